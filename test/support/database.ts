@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import pg from 'pg';
+
+export type TestDatabase = { url: string; drop(): Promise<void> };
+
+/**
+ * A database of its own for one test file, with every migration applied and no rows.
+ * What is not dropped here is dropped when the run ends.
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = await askForServer();
+  const name = `${server.run}_${randomBytes(5).toString('hex')}`;
+  await command(server.url, `CREATE DATABASE "${name}" TEMPLATE "${server.run}"`);
+  const url = new URL(server.url);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => command(server.url, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`) };
+}
+
+async function askForServer(): Promise<{ url: string; run: string }> {
+  const port = Number(process.env.PARLEY_TEST_DATABASES);
+  if (!port) throw new Error('No test databases here: run the test through vitest, which starts global-setup.ts.');
+  const answer: { url: string; run: string } | { error: string } = JSON.parse(await text(connect(port, '127.0.0.1')));
+  if ('error' in answer) throw new Error(`The test PostgreSQL did not start: ${answer.error}`);
+  return answer;
+}
+
+async function command(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

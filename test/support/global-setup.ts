@@ -1,0 +1,68 @@
+// One PostgreSQL for the whole run, started when the first test asks for a database: a run that needs none pays nothing.
+// Workers ask over a local socket; they get the server's address and the name of a template with every migration applied.
+import { createServer } from 'node:net';
+import pg from 'pg';
+import { MIGRATIONS, migrate } from '../../prisma/migrate.ts';
+import { startTestServer, type TestServer } from './postgres.ts';
+
+type Broker = { server: TestServer; run: string };
+
+export async function setup(): Promise<() => Promise<void>> {
+  const run = `parley_test_${process.pid}_${Math.floor(performance.timeOrigin).toString(36)}`;
+  let opened: Promise<Broker> | undefined;
+  const listener = createServer((socket) => {
+    opened ??= open(run);
+    opened.then(
+      ({ server }) => socket.end(JSON.stringify({ url: server.url, run })),
+      (error: unknown) => socket.end(JSON.stringify({ error: String(error) })),
+    );
+    // A worker that went away is no matter of ours.
+    socket.on('error', () => undefined);
+  });
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+  const address = listener.address();
+  if (address === null || typeof address === 'string') throw new Error('No free port on 127.0.0.1.');
+  process.env.PARLEY_TEST_DATABASES = String(address.port);
+  return async () => {
+    listener.close();
+    if (opened) await close(await opened);
+  };
+}
+
+async function open(run: string): Promise<Broker> {
+  const own = process.env.DATABASE_URL;
+  const server = own ? { url: own, stop: async () => undefined } : await startTestServer();
+  await query(server.url, `CREATE DATABASE "${run}"`);
+  await fillTemplate(server.url, run);
+  return { server, run };
+}
+
+async function fillTemplate(url: string, run: string): Promise<void> {
+  const template = new URL(url);
+  template.pathname = `/${run}`;
+  const client = new pg.Client({ connectionString: template.href });
+  await client.connect();
+  try {
+    await migrate(client, { directory: MIGRATIONS });
+  } finally {
+    await client.end();
+  }
+}
+
+async function close({ server, run }: Broker): Promise<void> {
+  if (process.env.DATABASE_URL) {
+    const left = await query(server.url, 'SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [run]);
+    for (const { datname } of left) await query(server.url, `DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
+  }
+  await server.stop();
+}
+
+async function query(url: string, sql: string, values: string[] = []): Promise<{ datname: string }[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<{ datname: string }>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,140 @@
+// The PostgreSQL of one test run: a copy of a cached, freshly made cluster in a temporary folder, without fsync.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { cp, lchown, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type Account, findAccount } from '../../prisma/embedded/account.ts';
+import { type Cluster, createCluster, findCluster, USER } from '../../prisma/embedded/cluster.ts';
+import { binary, findNative, repairNative } from '../../prisma/embedded/native.ts';
+
+const CACHE = fileURLToPath(new URL('../../node_modules/.cache/parley', import.meta.url));
+
+export type TestServer = { url: string; stop(): Promise<void> };
+
+/** Starts a server of its own; `url` names its maintenance database. */
+export async function startTestServer(): Promise<TestServer> {
+  await sweepAbandoned();
+  const native = await findNative();
+  await repairNative(native.folder);
+  const account = findAccount();
+  const folder = await mkdtemp(path.join(await realpath(tmpdir()), `parley-test-${process.pid}-`));
+  if (account) await lchown(folder, account.uid, account.gid);
+  const cluster = await copyCluster(path.join(folder, 'postgres'), account);
+  const port = await findFreePort();
+  const child = spawn(binary(native, 'postgres'), ['-D', cluster.data, ...settings(port)], {
+    ...account,
+    cwd: path.parse(folder).root,
+    // Its own group: Ctrl-C reaches the test run first, which then stops it.
+    detached: true,
+    stdio: 'ignore',
+  });
+  const onExit = () => {
+    child.kill('SIGQUIT');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+  process.once('exit', onExit);
+  await waitUntilReady(cluster, child);
+  return {
+    url: `postgresql://${USER}:${cluster.password}@127.0.0.1:${port}/postgres`,
+    async stop() {
+      process.off('exit', onExit);
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      // An immediate shutdown: nothing in here is worth a checkpoint.
+      if (child.exitCode === null && child.kill('SIGQUIT')) await gone;
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+const settings = (port: number) =>
+  [
+    'listen_addresses=127.0.0.1',
+    `port=${port}`,
+    'unix_socket_directories=',
+    'fsync=off',
+    'full_page_writes=off',
+    'synchronous_commit=off',
+    'shared_buffers=64MB',
+    'max_connections=300',
+    'max_wal_size=2GB',
+    'wal_level=minimal',
+    'max_wal_senders=0',
+    'timezone=UTC',
+  ].flatMap((setting) => ['-c', setting]);
+
+async function copyCluster(home: string, account: Account | undefined): Promise<Cluster> {
+  const native = await findNative();
+  const cached = path.join(CACHE, `cluster-${native.version}-${account?.uid ?? process.getuid?.() ?? 'user'}`);
+  if (!existsSync(cached)) await cacheCluster(cached, account);
+  await cp(cached, home, { recursive: true });
+  if (account) await giveAway(path.join(home, 'data'), account);
+  const cluster = await findCluster(home);
+  if (!cluster) throw new Error(`The cached cluster ${cached} is damaged: delete it.`);
+  return cluster;
+}
+
+async function cacheCluster(cached: string, account: Account | undefined): Promise<void> {
+  const native = await findNative();
+  await mkdir(CACHE, { recursive: true });
+  const scratch = await mkdtemp(path.join(await realpath(tmpdir()), 'parley-initdb-'));
+  if (account) await lchown(scratch, account.uid, account.gid);
+  try {
+    await createCluster(native, path.join(scratch, 'made'), account);
+    await cp(path.join(scratch, 'made'), `${cached}.${process.pid}`, { recursive: true });
+    // Two runs may come here at once; the first to rename wins, the other's copy is dropped.
+    await rename(`${cached}.${process.pid}`, cached).catch(() => undefined);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+    await rm(`${cached}.${process.pid}`, { recursive: true, force: true });
+  }
+}
+
+async function giveAway(folder: string, { uid, gid }: Account): Promise<void> {
+  const names = await readdir(folder, { recursive: true });
+  await Promise.all(['.', ...names].map((name) => lchown(path.join(folder, name), uid, gid)));
+}
+
+async function waitUntilReady({ data }: Cluster, child: ChildProcess): Promise<void> {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`The test PostgreSQL in ${data} ended at once.`);
+    const status = await readFile(path.join(data, 'postmaster.pid'), 'utf8').catch(() => '');
+    if (status.split('\n')[7]?.trim() === 'ready') return;
+    await sleep(10);
+  }
+}
+
+async function findFreePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No free port on 127.0.0.1.');
+  return address.port;
+}
+
+/** Ends the servers of runs that were killed before they could do so themselves. */
+async function sweepAbandoned(): Promise<void> {
+  const root = await realpath(tmpdir());
+  for (const name of await readdir(root)) {
+    const [, owner] = /^parley-test-(\d+)-/.exec(name) ?? [];
+    if (owner === undefined || isAlive(Number(owner))) continue;
+    const folder = path.join(root, name);
+    const status = await readFile(path.join(folder, 'postgres/data/postmaster.pid'), 'utf8').catch(() => '');
+    const [pid, data] = status.split('\n');
+    if (pid && data === path.join(folder, 'postgres/data') && isAlive(Number(pid)))
+      process.kill(Number(pid), 'SIGQUIT');
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
