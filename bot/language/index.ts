@@ -1,0 +1,1 @@
+export { type DayOptions, type DayReading, type DaySpan, findDays, readDay } from './days.ts';
