@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import type { Adapter, InboundEvent, Reply } from '../bot/contract.ts';
+import type { Clock } from '../core/clock.ts';
+import type { Log } from '../core/log.ts';
+
+/** A request as it arrived: raw bytes, because signatures are over bytes. */
+export type RawRequest = {
+  method: string;
+  path: string;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  query: Readonly<Record<string, string | undefined>>;
+  body: Buffer;
+};
+
+export type RawResponse = { status: number; headers?: Record<string, string>; body?: string | Buffer };
+
+export type Route = { method: 'GET' | 'POST'; path: string; handle(request: RawRequest): Promise<RawResponse> };
+
+/** One verified delivery, ready for the inbox. */
+export type Delivery = {
+  workspace: string;
+  /** Unique for this delivery on this platform and workspace; the same on redelivery. */
+  dedupeKey: string;
+  body: Buffer;
+  event: InboundEvent;
+};
+
+/** What an accepted delivery comes to. `working` when it is still being done: answer so now, the rest follows. */
+export type Outcome =
+  | { kind: 'reply'; reply: Reply | undefined }
+  | { kind: 'working' }
+  | { kind: 'refused' }
+  | { kind: 'unavailable'; reply: Reply };
+
+/** The door every platform's deliveries go through after they are verified: inbox first, then the bot. */
+export interface Ingress {
+  /** Runs it now, within `deadlineMs` (default 2 000); what takes longer is answered later through the adapter. */
+  runNow(delivery: Delivery, options?: { deadlineMs?: number }): Promise<Outcome>;
+  /** Resolves when the delivery is committed to the inbox; it is handled and answered after. */
+  runLater(delivery: Delivery): Promise<'accepted' | 'refused' | 'unavailable'>;
+}
+
+export type PlatformTools = {
+  ingress: Ingress;
+  clock: Clock;
+  /** Where people reach this server from outside, if known. */
+  publicUrl: string | undefined;
+  log: Log;
+};
+
+export type RunningPlatform = {
+  adapter: Adapter;
+  routes: Route[];
+  stop(): Promise<void>;
+};
+
+/** One folder of adapters/. With none of its settings the platform is off; with some of them the start is refused. */
+export type Platform<Settings extends z.ZodObject = z.ZodObject> = {
+  readonly name: string;
+  readonly settings: Settings;
+  start(settings: z.output<Settings>, tools: PlatformTools): Promise<RunningPlatform>;
+};
+
+export function definePlatform<Settings extends z.ZodObject>(platform: Platform<Settings>): Platform<Settings> {
+  return platform;
+}

@@ -1,0 +1,90 @@
+import type { Card } from './cards/card.ts';
+
+/** What the bot and a chat platform know of each other. Nothing here belongs to one platform. */
+
+/** Where to answer. `address` is the adapter's own encoding; nobody else looks inside. */
+export type Place = {
+  platform: string;
+  workspace: string;
+  address: string;
+  /** True where only this person and the bot read. */
+  direct: boolean;
+};
+
+/** Somebody as the platform knows him. */
+export type Sender = { platform: string; workspace: string; externalId: string };
+
+/** What the platform tells of a person, for linking and for letting in. */
+export type Profile = { name: string; email?: string; locale?: string; timeZone?: string };
+
+type Envelope = {
+  sender: Sender;
+  place: Place;
+  /** The message a press or submit came from, where it can be redrawn. */
+  source?: { messageId: string };
+};
+
+export type InboundEvent = Envelope &
+  (
+    | /** Words after a slash command. */ { kind: 'line'; text: string }
+    | /** A message to the bot, its mention taken off. */ { kind: 'message'; text: string }
+    | /** A pressed button. */ { kind: 'press'; command: string; input: Readonly<Record<string, unknown>> }
+    | /** A submitted form: what was typed, and what the form carried. */ {
+        kind: 'submit';
+        command: string;
+        hidden: Readonly<Record<string, unknown>>;
+        values: Readonly<Record<string, string>>;
+      }
+    | /** The bot was opened or added. */ { kind: 'joined' }
+  );
+
+export type Reply =
+  | {
+      kind: 'card';
+      card: Card;
+      /** In a channel: for the one who asked, or for whoever is there. */
+      audience: 'asker' | 'place';
+      /** Redraw the card the press came from instead of posting another. */
+      inPlace?: boolean;
+    }
+  /** A form: a window where the platform has one and a trigger for it, else inline. Errors stand at its inputs. */
+  | { kind: 'form'; card: Card }
+  /** One line for the one who acted, nothing posted. */
+  | { kind: 'notice'; text: string; tone: 'info' | 'bad' };
+
+/** A handled event, ready to be answered. */
+export type Handled = { inboxId: string; reply: Reply | undefined };
+
+export type Sent = { messageId: string };
+
+/** What the bot needs from a chat platform once it runs. Everything else about it stays in its folder. */
+export interface Adapter {
+  readonly platform: string;
+  /** Answers an event outside its HTTP response: events acknowledged before, late or replayed ones. */
+  answer(event: InboundEvent, reply: Reply): Promise<void>;
+  /** Posts a card. `effectId` names the effect, for platforms that drop a second one of the same id. */
+  send(place: Place, card: Card, options: { effectId: string }): Promise<Sent>;
+  /** Redraws a card already posted. Throws PlatformError `gone` when it is no longer there. */
+  update(place: Place, messageId: string, card: Card): Promise<void>;
+  /** The private conversation with a person, opened if need be. */
+  direct(person: Sender): Promise<Place>;
+  /** Throws PlatformError; undefined when the platform does not know the person. */
+  profile(person: Sender): Promise<Profile | undefined>;
+  /** The event a recorded body holds, for replay after a crash; undefined when it asks for no answer. */
+  parse(body: Buffer): InboundEvent | undefined;
+}
+
+/** A failure of the platform, made only in that platform's errors.ts. */
+export class PlatformError extends Error {
+  override readonly name = 'PlatformError';
+  readonly code: string;
+  readonly retryable: boolean;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(code: string, options: { retryable: boolean; retryAfterMs?: number; cause?: unknown }) {
+    super(code, { cause: options.cause });
+    this.code = code;
+    this.retryable = options.retryable;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}

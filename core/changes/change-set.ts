@@ -1,0 +1,119 @@
+import type { Prisma } from '../../prisma/generated/client.ts';
+import type { EventName, EventOf } from '../events.ts';
+import { newId } from '../id.ts';
+
+/** What may be written, table by table, in the words of the schema. */
+export type Rows = {
+  users: Prisma.UserUncheckedCreateInput;
+  teams: Prisma.TeamUncheckedCreateInput;
+  identities: Prisma.IdentityUncheckedCreateInput;
+  admissions: Prisma.AdmissionUncheckedCreateInput;
+  grants: Prisma.GrantUncheckedCreateInput;
+  customers: Prisma.CustomerUncheckedCreateInput;
+  contacts: Prisma.ContactUncheckedCreateInput;
+  name_keys: Prisma.NameKeyUncheckedCreateInput;
+  leads: Prisma.LeadUncheckedCreateInput;
+  opportunities: Prisma.OpportunityUncheckedCreateInput;
+  stage_moves: Prisma.StageMoveUncheckedCreateInput;
+  follow_ups: Prisma.FollowUpUncheckedCreateInput;
+  tasks: Prisma.TaskUncheckedCreateInput;
+  approval_requests: Prisma.ApprovalRequestUncheckedCreateInput;
+  approval_steps: Prisma.ApprovalStepUncheckedCreateInput;
+  pending_actions: Prisma.PendingActionUncheckedCreateInput;
+};
+
+export type TableName = keyof Rows;
+
+type Op =
+  | { op: 'insert'; table: TableName; row: Record<string, unknown> }
+  | {
+      op: 'update';
+      table: TableName;
+      id: string;
+      set: Record<string, unknown>;
+      version?: number;
+      when?: Record<string, unknown>;
+    }
+  | { op: 'delete'; table: TableName; id: string; version?: number };
+
+type PlannedEvent = { id: string; event: EventName; payload: unknown; runAt?: string };
+
+/** What must still hold when the row is written; anything else is a conflict and nothing is written. */
+export type Condition = { version?: number; when?: Record<string, string | number | boolean | null> };
+
+/**
+ * The writes of one transaction, collected by the use cases and applied together: rows, audit entries and outbox
+ * in one statement (`parley_apply`). Rows planned here cannot be read back before a flush.
+ */
+export class ChangeSet {
+  private ops: Op[] = [];
+  private events: PlannedEvent[] = [];
+
+  insert<Table extends TableName>(table: Table, row: Rows[Table] & { id: string }): void {
+    this.ops.push({ op: 'insert', table, row: toColumns(row) });
+  }
+
+  update<Table extends TableName>(
+    table: Table,
+    id: string,
+    set: Partial<Rows[Table]>,
+    { version, when }: Condition = {},
+  ): void {
+    this.ops.push({
+      op: 'update',
+      table,
+      id,
+      set: toColumns(set),
+      ...(version === undefined ? {} : { version }),
+      ...(when ? { when: toColumns(when) } : {}),
+    });
+  }
+
+  remove(table: TableName, id: string, { version }: Pick<Condition, 'version'> = {}): void {
+    this.ops.push({ op: 'delete', table, id, ...(version === undefined ? {} : { version }) });
+  }
+
+  /** Rows already in the database's own words, as Undo takes them from the audit. */
+  restore(op: Op): void {
+    this.ops.push(op);
+  }
+
+  /** Announces a fact; whoever reacts does so after the commit, at the earliest at `runAt`. */
+  record<Name extends EventName>(event: Name, payload: EventOf<Name>, { runAt }: { runAt?: Date } = {}): void {
+    this.events.push({ id: newId(), event, payload, ...(runAt ? { runAt: runAt.toISOString() } : {}) });
+  }
+
+  get isEmpty(): boolean {
+    return this.ops.length === 0 && this.events.length === 0;
+  }
+
+  get hasEvents(): boolean {
+    return this.events.length > 0;
+  }
+
+  /** Hands over what was collected and starts afresh. */
+  take(): { ops: Op[]; events: PlannedEvent[] } {
+    const taken = { ops: this.ops, events: this.events };
+    this.ops = [];
+    this.events = [];
+    return taken;
+  }
+}
+
+export type PlannedOp = Op;
+
+function toColumns(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([name, value]) =>
+      value === undefined ? [] : [[toColumn(name), typeof value === 'bigint' ? value.toString() : value]],
+    ),
+  );
+}
+
+const columns = new Map<string, string>();
+
+function toColumn(name: string): string {
+  const known = columns.get(name) ?? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  columns.set(name, known);
+  return known;
+}

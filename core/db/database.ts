@@ -1,0 +1,51 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient } from '../../prisma/generated/client.ts';
+import { Clock } from '../clock.ts';
+import { SessionPool } from './session.ts';
+
+/** One PostgreSQL database with its pool, its Prisma client and its clock. */
+export type Database = {
+  readonly pool: pg.Pool;
+  readonly prisma: PrismaClient;
+  readonly clock: Clock;
+  /** Called after a transaction with events has committed; the relay listens here. */
+  onEvents: () => void;
+  /** Takes the database's time over; once at start, then now and again. */
+  syncClock(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export function openDatabase({ url, connections = 10 }: { url: string; connections?: number }): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    pipeline: true,
+    application_name: 'parley',
+    connectionTimeoutMillis: 5_000,
+    idle_in_transaction_session_timeout: 15_000,
+    statement_timeout: 30_000,
+    keepAlive: true,
+  });
+  // A connection lost while idle is replaced by the next use; readiness reports a server that stays away.
+  pool.on('error', () => undefined);
+  const clock = new Clock();
+  const prisma = new PrismaClient({ adapter: new PrismaPg(new SessionPool({ max: 1 })) });
+
+  return {
+    pool,
+    prisma,
+    clock,
+    onEvents: () => undefined,
+    async syncClock() {
+      const { rows } = await pool.query<{ now: Date }>('SELECT parley_now() AS now');
+      if (rows[0]) {
+        clock.follow(rows[0].now);
+      }
+    },
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import pg from 'pg';
+import { DomainError, type FailureCode } from '../errors.ts';
+
+/** What the database's error codes mean to a person. PA… are raised by our own functions (prisma/migrations). */
+const MEANING: Readonly<Record<string, FailureCode>> = {
+  PA401: 'unknown_person',
+  PA403: 'forbidden',
+  PA404: 'not_found',
+  PA409: 'conflict',
+  PA410: 'already_answered',
+  '42501': 'forbidden', // row-level security
+  '23503': 'built_upon', // a foreign key holds on to the row
+  '23505': 'exists',
+  '23514': 'bad_input',
+  '22P02': 'bad_input',
+  '22003': 'bad_input',
+  '57P01': 'unavailable',
+  '57P03': 'unavailable',
+  '53300': 'unavailable',
+};
+
+const GONE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
+
+/** Errors of a transaction that may simply be run again: serialisation failure and deadlock. */
+export function isRetryable(error: unknown): boolean {
+  const code = sqlState(error);
+  return code === '40001' || code === '40P01';
+}
+
+/** The same error as a failure the person can be told, or as it is when it is a bug. */
+export function toFailure(error: unknown): unknown {
+  if (error instanceof DomainError) {
+    return error;
+  }
+  const code = sqlState(error);
+  const meaning = code === undefined ? undefined : MEANING[code];
+  if (meaning) {
+    return new DomainError(meaning, error instanceof Error ? error.message : String(error), { cause: error });
+  }
+  return isConnectionLost(error)
+    ? new DomainError('unavailable', 'the database cannot be reached', { cause: error })
+    : error;
+}
+
+export function isConnectionLost(error: unknown): boolean {
+  if (!(error instanceof Error)) {
+    return false;
+  }
+  const code = 'code' in error ? error.code : undefined;
+  return (
+    (typeof code === 'string' &&
+      (GONE.has(code) || code.startsWith('08') || code.startsWith('57P') || code === 'P1001' || code === 'P1017')) ||
+    /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(error.message) ||
+    (error instanceof AggregateError && error.errors.some(isConnectionLost)) ||
+    (error.cause !== undefined && isConnectionLost(error.cause))
+  );
+}
+
+/** The SQLSTATE, whether the statement went through pg or through Prisma. */
+function sqlState(error: unknown): string | undefined {
+  if (error instanceof pg.DatabaseError) {
+    return error.code;
+  }
+  if (error instanceof Error && 'meta' in error) {
+    return /"?(?:originalCode|code)"?:\s*"?([0-9A-Z]{5})/.exec(JSON.stringify(error.meta))?.[1];
+  }
+  return undefined;
+}

@@ -1,0 +1,112 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import pg from 'pg';
+
+/** bigint as bigint, DATE as its ISO day, numeric as text; everything else as pg reads it. */
+const TYPES = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    switch (oid) {
+      case pg.types.builtins.INT8:
+        return BigInt;
+      case pg.types.builtins.DATE:
+      case pg.types.builtins.NUMERIC:
+        return (value: string) => value;
+      default:
+        return pg.types.getTypeParser(oid, format);
+    }
+  },
+};
+
+/** `name` makes it a prepared statement of its connection: one text a name. */
+export type Statement = { readonly name?: string; readonly text: string; readonly values?: readonly unknown[] };
+
+/**
+ * One transaction, opened by the first statement that needs it. What opens it (BEGIN, role, actor) and what closes it
+ * (the changes, COMMIT) travel with their neighbour in one round trip: the connections are pipelined.
+ */
+export class Session {
+  private readonly pool: pg.Pool;
+  private readonly begin: Statement;
+  private opening: Promise<pg.PoolClient> | undefined;
+  private began: Promise<unknown> = Promise.resolve();
+
+  constructor(pool: pg.Pool, begin: Statement) {
+    this.pool = pool;
+    this.begin = begin;
+  }
+
+  get isOpen(): boolean {
+    return this.opening !== undefined;
+  }
+
+  async query<Row extends pg.QueryResultRow>(
+    statement: pg.QueryConfig | pg.QueryArrayConfig,
+  ): Promise<pg.QueryResult<Row>> {
+    this.opening ??= this.open();
+    const client = await this.opening;
+    const [, result] = await Promise.all([this.began, client.query<Row>(statement)]);
+    return result;
+  }
+
+  async rows<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]> {
+    const { rows } = await this.query<Row>(configOf(statement));
+    return rows;
+  }
+
+  /** Sends a last statement, if any, and COMMIT, in one round trip. */
+  async commit(last?: Statement): Promise<void> {
+    if (!this.opening) {
+      return;
+    }
+    const client = await this.opening;
+    const sent = last ? client.query(configOf(last)) : undefined;
+    const [committed] = await Promise.all([client.query('COMMIT'), sent, this.began]);
+    this.opening = undefined;
+    client.release();
+    // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK, not with an error.
+    if (committed.command !== 'COMMIT') {
+      throw new Error('the transaction had failed before COMMIT');
+    }
+  }
+
+  async rollback(): Promise<void> {
+    const client = await this.opening?.catch(() => undefined);
+    this.opening = undefined;
+    if (client) {
+      const gone = await client.query('ROLLBACK').then(
+        () => undefined,
+        (error: Error) => error,
+      );
+      client.release(gone);
+    }
+  }
+
+  private async open(): Promise<pg.PoolClient> {
+    const client = await this.pool.connect();
+    this.began = Promise.all([client.query('BEGIN'), client.query(configOf(this.begin))]);
+    this.began.catch(() => undefined); // every statement waits for it and says so
+    return client;
+  }
+}
+
+function configOf({ name, text, values = [] }: Statement): pg.QueryConfig {
+  return { ...(name ? { name } : {}), text, values: [...values], types: TYPES };
+}
+
+/** Which session the Prisma client's statements of this flow belong to. */
+export const currentSession = new AsyncLocalStorage<Session>();
+
+/** What Prisma takes for a pool: it hands each statement to the transaction its caller is in. */
+export class SessionPool extends pg.Pool {
+  // biome-ignore lint/suspicious/noExplicitAny: pg's own overloads; Prisma calls it with one config object
+  override query(statement: any): any {
+    const session = currentSession.getStore();
+    if (!session) {
+      throw new Error('Prisma was called outside work(): every statement runs as somebody');
+    }
+    return session.query(statement);
+  }
+
+  override connect(): never {
+    throw new Error('Prisma must not open transactions of its own: work() has one open');
+  }
+}

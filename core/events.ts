@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+const id = z.uuid();
+
+/** Facts the core announces. Each is written to the outbox in the transaction that made it true; payloads hold ids only. */
+export const EVENTS = {
+  'lead.added': z.object({ leadId: id }),
+  'approval.asked': z.object({ requestId: id, level: z.number() }),
+  'approval.decided': z.object({ requestId: id }),
+  'approval.superseded': z.object({ requestId: id }),
+  'admission.asked': z.object({ admissionId: id }),
+  'admission.decided': z.object({ admissionId: id }),
+  'task.reminded': z.object({ taskId: id }),
+} as const;
+
+export type EventName = keyof typeof EVENTS;
+export type EventOf<Name extends EventName> = z.output<(typeof EVENTS)[Name]>;

@@ -1,0 +1,10 @@
+import type { Locale } from './text.ts';
+
+/** What holds for the whole company where a person has not chosen otherwise. */
+export type Organisation = {
+  /** IANA name. */
+  readonly timeZone: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly locale: Locale;
+};
