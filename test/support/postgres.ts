@@ -1,15 +1,16 @@
 // The PostgreSQL of one test run: a copy of a cached, freshly made cluster in a temporary folder, without fsync.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
-import { cp, lchown, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { cp, lchown, mkdtemp, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type Account, findAccount } from '../../prisma/embedded/account.ts';
+import type { Account } from '../../prisma/embedded/account.ts';
 import { type Cluster, createCluster, findCluster, USER } from '../../prisma/embedded/cluster.ts';
-import { binary, findNative, repairNative } from '../../prisma/embedded/native.ts';
+import { binary, findNative } from '../../prisma/embedded/native.ts';
+import { type Place, preparePlace } from '../../prisma/embedded/place.ts';
 
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/parley', import.meta.url));
 
@@ -18,15 +19,12 @@ export type TestServer = { url: string; stop(): Promise<void> };
 /** Starts a server of its own; `url` names its maintenance database. */
 export async function startTestServer(): Promise<TestServer> {
   await sweepAbandoned();
-  const native = await findNative();
-  await repairNative(native.folder);
-  const account = findAccount();
   const folder = await mkdtemp(path.join(await realpath(tmpdir()), `parley-test-${process.pid}-`));
-  if (account) await lchown(folder, account.uid, account.gid);
-  const cluster = await copyCluster(path.join(folder, 'postgres'), account);
+  const place = await preparePlace({ dataDir: folder, native: await findNative() });
+  const cluster = await copyCluster(place);
   const port = await findFreePort();
-  const child = spawn(binary(native, 'postgres'), ['-D', cluster.data, ...settings(port)], {
-    ...account,
+  const child = spawn(binary(place.native, 'postgres'), ['-D', cluster.data, ...settings(port)], {
+    ...place.account,
     cwd: path.parse(folder).root,
     // Its own group: Ctrl-C reaches the test run first, which then stops it.
     detached: true,
@@ -34,7 +32,7 @@ export async function startTestServer(): Promise<TestServer> {
   });
   const onExit = () => {
     child.kill('SIGQUIT');
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    for (const part of [place.home, folder]) rmSync(part, { recursive: true, force: true, maxRetries: 3 });
   };
   process.once('exit', onExit);
   await waitUntilReady(cluster, child);
@@ -45,7 +43,7 @@ export async function startTestServer(): Promise<TestServer> {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       // An immediate shutdown: nothing in here is worth a checkpoint.
       if (child.exitCode === null && child.kill('SIGQUIT')) await gone;
-      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+      for (const part of [place.home, folder]) await rm(part, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 }
@@ -66,31 +64,21 @@ const settings = (port: number) =>
     'timezone=UTC',
   ].flatMap((setting) => ['-c', setting]);
 
-async function copyCluster(home: string, account: Account | undefined): Promise<Cluster> {
-  const native = await findNative();
+async function copyCluster({ home, native, account }: Place): Promise<Cluster> {
   const cached = path.join(CACHE, `cluster-${native.version}-${account?.uid ?? process.getuid?.() ?? 'user'}`);
-  if (!existsSync(cached)) await cacheCluster(cached, account);
-  await cp(cached, home, { recursive: true });
-  if (account) await giveAway(path.join(home, 'data'), account);
+  if (!existsSync(cached)) {
+    await createCluster(native, home, account);
+    // Two runs may come here at once; the first to rename wins, the other's copy is dropped.
+    const draft = `${cached}.${process.pid}`;
+    await cp(home, draft, { recursive: true });
+    await rename(draft, cached).catch(() => rm(draft, { recursive: true }));
+  } else {
+    await cp(cached, home, { recursive: true });
+    if (account) await giveAway(path.join(home, 'data'), account);
+  }
   const cluster = await findCluster(home);
   if (!cluster) throw new Error(`The cached cluster ${cached} is damaged: delete it.`);
   return cluster;
-}
-
-async function cacheCluster(cached: string, account: Account | undefined): Promise<void> {
-  const native = await findNative();
-  await mkdir(CACHE, { recursive: true });
-  const scratch = await mkdtemp(path.join(await realpath(tmpdir()), 'parley-initdb-'));
-  if (account) await lchown(scratch, account.uid, account.gid);
-  try {
-    await createCluster(native, path.join(scratch, 'made'), account);
-    await cp(path.join(scratch, 'made'), `${cached}.${process.pid}`, { recursive: true });
-    // Two runs may come here at once; the first to rename wins, the other's copy is dropped.
-    await rename(`${cached}.${process.pid}`, cached).catch(() => undefined);
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-    await rm(`${cached}.${process.pid}`, { recursive: true, force: true });
-  }
 }
 
 async function giveAway(folder: string, { uid, gid }: Account): Promise<void> {
