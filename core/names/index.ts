@@ -1,0 +1,5 @@
+export { LEGAL_FORM } from './company-name.ts';
+export { fold, foldWords, isHan } from './fold.ts';
+export { nameKeys } from './name-keys.ts';
+export { syllables } from './pinyin.ts';
+export { isSameCompany, LIKELY, scoreName } from './score-name.ts';

@@ -1,0 +1,21 @@
+import { pinyin } from 'pinyin-pro';
+
+/** Syllables without tones, one a character; what is not Chinese stays as it is. */
+export function syllables(text: string): string[] {
+  return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'spaced', v: true });
+}
+
+/** Both readings of a name whose first character sounds different as a surname: 单 shan/dan, 曾 zeng/ceng. */
+export function readings(text: string): string[][] {
+  const usual = syllables(text);
+  const surname = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'spaced', v: true, surname: 'head' });
+  return surname.join(' ') === usual.join(' ') ? [usual] : [usual, surname];
+}
+
+/** Sounds that southern speakers and hurried typists do not tell apart: zh/z, ch/c, sh/s, n/l, -ng/-n. */
+export function blurred(syllable: string): string {
+  return syllable
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^l/, 'n')
+    .replace(/ng$/, 'n');
+}
