@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Adapter, InboundEvent, Reply } from '../bot/contract.ts';
 import type { Clock } from '../core/clock.ts';
@@ -10,9 +11,12 @@ export type RawRequest = {
   headers: Readonly<Record<string, string | string[] | undefined>>;
   query: Readonly<Record<string, string | undefined>>;
   body: Buffer;
+  /** Who is at the other end of the socket, and our own port: what no header can forge. */
+  socket?: { remoteAddress: string | undefined; localPort: number | undefined };
 };
 
-export type RawResponse = { status: number; headers?: Record<string, string>; body?: string | Buffer };
+/** A stream as the body is sent as it comes, and destroyed when the other end goes away. */
+export type RawResponse = { status: number; headers?: Record<string, string>; body?: string | Buffer | Readable };
 
 export type Route = { method: 'GET' | 'POST'; path: string; handle(request: RawRequest): Promise<RawResponse> };
 
