@@ -11,11 +11,20 @@ export type TestDatabase = { url: string; drop(): Promise<void> };
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = await askForServer();
-  const name = `${server.run}_${randomBytes(5).toString('hex')}`;
-  await command(server.url, `CREATE DATABASE "${name}" TEMPLATE "${server.run}"`);
-  const url = new URL(server.url);
+  return create(server, server.run);
+}
+
+/** One without any table, for tests of what fills it. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  return create(await askForServer(), 'template0');
+}
+
+async function create({ url: serverUrl, run }: { url: string; run: string }, template: string): Promise<TestDatabase> {
+  const name = `${run}_${randomBytes(5).toString('hex')}`;
+  await command(serverUrl, `CREATE DATABASE "${name}" TEMPLATE "${template}"`);
+  const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => command(server.url, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`) };
+  return { url: url.href, drop: () => command(serverUrl, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`) };
 }
 
 async function askForServer(): Promise<{ url: string; run: string }> {
