@@ -21,10 +21,14 @@ const MEANING: Readonly<Record<string, FailureCode>> = {
 
 const GONE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
 
-/** Errors of a transaction that may simply be run again: serialisation failure and deadlock. */
+const RETRYABLE = new Set(['40001', '40P01', 'PA409']);
+
+/**
+ * Errors of a transaction that may simply be run again: serialisation failure, deadlock, and a row that moved on
+ * (judged afresh, the second run says who was first; a version that a person saw stays a conflict).
+ */
 export function isRetryable(error: unknown): boolean {
-  const code = sqlState(error);
-  return code === '40001' || code === '40P01';
+  return RETRYABLE.has(sqlState(error) ?? '');
 }
 
 /** The same error as a failure the person can be told, or as it is when it is a bug. */

@@ -1,35 +1,15 @@
-import type pg from 'pg';
 import type { Database } from './database.ts';
-import { toFailure } from './failures.ts';
-import { currentSession, Session, type Statement } from './session.ts';
+import { type Transaction, transact } from './transaction.ts';
 
-/** The product's own names in the database; the policies say which tables each may touch. */
+/** The product's own names in the database; the policies say which tables each may touch, the audit names it. */
 export type SystemName = 'inbox' | 'identity' | 'relay' | 'schedule' | 'sealer';
 
-export type SystemCore = {
-  readonly db: Database['prisma'];
-  sql<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]>;
-};
-
 /** One transaction of the product itself, for the modules that the wall test lists and no others. */
-export async function asSystem<Result>(
+export function asSystem<Result>(
   database: Database,
   name: SystemName,
-  run: (core: SystemCore) => Promise<Result>,
+  run: (core: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  const session = new Session(database.pool, {
-    name: 'begin-system',
-    text: 'SELECT parley_begin_system($1)',
-    values: [name],
-  });
-  try {
-    const result = await currentSession.run(session, () =>
-      run({ db: database.prisma, sql: (statement) => session.rows(statement) }),
-    );
-    await session.commit();
-    return result;
-  } catch (error) {
-    await session.rollback();
-    throw toFailure(error);
-  }
+  const begin = { name: 'begin-system', text: 'SELECT parley_begin_system($1)', values: [name] };
+  return transact(database, { begin, actorId: null, origin: { via: 'job', undoable: false } }, run);
 }

@@ -370,11 +370,12 @@ CREATE TABLE "outbox" (
 CREATE TABLE "deliveries" (
     "id" UUID NOT NULL,
     "effect_key" TEXT NOT NULL,
-    "user_id" UUID NOT NULL,
+    "user_id" UUID,
     "notice" TEXT NOT NULL,
     "subject" JSONB NOT NULL,
     "run_at" TIMESTAMPTZ(3) NOT NULL DEFAULT parley_now(),
     "state" TEXT NOT NULL DEFAULT 'pending',
+    "doubtful" BOOLEAN NOT NULL DEFAULT false,
     "lease_until" TIMESTAMPTZ(3),
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "last_error" TEXT,

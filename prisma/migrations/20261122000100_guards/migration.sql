@@ -38,13 +38,13 @@ ALTER TABLE approval_steps ADD CONSTRAINT approval_steps_state CHECK (state IN (
 ALTER TABLE approval_steps ADD CONSTRAINT approval_steps_decided CHECK ((state IN ('approved', 'rejected')) = (decided_by IS NOT NULL));
 ALTER TABLE inbox ADD CONSTRAINT inbox_state CHECK (state IN ('new', 'done', 'replied', 'failed'));
 ALTER TABLE outbox ADD CONSTRAINT outbox_state CHECK (state IN ('pending', 'relayed', 'done', 'dead'));
-ALTER TABLE deliveries ADD CONSTRAINT deliveries_state CHECK (state IN ('pending', 'leased', 'sent', 'ambiguous', 'skipped', 'dead'));
+ALTER TABLE deliveries ADD CONSTRAINT deliveries_state CHECK (state IN ('pending', 'leased', 'sending', 'sent', 'ambiguous', 'skipped', 'dead'));
 
 -- At most one live request for one thing, and what the sweeps look for.
 CREATE UNIQUE INDEX approval_requests_one_pending ON approval_requests (kind, record_id) WHERE state = 'pending';
 CREATE INDEX inbox_unfinished ON inbox (received_at) WHERE state IN ('new', 'done');
 CREATE INDEX outbox_due ON outbox (run_at) WHERE state IN ('pending', 'relayed');
-CREATE INDEX deliveries_due ON deliveries (run_at) WHERE state IN ('pending', 'leased');
+CREATE INDEX deliveries_due ON deliveries (run_at) WHERE state IN ('pending', 'leased', 'sending');
 CREATE INDEX tasks_remind ON tasks (remind_at) WHERE remind_at IS NOT NULL AND done_at IS NULL;
 CREATE INDEX leads_pool ON leads (created_at) WHERE owner_id IS NULL;
 
@@ -110,6 +110,7 @@ BEGIN
   END LOOP;
 END $$;
 GRANT SELECT ON clock TO parley_app;
+GRANT USAGE ON SEQUENCE audit_entries_id_seq TO parley_app;
 -- Append-only: nobody rewrites history, not even the product; only the seal of an entry may be filled in.
 REVOKE UPDATE, DELETE ON audit_entries FROM parley_app;
 REVOKE DELETE ON changes, stage_moves, approval_requests, approval_steps, inbox FROM parley_app;
@@ -178,6 +179,7 @@ CREATE POLICY add ON opportunities FOR INSERT TO parley_app WITH CHECK (
   AND EXISTS (SELECT FROM customers c WHERE c.id = customer_id));
 CREATE POLICY change ON opportunities FOR UPDATE TO parley_app USING (
   owner_id = ANY ((SELECT parley_visible())::uuid[]) OR id = ANY ((SELECT parley_granted_work())::uuid[]));
+CREATE POLICY decide ON opportunities FOR UPDATE TO parley_app USING (id = ANY ((SELECT parley_granted())::uuid[]));
 CREATE POLICY remove ON opportunities FOR DELETE TO parley_app USING (owner_id = ANY ((SELECT parley_visible())::uuid[]));
 
 CREATE POLICY read ON stage_moves FOR SELECT TO parley_app USING (EXISTS (SELECT FROM opportunities o WHERE o.id = opportunity_id));
@@ -226,6 +228,17 @@ BEGIN
 END $$;
 CREATE TRIGGER guard BEFORE UPDATE ON approval_steps FOR EACH ROW EXECUTE FUNCTION approval_steps_guard();
 
+-- Somebody who only holds an approver's grant sets what was approved and nothing else.
+CREATE FUNCTION opportunities_guard() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF parley_actor() IS NOT NULL AND NOT OLD.owner_id = ANY (parley_visible()) AND NOT OLD.id = ANY (parley_granted_work())
+     AND to_jsonb(NEW) - 'discount_bps' - 'version' <> to_jsonb(OLD) - 'discount_bps' - 'version' THEN
+    RAISE EXCEPTION 'opportunity % is not for % to change', OLD.id, parley_actor() USING ERRCODE = 'PA403';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER guard BEFORE UPDATE ON opportunities FOR EACH ROW EXECUTE FUNCTION opportunities_guard();
+
 CREATE POLICY own ON pending_actions TO parley_app USING (user_id = (SELECT parley_actor()));
 
 -- The spine.
@@ -254,6 +267,7 @@ BEGIN
     ('identity', 'SELECT', ARRAY['teams']),
     ('relay', 'ALL', ARRAY['outbox', 'deliveries', 'posted_cards', 'changes', 'audit_entries']),
     ('relay', 'SELECT', ARRAY['users', 'identities', 'admissions', 'approval_requests', 'approval_steps', 'tasks', 'leads']),
+    ('relay', 'UPDATE', ARRAY['identities']),
     ('schedule', 'ALL', ARRAY['outbox', 'deliveries', 'changes', 'audit_entries']),
     ('schedule', 'SELECT', ARRAY['users', 'identities', 'teams', 'tasks', 'approval_requests', 'approval_steps']),
     ('schedule', 'UPDATE', ARRAY['tasks']),

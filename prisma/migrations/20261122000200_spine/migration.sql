@@ -164,3 +164,18 @@ CREATE FUNCTION parley_duplicate_customer(p_name_key text, p_phone text, OUT cus
 
 REVOKE EXECUTE ON FUNCTION parley_receive, parley_replied, parley_answer FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION parley_answer TO parley_app;
+
+-- Customers one of whose name keys begins with one of these stems: the candidates that core/names ranks.
+-- A definer function, because prefix comparison of text is not leakproof and could not use the index beneath a policy.
+CREATE INDEX name_keys_prefix ON name_keys (key COLLATE "C") WHERE entity = 'customer';
+CREATE FUNCTION parley_customers_near(p_stems text[], p_limit int) RETURNS TABLE (id uuid, name text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+    SELECT DISTINCT c.id, c.name
+      FROM unnest(p_stems) stem
+      JOIN name_keys k ON k.key COLLATE "C" >= stem AND k.key COLLATE "C" < stem || U&'\FFFF' AND k.entity = 'customer'
+      JOIN customers c ON c.id = k.record_id
+     WHERE parley_actor() IS NOT NULL
+       AND (c.owner_id IS NULL OR c.owner_id = ANY (parley_visible()) OR c.id = ANY (parley_granted())
+         OR parley_roles() && ARRAY['service', 'marketing'])
+     LIMIT p_limit
+  $$;

@@ -1,0 +1,79 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Day, daysBetween } from '../../core/days.ts';
+import type { Locale, Text } from '../../core/text.ts';
+
+/** For whom something is drawn: his language, his zone, his day. */
+export type Viewer = { locale: Locale; timeZone: string; today: Day };
+
+const TAG: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en-US' };
+
+export function say({ locale }: Pick<Viewer, 'locale'>, text: Text): string {
+  return text[locale];
+}
+
+const currencies = new Map<string, Intl.NumberFormat>();
+
+/** Whole minor units as money: ¥350,000 or $1,234.50; no decimals when there are none. */
+export function money(minor: bigint, currency: string, { locale }: Pick<Viewer, 'locale'>): string {
+  const format = currencyFormat(currency, locale);
+  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const digits = minor.toString().padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  const fraction = digits.slice(digits.length - decimals);
+  // Kept as a decimal string all the way: Intl takes it exactly, however large.
+  const value = (/[1-9]/.test(fraction) ? `${whole}.${fraction}` : whole) as `${number}`;
+  return format
+    .formatToParts(value)
+    .map(({ value: part }) => part)
+    .join('')
+    .replace(/[.,]0+$/, (zeros) => (/[1-9]/.test(fraction) ? zeros : ''));
+}
+
+function currencyFormat(currency: string, locale: Locale): Intl.NumberFormat {
+  const key = `${locale} ${currency}`;
+  const known =
+    currencies.get(key) ??
+    new Intl.NumberFormat(TAG[locale], { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  currencies.set(key, known);
+  return known;
+}
+
+const WEEKDAYS: Readonly<Record<Locale, string>> = { zh: '一二三四五六日', en: 'Mon Tue Wed Thu Fri Sat Sun' };
+
+/** 今天, 明天, 5月20日 周三 · today, tomorrow, Wed 20 May; the year where it is another. */
+export function day(value: Day, { locale, today }: Pick<Viewer, 'locale' | 'today'>): string {
+  const near = NEAR[daysBetween(today, value)];
+  const date = Temporal.PlainDate.from(value);
+  const otherYear = date.year !== Temporal.PlainDate.from(today).year;
+  const exact =
+    locale === 'zh'
+      ? `${otherYear ? `${date.year}年` : ''}${date.month}月${date.day}日 周${WEEKDAYS.zh[date.dayOfWeek - 1]}`
+      : `${WEEKDAYS.en.split(' ')[date.dayOfWeek - 1]} ${date.day} ${MONTHS[date.month - 1]}${otherYear ? ` ${date.year}` : ''}`;
+  return near ? `${near[locale]}${locale === 'zh' ? `（${exact}）` : ` (${exact})`}` : exact;
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+const NEAR: Readonly<Record<number, Text>> = {
+  [-1]: { en: 'yesterday', zh: '昨天' },
+  0: { en: 'today', zh: '今天' },
+  1: { en: 'tomorrow', zh: '明天' },
+};
+
+/** An instant on the viewer's wall clock. */
+export function moment(instant: Date, { locale, timeZone, today }: Viewer): string {
+  const local = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  const on = local.toPlainDate().toString();
+  return on === today ? time : `${day(on, { locale, today })} ${time}`;
+}
+
+/** Basis points as percent: 1600 is 16%. */
+export function percent(bps: number): string {
+  return `${bps / 100}%`;
+}
+
+/** "3 open leads", "1 open lead"; Chinese has no plural. */
+export function count(number: number, { one, many }: { one: string; many: string }): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,42 @@
+import type { Role } from '../actor.ts';
+
+export type RequestState = 'pending' | 'approved' | 'rejected' | 'withdrawn' | 'superseded';
+export type StepState = 'waiting' | 'pending' | 'approved' | 'rejected' | 'void';
+export type Verdict = 'approved' | 'rejected';
+
+/** Above this many basis points, this role signs as well (R42); the ladder is rows of approval_rules. */
+export type Rule = { level: number; aboveBps: number; role: Role };
+
+/** The signatures a discount needs, in order; none when it is within the rep's own hands. */
+export function rulesFor(bps: number, ladder: readonly Rule[]): Rule[] {
+  return ladder.filter(({ aboveBps }) => bps > aboveBps).sort((a, b) => a.level - b.level);
+}
+
+export type ApprovalStep = {
+  id: string;
+  level: number;
+  role: Role;
+  state: StepState;
+  askedAt: Date | null;
+  decidedById: string | null;
+  decidedByName: string | null;
+  decidedAt: Date | null;
+  comment: string | null;
+  /** Who holds the role today and may sign. */
+  approvers: { id: string; name: string }[];
+};
+
+export type Approval = {
+  id: string;
+  kind: 'discount';
+  state: RequestState;
+  round: number;
+  requesterId: string;
+  requesterName: string;
+  reason: string | null;
+  bps: number;
+  opportunity: { id: string; name: string; customerName: string; amount: bigint | null; currency: string };
+  createdAt: Date;
+  version: number;
+  steps: ApprovalStep[];
+};

@@ -1,0 +1,128 @@
+import { hasRole, ROLE_NAMES, type Role } from '../actor.ts';
+import type { Core } from '../context.ts';
+import { DomainError } from '../errors.ts';
+import { newId } from '../id.ts';
+import { getOpportunity, type OpportunityLine } from '../opportunities/find-opportunities.ts';
+import { type Rule, rulesFor } from './approval.ts';
+
+export type DiscountWish = { opportunityId: string /** Basis points. */; bps: number; reason?: string | undefined };
+
+/** `applied` when it was within the rep's own hands; else the request that now waits for its signatures. */
+export type AskedDiscount = { opportunity: OpportunityLine; bps: number } & (
+  | { kind: 'applied' }
+  | { kind: 'asked'; requestId: string; roles: Role[] }
+);
+
+/**
+ * Asks for a discount (R42). Every signature the ladder needs becomes a step, the first one is asked now;
+ * an earlier request on the same opportunity that nobody has decided is superseded, so its cards are void (R48).
+ */
+export async function askDiscount(core: Core, { opportunityId, bps, reason }: DiscountWish): Promise<AskedDiscount> {
+  const opportunity = await getOpportunity(core, opportunityId);
+  if (opportunity.stageKind !== 'open') {
+    throw new DomainError('bad_transition', `opportunity ${opportunityId} is closed`, {
+      say: { en: 'This opportunity is closed.', zh: '该商机已关闭。' },
+    });
+  }
+  const [ladder, standing] = await Promise.all([findLadder(core), findStanding(core, opportunityId)]);
+  if (standing.pendingId) {
+    supersede(core, standing.pendingId, standing.openSteps);
+  }
+  const rules = rulesFor(bps, ladder);
+  if (rules.length === 0) {
+    core.change.update('opportunities', opportunityId, { discountBps: bps }, { version: opportunity.version });
+    return { kind: 'applied', opportunity, bps };
+  }
+
+  const signers = await findSigners(
+    core,
+    rules.map(({ role }) => role),
+  );
+  const requestId = newId();
+  core.change.insert('approval_requests', {
+    id: requestId,
+    kind: 'discount',
+    entity: 'opportunity',
+    recordId: opportunityId,
+    round: standing.rounds + 1,
+    requesterId: core.actor.userId,
+    terms: { bps, amount: opportunity.amount?.toString() ?? null, currency: opportunity.currency },
+    reason: reason ?? null,
+  });
+  for (const [index, { level, role }] of rules.entries()) {
+    core.change.insert('approval_steps', {
+      id: newId(),
+      requestId,
+      level,
+      role,
+      state: index === 0 ? 'pending' : 'waiting',
+      askedAt: index === 0 ? core.now : null,
+    });
+  }
+  for (const { id } of signers.filter(({ id: signer }) => !standing.granted.includes(signer))) {
+    core.change.insert('grants', {
+      id: newId(),
+      entity: 'opportunity',
+      recordId: opportunityId,
+      userId: id,
+      reason: 'approver',
+    });
+  }
+  core.change.record('approval.asked', { requestId, level: rules[0]?.level ?? 1 });
+  return { kind: 'asked', requestId, opportunity, bps, roles: rules.map(({ role }) => role) };
+}
+
+async function findLadder(core: Core): Promise<Rule[]> {
+  return core.sql<Rule>({
+    name: 'approval-ladder',
+    text: `SELECT level, above_bps AS "aboveBps", role FROM approval_rules WHERE kind = 'discount' ORDER BY level`,
+  });
+}
+
+type Standing = { rounds: number; pendingId: string | null; openSteps: string[]; granted: string[] };
+
+async function findStanding(core: Core, opportunityId: string): Promise<Standing> {
+  const [standing] = await core.sql<Standing>({
+    name: 'approval-standing',
+    text: `SELECT (SELECT coalesce(max(round), 0) FROM approval_requests WHERE kind = 'discount' AND record_id = $1) AS rounds,
+                  (SELECT id FROM approval_requests WHERE kind = 'discount' AND record_id = $1 AND state = 'pending') AS "pendingId",
+                  (SELECT coalesce(array_agg(s.id), '{}') FROM approval_steps s JOIN approval_requests r ON r.id = s.request_id
+                    WHERE r.record_id = $1 AND r.state = 'pending' AND s.state IN ('waiting', 'pending')) AS "openSteps",
+                  (SELECT coalesce(array_agg(user_id), '{}') FROM grants WHERE entity = 'opportunity' AND record_id = $1 AND reason = 'approver') AS granted`,
+    values: [opportunityId],
+  });
+  return standing ?? { rounds: 0, pendingId: null, openSteps: [], granted: [] };
+}
+
+export function supersede(
+  core: Core,
+  requestId: string,
+  openSteps: readonly string[],
+  state: 'superseded' | 'withdrawn' = 'superseded',
+): void {
+  core.change.update('approval_requests', requestId, { state, closedAt: core.now }, { when: { state: 'pending' } });
+  for (const id of openSteps) {
+    core.change.update('approval_steps', id, { state: 'void' });
+  }
+  core.change.record('approval.superseded', { requestId });
+}
+
+/** Everybody who holds one of the roles, but the one who asks. Throws bad_input when a role has nobody. */
+async function findSigners(core: Core, roles: readonly Role[]): Promise<{ id: string; name: string; roles: Role[] }[]> {
+  const people = await core.sql<{ id: string; name: string; roles: Role[] }>({
+    name: 'approval-signers',
+    text: 'SELECT id, name, roles FROM users WHERE active AND id <> $1 AND roles && $2',
+    values: [core.actor.userId, [...roles]],
+  });
+  const empty = roles.find((role) => !people.some((person) => person.roles.includes(role)));
+  if (empty) {
+    const isOwn = hasRole(core.actor, [empty]);
+    throw new DomainError('bad_input', `nobody can sign as ${empty}`, {
+      say: {
+        en: `A discount like that needs the ${ROLE_NAMES[empty].en}, and ${isOwn ? 'nobody else than you' : 'nobody'} holds that role. Ask an admin to give it to somebody (/crm admin roles).`,
+        zh: `这个折扣需要${ROLE_NAMES[empty].zh}审批，但${isOwn ? '除你之外' : ''}没有人担任该角色。请管理员先设置（/crm 管理 角色）。`,
+      },
+    });
+  }
+  return people;
+}

@@ -1,0 +1,84 @@
+import type { Core } from '../context.ts';
+import { changeIdOf } from '../db/transaction.ts';
+import { DomainError } from '../errors.ts';
+import type { PlannedOp, TableName } from './change-set.ts';
+
+type Row = Record<string, unknown> & { version?: number };
+type Entry = { entity: TableName; recordId: string; action: PlannedOp['op']; before: Row | null; after: Row | null };
+type Header = { id: string; isUndoable: boolean; isLate: boolean; isUndone: boolean };
+
+/**
+ * Takes one change back, from the audit's before and after (R106). Every row must stand as the change left it:
+ * throws conflict when one was changed since, built_upon when another row depends on it, too_late after ten minutes.
+ */
+export async function undoChange(core: Core, changeId: string): Promise<{ rows: number }> {
+  const [header] = await core.sql<Header>({
+    name: 'undo-header',
+    text: `SELECT id, undoable_until IS NOT NULL AS "isUndoable", undoable_until < parley_now() AS "isLate", undone_by IS NOT NULL AS "isUndone"
+             FROM changes WHERE id = $1 AND actor_id = $2 FOR UPDATE`,
+    values: [changeId, core.actor.userId],
+  });
+  if (!header) {
+    throw new DomainError('nothing_to_undo', `change ${changeId}`);
+  }
+  if (header.isUndone) {
+    throw new DomainError('already_answered', `change ${changeId} is undone`, {
+      say: { en: 'That was undone already.', zh: '该操作已撤销。' },
+    });
+  }
+  if (!header.isUndoable) {
+    throw new DomainError('not_undoable', `change ${changeId}`);
+  }
+  if (header.isLate) {
+    throw new DomainError('too_late', `change ${changeId}`);
+  }
+  const entries = await core.sql<Entry>({
+    name: 'undo-entries',
+    text: 'SELECT entity, record_id AS "recordId", action, before, after FROM audit_entries WHERE change_id = $1 ORDER BY id DESC',
+    values: [changeId],
+  });
+  const met = new Set<string>();
+  for (const entry of entries) {
+    // A row the change touched twice is judged by its latest state only; what lies before it is our own undoing.
+    const isLatest = !met.has(entry.recordId);
+    met.add(entry.recordId);
+    core.change.restore(inverse(isLatest ? entry : { ...entry, after: null }));
+  }
+  await core.sql({
+    name: 'undo-mark',
+    text: 'UPDATE changes SET undone_by = $2 WHERE id = $1',
+    values: [changeId, changeIdOf(core)],
+  });
+  return { rows: entries.length };
+}
+
+/** The newest change of the actor that can still be taken back. Throws nothing_to_undo. */
+export async function lastUndoable(core: Core): Promise<string> {
+  const [change] = await core.sql<{ id: string }>({
+    name: 'undo-last',
+    text: `SELECT id FROM changes WHERE actor_id = $1 AND undoable_until > parley_now() AND undone_by IS NULL AND command IS DISTINCT FROM 'change.undo'
+            ORDER BY at DESC LIMIT 1`,
+    values: [core.actor.userId],
+  });
+  if (!change) {
+    throw new DomainError('nothing_to_undo', 'no undoable change');
+  }
+  return change.id;
+}
+
+function inverse({ entity: table, recordId: id, action, before, after }: Entry): PlannedOp {
+  switch (action) {
+    case 'insert':
+      return { op: 'delete', table, id, ...seen(after) };
+    case 'delete':
+      return { op: 'insert', table, row: before ?? {} };
+    case 'update': {
+      const { id: _, version: __, ...set } = before ?? {};
+      return { op: 'update', table, id, set, ...seen(after) };
+    }
+  }
+}
+
+function seen(row: Row | null): { version?: number } {
+  return typeof row?.version === 'number' ? { version: row.version } : {};
+}

@@ -1,0 +1,60 @@
+import type { Core } from '../context.ts';
+import { DomainError } from '../errors.ts';
+import { newId } from '../id.ts';
+import { nameKeys } from '../names/index.ts';
+import { companyKey } from './customer.ts';
+
+export type NewCustomer = {
+  name: string;
+  region?: string | undefined;
+  industry?: string | undefined;
+  /** E.164 */
+  phone?: string | undefined;
+  contact?: string | undefined;
+};
+
+/** Puts a customer on file, owned by the actor, with the words it is found under (R20). Throws exists (R10). */
+export async function addCustomer(
+  core: Core,
+  { name, region, industry, phone, contact }: NewCustomer,
+): Promise<{ id: string; name: string }> {
+  await refuseDuplicate(core, { name, phone });
+  const id = newId();
+  core.change.insert('customers', {
+    id,
+    name,
+    nameKey: companyKey(name),
+    ownerId: core.actor.userId,
+    createdBy: core.actor.userId,
+    region: region ?? null,
+    industry: industry ?? null,
+    phone: phone ?? null,
+  });
+  for (const key of nameKeys(name)) {
+    core.change.insert('name_keys', { id: newId(), entity: 'customer', recordId: id, key });
+  }
+  if (contact) {
+    core.change.insert('contacts', { id: newId(), customerId: id, name: contact, phone: phone ?? null });
+  }
+  return { id, name };
+}
+
+/** Of a customer he may not see, a person learns only that it exists and whose it is. */
+async function refuseDuplicate(
+  core: Core,
+  { name, phone }: { name: string; phone?: string | undefined },
+): Promise<void> {
+  const [found] = await core.sql<{ ownerName: string | null }>({
+    name: 'duplicate-customer',
+    text: 'SELECT owner_name AS "ownerName" FROM parley_duplicate_customer($1, $2)',
+    values: [companyKey(name), phone ?? null],
+  });
+  if (found) {
+    const owner = found.ownerName;
+    throw new DomainError('exists', 'a customer of that name or phone exists', {
+      say: owner
+        ? { en: `${name} is on file already; ${owner} looks after it.`, zh: `${name}已在系统中，负责人是${owner}。` }
+        : { en: `${name} is on file already, in the public pool.`, zh: `${name}已在系统中，目前在公海。` },
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import type { Core } from '../context.ts';
+import { nameKeys, scoreName } from '../names/index.ts';
+
+export type CustomerHit = { id: string; name: string; score: number };
+
+/** Below this a name is not taken for a customer at all; candidates from here up are asked about. */
+const PLAUSIBLE = 0.7;
+
+/** Above this, and this far before the next, one candidate is the one meant. */
+const SURE = { score: 0.85, margin: 0.08 };
+
+/**
+ * The customers a mention may mean, best first, among those the actor may see: exact keys (full name, brand, short form,
+ * pinyin), else near names by sound and spelling. One hit when it is clear.
+ */
+export async function findCustomers(
+  core: Core,
+  { mention, limit = 8 }: { mention: string; limit?: number },
+): Promise<CustomerHit[]> {
+  const exact = await core.sql<{ id: string; name: string }>({
+    name: 'customers-by-key',
+    text: `SELECT DISTINCT c.id, c.name FROM name_keys k JOIN customers c ON c.id = k.record_id
+            WHERE k.key = ANY ($1) AND k.entity = 'customer' LIMIT $2`,
+    values: [nameKeys(mention), limit * 3],
+  });
+  const candidates = exact.length > 0 ? exact : await nearCustomers(core, mention, limit * 5);
+  const scored = candidates
+    .map(({ id, name }) => ({ id, name, score: scoreName(mention, name) }))
+    .filter(({ score }) => exact.length > 0 || score >= PLAUSIBLE)
+    .sort((a, b) => b.score - a.score);
+  const [best, next] = scored;
+  if (best && best.score >= SURE.score && (!next || best.score - next.score >= SURE.margin)) {
+    return [best];
+  }
+  return scored.slice(0, limit);
+}
+
+/** Names that begin like the mention does: the candidates that scoring ranks. */
+function nearCustomers(core: Core, mention: string, limit: number): Promise<{ id: string; name: string }[]> {
+  const stems = nameKeys(mention).map((key) => key.slice(0, /^[a-z0-9]/.test(key) ? 3 : 1));
+  return core.sql({
+    name: 'customers-near',
+    text: 'SELECT id, name FROM parley_customers_near($1, $2)',
+    values: [[...new Set(stems)].filter((stem) => stem !== ''), limit],
+  });
+}

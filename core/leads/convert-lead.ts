@@ -1,0 +1,55 @@
+import type { Core } from '../context.ts';
+import { addCustomer } from '../customers/add-customer.ts';
+import type { Day } from '../days.ts';
+import { DomainError } from '../errors.ts';
+import type { Money } from '../money.ts';
+import { openOpportunity } from '../opportunities/open-opportunity.ts';
+import { getLead } from './find-leads.ts';
+
+export type Conversion = {
+  leadId: string;
+  /** What they want to buy; no opportunity is opened without it. */
+  opportunity?: string | undefined;
+  amount?: Money | undefined;
+  closeOn?: Day | undefined;
+};
+
+export type Converted = {
+  leadId: string;
+  customer: { id: string; name: string };
+  opportunity: { id: string; name: string } | undefined;
+};
+
+/** Turns a lead into a customer with its contact and, where something is to be sold, an opportunity (R11). */
+export async function convertLead(
+  core: Core,
+  { leadId, opportunity: name, amount, closeOn }: Conversion,
+): Promise<Converted> {
+  const lead = await getLead(core, leadId);
+  if (lead.status === 'converted' || lead.status === 'dropped') {
+    throw new DomainError('bad_transition', `lead ${leadId} is ${lead.status}`, {
+      say: { en: 'This lead has been closed already.', zh: '该线索已关闭或已转化。' },
+    });
+  }
+  const customer = await addCustomer(core, {
+    name: lead.company ?? lead.contact,
+    contact: lead.contact,
+    phone: lead.phone ?? undefined,
+  });
+  await core.flush(); // the opportunity's customer must be there to be found
+  const opportunity = name
+    ? await openOpportunity(core, { customerId: customer.id, name, amount, closeOn })
+    : undefined;
+  core.change.update(
+    'leads',
+    leadId,
+    {
+      status: 'converted',
+      customerId: customer.id,
+      opportunityId: opportunity?.id ?? null,
+      ownerId: lead.ownerId ?? core.actor.userId,
+    },
+    { version: lead.version },
+  );
+  return { leadId, customer, opportunity };
+}

@@ -1,0 +1,78 @@
+import type { Core } from '../context.ts';
+import { findCustomers } from '../customers/find-customers.ts';
+import type { Day } from '../days.ts';
+import { DomainError } from '../errors.ts';
+import type { Text } from '../text.ts';
+
+export type OpportunityLine = {
+  id: string;
+  name: string;
+  customerId: string;
+  customerName: string;
+  ownerId: string;
+  ownerName: string;
+  stageKey: string;
+  stageName: Text;
+  stageKind: 'open' | 'won' | 'lost';
+  stageSince: Date;
+  /** Whole minor units. */
+  amount: bigint | null;
+  currency: string;
+  closeOn: Day | null;
+  discountBps: number | null;
+  version: number;
+};
+
+type Row = Omit<OpportunityLine, 'stageName'> & { stageZh: string; stageEn: string };
+
+const LINE = `SELECT o.id, o.name, o.customer_id AS "customerId", c.name AS "customerName", o.owner_id AS "ownerId", u.name AS "ownerName",
+    o.stage_key AS "stageKey", s.name_zh AS "stageZh", s.name_en AS "stageEn", s.kind AS "stageKind", o.stage_since AS "stageSince",
+    o.amount, o.currency, o.close_on AS "closeOn", o.discount_bps AS "discountBps", o.version
+  FROM opportunities o JOIN stages s ON s.key = o.stage_key JOIN users u ON u.id = o.owner_id
+  LEFT JOIN customers c ON c.id = o.customer_id`;
+
+/** Open opportunities of one owner (the actor when left out), soonest to close first. */
+export async function findOpportunities(
+  core: Core,
+  {
+    ownerId = core.actor.userId,
+    stageKey,
+    limit = 10,
+  }: { ownerId?: string | undefined; stageKey?: string | undefined; limit?: number } = {},
+): Promise<OpportunityLine[]> {
+  const rows = await core.sql<Row>({
+    name: 'opportunities-of',
+    text: `${LINE} WHERE o.owner_id = $1 AND s.kind = 'open' AND ($2::text IS NULL OR o.stage_key = $2)
+           ORDER BY o.close_on NULLS LAST, o.amount DESC NULLS LAST LIMIT $3`,
+    values: [ownerId, stageKey ?? null, limit],
+  });
+  return rows.map(toLine);
+}
+
+/** Open opportunities named so, or of a customer named so, among those the actor may see. */
+export async function searchOpportunities(
+  core: Core,
+  { mention, limit = 8 }: { mention: string; limit?: number },
+): Promise<OpportunityLine[]> {
+  const customers = await findCustomers(core, { mention });
+  const rows = await core.sql<Row>({
+    name: 'opportunities-search',
+    text: `${LINE} WHERE s.kind = 'open' AND (o.customer_id = ANY ($1) OR (o.owner_id = ANY ((SELECT parley_visible())::uuid[]) AND position(lower($2) IN lower(o.name)) > 0))
+           ORDER BY o.close_on NULLS LAST LIMIT $3`,
+    values: [customers.map(({ id }) => id), mention, limit],
+  });
+  return rows.map(toLine);
+}
+
+/** Throws not_found. */
+export async function getOpportunity(core: Core, id: string): Promise<OpportunityLine> {
+  const [row] = await core.sql<Row>({ name: 'opportunity', text: `${LINE} WHERE o.id = $1`, values: [id] });
+  if (!row) {
+    throw new DomainError('not_found', `opportunity ${id}`);
+  }
+  return toLine(row);
+}
+
+function toLine({ stageZh, stageEn, ...line }: Row): OpportunityLine {
+  return { ...line, customerName: line.customerName ?? '—', stageName: { zh: stageZh, en: stageEn } };
+}

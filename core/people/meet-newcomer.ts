@@ -1,0 +1,85 @@
+import type { Actor } from '../actor.ts';
+import type { Database } from '../db/database.ts';
+import { asSystem } from '../db/system.ts';
+import type { Transaction } from '../db/transaction.ts';
+import { newId } from '../id.ts';
+import type { Organisation } from '../organisation.ts';
+import { toActor, type UserRow } from './actor-of.ts';
+
+export type Newcomer = {
+  platform: string;
+  workspace: string;
+  externalId: string;
+  name: string;
+  /** As the platform vouches for it. */
+  email?: string | undefined;
+};
+
+export type Welcome =
+  | { kind: 'known'; actor: Actor }
+  | { kind: 'waiting'; isNew: boolean; admins: string[] }
+  | { kind: 'declined' };
+
+/**
+ * Somebody who wrote and is not linked yet: linked by e-mail to whom he is, made the first admin when the e-mail is
+ * ADMIN_EMAIL, else put on the list of those who wait to be let in; the admins are told once.
+ */
+export async function meetNewcomer(
+  database: Database,
+  newcomer: Newcomer,
+  { org, adminEmail }: { org: Organisation; adminEmail?: string | undefined },
+): Promise<Welcome> {
+  const email = newcomer.email?.toLowerCase();
+  return asSystem(database, 'identity', async (core) => {
+    const user = email ? await findByEmail(core, email) : undefined;
+    if (user) {
+      link(core, newcomer, user.id);
+      return { kind: 'known', actor: toActor(user, org) };
+    }
+    if (email && email === adminEmail?.toLowerCase()) {
+      const id = newId();
+      core.change.insert('users', { id, name: newcomer.name, email, roles: ['admin'] });
+      link(core, newcomer, id);
+      return {
+        kind: 'known',
+        actor: toActor({ id, name: newcomer.name, roles: ['admin'], locale: null, timeZone: null }, org),
+      };
+    }
+    return wait(core, newcomer, email);
+  });
+}
+
+async function findByEmail(core: Transaction, email: string): Promise<UserRow | undefined> {
+  const [user] = await core.sql<UserRow>({
+    name: 'user-by-email',
+    text: 'SELECT id, name, roles, locale, time_zone AS "timeZone" FROM users WHERE email = $1 AND active',
+    values: [email],
+  });
+  return user;
+}
+
+function link(core: Transaction, { platform, workspace, externalId }: Newcomer, userId: string): void {
+  core.change.insert('identities', { id: newId(), userId, platform, workspace, externalId });
+}
+
+async function wait(core: Transaction, newcomer: Newcomer, email: string | undefined): Promise<Welcome> {
+  const { platform, workspace, externalId, name } = newcomer;
+  const [known] = await core.sql<{ state: 'pending' | 'admitted' | 'declined' }>({
+    name: 'admission-known',
+    text: 'SELECT state FROM admissions WHERE platform = $1 AND workspace = $2 AND external_id = $3',
+    values: [platform, workspace, externalId],
+  });
+  if (known?.state === 'declined') {
+    return { kind: 'declined' };
+  }
+  const admins = await core.sql<{ name: string }>({
+    name: 'admins',
+    text: `SELECT name FROM users WHERE active AND 'admin' = ANY (roles) ORDER BY name LIMIT 5`,
+  });
+  if (!known) {
+    const id = newId();
+    core.change.insert('admissions', { id, platform, workspace, externalId, name, email: email ?? null });
+    core.change.record('admission.asked', { admissionId: id });
+  }
+  return { kind: 'waiting', isNew: !known, admins: admins.map((admin) => admin.name) };
+}

@@ -1,0 +1,55 @@
+import type { Core } from '../context.ts';
+import type { Day } from '../days.ts';
+import { DomainError } from '../errors.ts';
+
+export type TaskLine = {
+  id: string;
+  title: string;
+  dueOn: Day | null;
+  dueTime: string | null;
+  doneAt: Date | null;
+  ownerId: string;
+  ownerName: string;
+  customerId: string | null;
+  customerName: string | null;
+  version: number;
+};
+
+const LINE = `SELECT t.id, t.title, t.due_on AS "dueOn", t.due_time AS "dueTime", t.done_at AS "doneAt", t.version,
+    t.owner_id AS "ownerId", u.name AS "ownerName", c.id AS "customerId", c.name AS "customerName"
+  FROM tasks t JOIN users u ON u.id = t.owner_id LEFT JOIN customers c ON c.id = t.customer_id`;
+
+/** The actor's own open tasks, the earliest due first. */
+export async function findTasks(
+  core: Core,
+  { until, limit = 20 }: { until?: Day; limit?: number } = {},
+): Promise<TaskLine[]> {
+  return core.sql<TaskLine>({
+    name: 'tasks-mine',
+    text: `${LINE} WHERE t.owner_id = $1 AND t.done_at IS NULL AND ($2::date IS NULL OR t.due_on <= $2)
+           ORDER BY t.due_on NULLS LAST, t.due_time NULLS LAST, t.created_at LIMIT $3`,
+    values: [core.actor.userId, until ?? null, limit],
+  });
+}
+
+/** Own open tasks whose title holds these words. */
+export async function searchTasks(
+  core: Core,
+  { words, limit = 8 }: { words: string; limit?: number },
+): Promise<TaskLine[]> {
+  const tasks = await findTasks(core, { limit: 200 });
+  const wanted = words.toLowerCase();
+  const named = tasks.filter(({ title, customerName }) =>
+    `${title} ${customerName ?? ''}`.toLowerCase().includes(wanted),
+  );
+  return named.slice(0, limit);
+}
+
+/** Throws not_found. */
+export async function getTask(core: Core, id: string): Promise<TaskLine> {
+  const [task] = await core.sql<TaskLine>({ name: 'task', text: `${LINE} WHERE t.id = $1`, values: [id] });
+  if (!task) {
+    throw new DomainError('not_found', `task ${id}`);
+  }
+  return task;
+}
