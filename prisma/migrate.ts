@@ -12,28 +12,29 @@ const LOCK = 72707369;
 
 /**
  * Applies what is missing of the checked-in migrations, each in a transaction of its own, and writes Prisma's ledger.
- * Processes that start together wait for each other; throws StorageError where database and code contradict each other.
+ * `through` names the last one to apply. Processes that start together wait for each other; throws StorageError where database and code contradict each other.
  */
 export async function migrate(
   database: pg.Pool | pg.ClientBase,
-  { directory = MIGRATIONS }: { directory?: string } = {},
+  { directory = MIGRATIONS, through }: { directory?: string; through?: string } = {},
 ): Promise<{ applied: string[] }> {
   const migrations = await readMigrations(directory);
-  if (!(database instanceof pg.Pool)) return { applied: await applyLocked(database, migrations) };
+  if (!(database instanceof pg.Pool)) return { applied: await applyLocked(database, migrations, through) };
   const client = await database.connect();
   try {
-    return { applied: await applyLocked(client, migrations) };
+    return { applied: await applyLocked(client, migrations, through) };
   } finally {
     // Not back into the pool: a migration may have changed settings of its session.
     client.release(true);
   }
 }
 
-async function applyLocked(client: pg.ClientBase, migrations: Migration[]): Promise<string[]> {
+async function applyLocked(client: pg.ClientBase, migrations: Migration[], through?: string): Promise<string[]> {
   await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
   try {
     await ensureLedger(client);
-    const pending = await findPending(client, migrations);
+    const missing = await findPending(client, migrations);
+    const pending = missing.filter(({ name }) => through === undefined || name <= through);
     for (const migration of pending) await apply(client, migration);
     return pending.map((migration) => migration.name);
   } finally {

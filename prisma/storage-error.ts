@@ -1,6 +1,7 @@
 export type StorageErrorCode =
   | 'already_running'
   | 'binaries_missing'
+  | 'database_missing'
   | 'database_newer'
   | 'database_not_ours'
   | 'embedded_failed'

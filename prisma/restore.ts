@@ -1,0 +1,34 @@
+// npm run restore -- file [--force]
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ENCRYPTION_KEY_FILE, restoreKey } from './archive/key.ts';
+import { readSurroundings, withDatabase } from './archive/open-database.ts';
+import { restoreDatabase } from './archive/restore-database.ts';
+import { StorageError } from './storage-error.ts';
+
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { force: { type: 'boolean' } } });
+  const [file] = positionals;
+  if (file === undefined) {
+    console.error('Usage: npm run restore -- <file> [--force]');
+    process.exitCode = 1;
+    return;
+  }
+  const surroundings = readSurroundings();
+  const { manifest, rows } = await withDatabase(surroundings, 'own', (client) =>
+    restoreDatabase(client, { file: path.resolve(file), force: values.force === true }),
+  );
+  const counts = Object.values(rows);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  console.log(`Restored ${total} rows of ${counts.length} tables, as of ${manifest.madeAt}.`);
+  const key = await restoreKey(manifest.key, { dataDir: surroundings.dataDir, set: surroundings.key });
+  const keyFile = path.join(surroundings.dataDir, ENCRYPTION_KEY_FILE);
+  if (key === 'placed') console.log(`The encryption key was put into ${keyFile}.`);
+  if (key === 'missing')
+    console.log(`What is encrypted stays closed until its key is in ENCRYPTION_KEY or ${keyFile}.`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof StorageError ? `${error.text.en}\n${error.text.zh}` : error);
+  process.exitCode = 1;
+});
