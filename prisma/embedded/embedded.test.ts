@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanUp, findServer, makeFolder, query, startOwner } from '../../test/support/embedded.ts';
 import { startEmbedded } from './index.ts';
+import { findNative } from './native.ts';
 
 afterAll(cleanUp);
 
@@ -87,6 +88,26 @@ describe('the embedded PostgreSQL', () => {
     expect(await query(embedded.url, 'SELECT id FROM kept ORDER BY id')).toEqual([{ id: 1 }, { id: 2 }]);
     await embedded.stop();
     expect(await findServer(dataDir)).toBeUndefined();
+  });
+
+  it('is replaced after kill -9 of its owner when an update brought other binaries', async () => {
+    const owner = await startOwner(dataDir);
+    const server = await findServer(dataDir);
+    await owner.kill();
+    const native = await findNative();
+    const embedded = await startEmbedded({ dataDir, native: { ...native, version: `${native.major}.99.0` } });
+    expect(embedded.adopted).toBe(false);
+    expect(await findServer(dataDir)).not.toBe(server);
+    await embedded.stop();
+  });
+
+  it('may be stopped twice without harm to whoever came after', async () => {
+    const first = await startEmbedded({ dataDir });
+    await first.stop();
+    const second = await startEmbedded({ dataDir });
+    await first.stop();
+    expect(await query(second.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await second.stop();
   });
 
   it('recovers after kill -9 of owner and server', async () => {

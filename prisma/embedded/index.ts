@@ -56,14 +56,20 @@ async function own(options: Options, lock: OwnerLock): Promise<Embedded> {
   }
   if (path.dirname(place.home) !== dataDir) log(`the database of ${dataDir} is kept in ${place.home}`);
   const letGo = supervise({ cluster, place, port, client, log });
+  const stop = async () => {
+    await letGo();
+    await shutDown(cluster, place);
+    await lock.release();
+  };
+  let stopped: Promise<void> | undefined;
   return {
     url: urlOf(cluster, port),
     adopted,
     location: place.home,
-    async stop() {
-      await letGo();
-      await shutDown(cluster, place);
-      await lock.release();
+    // A second call must not stop the server of whoever came after us.
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }
@@ -95,7 +101,15 @@ async function openServer(
   place: Place,
 ): Promise<{ client: pg.Client; port: number; adopted: boolean }> {
   const running = await connectRunning(cluster);
-  if (running) return { ...running, adopted: true };
+  if (running && (await isOurVersion(running.client, place.native))) return { ...running, adopted: true };
+  // It runs on binaries that an update has taken away from under it.
+  await running?.client.end();
+  await shutDown(cluster, place);
   const { port } = await launch(cluster, place);
   return { client: await connect(cluster, port), port, adopted: false };
+}
+
+async function isOurVersion(client: pg.Client, { version }: Native): Promise<boolean> {
+  const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
+  return version.startsWith(`${rows[0]?.server_version}.`);
 }

@@ -1,8 +1,9 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanUp, makeFolder, startOwner } from '../../test/support/embedded.ts';
 import { startEmbedded } from './index.ts';
+import { takeOwnerLock } from './owner-lock.ts';
 import { findHost, findStart } from './process-identity.ts';
 
 afterAll(cleanUp);
@@ -68,6 +69,38 @@ describe('one owner a DATA_DIR', () => {
     await writeFile(lockFile, '{"pid":');
     const embedded = await startEmbedded({ dataDir });
     await embedded.stop();
+  });
+});
+
+describe('a lock from another machine or container, whose pids say nothing here', () => {
+  const foreign = JSON.stringify({ pid: process.pid, start: '1', host: 'elsewhere 7' });
+
+  async function writeForeignLock(): Promise<{ dataDir: string; lockFile: string }> {
+    const dataDir = await makeFolder();
+    const lockFile = path.join(dataDir, 'parley.lock');
+    await writeFile(lockFile, foreign);
+    return { dataDir, lockFile };
+  }
+
+  it('holds as long as its owner keeps touching it', async () => {
+    const { dataDir, lockFile } = await writeForeignLock();
+    const beat = setInterval(() => void utimes(lockFile, new Date(), new Date()), 20);
+    const attempt = takeOwnerLock(dataDir, { heartbeatMs: 100 }).finally(() => clearInterval(beat));
+    await expect(attempt).rejects.toThrow(`(process ${process.pid} on elsewhere)`);
+  });
+
+  it('falls when it stays silent', async () => {
+    const { dataDir, lockFile } = await writeForeignLock();
+    const lock = await takeOwnerLock(dataDir, { heartbeatMs: 20 });
+    expect(JSON.parse(await readFile(lockFile, 'utf8'))).toMatchObject({ host: findHost() });
+    await lock.release();
+  });
+
+  it('falls at once when it has long been silent', async () => {
+    const { dataDir, lockFile } = await writeForeignLock();
+    await utimes(lockFile, new Date('2026-01-01'), new Date('2026-01-01'));
+    const lock = await takeOwnerLock(dataDir, { heartbeatMs: 3_600_000 });
+    await lock.release();
   });
 });
 

@@ -15,16 +15,19 @@ const SILENCE_MS = 60_000;
 export type OwnerLock = { release(): Promise<void> };
 
 /** Takes the folder for this process, or throws StorageError naming the process that has it. */
-export async function takeOwnerLock(dataDir: string): Promise<OwnerLock> {
+export async function takeOwnerLock(
+  dataDir: string,
+  { heartbeatMs = HEARTBEAT_MS }: { heartbeatMs?: number } = {},
+): Promise<OwnerLock> {
   const file = path.join(dataDir, 'parley.lock');
   const mine = JSON.stringify({ pid: process.pid, start: findStart(process.pid) ?? '', host: findHost() });
   while (!(await write(file, mine))) {
     const text = await readOwner(file);
     const owner = parseOwner(text);
-    if (owner && (await isRunning(owner, file))) throw alreadyRunning(dataDir, owner.pid, owner.host);
+    if (owner && (await isRunning(owner, file, heartbeatMs))) throw alreadyRunning(dataDir, owner.pid, owner.host);
     await putAside(file, text);
   }
-  const heartbeat = setInterval(() => void touch(file), HEARTBEAT_MS).unref();
+  const heartbeat = setInterval(() => void touch(file), heartbeatMs).unref();
   return {
     async release() {
       clearInterval(heartbeat);
@@ -41,7 +44,7 @@ export function alreadyRunning(dataDir: string, pid: number | string, host = fin
   });
 }
 
-async function isRunning(owner: Owner, file: string): Promise<boolean> {
+async function isRunning(owner: Owner, file: string, heartbeatMs: number): Promise<boolean> {
   if (owner.host === findHost()) return findStart(owner.pid) === owner.start;
   // Another machine or container on a shared volume: its pids say nothing here, its heartbeat does.
   const seen = await modifiedAt(file);
@@ -49,7 +52,7 @@ async function isRunning(owner: Owner, file: string): Promise<boolean> {
   const silence = (await modifiedAt(`${file}.probe`)) - seen;
   await rm(`${file}.probe`, { force: true });
   if (silence > SILENCE_MS) return false;
-  await sleep(3 * HEARTBEAT_MS);
+  await sleep(3 * heartbeatMs);
   return (await modifiedAt(file)) !== seen;
 }
 

@@ -1,7 +1,7 @@
 // Where database and binaries live: in DATA_DIR and node_modules, or, where root's server user cannot get there, elsewhere.
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cpSync, existsSync } from 'node:fs';
+import { chmod, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { arch, platform } from 'node:os';
 import path from 'node:path';
 import { StorageError } from '../storage-error.ts';
@@ -25,9 +25,8 @@ export async function findHome(dataDir: string): Promise<string> {
   });
 }
 
-/** Decides place and user, makes DATA_DIR, and brings binaries the user can run. */
+/** Decides place and user for an existing DATA_DIR, and brings binaries the user can run. */
 export async function preparePlace({ dataDir, native, shared }: Options): Promise<Place> {
-  await mkdir(dataDir, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
   const known = await findHome(dataDir);
   const account = (await findOwner(path.join(known, 'data'))) ?? findAccount();
   if (!account) return { home: known, native: await repaired(native, dataDir), account };
@@ -87,7 +86,7 @@ async function copied(native: Native, parent: string): Promise<Native> {
   const folder = path.join(parent, `postgresql-${native.version}-${platform()}-${arch()}`);
   if (!existsSync(folder)) {
     const draft = `${folder}.${randomBytes(4).toString('hex')}`;
-    await cp(native.folder, draft, { recursive: true, verbatimSymlinks: true });
+    cpSync(native.folder, draft, { recursive: true, verbatimSymlinks: true });
     await openToAll(draft);
     await repairNative(draft);
     // Another start may have been quicker; its copy is as good.
