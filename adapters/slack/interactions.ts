@@ -1,0 +1,169 @@
+// A tenth file: what people do with cards and windows, which arrives in shapes of its own.
+// https://docs.slack.dev/reference/interaction-payloads
+
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Sender } from '../../bot/contract.ts';
+import type { Parsed, Payload } from './parse.ts';
+import { OUT_OF_DATE, readBlockId, readButton, readMetadata, SUBMIT, writeAddress } from './wire.ts';
+
+const id = z.string().min(1);
+const maybe = z.string().nullish();
+const team = z.object({ id }).nullish();
+
+const stateValue = z.object({
+  value: maybe,
+  selected_date: maybe,
+  selected_time: maybe,
+  selected_user: maybe,
+  selected_option: z.object({ value: maybe }).nullish(),
+});
+const state = z.object({ values: z.record(z.string(), z.record(z.string(), stateValue)) }).nullish();
+const view = z.object({ id, private_metadata: maybe, state });
+
+const personal = { user: z.object({ id }), team, enterprise: team, trigger_id: maybe };
+
+const actionsShape = z.object({
+  ...personal,
+  actions: z.array(z.object({ type: z.string(), action_id: z.string(), value: maybe, action_ts: maybe })).min(1),
+  container: z.object({ message_ts: maybe, channel_id: maybe, thread_ts: maybe, is_ephemeral: z.boolean().nullish() }),
+  channel: z.object({ id }).nullish(),
+  response_url: maybe,
+  view: view.nullish(),
+  state,
+});
+
+const submissionShape = z.object({ ...personal, view });
+const typed = z.looseObject({ type: z.string() });
+
+export function parseInteraction(json: unknown): Parsed {
+  const read = typed.safeParse(json);
+  if (!read.success) {
+    return malformed(read.error);
+  }
+  switch (read.data.type) {
+    case 'block_actions':
+      return parseActions(read.data);
+    case 'view_submission':
+      return parseSubmission(read.data);
+    default:
+      return { kind: 'ignored', what: read.data.type, payload: read.data };
+  }
+}
+
+function parseActions(payload: Payload): Parsed {
+  const read = actionsShape.safeParse(payload);
+  if (!read.success) {
+    return malformed(read.error);
+  }
+  const { actions, trigger_id: trigger, view, state } = read.data;
+  const sender = senderOf(read.data);
+  const [action] = actions;
+  if (!sender || !action) {
+    return { kind: 'malformed', reason: 'team' };
+  }
+  if (action.type !== 'button') {
+    return { kind: 'ignored', what: `block_actions/${action.type}`, payload };
+  }
+  const button = readButton(action.value ?? undefined);
+  const command = button?.command ?? OUT_OF_DATE;
+  const origin = originOf(read.data);
+  const envelope = { sender, ...placed(sender.workspace, origin) };
+  return {
+    kind: 'accepted',
+    workspace: sender.workspace,
+    dedupeKey: `press:${digest(trigger ?? JSON.stringify(payload))}:${action.action_ts ?? ''}`,
+    event:
+      action.action_id === SUBMIT
+        ? { kind: 'submit', command, hidden: button?.input ?? {}, values: valuesOf(state ?? view?.state), ...envelope }
+        : { kind: 'press', command, input: button?.input ?? {}, ...envelope },
+    surface: { kind: 'press', trigger: trigger ?? undefined, viewId: view?.id },
+    payload,
+  };
+}
+
+function parseSubmission(payload: Payload): Parsed {
+  const read = submissionShape.safeParse(payload);
+  if (!read.success) {
+    return malformed(read.error);
+  }
+  const { user, trigger_id: trigger, view } = read.data;
+  const sender = senderOf(read.data);
+  if (!sender) {
+    return { kind: 'malformed', reason: 'team' };
+  }
+  const metadata = readMetadata(view.private_metadata ?? undefined);
+  const blockIds = Object.keys(view.state?.values ?? {});
+  return {
+    kind: 'accepted',
+    workspace: sender.workspace,
+    // A window's hash stays the same when it is sent again after an error: the trigger tells the two apart.
+    dedupeKey: `submit:${digest(trigger ?? JSON.stringify(payload))}:${view.id}`,
+    event: {
+      kind: 'submit',
+      command: metadata?.command ?? OUT_OF_DATE,
+      hidden: metadata?.hidden ?? {},
+      values: valuesOf(view.state),
+      sender,
+      ...placed(sender.workspace, metadata ?? alone(user.id)),
+    },
+    surface: { kind: 'submission', blocks: new Map(blockIds.map((blockId) => [readBlockId(blockId), blockId])) },
+    payload,
+  };
+}
+
+type Origin = { address: string; direct: boolean; messageId?: string | undefined };
+
+function originOf({ user, container, channel, response_url, view }: z.output<typeof actionsShape>): Origin {
+  const channelId = channel?.id ?? container.channel_id;
+  if (!channelId) {
+    return readMetadata(view?.private_metadata ?? undefined) ?? alone(user.id);
+  }
+  const ephemeral = container.is_ephemeral === true;
+  const thread = container.thread_ts ?? undefined;
+  return {
+    address: writeAddress({ channel: channelId, thread, responseUrl: response_url ?? undefined, ephemeral }),
+    // The bot leaves lasting messages in a D channel only where it is one of the two; passing ones may be anywhere.
+    direct: channelId.startsWith('D') && !ephemeral,
+    messageId: container.message_ts ?? undefined,
+  };
+}
+
+/** Slack takes a person's id for the conversation between him and the bot. */
+function alone(userId: string): Origin {
+  return { address: userId, direct: true };
+}
+
+function placed(workspace: string, { address, direct, messageId }: Origin) {
+  return { place: { platform: 'slack', workspace, address, direct }, ...(messageId ? { source: { messageId } } : {}) };
+}
+
+/** Undefined where Slack names neither a workspace nor, for an installation in a whole organisation, that. */
+function senderOf(read: {
+  user: { id: string };
+  team?: { id: string } | null | undefined;
+  enterprise?: { id: string } | null | undefined;
+}): Sender | undefined {
+  const workspace = read.team?.id ?? read.enterprise?.id;
+  return workspace ? { platform: 'slack', workspace, externalId: read.user.id } : undefined;
+}
+
+function valuesOf(read: z.output<typeof state>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(read?.values ?? {}).map(([blockId, elements]) => {
+      const [input] = Object.values(elements);
+      const chosen = input?.selected_option?.value ?? input?.selected_date ?? input?.selected_time;
+      return [readBlockId(blockId), input?.value ?? chosen ?? input?.selected_user ?? ''];
+    }),
+  );
+}
+
+/** Names the fields that are wrong, never what they held. */
+export function malformed(error: z.ZodError): Parsed {
+  return { kind: 'malformed', reason: error.issues.map(({ path }) => path.join('.')).join(' ') };
+}
+
+/** Triggers open windows for three seconds, so keys that are stored and logged hold a digest of one. */
+export function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}

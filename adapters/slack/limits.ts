@@ -1,0 +1,129 @@
+import type { KnownBlock } from '@slack/types';
+
+/** What Slack refuses, each with the page that says so; ours are below it where two pages disagree. */
+
+/** https://docs.slack.dev/reference/block-kit/blocks */
+export const MESSAGE_BLOCKS = 50;
+/** https://docs.slack.dev/reference/views/modal-views */
+export const MODAL_BLOCKS = 100;
+/** Refused above about 13 200 as `msg_blocks_too_long`: https://github.com/slackapi/bolt-js/issues/2509 */
+export const MESSAGE_TEXT = 12_000;
+/** Nothing is written of a window's text; the whole is refused above 250 kB as `view_too_large`. */
+export const MODAL_TEXT = 50_000;
+/** An inline form leaves room for what is said around it. */
+export const MESSAGE_INPUTS = 40;
+/** https://docs.slack.dev/reference/methods/chat.postMessage recommends 4 000 and cuts at 40 000. */
+export const FALLBACK_TEXT = 1_000;
+
+/** https://docs.slack.dev/reference/block-kit/blocks/header-block */
+export const HEADER = 150;
+/** https://docs.slack.dev/reference/block-kit/blocks/section-block */
+export const SECTION = 3_000;
+export const FIELDS = 10;
+/** 2 000 are allowed; ten of those would not fit a message. */
+export const FIELD_VALUE = 500;
+export const FIELD_LABEL = 100;
+/** https://docs.slack.dev/reference/block-kit/blocks/actions-block */
+export const ACTIONS = 25;
+/** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
+export const BUTTON_LABEL = 75;
+/** 2 000 are allowed; the neutral card keeps below every platform's. */
+export const BUTTON_VALUE = 1_500;
+/** https://docs.slack.dev/reference/block-kit/composition-objects/confirmation-dialog-object */
+export const CONFIRM = { title: 100, text: 300, button: 30 } as const;
+
+/** https://docs.slack.dev/reference/block-kit/blocks/input-block allows 2 000; nobody reads those. */
+export const INPUT_LABEL = 150;
+export const INPUT_HINT = 300;
+/** https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
+export const INPUT_VALUE = 3_000;
+/** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
+export const OPTIONS = 100;
+export const PLACEHOLDER = 150;
+/** https://docs.slack.dev/reference/block-kit/composition-objects/option-object; values are 150 there, 75 in @slack/types. */
+export const OPTION = 75;
+
+/** https://docs.slack.dev/reference/views/modal-views: title, submit and close. */
+export const MODAL_LABEL = 24;
+export const PRIVATE_METADATA = 3_000;
+
+/**
+ * https://docs.slack.dev/reference/block-kit/blocks/table-block: one a message, none in a window.
+ * The lengths are ours: a table may take half of a message's text.
+ */
+export const TABLE = { rows: 100, columns: 20, text: 6_000, cell: 200, alignedCell: 60 } as const;
+
+/** Records: enough to know one by. */
+export const RECORD = { title: 300, detail: 1_000 } as const;
+
+/** A node of a card as blocks, in pieces that stand or fall together. */
+export type Section = {
+  pieces: KnownBlock[][];
+  /** What can be done is kept when what can be read has to be cut. */
+  keep?: boolean;
+  /** Says how many pieces are missing. */
+  counted?: boolean;
+};
+
+export type Room = { blocks: number; text: number };
+
+/** All blocks where they fit; else as many as do, with "… +12" or "…" where the first is missing. */
+export function fitInto(sections: readonly Section[], room: Room): KnownBlock[] {
+  const all = sections.flatMap(({ pieces }) => pieces.flat());
+  if (all.length <= room.blocks && textIn(all) <= room.text) {
+    return all;
+  }
+  const chosen = choose(sections, { blocks: room.blocks - 1, text: room.text - MARK_TEXT });
+  const missing = sections
+    .filter(({ counted }) => counted)
+    .flatMap(({ pieces }) => pieces)
+    .filter((piece) => !chosen.has(piece)).length;
+  const mark: KnownBlock = {
+    type: 'context',
+    elements: [{ type: 'plain_text', text: missing > 0 ? `… +${missing}` : '…' }],
+  };
+  const pieces = sections.flatMap((section) => section.pieces);
+  const cutAt = pieces.findIndex((piece) => !chosen.has(piece));
+  return pieces.flatMap((piece, at) => (at === cutAt ? [mark] : chosen.has(piece) ? piece : []));
+}
+
+const MARK_TEXT = 12;
+
+function choose(sections: readonly Section[], room: Room): Set<KnownBlock[]> {
+  const chosen = new Set<KnownBlock[]>();
+  let { blocks, text } = room;
+  const take = (piece: KnownBlock[]): boolean => {
+    const length = textIn(piece);
+    if (piece.length > blocks || length > text) {
+      return false;
+    }
+    blocks -= piece.length;
+    text -= length;
+    chosen.add(piece);
+    return true;
+  };
+  for (const { pieces } of sections.filter(({ keep }) => keep)) {
+    pieces.every(take);
+  }
+  sections
+    .filter(({ keep }) => !keep)
+    .flatMap(({ pieces }) => pieces)
+    .every(take);
+  return chosen;
+}
+
+/** The characters a reader sees. */
+export function textIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) {
+    return 0;
+  }
+  let length = 0;
+  for (const [key, inner] of Object.entries(value)) {
+    if (typeof inner === 'object') {
+      length += textIn(inner);
+    } else if (typeof inner === 'string' && key === 'text') {
+      length += inner.length;
+    }
+  }
+  return length;
+}
