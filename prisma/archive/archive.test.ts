@@ -11,39 +11,7 @@ import { migrate } from '../migrate.ts';
 import { backupDatabase } from './backup-database.ts';
 import { restoreDatabase } from './restore-database.ts';
 
-// A cycle of foreign keys, a trigger that would object, a generated column, names that need quotes, a row of its own.
-const TABLES = `
-CREATE TABLE "Teams" (id int PRIMARY KEY, lead int);
-CREATE TABLE people (id bigserial PRIMARY KEY, team int REFERENCES "Teams" (id), boss bigint REFERENCES people (id),
-  "order" text, raw bytea, data jsonb, amount bigint, tags text[], at timestamptz, size int GENERATED ALWAYS AS (length("order")) STORED);
-ALTER TABLE "Teams" ADD CONSTRAINT lead_is_known FOREIGN KEY (lead) REFERENCES people (id);
-CREATE TABLE stages (key text PRIMARY KEY);
-CREATE SEQUENCE untouched START 5;
-CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'no new people';
-END $$;
-CREATE TRIGGER guard BEFORE INSERT ON people FOR EACH ROW EXECUTE FUNCTION refuse();
-ALTER TABLE people ENABLE ROW LEVEL SECURITY;
-CREATE SCHEMA bullmq;
-CREATE TABLE bullmq.jobs (id int);
-INSERT INTO stages VALUES ('contact');
-`;
-
-const ROWS = `
-ALTER TABLE people DISABLE TRIGGER guard;
-INSERT INTO "Teams" VALUES (1, NULL), (2, NULL);
-INSERT INTO people (team, boss, "order", raw, data, amount, tags, at) VALUES
-  (1, 2, E'\\\\.\\n\\\\.\\r\\n\\ttab \\\\N \\\\\\\\', '\\x00ff5c2e0a', '{"名": "华星\\u2028", "n": 12345678901234567890.5}', 9223372036854775807,
-    ARRAY['a,b', NULL, '{"}', ''], '2026-03-01T12:34:56.789123+08'),
-  (NULL, NULL, '', '', 'null', -9223372036854775808, '{}', 'infinity'),
-  (2, 1, '👩‍👩‍👧 naïve' || chr(1) || chr(127), NULL, NULL, NULL, NULL, NULL);
-UPDATE "Teams" SET lead = 3 WHERE id = 1;
-SELECT setval('people_id_seq', 41);
-ALTER TABLE people ENABLE TRIGGER guard;
-INSERT INTO stages VALUES ('ours');
-INSERT INTO bullmq.jobs VALUES (1);
-`;
+const readFixture = (name: string) => readFile(new URL(`./fixtures/${name}`, import.meta.url), 'utf8');
 
 const databases: TestDatabase[] = [];
 let scratch = '';
@@ -54,10 +22,10 @@ beforeAll(async () => {
   scratch = await mkdtemp(path.join(tmpdir(), 'parley-archive-'));
   directory = path.join(scratch, 'migrations');
   file = path.join(scratch, 'parley.backup');
-  await addMigration('1_tables', TABLES);
+  await addMigration('1_tables', await readFixture('tables.sql'));
   const source = await open(await emptyDatabase());
   await migrate(source, { directory });
-  await source.query(ROWS);
+  await source.query(await readFixture('rows.sql'));
   await backupDatabase(source, { file, app: '0.1.0' });
   await source.end();
 });
