@@ -1,0 +1,37 @@
+import { calendarAround } from './calendar.ts';
+import { layOutAccounts } from './companies.ts';
+import { customerRows, type Names } from './customers.ts';
+import { followUpRows, layOutNotes } from './follow-ups.ts';
+import { leadRows } from './leads.ts';
+import { peopleRows } from './people.ts';
+import { layOutPipeline, opportunityRows } from './pipeline.ts';
+import { moneyIn, productRows } from './products.ts';
+import { taskRows } from './tasks.ts';
+
+export type DemoOptions = Names & {
+  /** ISO day in the organisation's zone; everything that happened did so before it. */
+  today: string;
+  /** IANA name. */
+  timeZone: string;
+  /** ISO 4217. */
+  currency: string;
+};
+
+/** 华澜科技, which sells industrial sensors: every row of it, table by table, in an order foreign keys accept. */
+export function demoCompany({ today, timeZone, currency, ...names }: DemoOptions) {
+  const calendar = calendarAround(today, timeZone);
+  const money = moneyIn(currency);
+  const pipeline = layOutPipeline(calendar);
+  const accounts = layOutAccounts(pipeline);
+  const notes = layOutNotes(pipeline, accounts);
+  const { leads, tasks } = leadRows(accounts, calendar);
+  return {
+    ...peopleRows(calendar),
+    products: productRows(money),
+    ...customerRows(accounts, calendar, names),
+    ...opportunityRows(pipeline, calendar, money),
+    leads,
+    follow_ups: followUpRows(notes, calendar),
+    tasks: [...taskRows(pipeline, notes, calendar), ...tasks],
+  };
+}
