@@ -188,6 +188,27 @@ describe('demoCompany, on a Wednesday in the middle of a quarter', () => {
     expect({ answered: answered.length, late: late.length }).toEqual({ answered: 28, late: 8 });
   });
 
+  it('gives every rep two enquiries that wait for an answer', () => {
+    const waiting = company.leads.filter((row) => row.status === 'new').flatMap((row) => row.owner_id ?? []);
+    expect(countBy(waiting, (owner) => owner)).toEqual({
+      [userId('li.lei')]: 2,
+      [userId('han.meimei')]: 2,
+      [userId('jim.green')]: 2,
+      [userId('lucy.king')]: 2,
+    });
+  });
+
+  it('sends the service desk only to customers who have bought', () => {
+    const won = company.opportunities.filter((row) => row.stage_key === 'won');
+    const visits = company.follow_ups.filter((row) => row.author_id === userId('liu.yang'));
+    expect(visits.length).toBeGreaterThan(5);
+    const early = visits.filter(
+      (visit) =>
+        !won.some((row) => row.customer_id === visit.customer_id && dayOf(row.stage_since ?? '') < visit.happened_on),
+    );
+    expect(early).toEqual([]);
+  });
+
   it('points converted leads at the customer and the opportunity they became', () => {
     const deals = new Map(company.opportunities.map((row) => [row.id, row]));
     for (const lead of company.leads.filter((row) => row.status === 'converted')) {

@@ -39,10 +39,13 @@ export function layOutNotes(pipeline: readonly Opportunity[], accounts: readonly
   for (let serial = 0; notes.length < TOTAL; serial++) {
     const { account, from, to } = nth(quiet, serial);
     const { company } = account;
-    const isServed = serial % 3 === 2 && pipeline.some((each) => each.company === company && each.deal.stage === 'won');
-    const author = isServed ? 'liu.yang' : caretaker(company);
-    const topic = isServed ? 'service' : 'rapport';
-    notes.push(note(`${company.domain}/quiet/${serial}`, { company, author, topic }, random.whole(to, from)));
+    const ago = random.whole(to, from);
+    const runs = pipeline.some(
+      ({ company: buyer, deal, lastTouch }) => buyer === company && deal.stage === 'won' && lastTouch > ago,
+    );
+    const topic = !runs ? 'rapport' : serial % 2 === 0 ? 'service' : 'aftercare';
+    const author = topic === 'service' ? 'liu.yang' : caretaker(company);
+    notes.push(note(`${company.domain}/quiet/${serial}`, { company, author, topic }, ago));
   }
   return notes;
 }

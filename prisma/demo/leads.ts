@@ -32,7 +32,7 @@ const STATUS: Readonly<Record<(typeof FATES)[number], string>> = {
 };
 
 /** Days since the enquiries came in that nobody has answered yet. */
-const FRESH: readonly number[] = [1, 2, 1, 6];
+const FRESH: readonly number[] = [1, 2, 1, 6, 1];
 
 const OWNERS: Readonly<Record<Language, readonly Login[]>> = {
   zh: ['li.lei', 'han.meimei'],
@@ -56,7 +56,7 @@ function openLead(enquiry: Enquiry, language: Language, serial: number, calendar
   const random = dice(`lead ${serial}`);
   const { contact, company, source, note, region = '' } = enquiry;
   const fate = nth(FATES, serial);
-  const owner = fate === 'pool' ? null : nth(OWNERS[language], Math.floor(serial / 3));
+  const owner = fate === 'pool' ? null : nth(OWNERS[language], serial);
   const age = fate === 'new' ? nth(FRESH, Math.floor(serial / 5)) : random.whole(fate === 'pool' ? 3 : 6, 90);
   const day = calendar.addDays(calendar.today, -age);
   const minute = random.whole(9 * 60, 16 * 60);

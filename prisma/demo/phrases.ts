@@ -10,6 +10,8 @@ export type Phrases = {
   news: Readonly<Record<Stage, readonly string[]>>;
   /** What was said of nothing in particular. */
   rapport: readonly string[];
+  /** What was said where our things already run. */
+  aftercare: readonly string[];
   /** How a manager begins who came along with {rep}. */
   joint: readonly string[];
   /** What he noticed. */

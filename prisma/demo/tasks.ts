@@ -82,7 +82,7 @@ function step({ key, owner, deal, company, id }: Opportunity, note: Note, calend
   const day = calendar.workday(-note.ago);
   return {
     id: demoId('task', `${key}/${note.id}`),
-    title: fillIn(random.pick(PHRASES[language].tasks[note.stage ?? 'contact']), { who, deal: deal.name }),
+    title: fillIn(random.pick(PHRASES[language].tasks[note.stage ?? 'contact']), language, { who, deal: deal.name }),
     owner_id: userId(owner),
     created_by: userId(owner),
     customer_id: demoId('customer', company.domain),

@@ -13,7 +13,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = { zh: ZH, en: EN };
 export type Scene = {
   company: Company;
   author: Login;
-  topic: 'news' | 'rapport' | 'coaching' | 'service';
+  topic: 'news' | 'rapport' | 'aftercare' | 'coaching' | 'service';
   opportunity?: Opportunity;
   stage?: Stage | undefined;
 };
@@ -33,6 +33,7 @@ const KINDS: readonly Kind[] = [
 const KINDS_OF_TOPIC: Readonly<Record<Scene['topic'], readonly Kind[]>> = {
   news: KINDS,
   rapport: ['visit', 'call', 'call', 'message', 'email'],
+  aftercare: ['visit', 'call', 'call', 'message', 'email'],
   coaching: ['visit', 'visit', 'meeting'],
   service: ['visit', 'call', 'message'],
 };
@@ -85,7 +86,7 @@ function compose(
   const isOpen = topic === 'news' && stage !== undefined && stage !== 'won' && stage !== 'lost';
   const next = isOpen && random.chance(0.4) ? random.pick(phrases.nextSteps[stage]) : '';
   const gap = next && language === 'en' ? ' ' : '';
-  const text = fillIn(`${opening}${line}${gap}${next}`, {
+  return fillIn(`${opening}${line}${gap}${next}`, language, {
     rep: nameOf(opportunity?.owner ?? author).split(' ')[0] ?? '',
     who: random.pick(company.contacts).called[language],
     product: random.pick(COMMON_PRODUCTS[language]),
@@ -93,7 +94,6 @@ function compose(
     n: random.whole(2, 9),
     m: random.whole(12, 96),
   });
-  return language === 'zh' ? spaced(text) : text;
 }
 
 function openingsFor(topic: Scene['topic'], kind: Kind, phrases: Phrases): readonly string[] {
@@ -101,12 +101,14 @@ function openingsFor(topic: Scene['topic'], kind: Kind, phrases: Phrases): reado
   return topic === 'coaching' ? phrases.joint : phrases.openings[kind];
 }
 
-export function fillIn(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (slot, name) => String(values[name] ?? slot));
-}
-
-/** Figures and Latin words stand apart from Chinese ones. */
-export function spaced(text: string): string {
+/** Fills the slots of a template; in Chinese, figures and Latin words stand apart from what is around them. */
+export function fillIn(
+  template: string,
+  language: Language,
+  values: Readonly<Record<string, string | number>>,
+): string {
+  const text = template.replace(/\{(\w+)\}/g, (slot, name) => String(values[name] ?? slot));
+  if (language === 'en') return text;
   return text.replace(/(\p{Script=Han})([A-Za-z0-9])/gu, '$1 $2').replace(/([A-Za-z0-9])(\p{Script=Han})/gu, '$1 $2');
 }
 
