@@ -18,7 +18,7 @@ export type Language = 'zh' | 'en';
 
 type Person = { login: Login; name: string; role: string; team: string; locale: Language };
 
-export const PEOPLE: readonly Person[] = [
+const PEOPLE: readonly Person[] = [
   { login: 'li.lei', name: '李雷', role: 'rep', team: 'north', locale: 'zh' },
   { login: 'han.meimei', name: '韩梅梅', role: 'rep', team: 'north', locale: 'zh' },
   { login: 'jim.green', name: 'Jim Green', role: 'rep', team: 'south', locale: 'en' },
