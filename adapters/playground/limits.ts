@@ -1,0 +1,8 @@
+/** What the playground keeps and takes. It lives in memory, so everything has an end. */
+export const MESSAGES_PER_CONVERSATION = 500;
+
+/** Slack's own limit of a message's text, so that nobody learns a habit here that fails there. */
+export const WORDS_MAX = 4_000;
+
+/** Between two comments on an idle stream; below the minute after which browsers and proxies give up. */
+export const HEARTBEAT_MS = 20_000;

@@ -1,0 +1,27 @@
+import type { Card } from '../../../bot/cards/card.ts';
+
+/** What was done on a card, read out of the look's own encoding. */
+export type Acted =
+  | { kind: 'press'; command: string; input: Readonly<Record<string, unknown>> }
+  | {
+      kind: 'submit';
+      command: string;
+      hidden: Readonly<Record<string, unknown>>;
+      values: Readonly<Record<string, string>>;
+    };
+
+/**
+ * How a platform shows cards, with that platform's own renderer and codec, so that what is shown is what is sent.
+ * A new one is one file here, one line in `looks.ts`, and its drawing: `page/look-<name>.js`.
+ */
+export type Look = {
+  name: string;
+  label: string;
+  /** What is posted. */
+  message(card: Card): unknown;
+  /** What opens as a window. */
+  window(card: Card): unknown;
+  /** Throws ZodError on what this look's page cannot have sent. */
+  readPress(pressed: unknown): Acted;
+  readSubmit(submitted: unknown): Acted;
+};

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { Look } from './look.ts';
+
+const values = z.record(z.string(), z.unknown());
+const press = z.strictObject({ command: z.string(), input: values });
+const submit = z.strictObject({ command: z.string(), hidden: values, values: z.record(z.string(), z.string()) });
+
+/** The neutral card itself, as the bot wrote it. */
+export const plainLook: Look = {
+  name: 'plain',
+  label: 'Plain',
+  message: (card) => card,
+  window: (card) => card,
+  readPress(pressed) {
+    const asPress = press.safeParse(pressed);
+    // A form that stands in a message is submitted by one of its buttons.
+    return asPress.success ? { kind: 'press', ...asPress.data } : { kind: 'submit', ...submit.parse(pressed) };
+  },
+  readSubmit: (submitted) => ({ kind: 'submit', ...submit.parse(submitted) }),
+};

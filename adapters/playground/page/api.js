@@ -1,0 +1,61 @@
+/** @import { ActedView, StateView } from '../wire.ts' */
+
+/** The server could not be reached, or could not do it; nothing typed may be lost. */
+export class Unreachable extends Error {}
+
+/** The server would not take it. */
+export class Refused extends Unreachable {}
+
+/**
+ * What is not the network's fault is ours, and shows in the console.
+ * @param {unknown} error
+ */
+export function report(error) {
+  if (!(error instanceof Unreachable)) reportError(error);
+}
+
+/** Ids of requests whose answer never came: the same request again is the same act, not a second one. */
+const unanswered = new Map();
+
+/**
+ * @param {'say' | 'press' | 'submit'} what
+ * @param {Record<string, unknown>} body
+ * @returns {Promise<ActedView>}
+ */
+export async function act(what, body) {
+  const key = `${what} ${JSON.stringify(body)}`;
+  const id = unanswered.get(key) ?? crypto.randomUUID();
+  unanswered.set(key, id);
+  const answer = await ask(`/playground/${what}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-parley-token': actToken() },
+    body: JSON.stringify({ id, ...body }),
+  });
+  unanswered.delete(key);
+  return answer;
+}
+
+/**
+ * @param {string | undefined} viewer
+ * @returns {Promise<StateView>}
+ */
+export function loadState(viewer) {
+  return ask(`/playground/state${viewer ? `?as=${encodeURIComponent(viewer)}` : ''}`);
+}
+
+/**
+ * @param {string} path
+ * @param {RequestInit} [options]
+ */
+async function ask(path, options) {
+  const response = await fetch(path, options).catch((cause) => {
+    throw new Unreachable(path, { cause });
+  });
+  if (!response.ok) throw new Unreachable(`${path}: ${response.status}`);
+  return response.json();
+}
+
+function actToken() {
+  const meta = document.querySelector('meta[name=parley-token]');
+  return meta?.getAttribute('content') ?? '';
+}

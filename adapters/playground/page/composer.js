@@ -1,0 +1,75 @@
+/** @import { App } from './app.js' */
+import { wordsOf } from './app.js';
+import { h } from './dom.js';
+
+/**
+ * Bottom: where one writes. What is typed stays with its conversation.
+ * @param {HTMLFormElement} form
+ * @param {(text: string) => void} onSend
+ */
+export function openComposer(form, onSend) {
+  /** @type {Map<string, string>} */
+  const drafts = new Map();
+  let conversation = '';
+  const input = h('textarea', { rows: 1, enterkeyhint: 'send', oninput: grow, onkeydown: onKey });
+  const button = h('button', { type: 'submit', class: 'primary send' });
+  const hint = h('p', { class: 'hint' });
+  form.append(h('div', { class: 'write' }, input, button), hint);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    send();
+  });
+
+  return { draw, restore, focus: () => input.focus() };
+
+  /** @param {App} app */
+  function draw(app) {
+    const words = wordsOf(app);
+    const isChannel = app.conversation !== app.state.viewer.address;
+    input.placeholder = isChannel ? words.channelPlaceholder : words.placeholder;
+    input.setAttribute('aria-label', words.message);
+    button.setAttribute('aria-label', words.send);
+    button.title = words.send;
+    hint.textContent = words.hint;
+    if (conversation === app.conversation) return;
+    drafts.set(conversation, input.value);
+    conversation = app.conversation;
+    input.value = drafts.get(conversation) ?? '';
+    grow();
+  }
+
+  /**
+   * Gives back what could not be sent, before whatever was typed since.
+   * @param {string} address
+   * @param {string} text
+   */
+  function restore(address, text) {
+    const since = address === conversation ? input.value : (drafts.get(address) ?? '');
+    const both = since ? `${text}\n${since}` : text;
+    drafts.set(address, both);
+    if (address !== conversation) return;
+    input.value = both;
+    grow();
+  }
+
+  function send() {
+    const text = input.value.trim();
+    if (!text) return;
+    input.value = '';
+    grow();
+    onSend(text);
+  }
+
+  /** @param {KeyboardEvent} event */
+  function onKey(event) {
+    // While Chinese is composed, Enter chooses a word.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    send();
+  }
+
+  function grow() {
+    input.style.height = 'auto';
+    input.style.height = `${Math.min(input.scrollHeight, 180)}px`;
+  }
+}

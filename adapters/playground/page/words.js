@@ -1,0 +1,81 @@
+/** @import { Locale } from '../../../core/text.ts' */
+
+const zh = {
+  conversations: '会话',
+  people: '公司同事',
+  menu: '同事与会话',
+  actAs: '以此人身份使用',
+  unread: '有未读',
+  looks: '显示样式',
+  json: 'JSON',
+  jsonHint: '在卡片旁显示实际发送的 JSON',
+  message: '消息',
+  send: '发送',
+  working: '洽谈正在处理…',
+  hint: 'Enter 发送 · Shift+Enter 换行',
+  placeholder: '今天拜访了华星电子，王总对报价基本满意，下周三发合同',
+  channelPlaceholder: '在 #sales 里，用 @洽谈 开头对我说',
+  hello: '{name}，今天怎么样？',
+  helloText: '把发生的事说给我听就行，客户、跟进、待办都会记好。可以从这里开始：',
+  channelHello: '#sales 是大家一起的频道',
+  channelHelloText: '以 @洽谈 开头的话我会回答，大家都看得到。',
+  onlyYou: '仅你可见',
+  cancel: '取消',
+  close: '关闭',
+  submit: '提交',
+  choose: '请选择',
+  offline: '没有发出去：连不上洽谈。内容都还在，请稍后再试。',
+  refused: '这一条没有被接受，请再试一次。',
+  lost: '连接断开，正在重新连接…',
+  suggestions: [
+    '今天拜访了华星电子，王总对报价基本满意，下周三发合同',
+    '我今天要做什么',
+    '我的商机',
+    '本季度商机情况',
+    '/crm help',
+  ],
+  channelSuggestions: ['@洽谈 本季度商机情况', '@洽谈 我的商机'],
+};
+
+/** @type {typeof zh} */
+const en = {
+  conversations: 'Conversations',
+  people: 'People',
+  menu: 'People and conversations',
+  actAs: 'Be this person',
+  unread: 'unread',
+  looks: 'Look',
+  json: 'JSON',
+  jsonHint: 'Show the JSON that is really sent, beside each card',
+  message: 'Message',
+  send: 'Send',
+  working: 'Parley is working…',
+  hint: 'Enter sends · Shift+Enter for a new line',
+  placeholder: 'Visited Acme today, Mr Wang is mostly happy with the quote, sending the contract next Wednesday',
+  channelPlaceholder: 'In #sales, start with @Parley to talk to me',
+  hello: 'How was your day, {name}?',
+  helloText: 'Just tell me what happened. Customers, follow-ups and tasks take care of themselves. Try one of these:',
+  channelHello: '#sales is everybody’s channel',
+  channelHelloText: 'I answer what starts with @Parley, and everybody sees it.',
+  onlyYou: 'Only you can see this',
+  cancel: 'Cancel',
+  close: 'Close',
+  submit: 'Submit',
+  choose: 'Choose…',
+  offline: 'Not sent: Parley cannot be reached. What you typed is still here; please try again in a moment.',
+  refused: 'That was not accepted. Please try once more.',
+  lost: 'Connection lost, trying again…',
+  suggestions: [
+    'Visited Acme today, Mr Wang is mostly happy with the quote, sending the contract next Wednesday',
+    'What do I have to do today?',
+    'my opportunities',
+    'pipeline this quarter',
+    '/crm help',
+  ],
+  channelSuggestions: ['@Parley pipeline this quarter', '@Parley my opportunities'],
+};
+
+/** @typedef {typeof zh} Words */
+
+/** @type {Record<Locale, Words>} */
+export const WORDS = { zh, en };

@@ -1,0 +1,165 @@
+import type { Person } from '../../adapters/playground/index.ts';
+import type { Card, Form } from '../../bot/cards/card.ts';
+import type { InboundEvent, Reply } from '../../bot/contract.ts';
+
+/** A stand-in for the bot that answers with cards of every kind, so that the page is tested by itself. */
+
+type Who = [userId: string, name: string, roles: Person['roles'], locale: Person['locale'], title?: string];
+
+const WHO: Who[] = [
+  ['u-lilei', '李雷', ['rep'], 'zh', '销售代表 · 华北'],
+  ['u-hanmeimei', '韩梅梅', ['rep'], 'zh'],
+  ['u-jim', 'Jim Green', ['rep'], 'en'],
+  ['u-lucy', 'Lucy King', ['rep'], 'en'],
+  ['u-zhangwei', '张伟', ['manager'], 'zh'],
+  ['u-wangfang', '王芳', ['director'], 'zh'],
+  ['u-chenjie', '陈洁', ['executive'], 'zh'],
+  ['u-zhaomin', '赵敏', ['finance', 'admin'], 'zh'],
+];
+
+export const PEOPLE: Person[] = WHO.map(([userId, name, roles, locale, title = '']) => {
+  return { userId, name, roles, locale, title, email: `${userId}@hualan.example` };
+});
+
+export const EVERYTHING: Card = {
+  title: '华星电子 Huaxing Electronics',
+  tone: 'good',
+  body: [
+    {
+      type: 'text',
+      text: ['报价 ', { bold: '¥1,280,000' }, ' 已发，详见 ', { link: 'https://hualan.example/q/7', label: '报价单' }],
+    },
+    { type: 'text', text: 'A plain *star* & <b>tag</b> <!here> stays what it is', muted: true },
+    { type: 'heading', text: '概况' },
+    {
+      type: 'facts',
+      facts: [
+        { label: '阶段', value: '方案报价' },
+        { label: '金额', value: [{ bold: '¥1,280,000' }] },
+        { label: '负责人', value: '李雷' },
+        { label: '下一步', value: '下周三发合同' },
+      ],
+    },
+    {
+      type: 'table',
+      columns: ['阶段', '数量', '金额'],
+      rows: [
+        ['需求确认', '12', '¥3,400,000'],
+        ['方案报价', '7', '¥2,100,000'],
+      ],
+    },
+    { type: 'divider' },
+    {
+      type: 'records',
+      records: [
+        {
+          title: '发合同给王总',
+          detail: '周三到期 · 华星电子',
+          buttons: [{ label: '完成', command: 'task done', input: { id: 't-1' } }],
+        },
+        {
+          title: [{ bold: 'Call Lucy' }, ' back'],
+          detail: 'overdue',
+          buttons: [
+            { label: 'Done', command: 'task done', input: { id: 't-2' }, style: 'primary' },
+            { label: 'Snooze', command: 'task snooze', input: { id: 't-2' } },
+          ],
+        },
+      ],
+    },
+    {
+      type: 'actions',
+      buttons: [
+        { label: '批准', command: 'approve', input: { request: 'r-1', version: 3 }, style: 'primary' },
+        { label: '填写跟进', command: 'open form', input: {} },
+        {
+          label: '撤销',
+          command: 'undo',
+          input: { entry: 'e-9' },
+          style: 'danger',
+          confirm: { title: '撤销这次记录？', text: '拜访和待办都会删除。', yes: '撤销吧', no: '留着' },
+        },
+      ],
+    },
+  ],
+};
+
+/** What a visit form holds, with what was typed before. */
+export function visitForm(
+  typed: Readonly<Record<string, string>>,
+  errors: Readonly<Record<string, string>> = {},
+): Card {
+  const known = (name: string) => ({
+    name,
+    ...(typed[name] ? { value: typed[name] } : {}),
+    ...(errors[name] ? { error: errors[name] } : {}),
+  });
+  const form: Form = {
+    command: 'log visit',
+    hidden: { customer: 'c-42' },
+    submit: '保存',
+    inputs: [
+      { ...known('customer'), label: '客户', widget: 'line', required: true, placeholder: '华星电子' },
+      { ...known('notes'), label: '情况', widget: 'paragraph', required: false },
+      { ...known('next'), label: '下次日期', widget: 'date', required: true },
+      {
+        ...known('mood'),
+        label: '态度',
+        widget: 'choice',
+        required: false,
+        options: [
+          { label: '满意', value: 'good' },
+          { label: '一般', value: 'so-so' },
+        ],
+      },
+    ],
+  };
+  return {
+    title: '记录拜访',
+    body: [
+      { type: 'text', text: '客户和日期必填。', muted: true },
+      { type: 'form', form },
+    ],
+  };
+}
+
+/** What the stand-in says to each event. Sentences: "all", "form", "table"; lines: "form", "slow", "boom". */
+export function sampleReply(event: InboundEvent): Reply {
+  switch (event.kind) {
+    case 'line':
+    case 'message':
+      return replyToWords(event.text);
+    case 'press':
+      return replyToPress(event.command, event.input);
+    case 'submit':
+      return replyToSubmit(event.values, event.hidden);
+    case 'joined':
+      return { kind: 'notice', text: 'joined', tone: 'info' };
+  }
+}
+
+function replyToWords(text: string): Reply {
+  if (text === 'form') return { kind: 'form', card: visitForm({ notes: '王总基本满意' }) };
+  if (text === 'no') return { kind: 'notice', text: '这个只有销售总监可以做。', tone: 'bad' };
+  const card = text === 'all' ? EVERYTHING : echo(text);
+  return { kind: 'card', card, audience: 'place' };
+}
+
+function replyToPress(command: string, input: Readonly<Record<string, unknown>>): Reply {
+  if (command === 'open form') return { kind: 'form', card: visitForm({}) };
+  return { kind: 'card', card: echo(`${command} ${JSON.stringify(input)}`), audience: 'place', inPlace: true };
+}
+
+function replyToSubmit(values: Readonly<Record<string, string>>, hidden: Readonly<Record<string, unknown>>): Reply {
+  const errors = {
+    ...(values.customer === '华星电子' ? {} : { customer: '没有这个客户' }),
+    ...(values.next ? {} : { next: '请选一个日期' }),
+  };
+  if (Object.keys(errors).length > 0) return { kind: 'form', card: visitForm(values, errors) };
+  const card = echo(`saved ${JSON.stringify({ ...values, ...hidden })}`);
+  return { kind: 'card', card, audience: 'place', inPlace: true };
+}
+
+function echo(text: string): Card {
+  return { title: '好的', tone: 'info', body: [{ type: 'text', text }] };
+}
