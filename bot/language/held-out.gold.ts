@@ -41,7 +41,7 @@ export const heldOut: readonly (readonly [sentence: string, expected: string])[]
   ['华星电子的商机推进到谈判阶段', 'opportunity.advance|opportunity=深圳市华星电子有限公司|stage=negotiation'],
   ['光谷激光签下来了', 'opportunity.advance|opportunity=武汉光谷激光科技有限公司|stage=won'],
   ['天府食品那单丢了', 'opportunity.advance|opportunity=成都天府食品集团有限公司|stage=lost'],
-  ['我有哪些在谈的商机', '?opportunity|list|status=open|scope=mine'],
+  ['我有哪些在谈的商机', 'opportunity.list|owner=me'],
   [
     '想给云栖数据申请12%的优惠，客户预算不够',
     'opportunity.discount|opportunity=杭州云栖数据有限公司|percent=12%|reason=客户预算不够',
@@ -88,7 +88,7 @@ export const heldOut: readonly (readonly [sentence: string, expected: string])[]
   ],
   [
     'Got a lead from the website, Massive Dynamic, 415-555-0132',
-    'lead.add|company=Massive Dynamic|phone=4155550132|source=website',
+    'lead.add|company=Massive Dynamic|phone=415-555-0132|source=website',
   ],
   ['create a customer called Soylent Foods, industry food', 'customer.add|name=Soylent Foods|industry=food'],
   [
@@ -121,7 +121,7 @@ export const heldOut: readonly (readonly [sentence: string, expected: string])[]
     'weighted pipeline next quarter by rep',
     '?opportunity|weighted_amount|groupBy=owner|status=open|close=2026-07-01..2026-10-01|scope=all',
   ],
-  ['list my open opportunities in negotiation', '?opportunity|list|status=open|stage=negotiation|scope=mine'],
+  ['list my open opportunities in negotiation', 'opportunity.list|stage=negotiation|owner=me'],
   ['take that back', 'change.undo'],
   ['can you order a pizza', 'none'],
   ['Acme is great', 'none'],

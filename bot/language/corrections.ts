@@ -1,0 +1,83 @@
+import { dayOfSpan } from './days.ts';
+import { pattern, unclaimed } from './frames/frame.ts';
+import { ANY_STAGE, stageOf } from './frames/stages.ts';
+import type { CommandName, Reading, SpokenInvocation } from './reading.ts';
+import { firstSlot, type Utterance } from './utterance.ts';
+
+const CUE =
+  /^(?:不对|不是|错了|搞错了|记错了|说错了|更正|纠正|改一下|应该是|等等|等一下|no|nope|wrong|not quite|sorry|correction|actually|i meant|i mean|make (?:it|that)|it should be|should be)(?![a-z])|应该是|(?<![a-z])(?:should (?:be|have been)|i meant|instead)(?![a-z])/iu;
+const CLAIMS = [
+  pattern('{customer}|{money}|{percent}|{day}', 'giu'),
+  new RegExp(`(?<![\\p{Script=Latin}])(?:${ANY_STAGE})(?![\\p{Script=Latin}])|${ANY_STAGE}`, 'giu'),
+  /不对|不是|错了|搞错了|记错了|说错了|更正|纠正|改一下|改成|改为|改到|应该|等等|等一下|而是|金额|日期|时间|客户|商机|折扣|阶段|预计|成交|下一步|拜访|到期|哦|额/gu,
+  /(?<![a-z])(?:no|nope|wrong|not|quite|sorry|correction|actually|meant|mean|make|should|been|instead|amount|date|day|customer|deal|discount|stage|close|closing|due|next step|it's|rather|oh|oops|wait|change|off)(?![a-z])/giu,
+];
+
+/** Which field of each command a corrected day means; ahead of today the first, else the second. */
+const DAY_FIELDS: Partial<Record<CommandName, readonly [ahead: string, back?: string]>> = {
+  'follow-up.log': ['nextOn', 'on'],
+  'task.add': ['due', 'due'],
+  'opportunity.open': ['closeOn', 'closeOn'],
+};
+const TARGETS: Partial<Record<CommandName, string>> = {
+  'follow-up.log': 'customer',
+  'task.add': 'customer',
+  'opportunity.open': 'customer',
+  'opportunity.advance': 'opportunity',
+  'opportunity.discount': 'opportunity',
+};
+
+/** "不对，金额应该是35万": the previous invocations with what was corrected; undefined when this corrects nothing. */
+export function readCorrection(utterance: Utterance, previous: Reading | undefined): SpokenInvocation[] | undefined {
+  const { text } = utterance;
+  if (previous?.kind !== 'invocations' || !CUE.test(text) || unclaimed(text, CLAIMS).length > 0) {
+    return undefined;
+  }
+  const corrected = previous.invocations.map((invocation) => correct(utterance, invocation));
+  const isChanged = corrected.some((each, index) => each !== previous.invocations[index]);
+  return isChanged ? corrected : undefined;
+}
+
+function correct(utterance: Utterance, invocation: SpokenInvocation): SpokenInvocation {
+  const { command } = invocation;
+  const changes: Record<string, string> = {};
+  // "not X but Y": the last one said is the right one.
+  const text = [...utterance.text].reverse().join('');
+  const money = firstSlot(utterance, 'money', text);
+  const percent = firstSlot(utterance, 'percent', text);
+  const day = firstSlot(utterance, 'day', text);
+  const customer = firstSlot(utterance, 'customer', text);
+  const stage = stageOf([...utterance.text.matchAll(new RegExp(ANY_STAGE, 'giu'))].at(-1)?.[0]);
+  const target = TARGETS[command];
+  const fields = DAY_FIELDS[command];
+  if (money && command === 'opportunity.open') {
+    changes.amount = money.text.trim();
+  }
+  if (percent && command === 'opportunity.discount') {
+    changes.percent = `${percent.basisPoints / 100}%`;
+  }
+  if (stage && command === 'opportunity.advance') {
+    changes.stage = stage;
+  }
+  if (customer && target) {
+    changes[target] = customer.name;
+  }
+  if (day && fields) {
+    Object.assign(changes, correctedDay(utterance, day, fields));
+  }
+  return Object.keys(changes).length > 0 ? { command, input: { ...invocation.input, ...changes } } : invocation;
+}
+
+function correctedDay(
+  { today }: Utterance,
+  { past, future }: NonNullable<ReturnType<typeof firstSlot<'day'>>>,
+  [ahead, back]: readonly [string, string?],
+): Record<string, string> {
+  const isBack = back !== undefined && back !== ahead && past.from <= today && future.from <= today;
+  const span = isBack ? past : future;
+  const day = dayOfSpan(span, isBack ? 'past' : 'future');
+  if (day === undefined) {
+    return {};
+  }
+  return { [isBack ? back : ahead]: span.time && ahead === 'due' ? `${day} ${span.time}` : day };
+}

@@ -1,0 +1,56 @@
+import { findContact, hasHappened } from './frames/contact-words.ts';
+import { pattern } from './frames/frame.ts';
+import type { Utterance } from './utterance.ts';
+
+const BOUNDARY =
+  /[，,。；;！!\n]+\s*|(?<=[a-z\ue000-\ue8ff])\.\s+|\s+(?:and|then|also)\s+(?=(?:then |also |please )?(?:remind|move|add a|create|open an?|mark|advance|ask for|request|log a)(?![a-z]))|(?<=[^，,])(?:然后|并且|同时|顺便)(?=提醒|把|新建|建|给)/iu;
+
+/** A clause that starts a command of its own, whatever came before it. */
+const HEAD = pattern(
+  '^(?:请|帮我|再|然后|并且?|同时|顺便|另外|也|{day})*(?:提醒我|记得提醒|把.{1,20}(?:推进|推|移|改)(?:到|至|为|成)|(?:商机|单子)?(?:推进|推)到|(?:新建|新增|创建|建|加|录)(?:个|一个|条|一条)?(?:商机|线索|客户|待办|任务|提醒)|.{0,12}申请.{0,3}{percent}|给{customer}(?:建|开|新建)个?商机)|^(?:and |then |also |please )*(?:remind me|move |mark .{1,30} as |advance |add an? (?:lead|task|customer|reminder)|create an? |open an? .{0,12}(?:deal|opportunity)|ask for {percent}|request {percent}|request an? {percent})',
+);
+
+/** The parts of a sentence that are commands of their own; a part without a customer takes the one named before it. */
+export function effectsOf(utterance: Utterance): Utterance[] {
+  const clauses = utterance.text.split(BOUNDARY).filter((clause) => clause?.trim());
+  const groups: string[] = [];
+  for (const clause of clauses) {
+    const last = groups.at(-1);
+    if (last === undefined || (isHead(clause) && isCommand(last))) {
+      groups.push(clause.trim());
+    } else {
+      groups[groups.length - 1] = `${last}，${clause.trim()}`;
+    }
+  }
+  let customer = '';
+  return groups.map((text) => {
+    const own = pattern('{customer}').exec(text)?.[0];
+    const inherited =
+      own === undefined && customer !== '' && !/提醒|remind/iu.test(text) ? withCustomer(text, customer) : text;
+    customer = own ?? customer;
+    return { ...utterance, text: inherited };
+  });
+}
+
+function isHead(clause: string): boolean {
+  return HEAD.test(clause);
+}
+
+function isCommand(group: string): boolean {
+  return (
+    isHead(group) || (findContact(group) !== undefined && hasHappened(group)) || pattern('^把?{customer}').test(group)
+  );
+}
+
+/** 把商机推到谈判 after 拜访了华星 is about 华星. */
+function withCustomer(text: string, customer: string): string {
+  const put = [
+    [/^((?:把|将))(?=商机|单子|它)/u, `$1${customer}的`],
+    [/^(?=(?:商机|单子)?(?:推进|推)到)/u, customer],
+    [/(?=申请)/u, `给${customer}`],
+    [/^((?:and |then |also )*(?:move|advance|mark) )(?:it|them|the deal|the opportunity)(?![a-z])/iu, `$1${customer}`],
+    [/((?:deal|opportunity|off|discount))(?![a-z])/iu, `$1 for ${customer}`],
+  ] as const;
+  const [place, words] = put.find(([each]) => each.test(text)) ?? [];
+  return place ? text.replace(place, words ?? '') : text;
+}

@@ -1,0 +1,54 @@
+import type { FollowUpKind } from '../reading.ts';
+
+/** How people say that they were in touch; the earliest one in a sentence names the kind. */
+const KINDS: readonly (readonly [FollowUpKind, RegExp])[] = [
+  [
+    'meeting',
+    /电话会|视频会|线上会|腾讯会议|开了?(?:个|一个|一次|次|场)?(?:\p{Script=Han}{0,4})?会|会议|会上|面谈|座谈|吃了?(?:个|顿|了个)?饭|喝了?(?:个|杯)?(?:咖啡|茶)|碰了?(?:个|一下)?[头面]|视频(?:沟通|聊)?|演示了|做了?(?:个|一次|一场)?演示|(?<![a-z])(?:met(?: up)?(?: with)?|meeting|zoom(?:ed)?|sync(?:ed)?|lunch|dinner|coffee|demo'?ed|presented|sat down with|had a demo|gave a demo|workshop)(?![a-z])/iu,
+  ],
+  [
+    'visit',
+    /拜访|走访|上门|到访|登门|回访(?=.{0,6}现场)|跑了一趟|去了趟?|来了趟|见了|见到|见完|见过|见面|参观|到.{1,8}现场|在.{1,8}现场|(?<![a-z])(?:visit(?:ed|ing)?|drop(?:ped)? by|stop(?:ped)? by|swung by|came by|went to|was at|on[- ]?site)(?![a-z])/iu,
+  ],
+  [
+    'message',
+    /微信|企微|短信|钉钉|飞书|whatsapp|发了?(?:个|条|了)?(?:消息|信息)|私信|留言|(?<![a-z])(?:wechat(?:ted)?|texted|messaged|pinged|dm'?e?d|message|text|line message|sms)(?![a-z])/iu,
+  ],
+  ['email', /邮件|发了?(?:封|一封)?邮|(?<![a-z])(?:e-?mail(?:ed)?|mailed|wrote to)(?![a-z])/iu],
+  [
+    'call',
+    /电话|通了?(?:个|次)?话|致电|来电|语音|打给|聊了|聊了?聊|聊过|沟通了|沟通过|交流了|谈了|(?<![a-z])(?:call(?:ed)?|phoned|phone|rang|spoke(?: to| with)?|spoken|talked(?: to| with)?|chatted|chat|conversation|hung up|catch[- ]up|caught up)(?![a-z])/iu,
+  ],
+];
+
+const NOTE =
+  /记一下|记一笔|记个|备注|记录|跟进|回复|反馈|(?<![a-z])(?:note|notes|noted|log(?:ged)?|followed up|checked in|replied|heard (?:back )?from)(?![a-z])/iu;
+
+export type Contact = { kind: FollowUpKind; index: number; length: number };
+
+/** The first word of contact in a text. */
+export function findContact(text: string): Contact | undefined {
+  const found = KINDS.flatMap(([kind, words]): Contact[] => {
+    const match = words.exec(text);
+    return match ? [{ kind, index: match.index, length: match[0].length }] : [];
+  });
+  const first = found.sort((a, b) => a.index - b.index || b.length - a.length)[0];
+  const note = NOTE.exec(text);
+  return first ?? (note ? { kind: 'note', index: note.index, length: note[0].length } : undefined);
+}
+
+/** Signs that it has happened. */
+const DONE =
+  /了|过(?![去来程])|刚|已经?|完(?![成善整])|(?<![a-z])(?:met|visited|called|phoned|rang|spoke|spoken|talked|chatted|emailed|e-mailed|mailed|wrote|messaged|texted|pinged|wechatted|zoomed|synced|dropped|stopped|swung|came|went|was|were|had|got|gave|did|sent|presented|demo'?ed|sat|caught|followed up|checked in|hung|replied|heard|logged|just|finished|been|left)(?![a-z])/iu;
+
+const NOT_DONE =
+  /没(?!问题|意见|事|关系|戏)|未|(?<![特个级分差])别|不要|还没|打算|准备去|想去|想要去|应该去|需要去|要去|(?<![a-z])(?:not|n't|never|didn't|haven't|hasn't|don't|should|shall|need to|needs to|want to|wants to|plan(?:ning)? to|going to|gonna|must|have to|would|could)(?![a-z])/iu;
+
+export function hasHappened(text: string): boolean {
+  return DONE.test(text);
+}
+
+/** Said of the contact itself: 还没拜访, didn't call, need to visit. */
+export function isWished(text: string, contact: Contact): boolean {
+  return NOT_DONE.test(text.slice(Math.max(0, contact.index - 14), contact.index + contact.length));
+}

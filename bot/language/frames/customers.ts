@@ -1,0 +1,75 @@
+import type { Utterance } from '../utterance.ts';
+import { wordsOf } from '../utterance.ts';
+import {
+  type Candidate,
+  type Frame,
+  filled,
+  isAsking,
+  nameIn,
+  pattern,
+  tight,
+  trimmed,
+  withoutCourtesy,
+} from './frame.ts';
+import { readParty } from './parties.ts';
+
+const NEW_CUSTOMER =
+  /(?:新建|新增|添加|录入|创建|登记|建|加|录)(?:了|个|一个|家|一家|一下)*新?客户(?:档案|信息|资料)?(?!的|跟进|拜访)(?:叫|名为|名称为?|是|[:：])?\s*|(?<![a-z])(?:(?:add|create|set up|register|onboard|make)(?: me| us)?(?: an?| the)?(?: new)? (?:customer|account|client|company)(?: for| called| named| record for)?|new (?:customer|account|client)(?: called| named| is)?)(?![a-z])[:：]?\s*/iu;
+const AS_CUSTOMER =
+  /^(?:把)?(.{2,30}?)(?:加|添加|录入|建)(?:为|成|到|进)(?:新)?客户(?:里|库|档案)?$|^(?:add|register|onboard|set up) (.{2,40}?) as an? (?:new )?(?:customer|account|client)$/iu;
+
+/** 新建客户杭州星辰网络有限公司; create a customer called Soylent Foods. */
+export const customerAddFrame: Frame = (utterance) => {
+  const text = withoutCourtesy(utterance.text);
+  const named = AS_CUSTOMER.exec(text);
+  const cue = NEW_CUSTOMER.exec(text);
+  if (isAsking(text) || (!named && !cue)) {
+    return undefined;
+  }
+  const said = named
+    ? (named[1] ?? named[2] ?? '')
+    : `${text.slice(0, cue?.index)}，${text.slice((cue?.index ?? 0) + (cue?.[0].length ?? 0))}`;
+  const { company, region, industry, contact, phone } = readParty(utterance, said);
+  const name = company ?? contact;
+  const input = filled({ name, region, industry, contact: company ? contact : undefined, phone });
+  return { invocations: [{ command: 'customer.add', input }], confidence: name === undefined ? 0.75 : 0.9 };
+};
+
+const SHOW: readonly RegExp[] = [
+  pattern(
+    '^(?:show|check|open|查|查询|查看|看|看看|看下|打开|显示|调出|找|找一下|搜|搜索)(?:一下|下|看)?(?:客户)?({customer}|[^，。?？\\s的]{2,20}?)(?:这个?客户|客户)?(?:的)?(?:资料|信息|情况|档案|详情|客户卡片?|卡片|全貌|概况|客户|详细信息)?[。]?$',
+  ),
+  pattern(
+    '^({customer})(?:这个?客户|客户)?(?:的)?(?:资料|信息|情况|档案|详情|卡片|全貌|概况|客户|怎么样了?|什么情况|情况如何|进展如何|进展怎么样了?|最近怎么样|现在什么情况)?[?？。]?$',
+  ),
+  pattern(
+    "^(?:show|open|pull up|look up|find|display|bring up|view|get|see|search(?: for)?|tell me about|who(?:'s| is)|info(?:rmation)? (?:on|about|for)|details (?:of|on|for|about)|what do we know about|what's up with|how is|how's|status of|what about)(?: me)?(?: the)?(?: customer| account| client)? ({customer}|\\p{Lu}.{1,30}?)(?:'s)?(?: (?:account|customer|client|profile|details|info|record|page|card|file|doing))*[?.]?$",
+  ),
+  pattern(
+    "^(?:the )?(?:customer |account |client )?({customer})(?:'s)?(?: (?:account|customer|profile|details|info|record|page|card|status))?[?.]?$",
+  ),
+];
+
+/** 查一下华星电子; pull up Acme; or the name alone. */
+export const customerShowFrame: Frame = (utterance): Candidate | undefined => {
+  const text = tight(withoutCourtesy(utterance.text));
+  for (const form of SHOW) {
+    const target = form.exec(text)?.[1];
+    const customer = nameIn(utterance, target);
+    if (customer !== undefined && isKnownOrAsked(utterance, target ?? '', text)) {
+      return {
+        invocations: [{ command: 'customer.show', input: { customer } }],
+        confidence: target?.length === 1 ? 0.88 : 0.72,
+      };
+    }
+  }
+  return undefined;
+};
+
+/** An unknown name counts only when the sentence says that it is a customer's. */
+function isKnownOrAsked(utterance: Utterance, target: string, text: string): boolean {
+  return (
+    target.length === 1 ||
+    (/客户|资料|档案|customer|account|client/iu.test(text) && trimmed(wordsOf(utterance, target)).length > 1)
+  );
+}

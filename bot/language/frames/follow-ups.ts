@@ -1,0 +1,175 @@
+import type { SpokenInvocation } from '../reading.ts';
+import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
+import { type Contact, findContact, hasHappened, isWished } from './contact-words.ts';
+import {
+  type Candidate,
+  type Frame,
+  filled,
+  isAsking,
+  nameIn,
+  pattern,
+  tight,
+  trimmed,
+  unclaimed,
+  withoutCourtesy,
+} from './frame.ts';
+import { clausesOf, findNextStep } from './next-step.ts';
+
+const HEADER =
+  /^(?:记一下|记一笔|记录一下|(?:记录?|录|写|加|添加|补|新建|新增)(?:个|一个|一条|条|一下|一次|了)*(?:跟进|拜访|电话|会议|沟通|邮件|备注|记录|微信)(?:记录)?|备注(?:一下)?|跟进(?:记录)?(?=[:：]))|^(?:(?:log|record|add|write down|make)(?: an?| the)* (?:new )?(?:follow[- ]?up|visit|call|phone call|meeting|email|message|note)|note(?: on| for| about|:)|log(?: that| this)?:?)(?![a-z])/iu;
+
+/** "A deal called X" is no call. */
+const CREATES =
+  /^(?:create|open|start|set up|register|new|add)(?![a-z])(?!.{0,6}(?:note|follow|visit|call|meeting|email|message))/iu;
+
+/** 今天拜访了…, Visited … today, log a call with …: what happened, and what comes next. */
+export const followUpFrame: Frame = (utterance) => {
+  const text = withoutCourtesy(utterance.text);
+  if (CREATES.test(text)) {
+    return undefined;
+  }
+  const clauses = clausesOf(text);
+  const at = clauses.findIndex((clause) => findContact(clause) !== undefined);
+  const clause = clauses[at];
+  const contact = clause === undefined ? undefined : findContact(clause);
+  const isHeaded = HEADER.test(text);
+  if (clause === undefined || !contact || (!isHeaded && isAsking(text)) || isWished(clause, contact)) {
+    return undefined;
+  }
+  const names = whom(utterance, text, clause, contact);
+  const confidence = trust(utterance, clauses, clause, contact, isHeaded);
+  if (names.length === 0 || confidence === 0) {
+    return undefined;
+  }
+  const input = filled({
+    kind: contact.kind,
+    note: utterance.said,
+    on: dayOfContact(utterance, clauses.slice(0, at + 1), contact),
+    ...step(utterance, clauses, at),
+  });
+  const known = firstSlot(utterance, 'customer', text) !== undefined;
+  const invocations = names.map(
+    (customer): SpokenInvocation => ({ command: 'follow-up.log', input: { customer, ...input } }),
+  );
+  return { invocations, confidence: known ? confidence : confidence - 0.1 };
+};
+
+/** How sure we may be that this was done: an explicit order, a finished verb, or at least a story around it. */
+function trust(utterance: Utterance, clauses: string[], clause: string, contact: Contact, isHeaded: boolean): number {
+  if (isHeaded) {
+    return 0.95;
+  }
+  const day = firstSlot(utterance, 'day', clause);
+  const isAhead = day !== undefined && day.future.from > utterance.today && day.past.from > utterance.today;
+  const isDone =
+    hasHappened(clause) || (day !== undefined && day.future.to <= utterance.today && day.future.bound === undefined);
+  if (isAhead && !isDone) {
+    return 0;
+  }
+  if (contact.kind === 'note') {
+    return isDone ? 0.75 : 0;
+  }
+  if (isDone) {
+    return 0.9;
+  }
+  // 拜访华星电子，客户要试用: no finished verb, yet a story is told. Alone it may as well be a plan.
+  const isStory = clauses.length > 1 && /\p{Script=Han}/u.test(clause);
+  const isTitled = pattern('^{customer}[^\\p{L}]*(?:电话|会议|拜访|call|meeting|visit)', 'iu').test(clause);
+  return isStory || isTitled ? 0.8 : 0;
+}
+
+const AND = pattern('({customer})(?:\\s*(?:和|与|、|以及|and|&|,)\\s*({customer}))+');
+
+/** Whom the contact was with: the customers named together, or a name as typed beside the verb. */
+function whom(utterance: Utterance, text: string, clause: string, contact: Contact): string[] {
+  const joint = AND.exec(clause)?.[0];
+  if (joint) {
+    return [...joint].flatMap((character) => firstSlot(utterance, 'customer', character)?.name ?? []);
+  }
+  const customer = firstSlot(utterance, 'customer', clause) ?? firstSlot(utterance, 'customer', text);
+  if (customer) {
+    return [customer.name];
+  }
+  const after = clause.slice(contact.index + contact.length);
+  const before = clause.slice(0, contact.index);
+  const typed =
+    /^(?:了|过|完|一下|\s)*(?:客户|一家)?([\p{Script=Han}\p{Script=Latin}\d]{2,20}?)(?=的|$|[，,。；;\s])/u.exec(
+      after,
+    )?.[1] ??
+    /(?:跟|和|与|给|同|去|到)(?:客户)?([\p{Script=Han}\p{Script=Latin}\d]{2,16}?)(?:的[\p{Script=Han}]{1,6})?(?:打|通|发|开|聊|沟通|见|吃|视频|做|微信|现场|上|$)?(?:了|过)?$/u.exec(
+      before,
+    )?.[1] ??
+    /^(?: up)?(?: with| to| at| by| on| for| about| from)?:? (?:the )?((?:\p{Lu}[\p{L}\d&.'-]*)(?: \p{Lu}[\p{L}\d&.'-]*){0,3})/u.exec(
+      after,
+    )?.[1];
+  const name = nameIn(utterance, typed);
+  return name === undefined ? [] : [name];
+}
+
+/** The day it happened, when one was said or 刚 and "this morning" stand for today. */
+function dayOfContact(utterance: Utterance, clauses: string[], contact: Contact): string | undefined {
+  for (const clause of [...clauses].reverse()) {
+    const day = firstSlot(utterance, 'day', clause)?.past;
+    if (day?.grain === 'day' && day.from <= utterance.today && day.bound === undefined) {
+      return day.from;
+    }
+  }
+  const clause = clauses.at(-1) ?? '';
+  const before = `${clauses.slice(0, -1).join('，')}，${clause.slice(0, contact.index + contact.length + 20)}`;
+  const isJustNow =
+    /刚|(?<![一整])(?:上午|下午|中午|早上)|(?<![a-z])(?:just|this (?:morning|afternoon)|earlier)(?![a-z])/iu.test(
+      before,
+    );
+  return isJustNow && !firstSlot(utterance, 'day', clause) ? utterance.today : undefined;
+}
+
+function step(utterance: Utterance, clauses: string[], at: number): { nextStep?: string; nextOn?: string } {
+  const { step: next } = findNextStep(utterance, clauses.slice(at + 1));
+  const [, tail] =
+    /(?:[:：]|(?<=[a-z\ue000-\ue8ff])\s+(?:and\s+)?(?=will\s|we'll\s|i'll\s))(.+)$/iu.exec(clauses[at] ?? '') ?? [];
+  const found = next ?? (tail ? findNextStep(utterance, [trimmed(tail)]).step : undefined);
+  return found ? filled({ nextStep: found.text, nextOn: found.on }) : {};
+}
+
+const HISTORY: readonly RegExp[] = [
+  pattern('^(?:上次|最近一次|上一次)(?:联系|拜访|跟进|沟通|见)({customer})(?:是)?(?:什么时候|哪天|何时)[?？]?$'),
+  pattern(
+    '^(?:查看?|看看?|列出|显示|给我看|打开)?(?:一下)?({customer}|[^，。?？\\s]{2,20}?)(?:的|所有的?|最近的?|历史)*(?:跟进|拜访|沟通|联系|往来|互动|历史)(?:的)?(?:记录|历史|情况|明细)(?:有哪些|列表|是什么)?[?？]?$',
+  ),
+  pattern('^(?:查看?|看看?|列出|显示)(?:一下)?({customer})的?(?:所有)?跟进[?？]?$'),
+  pattern('^({customer})的?(?:跟进|历史)[?？]?$'),
+  pattern(
+    '^(?:我们)?(?:上次|最近一次|最近|之前|以前|上一次)(?:什么时候)?(?:跟|和|与|给)?({customer}).{0,3}(?:聊了|联系|谈了|沟通|说了|跟进)(?:什么|些什么|了什么|的|过)?(?:是什么时候)?[?？]?$',
+  ),
+  pattern(
+    '^(?:show|list|see|view|get|pull up|give me|display|read|open)?(?: me)?(?: the| all| our| my)*(?: last| recent| latest)? ?(?:follow[- ]?ups?|history|activit(?:y|ies)|interactions?|timeline|notes|touch ?points|contact history|log)(?: history)? (?:of|for|with|on|at) (?:the )?({customer}|.{2,30}?)[?]?$',
+  ),
+  pattern(
+    "^(?:show|list|see|view|get|pull up|give me|display)?(?: me)?(?: the| all| our)* ?({customer})(?:'s|s')? (?:follow[- ]?ups?|history|activit(?:y|ies)|interactions?|timeline|notes|log)[?]?$",
+  ),
+  pattern(
+    '^(?:what|when) (?:have|did|was|were|has)(?: we| i| been)?(?: last| ever)? ?(?:done|do|talk(?:ed)?(?: about)?|discuss(?:ed)?|sp(?:eak|oken)|contact(?:ed)?|meet|met|visit|call|the last contact|happened|our last contact)(?: about)? ?(?:with|to|at|about)? ?({customer})(?: so far| lately| recently| last)?[?]?$',
+  ),
+  pattern(
+    '^(?:the )?(?:last|latest|most recent) (?:contact|touch|follow[- ]?up|activity|call|meeting|conversation) (?:with|for|on|at) ({customer})[?]?$',
+  ),
+];
+
+/** 华星电子的跟进记录, history of Acme. */
+export const historyFrame: Frame = (utterance): Candidate | undefined => {
+  const text = tight(withoutCourtesy(utterance.text));
+  for (const form of HISTORY) {
+    const target = form.exec(text)?.[1];
+    const customer = nameIn(utterance, target);
+    if (
+      customer !== undefined &&
+      (target?.length === 1 || unclaimed(wordsOf(utterance, target ?? ''), []).length > 0)
+    ) {
+      return {
+        invocations: [{ command: 'follow-up.list', input: { customer } }],
+        confidence: target?.length === 1 ? 0.9 : 0.75,
+      };
+    }
+  }
+  return undefined;
+};

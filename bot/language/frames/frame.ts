@@ -1,0 +1,103 @@
+import type { SpokenInvocation } from '../reading.ts';
+import { BETWEEN, CUSTOMER, DAY, EMAIL, MONEY, PERCENT, PERSON, PHONE, PRODUCT } from '../slots.ts';
+import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
+
+/** One way of taking a sentence. */
+export type Candidate = { invocations: SpokenInvocation[]; confidence: number };
+
+/** Recognises the sentences of one area, and declines all others. */
+export type Frame = (utterance: Utterance) => Candidate | undefined;
+
+const CLASSES: Record<string, string> = {
+  customer: CUSTOMER,
+  person: PERSON,
+  product: PRODUCT,
+  day: DAY,
+  money: MONEY,
+  percent: PERCENT,
+  phone: PHONE,
+  email: EMAIL,
+  between: BETWEEN,
+};
+
+/** A pattern over slotted text: `{customer}` and its like stand for one filled slot. */
+export function pattern(source: string, flags = 'iu'): RegExp {
+  return new RegExp(
+    source.replace(/\{([a-z]+)\}/g, (braces, kind: string) => CLASSES[kind] ?? braces),
+    flags,
+  );
+}
+
+/** Words of courtesy and grammar that change nothing. */
+const COURTESY =
+  /^(?:(?:请|麻烦|帮我|帮忙|帮|给我|我想要?|我要|想|能不能|可以|可不可以|嗨|你好|好的?|嗯|那就?|顺便|另外|然后|再|并且?|同时|对了)[，,、\s]*|(?:please|pls|hey|hi|hello|ok(?:ay)?|so|and|then|also|can you|could you|would you|can we|let's|let us|i(?:'d| would) like to|i want to|i need to|go ahead and)(?![\p{L}\d'])[,\s]*)+/iu;
+
+const GRAMMAR =
+  /(?<![\p{Script=Latin}\d])(?:please|pls|thanks?|thank you|the|a|an|me|my|our|us|i|we|is|are|was|were|do|does|did|have|has|had|will|to|of|for|on|in|at|with|and|by|from|this|that|it|its|there|now|currently|all|just|right|out|up|'s|s|so far|be|can you|could you|as)(?![\p{Script=Latin}\d])|请|麻烦|帮我|给我|一下|一共|总共|目前|现在|当前|大概|都|的|了|吧|呢|吗|啊|呀|哈|是|有|在|我们|咱们|我|把|将|给|为|和|与|及|个|些|这|那|里|中|到|会|能|可以|要|想|看看|谢谢/giu;
+
+/** Spaces between Chinese and other words are a matter of taste; patterns that read both leave them out. */
+export function tight(text: string): string {
+  return text.replace(
+    /(?<=\p{Script=Han}) (?=[\p{Script=Latin}\ue000-\ue8ff])|(?<=[\p{Script=Latin}\ue000-\ue8ff]) (?=\p{Script=Han})/gu,
+    '',
+  );
+}
+
+export function withoutCourtesy(text: string): string {
+  return text.replace(COURTESY, '').trim();
+}
+
+/** What is left of a text once every claimed pattern is gone: the words nobody accounts for. */
+export function unclaimed(text: string, claims: readonly RegExp[]): string[] {
+  const rest = claims.reduce((left, claim) => left.replace(claim, ' '), text);
+  return rest.replace(GRAMMAR, ' ').match(/[\p{L}\p{N}\ue000-\ue8ff]+/gu) ?? [];
+}
+
+/** A customer as resolved, or as typed when it looks like a name; nothing for ordinary words. */
+export function nameIn(utterance: Utterance, piece: string | undefined): string | undefined {
+  if (piece === undefined) {
+    return undefined;
+  }
+  const customer = firstSlot(utterance, 'customer', piece);
+  if (customer) {
+    return customer.name;
+  }
+  const words = wordsOf(utterance, piece)
+    .replace(/^(?:the|our|a|an)\s+/iu, '')
+    .replace(/(?:['’]s)?(?: (?:deal|opportunity|opp|account|team|guys|folks|people))?$/iu, '')
+    .trim();
+  return isNameLike(words) ? words : undefined;
+}
+
+function isNameLike(words: string): boolean {
+  const isLatin =
+    /^[\p{Lu}\d][\p{L}\d&.'’-]*(?: (?:[\p{Lu}\d&][\p{L}\d&.'’-]*|of|and|de|von))*$/u.test(words) &&
+    /\p{Lu}/u.test(words);
+  const isChinese =
+    /^[\p{Script=Han}\p{Script=Latin}\d·（）()]{2,24}$/u.test(words) &&
+    /\p{Script=Han}/u.test(words) &&
+    !/[的了吗呢我你他她谁哪什么怎把给]/u.test(words);
+  return isLatin || isChinese;
+}
+
+export function isAsking(text: string): boolean {
+  return (
+    /[?？]\s*$|吗[。.！!]?$|多少|(?:有|是)没有|哪些|哪个|哪家|几[个家条单次位笔]|什么时候|怎么样|如何|是不是|要不要|该不该|能否|谁|哪(?!怕)|(?<!没有?)什么[?？]?$/u.test(
+      text,
+    ) ||
+    /^(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|should|shall|would|could|can|any|have|has)(?![\p{L}'])/iu.test(
+      text,
+    )
+  );
+}
+
+/** An input without its empty fields. */
+export function filled(fields: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
+  );
+}
+
+export function trimmed(text: string): string {
+  return text.replace(/^[\s,，。.;；:：、!！\-—~]+|[\s,，。.;；:：、!！\-—~]+$/gu, '');
+}

@@ -1,0 +1,38 @@
+import { type Candidate, type Frame, filled, isAsking, unclaimed, withoutCourtesy } from './frame.ts';
+import { readParty } from './parties.ts';
+
+const NEW_LEAD =
+  /(?:我?(?:这边|刚)?(?:又)?(?:新建|新增|添加|录入|创建|登记|建|加|录|来|收到|(?<![所没])有|得到)|(?<=介绍))(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:线索|潜在客户|潜客|留资)(?!的|列表|有)[:：，,]?\s*|^(?:新)?线索[:：]\s*|(?<![a-z])(?:(?:add|create|log|register|enter|got|have|we have|we got|there's|put in|capture)(?: me| us)?(?: an?| the)?(?: new)?(?: sales)? (?:lead|prospect)|new (?:lead|prospect)|^lead(?=:))(?![a-z])(?: for| called| named|:|,)?\s*/iu;
+
+/** 新建线索：远景动力的赵敏，电话13800138000; new lead: Jane Doe from Wonka, jane@wonka.com. */
+export const leadAddFrame: Frame = (utterance): Candidate | undefined => {
+  const text = withoutCourtesy(utterance.text);
+  const cue = NEW_LEAD.exec(text);
+  if (!cue || isAsking(text)) {
+    return undefined;
+  }
+  const before = text.slice(0, cue.index).replace(/(?:帮我|请|给|我)+$/u, '');
+  const { company, contact, phone, email, source, note } = readParty(
+    utterance,
+    `${before}，${text.slice(cue.index + cue[0].length)}`,
+  );
+  const isNamed = company !== undefined || contact !== undefined;
+  return {
+    invocations: [{ command: 'lead.add', input: filled({ contact, company, phone, email, source, note }) }],
+    confidence: isNamed ? 0.9 : unclaimed(text.replace(cue[0], ''), []).length === 0 ? 0.85 : 0.75,
+  };
+};
+
+const LIST_CLAIMS = [
+  /(?<![a-z])(?:show|list|see|view|check|what(?:'s)?|which|give|get|open|leads?|prospects?|any|lead list)(?![a-z])/giu,
+  /线索|潜客|潜在客户|查看|看|查|列出|列表|显示|清单|哪些|所有|全部|手上|名下|打开/gu,
+];
+
+/** 我的线索, my leads. */
+export const leadListFrame: Frame = ({ text: said }): Candidate | undefined => {
+  const text = withoutCourtesy(said);
+  const isNamed = /线索|潜客|(?<![a-z])leads(?![a-z])|lead list/iu.test(text);
+  return isNamed && unclaimed(text, LIST_CLAIMS).length === 0
+    ? { invocations: [{ command: 'lead.list', input: {} }], confidence: 0.9 }
+    : undefined;
+};

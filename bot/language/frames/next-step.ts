@@ -1,0 +1,103 @@
+import { dayOfSpan } from '../days.ts';
+import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
+import { pattern, trimmed } from './frame.ts';
+
+export type NextStep = { text: string; on?: string };
+
+/** Somebody else's plans are news, not our next step. */
+const THEIRS =
+  /^(?:但是?|不过|因为|所以|而且)?(?:他们?|她们?|对方|客户|人家|那边|答应|承诺|表示|同意|说|甲方|领导|老板|采购|财务|法务|预计|估计|可能|据说|\p{Script=Han}{0,3}(?:总|经理|主任|工|老师|总监|院长|处长|科长))(?!的)|^(?:(?:but|because|so|and) )?(?:they|he|she|it|the(?:ir)?|customer|client|their|budget|legal|procurement|expected|maybe|probably|might|who)(?![a-z])/iu;
+
+const OURS =
+  /^(?:下一步|下步|后续|接下来|回头|之后|随后|然后|待办)[:：，,]?(?:是|要|需要?|计划)?|(?<![a-z])(?:next steps?(?: is| are)?(?: to)?|to-?do|action(?: item)?s?)[:：]? /iu;
+
+const WILL =
+  /^(?:and |then |so )*(?:(?:i|we)(?:'ll| will| am going to| are going to|'m going to|'re going to| need to| have to| should| plan to| promised to| must)|i'm|we're|will|going to|need to|needs? to|plan(?:ning)? to|promised to|have to|must|to)(?![a-z]) ?/iu;
+const ZH_WILL =
+  /^(?:然后|并且?|同时|所以|那)?(?:我们?|咱们?|我方|我司|自己)?(?:计划|打算|准备(?= )|约好?了?|约定|需要|要|会|得|应该| )*(?=.)/u;
+const WANT = pattern(
+  `^(?:and )?(?:they|he|she|{customer})(?:'d like| want(?:s|ed)?| asked for| ask(?:s)? for| request(?:s|ed)?| need(?:s|ed)?| would like)(?: to (?:have|see|get))? (?:an? |another |the |our |us to )?(.+)$`,
+);
+
+const VERBS =
+  'send|call|email|mail|follow|schedule|prepare|share|book|arrange|visit|meet|deliver|submit|sign|get|check|review|present|demo|quote|confirm|draft|set|bring|ship|finalize|finalise|finish|update|provide|return|reply|revisit|come|go|invite|introduce|talk|discuss|write|make|do|give|show|test|install|propose|negotiate|ping|message|text|drop|close|hand|forward|circle|touch|speak|chat|present|start|organize|organise|complete'.split(
+    '|',
+  );
+
+/** "sending" → "send"; other words stay. */
+function plainVerb(word: string): string | undefined {
+  const said = word.toLowerCase();
+  const stems = [said, said.replace(/ing$/, ''), said.replace(/ing$/, 'e'), said.replace(/(.)\1ing$/, '$1')];
+  return stems.find((stem) => VERBS.includes(stem));
+}
+
+/** The clauses of a sentence, slots and words as they are. */
+export function clausesOf(text: string): string[] {
+  return text
+    .split(
+      /[，,。；;！!？?\n]+|(?<!\b(?:mr|ms|mrs|dr|inc|ltd|co|corp|no|st))\.(?=\s|$)|\s[-–—]\s|\s+(?=(?:and|then|but)\s+(?:then\s+)?(?:i|we|i'll|we'll|will|need to|to send|send|schedule|follow|they|remind|move|add|create|open|the next step|next step)(?![a-z]))/iu,
+    )
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+}
+
+/** Our own next step among the clauses that follow the report. */
+export function findNextStep(utterance: Utterance, clauses: readonly string[]): { step?: NextStep; used: number } {
+  for (const [index, clause] of clauses.entries()) {
+    const step = readStep(utterance, clause);
+    if (step) {
+      return { step, used: index };
+    }
+  }
+  return { used: -1 };
+}
+
+export function readStep(utterance: Utterance, clause: string): NextStep | undefined {
+  const day = firstSlot(utterance, 'day', clause)?.future;
+  const isAhead =
+    day !== undefined &&
+    (day.from > utterance.today ||
+      (day.to > utterance.today && (day.grain !== 'day' || day.bound === 'by' || day.time !== undefined)));
+  const isExplicit = OURS.test(clause);
+  const bare = trimmed(
+    clause.replace(pattern('(?:在|于|到)?{day}(?:的时候)?|(?:on |by |at )?{day}', 'giu'), ' ').replace(/\s+/g, ' '),
+  );
+  if (day !== undefined && !isAhead) {
+    return undefined;
+  }
+  const text = stepText(bare, isExplicit, day !== undefined);
+  if (text === undefined) {
+    return undefined;
+  }
+  const words = wordsOf(utterance, text);
+  const on = day && dayOfSpan(day, 'future');
+  return words === '' ? undefined : { text: day?.time ? `${words} (${day.time})` : words, ...(on ? { on } : {}) };
+}
+
+function stepText(bare: string, isExplicit: boolean, hasDay: boolean): string | undefined {
+  const wanted = WANT.exec(bare)?.[1];
+  if (wanted !== undefined) {
+    return hasDay ? wanted : undefined;
+  }
+  const own = trimmed(bare.replace(OURS, ''));
+  if (!isExplicit && THEIRS.test(bare)) {
+    return undefined;
+  }
+  return /\p{Script=Han}/u.test(own) ? chineseStep(own, isExplicit || hasDay) : englishStep(own, isExplicit, hasDay);
+}
+
+function chineseStep(own: string, isStep: boolean): string | undefined {
+  const text = own.replace(ZH_WILL, '').replace(/(?:吧|哦|哈|即可)$/u, '');
+  const isPast = /[了过](?:$|[，,])|已经|没有|[是在]$/u.test(text);
+  const isPromise = /^(?:回头|稍后|尽快|马上)/u.test(own);
+  return (isStep || isPromise) && !isPast && !THEIRS.test(text) && text.length > 0 ? text : undefined;
+}
+
+function englishStep(own: string, isExplicit: boolean, hasDay: boolean): string | undefined {
+  const will = WILL.exec(own)?.[0];
+  const text = trimmed(own.slice(will?.length ?? 0).replace(/^(?:then|also|and) /iu, ''));
+  const [first = '', ...rest] = text.split(' ');
+  const verb = plainVerb(first);
+  const isOurs = isExplicit || will !== undefined || (hasDay && verb !== undefined);
+  return isOurs && text !== '' ? [verb ?? first, ...rest].join(' ') : undefined;
+}

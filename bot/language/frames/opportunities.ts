@@ -1,0 +1,217 @@
+import { dayOfSpan } from '../days.ts';
+import { firstSlot, wordsOf } from '../utterance.ts';
+import {
+  type Candidate,
+  type Frame,
+  filled,
+  isAsking,
+  nameIn,
+  pattern,
+  tight,
+  trimmed,
+  unclaimed,
+  withoutCourtesy,
+} from './frame.ts';
+import { ANY_STAGE, stageOf } from './stages.ts';
+
+const DEAL_ZH = '(?:的|那边|那个|这个|那|这)*(?:商机|机会|单子?|项目|案子)?(?:的)?(?:阶段|状态)?';
+const DEAL_EN = "(?:'s|s')?(?: (?:deal|opportunity|opp|account))?(?: (?:stage|status))?";
+const ZH = '(?<target>{customer}|[^，。,.!！?？\\s]{2,20}?)';
+const EN = '(?<target>{customer}|\\S.{0,40}?)';
+const STAGE = `(?<stage>${ANY_STAGE})`;
+const MOVE =
+  '(?:推进|推动|推|移动?|挪|改|更新|调整|变更|转|升级?|进入|进|退回?|回退|到|设置?|标记?|切换?)(?:一下)?(?:到|至|为|成|入)?了?';
+
+const MOVES: readonly RegExp[] = [
+  pattern(`^(?:把|将)?${ZH}${DEAL_ZH}(?:已经?|现在|也|可以|从.{2,6}(?:阶段)?)*${MOVE}${STAGE}(?:阶段|状态)?了?$`),
+  pattern(`^(?:推进|更新|调整)(?:一下)?${ZH}${DEAL_ZH}(?:到|至|为|成)${STAGE}(?:阶段)?$`),
+  pattern(
+    `^(?:move|advance|push|progress|set|change|update|take|bring|put|mark|bump|shift)(?: the| our)? ${EN}${DEAL_EN}(?: back| forward| over)?(?: (?:in)?to| as| at| in)(?: the)? ${STAGE}(?: stage| phase)?$`,
+  ),
+  pattern(
+    `^${EN}${DEAL_EN}(?: is| has| was| just| now| are)*(?: moved| gone| went| entered| entering| moving| advanced)?(?: now)?(?: in(?:to)?| to| at)?(?: the)? ${STAGE}(?: stage| phase)(?: now)?$`,
+  ),
+  pattern(
+    `^${EN}${DEAL_EN}(?: is| has| was| just| now| are)*(?: moved| gone| went| entered| moving| advanced)(?: now)?(?: in(?:to)?| to)?(?: the)? ${STAGE}(?: stage| phase)?(?: now)?$`,
+  ),
+  pattern(`^${EN}${DEAL_EN} is (?:now )?in ${STAGE}$`),
+];
+
+const WON: readonly RegExp[] = [
+  pattern(
+    `^(?:恭喜|好消息|太好了|耶)?[，,！!]?(?:把|将)?${ZH}${DEAL_ZH}(?:那边)?(?:已经?|终于|今天|刚刚?|{day}|总算|也|正式|合同)*(?:签(?:下来了?|了约?|约了?|单了|合同了|成了|完了|字了)|成交了|赢(?:下来了?|单?了)|拿下来?了?|中标了?|搞定了|标记?为?赢单)$`,
+  ),
+  pattern(`^(?:签下|拿下|赢下|搞定)了?${ZH}${DEAL_ZH}了?$`),
+  pattern(
+    `^(?:great news|good news|yay|woohoo)?[,!]? ?(?:we|i)?(?: have|'ve| just| finally)*(?: ?won| ?signed| ?landed| ?bagged| ?got| ?closed) (?:the )?${EN}${DEAL_EN}(?: today| yesterday| {day})?$`,
+  ),
+  pattern(
+    `^(?:the )?${EN}${DEAL_EN}(?: has| have| just| finally| is| was)* (?:signed|won|said yes|closed won|a win|in the bag)(?: the (?:contract|deal))?(?: today| yesterday| {day})?$`,
+  ),
+];
+
+const LOST: readonly RegExp[] = [
+  pattern(
+    `^(?:把|将)?${ZH}${DEAL_ZH}(?:那边)?(?:已经?|最终|今天|还是|也|{day})*(?:丢(?:单了?|掉了|了)|输(?:单了?|掉了|了)|黄了|没戏了?|凉了|流标了?|选了(?:别家|竞品|其他家|对手)|不做了|没拿下来?|标记?为?(?:丢|输)单)$`,
+  ),
+  pattern(
+    `^(?:we|i)?(?: have|'ve| just| finally| unfortunately)* ?lost (?:the )?${EN}${DEAL_EN}(?: to .+| on price| over .+)?(?: today| yesterday| {day})?$`,
+  ),
+  pattern(
+    `^(?:the )?${EN}${DEAL_EN}(?: has| have| just| is| was)* (?:lost|dead|closed lost|said no|fell through|gone to (?:a |the )?competitor)(?: to .+)?$`,
+  ),
+  pattern(
+    `^${EN}${DEAL_EN} (?:chose|went with|picked|signed with) (?:a |another |the )?(?:competitor|rival|vendor|someone else)s?$`,
+  ),
+];
+
+const PUSH: readonly RegExp[] = [
+  pattern(`^(?:推进|推动)(?:一下)?${ZH}(?:的|那个|这个)*(?:商机|机会|单子?|项目)$`),
+  pattern(`^(?:把|将)${ZH}(?:的|那个|这个)*(?:商机|机会|单子?|项目)(?:推进|往前推)(?:一下|一步)?$`),
+  pattern(`^(?:advance|progress|move along) (?:the )?${EN} (?:deal|opportunity|opp)$`),
+];
+
+/** 华星电子推进到谈判阶段; Globex signed!; we lost Northwind to a competitor. */
+export const advanceFrame: Frame = (utterance): Candidate | undefined => {
+  const [head = '', ...reasons] = tight(trimmed(withoutCourtesy(utterance.text))).split(/[，,。；;]\s*(?=.)/u);
+  if (isAsking(utterance.text)) {
+    return undefined;
+  }
+  const text = trimmed(head);
+  const forms = [
+    ...MOVES.map((form) => ({ form, stage: undefined })),
+    ...WON.map((form) => ({ form, stage: 'won' as const })),
+    ...LOST.map((form) => ({ form, stage: 'lost' as const })),
+    ...PUSH.map((form) => ({ form, stage: undefined })),
+  ];
+  for (const { form, stage } of forms) {
+    const groups = form.exec(text)?.groups;
+    const opportunity = nameIn(utterance, groups?.target);
+    if (groups && opportunity !== undefined) {
+      const known = firstSlot(utterance, 'customer', groups.target ?? '') !== undefined;
+      const input = filled({ opportunity, stage: stage ?? stageOf(groups.stage) });
+      const confidence = (known ? 0.9 : 0.75) - (reasons.length > 0 ? 0.05 : 0);
+      return { invocations: [{ command: 'opportunity.advance', input }], confidence };
+    }
+  }
+  return undefined;
+};
+
+const OPEN_CUE = pattern(
+  '(?:新建|新增|添加|录入|创建|建|开|加|录|立)(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:商机|机会|单子)|有(?:了)?(?:一)?个?(?:新的?)(?:机会|项目|商机|需求)|(?<![a-z])(?:(?:add|create|open|start|log|register|set up)(?: me| us)?(?: an?| the)?(?: new)?(?: {money}| {money} worth)? ?(?:opportunity|deal|opp)|new (?:{money} )?(?:opportunity|deal|opp))(?![a-z])',
+);
+const NAMED =
+  /(?:名称(?:是|为|叫)?|名为|叫做?|项目名)[:：]?\s*([^，,。\s]{2,30})|(?:called|named) ["']?([^"',，.]{2,40}?)["']?(?= (?:for|with|worth|at|clos|expected)|[,.]|$)/iu;
+const OPEN_CLAIMS = [
+  pattern('{customer}|{money}|{day}|{product}', 'giu'),
+  /预计|预期|大概|左右|金额|预算|总额|成交|签约|关闭|结单|签单|签|完成|商机|机会|项目|新|需求|价值|规模|约|大约|以内|的?时候|给|为|客户/gu,
+  /(?<![a-z])(?:worth|value|valued|valued at|amount|closing|close|closes|expected|expect|expecting|about|around|roughly|approx|date|budget|due|potential|new|should|size|sized|over there)(?![a-z])/giu,
+];
+
+/** 给明珠医疗建个商机，120万，6月底成交; open a 250k deal for Initech. */
+export const openFrame: Frame = (utterance): Candidate | undefined => {
+  const text = withoutCourtesy(utterance.text);
+  const cue = OPEN_CUE.exec(text);
+  if (!cue || isAsking(text)) {
+    return undefined;
+  }
+  const known = firstSlot(utterance, 'customer', text)?.name;
+  const typed =
+    /(?:给|为|帮|替)([^，,。\s\ue000-\ue8ff]{2,20}?)(?=新建|新增|添加|录入|创建|建|开|加|录|立)/u.exec(text)?.[1] ??
+    /^([^，,。\s\ue000-\ue8ff]{2,20}?)(?:那边)?有/u.exec(text)?.[1] ??
+    /(?:商机|机会)[:：，,\s]+([^，,。\s\ue000-\ue8ff]{2,20})/u.exec(text)?.[1] ??
+    /(?:for|with|at) (\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*){0,3})/u.exec(text)?.[1];
+  const customer = known ?? nameIn(utterance, typed);
+  const name = NAMED.exec(text)
+    ?.slice(1)
+    .find((each) => each !== undefined);
+  const day = firstSlot(utterance, 'day', text)?.future;
+  const amount = firstSlot(utterance, 'money', text)?.text.trim();
+  // 本月新增商机 asks what came in this month.
+  if (customer === undefined && amount === undefined && day !== undefined) {
+    return undefined;
+  }
+  const claims = [OPEN_CUE, NAMED, ...OPEN_CLAIMS];
+  const rest = unclaimed(typed === undefined || known ? text : text.replace(typed, ' '), claims);
+  const input = filled({
+    customer,
+    name: name && trimmed(wordsOf(utterance, name)),
+    amount,
+    closeOn: day && dayOfSpan(day, 'future'),
+  });
+  const confidence = (customer === undefined ? 0.75 : 0.92) - Math.min(0.15, rest.length * 0.05);
+  return { invocations: [{ command: 'opportunity.open', input }], confidence };
+};
+
+const PERCENT_CUE = /申请|折|优惠|让利|降价|便宜|批|discount|(?<![a-z])off(?![a-z])/iu;
+const ASK_CUE =
+  /申请|想要|要|求|需要|批|给|打|让|(?<![a-z])(?:ask|request|apply|need|get|want|give|approve|approval|seek|would like|like|can (?:i|we)|propose|offer|discount)(?![a-z])/iu;
+const REASON =
+  /(?:[，,。；;]\s*)?(?:理由|原因)(?:是|为|[:：])?\s*(.+)$|(?:[，,。；;]\s*)?(?:因为|由于)(.+)$|[，,;]?\s*(?<![a-z])(?:because(?: of)?|since|due to|as they|reason:?|given|in order to)(?![a-z]):? (.+)$|[，,；;]\s*(.+)$/iu;
+
+/** 给华星电子申请16%的折扣; ask for 16% off for Acme. */
+export const discountFrame: Frame = (utterance): Candidate | undefined => {
+  const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  const percent = firstSlot(utterance, 'percent', text);
+  const isCued = PERCENT_CUE.test(wordsOf(utterance, text)) && ASK_CUE.test(wordsOf(utterance, text));
+  if (
+    !percent ||
+    !isCued ||
+    utterance.slots.percent.length > 1 ||
+    (isAsking(text) && !/^(?:can|could|would)/iu.test(text))
+  ) {
+    return undefined;
+  }
+  const at = text.search(pattern('{percent}'));
+  const rest = text.slice(at + 1);
+  const reason = REASON.exec(rest)
+    ?.slice(1)
+    .find((each) => each !== undefined);
+  const body = reason ? `${text.slice(0, at + 1)}${rest.slice(0, rest.length - reason.length)}` : text;
+  const typed =
+    /(?:给|为|帮|替)([^，,。\s\ue000-\ue8ff]{2,20}?)(?=申请|打|批|要|让|优惠|$)/u.exec(body)?.[1] ??
+    /(?:for|on|to) (?:the )?(\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*){0,3})/u.exec(body)?.[1];
+  const opportunity = firstSlot(utterance, 'customer', text)?.name ?? nameIn(utterance, typed);
+  const input = filled({
+    opportunity,
+    percent: percentText(percent.basisPoints),
+    reason: reason && wordsOf(utterance, trimmed(reason)),
+  });
+  return {
+    invocations: [{ command: 'opportunity.discount', input }],
+    confidence: opportunity === undefined ? 0.72 : 0.9,
+  };
+};
+
+/** 1600 → 16%, 1250 → 12.5% */
+function percentText(basisPoints: number): string {
+  return `${basisPoints / 100}%`;
+}
+
+const LIST_CLAIMS = [
+  pattern(
+    `{person}|(?<![\\p{Script=Latin}])(?:${ANY_STAGE})(?![\\p{Script=Latin}])(?:阶段)?|(?:${ANY_STAGE})(?:阶段)?`,
+    'giu',
+  ),
+  /商机|机会|单子|查看|看|查|列出|列表|显示|清单|哪些|所有|全部|手上|名下|在谈|进行中|跟进中|未结|打开|阶段|处于|负责|负责人/gu,
+  /(?<![a-z])(?:opportunit(?:y|ies)|deals?|opps?|show|list|see|view|check|what(?:'s)?|which|give|get|open|active|ongoing|mine|stages?|phase|owned|any|pull|display|every|each|have|got)(?![a-z])/giu,
+];
+
+/** 我的商机; list deals in negotiation. Anything with days, sums or counts is a question instead. */
+export const opportunityListFrame: Frame = (utterance): Candidate | undefined => {
+  const text = withoutCourtesy(utterance.text);
+  const isNamed = /商机|单子|(?<![a-z])(?:opportunities|deals|opps)(?![a-z])/iu.test(text);
+  if (
+    !isNamed ||
+    /[\ue300-\ue5ff\ue800-\ue8ff\ue000-\ue0ff]|多少|几|how many|how much/iu.test(text) ||
+    unclaimed(text, LIST_CLAIMS).length > 0
+  ) {
+    return undefined;
+  }
+  const stage = stageOf(new RegExp(ANY_STAGE, 'iu').exec(text.replace(/商机/gu, ''))?.[0]);
+  const isMine = /我的|我手上|我名下|我负责|我有|(?<![a-z])(?:my|mine|i have|do i have|i own)(?![a-z])/iu.test(
+    utterance.text,
+  );
+  const owner = firstSlot(utterance, 'person', text)?.name ?? (isMine ? 'me' : undefined);
+  return { invocations: [{ command: 'opportunity.list', input: filled({ stage, owner }) }], confidence: 0.9 };
+};

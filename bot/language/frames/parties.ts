@@ -1,0 +1,151 @@
+import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
+import { trimmed } from './frame.ts';
+
+/** What a sentence says about a new company or person. */
+export type Party = {
+  company?: string;
+  contact?: string;
+  phone?: string;
+  email?: string;
+  source?: string;
+  region?: string;
+  industry?: string;
+  note?: string;
+};
+
+const TITLE = '(?:总监|经理|总|主任|工|先生|女士|小姐|老师|院长|处长|科长|老板|采购)';
+const SURNAME =
+  '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]';
+const PERSON_NAME = new RegExp(`^${SURNAME}[\\p{Script=Han}]{1,2}$|^[\\p{Script=Han}]{1,3}${TITLE}$`, 'u');
+const COMPANY_LIKE =
+  /(?:公司|集团|科技|电子|软件|股份|实业|贸易|机械|制造|医疗|数据|网络|建材|食品|物流|动力|精工|机器人|纺织|银行|工厂|厂|医院|学校|大学|研究院|中心|智能|能源|材料|化工|汽车|传媒|教育)$/u;
+
+const SOURCES: readonly (readonly [RegExp, string])[] = [
+  [/来源(?:是|为|[:：])?\s*([^，,。\s]{2,10})/u, ''],
+  [/(?:在|从|通过)?(展会|展览会?|博览会)(?:上|里)?(?:认识|加|来|碰到|遇到)?(?:的|了)*/u, '展会'],
+  [/(?:从|通过)?(官网|网站)(?:上|里)?(?:留资|留言|注册|来|咨询|提交|过来)?(?:的|了)*/u, '官网'],
+  [/(?:老客户|朋友|同事|客户|熟人)?(转介绍|介绍|推荐)(?:来|过来)?(?:的|了)*/u, '转介绍'],
+  [/(?:从|通过)?(广告|投放|抖音|百度|公众号|小红书)(?:上|里)?(?:来|加|咨询|留资)?(?:的|了)*/u, '广告'],
+  [
+    /(?:,? ?(?:we |i )?(?:met|found|came|coming)?(?: them| him| her| in)? ?(?:at|from|via|through) (?:a |the |our )?)(trade ?show|website|web site|expo|conference|webinar|linkedin|referral|exhibition|ads?|facebook|google)(?![a-z])/iu,
+    '*',
+  ],
+  [/(?:source:? |(?<![a-z])(?:a )?)(referral|inbound|cold call|linkedin)(?![a-z])/iu, '*'],
+  [/referred by (?:a )?[^,，.]+/iu, 'referral'],
+];
+
+function cut(rest: { text: string }, pattern: RegExp): RegExpExecArray | null {
+  const match = pattern.exec(rest.text);
+  if (match) {
+    rest.text = `${rest.text.slice(0, match.index)}，${rest.text.slice(match.index + match[0].length)}`;
+  }
+  return match;
+}
+
+/** Read labelled fields first, then tell the bare pieces apart by how they look. */
+export function readParty(utterance: Utterance, said: string): Party {
+  const party: Party = {};
+  const phone = firstSlot(utterance, 'phone', said)?.text;
+  const email = firstSlot(utterance, 'email', said)?.text;
+  const rest = {
+    text: wordsOf(
+      { ...utterance, slots: { ...utterance.slots, phone: [], email: [] } },
+      said.replace(
+        /(?:(?:联系)?(?:电话|手机号?)|邮箱|tel(?:ephone)?|phone(?: number)?|mobile|e-?mail)?(?:是|为|[:：])?\s*[\ue600-\ue7ff]/giu,
+        '，',
+      ),
+    ),
+  };
+  const region = cut(
+    rest,
+    /(?:地区|区域|地址|城市|位于|坐落在|地点)(?:是|为|在|[:：])?\s*([^，,。；;\s]{2,12})|(?<![a-z])(?:(?:based|located) in|region:?|city:?|in the) ((?:\p{L}+)(?: \p{Lu}\p{L}+)?)(?: region| area)?/iu,
+  );
+  const city = cut(rest, / in (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?=[\s,，.]|$)/u);
+  const industry = cut(
+    rest,
+    /(?:行业|从事|所属行业)(?:是|为|[:：])?\s*([^，,。；;\s]{2,10}?)(?:行业)?(?=[，,。；;\s]|$)|([\p{Script=Han}]{2,4})行业的?|(?<![a-z])industry:?(?: is)? ([\p{L}]+(?: [\p{L}]+)?)|(?<![a-z])(?:in )?(?:the )?([\p{L}]+) industry/iu,
+  );
+  const contact = cut(
+    rest,
+    /(?:联系人|对接人|负责人)(?:是|为|叫|[:：])?\s*([\p{Script=Han}]{2,4}?|[\p{L}]+(?: [\p{L}]+)?)(?=[，,。；;\s]|$)|(?<![a-z])(?:contact(?: person)?:?(?: is)?) (\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,2})/u,
+  );
+  const source = SOURCES.map(([pattern, name]) => ({ name, match: cut(rest, pattern) })).find(
+    ({ match }) => match !== null,
+  );
+  const labelled = cut(
+    rest,
+    /(?:公司|客户)(?:名称?)?(?:是|为|叫|[:：])\s*([^，,。；;\s]{2,30})|(?<![a-z])company:?(?: is)? (\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*)*)/u,
+  );
+  put(party, 'phone', phone);
+  put(party, 'email', email);
+  put(party, 'region', first(region) ?? first(city));
+  put(party, 'industry', first(industry));
+  put(party, 'contact', first(contact));
+  put(party, 'source', source && (source.name === '' || source.name === '*' ? source.match?.[1] : source.name));
+  put(party, 'company', first(labelled));
+  readPieces(party, rest.text);
+  return party;
+}
+
+function first(match: RegExpExecArray | null): string | undefined {
+  return match?.slice(1).find((group) => group !== undefined);
+}
+
+function put(party: Party, field: keyof Party, value: string | undefined): void {
+  const text = value === undefined ? '' : trimmed(value);
+  if (text !== '' && party[field] === undefined) {
+    party[field] = text;
+  }
+}
+
+function readPieces(party: Party, text: string): void {
+  const english =
+    /^[\s,，:：-]*(\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,2}),? (?:from|at|of|with) (?:the )?(\p{Lu}[\p{L}\d&.'-]*(?: (?:\p{Lu}[\p{L}\d&.'-]*|&))*)/u.exec(
+      text,
+    );
+  if (english) {
+    put(party, 'contact', english[1]);
+    put(party, 'company', english[2]);
+    put(party, 'note', loose(text.slice(english[0].length)));
+    return;
+  }
+  const pieces = text
+    .split(/[，,。；;、:：]+|\s+(?=[\p{Script=Han}])|(?<=[\p{Script=Han}])\s+/u)
+    .map(trimmed)
+    .filter((piece) => piece !== '');
+  const notes = pieces.filter((piece) => !placePiece(party, piece));
+  put(party, 'note', loose(notes.join('，')));
+}
+
+/** Puts one bare piece where it looks to belong; false when it is only a remark. */
+function placePiece(party: Party, piece: string): boolean {
+  const [, company, contact] = /^(.{2,20}?)的(.{2,6})$/u.exec(piece) ?? [];
+  if (company && contact && PERSON_NAME.test(contact)) {
+    put(party, 'company', company);
+    put(party, 'contact', contact);
+    return true;
+  }
+  if (PERSON_NAME.test(piece) && party.contact === undefined && !COMPANY_LIKE.test(piece)) {
+    put(party, 'contact', piece);
+    return true;
+  }
+  const isName =
+    /^[\p{Script=Han}\p{Script=Latin}\d&.'（）() -]{2,40}$/u.test(piece) &&
+    (/\p{Script=Han}/u.test(piece)
+      ? piece.length <= 20 && !/[了的吗想要]|有(?!限)/u.test(piece)
+      : /^(?:from |at )?\p{Lu}/u.test(piece));
+  if (isName && party.company === undefined) {
+    put(party, 'company', piece.replace(/^(?:from|at) /u, ''));
+    return true;
+  }
+  const isPerson = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}$/u.test(piece);
+  if (isPerson && party.contact === undefined) {
+    put(party, 'contact', piece);
+    return true;
+  }
+  return false;
+}
+
+function loose(text: string): string {
+  return trimmed(text.replace(/^(?:[\s,，.]|and|the|了|的)+$/iu, ''));
+}

@@ -1,0 +1,99 @@
+import type { FollowUpKind, Question } from '../reading.ts';
+import { pattern } from './frame.ts';
+
+const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
+
+export const SMALL_TALK = new RegExp(
+  `查询|查看|查一下|查|看|统计|列出|列表|显示|汇总|情况|告诉|分别|各自|业务|名下|手上|手里|分布|一览|数据|数字|结果|如何|怎么样|怎样|什么样|现状|${en(
+    "show|list|tell|give|get|see|what|which|who|how|number|amounts?|breakdown|split|each|per|look|like|looking|what's|how's|did|any|current|overview|report|summary|numbers|figures?|so far|'re|'ve|been|there|stand|doing|going|still",
+  )}`,
+  'giu',
+);
+
+export const WEIGHTED = new RegExp(`加权|预测|${en('weighted|forecast(?:ed)?|probability[- ]weighted')}`, 'iu');
+export const SUM = new RegExp(
+  `总?金额|总额|总量|总价值|总值|多少钱|业绩|签单额|成交额|额度?|${en('how much(?: money| business| revenue)?|total|sum|value|worth|amount|revenue')}`,
+  'iu',
+);
+export const COUNT = new RegExp(
+  `多少(?:个|家|条|单|笔|次|位|张)|几(?:个|家|条|单|笔|次|位)|数量|个数|数目|次数|${en('how many|number of|count(?: of)?')}`,
+  'iu',
+);
+export const LIST = new RegExp(
+  `有哪些|哪些|哪几个|列表|清单|明细|${en('list|show|which|what are|give me|display')}`,
+  'iu',
+);
+export const PIPELINE = new RegExp(`销售漏斗|漏斗|管道|在手|${en('pipeline|funnel')}`, 'iu');
+export const BY_OWNER = new RegExp(
+  `按(?:销售|负责人|人员?|业务员|同事)(?:分组|统计|看|来看|分)?|(?:各|每)(?:个|位|一个)?(?:销售人?员?|人员?|业务员|负责人|同事|代表)|分人|谁|${en(
+    '(?:(?:grouped |split |broken down )?by|per|for each|each|for every|every|of each|across)(?: the)? (?:sales ?)?(?:reps?|owners?|persons?|people|salesperson|sellers?|users?|team members?)|by (?:sales )?(?:rep|owner)|leaderboard',
+  )}`,
+  'iu',
+);
+export const BY_STAGE = new RegExp(
+  `按(?:商机)?阶段(?:分组|统计|看|来看|分)?|(?:各|每)(?:个|一个)?阶段|${en('(?:(?:grouped |split |broken down )?by|per|for each|each|in each|at each) stages?')}`,
+  'iu',
+);
+export const BY_SOURCE = new RegExp(
+  `按(?:来源|渠道)|(?:各|每)(?:个)?(?:来源|渠道)|来源|${en('(?:by|per|each) (?:source|channel)s?')}`,
+  'iu',
+);
+export const CLOSING = new RegExp(
+  `预计(?:能|会|要|可以)?(?:成交|签约|签单|签|完成|关闭|赢单|拿下)|能(?:签|成交?)|(?:要|会|将)成交|到期成交|${en("(?:is |are )?(?:expected|due|set|likely|going) to close|will close|closing|closes?(?: date)?|expected close|'ll close")}`,
+  'iu',
+);
+export const WON = new RegExp(
+  `赢单|赢下|赢了|签单|签下|签了|签约|成交了?|拿下了?|中标|业绩|${en('won|win|wins|closed won|closed|signed|sold|sell|landed')}`,
+  'iu',
+);
+export const LOST = new RegExp(`丢单|丢了|输单|输了|失单|${en('lost|lose|losses|closed lost')}`, 'iu');
+export const OPEN = new RegExp(
+  `在谈|未结|进行中|跟进中|未关闭|未完成|没完成|待处理|${en('open|active|ongoing|unfinished|pending|in progress|not done')}`,
+  'iu',
+);
+export const CREATED = new RegExp(
+  `新增加?|新建|新进|新来|新|创建|录入|进来|来了|${en('created|new|added|came in|come in|opened|got|get|received')}`,
+  'iu',
+);
+export const MINE = new RegExp(`我的|我自己|我手上|我名下|我负责|我|${en("my|mine|me|i|i'll|i've")}`, 'iu');
+export const TEAM = new RegExp(
+  `我们(?:团队|组|部门)|本(?:团队|组|部门)|团队|全组|${en("my team(?:'s)?|our team(?:'s)?|the team(?:'s)?|team(?:'s)?")}`,
+  'iu',
+);
+export const ALL = new RegExp(
+  `全公司|整个公司|公司|所有人?|全部|大家|${en("company[- ]wide|company(?:'s)?|everyone(?:'s)?|everybody(?:'s)?|all|overall|entire")}`,
+  'iu',
+);
+export const MORE = pattern(
+  '(?:金额|amount)?\\s*(?:超过|大于|高于|多于|在)的?\\s*{money}(?:以上)?|{money}(?:以上)|(?:over|above|more than|greater than|bigger than|larger than|exceeding|>) ?{money}|(?:at least|不低于|不少于|>=|≥) ?{money}',
+);
+export const LESS = pattern(
+  '(?:低于|小于|少于|不到|不超过)的?\\s*{money}|{money}(?:以下|以内)|(?:under|below|less than|smaller than|<|at most|up to) ?{money}',
+);
+
+export const ENTITIES: readonly (readonly [Question['entity'], RegExp])[] = [
+  ['lead', new RegExp(`线索|潜客|潜在客户|${en('leads?|prospects?')}`, 'iu')],
+  ['task', new RegExp(`任务|待办|${en('tasks?|to-?dos?|reminders?')}`, 'iu')],
+  [
+    'opportunity',
+    new RegExp(`商机|机会|单子|单(?!位|独|个)|项目|${en('deals?|opportunit(?:y|ies)|opps?|business')}`, 'iu'),
+  ],
+  [
+    'follow-up',
+    new RegExp(
+      `拜访(?:量|记录)?|跟进(?:记录)?|电话|会议|${en('visits?|calls?|meetings?|follow[- ]?ups?|activit(?:y|ies)')}(?:了|次数|量)?`,
+      'iu',
+    ),
+  ],
+  ['customer', new RegExp(`客户|${en('customers?|accounts?|clients?')}`, 'iu')],
+];
+export const KINDS: readonly (readonly [FollowUpKind, RegExp])[] = [
+  ['visit', /拜访|visit/iu],
+  ['call', /电话|call/iu],
+  ['meeting', /会议|meeting/iu],
+];
+
+export const LEAD = new RegExp(`线索|潜客|${en('leads?')}`, 'iu');
+export const DUE = new RegExp(`到期的?|逾期的?|过期的?|${en('due|overdue|past due')}`, 'iu');
+export const LOGGED = new RegExp(`客户|打了|拜访了?|${en('customers?|make|made|log|logged')}`, 'iu');
+export const STAGE_NOUN = new RegExp(`阶段|处于|${en('stages?|phase')}`, 'iu');

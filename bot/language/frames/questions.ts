@@ -1,0 +1,170 @@
+import { type Question, questionSchema } from '../reading.ts';
+import { firstSlot, type Utterance } from '../utterance.ts';
+import { pattern, unclaimed, withoutCourtesy } from './frame.ts';
+import { questionTime } from './question-time.ts';
+import * as words from './question-words.ts';
+import { ANY_STAGE, stageOf } from './stages.ts';
+
+export type QuestionCandidate = { question: Question; confidence: number };
+
+type Claims = { take(words: RegExp): string | undefined; left(): string[] };
+
+/** Claims words one after another; what nobody claims counts against the reading. */
+function claimer(text: string): Claims {
+  let rest = text;
+  return {
+    take(pattern) {
+      const found = pattern.exec(rest)?.[0];
+      if (found !== undefined) {
+        rest = rest.replace(new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`), ' ');
+      }
+      return found;
+    },
+    left: () => unclaimed(rest, [words.SMALL_TALK]),
+  };
+}
+
+/** The words of a sentence that shape a question, each claimed once. */
+function readSigns(claims: Claims) {
+  return {
+    pipeline: claims.take(words.PIPELINE),
+    byOwner: claims.take(words.BY_OWNER),
+    byStage: claims.take(words.BY_STAGE),
+    weighted: claims.take(words.WEIGHTED),
+    counted: claims.take(words.COUNT),
+    summed: claims.take(words.SUM),
+    closing: claims.take(words.CLOSING),
+    won: claims.take(words.WON),
+    lost: claims.take(words.LOST),
+    listed: claims.take(words.LIST),
+    howMuch: claims.take(/多少/u),
+    open: claims.take(words.OPEN),
+    created: claims.take(words.CREATED),
+    team: claims.take(words.TEAM),
+    all: claims.take(words.ALL),
+    mine: claims.take(words.MINE),
+    due: claims.take(words.DUE),
+  };
+}
+
+type Signs = ReturnType<typeof readSigns>;
+
+/** What is counted, summed or listed, under which limits; undefined when the sentence asks for none of it. */
+export function readQuestion(utterance: Utterance): QuestionCandidate | undefined {
+  const text = withoutCourtesy(utterance.text);
+  const claims = claimer(text);
+  const amount = amountOf(utterance, claims);
+  const source = words.BY_SOURCE.test(text) && words.LEAD.test(text) ? claims.take(words.BY_SOURCE) : undefined;
+  const signs = readSigns(claims);
+  const entity = entityOf(text, signs);
+  if (entity === undefined) {
+    return undefined;
+  }
+  claimEntity(entity, claims);
+  const groupBy = source ? 'source' : signs.byOwner ? 'owner' : signs.byStage ? 'stage' : undefined;
+  const stage = stageIn(entity, signs, claims);
+  const time = questionTime(utterance, entity, signs.created !== undefined);
+  claims.take(pattern('(?:在|于)?{day}(?:以来|期间|内|里|起)?|{person}|{customer}', 'giu'));
+  const question = questionSchema.parse(
+    present({
+      entity,
+      measure: measureOf(entity, signs, groupBy !== undefined),
+      groupBy,
+      status: statusOf(entity, signs, stage !== undefined),
+      stage,
+      owner: firstSlot(utterance, 'person', text)?.name,
+      customer: firstSlot(utterance, 'customer', text)?.name,
+      followUpKind: entity === 'follow-up' ? words.KINDS.find(([, kind]) => kind.test(text))?.[0] : undefined,
+      amount,
+      time,
+      scope: signs.team ? 'team' : signs.all ? 'all' : signs.mine ? 'mine' : 'all',
+    }),
+  );
+  const isAsked = asks(entity, signs, [groupBy, time, amount]);
+  return isAsked ? { question, confidence: Math.max(0, 0.92 - 0.25 * claims.left().length) } : undefined;
+}
+
+/** Words of winning, losing and closing are about opportunities, whatever noun stands beside them. */
+function entityOf(text: string, signs: Signs): Question['entity'] | undefined {
+  const named = words.ENTITIES.find(([, noun]) => noun.test(text))?.[0];
+  const isDeal = signs.pipeline ?? signs.weighted ?? signs.closing ?? signs.won ?? signs.lost;
+  return isDeal !== undefined && named !== 'lead' && named !== 'task' ? 'opportunity' : named;
+}
+
+function claimEntity(entity: Question['entity'], claims: Claims): void {
+  for (const [name, noun] of words.ENTITIES) {
+    if (name === entity) {
+      claims.take(noun);
+    }
+  }
+  if (entity === 'follow-up') {
+    claims.take(words.LOGGED);
+  }
+}
+
+function stageIn(entity: Question['entity'], signs: Signs, claims: Claims): Question['stage'] {
+  const isFree = entity === 'opportunity' && !signs.byStage && !signs.won && !signs.lost;
+  const stage = isFree ? stageOf(claims.take(new RegExp(ANY_STAGE, 'iu'))) : undefined;
+  claims.take(words.STAGE_NOUN);
+  return stage;
+}
+
+function measureOf(entity: Question['entity'], signs: Signs, isGrouped: boolean): Question['measure'] {
+  if (signs.weighted) {
+    return 'weighted_amount';
+  }
+  if (signs.counted) {
+    return 'count';
+  }
+  const isSum = signs.summed ?? signs.howMuch ?? signs.pipeline;
+  if (
+    entity === 'opportunity' &&
+    (signs.summed || signs.pipeline || (isGrouped && !signs.counted) || (isSum && !signs.listed))
+  ) {
+    return 'sum_amount';
+  }
+  return isSum || isGrouped ? 'count' : 'list';
+}
+
+/** A pipeline is open business; a plain list of a stage or of new records implies nothing. */
+function statusOf(entity: Question['entity'], signs: Signs, hasStage: boolean): Question['status'] {
+  if (entity !== 'opportunity') {
+    return entity === 'task' && signs.open ? 'open' : undefined;
+  }
+  if (signs.lost) {
+    return 'lost';
+  }
+  if (signs.won && !signs.closing && !signs.pipeline) {
+    return 'won';
+  }
+  const isOpen = signs.open ?? signs.closing ?? signs.pipeline ?? signs.weighted;
+  return isOpen || (!signs.created && !hasStage) ? 'open' : undefined;
+}
+
+/** A noun alone asks nothing; of customers and follow-ups a day alone does not either. */
+function asks(entity: Question['entity'], signs: Signs, limits: readonly unknown[]): boolean {
+  const measured = signs.pipeline ?? signs.weighted ?? signs.counted ?? signs.summed ?? signs.listed ?? signs.howMuch;
+  if (measured !== undefined) {
+    return true;
+  }
+  const isLoose = entity === 'follow-up' || entity === 'customer';
+  const isLimited =
+    limits.some((limit) => limit !== undefined) ||
+    (signs.won ?? signs.lost ?? signs.created ?? signs.open) !== undefined;
+  return isLimited && !isLoose;
+}
+
+function amountOf(utterance: Utterance, claims: Claims): Question['amount'] {
+  const more = claims.take(words.MORE);
+  const found = more ?? claims.take(words.LESS);
+  const value = found && firstSlot(utterance, 'money', found)?.text.trim();
+  if (!found || !value) {
+    return undefined;
+  }
+  const isInclusive = /以上|at least|不低于|不少于|[≥=]|不超过|以下|以内|at most|up to/iu.test(found);
+  return { op: more ? (isInclusive ? 'gte' : 'gt') : isInclusive ? 'lte' : 'lt', value };
+}
+
+function present(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

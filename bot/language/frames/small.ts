@@ -1,0 +1,45 @@
+import { firstSlot } from '../utterance.ts';
+import { type Frame, trimmed, unclaimed, withoutCourtesy } from './frame.ts';
+
+const UNDO =
+  /^(?:撤销|撤回|撤消|回退|取消)(?:一下)?(?:刚才|刚刚|上一?[个步条次]|上面|那个|这个|前面)?(?:的|那个|那条|那步)?(?:操作|记录|改动|修改|动作|一步|那步)?(?:吧|掉|了)?$|^(?:反悔了?|后悔了|刚才(?:那个|的)?(?:不算|撤销|撤回|记错了|搞错了|错了)|记错了[，,]?撤[销回]?|弄错了[，,]?撤[销回])$|^(?:undo|revert|roll ?back|take|scratch)(?: that| it| this| the)?(?: back)?(?: last)?(?: one| change| thing| action| command)?(?: please)?$|^(?:never ?mind that,? undo(?: it| that)?|oops,? undo(?: that| it)?)$/iu;
+
+export const undoFrame: Frame = ({ text }) =>
+  UNDO.test(trimmed(withoutCourtesy(text)))
+    ? { invocations: [{ command: 'change.undo', input: {} }], confidence: 0.95 }
+    : undefined;
+
+const HELP =
+  /^(?:帮助|帮助文档|使用帮助|使用说明|说明|怎么用|怎么使用|如何使用|(?:这个)?(?:系统|机器人|工具|你)?(?:要|该|应该)?怎么(?:用|使用|操作)|你(?:都)?(?:会|能|可以)(?:做|干|帮我做|帮我)?(?:些)?(?:什么|啥|哪些)|有(?:什么|哪些)(?:功能|命令|指令)|(?:你)?(?:支持|能用)(?:什么|哪些)(?:功能|命令)?|功能列表|命令列表)[?？]?$|^(?:help|help me|show help|how do i use (?:this|it|you|parley)|how does (?:this|it) work|how to use (?:this|it)|what can (?:you|i) do(?: here)?|what do you do|commands|show (?:me )?(?:the |your )?commands|list commands|usage|i need help|what are (?:the|your) commands)[?]?$/iu;
+
+export const helpFrame: Frame = ({ text }) =>
+  HELP.test(trimmed(text)) || HELP.test(trimmed(withoutCourtesy(text)))
+    ? { invocations: [{ command: 'help.show', input: {} }], confidence: 0.95 }
+    : undefined;
+
+const TODAY_CLAIMS = [
+  /安排|日程|要做|该做|做|干|事情|事|工作|计划|什么|啥|哪些|查看|看|今日|概览|总览|一天|我的/gu,
+  /(?<![a-z])(?:what(?:'s| is| do| have| should)?|show|agenda|schedule|plan|planned|day|up|happening|got|supposed|plate|look like|looks like|how|i've|'ve)(?![a-z])/giu,
+];
+const TODAY_CUE =
+  /安排|日程|要做|该做|做什么|干什么|做啥|干啥|什么事|哪些事|我的一天|今日|计划|(?<![a-z])(?:agenda|schedule|my day|what(?:'s| is| do| have| should)|plan)(?![a-z])/iu;
+
+/** 今天有什么安排, my day. */
+export const todayFrame: Frame = (utterance) => {
+  const text = trimmed(withoutCourtesy(utterance.text));
+  if (
+    /^(?:我的一天|今日概览|today|my day|今天|今日)$/iu.test(text) ||
+    (text.length === 1 && isToday(utterance.today, utterance))
+  ) {
+    return { invocations: [{ command: 'today.show', input: {} }], confidence: 0.85 };
+  }
+  const isMine = /我的一天|(?<![a-z])my day(?![a-z])/iu.test(text);
+  const rest = unclaimed(text.replace(/[\ue300-\ue3ff]/gu, ' '), TODAY_CLAIMS);
+  const isWhole = rest.length === 0 && TODAY_CUE.test(text) && (isMine || isToday(utterance.today, utterance));
+  return isWhole ? { invocations: [{ command: 'today.show', input: {} }], confidence: 0.9 } : undefined;
+};
+
+function isToday(today: string, utterance: Parameters<Frame>[0]): boolean {
+  const day = firstSlot(utterance, 'day', utterance.text)?.asked;
+  return day?.grain === 'day' && day.from === today && utterance.slots.day.length === 1;
+}

@@ -1,0 +1,142 @@
+import { dayOfSpan } from '../days.ts';
+import type { DaySlot, Utterance } from '../utterance.ts';
+import { firstSlot, wordsOf } from '../utterance.ts';
+import { type Candidate, type Frame, filled, isAsking, pattern, trimmed, unclaimed, withoutCourtesy } from './frame.ts';
+
+const CUE =
+  /(?:记得|到时候?|帮我)?提醒(?:我|一下我?|下我)?(?:记得|要|去|一下)?(?!事项|列表)|(?:千万)?别忘了|别忘记|不要忘了|记得(?:要)?|(?:建|加|新建|添加|新增|创建|记|设|设置|安排)(?:个|一个|条|一条|一下|上)*(?:待办|任务|提醒|日程|todo)(?:事项)?[:：]?|(?:帮我)?记着|^(?:待办|任务|todo)(?:事项)?[:：]|(?<![a-z])(?:remind me(?: again)?(?: to| about| that| of)?|(?:add|create|set|set up|make|new|schedule|put in)(?: me)?(?: an?| the)?(?: new)? (?:task|reminder|to-?do)(?: item)?(?: to| for| about| on| that)?:?|(?:task|to-?do|reminder)[:：]|don't let me forget(?: to| about)?|don't forget to|remember to|i need to|i have to|i must|make sure (?:i|to)|put (?:it )?on my (?:list|calendar|to-?do list)(?: to)?|nudge me(?: to| about)?|ping me(?: to| about)?)(?![a-z])/iu;
+
+const TAIL = /(?:这件事|这事|的事|的任务|的待办|一下)$/u;
+
+/** 提醒我明天下午3点给王总打电话; remind me to call Wang tomorrow at 3pm. */
+export const reminderFrame: Frame = (utterance) => {
+  const text = withoutCourtesy(utterance.text);
+  const cue = CUE.exec(text);
+  if (!cue || (isAsking(text) && !/提醒我|remind me/iu.test(text))) {
+    return undefined;
+  }
+  const day = firstSlot(utterance, 'day', text);
+  const title = titleOf(utterance, text.slice(0, cue.index), text.slice(cue.index + cue[0].length));
+  // A time we cannot read ("in 2 hours", 每周三) must not end as part of the title.
+  const isUnread =
+    /(?:\d|[一二两三半几])个?(?:小时|分钟|钟头)|每(?:天|周|月|个)|(?<![a-z])(?:hours?|minutes?|mins?|hrs?|every|daily|weekly|later|soon)(?![a-z])/iu.test(
+      title,
+    );
+  const isHard = /提醒|任务|待办|日程|remind|task|to-?do|todo/iu.test(cue[0]);
+  if (/(?:做完|完成|搞定)了?$/u.test(title)) {
+    return undefined;
+  }
+  return title === '' && !isHard
+    ? undefined
+    : { ...toTask(utterance, title, day, text), confidence: isUnread ? 0.6 : isHard ? 0.95 : 0.8 };
+};
+
+function toTask(
+  utterance: Utterance,
+  title: string,
+  day: DaySlot | undefined,
+  text: string,
+): Pick<Candidate, 'invocations'> {
+  const input = filled({ title, due: day && dueOf(day), customer: firstSlot(utterance, 'customer', text)?.name });
+  return { invocations: [{ command: 'task.add', input }] };
+}
+
+function dueOf({ future }: DaySlot): string | undefined {
+  const day = dayOfSpan(future, 'future');
+  return day && future.time ? `${day} ${future.time}` : day;
+}
+
+const DAY_WORDS = pattern(
+  '(?:在|于|到)?{day}(?:的时候)?(?:[，,]?\\s*(?:要|需要|得)(?!求))?|(?:,? ?(?:on|by|at|due|for|before|this))? ?{day}',
+  'giu',
+);
+
+function titleOf(utterance: Utterance, before: string, after: string): string {
+  const clean = (piece: string) =>
+    trimmed(
+      piece
+        .replace(DAY_WORDS, ' ')
+        .replace(/\s+/g, ' ')
+        .replace(/\s+(?=[，,。])/gu, ''),
+    );
+  const [lead, main] = [clean(before).replace(/^(?:我|要|需要|记得|得|the|to|i)(?:\s|$)?/iu, ''), clean(after)];
+  const said = main.replace(/^(?:要|去|说|一下|to|about|that|of|for)(?![a-z]) ?(?!求)/iu, '').trim();
+  const whole =
+    said === ''
+      ? lead
+      : unclaimed(lead, []).length === 0
+        ? said
+        : `${lead} ${said}`.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/u, '');
+  return wordsOf(utterance, trimmed(whole.replace(TAIL, '')));
+}
+
+const PLAN = pattern(
+  "^(?:我|我们|我要|我得|i|we|i'll|we'll|let's|i will|we will|need to|要|需要|得|约了?|安排|计划|打算)*\\s*(?:拜访|走访|上门|打电话|给.{1,12}(?:打电话|发|送|回|打个电话)|联系|跟进|回访|发|送|约|去|见|准备|提交|签|开会|和.{1,12}(?:开会|见面|吃饭|聊|沟通|对接|确认)|跟.{1,12}(?:开会|见面|吃饭|聊|沟通|对接|确认)|与.{1,12}(?:开会|见面|沟通)|写|交|整理|催|确认|演示|(?:call|phone|visit|email|e-mail|follow[- ]?up|meet|send|prepare|submit|write|check in|demo|draft|review|ping|message|book|schedule|sign|talk to|speak to|get back to|finish)(?![a-z]))",
+);
+
+/** 明天拜访华星电子; call Acme tomorrow: a plan is a task. */
+export const planFrame: Frame = (utterance) => {
+  const text = withoutCourtesy(utterance.text);
+  const day = firstSlot(utterance, 'day', text);
+  const isAhead = day !== undefined && day.future.to > utterance.today && day.future.from >= utterance.today;
+  const bare = trimmed(text.replace(DAY_WORDS, ' ').replace(/\s+/g, ' '));
+  const isToday =
+    day?.future.from === utterance.today && day.future.time === undefined && day.future.bound === undefined;
+  if (
+    !day ||
+    !isAhead ||
+    day.future.grain === 'weekend' ||
+    isToday ||
+    utterance.slots.day.length > 1 ||
+    /[，,。；;]|了(?!解)/u.test(bare) ||
+    !PLAN.test(bare) ||
+    isAsking(text)
+  ) {
+    return undefined;
+  }
+  const title = wordsOf(
+    utterance,
+    bare.replace(/^(?:我|我们|i|we|i'll|we'll|i will|we will|need to|要|需要|得|计划|打算)+\s*/iu, ''),
+  );
+  return { ...toTask(utterance, title, day, text), confidence: 0.8 };
+};
+
+const LIST_CLAIMS = [
+  /(?<![a-z])(?:show|list|see|view|check|what(?:'s| is| are)?|which|give|get|open|pending|outstanding|remaining|unfinished|left|on my plate|to do list|my list|any)(?![a-z])/giu,
+  /查看|看看|看|查|列出|列表|显示|清单|打开|还有|哪些|什么|没做完?|未完成|没完成|所有|全部|剩下|手上|名下|事项|要做/gu,
+  /(?<![a-z])(?:tasks?|to-?dos?|task list|to-?do list|reminders)(?![a-z])|任务|待办|todo/giu,
+];
+
+/** 我的待办, my tasks. */
+export const taskListFrame: Frame = ({ text: said }) => {
+  const text = withoutCourtesy(said);
+  const isNamed = /任务|待办|(?<![a-z])(?:tasks?|to-?dos?|reminders)(?![a-z])|on my plate/iu.test(text);
+  return isNamed && unclaimed(text, LIST_CLAIMS).length === 0
+    ? { invocations: [{ command: 'task.list', input: {} }], confidence: 0.9 }
+    : undefined;
+};
+
+const DONE: readonly RegExp[] = [
+  /^(?:把)?(.+?)(?:的|那个|这个|那条|这条)*(?:任务|待办|提醒|todo)(?:事项)?(?:已经?|都|给)?(?:完成|做完|搞定|弄完|办完|结束|勾掉|勾了|关掉|关闭)(?:了|掉|吧)*$/iu,
+  /^(?:完成|做完|搞定|勾掉|关闭|关掉|结束)(?:了)?(.+?)(?:的|那个|这个|那条|这条)*(?:任务|待办|提醒|todo)(?:事项)?了?$/iu,
+  /^(?:完成|做完)(?:了)?(?:任务|待办)[:：]?\s*(.+)$/iu,
+  /^(?:任务|待办)[:：]?\s*(.+?)(?:已经?)?(?:完成|做完|搞定)了?$/iu,
+  /^(?:i(?:'m| am|'ve| have)? )?(?:(?:mark|check off|tick off|close|complete|completed|finish|finished|did|done with|done)(?: with)?)(?: the| my| task| todo)*:? (.+?)(?: (?:task|to-?do|reminder))(?: as)?(?: done| complete| completed| finished)?$/iu,
+  /^(?:check|tick) off (?:the |my )?(.+)$/iu,
+  /^(?:mark|set) (?:the |my )?(.+?)(?: (?:task|to-?do|reminder))? (?:as )?(?:done|complete|completed|finished)$/iu,
+  /^(?:the |my )?(?:task|to-?do) (?:to |about |for )?(.+?) is (?:done|complete|completed|finished)$/iu,
+  /^(?:the |my )?(.+?) (?:task|to-?do|reminder) is (?:done|complete|completed|finished)$/iu,
+  /^(?:complete|finish|close|check off)(?: the| my)? (?:task|to-?do|reminder)(?: to| about| for|:)? (.+)$/iu,
+];
+
+/** 给王总打电话那个任务做完了; done with the contract task. */
+export const taskDoneFrame: Frame = (utterance) => {
+  const text = trimmed(withoutCourtesy(utterance.text));
+  for (const form of DONE) {
+    const task = wordsOf(utterance, trimmed(form.exec(text)?.[1] ?? '')).replace(/^(?:the|my|了)\s*/iu, '');
+    if (task !== '' && !isAsking(text)) {
+      return { invocations: [{ command: 'task.done', input: { task } }], confidence: 0.9 };
+    }
+  }
+  return undefined;
+};

@@ -1,0 +1,171 @@
+import { fold, foldWords, LEGAL_FORM, parseCompanyName, syllables } from '../../core/names/index.ts';
+import type { NameHit } from './reading.ts';
+import { withoutOverlaps } from './scan.ts';
+import { NOT_NAMES } from './words.ts';
+
+/** One query answers for a whole sentence; longer lists cost the database more than they find. */
+const MAX_KEYS = 400;
+const MAX_HAN = 12;
+const MAX_WORDS = 5;
+/** Shorter runs of syllables collide with everyday words too easily. */
+const MIN_SYLLABLES = 4;
+const MAX_SYLLABLES = 6;
+
+type Place = { index: number; length: number };
+
+/** Every stretch of a sentence that may be a name, under the keys names are stored by. */
+export type MentionKeys = Map<string, Place[]>;
+
+/** A stretch that is a name: of one thing, or, when several bear it, left as it was typed. */
+export type Mention = Place & { text: string; kind: NameHit['kind']; name: string };
+
+const HAN_RUN = /[\p{Script=Han}\d·]*\p{Script=Han}[\p{Script=Han}\d·]*/gu;
+const LATIN_WORD = /[\p{Script=Latin}\d][\p{Script=Latin}\d&.'-]*/gu;
+const NEVER_IN_NAMES = /[的了吗呢吧啊我你您他她它们这那把给跟让被请谁哪]/u;
+
+export function mentionKeys(text: string): MentionKeys {
+  const keys: MentionKeys = new Map();
+  addWords(text, keys);
+  addHan(text, keys);
+  return keys;
+}
+
+function put(keys: MentionKeys, key: string, place: Place): void {
+  if (key.length < 2 || (keys.size >= MAX_KEYS && !keys.has(key))) {
+    return;
+  }
+  const places = keys.get(key);
+  if (places) {
+    places.push(place);
+  } else {
+    keys.set(key, [place]);
+  }
+}
+
+function addHan(text: string, keys: MentionKeys): void {
+  for (const run of text.matchAll(HAN_RUN)) {
+    const characters = run[0];
+    const sounds = characters.length >= MIN_SYLLABLES ? syllables(characters) : [];
+    for (const [from, length] of stretches(characters)) {
+      const place = { index: run.index + from, length };
+      put(keys, fold(characters.slice(from, from + length)), place);
+      if (length >= MIN_SYLLABLES && length <= MAX_SYLLABLES && sounds.length === characters.length) {
+        put(keys, sounds.slice(from, from + length).join(''), place);
+      }
+    }
+  }
+}
+
+/** The pieces of a run of Chinese that may be a name, from each start the shorter first. */
+function* stretches(run: string): Generator<[from: number, length: number]> {
+  for (let from = 0; from < run.length; from += 1) {
+    for (let length = 2; length <= MAX_HAN && from + length <= run.length; length += 1) {
+      const piece = run.slice(from, from + length);
+      if (NEVER_IN_NAMES.test(piece)) {
+        break;
+      }
+      if (!NOT_NAMES.has(piece)) {
+        yield [from, length];
+      }
+    }
+  }
+}
+
+function addWords(text: string, keys: MentionKeys): void {
+  const words = [...text.matchAll(LATIN_WORD)];
+  words.forEach((first, at) => {
+    for (const [count, last] of words.slice(at, at + MAX_WORDS).entries()) {
+      const length = last.index + last[0].replace(/['’]s$|[.'&-]+$/u, '').length - first.index;
+      const said = text.slice(first.index, first.index + length);
+      if (count > 0 && !/^[\s\p{Script=Latin}\d&.'’-]+$/u.test(said)) {
+        break;
+      }
+      const key = foldWords(said).join('');
+      const isPlain = NOT_NAMES.has(key) && said === said.toLowerCase();
+      if (!isPlain && !(count === 0 && /^\d+$/.test(key))) {
+        put(keys, key, { index: first.index, length });
+      }
+    }
+  });
+  for (const mixed of text.matchAll(/[a-z]{2,8}\p{Script=Han}{2,6}/giu)) {
+    for (let length = 3; length <= mixed[0].length; length += 1) {
+      put(keys, fold(mixed[0].slice(0, length)), { index: mixed.index, length });
+    }
+  }
+}
+
+const RANK = { customer: 0, lead: 1, product: 2, person: 3 } as const;
+
+/** Words that, right after a known brand, make it another company: 华星 is known, 华星软件 is not. */
+const OTHER_COMPANY =
+  /^(?:电子|软件|科技|数据|医疗|医药|生物|食品|机械|新能源|能源|建材|激光|物流|家电|化工|材料|汽车|电器|光电|通信|网络|信息|智能|传媒|文化|教育|纺织|服饰|重工|半导体|贸易|实业)|^ (?:industries|dynamics|labs?|systems|foods|technologies|technology|partners|solutions|enterprises|traders|imports|logistics|motors|bank|energy|media|robotics|software)(?![a-z])/iu;
+
+/** The longest names win; what several customers share keeps the words it was said in. */
+export function findMentions(text: string, keys: MentionKeys, hits: readonly NameHit[]): Mention[] {
+  const byPlace = new Map<string, { place: Place; hits: NameHit[] }>();
+  for (const hit of hits) {
+    for (const place of keys.get(hit.key) ?? []) {
+      const at = `${place.index}:${place.length}`;
+      const entry = byPlace.get(at) ?? { place, hits: [] };
+      entry.hits.push(hit);
+      byPlace.set(at, entry);
+    }
+  }
+  const mentions = [...byPlace.values()].flatMap(({ place, hits: found }) => toMention(text, place, found) ?? []);
+  const longest = [...mentions].sort((a, b) => b.length - a.length || a.index - b.index);
+  const kept: Mention[] = [];
+  for (const mention of longest) {
+    const isFree = kept.every(
+      (other) => mention.index + mention.length <= other.index || mention.index >= other.index + other.length,
+    );
+    if (isFree) {
+      kept.push(mention);
+    }
+  }
+  return withoutOverlaps(kept);
+}
+
+function toMention(text: string, { index, length: matched }: Place, hits: NameHit[]): Mention | undefined {
+  const best = Math.min(...hits.map((hit) => RANK[hit.kind]));
+  const chosen = hits.filter((hit) => RANK[hit.kind] === best);
+  const [first] = chosen;
+  if (!first) {
+    return undefined;
+  }
+  const said = text.slice(index, index + matched);
+  const after = text.slice(index + matched);
+  const other = OTHER_COMPANY.exec(after)?.[0];
+  if (other && !chosen.some((hit) => fold(hit.name).includes(fold(said + other)))) {
+    return undefined;
+  }
+  const length = extended(text, index, said.length, chosen);
+  const whole = text.slice(index, index + length);
+  const meant = chosen.filter((hit) => length === said.length || plainName(hit).includes(fold(whole)));
+  const form = first.kind === 'person' ? 0 : (LEGAL_FORM.exec(text.slice(index + length))?.[0].length ?? 0);
+  const words = text.slice(index, index + length + form);
+  const isOne = new Set(meant.map((hit) => hit.id)).size === 1;
+  return { index, length: words.length, text: words, kind: first.kind, name: isOne ? (meant[0] ?? first).name : words };
+}
+
+/** A name without its legal form, as far as a mention may run. */
+function plainName(hit: NameHit): string {
+  const { region, core } = parseCompanyName(hit.name);
+  return region + core;
+}
+
+const NEXT_PARTS = /^(?:\p{Script=Han}{1,12}|(?: [\p{L}\d]+){1,2})/u;
+
+/** 明珠 is stored, 明珠医疗 is said: a mention runs on as long as the name it stands for does. */
+function extended(text: string, index: number, length: number, hits: readonly NameHit[]): number {
+  const names = hits.map(plainName);
+  const rest = NEXT_PARTS.exec(text.slice(index + length))?.[0] ?? '';
+  let end = length;
+  for (const [part] of rest.matchAll(/\p{Script=Han}| [\p{L}\d]+/gu)) {
+    const longer = fold(text.slice(index, index + end + part.length));
+    if (!names.some((name) => name.includes(longer))) {
+      break;
+    }
+    end += part.length;
+  }
+  return end;
+}

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type NameHit, questionSchema, type Reading, readSentence, type SentenceContext } from './index.ts';
+import { englishGold } from './sentences-en.gold.ts';
+import { chineseGold } from './sentences-zh.gold.ts';
+import { world } from './world.gold.ts';
+import { sorted, written } from './written.gold.ts';
+
+const context: SentenceContext = { today: '2026-05-13', locale: 'zh', currency: 'CNY' };
+
+function read(sentence: string, previous?: Reading): Promise<Reading> {
+  return readSentence(sentence, previous ? { ...context, previous } : context, world);
+}
+
+describe('a sentence', () => {
+  it.each([...chineseGold])('R102 R35 R20: 「%s」 is read', async (sentence, expected) => {
+    expect(written(await read(sentence))).toBe(sorted(expected));
+  });
+
+  it.each([...englishGold])('R102 R35 R20: "%s" is read', async (sentence, expected) => {
+    expect(written(await read(sentence))).toBe(sorted(expected));
+  });
+
+  it('R35: keeps the words of a follow-up as its note, untouched', async () => {
+    const reading = await read('  今天拜访了华星电子，王总对报价基本满意，下周三发合同 ');
+    expect(reading).toEqual({
+      kind: 'invocations',
+      invocations: [
+        {
+          command: 'follow-up.log',
+          input: {
+            customer: '深圳市华星电子有限公司',
+            kind: 'visit',
+            note: '今天拜访了华星电子，王总对报价基本满意，下周三发合同',
+            on: '2026-05-13',
+            nextStep: '发合同',
+            nextOn: '2026-05-20',
+          },
+        },
+      ],
+      confidence: 0.9,
+      echo: {
+        en: 'Log a follow-up · 深圳市华星电子有限公司 · visit · 2026-05-13 · 发合同 · 2026-05-20',
+        zh: '记录跟进 · 深圳市华星电子有限公司 · visit · 2026-05-13 · 发合同 · 2026-05-20',
+      },
+    });
+  });
+
+  it('tells what it understood of a question in both languages', async () => {
+    const reading = await read('本季度各人预计成交多少');
+    expect(reading.kind === 'question' && reading.echo).toEqual({
+      en: 'open opportunities · total amount · closing Q2 2026 · by owner · all I may see',
+      zh: '未结 商机 · 总金额 · 预计成交 2026年第2季度 · 按负责人 · 我可见的全部',
+    });
+  });
+
+  it('asks which one when a sentence may be two things', async () => {
+    const reading = await read('每周三提醒我写周报');
+    expect(reading).toEqual({
+      kind: 'clarify',
+      ask: { en: 'What did you mean?', zh: '您是想：' },
+      options: [
+        {
+          label: { en: 'Add a task: 每周三写周报', zh: '新建任务：每周三写周报' },
+          invocation: { command: 'task.add', input: { title: '每周三写周报' } },
+        },
+      ],
+    });
+  });
+
+  it('looks names up once, with at most 400 keys', async () => {
+    const asked: string[][] = [];
+    const port = {
+      lookUp: async (keys: string[]): Promise<NameHit[]> => {
+        asked.push(keys);
+        return [];
+      },
+    };
+    await readSentence('今天拜访了华星电子，'.repeat(90), context, port);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.length).toBeLessThanOrEqual(400);
+    expect(asked[0]).toContain('华星电子');
+  });
+
+  it('leaves a name several customers bear as it was typed', async () => {
+    const reading = await read('查一下蓝海');
+    expect(reading.kind === 'invocations' && reading.invocations).toEqual([
+      { command: 'customer.show', input: { customer: '蓝海' } },
+    ]);
+  });
+});
+
+describe('a correction', () => {
+  it.each([
+    [
+      '给华星电子建个商机，预计30万',
+      '不对，金额应该是35万',
+      'opportunity.open|customer=深圳市华星电子有限公司|amount=35万',
+    ],
+    ['open a deal for Acme, 300k', 'no, it should be 350k', 'opportunity.open|customer=Acme Corporation|amount=350k'],
+    ['提醒我明天给王总打电话', '不对，是后天下午3点', 'task.add|title=给王总打电话|due=2026-05-15 15:00'],
+    [
+      'visited Acme today',
+      'sorry, I meant Globex',
+      'follow-up.log|customer=Globex Corporation|kind=visit|on=2026-05-13',
+    ],
+    [
+      '今天拜访了华星电子，下周三发合同',
+      '不对，应该是下周四',
+      'follow-up.log|customer=深圳市华星电子有限公司|kind=visit|on=2026-05-13|nextStep=发合同|nextOn=2026-05-21',
+    ],
+    ['visited Acme today', 'wrong, yesterday', 'follow-up.log|customer=Acme Corporation|kind=visit|on=2026-05-12'],
+    [
+      '给华星电子申请16%的折扣',
+      '错了，应该是12%',
+      'opportunity.discount|opportunity=深圳市华星电子有限公司|percent=12%',
+    ],
+    ['move Acme to proposal', 'no, negotiation', 'opportunity.advance|opportunity=Acme Corporation|stage=negotiation'],
+  ])('R102: after "%s", "%s" is read on top', async (first, second, expected) => {
+    const reading = await read(second, await read(first));
+    expect(written(reading)).toBe(sorted(expected));
+    expect(reading.kind === 'invocations' && reading.corrects).toBe(true);
+  });
+
+  it('of nothing is not understood', async () => {
+    expect(await read('不对，金额应该是35万')).toEqual({ kind: 'none' });
+  });
+});
+
+describe('any text at all', () => {
+  const gold = [...chineseGold, ...englishGold].map(([sentence]) => sentence);
+  const piece = fc.oneof(
+    fc.constantFrom(...gold),
+    fc.constantFrom(...gold).chain((sentence) => fc.nat(sentence.length).map((end) => sentence.slice(0, end))),
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'grapheme' }),
+  );
+
+  it('never throws, and gives commands only fields of plain, filled text', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 3 }), async (pieces) => {
+        const reading = await read(pieces.join(''));
+        if (reading.kind === 'invocations') {
+          const values = reading.invocations.flatMap(({ input }) => Object.values(input));
+          expect(
+            values.every(
+              (value) =>
+                typeof value === 'string' &&
+                value !== '' &&
+                !/[\ue000-\ue8ff\0]/.test(value.replace(pieces.join('').trim(), '')),
+            ),
+          ).toBe(true);
+        }
+        if (reading.kind === 'question') {
+          expect(questionSchema.safeParse(reading.question).success).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is cut at 1,000 characters', async () => {
+    const tail = '，提醒我明天给王总打电话';
+    expect(await read(`${'啊'.repeat(1000)}${tail}`)).toEqual({ kind: 'none' });
+  });
+});

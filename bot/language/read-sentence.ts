@@ -1,0 +1,117 @@
+import type { Text } from '../../core/text.ts';
+import { readCorrection } from './corrections.ts';
+import { echoOf, echoOfQuestion, labelOfInvocation } from './echo.ts';
+import { effectsOf } from './effects.ts';
+import { customerAddFrame, customerShowFrame } from './frames/customers.ts';
+import { followUpFrame, historyFrame } from './frames/follow-ups.ts';
+import type { Candidate, Frame } from './frames/frame.ts';
+import { leadAddFrame, leadListFrame } from './frames/leads.ts';
+import { advanceFrame, discountFrame, openFrame, opportunityListFrame } from './frames/opportunities.ts';
+import { type QuestionCandidate, readQuestion } from './frames/questions.ts';
+import { helpFrame, todayFrame, undoFrame } from './frames/small.ts';
+import { planFrame, reminderFrame, taskDoneFrame, taskListFrame } from './frames/tasks.ts';
+import type { NamePort, Reading, SentenceContext } from './reading.ts';
+import { toUtterance, type Utterance } from './utterance.ts';
+
+const FRAMES: readonly Frame[] = [
+  undoFrame,
+  helpFrame,
+  todayFrame,
+  reminderFrame,
+  planFrame,
+  taskListFrame,
+  taskDoneFrame,
+  leadAddFrame,
+  leadListFrame,
+  customerAddFrame,
+  customerShowFrame,
+  historyFrame,
+  openFrame,
+  discountFrame,
+  advanceFrame,
+  opportunityListFrame,
+  followUpFrame,
+];
+
+/** From here up a reading stands by itself; below, down to `POSSIBLE`, it is offered. */
+export const SURE = 0.7;
+const POSSIBLE = 0.5;
+/** Two readings this close are the person's to tell apart. */
+const CLOSE = 0.04;
+
+const ASK: Text = { en: 'What did you mean?', zh: '您是想：' };
+const NONE: Reading = { kind: 'none' };
+
+/** What a sentence asks for. Pure but for the one look-up of names; any text is answered, the unclear with `none`. */
+export async function readSentence(text: string, context: SentenceContext, port: NamePort): Promise<Reading> {
+  const utterance = await toUtterance(text, context, port);
+  if (!/\p{L}|\p{Co}/u.test(utterance.text) || FORBIDDEN.test(utterance.text)) {
+    return NONE;
+  }
+  const corrected = readCorrection(utterance, context.previous);
+  if (corrected) {
+    return { kind: 'invocations', invocations: corrected, confidence: 0.9, echo: echoOf(corrected), corrects: true };
+  }
+  return readEffects(utterance) ?? readWhole(utterance);
+}
+
+/** Nothing is deleted, exported or granted by a sentence. */
+const FORBIDDEN =
+  /删除|删掉|删了|清空|导出全部|权限|密码|(?<![a-z])(?:delete|drop table|erase|wipe|password|ignore (?:all|previous)|system prompt)(?![a-z])/iu;
+
+/** Several commands said in one breath, when every part is clear. */
+function readEffects(utterance: Utterance): Reading | undefined {
+  const parts = effectsOf(utterance);
+  if (parts.length < 2) {
+    return undefined;
+  }
+  const best = parts.map((part) => candidatesOf(part)[0]);
+  const sure = best.filter(
+    (candidate): candidate is Candidate => candidate !== undefined && candidate.confidence >= SURE,
+  );
+  if (sure.length < parts.length) {
+    return undefined;
+  }
+  const invocations = sure.flatMap((candidate) => candidate.invocations);
+  return {
+    kind: 'invocations',
+    invocations,
+    confidence: Math.min(...sure.map(({ confidence }) => confidence)),
+    echo: echoOf(invocations),
+  };
+}
+
+function candidatesOf(utterance: Utterance): Candidate[] {
+  return FRAMES.flatMap((frame) => frame(utterance) ?? []).sort((a, b) => b.confidence - a.confidence);
+}
+
+function readWhole(utterance: Utterance): Reading {
+  const [best, ...others] = candidatesOf(utterance);
+  const asked = readQuestion(utterance);
+  if (asked && asked.confidence >= SURE && isBetter(asked, best)) {
+    return { kind: 'question', ...asked, echo: echoOfQuestion(asked.question) };
+  }
+  if (!best || best.confidence < POSSIBLE) {
+    return NONE;
+  }
+  const rivals = others.filter(
+    (other) => other.confidence > best.confidence - CLOSE && commandsOf(other) !== commandsOf(best),
+  );
+  if (best.confidence >= SURE && rivals.length === 0) {
+    return { kind: 'invocations', ...best, echo: echoOf(best.invocations) };
+  }
+  const options = [best, ...rivals]
+    .slice(0, 4)
+    .flatMap(({ invocations: [first] }) => (first ? [{ label: labelOfInvocation(first), invocation: first }] : []));
+  return { kind: 'clarify', ask: ASK, options };
+}
+
+/** A list is what commands are for; a question wins where it counts, sums, or stands alone. */
+function isBetter(asked: QuestionCandidate, best: Candidate | undefined): boolean {
+  const isCommand = best !== undefined && best.confidence >= SURE;
+  return !isCommand || (asked.question.measure !== 'list' && asked.confidence > best.confidence);
+}
+
+function commandsOf({ invocations }: Candidate): string {
+  return invocations.map(({ command }) => command).join();
+}

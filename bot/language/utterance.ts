@@ -1,0 +1,151 @@
+import { type AmountSpan, findAmounts } from './amounts.ts';
+import { type DaySpan, findDays } from './days.ts';
+import { findMentions, type Mention, mentionKeys } from './mentions.ts';
+import { normalise } from './normalise.ts';
+import type { NamePort, SentenceContext } from './reading.ts';
+import { withoutOverlaps } from './scan.ts';
+import { ANY_SLOT, type SlotKind, slotCharacter, slotOf } from './slots.ts';
+
+/** One day as it would be meant looking back, looking ahead, and in a question. */
+export type DaySlot = { past: DaySpan; future: DaySpan; asked: DaySpan };
+
+export type Slots = {
+  customer: Mention[];
+  person: Mention[];
+  product: Mention[];
+  day: DaySlot[];
+  money: AmountSpan[];
+  between: AmountSpan[];
+  percent: (AmountSpan & { kind: 'percent' })[];
+  phone: { text: string }[];
+  email: { text: string }[];
+};
+
+/** A sentence with its spans found and replaced by slots. */
+export type Utterance = {
+  /** The sentence as it was sent, trimmed. */
+  said: string;
+  /** The normalised sentence with slots in place of spans. */
+  text: string;
+  slots: Slots;
+  today: string;
+  currency: string;
+};
+
+type Span = { index: number; length: number; text: string; kind: SlotKind; put(slots: Slots): number };
+
+const EMAIL_TEXT = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+const PHONE_TEXT =
+  /(?<![\w-])(?:1[3-9]\d(?:[ -]?\d{4}){2}|(?:\+\d{1,3}[ -]?)?\(?\d{3,4}\)?[ -]\d{3,4}[ -]?\d{4}|\+\d{8,14}|0\d{2,3}-?\d{7,8})(?![\w-])/gu;
+
+function mask(text: string, spans: readonly { index: number; length: number }[]): string {
+  return spans.reduce(
+    (rest, { index, length }) => rest.slice(0, index) + '\0'.repeat(length) + rest.slice(index + length),
+    text,
+  );
+}
+
+function plainSpans(text: string, pattern: RegExp, kind: 'email' | 'phone'): Span[] {
+  return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+    index,
+    length: found.length,
+    text: found,
+    kind,
+    put: (slots) => slots[kind].push({ text: found }) - 1,
+  }));
+}
+
+function nameSpans(mentions: readonly Mention[]): Span[] {
+  return mentions.map((mention) => {
+    const kind = mention.kind === 'lead' ? 'customer' : mention.kind;
+    return { ...mention, kind, put: (slots) => slots[kind].push(mention) - 1 };
+  });
+}
+
+function daySpans(text: string, today: string): Span[] {
+  const past = findDays(text, { today, prefer: 'past' });
+  const asked = findDays(text, { today });
+  return findDays(text, { today, prefer: 'future' }).map((future) => {
+    const same = (span: DaySpan) => span.index === future.index && span.length === future.length;
+    const day = { future, past: past.find(same) ?? future, asked: asked.find(same) ?? future };
+    return { ...future, kind: 'day', put: (slots) => slots.day.push(day) - 1 };
+  });
+}
+
+/** Small bare figures stay words: "3 tasks" and 一下 are about no sum. */
+function amountSpans(text: string, currency: string): Span[] {
+  return findAmounts(text, { currency }).flatMap((amount): Span[] => {
+    const place = { index: amount.index, length: amount.length, text: amount.text };
+    if (amount.kind === 'percent') {
+      return [{ ...place, kind: 'percent', put: (slots) => slots.percent.push(amount) - 1 }];
+    }
+    if (amount.kind === 'between') {
+      return [{ ...place, kind: 'between', put: (slots) => slots.between.push(amount) - 1 }];
+    }
+    const isSum =
+      amount.scaled ||
+      amount.currency !== undefined ||
+      amount.value.digits >= 1000n * 10n ** BigInt(amount.value.scale);
+    return isSum ? [{ ...place, kind: 'money', put: (slots) => slots.money.push(amount) - 1 }] : [];
+  });
+}
+
+/** Find the spans of a sentence, in the order in which they may hide one another, and put slots in their place. */
+export async function toUtterance(
+  raw: string,
+  { today, currency }: SentenceContext,
+  port: NamePort,
+): Promise<Utterance> {
+  const text = normalise(raw).replace(ANY_SLOT, ' ');
+  const fixed = withoutOverlaps([...plainSpans(text, EMAIL_TEXT, 'email'), ...plainSpans(text, PHONE_TEXT, 'phone')]);
+  const keys = mentionKeys(mask(text, fixed));
+  const hits = keys.size > 0 ? await port.lookUp([...keys.keys()]) : [];
+  const named = [...fixed, ...nameSpans(findMentions(text, keys, hits))];
+  const dated = [...named, ...daySpans(mask(text, named), today)];
+  const spans = withoutOverlaps([...dated, ...amountSpans(mask(text, dated), currency)]);
+  const slots: Slots = {
+    customer: [],
+    person: [],
+    product: [],
+    day: [],
+    money: [],
+    between: [],
+    percent: [],
+    phone: [],
+    email: [],
+  };
+  let rest = '';
+  let end = 0;
+  for (const span of spans) {
+    rest += text.slice(end, span.index) + slotCharacter(span.kind, span.put(slots));
+    end = span.index + span.length;
+  }
+  return { said: raw.trim(), text: rest + text.slice(end), slots, today, currency };
+}
+
+/** A piece of the slotted text in the person's own words. */
+export function wordsOf({ slots }: Utterance, piece: string): string {
+  return piece
+    .replace(ANY_SLOT, (character) => {
+      const slot = slotOf(character);
+      const filled = slot && slots[slot.kind][slot.index];
+      return filled === undefined ? '' : 'future' in filled ? filled.future.text : filled.text;
+    })
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The first slot of a kind in a piece of the slotted text. */
+export function firstSlot<Kind extends SlotKind>(
+  { slots }: Utterance,
+  kind: Kind,
+  piece: string,
+): Slots[Kind][number] | undefined {
+  for (const character of piece) {
+    const slot = slotOf(character);
+    if (slot?.kind === kind) {
+      return slots[kind][slot.index];
+    }
+  }
+  return undefined;
+}

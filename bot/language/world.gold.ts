@@ -1,0 +1,38 @@
+import { nameKeys } from '../../core/names/index.ts';
+import type { NameHit, NamePort } from './reading.ts';
+
+const NAMES: readonly (readonly [NameHit['kind'], string])[] = [
+  ['customer', '深圳市华星电子有限公司'],
+  ['customer', '上海蓝海科技股份有限公司'],
+  ['customer', '上海蓝海物流有限公司'],
+  ['customer', '杭州云栖数据有限公司'],
+  ['customer', '广州明珠医疗器械有限公司'],
+  ['customer', '武汉光谷激光科技有限公司'],
+  ['customer', '成都天府食品集团有限公司'],
+  ['customer', 'Acme Corporation'],
+  ['customer', 'Globex Corporation'],
+  ['customer', 'Initech LLC'],
+  ['customer', 'Northwind Traders'],
+  ['customer', 'Stark Industries'],
+  ['lead', '远景动力'],
+  ['lead', 'Wonka Industries'],
+  ['person', '李雷'],
+  ['person', '韩梅梅'],
+  ['person', 'Jim Green'],
+  ['person', 'Lucy King'],
+  ['product', '企业版'],
+];
+
+const KEYS = new Map<string, NameHit[]>();
+for (const [at, [kind, name]] of NAMES.entries()) {
+  for (const key of nameKeys(name)) {
+    KEYS.set(key, [...(KEYS.get(key) ?? []), { kind, id: String(at), name, key }]);
+  }
+}
+
+/** The small company the gold sentences are about. */
+export const world: NamePort = {
+  async lookUp(keys) {
+    return keys.flatMap((key) => KEYS.get(key) ?? []);
+  },
+};
