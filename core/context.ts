@@ -4,12 +4,15 @@ import type { ChangeSet } from './changes/change-set.ts';
 import type { Day } from './days.ts';
 import type { Reads } from './db/reads.ts';
 import type { Statement } from './db/session.ts';
+import type { Origin } from './db/transaction.ts';
 import type { Organisation } from './organisation.ts';
 
 /** What every use case is given first: who acts, when, and his view of the rows in one open transaction. */
 export type Core = {
   readonly actor: Actor;
   readonly org: Organisation;
+  /** The audit header of what this transaction writes. */
+  readonly origin: Origin;
   /** The moment of this transaction, by the one clock. */
   readonly now: Date;
   /** The day it is where the actor is. */

@@ -24,6 +24,6 @@ export function work<Result>(
   const begin = { name: 'begin', text: 'SELECT parley_begin($1)', values: [actor.userId] };
   return transact(database, { begin, actorId: actor.userId, origin, answering }, (transaction) => {
     const now = database.clock.now();
-    return run({ ...transaction, actor, org, now, today: dayIn(now, actor.timeZone) });
+    return run({ ...transaction, actor, org, origin, now, today: dayIn(now, actor.timeZone) });
   });
 }

@@ -48,8 +48,10 @@ export type Condition = { version?: number; when?: Record<string, string | numbe
 export class ChangeSet {
   private ops: Op[] = [];
   private events: PlannedEvent[] = [];
+  private touched = false;
 
   insert<Table extends TableName>(table: Table, row: Rows[Table] & { id: string }): void {
+    this.touched = true;
     this.ops.push({ op: 'insert', table, row: toColumns(row) });
   }
 
@@ -59,6 +61,7 @@ export class ChangeSet {
     set: Partial<Rows[Table]>,
     { version, when }: Condition = {},
   ): void {
+    this.touched = true;
     this.ops.push({
       op: 'update',
       table,
@@ -70,11 +73,13 @@ export class ChangeSet {
   }
 
   remove(table: TableName, id: string, { version }: Pick<Condition, 'version'> = {}): void {
+    this.touched = true;
     this.ops.push({ op: 'delete', table, id, ...(version === undefined ? {} : { version }) });
   }
 
   /** Rows already in the database's own words, as Undo takes them from the audit. */
   restore(op: Op): void {
+    this.touched = true;
     this.ops.push(op);
   }
 
@@ -87,8 +92,9 @@ export class ChangeSet {
     return this.ops.length === 0 && this.events.length === 0;
   }
 
-  get hasEvents(): boolean {
-    return this.events.length > 0;
+  /** True once any row was planned, also after it was flushed: there is something to undo. */
+  get hasRows(): boolean {
+    return this.touched;
   }
 
   /** Hands over what was collected and starts afresh. */

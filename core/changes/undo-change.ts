@@ -22,7 +22,7 @@ export async function undoChange(core: Core, changeId: string): Promise<{ rows: 
     throw new DomainError('nothing_to_undo', `change ${changeId}`);
   }
   if (header.isUndone) {
-    throw new DomainError('already_answered', `change ${changeId} is undone`, {
+    throw new DomainError('decided', `change ${changeId} is undone`, {
       say: { en: 'That was undone already.', zh: '该操作已撤销。' },
     });
   }

@@ -16,3 +16,17 @@ export const REDRAW = 'redraw';
 
 /** How long one try may take before it counts as broken off. */
 export const SENDING_MS = 60_000;
+
+/** What one try came to. */
+export type Outcome =
+  | { kind: 'sent' }
+  /** Nothing to say any more, or nobody to say it to. */
+  | { kind: 'skipped'; reason: string }
+  /** The person is not to be disturbed now. */
+  | { kind: 'postponed'; until: Date }
+  /** It certainly did not arrive; worth another try. */
+  | { kind: 'failed'; reason: string; retryAfterMs?: number | undefined }
+  /** It may have arrived. */
+  | { kind: 'unknown'; reason: string }
+  /** No further try can help. */
+  | { kind: 'dead'; reason: string };

@@ -6,7 +6,7 @@ export async function resendDelivery(database: Database, id: string): Promise<bo
   const rows = await asSystem(database, 'relay', ({ sql }) =>
     sql({
       name: 'delivery-resend',
-      text: `UPDATE deliveries SET state = 'pending', doubtful = false, attempts = 0, lease_until = NULL, run_at = parley_now()
+      text: `UPDATE deliveries SET state = 'pending', doubtful = false, lease_until = NULL, run_at = parley_now()
               WHERE id = $1 AND state IN ('dead', 'ambiguous') RETURNING id`,
       values: [id],
     }),

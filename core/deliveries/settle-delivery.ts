@@ -1,20 +1,6 @@
 import type { Transaction } from '../db/transaction.ts';
 import { MAX_ATTEMPTS, pauseMs } from '../outbox/outbox.ts';
-import type { Delivery } from './delivery.ts';
-
-/** What one try came to. */
-export type Outcome =
-  | { kind: 'sent' }
-  /** Nothing to say any more, or nobody to say it to. */
-  | { kind: 'skipped'; reason: string }
-  /** The person is not to be disturbed now. */
-  | { kind: 'postponed'; until: Date }
-  /** It certainly did not arrive; worth another try. */
-  | { kind: 'failed'; reason: string; retryAfterMs?: number | undefined }
-  /** It may have arrived. */
-  | { kind: 'unknown'; reason: string }
-  /** No further try can help. */
-  | { kind: 'dead'; reason: string };
+import type { Delivery, Outcome } from './delivery.ts';
 
 /** Writes down what a try came to, unless a later try has begun meanwhile; that it was sent is always written down. */
 export async function settleDelivery({ sql }: Transaction, delivery: Delivery, outcome: Outcome): Promise<void> {

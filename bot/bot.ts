@@ -1,0 +1,100 @@
+import type { Actor } from '../core/actor.ts';
+import { undoChange } from '../core/changes/undo-change.ts';
+import type { Core } from '../core/context.ts';
+import type { Database } from '../core/db/database.ts';
+import type { Via } from '../core/db/transaction.ts';
+import { changeIdOf } from '../core/db/transaction.ts';
+import { DomainError, FAILURES } from '../core/errors.ts';
+import type { Inbox } from '../core/inbox/inbox.ts';
+import type { Log } from '../core/log.ts';
+import type { Organisation } from '../core/organisation.ts';
+import type { Locale, Text } from '../core/text.ts';
+import { work } from '../core/work.ts';
+import { commandNamed } from './commands/index.ts';
+import type { InboundEvent, Reply } from './contract.ts';
+import { Conversations } from './conversations.ts';
+import { toForm } from './derive/form.ts';
+import { invoke } from './invoke.ts';
+import { readEvent } from './read-event.ts';
+
+export type BotTools = { database: Database; org: Organisation; inbox: Inbox; log: Log };
+
+/** The one apology for what is a bug of ours. */
+const APOLOGY: Text = {
+  en: 'Sorry, something went wrong on my side. Nothing was changed; it has been logged.',
+  zh: '抱歉，系统出错了，未做任何修改，错误已记录。',
+};
+
+const VIAS: Readonly<Record<InboundEvent['kind'], Via>> = {
+  line: 'words',
+  message: 'language',
+  press: 'button',
+  submit: 'form',
+  joined: 'button',
+};
+
+export interface Bot {
+  /** Does what an event asks for, as this person, in one transaction together with its answer. Never throws but `unavailable`. */
+  handle(event: InboundEvent, who: { actor: Actor; inboxId: string }): Promise<Reply>;
+}
+
+type Done = { reply: Reply; remember: () => void };
+
+export function createBot({ database, org, inbox, log }: BotTools): Bot {
+  const conversations = new Conversations();
+
+  async function run(core: Core, event: InboundEvent): Promise<Done> {
+    const place = conversations.keyOf(event, core.actor.userId);
+    const previous = conversations.recall(place, core.now);
+    const asked = await readEvent(core, event, previous?.reading);
+    if ('reply' in asked) {
+      return { reply: asked.reply, remember: () => undefined };
+    }
+    if (asked.reading?.kind === 'invocations' && asked.reading.corrects && previous?.changeId) {
+      // "No, it should be 350k": what the last sentence did is taken back in the same transaction.
+      await undoChange(core, previous.changeId);
+      await core.flush();
+    }
+    const reply = await invoke(core, asked.invocations);
+    const { reading } = asked;
+    const changeId = core.change.hasRows ? changeIdOf(core) : undefined;
+    return { reply, remember: () => reading && conversations.remember(place, { reading, changeId, at: core.now }) };
+  }
+
+  return {
+    async handle(event, { actor, inboxId }) {
+      const origin = { via: VIAS[event.kind], platform: event.sender.platform };
+      const encode = ({ reply }: Done) => inbox.encode(reply);
+      try {
+        const { reply, remember } = await work(
+          database,
+          { actor, org, origin, answering: { inboxId, encode } },
+          (core) => run(core, event),
+        );
+        remember();
+        return reply;
+      } catch (error) {
+        return toReply(error, event, actor.locale, (cause) =>
+          log.error({ inboxId, kind: event.kind, platform: event.sender.platform, err: cause }, 'event failed'),
+        );
+      }
+    },
+  };
+}
+
+/** What a failure is answered with: the form again with nothing typed lost, else one private line. */
+function toReply(error: unknown, event: InboundEvent, locale: Locale, report: (error: unknown) => void): Reply {
+  if (!(error instanceof DomainError)) {
+    report(error);
+    return { kind: 'notice', text: APOLOGY[locale], tone: 'bad' };
+  }
+  if (error.code === 'unavailable' || error.code === 'already_answered') {
+    throw error;
+  }
+  const text = (error.say ?? FAILURES[error.code])[locale];
+  if (event.kind === 'submit' && error.code !== 'out_of_date') {
+    const known = { ...event.hidden, ...event.values };
+    return { kind: 'form', card: toForm(commandNamed(event.command), locale, { known, errors: { '': text } }) };
+  }
+  return { kind: 'notice', text, tone: 'bad' };
+}

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { ROLES, type Role } from '../core/actor.ts';
+import type { Core } from '../core/context.ts';
+import type { Text } from '../core/text.ts';
+import type { Reply } from './contract.ts';
+
+/** R85's roles: those who sell, and everybody. */
+export const SELLERS = ['rep', 'manager', 'director', 'executive', 'admin'] as const satisfies readonly Role[];
+export const EVERYBODY: readonly Role[] = ROLES;
+
+/**
+ * One thing a person can ask for. The slash grammar, the form, the help, the model's tool and the permission check are
+ * all derived from this; nothing about a command is written twice.
+ */
+export type Command<Name extends string = string, Shape extends z.core.$ZodShape = z.core.$ZodShape> = {
+  /** Stable id, `noun.verb`: the button's target, the tool's name, the audit entry. */
+  readonly name: Name;
+  /** Words after `/crm` in both languages; the first of each is the one help shows. */
+  readonly words: { readonly en: readonly [string, ...string[]]; readonly zh: readonly [string, ...string[]] };
+  readonly summary: Text;
+  /** Complete lines a person could type. The contract test runs every one. */
+  readonly examples: { readonly en: readonly string[]; readonly zh: readonly string[] };
+  /** `log` is done at once from a sentence, with Undo; `write` from a sentence is confirmed on its form first. */
+  readonly effect: 'read' | 'log' | 'write';
+  /** Who may run it. Which rows they may touch is the database's business. */
+  readonly allow: readonly Role[];
+  /** False for what cannot be taken back: decisions, sends. */
+  readonly undoable?: boolean;
+  /** Left out of help: reached by buttons only. */
+  readonly isInternal?: boolean;
+  readonly input: z.ZodObject<Shape>;
+  run(core: Core, input: z.output<z.ZodObject<Shape>>): Promise<Reply>;
+};
+
+export function defineCommand<const Name extends string, Shape extends z.core.$ZodShape>(
+  command: Command<Name, Shape>,
+): Command<Name, Shape> {
+  return command;
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { addCustomer } from '../../core/customers/add-customer.ts';
+import { findCustomers } from '../../core/customers/find-customers.ts';
+import { getCustomer } from '../../core/customers/get-customer.ts';
+import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
+import { phoneField, recordField, textField } from '../fields/common.ts';
+import { optional } from '../fields/field.ts';
+import { customerAddedCard, customerCard, customersCard } from '../views/customer.ts';
+import { viewer } from '../views/viewer.ts';
+
+export const customerAdd = defineCommand({
+  name: 'customer.add',
+  words: { en: ['customer add', 'customer new'], zh: ['新客户', '客户 新建', '新建客户'] },
+  summary: { en: 'Put a customer on file', zh: '新建客户' },
+  examples: { en: ['customer add "Acme Manufacturing" --region East'], zh: ['新客户 华星电子有限公司 --地区 华东'] },
+  effect: 'write',
+  allow: [...SELLERS, 'service', 'marketing'],
+  input: z.strictObject({
+    name: textField({ en: 'Name', zh: '名称' }, { positional: true }),
+    contact: optional(textField({ en: 'Contact', zh: '联系人' })),
+    phone: optional(phoneField()),
+    region: optional(textField({ en: 'Region', zh: '地区' })),
+    industry: optional(textField({ en: 'Industry', zh: '行业' })),
+  }),
+  async run(core, input) {
+    return { kind: 'card', audience: 'asker', card: customerAddedCard(await addCustomer(core, input), viewer(core)) };
+  },
+});
+
+export const customerFind = defineCommand({
+  name: 'customer.find',
+  words: { en: ['customer find', 'find'], zh: ['找客户', '客户 查找', '查找'] },
+  summary: { en: 'Find a customer', zh: '查找客户' },
+  examples: { en: ['find Acme'], zh: ['找客户 华星'] },
+  effect: 'read',
+  allow: EVERYBODY,
+  input: z.strictObject({ name: textField({ en: 'Name', zh: '名称' }, { positional: true }) }),
+  async run(core, { name }) {
+    const hits = await findCustomers(core, { mention: name });
+    const [only, another] = hits;
+    const card =
+      only && !another
+        ? customerCard(await getCustomer(core, only.id), viewer(core))
+        : customersCard(name, hits, viewer(core));
+    return { kind: 'card', audience: 'asker', card };
+  },
+});
+
+export const customerShow = defineCommand({
+  name: 'customer.show',
+  words: { en: ['customer show', 'customer'], zh: ['客户', '查看客户', '客户 查看'] },
+  summary: { en: 'A customer at a glance', zh: '查看客户' },
+  examples: { en: ['customer Acme'], zh: ['客户 华星电子'] },
+  effect: 'read',
+  allow: EVERYBODY,
+  input: z.strictObject({ customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true }) }),
+  run: async (core, { customer }) => ({
+    kind: 'card',
+    audience: 'asker',
+    card: customerCard(await getCustomer(core, customer), viewer(core)),
+  }),
+});

@@ -1,0 +1,81 @@
+import { DomainError } from '../../core/errors.ts';
+import type { Command } from '../command.ts';
+import { adminAdmit, adminDecline, adminPeople, adminRoles, adminTeams } from './admin.ts';
+import { approvalApprove, approvalList, approvalReject, approvalShow, approvalWithdraw } from './approval.ts';
+import { customerAdd, customerFind, customerShow } from './customer.ts';
+import { followUpList, followUpLog } from './follow-up.ts';
+import { helpShow } from './help.ts';
+import { leadAdd, leadConvert, leadList, leadShow } from './lead.ts';
+import {
+  opportunityAdvance,
+  opportunityDiscount,
+  opportunityList,
+  opportunityOpen,
+  opportunityShow,
+} from './opportunity.ts';
+import { pendingTake } from './pending.ts';
+import { pipelineShow, questionAsk } from './pipeline.ts';
+import { languageSet } from './settings.ts';
+import { taskAdd, taskDone, taskList, taskShow, taskSnooze } from './task.ts';
+import { todayShow } from './today.ts';
+import { changeUndo } from './undo.ts';
+
+/** Every command, in the order help shows them. */
+export const commands = [
+  todayShow,
+  followUpLog,
+  followUpList,
+  customerShow,
+  customerFind,
+  customerAdd,
+  leadAdd,
+  leadList,
+  leadShow,
+  leadConvert,
+  opportunityOpen,
+  opportunityList,
+  opportunityShow,
+  opportunityAdvance,
+  opportunityDiscount,
+  pipelineShow,
+  taskAdd,
+  taskList,
+  taskShow,
+  taskDone,
+  taskSnooze,
+  approvalList,
+  approvalShow,
+  approvalApprove,
+  approvalReject,
+  approvalWithdraw,
+  adminPeople,
+  adminTeams,
+  adminRoles,
+  adminAdmit,
+  adminDecline,
+  languageSet,
+  changeUndo,
+  helpShow,
+  pendingTake,
+  questionAsk,
+] as const;
+
+export type CommandName = (typeof commands)[number]['name'];
+
+/** The same list for whoever only needs what all commands have in common. */
+export function everyCommand(): readonly Command[] {
+  return commands as readonly Command[];
+}
+
+/** Looked up at the first use: some commands lead back to the gate, and so to this list. */
+let byName: ReadonlyMap<string, Command> | undefined;
+
+/** Throws out_of_date: a card may name a command that is no more. */
+export function commandNamed(name: string): Command {
+  byName ??= new Map(everyCommand().map((command) => [command.name, command]));
+  const command = byName.get(name);
+  if (!command) {
+    throw new DomainError('out_of_date', `no command named ${name}`);
+  }
+  return command;
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { askDiscount } from '../../core/approvals/ask-discount.ts';
+import { advanceOpportunity } from '../../core/opportunities/advance-opportunity.ts';
+import { findOpportunities, getOpportunity } from '../../core/opportunities/find-opportunities.ts';
+import { openOpportunity } from '../../core/opportunities/open-opportunity.ts';
+import { findStages, nextStage } from '../../core/opportunities/stage.ts';
+import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
+import { dayField, moneyField, noteField, recordField, textField } from '../fields/common.ts';
+import { field, optional } from '../fields/field.ts';
+import { discountCard } from '../views/approval.ts';
+import { advancedCard, opportunitiesCard, opportunityCard, opportunityOpenedCard } from '../views/opportunity.ts';
+import { viewer } from '../views/viewer.ts';
+
+const OPPORTUNITY = { en: 'Opportunity', zh: '商机' };
+const STAGE = { en: 'Stage', zh: '阶段' };
+
+const stageField = () => field(z.string().max(40), { kind: 'stage', label: STAGE });
+
+export const opportunityOpen = defineCommand({
+  name: 'opportunity.open',
+  words: {
+    en: ['opportunity open', 'opp open', 'opportunity new', 'new opportunity'],
+    zh: ['新商机', '商机 新建', '新建商机'],
+  },
+  summary: { en: 'Open an opportunity', zh: '新建商机' },
+  examples: {
+    en: ['opportunity open Acme --name "Line 3 sensors" --amount 120k --close-on "end of month"'],
+    zh: ['新商机 华星电子 --名称 传感器采购 --金额 35万 --预计成交 月底'],
+  },
+  effect: 'write',
+  allow: SELLERS,
+  input: z.strictObject({
+    customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true }),
+    name: optional(textField({ en: 'Name', zh: '名称' })),
+    amount: optional(moneyField({ en: 'Amount', zh: '金额' })),
+    closeOn: optional(dayField({ en: 'Close on', zh: '预计成交' })),
+  }),
+  async run(core, { customer, ...input }) {
+    const opened = await openOpportunity(core, { customerId: customer, ...input });
+    return { kind: 'card', audience: 'asker', card: opportunityOpenedCard({ ...input, ...opened }, viewer(core)) };
+  },
+});
+
+export const opportunityAdvance = defineCommand({
+  name: 'opportunity.advance',
+  words: { en: ['opportunity advance', 'opp advance', 'advance'], zh: ['推进商机', '商机 推进', '推进'] },
+  summary: { en: 'Move an opportunity on', zh: '推进商机阶段' },
+  examples: {
+    en: ['advance Acme', 'advance Acme --stage Negotiation'],
+    zh: ['推进 华星电子', '推进商机 华星电子 --阶段 商务谈判'],
+  },
+  effect: 'write',
+  allow: SELLERS,
+  input: z.strictObject({
+    opportunity: recordField('opportunity', OPPORTUNITY, { positional: true }),
+    stage: optional(stageField()),
+    lostReason: optional(textField({ en: 'Lost because', zh: '输单原因' })),
+    version: optional(
+      field(z.number().int().positive(), { kind: 'number', label: { en: 'version', zh: '版本' }, hidden: true }),
+    ),
+  }),
+  async run(core, { opportunity, stage, lostReason, version }) {
+    const advanced = await advanceOpportunity(core, {
+      opportunityId: opportunity,
+      stageKey: stage,
+      lostReason,
+      version,
+    });
+    return { kind: 'card', audience: 'asker', inPlace: true, card: advancedCard(advanced, viewer(core)) };
+  },
+});
+
+export const opportunityList = defineCommand({
+  name: 'opportunity.list',
+  words: {
+    en: ['opportunity list', 'opportunities', 'opps', 'my opportunities'],
+    zh: ['商机列表', '我的商机', '商机'],
+  },
+  summary: { en: 'Open opportunities', zh: '进行中的商机' },
+  examples: { en: ['opportunities', 'opportunities --stage Proposal'], zh: ['我的商机', '商机 --阶段 方案报价'] },
+  effect: 'read',
+  allow: EVERYBODY,
+  input: z.strictObject({
+    stage: optional(stageField()),
+    owner: optional(recordField('person', { en: 'Owner', zh: '负责人' })),
+  }),
+  async run(core, { stage, owner }) {
+    const opportunities = await findOpportunities(core, { stageKey: stage, ownerId: owner });
+    return { kind: 'card', audience: 'asker', card: opportunitiesCard(opportunities, viewer(core)) };
+  },
+});
+
+export const opportunityShow = defineCommand({
+  name: 'opportunity.show',
+  words: { en: ['opportunity show', 'opportunity', 'opp'], zh: ['查看商机', '商机 查看'] },
+  summary: { en: 'Where an opportunity stands', zh: '查看商机' },
+  examples: { en: ['opportunity Acme'], zh: ['查看商机 华星电子'] },
+  effect: 'read',
+  allow: EVERYBODY,
+  input: z.strictObject({ opportunity: recordField('opportunity', OPPORTUNITY, { positional: true }) }),
+  async run(core, { opportunity: id }) {
+    const [opportunity, stages] = await Promise.all([getOpportunity(core, id), findStages(core)]);
+    return {
+      kind: 'card',
+      audience: 'asker',
+      card: opportunityCard(opportunity, nextStage(stages, opportunity.stageKey), viewer(core)),
+    };
+  },
+});
+
+export const opportunityDiscount = defineCommand({
+  name: 'opportunity.discount',
+  words: { en: ['discount', 'opportunity discount'], zh: ['折扣', '申请折扣', '商机 折扣'] },
+  summary: { en: 'Ask for a discount', zh: '申请折扣' },
+  examples: {
+    en: ['discount Acme --percent 16% --reason "Matches their budget"'],
+    zh: ['申请折扣 华星电子 --折扣 16% --理由 客户预算有限'],
+  },
+  effect: 'write',
+  undoable: false,
+  allow: SELLERS,
+  input: z.strictObject({
+    opportunity: recordField('opportunity', OPPORTUNITY, { positional: true }),
+    /** Basis points. */
+    percent: field(z.number().int().positive().max(10_000), { kind: 'percent', label: { en: 'Percent', zh: '折扣' } }),
+    reason: optional(noteField({ en: 'Reason', zh: '理由' })),
+  }),
+  async run(core, { opportunity, percent, reason }) {
+    const asked = await askDiscount(core, { opportunityId: opportunity, bps: percent, reason });
+    return { kind: 'card', audience: 'asker', card: discountCard(asked, viewer(core)) };
+  },
+});

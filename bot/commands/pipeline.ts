@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Core } from '../../core/context.ts';
+import { addDays, quarterOf } from '../../core/days.ts';
+import { answerQuestion } from '../../core/questions/answer-question.ts';
+import { type Question, questionSchema } from '../../core/questions/question.ts';
+import { defineCommand, EVERYBODY } from '../command.ts';
+import type { Reply } from '../contract.ts';
+import { choiceField } from '../fields/common.ts';
+import { field, optional } from '../fields/field.ts';
+import { readMoney } from '../language/index.ts';
+import { answerCard } from '../views/answer.ts';
+import { viewer } from '../views/viewer.ts';
+
+const BY = { stage: { en: 'stage', zh: '阶段' }, owner: { en: 'owner', zh: '负责人' } } as const;
+const PERIODS = {
+  this_quarter: { en: 'this quarter', zh: '本季度' },
+  next_quarter: { en: 'next quarter', zh: '下季度' },
+  all: { en: 'all', zh: '全部' },
+} as const;
+
+export const pipelineShow = defineCommand({
+  name: 'pipeline.show',
+  words: { en: ['pipeline', 'forecast'], zh: ['商机漏斗', '漏斗', '预测'] },
+  summary: { en: 'The pipeline in figures', zh: '商机漏斗' },
+  examples: { en: ['pipeline', 'pipeline --by owner'], zh: ['漏斗', '漏斗 --按 负责人 --期间 下季度'] },
+  effect: 'read',
+  allow: EVERYBODY,
+  input: z.strictObject({
+    by: optional(choiceField(['stage', 'owner'], BY, { en: 'By', zh: '按' })),
+    period: optional(choiceField(['this_quarter', 'next_quarter', 'all'], PERIODS, { en: 'Period', zh: '期间' })),
+  }),
+  async run(core, { by = 'stage', period = 'this_quarter' }) {
+    const quarter = quarterOf(core.today);
+    const range = period === 'next_quarter' ? quarterOf(addDays(quarter.to, 1)) : quarter;
+    return answer(core, {
+      entity: 'opportunity',
+      measure: 'sum_amount',
+      groupBy: by,
+      status: 'open',
+      scope: 'all',
+      ...(period === 'all' ? {} : { time: { field: 'close' as const, ...range, label: PERIODS[period] } }),
+    });
+  },
+});
+
+/** A question read from a sentence; the gate judges it like everything else. */
+export const questionAsk = defineCommand({
+  name: 'question.ask',
+  words: { en: ['question ask'], zh: ['提问'] },
+  summary: { en: 'Answer a question', zh: '回答问题' },
+  examples: { en: [], zh: [] },
+  effect: 'read',
+  allow: EVERYBODY,
+  isInternal: true,
+  input: z.strictObject({
+    question: field(questionSchema, { kind: 'text', label: { en: 'Question', zh: '问题' }, hidden: true }),
+  }),
+  run: (core, { question }) => answer(core, question),
+});
+
+async function answer(core: Core, question: Question): Promise<Reply> {
+  const minorOf = (typed: string) => readMoney(typed, { currency: core.org.currency })?.minor;
+  return {
+    kind: 'card',
+    audience: 'asker',
+    card: answerCard(await answerQuestion(core, question, { minorOf }), viewer(core)),
+  };
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Locale, Text } from '../core/text.ts';
+
+const MISSING: Text = { en: 'Please fill this in.', zh: '请填写此项。' };
+
+const ERRORS: Readonly<Record<Locale, z.core.$ZodErrorMap | undefined>> = {
+  en: z.locales.en().localeError,
+  zh: z.locales.zhCN().localeError,
+};
+
+/** zod's issues as sentences by field, in the person's language; the empty name is for the command as a whole. */
+export function judge<Schema extends z.ZodType>(
+  schema: Schema,
+  values: unknown,
+  locale: Locale,
+): { data: z.output<Schema> } | { errors: Record<string, string> } {
+  const error = ERRORS[locale];
+  const result = schema.safeParse(values, error ? { error } : {});
+  if (result.success) {
+    return { data: result.data };
+  }
+  const errors: Record<string, string> = {};
+  for (const issue of result.error.issues) {
+    const name = String(issue.path[0] ?? '');
+    errors[name] ??= sentence(issue, values, locale);
+  }
+  return { errors };
+}
+
+function sentence(issue: z.core.$ZodIssue, values: unknown, locale: Locale): string {
+  if (issue.code === 'unrecognized_keys') {
+    const names = issue.keys
+      .map((key) => (key === '_' ? String((values as Record<string, unknown>)._) : `--${key}`))
+      .join(' ');
+    return locale === 'zh' ? `不认识的内容：${names}` : `I do not know what to do with: ${names}`;
+  }
+  const isMissing = issue.path.length === 1 && (values as Record<string, unknown>)[String(issue.path[0])] === undefined;
+  return isMissing ? MISSING[locale] : issue.message;
+}

@@ -1,0 +1,33 @@
+import type { InboundEvent } from './contract.ts';
+import type { Reading } from './language/index.ts';
+
+/** A sentence stays the context of the next for this long. */
+const TTL_MS = 15 * 60_000;
+const CAPACITY = 5_000;
+
+export type Turn = { reading: Reading; changeId: string | undefined; at: Date };
+
+/** What was said last, by person and place: in memory, because losing it costs one repetition. */
+export class Conversations {
+  private readonly turns = new Map<string, Turn>();
+
+  keyOf({ place: { platform, workspace, address } }: InboundEvent, userId: string): string {
+    return [platform, workspace, address, userId].join(' ');
+  }
+
+  recall(key: string, now: Date): Turn | undefined {
+    const turn = this.turns.get(key);
+    return turn && now.getTime() - turn.at.getTime() < TTL_MS ? turn : undefined;
+  }
+
+  remember(key: string, turn: Turn): void {
+    this.turns.delete(key);
+    this.turns.set(key, turn);
+    for (const oldest of this.turns.keys()) {
+      if (this.turns.size <= CAPACITY) {
+        break;
+      }
+      this.turns.delete(oldest);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import type { Locale, Text } from '../../core/text.ts';
+import type { Card, Form, Input } from '../cards/card.ts';
+import type { Command } from '../command.ts';
+import { type Field, fieldsOf } from '../fields/field.ts';
+import { KINDS } from '../fields/kinds.ts';
+
+const SAVE: Text = { en: 'Save', zh: '保存' };
+const GO: Text = { en: 'Go', zh: '确定' };
+const CONFIRM: Text = {
+  en: 'Is this right? Nothing is saved until you press Save.',
+  zh: '请核对，点击“保存”后才会生效。',
+};
+
+export type FormState = {
+  /** As typed, or ids with their labels in `chosen`. */
+  known: Readonly<Record<string, unknown>>;
+  errors?: Readonly<Record<string, string>>;
+  /** Choices for fields whose records were looked up. */
+  choices?: Readonly<Record<string, { label: string; value: string }[]>>;
+  /** True when nothing is wrong and the person is only asked to confirm what was understood. */
+  confirms?: boolean;
+};
+
+/** The fields of a command as a form, holding what is known and saying what is wrong beside each field. */
+export function toForm(
+  command: Command,
+  locale: Locale,
+  { known, errors = {}, choices = {}, confirms = false }: FormState,
+): Card {
+  const fields = fieldsOf(command.input);
+  const form: Form = {
+    command: command.name,
+    hidden: Object.fromEntries(
+      fields.flatMap(({ name, meta }) => (meta.hidden && known[name] !== undefined ? [[name, known[name]]] : [])),
+    ),
+    inputs: fields
+      .filter(({ meta }) => !meta.hidden)
+      .map((field) => toInput(field, locale, { known, errors, choices })),
+    submit: command.effect === 'read' ? GO[locale] : SAVE[locale],
+  };
+  const strays = Object.entries(errors).filter(([name]) => !form.inputs.some((input) => input.name === name));
+  return {
+    title: command.summary[locale],
+    ...(strays.length > 0 ? { tone: 'warning' as const } : {}),
+    body: [
+      ...(confirms ? [{ type: 'text' as const, text: CONFIRM[locale], muted: true }] : []),
+      ...strays.map(([, message]) => ({ type: 'text' as const, text: message })),
+      { type: 'form' as const, form },
+    ],
+  };
+}
+
+function toInput(
+  { name, meta, required }: Field,
+  locale: Locale,
+  { known, errors, choices }: Required<Pick<FormState, 'known' | 'errors' | 'choices'>>,
+): Input {
+  const kind = KINDS[meta.kind];
+  const options = choices[name] ?? meta.options?.map(({ value, label }) => ({ value, label: label[locale] }));
+  const value = known[name];
+  const error = errors[name];
+  return {
+    name,
+    label: meta.label[locale],
+    widget: options ? 'choice' : kind.widget,
+    required,
+    placeholder: (meta.example ?? kind.placeholder)[locale],
+    ...(value === undefined ? {} : { value: String(value) }),
+    ...(options ? { options } : {}),
+    ...(error ? { error } : {}),
+  };
+}

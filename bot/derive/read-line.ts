@@ -1,0 +1,57 @@
+import { distance } from 'fastest-levenshtein';
+import { LOCALES } from '../../core/text.ts';
+import type { Command } from '../command.ts';
+import { everyCommand } from '../commands/index.ts';
+import type { ReadContext } from '../fields/kinds.ts';
+import type { Invocation } from '../invocation.ts';
+import { parseWords } from './grammar.ts';
+
+type Phrase = { phrase: string; command: Command };
+
+let phrases: readonly Phrase[] | undefined;
+
+/** Every command's words in both languages, the longest first, so that `opportunity advance` is not taken for `opportunity`. */
+function allPhrases(): readonly Phrase[] {
+  phrases ??= everyCommand()
+    .flatMap((command) =>
+      LOCALES.flatMap((locale) => command.words[locale].map((phrase) => ({ phrase: phrase.toLowerCase(), command }))),
+    )
+    .sort((a, b) => b.phrase.length - a.phrase.length);
+  return phrases;
+}
+
+/** A slash line as an invocation; undefined when it begins with no command's words. */
+export function readLine(line: string, context: ReadContext): Invocation | undefined {
+  const said = line.normalize('NFKC').trim().replace(/\s+/g, ' ');
+  const lower = said.toLowerCase();
+  const match = allPhrases().find(({ phrase }) => lower === phrase || lower.startsWith(`${phrase} `));
+  if (!match) {
+    return undefined;
+  }
+  const { command, phrase } = match;
+  // The original line keeps its line breaks and widths; only the words of the command are cut off it.
+  const words = line.trim().replace(/^\S+/, (first) => first.normalize('NFKC'));
+  return { command: command.name, input: parseWords(command, afterPhrase(words, phrase), context), via: 'words' };
+}
+
+function afterPhrase(line: string, phrase: string): string {
+  const pattern = phrase
+    .split(' ')
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('\\s+');
+  return line.replace(new RegExp(`^${pattern}\\s*`, 'iu'), '');
+}
+
+/** Commands whose words are nearest to what was typed, for "did you mean". */
+export function nearestCommands(line: string, allowed: (command: Command) => boolean, limit = 3): Command[] {
+  const said = line.toLowerCase().trim().slice(0, 40);
+  const near = allPhrases()
+    .filter(({ command }) => !command.isInternal && allowed(command))
+    .map(({ phrase, command }) => ({
+      command,
+      cost: distance(said.slice(0, phrase.length + 2), phrase) / phrase.length,
+    }))
+    .sort((a, b) => a.cost - b.cost);
+  const found = [...new Set(near.filter(({ cost }) => cost < 0.7).map(({ command }) => command))];
+  return found.slice(0, limit);
+}

@@ -1,0 +1,44 @@
+import type { Text } from '../../core/text.ts';
+import type { Command } from '../command.ts';
+import { type Field, fieldsOf } from '../fields/field.ts';
+import { KINDS, type ReadContext } from '../fields/kinds.ts';
+
+/** What is known of a command's input so far: values for the schema, and what to say of those that could not be read. */
+export type Typed = { values: Record<string, unknown>; complaints: Record<string, Text> };
+
+/** Reads what a person typed, on a line, in a form or in a sentence. Blanks are left out; unknown names are kept for zod to refuse. */
+export function readTyped(command: Command, input: Readonly<Record<string, unknown>>, context: ReadContext): Typed {
+  const fields = new Map(fieldsOf(command.input).map((field) => [field.name, field]));
+  const values: Record<string, unknown> = {};
+  const complaints: Record<string, Text> = {};
+  for (const [name, raw] of Object.entries(input)) {
+    const typed = typeof raw === 'string' ? clean(raw) : raw;
+    if (typed === '' || typed === undefined || typed === null) {
+      continue;
+    }
+    const field = fields.get(name);
+    if (!field || typeof typed !== 'string') {
+      values[name] = typed;
+      continue;
+    }
+    const result = readField(field, typed, context);
+    if ('value' in result) {
+      values[name] = result.value;
+    } else {
+      complaints[name] = result.complaint;
+    }
+  }
+  return { values, complaints };
+}
+
+function readField({ meta }: Field, typed: string, context: ReadContext) {
+  return KINDS[meta.kind].read(typed, context, meta);
+}
+
+// PostgreSQL takes no NUL in text, and control characters have no business in a note; new lines and tabs stay.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+function clean(text: string): string {
+  return text.replace(CONTROL, '').trim();
+}

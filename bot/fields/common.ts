@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { moneySchema } from '../../core/money.ts';
+import type { Text } from '../../core/text.ts';
+import { type FieldMeta, field } from './field.ts';
+
+/** The fields that many commands share, each with its one way of being typed and judged. */
+
+type Options = Partial<Omit<FieldMeta, 'kind' | 'label'>>;
+
+const id = z.uuid();
+const day = z.iso.date();
+
+export const recordField = (
+  kind: 'customer' | 'opportunity' | 'lead' | 'task' | 'person' | 'team',
+  label: Text,
+  options: Options = {},
+) => field(id, { kind, label, ...options });
+
+export const textField = (label: Text, options: Options = {}) =>
+  field(z.string().min(1).max(200), { kind: 'text', label, ...options });
+
+export const noteField = (label: Text, options: Options = {}) =>
+  field(z.string().min(1).max(10_000), { kind: 'longText', label, ...options });
+
+export const dayField = (label: Text, options: Options = {}) => field(day, { kind: 'day', label, ...options });
+
+export const pastDayField = (label: Text, options: Options = {}) => field(day, { kind: 'pastDay', label, ...options });
+
+export const dueField = (label: Text, options: Options = {}) =>
+  field(
+    z.object({
+      day,
+      time: z
+        .string()
+        .regex(/^\d\d:\d\d$/)
+        .optional(),
+    }),
+    { kind: 'due', label, ...options },
+  );
+
+export const moneyField = (label: Text, options: Options = {}) =>
+  field(moneySchema, { kind: 'money', label, ...options });
+
+export const phoneField = (label: Text = { en: 'Phone', zh: '电话' }, options: Options = {}) =>
+  field(z.string().max(20), { kind: 'phone', label, ...options });
+
+export const emailField = (label: Text = { en: 'E-mail', zh: '邮箱' }, options: Options = {}) =>
+  field(z.email().max(200), { kind: 'email', label, ...options });
+
+/** An id or a number a button carries; never typed. */
+export const hiddenId = (options: Options = {}) =>
+  field(id, { kind: 'id', label: { en: 'id', zh: '编号' }, hidden: true, ...options });
+
+export const hiddenNumber = (options: Options = {}) =>
+  field(z.number().int().nonnegative(), {
+    kind: 'number',
+    label: { en: 'number', zh: '序号' },
+    hidden: true,
+    ...options,
+  });
+
+export function choiceField<const Values extends readonly [string, ...string[]]>(
+  values: Values,
+  names: Readonly<Record<Values[number], Text>>,
+  label: Text,
+  options: Options = {},
+) {
+  return field(z.enum(values), {
+    kind: 'choice',
+    label,
+    options: values.map((value: Values[number]) => ({ value, label: names[value] })),
+    ...options,
+  });
+}

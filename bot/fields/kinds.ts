@@ -1,0 +1,150 @@
+import { readPhone } from '../../core/customers/phone.ts';
+import type { Day } from '../../core/days.ts';
+import type { Organisation } from '../../core/organisation.ts';
+import { LOCALES, type Text } from '../../core/text.ts';
+import type { Widget } from '../cards/card.ts';
+import { readDay, readMoney, readPercent } from '../language/index.ts';
+import type { FieldMeta } from './field.ts';
+import { RECORDS, type RecordKind } from './records.ts';
+
+export type ReadContext = { today: Day; org: Organisation };
+
+/** What typed words come to: a value for the schema, or what to tell the person. */
+export type ReadResult = { value: unknown } | { complaint: Text };
+
+export type Kind = {
+  widget: Widget;
+  /** What stands for a value in usage lines and empty inputs. */
+  placeholder: Text;
+  read(typed: string, context: ReadContext, meta: FieldMeta): ReadResult;
+};
+
+const NOT_A_DAY: Text = {
+  en: 'I cannot read that as a day. Try 2026-05-20, next Wednesday or in 3 days.',
+  zh: '无法识别日期，可写成 2026-05-20、下周三 或 3天后。',
+};
+
+const plain = (typed: string): ReadResult => ({ value: typed });
+
+const PLAIN_KINDS = {
+  text: { widget: 'line', placeholder: { en: 'text', zh: '文字' }, read: plain },
+  longText: { widget: 'paragraph', placeholder: { en: 'text…', zh: '内容…' }, read: plain },
+  id: { widget: 'line', placeholder: { en: 'id', zh: '编号' }, read: plain },
+  email: {
+    widget: 'line',
+    placeholder: { en: 'name@company.com', zh: 'name@company.com' },
+    read: (typed) => ({ value: typed.toLowerCase() }),
+  },
+  number: {
+    widget: 'line',
+    placeholder: { en: '42', zh: '42' },
+    read: (typed) =>
+      /^-?\d{1,15}(\.\d+)?$/.test(typed)
+        ? { value: Number(typed) }
+        : { complaint: { en: 'That is not a number.', zh: '请输入数字。' } },
+  },
+  phone: {
+    widget: 'line',
+    placeholder: { en: '+1 555 010 0199', zh: '138 0013 8000' },
+    read(typed, { org }) {
+      const value = readPhone(typed, org);
+      return value
+        ? { value }
+        : {
+            complaint: {
+              en: 'That is not a phone number I know. Give it with its country code, like +86 138 0013 8000.',
+              zh: '电话号码无效，请检查位数，或带上国家代码，如 +86 138 0013 8000。',
+            },
+          };
+    },
+  },
+  money: {
+    widget: 'line',
+    placeholder: { en: '350k', zh: '35万' },
+    read(typed, { org }) {
+      const value = readMoney(typed, { currency: org.currency });
+      return value
+        ? { value }
+        : {
+            complaint: {
+              en: 'I cannot read that as an amount. Try 350000, 350k or ¥1.2m.',
+              zh: '无法识别金额，可写成 350000、35万 或 $1.2m。',
+            },
+          };
+    },
+  },
+  percent: {
+    widget: 'line',
+    placeholder: { en: '16%', zh: '16% 或 84折' },
+    read(typed) {
+      const value = readPercent(/^\d+(\.\d+)?$/.test(typed) ? `${typed}%` : typed);
+      return value === undefined
+        ? {
+            complaint: {
+              en: 'I cannot read that as a percentage. Try 16% or 16% off.',
+              zh: '无法识别折扣，可写成 16% 或 84折。',
+            },
+          }
+        : { value };
+    },
+  },
+  day: {
+    widget: 'date',
+    placeholder: { en: 'next Wednesday', zh: '下周三' },
+    read(typed, { today }) {
+      const value = readDay(typed, { today })?.day;
+      return value ? { value } : { complaint: NOT_A_DAY };
+    },
+  },
+  pastDay: {
+    widget: 'date',
+    placeholder: { en: 'yesterday', zh: '昨天' },
+    read(typed, { today }) {
+      const value = readDay(typed, { today, prefer: 'past' })?.day;
+      return value ? { value } : { complaint: NOT_A_DAY };
+    },
+  },
+  due: {
+    widget: 'line',
+    placeholder: { en: 'tomorrow at 3pm', zh: '明天下午3点' },
+    read(typed, { today }) {
+      const value = readDay(typed, { today });
+      return value ? { value } : { complaint: NOT_A_DAY };
+    },
+  },
+  choice: {
+    widget: 'choice',
+    placeholder: { en: 'choice', zh: '选项' },
+    read(typed, _, { options = [] }) {
+      const wanted = typed.toLowerCase();
+      const option = options.find(
+        ({ value, label }) =>
+          value.toLowerCase() === wanted || LOCALES.some((locale) => label[locale].toLowerCase() === wanted),
+      );
+      if (option) {
+        return { value: option.value };
+      }
+      const names = (locale: 'zh' | 'en') =>
+        options.map(({ label }) => label[locale]).join(locale === 'zh' ? '、' : ', ');
+      return { complaint: { en: `Choose one of: ${names('en')}.`, zh: `请选择：${names('zh')}。` } };
+    },
+  },
+} as const satisfies Record<string, Kind>;
+
+export type KindName = keyof typeof PLAIN_KINDS | RecordKind;
+
+/** A record is typed by name and arrives as its id; the gate finds it, because that takes the database. */
+export const KINDS: Readonly<Record<KindName, Kind>> = {
+  ...PLAIN_KINDS,
+  customer: { widget: 'line', placeholder: RECORDS.customer.placeholder, read: plain },
+  opportunity: { widget: 'line', placeholder: RECORDS.opportunity.placeholder, read: plain },
+  lead: { widget: 'line', placeholder: RECORDS.lead.placeholder, read: plain },
+  task: { widget: 'line', placeholder: RECORDS.task.placeholder, read: plain },
+  person: { widget: 'line', placeholder: RECORDS.person.placeholder, read: plain },
+  team: { widget: 'line', placeholder: RECORDS.team.placeholder, read: plain },
+  stage: { widget: 'choice', placeholder: RECORDS.stage.placeholder, read: plain },
+};
+
+export function isRecordKind(kind: KindName): kind is RecordKind {
+  return kind in RECORDS;
+}

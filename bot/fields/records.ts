@@ -1,0 +1,96 @@
+import type { Core } from '../../core/context.ts';
+import { findCustomers } from '../../core/customers/find-customers.ts';
+import { searchLeads } from '../../core/leads/find-leads.ts';
+import { searchOpportunities } from '../../core/opportunities/find-opportunities.ts';
+import { findStages } from '../../core/opportunities/stage.ts';
+import { findTeams, searchPeople } from '../../core/people/people.ts';
+import { searchTasks } from '../../core/tasks/find-tasks.ts';
+import type { Text } from '../../core/text.ts';
+import { money } from '../views/format.ts';
+
+export type Candidate = { id: string; label: string };
+
+export type RecordKindRule = {
+  name: Text;
+  placeholder: Text;
+  /** Whom a mention may mean, among what the actor may see: none, the one, or several to choose from. */
+  find(core: Core, mention: string): Promise<Candidate[]>;
+  /** Everything there is to choose, where that is little. */
+  options?(core: Core): Promise<Candidate[]>;
+  /** The command that makes a new one, offered when nothing is found. */
+  createdBy?: { command: string; field: string };
+};
+
+const includes = (name: string, mention: string) => name.toLowerCase().includes(mention.toLowerCase());
+
+export const RECORDS = {
+  customer: {
+    name: { en: 'customer', zh: '客户' },
+    placeholder: { en: 'customer', zh: '客户名称' },
+    find: async (core, mention) =>
+      (await findCustomers(core, { mention })).map(({ id, name }) => ({ id, label: name })),
+    createdBy: { command: 'customer.add', field: 'name' },
+  },
+  opportunity: {
+    name: { en: 'opportunity', zh: '商机' },
+    placeholder: { en: 'opportunity or customer', zh: '商机或客户名称' },
+    async find(core, mention) {
+      const lines = await searchOpportunities(core, { mention });
+      return lines.map(({ id, name, customerName, amount, currency }) => ({
+        id,
+        label: `${name === customerName ? name : `${customerName} · ${name}`}${amount === null ? '' : ` · ${money(amount, currency, core.actor)}`}`,
+      }));
+    },
+  },
+  lead: {
+    name: { en: 'lead', zh: '线索' },
+    placeholder: { en: 'lead', zh: '线索' },
+    find: async (core, mention) =>
+      (await searchLeads(core, { words: mention })).map(({ id, contact, company }) => ({
+        id,
+        label: company ? `${contact} · ${company}` : contact,
+      })),
+  },
+  task: {
+    name: { en: 'task', zh: '任务' },
+    placeholder: { en: 'task', zh: '任务' },
+    find: async (core, mention) =>
+      (await searchTasks(core, { words: mention })).map(({ id, title }) => ({ id, label: title })),
+  },
+  person: {
+    name: { en: 'colleague', zh: '同事' },
+    placeholder: { en: 'colleague', zh: '同事姓名' },
+    find: async (core, mention) =>
+      (await searchPeople(core, { words: mention })).map(({ id, name, teamName }) => ({
+        id,
+        label: teamName ? `${name} · ${teamName}` : name,
+      })),
+  },
+  team: {
+    name: { en: 'team', zh: '团队' },
+    placeholder: { en: 'team', zh: '团队' },
+    find: async (core, mention) =>
+      (await findTeams(core))
+        .filter(({ name }) => includes(name, mention))
+        .map(({ id, name }) => ({ id, label: name })),
+  },
+  stage: {
+    name: { en: 'stage', zh: '阶段' },
+    placeholder: { en: 'stage', zh: '阶段' },
+    async find(core, mention) {
+      const stages = await findStages(core);
+      const exact = stages.filter(
+        ({ key, name }) => key === mention || name.zh === mention || name.en.toLowerCase() === mention.toLowerCase(),
+      );
+      const meant =
+        exact.length > 0
+          ? exact
+          : stages.filter(({ name }) => includes(name.zh, mention) || includes(name.en, mention));
+      return meant.map(({ key, name }) => ({ id: key, label: name[core.actor.locale] }));
+    },
+    options: async (core) =>
+      (await findStages(core)).map(({ key, name }) => ({ id: key, label: name[core.actor.locale] })),
+  },
+} as const satisfies Record<string, RecordKindRule>;
+
+export type RecordKind = keyof typeof RECORDS;

@@ -1,0 +1,151 @@
+import { hasRole, ROLE_NAMES } from '../core/actor.ts';
+import type { Core } from '../core/context.ts';
+import { changeIdOf } from '../core/db/transaction.ts';
+import { DomainError } from '../core/errors.ts';
+import type { Card } from './cards/card.ts';
+import type { Command } from './command.ts';
+import { commandNamed } from './commands/index.ts';
+import { judge } from './complaints.ts';
+import type { Reply } from './contract.ts';
+import { toForm } from './derive/form.ts';
+import { readTyped } from './derive/read-typed.ts';
+import { fieldsOf } from './fields/field.ts';
+import { isRecordKind } from './fields/kinds.ts';
+import { RECORDS } from './fields/records.ts';
+import type { Invocation } from './invocation.ts';
+import { askToChoose, askToConfirm } from './pending.ts';
+import { resolveRecords, type Unresolved, unclear } from './resolve.ts';
+import { mergeCards, withUndo } from './views/undo.ts';
+
+/**
+ * The one gate. Judges what a person asked for, all of it in one transaction: role, what was typed, whom it names,
+ * then form, confirmation or the deed itself. Several invocations are one card and one Undo.
+ */
+export async function invoke(core: Core, invocations: readonly Invocation[]): Promise<Reply> {
+  const commands = invocations.map(({ command }) => commandNamed(command));
+  core.origin.command = commands.map(({ name }) => name).join('+');
+  core.origin.undoable = commands.every(isUndoable);
+  for (const command of commands) {
+    guard(core, command);
+  }
+  if (
+    invocations.length > 1 &&
+    commands.some(({ effect }, index) => effect === 'write' && invocations[index]?.via === 'language')
+  ) {
+    return askToConfirm(core, invocations);
+  }
+
+  const replies: Reply[] = [];
+  for (const [index, invocation] of invocations.entries()) {
+    const command = commands[index];
+    if (!command) {
+      continue;
+    }
+    const step = await prepare(core, command, invocation, (better) =>
+      invocations.map((each, at) => (at === index ? better : each)),
+    );
+    if ('reply' in step) {
+      return step.reply; // a question back: nothing of the sentence is done until it is answered
+    }
+    replies.push(await command.run(core, step.input));
+    if (index < invocations.length - 1) {
+      await core.flush();
+    }
+  }
+  return finish(core, replies);
+}
+
+type Prepared = { input: Record<string, unknown> } | { reply: Reply };
+
+async function prepare(
+  core: Core,
+  command: Command,
+  invocation: Invocation,
+  whole: (better: Invocation) => Invocation[],
+): Promise<Prepared> {
+  const { input, via } = invocation;
+  const { values, complaints } = readTyped(command, input, { today: core.today, org: core.org });
+  const { values: resolved, unresolved } = await resolveRecords(core, command, values);
+  const judged = judge(command.input, resolved, core.actor.locale);
+  const errors: Record<string, string> = 'errors' in judged ? { ...judged.errors } : {};
+  for (const [field, complaint] of Object.entries(complaints)) {
+    errors[field] = complaint[core.actor.locale];
+  }
+  for (const each of unresolved) {
+    errors[each.field] = unclear(each)[core.actor.locale];
+  }
+
+  if (Object.keys(errors).length === 0 && 'data' in judged) {
+    return command.effect === 'write' && via === 'language'
+      ? { reply: await form(core, command, { known: input, confirms: true }) }
+      : { input: judged.data };
+  }
+  if (via === 'button' && Object.keys(errors).some((field) => input[field] !== undefined)) {
+    throw new DomainError('out_of_date', `${command.name}: ${Object.keys(errors).join(', ')}`);
+  }
+  const [name, ...otherNames] = unresolved;
+  const isOnlyName = name && otherNames.length === 0 && Object.keys(errors).length === 1;
+  if (isOnlyName && via !== 'form') {
+    return { reply: await askToChoose(core, name, invocation, whole) };
+  }
+  return { reply: await form(core, command, { known: input, errors, unresolved }) };
+}
+
+/** The command's form, its record fields with what there is to choose from. */
+async function form(
+  core: Core,
+  command: Command,
+  {
+    known,
+    errors = {},
+    unresolved = [],
+    confirms = false,
+  }: {
+    known: Readonly<Record<string, unknown>>;
+    errors?: Record<string, string>;
+    unresolved?: Unresolved[];
+    confirms?: boolean;
+  },
+): Promise<Reply> {
+  const choices: Record<string, { label: string; value: string }[]> = {};
+  for (const { name, meta } of fieldsOf(command.input)) {
+    const rule = isRecordKind(meta.kind) ? RECORDS[meta.kind] : undefined;
+    if (rule && 'options' in rule) {
+      choices[name] = (await rule.options(core)).map(({ id, label }) => ({ value: id, label }));
+    }
+  }
+  for (const { field, candidates } of unresolved) {
+    if (candidates.length > 0) {
+      choices[field] = candidates.map(({ id, label }) => ({ value: id, label }));
+    }
+  }
+  return { kind: 'form', card: toForm(command, core.actor.locale, { known, errors, choices, confirms }) };
+}
+
+function guard(core: Core, command: Command): void {
+  if (!hasRole(core.actor, command.allow)) {
+    const names = (locale: 'zh' | 'en') =>
+      command.allow.map((role) => ROLE_NAMES[role][locale]).join(locale === 'zh' ? '、' : ', ');
+    throw new DomainError('forbidden', `${command.name} is for ${command.allow.join(', ')}`, {
+      say: { en: `Only these roles can do that: ${names('en')}.`, zh: `该操作仅限以下角色：${names('zh')}。` },
+    });
+  }
+}
+
+function isUndoable({ effect, undoable = true }: Command): boolean {
+  return effect !== 'read' && undoable;
+}
+
+function finish(core: Core, replies: readonly Reply[]): Reply {
+  const [first] = replies;
+  if (!first) {
+    throw new Error('an invocation gave no reply');
+  }
+  const cards = replies.flatMap((reply) => (reply.kind === 'card' ? [reply.card] : []));
+  if (first.kind !== 'card' || cards.length === 0) {
+    return first;
+  }
+  const card: Card = cards.length === 1 ? first.card : mergeCards(cards);
+  const canUndo = core.origin.undoable && core.change.hasRows;
+  return { ...first, card: canUndo ? withUndo(card, changeIdOf(core), core.actor.locale) : card };
+}

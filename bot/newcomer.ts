@@ -1,0 +1,39 @@
+import type { Actor } from '../core/actor.ts';
+import type { Database } from '../core/db/database.ts';
+import type { Organisation } from '../core/organisation.ts';
+import { meetNewcomer } from '../core/people/meet-newcomer.ts';
+import type { Locale, Text } from '../core/text.ts';
+import type { Profile, Reply, Sender } from './contract.ts';
+import { waitingCard } from './views/people.ts';
+
+const DECLINED: Text = { en: 'An admin has decided not to let you in here.', zh: '管理员未通过你的加入申请。' };
+const DEACTIVATED: Text = {
+  en: 'Your account has been deactivated; please ask an admin.',
+  zh: '你的账号已停用，请联系管理员。',
+};
+
+/** Somebody the inbox does not know: linked, made the first admin, or told how he will be let in. */
+export async function greet(
+  sender: Sender,
+  profile: Profile | undefined,
+  { database, org, adminEmail }: { database: Database; org: Organisation; adminEmail: string | undefined },
+): Promise<{ actor: Actor } | { reply: Reply }> {
+  const locale: Locale = profile?.locale ? (profile.locale.startsWith('zh') ? 'zh' : 'en') : org.locale;
+  const welcome = await meetNewcomer(
+    database,
+    { ...sender, name: profile?.name ?? sender.externalId, email: profile?.email },
+    { org, adminEmail },
+  );
+  switch (welcome.kind) {
+    case 'known':
+      return { actor: welcome.actor };
+    case 'waiting':
+      return { reply: { kind: 'card', audience: 'asker', card: waitingCard(welcome.admins, locale) } };
+    case 'declined':
+      return { reply: { kind: 'notice', text: DECLINED[locale], tone: 'bad' } };
+  }
+}
+
+export function deactivatedReply(org: Organisation): Reply {
+  return { kind: 'notice', text: DEACTIVATED[org.locale], tone: 'bad' };
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { Core } from '../core/context.ts';
+import { keepPending, takePending } from '../core/pending-actions.ts';
+import type { Text } from '../core/text.ts';
+import type { Button, CardNode } from './cards/card.ts';
+import { commandNamed } from './commands/index.ts';
+import type { Reply } from './contract.ts';
+import { fieldsOf } from './fields/field.ts';
+import { RECORDS } from './fields/records.ts';
+import { type Invocation, invocationSchema } from './invocation.ts';
+import { type Unresolved, unclear } from './resolve.ts';
+
+const alternativesSchema = z.array(z.array(invocationSchema)).min(1);
+
+const CREATE: Text = { en: 'Add “{name}” and go on', zh: '新建“{name}”并继续' };
+const SAVE: Text = { en: 'Save', zh: '保存' };
+const CONFIRM: Text = { en: 'Shall I save all of this?', zh: '确认保存以下内容？' };
+const TITLE: Text = { en: 'Please choose', zh: '请选择' };
+
+/** Candidates as buttons; a name nobody knows can be put on file and the sentence goes on. What was said is kept. */
+export async function askToChoose(
+  core: Core,
+  unresolved: Unresolved,
+  invocation: Invocation,
+  whole: (better: Invocation) => Invocation[],
+): Promise<Reply> {
+  const { locale } = core.actor;
+  const { field, kind, mention, candidates } = unresolved;
+  const rule = RECORDS[kind];
+  const create = candidates.length === 0 && 'createdBy' in rule ? rule.createdBy : undefined;
+  const alternatives = candidates.map(({ id }) =>
+    whole({ ...invocation, input: { ...invocation.input, [field]: id } }),
+  );
+  const labels = candidates.map(({ label }) => label);
+  if (create) {
+    alternatives.push([
+      { command: create.command, input: { [create.field]: mention }, via: 'form' },
+      ...whole(invocation),
+    ]);
+    labels.push(CREATE[locale].replace('{name}', mention));
+  }
+  const buttons = alternatives.length > 0 ? await choices(core, alternatives, labels) : [];
+  return {
+    kind: 'card',
+    audience: 'asker',
+    card: {
+      title: candidates.length > 0 ? TITLE[locale] : commandNamed(invocation.command).summary[locale],
+      tone: 'warning',
+      body: [
+        { type: 'text', text: unclear(unresolved)[locale] },
+        ...(buttons.length > 0 ? [{ type: 'actions' as const, buttons }] : []),
+      ],
+    },
+  };
+}
+
+/** Several readings of one sentence, or several things to be saved at once: one press decides. */
+export async function choices(
+  core: Core,
+  alternatives: readonly (readonly Invocation[])[],
+  labels: readonly string[],
+): Promise<Button[]> {
+  const confirmed = alternatives.map((each) =>
+    each.map((invocation) => ({ ...invocation, via: invocation.via === 'language' ? 'form' : invocation.via })),
+  );
+  const pending = await keepPending(core, confirmed);
+  return labels.map((label, choice) => ({
+    label,
+    command: 'pending.take',
+    input: { pending, choice },
+    ...(choice === 0 ? { style: 'primary' as const } : {}),
+  }));
+}
+
+export async function askToConfirm(core: Core, invocations: readonly Invocation[]): Promise<Reply> {
+  const { locale } = core.actor;
+  const body = invocations.flatMap(({ command: name, input }): CardNode[] => {
+    const command = commandNamed(name);
+    const facts = fieldsOf(command.input).flatMap(({ name: field, meta }) =>
+      input[field] === undefined || meta.hidden ? [] : [{ label: meta.label[locale], value: String(input[field]) }],
+    );
+    return [
+      { type: 'heading', text: command.summary[locale] },
+      { type: 'facts', facts },
+    ];
+  });
+  const buttons = await choices(core, [invocations], [SAVE[locale]]);
+  return {
+    kind: 'card',
+    audience: 'asker',
+    card: { title: CONFIRM[locale], body: [...body, { type: 'actions', buttons }] },
+  };
+}
+
+/** What a press on one of those buttons asks for; once, by the person it was shown to. */
+export async function takeChoice(
+  core: Core,
+  { pending, choice }: { pending: string; choice: number },
+): Promise<Invocation[]> {
+  const alternatives = alternativesSchema.parse(await takePending(core, pending));
+  return alternatives[choice] ?? [];
+}

@@ -1,0 +1,89 @@
+import { hasRole } from '../core/actor.ts';
+import type { Core } from '../core/context.ts';
+import type { Question } from '../core/questions/question.ts';
+import type { Text } from '../core/text.ts';
+import type { InboundEvent, Reply } from './contract.ts';
+import { nearestCommands, readLine } from './derive/read-line.ts';
+import type { Invocation } from './invocation.ts';
+import { type NameHit, type Reading, readSentence } from './language/index.ts';
+import { choices } from './pending.ts';
+import { clarifyCard, notUnderstoodCard } from './views/not-understood.ts';
+
+/** What an event asks for: invocations for the gate, or a question back. */
+export type Asked = { invocations: Invocation[]; reading?: Reading } | { reply: Reply };
+
+const SPOKEN_COMMAND = /^\/(?:crm|parley|洽谈)\b\s*/iu;
+
+/** From what happened on a platform to what the person asks for. `previous` is what his last sentence here was read as. */
+export async function readEvent(core: Core, event: InboundEvent, previous: Reading | undefined): Promise<Asked> {
+  switch (event.kind) {
+    case 'press':
+      return { invocations: [{ command: event.command, input: { ...event.input }, via: 'button' }] };
+    case 'submit':
+      return { invocations: [{ command: event.command, input: { ...event.hidden, ...event.values }, via: 'form' }] };
+    case 'joined':
+      return { invocations: [{ command: 'help.show', input: {}, via: 'button' }] };
+    case 'line':
+      return readWords(core, event.text, previous);
+    case 'message':
+      return readWords(core, event.text.replace(SPOKEN_COMMAND, ''), previous, SPOKEN_COMMAND.test(event.text));
+  }
+}
+
+async function readWords(core: Core, text: string, previous: Reading | undefined, isLine = true): Promise<Asked> {
+  if (text.trim() === '') {
+    return { invocations: [{ command: 'help.show', input: {}, via: 'words' }] };
+  }
+  const line = readLine(text, { today: core.today, org: core.org });
+  // In a message the words of a command must be all there is, or come with options; else it is a sentence.
+  if (line && (isLine || isPlainCommand(line, text))) {
+    return { invocations: [line] };
+  }
+  const reading = await readSentence(
+    text,
+    { today: core.today, locale: core.actor.locale, currency: core.org.currency, ...(previous ? { previous } : {}) },
+    { lookUp: (keys) => lookUp(core, keys) },
+  );
+  return toAsked(core, text, reading, line);
+}
+
+function isPlainCommand({ input }: Invocation, text: string): boolean {
+  return Object.keys(input).length === 0 || /\s--\p{L}/u.test(text);
+}
+
+async function toAsked(core: Core, text: string, reading: Reading, line: Invocation | undefined): Promise<Asked> {
+  switch (reading.kind) {
+    case 'invocations': {
+      const invocations = reading.invocations.map(
+        ({ command, input }): Invocation => ({ command, input: { ...input }, via: 'language' }),
+      );
+      return { invocations, reading };
+    }
+    case 'question': {
+      const question: Question = reading.question;
+      return { invocations: [{ command: 'question.ask', input: { question }, via: 'language' }], reading };
+    }
+    case 'clarify': {
+      const alternatives = reading.options.map(({ invocation: { command, input } }): Invocation[] => [
+        { command, input: { ...input }, via: 'language' },
+      ]);
+      const buttons = await choices(
+        core,
+        alternatives,
+        reading.options.map(({ label }: { label: Text }) => label[core.actor.locale]),
+      );
+      return { reply: { kind: 'card', audience: 'asker', card: clarifyCard(reading.ask, buttons, core.actor.locale) } };
+    }
+    case 'none': {
+      if (line) {
+        return { invocations: [line] };
+      }
+      const near = nearestCommands(text, ({ allow }) => hasRole(core.actor, allow));
+      return { reply: { kind: 'card', audience: 'asker', card: notUnderstoodCard(near, core.actor.locale) } };
+    }
+  }
+}
+
+function lookUp(core: Core, keys: string[]): Promise<NameHit[]> {
+  return core.sql<NameHit>({ name: 'names', text: 'SELECT kind, id, name, key FROM parley_names($1)', values: [keys] });
+}

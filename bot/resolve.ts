@@ -1,0 +1,48 @@
+import type { Core } from '../core/context.ts';
+import type { Text } from '../core/text.ts';
+import type { Command } from './command.ts';
+import { fieldsOf } from './fields/field.ts';
+import { isRecordKind } from './fields/kinds.ts';
+import { type Candidate, RECORDS, type RecordKind } from './fields/records.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** A name that means no record, or more than one. */
+export type Unresolved = { field: string; kind: RecordKind; mention: string; candidates: Candidate[] };
+
+/** Puts ids where names of records were typed, among what the actor may see. Names that are not clear are given back. */
+export async function resolveRecords(
+  core: Core,
+  command: Command,
+  values: Readonly<Record<string, unknown>>,
+): Promise<{ values: Record<string, unknown>; unresolved: Unresolved[] }> {
+  const resolved: Record<string, unknown> = { ...values };
+  const unresolved: Unresolved[] = [];
+  const mentions = fieldsOf(command.input).flatMap(({ name, meta: { kind } }) => {
+    const mention = values[name];
+    return typeof mention === 'string' && isRecordKind(kind) && !UUID.test(mention) ? [{ name, kind, mention }] : [];
+  });
+  await Promise.all(
+    mentions.map(async ({ name, kind, mention }) => {
+      const candidates = await RECORDS[kind].find(core, mention);
+      const [only, another] = candidates;
+      if (only && !another) {
+        resolved[name] = only.id;
+      } else {
+        unresolved.push({ field: name, kind, mention, candidates });
+      }
+    }),
+  );
+  return { values: resolved, unresolved };
+}
+
+/** What is said beside a field whose name was not clear. */
+export function unclear({ kind, mention, candidates }: Unresolved): Text {
+  const { name } = RECORDS[kind];
+  return candidates.length === 0
+    ? {
+        en: `I found no ${name.en} called “${mention}” among those you may see.`,
+        zh: `在你可见的范围内没有找到${name.zh}“${mention}”。`,
+      }
+    : { en: `Which ${name.en} do you mean by “${mention}”?`, zh: `“${mention}”指的是哪个${name.zh}？` };
+}

@@ -1,0 +1,113 @@
+import { addDays } from '../../core/days.ts';
+import type { Answer, AnswerGroup } from '../../core/questions/answer-question.ts';
+import type { Question } from '../../core/questions/question.ts';
+import type { Text } from '../../core/text.ts';
+import type { Card, CardNode } from '../cards/card.ts';
+import { money, type Viewer } from './format.ts';
+
+const ENTITIES: Readonly<Record<Question['entity'], Text>> = {
+  opportunity: { en: 'opportunities', zh: '商机' },
+  lead: { en: 'leads', zh: '线索' },
+  customer: { en: 'customers', zh: '客户' },
+  task: { en: 'tasks', zh: '任务' },
+  'follow-up': { en: 'follow-ups', zh: '跟进' },
+};
+const STATUSES: Readonly<Record<NonNullable<Question['status']>, Text>> = {
+  open: { en: 'open', zh: '进行中' },
+  won: { en: 'won', zh: '已成交' },
+  lost: { en: 'lost', zh: '已输单' },
+  done: { en: 'done', zh: '已完成' },
+};
+const TIMES: Readonly<Record<NonNullable<Question['time']>['field'], Text>> = {
+  close: { en: 'closing', zh: '预计成交' },
+  created: { en: 'created', zh: '创建于' },
+  due: { en: 'due', zh: '截止' },
+  on: { en: 'on', zh: '日期' },
+};
+const GROUPS: Readonly<Record<NonNullable<Question['groupBy']>, Text>> = {
+  owner: { en: 'Owner', zh: '负责人' },
+  stage: { en: 'Stage', zh: '阶段' },
+  source: { en: 'Source', zh: '来源' },
+};
+
+/** The figure first, then the table, then the receipt: what was understood, how many rows, whose (R103). */
+export function answerCard(answer: Answer, viewer: Viewer): Card {
+  const { locale } = viewer;
+  const { question, groups, totals, names, rows } = answer;
+  const body: CardNode[] = [];
+  if (groups.length > 0) {
+    body.push({
+      type: 'table',
+      columns: columns(question, viewer),
+      rows: groups.map((group) => cells(group, question, viewer)),
+    });
+  }
+  if (names.length > 0) {
+    body.push({ type: 'records', records: names.map((title) => ({ title })) });
+  }
+  body.push({ type: 'text', text: receipt(answer, viewer), muted: true });
+  const total = totals.map((each) => figure(each, question, viewer)).join(' + ');
+  const name = ENTITIES[question.entity];
+  const title =
+    rows === 0
+      ? { en: `No ${name.en} like that`, zh: `没有符合条件的${name.zh}` }
+      : { en: `${total} · ${rows} ${name.en}`, zh: `${total} · ${rows} 个${name.zh}` };
+  const isCount =
+    question.measure === 'count' || question.measure === 'list' || totals.every(({ amount }) => amount === null);
+  const plain: Text = { en: `${rows} ${name.en}`, zh: `${rows} 个${name.zh}` };
+  return { title: rows > 0 && isCount ? plain[locale] : title[locale], body };
+}
+
+function figure({ amount, weighted, currency, count }: AnswerGroup, { measure }: Question, viewer: Viewer): string {
+  const value = measure === 'weighted_amount' ? weighted : amount;
+  return value === null || currency === null ? String(count) : money(value, currency, viewer);
+}
+
+function columns(question: Question, { locale }: Viewer): string[] {
+  const group = question.groupBy ? GROUPS[question.groupBy][locale] : '';
+  const hasAmounts = question.entity === 'opportunity';
+  return [
+    group,
+    { en: 'Number', zh: '数量' }[locale],
+    ...(hasAmounts ? [{ en: 'Amount', zh: '金额' }[locale], { en: 'Weighted', zh: '加权' }[locale]] : []),
+  ];
+}
+
+function cells(
+  { label, count, amount, weighted, currency }: AnswerGroup,
+  question: Question,
+  viewer: Viewer,
+): string[] {
+  const value = (minor: bigint | null) => (minor === null || currency === null ? '—' : money(minor, currency, viewer));
+  return [
+    label[viewer.locale],
+    String(count),
+    ...(question.entity === 'opportunity' ? [value(amount), value(weighted)] : []),
+  ];
+}
+
+function receipt({ question, rows, people, owner }: Answer, { locale }: Viewer): string {
+  const { entity, status, time, scope } = question;
+  const who: Text = owner
+    ? { en: owner, zh: owner }
+    : scope === 'mine'
+      ? { en: 'yours', zh: '我的' }
+      : { en: `everybody you may see (${people})`, zh: `你可见的全部 ${people} 人` };
+  const until = time ? addDays(time.to, -1) : '';
+  const parts: Text[] = [
+    status
+      ? { en: `${STATUSES[status].en} ${ENTITIES[entity].en}`, zh: `${STATUSES[status].zh}${ENTITIES[entity].zh}` }
+      : ENTITIES[entity],
+    ...(time
+      ? [
+          {
+            en: `${TIMES[time.field].en} ${time.label.en} (${time.from} – ${until})`,
+            zh: `${TIMES[time.field].zh}${time.label.zh}（${time.from} 至 ${until}）`,
+          },
+        ]
+      : []),
+    who,
+    { en: `${rows} rows counted`, zh: `共 ${rows} 条` },
+  ];
+  return parts.map((part) => part[locale]).join(' · ');
+}

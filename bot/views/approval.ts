@@ -1,0 +1,167 @@
+import { type Actor, ROLE_NAMES } from '../../core/actor.ts';
+import type { Approval, ApprovalStep } from '../../core/approvals/approval.ts';
+import type { AskedDiscount } from '../../core/approvals/ask-discount.ts';
+import { shareOf } from '../../core/money.ts';
+import type { Text } from '../../core/text.ts';
+import type { Button, Card } from '../cards/card.ts';
+import { press } from '../press.ts';
+import { moment, money, percent, type Viewer } from './format.ts';
+
+const STATES: Readonly<Record<Approval['state'], { text: Text; tone: NonNullable<Card['tone']> }>> = {
+  pending: { text: { en: 'waiting', zh: '待审批' }, tone: 'info' },
+  approved: { text: { en: 'approved', zh: '已批准' }, tone: 'good' },
+  rejected: { text: { en: 'rejected', zh: '已驳回' }, tone: 'bad' },
+  withdrawn: { text: { en: 'taken back', zh: '已撤回' }, tone: 'warning' },
+  superseded: { text: { en: 'replaced by a newer request', zh: '已被新申请替代' }, tone: 'warning' },
+};
+
+const APPROVE: Text = { en: 'Approve', zh: '批准' };
+const REJECT: Text = { en: 'Reject', zh: '驳回' };
+const WITHDRAW: Text = { en: 'Take back', zh: '撤回' };
+
+/** The same request for whoever looks: who asks for what, who holds it, who decided what, when and why (R43, R48). */
+export function approvalCard(approval: Approval, reader: Pick<Actor, 'userId' | 'roles'>, viewer: Viewer): Card {
+  const { locale } = viewer;
+  const { opportunity, bps, reason, requesterName, steps } = approval;
+  const state = STATES[approval.state];
+  const customer =
+    opportunity.customerName === opportunity.name
+      ? opportunity.name
+      : `${opportunity.customerName} · ${opportunity.name}`;
+  const facts = [
+    { label: { en: 'For', zh: '商机' }[locale], value: customer },
+    ...(opportunity.amount === null
+      ? []
+      : [
+          {
+            label: { en: 'Amount', zh: '金额' }[locale],
+            value: `${money(opportunity.amount, opportunity.currency, viewer)} → ${money(opportunity.amount - shareOf(opportunity.amount, bps), opportunity.currency, viewer)}`,
+          },
+        ]),
+    {
+      label: { en: 'Asked by', zh: '申请人' }[locale],
+      value: `${requesterName} · ${moment(approval.createdAt, viewer)}`,
+    },
+    ...(reason ? [{ label: { en: 'Reason', zh: '理由' }[locale], value: reason }] : []),
+    ...steps.map((step) => ({ label: ROLE_NAMES[step.role][locale], value: stepText(step, viewer) })),
+  ];
+  const buttons = buttonsFor(approval, reader, locale);
+  return {
+    title: { en: `Discount of ${percent(bps)}: ${state.text.en}`, zh: `折扣 ${percent(bps)}：${state.text.zh}` }[
+      locale
+    ],
+    tone: state.tone,
+    body: [{ type: 'facts', facts }, ...(buttons.length > 0 ? [{ type: 'actions' as const, buttons }] : [])],
+  };
+}
+
+function stepText(
+  { state, decidedByName, decidedAt, comment, approvers, askedAt }: ApprovalStep,
+  viewer: Viewer,
+): string {
+  const { locale } = viewer;
+  const names = approvers.map(({ name }) => name).join(locale === 'zh' ? '、' : ', ');
+  const when = decidedAt ? moment(decidedAt, viewer) : '';
+  const why = comment ? (locale === 'zh' ? `（${comment}）` : ` (${comment})`) : '';
+  switch (state) {
+    case 'approved':
+      return { en: `✓ ${decidedByName}, ${when}${why}`, zh: `✓ ${decidedByName} ${when}${why}` }[locale];
+    case 'rejected':
+      return { en: `✗ ${decidedByName}, ${when}${why}`, zh: `✗ ${decidedByName} ${when}${why}` }[locale];
+    case 'pending': {
+      const since = askedAt ? moment(askedAt, viewer) : '';
+      return { en: `waiting for ${names} since ${since}`, zh: `等待${names}（自 ${since}）` }[locale];
+    }
+    case 'waiting':
+      return { en: `then ${names}`, zh: `之后由${names}` }[locale];
+    case 'void':
+      return '—';
+  }
+}
+
+function buttonsFor(approval: Approval, reader: Pick<Actor, 'userId' | 'roles'>, locale: Viewer['locale']): Button[] {
+  const step = approval.steps.find(({ state }) => state === 'pending');
+  if (approval.state !== 'pending' || !step) {
+    return [];
+  }
+  if (approval.requesterId === reader.userId) {
+    return [press(WITHDRAW, locale, 'approval.withdraw', { request: approval.id })];
+  }
+  if (!reader.roles.includes(step.role)) {
+    return [];
+  }
+  const confirm = {
+    title: { en: 'Reject this request?', zh: '驳回该申请？' }[locale],
+    text: { en: 'The rep is told at once.', zh: '申请人会立即收到通知。' }[locale],
+    yes: REJECT[locale],
+    no: { en: 'Back', zh: '返回' }[locale],
+  };
+  const input = { request: approval.id, step: step.id };
+  return [
+    press(APPROVE, locale, 'approval.approve', input, { style: 'primary' }),
+    press(REJECT, locale, 'approval.reject', input, { style: 'danger', confirm }),
+  ];
+}
+
+/** What the one who asked is told at once. */
+export function discountCard(asked: AskedDiscount, { locale }: Viewer): Card {
+  const { opportunity, bps } = asked;
+  if (asked.kind === 'applied') {
+    return {
+      title: {
+        en: `${percent(bps)} off for ${opportunity.customerName}`,
+        zh: `${opportunity.customerName}：已给予 ${percent(bps)} 折扣`,
+      }[locale],
+      tone: 'good',
+      body: [
+        {
+          type: 'text',
+          text: { en: 'Within your own limit; no approval needed.', zh: '在你的权限内，无需审批。' }[locale],
+          muted: true,
+        },
+      ],
+    };
+  }
+  const names = (language: 'zh' | 'en') =>
+    asked.roles.map((role) => ROLE_NAMES[role][language]).join(language === 'zh' ? '、' : ', then ');
+  return {
+    title: {
+      en: `Asked: ${percent(bps)} off for ${opportunity.customerName}`,
+      zh: `已提交：${opportunity.customerName} ${percent(bps)} 折扣申请`,
+    }[locale],
+    tone: 'info',
+    body: [
+      {
+        type: 'text',
+        text: { en: `To sign: ${names('en')}. I will tell you.`, zh: `需${names('zh')}审批，结果会通知你。` }[locale],
+      },
+      {
+        type: 'actions',
+        buttons: [
+          press({ en: 'Where does it stand?', zh: '查看进度' }, locale, 'approval.show', { request: asked.requestId }),
+          press(WITHDRAW, locale, 'approval.withdraw', { request: asked.requestId }),
+        ],
+      },
+    ],
+  };
+}
+
+export function approvalsCard(approvals: readonly Approval[], viewer: Viewer): Card {
+  const { locale } = viewer;
+  if (approvals.length === 0) {
+    return { title: { en: 'Nothing waits for you', zh: '没有待审批的申请' }[locale], tone: 'good', body: [] };
+  }
+  return {
+    title: { en: `Waiting for you (${approvals.length})`, zh: `待我审批（${approvals.length}）` }[locale],
+    body: [
+      {
+        type: 'records',
+        records: approvals.map(({ id, opportunity, bps, requesterName, createdAt }) => ({
+          title: `${opportunity.customerName} · ${percent(bps)}`,
+          detail: `${requesterName} · ${moment(createdAt, viewer)}`,
+          buttons: [press({ en: 'Open', zh: '查看' }, locale, 'approval.show', { request: id })],
+        })),
+      },
+    ],
+  };
+}

@@ -1,0 +1,50 @@
+import type { Locale, Text } from '../../core/text.ts';
+import type { Button, Card } from '../cards/card.ts';
+import type { Command } from '../command.ts';
+import { usage } from '../derive/grammar.ts';
+
+const TITLE: Text = { en: 'I did not get that', zh: '没有理解你的意思' };
+const NOTHING_DONE: Text = { en: 'Nothing was changed. You could say:', zh: '未做任何修改。可以这样说：' };
+const DID_YOU_MEAN: Text = { en: 'Did you mean', zh: '你是不是要' };
+const EXAMPLES: Readonly<Record<Locale, readonly string[]>> = {
+  zh: ['今天拜访了华星电子，王总对报价基本满意，下周三发合同', '提醒我明天给王总打电话', '我的商机'],
+  en: [
+    'Visited Acme today, Wang likes the quote, sending the contract next Wednesday',
+    'Remind me to call Wang tomorrow',
+    'My opportunities',
+  ],
+};
+
+export function notUnderstoodCard(near: readonly Command[], locale: Locale): Card {
+  return {
+    title: TITLE[locale],
+    tone: 'warning',
+    body: [
+      ...(near.length > 0
+        ? [
+            { type: 'heading' as const, text: DID_YOU_MEAN[locale] },
+            {
+              type: 'records' as const,
+              records: near.map((command) => ({
+                title: command.summary[locale],
+                detail: `/crm ${usage(command, locale)}`,
+              })),
+            },
+          ]
+        : []),
+      {
+        type: 'text',
+        text: [NOTHING_DONE[locale], ...EXAMPLES[locale].map((line) => `“${line}”`)].join('\n'),
+        muted: true,
+      },
+      {
+        type: 'actions',
+        buttons: [{ label: { en: 'What can you do?', zh: '你能做什么？' }[locale], command: 'help.show', input: {} }],
+      },
+    ],
+  };
+}
+
+export function clarifyCard(ask: Text, buttons: Button[], locale: Locale): Card {
+  return { title: ask[locale], tone: 'info', body: [{ type: 'actions', buttons }] };
+}

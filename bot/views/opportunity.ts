@@ -1,0 +1,128 @@
+import { dayIn, daysBetween } from '../../core/days.ts';
+import type { Money } from '../../core/money.ts';
+import type { OpportunityLine } from '../../core/opportunities/find-opportunities.ts';
+import type { Stage } from '../../core/opportunities/stage.ts';
+import type { Text } from '../../core/text.ts';
+import type { Card } from '../cards/card.ts';
+import { press } from '../press.ts';
+import { day, money, percent, type Viewer } from './format.ts';
+
+const OPEN: Text = { en: 'Open', zh: '查看' };
+const LOG: Text = { en: 'Log a follow-up', zh: '记录跟进' };
+const DISCOUNT: Text = { en: 'Ask for a discount', zh: '申请折扣' };
+const AMOUNT: Text = { en: 'Amount', zh: '金额' };
+const CLOSE: Text = { en: 'Expected to close', zh: '预计成交' };
+
+export function opportunityOpenedCard(
+  { id, name, amount, closeOn }: { id: string; name: string; amount?: Money | undefined; closeOn?: string | undefined },
+  viewer: Viewer,
+): Card {
+  const { locale } = viewer;
+  const facts = [
+    ...(amount ? [{ label: AMOUNT[locale], value: money(amount.minor, amount.currency, viewer) }] : []),
+    ...(closeOn ? [{ label: CLOSE[locale], value: day(closeOn, viewer) }] : []),
+  ];
+  return {
+    title: { en: `Opportunity opened: ${name}`, zh: `商机已建立：${name}` }[locale],
+    tone: 'good',
+    body: [
+      ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
+      { type: 'actions', buttons: [press(OPEN, locale, 'opportunity.show', { opportunity: id })] },
+    ],
+  };
+}
+
+function amountOf({ amount, currency }: OpportunityLine, viewer: Viewer): string {
+  return amount === null ? '' : money(amount, currency, viewer);
+}
+
+/** One line of a list: the customer, what it is worth, where it stands, when it closes. */
+export function opportunityRecord(line: OpportunityLine, viewer: Viewer) {
+  const { locale } = viewer;
+  const name = line.name === line.customerName ? line.name : `${line.customerName} · ${line.name}`;
+  return {
+    title: name,
+    detail: [line.stageName[locale], amountOf(line, viewer), line.closeOn ? day(line.closeOn, viewer) : '']
+      .filter(Boolean)
+      .join(' · '),
+    buttons: [press(OPEN, locale, 'opportunity.show', { opportunity: line.id })],
+  };
+}
+
+export function opportunitiesCard(lines: readonly OpportunityLine[], viewer: Viewer): Card {
+  const { locale } = viewer;
+  if (lines.length === 0) {
+    return {
+      title: { en: 'No open opportunities', zh: '没有进行中的商机' }[locale],
+      body: [
+        {
+          type: 'text',
+          text: {
+            en: 'Open one: /crm opportunity open Acme --amount 120k',
+            zh: '新建：/crm 新商机 华星电子 --金额 35万',
+          }[locale],
+          muted: true,
+        },
+      ],
+    };
+  }
+  return {
+    title: { en: `Open opportunities (${lines.length})`, zh: `进行中的商机（${lines.length}）` }[locale],
+    body: [{ type: 'records', records: lines.map((line) => opportunityRecord(line, viewer)) }],
+  };
+}
+
+/** Where it stands, since when, who holds it (R32). */
+export function opportunityCard(line: OpportunityLine, next: Stage | undefined, viewer: Viewer): Card {
+  const { locale, today, timeZone } = viewer;
+  const since = dayIn(line.stageSince, timeZone);
+  const days = daysBetween(since, today);
+  const isOpen = line.stageKind === 'open';
+  const facts = [
+    { label: { en: 'Customer', zh: '客户' }[locale], value: line.customerName },
+    { label: { en: 'Stage', zh: '阶段' }[locale], value: line.stageName[locale] },
+    {
+      label: { en: 'Since', zh: '进入阶段' }[locale],
+      value: { en: `${day(since, viewer)}, ${days} days`, zh: `${day(since, viewer)}，已 ${days} 天` }[locale],
+    },
+    { label: { en: 'Owner', zh: '负责人' }[locale], value: line.ownerName },
+    ...(line.amount === null ? [] : [{ label: AMOUNT[locale], value: amountOf(line, viewer) }]),
+    ...(line.discountBps === null
+      ? []
+      : [{ label: { en: 'Discount', zh: '折扣' }[locale], value: percent(line.discountBps) }]),
+    ...(line.closeOn ? [{ label: CLOSE[locale], value: day(line.closeOn, viewer) }] : []),
+  ];
+  const advance: Text | undefined = next && { en: `On to ${next.name.en}`, zh: `推进到${next.name.zh}` };
+  const buttons = [
+    ...(isOpen && advance
+      ? [
+          press(
+            advance,
+            locale,
+            'opportunity.advance',
+            { opportunity: line.id, stage: next?.key, version: line.version },
+            { style: 'primary' as const },
+          ),
+        ]
+      : []),
+    press(LOG, locale, 'follow-up.log', { customer: line.customerId }),
+    ...(isOpen ? [press(DISCOUNT, locale, 'opportunity.discount', { opportunity: line.id })] : []),
+  ];
+  return {
+    title: line.name,
+    body: [
+      { type: 'facts', facts },
+      { type: 'actions', buttons },
+    ],
+  };
+}
+
+export function advancedCard({ from, ...line }: OpportunityLine & { from: Stage }, viewer: Viewer): Card {
+  const { locale } = viewer;
+  const tone = line.stageKind === 'lost' ? 'bad' : 'good';
+  return {
+    title: `${line.name}: ${from.name[locale]} → ${line.stageName[locale]}`,
+    tone,
+    body: [{ type: 'actions', buttons: [press(OPEN, locale, 'opportunity.show', { opportunity: line.id })] }],
+  };
+}

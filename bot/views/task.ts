@@ -1,0 +1,113 @@
+import type { AddedTask } from '../../core/tasks/add-task.ts';
+import type { TaskLine } from '../../core/tasks/find-tasks.ts';
+import type { Snooze } from '../../core/tasks/snooze-task.ts';
+import type { Text } from '../../core/text.ts';
+import type { Button, Card, CardNode } from '../cards/card.ts';
+import { press } from '../press.ts';
+import { day, type Viewer } from './format.ts';
+
+export const SNOOZE_NAMES: Readonly<Record<Snooze, Text>> = {
+  '1h': { en: 'In an hour', zh: '1 小时后' },
+  tomorrow: { en: 'Tomorrow', zh: '明天' },
+  next_week: { en: 'Next week', zh: '下周一' },
+};
+
+const DONE: Text = { en: 'Done', zh: '完成' };
+const DUE: Text = { en: 'Due', zh: '截止' };
+const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
+const OWNER: Text = { en: 'Owner', zh: '负责人' };
+
+/** "tomorrow (Wed 20 May) 15:00", and how it stands. */
+export function dueText(
+  { dueOn, dueTime }: { dueOn?: string | null | undefined; dueTime?: string | null | undefined },
+  viewer: Viewer,
+): string {
+  if (!dueOn) {
+    return { en: 'no date', zh: '未定日期' }[viewer.locale];
+  }
+  return [day(dueOn, viewer), dueTime].filter(Boolean).join(' ');
+}
+
+export function taskAddedCard(task: AddedTask, viewer: Viewer): Card {
+  const { locale } = viewer;
+  return {
+    title: { en: 'Task added', zh: '任务已添加' }[locale],
+    tone: 'good',
+    body: [
+      {
+        type: 'facts',
+        facts: [
+          { label: { en: 'What', zh: '内容' }[locale], value: task.title },
+          { label: DUE[locale], value: dueText(task, viewer) },
+        ],
+      },
+      { type: 'actions', buttons: [press(DONE, locale, 'task.done', { task: task.id })] },
+    ],
+  };
+}
+
+export function tasksCard(tasks: readonly TaskLine[], viewer: Viewer): Card {
+  const { locale } = viewer;
+  if (tasks.length === 0) {
+    return {
+      title: { en: 'No open tasks', zh: '没有待办任务' }[locale],
+      tone: 'good',
+      body: [
+        {
+          type: 'text',
+          text: {
+            en: 'Say “remind me to call Wang tomorrow at 3pm” to add one.',
+            zh: '试试说“提醒我明天下午3点给王总打电话”。',
+          }[locale],
+          muted: true,
+        },
+      ],
+    };
+  }
+  return {
+    title: { en: `My tasks (${tasks.length})`, zh: `我的任务（${tasks.length}）` }[locale],
+    body: [{ type: 'records', records: tasks.map((task) => taskRecord(task, viewer)) }],
+  };
+}
+
+/** One line of a list: what, for whom, by when, and Done. */
+export function taskRecord(task: TaskLine, viewer: Viewer): { title: string; detail: string; buttons: Button[] } {
+  const { locale, today } = viewer;
+  const isLate = task.dueOn !== null && task.dueOn < today;
+  const late: Text = { en: 'overdue', zh: '已逾期' };
+  return {
+    title: task.title,
+    detail: [isLate ? late[locale] : '', dueText(task, viewer), task.customerName ?? ''].filter(Boolean).join(' · '),
+    buttons: [press(DONE, locale, 'task.done', { task: task.id })],
+  };
+}
+
+export function taskCard(task: TaskLine, viewer: Viewer): Card {
+  const { locale } = viewer;
+  const facts = [
+    { label: DUE[locale], value: dueText(task, viewer) },
+    ...(task.customerName ? [{ label: CUSTOMER[locale], value: task.customerName }] : []),
+    { label: OWNER[locale], value: task.ownerName },
+  ];
+  const body: CardNode[] = [{ type: 'facts', facts }];
+  if (!task.doneAt) {
+    body.push({
+      type: 'actions',
+      buttons: [
+        press(DONE, locale, 'task.done', { task: task.id }, { style: 'primary' }),
+        press(SNOOZE_NAMES['1h'], locale, 'task.snooze', { task: task.id, until: '1h' }),
+        press(SNOOZE_NAMES.tomorrow, locale, 'task.snooze', { task: task.id, until: 'tomorrow' }),
+        press(SNOOZE_NAMES.next_week, locale, 'task.snooze', { task: task.id, until: 'next_week' }),
+      ],
+    });
+  }
+  return { title: task.title, ...(task.doneAt ? { tone: 'good' as const } : {}), body };
+}
+
+export function taskDoneCard(task: TaskLine, { locale }: Viewer): Card {
+  const facts = [
+    { label: { en: 'What', zh: '内容' }[locale], value: task.title },
+    ...(task.customerName ? [{ label: CUSTOMER[locale], value: task.customerName }] : []),
+  ];
+  return { title: { en: 'Done', zh: '已完成' }[locale], tone: 'good', body: [{ type: 'facts', facts }] };
+}

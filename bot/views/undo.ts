@@ -1,0 +1,44 @@
+import type { Locale, Text } from '../../core/text.ts';
+import type { Button, Card, CardNode } from '../cards/card.ts';
+
+const UNDO: Text = { en: 'Undo', zh: '撤销' };
+const UNDONE: Text = { en: 'Undone', zh: '已撤销' };
+const UNDONE_TEXT: Text = { en: 'It is as it was before.', zh: '已恢复到操作前的状态。' };
+
+/** The card with Undo as its last button (R106). */
+export function withUndo(card: Card, changeId: string, locale: Locale): Card {
+  const undo: Button = { label: UNDO[locale], command: 'change.undo', input: { change: changeId } };
+  const last = card.body.findLastIndex((node) => node.type === 'actions');
+  const body: CardNode[] =
+    last < 0
+      ? [...card.body, { type: 'actions', buttons: [undo] }]
+      : card.body.map((node, index) =>
+          index === last && node.type === 'actions' ? { ...node, buttons: [...node.buttons, undo] } : node,
+        );
+  return { ...card, body };
+}
+
+/** Several cards of one sentence as one. */
+export function mergeCards(cards: readonly Card[]): Card {
+  const [first, ...others] = cards;
+  if (!first) {
+    throw new Error('no cards to merge');
+  }
+  const isActions = (node: CardNode) => node.type === 'actions';
+  const body: CardNode[] = first.body.filter((node) => !isActions(node));
+  for (const card of others) {
+    body.push(
+      { type: 'divider' },
+      { type: 'heading', text: card.title },
+      ...card.body.filter((node) => !isActions(node)),
+    );
+  }
+  const buttons = cards.flatMap((card) =>
+    card.body.flatMap((node) => (node.type === 'actions' ? node.buttons.slice(0, 1) : [])),
+  );
+  return { ...first, body: buttons.length > 0 ? [...body, { type: 'actions', buttons }] : body };
+}
+
+export function undoneCard(locale: Locale): Card {
+  return { title: UNDONE[locale], tone: 'info', body: [{ type: 'text', text: UNDONE_TEXT[locale], muted: true }] };
+}

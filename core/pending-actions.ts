@@ -1,0 +1,37 @@
+import type { Core } from './context.ts';
+import { DomainError } from './errors.ts';
+import { newId } from './id.ts';
+
+/** A choice or confirmation waits this long for its press. */
+const LIFETIME_MS = 10 * 60_000;
+
+/** Keeps what one press of this person will do; the button carries only the id. Not audited: nothing has happened yet. */
+export async function keepPending(core: Core, alternatives: unknown): Promise<string> {
+  const id = newId();
+  const expiresAt = new Date(core.now.getTime() + LIFETIME_MS);
+  await core.sql({
+    name: 'pending-keep',
+    text: 'INSERT INTO pending_actions (id, user_id, invocations, expires_at) VALUES ($1, $2, $3, $4)',
+    values: [id, core.actor.userId, JSON.stringify(alternatives), expiresAt],
+  });
+  return id;
+}
+
+/** Takes it, once, by the person it was kept for. Throws decided for a second press, out_of_date for a late one. */
+export async function takePending(core: Core, id: string): Promise<unknown> {
+  const [taken] = await core.sql<{ invocations: unknown }>({
+    name: 'pending-take',
+    text: `UPDATE pending_actions SET used_at = parley_now() WHERE id = $1 AND user_id = $2 AND used_at IS NULL AND expires_at > parley_now()
+           RETURNING invocations`,
+    values: [id, core.actor.userId],
+  });
+  if (taken) {
+    return taken.invocations;
+  }
+  const [used] = await core.sql<{ isUsed: boolean }>({
+    name: 'pending-used',
+    text: 'SELECT used_at IS NOT NULL AS "isUsed" FROM pending_actions WHERE id = $1',
+    values: [id],
+  });
+  throw new DomainError(used?.isUsed ? 'decided' : 'out_of_date', `pending ${id}`);
+}

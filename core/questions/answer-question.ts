@@ -1,0 +1,152 @@
+import type { Core } from '../context.ts';
+import { findCustomers } from '../customers/find-customers.ts';
+import { DomainError } from '../errors.ts';
+import { findStages } from '../opportunities/stage.ts';
+import { searchPeople } from '../people/people.ts';
+import type { Text } from '../text.ts';
+import { CATALOGUE, type Source } from './catalogue.ts';
+import type { Question } from './question.ts';
+
+export type AnswerGroup = {
+  label: Text;
+  count: number;
+  amount: bigint | null;
+  weighted: bigint | null;
+  currency: string | null;
+};
+
+/** With its receipt: what was understood, how many rows were counted, and whose rows could be seen (R103). */
+export type Answer = {
+  question: Question;
+  groups: AnswerGroup[];
+  totals: AnswerGroup[];
+  names: string[];
+  rows: number;
+  /** How many people's rows the asker may see. */
+  people: number;
+  owner: string | undefined;
+};
+
+const OPERATORS = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
+
+/** Lines a list shows at most. */
+const LINES = 10;
+
+/** `minorOf` reads an amount as it was typed. Throws not_found for a name nobody carries among those the asker may see. */
+export async function answerQuestion(
+  core: Core,
+  question: Question,
+  { minorOf }: { minorOf(typed: string): bigint | undefined },
+): Promise<Answer> {
+  const source = CATALOGUE[question.entity];
+  const parameters: unknown[] = [];
+  const bind = (value: unknown) => `$${parameters.push(value)}`;
+  const { conditions, owner } = await compile(core, question, source, bind, minorOf);
+  const where = (conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '').replaceAll(
+    '$tz',
+    bind(core.actor.timeZone),
+  );
+
+  const grouping = question.groupBy ? source.groups[question.groupBy] : undefined;
+  const figures = `count(*)::int AS count, ${source.amount ? `sum(${source.amount})::bigint` : 'NULL::bigint'} AS amount,
+    ${source.weighted ? `sum(${source.weighted})::bigint` : 'NULL::bigint'} AS weighted, ${source.currency ?? 'NULL'} AS currency`;
+  // The zone's parameter must stay in use where no condition takes it.
+  const zone = `$${parameters.length}::text IS NOT NULL`;
+  const guarded = where === '' ? `WHERE ${zone}` : `${where} AND ${zone}`;
+  const byCurrency = source.currency ? `GROUP BY ${source.currency}` : '';
+  const [totals, groups, names, [seen]] = await Promise.all([
+    core.sql<AnswerGroup & Row>({
+      text: `SELECT '' AS en, '' AS zh, ${figures} FROM ${source.from} ${guarded} ${byCurrency} ORDER BY 3 DESC`,
+      values: parameters,
+    }),
+    grouping
+      ? core.sql<AnswerGroup & Row>({
+          text: `SELECT ${grouping.en} AS en, ${grouping.zh} AS zh, ${figures} FROM ${source.from} ${guarded}
+                 GROUP BY ${grouping.key}, ${grouping.en}, ${grouping.zh}, ${grouping.order}${source.currency ? `, ${source.currency}` : ''}
+                 ORDER BY ${question.groupBy === 'stage' ? grouping.order : 'amount DESC NULLS LAST, count DESC'} LIMIT 30`,
+          values: parameters,
+        })
+      : [],
+    question.measure === 'list'
+      ? core.sql<{ name: string }>({
+          text: `SELECT ${source.name} AS name FROM ${source.from} ${guarded} ORDER BY ${source.times.close ?? source.times.due ?? source.times.on ?? 'x.created_at'} DESC NULLS LAST LIMIT ${LINES}`.replaceAll(
+            '$tz',
+            `$${parameters.length}`,
+          ),
+          values: parameters,
+        })
+      : [],
+    core.sql<{ people: number }>({ name: 'people-seen', text: 'SELECT cardinality(parley_visible()) AS people' }),
+  ]);
+  return {
+    question,
+    groups: groups.map(toGroup),
+    totals: totals.map(toGroup),
+    names: names.map(({ name }) => name),
+    rows: totals.reduce((sum, { count }) => sum + count, 0),
+    people: seen?.people ?? 0,
+    owner,
+  };
+}
+
+type Row = { en: string | null; zh: string | null };
+
+function toGroup({ en, zh, count, amount, weighted, currency }: AnswerGroup & Row): AnswerGroup {
+  return { label: { en: en ?? '—', zh: zh ?? '—' }, count, amount, weighted, currency };
+}
+
+async function compile(
+  core: Core,
+  question: Question,
+  source: Source,
+  bind: (value: unknown) => string,
+  minorOf: (typed: string) => bigint | undefined,
+) {
+  const { scope, status, stage, owner, customer, followUpKind, amount, time } = question;
+  const conditions: string[] = [];
+  let ownerName: string | undefined;
+  if (owner) {
+    const person =
+      (await searchPeople(core, { words: owner, limit: 1 }))[0] ??
+      absent({ en: `nobody called “${owner}”`, zh: `同事“${owner}”` });
+    ownerName = person.name;
+    conditions.push(`${source.owner} = ${bind(person.id)}`);
+  } else if (scope === 'mine') {
+    conditions.push(`${source.owner} = ${bind(core.actor.userId)}`);
+  }
+  if (customer && source.customer) {
+    const hits = await findCustomers(core, { mention: customer });
+    if (hits.length === 0) {
+      absent({ en: `no customer called “${customer}”`, zh: `客户“${customer}”` });
+    }
+    conditions.push(`${source.customer} = ANY (${bind(hits.map(({ id }) => id))})`);
+  }
+  const condition = status && source.statuses[status];
+  if (condition) {
+    conditions.push(condition);
+  }
+  if (stage && question.entity === 'opportunity') {
+    const known = (await findStages(core)).find(({ key, name }) =>
+      [key, name.zh, name.en.toLowerCase()].includes(stage.toLowerCase()),
+    );
+    conditions.push(`x.stage_key = ${bind(known?.key ?? stage)}`);
+  }
+  if (followUpKind && question.entity === 'follow-up') {
+    conditions.push(`x.kind = ${bind(followUpKind)}`);
+  }
+  const minor = amount && source.amount ? minorOf(amount.value) : undefined;
+  if (amount && minor !== undefined) {
+    conditions.push(`${source.amount} ${OPERATORS[amount.op]} ${bind(minor)}`);
+  }
+  const field = time && (source.times[time.field] ?? source.times.created);
+  if (time && field) {
+    conditions.push(`${field} >= ${bind(time.from)}::date AND ${field} < ${bind(time.to)}::date`);
+  }
+  return { conditions, owner: ownerName };
+}
+
+function absent(what: Text): never {
+  throw new DomainError('not_found', what.en, {
+    say: { en: `There is ${what.en} among those you may see.`, zh: `在你可见的范围内没有找到${what.zh}。` },
+  });
+}

@@ -1,0 +1,77 @@
+import type { Question } from './question.ts';
+
+/** Where one entity's figures come from. SQL here is constant; whatever a person says arrives as a parameter. */
+export type Source = {
+  from: string;
+  name: string;
+  owner: string;
+  customer?: string;
+  /** Civil days: a DATE column, or an instant on the asker's wall clock ($tz). */
+  times: Partial<Record<'close' | 'created' | 'due' | 'on', string>>;
+  statuses: Partial<Record<NonNullable<Question['status']>, string>>;
+  groups: Partial<Record<NonNullable<Question['groupBy']>, { key: string; en: string; zh: string; order: string }>>;
+  amount?: string;
+  weighted?: string;
+  currency?: string;
+};
+
+const OWNER = { key: 'u.id::text', en: 'u.name', zh: 'u.name', order: 'u.name' };
+const STAGE = { key: 's.key', en: 's.name_en', zh: 's.name_zh', order: 's.position' };
+const localDay = (column: string) => `(${column} AT TIME ZONE $tz)::date`;
+
+/** Every measure's exact definition: pipeline is Σ amount of open opportunities, forecast is Σ amount × probability. */
+export const CATALOGUE: Readonly<Record<Question['entity'], Source>> = {
+  opportunity: {
+    from: 'opportunities x JOIN stages s ON s.key = x.stage_key JOIN users u ON u.id = x.owner_id JOIN customers c ON c.id = x.customer_id',
+    name: `CASE WHEN x.name = c.name THEN c.name ELSE c.name || ' · ' || x.name END`,
+    owner: 'x.owner_id',
+    customer: 'x.customer_id',
+    times: { close: 'x.close_on', created: localDay('x.created_at') },
+    statuses: { open: `s.kind = 'open'`, won: `s.kind = 'won'`, lost: `s.kind = 'lost'`, done: `s.kind = 'won'` },
+    groups: { owner: OWNER, stage: STAGE },
+    amount: 'x.amount',
+    weighted: 'x.amount * s.probability / 100',
+    currency: 'x.currency',
+  },
+  lead: {
+    from: 'leads x LEFT JOIN users u ON u.id = x.owner_id',
+    name: `x.contact_name || coalesce(' · ' || x.company, '')`,
+    owner: 'x.owner_id',
+    customer: 'x.customer_id',
+    times: { created: localDay('x.created_at') },
+    statuses: {
+      open: `x.status IN ('new', 'working')`,
+      won: `x.status = 'converted'`,
+      lost: `x.status = 'dropped'`,
+      done: `x.status = 'converted'`,
+    },
+    groups: { owner: OWNER, source: { key: 'x.source', en: 'x.source', zh: 'x.source', order: 'x.source' } },
+  },
+  customer: {
+    from: 'customers x LEFT JOIN users u ON u.id = x.owner_id',
+    name: 'x.name',
+    owner: 'x.owner_id',
+    customer: 'x.id',
+    times: { created: localDay('x.created_at') },
+    statuses: {},
+    groups: { owner: OWNER },
+  },
+  task: {
+    from: 'tasks x JOIN users u ON u.id = x.owner_id',
+    name: 'x.title',
+    owner: 'x.owner_id',
+    customer: 'x.customer_id',
+    times: { due: 'x.due_on', created: localDay('x.created_at') },
+    statuses: { open: 'x.done_at IS NULL', done: 'x.done_at IS NOT NULL' },
+    groups: { owner: OWNER },
+  },
+  'follow-up': {
+    from: 'follow_ups x JOIN users u ON u.id = x.author_id JOIN customers c ON c.id = x.customer_id',
+    name: `c.name || ' · ' || left(x.note, 60)`,
+    owner: 'x.author_id',
+    customer: 'x.customer_id',
+    times: { on: 'x.happened_on', created: localDay('x.created_at') },
+    statuses: {},
+    groups: { owner: OWNER },
+  },
+};

@@ -1,0 +1,85 @@
+import { distance } from 'fastest-levenshtein';
+import { z } from 'zod';
+import { LOCALES } from './text.ts';
+
+/** Settings of the product as a whole; each platform declares its own in its folder. Names are fixed (docs/settings.md). */
+export const settingsSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+    .optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must begin with redis://')
+    .optional(),
+  ORG_TIMEZONE: z.string().refine(isTimeZone, 'is no IANA time zone, like Asia/Shanghai').default('Asia/Shanghai'),
+  ORG_CURRENCY: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code, like CNY')
+    .default('CNY'),
+  ORG_LOCALE: z.enum(LOCALES).default('zh'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ENCRYPTION_KEY: z.string().min(32, 'needs 32 characters or more').optional(),
+  ADMIN_EMAIL: z.email().optional(),
+  PLAYGROUND: z
+    .enum(['on', 'off', '1', '0', 'true', 'false'])
+    .transform((value) => ['on', '1', 'true'].includes(value))
+    .optional(),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+/** A setting that stops the start: one line that says which and why. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads a set of settings once. Blank counts as not set. Throws SettingsError naming every bad one, never its value. */
+export function readSettings<Schema extends z.ZodObject>(schema: Schema, env: Environment): z.output<Schema> {
+  const given = Object.fromEntries(
+    Object.keys(schema.shape).flatMap((name) => (env[name]?.trim() ? [[name, env[name]?.trim()]] : [])),
+  );
+  const result = schema.safeParse(given);
+  if (result.success) {
+    return result.data;
+  }
+  const lines = result.error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    return given[name] === undefined ? `${name} is missing` : `${name} ${message}`;
+  });
+  throw new SettingsError([...new Set(lines)].join('; '));
+}
+
+/** Whether anything of this set is given: a platform with none of its settings is off, with some of them it must be whole. */
+export function isMentioned(schema: z.ZodObject, env: Environment): boolean {
+  return Object.keys(schema.shape).some((name) => env[name]?.trim());
+}
+
+const OURS =
+  /^(?:ORG|SLACK|FEISHU|MICROSOFT|TEAMS|OPENAI|TRANSCRIPTION|ADMIN|S3|ENCRYPTION|PUBLIC|DATABASE|REDIS|DATA|LOG|PLAYGROUND)_?/;
+
+/** Names that look like one of ours and are none, each with the nearest known one. */
+export function findMisspelt(known: readonly string[], env: Environment): { name: string; nearest: string }[] {
+  return Object.keys(env).flatMap((name) => {
+    if (known.includes(name) || !OURS.test(name)) {
+      return [];
+    }
+    const [nearest] = [...known].sort((a, b) => distance(name, a) - distance(name, b));
+    return nearest && distance(name, nearest) <= 3 ? [{ name, nearest }] : [];
+  });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
