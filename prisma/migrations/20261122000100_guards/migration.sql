@@ -46,6 +46,7 @@ CREATE INDEX inbox_unfinished ON inbox (received_at) WHERE state IN ('new', 'don
 CREATE INDEX outbox_due ON outbox (run_at) WHERE state IN ('pending', 'relayed');
 CREATE INDEX deliveries_due ON deliveries (run_at) WHERE state IN ('pending', 'leased', 'sending');
 CREATE INDEX tasks_remind ON tasks (remind_at) WHERE remind_at IS NOT NULL AND done_at IS NULL;
+CREATE INDEX audit_unsealed ON audit_entries (id) WHERE seq IS NULL;
 CREATE INDEX leads_pool ON leads (created_at) WHERE owner_id IS NULL;
 
 -- The stages and the discount ladder every company starts with; all of it is data (R25, R42).

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { Core } from '../../core/context.ts';
+import { getAdmission } from '../../core/people/decide-admission.ts';
+import type { Card } from '../cards/card.ts';
+import { admissionCard } from '../views/people.ts';
+import { defineNotice } from './notice.ts';
+
+/** Somebody nobody knows has written; an admin may let him in. */
+export const admission = defineNotice({
+  subject: z.object({ admissionId: z.uuid() }),
+  mayWait: () => false,
+  postedAs: ({ admissionId }) => ({ subject: 'admission', subjectId: admissionId }),
+
+  async draw(core, { admissionId }) {
+    const { state } = await getAdmission(core, admissionId);
+    return state === 'pending' ? drawAdmission(core, admissionId) : undefined;
+  },
+});
+
+export async function drawAdmission(core: Core, admissionId: string): Promise<Card> {
+  return admissionCard(await getAdmission(core, admissionId), core.actor.locale);
+}

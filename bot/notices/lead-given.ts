@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { getLead } from '../../core/leads/find-leads.ts';
+import type { Text } from '../../core/text.ts';
+import { defineNotice } from './notice.ts';
+
+const TITLE: Text = { en: 'A new lead for you', zh: '你有一条新线索' };
+const CONTACT: Text = { en: 'Contact', zh: '联系人' };
+const COMPANY: Text = { en: 'Company', zh: '公司' };
+const SOURCE: Text = { en: 'Source', zh: '来源' };
+const SHOW: Text = { en: 'Open it', zh: '查看' };
+
+/** Somebody was given a lead. */
+export const leadGiven = defineNotice({
+  subject: z.object({ leadId: z.uuid() }),
+  mayWait: () => false,
+
+  async draw(core, { leadId }) {
+    const { locale, userId } = core.actor;
+    const { contact, company, source, ownerId } = await getLead(core, leadId);
+    if (ownerId !== userId) {
+      return undefined;
+    }
+    const facts = [
+      { label: CONTACT[locale], value: contact },
+      ...(company ? [{ label: COMPANY[locale], value: company }] : []),
+      ...(source ? [{ label: SOURCE[locale], value: source }] : []),
+    ];
+    const show = { label: SHOW[locale], command: 'lead.show', input: { lead: leadId }, style: 'primary' as const };
+    return {
+      title: TITLE[locale],
+      tone: 'info',
+      body: [
+        { type: 'facts', facts },
+        { type: 'actions', buttons: [show] },
+      ],
+    };
+  },
+});

@@ -1,0 +1,92 @@
+import type { Card } from '../bot/cards/card.ts';
+import type { Adapter, Place } from '../bot/contract.ts';
+import { findNotice, REDRAWN } from '../bot/notices/index.ts';
+import type { Actor } from '../core/actor.ts';
+import type { Core } from '../core/context.ts';
+import { asSystem } from '../core/db/system.ts';
+import type { Delivery, Outcome } from '../core/deliveries/delivery.ts';
+import { type Chat, findRecipient, keepDirectPlace, type Recipient } from '../core/deliveries/find-recipient.ts';
+import type { PostedCard } from '../core/deliveries/posted-card.ts';
+import { endOfQuiet } from '../core/deliveries/quiet-hours.ts';
+import { DomainError } from '../core/errors.ts';
+import { work } from '../core/work.ts';
+import type { Desk } from './desk.ts';
+
+/** What a push came to; a card that is to be redrawn says where it is, and whether its subject has changed on the way. */
+export type Pushed =
+  | Exclude<Outcome, { kind: 'sent' }>
+  | { kind: 'sent'; posted?: Omit<PostedCard, 'id'>; isStale?(): Promise<boolean> };
+
+/** Draws a notice as the person it is for and posts it in his chat. Throws what the platform throws. */
+export async function pushNotice(desk: Desk, delivery: Delivery & { userId: string }): Promise<Pushed> {
+  const notice = findNotice(delivery.notice, delivery.subject);
+  if (!notice) {
+    return { kind: 'dead', reason: `no notice ${delivery.notice}` };
+  }
+  const recipient = await recipientOf(desk, delivery.userId);
+  if (!recipient) {
+    return { kind: 'skipped', reason: 'no longer active' };
+  }
+  const quietUntil = endOfQuiet(desk.database.clock.now(), recipient.quiet);
+  if (notice.mayWait && quietUntil) {
+    return { kind: 'postponed', until: quietUntil };
+  }
+  const draw = () => drawAs(desk, recipient.actor, (core) => notice.draw(core));
+  const card = await draw();
+  if (!card) {
+    return { kind: 'skipped', reason: 'nothing to say' };
+  }
+  const adapter = recipient.chat && desk.adapters.get(recipient.chat.platform);
+  if (!recipient.chat || !adapter) {
+    return { kind: 'dead', reason: 'no chat with this person' };
+  }
+  const place = await openChat(desk, adapter, recipient.chat);
+  const { messageId } = await adapter.send(place, card, { effectId: delivery.id });
+  const { postedAs } = notice;
+  if (!postedAs) {
+    return { kind: 'sent' };
+  }
+  const { platform, workspace, address } = place;
+  const posted = { userId: delivery.userId, platform, workspace, place: address, messageId, ...postedAs };
+  const isStale = async () => {
+    const now = await drawAs(desk, recipient.actor, async (core) =>
+      REDRAWN[postedAs.subject]?.(core, postedAs.subjectId),
+    );
+    return now !== undefined && JSON.stringify(now) !== JSON.stringify(card);
+  };
+  return { kind: 'sent', posted, isStale };
+}
+
+export function recipientOf({ database, adapters, org }: Desk, userId: string): Promise<Recipient | undefined> {
+  return asSystem(database, 'relay', (transaction) =>
+    findRecipient(transaction, { userId, platforms: [...adapters.keys()], org }),
+  );
+}
+
+/** Undefined when there is nothing to draw, or nothing that he may see. */
+export async function drawAs(
+  { database, org }: Desk,
+  actor: Actor,
+  draw: (core: Core) => Promise<Card | undefined>,
+): Promise<Card | undefined> {
+  try {
+    return await work(database, { actor, org, origin: { via: 'job', undoable: false } }, draw);
+  } catch (error) {
+    if (error instanceof DomainError && ['not_found', 'forbidden', 'unknown_person'].includes(error.code)) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+async function openChat({ database }: Desk, adapter: Adapter, chat: Chat): Promise<Place> {
+  const { identityId, platform, workspace, externalId, directPlace } = chat;
+  if (directPlace) {
+    return { platform, workspace, address: directPlace, direct: true };
+  }
+  const place = await adapter.direct({ platform, workspace, externalId });
+  await asSystem(database, 'relay', (transaction) =>
+    keepDirectPlace(transaction, { identityId, address: place.address }),
+  );
+  return place;
+}

@@ -1,0 +1,17 @@
+import type { Reaction } from '../reaction.ts';
+import { afterAdmissionAsked } from './after-admission-asked.ts';
+import { afterAdmissionDecided } from './after-admission-decided.ts';
+import { afterApprovalAsked } from './after-approval-asked.ts';
+import { afterApprovalDecided } from './after-approval-decided.ts';
+import { afterApprovalSuperseded } from './after-approval-superseded.ts';
+import { afterLeadAdded } from './after-lead-added.ts';
+
+/** Everything that happens after something else. */
+export const REACTIONS: readonly Reaction[] = [
+  afterLeadAdded,
+  afterApprovalAsked,
+  afterApprovalDecided,
+  afterApprovalSuperseded,
+  afterAdmissionAsked,
+  afterAdmissionDecided,
+];
