@@ -20,11 +20,14 @@ function allPhrases(): readonly Phrase[] {
   return phrases;
 }
 
+/** Chinese needs no space after a command's words, where they are long enough not to begin another word. */
+const GLUED = /^\p{Script=Han}{3,}$/u;
+
 /** A slash line as an invocation; undefined when it begins with no command's words. */
 export function readLine(line: string, context: ReadContext): Invocation | undefined {
   const said = line.normalize('NFKC').trim().replace(/\s+/g, ' ');
   const lower = said.toLowerCase();
-  const match = allPhrases().find(({ phrase }) => lower === phrase || lower.startsWith(`${phrase} `));
+  const match = allPhrases().find(({ phrase }) => lower === phrase || lower.startsWith(`${phrase} `) || (GLUED.test(phrase) && lower.startsWith(phrase)));
   if (!match) {
     return undefined;
   }

@@ -1,0 +1,148 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { IngressDoor } from '../../adapters/ingress.ts';
+import type { Outcome } from '../../adapters/platform.ts';
+import { createBot } from '../../bot/bot.ts';
+import { type Button, type Card, type Form, formOf } from '../../bot/cards/card.ts';
+import type { Adapter, InboundEvent, Reply } from '../../bot/contract.ts';
+import { deactivatedReply, greet } from '../../bot/newcomer.ts';
+import { Inbox } from '../../core/inbox/inbox.ts';
+import { Seal } from '../../core/inbox/sealed.ts';
+import type { Log } from '../../core/log.ts';
+import { type Company, ORG, type PersonKey } from './company.ts';
+
+const QUIET: Log = { info: () => undefined, warn: () => undefined, error: (fields, message) => process.stderr.write(`${message} ${String(fields.err instanceof Error ? fields.err.stack : '')}\n`) };
+
+const PLACE = { platform: 'slack', workspace: 'T1', address: 'D1', direct: true };
+
+/** A conversation with the bot through the real door, inbox and gate; only the platform is left out. */
+export type Chat = {
+  says(text: string): Promise<Said>;
+  types(line: string): Promise<Said>;
+  presses(button: Button): Promise<Said>;
+  submits(form: Form, values: Record<string, string>): Promise<Said>;
+};
+
+/** What came back, with what a person would look for in it. */
+export class Said {
+  readonly reply: Reply | undefined;
+  private readonly chat: Chat;
+
+  constructor(reply: Reply | undefined, chat: Chat) {
+    this.reply = reply;
+    this.chat = chat;
+  }
+
+  get card(): Card {
+    if (!this.reply || this.reply.kind === 'notice') {
+      throw new Error(`no card but ${JSON.stringify(this.reply)}`);
+    }
+    return this.reply.card;
+  }
+
+  /** Every word of the card, one node a line. */
+  get text(): string {
+    return this.reply?.kind === 'notice' ? this.reply.text : words(this.card);
+  }
+
+  get form(): Form {
+    const form = formOf(this.card);
+    if (!form) {
+      throw new Error(`no form in ${this.text}`);
+    }
+    return form;
+  }
+
+  get labels(): string[] {
+    return buttonsOf(this.card).map(({ label }) => label);
+  }
+
+  press(label: string): Promise<Said> {
+    const button = buttonsOf(this.card).find((each) => each.label === label);
+    if (!button) {
+      throw new Error(`no button “${label}” among ${this.labels.join(', ')}`);
+    }
+    return this.chat.presses(button);
+  }
+
+  submit(values: Record<string, string> = {}): Promise<Said> {
+    const kept = Object.fromEntries(this.form.inputs.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
+    return this.chat.submits(this.form, { ...kept, ...values });
+  }
+}
+
+export function buttonsOf(card: Card): Button[] {
+  return card.body.flatMap((node) => (node.type === 'actions' ? node.buttons : node.type === 'records' ? node.records.flatMap(({ buttons = [] }) => buttons) : []));
+}
+
+export function words(card: Card): string {
+  const rich = (text: unknown) => (typeof text === 'string' ? text : JSON.stringify(text));
+  const lines = card.body.flatMap((node): string[] => {
+    switch (node.type) {
+      case 'text':
+        return [rich(node.text)];
+      case 'heading':
+        return [node.text];
+      case 'facts':
+        return node.facts.map(({ label, value }) => `${label}: ${rich(value)}`);
+      case 'table':
+        return [node.columns.join(' | '), ...node.rows.map((row) => row.join(' | '))];
+      case 'records':
+        return node.records.map(({ title, detail }) => [rich(title), detail === undefined ? '' : rich(detail)].filter(Boolean).join(' — '));
+      case 'divider':
+        return ['---'];
+      case 'actions':
+        return [node.buttons.map(({ label }) => `[${label}]`).join(' ')];
+      case 'form':
+        return node.form.inputs.map(({ label, value, error }) => `${label}: ${value ?? ''}${error ? ` ! ${error}` : ''}`);
+    }
+  });
+  return [card.title, ...lines].join('\n');
+}
+
+export function openChat(company: Company): { as(key: PersonKey | string): Chat; door: IngressDoor; answered: { event: InboundEvent; reply: Reply }[]; close(): Promise<void> } {
+  const { database } = company;
+  const inbox = new Inbox(database, ORG, new Seal(randomBytes(32), 'inbox'));
+  const door = new IngressDoor({
+    inbox,
+    bot: createBot({ database, org: ORG, inbox, log: QUIET }),
+    org: ORG,
+    log: QUIET,
+    greet: (event, profile) => greet(event.sender, profile, { database, org: ORG, adminEmail: 'boss@hualan.example' }),
+    deactivated: deactivatedReply(ORG),
+  });
+  const ingress = door.for('slack');
+  const answered: { event: InboundEvent; reply: Reply }[] = [];
+  ingress.serve(fakeAdapter(answered));
+
+  const as = (externalId: string): Chat => {
+    const send = async (what: { kind: 'line' | 'message'; text: string } | { kind: 'press'; command: string; input: Readonly<Record<string, unknown>> } | { kind: 'submit'; command: string; hidden: Readonly<Record<string, unknown>>; values: Record<string, string> }) => {
+      const event: InboundEvent = { sender: { platform: 'slack', workspace: 'T1', externalId }, place: { ...PLACE, address: `D-${externalId}` }, ...what };
+      const outcome: Outcome = await ingress.runNow({ workspace: 'T1', dedupeKey: randomUUID(), body: Buffer.from(JSON.stringify(event)), event }, { deadlineMs: 20_000 });
+      if (outcome.kind !== 'reply' && outcome.kind !== 'unavailable') {
+        throw new Error(`the door said ${outcome.kind}`);
+      }
+      return new Said(outcome.reply, chat);
+    };
+    const chat: Chat = {
+      says: (text) => send({ kind: 'message', text }),
+      types: (text) => send({ kind: 'line', text }),
+      presses: ({ command, input }) => send({ kind: 'press', command, input }),
+      submits: ({ command, hidden }, values) => send({ kind: 'submit', command, hidden, values }),
+    };
+    return chat;
+  };
+  return { as, door, answered, close: () => door.close() };
+}
+
+function fakeAdapter(answered: { event: InboundEvent; reply: Reply }[]): Adapter {
+  const people: Record<string, { name: string; email: string }> = { boss: { name: 'Boss', email: 'boss@hualan.example' }, newbie: { name: '小新', email: 'newbie@hualan.example' } };
+  return {
+    platform: 'slack',
+    answer: async (event, reply) => void answered.push({ event, reply }),
+    send: async () => ({ messageId: randomUUID() }),
+    update: async () => undefined,
+    direct: async ({ externalId }) => ({ ...PLACE, address: `D-${externalId}` }),
+    profile: async ({ externalId }) => people[externalId],
+    parse: (body) => JSON.parse(body.toString('utf8')),
+  };
+}
