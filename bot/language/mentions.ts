@@ -7,6 +7,8 @@ import { NOT_NAMES } from './words.ts';
 const MAX_KEYS = 400;
 const MAX_HAN = 12;
 const MAX_WORDS = 5;
+/** In a long run without a comma only short names are looked for, so that the keys reach further. */
+const LONG_RUN = 40;
 /** Shorter runs of syllables collide with everyday words too easily. */
 const MIN_SYLLABLES = 4;
 const MAX_SYLLABLES = 6;
@@ -45,11 +47,27 @@ function put(keys: MentionKeys, key: string, place: Place): void {
 function addHan(text: string, keys: MentionKeys): void {
   for (const run of text.matchAll(HAN_RUN)) {
     const characters = run[0];
-    const sounds = characters.length >= MIN_SYLLABLES ? syllables(characters) : [];
+    const spoken = characters.slice(0, LONG_RUN);
+    const sounds = characters.length >= MIN_SYLLABLES ? syllables(spoken) : [];
     for (const [from, length] of stretches(characters)) {
+      if (keys.size >= MAX_KEYS) {
+        return;
+      }
       const place = { index: run.index + from, length };
-      put(keys, fold(characters.slice(from, from + length)), place);
-      if (length >= MIN_SYLLABLES && length <= MAX_SYLLABLES && sounds.length === characters.length) {
+      put(
+        keys,
+        characters
+          .slice(from, from + length)
+          .replaceAll('·', '')
+          .toLowerCase(),
+        place,
+      );
+      if (
+        length >= MIN_SYLLABLES &&
+        length <= MAX_SYLLABLES &&
+        from + length <= spoken.length &&
+        sounds.length === spoken.length
+      ) {
         put(keys, sounds.slice(from, from + length).join(''), place);
       }
     }
@@ -58,8 +76,9 @@ function addHan(text: string, keys: MentionKeys): void {
 
 /** The pieces of a run of Chinese that may be a name, from each start the shorter first. */
 function* stretches(run: string): Generator<[from: number, length: number]> {
+  const longest = run.length > LONG_RUN ? MAX_SYLLABLES : MAX_HAN;
   for (let from = 0; from < run.length; from += 1) {
-    for (let length = 2; length <= MAX_HAN && from + length <= run.length; length += 1) {
+    for (let length = 2; length <= longest && from + length <= run.length; length += 1) {
       const piece = run.slice(from, from + length);
       if (NEVER_IN_NAMES.test(piece)) {
         break;
@@ -71,22 +90,40 @@ function* stretches(run: string): Generator<[from: number, length: number]> {
   }
 }
 
+type Word = { said: string; index: number; end: number; key: string };
+
 function addWords(text: string, keys: MentionKeys): void {
-  const words = [...text.matchAll(LATIN_WORD)];
-  words.forEach((first, at) => {
-    for (const [count, last] of words.slice(at, at + MAX_WORDS).entries()) {
-      const length = last.index + last[0].replace(/['’]s$|[.'&-]+$/u, '').length - first.index;
-      const said = text.slice(first.index, first.index + length);
-      if (count > 0 && !/^[\s\p{Script=Latin}\d&.'’-]+$/u.test(said)) {
+  const words = [...text.matchAll(LATIN_WORD)].map(({ 0: said, index }): Word => {
+    const bare = said.replace(/['’]s$|[.'&-]+$/u, '');
+    return { said: bare, index, end: index + bare.length, key: foldWords(bare).join('') };
+  });
+  for (const [at, first] of words.entries()) {
+    let key = first.key;
+    if (!isPlainWord(first)) {
+      put(keys, key, { index: first.index, length: first.end - first.index });
+    }
+    for (let next = at + 1; next < Math.min(words.length, at + MAX_WORDS); next += 1) {
+      const [last, word] = [words[next - 1], words[next]];
+      const gap = last && word ? text.slice(last.end, word.index) : ',';
+      if (!word || !GAP.test(gap)) {
         break;
       }
-      const key = foldWords(said).join('');
-      const isPlain = NOT_NAMES.has(key) && said === said.toLowerCase();
-      if (!isPlain && !(count === 0 && /^\d+$/.test(key))) {
-        put(keys, key, { index: first.index, length });
-      }
+      key += gap.includes('&') ? `and${word.key}` : word.key;
+      put(keys, key, { index: first.index, length: word.end - first.index });
     }
-  });
+  }
+  addMixed(text, keys);
+}
+
+/** What may stand between the words of one name. */
+const GAP = /^(?:['’]s|\.)?\s?(?:& )?$/u;
+
+function isPlainWord({ said, key }: Word): boolean {
+  return (NOT_NAMES.has(key) && said === key) || /^\d+$/.test(key);
+}
+
+/** TCL科技: Latin letters at the head of a Chinese name. */
+function addMixed(text: string, keys: MentionKeys): void {
   for (const mixed of text.matchAll(/[a-z]{2,8}\p{Script=Han}{2,6}/giu)) {
     for (let length = 3; length <= mixed[0].length; length += 1) {
       put(keys, fold(mixed[0].slice(0, length)), { index: mixed.index, length });

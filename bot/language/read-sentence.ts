@@ -10,7 +10,7 @@ import { advanceFrame, discountFrame, openFrame, opportunityListFrame } from './
 import { type QuestionCandidate, readQuestion } from './frames/questions.ts';
 import { helpFrame, todayFrame, undoFrame } from './frames/small.ts';
 import { planFrame, reminderFrame, taskDoneFrame, taskListFrame } from './frames/tasks.ts';
-import type { NamePort, Reading, SentenceContext } from './reading.ts';
+import type { NamePort, Reading, SentenceContext, SpokenInvocation } from './reading.ts';
 import { toUtterance, type Utterance } from './utterance.ts';
 
 const FRAMES: readonly Frame[] = [
@@ -72,13 +72,22 @@ function readEffects(utterance: Utterance): Reading | undefined {
   if (sure.length < parts.length) {
     return undefined;
   }
-  const invocations = sure.flatMap((candidate) => candidate.invocations);
+  const invocations = withNewCustomer(sure.flatMap((candidate) => candidate.invocations));
   return {
     kind: 'invocations',
     invocations,
     confidence: Math.min(...sure.map(({ confidence }) => confidence)),
     echo: echoOf(invocations),
   };
+}
+
+/** 新建客户恒信机械，并建个商机: the opportunity is the new customer's. */
+function withNewCustomer(invocations: SpokenInvocation[]): SpokenInvocation[] {
+  const name = invocations.find(({ command }) => command === 'customer.add')?.input.name;
+  return invocations.map((each) => {
+    const isOrphan = each.command === 'opportunity.open' && each.input.customer === undefined;
+    return isOrphan && name ? { ...each, input: { customer: name, ...each.input } } : each;
+  });
 }
 
 function candidatesOf(utterance: Utterance): Candidate[] {

@@ -35,7 +35,7 @@ export const englishGold: readonly (readonly [sentence: string, expected: string
   ],
   [
     'Met with Globex today, CFO is fine with pricing, contract goes out next Wednesday',
-    'follow-up.log|customer=Globex Corporation|kind=meeting|on=2026-05-13',
+    'follow-up.log|customer=Globex Corporation|kind=meeting|on=2026-05-13|nextStep=contract goes out|nextOn=2026-05-20',
   ],
   [
     'Met Acme on Monday and will send the proposal on Friday',

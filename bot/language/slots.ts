@@ -2,24 +2,20 @@
  * Spans of a sentence stand in it as one private-use character each, so that a frame is a plain pattern
  * over words and slots: `拜访了{customer}`.
  */
-const BASE = {
-  customer: 0xe000,
-  person: 0xe100,
-  product: 0xe200,
-  day: 0xe300,
-  money: 0xe400,
-  percent: 0xe500,
-  phone: 0xe600,
-  email: 0xe700,
-  between: 0xe800,
-} as const;
+const KINDS = ['customer', 'person', 'product', 'day', 'money', 'percent', 'phone', 'email', 'between'] as const;
+const FIRST = 0xe000;
 
-export type SlotKind = keyof typeof BASE;
+export type SlotKind = (typeof KINDS)[number];
 
 const PER_KIND = 0x100;
 
+function baseOf(kind: SlotKind): number {
+  return FIRST + KINDS.indexOf(kind) * PER_KIND;
+}
+
 function classOf(kind: SlotKind): string {
-  return `[\\u${BASE[kind].toString(16)}-\\u${(BASE[kind] + PER_KIND - 1).toString(16)}]`;
+  const base = baseOf(kind);
+  return `[\\u${base.toString(16)}-\\u${(base + PER_KIND - 1).toString(16)}]`;
 }
 
 export const CUSTOMER = classOf('customer');
@@ -33,18 +29,14 @@ export const EMAIL = classOf('email');
 export const BETWEEN = classOf('between');
 
 export function slotCharacter(kind: SlotKind, index: number): string {
-  return index < PER_KIND ? String.fromCharCode(BASE[kind] + index) : ' ';
+  return index < PER_KIND ? String.fromCharCode(baseOf(kind) + index) : ' ';
 }
 
 /** Which slot a character stands for, if any. */
 export function slotOf(character: string): { kind: SlotKind; index: number } | undefined {
-  const code = character.charCodeAt(0);
-  for (const [kind, base] of Object.entries(BASE)) {
-    if (code >= base && code < base + PER_KIND) {
-      return { kind: kind as SlotKind, index: code - base };
-    }
-  }
-  return undefined;
+  const offset = character.charCodeAt(0) - FIRST;
+  const kind = offset >= 0 ? KINDS[Math.floor(offset / PER_KIND)] : undefined;
+  return kind && { kind, index: offset % PER_KIND };
 }
 
 export const ANY_SLOT = /[\ue000-\ue8ff]/g;

@@ -7,7 +7,7 @@ import { withoutOverlaps } from './scan.ts';
 import { ANY_SLOT, type SlotKind, slotCharacter, slotOf } from './slots.ts';
 
 /** One day as it would be meant looking back, looking ahead, and in a question. */
-export type DaySlot = { past: DaySpan; future: DaySpan; asked: DaySpan };
+export type DaySlot = { readonly past: DaySpan; readonly future: DaySpan; readonly asked: DaySpan };
 
 export type Slots = {
   customer: Mention[];
@@ -63,11 +63,18 @@ function nameSpans(mentions: readonly Mention[]): Span[] {
 }
 
 function daySpans(text: string, today: string): Span[] {
-  const past = findDays(text, { today, prefer: 'past' });
-  const asked = findDays(text, { today });
   return findDays(text, { today, prefer: 'future' }).map((future) => {
-    const same = (span: DaySpan) => span.index === future.index && span.length === future.length;
-    const day = { future, past: past.find(same) ?? future, asked: asked.find(same) ?? future };
+    const again = (prefer?: 'past') => findDays(future.text, { today, ...(prefer ? { prefer } : {}) })[0] ?? future;
+    // Most days are asked for one reading only, so the others are found when wanted.
+    const day: DaySlot = {
+      future,
+      get past() {
+        return again('past');
+      },
+      get asked() {
+        return again();
+      },
+    };
     return { ...future, kind: 'day', put: (slots) => slots.day.push(day) - 1 };
   });
 }

@@ -4,6 +4,7 @@ const FORMS = ['零〇', '一壹', '二贰两俩', '三叁', '四肆', '五伍',
 const DIGITS = new Map(FORMS.flatMap((forms, value) => [...forms].map((form): [string, number] => [form, value])));
 const POWERS = new Map(Object.entries({ 十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4, 萬: 4, 亿: 8, 億: 8 }));
 
+/** One character of a written-out number. */
 export const NUMERAL = '[零〇一二三四五六七八九两俩十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億]';
 
 const D = '[零〇一二三四五六七八九两俩壹贰叁肆伍陆柒捌玖]';

@@ -99,7 +99,7 @@ export const figureRules: readonly Rule<Figure, AmountContext>[] = [
       between(scaled(parseDecimal(low), lowUnit || unit), scaled(parseDecimal(high), unit), currency, before ?? after),
   ),
   rule(
-    `(?<![几数好])(负)?(${NUMERAL}+(?:点[零〇一二三四五六七八九]+[万亿]?)?)(?:(?:多|来|余)([万亿]?))?(?: ?(${CURRENCY_AFTER}))?整?`,
+    `(?<![几数好])(负)?(${NUMERAL}{1,24}(?:点[零〇一二三四五六七八九]+[万亿]?)?)(?:(?:多|来|余)([万亿]?))?(?: ?(${CURRENCY_AFTER}))?整?`,
     ([, sign, said = '', unit = '', after], { currency }) => {
       const value = parseChinese(said);
       return (
@@ -108,7 +108,7 @@ export const figureRules: readonly Rule<Figure, AmountContext>[] = [
     },
   ),
   rule(
-    `(${NUMERAL}+)(?:到|至|-|~)(${NUMERAL}+)(?: ?(${CURRENCY_AFTER}))?`,
+    `(${NUMERAL}{1,24})(?:到|至|-|~)(${NUMERAL}{1,24})(?: ?(${CURRENCY_AFTER}))?`,
     ([, from = '', to = '', after], { currency }) => {
       const [low, high] = [parseChinese(from), parseChinese(to)];
       // 五到八万 counts both in 万.

@@ -46,7 +46,7 @@ export const percentRules: readonly Rule<Percent>[] = [
     ([, sign, digits = '', off]) => percent(parseDecimal(digits), sign, off),
   ),
   rule(
-    `(负)?百分之(?:(${NUMERAL}+(?:点[零〇一二三四五六七八九]+)?)|${FIGURES})(?:的)?${OFF}`,
+    `(负)?百分之(?:(${NUMERAL}{1,24}(?:点[零〇一二三四五六七八九]+)?)|${FIGURES})(?:的)?${OFF}`,
     ([, sign, words, digits, off]) => percent(words ? parseChinese(words) : parseDecimal(digits ?? ''), sign, off),
   ),
   rule(`(?<![a-z0-9])(${NUMBER_WORDS}) ?(?:percent|per cent)(?![a-z])${OFF}`, ([, words = '', off]) =>

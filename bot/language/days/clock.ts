@@ -25,6 +25,9 @@ function chineseHour(part: string | undefined, hour: number): number {
 const MINUTES: Record<string, number> = { 半: 30, 一刻: 15, 三刻: 45 };
 
 export const clockRules: readonly Rule<ClockTime>[] = [
+  rule('(?<=^|[，,。；;\\s])(\\d{1,2})点(半)?(?=提醒|开会|[去给打要，,\\s])', ([, hour, half]) =>
+    clock(businessHour(Number(hour)), half ? 30 : 0, true),
+  ),
   rule(
     '(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚|早)?(?<![\\d.])(\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:点钟?|时)(?:(半|一刻|三刻)|(\\d{1,2}|[一二三四五]?十?[一二三四五六七八九]?)分?)?',
     ([, part, hour = '', quarter, minute]) => {

@@ -8,7 +8,7 @@ const KINDS: readonly (readonly [FollowUpKind, RegExp])[] = [
   ],
   [
     'visit',
-    /拜访|走访|上门|到访|登门|回访(?=.{0,6}现场)|跑了一趟|去了趟?|来了趟|见了|见到|见完|见过|见面|参观|到.{1,8}现场|在.{1,8}现场|(?<![a-z])(?:visit(?:ed|ing)?|drop(?:ped)? by|stop(?:ped)? by|swung by|came by|went to|was at|on[- ]?site)(?![a-z])/iu,
+    /拜访|走访|上门|到访|[去到]了?[\ue000-\ue0ff]|登门|回访(?=.{0,6}现场)|跑了一趟|去了趟?|来了趟|见了|见到|见完|见过|见面|参观|到.{1,8}现场|在.{1,8}现场|(?<![a-z])(?:visit(?:ed|ing)?|drop(?:ped)? by|stop(?:ped)? by|swung by|came by|went to|was at|on[- ]?site)(?![a-z])/iu,
   ],
   [
     'message',
@@ -22,7 +22,7 @@ const KINDS: readonly (readonly [FollowUpKind, RegExp])[] = [
 ];
 
 const NOTE =
-  /记一下|记一笔|记个|备注|记录|跟进|回复|反馈|(?<![a-z])(?:note|notes|noted|log(?:ged)?|followed up|checked in|replied|heard (?:back )?from)(?![a-z])/iu;
+  /记一下|记一笔|记个|备注|记录|跟进|回复|反馈|(?:发|寄|送)了|(?<![a-z])(?:sent|shipped|delivered|shared|got a reply|note|notes|noted|log(?:ged)?|followed up|checked in|replied|heard (?:back )?from)(?![a-z])/iu;
 
 export type Contact = { kind: FollowUpKind; index: number; length: number };
 
@@ -51,4 +51,11 @@ export function hasHappened(text: string): boolean {
 /** Said of the contact itself: 还没拜访, didn't call, need to visit. */
 export function isWished(text: string, contact: Contact): boolean {
   return NOT_DONE.test(text.slice(Math.max(0, contact.index - 14), contact.index + contact.length));
+}
+
+/** 见了, called: the word of contact itself says that it is over. */
+export function isFinished(text: string, { index, length }: Contact): boolean {
+  return /[了过完]$|(?:ed|met|spoke|spoken|rang|came by|went to|was at|wrote to|hung up|caught up)$/iu.test(
+    text.slice(index, index + length) + (/^(?:了|过|完)/u.exec(text.slice(index + length))?.[0] ?? ''),
+  );
 }

@@ -1,6 +1,6 @@
 import type { SpokenInvocation } from '../reading.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
-import { type Contact, findContact, hasHappened, isWished } from './contact-words.ts';
+import { type Contact, findContact, hasHappened, isFinished, isWished } from './contact-words.ts';
 import {
   type Candidate,
   type Frame,
@@ -16,7 +16,7 @@ import {
 import { clausesOf, findNextStep } from './next-step.ts';
 
 const HEADER =
-  /^(?:记一下|记一笔|记录一下|(?:记录?|录|写|加|添加|补|新建|新增)(?:个|一个|一条|条|一下|一次|了)*(?:跟进|拜访|电话|会议|沟通|邮件|备注|记录|微信)(?:记录)?|备注(?:一下)?|跟进(?:记录)?(?=[:：]))|^(?:(?:log|record|add|write down|make)(?: an?| the)* (?:new )?(?:follow[- ]?up|visit|call|phone call|meeting|email|message|note)|note(?: on| for| about|:)|log(?: that| this)?:?)(?![a-z])/iu;
+  /^(?:拜访|电话|会议|沟通|跟进)记录(?=[:：])|^(?:记一下|记一笔|记录一下|(?:记录?|录|写|加|添加|补|新建|新增)(?:个|一个|一条|条|一下|一次|了)*(?:跟进|拜访|电话|会议|沟通|邮件|备注|记录|微信)(?:记录)?|备注(?:一下)?|跟进(?:记录)?[\ue000-\ue0ff]?(?=[:：]))|^(?:(?:log|record|add|write down|make)(?: an?| the)* (?:new )?(?:follow[- ]?up|visit|call|phone call|meeting|email|message|note)|note(?: on| for| about|:)|log(?: that| this)?:?)(?![a-z])/iu;
 
 /** "A deal called X" is no call. */
 const CREATES =
@@ -44,7 +44,7 @@ export const followUpFrame: Frame = (utterance) => {
   const input = filled({
     kind: contact.kind,
     note: utterance.said,
-    on: dayOfContact(utterance, clauses.slice(0, at + 1), contact),
+    on: dayOfContact(utterance, isHeaded ? clauses : clauses.slice(0, at + 1), contact),
     ...step(utterance, clauses, at),
   });
   const known = firstSlot(utterance, 'customer', text) !== undefined;
@@ -63,7 +63,7 @@ function trust(utterance: Utterance, clauses: string[], clause: string, contact:
   const isAhead = day !== undefined && day.future.from > utterance.today && day.past.from > utterance.today;
   const isDone =
     hasHappened(clause) || (day !== undefined && day.future.to <= utterance.today && day.future.bound === undefined);
-  if (isAhead && !isDone) {
+  if (isAhead && !(isDone && isFinished(clause, contact))) {
     return 0;
   }
   if (contact.kind === 'note') {
@@ -72,11 +72,17 @@ function trust(utterance: Utterance, clauses: string[], clause: string, contact:
   if (isDone) {
     return 0.9;
   }
-  // 拜访华星电子，客户要试用: no finished verb, yet a story is told. Alone it may as well be a plan.
+  // 拜访华星电子，客户要试用: no finished verb, yet a story is told. Alone it may as well be a plan for today.
   const isStory = clauses.length > 1 && /\p{Script=Han}/u.test(clause);
-  const isTitled = pattern('^{customer}[^\\p{L}]*(?:电话|会议|拜访|call|meeting|visit)', 'iu').test(clause);
-  return isStory || isTitled ? 0.8 : 0;
+  if (isStory || TITLED.test(clause)) {
+    return 0.8;
+  }
+  return day?.future.from === utterance.today && day.future.grain === 'day' ? 0.6 : 0;
 }
+
+const TITLED = pattern(
+  '^{customer}[^\\p{L}]*(?:电话|会议|拜访|call|meeting|visit)|^(?:quick |short |long |good |great |nice |brief )*(?:call|meeting|visit|chat|lunch|dinner|demo|coffee|sync|zoom|catch-up) (?:with|at|to) ',
+);
 
 const AND = pattern('({customer})(?:\\s*(?:和|与|、|以及|and|&|,)\\s*({customer}))+');
 
@@ -93,7 +99,7 @@ function whom(utterance: Utterance, text: string, clause: string, contact: Conta
   const after = clause.slice(contact.index + contact.length);
   const before = clause.slice(0, contact.index);
   const typed =
-    /^(?:了|过|完|一下|\s)*(?:客户|一家)?([\p{Script=Han}\p{Script=Latin}\d]{2,20}?)(?=的|$|[，,。；;\s])/u.exec(
+    /^(?:了|过|完|一下|\s)*(?:新?客户|一家)?(?=\p{Script=Han}|\p{L}+\p{Script=Han})([\p{Script=Han}\p{Script=Latin}\d]{2,20}?)(?=的|$|[，,。；;\s])/u.exec(
       after,
     )?.[1] ??
     /(?:跟|和|与|给|同|去|到)(?:客户)?([\p{Script=Han}\p{Script=Latin}\d]{2,16}?)(?:的[\p{Script=Han}]{1,6})?(?:打|通|发|开|聊|沟通|见|吃|视频|做|微信|现场|上|$)?(?:了|过)?$/u.exec(

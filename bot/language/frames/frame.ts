@@ -53,6 +53,8 @@ export function unclaimed(text: string, claims: readonly RegExp[]): string[] {
   return rest.replace(GRAMMAR, ' ').match(/[\p{L}\p{N}\ue000-\ue8ff]+/gu) ?? [];
 }
 
+const ACCOUNT = /客户|公司|商机|(?<![a-z])(?:deal|opportunity|opp|account|team|customer|client)(?![a-z])/giu;
+
 /** A customer as resolved, or as typed when it looks like a name; nothing for ordinary words. */
 export function nameIn(utterance: Utterance, piece: string | undefined): string | undefined {
   if (piece === undefined) {
@@ -60,7 +62,8 @@ export function nameIn(utterance: Utterance, piece: string | undefined): string 
   }
   const customer = firstSlot(utterance, 'customer', piece);
   if (customer) {
-    return customer.name;
+    // "a reply from Globex" is not Globex.
+    return unclaimed(piece.replace(pattern('{customer}'), ' '), [ACCOUNT]).length === 0 ? customer.name : undefined;
   }
   const words = wordsOf(utterance, piece)
     .replace(/^(?:the|our|a|an)\s+/iu, '')
@@ -98,6 +101,7 @@ export function filled(fields: Record<string, string | undefined>): Record<strin
   );
 }
 
+/** Blanks, stops and the like around a piece carry nothing. */
 export function trimmed(text: string): string {
-  return text.replace(/^[\s,，。.;；:：、!！\-—~]+|[\s,，。.;；:：、!！\-—~]+$/gu, '');
+  return text.replace(/^[\s,，。.;；:：、!！?？@\-—~]+|[\s,，。.;；:：、!！?？@\-—~]+$/gu, '');
 }

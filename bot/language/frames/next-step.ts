@@ -14,9 +14,9 @@ const OURS =
 const WILL =
   /^(?:and |then |so )*(?:(?:i|we)(?:'ll| will| am going to| are going to|'m going to|'re going to| need to| have to| should| plan to| promised to| must)|i'm|we're|will|going to|need to|needs? to|plan(?:ning)? to|promised to|have to|must|to)(?![a-z]) ?/iu;
 const ZH_WILL =
-  /^(?:然后|并且?|同时|所以|那)?(?:我们?|咱们?|我方|我司|自己)?(?:计划|打算|准备(?= )|约好?了?|约定|需要|要|会|得|应该| )*(?=.)/u;
+  /^(?:然后|并且?|同时|所以|那)?(?:我们?|咱们?|我方|我司|自己)?(?:让我们?|计划|打算|准备(?= )|约好?了?|约定|需要|要|会|得|应该| )*(?=.)/u;
 const WANT = pattern(
-  `^(?:and )?(?:they|he|she|{customer})(?:'d like| want(?:s|ed)?| asked for| ask(?:s)? for| request(?:s|ed)?| need(?:s|ed)?| would like)(?: to (?:have|see|get))? (?:an? |another |the |our |us to )?(.+)$`,
+  `^(?:and )?(?:they|he|she|{customer}|(?=wants))(?:'d like| ?want(?:s|ed)?| asked for| ask(?:s)? for| request(?:s|ed)?| need(?:s|ed)?| would like)(?: to (?:have|see|get))? (?:an? |another |the |our |us to )?(.+)$`,
 );
 
 const VERBS =
@@ -35,7 +35,7 @@ function plainVerb(word: string): string | undefined {
 export function clausesOf(text: string): string[] {
   return text
     .split(
-      /[，,。；;！!？?\n]+|(?<!\b(?:mr|ms|mrs|dr|inc|ltd|co|corp|no|st))\.(?=\s|$)|\s[-–—]\s|\s+(?=(?:and|then|but)\s+(?:then\s+)?(?:i|we|i'll|we'll|will|need to|to send|send|schedule|follow|they|remind|move|add|create|open|the next step|next step)(?![a-z]))/iu,
+      /[，,。；;！!？?\n]+|(?<!\b(?:mr|ms|mrs|dr|inc|ltd|co|corp|no|st))\.(?=\s|$)|\s[-–—]\s|\s+(?=(?:and|then|but)\s+(?:then\s+)?(?:i|we|he|she|they|i'll|we'll|will|need to|to send|send|schedule|follow|they|remind|move|add|create|open|the next step|next step)(?![a-z]))/iu,
     )
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
@@ -69,7 +69,7 @@ export function readStep(utterance: Utterance, clause: string): NextStep | undef
   if (text === undefined) {
     return undefined;
   }
-  const words = wordsOf(utterance, text);
+  const words = wordsOf(utterance, text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''));
   const on = day && dayOfSpan(day, 'future');
   return words === '' ? undefined : { text: day?.time ? `${words} (${day.time})` : words, ...(on ? { on } : {}) };
 }
@@ -98,6 +98,10 @@ function englishStep(own: string, isExplicit: boolean, hasDay: boolean): string 
   const text = trimmed(own.slice(will?.length ?? 0).replace(/^(?:then|also|and) /iu, ''));
   const [first = '', ...rest] = text.split(' ');
   const verb = plainVerb(first);
-  const isOurs = isExplicit || will !== undefined || (hasDay && verb !== undefined);
+  const isOurs =
+    isExplicit ||
+    (hasDay && /^[\p{L} ]{3,30} (?:goes|going|to go) out$/iu.test(text)) ||
+    will !== undefined ||
+    (hasDay && verb !== undefined);
   return isOurs && text !== '' ? [verb ?? first, ...rest].join(' ') : undefined;
 }

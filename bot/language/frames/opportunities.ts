@@ -90,7 +90,9 @@ export const advanceFrame: Frame = (utterance): Candidate | undefined => {
     if (groups && opportunity !== undefined) {
       const known = firstSlot(utterance, 'customer', groups.target ?? '') !== undefined;
       const input = filled({ opportunity, stage: stage ?? stageOf(groups.stage) });
-      const confidence = (known ? 0.9 : 0.75) - (reasons.length > 0 ? 0.05 : 0);
+      // A sum or a day in the rest has no field here: offered, not taken.
+      const isMore = reasons.some((reason) => /[\ue300-\ue5ff]/u.test(reason));
+      const confidence = isMore ? 0.6 : (known ? 0.9 : 0.75) - (reasons.length > 0 ? 0.05 : 0);
       return { invocations: [{ command: 'opportunity.advance', input }], confidence };
     }
   }
@@ -143,6 +145,8 @@ export const openFrame: Frame = (utterance): Candidate | undefined => {
   return { invocations: [{ command: 'opportunity.open', input }], confidence };
 };
 
+/** A price on an order is not a request to anybody. */
+const ORDER = /订单|下个?单|采购单|(?<![a-z])orders?(?![a-z])/iu;
 const PERCENT_CUE = /申请|折|优惠|让利|降价|便宜|批|discount|(?<![a-z])off(?![a-z])/iu;
 const ASK_CUE =
   /申请|想要|要|求|需要|批|给|打|让|(?<![a-z])(?:ask|request|apply|need|get|want|give|approve|approval|seek|would like|like|can (?:i|we)|propose|offer|discount)(?![a-z])/iu;
@@ -157,11 +161,14 @@ export const discountFrame: Frame = (utterance): Candidate | undefined => {
   if (
     !percent ||
     !isCued ||
+    ORDER.test(text) ||
     utterance.slots.percent.length > 1 ||
     (isAsking(text) && !/^(?:can|could|would)/iu.test(text))
   ) {
     return undefined;
   }
+  // 客户要求打八折 tells what they want, not yet what we ask for.
+  const isTheirs = /要求|希望|想让/u.test(text) && !/申请/u.test(text);
   const at = text.search(pattern('{percent}'));
   const rest = text.slice(at + 1);
   const reason = REASON.exec(rest)
@@ -179,7 +186,7 @@ export const discountFrame: Frame = (utterance): Candidate | undefined => {
   });
   return {
     invocations: [{ command: 'opportunity.discount', input }],
-    confidence: opportunity === undefined ? 0.72 : 0.9,
+    confidence: opportunity === undefined ? 0.72 : isTheirs ? 0.6 : 0.9,
   };
 };
 

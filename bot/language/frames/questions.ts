@@ -80,7 +80,13 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
       scope: signs.team ? 'team' : signs.all ? 'all' : signs.mine ? 'mine' : 'all',
     }),
   );
-  const isAsked = asks(entity, signs, [groupBy, time, amount]);
+  const isAsked = asks(
+    entity,
+    signs,
+    [groupBy, time, amount],
+    words.ENTITIES.some(([, noun]) => noun.test(text)),
+    question.customer,
+  );
   return isAsked ? { question, confidence: Math.max(0, 0.92 - 0.25 * claims.left().length) } : undefined;
 }
 
@@ -142,7 +148,13 @@ function statusOf(entity: Question['entity'], signs: Signs, hasStage: boolean): 
 }
 
 /** A noun alone asks nothing; of customers and follow-ups a day alone does not either. */
-function asks(entity: Question['entity'], signs: Signs, limits: readonly unknown[]): boolean {
+function asks(
+  entity: Question['entity'],
+  signs: Signs,
+  limits: readonly unknown[],
+  isNamed: boolean,
+  customer?: string,
+): boolean {
   const measured = signs.pipeline ?? signs.weighted ?? signs.counted ?? signs.summed ?? signs.listed ?? signs.howMuch;
   if (measured !== undefined) {
     return true;
@@ -150,7 +162,9 @@ function asks(entity: Question['entity'], signs: Signs, limits: readonly unknown
   const isLoose = entity === 'follow-up' || entity === 'customer';
   const isLimited =
     limits.some((limit) => limit !== undefined) ||
-    (signs.won ?? signs.lost ?? signs.created ?? signs.open) !== undefined;
+    (isNamed &&
+      (signs.won ?? signs.lost ?? signs.created ?? signs.open ?? (entity === 'opportunity' ? customer : undefined)) !==
+        undefined);
   return isLimited && !isLoose;
 }
 

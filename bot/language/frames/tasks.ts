@@ -12,14 +12,18 @@ const TAIL = /(?:这件事|这事|的事|的任务|的待办|一下)$/u;
 export const reminderFrame: Frame = (utterance) => {
   const text = withoutCourtesy(utterance.text);
   const cue = CUE.exec(text);
-  if (!cue || (isAsking(text) && !/提醒我|remind me/iu.test(text))) {
+  if (
+    !cue ||
+    /(?:别|不用|不要|无需)(?:再)?提醒|don't remind/iu.test(text) ||
+    (isAsking(text) && !/提醒我|remind me/iu.test(text))
+  ) {
     return undefined;
   }
   const day = firstSlot(utterance, 'day', text);
   const title = titleOf(utterance, text.slice(0, cue.index), text.slice(cue.index + cue[0].length));
   // A time we cannot read ("in 2 hours", 每周三) must not end as part of the title.
   const isUnread =
-    /(?:\d|[一二两三半几])个?(?:小时|分钟|钟头)|每(?:天|周|月|个)|(?<![a-z])(?:hours?|minutes?|mins?|hrs?|every|daily|weekly|later|soon)(?![a-z])/iu.test(
+    /\d ?点|\d ?[ap]m|(?:\d|[一二两三半几])个?(?:小时|分钟|钟头)|每(?:天|周|月|个)|(?<![a-z])(?:hours?|minutes?|mins?|hrs?|every|daily|weekly|later|soon)(?![a-z])/iu.test(
       title,
     );
   const isHard = /提醒|任务|待办|日程|remind|task|to-?do|todo/iu.test(cue[0]);
@@ -61,17 +65,17 @@ function titleOf(utterance: Utterance, before: string, after: string): string {
     );
   const [lead, main] = [clean(before).replace(/^(?:我|要|需要|记得|得|the|to|i)(?:\s|$)?/iu, ''), clean(after)];
   const said = main.replace(/^(?:要|去|说|一下|to|about|that|of|for)(?![a-z]) ?(?!求)/iu, '').trim();
-  const whole =
-    said === ''
-      ? lead
-      : unclaimed(lead, []).length === 0
-        ? said
-        : `${lead} ${said}`.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/u, '');
-  return wordsOf(utterance, trimmed(whole.replace(TAIL, '')));
+  const whole = said === '' ? lead : unclaimed(lead, []).length === 0 ? said : `${lead} ${said}`;
+  return closed(wordsOf(utterance, trimmed(whole.replace(TAIL, ''))));
+}
+
+/** Where a day stood between Chinese words, no space stays behind. */
+function closed(title: string): string {
+  return title.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 }
 
 const PLAN = pattern(
-  "^(?:我|我们|我要|我得|i|we|i'll|we'll|let's|i will|we will|need to|要|需要|得|约了?|安排|计划|打算)*\\s*(?:拜访|走访|上门|打电话|给.{1,12}(?:打电话|发|送|回|打个电话)|联系|跟进|回访|发|送|约|去|见|准备|提交|签|开会|和.{1,12}(?:开会|见面|吃饭|聊|沟通|对接|确认)|跟.{1,12}(?:开会|见面|吃饭|聊|沟通|对接|确认)|与.{1,12}(?:开会|见面|沟通)|写|交|整理|催|确认|演示|(?:call|phone|visit|email|e-mail|follow[- ]?up|meet|send|prepare|submit|write|check in|demo|draft|review|ping|message|book|schedule|sign|talk to|speak to|get back to|finish)(?![a-z]))",
+  "^(?:我们|我要|我得|我|i will|we will|i'll|we'll|i'm|i am|we're|we are|i|we|let's|going to|need to|要|需要|得|约了?|安排|计划|打算)*\\s*(?:拜访|走访|上门|打电话|给.{1,12}(?:打电话|发|送|回|打个电话)|联系|跟进|回访|发|送|约|去|见|准备|提交|签|开会|和.{1,12}(?:开会|见面|吃饭|聊|沟通|对接|确认)|跟.{1,12}(?:开会|见面|吃饭|聊|沟通|对接|确认)|与.{1,12}(?:开会|见面|沟通)|写|交|整理|催|确认|演示|(?:call|phone|visit|email|e-mail|follow[- ]?up|meet|send|prepare|submit|write|check in|demo|draft|review|ping|message|book|schedule|sign|talk to|speak to|get back to|finish|visiting|meeting|calling|sending)(?![a-z]))",
 );
 
 /** 明天拜访华星电子; call Acme tomorrow: a plan is a task. */
@@ -80,15 +84,17 @@ export const planFrame: Frame = (utterance) => {
   const day = firstSlot(utterance, 'day', text);
   const isAhead = day !== undefined && day.future.to > utterance.today && day.future.from >= utterance.today;
   const bare = trimmed(text.replace(DAY_WORDS, ' ').replace(/\s+/g, ' '));
+  const isMeant = /要|得|need to|have to|must/iu.test(text);
+  const isVisit = /拜访|走访|visit/iu.test(text);
   const isToday =
     day?.future.from === utterance.today && day.future.time === undefined && day.future.bound === undefined;
   if (
     !day ||
     !isAhead ||
     day.future.grain === 'weekend' ||
-    isToday ||
-    utterance.slots.day.length > 1 ||
-    /[，,。；;]|了(?!解)/u.test(bare) ||
+    (isToday && !isMeant && !isVisit) ||
+    (text.match(pattern('{day}', 'gu')) ?? []).length > 1 ||
+    /[，,。；;]|(?<!约|约好)了(?!解)/u.test(bare) ||
     !PLAN.test(bare) ||
     isAsking(text)
   ) {
@@ -96,9 +102,12 @@ export const planFrame: Frame = (utterance) => {
   }
   const title = wordsOf(
     utterance,
-    bare.replace(/^(?:我|我们|i|we|i'll|we'll|i will|we will|need to|要|需要|得|计划|打算)+\s*/iu, ''),
+    bare.replace(
+      /^(?:(?:我们|我|i will|we will|i'll|we'll|i'm|i am|we're|we are|i|we|going to|need to)(?![a-z])\s*|要|需要|得|计划|打算)+\s*/iu,
+      '',
+    ),
   );
-  return { ...toTask(utterance, title, day, text), confidence: 0.8 };
+  return { ...toTask(utterance, closed(title), day, text), confidence: isToday && !isMeant ? 0.6 : 0.8 };
 };
 
 const LIST_CLAIMS = [
@@ -135,7 +144,7 @@ export const taskDoneFrame: Frame = (utterance) => {
   for (const form of DONE) {
     const task = wordsOf(utterance, trimmed(form.exec(text)?.[1] ?? '')).replace(/^(?:the|my|了)\s*/iu, '');
     if (task !== '' && !isAsking(text)) {
-      return { invocations: [{ command: 'task.done', input: { task } }], confidence: 0.9 };
+      return { invocations: [{ command: 'task.done', input: { task } }], confidence: 0.95 };
     }
   }
   return undefined;
