@@ -33,5 +33,9 @@ export async function takePending(core: Core, id: string): Promise<unknown> {
     text: 'SELECT used_at IS NOT NULL AS "isUsed" FROM pending_actions WHERE id = $1',
     values: [id],
   });
-  throw new DomainError(used?.isUsed ? 'decided' : 'out_of_date', `pending ${id}`);
+  throw used?.isUsed
+    ? new DomainError('decided', `pending ${id} is used`, {
+        say: { en: 'That has been done already.', zh: '该操作已完成。' },
+      })
+    : new DomainError('out_of_date', `pending ${id}`);
 }

@@ -3,8 +3,8 @@ import type { Command } from '../command.ts';
 import { type Field, fieldsOf } from '../fields/field.ts';
 import { KINDS, type ReadContext } from '../fields/kinds.ts';
 
-/** `--on`, `--on=…`, `on=…`, `备注：…`, "quoted words", a word. */
-const TOKEN = /--([\p{L}][\p{L}\w-]*)(?:[=\s]\s*(?:"([^"]*)"|“([^”]*)”|(\S+)))?|"([^"]*)"|“([^”]*)”|(\S+)/gu;
+/** `--on`, "quoted words", a word; what follows `--on` or `--on=` up to the next option is its value. */
+const TOKEN = /--([\p{L}][\p{L}\w-]*)=?|"([^"]*)"|“([^”]*)”|(\S+)/gu;
 
 /** Kinds whose words cannot be taken for anything else, so they need no option name. */
 const TELLTALE: Readonly<Record<string, RegExp>> = {
@@ -12,36 +12,80 @@ const TELLTALE: Readonly<Record<string, RegExp>> = {
   email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/u,
 };
 
+/** Words said after an option, quotes taken off. */
+type Said = { option: string | undefined; words: string[]; isQuoted: boolean };
+
 /** Reads the words after a command into typed values by field; judging them is left to the gate. */
-export function parseWords(command: Command, text: string, _context: ReadContext): Record<string, string> {
+export function parseWords(command: Command, text: string, context: ReadContext): Record<string, string> {
   const fields = fieldsOf(command.input).filter(({ meta }) => !meta.hidden);
-  const slots = fields.filter(({ meta }) => meta.positional);
   const typed: Record<string, string> = {};
   const loose: string[] = [];
+  for (const { option, words, isQuoted } of split(text)) {
+    if (option === undefined) {
+      loose.push(...words);
+      continue;
+    }
+    const field = optionField(fields, option);
+    const taken = field && !isQuoted ? lengthOfValue(field, words, context) : words.length;
+    typed[field?.name ?? option] = words.slice(0, taken).join(' ');
+    loose.push(...words.slice(taken));
+  }
+  return place(fields, typed, loose);
+}
 
-  for (const [, option, quotedValue, curlyValue, value, quoted, curly, word] of text.matchAll(TOKEN)) {
+function split(text: string): Said[] {
+  const said: Said[] = [{ option: undefined, words: [], isQuoted: false }];
+  for (const [, option, quoted, curly, word] of text.matchAll(TOKEN)) {
+    const last = said.at(-1);
+    const value = quoted ?? curly;
     if (option !== undefined) {
-      const name = optionField(fields, option)?.name ?? option;
-      typed[name] = quotedValue ?? curlyValue ?? value ?? '';
+      said.push({ option, words: [], isQuoted: false });
+    } else if (last?.option !== undefined && value !== undefined && last.words.length === 0) {
+      // A quoted value ends where its quote does.
+      last.words.push(value);
+      last.isQuoted = true;
+      said.push({ option: undefined, words: [], isQuoted: false });
     } else {
-      const said = quoted ?? curly ?? word ?? '';
-      const telltale = fields.find(({ name, meta }) => typed[name] === undefined && TELLTALE[meta.kind]?.test(said));
-      if (telltale) {
-        typed[telltale.name] = said;
-      } else {
-        loose.push(said);
-      }
+      last?.words.push(value ?? word ?? '');
+    }
+  }
+  return said;
+}
+
+/** How many words an option takes: all up to the next one, or as many as its kind can read ("next Wednesday" of "next Wednesday Acme"). */
+function lengthOfValue({ meta }: Field, words: readonly string[], context: ReadContext): number {
+  for (let length = words.length; length > 1; length--) {
+    if ('value' in KINDS[meta.kind].read(words.slice(0, length).join(' '), context, meta)) {
+      return length;
+    }
+  }
+  return Math.min(words.length, 1);
+}
+
+/** Words without an option's name: telltale ones to their fields, the others to the positional fields in their order. */
+function place(
+  fields: readonly Field[],
+  typed: Record<string, string>,
+  loose: readonly string[],
+): Record<string, string> {
+  const slots = fields.filter(({ name, meta }) => meta.positional && typed[name] === undefined);
+  const rest: string[] = [];
+  for (const word of loose) {
+    const telltale = fields.find(({ name, meta }) => typed[name] === undefined && TELLTALE[meta.kind]?.test(word));
+    if (telltale) {
+      typed[telltale.name] = word;
+    } else {
+      rest.push(word);
     }
   }
   for (const [index, slot] of slots.entries()) {
-    const isLast = index === slots.length - 1;
-    const words = isLast ? loose.splice(0) : loose.splice(0, 1);
+    const words = index === slots.length - 1 ? rest.splice(0) : rest.splice(0, 1);
     if (words.length > 0) {
-      typed[slot.name] ??= words.join(' ');
+      typed[slot.name] = words.join(' ');
     }
   }
-  if (loose.length > 0 && slots.length === 0) {
-    typed._ = loose.join(' ');
+  if (rest.length > 0) {
+    typed._ = rest.join(' ');
   }
   return typed;
 }

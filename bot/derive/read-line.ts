@@ -27,7 +27,10 @@ const GLUED = /^\p{Script=Han}{3,}$/u;
 export function readLine(line: string, context: ReadContext): Invocation | undefined {
   const said = line.normalize('NFKC').trim().replace(/\s+/g, ' ');
   const lower = said.toLowerCase();
-  const match = allPhrases().find(({ phrase }) => lower === phrase || lower.startsWith(`${phrase} `) || (GLUED.test(phrase) && lower.startsWith(phrase)));
+  const match = allPhrases().find(
+    ({ phrase }) =>
+      lower === phrase || lower.startsWith(`${phrase} `) || (GLUED.test(phrase) && lower.startsWith(phrase)),
+  );
   if (!match) {
     return undefined;
   }

@@ -20,13 +20,13 @@ export function money(minor: bigint, currency: string, { locale }: Pick<Viewer, 
   const digits = minor.toString().padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
   const fraction = digits.slice(digits.length - decimals);
+  const hasFraction = /[1-9]/.test(fraction);
   // Kept as a decimal string all the way: Intl takes it exactly, however large.
-  const value = (/[1-9]/.test(fraction) ? `${whole}.${fraction}` : whole) as `${number}`;
-  return format
-    .formatToParts(value)
-    .map(({ value: part }) => part)
-    .join('')
-    .replace(/[.,]0+$/, (zeros) => (/[1-9]/.test(fraction) ? zeros : ''));
+  const value = (hasFraction ? `${whole}.${fraction}` : whole) as `${number}`;
+  const parts = format.formatToParts(value);
+  return parts
+    .map((part) => (hasFraction || (part.type !== 'decimal' && part.type !== 'fraction') ? part.value : ''))
+    .join('');
 }
 
 function currencyFormat(currency: string, locale: Locale): Intl.NumberFormat {

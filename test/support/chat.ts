@@ -10,7 +10,12 @@ import { Seal } from '../../core/inbox/sealed.ts';
 import type { Log } from '../../core/log.ts';
 import { type Company, ORG, type PersonKey } from './company.ts';
 
-const QUIET: Log = { info: () => undefined, warn: () => undefined, error: (fields, message) => process.stderr.write(`${message} ${String(fields.err instanceof Error ? fields.err.stack : '')}\n`) };
+const QUIET: Log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (fields, message) =>
+    process.stderr.write(`${message} ${String(fields.err instanceof Error ? fields.err.stack : '')}\n`),
+};
 
 const PLACE = { platform: 'slack', workspace: 'T1', address: 'D1', direct: true };
 
@@ -65,13 +70,21 @@ export class Said {
   }
 
   submit(values: Record<string, string> = {}): Promise<Said> {
-    const kept = Object.fromEntries(this.form.inputs.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
+    const kept = Object.fromEntries(
+      this.form.inputs.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
+    );
     return this.chat.submits(this.form, { ...kept, ...values });
   }
 }
 
 export function buttonsOf(card: Card): Button[] {
-  return card.body.flatMap((node) => (node.type === 'actions' ? node.buttons : node.type === 'records' ? node.records.flatMap(({ buttons = [] }) => buttons) : []));
+  return card.body.flatMap((node) =>
+    node.type === 'actions'
+      ? node.buttons
+      : node.type === 'records'
+        ? node.records.flatMap(({ buttons = [] }) => buttons)
+        : [],
+  );
 }
 
 export function words(card: Card): string {
@@ -87,19 +100,28 @@ export function words(card: Card): string {
       case 'table':
         return [node.columns.join(' | '), ...node.rows.map((row) => row.join(' | '))];
       case 'records':
-        return node.records.map(({ title, detail }) => [rich(title), detail === undefined ? '' : rich(detail)].filter(Boolean).join(' — '));
+        return node.records.map(({ title, detail }) =>
+          [rich(title), detail === undefined ? '' : rich(detail)].filter(Boolean).join(' — '),
+        );
       case 'divider':
         return ['---'];
       case 'actions':
         return [node.buttons.map(({ label }) => `[${label}]`).join(' ')];
       case 'form':
-        return node.form.inputs.map(({ label, value, error }) => `${label}: ${value ?? ''}${error ? ` ! ${error}` : ''}`);
+        return node.form.inputs.map(
+          ({ label, value, error }) => `${label}: ${value ?? ''}${error ? ` ! ${error}` : ''}`,
+        );
     }
   });
   return [card.title, ...lines].join('\n');
 }
 
-export function openChat(company: Company): { as(key: PersonKey | string): Chat; door: IngressDoor; answered: { event: InboundEvent; reply: Reply }[]; close(): Promise<void> } {
+export function openChat(company: Company): {
+  as(key: PersonKey | string): Chat;
+  door: IngressDoor;
+  answered: { event: InboundEvent; reply: Reply }[];
+  close(): Promise<void>;
+} {
   const { database } = company;
   const inbox = new Inbox(database, ORG, new Seal(randomBytes(32), 'inbox'));
   const door = new IngressDoor({
@@ -115,9 +137,26 @@ export function openChat(company: Company): { as(key: PersonKey | string): Chat;
   ingress.serve(fakeAdapter(answered));
 
   const as = (externalId: string): Chat => {
-    const send = async (what: { kind: 'line' | 'message'; text: string } | { kind: 'press'; command: string; input: Readonly<Record<string, unknown>> } | { kind: 'submit'; command: string; hidden: Readonly<Record<string, unknown>>; values: Record<string, string> }) => {
-      const event: InboundEvent = { sender: { platform: 'slack', workspace: 'T1', externalId }, place: { ...PLACE, address: `D-${externalId}` }, ...what };
-      const outcome: Outcome = await ingress.runNow({ workspace: 'T1', dedupeKey: randomUUID(), body: Buffer.from(JSON.stringify(event)), event }, { deadlineMs: 20_000 });
+    const send = async (
+      what:
+        | { kind: 'line' | 'message'; text: string }
+        | { kind: 'press'; command: string; input: Readonly<Record<string, unknown>> }
+        | {
+            kind: 'submit';
+            command: string;
+            hidden: Readonly<Record<string, unknown>>;
+            values: Record<string, string>;
+          },
+    ) => {
+      const event: InboundEvent = {
+        sender: { platform: 'slack', workspace: 'T1', externalId },
+        place: { ...PLACE, address: `D-${externalId}` },
+        ...what,
+      };
+      const outcome: Outcome = await ingress.runNow(
+        { workspace: 'T1', dedupeKey: randomUUID(), body: Buffer.from(JSON.stringify(event)), event },
+        { deadlineMs: 20_000 },
+      );
       if (outcome.kind !== 'reply' && outcome.kind !== 'unavailable') {
         throw new Error(`the door said ${outcome.kind}`);
       }
@@ -135,7 +174,10 @@ export function openChat(company: Company): { as(key: PersonKey | string): Chat;
 }
 
 function fakeAdapter(answered: { event: InboundEvent; reply: Reply }[]): Adapter {
-  const people: Record<string, { name: string; email: string }> = { boss: { name: 'Boss', email: 'boss@hualan.example' }, newbie: { name: '小新', email: 'newbie@hualan.example' } };
+  const people: Record<string, { name: string; email: string }> = {
+    boss: { name: 'Boss', email: 'boss@hualan.example' },
+    newbie: { name: '小新', email: 'newbie@hualan.example' },
+  };
   return {
     platform: 'slack',
     answer: async (event, reply) => void answered.push({ event, reply }),

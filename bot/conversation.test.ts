@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Chat, openChat } from '../test/support/chat.ts';
+import { moveClock } from '../test/support/clock.ts';
+import { type Company, openCompany } from '../test/support/company.ts';
+
+let company: Company;
+let talk: ReturnType<typeof openChat>;
+let li: Chat;
+let jim: Chat;
+
+beforeAll(async () => {
+  company = await openCompany();
+  await moveClock(company.database, new Date('2026-05-13T02:30:00Z')); // a Wednesday, 10:30 in Shanghai
+  talk = openChat(company);
+  li = talk.as('li');
+  jim = talk.as('jim');
+  await li.types('新客户 华星电子有限公司 --联系人 王总');
+  await jim.types('customer add "Acme Manufacturing Ltd" --contact Wang');
+});
+afterAll(async () => {
+  await talk.close();
+  await company.close();
+});
+
+async function count(table: string): Promise<number> {
+  const { rows } = await company.database.pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
+  return rows[0]?.n ?? -1;
+}
+
+describe('a follow-up in one sentence (R35, R102, R106)', () => {
+  it('becomes one visit and one task in Chinese, and Undo takes both back', async () => {
+    const said = await li.says('今天拜访了华星电子，王总对报价基本满意，下周三发合同');
+    expect(said.text).toBe(
+      [
+        '已记录：华星电子有限公司',
+        '拜访: 今天（5月13日 周三）',
+        '情况: 今天拜访了华星电子，王总对报价基本满意，下周三发合同',
+        '下一步: 发合同 · 5月20日 周三',
+        '[查看客户] [撤销]',
+      ].join('\n'),
+    );
+    const { rows } = await company.database.pool.query(`SELECT title, due_on::text, remind_at FROM tasks`);
+    expect(rows).toEqual([{ title: '发合同', due_on: '2026-05-20', remind_at: new Date('2026-05-20T01:00:00Z') }]);
+    expect((await said.press('撤销')).text).toBe('已撤销\n已恢复到操作前的状态。');
+    expect([await count('follow_ups'), await count('tasks')]).toEqual([0, 0]);
+  });
+
+  it('becomes one visit and one task in English, and Undo takes both back', async () => {
+    const said = await jim.says(
+      'Visited Acme today, Wang is basically happy with the quote, sending the contract next Wednesday',
+    );
+    expect(said.text).toContain('Logged: Acme Manufacturing Ltd\nVisit: today (Wed 13 May)');
+    const { rows } = await company.database.pool.query(`SELECT due_on::text FROM tasks`);
+    expect(rows).toEqual([{ due_on: '2026-05-20' }]);
+    expect((await said.press('Undo')).text).toBe('Undone\nIt is as it was before.');
+    expect([await count('follow_ups'), await count('tasks')]).toEqual([0, 0]);
+  });
+
+  it('refuses a second Undo, and one of somebody else', async () => {
+    const said = await li.says('今天给华星电子打了电话，客户很满意');
+    const undo = said.card.body
+      .flatMap((node) => (node.type === 'actions' ? node.buttons : []))
+      .find(({ label }) => label === '撤销');
+    if (!undo) {
+      throw new Error('no Undo');
+    }
+    expect((await jim.presses(undo)).text).toBe('There is nothing of yours left to undo.');
+    await said.press('撤销');
+    expect((await said.press('撤销')).text).toBe('该操作已撤销。');
+  });
+
+  it('puts an unknown customer on file with one press and goes on (R20)', async () => {
+    const said = await li.says('今天拜访了北极星科技，聊得不错');
+    expect(said.labels).toEqual(['新建“北极星科技”并继续']);
+    const done = await said.press('新建“北极星科技”并继续');
+    expect(done.text).toContain('北极星科技');
+    const history = await li.types('跟进记录 北极星科技');
+    expect(history.text).toContain('今天拜访了北极星科技，聊得不错');
+    expect((await said.press('新建“北极星科技”并继续')).text).toBe('该操作已完成。');
+  });
+
+  it('asks which customer is meant, and keeps what was said', async () => {
+    await li.types('新客户 华星医疗器械有限公司');
+    const said = await li.types('跟进 华星 聊了预算 --方式 电话');
+    expect(said.labels.toSorted()).toEqual(['华星医疗器械有限公司', '华星电子有限公司'].toSorted());
+    const done = await said.press('华星医疗器械有限公司');
+    expect(done.text).toContain('已记录：华星医疗器械有限公司\n电话: 今天（5月13日 周三）\n情况: 聊了预算');
+  });
+});
+
+describe('a form', () => {
+  it('comes back with the reasons beside the fields and nothing typed lost', async () => {
+    const said = await li.types('新线索 王建国 --公司 星河科技 --电话 123');
+    expect(said.form.inputs).toMatchObject([
+      { name: 'contact', value: '王建国' },
+      { name: 'company', value: '星河科技' },
+      { name: 'phone', value: '123', error: '电话号码无效，请检查位数，或带上国家代码，如 +86 138 0013 8000。' },
+      { name: 'email' },
+      { name: 'source' },
+      { name: 'note' },
+      { name: 'owner' },
+    ]);
+    const done = await said.submit({ phone: '138 0013 8000' });
+    expect(done.text).toContain('线索已添加：王建国\n公司: 星河科技\n电话: +8613800138000');
+  });
+
+  it('confirms a write that was only said', async () => {
+    const before = await count('opportunities');
+    const said = await jim.says('open an opportunity for Acme, 120k, closing end of month');
+    expect(said.reply?.kind).toBe('form');
+    expect(await count('opportunities')).toBe(before);
+    await said.submit();
+    expect(await count('opportunities')).toBe(before + 1);
+  });
+
+  it('keeps what was typed when a rule refuses it', async () => {
+    const said = await li.types('customer add');
+    const refused = await said.submit({ name: 'Acme Manufacturing', region: '华东' });
+    expect(refused.form.inputs).toMatchObject([{ value: 'Acme Manufacturing' }, {}, {}, { value: '华东' }, {}]);
+    expect(refused.text).toContain('Acme Manufacturing已在系统中，负责人是Jim Green。');
+  });
+});
+
+describe('a lead', () => {
+  it('becomes a customer, a contact and an opportunity in one step (R11)', async () => {
+    await li.types('新线索 赵敏捷 --公司 明日之光科技 --电话 13900139000 --来源 展会');
+    const converted = await li.types('转化线索 赵敏捷 --商机 传感器采购 --金额 35万 --预计成交 月底');
+    expect(converted.text).toBe('已转为客户：明日之光科技\n商机: 传感器采购\n[查看客户] [记录跟进] [撤销]');
+    expect((await li.types('查看商机 明日之光')).text).toContain('阶段: 初步接触');
+    expect((await li.types('查看商机 明日之光')).text).toContain('金额: ¥350,000');
+  });
+});
+
+describe('an opportunity', () => {
+  it('says where it stands, since when and who holds it, one message away (R32)', async () => {
+    await jim.types('opportunity open Acme --name "Line 3 sensors" --amount 1.2m');
+    const shown = await jim.types('opportunity "Line 3"');
+    expect(shown.text).toContain(
+      'Stage: First contact\nSince: today (Wed 13 May), 0 days\nOwner: Jim Green\nAmount: ¥1,200,000',
+    );
+    const advanced = await shown.press('On to Needs confirmed');
+    expect(advanced.text).toContain('Line 3 sensors: First contact → Needs confirmed');
+    expect((await shown.press('On to Needs confirmed')).text).toBe('“Line 3 sensors” is in Needs confirmed already.');
+  });
+
+  it('is lost only with a reason', async () => {
+    expect((await jim.types('advance "Line 3" --stage Lost')).text).toBe('Please say why it was lost.');
+    expect((await jim.types('advance "Line 3" --stage Lost --lost-reason price')).text).toContain('→ Lost');
+  });
+
+  it('is answered about with the filter understood, the rows counted and whose rows were seen (R103)', async () => {
+    const answer = await talk.as('zhang').says('本季度各人预计成交多少');
+    expect(answer.text).toContain('李雷 | 1 | ¥350,000 | ¥35,000');
+    expect(answer.text).toContain('（2026-04-01 至 2026-06-30） · 你可见的全部 3 人 · 共 1 条');
+    expect(answer.text).not.toContain('Jim');
+  });
+});
+
+describe('what cannot be understood', () => {
+  it('changes nothing and suggests the nearest commands', async () => {
+    const said = await jim.types('oportunity lst');
+    expect(said.text).toContain('Did you mean\nOpen opportunities — /crm opportunity list');
+  });
+
+  it('survives hostile and enormous input', async () => {
+    for (const text of [
+      '',
+      ' ',
+      '\u0000',
+      '\u202Eevil',
+      '😀'.repeat(500),
+      'a'.repeat(10_000),
+      "'; DROP TABLE users; --",
+      '<!channel> <@U1>',
+      '{{7*7}}',
+      '--',
+      '"',
+    ]) {
+      await expect(li.types(text)).resolves.toBeDefined();
+      await expect(li.says(text)).resolves.toBeDefined();
+    }
+  });
+
+  it('tells who may do what somebody may not', async () => {
+    expect((await li.types('管理 人员')).text).toBe('该操作仅限以下角色：管理员。');
+  });
+
+  it('answers a card that is out of date kindly', async () => {
+    expect((await li.presses({ label: '', command: 'visit.log', input: {} })).text).toBe(
+      '这张卡片已过期，请重新查询。',
+    );
+    expect((await li.presses({ label: '', command: 'task.done', input: { task: 42 } })).text).toBe(
+      '这张卡片已过期，请重新查询。',
+    );
+  });
+});
+
+it('answers in the language a person chooses', async () => {
+  const liu = talk.as('liu');
+  expect((await liu.types('语言 English')).text).toContain('From now on I answer in English.');
+  expect((await liu.types('today')).text).toContain('A clear day');
+  expect((await liu.types('language 中文')).text).toContain('好的，之后我会用中文回复。');
+});
