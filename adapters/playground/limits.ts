@@ -4,5 +4,5 @@ export const MESSAGES_PER_CONVERSATION = 500;
 /** Slack's own limit of a message's text, so that nobody learns a habit here that fails there. */
 export const WORDS_MAX = 4_000;
 
-/** Between two comments on an idle stream; below the minute after which browsers and proxies give up. */
-export const HEARTBEAT_MS = 20_000;
+/** Between two comments on an idle stream; well below the 20 s after which the server drops a silent connection. */
+export const HEARTBEAT_MS = 8_000;

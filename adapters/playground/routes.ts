@@ -64,7 +64,8 @@ export function createRoutes(inside: Inside): Route[] {
     }),
     get('/playground/stream', async ({ query }) => ({
       status: 200,
-      headers: { ...HEADERS, 'content-type': 'text/event-stream' },
+      // Closed with the stream, or a stopping server would wait for the connection's next request.
+      headers: { ...HEADERS, 'content-type': 'text/event-stream', connection: 'close' },
       body: streams.open(query.as ?? ''),
     })),
     post('/playground/say', sayBody, (body, person) => say(inside, { body, person })),

@@ -1,12 +1,14 @@
 import type { Delivery, Ingress, Outcome, RunningPlatform } from '../../adapters/platform.ts';
 import { LOOKS, type Look, type Person, playground } from '../../adapters/playground/index.ts';
+import { startServer } from '../../adapters/server.ts';
 import { Clock } from '../../core/clock.ts';
 import { PEOPLE, sampleReply } from './samples.ts';
-import { type Served, serve } from './serve.ts';
 
 export const TOKEN = 'a-token-for-tests';
 
-export type StandIn = Served & {
+export type StandIn = {
+  url: string;
+  stop(): Promise<void>;
   running: RunningPlatform;
   /** What reached the inbox, oldest first. */
   deliveries: Delivery[];
@@ -39,16 +41,17 @@ export async function startStandIn({
     { token: TOKEN, people: async () => people, looks },
     { ingress, clock: new Clock(), publicUrl: undefined, log: silent },
   );
-  const served = await serve(running.routes);
+  const notReady = async () => [];
+  const server = await startServer({ host: '127.0.0.1', port: 0, routes: running.routes, log: silent, notReady });
   return {
-    ...served,
+    url: server.url,
     running,
     deliveries,
     next: (outcome) => void planned.push(outcome),
-    link: `${served.url}/?token=${TOKEN}`,
+    link: `${server.url}/?token=${TOKEN}`,
     async stop() {
       await running.stop();
-      await served.stop();
+      await server.close();
     },
   };
 }

@@ -62,33 +62,37 @@ export type PlaygroundPage = {
   close(): Promise<void>;
 };
 
+/** One for many pages: starting it is what takes time. */
+export function launchBrowser(chromium = findChromium() ?? ''): Promise<Browser> {
+  return engine.launch({ executablePath: chromium, args: ARGS });
+}
+
+/** A browser of its own for the page, unless one is given. */
 export async function openPlayground({
   url,
-  chromium = findChromium() ?? '',
+  chromium,
+  browser,
   size = { width: 1280, height: 800 },
   colorScheme = 'light',
   locale = 'en-US',
 }: {
   /** With the token, as printed at start. */
   url: string;
-  chromium?: string;
+  chromium?: string | undefined;
+  browser?: Browser | undefined;
   size?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
   locale?: string;
 }): Promise<PlaygroundPage> {
-  const browser = await engine.launch({ executablePath: chromium, args: ARGS });
-  const context = await browser.newContext({ viewport: size, colorScheme, locale });
+  const used = browser ?? (await launchBrowser(chromium));
+  const context = await used.newContext({ viewport: size, colorScheme, locale });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
   await page.goto(url);
   await page.locator('#side .entry').first().waitFor({ state: 'attached' });
-  return { ...steps(page), page, faults, close: () => closeAll(browser) };
-}
-
-async function closeAll(browser: Browser): Promise<void> {
-  await browser.close();
+  return { ...steps(page), page, faults, close: () => (browser ? context.close() : used.close()) };
 }
 
 function steps(page: Page) {

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { describeInBrowser } from './sitting.ts';
+
+describeInBrowser('cards in a browser', (sitting) => {
+  describe.each(['Slack', 'Plain'])('in the look %s', (look) => {
+    it('shows every kind of card node, with nothing unknown and nobody’s words turned into markup', async () => {
+      const parley = await sitting.open();
+      await parley.looks(look);
+      await parley.as('李雷');
+      await parley.say('all');
+      const { text, buttons } = await parley.lastCard();
+      for (const words of [
+        '华星电子 Huaxing Electronics',
+        '报价 ¥1,280,000 已发，详见 报价单',
+        'A plain *star* & <b>tag</b> <!here> stays what it is',
+        '概况',
+        '方案报价',
+        '¥3,400,000',
+        'Call Lucy back',
+      ]) {
+        expect(text).toContain(words);
+      }
+      expect(buttons).toEqual(['完成', 'Done', 'Snooze', '批准', '填写跟进', '撤销']);
+      const card = parley.page.locator('article[data-kind=card]').last();
+      expect(await card.locator('a').getAttribute('href')).toBe('https://hualan.example/q/7');
+      expect(await card.getByRole('columnheader').allTextContents()).toEqual(['阶段', '数量', '金额']);
+      expect(await parley.page.locator('.unknown').count()).toBe(0);
+      expect(parley.faults).toEqual([]);
+    });
+
+    it('sends a press and redraws the card in place', async () => {
+      const parley = await sitting.open();
+      await parley.looks(look);
+      await parley.as('韩梅梅');
+      await parley.say('all');
+      const before = await parley.page.locator('article').count();
+      await parley.press('批准');
+      expect(sitting.stand.deliveries.at(-1)?.event).toMatchObject({
+        kind: 'press',
+        command: 'approve',
+        input: { request: 'r-1', version: 3 },
+        sender: { externalId: 'u-hanmeimei' },
+      });
+      expect((await parley.lastCard()).text).toContain('approve {"request":"r-1","version":3}');
+      expect(await parley.page.locator('article').count()).toBe(before);
+    });
+
+    it('asks before a dangerous press, and sends nothing when told no', async () => {
+      const parley = await sitting.open();
+      await parley.looks(look);
+      await parley.as('Lucy King');
+      await parley.say('all');
+      await parley.press('撤销');
+      await parley.page.getByRole('alertdialog', { name: '撤销这次记录？' }).waitFor();
+      await parley.press('留着');
+      expect(sitting.stand.deliveries.map(({ event }) => event.kind)).toEqual(['message']);
+      await parley.press('撤销');
+      await parley.press('撤销吧');
+      expect((await parley.lastCard()).text).toContain('undo {"entry":"e-9"}');
+    });
+
+    it('keeps what was typed in a window whose fields are wrong, and says it beside them', async () => {
+      const parley = await sitting.open();
+      await parley.looks(look);
+      await parley.as('张伟');
+      await parley.say('/crm form');
+      const dialog = parley.page.getByRole('dialog', { name: '记录拜访' });
+      await parley.fill({ 客户: '华兴', 情况: '王总满意\n"引号"', 态度: '一般' });
+      await parley.submit();
+      const customer = dialog.getByLabel('客户', { exact: true });
+      expect(await customer.getAttribute('aria-invalid')).toBe('true');
+      expect(await dialog.locator(':focus').getAttribute('id')).toBe(await customer.getAttribute('id'));
+      expect(await dialog.locator('.error').allTextContents()).toEqual(['没有这个客户', '请选一个日期']);
+      expect(await customer.inputValue()).toBe('华兴');
+      expect(await dialog.getByLabel('情况').inputValue()).toBe('王总满意\n"引号"');
+      expect(await dialog.getByLabel('态度').inputValue()).toBe('so-so');
+      await parley.fill({ 客户: '华星电子', 下次日期: '2026-12-02' });
+      await parley.submit();
+      await dialog.waitFor({ state: 'detached' });
+      expect(sitting.stand.deliveries.at(-1)?.event).toMatchObject({
+        kind: 'submit',
+        command: 'log visit',
+        hidden: { customer: 'c-42' },
+        values: { customer: '华星电子', notes: '王总满意\n"引号"', next: '2026-12-02', mood: 'so-so' },
+      });
+      expect((await parley.lastCard()).text).toContain('saved');
+    });
+
+    it('takes a form that stands in the conversation, wrong fields and all', async () => {
+      const parley = await sitting.open();
+      await parley.looks(look);
+      await parley.as('赵敏');
+      await parley.say('form');
+      expect(await parley.page.getByRole('dialog').count()).toBe(0);
+      await parley.fill({ 客户: '华兴', 情况: '改过的' });
+      await parley.submit();
+      expect((await parley.lastCard()).text).toContain('没有这个客户');
+      const form = parley.page.locator('article[data-kind=card]').last();
+      expect(await form.getByLabel('情况').inputValue()).toBe('改过的');
+      await parley.fill({ 客户: '华星电子', 下次日期: '2026-12-02' });
+      await parley.submit();
+      expect((await parley.lastCard()).text).toContain('"notes":"改过的"');
+      expect(parley.faults).toEqual([]);
+    });
+
+    it('shows the JSON beside the card', async () => {
+      const parley = await sitting.open();
+      await parley.looks(look);
+      await parley.as('王芳');
+      await parley.say('json');
+      await parley.page.getByRole('button', { name: 'JSON' }).click();
+      const shown = await parley.page.locator('article[data-kind=card] .json').last().textContent();
+      await parley.page.getByRole('button', { name: 'JSON' }).click();
+      expect(Object.keys(JSON.parse(shown ?? ''))).toEqual(
+        look === 'Slack' ? ['text', 'blocks'] : ['title', 'tone', 'body'],
+      );
+    });
+  });
+});
