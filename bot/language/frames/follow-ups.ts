@@ -18,6 +18,13 @@ import { clausesOf, findNextStep } from './next-step.ts';
 const HEADER =
   /^(?:拜访|电话|会议|沟通|跟进)记录(?=[:：])|^(?:记一下|记一笔|记录一下|(?:记录?|录|写|加|添加|补|新建|新增)(?:个|一个|一条|条|一下|一次|了)*(?:跟进|拜访|电话|会议|沟通|邮件|备注|记录|微信)(?:记录)?|备注(?:一下)?|跟进(?:记录)?[\ue000-\ue0ff]?(?=[:：]))|^(?:(?:log|record|add|write down|make)(?: an?| the)* (?:new )?(?:follow[- ]?up|visit|call|phone call|meeting|email|message|note)|note(?: on| for| about|:)|log(?: that| this)?:?)(?![a-z])/iu;
 
+/** Hoped for, called off or dreamt of. */
+const UNREAL =
+  /如果|要是|假如|本来|原计划|原本|取消|改期|差点|梦|不去|(?<![a-z])(?:if|supposed to|cancel(?:led|ed)?|postponed|almost|nearly|was going to|were going to|forgot)(?![a-z])/iu;
+
+/** What a colleague did is his to log. */
+const THEIR_DOING = pattern('^(?:{day}|[，,\\s])*(?:{person}|[他她]们?(?!的)|(?:he|she|they)(?![a-z]))', 'iu');
+
 /** "A deal called X" is no call. */
 const CREATES =
   /^(?:create|open|start|set up|register|new|add)(?![a-z])(?!.{0,6}(?:note|follow|visit|call|meeting|email|message))/iu;
@@ -25,7 +32,7 @@ const CREATES =
 /** 今天拜访了…, Visited … today, log a call with …: what happened, and what comes next. */
 export const followUpFrame: Frame = (utterance) => {
   const text = withoutCourtesy(utterance.text);
-  if (CREATES.test(text)) {
+  if (CREATES.test(text) || UNREAL.test(text)) {
     return undefined;
   }
   const clauses = clausesOf(text);
@@ -47,11 +54,12 @@ export const followUpFrame: Frame = (utterance) => {
     on: dayOfContact(utterance, isHeaded ? clauses : clauses.slice(0, at + 1), contact),
     ...step(utterance, clauses, at),
   });
+  const isTheirs = !isHeaded && THEIR_DOING.test(clause.slice(0, contact.index));
   const known = firstSlot(utterance, 'customer', text) !== undefined;
   const invocations = names.map(
     (customer): SpokenInvocation => ({ command: 'follow-up.log', input: { customer, ...input } }),
   );
-  return { invocations, confidence: known ? confidence : confidence - 0.1 };
+  return { invocations, confidence: isTheirs ? 0.6 : known ? confidence : confidence - 0.1 };
 };
 
 /** How sure we may be that this was done: an explicit order, a finished verb, or at least a story around it. */

@@ -107,6 +107,11 @@ export const planFrame: Frame = (utterance) => {
       '',
     ),
   );
+  // 周五见 is a goodbye.
+  const isBare = firstSlot(utterance, 'customer', text) === undefined && /^(?:\p{Script=Han}|[a-z]+)$/iu.test(title);
+  if (isBare) {
+    return undefined;
+  }
   return { ...toTask(utterance, closed(title), day, text), confidence: isToday && !isMeant ? 0.6 : 0.8 };
 };
 
