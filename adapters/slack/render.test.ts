@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Card, Form } from '../../bot/cards/card.ts';
+import type { Card } from '../../bot/cards/card.ts';
 import { readButton, renderMessage, renderModal, renderNotice } from './render.ts';
-import { readMetadata } from './wire.ts';
 
 const button = (label: string, input: Record<string, unknown> = {}) => ({ label, command: 'task.done', input });
 const verbatim = (text: string) => ({ type: 'mrkdwn', text, verbatim: true });
@@ -160,136 +159,7 @@ describe('renderMessage', () => {
   });
 });
 
-const form: Form = {
-  command: 'follow-up.log',
-  hidden: { customer: 7 },
-  submit: 'Log',
-  inputs: [
-    {
-      name: 'note',
-      label: 'What happened',
-      widget: 'paragraph',
-      required: true,
-      value: 'Met Wang',
-      placeholder: 'One line will do',
-    },
-    { name: 'due', label: 'Due', widget: 'date', required: false, value: '2026-12-01' },
-    {
-      name: 'stage',
-      label: 'Stage',
-      widget: 'choice',
-      required: true,
-      value: 'won',
-      options: [
-        { label: 'Lead', value: 'lead' },
-        { label: 'Won', value: 'won' },
-      ],
-    },
-    { name: 'amount', label: 'Amount', widget: 'line', required: false, error: 'That is no amount.' },
-  ],
-};
-
-const inputs = [
-  {
-    type: 'input',
-    label: plain('What happened'),
-    element: {
-      type: 'plain_text_input',
-      action_id: 'v',
-      multiline: true,
-      initial_value: 'Met Wang',
-      placeholder: plain('One line will do'),
-    },
-    optional: false,
-  },
-  { label: plain('Due'), element: { type: 'datepicker', action_id: 'v', initial_date: '2026-12-01' }, optional: true },
-  {
-    element: {
-      type: 'static_select',
-      action_id: 'v',
-      options: [
-        { text: plain('Lead'), value: 'lead' },
-        { text: plain('Won'), value: 'won' },
-      ],
-      initial_option: { text: plain('Won'), value: 'won' },
-    },
-  },
-  {
-    label: plain('Amount'),
-    hint: plain('⚠️ That is no amount.'),
-    element: { type: 'plain_text_input', action_id: 'v' },
-  },
-];
-
-describe('a form', () => {
-  const card: Card = { title: 'A follow-up with a long title', body: [{ type: 'form', form }] };
-
-  it('is a window that carries its command, what it hides and where it was opened', () => {
-    const view = renderModal(card, { ...origin, messageId: '1.2' });
-    expect(view).toMatchObject({
-      type: 'modal',
-      title: plain('A follow-up with a long…'),
-      submit: plain('Log'),
-      blocks: [{ type: 'header', text: plain('A follow-up with a long title') }, ...inputs],
-    });
-    expect(readMetadata(view.private_metadata)).toEqual({
-      command: 'follow-up.log',
-      hidden: { customer: 7 },
-      address: 'C1',
-      direct: false,
-      messageId: '1.2',
-    });
-  });
-
-  it('is inputs with a button in a message', () => {
-    const { blocks } = renderMessage(card);
-    expect(blocks.slice(1, -1)).toMatchObject(inputs);
-    expect(blocks.at(-1)).toEqual({
-      type: 'actions',
-      elements: [
-        {
-          type: 'button',
-          action_id: 'submit',
-          text: plain('Log'),
-          value: 'a["follow-up.log",{"customer":7}]',
-          style: 'primary',
-        },
-      ],
-    });
-  });
-
-  it('names its blocks after its fields, anew when what they hold changes', () => {
-    const ids = (shown: Form) =>
-      renderMessage({ title: '', body: [{ type: 'form', form: shown }] }).blocks.map((b) => b.block_id);
-    const changed = { ...form, inputs: form.inputs.map((input) => ({ ...input, value: 'x' })) };
-    expect(ids(form)[0]).toMatch(/^note~[0-9a-z]+$/);
-    expect(ids(form)).toEqual(ids(structuredClone(form)));
-    expect(ids(changed)[0]).not.toBe(ids(form)[0]);
-  });
-
-  const element = (input: Partial<Form['inputs'][number]>) => {
-    const given = { name: 'a', label: 'A', widget: 'line' as const, required: false, ...input };
-    const view = renderModal({ title: 'x', body: [{ type: 'form', form: { ...form, inputs: [given] } }] }, origin);
-    return view.blocks[0] && 'element' in view.blocks[0] ? view.blocks[0].element : undefined;
-  };
-
-  it('shows words where a date belongs, rather than losing them', () => {
-    expect(element({ widget: 'date', value: 'next week' })).toMatchObject({
-      type: 'plain_text_input',
-      initial_value: 'next week',
-    });
-    expect(element({ widget: 'date', value: '2026-02-30' })).toMatchObject({ type: 'plain_text_input' });
-  });
-
-  it('offers at most a hundred choices, the chosen one among them, and a line where there is none', () => {
-    const options = Array.from({ length: 150 }, (_, at) => ({ label: `Customer ${at}`, value: `c${at}` }));
-    expect(element({ widget: 'choice', options, value: 'c149' })).toMatchObject({
-      options: { length: 100 },
-      initial_option: { value: 'c149' },
-    });
-    expect(element({ widget: 'choice', options: [] })).toMatchObject({ type: 'plain_text_input' });
-  });
-
+describe('renderModal', () => {
   it('draws a table in a window as text, for windows take none', () => {
     const { blocks } = renderModal({ title: 'x', body: [{ type: 'table', columns: ['a'], rows: [['b']] }] }, origin);
     expect(blocks.map(({ type }) => type)).toEqual(['rich_text']);

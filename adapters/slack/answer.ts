@@ -1,0 +1,264 @@
+// A twelfth file: which of Slack's many ways a reply takes, by how it was asked for and by what is still open.
+
+import type { ModalView } from '@slack/types';
+import type { Card } from '../../bot/cards/card.ts';
+import { type InboundEvent, PlatformError, type Reply } from '../../bot/contract.ts';
+import type { SlackClient } from './client.ts';
+import { INPUT_HINT } from './limits.ts';
+import { clip } from './mrkdwn.ts';
+import type { Accepted, Surface } from './parse.ts';
+import { type Message, renderMessage, renderModal, renderNotice } from './render.ts';
+import { type Origin, readAddress } from './wire.ts';
+
+/** What the HTTP response tells Slack to do; nothing where that was done by a call. */
+export type Ack = Record<string, unknown> | undefined;
+
+type Audience = Extract<Reply, { kind: 'card' }>['audience'];
+
+/** Said before anybody's language is known. */
+const WORKING = '正在处理… · Working on it…';
+const WINDOW_TITLE = 'Parley';
+
+/** Answers while the request is open: Slack takes most answers in the response itself. */
+export function answerNow(client: SlackClient, { event, surface }: Accepted, reply: Reply | undefined): Promise<Ack> {
+  switch (surface.kind) {
+    case 'event':
+      return Promise.resolve(undefined);
+    case 'command':
+      return answerCommand(client, event, surface.trigger, reply);
+    case 'press':
+      return reply ? answerPress(client, event, surface, reply) : Promise.resolve(undefined);
+    case 'submission':
+      return answerSubmission(client, event, surface, reply);
+  }
+}
+
+/** Says that it is still being done; the answer follows through `answerLater`. */
+export function answerWorking({ surface }: Accepted): Ack {
+  switch (surface.kind) {
+    case 'command':
+      return toResponse(renderNotice(WORKING, 'info'), 'asker');
+    case 'submission':
+      return { response_action: 'clear' };
+    case 'press':
+    case 'event':
+      return undefined;
+  }
+}
+
+/** Nothing was done. A window stays open beneath the news, so that nothing typed is lost. */
+export function answerUnavailable(client: SlackClient, accepted: Accepted, reply: Reply): Promise<Ack> {
+  return accepted.surface.kind === 'submission'
+    ? Promise.resolve({ response_action: 'push', view: toWindow(reply, originOf(accepted.event)) })
+    : answerNow(client, accepted, reply);
+}
+
+/** Answers when no request is open any more: no trigger, perhaps no response URL. */
+export async function answerLater(client: SlackClient, event: InboundEvent, reply: Reply): Promise<void> {
+  switch (reply.kind) {
+    case 'notice':
+      return tell(client, event, renderNotice(reply.text, reply.tone), 'asker');
+    case 'form':
+      return tell(client, event, renderMessage(reply.card), 'asker');
+    case 'card':
+      return reply.inPlace
+        ? redraw(client, event, renderMessage(reply.card), reply.audience)
+        : tell(client, event, renderMessage(reply.card), reply.audience);
+  }
+}
+
+async function answerCommand(
+  client: SlackClient,
+  event: InboundEvent,
+  trigger: string,
+  reply: Reply | undefined,
+): Promise<Ack> {
+  switch (reply?.kind) {
+    case undefined:
+      return undefined;
+    case 'notice':
+      return toResponse(renderNotice(reply.text, reply.tone), 'asker');
+    case 'card':
+      return toResponse(renderMessage(reply.card), reply.audience);
+    case 'form':
+      return (await opens(client, event, trigger, reply.card))
+        ? undefined
+        : toResponse(renderMessage(reply.card), 'asker');
+  }
+}
+
+type Press = Extract<Surface, { kind: 'press' }>;
+
+async function answerPress(client: SlackClient, event: InboundEvent, press: Press, reply: Reply): Promise<Ack> {
+  if (press.viewId) {
+    return answerInWindow(client, event, press.viewId, press.trigger, reply);
+  }
+  const isInlineForm = event.kind === 'submit';
+  switch (reply.kind) {
+    case 'notice':
+      return tell(client, event, renderNotice(reply.text, reply.tone), 'asker', { fleeting: true });
+    case 'form':
+      if (isInlineForm) {
+        return redraw(client, event, renderMessage(reply.card), 'asker');
+      }
+      return press.trigger && (await opens(client, event, press.trigger, reply.card))
+        ? undefined
+        : tell(client, event, renderMessage(reply.card), 'asker');
+    case 'card':
+      if (isInlineForm && reply.audience === 'place' && readAddress(event.place.address).ephemeral) {
+        await tell(client, event, renderMessage(reply.card), 'place');
+        return takeAway(client, event);
+      }
+      return reply.inPlace || isInlineForm
+        ? redraw(client, event, renderMessage(reply.card), reply.audience)
+        : tell(client, event, renderMessage(reply.card), reply.audience);
+  }
+}
+
+async function answerInWindow(
+  client: SlackClient,
+  event: InboundEvent,
+  viewId: string,
+  trigger: string | undefined,
+  reply: Reply,
+): Promise<Ack> {
+  const view = toWindow(reply, originOf(event));
+  if (reply.kind === 'notice' && trigger) {
+    await client.pushView(trigger, view);
+  } else {
+    await client.updateView(viewId, view);
+  }
+  return undefined;
+}
+
+type Submission = Extract<Surface, { kind: 'submission' }>;
+
+async function answerSubmission(
+  client: SlackClient,
+  event: InboundEvent,
+  { blocks }: Submission,
+  reply: Reply | undefined,
+): Promise<Ack> {
+  switch (reply?.kind) {
+    case undefined:
+      return { response_action: 'clear' };
+    case 'notice':
+      return { response_action: reply.tone === 'bad' ? 'push' : 'update', view: toWindow(reply, originOf(event)) };
+    case 'form':
+      return toErrors(reply.card, blocks) ?? { response_action: 'update', view: toWindow(reply, originOf(event)) };
+    case 'card':
+      try {
+        await answerLater(client, event, reply);
+        return { response_action: 'clear' };
+      } catch (error) {
+        if (error instanceof PlatformError) {
+          // The window is the one place that is certainly there.
+          return { response_action: 'update', view: toWindow(reply, originOf(event)) };
+        }
+        throw error;
+      }
+  }
+}
+
+/** Errors beside the fields of the very window that was sent; undefined where another has to be shown. */
+function toErrors(card: Card, blocks: ReadonlyMap<string, string>): Ack {
+  const inputs = card.body.flatMap((node) => (node.type === 'form' ? node.form.inputs : []));
+  const errors = inputs.flatMap(({ name, error }) => {
+    const block = blocks.get(name);
+    return error && block ? [[block, clip(error, INPUT_HINT)]] : [];
+  });
+  const isSameForm = inputs.length === blocks.size && inputs.every(({ name }) => blocks.has(name));
+  return isSameForm && errors.length > 0
+    ? { response_action: 'errors', errors: Object.fromEntries(errors) }
+    : undefined;
+}
+
+/** False where the trigger was used or has expired. */
+async function opens(client: SlackClient, event: InboundEvent, trigger: string, card: Card): Promise<boolean> {
+  try {
+    await client.openView(trigger, renderModal(card, originOf(event)));
+    return true;
+  } catch (error) {
+    if (error instanceof PlatformError) {
+      return false;
+    }
+    throw error;
+  }
+}
+
+/** Changes the message that was acted on, or posts another where it is gone. */
+function redraw(client: SlackClient, event: InboundEvent, message: Message, audience: Audience): Promise<undefined> {
+  const spot = readAddress(event.place.address);
+  const { responseUrl } = spot;
+  const messageId = event.source?.messageId;
+  if (!messageId) {
+    return tell(client, event, message, audience);
+  }
+  return firstOf([
+    ...(spot.ephemeral ? [] : [() => client.update(spot, messageId, message)]),
+    ...(responseUrl ? [() => client.respond(responseUrl, message, { replaceOriginal: true })] : []),
+    () => tell(client, event, message, audience),
+  ]);
+}
+
+async function takeAway(client: SlackClient, event: InboundEvent): Promise<undefined> {
+  const { responseUrl } = readAddress(event.place.address);
+  if (responseUrl) {
+    await client.respond(responseUrl, undefined, { deleteOriginal: true });
+  }
+}
+
+/** Posts a message. `fleeting` ones are for one person even where nobody else reads. */
+function tell(
+  client: SlackClient,
+  event: InboundEvent,
+  message: Message,
+  audience: Audience,
+  { fleeting = false } = {},
+): Promise<undefined> {
+  const spot = readAddress(event.place.address);
+  const { responseUrl } = spot;
+  const person = event.sender.externalId;
+  const respond = (inChannel: boolean) =>
+    responseUrl ? [() => client.respond(responseUrl, message, { inChannel })] : [];
+  // Slack takes a person's id for the conversation between him and the bot.
+  const privately = () => client.post({ channel: person }, message);
+  if (event.place.direct && !(fleeting && responseUrl)) {
+    return firstOf([() => client.post(spot, message), privately]);
+  }
+  if (audience === 'asker') {
+    return firstOf([...respond(false), () => client.postEphemeral(spot, person, message), privately]);
+  }
+  // A command works also where the bot is no member, and only its response URL does.
+  const post = () => client.post(spot, message);
+  return firstOf(event.kind === 'line' ? [...respond(true), post] : [post, ...respond(true)]);
+}
+
+/** The first way that is open. A failure that may pass is not worked around: the message could arrive twice. */
+async function firstOf(ways: (() => Promise<unknown>)[]): Promise<undefined> {
+  for (const [at, way] of ways.entries()) {
+    try {
+      await way();
+      return;
+    } catch (error) {
+      if (at === ways.length - 1 || !(error instanceof PlatformError) || error.retryable) {
+        throw error;
+      }
+    }
+  }
+}
+
+function toResponse(message: Message, audience: Audience): Ack {
+  const response_type = audience === 'place' ? 'in_channel' : 'ephemeral';
+  return { response_type, ...message, unfurl_links: false, unfurl_media: false };
+}
+
+function toWindow(reply: Reply, origin: Origin): ModalView {
+  return reply.kind === 'notice'
+    ? renderModal({ title: WINDOW_TITLE, body: [{ type: 'text', text: reply.text }] }, origin)
+    : renderModal(reply.card, origin);
+}
+
+function originOf({ place, source }: InboundEvent): Origin {
+  return { address: place.address, direct: place.direct, messageId: source?.messageId };
+}

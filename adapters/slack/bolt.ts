@@ -1,0 +1,76 @@
+// A thirteenth file: Bolt behind a receiver that receives nothing, so that the door stays ours and its features stay usable.
+
+import { App, type AuthorizeResult, LogLevel, type Receiver } from '@slack/bolt';
+import type { Ack } from './answer.ts';
+import { clientOptions, type Identity, type SlackClient } from './client.ts';
+import type { Payload } from './parse.ts';
+
+/** Sends what is given as the HTTP response; only the first counts. */
+export type Acknowledge = (body?: Ack) => Promise<void>;
+
+export type Bolt = {
+  /** Takes a delivery that is verified and recorded through Bolt, to `handle` and to whatever is registered besides. */
+  process(payload: Payload, options: { handle: (() => Promise<void>) | undefined; ack: Acknowledge }): Promise<void>;
+};
+
+/** Every request comes to us elsewhere. */
+const receiver: Receiver = {
+  init: () => undefined,
+  start: () => Promise.resolve(),
+  stop: () => Promise.resolve(),
+};
+
+export function createBolt({ client, token, apiUrl }: { client: SlackClient; token: string; apiUrl: string }): Bolt {
+  const handlers = new WeakMap<object, () => Promise<void>>();
+  let identity: Partial<Identity> = {};
+
+  const app = new App({
+    receiver,
+    // Without ids Bolt would ask for them in its constructor, unawaited; so they are asked for when first missed.
+    authorize: async ({ teamId }) => {
+      if (!identity.botUserId) {
+        client.identity().then(
+          (found) => {
+            identity = found;
+          },
+          () => undefined,
+        );
+      }
+      return authorization(token, identity, teamId);
+    },
+    // Its store grows with every conversation, and our parser has left out what the bot said itself.
+    convoStore: false,
+    ignoreSelf: false,
+    logLevel: LogLevel.ERROR,
+    clientOptions: clientOptions(apiUrl),
+  });
+
+  // One for all kinds: every listener's matcher would run for every delivery.
+  app.use(async (args) => {
+    await handlers.get(args.body)?.();
+    await args.next();
+  });
+
+  // Thrown on as it was, to be judged where everything else is.
+  app.error(async (error) => {
+    throw error.original ?? error;
+  });
+
+  return {
+    process(payload, { handle, ack }) {
+      if (handle) {
+        handlers.set(payload, handle);
+      }
+      return app.processEvent({ body: payload, ack });
+    },
+  };
+}
+
+function authorization(botToken: string, { botId, botUserId }: Partial<Identity>, teamId?: string): AuthorizeResult {
+  return {
+    botToken,
+    ...(botId ? { botId } : {}),
+    ...(botUserId ? { botUserId } : {}),
+    ...(teamId ? { teamId } : {}),
+  };
+}

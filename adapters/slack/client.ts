@@ -1,0 +1,184 @@
+import { webApi } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import { PlatformError, type Profile, type Sender } from '../../bot/contract.ts';
+import { fromNetwork, fromStatus, toPlatformError } from './errors.ts';
+import type { Message } from './render.ts';
+import type { Spot } from './wire.ts';
+
+/** Slack's own hosts for response URLs; beside them only the host we were told to use for the Web API. */
+const RESPONSE_ORIGIN = 'https://hooks.slack.com';
+const TIMEOUT_MS = 10_000;
+
+/** Nothing we say is to bring a preview of somebody's page along. */
+const quiet = { unfurl_links: false, unfurl_media: false } as const;
+
+/** https://docs.slack.dev/reference/methods/users.info */
+const UNKNOWN = new Set(['user_not_found', 'user_not_visible', 'users_not_found']);
+
+export type Responding = { replaceOriginal?: boolean; deleteOriginal?: boolean; inChannel?: boolean };
+
+/** The bot's own account. */
+export type Identity = { botId: string | undefined; botUserId: string | undefined; enterpriseId: string | undefined };
+
+type User = NonNullable<webApi.UsersInfoResponse['user']>;
+
+export type SlackClient = ReturnType<typeof createClient>;
+
+const silent: webApi.Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => webApi.LogLevel.ERROR,
+  setName: () => undefined,
+};
+
+/**
+ * What holds for every client, Bolt's too: one try and a prompt refusal, because the outbox repeats and the SDK's own
+ * repeating posts twice; and silence, because what it logs holds what people wrote and its errors tell the rest.
+ */
+export function clientOptions(apiUrl: string): webApi.WebClientOptions {
+  return {
+    slackApiUrl: apiUrl,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    allowAbsoluteUrls: false,
+    timeout: TIMEOUT_MS,
+    logger: silent,
+  };
+}
+
+/** The Web API as far as we use it. Every call throws PlatformError. Connections are kept by Node's own fetch. */
+export function createClient({ token, apiUrl }: { token: string; apiUrl: string }) {
+  const web = new webApi.WebClient(token, clientOptions(apiUrl));
+  const origins = new Set([RESPONSE_ORIGIN, new URL(apiUrl).origin]);
+  let identity: Promise<Identity> | undefined;
+
+  /** Asked for once; a failure is forgotten, so that the next call asks again. */
+  function identify(): Promise<Identity> {
+    identity ??= call(() => web.auth.test()).then(
+      ({ bot_id, user_id, enterprise_id }) => ({ botId: bot_id, botUserId: user_id, enterpriseId: enterprise_id }),
+      (error: unknown) => {
+        identity = undefined;
+        throw error;
+      },
+    );
+    return identity;
+  }
+
+  /** A person of another company in a shared channel may call himself by any address: only our own's count. */
+  async function isOurs(user: User, workspace: string): Promise<boolean> {
+    if (user.is_stranger || user.is_email_confirmed === false) {
+      return false;
+    }
+    if (!user.team_id || user.team_id === workspace) {
+      return true;
+    }
+    const organisation = user.enterprise_user?.enterprise_id;
+    return organisation !== undefined && organisation === (await identify()).enterpriseId;
+  }
+
+  return {
+    async post({ channel, thread }: Spot, message: Message, effectId?: string): Promise<string> {
+      const { ts } = await call(() =>
+        web.chat.postMessage({
+          channel,
+          ...message,
+          ...quiet,
+          ...(thread ? { thread_ts: thread } : {}),
+          ...(effectId ? { metadata: { event_type: 'parley', event_payload: { effect_id: effectId } } } : {}),
+        }),
+      );
+      return ts ?? '';
+    },
+
+    /** Seen by one person, who must be in the channel; it cannot be changed later. */
+    async postEphemeral({ channel, thread }: Spot, user: string, message: Message): Promise<void> {
+      await call(() => web.chat.postEphemeral({ channel, user, ...message, ...(thread ? { thread_ts: thread } : {}) }));
+    },
+
+    async update({ channel }: Spot, messageId: string, message: Message): Promise<void> {
+      await call(() => web.chat.update({ channel, ts: messageId, ...message }));
+    },
+
+    /** The channel of the private conversation with a person. */
+    async open(user: string): Promise<string> {
+      const { channel } = await call(() => web.conversations.open({ users: user }));
+      if (!channel?.id) {
+        throw new PlatformError('no_channel', { retryable: false });
+      }
+      return channel.id;
+    },
+
+    async openView(trigger: string, view: ModalView): Promise<void> {
+      await call(() => web.views.open({ trigger_id: trigger, view }));
+    },
+
+    async pushView(trigger: string, view: ModalView): Promise<void> {
+      await call(() => web.views.push({ trigger_id: trigger, view }));
+    },
+
+    async updateView(viewId: string, view: ModalView): Promise<void> {
+      await call(() => web.views.update({ view_id: viewId, view }));
+    },
+
+    async profile({ externalId, workspace }: Sender): Promise<Profile | undefined> {
+      try {
+        const { user } = await call(() => web.users.info({ user: externalId, include_locale: true }));
+        return user && !user.deleted && !user.is_bot ? toProfile(user, await isOurs(user, workspace)) : undefined;
+      } catch (error) {
+        if (error instanceof PlatformError && UNKNOWN.has(error.code)) {
+          return undefined;
+        }
+        throw error;
+      }
+    },
+
+    identity: identify,
+
+    /** Posts to a response URL, which needs no membership of the channel. */
+    async respond(url: string, message: Message | undefined, how: Responding = {}): Promise<void> {
+      if (!URL.canParse(url) || !origins.has(new URL(url).origin)) {
+        throw new PlatformError('gone', { retryable: false, cause: new Error('a response URL of another host') });
+      }
+      const body = JSON.stringify({
+        ...message,
+        ...quiet,
+        response_type: how.inChannel ? 'in_channel' : 'ephemeral',
+        replace_original: how.replaceOriginal === true,
+        ...(how.deleteOriginal ? { delete_original: true } : {}),
+      });
+      const headers = { 'content-type': 'application/json; charset=utf-8' };
+      const signal = AbortSignal.timeout(TIMEOUT_MS);
+      let response: Response;
+      try {
+        response = await fetch(url, { method: 'POST', headers, body, redirect: 'error', signal });
+        await response.arrayBuffer();
+      } catch (error) {
+        throw fromNetwork(error);
+      }
+      if (!response.ok) {
+        throw fromStatus(response.status, { retryAfter: Number(response.headers.get('retry-after')) || undefined });
+      }
+    },
+  };
+}
+
+async function call<Result>(run: () => Promise<Result>): Promise<Result> {
+  try {
+    return await run();
+  } catch (error) {
+    throw toPlatformError(error);
+  }
+}
+
+function toProfile(user: User, isOwn: boolean): Profile {
+  const { email, display_name, real_name } = user.profile ?? {};
+  return {
+    name: user.real_name || real_name || display_name || user.name || '',
+    ...(email && isOwn ? { email } : {}),
+    ...(user.locale ? { locale: user.locale } : {}),
+    ...(user.tz ? { timeZone: user.tz } : {}),
+  };
+}

@@ -1,0 +1,297 @@
+import { createHmac } from 'node:crypto';
+import type { InputBlock } from '@slack/types';
+import type { FakeSlack, SlackCard, SlackView } from './slack.ts';
+import { buttonsOf, fieldOf, inputsOf, type PlacedButton, wordsOf } from './slack-card.ts';
+
+/** A person at Slack's client: what he does becomes the signed request Slack would send. */
+
+export type Delivered = {
+  status: number;
+  body: Record<string, unknown> | undefined;
+  /** The same bytes once more, freshly signed, as a redelivery would be. */
+  again(): Promise<Delivered>;
+};
+
+/** What came of a submitted window; errors by field. */
+export type Submitted = Delivered & { errors: Record<string, string> };
+
+export type SlackClientOptions = { fake: FakeSlack; baseUrl: string; signingSecret: string; now?: () => Date };
+
+export type SlackClient = ReturnType<typeof slackClient>;
+
+export function slackClient({ fake, baseUrl, signingSecret, now = () => new Date() }: SlackClientOptions) {
+  let counter = 0;
+  const stamp = () => `${Math.floor(now().getTime() / 1000)}.${String(++counter).padStart(6, '0')}`;
+
+  function signed(body: string): Record<string, string> {
+    const timestamp = String(Math.floor(now().getTime() / 1000));
+    const digest = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
+    return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${digest}` };
+  }
+
+  async function deliver(body: string): Promise<Delivered> {
+    const type = body.startsWith('{') ? 'application/json' : 'application/x-www-form-urlencoded';
+    const response = await fetch(`${baseUrl}/slack/events`, {
+      method: 'POST',
+      headers: { 'content-type': type, ...signed(body) },
+      body,
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      body: text.startsWith('{') ? JSON.parse(text) : undefined,
+      again: () => deliver(body),
+    };
+  }
+
+  const form = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
+  const interaction = (user: string, payload: Record<string, unknown>) => {
+    const common = {
+      user: { id: user, team_id: fake.team },
+      team: { id: fake.team },
+      api_app_id: 'A0',
+      token: 'legacy',
+    };
+    return deliver(form({ payload: JSON.stringify({ ...common, trigger_id: fake.trigger(user), ...payload }) }));
+  };
+
+  function event(user: string, fields: Record<string, unknown>): Promise<Delivered> {
+    const ts = stamp();
+    return deliver(
+      JSON.stringify({
+        type: 'event_callback',
+        team_id: fake.team,
+        event_id: `Ev${ts}`,
+        event_time: Math.floor(Number(ts)),
+        authorizations: [{ team_id: fake.team, user_id: fake.bot.userId, is_bot: true, is_enterprise_install: false }],
+        event: { user, ts, event_ts: ts, ...fields },
+      }),
+    );
+  }
+
+  return {
+    signed,
+    deliver,
+
+    /** Words after the slash command, in a channel. */
+    async slash(user: string, text: string, { channel = 'C0SALES', command = '/crm' } = {}): Promise<Delivered> {
+      fake.join(channel, user);
+      const body = form({
+        token: 'legacy',
+        team_id: fake.team,
+        channel_id: channel,
+        user_id: user,
+        command,
+        text: escaped(text),
+        response_url: fake.responseUrl(user, channel),
+        trigger_id: fake.trigger(user),
+      });
+      const delivered = await deliver(body);
+      if (delivered.body?.text) {
+        fake.keepAck(user, channel, delivered.body);
+      }
+      return delivered;
+    },
+
+    /** A message to the bot in a channel. */
+    mention(user: string, text: string, { channel = 'C0SALES', thread = '' } = {}): Promise<Delivered> {
+      fake.join(channel, user);
+      const said = { type: 'app_mention', channel, text: `<@${fake.bot.userId}> ${escaped(text)}` };
+      return event(user, thread ? { ...said, thread_ts: thread } : said);
+    },
+
+    /** A message to the bot alone. */
+    dm(user: string, text: string): Promise<Delivered> {
+      return event(user, {
+        type: 'message',
+        channel: fake.privateChannel(user),
+        channel_type: 'im',
+        text: escaped(text),
+      });
+    },
+
+    /** Opens the conversation with the bot. */
+    opens(user: string): Promise<Delivered> {
+      return event(user, { type: 'app_home_opened', channel: fake.privateChannel(user), tab: 'messages' });
+    },
+
+    /**
+     * Presses a button by its label, on the last card he saw if none is named; `of` says whose button, where several
+     * records have one. Inline inputs go along as filled in.
+     */
+    press(
+      user: string,
+      label: string,
+      options: { on?: SlackCard; of?: string; values?: Record<string, string> } = {},
+    ): Promise<Delivered> {
+      const card = options.on ?? fake.lastCard(user);
+      const message = fake.messages.find(({ ts, channel }) => ts === card.ts && channel === card.channel);
+      return interaction(user, {
+        type: 'block_actions',
+        container: {
+          type: 'message',
+          message_ts: card.ts,
+          channel_id: card.channel,
+          is_ephemeral: card.user !== undefined,
+          ...(card.thread ? { thread_ts: card.thread } : {}),
+        },
+        channel: { id: card.channel },
+        response_url: fake.responseUrl(user, card.channel, message),
+        actions: [toAction(find(options.of ? blocksOf(card.blocks, options.of) : card.blocks, label), stamp())],
+        state: { values: toState(inputsOf(card.blocks), options.values ?? {}) },
+      });
+    },
+
+    /** Presses a button in the window on top. */
+    pressInView(user: string, label: string): Promise<Delivered> {
+      const view = top(user);
+      return interaction(user, {
+        type: 'block_actions',
+        container: { type: 'view', view_id: view.id },
+        view: { ...view, state: { values: toState(inputsIn(view), {}) } },
+        actions: [toAction(find(blocksIn(view), label), stamp())],
+      });
+    },
+
+    /** Fills in the window on top and submits it; fields not named keep what stands in them. */
+    async submit(user: string, values: Record<string, string> = {}): Promise<Submitted> {
+      const view = top(user);
+      const inputs = inputsIn(view);
+      insistOn(inputs, values);
+      const delivered = await interaction(user, {
+        type: 'view_submission',
+        view: { ...view, hash: stamp(), state: { values: toState(inputs, values) } },
+        response_urls: [],
+      });
+      return { ...delivered, errors: follow(user, inputs, delivered.body ?? {}) };
+    },
+  };
+
+  function top(user: string): SlackView {
+    const view = fake.lastView(user);
+    if (!view) {
+      throw new Error(`no window is open for ${user}`);
+    }
+    return view;
+  }
+
+  /** Does with the window what the response says. */
+  function follow(user: string, inputs: readonly InputBlock[], body: Record<string, unknown>): Record<string, string> {
+    const stack = fake.openViews(user);
+    switch (body.response_action) {
+      case 'errors': {
+        const errors = body.errors as Record<string, string>;
+        const unknown = Object.keys(errors).filter((id) => !inputs.some(({ block_id }) => block_id === id));
+        if (unknown.length > 0) {
+          throw new Error(`errors for blocks that are not there: ${unknown.join(', ')}`);
+        }
+        return Object.fromEntries(
+          inputs.flatMap((input) => {
+            const error = errors[input.block_id ?? ''];
+            return error ? [[fieldOf(input), error]] : [];
+          }),
+        );
+      }
+      case 'update':
+        fake.setViews(user, [...stack.slice(0, -1), fake.readView(body)]);
+        return {};
+      case 'push':
+        fake.setViews(user, [...stack, fake.readView(body)]);
+        return {};
+      case 'clear':
+        fake.setViews(user, []);
+        return {};
+      default:
+        fake.setViews(user, stack.slice(0, -1));
+        return {};
+    }
+  }
+}
+
+function find(blocks: SlackCard['blocks'], label: string): PlacedButton {
+  const buttons = buttonsOf(blocks);
+  const found = buttons.get(label);
+  if (!found) {
+    throw new Error(`no button "${label}", only: ${[...buttons.keys()].join(', ')}`);
+  }
+  return found;
+}
+
+/** The record that says `words`, with the buttons below it. */
+function blocksOf(blocks: SlackCard['blocks'], words: string): SlackCard['blocks'] {
+  const from = blocks.findIndex((block) => wordsOf([block]).includes(words));
+  if (from < 0) {
+    throw new Error(`no record "${words}"`);
+  }
+  const length = blocks.slice(from + 1).findIndex(({ type }) => type !== 'actions');
+  return blocks.slice(from, length < 0 ? undefined : from + 1 + length);
+}
+
+function toAction({ button, blockId }: PlacedButton, ts: string): Record<string, unknown> {
+  const { text, value, action_id } = button;
+  return { type: 'button', block_id: blockId, action_id, text, value, action_ts: ts };
+}
+
+function blocksIn(view: SlackView): SlackCard['blocks'] {
+  return view.blocks as SlackCard['blocks'];
+}
+
+function inputsIn(view: SlackView): InputBlock[] {
+  return inputsOf(blocksIn(view));
+}
+
+/** Slack's client sends no window whose required fields are empty, and knows no other fields. */
+function insistOn(inputs: readonly InputBlock[], values: Record<string, string>): void {
+  const unknown = Object.keys(values).filter((name) => !inputs.some((input) => fieldOf(input) === name));
+  if (unknown.length > 0) {
+    throw new Error(`no field ${unknown.join(', ')}, only: ${inputs.map(fieldOf).join(', ')}`);
+  }
+  const empty = inputs.filter((input) => !input.optional && !(values[fieldOf(input)] ?? initialOf(input)));
+  if (empty.length > 0) {
+    throw new Error(`Slack insists on ${empty.map(fieldOf).join(', ')}`);
+  }
+}
+
+function initialOf({ element }: InputBlock): string {
+  switch (element.type) {
+    case 'plain_text_input':
+      return element.initial_value ?? '';
+    case 'datepicker':
+      return element.initial_date ?? '';
+    case 'static_select':
+      return element.initial_option?.value ?? '';
+    default:
+      return '';
+  }
+}
+
+function toState(inputs: readonly InputBlock[], values: Record<string, string>): Record<string, unknown> {
+  return Object.fromEntries(
+    inputs.map((input) => {
+      const value = values[fieldOf(input)] ?? initialOf(input);
+      return [input.block_id, { [input.element.action_id ?? '']: toStateValue(input, value) }];
+    }),
+  );
+}
+
+function toStateValue(input: InputBlock, value: string): Record<string, unknown> {
+  const { element } = input;
+  switch (element.type) {
+    case 'datepicker':
+      return { type: element.type, selected_date: value || null };
+    case 'static_select': {
+      const option = element.options?.find(({ value: own, text }) => own === value || text.text === value);
+      if (value && !option) {
+        throw new Error(`${fieldOf(input)} does not offer "${value}"`);
+      }
+      return { type: element.type, selected_option: option ?? null };
+    }
+    default:
+      return { type: element.type, value: value || null };
+  }
+}
+
+/** As Slack's client escapes what is typed. */
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/<(?![@#!])/g, '&lt;');
+}

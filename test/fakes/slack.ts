@@ -1,0 +1,279 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { KnownBlock, ModalView } from '@slack/types';
+import { buttonsOf, wordsOf } from './slack-card.ts';
+import { complaintsAboutMessage, complaintsAboutView } from './slack-checks.ts';
+import {
+  type Outcome,
+  Refusal,
+  readArguments,
+  readBody,
+  refuse,
+  run,
+  type SlackBehaviour,
+  toOutcome,
+} from './slack-http.ts';
+
+/** Slack's Web API and its response URLs on loopback: it keeps what people would see and refuses what Slack refuses. */
+
+export type SlackPerson = { id: string; name: string; email?: string; locale?: string; tz?: string; team?: string };
+
+export type SlackCall = { method: string; args: Record<string, unknown>; token: string | undefined };
+
+export type SlackMessage = {
+  channel: string;
+  ts: string;
+  /** The only person who sees it. */
+  user?: string;
+  thread?: string;
+  text: string;
+  blocks: KnownBlock[];
+  metadata?: unknown;
+  edits: number;
+};
+
+/** A message as a person reads it. */
+export type SlackCard = SlackMessage & { words: string; buttons: string[] };
+
+export type SlackView = ModalView & { id: string };
+
+const TEAM = 'T0PARLEY';
+const BOT = { userId: 'U0BOT', botId: 'B0BOT' };
+
+export type FakeSlack = Awaited<ReturnType<typeof startFakeSlack>>;
+
+export async function startFakeSlack(people: readonly SlackPerson[] = []) {
+  const directory = new Map(people.map((person) => [person.id, person]));
+  const calls: SlackCall[] = [];
+  const messages: SlackMessage[] = [];
+  const windows = new Map<string, SlackView[]>();
+  const members = new Map<string, Set<string>>();
+  const triggers = new Map<string, { user: string; isUsed: boolean }>();
+  const responses = new Map<
+    string,
+    { user: string; channel: string; message: SlackMessage | undefined; uses: number }
+  >();
+  const scripts = new Map<string, SlackBehaviour[]>();
+  let counter = 0;
+  let watch: (request: IncomingMessage) => void = () => undefined;
+
+  const next = () => String(++counter).padStart(6, '0');
+  const nextTs = () => `1790000000.${next()}`;
+  const privateChannel = (user: string) => `D${user.slice(1)}`;
+
+  /** Keeps a message as posted; the ways into the fake all end here. */
+  function keep(message: Omit<SlackMessage, 'ts' | 'edits'>): SlackMessage {
+    const kept = { ...message, ts: nextTs(), edits: 0 };
+    messages.push(kept);
+    return kept;
+  }
+
+  const methods: Record<string, (args: Record<string, unknown>) => Record<string, unknown>> = {
+    'auth.test': () => ({ ok: true, user_id: BOT.userId, bot_id: BOT.botId, team_id: TEAM }),
+    'users.info': ({ user }) => {
+      const person = directory.get(String(user));
+      return person ? { ok: true, user: toUser(person) } : { ok: false, error: 'user_not_found' };
+    },
+    'conversations.open': ({ users }) => ({ ok: true, channel: { id: privateChannel(String(users)) } }),
+    'chat.postMessage': (args) => {
+      const channel = String(args.channel);
+      const message = readMessage(args);
+      const kept = keep({
+        ...message,
+        channel: /^[UW]/.test(channel) ? privateChannel(channel) : channel,
+        ...(args.thread_ts ? { thread: String(args.thread_ts) } : {}),
+        ...(args.metadata ? { metadata: args.metadata } : {}),
+      });
+      return { ok: true, channel: kept.channel, ts: kept.ts };
+    },
+    'chat.postEphemeral': (args) => {
+      const thread = args.thread_ts ? { thread: String(args.thread_ts) } : {};
+      const kept = keep({ ...readMessage(args), channel: String(args.channel), user: String(args.user), ...thread });
+      return { ok: true, message_ts: kept.ts };
+    },
+    'chat.update': (args) => {
+      const found = messages.find(({ channel, ts, user }) => !user && channel === args.channel && ts === args.ts);
+      if (!found) {
+        return { ok: false, error: 'message_not_found' };
+      }
+      Object.assign(found, readMessage(args), { edits: found.edits + 1 });
+      return { ok: true, channel: found.channel, ts: found.ts };
+    },
+    'views.open': (args) => {
+      const user = useTrigger(args.trigger_id);
+      windows.set(user, [readView(args)]);
+      return { ok: true };
+    },
+    'views.push': (args) => {
+      const user = useTrigger(args.trigger_id);
+      windows.set(user, [...(windows.get(user) ?? []), readView(args)]);
+      return { ok: true };
+    },
+    'views.update': (args) => {
+      for (const stack of windows.values()) {
+        const at = stack.findIndex(({ id }) => id === args.view_id);
+        if (at >= 0) {
+          stack[at] = { ...readView(args), id: String(args.view_id) };
+          return { ok: true };
+        }
+      }
+      return { ok: false, error: 'not_found' };
+    },
+  };
+
+  function readMessage(args: Record<string, unknown>): { text: string; blocks: KnownBlock[] } {
+    const text = String(args.text ?? '');
+    const blocks = (args.blocks ?? []) as KnownBlock[];
+    refuse(complaintsAboutMessage(blocks, text));
+    return { text, blocks };
+  }
+
+  function readView({ view }: Record<string, unknown>): SlackView {
+    refuse(complaintsAboutView(view as ModalView));
+    return { ...(view as ModalView), id: `V${next()}` };
+  }
+
+  /** https://docs.slack.dev/interactivity/handling-user-interaction: once, and within three seconds. */
+  function useTrigger(id: unknown): string {
+    const trigger = triggers.get(String(id));
+    if (!trigger || trigger.isUsed) {
+      throw new Refusal(trigger ? 'exchanged_trigger_id' : 'invalid_trigger_id');
+    }
+    trigger.isUsed = true;
+    return trigger.user;
+  }
+
+  function respond(id: string, args: Record<string, unknown>): Outcome {
+    const response = responses.get(id);
+    if (!response || response.uses >= 5) {
+      return { status: 404, body: { ok: false, error: response ? 'used_url' : 'expired_url' } };
+    }
+    response.uses += 1;
+    const { message } = response;
+    if (args.delete_original && message) {
+      messages.splice(messages.indexOf(message), 1);
+    } else if (args.replace_original && message) {
+      Object.assign(message, readMessage(args), { edits: message.edits + 1 });
+    } else {
+      const user = args.response_type === 'in_channel' ? {} : { user: response.user };
+      keep({ ...readMessage(args), channel: response.channel, ...user });
+    }
+    return { body: { ok: true } };
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    watch(request);
+    const [, area = '', name = ''] = /^\/(api|response)\/([^?]+)/.exec(request.url ?? '') ?? [];
+    const method = area === 'response' ? 'response_url' : name;
+    const args = readArguments(await readBody(request), request.headers['content-type']);
+    calls.push({ method, args, token: request.headers.authorization?.replace('Bearer ', '') });
+    const behaviour = scripts.get(method)?.shift();
+    const outcome =
+      toOutcome(behaviour) ?? run(() => (area === 'response' ? respond(name, args) : perform(name, args)));
+    if (behaviour === 'reset') {
+      request.socket.resetAndDestroy();
+      return;
+    }
+    if (typeof behaviour === 'object' && 'afterMs' in behaviour) {
+      await new Promise((resolve) => setTimeout(resolve, behaviour.afterMs));
+    }
+    response.writeHead(outcome.status ?? 200, { 'content-type': 'application/json', ...outcome.headers });
+    response.end(JSON.stringify(outcome.body));
+  }
+
+  function perform(method: string, args: Record<string, unknown>): Outcome {
+    return { body: methods[method]?.(args) ?? { ok: false, error: 'unknown_method' } };
+  }
+
+  const server = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+
+  const isSeenBy = (user: string) => (message: SlackMessage) =>
+    message.user
+      ? message.user === user
+      : message.channel === privateChannel(user) || (members.get(message.channel)?.has(user) ?? false);
+
+  const fake = {
+    origin,
+    /** For SLACK_API_URL. */
+    apiUrl: `${origin}/api/`,
+    team: TEAM,
+    bot: BOT,
+    calls,
+    messages,
+    callsOf: (method: string) => calls.filter((call) => call.method === method),
+    /** The next calls of a method (or of `response_url`) end so, one each; then it works again. */
+    script(method: string, ...behaviours: SlackBehaviour[]): void {
+      scripts.set(method, [...(scripts.get(method) ?? []), ...behaviours]);
+    },
+    onRequest(seen: (request: IncomingMessage) => void): void {
+      watch = seen;
+    },
+    add(person: SlackPerson): void {
+      directory.set(person.id, person);
+    },
+    join(channel: string, user: string): void {
+      members.set(channel, (members.get(channel) ?? new Set()).add(user));
+    },
+    privateChannel,
+    /** All that a person sees, oldest first. */
+    cards: (user: string): SlackCard[] =>
+      messages.filter(isSeenBy(user)).map((message) => ({
+        ...message,
+        words: wordsOf(message.blocks),
+        buttons: [...buttonsOf(message.blocks).keys()],
+      })),
+    lastCard(user: string): SlackCard {
+      const card = fake.cards(user).at(-1);
+      if (!card) {
+        throw new Error(`${user} has seen nothing yet`);
+      }
+      return card;
+    },
+    /** The window on top, if one is open. */
+    lastView: (user: string): SlackView | undefined => windows.get(user)?.at(-1),
+    openViews: (user: string): SlackView[] => windows.get(user) ?? [],
+    setViews(user: string, stack: SlackView[]): void {
+      windows.set(user, stack);
+    },
+    readView,
+    /** A trigger for one window, as every interaction brings. */
+    trigger(user: string): string {
+      const id = `${next()}.${next()}.trigger`;
+      triggers.set(id, { user, isUsed: false });
+      return id;
+    },
+    responseUrl(user: string, channel: string, message?: SlackMessage): string {
+      const id = next();
+      responses.set(id, { user, channel, message, uses: 0 });
+      return `${origin}/response/${id}`;
+    },
+    /** What came back in the HTTP response of a slash command. */
+    keepAck(user: string, channel: string, body: Record<string, unknown>): SlackMessage {
+      const seenBy = body.response_type === 'in_channel' ? {} : { user };
+      return keep({ ...readMessage(body), channel, ...seenBy });
+    },
+    async close(): Promise<void> {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return fake;
+}
+
+function toUser({ id, name, email, locale = 'zh-CN', tz = 'Asia/Shanghai', team = TEAM }: SlackPerson) {
+  return {
+    id,
+    team_id: team,
+    name: id.toLowerCase(),
+    real_name: name,
+    tz,
+    locale,
+    is_bot: false,
+    deleted: false,
+    is_stranger: team !== TEAM,
+    is_email_confirmed: true,
+    profile: { real_name: name, ...(email ? { email } : {}) },
+  };
+}
