@@ -95,6 +95,8 @@ function toGroup({ en, zh, count, amount, weighted, currency }: AnswerGroup & Ro
   return { label: { en: en ?? '—', zh: zh ?? '—' }, count, amount, weighted, currency };
 }
 
+type Compiling = { core: Core; question: Question; source: Source; bind(value: unknown): string };
+
 async function compile(
   core: Core,
   question: Question,
@@ -102,38 +104,67 @@ async function compile(
   bind: (value: unknown) => string,
   minorOf: (typed: string) => bigint | undefined,
 ) {
-  const { scope, status, stage, owner, customer, followUpKind, amount, time } = question;
-  const conditions: string[] = [];
-  let ownerName: string | undefined;
+  const compiling = { core, question, source, bind };
+  const owner = await compileOwner(compiling);
+  const conditions = [
+    ...owner.conditions,
+    ...(await compileCustomer(compiling)),
+    ...(await compileStanding(compiling)),
+    ...compileFigures(compiling, minorOf),
+  ];
+  return { conditions, owner: owner.name };
+}
+
+async function compileOwner({
+  core,
+  question: { owner, scope },
+  source,
+  bind,
+}: Compiling): Promise<{ conditions: string[]; name: string | undefined }> {
   if (owner) {
-    const person =
-      (await searchPeople(core, { words: owner, limit: 1 }))[0] ??
-      absent({ en: `nobody called “${owner}”`, zh: `同事“${owner}”` });
-    ownerName = person.name;
-    conditions.push(`${source.owner} = ${bind(person.id)}`);
-  } else if (scope === 'mine') {
-    conditions.push(`${source.owner} = ${bind(core.actor.userId)}`);
+    const [found] = await searchPeople(core, { words: owner, limit: 1 });
+    const person = found ?? absent({ en: `nobody called “${owner}”`, zh: `同事“${owner}”` });
+    return { conditions: [`${source.owner} = ${bind(person.id)}`], name: person.name };
   }
-  if (customer && source.customer) {
-    const hits = await findCustomers(core, { mention: customer });
-    if (hits.length === 0) {
-      absent({ en: `no customer called “${customer}”`, zh: `客户“${customer}”` });
-    }
-    conditions.push(`${source.customer} = ANY (${bind(hits.map(({ id }) => id))})`);
+  return { conditions: scope === 'mine' ? [`${source.owner} = ${bind(core.actor.userId)}`] : [], name: undefined };
+}
+
+async function compileCustomer({ core, question: { customer }, source, bind }: Compiling): Promise<string[]> {
+  if (!customer || !source.customer) {
+    return [];
   }
+  const hits = await findCustomers(core, { mention: customer });
+  if (hits.length === 0) {
+    absent({ en: `no customer called “${customer}”`, zh: `客户“${customer}”` });
+  }
+  return [`${source.customer} = ANY (${bind(hits.map(({ id }) => id))})`];
+}
+
+async function compileStanding({
+  core,
+  question: { entity, status, stage, followUpKind },
+  source,
+  bind,
+}: Compiling): Promise<string[]> {
   const condition = status && source.statuses[status];
-  if (condition) {
-    conditions.push(condition);
-  }
-  if (stage && question.entity === 'opportunity') {
+  const conditions = condition ? [condition] : [];
+  if (stage && entity === 'opportunity') {
     const known = (await findStages(core)).find(({ key, name }) =>
       [key, name.zh, name.en.toLowerCase()].includes(stage.toLowerCase()),
     );
     conditions.push(`x.stage_key = ${bind(known?.key ?? stage)}`);
   }
-  if (followUpKind && question.entity === 'follow-up') {
+  if (followUpKind && entity === 'follow-up') {
     conditions.push(`x.kind = ${bind(followUpKind)}`);
   }
+  return conditions;
+}
+
+function compileFigures(
+  { question: { amount, time }, source, bind }: Compiling,
+  minorOf: (typed: string) => bigint | undefined,
+): string[] {
+  const conditions: string[] = [];
   const minor = amount && source.amount ? minorOf(amount.value) : undefined;
   if (amount && minor !== undefined) {
     conditions.push(`${source.amount} ${OPERATORS[amount.op]} ${bind(minor)}`);
@@ -142,7 +173,7 @@ async function compile(
   if (time && field) {
     conditions.push(`${field} >= ${bind(time.from)}::date AND ${field} < ${bind(time.to)}::date`);
   }
-  return { conditions, owner: ownerName };
+  return conditions;
 }
 
 function absent(what: Text): never {

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { IngressDoor } from '../../adapters/ingress.ts';
 import type { Outcome } from '../../adapters/platform.ts';
 import { createBot } from '../../bot/bot.ts';
-import { type Button, type Card, type Form, formOf } from '../../bot/cards/card.ts';
+import { type Button, type Card, type CardNode, type Form, formOf } from '../../bot/cards/card.ts';
 import type { Adapter, InboundEvent, Reply } from '../../bot/contract.ts';
 import { deactivatedReply, greet } from '../../bot/newcomer.ts';
 import { Inbox } from '../../core/inbox/inbox.ts';
@@ -88,32 +88,32 @@ export function buttonsOf(card: Card): Button[] {
 }
 
 export function words(card: Card): string {
-  const rich = (text: unknown) => (typeof text === 'string' ? text : JSON.stringify(text));
-  const lines = card.body.flatMap((node): string[] => {
-    switch (node.type) {
-      case 'text':
-        return [rich(node.text)];
-      case 'heading':
-        return [node.text];
-      case 'facts':
-        return node.facts.map(({ label, value }) => `${label}: ${rich(value)}`);
-      case 'table':
-        return [node.columns.join(' | '), ...node.rows.map((row) => row.join(' | '))];
-      case 'records':
-        return node.records.map(({ title, detail }) =>
-          [rich(title), detail === undefined ? '' : rich(detail)].filter(Boolean).join(' — '),
-        );
-      case 'divider':
-        return ['---'];
-      case 'actions':
-        return [node.buttons.map(({ label }) => `[${label}]`).join(' ')];
-      case 'form':
-        return node.form.inputs.map(
-          ({ label, value, error }) => `${label}: ${value ?? ''}${error ? ` ! ${error}` : ''}`,
-        );
-    }
-  });
-  return [card.title, ...lines].join('\n');
+  return [card.title, ...card.body.flatMap(wordsOf)].join('\n');
+}
+
+const plain = (text: unknown) => (typeof text === 'string' ? text : JSON.stringify(text));
+
+function wordsOf(node: CardNode): string[] {
+  switch (node.type) {
+    case 'text':
+      return [plain(node.text)];
+    case 'heading':
+      return [node.text];
+    case 'facts':
+      return node.facts.map(({ label, value }) => `${label}: ${plain(value)}`);
+    case 'table':
+      return [node.columns.join(' | '), ...node.rows.map((row) => row.join(' | '))];
+    case 'records':
+      return node.records.map(({ title, detail }) =>
+        [plain(title), detail === undefined ? '' : plain(detail)].filter(Boolean).join(' — '),
+      );
+    case 'divider':
+      return ['---'];
+    case 'actions':
+      return [node.buttons.map(({ label }) => `[${label}]`).join(' ')];
+    case 'form':
+      return node.form.inputs.map(({ label, value, error }) => `${label}: ${value ?? ''}${error ? ` ! ${error}` : ''}`);
+  }
 }
 
 export function openChat(company: Company): {
