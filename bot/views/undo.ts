@@ -5,9 +5,14 @@ const UNDO: Text = { en: 'Undo', zh: '撤销' };
 const UNDONE: Text = { en: 'Undone', zh: '已撤销' };
 const UNDONE_TEXT: Text = { en: 'It is as it was before.', zh: '已恢复到操作前的状态。' };
 
-/** The card with Undo as its last button (R106). */
+/** The card with Undo as its last button (R106); one that has it already, from a choice that led here, as it is. */
 export function withUndo(card: Card, changeId: string, locale: Locale): Card {
   const undo: Button = { label: UNDO[locale], command: 'change.undo', input: { change: changeId } };
+  if (
+    card.body.some((node) => node.type === 'actions' && node.buttons.some(({ command }) => command === undo.command))
+  ) {
+    return card;
+  }
   const last = card.body.findLastIndex((node) => node.type === 'actions');
   const body: CardNode[] =
     last < 0
