@@ -201,3 +201,30 @@ it('answers in the language a person chooses', async () => {
   expect((await liu.types('today')).text).toContain('A clear day');
   expect((await liu.types('language 中文')).text).toContain('好的，之后我会用中文回复。');
 });
+
+describe('a list', () => {
+  it('is worked off line by line: what is done leaves it, and can be undone', async () => {
+    const han = talk.as('han');
+    await han.types('新任务 寄样品 --截止 今天');
+    await han.types('新任务 回邮件 --截止 今天');
+    const list = await han.types('今天');
+    expect(list.text).toContain('今天到期 (2)');
+    const after = await list.press('完成');
+    expect(after.text).toContain('✓ 已完成：寄样品');
+    expect(after.text).toContain('今天到期 (1)');
+    expect((await after.press('撤销')).text).toContain('已撤销');
+    expect((await han.types('今天')).text).toContain('今天到期 (2)');
+  });
+});
+
+describe('a correction (R102)', () => {
+  it('takes the place of what the last sentence did', async () => {
+    const said = await li.says('提醒我明天给王总打电话');
+    expect(said.text).toContain('明天（5月14日 周四）');
+    const corrected = await li.says('不对，应该是后天');
+    expect(corrected.text).toContain('5月15日 周五');
+    const mine = await li.types('我的任务');
+    expect(mine.text).toContain('5月15日 周五');
+    expect(mine.text).not.toContain('5月14日');
+  });
+});

@@ -7,6 +7,7 @@ import { findStages, nextStage } from '../../core/opportunities/stage.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { dayField, moneyField, noteField, recordField, textField } from '../fields/common.ts';
 import { field, optional } from '../fields/field.ts';
+import { drawList, listField } from '../lists.ts';
 import { discountCard } from '../views/approval.ts';
 import { advancedCard, opportunitiesCard, opportunityCard, opportunityOpenedCard } from '../views/opportunity.ts';
 import { viewer } from '../views/viewer.ts';
@@ -58,15 +59,23 @@ export const opportunityAdvance = defineCommand({
     version: optional(
       field(z.number().int().positive(), { kind: 'number', label: { en: 'version', zh: '版本' }, hidden: true }),
     ),
+    list: listField(),
   }),
-  async run(core, { opportunity, stage, lostReason, version }) {
+  async run(core, { opportunity, stage, lostReason, version, list }) {
     const advanced = await advanceOpportunity(core, {
       opportunityId: opportunity,
       stageKey: stage,
       lostReason,
       version,
     });
-    return { kind: 'card', audience: 'asker', inPlace: true, card: advancedCard(advanced, viewer(core)) };
+    const { name, from, stageName } = advanced;
+    const card = list
+      ? await drawList(core, list, {
+          en: `${name}: ${from.name.en} → ${stageName.en}`,
+          zh: `${name}：${from.name.zh} → ${stageName.zh}`,
+        })
+      : advancedCard(advanced, viewer(core));
+    return { kind: 'card', audience: 'asker', inPlace: true, card };
   },
 });
 

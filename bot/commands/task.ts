@@ -6,6 +6,7 @@ import { SNOOZES, snoozeTask } from '../../core/tasks/snooze-task.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import { choiceField, dueField, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
+import { drawList, listField } from '../lists.ts';
 import { SNOOZE_NAMES, taskAddedCard, taskCard, taskDoneCard, tasksCard } from '../views/task.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -65,13 +66,17 @@ export const taskDone = defineCommand({
   examples: { en: ['done contract'], zh: ['完成任务 合同'] },
   effect: 'log',
   allow: EVERYBODY,
-  input: z.strictObject({ task: recordField('task', TASK, { positional: true }) }),
-  run: async (core, { task }) => ({
-    kind: 'card',
-    audience: 'asker',
-    inPlace: true,
-    card: taskDoneCard(await completeTask(core, task), viewer(core)),
+  input: z.strictObject({
+    task: recordField('task', TASK, { positional: true }),
+    list: listField(),
   }),
+  async run(core, { task: id, list }) {
+    const task = await completeTask(core, id);
+    const card = list
+      ? await drawList(core, list, { en: `Done: ${task.title}`, zh: `已完成：${task.title}` })
+      : taskDoneCard(task, viewer(core));
+    return { kind: 'card', audience: 'asker', inPlace: true, card };
+  },
 });
 
 export const taskSnooze = defineCommand({
@@ -84,11 +89,14 @@ export const taskSnooze = defineCommand({
   input: z.strictObject({
     task: recordField('task', TASK, { positional: true }),
     until: choiceField(SNOOZES, SNOOZE_NAMES, { en: 'Until', zh: '到' }),
+    list: listField(),
   }),
-  run: async (core, { task, until }) => ({
-    kind: 'card',
-    audience: 'asker',
-    inPlace: true,
-    card: taskCard(await snoozeTask(core, { id: task, until }), viewer(core)),
-  }),
+  async run(core, { task: id, until, list }) {
+    const task = await snoozeTask(core, { id, until });
+    const { en, zh } = SNOOZE_NAMES[until];
+    const card = list
+      ? await drawList(core, list, { en: `${task.title}: ${en.toLowerCase()}`, zh: `${task.title}：${zh}` })
+      : taskCard(task, viewer(core));
+    return { kind: 'card', audience: 'asker', inPlace: true, card };
+  },
 });

@@ -44,8 +44,12 @@ describe('the card of a digest', () => {
               title: '发合同',
               detail: '华星电子 · 5月18日 周一',
               buttons: [
-                { label: '完成', command: 'task.done', input: { task: 't1' } },
-                { label: '推迟到明天', command: 'task.snooze', input: { task: 't1', until: 'tomorrow' } },
+                { label: '完成', command: 'task.done', input: { task: 't1', list: 'digest' } },
+                {
+                  label: '推迟到明天',
+                  command: 'task.snooze',
+                  input: { task: 't1', until: 'tomorrow', list: 'digest' },
+                },
               ],
             },
           ],
@@ -59,8 +63,12 @@ describe('the card of a digest', () => {
               title: '回电话',
               detail: '15:00',
               buttons: [
-                { label: '完成', command: 'task.done', input: { task: 't2' } },
-                { label: '推迟到明天', command: 'task.snooze', input: { task: 't2', until: 'tomorrow' } },
+                { label: '完成', command: 'task.done', input: { task: 't2', list: 'digest' } },
+                {
+                  label: '推迟到明天',
+                  command: 'task.snooze',
+                  input: { task: 't2', until: 'tomorrow', list: 'digest' },
+                },
               ],
             },
           ],
@@ -74,7 +82,7 @@ describe('the card of a digest', () => {
               detail: '远景科技 · 12 天无跟进',
               buttons: [
                 { label: '记跟进', command: 'follow-up.log', input: { customer: 'c1' } },
-                { label: '推进阶段', command: 'opportunity.advance', input: { opportunity: 'o1' } },
+                { label: '推进阶段', command: 'opportunity.advance', input: { opportunity: 'o1', list: 'digest' } },
               ],
             },
           ],

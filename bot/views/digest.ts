@@ -68,8 +68,8 @@ function taskRecord({ id, title, dueOn, dueTime, customerName }: DueTask, viewer
     title,
     ...detail([customerName, when]),
     buttons: [
-      press(DONE, viewer, 'task.done', { task: id }),
-      press(TOMORROW, viewer, 'task.snooze', { task: id, until: 'tomorrow' }),
+      press(DONE, viewer, 'task.done', { task: id, list: 'digest' }),
+      press(TOMORROW, viewer, 'task.snooze', { task: id, until: 'tomorrow', list: 'digest' }),
     ],
   };
 }
@@ -80,7 +80,7 @@ function idleRecord({ id, name, customerId, customerName, idleDays }: IdleOpport
     ...detail([customerName, quiet(idleDays)[viewer.locale]]),
     buttons: [
       press(LOG, viewer, 'follow-up.log', { customer: customerId }),
-      press(ADVANCE, viewer, 'opportunity.advance', { opportunity: id }),
+      press(ADVANCE, viewer, 'opportunity.advance', { opportunity: id, list: 'digest' }),
     ],
   };
 }

@@ -66,19 +66,23 @@ export function tasksCard(tasks: readonly TaskLine[], viewer: Viewer): Card {
   }
   return {
     title: { en: `My tasks (${tasks.length})`, zh: `我的任务（${tasks.length}）` }[locale],
-    body: [{ type: 'records', records: tasks.map((task) => taskRecord(task, viewer)) }],
+    body: [{ type: 'records', records: tasks.map((task) => taskRecord(task, 'tasks', viewer)) }],
   };
 }
 
 /** One line of a list: what, for whom, by when, and Done. */
-export function taskRecord(task: TaskLine, viewer: Viewer): { title: string; detail: string; buttons: Button[] } {
+export function taskRecord(
+  task: TaskLine,
+  list: 'today' | 'tasks',
+  viewer: Viewer,
+): { title: string; detail: string; buttons: Button[] } {
   const { locale, today } = viewer;
   const isLate = task.dueOn !== null && task.dueOn < today;
   const late: Text = { en: 'overdue', zh: '已逾期' };
   return {
     title: task.title,
     detail: [isLate ? late[locale] : '', dueText(task, viewer), task.customerName ?? ''].filter(Boolean).join(' · '),
-    buttons: [press(DONE, locale, 'task.done', { task: task.id })],
+    buttons: [press(DONE, locale, 'task.done', { task: task.id, list })],
   };
 }
 

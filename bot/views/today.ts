@@ -19,8 +19,8 @@ export function todayCard({ overdue, due, leads, approvals }: Today, viewer: Vie
         buttons: [press(open, locale, 'approval.show', { request: id })],
       })),
     ],
-    [{ en: 'Overdue', zh: '已逾期' }, overdue.map((task) => taskRecord(task, viewer))],
-    [{ en: 'Due today', zh: '今天到期' }, due.map((task) => taskRecord(task, viewer))],
+    [{ en: 'Overdue', zh: '已逾期' }, overdue.map((task) => taskRecord(task, 'today', viewer))],
+    [{ en: 'Due today', zh: '今天到期' }, due.map((task) => taskRecord(task, 'today', viewer))],
     [
       { en: 'New leads', zh: '新线索' },
       leads.map(({ id, contact, company }) => ({

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Core } from '../core/context.ts';
+import { composeDigest } from '../core/digests/compose-digest.ts';
+import { findTasks } from '../core/tasks/find-tasks.ts';
+import type { Text } from '../core/text.ts';
+import { getToday } from '../core/today/get-today.ts';
+import type { Card } from './cards/card.ts';
+import { field, optional } from './fields/field.ts';
+import { digestCard } from './views/digest.ts';
+import { tasksCard } from './views/task.ts';
+import { todayCard } from './views/today.ts';
+import { viewer } from './views/viewer.ts';
+
+/** Cards whose lines can be worked off: pressed, such a card is drawn anew in place instead of giving way to another. */
+export const LISTS = ['today', 'tasks', 'digest'] as const;
+
+export type ListName = (typeof LISTS)[number];
+
+/** Which list a button stands in; only buttons set it. */
+export const listField = () =>
+  optional(field(z.enum(LISTS), { kind: 'text', label: { en: 'list', zh: '列表' }, hidden: true }));
+
+/** The list as it stands after what was done, saying what that was. */
+export async function drawList(core: Core, list: ListName, done: Text): Promise<Card> {
+  await core.flush();
+  const card = await listCard(core, list);
+  return { ...card, body: [{ type: 'text', text: `✓ ${done[core.actor.locale]}` }, ...card.body] };
+}
+
+async function listCard(core: Core, list: ListName): Promise<Card> {
+  switch (list) {
+    case 'today':
+      return todayCard(await getToday(core), viewer(core));
+    case 'tasks':
+      return tasksCard(await findTasks(core), viewer(core));
+    case 'digest': {
+      const digest = await composeDigest(core);
+      return digest ? digestCard(digest, viewer(core), core.actor.name) : todayCard(await getToday(core), viewer(core));
+    }
+  }
+}
