@@ -147,18 +147,20 @@ function withTimes(text: string, dates: Found<Period>[], times: Found<ClockTime>
     if (near) {
       used.add(near);
     }
-    return spanOf(
-      text,
-      near ? [date, near] : [date],
-      date.value,
-      near?.value.time && timeOn(date.text, near.value.time),
-    );
+    const parts = near ? [date, near, ...tailOf(text, near)] : [date];
+    return spanOf(text, parts, date.value, near?.value.time && timeOn(date.text, near.value.time));
   });
   const alone = free.filter((time) => !used.has(time) && time.value.alone);
   const now: Period = { from: today, to: Temporal.PlainDate.from(today).add({ days: 1 }).toString(), grain: 'day' };
   return [...spans, ...alone.map((time) => spanOf(text, [time], now, time.value.time))].sort(
     (a, b) => a.index - b.index,
   );
+}
+
+/** "前" behind a time belongs to it as well: 周四下午2点前. */
+function tailOf(text: string, { index, length }: Found<ClockTime>): { index: number; length: number }[] {
+  const tail = BY.exec(text.slice(index + length));
+  return tail ? [{ index: index + length, length: tail[0].length }] : [];
 }
 
 function isBeside(text: string, date: Found<Period>, time: Found<ClockTime>): boolean {

@@ -75,3 +75,7 @@ function latinName(name: string, plain: string): CompanyName {
 /** Legal forms that may follow a mention in a sentence and belong to it. */
 export const LEGAL_FORM =
   /^(?:\s*(?:股份|控股|有限|责任|集团|公司)+|,?\s+(?:inc|llc|ltd|limited|corp|corporation|co|company|gmbh|ag|plc|holdings?|group)(?![a-z])\.?)+/iu;
+
+export function isRegion(text: string): boolean {
+  return REGION.exec(text)?.[0] === text;
+}

@@ -1,4 +1,4 @@
-export { type CompanyName, LEGAL_FORM, parseCompanyName } from './company-name.ts';
+export { type CompanyName, isRegion, LEGAL_FORM, parseCompanyName } from './company-name.ts';
 export { fold, foldWords, isHan } from './fold.ts';
 export { nameKeys } from './name-keys.ts';
 export { syllables } from './pinyin.ts';

@@ -4,11 +4,11 @@ import type { FollowUpKind } from '../reading.ts';
 const KINDS: readonly (readonly [FollowUpKind, RegExp])[] = [
   [
     'meeting',
-    /电话会|视频会|线上会|腾讯会议|开了?(?:个|一个|一次|次|场)?(?:\p{Script=Han}{0,4})?会|会议|会上|面谈|座谈|吃了?(?:个|顿|了个)?饭|喝了?(?:个|杯)?(?:咖啡|茶)|碰了?(?:个|一下)?[头面]|视频(?:沟通|聊)?|演示了|做了?(?:个|一次|一场)?演示|(?<![a-z])(?:met(?: up)?(?: with)?|meeting|zoom(?:ed)?|sync(?:ed)?|lunch|dinner|coffee|demo'?ed|presented|sat down with|had a demo|gave a demo|workshop)(?![a-z])/iu,
+    /电话会|视频会|线上会|腾讯会议|开了?(?:个|一个|一次|次|场)?(?:\p{Script=Han}{0,4})?会|会议|会上|面谈|座谈|交流会|评审会|研讨会|启动会|会开完|开完会|吃了?(?:个|顿|了个)?饭|喝了?(?:个|杯)?(?:咖啡|茶)|碰了?(?:个|一下)?[头面]|视频(?:沟通|聊)?|演示了|做了?(?:个|一次|一场)?演示|(?<![a-z])(?:met(?: up)?(?: with)?|meeting|zoom(?:ed)?|kick-?off|sync(?:ed)?|lunch|dinner|coffee|demo'?ed|presented|sat down with|had a demo|gave a demo|workshop)(?![a-z])/iu,
   ],
   [
     'visit',
-    /拜访|走访|上门|到访|[去到]了?[\ue000-\ue0ff]|登门|回访(?=.{0,6}现场)|跑了一趟|去了趟?|来了趟|见了|见到|见完|见过|见面|参观|到.{1,8}现场|在.{1,8}现场|(?<![a-z])(?:visit(?:ed|ing)?|drop(?:ped)? by|stop(?:ped)? by|swung by|came by|went to|was at|on[- ]?site)(?![a-z])/iu,
+    /拜访|走访|上门|登门|面访|跑了|到访|[去到]了?[\ue000-\ue0ff]|登门|回访(?=.{0,6}现场)|跑了一趟|去了趟?|来了趟|见了|见到|见完|见过|见面|参观|到.{1,8}现场|在.{1,8}现场|(?<![a-z])(?:visit(?:ed|ing)?|drop(?:ped)? by|stop(?:ped)? by|swung by|came by|went to|was at|on[- ]?site)(?![a-z])/iu,
   ],
   [
     'message',
@@ -22,7 +22,7 @@ const KINDS: readonly (readonly [FollowUpKind, RegExp])[] = [
 ];
 
 const NOTE =
-  /记一下|记一笔|记个|备注|记录|跟进|回复|反馈|(?:发|寄|送)了|(?<![a-z])(?:sent|shipped|delivered|shared|got a reply|note|notes|noted|log(?:ged)?|followed up|checked in|replied|heard (?:back )?from)(?![a-z])/iu;
+  /记一下|记一笔|记个|备注|记录|跟进|回复|反馈|(?:发|寄|送|对|谈妥|敲定|确认|讨论|协商|对接|同步)了|(?<![a-z])(?:sent|shipped|delivered|shared|got a reply|note|notes|noted|log(?:ged)?|followed up|checked in|replied|heard (?:back )?from)(?![a-z])/iu;
 
 export type Contact = { kind: FollowUpKind; index: number; length: number };
 
@@ -39,7 +39,7 @@ export function findContact(text: string): Contact | undefined {
 
 /** Signs that it has happened. */
 const DONE =
-  /了|过(?![去来程])|刚|已经?|完(?![成善整])|(?<![a-z])(?:met|visited|called|phoned|rang|spoke|spoken|talked|chatted|emailed|e-mailed|mailed|wrote|messaged|texted|pinged|wechatted|zoomed|synced|dropped|stopped|swung|came|went|was|were|had|got|gave|did|sent|presented|demo'?ed|sat|caught|followed up|checked in|hung|replied|heard|logged|just|finished|been|left)(?![a-z])/iu;
+  /了|未遇|未果|过(?![去来程])|刚|已经?|完(?![成善整])|(?<![a-z])(?:met|visited|called|phoned|rang|spoke|spoken|talked|chatted|emailed|e-mailed|mailed|wrote|messaged|texted|pinged|wechatted|zoomed|synced|dropped|stopped|swung|came|went|was|were|had|got|gave|did|sent|presented|demo'?ed|sat|held|done|caught|followed up|checked in|hung|replied|heard|logged|just|finished|been|left)(?![a-z])/iu;
 
 const NOT_DONE =
   /没(?!问题|意见|事|关系|戏)|未|(?<![特个级分差])别|不要|还没|打算|准备去|想去|想要去|应该去|需要去|要去|(?<![a-z])(?:not|n't|never|didn't|haven't|hasn't|don't|should|shall|need to|needs to|want to|wants to|plan(?:ning)? to|going to|gonna|must|have to|would|could)(?![a-z])/iu;

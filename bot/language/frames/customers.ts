@@ -16,7 +16,7 @@ import { readParty } from './parties.ts';
 const NEW_CUSTOMER =
   /(?:新建|新增|添加|录入|创建|登记|建|加|录)(?:了|个|一个|家|一家|一下)*新?客户(?:档案|信息|资料)?(?!的|跟进|拜访)(?:叫|名为|名称为?|是|[:：])?\s*|(?<![a-z])(?:(?:add|create|set up|register|onboard|make)(?: me| us)?(?: an?| the)?(?: new)? (?:customer|account|client|company)(?: for| called| named| record for)?|new (?:customer|account|client)(?: called| named| is)?)(?![a-z])[:：]?\s*/iu;
 const AS_CUSTOMER =
-  /^(?:把)?(.{2,30}?)(?:加|添加|录入|建)(?:为|成|到|进)(?:新)?客户(?:里|库|档案)?$|^(?:add|register|onboard|set up) (.{2,40}?) as an? (?:new )?(?:customer|account|client)$/iu;
+  /^(?:把)?(.{2,30}?)(?:加|添加|录入|建)(?:为|成|到|进)(?:新)?客户(?:里|库|档案)?$|^(?:add|register|onboard|set up) (.{2,40}?) as an? (?:new )?(?:customer|account|client)(?=[,，]|$)/iu;
 
 /** 新建客户杭州星辰网络有限公司; create a customer called Soylent Foods. */
 export const customerAddFrame: Frame = (utterance) => {
@@ -27,7 +27,7 @@ export const customerAddFrame: Frame = (utterance) => {
     return undefined;
   }
   const said = named
-    ? (named[1] ?? named[2] ?? '')
+    ? `${named[1] ?? named[2] ?? ''}，${text.slice(named[0].length)}`
     : `${text.slice(0, cue?.index)}，${text.slice((cue?.index ?? 0) + (cue?.[0].length ?? 0))}`;
   const { company, region, industry, contact, phone } = readParty(utterance, said);
   const name = company ?? contact;
@@ -40,10 +40,10 @@ const SHOW: readonly RegExp[] = [
     '^(?:show|check|open|查|查询|查看|看|看看|看下|打开|显示|调出|找|找一下|搜|搜索)(?:一下|下|看)?(?:客户)?({customer}|[^，。?？\\s的]{2,20}?)(?:这个?客户|客户)?(?:最近|现在)?(?:的)?(?:资料|信息|情况|档案|详情|客户卡片?|卡片|全貌|概况|客户|详细信息)?[。]?$',
   ),
   pattern(
-    '^({customer})(?:这个?客户|客户)?(?:的)?(?:资料|信息|情况|档案|详情|卡片|全貌|概况|客户|怎么样了?|什么情况|情况如何|进展如何|进展怎么样了?|最近怎么样|现在什么情况)?[?？。]?$',
+    '^({customer})(?:这个?客户|客户)?(?:的)?(?:资料|信息|情况|档案|详情|卡片|全貌|概况|客户|怎么样了?|[啥什]么?情况|最近[啥什]么?情况|情况如何|进展如何|进展怎么样了?|最近怎么样|现在什么情况)?[?？。]?$',
   ),
   pattern(
-    "^(?:show|open|pull up|look up|find|display|bring up|view|get|see|search(?: for)?|tell me about|who(?:'s| is)|info(?:rmation)? (?:on|about|for)|details (?:of|on|for|about)|what do we know about|what's up with|how is|how's|status of|what about)(?: me)?(?: the)?(?: customer| account| client)? ({customer}|\\p{Lu}.{1,30}?)(?:'s)?(?: (?:account|customer|client|profile|details|info|record|page|card|file|doing))*[?.]?$",
+    "^(?:show|open|pull up|look up|find|display|bring up|view|get|see|search(?: for)?|tell me about|who(?:'s| is)|info(?:rmation)? (?:on|about|for)|details (?:of|on|for|about)|what do we know about|what(?:'s|s| is) (?:up|going on|new|happening) with|how is|how's|status of|what about)(?: me)?(?: the)?(?: customer| account| client)? ({customer}|\\p{Lu}.{1,30}?)(?:'s)?(?: (?:account|customer|client|profile|details|info|record|page|card|file|doing))*[?.]?$",
   ),
   pattern(
     "^(?:the )?(?:customer |account |client )?({customer})(?:'s)?(?: (?:account|customer|profile|details|info|record|page|card|status))?[?.]?$",

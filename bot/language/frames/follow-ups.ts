@@ -27,7 +27,7 @@ const THEIR_DOING = pattern('^(?:{day}|[，,\\s])*(?:{person}|[他她]们?(?!的
 
 /** "A deal called X" is no call. */
 const CREATES =
-  /^(?:create|open|start|set up|register|new|add)(?![a-z])(?!.{0,6}(?:note|follow|visit|call|meeting|email|message))/iu;
+  /^log (?:an? |the )?(?:new )?(?:[\ue400-\ue4ff] )?(?:opportunity|deal|lead|task|customer)(?![a-z])|^(?:create|open|start|set up|register|new|add)(?![a-z])(?!.{0,6}(?:note|follow|visit|call|meeting|email|message))/iu;
 
 /** 今天拜访了…, Visited … today, log a call with …: what happened, and what comes next. */
 export const followUpFrame: Frame = (utterance) => {
@@ -89,7 +89,7 @@ function trust(utterance: Utterance, clauses: string[], clause: string, contact:
 }
 
 const TITLED = pattern(
-  '^{customer}[^\\p{L}]*(?:电话|会议|拜访|call|meeting|visit)|^(?:quick |short |long |good |great |nice |brief )*(?:call|meeting|visit|chat|lunch|dinner|demo|coffee|sync|zoom|catch-up) (?:with|at|to) ',
+  '^{customer}[^\\p{L}]*(?:电话|会议|拜访|call|meeting|visit)|^(?:quick |short |long |good |great |nice |brief |kick-?off |review |team )*(?:call|meeting|visit|chat|lunch|dinner|demo|coffee|sync|zoom|catch-up) (?:with|at|to) ',
 );
 
 const AND = pattern('({customer})(?:\\s*(?:和|与|、|以及|and|&|,)\\s*({customer}))+');
@@ -131,7 +131,7 @@ function dayOfContact(utterance: Utterance, clauses: string[], contact: Contact)
   const clause = clauses.at(-1) ?? '';
   const before = `${clauses.slice(0, -1).join('，')}，${clause.slice(0, contact.index + contact.length + 20)}`;
   const isJustNow =
-    /刚|(?<![一整])(?:上午|下午|中午|早上)|(?<![a-z])(?:just|this (?:morning|afternoon)|earlier)(?![a-z])/iu.test(
+    /刚|一大?早|(?<![一整])(?:上午|下午|中午|早上)|(?<![a-z])(?:just|this (?:morning|afternoon)|earlier)(?![a-z])/iu.test(
       before,
     );
   return isJustNow && !firstSlot(utterance, 'day', clause) ? utterance.today : undefined;
@@ -148,7 +148,7 @@ function step(utterance: Utterance, clauses: string[], at: number): { nextStep?:
 const HISTORY: readonly RegExp[] = [
   pattern('^(?:上次|最近一次|上一次)(?:联系|拜访|跟进|沟通|见)({customer})(?:是)?(?:什么时候|哪天|何时)[?？]?$'),
   pattern(
-    '^(?:查看?|看看?|列出|显示|给我看|打开)?(?:一下)?({customer}|[^，。?？\\s]{2,20}?)(?:的|所有的?|最近的?|历史)*(?:跟进|拜访|沟通|联系|往来|互动|历史)(?:的)?(?:记录|历史|情况|明细)(?:有哪些|列表|是什么)?[?？]?$',
+    '^(?:查看?|看看?|列出|显示|给我看|打开|翻翻?|调出)?(?:一下)?(?:跟|和|与)?({customer}|[^，。?？\\s]{2,20}?)(?:的|所有的?|最近的?|历史)*(?:跟进|拜访|沟通|联系|往来|互动|历史)(?:的)?(?:记录|历史|情况|明细)(?:有哪些|列表|是什么)?[?？]?$',
   ),
   pattern('^(?:查看?|看看?|列出|显示)(?:一下)?({customer})的?(?:所有)?跟进[?？]?$'),
   pattern('^({customer})的?(?:跟进|历史)[?？]?$'),

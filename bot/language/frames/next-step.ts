@@ -16,7 +16,7 @@ const WILL =
 const ZH_WILL =
   /^(?:然后|并且?|同时|所以|那)?(?:我们?|咱们?|我方|我司|自己)?(?:让我们?|计划|打算|准备(?= )|约好?了?|约定|需要|要|会|得|应该| )*(?=.)/u;
 const WANT = pattern(
-  `^(?:and )?(?:they|he|she|{customer}|(?=wants))(?:'d like| ?want(?:s|ed)?| asked for| ask(?:s)? for| request(?:s|ed)?| need(?:s|ed)?| would like)(?: to (?:have|see|get))? (?:an? |another |the |our |us to )?(.+)$`,
+  `^(?:and )?(?:we owe (?:them|him|her)|(?:they|he|she|{customer}|(?=wants))(?:'d like| ?want(?:s|ed)?| asked for| ask(?:s)? for| request(?:s|ed)?| need(?:s|ed)?| would like))(?: to (?:have|see|get))? (?:an? |another |the |our |us to )?(.+)$`,
 );
 
 const VERBS =

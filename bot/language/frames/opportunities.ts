@@ -52,7 +52,7 @@ const WON: readonly RegExp[] = [
 
 const LOST: readonly RegExp[] = [
   pattern(
-    `^(?:把|将)?${ZH}${DEAL_ZH}(?:那边)?(?:已经?|最终|今天|还是|也|{day})*(?:丢(?:单了?|掉了|了)|输(?:单了?|掉了|了)|黄了|没戏了?|凉了|流标了?|选了(?:别家|竞品|其他家|对手)|不做了|没拿下来?|标记?为?(?:丢|输)单)$`,
+    `^(?:把|将)?${ZH}${DEAL_ZH}(?:那边)?(?:已经?|最终|今天|还是|也|{day})*(?:丢(?:单了?|掉了|了)|输(?:单了?|掉了|了)|黄了|被.{0,6}(?:抢走|抢|截胡|撬走)了?|没戏了?|凉了|流标了?|选了(?:别家|竞品|其他家|对手)|不做了|没拿下来?|标记?为?(?:丢|输)单)$`,
   ),
   pattern(
     `^(?:we|i)?(?: have|'ve| just| finally| unfortunately)* ?lost (?:the )?${EN}${DEAL_EN}(?: to .+| on price| over .+)?(?: today| yesterday| {day})?$`,
@@ -92,7 +92,10 @@ export const advanceFrame: Frame = (utterance): Candidate | undefined => {
       const input = filled({ opportunity, stage: stage ?? stageOf(groups.stage) });
       // A sum or a day in the rest has no field here: offered, not taken.
       const isMore = reasons.some((reason) => /[\ue300-\ue5ff]/u.test(reason));
-      const confidence = isMore ? 0.6 : (known ? 0.9 : 0.75) - (reasons.length > 0 ? 0.05 : 0);
+      const isDeal = /单|商机|机会|项目|(?<![a-z])(?:deal|opportunity|opp)(?![a-z])/iu.test(text);
+      // 搞定了 is said of chores, too: an unknown name wins nothing unasked.
+      const isLoose = stage !== undefined && !known && !isDeal;
+      const confidence = isMore || isLoose ? 0.6 : (known ? 0.9 : 0.75) - (reasons.length > 0 ? 0.05 : 0);
       return { invocations: [{ command: 'opportunity.advance', input }], confidence };
     }
   }
@@ -100,13 +103,13 @@ export const advanceFrame: Frame = (utterance): Candidate | undefined => {
 };
 
 const OPEN_CUE = pattern(
-  '(?:新建|新增|添加|录入|创建|建|开|加|录|立)(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:商机|机会|单子)|有(?:了)?(?:一)?个?(?:新的?)(?:机会|项目|商机|需求)|(?<![a-z])(?:(?:add|create|open|start|log|register|set up)(?: me| us)?(?: an?| the)?(?: new)?(?: {money}| {money} worth)? ?(?:opportunity|deal|opp)|new (?:{money} )?(?:opportunity|deal|opp))(?![a-z])',
+  '(?:新建|新增|添加|录入|创建|建|开|加|录|立)(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:商机|机会|单子)|有(?:了)?(?:一)?个?(?:新的?)(?:机会|项目|商机|需求|单子)|有(?:一)?个(?:商机|单子)|(?<![a-z])(?:(?:add|create|open|start|log|register|set up)(?: me| us)?(?: an?| the)?(?: new)?(?: {money}| {money} worth)? ?(?:opportunity|deal|opp)|new (?:{money} )?(?:opportunity|deal|opp))(?![a-z])',
 );
 const NAMED =
   /(?:名称(?:是|为|叫)?|名为|叫做?|项目名)[:：]?\s*([^，,。\s]{2,30})|(?:called|named) ["']?([^"',，.]{2,40}?)["']?(?= (?:for|with|worth|at|clos|expected)|[,.]|$)/iu;
 const OPEN_CLAIMS = [
   pattern('{customer}|{money}|{day}|{product}', 'giu'),
-  /预计|预期|大概|左右|金额|预算|总额|成交|签约|关闭|结单|签单|签|完成|商机|机会|项目|新|需求|价值|规模|约|大约|以内|的?时候|给|为|客户/gu,
+  /预计|预期|争取|差不多|那边|又|大概|左右|金额|预算|总额|成交|签约|关闭|结单|签单|签|完成|商机|机会|项目|新|需求|价值|规模|约|大约|以内|的?时候|给|为|客户/gu,
   /(?<![a-z])(?:worth|value|valued|valued at|amount|closing|close|closes|expected|expect|expecting|about|around|roughly|approx|date|budget|due|potential|new|should|size|sized|over there)(?![a-z])/giu,
 ];
 
@@ -147,9 +150,9 @@ export const openFrame: Frame = (utterance): Candidate | undefined => {
 
 /** A price on an order is not a request to anybody. */
 const ORDER = /订单|下个?单|采购单|(?<![a-z])orders?(?![a-z])/iu;
-const PERCENT_CUE = /申请|折|优惠|让利|降价|便宜|批|discount|(?<![a-z])off(?![a-z])/iu;
+const PERCENT_CUE = /申请|折|优惠|让利|降价|便宜|批|个点|争取|discount|(?<![a-z])off(?![a-z])/iu;
 const ASK_CUE =
-  /申请|想要|要|求|需要|批|给|打|让|(?<![a-z])(?:ask|request|apply|need|get|want|give|approve|approval|seek|would like|like|can (?:i|we)|propose|offer|discount)(?![a-z])/iu;
+  /申请|争取|想要|要|求|需要|批|给|打|让|(?<![a-z])(?:ask|request|apply|need|get|want|give|approve|approval|seek|would like|like|can (?:i|we)|propose|offer|discount)(?![a-z])/iu;
 const REASON =
   /(?:[，,。；;]\s*)?(?:理由|原因)(?:是|为|[:：])?\s*(.+)$|(?:[，,。；;]\s*)?(?:因为|由于)(.+)$|[，,;]?\s*(?<![a-z])(?:because(?: of)?|since|due to|as they|reason:?|given|in order to)(?![a-z]):? (.+)$|[，,；;]\s*(.+)$/iu;
 
@@ -200,7 +203,7 @@ const LIST_CLAIMS = [
     `{person}|(?<![\\p{Script=Latin}])(?:${ANY_STAGE})(?![\\p{Script=Latin}])(?:阶段)?|(?:${ANY_STAGE})(?:阶段)?`,
     'giu',
   ),
-  /商机|机会|单子|查看|看|查|列出|列表|显示|清单|哪些|所有|全部|手上|名下|在谈|进行中|跟进中|未结|打开|阶段|处于|负责|负责人/gu,
+  /商机|机会|单子|查看|看|查|列出|列表|显示|清单|哪些|所有|全部|手上|手头|手里|名下|在谈|进行中|跟进中|未结|打开|阶段|处于|负责|负责人/gu,
   /(?<![a-z])(?:opportunit(?:y|ies)|deals?|opps?|show|list|see|view|check|what(?:'s)?|which|give|get|open|active|ongoing|mine|stages?|phase|owned|any|pull|display|every|each|have|got)(?![a-z])/giu,
 ];
 
@@ -216,9 +219,10 @@ export const opportunityListFrame: Frame = (utterance): Candidate | undefined =>
     return undefined;
   }
   const stage = stageOf(new RegExp(ANY_STAGE, 'iu').exec(text.replace(/商机/gu, ''))?.[0]);
-  const isMine = /我的|我手上|我名下|我负责|我有|(?<![a-z])(?:my|mine|i have|do i have|i own)(?![a-z])/iu.test(
-    utterance.text,
-  );
+  const isMine =
+    /我的|手头|手里|我手上|我名下|我负责|我有|(?<![a-z])(?:my|mine|i have|do i have|i own)(?![a-z])/iu.test(
+      utterance.text,
+    );
   const owner = firstSlot(utterance, 'person', text)?.name ?? (isMine ? 'me' : undefined);
   return { invocations: [{ command: 'opportunity.list', input: filled({ stage, owner }) }], confidence: 0.9 };
 };

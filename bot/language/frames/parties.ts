@@ -1,3 +1,4 @@
+import { isRegion } from '../../../core/names/index.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { trimmed } from './frame.ts';
 
@@ -50,10 +51,12 @@ export function readParty(utterance: Utterance, said: string): Party {
   const rest = {
     text: wordsOf(
       { ...utterance, slots: { ...utterance.slots, phone: [], email: [] } },
-      said.replace(
-        /(?:(?:联系)?(?:电话|手机号?)|邮箱|tel(?:ephone)?|phone(?: number)?|mobile|e-?mail)?(?:是|为|[:：])?\s*[\ue600-\ue7ff]/giu,
-        '，',
-      ),
+      said
+        .replace(/[\ue300-\ue3ff]/gu, '，')
+        .replace(
+          /(?:(?:联系)?(?:电话|手机号?)|邮箱|tel(?:ephone)?|phone(?: number)?|mobile|e-?mail)?(?:是|为|[:：])?\s*[\ue600-\ue7ff]/giu,
+          '，',
+        ),
     ),
   };
   const region = cut(
@@ -99,7 +102,12 @@ function put(party: Party, field: keyof Party, value: string | undefined): void 
 }
 
 function readPieces(party: Party, text: string): void {
+  const titled =
+    /^[\s,，:：-]*(\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,2}), [^,，]{2,30} (?:at|of|with) (\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*)*)/u.exec(
+      text,
+    );
   const english =
+    titled ??
     /^[\s,，:：-]*(\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,2}),? (?:from|at|of|with) (?:the )?(\p{Lu}[\p{L}\d&.'-]*(?: (?:\p{Lu}[\p{L}\d&.'-]*|&))*)/u.exec(
       text,
     );
@@ -119,6 +127,11 @@ function readPieces(party: Party, text: string): void {
 
 /** Puts one bare piece where it looks to belong; false when it is only a remark. */
 function placePiece(party: Party, piece: string): boolean {
+  const region = /^(.{2,6})的$/u.exec(piece)?.[1];
+  if (region && isRegion(region)) {
+    put(party, 'region', region);
+    return true;
+  }
   const [, company, contact] = /^(.{2,20}?)的(.{2,6})$/u.exec(piece) ?? [];
   if (company && contact && PERSON_NAME.test(contact)) {
     put(party, 'company', company);
