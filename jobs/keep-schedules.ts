@@ -2,6 +2,7 @@ import type { Log } from '../core/log.ts';
 import type { Queues } from './queues.ts';
 import type { Schedule } from './schedules/schedule.ts';
 
+/** How often it is seen to, and how often there is a beat. */
 const CHECK_MS = 10_000;
 
 /** A schedule that should have been due this long ago has stopped. */
@@ -16,11 +17,13 @@ export async function keepSchedules({
   schedules,
   beat,
   log,
+  checkMs = CHECK_MS,
 }: {
   queues: Queues;
   schedules: readonly Schedule[];
   beat: { id: string; name: string };
   log: Log;
+  checkMs?: number;
 }): Promise<{ close(): Promise<void> }> {
   const check = async () => {
     for (const { name, everyMs } of schedules) {
@@ -31,8 +34,8 @@ export async function keepSchedules({
   await check();
   let checking: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
-    checking = check().catch((error: Error) => log.warn({ error: error.message }, 'schedules could not be checked'));
-  }, CHECK_MS);
+    checking = check().catch((error: unknown) => log.warn({ err: error }, 'schedules could not be checked'));
+  }, checkMs);
   return {
     async close() {
       clearInterval(timer);

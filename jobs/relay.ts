@@ -42,8 +42,8 @@ export function startRelay({ database, queues, log }: { database: Database; queu
 
   const run = async () => {
     while (!isClosing) {
-      const isFull = await handOver({ database, queues }).catch((error: Error) => {
-        log.warn({ error: error.message }, 'relay could not hand over; the rows wait');
+      const isFull = await handOver({ database, queues }).catch((error: unknown) => {
+        log.warn({ err: error }, 'relay could not hand over; the rows wait');
         return false;
       });
       if (!isFull && !isClosing) {

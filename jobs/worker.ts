@@ -1,5 +1,6 @@
 import type { Log } from '../core/log.ts';
 import { deliver } from './deliver.ts';
+import type { Pulse } from './pulse.ts';
 import type { BullWorker } from './queues/backend.ts';
 import type { Job } from './queues.ts';
 import { react } from './react.ts';
@@ -9,7 +10,7 @@ import type { LookingDesk } from './schedules/schedule.ts';
 
 const GRACE_MS = 10_000;
 
-/** Proves that jobs come through: see `beat.ts`. */
+/** A job that does nothing but prove that jobs come through. */
 export const BEAT = 'beat';
 
 export type Workers = {
@@ -17,11 +18,11 @@ export type Workers = {
   close(): Promise<void>;
 };
 
-/** Takes jobs from the queues; `onJob` hears of each that was taken. */
-export async function openWorkers(desk: LookingDesk, { onJob }: { onJob(): void }): Promise<Workers> {
+/** Takes jobs from the queues; each that is taken is a beat of the pulse. */
+export async function openWorkers(desk: LookingDesk, pulse: Pulse): Promise<Workers> {
   const { queues, log } = desk;
   const heard = (run: (job: Job) => Promise<void>) => (job: Job) => {
-    onJob();
+    pulse.beat();
     return run(job);
   };
   const workers = await Promise.all([
@@ -42,7 +43,7 @@ export async function openWorkers(desk: LookingDesk, { onJob }: { onJob(): void 
     ),
   ]);
   for (const worker of workers) {
-    worker.on('failed', (job, error) => log.error({ job: job?.id, name: job?.name, error }, 'job failed'));
+    worker.on('failed', (job, error) => log.error({ job: job?.id, name: job?.name, err: error }, 'job failed'));
   }
   return { close: () => closeWorkers(workers, log) };
 }

@@ -8,7 +8,7 @@ export function complainer({ log, kind }: { log: Log; kind: string }): (error: E
   return ({ message }) => {
     if (performance.now() - lastAt > SILENCE_MS) {
       lastAt = performance.now();
-      log.warn({ queue: kind, error: message }, 'the queue cannot be reached; the rows wait for it');
+      log.warn({ queue: kind, reason: message }, 'the queue cannot be reached; the rows wait for it');
     }
   };
 }

@@ -23,6 +23,8 @@ export async function openPostgresBackend({ databaseUrl, log }: { databaseUrl: s
   });
   const complain = complainer({ log, kind: 'postgresql' });
   pool.on('error', complain);
+  // A connection lost in use fails its statements; the error it emits besides would end the process if nobody listened.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.setMaxListeners(0); // every queue and worker listens
   const client = await pool.connect();
   try {
