@@ -2,13 +2,16 @@
 
 import type { ModalView } from '@slack/types';
 import type { Card } from '../../bot/cards/card.ts';
-import { type InboundEvent, PlatformError, type Reply } from '../../bot/contract.ts';
+import { PlatformError, type Reply } from '../../bot/contract.ts';
 import type { SlackClient } from './client.ts';
 import { INPUT_HINT } from './limits.ts';
 import { clip } from './mrkdwn.ts';
 import type { Accepted, Surface } from './parse.ts';
 import { type Message, renderMessage, renderModal, renderNotice } from './render.ts';
 import { type Origin, readAddress } from './wire.ts';
+
+/** What is answered, and all that is known about where. */
+export type Asked = Pick<Accepted, 'event' | 'origin'>;
 
 /** What the HTTP response tells Slack to do; nothing where that was done by a call. */
 export type Ack = Record<string, unknown> | undefined;
@@ -20,16 +23,17 @@ const WORKING = '正在处理… · Working on it…';
 const WINDOW_TITLE = 'Parley';
 
 /** Answers while the request is open: Slack takes most answers in the response itself. */
-export function answerNow(client: SlackClient, { event, surface }: Accepted, reply: Reply | undefined): Promise<Ack> {
+export function answerNow(client: SlackClient, asked: Accepted, reply: Reply | undefined): Promise<Ack> {
+  const { surface } = asked;
   switch (surface.kind) {
     case 'event':
       return Promise.resolve(undefined);
     case 'command':
-      return answerCommand(client, event, surface.trigger, reply);
+      return answerCommand(client, asked, surface.trigger, reply);
     case 'press':
-      return reply ? answerPress(client, event, surface, reply) : Promise.resolve(undefined);
+      return reply ? answerPress(client, asked, surface, reply) : Promise.resolve(undefined);
     case 'submission':
-      return answerSubmission(client, event, surface, reply);
+      return answerSubmission(client, asked, surface, reply);
   }
 }
 
@@ -49,27 +53,27 @@ export function answerWorking({ surface }: Accepted): Ack {
 /** Nothing was done. A window stays open beneath the news, so that nothing typed is lost. */
 export function answerUnavailable(client: SlackClient, accepted: Accepted, reply: Reply): Promise<Ack> {
   return accepted.surface.kind === 'submission'
-    ? Promise.resolve({ response_action: 'push', view: toWindow(reply, originOf(accepted.event)) })
+    ? Promise.resolve({ response_action: 'push', view: toWindow(reply, accepted.origin) })
     : answerNow(client, accepted, reply);
 }
 
 /** Answers when no request is open any more: no trigger, perhaps no response URL. */
-export async function answerLater(client: SlackClient, event: InboundEvent, reply: Reply): Promise<void> {
+export async function answerLater(client: SlackClient, asked: Asked, reply: Reply): Promise<void> {
   switch (reply.kind) {
     case 'notice':
-      return tell(client, event, renderNotice(reply.text, reply.tone), 'asker');
+      return tell(client, asked, renderNotice(reply.text, reply.tone), 'asker');
     case 'form':
-      return tell(client, event, renderMessage(reply.card), 'asker');
+      return tell(client, asked, renderMessage(reply.card), 'asker');
     case 'card':
       return reply.inPlace
-        ? redraw(client, event, renderMessage(reply.card), reply.audience)
-        : tell(client, event, renderMessage(reply.card), reply.audience);
+        ? redraw(client, asked, renderMessage(reply.card), reply.audience)
+        : tell(client, asked, renderMessage(reply.card), reply.audience);
   }
 }
 
 async function answerCommand(
   client: SlackClient,
-  event: InboundEvent,
+  asked: Asked,
   trigger: string,
   reply: Reply | undefined,
 ): Promise<Ack> {
@@ -81,7 +85,7 @@ async function answerCommand(
     case 'card':
       return toResponse(renderMessage(reply.card), reply.audience);
     case 'form':
-      return (await opens(client, event, trigger, reply.card))
+      return (await opens(client, asked, trigger, reply.card))
         ? undefined
         : toResponse(renderMessage(reply.card), 'asker');
   }
@@ -89,40 +93,40 @@ async function answerCommand(
 
 type Press = Extract<Surface, { kind: 'press' }>;
 
-async function answerPress(client: SlackClient, event: InboundEvent, press: Press, reply: Reply): Promise<Ack> {
+async function answerPress(client: SlackClient, asked: Asked, press: Press, reply: Reply): Promise<Ack> {
   if (press.viewId) {
-    return answerInWindow(client, event, press.viewId, press.trigger, reply);
+    return answerInWindow(client, asked, press.viewId, press.trigger, reply);
   }
-  const isInlineForm = event.kind === 'submit';
+  const isInlineForm = asked.event.kind === 'submit';
   switch (reply.kind) {
     case 'notice':
-      return tell(client, event, renderNotice(reply.text, reply.tone), 'asker', { fleeting: true });
+      return tell(client, asked, renderNotice(reply.text, reply.tone), 'asker', { fleeting: true });
     case 'form':
       if (isInlineForm) {
-        return redraw(client, event, renderMessage(reply.card), 'asker');
+        return redraw(client, asked, renderMessage(reply.card), 'asker');
       }
-      return press.trigger && (await opens(client, event, press.trigger, reply.card))
+      return press.trigger && (await opens(client, asked, press.trigger, reply.card))
         ? undefined
-        : tell(client, event, renderMessage(reply.card), 'asker');
+        : tell(client, asked, renderMessage(reply.card), 'asker');
     case 'card':
-      if (isInlineForm && reply.audience === 'place' && readAddress(event.place.address).ephemeral) {
-        await tell(client, event, renderMessage(reply.card), 'place');
-        return takeAway(client, event);
+      if (isInlineForm && reply.audience === 'place' && readAddress(asked.origin.address).ephemeral) {
+        await tell(client, asked, renderMessage(reply.card), 'place');
+        return takeAway(client, asked);
       }
       return reply.inPlace || isInlineForm
-        ? redraw(client, event, renderMessage(reply.card), reply.audience)
-        : tell(client, event, renderMessage(reply.card), reply.audience);
+        ? redraw(client, asked, renderMessage(reply.card), reply.audience)
+        : tell(client, asked, renderMessage(reply.card), reply.audience);
   }
 }
 
 async function answerInWindow(
   client: SlackClient,
-  event: InboundEvent,
+  asked: Asked,
   viewId: string,
   trigger: string | undefined,
   reply: Reply,
 ): Promise<Ack> {
-  const view = toWindow(reply, originOf(event));
+  const view = toWindow(reply, asked.origin);
   if (reply.kind === 'notice' && trigger) {
     await client.pushView(trigger, view);
   } else {
@@ -135,7 +139,7 @@ type Submission = Extract<Surface, { kind: 'submission' }>;
 
 async function answerSubmission(
   client: SlackClient,
-  event: InboundEvent,
+  asked: Asked,
   { blocks }: Submission,
   reply: Reply | undefined,
 ): Promise<Ack> {
@@ -143,17 +147,17 @@ async function answerSubmission(
     case undefined:
       return { response_action: 'clear' };
     case 'notice':
-      return { response_action: reply.tone === 'bad' ? 'push' : 'update', view: toWindow(reply, originOf(event)) };
+      return { response_action: reply.tone === 'bad' ? 'push' : 'update', view: toWindow(reply, asked.origin) };
     case 'form':
-      return toErrors(reply.card, blocks) ?? { response_action: 'update', view: toWindow(reply, originOf(event)) };
+      return toErrors(reply.card, blocks) ?? { response_action: 'update', view: toWindow(reply, asked.origin) };
     case 'card':
       try {
-        await answerLater(client, event, reply);
+        await answerLater(client, asked, reply);
         return { response_action: 'clear' };
       } catch (error) {
         if (error instanceof PlatformError) {
           // The window is the one place that is certainly there.
-          return { response_action: 'update', view: toWindow(reply, originOf(event)) };
+          return { response_action: 'update', view: toWindow(reply, asked.origin) };
         }
         throw error;
       }
@@ -174,9 +178,9 @@ function toErrors(card: Card, blocks: ReadonlyMap<string, string>): Ack {
 }
 
 /** False where the trigger was used or has expired. */
-async function opens(client: SlackClient, event: InboundEvent, trigger: string, card: Card): Promise<boolean> {
+async function opens(client: SlackClient, asked: Asked, trigger: string, card: Card): Promise<boolean> {
   try {
-    await client.openView(trigger, renderModal(card, originOf(event)));
+    await client.openView(trigger, renderModal(card, asked.origin));
     return true;
   } catch (error) {
     if (error instanceof PlatformError) {
@@ -187,22 +191,22 @@ async function opens(client: SlackClient, event: InboundEvent, trigger: string, 
 }
 
 /** Changes the message that was acted on, or posts another where it is gone. */
-function redraw(client: SlackClient, event: InboundEvent, message: Message, audience: Audience): Promise<undefined> {
-  const spot = readAddress(event.place.address);
+function redraw(client: SlackClient, asked: Asked, message: Message, audience: Audience): Promise<undefined> {
+  const spot = readAddress(asked.origin.address);
   const { responseUrl } = spot;
-  const messageId = event.source?.messageId;
+  const messageId = asked.origin.messageId;
   if (!messageId) {
-    return tell(client, event, message, audience);
+    return tell(client, asked, message, audience);
   }
   return firstOf([
     ...(spot.ephemeral ? [] : [() => client.update(spot, messageId, message)]),
     ...(responseUrl ? [() => client.respond(responseUrl, message, { replaceOriginal: true })] : []),
-    () => tell(client, event, message, audience),
+    () => tell(client, asked, message, audience),
   ]);
 }
 
-async function takeAway(client: SlackClient, event: InboundEvent): Promise<undefined> {
-  const { responseUrl } = readAddress(event.place.address);
+async function takeAway(client: SlackClient, asked: Asked): Promise<undefined> {
+  const { responseUrl } = readAddress(asked.origin.address);
   if (responseUrl) {
     await client.respond(responseUrl, undefined, { deleteOriginal: true });
   }
@@ -211,19 +215,19 @@ async function takeAway(client: SlackClient, event: InboundEvent): Promise<undef
 /** Posts a message. `fleeting` ones are for one person even where nobody else reads. */
 function tell(
   client: SlackClient,
-  event: InboundEvent,
+  asked: Asked,
   message: Message,
   audience: Audience,
   { fleeting = false } = {},
 ): Promise<undefined> {
-  const spot = readAddress(event.place.address);
+  const spot = readAddress(asked.origin.address);
   const { responseUrl } = spot;
-  const person = event.sender.externalId;
+  const person = asked.event.sender.externalId;
   const respond = (inChannel: boolean) =>
     responseUrl ? [() => client.respond(responseUrl, message, { inChannel })] : [];
   // Slack takes a person's id for the conversation between him and the bot.
   const privately = () => client.post({ channel: person }, message);
-  if (event.place.direct && !(fleeting && responseUrl)) {
+  if (asked.origin.direct && !(fleeting && responseUrl)) {
     return firstOf([() => client.post(spot, message), privately]);
   }
   if (audience === 'asker') {
@@ -231,7 +235,7 @@ function tell(
   }
   // A command works also where the bot is no member, and only its response URL does.
   const post = () => client.post(spot, message);
-  return firstOf(event.kind === 'line' ? [...respond(true), post] : [post, ...respond(true)]);
+  return firstOf(asked.event.kind === 'line' ? [...respond(true), post] : [post, ...respond(true)]);
 }
 
 /** The first way that is open. A failure that may pass is not worked around: the message could arrive twice. */
@@ -257,8 +261,4 @@ function toWindow(reply: Reply, origin: Origin): ModalView {
   return reply.kind === 'notice'
     ? renderModal({ title: WINDOW_TITLE, body: [{ type: 'text', text: reply.text }] }, origin)
     : renderModal(reply.card, origin);
-}
-
-function originOf({ place, source }: InboundEvent): Origin {
-  return { address: place.address, direct: place.direct, messageId: source?.messageId };
 }

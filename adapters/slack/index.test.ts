@@ -140,6 +140,10 @@ describe('an event', () => {
     await rig.client.dm(ANA, 'deals');
     const [delivery] = rig.deliveries;
     expect(rig.adapter.parse(delivery?.body ?? never())).toEqual(delivery?.event);
+    await rig.client.slash(ANA, 'deals');
+    const event = rig.adapter.parse(rig.deliveries[1]?.body ?? never());
+    await rig.adapter.answer(event ?? never(), toAsker(card('Deals')));
+    expect(rig.fake.callsOf('response_url')).toHaveLength(1);
     expect(rig.adapter.parse(Buffer.from('ssl_check=1'))).toBeUndefined();
   });
 });

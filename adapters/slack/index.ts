@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Adapter, PlatformError, type Reply } from '../../bot/contract.ts';
+import { type Adapter, type InboundEvent, PlatformError, type Reply } from '../../bot/contract.ts';
 import { type Delivery, definePlatform, type PlatformTools, type RawResponse } from '../platform.ts';
 import { type Ack, answerLater, answerNow, answerUnavailable, answerWorking } from './answer.ts';
 import { type Acknowledge, type Bolt, createBolt } from './bolt.ts';
@@ -7,7 +7,7 @@ import { createClient, type SlackClient } from './client.ts';
 import { type Accepted, isSslCheck, type Payload, parse } from './parse.ts';
 import { renderMessage } from './render.ts';
 import { judge } from './verify.ts';
-import { readAddress, writeAddress } from './wire.ts';
+import { type Origin, readAddress, writeAddress } from './wire.ts';
 
 /** Slack gives up after three seconds: the bot has two of them, what is then called of Slack has this. */
 const CALLS_MS = 700;
@@ -30,9 +30,10 @@ export const slack = definePlatform({
   settings,
   async start({ SLACK_SIGNING_SECRET: secrets, SLACK_BOT_TOKEN: token, SLACK_API_URL: apiUrl }, tools) {
     const client = createClient({ token, apiUrl });
-    const door: Door = { client, bolt: createBolt({ client, token, apiUrl }), pending: new Set(), tools };
+    const origins: Origins = new WeakMap();
+    const door: Door = { client, bolt: createBolt({ client, token, apiUrl }), origins, pending: new Set(), tools };
     return {
-      adapter: createAdapter(client),
+      adapter: createAdapter(client, origins),
       routes: [
         {
           method: 'POST',
@@ -57,20 +58,22 @@ export const slack = definePlatform({
   },
 });
 
-function createAdapter(client: SlackClient): Adapter {
+/** What an event's place leaves out, because it expires and opens doors: kept as long as the event itself. */
+type Origins = WeakMap<InboundEvent, Origin>;
+
+function createAdapter(client: SlackClient, origins: Origins): Adapter {
   return {
     platform: 'slack',
-    answer: (event, reply) => answerLater(client, event, reply),
+    answer(event, reply) {
+      const { address, direct } = event.place;
+      const origin = origins.get(event) ?? { address, direct, messageId: event.source?.messageId };
+      return answerLater(client, { event, origin }, reply);
+    },
     async send(place, card, { effectId }) {
       return { messageId: await client.post(readAddress(place.address), renderMessage(card), effectId) };
     },
     async update(place, messageId, card) {
-      const spot = readAddress(place.address);
-      if (spot.ephemeral && spot.responseUrl) {
-        await client.respond(spot.responseUrl, renderMessage(card), { replaceOriginal: true });
-      } else {
-        await client.update(spot, messageId, renderMessage(card));
-      }
+      await client.update(readAddress(place.address), messageId, renderMessage(card));
     },
     async direct({ workspace, externalId }) {
       const address = writeAddress({ channel: await client.open(externalId) });
@@ -79,12 +82,16 @@ function createAdapter(client: SlackClient): Adapter {
     profile: (person) => client.profile(person),
     parse(body) {
       const parsed = parse(body);
-      return parsed.kind === 'accepted' ? parsed.event : undefined;
+      if (parsed.kind !== 'accepted') {
+        return undefined;
+      }
+      origins.set(parsed.event, parsed.origin);
+      return parsed.event;
     },
   };
 }
 
-type Door = { client: SlackClient; bolt: Bolt; pending: Set<Promise<void>>; tools: PlatformTools };
+type Door = { client: SlackClient; bolt: Bolt; origins: Origins; pending: Set<Promise<void>>; tools: PlatformTools };
 
 /** For good: Slack is not to send it again. */
 const REFUSED: RawResponse = { status: 403, headers: { 'x-slack-no-retry': '1' } };
@@ -93,6 +100,7 @@ async function receive(body: Buffer, door: Door): Promise<RawResponse> {
   const parsed = parse(body);
   switch (parsed.kind) {
     case 'accepted':
+      door.origins.set(parsed.event, parsed.origin);
       return parsed.surface.kind === 'event' ? receiveEvent(body, parsed, door) : receiveAction(body, parsed, door);
     case 'challenge':
       return toResponse({ challenge: parsed.challenge });
@@ -149,7 +157,7 @@ async function answerInTime(
   await ack(answerWorking(accepted));
   const missed = await answered;
   if (reply && missed && ('blocks' in missed || 'view' in missed)) {
-    await answerLater(client, accepted.event, reply);
+    await answerLater(client, accepted, reply);
   }
 }
 
@@ -195,8 +203,8 @@ function pass(
   });
 }
 
-function toDelivery(body: Buffer, { workspace, dedupeKey, event }: Accepted): Delivery {
-  return { workspace, dedupeKey, body, event };
+function toDelivery(body: Buffer, { workspace, dedupeKey, event, record = body }: Accepted): Delivery {
+  return { workspace, dedupeKey, body: record, event };
 }
 
 function toResponse(body: Ack): RawResponse {

@@ -57,11 +57,12 @@ describe('a press', () => {
   });
 
   it('on a message only one person sees is answered through its response URL, and is no private conversation', () => {
-    const { event } = accepted(fixture('block_actions_button.form'));
+    const { event, origin } = accepted(fixture('block_actions_button.form'));
+    expect(origin.address).toBe('C111  e https://hooks.slack.com/actions/T111/111/random-value');
     expect(event.place).toEqual({
       platform: 'slack',
       workspace: 'T111',
-      address: 'C111  e https://hooks.slack.com/actions/T111/111/random-value',
+      address: 'C111',
       direct: false,
     });
   });

@@ -5,7 +5,16 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Sender } from '../../bot/contract.ts';
 import type { Parsed, Payload } from './parse.ts';
-import { OUT_OF_DATE, readBlockId, readButton, readMetadata, SUBMIT, writeAddress } from './wire.ts';
+import {
+  lastingAddress,
+  type Origin,
+  OUT_OF_DATE,
+  readBlockId,
+  readButton,
+  readMetadata,
+  SUBMIT,
+  writeAddress,
+} from './wire.ts';
 
 const id = z.string().min(1);
 const maybe = z.string().nullish();
@@ -77,6 +86,7 @@ function parseActions(payload: Payload): Parsed {
       action.action_id === SUBMIT
         ? { kind: 'submit', command, hidden: button?.input ?? {}, values: valuesOf(state ?? view?.state), ...envelope }
         : { kind: 'press', command, input: button?.input ?? {}, ...envelope },
+    origin,
     surface: { kind: 'press', trigger: trigger ?? undefined, viewId: view?.id },
     payload,
   };
@@ -93,6 +103,7 @@ function parseSubmission(payload: Payload): Parsed {
     return { kind: 'malformed', reason: 'team' };
   }
   const metadata = readMetadata(view.private_metadata ?? undefined);
+  const origin = metadata ?? alone(user.id);
   const blockIds = Object.keys(view.state?.values ?? {});
   return {
     kind: 'accepted',
@@ -105,14 +116,13 @@ function parseSubmission(payload: Payload): Parsed {
       hidden: metadata?.hidden ?? {},
       values: valuesOf(view.state),
       sender,
-      ...placed(sender.workspace, metadata ?? alone(user.id)),
+      ...placed(sender.workspace, origin),
     },
+    origin,
     surface: { kind: 'submission', blocks: new Map(blockIds.map((blockId) => [readBlockId(blockId), blockId])) },
     payload,
   };
 }
-
-type Origin = { address: string; direct: boolean; messageId?: string | undefined };
 
 function originOf({ user, container, channel, response_url, view }: z.output<typeof actionsShape>): Origin {
   const channelId = channel?.id ?? container.channel_id;
@@ -135,7 +145,8 @@ function alone(userId: string): Origin {
 }
 
 function placed(workspace: string, { address, direct, messageId }: Origin) {
-  return { place: { platform: 'slack', workspace, address, direct }, ...(messageId ? { source: { messageId } } : {}) };
+  const place = { platform: 'slack', workspace, address: lastingAddress(address), direct };
+  return { place, ...(messageId ? { source: { messageId } } : {}) };
 }
 
 /** Undefined where Slack names neither a workspace nor, for an installation in a whole organisation, that. */

@@ -113,7 +113,7 @@ function choose(sections: readonly Section[], room: Room): Set<KnownBlock[]> {
 }
 
 /** The characters a reader sees. */
-export function textIn(value: unknown): number {
+function textIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) {
     return 0;
   }

@@ -109,7 +109,7 @@ function link(url: string, label: string, { longest, max }: { longest: number; m
   return LINKABLE.test(url) && linked.length <= max ? linked : words;
 }
 
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 

@@ -19,9 +19,10 @@ const SENDER = { platform: 'slack', workspace: 'T111', externalId: 'W111' };
 
 describe('a slash command', () => {
   it('becomes a line of words, with people and entities as they were typed', () => {
-    const { workspace, event, surface } = accepted(fixture('slash_command.form'));
+    const { workspace, event, origin, surface } = accepted(fixture('slash_command.form'));
     expect(workspace).toBe('T111');
     expect(surface).toEqual({ kind: 'command', trigger: '111.111.xxx' });
+    expect(origin.address).toBe('C111   https://hooks.slack.com/commands/T111/111/xxxxx');
     expect(event).toEqual({
       kind: 'line',
       text: 'this week @dana acme',
@@ -29,7 +30,7 @@ describe('a slash command', () => {
       place: {
         platform: 'slack',
         workspace: 'T111',
-        address: 'C111   https://hooks.slack.com/commands/T111/111/xxxxx',
+        address: 'C111',
         direct: false,
       },
     });
@@ -80,6 +81,16 @@ describe('an event', () => {
     const body = JSON.parse(fixture('event_app_mention.json').toString());
     body.team_id = 'T999';
     expect(accepted(json(body)).workspace).toBe('T111');
+  });
+
+  it('of the conversation being opened is one delivery however often it comes', () => {
+    const body = JSON.parse(fixture('event_app_home_opened.json').toString());
+    body.event.tab = 'messages';
+    const first = accepted(json(body));
+    const second = accepted(json({ ...body, event_id: 'Ev999', event_time: 1700000000 }));
+    expect(second.dedupeKey).toBe(first.dedupeKey);
+    expect(second.record).toEqual(first.record);
+    expect(accepted(first.record ?? Buffer.from('')).event).toEqual(first.event);
   });
 
   it('of the messages tab being opened, or of the bot being invited, is joining', () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { InboundEvent, Sender } from '../../bot/contract.ts';
 import { digest, malformed, parseInteraction } from './interactions.ts';
 import { readText } from './mrkdwn.ts';
-import { writeAddress } from './wire.ts';
+import { lastingAddress, type Origin, writeAddress } from './wire.ts';
 
 /** How an accepted delivery can be answered while its request is open. */
 export type Surface =
@@ -23,8 +23,11 @@ export type Accepted = {
   workspace: string;
   dedupeKey: string;
   event: InboundEvent;
+  origin: Origin;
   surface: Surface;
   payload: Payload;
+  /** What is recorded in place of the body, where one thing comes in many bodies. */
+  record?: Buffer;
 };
 
 export type Parsed =
@@ -102,7 +105,11 @@ function parseCommand(form: Payload): Parsed {
   if (!workspace) {
     return { kind: 'malformed', reason: 'workspace' };
   }
-  const address = writeAddress({ channel: channel_id, responseUrl: response_url ?? undefined });
+  // A command works in any conversation, also in one between two people, and does not say which this is.
+  const origin = {
+    address: writeAddress({ channel: channel_id, responseUrl: response_url ?? undefined }),
+    direct: false,
+  };
   return {
     kind: 'accepted',
     workspace,
@@ -110,10 +117,10 @@ function parseCommand(form: Payload): Parsed {
     event: {
       kind: 'line',
       text: readText(text),
-      sender: { platform: 'slack', workspace, externalId: user_id },
-      // A command works in any conversation, also in one between two people, and does not say which this is.
-      place: { platform: 'slack', workspace, address, direct: false },
+      sender: person(user_id, workspace),
+      place: { platform: 'slack', workspace, address: lastingAddress(origin.address), direct: false },
     },
+    origin,
     surface: { kind: 'command', trigger: trigger_id },
     payload: form,
   };
@@ -144,8 +151,25 @@ function parseEvent(json: unknown): Parsed {
     const subtype = typeof event.subtype === 'string' ? `/${event.subtype}` : '';
     return { kind: 'ignored', what: event.type + subtype, payload: payload.data };
   }
-  const dedupeKey = `event:${event_id}`;
-  return { kind: 'accepted', workspace, dedupeKey, event: said, surface: { kind: 'event' }, payload: payload.data };
+  const { address, direct } = said.place;
+  const accepted: Accepted = {
+    kind: 'accepted',
+    workspace,
+    dedupeKey: `event:${event_id}`,
+    event: said,
+    origin: { address, direct },
+    surface: { kind: 'event' },
+    payload: payload.data,
+  };
+  return event.type === 'app_home_opened' ? onlyOnce(accepted, event) : accepted;
+}
+
+/** Slack tells of every time the conversation is opened; only the first is news, so all are one delivery. */
+function onlyOnce(accepted: Accepted, { type, user, channel, tab }: Payload): Accepted {
+  const { workspace } = accepted;
+  const id = `opened:${user}:${channel}`;
+  const record = { type: 'event_callback', team_id: workspace, event_id: id, event: { type, user, channel, tab } };
+  return { ...accepted, dedupeKey: id, record: Buffer.from(JSON.stringify(record)) };
 }
 
 function readEvent(event: Payload, workspace: string, botUserId: string | undefined): InboundEvent | undefined {

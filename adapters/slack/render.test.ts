@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../bot/cards/card.ts';
-import { readButton, renderMessage, renderModal, renderNotice } from './render.ts';
+import { renderMessage, renderModal, renderNotice } from './render.ts';
+import { readButton } from './wire.ts';
 
 const button = (label: string, input: Record<string, unknown> = {}) => ({ label, command: 'task.done', input });
 const verbatim = (text: string) => ({ type: 'mrkdwn', text, verbatim: true });

@@ -35,8 +35,6 @@ import {
 import { clip, cut, inert, toMrkdwn, toMrkdwnParts } from './mrkdwn.ts';
 import { type Origin, OUT_OF_DATE, SUBMIT, writeButton, writeMetadata } from './wire.ts';
 
-export { readButton, writeButton } from './wire.ts';
-
 export type Message = { text: string; blocks: KnownBlock[] };
 
 const TONES: Readonly<Record<Tone, string>> = { info: 'ℹ️', good: '✅', warning: '⚠️', bad: '⛔' };

@@ -33,11 +33,12 @@ export function readButton(value: string | undefined): ButtonValue | undefined {
   return read.success ? { command: read.data[0], input: read.data[1] } : undefined;
 }
 
-/** Where a window was opened from. */
+/** Where something was done, with everything Slack gave for answering it. */
 export type Origin = {
+  /** As `writeAddress` has it, response URL and all. */
   address: string;
   direct: boolean;
-  /** The message it was opened from, where that can be redrawn. */
+  /** The message it was done on, where that can be redrawn. */
   messageId?: string | undefined;
 };
 
@@ -72,7 +73,7 @@ function unpack(text: string | undefined): unknown {
   }
 }
 
-/** Where Slack takes a message: a place's address, taken apart. */
+/** Where Slack takes a message: an address, taken apart. */
 export type Spot = {
   channel: string;
   thread?: string | undefined;
@@ -84,6 +85,12 @@ export type Spot = {
 
 export function writeAddress({ channel, thread, responseUrl, ephemeral }: Spot): string {
   return [channel, thread ?? '', ephemeral ? 'e' : '', responseUrl ?? ''].join(' ').trimEnd();
+}
+
+/** What of an address stays true, and may be stored, compared and logged. */
+export function lastingAddress(address: string): string {
+  const { channel, thread } = readAddress(address);
+  return writeAddress({ channel, thread });
 }
 
 export function readAddress(address: string): Spot {

@@ -9,7 +9,7 @@ import { slackClient } from './slack-client.ts';
 
 /** The Slack adapter alone, over HTTP, before a bot that answers as a test says. */
 
-export const SIGNING_SECRET = 'a-signing-secret';
+const SIGNING_SECRET = 'a-signing-secret';
 
 export type Rig = Awaited<ReturnType<typeof startSlackAdapter>>;
 
