@@ -14,8 +14,14 @@ const DEADLINE_MS = 2_000;
 /** Answers that left the house are noted in the inbox in bunches: one statement for many. */
 const NOTE_AFTER_MS = 50;
 
+/** With the database away it is tried again; what is answered may not be answered twice. */
+const NOTE_AGAIN_MS = 1_000;
+
 /** How often deliveries left behind by a crash are looked for. */
 const SWEEP_MS = 5_000;
+
+/** What came of a delivery; one put off stays in the inbox, to be taken up by the next sweep after its lease. */
+type Performed = { reply: Reply | undefined } | 'put off';
 
 export type IngressTools = {
   inbox: Inbox;
@@ -61,6 +67,7 @@ export class IngressDoor {
     await Promise.allSettled([...this.running]);
     clearTimeout(this.noting);
     await this.note();
+    clearTimeout(this.noting);
   }
 
   private async runNow(platform: string, delivery: Delivery, deadlineMs: number): Promise<Outcome> {
@@ -85,12 +92,15 @@ export class IngressDoor {
     });
     const first = await Promise.race([done, late]);
     clearTimeout(timer);
-    if (first !== 'late') {
-      this.noteLater(received.inboxId);
-      return { kind: 'reply', reply: first };
+    if (first === 'late') {
+      void this.track(done.then((performed) => this.answer(platform, delivery.event, performed, received.inboxId)));
+      return { kind: 'working' };
     }
-    void this.track(done.then((reply) => this.answer(platform, delivery.event, reply, received.inboxId)));
-    return { kind: 'working' };
+    if (first === 'put off') {
+      return { kind: 'working' };
+    }
+    this.noteLater(received.inboxId);
+    return { kind: 'reply', reply: first.reply };
   }
 
   private async runLater(platform: string, delivery: Delivery): Promise<'accepted' | 'refused' | 'unavailable'> {
@@ -103,7 +113,7 @@ export class IngressDoor {
     }
     if (received.standing === 'new') {
       const done = this.perform(platform, delivery.event, received);
-      void this.track(done.then((reply) => this.answer(platform, delivery.event, reply, received.inboxId)));
+      void this.track(done.then((performed) => this.answer(platform, delivery.event, performed, received.inboxId)));
     }
     return 'accepted';
   }
@@ -139,36 +149,34 @@ export class IngressDoor {
     platform: string,
     event: InboundEvent,
     { inboxId, actor, isDeactivated }: Pick<Received, 'inboxId' | 'actor' | 'isDeactivated'>,
-  ): Promise<Reply | undefined> {
+  ): Promise<Performed> {
     const { bot, greet, deactivated, log } = this.tools;
     if (isDeactivated) {
-      return deactivated;
+      return { reply: deactivated };
     }
     try {
       if (actor) {
-        return await bot.handle(event, { actor, inboxId });
+        return { reply: await bot.handle(event, { actor, inboxId }) };
       }
       const profile = await this.adapters.get(platform)?.profile(event.sender);
       const known = await greet(event, profile);
-      return 'reply' in known ? known.reply : await bot.handle(event, { actor: known.actor, inboxId });
+      return { reply: 'reply' in known ? known.reply : await bot.handle(event, { actor: known.actor, inboxId }) };
     } catch (error) {
       if (error instanceof DomainError && error.code === 'already_answered') {
-        return undefined; // another process took it over and has answered
+        return { reply: undefined }; // another process took it over and has answered
       }
       log.error({ platform, inboxId, err: error }, 'delivery not handled yet');
-      return this.unavailable();
+      return 'put off';
     }
   }
 
-  private async answer(
-    platform: string,
-    event: InboundEvent,
-    reply: Reply | undefined,
-    inboxId: string,
-  ): Promise<void> {
+  private async answer(platform: string, event: InboundEvent, performed: Performed, inboxId: string): Promise<void> {
+    if (performed === 'put off') {
+      return;
+    }
     try {
-      if (reply) {
-        await this.adapters.get(platform)?.answer(event, reply);
+      if (performed.reply) {
+        await this.adapters.get(platform)?.answer(event, performed.reply);
       }
       this.noteLater(inboxId);
     } catch (error) {
@@ -186,8 +194,10 @@ export class IngressDoor {
         }
         log.info({ platform, inboxId }, 'taking up a delivery left behind');
         const who = await inbox.identify({ platform, workspace, externalId: event.sender.externalId });
-        const said = reply ? decodeReply(reply) : await this.perform(platform, event, { inboxId, ...who });
-        await this.answer(platform, event, said, inboxId);
+        const performed = reply
+          ? { reply: decodeReply(reply) }
+          : await this.perform(platform, event, { inboxId, ...who });
+        await this.answer(platform, event, performed, inboxId);
       }
     } catch (error) {
       log.warn({ err: error }, 'unfinished deliveries could not be read');
@@ -196,16 +206,22 @@ export class IngressDoor {
 
   private noteLater(inboxId: string): void {
     this.answered.push(inboxId);
-    this.noting ??= setTimeout(() => void this.track(this.note()), NOTE_AFTER_MS);
+    this.noteIn(NOTE_AFTER_MS);
+  }
+
+  private noteIn(ms: number): void {
+    this.noting ??= setTimeout(() => void this.track(this.note()), ms);
   }
 
   private async note(): Promise<void> {
     this.noting = undefined;
     const ids = this.answered.splice(0);
     if (ids.length > 0) {
-      await this.tools.inbox
-        .markReplied(ids)
-        .catch((error: unknown) => this.tools.log.warn({ err: error }, 'answers not noted'));
+      await this.tools.inbox.markReplied(ids).catch((error: unknown) => {
+        this.tools.log.warn({ err: error }, 'answers not noted yet');
+        this.answered.push(...ids); // or they would be given a second time
+        this.noteIn(NOTE_AGAIN_MS);
+      });
     }
   }
 
