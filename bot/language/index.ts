@@ -1,6 +1,6 @@
-export { type AmountSpan, findAmounts, type Money, readMoney, readPercent } from './amounts.ts';
-export { type DayOptions, type DayReading, type DaySpan, findDays, readDay } from './days.ts';
-export { readSentence, SURE } from './read-sentence.ts';
+export { type Money, readMoney, readPercent } from './amounts.ts';
+export { type DayReading, readDay } from './days.ts';
+export { readSentence } from './read-sentence.ts';
 export {
   type ClarifyOption,
   type CommandName,

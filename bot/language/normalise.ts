@@ -1,5 +1,5 @@
 /** Longer messages are letters, not requests, and would cost more than a message may. */
-export const MAX_SENTENCE = 1000;
+const MAX_SENTENCE = 1000;
 
 /** Full-width digits and letters become plain ones; Chinese punctuation stays, since a person reads the pieces again. */
 export function normalise(text: string): string {

@@ -34,7 +34,7 @@ const FRAMES: readonly Frame[] = [
 ];
 
 /** From here up a reading stands by itself; below, down to `POSSIBLE`, it is offered. */
-export const SURE = 0.7;
+const SURE = 0.7;
 const POSSIBLE = 0.5;
 /** Two readings this close are the person's to tell apart. */
 const CLOSE = 0.04;

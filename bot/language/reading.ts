@@ -19,7 +19,7 @@ export const questionSchema = z.strictObject({
   owner: z.string().optional(),
   customer: z.string().optional(),
   followUpKind: z.enum(['visit', 'call', 'meeting', 'message', 'email', 'note']).optional(),
-  /** As typed: "50万". At least this much, unless `isStrict`: then more than it. */
+  /** The sum as typed: "50万". */
   amount: z.strictObject({ op: z.enum(['gt', 'gte', 'lt', 'lte']), value: z.string() }).optional(),
   /** Half-open civil days. */
   time: z

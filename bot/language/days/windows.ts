@@ -3,7 +3,7 @@ import { type Anchor, type Day, oneDay, type Period, period } from './calendar.t
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /** Half units exist in speech only as half a month and half a year. */
-export function shifted(day: Day, count: number, unit: Unit): Day {
+function shifted(day: Day, count: number, unit: Unit): Day {
   switch (unit) {
     case 'day':
       return day.add({ days: Math.trunc(count) });

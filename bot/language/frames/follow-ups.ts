@@ -38,8 +38,10 @@ export const followUpFrame: Frame = (utterance) => {
   const clauses = clausesOf(text);
   const at = clauses.findIndex((clause) => findContact(clause) !== undefined);
   const clause = clauses[at];
-  const contact = clause === undefined ? undefined : findContact(clause);
   const isHeaded = HEADER.test(text);
+  const said = clause === undefined ? undefined : findContact(clause);
+  const contact =
+    said?.kind === 'note' && isHeaded ? { ...said, kind: kindLater(clauses.slice(at + 1)) ?? said.kind } : said;
   if (clause === undefined || !contact || (!isHeaded && isAsking(text)) || isWished(clause, contact)) {
     return undefined;
   }
@@ -61,6 +63,11 @@ export const followUpFrame: Frame = (utterance) => {
   );
   return { invocations, confidence: isTheirs ? 0.6 : known ? confidence : confidence - 0.1 };
 };
+
+/** 新增跟进：华星电子，电话沟通: the medium may come after the head. */
+function kindLater(clauses: readonly string[]): Contact['kind'] | undefined {
+  return clauses.map((clause) => findContact(clause)?.kind).find((kind) => kind !== undefined && kind !== 'note');
+}
 
 /** How sure we may be that this was done: an explicit order, a finished verb, or at least a story around it. */
 function trust(utterance: Utterance, clauses: string[], clause: string, contact: Contact, isHeaded: boolean): number {

@@ -52,7 +52,7 @@ export function findNextStep(utterance: Utterance, clauses: readonly string[]): 
   return { used: -1 };
 }
 
-export function readStep(utterance: Utterance, clause: string): NextStep | undefined {
+function readStep(utterance: Utterance, clause: string): NextStep | undefined {
   const day = firstSlot(utterance, 'day', clause)?.future;
   const isAhead =
     day !== undefined &&
@@ -60,7 +60,9 @@ export function readStep(utterance: Utterance, clause: string): NextStep | undef
       (day.to > utterance.today && (day.grain !== 'day' || day.bound === 'by' || day.time !== undefined)));
   const isExplicit = OURS.test(clause);
   const bare = trimmed(
-    clause.replace(pattern('(?:在|于|到)?{day}(?:的时候)?|(?:on |by |at )?{day}', 'giu'), ' ').replace(/\s+/g, ' '),
+    clause
+      .replace(pattern('(?:在|于|到)?{day}(?:的时候)?|(?:(?<![a-z])(?:on|by|at) )?{day}', 'giu'), ' ')
+      .replace(/\s+/g, ' '),
   );
   if (day !== undefined && !isAhead) {
     return undefined;

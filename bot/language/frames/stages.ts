@@ -1,7 +1,7 @@
 import type { Stage } from '../reading.ts';
 
 /** Words for each stage, the longer before the shorter. */
-export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   contact:
     '初步接触|初步沟通|初步联系|接触|接洽|初访|initial contact|first contact|contact(?:ed)?|prospecting|qualifying',
   needs: '需求确认|需求调研|需求分析|需求沟通|需求|needs analysis|needs|discovery|requirements|qualification|qualified',
