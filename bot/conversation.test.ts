@@ -228,3 +228,7 @@ describe('a correction (R102)', () => {
     expect(mine.text).not.toContain('5月14日');
   });
 });
+
+it('takes “my deals” for those of whoever says it', async () => {
+  expect((await jim.says('my deals')).text).toContain('Acme Manufacturing Ltd');
+});

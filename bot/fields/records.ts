@@ -21,6 +21,8 @@ export type RecordKindRule = {
   createdBy?: { command: string; field: string };
 };
 
+const ME = /^(?:me|my|mine|myself|我|我的|自己|本人)$/iu;
+
 const includes = (name: string, mention: string) => name.toLowerCase().includes(mention.toLowerCase());
 
 export const RECORDS = {
@@ -61,10 +63,12 @@ export const RECORDS = {
     name: { en: 'colleague', zh: '同事' },
     placeholder: { en: 'colleague', zh: '同事姓名' },
     find: async (core, mention) =>
-      (await searchPeople(core, { words: mention })).map(({ id, name, teamName }) => ({
-        id,
-        label: teamName ? `${name} · ${teamName}` : name,
-      })),
+      ME.test(mention)
+        ? [{ id: core.actor.userId, label: core.actor.name }]
+        : (await searchPeople(core, { words: mention })).map(({ id, name, teamName }) => ({
+            id,
+            label: teamName ? `${name} · ${teamName}` : name,
+          })),
   },
   team: {
     name: { en: 'team', zh: '团队' },

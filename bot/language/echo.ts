@@ -54,7 +54,8 @@ const STATUSES: Record<NonNullable<Question['status']>, Text> = {
   lost: { en: 'lost', zh: '丢单' },
   done: { en: 'done', zh: '已完成' },
 };
-const STAGES: Record<Stage, Text> = {
+/** A company's own stages beyond these are named as they were said. */
+const STAGES: Readonly<Partial<Record<string, Text>>> & Record<Stage, Text> = {
   contact: { en: 'first contact', zh: '初步接触' },
   needs: { en: 'needs', zh: '需求确认' },
   proposal: { en: 'proposal', zh: '方案报价' },
@@ -87,7 +88,7 @@ export function echoOfQuestion(question: Question): Text {
     return [
       [status && STATUSES[status][locale], ENTITIES[question.entity][locale]].filter(Boolean).join(' '),
       MEASURES[question.measure][locale],
-      stage && STAGES[stage][locale],
+      stage && (STAGES[stage]?.[locale] ?? stage),
       owner,
       customer,
       amount && `${SIGNS[amount.op]} ${amount.value}`,

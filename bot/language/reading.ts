@@ -1,40 +1,11 @@
-import { z } from 'zod';
+import { type Question, questionSchema } from '../../core/questions/question.ts';
 import type { Locale, Text } from '../../core/text.ts';
-
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const STAGES = ['contact', 'needs', 'proposal', 'negotiation', 'won', 'lost'] as const;
 
 export type Stage = (typeof STAGES)[number];
 
-/** What is asked, in the words of the domain; the core compiles it under the asker's own view of the rows. */
-export const questionSchema = z.strictObject({
-  entity: z.enum(['opportunity', 'lead', 'customer', 'task', 'follow-up']),
-  measure: z.enum(['list', 'count', 'sum_amount', 'weighted_amount']),
-  groupBy: z.enum(['owner', 'stage', 'source']).optional(),
-  /** `open` is neither won nor lost; for tasks, not done. */
-  status: z.enum(['open', 'won', 'lost', 'done']).optional(),
-  stage: z.enum(STAGES).optional(),
-  /** Names as resolved or as typed, never ids. */
-  owner: z.string().optional(),
-  customer: z.string().optional(),
-  followUpKind: z.enum(['visit', 'call', 'meeting', 'message', 'email', 'note']).optional(),
-  /** The sum as typed: "50万". */
-  amount: z.strictObject({ op: z.enum(['gt', 'gte', 'lt', 'lte']), value: z.string() }).optional(),
-  /** Half-open civil days. */
-  time: z
-    .strictObject({
-      field: z.enum(['close', 'created', 'due', 'on']),
-      from: isoDay,
-      to: isoDay,
-      label: z.strictObject({ en: z.string(), zh: z.string() }),
-    })
-    .optional(),
-  /** Narrows what the asker may see; it can never widen it. */
-  scope: z.enum(['mine', 'team', 'all']),
-});
-
-export type Question = z.infer<typeof questionSchema>;
+export { type Question, questionSchema };
 
 export type FollowUpKind = NonNullable<Question['followUpKind']>;
 
