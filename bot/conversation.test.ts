@@ -232,3 +232,7 @@ describe('a correction (R102)', () => {
 it('takes “my deals” for those of whoever says it', async () => {
   expect((await jim.says('my deals')).text).toContain('Acme Manufacturing Ltd');
 });
+
+it.each(['hi', '你好', 'Good morning!'])('greets back with what it can do: %s', async (greeting) => {
+  expect((await jim.says(greeting)).text).toContain('Just tell me what happened');
+});

@@ -12,8 +12,12 @@ export const undoFrame: Frame = ({ text }) =>
 const HELP =
   /^(?:帮助|帮助文档|使用帮助|使用说明|说明|怎么用|怎么使用|如何使用|(?:这个)?(?:系统|机器人|工具|你)?(?:要|该|应该)?怎么(?:用|使用|操作)|你(?:都)?(?:会|能|可以)(?:做|干|帮我做|帮我)?(?:些)?(?:什么|啥|哪些)|有(?:什么|哪些)(?:功能|命令|指令)|(?:你)?(?:支持|能用)(?:什么|哪些)(?:功能|命令)?|功能列表|命令列表)[?？]?$|^(?:help|help me|show help|how do i use (?:this|it|you|parley)|how does (?:this|it) work|how to use (?:this|it)|what can (?:you|i) do(?: here)?|what do you do|commands|show (?:me )?(?:the |your )?commands|list commands|usage|i need help|what are (?:the|your) commands)[?]?$/iu;
 
+/** A greeting is how a stranger asks what this is. */
+const GREETING =
+  /^(?:你好|您好|哈喽|嗨|在吗|在不在|早|早上好|下午好|晚上好|大家好|hi|hello|hey|hi there|hello there|good (?:morning|afternoon|evening)|hey parley|hi parley|hello parley)[!！。.~～]*$/iu;
+
 export const helpFrame: Frame = ({ text }) =>
-  HELP.test(trimmed(text)) || HELP.test(trimmed(withoutCourtesy(text)))
+  GREETING.test(trimmed(text)) || HELP.test(trimmed(text)) || HELP.test(trimmed(withoutCourtesy(text)))
     ? { invocations: [{ command: 'help.show', input: {} }], confidence: 0.95 }
     : undefined;
 
