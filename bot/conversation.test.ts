@@ -230,7 +230,8 @@ describe('a correction (R102)', () => {
 });
 
 it('takes “my deals” for those of whoever says it', async () => {
-  expect((await jim.says('my deals')).text).toContain('Acme Manufacturing Ltd');
+  await jim.types('opportunity open Acme --name Renewal --amount 50k');
+  expect((await jim.says('my deals')).text).toContain('Acme Manufacturing Ltd · Renewal — First contact · ¥50,000');
 });
 
 it.each(['hi', '你好', 'Good morning!'])('greets back with what it can do: %s', async (greeting) => {
