@@ -37,6 +37,18 @@ describe('the adapter', () => {
     expect(titles(await messages('u-1'))).toEqual(['Visit', 'late']);
   });
 
+  it('leaves the card alone from which a form was opened, unless told to redraw it', async () => {
+    const { adapter, messages } = await start();
+    const { messageId } = await adapter.send(event.place, card('visit logged'), { effectId: 'e-1' });
+    const { sender, place } = event;
+    const acted = { command: 'x', hidden: {}, values: {}, source: { messageId } };
+    await adapter.answer(
+      { kind: 'submit', sender, place, ...acted },
+      { kind: 'card', card: card('saved'), audience: 'place' },
+    );
+    expect(titles(await messages('u-1'))).toEqual(['visit logged', 'saved']);
+  });
+
   it('knows the people of the company', async () => {
     const { adapter } = await start();
     expect(await adapter.profile(event.sender)).toEqual({

@@ -183,6 +183,7 @@ describeInBrowser('the page in a browser', (sitting) => {
       await parley.looks(look);
       await parley.as('李雷');
       await parley.say('all');
+      await parley.say('wide');
       await parley.say('form');
       await parley.say(`${'很长的一句话'.repeat(40)} ${'unbroken'.repeat(40)}`);
       expect(await parley.page.evaluate(SIDEWAYS)).toEqual([]);

@@ -86,6 +86,20 @@ describeInBrowser('cards in a browser', (sitting) => {
       expect((await parley.lastCard()).text).toContain('saved');
     });
 
+    it('opens a window from a button', async () => {
+      const parley = await sitting.open();
+      await parley.looks(look);
+      await parley.as('Jim Green');
+      await parley.say('all');
+      await parley.press('填写跟进');
+      await parley.page.getByRole('dialog', { name: '记录拜访' }).waitFor();
+      await parley.fill({ 客户: '华星电子', 下次日期: '2026-12-02' });
+      await parley.submit();
+      const { text } = await parley.lastCard();
+      expect(text).toContain('"customer":"c-42"');
+      expect(await parley.page.locator('article[data-kind=card]').count()).toBe(look === 'Slack' ? 1 : 2);
+    });
+
     it('takes a form that stands in the conversation, wrong fields and all', async () => {
       const parley = await sitting.open();
       await parley.looks(look);

@@ -84,6 +84,18 @@ export const EVERYTHING: Card = {
   ],
 };
 
+/** Wider than any phone. */
+const WIDE: Card = {
+  title: '本季度',
+  body: [
+    {
+      type: 'table',
+      columns: ['客户', '阶段', '负责人', '金额', '预计成交', '上次跟进'],
+      rows: [['HuaxingElectronicsHolding', '方案报价', 'LucyKing', '¥12,800,000.00', '2026-12-31', '2026-11-21T09:30']],
+    },
+  ],
+};
+
 /** What a visit form holds, with what was typed before. */
 export function visitForm(
   typed: Readonly<Record<string, string>>,
@@ -123,7 +135,7 @@ export function visitForm(
   };
 }
 
-/** What the stand-in says to each event. Sentences: "all", "form", "table"; lines: "form", "slow", "boom". */
+/** What the stand-in says to each event; the words `all`, `wide`, `form` and `no` have answers of their own. */
 export function sampleReply(event: InboundEvent): Reply {
   switch (event.kind) {
     case 'line':
@@ -141,7 +153,7 @@ export function sampleReply(event: InboundEvent): Reply {
 function replyToWords(text: string): Reply {
   if (text === 'form') return { kind: 'form', card: visitForm({ notes: '王总基本满意' }) };
   if (text === 'no') return { kind: 'notice', text: '这个只有销售总监可以做。', tone: 'bad' };
-  const card = text === 'all' ? EVERYTHING : echo(text);
+  const card = text === 'all' ? EVERYTHING : text === 'wide' ? WIDE : echo(text);
   return { kind: 'card', card, audience: 'place' };
 }
 

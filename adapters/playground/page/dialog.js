@@ -97,26 +97,32 @@ export function openWindow({ drawn, words, showsJson, onSubmit }) {
  */
 export function askFirst({ title, text, yes, no, isDanger }) {
   return new Promise((resolve) => {
-    const dialog = h('dialog', {
-      class: 'window question',
-      role: 'alertdialog',
-      'aria-labelledby': 'question-title',
-      onclose: () => {
-        dialog.remove();
-        resolve(dialog.returnValue === 'yes');
+    // Answered by the press itself: the dialog's own close event comes a moment later, with Esc only that.
+    const answer = (/** @type {boolean} */ isYes) => {
+      resolve(isYes);
+      dialog.close();
+    };
+    const dialog = h(
+      'dialog',
+      {
+        class: 'window question',
+        role: 'alertdialog',
+        'aria-labelledby': 'question-title',
+        onclose: () => {
+          dialog.remove();
+          resolve(false);
+        },
       },
-    });
-    dialog.append(
+      h('h2', { id: 'question-title' }, title),
+      h('div', { class: 'window-body' }, h('p', {}, text)),
       h(
-        'form',
-        { method: 'dialog' },
-        h('h2', { id: 'question-title' }, title),
-        h('div', { class: 'window-body' }, h('p', {}, text)),
+        'footer',
+        {},
+        h('button', { type: 'button', onclick: () => answer(false) }, no),
         h(
-          'footer',
-          {},
-          h('button', { value: 'no' }, no),
-          h('button', { value: 'yes', class: isDanger ? 'danger' : 'primary', autofocus: true }, yes),
+          'button',
+          { type: 'button', class: isDanger ? 'danger' : 'primary', autofocus: true, onclick: () => answer(true) },
+          yes,
         ),
       ),
     );
