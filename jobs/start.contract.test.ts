@@ -129,6 +129,25 @@ describe.each([
     await until(() => slack.cardsOf('li').length === 20, 20_000);
   }, 60_000);
 
+  it('cut off what does not end in time, and another takes it up within 15 s', async () => {
+    await moveClock(company.database, '2026-05-20T15:30:00+08:00');
+    let isStuck = false;
+    slack.onSend = () => {
+      isStuck = true;
+      return new Promise(() => undefined);
+    };
+    const stuck = await start();
+    await giveLead();
+    await until(() => isStuck);
+    running = [];
+    const closing = performance.now();
+    await stuck.close({ graceMs: 200 });
+    expect(performance.now() - closing).toBeLessThan(5_000);
+    slack.onSend = async () => undefined;
+    await start();
+    await until(() => slack.cardsOf('li').length === 1);
+  }, 40_000);
+
   it('give up what they do when they are closed, and finish it first', async () => {
     await moveClock(company.database, '2026-05-20T15:30:00+08:00');
     let isSending = false;
@@ -143,4 +162,21 @@ describe.each([
     await workers.close();
     expect(await standings(company)).toEqual([{ notice: 'leadGiven', state: 'sent', reason: null }]);
   });
+
+  it.runIf(redisUrl && redis?.outage)(
+    'keep what cannot be handed over until it can',
+    async () => {
+      await moveClock(company.database, '2026-05-20T15:30:00+08:00');
+      await start();
+      await redis?.outage?.stop();
+      await giveLead();
+      const rows = async () => (await company.database.pool.query('SELECT state, attempts FROM outbox')).rows;
+      await sleep(2_000);
+      // Taken and given back each second; never counted as a try.
+      await until(async () => (await rows()).every(({ state, attempts }) => state === 'pending' && attempts === 0));
+      await redis?.outage?.start();
+      await until(() => slack.cardsOf('li').length === 1);
+    },
+    40_000,
+  );
 });

@@ -15,7 +15,7 @@ export type RunningWorkers = {
   /** The queues, for whoever wants to look at them. */
   readonly queues: Queues;
   /** Stops taking work, finishes what runs (ten seconds at most) and lets go of the queue. The database stays open. */
-  close(): Promise<void>;
+  close(options?: { graceMs?: number }): Promise<void>;
   /** True when a job has come through this process within a minute: beats are put in every ten seconds. */
   isConsuming(): boolean;
 };
@@ -49,11 +49,11 @@ export async function startWorkers({
   return {
     queues,
     isConsuming: () => pulse.isBeating,
-    async close() {
+    async close(options) {
       clearInterval(sync);
       await schedules.close();
       await relay.close();
-      await workers.close();
+      await workers.close(options);
       await queues.close();
     },
   };

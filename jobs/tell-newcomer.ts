@@ -25,7 +25,7 @@ export async function tellNewcomer({ database, adapters, org }: Desk, delivery: 
   const [row] = await asSystem(database, 'relay', ({ sql }) =>
     sql<Row>({
       name: 'newcomer',
-      text: `SELECT a.name, a.platform, a.workspace, a.external_id AS "externalId", a.state, u.locale
+      text: `SELECT a.name, a.platform, a.workspace, a.external_id AS "externalId", a.state, coalesce(u.locale, a.locale) AS locale
                FROM admissions a LEFT JOIN users u ON u.id = a.user_id WHERE a.id = $1 AND a.state <> 'pending'`,
       values: [admissionId],
     }),

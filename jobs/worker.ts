@@ -15,7 +15,7 @@ export const BEAT = 'beat';
 
 export type Workers = {
   /** Lets what is running finish for ten seconds, then goes: the rows bring back what was cut off. */
-  close(): Promise<void>;
+  close(options?: { graceMs?: number }): Promise<void>;
 };
 
 /** Takes jobs from the queues; each that is taken is a beat of the pulse. */
@@ -45,7 +45,7 @@ export async function openWorkers(desk: LookingDesk, pulse: Pulse): Promise<Work
   for (const worker of workers) {
     worker.on('failed', (job, error) => log.error({ job: job?.id, name: job?.name, err: error }, 'job failed'));
   }
-  return { close: () => closeWorkers(workers, log) };
+  return { close: ({ graceMs = GRACE_MS } = {}) => closeWorkers(workers, { log, graceMs }) };
 }
 
 async function runScheduled(desk: LookingDesk, { name, id }: Job): Promise<void> {
@@ -56,14 +56,19 @@ async function runScheduled(desk: LookingDesk, { name, id }: Job): Promise<void>
   }
 }
 
-async function closeWorkers(workers: readonly BullWorker[], log: Log): Promise<void> {
+async function closeWorkers(
+  workers: readonly BullWorker[],
+  { log, graceMs }: { log: Log; graceMs: number },
+): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const grace = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, GRACE_MS, 'late');
+    timer = setTimeout(resolve, graceMs, 'late');
   });
   const ended = await Promise.race([Promise.all(workers.map((worker) => worker.close())), grace]);
   clearTimeout(timer);
   if (ended === 'late') {
-    log.warn({ afterMs: GRACE_MS }, 'jobs cut off at shutdown; they will be taken up again');
+    log.warn({ afterMs: graceMs }, 'jobs cut off at shutdown; they will be taken up again');
+    // A close that has begun cannot be forced any more, but its connections can be taken away.
+    await Promise.all(workers.map((worker) => worker.disconnect()));
   }
 }

@@ -17,7 +17,9 @@ export async function openRedisBackend({ redisUrl, log }: { redisUrl: string; lo
     connection.on('error', complain);
   }
   try {
-    await producer.connect();
+    await producer.connect().catch((cause: unknown) => {
+      throw new Error(`REDIS_URL: no Redis answers at ${new URL(redisUrl).host}.`, { cause });
+    });
     await refuseForgetful(producer, log);
     await consumer.connect();
   } catch (error) {

@@ -4,13 +4,18 @@ import { defineReaction } from '../reaction.ts';
 export const afterAdmissionAsked = defineReaction({
   after: 'admission.asked',
 
-  async run({ sql, tell, eventId }, { admissionId }) {
+  async run({ sql, tell }, { admissionId }) {
     const admins = await sql<{ id: string }>({
       name: 'admins',
       text: `SELECT id FROM users WHERE 'admin' = ANY (roles) AND active`,
     });
     for (const { id } of admins) {
-      await tell({ effectKey: `admission:${eventId}:${id}`, to: id, notice: 'admission', subject: { admissionId } });
+      await tell({
+        effectKey: `admission:${admissionId}:${id}`,
+        to: id,
+        notice: 'admission',
+        subject: { admissionId },
+      });
     }
   },
 });
