@@ -4,7 +4,7 @@ import type { RawRequest } from '../platform.ts';
 /** Whoever holds the token may act as anybody, so the page is for this machine alone. */
 export type Refusal = { status: 401 | 403; reason: string };
 
-export const TOKEN_HEADER = 'x-parley-token';
+const TOKEN_HEADER = 'x-parley-token';
 
 /** Where the request comes from: this machine, straight, and by a name no other site can take (DNS rebinding). */
 export function refusePlace({ headers, socket }: RawRequest): Refusal | undefined {

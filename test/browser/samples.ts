@@ -97,7 +97,7 @@ const WIDE: Card = {
 };
 
 /** What a visit form holds, with what was typed before. */
-export function visitForm(
+function visitForm(
   typed: Readonly<Record<string, string>>,
   errors: Readonly<Record<string, string>> = {},
 ): Card {

@@ -4,7 +4,7 @@ import { startServer } from '../../adapters/server.ts';
 import { Clock } from '../../core/clock.ts';
 import { PEOPLE, sampleReply } from './samples.ts';
 
-export const TOKEN = 'a-token-for-tests';
+const TOKEN = 'a-token-for-tests';
 
 export type StandIn = {
   url: string;

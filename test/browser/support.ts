@@ -20,7 +20,7 @@ const ARGS = [
   '--disable-sync',
 ];
 
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   return PLACES.find((place) => place !== '' && existsSync(place));
 }
 

@@ -1,7 +1,7 @@
 /** @import { ActedView, StateView } from '../wire.ts' */
 
 /** The server could not be reached, or could not do it; nothing typed may be lost. */
-export class Unreachable extends Error {}
+class Unreachable extends Error {}
 
 /** The server would not take it. */
 export class Refused extends Unreachable {}
