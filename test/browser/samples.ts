@@ -97,10 +97,7 @@ const WIDE: Card = {
 };
 
 /** What a visit form holds, with what was typed before. */
-function visitForm(
-  typed: Readonly<Record<string, string>>,
-  errors: Readonly<Record<string, string>> = {},
-): Card {
+function visitForm(typed: Readonly<Record<string, string>>, errors: Readonly<Record<string, string>> = {}): Card {
   const known = (name: string) => ({
     name,
     ...(typed[name] ? { value: typed[name] } : {}),
