@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PlatformError } from '../bot/contract.ts';
 import { asSystem } from '../core/db/system.ts';
 import { claimDeliveries } from '../core/deliveries/claim-deliveries.ts';
+import { findUndelivered } from '../core/deliveries/find-undelivered.ts';
 import { planDelivery } from '../core/deliveries/plan-delivery.ts';
 import { resendDelivery } from '../core/deliveries/resend-delivery.ts';
 import { addLead } from '../core/leads/add-lead.ts';
@@ -173,6 +174,16 @@ describe('a platform that fails', () => {
     await giveLead('li');
     await runDue(desk);
     expect(await standings(company)).toEqual([{ notice: 'leadGiven', state: 'dead', reason: 'channel_not_found' }]);
+  });
+
+  it('leaves its dead letters to be seen by an admin, and by nobody else but whom they were for', async () => {
+    slack.failures.push(new PlatformError('channel_not_found', { retryable: false }));
+    await giveLead('li');
+    await runDue(desk);
+    expect(await company.as('admin', (core) => findUndelivered(core))).toMatchObject([
+      { notice: 'leadGiven', userName: '李雷', state: 'dead', attempts: 1, lastError: 'channel_not_found' },
+    ]);
+    expect(await company.as('zhang', (core) => findUndelivered(core))).toEqual([]);
   });
 
   it('is given what may have arrived once more and no oftener, until an admin says so', async () => {

@@ -29,7 +29,9 @@ describe('quiet hours', () => {
   });
 
   it('are none when they begin when they end', () => {
-    expect(endOfQuiet(new Date('2026-05-20T09:00:00+08:00'), { from: '09:00', until: '09:00', timeZone: 'Asia/Shanghai' })).toBeUndefined();
+    expect(
+      endOfQuiet(new Date('2026-05-20T09:00:00+08:00'), { from: '09:00', until: '09:00', timeZone: 'Asia/Shanghai' }),
+    ).toBeUndefined();
   });
 
   it('end after now, within a day, where they no longer hold', () => {
