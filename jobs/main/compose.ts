@@ -96,8 +96,8 @@ async function open(
     door.for(name).serve(platform.adapter);
     adapters.set(name, platform.adapter);
     running.push(platform);
-    onClose(() => platform.stop());
   };
+  onClose(async () => void (parts.web || (await Promise.all(running.map((platform) => platform.stop())))));
   for (const { name, start } of options.platforms) {
     serve(name, await start(tools(name)));
   }
@@ -132,7 +132,12 @@ async function open(
   };
   const server = parts.web ? await startServer({ host, port, routes, log, notReady }) : undefined;
   if (server) {
-    onClose(() => server.close());
+    onClose(async () => {
+      // Streams that pages hold open end first; the server waits for them.
+      const closed = server.close();
+      await Promise.all(running.map((platform) => platform.stop()));
+      await closed;
+    });
   }
   return {
     url: server?.url,
