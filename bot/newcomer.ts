@@ -1,4 +1,5 @@
 import type { Actor } from '../core/actor.ts';
+import { isTimeZone } from '../core/days.ts';
 import type { Database } from '../core/db/database.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { meetNewcomer } from '../core/people/meet-newcomer.ts';
@@ -18,10 +19,12 @@ export async function greet(
   profile: Profile | undefined,
   { database, org, adminEmail }: { database: Database; org: Organisation; adminEmail: string | undefined },
 ): Promise<{ actor: Actor } | { reply: Reply }> {
-  const locale: Locale = profile?.locale ? (profile.locale.startsWith('zh') ? 'zh' : 'en') : org.locale;
+  const known: Locale | undefined = profile?.locale ? (profile.locale.startsWith('zh') ? 'zh' : 'en') : undefined;
+  const locale = known ?? org.locale;
+  const timeZone = profile?.timeZone && isTimeZone(profile.timeZone) ? profile.timeZone : undefined;
   const welcome = await meetNewcomer(
     database,
-    { ...sender, name: profile?.name ?? sender.externalId, email: profile?.email },
+    { ...sender, name: profile?.name ?? sender.externalId, email: profile?.email, locale: known, timeZone },
     { org, adminEmail },
   );
   switch (welcome.kind) {

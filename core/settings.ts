@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
+import { isTimeZone } from './days.ts';
 import { LOCALES } from './text.ts';
 
 /** Settings of the product as a whole; each platform declares its own in its folder. Names are fixed (docs/settings.md). */
@@ -73,13 +74,4 @@ export function findMisspelt(known: readonly string[], env: Environment): { name
     const [nearest] = [...known].sort((a, b) => distance(name, a) - distance(name, b));
     return nearest && distance(name, nearest) <= 3 ? [{ name, nearest }] : [];
   });
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -2,6 +2,7 @@ import type { Role } from '../actor.ts';
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
+import type { Locale } from '../text.ts';
 
 export type Admission = {
   id: string;
@@ -10,10 +11,12 @@ export type Admission = {
   platform: string;
   workspace: string;
   externalId: string;
+  locale: Locale | null;
+  timeZone: string | null;
   state: 'pending' | 'admitted' | 'declined';
 };
 
-const ADMISSION = `SELECT id, name, email, platform, workspace, external_id AS "externalId", state FROM admissions`;
+const ADMISSION = `SELECT id, name, email, platform, workspace, external_id AS "externalId", locale, time_zone AS "timeZone", state FROM admissions`;
 
 /** Throws not_found. */
 export async function getAdmission(core: Core, id: string): Promise<Admission> {
@@ -52,8 +55,16 @@ export async function decideAdmission(
   }
   const userId = verdict === 'admitted' ? newId() : null;
   if (userId) {
-    const { name, email, platform, workspace, externalId } = admission;
-    core.change.insert('users', { id: userId, name, email, roles: [...roles], teamId: teamId ?? null });
+    const { name, email, platform, workspace, externalId, locale, timeZone } = admission;
+    core.change.insert('users', {
+      id: userId,
+      name,
+      email,
+      locale,
+      timeZone,
+      roles: [...roles],
+      teamId: teamId ?? null,
+    });
     core.change.insert('identities', { id: newId(), userId, platform, workspace, externalId });
   }
   core.change.update(

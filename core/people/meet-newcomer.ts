@@ -4,6 +4,7 @@ import { asSystem } from '../db/system.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { newId } from '../id.ts';
 import type { Organisation } from '../organisation.ts';
+import type { Locale } from '../text.ts';
 import { toActor, type UserRow } from './actor-of.ts';
 
 export type Newcomer = {
@@ -13,6 +14,9 @@ export type Newcomer = {
   name: string;
   /** As the platform vouches for it. */
   email?: string | undefined;
+  /** As the platform tells them; they hold until he chooses others. */
+  locale?: Locale | undefined;
+  timeZone?: string | undefined;
 };
 
 export type Welcome =
@@ -34,16 +38,15 @@ export async function meetNewcomer(
     const user = email ? await findByEmail(core, email) : undefined;
     if (user) {
       link(core, newcomer, user.id);
-      return { kind: 'known', actor: toActor(user, org) };
+      return { kind: 'known', actor: toActor(takeOver(core, newcomer, user), org) };
     }
     if (email && email === adminEmail?.toLowerCase()) {
-      const id = newId();
-      core.change.insert('users', { id, name: newcomer.name, email, roles: ['admin'] });
-      link(core, newcomer, id);
-      return {
-        kind: 'known',
-        actor: toActor({ id, name: newcomer.name, roles: ['admin'], locale: null, timeZone: null }, org),
-      };
+      const { name, locale = null, timeZone = null } = newcomer;
+      const admin: UserRow = { id: newId(), name, roles: ['admin'], locale, timeZone };
+      core.change.insert('users', { ...admin, email });
+      link(core, newcomer, admin.id);
+      await askAgain(core);
+      return { kind: 'known', actor: toActor(admin, org) };
     }
     return wait(core, newcomer, email);
   });
@@ -62,8 +65,31 @@ function link(core: Transaction, { platform, workspace, externalId }: Newcomer, 
   core.change.insert('identities', { id: newId(), userId, platform, workspace, externalId });
 }
 
+/** What he has not chosen himself is as the platform tells it. */
+function takeOver(core: Transaction, newcomer: Newcomer, user: UserRow): UserRow {
+  const known = {
+    locale: user.locale ?? newcomer.locale ?? null,
+    timeZone: user.timeZone ?? newcomer.timeZone ?? null,
+  };
+  if (known.locale !== user.locale || known.timeZone !== user.timeZone) {
+    core.change.update('users', user.id, known);
+  }
+  return { ...user, ...known };
+}
+
+/** Those who came before the first admin: nobody has been asked to let them in. */
+async function askAgain(core: Transaction): Promise<void> {
+  const waiting = await core.sql<{ id: string }>({
+    name: 'admissions-waiting',
+    text: `SELECT id FROM admissions WHERE state = 'pending' ORDER BY created_at`,
+  });
+  for (const { id } of waiting) {
+    core.change.record('admission.asked', { admissionId: id });
+  }
+}
+
 async function wait(core: Transaction, newcomer: Newcomer, email: string | undefined): Promise<Welcome> {
-  const { platform, workspace, externalId, name } = newcomer;
+  const { platform, workspace, externalId, name, locale = null, timeZone = null } = newcomer;
   const [known] = await core.sql<{ state: 'pending' | 'admitted' | 'declined' }>({
     name: 'admission-known',
     text: 'SELECT state FROM admissions WHERE platform = $1 AND workspace = $2 AND external_id = $3',
@@ -78,7 +104,16 @@ async function wait(core: Transaction, newcomer: Newcomer, email: string | undef
   });
   if (!known) {
     const id = newId();
-    core.change.insert('admissions', { id, platform, workspace, externalId, name, email: email ?? null });
+    core.change.insert('admissions', {
+      id,
+      platform,
+      workspace,
+      externalId,
+      name,
+      email: email ?? null,
+      locale,
+      timeZone,
+    });
     core.change.record('admission.asked', { admissionId: id });
   }
   return { kind: 'waiting', isNew: !known, admins: admins.map((admin) => admin.name) };

@@ -6,7 +6,7 @@ export const afterAdmissionAsked = defineReaction({
 
   async run({ sql, tell }, { admissionId }) {
     const admins = await sql<{ id: string }>({
-      name: 'admins',
+      name: 'admins-to-ask',
       text: `SELECT id FROM users WHERE 'admin' = ANY (roles) AND active`,
     });
     for (const { id } of admins) {
