@@ -17,10 +17,12 @@ export type Submitted = Delivered & { errors: Record<string, string> };
 
 export type SlackClientOptions = { fake: FakeSlack; baseUrl: string; signingSecret: string; now?: () => Date };
 
+/** Of all clients together: Slack gives no two events the same id. */
+let counter = 0;
+
 export type SlackClient = ReturnType<typeof slackClient>;
 
 export function slackClient({ fake, baseUrl, signingSecret, now = () => new Date() }: SlackClientOptions) {
-  let counter = 0;
   const stamp = () => `${Math.floor(now().getTime() / 1000)}.${String(++counter).padStart(6, '0')}`;
 
   function signed(body: string): Record<string, string> {

@@ -1,0 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const PATIENCE_MS = 15_000;
+
+/** Waits until there is something; what it waited for is told when it never comes. */
+export async function until<Result>(
+  look: () => Result | undefined | Promise<Result | undefined>,
+  what: () => string,
+): Promise<Result> {
+  const end = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (performance.now() > end) throw new Error(`waited in vain for ${what()}`);
+    await sleep(10);
+  }
+}
