@@ -79,9 +79,11 @@ export function taskRecord(
   const { locale, today } = viewer;
   const isLate = task.dueOn !== null && task.dueOn < today;
   const late: Text = { en: 'overdue', zh: '已逾期' };
+  // Under “due today” the day goes without saying.
+  const when = list === 'today' && task.dueOn === today ? (task.dueTime ?? '') : dueText(task, viewer);
   return {
     title: task.title,
-    detail: [isLate ? late[locale] : '', dueText(task, viewer), task.customerName ?? ''].filter(Boolean).join(' · '),
+    detail: [isLate ? late[locale] : '', when, task.customerName ?? ''].filter(Boolean).join(' · '),
     buttons: [press(DONE, locale, 'task.done', { task: task.id, list })],
   };
 }

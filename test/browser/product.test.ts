@@ -52,31 +52,40 @@ describe.skipIf(!chromium)('the product in a browser', () => {
       undo: 'Undo',
       undone: 'Undone',
     },
-  ])('$who says what happened: one visit, one task next Wednesday, and Undo removes both (R35, R106)', async ({ who, says, customer, step, undo, undone }) => {
-    const today = dayIn(demo.database.clock.now(), ORG.timeZone);
-    const nextWednesday = addDays(today, 8 - weekday(today) + 2);
-    await page.as(who);
-    await page.say(says);
-    const card = await page.lastCard();
-    expect(card.text).toContain(customer);
-    const { followUps, tasks } = await added();
-    expect(followUps).toEqual([{ customer, kind: 'visit', day: today }]);
-    expect(tasks).toEqual([{ title: expect.stringMatching(new RegExp(step.replace('sending', 'send(ing)?'), 'i')), due: nextWednesday }]);
-    await page.press(undo);
-    expect((await page.lastCard()).text).toContain(undone);
-    expect(await added()).toEqual({ followUps: [], tasks: [] });
-    expect(page.faults).toEqual([]);
-  });
+  ])(
+    '$who says what happened: one visit, one task next Wednesday, and Undo removes both (R35, R106)',
+    async ({ who, says, customer, step, undo, undone }) => {
+      const today = dayIn(demo.database.clock.now(), ORG.timeZone);
+      const nextWednesday = addDays(today, 8 - weekday(today) + 2);
+      await page.as(who);
+      await page.say(says);
+      const card = await page.lastCard();
+      expect(card.text).toContain(customer);
+      const { followUps, tasks } = await added();
+      expect(followUps).toEqual([{ customer, kind: 'visit', day: today }]);
+      expect(tasks).toEqual([
+        { title: expect.stringMatching(new RegExp(step.replace('sending', 'send(ing)?'), 'i')), due: nextWednesday },
+      ]);
+      await page.press(undo);
+      expect((await page.lastCard()).text).toContain(undone);
+      expect(await added()).toEqual({ followUps: [], tasks: [] });
+      expect(page.faults).toEqual([]);
+    },
+  );
 
   it('takes a discount of 16 % through two signatures, each on a card of his own (R42, R48)', async () => {
     await page.as('李雷');
     await page.say('给华星电子申请16%的折扣');
     await page.submit();
     await page.as('王芳');
-    await expect.poll(async () => (await page.lastCard().catch(() => undefined))?.buttons ?? [], { timeout: 10_000 }).toContain('批准');
+    await expect
+      .poll(async () => (await page.lastCard().catch(() => undefined))?.buttons ?? [], { timeout: 10_000 })
+      .toContain('批准');
     await page.press('批准');
     await page.as('陈杰');
-    await expect.poll(async () => (await page.lastCard().catch(() => undefined))?.buttons ?? [], { timeout: 10_000 }).toContain('批准');
+    await expect
+      .poll(async () => (await page.lastCard().catch(() => undefined))?.buttons ?? [], { timeout: 10_000 })
+      .toContain('批准');
     await page.press('批准');
     expect((await page.lastCard()).text).toContain('已批准');
     await page.as('王芳');
