@@ -176,7 +176,7 @@ export const chineseGold: readonly (readonly [sentence: string, expected: string
   ['给Acme建个商机，120k', 'opportunity.open|customer=Acme Corporation|amount=120k'],
   ['今天天气怎么样', 'none'],
   ['谢谢', 'none'],
-  ['你好', 'none'],
+  ['你好', 'help.show'],
   ['哈哈好的', 'none'],
   ['中午吃什么', 'none'],
   ['帮我写一首诗', 'none'],
