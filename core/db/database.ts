@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../../prisma/generated/client.ts';
 import { Clock } from '../clock.ts';
+import { OneWriteSocket } from './one-write-socket.ts';
 import { SessionPool } from './session.ts';
 
 /** One PostgreSQL database with its pool, its Prisma client and its clock. */
@@ -16,11 +17,12 @@ export type Database = {
   close(): Promise<void>;
 };
 
-export function openDatabase({ url, connections = 10 }: { url: string; connections?: number }): Database {
+export function openDatabase({ url, connections = 20 }: { url: string; connections?: number }): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     pipeline: true,
+    stream: () => new OneWriteSocket(),
     application_name: 'parley',
     connectionTimeoutMillis: 5_000,
     idle_in_transaction_session_timeout: 15_000,

@@ -93,7 +93,32 @@ function configOf({ name, text, values = [] }: Statement): pg.QueryConfig {
 }
 
 /** Which session the Prisma client's statements of this flow belong to. */
-export const currentSession = new AsyncLocalStorage<Session>();
+const currentSession = new AsyncLocalStorage<Session>();
+
+/**
+ * Prisma's models, each call sent to this session. Only the call itself runs in the asynchronous context: once one is in
+ * use Node watches every promise in it, and on the hot path nothing needs that.
+ */
+export function readsIn<Models extends object>(session: Session, models: Models): Models {
+  return new Proxy(models, {
+    get: (all, name) => {
+      const model: unknown = Reflect.get(all, name);
+      return typeof model === 'object' && model !== null ? modelIn(session, model) : model;
+    },
+  });
+}
+
+function modelIn(session: Session, model: object): object {
+  return new Proxy(model, {
+    get: (all, name) => {
+      const call: unknown = Reflect.get(all, name);
+      // Prisma begins when it is awaited, so that has to happen in there too.
+      return typeof call === 'function'
+        ? (...args: unknown[]) => currentSession.run(session, async () => await call.apply(all, args))
+        : call;
+    },
+  });
+}
 
 /** What Prisma takes for a pool: it hands each statement to the transaction its caller is in. */
 export class SessionPool extends pg.Pool {

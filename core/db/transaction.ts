@@ -4,7 +4,7 @@ import { newId } from '../id.ts';
 import type { Database } from './database.ts';
 import { isRetryable, toFailure } from './failures.ts';
 import type { Reads } from './reads.ts';
-import { currentSession, Session, type Statement } from './session.ts';
+import { readsIn, Session, type Statement } from './session.ts';
 
 /** Undo stays possible this long (R106). */
 const UNDO_MS = 10 * 60_000;
@@ -78,7 +78,7 @@ async function once<Result>(
   const change = new ChangeSet();
   const applier = new Applier(change, options.origin, answering?.inboxId);
   const transaction: Transaction = {
-    db: database.prisma,
+    db: readsIn(session, database.prisma),
     sql: (statement) => session.rows(statement),
     change,
     async flush() {
@@ -89,7 +89,7 @@ async function once<Result>(
   };
 
   try {
-    const result = await currentSession.run(session, async () => await run(transaction));
+    const result = await run(transaction);
     if (applier.hasWritten || !change.isEmpty) {
       const reply = answering && Buffer.from(answering.encode(result)).toString('base64');
       const isAlone = !session.isOpen && actorId !== null;
