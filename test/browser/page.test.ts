@@ -217,14 +217,14 @@ describeInBrowser('the page in a browser', (sitting) => {
   it('comes back by itself after the server was away', async () => {
     const parley = await sitting.open({});
     await parley.as('Jim Green');
+    const tells = (title: string) =>
+      sitting.stand.running.adapter.send(place('u-jim'), { title, body: [] }, { effectId: title });
+    await tells('Before you went away');
+    await parley.page.getByText('Before you went away').waitFor(); // the stream is there to be lost
     await parley.page.route('**/playground/stream*', (route) => route.abort());
     await sitting.stand.running.stop();
     await parley.page.getByText('Connection lost, trying again…').waitFor();
-    await sitting.stand.running.adapter.send(
-      place('u-jim'),
-      { title: 'While you were away', body: [] },
-      { effectId: 'away' },
-    );
+    await tells('While you were away');
     await parley.page.unroute('**/playground/stream*');
     await parley.page.getByText('While you were away').waitFor();
     await parley.page.getByText('Connection lost, trying again…').waitFor({ state: 'hidden' });
