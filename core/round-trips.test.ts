@@ -1,0 +1,90 @@
+import { connect, createServer, type Server } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openChat } from '../test/support/chat.ts';
+import { type Company, openCompany } from '../test/support/company.ts';
+import { addCustomer } from './customers/add-customer.ts';
+import { openDatabase } from './db/database.ts';
+
+let company: Company;
+let wire: { server: Server; url: string; trips: number };
+
+beforeAll(async () => {
+  company = await openCompany();
+  await company.as('li', (core) => addCustomer(core, { name: '深圳市华星电子有限公司' }));
+  wire = await listenIn(company.url);
+});
+afterAll(async () => {
+  wire.server.close();
+  await company.close();
+});
+
+/** Passes everything on to PostgreSQL and counts how often somebody speaks after having been answered. */
+async function listenIn(url: string): Promise<typeof wire> {
+  const { port, hostname: host } = new URL(url);
+  const counted = { trips: 0 };
+  const server = createServer((near) => {
+    const far = connect({ port: Number(port), host });
+    let isAnswered = true;
+    near.on('data', (chunk) => {
+      counted.trips += isAnswered ? 1 : 0;
+      isAnswered = false;
+      far.write(chunk);
+    });
+    far.on('data', (chunk) => {
+      isAnswered = true;
+      near.write(chunk);
+    });
+    for (const [end, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      end.on('close', () => other.destroy());
+      end.on('error', () => other.destroy());
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const target = new URL(url);
+  target.hostname = '127.0.0.1';
+  target.port = typeof address === 'object' && address ? String(address.port) : '';
+  return Object.assign(counted, { server, url: target.href });
+}
+
+/** Round trips to the database until the answer is there, on a connection that has done the same before. */
+async function tripsOf(line: string): Promise<{ trips: number; title: string }> {
+  const database = openDatabase({ url: wire.url });
+  const before = openChat({ ...company, database });
+  await before.as('li').types(line);
+  await before.close(); // that an answer has left is noted later, for many at once
+  const chat = openChat({ ...company, database });
+  const counted = wire.trips;
+  const { card } = await chat.as('li').types(line);
+  const trips = wire.trips - counted;
+  await chat.close();
+  await database.close();
+  return { trips, title: card.title };
+}
+
+describe('round trips to the database', () => {
+  it('are two for a task: the delivery is kept, and everything else is one statement', async () => {
+    expect(await tripsOf('新任务 发合同 --截止 2030-01-02')).toEqual({ trips: 2, title: '任务已添加' });
+  });
+
+  it('are four for a follow-up: the delivery, the name, the customer, and all writes with their commit', async () => {
+    expect(await tripsOf('跟进 华星电子 王总满意 --下一步 发合同 --下一步日期 2030-01-02')).toEqual({
+      trips: 4,
+      title: '已记录：深圳市华星电子有限公司',
+    });
+  });
+});
+
+describe('writes', () => {
+  it('know every column of every table: a migration that adds one compiles them anew', async () => {
+    const functions = `SELECT proname, prosrc FROM pg_proc WHERE starts_with(proname, 'parley_write') ORDER BY proname`;
+    const landed = await company.database.pool.query(functions);
+    await company.database.pool.query('SELECT parley_compile_writes()');
+    const compiled = await company.database.pool.query(functions);
+    expect(landed.rows.length).toBeGreaterThan(15);
+    expect(landed.rows).toEqual(compiled.rows);
+  });
+});
