@@ -3,8 +3,27 @@ import { Temporal } from 'temporal-polyfill';
 /** Days are ISO strings (2026-05-13), judged in a named time zone; instants are Dates. */
 export type Day = string;
 
+type OneDay = { day: Day; from: number; until: number };
+
+/** The day last asked for in each zone, with the instants it begins and ends: every transaction asks for today. */
+const lastAsked = new Map<string, OneDay>();
+
 export function dayIn(instant: Date, timeZone: string): Day {
-  return zoned(instant, timeZone).toPlainDate().toString();
+  const at = instant.getTime();
+  const known = lastAsked.get(timeZone);
+  if (known && known.from <= at && at < known.until) {
+    return known.day;
+  }
+  const local = zoned(instant, timeZone);
+  const from = local.startOfDay();
+  const until = from.add({ days: 1 }).startOfDay();
+  const found = {
+    day: local.toPlainDate().toString(),
+    from: from.epochMilliseconds,
+    until: until.epochMilliseconds,
+  };
+  lastAsked.set(timeZone, found);
+  return found.day;
 }
 
 /** Local wall-clock time, HH:MM. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Text } from '../../core/text.ts';
-import { type Anchor, type Grain, type Period, type Prefer, period } from './days/calendar.ts';
+import { type Anchor, dayOf, type Grain, type Period, type Prefer, period } from './days/calendar.ts';
 import { chineseRules } from './days/chinese.ts';
 import { type ClockTime, clockRules } from './days/clock.ts';
 import { englishRules } from './days/english.ts';
@@ -45,10 +45,16 @@ export function findDays(text: string, { today, prefer }: DayOptions): DaySpan[]
   return withTimes(text, dates, scan(masked(text, dates), clockRules, undefined), today);
 }
 
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2})?$/;
 
 /** A whole field value; undefined when anything in it is not about the day. Ranges give their last working day ahead. */
 export function readDay(text: string, { today, prefer = 'future' }: DayOptions): DayReading | undefined {
+  // What forms and buttons send needs no reading.
+  const [isIso, year, month, date] = ISO_DAY.exec(text) ?? [];
+  if (isIso) {
+    return dayOf(Number(year), Number(month), Number(date)) && { day: isIso };
+  }
   const said = normalise(text)
     .replace(/[.。!！]+$/u, '')
     .replace(ISO_TIME, '$1 $2');
