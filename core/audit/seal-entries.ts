@@ -42,11 +42,12 @@ export function sealEntries(
       return seal;
     });
     if (seals.length > 0) {
+      // Not again "seq IS NULL": the lock vouches for it, and it makes PostgreSQL read every seal for every entry.
       await sql({
         name: 'seal-write',
         text: `UPDATE audit_entries e SET seq = s.seq, prev_hash = decode(s.prev, 'hex'), hash = decode(s.hash, 'hex')
                  FROM jsonb_to_recordset($1) AS s (id bigint, seq bigint, prev text, hash text)
-                WHERE e.id = s.id AND e.seq IS NULL`,
+                WHERE e.id = s.id`,
         values: [JSON.stringify(seals)],
       });
     }
