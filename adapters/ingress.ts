@@ -12,7 +12,7 @@ import type { Delivery, Ingress, Outcome } from './platform.ts';
 const DEADLINE_MS = 2_000;
 
 /** Answers that left the house are noted in the inbox in bunches: one statement for many. */
-const NOTE_AFTER_MS = 50;
+const NOTE_AFTER_MS = 5;
 
 /** With the database away it is tried again; what is answered may not be answered twice. */
 const NOTE_AGAIN_MS = 1_000;
