@@ -22,7 +22,9 @@ export type Parley = {
   slackAt(baseUrl: string, options?: { now?: () => Date }): SlackClient;
   /** For looking on, past every policy. */
   database: Database;
+  /** The way of the processes to it. */
   way: CutOff;
+  databaseUrl: string;
   /** What was logged as an error. */
   errors: string[];
   /** Somebody of the small company, or a stranger by his Slack id. */
@@ -39,11 +41,12 @@ export type Parley = {
 };
 
 export type ParleyOptions = {
+  /** None for a database that somebody else's processes run on. */
+  instances?: number;
   /** False for a company on its first day: nobody, nothing. */
   isStaffed?: boolean;
   strangers?: readonly SlackPerson[];
   adminEmail?: string;
-  instances?: number;
   at?: string;
 };
 
@@ -83,6 +86,7 @@ export async function startParley({
     slackAt: (baseUrl, { now = () => database.clock.now() } = {}) =>
       slackClient({ fake, baseUrl, signingSecret: SIGNING_SECRET, now }),
     database,
+    databaseUrl,
     way,
     errors,
     person: (key, { through = parley.url } = {}) =>
