@@ -1,0 +1,23 @@
+import { readSentence, type SentenceContext } from '../../bot/language/index.ts';
+import { englishGold } from '../../bot/language/sentences-en.gold.ts';
+import { chineseGold } from '../../bot/language/sentences-zh.gold.ts';
+import { world } from '../../bot/language/world.gold.ts';
+
+const CONTEXT: SentenceContext = { today: '2026-05-13', locale: 'zh', currency: 'CNY' };
+
+/** Milliseconds for each sentence of the gold lists, several times over; names are found without a database. */
+export async function timeLanguage(rounds: number): Promise<number[]> {
+  const sentences = [...chineseGold, ...englishGold].map(([sentence]) => sentence);
+  const times: number[] = [];
+  // The first round fills caches and is not counted.
+  for (let round = 0; round <= rounds; round++) {
+    for (const sentence of sentences) {
+      const startedAt = performance.now();
+      await readSentence(sentence, CONTEXT, world);
+      if (round > 0) {
+        times.push(performance.now() - startedAt);
+      }
+    }
+  }
+  return times;
+}
