@@ -19,7 +19,7 @@ export async function findCustomers(
 ): Promise<CustomerHit[]> {
   const exact = await core.sql<{ id: string; name: string }>({
     name: 'customers-by-key',
-    text: 'SELECT DISTINCT id, name FROM parley_customers_named($1, 200) LIMIT $2',
+    text: 'SELECT DISTINCT id, name FROM parley_customers_named($1, 200) ORDER BY id LIMIT $2',
     values: [nameKeys(mention), limit * 3],
   });
   const candidates = exact.length > 0 ? exact : await nearCustomers(core, mention, limit * 5);
