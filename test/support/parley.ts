@@ -89,8 +89,13 @@ export async function startParley({
     databaseUrl,
     way,
     errors,
-    person: (key, { through = parley.url } = {}) =>
-      slackUser(slackId(key), { fake, slack: parley.slackAt(through), log: () => [...errors, ...warnings] }),
+    person: (key, { through } = {}) =>
+      slackUser(slackId(key), {
+        fake,
+        // Where Parley is changes with every start.
+        slack: () => parley.slackAt(through ?? parley.url),
+        log: () => [...errors, ...warnings],
+      }),
     async count(table, where = 'true') {
       const { rows } = await database.pool.query<{ n: number }>(
         `SELECT count(*)::int AS n FROM ${table} WHERE ${where}`,

@@ -23,15 +23,15 @@ export type SlackUser = {
 
 export function slackUser(
   id: string,
-  { fake, slack, log }: { fake: FakeSlack; slack: SlackClient; log(): string[] },
+  { fake, slack, log }: { fake: FakeSlack; slack(): SlackClient; log(): string[] },
 ): SlackUser {
   return {
     id,
-    types: (line) => slack.slash(id, line),
-    says: (text) => slack.dm(id, text),
-    mentions: (text) => slack.mention(id, text),
-    presses: (label, options) => slack.press(id, label, options),
-    submits: (values) => slack.submit(id, values),
+    types: (line) => slack().slash(id, line),
+    says: (text) => slack().dm(id, text),
+    mentions: (text) => slack().mention(id, text),
+    presses: (label, options) => slack().press(id, label, options),
+    submits: (values) => slack().submit(id, values),
     get cards() {
       return fake.cards(id);
     },

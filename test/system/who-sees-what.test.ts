@@ -1,0 +1,326 @@
+// Han's work, full of canaries, in a company where Li sits beside her: what he can see and change of it, by any path.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeButton } from '../../adapters/slack/wire.ts';
+import type { SlackCard } from '../fakes/slack.ts';
+import { type Parley, startParley } from '../support/parley.ts';
+import { guardedTables, queryAs } from '../support/row-security.ts';
+
+const CANARY = /CNRY|7,654,321|7654321|765\.4/;
+
+const parley: Parley = await startParley({
+  at: '2026-05-24T10:00:00+08:00',
+  strangers: [{ id: 'USTRANGER', name: 'CNRY Stranger', email: 'stranger@cnry.example' }],
+});
+const [li, han, zhang] = [parley.person('li'), parley.person('han'), parley.person('zhang')];
+await fill();
+const TABLES = await guardedTables(parley.database);
+
+/** Something of Han's in every table there is. */
+async function fill(): Promise<void> {
+  await han.types('新客户 飞鸟科技有限公司 --联系人 CNRY联系人 --电话 13800138000 --地区 CNRY地区');
+  await han.types('新商机 飞鸟科技 --名称 CNRY商机 --金额 7654321');
+  await han.types('推进 飞鸟科技');
+  await han.types('新线索 高飞 --公司 CNRY公司 --备注 CNRY备注');
+  await han.types('待办 CNRY任务 --截止 明天 --客户 飞鸟科技');
+  await han.says('今天拜访了飞鸟科技，CNRY纪要，客户很满意');
+  await han.types('折扣 飞鸟科技 --折扣 16% --理由 CNRY理由');
+  await han.types('新客户 飞鱼科技有限公司');
+  await han.types('客户 飞');
+  await han.types('客户 飞鸟科');
+  await parley.person('USTRANGER').says('hello');
+  await parley.database.pool.query(
+    `INSERT INTO pending_actions (id, user_id, invocations, expires_at)
+     SELECT gen_random_uuid(), id, '[[]]', parley_now() + interval '5 minutes' FROM users WHERE name = '韩梅梅'`,
+  );
+  await parley.database.pool.query(
+    `INSERT INTO products (id, code, name, price, currency) VALUES (gen_random_uuid(), 'P-1', '采集器', 100, 'CNY')`,
+  );
+  await parley.settles();
+}
+
+afterAll(() => parley.close());
+
+const idOf = async (sql: string): Promise<string> => {
+  const { rows } = await parley.database.pool.query<{ id: string }>(sql);
+  if (!rows[0]) throw new Error(`nothing found by ${sql}`);
+  return rows[0].id;
+};
+const userId = (name: string) => idOf(`SELECT id FROM users WHERE name = '${name}'`);
+
+describe('without an actor', () => {
+  it.each(TABLES)('%s is empty', async (table) => {
+    expect(await parley.count(table)).toBeGreaterThan(0);
+    expect(await queryAs(parley.database, undefined, `SELECT 1 FROM ${table} LIMIT 1`)).toEqual([]);
+  });
+});
+
+/** Han's records, and what li, who sits beside her, could try with them. */
+const OF_HAN = {
+  customers: await idOf("SELECT id FROM customers WHERE name = '飞鸟科技有限公司'"),
+  contacts: await idOf("SELECT id FROM contacts WHERE name = 'CNRY联系人'"),
+  leads: await idOf("SELECT id FROM leads WHERE company = 'CNRY公司'"),
+  opportunities: await idOf("SELECT id FROM opportunities WHERE name = 'CNRY商机'"),
+  stage_moves: await idOf('SELECT id FROM stage_moves WHERE from_stage IS NOT NULL'),
+  follow_ups: await idOf("SELECT id FROM follow_ups WHERE note LIKE '%CNRY%'"),
+  tasks: await idOf("SELECT id FROM tasks WHERE title = 'CNRY任务'"),
+  approval_requests: await idOf('SELECT id FROM approval_requests'),
+  approval_steps: await idOf("SELECT id FROM approval_steps WHERE state = 'pending'"),
+  name_keys: await idOf(
+    "SELECT k.id FROM name_keys k JOIN customers c ON c.id = k.record_id WHERE c.name = '飞鸟科技有限公司' LIMIT 1",
+  ),
+  grants: await idOf('SELECT id FROM grants LIMIT 1'),
+};
+type Guarded = keyof typeof OF_HAN;
+const GUARDED = Object.keys(OF_HAN) as Guarded[];
+
+/** Every row of hers as it stands. */
+async function herRows(): Promise<string> {
+  const { rows } = await parley.database.pool.query(
+    GUARDED.map((table) => `SELECT '${table}' AS t, to_jsonb(x)::text AS row FROM ${table} x`).join(' UNION ALL ') +
+      ' ORDER BY 1, 2',
+  );
+  return JSON.stringify(rows);
+}
+const HER_CHANGE = await idOf(
+  "SELECT c.id FROM changes c JOIN users u ON u.id = c.actor_id WHERE u.name = '韩梅梅' AND undoable_until IS NOT NULL LIMIT 1",
+);
+const HER_PENDING = await idOf(
+  "SELECT p.id FROM pending_actions p JOIN users u ON u.id = p.user_id WHERE u.name = '韩梅梅' LIMIT 1",
+);
+const ADMISSION = await idOf('SELECT id FROM admissions');
+const step = { request: OF_HAN.approval_requests, step: OF_HAN.approval_steps };
+const ME = await userId('李雷');
+const MANAGER = await userId('张伟');
+
+describe('raw SQL as a colleague', () => {
+  it.each(GUARDED)('finds nothing of hers in %s, where her manager finds it', async (table) => {
+    const sql = `SELECT id FROM ${table} WHERE id = '${OF_HAN[table]}'`;
+    expect(await queryAs(parley.database, ME, sql)).toEqual([]);
+    expect(await queryAs(parley.database, MANAGER, sql)).toHaveLength(1);
+  });
+
+  it.each(GUARDED)('changes and deletes nothing of hers in %s', async (table) => {
+    const change = `UPDATE ${table} SET version = version + 1 WHERE id = '${OF_HAN[table]}' RETURNING id`;
+    const remove = `DELETE FROM ${table} WHERE id = '${OF_HAN[table]}' RETURNING id`;
+    expect(await queryAs(parley.database, ME, change)).toEqual([]);
+    expect(await queryAs(parley.database, ME, remove).catch((error: Error) => error.message)).toBeOneOf([
+      [],
+      `permission denied for table ${table}`,
+    ]);
+  });
+
+  it('finds her name in no table but that of colleagues and his own', async () => {
+    for (const table of TABLES) {
+      const rows = await queryAs<{ row: string }>(
+        parley.database,
+        ME,
+        `SELECT to_jsonb(x)::text AS row FROM ${table} x`,
+      );
+      expect({ table, seen: rows.filter(({ row }) => CANARY.test(row)) }).toEqual({ table, seen: [] });
+    }
+  });
+
+  it.each([
+    [
+      'a contact of her customer',
+      `INSERT INTO contacts (id, customer_id, name) VALUES (gen_random_uuid(), '${OF_HAN.customers}', 'x')`,
+    ],
+    [
+      'a follow-up of her customer',
+      `INSERT INTO follow_ups (id, customer_id, author_id, kind, note, happened_on) VALUES (gen_random_uuid(), '${OF_HAN.customers}', '${ME}', 'note', 'x', '2026-05-20')`,
+    ],
+    [
+      'a task about her customer',
+      `INSERT INTO tasks (id, title, owner_id, created_by, customer_id) VALUES (gen_random_uuid(), 'x', '${ME}', '${ME}', '${OF_HAN.customers}')`,
+    ],
+    [
+      'an opportunity of her customer',
+      `INSERT INTO opportunities (id, customer_id, name, owner_id, stage_key, currency, created_by) VALUES (gen_random_uuid(), '${OF_HAN.customers}', 'x', '${ME}', 'contact', 'CNY', '${ME}')`,
+    ],
+    [
+      'a step of her opportunity',
+      `INSERT INTO stage_moves (id, opportunity_id, to_stage, moved_by) VALUES (gen_random_uuid(), '${OF_HAN.opportunities}', 'won', '${ME}')`,
+    ],
+    [
+      'a name for her customer',
+      `INSERT INTO name_keys (id, key, entity, record_id) VALUES (gen_random_uuid(), 'x', 'customer', '${OF_HAN.customers}')`,
+    ],
+    [
+      'leave to see her opportunity',
+      `INSERT INTO grants (id, entity, record_id, user_id, reason) VALUES (gen_random_uuid(), 'opportunity', '${OF_HAN.opportunities}', '${ME}', 'watcher')`,
+    ],
+    [
+      'leave to see her customer',
+      `INSERT INTO grants (id, entity, record_id, user_id, reason) VALUES (gen_random_uuid(), 'customer', '${OF_HAN.customers}', '${ME}', 'watcher')`,
+    ],
+    [
+      'a request on her opportunity',
+      `INSERT INTO approval_requests (id, kind, entity, record_id, round, requester_id, terms) VALUES (gen_random_uuid(), 'other', 'opportunity', '${OF_HAN.opportunities}', 1, '${ME}', '{}')`,
+    ],
+    ['a colleague', `INSERT INTO users (id, name, roles) VALUES (gen_random_uuid(), 'x', '{admin}')`],
+    [
+      'an account for himself as her',
+      `INSERT INTO identities (id, user_id, platform, workspace, external_id) SELECT gen_random_uuid(), id, 'slack', 'T2', 'ULI' FROM users WHERE name = '韩梅梅'`,
+    ],
+  ])('cannot add %s', async (_, sql) => {
+    await expect(queryAs(parley.database, ME, sql)).rejects.toThrow('row-level security');
+  });
+
+  it.each([
+    ['his roles', `UPDATE users SET roles = '{admin}' WHERE id = '${ME}'`],
+    ['his team', `UPDATE users SET team_id = NULL WHERE id = '${ME}'`],
+    ['his address, by which others are linked', `UPDATE users SET email = 'han2@hualan.example' WHERE id = '${ME}'`],
+  ])('cannot give himself %s', async (_, sql) => {
+    await expect(queryAs(parley.database, ME, sql)).rejects.toThrow('is not for');
+  });
+
+  it('may choose how he is spoken to', async () => {
+    const sql = `UPDATE users SET locale = 'en', digest_at = '07:30', version = version + 1 WHERE id = '${ME}' RETURNING locale`;
+    expect(await queryAs(parley.database, ME, sql)).toEqual([{ locale: 'en' }]);
+  });
+});
+
+describe('at Slack a colleague', () => {
+  /** What li is shown for a gesture of his. */
+  async function shown(gesture: () => Promise<unknown>): Promise<string> {
+    const before = li.cards.length;
+    parley.fake.setViews(li.id, []);
+    const answer = await gesture();
+    await parley.settles();
+    const seen = [
+      answer,
+      li.cards.slice(before).map(({ text, blocks }) => [text, blocks]),
+      parley.fake.openViews(li.id),
+    ];
+    return JSON.stringify(seen);
+  }
+
+  it.each([
+    '客户 飞鸟科技',
+    '找客户 飞鸟',
+    '查看商机 飞鸟科技',
+    '查看商机 商机',
+    '推进 飞鸟科技',
+    '推进 商机 --阶段 签约成交',
+    '折扣 飞鸟科技 --折扣 5%',
+    '新商机 飞鸟科技 --名称 抢单',
+    '查看线索 高飞',
+    '转化线索 高飞',
+    '查看任务 任务',
+    '完成任务 任务',
+    '推迟任务 任务 --到 明天',
+    '跟进 飞鸟科技 --内容 串门',
+    '跟进记录 飞鸟科技',
+    '我的商机 --负责人 韩梅梅',
+    '我的线索',
+    '线索 --范围 公海',
+    '我的任务',
+    '今天',
+    '漏斗',
+    '待我审批',
+    '新客户 飞鸟科技有限公司',
+    '管理 人员',
+    '撤销',
+  ])('types “%s” and learns and changes nothing', async (line) => {
+    const before = await herRows();
+    expect(await shown(() => li.types(line))).not.toMatch(CANARY);
+    expect(await herRows()).toBe(before);
+  });
+
+  it.each([
+    '韩梅梅的商机有哪些',
+    '飞鸟科技的商机金额是多少',
+    '本季度管道',
+    '本季度北区的商机总额',
+    '今天拜访了飞鸟科技，聊得不错，下周三发合同',
+    '飞鸟科技申请5%的折扣',
+    '高飞的电话是多少',
+  ])('says “%s” and learns and changes nothing', async (sentence) => {
+    const before = await herRows();
+    expect(await shown(() => li.says(sentence))).not.toMatch(CANARY);
+    expect(await herRows()).toBe(before);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['customer.show', { customer: OF_HAN.customers }],
+    ['follow-up.log', { customer: OF_HAN.customers, note: 'x' }],
+    ['follow-up.list', { customer: OF_HAN.customers }],
+    ['opportunity.open', { customer: OF_HAN.customers, name: 'x' }],
+    ['opportunity.show', { opportunity: OF_HAN.opportunities }],
+    ['opportunity.advance', { opportunity: OF_HAN.opportunities }],
+    ['opportunity.advance', { opportunity: OF_HAN.opportunities, stage: 'won', version: 1 }],
+    ['opportunity.discount', { opportunity: OF_HAN.opportunities, percent: 500 }],
+    ['lead.show', { lead: OF_HAN.leads }],
+    ['lead.convert', { lead: OF_HAN.leads }],
+    ['task.show', { task: OF_HAN.tasks }],
+    ['task.done', { task: OF_HAN.tasks }],
+    ['task.snooze', { task: OF_HAN.tasks, until: '1h' }],
+    ['task.add', { title: 'x', customer: OF_HAN.customers }],
+    ['approval.show', { request: OF_HAN.approval_requests }],
+    ['approval.approve', step],
+    ['approval.reject', step],
+    ['approval.withdraw', { request: OF_HAN.approval_requests }],
+    ['change.undo', { change: HER_CHANGE }],
+    ['pending.take', { pending: HER_PENDING, choice: 0 }],
+    ['admin.admit', { admission: ADMISSION, role: 'admin' }],
+    ['admin.decline', { admission: ADMISSION }],
+    ['admin.roles', { person: ME, role: 'admin' }],
+  ])('presses %s with an id of hers and learns and changes nothing', async (command, input) => {
+    await li.types('待办 自己的事');
+    const before = await herRows();
+    const admissions = await parley.count('admissions', "state = 'pending'");
+    expect(await shown(() => li.presses('完成', { on: forged(li.card, writeButton({ command, input })) }))).not.toMatch(
+      CANARY,
+    );
+    expect(await herRows()).toBe(before);
+    expect(await parley.count('admissions', "state = 'pending'")).toBe(admissions);
+    expect(await parley.count('users', "name = '李雷' AND roles = '{rep}'")).toBe(1);
+  });
+
+  it('is told of her customer only that it exists and whose it is (R10)', async () => {
+    await li.types('新客户 飞鸟科技有限公司');
+    expect(li.card.text).toContain('飞鸟科技有限公司已在系统中，负责人是韩梅梅。');
+  });
+
+  it('counts in totals nothing of hers', async () => {
+    await li.types('漏斗');
+    const before = li.card.words;
+    await han.types('新商机 飞鸟科技 --名称 CNRY更多 --金额 99万');
+    await li.types('漏斗');
+    expect(li.card.words).toBe(before);
+  });
+});
+
+describe('her manager', () => {
+  it.each([
+    ['查看商机 CNRY商机', '¥7,654,321'],
+    ['客户 飞鸟科技', 'CNRY联系人'],
+    ['查看线索 高飞', 'CNRY公司'],
+    ['查看任务 CNRY任务', 'CNRY任务'],
+    ['跟进记录 飞鸟科技', 'CNRY纪要'],
+    ['我的商机 --负责人 韩梅梅', 'CNRY商机'],
+  ])('sees by “%s” what is hers', async (line, words) => {
+    await zhang.types(line);
+    expect(zhang.card.words).toContain(words);
+  });
+});
+
+describe('somebody who has left', () => {
+  beforeAll(async () => {
+    await parley.database.pool.query(`UPDATE users SET active = false WHERE id = $1`, [MANAGER]);
+  });
+
+  it.each(TABLES)('sees nothing in %s', async (table) => {
+    await expect(queryAs(parley.database, MANAGER, `SELECT 1 FROM ${table}`)).rejects.toThrow('no active user');
+  });
+
+  it('is told so at Slack and shown nothing', async () => {
+    await zhang.types('客户 飞鸟科技');
+    expect(zhang.card.text).toContain('你的账号已停用');
+  });
+});
+
+/** The same card, its buttons carrying something else. */
+function forged(card: SlackCard, value: string): SlackCard {
+  return JSON.parse(JSON.stringify(card), (key, own) => (key === 'value' ? value : own));
+}
