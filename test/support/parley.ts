@@ -202,7 +202,7 @@ const OPEN = `SELECT count(*)::int AS n FROM (
   UNION ALL SELECT FROM outbox WHERE state IN ('pending', 'relayed') AND run_at <= parley_now()
   UNION ALL SELECT FROM deliveries WHERE state IN ('pending', 'leased', 'sending') AND run_at <= parley_now()) open`;
 
-export async function settled({ pool }: Database): Promise<void> {
+async function settled({ pool }: Database): Promise<void> {
   const look = async () => {
     const { rows } = await pool.query<{ n: number }>(OPEN);
     return rows[0]?.n === 0 ? true : undefined;
