@@ -2,41 +2,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeButton } from '../../adapters/slack/wire.ts';
 import type { SlackCard } from '../fakes/slack.ts';
+import { CANARY, fillWithCanaries } from '../support/canaries.ts';
 import { type Parley, startParley } from '../support/parley.ts';
 import { guardedTables, queryAs } from '../support/row-security.ts';
-
-const CANARY = /CNRY|7,654,321|7654321|765\.4/;
 
 const parley: Parley = await startParley({
   at: '2026-05-24T10:00:00+08:00',
   strangers: [{ id: 'USTRANGER', name: 'CNRY Stranger', email: 'stranger@cnry.example' }],
 });
 const [li, han, zhang] = [parley.person('li'), parley.person('han'), parley.person('zhang')];
-await fill();
+await fillWithCanaries(parley);
 const TABLES = await guardedTables(parley.database);
-
-/** Something of Han's in every table there is. */
-async function fill(): Promise<void> {
-  await han.types('新客户 飞鸟科技有限公司 --联系人 CNRY联系人 --电话 13800138000 --地区 CNRY地区');
-  await han.types('新商机 飞鸟科技 --名称 CNRY商机 --金额 7654321');
-  await han.types('推进 飞鸟科技');
-  await han.types('新线索 高飞 --公司 CNRY公司 --备注 CNRY备注');
-  await han.types('待办 CNRY任务 --截止 明天 --客户 飞鸟科技');
-  await han.says('今天拜访了飞鸟科技，CNRY纪要，客户很满意');
-  await han.types('折扣 飞鸟科技 --折扣 16% --理由 CNRY理由');
-  await han.types('新客户 飞鱼科技有限公司');
-  await han.types('客户 飞');
-  await han.types('客户 飞鸟科');
-  await parley.person('USTRANGER').says('hello');
-  await parley.database.pool.query(
-    `INSERT INTO pending_actions (id, user_id, invocations, expires_at)
-     SELECT gen_random_uuid(), id, '[[]]', parley_now() + interval '5 minutes' FROM users WHERE name = '韩梅梅'`,
-  );
-  await parley.database.pool.query(
-    `INSERT INTO products (id, code, name, price, currency) VALUES (gen_random_uuid(), 'P-1', '采集器', 100, 'CNY')`,
-  );
-  await parley.settles();
-}
 
 afterAll(() => parley.close());
 

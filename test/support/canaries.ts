@@ -1,0 +1,28 @@
+import type { Parley } from './parley.ts';
+
+/** Words and amounts that nobody but Han and those above her may meet. */
+export const CANARY = /CNRY|7,654,321|7654321|765\.4/;
+
+/** Something of Han's in every table there is. */
+export async function fillWithCanaries(parley: Parley): Promise<void> {
+  const han = parley.person('han');
+  await han.types('新客户 飞鸟科技有限公司 --联系人 CNRY联系人 --电话 13800138000 --地区 CNRY地区');
+  await han.types('新商机 飞鸟科技 --名称 CNRY商机 --金额 7654321');
+  await han.types('推进 飞鸟科技');
+  await han.types('新线索 高飞 --公司 CNRY公司 --备注 CNRY备注');
+  await han.types('待办 CNRY任务 --截止 明天 --客户 飞鸟科技');
+  await han.says('今天拜访了飞鸟科技，CNRY纪要，客户很满意');
+  await han.types('折扣 飞鸟科技 --折扣 16% --理由 CNRY理由');
+  await han.types('新客户 飞鱼科技有限公司');
+  await han.types('客户 飞');
+  await han.types('客户 飞鸟科');
+  await parley.person('USTRANGER').says('hello');
+  await parley.database.pool.query(
+    `INSERT INTO pending_actions (id, user_id, invocations, expires_at)
+     SELECT gen_random_uuid(), id, '[[]]', parley_now() + interval '5 minutes' FROM users WHERE name = '韩梅梅'`,
+  );
+  await parley.database.pool.query(
+    `INSERT INTO products (id, code, name, price, currency) VALUES (gen_random_uuid(), 'P-1', '采集器', 100, 'CNY')`,
+  );
+  await parley.settles();
+}
