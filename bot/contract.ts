@@ -52,9 +52,6 @@ export type Reply =
   /** One line for the one who acted, nothing posted. */
   | { kind: 'notice'; text: string; tone: 'info' | 'bad' };
 
-/** A handled event, ready to be answered. */
-export type Handled = { inboxId: string; reply: Reply | undefined };
-
 export type Sent = { messageId: string };
 
 /** What the bot needs from a chat platform once it runs. Everything else about it stays in its folder. */

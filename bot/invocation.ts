@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const VIAS = ['words', 'button', 'form', 'language', 'api', 'job'] as const;
+const VIAS = ['words', 'button', 'form', 'language', 'api', 'job'] as const;
 
 /** What every gesture becomes: a slash line, a button, a submitted form, a sentence, a call of the API. */
 export const invocationSchema = z.object({
@@ -11,4 +11,3 @@ export const invocationSchema = z.object({
 });
 
 export type Invocation = z.output<typeof invocationSchema>;
-export type Via = Invocation['via'];

@@ -53,7 +53,6 @@ const SYSTEM = [
   'core/audit/verify-chain.ts',
   'core/deliveries/resend-delivery.ts',
   'core/inbox/inbox.ts',
-  'core/people/actor-of.ts',
   'core/people/find-colleagues.ts',
   'core/people/meet-newcomer.ts',
   'jobs/deliver.ts',

@@ -60,8 +60,6 @@ export const commands = [
   questionAsk,
 ] as const;
 
-export type CommandName = (typeof commands)[number]['name'];
-
 /** The same list for whoever only needs what all commands have in common. */
 export function everyCommand(): readonly Command[] {
   return commands as readonly Command[];

@@ -7,10 +7,6 @@ export type Viewer = { locale: Locale; timeZone: string; today: Day };
 
 const TAG: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en-US' };
 
-export function say({ locale }: Pick<Viewer, 'locale'>, text: Text): string {
-  return text[locale];
-}
-
 const currencies = new Map<string, Intl.NumberFormat>();
 
 /** Whole minor units as money: ¥350,000 or $1,234.50; no decimals when there are none. */

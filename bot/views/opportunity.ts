@@ -37,7 +37,7 @@ function amountOf({ amount, currency }: OpportunityLine, viewer: Viewer): string
 }
 
 /** One line of a list: the customer, what it is worth, where it stands, when it closes. */
-export function opportunityRecord(line: OpportunityLine, viewer: Viewer) {
+function opportunityRecord(line: OpportunityLine, viewer: Viewer) {
   const { locale } = viewer;
   const name = line.name === line.customerName ? line.name : `${line.customerName} · ${line.name}`;
   return {

@@ -18,7 +18,7 @@ const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
 const OWNER: Text = { en: 'Owner', zh: '负责人' };
 
 /** "tomorrow (Wed 20 May) 15:00", and how it stands. */
-export function dueText(
+function dueText(
   { dueOn, dueTime }: { dueOn?: string | null | undefined; dueTime?: string | null | undefined },
   viewer: Viewer,
 ): string {

@@ -1,5 +1,5 @@
-export { type CompanyName, isRegion, LEGAL_FORM, parseCompanyName } from './company-name.ts';
+export { isRegion, LEGAL_FORM, parseCompanyName } from './company-name.ts';
 export { fold, foldWords } from './fold.ts';
 export { nameKeys } from './name-keys.ts';
 export { syllables } from './pinyin.ts';
-export { isSameCompany, LIKELY, scoreName } from './score-name.ts';
+export { scoreName } from './score-name.ts';

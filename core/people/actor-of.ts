@@ -1,7 +1,4 @@
 import type { Actor, Role } from '../actor.ts';
-import type { Database } from '../db/database.ts';
-import { asSystem } from '../db/system.ts';
-import { DomainError } from '../errors.ts';
 import type { Organisation } from '../organisation.ts';
 import type { Locale } from '../text.ts';
 
@@ -17,19 +14,4 @@ export function toActor(user: UserRow, org: Organisation): Actor {
     locale: user.locale ?? org.locale,
     timeZone: user.timeZone ?? org.timeZone,
   };
-}
-
-/** The person a job acts as. Throws unknown_person for somebody who is not there or no longer active. */
-export async function actorOf(database: Database, userId: string, org: Organisation): Promise<Actor> {
-  const [user] = await asSystem(database, 'identity', ({ sql }) =>
-    sql<UserRow>({
-      name: 'actor-of',
-      text: 'SELECT id, name, roles, locale, time_zone AS "timeZone" FROM users WHERE id = $1 AND active',
-      values: [userId],
-    }),
-  );
-  if (!user) {
-    throw new DomainError('unknown_person', `no active user ${userId}`);
-  }
-  return toActor(user, org);
 }

@@ -27,7 +27,9 @@ it('knows a person who writes from a second platform by his e-mail, with one his
   if (!actor) {
     throw new Error('the second identity is not linked');
   }
-  const seen = await work(database, { actor, org: ORG, origin: { via: 'words' } }, (core) => getCustomer(core, customer.id));
+  const seen = await work(database, { actor, org: ORG, origin: { via: 'words' } }, (core) =>
+    getCustomer(core, customer.id),
+  );
   expect(seen.name).toBe('华星电子');
 });
 
@@ -39,6 +41,8 @@ it('does not take somebody without a known e-mail for a colleague, and asks the 
     { kind: 'waiting', isNew: true, admins: ['管理员'] },
     { kind: 'waiting', isNew: false },
   ]);
-  const { rows } = await company.database.pool.query(`SELECT count(*)::int AS asked FROM outbox WHERE event = 'admission.asked'`);
+  const { rows } = await company.database.pool.query(
+    `SELECT count(*)::int AS asked FROM outbox WHERE event = 'admission.asked'`,
+  );
   expect(rows).toEqual([{ asked: 1 }]);
 });

@@ -42,7 +42,7 @@ export function addTask(
 }
 
 /** When to remind, by the owner's wall clock; null without a day, or when the moment has passed. */
-export function reminderOf(
+function reminderOf(
   core: Core,
   { dueOn, dueTime }: { dueOn?: Day | undefined; dueTime?: string | undefined },
 ): Date | null {

@@ -77,7 +77,7 @@ export class Said {
   }
 }
 
-export function buttonsOf(card: Card): Button[] {
+function buttonsOf(card: Card): Button[] {
   return card.body.flatMap((node) =>
     node.type === 'actions'
       ? node.buttons
@@ -87,7 +87,7 @@ export function buttonsOf(card: Card): Button[] {
   );
 }
 
-export function words(card: Card): string {
+function words(card: Card): string {
   return [card.title, ...card.body.flatMap(wordsOf)].join('\n');
 }
 
