@@ -1,3 +1,4 @@
+import type { SlackCard } from '../fakes/slack.ts';
 import type { Parley } from './parley.ts';
 
 /** Words and amounts that nobody but Han and those above her may meet. */
@@ -25,4 +26,9 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
     `INSERT INTO products (id, code, name, price, currency) VALUES (gen_random_uuid(), 'P-1', '采集器', 100, 'CNY')`,
   );
   await parley.settles();
+}
+
+/** The same card, its buttons carrying something else. */
+export function forged(card: SlackCard, value: string): SlackCard {
+  return JSON.parse(JSON.stringify(card), (key, own) => (key === 'value' ? value : own));
 }

@@ -1,8 +1,7 @@
 // Han's work, full of canaries, in a company where Li sits beside her: what he can see and change of it, by any path.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeButton } from '../../adapters/slack/wire.ts';
-import type { SlackCard } from '../fakes/slack.ts';
-import { CANARY, fillWithCanaries } from '../support/canaries.ts';
+import { CANARY, fillWithCanaries, forged } from '../support/canaries.ts';
 import { type Parley, startParley } from '../support/parley.ts';
 import { guardedTables, queryAs } from '../support/row-security.ts';
 
@@ -295,8 +294,3 @@ describe('somebody who has left', () => {
     expect(zhang.card.text).toContain('你的账号已停用');
   });
 });
-
-/** The same card, its buttons carrying something else. */
-function forged(card: SlackCard, value: string): SlackCard {
-  return JSON.parse(JSON.stringify(card), (key, own) => (key === 'value' ? value : own));
-}
