@@ -16,8 +16,8 @@ export type TestRedis = {
 
 /** Undefined, and said aloud, where there is neither. */
 export async function createTestRedis({ settings = ['--appendonly', 'yes'] } = {}): Promise<TestRedis | undefined> {
-  const own = process.env.REDIS_URL;
-  if (own) {
+  if (process.env.REDIS_URL) {
+    const own = ownDatabase(process.env.REDIS_URL);
     await flush(own);
     return { url: own, outage: undefined, drop: () => flush(own) };
   }
@@ -54,9 +54,16 @@ export async function createTestRedis({ settings = ['--appendonly', 'yes'] } = {
   };
 }
 
+/** Files run beside each other: every worker has a database of its own on the one server. */
+function ownDatabase(server: string): string {
+  const url = new URL(server);
+  url.pathname = `/${Number(process.env.VITEST_POOL_ID ?? 0) % 16}`;
+  return url.href;
+}
+
 export async function flush(url: string): Promise<void> {
   const redis = new Redis(url);
-  await redis.flushall();
+  await redis.flushdb();
   redis.disconnect();
 }
 
