@@ -14,7 +14,7 @@ import { commandNamed } from './commands/index.ts';
 import type { InboundEvent, Reply } from './contract.ts';
 import { Conversations } from './conversations.ts';
 import { toForm } from './derive/form.ts';
-import { invoke } from './invoke.ts';
+import { AskBack, invoke } from './invoke.ts';
 import { readEvent } from './read-event.ts';
 
 export type BotTools = { database: Database; org: Organisation; inbox: Inbox; log: Log };
@@ -40,6 +40,19 @@ export interface Bot {
 
 type Done = { reply: Reply; remember: () => void };
 
+/** A question back on its way out of the transaction it interrupts. */
+class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+  readonly ask: AskBack['ask'];
+  readonly remember: () => void;
+
+  constructor({ ask }: AskBack, remember: () => void) {
+    super('interrupted by a question');
+    this.ask = ask;
+    this.remember = remember;
+  }
+}
+
 export function createBot({ database, org, inbox, log }: BotTools): Bot {
   const conversations = new Conversations();
 
@@ -55,22 +68,32 @@ export function createBot({ database, org, inbox, log }: BotTools): Bot {
       await undoChange(core, previous.changeId);
       await core.flush();
     }
-    const reply = await invoke(core, asked.invocations);
-    const { reading } = asked;
-    const changeId = core.change.hasRows ? changeIdOf(core) : undefined;
-    return { reply, remember: () => reading && conversations.remember(place, { reading, changeId, at: core.now }) };
+    const turn = { reading: asked.reading, commands: asked.invocations.map(({ command }) => command), at: core.now };
+    try {
+      const reply = await invoke(core, asked.invocations);
+      const changeId = core.change.hasRows ? changeIdOf(core) : undefined;
+      return { reply, remember: () => conversations.follow(place, { ...turn, changeId }) };
+    } catch (error) {
+      throw error instanceof AskBack
+        ? new Interrupted(error, () => conversations.follow(place, { ...turn, changeId: undefined }))
+        : error;
+    }
   }
 
   return {
     async handle(event, { actor, inboxId }) {
       const origin = { via: VIAS[event.kind], platform: event.sender.platform };
       const encode = ({ reply }: Done) => inbox.encode(reply);
+      const as = { actor, org, origin, answering: { inboxId, encode } };
       try {
-        const { reply, remember } = await work(
-          database,
-          { actor, org, origin, answering: { inboxId, encode } },
-          (core) => run(core, event),
-        );
+        const { reply, remember } = await work(database, as, (core) => run(core, event)).catch((error: unknown) => {
+          if (!(error instanceof Interrupted)) {
+            throw error;
+          }
+          // What the sentence's first parts wrote is rolled back; the question is kept in a transaction of its own.
+          const { ask, remember: keep } = error;
+          return work(database, as, async (core): Promise<Done> => ({ reply: await ask(core), remember: keep }));
+        });
         remember();
         return reply;
       } catch (error) {

@@ -237,3 +237,60 @@ it('takes “my deals” for those of whoever says it', async () => {
 it.each(['hi', '你好', 'Good morning!'])('greets back with what it can do: %s', async (greeting) => {
   expect((await jim.says(greeting)).text).toContain('Just tell me what happened');
 });
+
+describe('nothing is written that was not shown or said (N1)', () => {
+  it.each(['新客户越来越多了', '新建客户的流程太慢了', 'lead new approach needed', '新客户权限找谁开'])(
+    '%s',
+    async (sentence) => {
+      const before = [await count('customers'), await count('leads')];
+      await li.says(sentence);
+      expect([await count('customers'), await count('leads')]).toEqual(before);
+    },
+  );
+
+  it('asks which opportunity first, and shows the discount before it is asked for', async () => {
+    await li.types('新客户 远山机械有限公司');
+    await li.types('新客户 远山自动化设备有限公司');
+    await li.types('新商机 远山机械 --金额 10万');
+    await li.types('新商机 远山自动化 --金额 20万');
+    const which = await li.says('给远山申请16%的折扣');
+    const shown = await which.press(which.labels[0] ?? '');
+    expect(shown.reply?.kind).toBe('form');
+    expect(await count('approval_requests')).toBe(0);
+  });
+});
+
+it('does nothing of a sentence until its question is answered, and then all of it once', async () => {
+  await li.types('新客户 银河电子有限公司');
+  await li.types('新客户 银河医疗器械有限公司');
+  const before = [await count('follow_ups'), await count('tasks')];
+  const said = await li.says('今天拜访了华星电子有限公司，谈得很好。另外提醒我明天给银河打电话');
+  if (said.labels.length > 1) {
+    expect([await count('follow_ups'), await count('tasks')]).toEqual(before);
+    await said.press(said.labels[0] ?? '');
+  }
+  expect([await count('follow_ups'), await count('tasks')]).toEqual([(before[0] ?? 0) + 1, (before[1] ?? 0) + 1]);
+});
+
+it('takes back a write that was confirmed when it is corrected (R102)', async () => {
+  const before = await count('opportunities');
+  await (await jim.says('New opportunity at Acme, 300k')).submit();
+  await (await jim.says('No, it should be 350k')).submit();
+  expect(await count('opportunities')).toBe(before + 1);
+});
+
+it('joins a lead to the customer that is on file already (R10, R11)', async () => {
+  await li.types('新线索 孙经理 --公司 华星电子 --来源 展会');
+  const converted = await li.types('转化线索 孙经理 --商机 二期扩容');
+  expect(converted.text).toContain('已转为客户：华星电子有限公司');
+});
+
+it('answers texts of 10,000 characters at once', async () => {
+  for (const line of [
+    `opp open x --amount ${'1 '.repeat(5000)}`,
+    `task add x --due ${'a '.repeat(5000)}`,
+    `lead add a@${'.'.repeat(9000)}@`,
+  ]) {
+    await expect(jim.types(line)).resolves.toBeDefined();
+  }
+}, 5_000);

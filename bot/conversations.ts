@@ -7,6 +7,8 @@ const CAPACITY = 5_000;
 
 export type Turn = { reading: Reading; changeId: string | undefined; at: Date };
 
+type Step = { reading: Reading | undefined; commands: readonly string[]; changeId: string | undefined; at: Date };
+
 /** What was said last, by person and place: in memory, because losing it costs one repetition. */
 export class Conversations {
   private readonly turns = new Map<string, Turn>();
@@ -20,7 +22,24 @@ export class Conversations {
     return turn && now.getTime() - turn.at.getTime() < TTL_MS ? turn : undefined;
   }
 
-  remember(key: string, turn: Turn): void {
+  /**
+   * Goes on from what was just done: a sentence begins a turn; what a form or a press then does with it belongs to it,
+   * so that a correction can take it back; an Undo leaves nothing to take back.
+   */
+  follow(key: string, { reading, commands, changeId, at }: Step): void {
+    if (reading) {
+      this.keep(key, { reading, changeId, at });
+      return;
+    }
+    const turn = this.turns.get(key);
+    if (turn && commands.includes('change.undo')) {
+      this.keep(key, { ...turn, changeId: undefined });
+    } else if (turn && changeId && commands.some((command) => carriesOn(turn.reading, command))) {
+      this.keep(key, { ...turn, changeId });
+    }
+  }
+
+  private keep(key: string, turn: Turn): void {
     this.turns.delete(key);
     this.turns.set(key, turn);
     for (const oldest of this.turns.keys()) {
@@ -30,4 +49,11 @@ export class Conversations {
       this.turns.delete(oldest);
     }
   }
+}
+
+function carriesOn(reading: Reading, command: string): boolean {
+  return (
+    command === 'pending.take' ||
+    (reading.kind === 'invocations' && reading.invocations.some((each) => each.command === command))
+  );
 }

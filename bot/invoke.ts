@@ -44,8 +44,8 @@ export async function invoke(core: Core, invocations: readonly Invocation[]): Pr
     const step = await prepare(core, command, invocation, (better) =>
       invocations.map((each, at) => (at === index ? better : each)),
     );
-    if ('reply' in step) {
-      return step.reply; // a question back: nothing of the sentence is done until it is answered
+    if ('ask' in step) {
+      return askBack(core, step.ask);
     }
     replies.push(await command.run(core, step.input));
     if (index < invocations.length - 1) {
@@ -55,7 +55,28 @@ export async function invoke(core: Core, invocations: readonly Invocation[]): Pr
   return finish(core, replies);
 }
 
-type Prepared = { input: Record<string, unknown> } | { reply: Reply };
+type Prepared = { input: Record<string, unknown> } | { ask: Question };
+
+/** A question back to the person; it needs a transaction to keep what was said until he answers. */
+type Question = (core: Core) => Promise<Reply>;
+
+/** Nothing of a sentence is done until its question is answered: what its earlier parts have written is rolled back. */
+export class AskBack extends Error {
+  override readonly name = 'AskBack';
+  readonly ask: Question;
+
+  constructor(ask: Question) {
+    super('a question back');
+    this.ask = ask;
+  }
+}
+
+function askBack(core: Core, ask: Question): Promise<Reply> {
+  if (core.change.hasRows) {
+    throw new AskBack(ask);
+  }
+  return ask(core);
+}
 
 async function prepare(
   core: Core,
@@ -77,18 +98,17 @@ async function prepare(
 
   if (Object.keys(errors).length === 0 && 'data' in judged) {
     return command.effect === 'write' && via === 'language'
-      ? { reply: await form(core, command, { known: input, confirms: true }) }
+      ? { ask: (asking) => form(asking, command, { known: input, confirms: true }) }
       : { input: judged.data };
   }
   if (via === 'button' && Object.keys(errors).some((field) => input[field] !== undefined)) {
     throw new DomainError('out_of_date', `${command.name}: ${Object.keys(errors).join(', ')}`);
   }
   const [name, ...otherNames] = unresolved;
-  const isOnlyName = name && otherNames.length === 0 && Object.keys(errors).length === 1;
-  if (isOnlyName && via !== 'form') {
-    return { reply: await askToChoose(core, name, invocation, whole) };
+  if (name && otherNames.length === 0 && Object.keys(errors).length === 1 && via !== 'form') {
+    return { ask: (asking) => askToChoose(asking, name, invocation, whole) };
   }
-  return { reply: await form(core, command, { known: input, errors, unresolved }) };
+  return { ask: (asking) => form(asking, command, { known: input, errors, unresolved }) };
 }
 
 /** The command's form, its record fields with what there is to choose from. */

@@ -54,16 +54,13 @@ export async function askToChoose(
   };
 }
 
-/** Several readings of one sentence, or several things to be saved at once: one press decides. */
+/** Several readings of one sentence, or several records one name may mean: one press goes on with what was said. */
 export async function choices(
   core: Core,
   alternatives: readonly (readonly Invocation[])[],
   labels: readonly string[],
 ): Promise<Button[]> {
-  const confirmed = alternatives.map((each) =>
-    each.map((invocation) => ({ ...invocation, via: invocation.via === 'language' ? 'form' : invocation.via })),
-  );
-  const pending = await keepPending(core, confirmed);
+  const pending = await keepPending(core, alternatives);
   return labels.map((label, choice) => ({
     label,
     command: 'pending.take',
@@ -84,7 +81,9 @@ export async function askToConfirm(core: Core, invocations: readonly Invocation[
       { type: 'facts', facts },
     ];
   });
-  const buttons = await choices(core, [invocations], [SAVE[locale]]);
+  // All of it was shown here, so the press is the confirmation.
+  const confirmed = invocations.map((invocation): Invocation => ({ ...invocation, via: 'form' }));
+  const buttons = await choices(core, [confirmed], [SAVE[locale]]);
   return {
     kind: 'card',
     audience: 'asker',

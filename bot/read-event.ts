@@ -34,7 +34,7 @@ async function readWords(core: Core, text: string, previous: Reading | undefined
   if (text.trim() === '') {
     return { invocations: [{ command: 'help.show', input: {}, via: 'words' }] };
   }
-  const line = readLine(text, { today: core.today, org: core.org });
+  const line = readLine(text, { today: core.today, org: core.org }, { isLine });
   // In a message the words of a command must be all there is, or come with options; else it is a sentence.
   if (line && (isLine || isPlainCommand(line, text))) {
     return { invocations: [line] };
@@ -76,7 +76,8 @@ async function toAsked(core: Core, text: string, reading: Reading, line: Invocat
     }
     case 'none': {
       if (line) {
-        return { invocations: [line] };
+        // The words of a command in what may be a sentence: whatever it would write is shown first.
+        return { invocations: [{ ...line, via: 'language' }] };
       }
       const near = nearestCommands(text, ({ allow }) => hasRole(core.actor, allow));
       return { reply: { kind: 'card', audience: 'asker', card: notUnderstoodCard(near, core.actor.locale) } };

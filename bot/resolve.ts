@@ -5,6 +5,9 @@ import { fieldsOf } from './fields/field.ts';
 import { isRecordKind } from './fields/kinds.ts';
 import { type Candidate, RECORDS, type RecordKind } from './fields/records.ts';
 
+/** Nothing we keep has a longer name; what is longer is told so by its field, not looked up. */
+const LONGEST_MENTION = 200;
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** A name that means no record, or more than one. */
@@ -20,7 +23,9 @@ export async function resolveRecords(
   const unresolved: Unresolved[] = [];
   const mentions = fieldsOf(command.input).flatMap(({ name, meta: { kind } }) => {
     const mention = values[name];
-    return typeof mention === 'string' && isRecordKind(kind) && !UUID.test(mention) ? [{ name, kind, mention }] : [];
+    return typeof mention === 'string' && isRecordKind(kind) && !UUID.test(mention) && mention.length <= LONGEST_MENTION
+      ? [{ name, kind, mention }]
+      : [];
   });
   await Promise.all(
     mentions.map(async ({ name, kind, mention }) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLE_NAMES, ROLES } from '../../core/actor.ts';
 import { decideAdmission, findAdmissions } from '../../core/people/decide-admission.ts';
-import { addTeam, changePerson, findPeople, findTeams } from '../../core/people/people.ts';
+import { changePerson, findPeople, findTeams, keepTeam } from '../../core/people/people.ts';
 import { defineCommand } from '../command.ts';
 import { choiceField, hiddenId, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
@@ -28,7 +28,7 @@ export const adminPeople = defineCommand({
 export const adminTeams = defineCommand({
   name: 'admin.teams',
   words: { en: ['admin teams'], zh: ['管理 团队', '管理团队'] },
-  summary: { en: 'Teams; add one with --name', zh: '团队（用 --名称 新建）' },
+  summary: { en: 'Teams; add or change one with --name', zh: '团队（用 --名称 新建或修改）' },
   examples: {
     en: ['admin teams', 'admin teams --name North --lead Zhang'],
     zh: ['管理 团队', '管理 团队 --名称 北区 --负责人 张伟'],
@@ -42,7 +42,7 @@ export const adminTeams = defineCommand({
   }),
   async run(core, { name, parent, lead }) {
     if (name) {
-      addTeam(core, { name, parentId: parent, leadId: lead });
+      await keepTeam(core, { name, parentId: parent, leadId: lead });
       await core.flush();
     }
     return { kind: 'card', audience: 'asker', card: teamsCard(await findTeams(core), core.actor.locale) };
@@ -70,10 +70,10 @@ export const adminRoles = defineCommand({
     ),
   }),
   async run(core, { person, role, also, team, active }) {
-    const roles = role ? [...new Set([role, ...(also ? [also] : [])])] : undefined;
     const changed = await changePerson(core, {
       userId: person,
-      roles,
+      roles: role ? [role] : undefined,
+      addedRole: also,
       teamId: team,
       active: active === undefined ? undefined : active === 'yes',
     });

@@ -52,10 +52,19 @@ function split(text: string): Said[] {
   return said;
 }
 
+/** No day, amount or choice needs more words than this, nor has a phone number or address more letters. */
+const LONGEST_VALUE = 12;
+const LONGEST_WORD = 200;
+
 /** How many words an option takes: all up to the next one, or as many as its kind can read ("next Wednesday" of "next Wednesday Acme"). */
 function lengthOfValue({ meta }: Field, words: readonly string[], context: ReadContext): number {
-  for (let length = words.length; length > 1; length--) {
-    if ('value' in KINDS[meta.kind].read(words.slice(0, length).join(' '), context, meta)) {
+  const kind = KINDS[meta.kind];
+  const canRead = (length: number) => 'value' in kind.read(words.slice(0, length).join(' '), context, meta);
+  if (kind.takesAnything) {
+    return words.length;
+  }
+  for (let length = Math.min(words.length, LONGEST_VALUE); length > 1; length--) {
+    if (canRead(length)) {
       return length;
     }
   }
@@ -71,7 +80,9 @@ function place(
   const slots = fields.filter(({ name, meta }) => meta.positional && typed[name] === undefined);
   const rest: string[] = [];
   for (const word of loose) {
-    const telltale = fields.find(({ name, meta }) => typed[name] === undefined && TELLTALE[meta.kind]?.test(word));
+    const telltale = fields.find(
+      ({ name, meta }) => word.length <= LONGEST_WORD && typed[name] === undefined && TELLTALE[meta.kind]?.test(word),
+    );
     if (telltale) {
       typed[telltale.name] = word;
     } else {

@@ -24,12 +24,16 @@ function allPhrases(): readonly Phrase[] {
 const GLUED = /^\p{Script=Han}{3,}$/u;
 
 /** A slash line as an invocation; undefined when it begins with no command's words. */
-export function readLine(line: string, context: ReadContext): Invocation | undefined {
+export function readLine(
+  line: string,
+  context: ReadContext,
+  { isLine = true }: { isLine?: boolean } = {},
+): Invocation | undefined {
   const said = line.normalize('NFKC').trim().replace(/\s+/g, ' ');
   const lower = said.toLowerCase();
   const match = allPhrases().find(
     ({ phrase }) =>
-      lower === phrase || lower.startsWith(`${phrase} `) || (GLUED.test(phrase) && lower.startsWith(phrase)),
+      lower === phrase || lower.startsWith(`${phrase} `) || (isLine && GLUED.test(phrase) && lower.startsWith(phrase)),
   );
   if (!match) {
     return undefined;

@@ -16,6 +16,8 @@ export type Kind = {
   widget: Widget;
   /** What stands for a value in usage lines and empty inputs. */
   placeholder: Text;
+  /** True where every text is a value, so that nothing can be told from where it ends. */
+  takesAnything?: boolean;
   read(typed: string, context: ReadContext, meta: FieldMeta): ReadResult;
 };
 
@@ -27,9 +29,9 @@ const NOT_A_DAY: Text = {
 const plain = (typed: string): ReadResult => ({ value: typed });
 
 const PLAIN_KINDS = {
-  text: { widget: 'line', placeholder: { en: 'text', zh: '文字' }, read: plain },
-  longText: { widget: 'paragraph', placeholder: { en: 'text…', zh: '内容…' }, read: plain },
-  id: { widget: 'line', placeholder: { en: 'id', zh: '编号' }, read: plain },
+  text: { widget: 'line', placeholder: { en: 'text', zh: '文字' }, read: plain, takesAnything: true },
+  longText: { widget: 'paragraph', placeholder: { en: 'text…', zh: '内容…' }, read: plain, takesAnything: true },
+  id: { widget: 'line', placeholder: { en: 'id', zh: '编号' }, read: plain, takesAnything: true },
   email: {
     widget: 'line',
     placeholder: { en: 'name@company.com', zh: 'name@company.com' },
@@ -136,13 +138,13 @@ export type KindName = keyof typeof PLAIN_KINDS | RecordKind;
 /** A record is typed by name and arrives as its id; the gate finds it, because that takes the database. */
 export const KINDS: Readonly<Record<KindName, Kind>> = {
   ...PLAIN_KINDS,
-  customer: { widget: 'line', placeholder: RECORDS.customer.placeholder, read: plain },
-  opportunity: { widget: 'line', placeholder: RECORDS.opportunity.placeholder, read: plain },
-  lead: { widget: 'line', placeholder: RECORDS.lead.placeholder, read: plain },
-  task: { widget: 'line', placeholder: RECORDS.task.placeholder, read: plain },
-  person: { widget: 'line', placeholder: RECORDS.person.placeholder, read: plain },
-  team: { widget: 'line', placeholder: RECORDS.team.placeholder, read: plain },
-  stage: { widget: 'choice', placeholder: RECORDS.stage.placeholder, read: plain },
+  customer: { widget: 'line', placeholder: RECORDS.customer.placeholder, read: plain, takesAnything: true },
+  opportunity: { widget: 'line', placeholder: RECORDS.opportunity.placeholder, read: plain, takesAnything: true },
+  lead: { widget: 'line', placeholder: RECORDS.lead.placeholder, read: plain, takesAnything: true },
+  task: { widget: 'line', placeholder: RECORDS.task.placeholder, read: plain, takesAnything: true },
+  person: { widget: 'line', placeholder: RECORDS.person.placeholder, read: plain, takesAnything: true },
+  team: { widget: 'line', placeholder: RECORDS.team.placeholder, read: plain, takesAnything: true },
+  stage: { widget: 'choice', placeholder: RECORDS.stage.placeholder, read: plain, takesAnything: true },
 };
 
 export function isRecordKind(kind: KindName): kind is RecordKind {

@@ -39,17 +39,27 @@ export async function addCustomer(
   return { id, name };
 }
 
-/** Of a customer he may not see, a person learns only that it exists and whose it is. */
-async function refuseDuplicate(
+export type Duplicate = { customerId: string | null; name: string | null; ownerName: string | null };
+
+/** A customer of that name or phone; of one the actor may not see he learns only whose it is. */
+export async function findDuplicate(
   core: Core,
   { name, phone }: { name: string; phone?: string | undefined },
-): Promise<void> {
-  const [found] = await core.sql<{ ownerName: string | null }>({
+): Promise<Duplicate | undefined> {
+  const [found] = await core.sql<Duplicate>({
     name: 'duplicate-customer',
-    text: 'SELECT owner_name AS "ownerName" FROM parley_duplicate_customer($1, $2)',
+    text: `SELECT d.customer_id AS "customerId", c.name, d.owner_name AS "ownerName"
+             FROM parley_duplicate_customer($1, $2) d LEFT JOIN customers c ON c.id = d.customer_id
+            ORDER BY d.customer_id NULLS LAST LIMIT 1`,
     values: [companyKey(name), phone ?? null],
   });
+  return found;
+}
+
+async function refuseDuplicate(core: Core, wanted: { name: string; phone?: string | undefined }): Promise<void> {
+  const found = await findDuplicate(core, wanted);
   if (found) {
+    const { name } = wanted;
     const owner = found.ownerName;
     throw new DomainError('exists', 'a customer of that name or phone exists', {
       say: owner

@@ -1,5 +1,5 @@
 import type { Core } from '../context.ts';
-import { addCustomer } from '../customers/add-customer.ts';
+import { addCustomer, findDuplicate } from '../customers/add-customer.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import type { Money } from '../money.ts';
@@ -31,11 +31,12 @@ export async function convertLead(
       say: { en: 'This lead has been closed already.', zh: '该线索已关闭或已转化。' },
     });
   }
-  const customer = await addCustomer(core, {
-    name: lead.company ?? lead.contact,
-    contact: lead.contact,
-    phone: lead.phone ?? undefined,
-  });
+  const wanted = { name: lead.company ?? lead.contact, phone: lead.phone ?? undefined };
+  const known = await findDuplicate(core, wanted);
+  const customer =
+    known?.customerId && known.name
+      ? { id: known.customerId, name: known.name } // on file already, and his to see: the lead joins it
+      : await addCustomer(core, { ...wanted, contact: lead.contact });
   await core.flush(); // the opportunity's customer must be there to be found
   const opportunity = name
     ? await openOpportunity(core, { customerId: customer.id, name, amount, closeOn })

@@ -5,8 +5,9 @@ const REGION =
 
 const CHINESE_SUFFIX = /(?:股份|控股|有限|责任|集团|总公司|分公司|公司|企业|事务所)+$/u;
 
+/** One at a time: repeated inside the pattern, words that are made of others (电子科技) would be tried in every division. */
 const LINE_OF_BUSINESS =
-  /(?:(?:信息|网络|电子|生物|环保|智能|新能源|医疗|软件|数据|精密|光电|数字|高新|食品|家电)?(?:科技|技术|制造|器械|设备|工程|服务|系统|发展|实业|贸易|工业|商贸)|电子|软件|数据|医药|医疗|生物|食品|机械|新能源|能源|建材|激光|物流|家电|化工|材料|汽车|电器|电气|光电|通信|通讯|网络|信息|环保|智能|传媒|文化|教育|咨询|投资|金融|银行|保险|证券|地产|置业|建筑|建设|纺织|服饰|服装|农业|商业|零售|酒店|旅游|航空|航运|钢铁|重工|半导体|仪器|印刷|包装|动力|控制|自动化)+$/u;
+  /(?:(?:信息|网络|电子|生物|环保|智能|新能源|医疗|软件|数据|精密|光电|数字|高新|食品|家电)?(?:科技|技术|制造|器械|设备|工程|服务|系统|发展|实业|贸易|工业|商贸)|电子|软件|数据|医药|医疗|生物|食品|机械|新能源|能源|建材|激光|物流|家电|化工|材料|汽车|电器|电气|光电|通信|通讯|网络|信息|环保|智能|传媒|文化|教育|咨询|投资|金融|银行|保险|证券|地产|置业|建筑|建设|纺织|服饰|服装|农业|商业|零售|酒店|旅游|航空|航运|钢铁|重工|半导体|仪器|印刷|包装|动力|控制|自动化)$/u;
 
 const ENGLISH_SUFFIXES = new Set(
   'inc incorporated llc ltd limited corp corporation co company gmbh ag plc holding holdings group sa srl bv nv pty pte lp llp kg oy ab spa the and'.split(
@@ -47,10 +48,10 @@ function chineseName(name: string, plain: string): CompanyName {
   const withoutForm = folded.slice(region.length).replace(CHINESE_SUFFIX, '');
   // 重庆银行, 中国移动 and 北京公司 have nothing left to be called by without their region.
   const isNational = region === '中国' && withoutForm.length < 3;
-  const isTooShort = isNational || withoutForm.length < 2 || withoutForm.replace(LINE_OF_BUSINESS, '') === '';
+  const isTooShort = isNational || withoutForm.length < 2 || withoutBusiness(withoutForm) === '';
   const shortest = isTooShort ? folded.replace(CHINESE_SUFFIX, '') : withoutForm;
   const core = shortest.replace(REGION, '') === '' ? folded : shortest;
-  const stripped = core.replace(LINE_OF_BUSINESS, '');
+  const stripped = withoutBusiness(core);
   const brand = stripped.replace(REGION, '') === '' ? core : stripped;
   const full = fold(name) || name.trim().toLowerCase();
   return {
@@ -60,6 +61,11 @@ function chineseName(name: string, plain: string): CompanyName {
     region: isTooShort ? '' : region.replace(/(?:省|市|自治区)$/u, ''),
     words: [],
   };
+}
+
+function withoutBusiness(name: string): string {
+  const shorter = name.replace(LINE_OF_BUSINESS, '');
+  return shorter === name ? name : withoutBusiness(shorter);
 }
 
 function latinName(name: string, plain: string): CompanyName {

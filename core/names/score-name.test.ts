@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nameKeys } from './name-keys.ts';
 import { nameGold } from './names.gold.ts';
 import { isSameCompany, LIKELY, scoreName } from './score-name.ts';
 
@@ -131,4 +132,20 @@ describe('fuzzy names', () => {
     expect(isSameCompany('Acme Inc.', 'ACME Corporation')).toBe(true);
     expect(isSameCompany('华星电子', '华兴电子')).toBe(false);
   });
+});
+
+describe('a name made to be hard', () => {
+  it.each([
+    `甲${'电子科技'.repeat(60)}乙`,
+    `甲${'公司集团有限'.repeat(60)}乙`,
+    `${'信息网络智能'.repeat(80)}`,
+    `${'a '.repeat(400)}Ltd`,
+  ])(
+    'is read without trying every division of it: %#',
+    (name) => {
+      expect(nameKeys(name).length).toBeGreaterThan(0);
+      expect(scoreName(name, '华星电子有限公司')).toBeLessThan(0.7);
+    },
+    2_000,
+  );
 });

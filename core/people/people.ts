@@ -55,7 +55,28 @@ export async function findTeams(core: Core): Promise<TeamLine[]> {
   });
 }
 
-export function addTeam(
+/** Adds a team, or gives the one of that name another lead or another place. */
+export async function keepTeam(
+  core: Core,
+  { name, parentId, leadId }: { name: string; parentId?: string | undefined; leadId?: string | undefined },
+): Promise<void> {
+  const known = (await findTeams(core)).find((team) => team.name === name);
+  if (!known) {
+    addTeam(core, { name, parentId, leadId });
+    return;
+  }
+  if (parentId === known.id) {
+    throw new DomainError('bad_input', `team ${known.id} under itself`, {
+      say: { en: 'A team cannot be part of itself.', zh: '团队不能隶属于自己。' },
+    });
+  }
+  if (parentId || leadId) {
+    const set = { ...(parentId ? { parentId } : {}), ...(leadId ? { leadId } : {}) };
+    core.change.update('teams', known.id, set, { version: known.version });
+  }
+}
+
+function addTeam(
   core: Core,
   { name, parentId, leadId }: { name: string; parentId?: string | undefined; leadId?: string | undefined },
 ): { id: string; name: string } {
@@ -69,10 +90,19 @@ export async function changePerson(
   core: Core,
   {
     userId,
-    roles,
+    roles: only,
+    addedRole,
     teamId,
     active,
-  }: { userId: string; roles?: readonly Role[] | undefined; teamId?: string | undefined; active?: boolean | undefined },
+  }: {
+    userId: string;
+    /** These in place of those he has. */
+    roles?: readonly Role[] | undefined;
+    /** This one as well. */
+    addedRole?: Role | undefined;
+    teamId?: string | undefined;
+    active?: boolean | undefined;
+  },
 ): Promise<PersonLine> {
   const people = await core.sql<PersonLine>({
     name: 'person-or-admin',
@@ -83,6 +113,8 @@ export async function changePerson(
   if (!person) {
     throw new DomainError('not_found', `user ${userId}`);
   }
+  const roles =
+    only || addedRole ? [...new Set([...(only ?? person.roles), ...(addedRole ? [addedRole] : [])])] : undefined;
   const staysAdmin = (roles ?? person.roles).includes('admin') && (active ?? person.active);
   const isLastAdmin = !people.some(({ id, active: isActive }) => id !== userId && isActive);
   if (person.roles.includes('admin') && !staysAdmin && isLastAdmin) {
