@@ -26,6 +26,8 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
   readonly allow: readonly Role[];
   /** False for what cannot be taken back: decisions, sends. */
   readonly undoable?: boolean;
+  /** True where all that could be set is optional: with none of it given, its form comes instead of nothing happening. */
+  readonly asksWhenEmpty?: boolean;
   /** Left out of help: reached by buttons only. */
   readonly isInternal?: boolean;
   readonly input: z.ZodObject<Shape>;

@@ -97,6 +97,9 @@ async function prepare(
   }
 
   if (Object.keys(errors).length === 0 && 'data' in judged) {
+    if (command.asksWhenEmpty && via !== 'form' && setsNothing(command, input)) {
+      return { ask: (asking) => form(asking, command, { known: input }) };
+    }
     return command.effect === 'write' && via === 'language'
       ? { ask: (asking) => form(asking, command, { known: input, confirms: true }) }
       : { input: judged.data };
@@ -109,6 +112,11 @@ async function prepare(
     return { ask: (asking) => askToChoose(asking, name, invocation, whole) };
   }
   return { ask: (asking) => form(asking, command, { known: input, errors, unresolved }) };
+}
+
+/** Only says whom or what it is about, if anything. */
+function setsNothing(command: Command, input: Readonly<Record<string, unknown>>): boolean {
+  return fieldsOf(command.input).every(({ name, meta }) => meta.hidden || meta.positional || input[name] === undefined);
 }
 
 /** The command's form, its record fields with what there is to choose from. */

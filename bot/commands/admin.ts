@@ -56,6 +56,7 @@ export const adminRoles = defineCommand({
   examples: { en: ['admin roles Mary --role manager'], zh: ['管理 角色 张伟 --角色 销售经理'] },
   effect: 'write',
   allow: ADMIN,
+  asksWhenEmpty: true,
   input: z.strictObject({
     person: recordField('person', { en: 'Colleague', zh: '同事' }, { positional: true }),
     role: optional(choiceField(ROLES, ROLE_NAMES, ROLE)),

@@ -15,7 +15,7 @@ import {
 } from './opportunity.ts';
 import { pendingTake } from './pending.ts';
 import { pipelineShow, questionAsk } from './pipeline.ts';
-import { languageSet } from './settings.ts';
+import { languageSet, settingsChange, settingsShow } from './settings.ts';
 import { taskAdd, taskDone, taskList, taskShow, taskSnooze } from './task.ts';
 import { todayShow } from './today.ts';
 import { changeUndo } from './undo.ts';
@@ -53,6 +53,8 @@ export const commands = [
   adminRoles,
   adminAdmit,
   adminDecline,
+  settingsShow,
+  settingsChange,
   languageSet,
   changeUndo,
   helpShow,

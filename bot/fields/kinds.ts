@@ -28,6 +28,9 @@ const NOT_A_DAY: Text = {
 
 const plain = (typed: string): ReadResult => ({ value: typed });
 
+/** 8, 8:30, 8点, 8点半, 8pm */
+const TIME = /^(\d{1,2})(?:[:：](\d{2}))?\s*(?:点(半)?钟?)?\s*(?:am|(pm))?$/u;
+
 const PLAIN_KINDS = {
   text: { widget: 'line', placeholder: { en: 'text', zh: '文字' }, read: plain, takesAnything: true },
   longText: { widget: 'paragraph', placeholder: { en: 'text…', zh: '内容…' }, read: plain, takesAnything: true },
@@ -114,6 +117,33 @@ const PLAIN_KINDS = {
       return value ? { value } : { complaint: NOT_A_DAY };
     },
   },
+  time: {
+    widget: 'line',
+    placeholder: { en: '08:30', zh: '08:30' },
+    read(typed) {
+      const [, hour = '', minute, half, pm] = TIME.exec(typed.toLowerCase()) ?? [];
+      const hours = Number(hour) + (pm && Number(hour) < 12 ? 12 : 0);
+      const minutes = half ? 30 : Number(minute ?? 0);
+      return hour !== '' && hours < 24 && minutes < 60
+        ? { value: `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}` }
+        : { complaint: { en: 'That is not a time of day. Try 08:30.', zh: '时间格式不对，可写成 08:30 或 8点半。' } };
+    },
+  },
+  zone: {
+    widget: 'line',
+    placeholder: { en: 'Europe/London', zh: 'Asia/Shanghai' },
+    read(typed) {
+      const zone = Intl.supportedValuesOf('timeZone').find((name) => name.toLowerCase() === typed.toLowerCase());
+      return zone
+        ? { value: zone }
+        : {
+            complaint: {
+              en: 'I do not know that time zone. Try Europe/London.',
+              zh: '无法识别时区，可写成 Asia/Shanghai。',
+            },
+          };
+    },
+  },
   choice: {
     widget: 'choice',
     placeholder: { en: 'choice', zh: '选项' },
@@ -144,6 +174,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   task: { widget: 'line', placeholder: RECORDS.task.placeholder, read: plain, takesAnything: true },
   person: { widget: 'line', placeholder: RECORDS.person.placeholder, read: plain, takesAnything: true },
   team: { widget: 'line', placeholder: RECORDS.team.placeholder, read: plain, takesAnything: true },
+  chat: { widget: 'choice', placeholder: RECORDS.chat.placeholder, read: plain, takesAnything: true },
   stage: { widget: 'choice', placeholder: RECORDS.stage.placeholder, read: plain, takesAnything: true },
 };
 

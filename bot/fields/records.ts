@@ -4,6 +4,7 @@ import { searchLeads } from '../../core/leads/find-leads.ts';
 import { searchOpportunities } from '../../core/opportunities/find-opportunities.ts';
 import { findStages } from '../../core/opportunities/stage.ts';
 import { findTeams, searchPeople } from '../../core/people/people.ts';
+import { findOwnChats } from '../../core/people/settings.ts';
 import { searchTasks } from '../../core/tasks/find-tasks.ts';
 import type { Text } from '../../core/text.ts';
 import { money } from '../views/format.ts';
@@ -95,6 +96,16 @@ export const RECORDS = {
     options: async (core) =>
       (await findStages(core)).map(({ key, name }) => ({ id: key, label: name[core.actor.locale] })),
   },
+  chat: {
+    name: { en: 'chat', zh: '聊天工具' },
+    placeholder: { en: 'chat', zh: '聊天工具' },
+    find: async (core, mention) => (await ownChats(core)).filter(({ id }) => id === mention.toLowerCase()),
+    options: ownChats,
+  },
 } as const satisfies Record<string, RecordKindRule>;
+
+async function ownChats(core: Core): Promise<Candidate[]> {
+  return (await findOwnChats(core)).map((platform) => ({ id: platform, label: platform }));
+}
 
 export type RecordKind = keyof typeof RECORDS;

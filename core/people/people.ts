@@ -2,7 +2,6 @@ import type { Role } from '../actor.ts';
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
-import type { Locale } from '../text.ts';
 
 export type PersonLine = {
   id: string;
@@ -136,9 +135,4 @@ export async function changePerson(
     { version: person.version },
   );
   return { ...person, roles: [...(roles ?? person.roles)], active: active ?? person.active };
-}
-
-/** The language a person is answered in from now on. */
-export function chooseLocale(core: Core, locale: Locale): void {
-  core.change.update('users', core.actor.userId, { locale });
 }
