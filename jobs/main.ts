@@ -21,8 +21,8 @@ import { say } from './main/say.ts';
 async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   const settings = readSettings(settingsSchema, env);
   const parts: Parts = { web: !argv.includes('--worker'), worker: !argv.includes('--web') };
-  if (!(parts.web && parts.worker) && !settings.DATABASE_URL) {
-    throw new SettingsError('start:web and start:worker need DATABASE_URL: two processes share one server');
+  if (!(parts.web && parts.worker)) {
+    requireShared(settings);
   }
   const log = createLog(settings.LOG_LEVEL);
   const configured = await findConfigured(env);
@@ -57,6 +57,14 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<vo
     await parley.close();
     await embedded?.stop();
   });
+}
+
+/** What two processes of one Parley must be given alike; each on its own would make another one. */
+function requireShared({ DATABASE_URL, ENCRYPTION_KEY }: Settings): void {
+  const missing = [...(DATABASE_URL ? [] : ['DATABASE_URL']), ...(ENCRYPTION_KEY ? [] : ['ENCRYPTION_KEY'])];
+  if (missing.length > 0) {
+    throw new SettingsError(`start:web and start:worker share ${missing.join(' and ')}; set the same for both`);
+  }
 }
 
 /** Platforms with all of their settings; with some of them the start is refused, naming what is missing. */
