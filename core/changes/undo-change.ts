@@ -5,6 +5,9 @@ import type { PlannedOp, TableName } from './change-set.ts';
 
 type Row = Record<string, unknown> & { version?: number };
 type Entry = { entity: TableName; recordId: string; action: PlannedOp['op']; before: Row | null; after: Row | null };
+/** What was asked of others and told to them is not taken back; it is asked again. */
+const ASKED: ReadonlySet<string> = new Set(['approval_requests', 'approval_steps']);
+
 type Header = { id: string; isUndoable: boolean; isLate: boolean; isUndone: boolean };
 
 /**
@@ -37,8 +40,12 @@ export async function undoChange(core: Core, changeId: string): Promise<{ rows: 
     text: 'SELECT entity, record_id AS "recordId", action, before, after FROM audit_entries WHERE change_id = $1 ORDER BY id DESC',
     values: [changeId],
   });
+  if (entries.some(({ entity, action }) => ASKED.has(entity) && action === 'insert')) {
+    throw new DomainError('not_undoable', `change ${changeId} asked for an approval`);
+  }
   const met = new Set<string>();
-  for (const entry of entries) {
+  // A request that closing the deal superseded stays so: its cards have said it.
+  for (const entry of entries.filter(({ entity }) => !ASKED.has(entity))) {
     // A row the change touched twice is judged by its latest state only; what lies before it is our own undoing.
     const isLatest = !met.has(entry.recordId);
     met.add(entry.recordId);
