@@ -9,28 +9,39 @@ export type Snooze = (typeof SNOOZES)[number];
 
 const HOUR_MS = 3_600_000;
 
-/** Moves a task's reminder, and its day where it would otherwise be overdue. Throws decided when it is done. */
+/** Moves a task's reminder, by its owner's wall clock, and its day where it would otherwise be overdue. Throws decided when it is done. */
 export async function snoozeTask(core: Core, { id, until }: { id: string; until: Snooze }): Promise<TaskLine> {
-  const task = await getTask(core, id);
+  const [task, timeZone] = await Promise.all([getTask(core, id), timeZoneOf(core, id)]);
   if (task.doneAt) {
     throw new DomainError('decided', `task ${id} is done`, {
       say: { en: `“${task.title}” is done already.`, zh: `“${task.title}”已经完成了。` },
     });
   }
-  const remindAt = momentOf(core, until);
-  const on = dayIn(remindAt, core.actor.timeZone);
+  const remindAt = momentOf(core.now, until, timeZone);
+  const on = dayIn(remindAt, timeZone);
   const dueOn: Day = task.dueOn && task.dueOn > on ? task.dueOn : on;
   core.change.update('tasks', id, { remindAt, dueOn }, { version: task.version });
   return { ...task, dueOn };
 }
 
-function momentOf({ now, today, actor }: Core, until: Snooze): Date {
+/** The owner's time zone: a manager elsewhere snoozes to the owner's morning. */
+async function timeZoneOf(core: Core, id: string): Promise<string> {
+  const [owner] = await core.sql<{ timeZone: string | null }>({
+    name: 'task-time-zone',
+    text: 'SELECT u.time_zone AS "timeZone" FROM tasks t JOIN users u ON u.id = t.owner_id WHERE t.id = $1',
+    values: [id],
+  });
+  return owner?.timeZone ?? core.org.timeZone;
+}
+
+function momentOf(now: Date, until: Snooze, timeZone: string): Date {
+  const today = dayIn(now, timeZone);
   switch (until) {
     case '1h':
       return new Date(now.getTime() + HOUR_MS);
     case 'tomorrow':
-      return instantOf(addDays(today, 1), '09:00', actor.timeZone);
+      return instantOf(addDays(today, 1), '09:00', timeZone);
     case 'next_week':
-      return instantOf(addDays(today, 8 - weekday(today)), '09:00', actor.timeZone);
+      return instantOf(addDays(today, 8 - weekday(today)), '09:00', timeZone);
   }
 }
