@@ -35,7 +35,17 @@ export type Approval = {
   requesterName: string;
   reason: string | null;
   bps: number;
-  opportunity: { id: string; name: string; customerName: string; amount: bigint | null; currency: string };
+  opportunity: {
+    id: string;
+    name: string;
+    customerName: string;
+    amount: bigint | null;
+    currency: string;
+    /** Null when it is out of the reader's sight. */
+    version: number | null;
+    /** It is still open and of the amount that the request speaks of. */
+    isAsAsked: boolean;
+  };
   createdAt: Date;
   version: number;
   steps: ApprovalStep[];

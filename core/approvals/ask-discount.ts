@@ -4,6 +4,7 @@ import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { getOpportunity, type OpportunityLine } from '../opportunities/find-opportunities.ts';
 import { type Rule, rulesFor } from './approval.ts';
+import { findStanding, supersede } from './standing-request.ts';
 
 export type DiscountWish = { opportunityId: string /** Basis points. */; bps: number; reason?: string | undefined };
 
@@ -34,7 +35,7 @@ export async function askDiscount(core: Core, { opportunityId, bps, reason }: Di
     return { kind: 'applied', opportunity, bps };
   }
 
-  const signers = await findSigners(
+  await refuseWithoutSigners(
     core,
     rules.map(({ role }) => role),
   );
@@ -46,7 +47,14 @@ export async function askDiscount(core: Core, { opportunityId, bps, reason }: Di
     recordId: opportunityId,
     round: standing.rounds + 1,
     requesterId: core.actor.userId,
-    terms: { bps, amount: opportunity.amount?.toString() ?? null, currency: opportunity.currency },
+    // What was asked, in words of its own: whoever signed reads it also when the deal is out of his sight again.
+    terms: {
+      bps,
+      amount: opportunity.amount?.toString() ?? null,
+      currency: opportunity.currency,
+      opportunity: opportunity.name,
+      customer: opportunity.customerName,
+    },
     reason: reason ?? null,
   });
   for (const [index, { level, role }] of rules.entries()) {
@@ -57,15 +65,6 @@ export async function askDiscount(core: Core, { opportunityId, bps, reason }: Di
       role,
       state: index === 0 ? 'pending' : 'waiting',
       askedAt: index === 0 ? core.now : null,
-    });
-  }
-  for (const { id } of signers.filter(({ id: signer }) => !standing.granted.includes(signer))) {
-    core.change.insert('grants', {
-      id: newId(),
-      entity: 'opportunity',
-      recordId: opportunityId,
-      userId: id,
-      reason: 'approver',
     });
   }
   core.change.record('approval.asked', { requestId, level: rules[0]?.level ?? 1 });
@@ -79,39 +78,11 @@ async function findLadder(core: Core): Promise<Rule[]> {
   });
 }
 
-type Standing = { rounds: number; pendingId: string | null; openSteps: string[]; granted: string[] };
-
-async function findStanding(core: Core, opportunityId: string): Promise<Standing> {
-  const [standing] = await core.sql<Standing>({
-    name: 'approval-standing',
-    text: `SELECT (SELECT coalesce(max(round), 0) FROM approval_requests WHERE kind = 'discount' AND record_id = $1) AS rounds,
-                  (SELECT id FROM approval_requests WHERE kind = 'discount' AND record_id = $1 AND state = 'pending') AS "pendingId",
-                  (SELECT coalesce(array_agg(s.id), '{}') FROM approval_steps s JOIN approval_requests r ON r.id = s.request_id
-                    WHERE r.record_id = $1 AND r.state = 'pending' AND s.state IN ('waiting', 'pending')) AS "openSteps",
-                  (SELECT coalesce(array_agg(user_id), '{}') FROM grants WHERE entity = 'opportunity' AND record_id = $1 AND reason = 'approver') AS granted`,
-    values: [opportunityId],
-  });
-  return standing ?? { rounds: 0, pendingId: null, openSteps: [], granted: [] };
-}
-
-export function supersede(
-  core: Core,
-  requestId: string,
-  openSteps: readonly string[],
-  state: 'superseded' | 'withdrawn' = 'superseded',
-): void {
-  core.change.update('approval_requests', requestId, { state, closedAt: core.now }, { when: { state: 'pending' } });
-  for (const id of openSteps) {
-    core.change.update('approval_steps', id, { state: 'void' });
-  }
-  core.change.record('approval.superseded', { requestId });
-}
-
-/** Everybody who holds one of the roles, but the one who asks. Throws bad_input when a role has nobody. */
-async function findSigners(core: Core, roles: readonly Role[]): Promise<{ id: string; name: string; roles: Role[] }[]> {
-  const people = await core.sql<{ id: string; name: string; roles: Role[] }>({
+/** Throws bad_input when nobody but the one who asks holds one of the roles. */
+async function refuseWithoutSigners(core: Core, roles: readonly Role[]): Promise<void> {
+  const people = await core.sql<{ roles: Role[] }>({
     name: 'approval-signers',
-    text: 'SELECT id, name, roles FROM users WHERE active AND id <> $1 AND roles && $2',
+    text: 'SELECT roles FROM users WHERE active AND id <> $1 AND roles && $2',
     values: [core.actor.userId, [...roles]],
   });
   const empty = roles.find((role) => !people.some((person) => person.roles.includes(role)));
@@ -124,5 +95,4 @@ async function findSigners(core: Core, roles: readonly Role[]): Promise<{ id: st
       },
     });
   }
-  return people;
 }

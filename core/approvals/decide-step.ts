@@ -17,6 +17,9 @@ export async function decideStep(core: Core, { requestId, stepId, verdict, comme
     throw new DomainError('not_found', `step ${stepId}`);
   }
   guard(core, approval, step);
+  if (verdict === 'approved') {
+    refuseChangedDeal(approval);
+  }
 
   core.change.update(
     'approval_steps',
@@ -59,6 +62,11 @@ export async function decideStep(core: Core, { requestId, stepId, verdict, comme
 }
 
 function close(core: Core, approval: Approval, step: ApprovalStep, verdict: Verdict): void {
+  if (verdict === 'approved') {
+    // Before the request closes, because an approver sees the deal only so long as it is asked of him.
+    const { id, version } = approval.opportunity;
+    core.change.update('opportunities', id, { discountBps: approval.bps }, version === null ? {} : { version });
+  }
   core.change.update(
     'approval_requests',
     approval.id,
@@ -66,11 +74,22 @@ function close(core: Core, approval: Approval, step: ApprovalStep, verdict: Verd
     { when: { state: 'pending' } },
   );
   if (verdict === 'approved') {
-    core.change.update('opportunities', approval.opportunity.id, { discountBps: approval.bps });
     return;
   }
   for (const { id } of approval.steps.filter(({ level, state }) => level > step.level && state === 'waiting')) {
     core.change.update('approval_steps', id, { state: 'void' }, { when: { state: 'waiting' } });
+  }
+}
+
+/** What is signed is the deal that was asked about; a stale request may still be rejected. */
+function refuseChangedDeal({ id, opportunity }: Approval): void {
+  if (!opportunity.isAsAsked) {
+    throw new DomainError('conflict', `the opportunity of request ${id} has changed`, {
+      say: {
+        en: 'The deal has changed since this was asked for. It has to be asked for again.',
+        zh: '申请之后商机已变更，请由申请人重新申请。',
+      },
+    });
   }
 }
 

@@ -19,7 +19,9 @@ type Row = {
   reason: string | null;
   bps: number;
   opportunityId: string;
-  opportunityName: string;
+  opportunityName: string | null;
+  opportunityVersion: number | null;
+  isAsAsked: boolean;
   customerName: string | null;
   amount: bigint | null;
   currency: string;
@@ -29,17 +31,19 @@ type Row = {
 };
 
 const REQUEST = `SELECT r.id, r.state, r.round, r.requester_id AS "requesterId", q.name AS "requesterName", r.reason, (r.terms->>'bps')::int AS bps,
-    o.id AS "opportunityId", o.name AS "opportunityName", c.name AS "customerName", (r.terms->>'amount')::bigint AS amount,
+    r.record_id AS "opportunityId", coalesce(o.name, r.terms->>'opportunity') AS "opportunityName", o.version AS "opportunityVersion",
+    coalesce(c.name, r.terms->>'customer') AS "customerName",
+    coalesce(g.kind = 'open' AND o.amount IS NOT DISTINCT FROM (r.terms->>'amount')::bigint, false) AS "isAsAsked", (r.terms->>'amount')::bigint AS amount,
     r.terms->>'currency' AS currency, r.created_at AS "createdAt", r.version,
     (SELECT json_agg(json_build_object('id', s.id, 'level', s.level, 'role', s.role, 'state', s.state, 'askedAt', s.asked_at,
         'decidedById', s.decided_by, 'decidedByName', d.name, 'decidedAt', s.decided_at, 'comment', s.comment,
         'approvers', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name) ORDER BY a.name), '[]')
            FROM users a WHERE s.role = ANY (a.roles) AND a.active AND a.id <> r.requester_id)) ORDER BY s.level)
        FROM approval_steps s LEFT JOIN users d ON d.id = s.decided_by WHERE s.request_id = r.id) AS steps
-  FROM approval_requests r JOIN users q ON q.id = r.requester_id JOIN opportunities o ON o.id = r.record_id
-  LEFT JOIN customers c ON c.id = o.customer_id`;
+  FROM approval_requests r JOIN users q ON q.id = r.requester_id LEFT JOIN opportunities o ON o.id = r.record_id
+  LEFT JOIN stages g ON g.key = o.stage_key LEFT JOIN customers c ON c.id = o.customer_id`;
 
-/** Throws not_found for a request the actor may not see. */
+/** Throws not_found for a request the actor may not see. Its opportunity may be out of his sight by then. */
 export async function getApproval(core: Core, requestId: string): Promise<Approval> {
   const [row] = await core.sql<Row>({ name: 'approval', text: `${REQUEST} WHERE r.id = $1`, values: [requestId] });
   if (!row) {
@@ -60,11 +64,29 @@ export async function findPendingApprovals(core: Core, { limit = 10 }: { limit?:
   return rows.map(toApproval);
 }
 
-function toApproval({ opportunityId, opportunityName, customerName, amount, currency, steps, ...row }: Row): Approval {
+function toApproval({
+  opportunityId,
+  opportunityName,
+  opportunityVersion,
+  isAsAsked,
+  customerName,
+  amount,
+  currency,
+  steps,
+  ...row
+}: Row): Approval {
   return {
     ...row,
     kind: 'discount',
-    opportunity: { id: opportunityId, name: opportunityName, customerName: customerName ?? '—', amount, currency },
+    opportunity: {
+      id: opportunityId,
+      name: opportunityName ?? '—',
+      customerName: customerName ?? '—',
+      amount,
+      currency,
+      version: opportunityVersion,
+      isAsAsked,
+    },
     steps: steps.map((step) => ({ ...step, askedAt: toDate(step.askedAt), decidedAt: toDate(step.decidedAt) })),
   };
 }

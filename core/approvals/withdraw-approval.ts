@@ -1,8 +1,8 @@
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import type { Approval } from './approval.ts';
-import { supersede } from './ask-discount.ts';
 import { getApproval } from './find-approval.ts';
+import { supersede } from './standing-request.ts';
 
 /** The requester takes his request back while nobody has finished deciding it. Throws forbidden, decided. */
 export async function withdrawApproval(core: Core, requestId: string): Promise<Approval> {

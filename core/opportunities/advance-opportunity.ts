@@ -1,3 +1,4 @@
+import { findStanding, supersede } from '../approvals/standing-request.ts';
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
@@ -14,7 +15,9 @@ export type Advance = {
   version?: number | undefined;
 };
 
-/** Moves an opportunity on. Throws bad_transition for a closed one, bad_input for a loss without its reason. */
+/**
+ * Moves an opportunity on; closing it voids the request that still waits on it. Throws bad_transition for a closed one, bad_input for a loss without its reason.
+ */
 export async function advanceOpportunity(
   core: Core,
   { opportunityId, stageKey, lostReason, version }: Advance,
@@ -51,6 +54,12 @@ export async function advanceOpportunity(
     toStage: to.key,
     movedBy: core.actor.userId,
   });
+  if (to.kind !== 'open') {
+    const { pendingId, openSteps } = await findStanding(core, opportunityId);
+    if (pendingId) {
+      supersede(core, pendingId, openSteps);
+    }
+  }
   return {
     ...opportunity,
     stageKey: to.key,

@@ -25,6 +25,10 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
   await parley.database.pool.query(
     `INSERT INTO products (id, code, name, price, currency) VALUES (gen_random_uuid(), 'P-1', '采集器', 100, 'CNY')`,
   );
+  await parley.database.pool.query(
+    `INSERT INTO grants (id, entity, record_id, user_id, reason)
+     SELECT gen_random_uuid(), 'opportunity', o.id, u.id, 'watcher' FROM opportunities o, users u WHERE o.name = 'CNRY商机' AND u.name = '张伟'`,
+  );
   await parley.settles();
 }
 
