@@ -1,27 +1,28 @@
 import { z } from 'zod';
 import type { Bot } from '../bot/bot.ts';
-import type { Adapter, InboundEvent, Profile, Reply } from '../bot/contract.ts';
+import { type Adapter, type InboundEvent, PlatformError, type Profile, type Reply } from '../bot/contract.ts';
 import type { Actor } from '../core/actor.ts';
 import { DomainError, FAILURES } from '../core/errors.ts';
-import type { Inbox, Received } from '../core/inbox/inbox.ts';
+import { InHand } from '../core/inbox/in-hand.ts';
+import type { Inbox, Received, Unfinished } from '../core/inbox/inbox.ts';
 import type { Log } from '../core/log.ts';
 import type { Organisation } from '../core/organisation.ts';
 import type { Delivery, Ingress, Outcome } from './platform.ts';
+import { type Tried, toSetback } from './setback.ts';
 
 /** The platforms give up after 3 s; what takes longer than this is answered later. */
 const DEADLINE_MS = 2_000;
 
-/** Answers that left the house are noted in the inbox in bunches: one statement for many. */
-const NOTE_AFTER_MS = 5;
-
-/** With the database away it is tried again; what is answered may not be answered twice. */
-const NOTE_AGAIN_MS = 1_000;
-
 /** How often deliveries left behind by a crash are looked for. */
 const SWEEP_MS = 5_000;
 
-/** What came of a delivery; one put off stays in the inbox, to be taken up by the next sweep after its lease. */
-type Performed = { reply: Reply | undefined } | 'put off';
+/** So many are taken up at a time: together they are through before their leases are over. */
+const CLAIMED = 4;
+
+/** What came of a delivery. One without a reply to give is taken up by a sweep, or is in somebody else's hands. */
+type Performed = { reply: Reply | undefined } | { putOff: unknown } | 'elsewhere';
+
+type Taken = Tried & { event: InboundEvent; platform: string };
 
 export type IngressTools = {
   inbox: Inbox;
@@ -38,12 +39,14 @@ export class IngressDoor {
   private readonly tools: IngressTools;
   private readonly adapters = new Map<string, Adapter>();
   private readonly running = new Set<Promise<unknown>>();
-  private answered: string[] = [];
-  private noting: NodeJS.Timeout | undefined;
+  private readonly inHand: InHand;
   private sweeping: NodeJS.Timeout | undefined;
+  private isReplaying = false;
+  private isClosing = false;
 
   constructor(tools: IngressTools) {
     this.tools = tools;
+    this.inHand = new InHand(tools.inbox, tools.log);
   }
 
   /** What a platform is given; its adapter is known once it has started. */
@@ -57,68 +60,80 @@ export class IngressDoor {
 
   /** Takes up what a crash left behind, from now on every few seconds. */
   startSweeping(): void {
-    this.sweeping = setInterval(() => void this.track(this.replay()), SWEEP_MS);
-    void this.track(this.replay());
+    this.sweeping = setInterval(() => void this.sweep(), SWEEP_MS);
+    void this.sweep();
   }
 
   /** Waits for what is being done; nothing new may arrive any more. */
   async close(): Promise<void> {
+    this.isClosing = true;
     clearInterval(this.sweeping);
     await Promise.allSettled([...this.running]);
-    clearTimeout(this.noting);
-    await this.note();
-    clearTimeout(this.noting);
+    await this.inHand.close();
   }
 
   private async runNow(platform: string, delivery: Delivery, deadlineMs: number): Promise<Outcome> {
-    const received = await this.receive(platform, delivery);
-    if (received === undefined) {
-      return { kind: 'unavailable', reply: this.unavailable() };
-    }
-    switch (received.standing) {
-      case 'mismatch':
-        return { kind: 'refused' };
-      case 'running':
+    const late = lateAfter(deadlineMs);
+    try {
+      const received = await Promise.race([this.track(this.receive(platform, delivery)), late.comes]);
+      if (received === undefined || received === 'late') {
+        return { kind: 'unavailable', reply: this.unavailable() };
+      }
+      switch (received.standing) {
+        case 'mismatch':
+          return { kind: 'refused' };
+        case 'running':
+          return { kind: 'working' };
+        case 'answered':
+          return this.again(received);
+        case 'new':
+          break;
+      }
+      const taken = take(platform, delivery, received);
+      const done = this.track(this.perform(taken, received));
+      const first = await Promise.race([done, late.comes]);
+      if (first === 'late') {
+        void this.track(done.then((performed) => this.answer(taken, performed)));
         return { kind: 'working' };
-      case 'answered':
-        return { kind: 'reply', reply: received.reply && decodeReply(received.reply) };
-      case 'new':
-        break;
+      }
+      if (first === 'elsewhere' || 'putOff' in first) {
+        await this.answer(taken, first);
+        return { kind: 'working' };
+      }
+      this.inHand.handOver(taken.inboxId);
+      const delivered = () => this.inHand.answered(taken.inboxId);
+      // The way the adapter took is closed; later it may find another.
+      const failed = (error: unknown) => this.setBack(taken, isFinal(error) ? new Error(error.code) : error);
+      return { kind: 'reply', reply: first.reply, receipt: { delivered, failed } };
+    } finally {
+      late.clear();
     }
-    const done = this.track(this.perform(platform, delivery.event, received));
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<'late'>((resolve) => {
-      timer = setTimeout(resolve, deadlineMs, 'late');
-    });
-    const first = await Promise.race([done, late]);
-    clearTimeout(timer);
-    if (first === 'late') {
-      void this.track(done.then((performed) => this.answer(platform, delivery.event, performed, received.inboxId)));
-      return { kind: 'working' };
-    }
-    if (first === 'put off') {
-      return { kind: 'working' };
-    }
-    this.noteLater(received.inboxId);
-    return { kind: 'reply', reply: first.reply };
+  }
+
+  /** What was said the first time. */
+  private again({ inboxId, reply }: Received): Outcome {
+    const receipt = { delivered: () => this.inHand.answered(inboxId), failed: () => undefined };
+    return { kind: 'reply', reply: reply && decodeReply(reply), receipt };
   }
 
   private async runLater(platform: string, delivery: Delivery): Promise<'accepted' | 'refused' | 'unavailable'> {
-    const received = await this.receive(platform, delivery);
-    if (received === undefined) {
+    const late = lateAfter(DEADLINE_MS);
+    const received = await Promise.race([this.track(this.receive(platform, delivery)), late.comes]).finally(late.clear);
+    if (received === undefined || received === 'late') {
       return 'unavailable';
     }
     if (received.standing === 'mismatch') {
       return 'refused';
     }
     if (received.standing === 'new') {
-      const done = this.perform(platform, delivery.event, received);
-      void this.track(done.then((performed) => this.answer(platform, delivery.event, performed, received.inboxId)));
+      const taken = take(platform, delivery, received);
+      const done = this.perform(taken, received);
+      void this.track(done.then((performed) => this.answer(taken, performed)));
     }
     return 'accepted';
   }
 
-  /** Undefined when the database cannot be reached: then nothing was accepted. */
+  /** Undefined when the database cannot be reached: then nothing was accepted. What is accepted too late a sweep takes up. */
   private async receive(
     platform: string,
     { workspace, dedupeKey, body, event }: Delivery,
@@ -146,11 +161,11 @@ export class IngressDoor {
   }
 
   private async perform(
-    platform: string,
-    event: InboundEvent,
-    { inboxId, actor, isDeactivated }: Pick<Received, 'inboxId' | 'actor' | 'isDeactivated'>,
+    { platform, event, inboxId }: Taken,
+    { actor, isDeactivated }: Pick<Received, 'actor' | 'isDeactivated'>,
   ): Promise<Performed> {
     const { bot, greet, deactivated, log } = this.tools;
+    this.inHand.take(inboxId);
     if (isDeactivated) {
       return { reply: deactivated };
     }
@@ -163,65 +178,87 @@ export class IngressDoor {
       return { reply: 'reply' in known ? known.reply : await bot.handle(event, { actor: known.actor, inboxId }) };
     } catch (error) {
       if (error instanceof DomainError && error.code === 'already_answered') {
-        return { reply: undefined }; // another process took it over and has answered
+        return 'elsewhere'; // another process took it over, and answers it
       }
       log.error({ platform, inboxId, err: error }, 'delivery not handled yet');
-      return 'put off';
+      return { putOff: error };
     }
   }
 
-  private async answer(platform: string, event: InboundEvent, performed: Performed, inboxId: string): Promise<void> {
-    if (performed === 'put off') {
-      return;
-    }
-    try {
-      if (performed.reply) {
-        await this.adapters.get(platform)?.answer(event, performed.reply);
+  private async answer(taken: Taken, performed: Performed): Promise<void> {
+    if (performed === 'elsewhere') {
+      this.inHand.letGo(taken.inboxId);
+    } else if ('putOff' in performed) {
+      this.setBack(taken, performed.putOff);
+    } else {
+      try {
+        if (performed.reply) {
+          await this.adapters.get(taken.platform)?.answer(taken.event, performed.reply);
+        }
+        this.inHand.answered(taken.inboxId);
+      } catch (error) {
+        this.setBack(taken, error);
       }
-      this.noteLater(inboxId);
-    } catch (error) {
-      this.tools.log.warn({ platform, inboxId, err: error }, 'answer not delivered, will be tried again');
     }
+  }
+
+  private setBack({ platform, ...tried }: Tried & { platform: string }, error: unknown): void {
+    const setback = toSetback(error, tried);
+    const fields = { platform, inboxId: tried.inboxId, attempts: setback.attempts, err: error };
+    if (setback.waitMs === undefined) {
+      this.tools.log.error(fields, 'delivery given up unanswered');
+    } else {
+      this.tools.log.warn({ ...fields, waitMs: setback.waitMs }, 'delivery not answered, will be tried again');
+    }
+    this.inHand.setBack(setback);
+  }
+
+  /** Takes up what is due now. One at a time: what is claimed is got through before its lease is over. */
+  sweep(): Promise<void> {
+    return this.track(this.replay());
   }
 
   private async replay(): Promise<void> {
-    const { inbox, log } = this.tools;
+    if (this.isReplaying) {
+      return;
+    }
+    this.isReplaying = true;
     try {
-      for (const { inboxId, platform, workspace, body, reply } of await inbox.claimUnfinished()) {
-        const event = this.adapters.get(platform)?.parse(body);
-        if (!event) {
-          continue;
-        }
-        log.info({ platform, inboxId }, 'taking up a delivery left behind');
-        const who = await inbox.identify({ platform, workspace, externalId: event.sender.externalId });
-        const performed = reply
-          ? { reply: decodeReply(reply) }
-          : await this.perform(platform, event, { inboxId, ...who });
-        await this.answer(platform, event, performed, inboxId);
+      for (let claimed = CLAIMED; claimed > 0 && !this.isClosing; ) {
+        const rows = await this.tools.inbox.claimUnfinished({
+          platforms: [...this.adapters.keys()],
+          besides: this.inHand.ids,
+          limit: CLAIMED,
+        });
+        await Promise.all(rows.map((row) => this.takeUp(row)));
+        claimed = rows.length;
       }
     } catch (error) {
-      log.warn({ err: error }, 'unfinished deliveries could not be read');
+      this.tools.log.warn({ err: error }, 'unfinished deliveries could not be read');
+    } finally {
+      this.isReplaying = false;
     }
   }
 
-  private noteLater(inboxId: string): void {
-    this.answered.push(inboxId);
-    this.noteIn(NOTE_AFTER_MS);
-  }
-
-  private noteIn(ms: number): void {
-    this.noting ??= setTimeout(() => void this.track(this.note()), ms);
-  }
-
-  private async note(): Promise<void> {
-    this.noting = undefined;
-    const ids = this.answered.splice(0);
-    if (ids.length > 0) {
-      await this.tools.inbox.markReplied(ids).catch((error: unknown) => {
-        this.tools.log.warn({ err: error }, 'answers not noted yet');
-        this.answered.push(...ids); // or they would be given a second time
-        this.noteIn(NOTE_AGAIN_MS);
-      });
+  private async takeUp({ inboxId, platform, workspace, attempts, lastError, open }: Unfinished): Promise<void> {
+    const { inbox, log } = this.tools;
+    const tried = { inboxId, platform, attempts, lastError };
+    this.inHand.take(inboxId);
+    try {
+      const { body, reply } = open();
+      const event = this.adapters.get(platform)?.parse(body);
+      if (!event) {
+        throw new Error('the recorded body asks for nothing');
+      }
+      log.info({ platform, inboxId }, 'taking up a delivery left behind');
+      const taken = { ...tried, event };
+      if (reply) {
+        return await this.answer(taken, { reply: decodeReply(reply) });
+      }
+      const who = await inbox.identify({ platform, workspace, externalId: event.sender.externalId });
+      await this.answer(taken, await this.perform(taken, who));
+    } catch (error) {
+      this.setBack(tried, error);
     }
   }
 
@@ -235,6 +272,22 @@ export class IngressDoor {
   private unavailable(): Reply {
     return { kind: 'notice', text: FAILURES.unavailable[this.tools.org.locale], tone: 'bad' };
   }
+}
+
+function take(platform: string, { event }: Delivery, { inboxId }: Received): Taken {
+  return { platform, event, inboxId, attempts: 1, lastError: undefined };
+}
+
+function isFinal(error: unknown): error is PlatformError {
+  return error instanceof PlatformError && !error.retryable;
+}
+
+function lateAfter(ms: number): { comes: Promise<'late'>; clear(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  const comes = new Promise<'late'>((resolve) => {
+    timer = setTimeout(resolve, ms, 'late');
+  });
+  return { comes, clear: () => clearTimeout(timer) };
 }
 
 const replySchema = z.custom<Reply>((value) => typeof value === 'object' && value !== null && 'kind' in value);

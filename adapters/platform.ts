@@ -31,10 +31,13 @@ export type Delivery = {
 
 /** What an accepted delivery comes to. `working` when it is still being done: answer so now, the rest follows. */
 export type Outcome =
-  | { kind: 'reply'; reply: Reply | undefined }
+  | { kind: 'reply'; reply: Reply | undefined; receipt?: Receipt }
   | { kind: 'working' }
   | { kind: 'refused' }
   | { kind: 'unavailable'; reply: Reply };
+
+/** What became of an answer. Until one of them is called it counts as not given, and is given later through the adapter. */
+export type Receipt = { delivered(): void; failed(error: unknown): void };
 
 /** The door every platform's deliveries go through after they are verified: inbox first, then the bot. */
 export interface Ingress {

@@ -53,8 +53,9 @@ async function run(surface: Surface, { id, recorded, hasWindow }: Act): Promise<
   });
   const reply = replyOf(outcome);
   const status = outcome.kind === 'reply' ? 'done' : outcome.kind;
-  if (!reply) return { status, messages: [] };
-  const { message, window, trouble } = answerWith(surface, { event, reply, hasWindow, key: `reply:${id}` });
+  const answered = reply ? answerWith(surface, { event, reply, hasWindow, key: `reply:${id}` }) : {};
+  if (outcome.kind === 'reply') outcome.receipt?.delivered();
+  const { message, window, trouble } = answered;
   return {
     status,
     messages: seenBy(recorded.as, message),

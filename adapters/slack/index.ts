@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Adapter, type InboundEvent, PlatformError, type Reply } from '../../bot/contract.ts';
-import { type Delivery, definePlatform, type PlatformTools, type RawResponse } from '../platform.ts';
+import { type Delivery, definePlatform, type PlatformTools, type RawResponse, type Receipt } from '../platform.ts';
 import { type Ack, answerLater, answerNow, answerUnavailable, answerWorking } from './answer.ts';
 import { type Acknowledge, type Bolt, createBolt } from './bolt.ts';
 import { createClient, type SlackClient } from './client.ts';
@@ -139,8 +139,20 @@ async function receiveAction(body: Buffer, accepted: Accepted, door: Door): Prom
     case 'unavailable':
       return pass(accepted.payload, door, async (ack) => ack(await answerUnavailable(client, accepted, outcome.reply)));
     case 'reply':
-      return pass(accepted.payload, door, (ack) => answerInTime(client, accepted, outcome.reply, ack));
+      return pass(accepted.payload, door, (ack) =>
+        withReceipt(answerInTime(client, accepted, outcome.reply, ack), outcome.receipt),
+      );
   }
+}
+
+async function withReceipt(answering: Promise<void>, receipt: Receipt | undefined): Promise<void> {
+  try {
+    await answering;
+  } catch (error) {
+    receipt?.failed(error);
+    throw error;
+  }
+  receipt?.delivered();
 }
 
 /** Slow calls go on after the acknowledgement; what it should have brought then follows as a message. */

@@ -11,8 +11,8 @@ import type { Seal } from './sealed.ts';
 /** How long a process may take over a delivery before another takes it up. */
 const LEASE_MS = 20_000;
 
-/** Tried this often, then put aside as failed: a delivery that kills its process must not kill the next. */
-const ATTEMPTS = 5;
+/** Taken up this often without a word of what became of it, it is put aside: what kills its process must not kill the next. */
+const SILENT_ATTEMPTS = 5;
 
 export type Arrival = {
   platform: string;
@@ -32,6 +32,21 @@ export type Received = {
   actor: Actor | undefined;
   isDeactivated: boolean;
 };
+
+/** A delivery taken up again, leased to the caller. */
+export type Unfinished = {
+  inboxId: string;
+  platform: string;
+  workspace: string;
+  /** This one counted. */
+  attempts: number;
+  lastError: string | undefined;
+  /** Throws when it was sealed under another key. */
+  open(): { body: Buffer; reply: Buffer | undefined };
+};
+
+/** A delivery that was not answered: in how long it is tried again, undefined for never. */
+export type Setback = { inboxId: string; attempts: number; error: string; waitMs: number | undefined };
 
 type ReceivedRow = {
   inbox_id: string;
@@ -116,36 +131,77 @@ export class Inbox {
     await this.database.pool.query({ name: 'replied', text: 'SELECT parley_replied($1)', values: [inboxIds] });
   }
 
-  /** Deliveries whose process died or gave up, leased to the caller: to be done, or only to be answered again. */
+  /** Puts a delivery off, or aside for good. */
+  async setBack({ inboxId, attempts, error, waitMs }: Setback): Promise<void> {
+    await asSystem(this.database, 'inbox', ({ sql }) =>
+      sql({
+        name: 'inbox-set-back',
+        text: `UPDATE inbox SET attempts = $2, last_error = $3, lease_until = parley_now() + $4 * interval '1 millisecond',
+                      state = CASE WHEN $5 THEN 'failed' ELSE state END
+                WHERE id = $1 AND state IN ('new', 'done')`,
+        values: [inboxId, attempts, error, waitMs ?? 0, waitMs === undefined],
+      }),
+    );
+  }
+
+  /** For what takes longer than a lease. */
+  async renew(inboxIds: readonly string[]): Promise<void> {
+    await asSystem(this.database, 'inbox', ({ sql }) =>
+      sql({
+        name: 'inbox-renew',
+        text: `UPDATE inbox SET lease_until = greatest(lease_until, parley_now() + $2 * interval '1 millisecond')
+                WHERE id = ANY ($1) AND state IN ('new', 'done')`,
+        values: [inboxIds, LEASE_MS],
+      }),
+    );
+  }
+
+  /** Deliveries of these platforms whose process died or gave up: to be done, or only to be answered again. */
   async claimUnfinished({
-    limit = 20,
+    platforms,
+    besides = [],
+    limit,
   }: {
-    limit?: number;
-  } = {}): Promise<
-    { inboxId: string; platform: string; workspace: string; body: Buffer; reply: Buffer | undefined }[]
-  > {
+    platforms: readonly string[];
+    /** Being done here at this moment. */
+    besides?: readonly string[];
+    limit: number;
+  }): Promise<Unfinished[]> {
     const rows = await asSystem(this.database, 'inbox', ({ sql }) =>
-      sql<{ id: string; platform: string; workspace: string; body: Buffer; reply: Buffer | null; state: string }>({
+      sql<UnfinishedRow>({
         name: 'inbox-claim',
         text: `UPDATE inbox SET attempts = attempts + 1, lease_until = parley_now() + $2 * interval '1 millisecond',
-                      state = CASE WHEN attempts >= $3 THEN 'failed' ELSE state END
+                      state = CASE WHEN attempts >= $3 AND last_error IS NULL THEN 'failed' ELSE state END
                 WHERE id IN (SELECT id FROM inbox WHERE state IN ('new', 'done') AND lease_until < parley_now() AND body IS NOT NULL
+                                AND platform = ANY ($4) AND id <> ALL ($5)
                              ORDER BY received_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-            RETURNING id, platform, workspace, body, reply, state`,
-        values: [limit, LEASE_MS, ATTEMPTS],
+            RETURNING id, platform, workspace, body, reply, state, attempts, last_error`,
+        values: [limit, LEASE_MS, SILENT_ATTEMPTS, platforms, besides],
       }),
     );
     return rows
       .filter(({ state }) => state !== 'failed')
-      .map(({ id, platform, workspace, body, reply }) => ({
+      .map(({ id, platform, workspace, body, reply, attempts, last_error }) => ({
         inboxId: id,
         platform,
         workspace,
-        body: this.seal.open(body),
-        reply: reply ? this.seal.open(reply) : undefined,
+        attempts,
+        lastError: last_error ?? undefined,
+        open: () => ({ body: this.seal.open(body), reply: reply ? this.seal.open(reply) : undefined }),
       }));
   }
 }
+
+type UnfinishedRow = {
+  id: string;
+  platform: string;
+  workspace: string;
+  body: Buffer;
+  reply: Buffer | null;
+  state: string;
+  attempts: number;
+  last_error: string | null;
+};
 
 function standingOf({ fresh, state }: ReceivedRow): Received['standing'] {
   if (fresh) {
