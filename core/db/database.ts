@@ -24,9 +24,11 @@ export function openDatabase({ url, connections = 20 }: { url: string; connectio
     pipeline: true,
     stream: () => new OneWriteSocket(),
     application_name: 'parley',
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 3_000,
     idle_in_transaction_session_timeout: 15_000,
     statement_timeout: 30_000,
+    // A server that fell silent cannot keep its own time.
+    query_timeout: 35_000,
     keepAlive: true,
   });
   // A connection lost while idle is replaced by the next use; readiness reports a server that stays away.

@@ -54,7 +54,9 @@ export function isConnectionLost(error: unknown): boolean {
   return (
     (typeof code === 'string' &&
       (GONE.has(code) || code.startsWith('08') || code.startsWith('57P') || code === 'P1001' || code === 'P1017')) ||
-    /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(error.message) ||
+    /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable/.test(
+      error.message,
+    ) ||
     (error instanceof AggregateError && error.errors.some(isConnectionLost)) ||
     (error.cause !== undefined && isConnectionLost(error.cause))
   );

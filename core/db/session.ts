@@ -28,6 +28,7 @@ export class Session {
   private readonly begin: Statement;
   private opening: Promise<pg.PoolClient> | undefined;
   private began: Promise<unknown> = Promise.resolve();
+  private isClosed = false;
 
   constructor(pool: pg.Pool, begin: Statement) {
     this.pool = pool;
@@ -41,6 +42,10 @@ export class Session {
   async query<Row extends pg.QueryResultRow>(
     statement: pg.QueryConfig | pg.QueryArrayConfig,
   ): Promise<pg.QueryResult<Row>> {
+    if (this.isClosed) {
+      // It would open a transaction that nobody closes, and keep its connection for good.
+      throw new Error('a statement after the end of its transaction');
+    }
     this.opening ??= this.open();
     const client = await this.opening;
     const [, result] = await Promise.all([this.began, client.query<Row>(statement)]);
@@ -54,6 +59,7 @@ export class Session {
 
   /** Sends a last statement, if any, and COMMIT, in one round trip. */
   async commit(last?: Statement): Promise<void> {
+    this.isClosed = true;
     if (!this.opening) {
       return;
     }
@@ -69,6 +75,7 @@ export class Session {
   }
 
   async rollback(): Promise<void> {
+    this.isClosed = true;
     const client = await this.opening?.catch(() => undefined);
     this.opening = undefined;
     if (client) {
