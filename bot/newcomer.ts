@@ -34,6 +34,8 @@ export async function greet(
       return { reply: { kind: 'card', audience: 'asker', card: waitingCard(welcome.admins, locale) } };
     case 'declined':
       return { reply: { kind: 'notice', text: DECLINED[locale], tone: 'bad' } };
+    case 'deactivated':
+      return { reply: { kind: 'notice', text: DEACTIVATED[locale], tone: 'bad' } };
   }
 }
 

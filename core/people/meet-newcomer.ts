@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts';
 import type { Database } from '../db/database.ts';
 import { asSystem } from '../db/system.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import type { Organisation } from '../organisation.ts';
 import type { Locale } from '../text.ts';
@@ -22,22 +23,41 @@ export type Newcomer = {
 export type Welcome =
   | { kind: 'known'; actor: Actor }
   | { kind: 'waiting'; isNew: boolean; admins: string[] }
-  | { kind: 'declined' };
+  | { kind: 'declined' }
+  | { kind: 'deactivated' };
+
+type Organised = { org: Organisation; adminEmail?: string | undefined };
+
+type Known = UserRow & { active: boolean };
 
 /**
  * Somebody who wrote and is not linked yet: linked by e-mail to whom he is, made the first admin when the e-mail is
  * ADMIN_EMAIL, else put on the list of those who wait to be let in; the admins are told once.
  */
-export async function meetNewcomer(
-  database: Database,
-  newcomer: Newcomer,
-  { org, adminEmail }: { org: Organisation; adminEmail?: string | undefined },
-): Promise<Welcome> {
+export async function meetNewcomer(database: Database, newcomer: Newcomer, organised: Organised): Promise<Welcome> {
+  try {
+    return await meet(database, newcomer, organised);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'exists') {
+      // Two first messages at once: by now the other has made him known.
+      return meet(database, newcomer, organised);
+    }
+    throw error;
+  }
+}
+
+function meet(database: Database, newcomer: Newcomer, { org, adminEmail }: Organised): Promise<Welcome> {
   const email = newcomer.email?.toLowerCase();
   return asSystem(database, 'identity', async (core) => {
-    const user = email ? await findByEmail(core, email) : undefined;
+    const linked = await findLinked(core, newcomer);
+    const user = linked ?? (email ? await findByEmail(core, email) : undefined);
+    if (user?.active === false) {
+      return { kind: 'deactivated' };
+    }
     if (user) {
-      link(core, newcomer, user.id);
+      if (!linked) {
+        link(core, newcomer, user.id);
+      }
       return { kind: 'known', actor: toActor(takeOver(core, newcomer, user), org) };
     }
     if (email && email === adminEmail?.toLowerCase()) {
@@ -52,10 +72,23 @@ export async function meetNewcomer(
   });
 }
 
-async function findByEmail(core: Transaction, email: string): Promise<UserRow | undefined> {
-  const [user] = await core.sql<UserRow>({
+async function findLinked(
+  core: Transaction,
+  { platform, workspace, externalId }: Newcomer,
+): Promise<Known | undefined> {
+  const [user] = await core.sql<Known>({
+    name: 'user-linked',
+    text: `SELECT u.id, u.name, u.roles, u.locale, u.time_zone AS "timeZone", u.active FROM identities i JOIN users u ON u.id = i.user_id
+            WHERE i.platform = $1 AND i.workspace = $2 AND i.external_id = $3`,
+    values: [platform, workspace, externalId],
+  });
+  return user;
+}
+
+async function findByEmail(core: Transaction, email: string): Promise<Known | undefined> {
+  const [user] = await core.sql<Known>({
     name: 'user-by-email',
-    text: 'SELECT id, name, roles, locale, time_zone AS "timeZone" FROM users WHERE email = $1 AND active',
+    text: 'SELECT id, name, roles, locale, time_zone AS "timeZone", active FROM users WHERE email = $1',
     values: [email],
   });
   return user;
