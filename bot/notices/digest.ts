@@ -10,7 +10,10 @@ export const digest = defineNotice({
   subject: z.object({ day: z.iso.date() }),
   mayWait: () => true,
 
-  async draw(core) {
+  async draw(core, { day }) {
+    if (day !== core.today) {
+      return undefined; // it came too late, and today has a digest of its own
+    }
     const composed = await composeDigest(core);
     return composed && digestCard(composed, viewer(core), core.actor.name);
   },
