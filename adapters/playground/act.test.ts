@@ -16,6 +16,18 @@ describe('what is said', () => {
     ]);
   });
 
+  it('counts as answered when the answer stands in the conversation, or when there is none to give', async () => {
+    const told: string[] = [];
+    const receipt = (name: string) => ({ delivered: () => void told.push(name), failed: () => undefined });
+    const { post } = await start(
+      { kind: 'reply', reply: only('card'), receipt: receipt('card') },
+      { kind: 'reply', reply: undefined, receipt: receipt('nothing') },
+    );
+    await post('say', { text: 'hello' });
+    await post('say', { id: ID.replace(/1$/, '2'), text: 'hello again' });
+    expect(told).toEqual(['card', 'nothing']);
+  });
+
   it('is recorded so that it can be handled again after a crash', async () => {
     const { post, deliveries, adapter } = await start();
     await post('say', { text: '/crm today' });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Reply } from '../../bot/contract.ts';
+import { PlatformError } from '../../bot/contract.ts';
 import { type Rig, startSlackAdapter } from '../../test/fakes/slack-adapter.ts';
 import { card, form, inPlace, never, toAsker, toPlace } from '../../test/fakes/slack-replies.ts';
 
@@ -149,6 +150,19 @@ describe('a press', () => {
     expect((await rig.client.press(ANA, 'Done')).status).toBe(200);
     await rig.stop();
     expect(rig.fake.cards(ANA)).toMatchObject([{ words: 'Done by Ana' }]);
+  });
+
+  it('says of its answer whether it was delivered', async () => {
+    await withCard(ANA, 'Done');
+    const told: string[] = [];
+    const failed = (error: unknown) => void told.push(error instanceof PlatformError ? error.code : String(error));
+    const receipt = { delivered: () => void told.push('delivered'), failed };
+    rig.answers(() => ({ kind: 'reply', reply: inPlace(card('Done by Ana')), receipt }));
+    rig.fake.script('chat.update', { retryAfter: 30 });
+    await rig.client.press(ANA, 'Done');
+    expect(told).toEqual(['ratelimited']);
+    await rig.client.press(ANA, 'Done');
+    expect(told).toEqual(['ratelimited', 'delivered']);
   });
 
   it('whose answer could not be delivered is reported to the one who pressed, and logged by code', async () => {
