@@ -14,7 +14,9 @@ import { commandNamed } from './commands/index.ts';
 import type { InboundEvent, Reply } from './contract.ts';
 import { Conversations } from './conversations.ts';
 import { toForm } from './derive/form.ts';
+import type { Invocation } from './invocation.ts';
 import { AskBack, invoke } from './invoke.ts';
+import { askToConfirm } from './pending.ts';
 import { readEvent } from './read-event.ts';
 
 export type BotTools = { database: Database; org: Organisation; inbox: Inbox; log: Log };
@@ -63,12 +65,20 @@ export function createBot({ database, org, inbox, log }: BotTools): Bot {
     if ('reply' in asked) {
       return { reply: asked.reply, remember: () => undefined };
     }
-    if (asked.reading?.kind === 'invocations' && asked.reading.corrects && previous?.changeId) {
-      // "No, it should be 350k": what the last sentence did is taken back in the same transaction.
-      await undoChange(core, previous.changeId);
+    const isCorrection = asked.reading?.kind === 'invocations' && asked.reading.corrects === true;
+    const wrong = isCorrection ? previous?.changeId : undefined;
+    const isWrite = asked.invocations.some(({ command }) => commandNamed(command).effect === 'write');
+    const turn = { reading: asked.reading, commands: asked.invocations.map(({ command }) => command), at: core.now };
+    if (wrong && isWrite) {
+      // "No, it should be 350k": taking back and writing anew are confirmed, and done, as one.
+      const undo: Invocation = { command: 'change.undo', input: { change: wrong }, via: 'language' };
+      const reply = await askToConfirm(core, [undo, ...asked.invocations]);
+      return { reply, remember: () => conversations.follow(place, { ...turn, changeId: wrong }) };
+    }
+    if (wrong) {
+      await undoChange(core, wrong);
       await core.flush();
     }
-    const turn = { reading: asked.reading, commands: asked.invocations.map(({ command }) => command), at: core.now };
     try {
       const reply = await invoke(core, asked.invocations);
       const changeId = core.change.hasRows ? changeIdOf(core) : undefined;

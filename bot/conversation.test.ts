@@ -275,8 +275,14 @@ it('does nothing of a sentence until its question is answered, and then all of i
 it('takes back a write that was confirmed when it is corrected (R102)', async () => {
   const before = await count('opportunities');
   await (await jim.says('New opportunity at Acme, 300k')).submit();
-  await (await jim.says('No, it should be 350k')).submit();
+  const corrected = await jim.says('No, it should be 350k');
   expect(await count('opportunities')).toBe(before + 1);
+  const saved = await corrected.press('Save');
+  expect(saved.text).toContain('Amount: ¥350,000');
+  expect(await count('opportunities')).toBe(before + 1);
+  await saved.press('Undo');
+  expect(await count('opportunities')).toBe(before + 1);
+  expect((await jim.types('opportunities')).text).toContain('¥300,000');
 });
 
 it('joins a lead to the customer that is on file already (R10, R11)', async () => {

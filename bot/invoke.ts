@@ -24,7 +24,8 @@ import { mergeCards, withUndo } from './views/undo.ts';
 export async function invoke(core: Core, invocations: readonly Invocation[]): Promise<Reply> {
   const commands = invocations.map(({ command }) => commandNamed(command));
   core.origin.command = commands.map(({ name }) => name).join('+');
-  core.origin.undoable = commands.every(isUndoable);
+  core.origin.undoable =
+    commands.some(isUndoable) && commands.every((command) => isUndoable(command) || isUndo(command));
   for (const command of commands) {
     guard(core, command);
   }
@@ -47,7 +48,10 @@ export async function invoke(core: Core, invocations: readonly Invocation[]): Pr
     if ('ask' in step) {
       return askBack(core, step.ask);
     }
-    replies.push(await command.run(core, step.input));
+    const reply = await command.run(core, step.input);
+    if (!isUndo(command) || invocations.length === 1) {
+      replies.push(reply); // what takes something's place says so by itself
+    }
     if (index < invocations.length - 1) {
       await core.flush();
     }
@@ -158,6 +162,10 @@ function guard(core: Core, command: Command): void {
       say: { en: `Only these roles can do that: ${names('en')}.`, zh: `该操作仅限以下角色：${names('zh')}。` },
     });
   }
+}
+
+function isUndo({ name }: Command): boolean {
+  return name === 'change.undo';
 }
 
 function isUndoable({ effect, undoable = true }: Command): boolean {
