@@ -35,5 +35,19 @@ function sentence(issue: z.core.$ZodIssue, values: unknown, locale: Locale): str
     return locale === 'zh' ? `不认识的内容：${names}` : `I do not know what to do with: ${names}`;
   }
   const isMissing = issue.path.length === 1 && (values as Record<string, unknown>)[String(issue.path[0])] === undefined;
-  return isMissing ? MISSING[locale] : issue.message;
+  if (isMissing) {
+    return MISSING[locale];
+  }
+  switch (issue.code) {
+    case 'too_big':
+      return issue.origin === 'string'
+        ? { en: `At most ${issue.maximum} characters, please.`, zh: `最多 ${issue.maximum} 个字。` }[locale]
+        : { en: 'That is too large.', zh: '数值太大。' }[locale];
+    case 'too_small':
+      return { en: 'That is too small.', zh: '数值太小。' }[locale];
+    case 'invalid_format':
+      return { en: 'That does not look right; please check it.', zh: '格式不正确，请检查。' }[locale];
+    default:
+      return issue.message;
+  }
 }

@@ -319,3 +319,37 @@ it('gives a colleague one more role without taking the others (R85)', async () =
   await admin.types('管理 团队 --名称 客户成功 --负责人 赵敏');
   expect((await admin.types('管理 团队 --名称 客户成功 --负责人 刘洋')).text).toContain('客户成功 — 负责人 刘洋');
 });
+
+describe('what a tired rep meets', () => {
+  it.each(['把周五的提醒改到下周一', 'move my samples reminder to Monday'])(
+    'adds no task instead of moving one: %s',
+    async (sentence) => {
+      const before = await count('tasks');
+      await li.says(sentence);
+      expect(await count('tasks')).toBe(before);
+    },
+  );
+
+  it('reads the name of what a button stands for, not its id', async () => {
+    const customer = await li.types('客户 华星电子');
+    const form = await customer.press('记录跟进');
+    expect(form.form.inputs[0]).toMatchObject({
+      name: 'customer',
+      widget: 'choice',
+      options: [{ label: '华星电子有限公司' }],
+    });
+    expect((await form.submit({ note: '聊了聊' })).text).toContain('已记录：华星电子有限公司');
+  });
+
+  it('is told in plain words what does not fit', async () => {
+    expect((await li.types('折扣 华星电子 --折扣 116%')).text).toMatch(/折扣: 116% ! 数值太大。|没有找到/);
+    expect((await li.types('新商机 华星电子 --金额 -5')).text).toContain('金额: -5 ! 数值太小。');
+    expect((await jim.types('lead add Ann --email nonsense')).text).toContain(
+      'E-mail: nonsense ! That does not look right; please check it.',
+    );
+  });
+
+  it('reads in the receipt every filter that was understood (R103)', async () => {
+    expect((await li.says('华星电子拜访了几次')).text).toContain('华星电子');
+  });
+});

@@ -11,10 +11,10 @@ import { toForm } from './derive/form.ts';
 import { readTyped } from './derive/read-typed.ts';
 import { fieldsOf } from './fields/field.ts';
 import { isRecordKind } from './fields/kinds.ts';
-import { RECORDS } from './fields/records.ts';
+import { RECORDS, type RecordKindRule } from './fields/records.ts';
 import type { Invocation } from './invocation.ts';
 import { askToChoose, askToConfirm } from './pending.ts';
-import { resolveRecords, type Unresolved, unclear } from './resolve.ts';
+import { isId, resolveRecords, type Unresolved, unclear } from './resolve.ts';
 import { mergeCards, withUndo } from './views/undo.ts';
 
 /**
@@ -141,9 +141,13 @@ async function form(
 ): Promise<Reply> {
   const choices: Record<string, { label: string; value: string }[]> = {};
   for (const { name, meta } of fieldsOf(command.input)) {
-    const rule = isRecordKind(meta.kind) ? RECORDS[meta.kind] : undefined;
-    if (rule && 'options' in rule) {
-      choices[name] = (await rule.options(core)).map(({ id, label }) => ({ value: id, label }));
+    const rule: RecordKindRule | undefined = isRecordKind(meta.kind) ? RECORDS[meta.kind] : undefined;
+    const id = known[name];
+    if (rule?.options) {
+      choices[name] = (await rule.options(core)).map(({ id: value, label }) => ({ value, label }));
+    } else if (rule?.label && typeof id === 'string' && isId(id)) {
+      // A button or a choice has said which one: the person reads its name.
+      choices[name] = [{ value: id, label: (await rule.label(core, id)) ?? id }];
     }
   }
   for (const { field, candidates } of unresolved) {

@@ -13,6 +13,11 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** A name that means no record, or more than one. */
 export type Unresolved = { field: string; kind: RecordKind; mention: string; candidates: Candidate[] };
 
+/** An id as buttons carry it, not a name. */
+export function isId(value: string): boolean {
+  return UUID.test(value);
+}
+
 /** Puts ids where names of records were typed, among what the actor may see. Names that are not clear are given back. */
 export async function resolveRecords(
   core: Core,
@@ -23,7 +28,7 @@ export async function resolveRecords(
   const unresolved: Unresolved[] = [];
   const mentions = fieldsOf(command.input).flatMap(({ name, meta: { kind } }) => {
     const mention = values[name];
-    return typeof mention === 'string' && isRecordKind(kind) && !UUID.test(mention) && mention.length <= LONGEST_MENTION
+    return typeof mention === 'string' && isRecordKind(kind) && !isId(mention) && mention.length <= LONGEST_MENTION
       ? [{ name, kind, mention }]
       : [];
   });

@@ -16,6 +16,8 @@ export type RecordKindRule = {
   placeholder: Text;
   /** Whom a mention may mean, among what the actor may see: none, the one, or several to choose from. */
   find(core: Core, mention: string): Promise<Candidate[]>;
+  /** What a record is called that is already known by its id; undefined when the actor may not see it. */
+  label?(core: Core, id: string): Promise<string | undefined>;
   /** Everything there is to choose, where that is little. */
   options?(core: Core): Promise<Candidate[]>;
   /** The command that makes a new one, offered when nothing is found. */
@@ -30,6 +32,7 @@ export const RECORDS = {
   customer: {
     name: { en: 'customer', zh: '客户' },
     placeholder: { en: 'customer', zh: '客户名称' },
+    label: async ({ db }, id) => (await db.customer.findFirst({ where: { id }, select: { name: true } }))?.name,
     find: async (core, mention) =>
       (await findCustomers(core, { mention })).map(({ id, name }) => ({ id, label: name })),
     createdBy: { command: 'customer.add', field: 'name' },
@@ -37,6 +40,17 @@ export const RECORDS = {
   opportunity: {
     name: { en: 'opportunity', zh: '商机' },
     placeholder: { en: 'opportunity or customer', zh: '商机或客户名称' },
+    async label({ db }, id) {
+      const found = await db.opportunity.findFirst({
+        where: { id },
+        select: { name: true, customer: { select: { name: true } } },
+      });
+      return found
+        ? found.name === found.customer.name
+          ? found.name
+          : `${found.customer.name} · ${found.name}`
+        : undefined;
+    },
     async find(core, mention) {
       const lines = await searchOpportunities(core, { mention });
       return lines.map(({ id, name, customerName, amount, currency }) => ({
@@ -48,6 +62,10 @@ export const RECORDS = {
   lead: {
     name: { en: 'lead', zh: '线索' },
     placeholder: { en: 'lead', zh: '线索' },
+    async label({ db }, id) {
+      const found = await db.lead.findFirst({ where: { id }, select: { contactName: true, company: true } });
+      return found ? [found.contactName, found.company].filter(Boolean).join(' · ') : undefined;
+    },
     find: async (core, mention) =>
       (await searchLeads(core, { words: mention })).map(({ id, contact, company }) => ({
         id,
@@ -57,12 +75,14 @@ export const RECORDS = {
   task: {
     name: { en: 'task', zh: '任务' },
     placeholder: { en: 'task', zh: '任务' },
+    label: async ({ db }, id) => (await db.task.findFirst({ where: { id }, select: { title: true } }))?.title,
     find: async (core, mention) =>
       (await searchTasks(core, { words: mention })).map(({ id, title }) => ({ id, label: title })),
   },
   person: {
     name: { en: 'colleague', zh: '同事' },
     placeholder: { en: 'colleague', zh: '同事姓名' },
+    label: async ({ db }, id) => (await db.user.findFirst({ where: { id }, select: { name: true } }))?.name,
     find: async (core, mention) =>
       ME.test(mention)
         ? [{ id: core.actor.userId, label: core.actor.name }]
@@ -74,6 +94,7 @@ export const RECORDS = {
   team: {
     name: { en: 'team', zh: '团队' },
     placeholder: { en: 'team', zh: '团队' },
+    label: async ({ db }, id) => (await db.team.findFirst({ where: { id }, select: { name: true } }))?.name,
     find: async (core, mention) =>
       (await findTeams(core))
         .filter(({ name }) => includes(name, mention))

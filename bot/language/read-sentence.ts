@@ -45,7 +45,7 @@ const NONE: Reading = { kind: 'none' };
 /** What a sentence asks for. Pure but for the one look-up of names; any text is answered, the unclear with `none`. */
 export async function readSentence(text: string, context: SentenceContext, port: NamePort): Promise<Reading> {
   const utterance = await toUtterance(text, context, port);
-  if (!/\p{L}|\p{Co}/u.test(utterance.text) || FORBIDDEN.test(utterance.text)) {
+  if (!/\p{L}|\p{Co}/u.test(utterance.text) || isOutOfReach(utterance.text)) {
     return NONE;
   }
   const corrected = readCorrection(utterance, context.previous);
@@ -58,6 +58,14 @@ export async function readSentence(text: string, context: SentenceContext, port:
 /** Nothing is deleted, exported or granted by a sentence. */
 const FORBIDDEN =
   /删除|删掉|删了|清空|导出全部|权限|密码|(?<![a-z])(?:delete|drop table|erase|wipe|password|ignore (?:all|previous)|system prompt)(?![a-z])/iu;
+
+/** Moving what is there already has no command yet; read as a new task it would leave the old one standing. */
+const MOVES_A_TASK =
+  /把.{1,30}(?:提醒|任务|待办|日程).{0,6}(?:改|推迟|挪|移|延|提前)|(?<![a-z])(?:move|reschedule|postpone|push back)(?![a-z]).{1,60}(?<![a-z])(?:reminder|task|to-?do)(?![a-z])/iu;
+
+function isOutOfReach(text: string): boolean {
+  return FORBIDDEN.test(text) || MOVES_A_TASK.test(text);
+}
 
 /** Several commands said in one breath, when every part is clear. */
 function readEffects(utterance: Utterance): Reading | undefined {

@@ -1,4 +1,5 @@
 import { addDays } from '../../core/days.ts';
+import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
 import type { Answer, AnswerGroup } from '../../core/questions/answer-question.ts';
 import type { Question } from '../../core/questions/question.ts';
 import type { Text } from '../../core/text.ts';
@@ -18,6 +19,7 @@ const STATUSES: Readonly<Record<NonNullable<Question['status']>, Text>> = {
   lost: { en: 'lost', zh: '已输单' },
   done: { en: 'done', zh: '已完成' },
 };
+const SIGNS = { gt: '>', gte: '≥', lt: '<', lte: '≤' } as const;
 const TIMES: Readonly<Record<NonNullable<Question['time']>['field'], Text>> = {
   close: { en: 'closing', zh: '预计成交' },
   created: { en: 'created', zh: '创建于' },
@@ -87,7 +89,7 @@ function cells(
 }
 
 function receipt({ question, rows, people, owner }: Answer, { locale }: Viewer): string {
-  const { entity, status, time, scope } = question;
+  const { entity, status, time, scope, stage, customer, followUpKind, amount } = question;
   const who: Text = owner
     ? { en: owner, zh: owner }
     : scope === 'mine'
@@ -98,6 +100,12 @@ function receipt({ question, rows, people, owner }: Answer, { locale }: Viewer):
     status
       ? { en: `${STATUSES[status].en} ${ENTITIES[entity].en}`, zh: `${STATUSES[status].zh}${ENTITIES[entity].zh}` }
       : ENTITIES[entity],
+    ...(stage ? [{ en: `stage ${stage}`, zh: `阶段 ${stage}` }] : []),
+    ...(customer ? [{ en: customer, zh: customer }] : []),
+    ...(followUpKind ? [FOLLOW_UP_NAMES[followUpKind]] : []),
+    ...(amount
+      ? [{ en: `amount ${SIGNS[amount.op]} ${amount.value}`, zh: `金额 ${SIGNS[amount.op]} ${amount.value}` }]
+      : []),
     ...(time
       ? [
           {

@@ -42,8 +42,8 @@ export function approvalCard(approval: Approval, reader: Pick<Actor, 'userId' | 
       label: { en: 'Asked by', zh: '申请人' }[locale],
       value: `${requesterName} · ${moment(approval.createdAt, viewer)}`,
     },
-    ...(reason ? [{ label: { en: 'Reason', zh: '理由' }[locale], value: reason }] : []),
-    ...steps.map((step) => ({ label: ROLE_NAMES[step.role][locale], value: stepText(step, viewer) })),
+    ...(reason ? [{ label: { en: 'Asked because', zh: '申请理由' }[locale], value: reason }] : []),
+    ...steps.map((step) => ({ label: ROLE_NAMES[step.role][locale], value: stepText(step, approval.state, viewer) })),
   ];
   const buttons = buttonsFor(approval, reader, locale);
   return {
@@ -57,6 +57,7 @@ export function approvalCard(approval: Approval, reader: Pick<Actor, 'userId' | 
 
 function stepText(
   { state, decidedByName, decidedAt, comment, approvers, askedAt }: ApprovalStep,
+  request: Approval['state'],
   viewer: Viewer,
 ): string {
   const { locale } = viewer;
@@ -73,7 +74,7 @@ function stepText(
       return { en: `waiting for ${names} since ${since}`, zh: `等待${names}（自 ${since}）` }[locale];
     }
     case 'waiting':
-      return { en: `then ${names}`, zh: `之后由${names}` }[locale];
+      return request !== 'pending' ? '—' : { en: `then ${names}`, zh: `之后由${names}` }[locale];
     case 'void':
       return '—';
   }
