@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, dayIn, weekday } from '../../core/days.ts';
 import { ORG } from '../support/company.ts';
 import { type Demo, startDemo } from '../support/demo.ts';
-import { launchBrowser, openPlayground, type PlaygroundPage, requireChromium } from './support.ts';
+import { launchBrowser, openPlayground, type PlaygroundPage, RETRIES, requireChromium } from './support.ts';
 
 const chromium = requireChromium();
 
-describe.skipIf(!chromium)('the product in a browser', () => {
+describe.skipIf(!chromium)('the product in a browser', { retry: RETRIES }, () => {
   let demo: Demo;
   let browser: Browser;
   let page: PlaygroundPage;

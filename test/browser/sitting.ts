@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
 import { type StandIn, startStandIn } from './stand-in.ts';
-import { launchBrowser, openPlayground, type PlaygroundPage, requireChromium } from './support.ts';
+import { launchBrowser, openPlayground, type PlaygroundPage, RETRIES, requireChromium } from './support.ts';
 
 /** What one file of browser tests sits at: one stand-in, one browser, and a page most tests share. */
 export type Sitting = {
@@ -13,7 +13,7 @@ export type Sitting = {
 /** As `describe`, skipped loudly where there is no browser. */
 export function describeInBrowser(name: string, tests: (sitting: Sitting) => void): void {
   const chromium = requireChromium();
-  describe.skipIf(!chromium)(name, () => {
+  describe.skipIf(!chromium)(name, { retry: RETRIES }, () => {
     let stand: StandIn;
     let browser: Browser;
     let shared: PlaygroundPage | undefined;

@@ -24,6 +24,9 @@ function findChromium(): string | undefined {
   return PLACES.find((place) => place !== '' && existsSync(place));
 }
 
+/** A browser beside everything else on two cores now and then misses a moment; what fails three times is broken. */
+export const RETRIES = 2;
+
 /**
  * The browser to test with. Undefined only on a developer's machine without one, said loudly; in CI that is a failure.
  */

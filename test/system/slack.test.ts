@@ -42,7 +42,7 @@ describe('on Slack', () => {
     const wrong = await jim.submits({ contact: 'Ann Able', phone: 'after lunch', email: 'ann' });
     expect(wrong.errors).toEqual({
       phone: 'That is not a phone number I know. Give it with its country code, like +86 138 0013 8000.',
-      email: 'Invalid email address',
+      email: 'That does not look right; please check it.',
     });
     expect(parley.fake.lastView(jim.id)?.title.text).toBe('Add a lead');
     expect(await parley.count('leads', "contact_name = 'Ann Able'")).toBe(0);
