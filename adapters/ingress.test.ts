@@ -41,6 +41,7 @@ function open(): IngressDoor {
       handled.push(textOf(event));
       return DONE;
     },
+    find: async (lookup, actor) => [{ label: `${lookup.query} for ${actor.name}`, value: lookup.kind }],
   };
   const inbox = new Inbox(company.database, ORG, new Seal(Buffer.alloc(32, 7), 'inbox'));
   const greet = async () => ({ reply: DONE });

@@ -7,6 +7,8 @@ import { InHand } from '../core/inbox/in-hand.ts';
 import type { Inbox, Received, Unfinished } from '../core/inbox/inbox.ts';
 import type { Log } from '../core/log.ts';
 import type { Organisation } from '../core/organisation.ts';
+import { findNow } from './find-now.ts';
+import { lateAfter } from './late.ts';
 import type { Delivery, Ingress, Outcome } from './platform.ts';
 import { type Tried, toSetback } from './setback.ts';
 
@@ -55,6 +57,7 @@ export class IngressDoor {
       serve: (adapter) => void this.adapters.set(platform, adapter),
       runNow: (delivery, options) => this.runNow(platform, delivery, options?.deadlineMs ?? DEADLINE_MS),
       runLater: (delivery) => this.runLater(platform, delivery),
+      find: (lookup) => this.track(findNow(lookup, this.tools)),
     };
   }
 
@@ -280,14 +283,6 @@ function take(platform: string, { event }: Delivery, { inboxId }: Received): Tak
 
 function isFinal(error: unknown): error is PlatformError {
   return error instanceof PlatformError && !error.retryable;
-}
-
-function lateAfter(ms: number): { comes: Promise<'late'>; clear(): void } {
-  let timer: NodeJS.Timeout | undefined;
-  const comes = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, ms, 'late');
-  });
-  return { comes, clear: () => clearTimeout(timer) };
 }
 
 const replySchema = z.custom<Reply>((value) => typeof value === 'object' && value !== null && 'kind' in value);

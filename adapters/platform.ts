@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
-import type { Adapter, InboundEvent, Reply } from '../bot/contract.ts';
+import type { Adapter, Found, InboundEvent, Lookup, Reply } from '../bot/contract.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 
@@ -45,6 +45,8 @@ export interface Ingress {
   runNow(delivery: Delivery, options?: { deadlineMs?: number }): Promise<Outcome>;
   /** Resolves when the delivery is committed to the inbox; it is handled and answered after. */
   runLater(delivery: Delivery): Promise<'accepted' | 'refused' | 'unavailable'>;
+  /** What somebody may see of what he types; nothing for whoever is not known, and when it takes too long. */
+  find(lookup: Lookup): Promise<Found[]>;
 }
 
 export type PlatformTools = {

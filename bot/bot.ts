@@ -11,11 +11,12 @@ import type { Organisation } from '../core/organisation.ts';
 import type { Locale, Text } from '../core/text.ts';
 import { work } from '../core/work.ts';
 import { commandNamed } from './commands/index.ts';
-import type { InboundEvent, Reply } from './contract.ts';
+import type { Found, InboundEvent, Lookup, Reply } from './contract.ts';
 import { Conversations } from './conversations.ts';
 import { toForm } from './derive/form.ts';
 import type { Invocation } from './invocation.ts';
 import { AskBack, invoke } from './invoke.ts';
+import { findTyped } from './look-up.ts';
 import { askToConfirm } from './pending.ts';
 import { readEvent } from './read-event.ts';
 
@@ -33,11 +34,24 @@ const VIAS: Readonly<Record<InboundEvent['kind'], Via>> = {
   press: 'button',
   submit: 'form',
   joined: 'button',
+  home: 'button',
+  shared: 'button',
 };
 
 export interface Bot {
   /** Does what an event asks for, as this person, in one transaction together with its answer. Never throws but `unavailable`. */
   handle(event: InboundEvent, who: { actor: Actor; inboxId: string }): Promise<Reply>;
+  /** What this person may see of what he types into a search. */
+  find(lookup: Lookup, actor: Actor): Promise<Found[]>;
+}
+
+/** What a channel reads while the answer goes to the one who asked (R104). In the organisation's language: it is for all. */
+const ASIDE: Text = { en: 'I have answered you privately.', zh: '已私信回复你。' };
+
+function privately(reply: Reply, { place }: InboundEvent, locale: Locale): Reply {
+  return reply.kind === 'card' && reply.audience === 'asker' && !place.direct
+    ? { ...reply, aside: ASIDE[locale] }
+    : reply;
 }
 
 type Done = { reply: Reply; remember: () => void };
@@ -91,9 +105,11 @@ export function createBot({ database, org, inbox, log }: BotTools): Bot {
   }
 
   return {
+    find: (lookup, actor) =>
+      work(database, { actor, org, origin: { via: 'words', undoable: false } }, (core) => findTyped(core, lookup)),
     async handle(event, { actor, inboxId }) {
       const origin = { via: VIAS[event.kind], platform: event.sender.platform };
-      const encode = ({ reply }: Done) => inbox.encode(reply);
+      const encode = ({ reply }: Done) => inbox.encode(privately(reply, event, org.locale));
       const as = { actor, org, origin, answering: { inboxId, encode } };
       try {
         const { reply, remember } = await work(database, as, (core) => run(core, event)).catch((error: unknown) => {
@@ -105,7 +121,7 @@ export function createBot({ database, org, inbox, log }: BotTools): Bot {
           return work(database, as, async (core): Promise<Done> => ({ reply: await ask(core), remember: keep }));
         });
         remember();
-        return reply;
+        return privately(reply, event, org.locale);
       } catch (error) {
         return toReply(error, event, actor.locale, (cause) =>
           log.error({ inboxId, kind: event.kind, platform: event.sender.platform, err: cause }, 'event failed'),

@@ -1,4 +1,4 @@
-import type { Card } from './cards/card.ts';
+import type { Card, Option } from './cards/card.ts';
 
 /** What the bot and a chat platform know of each other. Nothing here belongs to one platform. */
 
@@ -36,7 +36,25 @@ export type InboundEvent = Envelope &
         values: Readonly<Record<string, string>>;
       }
     | /** The bot was opened or added. */ { kind: 'joined' }
+    | /** A page of one's own inside the platform was opened; the answer is its content. */ { kind: 'home' }
+    | /** Somebody picked a message, his own or a colleague's, to have it put on record (R39). */ {
+        kind: 'shared';
+        text: string;
+        author?: string;
+        /** ISO 8601, when it was written. */
+        at?: string;
+        link?: string;
+      }
   );
+
+/** Asked while somebody types, answered at once, never recorded: it changes nothing. */
+export type Lookup = { sender: Sender; query: string } & (
+  | { kind: 'options' /** An input's `source`. */; source: string }
+  | { kind: 'records' }
+);
+
+/** `card` is what is put into the conversation when it is chosen. */
+export type Found = Option & { detail?: string; card?: Card };
 
 export type Reply =
   | {
@@ -46,6 +64,8 @@ export type Reply =
       audience: 'asker' | 'place';
       /** Redraw the card the press came from instead of posting another. */
       inPlace?: boolean;
+      /** Where only the asker may read it and the platform cannot whisper: what is said in the open instead (R104). */
+      aside?: string;
     }
   /** A form: a window where the platform has one and a trigger for it, else inline. Errors stand at its inputs. */
   | { kind: 'form'; card: Card }

@@ -5,8 +5,10 @@ import type { Text } from '../core/text.ts';
 import type { InboundEvent, Reply } from './contract.ts';
 import { nearestCommands, readLine } from './derive/read-line.ts';
 import type { Invocation } from './invocation.ts';
-import { type NameHit, type Reading, readSentence } from './language/index.ts';
+import { type Reading, readSentence } from './language/index.ts';
+import { lookUpNames } from './look-up.ts';
 import { choices } from './pending.ts';
+import { sharedForm } from './shared.ts';
 import { clarifyCard, notUnderstoodCard } from './views/not-understood.ts';
 
 /** What an event asks for: invocations for the gate, or a question back. */
@@ -23,6 +25,10 @@ export async function readEvent(core: Core, event: InboundEvent, previous: Readi
       return { invocations: [{ command: event.command, input: { ...event.hidden, ...event.values }, via: 'form' }] };
     case 'joined':
       return { invocations: [{ command: 'help.show', input: {}, via: 'button' }] };
+    case 'home':
+      return { invocations: [{ command: 'today.show', input: {}, via: 'button' }] };
+    case 'shared':
+      return { reply: { kind: 'form', card: await sharedForm(core, event) } };
     case 'line':
       return readWords(core, event.text, previous);
     case 'message':
@@ -42,7 +48,7 @@ async function readWords(core: Core, text: string, previous: Reading | undefined
   const reading = await readSentence(
     text,
     { today: core.today, locale: core.actor.locale, currency: core.org.currency, ...(previous ? { previous } : {}) },
-    { lookUp: (keys) => lookUp(core, keys) },
+    { lookUp: (keys) => lookUpNames(core, keys) },
   );
   return toAsked(core, text, reading, line);
 }
@@ -83,8 +89,4 @@ async function toAsked(core: Core, text: string, reading: Reading, line: Invocat
       return { reply: { kind: 'card', audience: 'asker', card: notUnderstoodCard(near, core.actor.locale) } };
     }
   }
-}
-
-function lookUp(core: Core, keys: string[]): Promise<NameHit[]> {
-  return core.sql<NameHit>({ name: 'names', text: 'SELECT kind, id, name, key FROM parley_names($1)', values: [keys] });
 }

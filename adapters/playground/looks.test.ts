@@ -76,7 +76,7 @@ describe('the Slack look', () => {
 
 describe('the plain look', () => {
   it('shows the neutral card itself', () => {
-    expect(plainLook.message(card)).toBe(card);
+    expect(plainLook.message(card)).toEqual(card);
   });
 
   it('reads a press, and the submit of a form that stands in a message', () => {

@@ -39,8 +39,7 @@ function toElement(input: Input, longestList: number): PlainTextInput | Datepick
             ...placeholder,
           }
         : toTextInput(input, placeholder);
-    case 'line':
-    case 'paragraph':
+    default:
       return toTextInput(input, placeholder);
   }
 }

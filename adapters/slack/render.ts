@@ -9,6 +9,7 @@ import type {
 } from '@slack/types';
 import type { Button, Card, CardNode, Form, Rich, Tone } from '../../bot/cards/card.ts';
 import { formOf } from '../../bot/cards/card.ts';
+import { type PlainNode, plainly } from '../../bot/cards/plainly.ts';
 import { toInputs } from './inputs.ts';
 import {
   ACTIONS,
@@ -48,7 +49,7 @@ type Surface = { kind: 'message' | 'modal'; form: Form | undefined; buttons: num
 /** A card as a message; `text` is what notifications and screen readers tell. */
 export function renderMessage(card: Card): Message {
   const surface: Surface = { kind: 'message', form: formOf(card), buttons: 0, tablesLeft: 1 };
-  const sections = [toHeader(card), ...card.body.map((node) => toSection(node, surface))];
+  const sections = [toHeader(card), ...card.body.flatMap(plainly).map((node) => toSection(node, surface))];
   return { text: toFallback(card), blocks: fitInto(sections, { blocks: MESSAGE_BLOCKS, text: MESSAGE_TEXT }) };
 }
 
@@ -59,7 +60,7 @@ export function renderModal(card: Card, origin: Origin): ModalView {
   const title = toTitle(card);
   const sections = [
     ...(title.length > MODAL_LABEL || card.tone ? [toHeader(card)] : []),
-    ...card.body.map((node) => toSection(node, surface)),
+    ...card.body.flatMap(plainly).map((node) => toSection(node, surface)),
   ];
   return {
     type: 'modal',
@@ -89,7 +90,7 @@ function toHeader(card: Card): Section {
   return { keep: true, pieces: title.trim() === '' ? [] : [[{ type: 'header', text: plain(title, HEADER) }]] };
 }
 
-function toSection(node: CardNode, surface: Surface): Section {
+function toSection(node: PlainNode, surface: Surface): Section {
   switch (node.type) {
     case 'text':
       return {
@@ -247,7 +248,7 @@ function toForm(form: Form, surface: Surface): KnownBlock[][] {
 
 function toFallback(card: Card): string {
   const lines = [toTitle(card)];
-  for (const node of card.body) {
+  for (const node of card.body.flatMap(plainly)) {
     if (node.type === 'text' || node.type === 'heading') {
       lines.push(toPlain(node.text));
     } else if (node.type === 'facts') {

@@ -6,6 +6,11 @@ export type Card = {
   title: string;
   tone?: Tone;
   body: CardNode[];
+  /**
+   * The press that draws this card anew for whoever looks at it: an approver's buttons are not an onlooker's. Platforms
+   * that can show each his own (Teams) press it by themselves; elsewhere the card stands as it was drawn.
+   */
+  ownView?: Pick<Button, 'command' | 'input'>;
 };
 
 export type Tone = 'info' | 'good' | 'warning' | 'bad';
@@ -19,10 +24,34 @@ export type CardNode =
   | { type: 'facts'; facts: { label: string; value: Rich }[] }
   | { type: 'table'; columns: string[]; rows: string[][] }
   /** Records one below the other, each with its own buttons. */
-  | { type: 'records'; records: { title: Rich; detail?: Rich; buttons?: Button[] }[] }
+  | { type: 'records'; records: { title: Rich; detail?: Rich; buttons?: Button[]; more?: Button[] }[] }
+  /** How far something is: `value` from 0 to 1, `text` the same in words ("¥1.2m of ¥3m"). */
+  | { type: 'progress'; label: string; value: number; text: string }
+  /** Reached by anybody who has the address, so never anything confidential. */
+  | { type: 'image'; url: string; alt: string }
+  | { type: 'chart'; chart: Chart }
+  | { type: 'board'; board: Board }
   | { type: 'divider' }
-  | { type: 'actions'; buttons: Button[] }
+  /** `more` stands behind an overflow menu where the platform has one. */
+  | { type: 'actions'; buttons: Button[]; more?: Button[] }
   | { type: 'form'; form: Form };
+
+/** Figures to see. A platform without charts of its own shows a picture, or a table where it cannot show that. */
+export type Chart = {
+  title: string;
+  shape: 'bar' | 'line' | 'area' | 'pie';
+  /** Stands at the axis: a currency, "deals". */
+  unit: string;
+  categories: string[];
+  /** One point a category, in their order; a pie has one series. `text` is the figure as a person reads it. */
+  series: { name: string; points: { value: number; text: string }[] }[];
+};
+
+/** Columns of small cards, as a stage board: a picture where the platform can show one, else lists. */
+export type Board = {
+  title: string;
+  columns: { title: string; detail: string; cards: { title: string; detail: string; tone?: Tone }[] }[];
+};
 
 /** A press is an invocation: the command by name and ids as its input; never an amount or a role. */
 export type Button = {
@@ -48,15 +77,25 @@ export type Input = {
   label: string;
   widget: Widget;
   required: boolean;
+  /** As the field reads it; for `choices` several, separated by commas. */
   value?: string;
   placeholder?: string;
-  /** For `choice` only. */
-  options?: { label: string; value: string }[];
+  /** For `choice` and `choices`; for `record` and `person` those worth offering before anything is typed. */
+  options?: Option[];
+  /** For `record` and `person`: what `Lookup` asks for while somebody types. */
+  source?: string;
   error?: string;
 };
 
-/** `line` takes whatever a person types (amounts and names too); the command's field reads it. */
-export type Widget = 'line' | 'paragraph' | 'date' | 'choice';
+/** Option values hold no comma. */
+export type Option = { label: string; value: string };
+
+/**
+ * `line` takes whatever a person types (amounts and names too); the command's field reads it. `record` and `person` are
+ * chosen from what the server finds while one types, and are a `line` where the platform cannot ask. `datetime` holds
+ * `YYYY-MM-DD HH:MM` on the person's own clock, or words where a sentence brought them.
+ */
+export type Widget = 'line' | 'paragraph' | 'number' | 'date' | 'datetime' | 'choice' | 'choices' | 'person' | 'record';
 
 /** The form of a card, where it has one: at most one a card. */
 export function formOf(card: Card): Form | undefined {

@@ -178,6 +178,6 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   stage: { widget: 'choice', placeholder: RECORDS.stage.placeholder, read: plain, takesAnything: true },
 };
 
-export function isRecordKind(kind: KindName): kind is RecordKind {
+export function isRecordKind(kind: string): kind is RecordKind {
   return kind in RECORDS;
 }

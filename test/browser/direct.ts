@@ -37,6 +37,7 @@ export async function start(...plan: Outcome[]) {
       return plan.shift() ?? shows('ok');
     },
     runLater: async () => 'accepted' as const,
+    find: async () => [],
   };
   const options = { token: TOKEN, people: async () => PEOPLE, looks: LOOKS };
   const running = await playground.start(options, { ingress, clock: new Clock(), publicUrl: undefined, log });

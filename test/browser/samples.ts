@@ -142,8 +142,8 @@ export function sampleReply(event: InboundEvent): Reply {
       return replyToPress(event.command, event.input);
     case 'submit':
       return replyToSubmit(event.values, event.hidden);
-    case 'joined':
-      return { kind: 'notice', text: 'joined', tone: 'info' };
+    default:
+      return { kind: 'notice', text: event.kind, tone: 'info' };
   }
 }
 

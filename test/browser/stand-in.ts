@@ -35,6 +35,7 @@ export async function startStandIn({
       return plan ? plan(delivery) : { kind: 'reply', reply: sampleReply(delivery.event) };
     },
     runLater: async () => 'accepted',
+    find: async () => [],
   };
   const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const running = await playground.start(

@@ -31,6 +31,7 @@ export async function startSlackAdapter({ people = [] }: { people?: readonly Sla
     }),
     {
       ingress: {
+        find: async () => [],
         runNow(delivery) {
           deliveries.push(delivery);
           const known = inbox.get(delivery.dedupeKey) ?? Promise.resolve(bot(delivery.event));

@@ -2,8 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { IngressDoor } from '../../adapters/ingress.ts';
 import type { Outcome } from '../../adapters/platform.ts';
 import { createBot } from '../../bot/bot.ts';
-import { type Button, type Card, type CardNode, type Form, formOf } from '../../bot/cards/card.ts';
-import type { Adapter, InboundEvent, Reply } from '../../bot/contract.ts';
+import { type Button, type Card, type Form, formOf } from '../../bot/cards/card.ts';
+import { type PlainNode, plainly } from '../../bot/cards/plainly.ts';
+import type { Adapter, Found, InboundEvent, Reply } from '../../bot/contract.ts';
 import { deactivatedReply, greet } from '../../bot/newcomer.ts';
 import { Inbox } from '../../core/inbox/inbox.ts';
 import { Seal } from '../../core/inbox/sealed.ts';
@@ -25,7 +26,17 @@ export type Chat = {
   types(line: string): Promise<Said>;
   presses(button: Button): Promise<Said>;
   submits(form: Form, values: Record<string, string>): Promise<Said>;
+  /** Anything else that can happen, in the private conversation or in a channel. */
+  does(what: What, direct?: boolean): Promise<Said>;
+  looksFor(query: string, source?: string): Promise<Found[]>;
 };
+
+/** An event without its envelope. */
+type What = InboundEvent extends infer Event
+  ? Event extends InboundEvent
+    ? Omit<Event, 'sender' | 'place'>
+    : never
+  : never;
 
 /** What came back, with what a person would look for in it. */
 export class Said {
@@ -78,22 +89,24 @@ export class Said {
 }
 
 function buttonsOf(card: Card): Button[] {
-  return card.body.flatMap((node) =>
-    node.type === 'actions'
-      ? node.buttons
-      : node.type === 'records'
-        ? node.records.flatMap(({ buttons = [] }) => buttons)
-        : [],
-  );
+  return card.body
+    .flatMap(plainly)
+    .flatMap((node) =>
+      node.type === 'actions'
+        ? node.buttons
+        : node.type === 'records'
+          ? node.records.flatMap(({ buttons = [] }) => buttons)
+          : [],
+    );
 }
 
 function words(card: Card): string {
-  return [card.title, ...card.body.flatMap(wordsOf)].join('\n');
+  return [card.title, ...card.body.flatMap(plainly).flatMap(wordsOf)].join('\n');
 }
 
 const plain = (text: unknown) => (typeof text === 'string' ? text : JSON.stringify(text));
 
-function wordsOf(node: CardNode): string[] {
+function wordsOf(node: PlainNode): string[] {
   switch (node.type) {
     case 'text':
       return [plain(node.text)];
@@ -137,20 +150,10 @@ export function openChat(company: Company): {
   ingress.serve(fakeAdapter(answered));
 
   const as = (externalId: string): Chat => {
-    const send = async (
-      what:
-        | { kind: 'line' | 'message'; text: string }
-        | { kind: 'press'; command: string; input: Readonly<Record<string, unknown>> }
-        | {
-            kind: 'submit';
-            command: string;
-            hidden: Readonly<Record<string, unknown>>;
-            values: Record<string, string>;
-          },
-    ) => {
+    const send = async (what: What, direct = true) => {
       const event: InboundEvent = {
         sender: { platform: 'slack', workspace: 'T1', externalId },
-        place: { ...PLACE, address: `D-${externalId}` },
+        place: direct ? { ...PLACE, address: `D-${externalId}` } : { ...PLACE, address: 'C-sales', direct },
         ...what,
       };
       const outcome: Outcome = await ingress.runNow(
@@ -167,6 +170,13 @@ export function openChat(company: Company): {
       types: (text) => send({ kind: 'line', text }),
       presses: ({ command, input }) => send({ kind: 'press', command, input }),
       submits: ({ command, hidden }, values) => send({ kind: 'submit', command, hidden, values }),
+      does: send,
+      looksFor: (query, source) =>
+        ingress.find({
+          sender: { platform: 'slack', workspace: 'T1', externalId },
+          query,
+          ...(source ? { kind: 'options', source } : { kind: 'records' }),
+        }),
     };
     return chat;
   };

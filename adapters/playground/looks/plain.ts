@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Card } from '../../../bot/cards/card.ts';
+import { plainly } from '../../../bot/cards/plainly.ts';
 import type { Look } from './look.ts';
 
 const values = z.record(z.string(), z.unknown());
@@ -9,8 +11,8 @@ const submit = z.strictObject({ command: z.string(), hidden: values, values: z.r
 export const plainLook: Look = {
   name: 'plain',
   label: 'Plain',
-  message: (card) => card,
-  window: (card) => card,
+  message: said,
+  window: said,
   readPress(pressed) {
     const asPress = press.safeParse(pressed);
     // A form that stands in a message is submitted by one of its buttons.
@@ -18,3 +20,8 @@ export const plainLook: Look = {
   },
   readSubmit: (submitted) => ({ kind: 'submit', ...submit.parse(submitted) }),
 };
+
+/** Charts and boards in words: this look is for reading what the bot wrote, without any platform's pictures. */
+function said(card: Card): Card {
+  return { ...card, body: card.body.flatMap(plainly) };
+}
