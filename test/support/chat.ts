@@ -88,7 +88,7 @@ export class Said {
   }
 }
 
-function buttonsOf(card: Card): Button[] {
+export function buttonsOf(card: Card): Button[] {
   return card.body
     .flatMap(plainly)
     .flatMap((node) =>
@@ -129,7 +129,7 @@ function wordsOf(node: PlainNode): string[] {
   }
 }
 
-export function openChat(company: Company): {
+export function openChat(company: Pick<Company, 'database'>): {
   as(key: PersonKey | string): Chat;
   door: IngressDoor;
   answered: { event: InboundEvent; reply: Reply }[];

@@ -1,0 +1,155 @@
+// Every card the bot can say, from its own mouth: the demo company's people try every command and press what comes back.
+import type { Card } from '../../bot/cards/card.ts';
+import { everyCommand } from '../../bot/commands/index.ts';
+import { findNotice, type NoticeName, type SubjectOf } from '../../bot/notices/index.ts';
+import { companyKey } from '../../core/customers/customer.ts';
+import { dayIn } from '../../core/days.ts';
+import { type Database, openDatabase } from '../../core/db/database.ts';
+import { DomainError } from '../../core/errors.ts';
+import { nameKeys } from '../../core/names/index.ts';
+import { LOCALES, type Locale } from '../../core/text.ts';
+import { work } from '../../core/work.ts';
+import { loadDemo } from '../../prisma/demo/load-demo.ts';
+import { openChat, type Said } from './chat.ts';
+import { moveClock } from './clock.ts';
+import { ORG } from './company.ts';
+import { createTestDatabase } from './database.ts';
+
+export type Exhibit = {
+  locale: Locale;
+  /** What led to it. */
+  after: string;
+  card: Card;
+};
+
+/** One of each kind of work. */
+const PEOPLE = ['li.lei', 'zhang.wei', 'wang.fang', 'liu.yang', 'admin'];
+
+/** Said as anybody would, besides the examples of the commands. */
+const SENTENCES: Record<Locale, readonly string[]> = {
+  zh: [
+    '今天拜访了华星电子，王总对报价基本满意，下周三发合同',
+    '本季度各人预计成交多少',
+    '天气不错',
+    '华星申请16%折扣',
+    '查看客户 华',
+    '/crm 新现索',
+  ],
+  en: [
+    'Visited Acme today, Mr Wang likes the offer, contract next Wednesday',
+    'pipeline this quarter',
+    'nice weather',
+    '16% off for Acme',
+    'customer a',
+    '/crm laed add',
+  ],
+};
+
+/** How many buttons of one card are pressed; what they lead to is looked at, not pressed further. */
+const PRESSES = 4;
+
+export async function openGallery(): Promise<Exhibit[]> {
+  const { url, drop } = await createTestDatabase();
+  const database = openDatabase({ url });
+  try {
+    const now = new Date('2026-05-13T02:30:00Z'); // a Wednesday, 10:30 in Shanghai
+    await moveClock(database, now);
+    const today = dayIn(now, ORG.timeZone);
+    await loadDemo(database.pool, { ...ORG, today, nameKeys, nameKey: companyKey });
+    await database.pool.query(
+      `INSERT INTO identities (id, user_id, platform, workspace, external_id)
+       SELECT gen_random_uuid(), id, 'slack', 'T1', split_part(email, '@', 1) FROM users`,
+    );
+    const exhibits: Exhibit[] = [];
+    for (const locale of LOCALES) {
+      await database.pool.query('UPDATE users SET locale = $1', [locale]);
+      exhibits.push(...(await sayEverything(database, locale)), ...(await tellEverything(database, locale)));
+    }
+    return exhibits;
+  } finally {
+    await database.close();
+    await drop();
+  }
+}
+
+/** Every example, every command without its words (its form), and a form sent back wrong; then some of their buttons. */
+async function sayEverything(database: Database, locale: Locale): Promise<Exhibit[]> {
+  const talk = openChat({ database });
+  const exhibits: Exhibit[] = [];
+  const keep = (after: string, { reply }: Said) => {
+    if (reply?.kind === 'card' || reply?.kind === 'form') {
+      exhibits.push({ locale, after, card: reply.card });
+    }
+  };
+  try {
+    keep('a newcomer', await talk.as('newbie').says('hi'));
+    for (const person of PEOPLE) {
+      const chat = talk.as(person);
+      const commands = everyCommand().filter(({ isInternal }) => !isInternal);
+      const lines = commands.flatMap(({ words, examples }) => [words[locale][0], ...examples[locale]]);
+      for (const line of [...lines.map((each) => `/crm ${each}`), ...SENTENCES[locale]]) {
+        const said = await chat.says(line);
+        keep(`${person}: ${line}`, said);
+        if (said.reply?.kind === 'form') {
+          const nonsense = Object.fromEntries(said.form.inputs.map(({ name }) => [name, '\u0000<@U1> *?']));
+          keep(`${person}: ${line}, filled in wrong`, await chat.submits(said.form, nonsense));
+        }
+        for (const label of said.reply?.kind === 'card' ? said.labels.slice(0, PRESSES) : []) {
+          keep(`${person}: ${line}, ${label}`, await said.press(label));
+        }
+      }
+    }
+    // Nobody has decided about this one when the notices are told.
+    keep('another newcomer', await talk.as(`newcomer-${locale}`).says('hi'));
+    return exhibits;
+  } finally {
+    await talk.close();
+  }
+}
+
+type Told = { [Name in NoticeName]: { name: Name; subject: SubjectOf<Name> } }[NoticeName];
+
+/** Every notice there is a reason for, as everybody would get it. */
+async function tellEverything(database: Database, locale: Locale): Promise<Exhibit[]> {
+  const { rows: people } = await database.pool.query<{ id: string; name: string; roles: [] }>(
+    'SELECT id, name, roles FROM users WHERE active',
+  );
+  const told = await reasons(database);
+  const exhibits: Exhibit[] = [];
+  for (const { id: userId, name, roles } of people) {
+    const actor = { userId, name, roles, locale, timeZone: ORG.timeZone };
+    for (const { name: notice, subject } of told) {
+      const card = await work(database, { actor, org: ORG, origin: { via: 'job', undoable: false } }, async (core) =>
+        findNotice(notice, subject)?.draw(core),
+      ).catch((error: unknown) => {
+        if (error instanceof DomainError) return undefined; // not for him
+        throw error;
+      });
+      if (card) {
+        exhibits.push({ locale, after: `${notice} to ${name}`, card });
+      }
+    }
+  }
+  return exhibits;
+}
+
+async function reasons(database: Database): Promise<Told[]> {
+  const ids = async (sql: string) => (await database.pool.query<{ id: string }>(`${sql} LIMIT 6`)).rows;
+  const [requests, tasks, leads, admissions] = await Promise.all([
+    ids('SELECT id FROM approval_requests ORDER BY created_at DESC'),
+    ids('SELECT id FROM tasks WHERE done_at IS NULL ORDER BY due_on'),
+    ids('SELECT id FROM leads ORDER BY created_at DESC'),
+    ids("SELECT id FROM admissions WHERE state = 'pending' ORDER BY created_at DESC"),
+  ]);
+  const { rows: days } = await database.pool.query<{ day: string }>(
+    `SELECT to_char(parley_now() AT TIME ZONE '${ORG.timeZone}', 'YYYY-MM-DD') AS day`,
+  );
+  return [
+    ...requests.map(({ id }): Told => ({ name: 'approval', subject: { requestId: id, level: 1 } })),
+    ...requests.map(({ id }): Told => ({ name: 'approvalDecided', subject: { requestId: id } })),
+    ...tasks.map(({ id }): Told => ({ name: 'reminder', subject: { taskId: id, timed: true } })),
+    ...leads.map(({ id }): Told => ({ name: 'leadGiven', subject: { leadId: id } })),
+    ...admissions.map(({ id }): Told => ({ name: 'admission', subject: { admissionId: id } })),
+    ...days.map(({ day }): Told => ({ name: 'digest', subject: { day } })),
+  ];
+}

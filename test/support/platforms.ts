@@ -1,0 +1,24 @@
+// How every platform shows a card, and what its own side would refuse of it: one entry a platform.
+import { renderMessage, renderModal } from '../../adapters/slack/render.ts';
+import { type Card, formOf } from '../../bot/cards/card.ts';
+import { complaintsAboutMessage, complaintsAboutView } from '../fakes/slack-checks.ts';
+
+export type Platform = {
+  name: string;
+  /** What would be sent. */
+  show(card: Card): unknown;
+  /** Why the platform would refuse the card, as a message or as a window. */
+  refuse(card: Card): string[];
+};
+
+export const PLATFORMS: readonly Platform[] = [
+  {
+    name: 'Slack',
+    show: renderMessage,
+    refuse(card) {
+      const { blocks, text } = renderMessage(card);
+      const window = formOf(card) && renderModal(card, { address: 'D1', direct: true });
+      return [...complaintsAboutMessage(blocks, text), ...(window ? complaintsAboutView(window) : [])];
+    },
+  },
+];

@@ -1,0 +1,55 @@
+// Everything the bot says, as every platform would be sent it (R88, R101).
+import { beforeAll, describe, expect, it } from 'vitest';
+import { everyCommand } from '../../bot/commands/index.ts';
+import { NOTICES } from '../../bot/notices/index.ts';
+import { LOCALES } from '../../core/text.ts';
+import { buttonsOf } from '../support/chat.ts';
+import { type Exhibit, openGallery } from '../support/gallery.ts';
+import { PLATFORMS } from '../support/platforms.ts';
+
+let gallery: Exhibit[];
+
+beforeAll(async () => {
+  gallery = await openGallery();
+}, 120_000);
+
+describe.each(LOCALES)('the gallery in %s', (locale) => {
+  const cards = () => gallery.filter((each) => each.locale === locale);
+
+  it('has a card of every command that can be typed and of every notice', () => {
+    const typed = everyCommand().filter(({ isInternal }) => !isInternal);
+    const missing = typed.filter(
+      ({ words }) => !cards().some(({ after }) => after.includes(`/crm ${words[locale][0]}`)),
+    );
+    expect(missing.map(({ name }) => name)).toEqual([]);
+    const untold = Object.keys(NOTICES).filter((name) => !cards().some(({ after }) => after.startsWith(`${name} to`)));
+    expect(untold).toEqual([]);
+  });
+
+  it('gives every card a title, and words of its language', () => {
+    const han = /\p{Script=Han}/u;
+    const isForeign = ({ after, card }: Exhibit) =>
+      locale === 'zh' && !han.test(card.title) && !after.includes('English');
+    const wrong = cards().filter((each) => each.card.title.trim() === '' || isForeign(each));
+    expect(wrong.map(({ after, card }) => `${after} → ${card.title}`)).toEqual([]);
+  });
+});
+
+describe.each(PLATFORMS)('on $name', ({ show, refuse }) => {
+  it.each(LOCALES)('every card in %s is one the platform takes', (locale) => {
+    const refused = gallery.flatMap(({ locale: of, after, card }) => {
+      const why = of === locale ? refuse(card) : [];
+      return why.length > 0 ? [`${after}: ${why.join(', ')}`] : [];
+    });
+    expect(refused).toEqual([]);
+  });
+
+  it.each(LOCALES)('no card in %s loses a button', (locale) => {
+    const lost = gallery.flatMap(({ locale: of, after, card }) => {
+      const shown = of === locale ? JSON.stringify(show(card)) : undefined;
+      const labels = shown === undefined ? [] : buttonsOf(card).filter(({ label }) => !shown.includes(label));
+      return labels.map(({ label }) => `${after}: ${label}`);
+    });
+    expect(lost).toEqual([]);
+  });
+});
