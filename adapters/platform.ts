@@ -49,8 +49,21 @@ export interface Ingress {
   find(lookup: Lookup): Promise<Found[]>;
 }
 
+/** So many in so many seconds. */
+export type Rate = { points: number; seconds: number };
+
+/** Whose allowance, and what it is: every one of `rates` holds. */
+export type Allowance = { key: string; rates: readonly Rate[] };
+
+/** What a platform takes from us in a time, counted for all processes together. Answers inside a response do not pass it. */
+export interface Limiter {
+  /** Waits for its turn when that is near; else throws PlatformError `THROTTLED`, which says when, having sent nothing. */
+  take(allowances: readonly Allowance[]): Promise<void>;
+}
+
 export type PlatformTools = {
   ingress: Ingress;
+  limiter: Limiter;
   clock: Clock;
   /** Where people reach this server from outside, if known. */
   publicUrl: string | undefined;

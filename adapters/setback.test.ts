@@ -54,3 +54,12 @@ it('does not count a try for which there was no database', () => {
     waitMs: 1_000,
   });
 });
+
+it('counts no try for an answer that waits for its turn, and waits no longer than that', () => {
+  expect(toSetback(failed('throttled', { retryAfterMs: 4_000 }), tried(12))).toEqual({
+    inboxId: 'i',
+    attempts: 11,
+    error: 'throttled',
+    waitMs: 4_000,
+  });
+});

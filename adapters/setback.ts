@@ -1,4 +1,4 @@
-import { PlatformError } from '../bot/contract.ts';
+import { PlatformError, THROTTLED } from '../bot/contract.ts';
 import { DomainError } from '../core/errors.ts';
 import type { Setback } from '../core/inbox/inbox.ts';
 
@@ -21,6 +21,15 @@ export function toSetback(error: unknown, { inboxId, attempts, lastError }: Trie
   if (error instanceof DomainError && error.code === 'unavailable') {
     // Without the database nothing was tried.
     return { inboxId, attempts: attempts - 1, error: lastError ?? error.code, waitMs: AWAY_WAIT_MS };
+  }
+  if (error instanceof PlatformError && error.code === THROTTLED) {
+    // Nothing was tried: it waits for its turn.
+    return {
+      inboxId,
+      attempts: attempts - 1,
+      error: lastError ?? error.code,
+      waitMs: error.retryAfterMs ?? AWAY_WAIT_MS,
+    };
   }
   const code = error instanceof PlatformError ? error.code : String(error);
   const isOver =

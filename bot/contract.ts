@@ -91,6 +91,9 @@ export interface Adapter {
   parse(body: Buffer): InboundEvent | undefined;
 }
 
+/** The code of a message that was held back by ourselves, because the platform would refuse it: no try was made. */
+export const THROTTLED = 'throttled';
+
 /** A failure of the platform, made only in that platform's errors.ts. */
 export class PlatformError extends Error {
   override readonly name = 'PlatformError';

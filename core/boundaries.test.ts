@@ -24,6 +24,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'pg-copy-streams': ['prisma/archive/'],
   pino: ['jobs/main/'],
   'pinyin-pro': ['core/names/'],
+  'rate-limiter-flexible': ['adapters/limiter.ts'],
   'temporal-polyfill': ['core/days.ts', 'bot/language/', 'bot/views/format.ts'],
   uuid: ['core/id.ts', 'prisma/demo/'],
   zod: LAYERS.map((layer) => `${layer}/`),

@@ -113,6 +113,14 @@ describe('a notice', () => {
     expect(row).toMatchObject({ state: 'pending', waits: 10.5 * 3600 });
   });
 
+  it('waits for its turn where the platform would refuse it, and that counts as no try', async () => {
+    await giveLead('li');
+    slack.failures.push(new PlatformError('throttled', { retryable: true, retryAfterMs: 40_000 }));
+    await runDue(desk);
+    const [row] = await columns();
+    expect(row).toMatchObject({ state: 'pending', attempts: 0, waits: 40 });
+  });
+
   it('goes out in the quiet hours where it must', async () => {
     await moveClock(company.database, '2026-05-20T21:30:00+08:00');
     await giveLead('li');

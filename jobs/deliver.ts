@@ -1,4 +1,5 @@
-import { PlatformError } from '../bot/contract.ts';
+import { PlatformError, THROTTLED } from '../bot/contract.ts';
+import type { Clock } from '../core/clock.ts';
 import { asSystem } from '../core/db/system.ts';
 import { beginDelivery } from '../core/deliveries/begin-delivery.ts';
 import { type Delivery, type Outcome, REDRAW } from '../core/deliveries/delivery.ts';
@@ -31,7 +32,10 @@ export async function deliver(
   }
   const { pushed, bug } = await attempt(desk, delivery).then(
     (outcome) => ({ pushed: outcome, bug: undefined }),
-    (error: unknown) => ({ pushed: toOutcome(error), bug: error instanceof PlatformError ? undefined : error }),
+    (error: unknown) => ({
+      pushed: toOutcome(error, database.clock),
+      bug: error instanceof PlatformError ? undefined : error,
+    }),
   );
   await settle(desk, delivery, pushed);
   if (bug) {
@@ -71,11 +75,14 @@ function attempt(desk: Desk, delivery: Delivery): Promise<Pushed> {
     : pushNotice(desk, { ...delivery, userId });
 }
 
-function toOutcome(error: unknown): Outcome {
+function toOutcome(error: unknown, clock: Clock): Outcome {
   if (!(error instanceof PlatformError)) {
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
   const { code, retryable, retryAfterMs } = error;
+  if (code === THROTTLED) {
+    return { kind: 'postponed', until: new Date(clock.now().getTime() + (retryAfterMs ?? 0)) };
+  }
   if (code === INTERRUPTED) {
     return { kind: 'unknown', reason: code };
   }

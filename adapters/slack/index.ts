@@ -4,6 +4,7 @@ import { type Delivery, definePlatform, type PlatformTools, type RawResponse, ty
 import { type Ack, answerLater, answerNow, answerUnavailable, answerWorking } from './answer.ts';
 import { type Acknowledge, type Bolt, createBolt } from './bolt.ts';
 import { createClient, type SlackClient } from './client.ts';
+import { paced } from './paced.ts';
 import { type Accepted, isSslCheck, type Payload, parse } from './parse.ts';
 import { renderMessage } from './render.ts';
 import { judge } from './verify.ts';
@@ -33,7 +34,7 @@ export const slack = definePlatform({
     const origins: Origins = new WeakMap();
     const door: Door = { client, bolt: createBolt({ client, token, apiUrl }), origins, pending: new Set(), tools };
     return {
-      adapter: createAdapter(client, origins),
+      adapter: createAdapter(client, (workspace) => paced(client, { limiter: tools.limiter, workspace }), origins),
       routes: [
         {
           method: 'POST',
@@ -61,22 +62,24 @@ export const slack = definePlatform({
 /** What an event's place leaves out, because it expires and opens doors: kept as long as the event itself. */
 type Origins = WeakMap<InboundEvent, Origin>;
 
-function createAdapter(client: SlackClient, origins: Origins): Adapter {
+function createAdapter(client: SlackClient, outbound: (workspace: string) => SlackClient, origins: Origins): Adapter {
   return {
     platform: 'slack',
     answer(event, reply) {
-      const { address, direct } = event.place;
+      const { address, direct, workspace } = event.place;
       const origin = origins.get(event) ?? { address, direct, messageId: event.source?.messageId };
-      return answerLater(client, { event, origin }, reply);
+      return answerLater(outbound(workspace), { event, origin }, reply);
     },
     async send(place, card, { effectId }) {
-      return { messageId: await client.post(readAddress(place.address), renderMessage(card), effectId) };
+      return {
+        messageId: await outbound(place.workspace).post(readAddress(place.address), renderMessage(card), effectId),
+      };
     },
     async update(place, messageId, card) {
-      await client.update(readAddress(place.address), messageId, renderMessage(card));
+      await outbound(place.workspace).update(readAddress(place.address), messageId, renderMessage(card));
     },
     async direct({ workspace, externalId }) {
-      const address = writeAddress({ channel: await client.open(externalId) });
+      const address = writeAddress({ channel: await outbound(workspace).open(externalId) });
       return { platform: 'slack', workspace, address, direct: true };
     },
     profile: (person) => client.profile(person),

@@ -53,6 +53,19 @@ export const PRIVATE_METADATA = 3_000;
  */
 export const TABLE = { rows: 100, columns: 20, text: 6_000, cell: 200, alignedCell: 60 } as const;
 
+/**
+ * How often Slack takes a call: https://docs.slack.dev/apis/web-api/rate-limits. One message a second and channel, with
+ * short bursts; each method so many a minute and workspace, which is its tier; "several hundred" messages a minute in all.
+ */
+const perMinute = (points: number) => [{ points, seconds: 60 }];
+export const RATES = {
+  channel: [{ points: 5, seconds: 5 }],
+  'chat.postMessage': perMinute(300),
+  'chat.postEphemeral': perMinute(100),
+  'chat.update': perMinute(50),
+  'conversations.open': perMinute(50),
+} as const;
+
 /** Records: enough to know one by. */
 export const RECORD = { title: 300, detail: 1_000 } as const;
 

@@ -22,7 +22,7 @@ export type Outcome =
   | { kind: 'sent' }
   /** Nothing to say any more, or nobody to say it to. */
   | { kind: 'skipped'; reason: string }
-  /** The person is not to be disturbed now. */
+  /** Not now: he is not to be disturbed, or the platform would refuse it. Counts as no try. */
   | { kind: 'postponed'; until: Date }
   /** It certainly did not arrive; worth another try. */
   | { kind: 'failed'; reason: string; retryAfterMs?: number | undefined }

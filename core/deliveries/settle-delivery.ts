@@ -8,9 +8,19 @@ export async function settleDelivery({ sql }: Transaction, delivery: Delivery, o
   await sql({
     name: 'delivery-settle',
     text: `UPDATE deliveries SET state = $2, last_error = left($3, 500), lease_until = NULL, doubtful = doubtful OR $4,
+                  attempts = attempts - CASE WHEN $8 THEN 1 ELSE 0 END,
                   run_at = coalesce($5, parley_now() + $6 * interval '1 millisecond')
             WHERE id = $1 AND ($2 = 'sent' OR (state = 'sending' AND attempts = $7))`,
-    values: [delivery.id, state, reason, outcome.kind === 'unknown', until, pause, delivery.attempts],
+    values: [
+      delivery.id,
+      state,
+      reason,
+      outcome.kind === 'unknown',
+      until,
+      pause,
+      delivery.attempts,
+      outcome.kind === 'postponed',
+    ],
   });
 }
 

@@ -19,6 +19,7 @@ import { findColleagues } from '../../core/people/find-colleagues.ts';
 import { loadDemo } from '../../prisma/demo/load-demo.ts';
 import { migrate } from '../../prisma/migrate.ts';
 import { startWorkers } from '../start.ts';
+import { openLimiter } from './open-limiter.ts';
 
 export type Parts = { web: boolean; worker: boolean };
 
@@ -89,7 +90,10 @@ async function open(
     greet: (event, profile) => greet(event.sender, profile, { database, org, adminEmail }),
     deactivated: deactivatedReply(org),
   });
-  const tools = (name: string): PlatformTools => ({ ingress: door.for(name), clock: database.clock, publicUrl, log });
+  const limiter = openLimiter({ pool: database.pool, redisUrl, log });
+  onClose(() => limiter.close());
+  const { clock } = database;
+  const tools = (name: string): PlatformTools => ({ ingress: door.for(name), limiter, clock, publicUrl, log });
   const running: RunningPlatform[] = [];
   const adapters = new Map<string, Adapter>();
   const serve = (name: string, platform: RunningPlatform) => {

@@ -45,7 +45,11 @@ export async function openRedisBackend({ redisUrl, log }: { redisUrl: string; lo
   };
 }
 
-function connect(url: string, options: { enableOfflineQueue?: boolean; maxRetriesPerRequest: number | null }): Redis {
+/** One connection that comes back by itself; it is opened by `connect()`, or by the first command. */
+export function connect(
+  url: string,
+  options: { enableOfflineQueue?: boolean; maxRetriesPerRequest: number | null },
+): Redis {
   return new Redis(url, {
     ...options,
     retryStrategy: (times: number) => Math.min(100 * times, 2_000),

@@ -3,7 +3,7 @@ import { LOOKS, type Person, playground } from '../../adapters/playground/index.
 import { actToken } from '../../adapters/playground/verify.ts';
 import type { Card } from '../../bot/cards/card.ts';
 import type { Reply } from '../../bot/contract.ts';
-import { Clock } from '../../core/clock.ts';
+import { platformTools } from '../support/tools.ts';
 
 /** The playground's routes asked directly, with a stand-in for the bot and no browser. */
 
@@ -30,7 +30,6 @@ export const only = (what: Reply['kind'], title = 'x'): Reply =>
 /** The playground with outcomes as planned, `ok` after them. */
 export async function start(...plan: Outcome[]) {
   const deliveries: Delivery[] = [];
-  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const ingress = {
     async runNow(delivery: Delivery) {
       deliveries.push(delivery);
@@ -40,7 +39,7 @@ export async function start(...plan: Outcome[]) {
     find: async () => [],
   };
   const options = { token: TOKEN, people: async () => PEOPLE, looks: LOOKS };
-  const running = await playground.start(options, { ingress, clock: new Clock(), publicUrl: undefined, log });
+  const running = await playground.start(options, platformTools({ ingress }));
   const ask = async (method: 'GET' | 'POST', path: string, changes: Partial<RawRequest> = {}) => {
     const route = running.routes.find((each) => each.method === method && each.path === path);
     if (!route) throw new Error(`no route ${method} ${path}`);

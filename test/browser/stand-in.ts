@@ -1,7 +1,8 @@
 import type { Delivery, Ingress, Outcome, RunningPlatform } from '../../adapters/platform.ts';
 import { LOOKS, type Look, type Person, playground } from '../../adapters/playground/index.ts';
 import { startServer } from '../../adapters/server.ts';
-import { Clock } from '../../core/clock.ts';
+import { quietLog } from '../support/log.ts';
+import { platformTools } from '../support/tools.ts';
 import { PEOPLE, sampleReply } from './samples.ts';
 
 const TOKEN = 'a-token-for-tests';
@@ -37,13 +38,12 @@ export async function startStandIn({
     runLater: async () => 'accepted',
     find: async () => [],
   };
-  const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const running = await playground.start(
     { token: TOKEN, people: async () => people, looks },
-    { ingress, clock: new Clock(), publicUrl: undefined, log: silent },
+    platformTools({ ingress }),
   );
   const notReady = async () => [];
-  const server = await startServer({ host: '127.0.0.1', port: 0, routes: running.routes, log: silent, notReady });
+  const server = await startServer({ host: '127.0.0.1', port: 0, routes: running.routes, log: quietLog(), notReady });
   return {
     url: server.url,
     running,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Delivery, Outcome, RunningPlatform } from '../../adapters/platform.ts';
 import { slack } from '../../adapters/slack/index.ts';
 import type { InboundEvent, Reply } from '../../bot/contract.ts';
-import { Clock } from '../../core/clock.ts';
+import { platformTools } from '../support/tools.ts';
 import { type SlackPerson, startFakeSlack } from './slack.ts';
 import { slackClient } from './slack-client.ts';
 
@@ -29,7 +29,7 @@ export async function startSlackAdapter({ people = [] }: { people?: readonly Sla
       SLACK_BOT_TOKEN: 'xoxb-a-token',
       SLACK_API_URL: fake.apiUrl,
     }),
-    {
+    platformTools({
       ingress: {
         find: async () => [],
         runNow(delivery) {
@@ -43,10 +43,8 @@ export async function startSlackAdapter({ people = [] }: { people?: readonly Sla
           return Promise.resolve(later);
         },
       },
-      clock: new Clock(),
-      publicUrl: undefined,
       log: { info: log('info'), warn: log('warn'), error: log('error') },
-    },
+    }),
   );
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
