@@ -6,3 +6,13 @@ export function lateAfter(ms: number): { comes: Promise<'late'>; clear(): void }
   });
   return { comes, clear: () => clearTimeout(timer) };
 }
+
+/** Whether a promise has come to anything, good or bad, before `ms` are over. */
+export async function settlesWithin(promise: Promise<unknown>, ms: number): Promise<boolean> {
+  const late = lateAfter(ms);
+  const settled = promise.then(
+    () => true,
+    () => true,
+  );
+  return (await Promise.race([settled, late.comes]).finally(late.clear)) === true;
+}

@@ -49,9 +49,8 @@ export interface Bot {
 const ASIDE: Text = { en: 'I have answered you privately.', zh: '已私信回复你。' };
 
 function privately(reply: Reply, { place }: InboundEvent, locale: Locale): Reply {
-  return reply.kind === 'card' && reply.audience === 'asker' && !place.direct
-    ? { ...reply, aside: ASIDE[locale] }
-    : reply;
+  const isForAll = place.direct || (reply.kind === 'card' && reply.audience === 'place');
+  return isForAll ? reply : { ...reply, aside: ASIDE[locale] };
 }
 
 type Done = { reply: Reply; remember: () => void };
@@ -123,9 +122,10 @@ export function createBot({ database, org, inbox, log }: BotTools): Bot {
         remember();
         return privately(reply, event, org.locale);
       } catch (error) {
-        return toReply(error, event, actor.locale, (cause) =>
+        const failed = toReply(error, event, actor.locale, (cause) =>
           log.error({ inboxId, kind: event.kind, platform: event.sender.platform, err: cause }, 'event failed'),
         );
+        return privately(failed, event, org.locale);
       }
     },
   };

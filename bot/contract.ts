@@ -56,7 +56,10 @@ export type Lookup = { sender: Sender; query: string } & (
 /** `card` is what is put into the conversation when it is chosen. */
 export type Found = Option & { detail?: string; card?: Card };
 
-export type Reply =
+export type Reply = {
+  /** Where only the asker may read it and the platform cannot whisper: what is said in the open instead (R104). */
+  aside?: string;
+} & (
   | {
       kind: 'card';
       card: Card;
@@ -64,13 +67,13 @@ export type Reply =
       audience: 'asker' | 'place';
       /** Redraw the card the press came from instead of posting another. */
       inPlace?: boolean;
-      /** Where only the asker may read it and the platform cannot whisper: what is said in the open instead (R104). */
-      aside?: string;
     }
-  /** A form: a window where the platform has one and a trigger for it, else inline. Errors stand at its inputs. */
-  | { kind: 'form'; card: Card }
-  /** One line for the one who acted, nothing posted. */
-  | { kind: 'notice'; text: string; tone: 'info' | 'bad' };
+  | /** A form: a window where the platform has one and a trigger for it, else inline. Errors stand at its inputs. */ {
+      kind: 'form';
+      card: Card;
+    }
+  | /** One line for the one who acted, nothing posted. */ { kind: 'notice'; text: string; tone: 'info' | 'bad' }
+);
 
 export type Sent = { messageId: string };
 

@@ -3,9 +3,9 @@
 import type { ModalView } from '@slack/types';
 import type { Card } from '../../bot/cards/card.ts';
 import { PlatformError, type Reply } from '../../bot/contract.ts';
+import { clip } from '../words.ts';
 import type { SlackClient } from './client.ts';
 import { INPUT_HINT } from './limits.ts';
-import { clip } from './mrkdwn.ts';
 import type { Accepted, Surface } from './parse.ts';
 import { type Message, renderMessage, renderModal, renderNotice } from './render.ts';
 import { type Origin, readAddress } from './wire.ts';

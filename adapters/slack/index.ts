@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type Adapter, type InboundEvent, PlatformError, type Reply } from '../../bot/contract.ts';
-import { type Delivery, definePlatform, type PlatformTools, type RawResponse, type Receipt } from '../platform.ts';
+import { settlesWithin } from '../late.ts';
+import { type Delivery, definePlatform, type PlatformTools, type RawResponse } from '../platform.ts';
+import { withReceipt } from '../receipt.ts';
 import { type Ack, answerLater, answerNow, answerUnavailable, answerWorking } from './answer.ts';
 import { type Acknowledge, type Bolt, createBolt } from './bolt.ts';
 import { createClient, type SlackClient } from './client.ts';
@@ -148,16 +150,6 @@ async function receiveAction(body: Buffer, accepted: Accepted, door: Door): Prom
   }
 }
 
-async function withReceipt(answering: Promise<void>, receipt: Receipt | undefined): Promise<void> {
-  try {
-    await answering;
-  } catch (error) {
-    receipt?.failed(error);
-    throw error;
-  }
-  receipt?.delivered();
-}
-
 /** Slow calls go on after the acknowledgement; what it should have brought then follows as a message. */
 async function answerInTime(
   client: SlackClient,
@@ -174,18 +166,6 @@ async function answerInTime(
   if (reply && missed && ('blocks' in missed || 'view' in missed)) {
     await answerLater(client, accepted, reply);
   }
-}
-
-async function settlesWithin(promise: Promise<unknown>, ms: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(resolve, ms, false);
-  });
-  const settled = promise.then(
-    () => true,
-    () => true,
-  );
-  return Promise.race([settled, late]).finally(() => clearTimeout(timer));
 }
 
 /** Through Bolt to the response: at the acknowledgement, or at the end where nothing acknowledges. */

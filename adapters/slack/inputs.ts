@@ -2,8 +2,8 @@
 
 import type { Datepicker, InputBlock, PlainTextInput, PlainTextOption, StaticSelect } from '@slack/types';
 import type { Form, Input } from '../../bot/cards/card.ts';
+import { clip, isDay } from '../words.ts';
 import { INPUT_HINT, INPUT_LABEL, INPUT_VALUE, OPTION, PLACEHOLDER } from './limits.ts';
-import { clip } from './mrkdwn.ts';
 import { writeBlockId } from './wire.ts';
 
 /** Every input has a block of its own, so one action id does for all. */
@@ -84,14 +84,6 @@ function toSelect(
     ...(chosen ? { initial_option: chosen } : {}),
     ...placeholder,
   };
-}
-
-function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    return false;
-  }
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
 /** Other content brings other block ids, or Slack would show what was typed instead of what is new (FNV-1a, 32 bits). */

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import { fitParts, type Section as SectionOf } from '../fitting.ts';
 
 /** What Slack refuses, each with the page that says so; ours are below it where two pages disagree. */
 
@@ -69,60 +70,17 @@ export const RATES = {
 /** Records: enough to know one by. */
 export const RECORD = { title: 300, detail: 1_000 } as const;
 
-/** A node of a card as blocks, in pieces that stand or fall together. */
-export type Section = {
-  pieces: KnownBlock[][];
-  /** What can be done is kept when what can be read has to be cut. */
-  keep?: boolean;
-  /** Says how many pieces are missing. */
-  counted?: boolean;
-};
+export type Section = SectionOf<KnownBlock>;
 
 export type Room = { blocks: number; text: number };
 
-/** All blocks where they fit; else as many as do, with "… +12" or "…" where the first is missing. */
-export function fitInto(sections: readonly Section[], room: Room): KnownBlock[] {
-  const all = sections.flatMap(({ pieces }) => pieces.flat());
-  if (all.length <= room.blocks && textIn(all) <= room.text) {
-    return all;
-  }
-  const chosen = choose(sections, { blocks: room.blocks - 1, text: room.text - MARK_TEXT });
-  const missing = sections
-    .filter(({ counted }) => counted)
-    .flatMap(({ pieces }) => pieces)
-    .filter((piece) => !chosen.has(piece)).length;
-  const mark: KnownBlock = {
-    type: 'context',
-    elements: [{ type: 'plain_text', text: missing > 0 ? `… +${missing}` : '…' }],
-  };
-  const pieces = sections.flatMap((section) => section.pieces);
-  const cutAt = pieces.findIndex((piece) => !chosen.has(piece));
-  return pieces.flatMap((piece, at) => (at === cutAt ? [mark] : chosen.has(piece) ? piece : []));
-}
-
-const MARK_TEXT = 12;
-
-function choose(sections: readonly Section[], room: Room): Set<KnownBlock[]> {
-  const chosen = new Set<KnownBlock[]>();
-  let { blocks, text } = room;
-  const take = (piece: KnownBlock[]): boolean => {
-    const length = textIn(piece);
-    if (piece.length > blocks || length > text) {
-      return false;
-    }
-    blocks -= piece.length;
-    text -= length;
-    chosen.add(piece);
-    return true;
-  };
-  for (const { pieces } of sections.filter(({ keep }) => keep)) {
-    pieces.every(take);
-  }
-  sections
-    .filter(({ keep }) => !keep)
-    .flatMap(({ pieces }) => pieces)
-    .every(take);
-  return chosen;
+/** As many blocks as there is room for. */
+export function fitInto(sections: readonly Section[], { blocks, text }: Room): KnownBlock[] {
+  return fitParts(sections, {
+    room: [blocks, text],
+    measure: (parts) => [parts.length, textIn(parts)],
+    mark: (words) => ({ type: 'context', elements: [{ type: 'plain_text', text: words }] }),
+  });
 }
 
 /** The characters a reader sees. */

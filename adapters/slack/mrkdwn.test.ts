@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clip, cut, inert, readText, toMrkdwn, toMrkdwnParts } from './mrkdwn.ts';
+import { inert, readText, toMrkdwn, toMrkdwnParts } from './mrkdwn.ts';
 
 describe('readText', () => {
   it.each([
@@ -86,13 +86,5 @@ describe('toMrkdwn', () => {
     );
     const long = '字'.repeat(5_000);
     expect(toMrkdwnParts(long, 3_000).join('')).toBe(long);
-  });
-});
-
-describe('clip and cut', () => {
-  it('never part a character', () => {
-    expect(clip('😀😀', 3)).toBe('😀…');
-    expect([...cut('😀😀', 3)]).toEqual(['😀', '😀']);
-    expect([...cut('one two three', 8)]).toEqual(['one two ', 'three']);
   });
 });

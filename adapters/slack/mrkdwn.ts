@@ -2,6 +2,7 @@
 // https://docs.slack.dev/messaging/formatting-message-text
 
 import type { Rich } from '../../bot/cards/card.ts';
+import { clip, cut } from '../words.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 const ESCAPES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
@@ -111,29 +112,4 @@ function link(url: string, label: string, { longest, max }: { longest: number; m
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** At most `max` UTF-16 units, ending in "…" where something was cut, never inside a character. */
-export function clip(text: string, max: number): string {
-  return text.length <= max ? text : `${text.slice(0, wholeCharacters(text, max - 1))}…`;
-}
-
-/** Cut into pieces of at most `max` UTF-16 units, at a line's or a word's end where there is one. */
-export function* cut(text: string, max: number): Generator<string> {
-  let rest = text;
-  while (rest.length > max) {
-    const window = rest.slice(0, max);
-    const end = Math.max(window.lastIndexOf('\n'), window.lastIndexOf(' ')) + 1;
-    const at = end > max / 2 ? end : wholeCharacters(rest, max);
-    yield rest.slice(0, at);
-    rest = rest.slice(at);
-  }
-  if (rest !== '') {
-    yield rest;
-  }
-}
-
-function wholeCharacters(text: string, end: number): number {
-  const code = text.charCodeAt(end - 1);
-  return code >= 0xd800 && code <= 0xdbff ? end - 1 : end;
 }

@@ -10,6 +10,7 @@ import type {
 import type { Button, Card, CardNode, Form, Rich, Tone } from '../../bot/cards/card.ts';
 import { formOf } from '../../bot/cards/card.ts';
 import { type PlainNode, plainly } from '../../bot/cards/plainly.ts';
+import { clip, cut } from '../words.ts';
 import { toInputs } from './inputs.ts';
 import {
   ACTIONS,
@@ -33,7 +34,7 @@ import {
   type Section,
   TABLE,
 } from './limits.ts';
-import { clip, cut, inert, toMrkdwn, toMrkdwnParts } from './mrkdwn.ts';
+import { inert, toMrkdwn, toMrkdwnParts } from './mrkdwn.ts';
 import { type Origin, OUT_OF_DATE, SUBMIT, writeButton, writeMetadata } from './wire.ts';
 
 export type Message = { text: string; blocks: KnownBlock[] };
