@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Card, Chart } from '../../bot/cards/card.ts';
 import type { Reply } from '../../bot/contract.ts';
 import { PlatformError } from '../../bot/contract.ts';
 import { type Rig, startSlackAdapter } from '../../test/fakes/slack-adapter.ts';
@@ -20,6 +21,14 @@ async function withCard(person: string, ...labels: string[]): Promise<void> {
   const place = await rig.adapter.direct({ platform: 'slack', workspace: rig.fake.team, externalId: person });
   await rig.adapter.send(place, card('A card', ...labels), { effectId: 'effect-1' });
 }
+
+const CHART: Chart = {
+  title: 'By stage',
+  shape: 'bar',
+  unit: '¥',
+  categories: ['Lead'],
+  series: [{ name: 'Amount', points: [{ value: 1, text: '¥1' }] }],
+};
 
 describe('a slash command', () => {
   it('is answered in its response, to the one who asked', async () => {
@@ -46,6 +55,13 @@ describe('a slash command', () => {
     const { body } = await rig.client.slash(ANA, 'lead add');
     expect(body).toMatchObject({ response_type: 'ephemeral' });
     expect(rig.fake.lastCard(ANA).buttons).toEqual(['Add']);
+  });
+
+  it('with a chart is answered where Slack says whether it takes one', async () => {
+    rig.replies(toAsker({ title: 'Pipeline', body: [{ type: 'chart', chart: CHART }] }));
+    rig.fake.script('response_url', { error: 'invalid_blocks' });
+    expect((await rig.client.slash(ANA, 'pipeline')).body).toBeUndefined();
+    expect(rig.fake.lastCard(ANA)).toMatchObject({ user: ANA, words: 'Pipeline\nBy stage\n–\nAmount\nLead\n¥1' });
   });
 
   it('says it is working when the bot is still busy, and the answer follows', async () => {
@@ -285,5 +301,79 @@ describe('an inline form', () => {
     expect(after.blocks.filter(({ block_id }) => block_id && before.includes(block_id))).toEqual([]);
     await rig.client.press(ANA, 'Add');
     expect(rig.events().at(-1)).toMatchObject({ values: { company: 'Acme', amount: 'much' } });
+  });
+});
+
+describe('a form of every kind of field', () => {
+  const REASONS = [
+    { label: 'Price', value: 'price' },
+    { label: 'Quality', value: 'quality' },
+  ];
+  const visit: Card = {
+    title: 'Visit',
+    body: [
+      {
+        type: 'form',
+        form: {
+          command: 'visit.log',
+          hidden: {},
+          submit: 'Save',
+          inputs: [
+            { name: 'customer', label: 'Customer', widget: 'record', source: 'customer', required: true },
+            { name: 'at', label: 'When', widget: 'datetime', required: true, value: '2026-12-01 09:30' },
+            { name: 'people', label: 'People', widget: 'number', required: false },
+            { name: 'reasons', label: 'Reasons', widget: 'choices', required: false, options: REASONS, value: 'price' },
+          ],
+        },
+      },
+    ],
+  };
+  const filled = { at: '2026-12-02', 'at.time': '15:00', people: '4', reasons: 'quality,price' };
+  const values = { customer: 'c-7', at: '2026-12-02 15:00', people: '4', reasons: 'quality,price' };
+
+  beforeEach(() => {
+    rig.finds(({ sender, query }) =>
+      sender.externalId === ANA && query.startsWith('Ac') ? [{ label: 'Acme', value: 'c-7', detail: '李雷' }] : [],
+    );
+  });
+
+  it('is searched in, filled in and read in a window', async () => {
+    rig.replies({ kind: 'form', card: visit });
+    await rig.client.slash(ANA, 'visit');
+    expect(await rig.client.types(ANA, 'customer', 'Ac')).toEqual(['Acme', '“Ac”']);
+    await rig.client.submit(ANA, { ...filled, customer: 'Acme' });
+    expect(rig.events().at(-1)).toMatchObject({ kind: 'submit', command: 'visit.log', values });
+  });
+
+  it('is searched in, filled in and read in a message', async () => {
+    rig.takesEvents('accepted');
+    await rig.client.dm(ANA, 'visit');
+    const [event] = rig.events();
+    await rig.adapter.answer(event ?? never(), { kind: 'form', card: visit });
+    await rig.client.types(ANA, 'customer', 'Acme');
+    await rig.client.press(ANA, 'Save', { values: { ...filled, customer: 'Acme' } });
+    expect(rig.events().at(-1)).toMatchObject({ kind: 'submit', command: 'visit.log', values });
+  });
+
+  it('takes a name nobody knows yet, as it was typed', async () => {
+    rig.replies({ kind: 'form', card: visit });
+    await rig.client.slash(ANA, 'visit');
+    expect(await rig.client.types(ANA, 'customer', ' 新客户 ')).toEqual(['“新客户”']);
+    await rig.client.submit(ANA, { customer: '新客户' });
+    expect(rig.events().at(-1)).toMatchObject({ values: { customer: '新客户', at: '2026-12-01 09:30', people: '' } });
+  });
+
+  it('says what is wrong with a day and its time at the day', async () => {
+    rig.replies({ kind: 'form', card: visit });
+    await rig.client.slash(ANA, 'visit');
+    await rig.client.types(ANA, 'customer', 'Acme');
+    const wrong = structuredClone(visit);
+    const [node] = wrong.body;
+    if (node?.type === 'form') {
+      node.form.inputs = node.form.inputs.map((each) => (each.name === 'at' ? { ...each, error: 'Too late.' } : each));
+    }
+    rig.replies({ kind: 'form', card: wrong });
+    const { errors } = await rig.client.submit(ANA, { customer: 'Acme' });
+    expect(errors).toEqual({ at: 'Too late.' });
   });
 });

@@ -82,8 +82,11 @@ async function answerCommand(
       return undefined;
     case 'notice':
       return toResponse(renderNotice(reply.text, reply.tone), 'asker');
-    case 'card':
-      return toResponse(renderMessage(reply.card), reply.audience);
+    case 'card': {
+      const message = renderMessage(reply.card);
+      // Of what Slack refuses in the response itself, nobody hears.
+      return message.plainer ? tell(client, asked, message, reply.audience) : toResponse(message, reply.audience);
+    }
     case 'form':
       return (await opens(client, asked, trigger, reply.card))
         ? undefined
@@ -252,9 +255,9 @@ async function firstOf(ways: (() => Promise<unknown>)[]): Promise<undefined> {
   }
 }
 
-function toResponse(message: Message, audience: Audience): Ack {
+function toResponse({ text, blocks }: Message, audience: Audience): Ack {
   const response_type = audience === 'place' ? 'in_channel' : 'ephemeral';
-  return { response_type, ...message, unfurl_links: false, unfurl_media: false };
+  return { response_type, text, blocks, unfurl_links: false, unfurl_media: false };
 }
 
 function toWindow(reply: Reply, origin: Origin): ModalView {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeSlack, startFakeSlack } from '../../test/fakes/slack.ts';
 import { createClient, type SlackClient } from './client.ts';
-import { renderNotice } from './render.ts';
+import { renderMessage, renderNotice } from './render.ts';
 
 let fake: FakeSlack;
 let client: SlackClient;
@@ -108,5 +108,44 @@ describe('the bot’s own ids', () => {
     expect(await client.identity()).toEqual(found);
     expect(await client.identity()).toEqual(found);
     expect(fake.callsOf('auth.test')).toHaveLength(2);
+  });
+});
+
+describe('a message Slack refuses for its blocks', () => {
+  const chart = {
+    title: 'Pipeline',
+    shape: 'bar' as const,
+    unit: '¥',
+    categories: ['Lead'],
+    series: [{ name: 'Amount', points: [{ value: 1, text: '¥1' }] }],
+  };
+  const withChart = renderMessage({ title: 'Report', body: [{ type: 'chart', chart }] });
+  const kinds = () =>
+    fake.calls.map(({ args }) => (args.blocks as { type: string }[]).map(({ type }) => type).join(' '));
+
+  it('goes once more without its charts', async () => {
+    fake.script('chat.postMessage', { error: 'invalid_blocks' });
+    await client.post(SPOT, withChart);
+    expect(kinds()).toEqual(['header data_visualization', 'header section table']);
+    expect(fake.messages).toHaveLength(1);
+
+    fake.script('chat.update', { error: 'invalid_blocks' });
+    await client.update(SPOT, fake.messages[0]?.ts ?? '', withChart);
+    expect(kinds().slice(2)).toEqual(['header data_visualization', 'header section table']);
+  });
+
+  it('through a response URL too, which tells in its own way', async () => {
+    fake.script('response_url', { error: 'invalid_blocks' });
+    await client.respond(fake.responseUrl('U1', 'C1'), withChart);
+    expect(kinds()).toEqual(['header data_visualization', 'header section table']);
+    expect(fake.messages).toMatchObject([{ user: 'U1', text: 'Report\nPipeline' }]);
+  });
+
+  it('is not repeated where there is nothing to leave out, nor more than once', async () => {
+    fake.script('chat.postMessage', { error: 'invalid_blocks' });
+    await expect(client.post(SPOT, message)).rejects.toMatchObject({ code: 'invalid_blocks', retryable: false });
+    fake.script('chat.postMessage', { error: 'invalid_blocks' }, { error: 'invalid_blocks' });
+    await expect(client.post(SPOT, withChart)).rejects.toMatchObject({ code: 'invalid_blocks' });
+    expect(fake.calls).toHaveLength(3);
   });
 });

@@ -15,6 +15,10 @@ const quiet = { unfurl_links: false, unfurl_media: false } as const;
 /** https://docs.slack.dev/reference/methods/users.info */
 const UNKNOWN = new Set(['user_not_found', 'user_not_visible', 'users_not_found']);
 
+const REFUSED = 'invalid_blocks';
+
+type Shown = Pick<Message, 'text' | 'blocks'>;
+
 export type Responding = { replaceOriginal?: boolean; deleteOriginal?: boolean; inChannel?: boolean };
 
 /** The bot's own account. */
@@ -81,10 +85,10 @@ export function createClient({ token, apiUrl }: { token: string; apiUrl: string 
 
   return {
     async post({ channel, thread }: Spot, message: Message, effectId?: string): Promise<string> {
-      const { ts } = await call(() =>
+      const { ts } = await drawn(message, (shown) =>
         web.chat.postMessage({
           channel,
-          ...message,
+          ...shown,
           ...quiet,
           ...(thread ? { thread_ts: thread } : {}),
           ...(effectId ? { metadata: { event_type: 'parley', event_payload: { effect_id: effectId } } } : {}),
@@ -95,11 +99,13 @@ export function createClient({ token, apiUrl }: { token: string; apiUrl: string 
 
     /** Seen by one person, who must be in the channel; it cannot be changed later. */
     async postEphemeral({ channel, thread }: Spot, user: string, message: Message): Promise<void> {
-      await call(() => web.chat.postEphemeral({ channel, user, ...message, ...(thread ? { thread_ts: thread } : {}) }));
+      await drawn(message, (shown) =>
+        web.chat.postEphemeral({ channel, user, ...shown, ...(thread ? { thread_ts: thread } : {}) }),
+      );
     },
 
     async update({ channel }: Spot, messageId: string, message: Message): Promise<void> {
-      await call(() => web.chat.update({ channel, ts: messageId, ...message }));
+      await drawn(message, (shown) => web.chat.update({ channel, ts: messageId, ...shown }));
     },
 
     /** The channel of the private conversation with a person. */
@@ -142,27 +148,47 @@ export function createClient({ token, apiUrl }: { token: string; apiUrl: string 
       if (!URL.canParse(url) || !origins.has(new URL(url).origin)) {
         throw new PlatformError('gone', { retryable: false, cause: new Error('a response URL of another host') });
       }
-      const body = JSON.stringify({
-        ...message,
+      const body = {
         ...quiet,
         response_type: how.inChannel ? 'in_channel' : 'ephemeral',
         replace_original: how.replaceOriginal === true,
         ...(how.deleteOriginal ? { delete_original: true } : {}),
-      });
-      const headers = { 'content-type': 'application/json; charset=utf-8' };
-      const signal = AbortSignal.timeout(TIMEOUT_MS);
-      let response: Response;
-      try {
-        response = await fetch(url, { method: 'POST', headers, body, redirect: 'error', signal });
-        await response.arrayBuffer();
-      } catch (error) {
-        throw fromNetwork(error);
-      }
-      if (!response.ok) {
-        throw fromStatus(response.status, { retryAfter: Number(response.headers.get('retry-after')) || undefined });
-      }
+      };
+      await (message ? drawn(message, (shown) => respondWith(url, { ...shown, ...body })) : respondWith(url, body));
     },
   };
+}
+
+async function respondWith(url: string, body: unknown): Promise<void> {
+  const headers = { 'content-type': 'application/json; charset=utf-8' };
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  let response: Response;
+  let said: string;
+  try {
+    response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), redirect: 'error', signal });
+    said = await response.text();
+  } catch (error) {
+    throw fromNetwork(error);
+  }
+  if (said.includes(REFUSED)) {
+    throw new PlatformError(REFUSED, { retryable: false });
+  }
+  if (!response.ok) {
+    throw fromStatus(response.status, { retryAfter: Number(response.headers.get('retry-after')) || undefined });
+  }
+}
+
+/** Where Slack refuses the blocks nothing was posted, so the same goes once more without those it may not know. */
+async function drawn<Result>(message: Message, send: (shown: Shown) => Promise<Result>): Promise<Result> {
+  const { text, blocks, plainer } = message;
+  try {
+    return await call(() => send({ text, blocks }));
+  } catch (error) {
+    if (plainer && error instanceof PlatformError && error.code === REFUSED) {
+      return drawn(plainer(), send);
+    }
+    throw error;
+  }
 }
 
 async function call<Result>(run: () => Promise<Result>): Promise<Result> {

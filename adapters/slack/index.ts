@@ -9,6 +9,7 @@ import { createClient, type SlackClient } from './client.ts';
 import { paced } from './paced.ts';
 import { type Accepted, isSslCheck, type Payload, parse } from './parse.ts';
 import { renderMessage } from './render.ts';
+import { toSuggestions } from './selects.ts';
 import { judge } from './verify.ts';
 import { type Origin, readAddress, writeAddress } from './wire.ts';
 
@@ -107,6 +108,8 @@ async function receive(body: Buffer, door: Door): Promise<RawResponse> {
     case 'accepted':
       door.origins.set(parsed.event, parsed.origin);
       return parsed.surface.kind === 'event' ? receiveEvent(body, parsed, door) : receiveAction(body, parsed, door);
+    case 'lookup':
+      return toResponse(toSuggestions(await door.tools.ingress.find(parsed.lookup), parsed.lookup.query));
     case 'challenge':
       return toResponse({ challenge: parsed.challenge });
     case 'ssl_check':

@@ -135,4 +135,62 @@ describe('a form', () => {
     });
     expect(element({ widget: 'choice', options: [] })).toMatchObject({ type: 'plain_text_input' });
   });
+
+  const elements = (input: Partial<Form['inputs'][number]>, draw: 'window' | 'message' = 'window') => {
+    const given = { name: 'a', label: 'A', widget: 'line' as const, required: true, ...input };
+    const card = { title: 'x', body: [{ type: 'form' as const, form: { ...form, inputs: [given] } }] };
+    const { blocks } = draw === 'window' ? renderModal(card, origin) : renderMessage(card);
+    return blocks.flatMap((block) => ('element' in block ? [block] : []));
+  };
+  const types = (...args: Parameters<typeof elements>) =>
+    elements(...args).map((block) => 'element' in block && Object(block.element).type);
+
+  it('takes numbers as numbers in a window, where Slack does, and words as words', () => {
+    expect(elements({ widget: 'number', value: '-1.5' })).toMatchObject([
+      { element: { type: 'number_input', is_decimal_allowed: true, initial_value: '-1.5' } },
+    ]);
+    expect(types({ widget: 'number' })).toEqual(['number_input']);
+    expect(types({ widget: 'number', value: 'a dozen' })).toEqual(['plain_text_input']);
+    expect(types({ widget: 'number' }, 'message')).toEqual(['plain_text_input']);
+  });
+
+  it('asks for a day and a time of day in two blocks, of which only the day is required', () => {
+    expect(elements({ widget: 'datetime', value: '2026-12-01 09:30' })).toMatchObject([
+      { label: plain('A'), optional: false, element: { type: 'datepicker', initial_date: '2026-12-01' } },
+      { label: plain('A 🕐'), optional: true, element: { type: 'timepicker', initial_time: '09:30' } },
+    ]);
+    expect(types({ widget: 'datetime', value: '2026-12-01' }, 'message')).toEqual(['datepicker', 'timepicker']);
+    expect(types({ widget: 'datetime', value: '2026-12-01 25:00' })).toEqual(['plain_text_input']);
+    expect(types({ widget: 'datetime', value: 'tomorrow at 3pm' })).toEqual(['plain_text_input']);
+  });
+
+  const options = [
+    { label: 'Price', value: 'price' },
+    { label: 'Quality', value: 'quality' },
+  ];
+
+  it('offers several choices, and keeps words that are none of them', () => {
+    expect(elements({ widget: 'choices', options, value: 'quality, price' })).toMatchObject([
+      { element: { type: 'multi_static_select', options: { length: 2 }, initial_options: [{ value: 'quality' }, {}] } },
+    ]);
+    expect(elements({ widget: 'choices', options })[0]?.element).not.toHaveProperty('initial_options');
+    expect(types({ widget: 'choices', options, value: 'price,looks' })).toEqual(['plain_text_input']);
+    expect(types({ widget: 'choices' })).toEqual(['plain_text_input']);
+  });
+
+  it('searches on the server for a record, and keeps words that name none', () => {
+    expect(elements({ widget: 'record', source: 'customer', options, value: 'price' })).toMatchObject([
+      {
+        element: {
+          type: 'external_select',
+          action_id: 'find:customer',
+          min_query_length: 1,
+          initial_option: { text: plain('Price'), value: 'price' },
+        },
+      },
+    ]);
+    expect(types({ widget: 'person', source: 'person' }, 'message')).toEqual(['external_select']);
+    expect(types({ widget: 'record', source: 'customer', value: 'Acme' })).toEqual(['plain_text_input']);
+    expect(types({ widget: 'record' })).toEqual(['plain_text_input']);
+  });
 });

@@ -1,87 +1,123 @@
 // An eleventh file: the fields of a form as input blocks, the same in a window and in a message.
 
-import type { Datepicker, InputBlock, PlainTextInput, PlainTextOption, StaticSelect } from '@slack/types';
+import type {
+  Datepicker,
+  ExternalSelect,
+  InputBlock,
+  MultiStaticSelect,
+  NumberInput,
+  PlainTextInput,
+  StaticSelect,
+  Timepicker,
+} from '@slack/types';
 import type { Form, Input } from '../../bot/cards/card.ts';
 import { clip, isDay } from '../words.ts';
-import { INPUT_HINT, INPUT_LABEL, INPUT_VALUE, OPTION, PLACEHOLDER } from './limits.ts';
-import { writeBlockId } from './wire.ts';
+import { INPUT_HINT, INPUT_LABEL, INPUT_VALUE, PLACEHOLDER } from './limits.ts';
+import { type Placeholder, toMultiSelect, toSearch, toSelect } from './selects.ts';
+import { INPUT_ACTION, writeBlockId, writeTimeId } from './wire.ts';
 
-/** Every input has a block of its own, so one action id does for all. */
-const ACTION = 'v';
+type Room = {
+  /** Lists are cut to this, never losing what is chosen. */
+  longestList: number;
+  /** Slack takes numbers of their own kind in windows only. */
+  isWindow: boolean;
+};
 
-/** Lists are cut to `longestList`, never losing what is chosen. */
-export function toInputs(form: Form, longestList: number): InputBlock[] {
+type Element =
+  | PlainTextInput
+  | NumberInput
+  | Datepicker
+  | Timepicker
+  | StaticSelect
+  | MultiStaticSelect
+  | ExternalSelect;
+
+/** A day and a time of day on the person's own clock: Slack's one picker for both gives an instant, on no clock. */
+const DAY_AND_TIME = /^(\d{4}-\d{2}-\d{2})(?: ((?:[01]\d|2[0-3]):[0-5]\d))?$/;
+
+export function toInputs(form: Form, room: Room): InputBlock[] {
   const revision = revisionOf(form);
-  return form.inputs.map((input) => ({
-    type: 'input',
-    block_id: writeBlockId(input.name, revision),
-    label: { type: 'plain_text', text: clip(input.label.trim(), INPUT_LABEL) || input.name },
-    element: toElement(input, longestList),
-    optional: !input.required,
-    ...(input.error ? { hint: { type: 'plain_text', text: clip(`⚠️ ${input.error}`, INPUT_HINT) } } : {}),
-  }));
+  return form.inputs.flatMap((input) => {
+    const [element, time] = toElements(input, room);
+    const block: InputBlock = {
+      type: 'input',
+      block_id: writeBlockId(input.name, revision),
+      label: { type: 'plain_text', text: clip(input.label.trim(), INPUT_LABEL) || input.name },
+      element,
+      optional: !input.required,
+      ...(input.error ? { hint: { type: 'plain_text', text: clip(`⚠️ ${input.error}`, INPUT_HINT) } } : {}),
+    };
+    const label = {
+      type: 'plain_text' as const,
+      text: `${clip(input.label.trim(), INPUT_LABEL - 3) || input.name} 🕐`,
+    };
+    return time
+      ? [block, { type: 'input', block_id: writeTimeId(input.name, revision), label, element: time, optional: true }]
+      : [block];
+  });
 }
 
-function toElement(input: Input, longestList: number): PlainTextInput | Datepicker | StaticSelect {
-  const placeholder = input.placeholder?.trim()
-    ? { placeholder: { type: 'plain_text' as const, text: clip(input.placeholder, PLACEHOLDER) } }
+function toElements(input: Input, { longestList, isWindow }: Room): [element: Element, time?: Timepicker] {
+  const placeholder: Placeholder = input.placeholder?.trim()
+    ? { placeholder: { type: 'plain_text', text: clip(input.placeholder, PLACEHOLDER) } }
     : {};
-  switch (input.widget) {
-    case 'choice':
-      return toSelect(input, longestList, placeholder) ?? toTextInput(input, placeholder);
+  return toPicker(input, placeholder, { longestList, isWindow }) ?? [toTextInput(input, placeholder)];
+}
+
+/** Undefined where it takes words, and where words stand that came from a sentence: nothing typed is lost. */
+function toPicker(
+  input: Input,
+  placeholder: Placeholder,
+  { longestList, isWindow }: Room,
+): [element: Element, time?: Timepicker] | undefined {
+  const { widget, value = '' } = input;
+  const alone = (element: Element | undefined): [Element] | undefined => element && [element];
+  switch (widget) {
+    case 'line':
+    case 'paragraph':
+      return undefined;
+    case 'number':
+      return isWindow ? alone(toNumberInput(value, placeholder)) : undefined;
     case 'date':
-      // Words where a date belongs came from a sentence: shown as they are, so that nothing typed is lost.
-      return !input.value || isDay(input.value)
-        ? {
-            type: 'datepicker',
-            action_id: ACTION,
-            ...(input.value ? { initial_date: input.value } : {}),
-            ...placeholder,
-          }
-        : toTextInput(input, placeholder);
-    default:
-      return toTextInput(input, placeholder);
+      return alone(toDatepicker(value, placeholder));
+    case 'datetime':
+      return toDayAndTime(value, placeholder);
+    case 'choice':
+      return alone(toSelect(input, longestList, placeholder));
+    case 'choices':
+      return alone(toMultiSelect(input, longestList, placeholder));
+    case 'person':
+    case 'record':
+      return alone(toSearch(input, placeholder));
   }
 }
 
-type Placeholder = { placeholder?: { type: 'plain_text'; text: string } };
+const common = { action_id: INPUT_ACTION } as const;
+
+function toNumberInput(value: string, placeholder: Placeholder): NumberInput | undefined {
+  const initial = value === '' ? {} : { initial_value: value };
+  return value === '' || /^-?\d{1,15}(\.\d+)?$/.test(value)
+    ? { type: 'number_input', is_decimal_allowed: true, ...common, ...initial, ...placeholder }
+    : undefined;
+}
+
+function toDatepicker(value: string, placeholder: Placeholder): Datepicker | undefined {
+  const initial = value === '' ? {} : { initial_date: value };
+  return value === '' || isDay(value) ? { type: 'datepicker', ...common, ...initial, ...placeholder } : undefined;
+}
+
+function toDayAndTime(value: string, placeholder: Placeholder): [Datepicker, Timepicker] | undefined {
+  const [, day = '', time] = DAY_AND_TIME.exec(value) ?? [];
+  const datepicker = value === '' || day !== '' ? toDatepicker(day, placeholder) : undefined;
+  return datepicker && [datepicker, { type: 'timepicker', ...common, ...(time ? { initial_time: time } : {}) }];
+}
 
 function toTextInput({ widget, value }: Input, placeholder: Placeholder): PlainTextInput {
   return {
     type: 'plain_text_input',
-    action_id: ACTION,
+    ...common,
     ...(widget === 'paragraph' ? { multiline: true } : {}),
     ...(value ? { initial_value: clip(value, INPUT_VALUE) } : {}),
-    ...placeholder,
-  };
-}
-
-/** Undefined where nothing is left to choose from: Slack refuses an empty list. */
-function toSelect(
-  { options = [], value }: Input,
-  longestList: number,
-  placeholder: Placeholder,
-): StaticSelect | undefined {
-  const usable = new Map<string, PlainTextOption>();
-  for (const option of options) {
-    if (option.value.trim() !== '' && option.value.length <= OPTION && !usable.has(option.value)) {
-      const text = clip(option.label.trim(), OPTION) || option.value;
-      usable.set(option.value, { text: { type: 'plain_text', text }, value: option.value });
-    }
-  }
-  const chosen = value === undefined ? undefined : usable.get(value);
-  const shown = [...usable.values()].slice(0, longestList);
-  if (chosen && !shown.includes(chosen)) {
-    shown[shown.length - 1] = chosen;
-  }
-  if (shown.length === 0) {
-    return undefined;
-  }
-  return {
-    type: 'static_select',
-    action_id: ACTION,
-    options: shown,
-    ...(chosen ? { initial_option: chosen } : {}),
     ...placeholder,
   };
 }

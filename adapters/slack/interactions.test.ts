@@ -56,6 +56,24 @@ describe('a press', () => {
     }
   });
 
+  it('of an option behind a menu is a press like any other', () => {
+    const actions = [
+      {
+        type: 'overflow',
+        action_id: 'm0{"id":7}',
+        action_ts: '9.9',
+        selected_option: { value: 'a["task.snooze",{"days":1}]' },
+      },
+    ];
+    expect(accepted(interaction({ ...press, actions })).event).toMatchObject({
+      kind: 'press',
+      command: 'task.snooze',
+      input: { id: 7, days: 1 },
+    });
+    const old = [{ ...actions[0], action_id: 'm0' }];
+    expect(accepted(interaction({ ...press, actions: old })).event).toMatchObject({ kind: 'press', command: '' });
+  });
+
   it('on a message only one person sees is answered through its response URL, and is no private conversation', () => {
     const { event, origin } = accepted(fixture('block_actions_button.form'));
     expect(origin.address).toBe('C111  e https://hooks.slack.com/actions/T111/111/random-value');

@@ -11,7 +11,9 @@ import {
   OUT_OF_DATE,
   readBlockId,
   readButton,
+  readMenu,
   readMetadata,
+  readSearch,
   SUBMIT,
   writeAddress,
 } from './wire.ts';
@@ -26,6 +28,7 @@ const stateValue = z.object({
   selected_time: maybe,
   selected_user: maybe,
   selected_option: z.object({ value: maybe }).nullish(),
+  selected_options: z.array(z.object({ value: maybe })).nullish(),
 });
 const state = z.object({ values: z.record(z.string(), z.record(z.string(), stateValue)) }).nullish();
 const view = z.object({ id, private_metadata: maybe, state });
@@ -34,7 +37,17 @@ const personal = { user: z.object({ id }), team, enterprise: team, trigger_id: m
 
 const actionsShape = z.object({
   ...personal,
-  actions: z.array(z.object({ type: z.string(), action_id: z.string(), value: maybe, action_ts: maybe })).min(1),
+  actions: z
+    .array(
+      z.object({
+        type: z.string(),
+        action_id: z.string(),
+        value: maybe,
+        selected_option: z.object({ value: maybe }).nullish(),
+        action_ts: maybe,
+      }),
+    )
+    .min(1),
   container: z.object({ message_ts: maybe, channel_id: maybe, thread_ts: maybe, is_ephemeral: z.boolean().nullish() }),
   channel: z.object({ id }).nullish(),
   response_url: maybe,
@@ -42,6 +55,7 @@ const actionsShape = z.object({
   state,
 });
 
+const suggestionShape = z.object({ ...personal, action_id: z.string(), value: z.string() });
 const submissionShape = z.object({ ...personal, view });
 const typed = z.looseObject({ type: z.string() });
 
@@ -55,6 +69,8 @@ export function parseInteraction(json: unknown): Parsed {
       return parseActions(read.data);
     case 'view_submission':
       return parseSubmission(read.data);
+    case 'block_suggestion':
+      return parseSuggestion(read.data);
     default:
       return { kind: 'ignored', what: read.data.type, payload: read.data };
   }
@@ -71,10 +87,13 @@ function parseActions(payload: Payload): Parsed {
   if (!sender || !action) {
     return { kind: 'malformed', reason: 'team' };
   }
-  if (action.type !== 'button') {
+  if (action.type !== 'button' && action.type !== 'overflow') {
     return { kind: 'ignored', what: `block_actions/${action.type}`, payload };
   }
-  const button = readButton(action.value ?? undefined);
+  const button =
+    action.type === 'button'
+      ? readButton(action.value ?? undefined)
+      : readMenu(action.action_id, action.selected_option?.value ?? undefined);
   const command = button?.command ?? OUT_OF_DATE;
   const origin = originOf(read.data);
   const envelope = { sender, ...placed(sender.workspace, origin) };
@@ -104,7 +123,10 @@ function parseSubmission(payload: Payload): Parsed {
   }
   const metadata = readMetadata(view.private_metadata ?? undefined);
   const origin = metadata ?? alone(user.id);
-  const blockIds = Object.keys(view.state?.values ?? {});
+  // The block of a day before that of its time: what is wrong with the field is said at the first.
+  const blockIds = Object.keys(view.state?.values ?? {})
+    .sort()
+    .reverse();
   return {
     kind: 'accepted',
     workspace: sender.workspace,
@@ -122,6 +144,19 @@ function parseSubmission(payload: Payload): Parsed {
     surface: { kind: 'submission', blocks: new Map(blockIds.map((blockId) => [readBlockId(blockId), blockId])) },
     payload,
   };
+}
+
+/** What somebody types into a search of ours; nothing changes, so nothing is recorded. */
+function parseSuggestion(payload: Payload): Parsed {
+  const read = suggestionShape.safeParse(payload);
+  if (!read.success) {
+    return malformed(read.error);
+  }
+  const sender = senderOf(read.data);
+  const source = readSearch(read.data.action_id);
+  return sender && source
+    ? { kind: 'lookup', lookup: { kind: 'options', sender, source, query: read.data.value } }
+    : { kind: 'ignored', what: 'block_suggestion', payload };
 }
 
 function originOf({ user, container, channel, response_url, view }: z.output<typeof actionsShape>): Origin {
@@ -159,14 +194,23 @@ function senderOf(read: {
   return workspace ? { platform: 'slack', workspace, externalId: read.user.id } : undefined;
 }
 
+/** By field. A day and its time stand in two blocks, of which Slack promises no order but their ids have one. */
 function valuesOf(read: z.output<typeof state>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(read?.values ?? {}).map(([blockId, elements]) => {
-      const [input] = Object.values(elements);
-      const chosen = input?.selected_option?.value ?? input?.selected_date ?? input?.selected_time;
-      return [readBlockId(blockId), input?.value ?? chosen ?? input?.selected_user ?? ''];
-    }),
-  );
+  const values: Record<string, string> = {};
+  for (const [blockId, elements] of Object.entries(read?.values ?? {}).sort(([one], [other]) =>
+    one < other ? -1 : 1,
+  )) {
+    const field = readBlockId(blockId);
+    const [input] = Object.values(elements);
+    values[field] = [values[field], input && chosenIn(input)].filter(Boolean).join(' ');
+  }
+  return values;
+}
+
+function chosenIn(input: z.output<typeof stateValue>): string {
+  const { value, selected_option, selected_options, selected_date, selected_time, selected_user } = input;
+  const several = selected_options?.map((option) => option.value).join(',');
+  return value ?? selected_option?.value ?? several ?? selected_date ?? selected_time ?? selected_user ?? '';
 }
 
 /** Names the fields that are wrong, never what they held. */

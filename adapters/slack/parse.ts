@@ -1,9 +1,9 @@
 import { parse as parseForm } from 'node:querystring';
 import { z } from 'zod';
-import type { InboundEvent, Sender } from '../../bot/contract.ts';
+import type { InboundEvent, Lookup, Sender } from '../../bot/contract.ts';
 import { digest, malformed, parseInteraction } from './interactions.ts';
 import { readText } from './mrkdwn.ts';
-import { lastingAddress, type Origin, writeAddress } from './wire.ts';
+import { lastingAddress, type Origin, readJson, writeAddress } from './wire.ts';
 
 /** How an accepted delivery can be answered while its request is open. */
 export type Surface =
@@ -33,6 +33,7 @@ export type Accepted = {
 export type Parsed =
   | Accepted
   | { kind: 'ignored'; what: string; payload: Payload }
+  | { kind: 'lookup'; lookup: Lookup }
   | { kind: 'challenge'; challenge: string }
   | { kind: 'ssl_check' }
   | { kind: 'malformed'; reason: string };
@@ -233,12 +234,4 @@ function joined(
 
 function person(externalId: string, workspace: string): Sender {
   return { platform: 'slack', workspace, externalId };
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

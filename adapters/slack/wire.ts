@@ -1,7 +1,7 @@
 // A ninth file: what we hand to Slack to be handed back to us, written by render.ts and read by parse.ts.
 
 import { z } from 'zod';
-import { BUTTON_VALUE, PRIVATE_METADATA } from './limits.ts';
+import { ACTION_ID, BUTTON_VALUE, OPTION, PRIVATE_METADATA } from './limits.ts';
 
 /** Changes when an older value can no longer be understood; cards of before are then out of date. */
 const VERSION = 'a';
@@ -31,6 +31,34 @@ export function writeButton({ command, input }: ButtonValue): string {
 export function readButton(value: string | undefined): ButtonValue | undefined {
   const read = buttonShape.safeParse(unpack(value));
   return read.success ? { command: read.data[0], input: read.data[1] } : undefined;
+}
+
+/**
+ * A menu's options hold less than a button: what their inputs have in common stands in the menu's own id. Undefined
+ * where it does not fit, or where two options would be the same.
+ */
+export function writeMenu(
+  options: readonly ButtonValue[],
+  count: number,
+): { actionId: string; values: string[] } | undefined {
+  const [first] = options;
+  const common = Object.entries(first?.input ?? {}).filter(([name, value]) =>
+    options.every(({ input }) => JSON.stringify(input[name]) === JSON.stringify(value)),
+  );
+  const shared = new Set(common.map(([name]) => name));
+  const actionId = `m${count}${JSON.stringify(Object.fromEntries(common))}`;
+  const values = options.map(({ command, input }) =>
+    writeButton({ command, input: Object.fromEntries(Object.entries(input).filter(([name]) => !shared.has(name))) }),
+  );
+  const isFitting = actionId.length <= ACTION_ID && values.every((value) => value.length <= OPTION);
+  return isFitting && new Set(values).size === values.length ? { actionId, values } : undefined;
+}
+
+/** Undefined for anything this version did not write. */
+export function readMenu(actionId: string, value: string | undefined): ButtonValue | undefined {
+  const button = readButton(value);
+  const shared = values.safeParse(readJson(actionId.replace(/^m\d+/, '')));
+  return button && shared.success ? { command: button.command, input: { ...shared.data, ...button.input } } : undefined;
 }
 
 /** Where something was done, with everything Slack gave for answering it. */
@@ -63,11 +91,12 @@ export function readMetadata(text: string | undefined): Metadata | undefined {
 }
 
 function unpack(text: string | undefined): unknown {
-  if (!text?.startsWith(VERSION)) {
-    return undefined;
-  }
+  return text?.startsWith(VERSION) ? readJson(text.slice(VERSION.length)) : undefined;
+}
+
+export function readJson(text: string): unknown {
   try {
-    return JSON.parse(text.slice(VERSION.length));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -98,13 +127,31 @@ export function readAddress(address: string): Spot {
   return { channel, thread: thread || undefined, responseUrl: responseUrl || undefined, ephemeral: mark === 'e' };
 }
 
+/** Every input has a block of its own, so one action id does for all but searches, whose id says what to search. */
+export const INPUT_ACTION = 'v';
+
+const SEARCH = 'find:';
+
+export function writeSearch(source: string): string {
+  return SEARCH + source;
+}
+
+export function readSearch(actionId: string): string | undefined {
+  return actionId.startsWith(SEARCH) ? actionId.slice(SEARCH.length) : undefined;
+}
+
 /** Inputs are blocks. Their ids hold the field's name and a revision, as a redrawn message must bring new ids. */
 export function writeBlockId(name: string, revision: string): string {
   return `${name}~${revision}`;
 }
 
+/** The second block of a field with a day and a time: sorts behind the first. */
+export function writeTimeId(name: string, revision: string): string {
+  return `${writeBlockId(name, revision)}~t`;
+}
+
 export function readBlockId(blockId: string): string {
-  return blockId.replace(/~[0-9a-z]*$/, '');
+  return blockId.replace(/~.*$/, '');
 }
 
 /** A press or submit of a card that this version did not write; no command has this name, so it is out of date. */

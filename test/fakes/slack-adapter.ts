@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { z } from 'zod';
 import type { Delivery, Outcome, RunningPlatform } from '../../adapters/platform.ts';
 import { slack } from '../../adapters/slack/index.ts';
-import type { InboundEvent, Reply } from '../../bot/contract.ts';
+import type { Found, InboundEvent, Lookup, Reply } from '../../bot/contract.ts';
 import { platformTools } from '../support/tools.ts';
 import { type SlackPerson, startFakeSlack } from './slack.ts';
 import { slackClient } from './slack-client.ts';
@@ -21,6 +21,7 @@ export async function startSlackAdapter({ people = [] }: { people?: readonly Sla
   const inbox = new Map<string, Promise<Outcome>>();
   const deliveries: Delivery[] = [];
   let bot: (event: InboundEvent) => Outcome | Promise<Outcome> = () => ({ kind: 'reply', reply: undefined });
+  let search: (lookup: Lookup) => Found[] = () => [];
   let later: 'accepted' | 'refused' | 'unavailable' = 'accepted';
 
   const running: RunningPlatform = await slack.start(
@@ -31,7 +32,7 @@ export async function startSlackAdapter({ people = [] }: { people?: readonly Sla
     }),
     platformTools({
       ingress: {
-        find: async () => [],
+        find: async (lookup) => search(lookup),
         runNow(delivery) {
           deliveries.push(delivery);
           const known = inbox.get(delivery.dedupeKey) ?? Promise.resolve(bot(delivery.event));
@@ -75,6 +76,10 @@ export async function startSlackAdapter({ people = [] }: { people?: readonly Sla
     },
     answers(answer: (event: InboundEvent) => Outcome | Promise<Outcome>): void {
       bot = answer;
+    },
+    /** What a search finds. */
+    finds(found: (lookup: Lookup) => Found[]): void {
+      search = found;
     },
     takesEvents(how: 'accepted' | 'refused' | 'unavailable'): void {
       later = how;

@@ -1,15 +1,19 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { ImageBlock, ModalView } from '@slack/types';
+import type { DataVisualization, SlackBlock } from '../../adapters/slack/blocks.ts';
+import { misshapen } from './slack-schema.ts';
 
 /** What Slack would refuse, checked by hand from its pages and not from our renderer's numbers. */
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** https://docs.slack.dev/reference/block-kit/blocks */
-export function complaintsAboutMessage(blocks: readonly KnownBlock[], text: string): string[] {
+export function complaintsAboutMessage(blocks: readonly SlackBlock[], text: string): string[] {
   const tables = blocks.filter(({ type }) => type === 'table').length;
   return [
     ...(blocks.length > 50 ? [`${blocks.length} blocks`] : []),
     ...(tables > 1 ? ['only_one_table_allowed'] : []),
+    ...(blocks.filter(({ type }) => type === 'data_visualization').length > 2 ? ['more than two charts'] : []),
+    ...misshapen('blocks', blocks),
     ...(lengthOf(blocks) > 13_000 ? ['msg_blocks_too_long'] : []),
     ...(text.trim() === '' || text.length > 40_000 ? ['text'] : []),
     ...complaintsAboutBlocks(blocks),
@@ -21,16 +25,20 @@ export function complaintsAboutView(view: ModalView): string[] {
   const hasInputs = view.blocks.some(({ type }) => type === 'input');
   return [
     ...(view.blocks.length > 100 ? [`${view.blocks.length} blocks`] : []),
-    ...(view.blocks.some(({ type }) => type === 'table') ? ['a table in a modal'] : []),
+    ...view.blocks
+      .filter(({ type }) => type === 'table' || type === 'data_visualization')
+      .map(({ type }) => `${type} in a ${view.type}`),
+    ...misshapen('modal', view),
+    ...misshapen('blocks', view.blocks),
     ...plain('title', view.title, 24),
     ...(view.submit || hasInputs ? plain('submit', view.submit, 24) : []),
     ...((view.private_metadata ?? '').length > 3_000 ? ['private_metadata'] : []),
     ...(JSON.stringify(view).length > 250_000 ? ['view_too_large'] : []),
-    ...complaintsAboutBlocks(view.blocks as KnownBlock[]),
+    ...complaintsAboutBlocks(view.blocks as SlackBlock[]),
   ];
 }
 
-function complaintsAboutBlocks(blocks: readonly KnownBlock[]): string[] {
+function complaintsAboutBlocks(blocks: readonly SlackBlock[]): string[] {
   const ids = blocks.flatMap(({ block_id }) => (block_id === undefined ? [] : [block_id]));
   return [
     ...(new Set(ids).size < ids.length ? ['block_id twice'] : []),
@@ -39,7 +47,7 @@ function complaintsAboutBlocks(blocks: readonly KnownBlock[]): string[] {
   ];
 }
 
-function complaintsAboutBlock(block: KnownBlock): string[] {
+function complaintsAboutBlock(block: SlackBlock): string[] {
   switch (block.type) {
     case 'header':
       return plain('header', block.text, 150);
@@ -80,6 +88,10 @@ function complaintsAboutBlock(block: KnownBlock): string[] {
           ...row.flatMap((cell) => (cell.type === 'raw_text' && cell.text === '' ? ['empty cell'] : [])),
         ]),
       ];
+    case 'data_visualization':
+      return chart(block);
+    case 'image':
+      return image(block);
     case 'rich_text':
       return lengthOf(block) === 0 ? ['empty rich text'] : [];
     default:
@@ -100,24 +112,81 @@ function element(given: object): string[] {
         ...placeholder,
         ...(/^\d{4}-\d\d-\d\d$/.test(String(item.initial_date ?? '2026-01-01')) ? [] : ['initial_date']),
       ];
-    case 'static_select': {
-      const options = item.options as { text: unknown; value: string }[];
-      const values = options.map(({ value }) => value);
-      const initial = item.initial_option as { value: string } | undefined;
+    case 'number_input':
+      return [...placeholder, ...(/^-?\d+(\.\d+)?$/.test(String(item.initial_value ?? '0')) ? [] : ['initial_value'])];
+    case 'timepicker':
+      return /^([01]\d|2[0-3]):[0-5]\d$/.test(String(item.initial_time ?? '00:00')) ? [] : ['initial_time'];
+    case 'static_select':
+    case 'multi_static_select':
+      return [...placeholder, ...list(item, { least: 1, most: 100 })];
+    case 'external_select':
       return [
         ...placeholder,
-        ...count('options', options, 100),
-        ...options.flatMap((option) => plain('option', option.text, 75)),
-        ...values.flatMap((value) => (value.length < 1 || value.length > 75 ? ['option value'] : [])),
-        ...(new Set(values).size < values.length ? ['option twice'] : []),
-        ...(initial && !options.some((option) => JSON.stringify(option) === JSON.stringify(initial))
-          ? ['initial_option']
-          : []),
+        ...(item.initial_option ? list({ options: [item.initial_option] }, { least: 1, most: 1 }) : []),
       ];
-    }
+    case 'overflow':
+      return [...list(item, { least: 2, most: 5 }), ...(String(item.action_id).length > 255 ? ['action_id'] : [])];
     default:
       return [`unsupported element: ${String(item.type)}`];
   }
+}
+
+/** https://docs.slack.dev/reference/block-kit/blocks/image-block */
+function image(block: ImageBlock): string[] {
+  return [
+    ...('image_url' in block && /^https:.{1,2990}$/.test(block.image_url) ? [] : ['image_url']),
+    ...(block.alt_text.trim() === '' || block.alt_text.length > 2_000 ? ['alt_text'] : []),
+  ];
+}
+
+/** https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
+function list({ options, initial_option, initial_options }: Json, { least, most }: { least: number; most: number }) {
+  const given = options as { text: unknown; value: string; description?: unknown }[];
+  const values = given.map(({ value }) => value);
+  const initial = [...((initial_options ?? []) as unknown[]), ...(initial_option ? [initial_option] : [])];
+  return [
+    ...count('options', given, most),
+    ...(given.length < least ? ['too few options'] : []),
+    ...given.flatMap((option) => plain('option', option.text, 75)),
+    ...given.flatMap(({ description }) => (description ? plain('description', description, 75) : [])),
+    ...values.flatMap((value) => (value.length < 1 || value.length > 75 ? ['option value'] : [])),
+    ...(new Set(values).size < values.length ? ['option twice'] : []),
+    ...initial.flatMap((each) =>
+      given.some((option) => JSON.stringify(option) === JSON.stringify(each)) ? [] : ['initial_option'],
+    ),
+    ...(new Set(initial).size < initial.length ? ['chosen twice'] : []),
+  ];
+}
+
+/** https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block */
+function chart({ title, chart }: DataVisualization): string[] {
+  const label = (name: string, given: string) => (given.trim() === '' || given.length > 20 ? [name] : []);
+  const same = (given: readonly string[]) => (new Set(given).size < given.length ? ['the same label twice'] : []);
+  const common = title.trim() === '' || title.length > 50 ? ['title'] : [];
+  if (chart.type === 'pie') {
+    const { segments } = chart;
+    return [
+      ...common,
+      ...count('segments', segments, 6),
+      ...segments.flatMap(({ label: name, value }) => [...label('segment', name), ...(value > 0 ? [] : ['value'])]),
+      ...same(segments.map(({ label: name }) => name)),
+    ];
+  }
+  const { series, axis_config: axes } = chart;
+  return [
+    ...common,
+    ...count('series', series, 6),
+    ...count('categories', axes.categories, 20),
+    ...axes.categories.flatMap((category) => label('category', category)),
+    ...same(axes.categories),
+    ...same(series.map(({ name }) => name)),
+    ...((axes.y_label ?? '').length > 50 ? ['y_label'] : []),
+    ...series.flatMap(({ name, data }) => [
+      ...label('series', name),
+      ...(JSON.stringify(data.map((point) => point.label)) === JSON.stringify(axes.categories) ? [] : ['data']),
+      ...(data.every(({ value }) => Number.isFinite(value)) ? [] : ['value']),
+    ]),
+  ];
 }
 
 function button({ text: label, value, style, confirm }: Json): string[] {

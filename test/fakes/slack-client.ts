@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
-import type { InputBlock } from '@slack/types';
+import type { InputBlock, PlainTextOption } from '@slack/types';
 import type { FakeSlack, SlackCard, SlackView } from './slack.ts';
 import { buttonsOf, fieldOf, inputsOf, type PlacedButton, wordsOf } from './slack-card.ts';
+import { insistOn, type Offered, toState } from './slack-inputs.ts';
 
 /** A person at Slack's client: what he does becomes the signed request Slack would send. */
 
@@ -70,6 +71,9 @@ export function slackClient({ fake, baseUrl, signingSecret, now = () => new Date
       }),
     );
   }
+
+  /** What searches have offered, by field: only that can be chosen. */
+  const offered: Offered = new Map();
 
   return {
     signed,
@@ -140,7 +144,7 @@ export function slackClient({ fake, baseUrl, signingSecret, now = () => new Date
         channel: { id: card.channel },
         response_url: fake.responseUrl(user, card.channel, message),
         actions: [toAction(find(options.of ? blocksOf(card.blocks, options.of) : card.blocks, label), stamp())],
-        state: { values: toState(inputsOf(card.blocks), options.values ?? {}) },
+        state: { values: toState(inputsOf(card.blocks), options.values ?? {}, offered) },
       });
     },
 
@@ -150,9 +154,31 @@ export function slackClient({ fake, baseUrl, signingSecret, now = () => new Date
       return interaction(user, {
         type: 'block_actions',
         container: { type: 'view', view_id: view.id },
-        view: { ...view, state: { values: toState(inputsIn(view), {}) } },
+        view: { ...view, state: { values: toState(inputsIn(view), {}, offered) } },
         actions: [toAction(find(blocksIn(view), label), stamp())],
       });
+    },
+
+    /** Types into a search of the window on top, or of the last card he saw; what it offers can then be chosen. */
+    async types(user: string, field: string, value: string): Promise<string[]> {
+      const view = fake.lastView(user);
+      const input = inputsOf(view ? blocksIn(view) : fake.lastCard(user).blocks).find(
+        (each) => fieldOf(each) === field,
+      );
+      if (input?.element.type !== 'external_select') {
+        throw new Error(`${field} is no search`);
+      }
+      const { body } = await interaction(user, {
+        type: 'block_suggestion',
+        container: view ? { type: 'view', view_id: view.id } : { type: 'message' },
+        block_id: input.block_id,
+        action_id: input.element.action_id,
+        value,
+        ...(view ? { view } : {}),
+      });
+      const options = readOptions(body);
+      offered.set(field, options);
+      return options.map(({ text }) => text.text);
     },
 
     /** Fills in the window on top and submits it; fields not named keep what stands in them. */
@@ -162,7 +188,7 @@ export function slackClient({ fake, baseUrl, signingSecret, now = () => new Date
       insistOn(inputs, values);
       const delivered = await interaction(user, {
         type: 'view_submission',
-        view: { ...view, hash: stamp(), state: { values: toState(inputs, values) } },
+        view: { ...view, hash: stamp(), state: { values: toState(inputs, values, offered) } },
         response_urls: [],
       });
       return { ...delivered, errors: follow(user, inputs, delivered.body ?? {}) };
@@ -229,9 +255,8 @@ function blocksOf(blocks: SlackCard['blocks'], words: string): SlackCard['blocks
   return blocks.slice(from, length < 0 ? undefined : from + 1 + length);
 }
 
-function toAction({ button, blockId }: PlacedButton, ts: string): Record<string, unknown> {
-  const { text, value, action_id } = button;
-  return { type: 'button', block_id: blockId, action_id, text, value, action_ts: ts };
+function toAction({ action }: PlacedButton, ts: string): Record<string, unknown> {
+  return { ...action, action_ts: ts };
 }
 
 function blocksIn(view: SlackView): SlackCard['blocks'] {
@@ -242,55 +267,13 @@ function inputsIn(view: SlackView): InputBlock[] {
   return inputsOf(blocksIn(view));
 }
 
-/** Slack's client sends no window whose required fields are empty, and knows no other fields. */
-function insistOn(inputs: readonly InputBlock[], values: Record<string, string>): void {
-  const unknown = Object.keys(values).filter((name) => !inputs.some((input) => fieldOf(input) === name));
-  if (unknown.length > 0) {
-    throw new Error(`no field ${unknown.join(', ')}, only: ${inputs.map(fieldOf).join(', ')}`);
+/** https://docs.slack.dev/reference/interaction-payloads/block_suggestion-payload: a hundred at the most. */
+function readOptions(body: Record<string, unknown> | undefined): PlainTextOption[] {
+  const options = (body?.options ?? []) as PlainTextOption[];
+  if (!body?.options || options.length > 100 || options.some(({ value = '' }) => value === '' || value.length > 75)) {
+    throw new Error(`no options Slack takes: ${JSON.stringify(body)}`);
   }
-  const empty = inputs.filter((input) => !input.optional && !(values[fieldOf(input)] ?? initialOf(input)));
-  if (empty.length > 0) {
-    throw new Error(`Slack insists on ${empty.map(fieldOf).join(', ')}`);
-  }
-}
-
-function initialOf({ element }: InputBlock): string {
-  switch (element.type) {
-    case 'plain_text_input':
-      return element.initial_value ?? '';
-    case 'datepicker':
-      return element.initial_date ?? '';
-    case 'static_select':
-      return element.initial_option?.value ?? '';
-    default:
-      return '';
-  }
-}
-
-function toState(inputs: readonly InputBlock[], values: Record<string, string>): Record<string, unknown> {
-  return Object.fromEntries(
-    inputs.map((input) => {
-      const value = values[fieldOf(input)] ?? initialOf(input);
-      return [input.block_id, { [input.element.action_id ?? '']: toStateValue(input, value) }];
-    }),
-  );
-}
-
-function toStateValue(input: InputBlock, value: string): Record<string, unknown> {
-  const { element } = input;
-  switch (element.type) {
-    case 'datepicker':
-      return { type: element.type, selected_date: value || null };
-    case 'static_select': {
-      const option = element.options?.find(({ value: own, text }) => own === value || text.text === value);
-      if (value && !option) {
-        throw new Error(`${fieldOf(input)} does not offer "${value}"`);
-      }
-      return { type: element.type, selected_option: option ?? null };
-    }
-    default:
-      return { type: element.type, value: value || null };
-  }
+  return options;
 }
 
 /** As Slack's client escapes what is typed. */

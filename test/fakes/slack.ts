@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
+import type { SlackBlock } from '../../adapters/slack/blocks.ts';
 import { buttonsOf, wordsOf } from './slack-card.ts';
 import { complaintsAboutMessage, complaintsAboutView } from './slack-checks.ts';
 import {
@@ -26,7 +27,7 @@ export type SlackMessage = {
   user?: string;
   thread?: string;
   text: string;
-  blocks: KnownBlock[];
+  blocks: SlackBlock[];
   metadata?: unknown;
   edits: number;
 };
@@ -120,9 +121,9 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
     },
   };
 
-  function readMessage(args: Record<string, unknown>): { text: string; blocks: KnownBlock[] } {
+  function readMessage(args: Record<string, unknown>): { text: string; blocks: SlackBlock[] } {
     const text = String(args.text ?? '');
-    const blocks = (args.blocks ?? []) as KnownBlock[];
+    const blocks = (args.blocks ?? []) as SlackBlock[];
     refuse(complaintsAboutMessage(blocks, text));
     return { text, blocks };
   }

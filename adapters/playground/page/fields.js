@@ -4,7 +4,7 @@ import { h } from './dom.js';
 /**
  * @typedef {object} Field
  * @property {string} label
- * @property {Widget} widget
+ * @property {Widget | 'time'} widget
  * @property {boolean} required
  * @property {string} [value]
  * @property {string} [placeholder]
@@ -41,7 +41,7 @@ export function drawField(field) {
     field.hint && h('p', { class: 'hint', id: `${id}-hint` }, field.hint),
     field.error && h('p', { class: 'error', id: `${id}-error` }, field.error),
   );
-  return { node, read: () => control.value };
+  return { node, read: () => readControl(control) };
 }
 
 /**
@@ -56,6 +56,24 @@ function drawControl({ widget, value = '', options = [], required, placeholder }
     // What must be chosen can be left empty only until it is.
     return h('select', props, ...(required && value ? [] : [empty]), ...all);
   }
+  if (widget === 'choices' && options.length > 0) {
+    const chosen = value.split(',').map((each) => each.trim());
+    const all = options.map((each) =>
+      h('option', { value: each.value, selected: chosen.includes(each.value) }, each.label),
+    );
+    return h('select', { ...props, multiple: true }, ...all);
+  }
   if (widget === 'paragraph') return h('textarea', { rows: 4, ...props }, value);
-  return h('input', { type: widget === 'date' ? 'date' : 'text', autocomplete: 'off', value, ...props });
+  const type = widget === 'date' || widget === 'time' ? widget : 'text';
+  return h('input', { type, autocomplete: 'off', inputmode: widget === 'number' && 'decimal', value, ...props });
+}
+
+/**
+ * Several choices with commas between, as the bot reads them.
+ * @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} control
+ */
+function readControl(control) {
+  return control instanceof HTMLSelectElement && control.multiple
+    ? Array.from(control.selectedOptions, ({ value }) => value).join(',')
+    : control.value;
 }

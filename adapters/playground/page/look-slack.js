@@ -12,9 +12,9 @@ import { drawText, plainText } from './slack-text.js';
 export const look = {
   message({ blocks }, hands) {
     const inputs = new Map();
-    const drawn = drawBlocks(blocks, inputs, (button, blockId) =>
+    const drawn = drawBlocks(blocks, inputs, (button, action) =>
       drawSlackButton(button, hands, () => ({
-        actions: [{ type: 'button', action_id: button.action_id, block_id: blockId, value: button.value }],
+        actions: [action],
         state: { values: readInputs(inputs) },
       })),
     );
@@ -22,9 +22,9 @@ export const look = {
   },
   window({ view, errors }, hands) {
     const inputs = new Map();
-    const button = (/** @type {SlackButton} */ each, /** @type {string | undefined} */ blockId) =>
+    const button = (/** @type {SlackButton} */ each, /** @type {Record<string, unknown>} */ action) =>
       drawSlackButton(each, hands, () => ({
-        actions: [{ type: 'button', action_id: each.action_id, block_id: blockId, value: each.value }],
+        actions: [action],
         view: { id: 'V-local', private_metadata: view.private_metadata },
         state: { values: readInputs(inputs) },
       }));
@@ -41,7 +41,7 @@ export const look = {
 };
 
 /**
- * @typedef {{ action_id: string, value: string, text: any, style?: 'primary' | 'danger', confirm?: any, url?: string }} SlackButton
+ * @typedef {{ text: any, style?: 'primary' | 'danger', confirm?: any }} SlackButton
  * @param {SlackButton} button
  * @param {Hands} hands
  * @param {() => unknown} encode

@@ -1,11 +1,12 @@
-import { h, unknown } from './dom.js';
+import { h, link, unknown } from './dom.js';
 import { drawField } from './fields.js';
+import { drawChart } from './slack-chart.js';
 import { drawRichText, drawText, plainText } from './slack-text.js';
 
 /**
  * Every block and element the Slack adapter can produce; anything else shows up in red.
  * @typedef {Map<string, { actionId: string, read(): unknown }>} Inputs
- * @typedef {(button: any, blockId: string | undefined) => HTMLElement} DrawButton
+ * @typedef {(button: any, action: Record<string, unknown>) => HTMLElement} DrawButton `action` is what Slack sends
  */
 
 /**
@@ -61,6 +62,11 @@ function drawBlock(block, button) {
       return h('div', {}, ...block.elements.map(drawRichText));
     case 'table':
       return drawTable(block);
+    case 'image':
+      // The page itself fetches nothing from elsewhere.
+      return h('p', {}, link(block.image_url, `🖼 ${block.alt_text}`));
+    case 'data_visualization':
+      return drawChart(block);
     default:
       return unknown(`block ${block.type}`, block);
   }
@@ -77,7 +83,14 @@ function drawFields(fields) {
  * @param {DrawButton} button
  */
 function drawElement(element, blockId, button) {
-  return element.type === 'button' ? button(element, blockId) : unknown(`element ${element.type}`, element);
+  const { type, action_id } = element;
+  const action = { type, action_id, block_id: blockId };
+  if (type === 'button') return button(element, { ...action, value: element.value });
+  if (type !== 'overflow') return unknown(`element ${type}`, element);
+  const options = element.options.map((/** @type {any} */ option) =>
+    button({ text: option.text }, { ...action, selected_option: option }),
+  );
+  return h('details', { class: 'menu' }, h('summary', { 'aria-label': '…' }, '⋯'), h('div', {}, ...options));
 }
 
 /** @param {{ rows: any[][] }} table whose first row is its head, as Slack shows it */
@@ -101,6 +114,11 @@ function drawCell(cell) {
   return unknown(`cell ${cell.type}`, cell);
 }
 
+/** @param {any} option */
+function toChoice({ text, value }) {
+  return { label: plainText(text), value };
+}
+
 /** How each element of an input block is drawn, and how Slack tells what is in it. */
 const ELEMENTS = {
   plain_text_input: (/** @type {any} */ { multiline, initial_value }) => ({
@@ -113,13 +131,43 @@ const ELEMENTS = {
     value: initial_date,
     encode: (/** @type {string} */ value) => ({ type: 'datepicker', selected_date: value || null }),
   }),
+  number_input: (/** @type {any} */ { initial_value }) => ({
+    widget: 'number',
+    value: initial_value,
+    encode: (/** @type {string} */ value) => ({ type: 'number_input', value: value || null }),
+  }),
+  timepicker: (/** @type {any} */ { initial_time }) => ({
+    widget: 'time',
+    value: initial_time,
+    encode: (/** @type {string} */ value) => ({ type: 'timepicker', selected_time: value || null }),
+  }),
   static_select: (/** @type {any} */ { options, initial_option }) => ({
     widget: 'choice',
     value: initial_option?.value,
-    options: options.map((/** @type {any} */ { text, value }) => ({ label: plainText(text), value })),
+    options: options.map(toChoice),
     encode: (/** @type {string} */ value) => {
       const chosen = options.find((/** @type {any} */ option) => option.value === value);
       return { type: 'static_select', selected_option: chosen ?? null };
+    },
+  }),
+  multi_static_select: (/** @type {any} */ { options, initial_options = [] }) => ({
+    widget: 'choices',
+    value: initial_options.map((/** @type {any} */ { value }) => value).join(','),
+    options: options.map(toChoice),
+    encode: (/** @type {string} */ value) => {
+      const values = value.split(',');
+      const selected = options.filter((/** @type {any} */ option) => values.includes(option.value));
+      return { type: 'multi_static_select', selected_options: selected };
+    },
+  }),
+  // Slack asks our server while one types; here the words go as they are, which is what its last suggestion does too.
+  external_select: (/** @type {any} */ { initial_option: initial }) => ({
+    widget: 'line',
+    value: initial && plainText(initial.text),
+    encode: (/** @type {string} */ value) => {
+      const typed = value && { text: { type: 'plain_text', text: value }, value };
+      const chosen = initial && plainText(initial.text) === value ? initial : typed;
+      return { type: 'external_select', selected_option: chosen || null };
     },
   }),
 };

@@ -1,0 +1,65 @@
+// A file of Slack’s own: what can be pressed, alone and behind a menu.
+
+import type { ActionsBlock, Button as ButtonElement, Overflow } from '@slack/types';
+import type { Button } from '../../bot/cards/card.ts';
+import { ACTIONS, BUTTON_LABEL, CONFIRM, MENU, OPTION } from './limits.ts';
+import { plain } from './texts.ts';
+import { writeButton, writeMenu } from './wire.ts';
+
+/** How many elements were drawn: their ids must differ. */
+export type Counted = { buttons: number };
+
+/** Buttons, and a menu of `more` where that takes them; what asks first stays a button, as a menu asks nothing. */
+export function toElements(
+  buttons: readonly Button[],
+  more: readonly Button[],
+  surface: Counted,
+): (ButtonElement | Overflow)[] {
+  const offered = more.filter(({ confirm }) => !confirm).slice(0, MENU.most);
+  const menu = offered.length < MENU.fewest ? undefined : toMenu(offered, surface);
+  const shown = menu ? [...buttons, ...more.filter((button) => !offered.includes(button))] : [...buttons, ...more];
+  return [...shown.map((button) => toButton(button, surface)), ...(menu ? [menu] : [])];
+}
+
+export function toActions(elements: readonly (ButtonElement | Overflow)[]): ActionsBlock[] {
+  return inGroups(elements, ACTIONS).map((group) => ({ type: 'actions', elements: group }));
+}
+
+export function inGroups<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+}
+
+/** Undefined where the presses carry more than a menu can. */
+function toMenu(offered: readonly Button[], surface: Counted): Overflow | undefined {
+  const written = writeMenu(offered, surface.buttons);
+  if (!written) {
+    return undefined;
+  }
+  surface.buttons += 1;
+  return {
+    type: 'overflow',
+    action_id: written.actionId,
+    options: offered.map(({ label }, at) => ({ text: plain(label, OPTION), value: written.values[at] ?? '' })),
+  };
+}
+
+function toButton({ label, command, input, style, confirm }: Button, surface: Counted): ButtonElement {
+  return {
+    type: 'button',
+    action_id: `b${surface.buttons++}`,
+    text: plain(label, BUTTON_LABEL),
+    value: writeButton({ command, input }),
+    ...(style ? { style } : {}),
+    ...(confirm
+      ? {
+          confirm: {
+            title: plain(confirm.title, CONFIRM.title),
+            text: plain(confirm.text, CONFIRM.text),
+            confirm: plain(confirm.yes, CONFIRM.button),
+            deny: plain(confirm.no, CONFIRM.button),
+            ...(style ? { style } : {}),
+          },
+        }
+      : {}),
+  };
+}
