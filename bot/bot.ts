@@ -107,7 +107,7 @@ export function createBot({ database, org, inbox, log }: BotTools): Bot {
     find: (lookup, actor) =>
       work(database, { actor, org, origin: { via: 'words', undoable: false } }, (core) => findTyped(core, lookup)),
     async handle(event, { actor, inboxId }) {
-      const origin = { via: VIAS[event.kind], platform: event.sender.platform };
+      const origin = { via: VIAS[event.kind], platform: event.sender.platform, from: event.sender };
       const encode = ({ reply }: Done) => inbox.encode(privately(reply, event, org.locale));
       const as = { actor, org, origin, answering: { inboxId, encode } };
       try {

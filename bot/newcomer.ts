@@ -4,8 +4,10 @@ import type { Database } from '../core/db/database.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { meetNewcomer } from '../core/people/meet-newcomer.ts';
 import type { Locale, Text } from '../core/text.ts';
-import type { Profile, Reply, Sender } from './contract.ts';
-import { waitingCard } from './views/people.ts';
+import type { InboundEvent, Profile, Reply } from './contract.ts';
+import { spokenLinkCode } from './link-code.ts';
+import { waitingCard } from './views/admission.ts';
+import { linkedCard, WRONG_CODE } from './views/link.ts';
 
 const DECLINED: Text = { en: 'An admin has decided not to let you in here.', zh: '管理员未通过你的加入申请。' };
 const DEACTIVATED: Text = {
@@ -15,21 +17,29 @@ const DEACTIVATED: Text = {
 
 /** Somebody the inbox does not know: linked, made the first admin, or told how he will be let in. */
 export async function greet(
-  sender: Sender,
+  event: InboundEvent,
   profile: Profile | undefined,
   { database, org, adminEmail }: { database: Database; org: Organisation; adminEmail: string | undefined },
 ): Promise<{ actor: Actor } | { reply: Reply }> {
   const known: Locale | undefined = profile?.locale ? (profile.locale.startsWith('zh') ? 'zh' : 'en') : undefined;
   const locale = known ?? org.locale;
   const timeZone = profile?.timeZone && isTimeZone(profile.timeZone) ? profile.timeZone : undefined;
+  const { sender } = event;
+  const code = event.kind === 'line' || event.kind === 'message' ? spokenLinkCode(event.text) : undefined;
   const welcome = await meetNewcomer(
     database,
     { ...sender, name: profile?.name ?? sender.externalId, email: profile?.email, locale: known, timeZone },
-    { org, adminEmail },
+    { org, adminEmail, code },
   );
   switch (welcome.kind) {
     case 'known':
       return { actor: welcome.actor };
+    case 'linked':
+      return { reply: { kind: 'card', audience: 'asker', card: linkedCard(welcome) } };
+    case 'wrongCode':
+      return {
+        reply: { kind: 'notice', text: WRONG_CODE[welcome.isBlocked ? 'blocked' : 'wrong'][locale], tone: 'bad' },
+      };
     case 'waiting':
       return { reply: { kind: 'card', audience: 'asker', card: waitingCard(welcome.admins, locale) } };
     case 'declined':

@@ -6,6 +6,7 @@ import type { InboundEvent, Reply } from './contract.ts';
 import { nearestCommands, readLine } from './derive/read-line.ts';
 import type { Invocation } from './invocation.ts';
 import { type Reading, readSentence } from './language/index.ts';
+import { linkLine } from './link-code.ts';
 import { lookUpNames } from './look-up.ts';
 import { choices } from './pending.ts';
 import { sharedForm } from './shared.ts';
@@ -39,6 +40,10 @@ export async function readEvent(core: Core, event: InboundEvent, previous: Readi
 async function readWords(core: Core, text: string, previous: Reading | undefined, isLine = true): Promise<Asked> {
   if (text.trim() === '') {
     return { invocations: [{ command: 'help.show', input: {}, via: 'words' }] };
+  }
+  const code = linkLine(text);
+  if (code) {
+    return { invocations: [{ command: 'link.show', input: { code }, via: 'words' }] };
   }
   const line = readLine(text, { today: core.today, org: core.org }, { isLine });
   // In a message the words of a command must be all there is, or come with options; else it is a sentence.

@@ -23,7 +23,7 @@ export async function pushNotice(desk: Desk, delivery: Delivery & { userId: stri
   if (!notice) {
     return { kind: 'dead', reason: `no notice ${delivery.notice}` };
   }
-  const recipient = await recipientOf(desk, delivery.userId);
+  const recipient = await recipientOf(desk, delivery.userId, notice);
   if (!recipient) {
     return { kind: 'skipped', reason: 'no longer active' };
   }
@@ -38,7 +38,7 @@ export async function pushNotice(desk: Desk, delivery: Delivery & { userId: stri
   }
   const adapter = recipient.chat && desk.adapters.get(recipient.chat.platform);
   if (!recipient.chat || !adapter) {
-    return { kind: 'dead', reason: 'no chat with this person' };
+    return { kind: notice.notThrough ? 'skipped' : 'dead', reason: 'no chat with this person' };
   }
   const place = await openChat(desk, adapter, recipient.chat);
   const { messageId } = await adapter.send(place, card, { effectId: delivery.id });
@@ -57,9 +57,13 @@ export async function pushNotice(desk: Desk, delivery: Delivery & { userId: stri
   return { kind: 'sent', posted, isStale };
 }
 
-export function recipientOf({ database, adapters, org }: Desk, userId: string): Promise<Recipient | undefined> {
+export function recipientOf(
+  { database, adapters, org }: Desk,
+  userId: string,
+  { notThrough }: { notThrough?: string | undefined } = {},
+): Promise<Recipient | undefined> {
   return asSystem(database, 'relay', (transaction) =>
-    findRecipient(transaction, { userId, platforms: [...adapters.keys()], org }),
+    findRecipient(transaction, { userId, platforms: [...adapters.keys()], org, notThrough }),
   );
 }
 

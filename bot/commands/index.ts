@@ -1,11 +1,13 @@
 import { DomainError } from '../../core/errors.ts';
 import type { Command } from '../command.ts';
-import { adminAdmit, adminDecline, adminPeople, adminRoles, adminTeams } from './admin.ts';
+import { adminLeave, adminMove, adminPeople, adminPerson, adminRoles, adminUnlink } from './admin-people.ts';
+import { adminAdmit, adminDecline, adminLink } from './admission.ts';
 import { approvalApprove, approvalList, approvalReject, approvalShow, approvalWithdraw } from './approval.ts';
 import { customerAdd, customerFind, customerShow } from './customer.ts';
 import { followUpList, followUpLog } from './follow-up.ts';
 import { helpShow } from './help.ts';
 import { leadAdd, leadConvert, leadList, leadShow } from './lead.ts';
+import { linkRemove, linkShow } from './link.ts';
 import {
   opportunityAdvance,
   opportunityDiscount,
@@ -17,6 +19,7 @@ import { pendingTake } from './pending.ts';
 import { pipelineShow, questionAsk } from './pipeline.ts';
 import { languageSet, settingsChange, settingsShow } from './settings.ts';
 import { taskAdd, taskDone, taskList, taskShow, taskSnooze } from './task.ts';
+import { adminTeams, teamChange, teamRemove, teamShow } from './team.ts';
 import { todayShow } from './today.ts';
 import { changeUndo } from './undo.ts';
 
@@ -49,13 +52,23 @@ export const commands = [
   approvalReject,
   approvalWithdraw,
   adminPeople,
-  adminTeams,
+  adminPerson,
   adminRoles,
+  adminLeave,
+  adminTeams,
+  teamShow,
+  teamChange,
+  teamRemove,
   adminAdmit,
+  adminLink,
   adminDecline,
+  adminUnlink,
+  adminMove,
   settingsShow,
   settingsChange,
   languageSet,
+  linkShow,
+  linkRemove,
   changeUndo,
   helpShow,
   pendingTake,

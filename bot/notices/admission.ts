@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import { getAdmission } from '../../core/people/decide-admission.ts';
 import type { Card } from '../cards/card.ts';
-import { admissionCard } from '../views/people.ts';
+import { admissionCard } from '../views/admission.ts';
 import { defineNotice } from './notice.ts';
 
 /** Somebody nobody knows has written; an admin may let him in. */

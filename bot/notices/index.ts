@@ -5,12 +5,13 @@ import { admission, drawAdmission } from './admission.ts';
 import { approval, drawApproval } from './approval.ts';
 import { approvalDecided } from './approval-decided.ts';
 import { digest } from './digest.ts';
+import { identityLinked } from './identity-linked.ts';
 import { leadGiven } from './lead-given.ts';
 import type { BoundNotice } from './notice.ts';
 import { reminder } from './reminder.ts';
 
 /** Everything a person may be told without having asked. */
-export const NOTICES = { approval, approvalDecided, admission, leadGiven, reminder, digest } as const;
+export const NOTICES = { approval, approvalDecided, admission, identityLinked, leadGiven, reminder, digest } as const;
 
 export type NoticeName = keyof typeof NOTICES;
 export type SubjectOf<Name extends NoticeName> = z.output<(typeof NOTICES)[Name]['subject']>;

@@ -1,144 +1,111 @@
 import { ROLE_NAMES, type Role } from '../../core/actor.ts';
 import type { Admission } from '../../core/people/decide-admission.ts';
-import type { PersonLine, TeamLine } from '../../core/people/people.ts';
+import type { Identity } from '../../core/people/identity.ts';
+import type { PersonLine } from '../../core/people/people.ts';
 import type { Locale, Text } from '../../core/text.ts';
-import type { Button, Card, CardNode } from '../cards/card.ts';
+import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { waitingNodes } from './admission.ts';
+import { chatName } from './chat-name.ts';
+import type { Viewer } from './format.ts';
+import { accountName, since, unlinkButton } from './link.ts';
 
-const AS_REP: Text = { en: 'Let in as rep', zh: '以销售代表加入' };
-const OTHER: Text = { en: 'Other role…', zh: '其他角色…' };
-const DECLINE: Text = { en: 'Decline', zh: '拒绝' };
+const AWAY: Text = { en: 'not active', zh: '已停用' };
+const NOWHERE: Text = { en: 'in no chat yet', zh: '尚未绑定聊天工具' };
+const OPEN: Text = { en: 'Open', zh: '查看' };
+const CHANGE: Text = { en: 'Role or team…', zh: '角色与团队…' };
+const LEAVE: Text = { en: 'Take out of the team', zh: '移出团队' };
+const DEACTIVATE: Text = { en: 'Deactivate', zh: '停用' };
+const REACTIVATE: Text = { en: 'Reactivate', zh: '恢复' };
+const MOVE: Text = { en: "Somebody else's…", zh: '改绑他人…' };
+const KEEP: Text = { en: 'Keep', zh: '保留' };
 
 export function rolesText(roles: readonly Role[], locale: Locale): string {
   return roles.map((role) => ROLE_NAMES[role][locale]).join(locale === 'zh' ? '、' : ', ');
 }
 
-function admissionButtons(admission: string, locale: Locale): Button[] {
-  return [
-    press(AS_REP, locale, 'admin.admit', { admission, role: 'rep' }, { style: 'primary' }),
-    press(OTHER, locale, 'admin.admit', { admission }),
-    press(DECLINE, locale, 'admin.decline', { admission }, { style: 'danger' }),
+/** Who works here, in which chats I know them, and who waits. */
+export function peopleCard(
+  { people, identities, admissions }: { people: PersonLine[]; identities: Identity[]; admissions: Admission[] },
+  locale: Locale,
+): Card {
+  const waiting = waitingNodes(admissions, locale);
+  const chatsOf = (userId: string) => [
+    ...new Set(identities.filter((each) => each.userId === userId).map(({ platform }) => chatName(platform))),
   ];
-}
-
-export function peopleCard(people: readonly PersonLine[], admissions: readonly Admission[], locale: Locale): Card {
-  const body: CardNode[] = [];
-  if (admissions.length > 0) {
-    body.push(
-      { type: 'heading', text: { en: 'Waiting to be let in', zh: '等待加入' }[locale] },
+  return {
+    title: { en: `People (${people.length})`, zh: `人员（${people.length}）` }[locale],
+    body: [
+      ...waiting,
+      ...(waiting.length > 0 ? [{ type: 'heading' as const, text: { en: 'Colleagues', zh: '同事' }[locale] }] : []),
       {
         type: 'records',
-        records: admissions.map(({ id, name, email, platform }) => ({
+        records: people.map(({ id, name, roles, teamName, active }) => ({
           title: name,
-          detail: `${email ?? '—'} · ${platform}`,
-          buttons: admissionButtons(id, locale),
+          detail: [
+            active ? rolesText(roles, locale) : AWAY[locale],
+            teamName ?? '',
+            chatsOf(id).join(', ') || NOWHERE[locale],
+          ]
+            .filter(Boolean)
+            .join(' · '),
+          buttons: [press(OPEN, locale, 'admin.person', { person: id })],
         })),
       },
-      { type: 'heading', text: { en: 'Colleagues', zh: '同事' }[locale] },
-    );
-  }
-  const away: Text = { en: 'not active', zh: '已停用' };
-  body.push({
-    type: 'records',
-    records: people.map(({ name, roles, teamName, active }) => ({
-      title: name,
-      detail: [active ? rolesText(roles, locale) : away[locale], teamName ?? ''].filter(Boolean).join(' · '),
-    })),
-  });
-  return { title: { en: `People (${people.length})`, zh: `人员（${people.length}）` }[locale], body };
+    ],
+  };
 }
 
-export function personCard({ name, roles, active, teamName }: PersonLine, locale: Locale): Card {
+/** One colleague, and all that an admin may do about him. */
+export function personCard(person: PersonLine, identities: readonly Identity[], viewer: Viewer): Card {
+  const { locale } = viewer;
+  const { name, email, roles, active, teamName } = person;
   const facts = [
     { label: { en: 'Roles', zh: '角色' }[locale], value: rolesText(roles, locale) || '—' },
     ...(teamName ? [{ label: { en: 'Team', zh: '团队' }[locale], value: teamName }] : []),
+    ...(email ? [{ label: { en: 'E-mail', zh: '邮箱' }[locale], value: email }] : []),
     {
       label: { en: 'Active', zh: '在职' }[locale],
       value: active ? { en: 'yes', zh: '是' }[locale] : { en: 'no', zh: '否' }[locale],
     },
   ];
-  return { title: name, tone: 'good', body: [{ type: 'facts', facts }] };
-}
-
-export function teamsCard(teams: readonly TeamLine[], locale: Locale): Card {
-  const lead: Text = { en: 'lead', zh: '负责人' };
-  const records = teams.map(({ name, parentName, leadName, members }) => ({
-    title: parentName ? `${parentName} / ${name}` : name,
-    detail: [leadName ? `${lead[locale]} ${leadName}` : '', locale === 'zh' ? `${members} 人` : `${members} people`]
-      .filter(Boolean)
-      .join(' · '),
-  }));
   return {
-    title: { en: `Teams (${teams.length})`, zh: `团队（${teams.length}）` }[locale],
+    title: name,
     body: [
-      records.length > 0
-        ? { type: 'records', records }
-        : { type: 'text', text: { en: 'None yet.', zh: '暂无团队。' }[locale], muted: true },
-      {
-        type: 'text',
-        text: {
-          en: 'Add one: /crm admin teams --name North --lead Zhang',
-          zh: '新建：/crm 管理 团队 --名称 北区 --负责人 张伟',
-        }[locale],
-        muted: true,
-      },
+      { type: 'facts', facts },
+      identities.length > 0
+        ? {
+            type: 'records',
+            records: identities.map((identity) => ({
+              title: accountName(identity),
+              detail: since(identity, viewer),
+              buttons: [
+                press(MOVE, locale, 'admin.move', { identity: identity.id }),
+                unlinkButton(identity, locale, { command: 'admin.unlink' }),
+              ],
+            })),
+          }
+        : { type: 'text', text: NOWHERE[locale], muted: true },
+      { type: 'actions', buttons: personButtons(person, locale) },
     ],
   };
 }
 
-/** What the admins get when somebody new writes. */
-export function admissionCard(admission: Admission, locale: Locale): Card {
-  const { id, name, email, platform, state } = admission;
-  if (state !== 'pending') {
-    return admissionDecidedCard(admission, locale);
-  }
-  return {
-    title: { en: `${name} would like to join`, zh: `${name} 申请加入` }[locale],
-    tone: 'info',
-    body: [
-      {
-        type: 'facts',
-        facts: [
-          { label: { en: 'E-mail', zh: '邮箱' }[locale], value: email ?? '—' },
-          { label: { en: 'From', zh: '来自' }[locale], value: platform },
-        ],
-      },
-      { type: 'actions', buttons: admissionButtons(id, locale) },
-    ],
+function personButtons({ id, name, active, teamId }: PersonLine, locale: Locale): Button[] {
+  const confirm = {
+    title: DEACTIVATE[locale],
+    text: {
+      en: `${name} will be refused in every chat at once, and told nothing any more.`,
+      zh: `停用后，${name} 在所有聊天工具中将立即无法使用，也不再收到消息。`,
+    }[locale],
+    yes: DEACTIVATE[locale],
+    no: KEEP[locale],
   };
-}
-
-export function admissionDecidedCard({ name, state }: Admission, locale: Locale): Card {
-  const isIn = state === 'admitted';
-  return {
-    title: isIn
-      ? { en: `${name} is in`, zh: `${name} 已加入` }[locale]
-      : { en: `${name} was declined`, zh: `已拒绝 ${name}` }[locale],
-    tone: isIn ? 'good' : 'warning',
-    body: [],
-  };
-}
-
-/** What somebody is told whom nobody has let in yet. */
-export function waitingCard(admins: readonly string[], locale: Locale): Card {
-  const names = admins.join(locale === 'zh' ? '、' : ', ');
-  return {
-    title: { en: 'Hello! I do not know you yet', zh: '你好，我还不认识你' }[locale],
-    tone: 'info',
-    body: [
-      {
-        type: 'text',
-        text:
-          admins.length > 0
-            ? {
-                en: `I have asked ${names} to let you in. You will hear from me.`,
-                zh: `已通知 ${names}，通过后我会告诉你。`,
-              }[locale]
-            : {
-                en: 'There is no admin yet: whoever set me up must write to me first (ADMIN_EMAIL).',
-                zh: '目前还没有管理员，请部署者（ADMIN_EMAIL）先与我对话。',
-              }[locale],
-      },
-    ],
-  };
+  return [
+    press(CHANGE, locale, 'admin.roles', { person: id }),
+    ...(teamId ? [press(LEAVE, locale, 'admin.leave', { person: id })] : []),
+    active
+      ? press(DEACTIVATE, locale, 'admin.roles', { person: id, active: 'no' }, { style: 'danger', confirm })
+      : press(REACTIVATE, locale, 'admin.roles', { person: id, active: 'yes' }),
+  ];
 }

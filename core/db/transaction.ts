@@ -18,6 +18,8 @@ export type Via = 'words' | 'button' | 'form' | 'language' | 'api' | 'job';
 export type Origin = {
   via: Via;
   platform?: string | undefined;
+  /** The account the actor speaks from, where he does so in a chat. */
+  from?: { platform: string; workspace: string; externalId: string } | undefined;
   command?: string | undefined;
   /** False for decisions and sends: their cards carry no Undo. */
   undoable?: boolean | undefined;

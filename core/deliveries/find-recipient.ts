@@ -23,7 +23,12 @@ type Row = UserRow & { quietFrom: string; quietUntil: string; chat: Chat | null 
  */
 export async function findRecipient(
   { sql }: Transaction,
-  { userId, platforms, org }: { userId: string; platforms: readonly string[]; org: Organisation },
+  {
+    userId,
+    platforms,
+    org,
+    notThrough,
+  }: { userId: string; platforms: readonly string[]; org: Organisation; notThrough?: string | undefined },
 ): Promise<Recipient | undefined> {
   const [row] = await sql<Row>({
     name: 'recipient',
@@ -31,13 +36,13 @@ export async function findRecipient(
                   u.quiet_from AS "quietFrom", u.quiet_until AS "quietUntil",
                   (SELECT json_build_object('identityId', i.id, 'platform', i.platform, 'workspace', i.workspace,
                             'externalId', i.external_id, 'directPlace', i.direct_place)
-                     FROM identities i WHERE i.user_id = u.id AND i.platform = ANY ($2)
+                     FROM identities i WHERE i.user_id = u.id AND i.platform = ANY ($2) AND i.id IS DISTINCT FROM $3
                     ORDER BY (i.platform = u.preferred_platform) DESC NULLS LAST,
                              (i.platform = (SELECT c.platform FROM changes c WHERE c.actor_id = u.id AND c.platform IS NOT NULL
                                              ORDER BY c.at DESC LIMIT 1)) DESC NULLS LAST,
                              i.linked_at DESC, i.id DESC LIMIT 1) AS chat
              FROM users u WHERE u.id = $1 AND u.active`,
-    values: [userId, platforms],
+    values: [userId, platforms, notThrough ?? null],
   });
   if (!row) {
     return undefined;

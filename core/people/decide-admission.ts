@@ -3,6 +3,7 @@ import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import type { Locale } from '../text.ts';
+import { deactivated, guardActive, linkAccount } from './identity.ts';
 
 export type Admission = {
   id: string;
@@ -40,8 +41,9 @@ export async function findAdmissions(core: Core): Promise<Admission[]> {
 }
 
 /**
- * Lets a newcomer in with these roles and this team, or not. One whose e-mail is a colleague's is linked to him, whose
- * roles and team stay as they are. Throws decided when another admin was first, bad_transition when he is deactivated.
+ * Lets a newcomer in with these roles and this team, or not; one who was declined may be let in after all. One whose
+ * e-mail is a colleague's is linked to him, whose roles and team stay as they are. Throws decided when another admin was
+ * first, bad_transition when he is deactivated.
  */
 export async function decideAdmission(
   core: Core,
@@ -52,18 +54,42 @@ export async function decideAdmission(
     teamId,
   }: { admissionId: string; verdict: 'admitted' | 'declined'; roles: readonly Role[]; teamId?: string | undefined },
 ): Promise<Admission> {
-  const admission = await getAdmission(core, admissionId);
-  if (admission.state !== 'pending') {
-    throw new DomainError('decided', `admission ${admissionId} is ${admission.state}`);
-  }
+  const admission = await getUndecided(core, admissionId, verdict);
   const userId = verdict === 'admitted' ? await letIn(core, admission, { roles, teamId }) : null;
+  return settle(core, admission, { verdict, userId });
+}
+
+/** Says which colleague a newcomer is. Throws decided when another admin was first, bad_transition for one deactivated. */
+export async function linkNewcomer(
+  core: Core,
+  { admissionId, userId }: { admissionId: string; userId: string },
+): Promise<Admission> {
+  const admission = await getUndecided(core, admissionId, 'admitted');
+  await guardActive(core, userId);
+  linkAccount(core, { ...admission, userId });
+  return settle(core, admission, { verdict: 'admitted', userId });
+}
+
+async function getUndecided(core: Core, id: string, verdict: 'admitted' | 'declined'): Promise<Admission> {
+  const admission = await getAdmission(core, id);
+  if (admission.state !== 'pending' && (verdict === 'declined' || admission.state === 'admitted')) {
+    throw new DomainError('decided', `admission ${id} is ${admission.state}`);
+  }
+  return admission;
+}
+
+function settle(
+  core: Core,
+  admission: Admission,
+  { verdict, userId }: { verdict: 'admitted' | 'declined'; userId: string | null },
+): Admission {
   core.change.update(
     'admissions',
-    admissionId,
+    admission.id,
     { state: verdict, userId, decidedBy: core.actor.userId, decidedAt: core.now },
-    { when: { state: 'pending' } },
+    { when: { state: admission.state } },
   );
-  core.change.record('admission.decided', { admissionId });
+  core.change.record('admission.decided', { admissionId: admission.id });
   return { ...admission, state: verdict };
 }
 
@@ -81,12 +107,7 @@ async function letIn(
     values: [email?.toLowerCase() ?? null, platform, workspace, externalId],
   });
   if (known && !known.active) {
-    throw new DomainError('bad_transition', `user ${known.id} is deactivated`, {
-      say: {
-        en: `This is ${known.name}, whose account is deactivated. Reactivate it first.`,
-        zh: `这是${known.name}，其账号已停用，请先恢复该账号。`,
-      },
-    });
+    throw deactivated(known);
   }
   const userId = known?.id ?? newId();
   if (!known) {
@@ -101,7 +122,7 @@ async function letIn(
     });
   }
   if (!known?.isLinked) {
-    core.change.insert('identities', { id: newId(), userId, platform, workspace, externalId });
+    linkAccount(core, { userId, platform, workspace, externalId, name });
   }
   return userId;
 }

@@ -7,11 +7,10 @@ import { newId } from '../id.ts';
 import type { Organisation } from '../organisation.ts';
 import type { Locale } from '../text.ts';
 import { toActor, type UserRow } from './actor-of.ts';
+import { type ChatAccount, linkAccount } from './identity.ts';
+import { redeemLinkCode } from './link-code.ts';
 
-export type Newcomer = {
-  platform: string;
-  workspace: string;
-  externalId: string;
+export type Newcomer = ChatAccount & {
   name: string;
   /** As the platform vouches for it. */
   email?: string | undefined;
@@ -22,17 +21,25 @@ export type Newcomer = {
 
 export type Welcome =
   | { kind: 'known'; actor: Actor }
+  /** By the code he gave. */
+  | { kind: 'linked'; actor: Actor; identityId: string }
+  | { kind: 'wrongCode'; isBlocked: boolean }
   | { kind: 'waiting'; isNew: boolean; admins: string[] }
   | { kind: 'declined' }
   | { kind: 'deactivated' };
 
-type Organised = { org: Organisation; adminEmail?: string | undefined };
+type Organised = {
+  org: Organisation;
+  adminEmail?: string | undefined;
+  /** What he gave to show who he is. */
+  code?: string | undefined;
+};
 
 type Known = UserRow & { active: boolean };
 
 /**
- * Somebody who wrote and is not linked yet: linked by e-mail to whom he is, made the first admin when the e-mail is
- * ADMIN_EMAIL, else put on the list of those who wait to be let in; the admins are told once.
+ * Somebody who wrote and is not linked yet: linked by e-mail or by a code to whom he is, made the first admin when the
+ * e-mail is ADMIN_EMAIL, else put on the list of those who wait to be let in; the admins are told once.
  */
 export async function meetNewcomer(database: Database, newcomer: Newcomer, organised: Organised): Promise<Welcome> {
   try {
@@ -46,7 +53,7 @@ export async function meetNewcomer(database: Database, newcomer: Newcomer, organ
   }
 }
 
-function meet(database: Database, newcomer: Newcomer, { org, adminEmail }: Organised): Promise<Welcome> {
+function meet(database: Database, newcomer: Newcomer, { org, adminEmail, code }: Organised): Promise<Welcome> {
   const email = newcomer.email?.toLowerCase();
   return asSystem(database, 'identity', async (core) => {
     const linked = await findLinked(core, newcomer);
@@ -54,23 +61,71 @@ function meet(database: Database, newcomer: Newcomer, { org, adminEmail }: Organ
     if (user?.active === false) {
       return { kind: 'deactivated' };
     }
-    if (user) {
+    if (user && (linked || !(await wasUnlinked(core, newcomer)))) {
       if (!linked) {
-        link(core, newcomer, user.id);
+        linkAccount(core, { ...newcomer, userId: user.id });
       }
       return { kind: 'known', actor: toActor(takeOver(core, newcomer, user), org) };
     }
-    if (email && email === adminEmail?.toLowerCase()) {
+    if (email && email === adminEmail?.toLowerCase() && !user) {
       const { name, locale = null, timeZone = null } = newcomer;
       const admin: UserRow = { id: newId(), name, roles: ['admin'], locale, timeZone };
       core.change.insert('users', { ...admin, email });
-      link(core, newcomer, admin.id);
+      linkAccount(core, { ...newcomer, userId: admin.id });
       await askAgain(core);
       return { kind: 'known', actor: toActor(admin, org) };
     }
-    return wait(core, newcomer, email);
+    const admission = await findAdmission(core, newcomer);
+    if (admission?.state === 'declined') {
+      return { kind: 'declined' };
+    }
+    return code ? linkByCode(core, newcomer, { code, org, admission }) : wait(core, newcomer, { email, admission });
   });
 }
+
+/** An account that somebody unlinked is not linked again by its e-mail alone; the audit remembers. */
+async function wasUnlinked(core: Transaction, { platform, workspace, externalId }: Newcomer): Promise<boolean> {
+  const rows = await core.sql({
+    name: 'identity-unlinked',
+    text: `SELECT FROM audit_entries WHERE entity = 'identities' AND action = 'delete'
+              AND before @> jsonb_build_object('platform', $1::text, 'workspace', $2::text, 'external_id', $3::text) LIMIT 1`,
+    values: [platform, workspace, externalId],
+  });
+  return rows.length > 0;
+}
+
+type KnownAdmission = { id: string; state: 'pending' | 'admitted' | 'declined' };
+
+async function findAdmission(core: Transaction, { platform, workspace, externalId }: Newcomer) {
+  const [known] = await core.sql<KnownAdmission>({
+    name: 'admission-known',
+    text: 'SELECT id, state FROM admissions WHERE platform = $1 AND workspace = $2 AND external_id = $3',
+    values: [platform, workspace, externalId],
+  });
+  return known;
+}
+
+async function linkByCode(
+  core: Transaction,
+  newcomer: Newcomer,
+  { code, org, admission }: { code: string; org: Organisation; admission: KnownAdmission | undefined },
+): Promise<Welcome> {
+  const { outcome, userId } = await redeemLinkCode(core, newcomer, code);
+  if (outcome !== 'redeemed') {
+    return { kind: 'wrongCode', isBlocked: outcome === 'blocked' };
+  }
+  const [user] = await core.sql<Known>({ name: 'user-by-code', text: `${KNOWN} WHERE u.id = $1`, values: [userId] });
+  if (!user) {
+    throw new Error(`a code of user ${userId}, who is not there`);
+  }
+  const identityId = linkAccount(core, { ...newcomer, userId });
+  if (admission) {
+    core.change.update('admissions', admission.id, { state: 'admitted', userId });
+  }
+  return { kind: 'linked', actor: toActor(takeOver(core, newcomer, user), org), identityId };
+}
+
+const KNOWN = 'SELECT u.id, u.name, u.roles, u.locale, u.time_zone AS "timeZone", u.active FROM users u';
 
 async function findLinked(
   core: Transaction,
@@ -78,7 +133,7 @@ async function findLinked(
 ): Promise<Known | undefined> {
   const [user] = await core.sql<Known>({
     name: 'user-linked',
-    text: `SELECT u.id, u.name, u.roles, u.locale, u.time_zone AS "timeZone", u.active FROM identities i JOIN users u ON u.id = i.user_id
+    text: `${KNOWN} JOIN identities i ON u.id = i.user_id
             WHERE i.platform = $1 AND i.workspace = $2 AND i.external_id = $3`,
     values: [platform, workspace, externalId],
   });
@@ -88,14 +143,10 @@ async function findLinked(
 async function findByEmail(core: Transaction, email: string): Promise<Known | undefined> {
   const [user] = await core.sql<Known>({
     name: 'user-by-email',
-    text: 'SELECT id, name, roles, locale, time_zone AS "timeZone", active FROM users WHERE email = $1',
+    text: `${KNOWN} WHERE u.email = $1`,
     values: [email],
   });
   return user;
-}
-
-function link(core: Transaction, { platform, workspace, externalId }: Newcomer, userId: string): void {
-  core.change.insert('identities', { id: newId(), userId, platform, workspace, externalId });
 }
 
 /** What he has not chosen himself is as the platform tells it. */
@@ -121,21 +172,21 @@ async function askAgain(core: Transaction): Promise<void> {
   }
 }
 
-async function wait(core: Transaction, newcomer: Newcomer, email: string | undefined): Promise<Welcome> {
+async function wait(
+  core: Transaction,
+  newcomer: Newcomer,
+  { email, admission }: { email: string | undefined; admission: KnownAdmission | undefined },
+): Promise<Welcome> {
   const { platform, workspace, externalId, name, locale = null, timeZone = null } = newcomer;
-  const [known] = await core.sql<{ state: 'pending' | 'admitted' | 'declined' }>({
-    name: 'admission-known',
-    text: 'SELECT state FROM admissions WHERE platform = $1 AND workspace = $2 AND external_id = $3',
-    values: [platform, workspace, externalId],
-  });
-  if (known?.state === 'declined') {
-    return { kind: 'declined' };
-  }
+  const isWaiting = admission?.state === 'pending';
   const admins = await core.sql<{ name: string }>({
     name: 'admins',
     text: `SELECT name FROM users WHERE active AND 'admin' = ANY (roles) ORDER BY name LIMIT 5`,
   });
-  if (!known) {
+  if (!isWaiting) {
+    if (admission) {
+      core.change.remove('admissions', admission.id); // he was in, and has been unlinked: he asks anew
+    }
     const id = newId();
     core.change.insert('admissions', {
       id,
@@ -149,5 +200,5 @@ async function wait(core: Transaction, newcomer: Newcomer, email: string | undef
     });
     core.change.record('admission.asked', { admissionId: id });
   }
-  return { kind: 'waiting', isNew: !known, admins: admins.map((admin) => admin.name) };
+  return { kind: 'waiting', isNew: !isWaiting, admins: admins.map((admin) => admin.name) };
 }

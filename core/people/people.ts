@@ -1,7 +1,6 @@
 import type { Role } from '../actor.ts';
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
-import { newId } from '../id.ts';
 
 export type PersonLine = {
   id: string;
@@ -11,14 +10,6 @@ export type PersonLine = {
   teamId: string | null;
   teamName: string | null;
   active: boolean;
-  version: number;
-};
-export type TeamLine = {
-  id: string;
-  name: string;
-  parentName: string | null;
-  leadName: string | null;
-  members: number;
   version: number;
 };
 
@@ -45,43 +36,22 @@ export async function searchPeople(
   });
 }
 
-export async function findTeams(core: Core): Promise<TeamLine[]> {
-  return core.sql<TeamLine>({
-    name: 'teams',
-    text: `SELECT t.id, t.name, p.name AS "parentName", l.name AS "leadName", t.version,
-                  (SELECT count(*)::int FROM users u WHERE u.team_id = t.id AND u.active) AS members
-             FROM teams t LEFT JOIN teams p ON p.id = t.parent_id LEFT JOIN users l ON l.id = t.lead_id ORDER BY t.name`,
+/** Throws not_found. */
+export async function getPerson(core: Core, userId: string): Promise<PersonLine> {
+  const [person] = await core.sql<PersonLine>({ name: 'person', text: `${PERSON} WHERE u.id = $1`, values: [userId] });
+  if (!person) {
+    throw new DomainError('not_found', `user ${userId}`);
+  }
+  return person;
+}
+
+/** Everybody who is in a team, whoever has left among them. */
+export function findMembers(core: Core, teamId: string): Promise<PersonLine[]> {
+  return core.sql<PersonLine>({
+    name: 'team-members',
+    text: `${PERSON} WHERE u.team_id = $1 ORDER BY u.active DESC, u.name`,
+    values: [teamId],
   });
-}
-
-/** Adds a team, or gives the one of that name another lead or another place. */
-export async function keepTeam(
-  core: Core,
-  { name, parentId, leadId }: { name: string; parentId?: string | undefined; leadId?: string | undefined },
-): Promise<void> {
-  const known = (await findTeams(core)).find((team) => team.name === name);
-  if (!known) {
-    addTeam(core, { name, parentId, leadId });
-    return;
-  }
-  if (parentId === known.id) {
-    throw new DomainError('bad_input', `team ${known.id} under itself`, {
-      say: { en: 'A team cannot be part of itself.', zh: '团队不能隶属于自己。' },
-    });
-  }
-  if (parentId || leadId) {
-    const set = { ...(parentId ? { parentId } : {}), ...(leadId ? { leadId } : {}) };
-    core.change.update('teams', known.id, set, { version: known.version });
-  }
-}
-
-function addTeam(
-  core: Core,
-  { name, parentId, leadId }: { name: string; parentId?: string | undefined; leadId?: string | undefined },
-): { id: string; name: string } {
-  const id = newId();
-  core.change.insert('teams', { id, name, parentId: parentId ?? null, leadId: leadId ?? null });
-  return { id, name };
 }
 
 /** Sets roles, team or activity of a colleague. Throws bad_input where the last admin would be gone. */
@@ -99,7 +69,8 @@ export async function changePerson(
     roles?: readonly Role[] | undefined;
     /** This one as well. */
     addedRole?: Role | undefined;
-    teamId?: string | undefined;
+    /** Null takes him out of his team. */
+    teamId?: string | null | undefined;
     active?: boolean | undefined;
   },
 ): Promise<PersonLine> {
@@ -129,7 +100,7 @@ export async function changePerson(
     userId,
     {
       ...(roles ? { roles: [...roles] } : {}),
-      ...(teamId ? { teamId } : {}),
+      ...(teamId === undefined ? {} : { teamId }),
       ...(active === undefined ? {} : { active }),
     },
     { version: person.version },

@@ -87,7 +87,7 @@ async function open(
     bot: createBot({ database, org, inbox, log }),
     org,
     log,
-    greet: (event, profile) => greet(event.sender, profile, { database, org, adminEmail }),
+    greet: (event, profile) => greet(event, profile, { database, org, adminEmail }),
     deactivated: deactivatedReply(org),
   });
   const limiter = openLimiter({ pool: database.pool, redisUrl, log });

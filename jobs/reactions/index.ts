@@ -4,6 +4,7 @@ import { afterAdmissionDecided } from './after-admission-decided.ts';
 import { afterApprovalAsked } from './after-approval-asked.ts';
 import { afterApprovalDecided } from './after-approval-decided.ts';
 import { afterApprovalSuperseded } from './after-approval-superseded.ts';
+import { afterIdentityLinked } from './after-identity-linked.ts';
 import { afterLeadAdded } from './after-lead-added.ts';
 
 /** Everything that happens after something else. */
@@ -14,4 +15,5 @@ export const REACTIONS: readonly Reaction[] = [
   afterApprovalSuperseded,
   afterAdmissionAsked,
   afterAdmissionDecided,
+  afterIdentityLinked,
 ];

@@ -17,6 +17,8 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
   await han.types('新客户 飞鱼科技有限公司');
   await han.types('客户 飞');
   await han.types('客户 飞鸟科');
+  await han.types('绑定');
+  await parley.person('USTRANGER').says('link ABCD-2345');
   await parley.person('USTRANGER').says('hello');
   await parley.database.pool.query(
     `INSERT INTO pending_actions (id, user_id, invocations, expires_at)

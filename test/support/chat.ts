@@ -4,7 +4,7 @@ import type { Outcome } from '../../adapters/platform.ts';
 import { createBot } from '../../bot/bot.ts';
 import { type Button, type Card, type Form, formOf } from '../../bot/cards/card.ts';
 import { type PlainNode, plainly } from '../../bot/cards/plainly.ts';
-import type { Adapter, Found, InboundEvent, Reply } from '../../bot/contract.ts';
+import type { Adapter, Found, InboundEvent, Profile, Reply } from '../../bot/contract.ts';
 import { deactivatedReply, greet } from '../../bot/newcomer.ts';
 import { Inbox } from '../../core/inbox/inbox.ts';
 import { Seal } from '../../core/inbox/sealed.ts';
@@ -17,8 +17,6 @@ const QUIET: Log = {
   error: (fields, message) =>
     process.stderr.write(`${message} ${String(fields.err instanceof Error ? fields.err.stack : '')}\n`),
 };
-
-const PLACE = { platform: 'slack', workspace: 'T1', address: 'D1', direct: true };
 
 /** A conversation with the bot through the real door, inbox and gate; only the platform is left out. */
 export type Chat = {
@@ -129,7 +127,17 @@ function wordsOf(node: PlainNode): string[] {
   }
 }
 
-export function openChat(company: Pick<Company, 'database'>): {
+export type ChatOptions = {
+  platform?: string;
+  workspace?: string;
+  /** What the platform tells of those nobody knows yet. */
+  profiles?: Readonly<Record<string, Profile>>;
+};
+
+export function openChat(
+  company: Pick<Company, 'database'>,
+  { platform = 'slack', workspace = 'T1', profiles = {} }: ChatOptions = {},
+): {
   as(key: PersonKey | string): Chat;
   door: IngressDoor;
   answered: { event: InboundEvent; reply: Reply }[];
@@ -142,22 +150,22 @@ export function openChat(company: Pick<Company, 'database'>): {
     bot: createBot({ database, org: ORG, inbox, log: QUIET }),
     org: ORG,
     log: QUIET,
-    greet: (event, profile) => greet(event.sender, profile, { database, org: ORG, adminEmail: 'boss@hualan.example' }),
+    greet: (event, profile) => greet(event, profile, { database, org: ORG, adminEmail: 'boss@hualan.example' }),
     deactivated: deactivatedReply(ORG),
   });
-  const ingress = door.for('slack');
+  const ingress = door.for(platform);
   const answered: { event: InboundEvent; reply: Reply }[] = [];
-  ingress.serve(fakeAdapter(answered));
+  ingress.serve(fakeAdapter({ platform, profiles: { ...STRANGERS, ...profiles }, answered }));
 
   const as = (externalId: string): Chat => {
     const send = async (what: What, direct = true) => {
       const event: InboundEvent = {
-        sender: { platform: 'slack', workspace: 'T1', externalId },
-        place: direct ? { ...PLACE, address: `D-${externalId}` } : { ...PLACE, address: 'C-sales', direct },
+        sender: { platform, workspace, externalId },
+        place: { platform, workspace, address: direct ? `D-${externalId}` : 'C-sales', direct },
         ...what,
       };
       const outcome: Outcome = await ingress.runNow(
-        { workspace: 'T1', dedupeKey: randomUUID(), body: Buffer.from(JSON.stringify(event)), event },
+        { workspace, dedupeKey: randomUUID(), body: Buffer.from(JSON.stringify(event)), event },
         { deadlineMs: 20_000 },
       );
       if (outcome.kind !== 'reply' && outcome.kind !== 'unavailable') {
@@ -173,7 +181,7 @@ export function openChat(company: Pick<Company, 'database'>): {
       does: send,
       looksFor: (query, source) =>
         ingress.find({
-          sender: { platform: 'slack', workspace: 'T1', externalId },
+          sender: { platform, workspace, externalId },
           query,
           ...(source ? { kind: 'options', source } : { kind: 'records' }),
         }),
@@ -183,18 +191,27 @@ export function openChat(company: Pick<Company, 'database'>): {
   return { as, door, answered, close: () => door.close() };
 }
 
-function fakeAdapter(answered: { event: InboundEvent; reply: Reply }[]): Adapter {
-  const people: Record<string, { name: string; email: string }> = {
-    boss: { name: 'Boss', email: 'boss@hualan.example' },
-    newbie: { name: '小新', email: 'newbie@hualan.example' },
-  };
+const STRANGERS: Readonly<Record<string, Profile>> = {
+  boss: { name: 'Boss', email: 'boss@hualan.example' },
+  newbie: { name: '小新', email: 'newbie@hualan.example' },
+};
+
+function fakeAdapter({
+  platform,
+  profiles,
+  answered,
+}: {
+  platform: string;
+  profiles: Readonly<Record<string, Profile>>;
+  answered: { event: InboundEvent; reply: Reply }[];
+}): Adapter {
   return {
-    platform: 'slack',
+    platform,
     answer: async (event, reply) => void answered.push({ event, reply }),
     send: async () => ({ messageId: randomUUID() }),
     update: async () => undefined,
-    direct: async ({ externalId }) => ({ ...PLACE, address: `D-${externalId}` }),
-    profile: async ({ externalId }) => people[externalId],
+    direct: async ({ workspace, externalId }) => ({ platform, workspace, address: `D-${externalId}`, direct: true }),
+    profile: async ({ externalId }) => profiles[externalId],
     parse: (body) => JSON.parse(body.toString('utf8')),
   };
 }

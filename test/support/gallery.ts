@@ -56,13 +56,15 @@ export async function openGallery(): Promise<Exhibit[]> {
     await moveClock(database, now);
     const today = dayIn(now, ORG.timeZone);
     await loadDemo(database.pool, { ...ORG, today, nameKeys, nameKey: companyKey });
-    await database.pool.query(
-      `INSERT INTO identities (id, user_id, platform, workspace, external_id)
-       SELECT gen_random_uuid(), id, 'slack', 'T1', split_part(email, '@', 1) FROM users`,
-    );
     const exhibits: Exhibit[] = [];
     for (const locale of LOCALES) {
-      await database.pool.query('UPDATE users SET locale = $1', [locale]);
+      // Some buttons deactivate people or unlink their chats: everybody starts afresh.
+      await database.pool.query('UPDATE users SET locale = $1, active = true', [locale]);
+      await database.pool.query(
+        `INSERT INTO identities (id, user_id, platform, workspace, external_id)
+         SELECT gen_random_uuid(), id, 'slack', 'T1', split_part(email, '@', 1) FROM users WHERE email IS NOT NULL
+         ON CONFLICT DO NOTHING`,
+      );
       exhibits.push(...(await sayEverything(database, locale)), ...(await tellEverything(database, locale)));
     }
     return exhibits;
@@ -135,11 +137,12 @@ async function tellEverything(database: Database, locale: Locale): Promise<Exhib
 
 async function reasons(database: Database): Promise<Told[]> {
   const ids = async (sql: string) => (await database.pool.query<{ id: string }>(`${sql} LIMIT 6`)).rows;
-  const [requests, tasks, leads, admissions] = await Promise.all([
+  const [requests, tasks, leads, admissions, identities] = await Promise.all([
     ids('SELECT id FROM approval_requests ORDER BY created_at DESC'),
     ids('SELECT id FROM tasks WHERE done_at IS NULL ORDER BY due_on'),
     ids('SELECT id FROM leads ORDER BY created_at DESC'),
     ids("SELECT id FROM admissions WHERE state = 'pending' ORDER BY created_at DESC"),
+    ids('SELECT id FROM identities ORDER BY linked_at DESC'),
   ]);
   const { rows: days } = await database.pool.query<{ day: string }>(
     `SELECT to_char(parley_now() AT TIME ZONE '${ORG.timeZone}', 'YYYY-MM-DD') AS day`,
@@ -150,6 +153,7 @@ async function reasons(database: Database): Promise<Told[]> {
     ...tasks.map(({ id }): Told => ({ name: 'reminder', subject: { taskId: id, timed: true } })),
     ...leads.map(({ id }): Told => ({ name: 'leadGiven', subject: { leadId: id } })),
     ...admissions.map(({ id }): Told => ({ name: 'admission', subject: { admissionId: id } })),
+    ...identities.map(({ id }): Told => ({ name: 'identityLinked', subject: { identityId: id } })),
     ...days.map(({ day }): Told => ({ name: 'digest', subject: { day } })),
   ];
 }

@@ -50,14 +50,14 @@ describe("a company's first day", () => {
   it('lets the admin in at his first word and does what he says', async () => {
     await ada.says('/crm admin people');
     const card = await ada.sees('People (1)');
-    expect(card.words).toContain('Waiting to be let in\nBen Rep\nben@real.example · slack');
+    expect(card.words).toContain('Waiting to be let in\nBen Rep\nben@real.example · Slack');
     expect(await parley.count('users', "email = 'ada@real.example' AND roles = '{admin}'")).toBe(1);
   });
 
   it('brings the admin the card of those who wait, also of those who came before him', async () => {
     const card = await ada.sees('Ben Rep would like to join');
     expect(card).toMatchObject({ channel: parley.fake.privateChannel('UADA') });
-    expect(card.buttons).toEqual(['Let in as rep', 'Other role…', 'Decline']);
+    expect(card.buttons).toEqual(['Let in as rep', 'Other role…', 'Is a colleague…', 'Decline']);
   });
 
   it('lets the rep in by one press on that card, which then shows it', async () => {
