@@ -17,6 +17,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   bullmq: ['jobs/queues/'],
   'fastest-levenshtein': ['core/names/', 'core/settings.ts', 'bot/derive/'],
   fastify: ['adapters/server.ts'],
+  jose: ['adapters/teams/'],
   ioredis: ['jobs/queues/'],
   'libphonenumber-js': ['core/customers/'],
   openai: ['bot/language/'],

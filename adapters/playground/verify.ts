@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { findElsewhere } from '../here.ts';
 import type { RawRequest } from '../platform.ts';
 
 /** Whoever holds the token may act as anybody, so the page is for this machine alone. */
@@ -7,12 +8,9 @@ export type Refusal = { status: 401 | 403; reason: string };
 const TOKEN_HEADER = 'x-parley-token';
 
 /** Where the request comes from: this machine, straight, and by a name no other site can take (DNS rebinding). */
-export function refusePlace({ headers, socket }: RawRequest): Refusal | undefined {
-  if (!isLoopback(socket?.remoteAddress)) return { status: 403, reason: 'not from this machine' };
-  const forwarded = Object.keys(headers).find((name) => /^(x-forwarded-|forwarded$|via$|x-real-ip$)/.test(name));
-  if (forwarded !== undefined) return { status: 403, reason: `came through a proxy: ${forwarded}` };
-  if (!isLocalHost(headers.host, socket?.localPort)) return { status: 403, reason: 'the Host is not this machine' };
-  return undefined;
+export function refusePlace(request: RawRequest): Refusal | undefined {
+  const reason = findElsewhere(request);
+  return reason === undefined ? undefined : { status: 403, reason };
 }
 
 /** Who the request comes from: the cookie of the printed link; to act also our own header, which no other site can send. */
@@ -49,14 +47,6 @@ function readCookie({ headers }: RawRequest): string | undefined {
 
 function cookieName(host: string | string[] | undefined): string {
   return `parley_${single(host)?.match(/\d+$/)?.[0] ?? '80'}`;
-}
-
-function isLoopback(address: string | undefined): boolean {
-  return address !== undefined && /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/.test(address);
-}
-
-function isLocalHost(host: string | string[] | undefined, port: number | undefined): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].some((name) => host === `${name}:${port}`);
 }
 
 /** Hashed first, so that neither content nor length is told by the time it takes. */

@@ -1,0 +1,24 @@
+// A tenth file: what an Adaptive Card is made of, as far as more than one file draws it.
+// https://adaptivecards.io/explorer, version 1.5, with what Teams adds to it.
+
+/** An element or an action; which properties each may have the official schema says, in the tests. */
+export type Element = { type: string; [property: string]: unknown };
+
+export type AdaptiveCard = {
+  type: 'AdaptiveCard';
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
+  version: '1.5';
+  body: Element[];
+  /** What Teams presses by itself for whoever looks at the card. */
+  refresh?: { action: Element; userIds?: string[] };
+  /** Teams' own: the card may take the width of the conversation. */
+  msteams: { width: 'Full' };
+};
+
+export function toText(text: string, style: Readonly<Record<string, unknown>> = {}): Element {
+  return { type: 'TextBlock', text, wrap: true, ...style };
+}
+
+export function sizeOf(elements: readonly unknown[]): number {
+  return elements.reduce<number>((sum, element) => sum + JSON.stringify(element).length + 1, 0);
+}

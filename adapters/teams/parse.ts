@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { accept, acted, malformed, type Parsed } from './accepted.ts';
+import { type Activity, activityShape, readJson, tenantOf } from './activity.ts';
+import { parseInvoke } from './invokes.ts';
+import { readText } from './markdown.ts';
+
+/** What a raw body asks. */
+export function parse(body: Buffer): Parsed {
+  return parseActivity(readJson(body));
+}
+
+const typed = z.object({ type: z.string().min(1) });
+
+const KINDS = new Set(['message', 'invoke', 'installationUpdate', 'conversationUpdate']);
+
+export function parseActivity(json: unknown): Parsed {
+  const kind = typed.safeParse(json);
+  if (!kind.success) {
+    return malformed(kind.error);
+  }
+  if (!KINDS.has(kind.data.type)) {
+    return { kind: 'ignored', what: kind.data.type };
+  }
+  const read = activityShape.safeParse(json);
+  if (!read.success) {
+    return malformed(read.error);
+  }
+  const activity = read.data;
+  const tenant = tenantOf(activity);
+  if (!tenant) {
+    return { kind: 'malformed', reason: 'tenant' };
+  }
+  // What a bot says, ours or another's, is not for us.
+  if (activity.from.id.startsWith('28:') || activity.from.id === activity.recipient.id) {
+    return { kind: 'ignored', what: `${activity.type}/bot` };
+  }
+  switch (activity.type) {
+    case 'message':
+      return parseMessage(activity, tenant);
+    case 'invoke':
+      return parseInvoke(activity, tenant);
+    default:
+      return parseArrival(activity, tenant);
+  }
+}
+
+const mentionShape = z.object({
+  type: z.literal('mention'),
+  mentioned: z.object({ id: z.string(), name: z.string().nullish() }),
+  text: z.string(),
+});
+
+function parseMessage(activity: Activity, tenant: string): Parsed {
+  if (activity.value !== undefined && activity.value !== null) {
+    return acted(activity, tenant, { data: activity.value, surface: { kind: 'message' } });
+  }
+  const mentions = (activity.entities ?? []).flatMap((entity) => {
+    const { data } = mentionShape.safeParse(entity);
+    return data ? [{ id: data.mentioned.id, name: data.mentioned.name ?? '', text: data.text }] : [];
+  });
+  const text = readText(activity.text ?? '', { botId: activity.recipient.id, mentions });
+  const isForUs = mentions.some(({ id }) => id === activity.recipient.id);
+  if (text === '' && !isForUs) {
+    return { kind: 'ignored', what: 'message/empty' };
+  }
+  return accept(activity, tenant, { event: { kind: 'message', text }, surface: { kind: 'message' } });
+}
+
+/** The bot was added, of which Teams tells twice and in two ways: both are one delivery. */
+function parseArrival(activity: Activity, tenant: string): Parsed {
+  const { type, action, membersAdded, recipient, channelId, serviceUrl, conversation, from } = activity;
+  const isAdded =
+    type === 'installationUpdate'
+      ? action === 'add' || action === 'add-upgrade'
+      : (membersAdded ?? []).some(({ id }) => id === recipient.id);
+  if (!isAdded) {
+    return { kind: 'ignored', what: `${type}/${action ?? 'other'}` };
+  }
+  const once: Activity = {
+    type: 'installationUpdate',
+    action: 'add',
+    id: `joined:${from.aadObjectId || from.id}`,
+    channelId,
+    serviceUrl,
+    recipient: { id: recipient.id },
+    conversation: { id: conversation.id, conversationType: conversation.conversationType, tenantId: tenant },
+    from: { id: from.id, aadObjectId: from.aadObjectId },
+  };
+  const accepted = accept(once, tenant, { event: { kind: 'joined' }, surface: { kind: 'message' } });
+  return { ...accepted, origin: { ...accepted.origin, locale: activity.locale ?? undefined } };
+}

@@ -1,0 +1,254 @@
+import {
+  type Button,
+  type Card,
+  type CardNode,
+  type Form,
+  formOf,
+  type Rich,
+  type Tone,
+} from '../../bot/cards/card.ts';
+import { plainly, progressText } from '../../bot/cards/plainly.ts';
+import { fitParts, type Section } from '../fitting.ts';
+import { clip } from '../words.ts';
+import { type Surface, toActions, toSubmit } from './actions.ts';
+import { toChart } from './charts.ts';
+import { type AdaptiveCard, type Element, sizeOf, toText } from './elements.ts';
+import { toInputs } from './inputs.ts';
+import { CARD_UNITS, FACT, FACTS, FORM, RECORD, SUMMARY, TABLE, TEXT, TITLE } from './limits.ts';
+import { inert, oneLine, toBlocks, toMarkdown } from './markdown.ts';
+import { writeAction, writeOpening } from './wire.ts';
+
+/** What is posted: a card with what notifications tell of it, or a line of plain words. */
+export type Message = { card: AdaptiveCard; summary: string } | { text: string };
+
+/** What opens as a window. */
+export type Dialog = { title: string; card: AdaptiveCard };
+
+const TONES: Readonly<Record<Tone, { sign: string; style: string }>> = {
+  info: { sign: 'ℹ️', style: 'accent' },
+  good: { sign: '✅', style: 'good' },
+  warning: { sign: '⚠️', style: 'warning' },
+  bad: { sign: '⛔', style: 'attention' },
+};
+
+/** What stands where there is nothing. */
+const NOTHING = '–';
+
+type Drawing = Surface & { form: Form | undefined };
+
+/** A card as a message. In company each may see it as it is for him; alone there is nobody else to see it differently. */
+export function renderMessage(card: Card, { direct = true }: { direct?: boolean } = {}): Message {
+  const refresh = card.ownView && !direct ? { refresh: { action: toRefresh(card.ownView) } } : {};
+  return {
+    card: { ...draw(card, { kind: 'message', isOwnView: false, questions: 0, form: formOf(card) }), ...refresh },
+    summary: clip(oneLine(toTitle(card)).trim(), SUMMARY) || NOTHING,
+  };
+}
+
+/** A shared card as one person alone sees it; it is drawn anew for him as the shared one is. */
+export function renderOwnView(card: Card): AdaptiveCard {
+  const refresh = card.ownView ? { refresh: { action: toRefresh(card.ownView) } } : {};
+  return { ...draw(card, { kind: 'message', isOwnView: true, questions: 0, form: formOf(card) }), ...refresh };
+}
+
+/** A card as a window. */
+export function renderDialog(card: Card): Dialog {
+  return {
+    title: clip(oneLine(toTitle(card)).trim(), TITLE),
+    card: draw(card, { kind: 'dialog', isOwnView: false, questions: 0, form: formOf(card) }),
+  };
+}
+
+/** A long form on its way to a window: a card with the one button that opens it. Teams opens none by itself. */
+export function renderOpener(card: Card, { command, input }: Pick<Button, 'command' | 'input'>): AdaptiveCard {
+  const open: Element = { type: 'Action.Submit', title: toTitle(card), data: writeOpening({ command, input }) };
+  const body = [toHeader({ title: card.title, body: [] }), { type: 'ActionSet', actions: [open] }];
+  return frame(body.flat());
+}
+
+/** One line, for the one who acted. */
+export function renderNotice(text: string, tone: Tone): { text: string } {
+  return { text: clip(tone === 'info' ? text : `${TONES[tone].sign} ${text}`, TEXT) || NOTHING };
+}
+
+/** What a toast says of a card that is posted below. */
+export function toTitle({ title, tone }: Card): string {
+  return tone ? `${TONES[tone].sign} ${title}`.trim() : title;
+}
+
+function draw(card: Card, drawing: Drawing): AdaptiveCard {
+  const sections: Section<Element>[] = [
+    { pieces: [toHeader(card)], keep: true },
+    ...card.body.map((node) => toSection(node, drawing)),
+  ];
+  return frame(
+    fitParts(sections, {
+      room: [CARD_UNITS],
+      measure: (parts) => [sizeOf(parts)],
+      mark: (words) => toText(words, { isSubtle: true }),
+    }),
+  );
+}
+
+function frame(body: Element[]): AdaptiveCard {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    body,
+    msteams: { width: 'Full' },
+  };
+}
+
+function toRefresh({ command, input }: Pick<Button, 'command' | 'input'>): Element {
+  return { type: 'Action.Execute', verb: command, data: writeAction({ command, input }) };
+}
+
+function toHeader(card: Card): Element[] {
+  const text = inert(clip(oneLine(toTitle(card)).trim(), TITLE));
+  if (text === '') {
+    return [];
+  }
+  const title = toText(text, { size: 'Medium', weight: 'Bolder', style: 'heading' });
+  return [card.tone ? { type: 'Container', style: TONES[card.tone].style, bleed: true, items: [title] } : title];
+}
+
+function toSection(node: CardNode, drawing: Drawing): Section<Element> {
+  switch (node.type) {
+    case 'text':
+      return { pieces: toBlocks(node.text, TEXT, node.muted ? { isSubtle: true } : {}).map((block) => [block]) };
+    case 'heading':
+      return { pieces: toHeading(node.text) };
+    case 'facts':
+      return { pieces: toFacts(node.facts) };
+    case 'table':
+      return { pieces: toTable(node).map((part) => [part]) };
+    case 'records':
+      return { pieces: node.records.map((record) => [toRecord(record, drawing)]), counted: true };
+    case 'progress':
+      return { pieces: [toProgress(node)] };
+    case 'image':
+      return { pieces: [toImage(node)] };
+    case 'chart':
+      return { pieces: [toFigures(node, drawing)] };
+    case 'board':
+      return { pieces: inPlainly(node, drawing).flatMap(({ pieces }) => pieces), counted: true };
+    case 'divider':
+      return { pieces: [[{ type: 'TextBlock', text: ' ', separator: true, spacing: 'Medium', size: 'Small' }]] };
+    case 'actions':
+      return { pieces: toActions(node.buttons, node.more ?? [], drawing), keep: true };
+    case 'form':
+      return { pieces: node.form === drawing.form ? [toForm(node.form, drawing)] : [], keep: true };
+  }
+}
+
+function inPlainly(node: CardNode, drawing: Drawing): Section<Element>[] {
+  return plainly(node).map((plain) => toSection(plain, drawing));
+}
+
+function toHeading(text: string): Element[][] {
+  const words = inert(clip(oneLine(text).trim(), TITLE));
+  return words === '' ? [] : [[toText(words, { weight: 'Bolder', style: 'heading', spacing: 'Large' })]];
+}
+
+function toFacts(facts: readonly { label: string; value: Rich }[]): Element[][] {
+  const shown = facts.slice(0, FACTS).map(({ label, value }) => ({
+    title: inert(clip(oneLine(label).trim(), FACT.label)) || NOTHING,
+    value: toMarkdown(value, FACT.value).trim() || NOTHING,
+  }));
+  const left = facts.length - shown.length;
+  return shown.length === 0
+    ? []
+    : [[{ type: 'FactSet', facts: shown }], ...(left > 0 ? [[toText(`… +${left}`, { isSubtle: true })]] : [])];
+}
+
+type Table = Extract<CardNode, { type: 'table' }>;
+
+function toTable({ columns, rows }: Table): Element[] {
+  const width = Math.min(columns.length, TABLE.columns);
+  if (width === 0) {
+    return [];
+  }
+  const lines = [columns, ...rows].map((cells, at) => toRow(cells, width, at === 0));
+  const shown = within(lines.slice(0, TABLE.rows), TABLE.units);
+  const left = lines.length - shown.length;
+  return [
+    {
+      type: 'Table',
+      columns: Array.from({ length: width }, () => ({ width: 1 })),
+      rows: shown,
+      firstRowAsHeader: true,
+      showGridLines: true,
+    },
+    ...(left > 0 ? [toText(`… +${left}`, { isSubtle: true })] : []),
+  ];
+}
+
+function toRow(cells: readonly string[], width: number, isHead: boolean): Element {
+  const toCell = (at: number) => {
+    const words = clip(oneLine(cells[at] ?? '').trim(), TABLE.cell) || (isHead ? ' ' : NOTHING);
+    return { type: 'TableCell', items: [toText(inert(words), isHead ? { weight: 'Bolder' } : {})] };
+  };
+  return { type: 'TableRow', cells: Array.from({ length: width }, (_, at) => toCell(at)) };
+}
+
+type Records = Extract<CardNode, { type: 'records' }>['records'];
+
+function toRecord({ title, detail, buttons = [], more = [] }: Records[number], drawing: Drawing): Element {
+  const name = toBlocks(title, RECORD.title, typeof title === 'string' ? { weight: 'Bolder' } : {});
+  const rest = detail ? toBlocks(detail, RECORD.detail, { isSubtle: true }) : [];
+  const words = [...name, ...rest.map((block) => ({ ...block, spacing: 'None' }))];
+  return {
+    type: 'Container',
+    separator: true,
+    spacing: 'Small',
+    items: [...(words.length > 0 ? words : [toText(NOTHING)]), ...toActions(buttons, more, drawing).flat()],
+  };
+}
+
+/** Clients without a bar of their own show one made of signs; the words say the same. */
+function toProgress(node: Extract<CardNode, { type: 'progress' }>): Element[] {
+  const { label, value, text } = node;
+  const share = Math.min(Math.max(Number.isFinite(value) ? value : 0, 0), 1);
+  const words = toMarkdown([{ bold: label }, ` ${text}`], FACT.value);
+  const [bar = ''] = progressText({ value: share, text: '' }).split(' ');
+  return [
+    toText(words.trim() || NOTHING),
+    { type: 'ProgressBar', value: Math.round(share * 100), max: 100, fallback: toText(bar, { spacing: 'None' }) },
+  ];
+}
+
+/** Teams fetches pictures over HTTPS only. */
+function toImage({ url, alt }: Extract<CardNode, { type: 'image' }>): Element[] {
+  const altText = clip(oneLine(alt).trim(), FACT.label);
+  return /^https:\/\//i.test(url) && URL.canParse(url)
+    ? [{ type: 'Image', url: new URL(url).href, altText, size: 'Stretch' }]
+    : toBlocks([{ link: url, label: altText || url }], FACT.value);
+}
+
+function toFigures(node: Extract<CardNode, { type: 'chart' }>, drawing: Drawing): Element[] {
+  const table = inPlainly(node, drawing).flatMap(({ pieces }) => pieces.flat());
+  if (table.length === 0) {
+    return [];
+  }
+  const chart = toChart(node.chart, { type: 'Container', items: table });
+  return chart ? [chart] : table;
+}
+
+/** A form without its button is no use, nor is the button without the form; lists are shortened before fields go. */
+function toForm(form: Form, drawing: Drawing): Element[] {
+  const drawn = FORM.lists.map((longest) => toInputs(form, longest));
+  const inputs = drawn.find((each) => sizeOf(each) <= FORM.units) ?? within(drawn.at(-1) ?? [], FORM.units);
+  const fields = form.inputs.slice(0, inputs.length).map(({ name }) => name);
+  return [...inputs.flat(), toSubmit(form.submit, { command: form.command, input: form.hidden, fields }, drawing)];
+}
+
+/** As many from the first as have room. */
+function within<Part>(parts: readonly Part[], room: number): readonly Part[] {
+  let left = room;
+  const end = parts.findIndex((part) => {
+    left -= sizeOf([part]);
+    return left < 0;
+  });
+  return end < 0 ? parts : parts.slice(0, end);
+}
