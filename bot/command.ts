@@ -28,6 +28,8 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
   readonly undoable?: boolean;
   /** True where all that could be set is optional: with none of it given, its form comes instead of nothing happening. */
   readonly asksWhenEmpty?: boolean;
+  /** What its form holds before anybody types, given what it is about. Throws where there is no point in asking any more. */
+  prefill?(core: Core, known: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>;
   /** Left out of help: reached by buttons only. */
   readonly isInternal?: boolean;
   readonly input: z.ZodObject<Shape>;

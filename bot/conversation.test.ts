@@ -41,7 +41,14 @@ describe('a follow-up in one sentence (R35, R102, R106)', () => {
     );
     const { rows } = await company.database.pool.query(`SELECT title, due_on::text, remind_at FROM tasks`);
     expect(rows).toEqual([{ title: '发合同', due_on: '2026-05-20', remind_at: new Date('2026-05-20T01:00:00Z') }]);
-    expect((await said.press('撤销')).text).toBe('已撤销\n已恢复到操作前的状态。');
+    expect((await said.press('撤销')).text).toBe(
+      [
+        '已撤销：记录跟进',
+        '跟进: 今天拜访了华星电子，王总对报价基本满意，下周三发合同（已移除）',
+        '任务: 发合同（已移除）',
+        '已恢复到操作前的状态。',
+      ].join('\n'),
+    );
     expect([await count('follow_ups'), await count('tasks')]).toEqual([0, 0]);
   });
 
@@ -52,7 +59,7 @@ describe('a follow-up in one sentence (R35, R102, R106)', () => {
     expect(said.text).toContain('Logged: Acme Manufacturing Ltd\nVisit: today (Wed 13 May)');
     const { rows } = await company.database.pool.query(`SELECT due_on::text FROM tasks`);
     expect(rows).toEqual([{ due_on: '2026-05-20' }]);
-    expect((await said.press('Undo')).text).toBe('Undone\nIt is as it was before.');
+    expect((await said.press('Undo')).text).toContain('Undone: Log a follow-up\nFollow-up: Visited Acme today');
     expect([await count('follow_ups'), await count('tasks')]).toEqual([0, 0]);
   });
 

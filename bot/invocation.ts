@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const VIAS = ['words', 'button', 'form', 'language', 'api', 'job'] as const;
+/** `guess`: the words of a command in what may as well be a sentence, so that whatever it would write is shown first. */
+const VIAS = ['words', 'button', 'form', 'language', 'guess', 'api', 'job'] as const;
 
 /** What every gesture becomes: a slash line, a button, a submitted form, a sentence, a call of the API. */
 export const invocationSchema = z.object({

@@ -2,6 +2,7 @@ import { hasRole, ROLE_NAMES } from '../core/actor.ts';
 import type { Core } from '../core/context.ts';
 import { changeIdOf } from '../core/db/transaction.ts';
 import { DomainError } from '../core/errors.ts';
+import { AskBack, type Question } from './ask-back.ts';
 import type { Card } from './cards/card.ts';
 import type { Command } from './command.ts';
 import { commandNamed } from './commands/index.ts';
@@ -61,20 +62,6 @@ export async function invoke(core: Core, invocations: readonly Invocation[]): Pr
 
 type Prepared = { input: Record<string, unknown> } | { ask: Question };
 
-/** A question back to the person; it needs a transaction to keep what was said until he answers. */
-type Question = (core: Core) => Promise<Reply>;
-
-/** Nothing of a sentence is done until its question is answered: what its earlier parts have written is rolled back. */
-export class AskBack extends Error {
-  override readonly name = 'AskBack';
-  readonly ask: Question;
-
-  constructor(ask: Question) {
-    super('a question back');
-    this.ask = ask;
-  }
-}
-
 function askBack(core: Core, ask: Question): Promise<Reply> {
   if (core.change.hasRows) {
     throw new AskBack(ask);
@@ -102,9 +89,12 @@ async function prepare(
 
   if (Object.keys(errors).length === 0 && 'data' in judged) {
     if (command.asksWhenEmpty && via !== 'form' && setsNothing(command, input)) {
-      return { ask: (asking) => form(asking, command, { known: input }) };
+      const held = (await command.prefill?.(core, resolved)) ?? {};
+      return { ask: (asking) => form(asking, command, { known: { ...held, ...resolved } }) };
     }
-    return command.effect === 'write' && via === 'language'
+    const isUnsure =
+      (command.effect === 'write' && via === 'language') || (command.effect !== 'read' && via === 'guess');
+    return isUnsure
       ? { ask: (asking) => form(asking, command, { known: input, confirms: true }) }
       : { input: judged.data };
   }

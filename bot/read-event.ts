@@ -46,7 +46,7 @@ async function readWords(core: Core, text: string, previous: Reading | undefined
     return { invocations: [{ command: 'link.show', input: { code }, via: 'words' }] };
   }
   const line = readLine(text, { today: core.today, org: core.org }, { isLine });
-  // In a message the words of a command must be all there is, or come with options; else it is a sentence.
+  // In a message the words of a command must be all there is, or come with options or quotes; else it is a sentence.
   if (line && (isLine || isPlainCommand(line, text))) {
     return { invocations: [line] };
   }
@@ -59,7 +59,7 @@ async function readWords(core: Core, text: string, previous: Reading | undefined
 }
 
 function isPlainCommand({ input }: Invocation, text: string): boolean {
-  return Object.keys(input).length === 0 || /\s--\p{L}/u.test(text);
+  return Object.keys(input).length === 0 || /\s(?:--\p{L}|["“])/u.test(text);
 }
 
 async function toAsked(core: Core, text: string, reading: Reading, line: Invocation | undefined): Promise<Asked> {
@@ -87,8 +87,7 @@ async function toAsked(core: Core, text: string, reading: Reading, line: Invocat
     }
     case 'none': {
       if (line) {
-        // The words of a command in what may be a sentence: whatever it would write is shown first.
-        return { invocations: [{ ...line, via: 'language' }] };
+        return { invocations: [{ ...line, via: 'guess' }] };
       }
       const near = nearestCommands(text, ({ allow }) => hasRole(core.actor, allow));
       return { reply: { kind: 'card', audience: 'asker', card: notUnderstoodCard(near, core.actor.locale) } };

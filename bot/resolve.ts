@@ -3,7 +3,7 @@ import type { Text } from '../core/text.ts';
 import type { Command } from './command.ts';
 import { fieldsOf } from './fields/field.ts';
 import { isRecordKind } from './fields/kinds.ts';
-import { type Candidate, RECORDS, type RecordKind } from './fields/records.ts';
+import { type Candidate, RECORDS, type RecordKind, type RecordKindRule } from './fields/records.ts';
 
 /** Nothing we keep has a longer name; what is longer is told so by its field, not looked up. */
 const LONGEST_MENTION = 200;
@@ -11,7 +11,14 @@ const LONGEST_MENTION = 200;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** A name that means no record, or more than one. */
-export type Unresolved = { field: string; kind: RecordKind; mention: string; candidates: Candidate[] };
+export type Unresolved = {
+  field: string;
+  kind: RecordKind;
+  mention: string;
+  candidates: Candidate[];
+  /** Nothing is called so; the candidates are all there is to choose. */
+  isUnknown?: true;
+};
 
 /** An id as buttons carry it, not a name. */
 export function isId(value: string): boolean {
@@ -39,7 +46,14 @@ export async function resolveRecords(
       if (only && !another) {
         resolved[name] = only.id;
       } else {
-        unresolved.push({ field: name, kind, mention, candidates });
+        const rule: RecordKindRule = RECORDS[kind];
+        const all = candidates.length === 0 ? await rule.options?.(core) : undefined;
+        unresolved.push({
+          field: name,
+          kind,
+          mention,
+          ...(all ? { candidates: all, isUnknown: true } : { candidates }),
+        });
       }
     }),
   );
@@ -47,8 +61,15 @@ export async function resolveRecords(
 }
 
 /** What is said beside a field whose name was not clear. */
-export function unclear({ kind, mention, candidates }: Unresolved): Text {
+export function unclear({ kind, mention, candidates, isUnknown }: Unresolved): Text {
   const { name } = RECORDS[kind];
+  if (isUnknown && candidates.length > 0) {
+    const names = (separator: string) => candidates.map(({ label }) => label).join(separator);
+    return {
+      en: `There is no ${name.en} called “${mention}”. There are: ${names(', ')}.`,
+      zh: `没有名为“${mention}”的${name.zh}。可选：${names('、')}。`,
+    };
+  }
   return candidates.length === 0
     ? {
         en: `I found no ${name.en} called “${mention}” among those you may see.`,

@@ -11,6 +11,7 @@ export const EVENTS = {
   'admission.asked': z.object({ admissionId: id }),
   'admission.decided': z.object({ admissionId: id }),
   'identity.linked': z.object({ identityId: id }),
+  'task.given': z.object({ taskId: id }),
   'task.reminded': z.object({ taskId: id }),
 } as const;
 

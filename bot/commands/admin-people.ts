@@ -74,6 +74,17 @@ export const adminRoles = defineCommand({
       ),
     ),
   }),
+  async prefill(core, { person }) {
+    const { roles, teamId, active } = await getPerson(core, String(person));
+    // Two roles fit the form; of more, saying one again would take the others.
+    const [role, also] = roles.length > 2 ? [] : roles;
+    return {
+      ...(role ? { role } : {}),
+      ...(also ? { also } : {}),
+      ...(teamId ? { team: teamId } : {}),
+      active: active ? 'yes' : 'no',
+    };
+  },
   async run(core, { person, role, also, team, active }) {
     await changePerson(core, {
       userId: person,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { decideStep } from '../../core/approvals/decide-step.ts';
+import { decideStep, getOpenStep } from '../../core/approvals/decide-step.ts';
 import { findPendingApprovals, getApproval } from '../../core/approvals/find-approval.ts';
 import { withdrawApproval } from '../../core/approvals/withdraw-approval.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
-import { hiddenId, noteField } from '../fields/common.ts';
+import { hiddenFlag, hiddenId, noteField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { approvalCard, approvalsCard } from '../views/approval.ts';
 import { viewer } from '../views/viewer.ts';
@@ -31,10 +31,11 @@ export const approvalShow = defineCommand({
   effect: 'read',
   allow: EVERYBODY,
   isInternal: true,
-  input: z.strictObject({ request: hiddenId() }),
-  run: async (core, { request }) => ({
+  input: z.strictObject({ request: hiddenId(), here: optional(hiddenFlag()) }),
+  run: async (core, { request, here = false }) => ({
     kind: 'card',
     audience: 'asker',
+    inPlace: here,
     card: approvalCard(await getApproval(core, request), core.actor, viewer(core)),
   }),
 });
@@ -59,17 +60,27 @@ export const approvalApprove = defineCommand({
 export const approvalReject = defineCommand({
   name: 'approval.reject',
   words: { en: ['approval reject'], zh: ['驳回审批'] },
-  summary: { en: 'Reject', zh: '驳回' },
+  summary: { en: 'Reject the request', zh: '驳回申请' },
   examples: { en: [], zh: [] },
   effect: 'write',
   undoable: false,
   allow: EVERYBODY,
   isInternal: true,
+  asksWhenEmpty: true,
   input: z.strictObject({
     request: hiddenId(),
     step: hiddenId(),
-    comment: optional(noteField({ en: 'Why', zh: '原因' })),
+    comment: optional(
+      noteField(
+        { en: 'Why', zh: '驳回原因' },
+        { example: { en: 'Optional: the one who asked reads it', zh: '可不填，申请人会看到' } },
+      ),
+    ),
   }),
+  async prefill(core, { request, step }) {
+    await getOpenStep(core, { requestId: String(request), stepId: String(step) });
+    return {};
+  },
   async run(core, { request, step, comment }) {
     const approval = await decideStep(core, { requestId: request, stepId: step, verdict: 'rejected', comment });
     return { kind: 'card', audience: 'asker', inPlace: true, card: approvalCard(approval, core.actor, viewer(core)) };
@@ -87,7 +98,9 @@ export const approvalWithdraw = defineCommand({
   isInternal: true,
   input: z.strictObject({ request: hiddenId() }),
   async run(core, { request }) {
-    const approval = await withdrawApproval(core, request);
+    const standing = await getApproval(core, request);
+    // A press on a card that has been overtaken shows how it ended.
+    const approval = standing.state === 'pending' ? await withdrawApproval(core, request) : standing;
     return { kind: 'card', audience: 'asker', inPlace: true, card: approvalCard(approval, core.actor, viewer(core)) };
   },
 });

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { addCustomer } from '../../core/customers/add-customer.ts';
+import { findContacts } from '../../core/customers/find-contacts.ts';
 import { findCustomers } from '../../core/customers/find-customers.ts';
 import { getCustomer } from '../../core/customers/get-customer.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { phoneField, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
+import { contactsCard } from '../views/contact.ts';
 import { customerAddedCard, customerCard, customersCard } from '../views/customer.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -59,4 +61,25 @@ export const customerShow = defineCommand({
     audience: 'asker',
     card: customerCard(await getCustomer(core, customer), viewer(core)),
   }),
+});
+
+export const contactFind = defineCommand({
+  name: 'contact.find',
+  words: { en: ['contact find', 'contact', 'phone'], zh: ['找联系人', '联系人', '联系方式'] },
+  summary: { en: "Somebody's phone or e-mail", zh: '查联系方式' },
+  examples: {
+    en: ['contact Wang', 'contact Wang --customer Acme'],
+    zh: ['联系人 王总', '联系人 王总 --客户 华星电子'],
+  },
+  effect: 'read',
+  allow: EVERYBODY,
+  input: z.strictObject({
+    person: optional(textField({ en: 'Name', zh: '姓名' }, { positional: true })),
+    customer: optional(textField({ en: 'Customer', zh: '客户' })),
+  }),
+  async run(core, { person, customer }) {
+    const found = await findContacts(core, { person, customer });
+    const asked = [customer, person].filter(Boolean).join(' · ');
+    return { kind: 'card', audience: 'asker', card: contactsCard(asked, found, viewer(core)) };
+  },
 });

@@ -3,7 +3,7 @@ import type { Command } from '../command.ts';
 import { adminLeave, adminMove, adminPeople, adminPerson, adminRoles, adminUnlink } from './admin-people.ts';
 import { adminAdmit, adminDecline, adminLink } from './admission.ts';
 import { approvalApprove, approvalList, approvalReject, approvalShow, approvalWithdraw } from './approval.ts';
-import { customerAdd, customerFind, customerShow } from './customer.ts';
+import { contactFind, customerAdd, customerFind, customerShow } from './customer.ts';
 import { followUpList, followUpLog } from './follow-up.ts';
 import { helpShow } from './help.ts';
 import { leadAdd, leadConvert, leadList, leadShow } from './lead.ts';
@@ -31,6 +31,7 @@ export const commands = [
   customerShow,
   customerFind,
   customerAdd,
+  contactFind,
   leadAdd,
   leadList,
   leadShow,

@@ -4,16 +4,19 @@ import { advanceOpportunity } from '../../core/opportunities/advance-opportunity
 import { findOpportunities, getOpportunity } from '../../core/opportunities/find-opportunities.ts';
 import { openOpportunity } from '../../core/opportunities/open-opportunity.ts';
 import { findStages, nextStage } from '../../core/opportunities/stage.ts';
+import { offerInstead } from '../ask-back.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
-import { dayField, moneyField, noteField, recordField, textField } from '../fields/common.ts';
+import { dayField, hiddenId, moneyField, noteField, recordField, textField } from '../fields/common.ts';
 import { field, optional } from '../fields/field.ts';
 import { drawList, listField } from '../lists.ts';
-import { discountCard } from '../views/approval.ts';
+import { discountCard, heldDiscountCard } from '../views/discount.ts';
+import { percent } from '../views/format.ts';
 import { advancedCard, opportunitiesCard, opportunityCard, opportunityOpenedCard } from '../views/opportunity.ts';
 import { viewer } from '../views/viewer.ts';
 
 const OPPORTUNITY = { en: 'Opportunity', zh: '商机' };
 const STAGE = { en: 'Stage', zh: '阶段' };
+const GIVE_NOW = { en: 'Give it and end the request', zh: '给予折扣并结束原申请' };
 
 const stageField = () => field(z.string().max(40), { kind: 'stage', label: STAGE });
 
@@ -133,9 +136,17 @@ export const opportunityDiscount = defineCommand({
     /** Basis points. */
     percent: field(z.number().int().positive().max(10_000), { kind: 'percent', label: { en: 'Percent', zh: '折扣' } }),
     reason: optional(noteField({ en: 'Reason', zh: '理由' })),
+    replaces: optional(hiddenId()),
   }),
-  async run(core, { opportunity, percent, reason }) {
-    const asked = await askDiscount(core, { opportunityId: opportunity, bps: percent, reason });
+  async run(core, { opportunity, percent: bps, reason, replaces }) {
+    const asked = await askDiscount(core, { opportunityId: opportunity, bps, reason, replaces });
+    if (asked.kind === 'held') {
+      const input = { opportunity, percent: percent(bps), replaces: asked.requestId, ...(reason ? { reason } : {}) };
+      throw offerInstead(
+        [{ label: GIVE_NOW, invocations: [{ command: 'opportunity.discount', input, via: 'form' }] }],
+        (buttons, asking) => heldDiscountCard(asked, buttons, viewer(asking)),
+      );
+    }
     return { kind: 'card', audience: 'asker', card: discountCard(asked, viewer(core)) };
   },
 });

@@ -60,6 +60,16 @@ export const settingsChange = defineCommand({
     timeZone: optional(field(z.string().max(60), { kind: 'zone', label: { en: 'Time zone', zh: '时区' } })),
     chat: optional(field(z.string().max(40), { kind: 'chat', label: { en: 'Chat', zh: '聊天工具' } })),
   }),
+  async prefill(core) {
+    const { digestAt, quietFrom, quietUntil, timeZone, preferredPlatform } = await getOwnSettings(core);
+    return {
+      digestAt,
+      quietFrom,
+      quietUntil,
+      ...(timeZone ? { timeZone } : {}),
+      ...(preferredPlatform ? { chat: preferredPlatform } : {}),
+    };
+  },
   async run(core, { chat, ...times }) {
     const given = Object.fromEntries(Object.entries(times).filter(([, value]) => value !== undefined));
     changeOwnSettings(core, { ...given, ...(chat ? { preferredPlatform: chat } : {}) });

@@ -1,24 +1,42 @@
 import { z } from 'zod';
-import { addTask } from '../../core/tasks/add-task.ts';
+import { laterDue } from '../../core/tasks/add-task.ts';
 import { completeTask } from '../../core/tasks/complete-task.ts';
 import { findTasks, getTask } from '../../core/tasks/find-tasks.ts';
+import { getReceiver, giveTask } from '../../core/tasks/give-task.ts';
 import { SNOOZES, snoozeTask } from '../../core/tasks/snooze-task.ts';
+import type { Locale } from '../../core/text.ts';
+import { offerInstead } from '../ask-back.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import { choiceField, dueField, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
+import type { Invocation } from '../invocation.ts';
 import { drawList, listField } from '../lists.ts';
-import { SNOOZE_NAMES, taskAddedCard, taskCard, taskDoneCard, tasksCard } from '../views/task.ts';
+import {
+  dueText,
+  notGivenCard,
+  passedCard,
+  SNOOZE_NAMES,
+  taskAddedCard,
+  taskCard,
+  taskDoneCard,
+  tasksCard,
+} from '../views/task.ts';
 import { viewer } from '../views/viewer.ts';
 
 const TASK = { en: 'Task', zh: '任务' };
+const MINE = { en: 'Put it on my list', zh: '记到我的待办' };
 
 export const taskAdd = defineCommand({
   name: 'task.add',
   words: { en: ['task add', 'task new', 'todo', 'remind'], zh: ['新任务', '任务 新建', '待办', '提醒我'] },
   summary: { en: 'Add a task', zh: '新建任务' },
   examples: {
-    en: ['task add Send the contract --due next Wednesday', 'todo "Call Wang" --due tomorrow'],
-    zh: ['新任务 发合同 --截止 下周三', '待办 给王总回电话'],
+    en: [
+      'task add Send the contract --due next Wednesday',
+      'todo "Call Wang" --due tomorrow',
+      'task add "Call Acme" --for Jim',
+    ],
+    zh: ['新任务 发合同 --截止 下周三', '待办 给王总回电话', '新任务 给王总回电话 --交给 李雷'],
   },
   effect: 'log',
   allow: EVERYBODY,
@@ -26,12 +44,36 @@ export const taskAdd = defineCommand({
     title: textField({ en: 'What', zh: '内容' }, { positional: true }),
     due: optional(dueField({ en: 'Due', zh: '截止' })),
     customer: optional(recordField('customer', { en: 'Customer', zh: '客户' })),
+    owner: optional(recordField('person', { en: 'For', zh: '交给' })),
   }),
-  async run(core, { title, due, customer }) {
-    const task = addTask(core, { title, dueOn: due?.day, dueTime: due?.time, customerId: customer });
-    return { kind: 'card', audience: 'asker', card: taskAddedCard(task, viewer(core)) };
+  async run(core, { title, due, customer, owner }) {
+    const receiver = await getReceiver(core, owner);
+    const task = { title, dueOn: due?.day, dueTime: due?.time, customerId: customer };
+    const again = (said: { title?: string; owner?: string; due?: string | undefined }): Invocation[] => [
+      { command: 'task.add', input: { title, ...(customer ? { customer } : {}), ...said }, via: 'form' },
+    ];
+    if (!receiver.mayBeGiven) {
+      const { name } = receiver;
+      const mine = { en: `Remind ${name}: ${title}`, zh: `提醒${name}：${title}` }[core.actor.locale];
+      const offer = { label: MINE, invocations: again({ title: mine, due: due && typedDue(due.day, due.time) }) };
+      throw offerInstead([offer], (buttons, asking) => notGivenCard(name, buttons, viewer(asking)));
+    }
+    const later = laterDue(core, task, receiver);
+    if (due && later) {
+      const when = (locale: Locale) => dueText(later, { ...viewer(core), locale });
+      const offer = {
+        label: { en: when('en'), zh: when('zh') },
+        invocations: again({ ...(owner ? { owner } : {}), due: typedDue(later.dueOn, later.dueTime) }),
+      };
+      throw offerInstead([offer], (buttons, asking) =>
+        passedCard({ dueOn: due.day, dueTime: due.time }, buttons, viewer(asking)),
+      );
+    }
+    return { kind: 'card', audience: 'asker', card: taskAddedCard(giveTask(core, task, receiver), viewer(core)) };
   },
 });
+
+const typedDue = (day: string, time: string | undefined) => [day, time].filter(Boolean).join(' ');
 
 export const taskList = defineCommand({
   name: 'task.list',

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { lastUndoable, undoChange } from '../../core/changes/undo-change.ts';
+import type { Text } from '../../core/text.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import { hiddenId } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { undoneCard } from '../views/undo.ts';
+import { everyCommand } from './index.ts';
+
+/** What a command of an earlier version did stays unsaid. */
+function summaryOf(name: string): Text | undefined {
+  return everyCommand().find((command) => command.name === name && !command.isInternal)?.summary;
+}
 
 export const changeUndo = defineCommand({
   name: 'change.undo',
@@ -15,7 +22,9 @@ export const changeUndo = defineCommand({
   allow: EVERYBODY,
   input: z.strictObject({ change: optional(hiddenId()) }),
   async run(core, { change }) {
-    await undoChange(core, change ?? (await lastUndoable(core)));
-    return { kind: 'card', audience: 'asker', inPlace: change !== undefined, card: undoneCard(core.actor.locale) };
+    const { command, undone } = await undoChange(core, change ?? (await lastUndoable(core)));
+    const summaries = (command ?? '').split('+').flatMap((name) => summaryOf(name) ?? []);
+    const card = undoneCard(summaries, undone, core.actor.locale);
+    return { kind: 'card', audience: 'asker', inPlace: change !== undefined, card };
   },
 });

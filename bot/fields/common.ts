@@ -59,6 +59,9 @@ export const hiddenNumber = (options: Options = {}) =>
     ...options,
   });
 
+/** True where a button's answer takes its card's place. */
+export const hiddenFlag = () => field(z.boolean(), { kind: 'text', label: { en: 'here', zh: '原位' }, hidden: true });
+
 export function choiceField<const Values extends readonly [string, ...string[]]>(
   values: Values,
   names: Readonly<Record<Values[number], Text>>,

@@ -9,6 +9,7 @@ const COMMANDS: Record<CommandName, Text> = {
   'lead.list': { en: 'List leads', zh: '线索列表' },
   'customer.add': { en: 'Add a customer', zh: '新建客户' },
   'customer.show': { en: 'Show a customer', zh: '查看客户' },
+  'contact.find': { en: 'How to reach', zh: '查联系方式' },
   'opportunity.open': { en: 'Open an opportunity', zh: '新建商机' },
   'opportunity.advance': { en: 'Advance an opportunity', zh: '推进商机' },
   'opportunity.list': { en: 'List opportunities', zh: '商机列表' },
@@ -103,7 +104,8 @@ export function echoOfQuestion(question: Question): Text {
 }
 
 export function labelOfInvocation({ command, input }: SpokenInvocation): Text {
-  const subject = input.customer ?? input.opportunity ?? input.title ?? input.task ?? input.name;
+  const what = input.title ?? input.customer ?? input.opportunity ?? input.task ?? input.name ?? input.person;
+  const subject = input.owner && what ? `${what} → ${input.owner}` : what;
   const label = COMMANDS[command];
   return subject ? { en: `${label.en}: ${subject}`, zh: `${label.zh}：${subject}` } : label;
 }

@@ -3,11 +3,11 @@ import { pattern } from './frames/frame.ts';
 import type { Utterance } from './utterance.ts';
 
 const BOUNDARY =
-  /[，,。；;！!\n]+\s*|(?<=[a-z\ue000-\ue8ff])\.\s+|\s+(?:and|then|also)\s+(?=(?:then |also |please )?(?:remind|move|add a|create|open an?|mark|advance|ask for|request|log a)(?![a-z]))|(?<=[^，,])(?:然后|并且|同时|顺便)(?=提醒|把|新建|建|给)/iu;
+  /[，,。；;！!\n]+\s*|(?<=[a-z\ue000-\ue8ff])\.\s+|\s+(?:and|then|also)\s+(?=(?:then |also |please )?(?:remind|have |tell |ask |get |move|add a|create|open an?|mark|advance|ask for|request|log a)(?![a-z]))|(?<=[^，,])(?:然后|并且|同时|顺便)(?=提醒|把|新建|建|给)/iu;
 
 /** A clause that starts a command of its own, whatever came before it. */
 const HEAD = pattern(
-  '^(?:请|帮我|再|然后|并且?|同时|顺便|另外|也|{day})*(?:提醒我|记得提醒|把.{1,20}(?:推进|推|移|改)(?:到|至|为|成)|(?:商机|单子)?(?:推进|推)到|(?:新建|新增|创建|建|加|录)(?:个|一个|条|一条)?(?:商机|线索|客户|待办|任务|提醒)|.{0,12}申请.{0,3}{percent}|给{customer}(?:建|开|新建)个?商机|{day}(?:要|再|去)*(?:拜访|走访|约){customer})|^(?:and |then |also |please )*(?:remind me|move |mark .{1,30} as |advance |add an? (?:lead|task|customer|reminder)|create an? |open an? .{0,12}(?:deal|opportunity)|ask for {percent}|request {percent}|request an? {percent})',
+  '^(?:请|帮我|再|然后|并且?|同时|顺便|另外|也|{day})*(?:提醒我|(?:提醒|让|叫){person}|记得提醒|把.{1,20}(?:推进|推|移|改)(?:到|至|为|成)|(?:商机|单子)?(?:推进|推)到|(?:新建|新增|创建|建|加|录)(?:个|一个|条|一条)?(?:商机|线索|客户|待办|任务|提醒)|.{0,12}申请.{0,3}{percent}|给{customer}(?:建|开|新建)个?商机|{day}(?:要|再|去)*(?:拜访|走访|约){customer})|^(?:and |then |also |please )*(?:remind (?:me|{person})|(?:have|tell|ask|get) {person} |move |mark .{1,30} as |advance |add an? (?:lead|task|customer|reminder)|create an? |open an? .{0,12}(?:deal|opportunity)|ask for {percent}|request {percent}|request an? {percent})',
 );
 
 /** The parts of a sentence that are commands of their own; a part without a customer takes the one named before it. */

@@ -132,7 +132,7 @@ export const fresh: readonly (readonly [sentence: string, expected: string])[] =
   ['please add Hooli as a new customer, they are in Singapore', 'customer.add|name=Hooli|region=Singapore'],
   [
     'log a 75k opportunity with Northwind for the warehouse project, close date September 15',
-    'opportunity.open|customer=Northwind Traders|amount=75k|closeOn=2026-09-15',
+    'opportunity.open|customer=Northwind Traders|amount=75k|closeOn=2026-09-15|name=warehouse project',
   ],
   [
     'Stark Industries is ready for negotiation, bump the stage',

@@ -2,9 +2,11 @@ import type { Text } from '../../core/text.ts';
 import { readCorrection } from './corrections.ts';
 import { echoOf, echoOfQuestion, labelOfInvocation } from './echo.ts';
 import { effectsOf } from './effects.ts';
+import { contactFrame } from './frames/contacts.ts';
 import { customerAddFrame, customerShowFrame } from './frames/customers.ts';
 import { followUpFrame, historyFrame } from './frames/follow-ups.ts';
 import type { Candidate, Frame } from './frames/frame.ts';
+import { givenTaskFrame } from './frames/given-tasks.ts';
 import { leadAddFrame, leadListFrame } from './frames/leads.ts';
 import { advanceFrame, discountFrame, openFrame, opportunityListFrame } from './frames/opportunities.ts';
 import { type QuestionCandidate, readQuestion } from './frames/questions.ts';
@@ -17,6 +19,7 @@ const FRAMES: readonly Frame[] = [
   undoFrame,
   helpFrame,
   todayFrame,
+  givenTaskFrame,
   reminderFrame,
   planFrame,
   taskListFrame,
@@ -25,6 +28,7 @@ const FRAMES: readonly Frame[] = [
   leadListFrame,
   customerAddFrame,
   customerShowFrame,
+  contactFrame,
   historyFrame,
   openFrame,
   discountFrame,

@@ -16,6 +16,7 @@ export type CommandName =
   | 'lead.list'
   | 'customer.add'
   | 'customer.show'
+  | 'contact.find'
   | 'opportunity.open'
   | 'opportunity.advance'
   | 'opportunity.list'

@@ -9,9 +9,19 @@ import { identityLinked } from './identity-linked.ts';
 import { leadGiven } from './lead-given.ts';
 import type { BoundNotice } from './notice.ts';
 import { reminder } from './reminder.ts';
+import { taskGiven } from './task-given.ts';
 
 /** Everything a person may be told without having asked. */
-export const NOTICES = { approval, approvalDecided, admission, identityLinked, leadGiven, reminder, digest } as const;
+export const NOTICES = {
+  approval,
+  approvalDecided,
+  admission,
+  identityLinked,
+  leadGiven,
+  taskGiven,
+  reminder,
+  digest,
+} as const;
 
 export type NoticeName = keyof typeof NOTICES;
 export type SubjectOf<Name extends NoticeName> = z.output<(typeof NOTICES)[Name]['subject']>;

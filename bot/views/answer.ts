@@ -1,10 +1,11 @@
 import { addDays } from '../../core/days.ts';
 import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
-import type { Answer, AnswerGroup } from '../../core/questions/answer-question.ts';
+import type { Answer, AnswerGroup, AnswerLine } from '../../core/questions/answer-question.ts';
 import type { Question } from '../../core/questions/question.ts';
 import type { Text } from '../../core/text.ts';
-import type { Card, CardNode } from '../cards/card.ts';
-import { money, type Viewer } from './format.ts';
+import type { Button, Card, CardNode } from '../cards/card.ts';
+import { press } from '../press.ts';
+import { day, money, type Viewer } from './format.ts';
 
 const ENTITIES: Readonly<Record<Question['entity'], Text>> = {
   opportunity: { en: 'opportunities', zh: '商机' },
@@ -19,6 +20,7 @@ const STATUSES: Readonly<Record<NonNullable<Question['status']>, Text>> = {
   lost: { en: 'lost', zh: '已输单' },
   done: { en: 'done', zh: '已完成' },
 };
+const OPEN: Text = { en: 'Open', zh: '查看' };
 const SIGNS = { gt: '>', gte: '≥', lt: '<', lte: '≤' } as const;
 const TIMES: Readonly<Record<NonNullable<Question['time']>['field'], Text>> = {
   close: { en: 'closing', zh: '预计成交' },
@@ -35,7 +37,7 @@ const GROUPS: Readonly<Record<NonNullable<Question['groupBy']>, Text>> = {
 /** The figure first, then the table, then the receipt: what was understood, how many rows, whose (R103). */
 export function answerCard(answer: Answer, viewer: Viewer): Card {
   const { locale } = viewer;
-  const { question, groups, totals, names, rows } = answer;
+  const { question, groups, totals, lines, rows } = answer;
   const body: CardNode[] = [];
   if (groups.length > 0) {
     body.push({
@@ -44,8 +46,8 @@ export function answerCard(answer: Answer, viewer: Viewer): Card {
       rows: groups.map((group) => cells(group, question, viewer)),
     });
   }
-  if (names.length > 0) {
-    body.push({ type: 'records', records: names.map((title) => ({ title })) });
+  if (lines.length > 0) {
+    body.push({ type: 'records', records: lines.map((line) => record(line, question, viewer)) });
   }
   body.push({ type: 'text', text: receipt(answer, viewer), muted: true });
   const total = totals.map((each) => figure(each, question, viewer)).join(' + ');
@@ -58,6 +60,31 @@ export function answerCard(answer: Answer, viewer: Viewer): Card {
     question.measure === 'count' || question.measure === 'list' || totals.every(({ amount }) => amount === null);
   const plain: Text = { en: `${rows} ${name.en}`, zh: `${rows} 个${name.zh}` };
   return { title: rows > 0 && isCount ? plain[locale] : title[locale], body };
+}
+
+/** One record of a list: what it is worth, its day, and the way to it. */
+function record({ id, name, amount, currency, on }: AnswerLine, { entity }: Question, viewer: Viewer) {
+  const detail = [
+    amount === null || currency === null ? '' : money(amount, currency, viewer),
+    on ? day(on, viewer) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  return { title: name, ...(detail ? { detail } : {}), buttons: [open(entity, id, viewer)] };
+}
+
+function open(entity: Question['entity'], id: string, { locale }: Viewer): Button {
+  switch (entity) {
+    case 'opportunity':
+      return press(OPEN, locale, 'opportunity.show', { opportunity: id });
+    case 'lead':
+      return press(OPEN, locale, 'lead.show', { lead: id });
+    case 'task':
+      return press(OPEN, locale, 'task.show', { task: id });
+    case 'customer':
+    case 'follow-up':
+      return press(OPEN, locale, 'customer.show', { customer: id });
+  }
 }
 
 function figure({ amount, weighted, currency, count }: AnswerGroup, { measure }: Question, viewer: Viewer): string {

@@ -1,6 +1,5 @@
 import { type Actor, ROLE_NAMES } from '../../core/actor.ts';
 import type { Approval, ApprovalStep } from '../../core/approvals/approval.ts';
-import type { AskedDiscount } from '../../core/approvals/ask-discount.ts';
 import { shareOf } from '../../core/money.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
@@ -91,60 +90,11 @@ function buttonsFor(approval: Approval, reader: Pick<Actor, 'userId' | 'roles'>,
   if (!reader.roles.includes(step.role)) {
     return [];
   }
-  const confirm = {
-    title: { en: 'Reject this request?', zh: '驳回该申请？' }[locale],
-    text: { en: 'The rep is told at once.', zh: '申请人会立即收到通知。' }[locale],
-    yes: REJECT[locale],
-    no: { en: 'Back', zh: '返回' }[locale],
-  };
   const input = { request: approval.id, step: step.id };
   return [
     press(APPROVE, locale, 'approval.approve', input, { style: 'primary' }),
-    press(REJECT, locale, 'approval.reject', input, { style: 'danger', confirm }),
+    press(REJECT, locale, 'approval.reject', input, { style: 'danger' }),
   ];
-}
-
-/** What the one who asked is told at once. */
-export function discountCard(asked: AskedDiscount, { locale }: Viewer): Card {
-  const { opportunity, bps } = asked;
-  if (asked.kind === 'applied') {
-    return {
-      title: {
-        en: `${percent(bps)} off for ${opportunity.customerName}`,
-        zh: `${opportunity.customerName}：已给予 ${percent(bps)} 折扣`,
-      }[locale],
-      tone: 'good',
-      body: [
-        {
-          type: 'text',
-          text: { en: 'Within your own limit; no approval needed.', zh: '在你的权限内，无需审批。' }[locale],
-          muted: true,
-        },
-      ],
-    };
-  }
-  const names = (language: 'zh' | 'en') =>
-    asked.roles.map((role) => ROLE_NAMES[role][language]).join(language === 'zh' ? '、' : ', then ');
-  return {
-    title: {
-      en: `Asked: ${percent(bps)} off for ${opportunity.customerName}`,
-      zh: `已提交：${opportunity.customerName} ${percent(bps)} 折扣申请`,
-    }[locale],
-    tone: 'info',
-    body: [
-      {
-        type: 'text',
-        text: { en: `To sign: ${names('en')}. I will tell you.`, zh: `需${names('zh')}审批，结果会通知你。` }[locale],
-      },
-      {
-        type: 'actions',
-        buttons: [
-          press({ en: 'Where does it stand?', zh: '查看进度' }, locale, 'approval.show', { request: asked.requestId }),
-          press(WITHDRAW, locale, 'approval.withdraw', { request: asked.requestId }),
-        ],
-      },
-    ],
-  };
 }
 
 export function approvalsCard(approvals: readonly Approval[], viewer: Viewer): Card {

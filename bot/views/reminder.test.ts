@@ -11,6 +11,7 @@ const TASK: TaskLine = {
   doneAt: null,
   ownerId: 'u1',
   ownerName: '李雷',
+  giverName: '李雷',
   customerId: 'c1',
   customerName: '华星电子',
   version: 1,

@@ -13,12 +13,14 @@ export const SNOOZE_NAMES: Readonly<Record<Snooze, Text>> = {
 };
 
 const DONE: Text = { en: 'Done', zh: '完成' };
+const OPEN: Text = { en: 'Open', zh: '查看' };
 const DUE: Text = { en: 'Due', zh: '截止' };
 const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
 const OWNER: Text = { en: 'Owner', zh: '负责人' };
+const GIVER: Text = { en: 'Given by', zh: '安排人' };
 
 /** "tomorrow (Wed 20 May) 15:00", and how it stands. */
-function dueText(
+export function dueText(
   { dueOn, dueTime }: { dueOn?: string | null | undefined; dueTime?: string | null | undefined },
   viewer: Viewer,
 ): string {
@@ -31,7 +33,9 @@ function dueText(
 export function taskAddedCard(task: AddedTask, viewer: Viewer): Card {
   const { locale } = viewer;
   return {
-    title: { en: 'Task added', zh: '任务已添加' }[locale],
+    title: task.givenTo
+      ? { en: `Task → ${task.givenTo}`, zh: `任务 → ${task.givenTo}` }[locale]
+      : { en: 'Task added', zh: '任务已添加' }[locale],
     tone: 'good',
     body: [
       {
@@ -41,7 +45,65 @@ export function taskAddedCard(task: AddedTask, viewer: Viewer): Card {
           { label: DUE[locale], value: dueText(task, viewer) },
         ],
       },
-      { type: 'actions', buttons: [press(DONE, locale, 'task.done', { task: task.id })] },
+      {
+        type: 'actions',
+        buttons: [
+          task.givenTo
+            ? press(OPEN, locale, 'task.show', { task: task.id })
+            : press(DONE, locale, 'task.done', { task: task.id }),
+        ],
+      },
+    ],
+  };
+}
+
+/** What a colleague reads who was given it. */
+export function givenTaskCard(task: TaskLine, viewer: Viewer): Card {
+  const { locale } = viewer;
+  return {
+    ...taskCard(task, viewer),
+    title: {
+      en: `${task.giverName} gave you a task: ${task.title}`,
+      zh: `${task.giverName}给你安排了任务：${task.title}`,
+    }[locale],
+    tone: 'info',
+  };
+}
+
+/** Only somebody's superiors give him work; it can still go on one's own list. */
+export function notGivenCard(name: string, buttons: Button[], { locale }: Viewer): Card {
+  return {
+    title: { en: `I cannot put a task on ${name}'s list`, zh: `不能给${name}安排任务` }[locale],
+    tone: 'warning',
+    body: [
+      {
+        type: 'text',
+        text: {
+          en: `Only ${name} and those who lead ${name}'s team can. Nothing was saved. Shall I put it on your own list?`,
+          zh: `只有${name}本人和上级可以。尚未保存，要记到你自己的待办吗？`,
+        }[locale],
+      },
+      { type: 'actions', buttons },
+    ],
+  };
+}
+
+/** A moment that has passed, with the next sensible one to take instead. */
+export function passedCard(
+  due: { dueOn: string; dueTime?: string | undefined },
+  buttons: Button[],
+  viewer: Viewer,
+): Card {
+  const when = dueText(due, viewer);
+  return {
+    title: { en: `That time has passed: ${when}`, zh: `该时间已经过去：${when}` }[viewer.locale],
+    tone: 'warning',
+    body: [
+      {
+        type: 'text',
+        text: { en: 'Nothing was saved yet. Take this instead?', zh: '尚未保存，改成这个时间？' }[viewer.locale],
+      },
+      { type: 'actions', buttons },
     ],
   };
 }
@@ -94,6 +156,7 @@ export function taskCard(task: TaskLine, viewer: Viewer): Card {
     { label: DUE[locale], value: dueText(task, viewer) },
     ...(task.customerName ? [{ label: CUSTOMER[locale], value: task.customerName }] : []),
     { label: OWNER[locale], value: task.ownerName },
+    ...(task.giverName === task.ownerName ? [] : [{ label: GIVER[locale], value: task.giverName }]),
   ];
   const body: CardNode[] = [{ type: 'facts', facts }];
   if (!task.doneAt) {

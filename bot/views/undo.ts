@@ -1,3 +1,4 @@
+import type { NamedEntity, Undone } from '../../core/changes/undo-change.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 
@@ -44,6 +45,33 @@ export function mergeCards(cards: readonly Card[]): Card {
   return { ...first, body: buttons.length > 0 ? [...body, { type: 'actions', buttons }] : body };
 }
 
-export function undoneCard(locale: Locale): Card {
-  return { title: UNDONE[locale], tone: 'info', body: [{ type: 'text', text: UNDONE_TEXT[locale], muted: true }] };
+const ENTITIES: Readonly<Record<NamedEntity, Text>> = {
+  customers: { en: 'Customer', zh: '客户' },
+  leads: { en: 'Lead', zh: '线索' },
+  opportunities: { en: 'Opportunity', zh: '商机' },
+  follow_ups: { en: 'Follow-up', zh: '跟进' },
+  tasks: { en: 'Task', zh: '任务' },
+  users: { en: 'Person', zh: '人员' },
+  teams: { en: 'Team', zh: '团队' },
+};
+const GONE: Text = { en: 'removed', zh: '已移除' };
+const LONGEST = 60;
+
+/** What was taken back: the deed, and each record it was about. */
+export function undoneCard(deeds: readonly Text[], undone: readonly Undone[], locale: Locale): Card {
+  const deed = [...new Set(deeds.map((each) => each[locale]))].join(locale === 'zh' ? '、' : ', ');
+  const facts = undone.map(({ entity, name, wasAdded }) => {
+    const short = name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
+    return { label: ENTITIES[entity][locale], value: wasAdded ? `${short}${BRACKETS[locale](GONE[locale])}` : short };
+  });
+  return {
+    title: deed ? { en: `Undone: ${deed}`, zh: `已撤销：${deed}` }[locale] : UNDONE[locale],
+    tone: 'info',
+    body: [
+      ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
+      { type: 'text', text: UNDONE_TEXT[locale], muted: true },
+    ],
+  };
 }
+
+const BRACKETS = { zh: (text: string) => `（${text}）`, en: (text: string) => ` (${text})` } as const;

@@ -6,11 +6,23 @@ import { getOpportunity, type OpportunityLine } from '../opportunities/find-oppo
 import { type Rule, rulesFor } from './approval.ts';
 import { findStanding, supersede } from './standing-request.ts';
 
-export type DiscountWish = { opportunityId: string /** Basis points. */; bps: number; reason?: string | undefined };
+export type DiscountWish = {
+  opportunityId: string;
+  /** Basis points. */
+  bps: number;
+  reason?: string | undefined;
+  /** The waiting request that the actor has agreed to give up for this. */
+  replaces?: string | undefined;
+};
 
-/** `applied` when it was within the rep's own hands; else the request that now waits for its signatures. */
-export type AskedDiscount = { opportunity: OpportunityLine; bps: number } & (
+/**
+ * `applied` when it was within the rep's own hands; else the request that now waits for its signatures. `held` when
+ * nothing was done: what lies within his own hands would end a request that waits, which he must have agreed to.
+ * `replacedBps` is what the request asked for that this one ended.
+ */
+export type AskedDiscount = { opportunity: OpportunityLine; bps: number; replacedBps: number | null } & (
   | { kind: 'applied' }
+  | { kind: 'held'; requestId: string }
   | { kind: 'asked'; requestId: string; roles: Role[] }
 );
 
@@ -18,7 +30,10 @@ export type AskedDiscount = { opportunity: OpportunityLine; bps: number } & (
  * Asks for a discount (R42). Every signature the ladder needs becomes a step, the first one is asked now;
  * an earlier request on the same opportunity that nobody has decided is superseded, so its cards are void (R48).
  */
-export async function askDiscount(core: Core, { opportunityId, bps, reason }: DiscountWish): Promise<AskedDiscount> {
+export async function askDiscount(
+  core: Core,
+  { opportunityId, bps, reason, replaces }: DiscountWish,
+): Promise<AskedDiscount> {
   const opportunity = await getOpportunity(core, opportunityId);
   if (opportunity.stageKind !== 'open') {
     throw new DomainError('bad_transition', `opportunity ${opportunityId} is closed`, {
@@ -26,13 +41,17 @@ export async function askDiscount(core: Core, { opportunityId, bps, reason }: Di
     });
   }
   const [ladder, standing] = await Promise.all([findLadder(core), findStanding(core, opportunityId)]);
+  const rules = rulesFor(bps, ladder);
+  const replacedBps = standing.pendingBps;
+  if (rules.length === 0 && standing.pendingId && standing.pendingId !== replaces) {
+    return { kind: 'held', requestId: standing.pendingId, opportunity, bps, replacedBps };
+  }
   if (standing.pendingId) {
     supersede(core, standing.pendingId, standing.openSteps);
   }
-  const rules = rulesFor(bps, ladder);
   if (rules.length === 0) {
     core.change.update('opportunities', opportunityId, { discountBps: bps }, { version: opportunity.version });
-    return { kind: 'applied', opportunity, bps };
+    return { kind: 'applied', opportunity, bps, replacedBps };
   }
 
   await refuseWithoutSigners(
@@ -68,7 +87,7 @@ export async function askDiscount(core: Core, { opportunityId, bps, reason }: Di
     });
   }
   core.change.record('approval.asked', { requestId, level: rules[0]?.level ?? 1 });
-  return { kind: 'asked', requestId, opportunity, bps, roles: rules.map(({ role }) => role) };
+  return { kind: 'asked', requestId, opportunity, bps, replacedBps, roles: rules.map(({ role }) => role) };
 }
 
 async function findLadder(core: Core): Promise<Rule[]> {

@@ -6,17 +6,26 @@ import { getApproval } from './find-approval.ts';
 
 export type Decision = { stepId: string; requestId: string; verdict: Verdict; comment?: string | undefined };
 
-/**
- * One signature. The first one stands: the row is claimed by its state, so that of any number of presses at once one
- * decides and the others are told who did (throws decided). Throws own_request and forbidden, naming who could.
- */
-export async function decideStep(core: Core, { requestId, stepId, verdict, comment }: Decision): Promise<Approval> {
+/** The step as it waits for the actor. Throws where it is not, or no longer, his to decide: the same as deciding it would. */
+export async function getOpenStep(
+  core: Core,
+  { requestId, stepId }: Pick<Decision, 'requestId' | 'stepId'>,
+): Promise<{ approval: Approval; step: ApprovalStep }> {
   const approval = await getApproval(core, requestId);
   const step = approval.steps.find(({ id }) => id === stepId);
   if (!step) {
     throw new DomainError('not_found', `step ${stepId}`);
   }
   guard(core, approval, step);
+  return { approval, step };
+}
+
+/**
+ * One signature. The first one stands: the row is claimed by its state, so that of any number of presses at once one
+ * decides and the others are told who did (throws decided). Throws own_request and forbidden, naming who could.
+ */
+export async function decideStep(core: Core, { requestId, stepId, verdict, comment }: Decision): Promise<Approval> {
+  const { approval, step } = await getOpenStep(core, { requestId, stepId });
   if (verdict === 'approved') {
     refuseChangedDeal(approval);
   }

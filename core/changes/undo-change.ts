@@ -8,16 +8,32 @@ type Entry = { entity: TableName; recordId: string; action: PlannedOp['op']; bef
 /** What was asked of others and told to them is not taken back; it is asked again. */
 const ASKED: ReadonlySet<string> = new Set(['approval_requests', 'approval_steps']);
 
-type Header = { id: string; isUndoable: boolean; isLate: boolean; isUndone: boolean };
+/** One record that is as it was before: what it is called, and whether it was taken away again or only changed back. */
+export type Undone = { entity: NamedEntity; name: string; wasAdded: boolean };
+
+/** Rows a person knows by name; what hangs on them (keys, moves, contacts) goes with them unsaid. */
+const NAMES = {
+  customers: 'name',
+  leads: 'contact_name',
+  opportunities: 'name',
+  follow_ups: 'note',
+  tasks: 'title',
+  users: 'name',
+  teams: 'name',
+} as const satisfies Partial<Record<TableName, string>>;
+
+export type NamedEntity = keyof typeof NAMES;
+
+type Header = { id: string; command: string | null; isUndoable: boolean; isLate: boolean; isUndone: boolean };
 
 /**
  * Takes one change back, from the audit's before and after (R106). Every row must stand as the change left it:
  * throws conflict when one was changed since, built_upon when another row depends on it, too_late after ten minutes.
  */
-export async function undoChange(core: Core, changeId: string): Promise<{ rows: number }> {
+export async function undoChange(core: Core, changeId: string): Promise<{ command: string | null; undone: Undone[] }> {
   const [header] = await core.sql<Header>({
     name: 'undo-header',
-    text: `SELECT id, undoable_until IS NOT NULL AS "isUndoable", undoable_until < parley_now() AS "isLate", undone_by IS NOT NULL AS "isUndone"
+    text: `SELECT id, command, undoable_until IS NOT NULL AS "isUndoable", undoable_until < parley_now() AS "isLate", undone_by IS NOT NULL AS "isUndone"
              FROM changes WHERE id = $1 AND actor_id = $2 FOR UPDATE`,
     values: [changeId, core.actor.userId],
   });
@@ -56,7 +72,7 @@ export async function undoChange(core: Core, changeId: string): Promise<{ rows: 
     text: 'UPDATE changes SET undone_by = $2 WHERE id = $1',
     values: [changeId, changeIdOf(core)],
   });
-  return { rows: entries.length };
+  return { command: header.command, undone: entries.reverse().flatMap(toUndone) };
 }
 
 /** The newest change of the actor that can still be taken back. Throws nothing_to_undo. */
@@ -71,6 +87,12 @@ export async function lastUndoable(core: Core): Promise<string> {
     throw new DomainError('nothing_to_undo', 'no undoable change');
   }
   return change.id;
+}
+
+function toUndone({ entity, action, before, after }: Entry): Undone[] {
+  const column = entity in NAMES ? NAMES[entity as NamedEntity] : undefined;
+  const name = column && (after ?? before)?.[column];
+  return typeof name === 'string' ? [{ entity: entity as NamedEntity, name, wasAdded: action === 'insert' }] : [];
 }
 
 function inverse({ entity: table, recordId: id, action, before, after }: Entry): PlannedOp {

@@ -1,5 +1,6 @@
 import type { Core } from '../context.ts';
 import { findCustomers } from '../customers/find-customers.ts';
+import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { findStages } from '../opportunities/stage.ts';
 import { searchPeople } from '../people/people.ts';
@@ -15,12 +16,15 @@ export type AnswerGroup = {
   currency: string | null;
 };
 
+/** One record of a list; `id` is the customer's where a follow-up is listed. */
+export type AnswerLine = { id: string; name: string; amount: bigint | null; currency: string | null; on: Day | null };
+
 /** With its receipt: what was understood, how many rows were counted, and whose rows could be seen (R103). */
 export type Answer = {
   question: Question;
   groups: AnswerGroup[];
   totals: AnswerGroup[];
-  names: string[];
+  lines: AnswerLine[];
   rows: number;
   /** How many people's rows the asker may see. */
   people: number;
@@ -54,7 +58,7 @@ export async function answerQuestion(
   const zone = `$${parameters.length}::text IS NOT NULL`;
   const guarded = where === '' ? `WHERE ${zone}` : `${where} AND ${zone}`;
   const byCurrency = source.currency ? `GROUP BY ${source.currency}` : '';
-  const [totals, groups, names, [seen]] = await Promise.all([
+  const [totals, groups, lines, [seen]] = await Promise.all([
     core.sql<AnswerGroup & Row>({
       text: `SELECT '' AS en, '' AS zh, ${figures} FROM ${source.from} ${guarded} ${byCurrency} ORDER BY 3 DESC`,
       values: parameters,
@@ -68,8 +72,9 @@ export async function answerQuestion(
         })
       : [],
     question.measure === 'list'
-      ? core.sql<{ name: string }>({
-          text: `SELECT ${source.name} AS name FROM ${source.from} ${guarded} ORDER BY ${source.times.close ?? source.times.due ?? source.times.on ?? 'x.created_at'} DESC NULLS LAST LIMIT ${LINES}`.replaceAll(
+      ? core.sql<AnswerLine>({
+          text: `SELECT ${source.id} AS id, ${source.name} AS name, ${source.amount ?? 'NULL::bigint'} AS amount, ${source.currency ?? 'NULL::text'} AS currency, ${source.day} AS "on"
+                   FROM ${source.from} ${guarded} ORDER BY ${source.day} DESC NULLS LAST, x.id LIMIT ${LINES}`.replaceAll(
             '$tz',
             `$${parameters.length}`,
           ),
@@ -82,7 +87,7 @@ export async function answerQuestion(
     question,
     groups: groups.map(toGroup),
     totals: totals.map(toGroup),
-    names: names.map(({ name }) => name),
+    lines,
     rows: totals.reduce((sum, { count }) => sum + count, 0),
     people: seen?.people ?? 0,
     owner,

@@ -3,7 +3,11 @@ import type { Question } from './question.ts';
 /** Where one entity's figures come from. SQL here is constant; whatever a person says arrives as a parameter. */
 export type Source = {
   from: string;
+  /** The record a line of a list opens. */
+  id: string;
   name: string;
+  /** The day a list is ordered by and shows. */
+  day: string;
   owner: string;
   customer?: string;
   /** Civil days: a DATE column, or an instant on the asker's wall clock ($tz). */
@@ -23,6 +27,8 @@ const localDay = (column: string) => `(${column} AT TIME ZONE $tz)::date`;
 export const CATALOGUE: Readonly<Record<Question['entity'], Source>> = {
   opportunity: {
     from: 'opportunities x JOIN stages s ON s.key = x.stage_key JOIN users u ON u.id = x.owner_id JOIN customers c ON c.id = x.customer_id',
+    id: 'x.id',
+    day: 'x.close_on',
     name: `CASE WHEN x.name = c.name THEN c.name ELSE c.name || ' · ' || x.name END`,
     owner: 'x.owner_id',
     customer: 'x.customer_id',
@@ -35,6 +41,8 @@ export const CATALOGUE: Readonly<Record<Question['entity'], Source>> = {
   },
   lead: {
     from: 'leads x LEFT JOIN users u ON u.id = x.owner_id',
+    id: 'x.id',
+    day: localDay('x.created_at'),
     name: `x.contact_name || coalesce(' · ' || x.company, '')`,
     owner: 'x.owner_id',
     customer: 'x.customer_id',
@@ -49,6 +57,8 @@ export const CATALOGUE: Readonly<Record<Question['entity'], Source>> = {
   },
   customer: {
     from: 'customers x LEFT JOIN users u ON u.id = x.owner_id',
+    id: 'x.id',
+    day: localDay('x.created_at'),
     name: 'x.name',
     owner: 'x.owner_id',
     customer: 'x.id',
@@ -58,6 +68,8 @@ export const CATALOGUE: Readonly<Record<Question['entity'], Source>> = {
   },
   task: {
     from: 'tasks x JOIN users u ON u.id = x.owner_id',
+    id: 'x.id',
+    day: 'x.due_on',
     name: 'x.title',
     owner: 'x.owner_id',
     customer: 'x.customer_id',
@@ -67,6 +79,8 @@ export const CATALOGUE: Readonly<Record<Question['entity'], Source>> = {
   },
   'follow-up': {
     from: 'follow_ups x JOIN users u ON u.id = x.author_id JOIN customers c ON c.id = x.customer_id',
+    id: 'x.customer_id',
+    day: 'x.happened_on',
     name: `c.name || ' · ' || left(x.note, 60)`,
     owner: 'x.author_id',
     customer: 'x.customer_id',

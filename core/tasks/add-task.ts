@@ -1,5 +1,6 @@
 import type { Core } from '../context.ts';
-import { type Day, instantOf } from '../days.ts';
+import { addDays, type Day, dayIn, instantOf } from '../days.ts';
+import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 
 /** Local time of the reminder of a task that has a day and no time. */
@@ -18,38 +19,69 @@ export type NewTask = {
   followUpId?: string | null | undefined;
 };
 
-export type AddedTask = { id: string; title: string; dueOn: Day | undefined; dueTime: string | undefined };
+export type Due = Pick<NewTask, 'dueOn' | 'dueTime'>;
 
-/** The actor's own task, with a reminder when it has a day. */
+/** Whose task it is; days and times are read on his wall clock. */
+export type TaskOwner = { id: string; name: string; timeZone: string };
+
+export type AddedTask = {
+  id: string;
+  title: string;
+  dueOn: Day | undefined;
+  dueTime: string | undefined;
+  /** The colleague it was given to. */
+  givenTo?: string;
+};
+
+/** A task of the actor's, or of whoever he gives it to (give-task.ts), with a reminder when it has a day. Throws bad_input for a past day. */
 export function addTask(
   core: Core,
   { title, dueOn, dueTime, customerId, opportunityId, followUpId }: NewTask,
+  owner: TaskOwner = { id: core.actor.userId, name: core.actor.name, timeZone: core.actor.timeZone },
 ): AddedTask {
+  const later = laterDue(core, { dueOn, dueTime }, owner);
+  if (later) {
+    throw new DomainError('bad_input', `a task due ${dueOn} ${dueTime ?? ''}`, {
+      say: { en: 'That time has passed.', zh: '该时间已经过去。' },
+    });
+  }
   const id = newId();
   core.change.insert('tasks', {
     id,
     title,
-    ownerId: core.actor.userId,
+    ownerId: owner.id,
     createdBy: core.actor.userId,
     customerId: customerId ?? null,
     opportunityId: opportunityId ?? null,
     followUpId: followUpId ?? null,
     dueOn: dueOn ?? null,
     dueTime: dueTime ?? null,
-    remindAt: reminderOf(core, { dueOn, dueTime }),
+    remindAt: reminderOf(core, { dueOn, dueTime }, owner),
   });
-  return { id, title, dueOn, dueTime };
+  return { id, title, dueOn, dueTime, ...(owner.id === core.actor.userId ? {} : { givenTo: owner.name }) };
+}
+
+/** The next sensible moment instead of one that has passed; undefined when it lies ahead, or is a day that is not over. */
+export function laterDue(
+  core: Core,
+  { dueOn, dueTime }: Due,
+  { timeZone }: Pick<TaskOwner, 'timeZone'>,
+): { dueOn: Day; dueTime: string | undefined } | undefined {
+  const today = dayIn(core.now, timeZone);
+  const hasPassed = dueOn !== undefined && (dueTime ? instantOf(dueOn, dueTime, timeZone) <= core.now : dueOn < today);
+  if (!hasPassed) {
+    return undefined;
+  }
+  const isAheadToday = dueTime === undefined || instantOf(today, dueTime, timeZone) > core.now;
+  return { dueOn: isAheadToday ? today : addDays(today, 1), dueTime };
 }
 
 /** When to remind, by the owner's wall clock; null without a day, or when the moment has passed. */
-function reminderOf(
-  core: Core,
-  { dueOn, dueTime }: { dueOn?: Day | undefined; dueTime?: string | undefined },
-): Date | null {
+function reminderOf(core: Core, { dueOn, dueTime }: Due, { timeZone }: TaskOwner): Date | null {
   if (!dueOn) {
     return null;
   }
-  const due = instantOf(dueOn, dueTime ?? REMIND_AT, core.actor.timeZone);
+  const due = instantOf(dueOn, dueTime ?? REMIND_AT, timeZone);
   const at = dueTime ? new Date(Math.max(due.getTime() - AHEAD_MS, core.now.getTime())) : due;
   return due > core.now ? at : null;
 }

@@ -6,10 +6,12 @@ import { afterApprovalDecided } from './after-approval-decided.ts';
 import { afterApprovalSuperseded } from './after-approval-superseded.ts';
 import { afterIdentityLinked } from './after-identity-linked.ts';
 import { afterLeadAdded } from './after-lead-added.ts';
+import { afterTaskGiven } from './after-task-given.ts';
 
 /** Everything that happens after something else. */
 export const REACTIONS: readonly Reaction[] = [
   afterLeadAdded,
+  afterTaskGiven,
   afterApprovalAsked,
   afterApprovalDecided,
   afterApprovalSuperseded,

@@ -31,6 +31,7 @@ const drawn: readonly (() => Card)[] = [
         doneAt: null,
         ownerId: ID,
         ownerName: '李雷',
+        giverName: '李雷',
         customerId: ID,
         customerName: '深圳市华星电子有限公司',
         version: 1,

@@ -167,7 +167,8 @@ describe('a request that was changed', () => {
   it('that was taken back cannot be decided any more', async () => {
     const asked = await asksFor(10, CUSTOMER);
     const card = await wang.sees('折扣 10%：待审批');
-    await li.presses('撤回', { on: asked });
+    await li.presses('查看进度', { on: asked });
+    await li.presses('撤回');
     await wang.sees('折扣 10%：已撤回');
     await wang.presses('批准', { on: card });
     expect(wang.card.text).toContain('该申请已变更或撤回，本次操作未生效。');
@@ -188,10 +189,18 @@ describe('fifty presses at once', () => {
     const told = () => [...wang.cards, ...tom.cards].filter(({ text }) => TOO_LATE.test(text)).length;
     const before = { signed: await signed(), told: told() };
 
-    const press = (at: number) =>
-      at % 2 === 0
-        ? wang.presses(at % 3 === 0 ? '批准' : '驳回', { on: wangs })
-        : tom.presses(at % 3 === 0 ? 'Approve' : 'Reject', { on: toms });
+    // A rejection is the submit of a short form, open on both screens before the race.
+    await wang.presses('驳回', { on: wangs });
+    await tom.presses('Reject', { on: toms });
+    const press = (at: number) => {
+      if (at === 20) {
+        return wang.submits({ comment: '利润太低' });
+      }
+      if (at === 21) {
+        return tom.submits({ comment: 'too low' });
+      }
+      return at % 2 === 0 ? wang.presses('批准', { on: wangs }) : tom.presses('Approve', { on: toms });
+    };
     const answers = await Promise.all(Array.from({ length: 50 }, (_, at) => press(at)));
     expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(200));
     await parley.settles();
@@ -199,7 +208,8 @@ describe('fifty presses at once', () => {
     const [state] = await stepsOf(CUSTOMER);
     expect(['director approved', 'director rejected']).toContain(state);
     expect(await signed()).toBe(before.signed + 1);
-    expect(told()).toBe(before.told + 49);
+    const isRejected = state === 'director rejected';
+    expect(told()).toBe(before.told + (isRejected ? 48 : 47)); // the forms say it in their window
     expect(
       li.cards.filter(({ words }) => /折扣 10%：已(批准|驳回)/.test(words) && words.includes(CUSTOMER)),
     ).toHaveLength(1);

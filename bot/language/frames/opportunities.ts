@@ -1,5 +1,6 @@
 import { dayOfSpan } from '../days.ts';
 import { firstSlot, wordsOf } from '../utterance.ts';
+import { dealName } from './deal-names.ts';
 import {
   type Candidate,
   type Frame,
@@ -103,10 +104,8 @@ export const advanceFrame: Frame = (utterance): Candidate | undefined => {
 };
 
 const OPEN_CUE = pattern(
-  '(?:新建|新增|添加|录入|创建|建|开|加|录|立)(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:商机|机会|单子)|有(?:了)?(?:一)?个?(?:新的?)(?:机会|项目|商机|需求|单子)|有(?:一)?个(?:商机|单子)|(?<![a-z])(?:(?:add|create|open|start|log|register|set up)(?: me| us)?(?: an?| the)?(?: new)?(?: {money}| {money} worth)? ?(?:opportunity|deal|opp)|new (?:{money} )?(?:opportunity|deal|opp))(?![a-z])',
+  '(?:新建|新增|添加|录入|创建|建|开|加|录|立)(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:商机|机会|单子)|有(?:了)?(?:一)?个?(?:新的?)(?:机会|项目|商机|需求|单子)|有(?:一)?个(?:商机|单子)|(?:新建|新增|创建|建|开|加|录)了?(?:个|一个|条|一条)[\\p{L}\\d]{2,20}?的?(?:商机|单子)|有(?:一)?个[\\p{L}\\d]{2,16}?(?:项目|商机)(?=[，,。]|$)|(?<![a-z])(?:(?:add|create|open|start|log|register|set up)(?: me| us)?(?: an?| the)?(?: new)?(?: {money}| {money} worth)? ?(?:opportunity|deal|opp)|(?:open|create|add|start|log|set up)(?: an?| the)(?: new)?(?: [\\p{L}\\d&-]+){1,4} (?:opportunity|deal|opp)(?= (?:for|at|with) )|new (?:{money} )?(?:opportunity|deal|opp))(?![a-z])',
 );
-const NAMED =
-  /(?:名称(?:是|为|叫)?|名为|叫做?|项目名)[:：]?\s*([^，,。\s]{2,30})|(?:called|named) ["']?([^"',，.]{2,40}?)["']?(?= (?:for|with|worth|at|clos|expected)|[,.]|$)/iu;
 const OPEN_CLAIMS = [
   pattern('{customer}|{money}|{day}|{product}', 'giu'),
   /预计|预期|争取|差不多|那边|又|大概|左右|金额|预算|总额|成交|签约|关闭|结单|签单|签|完成|商机|机会|项目|新|需求|价值|规模|约|大约|以内|的?时候|给|为|客户/gu,
@@ -127,20 +126,21 @@ export const openFrame: Frame = (utterance): Candidate | undefined => {
     /(?:商机|机会)[:：，,\s]+([^，,。\s\ue000-\ue8ff]{2,20})/u.exec(text)?.[1] ??
     /(?:for|with|at) (\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*){0,3})/u.exec(text)?.[1];
   const customer = known ?? nameIn(utterance, typed);
-  const name = NAMED.exec(text)
-    ?.slice(1)
-    .find((each) => each !== undefined);
+  const name = dealName(utterance, text, OPEN_CUE, OPEN_CLAIMS);
   const day = firstSlot(utterance, 'day', text)?.future;
   const amount = firstSlot(utterance, 'money', text)?.text.trim();
   // 本月新增商机 asks what came in this month.
   if (customer === undefined && amount === undefined && day !== undefined) {
     return undefined;
   }
-  const claims = [OPEN_CUE, NAMED, ...OPEN_CLAIMS];
-  const rest = unclaimed(typed === undefined || known ? text : text.replace(typed, ' '), claims);
+  const told = [name, known ? undefined : typed].reduce(
+    (left: string, each) => (each ? left.replace(each, ' ') : left),
+    text,
+  );
+  const rest = unclaimed(told, [OPEN_CUE, ...OPEN_CLAIMS, /(?<![a-z])(?:called|named)(?![a-z])|名称|名为|叫做?/giu]);
   const input = filled({
     customer,
-    name: name && trimmed(wordsOf(utterance, name)),
+    name,
     amount,
     closeOn: day && dayOfSpan(day, 'future'),
   });

@@ -1,0 +1,69 @@
+import type { Core } from '../context.ts';
+import { findCustomers } from './find-customers.ts';
+
+/** How somebody can be reached, among what the actor may see; null where nobody has put it on file. */
+export type Reachable = {
+  kind: 'contact' | 'customer' | 'lead';
+  /** The customer's or the lead's. */
+  id: string;
+  name: string;
+  title: string | null;
+  customerName: string | null;
+  phone: string | null;
+  email: string | null;
+};
+
+/** "王总", "Mr Wang": the surname is what may stand on file. */
+const CHINESE_TITLE =
+  /^(\p{Script=Han}{1,2}?)(?:总监|总经理|经理|总|主任|工|先生|女士|小姐|老师|院长|处长|科长|老板)$/u;
+const ENGLISH_TITLE = /^(?:mr|mrs|ms|miss|dr)\.?\s+/iu;
+
+const LIMIT = 8;
+
+/** Whom a name may mean: people at that customer where one is named, else people and leads called so, else the customer itself. */
+export async function findContacts(
+  core: Core,
+  { person, customer }: { person?: string | undefined; customer?: string | undefined },
+): Promise<Reachable[]> {
+  const customers = customer ? (await findCustomers(core, { mention: customer })).map(({ id }) => id) : undefined;
+  if (customers?.length === 0) {
+    return [];
+  }
+  if (!person) {
+    return customers ? ofCustomers(core, customers) : [];
+  }
+  const exact = await called(core, person.replace(ENGLISH_TITLE, ''), customers);
+  const surname = CHINESE_TITLE.exec(person)?.[1];
+  return exact.length > 0 || !surname ? exact : called(core, surname, customers);
+}
+
+/** Contacts and leads whose name begins with these words or holds them as a word. */
+function called(core: Core, name: string, customers: readonly string[] | undefined): Promise<Reachable[]> {
+  return core.sql<Reachable>({
+    name: 'contacts-called',
+    text: `SELECT 'contact' AS kind, c.id, p.name, p.title, c.name AS "customerName", p.phone, p.email
+             FROM contacts p JOIN customers c ON c.id = p.customer_id
+            WHERE ($2::uuid[] IS NULL OR c.id = ANY ($2)) AND (starts_with(lower(p.name), lower($1)) OR position(' ' || lower($1) IN lower(p.name)) > 0)
+           UNION ALL
+           SELECT 'lead', l.id, l.contact_name, NULL, l.company, l.phone, l.email FROM leads l
+            WHERE ($2::uuid[] IS NULL OR l.customer_id = ANY ($2)) AND l.status IN ('new', 'working')
+              AND (starts_with(lower(l.contact_name), lower($1)) OR position(' ' || lower($1) IN lower(l.contact_name)) > 0)
+           ORDER BY 3, 5 LIMIT ${LIMIT}`,
+    values: [name, customers ?? null],
+  });
+}
+
+/** The company's own number first, then its people's. */
+function ofCustomers(core: Core, customers: readonly string[]): Promise<Reachable[]> {
+  return core.sql<Reachable>({
+    name: 'contacts-of',
+    text: `SELECT kind, id, name, title, "customerName", phone, email FROM (
+             SELECT 'customer' AS kind, c.id, c.name, NULL AS title, NULL AS "customerName", c.phone, NULL AS email, 0 AS at, c.created_at
+               FROM customers c WHERE c.id = ANY ($1)
+             UNION ALL
+             SELECT 'contact', c.id, p.name, p.title, c.name, p.phone, p.email, 1, p.created_at
+               FROM contacts p JOIN customers c ON c.id = p.customer_id WHERE c.id = ANY ($1)) x
+           ORDER BY at, created_at LIMIT ${LIMIT}`,
+    values: [customers],
+  });
+}
