@@ -90,6 +90,11 @@ export interface Adapter {
   direct(person: Sender): Promise<Place>;
   /** Throws PlatformError; undefined when the platform does not know the person. */
   profile(person: Sender): Promise<Profile | undefined>;
+  /**
+   * The company's own people who have this e-mail here, as far as the platform vouches for it; none when nobody has.
+   * Left out where a platform cannot be asked. Throws PlatformError.
+   */
+  findByEmail?(email: string): Promise<Sender[]>;
   /** The event a recorded body holds, for replay after a crash; undefined when it asks for no answer. */
   parse(body: Buffer): InboundEvent | undefined;
 }

@@ -2,9 +2,9 @@ import type { Actor } from '../core/actor.ts';
 import { isTimeZone } from '../core/days.ts';
 import type { Database } from '../core/db/database.ts';
 import type { Organisation } from '../core/organisation.ts';
-import { meetNewcomer } from '../core/people/meet-newcomer.ts';
+import { meetNewcomer, type Newcomer } from '../core/people/meet-newcomer.ts';
 import type { Locale, Text } from '../core/text.ts';
-import type { InboundEvent, Profile, Reply } from './contract.ts';
+import type { InboundEvent, Profile, Reply, Sender } from './contract.ts';
 import { spokenLinkCode } from './link-code.ts';
 import { waitingCard } from './views/admission.ts';
 import { linkedCard, WRONG_CODE } from './views/link.ts';
@@ -21,16 +21,10 @@ export async function greet(
   profile: Profile | undefined,
   { database, org, adminEmail }: { database: Database; org: Organisation; adminEmail: string | undefined },
 ): Promise<{ actor: Actor } | { reply: Reply }> {
-  const known: Locale | undefined = profile?.locale ? (profile.locale.startsWith('zh') ? 'zh' : 'en') : undefined;
-  const locale = known ?? org.locale;
-  const timeZone = profile?.timeZone && isTimeZone(profile.timeZone) ? profile.timeZone : undefined;
-  const { sender } = event;
+  const newcomer = toNewcomer(event.sender, profile);
+  const locale = newcomer.locale ?? org.locale;
   const code = event.kind === 'line' || event.kind === 'message' ? spokenLinkCode(event.text) : undefined;
-  const welcome = await meetNewcomer(
-    database,
-    { ...sender, name: profile?.name ?? sender.externalId, email: profile?.email, locale: known, timeZone },
-    { org, adminEmail, code },
-  );
+  const welcome = await meetNewcomer(database, newcomer, { org, adminEmail, code });
   switch (welcome.kind) {
     case 'known':
       return { actor: welcome.actor };
@@ -47,6 +41,22 @@ export async function greet(
     case 'deactivated':
       return { reply: { kind: 'notice', text: DEACTIVATED[locale], tone: 'bad' } };
   }
+}
+
+/** Somebody as his platform tells of him. */
+export function toNewcomer(sender: Sender, profile: Profile | undefined): Newcomer {
+  const { name, email, locale, timeZone } = profile ?? {};
+  return {
+    ...sender,
+    name: name ?? sender.externalId,
+    email,
+    locale: locale ? toLocale(locale) : undefined,
+    timeZone: timeZone && isTimeZone(timeZone) ? timeZone : undefined,
+  };
+}
+
+function toLocale(tag: string): Locale {
+  return tag.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 
 export function deactivatedReply(org: Organisation): Reply {

@@ -10,6 +10,7 @@ export const EVENTS = {
   'approval.superseded': z.object({ requestId: id }),
   'admission.asked': z.object({ admissionId: id }),
   'admission.decided': z.object({ admissionId: id }),
+  'person.invited': z.object({ userId: id, by: id }),
   'identity.linked': z.object({ identityId: id }),
   'task.given': z.object({ taskId: id }),
   'task.reminded': z.object({ taskId: id }),

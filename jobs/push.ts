@@ -1,6 +1,7 @@
 import type { Card } from '../bot/cards/card.ts';
 import type { Adapter, Place } from '../bot/contract.ts';
 import { findNotice, REDRAWN } from '../bot/notices/index.ts';
+import type { BoundNotice } from '../bot/notices/notice.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Core } from '../core/context.ts';
 import { asSystem } from '../core/db/system.ts';
@@ -11,6 +12,7 @@ import { endOfQuiet } from '../core/deliveries/quiet-hours.ts';
 import { DomainError } from '../core/errors.ts';
 import { work } from '../core/work.ts';
 import type { Desk } from './desk.ts';
+import { linkByEmail } from './link-by-email.ts';
 
 /** What a push came to; a card that is to be redrawn says where it is, and whether its subject has changed on the way. */
 export type Pushed =
@@ -23,7 +25,7 @@ export async function pushNotice(desk: Desk, delivery: Delivery & { userId: stri
   if (!notice) {
     return { kind: 'dead', reason: `no notice ${delivery.notice}` };
   }
-  const recipient = await recipientOf(desk, delivery.userId, notice);
+  const recipient = await reach(desk, delivery.userId, notice);
   if (!recipient) {
     return { kind: 'skipped', reason: 'no longer active' };
   }
@@ -38,7 +40,7 @@ export async function pushNotice(desk: Desk, delivery: Delivery & { userId: stri
   }
   const adapter = recipient.chat && desk.adapters.get(recipient.chat.platform);
   if (!recipient.chat || !adapter) {
-    return { kind: notice.notThrough ? 'skipped' : 'dead', reason: 'no chat with this person' };
+    return { kind: notice.mayBeMissed ? 'skipped' : 'dead', reason: 'no chat with this person' };
   }
   const place = await openChat(desk, adapter, recipient.chat);
   const { messageId } = await adapter.send(place, card, { effectId: delivery.id });
@@ -55,6 +57,13 @@ export async function pushNotice(desk: Desk, delivery: Delivery & { userId: stri
     return now !== undefined && JSON.stringify(now) !== JSON.stringify(card);
   };
   return { kind: 'sent', posted, isStale };
+}
+
+/** The recipient; somebody who is in no chat yet is looked for by his e-mail, where a platform can be asked. */
+async function reach(desk: Desk, userId: string, notice: BoundNotice): Promise<Recipient | undefined> {
+  const recipient = await recipientOf(desk, userId, notice);
+  const isNowhere = recipient && !recipient.chat && !notice.notThrough;
+  return isNowhere && (await linkByEmail(desk, recipient)) ? recipientOf(desk, userId, notice) : recipient;
 }
 
 export function recipientOf(

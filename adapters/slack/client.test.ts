@@ -104,7 +104,7 @@ describe('the bot’s own ids', () => {
   it('are asked for once, and again only after a failure', async () => {
     fake.script('auth.test', { status: 500 });
     await expect(client.identity()).rejects.toMatchObject({ code: 'http_500' });
-    const found = { botId: 'B0BOT', botUserId: 'U0BOT', enterpriseId: undefined };
+    const found = { teamId: fake.team, botId: 'B0BOT', botUserId: 'U0BOT', enterpriseId: undefined };
     expect(await client.identity()).toEqual(found);
     expect(await client.identity()).toEqual(found);
     expect(fake.callsOf('auth.test')).toHaveLength(2);
@@ -147,5 +147,22 @@ describe('a message Slack refuses for its blocks', () => {
     fake.script('chat.postMessage', { error: 'invalid_blocks' }, { error: 'invalid_blocks' });
     await expect(client.post(SPOT, withChart)).rejects.toMatchObject({ code: 'invalid_blocks' });
     expect(fake.calls).toHaveLength(3);
+  });
+});
+
+describe('the people of an address', () => {
+  it('are the company’s own, whatever the case; strangers and nobody are none', async () => {
+    fake.add({ id: 'U2', name: 'Bo', email: 'Bo@real.example' });
+    fake.add({ id: 'U3', name: 'Cy', email: 'cy@other.example', team: 'T0OTHER' });
+    expect(await client.findByEmail('bo@real.example')).toEqual([
+      { platform: 'slack', workspace: fake.team, externalId: 'U2' },
+    ]);
+    expect(await client.findByEmail('cy@other.example')).toEqual([]);
+    expect(await client.findByEmail('nobody@real.example')).toEqual([]);
+  });
+
+  it('cannot be told while Slack does not answer', async () => {
+    fake.script('users.lookupByEmail', { error: 'missing_scope' });
+    await expect(client.findByEmail('bo@real.example')).rejects.toMatchObject({ code: 'missing_scope' });
   });
 });

@@ -22,7 +22,12 @@ type Shown = Pick<Message, 'text' | 'blocks'>;
 export type Responding = { replaceOriginal?: boolean; deleteOriginal?: boolean; inChannel?: boolean };
 
 /** The bot's own account. */
-export type Identity = { botId: string | undefined; botUserId: string | undefined; enterpriseId: string | undefined };
+export type Identity = {
+  teamId: string | undefined;
+  botId: string | undefined;
+  botUserId: string | undefined;
+  enterpriseId: string | undefined;
+};
 
 type User = NonNullable<webApi.UsersInfoResponse['user']>;
 
@@ -62,7 +67,12 @@ export function createClient({ token, apiUrl }: { token: string; apiUrl: string 
   /** Asked for once; a failure is forgotten, so that the next call asks again. */
   function identify(): Promise<Identity> {
     identity ??= call(() => web.auth.test()).then(
-      ({ bot_id, user_id, enterprise_id }) => ({ botId: bot_id, botUserId: user_id, enterpriseId: enterprise_id }),
+      ({ team_id, bot_id, user_id, enterprise_id }) => ({
+        teamId: team_id,
+        botId: bot_id,
+        botUserId: user_id,
+        enterpriseId: enterprise_id,
+      }),
       (error: unknown) => {
         identity = undefined;
         throw error;
@@ -136,6 +146,21 @@ export function createClient({ token, apiUrl }: { token: string; apiUrl: string 
       } catch (error) {
         if (error instanceof PlatformError && UNKNOWN.has(error.code)) {
           return undefined;
+        }
+        throw error;
+      }
+    },
+
+    /** https://docs.slack.dev/reference/methods/users.lookupByEmail, which needs the scope users:read.email. */
+    async findByEmail(email: string): Promise<Sender[]> {
+      const { teamId: workspace } = await identify();
+      try {
+        const { user } = await call(() => web.users.lookupByEmail({ email }));
+        const isMeant = workspace && user?.id && !user.deleted && !user.is_bot && (await isOurs(user, workspace));
+        return isMeant ? [{ platform: 'slack', workspace, externalId: user.id ?? '' }] : [];
+      } catch (error) {
+        if (error instanceof PlatformError && UNKNOWN.has(error.code)) {
+          return [];
         }
         throw error;
       }

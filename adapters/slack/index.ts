@@ -86,6 +86,7 @@ function createAdapter(client: SlackClient, outbound: (workspace: string) => Sla
       return { platform: 'slack', workspace, address, direct: true };
     },
     profile: (person) => client.profile(person),
+    findByEmail: (email) => client.findByEmail(email),
     parse(body) {
       const parsed = parse(body);
       if (parsed.kind !== 'accepted') {

@@ -6,6 +6,7 @@ import { approvalApprove, approvalList, approvalReject, approvalShow, approvalWi
 import { contactFind, customerAdd, customerFind, customerShow } from './customer.ts';
 import { followUpList, followUpLog } from './follow-up.ts';
 import { helpShow } from './help.ts';
+import { adminInvite } from './invite.ts';
 import { leadAdd, leadConvert, leadList, leadShow } from './lead.ts';
 import { linkRemove, linkShow } from './link.ts';
 import {
@@ -53,6 +54,7 @@ export const commands = [
   approvalReject,
   approvalWithdraw,
   adminPeople,
+  adminInvite,
   adminPerson,
   adminRoles,
   adminLeave,

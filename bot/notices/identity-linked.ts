@@ -8,6 +8,7 @@ import { defineNotice } from './notice.ts';
 export const identityLinked = defineNotice({
   subject: z.object({ identityId: z.uuid() }),
   mayWait: () => false,
+  mayBeMissed: true,
   notThrough: ({ identityId }) => identityId,
 
   async draw(core, { identityId }) {

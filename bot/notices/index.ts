@@ -6,6 +6,7 @@ import { approval, drawApproval } from './approval.ts';
 import { approvalDecided } from './approval-decided.ts';
 import { digest } from './digest.ts';
 import { identityLinked } from './identity-linked.ts';
+import { invited } from './invited.ts';
 import { leadGiven } from './lead-given.ts';
 import type { BoundNotice } from './notice.ts';
 import { reminder } from './reminder.ts';
@@ -19,6 +20,7 @@ export const NOTICES = {
   identityLinked,
   leadGiven,
   taskGiven,
+  invited,
   reminder,
   digest,
 } as const;

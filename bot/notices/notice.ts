@@ -10,6 +10,8 @@ export type Notice<Subject extends z.ZodType = z.ZodType> = {
   draw(core: Core, subject: z.output<Subject>): Promise<Card | undefined>;
   /** It may wait until the person's quiet hours are over. */
   mayWait(subject: z.output<Subject>): boolean;
+  /** True for what need not reach somebody who is in no chat (yet). */
+  readonly mayBeMissed?: boolean;
   /** The identity it must not be told through. */
   notThrough?(subject: z.output<Subject>): string;
   /** What its card shows, where the card is redrawn when that changes. */
@@ -22,6 +24,7 @@ export type PostedAs = { subject: string; subjectId: string };
 export type BoundNotice = {
   readonly mayWait: boolean;
   readonly postedAs: PostedAs | undefined;
+  readonly mayBeMissed: boolean;
   readonly notThrough: string | undefined;
   draw(core: Core): Promise<Card | undefined>;
 };
@@ -39,6 +42,7 @@ export function defineNotice<const Subject extends z.ZodType>(notice: Notice<Sub
       return {
         mayWait: notice.mayWait(subject),
         postedAs: notice.postedAs?.(subject),
+        mayBeMissed: notice.mayBeMissed === true,
         notThrough: notice.notThrough?.(subject),
         draw: (core) => notice.draw(core, subject),
       };

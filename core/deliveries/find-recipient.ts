@@ -13,9 +13,9 @@ export type Chat = {
   directPlace: string | null;
 };
 
-export type Recipient = { actor: Actor; quiet: QuietHours; chat: Chat | undefined };
+export type Recipient = { actor: Actor; email: string | undefined; quiet: QuietHours; chat: Chat | undefined };
 
-type Row = UserRow & { quietFrom: string; quietUntil: string; chat: Chat | null };
+type Row = UserRow & { email: string | null; quietFrom: string; quietUntil: string; chat: Chat | null };
 
 /**
  * Who a delivery goes to and where: the platform he prefers, else the one he used last, else the one linked last,
@@ -32,7 +32,7 @@ export async function findRecipient(
 ): Promise<Recipient | undefined> {
   const [row] = await sql<Row>({
     name: 'recipient',
-    text: `SELECT u.id, u.name, u.roles, u.locale, u.time_zone AS "timeZone",
+    text: `SELECT u.id, u.name, u.email, u.roles, u.locale, u.time_zone AS "timeZone",
                   u.quiet_from AS "quietFrom", u.quiet_until AS "quietUntil",
                   (SELECT json_build_object('identityId', i.id, 'platform', i.platform, 'workspace', i.workspace,
                             'externalId', i.external_id, 'directPlace', i.direct_place)
@@ -50,6 +50,7 @@ export async function findRecipient(
   const actor = toActor(row, org);
   return {
     actor,
+    email: row.email ?? undefined,
     quiet: { from: row.quietFrom, until: row.quietUntil, timeZone: actor.timeZone },
     chat: row.chat ?? undefined,
   };

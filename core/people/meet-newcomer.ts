@@ -8,6 +8,7 @@ import type { Organisation } from '../organisation.ts';
 import type { Locale } from '../text.ts';
 import { toActor, type UserRow } from './actor-of.ts';
 import { type ChatAccount, linkAccount } from './identity.ts';
+import { nameOf } from './invite-people.ts';
 import { redeemLinkCode } from './link-code.ts';
 
 export type Newcomer = ChatAccount & {
@@ -33,6 +34,8 @@ type Organised = {
   adminEmail?: string | undefined;
   /** What he gave to show who he is. */
   code?: string | undefined;
+  /** An admin has named his address: it links also an account that was unlinked. */
+  isInvited?: boolean;
 };
 
 type Known = UserRow & { active: boolean };
@@ -53,7 +56,11 @@ export async function meetNewcomer(database: Database, newcomer: Newcomer, organ
   }
 }
 
-function meet(database: Database, newcomer: Newcomer, { org, adminEmail, code }: Organised): Promise<Welcome> {
+function meet(
+  database: Database,
+  newcomer: Newcomer,
+  { org, adminEmail, code, isInvited }: Organised,
+): Promise<Welcome> {
   const email = newcomer.email?.toLowerCase();
   return asSystem(database, 'identity', async (core) => {
     const linked = await findLinked(core, newcomer);
@@ -61,7 +68,7 @@ function meet(database: Database, newcomer: Newcomer, { org, adminEmail, code }:
     if (user?.active === false) {
       return { kind: 'deactivated' };
     }
-    if (user && (linked || !(await wasUnlinked(core, newcomer)))) {
+    if (user && (linked || isInvited || !(await wasUnlinked(core, newcomer)))) {
       if (!linked) {
         linkAccount(core, { ...newcomer, userId: user.id });
       }
@@ -149,13 +156,15 @@ async function findByEmail(core: Transaction, email: string): Promise<Known | un
   return user;
 }
 
-/** What he has not chosen himself is as the platform tells it. */
+/** What he has not chosen himself is as the platform tells it, and his name where only his address was known. */
 function takeOver(core: Transaction, newcomer: Newcomer, user: UserRow): UserRow {
+  const isNamed = !newcomer.email || user.name !== nameOf(newcomer.email);
   const known = {
+    name: isNamed ? user.name : newcomer.name,
     locale: user.locale ?? newcomer.locale ?? null,
     timeZone: user.timeZone ?? newcomer.timeZone ?? null,
   };
-  if (known.locale !== user.locale || known.timeZone !== user.timeZone) {
+  if (known.name !== user.name || known.locale !== user.locale || known.timeZone !== user.timeZone) {
     core.change.update('users', user.id, known);
   }
   return { ...user, ...known };

@@ -6,6 +6,7 @@ import { afterApprovalDecided } from './after-approval-decided.ts';
 import { afterApprovalSuperseded } from './after-approval-superseded.ts';
 import { afterIdentityLinked } from './after-identity-linked.ts';
 import { afterLeadAdded } from './after-lead-added.ts';
+import { afterPersonInvited } from './after-person-invited.ts';
 import { afterTaskGiven } from './after-task-given.ts';
 
 /** Everything that happens after something else. */
@@ -18,4 +19,5 @@ export const REACTIONS: readonly Reaction[] = [
   afterAdmissionAsked,
   afterAdmissionDecided,
   afterIdentityLinked,
+  afterPersonInvited,
 ];

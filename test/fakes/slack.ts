@@ -74,6 +74,10 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
       const person = directory.get(String(user));
       return person ? { ok: true, user: toUser(person) } : { ok: false, error: 'user_not_found' };
     },
+    'users.lookupByEmail': ({ email }) => {
+      const person = [...directory.values()].find((each) => each.email?.toLowerCase() === String(email).toLowerCase());
+      return person ? { ok: true, user: toUser(person) } : { ok: false, error: 'users_not_found' };
+    },
     'conversations.open': ({ users }) => ({ ok: true, channel: { id: privateChannel(String(users)) } }),
     'chat.postMessage': (args) => {
       const channel = String(args.channel);

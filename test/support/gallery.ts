@@ -137,12 +137,13 @@ async function tellEverything(database: Database, locale: Locale): Promise<Exhib
 
 async function reasons(database: Database): Promise<Told[]> {
   const ids = async (sql: string) => (await database.pool.query<{ id: string }>(`${sql} LIMIT 6`)).rows;
-  const [requests, tasks, leads, admissions, identities] = await Promise.all([
+  const [requests, tasks, leads, admissions, identities, inviters] = await Promise.all([
     ids('SELECT id FROM approval_requests ORDER BY created_at DESC'),
     ids('SELECT id FROM tasks WHERE done_at IS NULL ORDER BY due_on'),
     ids('SELECT id FROM leads ORDER BY created_at DESC'),
     ids("SELECT id FROM admissions WHERE state = 'pending' ORDER BY created_at DESC"),
     ids('SELECT id FROM identities ORDER BY linked_at DESC'),
+    ids("SELECT id FROM users WHERE 'admin' = ANY (roles)"),
   ]);
   const { rows: days } = await database.pool.query<{ day: string }>(
     `SELECT to_char(parley_now() AT TIME ZONE '${ORG.timeZone}', 'YYYY-MM-DD') AS day`,
@@ -154,6 +155,7 @@ async function reasons(database: Database): Promise<Told[]> {
     ...leads.map(({ id }): Told => ({ name: 'leadGiven', subject: { leadId: id } })),
     ...admissions.map(({ id }): Told => ({ name: 'admission', subject: { admissionId: id } })),
     ...identities.map(({ id }): Told => ({ name: 'identityLinked', subject: { identityId: id } })),
+    ...inviters.map(({ id }): Told => ({ name: 'invited', subject: { by: id } })),
     ...days.map(({ day }): Told => ({ name: 'digest', subject: { day } })),
   ];
 }

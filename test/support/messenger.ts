@@ -1,5 +1,5 @@
 import type { Card } from '../../bot/cards/card.ts';
-import { type Adapter, type Place, PlatformError, type Sender, type Sent } from '../../bot/contract.ts';
+import { type Adapter, type Place, PlatformError, type Profile, type Sender, type Sent } from '../../bot/contract.ts';
 
 export type Message = { to: string; messageId: string; card: Card; effectId: string };
 
@@ -41,7 +41,18 @@ export class Messenger implements Adapter {
     return { platform, workspace, address: `D-${externalId}`, direct: true };
   }
 
-  async profile(): Promise<undefined> {}
+  /** Who has which e-mail here, and what he is called. */
+  readonly directory: Record<string, { externalId: string; name: string; locale?: string }> = {};
+  workspace = 'T1';
+
+  async profile({ externalId }: Sender): Promise<Profile | undefined> {
+    return Object.values(this.directory).find((person) => person.externalId === externalId);
+  }
+
+  async findByEmail(email: string): Promise<Sender[]> {
+    const person = this.directory[email];
+    return person ? [{ platform: this.platform, workspace: this.workspace, externalId: person.externalId }] : [];
+  }
 
   parse(): undefined {}
 
