@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
+import type { PictureNode } from '../bot/cards/card.ts';
 import type { Adapter, Found, InboundEvent, Lookup, Reply } from '../bot/contract.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
@@ -61,9 +62,16 @@ export interface Limiter {
   take(allowances: readonly Allowance[]): Promise<void>;
 }
 
+/** Charts and boards as pictures, for platforms that have none of their own. */
+export interface Pictures {
+  /** A PNG of at most 1024 × 1024. Throws where it cannot be drawn, or not soon. */
+  draw(node: PictureNode): Promise<Buffer>;
+}
+
 export type PlatformTools = {
   ingress: Ingress;
   limiter: Limiter;
+  pictures: Pictures;
   clock: Clock;
   /** Where people reach this server from outside, if known. */
   publicUrl: string | undefined;

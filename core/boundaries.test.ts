@@ -11,10 +11,13 @@ const LAYERS = ['prisma', 'core', 'bot', 'adapters', 'jobs'];
 
 /** The only places where each outside package may be named; one that is not listed has no home yet. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
+  '@embedpdf/fonts-sc': ['adapters/pictures/'],
   '@prisma/adapter-pg': ['core/db/', 'prisma/schema-engine-shim.mjs'],
   '@prisma/schema-engine-wasm': ['prisma/schema-engine-shim.mjs'],
+  '@resvg/resvg-wasm': ['adapters/pictures/'],
   '@slack/': ['adapters/slack/'],
   bullmq: ['jobs/queues/'],
+  echarts: ['adapters/pictures/'],
   'fastest-levenshtein': ['core/names/', 'core/settings.ts', 'bot/derive/'],
   fastify: ['adapters/server.ts'],
   jose: ['adapters/teams/'],
@@ -27,6 +30,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'pinyin-pro': ['core/names/'],
   'rate-limiter-flexible': ['adapters/limiter.ts'],
   'temporal-polyfill': ['core/days.ts', 'bot/language/', 'bot/views/format.ts'],
+  tsx: ['adapters/pictures/from-source.mjs'],
   uuid: ['core/id.ts', 'prisma/demo/'],
   zod: LAYERS.map((layer) => `${layer}/`),
 };

@@ -29,12 +29,16 @@ export type CardNode =
   | { type: 'progress'; label: string; value: number; text: string }
   /** Reached by anybody who has the address, so never anything confidential. */
   | { type: 'image'; url: string; alt: string }
-  | { type: 'chart'; chart: Chart }
-  | { type: 'board'; board: Board }
+  /** `picture` is the platform's own handle of a drawing of it; adapters put it there, views never do. */
+  | { type: 'chart'; chart: Chart; picture?: string }
+  | { type: 'board'; board: Board; picture?: string }
   | { type: 'divider' }
   /** `more` stands behind an overflow menu where the platform has one. */
   | { type: 'actions'; buttons: Button[]; more?: Button[] }
   | { type: 'form'; form: Form };
+
+/** What can be drawn. */
+export type PictureNode = Extract<CardNode, { type: 'chart' | 'board' }>;
 
 /** Figures to see. A platform without charts of its own shows a picture, or a table where it cannot show that. */
 export type Chart = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Card, CardNode } from './card.ts';
-import { plainly, progressText } from './plainly.ts';
+import { altText, plainly, progressText } from './plainly.ts';
 
 const button = { label: 'Open', command: 'customer.show', input: { customer: 'c-1' } };
 
@@ -70,5 +70,22 @@ describe('a card said plainly', () => {
   it('leaves alone what every platform can show', () => {
     const body: Card['body'] = [{ type: 'text', text: 'a' }, { type: 'divider' }];
     expect(body.flatMap(plainly)).toEqual(body);
+  });
+
+  it('is one line where it is a picture', () => {
+    const [board, empty] = [
+      { title: 'Deals', columns: [{ title: 'Offer', detail: '1 · ¥80', cards: [] }] },
+      { title: 'Deals', columns: [] },
+    ];
+    expect(altText({ type: 'board', board })).toBe('Deals: Offer 1 · ¥80');
+    expect(altText({ type: 'board', board: empty })).toBe('Deals');
+    const chart = {
+      title: 'Pipeline',
+      shape: 'bar' as const,
+      unit: '¥',
+      categories: ['Contact', 'Offer'],
+      series: [{ name: 'Ours', points: [{ value: 120, text: '¥120' }] }],
+    };
+    expect(altText({ type: 'chart', chart })).toBe('Pipeline: Contact ¥120; Offer –');
   });
 });

@@ -1,4 +1,4 @@
-import type { Board, Button, CardNode, Chart, Rich } from './card.ts';
+import type { Board, Button, CardNode, Chart, PictureNode, Rich } from './card.ts';
 
 /** The nodes every platform can show in some way of its own. */
 export type PlainNode = Extract<
@@ -28,6 +28,18 @@ export function plainly(node: CardNode): PlainNode[] {
     default:
       return [node];
   }
+}
+
+/** What a picture shows, in one line: for screen readers, and for where it is not loaded. */
+export function altText(node: PictureNode): string {
+  const { title } = node.type === 'chart' ? node.chart : node.board;
+  const parts =
+    node.type === 'chart'
+      ? node.chart.categories.map((name, at) =>
+          [name, ...node.chart.series.map(({ points }) => points[at]?.text ?? '–')].join(' '),
+        )
+      : node.board.columns.map((column) => `${column.title} ${column.detail}`);
+  return parts.length > 0 ? `${title}: ${parts.join('; ')}` : title;
 }
 
 /** `▰▰▰▰▱▱▱▱▱▱ ¥1.2m of ¥3m` */

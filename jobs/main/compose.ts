@@ -92,8 +92,11 @@ async function open(
   });
   const limiter = openLimiter({ pool: database.pool, redisUrl, log });
   onClose(() => limiter.close());
-  const { clock } = database;
-  const tools = (name: string): PlatformTools => ({ ingress: door.for(name), limiter, clock, publicUrl, log });
+  const { createPictures } = await import('../../adapters/pictures/index.ts');
+  const pictures = createPictures({ log });
+  onClose(() => pictures.close());
+  const shared = { limiter, pictures, clock: database.clock, publicUrl, log };
+  const tools = (name: string): PlatformTools => ({ ingress: door.for(name), ...shared });
   const running: RunningPlatform[] = [];
   const adapters = new Map<string, Adapter>();
   const serve = (name: string, platform: RunningPlatform) => {

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { Card, CardNode, PictureNode } from '../bot/cards/card.ts';
+import { altText } from '../bot/cards/plainly.ts';
+import type { Log } from '../core/log.ts';
+import { lateAfter } from './late.ts';
+import type { Pictures } from './platform.ts';
+import { Recent } from './recent.ts';
+
+/** Drawing and handing over together; after that the words are enough. */
+const PATIENCE_MS = 8_000;
+
+/** Handles kept: a picture that is shown again is not handed over again. */
+const KEPT = 500;
+
+export type Picture = { png: Buffer; alt: string; workspace: string };
+
+/** How one platform shows pictures. */
+export type Gallery = {
+  /** The nodes of a card that are to be pictures; it draws the others by itself, or says them plainly. */
+  wants(card: Card): readonly PictureNode[];
+  /** Gives a picture to the platform, and returns what it calls it. */
+  handOver(picture: Picture): Promise<string>;
+};
+
+export type Illustrator = {
+  /** The card with its pictures; without those that could not be made. It never throws. */
+  illustrate(card: Card, workspace: string): Promise<Card>;
+  /** The card as it is after `ms` at the most; `later` comes where pictures are still on their way by then. */
+  illustrateWithin(ms: number, card: Card, workspace: string): Promise<{ card: Card; later?: Promise<Card> }>;
+};
+
+/**
+ * The step before a card is rendered: what a platform cannot draw itself becomes a picture that it can show. Renderers find
+ * its handle in `node.picture`, and say the node plainly where there is none.
+ */
+export function createIllustrator(
+  { wants, handOver }: Gallery,
+  { platform, pictures, log }: { platform: string; pictures: Pictures; log: Log },
+): Illustrator {
+  const handles = new Recent<Promise<string>>(KEPT);
+
+  function handleOf(node: PictureNode, workspace: string): Promise<string> {
+    const key = createHash('sha256')
+      .update(JSON.stringify([workspace, node]))
+      .digest('base64url');
+    const known = handles.get(key);
+    if (known) {
+      return known;
+    }
+    const handle = pictures.draw(node).then((png) => handOver({ png, alt: altText(node), workspace }));
+    handles.set(key, handle);
+    handle.catch((error: unknown) => {
+      handles.drop(key, handle);
+      log.warn({ platform, err: error }, 'no picture; the words go out instead');
+    });
+    return handle;
+  }
+
+  async function draw(node: PictureNode, workspace: string): Promise<CardNode> {
+    const late = lateAfter(PATIENCE_MS);
+    const handle = handleOf(node, workspace).catch(() => undefined);
+    const picture = await Promise.race([handle, late.comes.then(() => undefined)]).finally(late.clear);
+    return picture === undefined ? node : { ...node, picture };
+  }
+
+  async function illustrate(card: Card, workspace: string): Promise<Card> {
+    const wanted = new Set<CardNode>(wants(card));
+    if (wanted.size === 0) {
+      return card;
+    }
+    const isWanted = (node: CardNode): node is PictureNode => wanted.has(node);
+    const body = card.body.map((node) => (isWanted(node) ? draw(node, workspace) : node));
+    return { ...card, body: await Promise.all(body) };
+  }
+
+  return {
+    illustrate,
+    async illustrateWithin(ms, card, workspace) {
+      const whole = illustrate(card, workspace);
+      const late = lateAfter(ms);
+      const first = await Promise.race([whole, late.comes]).finally(late.clear);
+      return first === 'late' ? { card, later: whole } : { card: first };
+    },
+  };
+}
