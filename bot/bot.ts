@@ -15,6 +15,7 @@ import { commandNamed } from './commands/index.ts';
 import type { Found, InboundEvent, Lookup, Reply } from './contract.ts';
 import { Conversations } from './conversations.ts';
 import { toForm } from './derive/form.ts';
+import { onHome } from './home.ts';
 import type { Invocation } from './invocation.ts';
 import { invoke } from './invoke.ts';
 import { findTyped } from './look-up.ts';
@@ -94,7 +95,7 @@ export function createBot({ database, org, inbox, log }: BotTools): Bot {
       await core.flush();
     }
     try {
-      const reply = await invoke(core, asked.invocations);
+      const reply = await onHome(core, event, await invoke(core, asked.invocations));
       const changeId = core.change.hasRows ? changeIdOf(core) : undefined;
       return { reply, remember: () => conversations.follow(place, { ...turn, changeId }) };
     } catch (error) {

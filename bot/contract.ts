@@ -22,6 +22,8 @@ type Envelope = {
   place: Place;
   /** The message a press or submit came from, where it can be redrawn. */
   source?: { messageId: string };
+  /** It was done on the person's own page (`home`): an answer in place is that page again. */
+  onHome?: true;
 };
 
 export type InboundEvent = Envelope &
@@ -51,6 +53,10 @@ export type InboundEvent = Envelope &
 export type Lookup = { sender: Sender; query: string } & (
   | { kind: 'options' /** An input's `source`. */; source: string }
   | { kind: 'records' }
+  | {
+      kind: 'linked' /** Somebody passed on the link of the record with the id `query`: what may be shown beside it. */;
+      source: string;
+    }
 );
 
 /** `card` is what is put into the conversation when it is chosen. */
@@ -67,6 +73,8 @@ export type Reply = {
       audience: 'asker' | 'place';
       /** Redraw the card the press came from instead of posting another. */
       inPlace?: boolean;
+      /** What one could say next, for platforms that offer such things to be pressed. */
+      suggestions?: string[];
     }
   | /** A form: a window where the platform has one and a trigger for it, else inline. Errors stand at its inputs. */ {
       kind: 'form';

@@ -27,7 +27,7 @@ export async function drawList(core: Core, list: ListName, done: Text): Promise<
   return { ...card, body: [{ type: 'text', text: `✓ ${done[core.actor.locale]}` }, ...card.body] };
 }
 
-async function listCard(core: Core, list: ListName): Promise<Card> {
+export async function listCard(core: Core, list: ListName): Promise<Card> {
   switch (list) {
     case 'today':
       return todayCard(await getToday(core), viewer(core));

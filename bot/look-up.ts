@@ -1,10 +1,14 @@
 import type { Core } from '../core/context.ts';
 import { getCustomer } from '../core/customers/get-customer.ts';
+import { readRecordLink } from './cards/record-link.ts';
 import type { Found, Lookup } from './contract.ts';
 import { isRecordKind } from './fields/kinds.ts';
-import { RECORDS, type RecordKindRule } from './fields/records.ts';
+import { RECORDS, type RecordKind, type RecordKindRule } from './fields/records.ts';
+import type { Invocation } from './invocation.ts';
 import type { NameHit } from './language/index.ts';
+import { isId } from './resolve.ts';
 import { customerCard } from './views/customer.ts';
+import { linkedCard } from './views/linked.ts';
 import { viewer } from './views/viewer.ts';
 
 /** So many are offered while somebody types; whoever finds none types on. */
@@ -25,6 +29,9 @@ export async function findTyped(core: Core, lookup: Lookup): Promise<Found[]> {
   if (query === '' || !isRecordKind(source)) {
     return [];
   }
+  if (lookup.kind === 'linked') {
+    return findLinked(core, source, query);
+  }
   const rule: RecordKindRule = RECORDS[source];
   const candidates = (await rule.find(core, query)).slice(0, OFFERED);
   if (lookup.kind === 'options') {
@@ -36,4 +43,29 @@ export async function findTyped(core: Core, lookup: Lookup): Promise<Found[]> {
       return { value: id, label, card };
     }),
   );
+}
+
+/** What opens a record that has an address of its own. */
+const OPENED_BY: { readonly [Kind in RecordKind]?: string } = {
+  customer: 'customer.show',
+  opportunity: 'opportunity.show',
+  lead: 'lead.show',
+  task: 'task.show',
+};
+
+/** What a message asks for that is nothing but the link of a record. */
+export function readLink(text: string): Invocation | undefined {
+  const { noun, id } = (!/\s/.test(text.trim()) && readRecordLink(text.trim())) || { noun: '', id: '' };
+  const command = isRecordKind(noun) ? OPENED_BY[noun] : undefined;
+  return command ? { command, input: { [noun]: id }, via: 'words' } : undefined;
+}
+
+/** Whoever passes on a link names what it leads to: that much may stand in the open; the rest each opens himself (R104). */
+async function findLinked(core: Core, kind: RecordKind, id: string): Promise<Found[]> {
+  const rule: RecordKindRule = RECORDS[kind];
+  const command = OPENED_BY[kind];
+  const label = command && isId(id) ? await rule.label?.(core, id) : undefined;
+  return command && label
+    ? [{ value: id, label, card: linkedCard(rule.name, label, { command, input: { [kind]: id } }, core) }]
+    : [];
 }

@@ -7,7 +7,7 @@ import { nearestCommands, readLine } from './derive/read-line.ts';
 import type { Invocation } from './invocation.ts';
 import { type Reading, readSentence } from './language/index.ts';
 import { linkLine } from './link-code.ts';
-import { lookUpNames } from './look-up.ts';
+import { lookUpNames, readLink } from './look-up.ts';
 import { choices } from './pending.ts';
 import { sharedForm } from './shared.ts';
 import { clarifyCard, notUnderstoodCard } from './views/not-understood.ts';
@@ -44,6 +44,10 @@ async function readWords(core: Core, text: string, previous: Reading | undefined
   const code = linkLine(text);
   if (code) {
     return { invocations: [{ command: 'link.show', input: { code }, via: 'words' }] };
+  }
+  const linked = readLink(text);
+  if (linked) {
+    return { invocations: [linked] };
   }
   const line = readLine(text, { today: core.today, org: core.org }, { isLine });
   // In a message the words of a command must be all there is, or come with options or quotes; else it is a sentence.

@@ -48,11 +48,48 @@ describe('a message put on record (R39)', () => {
     const values = Object.fromEntries(shared.form.inputs.map(({ name, value }) => [name, value]));
     expect([values.note, values.customer]).toEqual(['Looks good to me!', undefined]);
   });
+
+  it('of nothing picked is an empty form to say what happened', async () => {
+    const shared = await jim.does({ kind: 'shared', text: '' });
+    expect(shared.form.command).toBe('follow-up.log');
+    expect(shared.form.inputs.filter(({ value }) => value !== undefined)).toEqual([]);
+  });
 });
 
 describe('the page of one’s own', () => {
   it('is my day', async () => {
     expect((await jim.does({ kind: 'home' })).text).toEqual((await jim.types('today')).text);
+  });
+
+  it('is my day again below what was done on it', async () => {
+    await jim.types('todo "Send the samples" --due today');
+    const home = await jim.does({ kind: 'home' });
+    const [records] = home.card.body.flatMap((node) => (node.type === 'records' ? node.records : []));
+    const done = records?.buttons?.find(({ label }) => label === 'Done') ?? { command: '', input: {} };
+    const after = await jim.does({ kind: 'press', ...done, onHome: true });
+    expect(after.card.title).toBe('A clear day');
+    expect(after.labels).toEqual(['Undo']);
+
+    const [undo = { command: '', input: {} }] = after.card.body.flatMap((node) =>
+      node.type === 'actions' ? node.buttons : [],
+    );
+    const undone = await jim.does({ kind: 'press', command: undo.command, input: undo.input, onHome: true });
+    expect(undone.card.title).toBe('My day');
+    expect(undone.text).toMatch(/^My day\nUndone: Mark a task done\n.*\nIt is as it was before\.\n---\nDue today \(1\)/);
+  });
+});
+
+describe('the first words offered', () => {
+  it('are all understood, in both languages', async () => {
+    for (const person of [li, jim]) {
+      const { reply } = await person.does({ kind: 'joined' });
+      const suggestions = reply?.kind === 'card' ? (reply.suggestions ?? []) : [];
+      expect(suggestions).toHaveLength(4);
+      const said = await Promise.all(suggestions.map((words) => person.says(words)));
+      const titles = said.map(({ card }) => card.title);
+      expect(new Set(titles).size).toBe(4);
+      expect(titles.filter((title) => /not understand|没看懂|没听懂/.test(title))).toEqual([]);
+    }
   });
 });
 
@@ -68,6 +105,43 @@ describe('a search while one types', () => {
   it('brings the card of a record, to be put into a conversation', async () => {
     const [found] = await jim.looksFor('acme');
     expect(found).toMatchObject({ label: 'Acme Manufacturing Ltd', card: { title: 'Acme Manufacturing Ltd' } });
+  });
+});
+
+describe('a link passed on', () => {
+  const linked = async (person: Chat, source: string, id: string) =>
+    person.looksUp({ kind: 'linked', source, query: id });
+
+  it('shows the name and a way to the rest, where the one who passes it on sees it (R104)', async () => {
+    const [acme] = await jim.looksFor('acme', 'customer');
+    const id = acme?.value ?? '';
+    expect(await linked(jim, 'customer', id)).toEqual([
+      {
+        value: id,
+        label: 'Acme Manufacturing Ltd',
+        card: {
+          title: 'Acme Manufacturing Ltd',
+          body: [
+            { type: 'text', text: 'customer', muted: true },
+            {
+              type: 'actions',
+              buttons: [{ label: 'Open privately', command: 'customer.show', input: { customer: id } }],
+            },
+          ],
+        },
+      },
+    ]);
+    expect(await linked(li, 'customer', id)).toEqual([]);
+    expect(await linked(talk.as('a stranger'), 'customer', id)).toEqual([]);
+    expect(await linked(jim, 'customer', 'Acme')).toEqual([]);
+    expect(await linked(jim, 'stage', id)).toEqual([]);
+  });
+
+  it('to the bot itself opens what it leads to', async () => {
+    const [acme] = await jim.looksFor('acme', 'customer');
+    const link = `https://crm.example/r/customer/${acme?.value}`;
+    expect((await jim.says(link)).card.title).toBe('Acme Manufacturing Ltd');
+    expect((await li.says(link)).text).not.toContain('Acme');
   });
 });
 

@@ -22,7 +22,7 @@ export async function sharedForm(core: Core, shared: Extract<InboundEvent, { kin
   const logged = reading.kind === 'invocations' ? reading.invocations.find((each) => each.command === LOG) : undefined;
   const { customer, kind, nextStep, nextOn } = logged?.input ?? {};
   const said = text.trim().slice(0, LONGEST);
-  const note = [author ? `${author}: ${said}` : said, link].filter(Boolean).join('\n');
+  const note = [author ? `${author}: ${said}` : said, link].filter(Boolean).join('\n') || undefined;
   const on = at === undefined ? undefined : dayIn(new Date(at), actor.timeZone);
   return toForm(commandNamed(LOG), actor.locale, { known: { customer, note, kind, on, nextStep, nextOn } });
 }

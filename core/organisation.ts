@@ -7,4 +7,6 @@ export type Organisation = {
   /** ISO 4217. */
   readonly currency: string;
   readonly locale: Locale;
+  /** Where people reach this server from outside, if they do. */
+  readonly publicUrl?: string | undefined;
 };

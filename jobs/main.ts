@@ -39,7 +39,12 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<vo
     databaseUrl: settings.DATABASE_URL ?? embedded?.url ?? '',
     redisUrl: settings.REDIS_URL,
     encryptionKey: await loadEncryptionKey({ dataDir: settings.DATA_DIR, set: settings.ENCRYPTION_KEY }),
-    org: { timeZone: settings.ORG_TIMEZONE, currency: settings.ORG_CURRENCY, locale: settings.ORG_LOCALE },
+    org: {
+      timeZone: settings.ORG_TIMEZONE,
+      currency: settings.ORG_CURRENCY,
+      locale: settings.ORG_LOCALE,
+      publicUrl: settings.PUBLIC_URL,
+    },
     adminEmail: settings.ADMIN_EMAIL,
     publicUrl: settings.PUBLIC_URL,
     host: settings.HOST,

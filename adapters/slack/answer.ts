@@ -6,20 +6,16 @@ import { PlatformError, type Reply } from '../../bot/contract.ts';
 import { clip } from '../words.ts';
 import type { SlackClient } from './client.ts';
 import { INPUT_HINT } from './limits.ts';
-import type { Accepted, Surface } from './parse.ts';
-import { type Message, renderMessage, renderModal, renderNotice } from './render.ts';
+import type { Accepted, Surface } from './parsed.ts';
+import { type Message, renderHome, renderMessage, renderModal, renderNotice } from './render.ts';
+import { type Asked, type Audience, quietly, redraw, takeAway, tell } from './ways.ts';
 import { type Origin, readAddress } from './wire.ts';
-
-/** What is answered, and all that is known about where. */
-export type Asked = Pick<Accepted, 'event' | 'origin'>;
 
 /** What the HTTP response tells Slack to do; nothing where that was done by a call. */
 export type Ack = Record<string, unknown> | undefined;
 
-type Audience = Extract<Reply, { kind: 'card' }>['audience'];
-
 /** Said before anybody's language is known. */
-const WORKING = '正在处理… · Working on it…';
+export const WORKING = '正在处理… · Working on it…';
 const WINDOW_TITLE = 'Parley';
 
 /** Answers while the request is open: Slack takes most answers in the response itself. */
@@ -30,6 +26,8 @@ export function answerNow(client: SlackClient, asked: Accepted, reply: Reply | u
       return Promise.resolve(undefined);
     case 'command':
       return answerCommand(client, asked, surface.trigger, reply);
+    case 'shortcut':
+      return reply ? answerShortcut(client, asked, surface.trigger, reply) : Promise.resolve(undefined);
     case 'press':
       return reply ? answerPress(client, asked, surface, reply) : Promise.resolve(undefined);
     case 'submission':
@@ -44,6 +42,7 @@ export function answerWorking({ surface }: Accepted): Ack {
       return toResponse(renderNotice(WORKING, 'info'), 'asker');
     case 'submission':
       return { response_action: 'clear' };
+    case 'shortcut':
     case 'press':
     case 'event':
       return undefined;
@@ -59,15 +58,28 @@ export function answerUnavailable(client: SlackClient, accepted: Accepted, reply
 
 /** Answers when no request is open any more: no trigger, perhaps no response URL. */
 export async function answerLater(client: SlackClient, asked: Asked, reply: Reply): Promise<void> {
+  if (asked.event.kind === 'home') {
+    return client.publishHome(asked.event.sender.externalId, renderHome(toCard(reply)));
+  }
   switch (reply.kind) {
     case 'notice':
       return tell(client, asked, renderNotice(reply.text, reply.tone), 'asker');
     case 'form':
       return tell(client, asked, renderMessage(reply.card), 'asker');
     case 'card':
-      return reply.inPlace
-        ? redraw(client, asked, renderMessage(reply.card), reply.audience)
-        : tell(client, asked, renderMessage(reply.card), reply.audience);
+      return reply.inPlace ? redraw(client, asked, reply.card, reply.audience) : tellAndSuggest(client, asked, reply);
+  }
+}
+
+async function tellAndSuggest(
+  client: SlackClient,
+  asked: Asked,
+  { card, audience, suggestions = [] }: Extract<Reply, { kind: 'card' }>,
+): Promise<void> {
+  await tell(client, asked, renderMessage(card), audience);
+  if (suggestions.length > 0 && asked.event.kind === 'joined' && asked.origin.direct) {
+    // Only an app with Slack's assistant has room for them; the words are said either way.
+    await client.suggest(readAddress(asked.origin.address), suggestions).catch(quietly);
   }
 }
 
@@ -94,9 +106,28 @@ async function answerCommand(
   }
 }
 
+async function answerShortcut(client: SlackClient, asked: Asked, trigger: string, reply: Reply): Promise<Ack> {
+  return reply.kind === 'form' && (await opens(client, asked, trigger, reply.card))
+    ? undefined
+    : tell(client, asked, toMessage(reply), 'asker', { fleeting: true });
+}
+
+/** On the person's own page: the page anew where the answer is that, else a window over it. */
+async function answerOnHome(client: SlackClient, asked: Asked, { trigger }: Press, reply: Reply): Promise<Ack> {
+  if (reply.kind === 'card' && reply.inPlace) {
+    return redraw(client, asked, reply.card, reply.audience);
+  }
+  return trigger && (await opens(client, asked, trigger, toCard(reply)))
+    ? undefined
+    : tell(client, asked, toMessage(reply), 'asker');
+}
+
 type Press = Extract<Surface, { kind: 'press' }>;
 
 async function answerPress(client: SlackClient, asked: Asked, press: Press, reply: Reply): Promise<Ack> {
+  if (press.isHome) {
+    return answerOnHome(client, asked, press, reply);
+  }
   if (press.viewId) {
     return answerInWindow(client, asked, press.viewId, press.trigger, reply);
   }
@@ -106,7 +137,7 @@ async function answerPress(client: SlackClient, asked: Asked, press: Press, repl
       return tell(client, asked, renderNotice(reply.text, reply.tone), 'asker', { fleeting: true });
     case 'form':
       if (isInlineForm) {
-        return redraw(client, asked, renderMessage(reply.card), 'asker');
+        return redraw(client, asked, reply.card, 'asker');
       }
       return press.trigger && (await opens(client, asked, press.trigger, reply.card))
         ? undefined
@@ -117,7 +148,7 @@ async function answerPress(client: SlackClient, asked: Asked, press: Press, repl
         return takeAway(client, asked);
       }
       return reply.inPlace || isInlineForm
-        ? redraw(client, asked, renderMessage(reply.card), reply.audience)
+        ? redraw(client, asked, reply.card, reply.audience)
         : tell(client, asked, renderMessage(reply.card), reply.audience);
   }
 }
@@ -193,75 +224,20 @@ async function opens(client: SlackClient, asked: Asked, trigger: string, card: C
   }
 }
 
-/** Changes the message that was acted on, or posts another where it is gone. */
-function redraw(client: SlackClient, asked: Asked, message: Message, audience: Audience): Promise<undefined> {
-  const spot = readAddress(asked.origin.address);
-  const { responseUrl } = spot;
-  const messageId = asked.origin.messageId;
-  if (!messageId) {
-    return tell(client, asked, message, audience);
-  }
-  return firstOf([
-    ...(spot.ephemeral ? [] : [() => client.update(spot, messageId, message)]),
-    ...(responseUrl ? [() => client.respond(responseUrl, message, { replaceOriginal: true })] : []),
-    () => tell(client, asked, message, audience),
-  ]);
-}
-
-async function takeAway(client: SlackClient, asked: Asked): Promise<undefined> {
-  const { responseUrl } = readAddress(asked.origin.address);
-  if (responseUrl) {
-    await client.respond(responseUrl, undefined, { deleteOriginal: true });
-  }
-}
-
-/** Posts a message. `fleeting` ones are for one person even where nobody else reads. */
-function tell(
-  client: SlackClient,
-  asked: Asked,
-  message: Message,
-  audience: Audience,
-  { fleeting = false } = {},
-): Promise<undefined> {
-  const spot = readAddress(asked.origin.address);
-  const { responseUrl } = spot;
-  const person = asked.event.sender.externalId;
-  const respond = (inChannel: boolean) =>
-    responseUrl ? [() => client.respond(responseUrl, message, { inChannel })] : [];
-  // Slack takes a person's id for the conversation between him and the bot.
-  const privately = () => client.post({ channel: person }, message);
-  if (asked.origin.direct && !(fleeting && responseUrl)) {
-    return firstOf([() => client.post(spot, message), privately]);
-  }
-  if (audience === 'asker') {
-    return firstOf([...respond(false), () => client.postEphemeral(spot, person, message), privately]);
-  }
-  // A command works also where the bot is no member, and only its response URL does.
-  const post = () => client.post(spot, message);
-  return firstOf(asked.event.kind === 'line' ? [...respond(true), post] : [post, ...respond(true)]);
-}
-
-/** The first way that is open. A failure that may pass is not worked around: the message could arrive twice. */
-async function firstOf(ways: (() => Promise<unknown>)[]): Promise<undefined> {
-  for (const [at, way] of ways.entries()) {
-    try {
-      await way();
-      return;
-    } catch (error) {
-      if (at === ways.length - 1 || !(error instanceof PlatformError) || error.retryable) {
-        throw error;
-      }
-    }
-  }
-}
-
 function toResponse({ text, blocks }: Message, audience: Audience): Ack {
   const response_type = audience === 'place' ? 'in_channel' : 'ephemeral';
   return { response_type, text, blocks, unfurl_links: false, unfurl_media: false };
 }
 
 function toWindow(reply: Reply, origin: Origin): ModalView {
-  return reply.kind === 'notice'
-    ? renderModal({ title: WINDOW_TITLE, body: [{ type: 'text', text: reply.text }] }, origin)
-    : renderModal(reply.card, origin);
+  return renderModal(toCard(reply), origin);
+}
+
+function toMessage(reply: Reply): Message {
+  return reply.kind === 'notice' ? renderNotice(reply.text, reply.tone) : renderMessage(reply.card);
+}
+
+/** For what is no message and needs a title. */
+function toCard(reply: Reply): Card {
+  return reply.kind === 'notice' ? { title: WINDOW_TITLE, body: [{ type: 'text', text: reply.text }] } : reply.card;
 }

@@ -3,7 +3,7 @@
 import { App, type AuthorizeResult, LogLevel, type Receiver } from '@slack/bolt';
 import type { Ack } from './answer.ts';
 import { clientOptions, type Identity, type SlackClient } from './client.ts';
-import type { Payload } from './parse.ts';
+import type { Payload } from './parsed.ts';
 
 /** Sends what is given as the HTTP response; only the first counts. */
 export type Acknowledge = (body?: Ack) => Promise<void>;

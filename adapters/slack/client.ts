@@ -1,7 +1,10 @@
 import { webApi } from '@slack/bolt';
-import type { ModalView } from '@slack/types';
+import type { HomeView, ModalView } from '@slack/types';
 import { PlatformError, type Profile, type Sender } from '../../bot/contract.ts';
+import { clip } from '../words.ts';
 import { fromNetwork, fromStatus, toPlatformError } from './errors.ts';
+import { PROMPT, PROMPTS } from './limits.ts';
+import type { Unfurl } from './parsed.ts';
 import type { Message } from './render.ts';
 import type { Spot } from './wire.ts';
 
@@ -137,6 +140,34 @@ export function createClient({ token, apiUrl }: { token: string; apiUrl: string 
 
     async updateView(viewId: string, view: ModalView): Promise<void> {
       await call(() => web.views.update({ view_id: viewId, view }));
+    },
+
+    async publishHome(user: string, view: HomeView): Promise<void> {
+      await call(() => web.views.publish({ user_id: user, view }));
+    },
+
+    /** Shows what links lead to, beneath the message they stand in. */
+    async unfurl({ id, source }: Unfurl, previews: ReadonlyMap<string, Message>): Promise<void> {
+      const unfurls = Object.fromEntries([...previews].map(([url, { blocks }]) => [url, { blocks }]));
+      await call(() => web.chat.unfurl({ unfurl_id: id, source, unfurls }));
+    },
+
+    /** What one could say next, to be pressed, in a conversation with the assistant. */
+    async suggest({ channel, thread }: Spot, prompts: readonly string[]): Promise<void> {
+      const [first, ...others] = prompts
+        .slice(0, PROMPTS)
+        .map((message) => ({ title: clip(message, PROMPT), message }));
+      if (first) {
+        const thread_ts = thread ? { thread_ts: thread } : {};
+        await call(() =>
+          web.assistant.threads.setSuggestedPrompts({ channel_id: channel, ...thread_ts, prompts: [first, ...others] }),
+        );
+      }
+    },
+
+    /** Shown in a thread with the assistant until something is said there. */
+    async setStatus({ channel, thread = '' }: Spot, status: string): Promise<void> {
+      await call(() => web.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status }));
     },
 
     async profile({ externalId, workspace }: Sender): Promise<Profile | undefined> {

@@ -1,20 +1,16 @@
 import { z } from 'zod';
-import { type Adapter, type InboundEvent, PlatformError, type Reply } from '../../bot/contract.ts';
-import { settlesWithin } from '../late.ts';
-import { type Delivery, definePlatform, type PlatformTools, type RawResponse } from '../platform.ts';
-import { withReceipt } from '../receipt.ts';
-import { type Ack, answerLater, answerNow, answerUnavailable, answerWorking } from './answer.ts';
-import { type Acknowledge, type Bolt, createBolt } from './bolt.ts';
+import type { Adapter } from '../../bot/contract.ts';
+import { definePlatform, type PlatformTools, type RawResponse } from '../platform.ts';
+import { type Ack, answerLater } from './answer.ts';
+import { createBolt } from './bolt.ts';
 import { createClient, type SlackClient } from './client.ts';
+import { type Clients, oneClient } from './clients.ts';
+import { type Answered, type Door, type Origins, receive } from './door.ts';
 import { paced } from './paced.ts';
-import { type Accepted, isSslCheck, type Payload, parse } from './parse.ts';
+import { isSslCheck, parse } from './parse.ts';
 import { renderMessage } from './render.ts';
-import { toSuggestions } from './selects.ts';
 import { judge } from './verify.ts';
-import { type Origin, readAddress, writeAddress } from './wire.ts';
-
-/** Slack gives up after three seconds: the bot has two of them, what is then called of Slack has this. */
-const CALLS_MS = 700;
+import { readAddress, writeAddress } from './wire.ts';
 
 const settings = z.object({
   /** Several, separated by commas, while one is being rotated. */
@@ -34,10 +30,11 @@ export const slack = definePlatform({
   settings,
   async start({ SLACK_SIGNING_SECRET: secrets, SLACK_BOT_TOKEN: token, SLACK_API_URL: apiUrl }, tools) {
     const client = createClient({ token, apiUrl });
+    const clients = oneClient(client);
     const origins: Origins = new WeakMap();
-    const door: Door = { client, bolt: createBolt({ client, token, apiUrl }), origins, pending: new Set(), tools };
+    const door: Door = { clients, bolt: createBolt({ client, token, apiUrl }), origins, pending: new Set(), tools };
     return {
-      adapter: createAdapter(client, (workspace) => paced(client, { limiter: tools.limiter, workspace }), origins),
+      adapter: createAdapter(clients, tools, origins),
       routes: [
         {
           method: 'POST',
@@ -45,7 +42,7 @@ export const slack = definePlatform({
           async handle(request) {
             const verdict = judge(request, { secrets, now: tools.clock.now() });
             if (verdict === 'genuine') {
-              return receive(request.body, door);
+              return toResponse(await receive(request.body, door));
             }
             if (isSslCheck(request.body)) {
               return { status: 200 };
@@ -62,31 +59,41 @@ export const slack = definePlatform({
   },
 });
 
-/** What an event's place leaves out, because it expires and opens doors: kept as long as the event itself. */
-type Origins = WeakMap<InboundEvent, Origin>;
-
-function createAdapter(client: SlackClient, outbound: (workspace: string) => SlackClient, origins: Origins): Adapter {
+function createAdapter(clients: Clients, { limiter }: PlatformTools, origins: Origins): Adapter {
+  const outbound = async (workspace: string): Promise<SlackClient> =>
+    paced(await clients.of(workspace), { limiter, workspace });
   return {
     platform: 'slack',
-    answer(event, reply) {
+    async answer(event, reply) {
       const { address, direct, workspace } = event.place;
       const origin = origins.get(event) ?? { address, direct, messageId: event.source?.messageId };
-      return answerLater(outbound(workspace), { event, origin }, reply);
+      return answerLater(await outbound(workspace), { event, origin }, reply);
     },
-    async send(place, card, { effectId }) {
-      return {
-        messageId: await outbound(place.workspace).post(readAddress(place.address), renderMessage(card), effectId),
-      };
+    async send({ workspace, address }, card, { effectId }) {
+      const client = await outbound(workspace);
+      return { messageId: await client.post(readAddress(address), renderMessage(card), effectId) };
     },
-    async update(place, messageId, card) {
-      await outbound(place.workspace).update(readAddress(place.address), messageId, renderMessage(card));
+    async update({ workspace, address }, messageId, card) {
+      const client = await outbound(workspace);
+      await client.update(readAddress(address), messageId, renderMessage(card));
     },
     async direct({ workspace, externalId }) {
-      const address = writeAddress({ channel: await outbound(workspace).open(externalId) });
-      return { platform: 'slack', workspace, address, direct: true };
+      const client = await outbound(workspace);
+      return {
+        platform: 'slack',
+        workspace,
+        address: writeAddress({ channel: await client.open(externalId) }),
+        direct: true,
+      };
     },
-    profile: (person) => client.profile(person),
-    findByEmail: (email) => client.findByEmail(email),
+    async profile(person) {
+      const client = await clients.of(person.workspace);
+      return client.profile(person);
+    },
+    async findByEmail(email) {
+      const all = await clients.all();
+      return (await Promise.all(all.map((client) => client.findByEmail(email)))).flat();
+    },
     parse(body) {
       const parsed = parse(body);
       if (parsed.kind !== 'accepted') {
@@ -98,115 +105,21 @@ function createAdapter(client: SlackClient, outbound: (workspace: string) => Sla
   };
 }
 
-type Door = { client: SlackClient; bolt: Bolt; origins: Origins; pending: Set<Promise<void>>; tools: PlatformTools };
+const STATUSES = { malformed: 400, unavailable: 503, undelivered: 500 } as const;
 
-/** For good: Slack is not to send it again. */
-const REFUSED: RawResponse = { status: 403, headers: { 'x-slack-no-retry': '1' } };
-
-async function receive(body: Buffer, door: Door): Promise<RawResponse> {
-  const parsed = parse(body);
-  switch (parsed.kind) {
-    case 'accepted':
-      door.origins.set(parsed.event, parsed.origin);
-      return parsed.surface.kind === 'event' ? receiveEvent(body, parsed, door) : receiveAction(body, parsed, door);
-    case 'lookup':
-      return toResponse(toSuggestions(await door.tools.ingress.find(parsed.lookup), parsed.lookup.query));
-    case 'challenge':
-      return toResponse({ challenge: parsed.challenge });
-    case 'ssl_check':
-      return { status: 200 };
-    case 'ignored':
-      door.tools.log.info({ platform: 'slack', kind: parsed.what }, 'nothing to do');
-      return pass(parsed.payload, door);
-    case 'malformed':
-      door.tools.log.warn({ platform: 'slack', fields: parsed.reason }, 'body refused');
-      return { status: 400 };
-  }
-}
-
-/** Events are answered after their acknowledgement; without one they are sent again. */
-async function receiveEvent(body: Buffer, accepted: Accepted, door: Door): Promise<RawResponse> {
-  switch (await door.tools.ingress.runLater(toDelivery(body, accepted))) {
-    case 'accepted':
-      return pass(accepted.payload, door);
+function toResponse(answered: Answered): RawResponse {
+  switch (answered.kind) {
+    case 'done':
+      return toBody(answered.body);
     case 'refused':
-      return REFUSED;
-    case 'unavailable':
-      return { status: 503 };
+      // For good: Slack is not to send it again.
+      return { status: 403, headers: { 'x-slack-no-retry': '1' } };
+    default:
+      return { status: STATUSES[answered.kind] };
   }
 }
 
-/** What a person does is answered in the acknowledgement. */
-async function receiveAction(body: Buffer, accepted: Accepted, door: Door): Promise<RawResponse> {
-  const { client, tools } = door;
-  const outcome = await tools.ingress.runNow(toDelivery(body, accepted));
-  switch (outcome.kind) {
-    case 'refused':
-      return REFUSED;
-    case 'working':
-      return pass(accepted.payload, door, async (ack) => ack(answerWorking(accepted)));
-    case 'unavailable':
-      return pass(accepted.payload, door, async (ack) => ack(await answerUnavailable(client, accepted, outcome.reply)));
-    case 'reply':
-      return pass(accepted.payload, door, (ack) =>
-        withReceipt(answerInTime(client, accepted, outcome.reply, ack), outcome.receipt),
-      );
-  }
-}
-
-/** Slow calls go on after the acknowledgement; what it should have brought then follows as a message. */
-async function answerInTime(
-  client: SlackClient,
-  accepted: Accepted,
-  reply: Reply | undefined,
-  ack: Acknowledge,
-): Promise<void> {
-  const answered = answerNow(client, accepted, reply);
-  if (await settlesWithin(answered, CALLS_MS)) {
-    return ack(await answered);
-  }
-  await ack(answerWorking(accepted));
-  const missed = await answered;
-  if (reply && missed && ('blocks' in missed || 'view' in missed)) {
-    await answerLater(client, accepted, reply);
-  }
-}
-
-/** Through Bolt to the response: at the acknowledgement, or at the end where nothing acknowledges. */
-function pass(
-  payload: Payload,
-  { bolt, pending, tools }: Door,
-  handle?: (ack: Acknowledge) => Promise<void>,
-): Promise<RawResponse> {
-  return new Promise((resolve, reject) => {
-    let isAcknowledged = false;
-    const acknowledge = async (body?: Ack) => {
-      isAcknowledged = true;
-      resolve(toResponse(body));
-    };
-    const done = bolt
-      .process(payload, { handle: handle && (() => handle(acknowledge)), ack: acknowledge })
-      .then(() => resolve({ status: 200 }))
-      .catch((error: unknown) => {
-        if (error instanceof PlatformError) {
-          tools.log.warn({ platform: 'slack', code: error.code }, 'answer not delivered');
-          resolve({ status: 500 });
-        } else if (isAcknowledged) {
-          tools.log.error({ platform: 'slack', error }, 'failed after its acknowledgement');
-        } else {
-          reject(error);
-        }
-      })
-      .finally(() => pending.delete(done));
-    pending.add(done);
-  });
-}
-
-function toDelivery(body: Buffer, { workspace, dedupeKey, event, record = body }: Accepted): Delivery {
-  return { workspace, dedupeKey, body: record, event };
-}
-
-function toResponse(body: Ack): RawResponse {
+function toBody(body: Ack): RawResponse {
   return body === undefined
     ? { status: 200 }
     : {

@@ -44,7 +44,7 @@ describe('a press', () => {
       place: { platform: 'slack', workspace: 'T111', address: 'D111', direct: true },
       source: { messageId: '111.222' },
     });
-    expect(surface).toEqual({ kind: 'press', trigger: '1.2.x', viewId: undefined });
+    expect(surface).toEqual({ kind: 'press', trigger: '1.2.x', viewId: undefined, isHome: false });
   });
 
   it('on a card of another version has no command, so that it is called out of date', () => {
@@ -131,7 +131,7 @@ describe('a press', () => {
     );
     expect(event.place).toEqual({ platform: 'slack', workspace: 'T111', address: 'C9 1.2', direct: false });
     expect(event.source).toEqual({ messageId: '5.5' });
-    expect(surface).toEqual({ kind: 'press', trigger: '1.2.x', viewId: 'V1' });
+    expect(surface).toEqual({ kind: 'press', trigger: '1.2.x', viewId: 'V1', isHome: false });
   });
 });
 

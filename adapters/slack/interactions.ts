@@ -1,14 +1,15 @@
 // A tenth file: what people do with cards and windows, which arrives in shapes of its own.
 // https://docs.slack.dev/reference/interaction-payloads
 
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Sender } from '../../bot/contract.ts';
-import type { Parsed, Payload } from './parse.ts';
+import { digest, malformed, type Parsed, type Payload, person } from './parsed.ts';
+import { parseGlobalShortcut, parseMessageShortcut } from './shortcuts.ts';
 import {
   lastingAddress,
   type Origin,
   OUT_OF_DATE,
+  readAddress,
   readBlockId,
   readButton,
   readMenu,
@@ -31,7 +32,7 @@ const stateValue = z.object({
   selected_options: z.array(z.object({ value: maybe })).nullish(),
 });
 const state = z.object({ values: z.record(z.string(), z.record(z.string(), stateValue)) }).nullish();
-const view = z.object({ id, private_metadata: maybe, state });
+const view = z.object({ id, type: maybe, private_metadata: maybe, state });
 
 const personal = { user: z.object({ id }), team, enterprise: team, trigger_id: maybe };
 
@@ -48,7 +49,13 @@ const actionsShape = z.object({
       }),
     )
     .min(1),
-  container: z.object({ message_ts: maybe, channel_id: maybe, thread_ts: maybe, is_ephemeral: z.boolean().nullish() }),
+  container: z.object({
+    message_ts: maybe,
+    channel_id: maybe,
+    thread_ts: maybe,
+    is_ephemeral: z.boolean().nullish(),
+    is_app_unfurl: z.boolean().nullish(),
+  }),
   channel: z.object({ id }).nullish(),
   response_url: maybe,
   view: view.nullish(),
@@ -69,6 +76,10 @@ export function parseInteraction(json: unknown): Parsed {
       return parseActions(read.data);
     case 'view_submission':
       return parseSubmission(read.data);
+    case 'message_action':
+      return parseMessageShortcut(read.data);
+    case 'shortcut':
+      return parseGlobalShortcut(read.data);
     case 'block_suggestion':
       return parseSuggestion(read.data);
     default:
@@ -96,7 +107,8 @@ function parseActions(payload: Payload): Parsed {
       : readMenu(action.action_id, action.selected_option?.value ?? undefined);
   const command = button?.command ?? OUT_OF_DATE;
   const origin = originOf(read.data);
-  const envelope = { sender, ...placed(sender.workspace, origin) };
+  const isHome = view?.type === 'home';
+  const envelope = { sender, ...placed(sender.workspace, origin, { isHome }) };
   return {
     kind: 'accepted',
     workspace: sender.workspace,
@@ -106,7 +118,7 @@ function parseActions(payload: Payload): Parsed {
         ? { kind: 'submit', command, hidden: button?.input ?? {}, values: valuesOf(state ?? view?.state), ...envelope }
         : { kind: 'press', command, input: button?.input ?? {}, ...envelope },
     origin,
-    surface: { kind: 'press', trigger: trigger ?? undefined, viewId: view?.id },
+    surface: { kind: 'press', trigger: trigger ?? undefined, viewId: view?.id, isHome },
     payload,
   };
 }
@@ -138,7 +150,7 @@ function parseSubmission(payload: Payload): Parsed {
       hidden: metadata?.hidden ?? {},
       values: valuesOf(view.state),
       sender,
-      ...placed(sender.workspace, origin),
+      ...placed(sender.workspace, origin, { isHome: readAddress(origin.address).home === true }),
     },
     origin,
     surface: { kind: 'submission', blocks: new Map(blockIds.map((blockId) => [readBlockId(blockId), blockId])) },
@@ -161,6 +173,9 @@ function parseSuggestion(payload: Payload): Parsed {
 
 function originOf({ user, container, channel, response_url, view }: z.output<typeof actionsShape>): Origin {
   const channelId = channel?.id ?? container.channel_id;
+  if (view?.type === 'home') {
+    return home(user.id);
+  }
   if (!channelId) {
     return readMetadata(view?.private_metadata ?? undefined) ?? alone(user.id);
   }
@@ -170,8 +185,14 @@ function originOf({ user, container, channel, response_url, view }: z.output<typ
     address: writeAddress({ channel: channelId, thread, responseUrl: response_url ?? undefined, ephemeral }),
     // The bot leaves lasting messages in a D channel only where it is one of the two; passing ones may be anywhere.
     direct: channelId.startsWith('D') && !ephemeral,
-    messageId: container.message_ts ?? undefined,
+    // A preview of ours stands in somebody else's message, which only he can change.
+    messageId: (!container.is_app_unfurl && container.message_ts) || undefined,
   };
+}
+
+/** The person's own page of the app: answered there, or between him and the bot. */
+function home(userId: string): Origin {
+  return { address: writeAddress({ channel: userId, home: true }), direct: true };
 }
 
 /** Slack takes a person's id for the conversation between him and the bot. */
@@ -179,9 +200,9 @@ function alone(userId: string): Origin {
   return { address: userId, direct: true };
 }
 
-function placed(workspace: string, { address, direct, messageId }: Origin) {
+function placed(workspace: string, { address, direct, messageId }: Origin, { isHome }: { isHome: boolean }) {
   const place = { platform: 'slack', workspace, address: lastingAddress(address), direct };
-  return { place, ...(messageId ? { source: { messageId } } : {}) };
+  return { place, ...(messageId ? { source: { messageId } } : {}), ...(isHome ? { onHome: true as const } : {}) };
 }
 
 /** Undefined where Slack names neither a workspace nor, for an installation in a whole organisation, that. */
@@ -191,7 +212,7 @@ function senderOf(read: {
   enterprise?: { id: string } | null | undefined;
 }): Sender | undefined {
   const workspace = read.team?.id ?? read.enterprise?.id;
-  return workspace ? { platform: 'slack', workspace, externalId: read.user.id } : undefined;
+  return workspace ? person(read.user.id, workspace) : undefined;
 }
 
 /** By field. A day and its time stand in two blocks, of which Slack promises no order but their ids have one. */
@@ -211,14 +232,4 @@ function chosenIn(input: z.output<typeof stateValue>): string {
   const { value, selected_option, selected_options, selected_date, selected_time, selected_user } = input;
   const several = selected_options?.map((option) => option.value).join(',');
   return value ?? selected_option?.value ?? several ?? selected_date ?? selected_time ?? selected_user ?? '';
-}
-
-/** Names the fields that are wrong, never what they held. */
-export function malformed(error: z.ZodError): Parsed {
-  return { kind: 'malformed', reason: error.issues.map(({ path }) => path.join('.')).join(' ') };
-}
-
-/** Triggers open windows for three seconds, so keys that are stored and logged hold a digest of one. */
-export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }

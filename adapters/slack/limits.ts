@@ -76,6 +76,10 @@ export const ACTION_ID = 255;
 /** https://docs.slack.dev/reference/block-kit/blocks/image-block */
 export const IMAGE = { url: 3_000, alt: 2_000 } as const;
 
+/** https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts */
+export const PROMPTS = 4;
+export const PROMPT = 75;
+
 /** Records: enough to know one by. */
 export const RECORD = { title: 300, detail: 1_000 } as const;
 

@@ -105,9 +105,21 @@ describe('an event', () => {
     expect(accepted(json(body)).event).toMatchObject({ kind: 'joined', place: { address: 'C5', direct: false } });
   });
 
+  it('that opens the app’s own page asks for it, each time anew', () => {
+    const { event, dedupeKey } = accepted(fixture('event_app_home_opened.json'));
+    expect(dedupeKey).toBe('event:Ev113');
+    expect(event).toEqual({
+      kind: 'home',
+      sender: { platform: 'slack', workspace: 'T111', externalId: 'W222' },
+      place: { platform: 'slack', workspace: 'T111', address: 'D111', direct: true },
+    });
+  });
+
   it.each([
     ['event_message_from_self.json', {}, 'message'],
-    ['event_app_home_opened.json', {}, 'app_home_opened'],
+    ['event_app_home_opened.json', { tab: 'about' }, 'app_home_opened'],
+    ['event_app_home_opened.json', { type: 'assistant_thread_started' }, 'assistant_thread_started'],
+    ['event_app_home_opened.json', { type: 'assistant_thread_context_changed' }, 'assistant_thread_context_changed'],
     ['event_app_uninstalled.json', {}, 'app_uninstalled'],
     ['event_message_im.json', { user: 'W111' }, 'message'],
     ['event_message_im.json', { bot_id: 'B9' }, 'message'],

@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types';
+import type { HomeView, ModalView } from '@slack/types';
 import type { Card, Tone } from '../../bot/cards/card.ts';
 import { formOf } from '../../bot/cards/card.ts';
 import { plainly } from '../../bot/cards/plainly.ts';
@@ -58,6 +58,20 @@ export function renderModal(card: Card, origin: Origin): ModalView {
     private_metadata: writeMetadata({ command: form?.command ?? OUT_OF_DATE, hidden: form?.hidden ?? {}, ...origin }),
     ...(form ? { submit: plain(form.submit, MODAL_LABEL) } : {}),
   };
+}
+
+/** A card as the person's own page of the app. */
+export function renderHome(card: Card): HomeView {
+  const surface: Surface = {
+    kind: 'home',
+    form: formOf(card),
+    buttons: 0,
+    tablesLeft: 0,
+    chartsLeft: 0,
+    takesImages: false,
+  };
+  const sections = [toHeader(card), ...toSections(card, surface)];
+  return { type: 'home', blocks: fitInto(sections, { blocks: MODAL_BLOCKS, text: MODAL_TEXT }) };
 }
 
 /** One line, for the one who acted. */

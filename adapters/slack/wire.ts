@@ -110,10 +110,12 @@ export type Spot = {
   responseUrl?: string | undefined;
   /** The message acted on is seen by one person, so only the response URL can change it. */
   ephemeral?: boolean;
+  /** The page of his own of the person whose id stands for the channel. */
+  home?: boolean;
 };
 
-export function writeAddress({ channel, thread, responseUrl, ephemeral }: Spot): string {
-  return [channel, thread ?? '', ephemeral ? 'e' : '', responseUrl ?? ''].join(' ').trimEnd();
+export function writeAddress({ channel, thread, responseUrl, ephemeral, home }: Spot): string {
+  return [channel, thread ?? '', ephemeral ? 'e' : home ? 'h' : '', responseUrl ?? ''].join(' ').trimEnd();
 }
 
 /** What of an address stays true, and may be stored, compared and logged. */
@@ -124,7 +126,13 @@ export function lastingAddress(address: string): string {
 
 export function readAddress(address: string): Spot {
   const [channel = '', thread, mark, responseUrl] = address.split(' ');
-  return { channel, thread: thread || undefined, responseUrl: responseUrl || undefined, ephemeral: mark === 'e' };
+  return {
+    channel,
+    thread: thread || undefined,
+    responseUrl: responseUrl || undefined,
+    ephemeral: mark === 'e',
+    home: mark === 'h',
+  };
 }
 
 /** Every input has a block of its own, so one action id does for all but searches, whose id says what to search. */
@@ -153,6 +161,9 @@ export function writeTimeId(name: string, revision: string): string {
 export function readBlockId(blockId: string): string {
   return blockId.replace(/~.*$/, '');
 }
+
+/** The ids our shortcuts have in the manifest. */
+export const LOG_SHORTCUT = 'log_follow_up';
 
 /** A press or submit of a card that this version did not write; no command has this name, so it is out of date. */
 export const OUT_OF_DATE = '';

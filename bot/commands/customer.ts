@@ -8,6 +8,7 @@ import { phoneField, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { contactsCard } from '../views/contact.ts';
 import { customerAddedCard, customerCard, customersCard } from '../views/customer.ts';
+import { withLink } from '../views/linked.ts';
 import { viewer } from '../views/viewer.ts';
 
 export const customerAdd = defineCommand({
@@ -59,7 +60,7 @@ export const customerShow = defineCommand({
   run: async (core, { customer }) => ({
     kind: 'card',
     audience: 'asker',
-    card: customerCard(await getCustomer(core, customer), viewer(core)),
+    card: withLink(customerCard(await getCustomer(core, customer), viewer(core)), core, 'customer', customer),
   }),
 });
 

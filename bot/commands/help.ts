@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hasRole } from '../../core/actor.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
-import { helpCard } from '../views/help.ts';
+import { FIRST_WORDS, helpCard } from '../views/help.ts';
 import { everyCommand } from './index.ts';
 
 export const helpShow = defineCommand({
@@ -14,6 +14,6 @@ export const helpShow = defineCommand({
   input: z.strictObject({}),
   async run({ actor }) {
     const mine = everyCommand().filter(({ isInternal, allow }) => !isInternal && hasRole(actor, allow));
-    return { kind: 'card', audience: 'asker', card: helpCard(mine, actor) };
+    return { kind: 'card', audience: 'asker', card: helpCard(mine, actor), suggestions: FIRST_WORDS[actor.locale] };
   },
 });

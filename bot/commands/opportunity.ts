@@ -11,6 +11,7 @@ import { field, optional } from '../fields/field.ts';
 import { drawList, listField } from '../lists.ts';
 import { discountCard, heldDiscountCard } from '../views/discount.ts';
 import { percent } from '../views/format.ts';
+import { withLink } from '../views/linked.ts';
 import { advancedCard, opportunitiesCard, opportunityCard, opportunityOpenedCard } from '../views/opportunity.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -115,7 +116,12 @@ export const opportunityShow = defineCommand({
     return {
       kind: 'card',
       audience: 'asker',
-      card: opportunityCard(opportunity, nextStage(stages, opportunity.stageKey), viewer(core)),
+      card: withLink(
+        opportunityCard(opportunity, nextStage(stages, opportunity.stageKey), viewer(core)),
+        core,
+        'opportunity',
+        id,
+      ),
     };
   },
 });

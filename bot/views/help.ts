@@ -13,6 +13,12 @@ const SAY: Readonly<Record<Locale, readonly string[]>> = {
   ],
 };
 
+/** What can be said at once, whoever one is and whatever is on file. */
+export const FIRST_WORDS: Readonly<Record<Locale, string[]>> = {
+  zh: ['我的一天', '我的任务', '我的商机', '本季度商机'],
+  en: ['My day', 'My tasks', 'My opportunities', 'Pipeline this quarter'],
+};
+
 const TITLE: Text = { en: 'Just tell me what happened', zh: '直接告诉我发生了什么' };
 const OR: Text = { en: 'Or use a command', zh: '也可以使用命令' };
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { IngressDoor } from '../../adapters/ingress.ts';
 import type { PlatformTools, Route, RunningPlatform } from '../../adapters/platform.ts';
+import { recordPage } from '../../adapters/record-page.ts';
 import { startServer } from '../../adapters/server.ts';
 import { createBot } from '../../bot/bot.ts';
 import type { Adapter } from '../../bot/contract.ts';
@@ -129,7 +130,7 @@ async function open(
     door.startSweeping();
   }
   onClose(() => door.close());
-  const routes: Route[] = running.flatMap((platform) => platform.routes);
+  const routes: Route[] = [...running.flatMap((platform) => platform.routes), recordPage];
   const notReady = async () => {
     const reaches = await database.pool.query('SELECT 1').then(
       () => true,

@@ -1,4 +1,4 @@
-import type { ImageBlock, ModalView } from '@slack/types';
+import type { HomeView, ImageBlock, ModalView } from '@slack/types';
 import type { DataVisualization, SlackBlock } from '../../adapters/slack/blocks.ts';
 import { misshapen } from './slack-schema.ts';
 
@@ -35,6 +35,20 @@ export function complaintsAboutView(view: ModalView): string[] {
     ...((view.private_metadata ?? '').length > 3_000 ? ['private_metadata'] : []),
     ...(JSON.stringify(view).length > 250_000 ? ['view_too_large'] : []),
     ...complaintsAboutBlocks(view.blocks as SlackBlock[]),
+  ];
+}
+
+/** https://docs.slack.dev/reference/views/home-tab-views */
+export function complaintsAboutHome(view: HomeView): string[] {
+  const blocks = view.blocks as SlackBlock[];
+  return [
+    ...(blocks.length > 100 ? [`${blocks.length} blocks`] : []),
+    ...blocks
+      .filter(({ type }) => type === 'table' || type === 'data_visualization')
+      .map(({ type }) => `${type} on a page`),
+    ...misshapen('blocks', blocks),
+    ...(JSON.stringify(view).length > 250_000 ? ['view_too_large'] : []),
+    ...complaintsAboutBlocks(blocks),
   ];
 }
 

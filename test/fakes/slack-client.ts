@@ -106,14 +106,68 @@ export function slackClient({ fake, baseUrl, signingSecret, now = () => new Date
       return event(user, thread ? { ...said, thread_ts: thread } : said);
     },
 
-    /** A message to the bot alone. */
-    dm(user: string, text: string): Promise<Delivered> {
+    /** A message to the bot alone, in a thread where one is named. */
+    dm(user: string, text: string, { thread = '' } = {}): Promise<Delivered> {
       return event(user, {
         type: 'message',
         channel: fake.privateChannel(user),
         channel_type: 'im',
         text: escaped(text),
+        ...(thread ? { thread_ts: thread } : {}),
       });
+    },
+
+    /** Begins a conversation with the assistant. */
+    startsThread(user: string, thread: string): Promise<Delivered> {
+      const assistant_thread = { user_id: user, channel_id: fake.privateChannel(user), thread_ts: thread, context: {} };
+      return event(user, { type: 'assistant_thread_started', assistant_thread });
+    },
+
+    /** Opens his own page of the app. */
+    opensHome(user: string): Promise<Delivered> {
+      return event(user, { type: 'app_home_opened', channel: fake.privateChannel(user), tab: 'home' });
+    },
+
+    pressOnHome(user: string, label: string, { of = '' } = {}): Promise<Delivered> {
+      const page = fake.home(user);
+      const blocks = page.blocks as SlackCard['blocks'];
+      return interaction(user, {
+        type: 'block_actions',
+        container: { type: 'view', view_id: page.id },
+        view: { id: page.id, type: 'home', state: { values: toState(inputsOf(blocks), {}, offered) } },
+        actions: [toAction(find(of ? blocksOf(blocks, of) : blocks, label), stamp())],
+      });
+    },
+
+    /** Writes links into a channel; what stands beside them is found under the id. */
+    async pastes(user: string, urls: readonly string[], { channel = 'C0SALES' } = {}): Promise<string> {
+      const unfurl_id = `unfurl.${stamp()}`;
+      const links = urls.map((url) => ({ url, domain: new URL(url).hostname }));
+      const where = { channel, message_ts: stamp(), unfurl_id, source: 'conversations_history' };
+      await event(user, { type: 'link_shared', is_bot_user_member: true, ...where, links });
+      return unfurl_id;
+    },
+
+    /** Chooses the app's shortcut at a message. */
+    shares(
+      user: string,
+      message: { user: string; text: string; ts: string; thread_ts?: string },
+      { callback = 'log_follow_up', channel = 'C0SALES' } = {},
+    ): Promise<Delivered> {
+      return interaction(user, {
+        type: 'message_action',
+        callback_id: callback,
+        team: { id: fake.team, domain: 'parley' },
+        channel: { id: channel, name: 'sales' },
+        message: { type: 'message', ...message, text: escaped(message.text) },
+        message_ts: message.ts,
+        response_url: fake.responseUrl(user, channel),
+      });
+    },
+
+    /** Chooses the app's shortcut from the list of all of them. */
+    shortcut(user: string, callback = 'log_follow_up'): Promise<Delivered> {
+      return interaction(user, { type: 'shortcut', callback_id: callback, action_ts: stamp() });
     },
 
     /** Opens the conversation with the bot. */

@@ -66,7 +66,7 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-const NESTED = new Set(['blocks', 'view', 'metadata']);
+const NESTED = new Set(['blocks', 'view', 'metadata', 'unfurls', 'prompts']);
 
 export function readArguments(body: string, contentType: string | undefined): Record<string, unknown> {
   if (contentType?.startsWith('application/json')) {

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { ModalView } from '@slack/types';
+import type { HomeView, ModalView } from '@slack/types';
 import type { SlackBlock } from '../../adapters/slack/blocks.ts';
 import { buttonsOf, wordsOf } from './slack-card.ts';
-import { complaintsAboutMessage, complaintsAboutView } from './slack-checks.ts';
+import { complaintsAboutHome, complaintsAboutMessage, complaintsAboutView } from './slack-checks.ts';
 import {
   type Outcome,
   Refusal,
@@ -35,6 +35,8 @@ export type SlackMessage = {
 /** A message as a person reads it. */
 export type SlackCard = SlackMessage & { words: string; buttons: string[] };
 
+export type SlackHome = HomeView & { id: string };
+
 export type SlackView = ModalView & { id: string };
 
 const TEAM = 'T0PARLEY';
@@ -47,6 +49,8 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
   const calls: SlackCall[] = [];
   const messages: SlackMessage[] = [];
   const windows = new Map<string, SlackView[]>();
+  const homes = new Map<string, SlackHome>();
+  const previews = new Map<string, Map<string, SlackBlock[]>>();
   const members = new Map<string, Set<string>>();
   const triggers = new Map<string, { user: string; isUsed: boolean }>();
   const responses = new Map<
@@ -108,6 +112,21 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
       windows.set(user, [readView(args)]);
       return { ok: true };
     },
+    'views.publish': ({ user_id, view }) => {
+      const page = view as HomeView;
+      refuse(complaintsAboutHome(page));
+      homes.set(String(user_id), { ...page, id: `VH${String(user_id)}` });
+      return { ok: true };
+    },
+    'chat.unfurl': ({ unfurl_id, unfurls }) => {
+      const shown = unfurls as Record<string, { blocks: SlackBlock[] }>;
+      refuse(Object.values(shown).flatMap(({ blocks }) => complaintsAboutMessage(blocks, 'a preview')));
+      previews.set(String(unfurl_id), new Map(Object.entries(shown).map(([url, { blocks }]) => [url, blocks])));
+      return { ok: true };
+    },
+    'assistant.threads.setSuggestedPrompts': (args) => ({ ok: Boolean(args.channel_id && args.prompts) }),
+    'assistant.threads.setStatus': (args) =>
+      args.thread_ts ? { ok: true } : { ok: false, error: 'invalid_thread_ts' },
     'views.push': (args) => {
       const user = useTrigger(args.trigger_id);
       windows.set(user, [...(windows.get(user) ?? []), readView(args)]);
@@ -239,6 +258,18 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
     /** The window on top, if one is open. */
     lastView: (user: string): SlackView | undefined => windows.get(user)?.at(-1),
     openViews: (user: string): SlackView[] => windows.get(user) ?? [],
+    /** The person's own page of the app. */
+    home(user: string): SlackHome & { words: string; buttons: string[] } {
+      const page = homes.get(user);
+      if (!page) {
+        throw new Error(`${user} has no page yet`);
+      }
+      const blocks = page.blocks as SlackBlock[];
+      return { ...page, words: wordsOf(blocks), buttons: [...buttonsOf(blocks).keys()] };
+    },
+    /** What stands beside the links of a message. */
+    previews: (unfurlId: string) =>
+      new Map([...(previews.get(unfurlId) ?? [])].map(([url, blocks]) => [url, { blocks, words: wordsOf(blocks) }])),
     setViews(user: string, stack: SlackView[]): void {
       windows.set(user, stack);
     },

@@ -4,7 +4,7 @@ import type { Outcome } from '../../adapters/platform.ts';
 import { createBot } from '../../bot/bot.ts';
 import { type Button, type Card, type Form, formOf } from '../../bot/cards/card.ts';
 import { type PlainNode, plainly } from '../../bot/cards/plainly.ts';
-import type { Adapter, Found, InboundEvent, Profile, Reply } from '../../bot/contract.ts';
+import type { Adapter, Found, InboundEvent, Lookup, Profile, Reply } from '../../bot/contract.ts';
 import { deactivatedReply, greet } from '../../bot/newcomer.ts';
 import { Inbox } from '../../core/inbox/inbox.ts';
 import { Seal } from '../../core/inbox/sealed.ts';
@@ -27,7 +27,10 @@ export type Chat = {
   /** Anything else that can happen, in the private conversation or in a channel. */
   does(what: What, direct?: boolean): Promise<Said>;
   looksFor(query: string, source?: string): Promise<Found[]>;
+  looksUp(lookup: WithoutSender<Lookup>): Promise<Found[]>;
 };
+
+type WithoutSender<Each> = Each extends Lookup ? Omit<Each, 'sender'> : never;
 
 /** An event without its envelope. */
 type What = InboundEvent extends infer Event
@@ -180,11 +183,8 @@ export function openChat(
       submits: ({ command, hidden }, values) => send({ kind: 'submit', command, hidden, values }),
       does: send,
       looksFor: (query, source) =>
-        ingress.find({
-          sender: { platform, workspace, externalId },
-          query,
-          ...(source ? { kind: 'options', source } : { kind: 'records' }),
-        }),
+        chat.looksUp(source ? { kind: 'options', query, source } : { kind: 'records', query }),
+      looksUp: (lookup) => ingress.find({ sender: { platform, workspace, externalId }, ...lookup }),
     };
     return chat;
   };

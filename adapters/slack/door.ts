@@ -1,0 +1,211 @@
+// A file of Slack’s own: what was verified, by HTTP or over a socket, on its way through the inbox to its answer.
+
+import { type InboundEvent, PlatformError, type Reply } from '../../bot/contract.ts';
+import { settlesWithin } from '../late.ts';
+import type { Delivery, PlatformTools } from '../platform.ts';
+import { withReceipt } from '../receipt.ts';
+import { type Ack, answerLater, answerNow, answerUnavailable, answerWorking, WORKING } from './answer.ts';
+import type { Acknowledge, Bolt } from './bolt.ts';
+import type { SlackClient } from './client.ts';
+import type { Clients } from './clients.ts';
+import { redrawnHome } from './events.ts';
+import { parse } from './parse.ts';
+import type { Accepted, Parsed, Payload } from './parsed.ts';
+import { renderMessage } from './render.ts';
+import { toSuggestions } from './selects.ts';
+import { quietly } from './ways.ts';
+import { type Origin, readAddress } from './wire.ts';
+
+/** Slack gives up after three seconds: an author's name has the first of them, then the bot, then what is called of Slack. */
+const AUTHOR_MS = 300;
+const BOT_MS = 1_900;
+const CALLS_MS = 700;
+
+/** What an event's place leaves out, because it expires and opens doors: kept as long as the event itself. */
+export type Origins = WeakMap<InboundEvent, Origin>;
+
+export type Door = {
+  clients: Clients;
+  bolt: Bolt;
+  origins: Origins;
+  /** What goes on after its acknowledgement. */
+  pending: Set<Promise<unknown>>;
+  tools: PlatformTools;
+};
+
+/** What Slack is told; of what is unavailable or undelivered it is not told that it is done, and may send it again. */
+export type Answered = { kind: 'done'; body: Ack } | { kind: 'refused' | 'malformed' | 'unavailable' | 'undelivered' };
+
+export async function receive(body: Buffer, door: Door): Promise<Answered> {
+  const parsed = parse(body);
+  switch (parsed.kind) {
+    case 'accepted':
+      door.origins.set(parsed.event, parsed.origin);
+      return parsed.surface.kind === 'event' ? receiveEvent(body, parsed, door) : receiveAction(body, parsed, door);
+    case 'lookup':
+      return done(toSuggestions(await door.tools.ingress.find(parsed.lookup), parsed.lookup.query));
+    case 'links':
+      goOn(door, showLinks(parsed, door));
+      return done();
+    case 'challenge':
+      return done({ challenge: parsed.challenge });
+    case 'ssl_check':
+      return done();
+    case 'ignored':
+      door.tools.log.info({ platform: 'slack', kind: parsed.what }, 'nothing to do');
+      return pass(parsed.payload, door);
+    case 'malformed':
+      door.tools.log.warn({ platform: 'slack', fields: parsed.reason }, 'body refused');
+      return { kind: 'malformed' };
+  }
+}
+
+/** Events are answered after their acknowledgement; without one they are sent again. */
+async function receiveEvent(body: Buffer, accepted: Accepted, door: Door): Promise<Answered> {
+  goOn(door, showThinking(accepted, door));
+  switch (await door.tools.ingress.runLater(toDelivery(body, accepted))) {
+    case 'accepted':
+      return pass(accepted.payload, door);
+    case 'refused':
+      return { kind: 'refused' };
+    case 'unavailable':
+      return { kind: 'unavailable' };
+  }
+}
+
+/** What a person does is answered in the acknowledgement. */
+async function receiveAction(body: Buffer, accepted: Accepted, door: Door): Promise<Answered> {
+  const { tools } = door;
+  const client = await door.clients.of(accepted.workspace);
+  if (accepted.authorId) {
+    await nameAuthor(accepted, accepted.authorId, client);
+  }
+  const outcome = await tools.ingress.runNow(toDelivery(body, accepted), { deadlineMs: BOT_MS });
+  switch (outcome.kind) {
+    case 'refused':
+      return { kind: 'refused' };
+    case 'working':
+      return pass(accepted.payload, door, async (ack) => ack(answerWorking(accepted)));
+    case 'unavailable':
+      return pass(accepted.payload, door, async (ack) => ack(await answerUnavailable(client, accepted, outcome.reply)));
+    case 'reply':
+      return pass(accepted.payload, door, async (ack) => {
+        await withReceipt(answerInTime(client, accepted, outcome.reply, ack), outcome.receipt);
+        await redrawHome(accepted, outcome.reply, door);
+      });
+  }
+}
+
+/** Slow calls go on after the acknowledgement; what it should have brought then follows as a message. */
+async function answerInTime(
+  client: SlackClient,
+  accepted: Accepted,
+  reply: Reply | undefined,
+  ack: Acknowledge,
+): Promise<void> {
+  const answered = answerNow(client, accepted, reply);
+  if (await settlesWithin(answered, CALLS_MS)) {
+    return ack(await answered);
+  }
+  await ack(answerWorking(accepted));
+  const missed = await answered;
+  if (reply && missed && ('blocks' in missed || 'view' in missed)) {
+    await answerLater(client, accepted, reply);
+  }
+}
+
+/** What was done in a window over the person's own page shows on that page too. */
+async function redrawHome(
+  { origin, surface, event, dedupeKey }: Accepted,
+  reply: Reply | undefined,
+  door: Door,
+): Promise<void> {
+  const isDrawn =
+    (surface.kind === 'press' && surface.isHome) || (reply?.kind === 'card' && reply.inPlace && event.onHome);
+  if (readAddress(origin.address).home && reply?.kind === 'card' && !isDrawn) {
+    const { workspace } = event.sender;
+    await door.tools.ingress.runLater({ workspace, ...redrawnHome(event.sender, dedupeKey) });
+  }
+}
+
+/** A name is worth a moment, and no failure: without one the words stand alone. */
+async function nameAuthor({ event, workspace }: Accepted, authorId: string, client: SlackClient): Promise<void> {
+  const looking = client.profile({ platform: 'slack', workspace, externalId: authorId }).catch(quietly);
+  const author = (await settlesWithin(looking, AUTHOR_MS)) ? await looking : undefined;
+  if (event.kind === 'shared' && author?.name) {
+    event.author = author.name;
+  }
+}
+
+/** What stands beside links is a luxury: nothing is recorded, and where it fails the message stands as it was written. */
+async function showLinks({ sender, links, unfurl }: Extract<Parsed, { kind: 'links' }>, door: Door): Promise<void> {
+  const { ingress } = door.tools;
+  const found = await Promise.all(
+    links.map(async ({ url, noun, id }) => {
+      const [record] = await ingress.find({ kind: 'linked', sender, source: noun, query: id });
+      return record?.card ? [[url, renderMessage(record.card)] as const] : [];
+    }),
+  );
+  const previews = new Map(found.flat());
+  if (previews.size > 0) {
+    const client = await door.clients.of(sender.workspace);
+    await client.unfurl(unfurl, previews);
+  }
+}
+
+/** In a thread with the assistant Slack shows that somebody is at it; it goes away with the answer. */
+async function showThinking({ event }: Accepted, { clients }: Door): Promise<void> {
+  const spot = readAddress(event.place.address);
+  if (event.kind === 'message' && event.place.direct && spot.thread) {
+    const client = await clients.of(event.place.workspace);
+    await client.setStatus(spot, WORKING);
+  }
+}
+
+function goOn({ pending, tools }: Door, going: Promise<void>): void {
+  const ended = going
+    .catch((error: unknown) => {
+      const fields = error instanceof PlatformError ? { code: error.code } : { err: error };
+      tools.log.info({ platform: 'slack', ...fields }, 'an extra not shown');
+    })
+    .finally(() => pending.delete(ended));
+  pending.add(ended);
+}
+
+/** Through Bolt to the response: at the acknowledgement, or at the end where nothing acknowledges. */
+function pass(
+  payload: Payload,
+  { bolt, pending, tools }: Door,
+  handle?: (ack: Acknowledge) => Promise<void>,
+): Promise<Answered> {
+  return new Promise((resolve, reject) => {
+    let isAcknowledged = false;
+    const acknowledge = async (body?: Ack) => {
+      isAcknowledged = true;
+      resolve(done(body));
+    };
+    const ended = bolt
+      .process(payload, { handle: handle && (() => handle(acknowledge)), ack: acknowledge })
+      .then(() => resolve(done()))
+      .catch((error: unknown) => {
+        if (error instanceof PlatformError) {
+          tools.log.warn({ platform: 'slack', code: error.code }, 'answer not delivered');
+          resolve({ kind: 'undelivered' });
+        } else if (isAcknowledged) {
+          tools.log.error({ platform: 'slack', error }, 'failed after its acknowledgement');
+        } else {
+          reject(error);
+        }
+      })
+      .finally(() => pending.delete(ended));
+    pending.add(ended);
+  });
+}
+
+function done(body?: Ack): Answered {
+  return { kind: 'done', body };
+}
+
+function toDelivery(body: Buffer, { workspace, dedupeKey, event, record = body }: Accepted): Delivery {
+  return { workspace, dedupeKey, body: record, event };
+}

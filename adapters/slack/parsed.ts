@@ -1,0 +1,65 @@
+// A file of Slack’s own: what a raw body can come to.
+
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { InboundEvent, Lookup, Sender } from '../../bot/contract.ts';
+import type { Origin } from './wire.ts';
+
+/** How an accepted delivery can be answered while its request is open. */
+export type Surface =
+  | { kind: 'event' }
+  | { kind: 'command'; trigger: string }
+  | /** Chosen from a menu of Slack's own: at a message, or anywhere. */ { kind: 'shortcut'; trigger: string }
+  | { kind: 'press'; trigger: string | undefined; viewId: string | undefined; isHome: boolean }
+  | {
+      kind: 'submission';
+      /** The window's inputs: the ids of their blocks by field. */
+      blocks: ReadonlyMap<string, string>;
+    };
+
+export type Payload = Record<string, unknown>;
+
+export type Accepted = {
+  kind: 'accepted';
+  workspace: string;
+  dedupeKey: string;
+  event: InboundEvent;
+  origin: Origin;
+  surface: Surface;
+  payload: Payload;
+  /** Who said what was shared, where its event lacks the name. */
+  authorId?: string;
+  /** What is recorded in place of the body, where one thing comes in many bodies. */
+  record?: Buffer;
+};
+
+/** The message, or what is still being written, that links stand in. */
+export type Unfurl = { id: string; source: 'composer' | 'conversations_history' };
+
+export type Parsed =
+  | Accepted
+  | { kind: 'ignored'; what: string; payload: Payload }
+  | { kind: 'lookup'; lookup: Lookup }
+  | /** Links to records in somebody's message, to be shown by what they lead to. */ {
+      kind: 'links';
+      sender: Sender;
+      links: { url: string; noun: string; id: string }[];
+      unfurl: Unfurl;
+    }
+  | { kind: 'challenge'; challenge: string }
+  | { kind: 'ssl_check' }
+  | { kind: 'malformed'; reason: string };
+
+export function person(externalId: string, workspace: string): Sender {
+  return { platform: 'slack', workspace, externalId };
+}
+
+/** Names the fields that are wrong, never what they held. */
+export function malformed(error: z.ZodError): Parsed {
+  return { kind: 'malformed', reason: error.issues.map(({ path }) => path.join('.')).join(' ') };
+}
+
+/** Triggers open windows for three seconds, so keys that are stored and logged hold a digest of one. */
+export function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}
