@@ -28,7 +28,7 @@ export const CHART = { perCard: 5, series: 6, categories: 30, label: 40 } as con
 /** One line each; nothing is written of them. */
 export const TITLE = 100;
 export const SUMMARY = 120;
-export const BUTTON_LABEL = 60;
+export const BUTTON_LABEL = 75;
 export const CONFIRM = { title: 60, text: 300 } as const;
 /** Nothing is written of it; the neutral card keeps below every platform's. */
 export const BUTTON_VALUE = 1_500;

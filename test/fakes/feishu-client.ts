@@ -25,7 +25,7 @@ const GROUP = 'oc_sales';
 /** Of all clients together: Feishu gives no two events the same id. */
 let counter = 0;
 
-type FeishuClient = ReturnType<typeof feishuClient>;
+export type FeishuClient = ReturnType<typeof feishuClient>;
 
 export function feishuClient({
   fake,
