@@ -236,7 +236,7 @@ it('a database that does not answer is told within the deadline; what it takes i
   client.release();
 
   await becomes(sent.dedupeKey, { state: 'new' });
-  expect(await door.for('slack').runNow(sent)).toEqual({ kind: 'working' });
+  expect(await open().for('slack').runNow(sent)).toEqual({ kind: 'working' });
   expect(handled).toEqual([]);
   await passes(21 * SECONDS);
   await door.sweep();

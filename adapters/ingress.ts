@@ -1,54 +1,32 @@
-import { z } from 'zod';
-import type { Bot } from '../bot/bot.ts';
-import { type Adapter, type InboundEvent, PlatformError, type Profile, type Reply } from '../bot/contract.ts';
-import type { Actor } from '../core/actor.ts';
+import type { Adapter, Reply } from '../bot/contract.ts';
 import { DomainError, FAILURES } from '../core/errors.ts';
-import { InHand } from '../core/inbox/in-hand.ts';
-import type { Inbox, Received, Unfinished } from '../core/inbox/inbox.ts';
-import type { Log } from '../core/log.ts';
-import type { Organisation } from '../core/organisation.ts';
+import type { Received } from '../core/inbox/inbox.ts';
+import type { Arrival, OpenDelivery } from '../core/inbox/open-delivery.ts';
 import { findNow } from './find-now.ts';
 import { lateAfter } from './late.ts';
+import { type IngressTools, type Performed, Performer, type Taken } from './performer.ts';
 import type { Delivery, Ingress, Outcome } from './platform.ts';
-import { type Tried, toSetback } from './setback.ts';
+import { decodeReply, Sweeper } from './sweeper.ts';
 
 /** The platforms give up after 3 s; what takes longer than this is answered later. */
 const DEADLINE_MS = 2_000;
 
-/** How often deliveries left behind by a crash are looked for. */
-const SWEEP_MS = 5_000;
+type Late = ReturnType<typeof lateAfter>;
 
-/** So many are taken up at a time: together they are through before their leases are over. */
-const CLAIMED = 4;
-
-/** What came of a delivery. One without a reply to give is taken up by a sweep, or is in somebody else's hands. */
-type Performed = { reply: Reply | undefined } | { putOff: unknown } | 'elsewhere';
-
-type Taken = Tried & { event: InboundEvent; platform: string };
-
-export type IngressTools = {
-  inbox: Inbox;
-  bot: Bot;
-  org: Organisation;
-  log: Log;
-  /** Links, lets in or puts off somebody unknown. */
-  greet(event: InboundEvent, profile: Profile | undefined): Promise<{ actor: Actor } | { reply: Reply }>;
-  deactivated: Reply;
-};
-
-/** The door behind every platform's own: inbox first, then the bot, then the answer. Nothing lost, nothing twice. */
+/** The door behind every platform's own: the inbox, the bot, the answer. Nothing lost, nothing twice. */
 export class IngressDoor {
   private readonly tools: IngressTools;
   private readonly adapters = new Map<string, Adapter>();
   private readonly running = new Set<Promise<unknown>>();
-  private readonly inHand: InHand;
-  private sweeping: NodeJS.Timeout | undefined;
-  private isReplaying = false;
-  private isClosing = false;
+  /** What is being done and not on record yet, by its key: the same once more does not begin it again. */
+  private readonly begun = new Map<string, Buffer>();
+  private readonly performer: Performer;
+  private readonly sweeper: Sweeper;
 
   constructor(tools: IngressTools) {
     this.tools = tools;
-    this.inHand = new InHand(tools.inbox, tools.log);
+    this.performer = new Performer(tools, this.adapters);
+    this.sweeper = new Sweeper({ ...tools, performer: this.performer, adapters: this.adapters });
   }
 
   /** What a platform is given; its adapter is known once it has started. */
@@ -63,59 +41,123 @@ export class IngressDoor {
 
   /** Takes up what a crash left behind, from now on every few seconds. */
   startSweeping(): void {
-    this.sweeping = setInterval(() => void this.sweep(), SWEEP_MS);
-    void this.sweep();
+    this.sweeper.start(() => this.sweep());
+  }
+
+  /** Takes up what is due now. */
+  sweep(): Promise<void> {
+    return this.track(this.sweeper.sweep());
   }
 
   /** Waits for what is being done; nothing new may arrive any more. */
   async close(): Promise<void> {
-    this.isClosing = true;
-    clearInterval(this.sweeping);
+    this.sweeper.stop();
     await Promise.allSettled([...this.running]);
-    await this.inHand.close();
+    await this.performer.inHand.close();
   }
 
   private async runNow(platform: string, delivery: Delivery, deadlineMs: number): Promise<Outcome> {
     const late = lateAfter(deadlineMs);
     try {
-      const received = await Promise.race([this.track(this.receive(platform, delivery)), late.comes]);
-      if (received === undefined || received === 'late') {
-        return { kind: 'unavailable', reply: this.unavailable() };
+      const open = this.tools.inbox.open(toArrival(platform, delivery));
+      if (!open) {
+        return await this.runRecorded(platform, delivery, late);
       }
-      switch (received.standing) {
-        case 'mismatch':
-          return { kind: 'refused' };
-        case 'running':
-          return { kind: 'working' };
-        case 'answered':
-          return this.again(received);
-        case 'new':
-          break;
-      }
-      const taken = take(platform, delivery, received);
-      const done = this.track(this.perform(taken, received));
-      const first = await Promise.race([done, late.comes]);
-      if (first === 'late') {
-        void this.track(done.then((performed) => this.answer(taken, performed)));
+      const key = JSON.stringify([platform, delivery.workspace, delivery.dedupeKey]);
+      if (this.begun.get(key)?.equals(delivery.body)) {
         return { kind: 'working' };
       }
-      if (first === 'elsewhere' || 'putOff' in first) {
-        await this.answer(taken, first);
-        return { kind: 'working' };
-      }
-      this.inHand.handOver(taken.inboxId);
-      const delivered = () => this.inHand.answered(taken.inboxId);
-      // The way the adapter took is closed; later it may find another.
-      const failed = (error: unknown) => this.setBack(taken, isFinal(error) ? new Error(error.code) : error);
-      return { kind: 'reply', reply: first.reply, receipt: { delivered, failed } };
+      this.begun.set(key, delivery.body);
+      const outcome = await this.runAtOnce(platform, delivery, { open, late, recordAfterMs: deadlineMs / 2 }).finally(
+        () => this.begun.delete(key),
+      );
+      return outcome ?? (await this.runRecorded(platform, delivery, late));
     } finally {
       late.clear();
     }
   }
 
+  /**
+   * Done and recorded in one transaction: nobody has been told that it arrived, so until that is committed nothing has
+   * happened. What takes longer is recorded meanwhile. Undefined when nothing came of it: then it is to be recorded first.
+   */
+  private async runAtOnce(
+    platform: string,
+    delivery: Delivery,
+    { open, late, recordAfterMs }: { open: OpenDelivery; late: Late; recordAfterMs: number },
+  ): Promise<Outcome | undefined> {
+    const taken = take(platform, delivery, open);
+    const done = this.track(this.performer.perform(taken, { actor: open.sender?.actor, isDeactivated: false }, open));
+    const slow = lateAfter(recordAfterMs);
+    const first = await Promise.race([done, slow.comes]).finally(slow.clear);
+    if (first !== 'late') {
+      return this.toOutcome(taken, first);
+    }
+    let received: Received | undefined;
+    const recording = this.track(this.receive(platform, delivery, open.inboxId)).then((found) => {
+      received = found;
+    });
+    const second = await Promise.race([done, late.comes]);
+    const outcome = second === 'late' ? undefined : this.toOutcome(taken, second);
+    if (outcome) {
+      return outcome;
+    }
+    await Promise.race([recording, late.comes]);
+    if (second !== 'late' && received?.inboxId !== taken.inboxId) {
+      return undefined;
+    }
+    void this.track(done.then((performed) => this.performer.answer(taken, performed)));
+    if (!received) {
+      return { kind: 'unavailable', reply: this.unavailable() };
+    }
+    return received.standing === 'mismatch' ? { kind: 'refused' } : { kind: 'working' };
+  }
+
+  private toOutcome(taken: Taken, performed: Performed): Outcome | undefined {
+    if (performed === 'elsewhere' || 'putOff' in performed) {
+      this.performer.inHand.letGo(taken.inboxId);
+      return undefined;
+    }
+    return { kind: 'reply', reply: performed.reply, receipt: this.performer.receiptOf(taken) };
+  }
+
+  /** Recorded, then done: from whoever is not known here, and where it could not be done at once. */
+  private async runRecorded(platform: string, delivery: Delivery, late: Late): Promise<Outcome> {
+    const received = await Promise.race([this.track(this.receive(platform, delivery)), late.comes]);
+    if (received === undefined || received === 'late') {
+      return { kind: 'unavailable', reply: this.unavailable() };
+    }
+    switch (received.standing) {
+      case 'mismatch':
+        return { kind: 'refused' };
+      case 'running':
+        return { kind: 'working' };
+      case 'answered':
+        return this.again(received);
+      case 'new':
+        break;
+    }
+    const taken = take(platform, delivery, received);
+    const done = this.track(this.perform(taken, received));
+    const first = await Promise.race([done, late.comes]);
+    if (first === 'late') {
+      void this.track(done.then((performed) => this.performer.answer(taken, performed)));
+      return { kind: 'working' };
+    }
+    if (first === 'elsewhere' || 'putOff' in first) {
+      await this.performer.answer(taken, first);
+      return { kind: 'working' };
+    }
+    return { kind: 'reply', reply: first.reply, receipt: this.performer.receiptOf(taken) };
+  }
+
+  private perform(taken: Taken, received: Received): Promise<Performed> {
+    return this.performer.perform(taken, received, this.tools.inbox.reopen(received.inboxId));
+  }
+
   /** What was said the first time. */
   private again({ inboxId, reply }: Received): Outcome {
-    const receipt = { delivered: () => this.inHand.answered(inboxId), failed: () => undefined };
+    const receipt = { delivered: () => this.performer.inHand.answered(inboxId), failed: () => undefined };
     return { kind: 'reply', reply: reply && decodeReply(reply), receipt };
   }
 
@@ -131,26 +173,18 @@ export class IngressDoor {
     if (received.standing === 'new') {
       const taken = take(platform, delivery, received);
       const done = this.perform(taken, received);
-      void this.track(done.then((performed) => this.answer(taken, performed)));
+      void this.track(done.then((performed) => this.performer.answer(taken, performed)));
     }
     return 'accepted';
   }
 
   /** Undefined when the database cannot be reached: then nothing was accepted. What is accepted too late a sweep takes up. */
-  private async receive(
-    platform: string,
-    { workspace, dedupeKey, body, event }: Delivery,
-  ): Promise<Received | undefined> {
+  private async receive(platform: string, delivery: Delivery, inboxId?: string): Promise<Received | undefined> {
     const { inbox, log } = this.tools;
     try {
-      const received = await inbox.receive({
-        platform,
-        workspace,
-        dedupeKey,
-        body,
-        externalId: event.sender.externalId,
-      });
+      const received = await inbox.receive(toArrival(platform, delivery), inboxId);
       if (received.standing === 'mismatch') {
+        const { workspace } = delivery;
         log.warn({ platform, workspace, inboxId: received.inboxId }, 'another body under a delivery key already used');
       }
       return received;
@@ -160,108 +194,6 @@ export class IngressDoor {
         return undefined;
       }
       throw error;
-    }
-  }
-
-  private async perform(
-    { platform, event, inboxId }: Taken,
-    { actor, isDeactivated }: Pick<Received, 'actor' | 'isDeactivated'>,
-  ): Promise<Performed> {
-    const { bot, greet, deactivated, log } = this.tools;
-    this.inHand.take(inboxId);
-    if (isDeactivated) {
-      return { reply: deactivated };
-    }
-    try {
-      if (actor) {
-        return { reply: await bot.handle(event, { actor, inboxId }) };
-      }
-      const profile = await this.adapters.get(platform)?.profile(event.sender);
-      const known = await greet(event, profile);
-      return { reply: 'reply' in known ? known.reply : await bot.handle(event, { actor: known.actor, inboxId }) };
-    } catch (error) {
-      if (error instanceof DomainError && error.code === 'already_answered') {
-        return 'elsewhere'; // another process took it over, and answers it
-      }
-      log.error({ platform, inboxId, err: error }, 'delivery not handled yet');
-      return { putOff: error };
-    }
-  }
-
-  private async answer(taken: Taken, performed: Performed): Promise<void> {
-    if (performed === 'elsewhere') {
-      this.inHand.letGo(taken.inboxId);
-    } else if ('putOff' in performed) {
-      this.setBack(taken, performed.putOff);
-    } else {
-      try {
-        if (performed.reply) {
-          await this.adapters.get(taken.platform)?.answer(taken.event, performed.reply);
-        }
-        this.inHand.answered(taken.inboxId);
-      } catch (error) {
-        this.setBack(taken, error);
-      }
-    }
-  }
-
-  private setBack({ platform, ...tried }: Tried & { platform: string }, error: unknown): void {
-    const setback = toSetback(error, tried);
-    const fields = { platform, inboxId: tried.inboxId, attempts: setback.attempts, err: error };
-    if (setback.waitMs === undefined) {
-      this.tools.log.error(fields, 'delivery given up unanswered');
-    } else {
-      this.tools.log.warn({ ...fields, waitMs: setback.waitMs }, 'delivery not answered, will be tried again');
-    }
-    this.inHand.setBack(setback);
-  }
-
-  /** Takes up what is due now. One at a time: what is claimed is got through before its lease is over. */
-  sweep(): Promise<void> {
-    return this.track(this.replay());
-  }
-
-  private async replay(): Promise<void> {
-    if (this.isReplaying) {
-      return;
-    }
-    this.isReplaying = true;
-    try {
-      for (let claimed = CLAIMED; claimed > 0 && !this.isClosing; ) {
-        const rows = await this.tools.inbox.claimUnfinished({
-          platforms: [...this.adapters.keys()],
-          besides: this.inHand.ids,
-          limit: CLAIMED,
-        });
-        await Promise.all(rows.map((row) => this.takeUp(row)));
-        claimed = rows.length;
-      }
-    } catch (error) {
-      this.tools.log.warn({ err: error }, 'unfinished deliveries could not be read');
-    } finally {
-      this.isReplaying = false;
-    }
-  }
-
-  private async takeUp({ inboxId, platform, workspace, attempts, lastError, open }: Unfinished): Promise<void> {
-    const { inbox, log } = this.tools;
-    const tried = { inboxId, platform, attempts, lastError };
-    this.inHand.take(inboxId);
-    try {
-      const { body, reply } = open();
-      const event = this.adapters.get(platform)?.parse(body);
-      if (!event) {
-        throw new Error('the recorded body asks for nothing');
-      }
-      log.info({ platform, inboxId }, 'taking up a delivery left behind');
-      const taken = { ...tried, event };
-      if (reply) {
-        return await this.answer(taken, { reply: decodeReply(reply) });
-      }
-      const who = await inbox.identify({ platform, workspace, externalId: event.sender.externalId });
-      await this.answer(taken, await this.perform(taken, who));
-    } catch (error) {
-      this.setBack(tried, error);
     }
   }
 
@@ -277,17 +209,10 @@ export class IngressDoor {
   }
 }
 
-function take(platform: string, { event }: Delivery, { inboxId }: Received): Taken {
+function toArrival(platform: string, { workspace, dedupeKey, body, event }: Delivery): Arrival {
+  return { platform, workspace, dedupeKey, body, externalId: event.sender.externalId };
+}
+
+function take(platform: string, { event }: Delivery, { inboxId }: { inboxId: string }): Taken {
   return { platform, event, inboxId, attempts: 1, lastError: undefined };
-}
-
-function isFinal(error: unknown): error is PlatformError {
-  return error instanceof PlatformError && !error.retryable;
-}
-
-const replySchema = z.custom<Reply>((value) => typeof value === 'object' && value !== null && 'kind' in value);
-
-/** Our own words from our own database; sealed, so nobody else wrote them. */
-function decodeReply(bytes: Buffer): Reply | undefined {
-  return replySchema.nullable().parse(JSON.parse(bytes.toString('utf8'))) ?? undefined;
 }

@@ -4,8 +4,8 @@ import type { Core } from '../core/context.ts';
 import type { Database } from '../core/db/database.ts';
 import type { Via } from '../core/db/transaction.ts';
 import { changeIdOf } from '../core/db/transaction.ts';
-import { DomainError, FAILURES } from '../core/errors.ts';
-import type { Inbox } from '../core/inbox/inbox.ts';
+import { DomainError, FAILURES, type FailureCode } from '../core/errors.ts';
+import type { OpenDelivery } from '../core/inbox/open-delivery.ts';
 import type { Log } from '../core/log.ts';
 import type { Organisation } from '../core/organisation.ts';
 import type { Locale, Text } from '../core/text.ts';
@@ -22,7 +22,7 @@ import { findTyped } from './look-up.ts';
 import { askToConfirm } from './pending.ts';
 import { readEvent } from './read-event.ts';
 
-export type BotTools = { database: Database; org: Organisation; inbox: Inbox; log: Log };
+export type BotTools = { database: Database; org: Organisation; log: Log };
 
 /** The one apology for what is a bug of ours. */
 const APOLOGY: Text = {
@@ -41,8 +41,11 @@ const VIAS: Readonly<Record<InboundEvent['kind'], Via>> = {
 };
 
 export interface Bot {
-  /** Does what an event asks for, as this person, in one transaction together with its answer. Never throws but `unavailable`. */
-  handle(event: InboundEvent, who: { actor: Actor; inboxId: string }): Promise<Reply>;
+  /**
+   * Does what an event asks for, as this person, in one transaction together with its answer. Throws `unavailable`,
+   * `already_answered`, and `unknown_person` when he is not who he was; everything else is an answer.
+   */
+  handle(event: InboundEvent, who: { actor: Actor; delivery: OpenDelivery }): Promise<Reply>;
   /** What this person may see of what he types into a search. */
   find(lookup: Lookup, actor: Actor): Promise<Found[]>;
 }
@@ -70,7 +73,7 @@ class Interrupted extends Error {
   }
 }
 
-export function createBot({ database, org, inbox, log }: BotTools): Bot {
+export function createBot({ database, org, log }: BotTools): Bot {
   const conversations = new Conversations();
 
   async function run(core: Core, event: InboundEvent): Promise<Done> {
@@ -108,10 +111,10 @@ export function createBot({ database, org, inbox, log }: BotTools): Bot {
   return {
     find: (lookup, actor) =>
       work(database, { actor, org, origin: { via: 'words', undoable: false } }, (core) => findTyped(core, lookup)),
-    async handle(event, { actor, inboxId }) {
+    async handle(event, { actor, delivery }) {
       const origin = { via: VIAS[event.kind], platform: event.sender.platform, from: event.sender };
-      const encode = ({ reply }: Done) => inbox.encode(privately(reply, event, org.locale));
-      const as = { actor, org, origin, answering: { inboxId, encode } };
+      const answering = delivery.answering(({ reply }: Done) => privately(reply, event, org.locale));
+      const as = { actor, org, origin, answering };
       try {
         const { reply, remember } = await work(database, as, (core) => run(core, event)).catch((error: unknown) => {
           if (!(error instanceof Interrupted)) {
@@ -125,7 +128,10 @@ export function createBot({ database, org, inbox, log }: BotTools): Bot {
         return privately(reply, event, org.locale);
       } catch (error) {
         const failed = toReply(error, event, actor.locale, (cause) =>
-          log.error({ inboxId, kind: event.kind, platform: event.sender.platform, err: cause }, 'event failed'),
+          log.error(
+            { inboxId: delivery.inboxId, kind: event.kind, platform: event.sender.platform, err: cause },
+            'event failed',
+          ),
         );
         return privately(failed, event, org.locale);
       }
@@ -133,13 +139,16 @@ export function createBot({ database, org, inbox, log }: BotTools): Bot {
   };
 }
 
+/** What says something of the delivery or its sender rather than of what he asked for. */
+const LEFT_TO_THE_DOOR: ReadonlySet<FailureCode> = new Set(['unavailable', 'already_answered', 'unknown_person']);
+
 /** What a failure is answered with: the form again with nothing typed lost, else one private line. */
 function toReply(error: unknown, event: InboundEvent, locale: Locale, report: (error: unknown) => void): Reply {
   if (!(error instanceof DomainError)) {
     report(error);
     return { kind: 'notice', text: APOLOGY[locale], tone: 'bad' };
   }
-  if (error.code === 'unavailable' || error.code === 'already_answered') {
+  if (LEFT_TO_THE_DOOR.has(error.code)) {
     throw error;
   }
   const text = (error.say ?? FAILURES[error.code])[locale];

@@ -21,7 +21,8 @@ export function work<Result>(
   { actor, org, origin, answering }: Work<Result>,
   run: (core: Core) => Promise<Result>,
 ): Promise<Result> {
-  const begin = { name: 'begin', text: 'SELECT parley_begin($1)', values: [actor.userId] };
+  const { identity, stamp } = answering?.sender ?? {};
+  const begin = { name: 'begin', text: 'SELECT parley_begin($1, $2, $3)', values: [actor.userId, identity, stamp] };
   return transact(database, { begin, actorId: actor.userId, origin, answering }, (transaction) => {
     const now = database.clock.now();
     return run({ ...transaction, actor, org, origin, now, today: dayIn(now, actor.timeZone) });

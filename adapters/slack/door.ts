@@ -1,7 +1,6 @@
 // A file of Slack’s own: what was verified, by HTTP or over a socket, on its way through the inbox to its answer.
 
 import { type InboundEvent, PlatformError, type Reply } from '../../bot/contract.ts';
-import type { Illustrator } from '../illustrate.ts';
 import { settlesWithin } from '../late.ts';
 import type { Delivery, PlatformTools } from '../platform.ts';
 import { withReceipt } from '../receipt.ts';
@@ -27,7 +26,6 @@ export type Origins = WeakMap<InboundEvent, Origin>;
 
 export type Door = {
   clients: Clients;
-  illustrator: Illustrator;
   bolt: Bolt;
   origins: Origins;
   /** What goes on after its acknowledgement. */
@@ -92,7 +90,7 @@ async function receiveAction(body: Buffer, accepted: Accepted, door: Door): Prom
       return pass(accepted.payload, door, async (ack) => ack(await answerUnavailable(client, accepted, outcome.reply)));
     case 'reply':
       return pass(accepted.payload, door, async (ack) => {
-        await withReceipt(answerInTime(client, { accepted, reply: outcome.reply, ack, door }), outcome.receipt);
+        await withReceipt(answerInTime(client, accepted, outcome.reply, ack), outcome.receipt);
         await redrawHome(accepted, outcome.reply, door);
       });
   }
@@ -101,18 +99,18 @@ async function receiveAction(body: Buffer, accepted: Accepted, door: Door): Prom
 /** Slow calls go on after the acknowledgement; what it should have brought then follows as a message. */
 async function answerInTime(
   client: SlackClient,
-  { accepted, reply, ack, door }: { accepted: Accepted; reply: Reply | undefined; ack: Acknowledge; door: Door },
+  accepted: Accepted,
+  reply: Reply | undefined,
+  ack: Acknowledge,
 ): Promise<void> {
-  const illustrated = reply && door.illustrator.illustrateReply(reply, accepted.workspace);
-  const answered = Promise.resolve(illustrated).then((whole) => answerNow(client, accepted, whole));
+  const answered = answerNow(client, accepted, reply);
   if (await settlesWithin(answered, CALLS_MS)) {
     return ack(await answered);
   }
   await ack(answerWorking(accepted));
   const missed = await answered;
-  const whole = await illustrated;
-  if (whole && missed && ('blocks' in missed || 'view' in missed)) {
-    await answerLater(client, accepted, whole);
+  if (reply && missed && ('blocks' in missed || 'view' in missed)) {
+    await answerLater(client, accepted, reply);
   }
 }
 

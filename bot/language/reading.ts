@@ -25,8 +25,6 @@ export type CommandName =
   | 'task.list'
   | 'task.done'
   | 'today.show'
-  | 'team.today'
-  | 'talk.back'
   | 'help.show'
   | 'change.undo';
 

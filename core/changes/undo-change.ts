@@ -80,7 +80,7 @@ export async function lastUndoable(core: Core): Promise<string> {
   const [change] = await core.sql<{ id: string }>({
     name: 'undo-last',
     text: `SELECT id FROM changes WHERE actor_id = $1 AND undoable_until > parley_now() AND undone_by IS NULL AND command IS DISTINCT FROM 'change.undo'
-            ORDER BY at DESC LIMIT 1`,
+            ORDER BY at DESC, id DESC LIMIT 1`,
     values: [core.actor.userId],
   });
   if (!change) {

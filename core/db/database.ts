@@ -4,11 +4,13 @@ import { PrismaClient } from '../../prisma/generated/client.ts';
 import { Clock } from '../clock.ts';
 import { OneWriteSocket } from './one-write-socket.ts';
 import { SessionPool } from './session.ts';
+import { Together } from './together.ts';
 
 /** One PostgreSQL database with its pool, its Prisma client and its clock. */
 export type Database = {
   readonly pool: pg.Pool;
   readonly prisma: PrismaClient;
+  readonly together: Together;
   readonly clock: Clock;
   /** Called after a transaction with events has committed; the relay listens here. */
   onEvents: () => void;
@@ -41,6 +43,7 @@ export function openDatabase({ url, connections = 20 }: { url: string; connectio
   return {
     pool,
     prisma,
+    together: new Together(pool),
     clock,
     onEvents: () => undefined,
     async syncClock() {

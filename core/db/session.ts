@@ -60,9 +60,10 @@ export class Session {
   /** Sends a last statement, if any, and COMMIT, in one round trip. */
   async commit(last?: Statement): Promise<void> {
     this.isClosed = true;
-    if (!this.opening) {
+    if (!this.opening && !last) {
       return;
     }
+    this.opening ??= this.open();
     const client = await this.opening;
     const sent = last ? client.query(configOf(last)) : undefined;
     const [committed] = await Promise.all([client.query('COMMIT'), sent, this.began]);

@@ -26,7 +26,17 @@ export type Origin = {
 };
 
 /** The delivery a transaction answers; the answer is stored with its rows, so that a crash cannot part them. */
-export type Answering<Result> = { inboxId: string; encode(result: Result): Uint8Array };
+export type Answering<Result> = {
+  readonly inboxId: string;
+  /** As whom its sender is known here; the transaction fails as `unknown_person` when that is no longer so. */
+  readonly sender: { identity: string; stamp: string } | undefined;
+  /** Not in the inbox yet: it is recorded with its answer, also where nothing else is written. */
+  readonly isNew: boolean;
+  /** The row of the inbox as `parley_apply` takes it. */
+  toRow(result: Result): { id: string; reply: string };
+  /** The answer is in the inbox. */
+  recorded(): void;
+};
 
 /** What a transaction offers whoever runs in it. */
 export type Transaction = {
@@ -38,7 +48,7 @@ export type Transaction = {
 
 type Options<Result> = {
   begin: Statement;
-  /** Whose `parley_apply` opens a transaction of its own when nothing was read before. */
+  /** Who it is when nothing was read before and the change is a transaction of its own; null for the product itself. */
   actorId: string | null;
   origin: Origin;
   answering?: Answering<Result> | undefined;
@@ -78,26 +88,30 @@ async function once<Result>(
   const { begin, actorId, answering } = options;
   const session = new Session(database.pool, begin);
   const change = new ChangeSet();
-  const applier = new Applier(change, options.origin, answering?.inboxId);
+  const planned = new Planned(change, options.origin, answering?.inboxId);
   const transaction: Transaction = {
     db: readsIn(session, database.prisma),
     sql: (statement) => session.rows(statement),
     change,
     async flush() {
       if (!change.isEmpty) {
-        await session.rows(applier.statement(null));
+        await session.rows(toStatement(planned.take()));
       }
     },
   };
 
   try {
     const result = await run(transaction);
-    if (applier.hasWritten || !change.isEmpty) {
-      const reply = answering && Buffer.from(answering.encode(result)).toString('base64');
-      const isAlone = !session.isOpen && actorId !== null;
-      const last = applier.statement(isAlone ? actorId : null, reply);
-      await (isAlone ? database.pool.query({ ...last, values: [...(last.values ?? [])] }) : session.commit(last));
-      if (applier.hasEvents) {
+    const writes = planned.hasWritten || !change.isEmpty;
+    if (writes || answering?.isNew) {
+      const last = { ...planned.take({ isNeeded: writes }), ...(answering ? { inbox: answering.toRow(result) } : {}) };
+      if (session.isOpen || actorId === null) {
+        await session.commit(toStatement(last));
+      } else {
+        await database.together.apply({ actor: actorId, ...answering?.sender, ...last });
+      }
+      answering?.recorded();
+      if (planned.hasEvents) {
         database.onEvents();
       }
     } else {
@@ -110,8 +124,12 @@ async function once<Result>(
   }
 }
 
-/** Turns what was planned into calls of `parley_apply`; the first carries the audit header. */
-class Applier {
+function toStatement(planned: object): Statement {
+  return { name: 'apply', text: 'SELECT parley_apply($1)', values: [JSON.stringify(planned)] };
+}
+
+/** What was planned, as `parley_apply` takes it; what is taken first carries the audit header. */
+class Planned {
   readonly change: ChangeSet;
   private readonly origin: Origin;
   private readonly inboxId: string | undefined;
@@ -124,9 +142,12 @@ class Applier {
     this.inboxId = inboxId;
   }
 
-  statement(actorId: string | null, reply?: string): Statement & { name: string } {
-    const planned = this.change.take();
-    const id = changeIdOf(this);
+  /** Without a header where nothing was changed and nothing will be. */
+  take({ isNeeded = true }: { isNeeded?: boolean } = {}): object {
+    const { ops, events } = this.change.take();
+    if (!isNeeded) {
+      return { ops, events };
+    }
     const { via, platform, command, undoable } = this.origin;
     const header = {
       via,
@@ -135,13 +156,10 @@ class Applier {
       inboxId: this.inboxId,
       ...(undoable === false ? {} : { undoableMs: UNDO_MS }),
     };
-    const payload = {
-      change: this.hasWritten ? { id } : { id, ...header },
-      ...planned,
-      ...(reply === undefined ? {} : { inbox: { id: this.inboxId, reply } }),
-    };
+    const id = changeIdOf(this);
+    const change = this.hasWritten ? { id } : { id, ...header };
     this.hasWritten = true;
-    this.hasEvents ||= planned.events.length > 0;
-    return { name: 'apply', text: 'SELECT parley_apply($1, $2)', values: [actorId, JSON.stringify(payload)] };
+    this.hasEvents ||= events.length > 0;
+    return { change, ops, events };
   }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '../actor.ts';
 import type { Database } from '../db/database.ts';
 import { toFailure } from '../db/failures.ts';
@@ -6,6 +5,8 @@ import { asSystem } from '../db/system.ts';
 import { newId } from '../id.ts';
 import type { Organisation } from '../organisation.ts';
 import { toActor, type UserRow } from '../people/actor-of.ts';
+import { KnownSenders, type SenderKey } from './known-senders.ts';
+import { type Arrival, hashOf, OpenDelivery } from './open-delivery.ts';
 import type { Seal } from './sealed.ts';
 
 /** How long a process may take over a delivery before another takes it up. */
@@ -14,18 +15,9 @@ const LEASE_MS = 20_000;
 /** Taken up this often without a word of what became of it, it is put aside: what kills its process must not kill the next. */
 const SILENT_ATTEMPTS = 5;
 
-export type Arrival = {
-  platform: string;
-  workspace: string;
-  dedupeKey: string;
-  body: Buffer;
-  /** The sender as the platform knows him. */
-  externalId: string;
-};
-
 export type Received = {
   inboxId: string;
-  /** `new` to be done, `running` elsewhere, `answered` with what was said, `mismatch`: another body under a used key. */
+  /** `new` to be done, `running` or being answered elsewhere, `answered` with what was said, `mismatch`: another body under a used key. */
   standing: 'new' | 'running' | 'answered' | 'mismatch';
   reply: Buffer | undefined;
   /** Undefined for somebody nobody has let in yet, or who is no longer active. */
@@ -59,10 +51,13 @@ type ReceivedRow = {
   locale: UserRow['locale'];
   time_zone: string | null;
   active: boolean | null;
+  identity: string;
+  stamp: string;
 };
 
-/** Deliveries, recorded before anything is done about them: never lost, never twice. */
+/** Deliveries, recorded before anything is done about them or together with what is done: never lost, never twice. */
 export class Inbox {
+  private readonly senders = new KnownSenders();
   private readonly database: Database;
   private readonly org: Organisation;
   private readonly seal: Seal;
@@ -73,10 +68,45 @@ export class Inbox {
     this.seal = seal;
   }
 
+  /** A delivery to be recorded with its answer; undefined from somebody who has not written lately. */
+  open(arrival: Arrival): OpenDelivery | undefined {
+    const sender = this.senders.find(arrival);
+    return sender && OpenDelivery.arrived(arrival, sender, { seal: this.seal, leaseMs: LEASE_MS });
+  }
+
+  /** One that is recorded already. */
+  reopen(inboxId: string): OpenDelivery {
+    return OpenDelivery.recorded(inboxId, this.seal);
+  }
+
+  /** The sender is not who he was. */
+  forget(sender: SenderKey): void {
+    this.senders.forget(sender);
+  }
+
+  /** Commits a delivery with an answer that nothing else was written for. Throws already_answered, unknown_person, unavailable. */
+  async record(delivery: OpenDelivery, reply: unknown): Promise<void> {
+    const { sender } = delivery;
+    const answering = delivery.answering(() => reply);
+    if (sender) {
+      const change = {
+        actor: sender.actor.userId,
+        ...answering.sender,
+        ops: [],
+        events: [],
+        inbox: answering.toRow(reply),
+      };
+      await this.database.together.apply(change).catch((error: unknown) => {
+        throw toFailure(error);
+      });
+    }
+    answering.recorded();
+  }
+
   /** Commits a verified delivery and says who sent it, in one round trip. Throws unavailable when it cannot. */
-  async receive({ platform, workspace, dedupeKey, body, externalId }: Arrival): Promise<Received> {
-    const hash = createHash('sha256').update(body).digest();
-    const values = [newId(), platform, workspace, dedupeKey, hash, this.seal.close(body), externalId, LEASE_MS];
+  async receive(arrival: Arrival, inboxId = newId()): Promise<Received> {
+    const { platform, workspace, dedupeKey, body, externalId } = arrival;
+    const values = [inboxId, platform, workspace, dedupeKey, hashOf(body), this.seal.close(body), externalId, LEASE_MS];
     const { rows } = await this.database.pool
       .query<ReceivedRow>({
         name: 'receive',
@@ -90,27 +120,28 @@ export class Inbox {
     if (!row) {
       throw new Error('parley_receive gave no row');
     }
+    const { identity, stamp } = row;
+    const actor = this.actorOf(row);
+    if (actor) {
+      this.senders.keep(arrival, { actor, identity, stamp });
+    } else {
+      this.senders.forget(arrival);
+    }
     return {
       inboxId: row.inbox_id,
       standing: standingOf(row),
       reply: row.reply ? this.seal.open(row.reply) : undefined,
-      actor:
-        row.user_id && row.active
-          ? toActor(
-              { id: row.user_id, name: row.name, roles: row.roles, locale: row.locale, timeZone: row.time_zone },
-              this.org,
-            )
-          : undefined,
+      actor,
       isDeactivated: row.active === false,
     };
   }
 
+  private actorOf({ user_id: id, name, roles, locale, time_zone: timeZone, active }: ReceivedRow): Actor | undefined {
+    return id && active ? toActor({ id, name, roles, locale, timeZone }, this.org) : undefined;
+  }
+
   /** Who a sender is now; a replay asks again, for he may have been let in or sent away since. */
-  async identify({
-    platform,
-    workspace,
-    externalId,
-  }: Omit<Arrival, 'dedupeKey' | 'body'>): Promise<Pick<Received, 'actor' | 'isDeactivated'>> {
+  async identify({ platform, workspace, externalId }: SenderKey): Promise<Pick<Received, 'actor' | 'isDeactivated'>> {
     const [row] = await asSystem(this.database, 'inbox', ({ sql }) =>
       sql<UserRow & { active: boolean }>({
         name: 'identify',
@@ -120,10 +151,6 @@ export class Inbox {
       }),
     );
     return { actor: row?.active ? toActor(row, this.org) : undefined, isDeactivated: row?.active === false };
-  }
-
-  encode(reply: unknown): Buffer {
-    return this.seal.close(Buffer.from(JSON.stringify(reply ?? null)));
   }
 
   /** Answers that have left the house. */
@@ -211,8 +238,8 @@ function standingOf({ fresh, state }: ReceivedRow): Received['standing'] {
     case 'mismatch':
       return 'mismatch';
     case 'new':
+    case 'done': // whoever did it is about to answer it
       return 'running';
-    case 'done':
     case 'replied':
     case 'failed':
       return 'answered';

@@ -85,7 +85,7 @@ async function open(
   const inbox = new Inbox(database, org, new Seal(encryptionKey, 'inbox'));
   const door = new IngressDoor({
     inbox,
-    bot: createBot({ database, org, inbox, log }),
+    bot: createBot({ database, org, log }),
     org,
     log,
     greet: (event, profile) => greet(event, profile, { database, org, adminEmail }),

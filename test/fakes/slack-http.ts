@@ -59,18 +59,14 @@ export function toOutcome(behaviour: SlackBehaviour | undefined): Outcome | unde
 }
 
 export async function readBody(request: IncomingMessage): Promise<string> {
-  return (await readBytes(request)).toString();
-}
-
-export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) {
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return Buffer.concat(chunks).toString();
 }
 
-const NESTED = new Set(['blocks', 'view', 'metadata', 'unfurls', 'prompts', 'files']);
+const NESTED = new Set(['blocks', 'view', 'metadata', 'unfurls', 'prompts']);
 
 export function readArguments(body: string, contentType: string | undefined): Record<string, unknown> {
   if (contentType?.startsWith('application/json')) {

@@ -150,7 +150,7 @@ export function openChat(
   const inbox = new Inbox(database, ORG, new Seal(randomBytes(32), 'inbox'));
   const door = new IngressDoor({
     inbox,
-    bot: createBot({ database, org: ORG, inbox, log: QUIET }),
+    bot: createBot({ database, org: ORG, log: QUIET }),
     org: ORG,
     log: QUIET,
     greet: (event, profile) => greet(event, profile, { database, org: ORG, adminEmail: 'boss@hualan.example' }),

@@ -10,7 +10,6 @@ import { type Company, ORG, openCompany, type PersonKey } from './company.ts';
 import { type CutOff, openCutOff } from './cut-off.ts';
 import { createTestDatabase } from './database.ts';
 import { type SlackUser, slackUser } from './slack-people.ts';
-import type { Stand } from './stand.ts';
 import { until } from './until.ts';
 
 export const SIGNING_SECRET = 'a-signing-secret';
@@ -49,8 +48,6 @@ export type ParleyOptions = {
   strangers?: readonly SlackPerson[];
   adminEmail?: string;
   at?: string;
-  /** Platforms it runs on beside Slack; they end with it. */
-  stands?: readonly Stand[];
 };
 
 export async function startParley({
@@ -59,13 +56,9 @@ export async function startParley({
   adminEmail,
   instances = 1,
   at,
-  stands = [],
 }: ParleyOptions = {}): Promise<Parley> {
   const fake = await startFakeSlack(strangers);
   const { url: databaseUrl, database, close } = isStaffed ? await openStaffed(fake) : await openEmpty();
-  if (isStaffed) {
-    await Promise.all(stands.map((stand) => stand.staff(database)));
-  }
   const way = await openCutOff(databaseUrl);
   const errors: string[] = [];
   const warnings: string[] = [];
@@ -75,7 +68,7 @@ export async function startParley({
     await database.syncClock();
     running = await Promise.all(
       Array.from({ length: instances }, () =>
-        composed({ databaseUrl: way.url, fake, stands, adminEmail, log: keepErrors({ errors, warnings }) }),
+        composed({ databaseUrl: way.url, fake, adminEmail, log: keepErrors({ errors, warnings }) }),
       ),
     );
   };
@@ -125,7 +118,7 @@ export async function startParley({
     async close() {
       await stop();
       await way.cut();
-      await Promise.all([fake, ...stands].map((each) => each.close()));
+      await fake.close();
       await close();
     },
   };
@@ -163,13 +156,11 @@ async function openEmpty(): Promise<Opened> {
 function composed({
   databaseUrl,
   fake,
-  stands,
   adminEmail,
   log,
 }: {
   databaseUrl: string;
   fake: FakeSlack;
-  stands: readonly Stand[];
   adminEmail: string | undefined;
   log: Log;
 }): Promise<RunningParley> {
@@ -188,7 +179,7 @@ function composed({
     publicUrl: undefined,
     host: '127.0.0.1',
     port: 0,
-    platforms: [{ name: 'slack', start: (tools) => slackPlatform.start(settings, tools) }, ...stands],
+    platforms: [{ name: 'slack', start: (tools) => slackPlatform.start(settings, tools) }],
     playground: false,
     demo: false,
     log,

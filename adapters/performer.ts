@@ -1,0 +1,123 @@
+import type { Bot } from '../bot/bot.ts';
+import { type Adapter, type InboundEvent, PlatformError, type Profile, type Reply } from '../bot/contract.ts';
+import type { Actor } from '../core/actor.ts';
+import { DomainError } from '../core/errors.ts';
+import { InHand } from '../core/inbox/in-hand.ts';
+import type { Inbox, Received } from '../core/inbox/inbox.ts';
+import type { OpenDelivery } from '../core/inbox/open-delivery.ts';
+import type { Log } from '../core/log.ts';
+import type { Organisation } from '../core/organisation.ts';
+import { type Tried, toSetback } from './setback.ts';
+
+export type IngressTools = {
+  inbox: Inbox;
+  bot: Bot;
+  org: Organisation;
+  log: Log;
+  /** Links, lets in or puts off somebody unknown. */
+  greet(event: InboundEvent, profile: Profile | undefined): Promise<{ actor: Actor } | { reply: Reply }>;
+  deactivated: Reply;
+};
+
+/** What came of a delivery. One without a reply to give is taken up by a sweep, or is in somebody else's hands. */
+export type Performed = { reply: Reply | undefined } | { putOff: unknown } | 'elsewhere';
+
+export type Taken = Tried & { event: InboundEvent; platform: string };
+
+export type Sender = Pick<Received, 'actor' | 'isDeactivated'>;
+
+/** Does what deliveries ask for and sees that their answers arrive. */
+export class Performer {
+  readonly inHand: InHand;
+  private readonly tools: IngressTools;
+  private readonly adapters: ReadonlyMap<string, Adapter>;
+
+  constructor(tools: IngressTools, adapters: ReadonlyMap<string, Adapter>) {
+    this.tools = tools;
+    this.adapters = adapters;
+    this.inHand = new InHand(tools.inbox, tools.log);
+  }
+
+  /** When it gives a reply, that is in the inbox where the delivery was not; until then nothing has happened. */
+  async perform({ platform, event }: Taken, sender: Sender, delivery: OpenDelivery): Promise<Performed> {
+    const { inbox, deactivated, log } = this.tools;
+    this.inHand.take(delivery.inboxId);
+    if (sender.isDeactivated) {
+      return { reply: deactivated };
+    }
+    try {
+      const reply = await this.handle(platform, event, sender.actor, delivery);
+      if (!delivery.isRecorded) {
+        await inbox.record(delivery, reply);
+      }
+      return { reply };
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'already_answered') {
+        return 'elsewhere'; // another process took it over, and answers it
+      }
+      if (error instanceof DomainError && error.code === 'unknown_person') {
+        inbox.forget(event.sender);
+        return delivery.sender ? { putOff: error } : { reply: deactivated };
+      }
+      log.error({ platform, inboxId: delivery.inboxId, err: error }, 'delivery not handled yet');
+      return { putOff: error };
+    }
+  }
+
+  private async handle(
+    platform: string,
+    event: InboundEvent,
+    actor: Actor | undefined,
+    delivery: OpenDelivery,
+  ): Promise<Reply> {
+    const { bot, greet } = this.tools;
+    if (actor) {
+      return bot.handle(event, { actor, delivery });
+    }
+    const profile = await this.adapters.get(platform)?.profile(event.sender);
+    const known = await greet(event, profile);
+    return 'reply' in known ? known.reply : bot.handle(event, { actor: known.actor, delivery });
+  }
+
+  async answer(taken: Taken, performed: Performed): Promise<void> {
+    if (performed === 'elsewhere') {
+      this.inHand.letGo(taken.inboxId);
+    } else if ('putOff' in performed) {
+      this.setBack(taken, performed.putOff);
+    } else {
+      try {
+        if (performed.reply) {
+          await this.adapters.get(taken.platform)?.answer(taken.event, performed.reply);
+        }
+        this.inHand.answered(taken.inboxId);
+      } catch (error) {
+        this.setBack(taken, error);
+      }
+    }
+  }
+
+  /** What became of an answer that the platform takes by itself. */
+  receiptOf(taken: Taken): { delivered(): void; failed(error: unknown): void } {
+    this.inHand.handOver(taken.inboxId);
+    return {
+      delivered: () => this.inHand.answered(taken.inboxId),
+      // The way the adapter took is closed; later it may find another.
+      failed: (error) => this.setBack(taken, isFinal(error) ? new Error(error.code) : error),
+    };
+  }
+
+  setBack({ platform, ...tried }: Tried & { platform: string }, error: unknown): void {
+    const setback = toSetback(error, tried);
+    const fields = { platform, inboxId: tried.inboxId, attempts: setback.attempts, err: error };
+    if (setback.waitMs === undefined) {
+      this.tools.log.error(fields, 'delivery given up unanswered');
+    } else {
+      this.tools.log.warn({ ...fields, waitMs: setback.waitMs }, 'delivery not answered, will be tried again');
+    }
+    this.inHand.setBack(setback);
+  }
+}
+
+function isFinal(error: unknown): error is PlatformError {
+  return error instanceof PlatformError && !error.retryable;
+}

@@ -1,0 +1,95 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Company, openCompany, type PersonKey } from '../../test/support/company.ts';
+import { addTask } from '../tasks/add-task.ts';
+import { completeTask } from '../tasks/complete-task.ts';
+import { Together } from './together.ts';
+
+let company: Company;
+
+beforeAll(async () => {
+  company = await openCompany();
+});
+afterAll(() => company.close());
+
+const add = (key: PersonKey, title: string) => company.as(key, async (core) => addTask(core, { title }));
+
+type Written = { title: string; owner: string; actor: string; transaction: string };
+
+/** What was written of these, by whom, and in which transaction. */
+async function written(like: string): Promise<Written[]> {
+  const { rows } = await company.database.pool.query<Written>(
+    `SELECT t.title, o.name AS owner, a.name AS actor, t.xmin::text AS transaction
+       FROM tasks t JOIN audit_entries e ON e.record_id = t.id AND e.action = 'insert' JOIN changes c ON c.id = e.change_id
+       JOIN users o ON o.id = t.owner_id JOIN users a ON a.id = c.actor_id
+      WHERE t.title LIKE $1 ORDER BY t.title`,
+    [like],
+  );
+  return rows;
+}
+
+it('writes what several people do at the same moment in few transactions, each as himself', async () => {
+  const people: PersonKey[] = ['li', 'han', 'jim', 'zhang', 'li', 'han', 'jim', 'zhang'];
+  await Promise.all(people.map((key, at) => add(key, `at once ${at}`)));
+  const rows = await written('at once %');
+  const names = people.map((key) => company.actor(key).name);
+  expect(rows.map(({ owner }) => owner)).toEqual(names);
+  expect(rows.map(({ actor }) => actor)).toEqual(names);
+  expect(new Set(rows.map(({ transaction }) => transaction)).size).toBeLessThan(people.length / 2);
+});
+
+it('lets what is refused fail by itself', async () => {
+  const { id } = await add('li', 'refused: not hers');
+  const done = await Promise.allSettled([
+    add('li', 'beside 1'),
+    add('jim', 'beside 2'),
+    add('jim', 'beside 3'),
+    company.as('han', async (core) => core.change.update('tasks', id, { title: 'hers' })),
+    add('jim', 'beside 4'),
+  ]);
+  expect(done.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+  expect(done[3]).toMatchObject({ reason: { code: 'not_found' } });
+  expect((await written('beside %')).map(({ title }) => title)).toEqual([
+    'beside 1',
+    'beside 2',
+    'beside 3',
+    'beside 4',
+  ]);
+  expect(await written('hers')).toEqual([]);
+});
+
+it('lets nobody wait for what somebody else waits for', async () => {
+  const { id } = await add('li', 'held');
+  const holder = await company.database.pool.connect();
+  await holder.query('BEGIN');
+  await holder.query('SELECT FROM tasks WHERE id = $1 FOR UPDATE', [id]);
+  const waiting = company.as('li', async (core) => core.change.update('tasks', id, { title: 'held no more' }));
+  await Promise.all(Array.from({ length: 8 }, (_, at) => add('jim', `meanwhile ${at}`)));
+  expect(await written('meanwhile %')).toHaveLength(8);
+  expect(await written('held%')).toMatchObject([{ title: 'held' }]);
+  await holder.query('ROLLBACK');
+  holder.release();
+  await waiting;
+  expect(await written('held%')).toMatchObject([{ title: 'held no more' }]);
+});
+
+it('does what one person does twice at once, once', async () => {
+  const { id } = await add('li', 'twice');
+  const done = await Promise.allSettled([1, 2, 3].map(() => company.as('li', (core) => completeTask(core, id))));
+  const { rows } = await company.database.pool.query('SELECT version FROM tasks WHERE id = $1', [id]);
+  expect(done.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
+  expect(rows).toEqual([{ version: 2 }]);
+});
+
+it('sends nothing again when the database fell silent: nobody knows what became of it', async () => {
+  const sent: unknown[] = [];
+  const pool = new pg.Pool();
+  pool.query = async (query: unknown) => {
+    sent.push(query);
+    throw Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+  };
+  const together = new Together(pool);
+  const done = await Promise.allSettled([1, 2, 3, 4].map((at) => together.apply({ at })));
+  expect(done.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected', 'rejected']);
+  expect(sent).toHaveLength(3); // two lanes with one each, then the other two together
+});

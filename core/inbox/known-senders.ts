@@ -1,0 +1,36 @@
+import type { Actor } from '../actor.ts';
+
+/** Whoever wrote lately; the rest are looked up again. */
+const MOST = 5_000;
+
+export type SenderKey = { platform: string; workspace: string; externalId: string };
+
+/** A sender as he was when he was last looked up; the transaction that relies on it checks that he still is. */
+export type KnownSender = { readonly actor: Actor; readonly identity: string; readonly stamp: string };
+
+/** Who wrote lately, so that the next thing he does need not be preceded by asking who he is. */
+export class KnownSenders {
+  private readonly senders = new Map<string, KnownSender>();
+
+  find(key: SenderKey): KnownSender | undefined {
+    return this.senders.get(toText(key));
+  }
+
+  keep(key: SenderKey, sender: KnownSender): void {
+    const text = toText(key);
+    this.senders.delete(text);
+    this.senders.set(text, sender);
+    if (this.senders.size > MOST) {
+      const [oldest] = this.senders.keys();
+      this.senders.delete(oldest ?? text);
+    }
+  }
+
+  forget(key: SenderKey): void {
+    this.senders.delete(toText(key));
+  }
+}
+
+function toText({ platform, workspace, externalId }: SenderKey): string {
+  return JSON.stringify([platform, workspace, externalId]);
+}
