@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Card, CardNode, PictureNode } from '../bot/cards/card.ts';
 import { altText } from '../bot/cards/plainly.ts';
+import type { Reply } from '../bot/contract.ts';
 import type { Log } from '../core/log.ts';
 import { lateAfter } from './late.ts';
 import type { Pictures } from './platform.ts';
@@ -25,6 +26,7 @@ export type Gallery = {
 export type Illustrator = {
   /** The card with its pictures; without those that could not be made. It never throws. */
   illustrate(card: Card, workspace: string): Promise<Card>;
+  illustrateReply(reply: Reply, workspace: string): Promise<Reply>;
   /** The card as it is after `ms` at the most; `later` comes where pictures are still on their way by then. */
   illustrateWithin(ms: number, card: Card, workspace: string): Promise<{ card: Card; later?: Promise<Card> }>;
 };
@@ -75,6 +77,9 @@ export function createIllustrator(
 
   return {
     illustrate,
+    async illustrateReply(reply, workspace) {
+      return reply.kind === 'card' ? { ...reply, card: await illustrate(reply.card, workspace) } : reply;
+    },
     async illustrateWithin(ms, card, workspace) {
       const whole = illustrate(card, workspace);
       const late = lateAfter(ms);

@@ -166,7 +166,7 @@ describe('an opportunity', () => {
 describe('what cannot be understood', () => {
   it('changes nothing and suggests the nearest commands', async () => {
     const said = await jim.types('oportunity lst');
-    expect(said.text).toContain('Did you mean\nOpen opportunities — /crm opportunity list');
+    expect(said.text).toContain('Did you mean\n[Open opportunities]');
   });
 
   it('survives hostile and enormous input', async () => {
@@ -241,9 +241,14 @@ it('takes “my deals” for those of whoever says it', async () => {
   expect((await jim.says('my deals')).text).toContain('Acme Manufacturing Ltd · Renewal — First contact · ¥50,000');
 });
 
-it.each(['hi', '你好', 'Good morning!'])('greets back with what it can do: %s', async (greeting) => {
-  expect((await jim.says(greeting)).text).toContain('Just tell me what happened');
-});
+it.each(['hi', '你好', 'Good morning!'])(
+  'greets back in one line, with what it can do a press away: %s',
+  async (greeting) => {
+    const said = await jim.says(greeting);
+    expect(said.text).toBe('Hello Jim Green! What happened today?\n[What can you do?]');
+    expect((await said.press('What can you do?')).text).toContain('Just tell me what happened');
+  },
+);
 
 describe('nothing is written that was not shown or said (N1)', () => {
   it.each(['新客户越来越多了', '新建客户的流程太慢了', 'lead new approach needed', '新客户权限找谁开'])(
@@ -342,8 +347,8 @@ describe('what a tired rep meets', () => {
     const form = await customer.press('记录跟进');
     expect(form.form.inputs[0]).toMatchObject({
       name: 'customer',
-      widget: 'choice',
-      options: [{ label: '华星电子有限公司' }],
+      widget: 'record',
+      source: 'customer',
     });
     expect((await form.submit({ note: '聊了聊' })).text).toContain('已记录：华星电子有限公司');
   });

@@ -3,7 +3,7 @@ import type { Core } from '../core/context.ts';
 import { changeIdOf } from '../core/db/transaction.ts';
 import { DomainError } from '../core/errors.ts';
 import { AskBack, type Question } from './ask-back.ts';
-import type { Card } from './cards/card.ts';
+import type { Card, Option } from './cards/card.ts';
 import type { Command } from './command.ts';
 import { commandNamed } from './commands/index.ts';
 import { judge } from './complaints.ts';
@@ -12,7 +12,7 @@ import { toForm } from './derive/form.ts';
 import { readTyped } from './derive/read-typed.ts';
 import { fieldsOf } from './fields/field.ts';
 import { isRecordKind } from './fields/kinds.ts';
-import { RECORDS, type RecordKindRule } from './fields/records.ts';
+import { type Candidate, RECORDS, type RecordKindRule } from './fields/records.ts';
 import type { Invocation } from './invocation.ts';
 import { askToChoose, askToConfirm } from './pending.ts';
 import { isId, resolveRecords, type Unresolved, unclear } from './resolve.ts';
@@ -129,23 +129,33 @@ async function form(
     confirms?: boolean;
   },
 ): Promise<Reply> {
-  const choices: Record<string, { label: string; value: string }[]> = {};
+  const choices: Record<string, Option[]> = {};
+  const offers: Record<string, Option[]> = {};
   for (const { name, meta } of fieldsOf(command.input)) {
-    const rule: RecordKindRule | undefined = isRecordKind(meta.kind) ? RECORDS[meta.kind] : undefined;
-    const id = known[name];
+    const rule: RecordKindRule | undefined = isRecordKind(meta.kind) && !meta.hidden ? RECORDS[meta.kind] : undefined;
     if (rule?.options) {
-      choices[name] = (await rule.options(core)).map(({ id: value, label }) => ({ value, label }));
-    } else if (rule?.label && typeof id === 'string' && isId(id)) {
-      // A button or a choice has said which one: the person reads its name.
-      choices[name] = [{ value: id, label: (await rule.label(core, id)) ?? id }];
+      choices[name] = toOptions(await rule.options(core));
+    } else if (rule) {
+      offers[name] = await offer(core, rule, known[name]);
     }
   }
   for (const { field, candidates } of unresolved) {
     if (candidates.length > 0) {
-      choices[field] = candidates.map(({ id, label }) => ({ value: id, label }));
+      choices[field] = toOptions(candidates);
     }
   }
-  return { kind: 'form', card: toForm(command, core.actor.locale, { known, errors, choices, confirms }) };
+  return { kind: 'form', card: toForm(command, core.actor.locale, { known, errors, choices, offers, confirms }) };
+}
+
+const toOptions = (candidates: readonly Candidate[]) =>
+  candidates.map(({ id: value, label }): Option => ({ value, label }));
+
+/** The one a button or a choice has said, by its name, and the likely ones. */
+async function offer(core: Core, rule: RecordKindRule, known: unknown): Promise<Option[]> {
+  const id = typeof known === 'string' && isId(known) ? known : undefined;
+  const [label, recent = []] = await Promise.all([id && rule.label?.(core, id), rule.recent?.(core)]);
+  const options = toOptions(recent);
+  return id ? [{ value: id, label: label || id }, ...options.filter(({ value }) => value !== id)] : options;
 }
 
 function guard(core: Core, command: Command): void {

@@ -63,3 +63,19 @@ it('shows an admin what a colleague’s roles are before they are changed (R85)'
     { name: 'active', value: 'yes' },
   ]);
 });
+
+it('offers the records one is likely to mean in a form, and searches the others (R102)', async () => {
+  const form = await li.types('新任务 回访');
+  expect(form.text).toContain('任务已添加');
+  const asked = await li.presses({ label: '新建任务', command: 'task.add', input: {} });
+  expect(asked.form.inputs).toMatchObject([
+    { name: 'title', widget: 'line' },
+    { name: 'due', widget: 'datetime' },
+    { name: 'customer', widget: 'record', source: 'customer', options: [{ label: '华星电子有限公司' }] },
+    { name: 'owner', widget: 'person', source: 'person', options: [] },
+  ]);
+  const typed = await asked.submit({ title: '送样', due: '后天下午3点', customer: '华星' });
+  expect(typed.text).toContain('5月15日 周五 15:00');
+  const managers = await talk.as('zhang').presses({ label: '安排任务', command: 'task.add', input: {} });
+  expect(managers.form.inputs.at(-1)).toMatchObject({ options: [{ label: '李雷' }, { label: '韩梅梅' }] });
+});

@@ -75,7 +75,9 @@ describe('the page of one’s own', () => {
     );
     const undone = await jim.does({ kind: 'press', command: undo.command, input: undo.input, onHome: true });
     expect(undone.card.title).toBe('My day');
-    expect(undone.text).toMatch(/^My day\nUndone: Mark a task done\n.*\nIt is as it was before\.\n---\nDue today \(1\)/);
+    expect(undone.text).toMatch(
+      /^My day\nUndone: Mark a task done\n.*\nIt is as it was before\.\n---\nDue today \(1\)/,
+    );
   });
 });
 

@@ -12,6 +12,7 @@ const LAYERS = ['prisma', 'core', 'bot', 'adapters', 'jobs'];
 /** The only places where each outside package may be named; one that is not listed has no home yet. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@embedpdf/fonts-sc': ['adapters/pictures/'],
+  '@larksuiteoapi/node-sdk': ['adapters/feishu/'],
   '@prisma/adapter-pg': ['core/db/', 'prisma/schema-engine-shim.mjs'],
   '@prisma/schema-engine-wasm': ['prisma/schema-engine-shim.mjs'],
   '@resvg/resvg-wasm': ['adapters/pictures/'],

@@ -3,13 +3,14 @@ import type { HomeView, ModalView } from '@slack/types';
 import { PlatformError, type Profile, type Sender } from '../../bot/contract.ts';
 import { clip } from '../words.ts';
 import { fromNetwork, fromStatus, toPlatformError } from './errors.ts';
-import { PROMPT, PROMPTS } from './limits.ts';
+import { FILE_ALT, PROMPT, PROMPTS } from './limits.ts';
 import type { Unfurl } from './parsed.ts';
 import type { Message } from './render.ts';
 import type { Spot } from './wire.ts';
 
 /** Slack's own hosts for response URLs; beside them only the host we were told to use for the Web API. */
 const RESPONSE_ORIGIN = 'https://hooks.slack.com';
+const FILE_ORIGIN = 'https://files.slack.com';
 const TIMEOUT_MS = 10_000;
 
 /** Nothing we say is to bring a preview of somebody's page along. */
@@ -65,6 +66,7 @@ export function clientOptions(apiUrl: string): webApi.WebClientOptions {
 export function createClient({ token, apiUrl }: { token: string; apiUrl: string }) {
   const web = new webApi.WebClient(token, clientOptions(apiUrl));
   const origins = new Set([RESPONSE_ORIGIN, new URL(apiUrl).origin]);
+  const fileOrigins = new Set([FILE_ORIGIN, new URL(apiUrl).origin]);
   let identity: Promise<Identity> | undefined;
 
   /** Asked for once; a failure is forgotten, so that the next call asks again. */
@@ -197,6 +199,21 @@ export function createClient({ token, apiUrl }: { token: string; apiUrl: string 
       }
     },
 
+    /**
+     * Keeps a picture with Slack, shared with nobody: its file's id, for an image block. It needs the scope files:write.
+     * https://docs.slack.dev/messaging/working-with-files#upload
+     */
+    async upload(png: Buffer, alt: string): Promise<string> {
+      const about = { filename: 'picture.png', length: png.length, alt_text: clip(alt, FILE_ALT) };
+      const { upload_url: url, file_id: id } = await call(() => web.files.getUploadURLExternal(about));
+      if (!url || !id || !URL.canParse(url) || !fileOrigins.has(new URL(url).origin)) {
+        throw new PlatformError('no_upload', { retryable: false });
+      }
+      await sendFile(url, png);
+      await call(() => web.files.completeUploadExternal({ files: [{ id, title: clip(alt, FILE_ALT) }] }));
+      return id;
+    },
+
     identity: identify,
 
     /** Posts to a response URL, which needs no membership of the channel. */
@@ -213,6 +230,21 @@ export function createClient({ token, apiUrl }: { token: string; apiUrl: string 
       await (message ? drawn(message, (shown) => respondWith(url, { ...shown, ...body })) : respondWith(url, body));
     },
   };
+}
+
+async function sendFile(url: string, png: Buffer): Promise<void> {
+  const headers = { 'content-type': 'application/octet-stream' };
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  let response: Response;
+  try {
+    response = await fetch(url, { method: 'POST', headers, body: png, redirect: 'error', signal });
+    await response.arrayBuffer();
+  } catch (error) {
+    throw fromNetwork(error);
+  }
+  if (!response.ok) {
+    throw fromStatus(response.status);
+  }
 }
 
 async function respondWith(url: string, body: unknown): Promise<void> {

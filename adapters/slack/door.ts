@@ -1,6 +1,7 @@
 // A file of Slack’s own: what was verified, by HTTP or over a socket, on its way through the inbox to its answer.
 
 import { type InboundEvent, PlatformError, type Reply } from '../../bot/contract.ts';
+import type { Illustrator } from '../illustrate.ts';
 import { settlesWithin } from '../late.ts';
 import type { Delivery, PlatformTools } from '../platform.ts';
 import { withReceipt } from '../receipt.ts';
@@ -26,6 +27,7 @@ export type Origins = WeakMap<InboundEvent, Origin>;
 
 export type Door = {
   clients: Clients;
+  illustrator: Illustrator;
   bolt: Bolt;
   origins: Origins;
   /** What goes on after its acknowledgement. */
@@ -90,7 +92,7 @@ async function receiveAction(body: Buffer, accepted: Accepted, door: Door): Prom
       return pass(accepted.payload, door, async (ack) => ack(await answerUnavailable(client, accepted, outcome.reply)));
     case 'reply':
       return pass(accepted.payload, door, async (ack) => {
-        await withReceipt(answerInTime(client, accepted, outcome.reply, ack), outcome.receipt);
+        await withReceipt(answerInTime(client, { accepted, reply: outcome.reply, ack, door }), outcome.receipt);
         await redrawHome(accepted, outcome.reply, door);
       });
   }
@@ -99,18 +101,18 @@ async function receiveAction(body: Buffer, accepted: Accepted, door: Door): Prom
 /** Slow calls go on after the acknowledgement; what it should have brought then follows as a message. */
 async function answerInTime(
   client: SlackClient,
-  accepted: Accepted,
-  reply: Reply | undefined,
-  ack: Acknowledge,
+  { accepted, reply, ack, door }: { accepted: Accepted; reply: Reply | undefined; ack: Acknowledge; door: Door },
 ): Promise<void> {
-  const answered = answerNow(client, accepted, reply);
+  const illustrated = reply && door.illustrator.illustrateReply(reply, accepted.workspace);
+  const answered = Promise.resolve(illustrated).then((whole) => answerNow(client, accepted, whole));
   if (await settlesWithin(answered, CALLS_MS)) {
     return ack(await answered);
   }
   await ack(answerWorking(accepted));
   const missed = await answered;
-  if (reply && missed && ('blocks' in missed || 'view' in missed)) {
-    await answerLater(client, accepted, reply);
+  const whole = await illustrated;
+  if (whole && missed && ('blocks' in missed || 'view' in missed)) {
+    await answerLater(client, accepted, whole);
   }
 }
 

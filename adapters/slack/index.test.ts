@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { card, form, never, toAsker, toPlace } from '../../test/fakes/replies.ts';
 import { type Rig, startSlackAdapter } from '../../test/fakes/slack-adapter.ts';
-import { card, form, never, toAsker, toPlace } from '../../test/fakes/slack-replies.ts';
 import { slack } from './index.ts';
 
 let rig: Rig;

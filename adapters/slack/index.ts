@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Adapter } from '../../bot/contract.ts';
-import { definePlatform, type PlatformTools, type RawResponse } from '../platform.ts';
+import { definePlatform, type RawResponse } from '../platform.ts';
 import { type Ack, answerLater } from './answer.ts';
 import { createBolt } from './bolt.ts';
 import { createClient, type SlackClient } from './client.ts';
-import { type Clients, oneClient } from './clients.ts';
+import { oneClient } from './clients.ts';
 import { type Answered, type Door, type Origins, receive } from './door.ts';
 import { paced } from './paced.ts';
 import { isSslCheck, parse } from './parse.ts';
+import { createSlackIllustrator } from './pictures.ts';
 import { renderMessage } from './render.ts';
 import { judge } from './verify.ts';
 import { readAddress, writeAddress } from './wire.ts';
@@ -32,9 +33,17 @@ export const slack = definePlatform({
     const client = createClient({ token, apiUrl });
     const clients = oneClient(client);
     const origins: Origins = new WeakMap();
-    const door: Door = { clients, bolt: createBolt({ client, token, apiUrl }), origins, pending: new Set(), tools };
+    const illustrator = createSlackIllustrator(clients, tools);
+    const door: Door = {
+      clients,
+      illustrator,
+      bolt: createBolt({ client, token, apiUrl }),
+      origins,
+      pending: new Set(),
+      tools,
+    };
     return {
-      adapter: createAdapter(clients, tools, origins),
+      adapter: createAdapter(door),
       routes: [
         {
           method: 'POST',
@@ -59,7 +68,7 @@ export const slack = definePlatform({
   },
 });
 
-function createAdapter(clients: Clients, { limiter }: PlatformTools, origins: Origins): Adapter {
+function createAdapter({ clients, illustrator, origins, tools: { limiter } }: Door): Adapter {
   const outbound = async (workspace: string): Promise<SlackClient> =>
     paced(await clients.of(workspace), { limiter, workspace });
   return {
@@ -67,15 +76,18 @@ function createAdapter(clients: Clients, { limiter }: PlatformTools, origins: Or
     async answer(event, reply) {
       const { address, direct, workspace } = event.place;
       const origin = origins.get(event) ?? { address, direct, messageId: event.source?.messageId };
-      return answerLater(await outbound(workspace), { event, origin }, reply);
+      const whole = await illustrator.illustrateReply(reply, workspace);
+      return answerLater(await outbound(workspace), { event, origin }, whole);
     },
     async send({ workspace, address }, card, { effectId }) {
+      const message = renderMessage(await illustrator.illustrate(card, workspace));
       const client = await outbound(workspace);
-      return { messageId: await client.post(readAddress(address), renderMessage(card), effectId) };
+      return { messageId: await client.post(readAddress(address), message, effectId) };
     },
     async update({ workspace, address }, messageId, card) {
+      const message = renderMessage(await illustrator.illustrate(card, workspace));
       const client = await outbound(workspace);
-      await client.update(readAddress(address), messageId, renderMessage(card));
+      await client.update(readAddress(address), messageId, message);
     },
     async direct({ workspace, externalId }) {
       const client = await outbound(workspace);

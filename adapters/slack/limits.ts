@@ -54,6 +54,9 @@ export const PRIVATE_METADATA = 3_000;
  */
 export const TABLE = { rows: 100, columns: 20, text: 6_000, cell: 200, alignedCell: 60 } as const;
 
+/** https://docs.slack.dev/reference/methods/files.getUploadURLExternal */
+export const FILE_ALT = 1_000;
+
 /**
  * How often Slack takes a call: https://docs.slack.dev/apis/web-api/rate-limits. One message a second and channel, with
  * short bursts; each method so many a minute and workspace, which is its tier; "several hundred" messages a minute in all.

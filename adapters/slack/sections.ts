@@ -2,7 +2,7 @@
 
 import type { Button as ButtonElement, KnownBlock, SectionBlock } from '@slack/types';
 import type { Card, CardNode, Form, Rich } from '../../bot/cards/card.ts';
-import { type PlainNode, plainly } from '../../bot/cards/plainly.ts';
+import { altText, type PlainNode, plainly } from '../../bot/cards/plainly.ts';
 import { clip } from '../words.ts';
 import type { SlackBlock } from './blocks.ts';
 import { inGroups, toActions, toElements } from './buttons.ts';
@@ -42,6 +42,10 @@ export function toSections({ body }: Card, surface: Surface): Section[] {
 
 /** What Slack shows better than in words; undefined where it has nothing for this one. */
 function toNative(node: CardNode, surface: Surface): Section[] | undefined {
+  if ('picture' in node && node.picture && surface.takesImages) {
+    const alt = clip(altText(node), IMAGE.alt) || NOTHING;
+    return [{ pieces: [[{ type: 'image', slack_file: { id: node.picture }, alt_text: alt }]] }];
+  }
   switch (node.type) {
     case 'chart': {
       const chart = surface.chartsLeft > 0 ? toChart(node.chart) : undefined;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../bot/cards/card.ts';
 import type { Reply } from '../../bot/contract.ts';
+import { card, form, inPlace, never, toAsker } from '../../test/fakes/replies.ts';
 import { type Rig, startSlackAdapter } from '../../test/fakes/slack-adapter.ts';
-import { card, form, inPlace, never, toAsker } from '../../test/fakes/slack-replies.ts';
 
 let rig: Rig;
 

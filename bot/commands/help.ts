@@ -1,19 +1,41 @@
 import { z } from 'zod';
 import { hasRole } from '../../core/actor.ts';
+import type { Text } from '../../core/text.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
-import { FIRST_WORDS, helpCard } from '../views/help.ts';
+import { choiceField } from '../fields/common.ts';
+import { optional } from '../fields/field.ts';
+import { FIRST_WORDS, helpCard, TOPIC_NAMES, TOPICS, topicCard, topicsCard } from '../views/help.ts';
 import { everyCommand } from './index.ts';
+
+const NAMES: Readonly<Record<(typeof TOPICS)[number] | 'all', Text>> = {
+  ...TOPIC_NAMES,
+  all: { en: 'all', zh: '全部' },
+};
 
 export const helpShow = defineCommand({
   name: 'help.show',
   words: { en: ['help', '?'], zh: ['帮助'] },
   summary: { en: 'What I can do', zh: '使用帮助' },
-  examples: { en: ['help'], zh: ['帮助'] },
+  examples: { en: ['help', 'help deals'], zh: ['帮助', '帮助 全部'] },
   effect: 'read',
   allow: EVERYBODY,
-  input: z.strictObject({}),
-  async run({ actor }) {
+  input: z.strictObject({
+    topic: optional(choiceField(['all', ...TOPICS], NAMES, { en: 'About', zh: '主题' }, { positional: true })),
+  }),
+  async run({ actor }, { topic }) {
     const mine = everyCommand().filter(({ isInternal, allow }) => !isInternal && hasRole(actor, allow));
-    return { kind: 'card', audience: 'asker', card: helpCard(mine, actor), suggestions: FIRST_WORDS[actor.locale] };
+    const card =
+      topic === undefined
+        ? helpCard(mine, actor)
+        : topic === 'all'
+          ? topicsCard(mine, actor.locale)
+          : topicCard(topic, mine, actor.locale);
+    return {
+      kind: 'card',
+      audience: 'asker',
+      inPlace: topic !== undefined,
+      card,
+      suggestions: FIRST_WORDS[actor.locale],
+    };
   },
 });

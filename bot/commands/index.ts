@@ -19,14 +19,16 @@ import {
 import { pendingTake } from './pending.ts';
 import { pipelineShow, questionAsk } from './pipeline.ts';
 import { languageSet, settingsChange, settingsShow } from './settings.ts';
+import { talkBack } from './talk.ts';
 import { taskAdd, taskDone, taskList, taskShow, taskSnooze } from './task.ts';
 import { adminTeams, teamChange, teamRemove, teamShow } from './team.ts';
-import { todayShow } from './today.ts';
+import { teamToday, todayShow } from './today.ts';
 import { changeUndo } from './undo.ts';
 
 /** Every command, in the order help shows them. */
 export const commands = [
   todayShow,
+  teamToday,
   followUpLog,
   followUpList,
   customerShow,
@@ -76,6 +78,7 @@ export const commands = [
   helpShow,
   pendingTake,
   questionAsk,
+  talkBack,
 ] as const;
 
 /** The same list for whoever only needs what all commands have in common. */

@@ -2,7 +2,7 @@ import type { Locale, Text } from '../../core/text.ts';
 import type { Card, Form, Input } from '../cards/card.ts';
 import type { Command } from '../command.ts';
 import { type Field, fieldsOf } from '../fields/field.ts';
-import { KINDS } from '../fields/kinds.ts';
+import { isRecordKind, KINDS } from '../fields/kinds.ts';
 
 const SAVE: Text = { en: 'Save', zh: '保存' };
 const GO: Text = { en: 'Go', zh: '确定' };
@@ -17,6 +17,8 @@ export type FormState = {
   errors?: Readonly<Record<string, string>>;
   /** Choices for fields whose records were looked up. */
   choices?: Readonly<Record<string, { label: string; value: string }[]>>;
+  /** For records that are searched: the one that is known, and a few likely ones. */
+  offers?: Readonly<Record<string, { label: string; value: string }[]>>;
   /** True when nothing is wrong and the person is only asked to confirm what was understood. */
   confirms?: boolean;
 };
@@ -25,7 +27,7 @@ export type FormState = {
 export function toForm(
   command: Command,
   locale: Locale,
-  { known, errors = {}, choices = {}, confirms = false }: FormState,
+  { known, errors = {}, choices = {}, offers = {}, confirms = false }: FormState,
 ): Card {
   const fields = fieldsOf(command.input);
   const form: Form = {
@@ -35,7 +37,7 @@ export function toForm(
     ),
     inputs: fields
       .filter(({ meta }) => !meta.hidden)
-      .map((field) => toInput(field, locale, { known, errors, choices })),
+      .map((field) => toInput(field, locale, { known, errors, choices, offers })),
     submit: command.effect === 'read' ? GO[locale] : SAVE[locale],
   };
   const strays = Object.entries(errors).filter(([name]) => !form.inputs.some((input) => input.name === name));
@@ -53,10 +55,12 @@ export function toForm(
 function toInput(
   { name, meta, required }: Field,
   locale: Locale,
-  { known, errors, choices }: Required<Pick<FormState, 'known' | 'errors' | 'choices'>>,
+  { known, errors, choices, offers }: Required<Pick<FormState, 'known' | 'errors' | 'choices' | 'offers'>>,
 ): Input {
   const kind = KINDS[meta.kind];
   const options = choices[name] ?? meta.options?.map(({ value, label }) => ({ value, label: label[locale] }));
+  const isSearched = !options && isRecordKind(meta.kind);
+  const offered = isSearched ? offers[name] : undefined;
   const value = known[name];
   const error = errors[name];
   return {
@@ -67,6 +71,7 @@ function toInput(
     placeholder: (meta.example ?? kind.placeholder)[locale],
     ...(value === undefined ? {} : { value: String(value) }),
     ...(options ? { options } : {}),
+    ...(isSearched ? { source: meta.kind, ...(offered ? { options: offered } : {}) } : {}),
     ...(error ? { error } : {}),
   };
 }

@@ -41,7 +41,7 @@ const PLAIN_KINDS = {
     read: (typed) => ({ value: typed.toLowerCase() }),
   },
   number: {
-    widget: 'line',
+    widget: 'number',
     placeholder: { en: '42', zh: '42' },
     read: (typed) =>
       /^-?\d{1,15}(\.\d+)?$/.test(typed)
@@ -110,7 +110,7 @@ const PLAIN_KINDS = {
     },
   },
   due: {
-    widget: 'line',
+    widget: 'datetime',
     placeholder: { en: 'tomorrow at 3pm', zh: '明天下午3点' },
     read(typed, { today }) {
       const value = readDay(typed, { today });
@@ -168,12 +168,12 @@ export type KindName = keyof typeof PLAIN_KINDS | RecordKind;
 /** A record is typed by name and arrives as its id; the gate finds it, because that takes the database. */
 export const KINDS: Readonly<Record<KindName, Kind>> = {
   ...PLAIN_KINDS,
-  customer: { widget: 'line', placeholder: RECORDS.customer.placeholder, read: plain, takesAnything: true },
-  opportunity: { widget: 'line', placeholder: RECORDS.opportunity.placeholder, read: plain, takesAnything: true },
-  lead: { widget: 'line', placeholder: RECORDS.lead.placeholder, read: plain, takesAnything: true },
-  task: { widget: 'line', placeholder: RECORDS.task.placeholder, read: plain, takesAnything: true },
-  person: { widget: 'line', placeholder: RECORDS.person.placeholder, read: plain, takesAnything: true },
-  team: { widget: 'line', placeholder: RECORDS.team.placeholder, read: plain, takesAnything: true },
+  customer: { widget: 'record', placeholder: RECORDS.customer.placeholder, read: plain, takesAnything: true },
+  opportunity: { widget: 'record', placeholder: RECORDS.opportunity.placeholder, read: plain, takesAnything: true },
+  lead: { widget: 'record', placeholder: RECORDS.lead.placeholder, read: plain, takesAnything: true },
+  task: { widget: 'record', placeholder: RECORDS.task.placeholder, read: plain, takesAnything: true },
+  person: { widget: 'person', placeholder: RECORDS.person.placeholder, read: plain, takesAnything: true },
+  team: { widget: 'record', placeholder: RECORDS.team.placeholder, read: plain, takesAnything: true },
   chat: { widget: 'choice', placeholder: RECORDS.chat.placeholder, read: plain, takesAnything: true },
   stage: { widget: 'choice', placeholder: RECORDS.stage.placeholder, read: plain, takesAnything: true },
 };

@@ -1,12 +1,18 @@
 import type { Core } from '../../core/context.ts';
 import { findCustomers } from '../../core/customers/find-customers.ts';
-import { searchLeads } from '../../core/leads/find-leads.ts';
-import { searchOpportunities } from '../../core/opportunities/find-opportunities.ts';
+import { findRecentCustomers } from '../../core/customers/find-recent-customers.ts';
+import { findLeads, type LeadLine, searchLeads } from '../../core/leads/find-leads.ts';
+import {
+  findOpportunities,
+  type OpportunityLine,
+  searchOpportunities,
+} from '../../core/opportunities/find-opportunities.ts';
 import { findStages } from '../../core/opportunities/stage.ts';
+import { findLedPeople } from '../../core/people/find-led-people.ts';
 import { searchPeople } from '../../core/people/people.ts';
 import { findOwnChats } from '../../core/people/settings.ts';
 import { findTeams } from '../../core/people/teams.ts';
-import { searchTasks } from '../../core/tasks/find-tasks.ts';
+import { findTasks, searchTasks } from '../../core/tasks/find-tasks.ts';
 import type { Text } from '../../core/text.ts';
 import { money } from '../views/format.ts';
 
@@ -19,6 +25,8 @@ export type RecordKindRule = {
   find(core: Core, mention: string): Promise<Candidate[]>;
   /** What a record is called that is already known by its id; undefined when the actor may not see it. */
   label?(core: Core, id: string): Promise<string | undefined>;
+  /** The few the actor is most likely to mean, offered before he types. */
+  recent?(core: Core): Promise<Candidate[]>;
   /** Everything there is to choose, where that is little. */
   options?(core: Core): Promise<Candidate[]>;
   /** The command that makes a new one, offered when nothing is found. */
@@ -36,6 +44,7 @@ export const RECORDS = {
     label: async ({ db }, id) => (await db.customer.findFirst({ where: { id }, select: { name: true } }))?.name,
     find: async (core, mention) =>
       (await findCustomers(core, { mention })).map(({ id, name }) => ({ id, label: name })),
+    recent: async (core) => (await findRecentCustomers(core)).map(({ id, name }) => ({ id, label: name })),
     createdBy: { command: 'customer.add', field: 'name' },
   },
   opportunity: {
@@ -52,13 +61,8 @@ export const RECORDS = {
           : `${found.customer.name} · ${found.name}`
         : undefined;
     },
-    async find(core, mention) {
-      const lines = await searchOpportunities(core, { mention });
-      return lines.map(({ id, name, customerName, amount, currency }) => ({
-        id,
-        label: `${name === customerName ? name : `${customerName} · ${name}`}${amount === null ? '' : ` · ${money(amount, currency, core.actor)}`}`,
-      }));
-    },
+    find: async (core, mention) => (await searchOpportunities(core, { mention })).map((line) => dealOf(line, core)),
+    recent: async (core) => (await findOpportunities(core, { limit: OFFERED })).map((line) => dealOf(line, core)),
   },
   lead: {
     name: { en: 'lead', zh: '线索' },
@@ -67,11 +71,8 @@ export const RECORDS = {
       const found = await db.lead.findFirst({ where: { id }, select: { contactName: true, company: true } });
       return found ? [found.contactName, found.company].filter(Boolean).join(' · ') : undefined;
     },
-    find: async (core, mention) =>
-      (await searchLeads(core, { words: mention })).map(({ id, contact, company }) => ({
-        id,
-        label: company ? `${contact} · ${company}` : contact,
-      })),
+    find: async (core, mention) => (await searchLeads(core, { words: mention })).map(leadOf),
+    recent: async (core) => (await findLeads(core, { limit: OFFERED })).map(leadOf),
   },
   task: {
     name: { en: 'task', zh: '任务' },
@@ -79,6 +80,7 @@ export const RECORDS = {
     label: async ({ db }, id) => (await db.task.findFirst({ where: { id }, select: { title: true } }))?.title,
     find: async (core, mention) =>
       (await searchTasks(core, { words: mention })).map(({ id, title }) => ({ id, label: title })),
+    recent: async (core) => (await findTasks(core, { limit: OFFERED })).map(({ id, title }) => ({ id, label: title })),
   },
   person: {
     name: { en: 'colleague', zh: '同事' },
@@ -91,6 +93,8 @@ export const RECORDS = {
             id,
             label: teamName ? `${name} · ${teamName}` : name,
           })),
+    recent: async (core) =>
+      (await findLedPeople(core, { limit: OFFERED })).map(({ id, name }) => ({ id, label: name })),
   },
   team: {
     name: { en: 'team', zh: '团队' },
@@ -125,6 +129,17 @@ export const RECORDS = {
     options: ownChats,
   },
 } as const satisfies Record<string, RecordKindRule>;
+
+const OFFERED = 5;
+
+function dealOf({ id, name, customerName, amount, currency }: OpportunityLine, { actor }: Core): Candidate {
+  const title = name === customerName ? name : `${customerName} · ${name}`;
+  return { id, label: amount === null ? title : `${title} · ${money(amount, currency, actor)}` };
+}
+
+function leadOf({ id, contact, company }: LeadLine): Candidate {
+  return { id, label: company ? `${contact} · ${company}` : contact };
+}
 
 async function ownChats(core: Core): Promise<Candidate[]> {
   return (await findOwnChats(core)).map((platform) => ({ id: platform, label: platform }));

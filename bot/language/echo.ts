@@ -18,6 +18,8 @@ const COMMANDS: Record<CommandName, Text> = {
   'task.list': { en: 'List tasks', zh: '任务列表' },
   'task.done': { en: 'Complete a task', zh: '完成任务' },
   'today.show': { en: 'Show my day', zh: '我的一天' },
+  'team.today': { en: 'Show my team’s day', zh: '团队今日情况' },
+  'talk.back': { en: 'Talk', zh: '闲聊' },
   'help.show': { en: 'Show help', zh: '帮助' },
   'change.undo': { en: 'Undo', zh: '撤销' },
 };

@@ -10,15 +10,18 @@ import { givenTaskFrame } from './frames/given-tasks.ts';
 import { leadAddFrame, leadListFrame } from './frames/leads.ts';
 import { advanceFrame, discountFrame, openFrame, opportunityListFrame } from './frames/opportunities.ts';
 import { type QuestionCandidate, readQuestion } from './frames/questions.ts';
-import { helpFrame, todayFrame, undoFrame } from './frames/small.ts';
+import { helpFrame, teamTodayFrame, todayFrame, undoFrame } from './frames/small.ts';
+import { talkFrame } from './frames/talk.ts';
 import { planFrame, reminderFrame, taskDoneFrame, taskListFrame } from './frames/tasks.ts';
 import type { NamePort, Reading, SentenceContext, SpokenInvocation } from './reading.ts';
 import { toUtterance, type Utterance } from './utterance.ts';
 
 const FRAMES: readonly Frame[] = [
   undoFrame,
+  talkFrame,
   helpFrame,
   todayFrame,
+  teamTodayFrame,
   givenTaskFrame,
   reminderFrame,
   planFrame,
@@ -49,7 +52,7 @@ const NONE: Reading = { kind: 'none' };
 /** What a sentence asks for. Pure but for the one look-up of names; any text is answered, the unclear with `none`. */
 export async function readSentence(text: string, context: SentenceContext, port: NamePort): Promise<Reading> {
   const utterance = await toUtterance(text, context, port);
-  if (!/\p{L}|\p{Co}/u.test(utterance.text) || isOutOfReach(utterance.text)) {
+  if (!/\p{L}|\p{Co}|\p{Extended_Pictographic}/u.test(utterance.text) || isOutOfReach(utterance.text)) {
     return NONE;
   }
   const corrected = readCorrection(utterance, context.previous);

@@ -25,6 +25,8 @@ export type CommandName =
   | 'task.list'
   | 'task.done'
   | 'today.show'
+  | 'team.today'
+  | 'talk.back'
   | 'help.show'
   | 'change.undo';
 

@@ -1,7 +1,7 @@
 import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import type { Command } from '../command.ts';
-import { usage } from '../derive/grammar.ts';
+import { start } from './help.ts';
 
 const TITLE: Text = { en: 'I did not get that', zh: '没有理解你的意思' };
 const NOTHING_DONE: Text = { en: 'Nothing was changed. You could say:', zh: '未做任何修改。可以这样说：' };
@@ -23,13 +23,7 @@ export function notUnderstoodCard(near: readonly Command[], locale: Locale): Car
       ...(near.length > 0
         ? [
             { type: 'heading' as const, text: DID_YOU_MEAN[locale] },
-            {
-              type: 'records' as const,
-              records: near.map((command) => ({
-                title: command.summary[locale],
-                detail: `/crm ${usage(command, locale)}`,
-              })),
-            },
+            { type: 'actions' as const, buttons: near.map((command) => start(command, locale)) },
           ]
         : []),
       {

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { z } from 'zod';
-import type { Delivery, Outcome, RunningPlatform } from '../../adapters/platform.ts';
+import type { Delivery, Outcome, Pictures, RunningPlatform } from '../../adapters/platform.ts';
 import { slack } from '../../adapters/slack/index.ts';
 import type { Found, InboundEvent, Lookup, Reply } from '../../bot/contract.ts';
 import { platformTools } from '../support/tools.ts';
@@ -13,7 +13,13 @@ const SIGNING_SECRET = 'a-signing-secret';
 
 export type Rig = Awaited<ReturnType<typeof startSlackAdapter>>;
 
-export async function startSlackAdapter({ people = [] }: { people?: readonly SlackPerson[] } = {}) {
+export async function startSlackAdapter({
+  people = [],
+  pictures,
+}: {
+  people?: readonly SlackPerson[];
+  pictures?: Pictures;
+} = {}) {
   const fake = await startFakeSlack(people);
   const logged: { level: string; fields: Readonly<Record<string, unknown>>; message: string }[] = [];
   const log = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) =>
@@ -31,6 +37,7 @@ export async function startSlackAdapter({ people = [] }: { people?: readonly Sla
       SLACK_API_URL: fake.apiUrl,
     }),
     platformTools({
+      ...(pictures ? { pictures } : {}),
       ingress: {
         find: async (lookup) => search(lookup),
         runNow(delivery) {

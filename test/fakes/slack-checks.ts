@@ -148,7 +148,9 @@ function element(given: object): string[] {
 /** https://docs.slack.dev/reference/block-kit/blocks/image-block */
 function image(block: ImageBlock): string[] {
   return [
-    ...('image_url' in block && /^https:.{1,2990}$/.test(block.image_url) ? [] : ['image_url']),
+    ...('slack_file' in block || ('image_url' in block && /^https:.{1,2990}$/.test(block.image_url))
+      ? []
+      : ['image_url']),
     ...(block.alt_text.trim() === '' || block.alt_text.length > 2_000 ? ['alt_text'] : []),
   ];
 }

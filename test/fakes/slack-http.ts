@@ -59,14 +59,18 @@ export function toOutcome(behaviour: SlackBehaviour | undefined): Outcome | unde
 }
 
 export async function readBody(request: IncomingMessage): Promise<string> {
+  return (await readBytes(request)).toString();
+}
+
+export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) {
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
 }
 
-const NESTED = new Set(['blocks', 'view', 'metadata', 'unfurls', 'prompts']);
+const NESTED = new Set(['blocks', 'view', 'metadata', 'unfurls', 'prompts', 'files']);
 
 export function readArguments(body: string, contentType: string | undefined): Record<string, unknown> {
   if (contentType?.startsWith('application/json')) {

@@ -8,6 +8,7 @@ import {
   Refusal,
   readArguments,
   readBody,
+  readBytes,
   refuse,
   run,
   type SlackBehaviour,
@@ -57,6 +58,8 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
     string,
     { user: string; channel: string; message: SlackMessage | undefined; uses: number }
   >();
+  /** Pictures by their ids, once they have arrived. */
+  const files = new Map<string, Buffer | undefined>();
   const scripts = new Map<string, SlackBehaviour[]>();
   let counter = 0;
   let watch: (request: IncomingMessage) => void = () => undefined;
@@ -107,6 +110,15 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
       Object.assign(found, readMessage(args), { edits: found.edits + 1 });
       return { ok: true, channel: found.channel, ts: found.ts };
     },
+    'files.getUploadURLExternal': () => {
+      const id = `F${next()}`;
+      files.set(id, undefined);
+      return { ok: true, upload_url: `${origin}/upload/${id}`, file_id: id };
+    },
+    'files.completeUploadExternal': ({ files: given }) =>
+      (given as { id: string }[]).every(({ id }) => files.get(id))
+        ? { ok: true, files: given }
+        : { ok: false, error: 'file_not_found' },
     'views.open': (args) => {
       const user = useTrigger(args.trigger_id);
       windows.set(user, [readView(args)]);
@@ -147,7 +159,14 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
   function readMessage(args: Record<string, unknown>): { text: string; blocks: SlackBlock[] } {
     const text = String(args.text ?? '');
     const blocks = (args.blocks ?? []) as SlackBlock[];
-    refuse(complaintsAboutMessage(blocks, text));
+    refuse([
+      ...complaintsAboutMessage(blocks, text),
+      ...blocks.flatMap((block) =>
+        block.type === 'image' && 'slack_file' in block && 'id' in block.slack_file && !files.get(block.slack_file.id)
+          ? ['slack_file']
+          : [],
+      ),
+    ]);
     return { text, blocks };
   }
 
@@ -186,7 +205,12 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     watch(request);
-    const [, area = '', name = ''] = /^\/(api|response)\/([^?]+)/.exec(request.url ?? '') ?? [];
+    const [, area = '', name = ''] = /^\/(api|response|upload)\/([^?]+)/.exec(request.url ?? '') ?? [];
+    if (area === 'upload') {
+      files.set(name, await readBytes(request));
+      response.end('OK');
+      return;
+    }
     const method = area === 'response' ? 'response_url' : name;
     const args = readArguments(await readBody(request), request.headers['content-type']);
     calls.push({ method, args, token: request.headers.authorization?.replace('Bearer ', '') });
@@ -226,6 +250,7 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
     bot: BOT,
     calls,
     messages,
+    files,
     callsOf: (method: string) => calls.filter((call) => call.method === method),
     /** The next calls of a method (or of `response_url`) end so, one each; then it works again. */
     script(method: string, ...behaviours: SlackBehaviour[]): void {

@@ -10,6 +10,7 @@ import { type Company, ORG, openCompany, type PersonKey } from './company.ts';
 import { type CutOff, openCutOff } from './cut-off.ts';
 import { createTestDatabase } from './database.ts';
 import { type SlackUser, slackUser } from './slack-people.ts';
+import type { Stand } from './stand.ts';
 import { until } from './until.ts';
 
 export const SIGNING_SECRET = 'a-signing-secret';
@@ -48,6 +49,8 @@ export type ParleyOptions = {
   strangers?: readonly SlackPerson[];
   adminEmail?: string;
   at?: string;
+  /** Platforms it runs on beside Slack; they end with it. */
+  stands?: readonly Stand[];
 };
 
 export async function startParley({
@@ -56,9 +59,13 @@ export async function startParley({
   adminEmail,
   instances = 1,
   at,
+  stands = [],
 }: ParleyOptions = {}): Promise<Parley> {
   const fake = await startFakeSlack(strangers);
   const { url: databaseUrl, database, close } = isStaffed ? await openStaffed(fake) : await openEmpty();
+  if (isStaffed) {
+    await Promise.all(stands.map((stand) => stand.staff(database)));
+  }
   const way = await openCutOff(databaseUrl);
   const errors: string[] = [];
   const warnings: string[] = [];
@@ -68,7 +75,7 @@ export async function startParley({
     await database.syncClock();
     running = await Promise.all(
       Array.from({ length: instances }, () =>
-        composed({ databaseUrl: way.url, fake, adminEmail, log: keepErrors({ errors, warnings }) }),
+        composed({ databaseUrl: way.url, fake, stands, adminEmail, log: keepErrors({ errors, warnings }) }),
       ),
     );
   };
@@ -118,7 +125,7 @@ export async function startParley({
     async close() {
       await stop();
       await way.cut();
-      await fake.close();
+      await Promise.all([fake, ...stands].map((each) => each.close()));
       await close();
     },
   };
@@ -156,11 +163,13 @@ async function openEmpty(): Promise<Opened> {
 function composed({
   databaseUrl,
   fake,
+  stands,
   adminEmail,
   log,
 }: {
   databaseUrl: string;
   fake: FakeSlack;
+  stands: readonly Stand[];
   adminEmail: string | undefined;
   log: Log;
 }): Promise<RunningParley> {
@@ -179,7 +188,7 @@ function composed({
     publicUrl: undefined,
     host: '127.0.0.1',
     port: 0,
-    platforms: [{ name: 'slack', start: (tools) => slackPlatform.start(settings, tools) }],
+    platforms: [{ name: 'slack', start: (tools) => slackPlatform.start(settings, tools) }, ...stands],
     playground: false,
     demo: false,
     log,

@@ -1,6 +1,8 @@
 // How every platform shows a card, and what its own side would refuse of it: one entry a platform.
+import { renderCard } from '../../adapters/feishu/render.ts';
 import { renderMessage, renderModal } from '../../adapters/slack/render.ts';
 import { type Card, formOf } from '../../bot/cards/card.ts';
+import { complaintsAboutCard } from '../fakes/feishu-card.ts';
 import { complaintsAboutMessage, complaintsAboutView } from '../fakes/slack-checks.ts';
 
 export type Platform = {
@@ -20,5 +22,10 @@ export const PLATFORMS: readonly Platform[] = [
       const window = formOf(card) && renderModal(card, { address: 'D1', direct: true });
       return [...complaintsAboutMessage(blocks, text), ...(window ? complaintsAboutView(window) : [])];
     },
+  },
+  {
+    name: 'Feishu',
+    show: (card) => renderCard(card, { where: { direct: true } }),
+    refuse: (card) => complaintsAboutCard(renderCard(card, { where: { direct: true } })),
   },
 ];

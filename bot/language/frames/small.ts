@@ -12,12 +12,8 @@ export const undoFrame: Frame = ({ text }) =>
 const HELP =
   /^(?:帮助|帮助文档|使用帮助|使用说明|说明|怎么用|怎么使用|如何使用|(?:这个)?(?:系统|机器人|工具|你)?(?:要|该|应该)?怎么(?:用|使用|操作)|你(?:都)?(?:会|能|可以)(?:做|干|帮我做|帮我)?(?:些)?(?:什么|啥|哪些)|有(?:什么|哪些)(?:功能|命令|指令)|(?:你)?(?:支持|能用)(?:什么|哪些)(?:功能|命令)?|功能列表|命令列表)[?？]?$|^(?:help|help me|show help|how do i use (?:this|it|you|parley)|how does (?:this|it) work|how to use (?:this|it)|what can (?:you|i) do(?: here)?|what do you do|commands|show (?:me )?(?:the |your )?commands|list commands|usage|i need help|what are (?:the|your) commands)[?]?$/iu;
 
-/** A greeting is how a stranger asks what this is. */
-const GREETING =
-  /^(?:你好|您好|哈喽|嗨|在吗|在不在|早|早上好|下午好|晚上好|大家好|hi|hello|hey|hi there|hello there|good (?:morning|afternoon|evening)|hey parley|hi parley|hello parley)[!！。.~～]*$/iu;
-
 export const helpFrame: Frame = ({ text }) =>
-  GREETING.test(trimmed(text)) || HELP.test(trimmed(text)) || HELP.test(trimmed(withoutCourtesy(text)))
+  HELP.test(trimmed(text)) || HELP.test(trimmed(withoutCourtesy(text)))
     ? { invocations: [{ command: 'help.show', input: {} }], confidence: 0.95 }
     : undefined;
 
@@ -47,3 +43,21 @@ function isToday(today: string, utterance: Parameters<Frame>[0]): boolean {
   const day = firstSlot(utterance, 'day', utterance.text)?.asked;
   return day?.grain === 'day' && day.from === today && utterance.slots.day.length === 1;
 }
+
+const TEAM =
+  /我(?:的|们)?(?:团队|组|部门|手下|下属|小组|队)|(?:团队|组里|部门|手下|下属)|(?<![a-z])(?:my|our|the) (?:team|people|reps|guys|crew)(?![a-z])|(?<![a-z])team(?![a-z])/iu;
+const TEAM_CLAIMS = [
+  TEAM,
+  /今日|怎么样|怎样|如何|情况|什么情况|进展|状态|的?人|都|在|干|忙|做|什么|啥|看|看看|查|查看|表现|动态|概况|日报/gu,
+  /(?<![a-z])(?:how|how's|what's|what|show|team's|day|doing|going|up|status|report|overview|look|looking|looks|update|get|got|been|like|summary|busy|'s)(?![a-z])/giu,
+];
+
+/** 我团队今天怎么样, how is my team doing today: without a day it is today's. */
+export const teamTodayFrame: Frame = (utterance) => {
+  const text = trimmed(withoutCourtesy(utterance.text));
+  const { day } = utterance.slots;
+  const rest = unclaimed(text.replace(/[\ue300-\ue3ff]/gu, ' '), TEAM_CLAIMS);
+  return TEAM.test(text) && rest.length === 0 && (day.length === 0 || isToday(utterance.today, utterance))
+    ? { invocations: [{ command: 'team.today', input: {} }], confidence: 0.93 }
+    : undefined;
+};

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { Client, DefaultCache, Domain, LoggerLevel } from '@larksuiteoapi/node-sdk';
+import { z } from 'zod';
+import { PlatformError, type Profile } from '../../bot/contract.ts';
+import type { FeishuCard } from './card.ts';
+import { createHttp } from './http.ts';
+import { UUID } from './limits.ts';
+import type { Spot } from './wire.ts';
+
+/** What is sent: a card, or one line where nobody needs a card. */
+export type Content = { card: FeishuCard } | { text: string };
+
+/** Who is asked for is not there, or has left. https://open.feishu.cn/document/server-docs/contact-v3/user/get */
+const UNKNOWN = new Set(['feishu_41012', 'feishu_40003', 'feishu_99992351', 'feishu_99992352']);
+
+const sent = z.object({ data: z.object({ message_id: z.string() }) });
+const uploaded = z.object({ image_key: z.string() });
+const info = z.object({ bot: z.object({ open_id: z.string().min(1) }) });
+const person = z.object({
+  data: z.object({
+    user: z.object({
+      name: z.string().optional(),
+      en_name: z.string().optional(),
+      email: z.string().optional(),
+      enterprise_email: z.string().optional(),
+      time_zone: z.string().optional(),
+      status: z.object({ is_resigned: z.boolean().optional(), is_frozen: z.boolean().optional() }).optional(),
+    }),
+  }),
+});
+
+export type FeishuClient = ReturnType<typeof createClient>;
+export type App = { appId: string; appSecret: string; domain: string };
+
+/** Nothing the SDK says: it logs requests with people's words in them, and its errors come to us. */
+const silent = {
+  error: () => undefined,
+  warn: () => undefined,
+  info: () => undefined,
+  debug: () => undefined,
+  trace: () => undefined,
+};
+
+/** Feishu's API as far as we use it; the SDK keeps the token alive. Every call throws PlatformError, and none is repeated. */
+export function createClient({ appId, appSecret, domain }: App) {
+  // The one the SDK brings is shared by the whole process.
+  const cache = new DefaultCache();
+  const sdk = new Client({
+    appId,
+    appSecret,
+    domain: toDomain(domain),
+    httpInstance: createHttp(),
+    cache,
+    logger: silent,
+    loggerLevel: LoggerLevel.error,
+  });
+  let identity: Promise<string> | undefined;
+
+  async function call<Result>(run: () => Promise<unknown>, shape: z.ZodType<Result>): Promise<Result> {
+    let answer: unknown;
+    try {
+      answer = await run();
+    } catch (error) {
+      if (error instanceof PlatformError && error.code === 'token') {
+        cache.values.clear();
+      }
+      throw error;
+    }
+    const read = shape.safeParse(answer);
+    if (!read.success) {
+      throw new PlatformError('bad_answer', { retryable: false, cause: read.error });
+    }
+    return read.data;
+  }
+
+  async function reply(
+    messageId: string,
+    content: Content,
+    { key, inThread }: { key: string; inThread: boolean },
+  ): Promise<string> {
+    const data = { ...toMessage(content), reply_in_thread: inThread, uuid: toUuid(key) };
+    const { data: made } = await call(() => sdk.im.v1.message.reply({ path: { message_id: messageId }, data }), sent);
+    return made.message_id;
+  }
+
+  return {
+    reply,
+
+    /** `key` names the effect: within an hour Feishu posts nothing twice under one name. */
+    async post({ type, id, root }: Spot, content: Content, key: string): Promise<string> {
+      if (root) {
+        return reply(root, content, { key, inThread: true });
+      }
+      const asked = {
+        params: { receive_id_type: type },
+        data: { receive_id: id, ...toMessage(content), uuid: toUuid(key) },
+      };
+      return (await call(() => sdk.im.v1.message.create(asked), sent)).data.message_id;
+    },
+
+    /** Redraws a card, for everybody who sees it. */
+    async patch(messageId: string, card: FeishuCard): Promise<void> {
+      const data = { content: JSON.stringify(card) };
+      await call(() => sdk.im.v1.message.patch({ path: { message_id: messageId }, data }), z.unknown());
+    },
+
+    /** The key under which a picture can stand in cards. */
+    async upload(image: Buffer): Promise<string> {
+      const data = { image_type: 'message' as const, image };
+      return (await call(() => sdk.im.v1.image.create({ data }), uploaded)).image_key;
+    },
+
+    /** Undefined for somebody the company does not have (any more). */
+    async profile(openId: string): Promise<Profile | undefined> {
+      const asked = { path: { user_id: openId }, params: { user_id_type: 'open_id' as const } };
+      try {
+        const { user } = (await call(() => sdk.contact.v3.user.get(asked), person)).data;
+        return user.status?.is_resigned || user.status?.is_frozen ? undefined : toProfile(user);
+      } catch (error) {
+        if (error instanceof PlatformError && UNKNOWN.has(error.code)) {
+          return undefined;
+        }
+        throw error;
+      }
+    },
+
+    /** The bot's own open_id, asked for once; a failure is forgotten, so that the next call asks again. */
+    identity(): Promise<string> {
+      identity ??= call(() => sdk.request({ method: 'GET', url: '/open-apis/bot/v3/info' }), info).then(
+        ({ bot }) => bot.open_id,
+        (error: unknown) => {
+          identity = undefined;
+          throw error;
+        },
+      );
+      return identity;
+    },
+  };
+}
+
+/** `feishu`, `lark`, or any address: a proxy, a gateway, a test. */
+export function toDomain(domain: string): Domain | string {
+  return domain === 'feishu' ? Domain.Feishu : domain === 'lark' ? Domain.Lark : domain;
+}
+
+function toMessage(content: Content): { msg_type: string; content: string } {
+  return 'card' in content
+    ? { msg_type: 'interactive', content: JSON.stringify(content.card) }
+    : // Not `text`, in which a mention could stand.
+      {
+        msg_type: 'post',
+        content: JSON.stringify({ zh_cn: { content: [[{ tag: 'text', text: content.text }]] } }),
+      };
+}
+
+function toUuid(key: string): string {
+  return createHash('sha256').update(key).digest('base64url').slice(0, UUID);
+}
+
+function toProfile(user: z.output<typeof person>['data']['user']): Profile {
+  const email = user.enterprise_email || user.email;
+  return {
+    name: user.name || user.en_name || '',
+    ...(email ? { email } : {}),
+    ...(user.time_zone ? { timeZone: user.time_zone } : {}),
+  };
+}

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { parseAction } from './actions.ts';
+import { isBot, mention, readContent } from './content.ts';
+import { accepted, envelope, envelopeOf, id, type Known, malformed, originOf, type Parsed } from './event.ts';
+import { readJson, type Spot } from './wire.ts';
+
+const maybe = z.string().nullish();
+const person = z.object({ open_id: id });
+
+const messageShape = z.object({
+  sender: z.object({ sender_id: person, sender_type: z.string() }),
+  message: z.object({
+    message_id: id,
+    chat_id: id,
+    chat_type: z.string(),
+    message_type: z.string(),
+    content: z.string(),
+    root_id: maybe,
+    thread_id: maybe,
+    mentions: z.array(mention).nullish(),
+  }),
+});
+const menuShape = z.object({ operator: z.object({ operator_id: person }), event_key: id });
+const addedShape = z.object({ chat_id: id, operator_id: person });
+const enteredShape = z.object({ operator_id: person });
+
+/** Whether the bot's own id is needed to understand it: among people a message is for us where it mentions us. */
+export function needsBot(payload: unknown): boolean {
+  const read = envelope.safeParse(payload);
+  const said = read.success && messageShape.safeParse(read.data.event);
+  return said !== false && said.success && said.data.message.chat_type !== 'p2p';
+}
+
+/** What is recorded of an event: nothing secret, nothing that differs when it is sent again. */
+export function toRecord(payload: unknown, bot?: string): Buffer {
+  const read = envelope.safeParse(payload);
+  if (!read.success) {
+    return Buffer.from(JSON.stringify(payload) ?? '');
+  }
+  const { header, event: told } = read.data;
+  const { token: _, ...event } = told; // updates a card for half an hour
+  return Buffer.from(JSON.stringify({ schema: '2.0', header, event, ...(bot ? { bot } : {}) }));
+}
+
+/** What a record asks. */
+export function parse(record: Buffer): Parsed {
+  const json = readJson(record.toString());
+  const read = envelope.safeParse(json);
+  if (!read.success) {
+    return isOlder(json) ? { kind: 'ignored', what: 'v1' } : malformed(read.error);
+  }
+  const known: Known = { ...read.data, record };
+  switch (known.header.event_type) {
+    case 'im.message.receive_v1':
+      return parseMessage(known);
+    case 'card.action.trigger':
+      return parseAction(known);
+    case 'application.bot.menu_v6':
+      return parseMenu(known);
+    case 'im.chat.member.bot.added_v1':
+      return parseAdded(known);
+    case 'im.chat.access_event.bot_p2p_chat_entered_v1':
+      return parseEntered(known);
+    default:
+      return { kind: 'ignored', what: known.header.event_type };
+  }
+}
+
+function parseMessage(known: Known): Parsed {
+  const read = messageShape.safeParse(known.event);
+  if (!read.success) {
+    return malformed(read.error);
+  }
+  const { sender, message } = read.data;
+  const { message_id, chat_id, chat_type, root_id, thread_id } = message;
+  const mentions = message.mentions ?? [];
+  const direct = chat_type === 'p2p';
+  if (sender.sender_type !== 'user') {
+    return { kind: 'ignored', what: `message by ${sender.sender_type}` };
+  }
+  if (!direct && !mentions.some((each) => isBot(each, known.bot))) {
+    return { kind: 'ignored', what: 'message to others' };
+  }
+  const root = thread_id ? root_id || message_id : undefined;
+  const { open_id } = sender.sender_id;
+  // The private chat is the person: whatever comes from there has one address, also what names no chat.
+  const spot: Spot = direct ? { type: 'open_id', id: open_id, root } : { type: 'chat_id', id: chat_id, root };
+  const origin = { ...originOf(known, spot), replyTo: direct && !root ? undefined : message_id };
+  const text = readContent(message.message_type, message.content, { mentions, bot: known.bot });
+  return text === undefined
+    ? { kind: 'wordless', what: message.message_type, origin }
+    : accepted(known, { kind: 'message', text, ...envelopeOf(known, open_id, origin) }, origin);
+}
+
+/** A menu's `event_key` holds the words of a command: `pipeline`, `lead_add`. */
+function parseMenu(known: Known): Parsed {
+  const read = menuShape.safeParse(known.event);
+  if (!read.success) {
+    return malformed(read.error);
+  }
+  const { open_id } = read.data.operator.operator_id;
+  const origin = originOf(known, { type: 'open_id', id: open_id });
+  const text = read.data.event_key.replace(/[_.]+/g, ' ').trim();
+  return accepted(known, { kind: 'line', text, ...envelopeOf(known, open_id, origin) }, origin);
+}
+
+function parseAdded(known: Known): Parsed {
+  const read = addedShape.safeParse(known.event);
+  if (!read.success) {
+    return malformed(read.error);
+  }
+  const { chat_id, operator_id } = read.data;
+  const origin = originOf(known, { type: 'chat_id', id: chat_id });
+  return accepted(known, { kind: 'joined', ...envelopeOf(known, operator_id.open_id, origin) }, origin);
+}
+
+/** Feishu tells of every time the chat is opened; only the first is news, so all are one delivery. */
+function parseEntered(known: Known): Parsed {
+  const read = enteredShape.safeParse(known.event);
+  if (!read.success) {
+    return malformed(read.error);
+  }
+  const { open_id } = read.data.operator_id;
+  const only = `entered:${open_id}`;
+  const { event_type, app_id, tenant_key } = known.header;
+  const once = { header: { event_id: only, event_type, app_id, tenant_key }, event: { operator_id: { open_id } } };
+  const origin = { ...originOf(known, { type: 'open_id', id: open_id }), key: only };
+  const first = accepted(known, { kind: 'joined', ...envelopeOf(known, open_id, origin) }, origin);
+  return { ...first, dedupeKey: only, record: Buffer.from(JSON.stringify(once)) };
+}
+
+/** Events of the first version have no header; whoever subscribes to them gets no answer. */
+function isOlder(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'type' in json && !('header' in json);
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineCommand, EVERYBODY } from '../command.ts';
+import { field } from '../fields/field.ts';
+import { ABOUT, talkCard } from '../views/talk.ts';
+
+export const talkBack = defineCommand({
+  name: 'talk.back',
+  words: { en: ['talk back'], zh: ['闲聊'] },
+  summary: { en: 'A kind word', zh: '打个招呼' },
+  examples: { en: [], zh: [] },
+  effect: 'read',
+  allow: EVERYBODY,
+  isInternal: true,
+  input: z.strictObject({
+    about: field(z.enum(ABOUT), { kind: 'text', label: { en: 'About', zh: '话题' }, hidden: true }),
+  }),
+  run: async ({ actor }, { about }) => ({ kind: 'card', audience: 'asker', card: talkCard(about, actor) }),
+});

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openChat } from '../test/support/chat.ts';
+import { moveClock } from '../test/support/clock.ts';
+import { type Company, openCompany } from '../test/support/company.ts';
+
+let company: Company;
+let talk: ReturnType<typeof openChat>;
+
+beforeAll(async () => {
+  company = await openCompany();
+  await moveClock(company.database, new Date('2026-05-13T02:30:00Z'));
+  talk = openChat(company);
+});
+afterAll(async () => {
+  await talk.close();
+  await company.close();
+});
+
+describe('help', () => {
+  it('shows a rep the five things to say first, each with its button, and the rest by topic', async () => {
+    const said = await talk.as('li').says('帮助');
+    expect(said.text.split('\n').length).toBeLessThan(10);
+    expect(said.labels).toEqual([
+      '记录跟进',
+      '新建任务',
+      '我的一天',
+      '我的商机',
+      '申请折扣',
+      '全部功能',
+      '日程与任务',
+      '客户与跟进',
+      '线索',
+      '商机与审批',
+      '设置与其他',
+    ]);
+    const topic = await said.press('客户与跟进');
+    expect(topic.reply).toMatchObject({ inPlace: true });
+    expect(topic.text).toContain('查看客户 — /crm 客户 <客户>');
+    expect((await topic.press('记录跟进')).reply?.kind).toBe('form');
+    expect((await said.press('全部功能')).text).toContain('商机与审批 · ');
+  });
+
+  it('is about what the person does: a manager’s team, a finance colleague’s figures, an admin’s people', async () => {
+    expect((await talk.as('tom').types('help')).labels.slice(0, 3)).toEqual(['My team', 'Pipeline', 'Give a task']);
+    expect((await talk.as('zhao').types('帮助')).labels.slice(0, 3)).toEqual(['商机漏斗', '查找客户', '待我审批']);
+    expect((await talk.as('admin').types('帮助')).labels).toContain('管理');
+    expect((await talk.as('zhao').types('帮助')).labels).not.toContain('管理');
+  });
+
+  it('has no button that its reader may not press', async () => {
+    for (const key of ['li', 'zhang', 'wang', 'chen', 'zhao', 'liu', 'admin']) {
+      const said = await talk.as(key).types('帮助');
+      for (const label of said.labels) {
+        expect((await said.press(label)).text, `${key} ${label}`).not.toContain('该操作仅限以下角色');
+      }
+    }
+  });
+});
+
+it('makes suggestions for what it does not know into buttons', async () => {
+  const said = await talk.as('jim').types('oportunity lst');
+  expect(said.labels).toContain('Open opportunities');
+  expect((await said.press('Open opportunities')).text).toContain('No open opportunities');
+});
+
+describe('small talk', () => {
+  it.each([
+    ['thanks a lot!', 'Any time, Jim Green.'],
+    ['👍', 'All right. I am here when you need me.'],
+    ['see you tomorrow', 'See you, Jim Green. I will keep an eye on your tasks.'],
+  ])('gets one warm line: %s', async (words, back) => {
+    expect((await talk.as('jim').says(words)).text).toBe(back);
+  });
+
+  it.each([
+    ['谢谢你', '不客气，李雷，随时找我。'],
+    ['好的', '好的，需要时随时叫我。'],
+    ['今天好累啊', '没关系，李雷，一件一件来。'],
+  ])('在中文里也是：%s', async (words, back) => {
+    expect((await talk.as('li').says(words)).text).toBe(back);
+  });
+});
+
+describe('a team’s day', () => {
+  it('is a line a person, for whoever leads them', async () => {
+    const li = talk.as('li');
+    await li.types('新客户 华星电子有限公司');
+    await li.says('今天拜访了华星电子，谈得不错');
+    await li.types('新任务 发合同 --截止 今天');
+    expect((await talk.as('zhang').says('我团队今天怎么样')).text).toContain('李雷 — 跟进 1 · 今日到期 1');
+    expect((await talk.as('tom').says("how's my team doing today?")).text).toContain(
+      'Jim Green — follow-ups 0 · due 0',
+    );
+    expect((await li.says('我团队今天怎么样')).text).toBe('该操作仅限以下角色：销售经理、销售总监、总经理、管理员。');
+  });
+});
