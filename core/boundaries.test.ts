@@ -56,9 +56,9 @@ const DOORS: readonly { room: string; visitor: string; may: readonly string[] }[
 
 /** Who may act as the product itself instead of as a person (core/db/system.ts). */
 const SYSTEM = [
+  'core/audit/audit-check.ts',
   'core/audit/seal-entries.ts',
   'core/audit/verify-chain.ts',
-  'core/deliveries/resend-delivery.ts',
   'core/inbox/inbox.ts',
   'core/people/find-colleagues.ts',
   'core/people/meet-newcomer.ts',
@@ -67,6 +67,7 @@ const SYSTEM = [
   'jobs/react.ts',
   'jobs/redraw.ts',
   'jobs/relay.ts',
+  'jobs/schedules/check-audit.ts',
   'jobs/schedules/digests.ts',
   'jobs/schedules/reminders.ts',
   'jobs/tell-newcomer.ts',

@@ -4,7 +4,7 @@ import { asSystem } from '../core/db/system.ts';
 import { claimDeliveries } from '../core/deliveries/claim-deliveries.ts';
 import { findUndelivered } from '../core/deliveries/find-undelivered.ts';
 import { planDelivery } from '../core/deliveries/plan-delivery.ts';
-import { resendDelivery } from '../core/deliveries/resend-delivery.ts';
+import { redeliver } from '../core/deliveries/redeliver.ts';
 import { addLead } from '../core/leads/add-lead.ts';
 import { claimEvents } from '../core/outbox/claim-events.ts';
 import { moveClock } from '../test/support/clock.ts';
@@ -47,6 +47,9 @@ async function columns(): Promise<{ id: string; state: string; attempts: number;
   );
   return rows;
 }
+
+const sendAgain = (id: string) =>
+  company.as('admin', async (core) => redeliver(core, { kind: 'delivery', id, verb: 'again' }));
 
 describe('a notice', () => {
   it('tells somebody of the lead he was given, in his language, with a button', async () => {
@@ -184,14 +187,24 @@ describe('a platform that fails', () => {
     expect(await standings(company)).toEqual([{ notice: 'leadGiven', state: 'dead', reason: 'channel_not_found' }]);
   });
 
-  it('leaves its dead letters to be seen by an admin, and by nobody else but whom they were for', async () => {
+  it('leaves its dead letters to be seen by an admin, and by nobody else', async () => {
     slack.failures.push(new PlatformError('channel_not_found', { retryable: false }));
     await giveLead('li');
     await runDue(desk);
-    expect(await company.as('admin', (core) => findUndelivered(core))).toMatchObject([
-      { notice: 'leadGiven', userName: '李雷', state: 'dead', attempts: 1, lastError: 'channel_not_found' },
-    ]);
-    expect(await company.as('zhang', (core) => findUndelivered(core))).toEqual([]);
+    expect(await company.as('admin', (core) => findUndelivered(core))).toMatchObject({
+      total: 1,
+      items: [
+        {
+          kind: 'delivery',
+          what: 'leadGiven',
+          person: '李雷',
+          state: 'dead',
+          attempts: 1,
+          lastError: 'channel_not_found',
+        },
+      ],
+    });
+    expect(await company.as('zhang', (core) => findUndelivered(core))).toEqual({ items: [], total: 0 });
   });
 
   it('is given what may have arrived once more and no oftener, until an admin says so', async () => {
@@ -208,10 +221,10 @@ describe('a platform that fails', () => {
     await moveClock(company.database, '2026-05-20T12:00:00+08:00');
     await runDue(desk);
     expect(slack.messages).toEqual([]);
-    expect(await resendDelivery(company.database, row?.id ?? '')).toBe(true);
+    await sendAgain(row?.id ?? '');
     await runDue(desk);
     expect(slack.cardsOf('li')).toHaveLength(1);
-    expect(await resendDelivery(company.database, row?.id ?? '')).toBe(false);
+    await expect(sendAgain(row?.id ?? '')).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('is given the same id with every try', async () => {

@@ -1,8 +1,10 @@
 import { DomainError } from '../../core/errors.ts';
 import type { Command } from '../command.ts';
+import { adminDeliveries, adminRedeliver, adminRedeliverAll } from './admin-deliveries.ts';
 import { adminLeave, adminMove, adminPeople, adminPerson, adminRoles, adminUnlink } from './admin-people.ts';
 import { adminAdmit, adminDecline, adminLink } from './admission.ts';
 import { approvalApprove, approvalList, approvalReject, approvalShow, approvalWithdraw } from './approval.ts';
+import { auditCheck, auditShow } from './audit.ts';
 import { contactFind, customerAdd, customerFind, customerShow } from './customer.ts';
 import { followUpList, followUpLog } from './follow-up.ts';
 import { helpShow } from './help.ts';
@@ -64,6 +66,11 @@ export const commands = [
   teamShow,
   teamChange,
   teamRemove,
+  auditShow,
+  auditCheck,
+  adminDeliveries,
+  adminRedeliver,
+  adminRedeliverAll,
   adminAdmit,
   adminLink,
   adminDecline,

@@ -7,6 +7,7 @@ import { defineNotice } from './notice.ts';
 
 /** Somebody nobody knows has written; an admin may let him in. */
 export const admission = defineNotice({
+  name: { en: 'somebody wants to join', zh: '加入申请' },
   subject: z.object({ admissionId: z.uuid() }),
   mayWait: () => false,
   postedAs: ({ admissionId }) => ({ subject: 'admission', subjectId: admissionId }),

@@ -8,6 +8,7 @@ import { defineNotice } from './notice.ts';
 
 /** Somebody's signature is asked for. */
 export const approval = defineNotice({
+  name: { en: 'an approval asked for', zh: '审批请求' },
   subject: z.object({ requestId: z.uuid(), level: z.number() }),
   mayWait: () => false,
   postedAs: ({ requestId }) => ({ subject: 'approval', subjectId: requestId }),

@@ -6,6 +6,7 @@ import { defineNotice } from './notice.ts';
 
 /** What the day brings, by role (R105). */
 export const digest = defineNotice({
+  name: { en: 'the morning digest', zh: '早间摘要' },
   /** The local day it is for; what it says is drawn when it is sent. */
   subject: z.object({ day: z.iso.date() }),
   mayWait: () => true,

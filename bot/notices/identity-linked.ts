@@ -6,6 +6,7 @@ import { defineNotice } from './notice.ts';
 
 /** Somebody is known in one more chat; he is told in another one, so that it does not happen behind his back. */
 export const identityLinked = defineNotice({
+  name: { en: 'a new linked chat', zh: '新绑定提醒' },
   subject: z.object({ identityId: z.uuid() }),
   mayWait: () => false,
   mayBeMissed: true,

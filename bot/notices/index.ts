@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { Core } from '../../core/context.ts';
+import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { admission, drawAdmission } from './admission.ts';
 import { approval, drawApproval } from './approval.ts';
 import { approvalDecided } from './approval-decided.ts';
+import { auditChecked } from './audit-checked.ts';
 import { digest } from './digest.ts';
 import { identityLinked } from './identity-linked.ts';
 import { invited } from './invited.ts';
@@ -23,6 +25,7 @@ export const NOTICES = {
   invited,
   reminder,
   digest,
+  auditChecked,
 } as const;
 
 export type NoticeName = keyof typeof NOTICES;
@@ -31,6 +34,17 @@ export type SubjectOf<Name extends NoticeName> = z.output<(typeof NOTICES)[Name]
 /** Undefined for a notice this version does not know. */
 export function findNotice(name: string, subject: unknown): BoundNotice | undefined {
   return name in NOTICES ? NOTICES[name as NoticeName].bind(subject) : undefined;
+}
+
+/** Deliveries that are no notice of a person's: jobs/ draws them by itself. */
+const OTHERS: Readonly<Record<string, Text>> = {
+  redraw: { en: 'a card brought up to date', zh: '卡片更新' },
+  newcomer: { en: 'word to a newcomer', zh: '给新成员的通知' },
+};
+
+/** What an admin reads of a delivery that did not arrive. */
+export function noticeName(notice: string): Text {
+  return notice in NOTICES ? NOTICES[notice as NoticeName].name : (OTHERS[notice] ?? { en: notice, zh: notice });
 }
 
 /** How the cards on people's screens are drawn anew, by what they show. */

@@ -4,6 +4,7 @@ import { defineNotice } from './notice.ts';
 
 /** An admin has put somebody on the list who has never written. */
 export const invited = defineNotice({
+  name: { en: 'an invitation', zh: '邀请' },
   subject: z.object({ by: z.uuid() }),
   mayWait: () => true,
   mayBeMissed: true,

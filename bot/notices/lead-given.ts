@@ -11,6 +11,7 @@ const SHOW: Text = { en: 'Open it', zh: '查看' };
 
 /** Somebody was given a lead. */
 export const leadGiven = defineNotice({
+  name: { en: 'a new lead', zh: '新线索' },
   subject: z.object({ leadId: z.uuid() }),
   mayWait: () => false,
 

@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import type { Core } from '../../core/context.ts';
+import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 
 /** Something a person is told without having asked. It is drawn as him, when it is sent: what it says is true then. */
 export type Notice<Subject extends z.ZodType = z.ZodType> = {
+  /** What an admin reads of it when it did not arrive. */
+  readonly name: Text;
   /** The ids it is drawn from. */
   readonly subject: Subject;
   /** Undefined when there is nothing to say any more. */
@@ -30,12 +33,14 @@ export type BoundNotice = {
 };
 
 export type DefinedNotice<Subject extends z.ZodType = z.ZodType> = {
+  readonly name: Text;
   readonly subject: Subject;
   bind(subject: unknown): BoundNotice;
 };
 
 export function defineNotice<const Subject extends z.ZodType>(notice: Notice<Subject>): DefinedNotice<Subject> {
   return {
+    name: notice.name,
     subject: notice.subject,
     bind(raw) {
       const subject = notice.subject.parse(raw);

@@ -6,6 +6,7 @@ import { defineNotice } from './notice.ts';
 
 /** A task's moment has come (R35). */
 export const reminder = defineNotice({
+  name: { en: 'a reminder', zh: '任务提醒' },
   /** `timed` when the person set a time himself; else it may wait for the morning. */
   subject: z.object({ taskId: z.uuid(), timed: z.boolean() }),
   mayWait: ({ timed }) => !timed,

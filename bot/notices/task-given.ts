@@ -6,6 +6,7 @@ import { defineNotice } from './notice.ts';
 
 /** Somebody was given a task. */
 export const taskGiven = defineNotice({
+  name: { en: 'a new task', zh: '新任务' },
   subject: z.object({ taskId: z.uuid() }),
   mayWait: () => true,
 

@@ -19,6 +19,8 @@ export type Rows = {
   tasks: Prisma.TaskUncheckedCreateInput;
   approval_requests: Prisma.ApprovalRequestUncheckedCreateInput;
   approval_steps: Prisma.ApprovalStepUncheckedCreateInput;
+  redeliveries: Prisma.RedeliveryUncheckedCreateInput;
+  audit_checks: Prisma.AuditCheckUncheckedCreateInput;
   pending_actions: Prisma.PendingActionUncheckedCreateInput;
 };
 

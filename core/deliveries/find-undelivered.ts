@@ -1,24 +1,35 @@
 import type { Core } from '../context.ts';
 
+/** A message to somebody, the answer to what somebody did, or what was to follow from a fact. */
+export const UNDELIVERED_KINDS = ['delivery', 'answer', 'event'] as const;
+
+export type UndeliveredKind = (typeof UNDELIVERED_KINDS)[number];
+
 export type Undelivered = {
+  kind: UndeliveredKind;
   id: string;
-  notice: string;
-  userId: string | null;
-  userName: string | null;
-  state: 'dead' | 'ambiguous';
+  /** The notice or the event; null for an answer. */
+  what: string | null;
+  person: string | null;
+  /** Where an answer was to go. */
+  platform: string | null;
+  /** `ambiguous`: it may have arrived. For an answer: whether what was asked for has been `done`. */
+  state: 'dead' | 'ambiguous' | 'done' | 'undone';
   attempts: number;
   lastError: string | null;
-  createdAt: Date;
+  since: Date;
 };
 
-/** Deliveries that need somebody to look at them, the newest first; an admin sees everybody's. */
-export function findUndelivered({ sql }: Core, { limit = 20 }: { limit?: number } = {}): Promise<Undelivered[]> {
-  return sql<Undelivered>({
-    name: 'deliveries-dead',
-    text: `SELECT d.id, d.notice, d.user_id AS "userId", u.name AS "userName", d.state, d.attempts,
-                  d.last_error AS "lastError", d.created_at AS "createdAt"
-             FROM deliveries d LEFT JOIN users u ON u.id = d.user_id
-            WHERE d.state IN ('dead', 'ambiguous') ORDER BY d.created_at DESC LIMIT $1`,
+/** What needs an admin to look at it, the newest first, and how much there is in all; nothing for anybody else. */
+export async function findUndelivered(
+  { sql }: Core,
+  { limit = 20 }: { limit?: number } = {},
+): Promise<{ items: Undelivered[]; total: number }> {
+  const rows = await sql<Undelivered & { total: number }>({
+    name: 'undelivered',
+    text: `SELECT kind, id, what, person, platform, state, attempts, last_error AS "lastError", since, total
+             FROM parley_undelivered($1)`,
     values: [limit],
   });
+  return { items: rows.map(({ total, ...item }) => item), total: rows[0]?.total ?? 0 };
 }

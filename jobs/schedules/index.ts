@@ -1,7 +1,8 @@
+import { checkAudits } from './check-audit.ts';
 import { digests } from './digests.ts';
 import { reminders } from './reminders.ts';
 import type { Schedule } from './schedule.ts';
 import { sealAudit } from './seal-audit.ts';
 
 /** Everything that is looked for again and again. */
-export const SCHEDULES: readonly Schedule[] = [reminders, digests, sealAudit];
+export const SCHEDULES: readonly Schedule[] = [reminders, digests, sealAudit, checkAudits];

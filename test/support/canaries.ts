@@ -31,6 +31,10 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
     `INSERT INTO grants (id, entity, record_id, user_id, reason)
      SELECT gen_random_uuid(), 'opportunity', o.id, u.id, 'watcher' FROM opportunities o, users u WHERE o.name = 'CNRY商机' AND u.name = '张伟'`,
   );
+  await parley.database.pool.query(
+    `INSERT INTO redeliveries (id, kind, target_id, verb) VALUES (gen_random_uuid(), 'delivery', gen_random_uuid(), 'drop')`,
+  );
+  await parley.person('admin').types('核查审计');
   await parley.settles();
 }
 

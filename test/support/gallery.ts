@@ -137,13 +137,14 @@ async function tellEverything(database: Database, locale: Locale): Promise<Exhib
 
 async function reasons(database: Database): Promise<Told[]> {
   const ids = async (sql: string) => (await database.pool.query<{ id: string }>(`${sql} LIMIT 6`)).rows;
-  const [requests, tasks, leads, admissions, identities, inviters] = await Promise.all([
+  const [requests, tasks, leads, admissions, identities, inviters, checks] = await Promise.all([
     ids('SELECT id FROM approval_requests ORDER BY created_at DESC'),
     ids('SELECT id FROM tasks WHERE done_at IS NULL ORDER BY due_on'),
     ids('SELECT id FROM leads ORDER BY created_at DESC'),
     ids("SELECT id FROM admissions WHERE state = 'pending' ORDER BY created_at DESC"),
     ids('SELECT id FROM identities ORDER BY linked_at DESC'),
     ids("SELECT id FROM users WHERE 'admin' = ANY (roles)"),
+    ids('SELECT id FROM audit_checks'),
   ]);
   const { rows: days } = await database.pool.query<{ day: string }>(
     `SELECT to_char(parley_now() AT TIME ZONE '${ORG.timeZone}', 'YYYY-MM-DD') AS day`,
@@ -156,6 +157,7 @@ async function reasons(database: Database): Promise<Told[]> {
     ...admissions.map(({ id }): Told => ({ name: 'admission', subject: { admissionId: id } })),
     ...identities.map(({ id }): Told => ({ name: 'identityLinked', subject: { identityId: id } })),
     ...inviters.map(({ id }): Told => ({ name: 'invited', subject: { by: id } })),
+    ...checks.map(({ id }): Told => ({ name: 'auditChecked', subject: { checkId: id } })),
     ...days.map(({ day }): Told => ({ name: 'digest', subject: { day } })),
   ];
 }
