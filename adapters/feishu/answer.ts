@@ -6,7 +6,7 @@ import { PlatformError, type Reply } from '../../bot/contract.ts';
 import { clip } from '../words.ts';
 import type { FeishuCard } from './card.ts';
 import type { Content, FeishuClient } from './client.ts';
-import type { Accepted, Origin } from './event.ts';
+import type { Accepted } from './event.ts';
 import { TOAST } from './limits.ts';
 import { readAddress, type Spot, type Where } from './wire.ts';
 
@@ -19,7 +19,7 @@ export type Ack = {
 };
 
 /** A card as it is sent, its pictures uploaded. */
-export type Draw = (card: Card, where: Where) => Promise<FeishuCard>;
+export type Draw = (card: Card, place: { where: Where; workspace: string }) => Promise<FeishuCard>;
 
 export type Hand = { client: FeishuClient; draw: Draw };
 
@@ -39,11 +39,11 @@ export async function answerNow(hand: Hand, asked: Asked, reply: Reply | undefin
     await whisper(hand, asked, reply.card);
     return reply.aside ? toast(reply.aside, 'info') : {};
   }
-  const where = whereOf(asked.origin);
+  const card = await drawFor(hand, asked, reply.card);
   if (redraws(asked, reply)) {
-    return { card: { type: 'raw', data: await hand.draw(reply.card, where) } };
+    return { card: { type: 'raw', data: card } };
   }
-  await tell(hand, asked, { card: await hand.draw(reply.card, where) });
+  await tell(hand, asked, { card });
   return {};
 }
 
@@ -65,7 +65,7 @@ export async function answerLater(hand: Hand, asked: Asked, reply: Reply): Promi
   if (reply.kind === 'notice') {
     return tell(hand, asked, { text: reply.text });
   }
-  const card = await hand.draw(reply.card, whereOf(asked.origin));
+  const card = await drawFor(hand, asked, reply.card);
   return redraws(asked, reply) ? redraw(hand, asked, card) : tell(hand, asked, { card });
 }
 
@@ -89,7 +89,7 @@ async function redraw(hand: Hand, asked: Asked, card: FeishuCard): Promise<void>
 
 /** To the one who asked, in his private chat. */
 async function whisper(hand: Hand, asked: Asked, card: Card): Promise<void> {
-  return post(hand, asked, { card: await hand.draw(card, { direct: true }) });
+  return post(hand, asked, { card: await drawFor(hand, asked, card, { direct: true }) });
 }
 
 function post({ client }: Hand, { event, origin }: Asked, content: Content): Promise<void> {
@@ -126,6 +126,11 @@ function toast(content: string, type: NonNullable<Ack['toast']>['type']): Ack {
   return { toast: { type, content: clip(content.trim(), TOAST) || '–' } };
 }
 
-function whereOf({ direct, address }: Origin): Where {
-  return { direct, root: readAddress(address).root };
+function drawFor(
+  { draw }: Hand,
+  { event, origin: { direct, address } }: Asked,
+  card: Card,
+  where: Where = { direct, root: readAddress(address).root },
+): Promise<FeishuCard> {
+  return draw(card, { where, workspace: event.place.workspace });
 }

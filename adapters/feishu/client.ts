@@ -15,6 +15,10 @@ const UNKNOWN = new Set(['feishu_41012', 'feishu_40003', 'feishu_99992351', 'fei
 
 const sent = z.object({ data: z.object({ message_id: z.string() }) });
 const uploaded = z.object({ image_key: z.string() });
+const tenants = z.object({ data: z.object({ tenant: z.object({ tenant_key: z.string().min(1) }) }) });
+const accounts = z.object({
+  data: z.object({ user_list: z.array(z.object({ user_id: z.string().optional() })).optional() }),
+});
 const info = z.object({ bot: z.object({ open_id: z.string().min(1) }) });
 const person = z.object({
   data: z.object({
@@ -55,6 +59,19 @@ export function createClient({ appId, appSecret, domain }: App) {
     loggerLevel: LoggerLevel.error,
   });
   let identity: Promise<string> | undefined;
+  let tenant: Promise<string> | undefined;
+
+  /** The company the app belongs to, asked for once; a failure is forgotten. */
+  function tenantKey(): Promise<string> {
+    tenant ??= call(() => sdk.tenant.v2.tenant.query({}), tenants).then(
+      ({ data }) => data.tenant.tenant_key,
+      (error: unknown) => {
+        tenant = undefined;
+        throw error;
+      },
+    );
+    return tenant;
+  }
 
   async function call<Result>(run: () => Promise<unknown>, shape: z.ZodType<Result>): Promise<Result> {
     let answer: unknown;
@@ -122,6 +139,14 @@ export function createClient({ appId, appSecret, domain }: App) {
         }
         throw error;
       }
+    },
+
+    /** https://open.feishu.cn/document/server-docs/contact-v3/user/batch_get_id: those with it in the company's directory. */
+    async findByEmail(email: string): Promise<{ workspace: string; externalId: string }[]> {
+      const workspace = await tenantKey();
+      const asked = { params: { user_id_type: 'open_id' as const }, data: { emails: [email] } };
+      const { user_list = [] } = (await call(() => sdk.contact.v3.user.batchGetId(asked), accounts)).data;
+      return user_list.flatMap(({ user_id }) => (user_id ? [{ workspace, externalId: user_id }] : []));
     },
 
     /** The bot's own open_id, asked for once; a failure is forgotten, so that the next call asks again. */

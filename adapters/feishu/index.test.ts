@@ -256,6 +256,17 @@ describe('the adapter', () => {
     expect(rig.logged.map(({ message }) => message)).toEqual(['a person’s name and e-mail could not be read']);
   });
 
+  it('finds those of the company who have an e-mail', async () => {
+    const { tenant } = rig.fake;
+    expect(await rig.adapter.findByEmail?.('li.lei@hualan.example')).toEqual([
+      { platform: 'feishu', workspace: tenant, externalId: 'ou_li' },
+    ]);
+    expect(await rig.adapter.findByEmail?.('nobody@hualan.example')).toEqual([]);
+    expect(rig.fake.callsOf('tenant.query')).toHaveLength(1);
+    rig.fake.script('user.find', { code: 99_991_672, status: 400 });
+    expect(await rig.adapter.findByEmail?.('li.lei@hualan.example')).toEqual([]);
+  });
+
   it('asks again for a person when Feishu was busy', async () => {
     rig.fake.script('user.get', { rateSeconds: 1 });
     const person = { platform: 'feishu', workspace: rig.fake.tenant, externalId: 'ou_li' };

@@ -7,9 +7,9 @@ import { definePlatform, type RawResponse, type Route } from '../platform.ts';
 import { answerLater, type Draw } from './answer.ts';
 import { createClient, type FeishuClient } from './client.ts';
 import { createDoor, type Door, type Origins, type Received } from './door.ts';
-import { createDraw } from './images.ts';
 import { paced } from './paced.ts';
 import { parse } from './parse.ts';
+import { createDraw } from './pictures.ts';
 import { connect } from './socket.ts';
 import { judge, type Keys } from './verify.ts';
 import { readAddress, writeAddress } from './wire.ts';
@@ -92,30 +92,24 @@ function createAdapter(
       const origin = origins.get(event) ?? { address, direct, messageId: event.source?.messageId, key: randomUUID() };
       return answerLater({ client: outbound(workspace), draw }, { event, origin }, reply);
     },
-    async send(place, card, { effectId }) {
-      const spot = readAddress(place.address);
-      const drawn = await draw(card, { direct: place.direct, root: spot.root });
-      return { messageId: await outbound(place.workspace).post(spot, { card: drawn }, effectId) };
+    async send({ address, direct, workspace }, card, { effectId }) {
+      const spot = readAddress(address);
+      const drawn = await draw(card, { where: { direct, root: spot.root }, workspace });
+      return { messageId: await outbound(workspace).post(spot, { card: drawn }, effectId) };
     },
-    async update(place, messageId, card) {
-      const drawn = await draw(card, { direct: place.direct, root: readAddress(place.address).root });
-      await outbound(place.workspace).patch(messageId, drawn);
+    async update({ address, direct, workspace }, messageId, card) {
+      const drawn = await draw(card, { where: { direct, root: readAddress(address).root }, workspace });
+      await outbound(workspace).patch(messageId, drawn);
     },
     async direct({ workspace, externalId }) {
       const address = writeAddress({ type: 'open_id', id: externalId });
       return { platform: 'feishu', workspace, address, direct: true };
     },
-    async profile({ externalId }) {
-      try {
-        return await client.profile(externalId);
-      } catch (error) {
-        if (error instanceof PlatformError && !error.retryable) {
-          // Without the permission, or beyond its range: he is let in by a card instead of by his e-mail.
-          log.warn({ platform: 'feishu', err: error }, 'a person’s name and e-mail could not be read');
-          return undefined;
-        }
-        throw error;
-      }
+    // Without the permission, or beyond its range, people are let in by a card instead of by their e-mail.
+    profile: ({ externalId }) => ifAllowed(client.profile(externalId), log),
+    async findByEmail(email) {
+      const found = await ifAllowed(client.findByEmail(email), log);
+      return (found ?? []).map((who) => ({ platform: 'feishu', ...who }));
     },
     parse(body) {
       const parsed = parse(body);
@@ -126,6 +120,19 @@ function createAdapter(
       return parsed.event;
     },
   };
+}
+
+/** What Feishu will not tell is not known. */
+async function ifAllowed<Answer>(asked: Promise<Answer>, log: Log): Promise<Answer | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof PlatformError && !error.retryable) {
+      log.warn({ platform: 'feishu', err: error }, 'a person’s name and e-mail could not be read');
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 function createRoute(door: Door, { keys, clock, log }: { keys: Keys; clock: Clock; log: Log }): Route {

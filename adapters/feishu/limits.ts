@@ -28,6 +28,7 @@ export const CHART = { perCard: 5, series: 6, categories: 30, label: 40 } as con
 /** One line each; nothing is written of them. */
 export const TITLE = 100;
 export const SUMMARY = 120;
+export const ALT = 300;
 export const BUTTON_LABEL = 75;
 export const CONFIRM = { title: 60, text: 300 } as const;
 /** Nothing is written of it; the neutral card keeps below every platform's. */
@@ -58,8 +59,8 @@ export const FORM_CUTS = [
 /** One line at the top of the screen, gone after three seconds. */
 export const TOAST = 200;
 
-/** https://open.feishu.cn/document/server-docs/im-v1/image/create: 10 MB. */
-export const IMAGE_BYTES = 10_000_000;
+/** https://open.feishu.cn/document/server-docs/im-v1/image/create: 10 MB. How long one is waited for, and how many are known. */
+export const IMAGE = { bytes: 10_000_000, fetchMs: 2_000, kept: 500 } as const;
 
 /** https://open.feishu.cn/document/server-docs/im-v1/message/create: `uuid`. */
 export const UUID = 50;

@@ -7,12 +7,13 @@ import {
   type Rich,
   type Tone,
 } from '../../bot/cards/card.ts';
-import { type PlainNode, plainly } from '../../bot/cards/plainly.ts';
+import { altText, type PlainNode, plainly } from '../../bot/cards/plainly.ts';
 import { clip, cut } from '../words.ts';
 import type { ButtonElement, Column, Element, FeishuCard, Inline, PlainText, Template } from './card.ts';
 import { toChart } from './charts.ts';
 import { toForm } from './inputs.ts';
 import {
+  ALT,
   BUTTON_LABEL,
   CHART,
   CONFIRM,
@@ -77,26 +78,35 @@ function toSummary({ title, tone, body }: Card): string {
   return clip(`${tone ? `${MARKS[tone]} ` : ''}${words.replace(/\s+/g, ' ')}`.trim() || NOTHING, SUMMARY);
 }
 
-/** What Feishu has natively first, the rest in words. */
+/** What Feishu has natively first, then pictures, the rest in words. */
 function toSections(node: CardNode, surface: Surface): Section[] {
+  const own = toOwn(node, surface);
+  return own ? [{ pieces: [[own]] }] : inWords(node).map((plainNode) => toSection(plainNode, surface));
+}
+
+function toOwn(node: CardNode, surface: Surface): Element | undefined {
   switch (node.type) {
     case 'chart': {
       const chart = surface.chartsLeft > 0 ? toChart(node.chart) : undefined;
       surface.chartsLeft -= chart ? 1 : 0;
-      return chart ? [{ pieces: [[chart]] }] : plainly(node).map((plainNode) => toSection(plainNode, surface));
+      return chart ?? toImage(node.picture, altText(node));
     }
-    case 'image': {
-      const img_key = surface.images.get(node.url);
-      return img_key
-        ? [{ pieces: [[{ tag: 'img', img_key, alt: plain(clip(node.alt, TITLE)) }]] }]
-        : plainly(node).map((plainNode) => toSection(plainNode, surface));
-    }
-    case 'progress':
     case 'board':
-      return plainly(node).map((plainNode) => toSection(plainNode, surface));
+      return toImage(node.picture, altText(node));
+    case 'image':
+      return toImage(surface.images.get(node.url), node.alt);
     default:
-      return [toSection(node, surface)];
+      return undefined;
   }
+}
+
+function toImage(img_key: string | undefined, alt: string): Element | undefined {
+  return img_key ? { tag: 'img', img_key, alt: plain(clip(alt.trim(), ALT)) } : undefined;
+}
+
+/** Menus stay menus. */
+function inWords(node: CardNode): PlainNode[] {
+  return node.type === 'records' || node.type === 'actions' ? [node] : plainly(node);
 }
 
 function toSection(node: PlainNode, surface: Surface): Section {

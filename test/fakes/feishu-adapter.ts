@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { z } from 'zod';
 import { feishu } from '../../adapters/feishu/index.ts';
-import type { Delivery, Outcome, RunningPlatform } from '../../adapters/platform.ts';
+import type { Delivery, Outcome, Pictures, RunningPlatform } from '../../adapters/platform.ts';
 import type { InboundEvent, Reply } from '../../bot/contract.ts';
 import { platformTools } from '../support/tools.ts';
 import { APP, type FakeFeishu, type FeishuPerson, startFakeFeishu } from './feishu.ts';
@@ -17,11 +17,13 @@ export async function startFeishuAdapter({
   people = [],
   mode = 'webhook',
   publicUrl,
+  pictures,
   prepare = () => undefined,
 }: {
   people?: readonly FeishuPerson[];
   mode?: 'webhook' | 'socket';
   publicUrl?: string;
+  pictures?: Pictures;
   /** Before the adapter has said its first word. */
   prepare?(fake: FakeFeishu): void;
 } = {}) {
@@ -60,6 +62,7 @@ export async function startFeishuAdapter({
         },
       },
       publicUrl,
+      ...(pictures ? { pictures } : {}),
       log: { info: log('info'), warn: log('warn'), error: log('error') },
     }),
   );

@@ -38,6 +38,8 @@ const METHODS: readonly [RegExp, string][] = [
   [/^POST \/open-apis\/auth\/v3\/tenant_access_token\/internal$/, 'token'],
   [/^POST \/callback\/ws\/endpoint$/, 'ws.endpoint'],
   [/^GET \/open-apis\/bot\/v3\/info$/, 'bot.info'],
+  [/^GET \/open-apis\/tenant\/v2\/tenant\/query$/, 'tenant.query'],
+  [/^POST \/open-apis\/contact\/v3\/users\/batch_get_id$/, 'user.find'],
   [/^GET \/open-apis\/contact\/v3\/users\/([^/]+)$/, 'user.get'],
   [/^POST \/open-apis\/im\/v1\/messages$/, 'message.create'],
   [/^POST \/open-apis\/im\/v1\/messages\/([^/]+)\/reply$/, 'message.reply'],

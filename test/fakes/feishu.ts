@@ -84,6 +84,13 @@ export async function startFakeFeishu(people: readonly FeishuPerson[] = []) {
 
   const methods: Record<string, (call: FeishuCall, id: string) => FeishuAnswer> = {
     'bot.info': () => ({ body: { code: 0, msg: 'ok', bot: { open_id: BOT, app_name: 'Parley' } } }),
+    'tenant.query': () => ok({ tenant: { name: 'Hualan', tenant_key: TENANT } }),
+    'user.find': ({ body }) => {
+      const emails = body.emails as string[];
+      const idOf = (email: string) => [...directory.values()].find((person) => person.email === email)?.id;
+      // Who is not found is listed without an id.
+      return ok({ user_list: emails.map((email) => ({ email, ...(idOf(email) ? { user_id: idOf(email) } : {}) })) });
+    },
     'user.get': (_, id) => {
       const person = directory.get(id);
       return person ? ok({ user: toUser(person) }) : refused(41_012, 'user id invalid');
