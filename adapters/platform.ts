@@ -75,6 +75,8 @@ export type PlatformTools = {
   clock: Clock;
   /** Where people reach this server from outside, if known. */
   publicUrl: string | undefined;
+  /** The address the server listens on; undefined where it is not known to listen on this machine alone. */
+  host?: string;
   log: Log;
 };
 

@@ -17,6 +17,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@prisma/schema-engine-wasm': ['prisma/schema-engine-shim.mjs'],
   '@resvg/resvg-wasm': ['adapters/pictures/'],
   '@slack/': ['adapters/slack/'],
+  botbuilder: ['adapters/teams/botbuilder.ts'],
   bullmq: ['jobs/queues/'],
   echarts: ['adapters/pictures/'],
   'fastest-levenshtein': ['core/names/', 'core/settings.ts', 'bot/derive/'],

@@ -76,8 +76,8 @@ function requireShared({ DATABASE_URL, ENCRYPTION_KEY }: Settings): void {
 async function findConfigured(env: NodeJS.ProcessEnv): Promise<{ platforms: StartPlatform[]; known: string[] }> {
   const found: StartPlatform[] = [];
   const known = Object.keys(settingsSchema.shape);
-  for (const { name, prefix, load } of platforms) {
-    if (!Object.keys(env).some((key) => key.startsWith(prefix) && env[key]?.trim())) {
+  for (const { name, prefixes, load } of platforms) {
+    if (!Object.keys(env).some((key) => prefixes.some((prefix) => key.startsWith(prefix)) && env[key]?.trim())) {
       continue;
     }
     const platform: Platform = await load();

@@ -12,9 +12,6 @@ const LIMITED = new Set([99_991_400, 230_020, 11_232, 11_233, 11_247]);
 /** https://open.feishu.cn/document/server-docs/api-call-guide/generic-error-code: a token that was taken back early. */
 const TOKEN = new Set([99_991_661, 99_991_663, 99_991_664, 99_991_665, 99_991_668]);
 
-/** Before these nothing was sent, so nothing can have been done; after any other failure it may have been. */
-const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
-
 export type Answer = {
   status: number;
   /** Feishu's own code, 0 where all is well; undefined where the answer was none of its own. */
@@ -44,11 +41,4 @@ export function toPlatformError({ status, code, message, resetSeconds }: Answer)
     return new PlatformError('token', { retryable: true, cause });
   }
   return new PlatformError(`feishu_${code}`, { retryable: status >= 500, cause });
-}
-
-/** `interrupted` may have been done all the same; `unreachable` has not. */
-export function fromNetwork(error: unknown): PlatformError {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return new PlatformError(UNSENT.has(code) ? 'unreachable' : 'interrupted', { retryable: true, cause: error });
 }

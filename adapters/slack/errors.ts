@@ -1,5 +1,8 @@
 import { webApi } from '@slack/bolt';
 import { PlatformError } from '../../bot/contract.ts';
+import { fromNetwork } from '../network.ts';
+
+export { fromNetwork };
 
 /** https://docs.slack.dev/reference/methods/chat.update and …/chat.postMessage: there is nothing left to write to. */
 const GONE = new Set([
@@ -22,9 +25,6 @@ const BUSY = new Set([
   'team_added_to_org',
 ]);
 
-/** Before these nothing was sent, so nothing can have been done; after any other failure it may have been. */
-const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
-
 /** What the Web API client threw; what is none of its own is a bug of ours and is thrown on as it is. */
 export function toPlatformError(error: unknown): unknown {
   if (error instanceof webApi.WebAPIRateLimitedError) {
@@ -44,13 +44,6 @@ export function toPlatformError(error: unknown): unknown {
     return toError('ratelimited', { cause: error });
   }
   return error;
-}
-
-/** `interrupted` may have been done all the same; `unreachable` has not. */
-export function fromNetwork(error: unknown): PlatformError {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return new PlatformError(UNSENT.has(code) ? 'unreachable' : 'interrupted', { retryable: true, cause: error });
 }
 
 /** An answer that is not 200: of the Web API, which has none but 429, or of a response URL. */

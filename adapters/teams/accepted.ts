@@ -29,6 +29,8 @@ export type Accepted = {
   event: InboundEvent;
   origin: Origin;
   surface: Surface;
+  /** The conversation whose members the sender is one of: his team's, for a channel. */
+  roster: string;
   /** What is recorded in place of the body: what was read of it, the same when it is sent again. */
   record: Buffer;
 };
@@ -96,6 +98,7 @@ export function accept(
     },
     origin: { ...place, messageId, isOwnView, locale: activity.locale ?? undefined },
     surface,
+    roster: activity.channelData?.team?.id ?? activity.conversation.id,
     record,
   };
 }

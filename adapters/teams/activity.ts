@@ -16,7 +16,7 @@ export const activityShape = z.object({
   from: z.object({ id, name: maybe, aadObjectId: maybe }),
   recipient: z.object({ id, name: maybe }),
   conversation: z.object({ id, conversationType: maybe, tenantId: maybe }),
-  channelData: z.object({ tenant: z.object({ id }).nullish() }).nullish(),
+  channelData: z.object({ tenant: z.object({ id }).nullish(), team: z.object({ id }).nullish() }).nullish(),
   text: maybe,
   locale: maybe,
   replyToId: maybe,

@@ -13,9 +13,6 @@ export const ACTION_LABEL = 75;
 /** Ours, as on every platform: a button carries ids. A form carries its fields' names besides. */
 export const CARRIED = 3_000;
 
-/** https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/user-specific-views */
-export const VIEWERS = 60;
-
 /** Ours: enough to read, and no text takes the room of all the others. */
 export const TITLE = 300;
 export const TEXT = 4_000;
@@ -42,6 +39,19 @@ export const RESULTS = 25;
 
 /** Ours: longer forms take a window where Teams opens one. */
 export const INLINE_INPUTS = 5;
+
+/**
+ * How often Teams takes a call: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit, per
+ * conversation and per tenant.
+ */
+export const RATES = {
+  conversation: [
+    { points: 7, seconds: 1 },
+    { points: 60, seconds: 30 },
+    { points: 1_800, seconds: 3_600 },
+  ],
+  tenant: [{ points: 30, seconds: 1 }],
+} as const;
 
 /** What notifications tell. */
 export const SUMMARY = 200;

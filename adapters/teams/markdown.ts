@@ -126,10 +126,6 @@ function toRun(span: Span, text: string, style: Readonly<Record<string, unknown>
   };
 }
 
-export function toPlain(rich: Rich): string {
-  return spansOf(rich).map(wordsOf).join('');
-}
-
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }

@@ -19,7 +19,8 @@ import { inert, oneLine, toBlocks, toMarkdown } from './markdown.ts';
 import { writeAction, writeOpening } from './wire.ts';
 
 /** What is posted: a card with what notifications tell of it, or a line of plain words. */
-export type Message = { card: AdaptiveCard; summary: string } | { text: string };
+export type CardMessage = { card: AdaptiveCard; summary: string };
+export type Message = CardMessage | { text: string };
 
 /** What opens as a window. */
 export type Dialog = { title: string; card: AdaptiveCard };
@@ -37,7 +38,7 @@ const NOTHING = '–';
 type Drawing = Surface & { form: Form | undefined };
 
 /** A card as a message. In company each may see it as it is for him; alone there is nobody else to see it differently. */
-export function renderMessage(card: Card, { direct = true }: { direct?: boolean } = {}): Message {
+export function renderMessage(card: Card, { direct = true }: { direct?: boolean } = {}): CardMessage {
   const refresh = card.ownView && !direct ? { refresh: { action: toRefresh(card.ownView) } } : {};
   return {
     card: { ...draw(card, { kind: 'message', isOwnView: false, questions: 0, form: formOf(card) }), ...refresh },

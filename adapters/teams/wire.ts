@@ -7,7 +7,7 @@ import { CARRIED } from './limits.ts';
 const VERSION = 'a';
 
 /** Everything of ours in an action's data stands under this key; what was typed stands beside it. */
-export const OURS = 'parley';
+const OURS = 'parley';
 
 /** Teams' own key, which makes of a submit the opening of a dialog. */
 const TEAMS = 'msteams';

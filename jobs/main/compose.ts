@@ -96,7 +96,7 @@ async function open(
   const { createPictures } = await import('../../adapters/pictures/index.ts');
   const pictures = createPictures({ log });
   onClose(() => pictures.close());
-  const shared = { limiter, pictures, clock: database.clock, publicUrl, log };
+  const shared = { limiter, pictures, clock: database.clock, publicUrl, host, log };
   const tools = (name: string): PlatformTools => ({ ingress: door.for(name), ...shared });
   const running: RunningPlatform[] = [];
   const adapters = new Map<string, Adapter>();

@@ -1,0 +1,127 @@
+import { PlatformError, type Profile, type Sender } from '../../bot/contract.ts';
+import type { Accepted } from './accepted.ts';
+import type { Connector, Member, Outgoing } from './botbuilder.ts';
+import { NOT_THERE } from './errors.ts';
+import type { Message } from './render.ts';
+import { readAddress, type Spot, writeAddress } from './wire.ts';
+
+/** Where Teams answers whoever does not know the region: .../proactive-messages#global-service-urls */
+const ANYWHERE = 'https://smba.trafficmanager.net/teams/';
+
+/** People last heard of: what Teams tells of somebody it tells only where both are. */
+const REMEMBERED = 5_000;
+
+export const CARD = 'application/vnd.microsoft.card.adaptive';
+
+type Known = { spot: Spot; roster: string; locale: string | undefined; directly: string | undefined };
+
+export type TeamsClient = ReturnType<typeof createClient>;
+
+/** Teams as far as we use it. Every call throws PlatformError. */
+export function createClient({
+  connector,
+  appId,
+  home,
+}: {
+  connector: Connector;
+  appId: string;
+  /** The tenant whose e-mail addresses are believed; undefined for none, `any` before the local client. */
+  home: string | undefined | 'any';
+}) {
+  const people = new Map<string, Known>();
+  const regions = new Map<string, { serviceUrl: string; bot: string }>();
+
+  function remember(person: Sender, known: Known): void {
+    const key = keyOf(person);
+    people.delete(key);
+    people.set(key, known);
+    for (const oldest of people.keys()) {
+      if (people.size <= REMEMBERED) {
+        break;
+      }
+      people.delete(oldest);
+    }
+  }
+
+  return {
+    /** Keeps what an event tells of where its sender is. */
+    hear({ event: { sender }, origin, roster }: Pick<Accepted, 'event' | 'origin' | 'roster'>): void {
+      const spot = readAddress(origin.address);
+      const directly = origin.direct ? origin.address : people.get(keyOf(sender))?.directly;
+      remember(sender, { spot, roster, locale: origin.locale, directly });
+      regions.set(sender.workspace, { serviceUrl: spot.serviceUrl, bot: spot.bot });
+    },
+
+    post: (spot: Spot, message: Message): Promise<string> => connector.post(spot, toOutgoing(message)),
+
+    update: (spot: Spot, messageId: string, message: Message): Promise<void> =>
+      connector.update(spot, messageId, toOutgoing(message)),
+
+    /** The private conversation with a person, opened if need be. Throws `not_installed` where he has no such app. */
+    async open(person: Sender): Promise<string> {
+      const known = people.get(keyOf(person));
+      if (known?.directly) {
+        return known.directly;
+      }
+      const region = regions.get(person.workspace) ?? { serviceUrl: ANYWHERE, bot: `28:${appId}` };
+      if (!appId && !regions.has(person.workspace)) {
+        throw new PlatformError('nobody_there_yet', { retryable: true });
+      }
+      const { serviceUrl, bot } = known?.spot ?? region;
+      // Teams takes either id of a person; his own one is sure to be of this tenant.
+      const user = known?.spot.user ?? person.externalId;
+      const conversation = await connector.open({ serviceUrl, bot, user, tenant: person.workspace });
+      if (conversation === '') {
+        throw new PlatformError(NOT_THERE, { retryable: false });
+      }
+      const directly = writeAddress({ serviceUrl, conversation, bot, user });
+      if (known) {
+        remember(person, { ...known, directly });
+      }
+      return directly;
+    },
+
+    async profile(person: Sender): Promise<Profile | undefined> {
+      const known = people.get(keyOf(person));
+      const spot = known ? { ...known.spot, conversation: known.roster } : readAddress(await this.open(person));
+      try {
+        const member = await connector.member(spot, known?.spot.user ?? person.externalId);
+        return toProfile(member, { email: emailOf(member, home), locale: known?.locale });
+      } catch (error) {
+        if (error instanceof PlatformError && (error.code === 'gone' || error.code === NOT_THERE)) {
+          return undefined;
+        }
+        throw error;
+      }
+    },
+  };
+}
+
+function keyOf({ workspace, externalId }: Sender): string {
+  return `${workspace} ${externalId}`;
+}
+
+function toOutgoing(message: Message): Outgoing {
+  return 'card' in message
+    ? { attachments: [{ contentType: CARD, content: message.card }], summary: message.summary }
+    : { text: message.text };
+}
+
+/**
+ * Another company may write any address beside a name of its own. It cannot take a principal name in a domain that is not
+ * its own, so of a foreign tenant only that is believed: https://learn.microsoft.com/entra/identity-platform/claims-validation
+ */
+function emailOf({ email, userPrincipalName, tenantId }: Member, home: string | undefined): string | undefined {
+  const principal = userPrincipalName?.includes('#EXT#') ? undefined : userPrincipalName;
+  return home === 'any' || (home !== undefined && home === tenantId) ? email || principal : principal;
+}
+
+function toProfile(
+  { name, userRole }: Member,
+  { email, locale }: { email: string | undefined; locale: string | undefined },
+): Profile | undefined {
+  // Whoever joined a meeting without an account is nobody we could know again.
+  return userRole === 'anonymous'
+    ? undefined
+    : { name: name ?? '', ...(email ? { email } : {}), ...(locale ? { locale } : {}) };
+}

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import type { Adapter, InboundEvent, Reply } from '../../bot/contract.ts';
+import { SettingsError } from '../../core/settings.ts';
+import { isLoopback } from '../here.ts';
+import { definePlatform, type PlatformTools } from '../platform.ts';
+import { type Asked, answerLater } from './answer.ts';
+import { type Connector, createConnector } from './botbuilder.ts';
+import { createClient, type TeamsClient } from './client.ts';
+import { type Door, receive } from './door.ts';
+import { createKeys } from './keys.ts';
+import { createLogin } from './login.ts';
+import { paced } from './paced.ts';
+import { parse } from './parse.ts';
+import { renderMessage } from './render.ts';
+import { isTeamsUrl, judge, judgeLocal } from './verify.ts';
+import { readAddress } from './wire.ts';
+
+/** Where the tokens of a registration for any tenant come from. */
+const ANY_TENANT = 'botframework.com';
+
+const url = z.url({ protocol: /^https?$/ });
+
+const settings = z
+  .object({
+    MICROSOFT_APP_ID: z.guid().optional(),
+    MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
+    MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant']).default('SingleTenant'),
+    MICROSOFT_APP_TENANT_ID: z.guid().optional(),
+    TEAMS_OPENID_METADATA_URL: url.default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
+    TEAMS_LOGIN_URL: url.transform((given) => given.replace(/\/+$/, '')).default('https://login.microsoftonline.com'),
+    /** Microsoft's local client: nothing is signed, and nothing is answered but this machine. */
+    TEAMS_LOCAL: z.literal('1').optional(),
+  })
+  .superRefine(
+    (given, { addIssue }) => {
+      const wrong = (name: string, message: string) => addIssue({ code: 'custom', path: [name], message });
+      if (given.TEAMS_LOCAL) {
+        if (given.MICROSOFT_APP_ID) {
+          wrong('TEAMS_LOCAL', 'is for use without MICROSOFT_APP_ID');
+        }
+        return;
+      }
+      const isSingle = given.MICROSOFT_APP_TYPE !== 'MultiTenant';
+      for (const name of ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'] as const) {
+        if (!given[name] && (isSingle || name !== 'MICROSOFT_APP_TENANT_ID')) {
+          wrong(name, 'is missing');
+        }
+      }
+    },
+    // All that is missing is named at once.
+    { when: () => true },
+  );
+
+type Settings = z.output<typeof settings>;
+
+export const teams = definePlatform({
+  name: 'teams',
+  settings,
+  async start(given, tools) {
+    if (given.TEAMS_LOCAL && !isHere(tools.host)) {
+      throw new SettingsError('TEAMS_LOCAL needs a HOST of this machine alone, like 127.0.0.1');
+    }
+    const { client, connector } = toClient(given, tools);
+    const origins: Origins = new WeakMap();
+    const door: Door = {
+      client,
+      tools,
+      judge: toJudge(given, tools),
+      tenant: tenantOf(given),
+      origins,
+      pending: new Set(),
+      turn: connector.turn,
+    };
+    return {
+      adapter: createAdapter(client, (tenant) => paced(client, { limiter: tools.limiter, tenant }), origins),
+      routes: [{ method: 'POST', path: '/api/messages', handle: (request) => receive(request, door) }],
+      async stop() {
+        await Promise.allSettled(door.pending);
+      },
+    };
+  },
+});
+
+type Origins = WeakMap<InboundEvent, Asked['origin']>;
+
+function toClient(given: Settings, tools: PlatformTools): { client: TeamsClient; connector: Connector } {
+  const { MICROSOFT_APP_ID: appId = '', MICROSOFT_APP_PASSWORD: password = '', TEAMS_LOGIN_URL: loginUrl } = given;
+  const tenant = tenantOf(given) ?? ANY_TENANT;
+  const login = given.TEAMS_LOCAL ? undefined : createLogin({ appId, password, tenant, loginUrl }, tools.clock);
+  const connector = createConnector({ appId, login });
+  const home = given.TEAMS_LOCAL ? 'any' : given.MICROSOFT_APP_TENANT_ID;
+  return { client: createClient({ connector, appId, home }), connector };
+}
+
+/** The only tenant that is served; undefined for any. */
+function tenantOf({ TEAMS_LOCAL, MICROSOFT_APP_TYPE, MICROSOFT_APP_TENANT_ID }: Settings): string | undefined {
+  return TEAMS_LOCAL || MICROSOFT_APP_TYPE === 'MultiTenant' ? undefined : MICROSOFT_APP_TENANT_ID;
+}
+
+function toJudge(given: Settings, { clock }: PlatformTools): Door['judge'] {
+  const { MICROSOFT_APP_ID: appId, TEAMS_OPENID_METADATA_URL: metadataUrl } = given;
+  if (!appId) {
+    return async (request, claim) => judgeLocal(request, claim);
+  }
+  const keys = createKeys({ metadataUrl, clock });
+  // Whose keys we were told to trust, that host we may also send to: a stand-in for Microsoft's.
+  const trusted = new URL(metadataUrl).origin;
+  const isOurs = (serviceUrl: string) => isTeamsUrl(serviceUrl, trusted);
+  return (request, claim) => judge(request, claim, { appId, keys, now: clock.now(), isOurs });
+}
+
+function isHere(host: string | undefined): boolean {
+  return host === 'localhost' || isLoopback(host);
+}
+
+function createAdapter(client: TeamsClient, outbound: (tenant: string) => TeamsClient, origins: Origins): Adapter {
+  return {
+    platform: 'teams',
+    answer(event: InboundEvent, reply: Reply) {
+      const { place, source } = event;
+      const origin = origins.get(event) ?? { ...place, messageId: source?.messageId, isOwnView: false };
+      return answerLater(outbound(place.workspace), { event, origin }, reply);
+    },
+    async send({ workspace, address, direct }, card) {
+      return { messageId: await outbound(workspace).post(readAddress(address), renderMessage(card, { direct })) };
+    },
+    async update({ workspace, address, direct }, messageId, card) {
+      await outbound(workspace).update(readAddress(address), messageId, renderMessage(card, { direct }));
+    },
+    async direct(person) {
+      const address = await outbound(person.workspace).open(person);
+      return { platform: 'teams', workspace: person.workspace, address, direct: true };
+    },
+    profile: (person) => client.profile(person),
+    parse(body) {
+      const parsed = parse(body);
+      if (parsed.kind !== 'accepted') {
+        return undefined;
+      }
+      client.hear(parsed);
+      origins.set(parsed.event, parsed.origin);
+      return parsed.event;
+    },
+  };
+}
