@@ -30,6 +30,8 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
   readonly asksWhenEmpty?: boolean;
   /** What its form holds before anybody types, given what it is about. Throws where there is no point in asking any more. */
   prefill?(core: Core, known: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>;
+  /** True where the answer holds nothing but what every member of a channel may see; else it is for the asker alone (R104). */
+  readonly isPublic?: boolean;
   /** Left out of help: reached by buttons only. */
   readonly isInternal?: boolean;
   readonly input: z.ZodObject<Shape>;

@@ -57,7 +57,7 @@ export async function invoke(core: Core, invocations: readonly Invocation[]): Pr
       await core.flush();
     }
   }
-  return finish(core, replies);
+  return finish(core, replies, { isPublic: commands.every((command) => command.isPublic === true) });
 }
 
 type Prepared = { input: Record<string, unknown> } | { ask: Question };
@@ -176,7 +176,8 @@ function isUndoable({ effect, undoable = true }: Command): boolean {
   return effect !== 'read' && undoable;
 }
 
-function finish(core: Core, replies: readonly Reply[]): Reply {
+/** Who reads the answer is the commands' declarations to say, never what a deed gave back. */
+function finish(core: Core, replies: readonly Reply[], { isPublic }: { isPublic: boolean }): Reply {
   const [first] = replies;
   if (!first) {
     throw new Error('an invocation gave no reply');
@@ -187,5 +188,6 @@ function finish(core: Core, replies: readonly Reply[]): Reply {
   }
   const card: Card = cards.length === 1 ? first.card : mergeCards(cards);
   const canUndo = core.origin.undoable && core.change.hasRows;
-  return { ...first, card: canUndo ? withUndo(card, changeIdOf(core), core.actor.locale) : card };
+  const audience = isPublic ? 'place' : 'asker';
+  return { ...first, audience, card: canUndo ? withUndo(card, changeIdOf(core), core.actor.locale) : card };
 }

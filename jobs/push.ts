@@ -1,18 +1,18 @@
 import type { Card } from '../bot/cards/card.ts';
-import type { Adapter, Place } from '../bot/contract.ts';
 import { findNotice, REDRAWN } from '../bot/notices/index.ts';
 import type { BoundNotice } from '../bot/notices/notice.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Core } from '../core/context.ts';
 import { asSystem } from '../core/db/system.ts';
 import type { Delivery, Outcome } from '../core/deliveries/delivery.ts';
-import { type Chat, findRecipient, keepDirectPlace, type Recipient } from '../core/deliveries/find-recipient.ts';
+import { findRecipient, type Recipient } from '../core/deliveries/find-recipient.ts';
 import type { PostedCard } from '../core/deliveries/posted-card.ts';
 import { endOfQuiet } from '../core/deliveries/quiet-hours.ts';
 import { DomainError } from '../core/errors.ts';
 import { work } from '../core/work.ts';
 import type { Desk } from './desk.ts';
 import { linkByEmail } from './link-by-email.ts';
+import { post } from './post.ts';
 
 /** What a push came to; a card that is to be redrawn says where it is, and whether its subject has changed on the way. */
 export type Pushed =
@@ -42,8 +42,7 @@ export async function pushNotice(desk: Desk, delivery: Delivery & { userId: stri
   if (!recipient.chat || !adapter) {
     return { kind: notice.mayBeMissed ? 'skipped' : 'dead', reason: 'no chat with this person' };
   }
-  const place = await openChat(desk, adapter, recipient.chat);
-  const { messageId } = await adapter.send(place, card, { effectId: delivery.id });
+  const { place, messageId } = await post(desk, { adapter, chat: recipient.chat, card, effectId: delivery.id });
   const { postedAs } = notice;
   if (!postedAs) {
     return { kind: 'sent' };
@@ -90,16 +89,4 @@ export async function drawAs(
     }
     throw error;
   }
-}
-
-async function openChat({ database }: Desk, adapter: Adapter, chat: Chat): Promise<Place> {
-  const { identityId, platform, workspace, externalId, directPlace } = chat;
-  if (directPlace) {
-    return { platform, workspace, address: directPlace, direct: true };
-  }
-  const place = await adapter.direct({ platform, workspace, externalId });
-  await asSystem(database, 'relay', (transaction) =>
-    keepDirectPlace(transaction, { identityId, address: place.address }),
-  );
-  return place;
 }

@@ -19,6 +19,7 @@ export const helpShow = defineCommand({
   examples: { en: ['help', 'help deals'], zh: ['帮助', '帮助 全部'] },
   effect: 'read',
   allow: EVERYBODY,
+  isPublic: true,
   input: z.strictObject({
     topic: optional(choiceField(['all', ...TOPICS], NAMES, { en: 'About', zh: '主题' }, { positional: true })),
   }),

@@ -51,14 +51,14 @@ export async function findPostedCard({ sql }: Transaction, id: string): Promise<
   return card;
 }
 
-/** The card was taken off the screen and posted anew. */
+/** The card was taken off the screen and posted anew, perhaps elsewhere. */
 export async function movePostedCard(
   { sql }: Transaction,
-  { id, messageId }: { id: string; messageId: string },
+  { id, platform, workspace, place, messageId }: Omit<PostedCard, 'userId' | 'subject' | 'subjectId'>,
 ): Promise<void> {
   await sql({
     name: 'posted-card-move',
-    text: 'UPDATE posted_cards SET message_id = $2, posted_at = parley_now() WHERE id = $1',
-    values: [id, messageId],
+    text: `UPDATE posted_cards SET platform = $2, workspace = $3, place = $4, message_id = $5, posted_at = parley_now() WHERE id = $1`,
+    values: [id, platform, workspace, place, messageId],
   });
 }
