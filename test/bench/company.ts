@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { companyKey } from '../../core/customers/customer.ts';
 import { newId } from '../../core/id.ts';
 import { nameKeys } from '../../core/names/index.ts';
+import { TENANT } from './feishu-requests.ts';
 import { WORKSPACE } from './requests.ts';
 
 const REPS = 40;
@@ -30,13 +31,9 @@ export async function fillCompany(pool: pg.Pool): Promise<Writer[]> {
     team_id: teams[at % TEAMS]?.id,
     locale: 'en',
   }));
-  const identities = reps.map(({ id }, at) => ({
-    id,
-    user_id: id,
-    platform: 'slack',
-    workspace: WORKSPACE,
-    external_id: externalId(at),
-  }));
+  const identities = Object.entries({ slack: WORKSPACE, feishu: TENANT }).flatMap(([platform, workspace]) =>
+    reps.map(({ id }, at) => ({ id: newId(), user_id: id, platform, workspace, external_id: externalId(at) })),
+  );
   const customers = reps.flatMap(({ id: owner }, at) =>
     Array.from({ length: CUSTOMERS_EACH }, (_, n) => {
       const name = nameOf(at * CUSTOMERS_EACH + n);

@@ -16,6 +16,8 @@ export type Order = {
   connections: number;
   /** `words` where the answer must hold the right card, `empty` where an acknowledgement is all there is. */
   expect: 'words' | 'empty';
+  /** Nothing is done but answering, so many more requests are answered. */
+  isBare: boolean;
   /** Requests a second at fixed times whatever comes back; without it every connection asks again at once. */
   perSecond?: number;
 };
@@ -29,11 +31,11 @@ export type Outcome = {
 };
 
 /** More than any contender answers in a second; the requests are signed before the clock starts. */
-const SIGNED_A_SECOND = { empty: 14_000, words: 5_000 } as const;
+const SIGNED_A_SECOND = { bare: 14_000, whole: 5_000 } as const;
 
 async function carryOut(order: Order): Promise<Outcome> {
-  const { asks, writers, run, seconds, perSecond, expect } = order;
-  const count = order.atMost ?? Math.ceil(seconds * (perSecond ?? SIGNED_A_SECOND[expect]));
+  const { asks, writers, run, seconds, perSecond, isBare } = order;
+  const count = order.atMost ?? Math.ceil(seconds * (perSecond ?? SIGNED_A_SECOND[isBare ? 'bare' : 'whole']));
   const requests = signedRequests(asks, { writers, run, count });
   const connections = Array.from({ length: order.connections }, () => new Connection(order.port));
   try {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Committed, countCommitted } from './company.ts';
+import { SETTINGS } from './feishu-requests.ts';
 import { timeLanguage } from './language.ts';
 import type { Order, Outcome } from './load.ts';
 import { canPin, cpuOf, cpuOfFamily, firstMessage, residentOf, type Started, start } from './process.ts';
@@ -25,7 +26,13 @@ const MEGABYTE = 1024 * 1024;
 
 const wrong: string[] = [];
 
-type Contender = { name: string; port: number; pid: number; asks: AskName[]; product: Product | undefined };
+type Contender = Pick<Throughput, 'name' | 'group' | 'role'> & {
+  port: number;
+  pid: number;
+  asks: AskName[];
+  expect: Order['expect'];
+  product: Product | undefined;
+};
 
 async function main(): Promise<void> {
   const started: Started[] = [];
@@ -36,21 +43,27 @@ async function main(): Promise<void> {
     await firstMessage(load.child);
     const restBefore = await rest(product);
     const contenders: Contender[] = [
-      await startContender('node:http + HMAC + form', 'contenders/floor.ts', started),
-      await startContender('bare Bolt, 1 command, empty ack', 'contenders/bolt.ts', started),
-      ...(['task', 'log', 'today'] as const).map((ask) => ({
-        name: `Parley /crm ${ask}`,
-        port: product.port,
-        pid: product.pid,
-        asks: [ask],
-        product,
-      })),
+      await startContender({ ...SLACK, name: 'node:http + HMAC + form', role: 'floor', file: 'floor.ts' }, started),
+      await startContender(
+        { ...SLACK, name: 'bare Bolt, 1 command, empty ack', role: 'bare', file: 'bolt.ts' },
+        started,
+      ),
+      ...(['task', 'log', 'today'] as const).map((ask) => ours(product, { group: 'slack', name: `/crm ${ask}`, ask })),
+      await startContender(
+        { ...FEISHU, name: 'bare node-sdk, 1 callback, toast', role: 'bare', file: 'lark.ts' },
+        started,
+      ),
+      ours(product, { group: 'feishu', name: 'task form', ask: 'form' }),
     ];
     const throughput = await inTurns(contenders, load, product);
-    const latency = await openLoop(load, product);
+    const latency = {
+      slack: await openLoop(load, product, ['task', 'log']),
+      feishu: await openLoop(load, product, ['form']),
+    };
     const restAfter = await rest(product);
     const language = latencyOf(await timeLanguage(isQuick ? 2 : 5));
-    const rendering = latencyOf(timeRendering(2_000));
+    const times = timeRendering(2_000);
+    const rendering = { slack: latencyOf(times.slack), feishu: latencyOf(times.feishu) };
     print(throughput, { latency, language, rendering, restBefore, restAfter, isPinned: canPin });
   } finally {
     for (const each of started) {
@@ -62,7 +75,9 @@ async function main(): Promise<void> {
 
 /** Every contender in every round, so that whatever else the machine does falls on all of them. */
 async function inTurns(contenders: Contender[], load: Started, product: Product): Promise<Throughput[]> {
-  const lines = contenders.map(({ name }): Throughput => ({ name, rounds: [], cpuUs: [], databaseUs: [] }));
+  const lines = contenders.map(
+    ({ name, group, role }): Throughput => ({ name, group, role, rounds: [], cpuUs: [], databaseUs: [] }),
+  );
   for (let round = 0; round <= ROUNDS; round++) {
     for (const [at, contender] of contenders.entries()) {
       const before = { cpu: cpuOf(contender.pid), database: databaseCpu(contender.product) };
@@ -82,22 +97,20 @@ async function inTurns(contenders: Contender[], load: Started, product: Product)
   return lines;
 }
 
-async function openLoop(load: Started, product: Product): Promise<Line> {
-  const contender: Contender = {
-    name: 'open loop',
-    asks: ['task', 'log'],
-    port: product.port,
-    pid: product.pid,
-    product,
-  };
-  const { latencies } = await ask(load, product, contender, { run: 'open', connections: CONNECTIONS, ...OPEN_LOOP });
+async function openLoop(load: Started, product: Product, asks: AskName[]): Promise<Line> {
+  const contender = { ...ours(product, { group: 'slack', name: 'open loop', ask: 'task' }), asks };
+  const { latencies } = await ask(load, product, contender, {
+    run: `open.${asks}`,
+    connections: CONNECTIONS,
+    ...OPEN_LOOP,
+  });
   return latencyOf(latencies);
 }
 
 async function ask(
   load: Started,
   product: Product,
-  { name, port, asks, product: counted }: Contender,
+  { name, port, asks, expect, product: counted }: Contender,
   order: Pick<Order, 'run' | 'seconds' | 'atMost' | 'connections' | 'perSecond'>,
 ): Promise<Outcome> {
   const { pool, writers } = product;
@@ -108,7 +121,8 @@ async function ask(
     asks,
     writers,
     run: `${process.pid}.${order.run}`,
-    expect: counted ? 'words' : 'empty',
+    expect,
+    isBare: counted === undefined,
   };
   load.child.send(full);
   const [outcome]: Outcome[] = (await once(load.child, 'message')) as [Outcome];
@@ -148,11 +162,37 @@ function databaseCpu(product: Product | undefined): number {
   return product?.postmaster === undefined ? 0 : cpuOfFamily(product.postmaster);
 }
 
-async function startContender(name: string, file: string, started: Started[]): Promise<Contender> {
-  const server = start(here(file), { on: 'server', env: { SLACK_SIGNING_SECRET: SIGNING_SECRET } });
+/** What every contender of a platform is asked for, and what it must know to answer. */
+const SLACK = { group: 'slack', ask: 'task', expect: 'empty', env: { SLACK_SIGNING_SECRET: SIGNING_SECRET } } as const;
+const FEISHU = {
+  group: 'feishu',
+  ask: 'form',
+  // The SDK answers 200 to what it refuses.
+  expect: 'words',
+  env: { ...SETTINGS, FEISHU_ANSWER: 'Task added' },
+} as const;
+
+async function startContender(
+  {
+    file,
+    ask,
+    env,
+    ...contender
+  }: Pick<Contender, 'name' | 'group' | 'role' | 'expect'> & { file: string; ask: AskName; env: NodeJS.ProcessEnv },
+  started: Started[],
+): Promise<Contender> {
+  const server = start(here(`contenders/${file}`), { on: 'server', env });
   started.push(server);
   const address = (await firstMessage(server.child)) as { port: number };
-  return { name, port: address.port, pid: server.pid, asks: ['task'], product: undefined };
+  return { ...contender, port: address.port, pid: server.pid, asks: [ask], product: undefined };
+}
+
+function ours(
+  product: Product,
+  { group, name, ask }: Pick<Throughput, 'group' | 'name'> & { ask: AskName },
+): Contender {
+  const { port, pid } = product;
+  return { name: `Parley ${name}`, group, role: 'ours', port, pid, asks: [ask], expect: 'words', product };
 }
 
 function here(file: string): string {

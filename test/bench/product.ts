@@ -11,6 +11,7 @@ import pg from 'pg';
 import { startEmbedded } from '../../prisma/embedded/index.ts';
 import { migrate } from '../../prisma/migrate.ts';
 import { fillCompany, type Writer } from './company.ts';
+import { SETTINGS } from './feishu-requests.ts';
 import { findServer } from './postmaster.ts';
 import { type Started, start } from './process.ts';
 import { SIGNING_SECRET } from './requests.ts';
@@ -45,7 +46,7 @@ export function build(): string {
   return path.join(out, 'jobs/main.js');
 }
 
-/** The whole product with Slack on, its workers running, on a database of its own that is filled and then thrown away. */
+/** The whole product with its platforms on, its workers running, on a database of its own that is filled and then thrown away. */
 export async function startProduct(program: string): Promise<Product> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'parley-bench-'));
   const given = process.env.DATABASE_URL;
@@ -60,11 +61,14 @@ export async function startProduct(program: string): Promise<Product> {
   const pool = new pg.Pool({ connectionString: url.href, max: 2 });
   await migrate(pool);
   const writers = await fillCompany(pool);
-  const slack = await startSlack();
+  const platforms = await startPlatforms();
+  const platformsUrl = `http://127.0.0.1:${portOf(platforms)}`;
   const { port, started } = await launch(program, {
     DATABASE_URL: url.href,
     DATA_DIR: dataDir,
-    SLACK_API_URL: `http://127.0.0.1:${portOf(slack)}/api/`,
+    SLACK_API_URL: `${platformsUrl}/api/`,
+    ...SETTINGS,
+    FEISHU_DOMAIN: platformsUrl,
   });
 
   return {
@@ -76,8 +80,8 @@ export async function startProduct(program: string): Promise<Product> {
     async stop() {
       await started.stop();
       await pool.end();
-      slack.close();
-      slack.closeAllConnections();
+      platforms.close();
+      platforms.closeAllConnections();
       await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
       await admin.end();
       await embedded?.stop();
@@ -128,9 +132,11 @@ async function launch(program: string, env: NodeJS.ProcessEnv): Promise<{ port: 
   return { port, started };
 }
 
-/** Slack's Web API as far as this benchmark needs it: the bot may ask who it is. */
-async function startSlack(): Promise<Server> {
-  const body = JSON.stringify({ ok: true, user_id: 'U0BENCH', bot_id: 'B0BENCH', team_id: 'T0BENCH' });
+/** The platforms' own side as far as this benchmark needs it: the bot may ask who it is. */
+async function startPlatforms(): Promise<Server> {
+  const slack = { ok: true, user_id: 'U0BENCH', bot_id: 'B0BENCH', team_id: 'T0BENCH' };
+  const feishu = { code: 0, tenant_access_token: 't-bench', expire: 7_200, bot: { open_id: 'ou_bench' } };
+  const body = JSON.stringify({ ...slack, ...feishu });
   const server = createServer((request, response) => {
     request.resume();
     response.writeHead(200, { 'content-type': 'application/json' }).end(body);

@@ -1,3 +1,4 @@
+import { renderCard } from '../../adapters/feishu/render.ts';
 import { renderMessage } from '../../adapters/slack/render.ts';
 import type { Card } from '../../bot/cards/card.ts';
 import { followUpCard } from '../../bot/views/follow-up.ts';
@@ -40,13 +41,22 @@ const drawn: readonly (() => Card)[] = [
     ),
 ];
 
+const RENDERERS = {
+  slack: (card: Card) => renderMessage(card),
+  feishu: (card: Card) => renderCard(card, { where: { direct: true } }),
+} as const;
+
 /** Milliseconds for one card, from what the core gave to the JSON that leaves. */
-export function timeRendering(rounds: number): number[] {
+export function timeRendering(rounds: number): Record<keyof typeof RENDERERS, number[]> {
+  return { slack: timed(RENDERERS.slack, rounds), feishu: timed(RENDERERS.feishu, rounds) };
+}
+
+function timed(render: (card: Card) => unknown, rounds: number): number[] {
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
     for (const draw of drawn) {
       const startedAt = performance.now();
-      JSON.stringify(renderMessage(draw()));
+      JSON.stringify(render(draw()));
       times.push(performance.now() - startedAt);
     }
   }

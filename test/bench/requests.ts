@@ -1,12 +1,14 @@
 import { sign } from '../../adapters/slack/verify.ts';
 import type { Committed, Writer } from './company.ts';
+import { toSubmit } from './feishu-requests.ts';
 
 export const WORKSPACE = 'T0BENCH';
 export const SIGNING_SECRET = 'a-signing-secret-of-the-benchmark';
 
 /** What is asked again and again, and how a right answer is known. */
 export type Ask = {
-  text(writer: Writer, at: number): string;
+  /** The whole HTTP request, signed now; `trigger` makes it one of its own. */
+  request(writer: Writer, at: number, trigger: string): Buffer;
   /** Every right answer holds this. */
   answer(writer: Writer, at: number): string;
   /** Rows one of them leaves behind before it is answered. */
@@ -15,20 +17,34 @@ export type Ask = {
 
 export const ASKS = {
   task: {
-    text: () => 'task add Send the contract --due 2030-01-02',
+    request: (writer, _, trigger) => toSlash('task add Send the contract --due 2030-01-02', writer, trigger),
     answer: () => 'Task added',
     leaves: { tasks: 1, followUps: 0, changes: 1, audit: 1, answered: 1 },
   },
   log: {
-    text: (writer, at) =>
-      `log "${customerOf(writer, at)}" They like the offer --kind visit --next-step "Send the contract" --next-on 2030-01-02`,
+    request: (writer, at, trigger) =>
+      toSlash(
+        `log "${customerOf(writer, at)}" They like the offer --kind visit --next-step "Send the contract" --next-on 2030-01-02`,
+        writer,
+        trigger,
+      ),
     answer: (writer, at) => `Logged: ${customerOf(writer, at)}`,
     leaves: { tasks: 1, followUps: 1, changes: 1, audit: 2, answered: 1 },
   },
   today: {
-    text: () => 'today',
+    request: (writer, _, trigger) => toSlash('today', writer, trigger),
     answer: () => 'My day',
     leaves: { tasks: 0, followUps: 0, changes: 0, audit: 0 },
+  },
+  form: {
+    request: (writer, _, trigger) =>
+      toSubmit(
+        { command: 'task.add', values: { title: 'Send the contract', due: '2030-01-02 +0800' } },
+        writer,
+        trigger,
+      ),
+    answer: () => 'Task added',
+    leaves: { tasks: 1, followUps: 0, changes: 1, audit: 1, answered: 1 },
   },
 } as const satisfies Record<string, Ask>;
 
@@ -53,14 +69,14 @@ export function signedRequests(
     }
     const turn = Math.floor(at / writers.length);
     return {
-      bytes: toHttp(ask.text(writer, turn), writer, `${run}.${at}`),
+      bytes: ask.request(writer, turn, `${run}.${at}`),
       answer: Buffer.from(ask.answer(writer, turn)),
     };
   });
 }
 
 /** As Slack posts a slash command: https://docs.slack.dev/interactivity/implementing-slash-commands */
-function toHttp(text: string, { externalId }: Writer, trigger: string): Buffer {
+function toSlash(text: string, { externalId }: Writer, trigger: string): Buffer {
   const body = Buffer.from(
     new URLSearchParams({
       token: 'gIkuvaNzQIHg97ATvDxqgjtO',
