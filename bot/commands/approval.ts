@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { decideStep, getOpenStep } from '../../core/approvals/decide-step.ts';
 import { findPendingApprovals, getApproval } from '../../core/approvals/find-approval.ts';
+import { findOwnRequests } from '../../core/approvals/find-own-requests.ts';
 import { withdrawApproval } from '../../core/approvals/withdraw-approval.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
-import { hiddenFlag, hiddenId, noteField } from '../fields/common.ts';
+import { hiddenFlag, hiddenId, noteField, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
-import { approvalCard, approvalsCard } from '../views/approval.ts';
+import { approvalCard, approvalsCard, ownRequestsCard } from '../views/approval.ts';
 import { viewer } from '../views/viewer.ts';
 
 export const approvalList = defineCommand({
@@ -21,6 +22,22 @@ export const approvalList = defineCommand({
     audience: 'asker',
     card: approvalsCard(await findPendingApprovals(core), viewer(core)),
   }),
+});
+
+export const approvalMine = defineCommand({
+  name: 'approval.mine',
+  words: { en: ['requests', 'my requests'], zh: ['我的申请', '申请进度'] },
+  summary: { en: 'How my requests stand', zh: '我的申请进度' },
+  examples: { en: ['my requests', 'requests --customer Acme'], zh: ['我的申请', '我的申请 --客户 华星电子'] },
+  effect: 'read',
+  allow: EVERYBODY,
+  input: z.strictObject({ customer: optional(recordField('customer', { en: 'Customer', zh: '客户' })) }),
+  async run(core, { customer }) {
+    const own = await findOwnRequests(core, { customerIds: customer ? [customer] : undefined });
+    const [only, another] = own;
+    const card = only && !another ? approvalCard(only, core.actor, viewer(core)) : ownRequestsCard(own, viewer(core));
+    return { kind: 'card', audience: 'asker', card };
+  },
 });
 
 export const approvalShow = defineCommand({

@@ -3,7 +3,14 @@ import type { Command } from '../command.ts';
 import { adminDeliveries, adminRedeliver, adminRedeliverAll } from './admin-deliveries.ts';
 import { adminLeave, adminMove, adminPeople, adminPerson, adminRoles, adminUnlink } from './admin-people.ts';
 import { adminAdmit, adminDecline, adminLink } from './admission.ts';
-import { approvalApprove, approvalList, approvalReject, approvalShow, approvalWithdraw } from './approval.ts';
+import {
+  approvalApprove,
+  approvalList,
+  approvalMine,
+  approvalReject,
+  approvalShow,
+  approvalWithdraw,
+} from './approval.ts';
 import { auditCheck, auditShow } from './audit.ts';
 import { contactFind, customerAdd, customerFind, customerShow } from './customer.ts';
 import { followUpList, followUpLog } from './follow-up.ts';
@@ -13,6 +20,7 @@ import { leadAdd, leadConvert, leadList, leadShow } from './lead.ts';
 import { linkRemove, linkShow } from './link.ts';
 import {
   opportunityAdvance,
+  opportunityChange,
   opportunityDiscount,
   opportunityList,
   opportunityOpen,
@@ -45,6 +53,7 @@ export const commands = [
   opportunityList,
   opportunityShow,
   opportunityAdvance,
+  opportunityChange,
   opportunityDiscount,
   pipelineShow,
   taskAdd,
@@ -53,6 +62,7 @@ export const commands = [
   taskDone,
   taskSnooze,
   approvalList,
+  approvalMine,
   approvalShow,
   approvalApprove,
   approvalReject,

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { askDiscount } from '../../core/approvals/ask-discount.ts';
 import { advanceOpportunity } from '../../core/opportunities/advance-opportunity.ts';
+import { changeOpportunity } from '../../core/opportunities/change-opportunity.ts';
 import { findOpportunities, getOpportunity } from '../../core/opportunities/find-opportunities.ts';
 import { openOpportunity } from '../../core/opportunities/open-opportunity.ts';
 import { findStages, nextStage } from '../../core/opportunities/stage.ts';
+import { refuseUnseen } from '../../core/people/refuse-unseen.ts';
 import { offerInstead } from '../ask-back.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { dayField, hiddenId, moneyField, noteField, recordField, textField } from '../fields/common.ts';
@@ -12,7 +14,13 @@ import { drawList, listField } from '../lists.ts';
 import { discountCard, heldDiscountCard } from '../views/discount.ts';
 import { percent } from '../views/format.ts';
 import { withLink } from '../views/linked.ts';
-import { advancedCard, opportunitiesCard, opportunityCard, opportunityOpenedCard } from '../views/opportunity.ts';
+import {
+  advancedCard,
+  changedCard,
+  opportunitiesCard,
+  opportunityCard,
+  opportunityOpenedCard,
+} from '../views/opportunity.ts';
 import { viewer } from '../views/viewer.ts';
 
 const OPPORTUNITY = { en: 'Opportunity', zh: '商机' };
@@ -83,6 +91,29 @@ export const opportunityAdvance = defineCommand({
   },
 });
 
+export const opportunityChange = defineCommand({
+  name: 'opportunity.change',
+  words: { en: ['opportunity change', 'opp change'], zh: ['修改商机', '商机 修改'] },
+  summary: { en: 'Change amount, close date or name', zh: '修改商机金额、日期或名称' },
+  examples: {
+    en: ['opportunity change Acme --amount 150k --close-on "30 June"'],
+    zh: ['修改商机 华星电子 --金额 35万 --预计成交 6月30日'],
+  },
+  effect: 'write',
+  allow: SELLERS,
+  asksWhenEmpty: true,
+  input: z.strictObject({
+    opportunity: recordField('opportunity', OPPORTUNITY, { positional: true }),
+    amount: optional(moneyField({ en: 'Amount', zh: '金额' })),
+    closeOn: optional(dayField({ en: 'Close on', zh: '预计成交' })),
+    name: optional(textField({ en: 'Name', zh: '名称' })),
+  }),
+  async run(core, { opportunity, ...change }) {
+    const changed = await changeOpportunity(core, { opportunityId: opportunity, ...change });
+    return { kind: 'card', audience: 'asker', card: changedCard(changed, viewer(core)) };
+  },
+});
+
 export const opportunityList = defineCommand({
   name: 'opportunity.list',
   words: {
@@ -98,6 +129,9 @@ export const opportunityList = defineCommand({
     owner: optional(recordField('person', { en: 'Owner', zh: '负责人' })),
   }),
   async run(core, { stage, owner }) {
+    if (owner && owner !== core.actor.userId) {
+      await refuseUnseen(core, { id: owner });
+    }
     const opportunities = await findOpportunities(core, { stageKey: stage, ownerId: owner });
     return { kind: 'card', audience: 'asker', card: opportunitiesCard(opportunities, viewer(core)) };
   },

@@ -20,6 +20,11 @@ const COMMANDS: Record<CommandName, Text> = {
   'today.show': { en: 'Show my day', zh: '我的一天' },
   'team.today': { en: 'Show my team’s day', zh: '团队今日情况' },
   'talk.back': { en: 'Talk', zh: '闲聊' },
+  'pipeline.show': { en: 'Show the board', zh: '商机看板' },
+  'opportunity.change': { en: 'Change an opportunity', zh: '修改商机' },
+  'approval.mine': { en: 'How my requests stand', zh: '我的申请进度' },
+  'language.set': { en: 'Language', zh: '语言' },
+  'settings.change': { en: 'Change settings', zh: '修改设置' },
   'help.show': { en: 'Show help', zh: '帮助' },
   'change.undo': { en: 'Undo', zh: '撤销' },
 };
@@ -49,12 +54,14 @@ const MEASURES: Record<Question['measure'], Text> = {
   list: { en: 'list', zh: '列表' },
   count: { en: 'count', zh: '数量' },
   sum_amount: { en: 'total amount', zh: '总金额' },
+  win_rate: { en: 'win rate', zh: '赢单率' },
   weighted_amount: { en: 'weighted amount', zh: '加权金额' },
 };
 const STATUSES: Record<NonNullable<Question['status']>, Text> = {
   open: { en: 'open', zh: '未结' },
   won: { en: 'won', zh: '赢单' },
   lost: { en: 'lost', zh: '丢单' },
+  closed: { en: 'closed', zh: '已关闭' },
   done: { en: 'done', zh: '已完成' },
 };
 /** A company's own stages beyond these are named as they were said. */

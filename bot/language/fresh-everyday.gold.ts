@@ -46,7 +46,10 @@ export const freshEveryday: readonly (readonly [sentence: string, expected: stri
     'opportunity.open|customer=杭州云栖数据有限公司|amount=45万|closeOn=2026-07-15',
   ],
   ['把明珠医疗的商机推进到方案阶段', 'opportunity.advance|opportunity=广州明珠医疗器械有限公司|stage=proposal'],
-  ['光谷激光的单子输了，客户选了进口品牌', 'opportunity.advance|opportunity=武汉光谷激光科技有限公司|stage=lost'],
+  [
+    '光谷激光的单子输了，客户选了进口品牌',
+    'opportunity.advance|opportunity=武汉光谷激光科技有限公司|stage=lost|lostReason=客户选了进口品牌',
+  ],
   [
     '给天府食品申请10%的折扣，原因是长期合作',
     'opportunity.discount|opportunity=成都天府食品集团有限公司|percent=10%|reason=长期合作',

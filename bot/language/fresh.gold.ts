@@ -66,7 +66,10 @@ export const fresh: readonly (readonly [sentence: string, expected: string])[] =
   ],
   ['云栖数据的单子可以推到商务谈判了', 'opportunity.advance|opportunity=杭州云栖数据有限公司|stage=negotiation'],
   ['报告，天府食品中标了！', 'opportunity.advance|opportunity=成都天府食品集团有限公司|stage=won'],
-  ['明珠那单被竞争对手抢走了', 'opportunity.advance|opportunity=广州明珠医疗器械有限公司|stage=lost'],
+  [
+    '明珠那单被竞争对手抢走了',
+    'opportunity.advance|opportunity=广州明珠医疗器械有限公司|stage=lost|lostReason=被竞争对手抢走',
+  ],
   ['想帮华星多争取3个点', 'opportunity.discount|opportunity=深圳市华星电子有限公司|percent=3%'],
   ['申请华星电子八五折，量大', 'opportunity.discount|opportunity=深圳市华星电子有限公司|percent=15%|reason=量大'],
   ['华星电子最近啥情况', 'customer.show|customer=深圳市华星电子有限公司'],

@@ -101,7 +101,10 @@ export const heldOut: readonly (readonly [sentence: string, expected: string])[]
   ],
   ['move Acme to the proposal stage', 'opportunity.advance|opportunity=Acme Corporation|stage=proposal'],
   ['Globex signed!', 'opportunity.advance|opportunity=Globex Corporation|stage=won'],
-  ['we lost Northwind to a competitor', 'opportunity.advance|opportunity=Northwind Traders|stage=lost'],
+  [
+    'we lost Northwind to a competitor',
+    'opportunity.advance|opportunity=Northwind Traders|stage=lost|lostReason=went to a competitor',
+  ],
   [
     'request a 12% discount for Initech because of the volume',
     'opportunity.discount|opportunity=Initech LLC|percent=12%|reason=the volume',

@@ -2,6 +2,7 @@ import type { Text } from '../../core/text.ts';
 import { readCorrection } from './corrections.ts';
 import { echoOf, echoOfQuestion, labelOfInvocation } from './echo.ts';
 import { effectsOf } from './effects.ts';
+import { changeFrame } from './frames/changes.ts';
 import { contactFrame } from './frames/contacts.ts';
 import { customerAddFrame, customerShowFrame } from './frames/customers.ts';
 import { followUpFrame, historyFrame } from './frames/follow-ups.ts';
@@ -10,9 +11,11 @@ import { givenTaskFrame } from './frames/given-tasks.ts';
 import { leadAddFrame, leadListFrame } from './frames/leads.ts';
 import { advanceFrame, discountFrame, openFrame, opportunityListFrame } from './frames/opportunities.ts';
 import { type QuestionCandidate, readQuestion } from './frames/questions.ts';
-import { helpFrame, teamTodayFrame, todayFrame, undoFrame } from './frames/small.ts';
+import { requestStateFrame, settingsFrame } from './frames/settings.ts';
+import { boardFrame, helpFrame, teamTodayFrame, todayFrame, undoFrame } from './frames/small.ts';
 import { talkFrame } from './frames/talk.ts';
 import { planFrame, reminderFrame, taskDoneFrame, taskListFrame } from './frames/tasks.ts';
+import { readRange } from './ranges.ts';
 import type { NamePort, Reading, SentenceContext, SpokenInvocation } from './reading.ts';
 import { toUtterance, type Utterance } from './utterance.ts';
 
@@ -22,6 +25,7 @@ const FRAMES: readonly Frame[] = [
   helpFrame,
   todayFrame,
   teamTodayFrame,
+  boardFrame,
   givenTaskFrame,
   reminderFrame,
   planFrame,
@@ -36,6 +40,9 @@ const FRAMES: readonly Frame[] = [
   openFrame,
   discountFrame,
   advanceFrame,
+  changeFrame,
+  settingsFrame,
+  requestStateFrame,
   opportunityListFrame,
   followUpFrame,
 ];
@@ -59,7 +66,8 @@ export async function readSentence(text: string, context: SentenceContext, port:
   if (corrected) {
     return { kind: 'invocations', invocations: corrected, confidence: 0.9, echo: echoOf(corrected), corrects: true };
   }
-  return readEffects(utterance) ?? readWhole(utterance);
+  const ranged = await readRange(text, (each) => readSentence(each, context, port));
+  return ranged ?? readEffects(utterance) ?? readWhole(utterance);
 }
 
 /** Nothing is deleted, exported or granted by a sentence. */

@@ -132,10 +132,19 @@ export const englishGold: readonly (readonly [sentence: string, expected: string
   ['we won Acme!', 'opportunity.advance|opportunity=Acme Corporation|stage=won'],
   ['Acme signed', 'opportunity.advance|opportunity=Acme Corporation|stage=won'],
   ['Stark Industries just signed the contract', 'opportunity.advance|opportunity=Stark Industries|stage=won'],
-  ['we lost the Northwind deal, price too high', 'opportunity.advance|opportunity=Northwind Traders|stage=lost'],
+  [
+    'we lost the Northwind deal, price too high',
+    'opportunity.advance|opportunity=Northwind Traders|stage=lost|lostReason=price too high',
+  ],
   ['mark Globex as lost', 'opportunity.advance|opportunity=Globex Corporation|stage=lost'],
-  ['Northwind went with a competitor', 'opportunity.advance|opportunity=Northwind Traders|stage=lost'],
-  ['lost Acme to a rival on price', 'opportunity.advance|opportunity=Acme Corporation|stage=lost'],
+  [
+    'Northwind went with a competitor',
+    'opportunity.advance|opportunity=Northwind Traders|stage=lost|lostReason=went with a competitor',
+  ],
+  [
+    'lost Acme to a rival on price',
+    'opportunity.advance|opportunity=Acme Corporation|stage=lost|lostReason=went to a rival on price',
+  ],
   ['push Northwind to discovery', 'opportunity.advance|opportunity=Northwind Traders|stage=needs'],
   ['move the Tyrell deal to proposal', 'opportunity.advance|opportunity=Tyrell|stage=proposal'],
   ['Acme has moved to contract negotiation', 'none'],

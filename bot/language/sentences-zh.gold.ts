@@ -102,7 +102,10 @@ export const chineseGold: readonly (readonly [sentence: string, expected: string
   ['明珠医疗签约了', 'opportunity.advance|opportunity=广州明珠医疗器械有限公司|stage=won'],
   ['拿下云栖数据了', 'opportunity.advance|opportunity=杭州云栖数据有限公司|stage=won'],
   ['把光谷激光的商机标记为赢单', 'opportunity.advance|opportunity=武汉光谷激光科技有限公司|stage=won'],
-  ['天府食品这单丢了，价格太高', 'opportunity.advance|opportunity=成都天府食品集团有限公司|stage=lost'],
+  [
+    '天府食品这单丢了，价格太高',
+    'opportunity.advance|opportunity=成都天府食品集团有限公司|stage=lost|lostReason=价格太高',
+  ],
   ['云栖数据黄了', 'opportunity.advance|opportunity=杭州云栖数据有限公司|stage=lost'],
   ['把华星电子的商机阶段改为需求', 'opportunity.advance|opportunity=深圳市华星电子有限公司|stage=needs'],
   ['推进一下华星电子的商机', 'opportunity.advance|opportunity=深圳市华星电子有限公司'],

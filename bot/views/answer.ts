@@ -5,6 +5,7 @@ import type { Question } from '../../core/questions/question.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { chartOf, rateTable, rateTitle } from './answer-figures.ts';
 import { day, money, type Viewer } from './format.ts';
 
 const ENTITIES: Readonly<Record<Question['entity'], Text>> = {
@@ -18,6 +19,7 @@ const STATUSES: Readonly<Record<NonNullable<Question['status']>, Text>> = {
   open: { en: 'open', zh: '进行中' },
   won: { en: 'won', zh: '已成交' },
   lost: { en: 'lost', zh: '已输单' },
+  closed: { en: 'won or lost', zh: '已成交或输单的' },
   done: { en: 'done', zh: '已完成' },
 };
 const OPEN: Text = { en: 'Open', zh: '查看' };
@@ -28,6 +30,8 @@ const TIMES: Readonly<Record<NonNullable<Question['time']>['field'], Text>> = {
   due: { en: 'due', zh: '截止' },
   on: { en: 'on', zh: '日期' },
 };
+/** What was won or lost is counted by the day it was, not by the day it was expected. */
+const CLOSED: Text = { en: 'closed', zh: '关闭于' };
 const GROUPS: Readonly<Record<NonNullable<Question['groupBy']>, Text>> = {
   owner: { en: 'Owner', zh: '负责人' },
   stage: { en: 'Stage', zh: '阶段' },
@@ -39,10 +43,13 @@ export function answerCard(answer: Answer, viewer: Viewer): Card {
   const { locale } = viewer;
   const { question, groups, totals, lines, rows } = answer;
   const body: CardNode[] = [];
-  if (groups.length > 0) {
-    body.push({
+  const heading = columns(question, viewer);
+  if (groups.length > 0 && question.measure === 'win_rate') {
+    body.push(rateTable(answer, heading[0] ?? '', viewer));
+  } else if (groups.length > 0) {
+    body.push(...chartOf(answer, question, ENTITIES[question.entity], viewer), {
       type: 'table',
-      columns: columns(question, viewer),
+      columns: heading,
       rows: groups.map((group) => cells(group, question, viewer)),
     });
   }
@@ -50,6 +57,9 @@ export function answerCard(answer: Answer, viewer: Viewer): Card {
     body.push({ type: 'records', records: lines.map((line) => record(line, question, viewer)) });
   }
   body.push({ type: 'text', text: receipt(answer, viewer), muted: true });
+  if (question.measure === 'win_rate') {
+    return { title: rateTitle(answer)[locale], body };
+  }
   const total = totals.map((each) => figure(each, question, viewer)).join(' + ');
   const name = ENTITIES[question.entity];
   const title =
@@ -63,10 +73,12 @@ export function answerCard(answer: Answer, viewer: Viewer): Card {
 }
 
 /** One record of a list: what it is worth, its day, and the way to it. */
-function record({ id, name, amount, currency, on }: AnswerLine, { entity }: Question, viewer: Viewer) {
+function record({ id, name, amount, currency, on }: AnswerLine, { entity, idleDays }: Question, viewer: Viewer) {
+  const last: Text = { en: 'last word ', zh: '最近动态 ' };
+  const lead = idleDays === undefined ? '' : last[viewer.locale];
   const detail = [
     amount === null || currency === null ? '' : money(amount, currency, viewer),
-    on ? day(on, viewer) : '',
+    on ? `${lead}${day(on, viewer)}` : '',
   ]
     .filter(Boolean)
     .join(' · ');
@@ -116,7 +128,9 @@ function cells(
 }
 
 function receipt({ question, rows, people, owner }: Answer, { locale }: Viewer): string {
-  const { entity, status, time, scope, stage, customer, followUpKind, amount } = question;
+  const { entity, status, time, scope, stage, customer, followUpKind, amount, idleDays } = question;
+  const isClosed = entity === 'opportunity' && status !== undefined && status !== 'open';
+  const times = time && time.field === 'close' && isClosed ? CLOSED : TIMES[time?.field ?? 'created'];
   const who: Text = owner
     ? { en: owner, zh: owner }
     : scope === 'mine'
@@ -133,11 +147,14 @@ function receipt({ question, rows, people, owner }: Answer, { locale }: Viewer):
     ...(amount
       ? [{ en: `amount ${SIGNS[amount.op]} ${amount.value}`, zh: `金额 ${SIGNS[amount.op]} ${amount.value}` }]
       : []),
+    ...(idleDays === undefined
+      ? []
+      : [{ en: `no word for ${idleDays} days or more`, zh: `${idleDays} 天及以上无跟进` }]),
     ...(time
       ? [
           {
-            en: `${TIMES[time.field].en} ${time.label.en} (${time.from} – ${until})`,
-            zh: `${TIMES[time.field].zh}${time.label.zh}（${time.from} 至 ${until}）`,
+            en: `${times.en} ${time.label.en} (${time.from} – ${until})`,
+            zh: `${times.zh}${time.label.zh}（${time.from} 至 ${until}）`,
           },
         ]
       : []),

@@ -116,3 +116,35 @@ export function approvalsCard(approvals: readonly Approval[], viewer: Viewer): C
     ],
   };
 }
+
+/** What one has asked for, and how far each is. */
+export function ownRequestsCard(own: readonly Approval[], viewer: Viewer): Card {
+  const { locale } = viewer;
+  if (own.length === 0) {
+    return {
+      title: { en: 'You have asked for nothing', zh: '你还没有提交过申请' }[locale],
+      body: [
+        {
+          type: 'actions',
+          buttons: [press({ en: 'Ask for a discount', zh: '申请折扣' }, locale, 'opportunity.discount', {})],
+        },
+      ],
+    };
+  }
+  return {
+    title: { en: 'My requests', zh: '我的申请' }[locale],
+    body: [
+      {
+        type: 'records',
+        records: own.map((approval) => {
+          const step = approval.steps.find(({ state }) => state === 'pending' || state === 'rejected');
+          return {
+            title: `${approval.opportunity.customerName} · ${percent(approval.bps)} · ${STATES[approval.state].text[locale]}`,
+            detail: step ? stepText(step, approval.state, viewer) : moment(approval.createdAt, viewer),
+            buttons: [press({ en: 'Open', zh: '查看' }, locale, 'approval.show', { request: approval.id })],
+          };
+        }),
+      },
+    ],
+  };
+}

@@ -1,5 +1,6 @@
 import { dayIn, daysBetween } from '../../core/days.ts';
 import type { Money } from '../../core/money.ts';
+import type { ChangedOpportunity } from '../../core/opportunities/change-opportunity.ts';
 import type { OpportunityLine } from '../../core/opportunities/find-opportunities.ts';
 import type { Stage } from '../../core/opportunities/stage.ts';
 import type { Text } from '../../core/text.ts';
@@ -113,6 +114,46 @@ export function opportunityCard(line: OpportunityLine, next: Stage | undefined, 
     body: [
       { type: 'facts', facts },
       { type: 'actions', buttons },
+    ],
+  };
+}
+
+/** What it was and what it is now; a discount that no longer holds is said plainly. */
+export function changedCard({ before, after, voidedBps }: ChangedOpportunity, viewer: Viewer): Card {
+  const { locale } = viewer;
+  const was = (label: Text, from: string, to: string) =>
+    from === to ? [] : [{ label: label[locale], value: `${from || '—'} → ${to}` }];
+  const closing = (line: OpportunityLine) => (line.closeOn ? day(line.closeOn, viewer) : '');
+  return {
+    title: { en: `Changed: ${after.name}`, zh: `已修改：${after.name}` }[locale],
+    tone: 'good',
+    body: [
+      {
+        type: 'facts',
+        facts: [
+          ...was({ en: 'Name', zh: '名称' }, before.name, after.name),
+          ...was(AMOUNT, amountOf(before, viewer), amountOf(after, viewer)),
+          ...was(CLOSE, closing(before), closing(after)),
+        ],
+      },
+      ...(voidedBps === null
+        ? []
+        : [
+            {
+              type: 'text' as const,
+              text: {
+                en: `The ${percent(voidedBps)} discount was for the old amount; it has to be asked for again.`,
+                zh: `${percent(voidedBps)} 的折扣是按原金额申请的，需要重新申请。`,
+              }[locale],
+            },
+          ]),
+      {
+        type: 'actions',
+        buttons: [
+          press(OPEN, locale, 'opportunity.show', { opportunity: after.id }),
+          ...(voidedBps === null ? [] : [press(DISCOUNT, locale, 'opportunity.discount', { opportunity: after.id })]),
+        ],
+      },
     ],
   };
 }

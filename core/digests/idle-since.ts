@@ -1,7 +1,12 @@
 /**
- * SQL: the local day on which something last happened to opportunity `o`: a follow-up on it, one on its customer that
- * names no opportunity, or a move of its stage. Takes the time zone as `$1`.
+ * SQL: the local day on which something last happened to an opportunity: a follow-up on it, one on its customer that
+ * names no opportunity, or a move of its stage.
  */
-export const LAST_TOUCH = `greatest((o.stage_since AT TIME ZONE $1)::date,
-    (SELECT max(f.happened_on) FROM follow_ups f WHERE f.opportunity_id = o.id),
-    (SELECT max(f.happened_on) FROM follow_ups f WHERE f.customer_id = o.customer_id AND f.opportunity_id IS NULL))`;
+export function lastTouch(o: string, zone: string): string {
+  return `greatest((${o}.stage_since AT TIME ZONE ${zone})::date,
+    (SELECT max(f.happened_on) FROM follow_ups f WHERE f.opportunity_id = ${o}.id),
+    (SELECT max(f.happened_on) FROM follow_ups f WHERE f.customer_id = ${o}.customer_id AND f.opportunity_id IS NULL))`;
+}
+
+/** The same of opportunity `o`, with the time zone as `$1`. */
+export const LAST_TOUCH = lastTouch('o', '$1');

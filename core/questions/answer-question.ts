@@ -4,6 +4,7 @@ import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { findStages } from '../opportunities/stage.ts';
 import { searchPeople } from '../people/people.ts';
+import { refuseUnseen } from '../people/refuse-unseen.ts';
 import type { Text } from '../text.ts';
 import { CATALOGUE, type Source } from './catalogue.ts';
 import type { Question } from './question.ts';
@@ -14,6 +15,9 @@ export type AnswerGroup = {
   amount: bigint | null;
   weighted: bigint | null;
   currency: string | null;
+  /** Of the rows counted, how many were won and how many lost. */
+  won: number;
+  lost: number;
 };
 
 /** One record of a list; `id` is the customer's where a follow-up is listed. */
@@ -53,9 +57,11 @@ export async function answerQuestion(
 
   const grouping = question.groupBy ? source.groups[question.groupBy] : undefined;
   const figures = `count(*)::int AS count, ${source.amount ? `sum(${source.amount})::bigint` : 'NULL::bigint'} AS amount,
-    ${source.weighted ? `sum(${source.weighted})::bigint` : 'NULL::bigint'} AS weighted, ${source.currency ?? 'NULL'} AS currency`;
+    ${source.weighted ? `sum(${source.weighted})::bigint` : 'NULL::bigint'} AS weighted, ${source.currency ?? 'NULL'} AS currency,
+    ${filtered(source.statuses.won)} AS won, ${filtered(source.statuses.lost)} AS lost`;
   // The zone's parameter must stay in use where no condition takes it.
   const zone = `$${parameters.length}::text IS NOT NULL`;
+  const listed = (question.idleDays !== undefined && source.touchedOn) || source.day;
   const guarded = where === '' ? `WHERE ${zone}` : `${where} AND ${zone}`;
   const byCurrency = source.currency ? `GROUP BY ${source.currency}` : '';
   const [totals, groups, lines, [seen]] = await Promise.all([
@@ -73,8 +79,8 @@ export async function answerQuestion(
       : [],
     question.measure === 'list'
       ? core.sql<AnswerLine>({
-          text: `SELECT ${source.id} AS id, ${source.name} AS name, ${source.amount ?? 'NULL::bigint'} AS amount, ${source.currency ?? 'NULL::text'} AS currency, ${source.day} AS "on"
-                   FROM ${source.from} ${guarded} ORDER BY ${source.day} DESC NULLS LAST, x.id LIMIT ${LINES}`.replaceAll(
+          text: `SELECT ${source.id} AS id, ${source.name} AS name, ${source.amount ?? 'NULL::bigint'} AS amount, ${source.currency ?? 'NULL::text'} AS currency, ${listed} AS "on"
+                   FROM ${source.from} ${guarded} ORDER BY ${listed} ${listed === source.day ? 'DESC' : 'ASC'} NULLS LAST, x.id LIMIT ${LINES}`.replaceAll(
             '$tz',
             `$${parameters.length}`,
           ),
@@ -96,8 +102,10 @@ export async function answerQuestion(
 
 type Row = { en: string | null; zh: string | null };
 
-function toGroup({ en, zh, count, amount, weighted, currency }: AnswerGroup & Row): AnswerGroup {
-  return { label: { en: en ?? '—', zh: zh ?? '—' }, count, amount, weighted, currency };
+const filtered = (condition: string | undefined) => (condition ? `(count(*) FILTER (WHERE ${condition}))::int` : '0');
+
+function toGroup({ en, zh, ...figures }: AnswerGroup & Row): AnswerGroup {
+  return { ...figures, label: { en: en ?? '—', zh: zh ?? '—' } };
 }
 
 type Compiling = { core: Core; question: Question; source: Source; bind(value: unknown): string };
@@ -127,8 +135,7 @@ async function compileOwner({
   bind,
 }: Compiling): Promise<{ conditions: string[]; name: string | undefined }> {
   if (owner) {
-    const [found] = await searchPeople(core, { words: owner, limit: 1 });
-    const person = found ?? absent({ en: `nobody called “${owner}”`, zh: `同事“${owner}”` });
+    const person = await getNamed(core, owner);
     return { conditions: [`${source.owner} = ${bind(person.id)}`], name: person.name };
   }
   return { conditions: scope === 'mine' ? [`${source.owner} = ${bind(core.actor.userId)}`] : [], name: undefined };
@@ -166,7 +173,7 @@ async function compileStanding({
 }
 
 function compileFigures(
-  { question: { amount, time }, source, bind }: Compiling,
+  { core, question: { amount, time, status, idleDays }, source, bind }: Compiling,
   minorOf: (typed: string) => bigint | undefined,
 ): string[] {
   const conditions: string[] = [];
@@ -174,11 +181,33 @@ function compileFigures(
   if (amount && minor !== undefined) {
     conditions.push(`${source.amount} ${OPERATORS[amount.op]} ${bind(minor)}`);
   }
-  const field = time && (source.times[time.field] ?? source.times.created);
+  const isClosed = time?.field === 'close' && status !== undefined && status !== 'open';
+  const field = time && ((isClosed && source.closedOn) || (source.times[time.field] ?? source.times.created));
   if (time && field) {
     conditions.push(`${field} >= ${bind(time.from)}::date AND ${field} < ${bind(time.to)}::date`);
   }
+  if (idleDays !== undefined && source.touchedOn) {
+    conditions.push(`${source.touchedOn} <= ${bind(core.today)}::date - ${bind(idleDays)}::int`);
+  }
   return conditions;
+}
+
+/** Whose rows are asked for. Throws not_found for nobody, bad_input for several, forbidden where the asker does not see them: never an empty answer for "may not see". */
+async function getNamed(core: Core, name: string): Promise<{ id: string; name: string }> {
+  const found = await searchPeople(core, { words: name });
+  const exact = found.filter((person) => person.name.toLowerCase() === name.toLowerCase());
+  const [person, another] = exact.length > 0 ? exact : found;
+  if (!person) {
+    return absent({ en: `nobody called “${name}”`, zh: `同事“${name}”` });
+  }
+  if (another) {
+    const names = (exact.length > 0 ? exact : found).map((each) => each.name);
+    throw new DomainError('bad_input', `several people called ${name}`, {
+      say: { en: `Whom do you mean: ${names.join(', ')}?`, zh: `你指的是哪位：${names.join('、')}？` },
+    });
+  }
+  await refuseUnseen(core, person);
+  return person;
 }
 
 function absent(what: Text): never {

@@ -1,3 +1,4 @@
+import { lastTouch } from '../digests/idle-since.ts';
 import type { Question } from './question.ts';
 
 /** Where one entity's figures come from. SQL here is constant; whatever a person says arrives as a parameter. */
@@ -12,6 +13,10 @@ export type Source = {
   customer?: string;
   /** Civil days: a DATE column, or an instant on the asker's wall clock ($tz). */
   times: Partial<Record<'close' | 'created' | 'due' | 'on', string>>;
+  /** The civil day it was won or lost, which is what a question about those means by its days. */
+  closedOn?: string;
+  /** The civil day on which something last happened. */
+  touchedOn?: string;
   statuses: Partial<Record<NonNullable<Question['status']>, string>>;
   groups: Partial<Record<NonNullable<Question['groupBy']>, { key: string; en: string; zh: string; order: string }>>;
   amount?: string;
@@ -23,7 +28,10 @@ const OWNER = { key: 'u.id::text', en: 'u.name', zh: 'u.name', order: 'u.name' }
 const STAGE = { key: 's.key', en: 's.name_en', zh: 's.name_zh', order: 's.position' };
 const localDay = (column: string) => `(${column} AT TIME ZONE $tz)::date`;
 
-/** Every measure's exact definition: pipeline is Σ amount of open opportunities, forecast is Σ amount × probability. */
+/**
+ * Every measure's exact definition: pipeline is Σ amount of open opportunities, forecast is Σ amount × probability, the win
+ * rate is won ÷ (won + lost) by the day they were won or lost. Idle is counted as the digest does.
+ */
 export const CATALOGUE: Readonly<Record<Question['entity'], Source>> = {
   opportunity: {
     from: 'opportunities x JOIN stages s ON s.key = x.stage_key JOIN users u ON u.id = x.owner_id JOIN customers c ON c.id = x.customer_id',
@@ -33,7 +41,15 @@ export const CATALOGUE: Readonly<Record<Question['entity'], Source>> = {
     owner: 'x.owner_id',
     customer: 'x.customer_id',
     times: { close: 'x.close_on', created: localDay('x.created_at') },
-    statuses: { open: `s.kind = 'open'`, won: `s.kind = 'won'`, lost: `s.kind = 'lost'`, done: `s.kind = 'won'` },
+    statuses: {
+      open: `s.kind = 'open'`,
+      won: `s.kind = 'won'`,
+      lost: `s.kind = 'lost'`,
+      closed: `s.kind <> 'open'`,
+      done: `s.kind = 'won'`,
+    },
+    closedOn: localDay('x.stage_since'),
+    touchedOn: lastTouch('x', '$tz'),
     groups: { owner: OWNER, stage: STAGE },
     amount: 'x.amount',
     weighted: 'x.amount * s.probability / 100',
@@ -64,6 +80,7 @@ export const CATALOGUE: Readonly<Record<Question['entity'], Source>> = {
     customer: 'x.id',
     times: { created: localDay('x.created_at') },
     statuses: {},
+    touchedOn: `coalesce((SELECT max(f.happened_on) FROM follow_ups f WHERE f.customer_id = x.id), ${localDay('x.created_at')})`,
     groups: { owner: OWNER },
   },
   task: {

@@ -5,10 +5,12 @@ const isoDay = z.iso.date();
 /** What is asked, in the words of the domain: compiled to parameterised SQL under the asker's own row policies. */
 export const questionSchema = z.strictObject({
   entity: z.enum(['opportunity', 'lead', 'customer', 'task', 'follow-up']),
-  measure: z.enum(['list', 'count', 'sum_amount', 'weighted_amount']),
+  measure: z.enum(['list', 'count', 'sum_amount', 'weighted_amount', 'win_rate']),
   groupBy: z.enum(['owner', 'stage', 'source']).optional(),
-  /** `open` is neither won nor lost; for tasks, not done. */
-  status: z.enum(['open', 'won', 'lost', 'done']).optional(),
+  /** `open` is neither won nor lost, `closed` either; for tasks, `open` is not done. */
+  status: z.enum(['open', 'won', 'lost', 'closed', 'done']).optional(),
+  /** Nothing has happened for at least so many days. */
+  idleDays: z.int().min(1).max(3650).optional(),
   stage: z.string().max(40).optional(),
   /** Names as resolved or as typed, never ids. */
   owner: z.string().max(200).optional(),

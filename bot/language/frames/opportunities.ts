@@ -1,5 +1,5 @@
 import { dayOfSpan } from '../days.ts';
-import { firstSlot, wordsOf } from '../utterance.ts';
+import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { dealName } from './deal-names.ts';
 import {
   type Candidate,
@@ -53,16 +53,16 @@ const WON: readonly RegExp[] = [
 
 const LOST: readonly RegExp[] = [
   pattern(
-    `^(?:把|将)?${ZH}${DEAL_ZH}(?:那边)?(?:已经?|最终|今天|还是|也|{day})*(?:丢(?:单了?|掉了|了)|输(?:单了?|掉了|了)|黄了|被.{0,6}(?:抢走|抢|截胡|撬走)了?|没戏了?|凉了|流标了?|选了(?:别家|竞品|其他家|对手)|不做了|没拿下来?|标记?为?(?:丢|输)单)$`,
+    `^(?:把|将)?${ZH}${DEAL_ZH}(?:那边)?(?:已经?|最终|今天|还是|也|{day})*(?:丢(?:单了?|掉了|了)|输(?:单了?|掉了|了)|黄了|(?:输|丢)给了?(?<to>.{1,16}?)了?|(?<why>被.{0,12}?(?:抢走|抢|截胡|撬走))了?|没戏了?|凉了|流标了?|(?<chose>选了(?:别家|竞品|其他家|对手|[^，。]{1,12}))|不做了|没拿下来?|标记?为?(?:丢|输)单)$`,
   ),
   pattern(
-    `^(?:we|i)?(?: have|'ve| just| finally| unfortunately)* ?lost (?:the )?${EN}${DEAL_EN}(?: to .+| on price| over .+)?(?: today| yesterday| {day})?$`,
+    `^(?:we|i)?(?: have|'ve| just| finally| unfortunately)* ?lost (?:the )?${EN}${DEAL_EN}(?:,? (?<why>(?:to|on|over|because(?: of)?|due to|since|as) .+?))?(?: today| yesterday| {day})?$`,
   ),
   pattern(
-    `^(?:the )?${EN}${DEAL_EN}(?: has| have| just| is| was)* (?:lost|dead|closed lost|said no|fell through|gone to (?:a |the )?competitor)(?: to .+)?$`,
+    `^(?:the )?${EN}${DEAL_EN}(?: has| have| just| is| was)* (?:lost|dead|closed lost|said no|fell through|gone to (?:a |the )?competitor)(?:,? (?<why>(?:to|on|over|because(?: of)?|due to|as) .+))?$`,
   ),
   pattern(
-    `^${EN}${DEAL_EN} (?:chose|went with|picked|signed with) (?:a |another |the )?(?:competitor|rival|vendor|someone else)s?$`,
+    `^${EN}${DEAL_EN} (?<why>(?:chose|went with|picked|signed with) (?:a |another |the )?(?:competitor|rival|vendor|someone else|\\p{Lu}[\\p{L}\\d&.-]*)s?)$`,
   ),
 ];
 
@@ -71,6 +71,20 @@ const PUSH: readonly RegExp[] = [
   pattern(`^(?:把|将)${ZH}(?:的|那个|这个)*(?:商机|机会|单子?|项目)(?:推进|往前推)(?:一下|一步)?$`),
   pattern(`^(?:advance|progress|move along) (?:the )?${EN} (?:deal|opportunity|opp)$`),
 ];
+
+/** Why it was lost, in the words it was said in: to whom, over what, or the clause that follows. */
+function whyLost(
+  utterance: Utterance,
+  groups: Record<string, string | undefined>,
+  rest: readonly string[],
+): string | undefined {
+  const to = groups.to && `输给${groups.to}`;
+  const said = to ?? groups.why ?? groups.chose ?? (rest.length > 0 ? rest.join('，') : undefined);
+  const plain = said
+    ?.replace(/^(?:因为|由于|原因是?|主要是|because(?: of)?|due to|since|as)\s*[:：]?\s*/iu, '')
+    .replace(/^to /iu, 'went to ');
+  return plain === undefined ? undefined : trimmed(wordsOf(utterance, plain)).slice(0, 200) || undefined;
+}
 
 /** 华星电子推进到谈判阶段; Globex signed!; we lost Northwind to a competitor. */
 export const advanceFrame: Frame = (utterance): Candidate | undefined => {
@@ -89,19 +103,33 @@ export const advanceFrame: Frame = (utterance): Candidate | undefined => {
     const groups = form.exec(text)?.groups;
     const opportunity = nameIn(utterance, groups?.target);
     if (groups && opportunity !== undefined) {
-      const known = firstSlot(utterance, 'customer', groups.target ?? '') !== undefined;
-      const input = filled({ opportunity, stage: stage ?? stageOf(groups.stage) });
-      // A sum or a day in the rest has no field here: offered, not taken.
-      const isMore = reasons.some((reason) => /[\ue300-\ue5ff]/u.test(reason));
-      const isDeal = /单|商机|机会|项目|(?<![a-z])(?:deal|opportunity|opp)(?![a-z])/iu.test(text);
-      // 搞定了 is said of chores, too: an unknown name wins nothing unasked.
-      const isLoose = stage !== undefined && !known && !isDeal;
-      const confidence = isMore || isLoose ? 0.6 : (known ? 0.9 : 0.75) - (reasons.length > 0 ? 0.05 : 0);
-      return { invocations: [{ command: 'opportunity.advance', input }], confidence };
+      return advanced(utterance, { text, groups, stage, opportunity, reasons });
     }
   }
   return undefined;
 };
+
+type Advance = {
+  text: string;
+  groups: Record<string, string | undefined>;
+  stage: 'won' | 'lost' | undefined;
+  opportunity: string;
+  reasons: readonly string[];
+};
+
+function advanced(utterance: Utterance, { text, groups, stage, opportunity, reasons }: Advance): Candidate {
+  const known = firstSlot(utterance, 'customer', groups.target ?? '') !== undefined;
+  const stageMeant = stage ?? stageOf(groups.stage);
+  const lostReason = stageMeant === 'lost' ? whyLost(utterance, groups, reasons) : undefined;
+  // A sum or a day in the rest has no field here: offered, not taken.
+  const isMore = reasons.some((reason) => /[\ue300-\ue5ff]/u.test(reason));
+  const isDeal = /单|商机|机会|项目|(?<![a-z])(?:deal|opportunity|opp)(?![a-z])/iu.test(text);
+  // 搞定了 is said of chores, too: an unknown name wins nothing unasked.
+  const isLoose = stage !== undefined && !known && !isDeal;
+  const confidence = isMore || isLoose ? 0.6 : (known ? 0.9 : 0.75) - (reasons.length > 0 ? 0.05 : 0);
+  const input = filled({ opportunity, stage: stageMeant, lostReason });
+  return { invocations: [{ command: 'opportunity.advance', input }], confidence };
+}
 
 const OPEN_CUE = pattern(
   '(?:新建|新增|添加|录入|创建|建|开|加|录|立)(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:商机|机会|单子)|有(?:了)?(?:一)?个?(?:新的?)(?:机会|项目|商机|需求|单子)|有(?:一)?个(?:商机|单子)|(?:新建|新增|创建|建|开|加|录)了?(?:个|一个|条|一条)[\\p{L}\\d]{2,20}?的?(?:商机|单子)|有(?:一)?个[\\p{L}\\d]{2,16}?(?:项目|商机)(?=[，,。]|$)|(?<![a-z])(?:(?:add|create|open|start|log|register|set up)(?: me| us)?(?: an?| the)?(?: new)?(?: {money}| {money} worth)? ?(?:opportunity|deal|opp)|(?:open|create|add|start|log|set up)(?: an?| the)(?: new)?(?: [\\p{L}\\d&-]+){1,4} (?:opportunity|deal|opp)(?= (?:for|at|with) )|new (?:{money} )?(?:opportunity|deal|opp))(?![a-z])',
@@ -152,7 +180,7 @@ export const openFrame: Frame = (utterance): Candidate | undefined => {
 const ORDER = /订单|下个?单|采购单|(?<![a-z])orders?(?![a-z])/iu;
 const PERCENT_CUE = /申请|折|优惠|让利|降价|便宜|批|个点|争取|discount|(?<![a-z])off(?![a-z])/iu;
 const ASK_CUE =
-  /申请|争取|想要|要|求|需要|批|给|打|让|(?<![a-z])(?:ask|request|apply|need|get|want|give|approve|approval|seek|would like|like|can (?:i|we)|propose|offer|discount)(?![a-z])/iu;
+  /申请|争取|想要|要|求|需要|批|给|打|让|(?<![a-z])(?:ask|request|apply|need|get|want|give|approve|approval|seek|would like|like|can (?:i|we)|propose|offer|discount|off for)(?![a-z])/iu;
 const REASON =
   /(?:[，,。；;]\s*)?(?:理由|原因)(?:是|为|[:：])?\s*(.+)$|(?:[，,。；;]\s*)?(?:因为|由于)(.+)$|[，,;]?\s*(?<![a-z])(?:because(?: of)?|since|due to|as they|reason:?|given|in order to)(?![a-z]):? (.+)$|[，,；;]\s*(.+)$/iu;
 

@@ -10,6 +10,26 @@ export const SMALL_TALK = new RegExp(
   'giu',
 );
 
+export const WIN_RATE = new RegExp(
+  `赢单率|赢率|胜率|成交率|成单率|签单率|${en('(?:win|close|closing|closed|success|hit)[- ](?:rate|ratio|percentage)')}`,
+  'iu',
+);
+/** Nothing has happened for a while; with a number where one was said. */
+export const IDLE = new RegExp(
+  `(?:超过|多于)?(?<zh>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?<zhUnit>天|周|个?星期|个?月)(?:以上|多)?(?:都|还)?(?:没有?|未)(?:人)?(?:再)?(?:跟进|联系|动静|动过?|进展|拜访|更新|联络)过?的?|(?:卡住|卡壳|卡着|卡|停滞|搁置|沉睡|没动静|没进展|没有进展|没动|(?:很久|好久|长期|最近|一直)?(?:没有?|未)(?:人)?(?:跟进|联系|联络)过?)(?:不动|了|的)*|${en(
+    "stuck|stalled|stalling|idle|dormant|stale|gone (?:quiet|cold|dark)|going (?:nowhere|cold)|not moving|no (?:activity|contact|follow[- ]?ups?|progress)|(?:not|n't|never)(?: been)? (?:touched|contacted|updated|followed up|moved|visited)|untouched",
+  )}(?:(?: on)?(?: (?:for|in|over|since))?(?: (?:over|more than|at least|the (?:last|past)))? (?<en>\\d{1,3}|a|one|two|three|four|six) (?<enUnit>days?|weeks?|months?))?`,
+  'iu',
+);
+export const MOST = new RegExp(
+  `最多|最高|最好|最大|第一|排名|排行榜?|${en('(?:the )?(?:most|best|highest|biggest|top|ranking|leaderboard)')}`,
+  'iu',
+);
+export const WHO = new RegExp(
+  `谁|哪个(?:销售|同事|人)|哪位|${en("who(?:'s| is| has| have)?|which (?:rep|person|salesperson|seller|colleague)|top (?:rep|seller|performer|salesperson)")}`,
+  'iu',
+);
+
 export const WEIGHTED = new RegExp(`加权|预测|${en('weighted|forecast(?:ed)?|probability[- ]weighted')}`, 'iu');
 export const SUM = new RegExp(
   `总?金额|总额|总量|总价值|总值|多少钱|业绩|签单额|成交额|额度?|${en('how much(?: money| business| revenue)?|total|sum|value|worth|amount|revenue')}`,

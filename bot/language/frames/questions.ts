@@ -1,3 +1,4 @@
+import { chineseInteger } from '../days/chinese-numbers.ts';
 import { type Question, questionSchema } from '../reading.ts';
 import { firstSlot, type Utterance } from '../utterance.ts';
 import { pattern, unclaimed, withoutCourtesy } from './frame.ts';
@@ -27,8 +28,11 @@ function claimer(text: string): Claims {
 /** The words of a sentence that shape a question, each claimed once. */
 function readSigns(claims: Claims) {
   return {
+    winRate: claims.take(words.WIN_RATE),
+    idle: claims.take(words.IDLE),
     pipeline: claims.take(words.PIPELINE),
-    byOwner: claims.take(words.BY_OWNER),
+    byOwner: claims.take(words.BY_OWNER) ?? claims.take(words.WHO),
+    most: claims.take(words.MOST),
     byStage: claims.take(words.BY_STAGE),
     weighted: claims.take(words.WEIGHTED),
     counted: claims.take(words.COUNT),
@@ -71,6 +75,7 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
       measure: measureOf(entity, signs, groupBy !== undefined),
       groupBy,
       status: statusOf(entity, signs, stage !== undefined),
+      idleDays: canIdle(entity) ? idleDays(signs.idle) : undefined,
       stage,
       owner: firstSlot(utterance, 'person', text)?.name,
       customer: firstSlot(utterance, 'customer', text)?.name,
@@ -90,10 +95,31 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
   return isAsked ? { question, confidence: Math.max(0, 0.92 - 0.25 * claims.left().length) } : undefined;
 }
 
+/** What the digest calls idle, where no number was said. */
+const IDLE_DAYS = 7;
+const NUMBERS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, six: 6 };
+
+const canIdle = (entity: Question['entity']) => entity === 'opportunity' || entity === 'customer';
+
+function idleDays(said: string | undefined): number | undefined {
+  if (said === undefined) {
+    return undefined;
+  }
+  const { zh, zhUnit, en, enUnit } = words.IDLE.exec(said)?.groups ?? {};
+  const number = zh ?? en;
+  if (number === undefined) {
+    return IDLE_DAYS;
+  }
+  const count = NUMBERS[number.toLowerCase()] ?? (/\d/.test(number) ? Number(number) : chineseInteger(number));
+  const unit = zhUnit ?? enUnit ?? '';
+  return count * (/周|星期|week/iu.test(unit) ? 7 : /月|month/iu.test(unit) ? 30 : 1);
+}
+
 /** Words of winning, losing and closing are about opportunities, whatever noun stands beside them. */
 function entityOf(text: string, signs: Signs): Question['entity'] | undefined {
-  const named = words.ENTITIES.find(([, noun]) => noun.test(text))?.[0];
-  const isDeal = signs.pipeline ?? signs.weighted ?? signs.closing ?? signs.won ?? signs.lost;
+  const said = signs.idle ? text.replace(words.IDLE, ' ') : text;
+  const named = words.ENTITIES.find(([, noun]) => noun.test(said))?.[0] ?? (signs.idle ? 'opportunity' : undefined);
+  const isDeal = signs.winRate ?? signs.pipeline ?? signs.weighted ?? signs.closing ?? signs.won ?? signs.lost;
   return isDeal !== undefined && named !== 'lead' && named !== 'task' ? 'opportunity' : named;
 }
 
@@ -116,6 +142,9 @@ function stageIn(entity: Question['entity'], signs: Signs, claims: Claims): Ques
 }
 
 function measureOf(entity: Question['entity'], signs: Signs, isGrouped: boolean): Question['measure'] {
+  if (signs.winRate) {
+    return 'win_rate';
+  }
   if (signs.weighted) {
     return 'weighted_amount';
   }
@@ -137,6 +166,9 @@ function statusOf(entity: Question['entity'], signs: Signs, hasStage: boolean): 
   if (entity !== 'opportunity') {
     return entity === 'task' && signs.open ? 'open' : undefined;
   }
+  if (signs.winRate) {
+    return 'closed';
+  }
   if (signs.lost) {
     return 'lost';
   }
@@ -155,7 +187,15 @@ function asks(
   isNamed: boolean,
   customer?: string,
 ): boolean {
-  const measured = signs.pipeline ?? signs.weighted ?? signs.counted ?? signs.summed ?? signs.listed ?? signs.howMuch;
+  const measured =
+    signs.winRate ??
+    signs.idle ??
+    signs.pipeline ??
+    signs.weighted ??
+    signs.counted ??
+    signs.summed ??
+    signs.listed ??
+    signs.howMuch;
   if (measured !== undefined) {
     return true;
   }

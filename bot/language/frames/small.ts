@@ -61,3 +61,12 @@ export const teamTodayFrame: Frame = (utterance) => {
     ? { invocations: [{ command: 'team.today', input: {} }], confidence: 0.93 }
     : undefined;
 };
+
+const BOARD =
+  /^(?:看看?|查看|打开|显示|我的|我们的?|团队的?)*(?:商机|销售|阶段|漏斗)?看板$|^(?:(?:show|open|see|view|give)(?: me)? )?(?:the |my |our |team )?(?:(?:deal|sales|pipeline|stage|opportunit(?:y|ies)|kanban) )?(?:board|kanban)$/iu;
+
+/** 商机看板, the deal board. */
+export const boardFrame: Frame = ({ text }) =>
+  BOARD.test(trimmed(withoutCourtesy(text)))
+    ? { invocations: [{ command: 'pipeline.show', input: { as: 'board' } }], confidence: 0.95 }
+    : undefined;

@@ -1,0 +1,67 @@
+import { findStanding, supersede } from '../approvals/standing-request.ts';
+import type { Core } from '../context.ts';
+import type { Day } from '../days.ts';
+import { DomainError } from '../errors.ts';
+import type { Money } from '../money.ts';
+import { getOpportunity, type OpportunityLine } from './find-opportunities.ts';
+
+export type OpportunityChange = {
+  opportunityId: string;
+  amount?: Money | undefined;
+  closeOn?: Day | undefined;
+  name?: string | undefined;
+};
+
+/**
+ * `before` is how it stood. `voidedBps` is the discount that was asked for or signed at the old amount and does not hold
+ * for the new one: it has to be asked for again (R48).
+ */
+export type ChangedOpportunity = { before: OpportunityLine; after: OpportunityLine; voidedBps: number | null };
+
+/** Sets what is given of an open opportunity. Throws bad_transition for a closed one, bad_input where nothing changes. */
+export async function changeOpportunity(
+  core: Core,
+  { opportunityId, amount, closeOn, name }: OpportunityChange,
+): Promise<ChangedOpportunity> {
+  const before = await getOpportunity(core, opportunityId);
+  if (before.stageKind !== 'open') {
+    throw new DomainError('bad_transition', `opportunity ${opportunityId} is closed`, {
+      say: { en: 'This opportunity is closed.', zh: '该商机已关闭。' },
+    });
+  }
+  const isRevalued = amount !== undefined && (amount.minor !== before.amount || amount.currency !== before.currency);
+  const isMoved = closeOn !== undefined && closeOn !== before.closeOn;
+  const isRenamed = name !== undefined && name !== before.name;
+  if (!isRevalued && !isMoved && !isRenamed) {
+    throw new DomainError('bad_input', `nothing changes on ${opportunityId}`, {
+      say: { en: 'It stands like that already.', zh: '内容没有变化。' },
+    });
+  }
+  const voidedBps = isRevalued ? await voidDiscount(core, before) : null;
+  const set = {
+    ...(isRevalued ? { amount: amount.minor, currency: amount.currency } : {}),
+    ...(isMoved ? { closeOn } : {}),
+    ...(isRenamed ? { name } : {}),
+  };
+  const holds = voidedBps === null || voidedBps !== before.discountBps;
+  core.change.update('opportunities', opportunityId, holds ? set : { ...set, discountBps: null }, {
+    version: before.version,
+  });
+  const after = { ...before, ...set, discountBps: holds ? before.discountBps : null, version: before.version + 1 };
+  return { before, after, voidedBps };
+}
+
+/** Ends the request that waits; of a discount that was signed, says that it no longer stands. */
+async function voidDiscount(core: Core, { id, discountBps }: OpportunityLine): Promise<number | null> {
+  const { pendingId, pendingBps, openSteps } = await findStanding(core, id);
+  if (pendingId) {
+    supersede(core, pendingId, openSteps);
+    return pendingBps;
+  }
+  const [ladder] = await core.sql<{ ownHands: number | null }>({
+    name: 'discount-own-hands',
+    text: `SELECT min(above_bps) AS "ownHands" FROM approval_rules WHERE kind = 'discount'`,
+  });
+  const isSigned = discountBps !== null && discountBps > (ladder?.ownHands ?? Number.POSITIVE_INFINITY);
+  return isSigned ? discountBps : null;
+}

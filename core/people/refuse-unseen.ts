@@ -1,0 +1,20 @@
+import type { Core } from '../context.ts';
+import { DomainError } from '../errors.ts';
+
+/** Throws forbidden where a colleague's rows are out of the actor's sight, so that "none" is never said of them. */
+export async function refuseUnseen(core: Core, { id, name }: { id: string; name?: string }): Promise<void> {
+  const [seen] = await core.sql<{ name: string; isSeen: boolean }>({
+    name: 'person-seen',
+    text: 'SELECT name, id = ANY (parley_visible()) AS "isSeen" FROM users WHERE id = $1',
+    values: [id],
+  });
+  if (!seen?.isSeen) {
+    const who = name ?? seen?.name ?? '—';
+    throw new DomainError('forbidden', `the rows of ${id}`, {
+      say: {
+        en: `What ${who} is working on is not among what you may see; ask ${who} or whoever leads the team.`,
+        zh: `你无权查看${who}的数据，可以问${who}本人或其上级。`,
+      },
+    });
+  }
+}
