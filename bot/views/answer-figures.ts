@@ -5,7 +5,7 @@ import type { CardNode } from '../cards/card.ts';
 import { money, type Viewer } from './format.ts';
 
 /** Of those won or lost, how many were won; undefined where nothing was closed, which is not the same as none won. */
-export function rateText({ won, lost }: Pick<AnswerGroup, 'won' | 'lost'>): string | undefined {
+function rateText({ won, lost }: Pick<AnswerGroup, 'won' | 'lost'>): string | undefined {
   return won + lost === 0 ? undefined : `${Math.round((won * 1000) / (won + lost)) / 10}%`;
 }
 
