@@ -64,6 +64,7 @@ const SYSTEM = [
   'core/people/find-colleagues.ts',
   'core/people/meet-newcomer.ts',
   'jobs/deliver.ts',
+  'jobs/post.ts',
   'jobs/push.ts',
   'jobs/react.ts',
   'jobs/redraw.ts',
