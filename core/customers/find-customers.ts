@@ -1,5 +1,6 @@
 import type { Core } from '../context.ts';
 import { nameKeys, scoreName } from '../names/index.ts';
+import { type CustomerWithDeal, keepInSight, SOLE_DEAL } from './sole-deal.ts';
 
 export type CustomerHit = { id: string; name: string; score: number };
 
@@ -17,11 +18,14 @@ export async function findCustomers(
   core: Core,
   { mention, limit = 8 }: { mention: string; limit?: number },
 ): Promise<CustomerHit[]> {
-  const exact = await core.sql<{ id: string; name: string }>({
+  const exact = await core.sql<CustomerWithDeal>({
     name: 'customers-by-key',
-    text: 'SELECT DISTINCT id, name FROM parley_customers_named($1, 200) ORDER BY id LIMIT $2',
+    text: `SELECT c.id, c.name, ${SOLE_DEAL}
+             FROM (SELECT DISTINCT id, name FROM parley_customers_named($1, 200) ORDER BY id LIMIT $2) c`,
+    isRead: true,
     values: [nameKeys(mention), limit * 3],
   });
+  keepInSight(core, exact);
   const candidates = exact.length > 0 ? exact : await nearCustomers(core, mention, limit * 5);
   const scored = candidates
     .map(({ id, name }) => ({ id, name, score: scoreName(mention, name) }))
@@ -40,6 +44,7 @@ function nearCustomers(core: Core, mention: string, limit: number): Promise<{ id
   return core.sql({
     name: 'customers-near',
     text: 'SELECT id, name FROM parley_customers_near($1, $2)',
+    isRead: true,
     values: [[...new Set(stems)].filter((stem) => stem !== ''), limit],
   });
 }

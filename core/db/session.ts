@@ -17,7 +17,13 @@ const TYPES = {
 };
 
 /** `name` makes it a prepared statement of its connection: one text a name. */
-export type Statement = { readonly name?: string; readonly text: string; readonly values?: readonly unknown[] };
+export type Statement = {
+  readonly name?: string;
+  readonly text: string;
+  readonly values?: readonly unknown[];
+  /** It locks and changes nothing, so what is written after it may be a transaction of its own. */
+  readonly isRead?: true;
+};
 
 /**
  * One transaction, opened by the first statement that needs it. What opens it (BEGIN, role, actor) and what closes it
@@ -29,6 +35,7 @@ export class Session {
   private opening: Promise<pg.PoolClient> | undefined;
   private began: Promise<unknown> = Promise.resolve();
   private isClosed = false;
+  private hasHold = false;
 
   constructor(pool: pg.Pool, begin: Statement) {
     this.pool = pool;
@@ -37,6 +44,11 @@ export class Session {
 
   get isOpen(): boolean {
     return this.opening !== undefined;
+  }
+
+  /** Whether it may have locked or changed something that its end lets go of. */
+  get holdsSomething(): boolean {
+    return this.hasHold;
   }
 
   async query<Row extends pg.QueryResultRow>(
@@ -53,6 +65,7 @@ export class Session {
   }
 
   async rows<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]> {
+    this.hasHold ||= !statement.isRead;
     const { rows } = await this.query<Row>(configOf(statement));
     return rows;
   }

@@ -105,10 +105,12 @@ async function once<Result>(
     const writes = planned.hasWritten || !change.isEmpty;
     if (writes || answering?.isNew) {
       const last = { ...planned.take({ isNeeded: writes }), ...(answering ? { inbox: answering.toRow(result) } : {}) };
-      if (session.isOpen || actorId === null) {
+      if (session.holdsSomething || actorId === null) {
         await session.commit(toStatement(last));
       } else {
-        await database.together.apply({ actor: actorId, ...answering?.sender, ...last });
+        // At this isolation every statement sees what is committed when it begins: reads bind nothing to what follows.
+        const ended = session.commit().catch(() => session.rollback());
+        await database.together.apply({ actor: actorId, ...answering?.sender, ...last }).finally(() => ended);
       }
       answering?.recorded();
       if (planned.hasEvents) {

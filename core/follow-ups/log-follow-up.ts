@@ -1,4 +1,5 @@
 import type { Core } from '../context.ts';
+import { getCustomerWithDeal } from '../customers/sole-deal.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
@@ -35,17 +36,7 @@ export async function logFollowUp(core: Core, input: NewFollowUp): Promise<Logge
       },
     });
   }
-  const [customer] = await core.sql<{ id: string; name: string; opportunityId: string | null }>({
-    name: 'follow-up-customer',
-    text: `SELECT c.id, c.name, CASE WHEN count(o.id) = 1 THEN min(o.id::text) END AS "opportunityId"
-             FROM customers c
-             LEFT JOIN (opportunities o JOIN stages s ON s.key = o.stage_key AND s.kind = 'open') ON o.customer_id = c.id
-            WHERE c.id = $1 GROUP BY c.id, c.name`,
-    values: [customerId],
-  });
-  if (!customer) {
-    throw new DomainError('not_found', `customer ${customerId}`);
-  }
+  const customer = await getCustomerWithDeal(core, customerId);
 
   const id = newId();
   core.change.insert('follow_ups', {

@@ -1,0 +1,40 @@
+import type { ChangeSet } from '../changes/change-set.ts';
+import type { Core } from '../context.ts';
+import { DomainError } from '../errors.ts';
+
+/** A customer with his one open opportunity, which what is said about him belongs to; null when he has none or several. */
+export type CustomerWithDeal = { id: string; name: string; opportunityId: string | null };
+
+/** Of `c`, a customer, among the opportunities the actor sees. */
+export const SOLE_DEAL = `(SELECT CASE WHEN count(*) = 1 THEN min(o.id::text) END FROM opportunities o
+  JOIN stages s ON s.key = o.stage_key AND s.kind = 'open' WHERE o.customer_id = c.id) AS "opportunityId"`;
+
+/** Read in a transaction, for the rest of it. */
+const seen = new WeakMap<ChangeSet, Map<string, CustomerWithDeal>>();
+
+/** Whoever was found by name need not be read again by his id. */
+export function keepInSight({ change }: Core, customers: readonly CustomerWithDeal[]): void {
+  const known = seen.get(change) ?? new Map<string, CustomerWithDeal>();
+  seen.set(change, known);
+  for (const customer of customers) {
+    known.set(customer.id, customer);
+  }
+}
+
+/** Throws not_found, also for one the actor may not see. */
+export async function getCustomerWithDeal(core: Core, customerId: string): Promise<CustomerWithDeal> {
+  const known = seen.get(core.change)?.get(customerId);
+  if (known) {
+    return known;
+  }
+  const [customer] = await core.sql<CustomerWithDeal>({
+    name: 'customer-with-deal',
+    text: `SELECT c.id, c.name, ${SOLE_DEAL} FROM customers c WHERE c.id = $1`,
+    isRead: true,
+    values: [customerId],
+  });
+  if (!customer) {
+    throw new DomainError('not_found', `customer ${customerId}`);
+  }
+  return customer;
+}
