@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from './remembered.ts';
 
 /** Days are ISO strings (2026-05-13), judged in a named time zone; instants are Dates. */
 export type Day = string;
@@ -33,18 +34,24 @@ export function timeIn(instant: Date, timeZone: string): string {
 
 /** The instant a wall clock shows `time` on `day`; in a daylight-saving gap the later of the two readings. */
 export function instantOf(day: Day, time: string, timeZone: string): Date {
-  const moment = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) });
-  return new Date(moment.epochMilliseconds);
+  return new Date(epochOf(day, time, timeZone));
 }
+
+const epochOf = remembered(
+  (day: Day, time: string, timeZone: string) =>
+    Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) })
+      .epochMilliseconds,
+);
 
 export function addDays(day: Day, count: number): Day {
   return Temporal.PlainDate.from(day).add({ days: count }).toString();
 }
 
 /** Whole days from `from` until `to`; negative when `to` is earlier. */
-export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
-}
+export const daysBetween = remembered(
+  (from: Day, to: Day) =>
+    Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days,
+);
 
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
 export function weekday(day: Day): number {

@@ -1,6 +1,11 @@
 import { v7 } from 'uuid';
+import { secureBytes } from './random.ts';
+
+/** Sorts what is made in the same millisecond; it begins anywhere in its lower half, so it does not come to its end. */
+let sequence = secureBytes(4).readUInt32BE() >>> 1;
 
 /** A new id: UUID version 7 (RFC 9562), so that keys of one time lie together in an index. */
 export function newId(): string {
-  return v7();
+  sequence = (sequence + 1) >>> 0;
+  return v7({ random: secureBytes(16), seq: sequence });
 }

@@ -6,7 +6,14 @@ import type { ReadContext } from '../fields/kinds.ts';
 import type { Invocation } from '../invocation.ts';
 import { parseWords } from './grammar.ts';
 
-type Phrase = { phrase: string; command: Command };
+type Phrase = {
+  phrase: string;
+  command: Command;
+  /** Chinese needs no space after it. */
+  isGlued: boolean;
+  /** It, at the beginning of what was typed. */
+  start: RegExp;
+};
 
 let phrases: readonly Phrase[] | undefined;
 
@@ -14,7 +21,7 @@ let phrases: readonly Phrase[] | undefined;
 function allPhrases(): readonly Phrase[] {
   phrases ??= everyCommand()
     .flatMap((command) =>
-      LOCALES.flatMap((locale) => command.words[locale].map((phrase) => ({ phrase: phrase.toLowerCase(), command }))),
+      LOCALES.flatMap((locale) => command.words[locale].map((words) => toPhrase(words.toLowerCase(), command))),
     )
     .sort((a, b) => b.phrase.length - a.phrase.length);
   return phrases;
@@ -32,24 +39,24 @@ export function readLine(
   const said = line.normalize('NFKC').trim().replace(/\s+/g, ' ');
   const lower = said.toLowerCase();
   const match = allPhrases().find(
-    ({ phrase }) =>
-      lower === phrase || lower.startsWith(`${phrase} `) || (isLine && GLUED.test(phrase) && lower.startsWith(phrase)),
+    ({ phrase, isGlued }) =>
+      lower === phrase || lower.startsWith(`${phrase} `) || (isLine && isGlued && lower.startsWith(phrase)),
   );
   if (!match) {
     return undefined;
   }
-  const { command, phrase } = match;
+  const { command, start } = match;
   // The original line keeps its line breaks and widths; only the words of the command are cut off it.
   const words = line.trim().replace(/^\S+/, (first) => first.normalize('NFKC'));
-  return { command: command.name, input: parseWords(command, afterPhrase(words, phrase), context), via: 'words' };
+  return { command: command.name, input: parseWords(command, words.replace(start, ''), context), via: 'words' };
 }
 
-function afterPhrase(line: string, phrase: string): string {
+function toPhrase(phrase: string, command: Command): Phrase {
   const pattern = phrase
     .split(' ')
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('\\s+');
-  return line.replace(new RegExp(`^${pattern}\\s*`, 'iu'), '');
+  return { phrase, command, isGlued: GLUED.test(phrase), start: new RegExp(`^${pattern}\\s*`, 'iu') };
 }
 
 /** Commands whose words are nearest to what was typed, for "did you mean". */

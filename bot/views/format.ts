@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Day, daysBetween } from '../../core/days.ts';
+import { remembered } from '../../core/remembered.ts';
 import type { Locale, Text } from '../../core/text.ts';
 
 /** For whom something is drawn: his language, his zone, his day. */
@@ -38,6 +39,15 @@ const WEEKDAYS: Readonly<Record<Locale, string>> = { zh: '一二三四五六日'
 
 /** 今天, 明天, 5月20日 周三 · today, tomorrow, Wed 20 May; the year where it is another. */
 export function day(value: Day, { locale, today }: Pick<Viewer, 'locale' | 'today'>): string {
+  return dayIn[locale](value, today);
+}
+
+const dayIn: Readonly<Record<Locale, (value: Day, today: Day) => string>> = {
+  zh: remembered((value: Day, today: Day) => toWords(value, { locale: 'zh', today })),
+  en: remembered((value: Day, today: Day) => toWords(value, { locale: 'en', today })),
+};
+
+function toWords(value: Day, { locale, today }: Pick<Viewer, 'locale' | 'today'>): string {
   const near = NEAR[daysBetween(today, value)];
   const date = Temporal.PlainDate.from(value);
   const otherYear = date.year !== Temporal.PlainDate.from(today).year;

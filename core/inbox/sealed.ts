@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { secureBytes } from '../random.ts';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -13,7 +14,7 @@ export class Seal {
   }
 
   close(plain: Uint8Array): Buffer {
-    const iv = randomBytes(IV_BYTES);
+    const iv = secureBytes(IV_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.key, iv);
     const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
     return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
