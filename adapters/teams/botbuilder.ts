@@ -5,7 +5,7 @@ import {
   type Activity as BotActivity,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
-  type ConversationReference,
+  type ConversationAccount,
 } from 'botbuilder';
 import { z } from 'zod';
 import { PlatformError } from '../../bot/contract.ts';
@@ -88,12 +88,8 @@ export function createConnector({ appId, login }: { appId: string; login: Login 
 
   /** With a client of the conversation, held to no turn: what is sent may be the first thing said there. */
   async function within<Result>(spot: Spot, act: (client: ConnectorClient) => Promise<Result>): Promise<Result> {
-    const reference: Partial<ConversationReference> = {
-      channelId: CHANNEL,
-      serviceUrl: spot.serviceUrl,
-      bot: { id: spot.bot, name: '' },
-      conversation: { id: spot.conversation, isGroup: false, conversationType: '', name: '' },
-    };
+    const { serviceUrl, bot, conversation } = spot;
+    const reference = { channelId: CHANNEL, serviceUrl, bot: named(bot), conversation: named(conversation) };
     let result: Promise<Result> | undefined;
     await adapter.continueConversationAsync(appId, reference, async (context) => {
       result = act(context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey));
@@ -108,8 +104,8 @@ export function createConnector({ appId, login }: { appId: string; login: Login 
   const toMessage = (spot: Spot, message: Outgoing): Partial<BotActivity> => ({
     type: 'message',
     channelId: CHANNEL,
-    from: { id: spot.bot, name: '' },
-    conversation: { id: spot.conversation, isGroup: false, conversationType: '', name: '' },
+    from: named(spot.bot),
+    conversation: named(spot.conversation),
     ...(message.text === undefined ? {} : { text: message.text, textFormat: 'plain' }),
     ...(message.summary === undefined ? {} : { summary: message.summary }),
     ...(message.attachments ? { attachments: message.attachments } : {}),
@@ -132,8 +128,8 @@ export function createConnector({ appId, login }: { appId: string; login: Login 
       let conversation = '';
       const parameters = {
         isGroup: false,
-        bot: { id: bot, name: '' },
-        members: [{ id: user, name: '' }],
+        bot: named(bot),
+        members: [named(user)],
         tenantId: tenant,
         channelData: { tenant: { id: tenant } },
       };
@@ -142,8 +138,7 @@ export function createConnector({ appId, login }: { appId: string; login: Login 
         CHANNEL,
         serviceUrl,
         AUDIENCE,
-        // Of the rest, which the type asks for, Teams takes none.
-        parameters as unknown as Parameters<typeof adapter.createConversationAsync>[4],
+        parameters as Parameters<typeof adapter.createConversationAsync>[4],
         async ({ activity }) => {
           conversation = activity.conversation.id;
         },
@@ -158,6 +153,11 @@ export function createConnector({ appId, login }: { appId: string; login: Login 
       return Object.fromEntries(read.flatMap(([key, value]) => (value ? [[key, value]] : [])));
     },
   };
+}
+
+/** An account or a conversation by its id; of the rest, which the types ask for, Teams needs nothing. */
+function named(id: string): ConversationAccount {
+  return { id } as ConversationAccount;
 }
 
 /** CloudAdapter takes what is verified already only from a class of its own kind. */

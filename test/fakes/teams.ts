@@ -40,6 +40,12 @@ export type FakeTeams = Awaited<ReturnType<typeof startFakeTeams>>;
 const bound = z.object({ port: z.number() });
 const posted = z.looseObject({
   type: z.literal('message'),
+  from: z.object({ id: z.string().min(1), name: z.string().min(1).optional() }),
+  conversation: z.object({
+    id: z.string().min(1),
+    name: z.string().min(1).optional(),
+    conversationType: z.enum(['personal', 'groupChat', 'channel']).optional(),
+  }),
   text: z.string().optional(),
   textFormat: z.literal('plain').optional(),
   summary: z.string().optional(),
