@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import type { Core } from '../../core/context.ts';
+import { isHere } from '../../core/people/identity.ts';
 import { changeOwnSettings, findOwnChats, getOwnSettings } from '../../core/people/settings.ts';
 import { LOCALES } from '../../core/text.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
+import type { Reply } from '../contract.ts';
 import { choiceField } from '../fields/common.ts';
 import { field, optional } from '../fields/field.ts';
-import { settingsCard } from '../views/settings.ts';
-
-const LANGUAGES = { zh: { en: '中文', zh: '中文' }, en: { en: 'English', zh: 'English' } } as const;
+import { AS_COMPANY, AUTO } from '../fields/zones.ts';
+import { LANGUAGES, settingsCard } from '../views/settings.ts';
 
 const timeField = (en: string, zh: string) =>
   optional(field(z.string().regex(/^\d\d:\d\d$/), { kind: 'time', label: { en, zh } }));
@@ -22,25 +24,37 @@ export const languageSet = defineCommand({
     locale: choiceField(LOCALES, LANGUAGES, { en: 'Language', zh: '语言' }, { positional: true }),
   }),
   async run(core, { locale }) {
-    changeOwnSettings(core, { locale });
+    await changeOwnSettings(core, { locale });
     const title = { en: 'From now on I answer in English.', zh: '好的，之后我会用中文回复。' }[locale];
     return { kind: 'card', audience: 'asker', card: { title, tone: 'good', body: [] } };
   },
 });
 
+/** The settings as they stand, where things are told, and the chats a person is known in. */
+async function drawSettings(core: Core, { inPlace = false } = {}): Promise<Reply> {
+  const [settings, chats] = await Promise.all([getOwnSettings(core), findOwnChats(core)]);
+  const card = settingsCard(settings, { chats, here: chats.find((chat) => isHere(core, chat))?.id }, core);
+  return { kind: 'card', audience: 'asker', inPlace, card };
+}
+
 export const settingsShow = defineCommand({
   name: 'settings.show',
   words: { en: ['settings', 'my settings'], zh: ['设置', '我的设置'] },
-  summary: { en: 'My digest, quiet hours, time zone and chat', zh: '我的摘要时间、免打扰、时区与聊天工具' },
+  summary: {
+    en: 'My digest, quiet hours, language, time zone and chats',
+    zh: '我的摘要、免打扰、语言、时区与聊天工具',
+  },
   examples: { en: ['settings'], zh: ['设置'] },
   effect: 'read',
   allow: EVERYBODY,
   input: z.strictObject({}),
-  async run(core) {
-    const [settings, chats] = await Promise.all([getOwnSettings(core), findOwnChats(core)]);
-    return { kind: 'card', audience: 'asker', card: settingsCard(settings, chats, core) };
-  },
+  run: (core) => drawSettings(core),
 });
+
+const OWN_OR_COMPANY = { ...LANGUAGES, [AUTO]: AS_COMPANY };
+
+/** Chosen so, it is nobody's choice any more. */
+const orNull = <Value extends string>(value: Value) => (value === AUTO ? null : (value as Exclude<Value, typeof AUTO>));
 
 export const settingsChange = defineCommand({
   name: 'settings.change',
@@ -48,33 +62,38 @@ export const settingsChange = defineCommand({
   summary: { en: 'Change my settings', zh: '修改我的设置' },
   examples: {
     en: ['settings change --digest-at 09:15 --quiet-from 8pm', 'settings change --time-zone Europe/London'],
-    zh: ['修改设置 --摘要时间 8点半 --免打扰开始 21:00'],
+    zh: ['修改设置 --摘要时间 8点半 --免打扰开始 21:00', '修改设置 --时区 伦敦 --语言 English'],
   },
   effect: 'log',
   allow: EVERYBODY,
   asksWhenEmpty: true,
   input: z.strictObject({
+    chat: optional(field(z.string().max(40), { kind: 'chat', label: { en: 'Chat', zh: '聊天工具' } })),
+    language: optional(choiceField([...LOCALES, AUTO], OWN_OR_COMPANY, { en: 'Language', zh: '语言' })),
+    timeZone: optional(field(z.string().max(60), { kind: 'zone', label: { en: 'Time zone', zh: '时区' } })),
     digestAt: timeField('Digest at', '摘要时间'),
     quietFrom: timeField('Quiet from', '免打扰开始'),
     quietUntil: timeField('Quiet until', '免打扰结束'),
-    timeZone: optional(field(z.string().max(60), { kind: 'zone', label: { en: 'Time zone', zh: '时区' } })),
-    chat: optional(field(z.string().max(40), { kind: 'chat', label: { en: 'Chat', zh: '聊天工具' } })),
   }),
   async prefill(core) {
-    const { digestAt, quietFrom, quietUntil, timeZone, preferredPlatform } = await getOwnSettings(core);
+    const { digestAt, quietFrom, quietUntil, timeZone, preferredPlatform, locale } = await getOwnSettings(core);
     return {
+      chat: preferredPlatform ?? AUTO,
+      language: locale ?? AUTO,
+      ...(timeZone ? { timeZone } : {}),
       digestAt,
       quietFrom,
       quietUntil,
-      ...(timeZone ? { timeZone } : {}),
-      ...(preferredPlatform ? { chat: preferredPlatform } : {}),
     };
   },
-  async run(core, { chat, ...times }) {
-    const given = Object.fromEntries(Object.entries(times).filter(([, value]) => value !== undefined));
-    changeOwnSettings(core, { ...given, ...(chat ? { preferredPlatform: chat } : {}) });
+  async run(core, { chat, language, timeZone, ...times }) {
+    await changeOwnSettings(core, {
+      ...Object.fromEntries(Object.entries(times).filter(([, value]) => value !== undefined)),
+      ...(chat ? { preferredPlatform: orNull(chat) } : {}),
+      ...(language ? { locale: orNull(language) } : {}),
+      ...(timeZone ? { timeZone: orNull(timeZone) } : {}),
+    });
     await core.flush();
-    const [settings, chats] = await Promise.all([getOwnSettings(core), findOwnChats(core)]);
-    return { kind: 'card', audience: 'asker', inPlace: true, card: settingsCard(settings, chats, core) };
+    return drawSettings(core, { inPlace: true });
   },
 });

@@ -129,21 +129,6 @@ const PLAIN_KINDS = {
         : { complaint: { en: 'That is not a time of day. Try 08:30.', zh: '时间格式不对，可写成 08:30 或 8点半。' } };
     },
   },
-  zone: {
-    widget: 'line',
-    placeholder: { en: 'Europe/London', zh: 'Asia/Shanghai' },
-    read(typed) {
-      const zone = Intl.supportedValuesOf('timeZone').find((name) => name.toLowerCase() === typed.toLowerCase());
-      return zone
-        ? { value: zone }
-        : {
-            complaint: {
-              en: 'I do not know that time zone. Try Europe/London.',
-              zh: '无法识别时区，可写成 Asia/Shanghai。',
-            },
-          };
-    },
-  },
   choice: {
     widget: 'choice',
     placeholder: { en: 'choice', zh: '选项' },
@@ -174,6 +159,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   task: { widget: 'record', placeholder: RECORDS.task.placeholder, read: plain, takesAnything: true },
   person: { widget: 'person', placeholder: RECORDS.person.placeholder, read: plain, takesAnything: true },
   team: { widget: 'record', placeholder: RECORDS.team.placeholder, read: plain, takesAnything: true },
+  zone: { widget: 'record', placeholder: RECORDS.zone.placeholder, read: plain, takesAnything: true },
   chat: { widget: 'choice', placeholder: RECORDS.chat.placeholder, read: plain, takesAnything: true },
   stage: { widget: 'choice', placeholder: RECORDS.stage.placeholder, read: plain, takesAnything: true },
 };

@@ -14,7 +14,9 @@ import { findOwnChats } from '../../core/people/settings.ts';
 import { findTeams } from '../../core/people/teams.ts';
 import { findTasks, searchTasks } from '../../core/tasks/find-tasks.ts';
 import type { Text } from '../../core/text.ts';
+import { chatName } from '../views/chat-name.ts';
 import { money } from '../views/format.ts';
+import { AUTO, findZones, likelyZones } from './zones.ts';
 
 export type Candidate = { id: string; label: string };
 
@@ -125,10 +127,19 @@ export const RECORDS = {
   chat: {
     name: { en: 'chat', zh: '聊天工具' },
     placeholder: { en: 'chat', zh: '聊天工具' },
-    find: async (core, mention) => (await ownChats(core)).filter(({ id }) => id === mention.toLowerCase()),
+    find: async (core, mention) =>
+      (await ownChats(core)).filter(({ id, label }) => [id, label.toLowerCase()].includes(mention.toLowerCase())),
     options: ownChats,
   },
+  zone: {
+    name: { en: 'time zone', zh: '时区' },
+    placeholder: { en: 'London', zh: '上海' },
+    find: async ({ actor }, mention) => findZones(mention, actor.locale),
+    recent: async ({ actor, org }) => likelyZones([actor.timeZone, org.timeZone], actor.locale),
+  },
 } as const satisfies Record<string, RecordKindRule>;
+
+const LAST_USED: Text = { en: 'the one used last', zh: '最近使用的' };
 
 const OFFERED = 5;
 
@@ -142,7 +153,11 @@ function leadOf({ id, contact, company }: LeadLine): Candidate {
 }
 
 async function ownChats(core: Core): Promise<Candidate[]> {
-  return (await findOwnChats(core)).map((platform) => ({ id: platform, label: platform }));
+  const platforms = new Set((await findOwnChats(core)).map(({ platform }) => platform).sort());
+  return [
+    { id: AUTO, label: LAST_USED[core.actor.locale] },
+    ...Array.from(platforms, (platform) => ({ id: platform, label: chatName(platform) })),
+  ];
 }
 
 export type RecordKind = keyof typeof RECORDS;

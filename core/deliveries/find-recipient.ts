@@ -17,6 +17,12 @@ export type Recipient = { actor: Actor; email: string | undefined; quiet: QuietH
 
 type Row = UserRow & { email: string | null; quietFrom: string; quietUntil: string; chat: Chat | null };
 
+/** Which identity `i` of user `u` is told things first: the platform he prefers, the one he used last, the one linked last. */
+export const FIRST_CHAT = `(i.platform = u.preferred_platform) DESC NULLS LAST,
+  (i.platform = (SELECT c.platform FROM changes c WHERE c.actor_id = u.id AND c.platform IS NOT NULL
+                  ORDER BY c.at DESC LIMIT 1)) DESC NULLS LAST,
+  i.linked_at DESC, i.id DESC`;
+
 /**
  * Who a delivery goes to and where: the platform he prefers, else the one he used last, else the one linked last,
  * out of those that are running. Undefined for somebody who is not there or no longer active.
@@ -37,10 +43,7 @@ export async function findRecipient(
                   (SELECT json_build_object('identityId', i.id, 'platform', i.platform, 'workspace', i.workspace,
                             'externalId', i.external_id, 'directPlace', i.direct_place)
                      FROM identities i WHERE i.user_id = u.id AND i.platform = ANY ($2) AND i.id IS DISTINCT FROM $3
-                    ORDER BY (i.platform = u.preferred_platform) DESC NULLS LAST,
-                             (i.platform = (SELECT c.platform FROM changes c WHERE c.actor_id = u.id AND c.platform IS NOT NULL
-                                             ORDER BY c.at DESC LIMIT 1)) DESC NULLS LAST,
-                             i.linked_at DESC, i.id DESC LIMIT 1) AS chat
+                    ORDER BY ${FIRST_CHAT} LIMIT 1) AS chat
              FROM users u WHERE u.id = $1 AND u.active`,
     values: [userId, platforms, notThrough ?? null],
   });

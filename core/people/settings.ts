@@ -1,6 +1,8 @@
 import type { Core } from '../context.ts';
+import { FIRST_CHAT } from '../deliveries/find-recipient.ts';
 import { DomainError } from '../errors.ts';
 import type { Locale } from '../text.ts';
+import type { Identity } from './identity.ts';
 
 /** What a person has set for himself; null follows the organisation. Times are local wall clock, HH:MM. */
 export type OwnSettings = {
@@ -25,17 +27,21 @@ export async function getOwnSettings(core: Core): Promise<OwnSettings> {
   return settings;
 }
 
-/** Sets what is given and leaves the rest. */
-export function changeOwnSettings(core: Core, settings: Partial<OwnSettings>): void {
-  core.change.update('users', core.actor.userId, settings);
+/** Sets what is given and leaves the rest; what stands already is not written again. */
+export async function changeOwnSettings(core: Core, settings: Partial<OwnSettings>): Promise<void> {
+  const standing: Readonly<Record<string, unknown>> = await getOwnSettings(core);
+  const changed = Object.entries(settings).filter(([name, value]) => value !== undefined && value !== standing[name]);
+  if (changed.length > 0) {
+    core.change.update('users', core.actor.userId, Object.fromEntries(changed));
+  }
 }
 
-/** The chats a person can be reached in, by the platform's name. */
-export async function findOwnChats(core: Core): Promise<string[]> {
-  const rows = await core.sql<{ platform: string }>({
+/** The chats a person can be reached in; the first is where he is told things. */
+export function findOwnChats(core: Core): Promise<Identity[]> {
+  return core.sql<Identity>({
     name: 'own-chats',
-    text: 'SELECT DISTINCT platform FROM identities WHERE user_id = $1 ORDER BY platform',
+    text: `SELECT i.id, i.user_id AS "userId", i.platform, i.workspace, i.external_id AS "externalId", i.name, i.linked_at AS "linkedAt", i.version
+             FROM identities i JOIN users u ON u.id = i.user_id WHERE u.id = $1 ORDER BY ${FIRST_CHAT}`,
     values: [core.actor.userId],
   });
-  return rows.map(({ platform }) => platform);
 }
