@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import type { Adapter } from '../../bot/contract.ts';
-import { definePlatform, type RawResponse } from '../platform.ts';
+import { definePlatform, type RawResponse, type Route } from '../platform.ts';
 import { type Ack, answerLater } from './answer.ts';
 import { createBolt } from './bolt.ts';
 import { createClient, type SlackClient } from './client.ts';
@@ -10,63 +9,56 @@ import { paced } from './paced.ts';
 import { isSslCheck, parse } from './parse.ts';
 import { createSlackIllustrator } from './pictures.ts';
 import { renderMessage } from './render.ts';
+import { settings } from './settings.ts';
+import { openSocket } from './socket.ts';
 import { judge } from './verify.ts';
 import { readAddress, writeAddress } from './wire.ts';
-
-const settings = z.object({
-  /** Several, separated by commas, while one is being rotated. */
-  SLACK_SIGNING_SECRET: z
-    .string()
-    .transform((list) => list.split(',').map((secret) => secret.trim()))
-    .refine((secrets) => secrets.every((secret) => secret !== ''), 'must not be empty'),
-  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-'),
-  SLACK_API_URL: z
-    .url({ protocol: /^https?$/ })
-    .transform((url) => url.replace(/\/*$/, '/'))
-    .default('https://slack.com/api/'),
-});
 
 export const slack = definePlatform({
   name: 'slack',
   settings,
-  async start({ SLACK_SIGNING_SECRET: secrets, SLACK_BOT_TOKEN: token, SLACK_API_URL: apiUrl }, tools) {
+  async start(given, tools) {
+    const { SLACK_SIGNING_SECRET: secrets, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = given;
+    const { SLACK_BOT_TOKEN: token = '' } = given;
     const client = createClient({ token, apiUrl });
     const clients = oneClient(client);
     const origins: Origins = new WeakMap();
     const illustrator = createSlackIllustrator(clients, tools);
-    const door: Door = {
-      clients,
-      illustrator,
-      bolt: createBolt({ client, token, apiUrl }),
-      origins,
-      pending: new Set(),
-      tools,
-    };
+    const bolt = createBolt({ client, token, apiUrl });
+    const door: Door = { clients, illustrator, bolt, origins, pending: new Set(), tools };
+    const { log } = tools;
+    const socket = appToken
+      ? await openSocket({ appToken, apiUrl, log, receive: (body) => receive(body, door) })
+      : undefined;
     return {
       adapter: createAdapter(door),
-      routes: [
-        {
-          method: 'POST',
-          path: '/slack/events',
-          async handle(request) {
-            const verdict = judge(request, { secrets, now: tools.clock.now() });
-            if (verdict === 'genuine') {
-              return toResponse(await receive(request.body, door));
-            }
-            if (isSslCheck(request.body)) {
-              return { status: 200 };
-            }
-            tools.log.warn({ platform: 'slack', verdict }, 'request refused');
-            return { status: 401 };
-          },
-        },
-      ],
+      routes: secrets ? [eventsRoute(secrets, door)] : [],
       async stop() {
+        await socket?.close();
         await Promise.allSettled(door.pending);
       },
     };
   },
 });
+
+function eventsRoute(secrets: readonly string[], door: Door): Route {
+  const { clock, log } = door.tools;
+  return {
+    method: 'POST',
+    path: '/slack/events',
+    async handle(request) {
+      const verdict = judge(request, { secrets, now: clock.now() });
+      if (verdict === 'genuine') {
+        return toResponse(await receive(request.body, door));
+      }
+      if (isSslCheck(request.body)) {
+        return { status: 200 };
+      }
+      log.warn({ platform: 'slack', verdict }, 'request refused');
+      return { status: 401 };
+    },
+  };
+}
 
 function createAdapter({ clients, illustrator, origins, tools: { limiter } }: Door): Adapter {
   const outbound = async (workspace: string): Promise<SlackClient> =>

@@ -16,9 +16,11 @@ export type Rig = Awaited<ReturnType<typeof startSlackAdapter>>;
 export async function startSlackAdapter({
   people = [],
   pictures,
+  overSocket = false,
 }: {
   people?: readonly SlackPerson[];
   pictures?: Pictures;
+  overSocket?: boolean;
 } = {}) {
   const fake = await startFakeSlack(people);
   const logged: { level: string; fields: Readonly<Record<string, unknown>>; message: string }[] = [];
@@ -32,7 +34,7 @@ export async function startSlackAdapter({
 
   const running: RunningPlatform = await slack.start(
     slack.settings.parse({
-      SLACK_SIGNING_SECRET: SIGNING_SECRET,
+      ...(overSocket ? { SLACK_APP_TOKEN: 'xapp-a-token' } : { SLACK_SIGNING_SECRET: SIGNING_SECRET }),
       SLACK_BOT_TOKEN: 'xoxb-a-token',
       SLACK_API_URL: fake.apiUrl,
     }),
@@ -72,7 +74,7 @@ export async function startSlackAdapter({
     fake,
     adapter: running.adapter,
     stop: () => running.stop(),
-    client: slackClient({ fake, baseUrl, signingSecret: SIGNING_SECRET }),
+    client: slackClient({ fake, baseUrl, signingSecret: SIGNING_SECRET, overSocket }),
     baseUrl,
     logged,
     deliveries,

@@ -16,14 +16,27 @@ export type Delivered = {
 /** What came of a submitted window; errors by field. */
 export type Submitted = Delivered & { errors: Record<string, string> };
 
-export type SlackClientOptions = { fake: FakeSlack; baseUrl: string; signingSecret: string; now?: () => Date };
+export type SlackClientOptions = {
+  fake: FakeSlack;
+  baseUrl: string;
+  signingSecret: string;
+  now?: () => Date;
+  /** What happens comes over the connection instead of by HTTP. */
+  overSocket?: boolean;
+};
 
 /** Of all clients together: Slack gives no two events the same id. */
 let counter = 0;
 
 export type SlackClient = ReturnType<typeof slackClient>;
 
-export function slackClient({ fake, baseUrl, signingSecret, now = () => new Date() }: SlackClientOptions) {
+export function slackClient({
+  fake,
+  baseUrl,
+  signingSecret,
+  now = () => new Date(),
+  overSocket = false,
+}: SlackClientOptions) {
   const stamp = () => `${Math.floor(now().getTime() / 1000)}.${String(++counter).padStart(6, '0')}`;
 
   function signed(body: string): Record<string, string> {
@@ -33,6 +46,11 @@ export function slackClient({ fake, baseUrl, signingSecret, now = () => new Date
   }
 
   async function deliver(body: string): Promise<Delivered> {
+    if (overSocket) {
+      const said = await fake.socket.deliver(body).acked;
+      const answer = Object.keys(said).length > 0 ? said : undefined;
+      return { status: 200, body: answer, again: () => deliver(body) };
+    }
     const type = body.startsWith('{') ? 'application/json' : 'application/x-www-form-urlencoded';
     const response = await fetch(`${baseUrl}/slack/events`, {
       method: 'POST',

@@ -14,6 +14,7 @@ import {
   type SlackBehaviour,
   toOutcome,
 } from './slack-http.ts';
+import { slackSocket } from './slack-socket.ts';
 
 /** Slack's Web API and its response URLs on loopback: it keeps what people would see and refuses what Slack refuses. */
 
@@ -76,6 +77,7 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
   }
 
   const methods: Record<string, (args: Record<string, unknown>) => Record<string, unknown>> = {
+    'apps.connections.open': () => ({ ok: true, url: `${origin.replace('http', 'ws')}/link` }),
     'auth.test': () => ({ ok: true, user_id: BOT.userId, bot_id: BOT.botId, team_id: TEAM }),
     'users.info': ({ user }) => {
       const person = directory.get(String(user));
@@ -233,6 +235,7 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
   }
 
   const server = createServer((request, response) => void answer(request, response));
+  const socket = slackSocket(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
@@ -315,7 +318,9 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
       const seenBy = body.response_type === 'in_channel' ? {} : { user };
       return keep({ ...readMessage(body), channel, ...seenBy });
     },
+    socket,
     async close(): Promise<void> {
+      socket.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
