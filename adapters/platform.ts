@@ -68,11 +68,20 @@ export interface Pictures {
   draw(node: PictureNode): Promise<Buffer>;
 }
 
+/** What a platform was given to speak with in each workspace it was installed in; unreadable at rest. */
+export interface Installations {
+  find(workspace: string): Promise<Buffer | undefined>;
+  list(): Promise<string[]>;
+  put(workspace: string, given: Buffer): Promise<void>;
+  remove(workspace: string): Promise<void>;
+}
+
 export type PlatformTools = {
   ingress: Ingress;
   limiter: Limiter;
   pictures: Pictures;
   clock: Clock;
+  installations: Installations;
   /** Where people reach this server from outside, if known. */
   publicUrl: string | undefined;
   /** The address the server listens on; undefined where it is not known to listen on this machine alone. */

@@ -27,6 +27,10 @@ export class Recent<Value> {
     }
   }
 
+  delete(key: string): void {
+    this.values.delete(key);
+  }
+
   /** Forgets this very value; a later one under the same key stays. */
   drop(key: string, value: Value): void {
     if (this.values.get(key) === value) {

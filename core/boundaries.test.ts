@@ -61,6 +61,7 @@ const SYSTEM = [
   'core/audit/seal-entries.ts',
   'core/audit/verify-chain.ts',
   'core/inbox/inbox.ts',
+  'core/installations/installations.ts',
   'core/people/find-colleagues.ts',
   'core/people/meet-newcomer.ts',
   'jobs/deliver.ts',

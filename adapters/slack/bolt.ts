@@ -1,8 +1,7 @@
 // A thirteenth file: Bolt behind a receiver that receives nothing, so that the door stays ours and its features stay usable.
 
-import { App, type AuthorizeResult, LogLevel, type Receiver } from '@slack/bolt';
+import { App, LogLevel, type Receiver } from '@slack/bolt';
 import type { Ack } from './answer.ts';
-import { clientOptions, type Identity, type SlackClient } from './client.ts';
 import type { Payload } from './parsed.ts';
 
 /** Sends what is given as the HTTP response; only the first counts. */
@@ -20,29 +19,17 @@ const receiver: Receiver = {
   stop: () => Promise.resolve(),
 };
 
-export function createBolt({ client, token, apiUrl }: { client: SlackClient; token: string; apiUrl: string }): Bolt {
+export function createBolt(): Bolt {
   const handlers = new WeakMap<object, () => Promise<void>>();
-  let identity: Partial<Identity> = {};
 
   const app = new App({
     receiver,
-    // Without ids Bolt would ask for them in its constructor, unawaited; so they are asked for when first missed.
-    authorize: async ({ teamId }) => {
-      if (!identity.botUserId) {
-        client.identity().then(
-          (found) => {
-            identity = found;
-          },
-          () => undefined,
-        );
-      }
-      return authorization(token, identity, teamId);
-    },
+    // Whose token it is depends on the workspace, and all calls are ours (clients.ts): Bolt itself makes none.
+    authorize: async () => ({}),
     // Its store grows with every conversation, and our parser has left out what the bot said itself.
     convoStore: false,
     ignoreSelf: false,
     logLevel: LogLevel.ERROR,
-    clientOptions: clientOptions(apiUrl),
   });
 
   // One for all kinds: every listener's matcher would run for every delivery.
@@ -63,14 +50,5 @@ export function createBolt({ client, token, apiUrl }: { client: SlackClient; tok
       }
       return app.processEvent({ body: payload, ack });
     },
-  };
-}
-
-function authorization(botToken: string, { botId, botUserId }: Partial<Identity>, teamId?: string): AuthorizeResult {
-  return {
-    botToken,
-    ...(botId ? { botId } : {}),
-    ...(botUserId ? { botUserId } : {}),
-    ...(teamId ? { teamId } : {}),
   };
 }

@@ -42,12 +42,15 @@ export async function receive(body: Buffer, door: Door): Promise<Answered> {
   const parsed = parse(body);
   switch (parsed.kind) {
     case 'accepted':
-      door.origins.set(parsed.event, parsed.origin);
-      return parsed.surface.kind === 'event' ? receiveEvent(body, parsed, door) : receiveAction(body, parsed, door);
+      return receiveAccepted(body, parsed, door);
     case 'lookup':
       return done(toSuggestions(await door.tools.ingress.find(parsed.lookup), parsed.lookup.query));
     case 'links':
       goOn(door, showLinks(parsed, door));
+      return done();
+    case 'removed':
+      door.tools.log.warn({ platform: 'slack', workspace: parsed.workspace }, 'taken away');
+      await door.clients.remove(parsed.workspace, parsed.organisation);
       return done();
     case 'challenge':
       return done({ challenge: parsed.challenge });
@@ -59,6 +62,36 @@ export async function receive(body: Buffer, door: Door): Promise<Answered> {
     case 'malformed':
       door.tools.log.warn({ platform: 'slack', fields: parsed.reason }, 'body refused');
       return { kind: 'malformed' };
+  }
+}
+
+/** Only for workspaces of the company: an app that others could install would be signed for them as well. */
+async function receiveAccepted(body: Buffer, accepted: Accepted, door: Door): Promise<Answered> {
+  const { workspace, organisation, event, origin, surface } = accepted;
+  const client = await clientFor(workspace, organisation, door);
+  if (client === 'not_installed') {
+    door.tools.log.warn({ platform: 'slack', workspace }, 'not one of our workspaces');
+    return { kind: 'refused' };
+  }
+  if (client === 'unknown') {
+    return { kind: 'unavailable' };
+  }
+  door.origins.set(event, origin);
+  return surface.kind === 'event' ? receiveEvent(body, accepted, door) : receiveAction(body, accepted, door, client);
+}
+
+async function clientFor(
+  workspace: string,
+  organisation: string | null,
+  { clients }: Door,
+): Promise<SlackClient | 'not_installed' | 'unknown'> {
+  try {
+    return await clients.of(workspace, organisation);
+  } catch (error) {
+    if (error instanceof PlatformError) {
+      return error.code === 'not_installed' ? 'not_installed' : 'unknown';
+    }
+    throw error;
   }
 }
 
@@ -76,9 +109,8 @@ async function receiveEvent(body: Buffer, accepted: Accepted, door: Door): Promi
 }
 
 /** What a person does is answered in the acknowledgement. */
-async function receiveAction(body: Buffer, accepted: Accepted, door: Door): Promise<Answered> {
+async function receiveAction(body: Buffer, accepted: Accepted, door: Door, client: SlackClient): Promise<Answered> {
   const { tools } = door;
-  const client = await door.clients.of(accepted.workspace);
   if (accepted.authorId) {
     await nameAuthor(accepted, accepted.authorId, client);
   }
@@ -140,7 +172,10 @@ async function nameAuthor({ event, workspace }: Accepted, authorId: string, clie
 }
 
 /** What stands beside links is a luxury: nothing is recorded, and where it fails the message stands as it was written. */
-async function showLinks({ sender, links, unfurl }: Extract<Parsed, { kind: 'links' }>, door: Door): Promise<void> {
+async function showLinks(
+  { sender, organisation, links, unfurl }: Extract<Parsed, { kind: 'links' }>,
+  door: Door,
+): Promise<void> {
   const { ingress } = door.tools;
   const found = await Promise.all(
     links.map(async ({ url, noun, id }) => {
@@ -150,7 +185,7 @@ async function showLinks({ sender, links, unfurl }: Extract<Parsed, { kind: 'lin
   );
   const previews = new Map(found.flat());
   if (previews.size > 0) {
-    const client = await door.clients.of(sender.workspace);
+    const client = await door.clients.of(sender.workspace, organisation);
     await client.unfurl(unfurl, previews);
   }
 }

@@ -13,8 +13,11 @@ const maybe = z.string().nullish();
 
 const envelopeShape = z.object({
   team_id: id,
+  enterprise_id: maybe,
   event_id: id,
-  authorizations: z.array(z.object({ team_id: maybe, user_id: maybe, is_bot: z.boolean().nullish() })).nullish(),
+  authorizations: z
+    .array(z.object({ enterprise_id: maybe, team_id: maybe, user_id: maybe, is_bot: z.boolean().nullish() }))
+    .nullish(),
   event: z.looseObject({ type: z.string() }),
 });
 
@@ -61,12 +64,16 @@ export function parseEvent(json: unknown): Parsed {
   if (!read.success) {
     return malformed(read.error);
   }
-  const { team_id, event_id, authorizations, event } = read.data;
+  const { team_id, enterprise_id, event_id, authorizations, event } = read.data;
   // In a channel shared by two companies, team_id is the writer's; the authorization is ours.
   const own = authorizations?.[0];
   const workspace = own?.team_id || team_id;
+  const organisation = (own ? own.enterprise_id : enterprise_id) || null;
+  if (event.type === 'app_uninstalled' || (event.type === 'tokens_revoked' && isOurToken(event))) {
+    return { kind: 'removed', workspace, organisation };
+  }
   if (event.type === 'link_shared') {
-    return parseLinks(event, workspace, payload.data);
+    return parseLinks(event, { workspace, organisation, payload: payload.data });
   }
   const said = readEvent(event, workspace, own?.is_bot ? (own.user_id ?? undefined) : undefined);
   if (!said) {
@@ -77,6 +84,7 @@ export function parseEvent(json: unknown): Parsed {
   const accepted: Accepted = {
     kind: 'accepted',
     workspace,
+    organisation,
     dedupeKey: `event:${event_id}`,
     event: said,
     origin: { address, direct },
@@ -149,8 +157,19 @@ function readOpened(event: Payload, workspace: string): InboundEvent | undefined
   return tab === 'messages' ? joined(user, { channel, workspace, direct: true }) : undefined;
 }
 
+const revokedShape = z.object({ tokens: z.object({ bot: z.array(z.string()).nullish() }) });
+
+/** Those of people who had signed in are nothing to us: we have none. */
+function isOurToken(event: Payload): boolean {
+  const read = revokedShape.safeParse(event);
+  return read.success && (read.data.tokens.bot ?? []).length > 0;
+}
+
 /** Only links to records of ours: Slack tells of every link to a domain it was given. */
-function parseLinks(event: Payload, workspace: string, payload: Payload): Parsed {
+function parseLinks(
+  event: Payload,
+  { workspace, organisation, payload }: { workspace: string; organisation: string | null; payload: Payload },
+): Parsed {
   const read = linksShape.safeParse(event);
   if (!read.success) {
     return malformed(read.error);
@@ -162,7 +181,13 @@ function parseLinks(event: Payload, workspace: string, payload: Payload): Parsed
   });
   return records.length === 0
     ? { kind: 'ignored', what: 'link_shared', payload }
-    : { kind: 'links', sender: person(user, workspace), links: records, unfurl: { id: unfurl_id, source } };
+    : {
+        kind: 'links',
+        sender: person(user, workspace),
+        organisation,
+        links: records,
+        unfurl: { id: unfurl_id, source },
+      };
 }
 
 function readMessage(event: Payload, workspace: string, botUserId: string | undefined): InboundEvent | undefined {

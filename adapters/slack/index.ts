@@ -1,15 +1,17 @@
 import type { Adapter } from '../../bot/contract.ts';
-import { definePlatform, type RawResponse, type Route } from '../platform.ts';
+import { SettingsError } from '../../core/settings.ts';
+import { definePlatform, type PlatformTools, type RawResponse, type Route } from '../platform.ts';
 import { type Ack, answerLater } from './answer.ts';
 import { createBolt } from './bolt.ts';
 import { createClient, type SlackClient } from './client.ts';
-import { oneClient } from './clients.ts';
+import { type Clients, manyClients, oneClient } from './clients.ts';
 import { type Answered, type Door, type Origins, receive } from './door.ts';
+import { createOAuth } from './oauth.ts';
 import { paced } from './paced.ts';
 import { isSslCheck, parse } from './parse.ts';
 import { createSlackIllustrator } from './pictures.ts';
 import { renderMessage } from './render.ts';
-import { settings } from './settings.ts';
+import { type SlackSettings, settings } from './settings.ts';
 import { openSocket } from './socket.ts';
 import { judge } from './verify.ts';
 import { readAddress, writeAddress } from './wire.ts';
@@ -19,20 +21,17 @@ export const slack = definePlatform({
   settings,
   async start(given, tools) {
     const { SLACK_SIGNING_SECRET: secrets, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = given;
-    const { SLACK_BOT_TOKEN: token = '' } = given;
-    const client = createClient({ token, apiUrl });
-    const clients = oneClient(client);
-    const origins: Origins = new WeakMap();
+    const { clients, routes } = connect(given, tools);
     const illustrator = createSlackIllustrator(clients, tools);
-    const bolt = createBolt({ client, token, apiUrl });
-    const door: Door = { clients, illustrator, bolt, origins, pending: new Set(), tools };
+    const origins: Origins = new WeakMap();
+    const door: Door = { clients, illustrator, bolt: createBolt(), origins, pending: new Set(), tools };
     const { log } = tools;
     const socket = appToken
       ? await openSocket({ appToken, apiUrl, log, receive: (body) => receive(body, door) })
       : undefined;
     return {
       adapter: createAdapter(door),
-      routes: secrets ? [eventsRoute(secrets, door)] : [],
+      routes: [...routes, ...(secrets ? [eventsRoute(secrets, door)] : [])],
       async stop() {
         await socket?.close();
         await Promise.allSettled(door.pending);
@@ -40,6 +39,34 @@ export const slack = definePlatform({
     };
   },
 });
+
+/** One token, or those of the workspaces that the app was installed in through our own door. */
+function connect(given: SlackSettings, tools: PlatformTools): { clients: Clients; routes: Route[] } {
+  const { SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, SLACK_ALLOWED_WORKSPACES, SLACK_BOT_TOKEN } = given;
+  const apiUrl = given.SLACK_API_URL;
+  const create = (token: string) => createClient({ token, apiUrl });
+  if (!(SLACK_CLIENT_ID && SLACK_CLIENT_SECRET && SLACK_STATE_SECRET && SLACK_ALLOWED_WORKSPACES)) {
+    return { clients: oneClient(create(SLACK_BOT_TOKEN ?? '')), routes: [] };
+  }
+  const { publicUrl, clock } = tools;
+  if (!publicUrl) {
+    throw new SettingsError('PUBLIC_URL is missing: Slack sends people back there when they have installed the app');
+  }
+  const allowed = new Set(SLACK_ALLOWED_WORKSPACES);
+  const { routes, installed } = createOAuth(
+    {
+      clientId: SLACK_CLIENT_ID,
+      clientSecret: SLACK_CLIENT_SECRET,
+      stateSecret: SLACK_STATE_SECRET,
+      allowed,
+      apiUrl,
+      publicUrl,
+    },
+    tools,
+  );
+  const fixed = SLACK_BOT_TOKEN ? create(SLACK_BOT_TOKEN) : undefined;
+  return { clients: manyClients({ installed, allowed, fixed, create, clock }), routes };
+}
 
 function eventsRoute(secrets: readonly string[], door: Door): Route {
   const { clock, log } = door.tools;

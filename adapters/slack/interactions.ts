@@ -21,7 +21,8 @@ import {
 
 const id = z.string().min(1);
 const maybe = z.string().nullish();
-const team = z.object({ id }).nullish();
+const team = z.object({ id, enterprise_id: maybe }).nullish();
+const organisation = z.object({ id }).nullish();
 
 const stateValue = z.object({
   value: maybe,
@@ -34,7 +35,7 @@ const stateValue = z.object({
 const state = z.object({ values: z.record(z.string(), z.record(z.string(), stateValue)) }).nullish();
 const view = z.object({ id, type: maybe, private_metadata: maybe, state });
 
-const personal = { user: z.object({ id }), team, enterprise: team, trigger_id: maybe };
+const personal = { user: z.object({ id }), team, enterprise: organisation, trigger_id: maybe };
 
 const actionsShape = z.object({
   ...personal,
@@ -112,6 +113,7 @@ function parseActions(payload: Payload): Parsed {
   return {
     kind: 'accepted',
     workspace: sender.workspace,
+    organisation: read.data.enterprise?.id ?? read.data.team?.enterprise_id ?? null,
     dedupeKey: `press:${digest(trigger ?? JSON.stringify(payload))}:${action.action_ts ?? ''}`,
     event:
       action.action_id === SUBMIT
@@ -142,6 +144,7 @@ function parseSubmission(payload: Payload): Parsed {
   return {
     kind: 'accepted',
     workspace: sender.workspace,
+    organisation: read.data.enterprise?.id ?? read.data.team?.enterprise_id ?? null,
     // A window's hash stays the same when it is sent again after an error: the trigger tells the two apart.
     dedupeKey: `submit:${digest(trigger ?? JSON.stringify(payload))}:${view.id}`,
     event: {

@@ -120,7 +120,7 @@ describe('an event', () => {
     ['event_app_home_opened.json', { tab: 'about' }, 'app_home_opened'],
     ['event_app_home_opened.json', { type: 'assistant_thread_started' }, 'assistant_thread_started'],
     ['event_app_home_opened.json', { type: 'assistant_thread_context_changed' }, 'assistant_thread_context_changed'],
-    ['event_app_uninstalled.json', {}, 'app_uninstalled'],
+    ['event_app_uninstalled.json', { type: 'tokens_revoked' }, 'tokens_revoked'],
     ['event_message_im.json', { user: 'W111' }, 'message'],
     ['event_message_im.json', { bot_id: 'B9' }, 'message'],
     ['event_message_im.json', { subtype: 'message_changed' }, 'message/message_changed'],

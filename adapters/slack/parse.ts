@@ -55,6 +55,7 @@ function parseCommand(form: Payload): Parsed {
   return {
     kind: 'accepted',
     workspace,
+    organisation: enterprise_id || null,
     dedupeKey: `command:${digest(trigger_id)}`,
     event: {
       kind: 'line',

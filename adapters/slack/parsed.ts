@@ -22,6 +22,8 @@ export type Payload = Record<string, unknown>;
 export type Accepted = {
   kind: 'accepted';
   workspace: string;
+  /** What the workspace belongs to, where it belongs to something larger. */
+  organisation: string | null;
   dedupeKey: string;
   event: InboundEvent;
   origin: Origin;
@@ -43,9 +45,11 @@ export type Parsed =
   | /** Links to records in somebody's message, to be shown by what they lead to. */ {
       kind: 'links';
       sender: Sender;
+      organisation: string | null;
       links: { url: string; noun: string; id: string }[];
       unfurl: Unfurl;
     }
+  | /** The app was taken away there. */ { kind: 'removed'; workspace: string; organisation: string | null }
   | { kind: 'challenge'; challenge: string }
   | { kind: 'ssl_check' }
   | { kind: 'malformed'; reason: string };

@@ -30,6 +30,8 @@ const fields = z.object({
     .default('https://slack.com/api/'),
 });
 
+export type SlackSettings = z.output<typeof fields>;
+
 export const settings = fields.superRefine((given, context) => {
   const isInstalling = OAUTH.some((name) => given[name] !== undefined);
   const needed = [

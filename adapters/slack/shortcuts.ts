@@ -13,7 +13,7 @@ const common = {
   callback_id: z.string(),
   trigger_id: id,
   user: z.object({ id }),
-  team: z.object({ id, domain: maybe }).nullish(),
+  team: z.object({ id, domain: maybe, enterprise_id: maybe }).nullish(),
   enterprise: z.object({ id }).nullish(),
 };
 
@@ -47,6 +47,7 @@ export function parseMessageShortcut(payload: Payload): Parsed {
   return {
     kind: 'accepted',
     workspace,
+    organisation: enterprise?.id ?? team?.enterprise_id ?? null,
     dedupeKey: `shortcut:${digest(trigger)}`,
     event: {
       kind: 'shared',
@@ -78,6 +79,7 @@ export function parseGlobalShortcut(payload: Payload): Parsed {
   return {
     kind: 'accepted',
     workspace,
+    organisation: enterprise?.id ?? team?.enterprise_id ?? null,
     dedupeKey: `shortcut:${digest(trigger)}`,
     event: {
       kind: 'shared',

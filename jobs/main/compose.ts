@@ -13,6 +13,7 @@ import { checkGuards } from '../../core/db/check-guards.ts';
 import { openDatabase } from '../../core/db/database.ts';
 import { Inbox } from '../../core/inbox/inbox.ts';
 import { Seal } from '../../core/inbox/sealed.ts';
+import { Installations } from '../../core/installations/installations.ts';
 import type { Log } from '../../core/log.ts';
 import { nameKeys } from '../../core/names/index.ts';
 import type { Organisation } from '../../core/organisation.ts';
@@ -97,7 +98,17 @@ async function open(
   const pictures = createPictures({ log });
   onClose(() => pictures.close());
   const shared = { limiter, pictures, clock: database.clock, publicUrl, host, log };
-  const tools = (name: string): PlatformTools => ({ ingress: door.for(name), ...shared });
+  const kept = new Installations(database, new Seal(encryptionKey, 'installations'));
+  const tools = (name: string): PlatformTools => ({
+    ingress: door.for(name),
+    installations: {
+      find: (workspace) => kept.find(name, workspace),
+      list: () => kept.list(name),
+      put: (workspace, given) => kept.put(name, workspace, given),
+      remove: (workspace) => kept.remove(name, workspace),
+    },
+    ...shared,
+  });
   const running: RunningPlatform[] = [];
   const adapters = new Map<string, Adapter>();
   const serve = (name: string, platform: RunningPlatform) => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Delivery, Outcome, Pictures, RunningPlatform } from '../../adapters/platform.ts';
 import { slack } from '../../adapters/slack/index.ts';
 import type { Found, InboundEvent, Lookup, Reply } from '../../bot/contract.ts';
-import { platformTools } from '../support/tools.ts';
+import { forgetfulInstallations, platformTools } from '../support/tools.ts';
 import { type SlackPerson, startFakeSlack } from './slack.ts';
 import { slackClient } from './slack-client.ts';
 
@@ -17,10 +17,13 @@ export async function startSlackAdapter({
   people = [],
   pictures,
   overSocket = false,
+  set,
 }: {
   people?: readonly SlackPerson[];
   pictures?: Pictures;
   overSocket?: boolean;
+  /** In place of the settings of one workspace with one token. */
+  set?: Readonly<Record<string, string>>;
 } = {}) {
   const fake = await startFakeSlack(people);
   const logged: { level: string; fields: Readonly<Record<string, unknown>>; message: string }[] = [];
@@ -32,13 +35,16 @@ export async function startSlackAdapter({
   let search: (lookup: Lookup) => Found[] = () => [];
   let later: 'accepted' | 'refused' | 'unavailable' = 'accepted';
 
+  const installations = forgetfulInstallations();
   const running: RunningPlatform = await slack.start(
     slack.settings.parse({
       ...(overSocket ? { SLACK_APP_TOKEN: 'xapp-a-token' } : { SLACK_SIGNING_SECRET: SIGNING_SECRET }),
-      SLACK_BOT_TOKEN: 'xoxb-a-token',
       SLACK_API_URL: fake.apiUrl,
+      ...(set ?? { SLACK_BOT_TOKEN: 'xoxb-a-token' }),
     }),
     platformTools({
+      publicUrl: 'https://parley.example/',
+      installations,
       ...(pictures ? { pictures } : {}),
       ingress: {
         find: async (lookup) => search(lookup),
@@ -61,10 +67,12 @@ export async function startSlackAdapter({
     for await (const chunk of request) {
       chunks.push(chunk);
     }
-    const { method = '', url = '', headers } = request;
-    const route = running.routes.find((known) => known.method === method && known.path === url);
+    const { method = '', headers } = request;
+    const { pathname: path, searchParams } = new URL(request.url ?? '', 'http://localhost');
+    const route = running.routes.find((known) => known.method === method && known.path === path);
+    const query = Object.fromEntries(searchParams);
     const answer = await route
-      ?.handle({ method, path: url, headers, query: {}, body: Buffer.concat(chunks) })
+      ?.handle({ method, path, headers, query, body: Buffer.concat(chunks) })
       .catch(() => ({ status: 599, headers: {}, body: 'thrown' }));
     response.writeHead(answer?.status ?? 404, answer?.headers).end(answer?.body);
   });
@@ -76,6 +84,7 @@ export async function startSlackAdapter({
     stop: () => running.stop(),
     client: slackClient({ fake, baseUrl, signingSecret: SIGNING_SECRET, overSocket }),
     baseUrl,
+    installations,
     logged,
     deliveries,
     events: () => deliveries.map(({ event }) => event),

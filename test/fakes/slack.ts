@@ -42,6 +42,7 @@ export type SlackHome = HomeView & { id: string };
 export type SlackView = ModalView & { id: string };
 
 const TEAM = 'T0PARLEY';
+const CLIENT_SECRET = 'a-client-secret';
 const BOT = { userId: 'U0BOT', botId: 'B0BOT' };
 
 export type FakeSlack = Awaited<ReturnType<typeof startFakeSlack>>;
@@ -51,6 +52,7 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
   const calls: SlackCall[] = [];
   const messages: SlackMessage[] = [];
   const windows = new Map<string, SlackView[]>();
+  const grants = new Map<string, Record<string, unknown>>();
   const homes = new Map<string, SlackHome>();
   const previews = new Map<string, Map<string, SlackBlock[]>>();
   const members = new Map<string, Set<string>>();
@@ -79,6 +81,14 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
   const methods: Record<string, (args: Record<string, unknown>) => Record<string, unknown>> = {
     'apps.connections.open': () => ({ ok: true, url: `${origin.replace('http', 'ws')}/link` }),
     'auth.test': () => ({ ok: true, user_id: BOT.userId, bot_id: BOT.botId, team_id: TEAM }),
+    'oauth.v2.access': ({ code, client_secret }) => {
+      const granted = grants.get(String(code));
+      grants.delete(String(code));
+      return granted && client_secret === CLIENT_SECRET
+        ? { ok: true, ...granted }
+        : { ok: false, error: 'invalid_code' };
+    },
+    'apps.uninstall': ({ client_secret }) => ({ ok: client_secret === CLIENT_SECRET }),
     'users.info': ({ user }) => {
       const person = directory.get(String(user));
       return person ? { ok: true, user: toUser(person) } : { ok: false, error: 'user_not_found' };
@@ -319,6 +329,21 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
       return keep({ ...readMessage(body), channel, ...seenBy });
     },
     socket,
+    clientSecret: CLIENT_SECRET,
+    /** Somebody has let the app into his workspace, or his organisation: what its code is exchanged for, once. */
+    grant(code: string, { team, enterprise, token }: { team?: string; enterprise?: string; token: string }): void {
+      grants.set(code, {
+        access_token: token,
+        token_type: 'bot',
+        scope: 'chat:write,commands',
+        bot_user_id: BOT.userId,
+        app_id: 'A0',
+        team: team ? { id: team, name: team } : null,
+        enterprise: enterprise ? { id: enterprise, name: enterprise } : null,
+        is_enterprise_install: team === undefined,
+        authed_user: { id: 'U0ADMIN' },
+      });
+    },
     async close(): Promise<void> {
       socket.close();
       server.closeAllConnections();

@@ -35,6 +35,9 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
     `INSERT INTO redeliveries (id, kind, target_id, verb) VALUES (gen_random_uuid(), 'delivery', gen_random_uuid(), 'drop')`,
   );
   await parley.person('admin').types('核查审计');
+  await parley.database.pool.query(
+    `INSERT INTO installations (id, platform, workspace, sealed) VALUES (gen_random_uuid(), 'slack', 'T0', 'CNRY')`,
+  );
   await parley.settles();
 }
 

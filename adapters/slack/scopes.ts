@@ -1,0 +1,18 @@
+// A file of Slack’s own: what the app asks to be allowed, in its manifest and when it installs itself.
+
+/** https://docs.slack.dev/reference/scopes; what each is for stands in docs/slack.md. */
+export const SCOPES = [
+  'app_mentions:read',
+  'assistant:write',
+  'channels:read',
+  'chat:write',
+  'commands',
+  'files:write',
+  'groups:read',
+  'im:history',
+  'im:write',
+  'links:read',
+  'links:write',
+  'users:read',
+  'users:read.email',
+] as const;
