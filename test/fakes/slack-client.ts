@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { InputBlock, PlainTextOption } from '@slack/types';
 import type { FakeSlack, SlackCard, SlackView } from './slack.ts';
 import { buttonsOf, fieldOf, inputsOf, type PlacedButton, wordsOf } from './slack-card.ts';
-import { insistOn, type Offered, toState } from './slack-inputs.ts';
+import { initialOptions, insistOn, type Offered, toState } from './slack-inputs.ts';
 
 /** A person at Slack's client: what he does becomes the signed request Slack would send. */
 
@@ -92,6 +92,36 @@ export function slackClient({
 
   /** What searches have offered, by field: only that can be chosen. */
   const offered: Offered = new Map();
+
+  async function typeInto(user: string, input: InputBlock, value: string): Promise<PlainTextOption[]> {
+    const view = fake.lastView(user);
+    const { body } = await interaction(user, {
+      type: 'block_suggestion',
+      container: view ? { type: 'view', view_id: view.id } : { type: 'message' },
+      block_id: input.block_id,
+      action_id: input.element.action_id,
+      value,
+      ...(view ? { view } : {}),
+    });
+    const options = readOptions(body);
+    offered.set(fieldOf(input), options);
+    return options;
+  }
+
+  /** In a search one chooses what it has offered; what it has not offered yet is typed first. */
+  async function search(user: string, inputs: readonly InputBlock[], values: Record<string, string>): Promise<void> {
+    for (const input of inputs) {
+      const wanted = values[fieldOf(input)];
+      if (input.element.type === 'external_select' && wanted && !isOffered(input, wanted)) {
+        await typeInto(user, input, wanted);
+      }
+    }
+  }
+
+  function isOffered(input: InputBlock, wanted: string): boolean {
+    const known = [...(offered.get(fieldOf(input)) ?? []), ...initialOptions(input)];
+    return known.some(({ value, text }) => value === wanted || text.text === wanted);
+  }
 
   return {
     signed,
@@ -197,13 +227,14 @@ export function slackClient({
      * Presses a button by its label, on the last card he saw if none is named; `of` says whose button, where several
      * records have one. Inline inputs go along as filled in.
      */
-    press(
+    async press(
       user: string,
       label: string,
       options: { on?: SlackCard; of?: string; values?: Record<string, string> } = {},
     ): Promise<Delivered> {
       const card = options.on ?? fake.lastCard(user);
       const message = fake.messages.find(({ ts, channel }) => ts === card.ts && channel === card.channel);
+      await search(user, inputsOf(card.blocks), options.values ?? {});
       return interaction(user, {
         type: 'block_actions',
         container: {
@@ -240,17 +271,7 @@ export function slackClient({
       if (input?.element.type !== 'external_select') {
         throw new Error(`${field} is no search`);
       }
-      const { body } = await interaction(user, {
-        type: 'block_suggestion',
-        container: view ? { type: 'view', view_id: view.id } : { type: 'message' },
-        block_id: input.block_id,
-        action_id: input.element.action_id,
-        value,
-        ...(view ? { view } : {}),
-      });
-      const options = readOptions(body);
-      offered.set(field, options);
-      return options.map(({ text }) => text.text);
+      return (await typeInto(user, input, value)).map(({ text }) => text.text);
     },
 
     /** Fills in the window on top and submits it; fields not named keep what stands in them. */
@@ -258,6 +279,7 @@ export function slackClient({
       const view = top(user);
       const inputs = inputsIn(view);
       insistOn(inputs, values);
+      await search(user, inputs, values);
       const delivered = await interaction(user, {
         type: 'view_submission',
         view: { ...view, hash: stamp(), state: { values: toState(inputs, values, offered) } },

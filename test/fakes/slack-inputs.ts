@@ -31,6 +31,13 @@ export function toState(
   );
 }
 
+/** What a search holds before anything is typed. */
+export function initialOptions({ element }: InputBlock): PlainTextOption[] {
+  return element.type === 'external_select' && element.initial_option?.text.type === 'plain_text'
+    ? [element.initial_option as PlainTextOption]
+    : [];
+}
+
 function initialOf({ element }: InputBlock): string {
   switch (element.type) {
     case 'plain_text_input':
@@ -71,11 +78,8 @@ function toStateValue(input: InputBlock, value: string, offered: Offered): Recor
       return { type: element.type, selected_options: chosen.map((each) => pick(element.options ?? [], each)) };
     }
     case 'external_select': {
-      const known = [
-        ...(offered.get(fieldOf(input)) ?? []),
-        ...(element.initial_option ? [element.initial_option] : []),
-      ];
-      return { type: element.type, selected_option: value ? pick(known as PlainTextOption[], value) : null };
+      const known = [...(offered.get(fieldOf(input)) ?? []), ...initialOptions(input)];
+      return { type: element.type, selected_option: value ? pick(known, value) : null };
     }
     default:
       return { type: element.type, value: value || null };
