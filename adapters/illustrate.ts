@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Card, CardNode, PictureNode } from '../bot/cards/card.ts';
+import type { Card, CardNode, Chart, PictureNode } from '../bot/cards/card.ts';
 import { altText } from '../bot/cards/plainly.ts';
 import type { Reply } from '../bot/contract.ts';
 import type { Log } from '../core/log.ts';
@@ -22,6 +22,18 @@ export type Gallery = {
   /** Gives a picture to the platform, and returns what it calls it. */
   handOver(picture: Picture): Promise<string>;
 };
+
+/** For a platform that draws some charts by itself, so many a card: everything else that can be drawn is a picture. */
+export function beside({ perCard, draws }: { perCard: number; draws(chart: Chart): boolean }): Gallery['wants'] {
+  return ({ body }) => {
+    let chartsLeft = perCard;
+    return body.filter((node): node is PictureNode => {
+      const isOwn = node.type === 'chart' && chartsLeft > 0 && draws(node.chart);
+      chartsLeft -= isOwn ? 1 : 0;
+      return node.type === 'board' || (node.type === 'chart' && !isOwn);
+    });
+  };
+}
 
 export type Illustrator = {
   /** The card with its pictures; without those that could not be made. It never throws. */

@@ -1,8 +1,8 @@
 // A twentieth file: pictures on cards, which Feishu shows only when they were uploaded to it before.
 
-import type { Card, PictureNode } from '../../bot/cards/card.ts';
+import type { Card } from '../../bot/cards/card.ts';
 import type { Log } from '../../core/log.ts';
-import { createIllustrator } from '../illustrate.ts';
+import { beside, createIllustrator } from '../illustrate.ts';
 import type { PlatformTools } from '../platform.ts';
 import { Recent } from '../recent.ts';
 import type { Draw } from './answer.ts';
@@ -25,14 +25,8 @@ export function createDraw(
     renderCard(await illustrate(card, workspace), { where, images: await keysOf(card) });
 }
 
-function wants({ body }: Card): PictureNode[] {
-  let chartsLeft = CHART.perCard;
-  return body.filter((node): node is PictureNode => {
-    const isOwn = node.type === 'chart' && chartsLeft > 0 && toChart(node.chart) !== undefined;
-    chartsLeft -= isOwn ? 1 : 0;
-    return node.type === 'board' || (node.type === 'chart' && !isOwn);
-  });
-}
+/** Boards, and the charts that Feishu's own cannot show. */
+export const wants = beside({ perCard: CHART.perCard, draws: (chart) => toChart(chart) !== undefined });
 
 /**
  * The keys of a card's images by their address. Only our own server's are fetched, because an address on a card could name

@@ -96,7 +96,7 @@ describe('a press', () => {
   it('opens a form as a window, in every look', async () => {
     const { post, messages } = await start(reply({ kind: 'form', card: formCard }));
     const { window } = await post('press', { look: 'plain', messageId: 'm', pressed });
-    expect(Object.keys(window.shown)).toEqual(['slack', 'plain']);
+    expect(Object.keys(window.shown)).toEqual(['slack', 'feishu', 'teams', 'plain']);
     expect(await messages('u-1')).toEqual([]);
   });
 

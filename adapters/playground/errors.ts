@@ -1,4 +1,5 @@
-import { PlatformError } from '../../bot/contract.ts';
+import { type InboundEvent, PlatformError } from '../../bot/contract.ts';
+import type { Acted } from './looks/look.ts';
 
 /** Something the page cannot have sent. */
 export class NotUnderstood extends Error {
@@ -11,6 +12,19 @@ export function understand<T>(read: () => T): T {
     return read();
   } catch (cause) {
     throw new NotUnderstood('not understood', { cause });
+  }
+}
+
+/** What a platform's own parser read, as far as a card can have sent it. */
+export function readEvent(parsed: { kind: string; event?: InboundEvent }): Acted {
+  const { event } = parsed;
+  switch (event?.kind) {
+    case 'press':
+      return { kind: 'press', command: event.command, input: event.input };
+    case 'submit':
+      return { kind: 'submit', command: event.command, hidden: event.hidden, values: event.values };
+    default:
+      throw new NotUnderstood(event?.kind ?? parsed.kind);
   }
 }
 

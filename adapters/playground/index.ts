@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Adapter } from '../../bot/contract.ts';
 import type { PlatformTools, RunningPlatform } from '../platform.ts';
+import { Album } from './album.ts';
 import { answerWith } from './answer.ts';
 import { Conversations } from './client.ts';
 import { gone } from './errors.ts';
@@ -27,9 +28,11 @@ export type PlaygroundOptions = {
 export const playground = { name: PLATFORM, start };
 
 async function start(
-  { token, people, looks }: PlaygroundOptions,
-  { ingress, clock }: PlatformTools,
+  { token, people, looks: given }: PlaygroundOptions,
+  { ingress, clock, pictures }: PlatformTools,
 ): Promise<RunningPlatform> {
+  const album = new Album(pictures);
+  const looks = given.map((look) => album.in(look));
   const conversations = new Conversations(clock);
   const streams = createStreams(conversations);
   const files = await readPage();
@@ -57,6 +60,16 @@ async function start(
     parse: parseRecord,
   };
 
-  const routes = createRoutes({ token, epoch: randomUUID(), people, looks, conversations, ingress, streams, files });
+  const routes = createRoutes({
+    token,
+    epoch: randomUUID(),
+    people,
+    looks,
+    conversations,
+    ingress,
+    album,
+    streams,
+    files,
+  });
   return { adapter, routes, stop: async () => streams.closeAll() };
 }

@@ -1,6 +1,9 @@
 /** What the playground keeps and takes. It lives in memory, so everything has an end. */
 export const MESSAGES_PER_CONVERSATION = 500;
 
+/** Pictures that can still be drawn for cards shown before. */
+export const PICTURES = 200;
+
 /** Slack's own limit of a message's text, so that nobody learns a habit here that fails there. */
 export const WORDS_MAX = 4_000;
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../bot/cards/card.ts';
+import { feishuLook } from './looks/feishu.ts';
 import { plainLook } from './looks/plain.ts';
 import { slackLook } from './looks/slack.ts';
+import { teamsLook } from './looks/teams.ts';
 import { LOOKS } from './looks.ts';
 
 const card: Card = {
@@ -24,9 +26,11 @@ const card: Card = {
 };
 
 describe('the looks', () => {
-  it('are Slack and plain, in this order', () => {
+  it('are Slack, Feishu, Teams and plain, in this order', () => {
     expect(LOOKS.map(({ name, label }) => [name, label])).toEqual([
       ['slack', 'Slack'],
+      ['feishu', 'Feishu'],
+      ['teams', 'Teams'],
       ['plain', 'Plain'],
     ]);
   });
@@ -72,6 +76,69 @@ describe('the Slack look', () => {
       expect(() => slackLook.readPress(pressed)).toThrow();
     },
   );
+});
+
+describe('the Feishu look', () => {
+  const elements = () => Object(feishuLook.message(card)).body.elements;
+  const carriedBy = ({ behaviors: [{ value }] }: { behaviors: [{ value: unknown }] }) => value;
+
+  it('reads a press from the value the Feishu renderer wrote', () => {
+    const [{ columns }] = elements();
+    const value = carriedBy(columns[0].elements[0]);
+    expect(feishuLook.readPress({ action: { tag: 'button', value } })).toEqual({
+      kind: 'press',
+      command: 'undo',
+      input: { entry: 'e-1' },
+    });
+  });
+
+  it('reads a submitted form, days without their zone', () => {
+    const form = elements().find(({ tag }: { tag: string }) => tag === 'form');
+    const value = carriedBy(form.elements.at(-1));
+    const form_value = { notes: '很满意', next: '2026-12-02 +0800' };
+    expect(feishuLook.readSubmit({ action: { tag: 'button', value, form_value } })).toEqual({
+      kind: 'submit',
+      command: 'log visit',
+      hidden: { customer: 'c-42' },
+      values: { notes: '很满意', next: '2026-12-02' },
+    });
+  });
+
+  it.each([undefined, {}, { action: { tag: 'select_static', option: 'a' } }])(
+    'refuses what no card of ours sends: %j',
+    (pressed) => {
+      expect(() => feishuLook.readPress(pressed)).toThrow();
+    },
+  );
+});
+
+describe('the Teams look', () => {
+  const actionsIn = (json: unknown): { type: string; title: string; verb?: string; data: object }[] =>
+    typeof json !== 'object' || json === null
+      ? []
+      : 'type' in json && /^Action\.(Execute|Submit)$/.test(String(json.type))
+        ? [json as never]
+        : Object.values(json).flatMap(actionsIn);
+
+  it('reads a press from the action the Teams renderer wrote', () => {
+    const undo = actionsIn(teamsLook.message(card)).find(({ title }) => title === '撤销');
+    expect(teamsLook.readPress(undo)).toEqual({ kind: 'press', command: 'undo', input: { entry: 'e-1' } });
+  });
+
+  it('reads a submitted window: what was typed beside what its action carries', () => {
+    const save = actionsIn(teamsLook.window(card)).find(({ title }) => title === '保存');
+    const data = { ...save?.data, notes: '很满意', next: '2026-12-02' };
+    expect(teamsLook.readSubmit({ ...save, data })).toEqual({
+      kind: 'submit',
+      command: 'log visit',
+      hidden: { customer: 'c-42' },
+      values: { notes: '很满意', next: '2026-12-02' },
+    });
+  });
+
+  it.each([undefined, {}, { type: 'Action.OpenUrl' }])('refuses what no card of ours sends: %j', (pressed) => {
+    expect(() => teamsLook.readPress(pressed)).toThrow();
+  });
 });
 
 describe('the plain look', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { InboundEvent, Place } from '../../bot/contract.ts';
+import type { InboundEvent, Place, Sender } from '../../bot/contract.ts';
 import { WORDS_MAX } from './limits.ts';
 import type { PressBody, SayBody, SubmitBody } from './wire.ts';
 
@@ -49,11 +49,15 @@ export function parseRecord(body: Buffer): InboundEvent {
 
 export function toEvent({ as, conversation, messageId, ...what }: Recorded): InboundEvent {
   return {
-    sender: { platform: PLATFORM, workspace: WORKSPACE, externalId: as },
+    sender: senderOf(as),
     place: placeAt(conversation),
     ...(messageId === undefined ? {} : { source: { messageId } }),
     ...what,
   };
+}
+
+export function senderOf(userId: string): Sender {
+  return { platform: PLATFORM, workspace: WORKSPACE, externalId: userId };
 }
 
 export function placeAt(address: string): Place {

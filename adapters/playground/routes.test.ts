@@ -51,7 +51,7 @@ describe('the page', () => {
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
     expect(policy).not.toContain('unsafe');
     expect(page.body).not.toMatch(/<script(?![^>]* src="\/playground\/)|<style|\son\w+=|\sstyle=/i);
-    for (const { path } of routes.filter((each) => /\.(js|css|svg)$/.test(each.path))) {
+    for (const { path } of routes.filter((each) => /(?<!\.min)\.(js|css|svg)$/.test(each.path))) {
       const { body } = await ask('GET', path);
       expect([path, String(body).match(/https?:\/\/(?!www\.w3\.org\/2000\/svg)[^\s'"`)]+/)?.[0]]).toEqual([
         path,

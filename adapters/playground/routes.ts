@@ -2,10 +2,11 @@
 import type { z } from 'zod';
 import type { RawRequest, RawResponse, Route } from '../platform.ts';
 import { press, type Surface, say, submit } from './act.ts';
+import { type Album, PICTURE_PATH } from './album.ts';
 import { NotUnderstood, understand } from './errors.ts';
 import type { PageFile } from './files.ts';
 import type { Look } from './looks/look.ts';
-import { directAddress, pressBody, SALES, sayBody, submitBody } from './parse.ts';
+import { directAddress, pressBody, SALES, sayBody, senderOf, submitBody } from './parse.ts';
 import type { Person } from './render.ts';
 import { HEADERS, lockedPage } from './shell.ts';
 import { showState } from './state.ts';
@@ -16,6 +17,7 @@ type Inside = Surface & {
   token: string;
   epoch: string;
   people(): Promise<readonly Person[]>;
+  album: Album;
   streams: Streams;
   files: readonly PageFile[];
 };
@@ -23,7 +25,7 @@ type Inside = Surface & {
 type Handle = (request: RawRequest) => Promise<RawResponse>;
 
 export function createRoutes(inside: Inside): Route[] {
-  const { token, files, streams, people } = inside;
+  const { token, files, album, streams, people, ingress } = inside;
   const get = (path: string, handle: Handle): Route => ({ method: 'GET', path, handle: guarded(token, handle) });
   const post = <Body extends { as: string; conversation: string }>(
     path: string,
@@ -68,6 +70,16 @@ export function createRoutes(inside: Inside): Route[] {
       headers: { ...HEADERS, 'content-type': 'text/event-stream', connection: 'close' },
       body: streams.open(query.as ?? ''),
     })),
+    get(PICTURE_PATH, async ({ query }) => {
+      const png = await album.draw(query.id ?? '');
+      return png
+        ? { status: 200, headers: { ...HEADERS, 'content-type': 'image/png' }, body: png }
+        : plain(404, 'no picture');
+    }),
+    get('/playground/find', async ({ query: { as = '', source = '', q = '' } }) => {
+      const found = await ingress.find({ kind: 'options', source, query: q, sender: senderOf(as) });
+      return json(found.map(({ label, value }) => ({ label, value })));
+    }),
     post('/playground/say', sayBody, (body, person) => say(inside, { body, person })),
     post('/playground/press', pressBody, (body) => press(inside, { body, look: lookNamed(body.look) })),
     post('/playground/submit', submitBody, (body) => submit(inside, { body, look: lookNamed(body.look) })),

@@ -19,6 +19,12 @@ export function toText(text: string, style: Readonly<Record<string, unknown>> = 
   return { type: 'TextBlock', text, wrap: true, ...style };
 }
 
+/** Pictures that are in the card as data do not count: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages */
 export function sizeOf(elements: readonly unknown[]): number {
-  return elements.reduce<number>((sum, element) => sum + JSON.stringify(element).length + 1, 0);
+  return elements.reduce<number>((sum, element) => sum + JSON.stringify(element).length + 1 - dataIn(element), 0);
+}
+
+function dataIn(element: unknown): number {
+  const url = typeof element === 'object' && element !== null && 'url' in element ? element.url : undefined;
+  return typeof url === 'string' && url.startsWith('data:') ? url.length : 0;
 }

@@ -7,7 +7,7 @@ import {
   type Rich,
   type Tone,
 } from '../../bot/cards/card.ts';
-import { plainly, progressText } from '../../bot/cards/plainly.ts';
+import { plainly, progressText, altText as toAltText } from '../../bot/cards/plainly.ts';
 import { fitParts, type Section } from '../fitting.ts';
 import { clip } from '../words.ts';
 import { type Surface, toActions, toSubmit } from './actions.ts';
@@ -115,6 +115,10 @@ function toHeader(card: Card): Element[] {
 }
 
 function toSection(node: CardNode, drawing: Drawing): Section<Element> {
+  if ('picture' in node && node.picture) {
+    const altText = clip(oneLine(toAltText(node)), FACT.value);
+    return { pieces: [[{ type: 'Image', url: node.picture, altText, size: 'Stretch' }]] };
+  }
   switch (node.type) {
     case 'text':
       return { pieces: toBlocks(node.text, TEXT, node.muted ? { isSubtle: true } : {}).map((block) => [block]) };

@@ -21,6 +21,12 @@ export const PEOPLE: Person[] = WHO.map(([userId, name, roles, locale, title = '
   return { userId, name, roles, locale, title, email: `${userId}@hualan.example` };
 });
 
+/** What a search finds. */
+export const CUSTOMERS = [
+  { label: '华星电子有限公司', value: 'c-42' },
+  { label: '华兴机械', value: 'c-43' },
+];
+
 export const EVERYTHING: Card = {
   title: '华星电子 Huaxing Electronics',
   tone: 'good',
@@ -84,6 +90,90 @@ export const EVERYTHING: Card = {
   ],
 };
 
+/** What some platforms draw by themselves and others as pictures. */
+const FIGURES: Card = {
+  title: '本季度看板',
+  tone: 'info',
+  body: [
+    { type: 'progress', label: '目标', value: 0.42, text: '¥1,260,000 / ¥3,000,000' },
+    {
+      type: 'chart',
+      chart: {
+        title: '各阶段金额',
+        shape: 'bar',
+        unit: '万元',
+        categories: ['需求确认', '方案报价', '商务谈判'],
+        series: [
+          {
+            name: '今年',
+            points: [
+              { value: 340, text: '¥340万' },
+              { value: 210, text: '¥210万' },
+              { value: 90, text: '¥90万' },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      type: 'board',
+      board: {
+        title: '商机看板',
+        columns: [
+          {
+            title: '方案报价',
+            detail: '1 个 · ¥80万',
+            cards: [{ title: '华星电子', detail: '¥80万', tone: 'warning' }],
+          },
+          { title: '商务谈判', detail: '0 个', cards: [] },
+        ],
+      },
+    },
+    {
+      type: 'actions',
+      buttons: [{ label: '刷新', command: 'board', input: {} }],
+      more: [{ label: '只看我的', command: 'board mine', input: { mine: true } }],
+    },
+  ],
+};
+
+/** Every kind of field, filled in. */
+const FIELDS: Card = {
+  title: '新商机',
+  body: [
+    {
+      type: 'form',
+      form: {
+        command: 'opportunity add',
+        hidden: {},
+        submit: '新建',
+        inputs: [
+          { name: 'customer', label: '客户', widget: 'record', source: 'customer', required: true },
+          { name: 'amount', label: '数量', widget: 'number', required: false, value: '3' },
+          { name: 'meeting', label: '会面', widget: 'datetime', required: false, value: '2026-12-02 09:30' },
+          {
+            name: 'products',
+            label: '产品',
+            widget: 'choices',
+            required: false,
+            value: 'a,c',
+            options: ['a', 'b', 'c'].map((value) => ({ label: `产品 ${value}`, value })),
+          },
+          {
+            name: 'owner',
+            label: '负责人',
+            widget: 'person',
+            source: 'colleague',
+            required: false,
+            value: 'u-hanmeimei',
+            options: [{ label: '韩梅梅', value: 'u-hanmeimei' }],
+          },
+        ],
+      },
+    },
+  ],
+};
+
 /** Wider than any phone. */
 const WIDE: Card = {
   title: '本季度',
@@ -132,7 +222,7 @@ function visitForm(typed: Readonly<Record<string, string>>, errors: Readonly<Rec
   };
 }
 
-/** What the stand-in says to each event; the words `all`, `wide`, `form` and `no` have answers of their own. */
+/** What the stand-in says to each event; the words `all`, `wide`, `figures`, `form`, `fields` and `no` have answers of their own. */
 export function sampleReply(event: InboundEvent): Reply {
   switch (event.kind) {
     case 'line':
@@ -147,11 +237,13 @@ export function sampleReply(event: InboundEvent): Reply {
   }
 }
 
+const CARDS: Readonly<Record<string, Card>> = { all: EVERYTHING, wide: WIDE, figures: FIGURES };
+
 function replyToWords(text: string): Reply {
   if (text === 'form') return { kind: 'form', card: visitForm({ notes: '王总基本满意' }) };
   if (text === 'no') return { kind: 'notice', text: '这个只有销售总监可以做。', tone: 'bad' };
-  const card = text === 'all' ? EVERYTHING : text === 'wide' ? WIDE : echo(text);
-  return { kind: 'card', card, audience: 'place' };
+  if (text === 'fields') return { kind: 'form', card: FIELDS };
+  return { kind: 'card', card: CARDS[text] ?? echo(text), audience: 'place' };
 }
 
 function replyToPress(command: string, input: Readonly<Record<string, unknown>>): Reply {

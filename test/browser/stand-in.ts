@@ -1,9 +1,10 @@
+import { createPictures } from '../../adapters/pictures/index.ts';
 import type { Delivery, Ingress, Outcome, RunningPlatform } from '../../adapters/platform.ts';
 import { LOOKS, type Look, type Person, playground } from '../../adapters/playground/index.ts';
 import { startServer } from '../../adapters/server.ts';
 import { quietLog } from '../support/log.ts';
 import { platformTools } from '../support/tools.ts';
-import { PEOPLE, sampleReply } from './samples.ts';
+import { CUSTOMERS, PEOPLE, sampleReply } from './samples.ts';
 
 const TOKEN = 'a-token-for-tests';
 
@@ -36,11 +37,12 @@ export async function startStandIn({
       return plan ? plan(delivery) : { kind: 'reply', reply: sampleReply(delivery.event) };
     },
     runLater: async () => 'accepted',
-    find: async () => [],
+    find: async ({ query }) => CUSTOMERS.filter(({ label }) => label.includes(query)).map((found) => ({ ...found })),
   };
+  const pictures = createPictures({ log: quietLog() });
   const running = await playground.start(
     { token: TOKEN, people: async () => people, looks },
-    platformTools({ ingress }),
+    platformTools({ ingress, pictures }),
   );
   const notReady = async () => [];
   const server = await startServer({ host: '127.0.0.1', port: 0, routes: running.routes, log: quietLog(), notReady });
@@ -53,6 +55,7 @@ export async function startStandIn({
     async stop() {
       await running.stop();
       await server.close();
+      await pictures.close();
     },
   };
 }

@@ -65,6 +65,11 @@ export type PlaygroundPage = {
   close(): Promise<void>;
 };
 
+/** A field's name, with the star that some looks count in. */
+export function labelled(name: string): RegExp {
+  return new RegExp(`^${name.replaceAll(/[^\p{L}\p{N}]/gu, '.')}( \\*)?$`, 'u');
+}
+
 /** One for many pages: starting it is what takes time. */
 export function launchBrowser(chromium = findChromium() ?? ''): Promise<Browser> {
   return engine.launch({ executablePath: chromium, args: ARGS });
@@ -151,7 +156,7 @@ function steps(page: Page) {
   async function fill(values: Readonly<Record<string, string>>) {
     const form = await formInSight();
     for (const [label, value] of Object.entries(values)) {
-      const input = form.getByLabel(label, { exact: true });
+      const input = form.getByLabel(labelled(label));
       const isChoice = (await input.evaluate((element) => element.tagName)) === 'SELECT';
       if (isChoice) await input.selectOption({ label: value });
       else await input.fill(value);
@@ -160,13 +165,13 @@ function steps(page: Page) {
 
   async function submit() {
     const form = await formInSight();
-    await form.locator('button.primary').last().click();
+    await form.locator('button.primary:visible, button.style-positive').last().click();
     await settle();
   }
 
   async function formInSight(): Promise<Locator> {
     if ((await window.count()) > 0) return window;
-    return cards.filter({ has: page.locator('.field') }).last();
+    return cards.filter({ has: page.locator('.field, .ac-input') }).last();
   }
 
   /** The page says itself when it waits for nothing more. */

@@ -1,4 +1,4 @@
-import type { Card } from '../../../bot/cards/card.ts';
+import type { Card, PictureNode } from '../../../bot/cards/card.ts';
 
 /** What was done on a card, read out of the look's own encoding. */
 export type Acted =
@@ -17,6 +17,9 @@ export type Acted =
 export type Look = {
   name: string;
   label: string;
+  /** What its platform shows as a picture, and what that is called there. */
+  wants?(card: Card): readonly PictureNode[];
+  toHandle?(id: string): string;
   /** What is posted. */
   message(card: Card): unknown;
   /** What opens as a window. */

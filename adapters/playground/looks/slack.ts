@@ -1,8 +1,9 @@
 import type { Card, CardNode } from '../../../bot/cards/card.ts';
 import { parse } from '../../slack/parse.ts';
+import { wants } from '../../slack/pictures.ts';
 import { renderMessage, renderModal } from '../../slack/render.ts';
 import { readBlockId } from '../../slack/wire.ts';
-import { NotUnderstood } from '../errors.ts';
+import { readEvent } from '../errors.ts';
 import type { Acted, Look } from './look.ts';
 
 /** What Slack adds to every payload; the conversation itself stays the playground's matter. */
@@ -12,6 +13,7 @@ const AROUND = { team: { id: 'T-local' }, user: { id: 'U-local' } };
 export const slackLook: Look = {
   name: 'slack',
   label: 'Slack',
+  wants,
   message: renderMessage,
   window: toWindow,
   readPress: (pressed) => read({ type: 'block_actions', container: {}, ...asObject(pressed), ...AROUND }),
@@ -41,17 +43,7 @@ function toWindow(card: Card) {
 
 function read(payload: Readonly<Record<string, unknown>>): Acted {
   const body = new URLSearchParams({ payload: JSON.stringify(payload) });
-  const parsed = parse(Buffer.from(body.toString()));
-  if (parsed.kind !== 'accepted') throw new NotUnderstood(parsed.kind);
-  const { event } = parsed;
-  switch (event.kind) {
-    case 'press':
-      return { kind: 'press', command: event.command, input: event.input };
-    case 'submit':
-      return { kind: 'submit', command: event.command, hidden: event.hidden, values: event.values };
-    default:
-      throw new NotUnderstood(event.kind);
-  }
+  return readEvent(parse(Buffer.from(body.toString())));
 }
 
 function asObject(value: unknown): object {

@@ -44,6 +44,17 @@ export function loadState(viewer) {
 }
 
 /**
+ * What may be meant by what is typed; nothing where the server cannot be asked.
+ * @param {string} viewer
+ * @param {string} source
+ * @param {string} query
+ * @returns {Promise<{ label: string, value: string }[]>}
+ */
+export function find(viewer, source, query) {
+  return ask(`/playground/find?${new URLSearchParams({ as: viewer, source, q: query })}`).catch(() => []);
+}
+
+/**
  * @param {string} path
  * @param {RequestInit} [options]
  */

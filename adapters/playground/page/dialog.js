@@ -6,10 +6,10 @@ import { h } from './dom.js';
  * @typedef {object} Drawn
  * @property {string} title
  * @property {Node} content
- * @property {string} submit
+ * @property {string} [submit] absent where the content has a button of its own, which asks the form to be submitted
  * @property {string} [cancel]
  * @property {unknown} json
- * @property {() => unknown} read
+ * @property {() => unknown} read undefined where nothing was pressed
  */
 
 /**
@@ -34,7 +34,11 @@ export function openWindow({ drawn, words, showsJson, onSubmit }) {
   focusFirst();
 
   function draw() {
-    const button = h('button', { type: 'submit', class: 'primary' }, current.submit);
+    const button = h(
+      'button',
+      { type: 'submit', class: 'primary', hidden: current.submit === undefined },
+      current.submit,
+    );
     const line = h('p', { class: 'trouble', role: 'alert', hidden: true });
     const form = h(
       'form',
@@ -60,11 +64,12 @@ export function openWindow({ drawn, words, showsJson, onSubmit }) {
    */
   async function submit(event, button, line) {
     event.preventDefault();
-    if (button.disabled) return;
+    const read = current.read();
+    if (button.disabled || read === undefined) return;
     button.disabled = true;
     line.hidden = true;
     try {
-      const next = await onSubmit(current.read());
+      const next = await onSubmit(read);
       if (!next) return dialog.close();
       if ('trouble' in next) return complain(next.trouble);
       current = next.drawn;

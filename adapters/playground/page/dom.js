@@ -42,6 +42,15 @@ export function link(address, label) {
 }
 
 /**
+ * A picture of the playground's album.
+ * @param {string} id
+ * @param {string} alt
+ */
+export function picture(id, alt) {
+  return h('img', { class: 'picture', src: `/playground/picture?id=${encodeURIComponent(id)}`, alt });
+}
+
+/**
  * What we cannot show is shown as exactly that; a gap nobody sees would hide a bug.
  * @param {string} what
  * @param {unknown} json

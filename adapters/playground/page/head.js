@@ -63,8 +63,8 @@ export function drawHead(element, app, { onMenu, onLook, onJson }) {
           'aria-pressed': String(app.showsJson),
           onclick: onJson,
         },
-        '{ } ',
-        words.json,
+        h('span', { 'aria-hidden': 'true' }, '{ }'),
+        h('span', { class: 'word' }, ` ${words.json}`),
       ),
     ),
   );

@@ -18,7 +18,7 @@ export const look = {
   window(/** @type {Card} */ card, hands) {
     const node = card.body.find((each) => each.type === 'form');
     if (!node) throw new Error('a window without a form');
-    const { inputs, read } = drawInputs(node.form);
+    const { inputs, read } = drawInputs(node.form, hands);
     const around = card.body.map((each) => (each === node ? inputs : drawNode(each, hands)));
     return {
       title: card.title,
@@ -117,9 +117,12 @@ function drawButtons(buttons, hands) {
   );
 }
 
-/** @param {Form} form */
-function drawInputs({ command, hidden, inputs }) {
-  const fields = inputs.map((input) => ({ name: input.name, ...drawField(input) }));
+/**
+ * @param {Form} form
+ * @param {Hands} hands
+ */
+function drawInputs({ command, hidden, inputs }, { find }) {
+  const fields = inputs.map((input) => ({ name: input.name, ...drawField({ ...input, find }) }));
   return {
     inputs: h('div', { class: 'fields' }, ...fields.map(({ node }) => node)),
     read: () => ({ command, hidden, values: Object.fromEntries(fields.map(({ name, read }) => [name, read()])) }),
@@ -131,7 +134,7 @@ function drawInputs({ command, hidden, inputs }) {
  * @param {Hands} hands
  */
 function drawInlineForm(form, hands) {
-  const { inputs, read } = drawInputs(form);
+  const { inputs, read } = drawInputs(form, hands);
   const submit = drawButton({
     label: form.submit,
     style: 'primary',

@@ -12,12 +12,9 @@ import { drawText, plainText } from './slack-text.js';
 export const look = {
   message({ blocks }, hands) {
     const inputs = new Map();
-    const drawn = drawBlocks(blocks, inputs, (button, action) =>
-      drawSlackButton(button, hands, () => ({
-        actions: [action],
-        state: { values: readInputs(inputs) },
-      })),
-    );
+    const button = (/** @type {SlackButton} */ each, /** @type {Record<string, unknown>} */ action) =>
+      drawSlackButton(each, hands, () => ({ actions: [action], state: { values: readInputs(inputs) } }));
+    const drawn = drawBlocks(blocks, inputs, button, hands);
     return h('div', { class: 'slack' }, ...drawn);
   },
   window({ view, errors }, hands) {
@@ -28,7 +25,7 @@ export const look = {
         view: { id: 'V-local', private_metadata: view.private_metadata },
         state: { values: readInputs(inputs) },
       }));
-    const drawn = drawBlocks(view.blocks, inputs, button, errors);
+    const drawn = drawBlocks(view.blocks, inputs, button, { errors, find: hands.find });
     return {
       title: plainText(view.title),
       content: h('div', { class: 'slack' }, ...drawn),

@@ -1,4 +1,5 @@
 /** @import { Drawn } from './dialog.js' */
+/** @import { Find } from './fields.js' */
 /** @import { Words } from './words.js' */
 import { askFirst } from './dialog.js';
 import { h, unknown } from './dom.js';
@@ -7,6 +8,7 @@ import { h, unknown } from './dom.js';
  * What a drawn card may do.
  * @typedef {object} Hands
  * @property {(pressed: unknown) => Promise<void>} press sends the look's own encoding of a press
+ * @property {Find} find
  * @property {Words} words
  */
 

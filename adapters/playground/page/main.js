@@ -2,7 +2,7 @@
 /** @import { App } from './app.js' */
 /** @import { Drawn } from './dialog.js' */
 /** @import { Hands } from './look.js' */
-import { act, loadState, Refused, report } from './api.js';
+import { act, find, loadState, Refused, report } from './api.js';
 import { markSeen, noteNewest, takeMessage, takeState, wordsOf } from './app.js';
 import { openComposer } from './composer.js';
 import { openWindow } from './dialog.js';
@@ -59,6 +59,7 @@ async function become(userId) {
   app = takeState(state, app);
   localStorage.setItem('parley.viewer', state.viewer.userId);
   trouble.hidden = true;
+  tellOfRestart();
   draw();
   stopListening();
   stopListening = listen(state.viewer.userId, {
@@ -84,7 +85,14 @@ async function catchUp(userId) {
   if (app.state.viewer.userId !== userId) return;
   app = takeState(state, app);
   lost.hidden = true;
+  tellOfRestart();
   draw();
+}
+
+function tellOfRestart() {
+  if (!app.seen.isRestarted || !lost.hidden) return;
+  lost.textContent = wordsOf(app).restarted;
+  lost.hidden = false;
 }
 
 /** @param {MessageView} message */
@@ -158,6 +166,7 @@ function handsFor({ id, conversation }) {
 function handsAt(from) {
   return {
     words: wordsOf(app),
+    find: (source, query) => find(from.as, source, query),
     press: (pressed) =>
       attempt(async () => {
         const { look } = app;
@@ -195,6 +204,10 @@ function show(shown, from) {
  */
 async function send(what, body) {
   const { as, conversation } = body;
+  if (app.seen.isRestarted) {
+    app.seen.isRestarted = false;
+    lost.hidden = true;
+  }
   app.working.add(conversation);
   draw();
   try {

@@ -9,6 +9,8 @@ export function openSeen(epoch) {
   const numbers = kept.epoch === epoch ? kept.numbers : {};
   return {
     epoch,
+    /** What was said here before is gone: conversations live as long as the server does. */
+    isRestarted: kept.epoch !== undefined && kept.epoch !== epoch,
     /** @param {string} conversation */
     of: (conversation) => numbers[conversation] ?? 0,
     /**

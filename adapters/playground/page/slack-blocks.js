@@ -1,7 +1,9 @@
-import { h, link, unknown } from './dom.js';
+import { h, link, picture, unknown } from './dom.js';
 import { drawField } from './fields.js';
 import { drawChart } from './slack-chart.js';
 import { drawRichText, drawText, plainText } from './slack-text.js';
+
+/** @import { Find } from './fields.js' */
 
 /**
  * Every block and element the Slack adapter can produce; anything else shows up in red.
@@ -13,12 +15,12 @@ import { drawRichText, drawText, plainText } from './slack-text.js';
  * @param {any[]} blocks
  * @param {Inputs} inputs is filled with the inputs found
  * @param {DrawButton} button
- * @param {Record<string, string>} [errors] by block_id, as in `response_action: 'errors'`
+ * @param {{ errors?: Record<string, string>, find: Find }} form errors by block_id, as in `response_action: 'errors'`
  * @returns {HTMLElement[]}
  */
-export function drawBlocks(blocks, inputs, button, errors = {}) {
+export function drawBlocks(blocks, inputs, button, { errors = {}, find }) {
   return blocks.map((block) => {
-    if (block.type === 'input') return drawInput(block, inputs, errors[block.block_id]);
+    if (block.type === 'input') return drawInput(block, inputs, { error: errors[block.block_id], find });
     return drawBlock(block, button);
   });
 }
@@ -63,6 +65,7 @@ function drawBlock(block, button) {
     case 'table':
       return drawTable(block);
     case 'image':
+      if (block.slack_file) return picture(block.slack_file.id, block.alt_text);
       // The page itself fetches nothing from elsewhere.
       return h('p', {}, link(block.image_url, `🖼 ${block.alt_text}`));
     case 'data_visualization':
@@ -160,13 +163,15 @@ const ELEMENTS = {
       return { type: 'multi_static_select', selected_options: selected };
     },
   }),
-  // Slack asks our server while one types; here the words go as they are, which is what its last suggestion does too.
-  external_select: (/** @type {any} */ { initial_option: initial }) => ({
-    widget: 'line',
-    value: initial && plainText(initial.text),
+  // Slack asks our server while one types; words that name nothing go as they are, as its last suggestion has them.
+  external_select: (/** @type {any} */ { action_id, initial_option: initial }) => ({
+    widget: 'record',
+    source: action_id.replace(/^[^:]*:/, ''),
+    value: initial?.value,
+    options: initial ? [toChoice(initial)] : [],
     encode: (/** @type {string} */ value) => {
       const typed = value && { text: { type: 'plain_text', text: value }, value };
-      const chosen = initial && plainText(initial.text) === value ? initial : typed;
+      const chosen = initial?.value === value ? initial : typed;
       return { type: 'external_select', selected_option: chosen || null };
     },
   }),
@@ -175,10 +180,10 @@ const ELEMENTS = {
 /**
  * @param {any} block
  * @param {Inputs} inputs
- * @param {string | undefined} error
+ * @param {{ error: string | undefined, find: Find }} form
  * @returns {HTMLElement}
  */
-function drawInput({ block_id, label, element, optional, hint }, inputs, error) {
+function drawInput({ block_id, label, element, optional, hint }, inputs, { error, find }) {
   /** @type {Record<string, (element: any) => any>} */
   const known = ELEMENTS;
   const kind = known[element.type]?.(element);
@@ -190,6 +195,7 @@ function drawInput({ block_id, label, element, optional, hint }, inputs, error) 
     placeholder: element.placeholder && plainText(element.placeholder),
     hint: hint && plainText(hint),
     error,
+    find,
     ...field,
   });
   inputs.set(block_id, { actionId: element.action_id, read: () => encode(read()) });

@@ -23,9 +23,11 @@ const zh = {
   cancel: '取消',
   close: '关闭',
   submit: '提交',
+  yes: '确定',
   choose: '请选择',
   offline: '没有发出去：连不上洽谈。内容都还在，请稍后再试。',
   refused: '这一条没有被接受，请再试一次。',
+  restarted: '洽谈重新启动过：这里的对话从头开始，记下的业务数据都在。',
   lost: '连接断开，正在重新连接…',
   suggestions: [
     '今天拜访了华星电子，王总对报价基本满意，下周三发合同',
@@ -61,9 +63,11 @@ const en = {
   cancel: 'Cancel',
   close: 'Close',
   submit: 'Submit',
+  yes: 'OK',
   choose: 'Choose…',
   offline: 'Not sent: Parley cannot be reached. What you typed is still here; please try again in a moment.',
   refused: 'That was not accepted. Please try once more.',
+  restarted: 'Parley was restarted: conversations here begin anew, and what was put on record is all there.',
   lost: 'Connection lost, trying again…',
   suggestions: [
     'Visited Acme today, Mr Wang is mostly happy with the quote, sending the contract next Wednesday',
