@@ -23,6 +23,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'fastest-levenshtein': ['core/names/', 'core/settings.ts', 'bot/derive/'],
   fastify: ['adapters/server.ts'],
   jose: ['adapters/teams/'],
+  fflate: ['adapters/teams/app/'],
   ioredis: ['jobs/queues/'],
   'libphonenumber-js': ['core/customers/'],
   openai: ['bot/language/'],
