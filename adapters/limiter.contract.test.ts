@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 async function openPostgresql(url = database.url): Promise<LimiterStore> {
-  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 300 });
+  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: url === database.url ? 20_000 : 300 });
   pool.on('error', () => undefined);
   closing.push(() => pool.end());
   return { kind: 'postgresql', pool };
@@ -39,7 +39,7 @@ async function openRedis(url: string): Promise<LimiterStore> {
 const HOUR = { points: 2, seconds: 3_600 };
 let keys = 0;
 const newKey = () => `test:${keys++}`;
-const limiterOn = (store: LimiterStore) => createLimiter(store, { log: quietLog() });
+const limiterOn = (store: LimiterStore) => createLimiter(store, { log: quietLog(), answerMs: 20_000 });
 
 const tryTo = (limiter: Limiter, key: string, rate = HOUR) =>
   limiter.take([{ key, rates: [rate] }]).then(

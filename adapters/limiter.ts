@@ -33,7 +33,11 @@ export type LimiterStore =
  * Keeps what we send below what the platforms take, in the order in which it asks. A store that is away costs nothing but
  * the sharing: the process then counts for itself, because a message is worth more than a counter.
  */
-export function createLimiter(store: LimiterStore, { log }: { log: Log }): Limiter {
+export function createLimiter(
+  store: LimiterStore,
+  { log, answerMs = ANSWER_MS }: { log: Log; answerMs?: number },
+): Limiter {
+  const answering = <Result>(asked: Promise<Result>) => within(asked, answerMs);
   const counters = new Map<string, Counter>();
   let complainedAt = Number.NEGATIVE_INFINITY;
 
@@ -127,13 +131,13 @@ function waitOf({ consumedPoints, msBeforeNext }: RateLimiterRes, { points, seco
   return Math.max(msBeforeNext, 1) + windowsAhead * seconds * 1_000 + GRACE_MS;
 }
 
-async function answering<Result>(asked: Promise<Result>): Promise<Result> {
-  const late = lateAfter(ANSWER_MS);
+async function within<Result>(asked: Promise<Result>, ms: number): Promise<Result> {
+  const late = lateAfter(ms);
   // What comes after that is nobody's business any more.
   asked.catch(() => undefined);
   const first = await Promise.race([asked, late.comes]).finally(late.clear);
   if (first === 'late') {
-    throw new Error(`no answer within ${ANSWER_MS} ms`);
+    throw new Error(`no answer within ${ms} ms`);
   }
   return first;
 }

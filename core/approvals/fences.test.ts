@@ -159,12 +159,12 @@ it('nobody rewrites the header of a change, and its maker marks it undone', asyn
   await expect(sql('undone_by = id')).resolves.not.toEqual([]);
 });
 
-it('a person sees his accounts and links, moves and unlinks none', async () => {
+it('a person sees his accounts and may leave them, but links and moves none', async () => {
   const { userId } = company.actor('li');
   const sql = (text: string) => queryAs(company.database, userId, text);
   expect(await sql(`SELECT external_id FROM identities`)).toEqual([{ external_id: 'li' }]);
-  expect(await sql(`UPDATE identities SET external_id = 'han2' RETURNING 1`)).toEqual([]);
-  expect(await sql('DELETE FROM identities RETURNING 1')).toEqual([]);
+  await expect(sql(`UPDATE identities SET external_id = 'han2'`)).rejects.toThrow('row-level security');
+  expect(await sql('DELETE FROM identities RETURNING external_id')).toEqual([{ external_id: 'li' }]); // rolled back
   await expect(
     sql(
       `INSERT INTO identities (id, user_id, platform, workspace, external_id) VALUES (gen_random_uuid(), '${userId}', 'slack', 'T1', 'x')`,

@@ -33,3 +33,13 @@ it('a session that opened nothing is closed by its end all the same', async () =
   await expect(session.rows(ONE)).rejects.toThrow('a statement after the end of its transaction');
   expect(session.isOpen).toBe(false);
 });
+
+it('a transaction that could not begin says why, not that it is aborted', async () => {
+  const refusing = () => new Session(database.pool, { text: 'SELECT 1 / 0' });
+  const asked = refusing();
+  await expect(asked.rows(ONE)).rejects.toThrow('division by zero');
+  await asked.rollback();
+  const ended = refusing();
+  await expect(ended.commit(ONE)).rejects.toThrow('division by zero');
+  await ended.rollback();
+});

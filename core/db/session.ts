@@ -60,8 +60,7 @@ export class Session {
     }
     this.opening ??= this.open();
     const client = await this.opening;
-    const [, result] = await Promise.all([this.began, client.query<Row>(statement)]);
-    return result;
+    return inOrder(this.began, client.query<Row>(statement));
   }
 
   async rows<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]> {
@@ -78,8 +77,8 @@ export class Session {
     }
     this.opening ??= this.open();
     const client = await this.opening;
-    const sent = last ? client.query(configOf(last)) : undefined;
-    const [committed] = await Promise.all([client.query('COMMIT'), sent, this.began]);
+    const sent = last ? inOrder(this.began, client.query(configOf(last))) : this.began;
+    const committed = await inOrder(sent, client.query('COMMIT'));
     this.opening = undefined;
     client.release();
     // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK, not with an error.
@@ -107,6 +106,16 @@ export class Session {
     this.began.catch(() => undefined); // every statement waits for it and says so
     return client;
   }
+}
+
+/**
+ * What was sent in one go, the later's result. Where the earlier fails it is the earlier that says why: the later one
+ * only says that its transaction is aborted, and may be heard first.
+ */
+async function inOrder<Result>(earlier: Promise<unknown>, later: Promise<Result>): Promise<Result> {
+  later.catch(() => undefined);
+  await earlier;
+  return later;
 }
 
 function configOf({ name, text, values = [] }: Statement): pg.QueryConfig {

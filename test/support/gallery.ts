@@ -2,6 +2,7 @@
 import type { Card } from '../../bot/cards/card.ts';
 import { everyCommand } from '../../bot/commands/index.ts';
 import { findNotice, type NoticeName, type SubjectOf } from '../../bot/notices/index.ts';
+import { askDiscount } from '../../core/approvals/ask-discount.ts';
 import { companyKey } from '../../core/customers/customer.ts';
 import { dayIn } from '../../core/days.ts';
 import { type Database, openDatabase } from '../../core/db/database.ts';
@@ -116,6 +117,7 @@ async function tellEverything(database: Database, locale: Locale): Promise<Exhib
   const { rows: people } = await database.pool.query<{ id: string; name: string; roles: [] }>(
     'SELECT id, name, roles FROM users WHERE active',
   );
+  await askForDiscount(database);
   const told = await reasons(database);
   const exhibits: Exhibit[] = [];
   for (const { id: userId, name, roles } of people) {
@@ -133,6 +135,20 @@ async function tellEverything(database: Database, locale: Locale): Promise<Exhib
     }
   }
   return exhibits;
+}
+
+/** Those of the conversations have been decided or taken back. */
+async function askForDiscount(database: Database): Promise<void> {
+  const { rows } = await database.pool.query<{ id: string; owner: string }>(
+    `SELECT o.id, o.owner_id AS owner FROM opportunities o JOIN users u ON u.id = o.owner_id JOIN stages s ON s.key = o.stage_key
+      WHERE u.active AND u.roles = '{rep}' AND s.kind = 'open' AND o.amount > 0 ORDER BY o.name LIMIT 1`,
+  );
+  for (const { id: opportunityId, owner: userId } of rows) {
+    const actor = { userId, name: '', roles: ['rep' as const], locale: 'zh' as const, timeZone: ORG.timeZone };
+    await work(database, { actor, org: ORG, origin: { via: 'words' } }, (core) =>
+      askDiscount(core, { opportunityId, bps: 1_600 }),
+    );
+  }
 }
 
 async function reasons(database: Database): Promise<Told[]> {
@@ -153,6 +169,7 @@ async function reasons(database: Database): Promise<Told[]> {
     ...requests.map(({ id }): Told => ({ name: 'approval', subject: { requestId: id, level: 1 } })),
     ...requests.map(({ id }): Told => ({ name: 'approvalDecided', subject: { requestId: id } })),
     ...tasks.map(({ id }): Told => ({ name: 'reminder', subject: { taskId: id, timed: true } })),
+    ...tasks.map(({ id }): Told => ({ name: 'taskGiven', subject: { taskId: id } })),
     ...leads.map(({ id }): Told => ({ name: 'leadGiven', subject: { leadId: id } })),
     ...admissions.map(({ id }): Told => ({ name: 'admission', subject: { admissionId: id } })),
     ...identities.map(({ id }): Told => ({ name: 'identityLinked', subject: { identityId: id } })),
