@@ -65,3 +65,8 @@ function isWithin(amount: Amount, room: Amount): boolean {
 function less(room: Amount, amount: Amount): number[] {
   return room.map((left, at) => left - (amount[at] ?? 0));
 }
+
+/** So many in each, the last with what is left. */
+export function inGroups<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+}

@@ -31,3 +31,6 @@ export function isDay(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
+
+/** What is being done and takes longer; said before anybody's language is known. */
+export const WORKING = '正在处理… · Working on it…';

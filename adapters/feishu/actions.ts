@@ -1,4 +1,4 @@
-// A twelfth file: what people do with cards, which arrives in a shape of its own.
+// A file of Feishu’s own: what people do with cards, which arrives in a shape of its own.
 // https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-callback-communication
 
 import { z } from 'zod';

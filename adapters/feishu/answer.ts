@@ -1,9 +1,10 @@
-// A nineteenth file: which of Feishu's ways a reply takes. It cannot whisper in a group, so what is for one person goes to
+// A file of Feishu’s own: which of Feishu's ways a reply takes. It cannot whisper in a group, so what is for one person goes to
 // his private chat (R104), and a card is the same for all who see it.
 
 import type { Card } from '../../bot/cards/card.ts';
-import { PlatformError, type Reply } from '../../bot/contract.ts';
-import { clip } from '../words.ts';
+import type { Reply } from '../../bot/contract.ts';
+import { firstOf } from '../first-of.ts';
+import { clip, WORKING } from '../words.ts';
 import type { FeishuCard } from './card.ts';
 import type { Content, FeishuClient } from './client.ts';
 import type { Accepted } from './event.ts';
@@ -24,7 +25,6 @@ export type Draw = (card: Card, place: { where: Where; workspace: string }) => P
 export type Hand = { client: FeishuClient; draw: Draw };
 
 /** Said before anybody's language is known. */
-const WORKING = '正在处理… · Working on it…';
 export const WORDLESS = '我目前只能读文字，请打字告诉我。· I can only read words for now; please type it.';
 
 /** Answers a press while its request is open. */
@@ -106,20 +106,6 @@ function tell({ client }: Hand, { origin }: Asked, content: Content, part = 'ans
     ...(replyTo ? [() => client.reply(replyTo, content, { key, inThread: spot.root !== undefined })] : []),
     () => client.post(spot, content, key),
   ]);
-}
-
-/** The first way that is open. A failure that may pass is not worked around: the message could arrive twice. */
-async function firstOf(ways: (() => Promise<unknown>)[]): Promise<void> {
-  for (const [at, way] of ways.entries()) {
-    try {
-      await way();
-      return;
-    } catch (error) {
-      if (at === ways.length - 1 || !(error instanceof PlatformError) || error.retryable) {
-        throw error;
-      }
-    }
-  }
 }
 
 function toast(content: string, type: NonNullable<Ack['toast']>['type']): Ack {

@@ -1,4 +1,4 @@
-// An eighth file: card JSON 2.0 as far as we draw it, because the SDK's types end at 1.0. Feishu refuses what it does not know.
+// A file of Feishu’s own: card JSON 2.0 as far as we draw it, because the SDK's types end at 1.0. Feishu refuses what it does not know.
 // https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-structure
 
 export type PlainText = {

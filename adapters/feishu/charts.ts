@@ -1,4 +1,4 @@
-// A sixteenth file: figures as Feishu's own charts, which are VChart's: https://www.visactor.io/vchart/option
+// A file of Feishu’s own: figures as Feishu's own charts, which are VChart's: https://www.visactor.io/vchart/option
 
 import type { Chart } from '../../bot/cards/card.ts';
 import { clip } from '../words.ts';

@@ -1,4 +1,4 @@
-// An eleventh file: the words of a message, which come as JSON within JSON, in another shape for each type.
+// A file of Feishu’s own: the words of a message, which come as JSON within JSON, in another shape for each type.
 // https://open.feishu.cn/document/server-docs/im-v1/message-content-description/message_content
 
 import { z } from 'zod';

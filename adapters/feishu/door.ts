@@ -1,4 +1,4 @@
-// A twenty-first file: what becomes of a verified event, by whichever way it came.
+// A file of Feishu’s own: what becomes of a verified event, by whichever way it came.
 
 import { type InboundEvent, PlatformError } from '../../bot/contract.ts';
 import { settlesWithin } from '../late.ts';

@@ -1,4 +1,4 @@
-// A fourteenth file: what all events have in common, whatever they tell.
+// A file of Feishu’s own: what all events have in common, whatever they tell.
 
 import { z } from 'zod';
 import type { InboundEvent, Sender } from '../../bot/contract.ts';

@@ -1,4 +1,4 @@
-// A thirteenth file: the SDK's calls over Node's own fetch, which keeps connections. The SDK's has no time limit, throws
+// A file of Feishu’s own: the SDK's calls over Node's own fetch, which keeps connections. The SDK's has no time limit, throws
 // only for some failures, and its errors carry the app's secret and people's words.
 
 import type { HttpInstance, HttpRequestOptions } from '@larksuiteoapi/node-sdk';

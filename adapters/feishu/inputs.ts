@@ -1,4 +1,4 @@
-// A fifteenth file: the fields of a form. Only text inputs have a label of their own, so each field has a line above it.
+// A file of Feishu’s own: the fields of a form. Only text inputs have a label of their own, so each field has a line above it.
 
 import type { Form, Input } from '../../bot/cards/card.ts';
 import { clip, isDay } from '../words.ts';

@@ -1,4 +1,4 @@
-// A tenth file: Feishu's own text dialect, written by render.ts.
+// A file of Feishu’s own: Feishu's own text dialect, written by render.ts.
 // https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-components/content-components/rich-text
 
 import type { Rich } from '../../bot/cards/card.ts';

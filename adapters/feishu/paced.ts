@@ -1,4 +1,4 @@
-// An eighteenth file: the client as the outbox has it, held to what Feishu takes in a time.
+// A file of Feishu’s own: the client as the outbox has it, held to what Feishu takes in a time.
 
 import type { Limiter } from '../platform.ts';
 import type { FeishuClient } from './client.ts';

@@ -1,4 +1,4 @@
-// A twentieth file: pictures on cards, which Feishu shows only when they were uploaded to it before.
+// A file of Feishu’s own: pictures on cards, which Feishu shows only when they were uploaded to it before.
 
 import type { Card } from '../../bot/cards/card.ts';
 import type { Log } from '../../core/log.ts';

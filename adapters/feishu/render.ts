@@ -7,7 +7,8 @@ import {
   type Rich,
   type Tone,
 } from '../../bot/cards/card.ts';
-import { altText, type PlainNode, plainly } from '../../bot/cards/plainly.ts';
+import { altText, type PlainNode, plainly, toWords } from '../../bot/cards/plainly.ts';
+import { inGroups } from '../fitting.ts';
 import { clip, cut } from '../words.ts';
 import type { ButtonElement, Column, Element, FeishuCard, Inline, PlainText, Template } from './card.ts';
 import { toChart } from './charts.ts';
@@ -74,7 +75,7 @@ export function renderCard(card: Card, { where, images = new Map() }: Drawing): 
 /** What lists of chats and notifications tell of a card. */
 function toSummary({ title, tone, body }: Card): string {
   const first = body.find((node) => node.type === 'text');
-  const words = [title.trim(), first?.type === 'text' ? toPlain(first.text).trim() : ''].filter(Boolean).join(' · ');
+  const words = [title.trim(), first?.type === 'text' ? toWords(first.text).trim() : ''].filter(Boolean).join(' · ');
   return clip(`${tone ? `${MARKS[tone]} ` : ''}${words.replace(/\s+/g, ' ')}`.trim() || NOTHING, SUMMARY);
 }
 
@@ -236,16 +237,6 @@ function column(element: Inline): Column {
   return { tag: 'column', width: 'auto', vertical_align: 'center', elements: [element] };
 }
 
-function toPlain(rich: Rich): string {
-  return typeof rich === 'string'
-    ? rich
-    : rich.map((span) => (typeof span === 'string' ? span : 'bold' in span ? span.bold : span.label)).join('');
-}
-
 function plain(content: string): PlainText {
   return { tag: 'plain_text', content: content.trim() === '' ? NOTHING : content };
-}
-
-function inGroups<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 }

@@ -1,4 +1,4 @@
-// A twenty-second file: the long connection, for a server that cannot be reached from outside. The SDK holds it, pings and
+// A file of Feishu’s own: the long connection, for a server that cannot be reached from outside. The SDK holds it, pings and
 // reconnects; what comes through it is Feishu's own, in the open.
 
 import { EventDispatcher, LoggerLevel, WSClient } from '@larksuiteoapi/node-sdk';

@@ -1,4 +1,4 @@
-// A seventeenth file: tables, which Feishu pages through by itself, and what takes their place where it takes no more.
+// A file of Feishu’s own: tables, which Feishu pages through by itself, and what takes their place where it takes no more.
 
 import type { CardNode } from '../../bot/cards/card.ts';
 import { clip } from '../words.ts';

@@ -1,4 +1,4 @@
-// A ninth file: what we hand to Feishu to be handed back to us, written by render.ts and read by actions.ts.
+// A file of Feishu’s own: what we hand to Feishu to be handed back to us, written by render.ts and read by actions.ts.
 
 import { z } from 'zod';
 import { BUTTON_VALUE } from './limits.ts';

@@ -3,7 +3,7 @@
 import type { ModalView } from '@slack/types';
 import type { Card } from '../../bot/cards/card.ts';
 import { PlatformError, type Reply } from '../../bot/contract.ts';
-import { clip } from '../words.ts';
+import { clip, WORKING } from '../words.ts';
 import type { SlackClient } from './client.ts';
 import { INPUT_HINT } from './limits.ts';
 import type { Accepted, Surface } from './parsed.ts';
@@ -14,8 +14,6 @@ import { type Origin, readAddress } from './wire.ts';
 /** What the HTTP response tells Slack to do; nothing where that was done by a call. */
 export type Ack = Record<string, unknown> | undefined;
 
-/** Said before anybody's language is known. */
-export const WORKING = '正在处理… · Working on it…';
 const WINDOW_TITLE = 'Parley';
 
 /** Answers while the request is open: Slack takes most answers in the response itself. */

@@ -2,6 +2,7 @@
 
 import type { ActionsBlock, Button as ButtonElement, Overflow } from '@slack/types';
 import type { Button } from '../../bot/cards/card.ts';
+import { inGroups } from '../fitting.ts';
 import { ACTIONS, BUTTON_LABEL, CONFIRM, MENU, OPTION } from './limits.ts';
 import { plain } from './texts.ts';
 import { writeButton, writeMenu } from './wire.ts';
@@ -23,10 +24,6 @@ export function toElements(
 
 export function toActions(elements: readonly (ButtonElement | Overflow)[]): ActionsBlock[] {
   return inGroups(elements, ACTIONS).map((group) => ({ type: 'actions', elements: group }));
-}
-
-export function inGroups<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
 /** Undefined where the presses carry more than a menu can. */

@@ -1,7 +1,7 @@
 import type { HomeView, ModalView } from '@slack/types';
 import type { Card, Tone } from '../../bot/cards/card.ts';
 import { formOf } from '../../bot/cards/card.ts';
-import { plainly } from '../../bot/cards/plainly.ts';
+import { plainly, toWords } from '../../bot/cards/plainly.ts';
 import { clip } from '../words.ts';
 import type { SlackBlock } from './blocks.ts';
 import {
@@ -19,7 +19,7 @@ import {
 } from './limits.ts';
 import { inert } from './mrkdwn.ts';
 import { type Surface, toSections } from './sections.ts';
-import { NOTHING, plain, toWords } from './texts.ts';
+import { NOTHING, plain } from './texts.ts';
 import { type Origin, OUT_OF_DATE, writeMetadata } from './wire.ts';
 
 export type Message = {

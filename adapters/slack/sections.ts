@@ -3,9 +3,10 @@
 import type { Button as ButtonElement, KnownBlock, SectionBlock } from '@slack/types';
 import type { Card, CardNode, Form, Rich } from '../../bot/cards/card.ts';
 import { altText, type PlainNode, plainly } from '../../bot/cards/plainly.ts';
+import { inGroups } from '../fitting.ts';
 import { clip } from '../words.ts';
 import type { SlackBlock } from './blocks.ts';
-import { inGroups, toActions, toElements } from './buttons.ts';
+import { toActions, toElements } from './buttons.ts';
 import { toChart } from './charts.ts';
 import { toInputs } from './inputs.ts';
 import {

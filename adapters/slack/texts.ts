@@ -28,10 +28,3 @@ export function toTexts(rich: Rich, max: number): TextObject[] {
 export function toContext(text: TextObject): KnownBlock {
   return { type: 'context', elements: [text] };
 }
-
-/** The words alone. */
-export function toWords(rich: Rich): string {
-  return typeof rich === 'string'
-    ? rich
-    : rich.map((span) => (typeof span === 'string' ? span : 'bold' in span ? span.bold : span.label)).join('');
-}

@@ -2,6 +2,7 @@
 
 import type { Card } from '../../bot/cards/card.ts';
 import { PlatformError, type Reply } from '../../bot/contract.ts';
+import { firstOf } from '../first-of.ts';
 import type { SlackClient } from './client.ts';
 import type { Accepted } from './parsed.ts';
 import { type Message, renderHome, renderMessage } from './render.ts';
@@ -63,20 +64,6 @@ export function tell(
   // A command works also where the bot is no member, and only its response URL does.
   const post = () => client.post(spot, message);
   return firstOf(asked.event.kind === 'line' ? [...respond(true), post] : [post, ...respond(true)]);
-}
-
-/** The first way that is open. A failure that may pass is not worked around: the message could arrive twice. */
-async function firstOf(ways: (() => Promise<unknown>)[]): Promise<undefined> {
-  for (const [at, way] of ways.entries()) {
-    try {
-      await way();
-      return;
-    } catch (error) {
-      if (at === ways.length - 1 || !(error instanceof PlatformError) || error.retryable) {
-        throw error;
-      }
-    }
-  }
 }
 
 /** Lets through what is no failure of Slack's. */

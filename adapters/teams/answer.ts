@@ -2,7 +2,7 @@
 
 import { type Card, formOf } from '../../bot/cards/card.ts';
 import { PlatformError, type Reply } from '../../bot/contract.ts';
-import { clip } from '../words.ts';
+import { clip, WORKING } from '../words.ts';
 import type { Accepted, Surface } from './accepted.ts';
 import type { TeamsClient } from './client.ts';
 import { NOT_THERE } from './errors.ts';
@@ -16,9 +16,6 @@ export type Asked = Pick<Accepted, 'event' | 'origin'>;
 
 /** What a response says, and what goes on after it. */
 export type Answer = { response: Response; after?: () => Promise<unknown> };
-
-/** Said before anybody's language is known. */
-const WORKING = '正在处理… · Working on it…';
 
 /** Said in the open to whoever cannot be answered privately. */
 const HOW_TO = {

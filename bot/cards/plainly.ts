@@ -30,6 +30,13 @@ export function plainly(node: CardNode): PlainNode[] {
   }
 }
 
+/** The words alone. */
+export function toWords(rich: Rich): string {
+  return typeof rich === 'string'
+    ? rich
+    : rich.map((span) => (typeof span === 'string' ? span : 'bold' in span ? span.bold : span.label)).join('');
+}
+
 /** What a picture shows, in one line: for screen readers, and for where it is not loaded. */
 export function altText(node: PictureNode): string {
   const { title } = node.type === 'chart' ? node.chart : node.board;
