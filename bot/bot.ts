@@ -19,6 +19,7 @@ import { onHome } from './home.ts';
 import type { Invocation } from './invocation.ts';
 import { invoke } from './invoke.ts';
 import { findTyped } from './look-up.ts';
+import { findOwnView } from './own-view.ts';
 import { askToConfirm } from './pending.ts';
 import { readEvent } from './read-event.ts';
 
@@ -114,7 +115,9 @@ export function createBot({ database, org, log }: BotTools): Bot {
 
   return {
     find: (lookup, actor) =>
-      work(database, { actor, org, origin: { via: 'words', undoable: false } }, (core) => findTyped(core, lookup)),
+      work(database, { actor, org, origin: { via: 'words', undoable: false } }, (core) =>
+        lookup.kind === 'view' ? findOwnView(core, lookup) : findTyped(core, lookup),
+      ),
     async handle(event, { actor, delivery }) {
       const origin = { via: VIAS[event.kind], platform: event.sender.platform, from: event.sender };
       const answering = delivery.answering(({ reply }: Done) => privately(reply, event, org.locale));

@@ -49,13 +49,18 @@ export type InboundEvent = Envelope &
       }
   );
 
-/** Asked while somebody types, answered at once, never recorded: it changes nothing. */
+/** Asked while somebody types or looks, answered at once, never recorded: it changes nothing. */
 export type Lookup = { sender: Sender; query: string } & (
   | { kind: 'options' /** An input's `source`. */; source: string }
   | { kind: 'records' }
   | {
       kind: 'linked' /** Somebody passed on the link of the record with the id `query`: what may be shown beside it. */;
       source: string;
+    }
+  | {
+      kind: 'view' /** A shared card drawn by a press of its `ownView`, which Teams makes for whoever looks at it. */;
+      command: string;
+      input: Readonly<Record<string, unknown>>;
     }
 );
 

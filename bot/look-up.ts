@@ -23,7 +23,7 @@ export function lookUpNames(core: Core, keys: string[]): Promise<NameHit[]> {
 }
 
 /** What somebody may see of what he types into a search. */
-export async function findTyped(core: Core, lookup: Lookup): Promise<Found[]> {
+export async function findTyped(core: Core, lookup: Exclude<Lookup, { kind: 'view' }>): Promise<Found[]> {
   const source = lookup.kind === 'records' ? 'customer' : lookup.source;
   const query = lookup.query.trim();
   if (query === '' || !isRecordKind(source)) {

@@ -37,12 +37,11 @@ export type Accepted = {
 
 export type Parsed =
   | Accepted
-  | { kind: 'lookup'; lookup: Lookup; into: 'choices' | 'results' }
-  | /** What a shared card is for one who looks at it; asked by Teams itself, so nothing is done. */ {
-      kind: 'glance';
-      sender: Sender;
-      command: string;
-      input: Readonly<Record<string, unknown>>;
+  | {
+      kind: 'lookup';
+      lookup: Lookup;
+      /** A field's choices, what is found to be inserted, or a shared card as it is for whoever looks at it. */
+      into: 'choices' | 'results' | 'view';
     }
   | { kind: 'ignored'; what: string }
   | { kind: 'malformed'; reason: string };

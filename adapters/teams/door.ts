@@ -1,6 +1,6 @@
 // A twenty-third file: what becomes of a request, from the judgement to the response.
 
-import { type InboundEvent, PlatformError, type Reply } from '../../bot/contract.ts';
+import { type Found, type InboundEvent, PlatformError, type Reply } from '../../bot/contract.ts';
 import { settlesWithin } from '../late.ts';
 import type { Delivery, PlatformTools, RawRequest, RawResponse } from '../platform.ts';
 import { withReceipt } from '../receipt.ts';
@@ -9,7 +9,8 @@ import { type Activity, activityShape, type Claim, readClaim, readJson } from '.
 import { type Answer, type Asked, answerLater, answerNow, answerWorking } from './answer.ts';
 import type { TeamsClient } from './client.ts';
 import { parseActivity } from './parse.ts';
-import { type Response, toChoices, toMessage, toResults } from './responses.ts';
+import { renderOwnView } from './render.ts';
+import { type Response, toCard, toChoices, toMessage, toResults } from './responses.ts';
 import type { Verdict } from './verify.ts';
 
 /** Teams waits five seconds for a window, longer for a card: the bot has most of that, calls of Teams the rest. */
@@ -76,16 +77,23 @@ async function take(json: unknown, parsed: Taken, door: Door): Promise<RawRespon
 async function answer(parsed: Taken, door: Door): Promise<RawResponse> {
   const { ingress } = door.tools;
   switch (parsed.kind) {
-    case 'lookup': {
-      const found = await ingress.find(parsed.lookup);
-      return toResponse(parsed.into === 'choices' ? toChoices(found) : toResults(found, parsed.lookup.query));
-    }
-    case 'glance':
-      return { status: 200 };
+    case 'lookup':
+      return toResponse(show(parsed, await ingress.find(parsed.lookup)));
     case 'accepted':
       door.client.hear(parsed);
       door.origins.set(parsed.event, parsed.origin);
       return parsed.surface.kind === 'message' ? receiveMessage(parsed, door) : receiveInvoke(parsed, door);
+  }
+}
+
+function show({ into, lookup }: Extract<Taken, { kind: 'lookup' }>, found: readonly Found[]): Response {
+  switch (into) {
+    case 'choices':
+      return toChoices(found);
+    case 'results':
+      return toResults(found, lookup.query);
+    case 'view':
+      return found[0]?.card && toCard(renderOwnView(found[0].card));
   }
 }
 
@@ -180,8 +188,6 @@ function workspaceOf(parsed: Taken): string {
       return parsed.workspace;
     case 'lookup':
       return parsed.lookup.sender.workspace;
-    case 'glance':
-      return parsed.sender.workspace;
   }
 }
 

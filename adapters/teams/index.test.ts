@@ -496,6 +496,53 @@ describe('the message extension', () => {
   });
 });
 
+describe('a shared card', () => {
+  const shown = { ...card('Discount', 'Approve'), ownView: { command: 'approval.show', input: { request: '1' } } };
+
+  async function inChannel(rig: Rig) {
+    await rig.client.mentions('ana', 'hello');
+    await rig.adapter.answer(rig.events().at(-1) ?? never(), toPlace(shown));
+    rig.fake.join('19:sales@thread.tacv2', 'ben');
+    return rig.fake.lastCard('ben');
+  }
+
+  it('is drawn anew for whoever looks at it, and recorded nowhere', async () => {
+    const rig = await rigged();
+    const onlookers = await inChannel(rig);
+    rig.finds([{ label: '', value: '', card: { ...shown, body: [] } }]);
+    const before = rig.deliveries.length;
+    await rig.client.looks('ben', onlookers);
+    expect(rig.lookups).toEqual([
+      {
+        kind: 'view',
+        query: '',
+        command: 'approval.show',
+        input: { request: '1' },
+        sender: { platform: 'teams', workspace: TENANT, externalId: 'ben' },
+      },
+    ]);
+    expect(rig.fake.lastCard('ben')).toMatchObject({ buttons: [], isOwnView: true });
+    expect(rig.fake.lastCard('ana')).toMatchObject({ buttons: ['Approve'], isOwnView: false });
+    expect(rig.deliveries).toHaveLength(before);
+  });
+
+  it('stays as it is for whoever may not see more', async () => {
+    const rig = await rigged();
+    const onlookers = await inChannel(rig);
+    expect(await rig.client.looks('ben', onlookers)).toMatchObject({ status: 200, body: undefined });
+    expect(rig.fake.lastCard('ben').isOwnView).toBe(false);
+  });
+
+  it('pressed changes for all, and for each as he looks again', async () => {
+    const rig = await rigged();
+    await inChannel(rig);
+    rig.replies(inPlace({ ...shown, title: 'Approved', body: [] }));
+    await rig.client.press('ana', 'Approve');
+    await rig.stop();
+    expect(rig.fake.lastCard('ben')).toMatchObject({ words: 'Approved', edits: 1, isOwnView: false });
+  });
+});
+
 describe('what is sent', () => {
   const ana = { platform: 'teams', workspace: TENANT, externalId: 'ana' };
 

@@ -6,7 +6,7 @@ import { accept, acted, malformed, type Parsed, senderOf, type What } from './ac
 import type { Activity } from './activity.ts';
 import { readHtml } from './markdown.ts';
 
-import { readAction } from './wire.ts';
+import { OUT_OF_DATE, readAction } from './wire.ts';
 
 const maybe = z.string().nullish();
 
@@ -85,13 +85,11 @@ function parseCard(activity: Activity, tenant: string, { action, trigger }: z.ou
     return acted(activity, tenant, { data: action.data, surface: { kind: 'card' } });
   }
   // Nobody pressed anything: Teams asks by itself what a shared card is for whoever looks at it.
-  const carried = readAction(action.data);
-  return carried
-    ? { kind: 'glance', sender: senderOf(activity, tenant), command: carried.command, input: carried.input }
-    : { kind: 'ignored', what: 'invoke/adaptiveCard/automatic' };
+  const { command, input } = readAction(action.data) ?? { command: OUT_OF_DATE, input: {} };
+  return lookup({ kind: 'view', query: '', command, input, sender: senderOf(activity, tenant) }, 'view');
 }
 
-function lookup(asked: Lookup, into: 'choices' | 'results'): Parsed {
+function lookup(asked: Lookup, into: 'choices' | 'results' | 'view'): Parsed {
   return { kind: 'lookup', lookup: asked, into };
 }
 

@@ -30,7 +30,7 @@ describe('every recorded payload', () => {
     'conversationUpdate_bot_added_team.json': 'joined',
     'installationUpdate_add.json': 'joined',
     'invoke_adaptiveCard_action_manual.json': 'press',
-    'invoke_adaptiveCard_action_refresh.json': 'ignored',
+    'invoke_adaptiveCard_action_refresh.json': 'lookup',
     'invoke_composeExtension_fetchTask_message_action.json': 'shared',
     'invoke_composeExtension_query.json': 'lookup',
     'invoke_task_fetch.json': 'press',
@@ -190,10 +190,9 @@ describe('an action of a card', () => {
     const data = writeAction({ command: 'approval.show', input: { approval: ID } });
     const value = { action: { data }, trigger: 'automatic' };
     expect(parse(changed('invoke_adaptiveCard_action_refresh.json', { value }))).toEqual({
-      kind: 'glance',
-      sender: DANA,
-      command: 'approval.show',
-      input: { approval: ID },
+      kind: 'lookup',
+      lookup: { kind: 'view', query: '', sender: DANA, command: 'approval.show', input: { approval: ID } },
+      into: 'view',
     });
   });
 

@@ -51,6 +51,8 @@ export function approvalCard(approval: Approval, reader: Pick<Actor, 'userId' | 
     ],
     tone: state.tone,
     body: [{ type: 'facts', facts }, ...(buttons.length > 0 ? [{ type: 'actions' as const, buttons }] : [])],
+    // An approver's buttons are not an onlooker's.
+    ownView: { command: 'approval.show', input: { request: approval.id } },
   };
 }
 
