@@ -3,6 +3,7 @@ import type { PersonKey } from './company.ts';
 import { openFeishuStand } from './feishu-stand.ts';
 import type { Parley } from './parley.ts';
 import type { Stand } from './stand.ts';
+import { openTeamsStand } from './teams-stand.ts';
 
 /** Somebody at his chat. */
 export type Player = {
@@ -26,35 +27,57 @@ export type Stage = {
 export const STAGES: readonly Stage[] = [
   {
     platform: 'slack',
-    async open() {
-      const player = (key: PersonKey, parley: Parley): Player => {
+    open: async () => ({
+      stands: [],
+      player(key, parley) {
         const person = parley.person(key);
-        const card = async (words: string) => person.sees(words);
-        return {
-          says: (text) => person.says(text),
-          sees: card,
-          presses: async (label, { words }) => person.presses(label, { on: await card(words) }),
-          fills: async (values, { words }, submit) => person.presses(submit, { on: await card(words), values }),
-        };
-      };
-      return { stands: [], player };
-    },
+        return playerOf(person, (values, on, submit) => person.presses(submit, { on, values }));
+      },
+    }),
   },
   {
     platform: 'feishu',
     async open() {
       const stand = await openFeishuStand();
-      const player = (key: PersonKey, parley: Parley): Player => {
-        const person = stand.person(key, parley);
-        const card = async (words: string) => person.sees(words);
-        return {
-          says: (text) => person.says(text),
-          sees: card,
-          presses: async (label, { words }) => person.presses(label, { on: await card(words) }),
-          fills: async (values, { words }) => person.submits(values, { on: await card(words) }),
-        };
+      return {
+        stands: [stand],
+        player(key, parley) {
+          const person = stand.person(key, parley);
+          return playerOf(person, (values, on) => person.submits(values, { on }));
+        },
       };
-      return { stands: [stand], player };
+    },
+  },
+  {
+    platform: 'teams',
+    async open() {
+      const stand = await openTeamsStand();
+      return {
+        stands: [stand],
+        player(key, parley) {
+          const person = stand.person(key, parley);
+          return playerOf(person, (values, on, submit) => person.presses(submit, { on, values }));
+        },
+      };
     },
   },
 ];
+
+type Person<Card> = {
+  says(text: string): Promise<unknown>;
+  presses(label: string, options: { on: Card }): Promise<unknown>;
+  sees(words: string): Promise<Card>;
+};
+
+/** What every platform's people have in common. A card is found again by its words, as it stands by then. */
+function playerOf<Card extends Seen>(
+  person: Person<Card>,
+  fill: (values: Record<string, string>, on: Card, submit: string) => Promise<unknown>,
+): Player {
+  return {
+    says: (text) => person.says(text),
+    sees: (words) => person.sees(words),
+    presses: async (label, { words }) => person.presses(label, { on: await person.sees(words) }),
+    fills: async (values, { words }, submit) => fill(values, await person.sees(words), submit),
+  };
+}

@@ -100,3 +100,32 @@ describe.each(STAGES)('told on $platform', ({ platform, open }) => {
     expect(ending).toEqual(endings.get('slack'));
   });
 });
+
+describe('one person in three chats', () => {
+  it('is one identity with one history (R101)', async () => {
+    const stages = await Promise.all(STAGES.map(async ({ platform, open }) => ({ platform, ...(await open()) })));
+    const parley = await startParley({
+      stands: stages.flatMap(({ stands }) => stands),
+      at: '2026-05-24T10:00:00+08:00',
+    });
+    try {
+      const [slack, feishu, teams] = stages.map(({ player }) => player('li', parley));
+      await slack?.says('/crm 新客户 华星电子有限公司 --联系人 王总');
+      await slack?.sees('华星电子有限公司');
+      await feishu?.says('今天拜访了华星电子，王总对报价基本满意');
+      const logged = await feishu?.sees('已记录：华星电子有限公司');
+      await teams?.says('/crm 跟进记录 华星电子');
+      await teams?.sees('王总对报价基本满意');
+      await feishu?.presses('撤销', logged ?? { words: '', buttons: [] });
+      await parley.settles();
+      expect(await parley.count('follow_ups')).toBe(0);
+      const { rows } = await parley.database.pool.query<{ who: number; platforms: string[] }>(
+        'SELECT count(DISTINCT actor_id)::int AS who, array_agg(DISTINCT platform ORDER BY platform) AS platforms FROM changes',
+      );
+      expect(rows).toEqual([{ who: 1, platforms: ['feishu', 'slack'] }]);
+      expect(parley.errors).toEqual([]);
+    } finally {
+      await parley.close();
+    }
+  });
+});
