@@ -118,7 +118,7 @@ describe('a reminder in the past', () => {
 });
 
 it('shows what the words of a command in a sentence would write, before it is written', async () => {
-  const said = await tom.says('remind everybody about the picnic');
+  const said = await tom.says('remind the accountants of the picnic');
   expect(said.reply?.kind).toBe('form');
   expect(await tasks()).toEqual([]);
 });

@@ -15,9 +15,11 @@ export async function readRange(text: string, read: (text: string) => Promise<Re
   if (range === undefined || low === high) {
     return undefined;
   }
+  // "Between 5 and 10 percent for Acme" can only be off a price.
+  const isBare = !/\p{Script=Han}|(?<![a-z])(?:off|discount)(?![a-z])/iu.test(said);
   const options: ClarifyOption[] = [];
   for (const end of [low, high]) {
-    const reading = await read(said.replace(range, `${end}%`));
+    const reading = await read(said.replace(range, isBare ? `${end}% off` : `${end}%`));
     const asked =
       reading.kind === 'invocations' && reading.invocations.length === 1 ? reading.invocations[0] : undefined;
     if (asked?.command !== 'opportunity.discount') {

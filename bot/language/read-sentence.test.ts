@@ -4,6 +4,7 @@ import { englishFollowUps } from './follow-ups-en.gold.ts';
 import { chineseFollowUps } from './follow-ups-zh.gold.ts';
 import { fresh } from './fresh.gold.ts';
 import { freshEveryday } from './fresh-everyday.gold.ts';
+import { freshNewcomer } from './fresh-newcomer.gold.ts';
 import { heldOut } from './held-out.gold.ts';
 import { type NameHit, questionSchema, type Reading, readSentence, type SentenceContext } from './index.ts';
 import { englishGold } from './sentences-en.gold.ts';
@@ -180,6 +181,7 @@ describe('sentences the frames were not made with', () => {
   it.each([
     { name: 'everyday', set: freshEveryday, exact: 49, silent: 1 },
     { name: 'colloquial', set: fresh, exact: 62, silent: 0 },
+    { name: 'in a hurry', set: freshNewcomer, exact: 76, silent: 0 },
     { name: 'first', set: heldOut, exact: 64, silent: 0 },
   ])('R102: $name: $exact exact at least, $silent misread in silence at most', async ({ set, exact, silent }) => {
     const results = await Promise.all(

@@ -14,6 +14,8 @@ export const trial: readonly (readonly [sentence: string, expected: string])[] =
   ],
   ['提醒小王明天交周报', 'task.add|title=交周报|due=2026-05-14|owner=小王'],
   ['提醒王总付款', 'task.add|title=提醒王总付款'],
+  ['提醒大家明天开会', 'task.add|title=提醒大家开会|due=2026-05-14'],
+  ['叫李雷来一下', 'none'],
   ['提醒我给李雷打电话', 'task.add|title=给李雷打电话'],
   ['李雷明天要给王总打电话', 'clarify'],
   [

@@ -73,7 +73,7 @@ export async function answerQuestion(
       ? core.sql<AnswerGroup & Row>({
           text: `SELECT ${grouping.en} AS en, ${grouping.zh} AS zh, ${figures} FROM ${source.from} ${guarded}
                  GROUP BY ${grouping.key}, ${grouping.en}, ${grouping.zh}, ${grouping.order}${source.currency ? `, ${source.currency}` : ''}
-                 ORDER BY ${question.groupBy === 'stage' ? grouping.order : 'amount DESC NULLS LAST, count DESC'} LIMIT 30`,
+                 ORDER BY ${orderOf(question, grouping.order)} LIMIT 30`,
           values: parameters,
         })
       : [],
@@ -98,6 +98,14 @@ export async function answerQuestion(
     people: seen?.people ?? 0,
     owner,
   };
+}
+
+/** Stages in their own order; else the most of what was asked for first. */
+function orderOf({ groupBy, measure }: Question, stages: string): string {
+  if (groupBy === 'stage') {
+    return stages;
+  }
+  return measure === 'count' ? 'count DESC' : 'amount DESC NULLS LAST, count DESC';
 }
 
 type Row = { en: string | null; zh: string | null };

@@ -17,7 +17,7 @@ const EN = '(?<target>{customer}|\\S.{0,40}?)';
 const DEAL_ZH = '(?:的|那边|那个|这个|那|这)*(?:商机|机会|单子?|项目|案子)?(?:的)?';
 const DEAL_EN = "(?:'s|s')?(?: (?:deal|opportunity|opp))?(?:'s)?";
 const SET =
-  '(?:改|调整?|更新|变更?|修改|设置?|定|提高?|降低?|涨|减少?|推迟?|延后?|提前|挪|移)(?:一下)?(?:成|为|到|至)?了?';
+  '(?:改|调整?|更新|变更?|修改|设置?|定|提高?|降低?|缩水|缩减?|砍|涨|减少?|推迟?|延后?|提前|挪|移)(?:一下)?(?:成|为|到|至)?了?';
 const CLOSE_ZH = '(?:预计)?(?:成交|签约|签单|关闭|结单|完成|关单)(?:日期?|时间)?';
 const CLOSE_EN = '(?:expected )?(?:close|closing|signing|expected)(?: date| day)?';
 
@@ -50,6 +50,9 @@ const CHANGES: readonly RegExp[] = [
   ),
   pattern(
     `^(?:the )?${EN}${DEAL_EN} (?:has |is )?(?:now )?(?:slipped|slips|moved|moves|delayed|postponed|pushed)(?: (?:out|back))? (?:to|until) {day}$`,
+  ),
+  pattern(
+    `^(?:the )?${EN}${DEAL_EN} (?:is|will be) (?:now )?closing (?:in |on |by )?(?:the )?{day}(?: now| instead)?$`,
   ),
   pattern(
     `^(?:the )?${EN}${DEAL_EN} (?:will|is going to|should|is expected to) close (?:in|on|by|at)? ?(?:the )?{day}(?: now)?$`,

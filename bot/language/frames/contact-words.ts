@@ -8,7 +8,7 @@ const KINDS: readonly (readonly [FollowUpKind, RegExp])[] = [
   ],
   [
     'visit',
-    /拜访|走访|上门|登门|面访|跑了|到访|[去到]了?[\ue000-\ue0ff]|登门|回访(?=.{0,6}现场)|跑了一趟|去了趟?|来了趟|见了|见到|见完|见过|见面|参观|到.{1,8}现场|在.{1,8}现场|(?<![a-z])(?:visit(?:ed|ing)?|drop(?:ped)? by|stop(?:ped)? by|swung by|came by|went to|was at|on[- ]?site)(?![a-z])/iu,
+    /拜访|走访|上门|登门|面访|跑了|到访|[去到]了?[\ue000-\ue0ff]|登门|回访(?=.{0,6}现场)|跑了一趟|去了趟?|来了趟|见了|见到|见完|见过|见面|参观|到.{1,8}现场|在.{1,8}现场|(?<![a-z])(?:visit(?:ed|ing)?|drop(?:ped)? by|stop(?:ped)? by|swung by|popped (?:in|into|by|over)|came by|went to|was at|on[- ]?site)(?![a-z])/iu,
   ],
   [
     'message',
@@ -39,7 +39,7 @@ export function findContact(text: string): Contact | undefined {
 
 /** Signs that it has happened. */
 const DONE =
-  /了|未遇|未果|过(?![去来程])|刚|已经?|完(?![成善整])|(?<![a-z])(?:met|visited|called|phoned|rang|spoke|spoken|talked|chatted|emailed|e-mailed|mailed|wrote|messaged|texted|pinged|wechatted|zoomed|synced|dropped|stopped|swung|came|went|was|were|had|got|gave|did|sent|presented|demo'?ed|sat|held|done|caught|followed up|checked in|hung|replied|heard|logged|just|finished|been|left)(?![a-z])/iu;
+  /了|未遇|未果|过(?![去来程])|刚|已经?|完(?![成善整])|(?<![a-z])(?:met|visited|called|phoned|rang|spoke|spoken|talked|chatted|emailed|e-mailed|mailed|wrote|messaged|texted|pinged|wechatted|zoomed|synced|dropped|popped|stopped|swung|came|went|was|were|had|got|gave|did|sent|presented|demo'?ed|sat|held|done|caught|followed up|checked in|hung|replied|heard|logged|just|finished|been|left)(?![a-z])/iu;
 
 const NOT_DONE =
   /没(?!问题|意见|事|关系|戏)|未|(?<![特个级分差])别|不要|还没|打算|准备去|想去|想要去|应该去|需要去|要去|(?<![a-z])(?:not|n't|never|didn't|haven't|hasn't|don't|should|shall|need to|needs to|want to|wants to|plan(?:ning)? to|going to|gonna|must|have to|would|could)(?![a-z])/iu;

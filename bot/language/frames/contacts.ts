@@ -3,16 +3,16 @@ import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { type Candidate, type Frame, filled, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 
 const NUMBER_ZH =
-  '(?:联系方式|联系电话|电话号码?|手机号码?|手机|电话|号码|微信号?|邮箱(?:地址)?|邮件地址|email|e-mail)';
+  '(?:联系方式|联系电话|电话号码?|手机号码?|手机|电话|座机|固话|号码|微信号?|邮箱(?:地址)?|邮件地址|email|e-mail)';
 const NUMBER_EN =
   '(?:(?:tele)?phone(?: number)?s?|numbers?|mobile(?: number)?|cell(?: number)?|e-?mail(?: address)?|contact (?:details?|info|information|number)|direct line|extension)';
 
 /** 王总的电话是多少, Mr Wang's number, how do I reach Acme. */
 const ASKS_ZH: readonly RegExp[] = [
+  pattern(`^(?:谁有|你有|有没有|有)(?<who>.{1,30}?)的?${NUMBER_ZH}(?:吗)?$`),
   pattern(
     `^(?:查(?:一?下|询|看)?|看(?:一?下|看)?|找(?:一?下)?|告诉我|给我|发我|要)?(?<who>.{1,30}?)的?${NUMBER_ZH}(?:是|有)?(?:多少|什么|啥|几号|吗|没有?)?(?:来着|呢|啊)?$`,
   ),
-  pattern(`^(?:谁有|你有|有没有|有)(?<who>.{1,30}?)的?${NUMBER_ZH}(?:吗)?$`),
   pattern('^(?:怎么|如何|咋)(?:才能)?(?:联系|找到?|打给)(?:到|上)?(?<who>.{1,30}?)$'),
   pattern('^(?<who>.{1,30}?)(?:怎么|如何|咋)联系$'),
 ];
@@ -30,7 +30,7 @@ const ASKS_EN: readonly RegExp[] = [
 
 /** Counts and kinds, no names. */
 const NOT_SOMEBODY =
-  /(?<![a-z])(?:deals?|opportunit(?:y|ies)|leads?|tasks?|customers?|visits?|orders?|meetings?)(?![a-z])|^(?:打|今天|本周|这周|上周|本月|几个?|多少|所有|全部|我|我们|个|客户|新|how many|number of|the|my|our|a|last|total|by|this|conversion|order|invoice|deal|po|log|made?|call)$|多少|几[个次通]|统计|数量|(?<![a-z])(?:how many|number of|calls?|count)(?![a-z])|打了|没接|[打通回接等发写个了]$/iu;
+  /(?<![a-z])(?:deals?|opportunit(?:y|ies)|leads?|tasks?|customers?|visits?|orders?|meetings?)(?![a-z])|^(?:打|今天|本周|这周|上周|本月|几个?|多少|所有|全部|我|我们|个|客户|新|how many|number of|the|my|our|a|last|total|by|this|conversion|order|invoice|deal|po|log|made?|call)$|多少|几[个次通]|统计|数量|(?<![a-z])(?:how many|number of|calls?|count)(?![a-z])|打了|没接|^(?:do|can|could|would) (?:you|we|i)(?![a-z])|[打通回接等发写个了]$/iu;
 
 export const contactFrame: Frame = (utterance): Candidate | undefined => {
   const text = tight(trimmed(withoutCourtesy(utterance.text)));

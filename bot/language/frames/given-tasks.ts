@@ -26,10 +26,17 @@ const GIVES: readonly RegExp[] = [
     'isu',
   ),
   pattern(`^${DAYS}(?:remind|nudge|ping|get) ${WHO} (?:to|that|about|of)(?![a-z]) ?(?<what>.+)$`, 'isu'),
-  pattern(`^${DAYS}(?:tell|ask|want|need) ${WHO} (?:to|that (?:he|she) should)(?![a-z]) ?(?<what>.+)$`, 'isu'),
+  pattern(
+    `^${DAYS}(?:tell|ask|want|need) ${WHO} (?:to|(?:that )?(?:he|she|they) (?:should|needs? to|has to|have to|must))(?![a-z]) ?(?<what>.+)$`,
+    'isu',
+  ),
   pattern(`^${DAYS}(?:have|make|let) ${WHO} (?:to )?(?<what>(?!a(?:n)? |the |to |been |said)[a-z]+ .+)$`, 'isu'),
   pattern(
     `^(?:(?:add|create|make|set(?: up)?|new|give|assign|put|schedule)(?: me)?(?: an?| the)?(?: new)? )?(?:task|to-?do|reminder)(?: for| to) ${WHO}[:,]?(?: to| about| that)? ?(?<what>.+)$`,
+    'isu',
+  ),
+  pattern(
+    `^(?:put|add)(?: an?| the)?(?: new)? (?:task|to-?do|reminder) (?:on|to) ${WHO}['’]s? (?:list|plate|to-?do list)(?: to| about)? ?(?<what>.+)$`,
     'isu',
   ),
   pattern(
@@ -84,7 +91,8 @@ function given(
 ) {
   const said = (what ?? rest ?? '').replace(/^[\s，,:：]*(?:[他她](?=[\ue300-\ue3ff要去把给发打])|记得|to |要)*/u, '');
   const title = titleOf(utterance, before, said);
-  if (title === '') {
+  // 叫李雷来一下 calls him over; it is no task.
+  if (/^\p{Script=Han}?$/u.test(title)) {
     return undefined;
   }
   const day = firstSlot(utterance, 'day', `${before}${said}`);

@@ -6,7 +6,7 @@ export type NextStep = { text: string; on?: string };
 
 /** Somebody else's plans are news, not our next step. */
 const THEIRS =
-  /^(?:但是?|不过|因为|所以|而且)?(?:他们?|她们?|对方|客户|人家|那边|答应|承诺|表示|同意|说|甲方|领导|老板|采购|财务|法务|预计|估计|可能|据说|\p{Script=Han}{0,3}(?:总|经理|主任|工|老师|总监|院长|处长|科长))(?!的)|^(?:(?:but|because|so|and) )?(?:they|he|she|it|the(?:ir)?|customer|client|their|budget|legal|procurement|expected|maybe|probably|might|who)(?![a-z])/iu;
+  /^(?:但是?|不过|因为|所以|而且)?(?:预算|流程|审批|款项?|付款|招标|他们?|她们?|对方|客户|人家|那边|答应|承诺|表示|同意|说|甲方|领导|老板|采购|财务|法务|预计|估计|可能|据说|\p{Script=Han}{0,3}(?:总|经理|主任|工|老师|总监|院长|处长|科长))(?!的)|^(?:(?:but|because|so|and) )?(?:they|he|she|it|the(?:ir)?|customer|client|their|budget|legal|procurement|expected|maybe|probably|might|who)(?![a-z])/iu;
 
 const OURS =
   /^(?:下一步|下步|后续|接下来|回头|之后|随后|然后|待办)[:：，,]?(?:是|要|需要?|计划)?|(?<![a-z])(?:next steps?(?: is| are)?(?: to)?|to-?do|action(?: item)?s?)[:：]? /iu;

@@ -88,7 +88,9 @@ function whyLost(
 
 /** 华星电子推进到谈判阶段; Globex signed!; we lost Northwind to a competitor. */
 export const advanceFrame: Frame = (utterance): Candidate | undefined => {
-  const [head = '', ...reasons] = tight(trimmed(withoutCourtesy(utterance.text))).split(/[，,。；;]\s*(?=.)/u);
+  const [head = '', ...reasons] = tight(trimmed(withoutCourtesy(utterance.text)))
+    .replace(/[啦咯喽嘞]/gu, '了')
+    .split(/[，,。；;]\s*(?=.)| [-–—] /u);
   if (isAsking(utterance.text)) {
     return undefined;
   }

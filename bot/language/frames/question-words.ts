@@ -5,7 +5,7 @@ const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
 
 export const SMALL_TALK = new RegExp(
   `查询|查看|查一下|查|看|统计|列出|列表|显示|汇总|情况|告诉|分别|各自|业务|名下|手上|手里|分布|一览|数据|数字|结果|如何|怎么样|怎样|什么样|现状|${en(
-    "show|list|tell|give|get|see|what|which|who|how|number|amounts?|breakdown|split|each|per|look|like|looking|what's|how's|did|any|current|overview|report|summary|numbers|figures?|so far|everything|'re|'ve|been|there|stand|doing|going|still",
+    "show|list|tell|give|get|see|what|which|who|how|number|amounts?|breakdown|split|each|per|look|like|looking|what's|whats|how's|hows|did|any|current|overview|report|summary|numbers|figures?|so far|everything|'re|'ve|been|there|stand|doing|going|still",
   )}`,
   'giu',
 );
@@ -16,9 +16,9 @@ export const WIN_RATE = new RegExp(
 );
 /** Nothing has happened for a while; with a number where one was said. */
 export const IDLE = new RegExp(
-  `(?:超过|多于)?(?<zh>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?<zhUnit>天|周|个?星期|个?月)(?:以上|多)?(?:都|还)?(?:没有?|未)(?:人)?(?:再)?(?:跟进|联系|动静|动过?|进展|拜访|更新|联络)过?的?|(?:卡住|卡壳|卡着|卡|停滞|搁置|沉睡|没动静|没进展|没有进展|没动|(?:很久|好久|长期|最近|一直)?(?:没有?|未)(?:人)?(?:跟进|联系|联络)过?)(?:不动|了|的)*|${en(
-    "stuck|stalled|stalling|idle|dormant|stale|gone (?:quiet|cold|dark)|going (?:nowhere|cold)|not moving|no (?:activity|contact|follow[- ]?ups?|progress)|(?:not|n't|never)(?: been)? (?:touched|contacted|updated|followed up|moved|visited)|untouched",
-  )}(?:(?: on)?(?: (?:for|in|over|since))?(?: (?:over|more than|at least|the (?:last|past)))? (?<en>\\d{1,3}|a|one|two|three|four|six) (?<enUnit>days?|weeks?|months?))?`,
+  `(?:超过|多于)?(?<zh>\\d{1,3}|半(?=个?月)|[一二两三四五六七八九十]{1,3})(?<zhUnit>天|周|个?星期|个?月)(?:以上|多)?(?:都|还)?(?:没有?|未)(?:人)?(?:再)?(?:跟进|联系|动静|动过?|进展|拜访|更新|联络)过?的?|(?:卡住|卡壳|卡着|卡|停滞|搁置|沉睡|没动静|没进展|没有进展|没动|(?:很久|好久|长期|最近|一直)?(?:没有?|未)(?:人)?(?:跟进|联系|联络)过?)(?:不动|了|的)*|${en(
+    "stuck|stalled|stalling|idle|dormant|stale|gone (?:quiet|cold|dark)|going (?:nowhere|cold)|not moving|no (?:activity|contact|follow[- ]?ups?|progress)|(?:not|n't|never)(?: been)? (?:touched|contacted|updated|followed up|moved|visited)|untouched|have(?:n'?t| not) (?:we |i |you )?(?:spoken|talked|been in touch|met|seen|contacted|visited|called|touched)(?: (?:to|with))?",
+  )}(?:(?: on)?(?: (?:for|in|over|since|within))?(?: (?:over|more than|at least|the (?:last|past)))? (?<en>\\d{1,3}|a|one|two|three|four|six) (?<enUnit>days?|weeks?|months?))?`,
   'iu',
 );
 export const MOST = new RegExp(
@@ -29,6 +29,13 @@ export const WHO = new RegExp(
   `谁|哪个(?:销售|同事|人)|哪位|${en("who(?:'s| is| has| have)?|which (?:rep|person|salesperson|seller|colleague)|top (?:rep|seller|performer|salesperson)")}`,
   'iu',
 );
+
+/** What somebody has to do on a day that was named. */
+export const AGENDA = new RegExp(
+  `(?:有)?(?:什么|啥|哪些)?(?:安排|日程|行程)|${en("agenda|schedule|what(?:'s|s| is) on|on (?:my|the) (?:agenda|schedule)")}`,
+  'iu',
+);
+export const DEALS = new RegExp(`商机|${en('deals|opportunities|opps')}`, 'iu');
 
 export const WEIGHTED = new RegExp(`加权|预测|${en('weighted|forecast(?:ed)?|probability[- ]weighted')}`, 'iu');
 export const SUM = new RegExp(

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../../core/days.ts';
 import { chineseInteger } from '../days/chinese-numbers.ts';
 import { type Question, questionSchema } from '../reading.ts';
 import { firstSlot, type Utterance } from '../utterance.ts';
@@ -26,7 +27,7 @@ function claimer(text: string): Claims {
 }
 
 /** The words of a sentence that shape a question, each claimed once. */
-function readSigns(claims: Claims) {
+function readSigns(claims: Claims, text: string) {
   return {
     winRate: claims.take(words.WIN_RATE),
     idle: claims.take(words.IDLE),
@@ -48,10 +49,22 @@ function readSigns(claims: Claims) {
     all: claims.take(words.ALL),
     mine: claims.take(words.MINE),
     due: claims.take(words.DUE),
+    dealNoun: words.DEALS.test(text) ? 'deals' : undefined,
+    agenda: claims.take(words.AGENDA),
   };
 }
 
 type Signs = ReturnType<typeof readSigns>;
+
+/** 业绩 is what was won; what somebody "did close" is not what is about to. */
+function meant(signs: Signs, text: string): Signs {
+  if (signs.closing && /(?<![a-z])did(?![a-z])/iu.test(text)) {
+    return { ...signs, won: signs.won ?? signs.closing, closing: undefined };
+  }
+  return signs.summed && /业绩|签单额|成交额/u.test(signs.summed)
+    ? { ...signs, won: signs.won ?? signs.summed }
+    : signs;
+}
 
 /** What is counted, summed or listed, under which limits; undefined when the sentence asks for none of it. */
 export function readQuestion(utterance: Utterance): QuestionCandidate | undefined {
@@ -59,7 +72,7 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
   const claims = claimer(text);
   const amount = amountOf(utterance, claims);
   const source = words.BY_SOURCE.test(text) && words.LEAD.test(text) ? claims.take(words.BY_SOURCE) : undefined;
-  const signs = readSigns(claims);
+  const signs = meant(readSigns(claims, text), text);
   const entity = entityOf(text, signs);
   if (entity === undefined) {
     return undefined;
@@ -69,20 +82,21 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
   const stage = stageIn(entity, signs, claims);
   const time = questionTime(utterance, entity, signs.created !== undefined);
   claims.take(pattern('(?:在|于)?{day}(?:以来|期间|内|里|起)?|{person}|{customer}', 'giu'));
+  const idle = idleOf(entity, signs, time, utterance.today);
   const question = questionSchema.parse(
     present({
       entity,
       measure: measureOf(entity, signs, groupBy !== undefined),
       groupBy,
       status: statusOf(entity, signs, stage !== undefined),
-      idleDays: canIdle(entity) ? idleDays(signs.idle) : undefined,
+      idleDays: idle?.days,
       stage,
       owner: firstSlot(utterance, 'person', text)?.name,
       customer: firstSlot(utterance, 'customer', text)?.name,
       followUpKind: entity === 'follow-up' ? words.KINDS.find(([, kind]) => kind.test(text))?.[0] : undefined,
       amount,
-      time,
-      scope: signs.team ? 'team' : signs.all ? 'all' : signs.mine ? 'mine' : 'all',
+      time: idle?.takesDay ? undefined : time,
+      scope: signs.team ? 'team' : signs.all ? 'all' : (signs.mine ?? signs.agenda) ? 'mine' : 'all',
     }),
   );
   const isAsked = asks(
@@ -107,6 +121,9 @@ function idleDays(said: string | undefined): number | undefined {
   }
   const { zh, zhUnit, en, enUnit } = words.IDLE.exec(said)?.groups ?? {};
   const number = zh ?? en;
+  if (number?.startsWith('半')) {
+    return 15;
+  }
   if (number === undefined) {
     return IDLE_DAYS;
   }
@@ -115,10 +132,27 @@ function idleDays(said: string | undefined): number | undefined {
   return count * (/周|星期|week/iu.test(unit) ? 7 : /月|month/iu.test(unit) ? 30 : 1);
 }
 
+/** For how many days nothing has happened; "not spoken to since March" says it by its day. */
+function idleOf(
+  entity: Question['entity'],
+  signs: Signs,
+  time: Question['time'],
+  today: string,
+): { days: number; takesDay: boolean } | undefined {
+  const days = canIdle(entity) ? idleDays(signs.idle) : undefined;
+  if (days === undefined) {
+    return undefined;
+  }
+  const since = time && !signs.closing ? Math.abs(daysBetween(time.from, today)) : 0;
+  return since > 0 ? { days: since, takesDay: true } : { days, takesDay: false };
+}
+
 /** Words of winning, losing and closing are about opportunities, whatever noun stands beside them. */
 function entityOf(text: string, signs: Signs): Question['entity'] | undefined {
   const said = signs.idle ? text.replace(words.IDLE, ' ') : text;
-  const named = words.ENTITIES.find(([, noun]) => noun.test(said))?.[0] ?? (signs.idle ? 'opportunity' : undefined);
+  const named =
+    words.ENTITIES.find(([, noun]) => noun.test(said))?.[0] ??
+    (signs.idle ? 'opportunity' : signs.agenda ? 'task' : undefined);
   const isDeal = signs.winRate ?? signs.pipeline ?? signs.weighted ?? signs.closing ?? signs.won ?? signs.lost;
   return isDeal !== undefined && named !== 'lead' && named !== 'task' ? 'opportunity' : named;
 }
@@ -148,7 +182,8 @@ function measureOf(entity: Question['entity'], signs: Signs, isGrouped: boolean)
   if (signs.weighted) {
     return 'weighted_amount';
   }
-  if (signs.counted) {
+  // The most deals is a number of deals; the most by itself is worth most.
+  if (signs.counted || (signs.most && isGrouped && !signs.summed && !signs.pipeline && signs.dealNoun)) {
     return 'count';
   }
   const isSum = signs.summed ?? signs.howMuch ?? signs.pipeline;
@@ -164,7 +199,7 @@ function measureOf(entity: Question['entity'], signs: Signs, isGrouped: boolean)
 /** A pipeline is open business; a plain list of a stage or of new records implies nothing. */
 function statusOf(entity: Question['entity'], signs: Signs, hasStage: boolean): Question['status'] {
   if (entity !== 'opportunity') {
-    return entity === 'task' && signs.open ? 'open' : undefined;
+    return entity === 'task' && (signs.open ?? signs.agenda) ? 'open' : undefined;
   }
   if (signs.winRate) {
     return 'closed';

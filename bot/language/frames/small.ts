@@ -2,7 +2,7 @@ import { firstSlot } from '../utterance.ts';
 import { type Frame, trimmed, unclaimed, withoutCourtesy } from './frame.ts';
 
 const UNDO =
-  /^(?:撤销|撤回|撤消|回退|取消(?=刚|上|那|这))(?:一下)?(?:刚才|刚刚|上一?[个步条次]|上面|那个|这个|前面)?(?:的|那个|那条|那步)?(?:操作|记录|改动|修改|动作|一步|那步)?(?:吧|掉|了)?$|^(?:刚才|刚刚|上面)(?:那条|那个|的)?(?:记录)?(?:记错|弄错|搞错|写错)了[，,]?(?:请|帮我)?撤[销回了]?(?:了|吧|掉)*$|^(?:反悔了?|后悔了|刚才(?:那个|的)?(?:不算|撤销|撤回|记错了|搞错了|错了)|记错了[，,]?撤[销回]?|弄错了[，,]?撤[销回])$|^(?:undo|revert|roll ?back|take|scratch)(?: that| it| this| the)?(?: back)?(?: last)?(?: one| change| thing| action| command)?(?: please)?$|^(?:never ?mind that,? undo(?: it| that)?|oops,? undo(?: that| it)?)$/iu;
+  /^(?:撤销|撤回|撤消|回退|取消(?=刚|上|那|这))(?:一下)?(?:刚才|刚刚|上一?[个步条次]|上面|那个|这个|前面)?(?:的|那个|那条|那步)?(?:操作|记录|改动|修改|动作|一步|那步)?(?:吧|掉|了)?$|^(?:刚才|刚刚|上面)(?:那条|那个|的)?(?:记录)?(?:记错|弄错|搞错|写错)了[，,]?(?:请|帮我)?撤[销回了]?(?:了|吧|掉)*$|^(?:反悔了?|后悔了|刚才(?:那个|的)?(?:不算|撤销|撤回|记错了|搞错了|错了)|记错了[，,]?撤[销回]?|弄错了[，,]?撤[销回])$|^(?:undo|revert|roll ?back|take|scratch|scrap|cancel(?= that| it))(?: that| it| this| the)?(?: back)?(?: last)?(?: one| change| thing| action| command)?(?: please)?$|^(?:never ?mind that,? undo(?: it| that)?|oops,? undo(?: that| it)?)$/iu;
 
 export const undoFrame: Frame = ({ text }) =>
   UNDO.test(trimmed(withoutCourtesy(text)))
@@ -10,7 +10,7 @@ export const undoFrame: Frame = ({ text }) =>
     : undefined;
 
 const HELP =
-  /^(?:帮助|帮助文档|使用帮助|使用说明|说明|怎么用|怎么使用|如何使用|(?:这个)?(?:系统|机器人|工具|你)?(?:要|该|应该)?怎么(?:用|使用|操作)|你(?:都)?(?:会|能|可以)(?:做|干|帮我做|帮我)?(?:些)?(?:什么|啥|哪些)|有(?:什么|哪些)(?:功能|命令|指令)|(?:你)?(?:支持|能用)(?:什么|哪些)(?:功能|命令)?|功能列表|命令列表)[?？]?$|^(?:help|help me|show help|how do i use (?:this|it|you|parley)|how does (?:this|it) work|how to use (?:this|it)|what can (?:you|i) do(?: here)?|what do you do|commands|show (?:me )?(?:the |your )?commands|list commands|usage|i need help|what are (?:the|your) commands)[?]?$/iu;
+  /^(?:帮助|帮助文档|使用帮助|使用说明|说明|怎么用|怎么使用|如何使用|(?:这个)?(?:系统|机器人|工具|你)?(?:要|该|应该)?怎么(?:用|使用|操作)|你(?:都)?(?:会|能|可以)(?:做|干|帮我(?:做|干)?)?(?:些)?(?:什么|啥|嘛|哪些)|有(?:什么|哪些)(?:功能|命令|指令)|(?:你)?(?:支持|能用)(?:什么|哪些)(?:功能|命令)?|功能列表|命令列表)[?？]?$|^(?:help|help me|show help|how do i use (?:this|it|you|parley)|how does (?:this|it) work|how to use (?:this|it)|what can (?:you|i) do(?: here)?|what do you do|commands|show (?:me )?(?:the |your )?commands|list commands|usage|i need help|what are (?:the|your) commands)[?]?$/iu;
 
 export const helpFrame: Frame = ({ text }) =>
   HELP.test(trimmed(text)) || HELP.test(trimmed(withoutCourtesy(text)))

@@ -4,13 +4,13 @@ import { firstSlot, wordsOf } from '../utterance.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, trimmed, unclaimed, withoutCourtesy } from './frame.ts';
 
 const CUE =
-  /(?:记得|到时候?|帮我)?提醒(?:我|一下我?|下我)?(?:记得|要|去|一下)?(?!事项|列表)|(?:叫|喊|通知)我(?!们)|(?:千万)?别忘了|别忘记|不要忘了|记得(?:要)?|(?:建|加|新建|添加|新增|创建|记|设|设置|安排)(?:个|一个|条|一条|一下|上| )*(?:待办|任务|提醒|日程|todo)(?:事项)?[:：]?|(?:帮我)?记着|^(?:待办|任务|新任务|todo)(?:事项)?(?:[:：]| (?=\p{L}))|(?<![a-z])(?:remind me(?: again)?(?: to| about| that| of)?|(?:add|create|set|set up|make|new|schedule|put in)(?: me)?(?: an?| the)?(?: new)? (?:task|reminder|to-?do)(?: item)?(?: to| for| about| on| that)?:?|(?:task|to-?do|reminder)[:：]|don't let me forget(?: to| about)?|don't forget to|remember to|i need to|i have to|i must|make sure (?:i|to)|put (?:it )?on my (?:list|calendar|to-?do list)(?: to)?|nudge me(?: to| about)?|ping me(?: to| about)?|remind(?= [\ue000-\ue0ff]| the (?:customer|client)))(?![a-z])/iu;
+  /(?:记得|到时候?|帮我)?提醒(?:我|一下我?|下我)?(?:记得|要|去(?!一?趟)|一下)?(?!事项|列表)|(?:叫|喊|通知)我(?!们)|(?:千万)?别忘了|别忘记|不要忘了|记得(?:要)?|(?:建|加|新建|添加|新增|创建|记|设|设置|安排)(?:个|一个|条|一条|一下|上| )*(?:待办|任务|提醒|日程|todo)(?:事项)?[:：]?|(?:帮我)?记着|^(?:待办|任务|新任务|todo)(?:事项)?(?:[:：]| (?=\p{L}))|(?<![a-z])(?:remind me(?: again)?(?: to| about| that| of)?|(?:add|create|set|set up|make|new|schedule|put in)(?: me)?(?: an?| the)?(?: new)? (?:task|reminder|to-?do)(?: item)?(?: to| for| about| on| that)?:?|(?:task|to-?do|reminder)[:：]|don't let me forget(?: to| about)?|don't forget to|remember to|i need to|i have to|i must|make sure (?:i|to)|put (?:it )?on my (?:list|calendar|to-?do list)(?: to)?|nudge me(?: to| about)?|ping me(?: to| about)?|remind(?= [\ue000-\ue0ff]| the (?:customer|client|team)| every(?:one|body)))(?![a-z])/iu;
 
 const TAIL = /(?:这件事|这事|的事|的任务|的待办|一下)$/u;
 
 /** Reminding somebody of theirs is itself what is to be done: 提醒王总付款, remind Acme to sign. */
 const THEIRS = pattern(
-  '^(?:{day}[，,\\s]*)*(?:提醒(?!我)(?:一下)?(?:{customer}|客户|对方|[\\p{Script=Han}]{1,3}(?:总|经理|主任|工|老师|总监|院长|先生|女士))|remind (?:{customer}|the (?:customer|client)|them|him|her))',
+  '^(?:{day}[，,\\s]*)*(?:提醒(?!我)(?:一下)?(?:{customer}|客户|对方|大家|所有人|全组|团队|同事们?|[\\p{Script=Han}]{1,3}(?:总|经理|主任|工|老师|总监|院长|先生|女士))|remind (?:{customer}|the (?:customer|client|team)|every(?:one|body)|them|him|her))',
 );
 
 /** 提醒我明天下午3点给王总打电话; remind me to call Wang tomorrow at 3pm. */
@@ -75,7 +75,9 @@ export function titleOf(utterance: Utterance, before: string, after: string): st
         .replace(/\s+(?=[，,。])/gu, ''),
     );
   const [lead, main] = [clean(before).replace(/^(?:我|要|需要|记得|得|the|to|i)(?:\s|$)?/iu, ''), clean(after)];
-  const said = main.replace(/^(?:要|去(?![\ue000-\ue0ff])|说|一下|to|about|that|of|for)(?![a-z]) ?(?!求)/iu, '').trim();
+  const said = main
+    .replace(/^(?:要|去(?![\ue000-\ue0ff]|一?趟)|说|一下|to|about|that|of|for)(?![a-z]) ?(?!求)/iu, '')
+    .trim();
   const whole = said === '' ? lead : unclaimed(lead, []).length === 0 ? said : `${lead} ${said}`;
   return closed(wordsOf(utterance, trimmed(whole.replace(TAIL, ''))));
 }
