@@ -18,7 +18,8 @@ import { toForm } from './derive/form.ts';
 import { onHome } from './home.ts';
 import type { Invocation } from './invocation.ts';
 import { invoke } from './invoke.ts';
-import { findTyped } from './look-up.ts';
+import { findTyped, freshCard } from './look-up.ts';
+import { carried, named, onceOnly, wasSent } from './once.ts';
 import { findOwnView } from './own-view.ts';
 import { askToConfirm } from './pending.ts';
 import { readEvent } from './read-event.ts';
@@ -104,6 +105,7 @@ export function createBot({ database, org, log }: BotTools): Bot {
     }
     try {
       const reply = await onHome(core, event, await invoke(core, asked.invocations));
+      await onceOnly(core, event);
       const changeId = core.change.hasRows ? changeIdOf(core) : undefined;
       return { reply, remember: () => conversations.follow(place, { ...turn, changeId }) };
     } catch (error) {
@@ -113,34 +115,51 @@ export function createBot({ database, org, log }: BotTools): Bot {
     }
   }
 
+  async function act(core: Core, event: InboundEvent): Promise<Done> {
+    const { reply, remember } = await run(core, event);
+    return { reply: named(reply, event), remember };
+  }
+
+  const read = <Result>(actor: Actor, run: (core: Core) => Promise<Result>) =>
+    work(database, { actor, org, origin: { via: 'words', undoable: false } }, run);
+
+  async function judged(error: unknown, event: InboundEvent, actor: Actor): Promise<unknown> {
+    const isOfTheForm = event.kind === 'submit' && error instanceof DomainError && !LEFT_TO_THE_DOOR.has(error.code);
+    return isOfTheForm && (await read(actor, (core) => wasSent(core, event)))
+      ? new DomainError('sent_twice', error.message)
+      : error;
+  }
+
   return {
     find: (lookup, actor) =>
-      work(database, { actor, org, origin: { via: 'words', undoable: false } }, (core) =>
-        lookup.kind === 'view' ? findOwnView(core, lookup) : findTyped(core, lookup),
-      ),
+      read(actor, (core) => (lookup.kind === 'view' ? findOwnView(core, lookup) : findTyped(core, lookup))),
     async handle(event, { actor, delivery }) {
       const origin = { via: VIAS[event.kind], platform: event.sender.platform, from: event.sender };
       const answering = delivery.answering(({ reply }: Done) => privately(reply, event, org.locale));
       const as = { actor, org, origin, answering };
       try {
-        const { reply, remember } = await work(database, as, (core) => run(core, event)).catch((error: unknown) => {
+        const { reply, remember } = await work(database, as, (core) => act(core, event)).catch((error: unknown) => {
           if (!(error instanceof Interrupted)) {
             throw error;
           }
           // What the sentence's first parts wrote is rolled back; the question is kept in a transaction of its own.
           const { ask, remember: keep } = error;
-          return work(database, as, async (core): Promise<Done> => ({ reply: await ask(core), remember: keep }));
+          return work(
+            database,
+            as,
+            async (core): Promise<Done> => ({ reply: named(await ask(core), event), remember: keep }),
+          );
         });
         remember();
         return privately(reply, event, org.locale);
       } catch (error) {
-        const failed = toReply(error, event, actor.locale, (cause) =>
+        const failed = toReply(await judged(error, event, actor), event, actor.locale, (cause) =>
           log.error(
             { inboxId: delivery.inboxId, kind: event.kind, platform: event.sender.platform, err: cause },
             'event failed',
           ),
         );
-        return privately(failed, event, org.locale);
+        return privately(named(failed, event), event, org.locale);
       }
     },
   };
@@ -159,8 +178,15 @@ function toReply(error: unknown, event: InboundEvent, locale: Locale, report: (e
     throw error;
   }
   const text = (error.say ?? FAILURES[error.code])[locale];
+  if (error.code === 'sent_twice') {
+    return { kind: 'notice', text, tone: 'info' };
+  }
+  const fresh = error.code === 'out_of_date' ? freshCard(event, text, locale) : undefined;
+  if (fresh) {
+    return { kind: 'card', card: fresh, audience: 'asker' };
+  }
   if (event.kind === 'submit' && error.code !== 'out_of_date') {
-    const known = { ...event.hidden, ...event.values };
+    const known = { ...carried(event.hidden), ...event.values };
     return { kind: 'form', card: toForm(commandNamed(event.command), locale, { known, errors: { '': text } }) };
   }
   return { kind: 'notice', text, tone: 'bad' };

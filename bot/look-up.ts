@@ -1,7 +1,9 @@
 import type { Core } from '../core/context.ts';
 import { getCustomer } from '../core/customers/get-customer.ts';
+import type { Locale, Text } from '../core/text.ts';
+import type { Card } from './cards/card.ts';
 import { readRecordLink } from './cards/record-link.ts';
-import type { Found, Lookup } from './contract.ts';
+import type { Found, InboundEvent, Lookup } from './contract.ts';
 import { isRecordKind } from './fields/kinds.ts';
 import { RECORDS, type RecordKind, type RecordKindRule } from './fields/records.ts';
 import type { Invocation } from './invocation.ts';
@@ -68,4 +70,26 @@ async function findLinked(core: Core, kind: RecordKind, id: string): Promise<Fou
   return command && label
     ? [{ value: id, label, card: linkedCard(rule.name, label, { command, input: { [kind]: id } }, core) }]
     : [];
+}
+
+const FRESH: Text = { en: 'As it stands now', zh: '查看最新' };
+const OUT_OF_DATE: Text = { en: 'Out of date', zh: '卡片已过期' };
+
+/** For a press on a card of before: a way to what it was about, as far as it still says that. */
+export function freshCard(event: InboundEvent, text: string, locale: Locale): Card | undefined {
+  const input = event.kind === 'press' ? event.input : {};
+  const buttons = Object.entries(OPENED_BY).flatMap(([kind, command]) => {
+    const id = input[kind];
+    return typeof id === 'string' && isId(id) ? [{ label: FRESH[locale], command, input: { [kind]: id } }] : [];
+  });
+  return buttons.length === 0
+    ? undefined
+    : {
+        title: OUT_OF_DATE[locale],
+        tone: 'warning',
+        body: [
+          { type: 'text', text },
+          { type: 'actions', buttons: buttons.slice(0, 1) },
+        ],
+      };
 }

@@ -8,6 +8,7 @@ import type { Invocation } from './invocation.ts';
 import { type Reading, readSentence } from './language/index.ts';
 import { linkLine } from './link-code.ts';
 import { lookUpNames, readLink } from './look-up.ts';
+import { carried } from './once.ts';
 import { choices } from './pending.ts';
 import { sharedForm } from './shared.ts';
 import { clarifyCard, notUnderstoodCard } from './views/not-understood.ts';
@@ -23,7 +24,9 @@ export async function readEvent(core: Core, event: InboundEvent, previous: Readi
     case 'press':
       return { invocations: [{ command: event.command, input: { ...event.input }, via: 'button' }] };
     case 'submit':
-      return { invocations: [{ command: event.command, input: { ...event.hidden, ...event.values }, via: 'form' }] };
+      return {
+        invocations: [{ command: event.command, input: { ...carried(event.hidden), ...event.values }, via: 'form' }],
+      };
     case 'joined':
       return { invocations: [{ command: 'help.show', input: {}, via: 'button' }] };
     case 'home':

@@ -32,6 +32,7 @@ export const FAILURES = {
     en: 'This card is out of date. Here is how to get a fresh one: ask again.',
     zh: '这张卡片已过期，请重新查询。',
   },
+  sent_twice: { en: 'This form was sent before; it was done once.', zh: '该表单之前已提交，只处理了一次。' },
   unavailable: {
     en: 'I cannot reach my records right now. Nothing is lost; please try again in a minute.',
     zh: '暂时无法连接数据库，信息不会丢失，请稍后再试。',

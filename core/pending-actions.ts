@@ -39,3 +39,29 @@ export async function takePending(core: Core, id: string): Promise<unknown> {
       })
     : new DomainError('out_of_date', `pending ${id}`);
 }
+
+/** Long enough for the slowest redelivery of a form that was sent. */
+const SPENT_MS = 24 * 60 * 60_000;
+
+/** Takes note that a form was sent, with what was done by it. Throws sent_twice for a second time, also for one under way. */
+export async function spendForm(core: Core, id: string): Promise<void> {
+  const expiresAt = new Date(core.now.getTime() + SPENT_MS);
+  const fresh = await core.sql({
+    name: 'form-spend',
+    text: `INSERT INTO pending_actions (id, user_id, invocations, expires_at, used_at) VALUES ($1, $2, '[]', $3, parley_now())
+           ON CONFLICT (id) DO NOTHING RETURNING id`,
+    values: [id, core.actor.userId, expiresAt],
+  });
+  if (fresh.length === 0) {
+    throw new DomainError('sent_twice', `form ${id}`);
+  }
+}
+
+export async function isFormSpent(core: Core, id: string): Promise<boolean> {
+  const rows = await core.sql({
+    name: 'form-spent',
+    text: 'SELECT 1 FROM pending_actions WHERE id = $1',
+    values: [id],
+  });
+  return rows.length > 0;
+}
