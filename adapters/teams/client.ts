@@ -1,7 +1,7 @@
 import { PlatformError, type Profile, type Sender } from '../../bot/contract.ts';
 import type { Accepted } from './accepted.ts';
 import type { Connector, Member, Outgoing } from './botbuilder.ts';
-import { NOT_THERE } from './errors.ts';
+import { NOT_THERE, TOO_LARGE } from './errors.ts';
 import type { Message } from './render.ts';
 import { readAddress, type Spot, writeAddress } from './wire.ts';
 
@@ -52,10 +52,11 @@ export function createClient({
       regions.set(sender.workspace, { serviceUrl: spot.serviceUrl, bot: spot.bot });
     },
 
-    post: (spot: Spot, message: Message): Promise<string> => connector.post(spot, toOutgoing(message)),
+    post: (spot: Spot, message: Message): Promise<string> =>
+      shown(message, (each) => connector.post(spot, toOutgoing(each))),
 
     update: (spot: Spot, messageId: string, message: Message): Promise<void> =>
-      connector.update(spot, messageId, toOutgoing(message)),
+      shown(message, (each) => connector.update(spot, messageId, toOutgoing(each))),
 
     /** The private conversation with a person, opened if need be. Throws `not_installed` where he has no such app. */
     async open(person: Sender): Promise<string> {
@@ -99,6 +100,18 @@ export function createClient({
 
 function keyOf({ workspace, externalId }: Sender): string {
   return `${workspace} ${externalId}`;
+}
+
+/** Without its pictures where Teams finds it too large with them. */
+async function shown<Result>(message: Message, send: (message: Message) => Promise<Result>): Promise<Result> {
+  try {
+    return await send(message);
+  } catch (error) {
+    if ('plainer' in message && message.plainer && error instanceof PlatformError && TOO_LARGE.has(error.code)) {
+      return send(message.plainer());
+    }
+    throw error;
+  }
 }
 
 function toOutgoing(message: Message): Outgoing {

@@ -1,6 +1,7 @@
 // A twenty-third file: what becomes of a request, from the judgement to the response.
 
 import { type Found, type InboundEvent, PlatformError, type Reply } from '../../bot/contract.ts';
+import type { Illustrator } from '../illustrate.ts';
 import { settlesWithin } from '../late.ts';
 import type { Delivery, PlatformTools, RawRequest, RawResponse } from '../platform.ts';
 import { withReceipt } from '../receipt.ts';
@@ -19,6 +20,7 @@ const CALLS_MS = 1_200;
 
 export type Door = {
   client: TeamsClient;
+  illustrator: Illustrator;
   tools: PlatformTools;
   judge(request: RawRequest, claim: Claim | undefined): Promise<Verdict>;
   /** The only tenant that is served; undefined for any. */
@@ -120,8 +122,9 @@ async function receiveInvoke(accepted: Accepted, door: Door): Promise<RawRespons
     case 'unavailable':
       return answerUnavailable(accepted, outcome.reply, door);
     case 'reply': {
-      const answering = withReceipt(answerNow(door.client, accepted, outcome.reply), outcome.receipt);
-      return respond(accepted, outcome.reply, answering, door);
+      const illustrated = outcome.reply && door.illustrator.illustrateReply(outcome.reply, accepted.workspace);
+      const answered = Promise.resolve(illustrated).then((reply) => answerNow(door.client, accepted, reply));
+      return respond(accepted, illustrated, withReceipt(answered, outcome.receipt), door);
     }
   }
 }
@@ -139,7 +142,7 @@ async function answerUnavailable(accepted: Accepted, reply: Reply, { client }: D
 /** Slow calls go on after the response; what it should have shown then follows as a message. */
 async function respond(
   accepted: Accepted,
-  reply: Reply | undefined,
+  illustrated: Promise<Reply> | undefined,
   answering: Promise<Answer>,
   door: Door,
 ): Promise<RawResponse> {
@@ -152,8 +155,8 @@ async function respond(
   }
   const missed = answering.then(async ({ response, after }) => {
     await after?.();
-    if (response && reply && 'task' in response) {
-      await answerLater(door.client, accepted, reply);
+    if (response && illustrated && 'task' in response) {
+      await answerLater(door.client, accepted, await illustrated);
     }
   });
   follow(missed, door);

@@ -21,6 +21,9 @@ const bodyShape = z.object({ error: z.object({ code: z.string() }) });
 /** The code of a conversation that does not take what we send: nobody is to try again. */
 export const NOT_THERE = 'not_installed';
 
+/** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages */
+export const TOO_LARGE = new Set(['MessageSizeTooBig', 'http_413']);
+
 /** An answer of the connector that is not 2xx. Its words are not kept: they may repeat what was sent. */
 export function fromResponse({
   status,

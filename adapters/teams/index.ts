@@ -11,6 +11,7 @@ import { createKeys } from './keys.ts';
 import { createLogin } from './login.ts';
 import { paced } from './paced.ts';
 import { parse } from './parse.ts';
+import { createTeamsIllustrator } from './pictures.ts';
 import { renderMessage } from './render.ts';
 import { isTeamsUrl, judge, judgeLocal } from './verify.ts';
 import { readAddress } from './wire.ts';
@@ -62,8 +63,10 @@ export const teams = definePlatform({
     }
     const { client, connector } = toClient(given, tools);
     const origins: Origins = new WeakMap();
+    const illustrator = createTeamsIllustrator(tools);
     const door: Door = {
       client,
+      illustrator,
       tools,
       judge: toJudge(given, tools),
       tenant: tenantOf(given),
@@ -72,7 +75,7 @@ export const teams = definePlatform({
       turn: connector.turn,
     };
     return {
-      adapter: createAdapter(client, (tenant) => paced(client, { limiter: tools.limiter, tenant }), origins),
+      adapter: createAdapter(client, (tenant) => paced(client, { limiter: tools.limiter, tenant }), door),
       routes: [{ method: 'POST', path: '/api/messages', handle: (request) => receive(request, door) }],
       async stop() {
         await Promise.allSettled(door.pending);
@@ -113,19 +116,26 @@ function isHere(host: string | undefined): boolean {
   return host === 'localhost' || isLoopback(host);
 }
 
-function createAdapter(client: TeamsClient, outbound: (tenant: string) => TeamsClient, origins: Origins): Adapter {
+function createAdapter(
+  client: TeamsClient,
+  outbound: (tenant: string) => TeamsClient,
+  { illustrator, origins }: Pick<Door, 'illustrator' | 'origins'>,
+): Adapter {
   return {
     platform: 'teams',
-    answer(event: InboundEvent, reply: Reply) {
+    async answer(event: InboundEvent, reply: Reply) {
       const { place, source } = event;
       const origin = origins.get(event) ?? { ...place, messageId: source?.messageId, isOwnView: false };
-      return answerLater(outbound(place.workspace), { event, origin }, reply);
+      const whole = await illustrator.illustrateReply(reply, place.workspace);
+      return answerLater(outbound(place.workspace), { event, origin }, whole);
     },
     async send({ workspace, address, direct }, card) {
-      return { messageId: await outbound(workspace).post(readAddress(address), renderMessage(card, { direct })) };
+      const message = renderMessage(await illustrator.illustrate(card, workspace), { direct });
+      return { messageId: await outbound(workspace).post(readAddress(address), message) };
     },
     async update({ workspace, address, direct }, messageId, card) {
-      await outbound(workspace).update(readAddress(address), messageId, renderMessage(card, { direct }));
+      const message = renderMessage(await illustrator.illustrate(card, workspace), { direct });
+      await outbound(workspace).update(readAddress(address), messageId, message);
     },
     async direct(person) {
       const address = await outbound(person.workspace).open(person);

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Card, Chart } from '../../bot/cards/card.ts';
+import { startTeamsAdapter } from '../../test/fakes/teams-adapter.ts';
+import { TENANT } from '../../test/fakes/teams-login.ts';
 import { quietLog } from '../../test/support/log.ts';
 import { createTeamsIllustrator } from './pictures.ts';
 import { renderMessage } from './render.ts';
@@ -38,4 +40,19 @@ it('puts a board, which Teams has not, into the card as data, which takes no roo
 
 it('leaves to Teams the charts that it draws whole', async () => {
   expect((await draw([chart(3), chart(200)])).map(({ type }) => type)).toEqual(['Chart.VerticalBar', 'Image']);
+});
+
+it('goes out with a board as a picture, and in words where it is too large with that', async () => {
+  const rig = await startTeamsAdapter({ tools: { pictures: { draw: async () => PNG } } });
+  await rig.client.says('ana', 'hi');
+  const place = await rig.adapter.direct({ platform: 'teams', workspace: TENANT, externalId: 'ana' });
+  const card: Card = { title: 'Deals', body: [board] };
+  await rig.adapter.send(place, card, { effectId: 'e1' });
+  rig.fake.script('post', { status: 413, code: 'MessageSizeTooBig' });
+  await rig.adapter.send(place, card, { effectId: 'e2' });
+  const [whole, plainer] = rig.fake.messages.map((message) => JSON.stringify(message));
+  expect(whole).toContain('data:image/png;base64,');
+  expect(plainer).not.toContain('data:image');
+  expect(plainer).toContain('报价');
+  await rig.close();
 });

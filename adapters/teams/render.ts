@@ -19,7 +19,12 @@ import { inert, oneLine, toBlocks, toMarkdown } from './markdown.ts';
 import { writeAction, writeOpening } from './wire.ts';
 
 /** What is posted: a card with what notifications tell of it, or a line of plain words. */
-export type CardMessage = { card: AdaptiveCard; summary: string };
+export type CardMessage = {
+  card: AdaptiveCard;
+  summary: string;
+  /** The same in words, for where it is too large with its pictures. */
+  plainer?: () => CardMessage;
+};
 export type Message = CardMessage | { text: string };
 
 /** What opens as a window. */
@@ -43,7 +48,23 @@ export function renderMessage(card: Card, { direct = true }: { direct?: boolean 
   return {
     card: { ...draw(card, { kind: 'message', isOwnView: false, questions: 0, form: formOf(card) }), ...refresh },
     summary: clip(oneLine(toTitle(card)).trim(), SUMMARY) || NOTHING,
+    ...(card.body.some(isPicture) ? { plainer: () => renderMessage(inWords(card), { direct }) } : {}),
   };
+}
+
+function isPicture(node: CardNode): boolean {
+  return 'picture' in node && node.picture !== undefined;
+}
+
+function inWords(card: Card): Card {
+  const body = card.body.map((node) => {
+    if (!('picture' in node)) {
+      return node;
+    }
+    const { picture: _picture, ...rest } = node;
+    return rest;
+  });
+  return { ...card, body };
 }
 
 /** A shared card as one person alone sees it; it is drawn anew for him as the shared one is. */

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Browser } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ORG } from '../support/company.ts';
 import { startDemo } from '../support/demo.ts';
@@ -16,16 +17,15 @@ describe.skipIf(!chromium || !folder)('pictures for the README', () => {
     const demo = await startDemo();
     process.env.TZ = ORG.timeZone; // the browser stands where the company is
     const browser = await launchBrowser(chromium);
+    await takeLooks({ browser, url: demo.url, target });
     const page = await openPlayground({ url: demo.url, browser, size: { width: 1080, height: 640 } });
     const take = (name: string) => page.screenshot(path.join(target, `${name}.png`));
 
     await page.as('李雷');
-    await page.say('今天拜访了华星电子，王总对报价基本满意，下周三发合同');
     await take('visit-zh');
     await page.say('给华星电子申请16%的折扣');
     await page.submit();
     await page.as('Jim Green');
-    await page.say('Visited Acme today, Wang is basically happy with the quote, sending the contract next Wednesday');
     await take('visit-en');
     await page.say('/crm today');
     await take('today');
@@ -42,7 +42,40 @@ describe.skipIf(!chromium || !folder)('pictures for the README', () => {
     await take('pipeline');
 
     await page.close();
+
     await browser.close();
     await demo.close();
   }, 120_000);
 });
+
+const SAID = {
+  zh: { who: '李雷', says: '今天拜访了华星电子，王总对报价基本满意，下周三发合同' },
+  en: {
+    who: 'Jim Green',
+    says: 'Visited Acme today, Wang is basically happy with the quote, sending the contract next Wednesday',
+  },
+};
+
+/** One card, three looks: as each platform's client would show it, side by side. */
+async function takeLooks({ browser, url, target }: { browser: Browser; url: string; target: string }): Promise<void> {
+  const phone = await openPlayground({ url, browser, size: { width: 520, height: 1_400 } });
+  const table = await browser.newPage({ viewport: { width: 1_420, height: 100 } });
+  for (const [locale, { who, says }] of Object.entries(SAID)) {
+    await phone.as(who);
+    await phone.say(says);
+    const columns: string[] = [];
+    for (const look of ['Slack', 'Feishu', 'Teams']) {
+      await phone.looks(look);
+      const png = await phone.page.locator('article[data-kind=card]').last().screenshot();
+      columns.push(
+        `<div><h1>${look}</h1><img width="440" src="data:image/png;base64,${png.toString('base64')}"></div>`,
+      );
+    }
+    const style =
+      'body{display:flex;gap:24px;margin:0;padding:16px 20px;font:14px sans-serif;color:#555}h1{font-size:15px}';
+    await table.setContent(`<style>${style}</style>${columns.join('')}`);
+    await table.screenshot({ path: path.join(target, `looks-${locale}.png`), fullPage: true });
+  }
+  await table.close();
+  await phone.close();
+}

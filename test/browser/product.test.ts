@@ -35,7 +35,7 @@ describe.skipIf(!chromium)('the product in a browser', { retry: RETRIES }, () =>
     return { followUps, tasks };
   }
 
-  it.each([
+  const SAID = [
     {
       who: '李雷',
       says: '今天拜访了华星电子，王总对报价基本满意，下周三发合同',
@@ -52,9 +52,13 @@ describe.skipIf(!chromium)('the product in a browser', { retry: RETRIES }, () =>
       undo: 'Undo',
       undone: 'Undone',
     },
-  ])(
-    '$who says what happened: one visit, one task next Wednesday, and Undo removes both (R35, R106)',
-    async ({ who, says, customer, step, undo, undone }) => {
+  ];
+  const LOOKS = ['Slack', 'Feishu', 'Teams', 'Plain'];
+
+  it.each(LOOKS.flatMap((look) => SAID.map((said) => ({ look, ...said }))))(
+    '$who says what happened, in the look $look: one visit, one task next Wednesday, and Undo removes both (R35, R106)',
+    async ({ look, who, says, customer, step, undo, undone }) => {
+      await page.looks(look);
       const today = dayIn(demo.database.clock.now(), ORG.timeZone);
       const nextWednesday = addDays(today, 8 - weekday(today) + 2);
       await page.as(who);
