@@ -73,6 +73,21 @@ describeInBrowser('the page in a browser', (sitting) => {
     expect(await parley.page.getByRole('status', { name: 'Parley is working…' }).count()).toBe(0);
   });
 
+  it('says after a restart that conversations begin anew, until one says something', async () => {
+    const parley = await sitting.open({ size: { width: 900, height: 700 } });
+    await parley.page.evaluate(
+      `localStorage.setItem('parley.seen', JSON.stringify({ epoch: 'the one before', numbers: {} }))`,
+    );
+    await parley.page.reload();
+    const note = parley.page.getByRole('status').filter({ hasText: '洽谈重新启动过' });
+    await note.waitFor();
+    await parley.say('你好');
+    expect(await note.count()).toBe(0);
+    await parley.page.reload();
+    await parley.page.locator('#side .entry').first().waitFor();
+    expect(await note.count()).toBe(0);
+  });
+
   it('says a refusal to the one who asked', async () => {
     const parley = await sitting.open();
     await parley.as('李雷');

@@ -78,6 +78,7 @@ describe.skipIf(!chromium)('the product in a browser', { retry: RETRIES }, () =>
   );
 
   it('takes a discount of 16 % through two signatures, each on a card of his own (R42, R48)', async () => {
+    await page.looks('Slack');
     await page.as('李雷');
     await page.say('给华星电子申请16%的折扣');
     await page.submit();
