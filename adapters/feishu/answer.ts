@@ -24,9 +24,6 @@ export type Draw = (card: Card, place: { where: Where; workspace: string }) => P
 
 export type Hand = { client: FeishuClient; draw: Draw };
 
-/** Said before anybody's language is known. */
-export const WORDLESS = '我目前只能读文字，请打字告诉我。· I can only read words for now; please type it.';
-
 /** Answers a press while its request is open. */
 export async function answerNow(hand: Hand, asked: Asked, reply: Reply | undefined): Promise<Ack> {
   if (!reply) {

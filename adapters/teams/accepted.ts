@@ -43,6 +43,7 @@ export type Parsed =
       /** A field's choices, what is found to be inserted, or a shared card as it is for whoever looks at it. */
       into: 'choices' | 'results' | 'view';
     }
+  | /** A picture, a voice, a file, with no word beside it. */ { kind: 'wordless'; place: Place }
   | { kind: 'ignored'; what: string }
   | { kind: 'malformed'; reason: string };
 
@@ -106,7 +107,7 @@ export function senderOf({ from }: Activity, tenant: string): Sender {
   return { platform: 'teams', workspace: tenant, externalId: from.aadObjectId || from.id };
 }
 
-function placeOf({ serviceUrl, conversation, recipient, from }: Activity, tenant: string): Place {
+export function placeOf({ serviceUrl, conversation, recipient, from }: Activity, tenant: string): Place {
   return {
     platform: 'teams',
     workspace: tenant,

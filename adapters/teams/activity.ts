@@ -23,6 +23,7 @@ export const activityShape = z.object({
   value: z.unknown().optional(),
   action: maybe,
   membersAdded: z.array(z.object({ id })).nullish(),
+  attachments: z.array(z.object({ contentType: maybe })).nullish(),
   entities: z.array(z.looseObject({ type: maybe })).nullish(),
 });
 

@@ -5,6 +5,7 @@ import type { Illustrator } from '../illustrate.ts';
 import { settlesWithin } from '../late.ts';
 import type { Delivery, PlatformTools, RawRequest, RawResponse } from '../platform.ts';
 import { withReceipt } from '../receipt.ts';
+import { WORDLESS } from '../words.ts';
 import type { Accepted, Parsed } from './accepted.ts';
 import { type Activity, activityShape, type Claim, readClaim, readJson } from './activity.ts';
 import { type Answer, type Asked, answerLater, answerNow, answerWorking } from './answer.ts';
@@ -13,6 +14,7 @@ import { parseActivity } from './parse.ts';
 import { renderOwnView } from './render.ts';
 import { type Response, toCard, toChoices, toMessage, toResults } from './responses.ts';
 import type { Verdict } from './verify.ts';
+import { readAddress } from './wire.ts';
 
 /** Teams waits five seconds for a window, longer for a card: the bot has most of that, calls of Teams the rest. */
 const DEADLINE_MS = 3_000;
@@ -81,6 +83,10 @@ async function answer(parsed: Taken, door: Door): Promise<RawResponse> {
   switch (parsed.kind) {
     case 'lookup':
       return toResponse(show(parsed, await ingress.find(parsed.lookup)));
+    case 'wordless':
+      door.tools.log.info({ platform: 'teams', kind: 'wordless' }, 'nothing to read');
+      follow(door.client.post(readAddress(parsed.place.address), { text: WORDLESS }), door);
+      return { status: 200 };
     case 'accepted':
       door.client.hear(parsed);
       door.origins.set(parsed.event, parsed.origin);
@@ -189,6 +195,8 @@ function workspaceOf(parsed: Taken): string {
   switch (parsed.kind) {
     case 'accepted':
       return parsed.workspace;
+    case 'wordless':
+      return parsed.place.workspace;
     case 'lookup':
       return parsed.lookup.sender.workspace;
   }

@@ -164,6 +164,15 @@ describe('a message', () => {
     expect(rig.fake.calls.at(-1)?.token).toBe(rig.fake.login.botToken);
   });
 
+  it('that is a picture gets a kind word', async () => {
+    const rig = await rigged();
+    const attachments = [{ contentType: 'text/html' }, { contentType: 'image/png', contentUrl: 'https://x.example' }];
+    await rig.client.deliver(rig.client.activity('ana', rig.client.alone('ana'), { type: 'message', attachments }));
+    await rig.stop();
+    expect(rig.fake.lastCard('ana').words).toContain('我目前只能读文字');
+    expect(rig.deliveries).toEqual([]);
+  });
+
   it('in a channel is answered to the asker alone, with a word in its thread (R104)', async () => {
     const rig = await rigged();
     await rig.client.mentions('ana', 'today', { thread: '42' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accept, acted, malformed, type Parsed } from './accepted.ts';
+import { accept, acted, malformed, type Parsed, placeOf } from './accepted.ts';
 import { type Activity, activityShape, readJson, tenantOf } from './activity.ts';
 import { parseInvoke } from './invokes.ts';
 import { readText } from './markdown.ts';
@@ -44,6 +44,9 @@ export function parseActivity(json: unknown): Parsed {
   }
 }
 
+/** Teams attaches to every message what it looked like. */
+const HTML = 'text/html';
+
 const mentionShape = z.object({
   type: z.literal('mention'),
   mentioned: z.object({ id: z.string(), name: z.string().nullish() }),
@@ -60,6 +63,9 @@ function parseMessage(activity: Activity, tenant: string): Parsed {
   });
   const text = readText(activity.text ?? '', { botId: activity.recipient.id, mentions });
   const isForUs = mentions.some(({ id }) => id === activity.recipient.id);
+  if (text === '' && (activity.attachments ?? []).some(({ contentType }) => contentType !== HTML)) {
+    return { kind: 'wordless', place: placeOf(activity, tenant) };
+  }
   if (text === '' && !isForUs) {
     return { kind: 'ignored', what: 'message/empty' };
   }

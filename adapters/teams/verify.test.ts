@@ -106,6 +106,22 @@ describe('the keys', () => {
     expect(await verdict({}, claim(), own)).toBe('genuine');
   });
 
+  it.each([
+    ['endlessly', (url: string) => (url === '/keys' ? JSON.stringify({ keys: [], more: 'x'.repeat(300_000) }) : '')],
+    ['elsewhere without encryption', () => JSON.stringify({ jwks_uri: 'http://evil.example/keys' })],
+    ['as something else', () => '<html>'],
+  ])('that are offered %s are not taken', async (_how, body) => {
+    const other = createServer((request, response) => {
+      const own = JSON.stringify({ jwks_uri: `http://${request.headers.host}/keys` });
+      response.end(body(request.url ?? '') || own);
+    });
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const metadataUrl = `http://127.0.0.1:${(other.address() as AddressInfo).port}/openid`;
+    expect(await verdict({}, claim(), createKeys({ metadataUrl, clock }))).toBe('unavailable');
+    other.closeAllConnections();
+    other.close();
+  });
+
   it('that were had once are used on while Microsoft is away', async () => {
     let now = NOW.getTime();
     const own = createKeys({ metadataUrl: `${base}/openid`, clock: { now: () => new Date(now) } });
