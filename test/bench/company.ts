@@ -5,6 +5,7 @@ import { newId } from '../../core/id.ts';
 import { nameKeys } from '../../core/names/index.ts';
 import { TENANT } from './feishu-requests.ts';
 import { WORKSPACE } from './requests.ts';
+import { TENANT as DIRECTORY } from './teams-requests.ts';
 
 const REPS = 40;
 const TEAMS = 4;
@@ -31,8 +32,9 @@ export async function fillCompany(pool: pg.Pool): Promise<Writer[]> {
     team_id: teams[at % TEAMS]?.id,
     locale: 'en',
   }));
-  const identities = Object.entries({ slack: WORKSPACE, feishu: TENANT }).flatMap(([platform, workspace]) =>
-    reps.map(({ id }, at) => ({ id: newId(), user_id: id, platform, workspace, external_id: externalId(at) })),
+  const identities = Object.entries({ slack: WORKSPACE, feishu: TENANT, teams: DIRECTORY }).flatMap(
+    ([platform, workspace]) =>
+      reps.map(({ id }, at) => ({ id: newId(), user_id: id, platform, workspace, external_id: externalId(at) })),
   );
   const customers = reps.flatMap(({ id: owner }, at) =>
     Array.from({ length: CUSTOMERS_EACH }, (_, n) => {

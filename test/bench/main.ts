@@ -54,16 +54,26 @@ async function main(): Promise<void> {
         started,
       ),
       ours(product, { group: 'feishu', name: 'task form', ask: 'form' }),
+      await startContender(
+        { ...TEAMS, name: 'bare CloudAdapter, 1 action, toast', role: 'bare', file: 'cloud-adapter.ts' },
+        started,
+      ),
+      ours(product, { group: 'teams', name: 'task form', ask: 'action' }),
     ];
     const throughput = await inTurns(contenders, load, product);
     const latency = {
       slack: await openLoop(load, product, ['task', 'log']),
       feishu: await openLoop(load, product, ['form']),
+      teams: await openLoop(load, product, ['action']),
     };
     const restAfter = await rest(product);
     const language = latencyOf(await timeLanguage(isQuick ? 2 : 5));
     const times = timeRendering(2_000);
-    const rendering = { slack: latencyOf(times.slack), feishu: latencyOf(times.feishu) };
+    const rendering = {
+      slack: latencyOf(times.slack),
+      feishu: latencyOf(times.feishu),
+      teams: latencyOf(times.teams),
+    };
     print(throughput, { latency, language, rendering, restBefore, restAfter, isPinned: canPin });
   } finally {
     for (const each of started) {
@@ -171,6 +181,8 @@ const FEISHU = {
   expect: 'words',
   env: { ...SETTINGS, FEISHU_ANSWER: 'Task added' },
 } as const;
+
+const TEAMS = { group: 'teams', ask: 'action', expect: 'words', env: { TEAMS_ANSWER: 'Task added' } } as const;
 
 async function startContender(
   {

@@ -15,6 +15,7 @@ import { SETTINGS } from './feishu-requests.ts';
 import { findServer } from './postmaster.ts';
 import { type Started, start } from './process.ts';
 import { SIGNING_SECRET } from './requests.ts';
+import { jwks, SETTINGS as TEAMS } from './teams-requests.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -69,6 +70,9 @@ export async function startProduct(program: string): Promise<Product> {
     SLACK_API_URL: `${platformsUrl}/api/`,
     ...SETTINGS,
     FEISHU_DOMAIN: platformsUrl,
+    ...TEAMS,
+    TEAMS_OPENID_METADATA_URL: `${platformsUrl}/openid`,
+    TEAMS_LOGIN_URL: platformsUrl,
   });
 
   return {
@@ -136,8 +140,9 @@ async function launch(program: string, env: NodeJS.ProcessEnv): Promise<{ port: 
 async function startPlatforms(): Promise<Server> {
   const slack = { ok: true, user_id: 'U0BENCH', bot_id: 'B0BENCH', team_id: 'T0BENCH' };
   const feishu = { code: 0, tenant_access_token: 't-bench', expire: 7_200, bot: { open_id: 'ou_bench' } };
-  const body = JSON.stringify({ ...slack, ...feishu });
   const server = createServer((request, response) => {
+    const teams = { jwks_uri: `http://${request.headers.host}/keys`, ...jwks };
+    const body = JSON.stringify({ ...slack, ...feishu, ...teams });
     request.resume();
     response.writeHead(200, { 'content-type': 'application/json' }).end(body);
   });

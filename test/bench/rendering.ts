@@ -1,5 +1,6 @@
 import { renderCard } from '../../adapters/feishu/render.ts';
 import { renderMessage } from '../../adapters/slack/render.ts';
+import { renderMessage as renderTeams } from '../../adapters/teams/render.ts';
 import type { Card } from '../../bot/cards/card.ts';
 import { followUpCard } from '../../bot/views/follow-up.ts';
 import type { Viewer } from '../../bot/views/format.ts';
@@ -44,11 +45,16 @@ const drawn: readonly (() => Card)[] = [
 const RENDERERS = {
   slack: (card: Card) => renderMessage(card),
   feishu: (card: Card) => renderCard(card, { where: { direct: true } }),
+  teams: (card: Card) => renderTeams(card),
 } as const;
 
 /** Milliseconds for one card, from what the core gave to the JSON that leaves. */
 export function timeRendering(rounds: number): Record<keyof typeof RENDERERS, number[]> {
-  return { slack: timed(RENDERERS.slack, rounds), feishu: timed(RENDERERS.feishu, rounds) };
+  return {
+    slack: timed(RENDERERS.slack, rounds),
+    feishu: timed(RENDERERS.feishu, rounds),
+    teams: timed(RENDERERS.teams, rounds),
+  };
 }
 
 function timed(render: (card: Card) => unknown, rounds: number): number[] {

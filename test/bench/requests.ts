@@ -1,6 +1,7 @@
 import { sign } from '../../adapters/slack/verify.ts';
 import type { Committed, Writer } from './company.ts';
 import { toSubmit } from './feishu-requests.ts';
+import { toExecute } from './teams-requests.ts';
 
 export const WORKSPACE = 'T0BENCH';
 export const SIGNING_SECRET = 'a-signing-secret-of-the-benchmark';
@@ -14,6 +15,8 @@ export type Ask = {
   /** Rows one of them leaves behind before it is answered. */
   leaves: Partial<Committed>;
 };
+
+const task = (due: string) => ({ command: 'task.add', values: { title: 'Send the contract', due } });
 
 export const ASKS = {
   task: {
@@ -37,12 +40,12 @@ export const ASKS = {
     leaves: { tasks: 0, followUps: 0, changes: 0, audit: 0 },
   },
   form: {
-    request: (writer, _, trigger) =>
-      toSubmit(
-        { command: 'task.add', values: { title: 'Send the contract', due: '2030-01-02 +0800' } },
-        writer,
-        trigger,
-      ),
+    request: (writer, _, trigger) => toSubmit(task('2030-01-02 +0800'), writer, trigger),
+    answer: () => 'Task added',
+    leaves: { tasks: 1, followUps: 0, changes: 1, audit: 1, answered: 1 },
+  },
+  action: {
+    request: (writer, _, trigger) => toExecute(task('2030-01-02'), writer, trigger),
     answer: () => 'Task added',
     leaves: { tasks: 1, followUps: 0, changes: 1, audit: 1, answered: 1 },
   },

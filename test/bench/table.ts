@@ -16,6 +16,7 @@ export type Throughput = {
 const GROUPS = {
   slack: { asked: 'signed slash command, c=32', sdk: 'Bolt', drawn: 'Block Kit' },
   feishu: { asked: 'encrypted form, c=32', sdk: 'node-sdk', drawn: 'card JSON 2.0' },
+  teams: { asked: 'form with its token, c=32', sdk: 'CloudAdapter', drawn: 'Adaptive Card' },
 } as const;
 type Group = keyof typeof GROUPS;
 const PLATFORMS = Object.keys(GROUPS) as Group[];
