@@ -100,10 +100,10 @@ function drive(base: string, chat: string, messages: Shown[]) {
     },
     invokes: (name: string, value: unknown) =>
       post('/_conversation/v1/invoke', { name, value, from, conversation: { id: chat } }),
-    /** The newest message that says these words, as soon as it is there. */
-    sees: (words: string): Promise<Shown> =>
+    /** The newest message that says these words, or the one `on` once it says them, as soon as it is there. */
+    sees: (words: string, { on }: { on?: Shown } = {}): Promise<Shown> =>
       until(
-        () => messages.findLast((message) => message.words.includes(words)),
+        () => messages.findLast(({ id, words: said }) => said.includes(words) && (on === undefined || id === on.id)),
         () => [`“${words}” to be shown; there is:`, ...messages.map((message) => message.words)].join('\n--\n'),
       ),
   };
