@@ -18,6 +18,8 @@ import type { Spot } from './wire.ts';
 const CHANNEL = 'msteams';
 const AUDIENCE = 'https://api.botframework.com';
 const TIMEOUT_MS = 10_000;
+/** More service addresses than Teams has. */
+const REGIONS = 100;
 
 /** What is sent: a message, or a new text of one. */
 export type Outgoing = { attachments?: { contentType: string; content: unknown }[]; summary?: string; text?: string };
@@ -66,7 +68,7 @@ const memberShape = z.object({
 
 /** `login` is missing where nothing is signed: before Microsoft's local client. */
 export function createConnector({ appId, login }: { appId: string; login: Login | undefined }): Connector {
-  const authentication = new ConfigurationBotFrameworkAuthentication(
+  const authentication = new Kept(
     { MicrosoftAppId: appId },
     {
       isValidAppId: async (id) => id === appId,
@@ -158,6 +160,38 @@ export function createConnector({ appId, login }: { appId: string; login: Login 
 /** An account or a conversation by its id; of the rest, which the types ask for, Teams needs nothing. */
 function named(id: string): ConversationAccount {
   return { id } as ConversationAccount;
+}
+
+type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
+type UserTokenClient = ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>;
+
+/** botbuilder makes its clients anew for every turn, which costs more than all else of it; ours are the same for all. */
+class Kept extends ConfigurationBotFrameworkAuthentication {
+  private readonly clients = new Map<string, ReturnType<ConnectorFactory['create']>>();
+  private tokens: UserTokenClient | undefined;
+
+  override createConnectorFactory(
+    ...given: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>
+  ) {
+    const factory = super.createConnectorFactory(...given);
+    return {
+      create: (serviceUrl: string, audience: string) => {
+        const client = this.clients.get(serviceUrl) ?? factory.create(serviceUrl, audience);
+        if (this.clients.size >= REGIONS) {
+          this.clients.clear();
+        }
+        this.clients.set(serviceUrl, client);
+        return client;
+      },
+    };
+  }
+
+  override createUserTokenClient(
+    ...given: Parameters<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>
+  ) {
+    this.tokens ??= super.createUserTokenClient(...given);
+    return this.tokens;
+  }
 }
 
 /** CloudAdapter takes what is verified already only from a class of its own kind. */
