@@ -76,7 +76,7 @@ describe('a rejection', () => {
     const read = (key: string) => JSON.stringify(slack.cardsOf(key).filter(({ title }) => title.includes('已驳回')));
     expect(read('wang')).toContain('利润太低');
     expect(read('li')).toContain('利润太低');
-    expect((await form.submit({ comment: 'again' })).text).toContain('王芳已驳回该申请。');
+    expect((await form.submit({ comment: 'again' })).text).toContain('该表单之前已提交，只处理了一次。');
     expect((await wang.presses({ label: '驳回', command: 'approval.reject', input: rows[0] ?? {} })).text).toBe(
       '王芳已驳回该申请。',
     );
