@@ -46,6 +46,16 @@ describe('a slash command', () => {
     expect((await rig.client.slash(ANA, 'pipeline')).body).toMatchObject({ response_type: 'in_channel' });
   });
 
+  it('in a channel leaves the card that all see as it is, where its answer is for one of them (R104)', async () => {
+    rig.replies(toPlace(card('What I can do', 'More')));
+    await rig.client.slash(ANA, 'help');
+    rig.fake.join('C0SALES', BEN);
+    rig.replies({ kind: 'card', card: card('What a director can do'), audience: 'asker', inPlace: true });
+    await rig.client.press(BEN, 'More');
+    expect(rig.fake.lastCard(BEN)).toMatchObject({ words: 'What a director can do', user: BEN });
+    expect(rig.fake.lastCard(ANA)).toMatchObject({ words: 'What I can do\nMore', edits: 0 });
+  });
+
   it('opens a window for a form, and shows the form in the message where the trigger is gone', async () => {
     rig.replies({ kind: 'form', card: form() });
     expect((await rig.client.slash(ANA, 'lead add')).body).toBeUndefined();

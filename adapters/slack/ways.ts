@@ -13,7 +13,7 @@ export type Asked = Pick<Accepted, 'event' | 'origin'>;
 
 export type Audience = Extract<Reply, { kind: 'card' }>['audience'];
 
-/** Changes the message that was acted on, or posts another where it is gone. */
+/** Changes the message that was acted on, or posts another where it is gone, or where others read it who should not (R104). */
 export function redraw(client: SlackClient, asked: Asked, card: Card, audience: Audience): Promise<undefined> {
   const spot = readAddress(asked.origin.address);
   const message = renderMessage(card);
@@ -23,7 +23,8 @@ export function redraw(client: SlackClient, asked: Asked, card: Card, audience: 
   }
   const { responseUrl } = spot;
   const messageId = asked.origin.messageId;
-  if (!messageId) {
+  const isAmongOthers = !asked.origin.direct && !spot.ephemeral;
+  if (!messageId || (audience === 'asker' && isAmongOthers)) {
     return tell(client, asked, message, audience);
   }
   return firstOf([
