@@ -3,9 +3,9 @@ import type { Card, CardNode, Chart, PictureNode } from '../bot/cards/card.ts';
 import { altText } from '../bot/cards/plainly.ts';
 import type { Reply } from '../bot/contract.ts';
 import type { Log } from '../core/log.ts';
+import { Recent } from '../core/recent.ts';
 import { lateAfter } from './late.ts';
 import type { Pictures } from './platform.ts';
-import { Recent } from './recent.ts';
 
 /** Drawing and handing over together; after that the words are enough. */
 const PATIENCE_MS = 8_000;

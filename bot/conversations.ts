@@ -1,3 +1,4 @@
+import { Recent } from '../core/recent.ts';
 import type { InboundEvent } from './contract.ts';
 import type { Reading } from './language/index.ts';
 
@@ -11,7 +12,7 @@ type Step = { reading: Reading | undefined; commands: readonly string[]; changeI
 
 /** What was said last, by person and place: in memory, because losing it costs one repetition. */
 export class Conversations {
-  private readonly turns = new Map<string, Turn>();
+  private readonly turns = new Recent<Turn>(CAPACITY);
 
   keyOf({ place: { platform, workspace, address } }: InboundEvent, userId: string): string {
     return [platform, workspace, address, userId].join(' ');
@@ -28,25 +29,14 @@ export class Conversations {
    */
   follow(key: string, { reading, commands, changeId, at }: Step): void {
     if (reading) {
-      this.keep(key, { reading, changeId, at });
+      this.turns.set(key, { reading, changeId, at });
       return;
     }
     const turn = this.turns.get(key);
     if (turn && commands.includes('change.undo')) {
-      this.keep(key, { ...turn, changeId: undefined });
+      this.turns.set(key, { ...turn, changeId: undefined });
     } else if (turn && changeId && commands.some((command) => carriesOn(turn.reading, command))) {
-      this.keep(key, { ...turn, changeId });
-    }
-  }
-
-  private keep(key: string, turn: Turn): void {
-    this.turns.delete(key);
-    this.turns.set(key, turn);
-    for (const oldest of this.turns.keys()) {
-      if (this.turns.size <= CAPACITY) {
-        break;
-      }
-      this.turns.delete(oldest);
+      this.turns.set(key, { ...turn, changeId });
     }
   }
 }

@@ -2,9 +2,9 @@
 
 import type { Card } from '../../bot/cards/card.ts';
 import type { Log } from '../../core/log.ts';
+import { Recent } from '../../core/recent.ts';
 import { beside, createIllustrator } from '../illustrate.ts';
 import type { PlatformTools } from '../platform.ts';
-import { Recent } from '../recent.ts';
 import type { Draw } from './answer.ts';
 import { toChart } from './charts.ts';
 import type { FeishuClient } from './client.ts';

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { PictureNode } from '../../bot/cards/card.ts';
 import type { Log } from '../../core/log.ts';
+import { Recent } from '../../core/recent.ts';
 import { lateAfter } from '../late.ts';
 import type { Pictures } from '../platform.ts';
-import { Recent } from '../recent.ts';
 import type { Order, Work } from './worker.ts';
 
 /** Pictures kept, each of some 40 kB. */

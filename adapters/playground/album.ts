@@ -2,8 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import type { Card, CardNode, PictureNode } from '../../bot/cards/card.ts';
+import { Recent } from '../../core/recent.ts';
 import type { Pictures } from '../platform.ts';
-import { Recent } from '../recent.ts';
 import { PICTURES } from './limits.ts';
 import type { Look } from './looks/look.ts';
 

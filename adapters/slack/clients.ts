@@ -2,7 +2,7 @@
 
 import { PlatformError } from '../../bot/contract.ts';
 import type { Clock } from '../../core/clock.ts';
-import { Recent } from '../recent.ts';
+import { Recent } from '../../core/recent.ts';
 import type { SlackClient } from './client.ts';
 
 export interface Clients {

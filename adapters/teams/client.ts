@@ -1,4 +1,5 @@
 import { PlatformError, type Profile, type Sender } from '../../bot/contract.ts';
+import { Recent } from '../../core/recent.ts';
 import type { Accepted } from './accepted.ts';
 import type { Connector, Member, Outgoing } from './botbuilder.ts';
 import { NOT_THERE, TOO_LARGE } from './errors.ts';
@@ -9,7 +10,9 @@ import { readAddress, type Spot, writeAddress } from './wire.ts';
 const ANYWHERE = 'https://smba.trafficmanager.net/teams/';
 
 /** People last heard of: what Teams tells of somebody it tells only where both are. */
-const REMEMBERED = 5_000;
+const PEOPLE = 5_000;
+/** The same for companies, of which anybody's may write where any tenant is served. */
+const TENANTS = 1_000;
 
 export const CARD = 'application/vnd.microsoft.card.adaptive';
 
@@ -28,27 +31,15 @@ export function createClient({
   /** The tenant whose e-mail addresses are believed; undefined for none, `any` before the local client. */
   home: string | undefined | 'any';
 }) {
-  const people = new Map<string, Known>();
-  const regions = new Map<string, { serviceUrl: string; bot: string }>();
-
-  function remember(person: Sender, known: Known): void {
-    const key = keyOf(person);
-    people.delete(key);
-    people.set(key, known);
-    for (const oldest of people.keys()) {
-      if (people.size <= REMEMBERED) {
-        break;
-      }
-      people.delete(oldest);
-    }
-  }
+  const people = new Recent<Known>(PEOPLE);
+  const regions = new Recent<{ serviceUrl: string; bot: string }>(TENANTS);
 
   return {
     /** Keeps what an event tells of where its sender is. */
     hear({ event: { sender }, origin, roster }: Pick<Accepted, 'event' | 'origin' | 'roster'>): void {
       const spot = readAddress(origin.address);
       const directly = origin.direct ? origin.address : people.get(keyOf(sender))?.directly;
-      remember(sender, { spot, roster, locale: origin.locale, directly });
+      people.set(keyOf(sender), { spot, roster, locale: origin.locale, directly });
       regions.set(sender.workspace, { serviceUrl: spot.serviceUrl, bot: spot.bot });
     },
 
@@ -64,11 +55,11 @@ export function createClient({
       if (known?.directly) {
         return known.directly;
       }
-      const region = regions.get(person.workspace) ?? { serviceUrl: ANYWHERE, bot: `28:${appId}` };
-      if (!appId && !regions.has(person.workspace)) {
+      const region = regions.get(person.workspace);
+      if (!appId && !region) {
         throw new PlatformError('nobody_there_yet', { retryable: true });
       }
-      const { serviceUrl, bot } = known?.spot ?? region;
+      const { serviceUrl, bot } = known?.spot ?? region ?? { serviceUrl: ANYWHERE, bot: `28:${appId}` };
       // Teams takes either id of a person; his own one is sure to be of this tenant.
       const user = known?.spot.user ?? person.externalId;
       const conversation = await connector.open({ serviceUrl, bot, user, tenant: person.workspace });
@@ -77,7 +68,7 @@ export function createClient({
       }
       const directly = writeAddress({ serviceUrl, conversation, bot, user });
       if (known) {
-        remember(person, { ...known, directly });
+        people.set(keyOf(person), { ...known, directly });
       }
       return directly;
     },

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts';
+import { Recent } from '../recent.ts';
 
 /** Whoever wrote lately; the rest are looked up again. */
 const MOST = 5_000;
@@ -10,20 +11,14 @@ export type KnownSender = { readonly actor: Actor; readonly identity: string; re
 
 /** Who wrote lately, so that the next thing he does need not be preceded by asking who he is. */
 export class KnownSenders {
-  private readonly senders = new Map<string, KnownSender>();
+  private readonly senders = new Recent<KnownSender>(MOST);
 
   find(key: SenderKey): KnownSender | undefined {
     return this.senders.get(toText(key));
   }
 
   keep(key: SenderKey, sender: KnownSender): void {
-    const text = toText(key);
-    this.senders.delete(text);
-    this.senders.set(text, sender);
-    if (this.senders.size > MOST) {
-      const [oldest] = this.senders.keys();
-      this.senders.delete(oldest ?? text);
-    }
+    this.senders.set(toText(key), sender);
   }
 
   forget(key: SenderKey): void {
