@@ -29,13 +29,13 @@ export const FAILURES = {
   unknown_person: { en: 'I do not know you yet.', zh: '我还不认识你。' },
   already_answered: { en: 'This has been done already.', zh: '该操作已处理。' },
   out_of_date: {
-    en: 'This card is out of date. Here is how to get a fresh one: ask again.',
+    en: 'This card is out of date. Please ask again for a fresh one.',
     zh: '这张卡片已过期，请重新查询。',
   },
   sent_twice: { en: 'This form was sent before; it was done once.', zh: '该表单之前已提交，只处理了一次。' },
   unavailable: {
     en: 'I cannot reach my records right now. Nothing is lost; please try again in a minute.',
-    zh: '暂时无法连接数据库，信息不会丢失，请稍后再试。',
+    zh: '暂时连不上系统，已有记录不会丢失，请稍后再试。',
   },
 } as const satisfies Record<string, Text>;
 

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Clock } from '../../core/clock.ts';
 import { createClient, type SlackClient } from './client.ts';
-import { type Clients, manyClients } from './clients.ts';
+import { type Clients, type Installed, manyClients } from './clients.ts';
 
 let tokens: Map<string, string>;
 let asked: string[];
 let now: Date;
+let installed: Installed;
 let clients: Clients;
 
 const create = (token: string): SlackClient => ({
@@ -23,15 +24,16 @@ beforeEach(() => {
   asked = [];
   now = new Date('2026-05-20T00:00:00Z');
   const clock = new Clock();
-  clients = manyClients({
-    installed: {
-      token: async (key) => {
-        asked.push(key);
-        return tokens.get(key);
-      },
-      list: async () => [...tokens.keys()],
-      remove: async (key) => void tokens.delete(key),
+  installed = {
+    token: async (key) => {
+      asked.push(key);
+      return tokens.get(key);
     },
+    list: async () => [...tokens.keys()],
+    remove: async (key) => void tokens.delete(key),
+  };
+  clients = manyClients({
+    installed,
     allowed: new Set(['T1', 'E1']),
     fixed: create('xoxb-fixed'),
     create,
@@ -75,6 +77,17 @@ describe('the client of a workspace', () => {
     expect(await tokenOf(clients.of('T1', null))).toBe('xoxb-new');
     await clients.remove('T1', null);
     await expect(clients.of('T1', null)).rejects.toMatchObject({ code: 'not_installed' });
+  });
+
+  it('is forgotten where the app was taken away also when its token can no longer be renewed', async () => {
+    installed.token = () => Promise.reject(new Error('invalid_refresh_token'));
+    await clients.remove('T1', 'E1');
+    expect([...tokens.keys()]).toEqual(['T2', 'E1']);
+  });
+
+  it('of an organisation is forgotten where no workspace had one of its own', async () => {
+    await clients.remove('T3', 'E1');
+    expect([...tokens.keys()]).toEqual(['T1', 'T2']);
   });
 
   it('is one of each installation of the company’s', async () => {

@@ -106,7 +106,8 @@ export function manyClients({ installed, allowed, fixed, create, clock }: ManyOp
       return [...clients, fixed].filter((client) => client !== undefined);
     },
     async remove(workspace, organisation) {
-      const isOwn = (await installed.token(workspace)) !== undefined;
+      // Not by its token: one that has to be renewed cannot be, now that the app is gone there.
+      const isOwn = (await installed.list()).includes(workspace);
       const key = isOwn ? workspace : organisation;
       if (key) {
         await installed.remove(key);

@@ -103,6 +103,14 @@ it('is tried again where the platform cannot be asked right now', async () => {
   expect(await standings(company)).toEqual([{ notice: 'invited', state: 'pending', reason: 'http_503' }]);
 });
 
+it('is found at another platform where the first will not say', async () => {
+  const feishu = new Messenger('feishu');
+  feishu.findByEmail = () => Promise.reject(new PlatformError('missing_scope', { retryable: false }));
+  await admin.types('admin invite ann@hualan.example --role rep');
+  await runDue(deskOf(company, feishu, slack));
+  expect(slack.cardsOf('u-ann')).toMatchObject([{ title: 'Welcome, Ann Lee' }]);
+});
+
 it('finds an approver who has never written: his signature is asked for in a chat he was found in', async () => {
   await company.database.pool.query(
     `DELETE FROM identities WHERE user_id IN (SELECT id FROM users WHERE email = 'wang@hualan.example')`,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Parley, startParley } from '../support/parley.ts';
 import { until } from '../support/until.ts';
 
-const KIND = '⛔ 暂时无法连接数据库，信息不会丢失，请稍后再试。';
+const KIND = '⛔ 暂时连不上系统，已有记录不会丢失，请稍后再试。';
 
 let parley: Parley;
 
