@@ -22,6 +22,7 @@ import { findTyped, freshCard } from './look-up.ts';
 import { carried, named, onceOnly, wasSent } from './once.ts';
 import { findOwnView } from './own-view.ts';
 import { askToConfirm } from './pending.ts';
+import { privately } from './privately.ts';
 import { readEvent } from './read-event.ts';
 
 export type BotTools = { database: Database; org: Organisation; log: Log };
@@ -50,18 +51,6 @@ export interface Bot {
   handle(event: InboundEvent, who: { actor: Actor; delivery: OpenDelivery }): Promise<Reply>;
   /** What this person may see of what he types into a search. */
   find(lookup: Lookup, actor: Actor): Promise<Found[]>;
-}
-
-/** What a channel reads while the answer goes to the one who asked (R104). In the organisation's language: it is for all. */
-const ASIDE: Text = { en: 'I have answered you privately.', zh: '已私信回复你。' };
-
-/** What was asked aloud may be answered aloud, where it is fit for all; a slash line and a press are the asker's own. */
-const ALOUD: ReadonlySet<InboundEvent['kind']> = new Set(['message', 'joined']);
-
-function privately(answer: Reply, { kind, place }: InboundEvent, locale: Locale): Reply {
-  const reply = answer.kind === 'card' && !ALOUD.has(kind) ? { ...answer, audience: 'asker' as const } : answer;
-  const isForAll = place.direct || (reply.kind === 'card' && reply.audience === 'place');
-  return isForAll ? reply : { ...reply, aside: ASIDE[locale] };
 }
 
 type Done = { reply: Reply; remember: () => void };

@@ -6,6 +6,7 @@ import { meetNewcomer, type Newcomer } from '../core/people/meet-newcomer.ts';
 import type { Locale, Text } from '../core/text.ts';
 import type { InboundEvent, Profile, Reply, Sender } from './contract.ts';
 import { spokenLinkCode } from './link-code.ts';
+import { privately } from './privately.ts';
 import { waitingCard } from './views/admission.ts';
 import { linkedCard, WRONG_CODE } from './views/link.ts';
 
@@ -15,12 +16,20 @@ const DEACTIVATED: Text = {
   zh: '你的账号已停用，请联系管理员。',
 };
 
-/** Somebody the inbox does not know: linked, made the first admin, or told how he will be let in. */
-export async function greet(
+type Greeted = { actor: Actor } | { reply: Reply };
+type House = { database: Database; org: Organisation; adminEmail: string | undefined };
+
+/** Somebody the inbox does not know: linked, made the first admin, or told, himself alone, how he will be let in. */
+export async function greet(event: InboundEvent, profile: Profile | undefined, house: House): Promise<Greeted> {
+  const greeted = await meet(event, profile, house);
+  return 'reply' in greeted ? { reply: privately(greeted.reply, event, house.org.locale) } : greeted;
+}
+
+async function meet(
   event: InboundEvent,
   profile: Profile | undefined,
-  { database, org, adminEmail }: { database: Database; org: Organisation; adminEmail: string | undefined },
-): Promise<{ actor: Actor } | { reply: Reply }> {
+  { database, org, adminEmail }: House,
+): Promise<Greeted> {
   const newcomer = toNewcomer(event.sender, profile);
   const locale = newcomer.locale ?? org.locale;
   const code = event.kind === 'line' || event.kind === 'message' ? spokenLinkCode(event.text) : undefined;

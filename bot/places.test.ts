@@ -82,6 +82,7 @@ describe('in a channel (R104)', () => {
     expect((await talk.as('stranger').does({ kind: 'message', text: '你好' }, false)).reply).toMatchObject({
       kind: 'card',
       audience: 'asker',
+      aside: ASIDE,
     });
   });
 
