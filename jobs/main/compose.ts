@@ -116,6 +116,8 @@ async function open(
     adapters.set(name, platform.adapter);
     running.push(platform);
   };
+  // After the platforms: nothing may arrive any more.
+  onClose(() => door.close());
   onClose(async () => void (parts.web || (await Promise.all(running.map((platform) => platform.stop())))));
   for (const { name, start } of options.platforms) {
     serve(name, await start(tools(name)));
@@ -140,7 +142,6 @@ async function open(
     onClose(() => workers.close());
     door.startSweeping();
   }
-  onClose(() => door.close());
   const routes: Route[] = [...running.flatMap((platform) => platform.routes), recordPage];
   const notReady = async () => {
     const reaches = await database.pool.query('SELECT 1').then(
