@@ -197,3 +197,22 @@ it('what takes long is on record before anybody is told to wait, done once and a
   expect(answers.map(titleOf)).toEqual(['任务已添加']);
   expect(await count('等一等')).toBe(1);
 });
+
+it('what is neither done nor on record in time is not called undone: whoever asked is told to look first', async () => {
+  const client = await company.database.pool.connect();
+  await client.query('BEGIN');
+  await client.query('LOCK TABLE tasks, inbox IN ACCESS EXCLUSIVE MODE');
+  const sent = line('新任务 说不准');
+  expect(await door.for('slack').runNow(sent, { deadlineMs: 300 })).toMatchObject({
+    kind: 'unavailable',
+    reply: { kind: 'notice', text: '处理时间过长，暂时无法确认结果。请先查看是否已生效，再决定是否重发。' },
+  });
+  await client.query('ROLLBACK');
+  client.release();
+  await until(
+    async () => ((await row(sent.dedupeKey))?.state === 'replied' ? true : undefined),
+    () => 'the answer',
+  );
+  expect(answers.map(titleOf)).toEqual(['任务已添加']);
+  expect(await count('说不准')).toBe(1);
+});

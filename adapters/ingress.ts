@@ -2,11 +2,18 @@ import type { Adapter, Reply } from '../bot/contract.ts';
 import { DomainError, FAILURES } from '../core/errors.ts';
 import type { Received } from '../core/inbox/inbox.ts';
 import type { Arrival, OpenDelivery } from '../core/inbox/open-delivery.ts';
+import type { Text } from '../core/text.ts';
 import { findNow } from './find-now.ts';
 import { lateAfter } from './late.ts';
 import { type IngressTools, type Performed, Performer, type Taken } from './performer.ts';
 import type { Delivery, Ingress, Outcome } from './platform.ts';
 import { decodeReply, Sweeper } from './sweeper.ts';
+
+/** Begun, and nobody knows yet whether it will be committed. */
+const UNSURE: Text = {
+  en: 'This is taking unusually long. Please check whether it went through before you send it again.',
+  zh: '处理时间过长，暂时无法确认结果。请先查看是否已生效，再决定是否重发。',
+};
 
 /** The platforms give up after 3 s; what takes longer than this is answered later. */
 const DEADLINE_MS = 2_000;
@@ -108,7 +115,8 @@ export class IngressDoor {
     }
     void this.track(done.then((performed) => this.performer.answer(taken, performed)));
     if (!received) {
-      return { kind: 'unavailable', reply: this.unavailable() };
+      // It may still be committed; whoever were told to try again would have it twice.
+      return { kind: 'unavailable', reply: this.notice(UNSURE) };
     }
     return received.standing === 'mismatch' ? { kind: 'refused' } : { kind: 'working' };
   }
@@ -125,7 +133,7 @@ export class IngressDoor {
   private async runRecorded(platform: string, delivery: Delivery, late: Late): Promise<Outcome> {
     const received = await Promise.race([this.track(this.receive(platform, delivery)), late.comes]);
     if (received === undefined || received === 'late') {
-      return { kind: 'unavailable', reply: this.unavailable() };
+      return { kind: 'unavailable', reply: this.notice(FAILURES.unavailable) };
     }
     switch (received.standing) {
       case 'mismatch':
@@ -204,8 +212,8 @@ export class IngressDoor {
     return promise;
   }
 
-  private unavailable(): Reply {
-    return { kind: 'notice', text: FAILURES.unavailable[this.tools.org.locale], tone: 'bad' };
+  private notice(text: Text): Reply {
+    return { kind: 'notice', text: text[this.tools.org.locale], tone: 'bad' };
   }
 }
 

@@ -62,13 +62,13 @@ export function readLink(text: string): Invocation | undefined {
   return command ? { command, input: { [noun]: id }, via: 'words' } : undefined;
 }
 
-/** Whoever passes on a link names what it leads to: that much may stand in the open; the rest each opens himself (R104). */
+/** A channel may hold people who may not see the record, also of other companies: its name stays out of the open (R104). */
 async function findLinked(core: Core, kind: RecordKind, id: string): Promise<Found[]> {
   const rule: RecordKindRule = RECORDS[kind];
   const command = OPENED_BY[kind];
   const label = command && isId(id) ? await rule.label?.(core, id) : undefined;
   return command && label
-    ? [{ value: id, label, card: linkedCard(rule.name, label, { command, input: { [kind]: id } }, core) }]
+    ? [{ value: id, label, card: linkedCard(rule.name, { command, input: { [kind]: id } }, core) }]
     : [];
 }
 

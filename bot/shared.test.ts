@@ -114,7 +114,7 @@ describe('a link passed on', () => {
   const linked = async (person: Chat, source: string, id: string) =>
     person.looksUp({ kind: 'linked', source, query: id });
 
-  it('shows the name and a way to the rest, where the one who passes it on sees it (R104)', async () => {
+  it('shows a way to the record and nothing of it, where the one who passes it on sees it (R104)', async () => {
     const [acme] = await jim.looksFor('acme', 'customer');
     const id = acme?.value ?? '';
     expect(await linked(jim, 'customer', id)).toEqual([
@@ -122,9 +122,9 @@ describe('a link passed on', () => {
         value: id,
         label: 'Acme Manufacturing Ltd',
         card: {
-          title: 'Acme Manufacturing Ltd',
+          title: 'A record: customer',
           body: [
-            { type: 'text', text: 'customer', muted: true },
+            { type: 'text', text: 'Whoever may see it can open it here.', muted: true },
             {
               type: 'actions',
               buttons: [{ label: 'Open privately', command: 'customer.show', input: { customer: id } }],

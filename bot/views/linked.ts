@@ -7,17 +7,18 @@ import type { RecordKind } from '../fields/records.ts';
 const OPEN: Text = { en: 'Open privately', zh: '私下查看' };
 const LINK: Text = { en: 'Link to pass on', zh: '分享链接' };
 
-/** What stands beside a link in the open: the name, and the way to the rest for whoever may see it (R104). */
+const WHO: Text = { en: 'Whoever may see it can open it here.', zh: '有权限的同事可在此查看。' };
+
+/** What stands beside a link in the open: of what kind it is, and the way to it for whoever may see it; no name (R104). */
 export function linkedCard(
   kind: Text,
-  name: string,
   press: Pick<Button, 'command' | 'input'>,
   { actor: { locale } }: Pick<Core, 'actor'>,
 ): Card {
   return {
-    title: name,
+    title: { en: `A record: ${kind.en}`, zh: `${kind.zh}记录` }[locale],
     body: [
-      { type: 'text', text: kind[locale], muted: true },
+      { type: 'text', text: WHO[locale], muted: true },
       { type: 'actions', buttons: [{ label: OPEN[locale], ...press }] },
     ],
   };
