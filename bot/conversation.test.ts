@@ -215,12 +215,12 @@ describe('a list', () => {
     await han.types('新任务 寄样品 --截止 今天');
     await han.types('新任务 回邮件 --截止 今天');
     const list = await han.types('今天');
-    expect(list.text).toContain('今天到期 (2)');
+    expect(list.text).toContain('今天到期（2）');
     const after = await list.press('完成');
     expect(after.text).toContain('✓ 已完成：寄样品');
-    expect(after.text).toContain('今天到期 (1)');
+    expect(after.text).toContain('今天到期（1）');
     expect((await after.press('撤销')).text).toContain('已撤销');
-    expect((await han.types('今天')).text).toContain('今天到期 (2)');
+    expect((await han.types('今天')).text).toContain('今天到期（2）');
   });
 });
 
@@ -353,12 +353,23 @@ describe('what a tired rep meets', () => {
     expect((await form.submit({ note: '聊了聊' })).text).toContain('已记录：华星电子有限公司');
   });
 
+  it('is given the form it names without being told what is still missing, until he sends it so', async () => {
+    const form = await jim.types('lead add');
+    expect(form.form.inputs.find(({ name }) => name === 'contact')).not.toHaveProperty('error');
+    const again = await form.submit({ company: 'Acme' });
+    expect(again.form.inputs.find(({ name }) => name === 'contact')).toHaveProperty('error', 'Please fill this in.');
+  });
+
   it('is told in plain words what does not fit', async () => {
     expect((await li.types('折扣 华星电子 --折扣 116%')).text).toMatch(/折扣: 116% ! 数值太大。|没有找到/);
     expect((await li.types('新商机 华星电子 --金额 -5')).text).toContain('金额: -5 ! 数值太小。');
     expect((await jim.types('lead add Ann --email nonsense')).text).toContain(
       'E-mail: nonsense ! That does not look right; please check it.',
     );
+  });
+
+  it('reads in the receipt until when a time without a beginning goes (R103)', async () => {
+    expect((await jim.says('overdue tasks')).text).toContain('due before today (until 2026-05-12)');
   });
 
   it('reads in the receipt every filter that was understood (R103)', async () => {

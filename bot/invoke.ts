@@ -105,7 +105,9 @@ async function prepare(
   if (name && otherNames.length === 0 && Object.keys(errors).length === 1 && via !== 'form') {
     return { ask: (asking) => askToChoose(asking, name, invocation, whole) };
   }
-  return { ask: (asking) => form(asking, command, { known: input, errors, unresolved }) };
+  // Somebody who has only named the thing is given its form, not told what he has not done yet.
+  const isBlank = via !== 'form' && Object.values(input).every((value) => value === undefined);
+  return { ask: (asking) => form(asking, command, { known: input, errors: isBlank ? {} : errors, unresolved }) };
 }
 
 /** Only says whom or what it is about, if anything. */

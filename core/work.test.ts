@@ -37,6 +37,17 @@ describe('work', () => {
     });
   });
 
+  it('shows the latest follow-ups of all who wrote them with the newest first', async () => {
+    const { id } = await company.as('li', (core) => addCustomer(core, { name: '先后有序有限公司' }));
+    const log = (who: 'li' | 'zhang', note: string, on: string) =>
+      company.as(who, (core) => logFollowUp(core, { customerId: id, kind: 'call', note, on }));
+    await log('li', 'first', '2026-05-04');
+    await log('zhang', 'third', '2026-05-06');
+    await log('li', 'second', '2026-05-05');
+    const { followUps } = await company.as('zhang', (core) => getCustomer(core, id));
+    expect(followUps.map(({ note }) => note)).toEqual(['third', 'second', 'first']);
+  });
+
   it('takes a follow-up and its task back together (R106)', async () => {
     const { id } = await company.as('li', (core) => addCustomer(core, { name: '远航科技' }));
     const logged = await company.as('li', (core) =>

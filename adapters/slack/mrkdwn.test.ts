@@ -57,6 +57,11 @@ describe('toMrkdwn', () => {
     );
   });
 
+  it('keeps the space between the words of a long bold line', () => {
+    const long = 'Visited Acme today, Wang likes the quote, sending the contract next Wednesday';
+    expect(toMrkdwn([{ bold: long }], 300).replace(/[*\u200b]/g, '')).toBe(long);
+  });
+
   it('links only to where a person can go, and lets no address end its own link', () => {
     expect(toMrkdwn([{ link: 'javascript:alert(1)', label: 'x' }], 100)).toBe('x');
     expect(toMrkdwn([{ link: 'https://a.example/|<!channel>', label: 'x' }], 100)).toBe(

@@ -95,7 +95,7 @@ function* atomsOf(rich: Rich, max: number): Generator<string> {
       }
     } else if ('bold' in span) {
       for (const piece of cut(oneLine(span.bold), longest)) {
-        yield `*${inert(piece.trim())}*`;
+        yield `*${inert(piece.trim())}*${piece.endsWith(' ') ? ' ' : ''}`;
       }
     } else {
       yield link(span.link, span.label, { longest, max });

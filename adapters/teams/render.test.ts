@@ -274,6 +274,12 @@ describe('a field', () => {
 describe('a form', () => {
   const submitOf = (card: unknown) => nodesOf(card).find(({ title }) => title === 'Save');
 
+  it('stands in a window below its title, which the card does not say again', () => {
+    const { title, card } = renderDialog(formOf(input({})));
+    expect(title).toBe('Deal');
+    expect(nodesOf(card).filter(({ text }) => text === 'Deal')).toEqual([]);
+  });
+
   it('carries what it needs to be read again', () => {
     const data = { parley: { v: 'a', c: 'deal.add', i: { customer: ID }, f: ['x', 'y'] } };
     const card = drawn(formOf(input({}), input({ name: 'y' })));

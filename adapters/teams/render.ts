@@ -100,7 +100,8 @@ export function toTitle({ title, tone }: Card): string {
 
 function draw(card: Card, drawing: Drawing): AdaptiveCard {
   const sections: Section<Element>[] = [
-    { pieces: [toHeader(card)], keep: true },
+    // A form's window bears its title itself.
+    { pieces: drawing.kind === 'dialog' && drawing.form ? [] : [toHeader(card)], keep: true },
     ...card.body.map((node) => toSection(node, drawing)),
   ];
   return frame(

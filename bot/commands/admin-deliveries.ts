@@ -25,7 +25,7 @@ async function drawList(core: Core, done?: Text): Promise<Reply> {
 
 export const adminDeliveries = defineCommand({
   name: 'admin.deliveries',
-  words: { en: ['admin deliveries'], zh: ['管理 投递', '管理投递', '管理 未送达'] },
+  words: { en: ['admin deliveries', 'deliveries'], zh: ['管理 投递', '管理投递', '管理 未送达', '未送达'] },
   summary: { en: 'What did not arrive, and sending it again', zh: '未送达的消息与重新发送' },
   examples: { en: ['admin deliveries'], zh: ['管理 投递'] },
   effect: 'read',

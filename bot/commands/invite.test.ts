@@ -41,10 +41,10 @@ it('says of every address on the list what came of it, each once', async () => {
   expect(said.text).toBe(
     [
       '已邀请 2 人',
-      '已邀请 (2): ann@hualan.example, eva@hualan.example',
-      '已在使用 (1): 李雷',
-      '账号已停用，请先恢复 (1): Tom Brown',
-      '邮箱格式不正确 (1): nonsense',
+      '已邀请（2）: ann@hualan.example, eva@hualan.example',
+      '已在使用（1）: 李雷',
+      '账号已停用，请先恢复（1）: Tom Brown',
+      '邮箱格式不正确（1）: nonsense',
       '能按邮箱找到的同事会立即收到问候，其余的在首次发消息时自动识别。',
     ].join('\n'),
   );
@@ -73,14 +73,14 @@ it('knows the others at their first message, and nobody has to let them in', asy
   ]);
   expect((await talk.as('u-eva').types('today')).text).toContain('A clear day');
   expect(await users(`u.email = 'eva@hualan.example'`)).toMatchObject([{ name: 'Eva Late', roles: ['rep'] }]);
-  expect((await admin.types('admin invite eva@hualan.example --role rep')).text).toContain('已在使用 (1): Eva Late');
+  expect((await admin.types('admin invite eva@hualan.example --role rep')).text).toContain('已在使用（1）: Eva Late');
 });
 
 it('asks again for whoever was not found the first time', async () => {
   await admin.types('admin invite eva@hualan.example --role rep');
   await runDue(deskOf(company, slack));
   slack.directory['eva@hualan.example'] = { externalId: 'u-eva', name: 'Eva Late' };
-  expect((await admin.types('admin invite eva@hualan.example --role rep')).text).toContain('此前已邀请，再次尝试 (1)');
+  expect((await admin.types('admin invite eva@hualan.example --role rep')).text).toContain('此前已邀请，再次尝试（1）');
   await runDue(deskOf(company, slack));
   expect(slack.cardsOf('u-eva')).toHaveLength(1);
 });

@@ -14,7 +14,7 @@ const emailSchema = z.email().max(200);
 
 export const adminInvite = defineCommand({
   name: 'admin.invite',
-  words: { en: ['admin invite'], zh: ['管理 邀请', '管理邀请'] },
+  words: { en: ['admin invite', 'invite'], zh: ['管理 邀请', '管理邀请', '邀请同事'] },
   summary: { en: 'Invite colleagues by their e-mails', zh: '按邮箱批量邀请同事' },
   examples: {
     en: ['admin invite --emails "ann@acme.com, bo@acme.com" --role rep --team North'],

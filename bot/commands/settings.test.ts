@@ -30,18 +30,18 @@ describe('my settings (R101, R105)', () => {
         '我的设置',
         '早间摘要: 08:30',
         '免打扰时段: 20:00 – 08:00',
-        '时区: Asia/Shanghai (同公司设置)',
+        '时区: Asia/Shanghai（同公司设置）',
         '语言: 中文',
-        '消息发往: Slack (最近使用)',
+        '消息发往: Slack（最近使用）',
         '[修改] [绑定其他聊天工具]',
       ].join('\n'),
     );
     await feishu.as('f-li').types('新任务 一');
     expect((await li.types('设置')).text).toContain(
-      '消息发往: Feishu · Lei (最近使用)\n已绑定\nFeishu · Lei\nSlack — 当前\n',
+      '消息发往: Feishu · Lei（最近使用）\n已绑定\nFeishu · Lei\nSlack — 当前\n',
     );
-    expect((await li.types('修改设置 --聊天工具 Slack')).text).toContain('消息发往: Slack (首选)');
-    expect((await feishu.as('f-li').types('修改设置 --聊天工具 最近使用的')).text).toContain('(最近使用)');
+    expect((await li.types('修改设置 --聊天工具 Slack')).text).toContain('消息发往: Slack（首选）');
+    expect((await feishu.as('f-li').types('修改设置 --聊天工具 最近使用的')).text).toContain('（最近使用）');
   });
 
   it('are changed on one form that holds what stands, each with the fitting widget; nothing is written that stands', async () => {
@@ -77,7 +77,7 @@ describe('my settings (R101, R105)', () => {
     expect((await jim.types('settings')).text).toContain('Time zone: Asia/Tokyo');
     const back = await jim.types('settings change --time-zone auto --language auto');
     expect(back.text).toContain('Time zone: Asia/Shanghai (as the company)');
-    expect((await jim.types('设置')).text).toContain('语言: 中文 (同公司设置)');
+    expect((await jim.types('设置')).text).toContain('语言: 中文（同公司设置）');
   });
 
   it('find a time zone while one types, and ask which one is meant', async () => {

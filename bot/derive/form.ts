@@ -11,6 +11,8 @@ const CONFIRM: Text = {
   zh: '请核对，点击“保存”后才会生效。',
 };
 
+const CHOOSE: Text = { en: 'Choose…', zh: '请选择' };
+
 export type FormState = {
   /** As typed, or ids with their labels in `chosen`. */
   known: Readonly<Record<string, unknown>>;
@@ -68,10 +70,17 @@ function toInput(
     label: meta.label[locale],
     widget: options ? 'choice' : kind.widget,
     required,
-    placeholder: (meta.example ?? kind.placeholder)[locale],
+    ...hint(meta.example ?? (options ? CHOOSE : kind.placeholder), locale),
     ...(value === undefined ? {} : { value: String(value) }),
     ...(options ? { options } : {}),
     ...(isSearched ? { source: meta.kind, ...(offered ? { options: offered } : {}) } : {}),
     ...(error ? { error } : {}),
   };
+}
+
+/** “text” says nothing that an empty box does not. */
+function hint(placeholder: Text, locale: Locale): { placeholder?: string } {
+  return placeholder === KINDS.text.placeholder || placeholder === KINDS.longText.placeholder
+    ? {}
+    : { placeholder: placeholder[locale] };
 }

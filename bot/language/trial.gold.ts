@@ -92,6 +92,10 @@ export const trial: readonly (readonly [sentence: string, expected: string])[] =
   ['谁这个月签单最多', '?opportunity|sum_amount|groupBy=owner|close=2026-05-01..2026-06-01|scope=all|status=won'],
   ['average deal size', 'none'],
   ['show me the deal board', 'pipeline.show|as=board'],
+  ['show me the pipeline by stage', '?opportunity|sum_amount|groupBy=stage|status=open|scope=all'],
+  ['show me my pipeline by stage', '?opportunity|sum_amount|groupBy=stage|status=open|scope=mine'],
+  ['给我看看各阶段的商机金额', '?opportunity|sum_amount|groupBy=stage|status=open|scope=all'],
+  ['给我看看我的各阶段商机金额', '?opportunity|sum_amount|groupBy=stage|status=open|scope=mine'],
 
   ['we lost Acme to PriceCo', 'opportunity.advance|opportunity=Acme Corporation|stage=lost|lostReason=went to PriceCo'],
   ['华星输给了远望科技', 'opportunity.advance|opportunity=深圳市华星电子有限公司|stage=lost|lostReason=输给远望科技'],

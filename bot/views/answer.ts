@@ -1,7 +1,7 @@
 import { addDays } from '../../core/days.ts';
 import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
 import type { Answer, AnswerGroup, AnswerLine } from '../../core/questions/answer-question.ts';
-import type { Question } from '../../core/questions/question.ts';
+import { EARLIEST, type Question } from '../../core/questions/question.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
@@ -153,8 +153,8 @@ function receipt({ question, rows, people, owner }: Answer, { locale }: Viewer):
     ...(time
       ? [
           {
-            en: `${times.en} ${time.label.en} (${time.from} – ${until})`,
-            zh: `${times.zh}${time.label.zh}（${time.from} 至 ${until}）`,
+            en: `${times.en} ${time.label.en} (${time.from === EARLIEST ? 'until' : `${time.from} –`} ${until})`,
+            zh: `${times.zh}${time.label.zh}（${time.from === EARLIEST ? '' : `${time.from} `}至 ${until}）`,
           },
         ]
       : []),

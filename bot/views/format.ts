@@ -8,6 +8,11 @@ export type Viewer = { locale: Locale; timeZone: string; today: Day };
 
 const TAG: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en-US' };
 
+/** An aside in the brackets of its language, to be put right behind a word. */
+export function bracketed(text: string, locale: Locale): string {
+  return { en: ` (${text})`, zh: `（${text}）` }[locale];
+}
+
 const currencies = new Map<string, Intl.NumberFormat>();
 
 /** Whole minor units as money: ¥350,000 or $1,234.50; no decimals when there are none. */

@@ -3,6 +3,7 @@ import type { Invitations } from '../../core/people/invite-people.ts';
 import { fill, type Locale, type Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { bracketed } from './format.ts';
 
 const PARTS: readonly [keyof Invitations | 'bad', Text][] = [
   ['invited', { en: 'Invited', zh: '已邀请' }],
@@ -17,7 +18,12 @@ export function invitationsCard(results: Invitations & { bad: string[] }, locale
   const asked = results.invited.length + results.again.length;
   const facts = PARTS.flatMap(([part, label]) =>
     results[part].length > 0
-      ? [{ label: `${label[locale]} (${results[part].length})`, value: results[part].join(', ') }]
+      ? [
+          {
+            label: `${label[locale]}${bracketed(String(results[part].length), locale)}`,
+            value: results[part].join(', '),
+          },
+        ]
       : [],
   );
   return {

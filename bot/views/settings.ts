@@ -5,6 +5,7 @@ import type { Locale, Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { AS_COMPANY } from '../fields/zones.ts';
 import { press } from '../press.ts';
+import { bracketed } from './format.ts';
 import { accountName } from './link.ts';
 
 export const LANGUAGES = { zh: { en: '中文', zh: '中文' }, en: { en: 'English', zh: 'English' } } as const;
@@ -21,7 +22,8 @@ export function settingsCard(
   { chats, here }: { chats: readonly Identity[]; here: string | undefined },
   { actor: { locale }, org }: Pick<Core, 'actor' | 'org'>,
 ): Card {
-  const orCompany = (own: string | undefined, company: string) => own ?? `${company} (${AS_COMPANY[locale]})`;
+  const orCompany = (own: string | undefined, company: string) =>
+    own ?? `${company}${bracketed(AS_COMPANY[locale], locale)}`;
   const [first] = chats;
   const why = first?.platform === preferredPlatform ? PREFERRED : LAST_USED;
   const facts: [Text, string][] = [
@@ -30,7 +32,12 @@ export function settingsCard(
     [{ en: 'Time zone', zh: '时区' }, orCompany(timeZone ?? undefined, org.timeZone)],
     [{ en: 'Language', zh: '语言' }, orCompany(chosen ? languageName(chosen) : undefined, languageName(org.locale))],
     ...(first
-      ? [[{ en: 'Messages go to', zh: '消息发往' }, `${accountName(first)} (${why[locale]})`] satisfies [Text, string]]
+      ? [
+          [
+            { en: 'Messages go to', zh: '消息发往' },
+            `${accountName(first)}${bracketed(why[locale], locale)}`,
+          ] satisfies [Text, string],
+        ]
       : []),
   ];
   const others = chats.length > 1 ? chats : [];

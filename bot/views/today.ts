@@ -2,7 +2,7 @@ import type { Text } from '../../core/text.ts';
 import type { Today } from '../../core/today/get-today.ts';
 import type { Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { percent, type Viewer } from './format.ts';
+import { bracketed, percent, type Viewer } from './format.ts';
 import { taskRecord } from './task.ts';
 
 type Records = Extract<CardNode, { type: 'records' }>['records'];
@@ -33,7 +33,7 @@ export function todayCard({ overdue, due, leads, approvals }: Today, viewer: Vie
     records.length === 0
       ? []
       : [
-          { type: 'heading', text: `${name[locale]} (${records.length})` },
+          { type: 'heading', text: `${name[locale]}${bracketed(String(records.length), locale)}` },
           { type: 'records', records: records.slice(0, 8) },
         ],
   );

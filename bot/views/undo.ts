@@ -1,6 +1,7 @@
 import type { NamedEntity, Undone } from '../../core/changes/undo-change.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
+import { bracketed } from './format.ts';
 
 const UNDO: Text = { en: 'Undo', zh: '撤销' };
 const UNDONE: Text = { en: 'Undone', zh: '已撤销' };
@@ -62,7 +63,7 @@ export function undoneCard(deeds: readonly Text[], undone: readonly Undone[], lo
   const deed = [...new Set(deeds.map((each) => each[locale]))].join(locale === 'zh' ? '、' : ', ');
   const facts = undone.map(({ entity, name, wasAdded }) => {
     const short = name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
-    return { label: ENTITIES[entity][locale], value: wasAdded ? `${short}${BRACKETS[locale](GONE[locale])}` : short };
+    return { label: ENTITIES[entity][locale], value: wasAdded ? `${short}${bracketed(GONE[locale], locale)}` : short };
   });
   return {
     title: deed ? { en: `Undone: ${deed}`, zh: `已撤销：${deed}` }[locale] : UNDONE[locale],
@@ -73,5 +74,3 @@ export function undoneCard(deeds: readonly Text[], undone: readonly Undone[], lo
     ],
   };
 }
-
-const BRACKETS = { zh: (text: string) => `（${text}）`, en: (text: string) => ` (${text})` } as const;

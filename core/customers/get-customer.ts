@@ -41,7 +41,8 @@ SELECT json_build_object(
   'opportunities', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'stage', json_build_object('zh', s.name_zh, 'en', s.name_en),
       'amount', o.amount::text, 'currency', o.currency, 'closeOn', o.close_on) ORDER BY o.amount DESC NULLS LAST), '[]')
     FROM opportunities o JOIN stages s ON s.key = o.stage_key WHERE o.customer_id = c.id AND s.kind = 'open'),
-  'followUps', (SELECT coalesce(json_agg(json_build_object('kind', f.kind, 'note', f.note, 'happenedOn', f.happened_on, 'authorName', u.name)), '[]')
+  'followUps', (SELECT coalesce(json_agg(json_build_object('kind', f.kind, 'note', f.note, 'happenedOn', f.happened_on, 'authorName', u.name)
+      ORDER BY f.happened_on DESC, f.created_at DESC), '[]')
     FROM (SELECT * FROM follow_ups WHERE customer_id = c.id ORDER BY happened_on DESC, created_at DESC LIMIT 3) f JOIN users u ON u.id = f.author_id),
   'tasks', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'title', t.title, 'dueOn', t.due_on)), '[]')
     FROM (SELECT id, title, due_on FROM tasks WHERE customer_id = c.id AND done_at IS NULL ORDER BY due_on NULLS LAST LIMIT 5) t)

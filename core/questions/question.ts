@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 const isoDay = z.iso.date();
 
+/** Where a time has no beginning of its own: “overdue”, “by Friday”. */
+export const EARLIEST = '1970-01-01';
+
 /** What is asked, in the words of the domain: compiled to parameterised SQL under the asker's own row policies. */
 export const questionSchema = z.strictObject({
   entity: z.enum(['opportunity', 'lead', 'customer', 'task', 'follow-up']),

@@ -40,7 +40,34 @@ export function drawLog(element, app, hands) {
   element.setAttribute('aria-busy', String(isWorking));
   const working = h('div', { class: 'working', role: 'status', 'aria-label': words.working }, h('i'), h('i'), h('i'));
   place(element, [...(rows.length > 0 ? rows : [drawWelcome(app, hands)]), ...(isWorking ? [working] : [])]);
-  if (isAtEnd || (isNew && last.mine)) element.scrollTop = element.scrollHeight;
+  if (isNew && isAtEnd && !last.mine) showNewest(element);
+  else if (isAtEnd || (isNew && last.mine)) element.scrollTop = element.scrollHeight;
+  left = element.scrollTop;
+}
+
+/** Where drawing has left the log: a picture that arrives later moves nobody who has scrolled since. */
+let left = 0;
+
+/**
+ * A picture has no height until it is there, so what it belongs to is brought into view once more.
+ * @param {HTMLElement} element
+ */
+export function followPictures(element) {
+  const follow = () => {
+    if (Math.abs(element.scrollTop - left) > 2) return;
+    showNewest(element);
+    left = element.scrollTop;
+  };
+  element.addEventListener('load', follow, { capture: true });
+}
+
+/**
+ * The newest answer from its first line on, and all of it where there is room.
+ * @param {HTMLElement} element
+ */
+function showNewest(element) {
+  const top = element.lastElementChild?.getBoundingClientRect().top ?? 0;
+  element.scrollTop += top - element.getBoundingClientRect().top - 12;
 }
 
 /**

@@ -8,7 +8,7 @@ import { openComposer } from './composer.js';
 import { openWindow } from './dialog.js';
 import { byId } from './dom.js';
 import { drawHead } from './head.js';
-import { drawLog } from './log.js';
+import { drawLog, followPictures } from './log.js';
 import { drawWindow, loadDrawing } from './look.js';
 import { drawSide } from './side.js';
 import { listen } from './stream.js';
@@ -31,6 +31,7 @@ let stopListening = () => {};
 
 // The link's token has become a cookie; the address bar is no place for it.
 history.replaceState(null, '', '/');
+followPictures(log);
 veil.addEventListener('click', () => openMenu(false));
 document.addEventListener('keydown', ({ key }) => key === 'Escape' && openMenu(false));
 document.addEventListener('visibilitychange', draw);

@@ -1,10 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { EARLIEST } from '../../../core/questions/question.ts';
 import type { Question } from '../reading.ts';
 import { firstSlot, type Utterance } from '../utterance.ts';
 
 const FIELDS = { opportunity: 'close', lead: 'created', customer: 'created', task: 'due', 'follow-up': 'on' } as const;
-
-const EARLIEST = '1970-01-01';
 
 /** The days a question is about, on the field its entity is usually counted by. */
 export function questionTime(utterance: Utterance, entity: Question['entity'], isCreated: boolean): Question['time'] {
@@ -12,7 +11,7 @@ export function questionTime(utterance: Utterance, entity: Question['entity'], i
   const isOverdue = entity === 'task' && /逾期|过期|overdue|past due/iu.test(utterance.text);
   if (!day) {
     return isOverdue
-      ? { field: 'due', from: EARLIEST, to: utterance.today, label: { en: 'overdue', zh: '已逾期' } }
+      ? { field: 'due', from: EARLIEST, to: utterance.today, label: { en: 'before today', zh: '早于今天' } }
       : undefined;
   }
   const field = isCreated && entity === 'opportunity' ? 'created' : FIELDS[entity];

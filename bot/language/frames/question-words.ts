@@ -82,6 +82,9 @@ export const CREATED = new RegExp(
   `新增加?|新建|新进|新来|新|创建|录入|进来|来了|${en('created|new|added|came in|come in|opened|got|get|received')}`,
   'iu',
 );
+/** Whoever says these names nobody's records, only whom to tell. */
+export const TO_ME =
+  /(?<deed>(?<![a-z])(?:show|give|tell|send|get|let|list)) me(?![a-z])|(?:给|帮|跟|告诉|让)我(?!的|们|自己|手上|名下|负责)/giu;
 export const MINE = new RegExp(`我的|我自己|我手上|我名下|我负责|我|${en("my|mine|me|i|i'll|i've")}`, 'iu');
 export const TEAM = new RegExp(
   `我们(?:团队|组|部门)|本(?:团队|组|部门)|团队|全组|${en("my team(?:'s)?|our team(?:'s)?|the team(?:'s)?|team(?:'s)?")}`,

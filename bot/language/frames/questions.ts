@@ -68,7 +68,7 @@ function meant(signs: Signs, text: string): Signs {
 
 /** What is counted, summed or listed, under which limits; undefined when the sentence asks for none of it. */
 export function readQuestion(utterance: Utterance): QuestionCandidate | undefined {
-  const text = withoutCourtesy(utterance.text);
+  const text = withoutCourtesy(utterance.text).replace(words.TO_ME, '$<deed> ');
   const claims = claimer(text);
   const amount = amountOf(utterance, claims);
   const source = words.BY_SOURCE.test(text) && words.LEAD.test(text) ? claims.take(words.BY_SOURCE) : undefined;
