@@ -7,7 +7,7 @@ import type { Clock } from '../../core/clock.ts';
 /** Microsoft's page asks for at least a day: .../bot-framework-rest-connector-authentication#connector-to-bot */
 const KEPT_MS = 24 * 60 * 60_000;
 /** For a key nobody knows it is not asked again sooner; nor after a failure than that. */
-const RARELY_MS = 10 * 60_000;
+const RARELY_MS = 60_000;
 const AFTER_FAILURE_MS = 20_000;
 const TIMEOUT_MS = 5_000;
 const LONGEST = 262_144;
