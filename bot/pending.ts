@@ -45,7 +45,8 @@ export async function askToChoose(
     audience: 'asker',
     card: {
       title: candidates.length > 0 ? TITLE[locale] : commandNamed(invocation.command).summary[locale],
-      tone: 'warning',
+      // A question is nothing wrong.
+      tone: candidates.length > 0 ? 'info' : 'warning',
       body: [
         { type: 'text', text: unclear(unresolved)[locale] },
         ...(buttons.length > 0 ? [{ type: 'actions' as const, buttons }] : []),
