@@ -35,7 +35,7 @@ export type Parley = {
   /** How many rows every table has. */
   census(): Promise<Record<string, number>>;
   /** Waits until every delivery is answered and everything due is sent. */
-  settles(): Promise<void>;
+  settles(options?: { patienceMs?: number }): Promise<void>;
   /** The same company at another moment: the clock moves and every process starts anew. */
   movesTo(instant: string): Promise<void>;
   close(): Promise<void>;
@@ -116,7 +116,7 @@ export async function startParley({
       const counts = await Promise.all(rows.map(async ({ table }) => [table, await parley.count(table)] as const));
       return Object.fromEntries(counts);
     },
-    settles: () => settled(database),
+    settles: ({ patienceMs } = {}) => settled(database, patienceMs),
     async movesTo(instant) {
       await stop();
       await moveClock(database, instant);
@@ -211,10 +211,10 @@ const OPEN = `SELECT count(*)::int AS n FROM (
   UNION ALL SELECT FROM outbox WHERE state IN ('pending', 'relayed') AND run_at <= parley_now()
   UNION ALL SELECT FROM deliveries WHERE state IN ('pending', 'leased', 'sending') AND run_at <= parley_now()) open`;
 
-async function settled({ pool }: Database): Promise<void> {
+async function settled({ pool }: Database, patienceMs?: number): Promise<void> {
   const look = async () => {
     const { rows } = await pool.query<{ n: number }>(OPEN);
     return rows[0]?.n === 0 ? true : undefined;
   };
-  await until(look, () => 'everything to be answered and sent');
+  await until(look, () => 'everything to be answered and sent', patienceMs);
 }

@@ -6,8 +6,9 @@ const PATIENCE_MS = 15_000;
 export async function until<Result>(
   look: () => Result | undefined | Promise<Result | undefined>,
   what: () => string,
+  patienceMs = PATIENCE_MS,
 ): Promise<Result> {
-  const end = performance.now() + PATIENCE_MS;
+  const end = performance.now() + patienceMs;
   for (;;) {
     const found = await look();
     if (found !== undefined) return found;
