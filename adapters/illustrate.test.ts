@@ -62,18 +62,6 @@ describe('a card with what the platform cannot draw', () => {
     isBroken = false;
     expect(await illustrate(cardOf(board('A')), 'T1')).toEqual(cardOf({ ...board('A'), picture: 'F1' }));
   });
-
-  it('goes out in words first where its pictures are not there in time, and comes whole later', async () => {
-    let finish: (png: Buffer) => void = () => undefined;
-    const { illustrateWithin } = setUp({ draw: () => new Promise((resolve) => (finish = resolve)) });
-    const { card, later } = await illustrateWithin(0, cardOf(board('A')), 'T1');
-    expect(card).toEqual(cardOf(board('A')));
-    finish(Buffer.from('png'));
-    expect(await later).toEqual(cardOf({ ...board('A'), picture: 'F1' }));
-    expect(await illustrateWithin(1_000, cardOf(board('A')), 'T1')).toEqual({
-      card: cardOf({ ...board('A'), picture: 'F1' }),
-    });
-  });
 });
 
 it('leaves alone a card without any', async () => {

@@ -39,8 +39,6 @@ export type Illustrator = {
   /** The card with its pictures; without those that could not be made. It never throws. */
   illustrate(card: Card, workspace: string): Promise<Card>;
   illustrateReply(reply: Reply, workspace: string): Promise<Reply>;
-  /** The card as it is after `ms` at the most; `later` comes where pictures are still on their way by then. */
-  illustrateWithin(ms: number, card: Card, workspace: string): Promise<{ card: Card; later?: Promise<Card> }>;
 };
 
 /**
@@ -91,12 +89,6 @@ export function createIllustrator(
     illustrate,
     async illustrateReply(reply, workspace) {
       return reply.kind === 'card' ? { ...reply, card: await illustrate(reply.card, workspace) } : reply;
-    },
-    async illustrateWithin(ms, card, workspace) {
-      const whole = illustrate(card, workspace);
-      const late = lateAfter(ms);
-      const first = await Promise.race([whole, late.comes]).finally(late.clear);
-      return first === 'late' ? { card, later: whole } : { card: first };
     },
   };
 }
