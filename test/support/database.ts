@@ -24,7 +24,16 @@ async function create({ url: serverUrl, run }: { url: string; run: string }, tem
   await command(serverUrl, `CREATE DATABASE "${name}" TEMPLATE "${template}"`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => command(serverUrl, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`) };
+  return { url: url.href, drop: () => dropDatabase(serverUrl, name) };
+}
+
+/** Without FORCE: that fails for an owner who is no superuser while an autovacuum worker is at it, which a plain drop ends itself. */
+export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
+  await command(
+    serverUrl,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND backend_type = 'client backend'`,
+  );
+  await command(serverUrl, `DROP DATABASE IF EXISTS "${name}"`);
 }
 
 async function askForServer(): Promise<{ url: string; run: string }> {

@@ -3,6 +3,7 @@
 import { createServer } from 'node:net';
 import pg from 'pg';
 import { MIGRATIONS, migrate } from '../../prisma/migrate.ts';
+import { dropDatabase } from './database.ts';
 import { startTestServer, type TestServer } from './postgres.ts';
 
 type Broker = { server: TestServer; run: string };
@@ -52,7 +53,7 @@ async function fillTemplate(url: string, run: string): Promise<void> {
 async function close({ server, run }: Broker): Promise<void> {
   if (process.env.DATABASE_URL) {
     const left = await query(server.url, 'SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [run]);
-    for (const { datname } of left) await query(server.url, `DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
+    for (const { datname } of left) await dropDatabase(server.url, datname);
   }
   await server.stop();
 }
