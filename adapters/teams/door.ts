@@ -25,8 +25,8 @@ export type Door = {
   illustrator: Illustrator;
   tools: PlatformTools;
   judge(request: RawRequest, claim: Claim | undefined): Promise<Verdict>;
-  /** The only tenant that is served; undefined for any. */
-  tenant: string | undefined;
+  /** The only tenants that are served, their ids in small letters; undefined for any. */
+  tenants: ReadonlySet<string> | undefined;
   origins: WeakMap<InboundEvent, Asked['origin']>;
   pending: Set<Promise<unknown>>;
   /** Through CloudAdapter, to whatever is registered there. */
@@ -60,7 +60,7 @@ export async function receive(request: RawRequest, door: Door): Promise<RawRespo
     default:
       break;
   }
-  if (door.tenant !== undefined && door.tenant !== workspaceOf(parsed)) {
+  if (door.tenants && !door.tenants.has(workspaceOf(parsed).toLowerCase())) {
     log.warn({ platform: 'teams' }, 'another tenant refused');
     return { status: 403 };
   }

@@ -7,6 +7,17 @@ import { APP_ID, PASSWORD, TENANT } from '../../test/fakes/teams-login.ts';
 import { platformTools } from '../../test/support/tools.ts';
 import { teams } from './index.ts';
 
+const SISTER = '5a5a5a5a-0000-4000-8000-000000000002';
+const STRANGER = '5a5a5a5a-0000-4000-8000-000000000666';
+
+/** A private message out of another company's directory, signed as Teams signs for all. */
+const from = (rig: Rig, tenantId: string) =>
+  rig.client.activity(
+    'ana',
+    {},
+    { type: 'message', text: 'hi', conversation: { id: 'a:ana', conversationType: 'personal', tenantId } },
+  );
+
 type Rig = Awaited<ReturnType<typeof startTeamsAdapter>>;
 
 const open: Rig[] = [];
@@ -42,10 +53,17 @@ describe('settings', () => {
       'MICROSOFT_APP_ID is missing; MICROSOFT_APP_PASSWORD is missing; MICROSOFT_APP_TENANT_ID is missing',
     );
     expect(read({ ...whole, MICROSOFT_APP_TENANT_ID: '' })).toThrow('MICROSOFT_APP_TENANT_ID is missing');
-    expect(read({ ...whole, MICROSOFT_APP_TENANT_ID: '', MICROSOFT_APP_TYPE: 'MultiTenant' })()).toMatchObject({
-      MICROSOFT_APP_TYPE: 'MultiTenant',
-    });
     expect(read(whole)()).toMatchObject({ TEAMS_LOGIN_URL: 'https://login.microsoftonline.com' });
+  });
+
+  it('for any tenant are refused until they name the company’s own', () => {
+    const any = { ...whole, MICROSOFT_APP_TENANT_ID: '', MICROSOFT_APP_TYPE: 'MultiTenant' };
+    expect(read(any)).toThrow('TEAMS_ALLOWED_TENANTS is missing');
+    expect(read({ ...any, TEAMS_ALLOWED_TENANTS: 'contoso' })).toThrow('takes directory (tenant) ids');
+    expect(read({ ...any, TEAMS_ALLOWED_TENANTS: `${TENANT.toUpperCase()}, ${SISTER}` })()).toMatchObject({
+      TEAMS_ALLOWED_TENANTS: [TENANT, SISTER],
+    });
+    expect(read({ ...whole, TEAMS_ALLOWED_TENANTS: SISTER })).toThrow('is for MICROSOFT_APP_TYPE=MultiTenant');
   });
 
   it('for the local client stand alone', () => {
@@ -93,14 +111,23 @@ describe('the door', () => {
     expect(rig.deliveries).toEqual([]);
   });
 
-  it('serves its own tenant alone, and any where it is for any', async () => {
-    const other = { id: 'a:ana', conversationType: 'personal', tenantId: 'another' };
-    const fields = { type: 'message', text: 'hi', conversation: other };
-    const single = await rigged();
-    expect((await single.client.deliver(single.client.activity('ana', {}, fields))).status).toBe(403);
-    const multi = await rigged({ over: { MICROSOFT_APP_TYPE: 'MultiTenant' } });
-    expect((await multi.client.deliver(multi.client.activity('ana', {}, fields))).status).toBe(200);
-    expect(multi.deliveries.map(({ workspace }) => workspace)).toEqual(['another']);
+  it('serves its own tenant alone', async () => {
+    const rig = await rigged();
+    expect((await rig.client.deliver(from(rig, SISTER))).status).toBe(403);
+    expect([rig.deliveries, rig.fake.calls]).toEqual([[], []]);
+  });
+
+  it('for any tenant serves those on the list, and keeps nothing of a stranger’s that is signed as well', async () => {
+    const rig = await rigged({ over: { MICROSOFT_APP_TYPE: 'MultiTenant', TEAMS_ALLOWED_TENANTS: SISTER } });
+    expect((await rig.client.deliver(from(rig, SISTER))).status).toBe(200);
+    expect((await rig.client.deliver(from(rig, STRANGER))).status).toBe(403);
+    expect((await rig.client.says('ana', 'hi')).status).toBe(403);
+    expect(rig.deliveries.map(({ workspace }) => workspace)).toEqual([SISTER]);
+    expect(rig.logged).toContainEqual({
+      level: 'warn',
+      fields: { platform: 'teams' },
+      message: 'another tenant refused',
+    });
   });
 
   it('passes over what it does not know, and says so in the log alone', async () => {
@@ -657,7 +684,10 @@ describe('a person', () => {
 
   it('of another company is known by the name only he can have', async () => {
     const eve = { id: 'eve', name: 'Eve', email: 'boss@works.example', principal: 'eve@evil.example', tenant: 'evil' };
-    const rig = await rigged({ people: [eve], over: { MICROSOFT_APP_TYPE: 'MultiTenant' } });
+    const rig = await rigged({
+      people: [eve],
+      over: { MICROSOFT_APP_TYPE: 'MultiTenant', TEAMS_ALLOWED_TENANTS: TENANT },
+    });
     await rig.client.says('eve', 'hi');
     expect(await rig.adapter.profile({ ...ana, externalId: 'eve' })).toMatchObject({ email: 'eve@evil.example' });
     rig.fake.add({ ...eve, principal: 'boss_works.example#EXT#@evil.example' });

@@ -27,6 +27,12 @@ const settings = z
     MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
     MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant']).default('SingleTenant'),
     MICROSOFT_APP_TENANT_ID: z.guid().optional(),
+    /** The company's own, by their directories: a bot for any tenant is signed for strangers' messages as well. */
+    TEAMS_ALLOWED_TENANTS: z
+      .string()
+      .transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
+      .pipe(z.array(z.guid('takes directory (tenant) ids, with commas between')))
+      .optional(),
     TEAMS_OPENID_METADATA_URL: url.default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
     TEAMS_LOGIN_URL: url.transform((given) => given.replace(/\/+$/, '')).default('https://login.microsoftonline.com'),
     /** Microsoft's local client: nothing is signed, and nothing is answered but this machine. */
@@ -42,10 +48,14 @@ const settings = z
         return;
       }
       const isSingle = given.MICROSOFT_APP_TYPE !== 'MultiTenant';
-      for (const name of ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'] as const) {
-        if (!given[name] && (isSingle || name !== 'MICROSOFT_APP_TENANT_ID')) {
+      const whose = isSingle ? 'MICROSOFT_APP_TENANT_ID' : 'TEAMS_ALLOWED_TENANTS';
+      for (const name of ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', whose] as const) {
+        if (!given[name]) {
           wrong(name, 'is missing');
         }
+      }
+      if (isSingle && given.TEAMS_ALLOWED_TENANTS) {
+        wrong('TEAMS_ALLOWED_TENANTS', 'is for MICROSOFT_APP_TYPE=MultiTenant');
       }
     },
     // All that is missing is named at once.
@@ -69,7 +79,7 @@ export const teams = definePlatform({
       illustrator,
       tools,
       judge: toJudge(given, tools),
-      tenant: tenantOf(given),
+      tenants: tenantsOf(given),
       origins,
       pending: new Set(),
       turn: connector.turn,
@@ -88,16 +98,21 @@ type Origins = WeakMap<InboundEvent, Asked['origin']>;
 
 function toClient(given: Settings, tools: PlatformTools): { client: TeamsClient; connector: Connector } {
   const { MICROSOFT_APP_ID: appId = '', MICROSOFT_APP_PASSWORD: password = '', TEAMS_LOGIN_URL: loginUrl } = given;
-  const tenant = tenantOf(given) ?? ANY_TENANT;
+  const tenant = (isMulti(given) ? undefined : given.MICROSOFT_APP_TENANT_ID) ?? ANY_TENANT;
   const login = given.TEAMS_LOCAL ? undefined : createLogin({ appId, password, tenant, loginUrl }, tools.clock);
   const connector = createConnector({ appId, login });
   const home = given.TEAMS_LOCAL ? 'any' : given.MICROSOFT_APP_TENANT_ID;
   return { client: createClient({ connector, appId, home }), connector };
 }
 
-/** The only tenant that is served; undefined for any. */
-function tenantOf({ TEAMS_LOCAL, MICROSOFT_APP_TYPE, MICROSOFT_APP_TENANT_ID }: Settings): string | undefined {
-  return TEAMS_LOCAL || MICROSOFT_APP_TYPE === 'MultiTenant' ? undefined : MICROSOFT_APP_TENANT_ID;
+function isMulti({ MICROSOFT_APP_TYPE }: Settings): boolean {
+  return MICROSOFT_APP_TYPE === 'MultiTenant';
+}
+
+/** The only tenants that are served; undefined for whichever the local client plays. */
+function tenantsOf(given: Settings): ReadonlySet<string> | undefined {
+  const { TEAMS_LOCAL, MICROSOFT_APP_TENANT_ID: own = '', TEAMS_ALLOWED_TENANTS: allowed = [] } = given;
+  return TEAMS_LOCAL ? undefined : new Set(isMulti(given) ? allowed : [own.toLowerCase()]);
 }
 
 function toJudge(given: Settings, { clock }: PlatformTools): Door['judge'] {
