@@ -3,6 +3,7 @@
 import type { ModalView } from '@slack/types';
 import type { Card } from '../../bot/cards/card.ts';
 import { PlatformError, type Reply } from '../../bot/contract.ts';
+import { FAILURES } from '../../core/errors.ts';
 import { clip, WORKING } from '../words.ts';
 import type { SlackClient } from './client.ts';
 import { INPUT_HINT } from './limits.ts';
@@ -52,6 +53,22 @@ export function answerUnavailable(client: SlackClient, accepted: Accepted, reply
   return accepted.surface.kind === 'submission'
     ? Promise.resolve({ response_action: 'push', view: toWindow(reply, accepted.origin) })
     : answerNow(client, accepted, reply);
+}
+
+/** The same where nothing can be called: said in the response, where that takes words; what is undefined Slack sends again. */
+export function answerWithoutToken({ surface, origin }: Accepted): Ack {
+  const { zh, en } = FAILURES.unavailable;
+  const reply: Reply = { kind: 'notice', text: `${zh} · ${en}`, tone: 'bad' };
+  switch (surface.kind) {
+    case 'command':
+      return toResponse(renderNotice(reply.text, reply.tone), 'asker');
+    case 'submission':
+      return { response_action: 'push', view: toWindow(reply, origin) };
+    case 'shortcut':
+    case 'press':
+    case 'event':
+      return undefined;
+  }
 }
 
 /** Answers when no request is open any more: no trigger, perhaps no response URL. */

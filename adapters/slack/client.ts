@@ -2,6 +2,7 @@ import { webApi } from '@slack/bolt';
 import type { HomeView, ModalView } from '@slack/types';
 import { PlatformError, type Profile, type Sender } from '../../bot/contract.ts';
 import { clip } from '../words.ts';
+import { clientOptions, TIMEOUT_MS } from './client-options.ts';
 import { fromNetwork, fromStatus, toPlatformError } from './errors.ts';
 import { FILE_ALT, PROMPT, PROMPTS } from './limits.ts';
 import type { Unfurl } from './parsed.ts';
@@ -11,7 +12,6 @@ import type { Spot } from './wire.ts';
 /** Slack's own hosts for response URLs; beside them only the host we were told to use for the Web API. */
 const RESPONSE_ORIGIN = 'https://hooks.slack.com';
 const FILE_ORIGIN = 'https://files.slack.com';
-const TIMEOUT_MS = 10_000;
 
 /** Nothing we say is to bring a preview of somebody's page along. */
 const quiet = { unfurl_links: false, unfurl_media: false } as const;
@@ -20,6 +20,10 @@ const quiet = { unfurl_links: false, unfurl_media: false } as const;
 const UNKNOWN = new Set(['user_not_found', 'user_not_visible', 'users_not_found']);
 
 const REFUSED = 'invalid_blocks';
+
+/** More workspaces than an organisation has, and how many of them are told at once. */
+const WORKSPACES = 10_000;
+const PAGE = 200;
 
 type Shown = Pick<Message, 'text' | 'blocks'>;
 
@@ -36,31 +40,6 @@ export type Identity = {
 type User = NonNullable<webApi.UsersInfoResponse['user']>;
 
 export type SlackClient = ReturnType<typeof createClient>;
-
-const silent: webApi.Logger = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-  setLevel: () => undefined,
-  getLevel: () => webApi.LogLevel.ERROR,
-  setName: () => undefined,
-};
-
-/**
- * What holds for every client, Bolt's too: one try and a prompt refusal, because the outbox repeats and the SDK's own
- * repeating posts twice; and silence, because what it logs holds what people wrote and its errors tell the rest.
- */
-export function clientOptions(apiUrl: string): webApi.WebClientOptions {
-  return {
-    slackApiUrl: apiUrl,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    allowAbsoluteUrls: false,
-    timeout: TIMEOUT_MS,
-    logger: silent,
-  };
-}
 
 /** The Web API as far as we use it. Every call throws PlatformError. Connections are kept by Node's own fetch. */
 export function createClient({ token, apiUrl }: { token: string; apiUrl: string }) {
@@ -215,6 +194,22 @@ export function createClient({ token, apiUrl }: { token: string; apiUrl: string 
     },
 
     identity: identify,
+
+    /** The workspaces an organisation's installation serves: https://docs.slack.dev/reference/methods/auth.teams.list */
+    async workspaces(): Promise<string[]> {
+      const found: string[] = [];
+      for (let cursor = ''; found.length < WORKSPACES; ) {
+        const { teams = [], response_metadata } = await call(() =>
+          web.auth.teams.list({ limit: PAGE, ...(cursor ? { cursor } : {}) }),
+        );
+        found.push(...teams.flatMap(({ id }) => (id ? [id] : [])));
+        cursor = response_metadata?.next_cursor ?? '';
+        if (!cursor) {
+          break;
+        }
+      }
+      return found;
+    },
 
     /** Posts to a response URL, which needs no membership of the channel. */
     async respond(url: string, message: Message | undefined, how: Responding = {}): Promise<void> {

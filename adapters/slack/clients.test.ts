@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { PlatformError } from '../../bot/contract.ts';
 import { Clock } from '../../core/clock.ts';
 import { createClient, type SlackClient } from './client.ts';
 import { type Clients, type Installed, manyClients } from './clients.ts';
@@ -7,11 +8,17 @@ let tokens: Map<string, string>;
 let asked: string[];
 let now: Date;
 let installed: Installed;
+let listings: string[];
+let under: Record<string, () => Promise<string[]>>;
 let clients: Clients;
 
 const create = (token: string): SlackClient => ({
   ...createClient({ token, apiUrl: 'http://127.0.0.1:1/api/' }),
   identity: async () => ({ teamId: 'T9', botId: token, botUserId: undefined, enterpriseId: undefined }),
+  async workspaces() {
+    listings.push(token);
+    return (await under[token]?.()) ?? [];
+  },
 });
 const tokenOf = async (client: Promise<SlackClient>) => (await (await client).identity()).botId;
 
@@ -22,6 +29,8 @@ beforeEach(() => {
     ['E1', 'xoxb-e'],
   ]);
   asked = [];
+  listings = [];
+  under = {};
   now = new Date('2026-05-20T00:00:00Z');
   const clock = new Clock();
   installed = {
@@ -34,7 +43,7 @@ beforeEach(() => {
   };
   clients = manyClients({
     installed,
-    allowed: new Set(['T1', 'E1']),
+    allowed: new Set(['T1', 'E1', 'E2']),
     fixed: create('xoxb-fixed'),
     create,
     clock: Object.assign(clock, { now: () => now }),
@@ -64,6 +73,25 @@ describe('the client of a workspace', () => {
     now = new Date(now.getTime() + 60_000);
     await expect(clients.of('T3')).rejects.toMatchObject({ code: 'not_installed' });
     expect(await tokenOf(clients.of('T9'))).toBe('xoxb-fixed');
+  });
+
+  it('for a message of our own is that of the organisation which says the workspace is its own, asked once', async () => {
+    tokens.set('E2', 'xoxb-e2');
+    under = { 'xoxb-e': async () => ['T3'], 'xoxb-e2': async () => ['T4', 'T5'] };
+    expect(await tokenOf(clients.of('T5'))).toBe('xoxb-e2');
+    expect(await tokenOf(clients.of('T5'))).toBe('xoxb-e2');
+    expect(listings).toEqual(['xoxb-e', 'xoxb-e2']);
+    expect(await tokenOf(clients.of('T9'))).toBe('xoxb-fixed');
+    await expect(clients.of('T6')).rejects.toMatchObject({ code: 'not_installed' });
+  });
+
+  it('is found though one organisation has sent the app away, and tried again while one does not answer', async () => {
+    tokens.set('E2', 'xoxb-e2');
+    const failing = (retryable: boolean) => () => Promise.reject(new PlatformError('no', { retryable }));
+    under = { 'xoxb-e': failing(false), 'xoxb-e2': async () => ['T5'] };
+    expect(await tokenOf(clients.of('T5'))).toBe('xoxb-e2');
+    under = { 'xoxb-e': failing(true), 'xoxb-e2': async () => ['T7'] };
+    await expect(clients.of('T7')).rejects.toMatchObject({ retryable: true });
   });
 
   it('is asked for once a minute, and anew when it is taken away', async () => {

@@ -74,10 +74,35 @@ export function manyClients({ installed, allowed, fixed, create, clock }: ManyOp
     return client;
   }
 
-  /** A message of our own to a workspace that has not been heard of since the start: its organisation, where there is one. */
-  async function onlyOrganisation(): Promise<SlackClient | undefined> {
-    const [only, ...others] = (await installed.list()).filter((key) => key.startsWith('E') && allowed.has(key));
-    return others.length === 0 ? clientOf(only) : undefined;
+  /**
+   * A message of our own to a workspace that has not been heard of since the start: the organisation it is under. Where
+   * the app is installed in several, they are asked which of them says that it is one of its own.
+   */
+  async function organisationOf(workspace: string): Promise<string | undefined> {
+    const keys = (await installed.list()).filter((key) => key.startsWith('E') && allowed.has(key));
+    const [first, ...others] = keys;
+    if (others.length === 0) {
+      return first;
+    }
+    for (const key of keys) {
+      if (await holds(key, workspace)) {
+        return key;
+      }
+    }
+    return undefined;
+  }
+
+  /** One that the app has been taken from says nothing, and keeps none of the others from being asked. */
+  async function holds(key: string, workspace: string): Promise<boolean> {
+    try {
+      const client = await clientOf(key);
+      return (await client?.workspaces())?.includes(workspace) ?? false;
+    } catch (error) {
+      if (error instanceof PlatformError && !error.retryable) {
+        return false;
+      }
+      throw error;
+    }
   }
 
   async function isFixed(workspace: string, organisation: string | null | undefined): Promise<boolean> {
@@ -87,12 +112,13 @@ export function manyClients({ installed, allowed, fixed, create, clock }: ManyOp
 
   return {
     async of(workspace, organisation) {
-      const under = organisation === undefined ? organisations.get(workspace) : organisation;
-      const found =
+      const heard = organisation === undefined ? organisations.get(workspace) : organisation;
+      const own =
         (await clientOf(workspace)) ??
-        (await clientOf(under)) ??
-        (organisation === undefined && !under ? await onlyOrganisation() : undefined) ??
-        ((await isFixed(workspace, under)) ? fixed : undefined);
+        (await clientOf(heard)) ??
+        ((await isFixed(workspace, heard)) ? fixed : undefined);
+      const under = own || organisation !== undefined || heard ? heard : await organisationOf(workspace);
+      const found = own ?? (await clientOf(under));
       if (!found) {
         throw new PlatformError('not_installed', { retryable: false });
       }

@@ -6,7 +6,7 @@ import { settlesWithin } from '../late.ts';
 import type { Delivery, PlatformTools } from '../platform.ts';
 import { withReceipt } from '../receipt.ts';
 import { WORKING } from '../words.ts';
-import { type Ack, answerLater, answerNow, answerUnavailable, answerWorking } from './answer.ts';
+import { type Ack, answerLater, answerNow, answerUnavailable, answerWithoutToken, answerWorking } from './answer.ts';
 import type { Acknowledge, Bolt } from './bolt.ts';
 import type { SlackClient } from './client.ts';
 import type { Clients } from './clients.ts';
@@ -75,7 +75,9 @@ async function receiveAccepted(body: Buffer, accepted: Accepted, door: Door): Pr
     return { kind: 'refused' };
   }
   if (client === 'unknown') {
-    return { kind: 'unavailable' };
+    door.tools.log.warn({ platform: 'slack', workspace }, 'no token for this workspace now');
+    const said = answerWithoutToken(accepted);
+    return said ? done(said) : { kind: 'unavailable' };
   }
   door.origins.set(event, origin);
   return surface.kind === 'event' ? receiveEvent(body, accepted, door) : receiveAction(body, accepted, door, client);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DomainError } from '../../core/errors.ts';
 import { card, toAsker } from '../../test/fakes/replies.ts';
 import { type Rig, startSlackAdapter } from '../../test/fakes/slack-adapter.ts';
 import { SCOPES } from './scopes.ts';
@@ -103,6 +104,44 @@ describe('installing', () => {
     expect(back.status).toBe(400);
     expect(await back.text()).toContain('Not installed.');
     expect(await rig.installations.list()).toEqual([]);
+  });
+});
+
+describe('a token that expires', () => {
+  const EXPIRED = { refreshToken: 'xoxe-1', expiresAt: 1 };
+  const person = { platform: 'slack', workspace: 'T0PARLEY', externalId: ANA };
+  const keep = (bot: object) =>
+    rig.installations.put(
+      'T0PARLEY',
+      Buffer.from(
+        JSON.stringify({ team: { id: 'T0PARLEY' }, isEnterpriseInstall: false, authVersion: 'v2', bot, user: {} }),
+      ),
+    );
+
+  it('is renewed before it is used', async () => {
+    await keep({ token: 'xoxb-old', ...EXPIRED });
+    rig.fake.renew('xoxe-1', 'xoxb-new');
+    await rig.adapter.direct(person);
+    expect(rig.fake.callsOf('conversations.open')).toMatchObject([{ token: 'xoxb-new' }]);
+  });
+
+  it('and is not renewed keeps a message for later, tells a command so, and lets Slack send the rest again', async () => {
+    await keep({ token: 'xoxb-old', ...EXPIRED });
+    await expect(rig.adapter.direct(person)).rejects.toMatchObject({ code: 'token_not_renewed', retryable: true });
+    const { status, body } = await rig.client.slash(ANA, 'today');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ response_type: 'ephemeral' });
+    expect(JSON.stringify(body)).toContain('please try again in a minute');
+    const event = { type: 'message', channel_type: 'im', channel: 'D9', user: ANA, text: 'hello' };
+    const sent = { type: 'event_callback', team_id: 'T0PARLEY', event_id: 'Ev1', event };
+    expect((await rig.client.deliver(JSON.stringify(sent))).status).toBe(503);
+    expect(rig.deliveries).toEqual([]);
+  });
+
+  it('cannot be read while the database is away, which passes', async () => {
+    rig.installations.find = () => Promise.reject(new DomainError('unavailable', 'no database'));
+    await expect(rig.adapter.direct(person)).rejects.toMatchObject({ code: 'unavailable', retryable: true });
+    expect((await rig.client.slash(ANA, 'today')).status).toBe(200);
   });
 });
 

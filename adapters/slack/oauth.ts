@@ -4,10 +4,12 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { webApi } from '@slack/bolt';
-import { type Installation, InstallProvider } from '@slack/oauth';
+import { AuthorizationError, type Installation, InstallProvider } from '@slack/oauth';
 import { z } from 'zod';
+import { PlatformError } from '../../bot/contract.ts';
+import { DomainError } from '../../core/errors.ts';
 import type { Installations, PlatformTools, RawRequest, RawResponse, Route } from '../platform.ts';
-import { clientOptions } from './client.ts';
+import { clientOptions } from './client-options.ts';
 import type { Installed } from './clients.ts';
 import { toPlatformError } from './errors.ts';
 import { SCOPES } from './scopes.ts';
@@ -28,7 +30,7 @@ export type OAuthOptions = {
 /** The door to install by, and the tokens of what was installed; those that expire are renewed when they are asked for. */
 export function createOAuth(
   { clientId, clientSecret, stateSecret, allowed, apiUrl, publicUrl }: OAuthOptions,
-  { installations, log }: PlatformTools,
+  { installations, clock, log }: Pick<PlatformTools, 'installations' | 'clock' | 'log'>,
 ): { routes: Route[]; installed: Installed } {
   const options = clientOptions(apiUrl);
   const authorizationUrl = AUTHORIZE[new URL(apiUrl).hostname];
@@ -103,22 +105,41 @@ export function createOAuth(
     ],
     installed: {
       async token(key) {
-        const installation = await read(installations, key);
+        const installation = await stored(read(installations, key));
         if (!installation) {
           return undefined;
         }
         const isEnterpriseInstall = installation.isEnterpriseInstall === true;
-        const { botToken } = await provider.authorize({
-          isEnterpriseInstall,
-          enterpriseId: isEnterpriseInstall ? key : undefined,
-          teamId: isEnterpriseInstall ? undefined : key,
-        });
+        const { botToken, botTokenExpiresAt } = await stored(
+          provider.authorize({
+            isEnterpriseInstall,
+            enterpriseId: isEnterpriseInstall ? key : undefined,
+            teamId: isEnterpriseInstall ? undefined : key,
+          }),
+        );
+        // The library says nothing of a token it could not renew: it hands out the old one, as long as it likes.
+        if (botTokenExpiresAt !== undefined && botTokenExpiresAt * 1000 <= clock.now().getTime()) {
+          throw new PlatformError('token_not_renewed', { retryable: true });
+        }
         return botToken;
       },
       list: () => installations.list(),
       remove: (key) => installations.remove(key),
     },
   };
+}
+
+/** What is kept cannot be read or written while the database is away: that passes, and is tried again. */
+async function stored<Result>(reading: Promise<Result>): Promise<Result> {
+  try {
+    return await reading;
+  } catch (error) {
+    const cause = error instanceof AuthorizationError ? error.original : error;
+    if (cause instanceof DomainError && cause.code === 'unavailable') {
+      throw new PlatformError('unavailable', { retryable: true, cause });
+    }
+    throw toPlatformError(cause);
+  }
 }
 
 /** An organisation's installation serves all its workspaces, and is kept under its id. */

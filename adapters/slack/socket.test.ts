@@ -73,7 +73,22 @@ describe('over a connection of ours', () => {
     rig.fake.socket.refresh();
     await again;
     expect(rig.fake.callsOf('apps.connections.open')).toHaveLength(4);
-    expect(rig.logged.filter(({ level }) => level === 'warn')).toHaveLength(2);
+    expect(rig.logged.filter(({ fields }) => fields.err)).toHaveLength(2);
+  });
+
+  it('is not connected again and again to whoever greets and hangs up: each time it waits longer', async () => {
+    rig.fake.socket.hangUp(2);
+    const threeMore = new Promise<void>((resolve) => {
+      const count = (): Promise<void> =>
+        rig.fake.socket.connected().then(() => (rig.fake.socket.connections < 4 ? count() : resolve()));
+      void count();
+    });
+    rig.fake.socket.refresh();
+    await threeMore;
+    const waits = rig.logged.filter(({ message }) => message === 'not connected').map(({ fields }) => fields.waitMs);
+    expect(waits).toEqual([200, 400, 800]);
+    rig.replies(toAsker(card('Your day')));
+    expect((await rig.client.slash(ANA, 'today')).body).toMatchObject({ text: 'Your day' });
   });
 });
 

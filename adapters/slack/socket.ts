@@ -6,13 +6,15 @@ import { z } from 'zod';
 import { PlatformError } from '../../bot/contract.ts';
 import type { Log } from '../../core/log.ts';
 import { lateAfter } from '../late.ts';
-import { clientOptions } from './client.ts';
+import { clientOptions } from './client-options.ts';
 import type { Answered } from './door.ts';
 import { toPlatformError } from './errors.ts';
 
-/** Until the next try to connect, doubled with each that fails. */
+/** Until the next try to connect, doubled with each that fails or does not last. */
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 30_000;
+/** What has held for so long has come about: its end is a reason to connect again at once. */
+const LASTING_MS = 30_000;
 /** A connection that does not end when it is told to is left behind. */
 const GOODBYE_MS = 2_000;
 
@@ -70,21 +72,40 @@ export async function openSocket({ appToken, apiUrl, receive, log }: SocketOptio
 
   async function stayConnected(first: Promise<{ over: Promise<void> }>): Promise<void> {
     let connecting = first;
-    for (let failures = 0; !isClosing; connecting = connect()) {
-      try {
-        const { over } = await connecting;
+    let failures = 0;
+    while (true) {
+      const ended = await lasts(connecting);
+      if (isClosing) {
+        return;
+      }
+      if (ended === 'late') {
         failures = 0;
-        await over;
         log.info({ platform: 'slack' }, 'connection ended');
-      } catch (error) {
-        const waitMs = Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS);
+      } else {
         failures += 1;
-        log.warn({ platform: 'slack', err: toPlatformError(error), waitMs }, 'not connected');
+        const waitMs = Math.min(FIRST_WAIT_MS * 2 ** (failures - 1), LONGEST_WAIT_MS);
+        log.warn({ platform: 'slack', ...ended, waitMs }, 'not connected');
         await pause(waitMs);
       }
       if (isClosing) {
         return;
       }
+      connecting = connect();
+    }
+  }
+
+  /** Waits for a connection's end: `late` for one that lasted. */
+  async function lasts(connecting: Promise<{ over: Promise<void> }>): Promise<'late' | { err?: unknown }> {
+    const lasting = lateAfter(LASTING_MS);
+    try {
+      const { over } = await connecting;
+      const first = await Promise.race([over.then(() => ({})), lasting.comes]);
+      await over;
+      return first;
+    } catch (error) {
+      return { err: toPlatformError(error) };
+    } finally {
+      lasting.clear();
     }
   }
 

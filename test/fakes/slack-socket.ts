@@ -10,6 +10,7 @@ export function slackSocket(server: Server) {
   const waiting = new Map<string, (ack: Ack) => void>();
   let connections = 0;
   let counter = 0;
+  let hangUps = 0;
   let arrived: () => void = () => undefined;
 
   sockets.on('connection', (socket) => {
@@ -19,6 +20,10 @@ export function slackSocket(server: Server) {
       waiting.get(envelope_id)?.({ payload });
     });
     socket.send(JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A0' } }));
+    if (hangUps > 0) {
+      hangUps -= 1;
+      socket.close();
+    }
     arrived();
   });
 
@@ -33,6 +38,10 @@ export function slackSocket(server: Server) {
       new Promise<void>((resolve) => {
         arrived = resolve;
       }),
+    /** The next connections are accepted, greeted and ended. */
+    hangUp(times: number): void {
+      hangUps = times;
+    },
     /** Slack wants the connection made anew, as it does every few hours. */
     refresh(): void {
       open()?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));

@@ -81,12 +81,12 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
   const methods: Record<string, (args: Record<string, unknown>) => Record<string, unknown>> = {
     'apps.connections.open': () => ({ ok: true, url: `${origin.replace('http', 'ws')}/link` }),
     'auth.test': () => ({ ok: true, user_id: BOT.userId, bot_id: BOT.botId, team_id: TEAM }),
-    'oauth.v2.access': ({ code, client_secret }) => {
-      const granted = grants.get(String(code));
-      grants.delete(String(code));
-      return granted && client_secret === CLIENT_SECRET
-        ? { ok: true, ...granted }
-        : { ok: false, error: 'invalid_code' };
+    'oauth.v2.access': ({ code, refresh_token, client_secret }) => {
+      const key = String(code ?? refresh_token);
+      const granted = grants.get(key);
+      grants.delete(key);
+      const error = code ? 'invalid_code' : 'invalid_refresh_token';
+      return granted && client_secret === CLIENT_SECRET ? { ok: true, ...granted } : { ok: false, error };
     },
     'apps.uninstall': ({ client_secret }) => ({ ok: client_secret === CLIENT_SECRET }),
     'users.info': ({ user }) => {
@@ -343,6 +343,11 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
         is_enterprise_install: team === undefined,
         authed_user: { id: 'U0ADMIN' },
       });
+    },
+    /** What an app's refresh token is exchanged for, once. */
+    renew(refreshToken: string, token: string): void {
+      const next = { refresh_token: `${refreshToken}-next`, expires_in: 43_200 };
+      grants.set(refreshToken, { access_token: token, token_type: 'bot', ...next });
     },
     async close(): Promise<void> {
       socket.close();
