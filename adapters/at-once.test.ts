@@ -38,7 +38,7 @@ function open(): IngressDoor {
     org: ORG,
     log: LOG,
     greet: async () => ({ reply: GONE }),
-    deactivated: GONE,
+    deactivated: () => GONE,
   });
   opened.for('slack').serve(adapter);
   return opened;

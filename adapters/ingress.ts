@@ -218,7 +218,8 @@ export class IngressDoor {
 }
 
 function toArrival(platform: string, { workspace, dedupeKey, body, event }: Delivery): Arrival {
-  return { platform, workspace, dedupeKey, body, externalId: event.sender.externalId };
+  const { sender, reachableAt } = event;
+  return { platform, workspace, dedupeKey, body, externalId: sender.externalId, reachableAt };
 }
 
 function take(platform: string, { event }: Delivery, { inboxId }: { inboxId: string }): Taken {

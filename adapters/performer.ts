@@ -16,7 +16,8 @@ export type IngressTools = {
   log: Log;
   /** Links, lets in or puts off somebody unknown. */
   greet(event: InboundEvent, profile: Profile | undefined): Promise<{ actor: Actor } | { reply: Reply }>;
-  deactivated: Reply;
+  /** What whoever is no longer active is told. */
+  deactivated(event: InboundEvent): Reply;
 };
 
 /** What came of a delivery. One without a reply to give is taken up by a sweep, or is in somebody else's hands. */
@@ -43,7 +44,7 @@ export class Performer {
     const { inbox, deactivated, log } = this.tools;
     this.inHand.take(delivery.inboxId);
     if (sender.isDeactivated) {
-      return { reply: deactivated };
+      return { reply: deactivated(event) };
     }
     try {
       const reply = await this.handle(platform, event, sender.actor, delivery);
@@ -57,7 +58,7 @@ export class Performer {
       }
       if (error instanceof DomainError && error.code === 'unknown_person') {
         inbox.forget(event.sender);
-        return delivery.sender ? { putOff: error } : { reply: deactivated };
+        return delivery.sender ? { putOff: error } : { reply: deactivated(event) };
       }
       log.error({ platform, inboxId: delivery.inboxId, err: error }, 'delivery not handled yet');
       return { putOff: error };

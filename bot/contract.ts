@@ -20,6 +20,8 @@ export type Profile = { name: string; email?: string; locale?: string; timeZone?
 type Envelope = {
   sender: Sender;
   place: Place;
+  /** The address the sender can be written to at from now on, of platforms that cannot be asked for it at any time. */
+  reachableAt?: string;
   /** The message a press or submit came from, where it can be redrawn. */
   source?: { messageId: string };
   /** It was done on the person's own page (`home`): an answer in place is that page again. */

@@ -30,7 +30,7 @@ async function meet(
   profile: Profile | undefined,
   { database, org, adminEmail }: House,
 ): Promise<Greeted> {
-  const newcomer = toNewcomer(event.sender, profile);
+  const newcomer = { ...toNewcomer(event.sender, profile), directPlace: event.reachableAt };
   const locale = newcomer.locale ?? org.locale;
   const code = event.kind === 'line' || event.kind === 'message' ? spokenLinkCode(event.text) : undefined;
   const welcome = await meetNewcomer(database, newcomer, { org, adminEmail, code });
@@ -68,6 +68,7 @@ function toLocale(tag: string): Locale {
   return tag.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 
-export function deactivatedReply(org: Organisation): Reply {
-  return { kind: 'notice', text: DEACTIVATED[org.locale], tone: 'bad' };
+/** Nobody any more: told so himself alone, as every refusal. */
+export function deactivatedReply(event: InboundEvent, { locale }: Organisation): Reply {
+  return privately({ kind: 'notice', text: DEACTIVATED[locale], tone: 'bad' }, event, locale);
 }

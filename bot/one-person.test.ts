@@ -96,6 +96,12 @@ describe('somebody deactivated', () => {
     expect((await chat().says('提醒我明天打电话')).text).toBe(refused);
     expect((await chat().presses({ label: '', command: 'today.show', input: {} })).text).toBe(refused);
     expect((await chat().types('绑定')).text).toBe(refused);
+    expect((await chat().does({ kind: 'message', text: '今天' }, false)).reply).toEqual({
+      kind: 'notice',
+      text: refused,
+      tone: 'bad',
+      aside: '已私信回复你。',
+    });
     expect(await chat().looksFor('华星')).toEqual([]);
     expect((await company.database.pool.query('SELECT count(*) FROM changes')).rows).toEqual(before.rows);
   });

@@ -17,6 +17,7 @@ type Row = {
   externalId: string;
   state: string;
   locale: Locale | null;
+  directPlace: string | null;
 };
 
 /** Tells a newcomer, where he wrote from, whether he was let in. */
@@ -25,7 +26,8 @@ export async function tellNewcomer({ database, adapters, org }: Desk, delivery: 
   const [row] = await asSystem(database, 'relay', ({ sql }) =>
     sql<Row>({
       name: 'newcomer',
-      text: `SELECT a.name, a.platform, a.workspace, a.external_id AS "externalId", a.state, coalesce(u.locale, a.locale) AS locale
+      text: `SELECT a.name, a.platform, a.workspace, a.external_id AS "externalId", a.state, coalesce(u.locale, a.locale) AS locale,
+                    a.direct_place AS "directPlace"
                FROM admissions a LEFT JOIN users u ON u.id = a.user_id WHERE a.id = $1 AND a.state <> 'pending'`,
       values: [admissionId],
     }),
@@ -34,8 +36,10 @@ export async function tellNewcomer({ database, adapters, org }: Desk, delivery: 
   if (!adapter) {
     return { kind: 'skipped', reason: 'nowhere to tell him' };
   }
-  const { name, platform, workspace, externalId, state, locale } = row;
-  const place = await adapter.direct({ platform, workspace, externalId });
+  const { name, platform, workspace, externalId, state, locale, directPlace } = row;
+  const place = directPlace
+    ? { platform, workspace, address: directPlace, direct: true }
+    : await adapter.direct({ platform, workspace, externalId });
   const card = newcomerCard({ name, isIn: state === 'admitted', locale: locale ?? org.locale });
   await adapter.send(place, card, { effectId: delivery.id });
   return { kind: 'sent' };

@@ -93,6 +93,7 @@ export function accept(
       ...event,
       sender: senderOf(activity, tenant),
       place,
+      ...(place.direct ? { reachableAt: place.address } : {}),
       // What one person alone sees is no message that could be redrawn.
       ...(messageId && !isOwnView ? { source: { messageId } } : {}),
     },

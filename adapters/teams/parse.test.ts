@@ -79,6 +79,7 @@ describe('a message', () => {
       text: 'pipeline this week',
       sender: DANA,
       place: { platform: 'teams', workspace: TENANT, address: at(PERSONAL), direct: true },
+      reachableAt: at(PERSONAL),
     });
   });
 

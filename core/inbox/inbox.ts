@@ -105,12 +105,13 @@ export class Inbox {
 
   /** Commits a verified delivery and says who sent it, in one round trip. Throws unavailable when it cannot. */
   async receive(arrival: Arrival, inboxId = newId()): Promise<Received> {
-    const { platform, workspace, dedupeKey, body, externalId } = arrival;
-    const values = [inboxId, platform, workspace, dedupeKey, hashOf(body), this.seal.close(body), externalId, LEASE_MS];
+    const { platform, workspace, dedupeKey, body, externalId, reachableAt = null } = arrival;
+    const sealed = this.seal.close(body);
+    const values = [inboxId, platform, workspace, dedupeKey, hashOf(body), sealed, externalId, LEASE_MS, reachableAt];
     const { rows } = await this.database.pool
       .query<ReceivedRow>({
         name: 'receive',
-        text: 'SELECT * FROM parley_receive($1, $2, $3, $4, $5, $6, $7, $8)',
+        text: 'SELECT * FROM parley_receive($1, $2, $3, $4, $5, $6, $7, $8, $9)',
         values,
       })
       .catch((error: unknown) => {

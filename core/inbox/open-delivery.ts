@@ -11,6 +11,8 @@ export type Arrival = {
   body: Buffer;
   /** The sender as the platform knows him. */
   externalId: string;
+  /** The address of a private conversation with him, to be kept. */
+  reachableAt?: string | undefined;
 };
 
 /** A delivery being done: in the inbox before, or put there by the transaction that answers it. */

@@ -14,10 +14,12 @@ export type Admission = {
   externalId: string;
   locale: Locale | null;
   timeZone: string | null;
+  directPlace: string | null;
   state: 'pending' | 'admitted' | 'declined';
 };
 
-const ADMISSION = `SELECT id, name, email, platform, workspace, external_id AS "externalId", locale, time_zone AS "timeZone", state FROM admissions`;
+const ADMISSION = `SELECT id, name, email, platform, workspace, external_id AS "externalId", locale, time_zone AS "timeZone",
+  direct_place AS "directPlace", state FROM admissions`;
 
 /** Throws not_found. */
 export async function getAdmission(core: Core, id: string): Promise<Admission> {
@@ -98,7 +100,7 @@ async function letIn(
   admission: Admission,
   { roles, teamId }: { roles: readonly Role[]; teamId: string | undefined },
 ): Promise<string> {
-  const { name, email, platform, workspace, externalId, locale, timeZone } = admission;
+  const { name, email, platform, workspace, externalId, locale, timeZone, directPlace } = admission;
   const [known] = await core.sql<{ id: string; name: string; active: boolean; isLinked: boolean }>({
     name: 'admission-colleague',
     text: `SELECT u.id, u.name, u.active, i.id IS NOT NULL AS "isLinked"
@@ -122,7 +124,7 @@ async function letIn(
     });
   }
   if (!known?.isLinked) {
-    linkAccount(core, { userId, platform, workspace, externalId, name });
+    linkAccount(core, { userId, platform, workspace, externalId, name, directPlace });
   }
   return userId;
 }

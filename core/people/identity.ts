@@ -37,13 +37,20 @@ export async function getIdentity(core: Pick<Core, 'sql'>, id: string): Promise<
   return identity;
 }
 
+type Linking = ChatAccount & {
+  userId: string;
+  name?: string | null | undefined;
+  /** The adapter's address of his private conversation, where it is known. */
+  directPlace?: string | null | undefined;
+};
+
 /** From now on what this account says is said by this person; he is told of it where he was known before. */
 export function linkAccount(
   { change }: Pick<Transaction, 'change'>,
-  { userId, platform, workspace, externalId, name }: ChatAccount & { userId: string; name?: string | null | undefined },
+  { userId, platform, workspace, externalId, name = null, directPlace = null }: Linking,
 ): string {
   const identityId = newId();
-  change.insert('identities', { id: identityId, userId, platform, workspace, externalId, name: name ?? null });
+  change.insert('identities', { id: identityId, userId, platform, workspace, externalId, name, directPlace });
   change.record('identity.linked', { identityId });
   return identityId;
 }

@@ -18,6 +18,8 @@ export type Newcomer = ChatAccount & {
   /** As the platform tells them; they hold until he chooses others. */
   locale?: Locale | undefined;
   timeZone?: string | undefined;
+  /** The adapter's address of his private conversation, where he wrote in it. */
+  directPlace?: string | undefined;
 };
 
 export type Welcome =
@@ -186,7 +188,7 @@ async function wait(
   newcomer: Newcomer,
   { email, admission }: { email: string | undefined; admission: KnownAdmission | undefined },
 ): Promise<Welcome> {
-  const { platform, workspace, externalId, name, locale = null, timeZone = null } = newcomer;
+  const { platform, workspace, externalId, name, locale = null, timeZone = null, directPlace = null } = newcomer;
   const isWaiting = admission?.state === 'pending';
   const admins = await core.sql<{ name: string }>({
     name: 'admins',
@@ -206,6 +208,7 @@ async function wait(
       email: email ?? null,
       locale,
       timeZone,
+      directPlace,
     });
     core.change.record('admission.asked', { admissionId: id });
   }

@@ -90,7 +90,7 @@ async function open(
     org,
     log,
     greet: (event, profile) => greet(event, profile, { database, org, adminEmail }),
-    deactivated: deactivatedReply(org),
+    deactivated: (event) => deactivatedReply(event, org),
   });
   const limiter = openLimiter({ pool: database.pool, redisUrl, log });
   onClose(() => limiter.close());

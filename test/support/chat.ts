@@ -154,7 +154,7 @@ export function openChat(
     org: ORG,
     log: QUIET,
     greet: (event, profile) => greet(event, profile, { database, org: ORG, adminEmail: 'boss@hualan.example' }),
-    deactivated: deactivatedReply(ORG),
+    deactivated: (event) => deactivatedReply(event, ORG),
   });
   const ingress = door.for(platform);
   const answered: { event: InboundEvent; reply: Reply }[] = [];

@@ -30,6 +30,8 @@ describe('on Teams', () => {
     const card = await li.sees('给张总打电话');
     expect(card.conversation).toBe('a:li');
     await isOne('tasks', "title = '给张总打电话'");
+    // Where he can be written to after a restart, too: an address with the service's region and his conversation.
+    await isOne('identities', "external_id = 'li' AND platform = 'teams' AND direct_place LIKE '%/connector/ a:li %'");
   });
 
   it('a command is typed as everywhere', async () => {
