@@ -29,7 +29,7 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
   /** True where all that could be set is optional: with none of it given, its form comes instead of nothing happening. */
   readonly asksWhenEmpty?: boolean;
   /** What its form holds before anybody types, given what it is about. Throws where there is no point in asking any more. */
-  prefill?(core: Core, known: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>;
+  prefill?(core: Core, known: Readonly<Record<string, unknown>>): Promise<Prefill>;
   /** True where the answer holds nothing but what every member of a channel may see; else it is for the asker alone (R104). */
   readonly isPublic?: boolean;
   /** Left out of help: reached by buttons only. */
@@ -37,6 +37,9 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
   readonly input: z.ZodObject<Shape>;
   run(core: Core, input: z.output<z.ZodObject<Shape>>): Promise<Reply>;
 };
+
+/** Values by field, as the record was read for the person; `unseen` as it came with them. */
+export type Prefill = Record<string, unknown> & { unseen?: readonly string[] };
 
 export function defineCommand<const Name extends string, Shape extends z.core.$ZodShape>(
   command: Command<Name, Shape>,

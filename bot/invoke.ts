@@ -4,7 +4,7 @@ import { changeIdOf } from '../core/db/transaction.ts';
 import { DomainError } from '../core/errors.ts';
 import { AskBack, type Question } from './ask-back.ts';
 import type { Card, Option } from './cards/card.ts';
-import type { Command } from './command.ts';
+import type { Command, Prefill } from './command.ts';
 import { commandNamed } from './commands/index.ts';
 import { judge } from './complaints.ts';
 import type { Reply } from './contract.ts';
@@ -89,8 +89,8 @@ async function prepare(
 
   if (Object.keys(errors).length === 0 && 'data' in judged) {
     if (command.asksWhenEmpty && via !== 'form' && setsNothing(command, input)) {
-      const held = (await command.prefill?.(core, resolved)) ?? {};
-      return { ask: (asking) => form(asking, command, { known: { ...held, ...resolved } }) };
+      const { unseen, ...held }: Prefill = (await command.prefill?.(core, resolved)) ?? {};
+      return { ask: (asking) => form(asking, command, { known: { ...held, ...resolved }, unseen }) };
     }
     const isUnsure =
       (command.effect === 'write' && via === 'language') || (command.effect !== 'read' && via === 'guess');
@@ -123,11 +123,13 @@ async function form(
     known,
     errors = {},
     unresolved = [],
+    unseen = [],
     confirms = false,
   }: {
     known: Readonly<Record<string, unknown>>;
     errors?: Record<string, string>;
     unresolved?: Unresolved[];
+    unseen?: readonly string[] | undefined;
     confirms?: boolean;
   },
 ): Promise<Reply> {
@@ -146,7 +148,10 @@ async function form(
       choices[field] = toOptions(candidates);
     }
   }
-  return { kind: 'form', card: toForm(command, core.actor.locale, { known, errors, choices, offers, confirms }) };
+  return {
+    kind: 'form',
+    card: toForm(command, core.actor.locale, { known, errors, choices, offers, unseen, confirms }),
+  };
 }
 
 const toOptions = (candidates: readonly Candidate[]) =>

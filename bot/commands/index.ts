@@ -13,6 +13,7 @@ import {
 } from './approval.ts';
 import { auditCheck, auditShow } from './audit.ts';
 import { contactFind, customerAdd, customerFind, customerShow } from './customer.ts';
+import { adminFields, fieldChange } from './fields.ts';
 import { followUpList, followUpLog } from './follow-up.ts';
 import { helpShow } from './help.ts';
 import { adminInvite } from './invite.ts';
@@ -76,6 +77,8 @@ export const commands = [
   teamShow,
   teamChange,
   teamRemove,
+  adminFields,
+  fieldChange,
   auditShow,
   auditCheck,
   adminDeliveries,

@@ -12,7 +12,7 @@ import { dayField, hiddenId, moneyField, noteField, recordField, textField } fro
 import { field, optional } from '../fields/field.ts';
 import { drawList, listField } from '../lists.ts';
 import { discountCard, heldDiscountCard } from '../views/discount.ts';
-import { percent } from '../views/format.ts';
+import { money, percent } from '../views/format.ts';
 import { withLink } from '../views/linked.ts';
 import {
   advancedCard,
@@ -108,6 +108,15 @@ export const opportunityChange = defineCommand({
     closeOn: optional(dayField({ en: 'Close on', zh: '预计成交' })),
     name: optional(textField({ en: 'Name', zh: '名称' })),
   }),
+  async prefill(core, { opportunity }) {
+    const { name, amount, currency, closeOn, unseen } = await getOpportunity(core, String(opportunity));
+    return {
+      name,
+      ...(amount === null ? {} : { amount: money(amount, currency, core.actor) }),
+      ...(closeOn ? { closeOn } : {}),
+      unseen,
+    };
+  },
   async run(core, { opportunity, ...change }) {
     const changed = await changeOpportunity(core, { opportunityId: opportunity, ...change });
     return { kind: 'card', audience: 'asker', card: changedCard(changed, viewer(core)) };

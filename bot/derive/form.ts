@@ -1,3 +1,4 @@
+import { isMasked } from '../../core/permissions/mask.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Card, Form, Input } from '../cards/card.ts';
 import type { Command } from '../command.ts';
@@ -21,6 +22,8 @@ export type FormState = {
   choices?: Readonly<Record<string, { label: string; value: string }[]>>;
   /** For records that are searched: the one that is known, and a few likely ones. */
   offers?: Readonly<Record<string, { label: string; value: string }[]>>;
+  /** Fields of the record that the person may not see: they are not in its form. */
+  unseen?: readonly string[];
   /** True when nothing is wrong and the person is only asked to confirm what was understood. */
   confirms?: boolean;
 };
@@ -29,7 +32,7 @@ export type FormState = {
 export function toForm(
   command: Command,
   locale: Locale,
-  { known, errors = {}, choices = {}, offers = {}, confirms = false }: FormState,
+  { known, errors = {}, choices = {}, offers = {}, unseen = [], confirms = false }: FormState,
 ): Card {
   const fields = fieldsOf(command.input);
   const form: Form = {
@@ -38,7 +41,7 @@ export function toForm(
       fields.flatMap(({ name, meta }) => (meta.hidden && known[name] !== undefined ? [[name, known[name]]] : [])),
     ),
     inputs: fields
-      .filter(({ meta }) => !meta.hidden)
+      .filter(({ name, meta }) => !meta.hidden && !(unseen.includes(name) && !isMasked(known[name])))
       .map((field) => toInput(field, locale, { known, errors, choices, offers })),
     submit: command.effect === 'read' ? GO[locale] : SAVE[locale],
   };
@@ -63,19 +66,26 @@ function toInput(
   const options = choices[name] ?? meta.options?.map(({ value, label }) => ({ value, label: label[locale] }));
   const isSearched = !options && isRecordKind(meta.kind);
   const offered = isSearched ? offers[name] : undefined;
-  const value = known[name];
+  const shown = known[name];
+  // What is shown in part is not sent back: left empty it stays as it is.
+  const value = isMasked(shown) ? undefined : shown;
   const error = errors[name];
   return {
     name,
     label: meta.label[locale],
     widget: options ? 'choice' : kind.widget,
     required,
-    ...hint(meta.example ?? (options ? CHOOSE : kind.placeholder), locale),
+    ...(shown === value ? hint(meta.example ?? (options ? CHOOSE : kind.placeholder), locale) : kept(shown, locale)),
     ...(value === undefined ? {} : { value: String(value) }),
     ...(options ? { options } : {}),
     ...(isSearched ? { source: meta.kind, ...(offered ? { options: offered } : {}) } : {}),
     ...(error ? { error } : {}),
   };
+}
+
+/** Where the form holds only a part of what is on file. */
+function kept(shown: unknown, locale: Locale): { placeholder: string } {
+  return { placeholder: { en: `${shown}, kept unless you type`, zh: `${shown}，不填则不变` }[locale] };
 }
 
 /** “text” says nothing that an empty box does not. */

@@ -1,6 +1,7 @@
 import { readPhone } from '../../core/customers/phone.ts';
 import type { Day } from '../../core/days.ts';
 import type { Organisation } from '../../core/organisation.ts';
+import { isMasked } from '../../core/permissions/mask.ts';
 import { LOCALES, type Text } from '../../core/text.ts';
 import type { Widget } from '../cards/card.ts';
 import { readDay, readMoney, readPercent } from '../language/index.ts';
@@ -38,7 +39,7 @@ const PLAIN_KINDS = {
   email: {
     widget: 'line',
     placeholder: { en: 'name@company.com', zh: 'name@company.com' },
-    read: (typed) => ({ value: typed.toLowerCase() }),
+    read: (typed) => ({ value: isMasked(typed) ? undefined : typed.toLowerCase() }),
   },
   number: {
     widget: 'number',
@@ -52,6 +53,9 @@ const PLAIN_KINDS = {
     widget: 'line',
     placeholder: { en: '+1 555 010 0199', zh: '138 0013 8000' },
     read(typed, { org }) {
+      if (isMasked(typed)) {
+        return { value: undefined };
+      }
       const value = readPhone(typed, org);
       return value
         ? { value }

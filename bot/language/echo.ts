@@ -25,6 +25,7 @@ const COMMANDS: Record<CommandName, Text> = {
   'approval.mine': { en: 'How my requests stand', zh: '我的申请进度' },
   'language.set': { en: 'Language', zh: '语言' },
   'settings.change': { en: 'Change settings', zh: '修改设置' },
+  'admin.fields': { en: 'Who sees which field', zh: '字段权限' },
   'help.show': { en: 'Show help', zh: '帮助' },
   'change.undo': { en: 'Undo', zh: '撤销' },
 };

@@ -5,6 +5,7 @@ import { effectsOf } from './effects.ts';
 import { changeFrame } from './frames/changes.ts';
 import { contactFrame } from './frames/contacts.ts';
 import { customerAddFrame, customerShowFrame } from './frames/customers.ts';
+import { fieldsFrame } from './frames/fields.ts';
 import { followUpFrame, historyFrame } from './frames/follow-ups.ts';
 import type { Candidate, Frame } from './frames/frame.ts';
 import { givenTaskFrame } from './frames/given-tasks.ts';
@@ -42,6 +43,7 @@ const FRAMES: readonly Frame[] = [
   advanceFrame,
   changeFrame,
   settingsFrame,
+  fieldsFrame,
   requestStateFrame,
   opportunityListFrame,
   followUpFrame,

@@ -32,6 +32,7 @@ export type CommandName =
   | 'pipeline.show'
   | 'team.today'
   | 'talk.back'
+  | 'admin.fields'
   | 'help.show'
   | 'change.undo';
 

@@ -6,6 +6,7 @@ import type { Viewer } from './format.ts';
 
 const OPEN: Text = { en: 'Open', zh: '查看' };
 const UNKNOWN: Text = { en: 'no phone on file', zh: '未记录电话' };
+const UNSEEN: Text = { en: 'the phone is not shown to your role', zh: '电话对你的角色不可见' };
 
 /** Numbers to call, and plainly where none is on file (never a guess). */
 export function contactsCard(asked: string, found: readonly Reachable[], viewer: Viewer): Card {
@@ -33,7 +34,9 @@ export function contactsCard(asked: string, found: readonly Reachable[], viewer:
     ? { en: `${only.name}: ${reach(only)}`, zh: `${only.name}：${reach(only)}` }
     : only
       ? { en: `How to reach ${asked}`, zh: `${asked}的联系方式` }
-      : { en: `No phone on file for ${asked}`, zh: `没有记录${asked}的电话` };
+      : found.some(({ isUnseen }) => isUnseen)
+        ? { en: `How to reach ${asked}`, zh: `${asked}的联系方式` }
+        : { en: `No phone on file for ${asked}`, zh: `没有记录${asked}的电话` };
   return {
     title: title[locale],
     ...(only ? {} : { tone: 'warning' as const }),
@@ -42,7 +45,9 @@ export function contactsCard(asked: string, found: readonly Reachable[], viewer:
         type: 'records',
         records: found.map((each) => ({
           title: [each.name, each.title ?? ''].filter(Boolean).join(' · '),
-          detail: [each.customerName ?? '', reach(each) || UNKNOWN[locale]].filter(Boolean).join(' · '),
+          detail: [each.customerName ?? '', reach(each) || (each.isUnseen ? UNSEEN : UNKNOWN)[locale]]
+            .filter(Boolean)
+            .join(' · '),
           buttons: [open(each, locale)],
         })),
       },

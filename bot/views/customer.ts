@@ -99,7 +99,7 @@ export function customerCard(customer: Customer360, viewer: Viewer): Card {
   if (followUps.length > 0) {
     const lines = followUps.map(({ kind, happenedOn, authorName, note }) => ({
       title: `${day(happenedOn, viewer)} · ${FOLLOW_UP_NAMES[kind][locale]} · ${authorName}`,
-      detail: note,
+      ...(note === null ? {} : { detail: note }),
     }));
     body.push({ type: 'heading', text: { en: 'Latest', zh: '最近跟进' }[locale] }, { type: 'records', records: lines });
   }

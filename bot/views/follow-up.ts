@@ -49,7 +49,7 @@ export function historyCard(
             type: 'records',
             records: followUps.map(({ kind, note, on, authorName }) => ({
               title: `${day(on, viewer)} · ${FOLLOW_UP_NAMES[kind][locale]} · ${authorName}`,
-              detail: note,
+              ...(note === null ? {} : { detail: note }),
             })),
           }
         : { type: 'text', text: { en: 'Nothing logged yet.', zh: '还没有跟进记录。' }[locale], muted: true },

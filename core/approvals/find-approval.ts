@@ -33,15 +33,16 @@ type Row = {
 const REQUEST = `SELECT r.id, r.state, r.round, r.requester_id AS "requesterId", q.name AS "requesterName", r.reason, (r.terms->>'bps')::int AS bps,
     r.record_id AS "opportunityId", coalesce(o.name, r.terms->>'opportunity') AS "opportunityName", o.version AS "opportunityVersion",
     coalesce(c.name, r.terms->>'customer') AS "customerName",
-    coalesce(g.kind = 'open' AND o.amount IS NOT DISTINCT FROM (r.terms->>'amount')::bigint, false) AS "isAsAsked", (r.terms->>'amount')::bigint AS amount,
+    coalesce(g.kind = 'open' AND ('amount' = ANY (o.unseen) OR o.amount IS NOT DISTINCT FROM (r.terms->>'amount')::bigint), false) AS "isAsAsked",
+    CASE WHEN 'amount' = ANY (o.unseen) THEN NULL ELSE (r.terms->>'amount')::bigint END AS amount,
     r.terms->>'currency' AS currency, r.created_at AS "createdAt", r.version,
     (SELECT json_agg(json_build_object('id', s.id, 'level', s.level, 'role', s.role, 'state', s.state, 'askedAt', s.asked_at,
         'decidedById', s.decided_by, 'decidedByName', d.name, 'decidedAt', s.decided_at, 'comment', s.comment,
         'approvers', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name) ORDER BY a.name), '[]')
            FROM users a WHERE s.role = ANY (a.roles) AND a.active AND a.id <> r.requester_id)) ORDER BY s.level)
        FROM approval_steps s LEFT JOIN users d ON d.id = s.decided_by WHERE s.request_id = r.id) AS steps
-  FROM approval_requests r JOIN users q ON q.id = r.requester_id LEFT JOIN opportunities o ON o.id = r.record_id
-  LEFT JOIN stages g ON g.key = o.stage_key LEFT JOIN customers c ON c.id = o.customer_id`;
+  FROM approval_requests r JOIN users q ON q.id = r.requester_id LEFT JOIN seen.opportunities o ON o.id = r.record_id
+  LEFT JOIN stages g ON g.key = o.stage_key LEFT JOIN seen.customers c ON c.id = o.customer_id`;
 
 /** Throws not_found for a request the actor may not see. Its opportunity may be out of his sight by then. */
 export async function getApproval(core: Core, requestId: string): Promise<Approval> {

@@ -9,7 +9,7 @@ export async function findOwnRequests(
 ): Promise<Approval[]> {
   const rows = await core.sql<{ id: string }>({
     name: 'approvals-own',
-    text: `SELECT r.id FROM approval_requests r LEFT JOIN opportunities o ON o.id = r.record_id
+    text: `SELECT r.id FROM approval_requests r LEFT JOIN seen.opportunities o ON o.id = r.record_id
             WHERE r.requester_id = $1 AND ($2::uuid[] IS NULL OR o.customer_id = ANY ($2))
             ORDER BY r.state <> 'pending', r.created_at DESC, r.id DESC LIMIT $3`,
     values: [core.actor.userId, customerIds ?? null, limit],

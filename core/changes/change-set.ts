@@ -1,6 +1,7 @@
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { EventName, EventOf } from '../events.ts';
 import { newId } from '../id.ts';
+import { isMasked } from '../permissions/mask.ts';
 
 /** What may be written, table by table, in the words of the schema. */
 export type Rows = {
@@ -19,6 +20,7 @@ export type Rows = {
   tasks: Prisma.TaskUncheckedCreateInput;
   approval_requests: Prisma.ApprovalRequestUncheckedCreateInput;
   approval_steps: Prisma.ApprovalStepUncheckedCreateInput;
+  field_policies: Prisma.FieldPolicyUncheckedCreateInput;
   redeliveries: Prisma.RedeliveryUncheckedCreateInput;
   audit_checks: Prisma.AuditCheckUncheckedCreateInput;
   pending_actions: Prisma.PendingActionUncheckedCreateInput;
@@ -110,10 +112,13 @@ export class ChangeSet {
 
 export type PlannedOp = Op;
 
+/** A value as it was shown to somebody who may not see it is left as it stands. */
 function toColumns(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row).flatMap(([name, value]) =>
-      value === undefined ? [] : [[toColumn(name), typeof value === 'bigint' ? value.toString() : value]],
+      value === undefined || isMasked(value)
+        ? []
+        : [[toColumn(name), typeof value === 'bigint' ? value.toString() : value]],
     ),
   );
 }

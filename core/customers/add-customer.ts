@@ -49,7 +49,7 @@ export async function findDuplicate(
   const [found] = await core.sql<Duplicate>({
     name: 'duplicate-customer',
     text: `SELECT d.customer_id AS "customerId", c.name, d.owner_name AS "ownerName"
-             FROM parley_duplicate_customer($1, $2) d LEFT JOIN customers c ON c.id = d.customer_id
+             FROM parley_duplicate_customer($1, $2) d LEFT JOIN seen.customers c ON c.id = d.customer_id
             ORDER BY d.customer_id NULLS LAST LIMIT 1`,
     values: [companyKey(name), phone ?? null],
   });

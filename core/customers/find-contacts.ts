@@ -11,6 +11,8 @@ export type Reachable = {
   customerName: string | null;
   phone: string | null;
   email: string | null;
+  /** A phone is on file that the actor may not see. */
+  isUnseen: boolean;
 };
 
 /** "王总", "Mr Wang": the surname is what may stand on file. */
@@ -19,6 +21,8 @@ const CHINESE_TITLE =
 const ENGLISH_TITLE = /^(?:mr|mrs|ms|miss|dr)\.?\s+/iu;
 
 const LIMIT = 8;
+
+const unseenOf = (row: string) => `(${row}.phone IS NULL AND 'phone' = ANY (${row}.unseen)) AS "isUnseen"`;
 
 /** Whom a name may mean: people at that customer where one is named, else people and leads called so, else the customer itself. */
 export async function findContacts(
@@ -41,11 +45,11 @@ export async function findContacts(
 function called(core: Core, name: string, customers: readonly string[] | undefined): Promise<Reachable[]> {
   return core.sql<Reachable>({
     name: 'contacts-called',
-    text: `SELECT 'contact' AS kind, c.id, p.name, p.title, c.name AS "customerName", p.phone, p.email
-             FROM contacts p JOIN customers c ON c.id = p.customer_id
+    text: `SELECT 'contact' AS kind, c.id, p.name, p.title, c.name AS "customerName", p.phone, p.email, ${unseenOf('p')}
+             FROM seen.contacts p JOIN seen.customers c ON c.id = p.customer_id
             WHERE ($2::uuid[] IS NULL OR c.id = ANY ($2)) AND (starts_with(lower(p.name), lower($1)) OR position(' ' || lower($1) IN lower(p.name)) > 0)
            UNION ALL
-           SELECT 'lead', l.id, l.contact_name, NULL, l.company, l.phone, l.email FROM leads l
+           SELECT 'lead', l.id, l.contact_name, NULL, l.company, l.phone, l.email, ${unseenOf('l')} FROM seen.leads l
             WHERE ($2::uuid[] IS NULL OR l.customer_id = ANY ($2)) AND l.status IN ('new', 'working')
               AND (starts_with(lower(l.contact_name), lower($1)) OR position(' ' || lower($1) IN lower(l.contact_name)) > 0)
            ORDER BY 3, 5 LIMIT ${LIMIT}`,
@@ -57,12 +61,12 @@ function called(core: Core, name: string, customers: readonly string[] | undefin
 function ofCustomers(core: Core, customers: readonly string[]): Promise<Reachable[]> {
   return core.sql<Reachable>({
     name: 'contacts-of',
-    text: `SELECT kind, id, name, title, "customerName", phone, email FROM (
-             SELECT 'customer' AS kind, c.id, c.name, NULL AS title, NULL AS "customerName", c.phone, NULL AS email, 0 AS at, c.created_at
-               FROM customers c WHERE c.id = ANY ($1)
+    text: `SELECT kind, id, name, title, "customerName", phone, email, "isUnseen" FROM (
+             SELECT 'customer' AS kind, c.id, c.name, NULL AS title, NULL AS "customerName", c.phone, NULL AS email, ${unseenOf('c')}, 0 AS at, c.created_at
+               FROM seen.customers c WHERE c.id = ANY ($1)
              UNION ALL
-             SELECT 'contact', c.id, p.name, p.title, c.name, p.phone, p.email, 1, p.created_at
-               FROM contacts p JOIN customers c ON c.id = p.customer_id WHERE c.id = ANY ($1)) x
+             SELECT 'contact', c.id, p.name, p.title, c.name, p.phone, p.email, ${unseenOf('p')}, 1, p.created_at
+               FROM seen.contacts p JOIN seen.customers c ON c.id = p.customer_id WHERE c.id = ANY ($1)) x
            ORDER BY at, created_at LIMIT ${LIMIT}`,
     values: [customers],
   });

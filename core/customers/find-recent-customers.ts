@@ -9,11 +9,11 @@ export async function findRecentCustomers(
     name: 'customers-recent',
     text: `SELECT c.id, c.name FROM (
              SELECT id, max(at) AS at FROM (
-               (SELECT customer_id AS id, max(created_at) AS at FROM follow_ups WHERE author_id = $1 GROUP BY customer_id ORDER BY 2 DESC LIMIT $2)
+               (SELECT customer_id AS id, max(created_at) AS at FROM seen.follow_ups WHERE author_id = $1 GROUP BY customer_id ORDER BY 2 DESC LIMIT $2)
                UNION ALL
-               (SELECT id, created_at FROM customers WHERE owner_id = $1 ORDER BY created_at DESC LIMIT $2)) touched
+               (SELECT id, created_at FROM seen.customers WHERE owner_id = $1 ORDER BY created_at DESC LIMIT $2)) touched
               GROUP BY id) recent
-             JOIN customers c ON c.id = recent.id ORDER BY recent.at DESC, c.id LIMIT $2`,
+             JOIN seen.customers c ON c.id = recent.id ORDER BY recent.at DESC, c.id LIMIT $2`,
     values: [actor.userId, limit],
   });
 }

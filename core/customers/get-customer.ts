@@ -19,7 +19,8 @@ export type Customer360 = {
     currency: string;
     closeOn: string | null;
   }[];
-  followUps: { kind: FollowUpKind; note: string; happenedOn: string; authorName: string }[];
+  /** `note` is null where the actor may not read it. */
+  followUps: { kind: FollowUpKind; note: string | null; happenedOn: string; authorName: string }[];
   tasks: { id: string; title: string; dueOn: string | null }[];
 };
 
@@ -37,13 +38,13 @@ SELECT json_build_object(
   'id', c.id, 'name', c.name, 'region', c.region, 'industry', c.industry, 'phone', c.phone,
   'ownerName', (SELECT name FROM users WHERE id = c.owner_id),
   'contacts', (SELECT coalesce(json_agg(json_build_object('name', x.name, 'title', x.title, 'phone', x.phone)), '[]')
-    FROM (SELECT name, title, phone FROM contacts WHERE customer_id = c.id ORDER BY created_at LIMIT 5) x),
+    FROM (SELECT name, title, phone FROM seen.contacts WHERE customer_id = c.id ORDER BY created_at LIMIT 5) x),
   'opportunities', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'stage', json_build_object('zh', s.name_zh, 'en', s.name_en),
       'amount', o.amount::text, 'currency', o.currency, 'closeOn', o.close_on) ORDER BY o.amount DESC NULLS LAST), '[]')
-    FROM opportunities o JOIN stages s ON s.key = o.stage_key WHERE o.customer_id = c.id AND s.kind = 'open'),
+    FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key WHERE o.customer_id = c.id AND s.kind = 'open'),
   'followUps', (SELECT coalesce(json_agg(json_build_object('kind', f.kind, 'note', f.note, 'happenedOn', f.happened_on, 'authorName', u.name)
       ORDER BY f.happened_on DESC, f.created_at DESC), '[]')
-    FROM (SELECT * FROM follow_ups WHERE customer_id = c.id ORDER BY happened_on DESC, created_at DESC LIMIT 3) f JOIN users u ON u.id = f.author_id),
+    FROM (SELECT * FROM seen.follow_ups WHERE customer_id = c.id ORDER BY happened_on DESC, created_at DESC LIMIT 3) f JOIN users u ON u.id = f.author_id),
   'tasks', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'title', t.title, 'dueOn', t.due_on)), '[]')
     FROM (SELECT id, title, due_on FROM tasks WHERE customer_id = c.id AND done_at IS NULL ORDER BY due_on NULLS LAST LIMIT 5) t)
-) AS customer FROM customers c WHERE c.id = $1`;
+) AS customer FROM seen.customers c WHERE c.id = $1`;

@@ -6,7 +6,7 @@ import { DomainError } from '../errors.ts';
 export type CustomerWithDeal = { id: string; name: string; opportunityId: string | null };
 
 /** Of `c`, a customer, among the opportunities the actor sees. */
-export const SOLE_DEAL = `(SELECT CASE WHEN count(*) = 1 THEN min(o.id::text) END FROM opportunities o
+export const SOLE_DEAL = `(SELECT CASE WHEN count(*) = 1 THEN min(o.id::text) END FROM seen.opportunities o
   JOIN stages s ON s.key = o.stage_key AND s.kind = 'open' WHERE o.customer_id = c.id) AS "opportunityId"`;
 
 /** Read in a transaction, for the rest of it. */
@@ -29,7 +29,7 @@ export async function getCustomerWithDeal(core: Core, customerId: string): Promi
   }
   const [customer] = await core.sql<CustomerWithDeal>({
     name: 'customer-with-deal',
-    text: `SELECT c.id, c.name, ${SOLE_DEAL} FROM customers c WHERE c.id = $1`,
+    text: `SELECT c.id, c.name, ${SOLE_DEAL} FROM seen.customers c WHERE c.id = $1`,
     isRead: true,
     values: [customerId],
   });

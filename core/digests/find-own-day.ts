@@ -25,7 +25,7 @@ async function findTasks({ sql, actor, today }: Core, when: 'overdue' | 'today')
   const rows = await sql<DueTask & { total: bigint }>({
     name: `digest-tasks-${when}`,
     text: `SELECT t.id, t.title, t.due_on AS "dueOn", t.due_time AS "dueTime", c.name AS "customerName", count(*) OVER () AS total
-             FROM tasks t LEFT JOIN customers c ON c.id = t.customer_id
+             FROM tasks t LEFT JOIN seen.customers c ON c.id = t.customer_id
             WHERE t.owner_id = $1 AND t.done_at IS NULL AND t.due_on ${when === 'today' ? '=' : '<'} $2::date
             ORDER BY t.due_on, t.due_time NULLS LAST, t.created_at LIMIT ${MAX_LINES}`,
     values: [actor.userId, today],
@@ -38,10 +38,10 @@ async function findIdle({ sql, actor, today }: Core): Promise<Section<IdleOpport
     name: 'digest-idle',
     text: `SELECT i.id, i.name, i.customer_id AS "customerId", c.name AS "customerName", i."idleDays", i.total
              FROM (SELECT o.id, o.name, o.customer_id, $2::date - ${LAST_TOUCH} AS "idleDays", count(*) OVER () AS total
-                     FROM opportunities o JOIN stages s ON s.key = o.stage_key AND s.kind = 'open'
+                     FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key AND s.kind = 'open'
                     WHERE o.owner_id = $3 AND ${LAST_TOUCH} <= $2::date - ${IDLE_DAYS}
                     ORDER BY "idleDays" DESC, o.id LIMIT ${MAX_LINES}) i
-             LEFT JOIN customers c ON c.id = i.customer_id
+             LEFT JOIN seen.customers c ON c.id = i.customer_id
             ORDER BY i."idleDays" DESC, i.id`,
     values: [actor.timeZone, today, actor.userId],
   });
@@ -53,7 +53,7 @@ async function findNewLeads({ sql, actor, today }: Core): Promise<Section<NewLea
     name: 'digest-leads',
     text: `SELECT id, contact_name AS contact, company, $3::date - (created_at AT TIME ZONE $2)::date AS "waitingDays",
                   count(*) OVER () AS total
-             FROM leads WHERE owner_id = $1 AND status = 'new' ORDER BY created_at LIMIT ${MAX_LINES}`,
+             FROM seen.leads WHERE owner_id = $1 AND status = 'new' ORDER BY created_at LIMIT ${MAX_LINES}`,
     values: [actor.userId, actor.timeZone, today],
   });
   return toSection(rows);

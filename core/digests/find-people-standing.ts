@@ -21,7 +21,7 @@ export async function findPeopleStanding({ sql, actor, today }: Core): Promise<S
                SELECT o.owner_id, count(*)::int AS number, (array_agg(o.id ORDER BY o.touched, o.id))[1] AS id,
                       (array_agg(o.name ORDER BY o.touched, o.id))[1] AS name, $2::date - min(o.touched) AS days
                  FROM (SELECT o.id, o.name, o.owner_id, ${LAST_TOUCH} AS touched
-                         FROM opportunities o JOIN stages s ON s.key = o.stage_key AND s.kind = 'open'
+                         FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key AND s.kind = 'open'
                         WHERE o.owner_id IN (SELECT id FROM mine)) o
                 WHERE o.touched <= $2::date - ${IDLE_DAYS} GROUP BY o.owner_id),
              late AS (

@@ -16,7 +16,7 @@ export async function findTeamsStanding({ sql, actor, today }: Core): Promise<Se
     name: 'digest-teams',
     text: `WITH open AS (
              SELECT o.id, o.name, o.amount, o.currency, u.team_id, ${LAST_TOUCH} AS touched
-               FROM opportunities o JOIN stages s ON s.key = o.stage_key AND s.kind = 'open' JOIN users u ON u.id = o.owner_id
+               FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key AND s.kind = 'open' JOIN users u ON u.id = o.owner_id
               WHERE u.team_id IS NOT NULL),
              sums AS (SELECT team_id, currency, sum(amount)::bigint AS amount FROM open WHERE amount IS NOT NULL GROUP BY team_id, currency),
              late AS (SELECT u.team_id, count(*)::int AS number FROM tasks t JOIN users u ON u.id = t.owner_id

@@ -4,8 +4,8 @@
  */
 export function lastTouch(o: string, zone: string): string {
   return `greatest((${o}.stage_since AT TIME ZONE ${zone})::date,
-    (SELECT max(f.happened_on) FROM follow_ups f WHERE f.opportunity_id = ${o}.id),
-    (SELECT max(f.happened_on) FROM follow_ups f WHERE f.customer_id = ${o}.customer_id AND f.opportunity_id IS NULL))`;
+    (SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.opportunity_id = ${o}.id),
+    (SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.customer_id = ${o}.customer_id AND f.opportunity_id IS NULL))`;
 }
 
 /** The same of opportunity `o`, with the time zone as `$1`. */

@@ -20,7 +20,7 @@ export type LeadLine = {
 
 const LINE = `SELECT l.id, l.contact_name AS contact, l.company, l.phone, l.email, l.source, l.note, l.status, l.version,
     l.owner_id AS "ownerId", u.name AS "ownerName", l.created_at AS "createdAt"
-  FROM leads l LEFT JOIN users u ON u.id = l.owner_id`;
+  FROM seen.leads l LEFT JOIN users u ON u.id = l.owner_id`;
 
 /** The actor's own open leads, or the public pool; the newest first. */
 export async function findLeads(

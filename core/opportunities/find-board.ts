@@ -22,7 +22,7 @@ export async function findBoard(core: Core, { isOwn = false }: { isOwn?: boolean
     core.sql<{ stageKey: string; currency: string; count: number; amount: bigint | null }>({
       name: 'board-sums',
       text: `SELECT o.stage_key AS "stageKey", o.currency, count(*)::int AS count, sum(o.amount)::bigint AS amount
-               FROM opportunities o JOIN stages s ON s.key = o.stage_key AND s.kind = 'open'
+               FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key AND s.kind = 'open'
               WHERE $1::uuid IS NULL OR o.owner_id = $1 GROUP BY o.stage_key, o.currency ORDER BY 4 DESC NULLS LAST`,
       values: [ownerId],
     }),

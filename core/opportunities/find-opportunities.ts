@@ -20,6 +20,8 @@ export type OpportunityLine = {
   currency: string;
   closeOn: Day | null;
   discountBps: number | null;
+  /** What is on file and not the actor's to see. */
+  unseen: string[];
   version: number;
 };
 
@@ -27,9 +29,9 @@ type Row = Omit<OpportunityLine, 'stageName'> & { stageZh: string; stageEn: stri
 
 const LINE = `SELECT o.id, o.name, o.customer_id AS "customerId", c.name AS "customerName", o.owner_id AS "ownerId", u.name AS "ownerName",
     o.stage_key AS "stageKey", s.name_zh AS "stageZh", s.name_en AS "stageEn", s.kind AS "stageKind", o.stage_since AS "stageSince",
-    o.amount, o.currency, o.close_on AS "closeOn", o.discount_bps AS "discountBps", o.version
-  FROM opportunities o JOIN stages s ON s.key = o.stage_key JOIN users u ON u.id = o.owner_id
-  LEFT JOIN customers c ON c.id = o.customer_id`;
+    o.amount, o.currency, o.close_on AS "closeOn", o.discount_bps AS "discountBps", o.unseen, o.version
+  FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key JOIN users u ON u.id = o.owner_id
+  LEFT JOIN seen.customers c ON c.id = o.customer_id`;
 
 /** Open opportunities of one owner (the actor when left out), soonest to close first. */
 export async function findOpportunities(
@@ -72,7 +74,7 @@ export async function searchOpen(
   const rows = await core.sql<Row>({
     name: 'opportunities-by-stage',
     text: `${LINE} JOIN (SELECT x.id, row_number() OVER (PARTITION BY x.stage_key ORDER BY x.amount DESC NULLS LAST, x.id) AS place
-                           FROM opportunities x WHERE $1::uuid IS NULL OR x.owner_id = $1) ranked ON ranked.id = o.id
+                           FROM seen.opportunities x WHERE $1::uuid IS NULL OR x.owner_id = $1) ranked ON ranked.id = o.id
             WHERE s.kind = 'open' AND ranked.place <= $2 ORDER BY s.position, ranked.place`,
     values: [ownerId, perStage],
   });

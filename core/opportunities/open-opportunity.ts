@@ -21,7 +21,7 @@ export async function openOpportunity(
   const [[customer], stages] = await Promise.all([
     core.sql<{ name: string }>({
       name: 'customer-name',
-      text: 'SELECT name FROM customers WHERE id = $1',
+      text: 'SELECT name FROM seen.customers WHERE id = $1',
       values: [customerId],
     }),
     findStages(core),

@@ -34,7 +34,7 @@ const localDay = (column: string) => `(${column} AT TIME ZONE $tz)::date`;
  */
 export const CATALOGUE: Readonly<Record<Question['entity'], Source>> = {
   opportunity: {
-    from: 'opportunities x JOIN stages s ON s.key = x.stage_key JOIN users u ON u.id = x.owner_id JOIN customers c ON c.id = x.customer_id',
+    from: 'seen.opportunities x JOIN stages s ON s.key = x.stage_key JOIN users u ON u.id = x.owner_id JOIN seen.customers c ON c.id = x.customer_id',
     id: 'x.id',
     day: 'x.close_on',
     name: `CASE WHEN x.name = c.name THEN c.name ELSE c.name || ' · ' || x.name END`,
@@ -56,7 +56,7 @@ export const CATALOGUE: Readonly<Record<Question['entity'], Source>> = {
     currency: 'x.currency',
   },
   lead: {
-    from: 'leads x LEFT JOIN users u ON u.id = x.owner_id',
+    from: 'seen.leads x LEFT JOIN users u ON u.id = x.owner_id',
     id: 'x.id',
     day: localDay('x.created_at'),
     name: `x.contact_name || coalesce(' · ' || x.company, '')`,
@@ -72,7 +72,7 @@ export const CATALOGUE: Readonly<Record<Question['entity'], Source>> = {
     groups: { owner: OWNER, source: { key: 'x.source', en: 'x.source', zh: 'x.source', order: 'x.source' } },
   },
   customer: {
-    from: 'customers x LEFT JOIN users u ON u.id = x.owner_id',
+    from: 'seen.customers x LEFT JOIN users u ON u.id = x.owner_id',
     id: 'x.id',
     day: localDay('x.created_at'),
     name: 'x.name',
@@ -80,7 +80,7 @@ export const CATALOGUE: Readonly<Record<Question['entity'], Source>> = {
     customer: 'x.id',
     times: { created: localDay('x.created_at') },
     statuses: {},
-    touchedOn: `coalesce((SELECT max(f.happened_on) FROM follow_ups f WHERE f.customer_id = x.id), ${localDay('x.created_at')})`,
+    touchedOn: `coalesce((SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.customer_id = x.id), ${localDay('x.created_at')})`,
     groups: { owner: OWNER },
   },
   task: {
@@ -95,10 +95,10 @@ export const CATALOGUE: Readonly<Record<Question['entity'], Source>> = {
     groups: { owner: OWNER },
   },
   'follow-up': {
-    from: 'follow_ups x JOIN users u ON u.id = x.author_id JOIN customers c ON c.id = x.customer_id',
+    from: 'seen.follow_ups x JOIN users u ON u.id = x.author_id JOIN seen.customers c ON c.id = x.customer_id',
     id: 'x.customer_id',
     day: 'x.happened_on',
-    name: `c.name || ' · ' || left(x.note, 60)`,
+    name: `c.name || coalesce(' · ' || left(x.note, 60), '')`,
     owner: 'x.author_id',
     customer: 'x.customer_id',
     times: { on: 'x.happened_on', created: localDay('x.created_at') },

@@ -18,7 +18,7 @@ export type TaskLine = {
 
 const LINE = `SELECT t.id, t.title, t.due_on AS "dueOn", t.due_time AS "dueTime", t.done_at AS "doneAt", t.version,
     t.owner_id AS "ownerId", u.name AS "ownerName", g.name AS "giverName", c.id AS "customerId", c.name AS "customerName"
-  FROM tasks t JOIN users u ON u.id = t.owner_id JOIN users g ON g.id = t.created_by LEFT JOIN customers c ON c.id = t.customer_id`;
+  FROM tasks t JOIN users u ON u.id = t.owner_id JOIN users g ON g.id = t.created_by LEFT JOIN seen.customers c ON c.id = t.customer_id`;
 
 /** The actor's own open tasks, the earliest due first. */
 export async function findTasks(

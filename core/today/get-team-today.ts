@@ -24,11 +24,11 @@ export async function getTeamToday({ sql, actor, today }: Core): Promise<MemberT
   return sql<MemberToday>({
     name: 'team-today',
     text: `SELECT u.id, u.name,
-             (SELECT count(*)::int FROM follow_ups f WHERE f.author_id = u.id AND f.happened_on = $2::date) AS "followUps",
+             (SELECT count(*)::int FROM seen.follow_ups f WHERE f.author_id = u.id AND f.happened_on = $2::date) AS "followUps",
              (SELECT count(*)::int FROM tasks t WHERE t.owner_id = u.id AND t.done_at IS NULL AND t.due_on = $2::date) AS due,
              (SELECT count(*)::int FROM tasks t WHERE t.owner_id = u.id AND t.done_at IS NULL AND t.due_on < $2::date) AS overdue,
              (SELECT count(*)::int FROM tasks t WHERE t.owner_id = u.id AND (t.done_at AT TIME ZONE $1)::date = $2::date) AS done,
-             (SELECT count(*)::int FROM opportunities o JOIN stages s ON s.key = o.stage_key AND s.kind = 'open'
+             (SELECT count(*)::int FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key AND s.kind = 'open'
                WHERE o.owner_id = u.id AND ${LAST_TOUCH} <= $2::date - ${IDLE_DAYS}) AS idle
              FROM users u
             WHERE u.id = ANY ((SELECT parley_visible())::uuid[]) AND u.id <> $3 AND u.active

@@ -7,7 +7,7 @@ export const afterLeadAdded = defineReaction({
   async run({ sql, tell }, { leadId }) {
     const [lead] = await sql<{ owner: string }>({
       name: 'lead-given',
-      text: 'SELECT owner_id AS owner FROM leads WHERE id = $1 AND owner_id <> created_by',
+      text: 'SELECT owner_id AS owner FROM seen.leads WHERE id = $1 AND owner_id <> created_by',
       values: [leadId],
     });
     if (lead) {

@@ -1,0 +1,47 @@
+import type { Text } from '../text.ts';
+
+/** From the least to the most. */
+export const ACCESSES = ['hidden', 'masked', 'full'] as const;
+
+export type Access = (typeof ACCESSES)[number];
+
+export const ACCESS_NAMES: Readonly<Record<Access, Text>> = {
+  full: { en: 'shown', zh: '可见' },
+  masked: { en: 'masked', zh: '脱敏' },
+  hidden: { en: 'hidden', zh: '不可见' },
+};
+
+const PHONE: Text = { en: 'phone', zh: '电话' };
+const EMAIL: Text = { en: 'e-mail', zh: '邮箱' };
+const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
+const CONTACT: Text = { en: 'Contact', zh: '联系人' };
+const LEAD: Text = { en: 'Lead', zh: '线索' };
+const OPPORTUNITY: Text = { en: 'Opportunity', zh: '商机' };
+const FOLLOW_UP: Text = { en: 'Follow-up', zh: '跟进' };
+
+const of = (entity: Text, field: Text, isMaskable = false) => ({
+  name: { en: `${entity.en} · ${field.en}`, zh: `${entity.zh} · ${field.zh}` },
+  isMaskable,
+});
+
+/**
+ * Every protected field, by its table and column (R84). Which role sees how much of it is data (`field_policies`); what is
+ * maskable shows enough to tell two of them apart, of anything else there is no half.
+ */
+export const PROTECTED = {
+  'customers.phone': of(CUSTOMER, PHONE, true),
+  'customers.address': of(CUSTOMER, { en: 'address', zh: '地址' }),
+  'contacts.phone': of(CONTACT, PHONE, true),
+  'contacts.email': of(CONTACT, EMAIL, true),
+  'leads.phone': of(LEAD, PHONE, true),
+  'leads.email': of(LEAD, EMAIL, true),
+  'leads.note': of(LEAD, { en: 'note', zh: '备注' }),
+  'opportunities.amount': of(OPPORTUNITY, { en: 'amount', zh: '金额' }),
+  'opportunities.discount_bps': of(OPPORTUNITY, { en: 'discount', zh: '折扣' }),
+  'opportunities.lost_reason': of(OPPORTUNITY, { en: 'why it was lost', zh: '输单原因' }),
+  'follow_ups.note': of(FOLLOW_UP, { en: 'what was said', zh: '内容' }),
+} as const satisfies Record<string, { name: Text; isMaskable: boolean }>;
+
+export type ProtectedField = keyof typeof PROTECTED;
+
+export const PROTECTED_FIELDS = Object.keys(PROTECTED) as [ProtectedField, ...ProtectedField[]];
