@@ -11,12 +11,14 @@ export type NewCustomer = {
   /** E.164 */
   phone?: string | undefined;
   contact?: string | undefined;
+  /** The actor when left out. */
+  ownerId?: string | undefined;
 };
 
-/** Puts a customer on file, owned by the actor, with the words it is found under (R20). Throws exists (R10). */
+/** Puts a customer on file, with its owner and the words it is found under (R20). Throws exists (R10). */
 export async function addCustomer(
   core: Core,
-  { name, region, industry, phone, contact }: NewCustomer,
+  { name, region, industry, phone, contact, ownerId = core.actor.userId }: NewCustomer,
 ): Promise<{ id: string; name: string }> {
   await refuseDuplicate(core, { name, phone });
   const id = newId();
@@ -24,7 +26,7 @@ export async function addCustomer(
     id,
     name,
     nameKey: companyKey(name),
-    ownerId: core.actor.userId,
+    ownerId,
     createdBy: core.actor.userId,
     region: region ?? null,
     industry: industry ?? null,

@@ -10,6 +10,7 @@ const MEANING: Readonly<Record<string, FailureCode>> = {
   PA410: 'already_answered',
   '42501': 'forbidden', // row-level security
   '23503': 'built_upon', // a foreign key holds on to the row
+  '23001': 'built_upon', // the same, as PostgreSQL 18 calls it where the key says RESTRICT
   '23505': 'exists',
   '23514': 'bad_input',
   '22P02': 'bad_input',

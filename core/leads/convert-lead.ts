@@ -31,15 +31,17 @@ export async function convertLead(
       say: { en: 'This lead has been closed already.', zh: '该线索已关闭或已转化。' },
     });
   }
+  // Whoever converts a colleague's lead does not take it from him, nor what of it is not his to see.
+  const ownerId = lead.ownerId ?? core.actor.userId;
   const wanted = { name: lead.company ?? lead.contact, phone: await phoneOf(core, leadId) };
   const known = await findDuplicate(core, wanted);
   const customer =
     known?.customerId && known.name
       ? { id: known.customerId, name: known.name } // on file already, and his to see: the lead joins it
-      : await addCustomer(core, { ...wanted, contact: lead.contact });
+      : await addCustomer(core, { ...wanted, contact: lead.contact, ownerId });
   await core.flush(); // the opportunity's customer must be there to be found
   const opportunity = name
-    ? await openOpportunity(core, { customerId: customer.id, name, amount, closeOn })
+    ? await openOpportunity(core, { customerId: customer.id, name, amount, closeOn, ownerId })
     : undefined;
   core.change.update(
     'leads',
@@ -48,7 +50,7 @@ export async function convertLead(
       status: 'converted',
       customerId: customer.id,
       opportunityId: opportunity?.id ?? null,
-      ownerId: lead.ownerId ?? core.actor.userId,
+      ownerId,
     },
     { version: lead.version },
   );

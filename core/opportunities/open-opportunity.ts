@@ -11,12 +11,14 @@ export type NewOpportunity = {
   name?: string | undefined;
   amount?: Money | undefined;
   closeOn?: Day | undefined;
+  /** The actor when left out. */
+  ownerId?: string | undefined;
 };
 
-/** Opens an opportunity in the first stage, owned by the actor. */
+/** Opens an opportunity in the first stage. */
 export async function openOpportunity(
   core: Core,
-  { customerId, name, amount, closeOn }: NewOpportunity,
+  { customerId, name, amount, closeOn, ownerId = core.actor.userId }: NewOpportunity,
 ): Promise<{ id: string; name: string; stageKey: string }> {
   const [[customer], stages] = await Promise.all([
     core.sql<{ name: string }>({
@@ -36,7 +38,7 @@ export async function openOpportunity(
     id,
     customerId,
     name: title,
-    ownerId: core.actor.userId,
+    ownerId,
     createdBy: core.actor.userId,
     stageKey: first.key,
     amount: amount?.minor ?? null,

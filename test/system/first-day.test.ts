@@ -28,6 +28,8 @@ describe("a company's first day", () => {
       _prisma_migrations: rows.length && expect.any(Number),
       approval_rules: 2,
       clock: 1,
+      field_policies: 88,
+      protected_tables: 5,
       stages: 6,
     });
   });
