@@ -5,6 +5,8 @@ const id = z.uuid();
 /** Facts the core announces. Each is written to the outbox in the transaction that made it true; payloads hold ids only. */
 export const EVENTS = {
   'lead.added': z.object({ leadId: id }),
+  'ticket.opened': z.object({ ticketId: id }),
+  'ticket.assigned': z.object({ ticketId: id }),
   'approval.asked': z.object({ requestId: id, level: z.number() }),
   'approval.decided': z.object({ requestId: id }),
   'approval.superseded': z.object({ requestId: id }),

@@ -33,6 +33,7 @@ import { languageSet, settingsChange, settingsShow } from './settings.ts';
 import { talkBack } from './talk.ts';
 import { taskAdd, taskDone, taskList, taskShow, taskSnooze } from './task.ts';
 import { adminTeams, teamChange, teamRemove, teamShow } from './team.ts';
+import { ticketChange, ticketClose, ticketList, ticketOpen, ticketShow } from './ticket.ts';
 import { teamToday, todayShow } from './today.ts';
 import { changeUndo } from './undo.ts';
 
@@ -62,6 +63,11 @@ export const commands = [
   taskShow,
   taskDone,
   taskSnooze,
+  ticketOpen,
+  ticketList,
+  ticketShow,
+  ticketChange,
+  ticketClose,
   approvalList,
   approvalMine,
   approvalShow,

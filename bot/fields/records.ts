@@ -14,6 +14,7 @@ import { findOwnChats } from '../../core/people/settings.ts';
 import { findTeams } from '../../core/people/teams.ts';
 import { findTasks, searchTasks } from '../../core/tasks/find-tasks.ts';
 import type { Text } from '../../core/text.ts';
+import { findOpenTickets, searchTickets, type TicketLine } from '../../core/tickets/find-tickets.ts';
 import { chatName } from '../views/chat-name.ts';
 import { money } from '../views/format.ts';
 import { AUTO, findZones, likelyZones } from './zones.ts';
@@ -84,6 +85,13 @@ export const RECORDS = {
       (await searchTasks(core, { words: mention })).map(({ id, title }) => ({ id, label: title })),
     recent: async (core) => (await findTasks(core, { limit: OFFERED })).map(({ id, title }) => ({ id, label: title })),
   },
+  ticket: {
+    name: { en: 'ticket', zh: '工单' },
+    placeholder: { en: 'ticket or customer', zh: '工单或客户名称' },
+    label: async ({ db }, id) => (await db.serviceTicket.findFirst({ where: { id }, select: { title: true } }))?.title,
+    find: async (core, mention) => (await searchTickets(core, { mention })).map(ticketOf),
+    recent: async (core) => (await findOpenTickets(core, { limit: OFFERED })).map(ticketOf),
+  },
   person: {
     name: { en: 'colleague', zh: '同事' },
     placeholder: { en: 'colleague', zh: '同事姓名' },
@@ -150,6 +158,10 @@ function dealOf({ id, name, customerName, amount, currency }: OpportunityLine, {
 
 function leadOf({ id, contact, company }: LeadLine): Candidate {
   return { id, label: company ? `${contact} · ${company}` : contact };
+}
+
+function ticketOf({ id, title, customerName }: TicketLine): Candidate {
+  return { id, label: customerName ? `${customerName} · ${title}` : title };
 }
 
 async function ownChats(core: Core): Promise<Candidate[]> {

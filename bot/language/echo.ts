@@ -17,6 +17,10 @@ const COMMANDS: Record<CommandName, Text> = {
   'task.add': { en: 'Add a task', zh: '新建任务' },
   'task.list': { en: 'List tasks', zh: '任务列表' },
   'task.done': { en: 'Complete a task', zh: '完成任务' },
+  'ticket.open': { en: 'Open a ticket', zh: '新建工单' },
+  'ticket.list': { en: 'List tickets', zh: '工单列表' },
+  'ticket.change': { en: 'Add to a ticket', zh: '更新工单' },
+  'ticket.close': { en: 'Close a ticket', zh: '关闭工单' },
   'today.show': { en: 'Show my day', zh: '我的一天' },
   'team.today': { en: 'Show my team’s day', zh: '团队今日情况' },
   'talk.back': { en: 'Talk', zh: '闲聊' },
@@ -114,7 +118,8 @@ export function echoOfQuestion(question: Question): Text {
 }
 
 export function labelOfInvocation({ command, input }: SpokenInvocation): Text {
-  const what = input.title ?? input.customer ?? input.opportunity ?? input.task ?? input.name ?? input.person;
+  const what =
+    input.title ?? input.customer ?? input.opportunity ?? input.task ?? input.ticket ?? input.name ?? input.person;
   const subject = input.owner && what ? `${what} → ${input.owner}` : what;
   const label = COMMANDS[command];
   return subject ? { en: `${label.en}: ${subject}`, zh: `${label.zh}：${subject}` } : label;

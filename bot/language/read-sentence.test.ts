@@ -9,6 +9,7 @@ import { heldOut } from './held-out.gold.ts';
 import { type NameHit, questionSchema, type Reading, readSentence, type SentenceContext } from './index.ts';
 import { englishGold } from './sentences-en.gold.ts';
 import { chineseGold } from './sentences-zh.gold.ts';
+import { noTickets, serviceGold } from './service.gold.ts';
 import { trial } from './trial.gold.ts';
 import { world } from './world.gold.ts';
 import { sorted, written } from './written.gold.ts';
@@ -26,6 +27,14 @@ describe('a sentence', () => {
 
   it.each([...englishFollowUps, ...englishGold])('R102 R35 R20: "%s" is read', async (sentence, expected) => {
     expect(written(await read(sentence))).toBe(sorted(expected));
+  });
+
+  it.each(serviceGold)('R14 R102: what is said of tickets is read: %s', async (sentence, expected) => {
+    expect(written(await read(sentence))).toBe(sorted(expected));
+  });
+
+  it.each(noTickets)('R102: opens no ticket for “%s”', async (sentence) => {
+    expect(written(await read(sentence))).not.toContain('ticket.');
   });
 
   it.each(trial)('R102: what a newcomer said is read: %s', async (sentence, expected) => {

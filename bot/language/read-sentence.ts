@@ -16,6 +16,7 @@ import { requestStateFrame, settingsFrame } from './frames/settings.ts';
 import { boardFrame, helpFrame, teamTodayFrame, todayFrame, undoFrame } from './frames/small.ts';
 import { talkFrame } from './frames/talk.ts';
 import { planFrame, reminderFrame, taskDoneFrame, taskListFrame } from './frames/tasks.ts';
+import { ticketChangeFrame, ticketCloseFrame, ticketListFrame, ticketOpenFrame } from './frames/tickets.ts';
 import { readRange } from './ranges.ts';
 import type { NamePort, Reading, SentenceContext, SpokenInvocation } from './reading.ts';
 import { toUtterance, type Utterance } from './utterance.ts';
@@ -32,6 +33,10 @@ const FRAMES: readonly Frame[] = [
   planFrame,
   taskListFrame,
   taskDoneFrame,
+  ticketOpenFrame,
+  ticketCloseFrame,
+  ticketChangeFrame,
+  ticketListFrame,
   leadAddFrame,
   leadListFrame,
   customerAddFrame,

@@ -13,6 +13,7 @@ import { leadGiven } from './lead-given.ts';
 import type { BoundNotice } from './notice.ts';
 import { reminder } from './reminder.ts';
 import { taskGiven } from './task-given.ts';
+import { ticketAssigned } from './ticket-assigned.ts';
 
 /** Everything a person may be told without having asked. */
 export const NOTICES = {
@@ -22,6 +23,7 @@ export const NOTICES = {
   identityLinked,
   leadGiven,
   taskGiven,
+  ticketAssigned,
   invited,
   reminder,
   digest,

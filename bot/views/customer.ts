@@ -5,10 +5,12 @@ import type { Text } from '../../core/text.ts';
 import type { Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { day, money, type Viewer } from './format.ts';
+import { ticketTitle } from './ticket.ts';
 
 const LOG: Text = { en: 'Log a follow-up', zh: '记录跟进' };
 const OPEN: Text = { en: 'Open', zh: '查看' };
 const OPPORTUNITY: Text = { en: 'New opportunity', zh: '新建商机' };
+const TICKET: Text = { en: 'New ticket', zh: '新建工单' };
 const HISTORY: Text = { en: 'History', zh: '跟进记录' };
 
 export function customerAddedCard({ id, name }: { id: string; name: string }, { locale }: Viewer): Card {
@@ -56,10 +58,26 @@ export function customersCard(asked: string, hits: readonly CustomerHit[], { loc
   };
 }
 
+/** What a customer is waiting for, before anybody calls him (R14). */
+function ticketMark(tickets: Customer360['tickets'], viewer: Viewer): CardNode[] {
+  const { locale } = viewer;
+  return tickets.length === 0
+    ? []
+    : [
+        {
+          type: 'records',
+          records: tickets.map((ticket) => ({
+            title: `⚠ ${ticketTitle(ticket, viewer)}`,
+            buttons: [press(OPEN, locale, 'ticket.show', { ticket: ticket.id })],
+          })),
+        },
+      ];
+}
+
 /** One glance at the top, then what can be done. */
 export function customerCard(customer: Customer360, viewer: Viewer): Card {
   const { locale } = viewer;
-  const { id, name, ownerName, region, industry, phone, contacts, opportunities, followUps, tasks } = customer;
+  const { id, name, ownerName, region, industry, phone, contacts, opportunities, followUps, tasks, tickets } = customer;
   const pool: Text = { en: 'public pool', zh: '公海' };
   const facts = [
     { label: { en: 'Owner', zh: '负责人' }[locale], value: ownerName ?? pool[locale] },
@@ -76,7 +94,7 @@ export function customerCard(customer: Customer360, viewer: Viewer): Card {
   function fact(label: Text, value: string | null) {
     return value ? [{ label: label[locale], value }] : [];
   }
-  const body: CardNode[] = [{ type: 'facts', facts }];
+  const body: CardNode[] = [...ticketMark(tickets, viewer), { type: 'facts', facts }];
   if (opportunities.length > 0) {
     body.push(
       { type: 'heading', text: { en: 'Open opportunities', zh: '进行中的商机' }[locale] },
@@ -118,6 +136,7 @@ export function customerCard(customer: Customer360, viewer: Viewer): Card {
       press(HISTORY, locale, 'follow-up.list', { customer: id }),
       press(OPPORTUNITY, locale, 'opportunity.open', { customer: id }),
     ],
+    more: [press(TICKET, locale, 'ticket.open', { customer: id })],
   });
   return { title: name, body };
 }

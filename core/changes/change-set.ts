@@ -18,6 +18,8 @@ export type Rows = {
   stage_moves: Prisma.StageMoveUncheckedCreateInput;
   follow_ups: Prisma.FollowUpUncheckedCreateInput;
   tasks: Prisma.TaskUncheckedCreateInput;
+  service_tickets: Prisma.ServiceTicketUncheckedCreateInput;
+  ticket_entries: Prisma.TicketEntryUncheckedCreateInput;
   approval_requests: Prisma.ApprovalRequestUncheckedCreateInput;
   approval_steps: Prisma.ApprovalStepUncheckedCreateInput;
   field_policies: Prisma.FieldPolicyUncheckedCreateInput;

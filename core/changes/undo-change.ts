@@ -18,6 +18,7 @@ const NAMES = {
   opportunities: 'name',
   follow_ups: 'note',
   tasks: 'title',
+  service_tickets: 'title',
   users: 'name',
   teams: 'name',
 } as const satisfies Partial<Record<TableName, string>>;

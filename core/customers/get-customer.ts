@@ -1,6 +1,8 @@
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import type { FollowUpKind } from '../follow-ups/follow-up.ts';
+import { BY_URGENCY } from '../tickets/find-tickets.ts';
+import type { Priority, TicketKind } from '../tickets/ticket.ts';
 
 /** The 360° view's first glance (R12): basics, people, open opportunities, the latest follow-ups, open tasks. */
 export type Customer360 = {
@@ -22,6 +24,8 @@ export type Customer360 = {
   /** `note` is null where the actor may not read it. */
   followUps: { kind: FollowUpKind; note: string | null; happenedOn: string; authorName: string }[];
   tasks: { id: string; title: string; dueOn: string | null }[];
+  /** Open ones, the most pressing first: they are seen before anybody calls (R14). */
+  tickets: { id: string; title: string; kind: TicketKind; priority: Priority }[];
 };
 
 /** One prepared statement returning JSON: measured two to three times faster than the same graph of queries. */
@@ -46,5 +50,7 @@ SELECT json_build_object(
       ORDER BY f.happened_on DESC, f.created_at DESC), '[]')
     FROM (SELECT * FROM seen.follow_ups WHERE customer_id = c.id ORDER BY happened_on DESC, created_at DESC LIMIT 3) f JOIN users u ON u.id = f.author_id),
   'tasks', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'title', t.title, 'dueOn', t.due_on)), '[]')
-    FROM (SELECT id, title, due_on FROM tasks WHERE customer_id = c.id AND done_at IS NULL ORDER BY due_on NULLS LAST LIMIT 5) t)
+    FROM (SELECT id, title, due_on FROM tasks WHERE customer_id = c.id AND done_at IS NULL ORDER BY due_on NULLS LAST LIMIT 5) t),
+  'tickets', (SELECT coalesce(json_agg(json_build_object('id', k.id, 'title', k.title, 'kind', k.kind, 'priority', k.priority)), '[]')
+    FROM (SELECT id, title, kind, priority FROM service_tickets t WHERE t.customer_id = c.id AND t.closed_at IS NULL ORDER BY ${BY_URGENCY} LIMIT 3) k)
 ) AS customer FROM seen.customers c WHERE c.id = $1`;

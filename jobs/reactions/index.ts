@@ -8,11 +8,14 @@ import { afterIdentityLinked } from './after-identity-linked.ts';
 import { afterLeadAdded } from './after-lead-added.ts';
 import { afterPersonInvited } from './after-person-invited.ts';
 import { afterTaskGiven } from './after-task-given.ts';
+import { afterTicketAssigned, afterTicketOpened } from './after-ticket.ts';
 
 /** Everything that happens after something else. */
 export const REACTIONS: readonly Reaction[] = [
   afterLeadAdded,
   afterTaskGiven,
+  afterTicketOpened,
+  afterTicketAssigned,
   afterApprovalAsked,
   afterApprovalDecided,
   afterApprovalSuperseded,

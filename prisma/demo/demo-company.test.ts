@@ -207,6 +207,10 @@ describe('demoCompany, on a Wednesday in the middle of a quarter', () => {
         !won.some((row) => row.customer_id === visit.customer_id && dayOf(row.stage_since ?? '') < visit.happened_on),
     );
     expect(early).toEqual([]);
+    const strangers = company.service_tickets.filter(
+      (ticket) => !won.some((row) => row.customer_id === ticket.customer_id),
+    );
+    expect(strangers).toEqual([]);
   });
 
   it('points converted leads at the customer and the opportunity they became', () => {

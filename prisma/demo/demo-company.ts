@@ -6,6 +6,7 @@ import { leadRows } from './leads.ts';
 import { peopleRows } from './people.ts';
 import { layOutPipeline, opportunityRows } from './pipeline.ts';
 import { moneyIn, productRows } from './products.ts';
+import { ticketRows } from './service.ts';
 import { taskRows } from './tasks.ts';
 
 export type DemoOptions = Names & {
@@ -33,5 +34,6 @@ export function demoCompany({ today, timeZone, currency, ...names }: DemoOptions
     leads,
     follow_ups: followUpRows(notes, calendar),
     tasks: [...taskRows(pipeline, notes, calendar), ...tasks],
+    ...ticketRows(calendar),
   };
 }

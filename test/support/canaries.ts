@@ -12,6 +12,8 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
   await han.types('推进 飞鸟科技');
   await han.types('新线索 高飞 --公司 CNRY公司 --备注 CNRY备注');
   await han.types('待办 CNRY任务 --截止 明天 --客户 飞鸟科技');
+  await han.types('新工单 飞鸟科技 CNRY工单 --类型 投诉');
+  await han.types('更新工单 飞鸟科技 --进展 CNRY进展');
   await han.says('今天拜访了飞鸟科技，CNRY纪要，客户很满意');
   await han.types('折扣 飞鸟科技 --折扣 16% --理由 CNRY理由');
   await han.types('新客户 飞鱼科技有限公司');

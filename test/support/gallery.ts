@@ -35,6 +35,8 @@ const SENTENCES: Record<Locale, readonly string[]> = {
     '华星申请16%折扣',
     '查看客户 华',
     '/crm 新现索',
+    '岚屿食品投诉包装破损',
+    '工单关了',
   ],
   en: [
     'Visited Acme today, Mr Wang likes the offer, contract next Wednesday',
@@ -43,6 +45,7 @@ const SENTENCES: Record<Locale, readonly string[]> = {
     '16% off for Acme',
     'customer a',
     '/crm laed add',
+    'Bluegum Dairy reports a broken sensor',
   ],
 };
 
@@ -153,9 +156,10 @@ async function askForDiscount(database: Database): Promise<void> {
 
 async function reasons(database: Database): Promise<Told[]> {
   const ids = async (sql: string) => (await database.pool.query<{ id: string }>(`${sql} LIMIT 6`)).rows;
-  const [requests, tasks, leads, admissions, identities, inviters, checks] = await Promise.all([
+  const [requests, tasks, tickets, leads, admissions, identities, inviters, checks] = await Promise.all([
     ids('SELECT id FROM approval_requests ORDER BY created_at DESC'),
     ids('SELECT id FROM tasks WHERE done_at IS NULL ORDER BY due_on'),
+    ids('SELECT id FROM service_tickets WHERE closed_at IS NULL ORDER BY opened_at'),
     ids('SELECT id FROM leads ORDER BY created_at DESC'),
     ids("SELECT id FROM admissions WHERE state = 'pending' ORDER BY created_at DESC"),
     ids('SELECT id FROM identities ORDER BY linked_at DESC'),
@@ -170,6 +174,7 @@ async function reasons(database: Database): Promise<Told[]> {
     ...requests.map(({ id }): Told => ({ name: 'approvalDecided', subject: { requestId: id } })),
     ...tasks.map(({ id }): Told => ({ name: 'reminder', subject: { taskId: id, timed: true } })),
     ...tasks.map(({ id }): Told => ({ name: 'taskGiven', subject: { taskId: id } })),
+    ...tickets.map(({ id }): Told => ({ name: 'ticketAssigned', subject: { ticketId: id } })),
     ...leads.map(({ id }): Told => ({ name: 'leadGiven', subject: { leadId: id } })),
     ...admissions.map(({ id }): Told => ({ name: 'admission', subject: { admissionId: id } })),
     ...identities.map(({ id }): Told => ({ name: 'identityLinked', subject: { identityId: id } })),

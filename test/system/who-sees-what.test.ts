@@ -38,6 +38,8 @@ const OF_HAN = {
   stage_moves: await idOf('SELECT id FROM stage_moves WHERE from_stage IS NOT NULL'),
   follow_ups: await idOf("SELECT id FROM follow_ups WHERE note LIKE '%CNRY%'"),
   tasks: await idOf("SELECT id FROM tasks WHERE title = 'CNRY任务'"),
+  service_tickets: await idOf("SELECT id FROM service_tickets WHERE title = 'CNRY工单'"),
+  ticket_entries: await idOf("SELECT id FROM ticket_entries WHERE text = 'CNRY进展'"),
   approval_requests: await idOf('SELECT id FROM approval_requests'),
   approval_steps: await idOf("SELECT id FROM approval_steps WHERE state = 'pending'"),
   name_keys: await idOf(
@@ -107,6 +109,14 @@ describe('raw SQL as a colleague', () => {
     [
       'a task about her customer',
       `INSERT INTO tasks (id, title, owner_id, created_by, customer_id) VALUES (gen_random_uuid(), 'x', '${ME}', '${ME}', '${OF_HAN.customers}')`,
+    ],
+    [
+      'a ticket of her customer',
+      `INSERT INTO service_tickets (id, customer_id, kind, title, opened_by) VALUES (gen_random_uuid(), '${OF_HAN.customers}', 'request', 'x', '${ME}')`,
+    ],
+    [
+      'a word on a ticket of hers',
+      `INSERT INTO ticket_entries (id, ticket_id, author_id, text) VALUES (gen_random_uuid(), '${OF_HAN.service_tickets}', '${ME}', 'x')`,
     ],
     [
       'an opportunity of her customer',

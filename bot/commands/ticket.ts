@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { changeTicket, closeTicket } from '../../core/tickets/change-ticket.ts';
+import { findOpenTickets, findTicketEntries, getTicket } from '../../core/tickets/find-tickets.ts';
+import { openTicket } from '../../core/tickets/open-ticket.ts';
+import { PRIORITIES, PRIORITY_NAMES, TICKET_KIND_NAMES, TICKET_KINDS } from '../../core/tickets/ticket.ts';
+import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
+import { choiceField, noteField, recordField, textField } from '../fields/common.ts';
+import { optional } from '../fields/field.ts';
+import { ticketCard, ticketChangedCard, ticketClosedCard, ticketOpenedCard, ticketsCard } from '../views/ticket.ts';
+import { viewer } from '../views/viewer.ts';
+
+const CARERS = [...SELLERS, 'service'] as const;
+
+const ticketField = () => recordField('ticket', { en: 'Ticket', zh: '工单' }, { positional: true });
+const priorityField = () => choiceField(PRIORITIES, PRIORITY_NAMES, { en: 'Priority', zh: '优先级' });
+const assigneeField = () => recordField('person', { en: 'Assigned to', zh: '处理人' });
+
+export const ticketOpen = defineCommand({
+  name: 'ticket.open',
+  words: {
+    en: ['ticket open', 'ticket new', 'new ticket', 'complaint'],
+    zh: ['新工单', '工单 新建', '新建工单', '投诉'],
+  },
+  summary: { en: 'Open a service ticket', zh: '新建工单' },
+  examples: {
+    en: ['ticket open Acme The sensor is broken --kind fault --priority high'],
+    zh: ['新工单 华星电子 到货慢 --类型 投诉 --优先级 高'],
+  },
+  effect: 'write',
+  allow: EVERYBODY,
+  input: z.strictObject({
+    customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true }),
+    title: textField({ en: 'What is it', zh: '情况' }, { positional: true }),
+    kind: optional(choiceField(TICKET_KINDS, TICKET_KIND_NAMES, { en: 'Kind', zh: '类型' })),
+    priority: optional(priorityField()),
+    assignee: optional(assigneeField()),
+  }),
+  async run(core, { customer, title, kind = 'request', priority, assignee }) {
+    const opened = await openTicket(core, { customerId: customer, title, kind, priority, assigneeId: assignee });
+    return { kind: 'card', audience: 'asker', card: ticketOpenedCard(opened, viewer(core)) };
+  },
+});
+
+export const ticketList = defineCommand({
+  name: 'ticket.list',
+  words: { en: ['ticket list', 'tickets', 'my tickets'], zh: ['工单列表', '我的工单', '工单'] },
+  summary: { en: 'Open tickets', zh: '未关闭的工单' },
+  examples: { en: ['tickets'], zh: ['我的工单'] },
+  effect: 'read',
+  allow: EVERYBODY,
+  input: z.strictObject({}),
+  run: async (core) => ({
+    kind: 'card',
+    audience: 'asker',
+    card: ticketsCard(await findOpenTickets(core), viewer(core)),
+  }),
+});
+
+export const ticketShow = defineCommand({
+  name: 'ticket.show',
+  words: { en: ['ticket show', 'ticket'], zh: ['查看工单'] },
+  summary: { en: 'How a ticket stands', zh: '查看工单' },
+  examples: { en: ['ticket Acme'], zh: ['查看工单 华星电子'] },
+  effect: 'read',
+  allow: EVERYBODY,
+  input: z.strictObject({ ticket: ticketField() }),
+  async run(core, { ticket: ticketId }) {
+    const [ticket, entries] = await Promise.all([getTicket(core, ticketId), findTicketEntries(core, { ticketId })]);
+    return { kind: 'card', audience: 'asker', card: ticketCard(ticket, entries, viewer(core)) };
+  },
+});
+
+export const ticketChange = defineCommand({
+  name: 'ticket.change',
+  words: { en: ['ticket update', 'ticket change'], zh: ['更新工单', '工单 更新', '修改工单'] },
+  summary: { en: 'Add to a ticket, or pass it on', zh: '更新工单进展、优先级或处理人' },
+  examples: {
+    en: ['ticket update Acme --note "New sensor sent" --priority urgent'],
+    zh: ['更新工单 华星电子 --进展 已补发新货 --优先级 紧急'],
+  },
+  effect: 'log',
+  allow: CARERS,
+  asksWhenEmpty: true,
+  input: z.strictObject({
+    ticket: ticketField(),
+    note: optional(noteField({ en: 'Note', zh: '进展' })),
+    priority: optional(priorityField()),
+    assignee: optional(assigneeField()),
+  }),
+  async run(core, { ticket, note, priority, assignee }) {
+    const changed = await changeTicket(core, { ticketId: ticket, text: note, priority, assigneeId: assignee });
+    return { kind: 'card', audience: 'asker', card: ticketChangedCard(changed, note, viewer(core)) };
+  },
+});
+
+export const ticketClose = defineCommand({
+  name: 'ticket.close',
+  words: { en: ['ticket close', 'close ticket'], zh: ['关闭工单', '工单 关闭'] },
+  summary: { en: 'Close a ticket', zh: '关闭工单' },
+  examples: {
+    en: ['ticket close Acme --result "Sensor replaced"'],
+    zh: ['关闭工单 华星电子 --结果 已换新'],
+  },
+  effect: 'write',
+  allow: CARERS,
+  input: z.strictObject({
+    ticket: ticketField(),
+    result: optional(noteField({ en: 'Result', zh: '结果' })),
+  }),
+  async run(core, { ticket, result }) {
+    const closed = await closeTicket(core, { ticketId: ticket, text: result });
+    return { kind: 'card', audience: 'asker', inPlace: true, card: ticketClosedCard(closed, result, viewer(core)) };
+  },
+});

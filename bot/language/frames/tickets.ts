@@ -1,0 +1,154 @@
+import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
+import {
+  type Candidate,
+  type Frame,
+  filled,
+  isAsking,
+  nameIn,
+  pattern,
+  tight,
+  trimmed,
+  unclaimed,
+  withoutCourtesy,
+} from './frame.ts';
+
+/** What only ever means that something is wrong. */
+const COMPLAINS =
+  '投诉|抱怨|报修|报障|来投诉|来报修|complain(?:s|ed|ing)?|(?:is|are) complaining|has complained|have complained';
+/** What may be praise just as well: it takes trouble to make a ticket of it. */
+const REPORTS = '反映|反馈|说|来电说|来电反映|reports?|reported|says?|said|called about|called to say';
+const TROUBLE =
+  /坏|故障|失灵|报警|异常|不能用|用不了|无法|破损|漏|死机|停机|不工作|发错|少发|错发|质量问题|退货|太慢|很慢|(?<![a-z])(?:broken|fault(?:y)?|defect(?:ive)?|damaged|leak(?:s|ing)?|down|not working|stopped working|doesn't work|won't start|wrong (?:item|part|order|parts|items)|missing (?:item|part|parts|items)|late delivery|errors?|fail(?:s|ed|ing|ure)?)(?![a-z])/iu;
+const FAULT =
+  /坏|故障|失灵|报警|异常|不能用|用不了|无法|漏|死机|停机|不工作|报修|报障|(?<![a-z])(?:broken|fault(?:y)?|defect(?:ive)?|leak(?:s|ing)?|down|not working|stopped working|doesn't work|won't start|fail(?:s|ed|ing|ure)?)(?![a-z])/iu;
+const COMPLAINT = /投诉|抱怨|complain/iu;
+const URGENT = /紧急|加急|特急|很急|马上处理|(?<![a-z])(?:urgent(?:ly)?|asap|emergency)(?![a-z])/iu;
+
+const SAID: readonly RegExp[] = [
+  pattern(
+    `^(?:{day}|客户|[，, ])*({customer})(?:公司|客户|那边|他们|的?[\\p{Script=Han}]{1,3}(?:总|经理|工|主任))?(?:{day}|刚才?|刚刚|又|来电|打?电话|[，, ])*(${COMPLAINS}|${REPORTS})(?:了|称|说|我们|过来|about|of|that|to us|[:：，, ])*(.*)$`,
+  ),
+];
+const COMPLAINT_FROM = pattern(
+  `^(?:(?:{day}|收到|接到|有|got|we got|received|we received|there's|there is|new|log|open|a|an|the|[，, ])*)(?:(?:来自)?({customer})(?:的|'s)?(?:一个|一条)?(?:投诉|报修|complaint)|(?:complaint|fault report) (?:from|by) ({customer}))(?:，|,|:|：|about|that|内容是?|[ ])*(.*)$`,
+);
+const ORDERED: readonly RegExp[] = [
+  pattern(
+    '^(?:给|为|帮)?({customer}|[\\p{Script=Han}\\p{Script=Latin}\\d]{2,20}?)?(?:的?客户)?(?:新建|新增|创建|建|开|提|登记|录|加)(?:了|个|一个|一张|张|一下)*(?:新的?)?(?:服务|售后|客服)?(?:工单|投诉单|报修单)[:：，, ]*(.*)$',
+  ),
+  pattern(
+    "^(?:open|create|log|file|raise|make|add|new|start)(?: me| us)?(?: an?| the)?(?: new)?(?: service| support)? ticket(?: for| from| at| about| on|:|,)* ({customer}|\\p{Lu}[\\p{L}\\d&.'-]*(?: \\p{Lu}[\\p{L}\\d&.'-]*){0,3})(?:[:,，]| about| because|: | -)* ?(.*)$",
+  ),
+];
+
+/** 华星投诉到货慢; Acme reports a broken sensor; open a ticket for Acme: the sensor is broken. */
+export const ticketOpenFrame: Frame = (utterance): Candidate | undefined => {
+  const text = tight(withoutCourtesy(utterance.text));
+  if (isAsking(text) || CLOSING.test(text)) {
+    return undefined;
+  }
+  for (const form of ORDERED) {
+    const [, target, rest = ''] = form.exec(text) ?? [];
+    const customer = nameIn(utterance, target);
+    if (form.test(text)) {
+      return toTicket(utterance, customer, rest, text);
+    }
+  }
+  const [whole, before, after, rest = ''] = COMPLAINT_FROM.exec(text) ?? [];
+  if (whole !== undefined) {
+    return toTicket(utterance, nameIn(utterance, before ?? after), rest, text);
+  }
+  for (const form of SAID) {
+    const [, target, verb = '', told = ''] = form.exec(text) ?? [];
+    const customer = nameIn(utterance, target);
+    const isTrouble = pattern(`^(?:${COMPLAINS})$`).test(verb) || TROUBLE.test(told);
+    if (customer !== undefined && isTrouble) {
+      return toTicket(utterance, customer, told, text);
+    }
+  }
+  return undefined;
+};
+
+function toTicket(utterance: Utterance, customer: string | undefined, told: string, text: string): Candidate {
+  const title = wordsOf(utterance, trimmed(told)).replace(
+    /[，,。.;；\s]*(?:紧急|加急|特急|很急|urgent(?:ly)?|asap)[!！。.]*$/iu,
+    '',
+  );
+  const kind = COMPLAINT.test(text) ? 'complaint' : FAULT.test(text) ? 'fault' : undefined;
+  const priority = URGENT.test(text) ? 'urgent' : undefined;
+  return {
+    invocations: [{ command: 'ticket.open', input: filled({ customer, title, kind, priority }) }],
+    confidence: customer === undefined || title === '' ? 0.85 : 0.93,
+  };
+}
+
+const CLOSING =
+  /(?:工单|投诉|报修|售后)(?:单)?(?:已经?|都|给|可以|处理)*(?:关|结|解决|处理完|处理好|搞定|完成)(?:闭|掉|了|案|吧)*$|(?<![a-z])(?:ticket|complaint)(?: is| has been| was)?(?: now)? (?:closed|solved|resolved|fixed|done|sorted)(?![a-z])/iu;
+const CLOSE: readonly RegExp[] = [
+  /^(?:把)?(.*?)(?:的|那个|这个|那张|这张|那条)*(?:工单|投诉|报修|售后)(?:单)?(?:已经?|都|给|可以|处理)*(?:关|结|解决|处理完|处理好|搞定|完成)(?:闭|掉|了|案|吧)*$/iu,
+  /^(?:关闭|关掉|关了|结束|结掉|结了|解决了|处理完了?)(.*?)(?:的|那个|这个|那张|这张)*(?:工单|投诉|报修)(?:单)?(?:吧|了)?$/iu,
+  /^(?:close|resolve|finish)(?: the| that| this| my)*(?: (.+?))?(?:'s)? (?:ticket|complaint)$/iu,
+  /^(?:close|resolve)(?: the| that| this)* (?:ticket|complaint)(?: of| for| from| about| on)? (.+)$/iu,
+  /^(?:the |that |my )?(.*?)(?:'s)? ?(?:ticket|complaint)(?: is| has been| was)?(?: now)? (?:closed|solved|resolved|fixed|done|sorted)$/iu,
+];
+
+/** 华星的工单关了; close the Acme ticket. Which one is asked where it was not said. */
+export const ticketCloseFrame: Frame = (utterance): Candidate | undefined => {
+  const text = trimmed(withoutCourtesy(utterance.text));
+  const form = CLOSE.find((each) => each.test(text));
+  if (!form || isAsking(text)) {
+    return undefined;
+  }
+  const said = trimmed(form.exec(text)?.[1] ?? '');
+  const customer = firstSlot(utterance, 'customer', said)?.name;
+  const ticket = customer ?? (unclaimed(said, []).length === 0 ? undefined : wordsOf(utterance, said));
+  return { invocations: [{ command: 'ticket.close', input: filled({ ticket }) }], confidence: 0.93 };
+};
+
+const CHANGE: readonly RegExp[] = [
+  pattern(
+    '^(?:更新)?({customer})(?:(?:的|那个|这个|那张)*工单|(?:的|那个|这个|那条)+(?:投诉|报修))(?:进展|更新|有进展)?[:：，, ]+(.+)$',
+  ),
+  pattern(
+    "^(?:update|add to|note on|note for)(?: the)? ({customer})(?:'s)? (?:ticket|complaint)[:：,，]? (?:with )?(.+)$",
+  ),
+  pattern("^(?:the )?({customer})(?:'s)? (?:ticket|complaint)[:,] (.+)$"),
+];
+
+/** 华星的工单：已补发新货; update the Acme ticket: new sensor sent. */
+export const ticketChangeFrame: Frame = (utterance): Candidate | undefined => {
+  const text = tight(withoutCourtesy(utterance.text));
+  if (isAsking(text) || CLOSING.test(text)) {
+    return undefined;
+  }
+  for (const form of CHANGE) {
+    const [, target, told] = form.exec(text) ?? [];
+    const ticket = nameIn(utterance, target);
+    if (ticket !== undefined && told) {
+      const note = wordsOf(utterance, trimmed(told));
+      const priority = URGENT.test(told) ? 'urgent' : undefined;
+      return {
+        invocations: [{ command: 'ticket.change', input: filled({ ticket, note, priority }) }],
+        confidence: 0.92,
+      };
+    }
+  }
+  return undefined;
+};
+
+const LIST_CLAIMS = [
+  /(?<![a-z])(?:show|list|see|view|check|what(?:'s)?|which|give|get|open|tickets?|complaints?|unsolved|unresolved|any)(?![a-z])/giu,
+  /工单|投诉|报修|查看|看|查|列出|列表|显示|清单|哪些|所有|全部|手上|名下|打开|没关|没处理|未处理|未关闭|待处理|没解决|未解决/gu,
+];
+
+/** 我的工单, open tickets. */
+export const ticketListFrame: Frame = ({ text: said }): Candidate | undefined => {
+  const text = withoutCourtesy(said);
+  const isNamed =
+    /工单|(?:哪些|没处理|未处理|没解决|未解决|我的|所有).*(?:投诉|报修)|(?:投诉|报修)(?:列表|清单)|(?<![a-z])tickets(?![a-z])|complaints/iu.test(
+      text,
+    );
+  return isNamed && unclaimed(text, LIST_CLAIMS).length === 0
+    ? { invocations: [{ command: 'ticket.list', input: {} }], confidence: 0.9 }
+    : undefined;
+};

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Chat, openChat } from '../test/support/chat.ts';
+import { moveClock } from '../test/support/clock.ts';
+import { type Company, openCompany } from '../test/support/company.ts';
+
+let company: Company;
+let talk: ReturnType<typeof openChat>;
+let li: Chat;
+let jim: Chat;
+let liu: Chat;
+
+beforeAll(async () => {
+  company = await openCompany();
+  await moveClock(company.database, '2026-05-13T10:30:00+08:00');
+  talk = openChat(company);
+  [li, jim, liu] = [talk.as('li'), talk.as('jim'), talk.as('liu')];
+  await li.types('新客户 华星电子有限公司');
+  await jim.types('customer add "Acme Manufacturing Ltd"');
+});
+afterAll(async () => {
+  await talk.close();
+  await company.close();
+});
+
+async function count(table: string): Promise<number> {
+  const { rows } = await company.database.pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
+  return rows[0]?.n ?? -1;
+}
+
+describe('a service ticket (R14)', () => {
+  it('is opened by a sentence in Chinese once it was confirmed, given to service, and taken back by Undo', async () => {
+    const said = await li.says('华星投诉到货慢，紧急');
+    expect(said.form.inputs).toMatchObject([
+      { name: 'customer' },
+      { name: 'title', value: '到货慢' },
+      { name: 'kind', value: 'complaint' },
+      { name: 'priority', value: 'urgent' },
+      { name: 'assignee' },
+    ]);
+    expect(await count('service_tickets')).toBe(0);
+    const done = await said.submit();
+    expect(done.text).toBe(
+      ['工单已建：华星电子有限公司', '投诉（紧急）：到货慢', '处理人: 刘洋', '[查看] [撤销]'].join('\n'),
+    );
+    expect((await done.press('撤销')).text).toContain('工单: 到货慢（已移除）');
+    expect(await count('service_tickets')).toBe(0);
+  });
+
+  it('is opened by a sentence in English, updated, and closed with its history', async () => {
+    const done = await (await jim.says('Acme reports a broken sensor')).submit();
+    expect(done.text).toContain('Ticket opened: Acme Manufacturing Ltd\nFault: a broken sensor\nAssigned to: 刘洋');
+    await liu.types('更新工单 Acme --进展 已补发新货');
+    const shown = await jim.types('ticket Acme');
+    expect(shown.text).toContain('10:30 · 刘洋');
+    expect(shown.text).toContain('已补发新货');
+    const closed = await (await jim.says('close the Acme ticket')).submit();
+    expect(closed.text).toContain('Closed: a broken sensor');
+    expect(await count('service_tickets WHERE closed_at IS NOT NULL')).toBe(1);
+    expect((await closed.press('Undo')).text).toContain('Ticket: a broken sensor');
+    expect(await count('service_tickets WHERE closed_at IS NOT NULL')).toBe(0);
+  });
+
+  it('asks which one is meant where a sentence does not say', async () => {
+    const said = await liu.says('工单关了');
+    expect(said.reply?.kind).toBe('form');
+    expect(said.form.inputs[0]).toMatchObject({ name: 'ticket', widget: 'record' });
+  });
+
+  it('is seen before anybody calls: it stands on top of the customer’s card', async () => {
+    await li.types('新工单 华星电子 包装破损 --类型 投诉 --优先级 高');
+    const shown = await li.types('客户 华星电子');
+    expect(shown.text.split('\n').slice(0, 2)).toEqual(['华星电子有限公司', '⚠ 投诉（高）：包装破损']);
+    await (await shown.press('查看')).press('关闭工单');
+    expect((await li.types('客户 华星电子')).text).not.toContain('包装破损');
+  });
+
+  it('of a customer somebody may not see is not found, opened or closed by him', async () => {
+    await li.types('新工单 华星电子 换采集器');
+    const shown = await jim.types('查看工单 换采集器');
+    expect(shown.text).not.toContain('华星');
+    const { rows } = await company.database.pool.query<{ id: string }>(
+      "SELECT id FROM service_tickets WHERE title = '换采集器'",
+    );
+    const close = { label: '', command: 'ticket.close', input: { ticket: rows[0]?.id } };
+    expect((await jim.presses(close)).text).toContain('I could not find that');
+    expect(await count("service_tickets WHERE title = '换采集器' AND closed_at IS NULL")).toBe(1);
+  });
+
+  it('is closed once: the second is told so', async () => {
+    const { rows } = await company.database.pool.query<{ id: string }>(
+      "SELECT id FROM service_tickets WHERE title = '换采集器'",
+    );
+    const close = { label: '', command: 'ticket.close', input: { ticket: rows[0]?.id } };
+    await liu.presses(close);
+    expect((await li.presses(close)).text).toBe('“换采集器”已经关闭了。');
+  });
+
+  it.each(['finance', 'marketing'] as const)('is neither changed nor closed by %s (R85)', async (role) => {
+    await company.database.pool.query('UPDATE users SET roles = $1 WHERE name = $2', [[role], '赵敏']);
+    expect((await talk.as('zhao').types('关闭工单 Acme')).text).toContain('该操作仅限以下角色');
+  });
+});

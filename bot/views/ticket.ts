@@ -1,0 +1,160 @@
+import type { Text } from '../../core/text.ts';
+import type { TicketEntry, TicketLine } from '../../core/tickets/find-tickets.ts';
+import type { OpenedTicket } from '../../core/tickets/open-ticket.ts';
+import {
+  ORDINARY,
+  PRIORITY_NAMES,
+  type Priority,
+  TICKET_KIND_NAMES,
+  type TicketKind,
+} from '../../core/tickets/ticket.ts';
+import type { Button, Card, CardNode } from '../cards/card.ts';
+import { press } from '../press.ts';
+import { bracketed, moment, type Viewer } from './format.ts';
+
+const OPEN: Text = { en: 'Open', zh: '查看' };
+const CLOSE: Text = { en: 'Close it', zh: '关闭工单' };
+const UPDATE: Text = { en: 'Add a note', zh: '记录进展' };
+const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
+const CUSTOMER_CARD: Text = { en: 'Open customer', zh: '查看客户' };
+const ASSIGNEE: Text = { en: 'Assigned to', zh: '处理人' };
+const NOBODY: Text = { en: 'nobody yet', zh: '待分配' };
+const OPENED: Text = { en: 'Opened', zh: '提出' };
+const CLOSED: Text = { en: 'Closed', zh: '已关闭' };
+const NOTE: Text = { en: 'Note', zh: '进展' };
+const RESULT: Text = { en: 'Result', zh: '结果' };
+
+/** Complaint (high): the parcels come late */
+export function ticketTitle(
+  { kind, priority, title }: { kind: TicketKind; priority: Priority; title: string },
+  { locale }: Pick<Viewer, 'locale'>,
+): string {
+  const pressing = priority === ORDINARY ? '' : bracketed(PRIORITY_NAMES[priority][locale], locale);
+  const name = `${TICKET_KIND_NAMES[kind][locale]}${pressing}`;
+  return { en: `${name}: ${title}`, zh: `${name}：${title}` }[locale];
+}
+
+export function ticketOpenedCard(ticket: OpenedTicket, viewer: Viewer): Card {
+  const { locale } = viewer;
+  return {
+    title: { en: `Ticket opened: ${ticket.customer.name}`, zh: `工单已建：${ticket.customer.name}` }[locale],
+    tone: 'good',
+    body: [
+      { type: 'text', text: ticketTitle(ticket, viewer) },
+      { type: 'facts', facts: [{ label: ASSIGNEE[locale], value: ticket.assigneeName ?? NOBODY[locale] }] },
+      { type: 'actions', buttons: [press(OPEN, locale, 'ticket.show', { ticket: ticket.id })] },
+    ],
+  };
+}
+
+export function ticketsCard(tickets: readonly TicketLine[], viewer: Viewer): Card {
+  const { locale } = viewer;
+  if (tickets.length === 0) {
+    return {
+      title: { en: 'No open tickets', zh: '没有未关闭的工单' }[locale],
+      tone: 'good',
+      body: [
+        {
+          type: 'text',
+          text: { en: 'Say “Acme reports a broken sensor” to open one.', zh: '试试说“华星投诉到货慢”。' }[locale],
+          muted: true,
+        },
+      ],
+    };
+  }
+  return {
+    title: { en: `Open tickets (${tickets.length})`, zh: `未关闭的工单（${tickets.length}）` }[locale],
+    body: [{ type: 'records', records: tickets.map((ticket) => ticketRecord(ticket, viewer)) }],
+  };
+}
+
+/** One line of a list. */
+function ticketRecord(ticket: TicketLine, viewer: Viewer): { title: string; detail: string; buttons: Button[] } {
+  const { locale } = viewer;
+  const { customerName, assigneeName, openedAt, closedAt } = ticket;
+  return {
+    title: ticketTitle(ticket, viewer),
+    detail: [customerName, moment(openedAt, viewer), closedAt ? CLOSED[locale] : (assigneeName ?? NOBODY[locale])]
+      .filter(Boolean)
+      .join(' · '),
+    buttons: [press(OPEN, locale, 'ticket.show', { ticket: ticket.id })],
+  };
+}
+
+export function ticketCard(ticket: TicketLine, entries: readonly TicketEntry[], viewer: Viewer): Card {
+  const { locale } = viewer;
+  const { id, customerId, customerName, assigneeName, openedByName, openedAt, closedAt } = ticket;
+  const body: CardNode[] = [
+    {
+      type: 'facts',
+      facts: [
+        ...(customerName ? [{ label: CUSTOMER[locale], value: customerName }] : []),
+        { label: ASSIGNEE[locale], value: assigneeName ?? NOBODY[locale] },
+        { label: OPENED[locale], value: `${openedByName} · ${moment(openedAt, viewer)}` },
+        ...(closedAt ? [{ label: CLOSED[locale], value: moment(closedAt, viewer) }] : []),
+      ],
+    },
+  ];
+  if (entries.length > 0) {
+    body.push({
+      type: 'records',
+      records: entries.map(({ text, authorName, writtenAt }) => ({
+        title: `${moment(writtenAt, viewer)} · ${authorName}`,
+        detail: text,
+      })),
+    });
+  }
+  const buttons = [
+    ...(closedAt
+      ? []
+      : [
+          press(CLOSE, locale, 'ticket.close', { ticket: id }, { style: 'primary' }),
+          press(UPDATE, locale, 'ticket.change', { ticket: id }),
+        ]),
+    ...(customerName ? [press(CUSTOMER_CARD, locale, 'customer.show', { customer: customerId })] : []),
+  ];
+  return {
+    title: ticketTitle(ticket, viewer),
+    ...(closedAt ? { tone: 'good' as const } : {}),
+    body: buttons.length > 0 ? [...body, { type: 'actions', buttons }] : body,
+  };
+}
+
+/** What somebody reads who is to see to it. */
+export function assignedTicketCard(ticket: TicketLine, entries: readonly TicketEntry[], viewer: Viewer): Card {
+  const title = ticketTitle(ticket, viewer);
+  return {
+    ...ticketCard(ticket, entries, viewer),
+    title: { en: `For you: ${title}`, zh: `请处理：${title}` }[viewer.locale],
+    tone: 'info',
+  };
+}
+
+export function ticketChangedCard(ticket: TicketLine, note: string | undefined, viewer: Viewer): Card {
+  const { locale } = viewer;
+  const facts = [
+    ...(note ? [{ label: NOTE[locale], value: note }] : []),
+    { label: ASSIGNEE[locale], value: ticket.assigneeName ?? NOBODY[locale] },
+  ];
+  return {
+    title: ticketTitle(ticket, viewer),
+    tone: 'good',
+    body: [
+      { type: 'facts', facts },
+      { type: 'actions', buttons: [press(OPEN, locale, 'ticket.show', { ticket: ticket.id })] },
+    ],
+  };
+}
+
+export function ticketClosedCard(ticket: TicketLine, result: string | undefined, viewer: Viewer): Card {
+  const { locale } = viewer;
+  const facts = [
+    ...(ticket.customerName ? [{ label: CUSTOMER[locale], value: ticket.customerName }] : []),
+    ...(result ? [{ label: RESULT[locale], value: result }] : []),
+  ];
+  return {
+    title: { en: `Closed: ${ticket.title}`, zh: `已关闭：${ticket.title}` }[locale],
+    tone: 'good',
+    body: facts.length > 0 ? [{ type: 'facts', facts }] : [],
+  };
+}

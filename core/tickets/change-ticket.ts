@@ -1,0 +1,78 @@
+import type { Core } from '../context.ts';
+import { DomainError } from '../errors.ts';
+import { newId } from '../id.ts';
+import { getTicket, type TicketLine } from './find-tickets.ts';
+import type { Priority } from './ticket.ts';
+
+export type TicketChange = {
+  ticketId: string;
+  /** What happened since. */
+  text?: string | undefined;
+  priority?: Priority | undefined;
+  assigneeId?: string | undefined;
+};
+
+/** Says what happened of an open ticket, or who sees to it and how soon. Throws decided when it is closed. */
+export async function changeTicket(core: Core, change: TicketChange): Promise<TicketLine> {
+  const { ticketId, text, priority, assigneeId } = change;
+  const ticket = await getOpen(core, ticketId);
+  const [assignee] = assigneeId
+    ? await core.sql<{ name: string }>({
+        name: 'ticket-assignee-name',
+        text: 'SELECT name FROM users WHERE id = $1 AND active',
+        values: [assigneeId],
+      })
+    : [];
+  if (assigneeId && !assignee) {
+    throw new DomainError('not_found', `user ${assigneeId}`);
+  }
+  if (priority || assigneeId) {
+    core.change.update(
+      'service_tickets',
+      ticketId,
+      { ...(priority ? { priority } : {}), ...(assigneeId ? { assigneeId } : {}) },
+      { when: { closed_at: null } },
+    );
+  }
+  if (assigneeId && assigneeId !== ticket.assigneeId) {
+    core.change.record('ticket.assigned', { ticketId });
+  }
+  write(core, ticketId, text);
+  return {
+    ...ticket,
+    ...(priority ? { priority } : {}),
+    ...(assigneeId && assignee ? { assigneeId, assigneeName: assignee.name } : {}),
+  };
+}
+
+/** Closes a ticket, saying how it ended where that is known. Throws decided when it is closed already. */
+export async function closeTicket(
+  core: Core,
+  { ticketId, text }: Pick<TicketChange, 'ticketId' | 'text'>,
+): Promise<TicketLine> {
+  const ticket = await getOpen(core, ticketId);
+  core.change.update(
+    'service_tickets',
+    ticketId,
+    { closedAt: core.now, closedBy: core.actor.userId },
+    { when: { closed_at: null } },
+  );
+  write(core, ticketId, text);
+  return { ...ticket, closedAt: core.now };
+}
+
+function write(core: Core, ticketId: string, text: string | undefined): void {
+  if (text) {
+    core.change.insert('ticket_entries', { id: newId(), ticketId, authorId: core.actor.userId, text });
+  }
+}
+
+async function getOpen(core: Core, id: string): Promise<TicketLine> {
+  const ticket = await getTicket(core, id);
+  if (ticket.closedAt) {
+    throw new DomainError('decided', `ticket ${id} is closed`, {
+      say: { en: `“${ticket.title}” is closed already.`, zh: `“${ticket.title}”已经关闭了。` },
+    });
+  }
+  return ticket;
+}

@@ -1,0 +1,84 @@
+import type { Core } from '../context.ts';
+import { findCustomers } from '../customers/find-customers.ts';
+import { DomainError } from '../errors.ts';
+import type { Priority, TicketKind } from './ticket.ts';
+
+export type TicketLine = {
+  id: string;
+  title: string;
+  kind: TicketKind;
+  priority: Priority;
+  customerId: string;
+  customerName: string | null;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  openedByName: string;
+  openedAt: Date;
+  closedAt: Date | null;
+  version: number;
+};
+
+const LINE = `SELECT t.id, t.title, t.kind, t.priority, t.customer_id AS "customerId", c.name AS "customerName", t.assignee_id AS "assigneeId",
+    a.name AS "assigneeName", o.name AS "openedByName", t.opened_at AS "openedAt", t.closed_at AS "closedAt", t.version
+  FROM service_tickets t LEFT JOIN seen.customers c ON c.id = t.customer_id LEFT JOIN users a ON a.id = t.assignee_id JOIN users o ON o.id = t.opened_by`;
+
+/** The most pressing first, then the oldest; of `t`, a ticket. */
+export const BY_URGENCY = `array_position(ARRAY['urgent', 'high', 'normal', 'low'], t.priority), t.opened_at`;
+
+/** Open tickets: the actor's own where service gave him any, else those of the customers that are his. */
+export async function findOpenTickets(core: Core, { limit = 20 }: { limit?: number } = {}): Promise<TicketLine[]> {
+  return core.sql<TicketLine>({
+    name: 'tickets-open',
+    text: `${LINE} WHERE t.closed_at IS NULL AND (t.assignee_id = $1 OR t.assignee_id IS NULL OR c.owner_id = ANY ((SELECT parley_workable())::uuid[]))
+           ORDER BY t.assignee_id = $1 DESC NULLS LAST, ${BY_URGENCY} LIMIT $2`,
+    values: [core.actor.userId, limit],
+  });
+}
+
+/** Open tickets of a customer called so, or whose title holds these words. */
+export async function searchTickets(
+  core: Core,
+  { mention, limit = 8 }: { mention: string; limit?: number },
+): Promise<TicketLine[]> {
+  const customers = await findCustomers(core, { mention });
+  const ofCustomer = await core.sql<TicketLine>({
+    name: 'tickets-of-customers',
+    text: `${LINE} WHERE t.closed_at IS NULL AND t.customer_id = ANY ($1) ORDER BY ${BY_URGENCY} LIMIT $2`,
+    values: [customers.map(({ id }) => id), limit],
+  });
+  if (ofCustomer.length > 0) {
+    return ofCustomer;
+  }
+  const wanted = mention.toLowerCase();
+  const open = await findOpenTickets(core, { limit: 200 });
+  return open.filter(({ title }) => title.toLowerCase().includes(wanted)).slice(0, limit);
+}
+
+/** Throws not_found. */
+export async function getTicket(core: Core, id: string): Promise<TicketLine> {
+  const [ticket] = await core.sql<TicketLine>({
+    name: 'ticket',
+    text: `${LINE} WHERE t.id = $1`,
+    isRead: true,
+    values: [id],
+  });
+  if (!ticket) {
+    throw new DomainError('not_found', `ticket ${id}`);
+  }
+  return ticket;
+}
+
+export type TicketEntry = { text: string; authorName: string; writtenAt: Date };
+
+/** What was said of it, the latest first. */
+export async function findTicketEntries(
+  core: Core,
+  { ticketId, limit = 10 }: { ticketId: string; limit?: number },
+): Promise<TicketEntry[]> {
+  return core.sql<TicketEntry>({
+    name: 'ticket-entries',
+    text: `SELECT e.text, u.name AS "authorName", e.written_at AS "writtenAt" FROM ticket_entries e JOIN users u ON u.id = e.author_id
+            WHERE e.ticket_id = $1 ORDER BY e.written_at DESC, e.id DESC LIMIT $2`,
+    values: [ticketId, limit],
+  });
+}
