@@ -21,7 +21,7 @@ const DRAWN = 5;
 
 /** Whom the words of a sentence may mean, by the keys of their names. */
 export function lookUpNames(core: Core, keys: string[]): Promise<NameHit[]> {
-  return core.sql<NameHit>({ name: 'names', text: 'SELECT kind, id, name, key FROM parley_names($1)', values: [keys] });
+  return core.lookUp<NameHit>('names', { keys });
 }
 
 /** What somebody may see of what he types into a search. */

@@ -4,7 +4,7 @@ import type { ChangeSet } from './changes/change-set.ts';
 import type { Day } from './days.ts';
 import type { Reads } from './db/reads.ts';
 import type { Statement } from './db/session.ts';
-import type { Origin } from './db/transaction.ts';
+import type { LookUp, Origin } from './db/transaction.ts';
 import type { Organisation } from './organisation.ts';
 
 /** What every use case is given first: who acts, when, and his view of the rows in one open transaction. */
@@ -21,6 +21,8 @@ export type Core = {
   readonly db: Reads;
   /** Prepared SQL under the same policies, for the hot paths. */
   sql<Row extends QueryResultRow>(statement: Statement): Promise<Row[]>;
+  /** What many ask for, under the same policies; asked for first in a transaction, it travels with what others ask. */
+  lookUp<Row extends object>(kind: LookUp, wanted: object): Promise<Row[]>;
   /** What this transaction will write. */
   readonly change: ChangeSet;
   /** Writes what was planned so far, so that the next reads see it; still the same transaction. */

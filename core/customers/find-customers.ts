@@ -1,6 +1,6 @@
 import type { Core } from '../context.ts';
 import { nameKeys, scoreName } from '../names/index.ts';
-import { type CustomerWithDeal, keepInSight, SOLE_DEAL } from './sole-deal.ts';
+import { type CustomerWithDeal, keepInSight } from './sole-deal.ts';
 
 export type CustomerHit = { id: string; name: string; score: number };
 
@@ -18,13 +18,7 @@ export async function findCustomers(
   core: Core,
   { mention, limit = 8 }: { mention: string; limit?: number },
 ): Promise<CustomerHit[]> {
-  const exact = await core.sql<CustomerWithDeal>({
-    name: 'customers-by-key',
-    text: `SELECT c.id, c.name, ${SOLE_DEAL}
-             FROM (SELECT DISTINCT id, name FROM parley_customers_named($1, 200) ORDER BY id LIMIT $2) c`,
-    isRead: true,
-    values: [nameKeys(mention), limit * 3],
-  });
+  const exact = await core.lookUp<CustomerWithDeal>('customers_by_key', { keys: nameKeys(mention), most: limit * 3 });
   keepInSight(core, exact);
   const candidates = exact.length > 0 ? exact : await nearCustomers(core, mention, limit * 5);
   const scored = candidates

@@ -5,10 +5,6 @@ import { DomainError } from '../errors.ts';
 /** A customer with his one open opportunity, which what is said about him belongs to; null when he has none or several. */
 export type CustomerWithDeal = { id: string; name: string; opportunityId: string | null };
 
-/** Of `c`, a customer, among the opportunities the actor sees. */
-export const SOLE_DEAL = `(SELECT CASE WHEN count(*) = 1 THEN min(o.id::text) END FROM seen.opportunities o
-  JOIN stages s ON s.key = o.stage_key AND s.kind = 'open' WHERE o.customer_id = c.id) AS "opportunityId"`;
-
 /** Read in a transaction, for the rest of it. */
 const seen = new WeakMap<ChangeSet, Map<string, CustomerWithDeal>>();
 
@@ -27,12 +23,7 @@ export async function getCustomerWithDeal(core: Core, customerId: string): Promi
   if (known) {
     return known;
   }
-  const [customer] = await core.sql<CustomerWithDeal>({
-    name: 'customer-with-deal',
-    text: `SELECT c.id, c.name, ${SOLE_DEAL} FROM seen.customers c WHERE c.id = $1`,
-    isRead: true,
-    values: [customerId],
-  });
+  const [customer] = await core.lookUp<CustomerWithDeal>('customer_with_deal', { id: customerId });
   if (!customer) {
     throw new DomainError('not_found', `customer ${customerId}`);
   }

@@ -4,13 +4,14 @@ import { PrismaClient } from '../../prisma/generated/client.ts';
 import { Clock } from '../clock.ts';
 import { OneWriteSocket } from './one-write-socket.ts';
 import { SessionPool } from './session.ts';
-import { Together } from './together.ts';
+import { changesTogether, lookUpsTogether, type Together } from './together.ts';
 
 /** One PostgreSQL database with its pool, its Prisma client and its clock. */
 export type Database = {
   readonly pool: pg.Pool;
   readonly prisma: PrismaClient;
-  readonly together: Together;
+  readonly changes: Together<void>;
+  readonly lookUps: Together<unknown[]>;
   readonly clock: Clock;
   /** Called after a transaction with events has committed; the relay listens here. */
   onEvents: () => void;
@@ -43,7 +44,8 @@ export function openDatabase({ url, connections = 20 }: { url: string; connectio
   return {
     pool,
     prisma,
-    together: new Together(pool),
+    changes: changesTogether(pool),
+    lookUps: lookUpsTogether(pool),
     clock,
     onEvents: () => undefined,
     async syncClock() {

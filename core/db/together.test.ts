@@ -1,9 +1,12 @@
 import pg from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Company, openCompany, type PersonKey } from '../../test/support/company.ts';
+import { addCustomer } from '../customers/add-customer.ts';
+import { findCustomers } from '../customers/find-customers.ts';
+import { newId } from '../id.ts';
 import { addTask } from '../tasks/add-task.ts';
 import { completeTask } from '../tasks/complete-task.ts';
-import { Together } from './together.ts';
+import { changesTogether } from './together.ts';
 
 let company: Company;
 
@@ -88,8 +91,28 @@ it('sends nothing again when the database fell silent: nobody knows what became 
     sent.push(query);
     throw Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
   };
-  const together = new Together(pool);
-  const done = await Promise.allSettled([1, 2, 3, 4].map((at) => together.apply({ at })));
+  const changes = changesTogether(pool);
+  const done = await Promise.allSettled([1, 2, 3, 4].map((at) => changes.ask({ at })));
   expect(done.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected', 'rejected']);
-  expect(sent).toHaveLength(3); // two lanes with one each, then the other two together
+  expect(sent).toHaveLength(1); // what comes in one turn of the event loop goes out together
+});
+
+it('looks up for several people at once, each under his own policies', async () => {
+  const name = '青岛蓝海物流有限公司';
+  await company.as('li', (core) => addCustomer(core, { name }));
+  const query = vi.spyOn(company.database.pool, 'query');
+  const people: PersonKey[] = ['li', 'han', 'zhang', 'li'];
+  const found = await Promise.all(
+    people.map((key) => company.as(key, (core) => findCustomers(core, { mention: '蓝海' }))),
+  );
+  expect(found.map((hits) => hits.map((hit) => hit.name))).toEqual([[name], [], [name], [name]]);
+  expect(query).toHaveBeenCalledTimes(1);
+  query.mockRestore();
+});
+
+it('lets a look-up fail by itself: of somebody who may no longer ask', async () => {
+  const { lookUps } = company.database;
+  const ask = (actor: string) => lookUps.ask({ actor, kind: 'names', wanted: { keys: ['蓝海'] } });
+  const done = await Promise.allSettled([ask(company.actor('li').userId), ask(newId())]);
+  expect(done.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
 });

@@ -38,10 +38,14 @@ export type Answering<Result> = {
   recorded(): void;
 };
 
+/** What `parley_look_up` answers. */
+export type LookUp = 'customers_by_key' | 'customer_with_deal' | 'names';
+
 /** What a transaction offers whoever runs in it. */
 export type Transaction = {
   readonly db: Reads;
   sql<Row extends QueryResultRow>(statement: Statement): Promise<Row[]>;
+  lookUp<Row extends object>(kind: LookUp, wanted: object): Promise<Row[]>;
   readonly change: ChangeSet;
   flush(): Promise<void>;
 };
@@ -92,6 +96,13 @@ async function once<Result>(
   const transaction: Transaction = {
     db: readsIn(session, database.prisma),
     sql: (statement) => session.rows(statement),
+    async lookUp<Row>(kind: LookUp, wanted: object): Promise<Row[]> {
+      const found =
+        session.isOpen || actorId === null
+          ? (await session.rows(toLookUp(kind, wanted)))[0]?.found
+          : await database.lookUps.ask({ actor: actorId, ...answering?.sender, kind, wanted });
+      return found as Row[];
+    },
     change,
     async flush() {
       if (!change.isEmpty) {
@@ -110,7 +121,7 @@ async function once<Result>(
       } else {
         // At this isolation every statement sees what is committed when it begins: reads bind nothing to what follows.
         const ended = session.commit().catch(() => session.rollback());
-        await database.together.apply({ actor: actorId, ...answering?.sender, ...last }).finally(() => ended);
+        await database.changes.ask({ actor: actorId, ...answering?.sender, ...last }).finally(() => ended);
       }
       answering?.recorded();
       if (planned.hasEvents) {
@@ -124,6 +135,10 @@ async function once<Result>(
     await session.rollback();
     throw error;
   }
+}
+
+function toLookUp(kind: LookUp, wanted: object): Statement & { isRead: true } {
+  return { name: 'look-up', text: 'SELECT parley_look_up($1, $2) AS found', values: [kind, wanted], isRead: true };
 }
 
 function toStatement(planned: object): Statement {

@@ -96,7 +96,7 @@ export class Inbox {
         events: [],
         inbox: answering.toRow(reply),
       };
-      await this.database.together.apply(change).catch((error: unknown) => {
+      await this.database.changes.ask(change).catch((error: unknown) => {
         throw toFailure(error);
       });
     }
