@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import { adminDeliveries, adminRedeliver, adminRedeliverAll } from './admin-deliveries.ts';
 import { adminLeave, adminMove, adminPeople, adminPerson, adminRoles, adminUnlink } from './admin-people.ts';
 import { adminAdmit, adminDecline, adminLink } from './admission.ts';
+import { opportunityAdvance, opportunityComplete } from './advance.ts';
 import {
   approvalApprove,
   approvalList,
@@ -20,7 +21,6 @@ import { adminInvite } from './invite.ts';
 import { leadAdd, leadConvert, leadList, leadShow } from './lead.ts';
 import { linkRemove, linkShow } from './link.ts';
 import {
-  opportunityAdvance,
   opportunityChange,
   opportunityDiscount,
   opportunityList,
@@ -29,7 +29,9 @@ import {
 } from './opportunity.ts';
 import { pendingTake } from './pending.ts';
 import { pipelineShow, questionAsk } from './pipeline.ts';
+import { pipelineAdd, pipelineChange } from './pipelines.ts';
 import { languageSet, settingsChange, settingsShow } from './settings.ts';
+import { stageAdd, stageChange, stageList, stageRemove } from './stages.ts';
 import { talkBack } from './talk.ts';
 import { taskAdd, taskDone, taskList, taskShow, taskSnooze } from './task.ts';
 import { adminTeams, teamChange, teamRemove, teamShow } from './team.ts';
@@ -55,6 +57,7 @@ export const commands = [
   opportunityList,
   opportunityShow,
   opportunityAdvance,
+  opportunityComplete,
   opportunityChange,
   opportunityDiscount,
   pipelineShow,
@@ -85,6 +88,12 @@ export const commands = [
   teamRemove,
   adminFields,
   fieldChange,
+  stageList,
+  stageChange,
+  stageAdd,
+  stageRemove,
+  pipelineChange,
+  pipelineAdd,
   auditShow,
   auditCheck,
   adminDeliveries,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { askDiscount } from '../../core/approvals/ask-discount.ts';
-import { advanceOpportunity } from '../../core/opportunities/advance-opportunity.ts';
 import { changeOpportunity } from '../../core/opportunities/change-opportunity.ts';
 import { findOpportunities, getOpportunity } from '../../core/opportunities/find-opportunities.ts';
 import { openOpportunity } from '../../core/opportunities/open-opportunity.ts';
@@ -8,26 +7,16 @@ import { findStages, nextStage } from '../../core/opportunities/stage.ts';
 import { refuseUnseen } from '../../core/people/refuse-unseen.ts';
 import { offerInstead } from '../ask-back.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
-import { dayField, hiddenId, moneyField, noteField, recordField, textField } from '../fields/common.ts';
+import { dayField, hiddenId, keyField, moneyField, noteField, recordField, textField } from '../fields/common.ts';
 import { field, optional } from '../fields/field.ts';
-import { drawList, listField } from '../lists.ts';
 import { discountCard, heldDiscountCard } from '../views/discount.ts';
 import { money, percent } from '../views/format.ts';
 import { withLink } from '../views/linked.ts';
-import {
-  advancedCard,
-  changedCard,
-  opportunitiesCard,
-  opportunityCard,
-  opportunityOpenedCard,
-} from '../views/opportunity.ts';
+import { changedCard, opportunitiesCard, opportunityCard, opportunityOpenedCard } from '../views/opportunity.ts';
 import { viewer } from '../views/viewer.ts';
 
 const OPPORTUNITY = { en: 'Opportunity', zh: '商机' };
-const STAGE = { en: 'Stage', zh: '阶段' };
 const GIVE_NOW = { en: 'Give it and end the request', zh: '给予折扣并结束原申请' };
-
-const stageField = () => field(z.string().max(40), { kind: 'stage', label: STAGE });
 
 export const opportunityOpen = defineCommand({
   name: 'opportunity.open',
@@ -47,47 +36,11 @@ export const opportunityOpen = defineCommand({
     name: optional(textField({ en: 'Name', zh: '名称' })),
     amount: optional(moneyField({ en: 'Amount', zh: '金额' })),
     closeOn: optional(dayField({ en: 'Close on', zh: '预计成交' })),
+    pipeline: optional(keyField('pipeline', { en: 'Pipeline', zh: '流程' })),
   }),
-  async run(core, { customer, ...input }) {
-    const opened = await openOpportunity(core, { customerId: customer, ...input });
+  async run(core, { customer, pipeline, ...input }) {
+    const opened = await openOpportunity(core, { customerId: customer, pipelineKey: pipeline, ...input });
     return { kind: 'card', audience: 'asker', card: opportunityOpenedCard({ ...input, ...opened }, viewer(core)) };
-  },
-});
-
-export const opportunityAdvance = defineCommand({
-  name: 'opportunity.advance',
-  words: { en: ['opportunity advance', 'opp advance', 'advance'], zh: ['推进商机', '商机 推进', '推进'] },
-  summary: { en: 'Move an opportunity on', zh: '推进商机阶段' },
-  examples: {
-    en: ['advance Acme', 'advance Acme --stage Negotiation'],
-    zh: ['推进 华星电子', '推进商机 华星电子 --阶段 商务谈判'],
-  },
-  effect: 'write',
-  allow: SELLERS,
-  input: z.strictObject({
-    opportunity: recordField('opportunity', OPPORTUNITY, { positional: true }),
-    stage: optional(stageField()),
-    lostReason: optional(textField({ en: 'Lost because', zh: '输单原因' })),
-    version: optional(
-      field(z.number().int().positive(), { kind: 'number', label: { en: 'version', zh: '版本' }, hidden: true }),
-    ),
-    list: listField(),
-  }),
-  async run(core, { opportunity, stage, lostReason, version, list }) {
-    const advanced = await advanceOpportunity(core, {
-      opportunityId: opportunity,
-      stageKey: stage,
-      lostReason,
-      version,
-    });
-    const { name, from, stageName } = advanced;
-    const card = list
-      ? await drawList(core, list, {
-          en: `${name}: ${from.name.en} → ${stageName.en}`,
-          zh: `${name}：${from.name.zh} → ${stageName.zh}`,
-        })
-      : advancedCard(advanced, viewer(core));
-    return { kind: 'card', audience: 'asker', inPlace: true, card };
   },
 });
 
@@ -134,7 +87,7 @@ export const opportunityList = defineCommand({
   effect: 'read',
   allow: EVERYBODY,
   input: z.strictObject({
-    stage: optional(stageField()),
+    stage: optional(keyField('stage', { en: 'Stage', zh: '阶段' })),
     owner: optional(recordField('person', { en: 'Owner', zh: '负责人' })),
   }),
   async run(core, { stage, owner }) {

@@ -73,7 +73,7 @@ function toInput(
   return {
     name,
     label: meta.label[locale],
-    widget: options ? 'choice' : kind.widget,
+    widget: options && kind.widget !== 'choices' ? 'choice' : kind.widget,
     required,
     ...(shown === value ? hint(meta.example ?? (options ? CHOOSE : kind.placeholder), locale) : kept(shown, locale)),
     ...(value === undefined ? {} : { value: String(value) }),

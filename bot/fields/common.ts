@@ -16,6 +16,14 @@ export const recordField = (
   options: Options = {},
 ) => field(id, { kind, label, ...options });
 
+/** A record that is known by a short key of its own. */
+export const keyField = (kind: 'stage' | 'pipeline', label: Text, options: Options = {}) =>
+  field(z.string().max(40), { kind, label, ...options });
+
+/** A whole number within limits. */
+export const countField = (label: Text, { min = 0, max }: { min?: number; max: number }, options: Options = {}) =>
+  field(z.number().int().min(min).max(max), { kind: 'number', label, ...options });
+
 export const textField = (label: Text, options: Options = {}) =>
   field(z.string().min(1).max(200), { kind: 'text', label, ...options });
 
@@ -61,6 +69,29 @@ export const hiddenNumber = (options: Options = {}) =>
 
 /** True where a button's answer takes its card's place. */
 export const hiddenFlag = () => field(z.boolean(), { kind: 'text', label: { en: 'here', zh: '原位' }, hidden: true });
+
+/** Several of a closed set; `none` stands for the empty set, which a form cannot send otherwise. */
+export function choicesField<const Values extends readonly [string, ...string[]]>(
+  values: Values,
+  names: Readonly<Record<Values[number], Text>>,
+  label: Text,
+) {
+  return field(z.array(z.enum([NOTHING, ...values])), {
+    kind: 'choices',
+    label,
+    options: [
+      { value: NOTHING, label: { en: 'nothing', zh: '无' } },
+      ...values.map((value: Values[number]) => ({ value, label: names[value] })),
+    ],
+  });
+}
+
+const NOTHING = 'none';
+
+/** What of a `choicesField` was chosen. */
+export function chosen<Value extends string>(values: readonly (Value | typeof NOTHING)[]): Value[] {
+  return values.filter((value): value is Value => value !== NOTHING);
+}
 
 export function choiceField<const Values extends readonly [string, ...string[]]>(
   values: Values,

@@ -32,6 +32,20 @@ const plain = (typed: string): ReadResult => ({ value: typed });
 /** 8, 8:30, 8点, 8点半, 8pm */
 const TIME = /^(\d{1,2})(?:[:：](\d{2}))?\s*(?:点(半)?钟?)?\s*(?:am|(pm))?$/u;
 
+/** The option that a person calls by its value or by its name in either language. */
+function optionNamed(typed: string, { options = [] }: FieldMeta) {
+  const wanted = typed.toLowerCase();
+  return options.find(
+    ({ value, label }) =>
+      value.toLowerCase() === wanted || LOCALES.some((locale) => label[locale].toLowerCase() === wanted),
+  );
+}
+
+function chooseOneOf({ options = [] }: FieldMeta): ReadResult {
+  const names = (locale: 'zh' | 'en') => options.map(({ label }) => label[locale]).join(locale === 'zh' ? '、' : ', ');
+  return { complaint: { en: `Choose one of: ${names('en')}.`, zh: `请选择：${names('zh')}。` } };
+}
+
 const PLAIN_KINDS = {
   text: { widget: 'line', placeholder: { en: 'text', zh: '文字' }, read: plain, takesAnything: true },
   longText: { widget: 'paragraph', placeholder: { en: 'text…', zh: '内容…' }, read: plain, takesAnything: true },
@@ -136,18 +150,17 @@ const PLAIN_KINDS = {
   choice: {
     widget: 'choice',
     placeholder: { en: 'choice', zh: '选项' },
-    read(typed, _, { options = [] }) {
-      const wanted = typed.toLowerCase();
-      const option = options.find(
-        ({ value, label }) =>
-          value.toLowerCase() === wanted || LOCALES.some((locale) => label[locale].toLowerCase() === wanted),
-      );
-      if (option) {
-        return { value: option.value };
-      }
-      const names = (locale: 'zh' | 'en') =>
-        options.map(({ label }) => label[locale]).join(locale === 'zh' ? '、' : ', ');
-      return { complaint: { en: `Choose one of: ${names('en')}.`, zh: `请选择：${names('zh')}。` } };
+    read(typed, _, meta) {
+      const option = optionNamed(typed, meta);
+      return option ? { value: option.value } : chooseOneOf(meta);
+    },
+  },
+  choices: {
+    widget: 'choices',
+    placeholder: { en: 'one, another', zh: '选项1,选项2' },
+    read(typed, _, meta) {
+      const chosen = typed.split(/\s*[,，、;；]\s*/u).map((each) => optionNamed(each, meta)?.value);
+      return chosen.includes(undefined) ? chooseOneOf(meta) : { value: chosen };
     },
   },
 } as const satisfies Record<string, Kind>;
@@ -167,6 +180,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   zone: { widget: 'record', placeholder: RECORDS.zone.placeholder, read: plain, takesAnything: true },
   chat: { widget: 'choice', placeholder: RECORDS.chat.placeholder, read: plain, takesAnything: true },
   stage: { widget: 'choice', placeholder: RECORDS.stage.placeholder, read: plain, takesAnything: true },
+  pipeline: { widget: 'choice', placeholder: RECORDS.pipeline.placeholder, read: plain, takesAnything: true },
 };
 
 export function isRecordKind(kind: string): kind is RecordKind {

@@ -7,6 +7,7 @@ import {
   type OpportunityLine,
   searchOpportunities,
 } from '../../core/opportunities/find-opportunities.ts';
+import { findPipelines } from '../../core/opportunities/pipeline.ts';
 import { findStages } from '../../core/opportunities/stage.ts';
 import { findLedPeople } from '../../core/people/find-led-people.ts';
 import { searchPeople } from '../../core/people/people.ts';
@@ -118,19 +119,34 @@ export const RECORDS = {
   stage: {
     name: { en: 'stage', zh: '阶段' },
     placeholder: { en: 'stage', zh: '阶段' },
+    label: async (core, id) => (await stageCandidates(core)).find((stage) => stage.id === id)?.label,
     async find(core, mention) {
-      const stages = await findStages(core);
+      const [stages, named] = await Promise.all([findStages(core), stageCandidates(core)]);
       const exact = stages.filter(
-        ({ key, name }) => key === mention || name.zh === mention || name.en.toLowerCase() === mention.toLowerCase(),
+        ({ key, name }) =>
+          key === mention ||
+          name.zh === mention ||
+          name.en.toLowerCase() === mention.toLowerCase() ||
+          named.some(({ id, label }) => id === key && label === mention),
       );
       const meant =
         exact.length > 0
           ? exact
           : stages.filter(({ name }) => includes(name.zh, mention) || includes(name.en, mention));
-      return meant.map(({ key, name }) => ({ id: key, label: name[core.actor.locale] }));
+      // Stages called alike in several pipelines are one to whoever says it: the deal tells which is meant.
+      const first = meant.filter(({ name }, at) => meant.findIndex((each) => each.name.zh === name.zh) === at);
+      return named.filter(({ id }) => first.some(({ key }) => key === id));
     },
-    options: async (core) =>
-      (await findStages(core)).map(({ key, name }) => ({ id: key, label: name[core.actor.locale] })),
+    options: stageCandidates,
+  },
+  pipeline: {
+    name: { en: 'pipeline', zh: '销售流程' },
+    placeholder: { en: 'pipeline', zh: '销售流程' },
+    find: async (core, mention) =>
+      (await pipelineCandidates(core)).filter(
+        ({ id, label }) => id === mention || includes(label, mention) || includes(mention, label),
+      ),
+    options: pipelineCandidates,
   },
   chat: {
     name: { en: 'chat', zh: '聊天工具' },
@@ -146,6 +162,20 @@ export const RECORDS = {
     recent: async ({ actor, org }) => likelyZones([actor.timeZone, org.timeZone], actor.locale),
   },
 } as const satisfies Record<string, RecordKindRule>;
+
+async function pipelineCandidates(core: Core): Promise<Candidate[]> {
+  return (await findPipelines(core)).map(({ key, name }) => ({ id: key, label: name[core.actor.locale] }));
+}
+
+/** With the pipeline's name where there are several. */
+async function stageCandidates(core: Core): Promise<Candidate[]> {
+  const { locale } = core.actor;
+  const [stages, pipelines] = await Promise.all([findStages(core), findPipelines(core)]);
+  return stages.map(({ key, name, pipelineKey }) => {
+    const pipeline = pipelines.length > 1 ? pipelines.find((each) => each.key === pipelineKey) : undefined;
+    return { id: key, label: pipeline ? `${name[locale]} · ${pipeline.name[locale]}` : name[locale] };
+  });
+}
 
 const LAST_USED: Text = { en: 'the one used last', zh: '最近使用的' };
 

@@ -1,5 +1,6 @@
 import { dayIn, daysBetween } from '../../core/days.ts';
 import type { Money } from '../../core/money.ts';
+import type { Advanced } from '../../core/opportunities/advance-opportunity.ts';
 import type { ChangedOpportunity } from '../../core/opportunities/change-opportunity.ts';
 import type { OpportunityLine } from '../../core/opportunities/find-opportunities.ts';
 import type { Stage } from '../../core/opportunities/stage.ts';
@@ -158,12 +159,21 @@ export function changedCard({ before, after, voidedBps }: ChangedOpportunity, vi
   };
 }
 
-export function advancedCard({ from, ...line }: OpportunityLine & { from: Stage }, viewer: Viewer): Card {
+export function advancedCard({ from, task, ...line }: Extract<Advanced, { kind: 'advanced' }>, viewer: Viewer): Card {
   const { locale } = viewer;
   const tone = line.stageKind === 'lost' ? 'bad' : 'good';
+  const next: Text | undefined = task
+    ? {
+        en: `Next: ${task.title}, ${day(task.dueOn, viewer)}`,
+        zh: `下一步：${task.title}，${day(task.dueOn, viewer)}`,
+      }
+    : undefined;
   return {
     title: `${line.name}: ${from.name[locale]} → ${line.stageName[locale]}`,
     tone,
-    body: [{ type: 'actions', buttons: [press(OPEN, locale, 'opportunity.show', { opportunity: line.id })] }],
+    body: [
+      ...(next ? [{ type: 'text' as const, text: next[locale] }] : []),
+      { type: 'actions', buttons: [press(OPEN, locale, 'opportunity.show', { opportunity: line.id })] },
+    ],
   };
 }

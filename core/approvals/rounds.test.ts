@@ -4,6 +4,7 @@ import type { Actor } from '../actor.ts';
 import { lastUndoable, undoChange } from '../changes/undo-change.ts';
 import type { Core } from '../context.ts';
 import { addCustomer } from '../customers/add-customer.ts';
+import { logFollowUp } from '../follow-ups/log-follow-up.ts';
 import { advanceOpportunity } from '../opportunities/advance-opportunity.ts';
 import { getOpportunity } from '../opportunities/find-opportunities.ts';
 import { openOpportunity } from '../opportunities/open-opportunity.ts';
@@ -14,15 +15,16 @@ import { decideStep } from './decide-step.ts';
 import { findPendingApprovals, getApproval } from './find-approval.ts';
 
 let company: Company;
+let customerId: string;
 let opportunityId: string;
 
 beforeEach(async () => {
   company = await openCompany();
   opportunityId = await company.as('li', async (core) => {
-    const { id } = await addCustomer(core, { name: '华星电子' });
+    customerId = (await addCustomer(core, { name: '华星电子' })).id;
     await core.flush();
     const amount = { minor: 35_000_000n, currency: 'CNY' };
-    return (await openOpportunity(core, { customerId: id, name: '二期扩容', amount })).id;
+    return (await openOpportunity(core, { customerId, name: '二期扩容', amount })).id;
   });
 });
 afterEach(() => company.close());
@@ -108,6 +110,7 @@ it.each([['won'], ['lost']])(
   'is superseded when its deal is %s, and stays so when that is undone',
   async (stageKey) => {
     const requestId = await ask('li', 1000);
+    await company.as('li', (core) => logFollowUp(core, { customerId, kind: 'meeting', note: '谈妥了' }));
     await company.as('li', (core) => advanceOpportunity(core, { opportunityId, stageKey, lostReason: '价格' }));
     expect(await stateOf('li', requestId)).toMatchObject({ state: 'superseded' });
     expect(await company.as('wang', findPendingApprovals)).toEqual([]);

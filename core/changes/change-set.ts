@@ -14,6 +14,8 @@ export type Rows = {
   contacts: Prisma.ContactUncheckedCreateInput;
   name_keys: Prisma.NameKeyUncheckedCreateInput;
   leads: Prisma.LeadUncheckedCreateInput;
+  pipelines: Prisma.PipelineUncheckedCreateInput;
+  stages: Prisma.StageUncheckedCreateInput;
   opportunities: Prisma.OpportunityUncheckedCreateInput;
   stage_moves: Prisma.StageMoveUncheckedCreateInput;
   follow_ups: Prisma.FollowUpUncheckedCreateInput;

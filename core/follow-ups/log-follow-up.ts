@@ -8,6 +8,8 @@ import type { FollowUpKind } from './follow-up.ts';
 
 export type NewFollowUp = {
   customerId: string;
+  /** The customer's only open one when left out. */
+  opportunityId?: string | undefined;
   kind: FollowUpKind;
   note: string;
   /** The day it happened where the author is; today when left out. */
@@ -37,12 +39,13 @@ export async function logFollowUp(core: Core, input: NewFollowUp): Promise<Logge
     });
   }
   const customer = await getCustomerWithDeal(core, customerId);
+  const opportunityId = input.opportunityId ?? customer.opportunityId;
 
   const id = newId();
   core.change.insert('follow_ups', {
     id,
     customerId,
-    opportunityId: customer.opportunityId,
+    opportunityId,
     authorId: core.actor.userId,
     kind,
     note,
@@ -54,7 +57,7 @@ export async function logFollowUp(core: Core, input: NewFollowUp): Promise<Logge
           title: nextStep ?? note.slice(0, 80),
           dueOn: nextOn,
           customerId,
-          opportunityId: customer.opportunityId,
+          opportunityId,
           followUpId: id,
         })
       : undefined;

@@ -13,12 +13,14 @@ export type NewOpportunity = {
   closeOn?: Day | undefined;
   /** The actor when left out. */
   ownerId?: string | undefined;
+  /** The company's first one when left out. */
+  pipelineKey?: string | undefined;
 };
 
-/** Opens an opportunity in the first stage. */
+/** Opens an opportunity in its pipeline's first stage. */
 export async function openOpportunity(
   core: Core,
-  { customerId, name, amount, closeOn, ownerId = core.actor.userId }: NewOpportunity,
+  { customerId, name, amount, closeOn, ownerId = core.actor.userId, pipelineKey }: NewOpportunity,
 ): Promise<{ id: string; name: string; stageKey: string }> {
   const [[customer], stages] = await Promise.all([
     core.sql<{ name: string }>({
@@ -28,7 +30,9 @@ export async function openOpportunity(
     }),
     findStages(core),
   ]);
-  const first = stages.find(({ kind }) => kind === 'open');
+  const first = stages.find(
+    (stage) => stage.kind === 'open' && (pipelineKey === undefined || stage.pipelineKey === pipelineKey),
+  );
   if (!customer || !first) {
     throw new DomainError('not_found', `customer ${customerId} or an open stage`);
   }

@@ -1,26 +1,78 @@
 import type { Core } from '../context.ts';
 import type { Text } from '../text.ts';
+import type { Condition } from './condition.ts';
 
-export type Stage = { key: string; name: Text; position: number; probability: number; kind: 'open' | 'won' | 'lost' };
+export type StageKind = 'open' | 'won' | 'lost';
 
-/** The company's stages in their order (R25: they are data). */
+export type Stage = {
+  id: string;
+  key: string;
+  pipelineKey: string;
+  name: Text;
+  position: number;
+  /** Whole percent. */
+  probability: number;
+  kind: StageKind;
+  /** Standing here for longer, a deal is stuck (R29). */
+  maxDays: number | null;
+  /** Without a follow-up for so long, a deal here may be lost (R30). */
+  idleDays: number | null;
+  entry: Condition[];
+  exit: Condition[];
+  /** The task that coming here makes (R28). */
+  task: { days: number; title: Text } | null;
+  version: number;
+};
+
+type Row = Omit<Stage, 'name' | 'task'> & {
+  zh: string;
+  en: string;
+  taskDays: number | null;
+  taskZh: string | null;
+  taskEn: string | null;
+};
+
+/** Every stage of every pipeline, in their order (R25: they are data). */
 export async function findStages(core: Core): Promise<Stage[]> {
-  const rows = await core.sql<{
-    key: string;
-    zh: string;
-    en: string;
-    position: number;
-    probability: number;
-    kind: Stage['kind'];
-  }>({
+  const rows = await core.sql<Row>({
     name: 'stages',
-    text: 'SELECT key, name_zh AS zh, name_en AS en, position, probability, kind FROM stages ORDER BY position',
+    text: `SELECT s.id, s.key, s.pipeline_key AS "pipelineKey", s.name_zh AS zh, s.name_en AS en, s.position, s.probability, s.kind,
+                  s.max_days AS "maxDays", s.idle_days AS "idleDays", s.entry, s.exit,
+                  s.task_days AS "taskDays", s.task_zh AS "taskZh", s.task_en AS "taskEn", s.version
+             FROM stages s JOIN pipelines p ON p.key = s.pipeline_key ORDER BY p.position, p.key, s.position, s.key`,
   });
-  return rows.map(({ zh, en, ...stage }) => ({ ...stage, name: { zh, en } }));
+  return rows.map(({ zh, en, taskDays, taskZh, taskEn, ...stage }) => ({
+    ...stage,
+    name: { zh, en },
+    task:
+      taskDays === null || taskZh === null || taskEn === null
+        ? null
+        : { days: taskDays, title: { zh: taskZh, en: taskEn } },
+  }));
 }
 
-/** The open stage after this one, or the winning one after the last. */
+/** The open stage after this one in its pipeline, or the winning one after the last. */
 export function nextStage(stages: readonly Stage[], key: string): Stage | undefined {
   const here = stages.find((stage) => stage.key === key);
-  return here && stages.find((stage) => stage.position > here.position && stage.kind !== 'lost');
+  return (
+    here &&
+    stages.find(
+      (stage) => stage.pipelineKey === here.pipelineKey && stage.position > here.position && stage.kind !== 'lost',
+    )
+  );
+}
+
+/**
+ * What is meant by a stage's key for a deal that stands in `from`: the same of its own pipeline where another's was said,
+ * by what it is (won, lost) or by its name.
+ */
+export function stageMeant(stages: readonly Stage[], from: Stage, key: string): Stage | undefined {
+  const said = stages.find((stage) => stage.key === key);
+  if (!said || said.pipelineKey === from.pipelineKey) {
+    return said;
+  }
+  const own = stages.filter(({ pipelineKey }) => pipelineKey === from.pipelineKey);
+  return own.find(({ kind, name }) =>
+    said.kind === 'open' ? name.zh === said.name.zh || name.en === said.name.en : kind === said.kind,
+  );
 }

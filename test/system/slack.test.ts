@@ -130,9 +130,10 @@ describe('on Slack', () => {
     await li.types('查看商机 检测线');
     const old = li.card;
     await li.presses('推进到需求确认', { on: old });
+    await li.types('跟进 安平仪器 需求会开完了 --方式 会议');
     await li.types('推进 检测线');
     await li.presses('推进到需求确认', { on: old });
-    expect(li.card.text).toBe('⛔ 此记录刚被他人更新，请重新打开查看最新内容。');
+    expect(li.card.words).toContain('检测线已被更新');
     expect(await parley.count('opportunities', "name = '检测线' AND stage_key = 'proposal'")).toBe(1);
   });
 });

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { Core } from '../../core/context.ts';
+import { FOLLOW_UP_KINDS, FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
+import { type Advanced, advanceOpportunity } from '../../core/opportunities/advance-opportunity.ts';
+import { fillDeal } from '../../core/opportunities/fill-deal.ts';
+import { defineCommand, SELLERS } from '../command.ts';
+import type { Reply } from '../contract.ts';
+import {
+  choiceField,
+  dayField,
+  hiddenId,
+  keyField,
+  moneyField,
+  noteField,
+  recordField,
+  textField,
+} from '../fields/common.ts';
+import { field, optional } from '../fields/field.ts';
+import { drawList, type ListName, listField } from '../lists.ts';
+import { blockedCard, overtakenCard } from '../views/gate.ts';
+import { advancedCard } from '../views/opportunity.ts';
+import { viewer } from '../views/viewer.ts';
+
+async function draw(
+  core: Core,
+  advanced: Advanced,
+  { list, isSaved = false }: { list?: ListName | undefined; isSaved?: boolean } = {},
+): Promise<Reply> {
+  const card = (drawn: Extract<Reply, { kind: 'card' }>['card']): Reply => ({
+    kind: 'card',
+    audience: 'asker',
+    inPlace: true,
+    card: drawn,
+  });
+  switch (advanced.kind) {
+    case 'blocked':
+      return card(blockedCard(advanced, viewer(core), { isSaved }));
+    case 'overtaken':
+      return card(overtakenCard(advanced, viewer(core)));
+    case 'advanced': {
+      const { name, from, stageName } = advanced;
+      return card(
+        list
+          ? await drawList(core, list, {
+              en: `${name}: ${from.name.en} → ${stageName.en}`,
+              zh: `${name}：${from.name.zh} → ${stageName.zh}`,
+            })
+          : advancedCard(advanced, viewer(core)),
+      );
+    }
+  }
+}
+
+export const opportunityAdvance = defineCommand({
+  name: 'opportunity.advance',
+  words: { en: ['opportunity advance', 'opp advance', 'advance'], zh: ['推进商机', '商机 推进', '推进'] },
+  summary: { en: 'Move an opportunity on', zh: '推进商机阶段' },
+  examples: {
+    en: ['advance Acme', 'advance Acme --stage Negotiation'],
+    zh: ['推进 华星电子', '推进商机 华星电子 --阶段 商务谈判'],
+  },
+  effect: 'write',
+  allow: SELLERS,
+  input: z.strictObject({
+    opportunity: recordField('opportunity', { en: 'Opportunity', zh: '商机' }, { positional: true }),
+    stage: optional(keyField('stage', { en: 'Stage', zh: '阶段' })),
+    lostReason: optional(textField({ en: 'Lost because', zh: '输单原因' })),
+    version: optional(
+      field(z.number().int().positive(), { kind: 'number', label: { en: 'version', zh: '版本' }, hidden: true }),
+    ),
+    list: listField(),
+  }),
+  async run(core, { opportunity, stage, lostReason, version, list }) {
+    const advanced = await advanceOpportunity(core, {
+      opportunityId: opportunity,
+      stageKey: stage,
+      lostReason,
+      version,
+    });
+    return draw(core, advanced, { list });
+  },
+});
+
+/** What a stage wanted, given on the card that said so; then the deal moves on. */
+export const opportunityComplete = defineCommand({
+  name: 'opportunity.complete',
+  words: { en: ['opportunity complete'], zh: ['补齐商机'] },
+  summary: { en: 'Give what the stage wants and move on', zh: '补齐并推进' },
+  examples: { en: [], zh: [] },
+  effect: 'write',
+  allow: SELLERS,
+  isInternal: true,
+  input: z.strictObject({
+    opportunity: hiddenId(),
+    stage: field(z.string().max(40), { kind: 'text', label: { en: 'Stage', zh: '阶段' }, hidden: true }),
+    amount: optional(moneyField({ en: 'Amount', zh: '金额' })),
+    closeOn: optional(dayField({ en: 'Expected to close', zh: '预计成交' })),
+    kind: optional(choiceField(FOLLOW_UP_KINDS, FOLLOW_UP_NAMES, { en: 'What was it', zh: '方式' })),
+    minutes: optional(noteField({ en: 'What was said and agreed', zh: '谈了什么、定了什么' })),
+    visit: optional(noteField({ en: 'What was said and agreed', zh: '谈了什么、定了什么' })),
+    nextStep: optional(textField({ en: 'Next step', zh: '下一步' })),
+    nextOn: optional(dayField({ en: 'By when', zh: '下一步日期' })),
+  }),
+  async run(core, { opportunity, stage, kind = 'meeting', minutes, visit, nextStep, nextOn, ...filling }) {
+    const notes = [
+      ...(visit ? [{ note: visit, kind: 'visit' as const }] : []),
+      ...(minutes ? [{ note: minutes, kind }] : []),
+    ];
+    await fillDeal(core, {
+      opportunityId: opportunity,
+      ...filling,
+      notes,
+      nextStep: nextStep ? { title: nextStep, dueOn: nextOn } : undefined,
+    });
+    await core.flush();
+    return draw(core, await advanceOpportunity(core, { opportunityId: opportunity, stageKey: stage }), {
+      isSaved: true,
+    });
+  },
+});

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import type { Core } from '../../core/context.ts';
+import { CONDITION_NAMES, CONDITIONS } from '../../core/opportunities/condition.ts';
+import { addStage, changeStage, getStage, removeStage } from '../../core/opportunities/keep-stages.ts';
+import { findPipelines } from '../../core/opportunities/pipeline.ts';
+import { findStages } from '../../core/opportunities/stage.ts';
+import type { Text } from '../../core/text.ts';
+import { defineCommand } from '../command.ts';
+import type { Reply } from '../contract.ts';
+import { choicesField, chosen, countField, keyField, textField } from '../fields/common.ts';
+import { optional } from '../fields/field.ts';
+import { stagesCard } from '../views/stages.ts';
+
+const ADMIN = ['admin'] as const;
+
+/** The pipelines as they stand after what was done. */
+export async function drawStages(core: Core): Promise<Reply> {
+  await core.flush();
+  const [pipelines, stages] = await Promise.all([findPipelines(core), findStages(core)]);
+  const card = stagesCard(pipelines, stages, core.actor.locale);
+  return { kind: 'card', audience: 'asker', card: core.change.hasRows ? { ...card, tone: 'good' } : card };
+}
+
+const NO_LIMIT: Text = { en: '0: no limit', zh: '0 为不限' };
+const LONGEST = 3650;
+
+const stageField = () => keyField('stage', { en: 'Stage', zh: '阶段' }, { positional: true });
+const conditions = (label: Text) => optional(choicesField(CONDITIONS, CONDITION_NAMES, label));
+const days = (label: Text, example: Text) => optional(countField(label, { max: LONGEST }, { example }));
+
+/** What may be set of a stage, whether it is new or not. */
+const rules = () => ({
+  nameZh: optional(textField({ en: 'Chinese name', zh: '中文名称' })),
+  nameEn: optional(textField({ en: 'English name', zh: '英文名称' })),
+  probability: optional(
+    countField({ en: 'Probability', zh: '赢率' }, { max: 100 }, { example: { en: '60 (percent)', zh: '60（%）' } }),
+  ),
+  after: optional(keyField('stage', { en: 'After', zh: '排在其后' })),
+  maxDays: days({ en: 'Max days', zh: '最长天数' }, NO_LIMIT),
+  idleDays: days({ en: 'Idle days', zh: '未跟进天数' }, NO_LIMIT),
+  entry: conditions({ en: 'Entry', zh: '进入条件' }),
+  exit: conditions({ en: 'Exit', zh: '离开条件' }),
+  task: optional(textField({ en: 'Task', zh: '进入任务' }, { example: { en: '- for none', zh: '- 为无' } })),
+  taskDays: days({ en: 'Task days', zh: '任务天数' }, { en: 'due after so many days', zh: '几天后到期' }),
+});
+
+type Rules = z.output<z.ZodObject<ReturnType<typeof rules>>>;
+
+function toChange({ maxDays, idleDays, entry, exit, task, taskDays, ...rest }: Rules) {
+  const limit = (value: number | undefined) => (value === 0 ? null : value);
+  return {
+    ...rest,
+    maxDays: limit(maxDays),
+    idleDays: limit(idleDays),
+    entry: entry && chosen(entry),
+    exit: exit && chosen(exit),
+    task: task === undefined ? undefined : task === '-' ? null : { title: task, days: taskDays ?? 0 },
+  };
+}
+
+export const stageList = defineCommand({
+  name: 'stage.list',
+  words: { en: ['admin stages'], zh: ['管理 阶段', '管理阶段'] },
+  summary: { en: 'Pipelines, stages and their rules', zh: '销售流程、阶段与规则' },
+  examples: { en: ['admin stages'], zh: ['管理 阶段'] },
+  effect: 'read',
+  allow: ADMIN,
+  input: z.strictObject({}),
+  run: drawStages,
+});
+
+export const stageChange = defineCommand({
+  name: 'stage.change',
+  words: { en: ['admin stage change', 'admin stage'], zh: ['修改阶段', '管理 修改阶段'] },
+  summary: { en: 'Change a stage and what it asks for', zh: '修改阶段及其条件' },
+  examples: {
+    en: [
+      'admin stage Negotiation --max-days 14',
+      'admin stage Proposal --exit "the amount, a next step (an open task)"',
+    ],
+    zh: ['修改阶段 商务谈判 --最长天数 14', '修改阶段 方案报价 --离开条件 金额'],
+  },
+  effect: 'write',
+  allow: ADMIN,
+  asksWhenEmpty: true,
+  input: z.strictObject({
+    stage: stageField(),
+    ...rules(),
+  }),
+  async prefill(core, { stage: key }) {
+    const stage = await getStage(core, String(key));
+    return {
+      nameZh: stage.name.zh,
+      nameEn: stage.name.en,
+      probability: stage.probability,
+      maxDays: stage.maxDays ?? 0,
+      idleDays: stage.idleDays ?? 0,
+      entry: stage.entry.join(',') || 'none',
+      exit: stage.exit.join(',') || 'none',
+      task: stage.task?.title[core.actor.locale] ?? '-',
+      taskDays: stage.task?.days ?? 0,
+    };
+  },
+  async run(core, { stage, ...change }) {
+    await changeStage(core, stage, toChange(change));
+    return drawStages(core);
+  },
+});
+
+export const stageAdd = defineCommand({
+  name: 'stage.add',
+  words: { en: ['admin stage add'], zh: ['新建阶段', '管理 新建阶段'] },
+  summary: { en: 'Add a stage to a pipeline', zh: '新建阶段' },
+  examples: {
+    en: ['admin stage add Sales --name-zh 样品测试 --name-en "Sample test" --after Proposal --probability 60'],
+    zh: ['新建阶段 销售 --中文名称 样品测试 --英文名称 "Sample test" --排在其后 方案报价'],
+  },
+  effect: 'write',
+  allow: ADMIN,
+  input: z.strictObject({
+    pipeline: keyField('pipeline', { en: 'Pipeline', zh: '流程' }, { positional: true }),
+    ...rules(),
+    nameZh: textField({ en: 'Chinese name', zh: '中文名称' }),
+    nameEn: textField({ en: 'English name', zh: '英文名称' }),
+  }),
+  async run(core, { pipeline, nameZh, nameEn, ...change }) {
+    await addStage(core, { ...toChange(change), pipelineKey: pipeline, nameZh, nameEn });
+    return drawStages(core);
+  },
+});
+
+export const stageRemove = defineCommand({
+  name: 'stage.remove',
+  words: { en: ['admin stage remove'], zh: ['删除阶段', '管理 删除阶段'] },
+  summary: { en: 'Remove a stage no deal stands in', zh: '删除没有商机的阶段' },
+  examples: { en: ['admin stage remove Negotiation'], zh: ['删除阶段 商务谈判'] },
+  effect: 'write',
+  allow: ADMIN,
+  input: z.strictObject({
+    stage: stageField(),
+  }),
+  async run(core, { stage }) {
+    await removeStage(core, stage);
+    return drawStages(core);
+  },
+});

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Chat, openChat } from '../test/support/chat.ts';
+import { moveClock } from '../test/support/clock.ts';
+import { type Company, openCompany } from '../test/support/company.ts';
+
+let company: Company;
+let talk: ReturnType<typeof openChat>;
+let li: Chat;
+let jim: Chat;
+let admin: Chat;
+
+const stageOf = async (name: string) => {
+  const { rows } = await company.database.pool.query<{ stage: string }>(
+    'SELECT s.name_zh AS stage FROM opportunities o JOIN stages s ON s.key = o.stage_key WHERE o.name = $1',
+    [name],
+  );
+  return rows[0]?.stage;
+};
+
+beforeAll(async () => {
+  company = await openCompany();
+  await moveClock(company.database, new Date('2026-05-13T02:30:00Z'));
+  talk = openChat(company);
+  [li, jim, admin] = [talk.as('li'), talk.as('jim'), talk.as('admin')];
+  await li.types('新客户 华星电子有限公司');
+  await jim.types('customer add "Acme Manufacturing Ltd"');
+});
+afterAll(async () => {
+  await talk.close();
+  await company.close();
+});
+
+describe('a stage that asks for evidence (R26, R27)', () => {
+  it('says exactly what is missing and takes it on the same card', async () => {
+    await li.types('新商机 华星电子 --名称 二期');
+    await li.types('推进 二期');
+    const blocked = await li.types('推进 二期 --阶段 商务谈判');
+    expect(blocked.text).toContain('二期：还差 2 项，才能进入商务谈判\n• 金额\n• 本阶段的拜访或会议纪要');
+    expect(await stageOf('二期')).toBe('需求确认');
+    const done = await blocked.submit({ amount: '35万', minutes: '王总确认了 86 个点位', kind: 'meeting' });
+    expect(done.card.title).toBe('二期: 需求确认 → 商务谈判');
+    expect((await li.types('查看商机 二期')).text).toContain('金额: ¥350,000');
+    expect((await li.types('跟进记录 华星电子')).text).toContain('王总确认了 86 个点位');
+  });
+
+  it('takes all of it back with one Undo (R106)', async () => {
+    await jim.types('opportunity open Acme --name "Line 3"');
+    await jim.types('advance "Line 3"');
+    const blocked = await jim.types('advance "Line 3"');
+    expect(blocked.text).toContain('1 thing is missing before Line 3 can go to Proposal');
+    const done = await blocked.submit({ minutes: 'They confirmed the scope' });
+    expect(done.text).toContain('Next: Follow up on the quote, Sat 16 May');
+    await done.press('Undo');
+    expect(await stageOf('Line 3')).toBe('需求确认');
+    expect((await jim.types('history Acme')).text).not.toContain('They confirmed');
+  });
+
+  it('is satisfied by what was logged before', async () => {
+    await jim.types('log Acme "Met their team" --kind meeting');
+    expect((await jim.types('advance "Line 3"')).card.title).toBe('Line 3: Needs confirmed → Proposal');
+  });
+});
+
+it('makes the follow-up of a quote a task for the third day (R28)', async () => {
+  expect((await jim.types('tasks')).text).toContain('Follow up on the quote');
+  const { rows } = await company.database.pool.query(
+    "SELECT due_on::text, u.name FROM tasks t JOIN users u ON u.id = t.owner_id WHERE title = 'Follow up on the quote'",
+  );
+  expect(rows).toEqual([{ due_on: '2026-05-16', name: 'Jim Green' }]);
+});
+
+describe('two people who move the same deal', () => {
+  it('one wins, the other sees what he wanted beside how it stands now', async () => {
+    await li.types('新商机 华星电子 --名称 三期 --金额 20万');
+    const [mine, managers] = [await li.types('查看商机 三期'), await talk.as('zhang').types('查看商机 三期')];
+    await Promise.all([mine.press('推进到需求确认'), managers.press('推进到需求确认')]);
+    expect(await stageOf('三期')).toBe('需求确认');
+    await talk.as('zhang').types('修改商机 三期 --金额 25万');
+    const fresh = await li.types('查看商机 三期');
+    await talk.as('zhang').types('推进 三期 --阶段 输单 --输单原因 价格');
+    expect((await fresh.press('推进到方案报价')).text).toContain('“三期”已处于输单，且已关闭');
+    await li.types('新商机 华星电子 --名称 四期 --金额 20万');
+    const seen = await li.types('查看商机 四期');
+    await talk.as('zhang').types('修改商机 四期 --金额 25万');
+    expect((await seen.press('推进到需求确认')).text).toBe(
+      [
+        '四期已被更新',
+        '你的操作没有执行。',
+        '你想推进到: 需求确认',
+        '现在: 初步接触 · ¥250,000',
+        '最近推进: 李雷 · 初步接触 · 10:30',
+        '[查看商机]',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('an admin', () => {
+  it('sees every stage and what it asks for (R25)', async () => {
+    expect((await admin.types('管理 阶段')).text).toContain(
+      '需求确认 · 30% — 最长 7 天 · 离开需：本阶段的拜访或会议纪要',
+    );
+  });
+
+  it('renames a stage, and the deals in it go on (R25)', async () => {
+    const form = await admin.types('修改阶段 商务谈判');
+    expect(form.form.inputs).toMatchObject([
+      {},
+      { name: 'nameZh', value: '商务谈判' },
+      { name: 'nameEn', value: 'Negotiation' },
+      { name: 'probability', value: '75' },
+      { name: 'after' },
+      { name: 'maxDays', value: '0' },
+      { name: 'idleDays', value: '0' },
+      { name: 'entry', widget: 'choices', value: 'none' },
+      { name: 'exit', widget: 'choices', value: 'none' },
+      { name: 'task', value: '-' },
+      { name: 'taskDays', value: '0' },
+    ]);
+    await form.submit({ nameZh: '合同谈判', exit: 'amount,close_on' });
+    expect(await stageOf('二期')).toBe('合同谈判');
+    const blocked = await li.types('推进 二期');
+    expect(blocked.text).toContain('二期：还差 1 项，才能进入签约成交\n• 预计成交日期');
+    expect((await blocked.submit({ closeOn: '6月30日' })).card.title).toBe('二期: 合同谈判 → 签约成交');
+  });
+
+  it('cannot delete a stage that deals stand in, and is told how many', async () => {
+    expect((await admin.types('删除阶段 方案报价')).text).toBe('还有 1 个商机处于方案报价，请先移走；也可以直接改名。');
+  });
+
+  it('adds a stage where he wants it, and takes it away again', async () => {
+    const added = await admin.types('新建阶段 销售 --中文名称 样品测试 --英文名称 "Sample test" --排在其后 需求确认');
+    const order = added.text.match(/需求确认|样品测试|方案报价/gu);
+    expect(order).toEqual(['需求确认', '样品测试', '方案报价']);
+    expect((await admin.types('删除阶段 样品测试')).text).not.toContain('样品测试');
+  });
+
+  it('makes a pipeline of his own, in which a deal stays (R25)', async () => {
+    expect((await admin.types('新建流程 Renewals --中文名称 续约')).text).toContain('续约\n');
+    await admin.types('修改流程 续约 --跳过阶段 不允许');
+    await li.types('新商机 华星电子 --名称 续费 --流程 续约');
+    expect((await li.types('推进 续费 --阶段 方案报价')).text).toBe('不能跳过阶段：方案报价之前还有需求确认。');
+    await li.types('推进 续费 --阶段 输单 --输单原因 换供应商');
+    expect(await stageOf('续费')).toBe('输单');
+  });
+
+  it('leaves every change in the audit', async () => {
+    const { rows } = await company.database.pool.query(
+      `SELECT e.before->>'name_zh' AS was, e.after->>'name_zh' AS is, u.name AS who
+         FROM audit_entries e JOIN changes c ON c.id = e.change_id JOIN users u ON u.id = c.actor_id
+        WHERE e.entity = 'stages' AND e.before->>'name_zh' <> e.after->>'name_zh'`,
+    );
+    expect(rows).toEqual([{ was: '商务谈判', is: '合同谈判', who: '管理员' }]);
+  });
+
+  it('alone may do so', async () => {
+    expect((await li.types('修改阶段 商务谈判 --赢率 90')).text).toContain('管理员');
+  });
+});

@@ -1,0 +1,147 @@
+import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
+import type { Advanced } from '../../core/opportunities/advance-opportunity.ts';
+import { CONDITION_NAMES, type Condition } from '../../core/opportunities/condition.ts';
+import { fill, type Text } from '../../core/text.ts';
+import type { Card, Input } from '../cards/card.ts';
+import { press } from '../press.ts';
+import { count, day, moment, money, type Viewer } from './format.ts';
+
+type Blocked = Extract<Advanced, { kind: 'blocked' }>;
+type Overtaken = Extract<Advanced, { kind: 'overtaken' }>;
+
+const OPEN: Text = { en: 'Open the deal', zh: '查看商机' };
+const SUBMIT: Text = { en: 'Save and move on', zh: '补齐并推进' };
+const FILL_IN: Text = { en: 'Fill in the rest', zh: '继续补齐' };
+
+/** What a stage still wants, and the fields to give it right there (R26, R27). */
+export function blockedCard(
+  { opportunity, to, missing }: Blocked,
+  viewer: Viewer,
+  { isSaved = false }: { isSaved?: boolean } = {},
+): Card {
+  const { locale } = viewer;
+  const things: Text = {
+    en: count(missing.length, { one: 'thing is', many: 'things are' }),
+    zh: `${missing.length} 项`,
+  };
+  const title = fill(
+    { en: '{things} missing before {name} can go to {to}', zh: '{name}：还差 {things}，才能进入{to}' },
+    { things: things[locale], name: opportunity.name, to: to.name[locale] },
+  );
+  const list = missing.map((condition) => `• ${CONDITION_NAMES[condition][locale]}`).join('\n');
+  const open = press(OPEN, locale, 'opportunity.show', { opportunity: opportunity.id });
+  const again = press(
+    FILL_IN,
+    locale,
+    'opportunity.advance',
+    { opportunity: opportunity.id, stage: to.key },
+    { style: 'primary' },
+  );
+  return {
+    title: title[locale],
+    tone: 'warning',
+    body: [
+      ...(isSaved
+        ? [{ type: 'text' as const, text: { en: '✓ What you gave is saved.', zh: '✓ 已保存你填写的内容。' }[locale] }]
+        : []),
+      { type: 'text', text: list },
+      ...(isSaved
+        ? []
+        : [
+            {
+              type: 'form' as const,
+              form: {
+                command: 'opportunity.complete',
+                hidden: { opportunity: opportunity.id, stage: to.key },
+                inputs: missing.flatMap((condition) => INPUTS[condition](viewer)),
+                submit: SUBMIT[locale],
+              },
+            },
+          ]),
+      { type: 'actions', buttons: isSaved ? [again, open] : [open] },
+    ],
+  };
+}
+
+const minutes = ({ locale }: Viewer, kinds: readonly ('visit' | 'meeting' | 'call')[]): Input[] => [
+  ...(kinds.length > 1
+    ? [
+        {
+          name: 'kind',
+          label: { en: 'What was it', zh: '方式' }[locale],
+          widget: 'choice' as const,
+          required: true,
+          value: kinds[0] ?? '',
+          options: kinds.map((kind) => ({ value: kind, label: FOLLOW_UP_NAMES[kind][locale] })),
+        },
+      ]
+    : []),
+  {
+    name: kinds.length > 1 ? 'minutes' : 'visit',
+    label: { en: 'What was said and agreed', zh: '谈了什么、定了什么' }[locale],
+    widget: 'paragraph',
+    required: true,
+  },
+];
+
+/** The inputs of `opportunity.complete` that meet a condition. */
+const INPUTS: Readonly<Record<Condition, (viewer: Viewer) => Input[]>> = {
+  amount: ({ locale }) => [
+    {
+      name: 'amount',
+      label: { en: 'Amount', zh: '金额' }[locale],
+      widget: 'line',
+      required: true,
+      placeholder: { en: '350k', zh: '35万' }[locale],
+    },
+  ],
+  close_on: ({ locale }) => [
+    { name: 'closeOn', label: { en: 'Expected to close', zh: '预计成交' }[locale], widget: 'date', required: true },
+  ],
+  next_step: ({ locale }) => [
+    { name: 'nextStep', label: { en: 'Next step', zh: '下一步' }[locale], widget: 'line', required: true },
+    { name: 'nextOn', label: { en: 'By when', zh: '下一步日期' }[locale], widget: 'date', required: false },
+  ],
+  follow_up: (viewer) => minutes(viewer, ['call', 'visit', 'meeting']),
+  visit: (viewer) => minutes(viewer, ['visit']),
+  evidence: (viewer) => minutes(viewer, ['meeting', 'visit']),
+};
+
+/** Somebody was faster: what was wanted beside how it stands now. */
+export function overtakenCard({ opportunity, wanted, last }: Overtaken, viewer: Viewer): Card {
+  const { locale } = viewer;
+  const { stageName, amount, currency, closeOn } = opportunity;
+  const now = [
+    stageName[locale],
+    amount === null ? '' : money(amount, currency, viewer),
+    closeOn ? day(closeOn, viewer) : '',
+  ].filter(Boolean);
+  const facts = [
+    { label: { en: 'You wanted', zh: '你想推进到' }[locale], value: wanted.name[locale] },
+    { label: { en: 'It stands now', zh: '现在' }[locale], value: now.join(' · ') },
+    ...(last.movedBy && last.movedAt
+      ? [
+          {
+            label: { en: 'Last moved', zh: '最近推进' }[locale],
+            value: [
+              last.movedBy,
+              last.from ? `${last.from.name[locale]} → ${stageName[locale]}` : stageName[locale],
+              moment(last.movedAt, viewer),
+            ].join(' · '),
+          },
+        ]
+      : []),
+  ];
+  return {
+    title: { en: `${opportunity.name} has changed meanwhile`, zh: `${opportunity.name}已被更新` }[locale],
+    tone: 'warning',
+    body: [
+      { type: 'text', text: { en: 'Nothing was done with your press.', zh: '你的操作没有执行。' }[locale] },
+      { type: 'facts', facts },
+      {
+        type: 'actions',
+        buttons: [press(OPEN, locale, 'opportunity.show', { opportunity: opportunity.id }, { style: 'primary' })],
+      },
+    ],
+  };
+}

@@ -1,0 +1,40 @@
+import type { Text } from '../text.ts';
+
+/** What a stage may ask of a deal (R26, R27): a closed vocabulary, so that rules are data and never code. */
+export const CONDITIONS = ['amount', 'close_on', 'next_step', 'follow_up', 'visit', 'evidence'] as const;
+
+export type Condition = (typeof CONDITIONS)[number];
+
+export const CONDITION_NAMES: Readonly<Record<Condition, Text>> = {
+  amount: { en: 'the amount', zh: '金额' },
+  close_on: { en: 'the expected closing day', zh: '预计成交日期' },
+  next_step: { en: 'a next step (an open task)', zh: '下一步（未完成的任务）' },
+  follow_up: { en: 'a follow-up in this stage', zh: '本阶段的跟进记录' },
+  visit: { en: 'a visit in this stage', zh: '本阶段的拜访记录' },
+  evidence: { en: 'minutes of a visit or meeting in this stage', zh: '本阶段的拜访或会议纪要' },
+};
+
+/** A deal, as far as conditions look at it. */
+export type DealFacts = {
+  hasAmount: boolean;
+  hasCloseOn: boolean;
+  hasNextStep: boolean;
+  /** Kinds of the follow-ups since it entered its stage. */
+  kindsSince: readonly string[];
+};
+
+const MEETINGS: readonly string[] = ['visit', 'meeting'];
+
+const IS_MET: Readonly<Record<Condition, (facts: DealFacts) => boolean>> = {
+  amount: ({ hasAmount }) => hasAmount,
+  close_on: ({ hasCloseOn }) => hasCloseOn,
+  next_step: ({ hasNextStep }) => hasNextStep,
+  follow_up: ({ kindsSince }) => kindsSince.length > 0,
+  visit: ({ kindsSince }) => kindsSince.includes('visit'),
+  evidence: ({ kindsSince }) => kindsSince.some((kind) => MEETINGS.includes(kind)),
+};
+
+/** Those of the conditions that the deal does not meet, each once. */
+export function unmet(conditions: readonly Condition[], facts: DealFacts): Condition[] {
+  return CONDITIONS.filter((condition) => conditions.includes(condition) && !IS_MET[condition](facts));
+}
