@@ -105,8 +105,8 @@ describe('a manager’s question (R103)', () => {
 
   it('about the win rate counts what was closed in that time, by the day it was', async () => {
     const said = await zhang.says('本季度赢单率');
-    expect(said.text).toContain('赢单率 50% · 关闭 2 个，赢单 1 个');
-    expect(said.text).toContain('关闭于');
+    expect(said.text).toContain('赢单率 50% · 1/2');
+    expect(said.text).toContain('关闭 2026年第2季度');
     expect((await zhang.says('上季度赢单率')).text).toContain('该时段没有关闭的商机');
     expect((await zhang.says('各人赢单率')).text).toContain('李雷 | 1 | 1 | 50%');
   });
@@ -137,8 +137,8 @@ describe('a manager’s question (R103)', () => {
         unit: 'CNY',
         categories: ['李雷', 'Jim Green'],
         series: [
-          { name: '金额', points: [{ value: 650_000, text: '¥650,000' }, { value: 120_000 }] },
-          { name: '加权', points: [{ value: 65_000 }, { value: 12_000 }] },
+          { name: '总金额', points: [{ value: 650_000, text: '¥650,000' }, { value: 120_000 }] },
+          { name: '加权金额', points: [{ value: 65_000 }, { value: 12_000 }] },
         ],
       },
     });

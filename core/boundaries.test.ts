@@ -32,7 +32,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   pino: ['jobs/main/'],
   'pinyin-pro': ['core/names/'],
   'rate-limiter-flexible': ['adapters/limiter.ts'],
-  'temporal-polyfill': ['core/days.ts', 'bot/language/', 'bot/views/format.ts'],
+  'temporal-polyfill': ['core/days.ts', 'core/questions/period.ts', 'bot/language/', 'bot/views/format.ts'],
   tsx: ['adapters/pictures/from-source.mjs'],
   uuid: ['core/id.ts', 'prisma/demo/'],
   zod: LAYERS.map((layer) => `${layer}/`),

@@ -33,6 +33,10 @@ export const FAILURES = {
     zh: '这张卡片已过期，请重新查询。',
   },
   sent_twice: { en: 'This form was sent before; it was done once.', zh: '该表单之前已提交，只处理了一次。' },
+  too_slow: {
+    en: 'That took too long to work out, so I stopped; nothing was changed. Ask about a shorter time or fewer records.',
+    zh: '计算时间过长，已停止，未做任何修改。请缩短时间范围或减少数据后再试。',
+  },
   unavailable: {
     en: 'I cannot reach my records right now. Nothing is lost; please try again in a minute.',
     zh: '暂时连不上系统，已有记录不会丢失，请稍后再试。',

@@ -9,3 +9,23 @@ export type Money = z.output<typeof moneySchema>;
 export function shareOf(minor: bigint, bps: number): bigint {
   return (minor * BigInt(bps) + 5_000n) / 10_000n;
 }
+
+const decimals = new Map<string, number>();
+
+/** How many minor digits ISO 4217 gives a currency: 2 for CNY, 0 for JPY, 3 for KWD. */
+export function minorDigits(currency: string): number {
+  const known = decimals.get(currency);
+  if (known !== undefined) {
+    return known;
+  }
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  decimals.set(currency, maximumFractionDigits);
+  return maximumFractionDigits;
+}
+
+/** A decimal of major units ("12.5") in whole minor ones; what is finer than those is cut off. */
+export function minorOf(decimal: string, currency: string): bigint {
+  const digits = minorDigits(currency);
+  const [whole = '0', fraction = ''] = decimal.split('.');
+  return BigInt(`${whole}${fraction.slice(0, digits).padEnd(digits, '0')}`);
+}

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
-import { addDays, quarterOf } from '../../core/days.ts';
 import { findBoard } from '../../core/opportunities/find-board.ts';
-import { answerQuestion } from '../../core/questions/answer-question.ts';
-import { type Question, questionSchema } from '../../core/questions/question.ts';
+import { askQuestion } from '../../core/questions/ask-question.ts';
+import { briefQuestionSchema, type Question, toQuestion } from '../../core/questions/question.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField } from '../fields/common.ts';
 import { field, optional } from '../fields/field.ts';
-import { readMoney } from '../language/index.ts';
 import { answerCard } from '../views/answer.ts';
 import { boardCard } from '../views/board.ts';
 import { viewer } from '../views/viewer.ts';
@@ -40,16 +38,18 @@ export const pipelineShow = defineCommand({
     if (look === 'board') {
       return { kind: 'card', audience: 'asker', card: boardCard(await findBoard(core), viewer(core)) };
     }
-    const quarter = quarterOf(core.today);
-    const range = period === 'next_quarter' ? quarterOf(addDays(quarter.to, 1)) : quarter;
-    return answer(core, {
-      entity: 'opportunity',
-      measure: 'sum_amount',
-      groupBy: by,
-      status: 'open',
-      scope: 'all',
-      ...(period === 'all' ? {} : { time: { field: 'close' as const, ...range, label: PERIODS[period] } }),
-    });
+    const offset = period === 'next_quarter' ? 1 : 0;
+    const range = { kind: 'relative' as const, unit: 'quarter' as const, offset, count: 1, toDate: false };
+    return answer(
+      core,
+      toQuestion({
+        entity: 'opportunity',
+        measures: ['sum_amount', 'weighted_amount'],
+        groupBy: [by],
+        filters: [{ field: 'status', op: 'eq', values: ['open'] }],
+        time: period === 'all' ? null : { field: 'close', range },
+      }),
+    );
   },
 });
 
@@ -63,16 +63,11 @@ export const questionAsk = defineCommand({
   allow: EVERYBODY,
   isInternal: true,
   input: z.strictObject({
-    question: field(questionSchema, { kind: 'text', label: { en: 'Question', zh: '问题' }, hidden: true }),
+    question: field(briefQuestionSchema, { kind: 'text', label: { en: 'Question', zh: '问题' }, hidden: true }),
   }),
   run: (core, { question }) => answer(core, question),
 });
 
 async function answer(core: Core, question: Question): Promise<Reply> {
-  const minorOf = (typed: string) => readMoney(typed, { currency: core.org.currency })?.minor;
-  return {
-    kind: 'card',
-    audience: 'asker',
-    card: answerCard(await answerQuestion(core, question, { minorOf }), viewer(core)),
-  };
+  return { kind: 'card', audience: 'asker', card: answerCard(await askQuestion(core, question), viewer(core)) };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { minorDigits } from './amounts/currencies.ts';
+import { minorDigits } from '../../core/money.ts';
 import { moneyGold, percentGold } from './amounts.gold.ts';
 import { findAmounts, readMoney, readPercent } from './amounts.ts';
 

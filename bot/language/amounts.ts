@@ -1,4 +1,5 @@
-import { currencyOf, minorDigits } from './amounts/currencies.ts';
+import { minorDigits } from '../../core/money.ts';
+import { currencyOf } from './amounts/currencies.ts';
 import { type Decimal, wholeUnits } from './amounts/decimal.ts';
 import { type AmountContext, type Figure, figureRules } from './amounts/figures.ts';
 import { type Percent, percentRules } from './amounts/percents.ts';

@@ -1,5 +1,6 @@
 import type { Text } from '../../core/text.ts';
-import type { CommandName, Question, SpokenInvocation, Stage } from './reading.ts';
+import type { CommandName, Question, SpokenInvocation } from './reading.ts';
+import { type Saying, sayQuestion } from './say-question.ts';
 
 /** What a command does, as a person would be told that it was understood. */
 const COMMANDS: Record<CommandName, Text> = {
@@ -48,72 +49,10 @@ export function echoOf(invocations: readonly SpokenInvocation[]): Text {
   return { en: say('en'), zh: say('zh') };
 }
 
-const ENTITIES: Record<Question['entity'], Text> = {
-  opportunity: { en: 'opportunities', zh: '商机' },
-  lead: { en: 'leads', zh: '线索' },
-  customer: { en: 'customers', zh: '客户' },
-  task: { en: 'tasks', zh: '任务' },
-  'follow-up': { en: 'follow-ups', zh: '跟进' },
-};
-const MEASURES: Record<Question['measure'], Text> = {
-  list: { en: 'list', zh: '列表' },
-  count: { en: 'count', zh: '数量' },
-  sum_amount: { en: 'total amount', zh: '总金额' },
-  win_rate: { en: 'win rate', zh: '赢单率' },
-  weighted_amount: { en: 'weighted amount', zh: '加权金额' },
-};
-const STATUSES: Record<NonNullable<Question['status']>, Text> = {
-  open: { en: 'open', zh: '未结' },
-  won: { en: 'won', zh: '赢单' },
-  lost: { en: 'lost', zh: '丢单' },
-  closed: { en: 'closed', zh: '已关闭' },
-  done: { en: 'done', zh: '已完成' },
-};
-/** A company's own stages beyond these are named as they were said. */
-const STAGES: Readonly<Partial<Record<string, Text>>> & Record<Stage, Text> = {
-  contact: { en: 'first contact', zh: '初步接触' },
-  needs: { en: 'needs', zh: '需求确认' },
-  proposal: { en: 'proposal', zh: '方案报价' },
-  negotiation: { en: 'negotiation', zh: '谈判' },
-  won: { en: 'won', zh: '赢单' },
-  lost: { en: 'lost', zh: '丢单' },
-};
-const FIELDS: Record<NonNullable<Question['time']>['field'], Text> = {
-  close: { en: 'closing', zh: '预计成交' },
-  created: { en: 'created', zh: '创建于' },
-  due: { en: 'due', zh: '到期' },
-  on: { en: 'on', zh: '发生于' },
-};
-const GROUPS: Record<NonNullable<Question['groupBy']>, Text> = {
-  owner: { en: 'by owner', zh: '按负责人' },
-  stage: { en: 'by stage', zh: '按阶段' },
-  source: { en: 'by source', zh: '按来源' },
-};
-const SCOPES: Record<Question['scope'], Text> = {
-  mine: { en: 'mine', zh: '我的' },
-  team: { en: 'my team', zh: '我的团队' },
-  all: { en: 'all I may see', zh: '我可见的全部' },
-};
-const SIGNS = { gt: '>', gte: '≥', lt: '<', lte: '≤' } as const;
-
 /** The reading of a question, so that a misreading is seen beside the answer. */
-export function echoOfQuestion(question: Question): Text {
-  const say = (locale: 'en' | 'zh') => {
-    const { status, stage, owner, customer, amount, time, groupBy } = question;
-    return [
-      [status && STATUSES[status][locale], ENTITIES[question.entity][locale]].filter(Boolean).join(' '),
-      MEASURES[question.measure][locale],
-      stage && (STAGES[stage]?.[locale] ?? stage),
-      owner,
-      customer,
-      amount && `${SIGNS[amount.op]} ${amount.value}`,
-      time && `${FIELDS[time.field][locale]} ${time.label[locale]}`,
-      groupBy && GROUPS[groupBy][locale],
-      SCOPES[question.scope][locale],
-    ]
-      .filter(Boolean)
-      .join(' · ');
-  };
+export function echoOfQuestion(question: Question, saying: Saying): Text {
+  const said = sayQuestion(question, saying);
+  const say = (locale: 'en' | 'zh') => said.map((part) => part[locale]).join(' · ');
   return { en: say('en'), zh: say('zh') };
 }
 

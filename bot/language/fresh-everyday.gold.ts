@@ -58,7 +58,7 @@ export const freshEveryday: readonly (readonly [sentence: string, expected: stri
   ['本月我的预计成交金额是多少', '?opportunity|sum_amount|status=open|close=2026-05-01..2026-06-01|scope=mine'],
   [
     '按销售统计本季度赢单金额',
-    '?opportunity|sum_amount|groupBy=owner|status=won|close=2026-04-01..2026-07-01|scope=all',
+    '?opportunity|sum_amount|groupBy=owner|status=won|closed=2026-04-01..2026-07-01|scope=all',
   ],
   ['本周新增线索有多少条', '?lead|count|created=2026-05-11..2026-05-18|scope=all'],
   ['看一下华星电子的跟进历史', 'follow-up.list|customer=深圳市华星电子有限公司'],
@@ -116,7 +116,7 @@ export const freshEveryday: readonly (readonly [sentence: string, expected: stri
   ],
   [
     'how many opportunities did we lose this year',
-    '?opportunity|count|status=lost|close=2026-01-01..2027-01-01|scope=all',
+    '?opportunity|count|status=lost|closed=2026-01-01..2027-01-01|scope=all',
   ],
   ['show me the history for Stark Industries', 'follow-up.list|customer=Stark Industries'],
   ['what do I have to do today', 'today.show'],

@@ -76,7 +76,7 @@ export const fresh: readonly (readonly [sentence: string, expected: string])[] =
   ['翻一下跟云栖数据的往来记录', 'follow-up.list|customer=杭州云栖数据有限公司'],
   ['手头的单子给我看看', 'opportunity.list|owner=me'],
   ['这季度大家预计能签多少钱', '?opportunity|sum_amount|status=open|close=2026-04-01..2026-07-01|scope=all'],
-  ['上个月我签了几单', '?opportunity|count|status=won|close=2026-04-01..2026-05-01|scope=mine'],
+  ['上个月我签了几单', '?opportunity|count|status=won|closed=2026-04-01..2026-05-01|scope=mine'],
   ['刚才那条记错了，撤了吧', 'change.undo'],
   ['王总孩子考上大学了', 'none'],
   ['客户今天心情不好', 'none'],

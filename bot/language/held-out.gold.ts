@@ -57,7 +57,7 @@ export const heldOut: readonly (readonly [sentence: string, expected: string])[]
   ['华星电子的跟进记录', 'follow-up.list|customer=深圳市华星电子有限公司'],
   ['今天有什么安排', 'today.show'],
   ['本月新增了多少线索', '?lead|count|created=2026-05-01..2026-06-01|scope=all'],
-  ['我这个季度赢了多少钱', '?opportunity|sum_amount|status=won|close=2026-04-01..2026-07-01|scope=mine'],
+  ['我这个季度赢了多少钱', '?opportunity|sum_amount|status=won|closed=2026-04-01..2026-07-01|scope=mine'],
   ['团队本月预计成交金额', '?opportunity|sum_amount|status=open|close=2026-05-01..2026-06-01|scope=team'],
   ['按阶段看一下漏斗', '?opportunity|sum_amount|groupBy=stage|status=open|scope=all'],
   ['撤销刚才的操作', 'change.undo'],
@@ -119,7 +119,7 @@ export const heldOut: readonly (readonly [sentence: string, expected: string])[]
   ['pull up Acme', 'customer.show|customer=Acme Corporation'],
   ['what have we done with Northwind so far', 'follow-up.list|customer=Northwind Traders'],
   ["what's on for today", 'today.show'],
-  ['how many deals did we win last month', '?opportunity|count|status=won|close=2026-04-01..2026-05-01|scope=all'],
+  ['how many deals did we win last month', '?opportunity|count|status=won|closed=2026-04-01..2026-05-01|scope=all'],
   [
     'weighted pipeline next quarter by rep',
     '?opportunity|weighted_amount|groupBy=owner|status=open|close=2026-07-01..2026-10-01|scope=all',

@@ -16,11 +16,26 @@ export const chineseQuestions: Gold = [
   ['商机按阶段画个图', '?opportunity|sum_amount|chart=bar|groupBy=stage|scope=all|status=open'],
   ['各阶段商机金额占比', '?opportunity|sum_amount|chart=pie|groupBy=stage|scope=all|status=open'],
   ['今年每个月签了多少单', '?opportunity|count|closed=2026-01-01..2027-01-01|groupBy=month|scope=all|status=won'],
-  ['今年每个月的签单额走势', '?opportunity|sum_amount|chart=line|closed=2026-01-01..2027-01-01|groupBy=month|scope=all|status=won'],
-  ['本月签单额环比', '?opportunity|sum_amount|closed=2026-05-01..2026-06-01|compare=previous_period|scope=all|status=won'],
-  ['本季度业绩同比', '?opportunity|sum_amount|closed=2026-04-01..2026-07-01|compare=previous_year|scope=all|status=won'],
-  ['这个月业绩和上个月比怎么样', '?opportunity|sum_amount|closed=2026-05-01..2026-06-01|compare=previous_period|scope=all|status=won'],
-  ['这周拜访量比上周多多少', '?activity|count|compare=previous_period|kind=visit|occurred=2026-05-11..2026-05-18|scope=all'],
+  [
+    '今年每个月的签单额走势',
+    '?opportunity|sum_amount|chart=line|closed=2026-01-01..2027-01-01|groupBy=month|scope=all|status=won',
+  ],
+  [
+    '本月签单额环比',
+    '?opportunity|sum_amount|closed=2026-05-01..2026-06-01|compare=previous_period|scope=all|status=won',
+  ],
+  [
+    '本季度业绩同比',
+    '?opportunity|sum_amount|closed=2026-04-01..2026-07-01|compare=previous_year|scope=all|status=won',
+  ],
+  [
+    '这个月业绩和上个月比怎么样',
+    '?opportunity|sum_amount|closed=2026-05-01..2026-06-01|compare=previous_period|scope=all|status=won',
+  ],
+  [
+    '这周拜访量比上周多多少',
+    '?activity|count|compare=previous_period|kind=visit|occurred=2026-05-11..2026-05-18|scope=all',
+  ],
   ['3个月未复购的老客户', '?customer|list|bought=true|days_since_purchase=gte 90|scope=all'],
   ['3个月没联系的老客户', '?customer|list|bought=true|idle_days=gte 90|scope=all'],
   ['哪些客户30天没跟进了', '?customer|list|idle_days=gte 30|scope=all'],
@@ -33,14 +48,23 @@ export const chineseQuestions: Gold = [
   ['制造业客户有哪些', '?customer|list|industry=制造业|scope=all'],
   ['金额最大的5个商机', '?opportunity|list|limit=5|scope=all|sort=amount desc|status=open'],
   ['前十大客户是谁', '?opportunity|sum_amount|groupBy=customer|limit=10|scope=all|sort=sum_amount desc|status=won'],
-  ['谁这个月拜访最多', '?activity|count|groupBy=owner|kind=visit|limit=1|occurred=2026-05-01..2026-06-01|scope=all|sort=count desc'],
-  ['本月业绩排行榜', '?opportunity|sum_amount|closed=2026-05-01..2026-06-01|groupBy=owner|scope=all|sort=sum_amount desc|status=won'],
+  [
+    '谁这个月拜访最多',
+    '?activity|count|groupBy=owner|kind=visit|limit=1|occurred=2026-05-01..2026-06-01|scope=all|sort=count desc',
+  ],
+  [
+    '本月业绩排行榜',
+    '?opportunity|sum_amount|closed=2026-05-01..2026-06-01|groupBy=owner|scope=all|sort=sum_amount desc|status=won',
+  ],
   ['本月每个人打了多少电话', '?activity|count|groupBy=owner|kind=call|occurred=2026-05-01..2026-06-01|scope=all'],
   ['各来源线索的转化率', '?lead|conversion_rate|groupBy=source|scope=all'],
   ['上个月的线索转化率', '?lead|conversion_rate|created=2026-04-01..2026-05-01|scope=all'],
   ['平均成交周期多少天', '?opportunity|cycle_days|scope=all|status=won'],
   ['各人的平均成交周期', '?opportunity|cycle_days|groupBy=owner|scope=all|status=won'],
-  ['今年丢单的原因有哪些', '?opportunity|count|closed=2026-01-01..2027-01-01|groupBy=loss_reason|scope=all|status=lost'],
+  [
+    '今年丢单的原因有哪些',
+    '?opportunity|count|closed=2026-01-01..2027-01-01|groupBy=loss_reason|scope=all|status=lost',
+  ],
   ['上季度各团队的赢单率', '?opportunity|win_rate|closed=2026-01-01..2026-04-01|groupBy=team|scope=all|status=closed'],
   ['逾期的任务有多少', '?task|count|overdue=true|scope=all'],
   ['李雷有几个逾期任务', '?task|count|overdue=true|owner=李雷|scope=all'],
@@ -49,7 +73,10 @@ export const chineseQuestions: Gold = [
   ['50万以上的商机有几个', '?opportunity|count|amount=gte 500000|scope=all|status=open'],
   ['20万到50万之间的商机', '?opportunity|list|amount=between 200000,500000|scope=all|status=open'],
   ['李雷和韩梅梅的商机', '?opportunity|list|owner=李雷,韩梅梅|scope=all|status=open'],
-  ['签单额超过100万的销售有谁', '?opportunity|sum_amount|groupBy=owner|having=sum_amount gt 1000000|scope=all|status=won'],
+  [
+    '签单额超过100万的销售有谁',
+    '?opportunity|sum_amount|groupBy=owner|having=sum_amount gt 1000000|scope=all|status=won',
+  ],
   ['没有联系人的客户', '?customer|list|contacts=eq 0|scope=all'],
 ];
 

@@ -69,8 +69,8 @@ describe('a sentence', () => {
   it('tells what it understood of a question in both languages', async () => {
     const reading = await read('本季度各人预计成交多少');
     expect(reading.kind === 'question' && reading.echo).toEqual({
-      en: 'open opportunities · total amount · closing Q2 2026 · by owner · all I may see',
-      zh: '未结 商机 · 总金额 · 预计成交 2026年第2季度 · 按负责人 · 我可见的全部',
+      en: 'open opportunities · total amount · expected to close Q2 2026 (2026-04-01 – 2026-06-30) · by owner',
+      zh: '进行中商机 · 总金额 · 预计成交 2026年第2季度（2026-04-01 至 2026-06-30） · 按负责人',
     });
   });
 

@@ -128,7 +128,7 @@ function readWhole(utterance: Utterance): Reading {
   const [best, ...others] = candidatesOf(utterance);
   const asked = readQuestion(utterance);
   if (asked && asked.confidence >= SURE && isBetter(asked, best)) {
-    return { kind: 'question', ...asked, echo: echoOfQuestion(asked.question) };
+    return { kind: 'question', ...asked, echo: echoOfQuestion(asked.question, utterance) };
   }
   if (!best || best.confidence < POSSIBLE) {
     return NONE;
@@ -148,7 +148,7 @@ function readWhole(utterance: Utterance): Reading {
 /** A list is what commands are for; a question wins where it counts, sums, or stands alone. */
 function isBetter(asked: QuestionCandidate, best: Candidate | undefined): boolean {
   const isCommand = best !== undefined && best.confidence >= SURE;
-  return !isCommand || (asked.question.measure !== 'list' && asked.confidence > best.confidence);
+  return !isCommand || (asked.question.measures.length > 0 && asked.confidence > best.confidence);
 }
 
 function commandsOf({ invocations }: Candidate): string {

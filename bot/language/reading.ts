@@ -5,9 +5,8 @@ export const STAGES = ['contact', 'needs', 'proposal', 'negotiation', 'won', 'lo
 
 export type Stage = (typeof STAGES)[number];
 
+export type { FollowUpKind } from '../../core/follow-ups/follow-up.ts';
 export { type Question, questionSchema };
-
-export type FollowUpKind = NonNullable<Question['followUpKind']>;
 
 export type CommandName =
   | 'follow-up.log'

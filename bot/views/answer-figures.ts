@@ -1,83 +1,215 @@
-import type { Answer, AnswerGroup } from '../../core/questions/answer-question.ts';
-import type { Question } from '../../core/questions/question.ts';
+import { minorDigits } from '../../core/money.ts';
+import type { Answer, AnswerGroup, Figure } from '../../core/questions/answer.ts';
+import { isBucket } from '../../core/questions/catalogue/buckets.ts';
+import type { Entity, Measure } from '../../core/questions/catalogue/entity.ts';
+import { CATALOGUE } from '../../core/questions/catalogue/index.ts';
 import type { Text } from '../../core/text.ts';
-import type { CardNode } from '../cards/card.ts';
+import type { CardNode, Chart } from '../cards/card.ts';
 import { money, type Viewer } from './format.ts';
 
-/** Of those won or lost, how many were won; undefined where nothing was closed, which is not the same as none won. */
-function rateText({ won, lost }: Pick<AnswerGroup, 'won' | 'lost'>): string | undefined {
-  return won + lost === 0 ? undefined : `${Math.round((won * 1000) / (won + lost)) / 10}%`;
+const NUMBER: Text = { en: 'Number', zh: '数量' };
+const BEFORE: Text = { en: 'Before', zh: '对比期' };
+const CHANGE: Text = { en: 'Change', zh: '变化' };
+const NOTHING = '—';
+
+const oneDecimal = (value: number) => String(Math.round(value * 10) / 10);
+
+/** "¥1,200,000 + $500", "62.5%", "34 days" */
+export function figureText(figure: Figure, viewer: Viewer): string {
+  if (figure.unit === 'money') {
+    return figure.sums.map(({ currency, minor }) => money(minor, currency, viewer)).join(' + ') || NOTHING;
+  }
+  const { unit, value } = figure;
+  if (value === null) {
+    return NOTHING;
+  }
+  return unit === 'percent'
+    ? `${oneDecimal(value)}%`
+    : unit === 'days'
+      ? `${oneDecimal(value)}${{ en: value === 1 ? ' day' : ' days', zh: ' 天' }[viewer.locale]}`
+      : oneDecimal(value);
 }
 
-/** "62.5% · 5 won of 8 closed" */
-export function rateTitle({ totals }: Answer): Text {
-  const sum = { won: 0, lost: 0 };
-  for (const { won, lost } of totals) {
-    sum.won += won;
-    sum.lost += lost;
+/** "+¥200,000 (+25%)"; a rate changes by points. */
+export function changeText(now: Figure, then: Figure, viewer: Viewer): string {
+  if (now.unit === 'money' && then.unit === 'money') {
+    const currencies = [...new Set([...now.sums, ...then.sums].map(({ currency }) => currency))];
+    const of = (figure: typeof now, currency: string) =>
+      figure.sums.find((sum) => sum.currency === currency)?.minor ?? 0n;
+    return (
+      currencies
+        .map((currency) => {
+          const [to, from] = [of(now, currency), of(then, currency)];
+          const by = to - from;
+          const size = money(by < 0n ? -by : by, currency, viewer);
+          return `${by < 0n ? '−' : '+'}${size}${percentOf(Number(by), Number(from), viewer)}`;
+        })
+        .join(', ') || NOTHING
+    );
   }
-  const rate = rateText(sum);
-  const closed = sum.won + sum.lost;
-  return rate === undefined
-    ? { en: 'No deals were closed in that time', zh: '该时段没有关闭的商机' }
-    : {
-        en: `Win rate ${rate} · ${sum.won} won of ${closed} closed`,
-        zh: `赢单率 ${rate} · 关闭 ${closed} 个，赢单 ${sum.won} 个`,
-      };
+  if (now.unit === 'money' || then.unit === 'money' || now.value === null || then.value === null) {
+    return NOTHING;
+  }
+  const by = now.value - then.value;
+  const sign = by < 0 ? '−' : '+';
+  const size = oneDecimal(Math.abs(by));
+  return now.unit === 'percent'
+    ? `${sign}${size} ${{ en: 'points', zh: '个百分点' }[viewer.locale]}`
+    : `${sign}${size}${percentOf(by, then.value, viewer)}`;
 }
 
-/** A row a group: won, lost, rate. One person's deals in two currencies are one row. */
-export function rateTable({ groups }: Answer, heading: string, { locale }: Viewer): CardNode {
-  const merged = new Map<string, { won: number; lost: number }>();
-  for (const { label, won, lost } of groups) {
-    const known = merged.get(label[locale]) ?? { won: 0, lost: 0 };
-    merged.set(label[locale], { won: known.won + won, lost: known.lost + lost });
+function percentOf(by: number, from: number, { locale }: Viewer): string {
+  if (from === 0) {
+    return '';
   }
+  const rate = `${by < 0 ? '−' : '+'}${oneDecimal(Math.abs((by * 100) / from))}%`;
+  return { en: ` (${rate})`, zh: `（${rate}）` }[locale];
+}
+
+/** What was asked for; how many there are stands beside it anyway. */
+export function measuresShown({ question }: Answer): Measure[] {
+  const entity: Entity = CATALOGUE[question.entity];
+  const keys = question.measures.length > 0 ? question.measures : ['count'];
+  return entity.measures.filter(({ key }) => keys.includes(key));
+}
+
+/** "¥1,200,000 · 12 opportunities", "Win rate 62.5% · 5 of 8", "12 opportunities" */
+export function headline(answer: Answer, viewer: Viewer): string {
+  const { locale } = viewer;
+  const { question, totals, rows } = answer;
+  const entity: Entity = CATALOGUE[question.entity];
+  const name = rows === 1 ? entity.one : entity.many;
+  const number: Text = { en: `${rows} ${name.en}`, zh: `${rows} 个${name.zh}` };
+  const [first] = measuresShown(answer);
+  const figure = first && totals[first.key];
+  if (!first || !figure || first.key === 'count') {
+    return number[locale];
+  }
+  if (figure.unit === 'money') {
+    const isSum = first.key === 'sum_amount';
+    const sums = figureText(figure, viewer);
+    return figure.sums.length === 0
+      ? number[locale]
+      : `${isSum ? '' : `${capital(first.name[locale])} `}${sums} · ${number[locale]}`;
+  }
+  if (figure.value === null) {
+    return (first.none ?? { en: 'Nothing to work it out from', zh: '没有可以计算的数据' })[locale];
+  }
+  const of: Text =
+    first.unit === 'percent'
+      ? { en: `${figure.part} of ${figure.whole}`, zh: `${figure.part}/${figure.whole}` }
+      : number;
+  return `${capital(first.name[locale])} ${figureText(figure, viewer)} · ${of[locale]}`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const labelOf = ({ labels }: AnswerGroup, { locale }: Viewer) =>
+  labels.map((label) => label[locale] || NOTHING).join(' · ');
+
+/** A row a group: how many, then what was asked for, and with a comparison what it was and how it changed. */
+export function tableOf(answer: Answer, viewer: Viewer): CardNode {
+  const { locale } = viewer;
+  const { question, groups } = answer;
+  const entity: Entity = CATALOGUE[question.entity];
+  const dimensions = question.groupBy.flatMap((key) => entity.dimensions.find((each) => each.key === key)?.name ?? []);
+  const shown = measuresShown(answer).filter(({ key }) => key !== 'count');
+  const parts = (measure: Measure) => (measure.unit === 'percent' && measure.per !== undefined ? ['part'] : []);
+  const compared = answer.before ? (shown[0] ?? entity.measures.find(({ key }) => key === 'count')) : undefined;
+  const ofKey = (group: AnswerGroup, key: string) => group.figures[key];
+  const count = entity.measures.find(({ key }) => key === 'count');
   return {
     type: 'table',
     columns: [
-      heading,
-      { en: 'Won', zh: '赢单' }[locale],
-      { en: 'Lost', zh: '输单' }[locale],
-      { en: 'Win rate', zh: '赢单率' }[locale],
+      capital(dimensions.map((name) => name[locale]).join(' · ')),
+      NUMBER[locale],
+      ...shown.flatMap((measure) => [
+        ...parts(measure).map(() => partName(measure)[locale]),
+        capital(measure.name[locale]),
+      ]),
+      ...(compared ? [BEFORE[locale], CHANGE[locale]] : []),
     ],
-    rows: [...merged].map(([label, sum]) => [label, String(sum.won), String(sum.lost), rateText(sum) ?? '—']),
+    rows: groups.map((group) => {
+      const cell = (key: string) => {
+        const figure = ofKey(group, key);
+        return figure ? figureText(figure, viewer) : NOTHING;
+      };
+      const [now, then] = compared ? [ofKey(group, compared.key), group.before?.[compared.key]] : [];
+      return [
+        labelOf(group, viewer),
+        cell(count?.key ?? 'count'),
+        ...shown.flatMap((measure) => {
+          const figure = ofKey(group, measure.key);
+          const part = figure && figure.unit !== 'money' ? [String(figure.part)] : [NOTHING];
+          return [...parts(measure).flatMap(() => part), cell(measure.key)];
+        }),
+        ...(compared
+          ? [then ? figureText(then, viewer) : NOTHING, now && then ? changeText(now, then, viewer) : NOTHING]
+          : []),
+      ];
+    }),
   };
 }
 
-/** A chart tells little of one bar, and bars of two currencies do not compare. */
-const FEWEST = 2;
+function partName({ key }: Measure): Text {
+  return key === 'win_rate'
+    ? { en: 'Won', zh: '赢单' }
+    : key === 'conversion_rate'
+      ? { en: 'Converted', zh: '已转化' }
+      : { en: 'Of these', zh: '其中' };
+}
 
-/** The same groups to see: a bar each, the weighted amount beside it where both are asked for. */
-export function chartOf({ groups }: Answer, question: Question, title: Text, viewer: Viewer): CardNode[] {
-  const { locale } = viewer;
-  const [currency, another] = [...new Set(groups.map((group) => group.currency))];
-  const isMoney =
-    question.entity === 'opportunity' && (question.measure === 'sum_amount' || question.measure === 'weighted_amount');
-  if (!isMoney || !currency || another !== undefined || groups.length < FEWEST) {
+/** A chart tells little of one bar. */
+const FEWEST = 2;
+/** More slices than these are not told apart. */
+const SLICES = 8;
+
+/** The same groups to see: where money of one currency or times compare, or where a picture was asked for. */
+export function chartOf(answer: Answer, viewer: Viewer): CardNode[] {
+  const { question, groups } = answer;
+  const asked = question.chart;
+  const isTime = question.groupBy.some(isBucket);
+  const shown = measuresShown(answer);
+  const money = shown.filter(({ unit }) => unit === 'money');
+  const drawn = money.length > 0 ? money : shown.slice(0, 1);
+  const currencies = new Set(
+    groups.flatMap(({ figures }) => money.flatMap(({ key }) => sumsOf(figures[key]).map(({ currency }) => currency))),
+  );
+  const isWanted = asked !== null || isTime || money.length > 0;
+  if (!isWanted || groups.length < FEWEST || currencies.size > 1 || (money.length > 0 && currencies.size === 0)) {
     return [];
   }
-  const series = (name: Text, of: (group: AnswerGroup) => bigint | null) => ({
-    name: name[locale],
-    points: groups.map((group) => {
-      const minor = of(group) ?? 0n;
-      return { value: Number(minor) / 100, text: money(minor, currency, viewer) };
-    }),
-  });
-  const isOpen = question.status === 'open';
+  const [currency] = currencies;
+  const isPie = asked === 'pie' && groups.length <= SLICES;
+  const shape: Chart['shape'] = isPie ? 'pie' : asked === 'line' || (isTime && asked === null) ? 'line' : 'bar';
+  const entity: Entity = CATALOGUE[question.entity];
+  const series = (isPie ? drawn.slice(0, 1) : drawn).map(({ key, name }) => ({
+    name: capital(name[viewer.locale]),
+    points: groups.map(({ figures }) => pointOf(figures[key], currency, viewer)),
+  }));
   return [
     {
       type: 'chart',
       chart: {
-        title: title[locale],
-        shape: 'bar',
-        unit: currency,
-        categories: groups.map(({ label }) => label[locale]),
-        series: [
-          series({ en: 'Amount', zh: '金额' }, ({ amount }) => amount),
-          ...(isOpen ? [series({ en: 'Weighted', zh: '加权' }, ({ weighted }) => weighted)] : []),
-        ],
+        title: entity.many[viewer.locale],
+        shape,
+        unit: currency ?? entity.many[viewer.locale],
+        categories: groups.map((group) => labelOf(group, viewer)),
+        series,
       },
     },
   ];
+}
+
+const sumsOf = (figure: Figure | undefined) => (figure?.unit === 'money' ? figure.sums : []);
+
+function pointOf(figure: Figure | undefined, currency: string | undefined, viewer: Viewer) {
+  if (figure?.unit === 'money') {
+    const minor = figure.sums[0]?.minor ?? 0n;
+    return {
+      value: Number(minor) / 10 ** minorDigits(currency ?? 'USD'),
+      text: currency ? money(minor, currency, viewer) : NOTHING,
+    };
+  }
+  return { value: figure?.value ?? 0, text: figure ? figureText(figure, viewer) : NOTHING };
 }

@@ -1,91 +1,102 @@
-import { addDays } from '../../core/days.ts';
-import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
-import type { Answer, AnswerGroup, AnswerLine } from '../../core/questions/answer-question.ts';
-import { EARLIEST, type Question } from '../../core/questions/question.ts';
-import type { Text } from '../../core/text.ts';
+import type { Answer, AnswerGroup, AnswerLine } from '../../core/questions/answer.ts';
+import { isBucket } from '../../core/questions/catalogue/buckets.ts';
+import type { Entity, Field } from '../../core/questions/catalogue/entity.ts';
+import { CATALOGUE } from '../../core/questions/catalogue/index.ts';
+import { bucketEnd } from '../../core/questions/period.ts';
+import { briefly, type Question } from '../../core/questions/question.ts';
+import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
+import { daysText, sayQuestion } from '../language/say-question.ts';
 import { press } from '../press.ts';
-import { chartOf, rateTable, rateTitle } from './answer-figures.ts';
-import { day, money, type Viewer } from './format.ts';
+import { changeText, chartOf, figureText, headline, measuresShown, tableOf } from './answer-figures.ts';
+import { bracketed, day, money, type Viewer } from './format.ts';
 
-const ENTITIES: Readonly<Record<Question['entity'], Text>> = {
-  opportunity: { en: 'opportunities', zh: '商机' },
-  lead: { en: 'leads', zh: '线索' },
-  customer: { en: 'customers', zh: '客户' },
-  task: { en: 'tasks', zh: '任务' },
-  'follow-up': { en: 'follow-ups', zh: '跟进' },
-};
-const STATUSES: Readonly<Record<NonNullable<Question['status']>, Text>> = {
-  open: { en: 'open', zh: '进行中' },
-  won: { en: 'won', zh: '已成交' },
-  lost: { en: 'lost', zh: '已输单' },
-  closed: { en: 'won or lost', zh: '已成交或输单的' },
-  done: { en: 'done', zh: '已完成' },
-};
 const OPEN: Text = { en: 'Open', zh: '查看' };
-const SIGNS = { gt: '>', gte: '≥', lt: '<', lte: '≤' } as const;
-const TIMES: Readonly<Record<NonNullable<Question['time']>['field'], Text>> = {
-  close: { en: 'closing', zh: '预计成交' },
-  created: { en: 'created', zh: '创建于' },
-  due: { en: 'due', zh: '截止' },
-  on: { en: 'on', zh: '日期' },
-};
-/** What was won or lost is counted by the day it was, not by the day it was expected. */
-const CLOSED: Text = { en: 'closed', zh: '关闭于' };
-const GROUPS: Readonly<Record<NonNullable<Question['groupBy']>, Text>> = {
-  owner: { en: 'Owner', zh: '负责人' },
-  stage: { en: 'Stage', zh: '阶段' },
-  source: { en: 'Source', zh: '来源' },
-};
+const SHOW: Text = { en: 'Show them', zh: '看明细' };
+const MORE: Text = { en: 'More', zh: '更多' };
+const CHANGE: Text = { en: 'Change', zh: '变化' };
+
+/** Groups that open their records by a button; the others are asked for by name. */
+const OPENED = 5;
+/** What “more” shows of a list. */
+const LONGER = 30;
 
 /** The figure first, then the table, then the receipt: what was understood, how many rows, whose (R103). */
 export function answerCard(answer: Answer, viewer: Viewer): Card {
   const { locale } = viewer;
-  const { question, groups, totals, lines, rows } = answer;
+  const { question, groups, lines, rows } = answer;
+  const entity: Entity = CATALOGUE[question.entity];
   const body: CardNode[] = [];
-  const heading = columns(question, viewer);
-  if (groups.length > 0 && question.measure === 'win_rate') {
-    body.push(rateTable(answer, heading[0] ?? '', viewer));
-  } else if (groups.length > 0) {
-    body.push(...chartOf(answer, question, ENTITIES[question.entity], viewer), {
-      type: 'table',
-      columns: heading,
-      rows: groups.map((group) => cells(group, question, viewer)),
-    });
+  if (answer.before) {
+    body.push({ type: 'facts', facts: comparison(answer, viewer) });
+  }
+  if (groups.length > 0) {
+    body.push(...chartOf(answer, viewer), tableOf(answer, viewer));
   }
   if (lines.length > 0) {
-    body.push({ type: 'records', records: lines.map((line) => record(line, question, viewer)) });
+    body.push({ type: 'records', records: lines.map((line) => record(line, answer, viewer)) });
+  }
+  const buttons = buttonsOf(answer, viewer);
+  if (buttons.length > 0) {
+    body.push({ type: 'actions', buttons });
   }
   body.push({ type: 'text', text: receipt(answer, viewer), muted: true });
-  if (question.measure === 'win_rate') {
-    return { title: rateTitle(answer)[locale], body };
-  }
-  const total = totals.map((each) => figure(each, question, viewer)).join(' + ');
-  const name = ENTITIES[question.entity];
-  const title =
-    rows === 0
-      ? { en: `No ${name.en} like that`, zh: `没有符合条件的${name.zh}` }
-      : { en: `${total} · ${rows} ${name.en}`, zh: `${total} · ${rows} 个${name.zh}` };
-  const isCount =
-    question.measure === 'count' || question.measure === 'list' || totals.every(({ amount }) => amount === null);
-  const plain: Text = { en: `${rows} ${name.en}`, zh: `${rows} 个${name.zh}` };
-  return { title: rows > 0 && isCount ? plain[locale] : title[locale], body };
+  const isNone = rows === 0 && !answer.before;
+  const none: Text = { en: `No ${entity.many.en} like that`, zh: `没有符合条件的${entity.many.zh}` };
+  return {
+    title: isNone && question.measures.length <= 1 && !isRate(answer) ? none[locale] : headline(answer, viewer),
+    body,
+  };
 }
 
-/** One record of a list: what it is worth, its day, and the way to it. */
-function record({ id, name, amount, currency, on }: AnswerLine, { entity, idleDays }: Question, viewer: Viewer) {
-  const last: Text = { en: 'last word ', zh: '最近动态 ' };
-  const lead = idleDays === undefined ? '' : last[viewer.locale];
+/** A rate of nothing has words of its own. */
+function isRate({ question }: Answer): boolean {
+  const [first] = question.measures;
+  return CATALOGUE[question.entity].measures.some(({ key, none }) => key === first && none !== undefined);
+}
+
+function comparison(answer: Answer, viewer: Viewer): { label: string; value: string }[] {
+  const { before, period } = answer;
+  if (!before || !period) {
+    return [];
+  }
+  const { locale } = viewer;
+  return measuresShown(answer).flatMap(({ key, name }) => {
+    const [now, then] = [answer.totals[key], before.totals[key]];
+    return now && then
+      ? [
+          { label: `${name[locale]}${bracketed(daysText(period)[locale], locale)}`, value: figureText(now, viewer) },
+          {
+            label: `${name[locale]}${bracketed(daysText(before.period)[locale], locale)}`,
+            value: figureText(then, viewer),
+          },
+          { label: CHANGE[locale], value: changeText(now, then, viewer) },
+        ]
+      : [];
+  });
+}
+
+/** One record of a list: what it is worth, its day, whose it is, and the way to it. */
+function record(line: AnswerLine, { question, lineDay }: Answer, viewer: Viewer) {
+  const { locale } = viewer;
+  const entity: Entity = CATALOGUE[question.entity];
+  const field = entity.fields.find(({ key }) => key === lineDay);
+  const isTouch = lineDay === 'last_activity';
   const detail = [
-    amount === null || currency === null ? '' : money(amount, currency, viewer),
-    on ? `${lead}${day(on, viewer)}` : '',
+    line.amount === null || line.currency === null ? '' : money(line.amount, line.currency, viewer),
+    line.on ? `${isTouch && field ? `${field.name[locale]} ` : ''}${day(line.on, viewer)}` : '',
+    question.scope === 'mine' || question.filters.some((filter) => filter.field === 'owner') ? '' : (line.owner ?? ''),
   ]
     .filter(Boolean)
     .join(' · ');
-  return { title: name, ...(detail ? { detail } : {}), buttons: [open(entity, id, viewer)] };
+  return {
+    title: line.name,
+    ...(detail ? { detail } : {}),
+    buttons: [open(entity.opens?.entity ?? question.entity, line.opens, viewer)],
+  };
 }
 
-function open(entity: Question['entity'], id: string, { locale }: Viewer): Button {
+function open(entity: string, id: string, { locale }: Viewer): Button {
   switch (entity) {
     case 'opportunity':
       return press(OPEN, locale, 'opportunity.show', { opportunity: id });
@@ -93,73 +104,89 @@ function open(entity: Question['entity'], id: string, { locale }: Viewer): Butto
       return press(OPEN, locale, 'lead.show', { lead: id });
     case 'task':
       return press(OPEN, locale, 'task.show', { task: id });
-    case 'customer':
-    case 'follow-up':
+    default:
       return press(OPEN, locale, 'customer.show', { customer: id });
   }
 }
 
-function figure({ amount, weighted, currency, count }: AnswerGroup, { measure }: Question, viewer: Viewer): string {
-  const value = measure === 'weighted_amount' ? weighted : amount;
-  return value === null || currency === null ? String(count) : money(value, currency, viewer);
+/** From a figure to what it is made of: the records of a group, or of all of it. */
+function buttonsOf(answer: Answer, { locale }: Viewer): Button[] {
+  const { question, groups, lines, rows } = answer;
+  const ask = (label: Text, asked: Question) => press(label, locale, 'question.ask', { question: briefly(asked) });
+  if (lines.length > 0) {
+    return lines.length < rows && lines.length < LONGER && (question.limit ?? 0) < LONGER && question.limit === null
+      ? [ask(MORE, { ...question, limit: LONGER })]
+      : [];
+  }
+  const list: Question = {
+    ...question,
+    measures: [],
+    groupBy: [],
+    having: [],
+    compareTo: null,
+    sort: null,
+    limit: null,
+    chart: null,
+  };
+  if (groups.length === 0) {
+    return rows > 0 ? [ask(SHOW, list)] : [];
+  }
+  return groups.slice(0, OPENED).flatMap((group) => {
+    const narrowed = narrow(list, question, group);
+    return narrowed ? [ask(labelText(group), narrowed)] : [];
+  });
 }
 
-function columns(question: Question, { locale }: Viewer): string[] {
-  const group = question.groupBy ? GROUPS[question.groupBy][locale] : '';
-  const hasAmounts = question.entity === 'opportunity';
-  return [
-    group,
-    { en: 'Number', zh: '数量' }[locale],
-    ...(hasAmounts ? [{ en: 'Amount', zh: '金额' }[locale], { en: 'Weighted', zh: '加权' }[locale]] : []),
-  ];
+const labelText = ({ labels }: AnswerGroup): Text => ({
+  en: labels.map(({ en }) => en || '—').join(' · '),
+  zh: labels.map(({ zh }) => zh || '—').join(' · '),
+});
+
+/** The question of one group's records; undefined where a group cannot be told from the others by a filter. */
+function narrow(list: Question, { entity: name, groupBy }: Question, { keys }: AnswerGroup): Question | undefined {
+  const entity: Entity = CATALOGUE[name];
+  let narrowed = list;
+  for (const [at, dimension] of groupBy.entries()) {
+    const key = keys[at] ?? '';
+    const field: Field | undefined = entity.fields.find(
+      (each) => each.key === entity.dimensions.find((one) => one.key === dimension)?.field,
+    );
+    if (isBucket(dimension) && key !== '') {
+      const range = { kind: 'absolute' as const, from: key, to: bucketEnd(key, dimension) };
+      narrowed = { ...narrowed, time: { field: list.time?.field ?? entity.time, range } };
+    } else if (field && (key !== '' || field.type !== 'team')) {
+      const own = key === '' ? { op: 'is_null' as const, values: [] } : { op: 'eq' as const, values: [key] };
+      narrowed = {
+        ...narrowed,
+        filters: [...narrowed.filters.filter((filter) => filter.field !== field.key), { field: field.key, ...own }],
+      };
+    } else {
+      return undefined;
+    }
+  }
+  return narrowed;
 }
 
-function cells(
-  { label, count, amount, weighted, currency }: AnswerGroup,
-  question: Question,
-  viewer: Viewer,
-): string[] {
-  const value = (minor: bigint | null) => (minor === null || currency === null ? '—' : money(minor, currency, viewer));
-  return [
-    label[viewer.locale],
-    String(count),
-    ...(question.entity === 'opportunity' ? [value(amount), value(weighted)] : []),
-  ];
-}
-
-function receipt({ question, rows, people, owner }: Answer, { locale }: Viewer): string {
-  const { entity, status, time, scope, stage, customer, followUpKind, amount, idleDays } = question;
-  const isClosed = entity === 'opportunity' && status !== undefined && status !== 'open';
-  const times = time && time.field === 'close' && isClosed ? CLOSED : TIMES[time?.field ?? 'created'];
-  const who: Text = owner
-    ? { en: owner, zh: owner }
-    : scope === 'mine'
-      ? { en: 'yours', zh: '我的' }
-      : { en: `everybody you may see (${people})`, zh: `你可见的全部 ${people} 人` };
-  const until = time ? addDays(time.to, -1) : '';
+function receipt(answer: Answer, { locale, today }: Viewer): string {
+  const { question, names, rows, people, currency, groups, groupCount, unseen } = answer;
+  const said = sayQuestion(question, { today, currency, names });
+  const isNamed = question.scope !== 'all' || question.filters.some(({ field }) => field === 'owner');
+  const kept = (of: Locale, separator: string) => unseen.map((name) => name[of]).join(separator);
   const parts: Text[] = [
-    status
-      ? { en: `${STATUSES[status].en} ${ENTITIES[entity].en}`, zh: `${STATUSES[status].zh}${ENTITIES[entity].zh}` }
-      : ENTITIES[entity],
-    ...(stage ? [{ en: `stage ${stage}`, zh: `阶段 ${stage}` }] : []),
-    ...(customer ? [{ en: customer, zh: customer }] : []),
-    ...(followUpKind ? [FOLLOW_UP_NAMES[followUpKind]] : []),
-    ...(amount
-      ? [{ en: `amount ${SIGNS[amount.op]} ${amount.value}`, zh: `金额 ${SIGNS[amount.op]} ${amount.value}` }]
+    ...said,
+    ...(isNamed ? [] : [{ en: `everybody you may see (${people})`, zh: `你可见的全部 ${people} 人` }]),
+    ...(groups.length < groupCount
+      ? [{ en: `${groups.length} of ${groupCount} groups`, zh: `${groupCount} 组中的 ${groups.length} 组` }]
       : []),
-    ...(idleDays === undefined
-      ? []
-      : [{ en: `no word for ${idleDays} days or more`, zh: `${idleDays} 天及以上无跟进` }]),
-    ...(time
+    { en: `${rows} rows counted`, zh: `共 ${rows} 条` },
+    ...(unseen.length > 0
       ? [
           {
-            en: `${times.en} ${time.label.en} (${time.from === EARLIEST ? 'until' : `${time.from} –`} ${until})`,
-            zh: `${times.zh}${time.label.zh}（${time.from === EARLIEST ? '' : `${time.from} `}至 ${until}）`,
+            en: `${kept('en', ', ')}: only where it is yours, your role does not see the others`,
+            zh: `${kept('zh', '、')}：你的角色只能看到自己的`,
           },
         ]
       : []),
-    who,
-    { en: `${rows} rows counted`, zh: `共 ${rows} 条` },
   ];
   return parts.map((part) => part[locale]).join(' · ');
 }

@@ -15,6 +15,7 @@ const MEANING: Readonly<Record<string, FailureCode>> = {
   '23514': 'bad_input',
   '22P02': 'bad_input',
   '22003': 'bad_input',
+  '57014': 'too_slow', // the statement's time was up
   '57P01': 'unavailable',
   '57P03': 'unavailable',
   '53300': 'unavailable',

@@ -1,37 +1,127 @@
 import { z } from 'zod';
+import { type Catalogue, OPERATORS } from './catalogue/entity.ts';
+import { CATALOGUE, type EntityKey } from './catalogue/index.ts';
 
-const isoDay = z.iso.date();
+/** Raised when a saved question could mean something else than it did. */
+const QUESTION_VERSION = 1;
 
-/** Where a time has no beginning of its own: “overdue”, “by Friday”. */
-export const EARLIEST = '1970-01-01';
+/** What a question may ask for at most. */
+export const MOST = { rows: 200, measures: 4, groupings: 2, filters: 12, values: 50 } as const;
 
-/** What is asked, in the words of the domain: compiled to parameterised SQL under the asker's own row policies. */
-export const questionSchema = z.strictObject({
-  entity: z.enum(['opportunity', 'lead', 'customer', 'task', 'follow-up']),
-  measure: z.enum(['list', 'count', 'sum_amount', 'weighted_amount', 'win_rate']),
-  groupBy: z.enum(['owner', 'stage', 'source']).optional(),
-  /** `open` is neither won nor lost, `closed` either; for tasks, `open` is not done. */
-  status: z.enum(['open', 'won', 'lost', 'closed', 'done']).optional(),
-  /** Nothing has happened for at least so many days. */
-  idleDays: z.int().min(1).max(3650).optional(),
-  stage: z.string().max(40).optional(),
-  /** Names as resolved or as typed, never ids. */
-  owner: z.string().max(200).optional(),
-  customer: z.string().max(200).optional(),
-  followUpKind: z.enum(['visit', 'call', 'meeting', 'message', 'email', 'note']).optional(),
-  /** As typed: "50万". */
-  amount: z.strictObject({ op: z.enum(['gt', 'gte', 'lt', 'lte']), value: z.string().max(100) }).optional(),
-  /** Half-open civil days. */
-  time: z
-    .strictObject({
-      field: z.enum(['close', 'created', 'due', 'on']),
-      from: isoDay,
-      to: isoDay,
-      label: z.strictObject({ en: z.string(), zh: z.string() }),
-    })
-    .optional(),
-  /** Narrows what the asker may see; it can never widen it. */
-  scope: z.enum(['mine', 'team', 'all']),
+const relativeRange = z.strictObject({
+  kind: z.literal('relative'),
+  unit: z.enum(['day', 'week', 'month', 'quarter', 'half', 'year']),
+  /** 0 is the one today lies in, -1 the one before. */
+  offset: z.number(),
+  /** So many of them, from there on. */
+  count: z.number(),
+  /** Cut off after today. */
+  toDate: z.boolean(),
 });
 
+const rollingRange = z.strictObject({
+  kind: z.literal('rolling'),
+  unit: z.enum(['day', 'week', 'month', 'year']),
+  /** Back from today where it is negative, else on from it; today counts. */
+  count: z.number(),
+});
+
+const absoluteRange = z.strictObject({
+  kind: z.literal('absolute'),
+  /** Half-open ISO days; null is without an end on that side. */
+  from: z.iso.date().nullable(),
+  to: z.iso.date().nullable(),
+});
+
+export const rangeSchema = z.union([relativeRange, rollingRange, absoluteRange]);
+
+export type Range = z.output<typeof rangeSchema>;
+
+/**
+ * What is asked, in the words of the domain: flat, with closed enums, every property required, so that a model can be
+ * held to it (`z.toJSONSchema`) and a question can be saved and asked again. Which field goes with which entity is
+ * judged when it is compiled.
+ */
+function questionSchemaFor(catalogue: Catalogue) {
+  const entities = Object.values(catalogue);
+  const keys = (of: (entity: Catalogue[string]) => readonly { key: string }[]) =>
+    z.enum([...new Set(entities.flatMap((entity) => of(entity).map(({ key }) => key)))]);
+  const fields = keys(({ fields }) => fields);
+  const measures = keys(({ measures }) => measures);
+  const times = keys(({ fields }) => fields.filter(({ type }) => type === 'day' || type === 'instant'));
+  const dimensions = keys(({ dimensions }) => dimensions);
+  return z.strictObject({
+    version: z.literal(QUESTION_VERSION),
+    entity: z.enum(Object.keys(CATALOGUE) as [EntityKey, ...EntityKey[]]),
+    /** None lists the records themselves. */
+    measures: z.array(measures).max(MOST.measures),
+    /**
+     * All of them hold. Values: ids or names, `me` for the asker; choices by key; ISO days; plain decimal numbers; money
+     * in major units, of the company's currency unless one is named ("500000", "20000 USD"); true or false.
+     */
+    filters: z
+      .array(
+        z.strictObject({
+          field: fields,
+          op: z.enum(OPERATORS),
+          values: z.array(z.string().max(200)).max(MOST.values),
+        }),
+      )
+      .max(MOST.filters),
+    groupBy: z.array(dimensions).max(MOST.groupings),
+    /** Of groups. */
+    having: z
+      .array(z.strictObject({ measure: measures, op: z.enum(['gt', 'gte', 'lt', 'lte']), value: z.number() }))
+      .max(MOST.measures),
+    time: z.strictObject({ field: times, range: rangeSchema }).nullable(),
+    compareTo: z.enum(['previous_period', 'previous_year']).nullable(),
+    /** By a measure or the groups' own order (`group`), or, in a list, by a field. */
+    sort: z.strictObject({ by: z.string().max(60), dir: z.enum(['asc', 'desc']) }).nullable(),
+    limit: z.number().min(1).max(MOST.rows).nullable(),
+    /** Narrows what the asker may see; it can never widen it. */
+    scope: z.enum(['mine', 'team', 'all']),
+    /** Asked for as a picture. */
+    chart: z.enum(['bar', 'line', 'pie']).nullable(),
+  });
+}
+
+export const questionSchema = questionSchemaFor(CATALOGUE);
+
 export type Question = z.output<typeof questionSchema>;
+export type Filter = Question['filters'][number];
+
+const PLAIN: Omit<Question, 'entity'> = {
+  version: QUESTION_VERSION,
+  measures: [],
+  filters: [],
+  groupBy: [],
+  having: [],
+  time: null,
+  compareTo: null,
+  sort: null,
+  limit: null,
+  scope: 'all',
+  chart: null,
+};
+
+/** A question of which only what matters is named. */
+export function toQuestion(asked: Partial<Question> & Pick<Question, 'entity'>): Question {
+  return { ...PLAIN, ...asked };
+}
+
+/** The same question without what it does not say, to be carried by a button. */
+export function briefly(question: Question): Partial<Question> & Pick<Question, 'entity'> {
+  const said = Object.entries(question).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(PLAIN, key)),
+  );
+  return { ...Object.fromEntries(said), entity: question.entity };
+}
+
+/** As a button or a saved segment carries it: what is left out was not said. */
+export const briefQuestionSchema = questionSchema
+  .partial()
+  .required({ entity: true })
+  .transform((asked): Question => {
+    const said = Object.entries(asked).filter(([, value]) => value !== undefined);
+    return toQuestion({ ...Object.fromEntries(said), entity: asked.entity });
+  });

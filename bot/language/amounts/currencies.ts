@@ -34,16 +34,3 @@ export function currencyOf(word: string, house: string): string {
   }
   return WORDS.find(([pattern]) => pattern.test(said))?.[1] ?? said.toUpperCase();
 }
-
-const decimals = new Map<string, number>();
-
-/** How many minor digits ISO 4217 gives a currency: 2 for CNY, 0 for JPY, 3 for KWD. */
-export function minorDigits(currency: string): number {
-  const known = decimals.get(currency);
-  if (known !== undefined) {
-    return known;
-  }
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-  decimals.set(currency, maximumFractionDigits);
-  return maximumFractionDigits;
-}

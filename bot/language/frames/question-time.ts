@@ -1,22 +1,123 @@
 import { Temporal } from 'temporal-polyfill';
-import { EARLIEST } from '../../../core/questions/question.ts';
-import type { Question } from '../reading.ts';
-import { firstSlot, type Utterance } from '../utterance.ts';
+import { addDays, daysBetween } from '../../../core/days.ts';
+import { periodOf } from '../../../core/questions/period.ts';
+import type { Question, Range } from '../../../core/questions/question.ts';
+import { chineseInteger } from '../days/chinese-numbers.ts';
+import type { DaySpan } from '../days.ts';
 
-const FIELDS = { opportunity: 'close', lead: 'created', customer: 'created', task: 'due', 'follow-up': 'on' } as const;
+/**
+ * The days a question is about. "This month" stays this month when the question is asked again in another; a day that was
+ * named stays that day.
+ */
+export function rangeOf(span: DaySpan, today: string): Range {
+  const absolute = absoluteRange(span, today);
+  const relative =
+    isNamed(span.text) || span.bound ? undefined : (relativeRange(span, today) ?? rollingRange(span, today));
+  return relative && isSame(relative, absolute, today) ? relative : absolute;
+}
 
-/** The days a question is about, on the field its entity is usually counted by. */
-export function questionTime(utterance: Utterance, entity: Question['entity'], isCreated: boolean): Question['time'] {
-  const day = firstSlot(utterance, 'day', utterance.text)?.asked;
-  const isOverdue = entity === 'task' && /逾期|过期|overdue|past due/iu.test(utterance.text);
-  if (!day) {
-    return isOverdue
-      ? { field: 'due', from: EARLIEST, to: utterance.today, label: { en: 'before today', zh: '早于今天' } }
-      : undefined;
+function absoluteRange({ from, to, bound, grain }: DaySpan, today: string): Extract<Range, { kind: 'absolute' }> {
+  const tomorrow = addDays(today, 1);
+  return {
+    kind: 'absolute',
+    from: bound === 'by' && grain === 'day' ? null : from,
+    to: bound === 'since' && tomorrow > from ? tomorrow : to,
+  };
+}
+
+/** A month, a weekday or a date by its name or number. */
+const isNamed = (text: string) =>
+  /\d{4}|\d\s*[月/.号-]|月份|[一二三四五六七八九十]月|[一二三四]季度|(?<![a-z])(?:q[1-4]|h[12]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/iu.test(
+    text,
+  );
+
+const isSame = (range: Range, { from, to }: { from: string | null; to: string | null }, today: string) => {
+  const period = periodOf(range, today);
+  return period.from === from && period.to === to;
+};
+
+function relativeRange({ from, grain }: DaySpan, today: string): Range | undefined {
+  const [first, here] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(today)];
+  const months = (first.year - here.year) * 12 + first.month - here.month;
+  const of = (unit: Extract<Range, { kind: 'relative' }>['unit'], offset: number): Range => ({
+    kind: 'relative',
+    unit,
+    offset,
+    count: 1,
+    toDate: false,
+  });
+  switch (grain) {
+    case 'day':
+      return of('day', daysBetween(today, from));
+    case 'week':
+      return of('week', Math.round((daysBetween(today, from) + here.dayOfWeek - 1) / 7));
+    case 'month':
+      return of('month', months);
+    case 'quarter':
+      return of('quarter', Math.round((months + ((here.month - 1) % 3)) / 3));
+    case 'half':
+      return of('half', Math.round((months + ((here.month - 1) % 6)) / 6));
+    case 'year':
+      return of('year', first.year - here.year);
+    case 'weekend':
+    case 'range':
+      return undefined;
   }
-  const field = isCreated && entity === 'opportunity' ? 'created' : FIELDS[entity];
-  const tomorrow = Temporal.PlainDate.from(utterance.today).add({ days: 1 }).toString();
-  const from = day.bound === 'by' && day.grain === 'day' ? EARLIEST : day.from;
-  const to = day.bound === 'since' && tomorrow > day.from ? tomorrow : day.to;
-  return { field, from, to, label: day.label };
+}
+
+const WINDOW =
+  /(?<number>\d{1,3}|半|[一两二三四五六七八九十]{1,3})\s*个?(?<unit>天|日|周|星期|礼拜|月|年)|(?<count>\d{1,3}|a|one|two|three|four|six)?\s*(?<word>day|week|month|year)s?/iu;
+const UNITS: readonly (readonly [RegExp, 'day' | 'week' | 'month' | 'year'])[] = [
+  [/^(?:天|日|day)/iu, 'day'],
+  [/^(?:周|星期|礼拜|week)/iu, 'week'],
+  [/^(?:月|month)/iu, 'month'],
+  [/^(?:年|year)/iu, 'year'],
+];
+
+function rollingRange({ text, from }: DaySpan, today: string): Range | undefined {
+  const { number, unit, count: digits, word } = WINDOW.exec(text)?.groups ?? {};
+  const count = toCount(number ?? digits);
+  const found = UNITS.find(([pattern]) => pattern.test(unit ?? word ?? ''))?.[1];
+  return count && found ? { kind: 'rolling', unit: found, count: from < today ? -count : count } : undefined;
+}
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  ten: 10,
+};
+
+/** A small number as it is said; undefined for what is none. */
+function toCount(said: string | undefined): number | undefined {
+  if (said === undefined) {
+    return undefined;
+  }
+  const count = NUMBERS[said.toLowerCase()] ?? (/^\d+$/.test(said) ? Number(said) : chineseInteger(said));
+  return Number.isInteger(count) && count > 0 ? count : undefined;
+}
+
+const FIELDS: Readonly<Record<Question['entity'], string>> = {
+  opportunity: 'close',
+  lead: 'created',
+  customer: 'created',
+  contact: 'created',
+  task: 'due',
+  activity: 'occurred',
+};
+
+/** The day a time is about: what was won or lost counts by the day it was, not by the day it was expected. */
+export function timeFieldOf(
+  entity: Question['entity'],
+  { isCreated, isClosed }: { isCreated: boolean; isClosed: boolean },
+): string {
+  if (entity === 'opportunity') {
+    return isCreated ? 'created' : isClosed ? 'closed' : 'close';
+  }
+  return FIELDS[entity];
 }

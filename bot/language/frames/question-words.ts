@@ -109,7 +109,7 @@ export const ENTITIES: readonly (readonly [Question['entity'], RegExp])[] = [
     new RegExp(`商机|机会|单子|单(?!位|独|个)|项目|${en('deals?|opportunit(?:y|ies)|opps?|business')}`, 'iu'),
   ],
   [
-    'follow-up',
+    'activity',
     new RegExp(
       `拜访(?:量|记录)?|跟进(?:记录)?|电话|会议|${en('visits?|calls?|meetings?|follow[- ]?ups?|activit(?:y|ies)')}(?:了|次数|量)?`,
       'iu',

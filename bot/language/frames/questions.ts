@@ -1,9 +1,11 @@
 import { daysBetween } from '../../../core/days.ts';
+import { type Filter, toQuestion } from '../../../core/questions/question.ts';
+import type { Decimal } from '../amounts/decimal.ts';
 import { chineseInteger } from '../days/chinese-numbers.ts';
-import { type Question, questionSchema } from '../reading.ts';
+import type { Question } from '../reading.ts';
 import { firstSlot, type Utterance } from '../utterance.ts';
 import { pattern, unclaimed, withoutCourtesy } from './frame.ts';
-import { questionTime } from './question-time.ts';
+import { rangeOf, timeFieldOf } from './question-time.ts';
 import * as words from './question-words.ts';
 import { ANY_STAGE, stageOf } from './stages.ts';
 
@@ -80,34 +82,48 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
   claimEntity(entity, claims);
   const groupBy = source ? 'source' : signs.byOwner ? 'owner' : signs.byStage ? 'stage' : undefined;
   const stage = stageIn(entity, signs, claims);
-  const time = questionTime(utterance, entity, signs.created !== undefined);
+  const status = statusOf(entity, signs, stage !== undefined);
+  const day = firstSlot(utterance, 'day', utterance.text)?.asked;
   claims.take(pattern('(?:在|于)?{day}(?:以来|期间|内|里|起)?|{person}|{customer}', 'giu'));
-  const idle = idleOf(entity, signs, time, utterance.today);
-  const question = questionSchema.parse(
-    present({
-      entity,
-      measure: measureOf(entity, signs, groupBy !== undefined),
-      groupBy,
-      status: statusOf(entity, signs, stage !== undefined),
-      idleDays: idle?.days,
-      stage,
-      owner: firstSlot(utterance, 'person', text)?.name,
-      customer: firstSlot(utterance, 'customer', text)?.name,
-      followUpKind: entity === 'follow-up' ? words.KINDS.find(([, kind]) => kind.test(text))?.[0] : undefined,
-      amount,
-      time: idle?.takesDay ? undefined : time,
-      scope: signs.team ? 'team' : signs.all ? 'all' : (signs.mine ?? signs.agenda) ? 'mine' : 'all',
-    }),
-  );
+  const idle = idleOf(entity, signs, day?.from, utterance.today);
+  const field = timeFieldOf(entity, {
+    isCreated: signs.created !== undefined,
+    isClosed: status !== undefined && !status.includes('open'),
+  });
+  const isOverdue = entity === 'task' && /逾期|过期|overdue|past due/iu.test(text) && !day;
+  const time = day && !idle?.takesDay ? { field, range: rangeOf(day, utterance.today) } : null;
+  const customer = firstSlot(utterance, 'customer', text)?.name;
+  const filters: Filter[] = [
+    ...(status ? [eq('status', ...status)] : []),
+    ...(stage ? [eq('stage', stage)] : []),
+    ...named('owner', firstSlot(utterance, 'person', text)?.name),
+    ...named('customer', customer),
+    ...(entity === 'activity' ? named('kind', words.KINDS.find(([, kind]) => kind.test(text))?.[0]) : []),
+    ...(idle ? [{ field: 'idle_days', op: 'gte' as const, values: [String(idle.days)] }] : []),
+    ...(isOverdue ? [eq('overdue', 'true')] : []),
+    ...(amount && entity === 'opportunity' ? [amount] : []),
+  ];
+  const measure = measureOf(entity, signs, groupBy !== undefined);
+  const question = toQuestion({
+    entity,
+    measures: measure === 'list' ? [] : [measure],
+    filters,
+    groupBy: groupBy ? [groupBy] : [],
+    time,
+    scope: signs.team ? 'team' : signs.all ? 'all' : (signs.mine ?? signs.agenda) ? 'mine' : 'all',
+  });
   const isAsked = asks(
     entity,
     signs,
-    [groupBy, time, amount],
+    [groupBy, time ?? undefined, amount, isOverdue || undefined],
     words.ENTITIES.some(([, noun]) => noun.test(text)),
-    question.customer,
+    customer,
   );
   return isAsked ? { question, confidence: Math.max(0, 0.92 - 0.25 * claims.left().length) } : undefined;
 }
+
+const eq = (field: string, ...values: string[]): Filter => ({ field, op: values.length > 1 ? 'in' : 'eq', values });
+const named = (field: string, value: string | undefined): Filter[] => (value === undefined ? [] : [eq(field, value)]);
 
 /** What the digest calls idle, where no number was said. */
 const IDLE_DAYS = 7;
@@ -136,14 +152,14 @@ function idleDays(said: string | undefined): number | undefined {
 function idleOf(
   entity: Question['entity'],
   signs: Signs,
-  time: Question['time'],
+  from: string | undefined,
   today: string,
 ): { days: number; takesDay: boolean } | undefined {
   const days = canIdle(entity) ? idleDays(signs.idle) : undefined;
   if (days === undefined) {
     return undefined;
   }
-  const since = time && !signs.closing ? Math.abs(daysBetween(time.from, today)) : 0;
+  const since = from && !signs.closing ? Math.abs(daysBetween(from, today)) : 0;
   return since > 0 ? { days: since, takesDay: true } : { days, takesDay: false };
 }
 
@@ -163,19 +179,19 @@ function claimEntity(entity: Question['entity'], claims: Claims): void {
       claims.take(noun);
     }
   }
-  if (entity === 'follow-up') {
+  if (entity === 'activity') {
     claims.take(words.LOGGED);
   }
 }
 
-function stageIn(entity: Question['entity'], signs: Signs, claims: Claims): Question['stage'] {
+function stageIn(entity: Question['entity'], signs: Signs, claims: Claims): string | undefined {
   const isFree = entity === 'opportunity' && !signs.byStage && !signs.won && !signs.lost;
   const stage = isFree ? stageOf(claims.take(new RegExp(ANY_STAGE, 'iu'))) : undefined;
   claims.take(words.STAGE_NOUN);
   return stage;
 }
 
-function measureOf(entity: Question['entity'], signs: Signs, isGrouped: boolean): Question['measure'] {
+function measureOf(entity: Question['entity'], signs: Signs, isGrouped: boolean): string {
   if (signs.winRate) {
     return 'win_rate';
   }
@@ -197,21 +213,21 @@ function measureOf(entity: Question['entity'], signs: Signs, isGrouped: boolean)
 }
 
 /** A pipeline is open business; a plain list of a stage or of new records implies nothing. */
-function statusOf(entity: Question['entity'], signs: Signs, hasStage: boolean): Question['status'] {
+function statusOf(entity: Question['entity'], signs: Signs, hasStage: boolean): string[] | undefined {
   if (entity !== 'opportunity') {
-    return entity === 'task' && (signs.open ?? signs.agenda) ? 'open' : undefined;
+    return entity === 'task' && (signs.open ?? signs.agenda) ? ['open'] : undefined;
   }
   if (signs.winRate) {
-    return 'closed';
+    return ['won', 'lost'];
   }
   if (signs.lost) {
-    return 'lost';
+    return ['lost'];
   }
   if (signs.won && !signs.closing && !signs.pipeline) {
-    return 'won';
+    return ['won'];
   }
   const isOpen = signs.open ?? signs.closing ?? signs.pipeline ?? signs.weighted;
-  return isOpen || (!signs.created && !hasStage) ? 'open' : undefined;
+  return isOpen || (!signs.created && !hasStage) ? ['open'] : undefined;
 }
 
 /** A noun alone asks nothing; of customers and follow-ups a day alone does not either. */
@@ -234,7 +250,7 @@ function asks(
   if (measured !== undefined) {
     return true;
   }
-  const isLoose = entity === 'follow-up' || entity === 'customer';
+  const isLoose = entity === 'activity' || entity === 'customer';
   const isLimited =
     limits.some((limit) => limit !== undefined) ||
     (isNamed &&
@@ -243,17 +259,23 @@ function asks(
   return isLimited && !isLoose;
 }
 
-function amountOf(utterance: Utterance, claims: Claims): Question['amount'] {
+function amountOf(utterance: Utterance, claims: Claims): Filter | undefined {
   const more = claims.take(words.MORE);
   const found = more ?? claims.take(words.LESS);
-  const value = found && firstSlot(utterance, 'money', found)?.text.trim();
-  if (!found || !value) {
+  const slot = found ? firstSlot(utterance, 'money', found) : undefined;
+  if (!found || slot?.kind !== 'number') {
     return undefined;
   }
   const isInclusive = /以上|at least|不低于|不少于|[≥=]|不超过|以下|以内|at most|up to/iu.test(found);
-  return { op: more ? (isInclusive ? 'gte' : 'gt') : isInclusive ? 'lte' : 'lt', value };
+  const other = slot.currency && slot.currency !== utterance.currency ? ` ${slot.currency}` : '';
+  return {
+    field: 'amount',
+    op: more ? (isInclusive ? 'gte' : 'gt') : isInclusive ? 'lte' : 'lt',
+    values: [`${plain(slot.value)}${other}`],
+  };
 }
 
-function present(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+function plain({ digits, scale }: Decimal): string {
+  const text = String(digits).padStart(scale + 1, '0');
+  return scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
 }

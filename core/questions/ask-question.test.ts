@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anyQuestion } from '../../test/support/any-question.ts';
+import { type Book, type Deal, dayAgo, fillBook } from '../../test/support/book.ts';
+import { moveClock } from '../../test/support/clock.ts';
+import { type Company, openCompany, type PersonKey } from '../../test/support/company.ts';
+import type { Answer, Figure } from './answer.ts';
+import { askQuestion } from './ask-question.ts';
+import { findRecordIds } from './find-record-ids.ts';
+import { type Filter, type Question, questionSchema, toQuestion } from './question.ts';
+
+const TODAY = '2026-05-13';
+/** Whose rows each of them sees; the service desk sees every customer besides. */
+const SEES: Partial<Record<PersonKey, readonly PersonKey[]>> = {
+  li: ['li'],
+  zhang: ['zhang', 'li', 'han'],
+  tom: ['tom', 'jim'],
+  wang: ['wang', 'zhang', 'li', 'han', 'tom', 'jim'],
+  chen: ['li', 'han', 'zhang', 'jim', 'tom', 'wang'],
+  liu: [],
+};
+const ASKERS = Object.keys(SEES) as PersonKey[];
+
+let company: Company;
+let book: Book;
+
+beforeAll(async () => {
+  company = await openCompany();
+  await moveClock(company.database, new Date(`${TODAY}T02:30:00Z`));
+  book = await fillBook(company, TODAY);
+});
+afterAll(() => company.close());
+
+const ask = (key: PersonKey, asked: Partial<Question> & Pick<Question, 'entity'>): Promise<Answer> =>
+  company.as(key, (core) => askQuestion(core, toQuestion(asked)));
+
+const seenDeals = (key: PersonKey) => book.deals.filter(({ owner }) => SEES[key]?.includes(owner));
+const kindOf = ({ stage }: Deal) => (stage === 'won' || stage === 'lost' ? stage : 'open');
+const value = (figure: Figure | undefined) => (figure?.unit === 'money' ? undefined : figure?.value);
+const sums = (deals: readonly Deal[]) => {
+  const byCurrency = new Map<string, bigint>();
+  for (const { amount, currency } of deals) {
+    if (amount !== null) {
+      byCurrency.set(currency, (byCurrency.get(currency) ?? 0n) + amount);
+    }
+  }
+  return [...byCurrency].map(([currency, minor]) => ({ currency, minor })).sort((a, b) => (a.minor < b.minor ? 1 : -1));
+};
+
+/** What a filter, a time and a group mean, worked out by hand. */
+type DealFilter = { filter: Filter; holds: (deal: Deal) => boolean };
+const dealFilter: fc.Arbitrary<DealFilter> = fc.oneof<fc.Arbitrary<DealFilter>[]>(
+  fc.constantFrom<string>('open', 'won', 'lost').map((status) => ({
+    filter: { field: 'status', op: 'eq' as const, values: [status] },
+    holds: (deal: Deal) => kindOf(deal) === status,
+  })),
+  fc.subarray(['contact', 'proposal', 'won'], { minLength: 1 }).map((stages) => ({
+    filter: { field: 'stage', op: 'not_in' as const, values: stages },
+    holds: ({ stage }: Deal) => !stages.includes(stage),
+  })),
+  fc.nat(900_000).map((least) => ({
+    filter: { field: 'amount', op: 'gte' as const, values: [`${least}`] },
+    holds: ({ amount, currency }: Deal) => currency === 'CNY' && amount !== null && amount >= BigInt(least) * 100n,
+  })),
+  fc.constantFrom('华东', 'berlin').map((region) => ({
+    filter: { field: 'region', op: 'ne' as const, values: [region] },
+    holds: ({ customer }: Deal) =>
+      book.accounts.find(({ id }) => id === customer)?.region?.toLowerCase() !== region.toLowerCase(),
+  })),
+  fc.constant({
+    filter: { field: 'close', op: 'is_null' as const, values: [] },
+    holds: ({ closeOn }: Deal) => closeOn === null,
+  }),
+);
+const dealTime = fc.option(
+  fc.record({ from: fc.integer({ min: -100, max: 100 }), days: fc.integer({ min: 1, max: 90 }) }),
+  { nil: undefined },
+);
+
+describe('any question (R103)', () => {
+  it('that fits its shape is answered or refused with a reason, and never breaks', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyQuestion, fc.constantFrom(...ASKERS), async (question, key) => {
+        expect(questionSchema.safeParse(question).error).toBeUndefined();
+        const answer = await company.as(key, (core) => askQuestion(core, question));
+        expect(answer.groups.length).toBeLessThanOrEqual(question.limit ?? 30);
+        await company.as(key, (core) => findRecordIds(core, question, { limit: 3 }));
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('counts and sums what somebody would by hand, of no row the asker may not see (R84)', async () => {
+    // Customers out of sight have no region to tell.
+    const whole: readonly PersonKey[] = ['chen'];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(dealFilter, { maxLength: 3 }),
+        dealTime,
+        fc.constantFrom(...ASKERS),
+        async (filters, time, key) => {
+          fc.pre(whole.includes(key) || filters.every(({ filter }) => filter.field !== 'region'));
+          const [from, to] = time ? [dayAgo(TODAY, -time.from), dayAgo(TODAY, -time.from - time.days)] : ['', ''];
+          const expected = seenDeals(key).filter(
+            (deal) =>
+              filters.every(({ holds }) => holds(deal)) &&
+              (!time || (deal.closeOn !== null && deal.closeOn >= from && deal.closeOn < to)),
+          );
+          const answer = await ask(key, {
+            entity: 'opportunity',
+            measures: ['sum_amount'],
+            groupBy: ['owner'],
+            filters: filters.map(({ filter }) => filter),
+            time: time ? { field: 'close', range: { kind: 'absolute', from, to } } : null,
+          });
+          expect(answer.rows).toBe(expected.length);
+          expect(answer.totals.sum_amount).toEqual({ unit: 'money', sums: sums(expected) });
+          const owners = new Set(expected.map(({ owner }) => owner));
+          expect(new Set(answer.groups.map(({ keys }) => keys[0]))).toEqual(
+            new Set([...owners].map((owner) => company.actor(owner).userId)),
+          );
+          for (const { keys, figures } of answer.groups) {
+            const own = expected.filter(({ owner }) => company.actor(owner).userId === keys[0]);
+            expect(figures.sum_amount).toEqual({ unit: 'money', sums: sums(own) });
+            expect(value(figures.count)).toBe(own.length);
+          }
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
+
+  it('lists every record it counts once, page by page, and none beyond (R8, R84)', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(dealFilter, { maxLength: 2 }),
+        fc.constantFrom('amount', 'close', 'name', 'created', 'last_activity'),
+        fc.constantFrom('asc' as const, 'desc' as const),
+        fc.constantFrom('li' as const, 'chen' as const),
+        async (filters, by, dir, key) => {
+          fc.pre(key === 'chen' || filters.every(({ filter }) => filter.field !== 'region'));
+          const question = toQuestion({
+            entity: 'opportunity',
+            filters: filters.map(({ filter }) => filter),
+            sort: { by, dir },
+          });
+          const found: string[] = [];
+          for (let after: string | null | undefined; after !== null; ) {
+            const page = await company.as(key, (core) => findRecordIds(core, question, { limit: 17, after }));
+            found.push(...page.ids);
+            after = page.next;
+          }
+          const expected = seenDeals(key).filter((deal) => filters.every(({ holds }) => holds(deal)));
+          expect(found.length).toBe(new Set(found).size);
+          expect(new Set(found)).toEqual(new Set(expected.map(({ id }) => id)));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,147 @@
+import type { Core } from '../context.ts';
+import type { Statement } from '../db/session.ts';
+import { DomainError } from '../errors.ts';
+import { refuseUnseen } from '../people/refuse-unseen.ts';
+import type { Text } from '../text.ts';
+import type { Answer, AnswerLine } from './answer.ts';
+import type { Entity } from './catalogue/entity.ts';
+import { catalogueFor } from './catalogue-for.ts';
+import { entityOf, fieldOf } from './check-question.ts';
+import { compileList, dayOf } from './compile-list.ts';
+import { type Asked, compileFigures, measuresOf } from './compile-question.ts';
+import { LIMITS } from './limits.ts';
+import { earlier, periodOf } from './period.ts';
+import { MOST, type Question } from './question.ts';
+import { type FigureRow, groupsOf, totalsOf } from './read-figures.ts';
+import { resolveQuestion } from './resolve-question.ts';
+
+/**
+ * Answers a question under the asker's own row policies: one round trip, one more where it names somebody. Throws
+ * bad_input where it cannot be asked, not_found for a name nobody carries, forbidden for a colleague or a team he does not
+ * see, too_slow where it takes too long.
+ */
+export async function askQuestion(core: Core, question: Question): Promise<Answer> {
+  const { asked, guards } = await prepare(core, question);
+  const { entity, period } = asked;
+  const resolved = asked.question;
+  const { time, compareTo } = resolved;
+  const past = time && compareTo ? earlier(time.range, compareTo, core.today) : undefined;
+  const limit = Math.min(resolved.limit ?? LIMITS.groups, MOST.rows);
+  const isList = resolved.measures.length === 0 && resolved.groupBy.length === 0;
+  const [, rows, before, lines, names] = await Promise.all([
+    core.sql(limitTime()),
+    core.sql<FigureRow>(compileFigures(asked, limit)),
+    past
+      ? core.sql<FigureRow>(compileFigures({ ...asked, period: past, question: unranked(resolved) }, MOST.rows))
+      : [],
+    isList
+      ? core.sql<AnswerLine>(compileList(asked, { limit: Math.min(resolved.limit ?? LIMITS.lines, MOST.rows) }))
+      : [],
+    namesOf(core, entity, resolved),
+    ...guards,
+  ]);
+  const measures = measuresOf(entity, resolved);
+  const totals = totalsOf(rows, measures);
+  const count = totals.count;
+  return {
+    question: resolved,
+    names,
+    period,
+    before: past && { period: past, totals: totalsOf(before, measures) },
+    totals,
+    groups: groupsOf(rows, { measures, question: resolved, before: past && before }),
+    groupCount: Number(rows.find(({ groups }) => groups !== null)?.groups ?? 0),
+    lines,
+    lineDay: isList ? dayOf(asked)?.key : undefined,
+    rows: count && count.unit !== 'money' ? (count.value ?? 0) : 0,
+    people: rows[0]?.people ?? 0,
+    unseen: entity.fields.filter(({ guarded }) => guarded && rows[0]?.unseen.includes(guarded)).map(({ name }) => name),
+    currency: core.org.currency,
+  };
+}
+
+/** Of the period compared with every group is wanted, whether or not it would be among the first. */
+function unranked(question: Question): Question {
+  return { ...question, having: [], sort: null };
+}
+
+export type Prepared = {
+  asked: Asked;
+  /** Whether the colleagues and teams it names may be seen, asked along with it. */
+  guards: Promise<void>[];
+};
+
+/** What is to be compiled: checked, with ids in place of names, and the days its time means. */
+export async function prepare(core: Core, question: Question): Promise<Prepared> {
+  const catalogue = catalogueFor(core);
+  const resolved = await resolveQuestion(core, catalogue, question);
+  const { time } = resolved;
+  return {
+    asked: {
+      core,
+      entity: entityOf(catalogue, resolved),
+      question: resolved,
+      period: time ? periodOf(time.range, core.today) : undefined,
+    },
+    guards: resolved.filters.flatMap(({ field, op, values }) =>
+      op !== 'in' && op !== 'eq'
+        ? []
+        : field === 'owner'
+          ? values.map((id) => refuseUnseen(core, { id }))
+          : field === 'team'
+            ? values.map((id) => refuseUnseenTeam(core, id))
+            : [],
+    ),
+  };
+}
+
+/** From here on each statement of the transaction has only so long. */
+export function limitTime(): Statement {
+  return {
+    name: 'question-time',
+    text: `SELECT set_config('statement_timeout', $1, true)`,
+    values: [String(LIMITS.timeoutMs)],
+    isRead: true,
+  };
+}
+
+/** Throws forbidden where nobody of a team is in the actor's sight, so that "none" is never said of them. */
+async function refuseUnseenTeam(core: Core, id: string): Promise<void> {
+  const [team] = await core.sql<{ name: string; isSeen: boolean }>({
+    name: 'team-seen',
+    text: `WITH RECURSIVE below AS (SELECT id FROM teams WHERE id = $1 UNION SELECT t.id FROM teams t JOIN below b ON t.parent_id = b.id)
+           SELECT name, EXISTS (SELECT FROM users u JOIN below b ON b.id = u.team_id WHERE u.id = ANY (parley_visible())) AS "isSeen"
+             FROM teams WHERE id = $1`,
+    values: [id],
+    isRead: true,
+  });
+  if (!team?.isSeen) {
+    const name = team?.name ?? '—';
+    throw new DomainError('forbidden', `the rows of team ${id}`, {
+      say: {
+        en: `What ${name} is working on is not among what you may see; ask whoever leads the team.`,
+        zh: `你无权查看${name}的数据，可以问该团队的负责人。`,
+      },
+    });
+  }
+}
+
+async function namesOf(core: Core, entity: Entity, { filters }: Question): Promise<Answer['names']> {
+  const found = await Promise.all(
+    filters.map(async ({ field, values }): Promise<[string, Text[]]> => {
+      const { labels, choices } = fieldOf(entity, field);
+      if (choices) {
+        return [field, values.flatMap((value) => choices.find(({ key }) => key === value)?.name ?? [])];
+      }
+      const named = labels
+        ? await core.sql<Text & { key: string }>({
+            text: labels.replaceAll('$keys', '$1::text[]'),
+            values: [values],
+            isRead: true,
+          })
+        : [];
+      return [field, named.map(({ en, zh }) => ({ en, zh }))];
+    }),
+  );
+  return Object.fromEntries(found);
+}

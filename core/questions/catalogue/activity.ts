@@ -1,0 +1,76 @@
+import { FOLLOW_UP_NAMES } from '../../follow-ups/follow-up.ts';
+import { TIME_DIMENSIONS } from './buckets.ts';
+import type { Entity, Field } from './entity.ts';
+import {
+  CREATED,
+  CUSTOMER_DIMENSION,
+  choiceDimension,
+  count,
+  customerField,
+  OWNER_DIMENSIONS,
+  OWNER_JOINS,
+  ownerFields,
+  placeFields,
+  plainDimension,
+  words,
+} from './shared.ts';
+
+const [REGION, INDUSTRY] = placeFields('c');
+const KIND: Field = {
+  key: 'kind',
+  type: 'choice',
+  name: { en: 'kind', zh: '方式' },
+  synonyms: words('type', '类型|种类'),
+  sql: 'x.kind',
+  choices: Object.entries(FOLLOW_UP_NAMES).map(([key, name]) => ({ key, name })),
+};
+
+/** What happened with customers: follow-ups of every kind, by whoever wrote them. */
+export const activity: Entity = {
+  one: { en: 'follow-up', zh: '跟进' },
+  many: { en: 'follow-ups', zh: '跟进' },
+  synonyms: words('activity|activities|visit|visits|call|calls|meeting|meetings', '拜访|电话|会议'),
+  table: 'seen.follow_ups x',
+  joins: { ...OWNER_JOINS('x.author_id'), c: 'LEFT JOIN seen.customers c ON c.id = x.customer_id' },
+  title: `concat_ws(' · ', c.name, left(x.note, 60))`,
+  owner: 'x.author_id',
+  opens: { entity: 'customer', sql: 'x.customer_id' },
+  fields: [
+    KIND,
+    ...ownerFields('x.author_id'),
+    customerField('x.customer_id'),
+    REGION,
+    INDUSTRY,
+    {
+      key: 'occurred',
+      type: 'day',
+      name: { en: 'on', zh: '日期' },
+      synonyms: words('happened', '发生'),
+      sql: 'x.happened_on',
+    },
+    CREATED,
+    { key: 'note', type: 'text', name: { en: 'note', zh: '内容' }, synonyms: words('', '记录'), sql: 'x.note', guarded: 'follow_ups.note' },
+  ],
+  dimensions: [
+    ...OWNER_DIMENSIONS,
+    choiceDimension(KIND),
+    CUSTOMER_DIMENSION,
+    plainDimension(REGION),
+    plainDimension(INDUSTRY),
+    ...TIME_DIMENSIONS,
+  ],
+  measures: [
+    count({ en: 'How many follow-ups were put on record.', zh: '跟进记录的条数。' }),
+    {
+      key: 'customers',
+      name: { en: 'customers', zh: '客户数' },
+      synonyms: words('distinct customers', '客户个数'),
+      definition: { en: 'How many different customers they were with.', zh: '跟进过的不同客户数。' },
+      unit: 'count',
+      sql: 'count(DISTINCT x.customer_id)',
+      reads: ['customer'],
+    },
+  ],
+  time: 'occurred',
+  sort: { by: 'occurred', dir: 'desc' },
+};

@@ -1,0 +1,109 @@
+import { TIME_DIMENSIONS } from './buckets.ts';
+import type { Entity } from './entity.ts';
+import {
+  CREATED,
+  count,
+  customerField,
+  localDay,
+  OWNER_DIMENSIONS,
+  OWNER_JOINS,
+  ownerFields,
+  placeFields,
+  plainDimension,
+  words,
+} from './shared.ts';
+
+const [REGION, INDUSTRY] = placeFields('x');
+const TOUCHED = `coalesce((SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.customer_id = x.id), ${localDay('x.created_at')})`;
+const WON = `SELECT FROM seen.opportunities o JOIN stages s2 ON s2.key = o.stage_key AND s2.kind = 'won' WHERE o.customer_id = x.id`;
+const LAST_WON = `(SELECT max(${localDay('o.stage_since')}) FROM seen.opportunities o JOIN stages s2 ON s2.key = o.stage_key AND s2.kind = 'won' WHERE o.customer_id = x.id)`;
+
+export const customer: Entity = {
+  one: { en: 'customer', zh: '客户' },
+  many: { en: 'customers', zh: '客户' },
+  synonyms: words('account|accounts|client|clients', '公司'),
+  table: 'seen.customers x',
+  joins: OWNER_JOINS('x.owner_id'),
+  title: 'x.name',
+  owner: 'x.owner_id',
+  fields: [
+    customerField('x.id'),
+    ...ownerFields('x.owner_id'),
+    REGION,
+    INDUSTRY,
+    { key: 'name', type: 'text', name: { en: 'name', zh: '名称' }, synonyms: words('', ''), sql: 'x.name' },
+    CREATED,
+    {
+      key: 'last_activity',
+      type: 'day',
+      name: { en: 'last touched', zh: '最近跟进' },
+      synonyms: words('', ''),
+      sql: TOUCHED,
+    },
+    {
+      key: 'idle_days',
+      type: 'number',
+      name: { en: 'days without a word', zh: '未跟进天数' },
+      synonyms: words('', ''),
+      sql: `($today::date - ${TOUCHED})`,
+      told: { gte: { en: 'no word for {n} days or more', zh: '{n} 天及以上无跟进' } },
+      conditions: {
+        gte: `NOT EXISTS (SELECT FROM seen.follow_ups f WHERE f.customer_id = x.id AND f.happened_on > $today::date - $value)
+          AND (${localDay('x.created_at')} <= $today::date - $value OR EXISTS (SELECT FROM seen.follow_ups f WHERE f.customer_id = x.id))`,
+      },
+    },
+    {
+      key: 'has_open_opportunity',
+      type: 'boolean',
+      name: { en: 'has an open opportunity', zh: '有进行中的商机' },
+      no: { en: 'no open opportunity', zh: '没有进行中的商机' },
+      synonyms: words('', ''),
+      sql: `EXISTS (SELECT FROM seen.opportunities o JOIN stages s2 ON s2.key = o.stage_key AND s2.kind = 'open' WHERE o.customer_id = x.id)`,
+    },
+    {
+      key: 'bought',
+      type: 'boolean',
+      name: { en: 'has bought before', zh: '成交过' },
+      no: { en: 'has never bought', zh: '未成交过' },
+      synonyms: words('existing', '老客户'),
+      sql: `EXISTS (${WON})`,
+    },
+    {
+      key: 'days_since_purchase',
+      type: 'number',
+      name: { en: 'days since the last purchase', zh: '距上次成交天数' },
+      synonyms: words('', ''),
+      sql: `($today::date - ${LAST_WON})`,
+      told: { gte: { en: 'no purchase for {n} days or more', zh: '{n} 天及以上未复购' } },
+      conditions: {
+        gte: `EXISTS (${WON}) AND NOT EXISTS (${WON} AND ${localDay('o.stage_since')} > $today::date - $value)`,
+      },
+    },
+    {
+      key: 'contacts',
+      type: 'number',
+      name: { en: 'number of contacts', zh: '联系人数' },
+      synonyms: words('', ''),
+      sql: '(SELECT count(*) FROM seen.contacts k WHERE k.customer_id = x.id)',
+    },
+    {
+      key: 'follow_ups',
+      type: 'number',
+      name: { en: 'number of follow-ups', zh: '跟进次数' },
+      synonyms: words('', ''),
+      sql: '(SELECT count(*) FROM seen.follow_ups f WHERE f.customer_id = x.id)',
+    },
+    {
+      key: 'in_pool',
+      type: 'boolean',
+      name: { en: 'in the public pool', zh: '在公海' },
+      no: { en: 'with an owner', zh: '已有负责人' },
+      synonyms: words('pool|unassigned', '公海|未分配'),
+      sql: 'x.owner_id IS NULL',
+    },
+  ],
+  dimensions: [...OWNER_DIMENSIONS, plainDimension(REGION), plainDimension(INDUSTRY), ...TIME_DIMENSIONS],
+  measures: [count({ en: 'How many customers.', zh: '客户的个数。' })],
+  time: 'created',
+  sort: { by: 'created', dir: 'desc' },
+};

@@ -1,0 +1,93 @@
+import { TIME_DIMENSIONS } from './buckets.ts';
+import type { Choice, Entity, Field } from './entity.ts';
+import {
+  CREATED,
+  choiceDimension,
+  count,
+  OWNER_DIMENSIONS,
+  OWNER_JOINS,
+  ownerFields,
+  plainDimension,
+  words,
+} from './shared.ts';
+
+const STATUSES: readonly Choice[] = [
+  { key: 'new', name: { en: 'new', zh: '新线索' } },
+  { key: 'working', name: { en: 'being worked on', zh: '跟进中' } },
+  { key: 'converted', name: { en: 'converted', zh: '已转化' } },
+  { key: 'dropped', name: { en: 'dropped', zh: '已放弃' } },
+  { key: 'open', name: { en: 'open', zh: '进行中' }, sql: `x.status IN ('new', 'working')` },
+];
+
+const STATUS: Field = {
+  key: 'status',
+  type: 'choice',
+  name: { en: 'status', zh: '状态' },
+  synonyms: words('', ''),
+  sql: 'x.status',
+  choices: STATUSES,
+};
+const SOURCE: Field = {
+  key: 'source',
+  type: 'text',
+  name: { en: 'source', zh: '来源' },
+  synonyms: words('channel', '渠道'),
+  sql: 'x.source',
+};
+
+export const lead: Entity = {
+  one: { en: 'lead', zh: '线索' },
+  many: { en: 'leads', zh: '线索' },
+  synonyms: words('prospect|prospects', '潜客|潜在客户'),
+  table: 'seen.leads x',
+  joins: OWNER_JOINS('x.owner_id'),
+  title: `x.contact_name || coalesce(' · ' || x.company, '')`,
+  owner: 'x.owner_id',
+  fields: [
+    STATUS,
+    SOURCE,
+    ...ownerFields('x.owner_id'),
+    {
+      key: 'company',
+      type: 'text',
+      name: { en: 'company', zh: '公司' },
+      synonyms: words('', ''),
+      sql: 'x.company',
+    },
+    {
+      key: 'name',
+      type: 'text',
+      name: { en: 'name', zh: '姓名' },
+      synonyms: words('contact', '联系人'),
+      sql: 'x.contact_name',
+    },
+    {
+      key: 'in_pool',
+      type: 'boolean',
+      name: { en: 'in the public pool', zh: '在公海' },
+      no: { en: 'with an owner', zh: '已有负责人' },
+      synonyms: words('pool|unassigned', '公海|未分配'),
+      sql: 'x.owner_id IS NULL',
+    },
+    CREATED,
+  ],
+  dimensions: [...OWNER_DIMENSIONS, plainDimension(SOURCE), choiceDimension(STATUS), ...TIME_DIMENSIONS],
+  measures: [
+    count({ en: 'How many leads.', zh: '线索的个数。' }),
+    {
+      key: 'conversion_rate',
+      name: { en: 'conversion rate', zh: '转化率' },
+      synonyms: words('conversion', '线索转化率'),
+      definition: {
+        en: 'Of the leads that were created in that time, the part that has become a customer by now.',
+        zh: '该时段创建的线索中，到目前为止已转化的比例。',
+      },
+      unit: 'percent',
+      sql: `count(*) FILTER (WHERE x.status = 'converted')`,
+      per: 'count(*)',
+      reads: ['status'],
+    },
+  ],
+  time: 'created',
+  sort: { by: 'created', dir: 'desc' },
+};

@@ -1,0 +1,157 @@
+import type { Choice, Dimension, Field, Measure, Synonyms } from './entity.ts';
+
+/** An instant as the civil day it was where the asker is. */
+export const localDay = (column: string) => `(${column} AT TIME ZONE $tz)::date`;
+
+export const words = (en: string, zh: string): Synonyms => ({
+  en: en.split('|').filter(Boolean),
+  zh: zh.split('|').filter(Boolean),
+});
+
+const PEOPLE = 'SELECT id::text AS key, name AS en, name AS zh FROM users WHERE id::text = ANY ($keys)';
+const TEAMS = 'SELECT id::text AS key, name AS en, name AS zh FROM teams WHERE id::text = ANY ($keys)';
+const CUSTOMERS = 'SELECT id::text AS key, name AS en, name AS zh FROM seen.customers WHERE id::text = ANY ($keys)';
+
+/** SQL: the ids of whoever is in one of the teams `$value`, or below. */
+const PEOPLE_OF_TEAMS = `WITH RECURSIVE below AS (
+    SELECT id FROM teams WHERE id = ANY ($value::uuid[]) UNION SELECT t2.id FROM teams t2 JOIN below ON t2.parent_id = below.id)
+  SELECT u2.id FROM users u2 JOIN below ON u2.team_id = below.id`;
+
+/** SQL: the ids of the asker's own team and of those he leads, and all below. */
+export const PEOPLE_OF_MY_TEAMS = `WITH RECURSIVE mine AS (
+    SELECT id FROM teams WHERE lead_id = $actor OR id = (SELECT team_id FROM users WHERE id = $actor)
+    UNION SELECT t2.id FROM teams t2 JOIN mine ON t2.parent_id = mine.id)
+  SELECT u2.id FROM users u2 JOIN mine ON u2.team_id = mine.id`;
+
+const OWNER_NAME = { en: 'owner', zh: '负责人' };
+const OWNER_WORDS = words('rep|salesperson|seller|person|colleague', '销售|业务员|同事|人');
+const TEAM_NAME = { en: 'team', zh: '团队' };
+const TEAM_WORDS = words('group|department', '组|部门|小组');
+
+/** Whose it is, and of which team: `u` is the joined owner. */
+export function ownerFields(owner: string): Field[] {
+  return [
+    { key: 'owner', type: 'person', name: OWNER_NAME, synonyms: OWNER_WORDS, sql: owner, labels: PEOPLE },
+    {
+      key: 'team',
+      type: 'team',
+      name: TEAM_NAME,
+      synonyms: TEAM_WORDS,
+      sql: 'u.team_id',
+      conditions: {
+        in: `${owner} IN (${PEOPLE_OF_TEAMS})`,
+        not_in: `${owner} IS NULL OR ${owner} NOT IN (${PEOPLE_OF_TEAMS})`,
+      },
+      labels: TEAMS,
+    },
+  ];
+}
+
+export const OWNER_JOINS = (owner: string) => ({
+  u: `LEFT JOIN users u ON u.id = ${owner}`,
+  t: 'LEFT JOIN teams t ON t.id = u.team_id',
+});
+
+export const OWNER_DIMENSIONS: readonly Dimension[] = [
+  {
+    key: 'owner',
+    name: OWNER_NAME,
+    synonyms: OWNER_WORDS,
+    sql: 'u.id::text',
+    en: 'u.name',
+    zh: 'u.name',
+    field: 'owner',
+  },
+  {
+    key: 'team',
+    name: TEAM_NAME,
+    synonyms: TEAM_WORDS,
+    sql: 't.id::text',
+    en: 't.name',
+    zh: 't.name',
+    field: 'team',
+  },
+];
+
+/** A field whose values are its groups' names. */
+export function plainDimension({ key, name, synonyms, sql }: Field): Dimension {
+  return { key, name, synonyms, sql, en: sql, zh: sql, field: key };
+}
+
+export function customerField(column: string): Field {
+  return {
+    key: 'customer',
+    type: 'record',
+    name: { en: 'customer', zh: '客户' },
+    synonyms: words('account|client', '公司'),
+    sql: column,
+    labels: CUSTOMERS,
+  };
+}
+
+export const CUSTOMER_DIMENSION: Dimension = {
+  key: 'customer',
+  name: { en: 'customer', zh: '客户' },
+  synonyms: words('account|client', '公司'),
+  sql: 'c.id::text',
+  en: 'c.name',
+  zh: 'c.name',
+  field: 'customer',
+};
+
+/** Region and industry of the joined customer `c`, or of the row itself. */
+export function placeFields(row: string): [region: Field, industry: Field] {
+  return [
+    {
+      key: 'region',
+      type: 'text',
+      name: { en: 'region', zh: '地区' },
+      synonyms: words('area|territory', '区域|大区|省份|城市'),
+      sql: `${row}.region`,
+    },
+    {
+      key: 'industry',
+      type: 'text',
+      name: { en: 'industry', zh: '行业' },
+      synonyms: words('sector|vertical', '领域'),
+      sql: `${row}.industry`,
+    },
+  ];
+}
+
+export const CREATED: Field = {
+  key: 'created',
+  type: 'instant',
+  name: { en: 'created', zh: '创建' },
+  synonyms: words('new|added', '新增|新建|录入'),
+  sql: localDay('x.created_at'),
+};
+
+export const count = (definition: Measure['definition']): Measure => ({
+  key: 'count',
+  name: { en: 'number', zh: '数量' },
+  synonyms: words('count|how many', '多少个|几个|个数|数目'),
+  definition,
+  unit: 'count',
+  sql: 'count(*)',
+  reads: [],
+});
+
+/** SQL: the name of a choice in one language. */
+function namedChoice(sql: string, choices: readonly Choice[], locale: 'en' | 'zh'): string {
+  const cases = choices.filter((choice) => choice.sql === undefined);
+  return `CASE ${sql} ${cases.map(({ key, name }) => `WHEN '${key}' THEN '${name[locale]}'`).join(' ')} ELSE ${sql} END`;
+}
+
+/** A dimension over a field of choices, named in both languages. */
+export function choiceDimension({ key, name, synonyms, sql, choices = [] }: Field): Dimension {
+  return {
+    key,
+    name,
+    synonyms,
+    sql,
+    en: namedChoice(sql, choices, 'en'),
+    zh: namedChoice(sql, choices, 'zh'),
+    field: key,
+  };
+}

@@ -1,0 +1,110 @@
+import { DomainError } from '../errors.ts';
+import type { Text } from '../text.ts';
+import type { Catalogue, Entity, Field, FieldType, Measure, Operator } from './catalogue/entity.ts';
+import type { Filter, Question } from './question.ts';
+
+const COMPARED = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'between', 'is_null', 'not_null'] as const;
+const CHOSEN = ['eq', 'ne', 'in', 'not_in', 'is_null', 'not_null'] as const;
+
+/** How a field of each type can be asked about. */
+export const ASKED: Readonly<Record<FieldType, readonly Operator[]>> = {
+  text: [...CHOSEN, 'contains'],
+  number: COMPARED,
+  money: COMPARED,
+  day: COMPARED,
+  instant: COMPARED,
+  choice: CHOSEN,
+  person: CHOSEN,
+  team: ['eq', 'ne', 'in', 'not_in'],
+  record: CHOSEN,
+  tags: ['contains', 'in', 'not_in', 'is_null', 'not_null'],
+  boolean: ['eq'],
+};
+
+const MONEY = /^\d{1,15}(?:\.\d{1,4})?(?: [A-Z]{3})?$/;
+const NUMBER = /^-?\d{1,9}(?:\.\d{1,6})?$/;
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+const SHAPES: Readonly<Partial<Record<FieldType, RegExp>>> = {
+  number: NUMBER,
+  money: MONEY,
+  day: DAY,
+  instant: DAY,
+  boolean: /^(?:true|false)$/,
+};
+
+export function entityOf(catalogue: Catalogue, { entity: key }: Pick<Question, 'entity'>): Entity {
+  const entity = catalogue[key];
+  if (!entity) {
+    refuse(`entity ${key}`, { en: `I cannot answer questions about ${key}.`, zh: `无法回答关于“${key}”的问题。` });
+  }
+  return entity;
+}
+
+export function fieldOf(entity: Entity, key: string): Field {
+  return entity.fields.find((field) => field.key === key) ?? missing(entity, key);
+}
+
+export function dimensionOf(entity: Entity, key: string) {
+  return entity.dimensions.find((dimension) => dimension.key === key) ?? missing(entity, key);
+}
+
+export function measureOf(entity: Entity, key: string): Measure {
+  return entity.measures.find((measure) => measure.key === key) ?? missing(entity, key);
+}
+
+/** Throws bad_input where something is asked of an entity that does not have it. */
+export function checkQuestion(catalogue: Catalogue, question: Question): Entity {
+  const entity = entityOf(catalogue, question);
+  for (const filter of question.filters) {
+    checkFilter(fieldOf(entity, filter.field), filter);
+  }
+  for (const key of question.groupBy) {
+    dimensionOf(entity, key);
+  }
+  for (const key of [...question.measures, ...question.having.map(({ measure }) => measure)]) {
+    measureOf(entity, key);
+  }
+  const timed = question.time && fieldOf(entity, question.time.field);
+  if (timed && timed.type !== 'day' && timed.type !== 'instant') {
+    refuse(`time on ${timed.key}`, {
+      en: `“${timed.name.en}” is no day.`,
+      zh: `“${timed.name.zh}”不是日期。`,
+    });
+  }
+  return entity;
+}
+
+function checkFilter(field: Field, { op, values }: Filter): void {
+  const shape = SHAPES[field.type];
+  const [fewest, most] =
+    op === 'is_null' || op === 'not_null'
+      ? [0, 0]
+      : op === 'between'
+        ? [2, 2]
+        : op === 'in' || op === 'not_in'
+          ? [1, 50]
+          : [1, 1];
+  const isFit =
+    values.length >= fewest && values.length <= most && values.every((value) => !shape || shape.test(value));
+  const isKnown = field.type !== 'choice' || !field.choices || values.every((value) => hasChoice(field, value));
+  if (!ASKED[field.type].includes(op) || !isFit || !isKnown) {
+    refuse(`${field.key} ${op} ${values.length}`, {
+      en: `I cannot compare “${field.name.en}” like that.`,
+      zh: `“${field.name.zh}”不能这样比较。`,
+    });
+  }
+}
+
+const hasChoice = ({ choices = [] }: Field, value: string) => choices.some(({ key }) => key === value);
+
+function missing(entity: Entity, key: string): never {
+  return refuse(`${key} of ${entity.table}`, {
+    en: `I cannot ask that of ${entity.many.en}.`,
+    zh: `${entity.many.zh}没有这一项，无法这样查询。`,
+  });
+}
+
+function refuse(detail: string, say: Text): never {
+  throw new DomainError('bad_input', `a question that cannot be asked: ${detail}`, { say });
+}

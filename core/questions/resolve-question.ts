@@ -1,0 +1,91 @@
+import type { Core } from '../context.ts';
+import { findCustomers } from '../customers/find-customers.ts';
+import { DomainError } from '../errors.ts';
+import { findTeams } from '../people/teams.ts';
+import type { Text } from '../text.ts';
+import type { Catalogue, FieldType } from './catalogue/entity.ts';
+import { checkQuestion, fieldOf } from './check-question.ts';
+import { findPeopleNamed } from './people-named.ts';
+import type { Filter, Question } from './question.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Typed by hand: nothing we keep is called by more. */
+type Named = { id: string; name: string };
+
+/**
+ * The same question with ids in place of names, as it is compiled and saved. Throws bad_input where it cannot be asked
+ * or a name means several, not_found for a name nobody carries among what the actor may see.
+ */
+export async function resolveQuestion(core: Core, catalogue: Catalogue, question: Question): Promise<Question> {
+  const entity = checkQuestion(catalogue, question);
+  const filters = await Promise.all(
+    question.filters.map(async (filter): Promise<Filter> => {
+      const { type } = fieldOf(entity, filter.field);
+      if (type === 'choice' && filter.field === 'stage') {
+        return { ...filter, values: filter.values.map((value) => value.toLowerCase()) };
+      }
+      if (!isNamed(type) || filter.values.every((value) => UUID.test(value))) {
+        return filter;
+      }
+      const ids = await Promise.all(filter.values.map((value) => idsOf(core, type, value)));
+      return { field: filter.field, op: toMany(filter.op), values: [...new Set(ids.flat())] };
+    }),
+  );
+  return { ...question, filters };
+}
+
+const isNamed = (type: FieldType): type is 'person' | 'team' | 'record' =>
+  type === 'person' || type === 'team' || type === 'record';
+
+/** A name may stand for several records. */
+const toMany = (op: Filter['op']) => (op === 'eq' ? 'in' : op === 'ne' ? 'not_in' : op);
+
+async function idsOf(core: Core, type: 'person' | 'team' | 'record', value: string): Promise<string[]> {
+  if (UUID.test(value)) {
+    return [value];
+  }
+  switch (type) {
+    case 'person':
+      return value === 'me' ? [core.actor.userId] : [only(value, await findPeopleNamed(core, value), PERSON)];
+    case 'team':
+      return [only(value, await teamsNamed(core, value), TEAM)];
+    case 'record': {
+      const hits = await findCustomers(core, { mention: value });
+      return hits.length > 0 ? hits.map(({ id }) => id) : absent(value, CUSTOMER);
+    }
+  }
+}
+
+const PERSON: Text = { en: 'nobody called “{name}”', zh: '同事“{name}”' };
+const TEAM: Text = { en: 'no team called “{name}”', zh: '团队“{name}”' };
+const CUSTOMER: Text = { en: 'no customer called “{name}”', zh: '客户“{name}”' };
+
+/** 北区 and North both mean the team called 北区 North. */
+async function teamsNamed(core: Core, name: string): Promise<Named[]> {
+  const said = name.toLowerCase();
+  const teams = await findTeams(core);
+  const exact = teams.filter((team) => team.name.toLowerCase() === said);
+  return exact.length > 0 ? exact : teams.filter((team) => team.name.toLowerCase().split(/\s+/).includes(said));
+}
+
+function only(said: string, found: readonly Named[], what: Text): string {
+  const [one, another] = found;
+  if (!one) {
+    return absent(said, what);
+  }
+  if (another) {
+    const names = found.map(({ name }) => name);
+    throw new DomainError('bad_input', `several called ${said}`, {
+      say: { en: `Whom do you mean: ${names.join(', ')}?`, zh: `你指的是哪位：${names.join('、')}？` },
+    });
+  }
+  return one.id;
+}
+
+function absent(said: string, { en, zh }: Text): never {
+  const what = { en: en.replace('{name}', said), zh: zh.replace('{name}', said) };
+  throw new DomainError('not_found', what.en, {
+    say: { en: `There is ${what.en} among those you may see.`, zh: `在你可见的范围内没有找到${what.zh}。` },
+  });
+}

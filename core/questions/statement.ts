@@ -1,0 +1,55 @@
+import type { Core } from '../context.ts';
+
+/** SQL put together of constant texts; whatever a person says becomes a parameter. */
+export class StatementText {
+  readonly values: unknown[] = [];
+  private readonly known = new Map<string, string>();
+  private readonly core: Pick<Core, 'actor' | 'today'>;
+
+  constructor(core: Pick<Core, 'actor' | 'today'>) {
+    this.core = core;
+  }
+
+  bind(value: unknown): string {
+    return `$${this.values.push(value)}`;
+  }
+
+  /** The catalogue's text with parameters where its placeholders stand. */
+  put(sql: string, { value, time }: { value?: string; time?: () => string } = {}): string {
+    return sql
+      .replaceAll('($time)', () => `(${time?.() ?? 'NULL'})`)
+      .replace(/\$(tz|today|actor|value)(?![a-z])/g, (slot, name: string) =>
+        name === 'value' ? (value ?? slot) : (this.known.get(name) ?? this.keep(name)),
+      );
+  }
+
+  private keep(name: string): string {
+    const { actor, today } = this.core;
+    const value = name === 'tz' ? actor.timeZone : name === 'today' ? today : actor.userId;
+    const cast = name === 'tz' ? 'text' : name === 'today' ? 'date' : 'uuid';
+    const slot = `${this.bind(value)}::${cast}`;
+    this.known.set(name, slot);
+    return slot;
+  }
+}
+
+/** The joins whose alias is named in what was put together, and those these name, in the order they are declared. */
+export function neededJoins(joins: Readonly<Record<string, string>>, used: string): string {
+  const needed = new Set<string>();
+  for (let text = used; ; ) {
+    const found = Object.entries(joins).filter(
+      ([alias]) => !needed.has(alias) && new RegExp(`(?<![\\w.])${alias}\\.`).test(text),
+    );
+    if (found.length === 0) {
+      break;
+    }
+    for (const [alias, join] of found) {
+      needed.add(alias);
+      text += ` ${join}`;
+    }
+  }
+  return Object.entries(joins)
+    .filter(([alias]) => needed.has(alias))
+    .map(([, join]) => join)
+    .join(' ');
+}
