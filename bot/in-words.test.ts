@@ -108,7 +108,7 @@ describe('a manager’s question (R103)', () => {
     expect(said.text).toContain('赢单率 50% · 1/2');
     expect(said.text).toContain('关闭 2026年第2季度');
     expect((await zhang.says('上季度赢单率')).text).toContain('该时段没有关闭的商机');
-    expect((await zhang.says('各人赢单率')).text).toContain('李雷 | 1 | 1 | 50%');
+    expect((await zhang.says('各人赢单率')).text).toContain('李雷 | 2 | 1 | 50%');
   });
 
   it('about who closed most is a line a person', async () => {

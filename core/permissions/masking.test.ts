@@ -7,7 +7,8 @@ import { getCustomer } from '../customers/get-customer.ts';
 import { openDatabase } from '../db/database.ts';
 import { findLeads } from '../leads/find-leads.ts';
 import { getOpportunity } from '../opportunities/find-opportunities.ts';
-import { answerQuestion } from '../questions/answer-question.ts';
+import { askQuestion } from '../questions/ask-question.ts';
+import { type Question, toQuestion } from '../questions/question.ts';
 import { work } from '../work.ts';
 import type { Access, ProtectedField } from './fields.ts';
 
@@ -134,16 +135,16 @@ describe('what a person is shown of a field', () => {
 
   it('is in no sum, no filter and no order of a question', async () => {
     await give('executive', 'opportunities.amount', 'hidden');
-    const ask = (question: object) =>
+    const ask = (asked: Partial<Question>) =>
       company.as('chen', (core) =>
-        answerQuestion(
-          core,
-          { entity: 'opportunity', measure: 'sum_amount', scope: 'all', ...question },
-          { minorOf: () => 1n },
-        ),
+        askQuestion(core, toQuestion({ entity: 'opportunity', measures: ['sum_amount'], ...asked })),
       );
-    const [all, above] = [await ask({}), await ask({ amount: { op: 'gt', value: '0' } })];
-    expect([all.totals[0]?.amount, all.rows, above.rows]).toEqual([null, 1, 0]);
+    const filters = [{ field: 'amount', op: 'gt' as const, values: ['0'] }];
+    const [all, above] = [await ask({ groupBy: ['stage'] }), await ask({ filters })];
+    expect([all.totals.sum_amount, all.rows, above.rows]).toEqual([{ unit: 'money', sums: [] }, 1, 0]);
+    expect([all.unseen, above.unseen]).toEqual([[{ en: 'amount', zh: '金额' }], [{ en: 'amount', zh: '金额' }]]);
+    const own = await company.as('li', (core) => askQuestion(core, toQuestion({ entity: 'opportunity', filters })));
+    expect([own.rows, own.unseen]).toEqual([1, []]);
   });
 });
 

@@ -120,7 +120,14 @@ function keyColumns({ sql, en, zh, order }: Dimension, at: number, put: (sql: st
   ];
 }
 
-type Ranking = { inner: string; dimensions: Dimension[]; measures: Measure[]; limit: number; text: StatementText; seen: string };
+type Ranking = {
+  inner: string;
+  dimensions: Dimension[];
+  measures: Measure[];
+  limit: number;
+  text: StatementText;
+  seen: string;
+};
 
 function ranked({ core, question }: Asked, { inner, dimensions, measures, limit, text, seen }: Ranking): string {
   const keys = dimensions.map((_, at) => `k${at}`);

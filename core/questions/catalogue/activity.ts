@@ -49,7 +49,14 @@ export const activity: Entity = {
       sql: 'x.happened_on',
     },
     CREATED,
-    { key: 'note', type: 'text', name: { en: 'note', zh: '内容' }, synonyms: words('', '记录'), sql: 'x.note', guarded: 'follow_ups.note' },
+    {
+      key: 'note',
+      type: 'text',
+      name: { en: 'note', zh: '内容' },
+      synonyms: words('', '记录'),
+      sql: 'x.note',
+      guarded: 'follow_ups.note',
+    },
   ],
   dimensions: [
     ...OWNER_DIMENSIONS,
