@@ -5,6 +5,7 @@ import type { Adapter, InboundEvent, Reply } from '../bot/contract.ts';
 import { Inbox } from '../core/inbox/inbox.ts';
 import { Seal } from '../core/inbox/sealed.ts';
 import { type Company, ORG, openCompany } from '../test/support/company.ts';
+import { tempShelf } from '../test/support/kept-files.ts';
 import { until } from '../test/support/until.ts';
 import { IngressDoor } from './ingress.ts';
 import type { Delivery } from './platform.ts';
@@ -34,11 +35,12 @@ function open(): IngressDoor {
   const { database } = company;
   const opened = new IngressDoor({
     inbox: new Inbox(database, ORG, SEAL),
-    bot: createBot({ database, org: ORG, log: LOG }),
+    bot: createBot({ database, org: ORG, shelf: tempShelf(), log: LOG }),
     org: ORG,
     log: LOG,
     greet: async () => ({ reply: GONE }),
     deactivated: () => GONE,
+    rememberCard: async () => undefined,
   });
   opened.for('slack').serve(adapter);
   return opened;
@@ -46,7 +48,10 @@ function open(): IngressDoor {
 
 const adapter: Adapter = {
   platform: 'slack',
-  answer: async (_, reply) => void answers.push(reply),
+  answer: async (_, reply) => {
+    answers.push(reply);
+    return undefined;
+  },
   send: async () => ({ messageId: '1' }),
   update: async () => undefined,
   direct: async () => ({ platform: 'slack', workspace: 'T1', address: 'D1', direct: true }),

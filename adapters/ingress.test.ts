@@ -45,7 +45,15 @@ function open(): IngressDoor {
   };
   const inbox = new Inbox(company.database, ORG, new Seal(Buffer.alloc(32, 7), 'inbox'));
   const greet = async () => ({ reply: DONE });
-  const opened = new IngressDoor({ inbox, bot, org: ORG, log, greet, deactivated: () => DONE });
+  const opened = new IngressDoor({
+    inbox,
+    bot,
+    org: ORG,
+    log,
+    greet,
+    rememberCard: async () => undefined,
+    deactivated: () => DONE,
+  });
   opened.for('slack').serve(adapter);
   return opened;
 }

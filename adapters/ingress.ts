@@ -126,7 +126,7 @@ export class IngressDoor {
       this.performer.inHand.letGo(taken.inboxId);
       return undefined;
     }
-    return { kind: 'reply', reply: performed.reply, receipt: this.performer.receiptOf(taken) };
+    return { kind: 'reply', reply: performed.reply, receipt: this.performer.receiptOf(taken, performed.reply) };
   }
 
   /** Recorded, then done: from whoever is not known here, and where it could not be done at once. */
@@ -156,7 +156,7 @@ export class IngressDoor {
       await this.performer.answer(taken, first);
       return { kind: 'working' };
     }
-    return { kind: 'reply', reply: first.reply, receipt: this.performer.receiptOf(taken) };
+    return { kind: 'reply', reply: first.reply, receipt: this.performer.receiptOf(taken, first.reply) };
   }
 
   private perform(taken: Taken, received: Received): Promise<Performed> {

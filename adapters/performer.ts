@@ -1,12 +1,23 @@
 import type { Bot } from '../bot/bot.ts';
-import { type Adapter, type InboundEvent, PlatformError, type Profile, type Reply } from '../bot/contract.ts';
+import {
+  type Adapter,
+  type FileRef,
+  type InboundEvent,
+  type Place,
+  PlatformError,
+  type Profile,
+  type Reply,
+  type Sent,
+} from '../bot/contract.ts';
 import type { Actor } from '../core/actor.ts';
 import { DomainError } from '../core/errors.ts';
+import type { RecordRef } from '../core/files/record.ts';
 import { InHand } from '../core/inbox/in-hand.ts';
 import type { Inbox, Received } from '../core/inbox/inbox.ts';
 import type { OpenDelivery } from '../core/inbox/open-delivery.ts';
 import type { Log } from '../core/log.ts';
 import type { Organisation } from '../core/organisation.ts';
+import type { Receipt } from './platform.ts';
 import { type Tried, toSetback } from './setback.ts';
 
 export type IngressTools = {
@@ -18,6 +29,8 @@ export type IngressTools = {
   greet(event: InboundEvent, profile: Profile | undefined): Promise<{ actor: Actor } | { reply: Reply }>;
   /** What whoever is no longer active is told. */
   deactivated(event: InboundEvent): Reply;
+  /** Remembers which record a card that was posted shows. */
+  rememberCard(card: Place & RecordRef & { messageId: string }): Promise<void>;
 };
 
 /** What came of a delivery. One without a reply to give is taken up by a sweep, or is in somebody else's hands. */
@@ -72,12 +85,15 @@ export class Performer {
     delivery: OpenDelivery,
   ): Promise<Reply> {
     const { bot, greet } = this.tools;
+    const adapter = this.adapters.get(platform);
+    const fetchFile = adapter?.download?.bind(adapter);
+    const download = fetchFile && ((file: FileRef) => fetchFile(file, event.sender));
     if (actor) {
-      return bot.handle(event, { actor, delivery });
+      return bot.handle(event, { actor, delivery, download });
     }
-    const profile = await this.adapters.get(platform)?.profile(event.sender);
+    const profile = await adapter?.profile(event.sender);
     const known = await greet(event, profile);
-    return 'reply' in known ? known.reply : bot.handle(event, { actor: known.actor, delivery });
+    return 'reply' in known ? known.reply : bot.handle(event, { actor: known.actor, delivery, download });
   }
 
   async answer(taken: Taken, performed: Performed): Promise<void> {
@@ -87,10 +103,10 @@ export class Performer {
       this.setBack(taken, performed.putOff);
     } else {
       try {
-        if (performed.reply) {
-          await this.adapters.get(taken.platform)?.answer(taken.event, performed.reply);
-        }
+        const { reply } = performed;
+        const sent = reply && (await this.adapters.get(taken.platform)?.answer(taken.event, reply));
         this.inHand.answered(taken.inboxId);
+        await this.remember(taken, reply, sent);
       } catch (error) {
         this.setBack(taken, error);
       }
@@ -98,13 +114,29 @@ export class Performer {
   }
 
   /** What became of an answer that the platform takes by itself. */
-  receiptOf(taken: Taken): { delivered(): void; failed(error: unknown): void } {
+  receiptOf(taken: Taken, reply: Reply | undefined): Receipt {
     this.inHand.handOver(taken.inboxId);
     return {
-      delivered: () => this.inHand.answered(taken.inboxId),
+      delivered: (sent) => {
+        this.inHand.answered(taken.inboxId);
+        void this.remember(taken, reply, sent);
+      },
       // The way the adapter took is closed; later it may find another.
       failed: (error) => this.setBack(taken, isFinal(error) ? new Error(error.code) : error),
     };
+  }
+
+  /** A file sent beneath the card then belongs to its record; where that is not known, its sender is asked. */
+  private async remember({ event, platform }: Taken, reply: Reply | undefined, sent: Sent | undefined): Promise<void> {
+    const about = reply?.kind === 'card' ? reply.card.about : undefined;
+    const inPlace = reply?.kind === 'card' && reply.inPlace ? event.source : undefined;
+    const messageId = sent?.messageId ?? inPlace?.messageId;
+    if (!about || !messageId) {
+      return;
+    }
+    await this.tools.rememberCard({ ...event.place, ...about, messageId }).catch((error: unknown) => {
+      this.tools.log.warn({ platform, err: error }, 'what a card shows is not remembered');
+    });
   }
 
   setBack({ platform, ...tried }: Tried & { platform: string }, error: unknown): void {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { PictureNode } from '../bot/cards/card.ts';
-import type { Adapter, Found, InboundEvent, Lookup, Reply } from '../bot/contract.ts';
+import type { Adapter, Found, InboundEvent, Lookup, Reply, Sent } from '../bot/contract.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 
@@ -37,8 +37,8 @@ export type Outcome =
   | { kind: 'refused' }
   | { kind: 'unavailable'; reply: Reply };
 
-/** What became of an answer. Until one of them is called it counts as not given, and is given later through the adapter. */
-export type Receipt = { delivered(): void; failed(error: unknown): void };
+/** What became of an answer, and which message it is where that is known. Until one of them is called it counts as not given, and is given later through the adapter. */
+export type Receipt = { delivered(sent?: Sent): void; failed(error: unknown): void };
 
 /** The door every platform's deliveries go through after they are verified: inbox first, then the bot. */
 export interface Ingress {

@@ -5,6 +5,7 @@ import type { Database } from '../core/db/database.ts';
 import type { Via } from '../core/db/transaction.ts';
 import { changeIdOf } from '../core/db/transaction.ts';
 import { DomainError, FAILURES, type FailureCode } from '../core/errors.ts';
+import type { Shelf } from '../core/files/shelf.ts';
 import type { OpenDelivery } from '../core/inbox/open-delivery.ts';
 import type { Log } from '../core/log.ts';
 import type { Organisation } from '../core/organisation.ts';
@@ -12,20 +13,22 @@ import type { Locale, Text } from '../core/text.ts';
 import { work } from '../core/work.ts';
 import { AskBack } from './ask-back.ts';
 import { commandNamed } from './commands/index.ts';
-import type { Found, InboundEvent, Lookup, Reply } from './contract.ts';
+import type { Download, Found, InboundEvent, Lookup, Reply } from './contract.ts';
 import { Conversations } from './conversations.ts';
 import { toForm } from './derive/form.ts';
 import { onHome } from './home.ts';
 import type { Invocation } from './invocation.ts';
 import { invoke } from './invoke.ts';
 import { findTyped, freshCard } from './look-up.ts';
-import { carried, named, onceOnly, wasSent } from './once.ts';
+import { named, onceOnly, wasSent } from './once.ts';
 import { findOwnView } from './own-view.ts';
 import { askToConfirm } from './pending.ts';
 import { privately } from './privately.ts';
-import { readEvent } from './read-event.ts';
+import { filledIn, readEvent } from './read-event.ts';
+import { type TakenIn, takeIn } from './take-in.ts';
+import { refusedCard, refusedNodes } from './views/file.ts';
 
-export type BotTools = { database: Database; org: Organisation; log: Log };
+export type BotTools = { database: Database; org: Organisation; shelf: Shelf; log: Log };
 
 /** The one apology for what is a bug of ours. */
 const APOLOGY: Text = {
@@ -48,7 +51,10 @@ export interface Bot {
    * Does what an event asks for, as this person, in one transaction together with its answer. Throws `unavailable`,
    * `already_answered`, and `unknown_person` when he is not who he was; everything else is an answer.
    */
-  handle(event: InboundEvent, who: { actor: Actor; delivery: OpenDelivery }): Promise<Reply>;
+  handle(
+    event: InboundEvent,
+    who: { actor: Actor; delivery: OpenDelivery; download?: Download | undefined },
+  ): Promise<Reply>;
   /** What this person may see of what he types into a search. */
   find(lookup: Lookup, actor: Actor): Promise<Found[]>;
 }
@@ -68,13 +74,13 @@ class Interrupted extends Error {
   }
 }
 
-export function createBot({ database, org, log }: BotTools): Bot {
+export function createBot({ database, org, shelf, log }: BotTools): Bot {
   const conversations = new Conversations();
 
-  async function run(core: Core, event: InboundEvent): Promise<Done> {
+  async function run(core: Core, event: InboundEvent, taken: TakenIn): Promise<Done> {
     const place = conversations.keyOf(event, core.actor.userId);
     const previous = conversations.recall(place, core.now);
-    const asked = await readEvent(core, event, previous?.reading);
+    const asked = await readEvent(core, event, previous?.reading, taken);
     if ('reply' in asked) {
       return { reply: asked.reply, remember: () => undefined };
     }
@@ -104,9 +110,13 @@ export function createBot({ database, org, log }: BotTools): Bot {
     }
   }
 
-  async function act(core: Core, event: InboundEvent): Promise<Done> {
-    const { reply, remember } = await run(core, event);
-    return { reply: named(reply, event), remember };
+  async function act(core: Core, event: InboundEvent, taken: TakenIn): Promise<Done> {
+    if (isRefusedWhole(event, taken)) {
+      const card = refusedCard(taken.refused, core.actor);
+      return { reply: { kind: 'card', audience: 'asker', card }, remember: () => undefined };
+    }
+    const { reply, remember } = await run(core, event, taken);
+    return { reply: named(withRefusals(reply, taken, core.actor.locale), event), remember };
   }
 
   const read = <Result>(actor: Actor, run: (core: Core) => Promise<Result>) =>
@@ -122,27 +132,35 @@ export function createBot({ database, org, log }: BotTools): Bot {
   return {
     find: (lookup, actor) =>
       read(actor, (core) => (lookup.kind === 'view' ? findOwnView(core, lookup) : findTyped(core, lookup))),
-    async handle(event, { actor, delivery }) {
-      const origin = { via: VIAS[event.kind], platform: event.sender.platform, from: event.sender };
+    async handle(event, { actor, delivery, download }) {
+      const taken = await takeIn(event, { database, shelf, actor, org, download });
+      const { platform, workspace, address } = event.place;
+      const place = [platform, workspace, address].join(' ');
+      const origin = { via: VIAS[event.kind], platform, from: event.sender, place };
       const answering = delivery.answering(({ reply }: Done) => privately(reply, event, org.locale));
       const as = { actor, org, origin, answering };
       try {
-        const { reply, remember } = await work(database, as, (core) => act(core, event)).catch((error: unknown) => {
-          if (!(error instanceof Interrupted)) {
-            throw error;
-          }
-          // What the sentence's first parts wrote is rolled back; the question is kept in a transaction of its own.
-          const { ask, remember: keep } = error;
-          return work(
-            database,
-            as,
-            async (core): Promise<Done> => ({ reply: named(await ask(core), event), remember: keep }),
-          );
-        });
+        const { reply, remember } = await work(database, as, (core) => act(core, event, taken)).catch(
+          (error: unknown) => {
+            if (!(error instanceof Interrupted)) {
+              throw error;
+            }
+            // What the sentence's first parts wrote is rolled back; the question is kept in a transaction of its own.
+            const { ask, remember: keep } = error;
+            return work(
+              database,
+              as,
+              async (core): Promise<Done> => ({
+                reply: named(withRefusals(await ask(core), taken, core.actor.locale), event),
+                remember: keep,
+              }),
+            );
+          },
+        );
         remember();
         return privately(reply, event, org.locale);
       } catch (error) {
-        const failed = toReply(await judged(error, event, actor), event, actor.locale, (cause) =>
+        const failed = toReply(await judged(error, event, actor), { event, taken }, actor.locale, (cause) =>
           log.error(
             { inboxId: delivery.inboxId, kind: event.kind, platform: event.sender.platform, err: cause },
             'event failed',
@@ -154,11 +172,31 @@ export function createBot({ database, org, log }: BotTools): Bot {
   };
 }
 
+/** Nothing of it was kept, and nothing was said with it: all there is to answer is why. */
+function isRefusedWhole(event: InboundEvent, { files, refused }: TakenIn): boolean {
+  return 'text' in event && event.text.trim() === '' && refused.length > 0 && files.size === 0;
+}
+
+/** Of what was not kept its sender is told, whatever else is said. */
+function withRefusals(reply: Reply, { refused }: TakenIn, locale: Locale): Reply {
+  if (refused.length === 0) {
+    return reply;
+  }
+  return reply.kind === 'notice'
+    ? { kind: 'card', audience: 'asker', card: refusedCard(refused, { locale }) }
+    : { ...reply, card: { ...reply.card, body: [...refusedNodes(refused, { locale }), ...reply.card.body] } };
+}
+
 /** What says something of the delivery or its sender rather than of what he asked for. */
 const LEFT_TO_THE_DOOR: ReadonlySet<FailureCode> = new Set(['unavailable', 'already_answered', 'unknown_person']);
 
 /** What a failure is answered with: the form again with nothing typed lost, else one private line. */
-function toReply(error: unknown, event: InboundEvent, locale: Locale, report: (error: unknown) => void): Reply {
+function toReply(
+  error: unknown,
+  { event, taken }: { event: InboundEvent; taken: TakenIn },
+  locale: Locale,
+  report: (error: unknown) => void,
+): Reply {
   if (!(error instanceof DomainError)) {
     report(error);
     return { kind: 'notice', text: APOLOGY[locale], tone: 'bad' };
@@ -175,7 +213,7 @@ function toReply(error: unknown, event: InboundEvent, locale: Locale, report: (e
     return { kind: 'card', card: fresh, audience: 'asker' };
   }
   if (event.kind === 'submit' && error.code !== 'out_of_date') {
-    const known = { ...carried(event.hidden), ...event.values };
+    const known = filledIn(event, taken);
     return { kind: 'form', card: toForm(commandNamed(event.command), locale, { known, errors: { '': text } }) };
   }
   return { kind: 'notice', text, tone: 'bad' };

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Card, Option } from './cards/card.ts';
 
 /** What the bot and a chat platform know of each other. Nothing here belongs to one platform. */
@@ -17,6 +18,23 @@ export type Sender = { platform: string; workspace: string; externalId: string }
 /** What the platform tells of a person, for linking and for letting in. */
 export type Profile = { name: string; email?: string; locale?: string; timeZone?: string };
 
+/** A file somebody sent, as his platform names it. Its bytes are fetched after the event is acknowledged. */
+export type FileRef = {
+  /** The platform's own name of it, the same when the event comes again. */
+  id: string;
+  name: string;
+  /** As far as the platform says. */
+  bytes?: number | undefined;
+  /** What its adapter fetches it by; nobody else looks inside, and nobody logs it. */
+  handle: string;
+};
+
+/** What a message stands beneath: the messages it answers, and whether its place is a thread of its own. */
+export type Beneath = { messages: readonly string[]; isThread: boolean };
+
+/** What may come with words. */
+type Sending = { files?: readonly FileRef[]; beneath?: Beneath };
+
 type Envelope = {
   sender: Sender;
   place: Place;
@@ -30,14 +48,19 @@ type Envelope = {
 
 export type InboundEvent = Envelope &
   (
-    | /** Words after a slash command. */ { kind: 'line'; text: string }
-    | /** A message to the bot, its mention taken off. */ { kind: 'message'; text: string }
+    | /** Words after a slash command. */ ({ kind: 'line'; text: string } & Sending)
+    | /** A message to the bot, its mention taken off; without words where it is a file alone. */ ({
+        kind: 'message';
+        text: string;
+      } & Sending)
     | /** A pressed button. */ { kind: 'press'; command: string; input: Readonly<Record<string, unknown>> }
     | /** A submitted form: what was typed, and what the form carried. */ {
         kind: 'submit';
         command: string;
         hidden: Readonly<Record<string, unknown>>;
         values: Readonly<Record<string, string>>;
+        /** What was put into its file fields, by field. */
+        files?: Readonly<Record<string, readonly FileRef[]>>;
       }
     | /** The bot was opened or added. */ { kind: 'joined' }
     | /** A page of one's own inside the platform was opened; the answer is its content. */ { kind: 'home' }
@@ -92,11 +115,14 @@ export type Reply = {
 
 export type Sent = { messageId: string };
 
+/** Fetches the bytes of a file that came with an event. Throws PlatformError. */
+export type Download = (file: FileRef) => Promise<Readable>;
+
 /** What the bot needs from a chat platform once it runs. Everything else about it stays in its folder. */
 export interface Adapter {
   readonly platform: string;
-  /** Answers an event outside its HTTP response: events acknowledged before, late or replayed ones. */
-  answer(event: InboundEvent, reply: Reply): Promise<void>;
+  /** Answers an event outside its HTTP response: events acknowledged before, late or replayed ones. Gives the message it became, where it lasts. */
+  answer(event: InboundEvent, reply: Reply): Promise<Sent | undefined>;
   /** Posts a card. `effectId` names the effect, for platforms that drop a second one of the same id. */
   send(place: Place, card: Card, options: { effectId: string }): Promise<Sent>;
   /** Redraws a card already posted. Throws PlatformError `gone` when it is no longer there. */
@@ -110,6 +136,8 @@ export interface Adapter {
    * Left out where a platform cannot be asked. Throws PlatformError.
    */
   findByEmail?(email: string): Promise<Sender[]>;
+  /** The bytes of a file somebody sent, as they come. Left out where nobody can send any. Throws PlatformError. */
+  download?(file: FileRef, from: Sender): Promise<Readable>;
   /** The event a recorded body holds, for replay after a crash; undefined when it asks for no answer. */
   parse(body: Buffer): InboundEvent | undefined;
 }

@@ -3,6 +3,7 @@ import type { Core } from '../core/context.ts';
 import { changeIdOf } from '../core/db/transaction.ts';
 import { DomainError } from '../core/errors.ts';
 import { AskBack, type Question } from './ask-back.ts';
+import { filesHeld } from './awaited-file.ts';
 import type { Card, Option } from './cards/card.ts';
 import type { Command, Prefill } from './command.ts';
 import { commandNamed } from './commands/index.ts';
@@ -148,9 +149,10 @@ async function form(
       choices[field] = toOptions(candidates);
     }
   }
+  const held = await filesHeld(core, command, known);
   return {
     kind: 'form',
-    card: toForm(command, core.actor.locale, { known, errors, choices, offers, unseen, confirms }),
+    card: toForm(command, core.actor.locale, { known, errors, choices, offers, held, unseen, confirms }),
   };
 }
 

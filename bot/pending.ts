@@ -75,7 +75,9 @@ export async function askToConfirm(core: Core, invocations: readonly Invocation[
   const body = invocations.flatMap(({ command: name, input }): CardNode[] => {
     const command = commandNamed(name);
     const facts = fieldsOf(command.input).flatMap(({ name: field, meta }) =>
-      input[field] === undefined || meta.hidden ? [] : [{ label: meta.label[locale], value: String(input[field]) }],
+      input[field] === undefined || meta.hidden || meta.kind === 'file'
+        ? []
+        : [{ label: meta.label[locale], value: String(input[field]) }],
     );
     return [
       { type: 'heading', text: command.summary[locale] },

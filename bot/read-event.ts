@@ -10,7 +10,9 @@ import { linkLine } from './link-code.ts';
 import { lookUpNames, readLink } from './look-up.ts';
 import { carried } from './once.ts';
 import { choices } from './pending.ts';
+import { readSentFiles } from './sent-files.ts';
 import { sharedForm } from './shared.ts';
+import { NOTHING, type TakenIn } from './take-in.ts';
 import { clarifyCard, notUnderstoodCard } from './views/not-understood.ts';
 
 /** What an event asks for: invocations for the gate, or a question back. */
@@ -19,13 +21,22 @@ export type Asked = { invocations: Invocation[]; reading?: Reading } | { reply: 
 const SPOKEN_COMMAND = /^\/(?:crm|parley|洽谈)\b\s*/iu;
 
 /** From what happened on a platform to what the person asks for. `previous` is what his last sentence here was read as. */
-export async function readEvent(core: Core, event: InboundEvent, previous: Reading | undefined): Promise<Asked> {
+export async function readEvent(
+  core: Core,
+  event: InboundEvent,
+  previous: Reading | undefined,
+  taken: TakenIn = NOTHING,
+): Promise<Asked> {
+  const files = [...taken.files.values()];
+  if ((event.kind === 'line' || event.kind === 'message') && files.length > 0) {
+    return readSentFiles(core, event, { files, readWords: () => readSaid(core, event, previous) });
+  }
   switch (event.kind) {
     case 'press':
       return { invocations: [{ command: event.command, input: { ...event.input }, via: 'button' }] };
     case 'submit':
       return {
-        invocations: [{ command: event.command, input: { ...carried(event.hidden), ...event.values }, via: 'form' }],
+        invocations: [{ command: event.command, input: filledIn(event, taken), via: 'form' }],
       };
     case 'joined':
       return { invocations: [{ command: 'help.show', input: {}, via: 'button' }] };
@@ -34,10 +45,31 @@ export async function readEvent(core: Core, event: InboundEvent, previous: Readi
     case 'shared':
       return { reply: { kind: 'form', card: await sharedForm(core, event) } };
     case 'line':
-      return readWords(core, event.text, previous);
     case 'message':
-      return readWords(core, event.text.replace(SPOKEN_COMMAND, ''), previous, SPOKEN_COMMAND.test(event.text));
+      return readSaid(core, event, previous);
   }
+}
+
+function readSaid(
+  core: Core,
+  { kind, text }: Extract<InboundEvent, { kind: 'line' | 'message' }>,
+  previous: Reading | undefined,
+): Promise<Asked> {
+  return kind === 'line'
+    ? readWords(core, text, previous)
+    : readWords(core, text.replace(SPOKEN_COMMAND, ''), previous, SPOKEN_COMMAND.test(text));
+}
+
+/** What a form carried, what was typed into it, and what was taken in of the files put into it. */
+export function filledIn(
+  { hidden, values, files = {} }: Extract<InboundEvent, { kind: 'submit' }>,
+  taken: TakenIn,
+): Record<string, unknown> {
+  const picked = Object.entries(files).flatMap(([field, refs]): [string, string][] => {
+    const ids = refs.flatMap(({ id }) => taken.files.get(id)?.id ?? []);
+    return ids.length > 0 ? [[field, ids.join(',')]] : [];
+  });
+  return { ...carried(hidden), ...values, ...Object.fromEntries(picked) };
 }
 
 async function readWords(core: Core, text: string, previous: Reading | undefined, isLine = true): Promise<Asked> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FILE_ENTITIES } from './files/record.ts';
 
 const id = z.uuid();
 
@@ -15,6 +16,7 @@ export const EVENTS = {
   'person.invited': z.object({ userId: id, by: id }),
   'identity.linked': z.object({ identityId: id }),
   'task.given': z.object({ taskId: id }),
+  'file.attached': z.object({ fileId: id, entity: z.enum(FILE_ENTITIES), recordId: id }),
   'task.reminded': z.object({ taskId: id }),
 } as const;
 

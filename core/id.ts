@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { v5, v7 } from 'uuid';
 import { secureBytes } from './random.ts';
 
 /** Sorts what is made in the same millisecond; it begins anywhere in its lower half, so it does not come to its end. */
@@ -8,4 +8,9 @@ let sequence = secureBytes(4).readUInt32BE() >>> 1;
 export function newId(): string {
   sequence = (sequence + 1) >>> 0;
   return v7({ random: secureBytes(16), seq: sequence });
+}
+
+/** The one id of something within something else: UUID version 5 (RFC 9562). */
+export function namedId(within: string, name: string): string {
+  return v5(name, within);
 }

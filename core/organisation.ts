@@ -9,4 +9,6 @@ export type Organisation = {
   readonly locale: Locale;
   /** Where people reach this server from outside, if they do. */
   readonly publicUrl?: string | undefined;
+  /** The address of a kept file for a while from now on; none where nobody could reach it. */
+  readonly fileLink?: ((fileId: string, now: Date) => string | undefined) | undefined;
 };

@@ -1,6 +1,6 @@
 import type { Core } from './context.ts';
 import { DomainError } from './errors.ts';
-import { newId } from './id.ts';
+import { namedId, newId } from './id.ts';
 
 /** A choice or confirmation waits this long for its press. */
 const LIFETIME_MS = 10 * 60_000;
@@ -38,6 +38,36 @@ export async function takePending(core: Core, id: string): Promise<unknown> {
         say: { en: 'That has been done already.', zh: '该操作已完成。' },
       })
     : new DomainError('out_of_date', `pending ${id}`);
+}
+
+/** Keeps what the next of something is for that this person does in a place; a newer wish takes its place. */
+export async function keepAwaited(core: Core, place: string, wish: unknown): Promise<void> {
+  await core.sql({
+    name: 'awaited-keep',
+    text: `INSERT INTO pending_actions (id, user_id, invocations, expires_at) VALUES ($1, $2, $3, $4)
+           ON CONFLICT (id) DO UPDATE SET invocations = excluded.invocations, expires_at = excluded.expires_at, used_at = NULL`,
+    values: [
+      awaitedId(core, place),
+      core.actor.userId,
+      JSON.stringify(wish),
+      new Date(core.now.getTime() + LIFETIME_MS),
+    ],
+  });
+}
+
+/** Takes it, once; undefined where there is none. */
+export async function takeAwaited(core: Core, place: string): Promise<unknown> {
+  const [taken] = await core.sql<{ invocations: unknown }>({
+    name: 'awaited-take',
+    text: `UPDATE pending_actions SET used_at = parley_now() WHERE id = $1 AND user_id = $2 AND used_at IS NULL AND expires_at > parley_now()
+           RETURNING invocations`,
+    values: [awaitedId(core, place), core.actor.userId],
+  });
+  return taken?.invocations;
+}
+
+function awaitedId({ actor }: Core, place: string): string {
+  return namedId(actor.userId, `awaited ${place}`);
 }
 
 /** Long enough for the slowest redelivery of a form that was sent. */

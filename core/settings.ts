@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { isTimeZone } from './days.ts';
+import { FILE_KINDS } from './files/file-kinds.ts';
 import { LOCALES } from './text.ts';
 
 /** Settings of the product as a whole; each platform declares its own in its folder. Names are fixed (docs/settings.md). */
@@ -26,6 +27,14 @@ export const settingsSchema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   ENCRYPTION_KEY: z.string().min(32, 'needs 32 characters or more').optional(),
   ADMIN_EMAIL: z.email().optional(),
+  /** The largest file that is kept. */
+  FILES_MAX_MB: z.coerce.number().int().min(1).max(200).default(20),
+  FILES_KINDS: z
+    .string()
+    .transform((list) => list.split(',').map((kind) => kind.trim()))
+    .pipe(z.array(z.enum(FILE_KINDS), `holds ${FILE_KINDS.join(', ')}, separated by commas`).min(1))
+    .default([...FILE_KINDS]),
+  FILES_LINK_MINUTES: z.coerce.number().int().min(1).max(10_080).default(60),
   PLAYGROUND: z
     .enum(['on', 'off', '1', '0', 'true', 'false'])
     .transform((value) => ['on', '1', 'true'].includes(value))
@@ -63,7 +72,7 @@ export function isMentioned(schema: z.ZodObject, env: Environment): boolean {
 }
 
 const OURS =
-  /^(?:ORG|SLACK|FEISHU|MICROSOFT|TEAMS|OPENAI|TRANSCRIPTION|ADMIN|S3|ENCRYPTION|PUBLIC|DATABASE|REDIS|DATA|LOG|PLAYGROUND)_?/;
+  /^(?:ORG|SLACK|FEISHU|MICROSOFT|TEAMS|OPENAI|TRANSCRIPTION|ADMIN|S3|FILES|ENCRYPTION|PUBLIC|DATABASE|REDIS|DATA|LOG|PLAYGROUND)_?/;
 
 /** Names that look like one of ours and are none, each with the nearest known one. */
 export function findMisspelt(known: readonly string[], env: Environment): { name: string; nearest: string }[] {

@@ -58,6 +58,7 @@ describe('a notice', () => {
     expect(slack.cardsOf('li')).toEqual([
       {
         title: '你有一条新线索',
+        about: { entity: 'lead', recordId: leadId },
         tone: 'info',
         body: [
           {

@@ -6,6 +6,7 @@ import { type Delivery, type Outcome, REDRAW } from '../core/deliveries/delivery
 import { planDelivery } from '../core/deliveries/plan-delivery.ts';
 import { recordPostedCard } from '../core/deliveries/posted-card.ts';
 import { settleDelivery } from '../core/deliveries/settle-delivery.ts';
+import { rememberCard } from '../core/files/file-desk.ts';
 import type { Desk } from './desk.ts';
 import { type Pushed, pushNotice } from './push.ts';
 import { redrawCard } from './redraw.ts';
@@ -52,6 +53,9 @@ async function settle({ database }: Desk, delivery: Delivery, pushed: Pushed): P
   const posted = pushed.kind === 'sent' ? pushed.posted : undefined;
   const card = await asSystem(database, 'relay', async (transaction) => {
     await settleDelivery(transaction, delivery, pushed);
+    if (pushed.kind === 'sent' && 'shows' in pushed && pushed.shows) {
+      await rememberCard(transaction, pushed.shows);
+    }
     return posted && recordPostedCard(transaction, posted);
   });
   if (card && pushed.kind === 'sent' && (await pushed.isStale?.())) {

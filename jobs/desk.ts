@@ -1,5 +1,6 @@
 import type { Adapter } from '../bot/contract.ts';
 import type { Database } from '../core/db/database.ts';
+import type { Storage } from '../core/files/storage.ts';
 import type { Log } from '../core/log.ts';
 import type { Organisation } from '../core/organisation.ts';
 
@@ -9,5 +10,6 @@ export type Desk = {
   org: Organisation;
   /** The platforms that are running, by name. */
   adapters: ReadonlyMap<string, Adapter>;
+  storage: Storage;
   log: Log;
 };

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { platforms } from '../adapters/index.ts';
 import type { Platform } from '../adapters/platform.ts';
+import { type BucketSettings, bucketSettings } from '../core/files/settings.ts';
+import { openStorage } from '../core/files/storage.ts';
 import {
   findMisspelt,
   isMentioned,
@@ -52,6 +54,11 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<vo
     platforms: configured.platforms,
     playground: playground && parts.web,
     demo,
+    files: {
+      storage: await openStorage({ dataDir: settings.DATA_DIR, bucket: configured.bucket }),
+      limits: { maxBytes: settings.FILES_MAX_MB * 1_048_576, kinds: settings.FILES_KINDS },
+      linkMs: settings.FILES_LINK_MINUTES * 60_000,
+    },
     log,
   }).catch(async (error: unknown) => {
     await embedded?.stop();
@@ -72,10 +79,12 @@ function requireShared({ DATABASE_URL, ENCRYPTION_KEY }: Settings): void {
   }
 }
 
-/** Platforms with all of their settings; with some of them the start is refused, naming what is missing. */
-async function findConfigured(env: NodeJS.ProcessEnv): Promise<{ platforms: StartPlatform[]; known: string[] }> {
+/** Platforms and the bucket with all of their settings; with some of them the start is refused, naming what is missing. */
+async function findConfigured(
+  env: NodeJS.ProcessEnv,
+): Promise<{ platforms: StartPlatform[]; bucket: BucketSettings | undefined; known: string[] }> {
   const found: StartPlatform[] = [];
-  const known = Object.keys(settingsSchema.shape);
+  const known = [settingsSchema, bucketSettings].flatMap(({ shape }) => Object.keys(shape));
   for (const { name, prefixes, load } of platforms) {
     if (!Object.keys(env).some((key) => prefixes.some((prefix) => key.startsWith(prefix)) && env[key]?.trim())) {
       continue;
@@ -87,7 +96,8 @@ async function findConfigured(env: NodeJS.ProcessEnv): Promise<{ platforms: Star
       found.push({ name, start: (tools) => platform.start(own, tools) });
     }
   }
-  return { platforms: found, known };
+  const bucket = isMentioned(bucketSettings, env) ? readSettings(bucketSettings, env) : undefined;
+  return { platforms: found, bucket, known };
 }
 
 function warnOfMisspelt(known: readonly string[], env: NodeJS.ProcessEnv): void {

@@ -9,6 +9,7 @@ import { findRecipient, type Recipient } from '../core/deliveries/find-recipient
 import type { PostedCard } from '../core/deliveries/posted-card.ts';
 import { endOfQuiet } from '../core/deliveries/quiet-hours.ts';
 import { DomainError } from '../core/errors.ts';
+import type { RecordCard } from '../core/files/file-desk.ts';
 import { work } from '../core/work.ts';
 import type { Desk } from './desk.ts';
 import { linkByEmail } from './link-by-email.ts';
@@ -17,7 +18,7 @@ import { post } from './post.ts';
 /** What a push came to; a card that is to be redrawn says where it is, and whether its subject has changed on the way. */
 export type Pushed =
   | Exclude<Outcome, { kind: 'sent' }>
-  | { kind: 'sent'; posted?: Omit<PostedCard, 'id'>; isStale?(): Promise<boolean> };
+  | { kind: 'sent'; shows?: RecordCard; posted?: Omit<PostedCard, 'id'>; isStale?(): Promise<boolean> };
 
 /** Draws a notice as the person it is for and posts it in his chat. Throws what the platform throws. */
 export async function pushNotice(desk: Desk, delivery: Delivery & { userId: string }): Promise<Pushed> {
@@ -44,10 +45,11 @@ export async function pushNotice(desk: Desk, delivery: Delivery & { userId: stri
   }
   const { place, messageId } = await post(desk, { adapter, chat: recipient.chat, card, effectId: delivery.id });
   const { postedAs } = notice;
-  if (!postedAs) {
-    return { kind: 'sent' };
-  }
   const { platform, workspace, address } = place;
+  const shows = card.about ? { shows: { platform, workspace, place: address, messageId, ...card.about } } : {};
+  if (!postedAs) {
+    return { kind: 'sent', ...shows };
+  }
   const posted = { userId: delivery.userId, platform, workspace, place: address, messageId, ...postedAs };
   const isStale = async () => {
     const now = await drawAs(desk, recipient.actor, async (core) =>
@@ -55,7 +57,7 @@ export async function pushNotice(desk: Desk, delivery: Delivery & { userId: stri
     );
     return now !== undefined && JSON.stringify(now) !== JSON.stringify(card);
   };
-  return { kind: 'sent', posted, isStale };
+  return { kind: 'sent', ...shows, posted, isStale };
 }
 
 /** The recipient; somebody who is in no chat yet is looked for by his e-mail, where a platform can be asked. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Adapter, PlatformError } from '../../bot/contract.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
+import { noting } from '../noting.ts';
 import { definePlatform, type RawResponse, type Route } from '../platform.ts';
 import { answerLater, type Draw } from './answer.ts';
 import { createClient, type FeishuClient } from './client.ts';
@@ -87,10 +88,12 @@ function createAdapter(
 ): Adapter {
   return {
     platform: 'feishu',
-    answer(event, reply) {
+    async answer(event, reply) {
       const { address, direct, workspace } = event.place;
       const origin = origins.get(event) ?? { address, direct, messageId: event.source?.messageId, key: randomUUID() };
-      return answerLater({ client: outbound(workspace), draw }, { event, origin }, reply);
+      const { client: noted, sent } = noting(outbound(workspace), ['post', 'reply']);
+      await answerLater({ client: noted, draw }, { event, origin }, reply);
+      return sent();
     },
     async send({ address, direct, workspace }, card, { effectId }) {
       const spot = readAddress(address);

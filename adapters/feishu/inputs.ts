@@ -2,8 +2,8 @@
 
 import type { Form, Input } from '../../bot/cards/card.ts';
 import { clip, isDay } from '../words.ts';
-import type { FormElement, Inline, SelectOption, Widget } from './card.ts';
-import { FORM, FORM_CUTS, INPUT_VALUE, OPTION, sizeOf } from './limits.ts';
+import type { FormElement, Inline, Markdown, SelectOption, Widget } from './card.ts';
+import { FILE_HINT, FORM, FORM_CUTS, INPUT_VALUE, OPTION, sizeOf } from './limits.ts';
 import { inert } from './markdown.ts';
 import { FORM_NAME, SUBMIT_NAME, type Where, writePressed } from './wire.ts';
 
@@ -61,7 +61,7 @@ function toLabel({ label, name, required, error }: Input, cut: Cut): Inline {
   return { tag: 'markdown', content: line + wrong };
 }
 
-function toWidget(input: Input, cut: Cut): Widget {
+function toWidget(input: Input, cut: Cut): Widget | Markdown {
   switch (input.widget) {
     case 'choice':
     case 'person':
@@ -78,6 +78,9 @@ function toWidget(input: Input, cut: Cut): Widget {
       return !input.value || isMoment(input.value)
         ? { tag: 'picker_datetime', ...named(input, cut), ...(input.value ? { initial_datetime: input.value } : {}) }
         : toTextInput(input, cut);
+    case 'file':
+      // Forms take no files, chats do.
+      return { tag: 'markdown', content: `📎 ${inert(clip(input.placeholder?.trim() ?? '', FILE_HINT))}` };
     case 'line':
     case 'number':
     case 'paragraph':

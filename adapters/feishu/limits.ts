@@ -47,6 +47,9 @@ export const RECORD = { title: 300, detail: 1_000 } as const;
 export const INPUT_VALUE = 1_000;
 export const OPTION = 75;
 
+/** Ours: https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-components/component-json-v2-overview has no input for files. */
+export const FILE_HINT = 100;
+
 /** What a form may take of a card, and how it is cut to that: the first that fits. */
 export const FORM = { elements: 170, bytes: 24_000 } as const;
 export const FORM_CUTS = [

@@ -1,5 +1,6 @@
 import type { Adapter } from '../../bot/contract.ts';
 import { SettingsError } from '../../core/settings.ts';
+import { noting } from '../noting.ts';
 import { definePlatform, type PlatformTools, type RawResponse, type Route } from '../platform.ts';
 import { type Ack, answerLater } from './answer.ts';
 import { createBolt } from './bolt.ts';
@@ -96,7 +97,9 @@ function createAdapter({ clients, illustrator, origins, tools: { limiter } }: Do
       const { address, direct, workspace } = event.place;
       const origin = origins.get(event) ?? { address, direct, messageId: event.source?.messageId };
       const whole = await illustrator.illustrateReply(reply, workspace);
-      return answerLater(await outbound(workspace), { event, origin }, whole);
+      const { client, sent } = noting(await outbound(workspace), ['post']);
+      await answerLater(client, { event, origin }, whole);
+      return sent();
     },
     async send({ workspace, address }, card, { effectId }) {
       const message = renderMessage(await illustrator.illustrate(card, workspace));

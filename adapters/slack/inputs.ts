@@ -1,8 +1,10 @@
 // An eleventh file: the fields of a form as input blocks, the same in a window and in a message.
 
 import type {
+  ContextBlock,
   Datepicker,
   ExternalSelect,
+  FileInput,
   InputBlock,
   MultiStaticSelect,
   NumberInput,
@@ -12,7 +14,7 @@ import type {
 } from '@slack/types';
 import type { Form, Input } from '../../bot/cards/card.ts';
 import { clip, isDay } from '../words.ts';
-import { INPUT_HINT, INPUT_LABEL, INPUT_VALUE, PLACEHOLDER } from './limits.ts';
+import { FILE_INPUT, INPUT_HINT, INPUT_LABEL, INPUT_VALUE, PLACEHOLDER } from './limits.ts';
 import { type Placeholder, toMultiSelect, toSearch, toSelect } from './selects.ts';
 import { INPUT_ACTION, writeBlockId, writeTimeId } from './wire.ts';
 
@@ -30,14 +32,18 @@ type Element =
   | Timepicker
   | StaticSelect
   | MultiStaticSelect
-  | ExternalSelect;
+  | ExternalSelect
+  | FileInput;
 
 /** A day and a time of day on the person's own clock: Slack's one picker for both gives an instant, on no clock. */
 const DAY_AND_TIME = /^(\d{4}-\d{2}-\d{2})(?: ((?:[01]\d|2[0-3]):[0-5]\d))?$/;
 
-export function toInputs(form: Form, room: Room): InputBlock[] {
+export function toInputs(form: Form, room: Room): (InputBlock | ContextBlock)[] {
   const revision = revisionOf(form);
-  return form.inputs.flatMap((input) => {
+  return form.inputs.flatMap((input): (InputBlock | ContextBlock)[] => {
+    if (input.widget === 'file' && !room.isWindow) {
+      return [sentInstead(input)];
+    }
     const [element, time] = toElements(input, room);
     const block: InputBlock = {
       type: 'input',
@@ -55,6 +61,12 @@ export function toInputs(form: Form, room: Room): InputBlock[] {
       ? [block, { type: 'input', block_id: writeTimeId(input.name, revision), label, element: time, optional: true }]
       : [block];
   });
+}
+
+/** Messages take no files in their inputs, conversations do. */
+function sentInstead({ label, name, placeholder = '' }: Input): ContextBlock {
+  const text = `📎 ${label.trim() || name}: ${placeholder.trim()}`;
+  return { type: 'context', elements: [{ type: 'plain_text', text: clip(text, INPUT_HINT) }] };
 }
 
 function toElements(input: Input, { longestList, isWindow }: Room): [element: Element, time?: Timepicker] {
@@ -89,6 +101,8 @@ function toPicker(
     case 'person':
     case 'record':
       return alone(toSearch(input, placeholder));
+    case 'file':
+      return [{ type: 'file_input', max_files: FILE_INPUT, ...common }];
   }
 }
 

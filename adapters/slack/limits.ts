@@ -38,6 +38,8 @@ export const INPUT_LABEL = 150;
 export const INPUT_HINT = 300;
 /** https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
 export const INPUT_VALUE = 3_000;
+/** https://docs.slack.dev/reference/block-kit/block-elements/file-input-element: in windows only, ten files at the most. */
+export const FILE_INPUT = 10;
 /** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
 export const OPTIONS = 100;
 export const PLACEHOLDER = 150;

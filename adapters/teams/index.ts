@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Adapter, InboundEvent, Reply } from '../../bot/contract.ts';
 import { SettingsError } from '../../core/settings.ts';
 import { isLoopback } from '../here.ts';
+import { noting } from '../noting.ts';
 import { definePlatform, type PlatformTools } from '../platform.ts';
 import { type Asked, answerLater } from './answer.ts';
 import { type Connector, createConnector } from './botbuilder.ts';
@@ -142,7 +143,9 @@ function createAdapter(
       const { place, source } = event;
       const origin = origins.get(event) ?? { ...place, messageId: source?.messageId, isOwnView: false };
       const whole = await illustrator.illustrateReply(reply, place.workspace);
-      return answerLater(outbound(place.workspace), { event, origin }, whole);
+      const { client: noted, sent } = noting(outbound(place.workspace), ['post']);
+      await answerLater(noted, { event, origin }, whole);
+      return sent();
     },
     async send({ workspace, address, direct }, card) {
       const message = renderMessage(await illustrator.illustrate(card, workspace), { direct });

@@ -37,6 +37,8 @@ function toElement(input: Input, longestList: number): Element {
       return toMoment(input) ?? toLine(input);
     case 'paragraph':
       return { ...toLine(input), isMultiline: true };
+    case 'file':
+      return toSentInstead(input);
     case 'line':
       return toLine(input);
   }
@@ -50,6 +52,12 @@ function common({ name, label, required }: Input): { id: string; [property: stri
     // Teams says in its own words only which field it is that must be filled.
     ...(required ? { isRequired: true, errorMessage: `⚠️ ${words}` } : {}),
   };
+}
+
+/** Cards take no files: https://adaptivecards.io/explorer has no input for them. Conversations do. */
+function toSentInstead({ name, label, placeholder = '' }: Input): Element {
+  const words = clip(oneLine(label).trim(), INPUT.label) || name;
+  return toText(inert(`📎 ${words}: ${clip(oneLine(placeholder).trim(), INPUT.placeholder)}`));
 }
 
 function hint({ placeholder }: Input): { placeholder?: string } {

@@ -1,3 +1,4 @@
+import type { RecordRef } from '../../core/files/record.ts';
 /**
  * Platform-neutral cards. A card is written for one reader, in his language; adapters render every node within their
  * platform's limits. A plain string is always plain text: adapters escape it, so nobody's words can mention or link.
@@ -6,6 +7,8 @@ export type Card = {
   title: string;
   tone?: Tone;
   body: CardNode[];
+  /** The record it shows: a file sent beneath it belongs there. */
+  about?: RecordRef;
   /**
    * The press that draws this card anew for whoever looks at it: an approver's buttons are not an onlooker's. Platforms
    * that can show each his own (Teams) press it by themselves; elsewhere the card stands as it was drawn.
@@ -83,6 +86,7 @@ export type Input = {
   required: boolean;
   /** As the field reads it; for `choices` several, separated by commas. */
   value?: string;
+  /** For `file`: what stands there where none can be picked. */
   placeholder?: string;
   /** For `choice` and `choices`; for `record` and `person` those worth offering before anything is typed. */
   options?: Option[];
@@ -97,9 +101,20 @@ export type Option = { label: string; value: string };
 /**
  * `line` takes whatever a person types (amounts and names too); the command's field reads it. `record` and `person` are
  * chosen from what the server finds while one types, and are a `line` where the platform cannot ask. `datetime` holds
- * `YYYY-MM-DD HH:MM` on the person's own clock, or words where a sentence brought them.
+ * `YYYY-MM-DD HH:MM` on the person's own clock, or words where a sentence brought them. A `file` is picked where the
+ * platform lets a form do so; elsewhere its placeholder stands there, which says that it may simply be sent.
  */
-export type Widget = 'line' | 'paragraph' | 'number' | 'date' | 'datetime' | 'choice' | 'choices' | 'person' | 'record';
+export type Widget =
+  | 'line'
+  | 'paragraph'
+  | 'number'
+  | 'date'
+  | 'datetime'
+  | 'choice'
+  | 'choices'
+  | 'person'
+  | 'record'
+  | 'file';
 
 /** The form of a card, where it has one: at most one a card. */
 export function formOf(card: Card): Form | undefined {

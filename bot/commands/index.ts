@@ -15,6 +15,7 @@ import {
 import { auditCheck, auditShow } from './audit.ts';
 import { contactFind, customerAdd, customerFind, customerShow } from './customer.ts';
 import { adminFields, fieldChange } from './fields.ts';
+import { fileAdd, fileList } from './file.ts';
 import { followUpList, followUpLog } from './follow-up.ts';
 import { helpShow } from './help.ts';
 import { adminInvite } from './invite.ts';
@@ -49,6 +50,8 @@ export const commands = [
   customerFind,
   customerAdd,
   contactFind,
+  fileAdd,
+  fileList,
   leadAdd,
   leadList,
   leadShow,

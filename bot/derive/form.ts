@@ -1,6 +1,7 @@
 import { isMasked } from '../../core/permissions/mask.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Card, Form, Input } from '../cards/card.ts';
+import { SEND_HERE } from '../cards/send-here.ts';
 import type { Command } from '../command.ts';
 import { type Field, fieldsOf } from '../fields/field.ts';
 import { isRecordKind, KINDS } from '../fields/kinds.ts';
@@ -24,6 +25,8 @@ export type FormState = {
   offers?: Readonly<Record<string, { label: string; value: string }[]>>;
   /** Fields of the record that the person may not see: they are not in its form. */
   unseen?: readonly string[];
+  /** Names of the files that were sent already, by field: they are shown and carried, not asked for again. */
+  held?: Readonly<Record<string, readonly string[]>>;
   /** True when nothing is wrong and the person is only asked to confirm what was understood. */
   confirms?: boolean;
 };
@@ -32,16 +35,18 @@ export type FormState = {
 export function toForm(
   command: Command,
   locale: Locale,
-  { known, errors = {}, choices = {}, offers = {}, unseen = [], confirms = false }: FormState,
+  { known, errors = {}, choices = {}, offers = {}, held = {}, unseen = [], confirms = false }: FormState,
 ): Card {
   const fields = fieldsOf(command.input);
   const form: Form = {
     command: command.name,
     hidden: Object.fromEntries(
-      fields.flatMap(({ name, meta }) => (meta.hidden && known[name] !== undefined ? [[name, known[name]]] : [])),
+      fields.flatMap(({ name, meta }) =>
+        (meta.hidden || held[name]) && known[name] !== undefined ? [[name, known[name]]] : [],
+      ),
     ),
     inputs: fields
-      .filter(({ name, meta }) => !meta.hidden && !(unseen.includes(name) && !isMasked(known[name])))
+      .filter(({ name, meta }) => !meta.hidden && !held[name] && !(unseen.includes(name) && !isMasked(known[name])))
       .map((field) => toInput(field, locale, { known, errors, choices, offers })),
     submit: command.effect === 'read' ? GO[locale] : SAVE[locale],
   };
@@ -51,6 +56,9 @@ export function toForm(
     ...(strays.length > 0 ? { tone: 'warning' as const } : {}),
     body: [
       ...(confirms ? [{ type: 'text' as const, text: CONFIRM[locale], muted: true }] : []),
+      ...Object.values(held)
+        .flat()
+        .map((name) => ({ type: 'text' as const, text: `📎 ${name}` })),
       ...strays.map(([, message]) => ({ type: 'text' as const, text: message })),
       { type: 'form' as const, form },
     ],
@@ -75,7 +83,12 @@ function toInput(
     label: meta.label[locale],
     widget: options && kind.widget !== 'choices' ? 'choice' : kind.widget,
     required,
-    ...(shown === value ? hint(meta.example ?? (options ? CHOOSE : kind.placeholder), locale) : kept(shown, locale)),
+    ...(kind.widget === 'file' ? { placeholder: SEND_HERE[locale] } : {}),
+    ...(kind.widget === 'file'
+      ? {}
+      : shown === value
+        ? hint(meta.example ?? (options ? CHOOSE : kind.placeholder), locale)
+        : kept(shown, locale)),
     ...(value === undefined ? {} : { value: String(value) }),
     ...(options ? { options } : {}),
     ...(isSearched ? { source: meta.kind, ...(offered ? { options: offered } : {}) } : {}),

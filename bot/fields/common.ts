@@ -11,7 +11,7 @@ const id = z.uuid();
 const day = z.iso.date();
 
 export const recordField = (
-  kind: 'customer' | 'opportunity' | 'lead' | 'task' | 'ticket' | 'person' | 'team',
+  kind: 'customer' | 'opportunity' | 'lead' | 'record' | 'task' | 'ticket' | 'person' | 'team',
   label: Text,
   options: Options = {},
 ) => field(id, { kind, label, ...options });
@@ -54,6 +54,10 @@ export const phoneField = (label: Text = { en: 'Phone', zh: '电话' }, options:
 
 export const emailField = (label: Text = { en: 'E-mail', zh: '邮箱' }, options: Options = {}) =>
   field(z.email().max(200), { kind: 'email', label, ...options });
+
+/** What somebody sent: the ids under which it was taken in. */
+export const fileField = (label: Text = { en: 'File', zh: '文件' }, options: Options = {}) =>
+  field(z.array(id).min(1).max(10), { kind: 'file', label, ...options });
 
 /** An id or a number a button carries; never typed. */
 export const hiddenId = (options: Options = {}) =>

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { readPhone } from '../../core/customers/phone.ts';
 import type { Day } from '../../core/days.ts';
 import type { Organisation } from '../../core/organisation.ts';
 import { isMasked } from '../../core/permissions/mask.ts';
 import { LOCALES, type Text } from '../../core/text.ts';
 import type { Widget } from '../cards/card.ts';
+import { SEND_HERE } from '../cards/send-here.ts';
 import { readDay, readMoney, readPercent } from '../language/index.ts';
 import type { FieldMeta } from './field.ts';
 import { RECORDS, type RecordKind } from './records.ts';
@@ -135,6 +137,14 @@ const PLAIN_KINDS = {
       return value ? { value } : { complaint: NOT_A_DAY };
     },
   },
+  file: {
+    widget: 'file',
+    placeholder: { en: 'a file', zh: '文件' },
+    read(typed) {
+      const ids = typed.split(',');
+      return ids.every((id) => z.uuid().safeParse(id).success) ? { value: ids } : { complaint: SEND_HERE };
+    },
+  },
   time: {
     widget: 'line',
     placeholder: { en: '08:30', zh: '08:30' },
@@ -173,6 +183,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   customer: { widget: 'record', placeholder: RECORDS.customer.placeholder, read: plain, takesAnything: true },
   opportunity: { widget: 'record', placeholder: RECORDS.opportunity.placeholder, read: plain, takesAnything: true },
   lead: { widget: 'record', placeholder: RECORDS.lead.placeholder, read: plain, takesAnything: true },
+  record: { widget: 'record', placeholder: RECORDS.record.placeholder, read: plain, takesAnything: true },
   task: { widget: 'record', placeholder: RECORDS.task.placeholder, read: plain, takesAnything: true },
   ticket: { widget: 'record', placeholder: RECORDS.ticket.placeholder, read: plain, takesAnything: true },
   person: { widget: 'person', placeholder: RECORDS.person.placeholder, read: plain, takesAnything: true },

@@ -1,6 +1,7 @@
 import type { Core } from '../../core/context.ts';
 import { findCustomers } from '../../core/customers/find-customers.ts';
 import { findRecentCustomers } from '../../core/customers/find-recent-customers.ts';
+import { getRecord } from '../../core/files/record.ts';
 import { findLeads, type LeadLine, searchLeads } from '../../core/leads/find-leads.ts';
 import {
   findOpportunities,
@@ -77,6 +78,19 @@ export const RECORDS = {
     },
     find: async (core, mention) => (await searchLeads(core, { words: mention })).map(leadOf),
     recent: async (core) => (await findLeads(core, { limit: OFFERED })).map(leadOf),
+  },
+  record: {
+    name: { en: 'record', zh: '记录' },
+    placeholder: { en: 'customer, opportunity or lead', zh: '客户、商机或线索' },
+    label: async (core, id) => (await getRecord(core, id)).name,
+    find: findAnyRecord,
+    recent: async (core) => {
+      const [customers, deals] = await Promise.all([
+        findRecentCustomers(core, { limit: FEW }),
+        findOpportunities(core, { limit: FEW }),
+      ]);
+      return [...deals.map((line) => dealOf(line, core)), ...customers.map(({ id, name }) => ({ id, label: name }))];
+    },
   },
   task: {
     name: { en: 'task', zh: '任务' },
@@ -180,6 +194,7 @@ async function stageCandidates(core: Core): Promise<Candidate[]> {
 const LAST_USED: Text = { en: 'the one used last', zh: '最近使用的' };
 
 const OFFERED = 5;
+const FEW = 3;
 
 function dealOf({ id, name, customerName, amount, currency }: OpportunityLine, { actor }: Core): Candidate {
   const title = name === customerName ? name : `${customerName} · ${name}`;
@@ -192,6 +207,19 @@ function leadOf({ id, contact, company }: LeadLine): Candidate {
 
 function ticketOf({ id, title, customerName }: TicketLine): Candidate {
   return { id, label: customerName ? `${customerName} · ${title}` : title };
+}
+
+/** A customer's own name means the customer; what is no customer's may be an opportunity's or a lead's. */
+async function findAnyRecord(core: Core, mention: string): Promise<Candidate[]> {
+  const [customers, leads] = await Promise.all([
+    findCustomers(core, { mention }),
+    searchLeads(core, { words: mention }),
+  ]);
+  if (customers.length > 0) {
+    return customers.map(({ id, name }) => ({ id, label: name }));
+  }
+  const deals = await searchOpportunities(core, { mention });
+  return [...deals.map((line) => dealOf(line, core)), ...leads.map(leadOf)];
 }
 
 async function ownChats(core: Core): Promise<Candidate[]> {

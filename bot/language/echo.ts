@@ -11,6 +11,8 @@ const COMMANDS: Record<CommandName, Text> = {
   'customer.add': { en: 'Add a customer', zh: '新建客户' },
   'customer.show': { en: 'Show a customer', zh: '查看客户' },
   'contact.find': { en: 'How to reach', zh: '查联系方式' },
+  'file.add': { en: 'Save a file', zh: '保存文件' },
+  'file.list': { en: 'Show the files', zh: '查看文件' },
   'opportunity.open': { en: 'Open an opportunity', zh: '新建商机' },
   'opportunity.advance': { en: 'Advance an opportunity', zh: '推进商机' },
   'opportunity.list': { en: 'List opportunities', zh: '商机列表' },
@@ -58,7 +60,14 @@ export function echoOfQuestion(question: Question, saying: Saying): Text {
 
 export function labelOfInvocation({ command, input }: SpokenInvocation): Text {
   const what =
-    input.title ?? input.customer ?? input.opportunity ?? input.task ?? input.ticket ?? input.name ?? input.person;
+    input.title ??
+    input.customer ??
+    input.opportunity ??
+    input.task ??
+    input.ticket ??
+    input.name ??
+    input.person ??
+    input.record;
   const subject = input.owner && what ? `${what} → ${input.owner}` : what;
   const label = COMMANDS[command];
   return subject ? { en: `${label.en}: ${subject}`, zh: `${label.zh}：${subject}` } : label;

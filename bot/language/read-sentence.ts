@@ -6,6 +6,7 @@ import { changeFrame } from './frames/changes.ts';
 import { contactFrame } from './frames/contacts.ts';
 import { customerAddFrame, customerShowFrame } from './frames/customers.ts';
 import { fieldsFrame } from './frames/fields.ts';
+import { fileAddFrame, fileListFrame } from './frames/files.ts';
 import { followUpFrame, historyFrame } from './frames/follow-ups.ts';
 import type { Candidate, Frame } from './frames/frame.ts';
 import { givenTaskFrame } from './frames/given-tasks.ts';
@@ -42,6 +43,8 @@ const FRAMES: readonly Frame[] = [
   customerAddFrame,
   customerShowFrame,
   contactFrame,
+  fileAddFrame,
+  fileListFrame,
   historyFrame,
   openFrame,
   discountFrame,

@@ -16,6 +16,8 @@ export type CommandName =
   | 'customer.add'
   | 'customer.show'
   | 'contact.find'
+  | 'file.add'
+  | 'file.list'
   | 'opportunity.open'
   | 'opportunity.advance'
   | 'opportunity.list'

@@ -1,5 +1,11 @@
 /** English sentences the frames were made with; the form is that of `written`. */
 export const englishGold: readonly (readonly [sentence: string, expected: string])[] = [
+  ['save this file to Acme', 'file.add|record=Acme Corporation'],
+  ['attach the contract to Globex', 'file.add|record=Globex Corporation'],
+  ['please upload these documents for Initech', 'file.add|record=Initech LLC'],
+  ["show Acme's files", 'file.list|record=Acme Corporation'],
+  ['files for Globex', 'file.list|record=Globex Corporation'],
+  ['what documents do we have for Acme?', 'file.list|record=Acme Corporation'],
   ['remind me to call Wang tomorrow at 3pm', 'task.add|title=call Wang|due=2026-05-14 15:00'],
   ['Remind me tomorrow at 3pm to call Wang', 'task.add|title=call Wang|due=2026-05-14 15:00'],
   [

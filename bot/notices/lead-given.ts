@@ -30,6 +30,7 @@ export const leadGiven = defineNotice({
     return {
       title: TITLE[locale],
       tone: 'info',
+      about: { entity: 'lead', recordId: leadId },
       body: [
         { type: 'facts', facts },
         { type: 'actions', buttons: [show] },

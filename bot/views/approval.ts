@@ -50,6 +50,7 @@ export function approvalCard(approval: Approval, reader: Pick<Actor, 'userId' | 
       locale
     ],
     tone: state.tone,
+    about: { entity: 'opportunity', recordId: opportunity.id },
     body: [{ type: 'facts', facts }, ...(buttons.length > 0 ? [{ type: 'actions' as const, buttons }] : [])],
     // An approver's buttons are not an onlooker's.
     ownView: { command: 'approval.show', input: { request: approval.id } },

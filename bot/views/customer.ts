@@ -16,6 +16,7 @@ const HISTORY: Text = { en: 'History', zh: '跟进记录' };
 export function customerAddedCard({ id, name }: { id: string; name: string }, { locale }: Viewer): Card {
   return {
     title: { en: `On file: ${name}`, zh: `客户已建档：${name}` }[locale],
+    about: { entity: 'customer', recordId: id },
     tone: 'good',
     body: [
       {
@@ -138,5 +139,5 @@ export function customerCard(customer: Customer360, viewer: Viewer): Card {
     ],
     more: [press(TICKET, locale, 'ticket.open', { customer: id })],
   });
-  return { title: name, body };
+  return { title: name, about: { entity: 'customer', recordId: id }, body };
 }

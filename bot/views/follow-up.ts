@@ -5,11 +5,12 @@ import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { day, type Viewer } from './format.ts';
 
-export function followUpCard({ customer, kind, note, on, task }: LoggedFollowUp, viewer: Viewer): Card {
+export function followUpCard({ id, customer, kind, note, on, task }: LoggedFollowUp, viewer: Viewer): Card {
   const { locale } = viewer;
   const next = task ? [task.title, task.dueOn ? day(task.dueOn, viewer) : ''].filter(Boolean).join(' · ') : undefined;
   return {
     title: { en: `Logged: ${customer.name}`, zh: `已记录：${customer.name}` }[locale],
+    about: { entity: 'follow_up', recordId: id },
     tone: 'good',
     body: [
       {
@@ -43,6 +44,7 @@ export function historyCard(
   );
   return {
     title: { en: `History: ${customer.name}`, zh: `跟进记录：${customer.name}` }[locale],
+    about: { entity: 'customer', recordId: customer.id },
     body: [
       followUps.length > 0
         ? {

@@ -33,6 +33,7 @@ export function leadAddedCard(lead: AddedLead, viewer: Viewer): Card {
   const { locale } = viewer;
   return {
     title: { en: `Lead added: ${lead.contact}`, zh: `线索已添加：${lead.contact}` }[locale],
+    about: { entity: 'lead', recordId: lead.id },
     tone: 'good',
     body: [
       { type: 'facts', facts: facts(lead, viewer) },
@@ -80,6 +81,7 @@ export function leadCard(lead: LeadLine, viewer: Viewer): Card {
   const isOpen = lead.status === 'new' || lead.status === 'working';
   return {
     title: lead.company ? `${lead.contact} · ${lead.company}` : lead.contact,
+    about: { entity: 'lead', recordId: lead.id },
     body: [
       {
         type: 'facts',
@@ -104,6 +106,7 @@ export function leadCard(lead: LeadLine, viewer: Viewer): Card {
 export function convertedCard({ customer, opportunity }: Converted, { locale }: Viewer): Card {
   return {
     title: { en: `Customer: ${customer.name}`, zh: `已转为客户：${customer.name}` }[locale],
+    about: { entity: 'customer', recordId: customer.id },
     tone: 'good',
     body: [
       ...(opportunity

@@ -26,6 +26,7 @@ export function opportunityOpenedCard(
   ];
   return {
     title: { en: `Opportunity opened: ${name}`, zh: `商机已建立：${name}` }[locale],
+    about: { entity: 'opportunity', recordId: id },
     tone: 'good',
     body: [
       ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
@@ -112,6 +113,7 @@ export function opportunityCard(line: OpportunityLine, next: Stage | undefined, 
   ];
   return {
     title: line.name,
+    about: { entity: 'opportunity', recordId: line.id },
     body: [
       { type: 'facts', facts },
       { type: 'actions', buttons },
@@ -127,6 +129,7 @@ export function changedCard({ before, after, voidedBps }: ChangedOpportunity, vi
   const closing = (line: OpportunityLine) => (line.closeOn ? day(line.closeOn, viewer) : '');
   return {
     title: { en: `Changed: ${after.name}`, zh: `已修改：${after.name}` }[locale],
+    about: { entity: 'opportunity', recordId: after.id },
     tone: 'good',
     body: [
       {
@@ -170,6 +173,7 @@ export function advancedCard({ from, task, ...line }: Extract<Advanced, { kind: 
     : undefined;
   return {
     title: `${line.name}: ${from.name[locale]} → ${line.stageName[locale]}`,
+    about: { entity: 'opportunity', recordId: line.id },
     tone,
     body: [
       ...(next ? [{ type: 'text' as const, text: next[locale] }] : []),

@@ -53,6 +53,7 @@ const ENTITIES: Readonly<Record<NamedEntity, Text>> = {
   follow_ups: { en: 'Follow-up', zh: '跟进' },
   tasks: { en: 'Task', zh: '任务' },
   service_tickets: { en: 'Ticket', zh: '工单' },
+  files: { en: 'File', zh: '文件' },
   users: { en: 'Person', zh: '人员' },
   teams: { en: 'Team', zh: '团队' },
 };

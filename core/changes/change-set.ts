@@ -22,6 +22,7 @@ export type Rows = {
   tasks: Prisma.TaskUncheckedCreateInput;
   service_tickets: Prisma.ServiceTicketUncheckedCreateInput;
   ticket_entries: Prisma.TicketEntryUncheckedCreateInput;
+  files: Prisma.FileUncheckedCreateInput;
   approval_requests: Prisma.ApprovalRequestUncheckedCreateInput;
   approval_steps: Prisma.ApprovalStepUncheckedCreateInput;
   field_policies: Prisma.FieldPolicyUncheckedCreateInput;

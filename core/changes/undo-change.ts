@@ -19,6 +19,7 @@ const NAMES = {
   follow_ups: 'note',
   tasks: 'title',
   service_tickets: 'title',
+  files: 'name',
   users: 'name',
   teams: 'name',
 } as const satisfies Partial<Record<TableName, string>>;

@@ -20,6 +20,8 @@ export type Origin = {
   platform?: string | undefined;
   /** The account the actor speaks from, where he does so in a chat. */
   from?: { platform: string; workspace: string; externalId: string } | undefined;
+  /** The conversation he does it in, by a name of its own. */
+  place?: string | undefined;
   command?: string | undefined;
   /** False for decisions and sends: their cards carry no Undo. */
   undoable?: boolean | undefined;

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { openDatabase } from '../../core/db/database.ts';
 import { ORG } from '../../test/support/company.ts';
 import { createTestDatabase } from '../../test/support/database.ts';
+import { tempFiles } from '../../test/support/kept-files.ts';
 import { quietLog } from '../../test/support/log.ts';
 import { Messenger } from '../../test/support/messenger.ts';
 import { compose, type StartPlatform } from './compose.ts';
@@ -42,6 +43,7 @@ it.each([
     platforms: [slack],
     playground: false,
     demo: false,
+    files: tempFiles(),
     log: quietLog(),
   });
   await running.close();

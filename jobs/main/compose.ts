@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { filePage } from '../../adapters/file-page.ts';
 import { IngressDoor } from '../../adapters/ingress.ts';
 import type { PlatformTools, Route, RunningPlatform } from '../../adapters/platform.ts';
 import { recordPage } from '../../adapters/record-page.ts';
@@ -11,6 +12,10 @@ import { companyKey } from '../../core/customers/customer.ts';
 import { dayIn } from '../../core/days.ts';
 import { checkGuards } from '../../core/db/check-guards.ts';
 import { openDatabase } from '../../core/db/database.ts';
+import { findKept, rememberAnswer } from '../../core/files/file-desk.ts';
+import { FileLinks } from '../../core/files/file-link.ts';
+import { type FileLimits, Shelf } from '../../core/files/shelf.ts';
+import type { Storage } from '../../core/files/storage.ts';
 import { Inbox } from '../../core/inbox/inbox.ts';
 import { Seal } from '../../core/inbox/sealed.ts';
 import { Installations } from '../../core/installations/installations.ts';
@@ -41,6 +46,7 @@ export type Composition = {
   platforms: readonly StartPlatform[];
   playground: boolean;
   demo: boolean;
+  files: { storage: Storage; limits: FileLimits; linkMs: number };
   log: Log;
 };
 
@@ -72,7 +78,10 @@ async function open(
   options: Composition,
   onClose: (step: () => Promise<void>) => void,
 ): Promise<Omit<RunningParley, 'close'>> {
-  const { parts, databaseUrl, redisUrl, encryptionKey, org, adminEmail, publicUrl, host, port, log } = options;
+  const { parts, databaseUrl, redisUrl, encryptionKey, adminEmail, publicUrl, host, port, files, log } = options;
+  let reachedAt = publicUrl;
+  const links = new FileLinks(encryptionKey, { base: () => reachedAt, lifetimeMs: files.linkMs });
+  const org: Organisation = { ...options.org, fileLink: (id, now) => links.to(id, now) };
   const database = openDatabase({ url: databaseUrl });
   onClose(() => database.close());
   const { applied } = await migrate(database.pool);
@@ -86,11 +95,12 @@ async function open(
   const inbox = new Inbox(database, org, new Seal(encryptionKey, 'inbox'));
   const door = new IngressDoor({
     inbox,
-    bot: createBot({ database, org, log }),
+    bot: createBot({ database, org, shelf: new Shelf(files.storage, files.limits), log }),
     org,
     log,
     greet: (event, profile) => greet(event, profile, { database, org, adminEmail }),
     deactivated: (event) => deactivatedReply(event, org),
+    rememberCard: ({ address: place, ...card }) => rememberAnswer(database, { ...card, place }),
   });
   const limiter = openLimiter({ pool: database.pool, redisUrl, log });
   onClose(() => limiter.close());
@@ -136,13 +146,19 @@ async function open(
   }
 
   const workers = parts.worker
-    ? await startWorkers({ database, org, adapters, databaseUrl, redisUrl, encryptionKey, log })
+    ? await startWorkers({ database, org, adapters, storage: files.storage, databaseUrl, redisUrl, encryptionKey, log })
     : undefined;
   if (workers) {
     onClose(() => workers.close());
     door.startSweeping();
   }
-  const routes: Route[] = [...running.flatMap((platform) => platform.routes), recordPage];
+  const download = filePage({
+    links,
+    storage: files.storage,
+    find: (id) => findKept(database, id),
+    clock: database.clock,
+  });
+  const routes: Route[] = [...running.flatMap((platform) => platform.routes), recordPage, download];
   const notReady = async () => {
     const reaches = await database.pool.query('SELECT 1').then(
       () => true,
@@ -152,6 +168,7 @@ async function open(
   };
   const server = parts.web ? await startServer({ host, port, routes, log, notReady }) : undefined;
   if (server) {
+    reachedAt ??= server.url;
     onClose(async () => {
       // Streams that pages hold open end first; the server waits for them.
       const closed = server.close();

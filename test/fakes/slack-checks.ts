@@ -12,6 +12,7 @@ export function complaintsAboutMessage(blocks: readonly SlackBlock[], text: stri
   return [
     ...(blocks.length > 50 ? [`${blocks.length} blocks`] : []),
     ...(tables > 1 ? ['only_one_table_allowed'] : []),
+    ...(blocks.some((block) => block.type === 'input' && block.element.type === 'file_input') ? ['file_input'] : []),
     ...(blocks.filter(({ type }) => type === 'data_visualization').length > 2 ? ['more than two charts'] : []),
     ...misshapen('blocks', blocks),
     ...(lengthOf(blocks) > 13_000 ? ['msg_blocks_too_long'] : []),
@@ -138,6 +139,8 @@ function element(given: object): string[] {
         ...placeholder,
         ...(item.initial_option ? list({ options: [item.initial_option] }, { least: 1, most: 1 }) : []),
       ];
+    case 'file_input':
+      return fileInput(item);
     case 'overflow':
       return [...list(item, { least: 2, most: 5 }), ...(String(item.action_id).length > 255 ? ['action_id'] : [])];
     default:
@@ -246,4 +249,8 @@ function lengthOf(value: unknown): number {
     (sum, [key, inner]) => sum + (key === 'text' && typeof inner === 'string' ? inner.length : lengthOf(inner)),
     0,
   );
+}
+
+function fileInput({ max_files: most = 10 }: Json): string[] {
+  return Number(most) >= 1 && Number(most) <= 10 ? [] : ['max_files'];
 }

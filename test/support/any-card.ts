@@ -106,6 +106,7 @@ const input = fc.record(
       'choices',
       'person',
       'record',
+      'file',
     ),
     source: fc.constantFrom('customer', 'person'),
     required: fc.boolean(),

@@ -40,6 +40,19 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
   await parley.database.pool.query(
     `INSERT INTO installations (id, platform, workspace, sealed) VALUES (gen_random_uuid(), 'slack', 'T0', 'CNRY')`,
   );
+  await parley.database.pool.query(
+    `INSERT INTO files (id, entity, record_id, name, media_type, bytes, sha256, storage_key, uploaded_by, origin)
+     SELECT gen_random_uuid(), 'opportunity', o.id, 'CNRY.pdf', 'application/pdf', 1, 'CNRY', 'CNRY', u.id, 'slack' FROM opportunities o, users u
+      WHERE o.name = 'CNRY商机' AND u.name = '韩梅梅'`,
+  );
+  await parley.database.pool.query(
+    `INSERT INTO received_files (id, user_id, platform, workspace, source_id, name, media_type, bytes, sha256, storage_key)
+     SELECT gen_random_uuid(), u.id, 'slack', 'T1', 'F1', 'CNRY2.pdf', 'application/pdf', 1, 'CNRY', 'CNRY' FROM users u WHERE u.name = '韩梅梅'`,
+  );
+  await parley.database.pool.query(
+    `INSERT INTO record_cards (id, platform, workspace, place, message_id, entity, record_id)
+     SELECT gen_random_uuid(), 'slack', 'T1', 'CNRY', '1.1', 'opportunity', o.id FROM opportunities o WHERE o.name = 'CNRY商机'`,
+  );
   await parley.settles();
 }
 

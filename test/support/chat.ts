@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { IngressDoor } from '../../adapters/ingress.ts';
 import type { Outcome } from '../../adapters/platform.ts';
 import { createBot } from '../../bot/bot.ts';
@@ -6,10 +7,12 @@ import { type Button, type Card, type Form, formOf } from '../../bot/cards/card.
 import { type PlainNode, plainly } from '../../bot/cards/plainly.ts';
 import type { Adapter, Found, InboundEvent, Lookup, Profile, Reply } from '../../bot/contract.ts';
 import { deactivatedReply, greet } from '../../bot/newcomer.ts';
+import { rememberAnswer } from '../../core/files/file-desk.ts';
 import { Inbox } from '../../core/inbox/inbox.ts';
 import { Seal } from '../../core/inbox/sealed.ts';
 import type { Log } from '../../core/log.ts';
 import { type Company, ORG, type PersonKey } from './company.ts';
+import { tempShelf } from './kept-files.ts';
 
 const QUIET: Log = {
   info: () => undefined,
@@ -150,11 +153,12 @@ export function openChat(
   const inbox = new Inbox(database, ORG, new Seal(randomBytes(32), 'inbox'));
   const door = new IngressDoor({
     inbox,
-    bot: createBot({ database, org: ORG, log: QUIET }),
+    bot: createBot({ database, org: ORG, shelf: tempShelf(), log: QUIET }),
     org: ORG,
     log: QUIET,
     greet: (event, profile) => greet(event, profile, { database, org: ORG, adminEmail: 'boss@hualan.example' }),
     deactivated: (event) => deactivatedReply(event, ORG),
+    rememberCard: ({ address: place, ...card }) => rememberAnswer(database, { ...card, place }),
   });
   const ingress = door.for(platform);
   const answered: { event: InboundEvent; reply: Reply }[] = [];
@@ -207,7 +211,11 @@ function fakeAdapter({
 }): Adapter {
   return {
     platform,
-    answer: async (event, reply) => void answered.push({ event, reply }),
+    async answer(event, reply) {
+      answered.push({ event, reply });
+      return undefined;
+    },
+    download: async ({ handle }) => Readable.from(Buffer.from(handle, 'base64')),
     send: async () => ({ messageId: randomUUID() }),
     update: async () => undefined,
     direct: async ({ workspace, externalId }) => ({ platform, workspace, address: `D-${externalId}`, direct: true }),

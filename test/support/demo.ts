@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '../../core/db/database.ts';
 import { compose } from '../../jobs/main/compose.ts';
 import { ORG } from './company.ts';
 import { createTestDatabase } from './database.ts';
+import { tempFiles } from './kept-files.ts';
 import { quietLog } from './log.ts';
 
 /** The product as `npm start` runs it with nothing set: the demo company and its playground. */
@@ -23,6 +24,7 @@ export async function startDemo(): Promise<Demo> {
     platforms: [],
     playground: true,
     demo: true,
+    files: tempFiles(),
     log: quietLog(),
   });
   const database = openDatabase({ url: databaseUrl, connections: 2 });

@@ -6,11 +6,12 @@ import { deliver } from '../../jobs/deliver.ts';
 import type { Desk } from '../../jobs/desk.ts';
 import { react } from '../../jobs/react.ts';
 import { type Company, ORG } from './company.ts';
+import { tempStorage } from './kept-files.ts';
 import { quietLog } from './log.ts';
 
 export function deskOf({ database }: Company, ...adapters: Adapter[]): Desk {
   const byName = new Map(adapters.map((adapter) => [adapter.platform, adapter]));
-  return { database, org: ORG, adapters: byName, log: quietLog() };
+  return { database, org: ORG, adapters: byName, storage: tempStorage(), log: quietLog() };
 }
 
 /** Does everything that is due, without a queue, until nothing is. */

@@ -18,7 +18,7 @@ export class Messenger implements Adapter {
     this.platform = platform;
   }
 
-  async answer(): Promise<void> {}
+  async answer(): Promise<undefined> {}
 
   async send(place: Place, card: Card, { effectId }: { effectId: string }): Promise<Sent> {
     const failure = this.failures.shift();

@@ -9,6 +9,7 @@ import { moveClock } from './clock.ts';
 import { type Company, ORG, openCompany, type PersonKey } from './company.ts';
 import { type CutOff, openCutOff } from './cut-off.ts';
 import { createTestDatabase } from './database.ts';
+import { tempFiles } from './kept-files.ts';
 import { type SlackUser, slackUser } from './slack-people.ts';
 import type { Stand } from './stand.ts';
 import { until } from './until.ts';
@@ -191,6 +192,7 @@ function composed({
     platforms: [{ name: 'slack', start: (tools) => slackPlatform.start(settings, tools) }, ...stands],
     playground: false,
     demo: false,
+    files: tempFiles(),
     log,
   });
 }

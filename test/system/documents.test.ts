@@ -4,13 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { platforms } from '../../adapters/index.ts';
 import { SCOPES } from '../../adapters/slack/scopes.ts';
 import { LOG_SHORTCUT } from '../../adapters/slack/wire.ts';
+import { bucketSettings } from '../../core/files/settings.ts';
 import { settingsSchema } from '../../core/settings.ts';
 
 const read = (name: string) => readFile(new URL(`../../${name}`, import.meta.url), 'utf8');
 
 async function settings(): Promise<string[]> {
   const loaded = await Promise.all(platforms.map(({ load }) => load()));
-  return [settingsSchema, ...loaded.map((platform) => platform.settings)].flatMap(({ shape }) => Object.keys(shape));
+  return [settingsSchema, bucketSettings, ...loaded.map((platform) => platform.settings)].flatMap(({ shape }) =>
+    Object.keys(shape),
+  );
 }
 
 describe('every setting', () => {

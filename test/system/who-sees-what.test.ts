@@ -46,6 +46,7 @@ const OF_HAN = {
     "SELECT k.id FROM name_keys k JOIN customers c ON c.id = k.record_id WHERE c.name = '飞鸟科技有限公司' LIMIT 1",
   ),
   grants: await idOf('SELECT id FROM grants LIMIT 1'),
+  files: await idOf("SELECT id FROM files WHERE name = 'CNRY.pdf'"),
 };
 type Guarded = keyof typeof OF_HAN;
 const GUARDED = Object.keys(OF_HAN) as Guarded[];
@@ -131,6 +132,10 @@ describe('raw SQL as a colleague', () => {
       `INSERT INTO name_keys (id, key, entity, record_id) VALUES (gen_random_uuid(), 'x', 'customer', '${OF_HAN.customers}')`,
     ],
     [
+      'a file to her opportunity',
+      `INSERT INTO files (id, entity, record_id, name, media_type, bytes, sha256, storage_key, uploaded_by, origin) VALUES (gen_random_uuid(), 'opportunity', '${OF_HAN.opportunities}', 'x', 'x', 1, 'x', 'x', '${ME}', 'slack')`,
+    ],
+    [
       'leave to see her opportunity',
       `INSERT INTO grants (id, entity, record_id, user_id, reason) VALUES (gen_random_uuid(), 'opportunity', '${OF_HAN.opportunities}', '${ME}', 'watcher')`,
     ],
@@ -183,6 +188,8 @@ describe('at Slack a colleague', () => {
   it.each([
     '客户 飞鸟科技',
     '找客户 飞鸟',
+    '文件 飞鸟科技',
+    '存文件 飞鸟科技',
     '查看商机 飞鸟科技',
     '查看商机 商机',
     '推进 飞鸟科技',
@@ -228,6 +235,8 @@ describe('at Slack a colleague', () => {
 
   it.each<[string, Record<string, unknown>]>([
     ['customer.show', { customer: OF_HAN.customers }],
+    ['file.list', { record: OF_HAN.opportunities }],
+    ['file.add', { record: OF_HAN.customers }],
     ['follow-up.log', { customer: OF_HAN.customers, note: 'x' }],
     ['follow-up.list', { customer: OF_HAN.customers }],
     ['opportunity.open', { customer: OF_HAN.customers, name: 'x' }],
