@@ -61,12 +61,12 @@ export async function startServer({ host, port, routes, log, notReady }: ServerO
 }
 
 function toRaw(request: FastifyRequest): RawRequest {
-  const { pathname, searchParams } = new URL(request.raw.url ?? '/', 'http://server.invalid');
+  const [path = '/', ...query] = (request.raw.url ?? '/').split('?');
   return {
     method: request.method,
-    path: pathname,
+    path,
     headers: request.headers,
-    query: Object.fromEntries(searchParams),
+    query: query.length === 0 ? {} : Object.fromEntries(new URLSearchParams(query.join('?'))),
     body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
     socket: { remoteAddress: request.socket.remoteAddress, localPort: request.socket.localPort },
   };

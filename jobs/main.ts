@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { platforms } from '../adapters/index.ts';
 import type { Platform } from '../adapters/platform.ts';
+import { warmUp } from '../bot/language/index.ts';
 import { type BucketSettings, bucketSettings } from '../core/files/settings.ts';
 import { openStorage } from '../core/files/storage.ts';
 import {
@@ -65,6 +66,9 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<vo
     throw error;
   });
   announce(settings, parley, embedded?.location);
+  if (parts.web) {
+    void warmUp();
+  }
   stopOnSignal(async () => {
     await parley.close();
     await embedded?.stop();

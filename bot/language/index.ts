@@ -8,3 +8,4 @@ export {
   type Reading,
   type SentenceContext,
 } from './reading.ts';
+export { warmUp } from './warm-up.ts';

@@ -13,6 +13,19 @@ export function rule<Value, Context>(
   return { pattern: new RegExp(source, 'giu'), read };
 }
 
+/** As `matchAll`, which would make a new expression of the pattern each time. */
+function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    matches.push(match);
+    if (match[0].length === 0) {
+      pattern.lastIndex += (text.codePointAt(pattern.lastIndex) ?? 0) > 0xffff ? 2 : 1;
+    }
+  }
+  return matches;
+}
+
 /** All readings in the text, leftmost first, then longest, never overlapping. */
 export function scan<Value, Context>(
   text: string,
@@ -21,7 +34,7 @@ export function scan<Value, Context>(
 ): Found<Value>[] {
   const found: Found<Value>[] = [];
   for (const { pattern, read } of rules) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const value = match[0].length > 0 ? read(match, context) : undefined;
       if (value !== undefined) {
         found.push({ index: match.index, length: match[0].length, text: match[0], value });

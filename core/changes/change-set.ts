@@ -119,19 +119,24 @@ export type PlannedOp = Op;
 
 /** A value as it was shown to somebody who may not see it is left as it stands. */
 function toColumns(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(row).flatMap(([name, value]) =>
-      value === undefined || isMasked(value)
-        ? []
-        : [[toColumn(name), typeof value === 'bigint' ? value.toString() : value]],
-    ),
-  );
+  const written: Record<string, unknown> = {};
+  for (const name in row) {
+    const value = row[name];
+    if (value !== undefined && !isMasked(value)) {
+      written[toColumn(name)] = typeof value === 'bigint' ? value.toString() : value;
+    }
+  }
+  return written;
 }
 
 const columns = new Map<string, string>();
 
 function toColumn(name: string): string {
-  const known = columns.get(name) ?? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  columns.set(name, known);
-  return known;
+  const known = columns.get(name);
+  if (known !== undefined) {
+    return known;
+  }
+  const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  columns.set(name, column);
+  return column;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Answering } from '../db/transaction.ts';
 import { newId } from '../id.ts';
 import type { KnownSender } from './known-senders.ts';
@@ -72,5 +72,5 @@ export class OpenDelivery {
 
 /** By it another body under a used key is told from the same one sent again. */
 export function hashOf(body: Buffer): Buffer {
-  return createHash('sha256').update(body).digest();
+  return hash('sha256', body, 'buffer');
 }

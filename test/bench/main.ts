@@ -36,7 +36,8 @@ type Contender = Pick<Throughput, 'name' | 'group' | 'role'> & {
 
 async function main(): Promise<void> {
   const started: Started[] = [];
-  const product = await startProduct(build());
+  const program = build();
+  const product = await startProduct(program);
   try {
     const load = start(here('load.ts'), { on: 'load' });
     started.push(load);
@@ -67,6 +68,7 @@ async function main(): Promise<void> {
       teams: await openLoop(load, product, ['action']),
     };
     const restAfter = await rest(product);
+    const restAlone = await restOfSlackAlone(program, load);
     const language = latencyOf(await timeLanguage(isQuick ? 2 : 5));
     const times = timeRendering(2_000);
     const rendering = {
@@ -74,7 +76,7 @@ async function main(): Promise<void> {
       feishu: latencyOf(times.feishu),
       teams: latencyOf(times.teams),
     };
-    print(throughput, { latency, language, rendering, restBefore, restAfter, isPinned: canPin });
+    print(throughput, { latency, language, rendering, restBefore, restAfter, restAlone, isPinned: canPin });
   } finally {
     for (const each of started) {
       await each.stop();
@@ -159,6 +161,19 @@ function judge(name: string, asks: AskName[], answered: number, counts: { before
     if (Math.abs(found - each * answered) > asks.length - 1) {
       wrong.push(`${name}: ${answered} answered, ${found} of ${key} committed`);
     }
+  }
+}
+
+async function restOfSlackAlone(program: string, load: Started): Promise<number | undefined> {
+  const product = await startProduct(program, 'slack');
+  try {
+    for (const name of ['task', 'log'] as const) {
+      const contender = ours(product, { group: 'slack', name: `/crm ${name}, Slack alone`, ask: name });
+      await ask(load, product, contender, { run: `alone.${name}`, connections: CONNECTIONS, ...WARM_UP });
+    }
+    return await rest(product);
+  } finally {
+    await product.stop();
   }
 }
 

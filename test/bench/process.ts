@@ -61,9 +61,10 @@ export function cpuOf(pid: number): number {
   return (Number(user ?? 0) + Number(system ?? 0)) * TICK_US;
 }
 
-/** CPU time of a process and of its children that still live. */
+/** CPU time of a process and of its children, also of those that have ended: connections come and go. */
 export function cpuOfFamily(pid: number): number {
-  let sum = cpuOf(pid);
+  const [, , , , , , , , , , , , , user, system] = statOf(pid);
+  let sum = cpuOf(pid) + (Number(user ?? 0) + Number(system ?? 0)) * TICK_US;
   for (const name of entries('/proc')) {
     if (/^\d+$/.test(name) && statOf(Number(name))[1] === String(pid)) {
       sum += cpuOf(Number(name));

@@ -47,8 +47,8 @@ export function build(): string {
   return path.join(out, 'jobs/main.js');
 }
 
-/** The whole product with its platforms on, its workers running, on a database of its own that is filled and then thrown away. */
-export async function startProduct(program: string): Promise<Product> {
+/** The whole product, its workers running, on a database of its own that is filled and then thrown away; with every platform on, or Slack alone. */
+export async function startProduct(program: string, on: 'all' | 'slack' = 'all'): Promise<Product> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'parley-bench-'));
   const given = process.env.DATABASE_URL;
   const embedded = given ? undefined : await startEmbedded({ dataDir });
@@ -68,11 +68,15 @@ export async function startProduct(program: string): Promise<Product> {
     DATABASE_URL: url.href,
     DATA_DIR: dataDir,
     SLACK_API_URL: `${platformsUrl}/api/`,
-    ...SETTINGS,
-    FEISHU_DOMAIN: platformsUrl,
-    ...TEAMS,
-    TEAMS_OPENID_METADATA_URL: `${platformsUrl}/openid`,
-    TEAMS_LOGIN_URL: platformsUrl,
+    ...(on === 'all'
+      ? {
+          ...SETTINGS,
+          FEISHU_DOMAIN: platformsUrl,
+          ...TEAMS,
+          TEAMS_OPENID_METADATA_URL: `${platformsUrl}/openid`,
+          TEAMS_LOGIN_URL: platformsUrl,
+        }
+      : {}),
   });
 
   return {
