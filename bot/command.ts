@@ -1,12 +1,10 @@
 import type { z } from 'zod';
-import { ROLES, type Role } from '../core/actor.ts';
+import type { Role } from '../core/actor.ts';
 import type { Core } from '../core/context.ts';
 import type { Text } from '../core/text.ts';
 import type { Reply } from './contract.ts';
 
-/** R85's roles: those who sell, and everybody. */
-export const SELLERS = ['rep', 'manager', 'director', 'executive', 'admin'] as const satisfies readonly Role[];
-export const EVERYBODY: readonly Role[] = ROLES;
+export { EVERYBODY, SELLERS } from '../core/actor.ts';
 
 /**
  * One thing a person can ask for. The slash grammar, the form, the help, the model's tool and the permission check are

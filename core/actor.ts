@@ -5,6 +5,10 @@ export const ROLES = ['rep', 'manager', 'director', 'executive', 'service', 'mar
 
 export type Role = (typeof ROLES)[number];
 
+/** Those who sell, and everybody. */
+export const SELLERS = ['rep', 'manager', 'director', 'executive', 'admin'] as const satisfies readonly Role[];
+export const EVERYBODY: readonly Role[] = ROLES;
+
 export const ROLE_NAMES: Readonly<Record<Role, Text>> = {
   rep: { en: 'sales rep', zh: '销售代表' },
   manager: { en: 'manager', zh: '销售经理' },

@@ -1,0 +1,92 @@
+import { EVERYBODY } from '../../actor.ts';
+import { ADMIN, ALL, type Entity } from './rule.ts';
+
+/** Read by everybody, set by an admin. */
+const REFERENCE = {
+  see: { rows: { any: ALL } },
+  create: { rows: { any: ADMIN } },
+  change: { rows: { any: ADMIN } },
+  remove: { rows: { any: ADMIN } },
+} as const satisfies Entity;
+
+/** Nobody's but the product's. */
+const NOBODY = {} as const satisfies Entity;
+
+export const COMPANY = {
+  users: {
+    see: {
+      rows: { own: ALL, other: ALL },
+      commands: { 'admin.people': ADMIN, 'admin.person': ADMIN, 'settings.show': EVERYBODY },
+    },
+    create: { rows: { own: ADMIN, other: ADMIN }, commands: { 'admin.invite': ADMIN } },
+    change: {
+      rows: { own: ALL, other: ADMIN },
+      commands: {
+        'settings.change': EVERYBODY,
+        'language.set': EVERYBODY,
+        'admin.roles': ADMIN,
+        'admin.leave': ADMIN,
+      },
+    },
+    remove: { rows: { own: ADMIN, other: ADMIN } },
+  },
+  teams: {
+    see: { rows: { any: ALL }, commands: { 'team.show': ADMIN } },
+    create: { rows: { any: ADMIN }, commands: { 'admin.teams': ADMIN } },
+    change: { rows: { any: ADMIN }, commands: { 'team.change': ADMIN } },
+    remove: { rows: { any: ADMIN }, commands: { 'team.remove': ADMIN } },
+  },
+  identities: {
+    see: { rows: { own: ALL, other: ADMIN } },
+    create: { rows: { own: ADMIN, other: ADMIN } },
+    change: { rows: { own: ADMIN, other: ADMIN }, commands: { 'admin.move': ADMIN } },
+    remove: { rows: { own: ALL, other: ADMIN }, commands: { 'link.remove': EVERYBODY, 'admin.unlink': ADMIN } },
+  },
+  link_codes: {
+    see: { rows: { own: ALL } },
+    create: { rows: { own: ALL }, commands: { 'link.show': EVERYBODY } },
+    change: { rows: { own: ALL } },
+    remove: { rows: { own: ALL } },
+  },
+  admissions: {
+    see: { rows: { any: ADMIN } },
+    create: { rows: { any: ADMIN } },
+    change: { rows: { any: ADMIN }, commands: { 'admin.admit': ADMIN, 'admin.link': ADMIN, 'admin.decline': ADMIN } },
+    remove: { rows: { any: ADMIN } },
+  },
+  products: REFERENCE,
+  stages: REFERENCE,
+  approval_rules: REFERENCE,
+  field_policies: {
+    see: { rows: { any: ALL }, commands: { 'admin.fields': ADMIN } },
+    change: { rows: { any: ADMIN }, commands: { 'field.change': ADMIN } },
+  },
+  changes: {
+    see: { rows: { own: ALL, other: ADMIN } },
+    change: { rows: { own: ALL }, commands: { 'change.undo': EVERYBODY } },
+  },
+  audit_entries: { see: { rows: { own: ALL, other: ADMIN } } },
+  audit_checks: {
+    see: { rows: { any: ADMIN }, commands: { 'audit.show': ADMIN } },
+    create: { rows: { any: ADMIN }, commands: { 'audit.check': ADMIN } },
+  },
+  pending_actions: {
+    see: { rows: { own: ALL } },
+    create: { rows: { own: ALL } },
+    change: { rows: { own: ALL }, commands: { 'pending.take': EVERYBODY } },
+    remove: { rows: { own: ALL } },
+  },
+  deliveries: { see: { rows: { own: ALL, other: ADMIN }, commands: { 'admin.deliveries': ADMIN } } },
+  redeliveries: {
+    see: { rows: { any: ADMIN } },
+    create: { rows: { any: ADMIN }, commands: { 'admin.redeliver': ADMIN, 'admin.redeliverAll': ADMIN } },
+  },
+  posted_cards: { see: { rows: { own: ALL } } },
+  outbox: { create: { rows: { any: ALL } } },
+  clock: { see: { rows: { any: ALL } } },
+  inbox: NOBODY,
+  installations: NOBODY,
+  link_tries: NOBODY,
+  protected_tables: NOBODY,
+  rate_limits: NOBODY,
+} as const satisfies Record<string, Entity>;

@@ -1,0 +1,145 @@
+import { EVERYBODY, SELLERS } from '../../actor.ts';
+import { ABOVE_ALL, ALL, type Entity, READERS } from './rule.ts';
+
+/** Service answers every customer, marketing writes to every one. */
+const SEES_CUSTOMERS = ['executive', 'service', 'marketing', 'finance', 'admin'] as const;
+const SEES_LEADS = ['executive', 'marketing', 'finance', 'admin'] as const;
+/** Holders of the role whose signature is asked for, beside those who read everything. */
+const SEES_REQUESTS = ['director', 'executive', 'finance', 'admin'] as const;
+
+/** A row made for a stranger is a stranger's, whatever else one was given. */
+const NEW = { own: ALL, team: ALL, other: ABOVE_ALL, pool: ALL, granted: ABOVE_ALL };
+const GIVES_LEADS = ['executive', 'marketing', 'admin'] as const;
+const WORK = { own: ALL, team: ALL, other: ABOVE_ALL, pool: ALL, granted: ALL };
+
+export const SALES = {
+  customers: {
+    see: {
+      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      commands: { 'customer.show': EVERYBODY, 'customer.find': EVERYBODY },
+    },
+    create: {
+      rows: NEW,
+      commands: { 'customer.add': [...SELLERS, 'service', 'marketing'] },
+    },
+    change: { rows: WORK },
+    assign: { rows: WORK },
+    remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ABOVE_ALL } },
+  },
+  contacts: {
+    see: {
+      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      commands: { 'contact.find': EVERYBODY },
+    },
+    create: { rows: WORK },
+    change: { rows: WORK },
+    remove: { rows: WORK },
+  },
+  name_keys: {
+    see: { rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL } },
+    create: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, pool: ALL, granted: ABOVE_ALL } },
+    change: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, pool: ALL, granted: ABOVE_ALL } },
+    remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, pool: ALL, granted: ABOVE_ALL } },
+  },
+  leads: {
+    see: {
+      rows: { own: ALL, team: ALL, other: SEES_LEADS, pool: ALL, granted: ALL },
+      commands: { 'lead.show': [...SELLERS, 'marketing'], 'lead.list': [...SELLERS, 'marketing'] },
+    },
+    create: {
+      rows: { ...NEW, other: GIVES_LEADS, granted: GIVES_LEADS },
+      commands: { 'lead.add': [...SELLERS, 'marketing'] },
+    },
+    change: { rows: WORK, commands: { 'lead.convert': SELLERS } },
+    assign: { rows: WORK },
+    remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ABOVE_ALL } },
+  },
+  opportunities: {
+    see: {
+      rows: { own: ALL, team: ALL, other: READERS, granted: ALL },
+      commands: {
+        'opportunity.show': EVERYBODY,
+        'opportunity.list': EVERYBODY,
+        'pipeline.show': EVERYBODY,
+        'question.ask': EVERYBODY,
+      },
+    },
+    create: {
+      rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ABOVE_ALL },
+      commands: { 'opportunity.open': SELLERS },
+    },
+    change: {
+      rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ALL },
+      commands: { 'opportunity.change': SELLERS, 'opportunity.advance': SELLERS },
+    },
+    assign: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ALL } },
+    // One that a grant or a request speaks of stays all the same.
+    remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ABOVE_ALL } },
+  },
+  stage_moves: {
+    see: { rows: { own: ALL, team: ALL, other: READERS, granted: ALL } },
+    create: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ALL } },
+    change: { rows: { own: ALL } },
+    remove: { rows: { own: ALL } },
+  },
+  follow_ups: {
+    see: {
+      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      commands: { 'follow-up.list': EVERYBODY },
+    },
+    create: {
+      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      commands: { 'follow-up.log': EVERYBODY },
+    },
+    change: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, pool: ABOVE_ALL, granted: ABOVE_ALL } },
+    remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, pool: ABOVE_ALL, granted: ABOVE_ALL } },
+  },
+  tasks: {
+    see: {
+      rows: { own: ALL, team: ALL, other: READERS },
+      commands: {
+        'task.show': EVERYBODY,
+        'task.list': EVERYBODY,
+        'today.show': EVERYBODY,
+        'team.today': ['manager', 'director', 'executive', 'admin'],
+      },
+    },
+    create: { rows: { own: ALL, team: ALL, other: ABOVE_ALL }, commands: { 'task.add': EVERYBODY } },
+    change: {
+      rows: { own: ALL, team: ALL, other: ABOVE_ALL },
+      commands: { 'task.done': EVERYBODY, 'task.snooze': EVERYBODY },
+    },
+    assign: { rows: { own: ALL, team: ALL, other: ABOVE_ALL } },
+    remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL } },
+  },
+  approval_requests: {
+    see: {
+      rows: { own: ALL, team: ALL, other: SEES_REQUESTS, granted: ALL },
+      commands: { 'approval.show': EVERYBODY, 'approval.list': EVERYBODY, 'approval.mine': EVERYBODY },
+    },
+    create: {
+      rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ALL },
+      commands: { 'opportunity.discount': SELLERS },
+    },
+    // What it says stays for ever, and only the requester takes it back; the rest closes it with the deal or the last signature.
+    change: {
+      rows: { own: ALL, team: ALL, other: ['director', 'executive', 'admin'], granted: ALL },
+      commands: { 'approval.withdraw': EVERYBODY },
+    },
+  },
+  approval_steps: {
+    see: { rows: { own: ALL, team: ALL, other: SEES_REQUESTS, granted: ALL } },
+    create: { rows: { own: ALL } },
+    // By the role that is asked, never on one's own request.
+    change: {
+      rows: { team: ['director'], other: ['director'], granted: ['director'] },
+      commands: { 'approval.approve': EVERYBODY, 'approval.reject': EVERYBODY },
+    },
+  },
+  grants: {
+    see: { rows: { own: ALL, team: ALL, other: READERS, granted: ALL } },
+    create: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ABOVE_ALL } },
+    change: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ABOVE_ALL } },
+    remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ABOVE_ALL } },
+  },
+} as const satisfies Record<string, Entity>;

@@ -1,0 +1,268 @@
+// A row of every table, for trying out who may do what to it: a new table has a line here and one in the matrix.
+import type { Relation } from '../../core/permissions/matrix/rule.ts';
+
+/** What a row is made of. */
+export type Making = {
+  id: string;
+  relation: Relation;
+  /** Whose it is; null in the pool. */
+  owner: string | null;
+  /** Who puts it there. */
+  by: string;
+  /** Parents of the same relation. */
+  customer: string;
+  opportunity: string;
+  /** Another one, about which a director is asked. */
+  asked: string;
+  request: string;
+  change: string;
+  delivery: string;
+};
+
+export type Sample = {
+  /** In which relations there can be one. */
+  relations: readonly Relation[];
+  insert(row: Making): string;
+  /** The SET clause of a change; a signature where that is what changing is. */
+  set: string | ((me: string) => string);
+  /** Which row it is, where that is not by id. */
+  where?(row: Making): string;
+};
+
+const OWNED = ['own', 'team', 'other', 'granted'] as const;
+const POOLED = [...OWNED, 'pool'] as const;
+const ANY = ['any'] as const;
+const MINE = ['own', 'other'] as const;
+
+const bump = 'version = version + 1';
+const text = (value: string | null) => (value === null ? 'NULL' : `'${value}'`);
+const into = (table: string, columns: Record<string, string | null>) =>
+  `INSERT INTO ${table} (${Object.keys(columns).join(', ')}) VALUES (${Object.values(columns)
+    .map((value) => (value?.startsWith('(') ? value : text(value)))
+    .join(', ')})`;
+
+/** A row of every table a person could reach for. */
+export const SAMPLES: Readonly<Record<string, Sample>> = {
+  customers: {
+    relations: POOLED,
+    insert: ({ id, owner, by }) =>
+      into('customers', { id, name: `公司${id}`, name_key: id, owner_id: owner, created_by: by }),
+    set: bump,
+  },
+  contacts: {
+    relations: POOLED,
+    insert: ({ id, customer }) => into('contacts', { id, customer_id: customer, name: `联系人${id}` }),
+    set: bump,
+  },
+  name_keys: {
+    relations: POOLED,
+    insert: ({ id, customer }) => into('name_keys', { id, key: id, entity: 'customer', record_id: customer }),
+    set: bump,
+  },
+  leads: {
+    relations: POOLED,
+    insert: ({ id, owner, by }) => into('leads', { id, contact_name: `线索${id}`, owner_id: owner, created_by: by }),
+    set: bump,
+  },
+  opportunities: {
+    relations: OWNED,
+    insert: ({ id, owner, by, customer }) =>
+      into('opportunities', {
+        id,
+        customer_id: customer,
+        name: `商机${id}`,
+        owner_id: owner,
+        stage_key: 'contact',
+        currency: 'CNY',
+        created_by: by,
+      }),
+    set: bump,
+  },
+  stage_moves: {
+    relations: OWNED,
+    insert: ({ id, opportunity, by }) =>
+      into('stage_moves', { id, opportunity_id: opportunity, to_stage: 'needs', moved_by: by }),
+    set: bump,
+  },
+  follow_ups: {
+    relations: POOLED,
+    insert: ({ id, customer, by }) =>
+      into('follow_ups', {
+        id,
+        customer_id: customer,
+        author_id: by,
+        kind: 'note',
+        note: `跟进${id}`,
+        happened_on: '2026-05-20',
+      }),
+    set: bump,
+  },
+  tasks: {
+    relations: ['own', 'team', 'other'],
+    insert: ({ id, owner, by }) => into('tasks', { id, title: `任务${id}`, owner_id: owner, created_by: by }),
+    set: bump,
+  },
+  approval_requests: {
+    relations: OWNED,
+    insert: ({ id, asked, by }) =>
+      into('approval_requests', {
+        id,
+        kind: 'discount',
+        entity: 'opportunity',
+        record_id: asked,
+        round: '1',
+        requester_id: by,
+        terms: '{"bps": 1000}',
+      }),
+    set: bump,
+  },
+  approval_steps: {
+    relations: OWNED,
+    insert: ({ id, request }) =>
+      into('approval_steps', {
+        id,
+        request_id: request,
+        level: '1',
+        role: 'director',
+        state: 'pending',
+      }),
+    set: (me) => `state = 'approved', decided_by = '${me}', version = version + 1`,
+  },
+  grants: {
+    relations: OWNED,
+    insert: ({ id, opportunity }) =>
+      into('grants', { id, entity: 'opportunity', record_id: opportunity, user_id: id, reason: 'watcher' }),
+    set: bump,
+  },
+  users: {
+    relations: MINE,
+    insert: ({ id }) => into('users', { id, name: '新人', roles: '{rep}' }),
+    set: `locale = 'en'`,
+  },
+  teams: { relations: ANY, insert: ({ id }) => into('teams', { id, name: id }), set: bump },
+  identities: {
+    relations: MINE,
+    insert: ({ id, owner }) =>
+      into('identities', { id, user_id: owner, platform: 'slack', workspace: 'T1', external_id: id }),
+    set: bump,
+  },
+  link_codes: {
+    relations: MINE,
+    insert: ({ id, owner }) => into('link_codes', { id, user_id: owner, code_hash: '\\x00', expires_at: '2099-01-01' }),
+    set: `expires_at = '2099-01-02'`,
+  },
+  admissions: {
+    relations: ANY,
+    insert: ({ id }) => into('admissions', { id, platform: 'slack', workspace: 'T1', external_id: id, name: 'x' }),
+    set: bump,
+  },
+  products: {
+    relations: ANY,
+    insert: ({ id }) => into('products', { id, name: 'x', code: id, price: '1', currency: 'CNY' }),
+    set: bump,
+  },
+  stages: {
+    relations: ANY,
+    insert: ({ id }) =>
+      into('stages', { key: id, name_zh: 'x', name_en: 'x', position: '9', probability: '1', kind: 'open' }),
+    set: 'position = 8',
+    where: ({ id }) => `key = '${id}'`,
+  },
+  approval_rules: {
+    relations: ANY,
+    insert: ({ id }) => into('approval_rules', { id, kind: id, level: '1', above_bps: '1', role: 'director' }),
+    set: bump,
+  },
+  field_policies: {
+    relations: ANY,
+    insert: ({ id }) => into('field_policies', { id, role: 'rep', entity: id, field: 'x', access: 'full' }),
+    set: `access = 'hidden'`,
+  },
+  changes: {
+    relations: MINE,
+    insert: ({ id, owner }) => into('changes', { id, actor_id: owner, via: 'words' }),
+    set: 'undone_by = NULL',
+  },
+  audit_entries: {
+    relations: MINE,
+    insert: ({ id, change }) =>
+      into('audit_entries', { change_id: change, entity: 'x', record_id: id, action: 'insert' }),
+    set: 'seq = NULL',
+    where: ({ id }) => `record_id = '${id}'`,
+  },
+  audit_checks: {
+    relations: ANY,
+    insert: ({ id, by }) => into('audit_checks', { id, asked_by: by }),
+    set: `reason = 'x'`,
+  },
+  pending_actions: {
+    relations: MINE,
+    insert: ({ id, owner }) =>
+      into('pending_actions', { id, user_id: owner, invocations: '[]', expires_at: '2099-01-01' }),
+    set: bump,
+  },
+  deliveries: {
+    relations: MINE,
+    insert: ({ id, owner }) =>
+      into('deliveries', { id, effect_key: id, user_id: owner, notice: 'x', subject: '{}', state: 'dead' }),
+    set: 'attempts = 1',
+  },
+  redeliveries: {
+    relations: ANY,
+    insert: ({ id, delivery }) => into('redeliveries', { id, kind: 'delivery', target_id: delivery, verb: 'drop' }),
+    set: bump,
+  },
+  posted_cards: {
+    relations: MINE,
+    insert: ({ id, owner }) =>
+      into('posted_cards', {
+        id,
+        user_id: owner,
+        platform: 'x',
+        workspace: 'x',
+        place: 'x',
+        message_id: id,
+        subject: 'x',
+        subject_id: id,
+      }),
+    set: `place = 'y'`,
+  },
+  outbox: {
+    relations: ANY,
+    insert: ({ id }) => into('outbox', { id, event: 'x', payload: '{}' }),
+    set: 'attempts = 1',
+  },
+  clock: {
+    relations: ANY,
+    insert: () => 'INSERT INTO clock (id) VALUES (true) ON CONFLICT DO NOTHING',
+    set: 'offset_ms = 1',
+    where: () => 'id',
+  },
+  inbox: {
+    relations: ANY,
+    insert: ({ id }) => into('inbox', { id, platform: 'x', workspace: 'x', dedupe_key: id, body_hash: '\\x00' }),
+    set: 'attempts = 1',
+  },
+  installations: {
+    relations: ANY,
+    insert: ({ id }) => into('installations', { id, platform: 'x', workspace: id, sealed: '\\x00' }),
+    set: `workspace = 'y'`,
+  },
+  link_tries: {
+    relations: ANY,
+    insert: ({ id }) => into('link_tries', { id, platform: 'x', workspace: 'x', external_id: id }),
+    set: `workspace = 'y'`,
+  },
+  protected_tables: {
+    relations: ANY,
+    insert: ({ id }) => into('protected_tables', { name: id, owners: 'x', record: 'x' }),
+    set: `owners = 'y'`,
+    where: ({ id }) => `name = '${id}'`,
+  },
+  rate_limits: {
+    relations: ANY,
+    insert: ({ id }) => into('rate_limits', { key: id }),
+    set: 'points = 1',
+    where: ({ id }) => `key = '${id}'`,
+  },
+};

@@ -1,0 +1,229 @@
+// The gate against the matrix: every command about a record, as every role, about a record in every relation, by every path.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everyCommand } from '../../bot/commands/index.ts';
+import type { Invocation } from '../../bot/invocation.ts';
+import { invoke } from '../../bot/invoke.ts';
+import { type Actor, ROLES, type Role } from '../../core/actor.ts';
+import type { Core } from '../../core/context.ts';
+import { type Database, openDatabase } from '../../core/db/database.ts';
+import { DomainError } from '../../core/errors.ts';
+import { nameKeys } from '../../core/names/index.ts';
+import { ACTIONS, type Action, type Relation } from '../../core/permissions/matrix/rule.ts';
+import { SALES } from '../../core/permissions/matrix/sales.ts';
+import { ABOUT_NOTHING, MATRIX } from '../../core/permissions/matrix.ts';
+import { work } from '../../core/work.ts';
+import { ORG } from '../support/company.ts';
+import { createTestDatabase } from '../support/database.ts';
+import { type Member, openCast, type Standing } from '../support/matrix-cast.ts';
+import { matrixPage } from '../support/matrix-page.ts';
+import { type Making, SAMPLES } from '../support/matrix-samples.ts';
+
+const declared = [
+  ...Object.values(MATRIX).flatMap((entity) =>
+    ACTIONS.flatMap((action) => Object.entries(entity[action]?.commands ?? {})),
+  ),
+  ...Object.entries(ABOUT_NOTHING),
+];
+
+describe('the matrix', () => {
+  it('names every command once, with the roles that its declaration allows (R84, R85)', () => {
+    const named = declared.map(([name, roles]) => `${name}: ${[...roles].sort().join(' ')}`).sort();
+    expect(named).toEqual(
+      everyCommand()
+        .map(({ name, allow }) => `${name}: ${[...allow].sort().join(' ')}`)
+        .sort(),
+    );
+  });
+
+  it('is what the documentation shows', async () => {
+    await expect(matrixPage()).toMatchFileSnapshot('../../docs/permission-matrix.md');
+  });
+});
+
+type Tried = {
+  /** The field that says which record, and the table that record is of. */
+  field: string;
+  table: string;
+  extra?: (row: Making) => Record<string, unknown>;
+  /** Where what is done is more than the row's own fence knows of. */
+  only?: readonly Relation[];
+  /** Judged by another line of the matrix than its own. */
+  as?: Cell;
+  /** Another line that must say so too. */
+  needs?: Cell;
+};
+
+type Cell = { table: string; action: Action };
+
+const CUSTOMER = { field: 'customer', table: 'customers' };
+const OPPORTUNITY = { field: 'opportunity', table: 'opportunities' };
+const LEAD = { field: 'lead', table: 'leads' };
+const TASK = { field: 'task', table: 'tasks' };
+const REQUEST = { field: 'request', table: 'approval_requests' };
+const STEP = { ...REQUEST, table: 'approval_steps', extra: ({ id, request }: Making) => ({ request, step: id }) };
+
+/** Every command about one record; a new one is tried here, or named below as being about none in particular. */
+const TRIED: Readonly<Record<string, Tried>> = {
+  'customer.show': CUSTOMER,
+  'follow-up.log': { ...CUSTOMER, extra: () => ({ note: 'x' }) },
+  // Whoever sees a customer opens an opportunity of his own with it.
+  'opportunity.open': { ...CUSTOMER, extra: () => ({ name: 'x' }), as: { table: 'customers', action: 'see' } },
+  'lead.show': LEAD,
+  // The customer made of a lead is the lead's owner's, to whom somebody merely entrusted with the lead may give nothing.
+  'lead.convert': { ...LEAD, needs: { table: 'customers', action: 'create' } },
+  'opportunity.show': OPPORTUNITY,
+  'opportunity.change': { ...OPPORTUNITY, extra: () => ({ name: 'x' }) },
+  'opportunity.advance': OPPORTUNITY,
+  'opportunity.discount': { ...OPPORTUNITY, extra: () => ({ percent: '1%' }) },
+  'task.show': TASK,
+  'task.done': TASK,
+  'task.snooze': { ...TASK, extra: () => ({ until: '1h' }) },
+  'approval.show': REQUEST,
+  'approval.withdraw': { ...REQUEST, only: ['own'] },
+  'approval.approve': STEP,
+  'approval.reject': { ...STEP, extra: (row) => ({ ...STEP.extra(row), comment: 'x' }) },
+};
+const ABOUT_NONE = [
+  'approval.list',
+  'approval.mine',
+  'contact.find',
+  'customer.add',
+  'customer.find',
+  'follow-up.list',
+  'lead.add',
+  'lead.list',
+  'opportunity.list',
+  'pipeline.show',
+  'question.ask',
+  'task.add',
+  'task.list',
+  'team.today',
+  'today.show',
+];
+
+let database: Database;
+let drop: () => Promise<void>;
+let cast: Map<Role, { member: Member; rows: Standing }>;
+
+beforeAll(async () => {
+  const created = await createTestDatabase();
+  drop = created.drop;
+  database = openDatabase({ url: created.url, connections: 4 });
+  cast = await openCast(database);
+  const { rows } = await database.pool.query<{ id: string; name: string }>('SELECT id, name FROM customers');
+  for (const { id, name } of rows) {
+    await database.pool.query(
+      `INSERT INTO name_keys (id, key, entity, record_id) SELECT gen_random_uuid(), k, 'customer', $1 FROM unnest($2::text[]) k`,
+      [id, nameKeys(name)],
+    );
+  }
+});
+afterAll(async () => {
+  await database.close();
+  await drop();
+});
+
+class Enough extends Error {}
+
+/** Whether it is done for him, or shown to him; nothing of it stays. */
+async function isDone(member: Member, run: (core: Core) => Promise<boolean>): Promise<boolean> {
+  const actor: Actor = { userId: member.me, name: '我', roles: [member.role], locale: 'zh', timeZone: 'Asia/Shanghai' };
+  let done = false;
+  await work(database, { actor, org: ORG, origin: { via: 'words' } }, async (core) => {
+    done = await run(core);
+    await core.flush();
+    throw new Enough();
+  }).catch((error: unknown) => {
+    done &&= error instanceof Enough;
+    if (!(error instanceof Enough || error instanceof DomainError)) throw error;
+  });
+  return done;
+}
+
+const PREFIX: Readonly<Record<string, string>> = {
+  customers: '公司',
+  leads: '线索',
+  opportunities: '商机',
+  tasks: '任务',
+};
+
+/** By a button or a form with the record's id, or by its name, typed or said. */
+async function tries(command: string, row: Making, via: Invocation['via'], tried: Tried, core: Core): Promise<boolean> {
+  const prefix = PREFIX[tried.table];
+  const isNamed = via === 'words' || via === 'language';
+  const record = isNamed && prefix ? `${prefix}${row.id}` : row.id;
+  const input = { [tried.field]: record, ...tried.extra?.(row) };
+  const reply = await invoke(core, [{ command, input, via }]);
+  if (reply.kind === 'form' && via === 'language' && reply.card.body.some(({ type }) => type === 'form')) {
+    await invoke(core, [{ command, input, via: 'form' }]); // what was understood is confirmed
+  }
+  const isRead = everyCommand().some(({ name, effect }) => name === command && effect === 'read');
+  // Its card has buttons for it, or speaks of what it is about.
+  const shown = JSON.stringify(reply, (_, value) => (typeof value === 'bigint' ? 0 : value));
+  return isRead ? [`"${row.id}"`, row.asked].some((id) => shown.includes(id)) : core.change.hasRows;
+}
+
+const isLet = ({ table, action }: Cell, role: Role, relation: Relation) =>
+  MATRIX[table]?.[action]?.rows?.[relation]?.includes(role) ?? false;
+
+/** The line a command stands in. */
+function cellOf(command: string): Cell {
+  const cells = Object.entries(MATRIX).flatMap(([table, entity]) =>
+    ACTIONS.flatMap((action) => (command in (entity[action]?.commands ?? {}) ? [{ table, action }] : [])),
+  );
+  if (!cells[0]) throw new Error(`no line for ${command}`);
+  return cells[0];
+}
+
+function isMeant(command: string, { as, needs, only }: Tried, role: Role, relation: Relation): boolean {
+  const mayAsk = declared.some(([name, roles]) => name === command && roles.includes(role));
+  return (
+    mayAsk &&
+    isLet(as ?? cellOf(command), role, relation) &&
+    (!needs || isLet(needs, role, relation)) &&
+    (only?.includes(relation) ?? true)
+  );
+}
+
+describe('the gate', () => {
+  it('is tried with every command about a record', () => {
+    const sales = Object.values(SALES as typeof MATRIX).flatMap((entity) =>
+      ACTIONS.flatMap((action) => Object.keys(entity[action]?.commands ?? {})),
+    );
+    expect([...Object.keys(TRIED), ...ABOUT_NONE].sort()).toEqual(sales.sort());
+  });
+
+  it.each(Object.entries(TRIED))(
+    'lets through for %s what the matrix says, by every path (R84, R104)',
+    async (command, tried) => {
+      const relations = SAMPLES[tried.table]?.relations ?? [];
+      const cases = ROLES.flatMap((role) => relations.map((relation) => ({ role, relation })));
+      const wrong: string[] = [];
+      for (const { role, relation } of cases) {
+        wrong.push(...(await wrongWays(command, tried, role, relation)));
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+/** By id whatever the relation; by its name what is nearest and what is farthest. */
+function waysTo({ table }: Tried, relation: Relation) {
+  const isFoundByName = table in PREFIX && (relation === 'own' || relation === 'other');
+  return isFoundByName ? (['button', 'form', 'words', 'language'] as const) : (['button', 'form'] as const);
+}
+
+async function wrongWays(command: string, tried: Tried, role: Role, relation: Relation): Promise<string[]> {
+  const { member, rows } = cast.get(role) ?? {};
+  const row = rows?.[tried.table]?.[relation];
+  if (!member || !row) throw new Error(`no ${relation} row of ${tried.table}`);
+  const meant = isMeant(command, tried, role, relation);
+  const wrong: string[] = [];
+  for (const via of waysTo(tried, relation)) {
+    const done = await isDone(member, (core) => tries(command, row, via, tried, core));
+    // Of somebody else's record the name alone may say nothing, also to whoever could open it from a card.
+    const isNarrower = !done && relation === 'other' && (via === 'words' || via === 'language');
+    if (done !== meant && !isNarrower) wrong.push(`${via} as ${role}, ${relation}: ${done ? 'done' : 'refused'}`);
+  }
+  return wrong;
+}
