@@ -49,6 +49,7 @@ async function putRows(pool: Database['pool'], member: Member, relation: Relatio
     asked: idOf('asked'),
     request: idOf('approval_requests'),
     change: idOf('changes'),
+    ticket: idOf('service_tickets'),
     delivery: idOf('deliveries'),
   };
   const rows: [string, Making][] = [];

@@ -16,6 +16,7 @@ export type Making = {
   asked: string;
   request: string;
   change: string;
+  ticket: string;
   delivery: string;
 };
 
@@ -102,6 +103,17 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     insert: ({ id, owner, by }) => into('tasks', { id, title: `任务${id}`, owner_id: owner, created_by: by }),
     set: bump,
   },
+  service_tickets: {
+    relations: POOLED,
+    insert: ({ id, customer, by }) =>
+      into('service_tickets', { id, customer_id: customer, kind: 'fault', title: `工单${id}`, opened_by: by }),
+    set: bump,
+  },
+  ticket_entries: {
+    relations: POOLED,
+    insert: ({ id, ticket, by }) => into('ticket_entries', { id, ticket_id: ticket, author_id: by, text: 'x' }),
+    set: bump,
+  },
   approval_requests: {
     relations: OWNED,
     insert: ({ id, asked, by }) =>
@@ -159,6 +171,11 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   products: {
     relations: ANY,
     insert: ({ id }) => into('products', { id, name: 'x', code: id, price: '1', currency: 'CNY' }),
+    set: bump,
+  },
+  pipelines: {
+    relations: ANY,
+    insert: ({ id }) => into('pipelines', { id, key: id, name_zh: 'x', name_en: 'x', position: '9' }),
     set: bump,
   },
   stages: {

@@ -45,6 +45,8 @@ type Tried = {
   field: string;
   table: string;
   extra?: (row: Making) => Record<string, unknown>;
+  /** Where no name can be typed. */
+  ways?: readonly Invocation['via'][];
   /** Where what is done is more than the row's own fence knows of. */
   only?: readonly Relation[];
   /** Judged by another line of the matrix than its own. */
@@ -60,7 +62,10 @@ const OPPORTUNITY = { field: 'opportunity', table: 'opportunities' };
 const LEAD = { field: 'lead', table: 'leads' };
 const TASK = { field: 'task', table: 'tasks' };
 const REQUEST = { field: 'request', table: 'approval_requests' };
+const TICKET = { field: 'ticket', table: 'service_tickets' };
 const STEP = { ...REQUEST, table: 'approval_steps', extra: ({ id, request }: Making) => ({ request, step: id }) };
+
+const BY_ID = ['button', 'form'] as const;
 
 /** Every command about one record; a new one is tried here, or named below as being about none in particular. */
 const TRIED: Readonly<Record<string, Tried>> = {
@@ -74,16 +79,22 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'opportunity.show': OPPORTUNITY,
   'opportunity.change': { ...OPPORTUNITY, extra: () => ({ name: 'x' }) },
   'opportunity.advance': OPPORTUNITY,
+  'opportunity.complete': { ...OPPORTUNITY, ways: BY_ID, extra: () => ({ stage: 'needs', nextStep: 'x' }) },
   'opportunity.discount': { ...OPPORTUNITY, extra: () => ({ percent: '1%' }) },
   'task.show': TASK,
   'task.done': TASK,
   'task.snooze': { ...TASK, extra: () => ({ until: '1h' }) },
+  'ticket.open': { ...CUSTOMER, extra: () => ({ title: 'x' }) },
+  'ticket.show': TICKET,
+  'ticket.change': { ...TICKET, extra: () => ({ priority: 'high' }) },
+  'ticket.close': TICKET,
   'approval.show': REQUEST,
   'approval.withdraw': { ...REQUEST, only: ['own'] },
   'approval.approve': STEP,
   'approval.reject': { ...STEP, extra: (row) => ({ ...STEP.extra(row), comment: 'x' }) },
 };
 const ABOUT_NONE = [
+  'ticket.list',
   'approval.list',
   'approval.mine',
   'contact.find',
@@ -208,9 +219,10 @@ describe('the gate', () => {
 });
 
 /** By id whatever the relation; by its name what is nearest and what is farthest. */
-function waysTo({ table }: Tried, relation: Relation) {
+function waysTo({ table, ways }: Tried, relation: Relation): readonly Invocation['via'][] {
+  if (ways) return ways;
   const isFoundByName = table in PREFIX && (relation === 'own' || relation === 'other');
-  return isFoundByName ? (['button', 'form', 'words', 'language'] as const) : (['button', 'form'] as const);
+  return isFoundByName ? ['button', 'form', 'words', 'language'] : BY_ID;
 }
 
 async function wrongWays(command: string, tried: Tried, role: Role, relation: Relation): Promise<string[]> {

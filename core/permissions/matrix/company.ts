@@ -55,7 +55,17 @@ export const COMPANY = {
     remove: { rows: { any: ADMIN } },
   },
   products: REFERENCE,
-  stages: REFERENCE,
+  pipelines: {
+    ...REFERENCE,
+    create: { rows: { any: ADMIN }, commands: { 'pipeline.add': ADMIN } },
+    change: { rows: { any: ADMIN }, commands: { 'pipeline.change': ADMIN } },
+  },
+  stages: {
+    see: { rows: { any: ALL }, commands: { 'stage.list': ADMIN } },
+    create: { rows: { any: ADMIN }, commands: { 'stage.add': ADMIN } },
+    change: { rows: { any: ADMIN }, commands: { 'stage.change': ADMIN } },
+    remove: { rows: { any: ADMIN }, commands: { 'stage.remove': ADMIN } },
+  },
   approval_rules: REFERENCE,
   field_policies: {
     see: { rows: { any: ALL }, commands: { 'admin.fields': ADMIN } },

@@ -70,7 +70,7 @@ export const SALES = {
     },
     change: {
       rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ALL },
-      commands: { 'opportunity.change': SELLERS, 'opportunity.advance': SELLERS },
+      commands: { 'opportunity.change': SELLERS, 'opportunity.advance': SELLERS, 'opportunity.complete': SELLERS },
     },
     assign: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ALL } },
     // One that a grant or a request speaks of stays all the same.
@@ -111,6 +111,34 @@ export const SALES = {
     },
     assign: { rows: { own: ALL, team: ALL, other: ABOVE_ALL } },
     remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL } },
+  },
+  // Service sees to all of them; others to those of their customers, and those they opened or have.
+  service_tickets: {
+    see: {
+      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      commands: { 'ticket.show': EVERYBODY, 'ticket.list': EVERYBODY },
+    },
+    create: {
+      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      commands: { 'ticket.open': EVERYBODY },
+    },
+    change: {
+      rows: {
+        own: ALL,
+        team: ALL,
+        other: ['executive', 'service', 'admin'],
+        pool: ['service', 'admin'],
+        granted: ['executive', 'service', 'admin'],
+      },
+      commands: { 'ticket.change': [...SELLERS, 'service'], 'ticket.close': [...SELLERS, 'service'] },
+    },
+    remove: { rows: { own: ALL } },
+  },
+  ticket_entries: {
+    see: { rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL } },
+    create: { rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL } },
+    change: { rows: { own: ALL } },
+    remove: { rows: { own: ALL } },
   },
   approval_requests: {
     see: {
