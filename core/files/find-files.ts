@@ -39,8 +39,8 @@ export function findCustomerFiles(
     name: 'files-of-customer',
     text: `${LINE}, x.name AS "on" FROM (
              SELECT 'customer' AS entity, $1::uuid AS id, NULL::text AS name
-             UNION ALL SELECT 'opportunity', o.id, o.name FROM opportunities o WHERE o.customer_id = $1
-             UNION ALL SELECT 'follow_up', p.id, left(p.note, 40) FROM follow_ups p WHERE p.customer_id = $1) x
+             UNION ALL SELECT 'opportunity', o.id, o.name FROM seen.opportunities o WHERE o.customer_id = $1
+             UNION ALL SELECT 'follow_up', p.id, coalesce(left(p.note, 40), '') FROM seen.follow_ups p WHERE p.customer_id = $1) x
              JOIN files f ON f.entity = x.entity AND f.record_id = x.id JOIN users u ON u.id = f.uploaded_by
             ORDER BY f.created_at DESC, f.id DESC LIMIT $2`,
     values: [customerId, limit],

@@ -13,12 +13,12 @@ export type NamedRecord = RecordRef & {
   name: string;
 };
 
-const NAMED = `SELECT 'customer' AS entity, c.id AS "recordId", c.name FROM customers c WHERE c.id = ANY ($1)
+const NAMED = `SELECT 'customer' AS entity, c.id AS "recordId", c.name FROM seen.customers c WHERE c.id = ANY ($1)
   UNION ALL SELECT 'opportunity', o.id, CASE WHEN o.name = c.name THEN o.name ELSE concat_ws(' · ', c.name, o.name) END
-    FROM opportunities o LEFT JOIN customers c ON c.id = o.customer_id WHERE o.id = ANY ($1)
-  UNION ALL SELECT 'lead', l.id, concat_ws(' · ', l.contact_name, l.company) FROM leads l WHERE l.id = ANY ($1)
+    FROM seen.opportunities o LEFT JOIN seen.customers c ON c.id = o.customer_id WHERE o.id = ANY ($1)
+  UNION ALL SELECT 'lead', l.id, concat_ws(' · ', l.contact_name, l.company) FROM seen.leads l WHERE l.id = ANY ($1)
   UNION ALL SELECT 'follow_up', f.id, concat_ws(' · ', c.name, left(f.note, 40))
-    FROM follow_ups f LEFT JOIN customers c ON c.id = f.customer_id WHERE f.id = ANY ($1)`;
+    FROM seen.follow_ups f LEFT JOIN seen.customers c ON c.id = f.customer_id WHERE f.id = ANY ($1)`;
 
 /** The record of whichever kind that has this id, among those the actor may see. Throws not_found. */
 export async function getRecord(core: Core, id: string): Promise<NamedRecord> {

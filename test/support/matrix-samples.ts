@@ -109,6 +109,54 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       into('service_tickets', { id, customer_id: customer, kind: 'fault', title: `工单${id}`, opened_by: by }),
     set: bump,
   },
+  files: {
+    relations: POOLED,
+    insert: ({ id, customer, by }) =>
+      into('files', {
+        id,
+        entity: 'customer',
+        record_id: customer,
+        name: 'x',
+        media_type: 'x',
+        bytes: '1',
+        sha256: 'x',
+        storage_key: id,
+        uploaded_by: by,
+        origin: 'x',
+      }),
+    set: bump,
+  },
+  received_files: {
+    relations: MINE,
+    insert: ({ id, owner }) =>
+      into('received_files', {
+        id,
+        user_id: owner,
+        platform: 'x',
+        workspace: 'x',
+        source_id: id,
+        name: 'x',
+        media_type: 'x',
+        bytes: '1',
+        sha256: 'x',
+        storage_key: id,
+      }),
+    set: `name = 'y'`,
+  },
+  record_cards: {
+    relations: ANY,
+    insert: ({ id }) =>
+      into('record_cards', {
+        id,
+        platform: 'x',
+        workspace: 'x',
+        place: 'x',
+        message_id: id,
+        entity: 'customer',
+        record_id: id,
+      }),
+    set: `place = 'y'`,
+  },
   ticket_entries: {
     relations: POOLED,
     insert: ({ id, ticket, by }) => into('ticket_entries', { id, ticket_id: ticket, author_id: by, text: 'x' }),

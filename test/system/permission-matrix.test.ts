@@ -94,6 +94,8 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'approval.reject': { ...STEP, extra: (row) => ({ ...STEP.extra(row), comment: 'x' }) },
 };
 const ABOUT_NONE = [
+  'file.add', // its file comes by itself, and with it the row
+  'file.list',
   'ticket.list',
   'approval.list',
   'approval.mine',

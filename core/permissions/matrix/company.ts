@@ -86,6 +86,12 @@ export const COMPANY = {
     change: { rows: { own: ALL }, commands: { 'pending.take': EVERYBODY } },
     remove: { rows: { own: ALL } },
   },
+  received_files: {
+    see: { rows: { own: ALL } },
+    create: { rows: { own: ALL } },
+    change: { rows: { own: ALL } },
+    remove: { rows: { own: ALL } },
+  },
   deliveries: { see: { rows: { own: ALL, other: ADMIN }, commands: { 'admin.deliveries': ADMIN } } },
   redeliveries: {
     see: { rows: { any: ADMIN } },
@@ -95,6 +101,7 @@ export const COMPANY = {
   outbox: { create: { rows: { any: ALL } } },
   clock: { see: { rows: { any: ALL } } },
   inbox: NOBODY,
+  record_cards: NOBODY,
   installations: NOBODY,
   link_tries: NOBODY,
   protected_tables: NOBODY,
