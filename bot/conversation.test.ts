@@ -143,7 +143,7 @@ describe('an opportunity', () => {
     await jim.types('opportunity open Acme --name "Line 3 sensors" --amount 1.2m');
     const shown = await jim.types('opportunity "Line 3"');
     expect(shown.text).toContain(
-      'Stage: First contact\nSince: today (Wed 13 May), 0 days\nOwner: Jim Green\nAmount: ¥1,200,000',
+      'Stage: First contact\nSince: today (Wed 13 May), 0 days\nOwner: Jim Green\nNext step: none yet\nAmount: ¥1,200,000',
     );
     const advanced = await shown.press('On to Needs confirmed');
     expect(advanced.text).toContain('Line 3 sensors: First contact → Needs confirmed');

@@ -15,6 +15,7 @@ export const EVENTS = {
   'admission.decided': z.object({ admissionId: id }),
   'person.invited': z.object({ userId: id, by: id }),
   'identity.linked': z.object({ identityId: id }),
+  'opportunity.shared': z.object({ opportunityId: id, userId: id }),
   'task.given': z.object({ taskId: id }),
   'file.attached': z.object({ fileId: id, entity: z.enum(FILE_ENTITIES), recordId: id }),
   'task.reminded': z.object({ taskId: id }),

@@ -98,10 +98,13 @@ export const opportunityComplete = defineCommand({
     kind: optional(choiceField(FOLLOW_UP_KINDS, FOLLOW_UP_NAMES, { en: 'What was it', zh: '方式' })),
     minutes: optional(noteField({ en: 'What was said and agreed', zh: '谈了什么、定了什么' })),
     visit: optional(noteField({ en: 'What was said and agreed', zh: '谈了什么、定了什么' })),
+    product: optional(recordField('product', { en: 'Product', zh: '产品' })),
+    decisionMaker: optional(textField({ en: 'Who decides there', zh: '决策人' })),
+    competitor: optional(textField({ en: 'Competitor', zh: '竞争对手' })),
     nextStep: optional(textField({ en: 'Next step', zh: '下一步' })),
     nextOn: optional(dayField({ en: 'By when', zh: '下一步日期' })),
   }),
-  async run(core, { opportunity, stage, kind = 'meeting', minutes, visit, nextStep, nextOn, ...filling }) {
+  async run(core, { opportunity, stage, kind = 'meeting', minutes, visit, product, nextStep, nextOn, ...filling }) {
     const notes = [
       ...(visit ? [{ note: visit, kind: 'visit' as const }] : []),
       ...(minutes ? [{ note: minutes, kind }] : []),
@@ -110,6 +113,7 @@ export const opportunityComplete = defineCommand({
       opportunityId: opportunity,
       ...filling,
       notes,
+      productId: product,
       nextStep: nextStep ? { title: nextStep, dueOn: nextOn } : undefined,
     });
     await core.flush();

@@ -14,6 +14,13 @@ import {
 } from './approval.ts';
 import { auditCheck, auditShow } from './audit.ts';
 import { contactFind, customerAdd, customerFind, customerShow } from './customer.ts';
+import {
+  opportunityCompetitor,
+  opportunityContact,
+  opportunityMember,
+  opportunityProduct,
+  opportunityShow,
+} from './deal.ts';
 import { adminFields, fieldChange } from './fields.ts';
 import { fileAdd, fileList } from './file.ts';
 import { followUpList, followUpLog } from './follow-up.ts';
@@ -21,13 +28,7 @@ import { helpShow } from './help.ts';
 import { adminInvite } from './invite.ts';
 import { leadAdd, leadConvert, leadList, leadShow } from './lead.ts';
 import { linkRemove, linkShow } from './link.ts';
-import {
-  opportunityChange,
-  opportunityDiscount,
-  opportunityList,
-  opportunityOpen,
-  opportunityShow,
-} from './opportunity.ts';
+import { opportunityChange, opportunityDiscount, opportunityList, opportunityOpen } from './opportunity.ts';
 import { pendingTake } from './pending.ts';
 import { pipelineShow, questionAsk } from './pipeline.ts';
 import { pipelineAdd, pipelineChange } from './pipelines.ts';
@@ -62,6 +63,10 @@ export const commands = [
   opportunityAdvance,
   opportunityComplete,
   opportunityChange,
+  opportunityProduct,
+  opportunityContact,
+  opportunityCompetitor,
+  opportunityMember,
   opportunityDiscount,
   pipelineShow,
   taskAdd,

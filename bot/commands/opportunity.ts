@@ -3,7 +3,6 @@ import { askDiscount } from '../../core/approvals/ask-discount.ts';
 import { changeOpportunity } from '../../core/opportunities/change-opportunity.ts';
 import { findOpportunities, getOpportunity } from '../../core/opportunities/find-opportunities.ts';
 import { openOpportunity } from '../../core/opportunities/open-opportunity.ts';
-import { findStages, nextStage } from '../../core/opportunities/stage.ts';
 import { refuseUnseen } from '../../core/people/refuse-unseen.ts';
 import { offerInstead } from '../ask-back.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
@@ -11,8 +10,7 @@ import { dayField, hiddenId, keyField, moneyField, noteField, recordField, textF
 import { field, optional } from '../fields/field.ts';
 import { discountCard, heldDiscountCard } from '../views/discount.ts';
 import { money, percent } from '../views/format.ts';
-import { withLink } from '../views/linked.ts';
-import { changedCard, opportunitiesCard, opportunityCard, opportunityOpenedCard } from '../views/opportunity.ts';
+import { changedCard, opportunitiesCard, opportunityOpenedCard } from '../views/opportunity.ts';
 import { viewer } from '../views/viewer.ts';
 
 const OPPORTUNITY = { en: 'Opportunity', zh: '商机' };
@@ -96,29 +94,6 @@ export const opportunityList = defineCommand({
     }
     const opportunities = await findOpportunities(core, { stageKey: stage, ownerId: owner });
     return { kind: 'card', audience: 'asker', card: opportunitiesCard(opportunities, viewer(core)) };
-  },
-});
-
-export const opportunityShow = defineCommand({
-  name: 'opportunity.show',
-  words: { en: ['opportunity show', 'opportunity', 'opp'], zh: ['查看商机', '商机 查看'] },
-  summary: { en: 'Where an opportunity stands', zh: '查看商机' },
-  examples: { en: ['opportunity Acme'], zh: ['查看商机 华星电子'] },
-  effect: 'read',
-  allow: EVERYBODY,
-  input: z.strictObject({ opportunity: recordField('opportunity', OPPORTUNITY, { positional: true }) }),
-  async run(core, { opportunity: id }) {
-    const [opportunity, stages] = await Promise.all([getOpportunity(core, id), findStages(core)]);
-    return {
-      kind: 'card',
-      audience: 'asker',
-      card: withLink(
-        opportunityCard(opportunity, nextStage(stages, opportunity.stageKey), viewer(core)),
-        core,
-        'opportunity',
-        id,
-      ),
-    };
   },
 });
 

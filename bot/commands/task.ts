@@ -7,7 +7,7 @@ import { SNOOZES, snoozeTask } from '../../core/tasks/snooze-task.ts';
 import type { Locale } from '../../core/text.ts';
 import { offerInstead } from '../ask-back.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
-import { choiceField, dueField, recordField, textField } from '../fields/common.ts';
+import { choiceField, dueField, hiddenId, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import type { Invocation } from '../invocation.ts';
 import { drawList, listField } from '../lists.ts';
@@ -45,12 +45,17 @@ export const taskAdd = defineCommand({
     due: optional(dueField({ en: 'Due', zh: '截止' })),
     customer: optional(recordField('customer', { en: 'Customer', zh: '客户' })),
     owner: optional(recordField('person', { en: 'For', zh: '交给' })),
+    opportunity: optional(hiddenId()),
   }),
-  async run(core, { title, due, customer, owner }) {
+  async run(core, { title, due, customer, owner, opportunity }) {
     const receiver = await getReceiver(core, owner);
-    const task = { title, dueOn: due?.day, dueTime: due?.time, customerId: customer };
+    const task = { title, dueOn: due?.day, dueTime: due?.time, customerId: customer, opportunityId: opportunity };
     const again = (said: { title?: string; owner?: string; due?: string | undefined }): Invocation[] => [
-      { command: 'task.add', input: { title, ...(customer ? { customer } : {}), ...said }, via: 'form' },
+      {
+        command: 'task.add',
+        input: { title, ...(customer ? { customer } : {}), ...(opportunity ? { opportunity } : {}), ...said },
+        via: 'form',
+      },
     ];
     if (!receiver.mayBeGiven) {
       const { name } = receiver;

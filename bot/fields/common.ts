@@ -11,7 +11,7 @@ const id = z.uuid();
 const day = z.iso.date();
 
 export const recordField = (
-  kind: 'customer' | 'opportunity' | 'lead' | 'record' | 'task' | 'ticket' | 'person' | 'team',
+  kind: 'customer' | 'opportunity' | 'lead' | 'record' | 'task' | 'ticket' | 'person' | 'team' | 'product',
   label: Text,
   options: Options = {},
 ) => field(id, { kind, label, ...options });

@@ -191,6 +191,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   zone: { widget: 'record', placeholder: RECORDS.zone.placeholder, read: plain, takesAnything: true },
   chat: { widget: 'choice', placeholder: RECORDS.chat.placeholder, read: plain, takesAnything: true },
   stage: { widget: 'choice', placeholder: RECORDS.stage.placeholder, read: plain, takesAnything: true },
+  product: { widget: 'record', placeholder: RECORDS.product.placeholder, read: plain, takesAnything: true },
   pipeline: { widget: 'choice', placeholder: RECORDS.pipeline.placeholder, read: plain, takesAnything: true },
 };
 

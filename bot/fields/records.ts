@@ -9,6 +9,7 @@ import {
   searchOpportunities,
 } from '../../core/opportunities/find-opportunities.ts';
 import { findPipelines } from '../../core/opportunities/pipeline.ts';
+import { searchProducts } from '../../core/opportunities/search-products.ts';
 import { findStages } from '../../core/opportunities/stage.ts';
 import { findLedPeople } from '../../core/people/find-led-people.ts';
 import { searchPeople } from '../../core/people/people.ts';
@@ -129,6 +130,13 @@ export const RECORDS = {
       (await findTeams(core))
         .filter(({ name }) => includes(name, mention))
         .map(({ id, name }) => ({ id, label: name })),
+  },
+  product: {
+    name: { en: 'product', zh: '产品' },
+    placeholder: { en: 'product', zh: '产品名称或编号' },
+    label: async ({ db }, id) => (await db.product.findFirst({ where: { id }, select: { name: true } }))?.name,
+    find: (core, mention) => searchProducts(core, { mention }),
+    recent: (core) => searchProducts(core, { limit: OFFERED }),
   },
   stage: {
     name: { en: 'stage', zh: '阶段' },

@@ -6,6 +6,7 @@ import { admission, drawAdmission } from './admission.ts';
 import { approval, drawApproval } from './approval.ts';
 import { approvalDecided } from './approval-decided.ts';
 import { auditChecked } from './audit-checked.ts';
+import { dealShared } from './deal-shared.ts';
 import { digest } from './digest.ts';
 import { identityLinked } from './identity-linked.ts';
 import { invited } from './invited.ts';
@@ -23,6 +24,7 @@ export const NOTICES = {
   identityLinked,
   leadGiven,
   taskGiven,
+  dealShared,
   ticketAssigned,
   invited,
   reminder,

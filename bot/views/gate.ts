@@ -39,6 +39,7 @@ export function blockedCard(
   );
   return {
     title: title[locale],
+    about: { entity: 'opportunity', recordId: opportunity.id },
     tone: 'warning',
     body: [
       ...(isSaved
@@ -97,6 +98,27 @@ const INPUTS: Readonly<Record<Condition, (viewer: Viewer) => Input[]>> = {
   ],
   close_on: ({ locale }) => [
     { name: 'closeOn', label: { en: 'Expected to close', zh: '预计成交' }[locale], widget: 'date', required: true },
+  ],
+  product: ({ locale }) => [
+    {
+      name: 'product',
+      label: { en: 'Product', zh: '产品' }[locale],
+      widget: 'record',
+      required: true,
+      source: 'product',
+    },
+  ],
+  decision_maker: ({ locale }) => [
+    {
+      name: 'decisionMaker',
+      label: { en: 'Who decides there', zh: '决策人' }[locale],
+      widget: 'line',
+      required: true,
+      placeholder: { en: 'Mr Wang', zh: '王总' }[locale],
+    },
+  ],
+  competitor: ({ locale }) => [
+    { name: 'competitor', label: { en: 'Competitor', zh: '竞争对手' }[locale], widget: 'line', required: true },
   ],
   next_step: ({ locale }) => [
     { name: 'nextStep', label: { en: 'Next step', zh: '下一步' }[locale], widget: 'line', required: true },

@@ -1,19 +1,16 @@
-import { dayIn, daysBetween } from '../../core/days.ts';
 import type { Money } from '../../core/money.ts';
 import type { Advanced } from '../../core/opportunities/advance-opportunity.ts';
 import type { ChangedOpportunity } from '../../core/opportunities/change-opportunity.ts';
 import type { OpportunityLine } from '../../core/opportunities/find-opportunities.ts';
-import type { Stage } from '../../core/opportunities/stage.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { day, money, percent, type Viewer } from './format.ts';
 
 const OPEN: Text = { en: 'Open', zh: '查看' };
-const LOG: Text = { en: 'Log a follow-up', zh: '记录跟进' };
-const DISCOUNT: Text = { en: 'Ask for a discount', zh: '申请折扣' };
-const AMOUNT: Text = { en: 'Amount', zh: '金额' };
-const CLOSE: Text = { en: 'Expected to close', zh: '预计成交' };
+export const DISCOUNT: Text = { en: 'Ask for a discount', zh: '申请折扣' };
+export const AMOUNT: Text = { en: 'Amount', zh: '金额' };
+export const CLOSE: Text = { en: 'Expected to close', zh: '预计成交' };
 
 export function opportunityOpenedCard(
   { id, name, amount, closeOn }: { id: string; name: string; amount?: Money | undefined; closeOn?: string | undefined },
@@ -35,7 +32,7 @@ export function opportunityOpenedCard(
   };
 }
 
-function amountOf({ amount, currency }: OpportunityLine, viewer: Viewer): string {
+export function amountOf({ amount, currency }: OpportunityLine, viewer: Viewer): string {
   return amount === null ? '' : money(amount, currency, viewer);
 }
 
@@ -72,52 +69,6 @@ export function opportunitiesCard(lines: readonly OpportunityLine[], viewer: Vie
   return {
     title: { en: `Open opportunities (${lines.length})`, zh: `进行中的商机（${lines.length}）` }[locale],
     body: [{ type: 'records', records: lines.map((line) => opportunityRecord(line, viewer)) }],
-  };
-}
-
-/** Where it stands, since when, who holds it (R32). */
-export function opportunityCard(line: OpportunityLine, next: Stage | undefined, viewer: Viewer): Card {
-  const { locale, today, timeZone } = viewer;
-  const since = dayIn(line.stageSince, timeZone);
-  const days = daysBetween(since, today);
-  const isOpen = line.stageKind === 'open';
-  const facts = [
-    { label: { en: 'Customer', zh: '客户' }[locale], value: line.customerName },
-    { label: { en: 'Stage', zh: '阶段' }[locale], value: line.stageName[locale] },
-    {
-      label: { en: 'Since', zh: '进入阶段' }[locale],
-      value: { en: `${day(since, viewer)}, ${days} days`, zh: `${day(since, viewer)}，已 ${days} 天` }[locale],
-    },
-    { label: { en: 'Owner', zh: '负责人' }[locale], value: line.ownerName },
-    ...(line.amount === null ? [] : [{ label: AMOUNT[locale], value: amountOf(line, viewer) }]),
-    ...(line.discountBps === null
-      ? []
-      : [{ label: { en: 'Discount', zh: '折扣' }[locale], value: percent(line.discountBps) }]),
-    ...(line.closeOn ? [{ label: CLOSE[locale], value: day(line.closeOn, viewer) }] : []),
-  ];
-  const advance: Text | undefined = next && { en: `On to ${next.name.en}`, zh: `推进到${next.name.zh}` };
-  const buttons = [
-    ...(isOpen && advance
-      ? [
-          press(
-            advance,
-            locale,
-            'opportunity.advance',
-            { opportunity: line.id, stage: next?.key, version: line.version },
-            { style: 'primary' as const },
-          ),
-        ]
-      : []),
-    press(LOG, locale, 'follow-up.log', { customer: line.customerId }),
-    ...(isOpen ? [press(DISCOUNT, locale, 'opportunity.discount', { opportunity: line.id })] : []),
-  ];
-  return {
-    title: line.name,
-    about: { entity: 'opportunity', recordId: line.id },
-    body: [
-      { type: 'facts', facts },
-      { type: 'actions', buttons },
-    ],
   };
 }
 

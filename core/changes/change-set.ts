@@ -17,6 +17,10 @@ export type Rows = {
   pipelines: Prisma.PipelineUncheckedCreateInput;
   stages: Prisma.StageUncheckedCreateInput;
   opportunities: Prisma.OpportunityUncheckedCreateInput;
+  opportunity_products: Prisma.OpportunityProductUncheckedCreateInput;
+  opportunity_competitors: Prisma.OpportunityCompetitorUncheckedCreateInput;
+  opportunity_members: Prisma.OpportunityMemberUncheckedCreateInput;
+  contact_roles: Prisma.ContactRoleUncheckedCreateInput;
   stage_moves: Prisma.StageMoveUncheckedCreateInput;
   follow_ups: Prisma.FollowUpUncheckedCreateInput;
   tasks: Prisma.TaskUncheckedCreateInput;

@@ -1,10 +1,12 @@
 import type { Core } from '../context.ts';
+import { setContactRole } from '../customers/contact-role.ts';
 import type { Day } from '../days.ts';
 import type { FollowUpKind } from '../follow-ups/follow-up.ts';
 import { logFollowUp } from '../follow-ups/log-follow-up.ts';
 import type { Money } from '../money.ts';
 import { addTask } from '../tasks/add-task.ts';
 import { changeOpportunity } from './change-opportunity.ts';
+import { setCompetitor, setDealProduct } from './deal-parts.ts';
 import { getOpportunity } from './find-opportunities.ts';
 
 export type DealFilling = {
@@ -13,17 +15,30 @@ export type DealFilling = {
   closeOn?: Day | undefined;
   /** What happened with the customer. */
   notes?: readonly { note: string; kind: FollowUpKind }[];
+  productId?: string | undefined;
+  competitor?: string | undefined;
+  decisionMaker?: string | undefined;
   nextStep?: { title: string; dueOn: Day | undefined } | undefined;
 };
 
 /** Puts on record what a stage asks for (R27), each in the place it belongs to. */
 export async function fillDeal(
   core: Core,
-  { opportunityId, amount, closeOn, notes = [], nextStep }: DealFilling,
+  { opportunityId, amount, closeOn, notes = [], productId, competitor, decisionMaker, nextStep }: DealFilling,
 ): Promise<void> {
   const { customerId } = await getOpportunity(core, opportunityId);
   if (amount || closeOn) {
     await changeOpportunity(core, { opportunityId, amount, closeOn });
+  }
+  if (productId) {
+    await core.flush();
+    await setDealProduct(core, { opportunityId, productId, quantity: 1 });
+  }
+  if (competitor) {
+    await setCompetitor(core, { opportunityId, name: competitor });
+  }
+  if (decisionMaker) {
+    await setContactRole(core, { customerId, opportunityId, person: decisionMaker, role: 'decision_maker' });
   }
   for (const each of notes) {
     await logFollowUp(core, { customerId, opportunityId, ...each });

@@ -22,7 +22,12 @@ export async function findDealStanding(core: Core, opportunityId: string): Promi
   const [row] = await core.sql<DealStanding>({
     name: 'deal-standing',
     text: `SELECT o.amount IS NOT NULL AS "hasAmount", o.close_on IS NOT NULL AS "hasCloseOn",
-        EXISTS (SELECT FROM tasks t WHERE t.opportunity_id = o.id AND t.done_at IS NULL) AS "hasNextStep",
+        EXISTS (SELECT FROM opportunity_products d WHERE d.opportunity_id = o.id) AS "hasProduct",
+        EXISTS (SELECT FROM opportunity_competitors c WHERE c.opportunity_id = o.id) AS "hasCompetitor",
+        EXISTS (SELECT FROM contact_roles r WHERE r.role = 'decision_maker' AND r.opportunity_id = o.id)
+          OR EXISTS (SELECT FROM contact_roles r WHERE r.role = 'decision_maker' AND r.customer_id = o.customer_id AND r.opportunity_id IS NULL) AS "hasDecisionMaker",
+        EXISTS (SELECT FROM tasks t WHERE t.opportunity_id = o.id AND t.done_at IS NULL)
+          OR EXISTS (SELECT FROM tasks t WHERE t.customer_id = o.customer_id AND t.opportunity_id IS NULL AND t.done_at IS NULL) AS "hasNextStep",
         ARRAY(SELECT f.kind FROM follow_ups f WHERE f.opportunity_id = o.id AND f.happened_on >= (o.stage_since AT TIME ZONE $2)::date
               UNION SELECT f.kind FROM follow_ups f WHERE f.customer_id = o.customer_id AND f.opportunity_id IS NULL
                 AND f.happened_on >= (o.stage_since AT TIME ZONE $2)::date) AS "kindsSince",

@@ -25,15 +25,15 @@ export type OpportunityLine = {
   version: number;
 };
 
-type Row = Omit<OpportunityLine, 'stageName'> & { stageZh: string; stageEn: string };
+export type OpportunityRow = Omit<OpportunityLine, 'stageName'> & { stageZh: string; stageEn: string };
 
-const LINE = `SELECT o.id, o.name, o.customer_id AS "customerId", c.name AS "customerName", o.owner_id AS "ownerId", u.name AS "ownerName",
+export const LINE = `SELECT o.id, o.name, o.customer_id AS "customerId", c.name AS "customerName", o.owner_id AS "ownerId", u.name AS "ownerName",
     o.stage_key AS "stageKey", s.name_zh AS "stageZh", s.name_en AS "stageEn", s.kind AS "stageKind", o.stage_since AS "stageSince",
     o.amount, o.currency, o.close_on AS "closeOn", o.discount_bps AS "discountBps", o.unseen, o.version
   FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key JOIN users u ON u.id = o.owner_id
   LEFT JOIN seen.customers c ON c.id = o.customer_id`;
 
-/** Open opportunities of one owner (the actor when left out), soonest to close first. */
+/** Open opportunities that somebody owns or shares in (the actor when left out), soonest to close first. */
 export async function findOpportunities(
   core: Core,
   {
@@ -42,9 +42,9 @@ export async function findOpportunities(
     limit = 10,
   }: { ownerId?: string | undefined; stageKey?: string | undefined; limit?: number } = {},
 ): Promise<OpportunityLine[]> {
-  const rows = await core.sql<Row>({
+  const rows = await core.sql<OpportunityRow>({
     name: 'opportunities-of',
-    text: `${LINE} WHERE o.owner_id = $1 AND s.kind = 'open' AND ($2::text IS NULL OR o.stage_key = $2)
+    text: `${LINE} WHERE (o.owner_id = $1 OR o.id = ANY (ARRAY(SELECT m.opportunity_id FROM opportunity_members m WHERE m.user_id = $1))) AND s.kind = 'open' AND ($2::text IS NULL OR o.stage_key = $2)
            ORDER BY o.close_on NULLS LAST, o.amount DESC NULLS LAST LIMIT $3`,
     values: [ownerId, stageKey ?? null, limit],
   });
@@ -57,9 +57,9 @@ export async function searchOpportunities(
   { mention, limit = 8 }: { mention: string; limit?: number },
 ): Promise<OpportunityLine[]> {
   const customers = await findCustomers(core, { mention });
-  const rows = await core.sql<Row>({
+  const rows = await core.sql<OpportunityRow>({
     name: 'opportunities-search',
-    text: `${LINE} WHERE s.kind = 'open' AND (o.customer_id = ANY ($1) OR (o.owner_id = ANY ((SELECT parley_visible())::uuid[]) AND position(lower($2) IN lower(o.name)) > 0))
+    text: `${LINE} WHERE s.kind = 'open' AND (o.customer_id = ANY ($1) OR ((o.owner_id = ANY ((SELECT parley_visible())::uuid[]) OR o.id = ANY ((SELECT parley_granted())::uuid[])) AND position(lower($2) IN lower(o.name)) > 0))
            ORDER BY o.close_on NULLS LAST LIMIT $3`,
     values: [customers.map(({ id }) => id), mention, limit],
   });
@@ -71,7 +71,7 @@ export async function searchOpen(
   core: Core,
   { ownerId, perStage }: { ownerId: string | null; perStage: number },
 ): Promise<OpportunityLine[]> {
-  const rows = await core.sql<Row>({
+  const rows = await core.sql<OpportunityRow>({
     name: 'opportunities-by-stage',
     text: `${LINE} JOIN (SELECT x.id, row_number() OVER (PARTITION BY x.stage_key ORDER BY x.amount DESC NULLS LAST, x.id) AS place
                            FROM seen.opportunities x WHERE $1::uuid IS NULL OR x.owner_id = $1) ranked ON ranked.id = o.id
@@ -83,13 +83,13 @@ export async function searchOpen(
 
 /** Throws not_found. */
 export async function getOpportunity(core: Core, id: string): Promise<OpportunityLine> {
-  const [row] = await core.sql<Row>({ name: 'opportunity', text: `${LINE} WHERE o.id = $1`, values: [id] });
+  const [row] = await core.sql<OpportunityRow>({ name: 'opportunity', text: `${LINE} WHERE o.id = $1`, values: [id] });
   if (!row) {
     throw new DomainError('not_found', `opportunity ${id}`);
   }
   return toLine(row);
 }
 
-function toLine({ stageZh, stageEn, ...line }: Row): OpportunityLine {
+export function toLine({ stageZh, stageEn, ...line }: OpportunityRow): OpportunityLine {
   return { ...line, customerName: line.customerName ?? '—', stageName: { zh: stageZh, en: stageEn } };
 }

@@ -43,8 +43,24 @@ const STAGES = [
   stage('lost', 6, { kind: 'lost' }),
 ];
 
-const NOTHING: DealFacts = { hasAmount: false, hasCloseOn: false, hasNextStep: false, kindsSince: [] };
-const EVERYTHING: DealFacts = { hasAmount: true, hasCloseOn: true, hasNextStep: true, kindsSince: ['visit'] };
+const NOTHING: DealFacts = {
+  hasAmount: false,
+  hasCloseOn: false,
+  hasProduct: false,
+  hasDecisionMaker: false,
+  hasCompetitor: false,
+  hasNextStep: false,
+  kindsSince: [],
+};
+const EVERYTHING: DealFacts = {
+  hasAmount: true,
+  hasCloseOn: true,
+  hasProduct: true,
+  hasDecisionMaker: true,
+  hasCompetitor: true,
+  hasNextStep: true,
+  kindsSince: ['visit'],
+};
 
 function judge(fromKey: string, toKey: string, facts: DealFacts, rules: Partial<Pipeline> = {}) {
   const [from, to] = [fromKey, toKey].map((key) => STAGES.find((each) => each.key === key));

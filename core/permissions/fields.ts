@@ -39,6 +39,7 @@ export const PROTECTED = {
   'opportunities.amount': of(OPPORTUNITY, { en: 'amount', zh: '金额' }),
   'opportunities.discount_bps': of(OPPORTUNITY, { en: 'discount', zh: '折扣' }),
   'opportunities.lost_reason': of(OPPORTUNITY, { en: 'why it was lost', zh: '输单原因' }),
+  'opportunity_products.price': of(OPPORTUNITY, { en: 'price of a product', zh: '产品单价' }),
   'follow_ups.note': of(FOLLOW_UP, { en: 'what was said', zh: '内容' }),
 } as const satisfies Record<string, { name: Text; isMaskable: boolean }>;
 

@@ -6,6 +6,7 @@ import { afterApprovalDecided } from './after-approval-decided.ts';
 import { afterApprovalSuperseded } from './after-approval-superseded.ts';
 import { afterIdentityLinked } from './after-identity-linked.ts';
 import { afterLeadAdded } from './after-lead-added.ts';
+import { afterOpportunityShared } from './after-opportunity-shared.ts';
 import { afterPersonInvited } from './after-person-invited.ts';
 import { afterTaskGiven } from './after-task-given.ts';
 import { afterTicketAssigned, afterTicketOpened } from './after-ticket.ts';
@@ -14,6 +15,7 @@ import { afterTicketAssigned, afterTicketOpened } from './after-ticket.ts';
 export const REACTIONS: readonly Reaction[] = [
   afterLeadAdded,
   afterTaskGiven,
+  afterOpportunityShared,
   afterTicketOpened,
   afterTicketAssigned,
   afterApprovalAsked,

@@ -1,6 +1,7 @@
 import { calendarAround } from './calendar.ts';
 import { layOutAccounts } from './companies.ts';
 import { customerRows, type Names } from './customers.ts';
+import { dealDetailRows } from './deal-details.ts';
 import { followUpRows, layOutNotes } from './follow-ups.ts';
 import { leadRows } from './leads.ts';
 import { peopleRows } from './people.ts';
@@ -31,6 +32,7 @@ export function demoCompany({ today, timeZone, currency, ...names }: DemoOptions
     products: productRows(money),
     ...customerRows(accounts, calendar, names),
     ...opportunityRows(pipeline, calendar, money),
+    ...dealDetailRows(pipeline, money),
     leads,
     follow_ups: followUpRows(notes, calendar),
     tasks: [...taskRows(pipeline, notes, calendar), ...tasks],

@@ -1,4 +1,4 @@
-import { demoId } from './random.ts';
+import { demoId, nth } from './random.ts';
 
 type Product = { code: string; zh: string; en: string; price: number };
 
@@ -30,6 +30,11 @@ export function moneyIn(currency: string): Money {
   const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
   const minor = 10n ** BigInt(maximumFractionDigits);
   return { currency, toMinor: (major) => String(BigInt(major) * minor) };
+}
+
+/** The one after so many others. */
+export function productId(index: number): string {
+  return demoId('product', nth(PRODUCTS, index).code);
 }
 
 export function productRows({ currency, toMinor }: Money) {

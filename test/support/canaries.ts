@@ -29,6 +29,17 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
   await parley.database.pool.query(
     `INSERT INTO products (id, code, name, price, currency) VALUES (gen_random_uuid(), 'P-1', '采集器', 100, 'CNY')`,
   );
+  for (const [table, columns, values, from] of [
+    ['opportunity_products', 'product_id, quantity, price, currency', "p.id, 1, 765432100, 'CNY'", 'products p'],
+    ['opportunity_competitors', 'name', "'CNRY对手'", ''],
+    ['opportunity_members', 'user_id, share', 'o.owner_id, 100', ''],
+    ['contact_roles', 'customer_id, contact_id, role', "o.customer_id, c.id, 'champion'", 'contacts c'],
+  ]) {
+    await parley.database.pool.query(
+      `INSERT INTO ${table} (id, opportunity_id, ${columns})
+       SELECT gen_random_uuid(), o.id, ${values} FROM opportunities o ${from ? `, ${from}` : ''} WHERE o.name = 'CNRY商机' LIMIT 1`,
+    );
+  }
   await parley.database.pool.query(
     `INSERT INTO grants (id, entity, record_id, user_id, reason)
      SELECT gen_random_uuid(), 'opportunity', o.id, u.id, 'watcher' FROM opportunities o, users u WHERE o.name = 'CNRY商机' AND u.name = '张伟'`,

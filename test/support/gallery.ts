@@ -156,7 +156,7 @@ async function askForDiscount(database: Database): Promise<void> {
 
 async function reasons(database: Database): Promise<Told[]> {
   const ids = async (sql: string) => (await database.pool.query<{ id: string }>(`${sql} LIMIT 6`)).rows;
-  const [requests, tasks, tickets, leads, admissions, identities, inviters, checks] = await Promise.all([
+  const [requests, tasks, tickets, leads, admissions, identities, inviters, checks, deals] = await Promise.all([
     ids('SELECT id FROM approval_requests ORDER BY created_at DESC'),
     ids('SELECT id FROM tasks WHERE done_at IS NULL ORDER BY due_on'),
     ids('SELECT id FROM service_tickets WHERE closed_at IS NULL ORDER BY opened_at'),
@@ -165,6 +165,7 @@ async function reasons(database: Database): Promise<Told[]> {
     ids('SELECT id FROM identities ORDER BY linked_at DESC'),
     ids("SELECT id FROM users WHERE 'admin' = ANY (roles)"),
     ids('SELECT id FROM audit_checks'),
+    ids('SELECT opportunity_id AS id FROM opportunity_members'),
   ]);
   const { rows: days } = await database.pool.query<{ day: string }>(
     `SELECT to_char(parley_now() AT TIME ZONE '${ORG.timeZone}', 'YYYY-MM-DD') AS day`,
@@ -180,6 +181,7 @@ async function reasons(database: Database): Promise<Told[]> {
     ...identities.map(({ id }): Told => ({ name: 'identityLinked', subject: { identityId: id } })),
     ...inviters.map(({ id }): Told => ({ name: 'invited', subject: { by: id } })),
     ...checks.map(({ id }): Told => ({ name: 'auditChecked', subject: { checkId: id } })),
+    ...deals.map(({ id }): Told => ({ name: 'dealShared', subject: { opportunityId: id } })),
     ...days.map(({ day }): Told => ({ name: 'digest', subject: { day } })),
   ];
 }

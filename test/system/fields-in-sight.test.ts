@@ -25,6 +25,7 @@ const CANARIES: Readonly<Record<ProtectedField, RegExp>> = {
   'opportunities.amount': /7,?654,?321|765\.4|765432100/,
   'opportunities.discount_bps': /6\.54/,
   'opportunities.lost_reason': /CNRYLOST/,
+  'opportunity_products.price': /8,?765,?432|876\.5/,
   'follow_ups.note': /CNRYSAID/,
 };
 
@@ -82,6 +83,11 @@ beforeAll(async () => {
   await query(`UPDATE customers SET address = 'CNRYADDRESS'`);
   await query(`UPDATE contacts SET phone = '+8613811113333', email = 'contact@cnry.example'`);
   await query(`UPDATE opportunities SET discount_bps = 654 WHERE name = '产线'`);
+  await query(
+    `WITH p AS (INSERT INTO products (id, code, name, price, currency) VALUES (gen_random_uuid(), 'P-1', '采集器', 100, 'CNY') RETURNING id)
+     INSERT INTO opportunity_products (id, opportunity_id, product_id, quantity, price, currency)
+     SELECT gen_random_uuid(), o.id, p.id, 1, 876543200, 'CNY' FROM opportunities o, p WHERE o.name = '产线'`,
+  );
   await query(`UPDATE teams SET lead_id = NULL WHERE name <> '北区'`);
   ids = await idsOf({
     customer: 'SELECT id FROM customers',
@@ -194,6 +200,7 @@ describe('nothing that is said holds a protected field (R84, R87)', () => {
       expect(heard.length).toBeGreaterThan(120);
       expect(found(heard, PROTECTED_FIELDS)).toEqual([]);
     },
+    120_000,
   );
 
   it('though its owner hears of all that is shown anywhere, so that the search can find something', async () => {

@@ -36,6 +36,10 @@ const OF_HAN = {
   leads: await idOf("SELECT id FROM leads WHERE company = 'CNRY公司'"),
   opportunities: await idOf("SELECT id FROM opportunities WHERE name = 'CNRY商机'"),
   stage_moves: await idOf('SELECT id FROM stage_moves WHERE from_stage IS NOT NULL'),
+  opportunity_products: await idOf('SELECT id FROM opportunity_products'),
+  opportunity_competitors: await idOf('SELECT id FROM opportunity_competitors'),
+  opportunity_members: await idOf('SELECT id FROM opportunity_members'),
+  contact_roles: await idOf('SELECT id FROM contact_roles'),
   follow_ups: await idOf("SELECT id FROM follow_ups WHERE note LIKE '%CNRY%'"),
   tasks: await idOf("SELECT id FROM tasks WHERE title = 'CNRY任务'"),
   service_tickets: await idOf("SELECT id FROM service_tickets WHERE title = 'CNRY工单'"),
@@ -122,6 +126,18 @@ describe('raw SQL as a colleague', () => {
     [
       'an opportunity of her customer',
       `INSERT INTO opportunities (id, customer_id, name, owner_id, stage_key, currency, created_by) VALUES (gen_random_uuid(), '${OF_HAN.customers}', 'x', '${ME}', 'contact', 'CNY', '${ME}')`,
+    ],
+    [
+      'himself to her opportunity',
+      `INSERT INTO opportunity_members (id, opportunity_id, user_id, share) VALUES (gen_random_uuid(), '${OF_HAN.opportunities}', '${ME}', 0)`,
+    ],
+    [
+      'a competitor to her opportunity',
+      `INSERT INTO opportunity_competitors (id, opportunity_id, name) VALUES (gen_random_uuid(), '${OF_HAN.opportunities}', 'x')`,
+    ],
+    [
+      'a role to her contact',
+      `INSERT INTO contact_roles (id, customer_id, contact_id, role) VALUES (gen_random_uuid(), '${OF_HAN.customers}', '${OF_HAN.contacts}', 'user')`,
     ],
     [
       'a step of her opportunity',

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Chat, openChat } from '../test/support/chat.ts';
+import { moveClock } from '../test/support/clock.ts';
+import { type Company, openCompany } from '../test/support/company.ts';
+
+let company: Company;
+let talk: ReturnType<typeof openChat>;
+let li: Chat;
+let han: Chat;
+
+const rows = async (sql: string) => (await company.database.pool.query(sql)).rows;
+const SHARES = 'SELECT u.name, m.share FROM opportunity_members m JOIN users u ON u.id = m.user_id ORDER BY share DESC';
+
+beforeAll(async () => {
+  company = await openCompany();
+  await moveClock(company.database, new Date('2026-05-13T02:30:00Z'));
+  talk = openChat(company);
+  [li, han] = [talk.as('li'), talk.as('han')];
+  await company.database.pool.query(
+    `INSERT INTO products (id, code, name, price, currency) VALUES
+       (gen_random_uuid(), 'HL-G10', '边缘网关 EdgeGate 10', 360000, 'CNY'), (gen_random_uuid(), 'HL-B5', '边缘计算盒 EdgeBox 5', 1580000, 'CNY')`,
+  );
+  await li.types('新客户 华星电子有限公司 --联系人 王建国');
+  await li.types('新商机 华星电子 --名称 二期');
+});
+afterAll(async () => {
+  await talk.close();
+  await company.close();
+});
+
+describe('the products of a deal', () => {
+  it('add up to its amount as long as nobody sets another one', async () => {
+    const first = await li.types('商机产品 二期 --产品 HL-G10 --数量 5');
+    expect(first.text).toContain('✓ 产品合计 ¥18,000。');
+    expect(first.text).toContain('金额: ¥18,000');
+    const second = await li.types('商机产品 二期 --产品 边缘计算盒 --数量 2 --单价 1.5万');
+    expect(second.text).toContain('产品: 边缘网关 EdgeGate 10 × 5 · ¥18,000\n边缘计算盒 EdgeBox 5 × 2 · ¥30,000');
+    expect(second.text).toContain('金额: ¥48,000');
+    await li.types('修改商机 二期 --金额 4万');
+    expect((await li.types('商机产品 二期 --产品 HL-G10 --数量 6')).text).toContain(
+      '产品合计 ¥51,600，商机金额保持不变。',
+    );
+  });
+
+  it('are taken away with 0, and back with Undo (R106)', async () => {
+    const gone = await li.types('商机产品 二期 --产品 HL-G10 --数量 0');
+    expect(gone.text).not.toContain('EdgeGate');
+    await gone.press('撤销');
+    expect((await li.types('查看商机 二期')).text).toContain('EdgeGate 10 × 6');
+  });
+});
+
+describe('the decision chain (R24)', () => {
+  it('takes who is on file by his surname, and puts on file who is not', async () => {
+    expect((await li.types('决策链 二期 --联系人 王总 --角色 决策人')).text).toContain('✓ 王建国：决策人');
+    const said = await li.types('决策链 二期 --联系人 孙科长 --角色 支持者');
+    expect(said.text).toContain('✓ 孙科长：支持者（已新建联系人）');
+    expect(said.text).toContain('决策链: 王建国（决策人）、孙科长（支持者）');
+    expect((await li.types('决策链 二期 --联系人 孙科长 --角色 反对者')).text).toContain('孙科长（反对者）');
+  });
+});
+
+it('keeps the competitors of a deal', async () => {
+  expect((await li.types('竞争对手 二期 --对手 远景科技')).text).toContain('竞争对手: 远景科技');
+  expect((await li.types('竞争对手 二期 --对手 远景科技')).text).toBe('“远景科技”已经是该商机的竞争对手。');
+  expect((await li.types('竞争对手 二期 --对手 远景科技 --移除 是')).text).not.toContain('竞争对手:');
+});
+
+describe('a joint deal (R84)', () => {
+  it('is out of a colleague’s sight until she is on it, then hers to work on, with its customer', async () => {
+    expect((await han.types('查看商机 二期')).text).toContain('没有找到');
+    const shared = await li.types('商机成员 二期 --同事 韩梅梅 --比例 30');
+    expect(shared.text).toContain('协作: 李雷 70%、韩梅梅 30%');
+    const seen = await han.types('查看商机 二期');
+    expect(seen.text).toContain('客户: 华星电子有限公司');
+    expect((await han.types('跟进 华星电子 一起见了王总 --方式 拜访')).text).toContain('华星电子有限公司');
+    expect((await han.types('推进 二期')).card.title).toBe('二期: 初步接触 → 需求确认');
+  });
+
+  it('shares out the whole and no more', async () => {
+    expect((await li.types('商机成员 二期 --同事 Jim --比例 80')).text).toContain(
+      '合计将达到 110%，最多还能分配 70%。',
+    );
+    await li.types('商机成员 二期 --同事 Jim --比例 20');
+    expect(await rows(SHARES)).toEqual([
+      { name: '李雷', share: 50 },
+      { name: '韩梅梅', share: 30 },
+      { name: 'Jim Green', share: 20 },
+    ]);
+  });
+
+  it('is shared out by its owner and those above, not by whoever shares in it', async () => {
+    expect((await han.types('商机成员 二期 --同事 韩梅梅 --比例 60')).text).toContain(
+      '只有负责人李雷或其上级可以分配该商机。',
+    );
+    await talk.as('zhang').types('商机成员 二期 --同事 Jim --比例 0');
+    expect(await rows(SHARES)).toEqual([
+      { name: '李雷', share: 70 },
+      { name: '韩梅梅', share: 30 },
+    ]);
+    expect((await talk.as('jim').types('opportunity 二期')).text).toContain('found no opportunity');
+  });
+
+  it('cannot come to anything but 100 percent by any path', async () => {
+    await expect(rows('UPDATE opportunity_members SET share = 31 WHERE share = 30')).rejects.toThrow('100 percent');
+  });
+
+  it('leaves her sight with her share', async () => {
+    await li.types('商机成员 二期 --同事 韩梅梅 --比例 0');
+    expect(await rows(SHARES)).toEqual([]);
+    expect((await han.types('查看商机 二期')).text).toContain('没有找到');
+  });
+});
+
+describe('the card of a deal (R32)', () => {
+  it('always says what comes next, or that nothing does, with the way to set it', async () => {
+    await li.types('新商机 华星电子 --名称 三期');
+    const bare = await li.types('查看商机 三期');
+    expect(bare.text).toContain('下一步: 还没有');
+    const form = await bare.press('安排下一步');
+    await form.submit({ title: '送样', due: '后天' });
+    const planned = await li.types('查看商机 三期');
+    expect(planned.text).toContain('下一步: 送样 · 5月15日 周五 · 李雷');
+    expect(planned.labels).not.toContain('安排下一步');
+  });
+
+  it('says how long it stood where, and warns when that is too long (R29, R30)', async () => {
+    await moveClock(company.database, new Date('2026-05-23T02:30:00Z'));
+    expect((await li.types('查看商机 三期')).text).toContain('⚠ 有流失风险：已 10 天没有跟进。');
+    const stuck = await li.types('查看商机 二期');
+    expect(stuck.text).toContain('⚠ 已卡住：本阶段已 10 天，上限 7 天。');
+    expect(stuck.text).toContain('历程: 初步接触 0 天 → 需求确认 10 天');
+    expect(stuck.card.tone).toBe('warning');
+  });
+});
+
+describe('a stage that asks for parts of a deal (R26)', () => {
+  it('takes product, decision maker and competitor on the card that misses them', async () => {
+    await talk.as('admin').types('修改阶段 初步接触 --离开条件 产品,决策人,竞争对手,下一步（未完成的任务）');
+    await li.types('新客户 明珠医疗有限公司');
+    await li.types('新商机 明珠医疗 --名称 采集');
+    const blocked = await li.types('推进 采集');
+    expect(blocked.text).toContain('• 产品\n• 决策人\n• 竞争对手\n• 下一步（未完成的任务）');
+    const done = await blocked.submit({
+      product: '边缘网关',
+      decisionMaker: '周院长',
+      competitor: '远景科技',
+      nextStep: '送样',
+      nextOn: '下周三',
+    });
+    expect(done.card.title).toBe('采集: 初步接触 → 需求确认');
+    const deal = await li.types('查看商机 采集');
+    expect(deal.text).toContain('决策链: 周院长（决策人）');
+    expect(deal.text).toContain('金额: ¥3,600');
+  });
+});

@@ -1,0 +1,148 @@
+import { CONTACT_ROLE_NAMES } from '../../core/customers/contact-role.ts';
+import { dayIn, daysBetween } from '../../core/days.ts';
+import type { Deal } from '../../core/opportunities/get-deal.ts';
+import type { Stage } from '../../core/opportunities/stage.ts';
+import type { Text } from '../../core/text.ts';
+import type { Button, Card } from '../cards/card.ts';
+import { press } from '../press.ts';
+import { count, day, money, percent, type Viewer } from './format.ts';
+import { AMOUNT, amountOf, CLOSE, DISCOUNT } from './opportunity.ts';
+
+const LOG: Text = { en: 'Log a follow-up', zh: '记录跟进' };
+const NEXT: Text = { en: 'Set the next step', zh: '安排下一步' };
+const NO_NEXT: Text = { en: 'none yet', zh: '还没有' };
+const PRODUCT: Text = { en: 'Products…', zh: '产品…' };
+const COMPETITOR: Text = { en: 'Competitor…', zh: '竞争对手…' };
+const ROLE: Text = { en: 'Who decides…', zh: '决策链…' };
+const MEMBER: Text = { en: 'Deal team…', zh: '协作成员…' };
+
+/** Where it stands, since when, who holds it, what comes next (R32); what it is made of, where anybody has said so. */
+export function dealCard(deal: Deal, next: Stage | undefined, viewer: Viewer): Card {
+  const { locale } = viewer;
+  const warning = warningOf(deal, viewer)?.[locale];
+  const facts = [...standingOf(deal, viewer), ...partsOf(deal, viewer)].map(([label, value]) => ({
+    label: label[locale],
+    value,
+  }));
+  return {
+    title: deal.name,
+    about: { entity: 'opportunity', recordId: deal.id },
+    ...(warning ? { tone: 'warning' as const } : {}),
+    body: [
+      ...(warning ? [{ type: 'text' as const, text: `⚠ ${warning}` }] : []),
+      { type: 'facts', facts },
+      { type: 'actions', ...buttonsOf(deal, next, viewer) },
+    ],
+  };
+}
+
+function daysInStage({ stageSince }: Pick<Deal, 'stageSince'>, { timeZone, today }: Viewer): number {
+  return daysBetween(dayIn(stageSince, timeZone), today);
+}
+
+/** Longer in its stage than that allows (R29), or too long without a word (R30). */
+function warningOf(deal: Deal, viewer: Viewer): Text | undefined {
+  const { maxDays, idleDays, touchedOn, stageKind, stageSince } = deal;
+  const days = daysInStage(deal, viewer);
+  const since = dayIn(stageSince, viewer.timeZone);
+  const idle = daysBetween(touchedOn !== null && touchedOn > since ? touchedOn : since, viewer.today);
+  if (stageKind !== 'open') {
+    return undefined;
+  }
+  if (idleDays !== null && idle >= idleDays) {
+    return { en: `May be lost: ${idle} days without a follow-up.`, zh: `有流失风险：已 ${idle} 天没有跟进。` };
+  }
+  return maxDays !== null && days > maxDays
+    ? {
+        en: `Stuck: ${days} days in this stage, ${maxDays} are allowed.`,
+        zh: `已卡住：本阶段已 ${days} 天，上限 ${maxDays} 天。`,
+      }
+    : undefined;
+}
+
+function standingOf(deal: Deal, viewer: Viewer): [Text, string][] {
+  const { locale, timeZone } = viewer;
+  const since = day(dayIn(deal.stageSince, timeZone), viewer);
+  const days = daysInStage(deal, viewer);
+  const { nextStep, ownerName, closeOn, discountBps } = deal;
+  const next = nextStep && [nextStep.title, nextStep.dueOn ? day(nextStep.dueOn, viewer) : '', nextStep.ownerName];
+  return [
+    [{ en: 'Customer', zh: '客户' }, deal.customerName],
+    [{ en: 'Stage', zh: '阶段' }, deal.stageName[locale]],
+    [{ en: 'Since', zh: '进入阶段' }, { en: `${since}, ${days} days`, zh: `${since}，已 ${days} 天` }[locale]],
+    [{ en: 'Owner', zh: '负责人' }, ownerName],
+    ...(deal.stageKind === 'open'
+      ? [
+          [{ en: 'Next step', zh: '下一步' }, next ? next.filter(Boolean).join(' · ') : NO_NEXT[locale]] satisfies [
+            Text,
+            string,
+          ],
+        ]
+      : []),
+    ...(deal.amount === null ? [] : [[AMOUNT, amountOf(deal, viewer)] satisfies [Text, string]]),
+    ...(discountBps === null ? [] : [[{ en: 'Discount', zh: '折扣' }, percent(discountBps)] satisfies [Text, string]]),
+    ...(closeOn ? [[CLOSE, day(closeOn, viewer)] satisfies [Text, string]] : []),
+  ];
+}
+
+function partsOf(deal: Deal, viewer: Viewer): [Text, string][] {
+  const { locale, timeZone, today } = viewer;
+  const comma = locale === 'zh' ? '、' : ', ';
+  const products = deal.products.map(({ name, quantity, price, currency }) =>
+    price === null
+      ? `${name} × ${quantity}`
+      : `${name} × ${quantity} · ${money(price * BigInt(quantity), currency, viewer)}`,
+  );
+  const history = deal.moves.map(({ stage, at }, index) => {
+    const from = dayIn(new Date(at), timeZone);
+    const later = deal.moves[index + 1];
+    const isClosed = !later && deal.stageKind !== 'open';
+    const days = daysBetween(from, later ? dayIn(new Date(later.at), timeZone) : today);
+    const stayed = { en: count(days, { one: 'day', many: 'days' }), zh: `${days} 天` }[locale];
+    return isClosed ? stage[locale] : `${stage[locale]} ${stayed}`;
+  });
+  const said: [Text, string][] = [
+    [{ en: 'Products', zh: '产品' }, products.join('\n')],
+    [
+      { en: 'Decision', zh: '决策链' },
+      deal.roles.map(({ name, role }) => `${name}（${CONTACT_ROLE_NAMES[role][locale]}）`).join(comma),
+    ],
+    [{ en: 'Competitors', zh: '竞争对手' }, deal.competitors.join(comma)],
+    [{ en: 'Deal team', zh: '协作' }, deal.members.map(({ name, share }) => `${name} ${share}%`).join(comma)],
+    [{ en: 'So far', zh: '历程' }, history.length > 1 ? history.join(' → ') : ''],
+  ];
+  return said.filter(([, value]) => value !== '');
+}
+
+function buttonsOf(deal: Deal, next: Stage | undefined, { locale }: Viewer): { buttons: Button[]; more?: Button[] } {
+  const { id, customerId, version, stageKind, nextStep } = deal;
+  const log = press(LOG, locale, 'follow-up.log', { customer: customerId });
+  if (stageKind !== 'open') {
+    return { buttons: [log] };
+  }
+  const advance = next && { en: `On to ${next.name.en}`, zh: `推进到${next.name.zh}` };
+  return {
+    buttons: [
+      ...(advance
+        ? [
+            press(
+              advance,
+              locale,
+              'opportunity.advance',
+              { opportunity: id, stage: next?.key, version },
+              { style: 'primary' },
+            ),
+          ]
+        : []),
+      ...(nextStep ? [] : [press(NEXT, locale, 'task.add', { opportunity: id, customer: customerId })]),
+      log,
+      press(DISCOUNT, locale, 'opportunity.discount', { opportunity: id }),
+    ],
+    more: [
+      press(PRODUCT, locale, 'opportunity.product', { opportunity: id }),
+      press(ROLE, locale, 'opportunity.contact', { opportunity: id }),
+      press(COMPETITOR, locale, 'opportunity.competitor', { opportunity: id }),
+      press(MEMBER, locale, 'opportunity.member', { opportunity: id }),
+    ],
+  };
+}

@@ -1,0 +1,112 @@
+import type { Core } from '../context.ts';
+import { DomainError } from '../errors.ts';
+import { newId } from '../id.ts';
+import type { Money } from '../money.ts';
+import { getOpportunity, type OpportunityLine } from './find-opportunities.ts';
+
+export type ProductLine = {
+  opportunityId: string;
+  productId: string;
+  /** 0 takes it away. */
+  quantity: number;
+  /** For one piece; the list price when left out. */
+  price?: Money | undefined;
+};
+
+type Row = {
+  id: string | null;
+  version: number | null;
+  listPrice: bigint;
+  listCurrency: string;
+  price: bigint | null;
+  /** Sum of all lines in the deal's currency before this change, and of those that stay. */
+  total: bigint;
+  others: bigint;
+};
+
+/**
+ * Puts a product on a deal, changes it or takes it away. The deal's amount follows where nobody has set another one.
+ * Throws bad_input for a price in another currency than the deal's.
+ */
+export async function setDealProduct(
+  core: Core,
+  { opportunityId, productId, quantity, price }: ProductLine,
+): Promise<{ total: bigint; amount: bigint | null; currency: string }> {
+  const [deal, [row]] = await Promise.all([
+    getOpportunity(core, opportunityId),
+    core.sql<Row>({
+      name: 'deal-product',
+      text: `SELECT d.id, d.version, d.price, p.price AS "listPrice", p.currency AS "listCurrency",
+                    (SELECT coalesce(sum(x.quantity * x.price), 0)::bigint FROM seen.opportunity_products x WHERE x.opportunity_id = $1) AS total,
+                    (SELECT coalesce(sum(x.quantity * x.price), 0)::bigint FROM seen.opportunity_products x WHERE x.opportunity_id = $1 AND x.product_id <> $2) AS others
+               FROM products p LEFT JOIN seen.opportunity_products d ON d.product_id = p.id AND d.opportunity_id = $1 WHERE p.id = $2`,
+      values: [opportunityId, productId],
+    }),
+  ]);
+  refuseClosed(deal);
+  if (!row) {
+    throw new DomainError('not_found', `product ${productId}`);
+  }
+  const { id, version, listPrice, listCurrency, others } = row;
+  const each = price ?? { minor: row.price ?? listPrice, currency: row.price === null ? listCurrency : deal.currency };
+  if (each.currency !== deal.currency) {
+    throw new DomainError('bad_input', `a price in ${each.currency} on a deal in ${deal.currency}`, {
+      say: {
+        en: `This deal is in ${deal.currency}. Please give the price in ${deal.currency}.`,
+        zh: `该商机使用 ${deal.currency}，请按 ${deal.currency} 填写单价。`,
+      },
+    });
+  }
+  if (id && version !== null && quantity === 0) {
+    core.change.remove('opportunity_products', id, { version });
+  } else if (id && version !== null) {
+    core.change.update('opportunity_products', id, { quantity, price: each.minor }, { version });
+  } else if (quantity > 0) {
+    const line = { opportunityId, productId, quantity, price: each.minor, currency: each.currency };
+    core.change.insert('opportunity_products', { id: newId(), ...line });
+  }
+  const total = others + each.minor * BigInt(quantity);
+  const follows = deal.discountBps === null && (deal.amount === null || deal.amount === row.total);
+  if (follows && total > 0n && total !== deal.amount) {
+    core.change.update('opportunities', opportunityId, { amount: total }, { version: deal.version });
+  }
+  return { total, amount: follows && total > 0n ? total : deal.amount, currency: deal.currency };
+}
+
+/** Puts a competitor on a deal, or takes him off. Throws exists, not_found. */
+export async function setCompetitor(
+  core: Core,
+  { opportunityId, name, isGone = false }: { opportunityId: string; name: string; isGone?: boolean },
+): Promise<void> {
+  const [deal, [known]] = await Promise.all([
+    getOpportunity(core, opportunityId),
+    core.sql<{ id: string; version: number }>({
+      name: 'deal-competitor',
+      text: 'SELECT id, version FROM opportunity_competitors WHERE opportunity_id = $1 AND lower(name) = lower($2)',
+      values: [opportunityId, name],
+    }),
+  ]);
+  refuseClosed(deal);
+  if (isGone && !known) {
+    throw new DomainError('not_found', 'no such competitor', {
+      say: { en: `“${name}” is not on this deal.`, zh: `该商机没有竞争对手“${name}”。` },
+    });
+  }
+  if (isGone && known) {
+    core.change.remove('opportunity_competitors', known.id, { version: known.version });
+  } else if (known) {
+    throw new DomainError('exists', 'the competitor is there', {
+      say: { en: `“${name}” is on this deal already.`, zh: `“${name}”已经是该商机的竞争对手。` },
+    });
+  } else {
+    core.change.insert('opportunity_competitors', { id: newId(), opportunityId, name });
+  }
+}
+
+export function refuseClosed({ id, stageKind }: OpportunityLine): void {
+  if (stageKind !== 'open') {
+    throw new DomainError('bad_transition', `opportunity ${id} is closed`, {
+      say: { en: 'This opportunity is closed.', zh: '该商机已关闭。' },
+    });
+  }
+}

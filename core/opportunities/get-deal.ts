@@ -1,0 +1,64 @@
+import type { Core } from '../context.ts';
+import type { ContactRole } from '../customers/contact-role.ts';
+import type { Day } from '../days.ts';
+import { DomainError } from '../errors.ts';
+import type { Text } from '../text.ts';
+import { LINE, type OpportunityLine, type OpportunityRow, toLine } from './find-opportunities.ts';
+
+export type DealProduct = { id: string; name: string; quantity: number; price: bigint | null; currency: string };
+export type DealMember = { userId: string; name: string; share: number };
+
+/** All there is to say of a deal at one glance (R32). */
+export type Deal = OpportunityLine & {
+  pipelineKey: string;
+  maxDays: number | null;
+  idleDays: number | null;
+  /** The day something last happened to it, where the reader is. */
+  touchedOn: Day | null;
+  nextStep: { id: string; title: string; dueOn: Day | null; ownerName: string } | null;
+  products: DealProduct[];
+  competitors: string[];
+  roles: { name: string; role: ContactRole }[];
+  members: DealMember[];
+  /** Oldest first; `at` in ISO 8601. */
+  moves: { stage: Text; by: string; at: string }[];
+};
+
+type Extra = Omit<Deal, keyof OpportunityLine | 'products'> & {
+  products: (Omit<DealProduct, 'price'> & { price: string | null })[];
+};
+
+/** Throws not_found. One statement. */
+export async function getDeal(core: Core, id: string): Promise<Deal> {
+  const [row] = await core.sql<OpportunityRow & { extra: Extra }>({
+    name: 'deal',
+    text: `SELECT line.*, json_build_object(
+      'pipelineKey', g.pipeline_key, 'maxDays', g.max_days, 'idleDays', g.idle_days,
+      'touchedOn', (SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.opportunity_id = line.id OR (f.customer_id = line."customerId" AND f.opportunity_id IS NULL)),
+      'nextStep', (SELECT json_build_object('id', t.id, 'title', t.title, 'dueOn', t.due_on, 'ownerName', w.name)
+         FROM tasks t JOIN users w ON w.id = t.owner_id WHERE (t.opportunity_id = line.id OR (t.customer_id = line."customerId" AND t.opportunity_id IS NULL)) AND t.done_at IS NULL ORDER BY t.due_on NULLS LAST, t.id LIMIT 1),
+      'products', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'name', p.name, 'quantity', d.quantity, 'price', d.price::text, 'currency', d.currency) ORDER BY p.name), '[]')
+         FROM seen.opportunity_products d JOIN products p ON p.id = d.product_id WHERE d.opportunity_id = line.id),
+      'competitors', (SELECT coalesce(json_agg(c.name ORDER BY c.name), '[]') FROM opportunity_competitors c WHERE c.opportunity_id = line.id),
+      'roles', (SELECT coalesce(json_agg(json_build_object('name', p.name, 'role', r.role) ORDER BY array_position(ARRAY['decision_maker','champion','influencer','gatekeeper','user','blocker'], r.role), p.name), '[]')
+         FROM contact_roles r JOIN seen.contacts p ON p.id = r.contact_id
+        WHERE r.opportunity_id = line.id OR (r.opportunity_id IS NULL AND r.customer_id = line."customerId"
+          AND NOT EXISTS (SELECT FROM contact_roles own WHERE own.contact_id = r.contact_id AND own.opportunity_id = line.id))),
+      'members', (SELECT coalesce(json_agg(json_build_object('userId', m.user_id, 'name', w.name, 'share', m.share) ORDER BY m.share DESC, w.name), '[]')
+         FROM opportunity_members m JOIN users w ON w.id = m.user_id WHERE m.opportunity_id = line.id),
+      'moves', (SELECT coalesce(json_agg(json_build_object('stage', json_build_object('zh', coalesce(s.name_zh, '—'), 'en', coalesce(s.name_en, '—')), 'by', w.name, 'at', m.moved_at) ORDER BY m.moved_at, m.id), '[]')
+         FROM stage_moves m JOIN users w ON w.id = m.moved_by LEFT JOIN stages s ON s.key = m.to_stage WHERE m.opportunity_id = line.id)
+      ) AS extra
+      FROM (${LINE} WHERE o.id = $1) line JOIN stages g ON g.key = line."stageKey"`,
+    values: [id],
+  });
+  if (!row) {
+    throw new DomainError('not_found', `opportunity ${id}`);
+  }
+  const { extra, ...line } = row;
+  const products = extra.products.map(({ price, ...each }) => ({
+    ...each,
+    price: price === null ? null : BigInt(price),
+  }));
+  return { ...toLine(line), ...extra, products };
+}
