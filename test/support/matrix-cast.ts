@@ -13,6 +13,11 @@ export type Standing = { [Table in string]: Partial<Record<Relation, Making>> };
 /** One of them for each role, with a row of every table in every relation, put there past every policy. */
 export async function openCast({ pool }: Database): Promise<Map<Role, { member: Member; rows: Standing }>> {
   const cast = new Map<Role, { member: Member; rows: Standing }>();
+  // What a deal may be made of, and whom it may be shared with.
+  await pool.query(
+    `INSERT INTO products (id, name, code, price, currency) VALUES (gen_random_uuid(), '样品', 'P-0', 1, 'CNY')`,
+  );
+  await pool.query(`INSERT INTO users (id, name, roles) VALUES (gen_random_uuid(), '协作同事', '{rep}')`);
   for (const role of ROLES) {
     const member: Member = { role, me: randomUUID(), mate: randomUUID(), stranger: randomUUID() };
     await pool.query(

@@ -79,6 +79,43 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       }),
     set: bump,
   },
+  opportunity_products: {
+    relations: OWNED,
+    insert: ({ id, opportunity }) =>
+      into('opportunity_products', {
+        id,
+        opportunity_id: opportunity,
+        product_id: "(SELECT id FROM products WHERE code = 'P-0')",
+        quantity: '1',
+        price: '1',
+        currency: 'CNY',
+      }),
+    set: bump,
+  },
+  opportunity_competitors: {
+    relations: OWNED,
+    insert: ({ id, opportunity }) =>
+      into('opportunity_competitors', { id, opportunity_id: opportunity, name: `对手${id}` }),
+    set: bump,
+  },
+  opportunity_members: {
+    relations: OWNED,
+    insert: ({ id, opportunity, by }) =>
+      into('opportunity_members', { id, opportunity_id: opportunity, user_id: by, share: '100' }),
+    set: bump,
+  },
+  contact_roles: {
+    relations: OWNED,
+    insert: ({ id, opportunity, customer }) =>
+      into('contact_roles', {
+        id,
+        customer_id: customer,
+        contact_id: `(SELECT id FROM contacts WHERE customer_id = '${customer}')`,
+        opportunity_id: opportunity,
+        role: 'user',
+      }),
+    set: bump,
+  },
   stage_moves: {
     relations: OWNED,
     insert: ({ id, opportunity, by }) =>

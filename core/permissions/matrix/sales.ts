@@ -12,6 +12,11 @@ const NEW = { own: ALL, team: ALL, other: ABOVE_ALL, pool: ALL, granted: ABOVE_A
 const GIVES_LEADS = ['executive', 'marketing', 'admin'] as const;
 const WORK = { own: ALL, team: ALL, other: ABOVE_ALL, pool: ALL, granted: ALL };
 
+/** What hangs on a deal is seen and worked on with it. */
+const SEEN_WITH_DEAL = { own: ALL, team: ALL, other: READERS, granted: ALL };
+const WORKED_WITH_DEAL = { own: ALL, team: ALL, other: ABOVE_ALL, granted: ALL };
+const SHARED_OUT = { own: ALL, team: ALL, other: ABOVE_ALL, granted: ABOVE_ALL };
+
 export const SALES = {
   customers: {
     see: {
@@ -75,6 +80,32 @@ export const SALES = {
     assign: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ALL } },
     // One that a grant or a request speaks of stays all the same.
     remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ABOVE_ALL } },
+  },
+  opportunity_products: {
+    see: { rows: SEEN_WITH_DEAL },
+    create: { rows: WORKED_WITH_DEAL, commands: { 'opportunity.product': SELLERS } },
+    change: { rows: WORKED_WITH_DEAL },
+    remove: { rows: WORKED_WITH_DEAL },
+  },
+  opportunity_competitors: {
+    see: { rows: SEEN_WITH_DEAL },
+    create: { rows: WORKED_WITH_DEAL, commands: { 'opportunity.competitor': SELLERS } },
+    change: { rows: WORKED_WITH_DEAL },
+    remove: { rows: WORKED_WITH_DEAL },
+  },
+  // Whoever shares in a deal does not share it out.
+  opportunity_members: {
+    see: { rows: SEEN_WITH_DEAL },
+    create: { rows: SHARED_OUT, commands: { 'opportunity.member': SELLERS } },
+    change: { rows: SHARED_OUT },
+    remove: { rows: SHARED_OUT },
+  },
+  // In a deal here; without one they are seen and kept with their contact.
+  contact_roles: {
+    see: { rows: SEEN_WITH_DEAL },
+    create: { rows: WORKED_WITH_DEAL, commands: { 'opportunity.contact': SELLERS } },
+    change: { rows: WORKED_WITH_DEAL },
+    remove: { rows: WORKED_WITH_DEAL },
   },
   stage_moves: {
     see: { rows: { own: ALL, team: ALL, other: READERS, granted: ALL } },
