@@ -35,5 +35,6 @@ export function isDay(value: string): boolean {
 /** What is being done and takes longer; said before anybody's language is known. */
 export const WORKING = '正在处理… · Working on it…';
 
-/** Said to a picture, a voice, a file: before anybody's language is known. */
-export const WORDLESS = '我目前只能读文字，请打字告诉我。· I can only read words for now; please type it.';
+/** Said to a sticker, a place, somebody else's card: before anybody's language is known. */
+export const WORDLESS =
+  '我目前只能读文字和文件，请打字告诉我。· I can only read words and files for now; please type it.';

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { Client, DefaultCache, Domain, LoggerLevel } from '@larksuiteoapi/node-sdk';
 import { z } from 'zod';
 import { PlatformError, type Profile } from '../../bot/contract.ts';
+import { fetchBytes } from '../fetch-bytes.ts';
 import type { FeishuCard } from './card.ts';
+import { readResource } from './content.ts';
 import { createHttp } from './http.ts';
 import { UUID } from './limits.ts';
 import type { Spot } from './wire.ts';
@@ -125,6 +128,15 @@ export function createClient({ appId, appSecret, domain }: App) {
     async upload(image: Buffer): Promise<string> {
       const data = { image_type: 'message' as const, image };
       return (await call(() => sdk.im.v1.image.create({ data }), uploaded)).image_key;
+    },
+
+    /** The bytes of a file in a message; it needs the permission im:resource. */
+    async download(handle: string): Promise<Readable> {
+      const { messageId, key, kind } = readResource(handle);
+      const token = await call(() => sdk.tokenManager.getTenantAccessToken(), z.string().min(1));
+      const path = [messageId, 'resources', key].map(encodeURIComponent).join('/');
+      const url = `${sdk.domain}/open-apis/im/v1/messages/${path}?type=${kind}`;
+      return fetchBytes(url, { headers: { authorization: `Bearer ${token}` }, isTrusted: () => true });
     },
 
     /** Undefined for somebody the company does not have (any more). */

@@ -2,6 +2,7 @@
 // https://open.feishu.cn/document/server-docs/im-v1/message-content-description/message_content
 
 import { z } from 'zod';
+import type { FileRef } from '../../bot/contract.ts';
 import { readJson } from './wire.ts';
 
 /** Who is mentioned; in the text stands `key`. */
@@ -19,6 +20,7 @@ const nodeShape = z.object({
   text: z.string().optional(),
   user_id: z.string().optional(),
   user_name: z.string().optional(),
+  image_key: z.string().optional(),
 });
 const postShape = z.object({ title: z.string().optional(), content: z.array(z.array(nodeShape)) });
 
@@ -60,4 +62,46 @@ function readPost(content: string): string | undefined {
     line.map(({ tag, text, user_id, user_name }) => (tag === 'at' ? (user_id ?? user_name) : text) ?? '').join(''),
   );
   return [...(title ? [title] : []), ...said].join('\n');
+}
+
+const fileShape = z.object({ file_key: z.string().min(1), file_name: z.string().nullish() });
+const imageShape = z.object({ image_key: z.string().min(1) });
+
+/** What Feishu calls what it holds bytes of, and the name of those it has none for. */
+const NAMES: Readonly<Record<string, string>> = { image: 'image', audio: 'audio', media: 'video' };
+
+/** The files in a message: those it is, and the pictures among its words. */
+export function readFiles(type: string, content: string, messageId: string): FileRef[] {
+  const json = readJson(content);
+  switch (type) {
+    case 'file':
+    case 'audio':
+    case 'media': {
+      const { file_key, file_name } = fileShape.safeParse(json).data ?? {};
+      return file_key ? [toRef({ messageId, key: file_key, kind: 'file' }, file_name || (NAMES[type] ?? type))] : [];
+    }
+    case 'image': {
+      const { image_key } = imageShape.safeParse(json).data ?? {};
+      return image_key ? [toRef({ messageId, key: image_key, kind: 'image' }, 'image')] : [];
+    }
+    case 'post': {
+      const lines = postShape.safeParse(json).data?.content ?? [];
+      const keys = lines.flat().flatMap(({ tag, image_key }) => (tag === 'img' && image_key ? [image_key] : []));
+      return keys.map((key) => toRef({ messageId, key, kind: 'image' }, 'image'));
+    }
+    default:
+      return [];
+  }
+}
+
+function toRef({ messageId, key, kind }: Resource, name: string): FileRef {
+  return { id: `${messageId}/${key}`, name, handle: [messageId, key, kind].join(' ') };
+}
+
+/** Bytes of a message of somebody's: https://open.feishu.cn/document/server-docs/im-v1/message/get-2 */
+type Resource = { messageId: string; key: string; kind: string };
+
+export function readResource(handle: string): Resource {
+  const [messageId = '', key = '', kind = ''] = handle.split(' ');
+  return { messageId, key, kind };
 }

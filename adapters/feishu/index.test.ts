@@ -154,14 +154,14 @@ describe('an event', () => {
   it('without words gets a kind one, once', async () => {
     const sent = rig.client.toMessage(ANA, rig.fake.privateChat(ANA), {
       chat_type: 'p2p',
-      message_type: 'image',
-      content: '{"image_key":"img_1"}',
+      message_type: 'sticker',
+      content: '{"file_key":"file_1"}',
     });
     expect((await rig.client.send(sent)).status).toBe(200);
     await rig.client.send(sent);
     await rig.stop();
     expect(rig.fake.cards(ANA).map(({ words }) => words)).toEqual([
-      '我目前只能读文字，请打字告诉我。· I can only read words for now; please type it.',
+      '我目前只能读文字和文件，请打字告诉我。· I can only read words and files for now; please type it.',
     ]);
     expect(rig.deliveries).toEqual([]);
   });

@@ -108,6 +108,7 @@ function createAdapter(
       const address = writeAddress({ type: 'open_id', id: externalId });
       return { platform: 'feishu', workspace, address, direct: true };
     },
+    download: ({ handle }) => client.download(handle),
     // Without the permission, or beyond its range, people are let in by a card instead of by their e-mail.
     profile: ({ externalId }) => ifAllowed(client.profile(externalId), log),
     async findByEmail(email) {

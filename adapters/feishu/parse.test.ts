@@ -104,9 +104,22 @@ describe('a message', () => {
     expect(accept(quoting, BOT).event.place.address).toBe('chat_id oc_a0553eda9014c201e6969b478895c230');
   });
 
-  it.each(['image', 'file', 'audio', 'sticker', 'location'])('of type %s has no words', (message_type) => {
-    const parsed = read(saying(p2p, { message_type, content: '{"image_key":"img_1"}' }));
+  it.each(['sticker', 'location', 'share_chat'])('of type %s has no words', (message_type) => {
+    const parsed = read(saying(p2p, { message_type, content: '{"file_key":"file_1"}' }));
     expect(parsed).toMatchObject({ kind: 'wordless', what: message_type, origin: { direct: true } });
+  });
+
+  it.each([
+    ['file', { file_key: 'file_1', file_name: '合同.pdf' }, '合同.pdf', 'file_1 file'],
+    ['audio', { file_key: 'file_2', duration: 2_000 }, 'audio', 'file_2 file'],
+    ['image', { image_key: 'img_1' }, 'image', 'img_1 image'],
+  ])('of type %s is a file without words', (message_type, content, name, handle) => {
+    const { event } = accept(saying(p2p, { message_type, content: JSON.stringify(content) }));
+    expect(event).toMatchObject({ kind: 'message', text: '' });
+    const { files = [] } = 'files' in event && Array.isArray(event.files) ? event : {};
+    expect(files).toEqual([
+      { id: expect.stringMatching(/^om_/), name, handle: expect.stringMatching(`^om_.* ${handle}$`) },
+    ]);
   });
 
   it('by a bot is nobody’s', () => {

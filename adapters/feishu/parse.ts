@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseAction } from './actions.ts';
-import { isBot, mention, readContent } from './content.ts';
+import { isBot, mention, readContent, readFiles } from './content.ts';
 import { accepted, envelope, envelopeOf, id, type Known, malformed, originOf, type Parsed } from './event.ts';
 import { readJson, type Spot } from './wire.ts';
 
@@ -16,6 +16,7 @@ const messageShape = z.object({
     message_type: z.string(),
     content: z.string(),
     root_id: maybe,
+    parent_id: maybe,
     thread_id: maybe,
     mentions: z.array(mention).nullish(),
   }),
@@ -72,7 +73,7 @@ function parseMessage(known: Known): Parsed {
     return malformed(read.error);
   }
   const { sender, message } = read.data;
-  const { message_id, chat_id, chat_type, root_id, thread_id } = message;
+  const { message_id, chat_id, chat_type, root_id, parent_id, thread_id } = message;
   const mentions = message.mentions ?? [];
   const direct = chat_type === 'p2p';
   if (sender.sender_type !== 'user') {
@@ -87,9 +88,20 @@ function parseMessage(known: Known): Parsed {
   const spot: Spot = direct ? { type: 'open_id', id: open_id, root } : { type: 'chat_id', id: chat_id, root };
   const origin = { ...originOf(known, spot), replyTo: direct && !root ? undefined : message_id };
   const text = readContent(message.message_type, message.content, { mentions, bot: known.bot });
-  return text === undefined
-    ? { kind: 'wordless', what: message.message_type, origin }
-    : accepted(known, { kind: 'message', text, ...envelopeOf(known, open_id, origin) }, origin);
+  const files = readFiles(message.message_type, message.content, message_id);
+  if (text === undefined && files.length === 0) {
+    return { kind: 'wordless', what: message.message_type, origin };
+  }
+  const answered = [parent_id, root_id].flatMap((id) => id || []);
+  const sending = {
+    ...(files.length > 0 ? { files } : {}),
+    ...(answered.length > 0 ? { beneath: { messages: answered, isThread: root !== undefined } } : {}),
+  };
+  return accepted(
+    known,
+    { kind: 'message', text: text ?? '', ...sending, ...envelopeOf(known, open_id, origin) },
+    origin,
+  );
 }
 
 /** A menu's `event_key` holds the words of a command: `pipeline`, `lead_add`. */

@@ -1,9 +1,12 @@
+import type { Readable } from 'node:stream';
 import { webApi } from '@slack/bolt';
 import type { HomeView, ModalView } from '@slack/types';
-import { PlatformError, type Profile, type Sender } from '../../bot/contract.ts';
+import { type FileRef, PlatformError, type Profile, type Sender } from '../../bot/contract.ts';
+import { fetchBytes } from '../fetch-bytes.ts';
 import { clip } from '../words.ts';
 import { clientOptions, TIMEOUT_MS } from './client-options.ts';
 import { fromNetwork, fromStatus, toPlatformError } from './errors.ts';
+import { addressOf, sendFile } from './files.ts';
 import { FILE_ALT, PROMPT, PROMPTS } from './limits.ts';
 import type { Unfurl } from './parsed.ts';
 import type { Message } from './render.ts';
@@ -193,6 +196,14 @@ export function createClient({ token, apiUrl }: { token: string; apiUrl: string 
       return id;
     },
 
+    /** The bytes of a file somebody sent; it needs the scope files:read. The token goes to Slack's own hosts alone. */
+    async download({ id, handle }: FileRef): Promise<Readable> {
+      const { file } = handle ? {} : await call(() => web.files.info({ file: id }));
+      const headers = { authorization: `Bearer ${token}` };
+      const isTrusted = ({ origin }: URL) => fileOrigins.has(origin);
+      return fetchBytes(handle || addressOf(file ?? {}), { headers, isTrusted });
+    },
+
     identity: identify,
 
     /** The workspaces an organisation's installation serves: https://docs.slack.dev/reference/methods/auth.teams.list */
@@ -225,21 +236,6 @@ export function createClient({ token, apiUrl }: { token: string; apiUrl: string 
       await (message ? drawn(message, (shown) => respondWith(url, { ...shown, ...body })) : respondWith(url, body));
     },
   };
-}
-
-async function sendFile(url: string, png: Buffer): Promise<void> {
-  const headers = { 'content-type': 'application/octet-stream' };
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
-  let response: Response;
-  try {
-    response = await fetch(url, { method: 'POST', headers, body: png, redirect: 'error', signal });
-    await response.arrayBuffer();
-  } catch (error) {
-    throw fromNetwork(error);
-  }
-  if (!response.ok) {
-    throw fromStatus(response.status);
-  }
 }
 
 async function respondWith(url: string, body: unknown): Promise<void> {

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { readRecordLink } from '../../bot/cards/record-link.ts';
 import type { InboundEvent, Sender } from '../../bot/contract.ts';
+import { fileShape, toFiles } from './files.ts';
 import { readText } from './mrkdwn.ts';
 import { type Accepted, malformed, type Parsed, type Payload, person } from './parsed.ts';
 import { writeAddress } from './wire.ts';
@@ -30,6 +31,7 @@ const mentionShape = z.object({
   subtype: maybe,
   bot_id: maybe,
   edited: z.unknown().optional(),
+  files: z.array(fileShape).nullish(),
 });
 
 const openedShape = z.object({ user: id, channel: id, tab: maybe });
@@ -196,6 +198,7 @@ function readMessage(event: Payload, workspace: string, botUserId: string | unde
     return undefined;
   }
   const { user, channel, text, channel_type, thread_ts, subtype, bot_id, edited } = read.data;
+  const files = toFiles(read.data.files);
   const isMention = event.type === 'app_mention';
   const isSpoken = (!subtype || SPOKEN.has(subtype)) && !bot_id && !edited && user !== botUserId;
   // What is said in channels arrives as a mention where it is for us.
@@ -203,12 +206,14 @@ function readMessage(event: Payload, workspace: string, botUserId: string | unde
     return undefined;
   }
   const words = readText(text, botUserId ?? (isMention ? /<@(\w+)/.exec(text)?.[1] : undefined));
-  if (words === '' && !isMention) {
+  if (words === '' && !isMention && files.length === 0) {
     return undefined;
   }
   return {
     kind: 'message',
     text: words,
+    ...(files.length > 0 ? { files } : {}),
+    ...(thread_ts ? { beneath: { messages: [thread_ts], isThread: true } } : {}),
     sender: person(user, workspace),
     place: {
       platform: 'slack',

@@ -120,6 +120,10 @@ function createAdapter({ clients, illustrator, origins, tools: { limiter } }: Do
         direct: true,
       };
     },
+    async download(file, { workspace }) {
+      const client = await clients.of(workspace);
+      return client.download(file);
+    },
     async profile(person) {
       const client = await clients.of(person.workspace);
       return client.profile(person);

@@ -2,7 +2,8 @@
 // https://docs.slack.dev/reference/interaction-payloads
 
 import { z } from 'zod';
-import type { Sender } from '../../bot/contract.ts';
+import type { FileRef, Sender } from '../../bot/contract.ts';
+import { fileShape, toFiles } from './files.ts';
 import { digest, malformed, type Parsed, type Payload, person } from './parsed.ts';
 import { parseGlobalShortcut, parseMessageShortcut } from './shortcuts.ts';
 import {
@@ -31,6 +32,7 @@ const stateValue = z.object({
   selected_user: maybe,
   selected_option: z.object({ value: maybe }).nullish(),
   selected_options: z.array(z.object({ value: maybe })).nullish(),
+  files: z.array(fileShape).nullish(),
 });
 const state = z.object({ values: z.record(z.string(), z.record(z.string(), stateValue)) }).nullish();
 const view = z.object({ id, type: maybe, private_metadata: maybe, state });
@@ -152,6 +154,7 @@ function parseSubmission(payload: Payload): Parsed {
       command: metadata?.command ?? OUT_OF_DATE,
       hidden: metadata?.hidden ?? {},
       values: valuesOf(view.state),
+      ...filesOf(view.state),
       sender,
       ...placed(sender.workspace, origin, { isHome: readAddress(origin.address).home === true }),
     },
@@ -235,4 +238,13 @@ function chosenIn(input: z.output<typeof stateValue>): string {
   const { value, selected_option, selected_options, selected_date, selected_time, selected_user } = input;
   const several = selected_options?.map((option) => option.value).join(',');
   return value ?? selected_option?.value ?? several ?? selected_date ?? selected_time ?? selected_user ?? '';
+}
+
+/** What was picked in file fields, by field; nothing at all where there are none. */
+function filesOf(read: z.output<typeof state>): { files?: Record<string, FileRef[]> } {
+  const picked = Object.entries(read?.values ?? {}).flatMap(([blockId, elements]) => {
+    const files = toFiles(Object.values(elements)[0]?.files);
+    return files.length > 0 ? [[readBlockId(blockId), files] as const] : [];
+  });
+  return picked.length > 0 ? { files: Object.fromEntries(picked) } : {};
 }

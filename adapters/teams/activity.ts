@@ -7,6 +7,11 @@ import { z } from 'zod';
 const id = z.string().regex(/^\S{1,1000}$/);
 const maybe = z.string().nullish();
 
+/** What Teams attaches to every message is left behind: what it looked like. */
+const attachment = z
+  .object({ contentType: maybe, contentUrl: maybe, name: maybe, content: z.unknown().optional() })
+  .transform(({ content, ...given }) => (given.contentType === 'text/html' ? given : { ...given, content }));
+
 export const activityShape = z.object({
   type: z.string().min(1),
   id: maybe,
@@ -23,7 +28,7 @@ export const activityShape = z.object({
   value: z.unknown().optional(),
   action: maybe,
   membersAdded: z.array(z.object({ id })).nullish(),
-  attachments: z.array(z.object({ contentType: maybe })).nullish(),
+  attachments: z.array(attachment).nullish(),
   entities: z.array(z.looseObject({ type: maybe })).nullish(),
 });
 

@@ -191,9 +191,9 @@ describe('a message', () => {
     expect(rig.fake.calls.at(-1)?.token).toBe(rig.fake.login.botToken);
   });
 
-  it('that is a picture gets a kind word', async () => {
+  it('that is a card of somebody else’s gets a kind word', async () => {
     const rig = await rigged();
-    const attachments = [{ contentType: 'text/html' }, { contentType: 'image/png', contentUrl: 'https://x.example' }];
+    const attachments = [{ contentType: 'text/html' }, { contentType: 'application/vnd.microsoft.card.hero' }];
     await rig.client.deliver(rig.client.activity('ana', rig.client.alone('ana'), { type: 'message', attachments }));
     await rig.stop();
     expect(rig.fake.lastCard('ana').words).toContain('我目前只能读文字');

@@ -8,13 +8,14 @@ import { type Asked, answerLater } from './answer.ts';
 import { type Connector, createConnector } from './botbuilder.ts';
 import { createClient, type TeamsClient } from './client.ts';
 import { type Door, receive } from './door.ts';
+import { download, type Source } from './files.ts';
 import { createKeys } from './keys.ts';
 import { createLogin } from './login.ts';
 import { paced } from './paced.ts';
 import { parse } from './parse.ts';
 import { createTeamsIllustrator } from './pictures.ts';
 import { renderMessage } from './render.ts';
-import { isTeamsUrl, judge, judgeLocal } from './verify.ts';
+import { isLocalUrl, isTeamsUrl, judge, judgeLocal } from './verify.ts';
 import { readAddress } from './wire.ts';
 
 /** Where the tokens of a registration for any tenant come from. */
@@ -72,7 +73,7 @@ export const teams = definePlatform({
     if (given.TEAMS_LOCAL && !isHere(tools.host)) {
       throw new SettingsError('TEAMS_LOCAL needs a HOST of this machine alone, like 127.0.0.1');
     }
-    const { client, connector } = toClient(given, tools);
+    const { client, connector, source } = toClient(given, tools);
     const origins: Origins = new WeakMap();
     const illustrator = createTeamsIllustrator(tools);
     const door: Door = {
@@ -86,7 +87,10 @@ export const teams = definePlatform({
       turn: connector.turn,
     };
     return {
-      adapter: createAdapter(client, (tenant) => paced(client, { limiter: tools.limiter, tenant }), door),
+      adapter: createAdapter(client, (tenant) => paced(client, { limiter: tools.limiter, tenant }), {
+        ...door,
+        source,
+      }),
       routes: [{ method: 'POST', path: '/api/messages', handle: (request) => receive(request, door) }],
       async stop() {
         await Promise.allSettled(door.pending);
@@ -97,13 +101,18 @@ export const teams = definePlatform({
 
 type Origins = WeakMap<InboundEvent, Asked['origin']>;
 
-function toClient(given: Settings, tools: PlatformTools): { client: TeamsClient; connector: Connector } {
+function toClient(
+  given: Settings,
+  tools: PlatformTools,
+): { client: TeamsClient; connector: Connector; source: Source } {
   const { MICROSOFT_APP_ID: appId = '', MICROSOFT_APP_PASSWORD: password = '', TEAMS_LOGIN_URL: loginUrl } = given;
   const tenant = (isMulti(given) ? undefined : given.MICROSOFT_APP_TENANT_ID) ?? ANY_TENANT;
   const login = given.TEAMS_LOCAL ? undefined : createLogin({ appId, password, tenant, loginUrl }, tools.clock);
   const connector = createConnector({ appId, login });
   const home = given.TEAMS_LOCAL ? 'any' : given.MICROSOFT_APP_TENANT_ID;
-  return { client: createClient({ connector, appId, home }), connector };
+  const isConnector = given.TEAMS_LOCAL ? isLocalUrl : isOurs(given);
+  const source = { token: login && (() => login.token()), isConnector };
+  return { client: createClient({ connector, appId, home }), connector, source };
 }
 
 function isMulti({ MICROSOFT_APP_TYPE }: Settings): boolean {
@@ -122,10 +131,13 @@ function toJudge(given: Settings, { clock }: PlatformTools): Door['judge'] {
     return async (request, claim) => judgeLocal(request, claim);
   }
   const keys = createKeys({ metadataUrl, clock });
-  // Whose keys we were told to trust, that host we may also send to: a stand-in for Microsoft's.
+  return (request, claim) => judge(request, claim, { appId, keys, now: clock.now(), isOurs: isOurs(given) });
+}
+
+/** Whose keys we were told to trust, that host we may also send to: a stand-in for Microsoft's. */
+function isOurs({ TEAMS_OPENID_METADATA_URL: metadataUrl }: Settings): (url: string) => boolean {
   const trusted = new URL(metadataUrl).origin;
-  const isOurs = (serviceUrl: string) => isTeamsUrl(serviceUrl, trusted);
-  return (request, claim) => judge(request, claim, { appId, keys, now: clock.now(), isOurs });
+  return (url) => isTeamsUrl(url, trusted);
 }
 
 function isHere(host: string | undefined): boolean {
@@ -135,7 +147,7 @@ function isHere(host: string | undefined): boolean {
 function createAdapter(
   client: TeamsClient,
   outbound: (tenant: string) => TeamsClient,
-  { illustrator, origins }: Pick<Door, 'illustrator' | 'origins'>,
+  { illustrator, origins, source: given }: Pick<Door, 'illustrator' | 'origins'> & { source: Source },
 ): Adapter {
   return {
     platform: 'teams',
@@ -159,6 +171,7 @@ function createAdapter(
       const address = await outbound(person.workspace).open(person);
       return { platform: 'teams', workspace: person.workspace, address, direct: true };
     },
+    download: ({ handle }) => download(handle, given),
     profile: (person) => client.profile(person),
     parse(body) {
       const parsed = parse(body);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accept, acted, malformed, type Parsed, placeOf } from './accepted.ts';
 import { type Activity, activityShape, readJson, tenantOf } from './activity.ts';
+import { readBeneath, readFiles } from './files.ts';
 import { parseInvoke } from './invokes.ts';
 import { readText } from './markdown.ts';
 
@@ -63,13 +64,22 @@ function parseMessage(activity: Activity, tenant: string): Parsed {
   });
   const text = readText(activity.text ?? '', { botId: activity.recipient.id, mentions });
   const isForUs = mentions.some(({ id }) => id === activity.recipient.id);
-  if (text === '' && (activity.attachments ?? []).some(({ contentType }) => contentType !== HTML)) {
+  const files = readFiles(activity);
+  const beneath = readBeneath(activity);
+  if (
+    text === '' &&
+    files.length === 0 &&
+    (activity.attachments ?? []).some(({ contentType }) => contentType !== HTML)
+  ) {
     return { kind: 'wordless', place: placeOf(activity, tenant) };
   }
-  if (text === '' && !isForUs) {
+  if (text === '' && !isForUs && files.length === 0) {
     return { kind: 'ignored', what: 'message/empty' };
   }
-  return accept(activity, tenant, { event: { kind: 'message', text }, surface: { kind: 'message' } });
+  return accept(activity, tenant, {
+    event: { kind: 'message', text, ...(files.length > 0 ? { files } : {}), ...(beneath ? { beneath } : {}) },
+    surface: { kind: 'message' },
+  });
 }
 
 /** The bot was added, of which Teams tells twice and in two ways: both are one delivery. */

@@ -30,19 +30,20 @@ const SAMPLE_BYTES = 65_536;
 export async function readFileKind(
   file: string,
   name: string,
-): Promise<{ kind: FileKind; mediaType: string } | undefined> {
+): Promise<{ kind: FileKind; mediaType: string; extension: string } | undefined> {
   const extension = path.extname(name).toLowerCase();
   // file-type (sindresorhus) knows several hundred formats by their first bytes; loaded with the first file that comes.
   const { fileTypeFromFile } = await import('file-type');
-  const found = (await fileTypeFromFile(file))?.mime.replace(/;.*$/, '');
+  const type = await fileTypeFromFile(file);
+  const found = type?.mime.replace(/;.*$/, '');
   if (found === undefined) {
     const mediaType = TEXTS[extension];
-    return mediaType && (await isText(file)) ? { kind: 'text', mediaType } : undefined;
+    return mediaType && (await isText(file)) ? { kind: 'text', mediaType, extension } : undefined;
   }
   const old = found === 'application/x-cfb' ? OLD_OFFICE[extension] : undefined;
   const mediaType = old ?? found;
   const kind = kindOf(mediaType, old !== undefined);
-  return kind && { kind, mediaType };
+  return kind && { kind, mediaType, extension: `.${type?.ext ?? ''}` };
 }
 
 function kindOf(mediaType: string, isOldOffice: boolean): FileKind | undefined {

@@ -77,9 +77,11 @@ export class Shelf {
     }
     const sha256 = meter.digest();
     const { mediaType } = found;
+    // A picture or a recording straight from a phone has no name of its own.
+    const named = path.extname(name) === '' ? name + found.extension : name;
     const storageKey = `${sha256.slice(0, 2)}/${sha256}-${createHash('sha256').update(sending).digest('hex').slice(0, 16)}`;
     await this.storage.put(storageKey, file, { mediaType, bytes });
-    return { kind: 'kept', file: { name, mediaType, bytes, sha256, storageKey } };
+    return { kind: 'kept', file: { name: named, mediaType, bytes, sha256, storageKey } };
   }
 
   private tooLarge(): Text {

@@ -109,6 +109,23 @@ export function feishuClient({
     dm: (user: string, text: string): Promise<Delivered> =>
       send(toMessage(user, fake.privateChat(user), { chat_type: 'p2p', content: JSON.stringify({ text }) })),
 
+    /** A file to the bot alone; beneath another message where one is named. */
+    dmFile(
+      user: string,
+      {
+        name = '',
+        content,
+        kind = 'file',
+      }: { name?: string; content: string | Buffer; kind?: 'file' | 'image' | 'audio' },
+      { root = '' } = {},
+    ): Promise<Delivered> {
+      const key = fake.served.keep(content);
+      const said = kind === 'image' ? { image_key: key } : { file_key: key, ...(name ? { file_name: name } : {}) };
+      const beneath = root ? { root_id: root, parent_id: root, thread_id: `omt_${root}` } : {};
+      const message = { chat_type: 'p2p', message_type: kind, content: JSON.stringify(said), ...beneath };
+      return send(toMessage(user, fake.privateChat(user), message));
+    },
+
     /** A message to the bot in a group. */
     mention(user: string, text: string, { chat = GROUP, thread = '' } = {}): Promise<Delivered> {
       fake.join(chat, user);

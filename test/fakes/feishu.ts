@@ -4,6 +4,7 @@ import { complaintsAboutCard } from './feishu-card.ts';
 import { type FeishuAnswer, type FeishuBehaviour, ok, readRequest, refused, toAnswer } from './feishu-http.ts';
 import { pressablesOf, wordsOf } from './feishu-reading.ts';
 import { type Sockets, serveSockets } from './feishu-socket.ts';
+import { ServedFiles } from './served-files.ts';
 
 /** Feishu's open platform on loopback: it keeps what people would see and refuses what Feishu refuses. */
 
@@ -139,6 +140,8 @@ export async function startFakeFeishu(people: readonly FeishuPerson[] = []) {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     watch(request);
+    const resource = /^\/open-apis\/im\/v1\/messages\/[^/]+\/resources\/(F\d+)\?type=(?:file|image)$/;
+    if (served.serve(request, response, resource, (token) => token === `t-${tokens}`)) return;
     const { method, id, query, body, token } = await readRequest(request);
     calls.push({ method, query, body, token });
     const behaviour = scripts.get(method)?.shift();
@@ -179,7 +182,9 @@ export async function startFakeFeishu(people: readonly FeishuPerson[] = []) {
   const isSeenBy = (user: string) => (message: FeishuMessage) =>
     message.chat === privateChat(user) || (members.get(message.chat)?.has(user) ?? false);
 
+  const served = new ServedFiles();
   const fake = {
+    served,
     /** For FEISHU_DOMAIN. */
     domain: `http://${origin}`,
     tenant: TENANT,

@@ -155,13 +155,18 @@ export function slackClient({
     },
 
     /** A message to the bot alone, in a thread where one is named. */
-    dm(user: string, text: string, { thread = '' } = {}): Promise<Delivered> {
+    dm(
+      user: string,
+      text: string,
+      { thread = '', files = [] }: { thread?: string; files?: readonly object[] } = {},
+    ): Promise<Delivered> {
       return event(user, {
         type: 'message',
         channel: fake.privateChannel(user),
         channel_type: 'im',
         text: escaped(text),
         ...(thread ? { thread_ts: thread } : {}),
+        ...(files.length > 0 ? { subtype: 'file_share', files } : {}),
       });
     },
 
@@ -275,14 +280,18 @@ export function slackClient({
     },
 
     /** Fills in the window on top and submits it; fields not named keep what stands in them. */
-    async submit(user: string, values: Record<string, string> = {}): Promise<Submitted> {
+    async submit(
+      user: string,
+      values: Record<string, string> = {},
+      files: Record<string, readonly object[]> = {},
+    ): Promise<Submitted> {
       const view = top(user);
       const inputs = inputsIn(view);
       insistOn(inputs, values);
       await search(user, inputs, values);
       const delivered = await interaction(user, {
         type: 'view_submission',
-        view: { ...view, hash: stamp(), state: { values: toState(inputs, values, offered) } },
+        view: { ...view, hash: stamp(), state: { values: toState(inputs, values, offered, files) } },
         response_urls: [],
       });
       return { ...delivered, errors: follow(user, inputs, delivered.body ?? {}) };

@@ -22,9 +22,14 @@ export function toState(
   inputs: readonly InputBlock[],
   values: Record<string, string>,
   offered: Offered,
+  files: Record<string, readonly object[]> = {},
 ): Record<string, unknown> {
   return Object.fromEntries(
     inputs.map((input) => {
+      if (input.element.type === 'file_input') {
+        const state = { type: input.element.type, files: files[fieldOf(input)] ?? [] };
+        return [input.block_id, { [input.element.action_id ?? '']: state }];
+      }
       const value = values[fieldOf(input)] ?? initialOf(input);
       return [input.block_id, { [input.element.action_id ?? '']: toStateValue(input, value, offered) }];
     }),
@@ -50,6 +55,8 @@ function initialOf({ element }: InputBlock): string {
     case 'static_select':
     case 'external_select':
       return (element.initial_option && 'value' in element.initial_option && element.initial_option.value) || '';
+    case 'file_input':
+      return '';
     case 'multi_static_select':
       return (element.initial_options ?? []).map(({ value }) => value).join(',');
     default:

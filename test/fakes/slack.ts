@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { HomeView, ModalView } from '@slack/types';
 import type { SlackBlock } from '../../adapters/slack/blocks.ts';
+import { ServedFiles } from './served-files.ts';
 import { buttonsOf, wordsOf } from './slack-card.ts';
 import { complaintsAboutHome, complaintsAboutMessage, complaintsAboutView } from './slack-checks.ts';
 import {
@@ -217,6 +218,7 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     watch(request);
+    if (served.serve(request, response, /^\/files-pri\/(F\d+)/, (token) => token?.startsWith('xoxb-') === true)) return;
     const [, area = '', name = ''] = /^\/(api|response|upload)\/([^?]+)/.exec(request.url ?? '') ?? [];
     if (area === 'upload') {
       files.set(name, await readBytes(request));
@@ -255,8 +257,24 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
       ? message.user === user
       : message.channel === privateChannel(user) || (members.get(message.channel)?.has(user) ?? false);
 
+  const served = new ServedFiles();
   const fake = {
     origin,
+    served,
+    /** A file somebody has sent, as Slack tells of it. */
+    file(name: string, content: string | Buffer): Record<string, unknown> {
+      const id = served.keep(content);
+      const url = `${origin}/files-pri/${id}/${encodeURIComponent(name)}`;
+      return {
+        id,
+        name,
+        title: name,
+        mode: 'hosted',
+        size: content.length,
+        url_private: url,
+        url_private_download: url,
+      };
+    },
     /** For SLACK_API_URL. */
     apiUrl: `${origin}/api/`,
     team: TEAM,

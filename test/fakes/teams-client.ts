@@ -108,8 +108,15 @@ export function teamsClient({ fake, baseUrl, now = () => new Date() }: TeamsClie
     alone,
 
     /** A message to the bot alone. */
-    says: (user: string, text: string): Promise<Delivered> =>
-      deliver(activity(user, alone(user), { type: 'message', text, textFormat: 'plain' })),
+    says: (user: string, text: string, attachments: readonly Node[] = []): Promise<Delivered> =>
+      deliver(
+        activity(user, alone(user), {
+          type: 'message',
+          text,
+          textFormat: 'plain',
+          ...(attachments.length > 0 ? { attachments } : {}),
+        }),
+      ),
 
     /** A message to the bot in a channel. */
     mentions(

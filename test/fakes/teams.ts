@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { ServedFiles } from './served-files.ts';
 import { complaintsAboutCard, type Node, nodesOf, wordsOf } from './teams-card.ts';
 import { createLogin, TENANT } from './teams-login.ts';
 
@@ -123,6 +124,11 @@ export async function startFakeTeams(people: readonly TeamsPerson[] = []) {
     return { text, card: attachment?.content, summary };
   }
 
+  function serveFile(request: IncomingMessage, response: ServerResponse): boolean {
+    const wanted = request.url?.startsWith('/attachments/') ? login.botToken : undefined;
+    return served.serve(request, response, /^\/(?:attachments|sharepoint)\/(F\d+)/, (token) => token === wanted);
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const text = await readBody(request);
     const url = decodeURIComponent(request.url ?? '');
@@ -153,7 +159,7 @@ export async function startFakeTeams(people: readonly TeamsPerson[] = []) {
     return token === login.botToken ? attempt(() => acts[kind](path, body)) : refused(401, 'Unauthorized');
   }
 
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer((request, response) => void (serveFile(request, response) || answer(request, response)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${bound.parse(server.address()).port}`;
 
@@ -161,7 +167,21 @@ export async function startFakeTeams(people: readonly TeamsPerson[] = []) {
     message.conversation === personal(user) ||
     (members.get(message.conversation.split(';')[0] ?? '')?.has(user) ?? false);
 
+  const served = new ServedFiles();
   const fake = {
+    served,
+    /** A file of somebody's, or a picture put among his words, as Teams attaches it. */
+    attach(name: string, content: string | Buffer, { isPicture = false } = {}): Node {
+      const id = served.keep(content);
+      return isPicture
+        ? { contentType: 'image/*', contentUrl: `${origin}/attachments/${id}` }
+        : {
+            contentType: 'application/vnd.microsoft.teams.file.download.info',
+            contentUrl: `https://contoso.sharepoint.com/${encodeURIComponent(name)}`,
+            name,
+            content: { downloadUrl: `${origin}/sharepoint/${id}`, uniqueId: id, fileType: name.split('.').at(-1) },
+          };
+    },
     origin,
     login,
     tenant: TENANT,

@@ -119,11 +119,11 @@ describe('on Feishu', () => {
     await isOne('identities', "external_id = 'ou_new' AND platform = 'feishu'");
   });
 
-  it('a picture gets a kind word', async () => {
+  it('a sticker gets a kind word', async () => {
     const client = feishu.at(parley.url, () => parley.database.clock.now());
     const chat = feishu.fake.privateChat(li.id);
-    await client.send(client.toMessage(li.id, chat, { chat_type: 'p2p', message_type: 'image', content: '{}' }));
-    await li.sees('我目前只能读文字，请打字告诉我。');
+    await client.send(client.toMessage(li.id, chat, { chat_type: 'p2p', message_type: 'sticker', content: '{}' }));
+    await li.sees('我目前只能读文字和文件，请打字告诉我。');
   });
 });
 

@@ -69,7 +69,7 @@ export function toManifest({ appId, publicUrl, version }: App) {
         botId: appId,
         scopes: [...SCOPES],
         isNotificationOnly: false,
-        supportsFiles: false,
+        supportsFiles: true,
         commandLists: [
           {
             scopes: [...SCOPES],
