@@ -7,7 +7,7 @@ export type Role = (typeof ROLES)[number];
 
 /** Those who sell, and everybody. */
 export const SELLERS = ['rep', 'manager', 'director', 'executive', 'admin'] as const satisfies readonly Role[];
-export const EVERYBODY: readonly Role[] = ROLES;
+export const EVERYBODY: readonly Role[] = [...ROLES];
 
 export const ROLE_NAMES: Readonly<Record<Role, Text>> = {
   rep: { en: 'sales rep', zh: '销售代表' },
