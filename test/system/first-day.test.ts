@@ -29,6 +29,7 @@ describe("a company's first day", () => {
       approval_rules: 2,
       clock: 1,
       field_policies: 88,
+      pipelines: 1,
       protected_tables: 5,
       stages: 6,
     });
