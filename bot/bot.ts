@@ -74,6 +74,16 @@ class Interrupted extends Error {
   }
 }
 
+/** A question back as what ends this transaction; about what its form has done before it is no question. */
+async function interrupted(core: Core, event: InboundEvent, error: unknown, remember: () => void): Promise<unknown> {
+  if (!(error instanceof AskBack)) {
+    return error;
+  }
+  return (await wasSent(core, event))
+    ? new DomainError('sent_twice', 'a question about what the form itself has done')
+    : new Interrupted(error, remember);
+}
+
 export function createBot({ database, org, shelf, log }: BotTools): Bot {
   const conversations = new Conversations();
 
@@ -104,9 +114,7 @@ export function createBot({ database, org, shelf, log }: BotTools): Bot {
       const changeId = core.change.hasRows ? changeIdOf(core) : undefined;
       return { reply, remember: () => conversations.follow(place, { ...turn, changeId }) };
     } catch (error) {
-      throw error instanceof AskBack
-        ? new Interrupted(error, () => conversations.follow(place, { ...turn, changeId: undefined }))
-        : error;
+      throw await interrupted(core, event, error, () => conversations.follow(place, { ...turn, changeId: undefined }));
     }
   }
 

@@ -28,6 +28,10 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
   readonly asksWhenEmpty?: boolean;
   /** What its form holds before anybody types, given what it is about. Throws where there is no point in asking any more. */
   prefill?(core: Core, known: Readonly<Record<string, unknown>>): Promise<Prefill>;
+  /** What it would come to, said above its form. Whoever gives it nothing but what it is about is shown that first. */
+  preview?(core: Core, known: Readonly<Record<string, unknown>>): Promise<Text[]>;
+  /** What is still missing, by field, once everything typed could be read. */
+  wants?(core: Core, input: z.output<z.ZodObject<Shape>>): Promise<Readonly<Record<string, Text>>>;
   /** True where the answer holds nothing but what every member of a channel may see; else it is for the asker alone (R104). */
   readonly isPublic?: boolean;
   /** Left out of help: reached by buttons only. */

@@ -123,8 +123,17 @@ describe('a form', () => {
   it('keeps what was typed when a rule refuses it', async () => {
     const said = await li.types('customer add');
     const refused = await said.submit({ name: 'Acme Manufacturing', region: '华东' });
-    expect(refused.form.inputs).toMatchObject([{ value: 'Acme Manufacturing' }, {}, {}, { value: '华东' }, {}]);
-    expect(refused.text).toContain('Acme Manufacturing已在系统中，负责人是Jim Green。');
+    expect(refused.text).toContain('Jim Green的客户 — 客户 · 公司相同 · Jim Green');
+    const again = await refused.press('仍然新建');
+    expect(again.form.inputs).toMatchObject([
+      { name: 'reason' },
+      { value: 'Acme Manufacturing' },
+      {},
+      {},
+      {},
+      { value: '华东' },
+      {},
+    ]);
   });
 });
 
@@ -132,7 +141,9 @@ describe('a lead', () => {
   it('becomes a customer, a contact and an opportunity in one step (R11)', async () => {
     await li.types('新线索 赵敏捷 --公司 明日之光科技 --电话 13900139000 --来源 展会');
     const converted = await li.types('转化线索 赵敏捷 --商机 传感器采购 --金额 35万 --预计成交 月底');
-    expect(converted.text).toBe('已转为客户：明日之光科技\n商机: 传感器采购\n[查看客户] [记录跟进] [撤销]');
+    expect(converted.text).toBe(
+      '已转为客户：明日之光科技\n联系人: 赵敏捷\n商机: 传感器采购\n[查看客户] [记录跟进] [撤销]',
+    );
     expect((await li.types('查看商机 明日之光')).text).toContain('阶段: 初步接触');
     expect((await li.types('查看商机 明日之光')).text).toContain('金额: ¥350,000');
   });
@@ -298,9 +309,10 @@ it('takes back a write that was confirmed when it is corrected (R102)', async ()
 });
 
 it('joins a lead to the customer that is on file already (R10, R11)', async () => {
-  await li.types('新线索 孙经理 --公司 华星电子 --来源 展会');
+  const met = await li.types('新线索 孙经理 --公司 华星电子 --来源 展会');
+  await (await met.press('仍然新建')).submit({ reason: '另一个部门' });
   const converted = await li.types('转化线索 孙经理 --商机 二期扩容');
-  expect(converted.text).toContain('已转为客户：华星电子有限公司');
+  expect(converted.text).toContain('已并入客户：华星电子有限公司');
 });
 
 it('answers texts of 10,000 characters at once', async () => {

@@ -89,15 +89,7 @@ async function prepare(
   }
 
   if (Object.keys(errors).length === 0 && 'data' in judged) {
-    if (command.asksWhenEmpty && via !== 'form' && setsNothing(command, input)) {
-      const { unseen, ...held }: Prefill = (await command.prefill?.(core, resolved)) ?? {};
-      return { ask: (asking) => form(asking, command, { known: { ...held, ...resolved }, unseen }) };
-    }
-    const isUnsure =
-      (command.effect === 'write' && via === 'language') || (command.effect !== 'read' && via === 'guess');
-    return isUnsure
-      ? { ask: (asking) => form(asking, command, { known: input, confirms: true }) }
-      : { input: judged.data };
+    return ready(core, command, invocation, { resolved, data: judged.data });
   }
   if (via === 'button' && Object.keys(errors).some((field) => input[field] !== undefined)) {
     throw new DomainError('out_of_date', `${command.name}: ${Object.keys(errors).join(', ')}`);
@@ -109,6 +101,45 @@ async function prepare(
   // Somebody who has only named the thing is given its form, not told what he has not done yet.
   const isBlank = via !== 'form' && Object.values(input).every((value) => value === undefined);
   return { ask: (asking) => form(asking, command, { known: input, errors: isBlank ? {} : errors, unresolved }) };
+}
+
+/** All of it could be read: it is done, unless something is missing or the person has to see it first. */
+async function ready(
+  core: Core,
+  command: Command,
+  { input, via }: Invocation,
+  { resolved, data }: { resolved: Record<string, unknown>; data: Record<string, unknown> },
+): Promise<Prepared> {
+  if (command.asksWhenEmpty && via !== 'form' && setsNothing(command, input)) {
+    const { unseen, ...held }: Prefill = (await command.prefill?.(core, resolved)) ?? {};
+    return { ask: (asking) => form(asking, command, { known: { ...held, ...resolved }, unseen }) };
+  }
+  const missing = (await command.wants?.(core, data)) ?? {};
+  if (Object.keys(missing).length > 0) {
+    const said = Object.entries(missing).map(([field, text]) => [field, text[core.actor.locale]]);
+    return { ask: (asking) => form(asking, command, { known: resolved, errors: Object.fromEntries(said) }) };
+  }
+  const isUnsure = (command.effect === 'write' && via === 'language') || (command.effect !== 'read' && via === 'guess');
+  if (!isUnsure) {
+    return { input: data };
+  }
+  // What a sentence leaves out of a deed that is previewed is shown as it would be filled.
+  const { unseen, ...held }: Prefill = (command.preview && (await command.prefill?.(core, resolved))) ?? {};
+  const known = { ...held, ...withChoices(command, input, resolved) };
+  return { ask: (asking) => form(asking, command, { known, unseen, confirms: true }) };
+}
+
+/** As typed, but for what is chosen out of a list: that shows its choice. */
+function withChoices(
+  command: Command,
+  input: Readonly<Record<string, unknown>>,
+  resolved: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const chosen = fieldsOf(command.input).flatMap(({ name, meta }) => {
+    const rule: RecordKindRule | undefined = isRecordKind(meta.kind) ? RECORDS[meta.kind] : undefined;
+    return rule?.options && resolved[name] !== undefined ? [[name, resolved[name]]] : [];
+  });
+  return { ...input, ...Object.fromEntries(chosen) };
 }
 
 /** Only says whom or what it is about, if anything. */
@@ -149,10 +180,11 @@ async function form(
       choices[field] = toOptions(candidates);
     }
   }
+  const preview = ((await command.preview?.(core, known)) ?? []).map((line) => line[core.actor.locale]);
   const held = await filesHeld(core, command, known);
   return {
     kind: 'form',
-    card: toForm(command, core.actor.locale, { known, errors, choices, offers, held, unseen, confirms }),
+    card: toForm(command, core.actor.locale, { known, errors, choices, offers, held, unseen, preview, confirms }),
   };
 }
 

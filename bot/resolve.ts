@@ -47,7 +47,7 @@ export async function resolveRecords(
         resolved[name] = only.id;
       } else {
         const rule: RecordKindRule = RECORDS[kind];
-        const all = candidates.length === 0 ? await rule.options?.(core) : undefined;
+        const all = candidates.length === 0 ? await rule.options?.(core, mention) : undefined;
         unresolved.push({
           field: name,
           kind,

@@ -8,6 +8,8 @@ export const EVENTS = {
   'lead.added': z.object({ leadId: id }),
   'ticket.opened': z.object({ ticketId: id }),
   'ticket.assigned': z.object({ ticketId: id }),
+  'lead.enquired': z.object({ leadId: id, enquiryId: id }),
+  'duplicate.asked': z.object({ questionId: id }),
   'approval.asked': z.object({ requestId: id, level: z.number() }),
   'approval.decided': z.object({ requestId: id }),
   'approval.superseded': z.object({ requestId: id }),

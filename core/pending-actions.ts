@@ -70,6 +70,15 @@ function awaitedId({ actor }: Core, place: string): string {
   return namedId(actor.userId, `awaited ${place}`);
 }
 
+/** It may be taken once more: nothing was done with it. */
+export async function releasePending(core: Core, id: string): Promise<void> {
+  await core.sql({
+    name: 'pending-release',
+    text: 'UPDATE pending_actions SET used_at = NULL WHERE id = $1 AND user_id = $2',
+    values: [id, core.actor.userId],
+  });
+}
+
 /** Long enough for the slowest redelivery of a form that was sent. */
 const SPENT_MS = 24 * 60 * 60_000;
 

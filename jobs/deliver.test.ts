@@ -30,7 +30,7 @@ afterEach(() => company.close());
 /** Zhang gives a lead to somebody; its notice is due. */
 async function giveLead(to: PersonKey, contact = '王工'): Promise<string> {
   const { id } = await company.as('zhang', (core) =>
-    addLead(core, { contact, company: '远景科技', ownerId: company.actor(to).userId }),
+    addLead(core, { contact, company: '远景科技', ownerId: company.actor(to).userId, duplicateReason: 'given again' }),
   );
   return id;
 }

@@ -4,29 +4,63 @@ import { findContacts } from '../../core/customers/find-contacts.ts';
 import { findCustomers } from '../../core/customers/find-customers.ts';
 import { getCustomer } from '../../core/customers/get-customer.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
-import { phoneField, recordField, textField } from '../fields/common.ts';
+import { offeringMatches } from '../duplicates.ts';
+import {
+  emailField,
+  noteField,
+  personNameField,
+  phoneField,
+  recordField,
+  regionField,
+  textField,
+} from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { contactsCard } from '../views/contact.ts';
 import { customerAddedCard, customerCard, customersCard } from '../views/customer.ts';
 import { withLink } from '../views/linked.ts';
 import { viewer } from '../views/viewer.ts';
+import { REASON } from './lead.ts';
+
+const CUSTOMER_FIELDS = {
+  name: textField({ en: 'Name', zh: '名称' }, { positional: true }),
+  contact: optional(personNameField()),
+  phone: optional(phoneField()),
+  email: optional(emailField()),
+  region: optional(regionField()),
+  industry: optional(textField({ en: 'Industry', zh: '行业' })),
+};
 
 export const customerAdd = defineCommand({
   name: 'customer.add',
   words: { en: ['customer add', 'customer new'], zh: ['新客户', '客户 新建', '新建客户'] },
   summary: { en: 'Put a customer on file', zh: '新建客户' },
-  examples: { en: ['customer add "Acme Manufacturing" --region East'], zh: ['新客户 华星电子有限公司 --地区 华东'] },
+  examples: {
+    en: ['customer add "Acme Manufacturing" --region East'],
+    zh: ['新客户 华星电子有限公司 --地区 华东', '新客户 华星电子 上海 王总 13800138000'],
+  },
   effect: 'write',
   allow: [...SELLERS, 'service', 'marketing'],
-  input: z.strictObject({
-    name: textField({ en: 'Name', zh: '名称' }, { positional: true }),
-    contact: optional(textField({ en: 'Contact', zh: '联系人' })),
-    phone: optional(phoneField()),
-    region: optional(textField({ en: 'Region', zh: '地区' })),
-    industry: optional(textField({ en: 'Industry', zh: '行业' })),
-  }),
-  async run(core, input) {
-    return { kind: 'card', audience: 'asker', card: customerAddedCard(await addCustomer(core, input), viewer(core)) };
+  input: z.strictObject(CUSTOMER_FIELDS),
+  run: (core, input) =>
+    offeringMatches('customer', input, async () => {
+      const card = customerAddedCard(await addCustomer(core, input), viewer(core));
+      return { kind: 'card', audience: 'asker', card };
+    }),
+});
+
+/** Reached from the card that shows who is on file already: the same form with everything typed, and a reason. */
+export const customerAddAnyway = defineCommand({
+  name: 'customer.add-anyway',
+  words: { en: ['customer add anyway'], zh: ['仍新建客户'] },
+  summary: { en: 'Put it on file all the same', zh: '仍然新建客户' },
+  examples: { en: [], zh: [] },
+  effect: 'write',
+  allow: [...SELLERS, 'service', 'marketing'],
+  isInternal: true,
+  input: z.strictObject({ reason: noteField(REASON), ...CUSTOMER_FIELDS }),
+  async run(core, { reason, ...input }) {
+    const added = await addCustomer(core, { ...input, duplicateReason: reason });
+    return { kind: 'card', audience: 'asker', card: customerAddedCard(added, viewer(core)) };
   },
 });
 

@@ -2,6 +2,7 @@ import { DomainError } from '../../core/errors.ts';
 import type { Command } from '../command.ts';
 import { adminDeliveries, adminRedeliver, adminRedeliverAll } from './admin-deliveries.ts';
 import { adminLeave, adminMove, adminPeople, adminPerson, adminRoles, adminUnlink } from './admin-people.ts';
+import { adminSource, adminSources } from './admin-sources.ts';
 import { adminAdmit, adminDecline, adminLink } from './admission.ts';
 import { opportunityAdvance, opportunityComplete } from './advance.ts';
 import {
@@ -13,7 +14,7 @@ import {
   approvalWithdraw,
 } from './approval.ts';
 import { auditCheck, auditShow } from './audit.ts';
-import { contactFind, customerAdd, customerFind, customerShow } from './customer.ts';
+import { contactFind, customerAdd, customerAddAnyway, customerFind, customerShow } from './customer.ts';
 import {
   opportunityCompetitor,
   opportunityContact,
@@ -21,12 +22,14 @@ import {
   opportunityProduct,
   opportunityShow,
 } from './deal.ts';
+import { duplicateAsk, duplicateMerge } from './duplicate.ts';
 import { adminFields, fieldChange } from './fields.ts';
 import { fileAdd, fileList } from './file.ts';
 import { followUpList, followUpLog } from './follow-up.ts';
 import { helpShow } from './help.ts';
 import { adminInvite } from './invite.ts';
-import { leadAdd, leadConvert, leadList, leadShow } from './lead.ts';
+import { leadAdd, leadAddAnyway, leadList, leadShow } from './lead.ts';
+import { leadConvert, leadEnquiry, leadLog, leadOutcome } from './lead-work.ts';
 import { linkRemove, linkShow } from './link.ts';
 import { opportunityChange, opportunityDiscount, opportunityList, opportunityOpen } from './opportunity.ts';
 import { pendingTake } from './pending.ts';
@@ -34,6 +37,7 @@ import { pipelineShow, questionAsk } from './pipeline.ts';
 import { pipelineAdd, pipelineChange } from './pipelines.ts';
 import { languageSet, settingsChange, settingsShow } from './settings.ts';
 import { stageAdd, stageChange, stageList, stageRemove } from './stages.ts';
+import { tagAdd, tagFind, tagRemove } from './tag.ts';
 import { talkBack } from './talk.ts';
 import { taskAdd, taskDone, taskList, taskShow, taskSnooze } from './task.ts';
 import { adminTeams, teamChange, teamRemove, teamShow } from './team.ts';
@@ -56,7 +60,13 @@ export const commands = [
   leadAdd,
   leadList,
   leadShow,
+  leadOutcome,
+  leadLog,
+  leadEnquiry,
   leadConvert,
+  tagAdd,
+  tagRemove,
+  tagFind,
   opportunityOpen,
   opportunityList,
   opportunityShow,
@@ -102,6 +112,8 @@ export const commands = [
   stageRemove,
   pipelineChange,
   pipelineAdd,
+  adminSources,
+  adminSource,
   auditShow,
   auditCheck,
   adminDeliveries,
@@ -119,6 +131,10 @@ export const commands = [
   linkRemove,
   changeUndo,
   helpShow,
+  leadAddAnyway,
+  customerAddAnyway,
+  duplicateMerge,
+  duplicateAsk,
   pendingTake,
   questionAsk,
   talkBack,

@@ -1,23 +1,29 @@
 import { z } from 'zod';
 import { addLead } from '../../core/leads/add-lead.ts';
-import { convertLead } from '../../core/leads/convert-lead.ts';
 import { findLeads, getLead } from '../../core/leads/find-leads.ts';
+import { findOutcomes } from '../../core/leads/find-outcomes.ts';
+import { LEAD_STATUS_NAMES, OPEN_STATUSES } from '../../core/leads/lead.ts';
 import { defineCommand, SELLERS } from '../command.ts';
-import {
-  choiceField,
-  dayField,
-  emailField,
-  moneyField,
-  noteField,
-  phoneField,
-  recordField,
-  textField,
-} from '../fields/common.ts';
+import { offeringMatches } from '../duplicates.ts';
+import { choiceField, emailField, keyField, noteField, phoneField, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
-import { convertedCard, leadAddedCard, leadCard, leadsCard } from '../views/lead.ts';
+import { leadAddedCard, leadCard, leadsCard } from '../views/lead.ts';
 import { viewer } from '../views/viewer.ts';
 
-const LEAD = { en: 'Lead', zh: '线索' };
+export const LEAD = { en: 'Lead', zh: '线索' };
+export const SOURCE = { en: 'Source', zh: '来源' };
+export const REASON = { en: 'Why it is another one', zh: '重复录入理由' };
+const ALLOWED = [...SELLERS, 'marketing'] as const;
+
+const FIELDS = {
+  contact: textField({ en: 'Contact', zh: '联系人' }, { positional: true }),
+  company: optional(textField({ en: 'Company', zh: '公司' })),
+  phone: optional(phoneField()),
+  email: optional(emailField()),
+  source: optional(keyField('source', SOURCE)),
+  note: optional(noteField({ en: 'Note', zh: '备注' })),
+  owner: optional(recordField('person', { en: 'Owner', zh: '负责人' })),
+};
 
 export const leadAdd = defineCommand({
   name: 'lead.add',
@@ -28,19 +34,31 @@ export const leadAdd = defineCommand({
     zh: ['新线索 王建国 --公司 星河科技 --电话 13800138000 --来源 展会'],
   },
   effect: 'write',
-  allow: [...SELLERS, 'marketing'],
-  input: z.strictObject({
-    contact: textField({ en: 'Contact', zh: '联系人' }, { positional: true }),
-    company: optional(textField({ en: 'Company', zh: '公司' })),
-    phone: optional(phoneField()),
-    email: optional(emailField()),
-    source: optional(textField({ en: 'Source', zh: '来源' })),
-    note: optional(noteField({ en: 'Note', zh: '备注' })),
-    owner: optional(recordField('person', { en: 'Owner', zh: '负责人' })),
-  }),
+  allow: ALLOWED,
+  input: z.strictObject(FIELDS),
   async run(core, { owner, ...input }) {
-    const lead = await addLead(core, { ...input, ownerId: owner });
-    return { kind: 'card', audience: 'asker', card: leadAddedCard(lead, viewer(core)) };
+    return offeringMatches('lead', { ...input, owner }, async () => {
+      const { id } = await addLead(core, { ...input, ownerId: owner });
+      await core.flush();
+      return { kind: 'card', audience: 'asker', card: leadAddedCard(await getLead(core, id), viewer(core)) };
+    });
+  },
+});
+
+/** Reached from the card that shows who is on file already: the same form with everything typed, and a reason. */
+export const leadAddAnyway = defineCommand({
+  name: 'lead.add-anyway',
+  words: { en: ['lead add anyway'], zh: ['仍新建线索'] },
+  summary: { en: 'Add the lead all the same', zh: '仍然新建线索' },
+  examples: { en: [], zh: [] },
+  effect: 'write',
+  allow: ALLOWED,
+  isInternal: true,
+  input: z.strictObject({ reason: noteField(REASON), ...FIELDS }),
+  async run(core, { owner, reason, ...input }) {
+    const { id } = await addLead(core, { ...input, ownerId: owner, duplicateReason: reason });
+    await core.flush();
+    return { kind: 'card', audience: 'asker', card: leadAddedCard(await getLead(core, id), viewer(core)) };
   },
 });
 
@@ -48,9 +66,12 @@ export const leadList = defineCommand({
   name: 'lead.list',
   words: { en: ['lead list', 'leads', 'my leads'], zh: ['线索列表', '我的线索', '线索'] },
   summary: { en: 'My open leads, or the pool', zh: '我的线索或公海线索' },
-  examples: { en: ['leads', 'leads --which pool'], zh: ['我的线索', '线索 --范围 公海'] },
+  examples: {
+    en: ['leads', 'leads --which pool', 'leads --tag "high intent" --source website'],
+    zh: ['我的线索', '线索 --范围 公海', '我的线索 --标签 高意向 --来源 官网'],
+  },
   effect: 'read',
-  allow: [...SELLERS, 'marketing'],
+  allow: ALLOWED,
   input: z.strictObject({
     which: optional(
       choiceField(
@@ -59,9 +80,12 @@ export const leadList = defineCommand({
         { en: 'Which', zh: '范围' },
       ),
     ),
+    tag: optional(recordField('tag', { en: 'Tag', zh: '标签' })),
+    source: optional(keyField('source', SOURCE)),
+    status: optional(choiceField(OPEN_STATUSES, LEAD_STATUS_NAMES, { en: 'Status', zh: '状态' })),
   }),
-  async run(core, { which = 'mine' }) {
-    const leads = await findLeads(core, { pool: which === 'pool' });
+  async run(core, { which = 'mine', ...filter }) {
+    const leads = await findLeads(core, { pool: which === 'pool', ...filter });
     return { kind: 'card', audience: 'asker', card: leadsCard(leads, which, viewer(core)) };
   },
 });
@@ -72,36 +96,10 @@ export const leadShow = defineCommand({
   summary: { en: 'Show a lead', zh: '查看线索' },
   examples: { en: ['lead show Mary'], zh: ['查看线索 王建国'] },
   effect: 'read',
-  allow: [...SELLERS, 'marketing'],
+  allow: ALLOWED,
   input: z.strictObject({ lead: recordField('lead', LEAD, { positional: true }) }),
-  run: async (core, { lead }) => ({
-    kind: 'card',
-    audience: 'asker',
-    card: leadCard(await getLead(core, lead), viewer(core)),
-  }),
-});
-
-export const leadConvert = defineCommand({
-  name: 'lead.convert',
-  words: { en: ['lead convert', 'convert'], zh: ['转化线索', '线索 转化'] },
-  summary: { en: 'Turn a lead into a customer', zh: '线索转客户' },
-  examples: {
-    en: ['convert Mary --opportunity "Line 3 sensors" --amount 120k'],
-    zh: ['转化线索 王建国 --商机 传感器采购 --金额 35万'],
-  },
-  effect: 'write',
-  allow: SELLERS,
-  input: z.strictObject({
-    lead: recordField('lead', LEAD, { positional: true }),
-    opportunity: optional(textField({ en: 'Opportunity', zh: '商机' })),
-    amount: optional(moneyField({ en: 'Amount', zh: '金额' })),
-    closeOn: optional(dayField({ en: 'Close on', zh: '预计成交' })),
-  }),
-  async run(core, { lead, ...input }) {
-    return {
-      kind: 'card',
-      audience: 'asker',
-      card: convertedCard(await convertLead(core, { leadId: lead, ...input }), viewer(core)),
-    };
+  async run(core, { lead: id }) {
+    const [lead, outcomes] = await Promise.all([getLead(core, id), findOutcomes(core)]);
+    return { kind: 'card', audience: 'asker', card: leadCard(lead, outcomes, viewer(core)) };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { releasePending } from '../../core/pending-actions.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import { hiddenId, hiddenNumber } from '../fields/common.ts';
 import { invoke } from '../invoke.ts';
@@ -16,6 +17,9 @@ export const pendingTake = defineCommand({
   input: z.strictObject({ pending: hiddenId(), choice: hiddenNumber() }),
   async run(core, input) {
     const reply = await invoke(core, await takeChoice(core, input));
+    if (reply.kind === 'form') {
+      await releasePending(core, input.pending); // nothing is done yet: whoever closes the form may press again;
+    }
     return reply.kind === 'card' ? { ...reply, inPlace: true } : reply;
   },
 });

@@ -27,6 +27,8 @@ export type FormState = {
   unseen?: readonly string[];
   /** Names of the files that were sent already, by field: they are shown and carried, not asked for again. */
   held?: Readonly<Record<string, readonly string[]>>;
+  /** What it would come to. */
+  preview?: readonly string[];
   /** True when nothing is wrong and the person is only asked to confirm what was understood. */
   confirms?: boolean;
 };
@@ -35,7 +37,7 @@ export type FormState = {
 export function toForm(
   command: Command,
   locale: Locale,
-  { known, errors = {}, choices = {}, offers = {}, held = {}, unseen = [], confirms = false }: FormState,
+  { known, errors = {}, choices = {}, offers = {}, held = {}, unseen = [], preview = [], confirms = false }: FormState,
 ): Card {
   const fields = fieldsOf(command.input);
   const form: Form = {
@@ -55,6 +57,7 @@ export function toForm(
     title: command.summary[locale],
     ...(strays.length > 0 ? { tone: 'warning' as const } : {}),
     body: [
+      ...preview.map((text) => ({ type: 'text' as const, text })),
       ...(confirms ? [{ type: 'text' as const, text: CONFIRM[locale], muted: true }] : []),
       ...Object.values(held)
         .flat()

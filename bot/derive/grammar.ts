@@ -1,7 +1,9 @@
+import { isPlace } from '../../core/names/index.ts';
 import type { Locale } from '../../core/text.ts';
 import type { Command } from '../command.ts';
 import { type Field, fieldsOf } from '../fields/field.ts';
 import { KINDS, type ReadContext } from '../fields/kinds.ts';
+import { isPersonName } from '../language/index.ts';
 
 /** `--on`, "quoted words", a word; what follows `--on` or `--on=` up to the next option is its value. */
 const TOKEN = /--([\p{L}][\p{L}\w-]*)=?|"([^"]*)"|“([^”]*)”|(\S+)/gu;
@@ -11,6 +13,9 @@ const TELLTALE: Readonly<Record<string, RegExp>> = {
   phone: /^\+?[\d()（）-][\d\s()（）-]{6,}\d$/u,
   email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/u,
 };
+
+/** Kinds whose words are told once it is known what the line is about: nobody's first word is his own town. */
+const ASIDE: Readonly<Record<string, (word: string) => boolean>> = { region: isPlace, personName: isPersonName };
 
 /** Words said after an option, quotes taken off. */
 type Said = { option: string | undefined; words: string[]; isQuoted: boolean };
@@ -81,7 +86,10 @@ function place(
   const rest: string[] = [];
   for (const word of loose) {
     const telltale = fields.find(
-      ({ name, meta }) => word.length <= LONGEST_WORD && typed[name] === undefined && TELLTALE[meta.kind]?.test(word),
+      ({ name, meta }) =>
+        word.length <= LONGEST_WORD &&
+        typed[name] === undefined &&
+        (TELLTALE[meta.kind]?.test(word) || (rest.length > 0 && ASIDE[meta.kind]?.(word))),
     );
     if (telltale) {
       typed[telltale.name] = word;

@@ -11,14 +11,25 @@ const id = z.uuid();
 const day = z.iso.date();
 
 export const recordField = (
-  kind: 'customer' | 'opportunity' | 'lead' | 'record' | 'task' | 'ticket' | 'person' | 'team' | 'product',
+  kind:
+    | 'customer'
+    | 'opportunity'
+    | 'lead'
+    | 'record'
+    | 'party'
+    | 'tag'
+    | 'task'
+    | 'ticket'
+    | 'person'
+    | 'team'
+    | 'product',
   label: Text,
   options: Options = {},
 ) => field(id, { kind, label, ...options });
 
 /** A record that is known by a short key of its own. */
-export const keyField = (kind: 'stage' | 'pipeline', label: Text, options: Options = {}) =>
-  field(z.string().max(40), { kind, label, ...options });
+export const keyField = (kind: 'stage' | 'pipeline' | 'source' | 'outcome', label: Text, options: Options = {}) =>
+  field(z.string().min(1).max(200), { kind, label, ...options });
 
 /** A whole number within limits. */
 export const countField = (label: Text, { min = 0, max }: { min?: number; max: number }, options: Options = {}) =>
@@ -26,6 +37,12 @@ export const countField = (label: Text, { min = 0, max }: { min?: number; max: n
 
 export const textField = (label: Text, options: Options = {}) =>
   field(z.string().min(1).max(200), { kind: 'text', label, ...options });
+
+export const regionField = (label: Text = { en: 'Region', zh: '地区' }) =>
+  field(z.string().min(1).max(200), { kind: 'region', label });
+
+export const personNameField = (label: Text = { en: 'Contact', zh: '联系人' }) =>
+  field(z.string().min(1).max(200), { kind: 'personName', label });
 
 export const noteField = (label: Text, options: Options = {}) =>
   field(z.string().min(1).max(10_000), { kind: 'longText', label, ...options });
@@ -45,6 +62,9 @@ export const dueField = (label: Text, options: Options = {}) =>
     }),
     { kind: 'due', label, ...options },
   );
+
+export const numberField = (label: Text, { min, max, ...options }: Options & { min: number; max: number }) =>
+  field(z.number().int().min(min).max(max), { kind: 'number', label, ...options });
 
 export const moneyField = (label: Text, options: Options = {}) =>
   field(moneySchema, { kind: 'money', label, ...options });

@@ -50,6 +50,8 @@ function chooseOneOf({ options = [] }: FieldMeta): ReadResult {
 
 const PLAIN_KINDS = {
   text: { widget: 'line', placeholder: { en: 'text', zh: '文字' }, read: plain, takesAnything: true },
+  region: { widget: 'line', placeholder: { en: 'Boston', zh: '上海' }, read: plain, takesAnything: true },
+  personName: { widget: 'line', placeholder: { en: 'Mary Major', zh: '王总' }, read: plain, takesAnything: true },
   longText: { widget: 'paragraph', placeholder: { en: 'text…', zh: '内容…' }, read: plain, takesAnything: true },
   id: { widget: 'line', placeholder: { en: 'id', zh: '编号' }, read: plain, takesAnything: true },
   email: {
@@ -190,6 +192,10 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   team: { widget: 'record', placeholder: RECORDS.team.placeholder, read: plain, takesAnything: true },
   zone: { widget: 'record', placeholder: RECORDS.zone.placeholder, read: plain, takesAnything: true },
   chat: { widget: 'choice', placeholder: RECORDS.chat.placeholder, read: plain, takesAnything: true },
+  party: { widget: 'record', placeholder: RECORDS.party.placeholder, read: plain, takesAnything: true },
+  tag: { widget: 'record', placeholder: RECORDS.tag.placeholder, read: plain, takesAnything: true },
+  source: { widget: 'choice', placeholder: RECORDS.source.placeholder, read: plain, takesAnything: true },
+  outcome: { widget: 'choice', placeholder: RECORDS.outcome.placeholder, read: plain, takesAnything: true },
   stage: { widget: 'choice', placeholder: RECORDS.stage.placeholder, read: plain, takesAnything: true },
   product: { widget: 'record', placeholder: RECORDS.product.placeholder, read: plain, takesAnything: true },
   pipeline: { widget: 'choice', placeholder: RECORDS.pipeline.placeholder, read: plain, takesAnything: true },

@@ -2,7 +2,7 @@ import type { Core } from '../../core/context.ts';
 import { findCustomers } from '../../core/customers/find-customers.ts';
 import { findRecentCustomers } from '../../core/customers/find-recent-customers.ts';
 import { getRecord } from '../../core/files/record.ts';
-import { findLeads, type LeadLine, searchLeads } from '../../core/leads/find-leads.ts';
+import { searchLeads } from '../../core/leads/find-leads.ts';
 import {
   findOpportunities,
   type OpportunityLine,
@@ -20,24 +20,11 @@ import type { Text } from '../../core/text.ts';
 import { findOpenTickets, searchTickets, type TicketLine } from '../../core/tickets/find-tickets.ts';
 import { chatName } from '../views/chat-name.ts';
 import { money } from '../views/format.ts';
+import { LEAD_RECORDS, leadOf } from './lead-records.ts';
+import type { Candidate, RecordKindRule } from './record-rule.ts';
 import { AUTO, findZones, likelyZones } from './zones.ts';
 
-export type Candidate = { id: string; label: string };
-
-export type RecordKindRule = {
-  name: Text;
-  placeholder: Text;
-  /** Whom a mention may mean, among what the actor may see: none, the one, or several to choose from. */
-  find(core: Core, mention: string): Promise<Candidate[]>;
-  /** What a record is called that is already known by its id; undefined when the actor may not see it. */
-  label?(core: Core, id: string): Promise<string | undefined>;
-  /** The few the actor is most likely to mean, offered before he types. */
-  recent?(core: Core): Promise<Candidate[]>;
-  /** Everything there is to choose, where that is little. */
-  options?(core: Core): Promise<Candidate[]>;
-  /** The command that makes a new one, offered when nothing is found. */
-  createdBy?: { command: string; field: string };
-};
+export type { Candidate, RecordKindRule };
 
 const ME = /^(?:me|my|mine|myself|我|我的|自己|本人)$/iu;
 
@@ -69,16 +56,6 @@ export const RECORDS = {
     },
     find: async (core, mention) => (await searchOpportunities(core, { mention })).map((line) => dealOf(line, core)),
     recent: async (core) => (await findOpportunities(core, { limit: OFFERED })).map((line) => dealOf(line, core)),
-  },
-  lead: {
-    name: { en: 'lead', zh: '线索' },
-    placeholder: { en: 'lead', zh: '线索' },
-    async label({ db }, id) {
-      const found = await db.lead.findFirst({ where: { id }, select: { contactName: true, company: true } });
-      return found ? [found.contactName, found.company].filter(Boolean).join(' · ') : undefined;
-    },
-    find: async (core, mention) => (await searchLeads(core, { words: mention })).map(leadOf),
-    recent: async (core) => (await findLeads(core, { limit: OFFERED })).map(leadOf),
   },
   record: {
     name: { en: 'record', zh: '记录' },
@@ -170,6 +147,7 @@ export const RECORDS = {
       ),
     options: pipelineCandidates,
   },
+  ...LEAD_RECORDS,
   chat: {
     name: { en: 'chat', zh: '聊天工具' },
     placeholder: { en: 'chat', zh: '聊天工具' },
@@ -207,10 +185,6 @@ const FEW = 3;
 function dealOf({ id, name, customerName, amount, currency }: OpportunityLine, { actor }: Core): Candidate {
   const title = name === customerName ? name : `${customerName} · ${name}`;
   return { id, label: amount === null ? title : `${title} · ${money(amount, currency, actor)}` };
-}
-
-function leadOf({ id, contact, company }: LeadLine): Candidate {
-  return { id, label: company ? `${contact} · ${company}` : contact };
 }
 
 function ticketOf({ id, title, customerName }: TicketLine): Candidate {

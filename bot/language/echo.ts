@@ -8,6 +8,14 @@ const COMMANDS: Record<CommandName, Text> = {
   'follow-up.list': { en: 'Show the history', zh: '查看跟进记录' },
   'lead.add': { en: 'Add a lead', zh: '新建线索' },
   'lead.list': { en: 'List leads', zh: '线索列表' },
+  'lead.show': { en: 'Show a lead', zh: '查看线索' },
+  'lead.log': { en: 'Log a follow-up with a lead', zh: '记录线索跟进' },
+  'lead.outcome': { en: 'How a call ended', zh: '记录通话结果' },
+  'lead.enquiry': { en: 'A lead asked again', zh: '记录再次咨询' },
+  'lead.convert': { en: 'Turn a lead into a customer', zh: '线索转客户' },
+  'tag.add': { en: 'Tag', zh: '打标签' },
+  'tag.remove': { en: 'Take a tag off', zh: '去掉标签' },
+  'tag.find': { en: 'Who carries a tag', zh: '查标签' },
   'customer.add': { en: 'Add a customer', zh: '新建客户' },
   'customer.show': { en: 'Show a customer', zh: '查看客户' },
   'contact.find': { en: 'How to reach', zh: '查联系方式' },
@@ -67,7 +75,9 @@ export function labelOfInvocation({ command, input }: SpokenInvocation): Text {
     input.ticket ??
     input.name ??
     input.person ??
-    input.record;
+    input.record ??
+    input.lead ??
+    input.party;
   const subject = input.owner && what ? `${what} → ${input.owner}` : what;
   const label = COMMANDS[command];
   return subject ? { en: `${label.en}: ${subject}`, zh: `${label.zh}：${subject}` } : label;

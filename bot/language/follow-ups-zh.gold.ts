@@ -90,7 +90,7 @@ export const chineseFollowUps: readonly (readonly [sentence: string, expected: s
   ['拜访了新锐机器人，对方很感兴趣', 'follow-up.log|customer=新锐机器人|kind=visit'],
   [
     '今天拜访了远景动力，准备下周三报价',
-    'follow-up.log|customer=远景动力|kind=visit|on=2026-05-13|nextStep=报价|nextOn=2026-05-20',
+    'lead.log|kind=visit|lead=远景动力|on=2026-05-13|nextStep=报价|nextOn=2026-05-20',
   ],
   [
     '昨天见了华星电子的王总，约了周四签合同',

@@ -1,5 +1,6 @@
 export { readMoney, readPercent } from './amounts.ts';
 export { readDay } from './days.ts';
+export { isPersonName } from './frames/parties.ts';
 export { namesIn } from './names-in.ts';
 export { readSentence } from './read-sentence.ts';
 export {

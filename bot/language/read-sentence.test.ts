@@ -7,6 +7,7 @@ import { freshEveryday } from './fresh-everyday.gold.ts';
 import { freshNewcomer } from './fresh-newcomer.gold.ts';
 import { heldOut } from './held-out.gold.ts';
 import { type NameHit, questionSchema, type Reading, readSentence, type SentenceContext } from './index.ts';
+import { aboutLeadsGold } from './leads.gold.ts';
 import { englishGold } from './sentences-en.gold.ts';
 import { chineseGold } from './sentences-zh.gold.ts';
 import { noTickets, serviceGold } from './service.gold.ts';
@@ -35,6 +36,10 @@ describe('a sentence', () => {
 
   it.each(noTickets)('R102: opens no ticket for “%s”', async (sentence) => {
     expect(written(await read(sentence))).not.toContain('ticket.');
+  });
+
+  it.each(aboutLeadsGold)('R1 R3 R7 R11 R20: what is said of a lead is read: %s', async (sentence, expected) => {
+    expect(written(await read(sentence))).toBe(sorted(expected));
   });
 
   it.each(trial)('R102: what a newcomer said is read: %s', async (sentence, expected) => {

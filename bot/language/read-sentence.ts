@@ -10,6 +10,7 @@ import { fileAddFrame, fileListFrame } from './frames/files.ts';
 import { followUpFrame, historyFrame } from './frames/follow-ups.ts';
 import type { Candidate, Frame } from './frames/frame.ts';
 import { givenTaskFrame } from './frames/given-tasks.ts';
+import { convertFrame, enquiryFrame, outcomeFrame, tagFrame } from './frames/lead-talk.ts';
 import { leadAddFrame, leadListFrame } from './frames/leads.ts';
 import { advanceFrame, discountFrame, openFrame, opportunityListFrame } from './frames/opportunities.ts';
 import { type QuestionCandidate, readQuestion } from './frames/questions.ts';
@@ -18,6 +19,7 @@ import { boardFrame, helpFrame, teamTodayFrame, todayFrame, undoFrame } from './
 import { talkFrame } from './frames/talk.ts';
 import { planFrame, reminderFrame, taskDoneFrame, taskListFrame } from './frames/tasks.ts';
 import { ticketChangeFrame, ticketCloseFrame, ticketListFrame, ticketOpenFrame } from './frames/tickets.ts';
+import { aboutLeads } from './leads-meant.ts';
 import { readRange } from './ranges.ts';
 import type { NamePort, Reading, SentenceContext, SpokenInvocation } from './reading.ts';
 import { toUtterance, type Utterance } from './utterance.ts';
@@ -40,6 +42,10 @@ const FRAMES: readonly Frame[] = [
   ticketListFrame,
   leadAddFrame,
   leadListFrame,
+  tagFrame,
+  outcomeFrame,
+  enquiryFrame,
+  convertFrame,
   customerAddFrame,
   customerShowFrame,
   contactFrame,
@@ -124,7 +130,12 @@ function withNewCustomer(invocations: SpokenInvocation[]): SpokenInvocation[] {
 }
 
 function candidatesOf(utterance: Utterance): Candidate[] {
-  return FRAMES.flatMap((frame) => frame(utterance) ?? []).sort((a, b) => b.confidence - a.confidence);
+  return FRAMES.flatMap((frame) => frame(utterance) ?? [])
+    .map(({ invocations, confidence }) => ({
+      invocations: invocations.map((each) => aboutLeads(utterance, each)),
+      confidence,
+    }))
+    .sort((a, b) => b.confidence - a.confidence);
 }
 
 function readWhole(utterance: Utterance): Reading {

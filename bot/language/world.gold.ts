@@ -1,4 +1,4 @@
-import { nameKeys } from '../../core/names/index.ts';
+import { nameKeys, personKeys } from '../../core/names/index.ts';
 import type { NameHit, NamePort } from './reading.ts';
 
 const NAMES: readonly (readonly [NameHit['kind'], string])[] = [
@@ -16,6 +16,8 @@ const NAMES: readonly (readonly [NameHit['kind'], string])[] = [
   ['customer', 'Stark Industries'],
   ['lead', '远景动力'],
   ['lead', 'Wonka Industries'],
+  ['lead', '王建国'],
+  ['lead', 'Mary Major'],
   ['person', '李雷'],
   ['person', '韩梅梅'],
   ['person', 'Jim Green'],
@@ -25,7 +27,7 @@ const NAMES: readonly (readonly [NameHit['kind'], string])[] = [
 
 const KEYS = new Map<string, NameHit[]>();
 for (const [at, [kind, name]] of NAMES.entries()) {
-  for (const key of nameKeys(name)) {
+  for (const key of new Set([...nameKeys(name), ...(kind === 'lead' ? personKeys(name) : [])])) {
     KEYS.set(key, [...(KEYS.get(key) ?? []), { kind, id: String(at), name, key }]);
   }
 }

@@ -8,8 +8,10 @@ import { approvalDecided } from './approval-decided.ts';
 import { auditChecked } from './audit-checked.ts';
 import { dealShared } from './deal-shared.ts';
 import { digest } from './digest.ts';
+import { duplicateAsked } from './duplicate-asked.ts';
 import { identityLinked } from './identity-linked.ts';
 import { invited } from './invited.ts';
+import { leadEnquired } from './lead-enquired.ts';
 import { leadGiven } from './lead-given.ts';
 import type { BoundNotice } from './notice.ts';
 import { reminder } from './reminder.ts';
@@ -23,6 +25,8 @@ export const NOTICES = {
   admission,
   identityLinked,
   leadGiven,
+  leadEnquired,
+  duplicateAsked,
   taskGiven,
   dealShared,
   ticketAssigned,

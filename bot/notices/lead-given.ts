@@ -24,7 +24,7 @@ export const leadGiven = defineNotice({
     const facts = [
       { label: CONTACT[locale], value: contact },
       ...(company ? [{ label: COMPANY[locale], value: company }] : []),
-      ...(source ? [{ label: SOURCE[locale], value: source }] : []),
+      ...(source ? [{ label: SOURCE[locale], value: source[locale] }] : []),
     ];
     const show = { label: SHOW[locale], command: 'lead.show', input: { lead: leadId }, style: 'primary' as const };
     return {

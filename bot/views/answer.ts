@@ -92,7 +92,7 @@ function record(line: AnswerLine, { question, lineDay }: Answer, viewer: Viewer)
   return {
     title: line.name,
     ...(detail ? { detail } : {}),
-    buttons: [open(entity.opens?.entity ?? question.entity, line.opens, viewer)],
+    ...(line.opens ? { buttons: [open(entity.opens?.entity ?? question.entity, line.opens, viewer)] } : {}),
   };
 }
 

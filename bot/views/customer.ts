@@ -5,6 +5,7 @@ import type { Text } from '../../core/text.ts';
 import type { Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { day, money, type Viewer } from './format.ts';
+import { tagList } from './tag.ts';
 import { ticketTitle } from './ticket.ts';
 
 const LOG: Text = { en: 'Log a follow-up', zh: '记录跟进' };
@@ -78,12 +79,14 @@ function ticketMark(tickets: Customer360['tickets'], viewer: Viewer): CardNode[]
 /** One glance at the top, then what can be done. */
 export function customerCard(customer: Customer360, viewer: Viewer): Card {
   const { locale } = viewer;
-  const { id, name, ownerName, region, industry, phone, contacts, opportunities, followUps, tasks, tickets } = customer;
+  const { id, name, ownerName, region, industry, phone, tags, contacts, opportunities, followUps, tasks, tickets } =
+    customer;
   const pool: Text = { en: 'public pool', zh: '公海' };
   const facts = [
     { label: { en: 'Owner', zh: '负责人' }[locale], value: ownerName ?? pool[locale] },
     ...fact({ en: 'Region', zh: '地区' }, region),
     ...fact({ en: 'Industry', zh: '行业' }, industry),
+    ...fact({ en: 'Tags', zh: '标签' }, tagList(tags, locale)),
     ...fact({ en: 'Phone', zh: '电话' }, phone),
     ...fact(
       { en: 'Contacts', zh: '联系人' },

@@ -5,11 +5,11 @@ import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { day, type Viewer } from './format.ts';
 
-export function followUpCard({ id, customer, kind, note, on, task }: LoggedFollowUp, viewer: Viewer): Card {
+export function followUpCard({ id, subject, kind, note, on, task }: LoggedFollowUp, viewer: Viewer): Card {
   const { locale } = viewer;
   const next = task ? [task.title, task.dueOn ? day(task.dueOn, viewer) : ''].filter(Boolean).join(' · ') : undefined;
   return {
-    title: { en: `Logged: ${customer.name}`, zh: `已记录：${customer.name}` }[locale],
+    title: { en: `Logged: ${subject.name}`, zh: `已记录：${subject.name}` }[locale],
     about: { entity: 'follow_up', recordId: id },
     tone: 'good',
     body: [
@@ -23,10 +23,16 @@ export function followUpCard({ id, customer, kind, note, on, task }: LoggedFollo
       },
       {
         type: 'actions',
-        buttons: [press({ en: 'Open customer', zh: '查看客户' }, locale, 'customer.show', { customer: customer.id })],
+        buttons: [opener(subject, viewer)],
       },
     ],
   };
+}
+
+function opener({ entity, id }: LoggedFollowUp['subject'], { locale }: Viewer) {
+  return entity === 'lead'
+    ? press({ en: 'Open lead', zh: '查看线索' }, locale, 'lead.show', { lead: id })
+    : press({ en: 'Open customer', zh: '查看客户' }, locale, 'customer.show', { customer: id });
 }
 
 export function historyCard(

@@ -39,6 +39,7 @@ const TOPIC_OF: Readonly<Record<string, Topic>> = {
   contact: 'customers',
   'follow-up': 'customers',
   lead: 'leads',
+  tag: 'leads',
   opportunity: 'deals',
   pipeline: 'deals',
   approval: 'deals',

@@ -1,42 +1,46 @@
-import type { AddedLead } from '../../core/leads/add-lead.ts';
-import type { Converted } from '../../core/leads/convert-lead.ts';
-import type { LeadLine } from '../../core/leads/find-leads.ts';
+import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
+import type { LeadDetail, LeadLine } from '../../core/leads/find-leads.ts';
+import type { LeadOutcome } from '../../core/leads/find-outcomes.ts';
+import { isOpen, LEAD_STATUS_NAMES } from '../../core/leads/lead.ts';
 import type { Text } from '../../core/text.ts';
-import type { Card } from '../cards/card.ts';
+import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { moment, type Viewer } from './format.ts';
+import { day, moment, type Viewer } from './format.ts';
+import { tagList } from './tag.ts';
 
 const CONVERT: Text = { en: 'Convert', zh: '转化' };
 const OPEN: Text = { en: 'Open', zh: '查看' };
+const TAG: Text = { en: 'Tag', zh: '打标签' };
+const ASKED_AGAIN: Text = { en: 'Asked again', zh: '再次咨询' };
+const LOG: Text = { en: 'Log a follow-up', zh: '记录跟进' };
 
-type Person = {
-  contact: string;
-  company?: string | null | undefined;
-  phone?: string | null | undefined;
-  email?: string | null | undefined;
-  source?: string | null | undefined;
-  note?: string | null | undefined;
-};
+/** Outcomes one press away; the others stand behind the menu. */
+const QUICK = 3;
 
-function facts({ company, phone, email, source, note }: Person, { locale }: Viewer) {
+export function leadName({ contact, company }: Pick<LeadLine, 'contact' | 'company'>): string {
+  return company ? `${contact} · ${company}` : contact;
+}
+
+function facts({ phone, email, source, note, tags }: LeadLine, { locale }: Viewer) {
   const all: [Text, string | null | undefined][] = [
-    [{ en: 'Company', zh: '公司' }, company],
     [{ en: 'Phone', zh: '电话' }, phone],
     [{ en: 'E-mail', zh: '邮箱' }, email],
-    [{ en: 'Source', zh: '来源' }, source],
+    [{ en: 'Source', zh: '来源' }, source?.[locale]],
+    [{ en: 'Tags', zh: '标签' }, tagList(tags, locale)],
     [{ en: 'Note', zh: '备注' }, note],
   ];
   return all.flatMap(([label, value]) => (value ? [{ label: label[locale], value }] : []));
 }
 
-export function leadAddedCard(lead: AddedLead, viewer: Viewer): Card {
+export function leadAddedCard(lead: LeadLine, viewer: Viewer): Card {
   const { locale } = viewer;
+  const company = lead.company ? [{ label: { en: 'Company', zh: '公司' }[locale], value: lead.company }] : [];
   return {
     title: { en: `Lead added: ${lead.contact}`, zh: `线索已添加：${lead.contact}` }[locale],
     about: { entity: 'lead', recordId: lead.id },
     tone: 'good',
     body: [
-      { type: 'facts', facts: facts(lead, viewer) },
+      { type: 'facts', facts: [...company, ...facts(lead, viewer)] },
       { type: 'actions', buttons: [press(CONVERT, locale, 'lead.convert', { lead: lead.id })] },
     ],
   };
@@ -66,8 +70,16 @@ export function leadsCard(leads: readonly LeadLine[], which: 'mine' | 'pool', vi
       {
         type: 'records',
         records: leads.map((lead) => ({
-          title: lead.company ? `${lead.contact} · ${lead.company}` : lead.contact,
-          detail: [lead.source ?? '', moment(lead.createdAt, viewer)].filter(Boolean).join(' · '),
+          title: `${lead.hasEnquiry ? '🔔 ' : ''}${leadName(lead)}`,
+          detail: [
+            lead.hasEnquiry ? { en: 'asked again', zh: '再次咨询' }[locale] : '',
+            lead.status === 'new' ? '' : LEAD_STATUS_NAMES[lead.status][locale],
+            lead.source?.[locale] ?? '',
+            tagList(lead.tags, locale),
+            moment(lead.createdAt, viewer),
+          ]
+            .filter(Boolean)
+            .join(' · '),
           buttons: [press(OPEN, locale, 'lead.show', { lead: lead.id })],
         })),
       },
@@ -75,61 +87,74 @@ export function leadsCard(leads: readonly LeadLine[], which: 'mine' | 'pool', vi
   };
 }
 
-export function leadCard(lead: LeadLine, viewer: Viewer): Card {
+export function leadCard(lead: LeadDetail, outcomes: readonly LeadOutcome[], viewer: Viewer): Card {
   const { locale } = viewer;
   const pool: Text = { en: 'public pool', zh: '公海' };
-  const isOpen = lead.status === 'new' || lead.status === 'working';
+  const enquiry = lead.enquiries[0];
+  const last = lead.outcome ? ` · ${lead.outcome[locale]}` : '';
   return {
-    title: lead.company ? `${lead.contact} · ${lead.company}` : lead.contact,
+    title: leadName(lead),
     about: { entity: 'lead', recordId: lead.id },
     body: [
+      ...(lead.hasEnquiry && enquiry
+        ? [
+            {
+              type: 'text' as const,
+              text: {
+                en: `🔔 Asked again ${moment(enquiry.at, viewer)}${enquiry.note ? `: ${enquiry.note}` : ''}`,
+                zh: `🔔 ${moment(enquiry.at, viewer)} 再次咨询${enquiry.note ? `：${enquiry.note}` : ''}`,
+              }[locale],
+            },
+          ]
+        : []),
       {
         type: 'facts',
         facts: [
+          { label: { en: 'Status', zh: '状态' }[locale], value: `${LEAD_STATUS_NAMES[lead.status][locale]}${last}` },
+          ...(lead.nextTouchOn
+            ? [{ label: { en: 'Next touch', zh: '下次联系' }[locale], value: day(lead.nextTouchOn, viewer) }]
+            : []),
+          ...(lead.dropReason ? [{ label: { en: 'Reason', zh: '原因' }[locale], value: lead.dropReason }] : []),
           ...facts(lead, viewer),
           { label: { en: 'Owner', zh: '负责人' }[locale], value: lead.ownerName ?? pool[locale] },
           { label: { en: 'Came in', zh: '进入时间' }[locale], value: moment(lead.createdAt, viewer) },
         ],
       },
-      ...(isOpen
-        ? [
-            {
-              type: 'actions' as const,
-              buttons: [press(CONVERT, locale, 'lead.convert', { lead: lead.id }, { style: 'primary' })],
-            },
-          ]
-        : []),
+      ...historyOf(lead, viewer),
+      ...(isOpen(lead.status) ? [actionsOf(lead, outcomes, viewer)] : []),
     ],
   };
 }
 
-export function convertedCard({ customer, opportunity }: Converted, { locale }: Viewer): Card {
+function historyOf({ followUps }: LeadDetail, viewer: Viewer): CardNode[] {
+  if (followUps.length === 0) {
+    return [];
+  }
+  return [
+    { type: 'heading', text: { en: 'Follow-ups', zh: '跟进记录' }[viewer.locale] },
+    {
+      type: 'records',
+      records: followUps.map(({ kind, note, happenedOn, authorName }) => ({
+        title: `${day(happenedOn, viewer)} · ${FOLLOW_UP_NAMES[kind][viewer.locale]} · ${authorName}`,
+        ...(note === null ? {} : { detail: note }),
+      })),
+    },
+  ];
+}
+
+/** How the call ended is what a rep has to say most often: the usual outcomes are one press. */
+function actionsOf({ id }: LeadDetail, outcomes: readonly LeadOutcome[], { locale }: Viewer): CardNode {
+  const ended = outcomes.map(
+    ({ key, name }): Button => press(name, locale, 'lead.outcome', { lead: id, outcome: key }),
+  );
   return {
-    title: { en: `Customer: ${customer.name}`, zh: `已转为客户：${customer.name}` }[locale],
-    about: { entity: 'customer', recordId: customer.id },
-    tone: 'good',
-    body: [
-      ...(opportunity
-        ? [
-            {
-              type: 'facts' as const,
-              facts: [{ label: { en: 'Opportunity', zh: '商机' }[locale], value: opportunity.name }],
-            },
-          ]
-        : []),
-      {
-        type: 'actions',
-        buttons: [
-          press(
-            { en: 'Open customer', zh: '查看客户' },
-            locale,
-            'customer.show',
-            { customer: customer.id },
-            { style: 'primary' },
-          ),
-          press({ en: 'Log a follow-up', zh: '记录跟进' }, locale, 'follow-up.log', { customer: customer.id }),
-        ],
-      },
+    type: 'actions',
+    buttons: [press(CONVERT, locale, 'lead.convert', { lead: id }, { style: 'primary' }), ...ended.slice(0, QUICK)],
+    more: [
+      ...ended.slice(QUICK),
+      press(LOG, locale, 'lead.log', { lead: id }),
+      press(TAG, locale, 'tag.add', { party: id }),
+      press(ASKED_AGAIN, locale, 'lead.enquiry', { lead: id }),
     ],
   };
 }

@@ -16,6 +16,11 @@ export type Rows = {
   leads: Prisma.LeadUncheckedCreateInput;
   pipelines: Prisma.PipelineUncheckedCreateInput;
   stages: Prisma.StageUncheckedCreateInput;
+  lead_sources: Prisma.LeadSourceUncheckedCreateInput;
+  enquiries: Prisma.EnquiryUncheckedCreateInput;
+  tags: Prisma.TagUncheckedCreateInput;
+  taggings: Prisma.TaggingUncheckedCreateInput;
+  duplicate_questions: Prisma.DuplicateQuestionUncheckedCreateInput;
   opportunities: Prisma.OpportunityUncheckedCreateInput;
   opportunity_products: Prisma.OpportunityProductUncheckedCreateInput;
   opportunity_competitors: Prisma.OpportunityCompetitorUncheckedCreateInput;

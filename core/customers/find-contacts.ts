@@ -50,7 +50,7 @@ function called(core: Core, name: string, customers: readonly string[] | undefin
             WHERE ($2::uuid[] IS NULL OR c.id = ANY ($2)) AND (starts_with(lower(p.name), lower($1)) OR position(' ' || lower($1) IN lower(p.name)) > 0)
            UNION ALL
            SELECT 'lead', l.id, l.contact_name, NULL, l.company, l.phone, l.email, ${unseenOf('l')} FROM seen.leads l
-            WHERE ($2::uuid[] IS NULL OR l.customer_id = ANY ($2)) AND l.status IN ('new', 'working')
+            WHERE ($2::uuid[] IS NULL OR l.customer_id = ANY ($2)) AND l.status IN ('new', 'working', 'nurturing')
               AND (starts_with(lower(l.contact_name), lower($1)) OR position(' ' || lower($1) IN lower(l.contact_name)) > 0)
            ORDER BY 3, 5 LIMIT ${LIMIT}`,
     values: [name, customers ?? null],

@@ -1,6 +1,7 @@
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import type { FollowUpKind } from '../follow-ups/follow-up.ts';
+import type { Text } from '../text.ts';
 import { BY_URGENCY } from '../tickets/find-tickets.ts';
 import type { Priority, TicketKind } from '../tickets/ticket.ts';
 
@@ -12,6 +13,7 @@ export type Customer360 = {
   region: string | null;
   industry: string | null;
   phone: string | null;
+  tags: Text[];
   contacts: { name: string; title: string | null; phone: string | null }[];
   opportunities: {
     id: string;
@@ -40,6 +42,8 @@ export async function getCustomer(core: Core, id: string): Promise<Customer360> 
 const QUERY = `
 SELECT json_build_object(
   'id', c.id, 'name', c.name, 'region', c.region, 'industry', c.industry, 'phone', c.phone,
+  'tags', (SELECT coalesce(json_agg(json_build_object('zh', t.name_zh, 'en', t.name_en) ORDER BY g.created_at, g.id), '[]')
+    FROM taggings g JOIN tags t ON t.id = g.tag_id WHERE g.customer_id = c.id),
   'ownerName', (SELECT name FROM users WHERE id = c.owner_id),
   'contacts', (SELECT coalesce(json_agg(json_build_object('name', x.name, 'title', x.title, 'phone', x.phone)), '[]')
     FROM (SELECT name, title, phone FROM seen.contacts WHERE customer_id = c.id ORDER BY created_at LIMIT 5) x),

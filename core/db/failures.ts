@@ -25,12 +25,18 @@ const GONE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTF
 
 const RETRYABLE = new Set(['40001', '40P01', 'PA409']);
 
+/** Unique keys over what people type: whoever comes second in the same moment finds the first when he is run again. */
+const RACED_KEYS = new Set(['leads_one_of_a_kind', 'customers_one_of_a_kind', 'tags_key_key']);
+
 /**
- * Errors of a transaction that may simply be run again: serialisation failure, deadlock, and a row that moved on
- * (judged afresh, the second run says who was first; a version that a person saw stays a conflict).
+ * Errors of a transaction that may simply be run again: serialisation failure, deadlock, and a row that moved on or was
+ * entered by somebody else (judged afresh, the second run says who was first; a version that a person saw stays a conflict).
  */
 export function isRetryable(error: unknown): boolean {
-  return RETRYABLE.has(sqlState(error) ?? '');
+  return (
+    RETRYABLE.has(sqlState(error) ?? '') ||
+    (error instanceof pg.DatabaseError && RACED_KEYS.has(error.constraint ?? ''))
+  );
 }
 
 /** The same error as a failure the person can be told, or as it is when it is a bug. */

@@ -3,11 +3,14 @@ import { getCustomerWithDeal } from '../customers/sole-deal.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
+import { touchLead } from '../leads/touch-lead.ts';
 import { addTask } from '../tasks/add-task.ts';
 import type { FollowUpKind } from './follow-up.ts';
 
-export type NewFollowUp = {
-  customerId: string;
+/** Whom it was with. */
+export type Subject = { customerId: string; leadId?: undefined } | { leadId: string; customerId?: undefined };
+
+export type NewFollowUp = Subject & {
   /** The customer's only open one when left out. */
   opportunityId?: string | undefined;
   kind: FollowUpKind;
@@ -20,16 +23,16 @@ export type NewFollowUp = {
 
 export type LoggedFollowUp = {
   id: string;
-  customer: { id: string; name: string };
+  subject: { entity: 'customer' | 'lead'; id: string; name: string };
   kind: FollowUpKind;
   note: string;
   on: Day;
   task: { id: string; title: string; dueOn: Day | undefined } | undefined;
 };
 
-/** Logs what happened with a customer; a next step becomes the author's task with a reminder (R35). */
+/** Logs what happened with a customer or a lead; a next step becomes the author's task with a reminder (R35). */
 export async function logFollowUp(core: Core, input: NewFollowUp): Promise<LoggedFollowUp> {
-  const { customerId, kind, note, on = core.today, nextStep, nextOn } = input;
+  const { kind, note, on = core.today, nextStep, nextOn } = input;
   if (on > core.today) {
     throw new DomainError('bad_input', `a follow-up on ${on}, after ${core.today}`, {
       say: {
@@ -38,13 +41,16 @@ export async function logFollowUp(core: Core, input: NewFollowUp): Promise<Logge
       },
     });
   }
-  const customer = await getCustomerWithDeal(core, customerId);
-  const opportunityId = input.opportunityId ?? customer.opportunityId;
-
   const id = newId();
+  const about =
+    input.leadId === undefined
+      ? await withCustomer(core, input.customerId, input.opportunityId)
+      : await withLead(core, input.leadId);
+  const { customerId = null, leadId = null, opportunityId = null } = about;
   core.change.insert('follow_ups', {
     id,
     customerId,
+    leadId,
     opportunityId,
     authorId: core.actor.userId,
     kind,
@@ -57,9 +63,27 @@ export async function logFollowUp(core: Core, input: NewFollowUp): Promise<Logge
           title: nextStep ?? note.slice(0, 80),
           dueOn: nextOn,
           customerId,
+          leadId,
           opportunityId,
           followUpId: id,
         })
       : undefined;
-  return { id, customer: { id: customer.id, name: customer.name }, kind, note, on, task };
+  return { id, subject: about.subject, kind, note, on, task };
+}
+
+type About = {
+  subject: LoggedFollowUp['subject'];
+  customerId?: string;
+  leadId?: string;
+  opportunityId?: string | null;
+};
+
+async function withCustomer(core: Core, customerId: string, deal: string | undefined): Promise<About> {
+  const { id, name, opportunityId } = await getCustomerWithDeal(core, customerId);
+  return { subject: { entity: 'customer', id, name }, customerId, opportunityId: deal ?? opportunityId };
+}
+
+async function withLead(core: Core, leadId: string): Promise<About> {
+  const name = await touchLead(core, leadId);
+  return { subject: { entity: 'lead', id: leadId, name }, leadId };
 }

@@ -1,13 +1,25 @@
 import type { Core } from '../context.ts';
-import { addCustomer, findDuplicate } from '../customers/add-customer.ts';
+import { putOnFile } from '../customers/add-customer.ts';
 import type { Day } from '../days.ts';
+import { DuplicateFound } from '../duplicates/duplicate-found.ts';
+import { fillCustomer } from '../duplicates/fill-customer.ts';
+import { findDuplicates, type Match } from '../duplicates/find-duplicates.ts';
 import { DomainError } from '../errors.ts';
 import type { Money } from '../money.ts';
 import { openOpportunity } from '../opportunities/open-opportunity.ts';
-import { getLead } from './find-leads.ts';
+import { getLead, type LeadDetail } from './find-leads.ts';
+import { isOpen } from './lead.ts';
+import { moveToCustomer } from './move-to-customer.ts';
 
+/** What the customer will be called and who stands for it, where that is to be other than the lead says. */
 export type Conversion = {
   leadId: string;
+  company?: string | undefined;
+  contact?: string | undefined;
+  /** E.164 */
+  phone?: string | undefined;
+  email?: string | undefined;
+  region?: string | undefined;
   /** What they want to buy; no opportunity is opened without it. */
   opportunity?: string | undefined;
   amount?: Money | undefined;
@@ -17,31 +29,80 @@ export type Conversion = {
 export type Converted = {
   leadId: string;
   customer: { id: string; name: string };
+  /** It was on file already, and the lead joined it. */
+  isKnown: boolean;
+  contact: string;
   opportunity: { id: string; name: string } | undefined;
+  moved: { followUps: number; tasks: number; tags: number };
 };
 
-/** Turns a lead into a customer with its contact and, where something is to be sold, an opportunity (R11). */
-export async function convertLead(
+/** What converting a lead would come to, before anything is done. */
+export type ConversionPreview = { lead: LeadDetail; known: Match | undefined };
+
+/** Throws bad_transition for a lead that is closed. */
+export async function previewConversion(
   core: Core,
-  { leadId, opportunity: name, amount, closeOn }: Conversion,
-): Promise<Converted> {
+  { leadId, company, phone, email }: Pick<Conversion, 'leadId' | 'company' | 'phone' | 'email'>,
+): Promise<ConversionPreview> {
   const lead = await getLead(core, leadId);
-  if (lead.status === 'converted' || lead.status === 'dropped') {
+  if (!isOpen(lead.status)) {
     throw new DomainError('bad_transition', `lead ${leadId} is ${lead.status}`, {
       say: { en: 'This lead has been closed already.', zh: '该线索已关闭或已转化。' },
     });
   }
+  const stored = await numbersOf(core, leadId);
+  const wanted = {
+    company: company ?? lead.company ?? lead.contact,
+    phone: phone ?? stored.phone,
+    email: email ?? stored.email,
+  };
+  const matches = await findDuplicates(core, wanted, { nearly: false });
+  return { lead, known: matches.find(({ entity }) => entity === 'customer') };
+}
+
+/** As they are on file, also for somebody who is shown them masked: they go from one record into another, not to him. */
+async function numbersOf(
+  core: Core,
+  leadId: string,
+): Promise<{ phone: string | undefined; email: string | undefined }> {
+  const [lead] = await core.sql<{ phone: string | null; email: string | null }>({
+    name: 'lead-numbers',
+    text: 'SELECT phone, email FROM leads WHERE id = $1',
+    values: [leadId],
+    isRead: true,
+  });
+  return { phone: lead?.phone ?? undefined, email: lead?.email ?? undefined };
+}
+
+/**
+ * Turns a lead into a customer with its contact and, where something is to be sold, an opportunity (R11). A customer of
+ * that name, phone or e-mail is joined instead; what was logged, planned and tagged moves along. Throws DuplicateFound
+ * where that customer is none the actor may see.
+ */
+export async function convertLead(core: Core, conversion: Conversion): Promise<Converted> {
+  const { leadId, opportunity: wish, amount, closeOn, region } = conversion;
+  const { lead, known } = await previewConversion(core, conversion);
+  const name = conversion.company ?? lead.company ?? lead.contact;
+  if (known && !(known.id && known.company)) {
+    throw new DuplicateFound(name, [known]);
+  }
   // Whoever converts a colleague's lead does not take it from him, nor what of it is not his to see.
   const ownerId = lead.ownerId ?? core.actor.userId;
-  const wanted = { name: lead.company ?? lead.contact, phone: await phoneOf(core, leadId) };
-  const known = await findDuplicate(core, wanted);
+  const contact = conversion.contact ?? lead.contact;
+  const stored = await numbersOf(core, leadId);
+  const phone = conversion.phone ?? stored.phone;
+  const email = conversion.email ?? stored.email;
   const customer =
-    known?.customerId && known.name
-      ? { id: known.customerId, name: known.name } // on file already, and his to see: the lead joins it
-      : await addCustomer(core, { ...wanted, contact: lead.contact, ownerId });
+    known?.id && known.company
+      ? { id: known.id, name: known.company }
+      : putOnFile(core, { name, region, phone, email, contact, ownerId, sourceKey: lead.sourceKey });
+  if (known?.id && known.canWork) {
+    await fillCustomer(core, { customerId: known.id, region, contact, phone, email });
+  }
+  const moved = await moveToCustomer(core, { leadId, customerId: customer.id });
   await core.flush(); // the opportunity's customer must be there to be found
-  const opportunity = name
-    ? await openOpportunity(core, { customerId: customer.id, name, amount, closeOn, ownerId })
+  const opportunity = wish
+    ? await openOpportunity(core, { customerId: customer.id, name: wish, amount, closeOn, ownerId })
     : undefined;
   core.change.update(
     'leads',
@@ -54,15 +115,5 @@ export async function convertLead(
     },
     { version: lead.version },
   );
-  return { leadId, customer, opportunity };
-}
-
-/** As it is on file, also for somebody who is shown it masked: it goes from one record into another, not to him. */
-async function phoneOf(core: Core, leadId: string): Promise<string | undefined> {
-  const [lead] = await core.sql<{ phone: string | null }>({
-    name: 'lead-phone',
-    text: 'SELECT phone FROM leads WHERE id = $1',
-    values: [leadId],
-  });
-  return lead?.phone ?? undefined;
+  return { leadId, customer, isKnown: known !== undefined, contact, opportunity, moved };
 }

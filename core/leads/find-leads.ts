@@ -1,7 +1,10 @@
 import type { Core } from '../context.ts';
+import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
-
-export type LeadStatus = 'new' | 'working' | 'converted' | 'dropped';
+import type { FollowUpKind } from '../follow-ups/follow-up.ts';
+import type { Text } from '../text.ts';
+import { OTHER_SOURCE } from './find-sources.ts';
+import { IS_OPEN, type LeadStatus } from './lead.ts';
 
 export type LeadLine = {
   id: string;
@@ -9,35 +12,73 @@ export type LeadLine = {
   company: string | null;
   phone: string | null;
   email: string | null;
-  source: string | null;
+  /** Its source's name, or the words it was given in. */
+  source: Text | null;
   note: string | null;
   status: LeadStatus;
   ownerId: string | null;
   ownerName: string | null;
   createdAt: Date;
+  /** They asked again and nobody has answered yet (R3). */
+  hasEnquiry: boolean;
+  tags: Text[];
+  /** What is on file and not shown to the actor in full. */
+  unseen: string[];
   version: number;
 };
 
-const LINE = `SELECT l.id, l.contact_name AS contact, l.company, l.phone, l.email, l.source, l.note, l.status, l.version,
-    l.owner_id AS "ownerId", u.name AS "ownerName", l.created_at AS "createdAt"
-  FROM seen.leads l LEFT JOIN users u ON u.id = l.owner_id`;
+/** What one lead's card shows beside its line. */
+export type LeadDetail = LeadLine & {
+  sourceKey: string | null;
+  nextTouchOn: Day | null;
+  dropReason: string | null;
+  outcome: Text | null;
+  customerId: string | null;
+  followUps: { kind: FollowUpKind; note: string | null; happenedOn: Day; authorName: string }[];
+  enquiries: { at: Date; source: Text | null; note: string | null }[];
+};
 
-/** The actor's own open leads, or the public pool; the newest first. */
+const nameOf = (words: string, origin: string) => `CASE WHEN ${origin}.key IS NULL AND ${words} IS NULL THEN NULL
+  WHEN ${origin}.key = '${OTHER_SOURCE}' OR ${origin}.key IS NULL THEN json_build_object('zh', coalesce(${words}, ${origin}.name_zh), 'en', coalesce(${words}, ${origin}.name_en))
+  ELSE json_build_object('zh', ${origin}.name_zh, 'en', ${origin}.name_en) END`;
+
+const HAS_ENQUIRY = `(l.last_enquiry_at IS NOT NULL AND (l.last_touch_at IS NULL OR l.last_touch_at < l.last_enquiry_at))`;
+
+const COLUMNS = `l.id, l.contact_name AS contact, l.company, l.phone, l.email, ${nameOf('l.source', 's')} AS source, l.note, l.status, l.version, l.unseen,
+    l.owner_id AS "ownerId", u.name AS "ownerName", l.created_at AS "createdAt", ${HAS_ENQUIRY} AS "hasEnquiry",
+    (SELECT coalesce(json_agg(json_build_object('zh', t.name_zh, 'en', t.name_en) ORDER BY g.created_at, g.id), '[]')
+       FROM taggings g JOIN tags t ON t.id = g.tag_id WHERE g.lead_id = l.id) AS tags`;
+const FROM =
+  'FROM seen.leads l LEFT JOIN users u ON u.id = l.owner_id LEFT JOIN lead_sources s ON s.key = l.source_key';
+const LINE = `SELECT ${COLUMNS} ${FROM}`;
+
+/** Whoever asked again first, then by what the source is worth, then who has waited longest (R2, R3). */
+const ORDER = `ORDER BY ${HAS_ENQUIRY} DESC, coalesce(s.priority, 2), coalesce(l.last_enquiry_at, l.created_at), l.id`;
+
+export type LeadFilter = {
+  pool?: boolean;
+  /** An open status; all of them when left out. */
+  status?: LeadStatus | undefined;
+  /** A source's key. */
+  source?: string | undefined;
+  /** A tag's id. */
+  tag?: string | undefined;
+  limit?: number;
+};
+
+/** The actor's own open leads, or the public pool, in the order they want an answer. */
 export async function findLeads(
   core: Core,
-  { pool = false, limit = 10 }: { pool?: boolean; limit?: number } = {},
+  { pool = false, status, source, tag, limit = 10 }: LeadFilter = {},
 ): Promise<LeadLine[]> {
-  return pool
-    ? core.sql<LeadLine>({
-        name: 'leads-pool',
-        text: `${LINE} WHERE l.owner_id IS NULL AND l.status IN ('new', 'working') ORDER BY l.created_at DESC LIMIT $1`,
-        values: [limit],
-      })
-    : core.sql<LeadLine>({
-        name: 'leads-mine',
-        text: `${LINE} WHERE l.owner_id = $1 AND l.status IN ('new', 'working') ORDER BY l.created_at DESC LIMIT $2`,
-        values: [core.actor.userId, limit],
-      });
+  return core.sql<LeadLine>({
+    name: pool ? 'leads-pool' : 'leads-mine',
+    text: `${LINE} WHERE ${pool ? 'l.owner_id IS NULL AND $1::uuid IS NOT NULL' : 'l.owner_id = $1'} AND l.status ${IS_OPEN}
+             AND ($3::text IS NULL OR l.status = $3) AND ($4::text IS NULL OR l.source_key = $4)
+             AND ($5::uuid IS NULL OR EXISTS (SELECT FROM taggings g WHERE g.lead_id = l.id AND g.tag_id = $5))
+           ${ORDER} LIMIT $2`,
+    values: [core.actor.userId, limit, status ?? null, source ?? null, tag ?? null],
+  });
 }
 
 /** Open leads whose person or company is named so, among those the actor may see. */
@@ -47,18 +88,33 @@ export async function searchLeads(
 ): Promise<LeadLine[]> {
   return core.sql<LeadLine>({
     name: 'leads-search',
-    text: `${LINE} WHERE (l.owner_id = ANY ((SELECT parley_visible())::uuid[]) OR l.owner_id IS NULL) AND l.status IN ('new', 'working')
+    text: `${LINE} WHERE (l.owner_id = ANY ((SELECT parley_visible())::uuid[]) OR l.owner_id IS NULL) AND l.status ${IS_OPEN}
              AND position(lower($1) IN lower(l.contact_name || ' ' || coalesce(l.company, ''))) > 0
            ORDER BY l.created_at DESC LIMIT $2`,
     values: [words, limit],
   });
 }
 
-/** Throws not_found. */
-export async function getLead(core: Core, id: string): Promise<LeadLine> {
-  const [lead] = await core.sql<LeadLine>({ name: 'lead', text: `${LINE} WHERE l.id = $1`, values: [id] });
+type Stored = Omit<LeadDetail, 'enquiries'> & { enquiries: { at: string; source: Text | null; note: string | null }[] };
+
+/** One lead with what has happened with it. Throws not_found. */
+export async function getLead(core: Core, id: string): Promise<LeadDetail> {
+  const [lead] = await core.sql<Stored>({
+    name: 'lead',
+    text: `SELECT ${COLUMNS}, l.source_key AS "sourceKey", l.next_touch_on AS "nextTouchOn", l.drop_reason AS "dropReason", l.customer_id AS "customerId",
+        (SELECT json_build_object('zh', o.name_zh, 'en', o.name_en) FROM lead_outcomes o WHERE o.key = l.outcome_key) AS outcome,
+        (SELECT coalesce(json_agg(json_build_object('kind', f.kind, 'note', f.note, 'happenedOn', f.happened_on, 'authorName', f.author)
+           ORDER BY f.happened_on DESC, f.created_at DESC), '[]')
+           FROM (SELECT x.kind, x.note, x.happened_on, x.created_at, a.name AS author FROM seen.follow_ups x JOIN users a ON a.id = x.author_id
+                  WHERE x.lead_id = l.id ORDER BY x.happened_on DESC, x.created_at DESC LIMIT 3) f) AS "followUps",
+        (SELECT coalesce(json_agg(json_build_object('at', e.created_at, 'note', e.note, 'source', e.named) ORDER BY e.created_at DESC), '[]')
+           FROM (SELECT q.created_at, q.note, ${nameOf('q.source', 'qs')} AS named FROM seen.enquiries q LEFT JOIN lead_sources qs ON qs.key = q.source_key
+                  WHERE q.lead_id = l.id ORDER BY q.created_at DESC LIMIT 3) e) AS enquiries
+      ${FROM} WHERE l.id = $1`,
+    values: [id],
+  });
   if (!lead) {
     throw new DomainError('not_found', `lead ${id}`);
   }
-  return lead;
+  return { ...lead, enquiries: lead.enquiries.map(({ at, ...enquiry }) => ({ ...enquiry, at: new Date(at) })) };
 }

@@ -1,5 +1,8 @@
 export { isRegion, LEGAL_FORM, parseCompanyName } from './company-name.ts';
 export { fold, foldWords } from './fold.ts';
 export { nameKeys } from './name-keys.ts';
+export { nearKeys } from './near-keys.ts';
+export { personKeys } from './person-keys.ts';
 export { syllables } from './pinyin.ts';
+export { isPlace } from './places.ts';
 export { scoreName } from './score-name.ts';

@@ -16,6 +16,7 @@ const EMAIL: Text = { en: 'e-mail', zh: '邮箱' };
 const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
 const CONTACT: Text = { en: 'Contact', zh: '联系人' };
 const LEAD: Text = { en: 'Lead', zh: '线索' };
+const ENQUIRY: Text = { en: 'Enquiry', zh: '咨询' };
 const OPPORTUNITY: Text = { en: 'Opportunity', zh: '商机' };
 const FOLLOW_UP: Text = { en: 'Follow-up', zh: '跟进' };
 
@@ -36,6 +37,8 @@ export const PROTECTED = {
   'leads.phone': of(LEAD, PHONE, true),
   'leads.email': of(LEAD, EMAIL, true),
   'leads.note': of(LEAD, { en: 'note', zh: '备注' }),
+  'leads.drop_reason': of(LEAD, { en: 'why it was dropped', zh: '放弃原因' }),
+  'enquiries.note': of(ENQUIRY, { en: 'what was asked', zh: '咨询内容' }),
   'opportunities.amount': of(OPPORTUNITY, { en: 'amount', zh: '金额' }),
   'opportunities.discount_bps': of(OPPORTUNITY, { en: 'discount', zh: '折扣' }),
   'opportunities.lost_reason': of(OPPORTUNITY, { en: 'why it was lost', zh: '输单原因' }),

@@ -184,7 +184,7 @@ describe('what a person does not see', () => {
   it('goes along where a record becomes another one', async () => {
     await give('rep', 'leads.phone', 'masked');
     await company.database.pool.query('UPDATE leads SET owner_id = NULL');
-    await chat('han').types('转化线索 高飞');
+    await (await chat('han').types('转化线索 高飞')).submit();
     const { rows } = await company.database.pool.query(`SELECT phone FROM customers WHERE name = '飞鸟科技'`);
     expect(rows).toEqual([{ phone: '+8613900139000' }]);
   });

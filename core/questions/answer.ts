@@ -32,7 +32,7 @@ export type AnswerLine = {
   id: string;
   name: string;
   /** What is opened: the record itself, or for a follow-up or a contact the customer. */
-  opens: string;
+  opens: string | null;
   owner: string | null;
   amount: bigint | null;
   currency: string | null;

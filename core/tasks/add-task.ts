@@ -16,6 +16,7 @@ export type NewTask = {
   dueTime?: string | undefined;
   customerId?: string | null | undefined;
   opportunityId?: string | null | undefined;
+  leadId?: string | null | undefined;
   followUpId?: string | null | undefined;
 };
 
@@ -36,7 +37,7 @@ export type AddedTask = {
 /** A task of the actor's, or of whoever he gives it to (give-task.ts), with a reminder when it has a day. Throws bad_input for a past day. */
 export function addTask(
   core: Core,
-  { title, dueOn, dueTime, customerId, opportunityId, followUpId }: NewTask,
+  { title, dueOn, dueTime, customerId, opportunityId, leadId, followUpId }: NewTask,
   owner: TaskOwner = { id: core.actor.userId, name: core.actor.name, timeZone: core.actor.timeZone },
 ): AddedTask {
   const later = laterDue(core, { dueOn, dueTime }, owner);
@@ -53,6 +54,7 @@ export function addTask(
     createdBy: core.actor.userId,
     customerId: customerId ?? null,
     opportunityId: opportunityId ?? null,
+    leadId: leadId ?? null,
     followUpId: followUpId ?? null,
     dueOn: dueOn ?? null,
     dueTime: dueTime ?? null,

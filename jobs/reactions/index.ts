@@ -4,8 +4,10 @@ import { afterAdmissionDecided } from './after-admission-decided.ts';
 import { afterApprovalAsked } from './after-approval-asked.ts';
 import { afterApprovalDecided } from './after-approval-decided.ts';
 import { afterApprovalSuperseded } from './after-approval-superseded.ts';
+import { afterDuplicateAsked } from './after-duplicate-asked.ts';
 import { afterIdentityLinked } from './after-identity-linked.ts';
 import { afterLeadAdded } from './after-lead-added.ts';
+import { afterLeadEnquired } from './after-lead-enquired.ts';
 import { afterOpportunityShared } from './after-opportunity-shared.ts';
 import { afterPersonInvited } from './after-person-invited.ts';
 import { afterTaskGiven } from './after-task-given.ts';
@@ -14,6 +16,8 @@ import { afterTicketAssigned, afterTicketOpened } from './after-ticket.ts';
 /** Everything that happens after something else. */
 export const REACTIONS: readonly Reaction[] = [
   afterLeadAdded,
+  afterLeadEnquired,
+  afterDuplicateAsked,
   afterTaskGiven,
   afterOpportunityShared,
   afterTicketOpened,

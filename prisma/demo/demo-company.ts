@@ -26,14 +26,18 @@ export function demoCompany({ today, timeZone, currency, ...names }: DemoOptions
   const pipeline = layOutPipeline(calendar);
   const accounts = layOutAccounts(pipeline);
   const notes = layOutNotes(pipeline, accounts);
-  const { leads, tasks } = leadRows(accounts, calendar);
+  const { leads, lead_keys, taggings, enquiries, tasks } = leadRows(accounts, calendar, names);
+  const { name_keys, ...customers } = customerRows(accounts, calendar, names);
   return {
     ...peopleRows(calendar),
     products: productRows(money),
-    ...customerRows(accounts, calendar, names),
+    ...customers,
+    name_keys: [...name_keys, ...lead_keys],
     ...opportunityRows(pipeline, calendar, money),
     ...dealDetailRows(pipeline, money),
     leads,
+    taggings,
+    enquiries,
     follow_ups: followUpRows(notes, calendar),
     tasks: [...taskRows(pipeline, notes, calendar), ...tasks],
     ...ticketRows(calendar),

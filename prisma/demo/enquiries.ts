@@ -1,16 +1,5 @@
+/** Keys of the sources every company starts with. */
 export type Source = 'website' | 'exhibition' | 'referral' | 'ad' | 'cold_call';
-
-/** Sources stand in the records as people write them. */
-export const SOURCES: Readonly<Record<'zh' | 'en', Readonly<Record<Source, string>>>> = {
-  zh: { website: '官网咨询', exhibition: '展会留资', referral: '转介绍', ad: '广告投放', cold_call: '陌拜' },
-  en: {
-    website: 'website',
-    exhibition: 'trade show',
-    referral: 'referral',
-    ad: 'advertisement',
-    cold_call: 'cold call',
-  },
-};
 
 /** A lead as it came in; `region` where it is not China. */
 export type Enquiry = { contact: string; company: string; source: Source; note: string; region?: string };

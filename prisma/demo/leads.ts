@@ -1,7 +1,7 @@
 import { type Calendar, clock } from './calendar.ts';
 import type { Account } from './companies.ts';
-import { contactId, type PhoneBook, phoneBook } from './customers.ts';
-import { ENQUIRIES_EN, ENQUIRIES_ZH, type Enquiry, FIRST_WORDS, SOURCES } from './enquiries.ts';
+import { contactId, type Names, type PhoneBook, phoneBook } from './customers.ts';
+import { ENQUIRIES_EN, ENQUIRIES_ZH, type Enquiry, FIRST_WORDS } from './enquiries.ts';
 import { type Language, type Login, languageOf, userId } from './people.ts';
 import { demoId, dice, nth } from './random.ts';
 import type { TaskRow } from './tasks.ts';
@@ -41,18 +41,31 @@ const OWNERS: Readonly<Record<Language, readonly Login[]>> = {
 
 const CAME_BY = ['website', 'exhibition', 'referral', 'ad', 'website', 'referral'] as const;
 
-export function leadRows(accounts: readonly Account[], calendar: Calendar) {
+export function leadRows(accounts: readonly Account[], calendar: Calendar, names: Names) {
   const phones = phoneBook(500);
   const all = [
     ...ENQUIRIES_ZH.map((enquiry) => ({ enquiry, language: 'zh' as const })),
     ...ENQUIRIES_EN.map((enquiry) => ({ enquiry, language: 'en' as const })),
   ];
-  const open = all.map(({ enquiry, language }, serial) => openLead(enquiry, language, serial, calendar, phones));
-  const converted = accounts.flatMap((account, serial) => convertedLead(account, serial, calendar));
-  return { leads: [...open.map(({ lead }) => lead), ...converted], tasks: open.flatMap(({ task }) => task ?? []) };
+  const open = all.map(({ enquiry, language }, serial) =>
+    openLead(enquiry, language, serial, { calendar, phones, names }),
+  );
+  const converted = accounts.flatMap((account, serial) => convertedLead(account, serial, calendar, names));
+  return {
+    leads: [...open.map(({ lead }) => lead), ...converted],
+    lead_keys: open.flatMap(({ lead }) => keysOf(lead, names)),
+    taggings: taggingRows(open.map(({ lead }) => lead)),
+    enquiries: enquiryRows(
+      open.map(({ lead }) => lead),
+      calendar,
+    ),
+    tasks: open.flatMap(({ task }) => task ?? []),
+  };
 }
 
-function openLead(enquiry: Enquiry, language: Language, serial: number, calendar: Calendar, phones: PhoneBook) {
+type Tools = { calendar: Calendar; phones: PhoneBook; names: Names };
+
+function openLead(enquiry: Enquiry, language: Language, serial: number, { calendar, phones, names }: Tools) {
   const random = dice(`lead ${serial}`);
   const { contact, company, source, note, region = '' } = enquiry;
   const fate = nth(FATES, serial);
@@ -64,9 +77,10 @@ function openLead(enquiry: Enquiry, language: Language, serial: number, calendar
     id: demoId('lead', serial),
     contact_name: contact,
     company,
+    company_key: names.nameKey(company),
     phone: phones.next({ region }),
     email: language === 'en' ? mailOf(enquiry) : null,
-    source: SOURCES[language][source],
+    source_key: source,
     status: STATUS[fate],
     note,
     owner_id: owner && userId(owner),
@@ -74,6 +88,7 @@ function openLead(enquiry: Enquiry, language: Language, serial: number, calendar
     opportunity_id: null as string | null,
     created_by: userId(source === 'cold_call' || source === 'referral' ? (owner ?? 'admin') : 'admin'),
     created_at: calendar.at(day, minute),
+    last_enquiry_at: fate === 'new' && serial % 2 === 0 ? calendar.at(calendar.addDays(calendar.today, -1), 990) : null,
   };
   if (!owner) return { lead };
   const answeredOn = fate.startsWith('late') ? calendar.addDays(day, random.whole(1, 3)) : day;
@@ -104,7 +119,7 @@ function mailOf({ contact, company }: Enquiry): string {
 }
 
 /** The lead a customer began as. */
-function convertedLead({ company, converted, id, since }: Account, serial: number, calendar: Calendar) {
+function convertedLead({ company, converted, id, since }: Account, serial: number, calendar: Calendar, names: Names) {
   const [person] = company.contacts;
   if (!converted || !person) return [];
   const random = dice(contactId(company, 0));
@@ -115,9 +130,10 @@ function convertedLead({ company, converted, id, since }: Account, serial: numbe
       id: demoId('lead', company.domain),
       contact_name: person.name,
       company: company.name,
+      company_key: names.nameKey(company.name),
       phone: null,
       email: `${person.mail}@${company.domain}.example`,
-      source: SOURCES[language][source],
+      source_key: source,
       status: 'converted',
       note: nth(FIRST_WORDS[language], serial),
       owner_id: userId(converted.owner),
@@ -125,6 +141,49 @@ function convertedLead({ company, converted, id, since }: Account, serial: numbe
       opportunity_id: converted.id,
       created_by: userId('admin'),
       created_at: calendar.at(calendar.workday(-since - random.whole(1, 6)), random.whole(9 * 60, 18 * 60)),
+      last_enquiry_at: null,
     },
   ];
+}
+
+type OpenLead = ReturnType<typeof openLead>['lead'];
+
+/** What a sentence finds a lead by. */
+function keysOf({ id, contact_name, company }: OpenLead, { nameKeys }: Names) {
+  const words = contact_name.toLowerCase().split(' ');
+  const keys = new Set([words.join(''), ...words, ...nameKeys(company)].filter((key) => key.length >= 2));
+  return Array.from(keys, (key) => ({ id: demoId('name key', `${id}/${key}`), entity: 'lead', record_id: id, key }));
+}
+
+/** The tags every company starts with. */
+const TAGS = ['2201', '2202', '2203'].map((end) => `00000000-0000-7000-8000-00000000${end}`);
+
+function taggingRows(leads: readonly OpenLead[]) {
+  return leads
+    .filter(({ status }, serial) => status !== 'dropped' && serial % 3 === 0)
+    .map(({ id, created_by, created_at }, serial) => ({
+      id: demoId('tagging', serial),
+      tag_id: nth(TAGS, serial),
+      lead_id: id,
+      created_by,
+      created_at,
+    }));
+}
+
+/** Those who asked a second time and wait. */
+function enquiryRows(leads: readonly OpenLead[], calendar: Calendar) {
+  return leads.flatMap(({ id, last_enquiry_at, created_by, email }, serial) =>
+    last_enquiry_at
+      ? [
+          {
+            id: demoId('enquiry', serial),
+            lead_id: id,
+            source_key: 'website',
+            note: email ? 'Asked again for a price.' : '又来问了一次价格。',
+            created_by,
+            created_at: calendar.at(calendar.addDays(calendar.today, -1), 990),
+          },
+        ]
+      : [],
+  );
 }

@@ -15,7 +15,7 @@ const drawn: readonly (() => Card)[] = [
     followUpCard(
       {
         id: ID,
-        customer: { id: ID, name: '深圳市华星电子有限公司' },
+        subject: { entity: 'customer', id: ID, name: '深圳市华星电子有限公司' },
         kind: 'visit',
         note: '今天拜访了华星电子，王总对报价基本满意，下周三发合同',
         on: '2026-05-13',

@@ -11,6 +11,9 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
   await han.types('新商机 飞鸟科技 --名称 CNRY商机 --金额 7654321');
   await han.types('推进 飞鸟科技');
   await han.types('新线索 高飞 --公司 CNRY公司 --备注 CNRY备注');
+  await han.types('新咨询 高飞 CNRY咨询');
+  await han.types('线索跟进 高飞 CNRY线索纪要');
+  await han.types('标签 高飞 重点');
   await han.types('待办 CNRY任务 --截止 明天 --客户 飞鸟科技');
   await han.types('新工单 飞鸟科技 CNRY工单 --类型 投诉');
   await han.types('更新工单 飞鸟科技 --进展 CNRY进展');
@@ -43,6 +46,10 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
   await parley.database.pool.query(
     `INSERT INTO grants (id, entity, record_id, user_id, reason)
      SELECT gen_random_uuid(), 'opportunity', o.id, u.id, 'watcher' FROM opportunities o, users u WHERE o.name = 'CNRY商机' AND u.name = '张伟'`,
+  );
+  await parley.database.pool.query(
+    `INSERT INTO duplicate_questions (id, asker_id, owner_id, contact, note)
+     SELECT gen_random_uuid(), h.id, z.id, 'CNRY联系人', 'CNRY备注' FROM users h, users z WHERE h.name = '韩梅梅' AND z.name = '张伟'`,
   );
   await parley.database.pool.query(
     `INSERT INTO redeliveries (id, kind, target_id, verb) VALUES (gen_random_uuid(), 'delivery', gen_random_uuid(), 'drop')`,

@@ -22,12 +22,17 @@ const CANARIES: Readonly<Record<ProtectedField, RegExp>> = {
   'leads.phone': /1381111\s?4444/,
   'leads.email': /lead@cnry/,
   'leads.note': /CNRYLEAD/,
+  'leads.drop_reason': /CNRYDROPPED/,
+  'enquiries.note': /CNRYASKED/,
   'opportunities.amount': /7,?654,?321|765\.4|765432100/,
   'opportunities.discount_bps': /6\.54/,
   'opportunities.lost_reason': /CNRYLOST/,
   'opportunity_products.price': /8,?765,?432|876\.5/,
   'follow_ups.note': /CNRYSAID/,
 };
+
+/** Some hundreds of messages a person. */
+const EVERYTHING_MS = 180_000;
 
 /** Those who see records of people they do not lead, each by his role. */
 const ONLOOKERS = ['chen', 'zhao', 'liu', 'admin', 'mei'];
@@ -79,6 +84,9 @@ beforeAll(async () => {
   await li.types('折扣 产线 --折扣 16%');
   await li.types('跟进 华星电子 CNRYSAID');
   await li.types('新线索 高飞 --公司 飞鸟科技 --电话 13811114444 --邮箱 lead@cnry.example --备注 CNRYLEAD');
+  await li.types('新咨询 高飞 CNRYASKED');
+  await li.types('新线索 低谷 --公司 深谷实业');
+  await li.types('结果 低谷 明确拒绝 CNRYDROPPED');
   await li.types('待办 回访 --截止 明天 --客户 华星电子');
   await query(`UPDATE customers SET address = 'CNRYADDRESS'`);
   await query(`UPDATE contacts SET phone = '+8613811113333', email = 'contact@cnry.example'`);
@@ -92,7 +100,8 @@ beforeAll(async () => {
   ids = await idsOf({
     customer: 'SELECT id FROM customers',
     opportunity: `SELECT id FROM opportunities WHERE name = '产线'`,
-    lead: 'SELECT id FROM leads',
+    lead: `SELECT id FROM leads WHERE contact_name = '高飞'`,
+    dropped: `SELECT id FROM leads WHERE contact_name = '低谷'`,
     task: 'SELECT id FROM tasks',
     person: `SELECT id FROM users WHERE name = '李雷'`,
     request: 'SELECT id FROM approval_requests',
@@ -141,6 +150,8 @@ async function everythingSaidTo(key: string): Promise<[after: string, json: stri
       await hear(`line ${words.zh[0]} ${name}`, await chat.types(`${words.zh[0]} ${name}`));
     }
   }
+  const dropped = { label: 'dropped', command: 'lead.show', input: { lead: ids.dropped } };
+  await hear('press lead.show of a dropped one', await chat.presses(dropped));
   for (const sentence of SENTENCES) {
     await hear(`sentence ${sentence}`, await chat.says(sentence));
   }
@@ -200,7 +211,7 @@ describe('nothing that is said holds a protected field (R84, R87)', () => {
       expect(heard.length).toBeGreaterThan(120);
       expect(found(heard, PROTECTED_FIELDS)).toEqual([]);
     },
-    120_000,
+    EVERYTHING_MS,
   );
 
   it('though its owner hears of all that is shown anywhere, so that the search can find something', async () => {
@@ -209,5 +220,5 @@ describe('nothing that is said holds a protected field (R84, R87)', () => {
     expect(fields).toEqual(
       PROTECTED_FIELDS.filter((field) => !['customers.address', 'opportunities.lost_reason'].includes(field)),
     );
-  });
+  }, EVERYTHING_MS);
 });

@@ -55,15 +55,24 @@ describe('on Slack', () => {
   });
 
   it('a refusal by rule comes back in the window with everything typed still in it', async () => {
+    const admin = parley.person('admin');
+    await admin.types('管理来源');
+    const { body } = await admin.submits({ name: '展览', synonyms: '官网', nameEn: 'Fair' });
+    expect(body).toMatchObject({ response_action: 'update' });
+    const view = JSON.stringify(parley.fake.lastView(admin.id));
+    expect(view).toContain('“官网”已属于来源“官网咨询”。');
+    expect(view).toContain('"initial_value":"官网"');
+    expect(view).toContain('"initial_value":"Fair"');
+    expect(await parley.count('lead_sources', "name_en = 'Fair'")).toBe(0);
+  });
+
+  it('who is on file already is shown on a card when a form is sent, with everything typed kept (R10)', async () => {
     await li.types('新客户 远大机械有限公司');
     await li.types('新客户');
-    const { body } = await li.submits({ name: '远大机械有限公司', contact: '王总', region: '华北' });
-    expect(body).toMatchObject({ response_action: 'update' });
-    const view = JSON.stringify(parley.fake.lastView(li.id));
-    expect(view).toContain('远大机械有限公司已在系统中，负责人是李雷。');
-    expect(view).toContain('"initial_value":"王总"');
-    expect(view).toContain('"initial_value":"华北"');
-    expect(await parley.count('customers', "name = '远大机械有限公司'")).toBe(1);
+    await li.submits({ name: '远大机械有限公司', contact: '王总', region: '华北' });
+    await li.presses('并入此记录', { on: await li.sees('可能已在系统中：远大机械有限公司') });
+    expect(await parley.count('customers', "name = '远大机械有限公司' AND region = '华北'")).toBe(1);
+    expect(await parley.count('contacts', "name = '王总'")).toBe(1);
   });
 
   it('a mention in a channel does its work and is answered to the asker alone', async () => {

@@ -41,6 +41,9 @@ const OF_HAN = {
   opportunity_members: await idOf('SELECT id FROM opportunity_members'),
   contact_roles: await idOf('SELECT id FROM contact_roles'),
   follow_ups: await idOf("SELECT id FROM follow_ups WHERE note LIKE '%CNRY%'"),
+  taggings: await idOf('SELECT id FROM taggings'),
+  enquiries: await idOf('SELECT id FROM enquiries'),
+  duplicate_questions: await idOf('SELECT id FROM duplicate_questions'),
   tasks: await idOf("SELECT id FROM tasks WHERE title = 'CNRY任务'"),
   service_tickets: await idOf("SELECT id FROM service_tickets WHERE title = 'CNRY工单'"),
   ticket_entries: await idOf("SELECT id FROM ticket_entries WHERE text = 'CNRY进展'"),
@@ -110,6 +113,22 @@ describe('raw SQL as a colleague', () => {
     [
       'a follow-up of her customer',
       `INSERT INTO follow_ups (id, customer_id, author_id, kind, note, happened_on) VALUES (gen_random_uuid(), '${OF_HAN.customers}', '${ME}', 'note', 'x', '2026-05-20')`,
+    ],
+    [
+      'a follow-up of her lead',
+      `INSERT INTO follow_ups (id, lead_id, author_id, kind, note, happened_on) VALUES (gen_random_uuid(), '${OF_HAN.leads}', '${ME}', 'note', 'x', '2026-05-20')`,
+    ],
+    [
+      'a tag on her lead',
+      `INSERT INTO taggings (id, tag_id, lead_id, created_by) SELECT gen_random_uuid(), id, '${OF_HAN.leads}', '${ME}' FROM tags LIMIT 1`,
+    ],
+    [
+      'an enquiry of her lead',
+      `INSERT INTO enquiries (id, lead_id, created_by) VALUES (gen_random_uuid(), '${OF_HAN.leads}', '${ME}')`,
+    ],
+    [
+      'a question in her name',
+      `INSERT INTO duplicate_questions (id, asker_id, owner_id) VALUES (gen_random_uuid(), '${MANAGER}', '${ME}')`,
     ],
     [
       'a task about her customer',
@@ -262,6 +281,10 @@ describe('at Slack a colleague', () => {
     ['opportunity.discount', { opportunity: OF_HAN.opportunities, percent: 500 }],
     ['lead.show', { lead: OF_HAN.leads }],
     ['lead.convert', { lead: OF_HAN.leads }],
+    ['lead.outcome', { lead: OF_HAN.leads, outcome: 'interested' }],
+    ['lead.enquiry', { lead: OF_HAN.leads }],
+    ['tag.add', { party: OF_HAN.leads, tags: 'x' }],
+    ['duplicate.merge', { party: OF_HAN.leads, note: 'x' }],
     ['task.show', { task: OF_HAN.tasks }],
     ['task.done', { task: OF_HAN.tasks }],
     ['task.snooze', { task: OF_HAN.tasks, until: '1h' }],
@@ -289,7 +312,7 @@ describe('at Slack a colleague', () => {
 
   it('is told of her customer only that it exists and whose it is (R10)', async () => {
     await li.types('新客户 飞鸟科技有限公司');
-    expect(li.card.text).toContain('飞鸟科技有限公司已在系统中，负责人是韩梅梅。');
+    expect(li.card.text).toContain('可能已在系统中：飞鸟科技有限公司\n韩梅梅的客户');
   });
 
   it('counts in totals nothing of hers', async () => {

@@ -1,4 +1,4 @@
-import { isRegion } from '../../../core/names/index.ts';
+import { isPlace, isRegion } from '../../../core/names/index.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { trimmed } from './frame.ts';
 
@@ -18,6 +18,11 @@ const TITLE = '(?:总监|经理|总|主任|工|先生|女士|小姐|老师|院�
 const SURNAME =
   '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]';
 const PERSON_NAME = new RegExp(`^${SURNAME}[\\p{Script=Han}]{1,2}$|^[\\p{Script=Han}]{1,3}${TITLE}$`, 'u');
+/** 王总, 李建国: a Chinese person, by surname or title. */
+export function isPersonName(words: string): boolean {
+  return PERSON_NAME.test(words);
+}
+
 const COMPANY_LIKE =
   /(?:公司|集团|科技|电子|软件|股份|实业|贸易|机械|制造|医疗|数据|网络|建材|食品|物流|动力|精工|机器人|纺织|银行|工厂|厂|医院|学校|大学|研究院|中心|智能|能源|材料|化工|汽车|传媒|教育)$/u;
 
@@ -130,6 +135,10 @@ function placePiece(party: Party, piece: string): boolean {
   const region = /^(.{2,6})的$/u.exec(piece)?.[1];
   if (region && isRegion(region)) {
     put(party, 'region', region);
+    return true;
+  }
+  if (isPlace(piece)) {
+    put(party, 'region', piece);
     return true;
   }
   const [, company, contact] = /^(.{2,20}?)的(.{2,6})$/u.exec(piece) ?? [];

@@ -25,14 +25,18 @@ const KIND: Field = {
   choices: Object.entries(FOLLOW_UP_NAMES).map(([key, name]) => ({ key, name })),
 };
 
-/** What happened with customers: follow-ups of every kind, by whoever wrote them. */
+/** What happened with customers and leads: follow-ups of every kind, by whoever wrote them. */
 export const activity: Entity = {
   one: { en: 'follow-up', zh: '跟进' },
   many: { en: 'follow-ups', zh: '跟进' },
   synonyms: words('activity|activities|visit|visits|call|calls|meeting|meetings', '拜访|电话|会议'),
   table: 'seen.follow_ups x',
-  joins: { ...OWNER_JOINS('x.author_id'), c: 'LEFT JOIN seen.customers c ON c.id = x.customer_id' },
-  title: `concat_ws(' · ', c.name, left(x.note, 60))`,
+  joins: {
+    ...OWNER_JOINS('x.author_id'),
+    c: 'LEFT JOIN seen.customers c ON c.id = x.customer_id',
+    l: 'LEFT JOIN seen.leads l ON l.id = x.lead_id',
+  },
+  title: `concat_ws(' · ', coalesce(c.name, l.contact_name), left(x.note, 60))`,
   owner: 'x.author_id',
   opens: { entity: 'customer', sql: 'x.customer_id' },
   fields: [

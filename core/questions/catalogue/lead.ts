@@ -1,22 +1,14 @@
 import { TIME_DIMENSIONS } from './buckets.ts';
-import type { Choice, Entity, Field } from './entity.ts';
-import {
-  CREATED,
-  choiceDimension,
-  count,
-  OWNER_DIMENSIONS,
-  OWNER_JOINS,
-  ownerFields,
-  plainDimension,
-  words,
-} from './shared.ts';
+import type { Choice, Dimension, Entity, Field } from './entity.ts';
+import { CREATED, choiceDimension, count, OWNER_DIMENSIONS, OWNER_JOINS, ownerFields, words } from './shared.ts';
 
 const STATUSES: readonly Choice[] = [
   { key: 'new', name: { en: 'new', zh: '新线索' } },
   { key: 'working', name: { en: 'being worked on', zh: '跟进中' } },
+  { key: 'nurturing', name: { en: 'being nurtured', zh: '培育中' } },
   { key: 'converted', name: { en: 'converted', zh: '已转化' } },
   { key: 'dropped', name: { en: 'dropped', zh: '已放弃' } },
-  { key: 'open', name: { en: 'open', zh: '进行中' }, sql: `x.status IN ('new', 'working')` },
+  { key: 'open', name: { en: 'open', zh: '进行中' }, sql: `x.status IN ('new', 'working', 'nurturing')` },
 ];
 
 const STATUS: Field = {
@@ -27,12 +19,32 @@ const STATUS: Field = {
   sql: 'x.status',
   choices: STATUSES,
 };
+/** Sources by their names or whatever else they are called. */
+const MEANT = `SELECT s2.key FROM lead_sources s2
+  WHERE ARRAY[s2.key, lower(s2.name_en), lower(s2.name_zh)] && $value::text[] OR s2.synonyms && $value::text[]`;
 const SOURCE: Field = {
   key: 'source',
-  type: 'text',
+  type: 'choice',
   name: { en: 'source', zh: '来源' },
   synonyms: words('channel', '渠道'),
-  sql: 'x.source',
+  sql: 'x.source_key',
+  conditions: {
+    in: `x.source_key IN (${MEANT})`,
+    not_in: `x.source_key NOT IN (${MEANT})`,
+  },
+  labels: `SELECT key, name_en AS en, name_zh AS zh FROM lead_sources
+            WHERE ARRAY[key, lower(name_en), lower(name_zh)] && $keys OR synonyms && $keys`,
+};
+
+const SOURCE_DIMENSION: Dimension = {
+  key: 'source',
+  name: SOURCE.name,
+  synonyms: SOURCE.synonyms,
+  sql: 'ls.key',
+  en: 'ls.name_en',
+  zh: 'ls.name_zh',
+  order: 'ls.position',
+  field: 'source',
 };
 
 export const lead: Entity = {
@@ -40,7 +52,7 @@ export const lead: Entity = {
   many: { en: 'leads', zh: '线索' },
   synonyms: words('prospect|prospects', '潜客|潜在客户'),
   table: 'seen.leads x',
-  joins: OWNER_JOINS('x.owner_id'),
+  joins: { ...OWNER_JOINS('x.owner_id'), ls: 'LEFT JOIN lead_sources ls ON ls.key = x.source_key' },
   title: `x.contact_name || coalesce(' · ' || x.company, '')`,
   owner: 'x.owner_id',
   fields: [
@@ -71,7 +83,7 @@ export const lead: Entity = {
     },
     CREATED,
   ],
-  dimensions: [...OWNER_DIMENSIONS, plainDimension(SOURCE), choiceDimension(STATUS), ...TIME_DIMENSIONS],
+  dimensions: [...OWNER_DIMENSIONS, SOURCE_DIMENSION, choiceDimension(STATUS), ...TIME_DIMENSIONS],
   measures: [
     count({ en: 'How many leads.', zh: '线索的个数。' }),
     {

@@ -1,0 +1,76 @@
+import { DuplicateFound } from '../core/duplicates/duplicate-found.ts';
+import type { Match } from '../core/duplicates/find-duplicates.ts';
+import type { Text } from '../core/text.ts';
+import { offerInstead } from './ask-back.ts';
+import type { Reply } from './contract.ts';
+import type { Invocation } from './invocation.ts';
+import { matchesCard, type Offered } from './views/duplicate.ts';
+import { viewer } from './views/viewer.ts';
+
+/** What was typed, by field. */
+type Typed = Readonly<Record<string, string | undefined>>;
+
+type Offer = { label: Text; invocations: Invocation[] };
+
+const MERGE: Text = { en: 'Add to this one', zh: '并入此记录' };
+const ANYWAY: Text = { en: 'Add anyway', zh: '仍然新建' };
+const ask = (name: string): Text => ({ en: `Ask ${name}`, zh: `询问${name}` });
+
+/**
+ * Does it, or shows who is on file already with what can be done about it: open it, add what was typed to it, ask its
+ * owner, add it all the same with a reason. Everything typed stays in each of the offers (R10).
+ */
+export async function offeringMatches(
+  entity: 'lead' | 'customer',
+  typed: Typed,
+  run: () => Promise<Reply>,
+): Promise<Reply> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof DuplicateFound)) {
+      throw error;
+    }
+    throw offer(entity, typed, error.matches);
+  }
+}
+
+function offer(entity: 'lead' | 'customer', typed: Typed, matches: readonly Match[]) {
+  const { name, owner: _, ...rest } = typed;
+  const entry: Typed = { ...rest, company: typed.company ?? name };
+  const { contact, company, phone, email, note } = entry;
+  const told = { contact, company, phone, email, note };
+  const merges = matches.map((match): Offer | undefined =>
+    match.id && match.canWork
+      ? {
+          label: MERGE,
+          invocations: [{ command: 'duplicate.merge', input: said({ party: match.id, ...entry }), via: 'form' }],
+        }
+      : undefined,
+  );
+  const hidden = matches.find(({ canWork, ownerId, ownerName }) => !canWork && ownerId && ownerName);
+  const asks: Offer[] =
+    hidden?.ownerId && hidden.ownerName
+      ? [
+          {
+            label: ask(hidden.ownerName),
+            invocations: [{ command: 'duplicate.ask', input: said({ owner: hidden.ownerId, ...told }), via: 'form' }],
+          },
+        ]
+      : [];
+  // Its form opens, with everything typed and a reason to give.
+  const anyway: Offer = {
+    label: ANYWAY,
+    invocations: [{ command: `${entity}.add-anyway`, input: said(typed), via: 'button' }],
+  };
+  const kept = merges.filter((each) => each !== undefined);
+  return offerInstead([...kept, ...asks, anyway], (buttons, core) => {
+    const left = [...buttons];
+    const offered = matches.map(
+      (match, index): Offered => ({ match, merge: merges[index] ? left.shift() : undefined }),
+    );
+    return matchesCard(typed.name ?? typed.company ?? typed.contact ?? '', offered, left, viewer(core));
+  });
+}
+
+const said = (typed: Typed) => Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));

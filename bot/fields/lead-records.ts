@@ -1,0 +1,94 @@
+import type { Core } from '../../core/context.ts';
+import { findCustomers } from '../../core/customers/find-customers.ts';
+import { findRecentCustomers } from '../../core/customers/find-recent-customers.ts';
+import { findLeads, type LeadLine, searchLeads } from '../../core/leads/find-leads.ts';
+import { findOutcomes, matchOutcome } from '../../core/leads/find-outcomes.ts';
+import { findSources, matchSource } from '../../core/leads/find-sources.ts';
+import { isOtherSource, otherSource } from '../../core/leads/source-choice.ts';
+import { findTags, findUsualTags, tagKey } from '../../core/tags/find-tags.ts';
+import { getParty } from '../../core/tags/party.ts';
+import type { Candidate, RecordKindRule } from './record-rule.ts';
+
+const OFFERED = 5;
+
+export function leadOf({ id, contact, company }: LeadLine): Candidate {
+  return { id, label: company ? `${contact} · ${company}` : contact };
+}
+
+const fits = (name: string, mention: string) => name.toLowerCase().includes(mention.toLowerCase());
+
+/** What the leads' commands choose from. */
+export const LEAD_RECORDS = {
+  lead: {
+    name: { en: 'lead', zh: '线索' },
+    placeholder: { en: 'lead', zh: '线索' },
+    async label({ db }, id) {
+      const found = await db.lead.findFirst({ where: { id }, select: { contactName: true, company: true } });
+      return found ? [found.contactName, found.company].filter(Boolean).join(' · ') : undefined;
+    },
+    find: async (core, mention) => (await searchLeads(core, { words: mention })).map(leadOf),
+    recent: async (core) => (await findLeads(core, { limit: OFFERED })).map(leadOf),
+  },
+  party: {
+    name: { en: 'customer or lead', zh: '客户或线索' },
+    placeholder: { en: 'customer or lead', zh: '客户或线索名称' },
+    label: async (core, id) => (await getParty(core, id)).name,
+    async find(core, mention) {
+      const [customers, leads] = await Promise.all([
+        findCustomers(core, { mention }),
+        searchLeads(core, { words: mention }),
+      ]);
+      return [...customers.map(({ id, name }) => ({ id, label: name })), ...leads.map(leadOf)];
+    },
+    async recent(core) {
+      const [leads, customers] = await Promise.all([findLeads(core, { limit: OFFERED }), findRecentCustomers(core)]);
+      return [...leads.map(leadOf), ...customers.map(({ id, name }) => ({ id, label: name }))];
+    },
+  },
+  tag: {
+    name: { en: 'tag', zh: '标签' },
+    placeholder: { en: 'tag', zh: '标签' },
+    label: async ({ db, actor }, id) => {
+      const found = await db.tag.findFirst({ where: { id }, select: { nameZh: true, nameEn: true } });
+      return found ? { zh: found.nameZh, en: found.nameEn }[actor.locale] : undefined;
+    },
+    find: async (core, mention) =>
+      (await findTags(core, [tagKey(mention)])).map(({ id, name }) => ({ id, label: name[core.actor.locale] })),
+    options: async (core) =>
+      (await findUsualTags(core)).map(({ id, name }) => ({ id, label: name[core.actor.locale] })),
+  },
+  source: {
+    name: { en: 'source', zh: '来源' },
+    placeholder: { en: 'website', zh: '官网咨询' },
+    async find(core, mention) {
+      if (isOtherSource(mention)) {
+        return [{ id: mention, label: mention }];
+      }
+      const sources = await findSources(core);
+      const exact = matchSource(sources, mention);
+      const meant = exact ? [exact] : sources.filter(({ name }) => fits(name.zh, mention) || fits(name.en, mention));
+      return meant.map(({ key, name }) => ({ id: key, label: name[core.actor.locale] }));
+    },
+    async options(core, mention) {
+      const sources = await findSources(core);
+      return [
+        ...(mention ? [{ id: otherSource(mention), label: otherLabel(core, mention) }] : []),
+        ...sources.map(({ key, name }) => ({ id: key, label: name[core.actor.locale] })),
+      ];
+    },
+  },
+  outcome: {
+    name: { en: 'outcome', zh: '通话结果' },
+    placeholder: { en: 'interested', zh: '有意向' },
+    async find(core, mention) {
+      const outcomes = await findOutcomes(core);
+      const exact = matchOutcome(outcomes, mention);
+      const meant = exact ? [exact] : outcomes.filter(({ name }) => fits(name.zh, mention) || fits(name.en, mention));
+      return meant.map(({ key, name }) => ({ id: key, label: name[core.actor.locale] }));
+    },
+    options: async (core) =>
+      (await findOutcomes(core)).map(({ key, name }) => ({ id: key, label: name[core.actor.locale] })),
+  },
+} as const satisfies Record<string, RecordKindRule>;
+
+const otherLabel = ({ actor }: Core, words: string) => ({ en: `Other: ${words}`, zh: `其他：${words}` })[actor.locale];

@@ -1,0 +1,19 @@
+import type { Core } from '../../core/context.ts';
+import type { Text } from '../../core/text.ts';
+
+export type Candidate = { id: string; label: string };
+
+export type RecordKindRule = {
+  name: Text;
+  placeholder: Text;
+  /** Whom a mention may mean, among what the actor may see: none, the one, or several to choose from. */
+  find(core: Core, mention: string): Promise<Candidate[]>;
+  /** What a record is called that is already known by its id; undefined when the actor may not see it. */
+  label?(core: Core, id: string): Promise<string | undefined>;
+  /** The few the actor is most likely to mean, offered before he types. */
+  recent?(core: Core): Promise<Candidate[]>;
+  /** Everything there is to choose, where that is little; `mention` is what was said and means none of it. */
+  options?(core: Core, mention?: string): Promise<Candidate[]>;
+  /** The command that makes a new one, offered when nothing is found. */
+  createdBy?: { command: string; field: string };
+};

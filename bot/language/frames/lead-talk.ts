@@ -1,0 +1,168 @@
+import { dayOfSpan } from '../days.ts';
+import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
+import {
+  type Candidate,
+  type Frame,
+  filled,
+  isAsking,
+  pattern,
+  tight,
+  trimmed,
+  unclaimed,
+  withoutCourtesy,
+} from './frame.ts';
+
+/** The lead a sentence is about, where it is about no customer. */
+function leadIn(utterance: Utterance): string | undefined {
+  const mention = firstSlot(utterance, 'customer', utterance.text);
+  return mention?.kind === 'lead' ? mention.name : undefined;
+}
+
+/** How a call may have ended, each in the words a company's outcome is found by. */
+const ENDED: readonly (readonly [outcome: string, said: RegExp])[] = [
+  [
+    'wrong_number',
+    /空号|停机了?|号码(?:是|有)?(?:错|误|无效|不存在)|打错了|(?<![a-z])(?:wrong number|number (?:is |was )?(?:not in service|invalid|wrong|dead))(?![a-z])/iu,
+  ],
+  [
+    'no_answer',
+    /没(?:有)?(?:人)?接|未接通?|无人接听|打不通|没打通|占线|关机|联系不上|没联系上|(?<![a-z])(?:no answer|(?:did(?:n't| not)|won't|doesn't) (?:answer|pick up)|not answering|could(?:n't| not) reach|voice ?mail|line (?:was |is )?busy)(?![a-z])/iu,
+  ],
+  [
+    'refused',
+    /拒绝|不需要|没(?:有)?(?:兴趣|需求|意向)|不感兴趣|不考虑|不想(?:要|买|做|合作|谈)|(?<![a-z])(?:sa(?:id|ys) no|not interested|turned (?:us|me|it|the offer) down|declined|refused|rejected|(?:does|do|did)(?:n't| not) (?:want|need) (?:it|this|us|that|anything))(?![a-z])/iu,
+  ],
+  [
+    'appointment',
+    /约(?:了|好了?|定了?)?[^，,。]{0,10}(?:见面|面谈|会面|上门|当面聊)|(?<![a-z])(?:agreed to (?:meet|a meeting)|(?:meeting|appointment) (?:is )?(?:agreed|booked|set|fixed)|(?:wants|would like) to meet)(?![a-z])/iu,
+  ],
+  [
+    'considering',
+    /考虑|再?想想|(?<![a-z])(?:think(?:ing|s)? (?:about it|it over)|consider(?:ing|s)?|needs? (?:some |more )?time|(?:will |'ll )?(?:get|come) back to (?:us|me))(?![a-z])/iu,
+  ],
+  [
+    'interested',
+    /有(?:很大|强烈|一定|点)?的?(?:意向|兴趣)|感兴趣|想(?:进一步|深入|详细)?了解|(?<![a-z])(?:(?:is|was|seems|sounds|sounded|very|quite|really) (?:very |quite |really )?(?:interested|keen)|wants to (?:know|hear) more)(?![a-z])/iu,
+  ],
+];
+
+/** Wished, feared, planned or somebody else's to do: nothing that has happened. */
+const NOT_YET =
+  /如果|要是|假如|万一|提醒|问(?:一?下|问)?(?!了|过|题)|催|记得|别忘|担心|(?<![a-z])(?:if|remind|ask|whether|unless|in case|hope|worried|might|should)(?![a-z])/iu;
+
+const FRAMING = [
+  pattern('{customer}|{day}|{person}', 'gu'),
+  /刚才?|刚刚|今天|电话|打给|打了|致电|联系|沟通|说|表示|回复|明确|直接|先生|女士|总|再打|再联系|(?<![a-z])(?:called|phoned|rang|spoke|talked|he|she|they|says?|said|told|me|us|that|again|back|call)(?![a-z])/giu,
+];
+
+/** 王建国说考虑一下，下周再打; Mary said no, too expensive (R7). */
+export const outcomeFrame: Frame = (utterance): Candidate | undefined => {
+  const text = withoutCourtesy(utterance.text);
+  const lead = leadIn(utterance);
+  const [outcome, said] = ENDED.find(([, each]) => each.test(text)) ?? [];
+  if (!lead || !outcome || !said || isAsking(text) || NOT_YET.test(text)) {
+    return undefined;
+  }
+  const day = firstSlot(utterance, 'day', text)?.future;
+  const nextOn = day && dayOfSpan(day, 'future');
+  // The word for the outcome is no reason for it.
+  const isBare = unclaimed(text.replace(said, ' '), FRAMING).length === 0;
+  const input = filled({
+    lead,
+    outcome,
+    note: isBare ? undefined : utterance.said,
+    nextOn: nextOn && nextOn > utterance.today ? nextOn : undefined,
+  });
+  return { invocations: [{ command: 'lead.outcome', input }], confidence: 0.99 };
+};
+
+const AGAIN =
+  /又(?:来|打|发|在|过)*[^，,。]{0,6}(?:咨询|问|询价|询盘|留言|留资|打听|找)|再次(?:来)?(?:咨询|询价|询问|留言)|(?:新的?|又有)(?:咨询|询盘)|(?<![a-z])(?:(?:enquired|inquired|asked|called in|wrote(?: in)?|came back)(?: us| me)? again|(?:enquir|inquir)(?:ed|y) again|(?:another|new|second) (?:enquiry|inquiry))(?![a-z])/iu;
+
+/** 王建国又来问价格了; Mary asked again about prices (R3). */
+export const enquiryFrame: Frame = (utterance): Candidate | undefined => {
+  const text = withoutCourtesy(utterance.text);
+  const lead = leadIn(utterance);
+  return lead && AGAIN.test(text) && !isAsking(text) && !NOT_YET.test(text.replace(AGAIN, ' '))
+    ? { invocations: [{ command: 'lead.enquiry', input: { lead, note: utterance.said } }], confidence: 0.99 }
+    : undefined;
+};
+
+const CONVERTED =
+  /转(?:成|为|化成|化为|化)?(?:正式)?客户|转化|(?<![a-z])convert(?:ed)?(?![a-z])|(?<![a-z])(?:turn|make) .{1,40}? (?:in)?to (?:an? )?customer(?![a-z])/iu;
+const OPPORTUNITY =
+  /(?:商机|项目)(?:是|为|叫|[:：])?\s*([^，,。；;]{2,30})|(?<![a-z])(?:opportunity|deal)(?: called| named|:)? ([^,.;]{2,60})/iu;
+
+/** 把王建国转成客户，商机产线改造，35万; convert Mary, opportunity Line 3 sensors, 120k (R11). */
+export const convertFrame: Frame = (utterance): Candidate | undefined => {
+  const text = withoutCourtesy(utterance.text);
+  const lead = leadIn(utterance);
+  if (!lead || !CONVERTED.test(text) || isAsking(text) || NOT_YET.test(text)) {
+    return undefined;
+  }
+  const wish = OPPORTUNITY.exec(text);
+  const amount = firstSlot(utterance, 'money', text)?.text;
+  const opportunity = trimmed(
+    wordsOf(utterance, (wish?.[1] ?? wish?.[2] ?? '').replace(pattern('{money}', 'gu'), ' ')),
+  );
+  const input = filled({ lead, opportunity: opportunity === '' ? undefined : opportunity, amount });
+  return { invocations: [{ command: 'lead.convert', input }], confidence: 0.97 };
+};
+
+type TagForm = { command: 'tag.add' | 'tag.remove' | 'tag.find'; form: RegExp };
+
+const TAGGED: readonly TagForm[] = [
+  {
+    command: 'tag.remove',
+    form: /^(?:去掉|去除|取消|移除|拿掉|撕掉)(?<who>[^，,]{1,30}?)的(?<tag>[^，,]{1,30}?)(?:这个|的)?标签$/u,
+  },
+  {
+    command: 'tag.remove',
+    form: /^(?:把|将)?(?<who>[^，,]{1,30}?)的(?<tag>[^，,]{1,30}?)(?:这个|的)?标签(?:给)?(?:去掉|取消|移除|去除|拿掉)(?:吧|了)?$/u,
+  },
+  { command: 'tag.remove', form: /^(?:untag|remove the tag) (?<tag>.{1,40}?) from (?<who>.{1,60}?)$/iu },
+  { command: 'tag.remove', form: pattern('^untag (?<who>{customer}) (?<tag>.{1,40}?)$') },
+  { command: 'tag.remove', form: /^(?:remove|take)(?: the)? (?<tag>.{1,40}?) tag (?:from|off) (?<who>.{1,60}?)$/iu },
+  {
+    command: 'tag.find',
+    form: /^(?:查|看|列出|有哪些|显示)?(?:一下)?(?:带|有|打了|标了)(?<tag>[^，,]{1,20}?)标签的(?:客户|线索|人)?(?:有哪些|是哪些|都有谁|有谁|是谁|列表)?$/u,
+  },
+  {
+    command: 'tag.find',
+    form: /^(?:who is|who's|show(?: me)?|list|which)(?: all| the)?(?: leads| customers)?(?: are)? tagged(?: as| with)? (?<tag>.{1,40}?)$/iu,
+  },
+  {
+    command: 'tag.add',
+    form: /^(?:给|把|为|对)?(?<who>[^，,]{1,30}?)(?:打上|加上|贴上|标上|添加|打|加|贴)(?:一?个|了)?(?<tag>[^，,：:]{1,30}?)的?标签$/u,
+  },
+  {
+    command: 'tag.add',
+    form: /^(?:给|把|为|对)?(?<who>[^，,]{1,30}?)(?:打上|加上|贴上|打|加|贴)(?:一?个|了)?标签[：:，,\s]*(?<tag>[^，,]{1,30}?)$/u,
+  },
+  { command: 'tag.add', form: /^(?:tag|label) (?<who>.{1,60}?) (?:as|with) (?<tag>.{1,40}?)$/iu },
+  { command: 'tag.add', form: pattern('^tag (?<who>{customer}) (?<tag>.{1,40}?)$') },
+  {
+    command: 'tag.add',
+    form: /^(?:add|put)(?: the| a| an)? (?:tag )?["“]?(?<tag>.{1,40}?)["”]?(?: tag)? (?:to|on) (?<who>.{1,60}?)$/iu,
+  },
+];
+
+/** 给王建国打上高意向标签; tag Mary as high intent (R1). */
+export const tagFrame: Frame = (utterance): Candidate | undefined => {
+  const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  for (const { command, form } of TAGGED) {
+    const { who, tag } = form.exec(text)?.groups ?? {};
+    const tags = tag && trimmed(wordsOf(utterance, tag).replace(/^["“]|["”]$/gu, ''));
+    if (!tags || (/^(?:add|put)/iu.test(text) && !/(?<![a-z])tag(?![a-z])/iu.test(text))) {
+      continue;
+    }
+    if (command === 'tag.find') {
+      return { invocations: [{ command, input: { tag: tags } }], confidence: 0.95 };
+    }
+    const party = who && (firstSlot(utterance, 'customer', who)?.name ?? trimmed(wordsOf(utterance, who)));
+    if (party) {
+      return { invocations: [{ command, input: { party, tags } }], confidence: 0.97 };
+    }
+  }
+  return undefined;
+};

@@ -1,0 +1,25 @@
+import type { SpokenInvocation } from './reading.ts';
+import type { Utterance } from './utterance.ts';
+
+/** What is said of a lead in the words one has for a customer is the lead's. */
+export function aboutLeads({ slots }: Utterance, invocation: SpokenInvocation): SpokenInvocation {
+  const { customer: lead, ...rest } = invocation.input;
+  if (!lead || !slots.customer.some(({ kind, name }) => kind === 'lead' && name === lead)) {
+    return invocation;
+  }
+  switch (invocation.command) {
+    case 'follow-up.log':
+      return { command: 'lead.log', input: { lead, ...rest } };
+    case 'customer.show':
+    case 'follow-up.list':
+      return { command: 'lead.show', input: { lead } };
+    case 'opportunity.open': {
+      const { name, ...terms } = rest;
+      return { command: 'lead.convert', input: { lead, ...terms, ...(name ? { opportunity: name } : {}) } };
+    }
+    case 'task.add':
+      return { command: 'task.add', input: rest };
+    default:
+      return invocation;
+  }
+}

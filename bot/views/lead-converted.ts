@@ -1,0 +1,85 @@
+import type { ConversionPreview, Converted } from '../../core/leads/convert-lead.ts';
+import type { Text } from '../../core/text.ts';
+import type { Card } from '../cards/card.ts';
+import { press } from '../press.ts';
+import { count, type Viewer } from './format.ts';
+
+/** What will be made or joined, above the form that can still change it. */
+export function conversionPreview({ lead, known }: ConversionPreview): Text[] {
+  const kept: Text = {
+    en: 'Follow-ups, open tasks, tags and the source move along. Leave the opportunity empty to open none.',
+    zh: '跟进、未完成任务、标签和来源会一并带过去；商机留空则不创建。',
+  };
+  if (!known) {
+    const name = lead.company ?? lead.contact;
+    return [
+      {
+        en: `A new customer: ${name}, with ${lead.contact} as its contact.`,
+        zh: `将新建客户：${name}，联系人：${lead.contact}。`,
+      },
+      kept,
+    ];
+  }
+  const owner = known.ownerName;
+  return known.id && known.company
+    ? [
+        {
+          en: `${known.company} is a customer already${owner ? ` (${owner})` : ''}: the lead joins it.`,
+          zh: `${known.company}已是客户${owner ? `（负责人：${owner}）` : ''}，线索将并入该客户。`,
+        },
+        kept,
+      ]
+    : [
+        {
+          en: `This customer is on file already; ${owner ?? 'a colleague'} looks after it. Ask before you go on.`,
+          zh: `该客户已在系统中，负责人是${owner ?? '同事'}，请先与其确认。`,
+        },
+      ];
+}
+
+export function convertedCard({ customer, isKnown, contact, opportunity, moved }: Converted, { locale }: Viewer): Card {
+  const along: Text = {
+    en: [
+      moved.followUps > 0 ? count(moved.followUps, { one: 'follow-up', many: 'follow-ups' }) : '',
+      moved.tasks > 0 ? count(moved.tasks, { one: 'task', many: 'tasks' }) : '',
+      moved.tags > 0 ? count(moved.tags, { one: 'tag', many: 'tags' }) : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+    zh: [
+      moved.followUps > 0 ? `${moved.followUps} 条跟进` : '',
+      moved.tasks > 0 ? `${moved.tasks} 个任务` : '',
+      moved.tags > 0 ? `${moved.tags} 个标签` : '',
+    ]
+      .filter(Boolean)
+      .join('、'),
+  };
+  const facts: [Text, string | undefined][] = [
+    [{ en: 'Contact', zh: '联系人' }, contact],
+    [{ en: 'Opportunity', zh: '商机' }, opportunity?.name],
+    [{ en: 'Moved along', zh: '一并带来' }, along[locale]],
+  ];
+  return {
+    title: (isKnown
+      ? { en: `Joined to the customer: ${customer.name}`, zh: `已并入客户：${customer.name}` }
+      : { en: `Customer: ${customer.name}`, zh: `已转为客户：${customer.name}` })[locale],
+    about: { entity: 'customer', recordId: customer.id },
+    tone: 'good',
+    body: [
+      { type: 'facts', facts: facts.flatMap(([label, value]) => (value ? [{ label: label[locale], value }] : [])) },
+      {
+        type: 'actions',
+        buttons: [
+          press(
+            { en: 'Open customer', zh: '查看客户' },
+            locale,
+            'customer.show',
+            { customer: customer.id },
+            { style: 'primary' },
+          ),
+          press({ en: 'Log a follow-up', zh: '记录跟进' }, locale, 'follow-up.log', { customer: customer.id }),
+        ],
+      },
+    ],
+  };
+}

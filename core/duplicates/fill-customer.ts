@@ -1,0 +1,76 @@
+import type { Core } from '../context.ts';
+import { DomainError } from '../errors.ts';
+import { newId } from '../id.ts';
+
+/** What is newly known of a customer that is on file. */
+export type NewFacts = {
+  customerId: string;
+  region?: string | undefined;
+  industry?: string | undefined;
+  contact?: string | undefined;
+  /** E.164 */
+  phone?: string | undefined;
+  email?: string | undefined;
+};
+
+type Known = {
+  name: string;
+  region: string | null;
+  industry: string | null;
+  phone: string | null;
+  version: number;
+  contacts: { id: string; name: string; phone: string | null; email: string | null; version: number }[];
+};
+
+/** Fills what is empty and changes nothing that is there; a person nobody knew becomes a contact. Throws not_found. */
+export async function fillCustomer(core: Core, facts: NewFacts): Promise<{ id: string; name: string }> {
+  const { customerId, region, industry, contact, phone, email } = facts;
+  const [known] = await core.sql<Known>({
+    name: 'customer-to-fill',
+    text: `SELECT c.name, c.region, c.industry, c.phone, c.version,
+             (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'phone', t.phone, 'email', t.email, 'version', t.version)), '[]')
+                FROM contacts t WHERE t.customer_id = c.id) AS contacts
+             FROM customers c WHERE c.id = $1`,
+    values: [customerId],
+    isRead: true,
+  });
+  if (!known) {
+    throw new DomainError('not_found', `customer ${customerId}`);
+  }
+  const set = empties(known, { region, industry, phone: contact ? undefined : phone });
+  if (Object.keys(set).length > 0) {
+    core.change.update('customers', customerId, set, { version: known.version });
+  }
+  const person = known.contacts.find(
+    (each) => each.name === contact || (phone && each.phone === phone) || (email && each.email === email),
+  );
+  const filled = person ? empties(person, { phone, email }) : {};
+  if (person && Object.keys(filled).length > 0) {
+    core.change.update('contacts', person.id, filled, { version: person.version });
+  }
+  if (!person && contact) {
+    core.change.insert('contacts', {
+      id: newId(),
+      customerId,
+      name: contact,
+      phone: phone ?? null,
+      email: email ?? null,
+    });
+  }
+  return { id: customerId, name: known.name };
+}
+
+/** Of these values those whose place is empty. */
+export function empties<Key extends string>(
+  known: Readonly<Record<NoInfer<Key>, string | null>>,
+  values: Readonly<Record<Key, string | undefined>>,
+): { [Name in Key]?: string } {
+  const filled: { [Name in Key]?: string } = {};
+  for (const name in values) {
+    const value = values[name];
+    if (value !== undefined && !known[name]) {
+      filled[name] = value;
+    }
+  }
+  return filled;
+}

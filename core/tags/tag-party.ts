@@ -1,0 +1,87 @@
+import type { Core } from '../context.ts';
+import { DomainError } from '../errors.ts';
+import { newId } from '../id.ts';
+import type { Text } from '../text.ts';
+import { findTags, tagKey } from './find-tags.ts';
+import { getParty, type Party } from './party.ts';
+
+export type Tagged = { party: Party; tags: Text[] };
+
+/** Puts tags on a lead or a customer; one nobody has used yet is made, one it has already stays (R1). */
+export async function tagParty(
+  core: Core,
+  { partyId, tags: typed }: { partyId: string; tags: string },
+): Promise<Tagged> {
+  const names = splitTags(typed);
+  const [party, known] = await Promise.all([getParty(core, partyId), findTags(core, names.map(tagKey))]);
+  const mine = await tagIdsOf(core, party);
+  const tags = [...party.tags];
+  for (const name of names) {
+    const key = tagKey(name);
+    const tag = known.find(({ keys }) => keys.includes(key));
+    const tagId = tag?.id ?? newId();
+    if (!tag) {
+      core.change.insert('tags', { id: tagId, key, nameZh: name, nameEn: name, createdBy: core.actor.userId });
+    }
+    if (!mine.has(tagId)) {
+      core.change.insert('taggings', { id: newId(), tagId, ...columnOf(party), createdBy: core.actor.userId });
+      tags.push(tag?.name ?? { zh: name, en: name });
+      mine.set(tagId, '');
+    }
+  }
+  return { party, tags };
+}
+
+/** Takes tags off. Throws not_found when it has none of them. */
+export async function untagParty(
+  core: Core,
+  { partyId, tags: typed }: { partyId: string; tags: string },
+): Promise<Tagged> {
+  const names = splitTags(typed);
+  const [party, known] = await Promise.all([getParty(core, partyId), findTags(core, names.map(tagKey))]);
+  const mine = await tagIdsOf(core, party);
+  const off = known.filter(({ id }) => mine.has(id));
+  if (off.length === 0) {
+    throw new DomainError('not_found', `no such tag on ${partyId}`, {
+      say: { en: `${party.name} has no tag “${typed}”.`, zh: `${party.name}没有标签“${typed}”。` },
+    });
+  }
+  for (const { id } of off) {
+    core.change.remove('taggings', mine.get(id) ?? id);
+  }
+  const gone = new Set(off.map(({ name }) => name.zh));
+  return { party, tags: party.tags.filter(({ zh }) => !gone.has(zh)) };
+}
+
+/** Several at a time, however they are separated; no tag is longer than this. */
+const LONGEST = 40;
+
+function splitTags(typed: string): string[] {
+  const names = typed
+    .split(/[,，、;；\n]+/u)
+    .map((name) => name.replace(/^#|标签$/gu, '').trim())
+    .filter(Boolean);
+  const tooLong = names.find((name) => name.length > LONGEST);
+  if (names.length === 0 || tooLong) {
+    throw new DomainError('bad_input', 'no tag, or too long a one', {
+      say: {
+        en: `A tag is a word or a few, ${LONGEST} letters at most.`,
+        zh: `标签请用简短的词，最多${LONGEST}个字。`,
+      },
+    });
+  }
+  return [...new Map(names.map((name) => [tagKey(name), name])).values()];
+}
+
+const columnOf = ({ entity, id }: Party) => (entity === 'lead' ? { leadId: id } : { customerId: id });
+
+/** Its taggings, by the tag. */
+async function tagIdsOf(core: Core, { id }: Party): Promise<Map<string, string>> {
+  const rows = await core.sql<{ id: string; tagId: string }>({
+    name: 'taggings-of',
+    text: 'SELECT id, tag_id AS "tagId" FROM taggings WHERE lead_id = $1 OR customer_id = $1',
+    values: [id],
+    isRead: true,
+  });
+  return new Map(rows.map((row) => [row.tagId, row.id]));
+}
