@@ -50,6 +50,7 @@ async function putRows(pool: Database['pool'], member: Member, relation: Relatio
   const owner = ownerOf(member, relation);
   const parents = {
     customer: idOf('customers'),
+    lead: idOf('leads'),
     opportunity: idOf('opportunities'),
     asked: idOf('asked'),
     request: idOf('approval_requests'),

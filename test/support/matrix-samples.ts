@@ -11,6 +11,7 @@ export type Making = {
   by: string;
   /** Parents of the same relation. */
   customer: string;
+  lead: string;
   opportunity: string;
   /** Another one, about which a director is asked. */
   asked: string;
@@ -63,6 +64,37 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   leads: {
     relations: POOLED,
     insert: ({ id, owner, by }) => into('leads', { id, contact_name: `线索${id}`, owner_id: owner, created_by: by }),
+    set: bump,
+  },
+  taggings: {
+    relations: POOLED,
+    insert: ({ id, lead, by }) =>
+      into('taggings', { id, tag_id: '00000000-0000-7000-8000-000000002201', lead_id: lead, created_by: by }),
+    set: bump,
+  },
+  enquiries: {
+    relations: POOLED,
+    insert: ({ id, lead, by }) => into('enquiries', { id, lead_id: lead, created_by: by }),
+    set: bump,
+  },
+  duplicate_questions: {
+    relations: MINE,
+    insert: ({ id, owner, by }) => into('duplicate_questions', { id, asker_id: by, owner_id: owner }),
+    set: bump,
+  },
+  lead_sources: {
+    relations: ANY,
+    insert: ({ id }) => into('lead_sources', { id, key: id, name_zh: 'x', name_en: 'x' }),
+    set: bump,
+  },
+  lead_outcomes: {
+    relations: ANY,
+    insert: ({ id }) => into('lead_outcomes', { id, key: id, name_zh: 'x', name_en: 'x' }),
+    set: bump,
+  },
+  tags: {
+    relations: ANY,
+    insert: ({ id, by }) => into('tags', { id, key: id, name_zh: 'x', name_en: 'x', created_by: by }),
     set: bump,
   },
   opportunities: {

@@ -214,11 +214,15 @@ describe('nothing that is said holds a protected field (R84, R87)', () => {
     EVERYTHING_MS,
   );
 
-  it('though its owner hears of all that is shown anywhere, so that the search can find something', async () => {
-    const heard = await everythingSaidTo('li');
-    const fields = PROTECTED_FIELDS.filter((field) => found(heard, [field]).length > 0);
-    expect(fields).toEqual(
-      PROTECTED_FIELDS.filter((field) => !['customers.address', 'opportunities.lost_reason'].includes(field)),
-    );
-  }, EVERYTHING_MS);
+  it(
+    'though its owner hears of all that is shown anywhere, so that the search can find something',
+    async () => {
+      const heard = await everythingSaidTo('li');
+      const fields = PROTECTED_FIELDS.filter((field) => found(heard, [field]).length > 0);
+      expect(fields).toEqual(
+        PROTECTED_FIELDS.filter((field) => !['customers.address', 'opportunities.lost_reason'].includes(field)),
+      );
+    },
+    EVERYTHING_MS,
+  );
 });

@@ -60,6 +60,7 @@ type Cell = { table: string; action: Action };
 const CUSTOMER = { field: 'customer', table: 'customers' };
 const OPPORTUNITY = { field: 'opportunity', table: 'opportunities' };
 const LEAD = { field: 'lead', table: 'leads' };
+const PARTY = { field: 'party', table: 'leads' };
 const TASK = { field: 'task', table: 'tasks' };
 const REQUEST = { field: 'request', table: 'approval_requests' };
 const TICKET = { field: 'ticket', table: 'service_tickets' };
@@ -74,8 +75,14 @@ const TRIED: Readonly<Record<string, Tried>> = {
   // Whoever sees a customer opens an opportunity of his own with it.
   'opportunity.open': { ...CUSTOMER, extra: () => ({ name: 'x' }), as: { table: 'customers', action: 'see' } },
   'lead.show': LEAD,
+  'lead.outcome': { ...LEAD, extra: () => ({ outcome: 'interested' }) },
+  'lead.log': { ...LEAD, extra: () => ({ note: 'x' }) },
+  'lead.enquiry': LEAD,
+  'tag.add': { ...PARTY, extra: () => ({ tags: 'x' }) },
+  'tag.remove': { ...PARTY, extra: () => ({ tags: '高意向' }) },
+  'duplicate.merge': { ...PARTY, extra: () => ({ note: 'x' }) },
   // The customer made of a lead is the lead's owner's, to whom somebody merely entrusted with the lead may give nothing.
-  'lead.convert': { ...LEAD, needs: { table: 'customers', action: 'create' } },
+  'lead.convert': { ...LEAD, extra: () => ({ region: '上海' }), needs: { table: 'customers', action: 'create' } },
   'opportunity.show': OPPORTUNITY,
   'opportunity.change': { ...OPPORTUNITY, extra: () => ({ name: 'x' }) },
   'opportunity.advance': OPPORTUNITY,
@@ -105,13 +112,17 @@ const ABOUT_NONE = [
   'approval.mine',
   'contact.find',
   'customer.add',
+  'customer.add-anyway',
   'customer.find',
   'follow-up.list',
   'lead.add',
+  'lead.add-anyway',
   'lead.list',
   'opportunity.list',
   'pipeline.show',
   'question.ask',
+  'tag.find',
+  'duplicate.ask',
   'task.add',
   'task.list',
   'team.today',

@@ -55,6 +55,14 @@ export const COMPANY = {
     remove: { rows: { any: ADMIN } },
   },
   products: REFERENCE,
+  lead_sources: {
+    ...REFERENCE,
+    see: { rows: { any: ALL }, commands: { 'admin.sources': ADMIN } },
+    change: { rows: { any: ADMIN }, commands: { 'admin.source': ADMIN } },
+  },
+  lead_outcomes: REFERENCE,
+  // Made by whoever types it first.
+  tags: { ...REFERENCE, create: { rows: { any: ALL } } },
   pipelines: {
     ...REFERENCE,
     create: { rows: { any: ADMIN }, commands: { 'pipeline.add': ADMIN } },

@@ -25,7 +25,10 @@ export const SALES = {
     },
     create: {
       rows: NEW,
-      commands: { 'customer.add': [...SELLERS, 'service', 'marketing'] },
+      commands: {
+        'customer.add': [...SELLERS, 'service', 'marketing'],
+        'customer.add-anyway': [...SELLERS, 'service', 'marketing'],
+      },
     },
     change: { rows: WORK },
     assign: { rows: WORK },
@@ -53,11 +56,51 @@ export const SALES = {
     },
     create: {
       rows: { ...NEW, other: GIVES_LEADS, granted: GIVES_LEADS },
-      commands: { 'lead.add': [...SELLERS, 'marketing'] },
+      commands: { 'lead.add': [...SELLERS, 'marketing'], 'lead.add-anyway': [...SELLERS, 'marketing'] },
     },
-    change: { rows: WORK, commands: { 'lead.convert': SELLERS } },
+    // Marketing says of anybody's that it asked again, and nothing else.
+    change: {
+      rows: { ...WORK, other: GIVES_LEADS },
+      commands: { 'lead.outcome': SELLERS, 'lead.log': SELLERS, 'lead.convert': SELLERS },
+    },
     assign: { rows: WORK },
     remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ABOVE_ALL } },
+  },
+  // Hung on a lead here, as the next; on a customer they are seen and put on likewise.
+  taggings: {
+    see: {
+      rows: { own: ALL, team: ALL, other: SEES_LEADS, pool: ALL, granted: ALL },
+      commands: { 'tag.find': EVERYBODY },
+    },
+    create: {
+      rows: { ...WORK, other: GIVES_LEADS },
+      commands: { 'tag.add': [...SELLERS, 'service', 'marketing'] },
+    },
+    change: { rows: { ...WORK, other: GIVES_LEADS } },
+    remove: {
+      rows: { ...WORK, other: GIVES_LEADS },
+      commands: { 'tag.remove': [...SELLERS, 'service', 'marketing'] },
+    },
+  },
+  enquiries: {
+    see: { rows: { own: ALL, team: ALL, other: SEES_LEADS, pool: ALL, granted: ALL } },
+    create: {
+      rows: { own: ALL, team: ALL, other: SEES_LEADS, pool: ALL, granted: ALL },
+      commands: {
+        'lead.enquiry': [...SELLERS, 'marketing'],
+        'duplicate.merge': [...SELLERS, 'service', 'marketing'],
+      },
+    },
+    change: { rows: { own: ALL } },
+    remove: { rows: { own: ALL } },
+  },
+  // Whoever asks and whoever is asked.
+  duplicate_questions: {
+    see: { rows: { own: ALL } },
+    create: {
+      rows: { own: ALL, other: ALL },
+      commands: { 'duplicate.ask': [...SELLERS, 'service', 'marketing'] },
+    },
   },
   opportunities: {
     see: {
