@@ -19,7 +19,13 @@ export type RawRequest = {
 /** A stream as the body is sent as it comes, and destroyed when the other end goes away. */
 export type RawResponse = { status: number; headers?: Record<string, string>; body?: string | Buffer | Readable };
 
-export type Route = { method: 'GET' | 'POST'; path: string; handle(request: RawRequest): Promise<RawResponse> };
+export type Route = {
+  method: 'GET' | 'POST';
+  path: string;
+  /** Larger than what is read of everything else. */
+  bodyLimit?: number;
+  handle(request: RawRequest): Promise<RawResponse>;
+};
 
 /** One verified delivery, ready for the inbox. */
 export type Delivery = {

@@ -45,10 +45,11 @@ export async function startServer({ host, port, routes, log, notReady }: ServerO
     const missing = await notReady();
     return reply.code(missing.length === 0 ? 200 : 503).send({ ready: missing.length === 0, missing });
   });
-  for (const { method, path, handle } of routes) {
+  for (const { method, path, bodyLimit = BODY_LIMIT, handle } of routes) {
     server.route({
       method,
       url: path,
+      bodyLimit,
       async handler(request, reply) {
         const { status, headers = {}, body = '' } = await handle(toRaw(request));
         return send(reply, status, headers, body);

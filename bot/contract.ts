@@ -33,7 +33,7 @@ export type FileRef = {
 export type Beneath = { messages: readonly string[]; isThread: boolean };
 
 /** What may come with words. */
-type Sending = { files?: readonly FileRef[]; beneath?: Beneath };
+type Sending = { files?: readonly FileRef[] | undefined; beneath?: Beneath | undefined };
 
 type Envelope = {
   sender: Sender;
@@ -60,7 +60,7 @@ export type InboundEvent = Envelope &
         hidden: Readonly<Record<string, unknown>>;
         values: Readonly<Record<string, string>>;
         /** What was put into its file fields, by field. */
-        files?: Readonly<Record<string, readonly FileRef[]>>;
+        files?: Readonly<Record<string, readonly FileRef[]>> | undefined;
       }
     | /** The bot was opened or added. */ { kind: 'joined' }
     | /** A page of one's own inside the platform was opened; the answer is its content. */ { kind: 'home' }

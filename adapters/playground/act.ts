@@ -4,7 +4,7 @@ import { answerWith } from './answer.ts';
 import { type Conversations, isVisibleTo, type Message } from './client.ts';
 import { understand } from './errors.ts';
 import type { Look } from './looks/look.ts';
-import { type Recorded, readWords, SALES, toEvent, WORKSPACE } from './parse.ts';
+import { type Recorded, readWords, SALES, toEvent, toRefs, WORKSPACE } from './parse.ts';
 import { type Person, renderEntry, renderWindow } from './render.ts';
 import type { ActedView, PressBody, SayBody, SubmitBody } from './wire.ts';
 
@@ -13,7 +13,8 @@ export type Surface = { conversations: Conversations; looks: readonly Look[]; in
 type Act = { id: string; recorded: Recorded; hasWindow: boolean };
 
 export async function say(surface: Surface, { body, person }: { body: SayBody; person: Person }): Promise<ActedView> {
-  const { id, as, conversation, text } = body;
+  const { id, as, conversation, text, beneath } = body;
+  const files = toRefs(body.files);
   const words = readWords(text, conversation);
   const message = surface.conversations.post({
     conversation,
@@ -21,10 +22,18 @@ export async function say(surface: Surface, { body, person }: { body: SayBody; p
     // Slack shows nobody else what was typed after a slash.
     only: words?.kind === 'line' && conversation === SALES ? as : undefined,
     key: `say:${id}`,
-    body: { kind: 'words', text },
+    body: { kind: 'words', text: [text, ...files.map(({ name }) => `📎 ${name}`)].filter(Boolean).join('\n') },
   });
   if (!words) return { status: 'done', messages: [renderEntry(message, as)] };
-  const acted = await run(surface, { id, recorded: { as, conversation, ...words }, hasWindow: words.kind === 'line' });
+  const sending = {
+    ...(files.length > 0 ? { files } : {}),
+    ...(beneath ? { beneath: { messages: [beneath], isThread: false } } : {}),
+  };
+  const acted = await run(surface, {
+    id,
+    recorded: { as, conversation, ...words, ...sending },
+    hasWindow: words.kind === 'line',
+  });
   return { ...acted, messages: [renderEntry(message, as), ...acted.messages] };
 }
 
@@ -54,8 +63,8 @@ async function run(surface: Surface, { id, recorded, hasWindow }: Act): Promise<
   const reply = replyOf(outcome);
   const status = outcome.kind === 'reply' ? 'done' : outcome.kind;
   const answered = reply ? answerWith(surface, { event, reply, hasWindow, key: `reply:${id}` }) : {};
-  if (outcome.kind === 'reply') outcome.receipt?.delivered();
   const { message, window, trouble } = answered;
+  if (outcome.kind === 'reply') outcome.receipt?.delivered(message && { messageId: message.id });
   return {
     status,
     messages: seenBy(recorded.as, message),

@@ -22,13 +22,17 @@ export function readEvent(parsed: { kind: string; event?: InboundEvent }): Acted
     case 'press':
       return { kind: 'press', command: event.command, input: event.input };
     case 'submit':
-      return { kind: 'submit', command: event.command, hidden: event.hidden, values: event.values };
+      return { kind: 'submit', command: event.command, hidden: event.hidden, values: event.values, ...filesOf(event) };
     default:
       throw new NotUnderstood(event?.kind ?? parsed.kind);
   }
 }
 
-/** The message to redraw fell out of memory, or the process started anew. */
+function filesOf({ files }: Extract<InboundEvent, { kind: 'submit' }>) {
+  return files ? { files } : {};
+}
+
+/** The message to redraw, or the file, fell out of memory, or the process started anew. */
 export function gone(): PlatformError {
   return new PlatformError('gone', { retryable: false });
 }

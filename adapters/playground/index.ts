@@ -11,6 +11,7 @@ import { directAddress, PLATFORM, parseRecord, placeAt } from './parse.ts';
 import { type Person, renderCard } from './render.ts';
 import { createRoutes } from './routes.ts';
 import { createStreams } from './stream.ts';
+import { Uploads } from './uploads.ts';
 
 export type { Look } from './looks/look.ts';
 export { LOOKS } from './looks.ts';
@@ -36,11 +37,16 @@ async function start(
   const conversations = new Conversations(clock);
   const streams = createStreams(conversations);
   const files = await readPage();
+  const uploads = new Uploads();
 
   const adapter: Adapter = {
     platform: PLATFORM,
     async answer(event, reply) {
-      answerWith({ conversations, looks }, { event, reply, hasWindow: false });
+      const { message } = answerWith({ conversations, looks }, { event, reply, hasWindow: false });
+      return message && { messageId: message.id };
+    },
+    async download({ handle, id }) {
+      return uploads.open(handle || id);
     },
     async send(place, card, { effectId }) {
       const body = renderCard(card, looks);
@@ -70,6 +76,7 @@ async function start(
     album,
     streams,
     files,
+    uploads,
   });
   return { adapter, routes, stop: async () => streams.closeAll() };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { InboundEvent, Place, Sender } from '../../bot/contract.ts';
+import type { FileRef, InboundEvent, Place, Sender } from '../../bot/contract.ts';
 import { WORDS_MAX } from './limits.ts';
-import type { PressBody, SayBody, SubmitBody } from './wire.ts';
+import type { PressBody, SayBody, SubmitBody, UploadView } from './wire.ts';
 
 export const PLATFORM = 'playground';
 export const WORKSPACE = 'local';
@@ -12,7 +12,19 @@ const person = z.string().min(1).max(200);
 const address = z.string().regex(/^(direct:.+|channel:sales)$/);
 const act = { id: z.uuid(), as: person, conversation: address };
 
-export const sayBody: z.ZodType<SayBody> = z.object({ ...act, text: z.string().trim().min(1).max(WORDS_MAX) });
+export const upload: z.ZodType<UploadView> = z.object({
+  id: z.uuid(),
+  name: z.string().min(1).max(300),
+  size: z.number().int().nonnegative(),
+});
+export const sayBody: z.ZodType<SayBody> = z
+  .object({
+    ...act,
+    text: z.string().trim().max(WORDS_MAX),
+    files: z.array(upload).max(10).optional(),
+    beneath: z.string().optional(),
+  })
+  .refine(({ text, files = [] }) => text !== '' || files.length > 0);
 export const pressBody: z.ZodType<PressBody> = z.object({
   ...act,
   messageId: z.string().optional(),
@@ -28,9 +40,16 @@ export const submitBody: z.ZodType<SubmitBody> = z.object({
 
 const from = { as: person, conversation: address, messageId: z.string().optional() };
 
+const refs = z
+  .array(z.object({ id: z.string(), name: z.string(), bytes: z.number().optional(), handle: z.string() }))
+  .readonly();
+const beneath = z.object({ messages: z.array(z.string()).readonly(), isThread: z.boolean() });
+const said = { ...from, text: z.string(), files: refs.optional(), beneath: beneath.optional() };
+
 /** What the inbox keeps of a delivery: enough to handle it again after a crash, with the looks already read away. */
 const record = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['line', 'message']), ...from, text: z.string() }),
+  z.object({ kind: z.literal('line'), ...said }),
+  z.object({ kind: z.literal('message'), ...said }),
   z.object({ kind: z.literal('press'), ...from, command: z.string(), input: values }),
   z.object({
     kind: z.literal('submit'),
@@ -38,6 +57,7 @@ const record = z.discriminatedUnion('kind', [
     command: z.string(),
     hidden: values,
     values: z.record(z.string(), z.string()),
+    files: z.record(z.string(), refs).readonly().optional(),
   }),
 ]);
 
@@ -75,4 +95,8 @@ export function readWords(text: string, conversation: string): { kind: 'line' | 
   if (conversation !== SALES) return { kind: 'message', text };
   const mention = /^[@＠](?:Parley(?![\p{L}\p{N}])|洽谈)[\s:：,，]*(.*)$/isu.exec(text);
   return mention ? { kind: 'message', text: mention[1] ?? '' } : undefined;
+}
+
+export function toRefs(files: readonly UploadView[] | undefined): FileRef[] {
+  return (files ?? []).map(({ id, name, size }) => ({ id, name, bytes: size, handle: id }));
 }

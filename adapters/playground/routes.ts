@@ -5,12 +5,14 @@ import { press, type Surface, say, submit } from './act.ts';
 import { type Album, PICTURE_PATH } from './album.ts';
 import { NotUnderstood, understand } from './errors.ts';
 import type { PageFile } from './files.ts';
+import { UPLOADS } from './limits.ts';
 import type { Look } from './looks/look.ts';
 import { directAddress, pressBody, SALES, sayBody, senderOf, submitBody } from './parse.ts';
 import type { Person } from './render.ts';
 import { HEADERS, lockedPage } from './shell.ts';
 import { showState } from './state.ts';
 import type { Streams } from './stream.ts';
+import type { Uploads } from './uploads.ts';
 import { actToken, offersToken, refuseCaller, refusePlace, writeCookie } from './verify.ts';
 
 type Inside = Surface & {
@@ -20,12 +22,13 @@ type Inside = Surface & {
   album: Album;
   streams: Streams;
   files: readonly PageFile[];
+  uploads: Uploads;
 };
 
 type Handle = (request: RawRequest) => Promise<RawResponse>;
 
 export function createRoutes(inside: Inside): Route[] {
-  const { token, files, album, streams, people, ingress } = inside;
+  const { token, files, album, streams, people, ingress, uploads } = inside;
   const get = (path: string, handle: Handle): Route => ({ method: 'GET', path, handle: guarded(token, handle) });
   const post = <Body extends { as: string; conversation: string }>(
     path: string,
@@ -80,6 +83,12 @@ export function createRoutes(inside: Inside): Route[] {
       const found = await ingress.find({ kind: 'options', source, query: q, sender: senderOf(as) });
       return json(found.map(({ label, value }) => ({ label, value })));
     }),
+    {
+      method: 'POST',
+      path: '/playground/upload',
+      bodyLimit: UPLOADS.bytes,
+      handle: guarded(token, async ({ query, body }) => json(uploads.keep(query.name ?? '', body))),
+    },
     post('/playground/say', sayBody, (body, person) => say(inside, { body, person })),
     post('/playground/press', pressBody, (body) => press(inside, { body, look: lookNamed(body.look) })),
     post('/playground/submit', submitBody, (body) => submit(inside, { body, look: lookNamed(body.look) })),

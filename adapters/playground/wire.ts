@@ -63,7 +63,18 @@ export type StreamView =
   /** Parley wrote to somebody else. */
   | { kind: 'elsewhere'; conversation: string; number: number };
 
-export type SayBody = { id: string; as: string; conversation: string; text: string };
+/** A file that was put into the page. */
+export type UploadView = { id: string; name: string; size: number };
+
+/** `beneath` is the message a file was dropped on. */
+export type SayBody = {
+  id: string;
+  as: string;
+  conversation: string;
+  text: string;
+  files?: UploadView[] | undefined;
+  beneath?: string | undefined;
+};
 
 /** `pressed` is the look's own encoding of a press, as the platform's client would send it; absent message: a window. */
 export type PressBody = {

@@ -13,6 +13,7 @@ const OPEN: Text = { en: 'Open', zh: '查看' };
 const OPPORTUNITY: Text = { en: 'New opportunity', zh: '新建商机' };
 const TICKET: Text = { en: 'New ticket', zh: '新建工单' };
 const HISTORY: Text = { en: 'History', zh: '跟进记录' };
+const FILES: Text = { en: 'Files', zh: '文件' };
 
 export function customerAddedCard({ id, name }: { id: string; name: string }, { locale }: Viewer): Card {
   return {
@@ -138,6 +139,7 @@ export function customerCard(customer: Customer360, viewer: Viewer): Card {
     buttons: [
       press(LOG, locale, 'follow-up.log', { customer: id }, { style: 'primary' }),
       press(HISTORY, locale, 'follow-up.list', { customer: id }),
+      press(FILES, locale, 'file.list', { record: id }),
       press(OPPORTUNITY, locale, 'opportunity.open', { customer: id }),
     ],
     more: [press(TICKET, locale, 'ticket.open', { customer: id })],

@@ -1,4 +1,5 @@
 import type { Card, PictureNode } from '../../../bot/cards/card.ts';
+import type { FileRef } from '../../../bot/contract.ts';
 
 /** What was done on a card, read out of the look's own encoding. */
 export type Acted =
@@ -8,6 +9,7 @@ export type Acted =
       command: string;
       hidden: Readonly<Record<string, unknown>>;
       values: Readonly<Record<string, string>>;
+      files?: Readonly<Record<string, readonly FileRef[]>>;
     };
 
 /**

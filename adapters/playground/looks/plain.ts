@@ -1,11 +1,24 @@
 import { z } from 'zod';
 import type { Card } from '../../../bot/cards/card.ts';
 import { plainly } from '../../../bot/cards/plainly.ts';
+import { toRefs, upload } from '../parse.ts';
 import type { Look } from './look.ts';
 
 const values = z.record(z.string(), z.unknown());
 const press = z.strictObject({ command: z.string(), input: values });
-const submit = z.strictObject({ command: z.string(), hidden: values, values: z.record(z.string(), z.string()) });
+const submit = z
+  .strictObject({
+    command: z.string(),
+    hidden: values,
+    values: z.record(z.string(), z.string()),
+    files: z.record(z.string(), z.array(upload)).optional(),
+  })
+  .transform(({ files, ...given }) => ({
+    ...given,
+    ...(files
+      ? { files: Object.fromEntries(Object.entries(files).map(([field, each]) => [field, toRefs(each)])) }
+      : {}),
+  }));
 
 /** The neutral card itself, as the bot wrote it. */
 export const plainLook: Look = {

@@ -1,4 +1,4 @@
-/** @import { ActedView, StateView } from '../wire.ts' */
+/** @import { ActedView, StateView, UploadView } from '../wire.ts' */
 
 /** The server could not be reached, or could not do it; nothing typed may be lost. */
 class Unreachable extends Error {}
@@ -33,6 +33,19 @@ export async function act(what, body) {
   });
   unanswered.delete(key);
   return answer;
+}
+
+/**
+ * Puts a file where the server finds it once it is sent.
+ * @param {File} file
+ * @returns {Promise<UploadView>}
+ */
+export function upload(file) {
+  return ask(`/playground/upload?${new URLSearchParams({ name: file.name })}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream', 'x-parley-token': actToken() },
+    body: file,
+  });
 }
 
 /**

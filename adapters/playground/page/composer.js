@@ -6,15 +6,18 @@ import { h } from './dom.js';
  * Bottom: where one writes. What is typed stays with its conversation.
  * @param {HTMLFormElement} form
  * @param {(text: string) => void} onSend
+ * @param {(files: File[], text: string) => void} onFiles
  */
-export function openComposer(form, onSend) {
+export function openComposer(form, onSend, onFiles) {
   /** @type {Map<string, string>} */
   const drafts = new Map();
   let conversation = '';
   const input = h('textarea', { rows: 1, enterkeyhint: 'send', oninput: grow, onkeydown: onKey });
   const button = h('button', { type: 'submit', class: 'primary send' });
+  const picker = h('input', { type: 'file', multiple: true, hidden: true, onchange: pick });
+  const attach = h('button', { type: 'button', class: 'attach', onclick: () => picker.click() }, '📎');
   const hint = h('p', { class: 'hint' });
-  form.append(h('div', { class: 'write' }, input, button), hint);
+  form.append(h('div', { class: 'write' }, attach, picker, input, button), hint);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     send();
@@ -30,6 +33,8 @@ export function openComposer(form, onSend) {
     input.setAttribute('aria-label', words.message);
     button.setAttribute('aria-label', words.send);
     button.title = words.send;
+    attach.setAttribute('aria-label', words.attach);
+    attach.title = words.attach;
     hint.textContent = words.hint;
     if (conversation === app.conversation) return;
     drafts.set(conversation, input.value);
@@ -58,6 +63,17 @@ export function openComposer(form, onSend) {
     input.value = '';
     grow();
     onSend(text);
+  }
+
+  /** Files go with what stands there. */
+  function pick() {
+    const files = Array.from(picker.files ?? []);
+    const text = input.value.trim();
+    picker.value = '';
+    if (files.length === 0) return;
+    input.value = '';
+    grow();
+    onFiles(files, text);
   }
 
   /** @param {KeyboardEvent} event */

@@ -1,4 +1,5 @@
 /** @import { Widget } from '../../../bot/cards/card.ts' */
+import { report, upload } from './api.js';
 import { h } from './dom.js';
 
 /** @typedef {(source: string, query: string) => Promise<{ label: string, value: string }[]>} Find */
@@ -80,6 +81,8 @@ export function drawControl(field, props) {
     case 'date':
       if (value && !/^\d{4}-\d\d-\d\d$/.test(value)) break;
       return reading(h('input', { type: 'date', value, ...props }));
+    case 'file':
+      return drawFiles(props);
     case 'record':
     case 'person':
       return drawSearch({ value, options, props, ask: find && source ? (query) => find(source, query) : undefined });
@@ -141,4 +144,36 @@ function drawSearch({ value, options, props, ask }) {
   function show(labels) {
     list.replaceChildren(...labels.map((label) => h('option', { value: label })));
   }
+}
+
+/**
+ * Picked files are put on the server at once; what is read are their names there, as JSON.
+ * @param {Record<string, unknown>} props
+ */
+function drawFiles(props) {
+  /** @type {object[]} */
+  let uploaded = [];
+  const control = h('input', { ...props, type: 'file', multiple: true, onchange: () => void take() });
+  return { nodes: [control], read: () => (uploaded.length > 0 ? JSON.stringify(uploaded) : '') };
+
+  async function take() {
+    uploaded = [];
+    control.setAttribute('aria-busy', 'true');
+    try {
+      uploaded = await Promise.all(Array.from(control.files ?? [], upload));
+    } catch (error) {
+      control.value = '';
+      report(error);
+    } finally {
+      control.removeAttribute('aria-busy');
+    }
+  }
+}
+
+/**
+ * What a file field read, as what was put on the server.
+ * @param {string} read
+ */
+export function filesIn(read) {
+  return read ? JSON.parse(read) : [];
 }

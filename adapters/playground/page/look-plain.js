@@ -1,7 +1,7 @@
 /** @import { Button, Card, CardNode, Form, Rich, Span } from '../../../bot/cards/card.ts' */
 /** @import { Drawing, Hands } from './look.js' */
 import { h, link, unknown } from './dom.js';
-import { drawField } from './fields.js';
+import { drawField, filesIn } from './fields.js';
 import { drawButton } from './look.js';
 
 /** The neutral card as the bot wrote it, before any platform has its way with it. */
@@ -122,10 +122,21 @@ function drawButtons(buttons, hands) {
  * @param {Hands} hands
  */
 function drawInputs({ command, hidden, inputs }, { find }) {
-  const fields = inputs.map((input) => ({ name: input.name, ...drawField({ ...input, find }) }));
+  const fields = inputs.map(({ name, ...input }) => ({
+    name,
+    isFile: input.widget === 'file',
+    ...drawField({ ...input, find }),
+  }));
+  /** @param {boolean} isFile */
+  const readAll = (isFile) => fields.filter((each) => each.isFile === isFile).map(({ name, read }) => [name, read()]);
   return {
     inputs: h('div', { class: 'fields' }, ...fields.map(({ node }) => node)),
-    read: () => ({ command, hidden, values: Object.fromEntries(fields.map(({ name, read }) => [name, read()])) }),
+    read: () => ({
+      command,
+      hidden,
+      values: Object.fromEntries(readAll(false)),
+      files: Object.fromEntries(readAll(true).map(([name, read]) => [name, filesIn(read ?? '')])),
+    }),
   };
 }
 

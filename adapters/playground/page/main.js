@@ -2,7 +2,7 @@
 /** @import { App } from './app.js' */
 /** @import { Drawn } from './dialog.js' */
 /** @import { Hands } from './look.js' */
-import { act, find, loadState, Refused, report } from './api.js';
+import { act, find, loadState, Refused, report, upload } from './api.js';
 import { markSeen, noteNewest, takeMessage, takeState, wordsOf } from './app.js';
 import { openComposer } from './composer.js';
 import { openWindow } from './dialog.js';
@@ -23,7 +23,9 @@ const log = byId('log', HTMLElement);
 const lost = byId('lost', HTMLElement);
 const trouble = byId('trouble', HTMLElement);
 const veil = byId('veil', HTMLElement);
-const composer = openComposer(byId('composer', HTMLFormElement), say);
+const composer = openComposer(byId('composer', HTMLFormElement), say, (files, text) => sendFiles(files, { text }));
+document.addEventListener('dragover', (event) => event.preventDefault());
+document.addEventListener('drop', drop);
 
 /** @type {App} */
 let app;
@@ -152,6 +154,33 @@ function say(text) {
     },
     () => composer.restore(conversation, text),
   );
+}
+
+/**
+ * @param {File[]} files
+ * @param {{ text: string, beneath?: string | undefined }} with_
+ */
+function sendFiles(files, { text, beneath }) {
+  const conversation = app.conversation;
+  void attempt(
+    async () => {
+      const uploaded = await Promise.all(files.map(upload));
+      const below = beneath ? { beneath } : {};
+      await send('say', { as: app.state.viewer.userId, conversation, text, files: uploaded, ...below });
+    },
+    () => composer.restore(conversation, text),
+  );
+}
+
+/**
+ * Files dropped on a card belong to what it shows; elsewhere Parley asks.
+ * @param {DragEvent} event
+ */
+function drop(event) {
+  event.preventDefault();
+  const files = Array.from(event.dataTransfer?.files ?? []);
+  const on = event.target instanceof Element ? event.target.closest('[data-id]') : undefined;
+  if (files.length > 0) sendFiles(files, { text: '', beneath: on?.getAttribute('data-id') ?? undefined });
 }
 
 /** @param {MessageView} message */

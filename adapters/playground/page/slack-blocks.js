@@ -1,5 +1,5 @@
 import { h, link, picture, unknown } from './dom.js';
-import { drawField } from './fields.js';
+import { drawField, filesIn } from './fields.js';
 import { drawChart } from './slack-chart.js';
 import { drawRichText, drawText, plainText } from './slack-text.js';
 
@@ -162,6 +162,10 @@ const ELEMENTS = {
       const selected = options.filter((/** @type {any} */ option) => values.includes(option.value));
       return { type: 'multi_static_select', selected_options: selected };
     },
+  }),
+  file_input: () => ({
+    widget: 'file',
+    encode: (/** @type {string} */ value) => ({ type: 'file_input', files: filesIn(value) }),
   }),
   // Slack asks our server while one types; words that name nothing go as they are, as its last suggestion has them.
   external_select: (/** @type {any} */ { action_id, initial_option: initial }) => ({
