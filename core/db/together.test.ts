@@ -116,3 +116,13 @@ it('lets a look-up fail by itself: of somebody who may no longer ask', async () 
   const done = await Promise.allSettled([ask(company.actor('li').userId), ask(newId())]);
   expect(done.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
 });
+
+it('takes a rare character, half of one, and NUL in what is looked up and written', async () => {
+  const name = '华星𠮷田有限公司';
+  const { id } = await company.as('li', (core) => addCustomer(core, { name }));
+  expect(
+    await company.as('li', (core) => core.lookUp('names', { keys: ['华星𠮷田', '华星\ud842', '\u0000'] })),
+  ).toMatchObject([{ id }]);
+  await add('li', 'cut in its middle \ud83d\u0000');
+  expect((await written('cut in%')).map(({ title }) => title)).toEqual(['cut in its middle \ufffd']);
+});

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { isConnectionLost } from './failures.ts';
+import { toJsonb } from './jsonb.ts';
 
 /** Groups underway at a time. */
 const LANES = 2;
@@ -44,7 +45,7 @@ export class Together<Result> {
   }
 
   ask(item: object): Promise<Result> {
-    const json = JSON.stringify(item);
+    const json = toJsonb(item);
     return new Promise((resolve, reject) => {
       this.waiting.push({ json, resolve, reject });
       // What other connections have brought in this turn of the event loop comes along.

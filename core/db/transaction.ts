@@ -3,6 +3,7 @@ import { ChangeSet } from '../changes/change-set.ts';
 import { newId } from '../id.ts';
 import type { Database } from './database.ts';
 import { isRetryable, toFailure } from './failures.ts';
+import { toJsonb } from './jsonb.ts';
 import type { Reads } from './reads.ts';
 import { readsIn, Session, type Statement } from './session.ts';
 
@@ -140,11 +141,16 @@ async function once<Result>(
 }
 
 function toLookUp(kind: LookUp, wanted: object): Statement & { isRead: true } {
-  return { name: 'look-up', text: 'SELECT parley_look_up($1, $2) AS found', values: [kind, wanted], isRead: true };
+  return {
+    name: 'look-up',
+    text: 'SELECT parley_look_up($1, $2) AS found',
+    values: [kind, toJsonb(wanted)],
+    isRead: true,
+  };
 }
 
 function toStatement(planned: object): Statement {
-  return { name: 'apply', text: 'SELECT parley_apply($1)', values: [JSON.stringify(planned)] };
+  return { name: 'apply', text: 'SELECT parley_apply($1)', values: [toJsonb(planned)] };
 }
 
 /** What was planned, as `parley_apply` takes it; what is taken first carries the audit header. */
