@@ -16,6 +16,8 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
   /** Words after `/crm` in both languages; the first of each is the one help shows. */
   readonly words: { readonly en: readonly [string, ...string[]]; readonly zh: readonly [string, ...string[]] };
   readonly summary: Text;
+  /** What its form's button says; left out where the summary is short enough to say it. */
+  readonly submit?: Text;
   /** Complete lines a person could type. The contract test runs every one. */
   readonly examples: { readonly en: readonly string[]; readonly zh: readonly string[] };
   /** `log` is done at once from a sentence, with Undo; `write` from a sentence is confirmed on its form first. */

@@ -78,6 +78,7 @@ export const approvalReject = defineCommand({
   name: 'approval.reject',
   words: { en: ['approval reject'], zh: ['驳回审批'] },
   summary: { en: 'Reject the request', zh: '驳回申请' },
+  submit: { en: 'Reject', zh: '驳回' },
   examples: { en: [], zh: [] },
   effect: 'write',
   undoable: false,

@@ -12,6 +12,9 @@ import { fieldsOf } from '../fields/field.ts';
 import { isRecordKind } from '../fields/kinds.ts';
 import { everyCommand } from './index.ts';
 
+/** Slack's windows have the least room for it; the bot knows nothing of Slack. */
+const MODAL_LABEL = 24;
+
 const context = { today: '2026-05-13', org: ORG };
 const ANY_ID = '00000000-0000-7000-8000-000000000001';
 
@@ -61,6 +64,16 @@ describe.each(everyCommand().map((command) => [command.name, command] as const))
     expect(form?.inputs.map(({ name }) => name)).toEqual(
       fieldsOf(command.input).flatMap(({ name, meta }) => (meta.hidden ? [] : [name])),
     );
+  });
+
+  it('says on its form’s button what that does, within what every platform shows', () => {
+    for (const locale of LOCALES) {
+      const form = formOf(toForm(command, locale, { known: {} }));
+      if (command.effect !== 'read' && form && form.inputs.length > 0) {
+        expect(form.submit.length).toBeLessThanOrEqual(MODAL_LABEL);
+        expect(['Save', 'OK', 'Go', '保存', '确定', '提交']).not.toContain(form.submit);
+      }
+    }
   });
 
   it('treats a misspelt option as a mistake, not as silence', () => {

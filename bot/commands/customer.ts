@@ -34,6 +34,7 @@ export const customerAdd = defineCommand({
   name: 'customer.add',
   words: { en: ['customer add', 'customer new'], zh: ['新客户', '客户 新建', '新建客户'] },
   summary: { en: 'Put a customer on file', zh: '新建客户' },
+  submit: { en: 'Add customer', zh: '新建客户' },
   examples: {
     en: ['customer add "Acme Manufacturing" --region East'],
     zh: ['新客户 华星电子有限公司 --地区 华东', '新客户 华星电子 上海 王总 13800138000'],

@@ -15,6 +15,7 @@ export const followUpLog = defineCommand({
   name: 'follow-up.log',
   words: { en: ['follow-up log', 'follow-up', 'log', 'visit', 'call'], zh: ['跟进', '记录跟进', '拜访'] },
   summary: { en: 'Log a follow-up', zh: '记录跟进' },
+  submit: { en: 'Log it', zh: '记录' },
   examples: {
     en: [
       'log "Acme Manufacturing" They like the offer --kind visit --next-step "Send the contract" --next-on "next Wednesday"',

@@ -16,6 +16,7 @@ export const adminInvite = defineCommand({
   name: 'admin.invite',
   words: { en: ['admin invite', 'invite'], zh: ['管理 邀请', '管理邀请', '邀请同事'] },
   summary: { en: 'Invite colleagues by their e-mails', zh: '按邮箱批量邀请同事' },
+  submit: { en: 'Invite', zh: '发送邀请' },
   examples: {
     en: ['admin invite --emails "ann@acme.com, bo@acme.com" --role rep --team North'],
     zh: ['管理 邀请 --邮箱 "ann@acme.com bo@acme.com" --角色 销售代表 --团队 北区'],

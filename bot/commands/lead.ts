@@ -29,6 +29,7 @@ export const leadAdd = defineCommand({
   name: 'lead.add',
   words: { en: ['lead add', 'lead new', 'new lead'], zh: ['新线索', '线索 新建', '添加线索'] },
   summary: { en: 'Add a lead', zh: '新建线索' },
+  submit: { en: 'Add lead', zh: '新建线索' },
   examples: {
     en: ['lead add "Mary Major" --company "Example Works" --phone "+1 202 555 0143" --source referral'],
     zh: ['新线索 王建国 --公司 星河科技 --电话 13800138000 --来源 展会'],

@@ -23,6 +23,7 @@ export const opportunityOpen = defineCommand({
     zh: ['新商机', '商机 新建', '新建商机'],
   },
   summary: { en: 'Open an opportunity', zh: '新建商机' },
+  submit: { en: 'Open opportunity', zh: '新建商机' },
   examples: {
     en: ['opportunity open Acme --name "Line 3 sensors" --amount 120k --close-on "end of month"'],
     zh: ['新商机 华星电子 --名称 传感器采购 --金额 35万 --预计成交 月底'],
@@ -46,6 +47,7 @@ export const opportunityChange = defineCommand({
   name: 'opportunity.change',
   words: { en: ['opportunity change', 'opp change'], zh: ['修改商机', '商机 修改'] },
   summary: { en: 'Change amount, close date or name', zh: '修改商机金额、日期或名称' },
+  submit: { en: 'Save changes', zh: '保存修改' },
   examples: {
     en: ['opportunity change Acme --amount 150k --close-on "30 June"'],
     zh: ['修改商机 华星电子 --金额 35万 --预计成交 6月30日'],
@@ -101,6 +103,7 @@ export const opportunityDiscount = defineCommand({
   name: 'opportunity.discount',
   words: { en: ['discount', 'opportunity discount'], zh: ['折扣', '申请折扣', '商机 折扣'] },
   summary: { en: 'Ask for a discount', zh: '申请折扣' },
+  submit: { en: 'Ask for approval', zh: '提交审批' },
   examples: {
     en: ['discount Acme --percent 16% --reason "Matches their budget"'],
     zh: ['申请折扣 华星电子 --折扣 16% --理由 客户预算有限'],

@@ -17,6 +17,7 @@ export const languageSet = defineCommand({
   name: 'language.set',
   words: { en: ['language', 'lang'], zh: ['语言'] },
   summary: { en: 'Answer me in Chinese or English', zh: '设置语言' },
+  submit: { en: 'Set language', zh: '设置语言' },
   examples: { en: ['language en', 'language 中文'], zh: ['语言 中文', '语言 English'] },
   effect: 'log',
   allow: EVERYBODY,
@@ -60,6 +61,7 @@ export const settingsChange = defineCommand({
   name: 'settings.change',
   words: { en: ['settings change', 'settings set'], zh: ['修改设置', '设置 修改'] },
   summary: { en: 'Change my settings', zh: '修改我的设置' },
+  submit: { en: 'Save settings', zh: '保存设置' },
   examples: {
     en: ['settings change --digest-at 09:15 --quiet-from 8pm', 'settings change --time-zone Europe/London'],
     zh: ['修改设置 --摘要时间 8点半 --免打扰开始 21:00', '修改设置 --时区 伦敦 --语言 English'],

@@ -30,6 +30,7 @@ export const taskAdd = defineCommand({
   name: 'task.add',
   words: { en: ['task add', 'task new', 'todo', 'remind'], zh: ['新任务', '任务 新建', '待办', '提醒我'] },
   summary: { en: 'Add a task', zh: '新建任务' },
+  submit: { en: 'Add task', zh: '新建任务' },
   examples: {
     en: [
       'task add Send the contract --due next Wednesday',
@@ -110,6 +111,7 @@ export const taskDone = defineCommand({
   name: 'task.done',
   words: { en: ['task done', 'done'], zh: ['完成任务', '任务 完成', '完成'] },
   summary: { en: 'Mark a task done', zh: '完成任务' },
+  submit: { en: 'Mark done', zh: '标为完成' },
   examples: { en: ['done contract'], zh: ['完成任务 合同'] },
   effect: 'log',
   allow: EVERYBODY,

@@ -25,6 +25,7 @@ export const adminTeams = defineCommand({
   name: 'admin.teams',
   words: { en: ['admin teams'], zh: ['管理 团队', '管理团队'] },
   summary: { en: 'Teams; add or change one with --name', zh: '团队（用 --名称 新建或修改）' },
+  submit: { en: 'Save team', zh: '保存团队' },
   examples: {
     en: ['admin teams', 'admin teams --name North --lead Zhang'],
     zh: ['管理 团队', '管理 团队 --名称 北区 --负责人 张伟'],
@@ -56,6 +57,7 @@ export const teamChange = defineCommand({
   name: 'team.change',
   words: { en: ['admin team change', 'admin team rename'], zh: ['修改团队'] },
   summary: { en: 'Rename a team, move it, give it another lead', zh: '团队改名、调整上级或负责人' },
+  submit: { en: 'Change team', zh: '保存团队' },
   examples: {
     en: ['admin team change North --name Northwest'],
     zh: ['修改团队 北区 --名称 西北区'],

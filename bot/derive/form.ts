@@ -6,11 +6,10 @@ import type { Command } from '../command.ts';
 import { type Field, fieldsOf } from '../fields/field.ts';
 import { isRecordKind, KINDS } from '../fields/kinds.ts';
 
-const SAVE: Text = { en: 'Save', zh: '保存' };
 const GO: Text = { en: 'Go', zh: '确定' };
 const CONFIRM: Text = {
-  en: 'Is this right? Nothing is saved until you press Save.',
-  zh: '请核对，点击“保存”后才会生效。',
+  en: 'Is this right? Nothing is saved until you press “{submit}”.',
+  zh: '请核对，点击“{submit}”后才会生效。',
 };
 
 const CHOOSE: Text = { en: 'Choose…', zh: '请选择' };
@@ -50,7 +49,7 @@ export function toForm(
     inputs: fields
       .filter(({ name, meta }) => !meta.hidden && !held[name] && !(unseen.includes(name) && !isMasked(known[name])))
       .map((field) => toInput(field, locale, { known, errors, choices, offers })),
-    submit: command.effect === 'read' ? GO[locale] : SAVE[locale],
+    submit: submitOf(command)[locale],
   };
   const strays = Object.entries(errors).filter(([name]) => !form.inputs.some((input) => input.name === name));
   return {
@@ -58,7 +57,9 @@ export function toForm(
     ...(strays.length > 0 ? { tone: 'warning' as const } : {}),
     body: [
       ...preview.map((text) => ({ type: 'text' as const, text })),
-      ...(confirms ? [{ type: 'text' as const, text: CONFIRM[locale], muted: true }] : []),
+      ...(confirms
+        ? [{ type: 'text' as const, text: CONFIRM[locale].replace('{submit}', form.submit), muted: true }]
+        : []),
       ...Object.values(held)
         .flat()
         .map((name) => ({ type: 'text' as const, text: `📎 ${name}` })),
@@ -66,6 +67,11 @@ export function toForm(
       { type: 'form' as const, form },
     ],
   };
+}
+
+/** The button says what it does; a question is only sent off. */
+function submitOf({ effect, submit, summary }: Pick<Command, 'effect' | 'submit' | 'summary'>): Text {
+  return submit ?? (effect === 'read' ? GO : summary);
 }
 
 function toInput(

@@ -66,9 +66,9 @@ describe.skipIf(!isInstalled)('Microsoft’s own local client', () => {
   it('fills in a form, is told what is wrong, and mends it', async () => {
     await client.says('/crm lead add');
     const form = await client.sees('Add a lead\nContact');
-    const wrong = await client.presses(form, 'Save', { contact: 'Ann Able', phone: 'after lunch' });
+    const wrong = await client.presses(form, 'Add lead', { contact: 'Ann Able', phone: 'after lunch' });
     expect(cardIn(wrong)).toContain('⚠️ That is not a phone number I know.');
-    const right = await client.presses(form, 'Save', { contact: 'Ann Able', phone: '+1 202 555 0143' });
+    const right = await client.presses(form, 'Add lead', { contact: 'Ann Able', phone: '+1 202 555 0143' });
     expect(cardIn(right)).toContain('Lead added: Ann Able');
     expect(await parley.count('leads', "contact_name = 'Ann Able' AND phone = '+12025550143'")).toBe(1);
   });

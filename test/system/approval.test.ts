@@ -63,10 +63,10 @@ describe('a discount of 16 %', () => {
   it('is asked for in a sentence, and nothing happens before it is confirmed on the form (R42)', async () => {
     await opens(CUSTOMER);
     await li.says('华星电子申请16%的折扣，客户预算有限');
-    expect((await li.sees('请核对，点击“保存”后才会生效。')).buttons).toEqual(['保存']);
+    expect((await li.sees('请核对，点击“提交审批”后才会生效。')).buttons).toEqual(['提交审批']);
     expect(await parley.count('approval_requests')).toBe(0);
 
-    await li.presses('保存');
+    await li.presses('提交审批');
     expect(li.card.words).toContain('已提交：华星电子有限公司 16% 折扣申请\n需销售总监、总经理审批，结果会通知你。');
     expect(await stepsOf(CUSTOMER)).toEqual(['director pending', 'executive waiting']);
   });

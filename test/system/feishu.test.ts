@@ -134,7 +134,7 @@ describe('a discount', () => {
     await li.says('/crm 新商机 盛大机械 --金额 100万');
     await li.sees('1,000,000');
     await li.says('盛大机械申请16%的折扣，客户预算有限');
-    const form = await li.sees('请核对，点击“保存”后才会生效。');
+    const form = await li.sees('请核对，点击“提交审批”后才会生效。');
     expect(await parley.count('approval_requests')).toBe(0);
 
     await li.submits({}, { on: form });

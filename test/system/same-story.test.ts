@@ -23,14 +23,14 @@ const STORY: readonly Step[] = [
 
   // A form comes back with the reasons, and nothing typed is lost.
   { who: 'jim', says: '/crm lead add', sees: 'Add a lead' },
-  { who: 'jim', fills: { contact: 'Ann Able', phone: 'after lunch' }, submit: 'Save', sees: 'not a phone number' },
-  { who: 'jim', fills: { phone: '+1 202 555 0143' }, submit: 'Save', sees: 'Lead added: Ann Able' },
+  { who: 'jim', fills: { contact: 'Ann Able', phone: 'after lunch' }, submit: 'Add lead', sees: 'not a phone number' },
+  { who: 'jim', fills: { phone: '+1 202 555 0143' }, submit: 'Add lead', sees: 'Lead added: Ann Able' },
   { who: 'jim', presses: 'Convert', sees: 'Ann Able' },
 
   // A write is confirmed first; two sign it, each on a card of his own.
   { who: 'li', says: '/crm 新商机 华星电子 --名称 传感器采购 --金额 100万 --预计成交 2026-06-30', sees: '传感器采购' },
   { who: 'li', says: '华星电子申请16%的折扣，客户预算有限', sees: '请核对' },
-  { who: 'li', fills: {}, submit: '保存', sees: '已提交' },
+  { who: 'li', fills: {}, submit: '提交审批', sees: '已提交' },
   { who: 'wang', waits: true, sees: '折扣 16%：待审批' },
   { who: 'wang', presses: '批准', sees: '王芳' },
   { who: 'chen', waits: true, sees: '折扣 16%：待审批' },

@@ -53,14 +53,14 @@ describe('on Teams', () => {
     await jim.says('/crm lead add');
     const form = await jim.sees('Add a lead\nContact');
     const values = { contact: 'Ann Able', phone: 'after lunch', email: 'ann' };
-    await jim.presses('Save', { on: form, values });
+    await jim.presses('Add lead', { on: form, values });
     expect(jim.card.words).toContain(
       '⚠️ That is not a phone number I know. Give it with its country code, like +86 138 0013 8000.',
     );
     expect(jim.card.words).toContain('⚠️ That does not look right; please check it.');
     expect(await parley.count('leads', "contact_name = 'Ann Able'")).toBe(0);
 
-    await jim.presses('Save', { values: { phone: '+1 202 555 0143', email: 'ann@works.example' } });
+    await jim.presses('Add lead', { values: { phone: '+1 202 555 0143', email: 'ann@works.example' } });
     expect(jim.card).toMatchObject({ id: form.id, words: expect.stringContaining('Lead added: Ann Able') });
     await isOne('leads', "contact_name = 'Ann Able' AND phone = '+12025550143'");
   });
@@ -140,10 +140,10 @@ describe('a discount', () => {
     await li.says('/crm 新商机 盛大机械 --金额 100万');
     await li.sees('1,000,000');
     await li.says('盛大机械申请16%的折扣，客户预算有限');
-    const form = await li.sees('请核对，点击“保存”后才会生效。');
+    const form = await li.sees('请核对，点击“提交审批”后才会生效。');
     expect(await parley.count('approval_requests')).toBe(0);
 
-    await li.presses('保存', { on: form });
+    await li.presses('提交审批', { on: form });
     expect(li.card.words).toContain('已提交：盛大机械有限公司 16% 折扣申请');
     const wangs = await wang.sees('折扣 16%：待审批');
     expect(wangs).toMatchObject({ conversation: 'a:wang', buttons: ['批准', '驳回'] });
