@@ -126,9 +126,9 @@ it('shows what the words of a command in a sentence would write, before it is wr
 describe('a number asked for', () => {
   it('is the contact’s phone', async () => {
     expect((await li.says('王总的电话是多少')).text).toBe(
-      '王总：+8613800138000\n王总 — 华星电子有限公司 · +8613800138000',
+      '王总：+86 138 0013 8000\n王总 — ["华星电子有限公司 · ",{"link":"tel:+8613800138000","label":"+86 138 0013 8000"}]',
     );
-    expect((await talk.as('jim').says("what is Mr Wang's phone number")).text).toContain('Wang Jun: +12025550143');
+    expect((await talk.as('jim').says("what is Mr Wang's phone number")).text).toContain('Wang Jun: +1 202 555 0143');
     expect((await talk.as('jim').says('how do I reach Acme?')).text).toContain('+12025550143');
   });
 

@@ -108,7 +108,9 @@ describe('a form', () => {
       { name: 'owner' },
     ]);
     const done = await said.submit({ phone: '138 0013 8000' });
-    expect(done.text).toContain('线索已添加：王建国\n公司: 星河科技\n电话: +8613800138000');
+    expect(done.text).toContain(
+      '线索已添加：王建国\n公司: 星河科技\n电话: [{"link":"tel:+8613800138000","label":"+86 138 0013 8000"}]',
+    );
   });
 
   it('confirms a write that was only said', async () => {
@@ -249,14 +251,14 @@ describe('a correction (R102)', () => {
 
 it('takes “my deals” for those of whoever says it', async () => {
   await jim.types('opportunity open Acme --name Renewal --amount 50k');
-  expect((await jim.says('my deals')).text).toContain('Acme Manufacturing Ltd · Renewal — First contact · ¥50,000');
+  expect((await jim.says('my deals')).text).toContain('Renewal · Acme Manufacturing Ltd — First contact · ¥50,000');
 });
 
 it.each(['hi', '你好', 'Good morning!'])(
   'greets back in one line, with what it can do a press away: %s',
   async (greeting) => {
     const said = await jim.says(greeting);
-    expect(said.text).toBe('Hello Jim Green! What happened today?\n[What can you do?]');
+    expect(said.text).toBe('Hello Jim! What happened today?\n[What can you do?]');
     expect((await said.press('What can you do?')).text).toContain('Just tell me what happened');
   },
 );

@@ -56,6 +56,25 @@ describe('a discount within one’s own hands while a larger one is asked for', 
   });
 });
 
+describe('somebody who says that he rejects', () => {
+  it('is asked which one where several wait, and given the form of the only one', async () => {
+    await li.types('折扣 华星电子 --折扣 16%');
+    await li.types('折扣 远山机械 --折扣 16%');
+    const which = await wang.says('我要拒绝');
+    expect(which.card.title).toBe('要驳回哪一个？');
+    expect(which.labels).toEqual(['驳回', '驳回']);
+    await company.database.pool.query(
+      `UPDATE approval_requests SET state = 'withdrawn' WHERE state = 'pending' AND (terms->>'customer') LIKE '远山%'`,
+    );
+    const only = await wang.says('我要拒绝');
+    expect(only.reply?.kind).toBe('form');
+    expect(only.text).toContain('华星电子有限公司 · 16% · 李雷');
+    expect(only.form).toMatchObject({ command: 'approval.reject', submit: '驳回' });
+    expect((await only.submit({ comment: '利润太低' })).text).toContain('折扣 16%：已驳回');
+    expect((await wang.says('I want to reject it')).text).toContain('没有待审批的申请');
+  });
+});
+
 describe('a rejection', () => {
   it('asks for a reason that may be left out, and every copy and the requester read it', async () => {
     const slack = new Messenger();

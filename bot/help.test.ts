@@ -65,9 +65,9 @@ it('makes suggestions for what it does not know into buttons', async () => {
 
 describe('small talk', () => {
   it.each([
-    ['thanks a lot!', 'Any time, Jim Green.'],
+    ['thanks a lot!', 'Any time, Jim.'],
     ['👍', 'All right. I am here when you need me.'],
-    ['see you tomorrow', 'See you, Jim Green. I will keep an eye on your tasks.'],
+    ['see you tomorrow', 'See you, Jim. I will keep an eye on your tasks.'],
   ])('gets one warm line: %s', async (words, back) => {
     expect((await talk.as('jim').says(words)).text).toBe(back);
   });

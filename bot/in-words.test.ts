@@ -87,7 +87,8 @@ describe('settings in words (R105)', () => {
     expect((await li.says('晚上9点后别打扰我')).text).toContain('免打扰时段: 21:00');
     const said = await jim.says('以后用中文回复我');
     expect(said.text).toContain('好的，之后我会用中文回复。');
-    await said.press('Undo');
+    expect(said.labels).toEqual(['撤销']);
+    await said.press('撤销');
     expect((await jim.says('send my digest at 9')).text).toContain('Morning digest: 09:00');
   });
 });
@@ -133,6 +134,7 @@ describe('a manager’s question (R103)', () => {
     const answer = await talk.as('wang').types('漏斗 --按 负责人 --期间 全部');
     expect(answer.card.body.find(({ type }) => type === 'chart')).toMatchObject({
       chart: {
+        title: '商机',
         shape: 'bar',
         unit: 'CNY',
         categories: ['李雷', 'Jim Green'],

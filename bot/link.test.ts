@@ -40,6 +40,13 @@ async function unlinkNewest({ card }: Said): Promise<void> {
   for (const button of buttons) await slack.as('han').presses(button);
 }
 
+/** As an admin, the account on Feishu. */
+async function unlink({ card }: Said): Promise<Said | undefined> {
+  const records = card.body.flatMap((node) => (node.type === 'records' ? node.records : []));
+  const button = records.at(-1)?.buttons?.find(({ command }) => command === 'admin.unlink');
+  return button && slack.as('admin').presses(button);
+}
+
 const linkLi = async () => feishu.as('f-li').says(codeOf(await slack.as('li').types('绑定')));
 
 async function rows(sql: string): Promise<unknown[]> {
@@ -159,12 +166,12 @@ describe('being linked', () => {
     await linkLi();
     await runDue(deskOf(company, atSlack, atFeishu));
     const [told] = atSlack.cardsOf('li');
-    expect(told).toMatchObject({ title: '你的账号已在 Feishu 绑定', tone: 'warning' });
+    expect(told).toMatchObject({ title: '你的账号已在飞书绑定', tone: 'warning' });
     expect(atFeishu.messages).toEqual([]);
     const button = told?.body.flatMap((node) => (node.type === 'actions' ? node.buttons : []))[0];
     expect(button?.label).toBe('不是你？解除绑定');
     const done = button && (await slack.as('li').presses(button));
-    expect(done?.text).toBe('已解除绑定：Feishu · Lei');
+    expect(done?.text).toBe('已解除绑定：飞书 · Lei');
     expect((await feishu.as('f-li').types('今天')).text).toContain('还不认识你');
   });
 
@@ -186,7 +193,7 @@ describe('unlinking', () => {
     const [oldest] = await rows(`SELECT id AS identity FROM identities WHERE external_id = 'li'`);
     const press = { label: '', command: 'link.remove', input: oldest as Record<string, unknown> };
     expect((await feishu.as('f-li').presses(press)).text).toContain('该聊天工具的绑定早于当前这个');
-    expect((await there.press('解除绑定')).text).toBe('已解除绑定：Feishu · Lei');
+    expect((await there.press('解除绑定')).text).toBe('已解除绑定：飞书 · Lei');
     expect((await slack.as('li').presses(press)).text).toBe('这是你唯一绑定的聊天工具，无法解除。');
     expect((await slack.as('li').types('绑定')).labels).toEqual([]);
   });
@@ -227,8 +234,27 @@ describe('an admin', () => {
     const form = await (await slack.as('admin').types('管理 人员')).press('是已有同事…');
     expect(form.form.inputs.map(({ name }) => name)).toEqual(['person']);
     expect((await form.submit({ person: '李雷' })).text).toBe('Lei 已加入');
-    expect((await feishu.as('f-li').types('绑定')).text).toContain('Feishu · Lei — 当前');
-    expect((await slack.as('li').types('绑定')).text).toContain('Feishu · Lei');
+    expect((await feishu.as('f-li').types('绑定')).text).toContain('飞书 · Lei — 当前');
+    expect((await slack.as('li').types('绑定')).text).toContain('飞书 · Lei');
+  });
+
+  it('who takes a chat from somebody has him told where he is still known, and not where it was taken back', async () => {
+    const atSlack = new Messenger('slack');
+    await linkLi();
+    const admin = slack.as('admin');
+    await unlink(await admin.types('管理 同事 李雷'));
+    await runDue(deskOf(company, atSlack, new Messenger('feishu')));
+    const told = atSlack.cardsOf('li').at(-1);
+    expect(told).toMatchObject({ title: '你在飞书的账号已解除绑定', tone: 'warning' });
+    expect(told?.body[0]).toMatchObject({ text: expect.stringMatching(/^管理员解除了绑定，你的记录不受影响/) });
+
+    const before = atSlack.messages.length;
+    await linkLi();
+    await runDue(deskOf(company, atSlack, new Messenger('feishu')));
+    const done = await unlink(await admin.types('管理 同事 李雷'));
+    await done?.press('撤销');
+    await runDue(deskOf(company, atSlack, new Messenger('feishu')));
+    expect(atSlack.messages.slice(before).map(({ card }) => card.title)).toEqual(['你的账号已在飞书绑定']);
   });
 
   it('does not make somebody a colleague who is deactivated', async () => {
@@ -250,7 +276,7 @@ describe('an admin', () => {
     await linkLi();
     const person = await slack.as('admin').types('管理 同事 李雷');
     expect(person.text).toContain('Slack — ');
-    expect(person.text).toContain('Feishu · Lei — ');
+    expect(person.text).toContain('飞书 · Lei — ');
     const feishuButtons = person.card.body.flatMap((node) => (node.type === 'records' ? node.records : []))[1]?.buttons;
     const unlink = feishuButtons?.find(({ label }) => label === '解除绑定');
     const done = unlink && (await slack.as('admin').presses(unlink));
@@ -267,7 +293,7 @@ describe('an admin', () => {
       .flatMap((node) => (node.type === 'records' ? node.records : []))[1]
       ?.buttons?.find(({ label }) => label === '改绑他人…');
     const form = move && (await slack.as('admin').presses(move));
-    expect((await form?.submit({ person: '韩梅梅' }))?.text).toContain('Feishu · Lei');
+    expect((await form?.submit({ person: '韩梅梅' }))?.text).toContain('飞书 · Lei');
     expect((await feishu.as('f-li').types('绑定')).text).toContain('Slack');
     expect(await rows(`SELECT user_id FROM identities WHERE external_id = 'f-li'`)).toEqual([
       { user_id: company.actor('han').userId },

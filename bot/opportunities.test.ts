@@ -48,7 +48,7 @@ it('names the stages there are when one is not known, as buttons', async () => {
 
 it('lists with amounts and a way to each (R103)', async () => {
   const said = await li.says('本月预计成交的商机有哪些');
-  expect(said.text).toContain('华星电子有限公司 · 二期扩容 — ¥350,000 · 5月31日 周日');
+  expect(said.text).toContain('二期扩容 · 华星电子有限公司 — ¥350,000 · 5月31日 周日');
   expect((await said.press('查看')).text).toContain('负责人: 李雷');
 });
 

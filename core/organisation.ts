@@ -1,4 +1,4 @@
-import type { Locale } from './text.ts';
+import type { Locale, Text } from './text.ts';
 
 /** What holds for the whole company where a person has not chosen otherwise. */
 export type Organisation = {
@@ -11,4 +11,6 @@ export type Organisation = {
   readonly publicUrl?: string | undefined;
   /** The address of a kept file for a while from now on; none where nobody could reach it. */
   readonly fileLink?: ((fileId: string, now: Date) => string | undefined) | undefined;
+  /** What people call the chats it is used in, by what these call themselves. */
+  readonly chatNames?: Readonly<Record<string, Text>> | undefined;
 };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { platforms } from '../adapters/index.ts';
 import type { Platform } from '../adapters/platform.ts';
+import { PLATFORM_NAMES } from '../adapters/platform-names.ts';
 import { warmUp } from '../bot/language/index.ts';
 import { type BucketSettings, bucketSettings } from '../core/files/settings.ts';
 import { openStorage } from '../core/files/storage.ts';
@@ -47,6 +48,7 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<vo
       currency: settings.ORG_CURRENCY,
       locale: settings.ORG_LOCALE,
       publicUrl: settings.PUBLIC_URL,
+      chatNames: PLATFORM_NAMES,
     },
     adminEmail: settings.ADMIN_EMAIL,
     publicUrl: settings.PUBLIC_URL,

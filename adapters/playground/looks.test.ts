@@ -28,10 +28,10 @@ const card: Card = {
 describe('the looks', () => {
   it('are Slack, Feishu, Teams and plain, in this order', () => {
     expect(LOOKS.map(({ name, label }) => [name, label])).toEqual([
-      ['slack', 'Slack'],
-      ['feishu', 'Feishu'],
-      ['teams', 'Teams'],
-      ['plain', 'Plain'],
+      ['slack', { en: 'Slack', zh: 'Slack' }],
+      ['feishu', { en: 'Feishu', zh: '飞书' }],
+      ['teams', { en: 'Teams', zh: 'Teams' }],
+      ['plain', { en: 'Plain', zh: '纯文本' }],
     ]);
   });
 });

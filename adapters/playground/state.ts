@@ -25,7 +25,7 @@ export function showState(
     epoch,
     viewer: view(viewer),
     people: people.map(view),
-    looks: looks.map(({ name, label }) => ({ name, label })),
+    looks: looks.map(({ name, label }) => ({ name, label: label[locale] })),
     conversations: [
       { address: direct, name: BOT_NAME[locale], direct: true, messages: messages(direct) },
       { address: SALES, name: '#sales', direct: false, messages: messages(SALES) },

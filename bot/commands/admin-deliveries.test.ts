@@ -47,7 +47,7 @@ async function audited(): Promise<unknown[]> {
 describe('what did not arrive', () => {
   it('is listed with whom it was for, what, why and since when, and is sent again by one press', async () => {
     await fail();
-    const list = await admin.types('管理 投递');
+    const list = await admin.says('投递情况');
     expect(list.text).toBe('未送达（1）\n李雷 · 新线索 — 已放弃 (尝试 1 次) · 该会话已不存在 · 10:00');
     expect(list.labels).toEqual(['重新发送', '丢弃']);
     expect((await list.press('重新发送')).text).toBe('未送达（0）\n✓ 已重新发送。\n没有未送达的内容。');

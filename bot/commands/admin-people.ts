@@ -38,7 +38,7 @@ export const adminPeople = defineCommand({
       core,
       people.map(({ id }) => id),
     );
-    return { kind: 'card', audience: 'asker', card: peopleCard({ people, identities, admissions }, core.actor.locale) };
+    return { kind: 'card', audience: 'asker', card: peopleCard({ people, identities, admissions }, viewer(core)) };
   },
 });
 

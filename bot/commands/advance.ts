@@ -55,6 +55,7 @@ export const opportunityAdvance = defineCommand({
   name: 'opportunity.advance',
   words: { en: ['opportunity advance', 'opp advance', 'advance'], zh: ['推进商机', '商机 推进', '推进'] },
   summary: { en: 'Move an opportunity on', zh: '推进商机阶段' },
+  submit: { en: 'Move on', zh: '推进' },
   examples: {
     en: ['advance Acme', 'advance Acme --stage Negotiation'],
     zh: ['推进 华星电子', '推进商机 华星电子 --阶段 商务谈判'],

@@ -4,9 +4,10 @@ import { findPendingApprovals, getApproval } from '../../core/approvals/find-app
 import { findOwnRequests } from '../../core/approvals/find-own-requests.ts';
 import { withdrawApproval } from '../../core/approvals/withdraw-approval.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
+import { toForm } from '../derive/form.ts';
 import { hiddenFlag, hiddenId, noteField, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
-import { approvalCard, approvalsCard, ownRequestsCard } from '../views/approval.ts';
+import { approvalCard, approvalLine, approvalsCard, ownRequestsCard, turnDownCard } from '../views/approval.ts';
 import { viewer } from '../views/viewer.ts';
 
 export const approvalList = defineCommand({
@@ -55,6 +56,26 @@ export const approvalShow = defineCommand({
     inPlace: here,
     card: approvalCard(await getApproval(core, request), core.actor, viewer(core)),
   }),
+});
+
+export const approvalTurnDown = defineCommand({
+  name: 'approval.turnDown',
+  words: { en: ['reject'], zh: ['驳回', '拒绝'] },
+  summary: { en: 'Reject what waits for me', zh: '驳回待我审批的申请' },
+  examples: { en: ['reject'], zh: ['驳回'] },
+  effect: 'read',
+  allow: EVERYBODY,
+  input: z.strictObject({}),
+  async run(core) {
+    const waiting = await findPendingApprovals(core);
+    const [only, another] = waiting;
+    const step = only?.steps.find(({ state }) => state === 'pending');
+    if (!only || !step || another) {
+      return { kind: 'card', audience: 'asker', card: turnDownCard(waiting, viewer(core)) };
+    }
+    const form = toForm(approvalReject, core.actor.locale, { known: { request: only.id, step: step.id } });
+    return { kind: 'form', card: { ...form, body: [{ type: 'text', text: approvalLine(only) }, ...form.body] } };
+  },
 });
 
 // Everybody may press: the core refuses those whose signature it is not, naming who could sign.

@@ -11,6 +11,7 @@ import {
   approvalMine,
   approvalReject,
   approvalShow,
+  approvalTurnDown,
   approvalWithdraw,
 } from './approval.ts';
 import { auditCheck, auditShow } from './audit.ts';
@@ -92,6 +93,7 @@ export const commands = [
   approvalList,
   approvalMine,
   approvalShow,
+  approvalTurnDown,
   approvalApprove,
   approvalReject,
   approvalWithdraw,

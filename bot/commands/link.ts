@@ -61,7 +61,7 @@ export const linkRemove = defineCommand({
   isInternal: true,
   input: z.strictObject({ identity: hiddenId() }),
   async run(core, { identity }) {
-    const card = unlinkedCard(await unlinkOwn(core, identity), core.actor.locale);
+    const card = unlinkedCard(await unlinkOwn(core, identity), viewer(core));
     return { kind: 'card', audience: 'asker', inPlace: true, card };
   },
 });

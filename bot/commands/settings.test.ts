@@ -38,7 +38,7 @@ describe('my settings (R101, R105)', () => {
     );
     await feishu.as('f-li').types('新任务 一');
     expect((await li.types('设置')).text).toContain(
-      '消息发往: Feishu · Lei（最近使用）\n已绑定\nFeishu · Lei\nSlack — 当前\n',
+      '消息发往: 飞书 · Lei（最近使用）\n已绑定\n飞书 · Lei\nSlack — 当前\n',
     );
     expect((await li.types('修改设置 --聊天工具 Slack')).text).toContain('消息发往: Slack（首选）');
     expect((await feishu.as('f-li').types('修改设置 --聊天工具 最近使用的')).text).toContain('（最近使用）');
@@ -76,7 +76,9 @@ describe('my settings (R101, R105)', () => {
     await jim.types('settings change --time-zone Tokyo');
     expect((await jim.types('settings')).text).toContain('Time zone: Asia/Tokyo');
     const back = await jim.types('settings change --time-zone auto --language auto');
-    expect(back.text).toContain('Time zone: Asia/Shanghai (as the company)');
+    // The card speaks the language that now holds, down to its last button.
+    expect(back.text).toContain('时区: Asia/Shanghai（同公司设置）');
+    expect(back.labels.at(-1)).toBe('撤销');
     expect((await jim.types('设置')).text).toContain('语言: 中文（同公司设置）');
   });
 

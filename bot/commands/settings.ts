@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
+import { changeIdOf } from '../../core/db/transaction.ts';
 import { isHere } from '../../core/people/identity.ts';
 import { changeOwnSettings, findOwnChats, getOwnSettings } from '../../core/people/settings.ts';
-import { LOCALES } from '../../core/text.ts';
+import { LOCALES, type Locale } from '../../core/text.ts';
+import type { Card } from '../cards/card.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField } from '../fields/common.ts';
 import { field, optional } from '../fields/field.ts';
 import { AS_COMPANY, AUTO } from '../fields/zones.ts';
 import { LANGUAGES, settingsCard } from '../views/settings.ts';
+import { withUndo } from '../views/undo.ts';
 
 const timeField = (en: string, zh: string) =>
   optional(field(z.string().regex(/^\d\d:\d\d$/), { kind: 'time', label: { en, zh } }));
@@ -27,15 +30,23 @@ export const languageSet = defineCommand({
   async run(core, { locale }) {
     await changeOwnSettings(core, { locale });
     const title = { en: 'From now on I answer in English.', zh: '好的，之后我会用中文回复。' }[locale];
-    return { kind: 'card', audience: 'asker', card: { title, tone: 'good', body: [] } };
+    return { kind: 'card', audience: 'asker', card: undoableIn(locale, core, { title, tone: 'good', body: [] }) };
   },
 });
+
+/** The button to take it back speaks the language that was chosen, as the rest of the card does. */
+function undoableIn(locale: Locale, core: Core, card: Card): Card {
+  return core.change.hasRows ? withUndo(card, changeIdOf(core), locale) : card;
+}
 
 /** The settings as they stand, where things are told, and the chats a person is known in. */
 async function drawSettings(core: Core, { inPlace = false } = {}): Promise<Reply> {
   const [settings, chats] = await Promise.all([getOwnSettings(core), findOwnChats(core)]);
-  const card = settingsCard(settings, { chats, here: chats.find((chat) => isHere(core, chat))?.id }, core);
-  return { kind: 'card', audience: 'asker', inPlace, card };
+  const { actor, org } = core;
+  const locale = settings.locale ?? org.locale;
+  const here = chats.find((chat) => isHere(core, chat))?.id;
+  const card = settingsCard(settings, { chats, here }, { actor: { ...actor, locale }, org });
+  return { kind: 'card', audience: 'asker', inPlace, card: undoableIn(locale, core, card) };
 }
 
 export const settingsShow = defineCommand({

@@ -19,7 +19,7 @@ import { findTasks, searchTasks } from '../../core/tasks/find-tasks.ts';
 import type { Text } from '../../core/text.ts';
 import { findOpenTickets, searchTickets, type TicketLine } from '../../core/tickets/find-tickets.ts';
 import { chatName } from '../views/chat-name.ts';
-import { money } from '../views/format.ts';
+import { dealName, money } from '../views/format.ts';
 import { LEAD_RECORDS, leadOf } from './lead-records.ts';
 import type { Candidate, RecordKindRule } from './record-rule.ts';
 import { AUTO, findZones, likelyZones } from './zones.ts';
@@ -48,11 +48,7 @@ export const RECORDS = {
         where: { id },
         select: { name: true, customer: { select: { name: true } } },
       });
-      return found
-        ? found.name === found.customer.name
-          ? found.name
-          : `${found.customer.name} · ${found.name}`
-        : undefined;
+      return found ? dealName({ name: found.name, customerName: found.customer.name }) : undefined;
     },
     find: async (core, mention) => (await searchOpportunities(core, { mention })).map((line) => dealOf(line, core)),
     recent: async (core) => (await findOpportunities(core, { limit: OFFERED })).map((line) => dealOf(line, core)),
@@ -183,7 +179,7 @@ const OFFERED = 5;
 const FEW = 3;
 
 function dealOf({ id, name, customerName, amount, currency }: OpportunityLine, { actor }: Core): Candidate {
-  const title = name === customerName ? name : `${customerName} · ${name}`;
+  const title = dealName({ name, customerName });
   return { id, label: amount === null ? title : `${title} · ${money(amount, currency, actor)}` };
 }
 
@@ -208,7 +204,10 @@ async function ownChats(core: Core): Promise<Candidate[]> {
   const platforms = new Set((await findOwnChats(core)).map(({ platform }) => platform).sort());
   return [
     { id: AUTO, label: LAST_USED[core.actor.locale] },
-    ...Array.from(platforms, (platform) => ({ id: platform, label: chatName(platform) })),
+    ...Array.from(platforms, (platform) => ({
+      id: platform,
+      label: chatName(platform, { locale: core.actor.locale, chatNames: core.org.chatNames }),
+    })),
   ];
 }
 

@@ -38,6 +38,8 @@ const COMMANDS: Record<CommandName, Text> = {
   'pipeline.show': { en: 'Show the board', zh: '商机看板' },
   'opportunity.change': { en: 'Change an opportunity', zh: '修改商机' },
   'approval.mine': { en: 'How my requests stand', zh: '我的申请进度' },
+  'approval.turnDown': { en: 'Reject what waits for me', zh: '驳回待我审批的申请' },
+  'admin.deliveries': { en: 'What did not arrive', zh: '未送达的消息' },
   'language.set': { en: 'Language', zh: '语言' },
   'settings.change': { en: 'Change settings', zh: '修改设置' },
   'admin.fields': { en: 'Who sees which field', zh: '字段权限' },

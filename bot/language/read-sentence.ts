@@ -15,7 +15,15 @@ import { leadAddFrame, leadListFrame } from './frames/leads.ts';
 import { advanceFrame, discountFrame, openFrame, opportunityListFrame } from './frames/opportunities.ts';
 import { type QuestionCandidate, readQuestion } from './frames/questions.ts';
 import { requestStateFrame, settingsFrame } from './frames/settings.ts';
-import { boardFrame, helpFrame, teamTodayFrame, todayFrame, undoFrame } from './frames/small.ts';
+import {
+  boardFrame,
+  deliveriesFrame,
+  helpFrame,
+  rejectFrame,
+  teamTodayFrame,
+  todayFrame,
+  undoFrame,
+} from './frames/small.ts';
 import { talkFrame } from './frames/talk.ts';
 import { planFrame, reminderFrame, taskDoneFrame, taskListFrame } from './frames/tasks.ts';
 import { ticketChangeFrame, ticketCloseFrame, ticketListFrame, ticketOpenFrame } from './frames/tickets.ts';
@@ -31,6 +39,8 @@ const FRAMES: readonly Frame[] = [
   todayFrame,
   teamTodayFrame,
   boardFrame,
+  rejectFrame,
+  deliveriesFrame,
   givenTaskFrame,
   reminderFrame,
   planFrame,

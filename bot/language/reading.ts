@@ -40,6 +40,8 @@ export type CommandName =
   | 'today.show'
   | 'opportunity.change'
   | 'approval.mine'
+  | 'approval.turnDown'
+  | 'admin.deliveries'
   | 'language.set'
   | 'settings.change'
   | 'pipeline.show'

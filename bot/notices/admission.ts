@@ -3,6 +3,7 @@ import type { Core } from '../../core/context.ts';
 import { getAdmission } from '../../core/people/decide-admission.ts';
 import type { Card } from '../cards/card.ts';
 import { admissionCard } from '../views/admission.ts';
+import { viewer } from '../views/viewer.ts';
 import { defineNotice } from './notice.ts';
 
 /** Somebody nobody knows has written; an admin may let him in. */
@@ -19,5 +20,5 @@ export const admission = defineNotice({
 });
 
 export async function drawAdmission(core: Core, admissionId: string): Promise<Card> {
-  return admissionCard(await getAdmission(core, admissionId), core.actor.locale);
+  return admissionCard(await getAdmission(core, admissionId), viewer(core));
 }

@@ -10,6 +10,7 @@ import { dealShared } from './deal-shared.ts';
 import { digest } from './digest.ts';
 import { duplicateAsked } from './duplicate-asked.ts';
 import { identityLinked } from './identity-linked.ts';
+import { identityUnlinked } from './identity-unlinked.ts';
 import { invited } from './invited.ts';
 import { leadEnquired } from './lead-enquired.ts';
 import { leadGiven } from './lead-given.ts';
@@ -24,6 +25,7 @@ export const NOTICES = {
   approvalDecided,
   admission,
   identityLinked,
+  identityUnlinked,
   leadGiven,
   leadEnquired,
   duplicateAsked,

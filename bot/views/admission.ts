@@ -3,6 +3,7 @@ import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { chatName } from './chat-name.ts';
+import type { Viewer } from './format.ts';
 
 const AS_REP: Text = { en: 'Let in as rep', zh: '以销售代表加入' };
 const OTHER: Text = { en: 'Other role…', zh: '其他角色…' };
@@ -20,7 +21,8 @@ function buttons(admission: string, locale: Locale): Button[] {
 }
 
 /** Those who wait, each with what an admin may say. */
-export function waitingNodes(admissions: readonly Admission[], locale: Locale): CardNode[] {
+export function waitingNodes(admissions: readonly Admission[], viewer: Viewer): CardNode[] {
+  const { locale } = viewer;
   return admissions.length === 0
     ? []
     : [
@@ -29,7 +31,7 @@ export function waitingNodes(admissions: readonly Admission[], locale: Locale): 
           type: 'records',
           records: admissions.map(({ id, name, email, platform }) => ({
             title: name,
-            detail: `${email ?? '—'} · ${chatName(platform)}`,
+            detail: `${email ?? '—'} · ${chatName(platform, viewer)}`,
             buttons: buttons(id, locale),
           })),
         },
@@ -37,7 +39,8 @@ export function waitingNodes(admissions: readonly Admission[], locale: Locale): 
 }
 
 /** What the admins get when somebody new writes. */
-export function admissionCard(admission: Admission, locale: Locale): Card {
+export function admissionCard(admission: Admission, viewer: Viewer): Card {
+  const { locale } = viewer;
   const { id, name, email, platform, state } = admission;
   if (state !== 'pending') {
     return admissionDecidedCard(admission, locale);
@@ -50,7 +53,7 @@ export function admissionCard(admission: Admission, locale: Locale): Card {
         type: 'facts',
         facts: [
           { label: { en: 'E-mail', zh: '邮箱' }[locale], value: email ?? '—' },
-          { label: { en: 'From', zh: '来自' }[locale], value: chatName(platform) },
+          { label: { en: 'From', zh: '来自' }[locale], value: chatName(platform, viewer) },
         ],
       },
       { type: 'actions', buttons: buttons(id, locale) },

@@ -191,7 +191,7 @@ export function chartOf(answer: Answer, viewer: Viewer): CardNode[] {
     {
       type: 'chart',
       chart: {
-        title: entity.many[viewer.locale],
+        title: entity.many[viewer.locale].replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
         shape,
         unit: currency ?? entity.many[viewer.locale],
         categories: groups.map((group) => labelOf(group, viewer)),

@@ -4,7 +4,7 @@ import { shareOf } from '../../core/money.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { moment, money, percent, type Viewer } from './format.ts';
+import { dealName, moment, money, percent, type Viewer } from './format.ts';
 
 const STATES: Readonly<Record<Approval['state'], { text: Text; tone: NonNullable<Card['tone']> }>> = {
   pending: { text: { en: 'waiting', zh: '待审批' }, tone: 'info' },
@@ -23,12 +23,8 @@ export function approvalCard(approval: Approval, reader: Pick<Actor, 'userId' | 
   const { locale } = viewer;
   const { opportunity, bps, reason, requesterName, steps } = approval;
   const state = STATES[approval.state];
-  const customer =
-    opportunity.customerName === opportunity.name
-      ? opportunity.name
-      : `${opportunity.customerName} · ${opportunity.name}`;
   const facts = [
-    { label: { en: 'For', zh: '商机' }[locale], value: customer },
+    { label: { en: 'For', zh: '商机' }[locale], value: dealName(opportunity) },
     ...(opportunity.amount === null
       ? []
       : [
@@ -98,6 +94,37 @@ function buttonsFor(approval: Approval, reader: Pick<Actor, 'userId' | 'roles'>,
     press(APPROVE, locale, 'approval.approve', input, { style: 'primary' }),
     press(REJECT, locale, 'approval.reject', input, { style: 'danger' }),
   ];
+}
+
+/** Which one it is, in a line. */
+export function approvalLine({ opportunity, bps, requesterName }: Approval): string {
+  return `${dealName(opportunity)} · ${percent(bps)} · ${requesterName}`;
+}
+
+/** Which of those that wait is to be rejected; none is guessed. */
+export function turnDownCard(approvals: readonly Approval[], viewer: Viewer): Card {
+  const { locale } = viewer;
+  if (approvals.length === 0) {
+    return approvalsCard(approvals, viewer);
+  }
+  return {
+    title: { en: 'Which one do you reject?', zh: '要驳回哪一个？' }[locale],
+    body: [
+      {
+        type: 'records',
+        records: approvals.map(({ id, steps, opportunity, bps, requesterName, createdAt }) => {
+          const step = steps.find(({ state }) => state === 'pending');
+          return {
+            title: `${dealName(opportunity)} · ${percent(bps)}`,
+            detail: `${requesterName} · ${moment(createdAt, viewer)}`,
+            buttons: step
+              ? [press(REJECT, locale, 'approval.reject', { request: id, step: step.id }, { style: 'danger' })]
+              : [],
+          };
+        }),
+      },
+    ],
+  };
 }
 
 export function approvalsCard(approvals: readonly Approval[], viewer: Viewer): Card {

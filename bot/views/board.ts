@@ -4,7 +4,7 @@ import type { OpportunityLine } from '../../core/opportunities/find-opportunitie
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { money, type Viewer } from './format.ts';
+import { dealName, money, type Viewer } from './format.ts';
 
 const TITLE: Text = { en: 'Deals by stage', zh: '商机看板' };
 /** In one stage for so long, a card is worth a second look. */
@@ -43,7 +43,7 @@ function cardOf(line: OpportunityLine, viewer: Viewer) {
   const days = daysBetween(dayIn(line.stageSince, timeZone), today);
   const since: Text = { en: `${days} days`, zh: `${days} 天` };
   return {
-    title: line.name === line.customerName ? line.name : `${line.customerName} · ${line.name}`,
+    title: dealName(line),
     detail: [line.amount === null ? '' : money(line.amount, line.currency, viewer), line.ownerName, since[locale]]
       .filter(Boolean)
       .join(' · '),

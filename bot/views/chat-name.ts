@@ -1,4 +1,12 @@
-/** A platform as people write its name; the product knows platforms by what they call themselves. */
-export function chatName(platform: string): string {
-  return platform.charAt(0).toUpperCase() + platform.slice(1);
+import type { Viewer } from './format.ts';
+
+/** A chat as people write its name. */
+export function chatName(chat: string, { locale, chatNames }: Pick<Viewer, 'locale' | 'chatNames'>): string {
+  return chatNames?.[chat]?.[locale] ?? chat.charAt(0).toUpperCase() + chat.slice(1);
+}
+
+/** The same within Chinese words, where a Latin name stands apart and a Chinese one does not. */
+export function chatNameWithin(chat: string, viewer: Pick<Viewer, 'locale' | 'chatNames'>): string {
+  const name = chatName(chat, viewer);
+  return /^\p{Script=Han}+$/u.test(name) ? name : ` ${name} `;
 }

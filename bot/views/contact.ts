@@ -1,8 +1,8 @@
 import type { Reachable } from '../../core/customers/find-contacts.ts';
 import type { Text } from '../../core/text.ts';
-import type { Button, Card } from '../cards/card.ts';
+import type { Button, Card, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
-import type { Viewer } from './format.ts';
+import { phone as phoneOf, phoneText, type Viewer } from './format.ts';
 
 const OPEN: Text = { en: 'Open', zh: '查看' };
 const UNKNOWN: Text = { en: 'no phone on file', zh: '未记录电话' };
@@ -45,9 +45,7 @@ export function contactsCard(asked: string, found: readonly Reachable[], viewer:
         type: 'records',
         records: found.map((each) => ({
           title: [each.name, each.title ?? ''].filter(Boolean).join(' · '),
-          detail: [each.customerName ?? '', reach(each) || (each.isUnseen ? UNSEEN : UNKNOWN)[locale]]
-            .filter(Boolean)
-            .join(' · '),
+          detail: detailOf(each, locale),
           buttons: [open(each, locale)],
         })),
       },
@@ -56,7 +54,16 @@ export function contactsCard(asked: string, found: readonly Reachable[], viewer:
 }
 
 function reach({ phone, email }: Reachable): string {
-  return [phone, email].filter(Boolean).join(' · ');
+  return [phone && phoneText(phone), email].filter(Boolean).join(' · ');
+}
+
+/** Whose he is, and the number to tap. */
+function detailOf({ customerName, phone, email, isUnseen }: Reachable, locale: Viewer['locale']): Rich {
+  const before = customerName ? `${customerName} · ` : '';
+  if (!phone) {
+    return before + (email ?? (isUnseen ? UNSEEN : UNKNOWN)[locale]);
+  }
+  return [...(before ? [before] : []), phoneOf(phone), ...(email ? [` · ${email}`] : [])];
 }
 
 function open({ kind, id }: Reachable, locale: Viewer['locale']): Button {

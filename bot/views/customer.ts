@@ -2,9 +2,9 @@ import type { CustomerHit } from '../../core/customers/find-customers.ts';
 import type { Customer360 } from '../../core/customers/get-customer.ts';
 import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
 import type { Text } from '../../core/text.ts';
-import type { Card, CardNode } from '../cards/card.ts';
+import type { Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { day, money, type Viewer } from './format.ts';
+import { day, money, phone as phoneOf, type Viewer } from './format.ts';
 import { tagList } from './tag.ts';
 import { ticketTitle } from './ticket.ts';
 
@@ -88,7 +88,7 @@ export function customerCard(customer: Customer360, viewer: Viewer): Card {
     ...fact({ en: 'Region', zh: '地区' }, region),
     ...fact({ en: 'Industry', zh: '行业' }, industry),
     ...fact({ en: 'Tags', zh: '标签' }, tagList(tags, locale)),
-    ...fact({ en: 'Phone', zh: '电话' }, phone),
+    ...fact({ en: 'Phone', zh: '电话' }, phone ? [phoneOf(phone)] : null),
     ...fact(
       { en: 'Contacts', zh: '联系人' },
       contacts
@@ -96,7 +96,7 @@ export function customerCard(customer: Customer360, viewer: Viewer): Card {
         .join(locale === 'zh' ? '、' : ', '),
     ),
   ];
-  function fact(label: Text, value: string | null) {
+  function fact(label: Text, value: Rich | null) {
     return value ? [{ label: label[locale], value }] : [];
   }
   const body: CardNode[] = [...ticketMark(tickets, viewer), { type: 'facts', facts }];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { count, day, moment, money, percent } from './format.ts';
+import { count, day, dealName, moment, money, percent, phone, phoneText } from './format.ts';
 
 const zh = { locale: 'zh', timeZone: 'Asia/Shanghai', today: '2026-05-13' } as const;
 const en = { locale: 'en', timeZone: 'Europe/London', today: '2026-05-13' } as const;
@@ -57,4 +57,16 @@ it('knows one from many', () => {
     '1 lead',
     '2 leads',
   ]);
+});
+
+it('writes a number as its country groups it, and keeps it to be called', () => {
+  expect(phone('+8613800138000')).toEqual({ link: 'tel:+8613800138000', label: '+86 138 0013 8000' });
+  expect(phoneText('+12025550143')).toBe('+1 202 555 0143');
+  expect(phone('••••')).toBe('••••');
+  expect(phoneText('8000 ext 12')).toBe('8000 ext 12');
+});
+
+it('names a deal by itself first, and once where it is called as its customer', () => {
+  expect(dealName({ name: '二期扩容', customerName: '华星电子有限公司' })).toBe('二期扩容 · 华星电子有限公司');
+  expect(dealName({ name: 'Acme', customerName: 'Acme' })).toBe('Acme');
 });

@@ -1,10 +1,18 @@
+import { isValidPhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js';
 import { Temporal } from 'temporal-polyfill';
 import { type Day, daysBetween } from '../../core/days.ts';
 import { remembered } from '../../core/remembered.ts';
 import type { Locale, Text } from '../../core/text.ts';
+import type { Span } from '../cards/card.ts';
 
 /** For whom something is drawn: his language, his zone, his day. */
-export type Viewer = { locale: Locale; timeZone: string; today: Day };
+export type Viewer = {
+  locale: Locale;
+  timeZone: string;
+  today: Day;
+  /** What people call the chats. */
+  chatNames?: Readonly<Record<string, Text>> | undefined;
+};
 
 const TAG: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en-US' };
 
@@ -77,6 +85,20 @@ export function moment(instant: Date, { locale, timeZone, today }: Viewer): stri
   const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
   const on = local.toPlainDate().toString();
   return on === today ? time : `${day(on, { locale, today })} ${time}`;
+}
+
+/** A deal by its own name, then its customer's: what is cut off on a narrow screen is what several deals have in common. */
+export function dealName({ name, customerName }: { name: string; customerName: string }): string {
+  return name === customerName ? name : `${name} · ${customerName}`;
+}
+
+/** A number as its country groups it, to be called by a tap; what is none, or is kept from the reader, stays as it is. */
+export function phone(number: string): Span {
+  return isValidPhoneNumber(number) ? { link: `tel:${number}`, label: phoneText(number) } : number;
+}
+
+export function phoneText(number: string): string {
+  return parsePhoneNumberFromString(number)?.formatInternational() ?? number;
 }
 
 /** Basis points as percent: 1600 is 16%. */

@@ -3,9 +3,9 @@ import type { LeadDetail, LeadLine } from '../../core/leads/find-leads.ts';
 import type { LeadOutcome } from '../../core/leads/find-outcomes.ts';
 import { isOpen, LEAD_STATUS_NAMES } from '../../core/leads/lead.ts';
 import type { Text } from '../../core/text.ts';
-import type { Button, Card, CardNode } from '../cards/card.ts';
+import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { day, moment, type Viewer } from './format.ts';
+import { day, moment, phone as phoneOf, type Viewer } from './format.ts';
 import { tagList } from './tag.ts';
 
 const CONVERT: Text = { en: 'Convert', zh: '转化' };
@@ -22,8 +22,8 @@ export function leadName({ contact, company }: Pick<LeadLine, 'contact' | 'compa
 }
 
 function facts({ phone, email, source, note, tags }: LeadLine, { locale }: Viewer) {
-  const all: [Text, string | null | undefined][] = [
-    [{ en: 'Phone', zh: '电话' }, phone],
+  const all: [Text, Rich | null | undefined][] = [
+    [{ en: 'Phone', zh: '电话' }, phone ? [phoneOf(phone)] : null],
     [{ en: 'E-mail', zh: '邮箱' }, email],
     [{ en: 'Source', zh: '来源' }, source?.[locale]],
     [{ en: 'Tags', zh: '标签' }, tagList(tags, locale)],

@@ -1,9 +1,9 @@
 import type { Actor } from '../../core/actor.ts';
 import type { Identity } from '../../core/people/identity.ts';
-import { fill, type Locale, type Text } from '../../core/text.ts';
+import { fill, type Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { chatName } from './chat-name.ts';
+import { chatName, chatNameWithin } from './chat-name.ts';
 import { moment, type Viewer } from './format.ts';
 
 const TITLE: Text = { en: 'Use me in another chat as well', zh: '绑定另一个聊天工具' };
@@ -17,6 +17,7 @@ const KNOWN: Text = { en: 'Where I know you', zh: '已绑定' };
 const HERE: Text = { en: 'here', zh: '当前' };
 const UNLINK: Text = { en: 'Unlink', zh: '解除绑定' };
 const NOT_YOU: Text = { en: 'Not you? Unlink', zh: '不是你？解除绑定' };
+const LINK_ANOTHER: Text = { en: 'Link another chat', zh: '绑定其他聊天工具' };
 const TODAY: Text = { en: 'My day', zh: '今天' };
 
 /** What is said of a code that does not help. */
@@ -43,18 +44,21 @@ export const WRONG_CODE = {
   },
 } as const satisfies Record<string, Text>;
 
+type Named = Pick<Viewer, 'locale' | 'chatNames'>;
+
 /** `Slack · Li Lei` */
-export function accountName({ platform, name }: Pick<Identity, 'platform' | 'name'>): string {
-  return [chatName(platform), name].filter(Boolean).join(' · ');
+export function accountName({ platform, name }: Pick<Identity, 'platform' | 'name'>, viewer: Named): string {
+  return [chatName(platform, viewer), name].filter(Boolean).join(' · ');
 }
 
 /** Takes an account away, as whoever it is or as an admin. */
 export function unlinkButton(
   identity: Pick<Identity, 'id' | 'platform' | 'name'>,
-  locale: Locale,
+  viewer: Named,
   { label = UNLINK, command = 'link.remove' }: { label?: Text; command?: 'link.remove' | 'admin.unlink' } = {},
 ): Button {
-  const name = accountName(identity);
+  const { locale } = viewer;
+  const name = accountName(identity, viewer);
   const confirm = {
     title: UNLINK[locale],
     text: {
@@ -94,9 +98,9 @@ function accountNodes(
   return {
     type: 'records',
     records: accounts.map(({ identity, isHere, mayUnlink }) => ({
-      title: accountName(identity),
+      title: accountName(identity, viewer),
       detail: [isHere ? HERE[locale] : '', since(identity, viewer)].filter(Boolean).join(' · '),
-      ...(mayUnlink ? { buttons: [unlinkButton(identity, locale)] } : {}),
+      ...(mayUnlink ? { buttons: [unlinkButton(identity, viewer)] } : {}),
     })),
   };
 }
@@ -135,24 +139,52 @@ export function linkedCard({ actor, identityId }: { actor: Actor; identityId: st
 /** Said where he was known before. */
 export function identityLinkedCard(identity: Identity, viewer: Viewer): Card {
   const { locale } = viewer;
-  const chat = chatName(identity.platform);
+  const chat = chatName(identity.platform, viewer);
   return {
-    title: { en: `You have been linked in ${chat}`, zh: `你的账号已在 ${chat} 绑定` }[locale],
+    title: {
+      en: `You have been linked in ${chat}`,
+      zh: `你的账号已在${chatNameWithin(identity.platform, viewer)}绑定`,
+    }[locale],
     tone: 'warning',
     body: [
       {
         type: 'facts',
         facts: [
-          { label: { en: 'Account', zh: '账号' }[locale], value: accountName(identity) },
+          { label: { en: 'Account', zh: '账号' }[locale], value: accountName(identity, viewer) },
           { label: { en: 'Linked', zh: '绑定时间' }[locale], value: moment(identity.linkedAt, viewer) },
         ],
       },
-      { type: 'actions', buttons: [unlinkButton(identity, locale, { label: NOT_YOU })] },
+      { type: 'actions', buttons: [unlinkButton(identity, viewer, { label: NOT_YOU })] },
     ],
   };
 }
 
-export function unlinkedCard(identity: Identity, locale: Locale): Card {
-  const name = accountName(identity);
-  return { title: { en: `Unlinked: ${name}`, zh: `已解除绑定：${name}` }[locale], tone: 'good', body: [] };
+/** Said where he is still known. */
+export function identityUnlinkedCard(
+  { platform, by }: { platform: string; by: string | undefined },
+  viewer: Viewer,
+): Card {
+  const { locale } = viewer;
+  const chat = chatName(platform, viewer);
+  const admin: Text = by ? { en: by, zh: by } : { en: 'An admin', zh: '管理员' };
+  const text: Text = {
+    en: `${admin.en} has unlinked it. Your records are untouched. If this is a mistake, talk to an admin, or link it again:`,
+    zh: `${admin.zh}解除了绑定，你的记录不受影响。如有误，请联系管理员，或重新绑定：`,
+  };
+  return {
+    title: {
+      en: `Your account in ${chat} is no longer linked`,
+      zh: `你在${chatNameWithin(platform, viewer)}的账号已解除绑定`,
+    }[locale],
+    tone: 'warning',
+    body: [
+      { type: 'text', text: text[locale] },
+      { type: 'actions', buttons: [press(LINK_ANOTHER, locale, 'link.show', {})] },
+    ],
+  };
+}
+
+export function unlinkedCard(identity: Identity, viewer: Named): Card {
+  const name = accountName(identity, viewer);
+  return { title: { en: `Unlinked: ${name}`, zh: `已解除绑定：${name}` }[viewer.locale], tone: 'good', body: [] };
 }

@@ -5,7 +5,7 @@ import type { OpportunityLine } from '../../core/opportunities/find-opportunitie
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { day, money, percent, type Viewer } from './format.ts';
+import { day, dealName, money, percent, type Viewer } from './format.ts';
 
 const OPEN: Text = { en: 'Open', zh: '查看' };
 export const DISCOUNT: Text = { en: 'Ask for a discount', zh: '申请折扣' };
@@ -36,12 +36,11 @@ export function amountOf({ amount, currency }: OpportunityLine, viewer: Viewer):
   return amount === null ? '' : money(amount, currency, viewer);
 }
 
-/** One line of a list: the customer, what it is worth, where it stands, when it closes. */
+/** One line of a list: which deal, what it is worth, where it stands, when it closes. */
 function opportunityRecord(line: OpportunityLine, viewer: Viewer) {
   const { locale } = viewer;
-  const name = line.name === line.customerName ? line.name : `${line.customerName} · ${line.name}`;
   return {
-    title: name,
+    title: dealName(line),
     detail: [line.stageName[locale], amountOf(line, viewer), line.closeOn ? day(line.closeOn, viewer) : '']
       .filter(Boolean)
       .join(' · '),

@@ -27,11 +27,12 @@ export function rolesText(roles: readonly Role[], locale: Locale): string {
 /** Who works here, in which chats I know them, and who waits. */
 export function peopleCard(
   { people, identities, admissions }: { people: PersonLine[]; identities: Identity[]; admissions: Admission[] },
-  locale: Locale,
+  viewer: Viewer,
 ): Card {
-  const waiting = waitingNodes(admissions, locale);
+  const { locale } = viewer;
+  const waiting = waitingNodes(admissions, viewer);
   const chatsOf = (userId: string) => [
-    ...new Set(identities.filter((each) => each.userId === userId).map(({ platform }) => chatName(platform))),
+    ...new Set(identities.filter((each) => each.userId === userId).map(({ platform }) => chatName(platform, viewer))),
   ];
   return {
     title: { en: `People (${people.length})`, zh: `人员（${people.length}）` }[locale],
@@ -77,11 +78,11 @@ export function personCard(person: PersonLine, identities: readonly Identity[], 
         ? {
             type: 'records',
             records: identities.map((identity) => ({
-              title: accountName(identity),
+              title: accountName(identity, viewer),
               detail: since(identity, viewer),
               buttons: [
                 press(MOVE, locale, 'admin.move', { identity: identity.id }),
-                unlinkButton(identity, locale, { command: 'admin.unlink' }),
+                unlinkButton(identity, viewer, { command: 'admin.unlink' }),
               ],
             })),
           }

@@ -35,7 +35,7 @@ export function settingsCard(
       ? [
           [
             { en: 'Messages go to', zh: '消息发往' },
-            `${accountName(first)}${bracketed(why[locale], locale)}`,
+            `${accountName(first, { locale, chatNames: org.chatNames })}${bracketed(why[locale], locale)}`,
           ] satisfies [Text, string],
         ]
       : []),
@@ -51,7 +51,7 @@ export function settingsCard(
             {
               type: 'records' as const,
               records: others.map((chat) => ({
-                title: accountName(chat),
+                title: accountName(chat, { locale, chatNames: org.chatNames }),
                 ...(chat.id === here ? { detail: HERE[locale] } : {}),
               })),
             },

@@ -1,4 +1,5 @@
 import type { Actor } from '../../core/actor.ts';
+import { givenName } from '../../core/people/given-name.ts';
 import { fill, type Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
@@ -32,5 +33,5 @@ const OPENS = new Set<string>(['greeting', 'how', 'who']);
 export function talkCard(about: (typeof ABOUT)[number], { name, locale }: Pick<Actor, 'name' | 'locale'>): Card {
   const help = press({ en: 'What can you do?', zh: '你能做什么？' }, locale, 'help.show', {});
   const body = OPENS.has(about) ? [{ type: 'actions' as const, buttons: [help] }] : [];
-  return { title: fill(BACK[about], { name })[locale], body };
+  return { title: fill(BACK[about], { name: givenName(name) })[locale], body };
 }

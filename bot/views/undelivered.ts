@@ -3,7 +3,7 @@ import { fill, type Locale, type Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { noticeName } from '../notices/index.ts';
 import { press } from '../press.ts';
-import { chatName } from './chat-name.ts';
+import { chatName, chatNameWithin } from './chat-name.ts';
 import { moment, type Viewer } from './format.ts';
 
 const AGAIN: Text = { en: 'Send again', zh: '重新发送' };
@@ -51,7 +51,7 @@ export function undeliveredCard(
         ? {
             type: 'records',
             records: items.map((item) => ({
-              title: [item.person ?? '', whatIs(item, locale)].filter(Boolean).join(' · '),
+              title: [item.person ?? '', whatIs(item, viewer)].filter(Boolean).join(' · '),
               detail: [outcome(item, locale), whyNot(item.lastError, locale), moment(item.since, viewer)].join(' · '),
               buttons: buttons(item, locale),
             })),
@@ -75,12 +75,16 @@ export function undeliveredCard(
   };
 }
 
-function whatIs({ kind, what, platform }: Undelivered, locale: Locale): string {
+function whatIs({ kind, what, platform }: Undelivered, viewer: Viewer): string {
+  const { locale } = viewer;
   switch (kind) {
     case 'delivery':
       return noticeName(what ?? '')[locale];
     case 'answer':
-      return { en: `an answer in ${chatName(platform ?? '')}`, zh: `${chatName(platform ?? '')} 中的回复` }[locale];
+      return {
+        en: `an answer in ${chatName(platform ?? '', viewer)}`,
+        zh: `${chatNameWithin(platform ?? '', viewer).trimStart()}中的回复`,
+      }[locale];
     case 'event':
       return { en: `what follows “${what}”`, zh: `“${what}”的后续处理` }[locale];
   }

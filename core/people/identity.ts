@@ -96,12 +96,20 @@ export async function unlinkOwn(core: Core, identityId: string): Promise<Identit
   return identity;
 }
 
-/** An admin takes an account from somebody. He cannot lock himself out with it. */
+/** An admin takes an account from somebody, who is told. He cannot lock himself out with it. */
 export async function unlinkAccount(core: Core, identityId: string): Promise<Identity> {
   const identity = await getIdentity(core, identityId);
   await staysReachable(core, identity);
   core.change.remove('identities', identityId, { version: identity.version });
+  recordTaken(core, identity);
   return identity;
+}
+
+/** Whoever loses an account by another's hand is told of it where he is known besides. */
+function recordTaken({ change, actor }: Core, { id, userId, platform }: Identity): void {
+  if (userId !== actor.userId) {
+    change.record('identity.unlinked', { identityId: id, userId, by: actor.userId, platform });
+  }
 }
 
 /** An admin says that an account is another colleague's. What was done with it so far stays with whoever it was. */
@@ -118,6 +126,7 @@ export async function moveAccount(
   const set = { userId, linkedAt: core.now, directPlace: null };
   core.change.update('identities', identityId, set, { version: identity.version });
   core.change.record('identity.linked', { identityId });
+  recordTaken(core, identity);
   return { ...identity, userId };
 }
 

@@ -6,6 +6,7 @@ import { afterApprovalDecided } from './after-approval-decided.ts';
 import { afterApprovalSuperseded } from './after-approval-superseded.ts';
 import { afterDuplicateAsked } from './after-duplicate-asked.ts';
 import { afterIdentityLinked } from './after-identity-linked.ts';
+import { afterIdentityUnlinked } from './after-identity-unlinked.ts';
 import { afterLeadAdded } from './after-lead-added.ts';
 import { afterLeadEnquired } from './after-lead-enquired.ts';
 import { afterOpportunityShared } from './after-opportunity-shared.ts';
@@ -28,5 +29,6 @@ export const REACTIONS: readonly Reaction[] = [
   afterAdmissionAsked,
   afterAdmissionDecided,
   afterIdentityLinked,
+  afterIdentityUnlinked,
   afterPersonInvited,
 ];

@@ -214,7 +214,7 @@ describeInBrowser('the page in a browser', (sitting) => {
       looks: [
         {
           name: 'slack',
-          label: 'Slack',
+          label: { en: 'Slack', zh: 'Slack' },
           message: () => ({ text: '', blocks: [{ type: 'video', title: 'x' }] }),
           window: () => ({}),
           readPress: () => ({ kind: 'press', command: '', input: {} }),

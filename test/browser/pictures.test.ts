@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { PLATFORM_NAMES } from '../../adapters/platform-names.ts';
+import { LOCALES } from '../../core/text.ts';
 import { ORG } from '../support/company.ts';
 import { startDemo } from '../support/demo.ts';
 import { launchBrowser, openPlayground, requireChromium } from './support.ts';
@@ -60,12 +62,13 @@ const SAID = {
 async function takeLooks({ browser, url, target }: { browser: Browser; url: string; target: string }): Promise<void> {
   const phone = await openPlayground({ url, browser, size: { width: 520, height: 1_400 } });
   const table = await browser.newPage({ viewport: { width: 1_420, height: 100 } });
-  for (const [locale, { who, says }] of Object.entries(SAID)) {
+  for (const locale of LOCALES) {
+    const { who, says } = SAID[locale];
     await phone.as(who);
     await phone.say(says);
     const columns: string[] = [];
-    for (const look of ['Slack', 'Feishu', 'Teams']) {
-      await phone.looks(look);
+    for (const { en, [locale]: look } of [PLATFORM_NAMES.slack, PLATFORM_NAMES.feishu, PLATFORM_NAMES.teams]) {
+      await phone.looks(en);
       const png = await phone.page.locator('article[data-kind=card]').last().screenshot();
       columns.push(
         `<div><h1>${look}</h1><img width="440" src="data:image/png;base64,${png.toString('base64')}"></div>`,

@@ -50,7 +50,7 @@ export type PlaygroundPage = {
   as(person: string): Promise<void>;
   /** Opens 'direct' or '#sales'. */
   opens(conversation: string): Promise<void>;
-  /** Chooses a look by its tab. */
+  /** Chooses a look by its tab: by its English name, whatever language the tab speaks. */
   looks(label: string): Promise<void>;
   say(text: string): Promise<void>;
   lastCard(): Promise<Shown>;
@@ -128,7 +128,7 @@ function steps(page: Page) {
   }
 
   async function looks(label: string) {
-    await page.getByRole('tab', { name: label, exact: true }).click();
+    await page.locator(`[data-key="look-${label.toLowerCase()}"]`).click();
   }
 
   async function say(text: string) {

@@ -1,3 +1,4 @@
+import { PLATFORM_NAMES } from '../../adapters/platform-names.ts';
 import type { Actor, Role } from '../../core/actor.ts';
 import type { Core } from '../../core/context.ts';
 import { type Database, openDatabase } from '../../core/db/database.ts';
@@ -6,7 +7,12 @@ import type { Locale } from '../../core/text.ts';
 import { work } from '../../core/work.ts';
 import { createTestDatabase } from './database.ts';
 
-export const ORG: Organisation = { timeZone: 'Asia/Shanghai', currency: 'CNY', locale: 'zh' };
+export const ORG: Organisation = {
+  timeZone: 'Asia/Shanghai',
+  currency: 'CNY',
+  locale: 'zh',
+  chatNames: PLATFORM_NAMES,
+};
 
 /** The small company most tests play with: two teams under one sales department. */
 const PEOPLE = [

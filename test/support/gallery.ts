@@ -7,6 +7,7 @@ import { companyKey } from '../../core/customers/customer.ts';
 import { dayIn } from '../../core/days.ts';
 import { type Database, openDatabase } from '../../core/db/database.ts';
 import { DomainError } from '../../core/errors.ts';
+import { newId } from '../../core/id.ts';
 import { nameKeys } from '../../core/names/index.ts';
 import { LOCALES, type Locale } from '../../core/text.ts';
 import { work } from '../../core/work.ts';
@@ -180,6 +181,9 @@ async function reasons(database: Database): Promise<Told[]> {
     ...admissions.map(({ id }): Told => ({ name: 'admission', subject: { admissionId: id } })),
     ...identities.map(({ id }): Told => ({ name: 'identityLinked', subject: { identityId: id } })),
     ...inviters.map(({ id }): Told => ({ name: 'invited', subject: { by: id } })),
+    ...inviters.map(
+      ({ id }): Told => ({ name: 'identityUnlinked', subject: { identityId: newId(), by: id, platform: 'slack' } }),
+    ),
     ...checks.map(({ id }): Told => ({ name: 'auditChecked', subject: { checkId: id } })),
     ...deals.map(({ id }): Told => ({ name: 'dealShared', subject: { opportunityId: id } })),
     ...days.map(({ day }): Told => ({ name: 'digest', subject: { day } })),

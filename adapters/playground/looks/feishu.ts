@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parse } from '../../feishu/parse.ts';
 import { wants } from '../../feishu/pictures.ts';
 import { renderCard } from '../../feishu/render.ts';
+import { PLATFORM_NAMES } from '../../platform-names.ts';
 import { readEvent } from '../errors.ts';
 import type { Acted, Look } from './look.ts';
 
@@ -17,7 +18,7 @@ const AROUND = {
 /** Cards through the Feishu adapter. Feishu has no windows: what opens as one here is a card with its form. */
 export const feishuLook: Look = {
   name: 'feishu',
-  label: 'Feishu',
+  label: PLATFORM_NAMES.feishu,
   wants,
   message: (card) => renderCard(card, { where }),
   window: (card) => renderCard(card, { where }),

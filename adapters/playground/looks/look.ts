@@ -1,5 +1,6 @@
 import type { Card, PictureNode } from '../../../bot/cards/card.ts';
 import type { FileRef } from '../../../bot/contract.ts';
+import type { Text } from '../../../core/text.ts';
 
 /** What was done on a card, read out of the look's own encoding. */
 export type Acted =
@@ -18,7 +19,7 @@ export type Acted =
  */
 export type Look = {
   name: string;
-  label: string;
+  label: Text;
   /** What its platform shows as a picture, and what that is called there. */
   wants?(card: Card): readonly PictureNode[];
   toHandle?(id: string): string;

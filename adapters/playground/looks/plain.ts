@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../bot/cards/card.ts';
 import { plainly } from '../../../bot/cards/plainly.ts';
+import { PLATFORM_NAMES } from '../../platform-names.ts';
 import { toRefs, upload } from '../parse.ts';
 import type { Look } from './look.ts';
 
@@ -23,7 +24,7 @@ const submit = z
 /** The neutral card itself, as the bot wrote it. */
 export const plainLook: Look = {
   name: 'plain',
-  label: 'Plain',
+  label: PLATFORM_NAMES.plain,
   message: said,
   window: said,
   readPress(pressed) {

@@ -1,4 +1,5 @@
 import type { Card, CardNode } from '../../../bot/cards/card.ts';
+import { PLATFORM_NAMES } from '../../platform-names.ts';
 import { parse } from '../../slack/parse.ts';
 import { wants } from '../../slack/pictures.ts';
 import { renderMessage, renderModal } from '../../slack/render.ts';
@@ -12,7 +13,7 @@ const AROUND = { team: { id: 'T-local' }, user: { id: 'U-local' } };
 /** Cards through the Slack adapter: its renderer out, its parser in. */
 export const slackLook: Look = {
   name: 'slack',
-  label: 'Slack',
+  label: PLATFORM_NAMES.slack,
   wants,
   message: renderMessage,
   window: toWindow,

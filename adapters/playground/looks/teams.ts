@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PLATFORM_NAMES } from '../../platform-names.ts';
 import { parse } from '../../teams/parse.ts';
 import { wants } from '../../teams/pictures.ts';
 import { renderDialog, renderMessage } from '../../teams/render.ts';
@@ -18,7 +19,7 @@ const AROUND = {
 /** Cards through the Teams adapter, drawn by Microsoft's own renderer. Their pictures would be data in the real card. */
 export const teamsLook: Look = {
   name: 'teams',
-  label: 'Teams',
+  label: PLATFORM_NAMES.teams,
   wants,
   toHandle: (id) => `${PICTURE_PATH}?id=${id}`,
   message(card) {

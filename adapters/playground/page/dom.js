@@ -47,7 +47,11 @@ export function link(address, label) {
  * @param {string} alt
  */
 export function picture(id, alt) {
-  return h('img', { class: 'picture', src: `/playground/picture?id=${encodeURIComponent(id)}`, alt });
+  const element = h('img', { class: 'picture', src: `/playground/picture?id=${encodeURIComponent(id)}`, alt });
+  // The first one takes a moment to be drawn: until then its room is kept, not shown as a line.
+  element.toggleAttribute('data-waits', true);
+  for (const end of ['load', 'error']) element.addEventListener(end, () => element.removeAttribute('data-waits'));
+  return element;
 }
 
 /**

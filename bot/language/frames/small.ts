@@ -66,6 +66,24 @@ const BOARD =
   /^(?:看看?|查看|打开|显示|我的|我们的?|团队的?)*(?:商机|销售|阶段|漏斗)?看板$|^(?:(?:show|open|see|view|give)(?: me)? )?(?:the |my |our |team )?(?:(?:deal|sales|pipeline|stage|opportunit(?:y|ies)|kanban) )?(?:board|kanban)$/iu;
 
 /** 商机看板, the deal board. */
+const REJECT =
+  /^(?:我)?(?:要|想要?|得|必须)?(?:拒绝|驳回|打回|不批准?|不同意批准?|不予批准)(?:掉|了)?(?:这个|这条|该|那个|那条)?(?:的)?(?:折扣|审批)?(?:申请|请求|审批|单子)?(?:吧|了)?$|^(?:i(?:'m going to| will|'ll| would like to| want to| need to| have to|'d like to) )?(?:reject|decline|turn down|refuse)(?: (?:it|this|that|(?:the|this|that) (?:discount|approval)? ?(?:request|discount|approval)?))?(?: please)?$|^(?:i(?: will|'ll| would like to| want to|'d like to) )?turn (?:it|this|that) down$/iu;
+
+/** 我要拒绝, I want to reject it: the form of the one that waits, or which. */
+export const rejectFrame: Frame = ({ text }) =>
+  REJECT.test(trimmed(text)) || REJECT.test(trimmed(withoutCourtesy(text)))
+    ? { invocations: [{ command: 'approval.turnDown', input: {} }], confidence: 0.95 }
+    : undefined;
+
+const DELIVERIES =
+  /^(?:(?:看|查|查看|看看|看一下|查一下)?(?:消息|通知)?(?:投递|送达|发送|推送)(?:情况|状态|失败|记录|结果)(?:怎么样|如何)?|(?:哪些|有哪些|有什么|有没有)?(?:消息|通知)(?:没有?|未)(?:送达|送到|发出去?|发出|投递)(?:的)?|未送达(?:的)?(?:消息|通知)?)[?？]?$|^(?:(?:show|see|check|how are|what about)(?: me)? )?(?:the )?(?:(?:message |notice )?deliver(?:y|ies)(?: status| state| failures?)?|(?:failed|undelivered) (?:messages|notices|deliveries)|what (?:did not|didn't) arrive)[?]?$/iu;
+
+/** 投递情况, what did not arrive: an admin's. */
+export const deliveriesFrame: Frame = ({ text }) =>
+  DELIVERIES.test(trimmed(text)) || DELIVERIES.test(trimmed(withoutCourtesy(text)))
+    ? { invocations: [{ command: 'admin.deliveries', input: {} }], confidence: 0.95 }
+    : undefined;
+
 export const boardFrame: Frame = ({ text }) =>
   BOARD.test(trimmed(withoutCourtesy(text)))
     ? { invocations: [{ command: 'pipeline.show', input: { as: 'board' } }], confidence: 0.95 }

@@ -44,7 +44,7 @@ export const opportunity: Entity = {
     ...OWNER_JOINS('x.owner_id'),
     c: 'LEFT JOIN seen.customers c ON c.id = x.customer_id',
   },
-  title: `CASE WHEN c.name IS NULL THEN x.name WHEN x.name = c.name THEN c.name ELSE c.name || ' · ' || x.name END`,
+  title: `CASE WHEN c.name IS NULL THEN x.name WHEN x.name = c.name THEN c.name ELSE x.name || ' · ' || c.name END`,
   owner: 'x.owner_id',
   fields: [
     {
