@@ -87,6 +87,7 @@ export const opportunityComplete = defineCommand({
   name: 'opportunity.complete',
   words: { en: ['opportunity complete'], zh: ['补齐商机'] },
   summary: { en: 'Give what the stage wants and move on', zh: '补齐并推进' },
+  submit: { en: 'Complete', zh: '补全' },
   examples: { en: [], zh: [] },
   effect: 'write',
   allow: SELLERS,

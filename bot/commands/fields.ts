@@ -35,6 +35,7 @@ export const fieldChange = defineCommand({
   name: 'field.change',
   words: { en: ['admin field'], zh: ['修改字段权限'] },
   summary: { en: 'Show, mask or hide a field for a role', zh: '修改某角色的字段权限' },
+  submit: { en: 'Save field', zh: '保存字段' },
   examples: {
     en: ['admin field "Lead · phone" --role service --access hidden'],
     zh: ['修改字段权限 "线索 · 电话" --角色 客服 --权限 不可见'],

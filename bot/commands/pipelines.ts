@@ -13,6 +13,7 @@ export const pipelineChange = defineCommand({
   name: 'pipeline.change',
   words: { en: ['admin pipeline'], zh: ['修改流程', '管理 流程'] },
   summary: { en: 'How deals may move along a pipeline', zh: '商机的流转规则' },
+  submit: { en: 'Save pipeline', zh: '保存流程' },
   examples: {
     en: ['admin pipeline Sales --skipping refused', 'admin pipeline Sales --back no --pile-percent 30'],
     zh: ['修改流程 销售 --跳过阶段 不允许', '修改流程 销售 --退回 不允许'],
@@ -51,6 +52,7 @@ export const pipelineAdd = defineCommand({
   name: 'pipeline.add',
   words: { en: ['admin pipeline add'], zh: ['新建流程', '管理 新建流程'] },
   summary: { en: 'Add a pipeline, copied from another', zh: '新建销售流程（复制现有流程）' },
+  submit: { en: 'Add pipeline', zh: '新建流程' },
   examples: {
     en: ['admin pipeline add Renewals --name-zh 续约', 'admin pipeline add Tenders --name-zh 招投标 --like Sales'],
     zh: ['新建流程 Renewals --中文名称 续约'],

@@ -73,6 +73,7 @@ export const stageChange = defineCommand({
   name: 'stage.change',
   words: { en: ['admin stage change', 'admin stage'], zh: ['修改阶段', '管理 修改阶段'] },
   summary: { en: 'Change a stage and what it asks for', zh: '修改阶段及其条件' },
+  submit: { en: 'Save stage', zh: '保存阶段' },
   examples: {
     en: [
       'admin stage Negotiation --max-days 14',
@@ -111,6 +112,7 @@ export const stageAdd = defineCommand({
   name: 'stage.add',
   words: { en: ['admin stage add'], zh: ['新建阶段', '管理 新建阶段'] },
   summary: { en: 'Add a stage to a pipeline', zh: '新建阶段' },
+  submit: { en: 'Add stage', zh: '新增阶段' },
   examples: {
     en: ['admin stage add Sales --name-zh 样品测试 --name-en "Sample test" --after Proposal --probability 60'],
     zh: ['新建阶段 销售 --中文名称 样品测试 --英文名称 "Sample test" --排在其后 方案报价'],
@@ -133,6 +135,7 @@ export const stageRemove = defineCommand({
   name: 'stage.remove',
   words: { en: ['admin stage remove'], zh: ['删除阶段', '管理 删除阶段'] },
   summary: { en: 'Remove a stage no deal stands in', zh: '删除没有商机的阶段' },
+  submit: { en: 'Remove stage', zh: '删除阶段' },
   examples: { en: ['admin stage remove Negotiation'], zh: ['删除阶段 商务谈判'] },
   effect: 'write',
   allow: ADMIN,

@@ -74,6 +74,7 @@ export const ticketChange = defineCommand({
   name: 'ticket.change',
   words: { en: ['ticket update', 'ticket change'], zh: ['更新工单', '工单 更新', '修改工单'] },
   summary: { en: 'Add to a ticket, or pass it on', zh: '更新工单进展、优先级或处理人' },
+  submit: { en: 'Save ticket', zh: '保存工单' },
   examples: {
     en: ['ticket update Acme --note "New sensor sent" --priority urgent'],
     zh: ['更新工单 华星电子 --进展 已补发新货 --优先级 紧急'],

@@ -1,8 +1,9 @@
 import type { Reachable } from '../../core/customers/find-contacts.ts';
+import { phoneText } from '../../core/customers/phone.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { phone as phoneOf, phoneText, type Viewer } from './format.ts';
+import { phone as phoneOf, type Viewer } from './format.ts';
 
 const OPEN: Text = { en: 'Open', zh: '查看' };
 const UNKNOWN: Text = { en: 'no phone on file', zh: '未记录电话' };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { count, day, dealName, moment, money, percent, phone, phoneText } from './format.ts';
+import { phoneText } from '../../core/customers/phone.ts';
+import { count, day, dealName, moment, money, percent, phone } from './format.ts';
 
 const zh = { locale: 'zh', timeZone: 'Asia/Shanghai', today: '2026-05-13' } as const;
 const en = { locale: 'en', timeZone: 'Europe/London', today: '2026-05-13' } as const;

@@ -1,5 +1,5 @@
-import { isValidPhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js';
 import { Temporal } from 'temporal-polyfill';
+import { isPhone, phoneText } from '../../core/customers/phone.ts';
 import { type Day, daysBetween } from '../../core/days.ts';
 import { remembered } from '../../core/remembered.ts';
 import type { Locale, Text } from '../../core/text.ts';
@@ -94,11 +94,7 @@ export function dealName({ name, customerName }: { name: string; customerName: s
 
 /** A number as its country groups it, to be called by a tap; what is none, or is kept from the reader, stays as it is. */
 export function phone(number: string): Span {
-  return isValidPhoneNumber(number) ? { link: `tel:${number}`, label: phoneText(number) } : number;
-}
-
-export function phoneText(number: string): string {
-  return parsePhoneNumberFromString(number)?.formatInternational() ?? number;
+  return isPhone(number) ? { link: `tel:${number}`, label: phoneText(number) } : number;
 }
 
 /** Basis points as percent: 1600 is 16%. */

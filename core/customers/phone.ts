@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { isValidPhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { Organisation } from '../organisation.ts';
 
 /** A phone number in E.164, read as one of the organisation's country where it has no +; undefined when it is none. */
@@ -11,4 +11,14 @@ export function readPhone(typed: string, { locale }: Pick<Organisation, 'locale'
     }
   }
   return undefined;
+}
+
+/** As `readPhone` gives it; what was brought from elsewhere, or is kept from a reader, may be none. */
+export function isPhone(number: string): boolean {
+  return isValidPhoneNumber(number);
+}
+
+/** In the groups of its country. */
+export function phoneText(number: string): string {
+  return parsePhoneNumberFromString(number)?.formatInternational() ?? number;
 }
