@@ -50,6 +50,7 @@ export const opportunityProduct = defineCommand({
   name: 'opportunity.product',
   words: { en: ['opportunity product', 'deal product'], zh: ['商机产品', '商机 产品'] },
   summary: { en: 'What they buy, how many, at what price', zh: '商机的产品、数量与单价' },
+  submit: { en: 'Save product', zh: '保存产品' },
   examples: {
     en: ['deal product Acme --product "EdgeGate 10" --quantity 5 --price 3400'],
     zh: ['商机产品 华星电子 --产品 边缘网关 --数量 5 --单价 3400'],
@@ -116,6 +117,7 @@ export const opportunityContact = defineCommand({
   name: 'opportunity.contact',
   words: { en: ['opportunity contact', 'deal contact'], zh: ['决策链', '商机 联系人'] },
   summary: { en: 'Who decides, helps or blocks at the customer', zh: '记录客户方的决策链' },
+  submit: { en: 'Save contact', zh: '保存联系人' },
   examples: {
     en: ['deal contact Acme --contact "Mr Wang" --role "decision maker"'],
     zh: ['决策链 华星电子 --联系人 王总 --角色 决策人'],
@@ -149,6 +151,7 @@ export const opportunityMember = defineCommand({
   name: 'opportunity.member',
   words: { en: ['opportunity member', 'deal member'], zh: ['商机成员', '商机 成员'] },
   summary: { en: 'Share a deal with a colleague', zh: '添加商机协作成员与贡献比例' },
+  submit: { en: 'Save member', zh: '保存成员' },
   examples: {
     en: ['deal member Acme --person Lucy --share 30'],
     zh: ['商机成员 华星电子 --同事 韩梅梅 --比例 30'],
