@@ -54,6 +54,7 @@ export const customerAddAnyway = defineCommand({
   name: 'customer.add-anyway',
   words: { en: ['customer add anyway'], zh: ['仍新建客户'] },
   summary: { en: 'Put it on file all the same', zh: '仍然新建客户' },
+  submit: { en: 'Add all the same', zh: '仍然新建' },
   examples: { en: [], zh: [] },
   effect: 'write',
   allow: [...SELLERS, 'service', 'marketing'],

@@ -29,6 +29,7 @@ export const leadOutcome = defineCommand({
   name: 'lead.outcome',
   words: { en: ['lead outcome', 'outcome'], zh: ['结果', '通话结果', '线索 结果'] },
   summary: { en: 'How a call with a lead ended', zh: '记录通话结果' },
+  submit: { en: 'Save outcome', zh: '记录结果' },
   examples: {
     en: ['outcome Mary refused "Too expensive"', 'lead outcome Mary considering --next-on "next Wednesday"'],
     zh: ['结果 王建国 明确拒绝 价格太高', '结果 王建国 考虑 --下次联系 下周三'],
@@ -55,6 +56,7 @@ export const leadLog = defineCommand({
   name: 'lead.log',
   words: { en: ['lead log', 'lead follow-up'], zh: ['线索跟进', '跟进线索'] },
   summary: { en: 'Log a follow-up with a lead', zh: '记录线索跟进' },
+  submit: { en: 'Log it', zh: '记录' },
   examples: {
     en: ['lead log Mary "Showed her the sensors" --kind visit --next-step "Send prices" --next-on Friday'],
     zh: ['线索跟进 王建国 看了演示，比较认可 --方式 拜访 --下一步 发报价 --下一步日期 周五'],
@@ -100,6 +102,7 @@ export const leadConvert = defineCommand({
   name: 'lead.convert',
   words: { en: ['lead convert', 'convert'], zh: ['转化线索', '线索 转化'] },
   summary: { en: 'Turn a lead into a customer', zh: '线索转客户' },
+  submit: { en: 'Make it a customer', zh: '转为客户' },
   examples: {
     en: ['convert Mary --opportunity "Line 3 sensors" --amount 120k', 'convert Mary'],
     zh: ['转化线索 王建国 --商机 传感器采购 --金额 35万', '转化线索 王建国'],

@@ -51,6 +51,7 @@ export const leadAddAnyway = defineCommand({
   name: 'lead.add-anyway',
   words: { en: ['lead add anyway'], zh: ['仍新建线索'] },
   summary: { en: 'Add the lead all the same', zh: '仍然新建线索' },
+  submit: { en: 'Add all the same', zh: '仍然新建' },
   examples: { en: [], zh: [] },
   effect: 'write',
   allow: ALLOWED,
