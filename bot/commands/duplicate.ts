@@ -45,7 +45,7 @@ export const duplicateAsk = defineCommand({
   name: 'duplicate.ask',
   words: { en: ['duplicate ask'], zh: ['询问负责人'] },
   summary: { en: 'Ask whoever looks after it', zh: '询问负责人' },
-  submit: { en: 'Ask', zh: '提交申请' },
+  submit: { en: 'Ask', zh: '询问负责人' },
   examples: { en: [], zh: [] },
   effect: 'log',
   undoable: false,
