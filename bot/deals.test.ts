@@ -154,3 +154,29 @@ describe('a stage that asks for parts of a deal (R26)', () => {
     expect(deal.text).toContain('金额: ¥3,600');
   });
 });
+
+describe('deals that stand too long', () => {
+  it('are one sentence away, with why and whose they are (R29, R30)', async () => {
+    const said = await li.says('哪些单子卡住了');
+    expect(said.card.title).toBe('卡住的商机（2）');
+    expect(said.text).toContain('华星电子有限公司 · 二期 — 需求确认 · 已 10 天，上限 7 天 · 李雷');
+    expect(said.text).toContain('华星电子有限公司 · 三期 — 初步接触 · 有流失风险：10 天没有跟进 · 李雷');
+    expect((await talk.as('jim').says('which deals are stuck')).card.title).toBe('Nothing is stuck');
+  });
+
+  it('pile up in a stage by the pipeline’s own figures (R31)', async () => {
+    await talk.as('admin').types('修改流程 销售 --堆积天数 9 --堆积占比 30');
+    expect((await li.says('哪个阶段堆积了')).text).toContain(
+      '⚠ 需求确认出现堆积：3 个进行中商机里有 1 个（33%）停留超过 9 天。',
+    );
+  });
+});
+
+it('says who decides and whom we are up against from a sentence, with Undo (R24)', async () => {
+  await li.says('明珠医疗的竞争对手是天枢');
+  const said = await li.says('明珠医疗的决策人是林主任');
+  expect(said.text).toContain('决策链: 周院长（决策人）、林主任（决策人）');
+  expect(said.text).toContain('竞争对手: 天枢、远景科技');
+  await said.press('撤销');
+  expect((await li.says('明珠医疗的单子卡在哪了')).text).not.toContain('林主任');
+});

@@ -35,7 +35,7 @@ describe('a stage that asks for evidence (R26, R27)', () => {
     await li.types('新商机 华星电子 --名称 二期');
     await li.types('推进 二期');
     const blocked = await li.types('推进 二期 --阶段 商务谈判');
-    expect(blocked.text).toContain('二期：还差 2 项，才能进入商务谈判\n• 金额\n• 本阶段的拜访或会议纪要');
+    expect(blocked.text).toContain('二期：还差 2 项，才能进入商务谈判\n• 金额\n• 本阶段的会议纪要或文件');
     expect(await stageOf('二期')).toBe('需求确认');
     const done = await blocked.submit({ amount: '35万', minutes: '王总确认了 86 个点位', kind: 'meeting' });
     expect(done.card.title).toBe('二期: 需求确认 → 商务谈判');
@@ -98,7 +98,7 @@ describe('two people who move the same deal', () => {
 describe('an admin', () => {
   it('sees every stage and what it asks for (R25)', async () => {
     expect((await admin.types('管理 阶段')).text).toContain(
-      '需求确认 · 30% — 最长 7 天 · 离开需：本阶段的拜访或会议纪要',
+      '需求确认 · 30% — 最长 7 天 · 离开需：本阶段的会议纪要或文件',
     );
   });
 

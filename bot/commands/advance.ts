@@ -8,6 +8,7 @@ import type { Reply } from '../contract.ts';
 import {
   choiceField,
   dayField,
+  fileField,
   hiddenId,
   keyField,
   moneyField,
@@ -103,10 +104,14 @@ export const opportunityComplete = defineCommand({
     product: optional(recordField('product', { en: 'Product', zh: '产品' })),
     decisionMaker: optional(textField({ en: 'Who decides there', zh: '决策人' })),
     competitor: optional(textField({ en: 'Competitor', zh: '竞争对手' })),
+    file: optional(fileField()),
     nextStep: optional(textField({ en: 'Next step', zh: '下一步' })),
     nextOn: optional(dayField({ en: 'By when', zh: '下一步日期' })),
   }),
-  async run(core, { opportunity, stage, kind = 'meeting', minutes, visit, product, nextStep, nextOn, ...filling }) {
+  async run(
+    core,
+    { opportunity, stage, kind = 'meeting', minutes, visit, product, file, nextStep, nextOn, ...filling },
+  ) {
     const notes = [
       ...(visit ? [{ note: visit, kind: 'visit' as const }] : []),
       ...(minutes ? [{ note: minutes, kind }] : []),
@@ -116,6 +121,7 @@ export const opportunityComplete = defineCommand({
       ...filling,
       notes,
       productId: product,
+      received: file,
       nextStep: nextStep ? { title: nextStep, dueOn: nextOn } : undefined,
     });
     await core.flush();

@@ -38,6 +38,7 @@ import { pipelineShow, questionAsk } from './pipeline.ts';
 import { pipelineAdd, pipelineChange } from './pipelines.ts';
 import { languageSet, settingsChange, settingsShow } from './settings.ts';
 import { stageAdd, stageChange, stageList, stageRemove } from './stages.ts';
+import { opportunityStuck } from './stuck.ts';
 import { tagAdd, tagFind, tagRemove } from './tag.ts';
 import { talkBack } from './talk.ts';
 import { taskAdd, taskDone, taskList, taskShow, taskSnooze } from './task.ts';
@@ -79,6 +80,7 @@ export const commands = [
   opportunityCompetitor,
   opportunityMember,
   opportunityDiscount,
+  opportunityStuck,
   pipelineShow,
   taskAdd,
   taskList,

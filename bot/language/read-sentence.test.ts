@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dealGold } from './deals.gold.ts';
 import { englishFollowUps } from './follow-ups-en.gold.ts';
 import { chineseFollowUps } from './follow-ups-zh.gold.ts';
 import { fresh } from './fresh.gold.ts';
@@ -27,6 +28,10 @@ describe('a sentence', () => {
   });
 
   it.each([...englishFollowUps, ...englishGold])('R102 R35 R20: "%s" is read', async (sentence, expected) => {
+    expect(written(await read(sentence))).toBe(sorted(expected));
+  });
+
+  it.each(dealGold)('R24 R32 R102: what is said of a deal is read: %s', async (sentence, expected) => {
     expect(written(await read(sentence))).toBe(sorted(expected));
   });
 

@@ -5,6 +5,7 @@ import { effectsOf } from './effects.ts';
 import { changeFrame } from './frames/changes.ts';
 import { contactFrame } from './frames/contacts.ts';
 import { customerAddFrame, customerShowFrame } from './frames/customers.ts';
+import { dealPartsFrame, stuckFrame, whereFrame } from './frames/deals.ts';
 import { fieldsFrame } from './frames/fields.ts';
 import { fileAddFrame, fileListFrame } from './frames/files.ts';
 import { followUpFrame, historyFrame } from './frames/follow-ups.ts';
@@ -64,6 +65,9 @@ const FRAMES: readonly Frame[] = [
   historyFrame,
   openFrame,
   discountFrame,
+  stuckFrame,
+  whereFrame,
+  dealPartsFrame,
   advanceFrame,
   changeFrame,
   settingsFrame,

@@ -80,8 +80,8 @@ export const trial: readonly (readonly [sentence: string, expected: string])[] =
 
   ['我团队今天怎么样', 'team.today'],
   ["how's my team doing today?", 'team.today'],
-  ['which deals are stuck', '?opportunity|list|idle_days=gte 7|scope=all|status=open'],
-  ['哪些商机卡住了', '?opportunity|list|idle_days=gte 7|scope=all|status=open'],
+  ['which deals are stuck', 'opportunity.stuck'],
+  ['哪些商机卡住了', 'opportunity.stuck'],
   ['哪些商机超过30天没跟进', '?opportunity|list|idle_days=gte 30|scope=all|status=open'],
   ['两周没跟进的客户有哪些', '?customer|list|idle_days=gte 14|scope=all'],
   ['deals with no activity for 3 weeks', '?opportunity|list|idle_days=gte 21|scope=all|status=open'],

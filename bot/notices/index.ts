@@ -7,6 +7,7 @@ import { approval, drawApproval } from './approval.ts';
 import { approvalDecided } from './approval-decided.ts';
 import { auditChecked } from './audit-checked.ts';
 import { dealShared } from './deal-shared.ts';
+import { dealStuck } from './deal-stuck.ts';
 import { digest } from './digest.ts';
 import { duplicateAsked } from './duplicate-asked.ts';
 import { identityLinked } from './identity-linked.ts';
@@ -31,6 +32,7 @@ export const NOTICES = {
   duplicateAsked,
   taskGiven,
   dealShared,
+  dealStuck,
   ticketAssigned,
   invited,
   reminder,

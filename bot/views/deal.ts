@@ -41,7 +41,7 @@ function daysInStage({ stageSince }: Pick<Deal, 'stageSince'>, { timeZone, today
 }
 
 /** Longer in its stage than that allows (R29), or too long without a word (R30). */
-function warningOf(deal: Deal, viewer: Viewer): Text | undefined {
+export function warningOf(deal: Deal, viewer: Viewer): Text | undefined {
   const { maxDays, idleDays, touchedOn, stageKind, stageSince } = deal;
   const days = daysInStage(deal, viewer);
   const since = dayIn(stageSince, viewer.timeZone);

@@ -85,6 +85,14 @@ const minutes = ({ locale }: Viewer, kinds: readonly ('visit' | 'meeting' | 'cal
   },
 ];
 
+const fileInput = (locale: Viewer['locale'], required: boolean): Input => ({
+  name: 'file',
+  label: { en: 'Or a file', zh: '或上传文件' }[locale],
+  widget: 'file',
+  required,
+  placeholder: { en: 'send it beneath this card', zh: '在此卡片下发送' }[locale],
+});
+
 /** The inputs of `opportunity.complete` that meet a condition. */
 const INPUTS: Readonly<Record<Condition, (viewer: Viewer) => Input[]>> = {
   amount: ({ locale }) => [
@@ -126,7 +134,11 @@ const INPUTS: Readonly<Record<Condition, (viewer: Viewer) => Input[]>> = {
   ],
   follow_up: (viewer) => minutes(viewer, ['call', 'visit', 'meeting']),
   visit: (viewer) => minutes(viewer, ['visit']),
-  evidence: (viewer) => minutes(viewer, ['meeting', 'visit']),
+  file: ({ locale }) => [fileInput(locale, true)],
+  evidence: (viewer) => [
+    ...minutes(viewer, ['meeting', 'visit']).map((input) => ({ ...input, required: false })),
+    fileInput(viewer.locale, false),
+  ],
 };
 
 /** Somebody was faster: what was wanted beside how it stands now. */

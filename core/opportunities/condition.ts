@@ -10,6 +10,7 @@ export const CONDITIONS = [
   'next_step',
   'follow_up',
   'visit',
+  'file',
   'evidence',
 ] as const;
 
@@ -24,7 +25,8 @@ export const CONDITION_NAMES: Readonly<Record<Condition, Text>> = {
   next_step: { en: 'a next step (an open task)', zh: '下一步（未完成的任务）' },
   follow_up: { en: 'a follow-up in this stage', zh: '本阶段的跟进记录' },
   visit: { en: 'a visit in this stage', zh: '本阶段的拜访记录' },
-  evidence: { en: 'minutes of a visit or meeting in this stage', zh: '本阶段的拜访或会议纪要' },
+  file: { en: 'a file of this stage', zh: '本阶段的文件' },
+  evidence: { en: 'minutes or a file of this stage', zh: '本阶段的会议纪要或文件' },
 };
 
 /** A deal, as far as conditions look at it. */
@@ -35,6 +37,8 @@ export type DealFacts = {
   hasDecisionMaker: boolean;
   hasCompetitor: boolean;
   hasNextStep: boolean;
+  /** Something was hung on it since it entered its stage. */
+  hasFile: boolean;
   /** Kinds of the follow-ups since it entered its stage. */
   kindsSince: readonly string[];
 };
@@ -50,7 +54,8 @@ const IS_MET: Readonly<Record<Condition, (facts: DealFacts) => boolean>> = {
   next_step: ({ hasNextStep }) => hasNextStep,
   follow_up: ({ kindsSince }) => kindsSince.length > 0,
   visit: ({ kindsSince }) => kindsSince.includes('visit'),
-  evidence: ({ kindsSince }) => kindsSince.some((kind) => MEETINGS.includes(kind)),
+  file: ({ hasFile }) => hasFile,
+  evidence: ({ hasFile, kindsSince }) => hasFile || kindsSince.some((kind) => MEETINGS.includes(kind)),
 };
 
 /** Those of the conditions that the deal does not meet, each once. */

@@ -1,6 +1,7 @@
 import type { Core } from '../context.ts';
 import { setContactRole } from '../customers/contact-role.ts';
 import type { Day } from '../days.ts';
+import { attachFiles } from '../files/attach-files.ts';
 import type { FollowUpKind } from '../follow-ups/follow-up.ts';
 import { logFollowUp } from '../follow-ups/log-follow-up.ts';
 import type { Money } from '../money.ts';
@@ -17,6 +18,8 @@ export type DealFilling = {
   notes?: readonly { note: string; kind: FollowUpKind }[];
   productId?: string | undefined;
   competitor?: string | undefined;
+  /** Files the actor has sent. */
+  received?: readonly string[] | undefined;
   decisionMaker?: string | undefined;
   nextStep?: { title: string; dueOn: Day | undefined } | undefined;
 };
@@ -24,7 +27,7 @@ export type DealFilling = {
 /** Puts on record what a stage asks for (R27), each in the place it belongs to. */
 export async function fillDeal(
   core: Core,
-  { opportunityId, amount, closeOn, notes = [], productId, competitor, decisionMaker, nextStep }: DealFilling,
+  { opportunityId, amount, closeOn, notes = [], received, productId, competitor, decisionMaker, nextStep }: DealFilling,
 ): Promise<void> {
   const { customerId } = await getOpportunity(core, opportunityId);
   if (amount || closeOn) {
@@ -33,6 +36,9 @@ export async function fillDeal(
   if (productId) {
     await core.flush();
     await setDealProduct(core, { opportunityId, productId, quantity: 1 });
+  }
+  if (received) {
+    await attachFiles(core, { recordId: opportunityId, received });
   }
   if (competitor) {
     await setCompetitor(core, { opportunityId, name: competitor });

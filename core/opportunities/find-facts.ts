@@ -28,6 +28,7 @@ export async function findDealStanding(core: Core, opportunityId: string): Promi
           OR EXISTS (SELECT FROM contact_roles r WHERE r.role = 'decision_maker' AND r.customer_id = o.customer_id AND r.opportunity_id IS NULL) AS "hasDecisionMaker",
         EXISTS (SELECT FROM tasks t WHERE t.opportunity_id = o.id AND t.done_at IS NULL)
           OR EXISTS (SELECT FROM tasks t WHERE t.customer_id = o.customer_id AND t.opportunity_id IS NULL AND t.done_at IS NULL) AS "hasNextStep",
+        EXISTS (SELECT FROM files f WHERE f.entity = 'opportunity' AND f.record_id = o.id AND f.created_at >= o.stage_since) AS "hasFile",
         ARRAY(SELECT f.kind FROM follow_ups f WHERE f.opportunity_id = o.id AND f.happened_on >= (o.stage_since AT TIME ZONE $2)::date
               UNION SELECT f.kind FROM follow_ups f WHERE f.customer_id = o.customer_id AND f.opportunity_id IS NULL
                 AND f.happened_on >= (o.stage_since AT TIME ZONE $2)::date) AS "kindsSince",

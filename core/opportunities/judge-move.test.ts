@@ -50,6 +50,7 @@ const NOTHING: DealFacts = {
   hasDecisionMaker: false,
   hasCompetitor: false,
   hasNextStep: false,
+  hasFile: false,
   kindsSince: [],
 };
 const EVERYTHING: DealFacts = {
@@ -59,6 +60,7 @@ const EVERYTHING: DealFacts = {
   hasDecisionMaker: true,
   hasCompetitor: true,
   hasNextStep: true,
+  hasFile: true,
   kindsSince: ['visit'],
 };
 

@@ -3,7 +3,8 @@ import { digests } from './digests.ts';
 import { reminders } from './reminders.ts';
 import type { Schedule } from './schedule.ts';
 import { sealAudit } from './seal-audit.ts';
+import { stuckDeals } from './stuck-deals.ts';
 import { sweepUnclaimed } from './sweep-files.ts';
 
 /** Everything that is looked for again and again. */
-export const SCHEDULES: readonly Schedule[] = [reminders, digests, sealAudit, checkAudits, sweepUnclaimed];
+export const SCHEDULES: readonly Schedule[] = [reminders, digests, stuckDeals, sealAudit, checkAudits, sweepUnclaimed];

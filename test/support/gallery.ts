@@ -157,7 +157,7 @@ async function askForDiscount(database: Database): Promise<void> {
 
 async function reasons(database: Database): Promise<Told[]> {
   const ids = async (sql: string) => (await database.pool.query<{ id: string }>(`${sql} LIMIT 6`)).rows;
-  const [requests, tasks, tickets, leads, admissions, identities, inviters, checks, deals] = await Promise.all([
+  const [requests, tasks, tickets, leads, admissions, identities, inviters, checks, deals, stuck] = await Promise.all([
     ids('SELECT id FROM approval_requests ORDER BY created_at DESC'),
     ids('SELECT id FROM tasks WHERE done_at IS NULL ORDER BY due_on'),
     ids('SELECT id FROM service_tickets WHERE closed_at IS NULL ORDER BY opened_at'),
@@ -167,6 +167,7 @@ async function reasons(database: Database): Promise<Told[]> {
     ids("SELECT id FROM users WHERE 'admin' = ANY (roles)"),
     ids('SELECT id FROM audit_checks'),
     ids('SELECT opportunity_id AS id FROM opportunity_members'),
+    ids(`SELECT id FROM opportunities WHERE stage_key = 'needs' ORDER BY stage_since`),
   ]);
   const { rows: days } = await database.pool.query<{ day: string }>(
     `SELECT to_char(parley_now() AT TIME ZONE '${ORG.timeZone}', 'YYYY-MM-DD') AS day`,
@@ -186,6 +187,7 @@ async function reasons(database: Database): Promise<Told[]> {
     ),
     ...checks.map(({ id }): Told => ({ name: 'auditChecked', subject: { checkId: id } })),
     ...deals.map(({ id }): Told => ({ name: 'dealShared', subject: { opportunityId: id } })),
+    ...stuck.map(({ id }): Told => ({ name: 'dealStuck', subject: { opportunityId: id } })),
     ...days.map(({ day }): Told => ({ name: 'digest', subject: { day } })),
   ];
 }

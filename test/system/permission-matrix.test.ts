@@ -119,6 +119,7 @@ const ABOUT_NONE = [
   'lead.add-anyway',
   'lead.list',
   'opportunity.list',
+  'opportunity.stuck',
   'pipeline.show',
   'question.ask',
   'tag.find',

@@ -108,6 +108,7 @@ export const SALES = {
       commands: {
         'opportunity.show': EVERYBODY,
         'opportunity.list': EVERYBODY,
+        'opportunity.stuck': EVERYBODY,
         'pipeline.show': EVERYBODY,
         'question.ask': EVERYBODY,
       },

@@ -1,0 +1,33 @@
+/** Sentences about what a deal is made of and where it hangs; the form is that of `written`. */
+export const dealGold: readonly (readonly [sentence: string, expected: string])[] = [
+  ['哪些单子卡住了', 'opportunity.stuck'],
+  ['有哪些商机卡住了？', 'opportunity.stuck'],
+  ['我的单子有哪些卡住了', 'opportunity.stuck|owner=me'],
+  ['哪个阶段堆积了', 'opportunity.stuck'],
+  ['which deals are stuck?', 'opportunity.stuck'],
+  ['which of my deals are stuck', 'opportunity.stuck|owner=me'],
+  ['which stage is piling up?', 'opportunity.stuck'],
+  ['华星电子的单子卡在哪了', 'opportunity.show|opportunity=深圳市华星电子有限公司'],
+  ['华星电子那个商机到哪一步了？', 'opportunity.show|opportunity=深圳市华星电子有限公司'],
+  ['where is the Acme deal, since when, who holds it', 'opportunity.show|opportunity=Acme Corporation'],
+  ['Where is the Acme deal stuck?', 'opportunity.show|opportunity=Acme Corporation'],
+  ['华星电子的单子推进到商务谈判', 'opportunity.advance|opportunity=深圳市华星电子有限公司|stage=negotiation'],
+  ['move Acme to negotiation', 'opportunity.advance|opportunity=Acme Corporation|stage=negotiation'],
+  ['华星电子输了，价格太高', 'opportunity.advance|opportunity=深圳市华星电子有限公司|stage=lost|lostReason=价格太高'],
+  ['华星电子的竞争对手是远景科技', 'opportunity.competitor|opportunity=深圳市华星电子有限公司|name=远景科技'],
+  ['竞争对手是远景科技', 'opportunity.competitor|name=远景科技'],
+  ['The competitor at Acme is Rivalsoft', 'opportunity.competitor|opportunity=Acme Corporation|name=Rivalsoft'],
+  ["we're up against Rivalsoft at Acme", 'opportunity.competitor|opportunity=Acme Corporation|name=Rivalsoft'],
+  ['决策人是王总', 'opportunity.contact|contact=王总|role=decision_maker'],
+  ['华星电子的决策人是王总', 'opportunity.contact|opportunity=深圳市华星电子有限公司|contact=王总|role=decision_maker'],
+  [
+    'Mr Wang is the decision maker at Acme',
+    'opportunity.contact|opportunity=Acme Corporation|contact=Mr Wang|role=decision_maker',
+  ],
+  ['把韩梅梅加进来 30%', 'opportunity.member|person=韩梅梅|share=30'],
+  ['把韩梅梅加进华星电子的单子，占30%', 'opportunity.member|opportunity=深圳市华星电子有限公司|person=韩梅梅|share=30'],
+  [
+    'add Lucy King to the Acme deal with 20%',
+    'opportunity.member|opportunity=Acme Corporation|person=Lucy King|share=20',
+  ],
+];

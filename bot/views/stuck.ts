@@ -1,0 +1,54 @@
+import type { Pile, StuckDeal } from '../../core/opportunities/find-stuck.ts';
+import type { Text } from '../../core/text.ts';
+import type { Card } from '../cards/card.ts';
+import { press } from '../press.ts';
+import type { Viewer } from './format.ts';
+
+const OPEN: Text = { en: 'Open', zh: '查看' };
+const LOG: Text = { en: 'Log a follow-up', zh: '记录跟进' };
+
+/** What stands too long and where it piles up, with the figures it is said by (R29–R31). */
+export function stuckCard(
+  { deals, piles }: { deals: readonly StuckDeal[]; piles: readonly Pile[] },
+  viewer: Viewer,
+): Card {
+  const { locale } = viewer;
+  const heaps = piles.map(({ stage, old, all, percent, days }) => {
+    const said: Text = {
+      en: `${stage.en} is piling up: ${old} of ${all} open deals (${percent}%) have stood there for over ${days} days.`,
+      zh: `${stage.zh}出现堆积：${all} 个进行中商机里有 ${old} 个（${percent}%）停留超过 ${days} 天。`,
+    };
+    return { type: 'text' as const, text: `⚠ ${said[locale]}` };
+  });
+  if (deals.length === 0 && heaps.length === 0) {
+    return { title: { en: 'Nothing is stuck', zh: '没有卡住的商机' }[locale], tone: 'good', body: [] };
+  }
+  const title: Text =
+    deals.length > 0
+      ? { en: `Stuck deals (${deals.length})`, zh: `卡住的商机（${deals.length}）` }
+      : { en: 'No deal is over its time', zh: '没有超时的商机' };
+  return {
+    title: title[locale],
+    tone: 'warning',
+    body: [
+      ...heaps,
+      ...(deals.length > 0 ? [{ type: 'records' as const, records: deals.map((deal) => recordOf(deal, viewer)) }] : []),
+    ],
+  };
+}
+
+function recordOf(deal: StuckDeal, { locale }: Viewer) {
+  const { kind, days, limit, stageName } = deal;
+  const why: Text =
+    kind === 'idle'
+      ? { en: `may be lost: ${days} days without a follow-up`, zh: `有流失风险：${days} 天没有跟进` }
+      : { en: `${days} days, ${limit} are allowed`, zh: `已 ${days} 天，上限 ${limit} 天` };
+  return {
+    title: deal.name === deal.customerName ? deal.name : `${deal.customerName} · ${deal.name}`,
+    detail: [stageName[locale], why[locale], deal.ownerName].join(' · '),
+    buttons: [
+      press(OPEN, locale, 'opportunity.show', { opportunity: deal.id }),
+      press(LOG, locale, 'follow-up.log', { customer: deal.customerId }),
+    ],
+  };
+}
