@@ -77,6 +77,7 @@ const SYSTEM = [
   'jobs/schedules/check-audit.ts',
   'jobs/schedules/digests.ts',
   'jobs/schedules/reminders.ts',
+  'jobs/schedules/stuck-deals.ts',
   'jobs/tell-newcomer.ts',
 ];
 
