@@ -67,7 +67,7 @@ describe('an enquiry', () => {
     const asked = await jim.types('enquiry "Cold Carl" "Asks for prices again" --source website');
     expect(asked.text).toContain('Asked again: Cold Carl');
     expect(names((await jim.types('leads')).text)[0]).toBe('🔔 Cold Carl — asked again · Cold call · 10:30');
-    expect((await jim.types('lead show "Cold Carl"')).text).toContain('🔔 Asked again 10:30: Asks for prices again');
+    expect((await jim.types('lead show "Cold Carl"')).text).toContain('10:30 · Website — Asks for prices again');
     await moveClock(company.database, new Date('2026-05-13T02:40:00Z'));
     await jim.types('outcome "Cold Carl" interested "Wants a demo"');
     expect(names((await jim.types('leads')).text)[0]).toBe('Web Wendy — Website · 10:30');
@@ -160,7 +160,7 @@ describe('who is on file already', () => {
     expect(merged.text).toContain('已并入：王建国 · 星河科技');
     const card = (await li.types('查看线索 王建国')).text;
     expect(card).toContain('邮箱: wang@xinghe.example');
-    expect(card).toContain('再次咨询：王工 · 要两台样机');
+    expect(card).toContain('王工 · 要两台样机');
     await merged.press('撤销');
     expect(await rows(`SELECT email, last_enquiry_at FROM leads WHERE contact_name = '王建国'`)).toEqual([
       { email: null, last_enquiry_at: null },

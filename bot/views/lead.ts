@@ -14,6 +14,9 @@ const TAG: Text = { en: 'Tag', zh: '打标签' };
 const ASKED_AGAIN: Text = { en: 'Asked again', zh: '再次咨询' };
 const LOG: Text = { en: 'Log a follow-up', zh: '记录跟进' };
 
+/** Of what was asked, the latest. */
+const SHOWN = 3;
+
 /** Outcomes one press away; the others stand behind the menu. */
 const QUICK = 3;
 
@@ -101,8 +104,8 @@ export function leadCard(lead: LeadDetail, outcomes: readonly LeadOutcome[], vie
             {
               type: 'text' as const,
               text: {
-                en: `🔔 Asked again ${moment(enquiry.at, viewer)}${enquiry.note ? `: ${enquiry.note}` : ''}`,
-                zh: `🔔 ${moment(enquiry.at, viewer)} 再次咨询${enquiry.note ? `：${enquiry.note}` : ''}`,
+                en: `🔔 Asked again ${moment(enquiry.at, viewer)}`,
+                zh: `🔔 ${moment(enquiry.at, viewer)} 再次咨询`,
               }[locale],
             },
           ]
@@ -120,10 +123,28 @@ export function leadCard(lead: LeadDetail, outcomes: readonly LeadOutcome[], vie
           { label: { en: 'Came in', zh: '进入时间' }[locale], value: moment(lead.createdAt, viewer) },
         ],
       },
+      ...enquiriesOf(lead, viewer),
       ...historyOf(lead, viewer),
       ...(isOpen(lead.status) ? [actionsOf(lead, outcomes, viewer)] : []),
     ],
   };
+}
+
+/** What was asked stays in sight also when it is answered. */
+function enquiriesOf({ enquiries }: LeadDetail, viewer: Viewer): CardNode[] {
+  const asked = enquiries.filter(({ note }) => note !== null).slice(0, SHOWN);
+  return asked.length === 0
+    ? []
+    : [
+        { type: 'heading', text: { en: 'Enquiries', zh: '咨询记录' }[viewer.locale] },
+        {
+          type: 'records',
+          records: asked.map(({ at, source, note }) => ({
+            title: [moment(at, viewer), source?.[viewer.locale]].filter(Boolean).join(' · '),
+            detail: note ?? '',
+          })),
+        },
+      ];
 }
 
 function historyOf({ followUps }: LeadDetail, viewer: Viewer): CardNode[] {

@@ -109,7 +109,7 @@ export async function getLead(core: Core, id: string): Promise<LeadDetail> {
                   WHERE x.lead_id = l.id ORDER BY x.happened_on DESC, x.created_at DESC LIMIT 3) f) AS "followUps",
         (SELECT coalesce(json_agg(json_build_object('at', e.created_at, 'note', e.note, 'source', e.named) ORDER BY e.created_at DESC), '[]')
            FROM (SELECT q.created_at, q.note, ${nameOf('q.source', 'qs')} AS named FROM seen.enquiries q LEFT JOIN lead_sources qs ON qs.key = q.source_key
-                  WHERE q.lead_id = l.id ORDER BY q.created_at DESC LIMIT 3) e) AS enquiries
+                  WHERE q.lead_id = l.id ORDER BY q.created_at DESC LIMIT 10) e) AS enquiries
       ${FROM} WHERE l.id = $1`,
     values: [id],
   });

@@ -11,7 +11,7 @@ let gallery: Exhibit[];
 
 beforeAll(async () => {
   gallery = await openGallery();
-}, 180_000);
+}, 600_000);
 
 describe.each(LOCALES)('the gallery in %s', (locale) => {
   const cards = () => gallery.filter((each) => each.locale === locale);

@@ -32,9 +32,12 @@ describe("a company's first day", () => {
       approval_rules: 2,
       clock: 1,
       field_policies: PROTECTED_FIELDS.length * ROLES.length,
+      lead_outcomes: 6,
+      lead_sources: 7,
       pipelines: 1,
       protected_tables: new Set(PROTECTED_FIELDS.map((key) => key.split('.')[0])).size,
       stages: 6,
+      tags: 3,
     });
   });
 
