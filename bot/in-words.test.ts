@@ -53,6 +53,8 @@ describe('a deal changed in words', () => {
   });
 
   it('is won or lost on a form that keeps the reason', async () => {
+    // What its stage asks for: somebody was there.
+    await li.types('跟进 华星电子 "当面谈妥了合同" --方式 拜访');
     const won = await (await li.says('华星电子赢单了')).submit();
     expect(won.text).toContain('华星电子有限公司: 初步接触 → 签约成交');
     const lost = await li.says('银河软件输给了远望科技');
@@ -94,8 +96,8 @@ describe('settings in words (R105)', () => {
 });
 
 describe('a manager’s question (R103)', () => {
-  it('about what is stuck lists it, the longest first, with what counts as stuck', async () => {
-    const said = await zhang.says('哪些商机卡住了');
+  it('about what nobody touched lists it, the longest first, with what counts as untouched', async () => {
+    const said = await zhang.says('哪些商机一周没人跟进了');
     expect(said.text).toContain('2 个商机\n');
     expect(said.text).toContain('明日食品有限公司 — ¥400,000 · 最近动态 4月1日 周三');
     expect(said.text).toContain('进行中商机 · 7 天及以上无跟进 · 你可见的全部 3 人 · 共 2 条');
@@ -125,7 +127,7 @@ describe('a manager’s question (R103)', () => {
   });
 
   it('that is not understood is said to be so', async () => {
-    for (const question of ['average deal size', '平均客单价是多少', '销售额同比增长多少']) {
+    for (const question of ['employee satisfaction by floor', '员工满意度是多少', '给我讲讲竞争格局']) {
       expect((await zhang.says(question)).text, question).toContain('没有理解你的意思');
     }
   });

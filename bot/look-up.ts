@@ -1,5 +1,7 @@
 import type { Core } from '../core/context.ts';
 import { getCustomer } from '../core/customers/get-customer.ts';
+import { mayBePinyin } from '../core/names/index.ts';
+import { findPeopleBySound } from '../core/questions/people-named.ts';
 import type { Locale, Text } from '../core/text.ts';
 import type { Card } from './cards/card.ts';
 import { readRecordLink } from './cards/record-link.ts';
@@ -20,8 +22,12 @@ const OFFERED = 20;
 const DRAWN = 5;
 
 /** Whom the words of a sentence may mean, by the keys of their names. */
-export function lookUpNames(core: Core, keys: string[]): Promise<NameHit[]> {
-  return core.lookUp<NameHit>('names', { keys });
+export async function lookUpNames(core: Core, keys: string[]): Promise<NameHit[]> {
+  const [hits, heard] = await Promise.all([
+    core.lookUp<NameHit>('names', { keys }),
+    findPeopleBySound(core, keys.filter(mayBePinyin)),
+  ]);
+  return [...hits, ...heard.map((person): NameHit => ({ kind: 'person', ...person }))];
 }
 
 /** What somebody may see of what he types into a search. */

@@ -1,7 +1,8 @@
 import { hasRole } from '../core/actor.ts';
 import type { Core } from '../core/context.ts';
-import type { Question } from '../core/questions/question.ts';
+import { briefQuestionSchema, type Question } from '../core/questions/question.ts';
 import type { Text } from '../core/text.ts';
+import { commandNamed } from './commands/index.ts';
 import type { InboundEvent, Reply } from './contract.ts';
 import { nearestCommands, readLine } from './derive/read-line.ts';
 import type { Invocation } from './invocation.ts';
@@ -33,7 +34,10 @@ export async function readEvent(
   }
   switch (event.kind) {
     case 'press':
-      return { invocations: [{ command: event.command, input: { ...event.input }, via: 'button' }] };
+      return {
+        invocations: [{ command: event.command, input: { ...event.input }, via: 'button' }],
+        ...pressedQuestion(event.command, event.input),
+      };
     case 'submit':
       return {
         invocations: [{ command: event.command, input: filledIn(event, taken), via: 'form' }],
@@ -72,6 +76,14 @@ export function filledIn(
   return { ...carried(hidden), ...values, ...Object.fromEntries(picked) };
 }
 
+/** What a button asked is what the next words go on from: "only Jim's", "by stage". */
+function pressedQuestion(command: string, input: Readonly<Record<string, unknown>>): { reading?: Reading } {
+  const asked = command === 'question.ask' ? briefQuestionSchema.safeParse(input.question) : undefined;
+  return asked?.success
+    ? { reading: { kind: 'question', question: asked.data, confidence: 1, echo: { en: '', zh: '' } } }
+    : {};
+}
+
 async function readWords(core: Core, text: string, previous: Reading | undefined, isLine = true): Promise<Asked> {
   if (text.trim() === '') {
     return { invocations: [{ command: 'help.show', input: {}, via: 'words' }] };
@@ -85,16 +97,31 @@ async function readWords(core: Core, text: string, previous: Reading | undefined
     return { invocations: [linked] };
   }
   const line = readLine(text, { today: core.today, org: core.org }, { isLine });
+  // "/crm ask …" is a sentence like any other, so that the next one can go on from it; but it writes nothing.
+  const said = line?.command === 'question.ask' ? line.input.words : undefined;
+  const asked = typeof said === 'string' ? said : undefined;
   // In a message the words of a command must be all there is, or come with options or quotes; else it is a sentence.
-  if (line && (isLine || isPlainCommand(line, text))) {
+  if (line && asked === undefined && (isLine || isPlainCommand(line, text))) {
     return { invocations: [line] };
   }
+  const words = asked ?? text;
   const reading = await readSentence(
-    text,
+    words,
     { today: core.today, locale: core.actor.locale, currency: core.org.currency, ...(previous ? { previous } : {}) },
     { lookUp: (keys) => lookUpNames(core, keys) },
   );
-  return toAsked(core, text, reading, line);
+  if (line && asked !== undefined && !isAnswerable(reading)) {
+    return { invocations: [line] };
+  }
+  return toAsked(core, words, reading, line);
+}
+
+function isAnswerable(reading: Reading): boolean {
+  return (
+    reading.kind === 'question' ||
+    (reading.kind === 'invocations' &&
+      reading.invocations.every(({ command }) => commandNamed(command).effect === 'read'))
+  );
 }
 
 function isPlainCommand({ input }: Invocation, text: string): boolean {

@@ -34,8 +34,9 @@ import { leadConvert, leadEnquiry, leadLog, leadOutcome } from './lead-work.ts';
 import { linkRemove, linkShow } from './link.ts';
 import { opportunityChange, opportunityDiscount, opportunityList, opportunityOpen } from './opportunity.ts';
 import { pendingTake } from './pending.ts';
-import { pipelineShow, questionAsk } from './pipeline.ts';
+import { pipelineShow } from './pipeline.ts';
 import { pipelineAdd, pipelineChange } from './pipelines.ts';
+import { questionAsk, summaryShow } from './question.ts';
 import { languageSet, settingsChange, settingsShow } from './settings.ts';
 import { stageAdd, stageChange, stageList, stageRemove } from './stages.ts';
 import { opportunityStuck } from './stuck.ts';
@@ -82,6 +83,8 @@ export const commands = [
   opportunityDiscount,
   opportunityStuck,
   pipelineShow,
+  questionAsk,
+  summaryShow,
   taskAdd,
   taskList,
   taskShow,
@@ -140,7 +143,6 @@ export const commands = [
   duplicateMerge,
   duplicateAsk,
   pendingTake,
-  questionAsk,
   talkBack,
 ] as const;
 

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import { findBoard } from '../../core/opportunities/find-board.ts';
 import { askQuestion } from '../../core/questions/ask-question.ts';
-import { briefQuestionSchema, type Question, toQuestion } from '../../core/questions/question.ts';
+import { type Question, toQuestion } from '../../core/questions/question.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField } from '../fields/common.ts';
-import { field, optional } from '../fields/field.ts';
+import { optional } from '../fields/field.ts';
 import { answerCard } from '../views/answer.ts';
 import { boardCard } from '../views/board.ts';
 import { viewer } from '../views/viewer.ts';
@@ -51,21 +51,6 @@ export const pipelineShow = defineCommand({
       }),
     );
   },
-});
-
-/** A question read from a sentence; the gate judges it like everything else. */
-export const questionAsk = defineCommand({
-  name: 'question.ask',
-  words: { en: ['question ask'], zh: ['提问'] },
-  summary: { en: 'Answer a question', zh: '回答问题' },
-  examples: { en: [], zh: [] },
-  effect: 'read',
-  allow: EVERYBODY,
-  isInternal: true,
-  input: z.strictObject({
-    question: field(briefQuestionSchema, { kind: 'text', label: { en: 'Question', zh: '问题' }, hidden: true }),
-  }),
-  run: (core, { question }) => answer(core, question),
 });
 
 async function answer(core: Core, question: Question): Promise<Reply> {

@@ -39,6 +39,7 @@ const COMMANDS: Record<CommandName, Text> = {
   'ticket.close': { en: 'Close a ticket', zh: '关闭工单' },
   'today.show': { en: 'Show my day', zh: '我的一天' },
   'team.today': { en: 'Show my team’s day', zh: '团队今日情况' },
+  'summary.show': { en: 'How somebody is doing', zh: '业绩小结' },
   'talk.back': { en: 'Talk', zh: '闲聊' },
   'pipeline.show': { en: 'Show the board', zh: '商机看板' },
   'opportunity.change': { en: 'Change an opportunity', zh: '修改商机' },

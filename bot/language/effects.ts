@@ -3,7 +3,7 @@ import { pattern } from './frames/frame.ts';
 import type { Utterance } from './utterance.ts';
 
 const BOUNDARY =
-  /[，,。；;！!\n]+\s*|(?<=[a-z\ue000-\ue8ff])\.\s+|\s+(?:and|then|also)\s+(?=(?:then |also |please )?(?:remind|have |tell |ask |get |move|add a|create|open an?|mark|advance|ask for|request|log a)(?![a-z]))|(?<=[^，,])(?:然后|并且|同时|顺便)(?=提醒|把|新建|建|给)/iu;
+  /[，,。；;！!\n]+\s*|(?<=[a-z\ue000-\ue9ff])\.\s+|\s+(?:and|then|also)\s+(?=(?:then |also |please )?(?:remind|have |tell |ask |get |move|add a|create|open an?|mark|advance|ask for|request|log a)(?![a-z]))|(?<=[^，,])(?:然后|并且|同时|顺便)(?=提醒|把|新建|建|给)/iu;
 
 /** A clause that starts a command of its own, whatever came before it. */
 const HEAD = pattern(

@@ -24,8 +24,11 @@ export const freshNewcomer: readonly (readonly [sentence: string, expected: stri
   ['华星王总手机多少啊', 'contact.find|customer=深圳市华星电子有限公司|person=王总'],
   ['有没有明珠医疗的联系方式', 'contact.find|customer=广州明珠医疗器械有限公司'],
   ['蓝海物流的座机', 'contact.find|customer=上海蓝海物流有限公司'],
-  ['上礼拜咱们一共跑了几家客户', '?activity|count|kind=visit|occurred=2026-05-04..2026-05-11|scope=all'],
-  ['这个月谁业绩最好', '?opportunity|sum_amount|closed=2026-05-01..2026-06-01|groupBy=owner|scope=all|status=won'],
+  ['上礼拜咱们一共跑了几家客户', '?activity|customers|kind=visit|occurred=2026-05-04..2026-05-11|scope=all'],
+  [
+    '这个月谁业绩最好',
+    '?opportunity|sum_amount|closed=2026-05-01..2026-06-01|groupBy=owner|limit=1|sort=sum_amount desc|scope=all|status=won',
+  ],
   ['南区这个季度做了多少', 'none'],
   ['韩梅梅手里有几个单子', '?opportunity|count|owner=韩梅梅|scope=all|status=open'],
   ['超过半个月没动的商机', '?opportunity|list|idle_days=gte 15|scope=all|status=open'],
@@ -92,7 +95,7 @@ export const freshNewcomer: readonly (readonly [sentence: string, expected: stri
     'how many visits did the team do last week',
     '?activity|count|kind=visit|occurred=2026-05-04..2026-05-11|scope=team',
   ],
-  ["who's got the most open deals", '?opportunity|count|groupBy=owner|scope=all|status=open'],
+  ["who's got the most open deals", '?opportunity|count|groupBy=owner|limit=1|sort=count desc|scope=all|status=open'],
   [
     'how much has Jim closed this qtr',
     '?opportunity|sum_amount|status=won|owner=Jim Green|closed=2026-04-01..2026-07-01|scope=all',

@@ -131,7 +131,7 @@ function addMixed(text: string, keys: MentionKeys): void {
   }
 }
 
-const RANK = { customer: 0, lead: 1, product: 2, person: 3 } as const;
+const RANK = { customer: 0, lead: 1, product: 2, person: 3, team: 4 } as const;
 
 /** Words that, right after a known brand, make it another company: 华星 is known, 华星软件 is not. */
 const OTHER_COMPANY =
@@ -171,6 +171,9 @@ function toMention(text: string, { index, length: matched }: Place, hits: NameHi
   }
   const said = text.slice(index, index + matched);
   const after = text.slice(index + matched);
+  if (first.kind === 'team' && isPlainText(said) && !OF_TEAM.test(after)) {
+    return undefined;
+  }
   const other = OTHER_COMPANY.exec(after)?.[0];
   if (other && !chosen.some((hit) => fold(hit.name).includes(fold(said + other)))) {
     return undefined;
@@ -178,7 +181,10 @@ function toMention(text: string, { index, length: matched }: Place, hits: NameHi
   const length = extended(text, index, said.length, chosen);
   const whole = text.slice(index, index + length);
   const meant = chosen.filter((hit) => length === said.length || plainName(hit).includes(fold(whole)));
-  const form = first.kind === 'person' ? 0 : (LEGAL_FORM.exec(text.slice(index + length))?.[0].length ?? 0);
+  const form =
+    first.kind === 'person' || first.kind === 'team'
+      ? 0
+      : (LEGAL_FORM.exec(text.slice(index + length))?.[0].length ?? 0);
   const words = text.slice(index, index + length + form);
   const isOne = new Set(meant.map((hit) => hit.id)).size === 1;
   return { index, length: words.length, text: words, kind: first.kind, name: isOne ? (meant[0] ?? first).name : words };
@@ -189,6 +195,10 @@ function plainName(hit: NameHit): string {
   const { region, core } = parseCompanyName(hit.name);
   return region + core;
 }
+
+/** "service" and "north" are words of their own; "the north team" is not. */
+const isPlainText = (said: string) => /^[a-z ]+$/.test(said);
+const OF_TEAM = /^ (?:team|group|department|dept|region)(?![a-z])/iu;
 
 const NEXT_PARTS = /^(?:\p{Script=Han}{1,12}|(?: [\p{L}\d]+){1,2})/u;
 

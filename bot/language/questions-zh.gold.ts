@@ -1,6 +1,7 @@
 /**
  * Everyday questions, written before the questions' frames were rebuilt. Today is Wednesday 2026-05-13; the form is that
- * of `written`. The last part is kept apart: it is scored, never tuned on.
+ * of `written`. First run of the rebuilt frames: 32 of 46 exact, 4 misread in silence; learnt from since. The last part is
+ * kept apart and not learnt from: 12 of 20 exact at first, 1 misread in silence.
  */
 type Gold = readonly (readonly [sentence: string, expected: string])[];
 
@@ -12,7 +13,7 @@ export const chineseQuestions: Gold = [
   ['韩梅梅这个月怎么样', 'summary.show|period=this_month|person=韩梅梅'],
   ['北区本季度情况怎么样', 'summary.show|period=this_quarter|team=北区 North'],
   ['我这个月干得怎么样', 'summary.show|period=this_month'],
-  ['hanmeimei的商机有哪些', '?opportunity|list|owner=韩梅梅|scope=all|status=open'],
+  ['hanmeimei的商机有哪些', 'opportunity.list|owner=韩梅梅'],
   ['商机按阶段画个图', '?opportunity|sum_amount|chart=bar|groupBy=stage|scope=all|status=open'],
   ['各阶段商机金额占比', '?opportunity|sum_amount|chart=pie|groupBy=stage|scope=all|status=open'],
   ['今年每个月签了多少单', '?opportunity|count|closed=2026-01-01..2027-01-01|groupBy=month|scope=all|status=won'],
@@ -77,7 +78,7 @@ export const chineseQuestions: Gold = [
     '签单额超过100万的销售有谁',
     '?opportunity|sum_amount|groupBy=owner|having=sum_amount gt 1000000|scope=all|status=won',
   ],
-  ['没有联系人的客户', '?customer|list|contacts=eq 0|scope=all'],
+  ['没有联系人的客户', '?customer|list|contacts=0|scope=all'],
 ];
 
 export const chineseHeldOut: Gold = [

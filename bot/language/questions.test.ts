@@ -12,10 +12,10 @@ function read(sentence: string): Promise<Reading> {
 /** What was read once must stay read; the first-run figures stand in docs/questions.md. */
 describe('everyday questions (R102, R103)', () => {
   it.each([
-    { name: 'Chinese', set: chineseQuestions, exact: 0, silent: 99 },
-    { name: 'English', set: englishQuestions, exact: 0, silent: 99 },
-    { name: 'Chinese, held out', set: chineseHeldOut, exact: 0, silent: 99 },
-    { name: 'English, held out', set: englishHeldOut, exact: 0, silent: 99 },
+    { name: 'Chinese', set: chineseQuestions, exact: 46, silent: 0 },
+    { name: 'English', set: englishQuestions, exact: 46, silent: 0 },
+    { name: 'Chinese, held out', set: chineseHeldOut, exact: 16, silent: 1 },
+    { name: 'English, held out', set: englishHeldOut, exact: 18, silent: 2 },
   ])('$name: $exact exact at least, $silent misread in silence at most', async ({ set, exact, silent }) => {
     const results = await Promise.all(
       set.map(async ([sentence, expected]) => ({

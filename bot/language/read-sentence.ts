@@ -14,6 +14,7 @@ import { givenTaskFrame } from './frames/given-tasks.ts';
 import { convertFrame, enquiryFrame, outcomeFrame, tagFrame } from './frames/lead-talk.ts';
 import { leadAddFrame, leadListFrame } from './frames/leads.ts';
 import { advanceFrame, discountFrame, openFrame, opportunityListFrame } from './frames/opportunities.ts';
+import { readPatch } from './frames/question-patch.ts';
 import { type QuestionCandidate, readQuestion } from './frames/questions.ts';
 import { requestStateFrame, settingsFrame } from './frames/settings.ts';
 import {
@@ -25,12 +26,13 @@ import {
   todayFrame,
   undoFrame,
 } from './frames/small.ts';
+import { summaryFrame } from './frames/summary.ts';
 import { talkFrame } from './frames/talk.ts';
 import { planFrame, reminderFrame, taskDoneFrame, taskListFrame } from './frames/tasks.ts';
 import { ticketChangeFrame, ticketCloseFrame, ticketListFrame, ticketOpenFrame } from './frames/tickets.ts';
 import { aboutLeads } from './leads-meant.ts';
 import { readRange } from './ranges.ts';
-import type { NamePort, Reading, SentenceContext, SpokenInvocation } from './reading.ts';
+import type { NamePort, Question, Reading, SentenceContext, SpokenInvocation } from './reading.ts';
 import { toUtterance, type Utterance } from './utterance.ts';
 
 const FRAMES: readonly Frame[] = [
@@ -39,6 +41,7 @@ const FRAMES: readonly Frame[] = [
   helpFrame,
   todayFrame,
   teamTodayFrame,
+  summaryFrame,
   boardFrame,
   rejectFrame,
   deliveriesFrame,
@@ -97,7 +100,12 @@ export async function readSentence(text: string, context: SentenceContext, port:
     return { kind: 'invocations', invocations: corrected, confidence: 0.9, echo: echoOf(corrected), corrects: true };
   }
   const ranged = await readRange(text, (each) => readSentence(each, context, port));
-  return ranged ?? readEffects(utterance) ?? readWhole(utterance);
+  const whole = ranged ?? readEffects(utterance) ?? readWhole(utterance);
+  const patch = context.previous?.kind === 'question' ? readPatch(utterance, context.previous.question) : undefined;
+  // A fragment goes on from the last question; what is a sentence of its own does so only where it says that it does.
+  return patch && (patch.hasCue || whole.kind === 'none' || whole.kind === 'clarify')
+    ? { kind: 'question', question: patch.question, confidence: 0.85, echo: echoOfQuestion(patch.question, utterance) }
+    : whole;
 }
 
 /** Nothing is deleted, exported or granted by a sentence. */
@@ -176,7 +184,12 @@ function readWhole(utterance: Utterance): Reading {
 /** A list is what commands are for; a question wins where it counts, sums, or stands alone. */
 function isBetter(asked: QuestionCandidate, best: Candidate | undefined): boolean {
   const isCommand = best !== undefined && best.confidence >= SURE;
-  return !isCommand || (asked.question.measures.length > 0 && asked.confidence > best.confidence);
+  return !isCommand || (isMoreThanList(asked.question) && asked.confidence > best.confidence);
+}
+
+/** What the commands that list cannot say: figures, an order, several people, a bound. */
+function isMoreThanList({ measures, sort, filters }: Question): boolean {
+  return measures.length > 0 || sort !== null || filters.some(({ op }) => op !== 'eq');
 }
 
 function commandsOf({ invocations }: Candidate): string {

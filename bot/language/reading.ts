@@ -51,6 +51,7 @@ export type CommandName =
   | 'settings.change'
   | 'pipeline.show'
   | 'team.today'
+  | 'summary.show'
   | 'talk.back'
   | 'admin.fields'
   | 'help.show'
@@ -85,7 +86,12 @@ export type SentenceContext = {
   previous?: Reading;
 };
 
-export type NameHit = { kind: 'customer' | 'person' | 'product' | 'lead'; id: string; name: string; key: string };
+export type NameHit = {
+  kind: 'customer' | 'person' | 'product' | 'lead' | 'team';
+  id: string;
+  name: string;
+  key: string;
+};
 
 export interface NamePort {
   /** Names the speaker may see whose stored keys are among these; asked once a sentence. */

@@ -175,7 +175,7 @@ export const chineseGold: readonly (readonly [sentence: string, expected: string
   ['各阶段商机金额', '?opportunity|sum_amount|groupBy=stage|status=open|scope=all'],
   ['第三季度预计成交金额', '?opportunity|sum_amount|status=open|close=2026-07-01..2026-10-01|scope=all'],
   ['本月新增商机', '?opportunity|list|created=2026-05-01..2026-06-01|scope=all'],
-  ['我上周拜访了几家客户', '?activity|count|kind=visit|occurred=2026-05-04..2026-05-11|scope=mine'],
+  ['我上周拜访了几家客户', '?activity|customers|kind=visit|occurred=2026-05-04..2026-05-11|scope=mine'],
   [
     '把华星电子推进到报价阶段，明天提醒我发报价单',
     'opportunity.advance|opportunity=深圳市华星电子有限公司|stage=proposal + task.add|title=发报价单|due=2026-05-14',

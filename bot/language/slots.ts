@@ -2,7 +2,18 @@
  * Spans of a sentence stand in it as one private-use character each, so that a frame is a plain pattern
  * over words and slots: `拜访了{customer}`.
  */
-const KINDS = ['customer', 'person', 'product', 'day', 'money', 'percent', 'phone', 'email', 'between'] as const;
+const KINDS = [
+  'customer',
+  'person',
+  'product',
+  'day',
+  'money',
+  'percent',
+  'phone',
+  'email',
+  'between',
+  'team',
+] as const;
 const FIRST = 0xe000;
 
 export type SlotKind = (typeof KINDS)[number];
@@ -27,6 +38,7 @@ export const PERCENT = classOf('percent');
 export const PHONE = classOf('phone');
 export const EMAIL = classOf('email');
 export const BETWEEN = classOf('between');
+export const TEAM = classOf('team');
 
 export function slotCharacter(kind: SlotKind, index: number): string {
   return index < PER_KIND ? String.fromCharCode(baseOf(kind) + index) : ' ';
@@ -39,4 +51,4 @@ export function slotOf(character: string): { kind: SlotKind; index: number } | u
   return kind && { kind, index: offset % PER_KIND };
 }
 
-export const ANY_SLOT = /[\ue000-\ue8ff]/g;
+export const ANY_SLOT = /[\ue000-\ue9ff]/g;

@@ -91,10 +91,13 @@ export const trial: readonly (readonly [sentence: string, expected: string])[] =
   ['本季度赢单率', '?opportunity|win_rate|closed=2026-04-01..2026-07-01|scope=all|status=closed'],
   [
     'who closed most this month',
-    '?opportunity|sum_amount|groupBy=owner|closed=2026-05-01..2026-06-01|scope=all|status=won',
+    '?opportunity|sum_amount|groupBy=owner|limit=1|sort=sum_amount desc|closed=2026-05-01..2026-06-01|scope=all|status=won',
   ],
-  ['谁这个月签单最多', '?opportunity|sum_amount|groupBy=owner|closed=2026-05-01..2026-06-01|scope=all|status=won'],
-  ['average deal size', 'none'],
+  [
+    '谁这个月签单最多',
+    '?opportunity|sum_amount|groupBy=owner|limit=1|sort=sum_amount desc|closed=2026-05-01..2026-06-01|scope=all|status=won',
+  ],
+  ['average deal size', '?opportunity|avg_amount|scope=all|status=won'],
   ['show me the deal board', 'pipeline.show|as=board'],
   ['show me the pipeline by stage', '?opportunity|sum_amount|groupBy=stage|status=open|scope=all'],
   ['show me my pipeline by stage', '?opportunity|sum_amount|groupBy=stage|status=open|scope=mine'],

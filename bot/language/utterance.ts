@@ -13,6 +13,7 @@ export type Slots = {
   customer: Mention[];
   person: Mention[];
   product: Mention[];
+  team: Mention[];
   day: DaySlot[];
   money: AmountSpan[];
   between: AmountSpan[];
@@ -114,6 +115,7 @@ export async function toUtterance(
     customer: [],
     person: [],
     product: [],
+    team: [],
     day: [],
     money: [],
     between: [],

@@ -32,6 +32,15 @@ for (const [at, [kind, name]] of NAMES.entries()) {
   }
 }
 
+for (const [name, ...keys] of [
+  ['北区 North', '北区', 'north', '北区north'],
+  ['南区 South', '南区', 'south', '南区south'],
+] as const) {
+  for (const key of keys) {
+    KEYS.set(key, [...(KEYS.get(key) ?? []), { kind: 'team', id: name, name, key }]);
+  }
+}
+
 /** The small company the gold sentences are about. */
 export const world: NamePort = {
   async lookUp(keys) {

@@ -102,7 +102,7 @@ export function headline(answer: Answer, viewer: Viewer): string {
   return `${capital(first.name[locale])} ${figureText(figure, viewer)} · ${of[locale]}`;
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const labelOf = ({ labels }: AnswerGroup, { locale }: Viewer) =>
   labels.map((label) => label[locale] || NOTHING).join(' · ');

@@ -8,7 +8,7 @@ import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { daysText, sayQuestion } from '../language/say-question.ts';
 import { press } from '../press.ts';
-import { changeText, chartOf, figureText, headline, measuresShown, tableOf } from './answer-figures.ts';
+import { capital, changeText, chartOf, figureText, headline, measuresShown, tableOf } from './answer-figures.ts';
 import { bracketed, day, money, type Viewer } from './format.ts';
 
 const OPEN: Text = { en: 'Open', zh: '查看' };
@@ -65,9 +65,12 @@ function comparison(answer: Answer, viewer: Viewer): { label: string; value: str
     const [now, then] = [answer.totals[key], before.totals[key]];
     return now && then
       ? [
-          { label: `${name[locale]}${bracketed(daysText(period)[locale], locale)}`, value: figureText(now, viewer) },
           {
-            label: `${name[locale]}${bracketed(daysText(before.period)[locale], locale)}`,
+            label: `${capital(name[locale])}${bracketed(daysText(period)[locale], locale)}`,
+            value: figureText(now, viewer),
+          },
+          {
+            label: `${capital(name[locale])}${bracketed(daysText(before.period)[locale], locale)}`,
             value: figureText(then, viewer),
           },
           { label: CHANGE[locale], value: changeText(now, then, viewer) },

@@ -42,6 +42,8 @@ const TOPIC_OF: Readonly<Record<string, Topic>> = {
   tag: 'leads',
   opportunity: 'deals',
   pipeline: 'deals',
+  question: 'deals',
+  summary: 'deals',
   approval: 'deals',
   team: 'day',
   admin: 'admin',

@@ -3,6 +3,6 @@ export { fold, foldWords } from './fold.ts';
 export { nameKeys } from './name-keys.ts';
 export { nearKeys } from './near-keys.ts';
 export { personKeys } from './person-keys.ts';
-export { syllables } from './pinyin.ts';
+export { mayBePinyin, syllables } from './pinyin.ts';
 export { isPlace } from './places.ts';
 export { scoreName } from './score-name.ts';

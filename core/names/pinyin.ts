@@ -19,3 +19,12 @@ export function blurred(syllable: string): string {
     .replace(/^l/, 'n')
     .replace(/ng$/, 'n');
 }
+
+const SYLLABLE =
+  '(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|[aoeiuv])';
+const PERSON = new RegExp(`^(?:${SYLLABLE}){2,3}$`);
+
+/** May be a Chinese name spelt in letters: two or three syllables. English words may be that by accident. */
+export function mayBePinyin(word: string): boolean {
+  return word.length >= 4 && PERSON.test(word);
+}

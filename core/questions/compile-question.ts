@@ -34,13 +34,14 @@ export function compileRows(
 
 function conditionsOf({ core, entity, question, period }: Asked, text: StatementText): string[] {
   const { scope, filters, time } = question;
-  const day = time && text.put(fieldOf(entity, time.field).sql);
+  // A parameter that nothing uses is refused: a time without ends puts none.
+  const day = ({ field }: NonNullable<Question['time']>) => text.put(fieldOf(entity, field).sql);
   return [
     ...(scope === 'mine' ? [`${entity.owner} = ${text.put('$actor')}`] : []),
     ...(scope === 'team' ? [`${entity.owner} IN (${text.put(PEOPLE_OF_MY_TEAMS)})`] : []),
     ...filters.map((filter) => toCondition(fieldOf(entity, filter.field), filter, text, core.org.currency)),
-    ...(day && period?.from ? [`(${day}) >= ${text.bind(period.from)}::date`] : []),
-    ...(day && period?.to ? [`(${day}) < ${text.bind(period.to)}::date`] : []),
+    ...(time && period?.from ? [`(${day(time)}) >= ${text.bind(period.from)}::date`] : []),
+    ...(time && period?.to ? [`(${day(time)}) < ${text.bind(period.to)}::date`] : []),
   ];
 }
 

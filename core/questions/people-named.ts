@@ -16,10 +16,13 @@ export async function findPeopleNamed(core: Core, said: string): Promise<{ id: s
 const HEARD = 2_000;
 
 /** Active colleagues whose Chinese name is spelt so in pinyin. */
-async function findPeopleBySound(
+export async function findPeopleBySound(
   core: Core,
   sounds: readonly string[],
 ): Promise<{ id: string; name: string; key: string }[]> {
+  if (sounds.length === 0) {
+    return [];
+  }
   const people = await core.sql<{ id: string; name: string }>({
     name: 'people-in-chinese',
     text: `SELECT id, name FROM users WHERE active AND name ~ '^[一-鿿]{2,5}$' ORDER BY id LIMIT ${HEARD}`,

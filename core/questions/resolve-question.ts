@@ -21,8 +21,9 @@ export async function resolveQuestion(core: Core, catalogue: Catalogue, question
   const entity = checkQuestion(catalogue, question);
   const filters = await Promise.all(
     question.filters.map(async (filter): Promise<Filter> => {
-      const { type } = fieldOf(entity, filter.field);
-      if (type === 'choice' && filter.field === 'stage') {
+      const { type, choices } = fieldOf(entity, filter.field);
+      // The company's own choices are meant by their names in either language, however they are written.
+      if (type === 'choice' && !choices) {
         return { ...filter, values: filter.values.map((value) => value.toLowerCase()) };
       }
       if (!isNamed(type) || filter.values.every((value) => UUID.test(value))) {

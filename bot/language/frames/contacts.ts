@@ -53,7 +53,7 @@ function whom(utterance: Utterance, who: string): Record<string, string> | undef
       .replace(/^(?:at|of|for|from) |(?: at| of| from)$/giu, '')
       .replace(/^(?:的|那边的?|公司的?)/u, ''),
   ).replace(/^(?:联系人|contact|客户|customer|负责人|对接人)$/iu, '');
-  if (NOT_SOMEBODY.test(rest) || /[\ue300-\ue8ff]/u.test(who) || rest.split(' ').length > 4) {
+  if (NOT_SOMEBODY.test(rest) || /[\ue300-\ue9ff]/u.test(who) || rest.split(' ').length > 4) {
     return undefined;
   }
   const input = filled({ person: rest === '' ? undefined : rest, customer });

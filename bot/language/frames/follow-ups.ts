@@ -147,7 +147,7 @@ function dayOfContact(utterance: Utterance, clauses: string[], contact: Contact)
 function step(utterance: Utterance, clauses: string[], at: number): { nextStep?: string; nextOn?: string } {
   const { step: next } = findNextStep(utterance, clauses.slice(at + 1));
   const [, tail] =
-    /(?:[:：]|(?<=[a-z\ue000-\ue8ff])\s+(?:and\s+)?(?=will\s|we'll\s|i'll\s))(.+)$/iu.exec(clauses[at] ?? '') ?? [];
+    /(?:[:：]|(?<=[a-z\ue000-\ue9ff])\s+(?:and\s+)?(?=will\s|we'll\s|i'll\s))(.+)$/iu.exec(clauses[at] ?? '') ?? [];
   const found = next ?? (tail ? findNextStep(utterance, [trimmed(tail)]).step : undefined);
   return found ? filled({ nextStep: found.text, nextOn: found.on }) : {};
 }

@@ -1,5 +1,5 @@
 import type { SpokenInvocation } from '../reading.ts';
-import { BETWEEN, CUSTOMER, DAY, EMAIL, MONEY, PERCENT, PERSON, PHONE, PRODUCT } from '../slots.ts';
+import { BETWEEN, CUSTOMER, DAY, EMAIL, MONEY, PERCENT, PERSON, PHONE, PRODUCT, TEAM } from '../slots.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 
 /** One way of taking a sentence. */
@@ -18,6 +18,7 @@ const CLASSES: Record<string, string> = {
   phone: PHONE,
   email: EMAIL,
   between: BETWEEN,
+  team: TEAM,
 };
 
 /** A pattern over slotted text: `{customer}` and its like stand for one filled slot. */
@@ -38,7 +39,7 @@ const GRAMMAR =
 /** Spaces between Chinese and other words are a matter of taste; patterns that read both leave them out. */
 export function tight(text: string): string {
   return text.replace(
-    /(?<=\p{Script=Han}) (?=[\p{Script=Latin}\ue000-\ue8ff])|(?<=[\p{Script=Latin}\ue000-\ue8ff]) (?=\p{Script=Han})/gu,
+    /(?<=\p{Script=Han}) (?=[\p{Script=Latin}\ue000-\ue9ff])|(?<=[\p{Script=Latin}\ue000-\ue9ff]) (?=\p{Script=Han})/gu,
     '',
   );
 }
@@ -50,7 +51,7 @@ export function withoutCourtesy(text: string): string {
 /** What is left of a text once every claimed pattern is gone: the words nobody accounts for. */
 export function unclaimed(text: string, claims: readonly RegExp[]): string[] {
   const rest = claims.reduce((left, claim) => left.replace(claim, ' '), text);
-  return rest.replace(GRAMMAR, ' ').match(/[\p{L}\p{N}\ue000-\ue8ff]+/gu) ?? [];
+  return rest.replace(GRAMMAR, ' ').match(/[\p{L}\p{N}\ue000-\ue9ff]+/gu) ?? [];
 }
 
 const ACCOUNT = /客户|公司|商机|(?<![a-z])(?:deal|opportunity|opp|account|team|customer|client)(?![a-z])/giu;

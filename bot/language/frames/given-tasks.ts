@@ -80,7 +80,7 @@ export const givenTaskFrame: Frame = (utterance) => {
   }
   const stranger = STRANGER.exec(text)?.groups;
   const who = stranger?.who ?? stranger?.name;
-  const isClear = who !== undefined && !/[\ue000-\ue8ff]/u.test(who);
+  const isClear = who !== undefined && !/[\ue000-\ue9ff]/u.test(who);
   return isClear && !isAsking(text) ? given(utterance, { ...stranger, stranger: who }, SURE) : undefined;
 };
 

@@ -151,9 +151,9 @@ export const openFrame: Frame = (utterance): Candidate | undefined => {
   }
   const known = firstSlot(utterance, 'customer', text)?.name;
   const typed =
-    /(?:给|为|帮|替)([^，,。\s\ue000-\ue8ff]{2,20}?)(?=新建|新增|添加|录入|创建|建|开|加|录|立)/u.exec(text)?.[1] ??
-    /^([^，,。\s\ue000-\ue8ff]{2,20}?)(?:那边)?有/u.exec(text)?.[1] ??
-    /(?:商机|机会)[:：，,\s]+([^，,。\s\ue000-\ue8ff]{2,20})/u.exec(text)?.[1] ??
+    /(?:给|为|帮|替)([^，,。\s\ue000-\ue9ff]{2,20}?)(?=新建|新增|添加|录入|创建|建|开|加|录|立)/u.exec(text)?.[1] ??
+    /^([^，,。\s\ue000-\ue9ff]{2,20}?)(?:那边)?有/u.exec(text)?.[1] ??
+    /(?:商机|机会)[:：，,\s]+([^，,。\s\ue000-\ue9ff]{2,20})/u.exec(text)?.[1] ??
     /(?:for|with|at) (\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*){0,3})/u.exec(text)?.[1];
   const customer = known ?? nameIn(utterance, typed);
   const name = dealName(utterance, text, OPEN_CUE, OPEN_CLAIMS);
@@ -209,7 +209,7 @@ export const discountFrame: Frame = (utterance): Candidate | undefined => {
     .find((each) => each !== undefined);
   const body = reason ? `${text.slice(0, at + 1)}${rest.slice(0, rest.length - reason.length)}` : text;
   const typed =
-    /(?:给|为|帮|替)([^，,。\s\ue000-\ue8ff]{2,20}?)(?=申请|打|批|要|让|优惠|$)/u.exec(body)?.[1] ??
+    /(?:给|为|帮|替)([^，,。\s\ue000-\ue9ff]{2,20}?)(?=申请|打|批|要|让|优惠|$)/u.exec(body)?.[1] ??
     /(?:for|on|to) (?:the )?(\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*){0,3})/u.exec(body)?.[1];
   const opportunity = firstSlot(utterance, 'customer', text)?.name ?? nameIn(utterance, typed);
   const input = filled({

@@ -4,6 +4,10 @@ import { periodOf } from '../../../core/questions/period.ts';
 import type { Question, Range } from '../../../core/questions/question.ts';
 import { chineseInteger } from '../days/chinese-numbers.ts';
 import type { DaySpan } from '../days.ts';
+import type { Utterance } from '../utterance.ts';
+import type { Claims } from './claims.ts';
+import { pattern } from './frame.ts';
+import { COMPARE } from './question-words.ts';
 
 /**
  * The days a question is about. "This month" stays this month when the question is asked again in another; a day that was
@@ -27,7 +31,7 @@ function absoluteRange({ from, to, bound, grain }: DaySpan, today: string): Extr
 
 /** A month, a weekday or a date by its name or number. */
 const isNamed = (text: string) =>
-  /\d{4}|\d\s*[月/.号-]|月份|[一二三四五六七八九十]月|[一二三四]季度|(?<![a-z])(?:q[1-4]|h[12]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/iu.test(
+  /\d{4}|\d\s*[月/.号-]|月份|[一二三四五六七八九十]月|[一二三四]季度|(?<![a-z])(?:q[1-4]|h[12]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon(?!th)|tue|wed|thu|fri|sat|sun)/iu.test(
     text,
   );
 
@@ -94,7 +98,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 
 /** A small number as it is said; undefined for what is none. */
-function toCount(said: string | undefined): number | undefined {
+export function toCount(said: string | undefined): number | undefined {
   if (said === undefined) {
     return undefined;
   }
@@ -112,12 +116,51 @@ const FIELDS: Readonly<Record<Question['entity'], string>> = {
 };
 
 /** The day a time is about: what was won or lost counts by the day it was, not by the day it was expected. */
-export function timeFieldOf(
-  entity: Question['entity'],
-  { isCreated, isClosed }: { isCreated: boolean; isClosed: boolean },
-): string {
+function timeFieldOf(entity: Question['entity'], status: readonly string[] | undefined, isCreated: boolean): string {
   if (entity === 'opportunity') {
+    const isClosed = status !== undefined && !status.includes('open');
     return isCreated ? 'created' : isClosed ? 'closed' : 'close';
   }
   return FIELDS[entity];
+}
+
+export type SaidTime = {
+  isSaid: boolean;
+  /** A quarter or more: a trend of it goes by months. */
+  isLong: boolean;
+  compareTo: Question['compareTo'];
+  of(entity: Question['entity'], status: readonly string[] | undefined, isCreated: boolean): Question['time'];
+};
+
+const DAYS = pattern('(?:在|于)?{day}(?:以来|期间|内|里|起)?');
+
+/** The time of a question, and the one it is to be compared with. */
+export function readTime({ slots, today }: Utterance, claims: Claims): SaidTime {
+  const cue = claims.take(COMPARE);
+  const spans = slots.day.map(({ asked }) => asked);
+  claims.take(DAYS);
+  const [first, second] = spans;
+  const isPair = cue !== undefined && first !== undefined && second !== undefined;
+  const [now, then] = isPair && second.from > first.from ? [second, first] : [first, second];
+  const compareTo = cue === undefined ? null : comparedTo(cue, now, isPair ? then : undefined);
+  // Without a time of its own, a comparison is of this month.
+  const asked: Range | undefined = now
+    ? rangeOf(now, today)
+    : compareTo
+      ? { kind: 'relative', unit: 'month', offset: 0, count: 1, toDate: false }
+      : undefined;
+  return {
+    isSaid: now !== undefined,
+    isLong: now === undefined || daysBetween(now.from, now.to) > 62,
+    compareTo,
+    of: (entity, status, isCreated) => (asked ? { field: timeFieldOf(entity, status, isCreated), range: asked } : null),
+  };
+}
+
+function comparedTo(cue: string, now: DaySpan | undefined, then: DaySpan | undefined): Question['compareTo'] {
+  if (/同比|year over year|yoy/iu.test(cue) || now?.grain === 'year') {
+    return 'previous_year';
+  }
+  const isYearApart = now && then && daysBetween(then.from, now.from) > 360;
+  return isYearApart ? 'previous_year' : 'previous_period';
 }

@@ -1,11 +1,11 @@
-import type { FollowUpKind, Question } from '../reading.ts';
+import type { Question } from '../reading.ts';
 import { pattern } from './frame.ts';
 
 const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
 
 export const SMALL_TALK = new RegExp(
-  `查询|查看|查一下|查|看|统计|列出|列表|显示|汇总|情况|告诉|分别|各自|业务|名下|手上|手里|分布|一览|数据|数字|结果|如何|怎么样|怎样|什么样|现状|${en(
-    "show|list|tell|give|get|see|what|which|who|how|number|amounts?|breakdown|split|each|per|look|like|looking|what's|whats|how's|hows|did|any|current|overview|report|summary|numbers|figures?|so far|everything|'re|'ve|been|there|stand|doing|going|still",
+  `多多少|销售|超过|干得|表现|分|，|查询|查看|查一下|查|看|统计|列出|列表|显示|汇总|情况|告诉|分别|各自|业务|名下|手上|手里|分布|一览|数据|数字|结果|如何|怎么样|怎样|什么样|现状|${en(
+    "show|list|tell|give|get|see|what|which|who|how|number|amounts?|breakdown|split|each|per|look|like|looking|what's|whats|how's|hows|did|any|current|overview|report|summary|numbers|figures?|so far|everything|'re|'ve|been|there|stand|doing|going|still|draw|chart|revenue|made|than|who have|that|which|brings?|more|where",
   )}`,
   'giu',
 );
@@ -14,17 +14,98 @@ export const WIN_RATE = new RegExp(
   `赢单率|赢率|胜率|成交率|成单率|签单率|${en('(?:win|close|closing|closed|success|hit)[- ](?:rate|ratio|percentage)')}`,
   'iu',
 );
+const ZH_SPAN =
+  '(?<zh>\\d{1,3}|半(?=个?月)|[一二两三四五六七八九十]{1,3})(?<zhUnit>天|周|个?星期|个?月|年)(?:以上|多)?';
+const EN_SPAN =
+  '(?:(?: on| with| to)?(?: (?:for|in|over|since|within))?(?: (?:over|more than|at least|the (?:last|past)))? (?<en>\\d{1,3}|a|one|two|three|four|five|six|ten) (?<enUnit>days?|weeks?|months?|years?))?';
+const TOUCH = '跟进?|联系(?!人)|动静|动过?|进展|拜访|更新|联络|理|碰';
 /** Nothing has happened for a while; with a number where one was said. */
 export const IDLE = new RegExp(
-  `(?:超过|多于)?(?<zh>\\d{1,3}|半(?=个?月)|[一二两三四五六七八九十]{1,3})(?<zhUnit>天|周|个?星期|个?月)(?:以上|多)?(?:都|还)?(?:没有?|未)(?:人)?(?:再)?(?:跟进|联系|动静|动过?|进展|拜访|更新|联络)过?的?|(?:卡住|卡壳|卡着|卡|停滞|搁置|沉睡|没动静|没进展|没有进展|没动|(?:很久|好久|长期|最近|一直)?(?:没有?|未)(?:人)?(?:跟进|联系|联络)过?)(?:不动|了|的)*|${en(
-    "stuck|stalled|stalling|idle|dormant|stale|gone (?:quiet|cold|dark)|going (?:nowhere|cold)|not moving|no (?:activity|contact|follow[- ]?ups?|progress)|(?:not|n't|never)(?: been)? (?:touched|contacted|updated|followed up|moved|visited)|untouched|have(?:n'?t| not) (?:we |i |you )?(?:spoken|talked|been in touch|met|seen|contacted|visited|called|touched)(?: (?:to|with))?",
-  )}(?:(?: on)?(?: (?:for|in|over|since|within))?(?: (?:over|more than|at least|the (?:last|past)))? (?<en>\\d{1,3}|a|one|two|three|four|six) (?<enUnit>days?|weeks?|months?))?`,
+  `(?:超过|多于)?${ZH_SPAN}(?:都|还)?(?:没有?|未|无)(?:人)?(?:再)?(?:${TOUCH})过?了?的?|(?:卡住|卡壳|卡着|卡|停滞|搁置|沉睡|没动静|没进展|没有进展|没动|(?:很久|好久|长期|最近|一直)?(?:没有?|未)(?:人)?(?:跟进?|联系(?!人)|联络)过?)(?:不动|了|的)*|${en(
+    `(?:stuck|stalled|stalling|idle|dormant|stale|gone (?:quiet|cold|dark)|going (?:nowhere|cold)|not moving|no (?:activity|contact|follow[- ]?ups?|progress)|(?:that )?(?:nobody|no one|no-one)(?:'s| has| have)? (?:touched|contacted|updated|followed up|moved|visited|called|worked)|has (?:nobody|no one) (?:touched|contacted|updated|followed up|moved|visited|called|worked)|(?:not|n't|never)(?: been)? (?:touched|contacted|updated|followed up|moved|visited)|untouched|have(?:n'?t| not) (?:we |i |you |been )?(?:spoken|talked|been in touch|met|seen|contacted|visited|called|touched))(?: (?:to|with))?`,
+  )}${EN_SPAN}`,
+  'iu',
+);
+/** Whoever has bought before, and not for a while. */
+export const NOT_BOUGHT = new RegExp(
+  `(?:超过|多于)?${ZH_SPAN}(?:都|还)?(?:没有?|未|无)(?:再)?(?:复购|下单|购买|采购|回购|买过?|成交)过?了?的?|${en(
+    "(?:who |that |which )?(?:have |has )?(?:not|n't|haven'?t|hasn'?t|never) (?:bought|purchased|ordered|reordered|re-ordered)(?: again| anything)?",
+  )}${EN_SPAN}`,
+  'iu',
+);
+export const EXISTING = new RegExp(
+  `(?:老|成交|已成交)(?=客户)|${en('(?:existing|repeat|returning|past|old)(?= (?:customers?|clients?|accounts?|buyers?))')}`,
+  'iu',
+);
+const DEAL = '(?:deals?|opportunit(?:y|ies)|opps?)';
+export const WITHOUT_DEALS = new RegExp(
+  `(?:没有?|无)(?:任何)?(?:进行中的?|在谈的?|未结的?)?(?:商机|单子)(?:的)?|${en(
+    `(?:without|(?:who |that )?(?:have|has|with) no|with no|don'?t have|haven'?t got)(?: any| an?)?(?: open| active)? ${DEAL}`,
+  )}`,
+  'iu',
+);
+export const WITH_DEALS = new RegExp(
+  `有(?:进行中的?|在谈的?|未结的?)?商机(?=但|却|而|的|且|并|，|,|又)|${en(`with (?:an? )?(?:open |active )?${DEAL}(?: but| and)?`)}|但是?|却`,
+  'iu',
+);
+export const WITHOUT_CONTACTS = new RegExp(
+  `(?:没有?|无|缺)(?:任何)?联系人(?:的)?|${en('(?:without|(?:who |that )?(?:have|has|with) no)(?: any)? (?:contacts|contact persons?)')}`,
+  'iu',
+);
+export const INDUSTRY = new RegExp(
+  `(?<zh>(?!行|企|各|按)\\p{Script=Han}{1,4}业)(?:的)?(?=客户|商机|线索|公司)|${en('(?:in|from)(?: the)? (?<en>[a-z]+) (?:industry|sector)')}`,
+  'iu',
+);
+export const REGION_EN = /(?<![\p{L}\d])(?:are )?(?:in|from) (?<en>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?![\p{L}])/u;
+export const AMOUNT_BETWEEN = pattern('(?:金额|amount)?(?:在|介于)?{between}(?:之间)?的?|(?:worth )?between {between}');
+
+/** How a thing is drawn. */
+export const CHART = new RegExp(
+  `(?:画|做|出|给)?(?:一)?(?:个|张)?(?:柱状图|条形图|折线图|曲线图|饼图|趋势图|图表|走势图)|画(?:个|一个|一下|张)?图|的?(?:趋势|走势)|占比|比例|${en(
+    '(?:as |draw |plot |show )?(?:me )?(?:an? )?(?:bar|line|pie)? ?(?:chart|graph)s?(?: of)?|draw|plot|trends?|share of|breakdown chart',
+  )}`,
+  'iu',
+);
+/** How far one period is from another. */
+export const COMPARE = pattern(
+  `环比|同比|对比|相比|(?:和|跟|与|比|较)?{day}(?:相)?比(?:较)?|比{day}(?:多|少|高|低|增长)?(?:多少|了)?|${en(
+    '(?:how (?:does|do|did|is|are) )?(?:this |it )?(?:vs\\.?|versus|compared? (?:to|with|against)|compares? (?:to|with)|comparing|against|year over year|yoy|month over month|mom)',
+  )}`,
   'iu',
 );
 export const MOST = new RegExp(
-  `最多|最高|最好|最大|第一|排名|排行榜?|${en('(?:the )?(?:most|best|highest|biggest|top|ranking|leaderboard)')}`,
+  `最多|最高|最好|最大|第一|${en('(?:the )?(?:most|best|highest|biggest|largest|top)')}`,
   'iu',
 );
+export const RANKING = new RegExp(`排名|排行榜?|榜单|${en('(?:sales )?(?:ranking|leaderboard|league table)')}`, 'iu');
+const NUMBER_EN = '\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twenty';
+/** So many of the first. */
+export const FIRST = new RegExp(
+  `前(?<zh>\\d{1,3}|[一二三四五六七八九十]{1,3})(?:个|名|大|家|位|条)?的?|(?:金额)?最(?:大|高|多|好)的?(?:前)?(?<more>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|名|家|位|条|单|笔)|${en(
+    `(?:the |our |my )?(?:top|biggest|largest|best|first) (?<en>${NUMBER_EN})|(?:the |our |my )?(?<many>${NUMBER_EN}) (?:biggest|largest|best|top|highest)(?: open)?`,
+  )}`,
+  'iu',
+);
+export const AVERAGE = new RegExp(
+  `平均(?:每单|每个)?(?:客?单价|商机金额|单子?金额|金额)?|客单价|均价|${en('(?:average|avg|mean)(?: (?:deal|order|contract|opportunity))?(?: (?:size|value|amount))?(?: of)?')}`,
+  'iu',
+);
+export const CYCLE = new RegExp(
+  `(?:平均)?(?:的)?(?:成交|销售|签单|赢单)周期(?:是)?(?:多少天|多久|多长时间?)?|${en(
+    '(?:average )?(?:sales|deal) cycle(?: length| time)?|how long does it take(?: us| me| them)? to (?:close|win)(?: a deal| deals)?|(?:average )?time to close',
+  )}`,
+  'iu',
+);
+export const CONVERSION = new RegExp(`转化率|${en('conversion(?: rate)?|convert(?:ed|ing)? rate')}`, 'iu');
+export const WHY = new RegExp(`原因|为什么|为何|${en('why|reasons?')}`, 'iu');
+/** Different customers that were seen, not how often. */
+export const CUSTOMERS_SEEN = new RegExp(
+  `(?<zhKind>跟进|拜访|联系|走访|跑|去|电话联系|见)了?(?:过)?(?:多少|几)(?:个|家|位)?(?:客户|公司)|${en(
+    'how many (?:different )?(?:customers|accounts|clients|companies) (?:did|have|has) (?<who>we|i|you|[\\ue100-\\ue1ff]|[\\ue900-\\ue9ff]|they)(?: team)? (?<enKind>talk(?:ed)? to|speak to|spoken (?:to|with)|visit(?:ed)?|call(?:ed)?|contact(?:ed)?|meet|met|see|seen|follow(?:ed)? up(?: with)?)',
+  )}`,
+  'iu',
+);
+const CONTACTS = new RegExp(`联系人|对接人|${en('contacts|contact persons?')}`, 'iu');
 export const WHO = new RegExp(
   `谁|哪个(?:销售|同事|人)|哪位|${en("who(?:'s| is| has| have)?|which (?:rep|person|salesperson|seller|colleague)|top (?:rep|seller|performer|salesperson)")}`,
   'iu',
@@ -55,14 +136,6 @@ export const BY_OWNER = new RegExp(
   `按(?:销售|负责人|人员?|业务员|同事)(?:分组|统计|看|来看|分)?|(?:各|每)(?:个|位|一个)?(?:销售人?员?|人员?|业务员|负责人|同事|代表)|分人|谁|${en(
     '(?:(?:grouped |split |broken down )?by|per|for each|each|for every|every|of each|across)(?: the)? (?:sales ?)?(?:reps?|owners?|persons?|people|salesperson|sellers?|users?|team members?)|by (?:sales )?(?:rep|owner)|leaderboard',
   )}`,
-  'iu',
-);
-export const BY_STAGE = new RegExp(
-  `按(?:商机)?阶段(?:分组|统计|看|来看|分)?|(?:各|每)(?:个|一个)?阶段|${en('(?:(?:grouped |split |broken down )?by|per|for each|each|in each|at each) stages?')}`,
-  'iu',
-);
-export const BY_SOURCE = new RegExp(
-  `按(?:来源|渠道)|(?:各|每)(?:个)?(?:来源|渠道)|来源|${en('(?:by|per|each) (?:source|channel)s?')}`,
   'iu',
 );
 export const CLOSING = new RegExp(
@@ -102,6 +175,7 @@ export const LESS = pattern(
 );
 
 export const ENTITIES: readonly (readonly [Question['entity'], RegExp])[] = [
+  ['contact', CONTACTS],
   ['lead', new RegExp(`线索|潜客|潜在客户|${en('leads?|prospects?')}`, 'iu')],
   ['task', new RegExp(`任务|待办|${en('tasks?|to-?dos?|reminders?')}`, 'iu')],
   [
@@ -117,13 +191,8 @@ export const ENTITIES: readonly (readonly [Question['entity'], RegExp])[] = [
   ],
   ['customer', new RegExp(`客户|${en('customers?|accounts?|clients?')}`, 'iu')],
 ];
-export const KINDS: readonly (readonly [FollowUpKind, RegExp])[] = [
-  ['visit', /拜访|visit/iu],
-  ['call', /电话|call/iu],
-  ['meeting', /会议|meeting/iu],
-];
-
-export const LEAD = new RegExp(`线索|潜客|${en('leads?')}`, 'iu');
 export const DUE = new RegExp(`到期的?|逾期的?|过期的?|${en('due|overdue|past due')}`, 'iu');
 export const LOGGED = new RegExp(`客户|打了|拜访了?|${en('customers?|make|made|log|logged')}`, 'iu');
 export const STAGE_NOUN = new RegExp(`阶段|处于|${en('stages?|phase')}`, 'iu');
+
+export const CUSTOMER_NOUN = new RegExp(`客户|${en('customers?|accounts?|clients?')}`, 'iu');

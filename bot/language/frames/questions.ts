@@ -1,179 +1,105 @@
-import { daysBetween } from '../../../core/days.ts';
 import { type Filter, toQuestion } from '../../../core/questions/question.ts';
-import type { Decimal } from '../amounts/decimal.ts';
-import { chineseInteger } from '../days/chinese-numbers.ts';
 import type { Question } from '../reading.ts';
-import { firstSlot, type Utterance } from '../utterance.ts';
-import { pattern, unclaimed, withoutCourtesy } from './frame.ts';
-import { rangeOf, timeFieldOf } from './question-time.ts';
+import type { Utterance } from '../utterance.ts';
+import { Claims } from './claims.ts';
+import { withoutCourtesy } from './frame.ts';
+import { hasDimension, readGroupings } from './question-dimensions.ts';
+import { eq, readAmount, readIdle, readNamed, readPlace, readRelations } from './question-filters.ts';
+import { kindOf, meant, readChart, readFirst, readSigns, type Signs } from './question-signs.ts';
+import { readTime } from './question-time.ts';
 import * as words from './question-words.ts';
 import { ANY_STAGE, stageOf } from './stages.ts';
 
 export type QuestionCandidate = { question: Question; confidence: number };
 
-type Claims = { take(words: RegExp): string | undefined; left(): string[] };
+type Entity = Question['entity'];
 
-/** Claims words one after another; what nobody claims counts against the reading. */
-function claimer(text: string): Claims {
-  let rest = text;
-  return {
-    take(pattern) {
-      const found = pattern.exec(rest)?.[0];
-      if (found !== undefined) {
-        rest = rest.replace(new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`), ' ');
-      }
-      return found;
-    },
-    left: () => unclaimed(rest, [words.SMALL_TALK]),
-  };
+/** All that a sentence says of a question, before it is decided what the question is. */
+function readParts(utterance: Utterance) {
+  const text = withoutCourtesy(utterance.text).replace(words.TO_ME, '$<deed> ');
+  const claims = new Claims(text);
+  const seen = claims.match(words.CUSTOMERS_SEEN);
+  const chart = readChart(claims);
+  const idle = readIdle(claims, utterance, words.CLOSING.test(text));
+  const relations = readRelations(claims, words.CUSTOMER_NOUN.test(text));
+  const amount = readAmount(utterance, claims);
+  const time = readTime(utterance, claims);
+  const first = readFirst(claims);
+  const places = readPlace(claims);
+  const groupings = readGroupings(claims);
+  const rest = claims.text;
+  const signs = meant(readSigns(claims, rest), text);
+  return { text, rest, claims, seen, chart, idle, relations, amount, time, first, places, groupings, signs };
 }
 
-/** The words of a sentence that shape a question, each claimed once. */
-function readSigns(claims: Claims, text: string) {
-  return {
-    winRate: claims.take(words.WIN_RATE),
-    idle: claims.take(words.IDLE),
-    pipeline: claims.take(words.PIPELINE),
-    byOwner: claims.take(words.BY_OWNER) ?? claims.take(words.WHO),
-    most: claims.take(words.MOST),
-    byStage: claims.take(words.BY_STAGE),
-    weighted: claims.take(words.WEIGHTED),
-    counted: claims.take(words.COUNT),
-    summed: claims.take(words.SUM),
-    closing: claims.take(words.CLOSING),
-    won: claims.take(words.WON),
-    lost: claims.take(words.LOST),
-    listed: claims.take(words.LIST),
-    howMuch: claims.take(/多少/u),
-    open: claims.take(words.OPEN),
-    created: claims.take(words.CREATED),
-    team: claims.take(words.TEAM),
-    all: claims.take(words.ALL),
-    mine: claims.take(words.MINE),
-    due: claims.take(words.DUE),
-    dealNoun: words.DEALS.test(text) ? 'deals' : undefined,
-    agenda: claims.take(words.AGENDA),
-  };
-}
-
-type Signs = ReturnType<typeof readSigns>;
-
-/** 业绩 is what was won; what somebody "did close" is not what is about to. */
-function meant(signs: Signs, text: string): Signs {
-  if (signs.closing && /(?<![a-z])did(?![a-z])/iu.test(text)) {
-    return { ...signs, won: signs.won ?? signs.closing, closing: undefined };
-  }
-  return signs.summed && /业绩|签单额|成交额/u.test(signs.summed)
-    ? { ...signs, won: signs.won ?? signs.summed }
-    : signs;
-}
+type Parts = ReturnType<typeof readParts>;
 
 /** What is counted, summed or listed, under which limits; undefined when the sentence asks for none of it. */
 export function readQuestion(utterance: Utterance): QuestionCandidate | undefined {
-  const text = withoutCourtesy(utterance.text).replace(words.TO_ME, '$<deed> ');
-  const claims = claimer(text);
-  const amount = amountOf(utterance, claims);
-  const source = words.BY_SOURCE.test(text) && words.LEAD.test(text) ? claims.take(words.BY_SOURCE) : undefined;
-  const signs = meant(readSigns(claims, text), text);
-  const entity = entityOf(text, signs);
+  const parts = readParts(utterance);
+  const entity = entityOf(parts);
   if (entity === undefined) {
     return undefined;
   }
+  const { claims, signs } = parts;
   claimEntity(entity, claims);
-  const groupBy = source ? 'source' : signs.byOwner ? 'owner' : signs.byStage ? 'stage' : undefined;
-  const stage = stageIn(entity, signs, claims);
-  const status = statusOf(entity, signs, stage !== undefined);
-  const day = firstSlot(utterance, 'day', utterance.text)?.asked;
-  claims.take(pattern('(?:在|于)?{day}(?:以来|期间|内|里|起)?|{person}|{customer}', 'giu'));
-  const idle = idleOf(entity, signs, day?.from, utterance.today);
-  const field = timeFieldOf(entity, {
-    isCreated: signs.created !== undefined,
-    isClosed: status !== undefined && !status.includes('open'),
-  });
-  const isOverdue = entity === 'task' && /逾期|过期|overdue|past due/iu.test(text) && !day;
-  const time = day && !idle?.takesDay ? { field, range: rangeOf(day, utterance.today) } : null;
-  const customer = firstSlot(utterance, 'customer', text)?.name;
-  const filters: Filter[] = [
-    ...(status ? [eq('status', ...status)] : []),
-    ...(stage ? [eq('stage', stage)] : []),
-    ...named('owner', firstSlot(utterance, 'person', text)?.name),
-    ...named('customer', customer),
-    ...(entity === 'activity' ? named('kind', words.KINDS.find(([, kind]) => kind.test(text))?.[0]) : []),
-    ...(idle ? [{ field: 'idle_days', op: 'gte' as const, values: [String(idle.days)] }] : []),
-    ...(isOverdue ? [eq('overdue', 'true')] : []),
-    ...(amount && entity === 'opportunity' ? [amount] : []),
-  ];
-  const measure = measureOf(entity, signs, groupBy !== undefined);
+  const groupBy = groupsOf(entity, parts);
+  const stage = stageIn(entity, signs, groupBy, claims);
+  const named = readNamed(utterance, claims);
+  const measure = measureOf(entity, parts, groupBy);
+  const status = statusOf(entity, parts, { measure, hasStage: stage !== undefined, groupBy });
+  const isHaving = parts.amount !== undefined && measure === 'sum_amount' && groupBy.length > 0 && !signs.dealNoun;
+  const filters = filtersOf(entity, parts, { status, stage, named, isHaving });
   const question = toQuestion({
     entity,
     measures: measure === 'list' ? [] : [measure],
     filters,
-    groupBy: groupBy ? [groupBy] : [],
-    time,
+    groupBy,
+    having: isHaving ? havingOf(parts.amount) : [],
+    time: parts.idle?.takesDay ? null : parts.time.of(entity, status, signs.created !== undefined),
+    compareTo: parts.time.compareTo,
+    ...orderOf(entity, parts, measure, groupBy),
     scope: signs.team ? 'team' : signs.all ? 'all' : (signs.mine ?? signs.agenda) ? 'mine' : 'all',
+    chart: parts.chart,
   });
-  const isAsked = asks(
-    entity,
-    signs,
-    [groupBy, time ?? undefined, amount, isOverdue || undefined],
-    words.ENTITIES.some(([, noun]) => noun.test(text)),
-    customer,
-  );
-  return isAsked ? { question, confidence: Math.max(0, 0.92 - 0.25 * claims.left().length) } : undefined;
-}
-
-const eq = (field: string, ...values: string[]): Filter => ({ field, op: values.length > 1 ? 'in' : 'eq', values });
-const named = (field: string, value: string | undefined): Filter[] => (value === undefined ? [] : [eq(field, value)]);
-
-/** What the digest calls idle, where no number was said. */
-const IDLE_DAYS = 7;
-const NUMBERS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, six: 6 };
-
-const canIdle = (entity: Question['entity']) => entity === 'opportunity' || entity === 'customer';
-
-function idleDays(said: string | undefined): number | undefined {
-  if (said === undefined) {
-    return undefined;
-  }
-  const { zh, zhUnit, en, enUnit } = words.IDLE.exec(said)?.groups ?? {};
-  const number = zh ?? en;
-  if (number?.startsWith('半')) {
-    return 15;
-  }
-  if (number === undefined) {
-    return IDLE_DAYS;
-  }
-  const count = NUMBERS[number.toLowerCase()] ?? (/\d/.test(number) ? Number(number) : chineseInteger(number));
-  const unit = zhUnit ?? enUnit ?? '';
-  return count * (/周|星期|week/iu.test(unit) ? 7 : /月|month/iu.test(unit) ? 30 : 1);
-}
-
-/** For how many days nothing has happened; "not spoken to since March" says it by its day. */
-function idleOf(
-  entity: Question['entity'],
-  signs: Signs,
-  from: string | undefined,
-  today: string,
-): { days: number; takesDay: boolean } | undefined {
-  const days = canIdle(entity) ? idleDays(signs.idle) : undefined;
-  if (days === undefined) {
-    return undefined;
-  }
-  const since = from && !signs.closing ? Math.abs(daysBetween(from, today)) : 0;
-  return since > 0 ? { days: since, takesDay: true } : { days, takesDay: false };
+  return asks(parts, question)
+    ? { question, confidence: Math.max(0, 0.92 - 0.25 * claims.left([words.SMALL_TALK]).length) }
+    : undefined;
 }
 
 /** Words of winning, losing and closing are about opportunities, whatever noun stands beside them. */
-function entityOf(text: string, signs: Signs): Question['entity'] | undefined {
-  const said = signs.idle ? text.replace(words.IDLE, ' ') : text;
-  const named =
-    words.ENTITIES.find(([, noun]) => noun.test(said))?.[0] ??
-    (signs.idle ? 'opportunity' : signs.agenda ? 'task' : undefined);
-  const isDeal = signs.winRate ?? signs.pipeline ?? signs.weighted ?? signs.closing ?? signs.won ?? signs.lost;
-  return isDeal !== undefined && named !== 'lead' && named !== 'task' ? 'opportunity' : named;
+function entityOf({ rest, signs, idle, seen, first, relations, places, groupings }: Parts): Entity | undefined {
+  if (seen) {
+    return 'activity';
+  }
+  if (signs.conversion) {
+    return 'lead';
+  }
+  const said = words.ENTITIES.find(([, noun]) => noun.test(rest))?.[0];
+  if (relations.length > 0) {
+    return 'customer';
+  }
+  const named = said ?? (idle ? 'opportunity' : signs.agenda ? 'task' : undefined);
+  const isDeal =
+    signs.winRate ??
+    signs.cycle ??
+    signs.average ??
+    signs.pipeline ??
+    signs.weighted ??
+    signs.closing ??
+    signs.won ??
+    signs.lost;
+  if (isDeal !== undefined && named !== 'lead' && named !== 'task' && !(named === 'activity' && !signs.won)) {
+    return 'opportunity';
+  }
+  // The best customers are those who bought most.
+  if (named === 'customer' && first !== undefined) {
+    return 'opportunity';
+  }
+  return named ?? (places.length + groupings.length > 0 && signs.summed ? 'opportunity' : undefined);
 }
 
-function claimEntity(entity: Question['entity'], claims: Claims): void {
+function claimEntity(entity: Entity, claims: Claims): void {
   for (const [name, noun] of words.ENTITIES) {
     if (name === entity) {
       claims.take(noun);
@@ -184,98 +110,170 @@ function claimEntity(entity: Question['entity'], claims: Claims): void {
   }
 }
 
-function stageIn(entity: Question['entity'], signs: Signs, claims: Claims): string | undefined {
-  const isFree = entity === 'opportunity' && !signs.byStage && !signs.won && !signs.lost;
+function groupsOf(entity: Entity, { groupings, signs, first, rest, claims, chart, time }: Parts): string[] {
+  const said = groupings.map(({ key }) => key).filter((key) => hasDimension(entity, key));
+  if (signs.lost && signs.why && entity === 'opportunity') {
+    return ['loss_reason'];
+  }
+  if (said.length > 0) {
+    return said.slice(0, 2);
+  }
+  if (entity === 'opportunity' && words.CUSTOMER_NOUN.test(rest) && (first !== undefined || signs.most)) {
+    claims.take(words.CUSTOMER_NOUN);
+    return ['customer'];
+  }
+  if (signs.byOwner ?? signs.ranking) {
+    return ['owner'];
+  }
+  return chart === 'line' ? [time.isLong ? 'month' : 'day'] : [];
+}
+
+function stageIn(entity: Entity, signs: Signs, groupBy: readonly string[], claims: Claims): string | undefined {
+  const isFree = entity === 'opportunity' && !groupBy.includes('stage') && !signs.won && !signs.lost;
   const stage = isFree ? stageOf(claims.take(new RegExp(ANY_STAGE, 'iu'))) : undefined;
   claims.take(words.STAGE_NOUN);
   return stage;
 }
 
-function measureOf(entity: Question['entity'], signs: Signs, isGrouped: boolean): string {
-  if (signs.winRate) {
+function measureOf(entity: Entity, { signs, seen, chart, time }: Parts, groupBy: readonly string[]): string {
+  const { conversion, cycle, winRate, average, weighted, counted, summed, pipeline, listed, howMuch, most } = signs;
+  if (seen) {
+    return 'customers';
+  }
+  if (entity === 'lead' && conversion) {
+    return 'conversion_rate';
+  }
+  const isGrouped = groupBy.length > 0;
+  if (entity !== 'opportunity') {
+    return counted || summed || howMuch || pipeline || isGrouped || chart || time.compareTo ? 'count' : 'list';
+  }
+  if (winRate) {
     return 'win_rate';
   }
-  if (signs.weighted) {
+  if (cycle) {
+    return 'cycle_days';
+  }
+  if (average) {
+    return 'avg_amount';
+  }
+  if (weighted) {
     return 'weighted_amount';
   }
   // The most deals is a number of deals; the most by itself is worth most.
-  if (signs.counted || (signs.most && isGrouped && !signs.summed && !signs.pipeline && signs.dealNoun)) {
+  if (counted || groupBy.includes('loss_reason') || (most && isGrouped && !summed && !pipeline && signs.dealNoun)) {
     return 'count';
   }
-  const isSum = signs.summed ?? signs.howMuch ?? signs.pipeline;
-  if (
-    entity === 'opportunity' &&
-    (signs.summed || signs.pipeline || (isGrouped && !signs.counted) || (isSum && !signs.listed))
-  ) {
+  if (time.compareTo && !summed && !howMuch && !pipeline) {
+    return 'count';
+  }
+  if (summed || pipeline || chart || isGrouped || (howMuch && !listed)) {
     return 'sum_amount';
   }
-  return isSum || isGrouped ? 'count' : 'list';
+  return 'list';
 }
 
-/** A pipeline is open business; a plain list of a stage or of new records implies nothing. */
-function statusOf(entity: Question['entity'], signs: Signs, hasStage: boolean): string[] | undefined {
+type Meaning = { measure: string; hasStage: boolean; groupBy: readonly string[] };
+
+/** A pipeline is open business, an average or a revenue is of what was won; a plain list of a stage or of new records implies nothing. */
+function statusOf(
+  entity: Entity,
+  { signs, groupings }: Parts,
+  { measure, hasStage, groupBy }: Meaning,
+): string[] | undefined {
   if (entity !== 'opportunity') {
     return entity === 'task' && (signs.open ?? signs.agenda) ? ['open'] : undefined;
   }
-  if (signs.winRate) {
+  if (measure === 'win_rate') {
     return ['won', 'lost'];
   }
   if (signs.lost) {
     return ['lost'];
   }
-  if (signs.won && !signs.closing && !signs.pipeline) {
+  const isAhead = signs.closing ?? signs.open ?? signs.pipeline;
+  const isPast = measure === 'cycle_days' || ((measure === 'avg_amount' || groupBy.includes('customer')) && !isAhead);
+  if (isPast || (signs.won && !signs.closing && !signs.pipeline)) {
     return ['won'];
+  }
+  if (groupings.some(({ key }) => key === 'status')) {
+    return undefined;
   }
   const isOpen = signs.open ?? signs.closing ?? signs.pipeline ?? signs.weighted;
   return isOpen || (!signs.created && !hasStage) ? ['open'] : undefined;
 }
 
-/** A noun alone asks nothing; of customers and follow-ups a day alone does not either. */
-function asks(
-  entity: Question['entity'],
-  signs: Signs,
-  limits: readonly unknown[],
-  isNamed: boolean,
-  customer?: string,
-): boolean {
-  const measured =
-    signs.winRate ??
-    signs.idle ??
-    signs.pipeline ??
-    signs.weighted ??
-    signs.counted ??
-    signs.summed ??
-    signs.listed ??
-    signs.howMuch;
-  if (measured !== undefined) {
+type Found = { status: string[] | undefined; stage: string | undefined; named: Filter[]; isHaving: boolean };
+
+function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHaving }: Found): Filter[] {
+  const { text, seen, idle, relations, amount, places, time } = parts;
+  const kind = entity === 'activity' ? kindOf(seen?.groups?.zhKind ?? seen?.groups?.enKind ?? text) : undefined;
+  const isOverdue = entity === 'task' && !time.isSaid && /逾期|过期|overdue|past due/iu.test(text);
+  return [
+    ...(status ? [eq('status', ...status)] : []),
+    ...(stage ? [eq('stage', stage)] : []),
+    ...named,
+    ...(entity === 'lead' || entity === 'task' ? [] : places),
+    ...(kind ? [eq('kind', kind)] : []),
+    ...(idle && (entity === 'opportunity' || entity === 'customer') ? [idle.filter] : []),
+    ...relations,
+    ...(isOverdue ? [eq('overdue', 'true')] : []),
+    ...(amount && entity === 'opportunity' && !isHaving ? [amount] : []),
+  ];
+}
+
+function havingOf(amount: Filter | undefined): Question['having'] {
+  const { op, values: [value = ''] = [] } = amount ?? {};
+  return op === 'gt' || op === 'gte' || op === 'lt' || op === 'lte'
+    ? [{ measure: 'sum_amount', op, value: Number(value.split(' ')[0]) }]
+    : [];
+}
+
+/** "Who … most" is one answer; a ranking is all of them, the first on top. */
+function orderOf(
+  entity: Entity,
+  { first, signs, groupings }: Parts,
+  measure: string,
+  groupBy: readonly string[],
+): Pick<Question, 'sort' | 'limit'> {
+  const isGrouped = groupBy.length > 0;
+  if (!isGrouped) {
+    const isDeal = entity === 'opportunity' && measure === 'list' && first !== undefined;
+    return { sort: isDeal ? { by: 'amount', dir: 'desc' } : null, limit: measure === 'list' ? (first ?? null) : null };
+  }
+  const sort = { by: measure, dir: 'desc' as const };
+  const isWhich = groupings.some((grouping) => grouping.isWhich) || signs.byOwner !== undefined;
+  if (first !== undefined) {
+    return { sort, limit: first };
+  }
+  return signs.most && isWhich ? { sort, limit: 1 } : { sort: signs.ranking || signs.most ? sort : null, limit: null };
+}
+
+/** A noun alone asks nothing; of customers, contacts and follow-ups a day alone does not either. */
+function asks({ signs, rest, idle, time, amount, relations, first, seen, chart }: Parts, question: Question): boolean {
+  const { entity, measures, filters, groupBy } = question;
+  if (measures.some((measure) => measure !== 'count' && measure !== 'sum_amount') || seen) {
     return true;
   }
-  const isLoose = entity === 'activity' || entity === 'customer';
-  const isLimited =
-    limits.some((limit) => limit !== undefined) ||
-    (isNamed &&
-      (signs.won ?? signs.lost ?? signs.created ?? signs.open ?? (entity === 'opportunity' ? customer : undefined)) !==
-        undefined);
-  return isLimited && !isLoose;
-}
-
-function amountOf(utterance: Utterance, claims: Claims): Filter | undefined {
-  const more = claims.take(words.MORE);
-  const found = more ?? claims.take(words.LESS);
-  const slot = found ? firstSlot(utterance, 'money', found) : undefined;
-  if (!found || slot?.kind !== 'number') {
-    return undefined;
+  const said =
+    idle ?? signs.pipeline ?? signs.counted ?? signs.summed ?? signs.listed ?? signs.howMuch ?? first ?? chart;
+  if ((said !== undefined && said !== null) || relations.length > 0 || time.compareTo !== null) {
+    return true;
   }
-  const isInclusive = /以上|at least|不低于|不少于|[≥=]|不超过|以下|以内|at most|up to/iu.test(found);
-  const other = slot.currency && slot.currency !== utterance.currency ? ` ${slot.currency}` : '';
-  return {
-    field: 'amount',
-    op: more ? (isInclusive ? 'gte' : 'gt') : isInclusive ? 'lte' : 'lt',
-    values: [`${plain(slot.value)}${other}`],
-  };
-}
-
-function plain({ digits, scale }: Decimal): string {
-  const text = String(digits).padStart(scale + 1, '0');
-  return scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
+  const isNamed = words.ENTITIES.some(([, noun]) => noun.test(rest));
+  const has = (field: string) => filters.some((filter) => filter.field === field);
+  const isLimited =
+    groupBy.length > 0 ||
+    question.time !== null ||
+    amount !== undefined ||
+    has('overdue') ||
+    filters.some(({ field, values }) => field === 'owner' && values.length > 1) ||
+    has('region') ||
+    has('industry') ||
+    (isNamed &&
+      (signs.won !== undefined ||
+        signs.lost !== undefined ||
+        signs.created !== undefined ||
+        signs.open !== undefined ||
+        (entity === 'opportunity' && (has('customer') || has('team')))));
+  const isLoose = entity === 'activity' || entity === 'customer' || entity === 'contact';
+  return isLimited && (!isLoose || groupBy.length > 0 || has('region') || has('industry'));
 }

@@ -1,0 +1,157 @@
+import { daysBetween } from '../../../core/days.ts';
+import { isRegion } from '../../../core/names/index.ts';
+import type { Filter } from '../../../core/questions/question.ts';
+import type { Decimal } from '../amounts/decimal.ts';
+import { firstSlot, type Utterance } from '../utterance.ts';
+import type { Claims } from './claims.ts';
+import { pattern } from './frame.ts';
+import { toCount } from './question-time.ts';
+import * as words from './question-words.ts';
+
+export const eq = (field: string, ...values: string[]): Filter => ({
+  field,
+  op: values.length > 1 ? 'in' : 'eq',
+  values,
+});
+
+const atLeast = (field: string, days: number): Filter => ({ field, op: 'gte', values: [String(days)] });
+
+/** What the digest calls idle, where no number was said. */
+const IDLE_DAYS = 7;
+
+/** How many days were said, as "3个月", "two weeks", "半个月". */
+function daysIn(groups: Readonly<Record<string, string | undefined>> | undefined): number | undefined {
+  const { zh, zhUnit = '', en, enUnit = '' } = groups ?? {};
+  const number = zh ?? en;
+  if (number?.startsWith('半')) {
+    return 15;
+  }
+  const count = toCount(number);
+  const unit = zhUnit || enUnit;
+  return (
+    count && count * (/周|星期|week/iu.test(unit) ? 7 : /月|month/iu.test(unit) ? 30 : /年|year/iu.test(unit) ? 365 : 1)
+  );
+}
+
+export type Idle = { filter: Filter /** It was said by a day: "not spoken to since March". */; takesDay: boolean };
+
+/** Nothing has happened for a while. */
+export function readIdle(claims: Claims, { slots, today, text }: Utterance, isClosing: boolean): Idle | undefined {
+  const found = claims.match(words.IDLE);
+  if (!found) {
+    return undefined;
+  }
+  const said = daysIn(found.groups);
+  const day = firstSlotDay({ slots, text });
+  const since = said === undefined && day && !isClosing ? Math.abs(daysBetween(day, today)) : 0;
+  return { filter: atLeast('idle_days', since || (said ?? IDLE_DAYS)), takesDay: since > 0 };
+}
+
+const firstSlotDay = ({ slots }: Pick<Utterance, 'slots' | 'text'>) => slots.day[0]?.asked.from;
+
+/** What is said of a customer by what else is on file: deals, purchases, contacts. */
+export function readRelations(claims: Claims, isCustomer: boolean): Filter[] {
+  const filters: Filter[] = [];
+  const purchase = claims.match(words.NOT_BOUGHT);
+  if (purchase) {
+    filters.push(atLeast('days_since_purchase', daysIn(purchase.groups) ?? 90));
+  }
+  if (claims.take(words.EXISTING)) {
+    filters.push(eq('bought', 'true'));
+  }
+  if (isCustomer) {
+    if (claims.take(words.WITHOUT_DEALS)) {
+      filters.push(eq('has_open_opportunity', 'false'));
+    } else if (claims.take(words.WITH_DEALS)) {
+      filters.push(eq('has_open_opportunity', 'true'));
+    }
+    if (claims.take(words.WITHOUT_CONTACTS)) {
+      filters.push({ field: 'contacts', op: 'eq', values: ['0'] });
+    }
+  }
+  return filters;
+}
+
+/** Where, and in which line of business. */
+export function readPlace(claims: Claims): Filter[] {
+  const industry = claims.match(words.INDUSTRY)?.groups;
+  const filters = industry ? [eq('industry', industry.zh ?? industry.en ?? '')] : [];
+  const english = claims.match(words.REGION_EN)?.groups?.en;
+  if (english) {
+    return [...filters, eq('region', english)];
+  }
+  const region = regionIn(claims.text);
+  if (region) {
+    claims.take(new RegExp(`(?:在|来自)?${region}(?:地区|区域|大区|省|市)?`, 'u'));
+    filters.push(eq('region', region));
+  }
+  return filters;
+}
+
+const BIG_REGION = /华[东南西北中]|西南|西北|东北/u;
+
+function regionIn(text: string): string | undefined {
+  const big = BIG_REGION.exec(text)?.[0];
+  if (big) {
+    return big;
+  }
+  for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
+    for (let at = 0; at + 2 <= run.length; at += 1) {
+      const pair = run.slice(at, at + 2);
+      if (isRegion(pair)) {
+        return pair;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** "over 500k", "between 200k and 500k". */
+export function readAmount(utterance: Utterance, claims: Claims): Filter | undefined {
+  const between = claims.take(words.AMOUNT_BETWEEN);
+  const span = between ? firstSlot(utterance, 'between', between) : undefined;
+  if (span?.kind === 'between') {
+    const other = currencyOf(span.currency, utterance);
+    return { field: 'amount', op: 'between', values: [`${plain(span.low)}${other}`, `${plain(span.high)}${other}`] };
+  }
+  const more = claims.take(words.MORE);
+  const found = more ?? claims.take(words.LESS);
+  const slot = found ? firstSlot(utterance, 'money', found) : undefined;
+  if (!found || slot?.kind !== 'number') {
+    return undefined;
+  }
+  const isInclusive = /以上|at least|不低于|不少于|[≥=]|不超过|以下|以内|at most|up to/iu.test(found);
+  return {
+    field: 'amount',
+    op: more ? (isInclusive ? 'gte' : 'gt') : isInclusive ? 'lte' : 'lt',
+    values: [`${plain(slot.value)}${currencyOf(slot.currency, utterance)}`],
+  };
+}
+
+const currencyOf = (currency: string | undefined, { currency: own }: Utterance) =>
+  currency && currency !== own ? ` ${currency}` : '';
+
+function plain({ digits, scale }: Decimal): string {
+  const text = String(digits).padStart(scale + 1, '0');
+  return scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
+}
+
+const NAMED_SLOTS = pattern('{person}|{team}|{customer}', 'giu');
+const NAMED = pattern(
+  "(?:{person}|{customer})(?:'s)?(?:和|跟|与|、|,| and )?|{team}(?:团队|小组|组| team| region)?(?:'s)?",
+);
+
+/** Whose, which team’s, with whom. */
+export function readNamed(utterance: Utterance, claims: Claims): Filter[] {
+  const all = claims.text.match(NAMED_SLOTS) ?? [];
+  const names = (kind: 'person' | 'team' | 'customer') => [
+    ...new Set(all.flatMap((character) => firstSlot(utterance, kind, character)?.name ?? [])),
+  ];
+  claims.take(NAMED);
+  const [owners, teams, customers] = [names('person'), names('team'), names('customer')];
+  return [
+    ...(owners.length > 0 ? [eq('owner', ...owners)] : []),
+    ...(teams.length > 0 ? [eq('team', ...teams)] : []),
+    ...(customers.length > 0 ? [eq('customer', ...customers)] : []),
+  ];
+}

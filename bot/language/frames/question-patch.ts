@@ -1,0 +1,158 @@
+import type { Entity } from '../../../core/questions/catalogue/entity.ts';
+import { CATALOGUE } from '../../../core/questions/catalogue/index.ts';
+import type { Filter } from '../../../core/questions/question.ts';
+import type { Question } from '../reading.ts';
+import type { Utterance } from '../utterance.ts';
+import { Claims } from './claims.ts';
+import { hasDimension, readGroupings } from './question-dimensions.ts';
+import { eq, readAmount, readNamed, readPlace } from './question-filters.ts';
+import { meant, readChart, readFirst, readSigns, type Signs } from './question-signs.ts';
+import { readTime } from './question-time.ts';
+import * as words from './question-words.ts';
+
+/** What says that it goes on from the last question. */
+const CUE =
+  /^(?:那么?|再|只看?|就看?|换成|改成|仅|and|what about|how about|what if|now|then|only|just|same for|but only|show it|make it)(?![a-z])|呢[?？]?$|(?<![a-z])(?:only|instead|too)(?![a-z])/iu;
+const CUE_WORDS =
+  /那么?|再|只要?看?|就看?|换成|改成|仅|呢|也|的话|去掉|全部时间|(?<![a-z])(?:and|what|about|how|if|now|then|only|just|same|for|but|show|it|make|instead|too|as|those|ones|them|one)(?![a-z])/giu;
+/** Somebody's own "那" before a whole sentence is no more than a breath. */
+const LONGEST = 30;
+
+/** `hasCue`: it says itself that it goes on from the last question. */
+export type Patch = { question: Question; hasCue: boolean };
+
+/** "那上个月呢", "only Jim's", "by stage", "前5个": the last question with what was said changed; undefined when this changes nothing. */
+export function readPatch(utterance: Utterance, last: Question): Patch | undefined {
+  const { text } = utterance;
+  if (text.length > LONGEST) {
+    return undefined;
+  }
+  const said = readPieces(utterance, last);
+  const hasCue = CUE.test(text);
+  // A fragment names neither what is counted nor what of; a whole question is read as one.
+  const isWhole = !hasCue && words.ENTITIES.some(([, noun]) => noun.test(said.rest));
+  if (said.spare > 0 || isWhole) {
+    return undefined;
+  }
+  const steps = [withFilters, withGroups, withTime, withMeasure, withFirst, withScope];
+  const question = steps.reduce((next, step) => step(next, said), last);
+  return JSON.stringify(question) === JSON.stringify(last) ? undefined : { question, hasCue };
+}
+
+function readPieces(utterance: Utterance, last: Question) {
+  const claims = new Claims(utterance.text.replace(/[?？。.!！]+$/u, ''));
+  const chart = readChart(claims);
+  const amount = readAmount(utterance, claims);
+  const time = readTime(utterance, claims);
+  const first = readFirst(claims);
+  const places = readPlace(claims);
+  const groupings = readGroupings(claims).filter(({ key }) => hasDimension(last.entity, key));
+  const named = readNamed(utterance, claims);
+  const scope = scopeIn(claims);
+  const signs = meant(readSigns(claims, claims.text), utterance.text);
+  const spare = claims.left([words.SMALL_TALK, CUE_WORDS]).length;
+  return { chart, amount, time, first, places, groupings, named, scope, signs, spare, rest: claims.text };
+}
+
+type Pieces = ReturnType<typeof readPieces>;
+
+function scopeIn(claims: Claims): Question['scope'] | undefined {
+  return claims.take(words.TEAM)
+    ? 'team'
+    : claims.take(words.ALL)
+      ? 'all'
+      : claims.take(words.MINE)
+        ? 'mine'
+        : undefined;
+}
+
+function withFilters(question: Question, { named, places, amount, signs }: Pieces): Question {
+  const status = statusSaid(question, signs);
+  const bound = amount && question.entity === 'opportunity' ? [amount] : [];
+  return [...named, ...places, ...bound, ...status].reduce(withFilter, question);
+}
+
+function withGroups(question: Question, { groupings, named }: Pieces): Question {
+  if (groupings.length > 0) {
+    const measures = question.measures.length > 0 ? question.measures : [defaultMeasure(question)];
+    return { ...question, measures, groupBy: groupings.map(({ key }) => key).slice(0, 2), limit: null, sort: null };
+  }
+  // One of them is no group.
+  const groupBy = question.groupBy.filter((key) => !named.some(({ field }) => field === key));
+  return groupBy.length < question.groupBy.length && groupBy.length === 0
+    ? { ...question, groupBy, having: [], sort: null, limit: null }
+    : { ...question, groupBy };
+}
+
+function withTime(question: Question, { time }: Pieces): Question {
+  const status = question.filters.find(({ field }) => field === 'status')?.values;
+  const own = () => time.of(question.entity, status, question.time?.field === 'created');
+  return {
+    ...question,
+    time: time.isSaid ? own() : time.compareTo ? (question.time ?? own()) : question.time,
+    compareTo: time.compareTo ?? question.compareTo,
+  };
+}
+
+function withMeasure(question: Question, { signs, chart }: Pieces): Question {
+  const drawn = chart ? { ...question, chart } : question;
+  const measure = measureSaid(question, signs);
+  if (measure === undefined) {
+    return drawn;
+  }
+  return measure === 'list'
+    ? { ...drawn, measures: [], groupBy: [], having: [], sort: null, chart: null }
+    : { ...drawn, measures: [measure] };
+}
+
+function withFirst(question: Question, { first }: Pieces): Question {
+  if (first === undefined) {
+    return question;
+  }
+  const isList = question.measures.length === 0 && question.groupBy.length === 0;
+  const by = isList ? 'amount' : (question.measures[0] ?? 'count');
+  const canSort = !isList || question.entity === 'opportunity';
+  return { ...question, limit: first, sort: canSort ? { by, dir: 'desc' } : null };
+}
+
+function withScope(question: Question, { scope }: Pieces): Question {
+  return scope ? { ...question, scope, filters: question.filters.filter(({ field }) => field !== 'owner') } : question;
+}
+
+function withFilter(question: Question, filter: Filter): Question {
+  return { ...question, filters: [...question.filters.filter(({ field }) => field !== filter.field), filter] };
+}
+
+function defaultMeasure({ entity }: Question): string {
+  return entity === 'opportunity' ? 'sum_amount' : 'count';
+}
+
+/** The first that was said. */
+const SAID: readonly (readonly [keyof Signs, string])[] = [
+  ['winRate', 'win_rate'],
+  ['average', 'avg_amount'],
+  ['weighted', 'weighted_amount'],
+  ['counted', 'count'],
+  ['summed', 'sum_amount'],
+  ['howMuch', 'sum_amount'],
+  ['listed', 'list'],
+];
+
+function measureSaid({ entity }: Question, signs: Signs): string | undefined {
+  const said = SAID.find(([sign]) => signs[sign] !== undefined)?.[1];
+  const { measures }: Entity = CATALOGUE[entity];
+  return said === 'list' || measures.some(({ key }) => key === said) ? said : undefined;
+}
+
+function statusSaid({ entity }: Question, signs: Signs): Filter[] {
+  if (entity !== 'opportunity') {
+    return [];
+  }
+  return signs.won
+    ? [eq('status', 'won')]
+    : signs.lost
+      ? [eq('status', 'lost')]
+      : signs.open
+        ? [eq('status', 'open')]
+        : [];
+}

@@ -1,0 +1,73 @@
+import type { Question } from '../reading.ts';
+import type { Claims } from './claims.ts';
+import { toCount } from './question-time.ts';
+import * as words from './question-words.ts';
+
+/** The words of a sentence that shape a question, each claimed once. */
+export function readSigns(claims: Claims, text: string) {
+  return {
+    conversion: claims.take(words.CONVERSION),
+    cycle: claims.take(words.CYCLE),
+    winRate: claims.take(words.WIN_RATE),
+    average: claims.take(words.AVERAGE),
+    pipeline: claims.take(words.PIPELINE),
+    ranking: claims.take(words.RANKING),
+    byOwner: claims.take(words.BY_OWNER) ?? claims.take(words.WHO),
+    most: claims.take(words.MOST),
+    weighted: claims.take(words.WEIGHTED),
+    counted: claims.take(words.COUNT),
+    summed: claims.take(words.SUM),
+    closing: claims.take(words.CLOSING),
+    won: claims.take(words.WON),
+    lost: claims.take(words.LOST),
+    why: claims.take(words.WHY),
+    listed: claims.take(words.LIST),
+    howMuch: claims.take(/多少/u),
+    open: claims.take(words.OPEN),
+    created: claims.take(words.CREATED),
+    team: claims.take(words.TEAM),
+    all: claims.take(words.ALL),
+    mine: claims.take(words.MINE),
+    due: claims.take(words.DUE),
+    dealNoun: words.DEALS.test(text) ? 'deals' : undefined,
+    agenda: claims.take(words.AGENDA),
+  };
+}
+
+export type Signs = ReturnType<typeof readSigns>;
+
+/** 业绩 is what was won; what somebody "did close" is not what is about to. */
+export function meant(signs: Signs, text: string): Signs {
+  if (signs.closing && /(?<![a-z])did(?![a-z])/iu.test(text)) {
+    return { ...signs, won: signs.won ?? signs.closing, closing: undefined };
+  }
+  const isRevenue =
+    (signs.summed && /业绩|签单额|成交额|revenue/iu.test(signs.summed)) ||
+    (signs.ranking && !signs.counted && !signs.pipeline && /销售|业绩|sales/iu.test(text));
+  return isRevenue ? { ...signs, won: signs.won ?? signs.summed ?? signs.ranking } : signs;
+}
+
+const NUMBERS: Readonly<Record<string, number>> = { seven: 7, eight: 8, nine: 9, twenty: 20 };
+
+/** "top 5", 前十, "the three biggest" */
+export function readFirst(claims: Claims): number | undefined {
+  const { zh, more, en, many } = claims.match(words.FIRST)?.groups ?? {};
+  const said = zh ?? more ?? en ?? many;
+  return toCount(said) ?? (said ? NUMBERS[said.toLowerCase()] : undefined);
+}
+
+export function readChart(claims: Claims): Question['chart'] {
+  const said = claims.take(words.CHART);
+  if (said === undefined) {
+    return null;
+  }
+  return /饼|占比|比例|pie|share/iu.test(said) ? 'pie' : /折线|曲线|趋势|走势|line|trend/iu.test(said) ? 'line' : 'bar';
+}
+
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  ['visit', /拜访|走访|跑|去|visit/iu],
+  ['call', /电话|call/iu],
+  ['meeting', /会议|meet/iu],
+];
+
+export const kindOf = (said: string) => KINDS.find(([, pattern]) => pattern.test(said))?.[0];
