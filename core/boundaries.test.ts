@@ -78,6 +78,7 @@ const SYSTEM = [
   'jobs/schedules/digests.ts',
   'jobs/schedules/reminders.ts',
   'jobs/schedules/stuck-deals.ts',
+  'jobs/schedules/tiers.ts',
   'jobs/tell-newcomer.ts',
 ];
 

@@ -3,7 +3,7 @@ import { asSystem } from '../core/db/system.ts';
 import { newId } from '../core/id.ts';
 import { claimEvents } from '../core/outbox/claim-events.ts';
 import { moveClock } from '../test/support/clock.ts';
-import { type Company, openCompany } from '../test/support/company.ts';
+import { type Company, ORG, openCompany } from '../test/support/company.ts';
 import { react } from './react.ts';
 import { defineReaction } from './reaction.ts';
 
@@ -55,7 +55,7 @@ describe('an event', () => {
 
   it('is reacted to once, however many run it at once', async () => {
     const id = await announce();
-    await Promise.all([1, 2, 3, 4].map(() => react(company, id, [telling()])));
+    await Promise.all([1, 2, 3, 4].map(() => react({ ...company, org: ORG }, id, [telling()])));
     expect(await planned()).toBe(1);
     expect(await outbox()).toEqual([{ state: 'done', attempts: 1, reason: null, waits: 0 }]);
   });
@@ -63,14 +63,14 @@ describe('an event', () => {
   it('leaves nothing behind when a reaction fails, and is tried again after a pause', async () => {
     const id = await announce();
     const failing = defineReaction({ after: 'lead.added', run: () => Promise.reject(new Error('not now')) });
-    await expect(react(company, id, [telling(), failing])).rejects.toThrow('not now');
+    await expect(react({ ...company, org: ORG }, id, [telling(), failing])).rejects.toThrow('not now');
     expect(await planned()).toBe(0);
     expect(await outbox()).toEqual([{ state: 'pending', attempts: 1, reason: 'not now', waits: 2 }]);
 
-    await react(company, id, [telling()]);
+    await react({ ...company, org: ORG }, id, [telling()]);
     expect(await planned()).toBe(0);
     await moveClock(company.database, '2026-05-20T10:00:05+08:00');
-    await react(company, id, [telling()]);
+    await react({ ...company, org: ORG }, id, [telling()]);
     expect(await planned()).toBe(1);
   });
 
@@ -78,7 +78,7 @@ describe('an event', () => {
     const id = await announce();
     await company.database.pool.query('UPDATE outbox SET attempts = 19');
     const failing = defineReaction({ after: 'lead.added', run: () => Promise.reject(new Error('never')) });
-    await expect(react(company, id, [failing])).rejects.toThrow('never');
+    await expect(react({ ...company, org: ORG }, id, [failing])).rejects.toThrow('never');
     expect(await outbox()).toMatchObject([{ state: 'dead', attempts: 20 }]);
     expect(await claim()).toEqual([]);
   });
@@ -93,7 +93,7 @@ describe('an event', () => {
 
   it('that nobody reacts to is done', async () => {
     const id = await announce();
-    await react(company, id, []);
+    await react({ ...company, org: ORG }, id, []);
     expect(await outbox()).toMatchObject([{ state: 'done' }]);
   });
 });

@@ -10,7 +10,7 @@ import { REACTIONS } from './reactions/index.ts';
  * a second run finds it done. Throws what a reaction threw, after writing down when to try again.
  */
 export async function react(
-  { database }: Pick<Desk, 'database'>,
+  { database, org }: Pick<Desk, 'database' | 'org'>,
   eventId: string,
   reactions: readonly Reaction[] = REACTIONS,
 ): Promise<void> {
@@ -19,7 +19,7 @@ export async function react(
       const taken = await takeEvent(transaction, eventId);
       for (const reaction of reactions) {
         if (taken && reaction.after === taken.event) {
-          await reaction.run(reactionContext(transaction, eventId), taken.payload);
+          await reaction.run(reactionContext(transaction, eventId, org), taken.payload);
         }
       }
     });

@@ -5,10 +5,13 @@ import { REDRAW } from '../core/deliveries/delivery.ts';
 import { planDelivery } from '../core/deliveries/plan-delivery.ts';
 import { findPostedCards } from '../core/deliveries/posted-card.ts';
 import { EVENTS, type EventName, type EventOf } from '../core/events.ts';
+import type { Organisation } from '../core/organisation.ts';
 import { NEWCOMER, type newcomerSubject } from './tell-newcomer.ts';
 
-/** What a reaction may do: read, and plan deliveries. All of it commits together with "this event is done". */
-export type ReactionContext = Pick<Transaction, 'sql'> & {
+/** What a reaction may do: read, plan rows and deliveries. All of it commits together with "this event is done". */
+export type ReactionContext = Pick<Transaction, 'sql' | 'change'> & {
+  /** What holds where a person has not chosen otherwise. */
+  readonly org: Organisation;
   readonly eventId: string;
   /** Plans one message to one person, once for each `effectKey`. */
   tell<Name extends NoticeName>(message: {
@@ -39,9 +42,11 @@ export function defineReaction<const Name extends EventName>(reaction: {
   };
 }
 
-export function reactionContext(transaction: Transaction, eventId: string): ReactionContext {
+export function reactionContext(transaction: Transaction, eventId: string, org: Organisation): ReactionContext {
   return {
     eventId,
+    org,
+    change: transaction.change,
     sql: (statement) => transaction.sql(statement),
     async tell({ effectKey, to, notice, subject }) {
       await planDelivery(transaction, { effectKey, userId: to, notice, subject });

@@ -3,10 +3,13 @@ import { addCustomer } from '../../core/customers/add-customer.ts';
 import { findContacts } from '../../core/customers/find-contacts.ts';
 import { findCustomers } from '../../core/customers/find-customers.ts';
 import { getCustomer } from '../../core/customers/get-customer.ts';
+import { findSection, SECTIONS } from '../../core/customers/sections.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { offeringMatches } from '../duplicates.ts';
 import {
+  choiceField,
   emailField,
+  hiddenNumber,
   noteField,
   personNameField,
   phoneField,
@@ -17,6 +20,7 @@ import {
 import { optional } from '../fields/field.ts';
 import { contactsCard } from '../views/contact.ts';
 import { customerAddedCard, customerCard, customersCard } from '../views/customer.ts';
+import { customerSectionCard, SECTION_NAMES } from '../views/customer-sections.ts';
 import { withLink } from '../views/linked.ts';
 import { viewer } from '../views/viewer.ts';
 import { REASON } from './lead.ts';
@@ -89,15 +93,30 @@ export const customerShow = defineCommand({
   name: 'customer.show',
   words: { en: ['customer show', 'customer'], zh: ['客户', '查看客户', '客户 查看'] },
   summary: { en: 'A customer at a glance', zh: '查看客户' },
-  examples: { en: ['customer Acme'], zh: ['客户 华星电子'] },
+  examples: {
+    en: ['customer Acme', 'customer Acme --section tickets'],
+    zh: ['客户 华星电子', '客户 华星电子 --内容 联系人'],
+  },
   effect: 'read',
   allow: EVERYBODY,
-  input: z.strictObject({ customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true }) }),
-  run: async (core, { customer }) => ({
-    kind: 'card',
-    audience: 'asker',
-    card: withLink(customerCard(await getCustomer(core, customer), viewer(core)), core, 'customer', customer),
+  input: z.strictObject({
+    customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true }),
+    section: optional(choiceField(SECTIONS, SECTION_NAMES, { en: 'Section', zh: '内容' })),
+    page: optional(hiddenNumber()),
   }),
+  async run(core, { customer, section, page = 0 }) {
+    if (section) {
+      const found = await findSection(core, { customerId: customer, name: section, page });
+      return {
+        kind: 'card',
+        audience: 'asker',
+        inPlace: true,
+        card: customerSectionCard(found, page, viewer(core)),
+      };
+    }
+    const card = customerCard(await getCustomer(core, customer), viewer(core));
+    return { kind: 'card', audience: 'asker', card: withLink(card, core, 'customer', customer) };
+  },
 });
 
 export const contactFind = defineCommand({

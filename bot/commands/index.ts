@@ -29,6 +29,7 @@ import { fileAdd, fileList } from './file.ts';
 import { followUpList, followUpLog } from './follow-up.ts';
 import { helpShow } from './help.ts';
 import { adminInvite } from './invite.ts';
+import { contactSet, milestoneAdd, milestoneDone, touchAdd } from './journal.ts';
 import { leadAdd, leadAddAnyway, leadList, leadShow } from './lead.ts';
 import { leadConvert, leadEnquiry, leadLog, leadOutcome } from './lead-work.ts';
 import { linkRemove, linkShow } from './link.ts';
@@ -45,6 +46,7 @@ import { talkBack } from './talk.ts';
 import { taskAdd, taskDone, taskList, taskShow, taskSnooze } from './task.ts';
 import { adminTeams, teamChange, teamRemove, teamShow } from './team.ts';
 import { ticketChange, ticketClose, ticketList, ticketOpen, ticketShow } from './ticket.ts';
+import { adminTiers, customerTier, customerTierLift, tierChange } from './tier.ts';
 import { teamToday, todayShow } from './today.ts';
 import { changeUndo } from './undo.ts';
 
@@ -90,6 +92,12 @@ export const commands = [
   taskShow,
   taskDone,
   taskSnooze,
+  contactSet,
+  touchAdd,
+  milestoneAdd,
+  milestoneDone,
+  customerTier,
+  customerTierLift,
   ticketOpen,
   ticketList,
   ticketShow,
@@ -121,6 +129,8 @@ export const commands = [
   pipelineAdd,
   adminSources,
   adminSource,
+  adminTiers,
+  tierChange,
   auditShow,
   auditCheck,
   adminDeliveries,

@@ -18,6 +18,7 @@ import { findTeams } from '../../core/people/teams.ts';
 import { findTasks, searchTasks } from '../../core/tasks/find-tasks.ts';
 import type { Text } from '../../core/text.ts';
 import { findOpenTickets, searchTickets, type TicketLine } from '../../core/tickets/find-tickets.ts';
+import { findTierRules } from '../../core/tiers/find-rules.ts';
 import { chatName } from '../views/chat-name.ts';
 import { dealName, money } from '../views/format.ts';
 import { LEAD_RECORDS, leadOf } from './lead-records.ts';
@@ -111,6 +112,13 @@ export const RECORDS = {
     find: (core, mention) => searchProducts(core, { mention }),
     recent: (core) => searchProducts(core, { limit: OFFERED }),
   },
+  tier: {
+    name: { en: 'tier', zh: '等级' },
+    placeholder: { en: 'A', zh: 'A' },
+    find: async (core, mention) =>
+      (await tierChoices(core)).filter(({ id }) => id.toLowerCase() === mention.replace(TIER_WORDS, '').toLowerCase()),
+    options: tierChoices,
+  },
   stage: {
     name: { en: 'stage', zh: '阶段' },
     placeholder: { en: 'stage', zh: '阶段' },
@@ -173,6 +181,9 @@ async function stageCandidates(core: Core): Promise<Candidate[]> {
   });
 }
 
+/** “A类” and “tier A” are A. */
+const TIER_WORDS = /^tier |[类级]$|\s/giu;
+
 const LAST_USED: Text = { en: 'the one used last', zh: '最近使用的' };
 
 const OFFERED = 5;
@@ -198,6 +209,10 @@ async function findAnyRecord(core: Core, mention: string): Promise<Candidate[]> 
   }
   const deals = await searchOpportunities(core, { mention });
   return [...deals.map((line) => dealOf(line, core)), ...leads.map(leadOf)];
+}
+
+async function tierChoices(core: Core): Promise<Candidate[]> {
+  return (await findTierRules(core)).map(({ tier }) => ({ id: tier, label: tier }));
 }
 
 async function ownChats(core: Core): Promise<Candidate[]> {

@@ -11,7 +11,7 @@ import { type NameHit, questionSchema, type Reading, readSentence, type Sentence
 import { aboutLeadsGold } from './leads.gold.ts';
 import { englishGold } from './sentences-en.gold.ts';
 import { chineseGold } from './sentences-zh.gold.ts';
-import { noTickets, serviceGold } from './service.gold.ts';
+import { journalGold, noTickets, serviceGold, tierGold } from './service.gold.ts';
 import { trial } from './trial.gold.ts';
 import { world } from './world.gold.ts';
 import { sorted, written } from './written.gold.ts';
@@ -36,6 +36,14 @@ describe('a sentence', () => {
   });
 
   it.each(serviceGold)('R14 R102: what is said of tickets is read: %s', async (sentence, expected) => {
+    expect(written(await read(sentence))).toBe(sorted(expected));
+  });
+
+  it.each(journalGold)('R13 R24 R102: what is said of a customer is read: %s', async (sentence, expected) => {
+    expect(written(await read(sentence))).toBe(sorted(expected));
+  });
+
+  it.each(tierGold)('R15 R102: what is said of tiers is read: %s', async (sentence, expected) => {
     expect(written(await read(sentence))).toBe(sorted(expected));
   });
 

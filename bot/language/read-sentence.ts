@@ -4,6 +4,7 @@ import { echoOf, echoOfQuestion, labelOfInvocation } from './echo.ts';
 import { effectsOf } from './effects.ts';
 import { changeFrame } from './frames/changes.ts';
 import { contactFrame } from './frames/contacts.ts';
+import { customerSectionFrame } from './frames/customer-sections.ts';
 import { customerAddFrame, customerShowFrame } from './frames/customers.ts';
 import { dealPartsFrame, stuckFrame, whereFrame } from './frames/deals.ts';
 import { fieldsFrame } from './frames/fields.ts';
@@ -11,6 +12,7 @@ import { fileAddFrame, fileListFrame } from './frames/files.ts';
 import { followUpFrame, historyFrame } from './frames/follow-ups.ts';
 import type { Candidate, Frame } from './frames/frame.ts';
 import { givenTaskFrame } from './frames/given-tasks.ts';
+import { milestoneAddFrame, milestoneDoneFrame, touchFrame } from './frames/journal.ts';
 import { convertFrame, enquiryFrame, outcomeFrame, tagFrame } from './frames/lead-talk.ts';
 import { leadAddFrame, leadListFrame } from './frames/leads.ts';
 import { advanceFrame, discountFrame, openFrame, opportunityListFrame } from './frames/opportunities.ts';
@@ -30,6 +32,7 @@ import { summaryFrame } from './frames/summary.ts';
 import { talkFrame } from './frames/talk.ts';
 import { planFrame, reminderFrame, taskDoneFrame, taskListFrame } from './frames/tasks.ts';
 import { ticketChangeFrame, ticketCloseFrame, ticketListFrame, ticketOpenFrame } from './frames/tickets.ts';
+import { tierFrame, tierLiftFrame } from './frames/tiers.ts';
 import { aboutLeads } from './leads-meant.ts';
 import { readRange } from './ranges.ts';
 import type { NamePort, Question, Reading, SentenceContext, SpokenInvocation } from './reading.ts';
@@ -50,6 +53,12 @@ const FRAMES: readonly Frame[] = [
   planFrame,
   taskListFrame,
   taskDoneFrame,
+  customerSectionFrame,
+  touchFrame,
+  milestoneAddFrame,
+  milestoneDoneFrame,
+  tierFrame,
+  tierLiftFrame,
   ticketOpenFrame,
   ticketCloseFrame,
   ticketChangeFrame,

@@ -29,10 +29,44 @@ export const serviceGold: readonly (readonly [sentence: string, expected: string
   ['show my open tickets', 'ticket.list'],
 ];
 
-/** Praise and stories are no tickets. */
-export const noTickets: readonly string[] = [
-  '华星反馈产品不错',
-  'Acme says the sensors are great',
-  '华星投诉过吗',
-  'did Acme complain',
+/** What is said of how much a customer matters. */
+export const tierGold: readonly (readonly [sentence: string, expected: string])[] = [
+  ['把华星设为A类客户，战略客户', 'customer.tier|customer=深圳市华星电子有限公司|reason=战略客户|tier=A'],
+  ['明珠医疗升为A级', 'customer.tier|customer=广州明珠医疗器械有限公司|tier=A'],
+  ['天府食品降为C类，采购冻结', 'customer.tier|customer=成都天府食品集团有限公司|reason=采购冻结|tier=C'],
+  [
+    'make Acme a tier A customer because they are strategic',
+    'customer.tier|customer=Acme Corporation|reason=they are strategic|tier=A',
+  ],
+  ['set Globex to tier B', 'customer.tier|customer=Globex Corporation|tier=B'],
+  ['恢复华星的自动等级', 'customer.tier-lift|customer=深圳市华星电子有限公司'],
+  ["lift Acme's tier", 'customer.tier-lift|customer=Acme Corporation'],
 ];
+
+/** What is said of what customers do, are promised and who decides there. */
+export const journalGold: readonly (readonly [sentence: string, expected: string])[] = [
+  ['华星电子昨天下载了白皮书', 'touch.add|customer=深圳市华星电子有限公司|kind=download|on=2026-05-12|what=白皮书'],
+  ['明珠医疗参加了我们的线上研讨会', 'touch.add|customer=广州明珠医疗器械有限公司|kind=event|what=线上研讨会'],
+  ['云栖数据打开了报价邮件', 'touch.add|customer=杭州云栖数据有限公司|kind=email_open|what=报价邮件'],
+  [
+    'Acme downloaded the white paper yesterday',
+    'touch.add|customer=Acme Corporation|kind=download|on=2026-05-12|what=white paper',
+  ],
+  ['Globex attended our webinar', 'touch.add|customer=Globex Corporation|kind=event|what=webinar'],
+  ['Initech visited our pricing page', 'touch.add|customer=Initech LLC|kind=site_visit|what=pricing page'],
+  ['给华星加个交付节点：安装 12月5日', 'milestone.add|customer=深圳市华星电子有限公司|name=安装|planned=2026-12-05'],
+  [
+    'add a milestone for Acme: installation, 5 December',
+    'milestone.add|customer=Acme Corporation|name=installation|planned=2026-12-05',
+  ],
+  ['华星的交付节点安装完成了', 'milestone.done|customer=深圳市华星电子有限公司|name=安装'],
+  ["Acme's delivery phase 1 done", 'milestone.done|customer=Acme Corporation|name=phase 1'],
+  ['华星的交付进度', 'customer.show|customer=深圳市华星电子有限公司|section=milestones'],
+  ['华星投诉过吗', 'customer.show|customer=深圳市华星电子有限公司|section=tickets'],
+  ['did Acme complain', 'customer.show|customer=Acme Corporation|section=tickets'],
+  ["Acme's decision chain", 'customer.show|customer=Acme Corporation|section=contacts'],
+  ['华星的变更记录', 'customer.show|customer=深圳市华星电子有限公司|section=changes'],
+];
+
+/** Praise and stories are no tickets. */
+export const noTickets: readonly string[] = ['华星反馈产品不错', 'Acme says the sensors are great'];

@@ -19,6 +19,7 @@ import type { BoundNotice } from './notice.ts';
 import { reminder } from './reminder.ts';
 import { taskGiven } from './task-given.ts';
 import { ticketAssigned } from './ticket-assigned.ts';
+import { ticketCare } from './ticket-care.ts';
 
 /** Everything a person may be told without having asked. */
 export const NOTICES = {
@@ -34,6 +35,7 @@ export const NOTICES = {
   dealShared,
   dealStuck,
   ticketAssigned,
+  ticketCare,
   invited,
   reminder,
   digest,

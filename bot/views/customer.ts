@@ -1,17 +1,22 @@
+import { CONTACT_ROLE_NAMES } from '../../core/customers/contact-role.ts';
 import type { CustomerHit } from '../../core/customers/find-customers.ts';
 import type { Customer360 } from '../../core/customers/get-customer.ts';
+import { SECTIONS } from '../../core/customers/sections.ts';
 import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { day, money, phone as phoneOf, type Viewer } from './format.ts';
+import { SECTION_NAMES } from './customer-sections.ts';
+import { bracketed, count, day, money, phone as phoneOf, type Viewer } from './format.ts';
 import { tagList } from './tag.ts';
 import { ticketTitle } from './ticket.ts';
+import { tierText } from './tier.ts';
 
 const LOG: Text = { en: 'Log a follow-up', zh: '记录跟进' };
 const OPEN: Text = { en: 'Open', zh: '查看' };
 const OPPORTUNITY: Text = { en: 'New opportunity', zh: '新建商机' };
 const TICKET: Text = { en: 'New ticket', zh: '新建工单' };
+const POOL: Text = { en: 'public pool', zh: '公海' };
 const HISTORY: Text = { en: 'History', zh: '跟进记录' };
 const FILES: Text = { en: 'Files', zh: '文件' };
 
@@ -77,62 +82,35 @@ function ticketMark(tickets: Customer360['tickets'], viewer: Viewer): CardNode[]
       ];
 }
 
-/** One glance at the top, then what can be done. */
+/** One glance at the top, then what there is to do, then the way to all the rest. */
 export function customerCard(customer: Customer360, viewer: Viewer): Card {
   const { locale } = viewer;
-  const { id, name, ownerName, region, industry, phone, tags, contacts, opportunities, followUps, tasks, tickets } =
-    customer;
-  const pool: Text = { en: 'public pool', zh: '公海' };
-  const facts = [
-    { label: { en: 'Owner', zh: '负责人' }[locale], value: ownerName ?? pool[locale] },
-    ...fact({ en: 'Region', zh: '地区' }, region),
-    ...fact({ en: 'Industry', zh: '行业' }, industry),
-    ...fact({ en: 'Tags', zh: '标签' }, tagList(tags, locale)),
-    ...fact({ en: 'Phone', zh: '电话' }, phone ? [phoneOf(phone)] : null),
-    ...fact(
-      { en: 'Contacts', zh: '联系人' },
-      contacts
-        .map(({ name: person, title }) => (title ? `${person}（${title}）` : person))
-        .join(locale === 'zh' ? '、' : ', '),
-    ),
-  ];
-  function fact(label: Text, value: Rich | null) {
-    return value ? [{ label: label[locale], value }] : [];
+  const { id, name, opportunities, followUps, tasks, tickets, has } = customer;
+  const body: CardNode[] = [...ticketMark(tickets, viewer), { type: 'facts', facts: glance(customer, viewer) }];
+  const [latest] = followUps;
+  if (latest?.note) {
+    body.push({ type: 'text', text: latest.note, muted: true });
   }
-  const body: CardNode[] = [...ticketMark(tickets, viewer), { type: 'facts', facts }];
-  if (opportunities.length > 0) {
-    body.push(
-      { type: 'heading', text: { en: 'Open opportunities', zh: '进行中的商机' }[locale] },
-      {
-        type: 'records',
-        records: opportunities.slice(0, 3).map((each) => ({
-          title: each.name,
-          detail: [
-            each.stage[locale],
-            each.amount === null ? '' : money(BigInt(each.amount), each.currency, viewer),
-            each.closeOn ? day(each.closeOn, viewer) : '',
-          ]
-            .filter(Boolean)
-            .join(' · '),
-          buttons: [press(OPEN, locale, 'opportunity.show', { opportunity: each.id })],
-        })),
-      },
-    );
-  }
-  if (followUps.length > 0) {
-    const lines = followUps.map(({ kind, happenedOn, authorName, note }) => ({
-      title: `${day(happenedOn, viewer)} · ${FOLLOW_UP_NAMES[kind][locale]} · ${authorName}`,
-      ...(note === null ? {} : { detail: note }),
-    }));
-    body.push({ type: 'heading', text: { en: 'Latest', zh: '最近跟进' }[locale] }, { type: 'records', records: lines });
-  }
-  if (tasks.length > 0) {
-    const lines = tasks.map(({ id: task, title, dueOn }) => ({
+  const lines = [
+    ...tasks.map(({ id: task, title, dueOn }) => ({
       title,
       detail: dueOn ? day(dueOn, viewer) : '',
       buttons: [press({ en: 'Done', zh: '完成' }, locale, 'task.done', { task })],
-    }));
-    body.push({ type: 'heading', text: { en: 'Open tasks', zh: '待办' }[locale] }, { type: 'records', records: lines });
+    })),
+    ...opportunities.map((each) => ({
+      title: each.name,
+      detail: [
+        each.stage[locale],
+        each.amount === null ? '' : money(BigInt(each.amount), each.currency, viewer),
+        each.closeOn ? day(each.closeOn, viewer) : '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      buttons: [press(OPEN, locale, 'opportunity.show', { opportunity: each.id })],
+    })),
+  ];
+  if (lines.length > 0) {
+    body.push({ type: 'records', records: lines });
   }
   body.push({
     type: 'actions',
@@ -142,7 +120,48 @@ export function customerCard(customer: Customer360, viewer: Viewer): Card {
       press(FILES, locale, 'file.list', { record: id }),
       press(OPPORTUNITY, locale, 'opportunity.open', { customer: id }),
     ],
-    more: [press(TICKET, locale, 'ticket.open', { customer: id })],
+    more: [
+      ...SECTIONS.filter((section) => has[section] && section !== 'follow-ups').map((section) =>
+        press(SECTION_NAMES[section], locale, 'customer.show', { customer: id, section }),
+      ),
+      press(TICKET, locale, 'ticket.open', { customer: id }),
+    ],
   });
   return { title: name, about: { entity: 'customer', recordId: id }, body };
+}
+
+/** Whose he is, how much he matters, when we last spoke, what is open, whom to call. */
+function glance(customer: Customer360, viewer: Viewer): { label: string; value: Rich }[] {
+  const { locale } = viewer;
+  const { ownerName, tier, tags, region, industry, phone, contacts, openAmounts, followUps } = customer;
+  const [latest] = followUps;
+  const facts: [Text, Rich | null | undefined][] = [
+    [{ en: 'Owner', zh: '负责人' }, ownerName ?? POOL[locale]],
+    [{ en: 'Tier', zh: '等级' }, tier && tierText(tier, viewer)],
+    [
+      { en: 'Last touch', zh: '最近跟进' },
+      latest && [day(latest.happenedOn, viewer), FOLLOW_UP_NAMES[latest.kind][locale], latest.authorName].join(' · '),
+    ],
+    [{ en: 'Open', zh: '在谈' }, openAmounts.map((each) => openText(each, viewer)).join(' + ')],
+    [{ en: 'Region', zh: '地区' }, region],
+    [{ en: 'Industry', zh: '行业' }, industry],
+    [{ en: 'Tags', zh: '标签' }, tagList(tags, locale)],
+    [{ en: 'Phone', zh: '电话' }, phone && [phoneOf(phone)]],
+    [
+      { en: 'Contacts', zh: '联系人' },
+      contacts.map((each) => personText(each, locale)).join({ en: ', ', zh: '、' }[locale]),
+    ],
+  ];
+  return facts.flatMap(([label, value]) => (value ? [{ label: label[locale], value }] : []));
+}
+
+function openText({ amount, currency, count: deals }: Customer360['openAmounts'][number], viewer: Viewer): string {
+  const number = { en: count(deals, { one: 'deal', many: 'deals' }), zh: `${deals} 个商机` }[viewer.locale];
+  return amount === null ? number : `${money(BigInt(amount), currency, viewer)} · ${number}`;
+}
+
+/** 王总（总经理，决策人） */
+function personText({ name, title, roles }: Customer360['contacts'][number], locale: Viewer['locale']): string {
+  const about = [title, ...roles.map((role) => CONTACT_ROLE_NAMES[role][locale])].filter(Boolean);
+  return about.length > 0 ? `${name}${bracketed(about.join({ en: ', ', zh: '，' }[locale]), locale)}` : name;
 }

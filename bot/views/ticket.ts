@@ -22,6 +22,10 @@ const NOBODY: Text = { en: 'nobody yet', zh: '待分配' };
 const OPENED: Text = { en: 'Opened', zh: '提出' };
 const CLOSED: Text = { en: 'Closed', zh: '已关闭' };
 const NOTE: Text = { en: 'Note', zh: '进展' };
+const CARE: Text = {
+  en: 'A call from you today counts. It is on your list.',
+  zh: '今天打个电话关心一下，已列入你的待办。',
+};
 const RESULT: Text = { en: 'Result', zh: '结果' };
 
 /** Complaint (high): the parcels come late */
@@ -117,6 +121,18 @@ export function ticketCard(ticket: TicketLine, entries: readonly TicketEntry[], 
     title: ticketTitle(ticket, viewer),
     ...(closedAt ? { tone: 'good' as const } : {}),
     body: buttons.length > 0 ? [...body, { type: 'actions', buttons }] : body,
+  };
+}
+
+/** What the owner of a customer who matters reads when that one has something to complain of (R19). */
+export function careCard(ticket: TicketLine, entries: readonly TicketEntry[], viewer: Viewer): Card {
+  const { locale } = viewer;
+  const { body, title } = ticketCard(ticket, entries, viewer);
+  const name = ticket.customerName ?? '';
+  return {
+    title: { en: `${name} needs you: ${title}`, zh: `客户关怀：${name} · ${title}` }[locale],
+    tone: 'warning',
+    body: [{ type: 'text', text: CARE[locale] }, ...body],
   };
 }
 

@@ -52,6 +52,8 @@ const ENTITIES: Readonly<Record<NamedEntity, Text>> = {
   opportunities: { en: 'Opportunity', zh: '商机' },
   follow_ups: { en: 'Follow-up', zh: '跟进' },
   tasks: { en: 'Task', zh: '任务' },
+  touches: { en: 'Touch', zh: '触达' },
+  milestones: { en: 'Milestone', zh: '交付节点' },
   service_tickets: { en: 'Ticket', zh: '工单' },
   files: { en: 'File', zh: '文件' },
   users: { en: 'Person', zh: '人员' },

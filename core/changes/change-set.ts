@@ -30,6 +30,10 @@ export type Rows = {
   follow_ups: Prisma.FollowUpUncheckedCreateInput;
   tasks: Prisma.TaskUncheckedCreateInput;
   service_tickets: Prisma.ServiceTicketUncheckedCreateInput;
+  touches: Prisma.TouchUncheckedCreateInput;
+  milestones: Prisma.MilestoneUncheckedCreateInput;
+  tier_rules: Prisma.TierRuleUncheckedCreateInput;
+  customer_tiers: Prisma.CustomerTierUncheckedCreateInput;
   ticket_entries: Prisma.TicketEntryUncheckedCreateInput;
   files: Prisma.FileUncheckedCreateInput;
   approval_requests: Prisma.ApprovalRequestUncheckedCreateInput;

@@ -19,6 +19,8 @@ const NAMES = {
   follow_ups: 'note',
   tasks: 'title',
   service_tickets: 'title',
+  touches: 'what',
+  milestones: 'name',
   files: 'name',
   users: 'name',
   teams: 'name',

@@ -1,4 +1,5 @@
 import type { Core } from '../context.ts';
+import { personNames } from '../names/person-names.ts';
 import { findCustomers } from './find-customers.ts';
 
 /** How somebody can be reached, among what the actor may see; null where nobody has put it on file. */
@@ -14,11 +15,6 @@ export type Reachable = {
   /** A phone is on file that the actor may not see. */
   isUnseen: boolean;
 };
-
-/** "王总", "Mr Wang": the surname is what may stand on file. */
-const CHINESE_TITLE =
-  /^(\p{Script=Han}{1,2}?)(?:总监|总经理|经理|总|主任|工|先生|女士|小姐|老师|院长|处长|科长|老板)$/u;
-const ENGLISH_TITLE = /^(?:mr|mrs|ms|miss|dr)\.?\s+/iu;
 
 const LIMIT = 8;
 
@@ -36,9 +32,13 @@ export async function findContacts(
   if (!person) {
     return customers ? ofCustomers(core, customers) : [];
   }
-  const exact = await called(core, person.replace(ENGLISH_TITLE, ''), customers);
-  const surname = CHINESE_TITLE.exec(person)?.[1];
-  return exact.length > 0 || !surname ? exact : called(core, surname, customers);
+  for (const name of personNames(person)) {
+    const found = await called(core, name, customers);
+    if (found.length > 0) {
+      return found;
+    }
+  }
+  return [];
 }
 
 /** Contacts and leads whose name begins with these words or holds them as a word. */

@@ -4,6 +4,9 @@ import type { FollowUpKind } from '../follow-ups/follow-up.ts';
 import type { Text } from '../text.ts';
 import { BY_URGENCY } from '../tickets/find-tickets.ts';
 import type { Priority, TicketKind } from '../tickets/ticket.ts';
+import type { Reason } from '../tiers/condition.ts';
+import type { ContactRole } from './contact-role.ts';
+import type { SectionName } from './sections.ts';
 
 /** The 360° view's first glance (R12): basics, people, open opportunities, the latest follow-ups, open tasks. */
 export type Customer360 = {
@@ -14,7 +17,12 @@ export type Customer360 = {
   industry: string | null;
   phone: string | null;
   tags: Text[];
-  contacts: { name: string; title: string | null; phone: string | null }[];
+  /** Those who decide first. */
+  contacts: { name: string; title: string | null; phone: string | null; roles: ContactRole[] }[];
+  /** Of all his open deals, a currency each; null where the actor may not see amounts. */
+  openAmounts: { currency: string; amount: string | null; count: number }[];
+  /** What there is more to see of. */
+  has: Readonly<Record<SectionName, boolean>>;
   opportunities: {
     id: string;
     name: string;
@@ -26,6 +34,8 @@ export type Customer360 = {
   /** `note` is null where the actor may not read it. */
   followUps: { kind: FollowUpKind; note: string | null; happenedOn: string; authorName: string }[];
   tasks: { id: string; title: string; dueOn: string | null }[];
+  /** Null until the rules have been asked. */
+  tier: { tier: string | null; why: Reason[]; isManual: boolean; reason: string | null } | null;
   /** Open ones, the most pressing first: they are seen before anybody calls (R14). */
   tickets: { id: string; title: string; kind: TicketKind; priority: Priority }[];
 };
@@ -45,16 +55,29 @@ SELECT json_build_object(
   'tags', (SELECT coalesce(json_agg(json_build_object('zh', t.name_zh, 'en', t.name_en) ORDER BY g.created_at, g.id), '[]')
     FROM taggings g JOIN tags t ON t.id = g.tag_id WHERE g.customer_id = c.id),
   'ownerName', (SELECT name FROM users WHERE id = c.owner_id),
-  'contacts', (SELECT coalesce(json_agg(json_build_object('name', x.name, 'title', x.title, 'phone', x.phone)), '[]')
-    FROM (SELECT name, title, phone FROM seen.contacts WHERE customer_id = c.id ORDER BY created_at LIMIT 5) x),
+  'contacts', (SELECT coalesce(json_agg(json_build_object('name', x.name, 'title', x.title, 'phone', x.phone, 'roles', x.roles)), '[]')
+    FROM (SELECT p.name, p.title, p.phone, r.roles FROM seen.contacts p
+            CROSS JOIN LATERAL (SELECT coalesce(array_agg(DISTINCT k.role), '{}') AS roles FROM contact_roles k WHERE k.contact_id = p.id) r
+           WHERE p.customer_id = c.id ORDER BY 'decision_maker' = ANY (r.roles) DESC, r.roles = '{}', p.created_at LIMIT 3) x),
+  'openAmounts', (SELECT coalesce(json_agg(json_build_object('currency', x.currency, 'amount', x.amount::text, 'count', x.count)), '[]')
+    FROM (SELECT o.currency, sum(o.amount) AS amount, count(*) FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key
+           WHERE o.customer_id = c.id AND s.kind = 'open' GROUP BY o.currency ORDER BY 2 DESC NULLS LAST) x),
+  'has', json_build_object(
+    'contacts', EXISTS (SELECT FROM seen.contacts x WHERE x.customer_id = c.id), 'follow-ups', EXISTS (SELECT FROM seen.follow_ups x WHERE x.customer_id = c.id),
+    'opportunities', EXISTS (SELECT FROM seen.opportunities x WHERE x.customer_id = c.id), 'tickets', EXISTS (SELECT FROM service_tickets x WHERE x.customer_id = c.id),
+    'touches', EXISTS (SELECT FROM touches x WHERE x.customer_id = c.id), 'milestones', EXISTS (SELECT FROM milestones x WHERE x.customer_id = c.id),
+    'changes', true),
   'opportunities', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'stage', json_build_object('zh', s.name_zh, 'en', s.name_en),
       'amount', o.amount::text, 'currency', o.currency, 'closeOn', o.close_on) ORDER BY o.amount DESC NULLS LAST), '[]')
-    FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key WHERE o.customer_id = c.id AND s.kind = 'open'),
+    FROM (SELECT * FROM seen.opportunities x WHERE x.customer_id = c.id AND x.stage_key IN (SELECT key FROM stages WHERE kind = 'open')
+           ORDER BY x.amount DESC NULLS LAST, x.created_at LIMIT 3) o JOIN stages s ON s.key = o.stage_key),
   'followUps', (SELECT coalesce(json_agg(json_build_object('kind', f.kind, 'note', f.note, 'happenedOn', f.happened_on, 'authorName', u.name)
       ORDER BY f.happened_on DESC, f.created_at DESC), '[]')
     FROM (SELECT * FROM seen.follow_ups WHERE customer_id = c.id ORDER BY happened_on DESC, created_at DESC LIMIT 3) f JOIN users u ON u.id = f.author_id),
   'tasks', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'title', t.title, 'dueOn', t.due_on)), '[]')
-    FROM (SELECT id, title, due_on FROM tasks WHERE customer_id = c.id AND done_at IS NULL ORDER BY due_on NULLS LAST LIMIT 5) t),
+    FROM (SELECT id, title, due_on FROM tasks WHERE customer_id = c.id AND done_at IS NULL ORDER BY due_on NULLS LAST LIMIT 2) t),
+  'tier', (SELECT json_build_object('tier', coalesce(manual_tier, tier), 'why', why, 'isManual', manual_tier IS NOT NULL, 'reason', manual_reason)
+    FROM customer_tiers x WHERE x.id = c.id),
   'tickets', (SELECT coalesce(json_agg(json_build_object('id', k.id, 'title', k.title, 'kind', k.kind, 'priority', k.priority)), '[]')
     FROM (SELECT id, title, kind, priority FROM service_tickets t WHERE t.customer_id = c.id AND t.closed_at IS NULL ORDER BY ${BY_URGENCY} LIMIT 3) k)
 ) AS customer FROM seen.customers c WHERE c.id = $1`;

@@ -1,14 +1,50 @@
+import type { Day } from '../../core/days.ts';
+import { newId } from '../../core/id.ts';
+import type { Locale } from '../../core/text.ts';
 import { defineReaction, type ReactionContext } from '../reaction.ts';
 
 export const afterTicketOpened = defineReaction({
   after: 'ticket.opened',
-  run: (context, { ticketId }) => tellAssignee(context, ticketId),
+  async run(context, { ticketId }) {
+    await tellAssignee(context, ticketId);
+    await care(context, ticketId);
+  },
 });
 
 export const afterTicketAssigned = defineReaction({
   after: 'ticket.assigned',
   run: (context, { ticketId }) => tellAssignee(context, ticketId),
 });
+
+/** A ticket of a customer who matters is his owner's to care about the same day (R19). */
+async function care({ sql, change, tell, org }: ReactionContext, ticketId: string): Promise<void> {
+  const [due] = await sql<Due>({
+    name: 'ticket-care',
+    text: `SELECT t.title, t.customer_id AS "customerId", t.opened_by AS "openedBy", u.id AS owner, coalesce(u.locale, $2) AS locale,
+             (parley_now() AT TIME ZONE coalesce(u.time_zone, $3))::date AS today
+             FROM service_tickets t JOIN seen.customers c ON c.id = t.customer_id JOIN users u ON u.id = c.owner_id AND u.active
+             JOIN customer_tiers x ON x.id = c.id JOIN tier_rules r ON r.tier = coalesce(x.manual_tier, x.tier) AND r.cares
+            WHERE t.id = $1`,
+    values: [ticketId, org.locale, org.timeZone],
+  });
+  if (!due) {
+    return;
+  }
+  const { owner, openedBy, customerId, title, locale, today } = due;
+  change.insert('tasks', {
+    id: newId(),
+    title: { en: `Customer care: ${title}`, zh: `客户关怀：${title}` }[locale].slice(0, 200),
+    ownerId: owner,
+    createdBy: openedBy,
+    customerId,
+    dueOn: today,
+  });
+  if (owner !== openedBy) {
+    await tell({ effectKey: `care:${ticketId}`, to: owner, notice: 'ticketCare', subject: { ticketId } });
+  }
+}
+
+type Due = { title: string; customerId: string; openedBy: string; owner: string; locale: Locale; today: Day };
 
 /** Whoever is to see to a ticket hears of it, unless he took it himself. */
 async function tellAssignee({ sql, tell, eventId }: ReactionContext, ticketId: string): Promise<void> {

@@ -5,6 +5,15 @@ import type { Schedule } from './schedule.ts';
 import { sealAudit } from './seal-audit.ts';
 import { stuckDeals } from './stuck-deals.ts';
 import { sweepUnclaimed } from './sweep-files.ts';
+import { tiers } from './tiers.ts';
 
 /** Everything that is looked for again and again. */
-export const SCHEDULES: readonly Schedule[] = [reminders, digests, stuckDeals, sealAudit, checkAudits, sweepUnclaimed];
+export const SCHEDULES: readonly Schedule[] = [
+  reminders,
+  digests,
+  stuckDeals,
+  sealAudit,
+  checkAudits,
+  sweepUnclaimed,
+  tiers,
+];

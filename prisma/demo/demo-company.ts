@@ -3,6 +3,7 @@ import { layOutAccounts } from './companies.ts';
 import { customerRows, type Names } from './customers.ts';
 import { dealDetailRows } from './deal-details.ts';
 import { followUpRows, layOutNotes } from './follow-ups.ts';
+import { journalRows } from './journal.ts';
 import { leadRows } from './leads.ts';
 import { peopleRows } from './people.ts';
 import { layOutPipeline, opportunityRows } from './pipeline.ts';
@@ -41,5 +42,6 @@ export function demoCompany({ today, timeZone, currency, ...names }: DemoOptions
     follow_ups: followUpRows(notes, calendar),
     tasks: [...taskRows(pipeline, notes, calendar), ...tasks],
     ...ticketRows(calendar),
+    ...journalRows(calendar),
   };
 }

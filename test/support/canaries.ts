@@ -15,6 +15,9 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
   await han.types('线索跟进 高飞 CNRY线索纪要');
   await han.types('标签 高飞 重点');
   await han.types('待办 CNRY任务 --截止 明天 --客户 飞鸟科技');
+  await han.types('记录触达 飞鸟科技 CNRY触达');
+  await han.types('交付节点 飞鸟科技 CNRY节点');
+  await han.types('添加联系人 飞鸟科技 CNRY联系人 --角色 决策人');
   await han.types('新工单 飞鸟科技 CNRY工单 --类型 投诉');
   await han.types('更新工单 飞鸟科技 --进展 CNRY进展');
   await han.says('今天拜访了飞鸟科技，CNRY纪要，客户很满意');

@@ -178,6 +178,7 @@ async function reasons(database: Database): Promise<Told[]> {
     ...tasks.map(({ id }): Told => ({ name: 'reminder', subject: { taskId: id, timed: true } })),
     ...tasks.map(({ id }): Told => ({ name: 'taskGiven', subject: { taskId: id } })),
     ...tickets.map(({ id }): Told => ({ name: 'ticketAssigned', subject: { ticketId: id } })),
+    ...tickets.map(({ id }): Told => ({ name: 'ticketCare', subject: { ticketId: id } })),
     ...leads.map(({ id }): Told => ({ name: 'leadGiven', subject: { leadId: id } })),
     ...admissions.map(({ id }): Told => ({ name: 'admission', subject: { admissionId: id } })),
     ...identities.map(({ id }): Told => ({ name: 'identityLinked', subject: { identityId: id } })),

@@ -226,6 +226,32 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       }),
     set: `place = 'y'`,
   },
+  customer_tiers: {
+    relations: POOLED,
+    // It is there as soon as its customer is.
+    insert: ({ customer }) => `${into('customer_tiers', { id: customer })} ON CONFLICT DO NOTHING`,
+    set: bump,
+    where: ({ customer }) => `id = '${customer}'`,
+  },
+  touches: {
+    relations: POOLED,
+    insert: ({ id, customer, by }) =>
+      into('touches', {
+        id,
+        customer_id: customer,
+        kind: 'other',
+        what: 'x',
+        occurred_at: '2026-05-20',
+        created_by: by,
+      }),
+    set: bump,
+  },
+  milestones: {
+    relations: POOLED,
+    insert: ({ id, customer, by }) =>
+      into('milestones', { id, customer_id: customer, name: `节点${id}`, created_by: by }),
+    set: bump,
+  },
   ticket_entries: {
     relations: POOLED,
     insert: ({ id, ticket, by }) => into('ticket_entries', { id, ticket_id: ticket, author_id: by, text: 'x' }),
@@ -301,6 +327,11 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       into('stages', { key: id, name_zh: 'x', name_en: 'x', position: '9', probability: '1', kind: 'open' }),
     set: 'position = 8',
     where: ({ id }) => `key = '${id}'`,
+  },
+  tier_rules: {
+    relations: ANY,
+    insert: ({ id }) => into('tier_rules', { id, tier: id, position: '9', needs: 'all', conditions: '[]' }),
+    set: bump,
   },
   approval_rules: {
     relations: ANY,

@@ -95,6 +95,13 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'task.show': TASK,
   'task.done': TASK,
   'task.snooze': { ...TASK, extra: () => ({ until: '1h' }) },
+  'contact.set': { ...CUSTOMER, extra: () => ({ person: 'x' }) },
+  'customer.tier': { ...CUSTOMER, extra: () => ({ tier: 'A', reason: 'x' }) },
+  'customer.tier-lift': CUSTOMER,
+  'touch.add': { ...CUSTOMER, extra: () => ({ what: 'x' }) },
+  'milestone.add': { ...CUSTOMER, extra: () => ({ name: 'x' }) },
+  // One that nobody had planned is put there done.
+  'milestone.done': { ...CUSTOMER, extra: () => ({ name: 'x' }), as: { table: 'milestones', action: 'create' } },
   'ticket.open': { ...CUSTOMER, extra: () => ({ title: 'x' }) },
   'ticket.show': TICKET,
   'ticket.change': { ...TICKET, extra: () => ({ priority: 'high' }) },

@@ -53,8 +53,9 @@ const TABLES: Record<string, string> = {
   approvals:
     'r.state, s.level, s.role, s.state AS step, u.name AS decided FROM approval_steps s JOIN approval_requests r ON r.id = s.request_id LEFT JOIN users u ON u.id = s.decided_by',
   changes:
-    'u.name AS who, t.command, t.via, t.undoable_until IS NOT NULL AS undoable, t.undone_by IS NOT NULL AS undone FROM changes t LEFT JOIN users u ON u.id = t.actor_id',
-  audit: 't.entity, t.action, count(*)::int AS times FROM audit_entries t GROUP BY 1, 2',
+    'u.name AS who, t.command, t.via, t.undoable_until IS NOT NULL AS undoable, t.undone_by IS NOT NULL AS undone FROM changes t JOIN users u ON u.id = t.actor_id',
+  audit:
+    't.entity, t.action, count(*)::int AS times FROM audit_entries t JOIN changes c ON c.id = t.change_id AND c.actor_id IS NOT NULL GROUP BY 1, 2',
 };
 
 const endings = new Map<string, Record<string, unknown[]>>();

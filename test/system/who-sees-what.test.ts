@@ -45,6 +45,8 @@ const OF_HAN = {
   enquiries: await idOf('SELECT id FROM enquiries'),
   duplicate_questions: await idOf('SELECT id FROM duplicate_questions'),
   tasks: await idOf("SELECT id FROM tasks WHERE title = 'CNRY任务'"),
+  touches: await idOf("SELECT id FROM touches WHERE what = 'CNRY触达'"),
+  milestones: await idOf("SELECT id FROM milestones WHERE name = 'CNRY节点'"),
   service_tickets: await idOf("SELECT id FROM service_tickets WHERE title = 'CNRY工单'"),
   ticket_entries: await idOf("SELECT id FROM ticket_entries WHERE text = 'CNRY进展'"),
   approval_requests: await idOf('SELECT id FROM approval_requests'),
@@ -133,6 +135,18 @@ describe('raw SQL as a colleague', () => {
     [
       'a task about her customer',
       `INSERT INTO tasks (id, title, owner_id, created_by, customer_id) VALUES (gen_random_uuid(), 'x', '${ME}', '${ME}', '${OF_HAN.customers}')`,
+    ],
+    [
+      'a touch of her customer',
+      `INSERT INTO touches (id, customer_id, kind, what, occurred_at, created_by) VALUES (gen_random_uuid(), '${OF_HAN.customers}', 'other', 'x', '2026-05-20', '${ME}')`,
+    ],
+    [
+      'a milestone of her customer',
+      `INSERT INTO milestones (id, customer_id, name, created_by) VALUES (gen_random_uuid(), '${OF_HAN.customers}', 'x', '${ME}')`,
+    ],
+    [
+      'a role of her contact',
+      `INSERT INTO contact_roles (id, contact_id, customer_id, role) VALUES (gen_random_uuid(), '${OF_HAN.contacts}', '${OF_HAN.customers}', 'blocker')`,
     ],
     [
       'a ticket of her customer',

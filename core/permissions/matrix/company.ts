@@ -74,6 +74,10 @@ export const COMPANY = {
     change: { rows: { any: ADMIN }, commands: { 'stage.change': ADMIN } },
     remove: { rows: { any: ADMIN }, commands: { 'stage.remove': ADMIN } },
   },
+  tier_rules: {
+    see: { rows: { any: ALL }, commands: { 'admin.tiers': ADMIN } },
+    change: { rows: { any: ADMIN }, commands: { 'tier.change': ADMIN } },
+  },
   approval_rules: REFERENCE,
   field_policies: {
     see: { rows: { any: ALL }, commands: { 'admin.fields': ADMIN } },

@@ -39,7 +39,7 @@ export const SALES = {
       rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
       commands: { 'contact.find': EVERYBODY },
     },
-    create: { rows: WORK },
+    create: { rows: WORK, commands: { 'contact.set': SELLERS } },
     change: { rows: WORK },
     remove: { rows: WORK },
   },
@@ -186,6 +186,41 @@ export const SALES = {
     },
     assign: { rows: { own: ALL, team: ALL, other: ABOVE_ALL } },
     remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL } },
+  },
+  // The rules set it; by hand it is set by those whose customer it is.
+  customer_tiers: {
+    see: { rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL } },
+    change: {
+      rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ALL },
+      commands: { 'customer.tier': SELLERS, 'customer.tier-lift': SELLERS },
+    },
+  },
+  touches: {
+    see: { rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL } },
+    create: {
+      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      commands: { 'touch.add': [...SELLERS, 'service', 'marketing'] },
+    },
+    change: { rows: { own: ALL } },
+    remove: { rows: { own: ALL } },
+  },
+  milestones: {
+    see: { rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL } },
+    create: {
+      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      commands: { 'milestone.add': [...SELLERS, 'service'] },
+    },
+    change: {
+      rows: {
+        own: ALL,
+        team: ALL,
+        other: ['executive', 'service', 'admin'],
+        pool: ['service'],
+        granted: ['executive', 'service', 'admin'],
+      },
+      commands: { 'milestone.done': [...SELLERS, 'service'] },
+    },
+    remove: { rows: { own: ALL } },
   },
   // Service sees to all of them; others to those of their customers, and those they opened or have.
   service_tickets: {

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { CONTACT_ROLE_NAMES, CONTACT_ROLES } from '../../core/customers/contact-role.ts';
+import { setContact } from '../../core/customers/set-contact.ts';
+import { addTouch } from '../../core/journal/add-touch.ts';
+import { addMilestone, completeMilestone } from '../../core/journal/milestones.ts';
+import { TOUCH_KINDS, TOUCH_NAMES } from '../../core/journal/touch.ts';
+import { defineCommand, SELLERS } from '../command.ts';
+import {
+  choiceField,
+  dayField,
+  emailField,
+  pastDayField,
+  phoneField,
+  recordField,
+  textField,
+} from '../fields/common.ts';
+import { optional } from '../fields/field.ts';
+import { contactSetCard, milestoneCard, touchCard } from '../views/journal.ts';
+import { viewer } from '../views/viewer.ts';
+
+const customerField = () => recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true });
+
+export const touchAdd = defineCommand({
+  name: 'touch.add',
+  words: { en: ['touch add', 'touch'], zh: ['记录触达', '营销触达', '触达'] },
+  summary: { en: 'Note what a customer did: a download, an event', zh: '记录客户的营销触达（下载、活动等）' },
+  submit: { en: 'Note it', zh: '记录触达' },
+  examples: {
+    en: ['touch Acme White paper on sensors --kind download --on yesterday'],
+    zh: ['记录触达 华星电子 传感器白皮书 --类型 下载资料 --日期 昨天'],
+  },
+  effect: 'log',
+  allow: [...SELLERS, 'service', 'marketing'],
+  input: z.strictObject({
+    customer: customerField(),
+    what: textField({ en: 'What', zh: '内容' }, { positional: true }),
+    kind: optional(choiceField(TOUCH_KINDS, TOUCH_NAMES, { en: 'Kind', zh: '类型' })),
+    on: optional(pastDayField({ en: 'On', zh: '日期' })),
+  }),
+  async run(core, { customer, what, kind = 'other', on }) {
+    const added = await addTouch(core, { customerId: customer, what, kind, on });
+    return { kind: 'card', audience: 'asker', card: touchCard(added, viewer(core)) };
+  },
+});
+
+export const milestoneAdd = defineCommand({
+  name: 'milestone.add',
+  words: { en: ['milestone add', 'milestone'], zh: ['新交付节点', '交付节点', '交付'] },
+  summary: { en: 'Plan a delivery milestone', zh: '新增交付节点' },
+  submit: { en: 'Add milestone', zh: '新增节点' },
+  examples: {
+    en: ['milestone Acme "Installation" --planned "5 December"'],
+    zh: ['交付节点 华星电子 安装 --计划 12月5日'],
+  },
+  effect: 'log',
+  allow: [...SELLERS, 'service'],
+  input: z.strictObject({
+    customer: customerField(),
+    name: textField({ en: 'Milestone', zh: '节点' }, { positional: true }),
+    planned: optional(dayField({ en: 'Planned', zh: '计划' })),
+    remark: optional(textField({ en: 'Note', zh: '备注' })),
+  }),
+  async run(core, { customer, name, planned, remark }) {
+    const added = await addMilestone(core, { customerId: customer, name, plannedOn: planned, remark });
+    return { kind: 'card', audience: 'asker', card: milestoneCard(added, viewer(core)) };
+  },
+});
+
+export const milestoneDone = defineCommand({
+  name: 'milestone.done',
+  words: { en: ['milestone done'], zh: ['交付完成', '节点完成'] },
+  summary: { en: 'A delivery milestone is done', zh: '交付节点完成' },
+  submit: { en: 'Mark as done', zh: '标记完成' },
+  examples: { en: ['milestone done Acme Installation'], zh: ['交付完成 华星电子 安装'] },
+  effect: 'log',
+  allow: [...SELLERS, 'service'],
+  input: z.strictObject({
+    customer: customerField(),
+    name: textField({ en: 'Milestone', zh: '节点' }, { positional: true }),
+    on: optional(pastDayField({ en: 'On', zh: '日期' })),
+  }),
+  async run(core, { customer, name, on }) {
+    const done = await completeMilestone(core, { customerId: customer, name, on });
+    return { kind: 'card', audience: 'asker', inPlace: true, card: milestoneCard(done, viewer(core)) };
+  },
+});
+
+export const contactSet = defineCommand({
+  name: 'contact.set',
+  words: { en: ['contact add', 'contact set', 'contact role'], zh: ['添加联系人', '联系人角色', '修改联系人'] },
+  summary: { en: 'Add a contact, or say what he decides', zh: '添加联系人或设置决策角色' },
+  submit: { en: 'Save contact', zh: '保存联系人' },
+  examples: {
+    en: ['contact add Acme "Mary Major" --role "decision maker" --title CEO'],
+    zh: ['添加联系人 华星电子 孙晓岚 --角色 影响者 --职务 设备科科长'],
+  },
+  effect: 'write',
+  allow: SELLERS,
+  input: z.strictObject({
+    customer: customerField(),
+    person: textField({ en: 'Name', zh: '姓名' }, { positional: true }),
+    role: optional(choiceField(CONTACT_ROLES, CONTACT_ROLE_NAMES, { en: 'Role', zh: '角色' })),
+    title: optional(textField({ en: 'Title', zh: '职务' })),
+    phone: optional(phoneField()),
+    email: optional(emailField()),
+    reportsTo: optional(textField({ en: 'Reports to', zh: '汇报给' })),
+  }),
+  async run(core, { customer, ...change }) {
+    const set = await setContact(core, { customerId: customer, ...change });
+    return { kind: 'card', audience: 'asker', card: contactSetCard(set, viewer(core)) };
+  },
+});

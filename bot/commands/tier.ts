@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { Core } from '../../core/context.ts';
+import type { Text } from '../../core/text.ts';
+import { changeTierRule } from '../../core/tiers/change-rule.ts';
+import { findTierRules } from '../../core/tiers/find-rules.ts';
+import { liftTier, setTier } from '../../core/tiers/set-tier.ts';
+import { defineCommand, SELLERS } from '../command.ts';
+import type { Reply } from '../contract.ts';
+import { choiceField, moneyField, recordField, textField } from '../fields/common.ts';
+import { field, optional } from '../fields/field.ts';
+import { tierRulesCard, tierSetCard } from '../views/tier.ts';
+import { viewer } from '../views/viewer.ts';
+
+const ADMIN = ['admin'] as const;
+const CUSTOMER = { en: 'Customer', zh: '客户' };
+
+const tierField = () =>
+  field(z.string().max(40), { kind: 'tier', label: { en: 'Tier', zh: '等级' }, positional: true });
+const numberField = (label: Text, most: number) =>
+  optional(field(z.number().int().min(0).max(most), { kind: 'number', label }));
+const yesField = (label: Text) =>
+  optional(choiceField(['yes', 'no'], { yes: { en: 'yes', zh: '是' }, no: { en: 'no', zh: '否' } }, label));
+
+export const customerTier = defineCommand({
+  name: 'customer.tier',
+  words: { en: ['customer tier', 'tier'], zh: ['客户等级', '设置等级'] },
+  summary: { en: "Set a customer's tier by hand", zh: '手动设置客户等级' },
+  submit: { en: 'Set tier', zh: '设置等级' },
+  examples: { en: ['tier Acme A --reason "Strategic account"'], zh: ['客户等级 华星电子 A --原因 战略客户'] },
+  effect: 'write',
+  allow: SELLERS,
+  input: z.strictObject({
+    customer: recordField('customer', CUSTOMER, { positional: true }),
+    tier: tierField(),
+    reason: textField({ en: 'Reason', zh: '原因' }),
+  }),
+  async run(core, { customer, tier, reason }) {
+    const set = await setTier(core, { customerId: customer, tier, reason });
+    return { kind: 'card', audience: 'asker', card: tierSetCard(set, viewer(core)) };
+  },
+});
+
+export const customerTierLift = defineCommand({
+  name: 'customer.tier-lift',
+  words: { en: ['tier lift'], zh: ['恢复自动等级', '取消手动等级'] },
+  summary: { en: 'Let the rules say the tier again', zh: '恢复按规则评定等级' },
+  submit: { en: 'Back to the rules', zh: '恢复自动等级' },
+  examples: { en: ['tier lift Acme'], zh: ['恢复自动等级 华星电子'] },
+  effect: 'write',
+  allow: SELLERS,
+  input: z.strictObject({ customer: recordField('customer', CUSTOMER, { positional: true }) }),
+  run: async (core, { customer }) => ({
+    kind: 'card',
+    audience: 'asker',
+    card: tierSetCard(await liftTier(core, customer), viewer(core)),
+  }),
+});
+
+async function drawRules(core: Core, { inPlace = false } = {}): Promise<Reply> {
+  const card = tierRulesCard(await findTierRules(core), core.org.currency, viewer(core));
+  return { kind: 'card', audience: 'asker', inPlace, card: core.change.hasRows ? { ...card, tone: 'good' } : card };
+}
+
+export const adminTiers = defineCommand({
+  name: 'admin.tiers',
+  words: { en: ['admin tiers'], zh: ['管理 等级', '管理等级', '等级规则'] },
+  summary: { en: 'When a customer is A, B or C', zh: '客户等级规则' },
+  examples: { en: ['admin tiers'], zh: ['管理 等级'] },
+  effect: 'read',
+  allow: ADMIN,
+  input: z.strictObject({}),
+  run: (core) => drawRules(core),
+});
+
+export const tierChange = defineCommand({
+  name: 'tier.change',
+  words: { en: ['admin tier'], zh: ['修改等级规则'] },
+  summary: { en: 'Change when a customer is of a tier', zh: '修改客户等级规则' },
+  submit: { en: 'Change rule', zh: '修改规则' },
+  examples: {
+    en: ['admin tier A --contacts 4 --days 30 --intent yes'],
+    zh: ['修改等级规则 A --跟进次数 4 --天数 30 --意向 是'],
+  },
+  effect: 'write',
+  allow: ADMIN,
+  asksWhenEmpty: true,
+  input: z.strictObject({
+    tier: tierField(),
+    needs: optional(
+      choiceField(
+        ['all', 'any'],
+        { all: { en: 'all of it', zh: '全部满足' }, any: { en: 'any of it', zh: '满足任一' } },
+        { en: 'Needs', zh: '要求' },
+      ),
+    ),
+    contacts: numberField({ en: 'Contacts', zh: '跟进次数' }, 1000),
+    days: optional(field(z.number().int().min(1).max(730), { kind: 'number', label: { en: 'Days', zh: '天数' } })),
+    intent: yesField({ en: 'Intent', zh: '意向' }),
+    openDeals: numberField({ en: 'Open deals', zh: '进行中商机' }, 1000),
+    openAmount: optional(moneyField({ en: 'Open amount', zh: '在谈金额' })),
+    wonAmount: optional(moneyField({ en: 'Won amount', zh: '成交金额' })),
+    wonDays: optional(
+      field(z.number().int().min(1).max(730), { kind: 'number', label: { en: 'Won in days', zh: '成交天数' } }),
+    ),
+    cares: yesField({ en: 'Tell owner of tickets', zh: '工单通知负责人' }),
+  }),
+  async run(core, { intent, cares, openAmount, wonAmount, ...change }) {
+    await changeTierRule(core, {
+      ...change,
+      intent: intent && intent === 'yes',
+      cares: cares && cares === 'yes',
+      openAmount: openAmount?.minor,
+      wonAmount: wonAmount?.minor,
+    });
+    await core.flush();
+    return drawRules(core, { inPlace: true });
+  },
+});

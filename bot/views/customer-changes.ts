@@ -1,0 +1,63 @@
+import type { Change } from '../../core/customers/sections.ts';
+import type { Text } from '../../core/text.ts';
+import { moment, type Viewer } from './format.ts';
+
+const ENTITIES: Readonly<Record<Change['entity'], Text>> = {
+  customers: { en: 'Customer', zh: '客户' },
+  customer_tiers: { en: 'Tier', zh: '等级' },
+  contacts: { en: 'Contact', zh: '联系人' },
+  milestones: { en: 'Milestone', zh: '交付节点' },
+};
+
+const ACTIONS: Readonly<Record<Exclude<Change['action'], 'update'>, Text>> = {
+  insert: { en: 'added', zh: '新建' },
+  delete: { en: 'removed', zh: '移除' },
+};
+
+/** The fields a person knows; what the product keeps for itself is no news. */
+const FIELDS: Readonly<Record<string, Text>> = {
+  name: { en: 'name', zh: '名称' },
+  owner_id: { en: 'owner', zh: '负责人' },
+  region: { en: 'region', zh: '地区' },
+  industry: { en: 'industry', zh: '行业' },
+  phone: { en: 'phone', zh: '电话' },
+  email: { en: 'e-mail', zh: '邮箱' },
+  address: { en: 'address', zh: '地址' },
+  title: { en: 'title', zh: '职务' },
+  reports_to: { en: 'reports to', zh: '汇报给' },
+  tier: { en: 'tier', zh: '等级' },
+  manual_tier: { en: 'tier by hand', zh: '手动等级' },
+  manual_reason: { en: 'reason', zh: '原因' },
+  planned_on: { en: 'planned', zh: '计划' },
+  done_on: { en: 'done', zh: '完成' },
+  remark: { en: 'note', zh: '备注' },
+};
+
+const SYSTEM: Text = { en: 'Parley', zh: '系统' };
+const NOTHING = '—';
+
+/** Who changed what, field by field: phone: — → +86…; region: 华东 → 华南. */
+export function changeRecord(change: Change, viewer: Viewer): { title: string; detail?: string } {
+  const { locale } = viewer;
+  const { at, actorName, entity, action, before, after } = change;
+  const who = actorName === null || /^(?:schedule|relay|identity)$/.test(actorName) ? SYSTEM[locale] : actorName;
+  const named = entity === 'contacts' || entity === 'milestones' ? (after ?? before)?.name : undefined;
+  const what = [
+    ENTITIES[entity][locale],
+    ...(typeof named === 'string' ? [named] : []),
+    ...(action === 'update' ? [] : [ACTIONS[action][locale]]),
+  ].join(' ');
+  const detail = action === 'update' ? changedFields(before ?? {}, after ?? {}, viewer) : '';
+  return { title: [moment(new Date(at), viewer), who, what].join(' · '), ...(detail ? { detail } : {}) };
+}
+
+function changedFields(before: Record<string, unknown>, after: Record<string, unknown>, { locale }: Viewer): string {
+  return Object.entries(FIELDS)
+    .filter(([key]) => JSON.stringify(before[key] ?? null) !== JSON.stringify(after[key] ?? null))
+    .map(([key, label]) => `${label[locale]}${locale === 'zh' ? '：' : ': '}${said(before[key])} → ${said(after[key])}`)
+    .join(locale === 'zh' ? '；' : '; ');
+}
+
+function said(value: unknown): string {
+  return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : NOTHING;
+}

@@ -1,0 +1,145 @@
+import { CONTACT_ROLE_NAMES } from '../../core/customers/contact-role.ts';
+import type { Section, SectionName, SectionRows } from '../../core/customers/sections.ts';
+import { dayIn } from '../../core/days.ts';
+import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
+import { TOUCH_NAMES } from '../../core/journal/touch.ts';
+import type { Text } from '../../core/text.ts';
+import type { Button, Card } from '../cards/card.ts';
+import { press } from '../press.ts';
+import { changeRecord } from './customer-changes.ts';
+import { day, moment, money, type Viewer } from './format.ts';
+import { ticketTitle } from './ticket.ts';
+
+export const SECTION_NAMES: Readonly<Record<SectionName, Text>> = {
+  contacts: { en: 'Contacts', zh: '联系人' },
+  'follow-ups': { en: 'Follow-ups', zh: '跟进' },
+  opportunities: { en: 'Opportunities', zh: '商机' },
+  tickets: { en: 'Tickets', zh: '工单' },
+  touches: { en: 'Marketing touches', zh: '营销触达' },
+  milestones: { en: 'Delivery', zh: '交付节点' },
+  changes: { en: 'Changes', zh: '变更记录' },
+};
+
+const OPEN: Text = { en: 'Open', zh: '查看' };
+const BACK: Text = { en: 'Overview', zh: '客户概览' };
+const MORE: Text = { en: 'More', zh: '更多' };
+const NOTHING: Text = { en: 'Nothing here yet.', zh: '暂无记录。' };
+const NO_MORE: Text = { en: 'That was all.', zh: '没有更多了。' };
+const CLOSED: Text = { en: 'closed', zh: '已关闭' };
+const OPENED: Text = { en: 'open', zh: '未关闭' };
+const REPORTS: Text = { en: 'reports to', zh: '汇报给' };
+const NO_DAY: Text = { en: 'no date', zh: '未定日期' };
+
+type Line = { title: string; detail?: string; buttons?: Button[] };
+
+export function customerSectionCard(
+  { customer, section }: { customer: { id: string; name: string }; section: Section },
+  page: number,
+  viewer: Viewer,
+): Card {
+  const { locale } = viewer;
+  const name = SECTION_NAMES[section.name][locale];
+  const lines = linesOf(section, viewer);
+  const add = ADD[section.name]?.(customer.id, locale);
+  return {
+    title: { en: `${customer.name}: ${name}`, zh: `${customer.name} · ${name}` }[locale],
+    body: [
+      lines.length > 0
+        ? { type: 'records', records: lines }
+        : { type: 'text', text: (page > 0 ? NO_MORE : NOTHING)[locale], muted: true },
+      {
+        type: 'actions',
+        buttons: [
+          ...(section.hasMore
+            ? [press(MORE, locale, 'customer.show', { customer: customer.id, section: section.name, page: page + 1 })]
+            : []),
+          ...(add ? [add] : []),
+          press(BACK, locale, 'customer.show', { customer: customer.id }),
+        ],
+      },
+    ],
+  };
+}
+
+/** What one would add to a section. */
+const ADD: Readonly<Partial<Record<SectionName, (customer: string, locale: Viewer['locale']) => Button>>> = {
+  contacts: (customer, locale) => press({ en: 'Add a contact', zh: '添加联系人' }, locale, 'contact.set', { customer }),
+  'follow-ups': (customer, locale) =>
+    press({ en: 'Log a follow-up', zh: '记录跟进' }, locale, 'follow-up.log', { customer }),
+  opportunities: (customer, locale) =>
+    press({ en: 'New opportunity', zh: '新建商机' }, locale, 'opportunity.open', { customer }),
+  tickets: (customer, locale) => press({ en: 'New ticket', zh: '新建工单' }, locale, 'ticket.open', { customer }),
+  touches: (customer, locale) => press({ en: 'Add a touch', zh: '记录触达' }, locale, 'touch.add', { customer }),
+  milestones: (customer, locale) =>
+    press({ en: 'Add a milestone', zh: '新增节点' }, locale, 'milestone.add', { customer }),
+};
+
+function linesOf(section: Section, viewer: Viewer): Line[] {
+  switch (section.name) {
+    case 'contacts':
+      return section.rows.map((row) => contactLine(row, viewer));
+    case 'follow-ups':
+      return section.rows.map(({ kind, note, on, authorName }) =>
+        line([day(on, viewer), FOLLOW_UP_NAMES[kind][viewer.locale], authorName], [note]),
+      );
+    case 'opportunities':
+      return section.rows.map((row) => opportunityLine(row, viewer));
+    case 'tickets':
+      return section.rows.map((row) => ticketLine(row, viewer));
+    case 'touches':
+      return section.rows.map(({ kind, what, at, source }) =>
+        line([touchTime(at, source, viewer), TOUCH_NAMES[kind][viewer.locale]], [what]),
+      );
+    case 'milestones':
+      return section.rows.map((row) => milestoneLine(row, viewer));
+    case 'changes':
+      return section.rows.map((row) => changeRecord(row, viewer));
+  }
+}
+
+function line(title: (string | null)[], detail: (string | null)[], buttons?: Button[]): Line {
+  const said = detail.filter(Boolean).join(' · ');
+  return {
+    title: title.filter(Boolean).join(' · '),
+    ...(said ? { detail: said } : {}),
+    ...(buttons ? { buttons } : {}),
+  };
+}
+
+/** Of what a person typed only the day is known. */
+function touchTime(at: string, source: string, viewer: Viewer): string {
+  const instant = new Date(at);
+  return source === 'typed' ? day(dayIn(instant, viewer.timeZone), viewer) : moment(instant, viewer);
+}
+
+function contactLine({ name, title, phone, roles, reportsTo }: SectionRows['contacts'], { locale }: Viewer): Line {
+  const chain = roles.map((role) => CONTACT_ROLE_NAMES[role][locale]).join(locale === 'zh' ? '、' : ', ');
+  return line([name, title], [chain, reportsTo && `${REPORTS[locale]} ${reportsTo}`, phone]);
+}
+
+function opportunityLine(row: SectionRows['opportunities'], viewer: Viewer): Line {
+  const { id, name, stage, amount, currency, closeOn } = row;
+  return line(
+    [name],
+    [
+      stage[viewer.locale],
+      amount === null ? null : money(BigInt(amount), currency, viewer),
+      closeOn && day(closeOn, viewer),
+    ],
+    [press(OPEN, viewer.locale, 'opportunity.show', { opportunity: id })],
+  );
+}
+
+function ticketLine(row: SectionRows['tickets'], viewer: Viewer): Line {
+  const { locale } = viewer;
+  return line(
+    [ticketTitle(row, viewer)],
+    [moment(new Date(row.openedAt), viewer), (row.isClosed ? CLOSED : OPENED)[locale]],
+    [press(OPEN, locale, 'ticket.show', { ticket: row.id })],
+  );
+}
+
+function milestoneLine({ name, plannedOn, doneOn, remark }: SectionRows['milestones'], viewer: Viewer): Line {
+  const when = doneOn ? `✓ ${day(doneOn, viewer)}` : plannedOn ? day(plannedOn, viewer) : NO_DAY[viewer.locale];
+  return line([name], [when, remark]);
+}

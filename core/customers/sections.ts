@@ -1,0 +1,99 @@
+import type { Core } from '../context.ts';
+import type { Day } from '../days.ts';
+import { DomainError } from '../errors.ts';
+import type { FollowUpKind } from '../follow-ups/follow-up.ts';
+import type { TouchKind } from '../journal/touch.ts';
+import type { Text } from '../text.ts';
+import type { Priority, TicketKind } from '../tickets/ticket.ts';
+import type { ContactRole } from './contact-role.ts';
+
+/** What there is to see of a customer beyond the first glance (R13), in the order it is offered. */
+export const SECTIONS = [
+  'contacts',
+  'follow-ups',
+  'opportunities',
+  'tickets',
+  'touches',
+  'milestones',
+  'changes',
+] as const;
+
+export type SectionName = (typeof SECTIONS)[number];
+
+/** One row of each, as PostgreSQL puts it into JSON. `note`, `phone` and `amount` are what the actor may see of them. */
+export type SectionRows = {
+  contacts: {
+    name: string;
+    title: string | null;
+    phone: string | null;
+    roles: ContactRole[];
+    reportsTo: string | null;
+  };
+  'follow-ups': { kind: FollowUpKind; note: string | null; on: Day; authorName: string };
+  opportunities: {
+    id: string;
+    name: string;
+    stage: Text;
+    amount: string | null;
+    currency: string;
+    closeOn: Day | null;
+  };
+  tickets: { id: string; title: string; kind: TicketKind; priority: Priority; openedAt: string; isClosed: boolean };
+  touches: { kind: TouchKind; what: string; at: string; source: string };
+  milestones: { name: string; plannedOn: Day | null; doneOn: Day | null; remark: string | null };
+  changes: Change;
+};
+
+export type Change = {
+  at: string;
+  actorName: string | null;
+  entity: 'customers' | 'customer_tiers' | 'contacts' | 'milestones';
+  action: 'insert' | 'update' | 'delete';
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+};
+
+export type Section = {
+  [Name in SectionName]: { name: Name; rows: SectionRows[Name][]; hasMore: boolean };
+}[SectionName];
+
+/** Each lists what it shows of customer $1 as `row`, from place $3 on, at most $2 of them. */
+const LISTS: Readonly<Record<SectionName, string>> = {
+  contacts: `SELECT json_build_object('name', p.name, 'title', p.title, 'phone', p.phone, 'reportsTo', (SELECT b.name FROM seen.contacts b WHERE b.id = p.reports_to),
+      'roles', (SELECT coalesce(json_agg(DISTINCT r.role), '[]') FROM contact_roles r WHERE r.contact_id = p.id)) AS row
+    FROM seen.contacts p WHERE p.customer_id = $1 ORDER BY p.created_at, p.id LIMIT $2 OFFSET $3`,
+  'follow-ups': `SELECT json_build_object('kind', f.kind, 'note', f.note, 'on', f.happened_on, 'authorName', u.name) AS row
+    FROM seen.follow_ups f JOIN users u ON u.id = f.author_id WHERE f.customer_id = $1 ORDER BY f.happened_on DESC, f.created_at DESC LIMIT $2 OFFSET $3`,
+  opportunities: `SELECT json_build_object('id', o.id, 'name', o.name, 'stage', json_build_object('zh', s.name_zh, 'en', s.name_en),
+      'amount', o.amount::text, 'currency', o.currency, 'closeOn', o.close_on) AS row
+    FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key WHERE o.customer_id = $1
+    ORDER BY s.kind = 'open' DESC, o.created_at DESC, o.id LIMIT $2 OFFSET $3`,
+  tickets: `SELECT json_build_object('id', t.id, 'title', t.title, 'kind', t.kind, 'priority', t.priority, 'openedAt', t.opened_at,
+      'isClosed', t.closed_at IS NOT NULL) AS row
+    FROM service_tickets t WHERE t.customer_id = $1 ORDER BY t.closed_at IS NOT NULL, t.opened_at DESC, t.id LIMIT $2 OFFSET $3`,
+  touches: `SELECT json_build_object('kind', t.kind, 'what', t.what, 'at', t.occurred_at, 'source', t.source) AS row
+    FROM touches t WHERE t.customer_id = $1 ORDER BY t.occurred_at DESC, t.id LIMIT $2 OFFSET $3`,
+  milestones: `SELECT json_build_object('name', m.name, 'plannedOn', m.planned_on, 'doneOn', m.done_on, 'remark', m.remark) AS row
+    FROM milestones m WHERE m.customer_id = $1 ORDER BY coalesce(m.done_on, m.planned_on) NULLS LAST, m.created_at, m.id LIMIT $2 OFFSET $3`,
+  changes: `SELECT json_build_object('at', c.at, 'actorName', c."actorName", 'entity', c.entity, 'action', c.action, 'before', c.before, 'after', c.after) AS row
+    FROM parley_customer_changes($1, $2, $3) c ORDER BY c.id DESC`,
+};
+
+const PAGE = 5;
+
+/** One page of one section, in one statement. Throws not_found for a customer the actor may not see. */
+export async function findSection(
+  core: Core,
+  { customerId, name, page }: { customerId: string; name: SectionName; page: number },
+): Promise<{ customer: { id: string; name: string }; section: Section }> {
+  const [found] = await core.sql<{ name: string; rows: Section['rows'] }>({
+    name: `customer-${name}`,
+    text: `SELECT c.name, (SELECT coalesce(json_agg(x.row), '[]') FROM (${LISTS[name]}) x) AS rows FROM seen.customers c WHERE c.id = $1`,
+    values: [customerId, PAGE + 1, page * PAGE],
+  });
+  if (!found) {
+    throw new DomainError('not_found', `customer ${customerId}`);
+  }
+  const section = { name, rows: found.rows.slice(0, PAGE), hasMore: found.rows.length > PAGE } as Section;
+  return { customer: { id: customerId, name: found.name }, section };
+}

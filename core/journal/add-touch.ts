@@ -1,0 +1,36 @@
+import type { Core } from '../context.ts';
+import { getCustomerWithDeal } from '../customers/sole-deal.ts';
+import { type Day, dayIn, instantOf } from '../days.ts';
+import { DomainError } from '../errors.ts';
+import { newId } from '../id.ts';
+import type { TouchKind } from './touch.ts';
+
+export type NewTouch = { customerId: string; kind: TouchKind; what: string; on?: Day | undefined };
+
+export type AddedTouch = { id: string; customer: { id: string; name: string }; kind: TouchKind; what: string; on: Day };
+
+/** When a touch happened of which only the day is known. */
+const NOON = '12:00';
+
+/** Puts on record what a customer did: downloaded, visited, came to an event (R13, R18). */
+export async function addTouch(core: Core, { customerId, kind, what, on = core.today }: NewTouch): Promise<AddedTouch> {
+  const { actor, now, today } = core;
+  if (on > today) {
+    throw new DomainError('bad_input', `a touch on ${on}, after ${today}`, {
+      say: { en: 'That lies ahead; I keep what has happened.', zh: '这一天还没到，只能记录已发生的事。' },
+    });
+  }
+  const customer = await getCustomerWithDeal(core, customerId);
+  const noon = instantOf(on, NOON, actor.timeZone);
+  const isToday = on === dayIn(now, actor.timeZone);
+  const id = newId();
+  core.change.insert('touches', {
+    id,
+    customerId,
+    kind,
+    what,
+    occurredAt: isToday ? now : noon,
+    createdBy: actor.userId,
+  });
+  return { id, customer: { id: customer.id, name: customer.name }, kind, what, on };
+}

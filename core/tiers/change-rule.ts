@@ -1,0 +1,76 @@
+import type { Core } from '../context.ts';
+import { DomainError } from '../errors.ts';
+import type { Condition } from './condition.ts';
+import { findTierRules } from './find-rules.ts';
+import type { TierRule } from './judge-tier.ts';
+
+/** Each part is left as it is when left out; zero, or an empty tag, takes a condition away. */
+export type RuleChange = {
+  tier: string;
+  needs?: 'all' | 'any' | undefined;
+  cares?: boolean | undefined;
+  contacts?: number | undefined;
+  days?: number | undefined;
+  intent?: boolean | undefined;
+  openDeals?: number | undefined;
+  /** Whole minor units. */
+  openAmount?: bigint | undefined;
+  wonAmount?: bigint | undefined;
+  wonDays?: number | undefined;
+};
+
+const CONTACT_DAYS = 30;
+const WON_DAYS = 365;
+
+/** Changes what a tier depends on; every customer is judged anew in the next minutes. Throws not_found for no such tier. */
+export async function changeTierRule(core: Core, { tier, needs, cares, ...parts }: RuleChange): Promise<TierRule> {
+  const rules = await findTierRules(core);
+  const rule = rules.find((each) => each.tier.toLowerCase() === tier.toLowerCase());
+  if (!rule) {
+    throw new DomainError('not_found', `tier ${tier}`, {
+      say: {
+        en: `There is no tier ${tier}. There are: ${rules.map((each) => each.tier).join(', ')}.`,
+        zh: `没有等级 ${tier}，可选：${rules.map((each) => each.tier).join('、')}。`,
+      },
+    });
+  }
+  const changed: TierRule = {
+    ...rule,
+    needs: needs ?? rule.needs,
+    cares: cares ?? rule.cares,
+    conditions: mergeConditions(rule.conditions, parts),
+  };
+  const { conditions } = changed;
+  core.change.update(
+    'tier_rules',
+    rule.id,
+    { needs: changed.needs, cares: changed.cares, conditions },
+    { version: rule.version },
+  );
+  return changed;
+}
+
+/** The conditions a change leaves: what it does not speak of stays. */
+export function mergeConditions(
+  conditions: readonly Condition[],
+  { contacts, days, intent, openDeals, openAmount, wonAmount, wonDays }: Omit<RuleChange, 'tier' | 'needs' | 'cares'>,
+): Condition[] {
+  const of = <Kind extends Condition['kind']>(kind: Kind) =>
+    conditions.find((each): each is Extract<Condition, { kind: Kind }> => each.kind === kind);
+  const held = of('contacts');
+  const won = of('won_amount');
+  const atLeast = contacts ?? held?.atLeast ?? 0;
+  const deals = openDeals ?? of('open_deals')?.atLeast ?? 0;
+  const open = openAmount ?? BigInt(of('open_amount')?.atLeast ?? 0);
+  const bought = wonAmount ?? BigInt(won?.atLeast ?? 0);
+  return [
+    ...(atLeast > 0 ? [{ kind: 'contacts' as const, days: days ?? held?.days ?? CONTACT_DAYS, atLeast }] : []),
+    ...((intent ?? of('intent') !== undefined) ? [{ kind: 'intent' as const }] : []),
+    ...(deals > 0 ? [{ kind: 'open_deals' as const, atLeast: deals }] : []),
+    ...(open > 0n ? [{ kind: 'open_amount' as const, atLeast: String(open) }] : []),
+    ...(bought > 0n
+      ? [{ kind: 'won_amount' as const, days: wonDays ?? won?.days ?? WON_DAYS, atLeast: String(bought) }]
+      : []),
+    ...conditions.filter(({ kind }) => kind === 'tag'),
+  ];
+}
