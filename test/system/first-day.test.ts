@@ -38,6 +38,7 @@ describe("a company's first day", () => {
       protected_tables: new Set(PROTECTED_FIELDS.map((key) => key.split('.')[0])).size,
       stages: 6,
       tags: 3,
+      tier_rules: 3,
     });
   });
 
