@@ -159,3 +159,73 @@ describe('any question (R103)', () => {
     );
   });
 });
+
+describe('a question', () => {
+  it('that takes too long is stopped, and said to be', async () => {
+    const slow = company.as('li', async (core) => {
+      await core.sql({ text: "SELECT set_config('statement_timeout', '1', true)" });
+      await core.sql({ text: 'SELECT pg_sleep(60)' });
+    });
+    await expect(slow).rejects.toMatchObject({ code: 'too_slow' });
+  });
+
+  it('is refused where its entity has no such field, group or comparison', async () => {
+    const asked = [
+      { entity: 'lead', groupBy: ['stage'] },
+      { entity: 'task', measures: ['sum_amount'] },
+      { entity: 'customer', filters: [{ field: 'amount', op: 'gt', values: ['1'] }] },
+      { entity: 'opportunity', filters: [{ field: 'amount', op: 'gt', values: ['1; DROP TABLE users'] }] },
+    ] as const;
+    for (const question of asked) {
+      await expect(ask('li', JSON.parse(JSON.stringify(question)))).rejects.toMatchObject({ code: 'bad_input' });
+    }
+  });
+
+  it('compares a time with the one before it, group by group', async () => {
+    const range = { kind: 'absolute' as const, from: '2026-04-01', to: '2026-05-01' };
+    const answer = await ask('chen', {
+      entity: 'activity',
+      measures: ['count', 'customers'],
+      groupBy: ['kind'],
+      time: { field: 'occurred', range },
+      compareTo: 'previous_period',
+    });
+    const within = (from: string, to: string) =>
+      book.notes.filter(({ ago }) => dayAgo(TODAY, ago) >= from && dayAgo(TODAY, ago) < to);
+    const [now, then] = [within('2026-04-01', '2026-05-01'), within('2026-03-01', '2026-04-01')];
+    expect(answer.before?.period).toEqual({ from: '2026-03-01', to: '2026-04-01' });
+    expect(value(answer.totals.count)).toBe(now.length);
+    expect(value(answer.totals.customers)).toBe(new Set(now.map(({ customer }) => customer)).size);
+    expect(value(answer.before?.totals.count)).toBe(then.length);
+    for (const { keys, before } of answer.groups) {
+      expect(value(before?.count)).toBe(then.filter(({ kind }) => kind === keys[0]).length);
+    }
+  });
+
+  it('about customers counts by what is on file of them elsewhere (R8, R16)', async () => {
+    const idle = await ask('chen', {
+      entity: 'customer',
+      filters: [{ field: 'idle_days', op: 'gte', values: ['60'] }],
+    });
+    const lastOf = (id: string, created: number) =>
+      Math.min(
+        ...book.notes.filter(({ customer }) => customer === id).map(({ ago }) => ago),
+        ...(book.notes.some(({ customer }) => customer === id) ? [] : [created]),
+      );
+    expect(idle.rows).toBe(book.accounts.filter(({ id, createdAgo }) => lastOf(id, createdAgo) >= 60).length);
+    const lapsed = await ask('chen', {
+      entity: 'customer',
+      filters: [
+        { field: 'days_since_purchase', op: 'gte', values: ['90'] },
+        { field: 'bought', op: 'eq', values: ['true'] },
+      ],
+    });
+    const wonOf = (id: string) => book.deals.filter(({ customer, stage }) => customer === id && stage === 'won');
+    expect(lapsed.rows).toBe(
+      book.accounts.filter(({ id }) => wonOf(id).length > 0 && wonOf(id).every(({ sinceAgo }) => sinceAgo >= 90))
+        .length,
+    );
+    const bare = await ask('chen', { entity: 'customer', filters: [{ field: 'contacts', op: 'eq', values: ['0'] }] });
+    expect(bare.rows).toBe(book.accounts.filter(({ contacts }) => contacts === 0).length);
+  });
+});
