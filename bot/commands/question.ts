@@ -23,8 +23,8 @@ export const questionAsk = defineCommand({
   words: { en: ['ask'], zh: ['问', '提问', '查询'] },
   summary: { en: 'Ask about the figures', zh: '查数据' },
   examples: {
-    en: ['ask pipeline by stage as a chart', 'ask which deals has nobody touched for two weeks'],
-    zh: ['问 本季度各人签单额', '问 两周没人跟的商机'],
+    en: ['ask pipeline by stage as a chart', 'ask how many deals has nobody touched for two weeks'],
+    zh: ['问 本季度各人签单额', '问 两周没人跟的商机有几个'],
   },
   effect: 'read',
   allow: EVERYBODY,
