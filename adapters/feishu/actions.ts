@@ -2,8 +2,9 @@
 // https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-callback-communication
 
 import { z } from 'zod';
-import { accepted, envelopeOf, id, type Known, malformed, type Origin, originOf, type Parsed } from './event.ts';
-import { OUT_OF_DATE, readPressed } from './wire.ts';
+import { malformed, OUT_OF_DATE } from '../untrusted.ts';
+import { accepted, envelopeOf, id, type Known, type Origin, originOf, type Parsed } from './event.ts';
+import { readPressed } from './wire.ts';
 
 const shape = z.object({
   operator: z.object({ open_id: id }),

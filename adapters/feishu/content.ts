@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import type { FileRef } from '../../bot/contract.ts';
-import { readJson } from './wire.ts';
+import { readJson } from '../untrusted.ts';
 
 /** Who is mentioned; in the text stands `key`. */
 export const mention = z.object({

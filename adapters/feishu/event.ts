@@ -71,8 +71,3 @@ export function envelopeOf({ header }: Envelope, openId: string, { address, dire
   const place = { platform: 'feishu', workspace, address, direct };
   return { sender, place, ...(messageId ? { source: { messageId } } : {}) };
 }
-
-/** Names the fields that are wrong, never what they held. */
-export function malformed(error: z.ZodError): Parsed {
-  return { kind: 'malformed', reason: error.issues.map(({ path }) => path.join('.')).join(' ') };
-}

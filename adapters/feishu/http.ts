@@ -4,8 +4,8 @@
 import type { HttpInstance, HttpRequestOptions } from '@larksuiteoapi/node-sdk';
 import { z } from 'zod';
 import { fromNetwork } from '../network.ts';
+import { readJson } from '../untrusted.ts';
 import { toPlatformError } from './errors.ts';
-import { readJson } from './wire.ts';
 
 const TIMEOUT_MS = 10_000;
 

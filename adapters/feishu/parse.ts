@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { malformed, readJson } from '../untrusted.ts';
 import { parseAction } from './actions.ts';
 import { isBot, mention, readContent, readFiles } from './content.ts';
-import { accepted, envelope, envelopeOf, id, type Known, malformed, originOf, type Parsed } from './event.ts';
-import { readJson, type Spot } from './wire.ts';
+import { accepted, envelope, envelopeOf, id, type Known, originOf, type Parsed } from './event.ts';
+import type { Spot } from './wire.ts';
 
 const maybe = z.string().nullish();
 const person = z.object({ open_id: id });

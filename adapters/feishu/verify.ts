@@ -1,7 +1,7 @@
 import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { RawRequest } from '../platform.ts';
-import { readJson } from './wire.ts';
+import { readJson } from '../untrusted.ts';
 
 // Ours and not the SDK's, which checks nothing without an encrypt key, never compares the token of an event, signs what it
 // re-serialised instead of what came, knows no age, and answers a forged request with 200.

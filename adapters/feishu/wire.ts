@@ -1,6 +1,7 @@
 // A file of Feishu’s own: what we hand to Feishu to be handed back to us, written by render.ts and read by actions.ts.
 
 import { z } from 'zod';
+import { readJson } from '../untrusted.ts';
 import { BUTTON_VALUE } from './limits.ts';
 
 /** Changes when an older value can no longer be understood; cards of before are then out of date. */
@@ -55,14 +56,6 @@ export function readPressed(value: unknown): Pressed | undefined {
   return { command: c, input: i, isSubmit: f === 1, direct: d === 1, root: r };
 }
 
-export function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Where Feishu takes a message: an address, taken apart. */
 export type Spot = {
   /** `receive_id_type`: a group, or the private chat with a person. */
@@ -80,9 +73,6 @@ export function readAddress(address: string): Spot {
   const [type, id = '', root] = address.split(' ');
   return { type: type === 'open_id' ? 'open_id' : 'chat_id', id, root };
 }
-
-/** A press or submit of a card that this version did not write; no command has this name, so it is out of date. */
-export const OUT_OF_DATE = '';
 
 /** Names no field has, because these must be unique in a card. */
 export const FORM_NAME = '_form';

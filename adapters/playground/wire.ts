@@ -1,4 +1,4 @@
-// The eighth file: what the page and the server say to each other, so that both are checked against one type.
+// A file of its own: what the page and the server say to each other, so that both are checked against one type.
 import type { Locale } from '../../core/text.ts';
 
 export type PersonView = {

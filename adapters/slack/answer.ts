@@ -1,4 +1,4 @@
-// A twelfth file: which of Slack's many ways a reply takes, by how it was asked for and by what is still open.
+// A file of its own: which of Slack's many ways a reply takes, by how it was asked for and by what is still open.
 
 import type { ModalView } from '@slack/types';
 import type { Card } from '../../bot/cards/card.ts';

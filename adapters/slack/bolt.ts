@@ -1,4 +1,4 @@
-// A thirteenth file: Bolt behind a receiver that receives nothing, so that the door stays ours and its features stay usable.
+// A file of its own: Bolt behind a receiver that receives nothing, so that the door stays ours and its features stay usable.
 
 import { App, LogLevel, type Receiver } from '@slack/bolt';
 import type { Ack } from './answer.ts';

@@ -4,9 +4,10 @@
 import { z } from 'zod';
 import { readRecordLink } from '../../bot/cards/record-link.ts';
 import type { InboundEvent, Sender } from '../../bot/contract.ts';
+import { malformed } from '../untrusted.ts';
 import { fileShape, toFiles } from './files.ts';
 import { readText } from './mrkdwn.ts';
-import { type Accepted, malformed, type Parsed, type Payload, person } from './parsed.ts';
+import { type Accepted, type Parsed, type Payload, person } from './parsed.ts';
 import { writeAddress } from './wire.ts';
 
 const id = z.string().min(1);

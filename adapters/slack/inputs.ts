@@ -1,4 +1,4 @@
-// An eleventh file: the fields of a form as input blocks, the same in a window and in a message.
+// A file of its own: the fields of a form as input blocks, the same in a window and in a message.
 
 import type {
   ContextBlock,

@@ -1,15 +1,15 @@
-// A tenth file: what people do with cards and windows, which arrives in shapes of its own.
+// A file of its own: what people do with cards and windows, which arrives in shapes of its own.
 // https://docs.slack.dev/reference/interaction-payloads
 
 import { z } from 'zod';
 import type { FileRef, Sender } from '../../bot/contract.ts';
+import { digest, malformed, OUT_OF_DATE } from '../untrusted.ts';
 import { fileShape, toFiles } from './files.ts';
-import { digest, malformed, type Parsed, type Payload, person } from './parsed.ts';
+import { type Parsed, type Payload, person } from './parsed.ts';
 import { parseGlobalShortcut, parseMessageShortcut } from './shortcuts.ts';
 import {
   lastingAddress,
   type Origin,
-  OUT_OF_DATE,
   readAddress,
   readBlockId,
   readButton,

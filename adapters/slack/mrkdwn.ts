@@ -1,4 +1,4 @@
-// An eighth file: Slack's own text dialect, read by parse.ts and written by render.ts.
+// A file of its own: Slack's own text dialect, read by parse.ts and written by render.ts.
 // https://docs.slack.dev/messaging/formatting-message-text
 
 import type { Rich } from '../../bot/cards/card.ts';

@@ -1,4 +1,4 @@
-// A fourteenth file: the client as the outbox has it, held to what Slack takes in a time.
+// A file of its own: the client as the outbox has it, held to what Slack takes in a time.
 
 import type { Limiter } from '../platform.ts';
 import type { SlackClient } from './client.ts';

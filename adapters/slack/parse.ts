@@ -1,10 +1,11 @@
 import { parse as parseForm } from 'node:querystring';
 import { z } from 'zod';
+import { digest, malformed, readJson } from '../untrusted.ts';
 import { parseEvent } from './events.ts';
 import { parseInteraction } from './interactions.ts';
 import { readText } from './mrkdwn.ts';
-import { digest, malformed, type Parsed, type Payload, person } from './parsed.ts';
-import { lastingAddress, readJson, writeAddress } from './wire.ts';
+import { type Parsed, type Payload, person } from './parsed.ts';
+import { lastingAddress, writeAddress } from './wire.ts';
 
 const id = z.string().min(1);
 const maybe = z.string().nullish();

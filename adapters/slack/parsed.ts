@@ -1,7 +1,5 @@
 // A file of Slack’s own: what a raw body can come to.
 
-import { createHash } from 'node:crypto';
-import type { z } from 'zod';
 import type { InboundEvent, Lookup, Sender } from '../../bot/contract.ts';
 import type { Origin } from './wire.ts';
 
@@ -56,14 +54,4 @@ export type Parsed =
 
 export function person(externalId: string, workspace: string): Sender {
   return { platform: 'slack', workspace, externalId };
-}
-
-/** Names the fields that are wrong, never what they held. */
-export function malformed(error: z.ZodError): Parsed {
-  return { kind: 'malformed', reason: error.issues.map(({ path }) => path.join('.')).join(' ') };
-}
-
-/** Triggers open windows for three seconds, so keys that are stored and logged hold a digest of one. */
-export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }

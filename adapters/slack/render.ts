@@ -2,6 +2,7 @@ import type { HomeView, ModalView } from '@slack/types';
 import type { Card, Tone } from '../../bot/cards/card.ts';
 import { formOf } from '../../bot/cards/card.ts';
 import { plainly, toWords } from '../../bot/cards/plainly.ts';
+import { OUT_OF_DATE } from '../untrusted.ts';
 import { clip } from '../words.ts';
 import type { SlackBlock } from './blocks.ts';
 import {
@@ -20,7 +21,7 @@ import {
 import { inert } from './mrkdwn.ts';
 import { type Surface, toSections } from './sections.ts';
 import { NOTHING, plain } from './texts.ts';
-import { type Origin, OUT_OF_DATE, writeMetadata } from './wire.ts';
+import { type Origin, writeMetadata } from './wire.ts';
 
 export type Message = {
   text: string;

@@ -2,8 +2,9 @@
 // https://docs.slack.dev/interactivity/implementing-shortcuts
 
 import { z } from 'zod';
+import { digest, malformed } from '../untrusted.ts';
 import { readText } from './mrkdwn.ts';
-import { digest, malformed, type Parsed, type Payload, person } from './parsed.ts';
+import { type Parsed, type Payload, person } from './parsed.ts';
 import { LOG_SHORTCUT, lastingAddress, writeAddress } from './wire.ts';
 
 const id = z.string().min(1);

@@ -1,6 +1,7 @@
-// A ninth file: what we hand to Slack to be handed back to us, written by render.ts and read by parse.ts.
+// A file of its own: what we hand to Slack to be handed back to us, written by render.ts and read by parse.ts.
 
 import { z } from 'zod';
+import { readJson } from '../untrusted.ts';
 import { ACTION_ID, BUTTON_VALUE, OPTION, PRIVATE_METADATA } from './limits.ts';
 
 /** Changes when an older value can no longer be understood; cards of before are then out of date. */
@@ -94,14 +95,6 @@ function unpack(text: string | undefined): unknown {
   return text?.startsWith(VERSION) ? readJson(text.slice(VERSION.length)) : undefined;
 }
 
-export function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Where Slack takes a message: an address, taken apart. */
 export type Spot = {
   channel: string;
@@ -164,9 +157,6 @@ export function readBlockId(blockId: string): string {
 
 /** The ids our shortcuts have in the manifest. */
 export const LOG_SHORTCUT = 'log_follow_up';
-
-/** A press or submit of a card that this version did not write; no command has this name, so it is out of date. */
-export const OUT_OF_DATE = '';
 
 /** The action id of the button below an inline form. */
 export const SUBMIT = 'submit';

@@ -1,10 +1,9 @@
-// A sixteenth file: a delivery that was read, put together the same way whatever it was.
+// A file of its own: a delivery that was read, put together the same way whatever it was.
 
-import { createHash } from 'node:crypto';
-import type { z } from 'zod';
 import type { InboundEvent, Lookup, Place, Sender } from '../../bot/contract.ts';
+import { digest, OUT_OF_DATE } from '../untrusted.ts';
 import type { Activity } from './activity.ts';
-import { OUT_OF_DATE, readAction, readValues, writeAddress } from './wire.ts';
+import { readAction, readValues, writeAddress } from './wire.ts';
 
 /** How an accepted delivery can be answered while its request is open. */
 export type Surface =
@@ -115,13 +114,4 @@ export function placeOf({ serviceUrl, conversation, recipient, from }: Activity,
     address: writeAddress({ serviceUrl, conversation: conversation.id, bot: recipient.id, user: from.id }),
     direct: conversation.conversationType === 'personal',
   };
-}
-
-/** Names the fields that are wrong, never what they held. */
-export function malformed(error: z.ZodError): Parsed {
-  return { kind: 'malformed', reason: error.issues.map(({ path }) => path.join('.')).join(' ') };
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }

@@ -1,4 +1,4 @@
-// A thirteenth file: what can be pressed, with the question before it and the older way beneath it.
+// A file of its own: what can be pressed, with the question before it and the older way beneath it.
 
 import type { Button } from '../../bot/cards/card.ts';
 import { clip } from '../words.ts';

@@ -1,4 +1,4 @@
-// A fourteenth file: what Teams posts, as far as we read it; everything else is left behind and not recorded.
+// A file of its own: what Teams posts, as far as we read it; everything else is left behind and not recorded.
 // https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference#activity-object
 
 import { z } from 'zod';
@@ -39,14 +39,6 @@ export type Activity = z.output<typeof activityShape>;
 export type Claim = { type: string; channelId: string; serviceUrl: string };
 
 const claimShape = z.object({ type: z.string().min(1), channelId: z.string(), serviceUrl: z.string() });
-
-export function readJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString());
-  } catch {
-    return undefined;
-  }
-}
 
 export function readClaim(json: unknown): Claim | undefined {
   return claimShape.safeParse(json).data;

@@ -1,4 +1,4 @@
-// A twenty-first file: which of Teams' ways a reply takes, by how it was asked for and by what is still open.
+// A file of its own: which of Teams' ways a reply takes, by how it was asked for and by what is still open.
 
 import { type Card, formOf } from '../../bot/cards/card.ts';
 import { PlatformError, type Reply } from '../../bot/contract.ts';

@@ -1,4 +1,4 @@
-// A nineteenth file: the one that knows botbuilder, whose support has ended. Its successor has the same CloudAdapter and
+// A file of its own: the one that knows botbuilder, whose support has ended. Its successor has the same CloudAdapter and
 // takes this file's place; what the others see of it is `Connector`.
 
 import {

@@ -1,4 +1,4 @@
-// A twelfth file: figures as Teams' own charts, which no card schema knows yet.
+// A file of its own: figures as Teams' own charts, which no card schema knows yet.
 // https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards
 
 import type { Chart } from '../../bot/cards/card.ts';

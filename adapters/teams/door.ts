@@ -1,13 +1,14 @@
-// A twenty-third file: what becomes of a request, from the judgement to the response.
+// A file of its own: what becomes of a request, from the judgement to the response.
 
 import { type Found, type InboundEvent, PlatformError, type Reply } from '../../bot/contract.ts';
 import type { Illustrator } from '../illustrate.ts';
 import { settlesWithin } from '../late.ts';
 import type { Delivery, PlatformTools, RawRequest, RawResponse } from '../platform.ts';
 import { withReceipt } from '../receipt.ts';
+import { readJson } from '../untrusted.ts';
 import { WORDLESS } from '../words.ts';
 import type { Accepted, Parsed } from './accepted.ts';
-import { type Activity, activityShape, type Claim, readClaim, readJson } from './activity.ts';
+import { type Activity, activityShape, type Claim, readClaim } from './activity.ts';
 import { type Answer, type Asked, answerLater, answerNow, answerWorking } from './answer.ts';
 import type { TeamsClient } from './client.ts';
 import { parseActivity } from './parse.ts';

@@ -1,4 +1,4 @@
-// A tenth file: what an Adaptive Card is made of, as far as more than one file draws it.
+// A file of its own: what an Adaptive Card is made of, as far as more than one file draws it.
 // https://adaptivecards.io/explorer, version 1.5, with what Teams adds to it.
 
 /** An element or an action; which properties each may have the official schema says, in the tests. */

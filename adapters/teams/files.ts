@@ -1,10 +1,11 @@
-// A twenty-fourth file: what Teams attaches to a message: files, pictures, and the message it answers.
+// A file of its own: what Teams attaches to a message: files, pictures, and the message it answers.
 // https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4
 
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Beneath, FileRef } from '../../bot/contract.ts';
 import { fetchBytes } from '../fetch-bytes.ts';
+import { readJson } from '../untrusted.ts';
 import type { Activity } from './activity.ts';
 
 /** A file of the person's own, behind an address that lets whoever holds it in, for a few minutes. */
@@ -36,7 +37,7 @@ export function readBeneath({ conversation, attachments }: Activity): Beneath | 
   const [, thread] = /;messageid=([^;]+)/.exec(conversation.id) ?? [];
   const quoted = (attachments ?? []).flatMap(({ contentType, ...rest }) => {
     const content = 'content' in rest ? rest.content : undefined;
-    const said = contentType === QUOTE && typeof content === 'string' ? safely(content) : content;
+    const said = contentType === QUOTE && typeof content === 'string' ? readJson(content) : content;
     return contentType === QUOTE ? (quoteShape.safeParse(said).data?.messageId ?? []) : [];
   });
   const messages = [...quoted, ...(thread ? [thread] : [])];
@@ -64,12 +65,4 @@ export async function download(handle: string, { token, isConnector }: Source): 
 
 function write(url: string, isOurs: boolean): string {
   return JSON.stringify({ url, isOurs });
-}
-
-function safely(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

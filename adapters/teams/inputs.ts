@@ -1,4 +1,4 @@
-// An eleventh file: the fields of a form as inputs, the same in a message and in a dialog.
+// A file of its own: the fields of a form as inputs, the same in a message and in a dialog.
 
 import type { Form, Input } from '../../bot/cards/card.ts';
 import { clip, isDay } from '../words.ts';

@@ -1,12 +1,13 @@
-// A fifteenth file: invokes, which a person waits for: actions of cards, windows, and what the message extension asks.
+// A file of its own: invokes, which a person waits for: actions of cards, windows, and what the message extension asks.
 
 import { z } from 'zod';
 import type { Lookup } from '../../bot/contract.ts';
-import { accept, acted, malformed, type Parsed, senderOf, type What } from './accepted.ts';
+import { malformed, OUT_OF_DATE } from '../untrusted.ts';
+import { accept, acted, type Parsed, senderOf, type What } from './accepted.ts';
 import type { Activity } from './activity.ts';
 import { readHtml } from './markdown.ts';
 
-import { OUT_OF_DATE, readAction } from './wire.ts';
+import { readAction } from './wire.ts';
 
 const maybe = z.string().nullish();
 

@@ -1,4 +1,4 @@
-// A seventeenth file: the keys Microsoft signs with, fetched where the OpenID metadata says they are.
+// A file of its own: the keys Microsoft signs with, fetched where the OpenID metadata says they are.
 
 import { importJWK } from 'jose';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-// An eighteenth file: what we prove with that it is us. MSAL, which botbuilder brings for this, takes no login without TLS,
+// A file of its own: what we prove with that it is us. MSAL, which botbuilder brings for this, takes no login without TLS,
 // so none that stands in for Microsoft's; the grant itself is one request.
 // https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication#bot-to-connector
 

@@ -1,4 +1,4 @@
-// A ninth file: Teams' two ways of holding text. A RichTextBlock takes words as they are; a TextBlock and a FactSet read
+// A file of its own: Teams' two ways of holding text. A RichTextBlock takes words as they are; a TextBlock and a FactSet read
 // Markdown, so words are made inert for them. https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
 
 import type { Rich, Span } from '../../bot/cards/card.ts';

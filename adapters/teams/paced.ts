@@ -1,4 +1,4 @@
-// A twentieth file: the client as the outbox has it, held to what Teams takes in a time.
+// A file of its own: the client as the outbox has it, held to what Teams takes in a time.
 
 import type { Sender } from '../../bot/contract.ts';
 import type { Limiter } from '../platform.ts';

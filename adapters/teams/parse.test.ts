@@ -87,6 +87,7 @@ describe('a message', () => {
     expect(accepted(fixture('message_channel_mention.json')).event).toEqual({
       kind: 'message',
       text: 'deal acme to won',
+      beneath: { messages: ['1763630102123'], isThread: true },
       sender: DANA,
       place: { platform: 'teams', workspace: TENANT, address: at(THREAD), direct: false },
     });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { accept, acted, malformed, type Parsed, placeOf } from './accepted.ts';
-import { type Activity, activityShape, readJson, tenantOf } from './activity.ts';
+import { malformed, readJson } from '../untrusted.ts';
+import { accept, acted, type Parsed, placeOf } from './accepted.ts';
+import { type Activity, activityShape, tenantOf } from './activity.ts';
 import { readBeneath, readFiles } from './files.ts';
 import { parseInvoke } from './invokes.ts';
 import { readText } from './markdown.ts';

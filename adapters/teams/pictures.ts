@@ -1,4 +1,4 @@
-// A seventeenth file: pictures within the card itself, as data: nothing to fetch, nothing anybody else could open.
+// A file of its own: pictures within the card itself, as data: nothing to fetch, nothing anybody else could open.
 
 import { beside, createIllustrator, type Illustrator } from '../illustrate.ts';
 import type { PlatformTools } from '../platform.ts';

@@ -1,4 +1,4 @@
-// A twenty-second file: the bodies Teams takes as the answer to an invoke.
+// A file of its own: the bodies Teams takes as the answer to an invoke.
 
 import type { Card } from '../../bot/cards/card.ts';
 import { formOf } from '../../bot/cards/card.ts';

@@ -1,4 +1,4 @@
-// An eighth file: what we hand to Teams to be handed back to us, written by render.ts and read by parse.ts.
+// A file of its own: what we hand to Teams to be handed back to us, written by render.ts and read by parse.ts.
 
 import { z } from 'zod';
 import { CARRIED } from './limits.ts';
@@ -96,6 +96,3 @@ export function readAddress(address: string): Spot {
   const [serviceUrl = '', conversation = '', bot = '', user] = address.split(' ').map(decodeURI);
   return { serviceUrl, conversation, bot, user: user || undefined };
 }
-
-/** A press or submit of a card that this version did not write; no command has this name, so it is out of date. */
-export const OUT_OF_DATE = '';
