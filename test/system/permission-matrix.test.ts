@@ -129,6 +129,8 @@ const ABOUT_NONE = [
   'opportunity.stuck',
   'pipeline.show',
   'question.ask',
+  'summary.show',
+  'approval.turnDown', // asks which one
   'tag.find',
   'duplicate.ask',
   'task.add',

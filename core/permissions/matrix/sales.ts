@@ -111,6 +111,7 @@ export const SALES = {
         'opportunity.stuck': EVERYBODY,
         'pipeline.show': EVERYBODY,
         'question.ask': EVERYBODY,
+        'summary.show': EVERYBODY,
       },
     },
     create: {
@@ -279,7 +280,10 @@ export const SALES = {
     },
   },
   approval_steps: {
-    see: { rows: { own: ALL, team: ALL, other: SEES_REQUESTS, granted: ALL } },
+    see: {
+      rows: { own: ALL, team: ALL, other: SEES_REQUESTS, granted: ALL },
+      commands: { 'approval.turnDown': EVERYBODY },
+    },
     create: { rows: { own: ALL } },
     // By the role that is asked, never on one's own request.
     change: {
