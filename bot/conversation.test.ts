@@ -104,6 +104,8 @@ describe('a form', () => {
       { name: 'phone', value: '123', error: '电话号码无效，请检查位数，或带上国家代码，如 +86 138 0013 8000。' },
       { name: 'email' },
       { name: 'source' },
+      { name: 'region' },
+      { name: 'industry' },
       { name: 'note' },
       { name: 'owner' },
     ]);

@@ -6,6 +6,7 @@ const id = z.uuid();
 /** Facts the core announces. Each is written to the outbox in the transaction that made it true; payloads hold ids only. */
 export const EVENTS = {
   'lead.added': z.object({ leadId: id }),
+  'lead.given': z.object({ leadId: id, taskId: id }),
   'ticket.opened': z.object({ ticketId: id }),
   'ticket.assigned': z.object({ ticketId: id }),
   'lead.enquired': z.object({ leadId: id, enquiryId: id }),

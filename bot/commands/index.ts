@@ -2,6 +2,7 @@ import { DomainError } from '../../core/errors.ts';
 import type { Command } from '../command.ts';
 import { adminDeliveries, adminRedeliver, adminRedeliverAll } from './admin-deliveries.ts';
 import { adminLeave, adminMove, adminPeople, adminPerson, adminRoles, adminUnlink } from './admin-people.ts';
+import { adminRouting, adminRule, adminTerritory } from './admin-routing.ts';
 import { adminSource, adminSources } from './admin-sources.ts';
 import { adminAdmit, adminDecline, adminLink } from './admission.ts';
 import { opportunityAdvance, opportunityComplete } from './advance.ts';
@@ -31,6 +32,7 @@ import { helpShow } from './help.ts';
 import { adminInvite } from './invite.ts';
 import { contactSet, milestoneAdd, milestoneDone, touchAdd } from './journal.ts';
 import { leadAdd, leadAddAnyway, leadList, leadShow } from './lead.ts';
+import { leadAssign } from './lead-assign.ts';
 import { leadConvert, leadEnquiry, leadLog, leadOutcome } from './lead-work.ts';
 import { linkRemove, linkShow } from './link.ts';
 import { opportunityChange, opportunityDiscount, opportunityList, opportunityOpen } from './opportunity.ts';
@@ -69,6 +71,7 @@ export const commands = [
   leadLog,
   leadEnquiry,
   leadConvert,
+  leadAssign,
   tagAdd,
   tagRemove,
   tagFind,
@@ -131,6 +134,9 @@ export const commands = [
   adminSource,
   adminTiers,
   tierChange,
+  adminRouting,
+  adminRule,
+  adminTerritory,
   auditShow,
   auditCheck,
   adminDeliveries,

@@ -5,7 +5,16 @@ import { findOutcomes } from '../../core/leads/find-outcomes.ts';
 import { LEAD_STATUS_NAMES, OPEN_STATUSES } from '../../core/leads/lead.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import { offeringMatches } from '../duplicates.ts';
-import { choiceField, emailField, keyField, noteField, phoneField, recordField, textField } from '../fields/common.ts';
+import {
+  choiceField,
+  emailField,
+  keyField,
+  noteField,
+  phoneField,
+  recordField,
+  regionField,
+  textField,
+} from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { leadAddedCard, leadCard, leadsCard } from '../views/lead.ts';
 import { viewer } from '../views/viewer.ts';
@@ -21,6 +30,8 @@ const FIELDS = {
   phone: optional(phoneField()),
   email: optional(emailField()),
   source: optional(keyField('source', SOURCE)),
+  region: optional(regionField()),
+  industry: optional(textField({ en: 'Industry', zh: '行业' })),
   note: optional(noteField({ en: 'Note', zh: '备注' })),
   owner: optional(recordField('person', { en: 'Owner', zh: '负责人' })),
 };

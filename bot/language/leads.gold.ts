@@ -38,6 +38,15 @@ export const aboutLeadsGold: readonly (readonly [sentence: string, expected: str
     'convert Mary, opportunity Line 3 sensors, 120k',
     'lead.convert|amount=120k|lead=Mary Major|opportunity=Line 3 sensors',
   ],
+  ['把王建国分给李雷', 'lead.assign|lead=王建国|owner=李雷'],
+  ['王建国这条线索转给李雷跟进', 'lead.assign|lead=王建国|owner=李雷'],
+  ['把王建国按规则分配一下', 'lead.assign|by=rule|lead=王建国'],
+  ['assign Mary to Jim', 'lead.assign|lead=Mary Major|owner=Jim Green'],
+  ['please hand Mary Major over to Jim', 'lead.assign|lead=Mary Major|owner=Jim Green'],
+  ['assign Mary by rule', 'lead.assign|by=rule|lead=Mary Major'],
+  ['王建国分给谁了？', 'none'],
+  ['要不要把王建国分给李雷', 'none'],
+
   ['今天拜访了王建国，下周三发报价', 'lead.log|kind=visit|lead=王建国|nextOn=2026-05-20|nextStep=发报价|on=2026-05-13'],
   ['查一下王建国', 'lead.show|lead=王建国'],
 

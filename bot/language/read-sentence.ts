@@ -13,6 +13,7 @@ import { followUpFrame, historyFrame } from './frames/follow-ups.ts';
 import type { Candidate, Frame } from './frames/frame.ts';
 import { givenTaskFrame } from './frames/given-tasks.ts';
 import { milestoneAddFrame, milestoneDoneFrame, touchFrame } from './frames/journal.ts';
+import { assignFrame } from './frames/lead-owners.ts';
 import { convertFrame, enquiryFrame, outcomeFrame, tagFrame } from './frames/lead-talk.ts';
 import { leadAddFrame, leadListFrame } from './frames/leads.ts';
 import { advanceFrame, discountFrame, openFrame, opportunityListFrame } from './frames/opportunities.ts';
@@ -69,6 +70,7 @@ const FRAMES: readonly Frame[] = [
   outcomeFrame,
   enquiryFrame,
   convertFrame,
+  assignFrame,
   customerAddFrame,
   customerShowFrame,
   contactFrame,

@@ -18,6 +18,7 @@ export type CommandName =
   | 'lead.outcome'
   | 'lead.enquiry'
   | 'lead.convert'
+  | 'lead.assign'
   | 'tag.add'
   | 'tag.remove'
   | 'tag.find'

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { getLead } from '../../core/leads/find-leads.ts';
 import type { Text } from '../../core/text.ts';
+import { givenFacts } from '../views/lead-given.ts';
+import { viewer } from '../views/viewer.ts';
 import { defineNotice } from './notice.ts';
 
 const TITLE: Text = { en: 'A new lead for you', zh: '你有一条新线索' };
@@ -17,7 +19,8 @@ export const leadGiven = defineNotice({
 
   async draw(core, { leadId }) {
     const { locale, userId } = core.actor;
-    const { contact, company, source, ownerId } = await getLead(core, leadId);
+    const lead = await getLead(core, leadId);
+    const { contact, company, source, ownerId } = lead;
     if (ownerId !== userId) {
       return undefined;
     }
@@ -25,6 +28,7 @@ export const leadGiven = defineNotice({
       { label: CONTACT[locale], value: contact },
       ...(company ? [{ label: COMPANY[locale], value: company }] : []),
       ...(source ? [{ label: SOURCE[locale], value: source[locale] }] : []),
+      ...givenFacts(lead, viewer(core)),
     ];
     const show = { label: SHOW[locale], command: 'lead.show', input: { lead: leadId }, style: 'primary' as const };
     return {

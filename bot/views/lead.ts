@@ -6,12 +6,15 @@ import type { Text } from '../../core/text.ts';
 import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { day, moment, phone as phoneOf, type Viewer } from './format.ts';
+import { givenFacts } from './lead-given.ts';
 import { tagList } from './tag.ts';
 
 const CONVERT: Text = { en: 'Convert', zh: '转化' };
 const OPEN: Text = { en: 'Open', zh: '查看' };
 const TAG: Text = { en: 'Tag', zh: '打标签' };
 const ASKED_AGAIN: Text = { en: 'Asked again', zh: '再次咨询' };
+const POOL: Text = { en: 'public pool', zh: '公海' };
+const GIVE: Text = { en: 'Give to…', zh: '分配' };
 const LOG: Text = { en: 'Log a follow-up', zh: '记录跟进' };
 
 /** Of what was asked, the latest. */
@@ -24,11 +27,13 @@ export function leadName({ contact, company }: Pick<LeadLine, 'contact' | 'compa
   return company ? `${contact} · ${company}` : contact;
 }
 
-function facts({ phone, email, source, note, tags }: LeadLine, { locale }: Viewer) {
+function facts({ phone, email, source, region, industry, note, tags }: LeadLine, { locale }: Viewer) {
   const all: [Text, Rich | null | undefined][] = [
     [{ en: 'Phone', zh: '电话' }, phone ? [phoneOf(phone)] : null],
     [{ en: 'E-mail', zh: '邮箱' }, email],
     [{ en: 'Source', zh: '来源' }, source?.[locale]],
+    [{ en: 'Region', zh: '地区' }, region],
+    [{ en: 'Industry', zh: '行业' }, industry],
     [{ en: 'Tags', zh: '标签' }, tagList(tags, locale)],
     [{ en: 'Note', zh: '备注' }, note],
   ];
@@ -43,10 +48,20 @@ export function leadAddedCard(lead: LeadLine, viewer: Viewer): Card {
     about: { entity: 'lead', recordId: lead.id },
     tone: 'good',
     body: [
-      { type: 'facts', facts: [...company, ...facts(lead, viewer)] },
+      { type: 'facts', facts: [...company, ...facts(lead, viewer), ...ownerFacts(lead, viewer)] },
       { type: 'actions', buttons: [press(CONVERT, locale, 'lead.convert', { lead: lead.id })] },
     ],
   };
+}
+
+/** Said where somebody was chosen for it. */
+function ownerFacts(lead: LeadLine, viewer: Viewer) {
+  const { locale } = viewer;
+  return lead.givenWhy || !lead.ownerId ? [ownerFact(lead, locale), ...givenFacts(lead, viewer)] : [];
+}
+
+function ownerFact({ ownerName }: LeadLine, locale: Viewer['locale']) {
+  return { label: { en: 'Owner', zh: '负责人' }[locale], value: ownerName ?? POOL[locale] };
 }
 
 export function leadsCard(leads: readonly LeadLine[], which: 'mine' | 'pool', viewer: Viewer): Card {
@@ -92,7 +107,6 @@ export function leadsCard(leads: readonly LeadLine[], which: 'mine' | 'pool', vi
 
 export function leadCard(lead: LeadDetail, outcomes: readonly LeadOutcome[], viewer: Viewer): Card {
   const { locale } = viewer;
-  const pool: Text = { en: 'public pool', zh: '公海' };
   const enquiry = lead.enquiries[0];
   const last = lead.outcome ? ` · ${lead.outcome[locale]}` : '';
   return {
@@ -119,7 +133,8 @@ export function leadCard(lead: LeadDetail, outcomes: readonly LeadOutcome[], vie
             : []),
           ...(lead.dropReason ? [{ label: { en: 'Reason', zh: '原因' }[locale], value: lead.dropReason }] : []),
           ...facts(lead, viewer),
-          { label: { en: 'Owner', zh: '负责人' }[locale], value: lead.ownerName ?? pool[locale] },
+          ownerFact(lead, locale),
+          ...givenFacts(lead, viewer),
           { label: { en: 'Came in', zh: '进入时间' }[locale], value: moment(lead.createdAt, viewer) },
         ],
       },
@@ -176,6 +191,7 @@ function actionsOf({ id }: LeadDetail, outcomes: readonly LeadOutcome[], { local
       press(LOG, locale, 'lead.log', { lead: id }),
       press(TAG, locale, 'tag.add', { party: id }),
       press(ASKED_AGAIN, locale, 'lead.enquiry', { lead: id }),
+      press(GIVE, locale, 'lead.assign', { lead: id }),
     ],
   };
 }

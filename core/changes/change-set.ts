@@ -17,6 +17,8 @@ export type Rows = {
   pipelines: Prisma.PipelineUncheckedCreateInput;
   stages: Prisma.StageUncheckedCreateInput;
   lead_sources: Prisma.LeadSourceUncheckedCreateInput;
+  assignment_rules: Prisma.AssignmentRuleUncheckedCreateInput;
+  routing_profiles: Prisma.RoutingProfileUncheckedCreateInput;
   enquiries: Prisma.EnquiryUncheckedCreateInput;
   tags: Prisma.TagUncheckedCreateInput;
   taggings: Prisma.TaggingUncheckedCreateInput;

@@ -1,9 +1,11 @@
+import { hasRole, SELLERS } from '../actor.ts';
 import type { Core } from '../context.ts';
 import { companyKey } from '../customers/customer.ts';
 import { DuplicateFound } from '../duplicates/duplicate-found.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { newId } from '../id.ts';
 import { nameKeys, personKeys } from '../names/index.ts';
+import { byHand, byRule, firstCall, type Giving } from './give-lead.ts';
 import { readSource, type SourceChoice } from './source-choice.ts';
 
 export type NewLead = {
@@ -14,20 +16,25 @@ export type NewLead = {
   email?: string | undefined;
   source?: SourceChoice | undefined;
   note?: string | undefined;
-  /** Somebody the actor may give leads to; himself when left out. */
+  region?: string | null | undefined;
+  industry?: string | null | undefined;
+  /** Somebody the actor may give leads to. Left out it is himself; where he does not sell, whoever the rules say (R4). */
   ownerId?: string | undefined;
   /** Why it is added though it may be on file; without one, what is on file already is refused (R10). */
   duplicateReason?: string | undefined;
 };
 
-/** A new lead; whoever is given it by somebody else is told. Throws DuplicateFound. */
-export async function addLead(core: Core, input: NewLead): Promise<{ id: string; ownerId: string }> {
-  const { contact, company, phone, email, source, note, duplicateReason, ownerId = core.actor.userId } = input;
+/** A new lead; whoever is given it by somebody else is told, and has it to do. Throws DuplicateFound. */
+export async function addLead(core: Core, input: NewLead): Promise<{ id: string }> {
+  const { contact, company, phone, email, source, note, region = null, industry = null, duplicateReason } = input;
   const matches = duplicateReason ? [] : await findDuplicates(core, { company, phone, email });
   if (matches.length > 0) {
     throw new DuplicateFound(company ?? contact, matches);
   }
   const id = newId();
+  const from = readSource(source);
+  const isOwn = input.ownerId ? input.ownerId === core.actor.userId : hasRole(core.actor, SELLERS);
+  const given = isOwn ? undefined : await chooseOwner(core, input, from.sourceKey);
   core.change.insert('leads', {
     id,
     contactName: contact,
@@ -35,17 +42,29 @@ export async function addLead(core: Core, input: NewLead): Promise<{ id: string;
     companyKey: company ? companyKey(company) : '',
     phone: phone ?? null,
     email: email ?? null,
-    ...readSource(source),
+    ...from,
     note: note ?? null,
-    ownerId,
+    region,
+    industry,
+    ownerId: isOwn ? core.actor.userId : (given?.taker.id ?? null),
+    ...(given ? { givenAt: core.now, givenEn: given.why.en, givenZh: given.why.zh } : {}),
     createdBy: core.actor.userId,
     duplicateReason: duplicateReason ?? null,
   });
   nameLead(core, id, { contact, company });
-  if (ownerId !== core.actor.userId) {
+  if (given) {
+    firstCall(core, { id, contact }, given.taker);
     core.change.record('lead.added', { leadId: id });
   }
-  return { id, ownerId };
+  return { id };
+}
+
+function chooseOwner(
+  core: Core,
+  { ownerId, region = null, industry = null }: NewLead,
+  sourceKey: string | null,
+): Promise<Giving | undefined> {
+  return ownerId ? byHand(core, ownerId) : byRule(core, { region, industry, sourceKey });
 }
 
 /** The words a lead is found under in a sentence. */

@@ -15,9 +15,13 @@ export type LeadLine = {
   /** Its source's name, or the words it was given in. */
   source: Text | null;
   note: string | null;
+  region: string | null;
+  industry: string | null;
   status: LeadStatus;
   ownerId: string | null;
   ownerName: string | null;
+  /** Why whoever was given it was the one (R5). */
+  givenWhy: Text | null;
   createdAt: Date;
   /** They asked again and nobody has answered yet (R3). */
   hasEnquiry: boolean;
@@ -44,8 +48,9 @@ const nameOf = (words: string, origin: string) => `CASE WHEN ${origin}.key IS NU
 
 const HAS_ENQUIRY = `(l.last_enquiry_at IS NOT NULL AND (l.last_touch_at IS NULL OR l.last_touch_at < l.last_enquiry_at))`;
 
-const COLUMNS = `l.id, l.contact_name AS contact, l.company, l.phone, l.email, ${nameOf('l.source', 's')} AS source, l.note, l.status, l.version, l.unseen,
-    l.owner_id AS "ownerId", u.name AS "ownerName", l.created_at AS "createdAt", ${HAS_ENQUIRY} AS "hasEnquiry",
+const COLUMNS = `l.id, l.contact_name AS contact, l.company, l.phone, l.email, ${nameOf('l.source', 's')} AS source, l.note, l.region, l.industry, l.status, l.version, l.unseen,
+    l.owner_id AS "ownerId", u.name AS "ownerName",
+    CASE WHEN l.given_en IS NOT NULL THEN json_build_object('en', l.given_en, 'zh', l.given_zh) END AS "givenWhy", l.created_at AS "createdAt", ${HAS_ENQUIRY} AS "hasEnquiry",
     (SELECT coalesce(json_agg(json_build_object('zh', t.name_zh, 'en', t.name_en) ORDER BY g.created_at, g.id), '[]')
        FROM taggings g JOIN tags t ON t.id = g.tag_id WHERE g.lead_id = l.id) AS tags`;
 const FROM =

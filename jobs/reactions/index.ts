@@ -9,6 +9,7 @@ import { afterIdentityLinked } from './after-identity-linked.ts';
 import { afterIdentityUnlinked } from './after-identity-unlinked.ts';
 import { afterLeadAdded } from './after-lead-added.ts';
 import { afterLeadEnquired } from './after-lead-enquired.ts';
+import { afterLeadGiven } from './after-lead-given.ts';
 import { afterOpportunityShared } from './after-opportunity-shared.ts';
 import { afterPersonInvited } from './after-person-invited.ts';
 import { afterTaskGiven } from './after-task-given.ts';
@@ -18,6 +19,7 @@ import { afterTicketAssigned, afterTicketOpened } from './after-ticket.ts';
 export const REACTIONS: readonly Reaction[] = [
   afterLeadAdded,
   afterLeadEnquired,
+  afterLeadGiven,
   afterDuplicateAsked,
   afterTaskGiven,
   afterOpportunityShared,

@@ -5,7 +5,7 @@ import { dealDetailRows } from './deal-details.ts';
 import { followUpRows, layOutNotes } from './follow-ups.ts';
 import { journalRows } from './journal.ts';
 import { leadRows } from './leads.ts';
-import { peopleRows } from './people.ts';
+import { peopleRows, routingRows } from './people.ts';
 import { layOutPipeline, opportunityRows } from './pipeline.ts';
 import { moneyIn, productRows } from './products.ts';
 import { ticketRows } from './service.ts';
@@ -31,6 +31,7 @@ export function demoCompany({ today, timeZone, currency, ...names }: DemoOptions
   const { name_keys, ...customers } = customerRows(accounts, calendar, names);
   return {
     ...peopleRows(calendar),
+    routing_profiles: routingRows(),
     products: productRows(money),
     ...customers,
     name_keys: [...name_keys, ...lead_keys],

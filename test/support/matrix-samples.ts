@@ -87,6 +87,21 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     insert: ({ id }) => into('lead_sources', { id, key: id, name_zh: 'x', name_en: 'x' }),
     set: bump,
   },
+  assignment_rules: {
+    relations: ANY,
+    insert: ({ id }) => into('assignment_rules', { id, position: `(SELECT max(position) + 1 FROM assignment_rules)` }),
+    set: bump,
+  },
+  routing_profiles: {
+    relations: ANY,
+    insert: ({ id }) =>
+      into('routing_profiles', {
+        id,
+        user_id:
+          '(SELECT id FROM users u WHERE NOT EXISTS (SELECT FROM routing_profiles p WHERE p.user_id = u.id) LIMIT 1)',
+      }),
+    set: bump,
+  },
   lead_outcomes: {
     relations: ANY,
     insert: ({ id }) => into('lead_outcomes', { id, key: id, name_zh: 'x', name_en: 'x' }),

@@ -39,6 +39,7 @@ describe("a company's first day", () => {
       stages: 6,
       tags: 3,
       tier_rules: 3,
+      assignment_rules: 1,
     });
   });
 

@@ -78,6 +78,8 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'lead.outcome': { ...LEAD, extra: () => ({ outcome: 'interested' }) },
   'lead.log': { ...LEAD, extra: () => ({ note: 'x' }) },
   'lead.enquiry': LEAD,
+  // To himself here; his own he has already.
+  'lead.assign': { ...LEAD, only: ['team', 'other', 'pool', 'granted'], extra: () => ({ owner: '我' }) },
   'tag.add': { ...PARTY, extra: () => ({ tags: 'x' }) },
   'tag.remove': { ...PARTY, extra: () => ({ tags: '高意向' }) },
   'duplicate.merge': { ...PARTY, extra: () => ({ note: 'x' }) },

@@ -60,6 +60,12 @@ export const COMPANY = {
     see: { rows: { any: ALL }, commands: { 'admin.sources': ADMIN } },
     change: { rows: { any: ADMIN }, commands: { 'admin.source': ADMIN } },
   },
+  assignment_rules: {
+    ...REFERENCE,
+    see: { rows: { any: ALL }, commands: { 'admin.routing': ADMIN } },
+    change: { rows: { any: ADMIN }, commands: { 'admin.rule': ADMIN } },
+  },
+  routing_profiles: { ...REFERENCE, change: { rows: { any: ADMIN }, commands: { 'admin.territory': ADMIN } } },
   lead_outcomes: REFERENCE,
   // Made by whoever types it first.
   tags: { ...REFERENCE, create: { rows: { any: ALL } } },

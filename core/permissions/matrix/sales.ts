@@ -63,7 +63,7 @@ export const SALES = {
       rows: { ...WORK, other: GIVES_LEADS },
       commands: { 'lead.outcome': SELLERS, 'lead.log': SELLERS, 'lead.convert': SELLERS },
     },
-    assign: { rows: WORK },
+    assign: { rows: WORK, commands: { 'lead.assign': [...SELLERS, 'marketing'] } },
     remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ABOVE_ALL } },
   },
   // Hung on a lead here, as the next; on a customer they are seen and put on likewise.

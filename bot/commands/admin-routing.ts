@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { Core } from '../../core/context.ts';
+import { changeProfile, changeRule } from '../../core/leads/change-routing.ts';
+import { findProfiles, findRules } from '../../core/leads/find-routing.ts';
+import { defineCommand } from '../command.ts';
+import type { Reply } from '../contract.ts';
+import { choiceField, countField, dayField, recordField, textField } from '../fields/common.ts';
+import { optional } from '../fields/field.ts';
+import { routingCard } from '../views/routing.ts';
+import { viewer } from '../views/viewer.ts';
+
+const ADMIN = ['admin'] as const;
+const LAST = 999;
+const MOST = 100;
+
+async function drawRouting(core: Core, { inPlace = false } = {}): Promise<Reply> {
+  const [rules, profiles] = await Promise.all([findRules(core, { all: true }), findProfiles(core)]);
+  return { kind: 'card', audience: 'asker', inPlace, card: routingCard(rules, profiles, viewer(core)) };
+}
+
+/** 江苏、上海; a dash is none. */
+function listOf(typed: string | undefined): string[] | undefined {
+  return typed
+    ?.split(/[,，、;；]+/u)
+    .map((each) => each.trim())
+    .filter((each) => each !== '' && each !== '-');
+}
+
+const regions = () =>
+  optional(textField({ en: 'Regions', zh: '区域' }, { example: { en: 'North, Boston', zh: '江苏、上海' } }));
+const industries = () =>
+  optional(textField({ en: 'Industries', zh: '行业' }, { example: { en: 'medical, cars', zh: '医疗、汽车' } }));
+const points = (en: string, zh: string) => optional(countField({ en, zh }, { max: MOST }));
+
+export const adminRouting = defineCommand({
+  name: 'admin.routing',
+  words: { en: ['admin routing', 'routing'], zh: ['管理 分配规则', '分配规则'] },
+  summary: { en: 'Who gets new leads', zh: '线索分配规则' },
+  examples: { en: ['admin routing'], zh: ['管理 分配规则'] },
+  effect: 'read',
+  allow: ADMIN,
+  input: z.strictObject({}),
+  run: (core) => drawRouting(core),
+});
+
+export const adminRule = defineCommand({
+  name: 'admin.rule',
+  words: { en: ['admin rule'], zh: ['管理 规则', '修改规则'] },
+  summary: { en: 'Add or change a rule for new leads', zh: '新增或修改分配规则' },
+  submit: { en: 'Save rule', zh: '保存规则' },
+  examples: {
+    en: ['admin rule 10 --regions "Boston, New York" --team South', 'admin rule 999 --territory 20 --wins 0'],
+    zh: ['管理 规则 10 --区域 江苏、上海 --团队 北区', '管理 规则 999 --区域分 20 --赢单分 0'],
+  },
+  effect: 'log',
+  allow: ADMIN,
+  asksWhenEmpty: true,
+  input: z.strictObject({
+    number: countField({ en: 'Number', zh: '序号' }, { min: 1, max: LAST }, { positional: true }),
+    regions: regions(),
+    industries: industries(),
+    sources: optional(
+      textField({ en: 'Sources', zh: '来源' }, { example: { en: 'website, referral', zh: '官网咨询、转介绍' } }),
+    ),
+    team: optional(recordField('team', { en: 'Team', zh: '团队' })),
+    territory: points('Territory', '区域分'),
+    expertise: points('Industry', '行业分'),
+    wins: points('Wins', '赢单分'),
+    load: points('Open leads', '在手分'),
+    fairness: points('Recent leads', '近期分'),
+    state: optional(
+      choiceField(
+        ['on', 'off'],
+        { on: { en: 'in use', zh: '启用' }, off: { en: 'not used', zh: '停用' } },
+        { en: 'In use', zh: '状态' },
+      ),
+    ),
+  }),
+  async run(core, { number: position, regions: where, industries: what, sources, team, state, ...weights }) {
+    await changeRule(core, {
+      position,
+      regions: listOf(where),
+      industries: listOf(what),
+      sources: listOf(sources),
+      teamId: team,
+      isActive: state === undefined ? undefined : state === 'on',
+      ...weights,
+    });
+    await core.flush();
+    return drawRouting(core, { inPlace: true });
+  },
+});
+
+export const adminTerritory = defineCommand({
+  name: 'admin.territory',
+  words: { en: ['admin territory'], zh: ['管理 区域', '管理区域'] },
+  summary: { en: 'What a rep covers, and when he is away', zh: '设置销售的区域、行业与休假' },
+  submit: { en: 'Save', zh: '保存' },
+  examples: {
+    en: ['admin territory Jim --regions "Boston, New York" --industries medical'],
+    zh: ['管理 区域 李雷 --区域 江苏、上海 --行业 医疗', '管理 区域 李雷 --休假至 下周五'],
+  },
+  effect: 'log',
+  allow: ADMIN,
+  asksWhenEmpty: true,
+  input: z.strictObject({
+    person: recordField('person', { en: 'Colleague', zh: '同事' }, { positional: true }),
+    regions: regions(),
+    industries: industries(),
+    awayUntil: optional(dayField({ en: 'Away until', zh: '休假至' })),
+  }),
+  async run(core, { person, regions: where, industries: what, awayUntil }) {
+    await changeProfile(core, { userId: person, regions: listOf(where), industries: listOf(what), awayUntil });
+    await core.flush();
+    return drawRouting(core, { inPlace: true });
+  },
+});

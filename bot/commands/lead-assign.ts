@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { getLead } from '../../core/leads/find-leads.ts';
+import { giveLead } from '../../core/leads/give-lead.ts';
+import { defineCommand, SELLERS } from '../command.ts';
+import { choiceField, recordField } from '../fields/common.ts';
+import { optional } from '../fields/field.ts';
+import { leadGivenCard } from '../views/lead-given.ts';
+import { viewer } from '../views/viewer.ts';
+import { LEAD } from './lead.ts';
+
+export const leadAssign = defineCommand({
+  name: 'lead.assign',
+  words: { en: ['lead assign', 'assign'], zh: ['分配线索', '线索 分配', '转交线索'] },
+  summary: { en: 'Give a lead to somebody, or by rule', zh: '分配线索给同事，或按规则分配' },
+  submit: { en: 'Give it', zh: '分配' },
+  examples: {
+    en: ['assign Mary Jim', 'assign Mary --by rule'],
+    zh: ['分配线索 王建国 李雷', '分配线索 王建国 --方式 按规则'],
+  },
+  effect: 'write',
+  allow: [...SELLERS, 'marketing'],
+  input: z.strictObject({
+    lead: recordField('lead', LEAD, { positional: true }),
+    owner: optional(recordField('person', { en: 'Owner', zh: '负责人' }, { positional: true })),
+    by: optional(choiceField(['rule'], { rule: { en: 'by rule', zh: '按规则' } }, { en: 'By', zh: '方式' })),
+  }),
+  async wants(_core, { owner, by }) {
+    return owner || by ? {} : { owner: { en: 'Choose who, or “by rule”.', zh: '请选择负责人，或选择“按规则”。' } };
+  },
+  async run(core, { lead: leadId, owner, by }) {
+    await giveLead(core, { leadId, ownerId: by === 'rule' ? undefined : owner });
+    await core.flush();
+    return { kind: 'card', audience: 'asker', card: leadGivenCard(await getLead(core, leadId), viewer(core)) };
+  },
+});

@@ -1,0 +1,37 @@
+import { firstSlot } from '../utterance.ts';
+import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
+
+const LEAD = '(?<lead>{customer})(?:这条|这个)?(?: ?线索| lead)?';
+const WHO = '(?<owner>{person})';
+
+const GIVEN: readonly RegExp[] = [
+  pattern(
+    `^(?:把|将)?${LEAD}(?:重新)?(?:分配|分派|分|派|转交|转|移交|交)(?:给|到)${WHO}(?:来)?(?:跟进|负责|处理|跟)?(?:一下)?吧?$`,
+  ),
+  pattern(`^(?:re-?assign|assign|give|hand|transfer|pass|route)(?: the lead)? ${LEAD} (?:over )?to ${WHO}$`),
+  pattern(`^(?:assign|give|hand) ${WHO} (?:the lead )${LEAD}$`),
+];
+
+const BY_RULE: readonly RegExp[] = [
+  pattern(`^(?:把|将)?${LEAD}(?:按|按照|根据)(?:分配)?规则(?:自动)?(?:重新)?(?:分配|分派|分)(?:一下|出去)?吧?$`),
+  pattern(`^(?:自动|按规则)分配(?:一下)?${LEAD}$`),
+  pattern(`^(?:re-?assign|assign|route|give out)(?: the lead)? ${LEAD} (?:by|according to)(?: the)? rules?$`),
+];
+
+/** 把王建国分给李雷; assign Mary to Jim; assign Mary by rule (R4). */
+export const assignFrame: Frame = (utterance): Candidate | undefined => {
+  const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  if (isAsking(utterance.text)) {
+    return undefined;
+  }
+  for (const form of [...GIVEN, ...BY_RULE]) {
+    const { lead: said, owner } = form.exec(text)?.groups ?? {};
+    const lead = said && firstSlot(utterance, 'customer', said);
+    if (lead && lead.kind === 'lead') {
+      const to = owner && firstSlot(utterance, 'person', owner)?.name;
+      const input = filled({ lead: lead.name, ...(to ? { owner: to } : { by: 'rule' }) });
+      return { invocations: [{ command: 'lead.assign', input }], confidence: 0.99 };
+    }
+  }
+  return undefined;
+};

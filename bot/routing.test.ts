@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addLead } from '../core/leads/add-lead.ts';
+import { type Chat, openChat } from '../test/support/chat.ts';
+import { moveClock } from '../test/support/clock.ts';
+import { type Company, openCompany } from '../test/support/company.ts';
+
+let company: Company;
+let talk: ReturnType<typeof openChat>;
+let li: Chat;
+let zhang: Chat;
+let tom: Chat;
+let admin: Chat;
+/** In marketing. */
+let liu: Chat;
+
+beforeAll(async () => {
+  company = await openCompany();
+  await company.database.pool.query(`UPDATE users SET roles = '{marketing}' WHERE name = '刘洋'`);
+  await moveClock(company.database, new Date('2026-05-13T02:30:00Z'));
+  talk = openChat(company);
+  [li, zhang, tom] = [talk.as('li'), talk.as('zhang'), talk.as('tom')];
+  [admin, liu] = [talk.as('admin'), talk.as('liu')];
+});
+afterAll(async () => {
+  await talk.close();
+  await company.close();
+});
+
+const rows = async <Row>(sql: string) => (await company.database.pool.query(sql)).rows as Row[];
+const ownerOf = async (contact: string) =>
+  (
+    await rows<{ name: string; zh: string | null; en: string | null }>(
+      `SELECT u.name, l.given_zh AS zh, l.given_en AS en FROM leads l JOIN users u ON u.id = l.owner_id WHERE l.contact_name = '${contact}'`,
+    )
+  )[0];
+const tasksOf = (contact: string) =>
+  rows<{ title: string; owner: string; day: string }>(
+    `SELECT t.title, u.name AS owner, t.due_on::text AS day FROM tasks t JOIN leads l ON l.id = t.lead_id JOIN users u ON u.id = t.owner_id
+      WHERE l.contact_name = '${contact}' AND t.done_at IS NULL ORDER BY t.created_at`,
+  );
+
+describe('a rule', () => {
+  it('R4: is set in chat by an admin, with what the reps cover, and taken back', async () => {
+    const set = await admin.types('管理 规则 10 --区域 江苏、上海 --来源 官网 --团队 南区');
+    expect(set.text).toContain('10 · 江苏、上海、官网咨询 → 南区');
+    const profile = await admin.types('管理 区域 韩梅梅 --行业 医疗');
+    expect(profile.text).toContain('韩梅梅 — 医疗');
+    const away = await admin.types('管理 区域 韩梅梅 --休假至 2026-05-20');
+    await away.press('撤销');
+    expect((await admin.types('分配规则')).text).toContain('999 · 所有线索 → 全体销售');
+    expect(await rows('SELECT industries, away_until FROM routing_profiles')).toEqual([
+      { industries: ['医疗'], away_until: null },
+    ]);
+    expect((await li.types('分配规则')).text).toContain('管理员');
+    expect((await admin.types('管理 规则 10 --来源 天上掉的')).text).toContain('没有来源“天上掉的”');
+  });
+
+  it('R4: gives what marketing takes in to whoever it names, with a to-do for today and a notice', async () => {
+    const added = await liu.types('新线索 王建国 --来源 官网 --地区 江苏苏州');
+    expect(added.text).toContain('负责人: Jim Green');
+    expect(added.text).toContain('分配依据: 手上线索 0 条');
+    expect(await tasksOf('王建国')).toEqual([{ title: 'First call to 王建国', owner: 'Jim Green', day: '2026-05-13' }]);
+    expect(await rows(`SELECT 1 FROM outbox WHERE event = 'lead.added'`)).toHaveLength(1);
+  });
+
+  it('R5: gives by what somebody knows, and says why in both languages', async () => {
+    await liu.types('新线索 孙小美 --行业 医疗');
+    expect(await ownerOf('孙小美')).toEqual({
+      name: '韩梅梅',
+      zh: '熟悉医疗 · 手上线索最少（0 条）',
+      en: 'knows 医疗 · 0 open leads, the fewest',
+    });
+    expect((await zhang.types('查看线索 孙小美')).text).toContain('分配依据: 熟悉医疗 · 手上线索最少（0 条）');
+  });
+
+  it('R4: passes over whoever is away or has left', async () => {
+    await rows(`UPDATE users SET active = false WHERE name = '李雷'`);
+    await admin.types('管理 区域 韩梅梅 --休假至 2026-05-20');
+    await liu.types('新线索 周医生 --行业 医疗');
+    expect((await ownerOf('周医生'))?.name).toBe('Jim Green');
+    await rows(`UPDATE users SET active = true WHERE name = '李雷'`);
+  });
+
+  it('R4: leaves a lead in the pool where nobody is there', async () => {
+    await rows(`UPDATE users SET active = false WHERE 'rep' = ANY (roles)`);
+    expect((await liu.types('新线索 吴大伟')).text).toContain('负责人: 公海');
+    await rows(`UPDATE users SET active = true WHERE 'rep' = ANY (roles)`);
+    expect(await tasksOf('吴大伟')).toEqual([]);
+  });
+});
+
+describe('a lead', () => {
+  it('R4 R10: is given to somebody by his manager, with a to-do, a reason and Undo', async () => {
+    const given = await zhang.types('分配线索 孙小美 李雷');
+    expect(given.text).toContain('孙小美已分配给李雷\n分配依据: 由张伟分配');
+    expect((await tasksOf('孙小美')).at(-1)).toEqual({ title: '首次联系孙小美', owner: '李雷', day: '2026-05-13' });
+    expect(await rows(`SELECT 1 FROM outbox WHERE event = 'lead.given'`)).toHaveLength(1);
+    await given.press('撤销');
+    expect((await ownerOf('孙小美'))?.name).toBe('韩梅梅');
+    expect(await tasksOf('孙小美')).toHaveLength(1);
+  });
+
+  it('R5: is given by rule to somebody of whoever asks, never back to whom it is taken from', async () => {
+    const given = await tom.types('assign 王建国 --by rule');
+    expect(given.text).toContain('The rules name nobody who is there now. Say who.');
+    expect((await zhang.types('分配线索 孙小美 --方式 按规则')).text).toContain('孙小美已分配给李雷');
+  });
+
+  it('R10: goes to no colleague by a rep, and to nobody who has it already', async () => {
+    expect((await li.types('分配线索 孙小美 韩梅梅')).text).toContain('只有韩梅梅的上级可以给韩梅梅分配线索');
+    expect((await zhang.types('分配线索 孙小美 李雷')).text).toContain('孙小美已由李雷负责');
+  });
+
+  it('R4: is given by a sentence and by its card, through a form that asks whom', async () => {
+    const form = await zhang.says('把孙小美分给韩梅梅');
+    expect(form.reply?.kind).toBe('form');
+    expect((await form.submit()).text).toContain('孙小美已分配给韩梅梅');
+    const card = await zhang.types('查看线索 孙小美');
+    const asked = await card.press('分配');
+    expect((await asked.submit({ by: 'rule' })).text).toContain('孙小美已分配给李雷');
+  });
+});
+
+it('R5 R9: fifty leads that ten people take in at once are shared out evenly', async () => {
+  await rows(`DELETE FROM routing_profiles`);
+  await rows(`UPDATE leads SET status = 'dropped', given_at = NULL`);
+  const takeIn = (contact: string) =>
+    company.as('liu', (core) => addLead({ ...core, actor: { ...core.actor, roles: ['marketing'] } }, { contact }));
+  const desks = Array.from({ length: 10 }, async (_, desk) => {
+    for (let each = 0; each < 5; each++) {
+      await takeIn(`同时${desk}-${each}`);
+    }
+  });
+  await Promise.all(desks);
+  const counts = await rows<{ n: number }>(
+    `SELECT count(*)::int AS n FROM leads WHERE contact_name LIKE '同时%' GROUP BY owner_id ORDER BY 1`,
+  );
+  expect(counts.map(({ n }) => n)).toEqual([16, 17, 17]);
+});

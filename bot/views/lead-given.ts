@@ -1,0 +1,34 @@
+import type { LeadLine } from '../../core/leads/find-leads.ts';
+import type { Text } from '../../core/text.ts';
+import type { Card } from '../cards/card.ts';
+import { press } from '../press.ts';
+import type { Viewer } from './format.ts';
+
+const WHY: Text = { en: 'Why', zh: '分配依据' };
+
+/** Who has it and why he: whoever was given it reads the same. */
+export function givenFacts({ givenWhy }: LeadLine, { locale }: Viewer) {
+  return givenWhy ? [{ label: WHY[locale], value: givenWhy[locale] }] : [];
+}
+
+export function leadGivenCard(lead: LeadLine, viewer: Viewer): Card {
+  const { locale } = viewer;
+  const name = lead.ownerName ?? '';
+  return {
+    title: { en: `${lead.contact} is with ${name} now`, zh: `${lead.contact}已分配给${name}` }[locale],
+    about: { entity: 'lead', recordId: lead.id },
+    tone: 'good',
+    body: [
+      { type: 'facts', facts: givenFacts(lead, viewer) },
+      {
+        type: 'text',
+        text: { en: `${name} has it to do today.`, zh: `已列入${name}今天的待办。` }[locale],
+        muted: true,
+      },
+      {
+        type: 'actions',
+        buttons: [press({ en: 'Open lead', zh: '查看线索' }, locale, 'lead.show', { lead: lead.id })],
+      },
+    ],
+  };
+}

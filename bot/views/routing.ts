@@ -1,0 +1,59 @@
+import type { ProfileLine, RuleLine } from '../../core/leads/find-routing.ts';
+import type { Text } from '../../core/text.ts';
+import type { Card } from '../cards/card.ts';
+import { press } from '../press.ts';
+import { day, type Viewer } from './format.ts';
+
+const CHANGE: Text = { en: 'Change', zh: '修改' };
+
+/** Who gets new leads: the rules in their order, and what is known of each seller. */
+export function routingCard(rules: readonly RuleLine[], profiles: readonly ProfileLine[], viewer: Viewer): Card {
+  const { locale } = viewer;
+  const list = (words: readonly string[]) => words.join(locale === 'zh' ? '、' : ', ');
+  return {
+    title: { en: 'Who gets new leads', zh: '线索分配规则' }[locale],
+    body: [
+      { type: 'heading', text: { en: 'Rules: the first that fits', zh: '规则：取第一条符合的' }[locale] },
+      {
+        type: 'records',
+        records: rules.map((rule) => ({
+          title: `${rule.position} · ${
+            list([...rule.regions, ...rule.industries, ...rule.sourceNames.map((name) => name[locale])]) ||
+            { en: 'every lead', zh: '所有线索' }[locale]
+          } → ${rule.teamName ?? { en: 'everybody who sells', zh: '全体销售' }[locale]}`,
+          detail: [
+            rule.isActive ? '' : { en: 'not used', zh: '已停用' }[locale],
+            {
+              en: `territory ${rule.territory}, industry ${rule.expertise}, wins ${rule.wins}; each open lead −${rule.load}, each recent one −${rule.fairness}`,
+              zh: `区域 ${rule.territory}、行业 ${rule.expertise}、赢单 ${rule.wins}；每条在手 −${rule.load}、每条近期 −${rule.fairness}`,
+            }[locale],
+          ]
+            .filter(Boolean)
+            .join(' · '),
+          buttons: [press(CHANGE, locale, 'admin.rule', { number: rule.position })],
+        })),
+      },
+      { type: 'heading', text: { en: 'Sales reps', zh: '销售' }[locale] },
+      {
+        type: 'records',
+        records: profiles.map(({ userId, name, regions, industries, awayUntil }) => ({
+          title: name,
+          detail:
+            [
+              list([...regions, ...industries]),
+              awayUntil
+                ? { en: `away until ${day(awayUntil, viewer)}`, zh: `${day(awayUntil, viewer)} 前不在` }[locale]
+                : '',
+            ]
+              .filter(Boolean)
+              .join(' · ') || { en: 'takes anything', zh: '不限' }[locale],
+          buttons: [press(CHANGE, locale, 'admin.territory', { person: userId })],
+        })),
+      },
+      {
+        type: 'actions',
+        buttons: [press({ en: 'Add a rule', zh: '新增规则' }, locale, 'admin.rule', {}, { style: 'primary' })],
+      },
+    ],
+  };
+}

@@ -1,0 +1,83 @@
+import type { Core } from '../context.ts';
+import type { Day } from '../days.ts';
+import { DomainError } from '../errors.ts';
+import { newId } from '../id.ts';
+import { findProfiles, findRules } from './find-routing.ts';
+import { findSources, matchSource } from './find-sources.ts';
+
+export type RuleChange = {
+  position: number;
+  regions?: readonly string[] | undefined;
+  industries?: readonly string[] | undefined;
+  /** In anybody's words. */
+  sources?: readonly string[] | undefined;
+  teamId?: string | undefined;
+  territory?: number | undefined;
+  expertise?: number | undefined;
+  wins?: number | undefined;
+  load?: number | undefined;
+  fairness?: number | undefined;
+  isActive?: boolean | undefined;
+};
+
+/** Changes the rule at a place, or puts one there (R4). Throws not_found for a source nobody knows. */
+export async function changeRule(core: Core, { position, sources, isActive, ...change }: RuleChange): Promise<void> {
+  const [rules, known] = await Promise.all([findRules(core, { all: true }), findSources(core)]);
+  const keys = sources?.map((words) => {
+    const source = matchSource(known, words);
+    if (!source) {
+      throw new DomainError('not_found', `source ${words}`, {
+        say: { en: `There is no source “${words}”.`, zh: `没有来源“${words}”。` },
+      });
+    }
+    return source.key;
+  });
+  const { regions, industries, ...rest } = change;
+  const set = {
+    ...withoutUndefined(rest),
+    ...(regions ? { regions: [...regions] } : {}),
+    ...(industries ? { industries: [...industries] } : {}),
+    ...(keys ? { sources: keys } : {}),
+    ...(isActive === undefined ? {} : { active: isActive }),
+  };
+  const rule = rules.find((each) => each.position === position);
+  if (rule) {
+    core.change.update('assignment_rules', rule.id, set, { version: rule.version });
+  } else {
+    core.change.insert('assignment_rules', { id: newId(), position, ...set });
+  }
+}
+
+function withoutUndefined<Fields extends object>(fields: Fields) {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+export type ProfileChange = {
+  userId: string;
+  regions?: readonly string[] | undefined;
+  industries?: readonly string[] | undefined;
+  awayUntil?: Day | undefined;
+};
+
+/** What a seller knows, and until when he is away (R5). Throws not_found for somebody who does not sell. */
+export async function changeProfile(
+  core: Core,
+  { userId, regions, industries, awayUntil }: ProfileChange,
+): Promise<void> {
+  const profile = (await findProfiles(core)).find((each) => each.userId === userId);
+  if (!profile) {
+    throw new DomainError('not_found', `user ${userId} sells nothing`, {
+      say: { en: 'Leads are routed to sales reps only.', zh: '线索只分配给销售代表。' },
+    });
+  }
+  const set = {
+    ...(regions ? { regions: [...regions] } : {}),
+    ...(industries ? { industries: [...industries] } : {}),
+    ...(awayUntil ? { awayUntil } : {}),
+  };
+  if (profile.id && profile.version !== null) {
+    core.change.update('routing_profiles', profile.id, set, { version: profile.version });
+  } else {
+    core.change.insert('routing_profiles', { id: newId(), userId, ...set });
+  }
+}

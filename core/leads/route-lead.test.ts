@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AssignmentRule, routeLead, type Taker } from './route-lead.ts';
+
+const RULE: AssignmentRule = {
+  position: 999,
+  regions: [],
+  industries: [],
+  sources: [],
+  teamId: null,
+  territory: 10,
+  expertise: 6,
+  wins: 4,
+  load: 1,
+  fairness: 1,
+};
+const someone = (id: string, over: Partial<Taker> = {}): Taker => ({
+  id,
+  name: id,
+  locale: null,
+  timeZone: null,
+  teamId: null,
+  regions: [],
+  industries: [],
+  open: 0,
+  recent: 0,
+  won: 0,
+  lost: 0,
+  ...over,
+});
+const LEAD = { region: null, industry: null, sourceKey: null };
+
+describe('who gets a lead', () => {
+  it('R4: is whom the first rule names that it meets', () => {
+    const rules = [
+      RULE,
+      { ...RULE, position: 1, regions: ['江苏', '上海'], teamId: 'east' },
+      { ...RULE, position: 2, industries: ['medical'], teamId: 'medical' },
+    ];
+    const people = [
+      someone('a'),
+      someone('b', { teamId: 'east', open: 9 }),
+      someone('c', { teamId: 'medical', open: 9 }),
+    ];
+    const to = (lead: Partial<typeof LEAD> | object) => routeLead({ ...LEAD, ...lead }, rules, people)?.taker.id;
+    expect(to({ region: '江苏苏州' })).toBe('b');
+    expect(to({ industry: 'Medical' })).toBe('c');
+    expect(to({})).toBe('a');
+  });
+
+  it('R4: is whom a later rule names where nobody of the first is there', () => {
+    const rules = [{ ...RULE, position: 1, regions: ['江苏'], teamId: 'east' }, RULE];
+    expect(routeLead({ ...LEAD, region: '江苏' }, rules, [someone('a')])?.taker.id).toBe('a');
+    expect(routeLead(LEAD, rules, [])).toBeUndefined();
+  });
+
+  it('R5: weighs territory, industry, deals won and work in hand', () => {
+    const to = (...people: Taker[]) =>
+      routeLead({ ...LEAD, region: '北京', industry: '医疗' }, [RULE], people)?.taker.id;
+    expect(to(someone('a'), someone('b', { regions: ['北京'], open: 9 }))).toBe('b');
+    expect(to(someone('a'), someone('b', { regions: ['北京'], open: 11 }))).toBe('a');
+    expect(to(someone('a'), someone('b', { industries: ['医疗'], open: 5 }))).toBe('b');
+    expect(to(someone('a', { won: 1, lost: 3 }), someone('b', { won: 3, lost: 1 }))).toBe('b');
+    expect(to(someone('a', { open: 2 }), someone('b', { open: 1 }))).toBe('b');
+  });
+
+  it('R5: is said with its reason in both languages', () => {
+    const people = [
+      someone('a', { regions: ['北区'], industries: ['医疗'], open: 3, won: 3, lost: 2 }),
+      someone('b', { open: 4 }),
+    ];
+    expect(routeLead({ ...LEAD, region: '北区', industry: '医疗' }, [RULE], people)?.why).toEqual({
+      en: '北区 · knows 医疗 · wins 60% · 3 open leads, the fewest',
+      zh: '北区 · 熟悉医疗 · 赢单率 60% · 手上线索最少（3 条）',
+    });
+  });
+
+  const taker = fc.record({
+    open: fc.nat(20),
+    recent: fc.nat(20),
+    won: fc.nat(5),
+    lost: fc.nat(5),
+    regions: fc.subarray(['北京', '江苏']),
+    industries: fc.subarray(['医疗', '汽车']),
+  });
+
+  it('R5: does not hang on the order in which people are looked at', () => {
+    fc.assert(
+      fc.property(
+        fc.array(taker, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom(null, '北京', '上海'),
+        (all, region) => {
+          const people = all.map((each, index) => someone(String(index), each));
+          const lead = { ...LEAD, region };
+          expect(routeLead(lead, [RULE], people.toReversed())).toEqual(routeLead(lead, [RULE], people));
+        },
+      ),
+    );
+  });
+
+  it('R9: keeps whoever knows the most at most his points ahead of whoever knows the least', () => {
+    fc.assert(
+      fc.property(fc.array(taker, { minLength: 2, maxLength: 6 }), fc.integer({ min: 1, max: 60 }), (all, leads) => {
+        let people = all.map((each, index) => someone(String(index), { ...each, open: 0, recent: 0 }));
+        for (let count = 0; count < leads; count++) {
+          const given = routeLead({ ...LEAD, region: '北京', industry: '医疗' }, [RULE], people)?.taker.id;
+          people = people.map((each) =>
+            each.id === given ? { ...each, open: each.open + 1, recent: each.recent + 1 } : each,
+          );
+        }
+        const counts = people.map(({ recent }) => recent);
+        const bound = (RULE.territory + RULE.expertise + RULE.wins) / (RULE.load + RULE.fairness) + 1;
+        expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(bound);
+      }),
+    );
+  });
+
+  it('R9: among equals nobody is more than one ahead', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 8 }), fc.integer({ min: 1, max: 60 }), (size, leads) => {
+        const people = Array.from({ length: size }, (_, index) => someone(String(index)));
+        for (let count = 0; count < leads; count++) {
+          const given = routeLead(LEAD, [RULE], people)?.taker;
+          if (given) {
+            given.open += 1;
+            given.recent += 1;
+          }
+        }
+        const counts = people.map(({ recent }) => recent);
+        expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
