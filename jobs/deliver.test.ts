@@ -66,6 +66,7 @@ describe('a notice', () => {
             facts: [
               { label: '联系人', value: '王工' },
               { label: '公司', value: '远景科技' },
+              { label: '分配依据', value: '由张伟分配' },
             ],
           },
           {
