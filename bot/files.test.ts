@@ -43,7 +43,7 @@ describe('a file with words', () => {
     ['li', '把这个文件存到华星电子', '已存到 华星电子有限公司'],
     ['li', '这是华星的会议纪要', '已存到 华星电子有限公司'],
     ['li', '华星电子', '已存到 华星电子有限公司'],
-    ['li', '/crm 存文件 传感器项目', '已存到 华星电子有限公司 · 传感器项目'],
+    ['li', '/crm 存文件 传感器项目', '已存到 传感器项目 · 华星电子有限公司'],
     ['jim', 'minutes for Acme', 'Saved to Acme Corporation'],
     ['jim', 'save this file to Acme', 'Saved to Acme Corporation'],
     ['jim', 'show Acme', 'Saved to Acme Corporation'],
@@ -77,9 +77,9 @@ describe('a file without a word', () => {
   it('is asked about, with the records one was last at; a press puts it there', async () => {
     const asked = await sends('li', '', fileRef('合同.txt'));
     expect(asked.text).toContain('存到哪里？\n📎 合同.txt\n');
-    expect(asked.labels).toEqual(['华星电子有限公司 · 传感器项目', '华星电子有限公司', '其他…']);
-    expect((await asked.press('华星电子有限公司 · 传感器项目')).text).toContain(
-      '已存到 华星电子有限公司 · 传感器项目\n📎 合同.txt — 1 KB',
+    expect(asked.labels).toEqual(['传感器项目 · 华星电子有限公司', '华星电子有限公司', '其他…']);
+    expect((await asked.press('传感器项目 · 华星电子有限公司')).text).toContain(
+      '已存到 传感器项目 · 华星电子有限公司\n📎 合同.txt — 1 KB',
     );
   });
 
@@ -100,7 +100,7 @@ describe('a file without a word', () => {
       beneath: { messages: ['100.1'], isThread: true },
     };
     expect((await talk.as('li').does(under)).card).toMatchObject({
-      title: '已存到 华星电子有限公司 · 传感器项目',
+      title: '已存到 传感器项目 · 华星电子有限公司',
       about: { entity: 'opportunity', recordId: deal },
     });
   });

@@ -14,7 +14,7 @@ export type NamedRecord = RecordRef & {
 };
 
 const NAMED = `SELECT 'customer' AS entity, c.id AS "recordId", c.name FROM seen.customers c WHERE c.id = ANY ($1)
-  UNION ALL SELECT 'opportunity', o.id, CASE WHEN o.name = c.name THEN o.name ELSE concat_ws(' · ', c.name, o.name) END
+  UNION ALL SELECT 'opportunity', o.id, CASE WHEN o.name = c.name THEN o.name ELSE concat_ws(' · ', o.name, c.name) END
     FROM seen.opportunities o LEFT JOIN seen.customers c ON c.id = o.customer_id WHERE o.id = ANY ($1)
   UNION ALL SELECT 'lead', l.id, concat_ws(' · ', l.contact_name, l.company) FROM seen.leads l WHERE l.id = ANY ($1)
   UNION ALL SELECT 'follow_up', f.id, concat_ws(' · ', c.name, left(f.note, 40))

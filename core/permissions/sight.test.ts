@@ -129,7 +129,7 @@ async function found(firm: Firm): Promise<void> {
       [customer],
     );
     await pool.query(
-      `INSERT INTO leads (id, contact_name, owner_id, created_by, phone, note) VALUES ($1::uuid, $1::uuid::text, $2, $3, '+8613811112222', 'CNRY')`,
+      `INSERT INTO leads (id, contact_name, company_key, owner_id, created_by, phone, note) VALUES ($1::uuid, $1::uuid::text, $1::uuid::text, $2, $3, '+8613811112222', 'CNRY')`,
       [lead, by, anybody],
     );
     if (by) {
