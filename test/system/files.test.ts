@@ -53,7 +53,7 @@ it('at Slack goes to the record of the card whose thread it is in', async () => 
   const card = await li.sees('进入阶段');
   await parley.settles();
   await slack().dm(li.id, '', { thread: card.ts, files: [parley.fake.file('合同.txt', '合同')] });
-  await li.sees('已存到 华星电子有限公司 · 传感器项目');
+  await li.sees('已存到 传感器项目 · 华星电子有限公司');
   expect(await kept()).toEqual(['传感器项目 合同.txt text/plain slack']);
 });
 
@@ -82,7 +82,7 @@ it('at Feishu is put where a form before it said, and by a press', async () => {
   await feishuLi.sees('已存到 华星电子有限公司');
   await client.dmFile(feishuLi.id, { content: PNG, kind: 'image' });
   await feishuLi.sees('存到哪里？');
-  await feishuLi.presses('华星电子有限公司 · 传感器项目');
+  await feishuLi.presses('传感器项目 · 华星电子有限公司');
   await parley.settles();
   expect(await kept()).toEqual([
     '华星电子有限公司 方案.txt text/plain feishu',
@@ -96,7 +96,7 @@ it('at Feishu goes to the record of the card it is a reply to', async () => {
   await parley.settles();
   const client = feishu.at(parley.url, () => parley.database.clock.now());
   await client.dmFile(feishuLi.id, { name: '需求.txt', content: '需求' }, { root: card.id });
-  await feishuLi.sees('已存到 华星电子有限公司 · 传感器项目');
+  await feishuLi.sees('已存到 传感器项目 · 华星电子有限公司');
   expect(await kept()).toEqual(['传感器项目 需求.txt text/plain feishu']);
 });
 
@@ -119,7 +119,7 @@ it('at Teams goes to the record of the card that is quoted', async () => {
   const client = teams.at(parley.url, () => parley.database.clock.now());
   const quote = { contentType: 'messageReference', content: JSON.stringify({ messageId: card.id }) };
   await client.says(teamsLi.id, '', [quote, teams.fake.attach('验收.txt', '验收')]);
-  await teamsLi.sees('已存到 华星电子有限公司 · 传感器项目');
+  await teamsLi.sees('已存到 传感器项目 · 华星电子有限公司');
   expect(await kept()).toEqual(['传感器项目 验收.txt text/plain teams']);
 });
 
