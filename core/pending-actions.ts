@@ -1,4 +1,5 @@
 import type { Core } from './context.ts';
+import { toJsonb } from './db/jsonb.ts';
 import { DomainError } from './errors.ts';
 import { namedId, newId } from './id.ts';
 
@@ -6,13 +7,13 @@ import { namedId, newId } from './id.ts';
 const LIFETIME_MS = 10 * 60_000;
 
 /** Keeps what one press of this person will do; the button carries only the id. Not audited: nothing has happened yet. */
-export async function keepPending(core: Core, alternatives: unknown): Promise<string> {
+export async function keepPending(core: Core, alternatives: object): Promise<string> {
   const id = newId();
   const expiresAt = new Date(core.now.getTime() + LIFETIME_MS);
   await core.sql({
     name: 'pending-keep',
     text: 'INSERT INTO pending_actions (id, user_id, invocations, expires_at) VALUES ($1, $2, $3, $4)',
-    values: [id, core.actor.userId, JSON.stringify(alternatives), expiresAt],
+    values: [id, core.actor.userId, toJsonb(alternatives), expiresAt],
   });
   return id;
 }
@@ -41,17 +42,12 @@ export async function takePending(core: Core, id: string): Promise<unknown> {
 }
 
 /** Keeps what the next of something is for that this person does in a place; a newer wish takes its place. */
-export async function keepAwaited(core: Core, place: string, wish: unknown): Promise<void> {
+export async function keepAwaited(core: Core, place: string, wish: object): Promise<void> {
   await core.sql({
     name: 'awaited-keep',
     text: `INSERT INTO pending_actions (id, user_id, invocations, expires_at) VALUES ($1, $2, $3, $4)
            ON CONFLICT (id) DO UPDATE SET invocations = excluded.invocations, expires_at = excluded.expires_at, used_at = NULL`,
-    values: [
-      awaitedId(core, place),
-      core.actor.userId,
-      JSON.stringify(wish),
-      new Date(core.now.getTime() + LIFETIME_MS),
-    ],
+    values: [awaitedId(core, place), core.actor.userId, toJsonb(wish), new Date(core.now.getTime() + LIFETIME_MS)],
   });
 }
 
