@@ -95,7 +95,7 @@ export const adminTerritory = defineCommand({
   name: 'admin.territory',
   words: { en: ['admin territory'], zh: ['管理 区域', '管理区域'] },
   summary: { en: 'What a rep covers, and when he is away', zh: '设置销售的区域、行业与休假' },
-  submit: { en: 'Save', zh: '保存' },
+  submit: { en: 'Save territory', zh: '保存区域' },
   examples: {
     en: ['admin territory Jim --regions "Boston, New York" --industries medical'],
     zh: ['管理 区域 李雷 --区域 江苏、上海 --行业 医疗', '管理 区域 李雷 --休假至 下周五'],

@@ -56,7 +56,7 @@ describe('a file', () => {
   it('hangs on what it was put on, with who, what and when in the audit, and an event for whoever waits for it (R27)', async () => {
     const { id } = await sends('li', '第一次会议');
     const { record, files } = await attach('li', opportunityId, id);
-    expect(record).toEqual({ entity: 'opportunity', recordId: opportunityId, name: '华星电子 · 传感器项目' });
+    expect(record).toEqual({ entity: 'opportunity', recordId: opportunityId, name: '传感器项目 · 华星电子' });
     const found = await company.as('li', (core) => findFiles(core, { entity: 'opportunity', recordId: opportunityId }));
     expect(found).toMatchObject([
       { id: files[0]?.id, name: '纪要.txt', mediaType: 'text/plain', bytes: 15, uploaderName: '李雷' },

@@ -55,7 +55,7 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
      SELECT gen_random_uuid(), h.id, z.id, 'CNRY联系人', 'CNRY备注' FROM users h, users z WHERE h.name = '韩梅梅' AND z.name = '张伟'`,
   );
   await parley.database.pool.query(
-    `INSERT INTO routing_profiles (id, user_id, regions) SELECT gen_random_uuid(), id, '{CNRY}' FROM users WHERE name = '韩梅梅'`,
+    `INSERT INTO routing_profiles (id, user_id, regions) SELECT gen_random_uuid(), id, '{华北}' FROM users WHERE name = '韩梅梅'`,
   );
   await parley.database.pool.query(
     `INSERT INTO redeliveries (id, kind, target_id, verb) VALUES (gen_random_uuid(), 'delivery', gen_random_uuid(), 'drop')`,
