@@ -105,8 +105,8 @@ export class Performer {
       try {
         const { reply } = performed;
         const sent = reply && (await this.adapters.get(taken.platform)?.answer(taken.event, reply));
-        this.inHand.answered(taken.inboxId);
         await this.remember(taken, reply, sent);
+        this.inHand.answered(taken.inboxId);
       } catch (error) {
         this.setBack(taken, error);
       }
@@ -118,8 +118,7 @@ export class Performer {
     this.inHand.handOver(taken.inboxId);
     return {
       delivered: (sent) => {
-        this.inHand.answered(taken.inboxId);
-        void this.remember(taken, reply, sent);
+        void this.remember(taken, reply, sent).then(() => this.inHand.answered(taken.inboxId));
       },
       // The way the adapter took is closed; later it may find another.
       failed: (error) => this.setBack(taken, isFinal(error) ? new Error(error.code) : error),
