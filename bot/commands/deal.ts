@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
-import { CONTACT_ROLE_NAMES, CONTACT_ROLES, setContactRole } from '../../core/customers/contact-role.ts';
+import { CONTACT_ROLE_NAMES, CONTACT_ROLES } from '../../core/customers/contact-role.ts';
+import { setContactRole } from '../../core/customers/set-contact-role.ts';
 import { setMember } from '../../core/opportunities/deal-members.ts';
 import { refuseClosed, setCompetitor, setDealProduct } from '../../core/opportunities/deal-parts.ts';
 import { getOpportunity } from '../../core/opportunities/find-opportunities.ts';

@@ -1,5 +1,5 @@
 import type { Core } from '../context.ts';
-import { setContactRole } from '../customers/contact-role.ts';
+import { setContactRole } from '../customers/set-contact-role.ts';
 import type { Day } from '../days.ts';
 import { attachFiles } from '../files/attach-files.ts';
 import type { FollowUpKind } from '../follow-ups/follow-up.ts';
