@@ -3,15 +3,15 @@ import { TIME_DIMENSIONS } from './buckets.ts';
 import type { Entity, Field } from './entity.ts';
 import {
   CREATED,
-  CUSTOMER_DIMENSION,
   choiceDimension,
   count,
+  customerDimensions,
   customerField,
+  customersCounted,
   OWNER_DIMENSIONS,
   OWNER_JOINS,
   ownerFields,
   placeFields,
-  plainDimension,
   words,
 } from './shared.ts';
 
@@ -62,25 +62,10 @@ export const activity: Entity = {
       guarded: 'follow_ups.note',
     },
   ],
-  dimensions: [
-    ...OWNER_DIMENSIONS,
-    choiceDimension(KIND),
-    CUSTOMER_DIMENSION,
-    plainDimension(REGION),
-    plainDimension(INDUSTRY),
-    ...TIME_DIMENSIONS,
-  ],
+  dimensions: [...OWNER_DIMENSIONS, choiceDimension(KIND), ...customerDimensions(REGION, INDUSTRY), ...TIME_DIMENSIONS],
   measures: [
     count({ en: 'How many follow-ups were put on record.', zh: '跟进记录的条数。' }),
-    {
-      key: 'customers',
-      name: { en: 'customers', zh: '客户数' },
-      synonyms: words('distinct customers', '客户个数'),
-      definition: { en: 'How many different customers they were with.', zh: '跟进过的不同客户数。' },
-      unit: 'count',
-      sql: 'count(DISTINCT x.customer_id)',
-      reads: ['customer'],
-    },
+    customersCounted({ en: 'How many different customers they were with.', zh: '跟进过的不同客户数。' }),
   ],
   time: 'occurred',
   sort: { by: 'occurred', dir: 'desc' },

@@ -2,14 +2,14 @@ import { TIME_DIMENSIONS } from './buckets.ts';
 import type { Entity } from './entity.ts';
 import {
   CREATED,
-  CUSTOMER_DIMENSION,
   count,
+  customerDimensions,
   customerField,
+  customersCounted,
   OWNER_DIMENSIONS,
   OWNER_JOINS,
   ownerFields,
   placeFields,
-  plainDimension,
   words,
 } from './shared.ts';
 
@@ -49,24 +49,13 @@ export const contact: Entity = {
     },
     CREATED,
   ],
-  dimensions: [
-    ...OWNER_DIMENSIONS,
-    CUSTOMER_DIMENSION,
-    plainDimension(REGION),
-    plainDimension(INDUSTRY),
-    ...TIME_DIMENSIONS,
-  ],
+  dimensions: [...OWNER_DIMENSIONS, ...customerDimensions(REGION, INDUSTRY), ...TIME_DIMENSIONS],
   measures: [
     count({ en: 'How many contacts.', zh: '联系人的个数。' }),
-    {
-      key: 'customers',
-      name: { en: 'customers', zh: '客户数' },
-      synonyms: words('', ''),
-      definition: { en: 'How many different customers the contacts work at.', zh: '联系人所属的不同客户数。' },
-      unit: 'count',
-      sql: 'count(DISTINCT x.customer_id)',
-      reads: ['customer'],
-    },
+    customersCounted(
+      { en: 'How many different customers the contacts work at.', zh: '联系人所属的不同客户数。' },
+      words('', ''),
+    ),
   ],
   time: 'created',
   sort: { by: 'name', dir: 'asc' },

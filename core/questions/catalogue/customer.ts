@@ -4,6 +4,8 @@ import {
   CREATED,
   count,
   customerField,
+  idleFields,
+  inPool,
   localDay,
   OWNER_DIMENSIONS,
   OWNER_JOINS,
@@ -15,8 +17,9 @@ import {
 
 const [REGION, INDUSTRY] = placeFields('x');
 const TOUCHED = `coalesce((SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.customer_id = x.id), ${localDay('x.created_at')})`;
-const WON = `SELECT FROM seen.opportunities o JOIN stages s2 ON s2.key = o.stage_key AND s2.kind = 'won' WHERE o.customer_id = x.id`;
-const LAST_WON = `(SELECT max(${localDay('o.stage_since')}) FROM seen.opportunities o JOIN stages s2 ON s2.key = o.stage_key AND s2.kind = 'won' WHERE o.customer_id = x.id)`;
+const WON_DEALS = `FROM seen.opportunities o JOIN stages s2 ON s2.key = o.stage_key AND s2.kind = 'won' WHERE o.customer_id = x.id`;
+const WON = `SELECT ${WON_DEALS}`;
+const LAST_WON = `(SELECT max(${localDay('o.stage_since')}) ${WON_DEALS})`;
 
 export const customer: Entity = {
   one: { en: 'customer', zh: '客户' },
@@ -33,25 +36,11 @@ export const customer: Entity = {
     INDUSTRY,
     { key: 'name', type: 'text', name: { en: 'name', zh: '名称' }, synonyms: words('', ''), sql: 'x.name' },
     CREATED,
-    {
-      key: 'last_activity',
-      type: 'day',
+    ...idleFields(TOUCHED, {
       name: { en: 'last touched', zh: '最近跟进' },
-      synonyms: words('', ''),
-      sql: TOUCHED,
-    },
-    {
-      key: 'idle_days',
-      type: 'number',
-      name: { en: 'days without a word', zh: '未跟进天数' },
-      synonyms: words('', ''),
-      sql: `($today::date - ${TOUCHED})`,
-      told: { gte: { en: 'no word for {n} days or more', zh: '{n} 天及以上无跟进' } },
-      conditions: {
-        gte: `NOT EXISTS (SELECT FROM seen.follow_ups f WHERE f.customer_id = x.id AND f.happened_on > $today::date - $value)
+      gte: `NOT EXISTS (SELECT FROM seen.follow_ups f WHERE f.customer_id = x.id AND f.happened_on > $today::date - $value)
           AND (${localDay('x.created_at')} <= $today::date - $value OR EXISTS (SELECT FROM seen.follow_ups f WHERE f.customer_id = x.id))`,
-      },
-    },
+    }),
     {
       key: 'has_open_opportunity',
       type: 'boolean',
@@ -93,14 +82,7 @@ export const customer: Entity = {
       synonyms: words('', ''),
       sql: '(SELECT count(*) FROM seen.follow_ups f WHERE f.customer_id = x.id)',
     },
-    {
-      key: 'in_pool',
-      type: 'boolean',
-      name: { en: 'in the public pool', zh: '在公海' },
-      no: { en: 'with an owner', zh: '已有负责人' },
-      synonyms: words('pool|unassigned', '公海|未分配'),
-      sql: 'x.owner_id IS NULL',
-    },
+    inPool('x.owner_id'),
   ],
   dimensions: [...OWNER_DIMENSIONS, plainDimension(REGION), plainDimension(INDUSTRY), ...TIME_DIMENSIONS],
   measures: [count({ en: 'How many customers.', zh: '客户的个数。' })],

@@ -1,6 +1,15 @@
 import { TIME_DIMENSIONS } from './buckets.ts';
 import type { Choice, Dimension, Entity, Field } from './entity.ts';
-import { CREATED, choiceDimension, count, OWNER_DIMENSIONS, OWNER_JOINS, ownerFields, words } from './shared.ts';
+import {
+  CREATED,
+  choiceDimension,
+  count,
+  inPool,
+  OWNER_DIMENSIONS,
+  OWNER_JOINS,
+  ownerFields,
+  words,
+} from './shared.ts';
 
 const STATUSES: readonly Choice[] = [
   { key: 'new', name: { en: 'new', zh: '新线索' } },
@@ -73,14 +82,7 @@ export const lead: Entity = {
       synonyms: words('contact', '联系人'),
       sql: 'x.contact_name',
     },
-    {
-      key: 'in_pool',
-      type: 'boolean',
-      name: { en: 'in the public pool', zh: '在公海' },
-      no: { en: 'with an owner', zh: '已有负责人' },
-      synonyms: words('pool|unassigned', '公海|未分配'),
-      sql: 'x.owner_id IS NULL',
-    },
+    inPool('x.owner_id'),
     CREATED,
   ],
   dimensions: [...OWNER_DIMENSIONS, SOURCE_DIMENSION, choiceDimension(STATUS), ...TIME_DIMENSIONS],

@@ -127,6 +127,50 @@ export const CREATED: Field = {
   sql: localDay('x.created_at'),
 };
 
+/** The column that says whose a record is; nobody's is in the pool (公海). */
+export const inPool = (owner: string): Field => ({
+  key: 'in_pool',
+  type: 'boolean',
+  name: { en: 'in the public pool', zh: '在公海' },
+  no: { en: 'with an owner', zh: '已有负责人' },
+  synonyms: words('pool|unassigned', '公海|未分配'),
+  sql: `${owner} IS NULL`,
+});
+
+/** How long nobody did anything, given the civil day something last happened; `gte` is a way an index can take. */
+export const idleFields = (touched: string, { name, gte }: { name: Field['name']; gte?: string }): Field[] => [
+  { key: 'last_activity', type: 'day', name, synonyms: words('', ''), sql: touched },
+  {
+    key: 'idle_days',
+    type: 'number',
+    name: { en: 'days without a word', zh: '未跟进天数' },
+    synonyms: words('', ''),
+    sql: `($today::date - ${touched})`,
+    told: { gte: { en: 'no word for {n} days or more', zh: '{n} 天及以上无跟进' } },
+    ...(gte ? { conditions: { gte } } : {}),
+  },
+];
+
+export const customersCounted = (
+  definition: Measure['definition'],
+  synonyms = words('distinct customers', '客户个数'),
+): Measure => ({
+  key: 'customers',
+  name: { en: 'customers', zh: '客户数' },
+  synonyms,
+  definition,
+  unit: 'count',
+  sql: 'count(DISTINCT x.customer_id)',
+  reads: ['customer'],
+});
+
+/** What hangs on a customer is grouped by whose it is and by the customer, his region and his trade. */
+export const customerDimensions = (region: Field, industry: Field): Dimension[] => [
+  CUSTOMER_DIMENSION,
+  plainDimension(region),
+  plainDimension(industry),
+];
+
 export const count = (definition: Measure['definition']): Measure => ({
   key: 'count',
   name: { en: 'number', zh: '数量' },
