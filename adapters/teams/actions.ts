@@ -12,17 +12,28 @@ export type Surface = { kind: 'message' | 'dialog'; isOwnView: boolean; question
 
 const STYLES = { primary: 'positive', danger: 'destructive' } as const;
 
-/** In rows of what Teams shows; `more` stand behind its menu. A question is beneath the row of the button that asks it. */
+/** In rows of what Teams shows; `more` stand behind one menu where they fit. A question is beneath the row of the button that asks it. */
 export function toActions(buttons: readonly Button[], more: readonly Button[], surface: Surface): Element[][] {
-  const drawn = [
-    ...buttons.map((button) => toButton(button, surface)),
-    ...more.map((button) => toButton(button, surface, { mode: 'secondary' })),
-  ];
-  return Array.from({ length: Math.ceil(drawn.length / ACTIONS) }, (_, at) => {
-    const row = drawn.slice(at * ACTIONS, (at + 1) * ACTIONS);
-    const questions = row.flatMap(({ question }) => question ?? []);
-    return [{ type: 'ActionSet', actions: row.map(({ action }) => action) }, ...questions];
-  });
+  const shown = rowsOf(buttons.map((button) => toButton(button, surface)));
+  const [menu = [], ...menus] = rowsOf(more.map((button) => toButton(button, surface, { mode: 'secondary' })));
+  const last = shown.at(-1) ?? [];
+  // A row has a menu of its own: one that was parted would be two.
+  const rows =
+    last.length + menu.length <= ACTIONS
+      ? [...shown.slice(0, -1), [...last, ...menu], ...menus]
+      : [...shown, menu, ...menus];
+  return rows
+    .filter((row) => row.length > 0)
+    .map((row) => {
+      const questions = row.flatMap(({ question }) => question ?? []);
+      return [{ type: 'ActionSet', actions: row.map(({ action }) => action) }, ...questions];
+    });
+}
+
+function rowsOf(drawn: readonly Drawn[]): Drawn[][] {
+  return Array.from({ length: Math.ceil(drawn.length / ACTIONS) }, (_, at) =>
+    drawn.slice(at * ACTIONS, (at + 1) * ACTIONS),
+  );
 }
 
 /** The button of a form: all that is typed goes along. */

@@ -161,6 +161,15 @@ describe('a button', () => {
     );
   });
 
+  it('that are rare stand behind one menu, not behind one in each row', () => {
+    const of = (length: number, name: string) =>
+      Array.from({ length }, (_, at) => ({ ...done, label: `${name}${at}` }));
+    const rows = bodyOf({ type: 'actions', buttons: of(4, 'B'), more: of(5, 'R') });
+    expect(rows.map(({ actions }) => nodesOf(actions).map(({ title, mode }) => [title, mode].filter(Boolean)))).toEqual(
+      [[['B0'], ['B1'], ['B2'], ['B3']], [0, 1, 2, 3, 4].map((at) => [`R${at}`, 'secondary'])],
+    );
+  });
+
   it('of a record stands with it', () => {
     const [record] = bodyOf({
       type: 'records',
