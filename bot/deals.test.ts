@@ -159,8 +159,8 @@ describe('deals that stand too long', () => {
   it('are one sentence away, with why and whose they are (R29, R30)', async () => {
     const said = await li.says('哪些单子卡住了');
     expect(said.card.title).toBe('卡住的商机（2）');
-    expect(said.text).toContain('华星电子有限公司 · 二期 — 需求确认 · 已 10 天，上限 7 天 · 李雷');
-    expect(said.text).toContain('华星电子有限公司 · 三期 — 初步接触 · 有流失风险：10 天没有跟进 · 李雷');
+    expect(said.text).toContain('二期 · 华星电子有限公司 — 需求确认 · 已 10 天，上限 7 天 · 李雷');
+    expect(said.text).toContain('三期 · 华星电子有限公司 — 初步接触 · 有流失风险：10 天没有跟进 · 李雷');
     expect((await talk.as('jim').says('which deals are stuck')).card.title).toBe('Nothing is stuck');
   });
 

@@ -12,6 +12,7 @@ export const dealGold: readonly (readonly [sentence: string, expected: string])[
   ['where is the Acme deal, since when, who holds it', 'opportunity.show|opportunity=Acme Corporation'],
   ['Where is the Acme deal stuck?', 'opportunity.show|opportunity=Acme Corporation'],
   ['华星电子的单子推进到商务谈判', 'opportunity.advance|opportunity=深圳市华星电子有限公司|stage=negotiation'],
+  ['推进华星电子到签约成交', 'opportunity.advance|opportunity=深圳市华星电子有限公司|stage=won'],
   ['move Acme to negotiation', 'opportunity.advance|opportunity=Acme Corporation|stage=negotiation'],
   ['华星电子输了，价格太高', 'opportunity.advance|opportunity=深圳市华星电子有限公司|stage=lost|lostReason=价格太高'],
   ['华星电子的竞争对手是远景科技', 'opportunity.competitor|opportunity=深圳市华星电子有限公司|name=远景科技'],

@@ -3,7 +3,7 @@ import { minorOf } from '../../core/money.ts';
 import type { Entity, Field } from '../../core/questions/catalogue/entity.ts';
 import { CATALOGUE } from '../../core/questions/catalogue/index.ts';
 import { earlier, type Period, periodOf } from '../../core/questions/period.ts';
-import type { Filter, Question } from '../../core/questions/question.ts';
+import type { Filter, Question, Range } from '../../core/questions/question.ts';
 import type { Text } from '../../core/text.ts';
 import { money } from '../views/format.ts';
 import { labelOf } from './days/label.ts';
@@ -128,10 +128,7 @@ function sayTime(entity: Entity, { time, compareTo }: Question, { today }: Sayin
   }
   const period = periodOf(time.range, today);
   const before = compareTo ? earlier(time.range, compareTo, today) : undefined;
-  const label =
-    time.range.kind === 'relative' && time.range.count === 1 && !time.range.toDate && period.from && period.to
-      ? labelOf({ from: period.from, to: period.to, grain: time.range.unit })
-      : undefined;
+  const label = labelled(time.range, period);
   const days = daysText(period);
   return [
     label && label.en !== days.en
@@ -139,6 +136,18 @@ function sayTime(entity: Entity, { time, compareTo }: Question, { today }: Sayin
       : { en: `${field.name.en} ${days.en}`, zh: `${field.name.zh} ${days.zh}` },
     ...(before ? [{ en: `against ${daysText(before).en}`, zh: `对比 ${daysText(before).zh}` }] : []),
   ];
+}
+
+/** A whole month, quarter or year has a name; undefined for any other time. */
+function labelled(range: Range, { from, to }: Period): Text | undefined {
+  return range.kind === 'relative' && range.count === 1 && !range.toDate && from && to
+    ? labelOf({ from, to, grain: range.unit })
+    : undefined;
+}
+
+/** A time as a title has it: by its name, else by its days. */
+export function periodText(range: Range, period: Period): Text {
+  return labelled(range, period) ?? daysText(period);
 }
 
 /** The days of a period, the last one among them. */

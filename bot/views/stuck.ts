@@ -2,7 +2,7 @@ import type { Pile, StuckDeal } from '../../core/opportunities/find-stuck.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import type { Viewer } from './format.ts';
+import { dealName, type Viewer } from './format.ts';
 
 const OPEN: Text = { en: 'Open', zh: '查看' };
 const LOG: Text = { en: 'Log a follow-up', zh: '记录跟进' };
@@ -44,7 +44,7 @@ function recordOf(deal: StuckDeal, { locale }: Viewer) {
       ? { en: `may be lost: ${days} days without a follow-up`, zh: `有流失风险：${days} 天没有跟进` }
       : { en: `${days} days, ${limit} are allowed`, zh: `已 ${days} 天，上限 ${limit} 天` };
   return {
-    title: deal.name === deal.customerName ? deal.name : `${deal.customerName} · ${deal.name}`,
+    title: dealName(deal),
     detail: [stageName[locale], why[locale], deal.ownerName].join(' · '),
     buttons: [
       press(OPEN, locale, 'opportunity.show', { opportunity: deal.id }),

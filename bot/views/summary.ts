@@ -3,10 +3,10 @@ import { briefly, type Question } from '../../core/questions/question.ts';
 import type { Summary } from '../../core/questions/summarise.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
-import { daysText } from '../language/say-question.ts';
+import { daysText, periodText } from '../language/say-question.ts';
 import { press } from '../press.ts';
 import { changeText, figureText } from './answer-figures.ts';
-import { bracketed, type Viewer } from './format.ts';
+import type { Viewer } from './format.ts';
 
 const WON: Text = { en: 'Won', zh: '成交' };
 const OPEN: Text = { en: 'Open pipeline', zh: '在谈商机' };
@@ -22,14 +22,15 @@ export function summaryCard({ won, open, rate, activity, overdue, leads }: Summa
   const of = (figure: Figure | undefined) => figureText(figure ?? NONE, viewer);
   const changed = ({ totals, before }: Summary['won'], key: string) => {
     const [now, then] = [totals[key], before?.totals[key]];
-    return now && then ? bracketed(changeText(now, then, viewer), locale) : '';
+    return now && then ? ` · ${changeText(now, then, viewer)}` : '';
   };
   const number = (rows: number): Text => ({ en: `${rows} deal${rows === 1 ? '' : 's'}`, zh: `${rows} 单` });
   const ask = (label: Text, question: Question) =>
     press(label, locale, 'question.ask', {
       question: briefly({ ...question, measures: [], compareTo: null }),
     });
-  const period = won.period ? daysText(won.period)[locale] : '';
+  const { time } = won.question;
+  const period = time && won.period ? periodText(time.range, won.period)[locale] : '';
   const against = won.before ? daysText(won.before.period)[locale] : '';
   const rateFigure = rate.totals.win_rate;
   const rateDetail =
@@ -71,7 +72,7 @@ export function summaryCard({ won, open, rate, activity, overdue, leads }: Summa
       },
       {
         type: 'text',
-        text: { en: `In brackets: against ${against}`, zh: `括号内为与 ${against} 相比` }[locale],
+        text: { en: `+ and −: against ${against}`, zh: `增减：与 ${against} 相比` }[locale],
         muted: true,
       },
     ],

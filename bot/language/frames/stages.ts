@@ -7,7 +7,7 @@ const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   needs: '需求确认|需求调研|需求分析|需求沟通|需求|needs analysis|needs|discovery|requirements|qualification|qualified',
   proposal: '方案报价|方案|报价|提案|投标|proposal|quotation|quoting|quoted|quote|pricing',
   negotiation: '商务谈判|合同谈判|谈判|议价|商务|negotiations|negotiation|negotiating|contracting',
-  won: '赢单|成交|签约|已签|closed[- ]won|won|win',
+  won: '赢单|签约成交|成交|签约|已签|closed[- ]won|won|win',
   lost: '输单|丢单|失单|closed[- ]lost|lost|lose',
 };
 
