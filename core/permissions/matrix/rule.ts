@@ -28,3 +28,16 @@ export const ALL = EVERYBODY;
 /** Whose work everybody's is, and who besides reads everything. */
 export const ABOVE_ALL = ['executive', 'admin'] as const satisfies readonly Role[];
 export const READERS = ['executive', 'finance', 'admin'] as const satisfies readonly Role[];
+
+/** Service answers every customer, marketing writes to every one. */
+export const SEES_CUSTOMERS = [
+  'executive',
+  'service',
+  'marketing',
+  'finance',
+  'admin',
+] as const satisfies readonly Role[];
+
+/** A row made for a stranger is a stranger's, whatever else one was given. */
+export const NEW = { own: ALL, team: ALL, other: ABOVE_ALL, pool: ALL, granted: ABOVE_ALL };
+export const WORK = { own: ALL, team: ALL, other: ABOVE_ALL, pool: ALL, granted: ALL };

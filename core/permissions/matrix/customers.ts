@@ -1,0 +1,99 @@
+import { EVERYBODY, SELLERS } from '../../actor.ts';
+import { ABOVE_ALL, ALL, type Entity, NEW, SEES_CUSTOMERS, WORK } from './rule.ts';
+
+export const CUSTOMERS = {
+  customers: {
+    see: {
+      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      commands: { 'customer.show': EVERYBODY, 'customer.find': EVERYBODY },
+    },
+    create: {
+      rows: NEW,
+      commands: {
+        'customer.add': [...SELLERS, 'service', 'marketing'],
+        'customer.add-anyway': [...SELLERS, 'service', 'marketing'],
+      },
+    },
+    change: { rows: WORK },
+    assign: { rows: WORK },
+    remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ABOVE_ALL } },
+  },
+  contacts: {
+    see: {
+      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      commands: { 'contact.find': EVERYBODY },
+    },
+    create: { rows: WORK, commands: { 'contact.set': SELLERS } },
+    change: { rows: WORK },
+    remove: { rows: WORK },
+  },
+  name_keys: {
+    see: { rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL } },
+    create: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, pool: ALL, granted: ABOVE_ALL } },
+    change: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, pool: ALL, granted: ABOVE_ALL } },
+    remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, pool: ALL, granted: ABOVE_ALL } },
+  },
+  // The rules set it; by hand it is set by those whose customer it is.
+  customer_tiers: {
+    see: { rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL } },
+    change: {
+      rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ALL },
+      commands: { 'customer.tier': SELLERS, 'customer.tier-lift': SELLERS },
+    },
+  },
+  touches: {
+    see: { rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL } },
+    create: {
+      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      commands: { 'touch.add': [...SELLERS, 'service', 'marketing'] },
+    },
+    change: { rows: { own: ALL } },
+    remove: { rows: { own: ALL } },
+  },
+  milestones: {
+    see: { rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL } },
+    create: {
+      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      commands: { 'milestone.add': [...SELLERS, 'service'] },
+    },
+    change: {
+      rows: {
+        own: ALL,
+        team: ALL,
+        other: ['executive', 'service', 'admin'],
+        pool: ['service'],
+        granted: ['executive', 'service', 'admin'],
+      },
+      commands: { 'milestone.done': [...SELLERS, 'service'] },
+    },
+    remove: { rows: { own: ALL } },
+  },
+  // Service sees to all of them; others to those of their customers, and those they opened or have.
+  service_tickets: {
+    see: {
+      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      commands: { 'ticket.show': EVERYBODY, 'ticket.list': EVERYBODY },
+    },
+    create: {
+      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      commands: { 'ticket.open': EVERYBODY },
+    },
+    change: {
+      rows: {
+        own: ALL,
+        team: ALL,
+        other: ['executive', 'service', 'admin'],
+        pool: ['service', 'admin'],
+        granted: ['executive', 'service', 'admin'],
+      },
+      commands: { 'ticket.change': [...SELLERS, 'service'], 'ticket.close': [...SELLERS, 'service'] },
+    },
+    remove: { rows: { own: ALL } },
+  },
+  ticket_entries: {
+    see: { rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL } },
+    create: { rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL } },
+    change: { rows: { own: ALL } },
+    remove: { rows: { own: ALL } },
+  },
+} as const satisfies Record<string, Entity>;
