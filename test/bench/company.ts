@@ -85,13 +85,14 @@ async function insert(pool: pg.Pool, table: string, rows: readonly object[]): Pr
   );
 }
 
-/** Rows a command leaves behind when it is committed. */
+/** Rows a command leaves behind when it is committed; what the jobs change meanwhile is not the command's. */
 export type Committed = Readonly<Record<'tasks' | 'followUps' | 'changes' | 'audit' | 'answered', number>>;
 
 export async function countCommitted(pool: pg.Pool): Promise<Committed> {
   const { rows } = await pool.query<Committed>(
     `SELECT (SELECT count(*)::int FROM tasks) AS tasks, (SELECT count(*)::int FROM follow_ups) AS "followUps",
-            (SELECT count(*)::int FROM changes) AS changes, (SELECT count(*)::int FROM audit_entries) AS audit,
+            (SELECT count(*)::int FROM changes WHERE inbox_id IS NOT NULL) AS changes,
+            (SELECT count(*)::int FROM audit_entries a JOIN changes c ON c.id = a.change_id AND c.inbox_id IS NOT NULL) AS audit,
             (SELECT count(*)::int FROM inbox WHERE state IN ('done', 'replied')) AS answered`,
   );
   const [row] = rows;

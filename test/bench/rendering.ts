@@ -2,45 +2,9 @@ import { renderCard } from '../../adapters/feishu/render.ts';
 import { renderMessage } from '../../adapters/slack/render.ts';
 import { renderMessage as renderTeams } from '../../adapters/teams/render.ts';
 import type { Card } from '../../bot/cards/card.ts';
-import { followUpCard } from '../../bot/views/follow-up.ts';
-import type { Viewer } from '../../bot/views/format.ts';
-import { taskAddedCard, tasksCard } from '../../bot/views/task.ts';
-
-const VIEWER: Viewer = { locale: 'zh', timeZone: 'Asia/Shanghai', today: '2026-05-13' };
-const ID = '01970000-0000-7000-8000-000000000001';
-
-const drawn: readonly (() => Card)[] = [
-  () => taskAddedCard({ id: ID, title: '发合同', dueOn: '2026-05-20', dueTime: undefined }, VIEWER),
-  () =>
-    followUpCard(
-      {
-        id: ID,
-        subject: { entity: 'customer', id: ID, name: '深圳市华星电子有限公司' },
-        kind: 'visit',
-        note: '今天拜访了华星电子，王总对报价基本满意，下周三发合同',
-        on: '2026-05-13',
-        task: { id: ID, title: '发合同', dueOn: '2026-05-20' },
-      },
-      VIEWER,
-    ),
-  () =>
-    tasksCard(
-      Array.from({ length: 20 }, (_, at) => ({
-        id: ID,
-        title: `给王总回电话 ${at}`,
-        dueOn: '2026-05-14',
-        dueTime: '15:00',
-        doneAt: null,
-        ownerId: ID,
-        ownerName: '李雷',
-        giverName: '李雷',
-        customerId: ID,
-        customerName: '深圳市华星电子有限公司',
-        version: 1,
-      })),
-      VIEWER,
-    ),
-];
+import { openGallery } from '../support/gallery.ts';
+import { setup } from '../support/global-setup.ts';
+import { median } from './statistics.ts';
 
 const RENDERERS = {
   slack: (card: Card) => renderMessage(card),
@@ -48,23 +12,34 @@ const RENDERERS = {
   teams: (card: Card) => renderTeams(card),
 } as const;
 
-/** Milliseconds for one card, from what the core gave to the JSON that leaves. */
-export function timeRendering(rounds: number): Record<keyof typeof RENDERERS, number[]> {
-  return {
-    slack: timed(RENDERERS.slack, rounds),
-    feishu: timed(RENDERERS.feishu, rounds),
-    teams: timed(RENDERERS.teams, rounds),
+/**
+ * Milliseconds from a card to the JSON that leaves, for every card the bot says in either language: each one's median
+ * of its rounds, so that a figure is a card's own and not whatever else the machine did meanwhile.
+ */
+export async function timeRendering(rounds: number): Promise<Record<keyof typeof RENDERERS, number[]>> {
+  const cards = await everyCard();
+  const timed = (render: (card: Card) => unknown) => {
+    for (const card of cards) {
+      render(card);
+    }
+    return cards.map((card) => median(timesOf(() => render(card), rounds)));
   };
+  return { slack: timed(RENDERERS.slack), feishu: timed(RENDERERS.feishu), teams: timed(RENDERERS.teams) };
 }
 
-function timed(render: (card: Card) => unknown, rounds: number): number[] {
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    for (const draw of drawn) {
-      const startedAt = performance.now();
-      JSON.stringify(render(draw()));
-      times.push(performance.now() - startedAt);
-    }
+async function everyCard(): Promise<Card[]> {
+  const close = await setup();
+  try {
+    return (await openGallery()).map(({ card }) => card);
+  } finally {
+    await close();
   }
-  return times.slice(Math.floor(times.length / 10));
+}
+
+function timesOf(draw: () => unknown, rounds: number): number[] {
+  return Array.from({ length: rounds }, () => {
+    const startedAt = performance.now();
+    JSON.stringify(draw());
+    return performance.now() - startedAt;
+  });
 }

@@ -54,7 +54,7 @@ export function print(throughput: readonly Throughput[], rest: Rest): void {
     ]),
     ['language, ms a sentence', ...times(language), held(language.p99, GOAL.languageMs, 'p99 ≤')],
     ...PLATFORMS.map((group) => [
-      `a card as ${GROUPS[group].drawn}, ms`,
+      `any card as ${GROUPS[group].drawn}, ms`,
       ...times(rendering[group]),
       held(rendering[group].p99, GOAL.renderingMs, 'p99 ≤'),
     ]),
