@@ -30,9 +30,9 @@ describe('a source', () => {
     await jim.types('lead add "Expo Eve" --source expo');
     await jim.types('lead add "Web Wendy" --source "web form"');
     expect(names((await jim.types('leads')).text)).toEqual([
-      'Web Wendy — Website · 10:30',
-      'Expo Eve — Trade show · 10:30',
-      'Cold Carl — Cold call · 10:30',
+      'Web Wendy — Website · 10:30 · answer within 2 h',
+      'Expo Eve — Trade show · 10:30 · answer within 2 h',
+      'Cold Carl — Cold call · 10:30 · answer within 2 h',
     ]);
   });
 
@@ -66,11 +66,13 @@ describe('an enquiry', () => {
   it('R3: puts the lead first, marked, until somebody answers it', async () => {
     const asked = await jim.types('enquiry "Cold Carl" "Asks for prices again" --source website');
     expect(asked.text).toContain('Asked again: Cold Carl');
-    expect(names((await jim.types('leads')).text)[0]).toBe('🔔 Cold Carl — asked again · Cold call · 10:30');
+    expect(names((await jim.types('leads')).text)[0]).toBe(
+      '🔔 Cold Carl — asked again · Cold call · 10:30 · answer within 2 h',
+    );
     expect((await jim.types('lead show "Cold Carl"')).text).toContain('10:30 · Website — Asks for prices again');
     await moveClock(company.database, new Date('2026-05-13T02:40:00Z'));
     await jim.types('outcome "Cold Carl" interested "Wants a demo"');
-    expect(names((await jim.types('leads')).text)[0]).toBe('Web Wendy — Website · 10:30');
+    expect(names((await jim.types('leads')).text)[0]).toBe('Web Wendy — Website · 10:30 · answer within 2 h');
   });
 
   it('R3: is told to the owner when a colleague takes it in', async () => {

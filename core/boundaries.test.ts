@@ -76,6 +76,7 @@ const SYSTEM = [
   'jobs/relay.ts',
   'jobs/schedules/check-audit.ts',
   'jobs/schedules/digests.ts',
+  'jobs/schedules/late-leads.ts',
   'jobs/schedules/reminders.ts',
   'jobs/schedules/stuck-deals.ts',
   'jobs/schedules/tiers.ts',

@@ -2,6 +2,7 @@ import { DomainError } from '../../core/errors.ts';
 import type { Command } from '../command.ts';
 import { adminDeliveries, adminRedeliver, adminRedeliverAll } from './admin-deliveries.ts';
 import { adminLeave, adminMove, adminPeople, adminPerson, adminRoles, adminUnlink } from './admin-people.ts';
+import { adminResponse } from './admin-response.ts';
 import { adminRouting, adminRule, adminTerritory } from './admin-routing.ts';
 import { adminSource, adminSources } from './admin-sources.ts';
 import { adminAdmit, adminDecline, adminLink } from './admission.ts';
@@ -137,6 +138,7 @@ export const commands = [
   adminRouting,
   adminRule,
   adminTerritory,
+  adminResponse,
   auditShow,
   auditCheck,
   adminDeliveries,

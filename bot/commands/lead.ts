@@ -78,18 +78,18 @@ export const leadAddAnyway = defineCommand({
 export const leadList = defineCommand({
   name: 'lead.list',
   words: { en: ['lead list', 'leads', 'my leads'], zh: ['线索列表', '我的线索', '线索'] },
-  summary: { en: 'My open leads, or the pool', zh: '我的线索或公海线索' },
+  summary: { en: 'My open leads, the pool, or those not answered in time', zh: '我的线索、公海或响应超时的线索' },
   examples: {
-    en: ['leads', 'leads --which pool', 'leads --tag "high intent" --source website'],
-    zh: ['我的线索', '线索 --范围 公海', '我的线索 --标签 高意向 --来源 官网'],
+    en: ['leads', 'leads --which pool', 'leads --which late', 'leads --tag "high intent" --source website'],
+    zh: ['我的线索', '线索 --范围 公海', '线索 --范围 超时', '我的线索 --标签 高意向 --来源 官网'],
   },
   effect: 'read',
   allow: ALLOWED,
   input: z.strictObject({
     which: optional(
       choiceField(
-        ['mine', 'pool'],
-        { mine: { en: 'mine', zh: '我的' }, pool: { en: 'pool', zh: '公海' } },
+        ['mine', 'pool', 'late'],
+        { mine: { en: 'mine', zh: '我的' }, pool: { en: 'pool', zh: '公海' }, late: { en: 'late', zh: '超时' } },
         { en: 'Which', zh: '范围' },
       ),
     ),
@@ -98,7 +98,7 @@ export const leadList = defineCommand({
     status: optional(choiceField(OPEN_STATUSES, LEAD_STATUS_NAMES, { en: 'Status', zh: '状态' })),
   }),
   async run(core, { which = 'mine', ...filter }) {
-    const leads = await findLeads(core, { pool: which === 'pool', ...filter });
+    const leads = await findLeads(core, { which, ...filter });
     return { kind: 'card', audience: 'asker', card: leadsCard(leads, which, viewer(core)) };
   },
 });

@@ -15,6 +15,7 @@ import { identityUnlinked } from './identity-unlinked.ts';
 import { invited } from './invited.ts';
 import { leadEnquired } from './lead-enquired.ts';
 import { leadGiven } from './lead-given.ts';
+import { leadLate } from './lead-late.ts';
 import type { BoundNotice } from './notice.ts';
 import { reminder } from './reminder.ts';
 import { taskGiven } from './task-given.ts';
@@ -30,6 +31,7 @@ export const NOTICES = {
   identityUnlinked,
   leadGiven,
   leadEnquired,
+  leadLate,
   duplicateAsked,
   taskGiven,
   dealShared,

@@ -7,6 +7,7 @@ import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { day, moment, phone as phoneOf, type Viewer } from './format.ts';
 import { givenFacts } from './lead-given.ts';
+import { clockOf, tookOf } from './response.ts';
 import { tagList } from './tag.ts';
 
 const CONVERT: Text = { en: 'Convert', zh: '转化' };
@@ -64,19 +65,33 @@ function ownerFact({ ownerName }: LeadLine, locale: Viewer['locale']) {
   return { label: { en: 'Owner', zh: '负责人' }[locale], value: ownerName ?? POOL[locale] };
 }
 
-export function leadsCard(leads: readonly LeadLine[], which: 'mine' | 'pool', viewer: Viewer): Card {
+type LeadsShown = 'mine' | 'pool' | 'late';
+
+const LEADS_SHOWN: Readonly<Record<LeadsShown, Text>> = {
+  mine: { en: 'My leads', zh: '我的线索' },
+  pool: { en: 'Leads in the pool', zh: '公海线索' },
+  late: { en: 'Not answered in time', zh: '响应超时的线索' },
+};
+const NONE_OPEN: Text = {
+  en: 'None open. Add one: /crm lead add "Mary Major"',
+  zh: '暂无线索。新建：/crm 新线索 王建国',
+};
+const NONE: Readonly<Record<LeadsShown, Text>> = {
+  mine: NONE_OPEN,
+  pool: NONE_OPEN,
+  late: { en: 'All answered in time.', zh: '都已及时响应。' },
+};
+
+export function leadsCard(leads: readonly LeadLine[], which: LeadsShown, viewer: Viewer): Card {
   const { locale } = viewer;
-  const name: Text =
-    which === 'pool' ? { en: 'Leads in the pool', zh: '公海线索' } : { en: 'My leads', zh: '我的线索' };
+  const name = LEADS_SHOWN[which];
   if (leads.length === 0) {
     return {
       title: name[locale],
       body: [
         {
           type: 'text',
-          text: { en: 'None open. Add one: /crm lead add "Mary Major"', zh: '暂无线索。新建：/crm 新线索 王建国' }[
-            locale
-          ],
+          text: NONE[which][locale],
           muted: true,
         },
       ],
@@ -95,6 +110,7 @@ export function leadsCard(leads: readonly LeadLine[], which: 'mine' | 'pool', vi
             lead.source?.[locale] ?? '',
             tagList(lead.tags, locale),
             moment(lead.createdAt, viewer),
+            clockOf(lead)?.[locale] ?? '',
           ]
             .filter(Boolean)
             .join(' · '),
@@ -136,6 +152,7 @@ export function leadCard(lead: LeadDetail, outcomes: readonly LeadOutcome[], vie
           ownerFact(lead, locale),
           ...givenFacts(lead, viewer),
           { label: { en: 'Came in', zh: '进入时间' }[locale], value: moment(lead.createdAt, viewer) },
+          ...answerFacts(lead, viewer),
         ],
       },
       ...enquiriesOf(lead, viewer),
@@ -160,6 +177,17 @@ function enquiriesOf({ enquiries }: LeadDetail, viewer: Viewer): CardNode[] {
           })),
         },
       ];
+}
+
+/** How long it may still take, or how long it took. */
+function answerFacts(lead: LeadDetail, { locale }: Viewer) {
+  const clock = clockOf(lead);
+  if (clock) {
+    return [{ label: { en: 'First answer', zh: '首次响应' }[locale], value: clock[locale] }];
+  }
+  const { firstResponseAt, createdAt } = lead;
+  const took = firstResponseAt && tookOf((firstResponseAt.getTime() - createdAt.getTime()) / 60_000);
+  return took ? [{ label: { en: 'First answer', zh: '首次响应' }[locale], value: took[locale] }] : [];
 }
 
 function historyOf({ followUps }: LeadDetail, viewer: Viewer): CardNode[] {

@@ -19,6 +19,7 @@ export type Rows = {
   lead_sources: Prisma.LeadSourceUncheckedCreateInput;
   assignment_rules: Prisma.AssignmentRuleUncheckedCreateInput;
   routing_profiles: Prisma.RoutingProfileUncheckedCreateInput;
+  lead_rules: Prisma.LeadRuleUncheckedCreateInput;
   enquiries: Prisma.EnquiryUncheckedCreateInput;
   tags: Prisma.TagUncheckedCreateInput;
   taggings: Prisma.TaggingUncheckedCreateInput;

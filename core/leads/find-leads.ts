@@ -5,6 +5,7 @@ import type { FollowUpKind } from '../follow-ups/follow-up.ts';
 import type { Text } from '../text.ts';
 import { OTHER_SOURCE } from './find-sources.ts';
 import { IS_OPEN, type LeadStatus } from './lead.ts';
+import { DUE } from './response.ts';
 
 export type LeadLine = {
   id: string;
@@ -23,6 +24,8 @@ export type LeadLine = {
   /** Why whoever was given it was the one (R5). */
   givenWhy: Text | null;
   createdAt: Date;
+  /** Minutes until it is to be answered, below zero once that has passed; null where nothing waits (R6). */
+  minutesLeft: number | null;
   /** They asked again and nobody has answered yet (R3). */
   hasEnquiry: boolean;
   tags: Text[];
@@ -38,6 +41,7 @@ export type LeadDetail = LeadLine & {
   dropReason: string | null;
   outcome: Text | null;
   customerId: string | null;
+  firstResponseAt: Date | null;
   followUps: { kind: FollowUpKind; note: string | null; happenedOn: Day; authorName: string }[];
   enquiries: { at: Date; source: Text | null; note: string | null }[];
 };
@@ -50,7 +54,8 @@ const HAS_ENQUIRY = `(l.last_enquiry_at IS NOT NULL AND (l.last_touch_at IS NULL
 
 const COLUMNS = `l.id, l.contact_name AS contact, l.company, l.phone, l.email, ${nameOf('l.source', 's')} AS source, l.note, l.region, l.industry, l.status, l.version, l.unseen,
     l.owner_id AS "ownerId", u.name AS "ownerName",
-    CASE WHEN l.given_en IS NOT NULL THEN json_build_object('en', l.given_en, 'zh', l.given_zh) END AS "givenWhy", l.created_at AS "createdAt", ${HAS_ENQUIRY} AS "hasEnquiry",
+    CASE WHEN l.given_en IS NOT NULL THEN json_build_object('en', l.given_en, 'zh', l.given_zh) END AS "givenWhy", l.created_at AS "createdAt",
+    floor(extract(epoch FROM ${DUE} - parley_now()) / 60)::int AS "minutesLeft", ${HAS_ENQUIRY} AS "hasEnquiry",
     (SELECT coalesce(json_agg(json_build_object('zh', t.name_zh, 'en', t.name_en) ORDER BY g.created_at, g.id), '[]')
        FROM taggings g JOIN tags t ON t.id = g.tag_id WHERE g.lead_id = l.id) AS tags`;
 const FROM =
@@ -61,7 +66,8 @@ const LINE = `SELECT ${COLUMNS} ${FROM}`;
 const ORDER = `ORDER BY ${HAS_ENQUIRY} DESC, coalesce(s.priority, 2), coalesce(l.last_enquiry_at, l.created_at), l.id`;
 
 export type LeadFilter = {
-  pool?: boolean;
+  /** His own, those of nobody, or those of everybody he sees that are to be answered and were not in time. */
+  which?: 'mine' | 'pool' | 'late';
   /** An open status; all of them when left out. */
   status?: LeadStatus | undefined;
   /** A source's key. */
@@ -71,14 +77,20 @@ export type LeadFilter = {
   limit?: number;
 };
 
-/** The actor's own open leads, or the public pool, in the order they want an answer. */
+const WHICH = {
+  mine: 'l.owner_id = $1',
+  pool: 'l.owner_id IS NULL AND $1::uuid IS NOT NULL',
+  late: `${DUE} < parley_now() AND $1::uuid IS NOT NULL`,
+} as const;
+
+/** The actor's own open leads, the public pool, or what is late, in the order they want an answer. */
 export async function findLeads(
   core: Core,
-  { pool = false, status, source, tag, limit = 10 }: LeadFilter = {},
+  { which = 'mine', status, source, tag, limit = 10 }: LeadFilter = {},
 ): Promise<LeadLine[]> {
   return core.sql<LeadLine>({
-    name: pool ? 'leads-pool' : 'leads-mine',
-    text: `${LINE} WHERE ${pool ? 'l.owner_id IS NULL AND $1::uuid IS NOT NULL' : 'l.owner_id = $1'} AND l.status ${IS_OPEN}
+    name: `leads-${which}`,
+    text: `${LINE} WHERE ${WHICH[which]} AND l.status ${IS_OPEN}
              AND ($3::text IS NULL OR l.status = $3) AND ($4::text IS NULL OR l.source_key = $4)
              AND ($5::uuid IS NULL OR EXISTS (SELECT FROM taggings g WHERE g.lead_id = l.id AND g.tag_id = $5))
            ${ORDER} LIMIT $2`,
@@ -106,7 +118,7 @@ type Stored = Omit<LeadDetail, 'enquiries'> & { enquiries: { at: string; source:
 export async function getLead(core: Core, id: string): Promise<LeadDetail> {
   const [lead] = await core.sql<Stored>({
     name: 'lead',
-    text: `SELECT ${COLUMNS}, l.source_key AS "sourceKey", l.next_touch_on AS "nextTouchOn", l.drop_reason AS "dropReason", l.customer_id AS "customerId",
+    text: `SELECT ${COLUMNS}, l.source_key AS "sourceKey", l.next_touch_on AS "nextTouchOn", l.drop_reason AS "dropReason", l.customer_id AS "customerId", l.first_response_at AS "firstResponseAt",
         (SELECT json_build_object('zh', o.name_zh, 'en', o.name_en) FROM lead_outcomes o WHERE o.key = l.outcome_key) AS outcome,
         (SELECT coalesce(json_agg(json_build_object('kind', f.kind, 'note', f.note, 'happenedOn', f.happened_on, 'authorName', f.author)
            ORDER BY f.happened_on DESC, f.created_at DESC), '[]')

@@ -69,6 +69,7 @@ export async function recordOutcome(
     status,
     outcomeKey: key,
     lastTouchAt: core.now,
+    ...(lead.firstResponseAt ? {} : { firstResponseAt: core.now }),
     nextTouchOn: dueOn ?? null,
     dropReason: isDropped ? said : null,
     ownerId: lead.ownerId ?? core.actor.userId, // whoever calls somebody out of the pool has taken him on

@@ -115,7 +115,7 @@ describe('what a person is shown of a field', () => {
   it('is hidden in the pool from those whose role does not see it, until the record is theirs', async () => {
     await give('rep', 'leads.phone', 'masked');
     await company.database.pool.query('UPDATE leads SET owner_id = NULL');
-    const pool = await company.as('han', (core) => findLeads(core, { pool: true }));
+    const pool = await company.as('han', (core) => findLeads(core, { which: 'pool' }));
     await company.database.pool.query(`UPDATE leads SET owner_id = (SELECT id FROM users WHERE name = '李雷')`);
     expect(pool.map(({ phone }) => phone)).toEqual(['+86139••••9000']);
   });

@@ -188,7 +188,7 @@ async function judge(core: Core, firm: Firm, viewer: number, record: Owned): Pro
   );
 
   const lists = [
-    ...(await findLeads(core, { pool: true, limit: 1_000 })),
+    ...(await findLeads(core, { which: 'pool', limit: 1_000 })),
     ...(await findLeads(core, { limit: 1_000 })),
     ...(await searchLeads(core, { words: record.lead })),
   ].filter(({ id }) => id === record.lead);

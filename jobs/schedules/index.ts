@@ -1,5 +1,6 @@
 import { checkAudits } from './check-audit.ts';
 import { digests } from './digests.ts';
+import { lateLeads } from './late-leads.ts';
 import { reminders } from './reminders.ts';
 import type { Schedule } from './schedule.ts';
 import { sealAudit } from './seal-audit.ts';
@@ -12,6 +13,7 @@ export const SCHEDULES: readonly Schedule[] = [
   reminders,
   digests,
   stuckDeals,
+  lateLeads,
   sealAudit,
   checkAudits,
   sweepUnclaimed,

@@ -188,6 +188,7 @@ async function reasons(database: Database): Promise<Told[]> {
     ...tickets.map(({ id }): Told => ({ name: 'ticketAssigned', subject: { ticketId: id } })),
     ...tickets.map(({ id }): Told => ({ name: 'ticketCare', subject: { ticketId: id } })),
     ...leads.map(({ id }): Told => ({ name: 'leadGiven', subject: { leadId: id } })),
+    ...leads.map(({ id }): Told => ({ name: 'leadLate', subject: { leadId: id } })),
     ...asked.map(({ id }): Told => ({ name: 'leadEnquired', subject: { leadId: id } })),
     ...met.map(({ id }): Told => ({ name: 'duplicateAsked', subject: { questionId: id } })),
     ...admissions.map(({ id }): Told => ({ name: 'admission', subject: { admissionId: id } })),

@@ -87,6 +87,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     insert: ({ id }) => into('lead_sources', { id, key: id, name_zh: 'x', name_en: 'x' }),
     set: bump,
   },
+  lead_rules: { relations: ANY, insert: ({ id }) => into('lead_rules', { id }), set: bump },
   assignment_rules: {
     relations: ANY,
     insert: ({ id }) => into('assignment_rules', { id, position: `(SELECT max(position) + 1 FROM assignment_rules)` }),

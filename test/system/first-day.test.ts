@@ -40,6 +40,7 @@ describe("a company's first day", () => {
       tags: 3,
       tier_rules: 3,
       assignment_rules: 1,
+      lead_rules: 1,
     });
   });
 

@@ -1,4 +1,4 @@
-import { type Candidate, type Frame, filled, isAsking, unclaimed, withoutCourtesy } from './frame.ts';
+import { type Candidate, type Frame, filled, isAsking, tight, unclaimed, withoutCourtesy } from './frame.ts';
 import { readParty } from './parties.ts';
 
 const NEW_LEAD =
@@ -23,6 +23,10 @@ export const leadAddFrame: Frame = (utterance): Candidate | undefined => {
   };
 };
 
+/** 哪些线索响应超时了; which leads are late. */
+const LATE =
+  /^(?:(?:查看|看看|看|列出|有)?(?:本周|今天|目前|现在)?(?:有)?(?:哪些|所有|我的)?线索(?:的)?(?:响应)?超时(?:了)?(?:的|没响应)?(?:有哪些|是哪些)?|(?:本周|今天)?(?:响应)?超时(?:未响应)?的线索(?:有哪些|是哪些|列表)?|(?:show (?:me )?|list |which )?(?:leads? (?:are |is )?(?:late|overdue|not answered in time|unanswered)|(?:late|overdue|unanswered) leads))[?？。.]?$/iu;
+
 const LIST_CLAIMS = [
   /(?<![a-z])(?:show|list|see|view|check|what(?:'s)?|which|give|get|open|leads?|prospects?|any|lead list)(?![a-z])/giu,
   /线索|潜客|潜在客户|查看|看|查|列出|列表|显示|清单|哪些|所有|全部|手上|名下|打开/gu,
@@ -31,6 +35,9 @@ const LIST_CLAIMS = [
 /** 我的线索, my leads. */
 export const leadListFrame: Frame = ({ text: said }): Candidate | undefined => {
   const text = withoutCourtesy(said);
+  if (LATE.test(tight(text).replace(/[\ue300-\ue3ff]/gu, ''))) {
+    return { invocations: [{ command: 'lead.list', input: { which: 'late' } }], confidence: 0.95 };
+  }
   const isNamed = /线索|潜客|(?<![a-z])leads(?![a-z])|lead list/iu.test(text);
   return isNamed && unclaimed(text, LIST_CLAIMS).length === 0
     ? { invocations: [{ command: 'lead.list', input: {} }], confidence: 0.9 }

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Chat, openChat } from '../test/support/chat.ts';
+import { moveClock } from '../test/support/clock.ts';
+import { type Company, openCompany } from '../test/support/company.ts';
+import { leadLate } from './notices/lead-late.ts';
+
+let company: Company;
+let talk: ReturnType<typeof openChat>;
+let li: Chat;
+let jim: Chat;
+let zhang: Chat;
+
+beforeAll(async () => {
+  company = await openCompany();
+  await moveClock(company.database, new Date('2026-05-13T02:30:00Z'));
+  talk = openChat(company);
+  [li, jim, zhang] = [talk.as('li'), talk.as('jim'), talk.as('zhang')];
+  await li.types('新线索 王建国');
+  await jim.types('lead add "Mary Major"');
+});
+afterAll(async () => {
+  await talk.close();
+  await company.close();
+});
+
+it('R6: the time that is left stands on the card and in the list', async () => {
+  await moveClock(company.database, new Date('2026-05-13T03:49:30Z'));
+  expect((await li.types('查看线索 王建国')).text).toContain('首次响应: 剩 40 分钟');
+  expect((await jim.types('leads')).text).toContain('answer within 40 min');
+});
+
+it('R6: what is late is marked, and listed for whoever sees it, by a line and by a sentence', async () => {
+  await moveClock(company.database, new Date('2026-05-13T06:30:30Z'));
+  expect((await jim.types('lead show "Mary Major"')).text).toContain('First answer: ⏰ late by 2 h');
+  const late = await zhang.types('线索 --范围 超时');
+  expect(late.text).toContain('王建国');
+  expect(late.text).not.toContain('Mary');
+  expect((await zhang.says('本周线索响应超时的有哪些')).text).toContain('响应超时的线索（1）');
+});
+
+it('R6: is told with what can be done, and no more once it is answered', async () => {
+  const leadId = (await company.database.pool.query(`SELECT id FROM leads WHERE contact_name = '王建国'`)).rows[0]?.id;
+  const draw = (who: 'li' | 'zhang') => company.as(who, (core) => leadLate.bind({ leadId }).draw(core));
+  expect((await draw('li'))?.body[0]).toEqual({ type: 'text', text: '⏰ 已超时 2 小时' });
+  expect((await draw('zhang'))?.body[0]).toEqual({ type: 'text', text: '⏰ 已超时 2 小时 · 李雷' });
+  const logged = await li.types('结果 王建国 有意向');
+  expect(await draw('zhang')).toBeUndefined();
+  expect((await li.types('查看线索 王建国')).text).toContain('首次响应: 用时 4 小时');
+  await logged.press('撤销');
+  expect((await draw('li'))?.title).toBe('线索待响应：王建国');
+});
+
+it('R6: the hours are an admin’s to set, in chat, with Undo', async () => {
+  const set = await talk.as('admin').types('管理 响应时限 8');
+  expect(set.text).toContain('线索须在 8 小时内响应');
+  expect((await li.types('查看线索 王建国')).text).toContain('剩 4 小时');
+  await set.press('撤销');
+  expect((await li.types('查看线索 王建国')).text).toContain('⏰ 已超时');
+});

@@ -1,0 +1,32 @@
+import type { Core } from '../context.ts';
+import { DomainError } from '../errors.ts';
+
+/** The one row of what holds for all leads. */
+const RULES = '00000000-0000-7000-8000-000000003011';
+
+/**
+ * When a lead `l` of source `s` is to be answered, by the calendar, from when its owner has had it; null where it was
+ * answered, is nobody's or is closed (R6).
+ */
+export const HOURS = `coalesce(s.response_hours, (SELECT r.response_hours FROM lead_rules r WHERE r.id = '${RULES}'))`;
+export const IS_UNANSWERED = `l.first_response_at IS NULL AND l.owner_id IS NOT NULL AND l.status = 'new'`;
+export const DUE = `CASE WHEN ${IS_UNANSWERED} THEN coalesce(l.given_at, l.created_at) + ${HOURS} * interval '1 hour' END`;
+
+/** Hours to the first answer where a source says nothing else. */
+export async function findResponseHours(core: Core): Promise<{ hours: number; version: number }> {
+  const [rules] = await core.sql<{ hours: number; version: number }>({
+    name: 'lead-response-hours',
+    text: 'SELECT response_hours AS hours, version FROM lead_rules WHERE id = $1',
+    values: [RULES],
+    isRead: true,
+  });
+  if (!rules) {
+    throw new DomainError('not_found', 'lead_rules');
+  }
+  return rules;
+}
+
+export async function changeResponseHours(core: Core, hours: number): Promise<void> {
+  const { version } = await findResponseHours(core);
+  core.change.update('lead_rules', RULES, { responseHours: hours }, { version });
+}
