@@ -11,7 +11,7 @@ import { type NameHit, questionSchema, type Reading, readSentence, type Sentence
 import { aboutLeadsGold } from './leads.gold.ts';
 import { englishGold } from './sentences-en.gold.ts';
 import { chineseGold } from './sentences-zh.gold.ts';
-import { journalGold, noTickets, serviceGold, tierGold } from './service.gold.ts';
+import { customerQuestionsGold, journalGold, noTickets, serviceGold, tierGold } from './service.gold.ts';
 import { trial } from './trial.gold.ts';
 import { world } from './world.gold.ts';
 import { sorted, written } from './written.gold.ts';
@@ -42,6 +42,13 @@ describe('a sentence', () => {
   it.each(journalGold)('R13 R24 R102: what is said of a customer is read: %s', async (sentence, expected) => {
     expect(written(await read(sentence))).toBe(sorted(expected));
   });
+
+  it.each(customerQuestionsGold)(
+    'R14–R16 R64 R102: what is asked of customers is read: %s',
+    async (sentence, expected) => {
+      expect(written(await read(sentence))).toBe(sorted(expected));
+    },
+  );
 
   it.each(tierGold)('R15 R102: what is said of tiers is read: %s', async (sentence, expected) => {
     expect(written(await read(sentence))).toBe(sorted(expected));

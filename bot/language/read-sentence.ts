@@ -114,9 +114,20 @@ export async function readSentence(text: string, context: SentenceContext, port:
   const whole = ranged ?? readEffects(utterance) ?? readWhole(utterance);
   const patch = context.previous?.kind === 'question' ? readPatch(utterance, context.previous.question) : undefined;
   // A fragment goes on from the last question; what is a sentence of its own does so only where it says that it does.
-  return patch && (patch.hasCue || whole.kind === 'none' || whole.kind === 'clarify')
+  return patch && (patch.hasCue || isVague(whole))
     ? { kind: 'question', question: patch.question, confidence: 0.85, echo: echoOfQuestion(patch.question, utterance) }
     : whole;
+}
+
+/** 北区本季度 by itself is a summary; after a question it is that question of others. */
+const VAGUE = 0.75;
+
+function isVague(reading: Reading): boolean {
+  return (
+    reading.kind === 'none' ||
+    reading.kind === 'clarify' ||
+    (reading.kind === 'invocations' && reading.confidence < VAGUE)
+  );
 }
 
 /** Nothing is deleted, exported or granted by a sentence. */

@@ -36,7 +36,7 @@ const SCOPES: Readonly<Record<Question['scope'], Text | undefined>> = {
   all: undefined,
 };
 /** Said by their names alone: whoever reads them knows what they are. */
-const NAMED = new Set(['owner', 'team', 'customer', 'kind']);
+const NAMED = new Set(['owner', 'team', 'customer', 'kind', 'priority']);
 
 /** A question told back piece by piece, so that a misreading is seen beside the answer (R103). */
 export function sayQuestion(question: Question, saying: Saying): Text[] {

@@ -29,6 +29,34 @@ export const serviceGold: readonly (readonly [sentence: string, expected: string
   ['show my open tickets', 'ticket.list'],
 ];
 
+/** What is asked of tickets, of tiers and of what was bought (R14–R16). */
+export const customerQuestionsGold: readonly (readonly [sentence: string, expected: string])[] = [
+  ['A类客户有哪些', '?customer|list|scope=all|tier=A'],
+  ['A类客户有几个', '?customer|count|scope=all|tier=A'],
+  ['30天没联系的A类客户', '?customer|list|idle_days=gte 30|scope=all|tier=A'],
+  ['A类客户的商机总额', '?opportunity|sum_amount|scope=all|status=open|tier=A'],
+  ['客户按等级分布', '?customer|count|groupBy=tier|scope=all'],
+  ['which customers are tier A', '?customer|list|scope=all|tier=A'],
+  ['A-tier accounts not contacted for 30 days', '?customer|list|idle_days=gte 30|scope=all|tier=A'],
+  ['customers by tier', '?customer|count|groupBy=tier|scope=all'],
+  ['open complaints by customer', '?ticket|count|groupBy=customer|kind=complaint|scope=all|status=open'],
+  ['各客户未处理的投诉', '?ticket|count|groupBy=customer|kind=complaint|scope=all|status=open'],
+  ['有未处理投诉的客户', '?customer|list|open_complaint=true|scope=all'],
+  ['有工单的A类客户', '?customer|list|open_ticket=true|scope=all|tier=A'],
+  ['customers with open complaints', '?customer|list|open_complaint=true|scope=all'],
+  ['本月投诉有多少', '?ticket|count|kind=complaint|opened=2026-05-01..2026-06-01|scope=all'],
+  ['tickets closed this month', '?ticket|list|closed=2026-05-01..2026-06-01|scope=all|status=closed'],
+  ['工单平均处理天数', '?ticket|close_days|scope=all'],
+  ['买过企业版的客户', '?customer|list|products=contains 企业版|scope=all'],
+  ['3个月没联系、没买过企业版的客户', '?customer|list|idle_days=gte 90|products=not_in 企业版|scope=all'],
+  ['customers who bought 企业版', '?customer|list|products=contains 企业版|scope=all'],
+  ['customers who have not bought 企业版', '?customer|list|products=not_in 企业版|scope=all'],
+  ['北区本季度', 'summary.show|period=this_quarter|team=北区 North'],
+  ['李雷上个月', 'summary.show|period=last_month|person=李雷'],
+  ['North this quarter', 'summary.show|period=this_quarter|team=北区 North'],
+  ['Jim last month', 'summary.show|period=last_month|person=Jim Green'],
+];
+
 /** What is said of how much a customer matters. */
 export const tierGold: readonly (readonly [sentence: string, expected: string])[] = [
   ['把华星设为A类客户，战略客户', 'customer.tier|customer=深圳市华星电子有限公司|reason=战略客户|tier=A'],

@@ -107,6 +107,8 @@ function open(entity: string, id: string, { locale }: Viewer): Button {
       return press(OPEN, locale, 'lead.show', { lead: id });
     case 'task':
       return press(OPEN, locale, 'task.show', { task: id });
+    case 'ticket':
+      return press(OPEN, locale, 'ticket.show', { ticket: id });
     default:
       return press(OPEN, locale, 'customer.show', { customer: id });
   }

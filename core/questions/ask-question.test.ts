@@ -228,4 +228,52 @@ describe('a question', () => {
     const bare = await ask('chen', { entity: 'customer', filters: [{ field: 'contacts', op: 'eq', values: ['0'] }] });
     expect(bare.rows).toBe(book.accounts.filter(({ contacts }) => contacts === 0).length);
   });
+
+  it('knows tiers, what was bought and open complaints (R14, R15, R16)', async () => {
+    const { pool } = company.database;
+    const [first, second, third] = book.accounts.filter(({ owner }) => owner === 'li').map(({ id }) => id);
+    const won = (customer: string | undefined) =>
+      pool.query(
+        `WITH deal AS (INSERT INTO opportunities (id, customer_id, name, owner_id, stage_key, currency, created_by)
+           VALUES (gen_random_uuid(), $1, 'Essence', $2, 'won', 'CNY', $2) RETURNING id)
+         INSERT INTO opportunity_products (id, opportunity_id, product_id, quantity, price, currency)
+           SELECT gen_random_uuid(), deal.id, p.id, 1, 100, 'CNY' FROM deal, products p WHERE p.name = ANY ($3)`,
+        [customer, company.actor('li').userId, customer === first ? ['Essence'] : ['Essence', 'Cream']],
+      );
+    await pool.query(
+      `INSERT INTO products (id, name, code, price, currency)
+       VALUES (gen_random_uuid(), 'Essence', 'E', 100, 'CNY'), (gen_random_uuid(), 'Cream', 'C', 100, 'CNY')`,
+    );
+    await won(first);
+    await won(second);
+    await pool.query(`UPDATE customer_tiers SET tier = 'B', manual_tier = 'A', manual_by = $2 WHERE id = $1`, [
+      first,
+      company.actor('li').userId,
+    ]);
+    await pool.query(`UPDATE customer_tiers SET tier = 'A' WHERE id = $1`, [third]);
+    await pool.query(
+      `INSERT INTO service_tickets (id, customer_id, kind, title, opened_by, closed_at, closed_by)
+       VALUES (gen_random_uuid(), $1, 'complaint', 'late', $2, NULL, NULL), (gen_random_uuid(), $3, 'complaint', 'wrong', $2, parley_now(), $2)`,
+      [second, company.actor('li').userId, third],
+    );
+    const listed = async (filters: Filter[]) =>
+      (await ask('li', { entity: 'customer', filters })).lines.map(({ id }) => id).sort();
+
+    expect(await listed([{ field: 'tier', op: 'eq', values: ['A'] }])).toEqual([first, third].sort());
+    expect(
+      await listed([
+        { field: 'products', op: 'contains', values: ['Essence'] },
+        { field: 'products', op: 'not_in', values: ['Cream'] },
+      ]),
+    ).toEqual([first]);
+    expect(await listed([{ field: 'open_complaint', op: 'eq', values: ['true'] }])).toEqual([second]);
+    const complaints = await ask('li', {
+      entity: 'ticket',
+      measures: ['count'],
+      groupBy: ['customer'],
+      filters: [{ field: 'status', op: 'eq', values: ['open'] }],
+    });
+    expect(complaints.groups.map(({ keys }) => keys)).toEqual([[second]]);
+    expect((await ask('han', { entity: 'ticket' })).lines).toEqual([]);
+  });
 });

@@ -5,6 +5,7 @@ import type { Decimal } from '../amounts/decimal.ts';
 import { firstSlot, type Utterance } from '../utterance.ts';
 import type { Claims } from './claims.ts';
 import { pattern } from './frame.ts';
+import { readProducts, readTrouble } from './question-customers.ts';
 import { toCount } from './question-time.ts';
 import * as words from './question-words.ts';
 
@@ -49,9 +50,9 @@ export function readIdle(claims: Claims, { slots, today, text }: Utterance, isCl
 
 const firstSlotDay = ({ slots }: Pick<Utterance, 'slots' | 'text'>) => slots.day[0]?.asked.from;
 
-/** What is said of a customer by what else is on file: deals, purchases, contacts. */
-export function readRelations(claims: Claims, isCustomer: boolean): Filter[] {
-  const filters: Filter[] = [];
+/** What is said of a customer by what else is on file: deals, purchases, contacts, tickets. */
+export function readRelations(utterance: Utterance, claims: Claims, isCustomer: boolean): Filter[] {
+  const filters: Filter[] = [...readProducts(utterance, claims)];
   const purchase = claims.match(words.NOT_BOUGHT);
   if (purchase) {
     filters.push(atLeast('days_since_purchase', daysIn(purchase.groups) ?? 90));
@@ -60,6 +61,7 @@ export function readRelations(claims: Claims, isCustomer: boolean): Filter[] {
     filters.push(eq('bought', 'true'));
   }
   if (isCustomer) {
+    filters.push(...readTrouble(claims));
     if (claims.take(words.WITHOUT_DEALS)) {
       filters.push(eq('has_open_opportunity', 'false'));
     } else if (claims.take(words.WITH_DEALS)) {

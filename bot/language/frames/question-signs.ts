@@ -18,6 +18,8 @@ export function readSigns(claims: Claims, text: string) {
     counted: claims.take(words.COUNT),
     summed: claims.take(words.SUM),
     closing: claims.take(words.CLOSING),
+    // What was closed of tickets is no deal.
+    solved: words.TICKETS.test(text) ? claims.take(words.SOLVED) : undefined,
     won: claims.take(words.WON),
     lost: claims.take(words.LOST),
     why: claims.take(words.WHY),
@@ -68,6 +70,8 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['visit', /拜访|走访|跑|去|visit/iu],
   ['call', /电话|call/iu],
   ['meeting', /会议|meet/iu],
+  ['complaint', /投诉|complain/iu],
+  ['fault', /报修|故障|fault/iu],
 ];
 
 export const kindOf = (said: string) => KINDS.find(([, pattern]) => pattern.test(said))?.[0];

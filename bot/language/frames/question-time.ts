@@ -113,6 +113,7 @@ const FIELDS: Readonly<Record<Question['entity'], string>> = {
   contact: 'created',
   task: 'due',
   activity: 'occurred',
+  ticket: 'opened',
 };
 
 /** The day a time is about: what was won or lost counts by the day it was, not by the day it was expected. */
@@ -121,7 +122,7 @@ function timeFieldOf(entity: Question['entity'], status: readonly string[] | und
     const isClosed = status !== undefined && !status.includes('open');
     return isCreated ? 'created' : isClosed ? 'closed' : 'close';
   }
-  return FIELDS[entity];
+  return entity === 'ticket' && status?.includes('closed') ? 'closed' : FIELDS[entity];
 }
 
 export type SaidTime = {

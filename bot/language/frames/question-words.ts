@@ -91,8 +91,8 @@ export const AVERAGE = new RegExp(
   'iu',
 );
 export const CYCLE = new RegExp(
-  `(?:平均)?(?:的)?(?:成交|销售|签单|赢单)周期(?:是)?(?:多少天|多久|多长时间?)?|${en(
-    '(?:average )?(?:sales|deal) cycle(?: length| time)?|how long does it take(?: us| me| them)? to (?:close|win)(?: a deal| deals)?|(?:average )?time to close',
+  `(?:平均)?(?:的)?(?:成交|销售|签单|赢单)周期(?:是)?(?:多少天|多久|多长时间?)?|(?:平均)?处理(?:天数|时长|时间|周期)|${en(
+    '(?:average )?(?:sales|deal) cycle(?: length| time)?|how long does it take(?: us| me| them)? to (?:close|win)(?: a deal| deals)?|(?:average )?(?:time|days) to close',
   )}`,
   'iu',
 );
@@ -146,9 +146,11 @@ export const WON = new RegExp(
   `赢单|赢下|赢了|签单|签下|签了|签约|成交了?|拿下了?|中标|业绩|${en('won|win|wins|closed won|closed|signed|sold|sell|landed')}`,
   'iu',
 );
+/** Of a ticket. */
+export const SOLVED = new RegExp(`(?:已经?)?(?:关闭|关掉|解决|处理完)了?的?|${en('closed|solved|resolved')}`, 'iu');
 export const LOST = new RegExp(`丢单|丢了|输单|输了|失单|${en('lost|lose|losses|closed lost')}`, 'iu');
 export const OPEN = new RegExp(
-  `在谈|未结|进行中|跟进中|未关闭|未完成|没完成|待处理|${en('open|active|ongoing|unfinished|pending|in progress|not done')}`,
+  `在谈|未结|进行中|跟进中|未关闭|没关闭?|未完成|没完成|待处理|未处理|没处理|未解决|没解决|${en('open|active|ongoing|unfinished|unsolved|unresolved|pending|in progress|not done')}`,
   'iu',
 );
 export const CREATED = new RegExp(
@@ -174,7 +176,9 @@ export const LESS = pattern(
   '(?:低于|小于|少于|不到|不超过)的?\\s*{money}|{money}(?:以下|以内)|(?:under|below|less than|smaller than|<|at most|up to) ?{money}',
 );
 
+export const TICKETS = new RegExp(`投诉|工单|报修|${en('complaints?|(?:service )?tickets?')}`, 'iu');
 export const ENTITIES: readonly (readonly [Question['entity'], RegExp])[] = [
+  ['ticket', TICKETS],
   ['contact', CONTACTS],
   ['lead', new RegExp(`线索|潜客|潜在客户|${en('leads?|prospects?')}`, 'iu')],
   ['task', new RegExp(`任务|待办|${en('tasks?|to-?dos?|reminders?')}`, 'iu')],

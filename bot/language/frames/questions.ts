@@ -3,8 +3,10 @@ import type { Question } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
 import { Claims } from './claims.ts';
 import { withoutCourtesy } from './frame.ts';
+import { readTier } from './question-customers.ts';
 import { hasDimension, readGroupings } from './question-dimensions.ts';
 import { eq, readAmount, readIdle, readNamed, readPlace, readRelations } from './question-filters.ts';
+import { measureOf } from './question-measure.ts';
 import { kindOf, meant, readChart, readFirst, readSigns, type Signs } from './question-signs.ts';
 import { readTime } from './question-time.ts';
 import * as words from './question-words.ts';
@@ -21,7 +23,8 @@ function readParts(utterance: Utterance) {
   const seen = claims.match(words.CUSTOMERS_SEEN);
   const chart = readChart(claims);
   const idle = readIdle(claims, utterance, words.CLOSING.test(text));
-  const relations = readRelations(claims, words.CUSTOMER_NOUN.test(text));
+  const tier = readTier(claims);
+  const relations = readRelations(utterance, claims, words.CUSTOMER_NOUN.test(text));
   const amount = readAmount(utterance, claims);
   const time = readTime(utterance, claims);
   const first = readFirst(claims);
@@ -29,7 +32,7 @@ function readParts(utterance: Utterance) {
   const groupings = readGroupings(claims);
   const rest = claims.text;
   const signs = meant(readSigns(claims, rest), text);
-  return { text, rest, claims, seen, chart, idle, relations, amount, time, first, places, groupings, signs };
+  return { text, rest, claims, seen, chart, idle, relations, tier, amount, time, first, places, groupings, signs };
 }
 
 type Parts = ReturnType<typeof readParts>;
@@ -89,7 +92,8 @@ function entityOf({ rest, signs, idle, seen, first, relations, places, groupings
     signs.closing ??
     signs.won ??
     signs.lost;
-  if (isDeal !== undefined && named !== 'lead' && named !== 'task' && !(named === 'activity' && !signs.won)) {
+  const isOther = named === 'lead' || named === 'task' || named === 'ticket';
+  if (isDeal !== undefined && !isOther && !(named === 'activity' && !signs.won)) {
     return 'opportunity';
   }
   // The best customers are those who bought most.
@@ -118,7 +122,8 @@ function groupsOf(entity: Entity, { groupings, signs, first, rest, claims, chart
   if (said.length > 0) {
     return said.slice(0, 2);
   }
-  if (entity === 'opportunity' && words.CUSTOMER_NOUN.test(rest) && (first !== undefined || signs.most)) {
+  const isRanked = entity === 'opportunity' || entity === 'ticket';
+  if (isRanked && words.CUSTOMER_NOUN.test(rest) && (first !== undefined || signs.most)) {
     claims.take(words.CUSTOMER_NOUN);
     return ['customer'];
   }
@@ -135,44 +140,14 @@ function stageIn(entity: Entity, signs: Signs, groupBy: readonly string[], claim
   return stage;
 }
 
-function measureOf(entity: Entity, { signs, seen, chart, time }: Parts, groupBy: readonly string[]): string {
-  const { conversion, cycle, winRate, average, weighted, counted, summed, pipeline, listed, howMuch, most } = signs;
-  if (seen) {
-    return 'customers';
-  }
-  if (entity === 'lead' && conversion) {
-    return 'conversion_rate';
-  }
-  const isGrouped = groupBy.length > 0;
-  if (entity !== 'opportunity') {
-    return counted || summed || howMuch || pipeline || isGrouped || chart || time.compareTo ? 'count' : 'list';
-  }
-  if (winRate) {
-    return 'win_rate';
-  }
-  if (cycle) {
-    return 'cycle_days';
-  }
-  if (average) {
-    return 'avg_amount';
-  }
-  if (weighted) {
-    return 'weighted_amount';
-  }
-  // The most deals is a number of deals; the most by itself is worth most.
-  if (counted || groupBy.includes('loss_reason') || (most && isGrouped && !summed && !pipeline && signs.dealNoun)) {
-    return 'count';
-  }
-  if (time.compareTo && !summed && !howMuch && !pipeline) {
-    return 'count';
-  }
-  if (summed || pipeline || chart || isGrouped || (howMuch && !listed)) {
-    return 'sum_amount';
-  }
-  return 'list';
-}
-
 type Meaning = { measure: string; hasStage: boolean; groupBy: readonly string[] };
+
+function otherStatusOf(entity: Entity, { open, solved, agenda }: Signs): string[] | undefined {
+  if (entity === 'ticket') {
+    return open ? ['open'] : solved ? ['closed'] : undefined;
+  }
+  return entity === 'task' && (open ?? agenda) ? ['open'] : undefined;
+}
 
 /** A pipeline is open business, an average or a revenue is of what was won; a plain list of a stage or of new records implies nothing. */
 function statusOf(
@@ -181,7 +156,7 @@ function statusOf(
   { measure, hasStage, groupBy }: Meaning,
 ): string[] | undefined {
   if (entity !== 'opportunity') {
-    return entity === 'task' && (signs.open ?? signs.agenda) ? ['open'] : undefined;
+    return otherStatusOf(entity, signs);
   }
   if (measure === 'win_rate') {
     return ['won', 'lost'];
@@ -204,8 +179,9 @@ function statusOf(
 type Found = { status: string[] | undefined; stage: string | undefined; named: Filter[]; isHaving: boolean };
 
 function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHaving }: Found): Filter[] {
-  const { text, seen, idle, relations, amount, places, time } = parts;
-  const kind = entity === 'activity' ? kindOf(seen?.groups?.zhKind ?? seen?.groups?.enKind ?? text) : undefined;
+  const { text, seen, idle, relations, tier, amount, places, time } = parts;
+  const isKind = entity === 'activity' || entity === 'ticket';
+  const kind = isKind ? kindOf(seen?.groups?.zhKind ?? seen?.groups?.enKind ?? text) : undefined;
   const isOverdue = entity === 'task' && !time.isSaid && /逾期|过期|overdue|past due/iu.test(text);
   return [
     ...(status ? [eq('status', ...status)] : []),
@@ -215,6 +191,7 @@ function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHavin
     ...(kind ? [eq('kind', kind)] : []),
     ...(idle && (entity === 'opportunity' || entity === 'customer') ? [idle.filter] : []),
     ...relations,
+    ...(hasDimension(entity, 'tier') ? tier : []),
     ...(isOverdue ? [eq('overdue', 'true')] : []),
     ...(amount && entity === 'opportunity' && !isHaving ? [amount] : []),
   ];
@@ -268,6 +245,7 @@ function asks({ signs, rest, idle, time, amount, relations, first, seen, chart }
     filters.some(({ field, values }) => field === 'owner' && values.length > 1) ||
     has('region') ||
     has('industry') ||
+    has('tier') ||
     (isNamed &&
       (signs.won !== undefined ||
         signs.lost !== undefined ||
@@ -275,5 +253,5 @@ function asks({ signs, rest, idle, time, amount, relations, first, seen, chart }
         signs.open !== undefined ||
         (entity === 'opportunity' && (has('customer') || has('team')))));
   const isLoose = entity === 'activity' || entity === 'customer' || entity === 'contact';
-  return isLimited && (!isLoose || groupBy.length > 0 || has('region') || has('industry'));
+  return isLimited && (!isLoose || groupBy.length > 0 || has('region') || has('industry') || has('tier'));
 }

@@ -13,12 +13,17 @@ const CLAIMS = [
 ];
 const SELF = /(?<!给)我(?!们|的?团队|的?组|的?部门|的?手下)|(?<![a-z])(?:am i|i am|did i|have i|i'm|i)(?![a-z])/iu;
 
-/** 韩梅梅这个月怎么样, how is the north team doing: one person or one team, and nothing else asked. */
+/** A reading of so few words that a question asked before has more to say of them. */
+const BARE = 0.74;
+
+/** 韩梅梅这个月怎么样, how is the north team doing, 北区本季度: one person or one team, and nothing else asked. */
 export const summaryFrame: Frame = (utterance) => {
   const text = trimmed(withoutCourtesy(utterance.text));
   const { person, team, day } = utterance.slots;
   const isOne = person.length + team.length === 1 || (person.length + team.length === 0 && SELF.test(text));
-  if (!isOne || !HOW.test(text) || unclaimed(text, CLAIMS).length > 0 || day.length > 1) {
+  const isAsked = HOW.test(text);
+  const isBare = !isAsked && person.length + team.length === 1 && day.length === 1;
+  if (!isOne || !(isAsked || isBare) || unclaimed(text, CLAIMS).length > 0 || day.length > 1) {
     return undefined;
   }
   const said = firstSlot(utterance, 'day', text)?.asked;
@@ -28,6 +33,6 @@ export const summaryFrame: Frame = (utterance) => {
   }
   return {
     invocations: [{ command: 'summary.show', input: filled({ person: person[0]?.name, team: team[0]?.name, period }) }],
-    confidence: 0.92,
+    confidence: isBare ? BARE : 0.92,
   };
 };

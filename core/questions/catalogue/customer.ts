@@ -12,6 +12,9 @@ import {
   ownerFields,
   placeFields,
   plainDimension,
+  TIER,
+  TIER_DIMENSION,
+  tierJoin,
   words,
 } from './shared.ts';
 
@@ -19,6 +22,9 @@ const [REGION, INDUSTRY] = placeFields('x');
 const TOUCHED = `coalesce((SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.customer_id = x.id), ${localDay('x.created_at')})`;
 const WON_DEALS = `FROM seen.opportunities o JOIN stages s2 ON s2.key = o.stage_key AND s2.kind = 'won' WHERE o.customer_id = x.id`;
 const WON = `SELECT ${WON_DEALS}`;
+const BOUGHT = `FROM seen.opportunities o JOIN stages s2 ON s2.key = o.stage_key AND s2.kind = 'won'
+  JOIN opportunity_products op ON op.opportunity_id = o.id JOIN products p ON p.id = op.product_id WHERE o.customer_id = x.id`;
+const TICKETS = 'SELECT FROM service_tickets k WHERE k.customer_id = x.id AND k.closed_at IS NULL';
 const LAST_WON = `(SELECT max(${localDay('o.stage_since')}) ${WON_DEALS})`;
 
 export const customer: Entity = {
@@ -26,12 +32,13 @@ export const customer: Entity = {
   many: { en: 'customers', zh: '客户' },
   synonyms: words('account|accounts|client|clients', '公司'),
   table: 'seen.customers x',
-  joins: OWNER_JOINS('x.owner_id'),
+  joins: { ...OWNER_JOINS('x.owner_id'), ct: tierJoin('x.id') },
   title: 'x.name',
   owner: 'x.owner_id',
   fields: [
     customerField('x.id'),
     ...ownerFields('x.owner_id'),
+    TIER,
     REGION,
     INDUSTRY,
     { key: 'name', type: 'text', name: { en: 'name', zh: '名称' }, synonyms: words('', ''), sql: 'x.name' },
@@ -82,9 +89,42 @@ export const customer: Entity = {
       synonyms: words('', ''),
       sql: '(SELECT count(*) FROM seen.follow_ups f WHERE f.customer_id = x.id)',
     },
+    {
+      key: 'products',
+      type: 'tags',
+      name: { en: 'products bought', zh: '买过的产品' },
+      synonyms: words('', ''),
+      sql: `ARRAY(SELECT p.name ${BOUGHT})`,
+      told: {
+        contains: { en: 'has bought {n}', zh: '买过{n}' },
+        not_in: { en: 'has not bought {n}', zh: '没买过{n}' },
+      },
+    },
+    {
+      key: 'open_complaint',
+      type: 'boolean',
+      name: { en: 'has an open complaint', zh: '有未处理的投诉' },
+      no: { en: 'no open complaint', zh: '没有未处理的投诉' },
+      synonyms: words('', ''),
+      sql: `EXISTS (${TICKETS} AND k.kind = 'complaint')`,
+    },
+    {
+      key: 'open_ticket',
+      type: 'boolean',
+      name: { en: 'has an open ticket', zh: '有未关闭的工单' },
+      no: { en: 'no open ticket', zh: '没有未关闭的工单' },
+      synonyms: words('', ''),
+      sql: `EXISTS (${TICKETS})`,
+    },
     inPool('x.owner_id'),
   ],
-  dimensions: [...OWNER_DIMENSIONS, plainDimension(REGION), plainDimension(INDUSTRY), ...TIME_DIMENSIONS],
+  dimensions: [
+    ...OWNER_DIMENSIONS,
+    plainDimension(REGION),
+    plainDimension(INDUSTRY),
+    TIER_DIMENSION,
+    ...TIME_DIMENSIONS,
+  ],
   measures: [count({ en: 'How many customers.', zh: '客户的个数。' })],
   time: 'created',
   sort: { by: 'created', dir: 'desc' },

@@ -14,6 +14,9 @@ import {
   ownerFields,
   placeFields,
   plainDimension,
+  TIER,
+  TIER_DIMENSION,
+  tierJoin,
   words,
 } from './shared.ts';
 
@@ -45,6 +48,7 @@ export const opportunity: Entity = {
     s: 'JOIN stages s ON s.key = x.stage_key',
     ...OWNER_JOINS('x.owner_id'),
     c: 'LEFT JOIN seen.customers c ON c.id = x.customer_id',
+    ct: tierJoin('x.customer_id'),
   },
   title: `CASE WHEN c.name IS NULL THEN x.name WHEN x.name = c.name THEN c.name ELSE x.name || ' · ' || c.name END`,
   owner: 'x.owner_id',
@@ -72,6 +76,7 @@ export const opportunity: Entity = {
     },
     ...ownerFields('x.owner_id'),
     customerField('x.customer_id'),
+    TIER,
     REGION,
     INDUSTRY,
     {
@@ -152,6 +157,7 @@ export const opportunity: Entity = {
       field: 'status',
     },
     ...customerDimensions(REGION, INDUSTRY),
+    TIER_DIMENSION,
     plainDimension(LOST_REASON),
     ...TIME_DIMENSIONS,
   ],

@@ -8,7 +8,7 @@ export const words = (en: string, zh: string): Synonyms => ({
   zh: zh.split('|').filter(Boolean),
 });
 
-const PEOPLE = 'SELECT id::text AS key, name AS en, name AS zh FROM users WHERE id::text = ANY ($keys)';
+export const PEOPLE = 'SELECT id::text AS key, name AS en, name AS zh FROM users WHERE id::text = ANY ($keys)';
 const TEAMS = 'SELECT id::text AS key, name AS en, name AS zh FROM teams WHERE id::text = ANY ($keys)';
 const CUSTOMERS = 'SELECT id::text AS key, name AS en, name AS zh FROM seen.customers WHERE id::text = ANY ($keys)';
 
@@ -98,6 +98,25 @@ export const CUSTOMER_DIMENSION: Dimension = {
   zh: 'c.name',
   field: 'customer',
 };
+
+/** How much a customer matters, as it stands now: set by hand or by the rules; `ct` is the joined tier. */
+export const TIER: Field = {
+  key: 'tier',
+  type: 'choice',
+  name: { en: 'tier', zh: '等级' },
+  synonyms: words('class|grade', '客户等级|级别|分级'),
+  sql: 'lower(coalesce(ct.manual_tier, ct.tier))',
+  labels: 'SELECT lower(tier) AS key, tier AS en, tier AS zh FROM tier_rules WHERE lower(tier) = ANY ($keys)',
+};
+
+export const TIER_DIMENSION: Dimension = {
+  ...plainDimension(TIER),
+  en: 'coalesce(ct.manual_tier, ct.tier)',
+  zh: 'coalesce(ct.manual_tier, ct.tier)',
+  order: '(SELECT r.position FROM tier_rules r WHERE lower(r.tier) = lower(coalesce(ct.manual_tier, ct.tier)))',
+};
+
+export const tierJoin = (customer: string) => `LEFT JOIN customer_tiers ct ON ct.id = ${customer}`;
 
 /** Region and industry of the joined customer `c`, or of the row itself. */
 export function placeFields(row: string): [region: Field, industry: Field] {

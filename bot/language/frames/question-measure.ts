@@ -1,0 +1,58 @@
+import type { Question } from '../reading.ts';
+import type { Signs } from './question-signs.ts';
+import type { SaidTime } from './question-time.ts';
+
+type Said = {
+  signs: Signs;
+  /** Customers that were seen are counted each once. */
+  seen: RegExpExecArray | undefined;
+  chart: Question['chart'];
+  time: SaidTime;
+};
+
+/** What is counted or summed; `list` where it is the records that are wanted. */
+export function measureOf(entity: Question['entity'], said: Said, groupBy: readonly string[]): string {
+  if (said.seen) {
+    return 'customers';
+  }
+  return entity === 'opportunity' ? ofDeals(said, groupBy) : ofOthers(entity, said, groupBy.length > 0);
+}
+
+function ofOthers(entity: Question['entity'], { signs, chart, time }: Said, isGrouped: boolean): string {
+  const { conversion, cycle, counted, summed, howMuch, pipeline } = signs;
+  if (entity === 'lead' && conversion) {
+    return 'conversion_rate';
+  }
+  if (entity === 'ticket' && cycle) {
+    return 'close_days';
+  }
+  return counted || summed || howMuch || pipeline || isGrouped || chart || time.compareTo ? 'count' : 'list';
+}
+
+function ofDeals({ signs, chart, time }: Said, groupBy: readonly string[]): string {
+  const { cycle, winRate, average, weighted, counted, summed, pipeline, listed, howMuch, most } = signs;
+  const isGrouped = groupBy.length > 0;
+  if (winRate) {
+    return 'win_rate';
+  }
+  if (cycle) {
+    return 'cycle_days';
+  }
+  if (average) {
+    return 'avg_amount';
+  }
+  if (weighted) {
+    return 'weighted_amount';
+  }
+  // The most deals is a number of deals; the most by itself is worth most.
+  if (counted || groupBy.includes('loss_reason') || (most && isGrouped && !summed && !pipeline && signs.dealNoun)) {
+    return 'count';
+  }
+  if (time.compareTo && !summed && !howMuch && !pipeline) {
+    return 'count';
+  }
+  if (summed || pipeline || chart || isGrouped || (howMuch && !listed)) {
+    return 'sum_amount';
+  }
+  return 'list';
+}
