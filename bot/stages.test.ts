@@ -114,6 +114,7 @@ describe('an admin', () => {
       { name: 'idleDays', value: '0' },
       { name: 'entry', widget: 'choices', value: 'none' },
       { name: 'exit', widget: 'choices', value: 'none' },
+      { name: 'signers', widget: 'choices', value: 'none' },
       { name: 'task', value: '-' },
       { name: 'taskDays', value: '0' },
     ]);

@@ -18,7 +18,7 @@ import {
 } from '../fields/common.ts';
 import { field, optional } from '../fields/field.ts';
 import { drawList, type ListName, listField } from '../lists.ts';
-import { blockedCard, overtakenCard } from '../views/gate.ts';
+import { askedMoveCard, blockedCard, overtakenCard } from '../views/gate.ts';
 import { advancedCard } from '../views/opportunity.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -38,16 +38,21 @@ async function draw(
       return card(blockedCard(advanced, viewer(core), { isSaved }));
     case 'overtaken':
       return card(overtakenCard(advanced, viewer(core)));
+    case 'asked': {
+      const { opportunity, to } = advanced;
+      const done = {
+        en: `${opportunity.name}: asked for approval to move to ${to.name.en}`,
+        zh: `${opportunity.name}：推进到${to.name.zh}已提交审批`,
+      };
+      return card(list ? await drawList(core, list, done) : askedMoveCard(advanced, viewer(core)));
+    }
     case 'advanced': {
       const { name, from, stageName } = advanced;
-      return card(
-        list
-          ? await drawList(core, list, {
-              en: `${name}: ${from.name.en} → ${stageName.en}`,
-              zh: `${name}：${from.name.zh} → ${stageName.zh}`,
-            })
-          : advancedCard(advanced, viewer(core)),
-      );
+      const done = {
+        en: `${name}: ${from.name.en} → ${stageName.en}`,
+        zh: `${name}：${from.name.zh} → ${stageName.zh}`,
+      };
+      return card(list ? await drawList(core, list, done) : advancedCard(advanced, viewer(core)));
     }
   }
 }

@@ -74,7 +74,10 @@ export const approvalTurnDown = defineCommand({
       return { kind: 'card', audience: 'asker', card: turnDownCard(waiting, viewer(core)) };
     }
     const form = toForm(approvalReject, core.actor.locale, { known: { request: only.id, step: step.id } });
-    return { kind: 'form', card: { ...form, body: [{ type: 'text', text: approvalLine(only) }, ...form.body] } };
+    return {
+      kind: 'form',
+      card: { ...form, body: [{ type: 'text', text: approvalLine(only, core.actor.locale) }, ...form.body] },
+    };
   },
 });
 

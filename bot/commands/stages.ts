@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { ROLE_NAMES } from '../../core/actor.ts';
 import type { Core } from '../../core/context.ts';
 import { CONDITION_NAMES, CONDITIONS } from '../../core/opportunities/condition.ts';
 import { addStage, changeStage, getStage, removeStage } from '../../core/opportunities/keep-stages.ts';
 import { findPipelines } from '../../core/opportunities/pipeline.ts';
-import { findStages } from '../../core/opportunities/stage.ts';
+import { findStages, SIGNERS } from '../../core/opportunities/stage.ts';
 import type { Text } from '../../core/text.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
@@ -40,13 +41,14 @@ const rules = () => ({
   idleDays: days({ en: 'Idle days', zh: '未跟进天数' }, NO_LIMIT),
   entry: conditions({ en: 'Entry', zh: '进入条件' }),
   exit: conditions({ en: 'Exit', zh: '离开条件' }),
+  signers: optional(choicesField(SIGNERS, ROLE_NAMES, { en: 'Approval', zh: '进入需审批' })),
   task: optional(textField({ en: 'Task', zh: '进入任务' }, { example: { en: '- for none', zh: '- 为无' } })),
   taskDays: days({ en: 'Task days', zh: '任务天数' }, { en: 'due after so many days', zh: '几天后到期' }),
 });
 
 type Rules = z.output<z.ZodObject<ReturnType<typeof rules>>>;
 
-function toChange({ maxDays, idleDays, entry, exit, task, taskDays, ...rest }: Rules) {
+function toChange({ maxDays, idleDays, entry, exit, signers, task, taskDays, ...rest }: Rules) {
   const limit = (value: number | undefined) => (value === 0 ? null : value);
   return {
     ...rest,
@@ -54,6 +56,7 @@ function toChange({ maxDays, idleDays, entry, exit, task, taskDays, ...rest }: R
     idleDays: limit(idleDays),
     entry: entry && chosen(entry),
     exit: exit && chosen(exit),
+    signers: signers && chosen(signers),
     task: task === undefined ? undefined : task === '-' ? null : { title: task, days: taskDays ?? 0 },
   };
 }
@@ -78,8 +81,13 @@ export const stageChange = defineCommand({
     en: [
       'admin stage Negotiation --max-days 14',
       'admin stage Proposal --exit "the amount, a next step (an open task)"',
+      'admin stage Negotiation --approval "sales director"',
     ],
-    zh: ['修改阶段 商务谈判 --最长天数 14', '修改阶段 方案报价 --离开条件 金额'],
+    zh: [
+      '修改阶段 商务谈判 --最长天数 14',
+      '修改阶段 方案报价 --离开条件 金额',
+      '修改阶段 商务谈判 --进入需审批 销售总监',
+    ],
   },
   effect: 'write',
   allow: ADMIN,
@@ -98,6 +106,7 @@ export const stageChange = defineCommand({
       idleDays: stage.idleDays ?? 0,
       entry: stage.entry.join(',') || 'none',
       exit: stage.exit.join(',') || 'none',
+      signers: stage.signers.join(',') || 'none',
       task: stage.task?.title[core.actor.locale] ?? '-',
       taskDays: stage.task?.days ?? 0,
     };

@@ -1,5 +1,5 @@
 import { type Actor, ROLE_NAMES } from '../../core/actor.ts';
-import type { Approval, ApprovalStep } from '../../core/approvals/approval.ts';
+import type { Approval, ApprovalStep, Wish } from '../../core/approvals/approval.ts';
 import { shareOf } from '../../core/money.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
@@ -18,21 +18,47 @@ const APPROVE: Text = { en: 'Approve', zh: '批准' };
 const REJECT: Text = { en: 'Reject', zh: '驳回' };
 const WITHDRAW: Text = { en: 'Take back', zh: '撤回' };
 
+/** What is asked for, in a word. */
+function wishOf(wish: Wish): Text {
+  return wish.kind === 'discount'
+    ? { en: `Discount of ${percent(wish.bps)}`, zh: `折扣 ${percent(wish.bps)}` }
+    : { en: `Move to ${wish.toName.en}`, zh: `推进到${wish.toName.zh}` };
+}
+
+/** As one of several in a line. */
+export function shortWish(wish: Wish, locale: Viewer['locale']): string {
+  return wish.kind === 'discount' ? percent(wish.bps) : `→ ${wish.toName[locale]}`;
+}
+
+function amountFact(approval: Approval, viewer: Viewer): string {
+  const { amount, currency } = approval.opportunity;
+  if (amount === null) {
+    return '';
+  }
+  const before = money(amount, currency, viewer);
+  return approval.kind === 'discount'
+    ? `${before} → ${money(amount - shareOf(amount, approval.bps), currency, viewer)}`
+    : before;
+}
+
 /** The same request for whoever looks: who asks for what, who holds it, who decided what, when and why (R43, R48). */
 export function approvalCard(approval: Approval, reader: Pick<Actor, 'userId' | 'roles'>, viewer: Viewer): Card {
   const { locale } = viewer;
-  const { opportunity, bps, reason, requesterName, steps } = approval;
+  const { opportunity, reason, requesterName, steps } = approval;
+  const amount = amountFact(approval, viewer);
+  const wish = wishOf(approval);
   const state = STATES[approval.state];
   const facts = [
     { label: { en: 'For', zh: '商机' }[locale], value: dealName(opportunity) },
-    ...(opportunity.amount === null
-      ? []
-      : [
+    ...(approval.kind === 'stage'
+      ? [
           {
-            label: { en: 'Amount', zh: '金额' }[locale],
-            value: `${money(opportunity.amount, opportunity.currency, viewer)} → ${money(opportunity.amount - shareOf(opportunity.amount, bps), opportunity.currency, viewer)}`,
+            label: { en: 'Stage', zh: '阶段' }[locale],
+            value: `${approval.fromName[locale]} → ${approval.toName[locale]}`,
           },
-        ]),
+        ]
+      : []),
+    ...(amount ? [{ label: { en: 'Amount', zh: '金额' }[locale], value: amount }] : []),
     {
       label: { en: 'Asked by', zh: '申请人' }[locale],
       value: `${requesterName} · ${moment(approval.createdAt, viewer)}`,
@@ -42,9 +68,7 @@ export function approvalCard(approval: Approval, reader: Pick<Actor, 'userId' | 
   ];
   const buttons = buttonsFor(approval, reader, locale);
   return {
-    title: { en: `Discount of ${percent(bps)}: ${state.text.en}`, zh: `折扣 ${percent(bps)}：${state.text.zh}` }[
-      locale
-    ],
+    title: { en: `${wish.en}: ${state.text.en}`, zh: `${wish.zh}：${state.text.zh}` }[locale],
     tone: state.tone,
     about: { entity: 'opportunity', recordId: opportunity.id },
     body: [{ type: 'facts', facts }, ...(buttons.length > 0 ? [{ type: 'actions' as const, buttons }] : [])],
@@ -97,8 +121,8 @@ function buttonsFor(approval: Approval, reader: Pick<Actor, 'userId' | 'roles'>,
 }
 
 /** Which one it is, in a line. */
-export function approvalLine({ opportunity, bps, requesterName }: Approval): string {
-  return `${dealName(opportunity)} · ${percent(bps)} · ${requesterName}`;
+export function approvalLine(approval: Approval, locale: Viewer['locale']): string {
+  return `${dealName(approval.opportunity)} · ${shortWish(approval, locale)} · ${approval.requesterName}`;
 }
 
 /** Which of those that wait is to be rejected; none is guessed. */
@@ -112,10 +136,11 @@ export function turnDownCard(approvals: readonly Approval[], viewer: Viewer): Ca
     body: [
       {
         type: 'records',
-        records: approvals.map(({ id, steps, opportunity, bps, requesterName, createdAt }) => {
+        records: approvals.map((approval) => {
+          const { id, steps, opportunity, requesterName, createdAt } = approval;
           const step = steps.find(({ state }) => state === 'pending');
           return {
-            title: `${dealName(opportunity)} · ${percent(bps)}`,
+            title: `${dealName(opportunity)} · ${shortWish(approval, locale)}`,
             detail: `${requesterName} · ${moment(createdAt, viewer)}`,
             buttons: step
               ? [press(REJECT, locale, 'approval.reject', { request: id, step: step.id }, { style: 'danger' })]
@@ -137,10 +162,10 @@ export function approvalsCard(approvals: readonly Approval[], viewer: Viewer): C
     body: [
       {
         type: 'records',
-        records: approvals.map(({ id, opportunity, bps, requesterName, createdAt }) => ({
-          title: `${opportunity.customerName} · ${percent(bps)}`,
-          detail: `${requesterName} · ${moment(createdAt, viewer)}`,
-          buttons: [press({ en: 'Open', zh: '查看' }, locale, 'approval.show', { request: id })],
+        records: approvals.map((approval) => ({
+          title: `${approval.opportunity.customerName} · ${shortWish(approval, locale)}`,
+          detail: `${approval.requesterName} · ${moment(approval.createdAt, viewer)}`,
+          buttons: [press({ en: 'Open', zh: '查看' }, locale, 'approval.show', { request: approval.id })],
         })),
       },
     ],
@@ -169,7 +194,7 @@ export function ownRequestsCard(own: readonly Approval[], viewer: Viewer): Card 
         records: own.map((approval) => {
           const step = approval.steps.find(({ state }) => state === 'pending' || state === 'rejected');
           return {
-            title: `${approval.opportunity.customerName} · ${percent(approval.bps)} · ${STATES[approval.state].text[locale]}`,
+            title: `${approval.opportunity.customerName} · ${shortWish(approval, locale)} · ${STATES[approval.state].text[locale]}`,
             detail: step ? stepText(step, approval.state, viewer) : moment(approval.createdAt, viewer),
             buttons: [press({ en: 'Open', zh: '查看' }, locale, 'approval.show', { request: approval.id })],
           };

@@ -1,3 +1,4 @@
+import { ROLE_NAMES } from '../../core/actor.ts';
 import { CONTACT_ROLE_NAMES } from '../../core/customers/contact-role.ts';
 import { dayIn, daysBetween } from '../../core/days.ts';
 import type { Deal } from '../../core/opportunities/get-deal.ts';
@@ -6,6 +7,7 @@ import type { Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { count, day, money, percent, type Viewer } from './format.ts';
+import { STANDING } from './gate.ts';
 import { AMOUNT, amountOf, CLOSE, DISCOUNT } from './opportunity.ts';
 
 const LOG: Text = { en: 'Log a follow-up', zh: '记录跟进' };
@@ -69,6 +71,9 @@ function standingOf(deal: Deal, viewer: Viewer): [Text, string][] {
   return [
     [{ en: 'Customer', zh: '客户' }, deal.customerName],
     [{ en: 'Stage', zh: '阶段' }, deal.stageName[locale]],
+    ...(deal.waiting
+      ? [[{ en: 'Asked', zh: '审批中' }, waitingOf(deal.waiting, locale)] satisfies [Text, string]]
+      : []),
     [{ en: 'Since', zh: '进入阶段' }, { en: `${since}, ${days} days`, zh: `${since}，已 ${days} 天` }[locale]],
     [{ en: 'Owner', zh: '负责人' }, ownerName],
     ...(deal.stageKind === 'open'
@@ -83,6 +88,16 @@ function standingOf(deal: Deal, viewer: Viewer): [Text, string][] {
     ...(discountBps === null ? [] : [[{ en: 'Discount', zh: '折扣' }, percent(discountBps)] satisfies [Text, string]]),
     ...(closeOn ? [[CLOSE, day(closeOn, viewer)] satisfies [Text, string]] : []),
   ];
+}
+
+/** Where it is to go, and whose signature that waits for (R33). */
+function waitingOf({ to, role }: NonNullable<Deal['waiting']>, locale: Viewer['locale']): string {
+  const who = role && ROLE_NAMES[role];
+  const said: Text = {
+    en: who ? `to ${to.en}, waits for the ${who.en}` : `to ${to.en}`,
+    zh: who ? `推进到${to.zh}，等待${who.zh}` : `推进到${to.zh}`,
+  };
+  return said[locale];
 }
 
 function partsOf(deal: Deal, viewer: Viewer): [Text, string][] {
@@ -115,7 +130,7 @@ function partsOf(deal: Deal, viewer: Viewer): [Text, string][] {
 }
 
 function buttonsOf(deal: Deal, next: Stage | undefined, { locale }: Viewer): { buttons: Button[]; more?: Button[] } {
-  const { id, customerId, version, stageKind, nextStep } = deal;
+  const { id, customerId, version, stageKind, nextStep, waiting } = deal;
   const log = press(LOG, locale, 'follow-up.log', { customer: customerId });
   if (stageKind !== 'open') {
     return { buttons: [log] };
@@ -123,7 +138,10 @@ function buttonsOf(deal: Deal, next: Stage | undefined, { locale }: Viewer): { b
   const advance = next && { en: `On to ${next.name.en}`, zh: `推进到${next.name.zh}` };
   return {
     buttons: [
-      ...(advance
+      ...(waiting
+        ? [press(STANDING, locale, 'approval.show', { request: waiting.requestId }, { style: 'primary' })]
+        : []),
+      ...(advance && !waiting
         ? [
             press(
               advance,

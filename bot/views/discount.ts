@@ -4,6 +4,7 @@ import type { Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { percent, type Viewer } from './format.ts';
+import { STANDING } from './gate.ts';
 
 type Kind<Name extends AskedDiscount['kind']> = Extract<AskedDiscount, { kind: Name }>;
 
@@ -55,7 +56,7 @@ export function discountCard(asked: Kind<'applied' | 'asked'>, { locale }: Viewe
       {
         type: 'actions',
         buttons: [
-          press({ en: 'Where does it stand?', zh: '查看进度' }, locale, 'approval.show', {
+          press(STANDING, locale, 'approval.show', {
             request: asked.requestId,
             here: true,
           }),

@@ -1,3 +1,4 @@
+import { ROLE_NAMES } from '../../core/actor.ts';
 import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
 import type { Advanced } from '../../core/opportunities/advance-opportunity.ts';
 import { CONDITION_NAMES, type Condition } from '../../core/opportunities/condition.ts';
@@ -7,9 +8,11 @@ import { press } from '../press.ts';
 import { count, day, moment, money, type Viewer } from './format.ts';
 
 type Blocked = Extract<Advanced, { kind: 'blocked' }>;
+type Asked = Extract<Advanced, { kind: 'asked' }>;
 type Overtaken = Extract<Advanced, { kind: 'overtaken' }>;
 
 const OPEN: Text = { en: 'Open the deal', zh: '查看商机' };
+export const STANDING: Text = { en: 'Where does it stand?', zh: '查看进度' };
 const SUBMIT: Text = { en: 'Save and move on', zh: '补齐并推进' };
 const FILL_IN: Text = { en: 'Fill in the rest', zh: '继续补齐' };
 
@@ -140,6 +143,31 @@ const INPUTS: Readonly<Record<Condition, (viewer: Viewer) => Input[]>> = {
     fileInput(viewer.locale, false),
   ],
 };
+
+/** The stage wants signatures: who is asked, and that the deal moves by itself then (R33). */
+export function askedMoveCard({ opportunity, to, requestId, roles, isNew }: Asked, { locale }: Viewer): Card {
+  const names = (language: 'zh' | 'en') =>
+    roles.map((role) => ROLE_NAMES[role][language]).join(language === 'zh' ? '、' : ', then ');
+  const title: Text = isNew
+    ? { en: `Asked: ${opportunity.name} to ${to.name.en}`, zh: `已提交审批：${opportunity.name} 推进到${to.name.zh}` }
+    : {
+        en: `Asked already: ${opportunity.name} to ${to.name.en}`,
+        zh: `审批中：${opportunity.name} 推进到${to.name.zh}`,
+      };
+  const text: Text = {
+    en: `To sign: ${names('en')}. The deal moves with the signature, and I will tell you.`,
+    zh: `需${names('zh')}审批，通过后商机自动推进，结果会通知你。`,
+  };
+  return {
+    title: title[locale],
+    about: { entity: 'opportunity', recordId: opportunity.id },
+    tone: 'info',
+    body: [
+      { type: 'text', text: text[locale] },
+      { type: 'actions', buttons: [press(STANDING, locale, 'approval.show', { request: requestId, here: true })] },
+    ],
+  };
+}
 
 /** Somebody was faster: what was wanted beside how it stands now. */
 export function overtakenCard({ opportunity, wanted, last }: Overtaken, viewer: Viewer): Card {

@@ -72,7 +72,7 @@ export function opportunitiesCard(lines: readonly OpportunityLine[], viewer: Vie
 }
 
 /** What it was and what it is now; a discount that no longer holds is said plainly. */
-export function changedCard({ before, after, voidedBps }: ChangedOpportunity, viewer: Viewer): Card {
+export function changedCard({ before, after, voidedBps, isMoveVoid }: ChangedOpportunity, viewer: Viewer): Card {
   const { locale } = viewer;
   const was = (label: Text, from: string, to: string) =>
     from === to ? [] : [{ label: label[locale], value: `${from || '—'} → ${to}` }];
@@ -101,6 +101,17 @@ export function changedCard({ before, after, voidedBps }: ChangedOpportunity, vi
               }[locale],
             },
           ]),
+      ...(isMoveVoid
+        ? [
+            {
+              type: 'text' as const,
+              text: {
+                en: 'The request to move it on was for the old amount; it has to be made again.',
+                zh: '推进申请是按原金额提交的，需要重新提交。',
+              }[locale],
+            },
+          ]
+        : []),
       {
         type: 'actions',
         buttons: [

@@ -1,3 +1,4 @@
+import { ROLE_NAMES } from '../../core/actor.ts';
 import { CONDITION_NAMES, type Condition } from '../../core/opportunities/condition.ts';
 import type { Pipeline } from '../../core/opportunities/pipeline.ts';
 import type { Stage } from '../../core/opportunities/stage.ts';
@@ -59,7 +60,7 @@ function rulesOf({ skipping, winning, goingBack, pileDays, pilePercent }: Pipeli
   };
 }
 
-function detailOf({ kind, maxDays, idleDays, entry, exit, task }: Stage, locale: Locale): string {
+function detailOf({ kind, maxDays, idleDays, entry, exit, signers, task }: Stage, locale: Locale): string {
   const names = (conditions: readonly Condition[]) =>
     conditions.map((condition) => CONDITION_NAMES[condition][locale]).join(locale === 'zh' ? '、' : ', ');
   const parts: (Text | undefined)[] = [
@@ -74,6 +75,12 @@ function detailOf({ kind, maxDays, idleDays, entry, exit, task }: Stage, locale:
       : { en: `at risk after ${idleDays} days without a follow-up`, zh: `${idleDays} 天未跟进即有流失风险` },
     entry.length > 0 ? { en: `to enter: ${names(entry)}`, zh: `进入需：${names(entry)}` } : undefined,
     exit.length > 0 ? { en: `to leave: ${names(exit)}`, zh: `离开需：${names(exit)}` } : undefined,
+    signers.length > 0
+      ? {
+          en: `approved by: ${signers.map((role) => ROLE_NAMES[role].en).join(', ')}`,
+          zh: `进入需审批：${signers.map((role) => ROLE_NAMES[role].zh).join('、')}`,
+        }
+      : undefined,
     task
       ? { en: `task after ${task.days} days: ${task.title.en}`, zh: `进入后 ${task.days} 天的任务：${task.title.zh}` }
       : undefined,

@@ -2,7 +2,8 @@ import type { Text } from '../../core/text.ts';
 import type { Today } from '../../core/today/get-today.ts';
 import type { Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { bracketed, percent, type Viewer } from './format.ts';
+import { shortWish } from './approval.ts';
+import { bracketed, type Viewer } from './format.ts';
 import { taskRecord } from './task.ts';
 
 type Records = Extract<CardNode, { type: 'records' }>['records'];
@@ -13,10 +14,10 @@ export function todayCard({ overdue, due, leads, approvals }: Today, viewer: Vie
   const sections: [Text, Records][] = [
     [
       { en: 'To approve', zh: '待审批' },
-      approvals.map(({ id, opportunity, bps, requesterName }) => ({
-        title: `${opportunity.customerName} · ${percent(bps)}`,
-        detail: requesterName,
-        buttons: [press(open, locale, 'approval.show', { request: id })],
+      approvals.map((approval) => ({
+        title: `${approval.opportunity.customerName} · ${shortWish(approval, locale)}`,
+        detail: approval.requesterName,
+        buttons: [press(open, locale, 'approval.show', { request: approval.id })],
       })),
     ],
     [{ en: 'Overdue', zh: '已逾期' }, overdue.map((task) => taskRecord(task, 'today', viewer))],

@@ -1,4 +1,5 @@
 import type { Role } from '../actor.ts';
+import type { Text } from '../text.ts';
 
 export type RequestState = 'pending' | 'approved' | 'rejected' | 'withdrawn' | 'superseded';
 export type StepState = 'waiting' | 'pending' | 'approved' | 'rejected' | 'void';
@@ -26,15 +27,18 @@ export type ApprovalStep = {
   approvers: { id: string; name: string }[];
 };
 
-export type Approval = {
+/** What is asked for: a discount, or the move into a stage that wants signatures (R33). */
+export type Wish =
+  | { kind: 'discount'; bps: number }
+  | { kind: 'stage'; from: string; to: string; fromName: Text; toName: Text; lostReason: string | null };
+
+export type Approval = Wish & {
   id: string;
-  kind: 'discount';
   state: RequestState;
   round: number;
   requesterId: string;
   requesterName: string;
   reason: string | null;
-  bps: number;
   opportunity: {
     id: string;
     name: string;
@@ -43,7 +47,7 @@ export type Approval = {
     currency: string;
     /** Null when it is out of the reader's sight. */
     version: number | null;
-    /** It is still open and of the amount that the request speaks of. */
+    /** It is still open, of the amount and, for a move, in the stage that the request speaks of. */
     isAsAsked: boolean;
   };
   createdAt: Date;

@@ -1,9 +1,9 @@
-import { hasRole, ROLE_NAMES, type Role } from '../actor.ts';
+import type { Role } from '../actor.ts';
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
-import { newId } from '../id.ts';
 import { getOpportunity, type OpportunityLine } from '../opportunities/find-opportunities.ts';
 import { type Rule, rulesFor } from './approval.ts';
+import { openRequest, refuseWithoutSigners } from './open-request.ts';
 import { findStanding, supersede } from './standing-request.ts';
 
 export type DiscountWish = {
@@ -40,7 +40,7 @@ export async function askDiscount(
       say: { en: 'This opportunity is closed.', zh: '该商机已关闭。' },
     });
   }
-  const [ladder, standing] = await Promise.all([findLadder(core), findStanding(core, opportunityId)]);
+  const [ladder, standing] = await Promise.all([findLadder(core), findStanding(core, opportunityId, 'discount')]);
   const rules = rulesFor(bps, ladder);
   const replacedBps = standing.pendingBps;
   if (rules.length === 0 && standing.pendingId && standing.pendingId !== replaces) {
@@ -57,16 +57,12 @@ export async function askDiscount(
   await refuseWithoutSigners(
     core,
     rules.map(({ role }) => role),
+    { en: 'A discount like that', zh: '这个折扣' },
   );
-  const requestId = newId();
-  core.change.insert('approval_requests', {
-    id: requestId,
+  const requestId = openRequest(core, {
     kind: 'discount',
-    entity: 'opportunity',
-    recordId: opportunityId,
+    opportunityId,
     round: standing.rounds + 1,
-    requesterId: core.actor.userId,
-    // What was asked, in words of its own: whoever signed reads it also when the deal is out of his sight again.
     terms: {
       bps,
       amount: opportunity.amount?.toString() ?? null,
@@ -74,19 +70,9 @@ export async function askDiscount(
       opportunity: opportunity.name,
       customer: opportunity.customerName,
     },
-    reason: reason ?? null,
+    reason,
+    steps: rules,
   });
-  for (const [index, { level, role }] of rules.entries()) {
-    core.change.insert('approval_steps', {
-      id: newId(),
-      requestId,
-      level,
-      role,
-      state: index === 0 ? 'pending' : 'waiting',
-      askedAt: index === 0 ? core.now : null,
-    });
-  }
-  core.change.record('approval.asked', { requestId, level: rules[0]?.level ?? 1 });
   return { kind: 'asked', requestId, opportunity, bps, replacedBps, roles: rules.map(({ role }) => role) };
 }
 
@@ -95,23 +81,4 @@ async function findLadder(core: Core): Promise<Rule[]> {
     name: 'approval-ladder',
     text: `SELECT level, above_bps AS "aboveBps", role FROM approval_rules WHERE kind = 'discount' ORDER BY level`,
   });
-}
-
-/** Throws bad_input when nobody but the one who asks holds one of the roles. */
-async function refuseWithoutSigners(core: Core, roles: readonly Role[]): Promise<void> {
-  const people = await core.sql<{ roles: Role[] }>({
-    name: 'approval-signers',
-    text: 'SELECT roles FROM users WHERE active AND id <> $1 AND roles && $2',
-    values: [core.actor.userId, [...roles]],
-  });
-  const empty = roles.find((role) => !people.some((person) => person.roles.includes(role)));
-  if (empty) {
-    const isOwn = hasRole(core.actor, [empty]);
-    throw new DomainError('bad_input', `nobody can sign as ${empty}`, {
-      say: {
-        en: `A discount like that needs the ${ROLE_NAMES[empty].en}, and ${isOwn ? 'nobody else than you' : 'nobody'} holds that role. Ask an admin to give it to somebody (/crm admin roles).`,
-        zh: `这个折扣需要${ROLE_NAMES[empty].zh}审批，但${isOwn ? '除你之外' : ''}没有人担任该角色。请管理员先设置（/crm 管理 角色）。`,
-      },
-    });
-  }
 }

@@ -2,6 +2,7 @@ import { hasRole, ROLE_NAMES } from '../actor.ts';
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import type { Approval, ApprovalStep, Verdict } from './approval.ts';
+import { carryOut } from './carry-out.ts';
 import { getApproval } from './find-approval.ts';
 
 export type Decision = { stepId: string; requestId: string; verdict: Verdict; comment?: string | undefined };
@@ -46,7 +47,7 @@ export async function decideStep(core: Core, { requestId, stepId, verdict, comme
     );
     core.change.record('approval.asked', { requestId, level: next.level });
   } else {
-    close(core, approval, step, verdict);
+    await close(core, approval, step, verdict);
   }
   core.change.record('approval.decided', { requestId });
   const decided: ApprovalStep = {
@@ -70,11 +71,10 @@ export async function decideStep(core: Core, { requestId, stepId, verdict, comme
   };
 }
 
-function close(core: Core, approval: Approval, step: ApprovalStep, verdict: Verdict): void {
+async function close(core: Core, approval: Approval, step: ApprovalStep, verdict: Verdict): Promise<void> {
   if (verdict === 'approved') {
     // Before the request closes, because an approver sees the deal only so long as it is asked of him.
-    const { id, version } = approval.opportunity;
-    core.change.update('opportunities', id, { discountBps: approval.bps }, version === null ? {} : { version });
+    await carryOut(core, approval);
   }
   core.change.update(
     'approval_requests',

@@ -1,7 +1,7 @@
 import type { Role } from '../actor.ts';
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
-import type { Approval, ApprovalStep, RequestState, StepState } from './approval.ts';
+import type { Approval, ApprovalStep, RequestState, StepState, Wish } from './approval.ts';
 
 type StepRow = Omit<ApprovalStep, 'askedAt' | 'decidedAt' | 'state' | 'role'> & {
   role: Role;
@@ -17,7 +17,9 @@ type Row = {
   requesterId: string;
   requesterName: string;
   reason: string | null;
-  bps: number;
+  kind: Wish['kind'];
+  bps: number | null;
+  move: Omit<Extract<Wish, { kind: 'stage' }>, 'kind'>;
   opportunityId: string;
   opportunityName: string | null;
   opportunityVersion: number | null;
@@ -30,10 +32,13 @@ type Row = {
   steps: StepRow[];
 };
 
-const REQUEST = `SELECT r.id, r.state, r.round, r.requester_id AS "requesterId", q.name AS "requesterName", r.reason, (r.terms->>'bps')::int AS bps,
+const REQUEST = `SELECT r.id, r.state, r.round, r.requester_id AS "requesterId", q.name AS "requesterName", r.reason, r.kind, (r.terms->>'bps')::int AS bps,
+    json_build_object('from', r.terms->>'from', 'to', r.terms->>'to', 'lostReason', r.terms->>'lostReason',
+      'fromName', json_build_object('zh', r.terms->>'fromZh', 'en', r.terms->>'fromEn'),
+      'toName', json_build_object('zh', r.terms->>'toZh', 'en', r.terms->>'toEn')) AS move,
     r.record_id AS "opportunityId", coalesce(o.name, r.terms->>'opportunity') AS "opportunityName", o.version AS "opportunityVersion",
     coalesce(c.name, r.terms->>'customer') AS "customerName",
-    coalesce(g.kind = 'open' AND ('amount' = ANY (o.unseen) OR o.amount IS NOT DISTINCT FROM (r.terms->>'amount')::bigint), false) AS "isAsAsked",
+    coalesce(g.kind = 'open' AND (r.kind <> 'stage' OR r.terms->>'from' = o.stage_key) AND ('amount' = ANY (o.unseen) OR o.amount IS NOT DISTINCT FROM (r.terms->>'amount')::bigint), false) AS "isAsAsked",
     CASE WHEN 'amount' = ANY (o.unseen) THEN NULL ELSE (r.terms->>'amount')::bigint END AS amount,
     r.terms->>'currency' AS currency, r.created_at AS "createdAt", r.version,
     (SELECT json_agg(json_build_object('id', s.id, 'level', s.level, 'role', s.role, 'state', s.state, 'askedAt', s.asked_at,
@@ -74,11 +79,14 @@ function toApproval({
   amount,
   currency,
   steps,
+  kind,
+  bps,
+  move,
   ...row
 }: Row): Approval {
   return {
     ...row,
-    kind: 'discount',
+    ...(kind === 'stage' ? { kind, ...move } : { kind, bps: bps ?? 0 }),
     opportunity: {
       id: opportunityId,
       name: opportunityName ?? '—',

@@ -1,3 +1,4 @@
+import { withdrawApproval } from '../approvals/withdraw-approval.ts';
 import type { Core } from '../context.ts';
 import { changeIdOf } from '../db/transaction.ts';
 import { DomainError } from '../errors.ts';
@@ -5,7 +6,7 @@ import type { PlannedOp, TableName } from './change-set.ts';
 
 type Row = Record<string, unknown> & { version?: number };
 type Entry = { entity: TableName; recordId: string; action: PlannedOp['op']; before: Row | null; after: Row | null };
-/** What was asked of others and told to them is not taken back; it is asked again. */
+/** What was asked of others and told to them stays on record; it is withdrawn or asked again. */
 const ASKED: ReadonlySet<string> = new Set(['approval_requests', 'approval_steps']);
 
 /** One record that is as it was before: what it is called, and whether it was taken away again or only changed back. */
@@ -60,8 +61,13 @@ export async function undoChange(core: Core, changeId: string): Promise<{ comman
     text: 'SELECT entity, record_id AS "recordId", action, before, after FROM audit_entries WHERE change_id = $1 ORDER BY id DESC',
     values: [changeId],
   });
-  if (entries.some(({ entity, action }) => ASKED.has(entity) && action === 'insert')) {
+  const asked = entries.filter(({ entity, action }) => entity === 'approval_requests' && action === 'insert');
+  if (asked.some(({ after }) => after?.kind !== 'stage')) {
     throw new DomainError('not_undoable', `change ${changeId} asked for an approval`);
+  }
+  // A move that waits for signatures has done nothing yet but ask (R33).
+  for (const { recordId } of asked) {
+    await withdrawApproval(core, recordId);
   }
   const met = new Set<string>();
   // A request that closing the deal superseded stays so: its cards have said it.

@@ -1,4 +1,4 @@
-import { findStanding, supersede } from '../approvals/standing-request.ts';
+import { supersedeWaiting } from '../approvals/standing-request.ts';
 import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
@@ -16,7 +16,13 @@ export type OpportunityChange = {
  * `before` is how it stood. `voidedBps` is the discount that was asked for or signed at the old amount and does not hold
  * for the new one: it has to be asked for again (R48).
  */
-export type ChangedOpportunity = { before: OpportunityLine; after: OpportunityLine; voidedBps: number | null };
+export type ChangedOpportunity = {
+  before: OpportunityLine;
+  after: OpportunityLine;
+  voidedBps: number | null;
+  /** The request to move it on was made at the old amount (R33). */
+  isMoveVoid: boolean;
+};
 
 /** Sets what is given of an open opportunity. Throws bad_transition for a closed one, bad_input where nothing changes. */
 export async function changeOpportunity(
@@ -38,6 +44,7 @@ export async function changeOpportunity(
     });
   }
   const voidedBps = isRevalued ? await voidDiscount(core, before) : null;
+  const isMoveVoid = isRevalued && (await supersedeWaiting(core, opportunityId, 'stage')).pendingId !== null;
   const set = {
     ...(isRevalued ? { amount: amount.minor, currency: amount.currency } : {}),
     ...(isMoved ? { closeOn } : {}),
@@ -48,14 +55,13 @@ export async function changeOpportunity(
     version: before.version,
   });
   const after = { ...before, ...set, discountBps: holds ? before.discountBps : null, version: before.version + 1 };
-  return { before, after, voidedBps };
+  return { before, after, voidedBps, isMoveVoid };
 }
 
 /** Ends the request that waits; of a discount that was signed, says that it no longer stands. */
 async function voidDiscount(core: Core, { id, discountBps }: OpportunityLine): Promise<number | null> {
-  const { pendingId, pendingBps, openSteps } = await findStanding(core, id);
+  const { pendingId, pendingBps } = await supersedeWaiting(core, id, 'discount');
   if (pendingId) {
-    supersede(core, pendingId, openSteps);
     return pendingBps;
   }
   const [ladder] = await core.sql<{ ownHands: number | null }>({

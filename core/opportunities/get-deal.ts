@@ -1,3 +1,4 @@
+import type { Role } from '../actor.ts';
 import type { Core } from '../context.ts';
 import type { ContactRole } from '../customers/contact-role.ts';
 import type { Day } from '../days.ts';
@@ -15,6 +16,8 @@ export type Deal = OpportunityLine & {
   idleDays: number | null;
   /** The day something last happened to it, where the reader is. */
   touchedOn: Day | null;
+  /** The move that waits for signatures (R33), and whose turn it is. */
+  waiting: { requestId: string; to: Text; role: Role | null } | null;
   nextStep: { id: string; title: string; dueOn: Day | null; ownerName: string } | null;
   products: DealProduct[];
   competitors: string[];
@@ -35,6 +38,9 @@ export async function getDeal(core: Core, id: string): Promise<Deal> {
     text: `SELECT line.*, json_build_object(
       'pipelineKey', g.pipeline_key, 'maxDays', g.max_days, 'idleDays', g.idle_days,
       'touchedOn', (SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.opportunity_id = line.id OR (f.customer_id = line."customerId" AND f.opportunity_id IS NULL)),
+      'waiting', (SELECT json_build_object('requestId', r.id, 'to', json_build_object('zh', r.terms->>'toZh', 'en', r.terms->>'toEn'),
+         'role', (SELECT s.role FROM approval_steps s WHERE s.request_id = r.id AND s.state = 'pending'))
+         FROM approval_requests r WHERE r.kind = 'stage' AND r.record_id = line.id AND r.state = 'pending'),
       'nextStep', (SELECT json_build_object('id', t.id, 'title', t.title, 'dueOn', t.due_on, 'ownerName', w.name)
          FROM tasks t JOIN users w ON w.id = t.owner_id WHERE (t.opportunity_id = line.id OR (t.customer_id = line."customerId" AND t.opportunity_id IS NULL)) AND t.done_at IS NULL ORDER BY t.due_on NULLS LAST, t.id LIMIT 1),
       'products', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'name', p.name, 'quantity', d.quantity, 'price', d.price::text, 'currency', d.currency) ORDER BY p.name), '[]')

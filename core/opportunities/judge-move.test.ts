@@ -30,6 +30,7 @@ const stage = (key: string, position: number, rest: Partial<Stage> = {}): Stage 
   entry: [],
   exit: [],
   task: null,
+  signers: [],
   version: 1,
   ...rest,
 });

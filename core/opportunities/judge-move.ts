@@ -1,10 +1,12 @@
 import { fill, type Text } from '../text.ts';
 import { type Condition, type DealFacts, unmet } from './condition.ts';
 import type { Pipeline } from './pipeline.ts';
-import type { Stage } from './stage.ts';
+import { SIGNERS, type Signer, type Stage } from './stage.ts';
 
 export type Judgement =
   | { kind: 'free' }
+  /** Nothing is missing but these signatures (R33). */
+  | { kind: 'unsigned'; signers: Signer[] }
   /** Something is missing that can be filled in. */
   | { kind: 'missing'; missing: Condition[] }
   /** The pipeline's rules do not allow it, whatever is filled in. */
@@ -27,7 +29,7 @@ const WON_FROM_THE_LAST: Text = {
 
 /**
  * Whether a deal may move (R26). On the way on, what every stage left behind asks for leaving it and every stage
- * entered asks for entering it counts, skipped ones too; back and to a loss there is nothing to prove but the target's own.
+ * entered asks for entering it counts, its signatures and those of skipped ones too; back and to a loss there is nothing to prove but the target's own.
  */
 export function judgeMove({ pipeline, stages, from, to, facts }: Move): Judgement {
   const open = stages
@@ -58,5 +60,10 @@ export function judgeMove({ pipeline, stages, from, to, facts }: Move): Judgemen
     ? [...from.exit, ...skipped.flatMap(({ entry, exit }) => [...entry, ...exit]), ...to.entry]
     : to.entry;
   const missing = unmet(asked, facts);
-  return missing.length > 0 ? { kind: 'missing', missing } : { kind: 'free' };
+  if (missing.length > 0) {
+    return { kind: 'missing', missing };
+  }
+  const wanted = isBack ? [] : [...skipped, to].flatMap((stage) => stage.signers);
+  const signers = SIGNERS.filter((role) => wanted.includes(role));
+  return signers.length > 0 ? { kind: 'unsigned', signers } : { kind: 'free' };
 }

@@ -2,7 +2,7 @@ import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import type { Condition } from './condition.ts';
-import { findStages, type Stage } from './stage.ts';
+import { findStages, type Signer, type Stage } from './stage.ts';
 
 export type StageChange = {
   nameZh?: string | undefined;
@@ -13,6 +13,7 @@ export type StageChange = {
   idleDays?: number | null | undefined;
   entry?: Condition[] | undefined;
   exit?: Condition[] | undefined;
+  signers?: Signer[] | undefined;
   /** Null makes none. */
   task?: { days: number; title: string } | null | undefined;
   /** The stage it comes after; null puts it first. */
@@ -41,7 +42,7 @@ export async function changeStage(core: Core, key: string, change: StageChange):
     siblings.filter((each) => each.key !== key),
     change,
   );
-  const { nameZh, nameEn, probability, maxDays, idleDays, entry, exit, task, after } = change;
+  const { nameZh, nameEn, probability, maxDays, idleDays, entry, exit, signers, task, after } = change;
   const set = {
     ...(nameZh === undefined ? {} : { nameZh }),
     ...(nameEn === undefined ? {} : { nameEn }),
@@ -50,6 +51,7 @@ export async function changeStage(core: Core, key: string, change: StageChange):
     ...(idleDays === undefined ? {} : { idleDays }),
     ...(entry === undefined ? {} : { entry }),
     ...(exit === undefined ? {} : { exit }),
+    ...(signers === undefined ? {} : { signers }),
     ...toTask(task),
   };
   if (Object.keys(set).length > 0) {

@@ -1,6 +1,12 @@
+import type { Role } from '../actor.ts';
 import type { Core } from '../context.ts';
 import type { Text } from '../text.ts';
 import type { Condition } from './condition.ts';
+
+/** Roles whose signature a stage may ask for, from the nearest up. */
+export const SIGNERS = ['manager', 'director', 'executive', 'finance'] as const satisfies readonly Role[];
+
+export type Signer = (typeof SIGNERS)[number];
 
 export type StageKind = 'open' | 'won' | 'lost';
 
@@ -21,6 +27,8 @@ export type Stage = {
   exit: Condition[];
   /** The task that coming here makes (R28). */
   task: { days: number; title: Text } | null;
+  /** Who must agree before a deal comes here (R33). */
+  signers: Signer[];
   version: number;
 };
 
@@ -38,7 +46,7 @@ export async function findStages(core: Core): Promise<Stage[]> {
     name: 'stages',
     text: `SELECT s.id, s.key, s.pipeline_key AS "pipelineKey", s.name_zh AS zh, s.name_en AS en, s.position, s.probability, s.kind,
                   s.max_days AS "maxDays", s.idle_days AS "idleDays", s.entry, s.exit,
-                  s.task_days AS "taskDays", s.task_zh AS "taskZh", s.task_en AS "taskEn", s.version
+                  s.task_days AS "taskDays", s.task_zh AS "taskZh", s.task_en AS "taskEn", s.signers, s.version
              FROM stages s JOIN pipelines p ON p.key = s.pipeline_key ORDER BY p.position, p.key, s.position, s.key`,
   });
   return rows.map(({ zh, en, taskDays, taskZh, taskEn, ...stage }) => ({
