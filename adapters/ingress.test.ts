@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Bot } from '../bot/bot.ts';
-import { type Adapter, type InboundEvent, PlatformError, type Reply } from '../bot/contract.ts';
+import { type Adapter, type InboundEvent, PlatformError, type Reply, THROTTLED } from '../bot/contract.ts';
 import { Inbox } from '../core/inbox/inbox.ts';
 import { Seal } from '../core/inbox/sealed.ts';
 import { type Company, ORG, openCompany } from '../test/support/company.ts';
@@ -222,6 +222,18 @@ describe('a sweep', () => {
     expect(answers).toEqual(['good']);
   });
 
+  it('comes as soon as what waits for its turn may go, not only the next time round', async () => {
+    door.startSweeping();
+    const sent = delivery('throttled');
+    failures.push(new PlatformError(THROTTLED, { retryable: true, retryAfterMs: 500 }));
+    await door.for('slack').runLater(sent);
+    await until(
+      () => (answers.length === 2 ? true : undefined),
+      () => 'the second try',
+      3_500,
+    );
+  });
+
   it('does not run beside another', async () => {
     const sent = delivery('once');
     failures.push(failed('http_503'));
@@ -250,4 +262,18 @@ it('a database that does not answer is told within the deadline; what it takes i
   await door.sweep();
   await becomes(sent.dedupeKey, { state: 'replied' });
   expect([handled, answers]).toEqual([['stuck'], ['stuck']]);
+});
+
+it('what is on record only after the platform was told to send it again is done at once, and once', async () => {
+  const sent = delivery('slow');
+  const client = await company.database.pool.connect();
+  await client.query('BEGIN');
+  await client.query('LOCK TABLE inbox IN ACCESS EXCLUSIVE MODE');
+  expect(await door.for('slack').runLater(sent)).toBe('unavailable');
+  await client.query('ROLLBACK');
+  client.release();
+
+  await becomes(sent.dedupeKey, { state: 'replied' });
+  expect(await door.for('slack').runLater(sent)).toBe('accepted');
+  expect([handled, answers]).toEqual([['slow'], ['slow']]);
 });

@@ -32,7 +32,8 @@ export class IngressDoor {
 
   constructor(tools: IngressTools) {
     this.tools = tools;
-    this.performer = new Performer(tools, this.adapters);
+    const onPutOff = (waitMs: number) => this.sweeper.sweepIn(waitMs);
+    this.performer = new Performer(tools, { adapters: this.adapters, onPutOff });
     this.sweeper = new Sweeper({ ...tools, performer: this.performer, adapters: this.adapters });
   }
 
@@ -129,7 +130,7 @@ export class IngressDoor {
     return { kind: 'reply', reply: performed.reply, receipt: this.performer.receiptOf(taken, performed.reply) };
   }
 
-  /** Recorded, then done: from whoever is not known here, and where it could not be done at once. */
+  /** Recorded, then done: from whoever is not known here, and where it could not be done at once. What is recorded too late a sweep takes up. */
   private async runRecorded(platform: string, delivery: Delivery, late: Late): Promise<Outcome> {
     const received = await Promise.race([this.track(this.receive(platform, delivery)), late.comes]);
     if (received === undefined || received === 'late') {
@@ -171,22 +172,24 @@ export class IngressDoor {
 
   private async runLater(platform: string, delivery: Delivery): Promise<'accepted' | 'refused' | 'unavailable'> {
     const late = lateAfter(DEADLINE_MS);
-    const received = await Promise.race([this.track(this.receive(platform, delivery)), late.comes]).finally(late.clear);
+    const receiving = this.track(this.receive(platform, delivery));
+    // Also when it is on record only after the platform was told to send it again: then that finds it done.
+    void this.track(receiving.then((received) => this.doReceived(platform, delivery, received)));
+    const received = await Promise.race([receiving, late.comes]).finally(late.clear);
     if (received === undefined || received === 'late') {
       return 'unavailable';
     }
-    if (received.standing === 'mismatch') {
-      return 'refused';
-    }
-    if (received.standing === 'new') {
-      const taken = take(platform, delivery, received);
-      const done = this.perform(taken, received);
-      void this.track(done.then((performed) => this.performer.answer(taken, performed)));
-    }
-    return 'accepted';
+    return received.standing === 'mismatch' ? 'refused' : 'accepted';
   }
 
-  /** Undefined when the database cannot be reached: then nothing was accepted. What is accepted too late a sweep takes up. */
+  private async doReceived(platform: string, delivery: Delivery, received: Received | undefined): Promise<void> {
+    if (received?.standing === 'new') {
+      const taken = take(platform, delivery, received);
+      await this.performer.answer(taken, await this.perform(taken, received));
+    }
+  }
+
+  /** Undefined when the database cannot be reached: then nothing was accepted. */
   private async receive(platform: string, delivery: Delivery, inboxId?: string): Promise<Received | undefined> {
     const { inbox, log } = this.tools;
     try {

@@ -45,10 +45,15 @@ export class Performer {
   readonly inHand: InHand;
   private readonly tools: IngressTools;
   private readonly adapters: ReadonlyMap<string, Adapter>;
+  private readonly onPutOff: (waitMs: number) => void;
 
-  constructor(tools: IngressTools, adapters: ReadonlyMap<string, Adapter>) {
+  constructor(
+    tools: IngressTools,
+    { adapters, onPutOff }: { adapters: ReadonlyMap<string, Adapter>; onPutOff: (waitMs: number) => void },
+  ) {
     this.tools = tools;
     this.adapters = adapters;
+    this.onPutOff = onPutOff;
     this.inHand = new InHand(tools.inbox, tools.log);
   }
 
@@ -145,6 +150,7 @@ export class Performer {
       this.tools.log.error(fields, 'delivery given up unanswered');
     } else {
       this.tools.log.warn({ ...fields, waitMs: setback.waitMs }, 'delivery not answered, will be tried again');
+      this.onPutOff(setback.waitMs);
     }
     this.inHand.setBack(setback);
   }

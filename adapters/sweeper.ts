@@ -7,6 +7,9 @@ import type { Performer } from './performer.ts';
 /** How often deliveries left behind by a crash are looked for. */
 const SWEEP_MS = 5_000;
 
+/** What was put off is looked for so long after it is due: its putting off is written down in bunches. */
+const AFTER_DUE_MS = 50;
+
 /** So many are taken up at a time: together they are through before their leases are over. */
 const CLAIMED = 4;
 
@@ -21,6 +24,8 @@ export type SweeperTools = {
 export class Sweeper {
   private readonly tools: SweeperTools;
   private sweeping: NodeJS.Timeout | undefined;
+  private begin: (() => Promise<void>) | undefined;
+  private next: { at: number; timer: NodeJS.Timeout } | undefined;
   private isReplaying = false;
   private isStopped = false;
 
@@ -30,13 +35,30 @@ export class Sweeper {
 
   /** From now on every few seconds. */
   start(sweep: () => Promise<void>): void {
+    this.begin = sweep;
     this.sweeping = setInterval(() => void sweep(), SWEEP_MS);
     void sweep();
+  }
+
+  /** For what was put off until before the next time round: whoever waits his turn has waited long enough. */
+  sweepIn(ms: number): void {
+    const { begin, next, isStopped } = this;
+    const at = performance.now() + ms;
+    if (!begin || isStopped || ms >= SWEEP_MS || (next && next.at <= at)) {
+      return;
+    }
+    clearTimeout(next?.timer);
+    const timer = setTimeout(() => {
+      this.next = undefined;
+      void begin();
+    }, ms + AFTER_DUE_MS);
+    this.next = { at, timer };
   }
 
   stop(): void {
     this.isStopped = true;
     clearInterval(this.sweeping);
+    clearTimeout(this.next?.timer);
   }
 
   /** What is due now. One at a time: what is claimed is got through before its lease is over. */

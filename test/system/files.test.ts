@@ -48,13 +48,11 @@ it('at Slack goes where its words say, by the bot’s own token; sent twice it i
   expect(parley.fake.served.tokens).toEqual(['xoxb-a-token']);
 });
 
-// Unanswered once in some fifteen runs, on a full machine, for a cause not found yet; its status says whether it was taken.
-it('at Slack goes to the record of the card whose thread it is in', { retry: 2 }, async () => {
+it('at Slack goes to the record of the card whose thread it is in', async () => {
   await li.says('查看商机 传感器项目');
   const card = await li.sees('进入阶段');
   await parley.settles();
-  const sent = await slack().dm(li.id, '', { thread: card.ts, files: [parley.fake.file('合同.txt', '合同')] });
-  expect(sent.status).toBe(200);
+  await slack().dm(li.id, '', { thread: card.ts, files: [parley.fake.file('合同.txt', '合同')] });
   await li.sees('已存到 传感器项目 · 华星电子有限公司');
   expect(await kept()).toEqual(['传感器项目 合同.txt text/plain slack']);
 });
