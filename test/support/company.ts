@@ -68,25 +68,23 @@ export async function openCompany({
   await database.pool.query(
     `INSERT INTO teams (id, name, parent_id) VALUES ('${TEAMS.sales}', '销售部', NULL), ('${TEAMS.north}', '北区', '${TEAMS.sales}'), ('${TEAMS.south}', '南区', '${TEAMS.sales}')`,
   );
-  for (const { key, name, team, roles, locale } of PEOPLE) {
-    const values = [userId(key), name, `${key}@hualan.example`, roles, team ? TEAMS[team] : null, locale];
-    await database.pool.query(
-      'INSERT INTO users (id, name, email, roles, team_id, locale) VALUES ($1, $2, $3, $4, $5, $6)',
-      values,
-    );
-    await database.pool.query(
-      'INSERT INTO identities (id, user_id, platform, workspace, external_id) VALUES ($1, $1, $2, $3, $4)',
-      [userId(key), platform, workspace, key],
-    );
-  }
-  for (const person of PEOPLE) {
-    if ('leads' in person) {
-      await database.pool.query('UPDATE teams SET lead_id = $1 WHERE id = $2', [
-        userId(person.key),
-        TEAMS[person.leads],
-      ]);
-    }
-  }
+  const people = PEOPLE.map((person) => ({
+    ...person,
+    id: userId(person.key),
+    email: `${person.key}@hualan.example`,
+    team: person.team && TEAMS[person.team],
+    leads: 'leads' in person ? TEAMS[person.leads] : null,
+  }));
+  const given = `jsonb_to_recordset($1) AS p(id uuid, key text, name text, email text, roles text[], team uuid, locale text, leads uuid)`;
+  await database.pool.query(
+    `INSERT INTO users (id, name, email, roles, team_id, locale) SELECT id, name, email, roles, team, locale FROM ${given}`,
+    [JSON.stringify(people)],
+  );
+  await database.pool.query(
+    `WITH p AS (SELECT * FROM ${given}), led AS (UPDATE teams SET lead_id = p.id FROM p WHERE teams.id = p.leads)
+     INSERT INTO identities (id, user_id, platform, workspace, external_id) SELECT id, id, $2, $3, key FROM p`,
+    [JSON.stringify(people), platform, workspace],
+  );
   await database.syncClock();
 
   const actor = (key: PersonKey): Actor => {

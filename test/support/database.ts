@@ -21,7 +21,8 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
 
 async function create({ url: serverUrl, run }: { url: string; run: string }, template: string): Promise<TestDatabase> {
   const name = `${run}_${randomBytes(5).toString('hex')}`;
-  await command(serverUrl, `CREATE DATABASE "${name}" TEMPLATE "${template}"`);
+  // Copied file by file: a third of the time of writing the template's pages to the log, as is the default.
+  await command(serverUrl, `CREATE DATABASE "${name}" TEMPLATE "${template}" STRATEGY file_copy`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => dropDatabase(serverUrl, name) };
