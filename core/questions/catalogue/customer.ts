@@ -23,7 +23,7 @@ const TOUCHED = `coalesce((SELECT max(f.happened_on) FROM seen.follow_ups f WHER
 const WON_DEALS = `FROM seen.opportunities o JOIN stages s2 ON s2.key = o.stage_key AND s2.kind = 'won' WHERE o.customer_id = x.id`;
 const WON = `SELECT ${WON_DEALS}`;
 const BOUGHT = `FROM seen.opportunities o JOIN stages s2 ON s2.key = o.stage_key AND s2.kind = 'won'
-  JOIN opportunity_products op ON op.opportunity_id = o.id JOIN products p ON p.id = op.product_id WHERE o.customer_id = x.id`;
+  JOIN seen.opportunity_products op ON op.opportunity_id = o.id JOIN products p ON p.id = op.product_id WHERE o.customer_id = x.id`;
 const TICKETS = 'SELECT FROM service_tickets k WHERE k.customer_id = x.id AND k.closed_at IS NULL';
 const LAST_WON = `(SELECT max(${localDay('o.stage_since')}) ${WON_DEALS})`;
 
