@@ -19,6 +19,7 @@ export const EVENTS = {
   'person.invited': z.object({ userId: id, by: id }),
   'identity.linked': z.object({ identityId: id }),
   'opportunity.shared': z.object({ opportunityId: id, userId: id }),
+  'handover.given': z.object({ handoverId: id, userId: id }),
   'identity.unlinked': z.object({ identityId: id, userId: id, by: id, platform: z.string() }),
   'task.given': z.object({ taskId: id }),
   'file.attached': z.object({ fileId: id, entity: z.enum(FILE_ENTITIES), recordId: id }),

@@ -29,6 +29,7 @@ import { duplicateAsk, duplicateMerge } from './duplicate.ts';
 import { adminFields, fieldChange } from './fields.ts';
 import { fileAdd, fileList } from './file.ts';
 import { followUpList, followUpLog } from './follow-up.ts';
+import { handoverGive, handoverPlan, handoverShow } from './handover.ts';
 import { helpShow } from './help.ts';
 import { adminInvite } from './invite.ts';
 import { contactSet, milestoneAdd, milestoneDone, touchAdd } from './journal.ts';
@@ -119,6 +120,9 @@ export const commands = [
   adminPerson,
   adminRoles,
   adminLeave,
+  handoverPlan,
+  handoverGive,
+  handoverShow,
   adminTeams,
   teamShow,
   teamChange,

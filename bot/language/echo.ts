@@ -14,6 +14,7 @@ const COMMANDS: Record<CommandName, Text> = {
   'lead.enquiry': { en: 'A lead asked again', zh: '记录再次咨询' },
   'lead.convert': { en: 'Turn a lead into a customer', zh: '线索转客户' },
   'lead.assign': { en: 'Give a lead to', zh: '分配线索' },
+  'handover.plan': { en: 'Prepare a handover', zh: '准备交接' },
   'tag.add': { en: 'Tag', zh: '打标签' },
   'tag.remove': { en: 'Take a tag off', zh: '去掉标签' },
   'tag.find': { en: 'Who carries a tag', zh: '查标签' },

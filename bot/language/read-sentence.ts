@@ -12,6 +12,7 @@ import { fileAddFrame, fileListFrame } from './frames/files.ts';
 import { followUpFrame, historyFrame } from './frames/follow-ups.ts';
 import type { Candidate, Frame } from './frames/frame.ts';
 import { givenTaskFrame } from './frames/given-tasks.ts';
+import { handoverFrame } from './frames/handovers.ts';
 import { milestoneAddFrame, milestoneDoneFrame, touchFrame } from './frames/journal.ts';
 import { assignFrame } from './frames/lead-owners.ts';
 import { convertFrame, enquiryFrame, outcomeFrame, tagFrame } from './frames/lead-talk.ts';
@@ -49,6 +50,7 @@ const FRAMES: readonly Frame[] = [
   boardFrame,
   rejectFrame,
   deliveriesFrame,
+  handoverFrame,
   givenTaskFrame,
   reminderFrame,
   planFrame,

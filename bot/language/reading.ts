@@ -19,6 +19,7 @@ export type CommandName =
   | 'lead.enquiry'
   | 'lead.convert'
   | 'lead.assign'
+  | 'handover.plan'
   | 'tag.add'
   | 'tag.remove'
   | 'tag.find'

@@ -10,6 +10,7 @@ import { dealShared } from './deal-shared.ts';
 import { dealStuck } from './deal-stuck.ts';
 import { digest } from './digest.ts';
 import { duplicateAsked } from './duplicate-asked.ts';
+import { handoverGiven } from './handover-given.ts';
 import { identityLinked } from './identity-linked.ts';
 import { identityUnlinked } from './identity-unlinked.ts';
 import { invited } from './invited.ts';
@@ -34,6 +35,7 @@ export const NOTICES = {
   leadLate,
   duplicateAsked,
   taskGiven,
+  handoverGiven,
   dealShared,
   dealStuck,
   ticketAssigned,

@@ -44,6 +44,7 @@ export type Rows = {
   field_policies: Prisma.FieldPolicyUncheckedCreateInput;
   redeliveries: Prisma.RedeliveryUncheckedCreateInput;
   audit_checks: Prisma.AuditCheckUncheckedCreateInput;
+  handovers: Prisma.HandoverUncheckedCreateInput;
   pending_actions: Prisma.PendingActionUncheckedCreateInput;
 };
 

@@ -70,8 +70,10 @@ export async function undoChange(core: Core, changeId: string): Promise<{ comman
     await withdrawApproval(core, recordId);
   }
   const met = new Set<string>();
-  // A request that closing the deal superseded stays so: its cards have said it.
-  for (const entry of entries.filter(({ entity }) => !ASKED.has(entity))) {
+  // A request that closing the deal superseded stays so: its cards have said it. One that was handed over goes back.
+  for (const entry of entries.filter(
+    ({ entity, before, after }) => !ASKED.has(entity) || before?.state === after?.state,
+  )) {
     // A row the change touched twice is judged by its latest state only; what lies before it is our own undoing.
     const isLatest = !met.has(entry.recordId);
     met.add(entry.recordId);

@@ -62,7 +62,7 @@ function meets({ region, industry, sourceKey }: Routed, { regions, industries, s
 }
 
 /** 江苏 covers 江苏苏州; 江苏苏州 is where somebody said 江苏. */
-function covers(known: readonly string[], said: string | null): boolean {
+export function covers(known: readonly string[], said: string | null): boolean {
   const word = said?.toLowerCase() ?? '';
   return (
     word !== '' && known.map((each) => each.toLowerCase()).some((each) => word.includes(each) || each.includes(word))

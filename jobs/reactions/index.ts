@@ -5,6 +5,7 @@ import { afterApprovalAsked } from './after-approval-asked.ts';
 import { afterApprovalDecided } from './after-approval-decided.ts';
 import { afterApprovalSuperseded } from './after-approval-superseded.ts';
 import { afterDuplicateAsked } from './after-duplicate-asked.ts';
+import { afterHandoverGiven } from './after-handover-given.ts';
 import { afterIdentityLinked } from './after-identity-linked.ts';
 import { afterIdentityUnlinked } from './after-identity-unlinked.ts';
 import { afterLeadAdded } from './after-lead-added.ts';
@@ -22,6 +23,7 @@ export const REACTIONS: readonly Reaction[] = [
   afterLeadGiven,
   afterDuplicateAsked,
   afterTaskGiven,
+  afterHandoverGiven,
   afterOpportunityShared,
   afterTicketOpened,
   afterTicketAssigned,

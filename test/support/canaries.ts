@@ -77,6 +77,11 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
     `INSERT INTO record_cards (id, platform, workspace, place, message_id, entity, record_id)
      SELECT gen_random_uuid(), 'slack', 'T1', 'CNRY', '1.1', 'opportunity', o.id FROM opportunities o WHERE o.name = 'CNRY商机'`,
   );
+  await parley.database.pool.query(
+    `INSERT INTO handovers (id, from_id, to_id, made_by, items)
+     SELECT gen_random_uuid(), z.id, h.id, z.id, jsonb_build_array(jsonb_build_array('opportunities', o.id)) FROM users z, users h, opportunities o
+      WHERE z.name = '张伟' AND h.name = '韩梅梅' AND o.name = 'CNRY商机'`,
+  );
   await parley.settles();
 }
 

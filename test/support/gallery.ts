@@ -177,6 +177,11 @@ async function reasons(database: Database): Promise<Told[]> {
      SELECT gen_random_uuid(), a.id, o.id, l.contact_name, l.company
        FROM leads l JOIN users o ON o.id = l.owner_id AND o.active JOIN users a ON a.active AND a.id <> o.id LIMIT 1 RETURNING id`,
   );
+  const { rows: handovers } = await database.pool.query<{ id: string }>(
+    `INSERT INTO handovers (id, from_id, to_id, made_by, items)
+     SELECT gen_random_uuid(), c.owner_id, c.owner_id, c.owner_id, (SELECT jsonb_agg(jsonb_build_array('customers', x.id)) FROM customers x WHERE x.owner_id = c.owner_id)
+       FROM customers c WHERE c.owner_id IS NOT NULL LIMIT 1 RETURNING id`,
+  );
   const { rows: days } = await database.pool.query<{ day: string }>(
     `SELECT to_char(parley_now() AT TIME ZONE '${ORG.timeZone}', 'YYYY-MM-DD') AS day`,
   );
@@ -200,6 +205,7 @@ async function reasons(database: Database): Promise<Told[]> {
     ...checks.map(({ id }): Told => ({ name: 'auditChecked', subject: { checkId: id } })),
     ...deals.map(({ id }): Told => ({ name: 'dealShared', subject: { opportunityId: id } })),
     ...stuck.map(({ id }): Told => ({ name: 'dealStuck', subject: { opportunityId: id } })),
+    ...handovers.map(({ id }): Told => ({ name: 'handoverGiven', subject: { handoverId: id } })),
     ...days.map(({ day }): Told => ({ name: 'digest', subject: { day } })),
   ];
 }

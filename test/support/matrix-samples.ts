@@ -82,6 +82,11 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     insert: ({ id, owner, by }) => into('duplicate_questions', { id, asker_id: by, owner_id: owner }),
     set: bump,
   },
+  handovers: {
+    relations: OWNED,
+    insert: ({ id, owner, by }) => into('handovers', { id, from_id: owner, to_id: owner, made_by: by, items: '[]' }),
+    set: bump,
+  },
   lead_sources: {
     relations: ANY,
     insert: ({ id }) => into('lead_sources', { id, key: id, name_zh: 'x', name_en: 'x' }),

@@ -55,6 +55,7 @@ const OF_HAN = {
     "SELECT k.id FROM name_keys k JOIN customers c ON c.id = k.record_id WHERE c.name = '飞鸟科技有限公司' LIMIT 1",
   ),
   grants: await idOf('SELECT id FROM grants LIMIT 1'),
+  handovers: await idOf('SELECT id FROM handovers'),
   files: await idOf("SELECT id FROM files WHERE name = 'CNRY.pdf'"),
 };
 type Guarded = keyof typeof OF_HAN;
@@ -127,6 +128,10 @@ describe('raw SQL as a colleague', () => {
     [
       'an enquiry of her lead',
       `INSERT INTO enquiries (id, lead_id, created_by) VALUES (gen_random_uuid(), '${OF_HAN.leads}', '${ME}')`,
+    ],
+    [
+      'a handover of her work',
+      `INSERT INTO handovers (id, from_id, to_id, made_by, items) SELECT gen_random_uuid(), id, '${ME}', '${ME}', '[]' FROM users WHERE name = '韩梅梅'`,
     ],
     [
       'a question in her name',

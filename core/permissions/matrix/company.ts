@@ -1,5 +1,5 @@
 import { EVERYBODY } from '../../actor.ts';
-import { ADMIN, ALL, type Entity } from './rule.ts';
+import { ABOVE_ALL, ADMIN, ALL, type Entity, READERS } from './rule.ts';
 
 /** Read by everybody, set by an admin. */
 const REFERENCE = {
@@ -8,6 +8,9 @@ const REFERENCE = {
   change: { rows: { any: ADMIN } },
   remove: { rows: { any: ADMIN } },
 } as const satisfies Entity;
+
+/** Whoever has people below him. */
+const GIVES_ALL = ['manager', 'director', 'executive', 'admin'] as const;
 
 /** Nobody's but the product's. */
 const NOBODY = {} as const satisfies Entity;
@@ -35,6 +38,19 @@ export const COMPANY = {
     create: { rows: { any: ADMIN }, commands: { 'admin.teams': ADMIN } },
     change: { rows: { any: ADMIN }, commands: { 'team.change': ADMIN } },
     remove: { rows: { any: ADMIN }, commands: { 'team.remove': ADMIN } },
+  },
+  // Whoever was given something, and those above him; made by those above both.
+  handovers: {
+    see: {
+      rows: { own: ALL, team: ALL, other: READERS, granted: READERS },
+      commands: { 'handover.show': EVERYBODY, 'handover.plan': GIVES_ALL },
+    },
+    create: {
+      rows: { own: GIVES_ALL, team: GIVES_ALL, other: ABOVE_ALL, granted: ABOVE_ALL },
+      commands: { 'handover.give': GIVES_ALL },
+    },
+    change: { rows: { own: ALL } },
+    remove: { rows: { own: ALL } },
   },
   identities: {
     see: { rows: { own: ALL, other: ADMIN } },

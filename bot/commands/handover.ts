@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { hasRole } from '../../core/actor.ts';
+import type { Core } from '../../core/context.ts';
+import { DomainError } from '../../core/errors.ts';
+import { findHandover } from '../../core/handover/find-handover.ts';
+import { handOver } from '../../core/handover/hand-over.ts';
+import { planHandover } from '../../core/handover/plan-handover.ts';
+import { defineCommand, EVERYBODY } from '../command.ts';
+import type { Reply } from '../contract.ts';
+import { hiddenId, hiddenNumber, recordField } from '../fields/common.ts';
+import { optional } from '../fields/field.ts';
+import { handedOverCard, handoverCard, handoverPlanCard } from '../views/handover.ts';
+import { viewer } from '../views/viewer.ts';
+
+const ABOVE = ['manager', 'director', 'executive', 'admin'] as const;
+
+const INPUT = {
+  person: recordField('person', { en: 'Leaving', zh: '离职同事' }, { positional: true }),
+  to: recordField('person', { en: 'To', zh: '接手人' }, { positional: true }),
+  second: optional(recordField('person', { en: 'And to', zh: '接手人二' })),
+  third: optional(recordField('person', { en: 'Also to', zh: '接手人三' })),
+};
+
+type Input = { person: string; to: string; second?: string | undefined; third?: string | undefined };
+
+const receivers = ({ to, second, third }: Input) => [to, second, third].filter((each) => each !== undefined);
+
+export const handoverPlan = defineCommand({
+  name: 'handover.plan',
+  words: { en: ['handover', 'hand over'], zh: ['交接', '离职交接'] },
+  summary: { en: 'Give all a leaver has to others', zh: '离职交接：先看后交' },
+  submit: { en: 'Show me first', zh: '先看交接内容' },
+  examples: {
+    en: ['handover Mary Jim', 'handover Mary Jim --and-to Lucy'],
+    zh: ['交接 张伟 李雷', '交接 张伟 李雷 --接手人二 韩梅梅'],
+  },
+  effect: 'read',
+  allow: ABOVE,
+  input: z.strictObject(INPUT),
+  async run(core, input) {
+    const plan = await planHandover(core, { personId: input.person, to: receivers(input) });
+    return { kind: 'card', audience: 'asker', card: handoverPlanCard(plan, viewer(core)) };
+  },
+});
+
+export const handoverGive = defineCommand({
+  name: 'handover.give',
+  words: { en: ['handover now'], zh: ['确认交接'] },
+  summary: { en: 'Hand all of it over', zh: '确认交接' },
+  examples: { en: [], zh: [] },
+  effect: 'write',
+  allow: ABOVE,
+  isInternal: true,
+  input: z.strictObject(INPUT),
+  async run(core, input) {
+    const done = await handOver(core, { personId: input.person, to: receivers(input) });
+    const card = handedOverCard(done, viewer(core), { mayDeactivate: hasRole(core.actor, ['admin']) });
+    return { kind: 'card', audience: 'asker', inPlace: true, card };
+  },
+});
+
+export const handoverShow = defineCommand({
+  name: 'handover.show',
+  words: { en: ['handover list'], zh: ['交接清单'] },
+  summary: { en: 'What was handed over', zh: '交接清单' },
+  examples: { en: [], zh: [] },
+  effect: 'read',
+  allow: EVERYBODY,
+  isInternal: true,
+  input: z.strictObject({ handover: hiddenId(), page: optional(hiddenNumber()) }),
+  run: (core, { handover, page }) => drawHandover(core, handover, page),
+});
+
+async function drawHandover(core: Core, id: string, page = 0): Promise<Reply> {
+  const handover = await findHandover(core, id, { page });
+  if (!handover) {
+    throw new DomainError('not_found', `handover ${id}`);
+  }
+  return { kind: 'card', audience: 'asker', inPlace: page > 0, card: handoverCard(handover, viewer(core)) };
+}

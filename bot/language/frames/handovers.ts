@@ -1,0 +1,51 @@
+import { firstSlot, type Utterance } from '../utterance.ts';
+import { type Candidate, type Frame, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
+
+const FROM = '(?<from>{person})';
+const TO = '(?<to>{person})';
+const AND =
+  '(?:(?:和|、|与|跟|,|，| and | & )(?<second>{person}))?(?:(?:和|、|与|跟|,|，| and |, and )(?<third>{person}))?';
+const WHAT =
+  '(?:所有的?|全部的?|名下的?|手上的?|手头的?)*(?:客户|线索|商机|工作|活儿?|东西|单子|资料)(?:和(?:客户|线索|商机|工作|待办))*';
+
+const GIVEN: readonly RegExp[] = [
+  pattern(
+    `^${FROM}(?:要|已经?|准备|马上|快|月底|{day}|{between})*(?:离职|走|辞职|离开|调走|转岗)了?[,，。、 ]*(?:把|将)?(?:他|她)?的?(?:${WHAT})?(?:都|全|全部|统统)*(?:交接|转交|移交|分|交|转|给|归)(?:给|到)?${TO}${AND}(?:吧|了|来)?$`,
+  ),
+  pattern(
+    `^(?:把|将)?${FROM}的?${WHAT}(?:都|全|全部|统统)+(?:交接|转交|移交|分|交|转|给|归)(?:给|到)?${TO}${AND}(?:吧|了|来)?$`,
+  ),
+  pattern(`^(?:把|将)?${FROM}的?(?:${WHAT})?(?:都|全|全部)*交接(?:给|到)${TO}${AND}(?:吧|了|来)?$`),
+  pattern(
+    `^(?:hand over|hand|transfer|give|move|pass) (?:all (?:of )?)?${FROM}(?:['’]s)? (?:accounts?|customers?|work|book|clients?|things|stuff|everything|deals|leads)(?: over)? to ${TO}${AND}$`,
+  ),
+  pattern(
+    `^(?:hand over|transfer|give|move|pass) everything (?:of|from|that) ${FROM}(?:['’]s)?(?: has| had)? to ${TO}${AND}$`,
+  ),
+  pattern(
+    `^${FROM} (?:is leaving|leaves|has left|left|quit|is going|resigned|is resigning)(?: us| the company)?(?: (?:on )?(?:{day}|{between}))?[,.;]? ?(?:(?:hand|give|move|transfer|pass) (?:over )?(?:everything|(?:all )?(?:his|her|their) (?:accounts?|customers?|work|deals))(?: over)? to|everything (?:goes )?to) ${TO}${AND}$`,
+  ),
+];
+
+/** 张伟要离职了，客户都给李雷; hand over Jim's accounts to Han Meimei (R21). What it comes to is shown before it is done. */
+export const handoverFrame: Frame = (utterance: Utterance): Candidate | undefined => {
+  if (isAsking(utterance.text)) {
+    return undefined;
+  }
+  const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  for (const form of GIVEN) {
+    const { from, to, second, third } = form.exec(text)?.groups ?? {};
+    const person = nameOf(utterance, from);
+    const first = nameOf(utterance, to);
+    if (person && first) {
+      const also = nameOf(utterance, second);
+      const last = nameOf(utterance, third);
+      const input = { person, to: first, ...(also ? { second: also } : {}), ...(last ? { third: last } : {}) };
+      return { invocations: [{ command: 'handover.plan', input }], confidence: 0.99 };
+    }
+  }
+  return undefined;
+};
+
+const nameOf = (utterance: Utterance, piece: string | undefined) =>
+  piece === undefined ? undefined : firstSlot(utterance, 'person', piece)?.name;
