@@ -9,6 +9,7 @@ let talk: ReturnType<typeof openChat>;
 let li: Chat;
 let zhang: Chat;
 let tom: Chat;
+let jim: Chat;
 let admin: Chat;
 /** In marketing. */
 let liu: Chat;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   await company.database.pool.query(`UPDATE users SET roles = '{marketing}' WHERE name = '刘洋'`);
   await moveClock(company.database, new Date('2026-05-13T02:30:00Z'));
   talk = openChat(company);
-  [li, zhang, tom] = [talk.as('li'), talk.as('zhang'), talk.as('tom')];
+  [li, zhang, tom, jim] = [talk.as('li'), talk.as('zhang'), talk.as('tom'), talk.as('jim')];
   [admin, liu] = [talk.as('admin'), talk.as('liu')];
 });
 afterAll(async () => {
@@ -61,6 +62,17 @@ describe('a rule', () => {
     expect(added.text).toContain('分配依据: 手上线索 0 条');
     expect(await tasksOf('王建国')).toEqual([{ title: 'First call to 王建国', owner: 'Jim Green', day: '2026-05-13' }]);
     expect(await rows(`SELECT 1 FROM outbox WHERE event = 'lead.added'`)).toHaveLength(1);
+  });
+
+  it('R4 R6: to-do is done by whatever is logged first, or by converting, and Undo has it back', async () => {
+    const logged = await jim.types('lead log 王建国 wants a quote');
+    expect(await tasksOf('王建国')).toEqual([]);
+    await logged.press('Undo');
+    expect(await tasksOf('王建国')).toHaveLength(1);
+    const converted = await jim.types('convert 王建国 --company 星河科技');
+    expect(await tasksOf('王建国')).toEqual([]);
+    await converted.press('Undo');
+    expect(await tasksOf('王建国')).toHaveLength(1);
   });
 
   it('R5: gives by what somebody knows, and says why in both languages', async () => {

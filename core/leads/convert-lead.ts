@@ -7,6 +7,7 @@ import { findDuplicates, type Match } from '../duplicates/find-duplicates.ts';
 import { DomainError } from '../errors.ts';
 import type { Money } from '../money.ts';
 import { openOpportunity } from '../opportunities/open-opportunity.ts';
+import { closeLeadTasks } from './close-lead-tasks.ts';
 import { getLead, type LeadDetail } from './find-leads.ts';
 import { isOpen } from './lead.ts';
 import { moveToCustomer } from './move-to-customer.ts';
@@ -98,6 +99,10 @@ export async function convertLead(core: Core, conversion: Conversion): Promise<C
       : putOnFile(core, { name, region, phone, email, contact, ownerId, sourceKey: lead.sourceKey });
   if (known?.id && known.canWork) {
     await fillCustomer(core, { customerId: known.id, region, contact, phone, email });
+  }
+  if (!lead.firstResponseAt) {
+    await closeLeadTasks(core, { leadId, until: core.today });
+    await core.flush();
   }
   const moved = await moveToCustomer(core, { leadId, customerId: customer.id });
   await core.flush(); // the opportunity's customer must be there to be found

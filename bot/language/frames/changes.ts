@@ -28,6 +28,9 @@ const CHANGES: readonly RegExp[] = [
   pattern(`^${SET}${ZH}${DEAL_ZH}(?:的)?(?:金额|总额|预算)(?:为|成|到|至)?{money}$`),
   pattern(`^${SET}${ZH}${DEAL_ZH}(?:的)?${CLOSE_ZH}(?:为|成|到|至)?{day}$`),
   pattern(`^${ZH}${DEAL_ZH}(?:现在)?(?:的)?(?:金额|总额|预算)(?:现在|变)?(?:是|为|变成?了?|有){money}(?:了)?$`),
+  pattern(
+    `^${ZH}${DEAL_ZH}(?:预计|估计|预期|应该|大概|大约)(?:会|能|要|在|于|到|可以)*{day}(?:左右|前后|之前|前)?(?:会|能|就能|可以)?(?:成交|签约|签单|签|关闭|结单|关单)(?:了)?$`,
+  ),
   pattern(`^${ZH}${DEAL_ZH}(?:推迟|延后|延期|提前|改)(?:到|至){day}(?:成交|签约|签单|签|关闭)?(?:了)?$`),
   pattern(
     `^(?:change|set|update|make|move|raise|lower|increase|decrease|bump|drop|put|adjust)(?: the)? ${EN}${DEAL_EN}(?:'s)? (?:amount|value|size|budget|price)(?: up| down)? (?:to|at|as) {money}$`,

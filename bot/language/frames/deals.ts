@@ -44,9 +44,15 @@ export const stuckFrame: Frame = (utterance): Candidate | undefined => {
 const WHERE: readonly RegExp[] = [
   pattern(`^${ZH}${DEAL_ZH}(?:现在|目前)?(?:卡|停|走|进行|推进)?(?:在|到)(?:哪(?:里|儿|一步|个阶段)?|什么阶段)了?$`),
   pattern(`^${ZH}${DEAL_ZH}(?:现在|目前)?(?:是|在|处于)?(?:什么|哪个)阶段了?$`),
+  pattern(
+    `^${ZH}${DEAL_ZH}(?:预计|大概|估计)?(?:什么时候|啥时候|何时|哪天)(?:能|会|可以)?(?:成交|签约|签单|签|关闭|结单)$`,
+  ),
   pattern(`^${ZH}${DEAL_ZH}(?:为什么|怎么)(?:卡住|不动|还没动)了?$`),
   pattern(
     `^where (?:is|are|does|do we stand with)(?: we (?:with|on))?(?: the| our)? ${EN}${DEAL_EN}(?: stuck| stand| now| at)*(?:,? since when)?(?:,?(?: and)? who (?:holds|owns|has) it)?$`,
+  ),
+  pattern(
+    `^when (?:will|does|do|is|should)(?: we| the)? ${EN}${DEAL_EN}(?: expected| going)?(?: to)? (?:close|closing|be signed|sign)$`,
   ),
   pattern(`^(?:what|which) stage is(?: the)? ${EN}${DEAL_EN}(?: in| at)?(?: now)?$`),
 ];
