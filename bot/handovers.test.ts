@@ -6,6 +6,7 @@ import { openOpportunity } from '../core/opportunities/open-opportunity.ts';
 import { addTask } from '../core/tasks/add-task.ts';
 import { type Chat, openChat } from '../test/support/chat.ts';
 import { type Company, openCompany } from '../test/support/company.ts';
+import { findNotice } from './notices/index.ts';
 
 let company: Company;
 let talk: ReturnType<typeof openChat>;
@@ -87,6 +88,11 @@ describe('a handover (R21)', () => {
     expect(await rows(`SELECT reason FROM grants`)).toEqual([{ reason: 'watcher' }]);
     expect(await rows(`SELECT given_zh AS why FROM leads`)).toEqual([{ why: '由李雷交接' }]);
     expect(await rows(`SELECT count(*)::int FROM outbox WHERE event = 'handover.given'`)).toEqual([{ count: 1 }]);
+    const told = await rows<{ handoverId: string }>(
+      `SELECT payload->>'handoverId' AS "handoverId" FROM outbox WHERE event = 'handover.given'`,
+    );
+    const notice = await company.as('han', async (core) => findNotice('handoverGiven', told[0])?.draw(core));
+    expect(notice?.title).toBe('你已接手李雷的工作（9 项）');
     const list = await done.press('清单');
     expect(list.text).toContain('李雷 → 韩梅梅（9 项）');
     expect((await list.press('更多')).text).toContain('华星电子');

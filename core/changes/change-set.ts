@@ -60,7 +60,9 @@ type Op =
       version?: number;
       when?: Record<string, unknown>;
     }
-  | { op: 'delete'; table: TableName; id: string; version?: number };
+  | { op: 'delete'; table: TableName; id: string; version?: number }
+  /** Many rows that change alike: one statement. */
+  | { op: 'updates'; table: TableName; set: Record<string, unknown>; rows: { id: string; version: number }[] };
 
 type PlannedEvent = { id: string; event: EventName; payload: unknown; runAt?: string };
 

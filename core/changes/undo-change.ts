@@ -4,8 +4,9 @@ import { changeIdOf } from '../db/transaction.ts';
 import { DomainError } from '../errors.ts';
 import type { PlannedOp, TableName } from './change-set.ts';
 
+type SingleOp = Exclude<PlannedOp, { op: 'updates' }>;
 type Row = Record<string, unknown> & { version?: number };
-type Entry = { entity: TableName; recordId: string; action: PlannedOp['op']; before: Row | null; after: Row | null };
+type Entry = { entity: TableName; recordId: string; action: SingleOp['op']; before: Row | null; after: Row | null };
 /** What was asked of others and told to them stays on record; it is withdrawn or asked again. */
 const ASKED: ReadonlySet<string> = new Set(['approval_requests', 'approval_steps']);
 
@@ -69,6 +70,7 @@ export async function undoChange(core: Core, changeId: string): Promise<{ comman
   for (const { recordId } of asked) {
     await withdrawApproval(core, recordId);
   }
+  const planned: SingleOp[] = [];
   const met = new Set<string>();
   // A request that closing the deal superseded stays so: its cards have said it. One that was handed over goes back.
   for (const entry of entries.filter(
@@ -77,7 +79,10 @@ export async function undoChange(core: Core, changeId: string): Promise<{ comman
     // A row the change touched twice is judged by its latest state only; what lies before it is our own undoing.
     const isLatest = !met.has(entry.recordId);
     met.add(entry.recordId);
-    core.change.restore(inverse(isLatest ? entry : { ...entry, after: null }));
+    planned.push(inverse(isLatest ? entry : { ...entry, after: null }));
+  }
+  for (const op of alike(planned)) {
+    core.change.restore(op);
   }
   await core.sql({
     name: 'undo-mark',
@@ -107,16 +112,47 @@ function toUndone({ entity, action, before, after }: Entry): Undone[] {
   return typeof name === 'string' ? [{ entity: entity as NamedEntity, name, wasAdded: action === 'insert' }] : [];
 }
 
-function inverse({ entity: table, recordId: id, action, before, after }: Entry): PlannedOp {
+/** Neighbours that are given the same again, written together. */
+function alike(ops: readonly SingleOp[]): PlannedOp[] {
+  const together: PlannedOp[] = [];
+  let key = '';
+  for (const op of ops) {
+    const last = together.at(-1);
+    const here = op.op === 'update' && op.version !== undefined ? `${op.table} ${JSON.stringify(op.set)}` : '';
+    if (op.op === 'update' && op.version !== undefined && here === key && last?.op === 'updates') {
+      last.rows.push({ id: op.id, version: op.version });
+    } else if (op.op === 'update' && op.version !== undefined) {
+      together.push({ op: 'updates', table: op.table, set: op.set, rows: [{ id: op.id, version: op.version }] });
+    } else {
+      together.push(op);
+    }
+    key = here;
+  }
+  return together.map((op) => (op.op === 'updates' && op.rows.length === 1 ? single(op) : op));
+}
+
+function single({ table, set, rows }: Extract<PlannedOp, { op: 'updates' }>): PlannedOp {
+  const [row] = rows;
+  return { op: 'update', table, id: row?.id ?? '', set, ...(row ? { version: row.version } : {}) };
+}
+
+/** Of the columns before, those that are others now; Undo writes no more than the change did. */
+function changed(before: Row, after: Row | null): Record<string, unknown> {
+  const { id: _, version: __, ...set } = before;
+  const others = Object.entries(set).filter(
+    ([name, value]) => !after || JSON.stringify(after[name]) !== JSON.stringify(value),
+  );
+  return others.length > 0 ? Object.fromEntries(others) : set;
+}
+
+function inverse({ entity: table, recordId: id, action, before, after }: Entry): SingleOp {
   switch (action) {
     case 'insert':
       return { op: 'delete', table, id, ...seen(after) };
     case 'delete':
       return { op: 'insert', table, row: before ?? {} };
-    case 'update': {
-      const { id: _, version: __, ...set } = before ?? {};
-      return { op: 'update', table, id, set, ...seen(after) };
-    }
+    case 'update':
+      return { op: 'update', table, id, set: changed(before ?? {}, after), ...seen(after) };
   }
 }
 

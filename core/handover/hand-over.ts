@@ -1,12 +1,12 @@
 import type { Core } from '../context.ts';
 import { newId } from '../id.ts';
-import { belongingOf } from './belongings.ts';
+import { BELONGING_TABLES, type BelongingTable, belongingOf } from './belongings.ts';
 import { type Held, type Plan, planHandover } from './plan-handover.ts';
 
 /** A place a receiver has already where the leaver has one too: there can be only one of each. */
 type Twin = { id: string; of: string; userId: string; version: number; share: number; added: number };
 
-/** Written together; thousands of rows are a few statements. */
+/** Written by one statement. */
 const BATCH = 500;
 
 /**
@@ -33,40 +33,49 @@ export async function handOver(
       }
     }
   }
-  let planned = 0;
   for (const { person, rows } of plan.to) {
-    for (const row of rows) {
-      give(core, row, person.id, { plan, twins });
-      planned++;
-      if (planned % BATCH === 0) {
-        await core.flush();
-      }
+    for (const table of BELONGING_TABLES) {
+      const held = rows.filter((row) => row.table === table);
+      const met = held.filter(({ id }) => twins.some((each) => each.of === id && each.userId === person.id));
+      joinTwins(core, met, person.id, twins);
+      await giveAll(
+        core,
+        table,
+        held.filter((row) => !met.includes(row)),
+        { to: person.id, from: plan.from.name },
+      );
     }
   }
   await showClosed(core, plan);
   return { ...plan, handovers };
 }
 
-function give(core: Core, row: Held, to: string, { plan, twins }: { plan: Plan; twins: readonly Twin[] }): void {
-  const { table, id, version } = row;
-  const twin = twins.find((each) => each.of === id && each.userId === to);
-  if (twin && table === 'grants') {
-    return;
-  }
-  if (twin && table === 'opportunity_members') {
-    core.change.remove(table, id, { version });
-    core.change.update(table, twin.id, { share: twin.share + twin.added }, { version: twin.version });
-    return;
-  }
+async function giveAll(
+  core: Core,
+  table: BelongingTable,
+  held: readonly Held[],
+  { to, from }: { to: string; from: string },
+): Promise<void> {
   const why =
     table === 'leads'
-      ? {
-          given_at: core.now.toISOString(),
-          given_en: `handed over from ${plan.from.name}`,
-          given_zh: `由${plan.from.name}交接`,
-        }
+      ? { given_at: core.now.toISOString(), given_en: `handed over from ${from}`, given_zh: `由${from}交接` }
       : {};
-  core.change.restore({ op: 'update', table, id, set: { [belongingOf(table).column]: to, ...why }, version });
+  for (let at = 0; at < held.length; at += BATCH) {
+    const rows = held.slice(at, at + BATCH).map(({ id, version }) => ({ id, version }));
+    core.change.restore({ op: 'updates', table, set: { [belongingOf(table).column]: to, ...why }, rows });
+    await core.flush();
+  }
+}
+
+/** Two parts of one deal become one; leave that the receiver has already is not given twice. */
+function joinTwins(core: Core, held: readonly Held[], to: string, twins: readonly Twin[]): void {
+  for (const { table, id, version } of held) {
+    const twin = twins.find((each) => each.of === id && each.userId === to);
+    if (twin && table === 'opportunity_members') {
+      core.change.remove(table, id, { version });
+      core.change.update(table, twin.id, { share: twin.share + twin.added }, { version: twin.version });
+    }
+  }
 }
 
 /** What somebody has signed cannot become his own request: it stays. */
