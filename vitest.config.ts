@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
+
+const isShuffled = process.argv.some((argument) => argument.startsWith('--sequence.shuffle'));
 
 export default defineConfig({
   test: {
@@ -6,11 +9,14 @@ export default defineConfig({
     exclude: ['test/bench/**'],
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/setup.ts'],
-    testTimeout: 30_000,
+    // Not a measure of any test: a machine may have other things to do.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // Files share their workers and the modules loaded there: loading everything anew for each was two fifths of a run.
     // So a file leaves its process as it found it: what it opens it closes, what it changes there it puts back.
     isolate: false,
     maxWorkers: 2,
+    // A sequencer of ours would win over a shuffle that was asked for.
+    sequence: isShuffled ? {} : { sequencer: LongestFirst },
   },
 });
