@@ -77,6 +77,7 @@ const SYSTEM = [
   'jobs/schedules/check-audit.ts',
   'jobs/schedules/digests.ts',
   'jobs/schedules/late-leads.ts',
+  'jobs/schedules/public-pool.ts',
   'jobs/schedules/reminders.ts',
   'jobs/schedules/stuck-deals.ts',
   'jobs/schedules/tiers.ts',

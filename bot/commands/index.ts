@@ -2,6 +2,7 @@ import { DomainError } from '../../core/errors.ts';
 import type { Command } from '../command.ts';
 import { adminDeliveries, adminRedeliver, adminRedeliverAll } from './admin-deliveries.ts';
 import { adminLeave, adminMove, adminPeople, adminPerson, adminRoles, adminUnlink } from './admin-people.ts';
+import { adminPool } from './admin-pool.ts';
 import { adminResponse } from './admin-response.ts';
 import { adminRouting, adminRule, adminTerritory } from './admin-routing.ts';
 import { adminSource, adminSources } from './admin-sources.ts';
@@ -41,6 +42,7 @@ import { opportunityChange, opportunityDiscount, opportunityList, opportunityOpe
 import { pendingTake } from './pending.ts';
 import { pipelineShow } from './pipeline.ts';
 import { pipelineAdd, pipelineChange } from './pipelines.ts';
+import { poolClaim, poolList, poolRelease } from './pool.ts';
 import { questionAsk, summaryShow } from './question.ts';
 import { languageSet, settingsChange, settingsShow } from './settings.ts';
 import { stageAdd, stageChange, stageList, stageRemove } from './stages.ts';
@@ -74,6 +76,9 @@ export const commands = [
   leadEnquiry,
   leadConvert,
   leadAssign,
+  poolList,
+  poolClaim,
+  poolRelease,
   tagAdd,
   tagRemove,
   tagFind,
@@ -143,6 +148,7 @@ export const commands = [
   adminRule,
   adminTerritory,
   adminResponse,
+  adminPool,
   auditShow,
   auditCheck,
   adminDeliveries,

@@ -28,8 +28,11 @@ export const recordField = (
 ) => field(id, { kind, label, ...options });
 
 /** A record that is known by a short key of its own. */
-export const keyField = (kind: 'stage' | 'pipeline' | 'source' | 'outcome', label: Text, options: Options = {}) =>
-  field(z.string().min(1).max(200), { kind, label, ...options });
+export const keyField = (
+  kind: 'stage' | 'pipeline' | 'source' | 'outcome' | 'reason',
+  label: Text,
+  options: Options = {},
+) => field(z.string().min(1).max(200), { kind, label, ...options });
 
 /** A whole number within limits. */
 export const countField = (label: Text, { min = 0, max }: { min?: number; max: number }, options: Options = {}) =>

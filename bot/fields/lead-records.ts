@@ -5,6 +5,7 @@ import { findLeads, type LeadLine, searchLeads } from '../../core/leads/find-lea
 import { findOutcomes, matchOutcome } from '../../core/leads/find-outcomes.ts';
 import { findSources, matchSource } from '../../core/leads/find-sources.ts';
 import { isOtherSource, otherSource } from '../../core/leads/source-choice.ts';
+import { findRecycleReasons, matchReason } from '../../core/pool/recycle-reasons.ts';
 import { findTags, findUsualTags, tagKey } from '../../core/tags/find-tags.ts';
 import { getParty } from '../../core/tags/party.ts';
 import type { Candidate, RecordKindRule } from './record-rule.ts';
@@ -88,6 +89,18 @@ export const LEAD_RECORDS = {
     },
     options: async (core) =>
       (await findOutcomes(core)).map(({ key, name }) => ({ id: key, label: name[core.actor.locale] })),
+  },
+  reason: {
+    name: { en: 'reason', zh: '原因' },
+    placeholder: { en: 'no budget', zh: '没有预算' },
+    async find(core, mention) {
+      const reasons = await findRecycleReasons(core);
+      const exact = matchReason(reasons, mention);
+      const meant = exact ? [exact] : reasons.filter(({ name }) => fits(name.zh, mention) || fits(name.en, mention));
+      return meant.map(({ key, name }) => ({ id: key, label: name[core.actor.locale] }));
+    },
+    options: async (core) =>
+      (await findRecycleReasons(core)).map(({ key, name }) => ({ id: key, label: name[core.actor.locale] })),
   },
 } as const satisfies Record<string, RecordKindRule>;
 

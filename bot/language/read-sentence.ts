@@ -18,6 +18,7 @@ import { assignFrame } from './frames/lead-owners.ts';
 import { convertFrame, enquiryFrame, outcomeFrame, tagFrame } from './frames/lead-talk.ts';
 import { leadAddFrame, leadListFrame } from './frames/leads.ts';
 import { advanceFrame, discountFrame, openFrame, opportunityListFrame } from './frames/opportunities.ts';
+import { poolFrame } from './frames/pool.ts';
 import { readPatch } from './frames/question-patch.ts';
 import { type QuestionCandidate, readQuestion } from './frames/questions.ts';
 import { requestStateFrame, settingsFrame } from './frames/settings.ts';
@@ -73,6 +74,7 @@ const FRAMES: readonly Frame[] = [
   enquiryFrame,
   convertFrame,
   assignFrame,
+  poolFrame,
   customerAddFrame,
   customerShowFrame,
   contactFrame,

@@ -18,6 +18,7 @@ import { leadEnquired } from './lead-enquired.ts';
 import { leadGiven } from './lead-given.ts';
 import { leadLate } from './lead-late.ts';
 import type { BoundNotice } from './notice.ts';
+import { poolMoved } from './pool-moved.ts';
 import { reminder } from './reminder.ts';
 import { taskGiven } from './task-given.ts';
 import { ticketAssigned } from './ticket-assigned.ts';
@@ -33,6 +34,7 @@ export const NOTICES = {
   leadGiven,
   leadEnquired,
   leadLate,
+  poolMoved,
   duplicateAsked,
   taskGiven,
   handoverGiven,

@@ -8,6 +8,7 @@ import type { Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { SECTION_NAMES } from './customer-sections.ts';
 import { bracketed, count, day, money, phone as phoneOf, type Viewer } from './format.ts';
+import { CLAIM, RELEASE } from './pool.ts';
 import { tagList } from './tag.ts';
 import { ticketTitle } from './ticket.ts';
 import { tierText } from './tier.ts';
@@ -125,6 +126,9 @@ export function customerCard(customer: Customer360, viewer: Viewer): Card {
         press(SECTION_NAMES[section], locale, 'customer.show', { customer: id, section }),
       ),
       press(TICKET, locale, 'ticket.open', { customer: id }),
+      customer.ownerName === null
+        ? press(CLAIM, locale, 'pool.claim', { party: id })
+        : press(RELEASE, locale, 'pool.release', { party: id }),
     ],
   });
   return { title: name, about: { entity: 'customer', recordId: id }, body };

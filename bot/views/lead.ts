@@ -7,6 +7,7 @@ import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { day, moment, phone as phoneOf, type Viewer } from './format.ts';
 import { givenFacts } from './lead-given.ts';
+import { CLAIM, RELEASE } from './pool.ts';
 import { clockOf, tookOf } from './response.ts';
 import { tagList } from './tag.ts';
 
@@ -207,7 +208,7 @@ function historyOf({ followUps }: LeadDetail, viewer: Viewer): CardNode[] {
 }
 
 /** How the call ended is what a rep has to say most often: the usual outcomes are one press. */
-function actionsOf({ id }: LeadDetail, outcomes: readonly LeadOutcome[], { locale }: Viewer): CardNode {
+function actionsOf({ id, ownerId }: LeadDetail, outcomes: readonly LeadOutcome[], { locale }: Viewer): CardNode {
   const ended = outcomes.map(
     ({ key, name }): Button => press(name, locale, 'lead.outcome', { lead: id, outcome: key }),
   );
@@ -220,6 +221,9 @@ function actionsOf({ id }: LeadDetail, outcomes: readonly LeadOutcome[], { local
       press(TAG, locale, 'tag.add', { party: id }),
       press(ASKED_AGAIN, locale, 'lead.enquiry', { lead: id }),
       press(GIVE, locale, 'lead.assign', { lead: id }),
+      ownerId === null
+        ? press(CLAIM, locale, 'pool.claim', { party: id })
+        : press(RELEASE, locale, 'pool.release', { party: id }),
     ],
   };
 }

@@ -2,6 +2,7 @@ import { hasRole } from '../actor.ts';
 import type { Core } from '../context.ts';
 import { dayIn } from '../days.ts';
 import { DomainError } from '../errors.ts';
+import { claimParty } from '../pool/claim-party.ts';
 import { addTask } from '../tasks/add-task.ts';
 import type { Locale, Text } from '../text.ts';
 import { getLead } from './find-leads.ts';
@@ -79,6 +80,11 @@ export async function giveLead(core: Core, { leadId, ownerId }: { leadId: string
         zh: `${lead.contact}已由${lead.ownerName}负责。`,
       },
     });
+  }
+  if (!lead.ownerId && ownerId === core.actor.userId) {
+    await claimParty(core, leadId);
+    firstCall(core, lead, { ...core.actor, id: ownerId });
+    return;
   }
   const giving = ownerId
     ? await byHand(core, ownerId)

@@ -2,6 +2,7 @@ import type { Core } from '../context.ts';
 import { addDays, type Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
+import { claimParty } from '../pool/claim-party.ts';
 import { type AddedTask, addTask } from '../tasks/add-task.ts';
 import { closeLeadTasks } from './close-lead-tasks.ts';
 import { getLead } from './find-leads.ts';
@@ -49,6 +50,9 @@ export async function recordOutcome(
       say: { en: 'Say in a few words why.', zh: '请简单说明原因。' },
     });
   }
+  if (!lead.ownerId) {
+    await claimParty(core, leadId); // whoever calls somebody out of the pool has taken him on
+  }
   const { locale } = core.actor;
   const said = note ?? outcome.name[locale];
   const status = outcome.status ?? lead.status;
@@ -72,7 +76,6 @@ export async function recordOutcome(
     ...(lead.firstResponseAt ? {} : { firstResponseAt: core.now }),
     nextTouchOn: dueOn ?? null,
     dropReason: isDropped ? said : null,
-    ownerId: lead.ownerId ?? core.actor.userId, // whoever calls somebody out of the pool has taken him on
   });
   await closeLeadTasks(core, { leadId, until: isDropped ? undefined : core.today });
   const task = dueOn

@@ -2,7 +2,7 @@ import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 
 /** The one row of what holds for all leads. */
-const RULES = '00000000-0000-7000-8000-000000003011';
+export const RULES = '00000000-0000-7000-8000-000000003011';
 
 /**
  * When a lead `l` of source `s` is to be answered, by the calendar, from when its owner has had it; null where it was

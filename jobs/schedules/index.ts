@@ -1,6 +1,7 @@
 import { checkAudits } from './check-audit.ts';
 import { digests } from './digests.ts';
 import { lateLeads } from './late-leads.ts';
+import { publicPool } from './public-pool.ts';
 import { reminders } from './reminders.ts';
 import type { Schedule } from './schedule.ts';
 import { sealAudit } from './seal-audit.ts';
@@ -14,6 +15,7 @@ export const SCHEDULES: readonly Schedule[] = [
   digests,
   stuckDeals,
   lateLeads,
+  publicPool,
   sealAudit,
   checkAudits,
   sweepUnclaimed,

@@ -60,6 +60,9 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
   await parley.database.pool.query(
     `INSERT INTO redeliveries (id, kind, target_id, verb) VALUES (gen_random_uuid(), 'delivery', gen_random_uuid(), 'drop')`,
   );
+  await parley.database.pool.query(
+    `INSERT INTO pool_moves (id, lead_id, kind, user_id) SELECT gen_random_uuid(), id, 'claimed', owner_id FROM leads WHERE contact_name = '高飞'`,
+  );
   await parley.person('admin').types('核查审计');
   await parley.database.pool.query(
     `INSERT INTO installations (id, platform, workspace, sealed) VALUES (gen_random_uuid(), 'slack', 'T0', 'CNRY')`,

@@ -185,7 +185,14 @@ async function reasons(database: Database): Promise<Told[]> {
   const { rows: days } = await database.pool.query<{ day: string }>(
     `SELECT to_char(parley_now() AT TIME ZONE '${ORG.timeZone}', 'YYYY-MM-DD') AS day`,
   );
+  // Half will go back into the pool, half have gone.
+  await database.pool.query(
+    `INSERT INTO pool_moves (id, lead_id, kind, user_id)
+     SELECT gen_random_uuid(), l.id, CASE WHEN l.owner_id IS NULL THEN 'returned' ELSE 'warned' END, coalesce(l.owner_id, l.created_by)
+       FROM leads l WHERE l.last_touch_at IS NULL`,
+  );
   return [
+    { name: 'poolMoved', subject: {} },
     ...requests.map(({ id }): Told => ({ name: 'approval', subject: { requestId: id, level: 1 } })),
     ...requests.map(({ id }): Told => ({ name: 'approvalDecided', subject: { requestId: id } })),
     ...tasks.map(({ id }): Told => ({ name: 'reminder', subject: { taskId: id, timed: true } })),

@@ -77,6 +77,17 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     insert: ({ id, lead, by }) => into('enquiries', { id, lead_id: lead, created_by: by }),
     set: bump,
   },
+  pool_moves: {
+    relations: POOLED,
+    insert: ({ id, lead, by }) =>
+      into('pool_moves', { id, lead_id: lead, kind: 'claimed', user_id: by, created_by: by }),
+    set: bump,
+  },
+  recycle_reasons: {
+    relations: ANY,
+    insert: ({ id }) => into('recycle_reasons', { id, key: id, name_zh: 'x', name_en: 'x' }),
+    set: bump,
+  },
   duplicate_questions: {
     relations: MINE,
     insert: ({ id, owner, by }) => into('duplicate_questions', { id, asker_id: by, owner_id: owner }),

@@ -41,6 +41,7 @@ describe("a company's first day", () => {
       tier_rules: 3,
       assignment_rules: 1,
       lead_rules: 1,
+      recycle_reasons: 6,
     });
   });
 

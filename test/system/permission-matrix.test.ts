@@ -79,6 +79,8 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'lead.enquiry': LEAD,
   // To himself here; his own he has already.
   'lead.assign': { ...LEAD, only: ['team', 'other', 'pool', 'granted'], extra: () => ({ owner: '我' }) },
+  'pool.claim': { ...PARTY, only: ['pool'] },
+  'pool.release': { ...PARTY, only: ['own', 'team', 'other', 'granted'], extra: () => ({ reason: 'no_need' }) },
   'tag.add': { ...PARTY, extra: () => ({ tags: 'x' }) },
   'tag.remove': { ...PARTY, extra: () => ({ tags: '高意向' }) },
   'duplicate.merge': { ...PARTY, extra: () => ({ note: 'x' }) },
@@ -127,6 +129,7 @@ const ABOUT_NONE = [
   'lead.add-anyway',
   'lead.list',
   'opportunity.list',
+  'pool.list',
   'opportunity.stuck',
   'pipeline.show',
   'question.ask',

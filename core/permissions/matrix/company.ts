@@ -82,7 +82,11 @@ export const COMPANY = {
     change: { rows: { any: ADMIN }, commands: { 'admin.rule': ADMIN } },
   },
   routing_profiles: { ...REFERENCE, change: { rows: { any: ADMIN }, commands: { 'admin.territory': ADMIN } } },
-  lead_rules: { ...REFERENCE, change: { rows: { any: ADMIN }, commands: { 'admin.response': ADMIN } } },
+  lead_rules: {
+    ...REFERENCE,
+    change: { rows: { any: ADMIN }, commands: { 'admin.response': ADMIN, 'admin.pool': ADMIN } },
+  },
+  recycle_reasons: REFERENCE,
   lead_outcomes: REFERENCE,
   // Made by whoever types it first.
   tags: { ...REFERENCE, create: { rows: { any: ALL } } },

@@ -8,7 +8,11 @@ export const LEADS = {
   leads: {
     see: {
       rows: { own: ALL, team: ALL, other: SEES_LEADS, pool: ALL, granted: ALL },
-      commands: { 'lead.show': [...SELLERS, 'marketing'], 'lead.list': [...SELLERS, 'marketing'] },
+      commands: {
+        'lead.show': [...SELLERS, 'marketing'],
+        'lead.list': [...SELLERS, 'marketing'],
+        'pool.list': EVERYBODY,
+      },
     },
     create: {
       rows: { ...NEW, other: GIVES_LEADS, granted: GIVES_LEADS },
@@ -19,7 +23,10 @@ export const LEADS = {
       rows: { ...WORK, other: GIVES_LEADS },
       commands: { 'lead.outcome': SELLERS, 'lead.log': SELLERS, 'lead.convert': SELLERS },
     },
-    assign: { rows: WORK, commands: { 'lead.assign': [...SELLERS, 'marketing'] } },
+    assign: {
+      rows: WORK,
+      commands: { 'lead.assign': [...SELLERS, 'marketing'], 'pool.claim': SELLERS, 'pool.release': SELLERS },
+    },
     remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ABOVE_ALL } },
   },
   // Hung on a lead here, as the next; on a customer they are seen and put on likewise.
@@ -47,6 +54,13 @@ export const LEADS = {
         'duplicate.merge': [...SELLERS, 'service', 'marketing'],
       },
     },
+    change: { rows: { own: ALL } },
+    remove: { rows: { own: ALL } },
+  },
+  // Hung on a lead here; on a customer likewise. What goes back by itself nobody writes.
+  pool_moves: {
+    see: { rows: { own: ALL, team: ALL, other: SEES_LEADS, pool: ALL, granted: ALL } },
+    create: { rows: WORK },
     change: { rows: { own: ALL } },
     remove: { rows: { own: ALL } },
   },

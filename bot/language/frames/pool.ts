@@ -1,0 +1,54 @@
+import { firstSlot, wordsOf } from '../utterance.ts';
+import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
+
+const LIST =
+  /^(?:(?:查看|看看|看|列出|打开)?(?:一下)?公海(?:里|中|池)?(?:都)?(?:有什么|有哪些|有谁|有啥|列表|情况)?(?:线索|客户)?(?:可以?认领的?)?|(?:what(?:'s| is)|who(?:'s| is)|show (?:me )?|list|open)(?: what's| what is)? ?(?:in )?(?:the )?(?:public )?pool)[?？。.]?$/iu;
+
+const CLAIMED: readonly RegExp[] = [
+  pattern('^(?:认领|领取|领走)(?:一下|公海(?:里|中)?的)?(?<who>{customer})(?:这条|这个)?(?: ?线索| ?客户)?吧?$'),
+  pattern('^(?:把|将)(?<who>{customer})(?:从公海(?:里|中)?)?(?:认领|领)(?:过来|出来|下来|走|了)?吧?$'),
+  pattern(
+    '^(?:claim|take)(?: the)?(?: lead| customer)? (?<who>{customer})(?: (?:out of|from) (?:the )?(?:public )?pool)?$',
+  ),
+];
+
+const RELEASED: readonly RegExp[] = [
+  pattern(
+    '^(?:把|将)?(?<who>{customer})?(?:这条|这个)?(?: ?线索| ?客户)?(?:放|退|扔|丢|还|踢|移)?(?:回到?|入|进|到)公海(?:吧|了)?(?:[，,：: ]+(?:原因(?:是|[:：])?|因为)?(?<why>.{1,60}))?$',
+  ),
+  pattern(
+    '^(?:放回|退回|扔回)公海(?:[，,：: ]+(?<who>{customer}))?(?:[，,：: ]+(?:原因(?:是|[:：])?|因为)?(?<why>.{1,60}))?$',
+  ),
+  pattern(
+    '^(?:release|put|move|return|send|give)(?: (?<who>{customer}))?(?: back)?(?: in)?(?:to)? ?(?:the )?(?:public )?pool(?:[,:;]? (?:because )?(?<why>.{1,60}))?$',
+  ),
+  pattern('^release (?<who>{customer})(?:[,:;] (?:because )?(?<why>.{1,60}))?$'),
+];
+
+/** 认领星河科技; claim Nova; 公海里有什么; 把王建国放回公海，预算没了 (R10). */
+export const poolFrame: Frame = (utterance): Candidate | undefined => {
+  const text = tight(withoutCourtesy(utterance.text));
+  if (/公海|pool/iu.test(text) && LIST.test(text)) {
+    return { invocations: [{ command: 'pool.list', input: {} }], confidence: 0.97 };
+  }
+  if (isAsking(utterance.text)) {
+    return undefined;
+  }
+  const said = trimmed(text);
+  const named = (who: string | undefined) => who && firstSlot(utterance, 'customer', who)?.name;
+  for (const form of CLAIMED) {
+    const party = named(form.exec(said)?.groups?.who);
+    if (party) {
+      return { invocations: [{ command: 'pool.claim', input: { party } }], confidence: 0.98 };
+    }
+  }
+  for (const form of RELEASED) {
+    const match = form.exec(said);
+    if (match) {
+      const { who, why } = match.groups ?? {};
+      const input = filled({ party: named(who), reason: why && trimmed(wordsOf(utterance, why)) });
+      return { invocations: [{ command: 'pool.release', input }], confidence: 0.98 };
+    }
+  }
+  return undefined;
+};

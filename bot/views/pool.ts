@@ -1,0 +1,124 @@
+import type { PoolParty } from '../../core/pool/claim-party.ts';
+import type { PoolLine } from '../../core/pool/find-pool.ts';
+import type { PoolNews } from '../../core/pool/find-pool-news.ts';
+import type { PoolRules } from '../../core/pool/pool-rules.ts';
+import type { Text } from '../../core/text.ts';
+import type { Card, CardNode } from '../cards/card.ts';
+import { press } from '../press.ts';
+import { moment, type Viewer } from './format.ts';
+import { openParty } from './tag.ts';
+
+export const CLAIM: Text = { en: 'Claim', zh: '认领' };
+export const RELEASE: Text = { en: 'Put back', zh: '放回公海' };
+const KINDS = { lead: { en: 'lead', zh: '线索' }, customer: { en: 'customer', zh: '客户' } };
+
+/** What anybody may take on, with why it is there. */
+export function poolCard(lines: readonly PoolLine[], viewer: Viewer): Card {
+  const { locale } = viewer;
+  const title: Text = { en: 'Public pool', zh: '公海' };
+  return {
+    title:
+      lines.length === 0
+        ? title[locale]
+        : { en: `${title.en} (${lines.length})`, zh: `${title.zh}（${lines.length}）` }[locale],
+    body: [
+      lines.length === 0
+        ? {
+            type: 'text',
+            text: { en: 'Nothing is waiting there.', zh: '公海目前没有线索或客户。' }[locale],
+            muted: true,
+          }
+        : {
+            type: 'records',
+            records: lines.map((line) => ({
+              title: line.name,
+              detail: [KINDS[line.entity][locale], line.region ?? '', cameFrom(line, viewer)]
+                .filter(Boolean)
+                .join(' · '),
+              buttons: [press(CLAIM, locale, 'pool.claim', { party: line.id }), openParty(line, locale)],
+            })),
+          },
+    ],
+  };
+}
+
+function cameFrom({ by, at, reason, kind }: PoolLine, viewer: Viewer): string {
+  if (!at || !by || kind === 'claimed') {
+    return '';
+  }
+  const when = moment(at, viewer);
+  return [{ en: `from ${by}, ${when}`, zh: `${by} ${when} 放回` }[viewer.locale], reason?.[viewer.locale] ?? '']
+    .filter(Boolean)
+    .join(' · ');
+}
+
+export function claimedCard(party: PoolParty, { locale }: Viewer): Card {
+  return {
+    title: { en: `${party.name} is yours`, zh: `${party.name}已归你负责` }[locale],
+    about: { entity: party.entity, recordId: party.id },
+    tone: 'good',
+    body: [{ type: 'actions', buttons: [openParty(party, locale)] }],
+  };
+}
+
+export function releasedCard({ party, reason }: { party: PoolParty; reason: Text }, { locale }: Viewer): Card {
+  return {
+    title: { en: `${party.name} is back in the pool`, zh: `${party.name}已放回公海` }[locale],
+    about: { entity: party.entity, recordId: party.id },
+    tone: 'good',
+    body: [{ type: 'facts', facts: [{ label: { en: 'Reason', zh: '原因' }[locale], value: reason[locale] }] }],
+  };
+}
+
+export function poolRulesCard({ claimsPerDay, heldMost, protectDays, warnDays }: PoolRules, { locale }: Viewer): Card {
+  const facts: [Text, Text][] = [
+    [
+      { en: 'Claims per day', zh: '每日认领' },
+      { en: `${claimsPerDay}`, zh: `${claimsPerDay} 个` },
+    ],
+    [
+      { en: 'Held at most', zh: '持有上限' },
+      { en: `${heldMost} leads, ${heldMost} customers`, zh: `线索、客户各 ${heldMost} 个` },
+    ],
+    [
+      { en: 'Back without progress', zh: '未跟进自动退回' },
+      protectDays === 0
+        ? { en: 'never', zh: '不退回' }
+        : {
+            en: `after ${protectDays} days, warned ${warnDays} before`,
+            zh: `${protectDays} 天后，提前 ${warnDays} 天提醒`,
+          },
+    ],
+  ];
+  return {
+    title: { en: 'Rules of the public pool', zh: '公海规则' }[locale],
+    tone: 'good',
+    body: [{ type: 'facts', facts: facts.map(([label, value]) => ({ label: label[locale], value: value[locale] })) }],
+  };
+}
+
+/** What will go back, to be kept by doing something with it, and what has gone. */
+export function poolNewsBody(news: readonly PoolNews[], days: number, { locale }: Viewer): CardNode[] {
+  const parts: [PoolNews['kind'], Text][] = [
+    ['warned', { en: `Back to the pool in ${days} days unless followed up`, zh: `${days} 天内不跟进将退回公海` }],
+    ['returned', { en: 'Went back to the pool', zh: '已退回公海' }],
+  ];
+  return parts.flatMap(([kind, heading]): CardNode[] => {
+    const lines = news.filter((each) => each.kind === kind);
+    return lines.length === 0
+      ? []
+      : [
+          { type: 'heading', text: heading[locale] },
+          {
+            type: 'records',
+            records: lines.map((line) => ({
+              title: line.name,
+              detail: KINDS[line.entity][locale],
+              buttons: [
+                kind === 'warned' ? openParty(line, locale) : press(CLAIM, locale, 'pool.claim', { party: line.id }),
+              ],
+            })),
+          },
+        ];
+  });
+}

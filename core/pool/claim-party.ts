@@ -1,0 +1,100 @@
+import type { Core } from '../context.ts';
+import { dayIn, instantOf, timeIn } from '../days.ts';
+import { DomainError } from '../errors.ts';
+import { newId } from '../id.ts';
+import { findPoolRules } from './pool-rules.ts';
+
+export type PoolParty = { entity: 'lead' | 'customer'; id: string; name: string };
+
+type Taken = {
+  entity: PoolParty['entity'];
+  name: string | null;
+  version: number;
+  open: boolean;
+  ownerId: string | null;
+  ownerName: string | null;
+  takenAt: Date | null;
+  claims: number;
+  held: number;
+};
+
+/**
+ * Takes a lead or a customer out of the public pool (R10). Of two who do so at once one wins. Throws decided where somebody
+ * has it, saying who and since when, and limit where the day's claims or what one may have are used up.
+ */
+export async function claimParty(core: Core, id: string): Promise<PoolParty> {
+  const { actor, today } = core;
+  const rules = await findPoolRules(core);
+  const [taken] = await core.sql<Taken>({
+    name: 'pool-take',
+    text: `SELECT entity, name, version, open, owner_id AS "ownerId", owner_name AS "ownerName", taken_at AS "takenAt", claims, held
+             FROM parley_pool_take($1, $2)`,
+    values: [id, instantOf(today, '00:00', actor.timeZone)],
+  });
+  if (!taken) {
+    throw new DomainError('not_found', `party ${id}`);
+  }
+  if (taken.ownerId || taken.name === null) {
+    throw takenBy(core, taken);
+  }
+  if (!taken.open) {
+    throw new DomainError('bad_transition', `lead ${id} is closed`, {
+      say: { en: 'This lead has been closed already.', zh: '该线索已关闭或已转化。' },
+    });
+  }
+  if (taken.claims >= rules.claimsPerDay) {
+    throw new DomainError('bad_input', `${taken.claims} claims today`, {
+      say: {
+        en: `You have claimed ${taken.claims} today; that is the most in a day. More tomorrow.`,
+        zh: `你今天已认领 ${taken.claims} 个，达到每日上限，明天再来。`,
+      },
+    });
+  }
+  if (taken.held >= rules.heldMost) {
+    throw new DomainError('bad_input', `${taken.held} held`, {
+      say: {
+        en: `You have ${taken.held} already; that is the most one may have. Put some back first.`,
+        zh: `你名下已有 ${taken.held} 个，达到上限，请先放回一些。`,
+      },
+    });
+  }
+  const { entity, name, version } = taken;
+  const own = { ownerId: actor.userId };
+  if (entity === 'lead') {
+    const why = { givenEn: 'taken out of the pool', givenZh: '从公海认领' };
+    core.change.update('leads', id, { ...own, ...why, givenAt: core.now }, { version });
+  } else {
+    core.change.update('customers', id, own, { version });
+  }
+  recordMove(core, { entity, id }, { kind: 'claimed', userId: actor.userId });
+  return { entity, id, name };
+}
+
+function takenBy({ actor }: Core, { ownerId, ownerName, takenAt }: Taken): DomainError {
+  const since = takenAt ? `${dayIn(takenAt, actor.timeZone)} ${timeIn(takenAt, actor.timeZone)}` : undefined;
+  const isMine = ownerId === actor.userId;
+  return new DomainError('decided', `taken by ${ownerId}`, {
+    say: {
+      en: `${isMine ? 'You have' : `${ownerName} has`} it already${since ? `, since ${since}` : ''}.`,
+      zh: `${isMine ? '你' : ownerName}已${since ? `于 ${since} ` : ''}认领。`,
+    },
+  });
+}
+
+export type PoolMoveKind = 'claimed' | 'released' | 'warned' | 'returned';
+
+/** One line of what went into the pool and out of it. */
+export function recordMove(
+  { change, ...context }: Pick<Core, 'change'> & { actor?: Core['actor'] },
+  { entity, id }: Pick<PoolParty, 'entity' | 'id'>,
+  { kind, userId, reasonKey = null }: { kind: PoolMoveKind; userId: string; reasonKey?: string | null },
+): void {
+  change.insert('pool_moves', {
+    id: newId(),
+    ...(entity === 'lead' ? { leadId: id } : { customerId: id }),
+    kind,
+    userId,
+    reasonKey,
+    createdBy: context.actor?.userId ?? null,
+  });
+}
