@@ -12,7 +12,7 @@ import type { Reply } from './contract.ts';
 import { toForm } from './derive/form.ts';
 import { readTyped } from './derive/read-typed.ts';
 import { fieldsOf } from './fields/field.ts';
-import { isRecordKind } from './fields/kinds.ts';
+import { isRecordKind, KINDS } from './fields/kinds.ts';
 import { type Candidate, RECORDS, type RecordKindRule } from './fields/records.ts';
 import type { Invocation } from './invocation.ts';
 import { askToChoose, askToConfirm } from './pending.ts';
@@ -95,7 +95,9 @@ async function prepare(
     throw new DomainError('out_of_date', `${command.name}: ${Object.keys(errors).join(', ')}`);
   }
   const [name, ...otherNames] = unresolved;
-  if (name && otherNames.length === 0 && Object.keys(errors).length === 1 && via !== 'form') {
+  // One of several that is not clear is seen among the others, in the form.
+  const isSeveral = name && KINDS[name.kind].widget === 'choices';
+  if (name && !isSeveral && otherNames.length === 0 && Object.keys(errors).length === 1 && via !== 'form') {
     return { ask: (asking) => askToChoose(asking, name, invocation, whole) };
   }
   // Somebody who has only named the thing is given its form, not told what he has not done yet.

@@ -133,6 +133,42 @@ describe('a lead', () => {
   });
 });
 
+describe('several leads', () => {
+  it('R4: are given to one person at once, with one notice and one Undo', async () => {
+    await li.types('新线索 甲一');
+    await li.types('新线索 乙二');
+    await li.types('新线索 丙三');
+    const given = await zhang.types('批量分配 甲一、乙二 韩梅梅');
+    expect(given.text).toContain('已分配 2 条线索\n韩梅梅（2）: 甲一、乙二');
+    expect((await ownerOf('甲一'))?.name).toBe('韩梅梅');
+    expect(
+      await rows(`SELECT jsonb_array_length(payload -> 'taskIds') AS n FROM outbox WHERE event = 'leads.given'`),
+    ).toEqual([{ n: 2 }]);
+    await given.press('撤销');
+    expect([(await ownerOf('甲一'))?.name, (await ownerOf('乙二'))?.name]).toEqual(['李雷', '李雷']);
+  });
+
+  it('R4: are chosen from a list’s card, and given by rule, each counting the one before', async () => {
+    await rows(`UPDATE routing_profiles SET away_until = NULL`);
+    const list = await zhang.types('线索 --范围 公海');
+    expect(list.labels).not.toContain('批量分配');
+    const form = await zhang.types('批量分配');
+    const [leads] = form.form.inputs;
+    expect(leads?.widget).toBe('choices');
+    const ids = (leads?.options ?? []).filter(({ label }) => /甲一|乙二|丙三/.test(label)).map(({ value }) => value);
+    const given = await form.submit({ leads: ids.join(','), by: 'rule' });
+    expect(given.text).toContain('已分配 3 条线索\n韩梅梅（3）');
+  });
+
+  it('R10: are given to no colleague by a rep, and nothing is where one of the names is not clear', async () => {
+    await li.types('新线索 丁四');
+    expect((await li.types('批量分配 丁四 韩梅梅')).text).toContain('只有韩梅梅的上级可以给韩梅梅分配线索');
+    const asked = await zhang.types('批量分配 甲一、没有这人 李雷');
+    expect(asked.reply?.kind).toBe('form');
+    expect((await ownerOf('甲一'))?.name).toBe('韩梅梅');
+  });
+});
+
 it('R5 R9: fifty leads that ten people take in at once are shared out evenly', async () => {
   await rows(`DELETE FROM routing_profiles`);
   await rows(`UPDATE leads SET status = 'dropped', given_at = NULL`);

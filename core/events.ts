@@ -7,6 +7,7 @@ const id = z.uuid();
 export const EVENTS = {
   'lead.added': z.object({ leadId: id }),
   'lead.given': z.object({ leadId: id, taskId: id }),
+  'leads.given': z.object({ userId: id, taskIds: z.array(id) }),
   'ticket.opened': z.object({ ticketId: id }),
   'ticket.assigned': z.object({ ticketId: id }),
   'lead.enquired': z.object({ leadId: id, enquiryId: id }),

@@ -35,7 +35,7 @@ import { helpShow } from './help.ts';
 import { adminInvite } from './invite.ts';
 import { contactSet, milestoneAdd, milestoneDone, touchAdd } from './journal.ts';
 import { leadAdd, leadAddAnyway, leadList, leadShow } from './lead.ts';
-import { leadAssign } from './lead-assign.ts';
+import { leadAssign, leadAssignSeveral } from './lead-assign.ts';
 import { leadConvert, leadEnquiry, leadLog, leadOutcome } from './lead-work.ts';
 import { linkRemove, linkShow } from './link.ts';
 import { opportunityChange, opportunityDiscount, opportunityList, opportunityOpen } from './opportunity.ts';
@@ -76,6 +76,7 @@ export const commands = [
   leadEnquiry,
   leadConvert,
   leadAssign,
+  leadAssignSeveral,
   poolList,
   poolClaim,
   poolRelease,

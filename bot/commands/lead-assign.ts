@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { getLead } from '../../core/leads/find-leads.ts';
 import { giveLead } from '../../core/leads/give-lead.ts';
+import { giveSeveral } from '../../core/leads/give-several.ts';
 import { defineCommand, SELLERS } from '../command.ts';
-import { choiceField, recordField } from '../fields/common.ts';
+import { choiceField, leadsField, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
-import { leadGivenCard } from '../views/lead-given.ts';
+import { leadGivenCard, leadsGivenCard } from '../views/lead-given.ts';
 import { viewer } from '../views/viewer.ts';
 import { LEAD } from './lead.ts';
+
+const byField = () =>
+  optional(choiceField(['rule'], { rule: { en: 'by rule', zh: '按规则' } }, { en: 'By', zh: '方式' }));
+const WHOM = { owner: { en: 'Choose who, or “by rule”.', zh: '请选择负责人，或选择“按规则”。' } };
 
 export const leadAssign = defineCommand({
   name: 'lead.assign',
@@ -22,14 +27,39 @@ export const leadAssign = defineCommand({
   input: z.strictObject({
     lead: recordField('lead', LEAD, { positional: true }),
     owner: optional(recordField('person', { en: 'Owner', zh: '负责人' }, { positional: true })),
-    by: optional(choiceField(['rule'], { rule: { en: 'by rule', zh: '按规则' } }, { en: 'By', zh: '方式' })),
+    by: byField(),
   }),
   async wants(_core, { owner, by }) {
-    return owner || by ? {} : { owner: { en: 'Choose who, or “by rule”.', zh: '请选择负责人，或选择“按规则”。' } };
+    return owner || by ? {} : WHOM;
   },
   async run(core, { lead: leadId, owner, by }) {
     await giveLead(core, { leadId, ownerId: by === 'rule' ? undefined : owner });
     await core.flush();
     return { kind: 'card', audience: 'asker', card: leadGivenCard(await getLead(core, leadId), viewer(core)) };
+  },
+});
+
+export const leadAssignSeveral = defineCommand({
+  name: 'lead.assign-several',
+  words: { en: ['assign several', 'lead assign several'], zh: ['批量分配', '批量分配线索'] },
+  summary: { en: 'Give several leads at once', zh: '批量分配线索' },
+  submit: { en: 'Give them', zh: '分配' },
+  examples: {
+    en: ['assign several "Mary, John" Jim', 'assign several "Mary, John" --by rule'],
+    zh: ['批量分配 王建国、孙小美 李雷', '批量分配 王建国、孙小美 --方式 按规则'],
+  },
+  effect: 'write',
+  allow: [...SELLERS, 'marketing'],
+  input: z.strictObject({
+    leads: leadsField({ en: 'Leads', zh: '线索' }, { positional: true }),
+    owner: optional(recordField('person', { en: 'Owner', zh: '负责人' }, { positional: true })),
+    by: byField(),
+  }),
+  async wants(_core, { owner, by }) {
+    return owner || by ? {} : WHOM;
+  },
+  async run(core, { leads, owner, by }) {
+    const given = await giveSeveral(core, { leadIds: leads.split(','), ownerId: by === 'rule' ? undefined : owner });
+    return { kind: 'card', audience: 'asker', card: leadsGivenCard(given, viewer(core)) };
   },
 });

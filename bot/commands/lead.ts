@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasRole } from '../../core/actor.ts';
 import { addLead } from '../../core/leads/add-lead.ts';
 import { findLeads, getLead } from '../../core/leads/find-leads.ts';
 import { findOutcomes } from '../../core/leads/find-outcomes.ts';
@@ -22,6 +23,8 @@ import { viewer } from '../views/viewer.ts';
 export const LEAD = { en: 'Lead', zh: '线索' };
 export const SOURCE = { en: 'Source', zh: '来源' };
 export const REASON = { en: 'Why it is another one', zh: '重复录入理由' };
+/** Those who give leads to others. */
+const GIVES = ['manager', 'director', 'executive', 'admin', 'marketing'] as const;
 const ALLOWED = [...SELLERS, 'marketing'] as const;
 
 const FIELDS = {
@@ -99,7 +102,11 @@ export const leadList = defineCommand({
   }),
   async run(core, { which = 'mine', ...filter }) {
     const leads = await findLeads(core, { which, ...filter });
-    return { kind: 'card', audience: 'asker', card: leadsCard(leads, which, viewer(core)) };
+    return {
+      kind: 'card',
+      audience: 'asker',
+      card: leadsCard(leads, which, viewer(core), { canGive: hasRole(core.actor, GIVES) }),
+    };
   },
 });
 

@@ -27,6 +27,10 @@ export const recordField = (
   options: Options = {},
 ) => field(id, { kind, label, ...options });
 
+/** Several leads, by their ids with commas between; typed by name. */
+export const leadsField = (label: Text, options: Options = {}) =>
+  field(z.string().regex(/^[0-9a-f-]{36}(?:,[0-9a-f-]{36})*$/), { kind: 'leads', label, ...options });
+
 /** A record that is known by a short key of its own. */
 export const keyField = (
   kind: 'stage' | 'pipeline' | 'source' | 'outcome' | 'reason',

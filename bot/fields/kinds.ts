@@ -196,6 +196,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   tag: { widget: 'record', placeholder: RECORDS.tag.placeholder, read: plain, takesAnything: true },
   source: { widget: 'choice', placeholder: RECORDS.source.placeholder, read: plain, takesAnything: true },
   outcome: { widget: 'choice', placeholder: RECORDS.outcome.placeholder, read: plain, takesAnything: true },
+  leads: { widget: 'choices', placeholder: RECORDS.leads.placeholder, read: plain, takesAnything: true },
   reason: { widget: 'choice', placeholder: RECORDS.reason.placeholder, read: plain, takesAnything: true },
   tier: { widget: 'choice', placeholder: RECORDS.tier.placeholder, read: plain, takesAnything: true },
   stage: { widget: 'choice', placeholder: RECORDS.stage.placeholder, read: plain, takesAnything: true },

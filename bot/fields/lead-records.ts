@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import { findCustomers } from '../../core/customers/find-customers.ts';
 import { findRecentCustomers } from '../../core/customers/find-recent-customers.ts';
 import { findLeads, type LeadLine, searchLeads } from '../../core/leads/find-leads.ts';
 import { findOutcomes, matchOutcome } from '../../core/leads/find-outcomes.ts';
 import { findSources, matchSource } from '../../core/leads/find-sources.ts';
+import { SEVERAL } from '../../core/leads/give-several.ts';
 import { isOtherSource, otherSource } from '../../core/leads/source-choice.ts';
 import { findRecycleReasons, matchReason } from '../../core/pool/recycle-reasons.ts';
 import { findTags, findUsualTags, tagKey } from '../../core/tags/find-tags.ts';
@@ -11,6 +13,8 @@ import { getParty } from '../../core/tags/party.ts';
 import type { Candidate, RecordKindRule } from './record-rule.ts';
 
 const OFFERED = 5;
+
+const isId = (value: string) => z.uuid().safeParse(value).success;
 
 export function leadOf({ id, contact, company }: LeadLine): Candidate {
   return { id, label: company ? `${contact} · ${company}` : contact };
@@ -29,6 +33,24 @@ export const LEAD_RECORDS = {
     },
     find: async (core, mention) => (await searchLeads(core, { words: mention })).map(leadOf),
     recent: async (core) => (await findLeads(core, { limit: OFFERED })).map(leadOf),
+  },
+  leads: {
+    name: { en: 'leads', zh: '线索' },
+    placeholder: { en: 'Mary, John', zh: '王建国、李明' },
+    /** All of them are one choice, or none: a name that is not clear is asked about with the whole list. */
+    async find(core, mention) {
+      const said = mention.split(/\s*[,，、;；]\s*/u).filter(Boolean);
+      const found = await Promise.all(
+        said.map(async (each) =>
+          isId(each) ? [{ id: each, label: each }] : (await searchLeads(core, { words: each })).map(leadOf),
+        ),
+      );
+      const meant = found.flatMap(([only, another]) => (only && !another ? [only] : []));
+      return said.length > 0 && meant.length === said.length
+        ? [{ id: meant.map(({ id }) => id).join(','), label: meant.map(({ label }) => label).join('、') }]
+        : [];
+    },
+    options: async (core) => (await findLeads(core, { which: 'all', limit: SEVERAL })).map(leadOf),
   },
   party: {
     name: { en: 'customer or lead', zh: '客户或线索' },

@@ -17,6 +17,7 @@ import { invited } from './invited.ts';
 import { leadEnquired } from './lead-enquired.ts';
 import { leadGiven } from './lead-given.ts';
 import { leadLate } from './lead-late.ts';
+import { leadsGiven } from './leads-given.ts';
 import type { BoundNotice } from './notice.ts';
 import { poolMoved } from './pool-moved.ts';
 import { reminder } from './reminder.ts';
@@ -32,6 +33,7 @@ export const NOTICES = {
   identityLinked,
   identityUnlinked,
   leadGiven,
+  leadsGiven,
   leadEnquired,
   leadLate,
   poolMoved,

@@ -1,4 +1,5 @@
 import type { LeadLine } from '../../core/leads/find-leads.ts';
+import type { GivenSeveral } from '../../core/leads/give-several.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
@@ -28,6 +29,24 @@ export function leadGivenCard(lead: LeadLine, viewer: Viewer): Card {
       {
         type: 'actions',
         buttons: [press({ en: 'Open lead', zh: '查看线索' }, locale, 'lead.show', { lead: lead.id })],
+      },
+    ],
+  };
+}
+
+/** Who was given which. */
+export function leadsGivenCard(given: GivenSeveral, { locale }: Viewer): Card {
+  const all = given.reduce((sum, { leads }) => sum + leads.length, 0);
+  return {
+    title: { en: `${all} ${all === 1 ? 'lead' : 'leads'} given`, zh: `已分配 ${all} 条线索` }[locale],
+    tone: 'good',
+    body: [
+      {
+        type: 'facts',
+        facts: given.map(({ taker, leads }) => ({
+          label: { en: `${taker} (${leads.length})`, zh: `${taker}（${leads.length}）` }[locale],
+          value: leads.map(({ contact }) => contact).join({ en: ', ', zh: '、' }[locale]),
+        })),
       },
     ],
   };

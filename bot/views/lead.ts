@@ -17,6 +17,7 @@ const TAG: Text = { en: 'Tag', zh: '打标签' };
 const ASKED_AGAIN: Text = { en: 'Asked again', zh: '再次咨询' };
 const POOL: Text = { en: 'public pool', zh: '公海' };
 const GIVE: Text = { en: 'Give to…', zh: '分配' };
+const GIVE_SEVERAL: Text = { en: 'Give several', zh: '批量分配' };
 const LOG: Text = { en: 'Log a follow-up', zh: '记录跟进' };
 
 /** Of what was asked, the latest. */
@@ -83,7 +84,12 @@ const NONE: Readonly<Record<LeadsShown, Text>> = {
   late: { en: 'All answered in time.', zh: '都已及时响应。' },
 };
 
-export function leadsCard(leads: readonly LeadLine[], which: LeadsShown, viewer: Viewer): Card {
+export function leadsCard(
+  leads: readonly LeadLine[],
+  which: LeadsShown,
+  viewer: Viewer,
+  { canGive = false }: { canGive?: boolean } = {},
+): Card {
   const { locale } = viewer;
   const name = LEADS_SHOWN[which];
   if (leads.length === 0) {
@@ -118,6 +124,9 @@ export function leadsCard(leads: readonly LeadLine[], which: LeadsShown, viewer:
           buttons: [press(OPEN, locale, 'lead.show', { lead: lead.id })],
         })),
       },
+      ...(canGive && leads.length > 1
+        ? [{ type: 'actions' as const, buttons: [press(GIVE_SEVERAL, locale, 'lead.assign-several', {})] }]
+        : []),
     ],
   };
 }

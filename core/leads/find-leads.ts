@@ -66,8 +66,8 @@ const LINE = `SELECT ${COLUMNS} ${FROM}`;
 const ORDER = `ORDER BY ${HAS_ENQUIRY} DESC, coalesce(s.priority, 2), coalesce(l.last_enquiry_at, l.created_at), l.id`;
 
 export type LeadFilter = {
-  /** His own, those of nobody, or those of everybody he sees that are to be answered and were not in time. */
-  which?: 'mine' | 'pool' | 'late';
+  /** His own, those of nobody, those of everybody he sees that are to be answered and were not in time, or all he sees. */
+  which?: 'mine' | 'pool' | 'late' | 'all';
   /** An open status; all of them when left out. */
   status?: LeadStatus | undefined;
   /** A source's key. */
@@ -80,6 +80,7 @@ export type LeadFilter = {
 const WHICH = {
   mine: 'l.owner_id = $1',
   pool: 'l.owner_id IS NULL AND $1::uuid IS NOT NULL',
+  all: '$1::uuid IS NOT NULL',
   late: `${DUE} < parley_now() AND $1::uuid IS NOT NULL`,
 } as const;
 
@@ -109,6 +110,15 @@ export async function searchLeads(
              AND position(lower($1) IN lower(l.contact_name || ' ' || coalesce(l.company, ''))) > 0
            ORDER BY l.created_at DESC LIMIT $2`,
     values: [words, limit],
+  });
+}
+
+/** Those that were given together and are still whose they became. */
+export async function findGiven(core: Core, taskIds: readonly string[]): Promise<LeadLine[]> {
+  return core.sql<LeadLine>({
+    name: 'leads-given',
+    text: `${LINE} JOIN tasks g ON g.lead_id = l.id WHERE g.id = ANY ($1) AND l.owner_id = $2 AND l.status ${IS_OPEN} ${ORDER}`,
+    values: [taskIds, core.actor.userId],
   });
 }
 

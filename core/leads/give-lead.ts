@@ -65,8 +65,12 @@ export function firstCall(core: Core, { id, contact }: { id: string; contact: st
   return addTask(core, { title, dueOn, leadId: id }, { ...taker, timeZone }).id;
 }
 
-/** Gives an open lead to somebody, or to whoever the rules say. Throws decided where it is his already. */
-export async function giveLead(core: Core, { leadId, ownerId }: { leadId: string; ownerId?: string | undefined }) {
+/** Gives an open lead to somebody, or to whoever the rules say; he is told unless that is seen to. Throws decided where it is his already. */
+export async function giveLead(
+  core: Core,
+  { leadId, ownerId }: { leadId: string; ownerId?: string | undefined },
+  { tells = true }: { tells?: boolean } = {},
+): Promise<{ taker: { id: string; name: string }; taskId: string }> {
   const lead = await getLead(core, leadId);
   if (!isOpen(lead.status)) {
     throw new DomainError('bad_transition', `lead ${leadId} is ${lead.status}`, {
@@ -83,8 +87,8 @@ export async function giveLead(core: Core, { leadId, ownerId }: { leadId: string
   }
   if (!lead.ownerId && ownerId === core.actor.userId) {
     await claimParty(core, leadId);
-    firstCall(core, lead, { ...core.actor, id: ownerId });
-    return;
+    const taker = { ...core.actor, id: ownerId };
+    return { taker, taskId: firstCall(core, lead, taker) };
   }
   const giving = ownerId
     ? await byHand(core, ownerId)
@@ -102,7 +106,8 @@ export async function giveLead(core: Core, { leadId, ownerId }: { leadId: string
     { version: lead.version },
   );
   const taskId = firstCall(core, lead, taker);
-  if (taker.id !== core.actor.userId) {
+  if (tells && taker.id !== core.actor.userId) {
     core.change.record('lead.given', { leadId, taskId });
   }
+  return { taker, taskId };
 }

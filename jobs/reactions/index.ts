@@ -11,6 +11,7 @@ import { afterIdentityUnlinked } from './after-identity-unlinked.ts';
 import { afterLeadAdded } from './after-lead-added.ts';
 import { afterLeadEnquired } from './after-lead-enquired.ts';
 import { afterLeadGiven } from './after-lead-given.ts';
+import { afterLeadsGiven } from './after-leads-given.ts';
 import { afterOpportunityShared } from './after-opportunity-shared.ts';
 import { afterPersonInvited } from './after-person-invited.ts';
 import { afterTaskGiven } from './after-task-given.ts';
@@ -21,6 +22,7 @@ export const REACTIONS: readonly Reaction[] = [
   afterLeadAdded,
   afterLeadEnquired,
   afterLeadGiven,
+  afterLeadsGiven,
   afterDuplicateAsked,
   afterTaskGiven,
   afterHandoverGiven,

@@ -185,6 +185,9 @@ async function reasons(database: Database): Promise<Told[]> {
   const { rows: days } = await database.pool.query<{ day: string }>(
     `SELECT to_char(parley_now() AT TIME ZONE '${ORG.timeZone}', 'YYYY-MM-DD') AS day`,
   );
+  const { rows: given } = await database.pool.query<{ ids: string[] }>(
+    'SELECT array_agg(id) AS ids FROM tasks WHERE lead_id IS NOT NULL GROUP BY owner_id LIMIT 3',
+  );
   // Half will go back into the pool, half have gone.
   await database.pool.query(
     `INSERT INTO pool_moves (id, lead_id, kind, user_id)
@@ -200,6 +203,7 @@ async function reasons(database: Database): Promise<Told[]> {
     ...tickets.map(({ id }): Told => ({ name: 'ticketAssigned', subject: { ticketId: id } })),
     ...tickets.map(({ id }): Told => ({ name: 'ticketCare', subject: { ticketId: id } })),
     ...leads.map(({ id }): Told => ({ name: 'leadGiven', subject: { leadId: id } })),
+    ...given.map(({ ids }): Told => ({ name: 'leadsGiven', subject: { taskIds: ids } })),
     ...leads.map(({ id }): Told => ({ name: 'leadLate', subject: { leadId: id } })),
     ...asked.map(({ id }): Told => ({ name: 'leadEnquired', subject: { leadId: id } })),
     ...met.map(({ id }): Told => ({ name: 'duplicateAsked', subject: { questionId: id } })),

@@ -79,6 +79,12 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'lead.enquiry': LEAD,
   // To himself here; his own he has already.
   'lead.assign': { ...LEAD, only: ['team', 'other', 'pool', 'granted'], extra: () => ({ owner: '我' }) },
+  'lead.assign-several': {
+    ...LEAD,
+    field: 'leads',
+    only: ['team', 'other', 'pool', 'granted'],
+    extra: () => ({ owner: '我' }),
+  },
   'pool.claim': { ...PARTY, only: ['pool'] },
   'pool.release': { ...PARTY, only: ['own', 'team', 'other', 'granted'], extra: () => ({ reason: 'no_need' }) },
   'tag.add': { ...PARTY, extra: () => ({ tags: 'x' }) },

@@ -25,7 +25,12 @@ export const LEADS = {
     },
     assign: {
       rows: WORK,
-      commands: { 'lead.assign': [...SELLERS, 'marketing'], 'pool.claim': SELLERS, 'pool.release': SELLERS },
+      commands: {
+        'lead.assign': [...SELLERS, 'marketing'],
+        'lead.assign-several': [...SELLERS, 'marketing'],
+        'pool.claim': SELLERS,
+        'pool.release': SELLERS,
+      },
     },
     remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ABOVE_ALL } },
   },
