@@ -36,6 +36,7 @@ import { adminInvite } from './invite.ts';
 import { contactSet, milestoneAdd, milestoneDone, touchAdd } from './journal.ts';
 import { leadAdd, leadAddAnyway, leadList, leadShow } from './lead.ts';
 import { leadAssign, leadAssignSeveral } from './lead-assign.ts';
+import { leadFairness } from './lead-fairness.ts';
 import { leadConvert, leadEnquiry, leadLog, leadOutcome } from './lead-work.ts';
 import { linkRemove, linkShow } from './link.ts';
 import { opportunityChange, opportunityDiscount, opportunityList, opportunityOpen } from './opportunity.ts';
@@ -77,6 +78,7 @@ export const commands = [
   leadConvert,
   leadAssign,
   leadAssignSeveral,
+  leadFairness,
   poolList,
   poolClaim,
   poolRelease,

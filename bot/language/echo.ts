@@ -13,6 +13,7 @@ const COMMANDS: Record<CommandName, Text> = {
   'lead.outcome': { en: 'How a call ended', zh: '记录通话结果' },
   'lead.enquiry': { en: 'A lead asked again', zh: '记录再次咨询' },
   'lead.convert': { en: 'Turn a lead into a customer', zh: '线索转客户' },
+  'lead.fairness': { en: 'Show who got the leads', zh: '查看线索分配' },
   'pool.list': { en: 'Show the public pool', zh: '查看公海' },
   'pool.claim': { en: 'Claim', zh: '认领' },
   'pool.release': { en: 'Put back into the pool', zh: '放回公海' },

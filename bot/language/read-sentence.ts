@@ -16,7 +16,7 @@ import { handoverFrame } from './frames/handovers.ts';
 import { milestoneAddFrame, milestoneDoneFrame, touchFrame } from './frames/journal.ts';
 import { assignFrame } from './frames/lead-owners.ts';
 import { convertFrame, enquiryFrame, outcomeFrame, tagFrame } from './frames/lead-talk.ts';
-import { leadAddFrame, leadListFrame } from './frames/leads.ts';
+import { fairnessFrame, leadAddFrame, leadListFrame } from './frames/leads.ts';
 import { advanceFrame, discountFrame, openFrame, opportunityListFrame } from './frames/opportunities.ts';
 import { poolFrame } from './frames/pool.ts';
 import { readPatch } from './frames/question-patch.ts';
@@ -69,6 +69,7 @@ const FRAMES: readonly Frame[] = [
   ticketListFrame,
   leadAddFrame,
   leadListFrame,
+  fairnessFrame,
   tagFrame,
   outcomeFrame,
   enquiryFrame,

@@ -20,6 +20,7 @@ export type CommandName =
   | 'lead.convert'
   | 'lead.assign'
   | 'handover.plan'
+  | 'lead.fairness'
   | 'pool.list'
   | 'pool.claim'
   | 'pool.release'

@@ -134,6 +134,7 @@ const ABOUT_NONE = [
   'lead.add',
   'lead.add-anyway',
   'lead.list',
+  'lead.fairness',
   'opportunity.list',
   'pool.list',
   'opportunity.stuck',

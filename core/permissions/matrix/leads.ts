@@ -12,6 +12,7 @@ export const LEADS = {
         'lead.show': [...SELLERS, 'marketing'],
         'lead.list': [...SELLERS, 'marketing'],
         'pool.list': EVERYBODY,
+        'lead.fairness': ['manager', 'director', 'executive', 'marketing', 'admin'],
       },
     },
     create: {
