@@ -1,6 +1,7 @@
 import { DomainError } from '../../core/errors.ts';
 import type { Command } from '../command.ts';
 import { adminDeliveries, adminRedeliver, adminRedeliverAll } from './admin-deliveries.ts';
+import { adminOutcome, adminOutcomes } from './admin-outcomes.ts';
 import { adminLeave, adminMove, adminPeople, adminPerson, adminRoles, adminUnlink } from './admin-people.ts';
 import { adminPool } from './admin-pool.ts';
 import { adminResponse } from './admin-response.ts';
@@ -152,6 +153,8 @@ export const commands = [
   adminTerritory,
   adminResponse,
   adminPool,
+  adminOutcomes,
+  adminOutcome,
   auditShow,
   auditCheck,
   adminDeliveries,

@@ -19,6 +19,7 @@ export type Rows = {
   lead_sources: Prisma.LeadSourceUncheckedCreateInput;
   assignment_rules: Prisma.AssignmentRuleUncheckedCreateInput;
   routing_profiles: Prisma.RoutingProfileUncheckedCreateInput;
+  lead_outcomes: Prisma.LeadOutcomeUncheckedCreateInput;
   lead_rules: Prisma.LeadRuleUncheckedCreateInput;
   pool_moves: Prisma.PoolMoveUncheckedCreateInput;
   enquiries: Prisma.EnquiryUncheckedCreateInput;

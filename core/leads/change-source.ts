@@ -1,8 +1,8 @@
 import type { Core } from '../context.ts';
-import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { fold } from '../names/index.ts';
 import { findSources, matchSource, type Priority, toRank } from './find-sources.ts';
+import { cleanWords, guardWords } from './own-words.ts';
 
 export type SourceChange = {
   /** The source's name in either language, a synonym of it, or a name nobody has used yet. */
@@ -21,15 +21,8 @@ export async function changeSource(core: Core, change: SourceChange): Promise<{ 
   const { name, nameZh, nameEn, synonyms = [], priority, responseHours, isActive } = change;
   const sources = await findSources(core, { all: true });
   const known = matchSource(sources, name);
-  const words = [...new Set(synonyms.map((word) => word.normalize('NFKC').trim().toLowerCase()))].filter(Boolean);
-  for (const word of [...words, ...(nameZh ? [nameZh] : []), ...(nameEn ? [nameEn] : [])]) {
-    const other = matchSource(sources, word);
-    if (other && other.key !== known?.key) {
-      throw new DomainError('exists', `the word belongs to source ${other.key}`, {
-        say: { en: `“${word}” already means ${other.name.en}.`, zh: `“${word}”已属于来源“${other.name.zh}”。` },
-      });
-    }
-  }
+  const words = cleanWords(synonyms);
+  guardWords([...words, nameZh, nameEn], { key: known?.key, match: (word) => matchSource(sources, word) });
   const set = {
     ...(nameZh ? { nameZh } : {}),
     ...(nameEn ? { nameEn } : {}),

@@ -17,18 +17,23 @@ export type LeadOutcome = {
   task: Text | null;
 };
 
-type Row = Omit<LeadOutcome, 'name' | 'task'> & {
+/** The same with what only whoever sets it needs. */
+export type OutcomeLine = LeadOutcome & { id: string; isActive: boolean; version: number };
+
+type Row = Omit<OutcomeLine, 'name' | 'task'> & {
   zh: string;
   en: string;
   taskZh: string | null;
   taskEn: string | null;
 };
 
-export async function findOutcomes(core: Core): Promise<LeadOutcome[]> {
+/** Those in use, or all. */
+export async function findOutcomes(core: Core, { all = false }: { all?: boolean } = {}): Promise<OutcomeLine[]> {
   const rows = await core.sql<Row>({
     name: 'lead-outcomes',
-    text: `SELECT key, name_zh AS zh, name_en AS en, synonyms, status, needs_reason AS "needsReason", next_days AS "nextDays",
-             task_zh AS "taskZh", task_en AS "taskEn" FROM lead_outcomes WHERE active ORDER BY position`,
+    text: `SELECT id, key, active AS "isActive", version, name_zh AS zh, name_en AS en, synonyms, status, needs_reason AS "needsReason", next_days AS "nextDays",
+             task_zh AS "taskZh", task_en AS "taskEn" FROM lead_outcomes WHERE active OR $1 ORDER BY position, key`,
+    values: [all],
     isRead: true,
   });
   return rows.map(({ zh, en, taskZh, taskEn, ...row }) => ({
@@ -39,7 +44,10 @@ export async function findOutcomes(core: Core): Promise<LeadOutcome[]> {
 }
 
 /** The outcome these words name: by key, name or synonym. */
-export function matchOutcome(outcomes: readonly LeadOutcome[], words: string): LeadOutcome | undefined {
+export function matchOutcome<Outcome extends LeadOutcome>(
+  outcomes: readonly Outcome[],
+  words: string,
+): Outcome | undefined {
   const said = words.normalize('NFKC').trim().toLowerCase();
   return outcomes.find(
     ({ key, name, synonyms }) =>

@@ -60,7 +60,7 @@ describe('on Slack', () => {
     const { body } = await admin.submits({ name: '展览', synonyms: '官网', nameEn: 'Fair' });
     expect(body).toMatchObject({ response_action: 'update' });
     const view = JSON.stringify(parley.fake.lastView(admin.id));
-    expect(view).toContain('“官网”已属于来源“官网咨询”。');
+    expect(view).toContain('“官网”已属于“官网咨询”。');
     expect(view).toContain('"initial_value":"官网"');
     expect(view).toContain('"initial_value":"Fair"');
     expect(await parley.count('lead_sources', "name_en = 'Fair'")).toBe(0);

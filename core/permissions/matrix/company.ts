@@ -87,7 +87,11 @@ export const COMPANY = {
     change: { rows: { any: ADMIN }, commands: { 'admin.response': ADMIN, 'admin.pool': ADMIN } },
   },
   recycle_reasons: REFERENCE,
-  lead_outcomes: REFERENCE,
+  lead_outcomes: {
+    ...REFERENCE,
+    see: { rows: { any: ALL }, commands: { 'admin.outcomes': ADMIN } },
+    change: { rows: { any: ADMIN }, commands: { 'admin.outcome': ADMIN } },
+  },
   // Made by whoever types it first.
   tags: { ...REFERENCE, create: { rows: { any: ALL } } },
   pipelines: {
