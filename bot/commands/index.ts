@@ -19,6 +19,7 @@ import {
   approvalWithdraw,
 } from './approval.ts';
 import { auditCheck, auditShow } from './audit.ts';
+import { boardShow } from './board.ts';
 import { contactFind, customerAdd, customerAddAnyway, customerFind, customerShow } from './customer.ts';
 import {
   opportunityCompetitor,
@@ -99,6 +100,7 @@ export const commands = [
   opportunityDiscount,
   opportunityStuck,
   pipelineShow,
+  boardShow,
   questionAsk,
   summaryShow,
   taskAdd,

@@ -1,5 +1,12 @@
 /** Sentences about what a deal is made of and where it hangs; the form is that of `written`. */
 export const dealGold: readonly (readonly [sentence: string, expected: string])[] = [
+  ['商机看板', 'board.show'],
+  ['北区的看板', 'board.show|team=北区 North'],
+  ['看一下韩梅梅的看板', 'board.show|owner=韩梅梅'],
+  ['我的看板', 'board.show|owner=me'],
+  ["show Jim Green's board", 'board.show|owner=Jim Green'],
+  ['the deal board of North', 'board.show|team=北区 North'],
+  ['my board', 'board.show|owner=me'],
   ['哪些单子卡住了', 'opportunity.stuck'],
   ['有哪些商机卡住了？', 'opportunity.stuck'],
   ['我的单子有哪些卡住了', 'opportunity.stuck|owner=me'],

@@ -52,7 +52,7 @@ const COMMANDS: Record<CommandName, Text> = {
   'team.today': { en: 'Show my team’s day', zh: '团队今日情况' },
   'summary.show': { en: 'How somebody is doing', zh: '业绩小结' },
   'talk.back': { en: 'Talk', zh: '闲聊' },
-  'pipeline.show': { en: 'Show the board', zh: '商机看板' },
+  'board.show': { en: 'Show the board', zh: '商机看板' },
   'opportunity.change': { en: 'Change an opportunity', zh: '修改商机' },
   'approval.mine': { en: 'How my requests stand', zh: '我的申请进度' },
   'approval.turnDown': { en: 'Reject what waits for me', zh: '驳回待我审批的申请' },

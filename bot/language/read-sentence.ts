@@ -2,6 +2,7 @@ import type { Text } from '../../core/text.ts';
 import { readCorrection } from './corrections.ts';
 import { echoOf, echoOfQuestion, labelOfInvocation } from './echo.ts';
 import { effectsOf } from './effects.ts';
+import { boardFrame } from './frames/board.ts';
 import { changeFrame } from './frames/changes.ts';
 import { contactFrame } from './frames/contacts.ts';
 import { customerSectionFrame } from './frames/customer-sections.ts';
@@ -22,15 +23,7 @@ import { poolFrame } from './frames/pool.ts';
 import { readPatch } from './frames/question-patch.ts';
 import { type QuestionCandidate, readQuestion } from './frames/questions.ts';
 import { requestStateFrame, settingsFrame } from './frames/settings.ts';
-import {
-  boardFrame,
-  deliveriesFrame,
-  helpFrame,
-  rejectFrame,
-  teamTodayFrame,
-  todayFrame,
-  undoFrame,
-} from './frames/small.ts';
+import { deliveriesFrame, helpFrame, rejectFrame, teamTodayFrame, todayFrame, undoFrame } from './frames/small.ts';
 import { summaryFrame } from './frames/summary.ts';
 import { talkFrame } from './frames/talk.ts';
 import { planFrame, reminderFrame, taskDoneFrame, taskListFrame } from './frames/tasks.ts';

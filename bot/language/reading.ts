@@ -60,7 +60,7 @@ export type CommandName =
   | 'admin.deliveries'
   | 'language.set'
   | 'settings.change'
-  | 'pipeline.show'
+  | 'board.show'
   | 'team.today'
   | 'summary.show'
   | 'talk.back'

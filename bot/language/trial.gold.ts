@@ -98,7 +98,7 @@ export const trial: readonly (readonly [sentence: string, expected: string])[] =
     '?opportunity|sum_amount|groupBy=owner|limit=1|sort=sum_amount desc|closed=2026-05-01..2026-06-01|scope=all|status=won',
   ],
   ['average deal size', '?opportunity|avg_amount|scope=all|status=won'],
-  ['show me the deal board', 'pipeline.show|as=board'],
+  ['show me the deal board', 'board.show'],
   ['show me the pipeline by stage', '?opportunity|sum_amount|groupBy=stage|status=open|scope=all'],
   ['show me my pipeline by stage', '?opportunity|sum_amount|groupBy=stage|status=open|scope=mine'],
   ['给我看看各阶段的商机金额', '?opportunity|sum_amount|groupBy=stage|status=open|scope=all'],

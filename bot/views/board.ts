@@ -1,52 +1,96 @@
-import { dayIn, daysBetween } from '../../core/days.ts';
-import type { BoardColumn } from '../../core/opportunities/find-board.ts';
-import type { OpportunityLine } from '../../core/opportunities/find-opportunities.ts';
+import type { Board, BoardColumn, BoardLine } from '../../core/opportunities/find-board.ts';
+import type { Stage } from '../../core/opportunities/stage.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { dealName, money, type Viewer } from './format.ts';
+import { breachOf, daysInStage } from './deal.ts';
+import { day, dealName, money, type Viewer } from './format.ts';
 
 const TITLE: Text = { en: 'Deals by stage', zh: '商机看板' };
-/** In one stage for so long, a card is worth a second look. */
-const LONG_DAYS = 30;
+const MINE: Text = { en: 'My board', zh: '我的看板' };
+const ALL: Text = { en: 'Everybody’s', zh: '全部' };
+const FIGURES: Text = { en: 'In figures', zh: '看数字' };
+const NO_NEXT: Text = { en: 'no next step', zh: '无下一步' };
 
-/** The open deals as columns, worth most first; the way to the rest and to the figures below. */
-export function boardCard(columns: readonly BoardColumn[], viewer: Viewer): Card {
+/** What was asked for: kept by the buttons that show another pipeline of the same. */
+type Scope = {
+  team: string | undefined;
+  owner: string | undefined;
+  /** The name of the team or the person. */
+  whose: string | undefined;
+  /** The reader. */
+  me: string;
+};
+
+/** The open deals of a pipeline as columns, worth most first; the way to the rest and to the figures below (R32). */
+export function boardCard({ pipeline, others, columns }: Board, scope: Scope, viewer: Viewer): Card {
   const { locale } = viewer;
+  const { team, owner, whose, me } = scope;
+  const title = [TITLE[locale], others.length > 0 ? pipeline.name[locale] : '', whose ?? '']
+    .filter(Boolean)
+    .join(' · ');
+  const isAll = !team && !owner;
+  const same = { ...(team ? { team } : {}), ...(owner ? { owner } : {}) };
   return {
-    title: TITLE[locale],
+    title,
     body: [
       {
         type: 'board',
-        board: {
-          title: TITLE[locale],
-          columns: columns.map(({ stage, count, sums, lines }) => ({
-            title: stage.name[locale],
-            detail: [String(count), ...sums.map(({ amount, currency }) => money(amount, currency, viewer))].join(' · '),
-            cards: lines.map((line) => cardOf(line, viewer)),
-          })),
-        },
+        board: { title, columns: columns.map((column) => columnOf(column, pipeline.pileDays, viewer)) },
       },
       {
         type: 'actions',
         buttons: [
-          press({ en: 'In figures', zh: '看数字' }, locale, 'pipeline.show', { period: 'all' }, { style: 'primary' }),
-          press({ en: 'My deals', zh: '我的商机' }, locale, 'opportunity.list', {}),
+          press(FIGURES, locale, 'pipeline.show', { period: 'all' }, { style: 'primary' }),
+          isAll
+            ? press(MINE, locale, 'board.show', { owner: me, pipeline: pipeline.key })
+            : press(ALL, locale, 'board.show', { pipeline: pipeline.key }),
         ],
+        more: others.map(({ key, name }) => press(name, locale, 'board.show', { ...same, pipeline: key })),
       },
     ],
   };
 }
 
-function cardOf(line: OpportunityLine, viewer: Viewer) {
-  const { locale, today, timeZone } = viewer;
-  const days = daysBetween(dayIn(line.stageSince, timeZone), today);
-  const since: Text = { en: `${days} days`, zh: `${days} 天` };
+function columnOf({ stage, count, sums, piled, lines }: BoardColumn, pileDays: number, viewer: Viewer) {
+  const { locale } = viewer;
+  const pile: Text = { en: `${piled}% over ${pileDays} days`, zh: `${piled}% 超过 ${pileDays} 天` };
   return {
-    title: dealName(line),
-    detail: [line.amount === null ? '' : money(line.amount, line.currency, viewer), line.ownerName, since[locale]]
+    title: stage.name[locale],
+    detail: [
+      String(count),
+      ...sums.map(({ amount, currency }) => money(amount, currency, viewer)),
+      piled === null ? '' : pile[locale],
+    ]
       .filter(Boolean)
       .join(' · '),
-    ...(days >= LONG_DAYS ? { tone: 'warning' as const } : {}),
+    cards: lines.map((line) => cardOf(line, stage, viewer)),
+  };
+}
+
+/** What it is worth, whether it stands too long (R29, R30), whose it is, what comes next. */
+function cardOf(line: BoardLine, { maxDays, idleDays }: Stage, viewer: Viewer) {
+  const { locale } = viewer;
+  const breach = breachOf({ ...line, maxDays, idleDays }, viewer);
+  const days = daysInStage(line, viewer);
+  const since: Text =
+    breach?.kind === 'idle'
+      ? { en: `at risk: ${breach.days} days quiet`, zh: `流失风险：${breach.days} 天未跟进` }
+      : breach
+        ? {
+            en: `stuck: ${breach.days} of ${breach.limit} days`,
+            zh: `卡住：${breach.days} 天，上限 ${breach.limit} 天`,
+          }
+        : { en: `${days} days`, zh: `${days} 天` };
+  const { nextStep } = line;
+  const next = nextStep
+    ? [nextStep.dueOn ? day(nextStep.dueOn, viewer) : '', nextStep.title].filter(Boolean).join(' ')
+    : NO_NEXT[locale];
+  return {
+    title: dealName(line),
+    detail: [line.amount === null ? '' : money(line.amount, line.currency, viewer), since[locale], line.ownerName, next]
+      .filter(Boolean)
+      .join(' · '),
+    ...(breach ? { tone: breach.kind === 'idle' ? ('bad' as const) : ('warning' as const) } : {}),
   };
 }

@@ -38,12 +38,17 @@ export function dealCard(deal: Deal, next: Stage | undefined, viewer: Viewer): C
   };
 }
 
-function daysInStage({ stageSince }: Pick<Deal, 'stageSince'>, { timeZone, today }: Viewer): number {
+export function daysInStage({ stageSince }: Pick<Deal, 'stageSince'>, { timeZone, today }: Viewer): number {
   return daysBetween(dayIn(stageSince, timeZone), today);
 }
 
+type Standing = Pick<Deal, 'maxDays' | 'idleDays' | 'touchedOn' | 'stageKind' | 'stageSince'>;
+
 /** Longer in its stage than that allows (R29), or too long without a word (R30). */
-export function warningOf(deal: Deal, viewer: Viewer): Text | undefined {
+export function breachOf(
+  deal: Standing,
+  viewer: Viewer,
+): { kind: 'stuck' | 'idle'; days: number; limit: number } | undefined {
   const { maxDays, idleDays, touchedOn, stageKind, stageSince } = deal;
   const days = daysInStage(deal, viewer);
   const since = dayIn(stageSince, viewer.timeZone);
@@ -52,14 +57,23 @@ export function warningOf(deal: Deal, viewer: Viewer): Text | undefined {
     return undefined;
   }
   if (idleDays !== null && idle >= idleDays) {
-    return { en: `May be lost: ${idle} days without a follow-up.`, zh: `有流失风险：已 ${idle} 天没有跟进。` };
+    return { kind: 'idle', days: idle, limit: idleDays };
   }
-  return maxDays !== null && days > maxDays
-    ? {
-        en: `Stuck: ${days} days in this stage, ${maxDays} are allowed.`,
-        zh: `已卡住：本阶段已 ${days} 天，上限 ${maxDays} 天。`,
-      }
-    : undefined;
+  return maxDays !== null && days > maxDays ? { kind: 'stuck', days, limit: maxDays } : undefined;
+}
+
+export function warningOf(deal: Standing, viewer: Viewer): Text | undefined {
+  const breach = breachOf(deal, viewer);
+  if (!breach) {
+    return undefined;
+  }
+  const { kind, days, limit } = breach;
+  return kind === 'idle'
+    ? { en: `May be lost: ${days} days without a follow-up.`, zh: `有流失风险：已 ${days} 天没有跟进。` }
+    : {
+        en: `Stuck: ${days} days in this stage, ${limit} are allowed.`,
+        zh: `已卡住：本阶段已 ${days} 天，上限 ${limit} 天。`,
+      };
 }
 
 function standingOf(deal: Deal, viewer: Viewer): [Text, string][] {

@@ -1,42 +1,105 @@
 import type { Core } from '../context.ts';
-import { type OpportunityLine, searchOpen } from './find-opportunities.ts';
+import type { Day } from '../days.ts';
+import { DomainError } from '../errors.ts';
+import { LINE, type OpportunityLine, type OpportunityRow, toLine } from './find-opportunities.ts';
+import { findPipelines, type Pipeline } from './pipeline.ts';
 import { findStages, type Stage } from './stage.ts';
 
 /** Cards a column shows at most; the rest is counted. */
 const SHOWN = 5;
+
+/** Everything the actor sees where nothing is said; the first pipeline where none is named. */
+export type BoardScope = {
+  pipelineKey?: string | undefined;
+  /** What he owns or shares in. */
+  ownerId?: string | undefined;
+  /** With the teams below it. */
+  teamId?: string | undefined;
+};
+
+export type BoardLine = OpportunityLine & {
+  /** The day something last happened to it. */
+  touchedOn: Day | null;
+  nextStep: { title: string; dueOn: Day | null } | null;
+};
 
 export type BoardColumn = {
   stage: Stage;
   count: number;
   /** Whole minor units, by currency. */
   sums: { currency: string; amount: bigint }[];
+  /** Whole percent of the board's deals that have stood here for longer than the pipeline's days, where they pile up (R31). */
+  piled: number | null;
   /** Worth most first. */
-  lines: OpportunityLine[];
+  lines: BoardLine[];
 };
 
-/** The open opportunities the actor sees, or his own, by stage. */
-export async function findBoard(core: Core, { isOwn = false }: { isOwn?: boolean } = {}): Promise<BoardColumn[]> {
-  const ownerId = isOwn ? core.actor.userId : null;
-  const [stages, sums, lines] = await Promise.all([
+export type Board = { pipeline: Pipeline; others: Pipeline[]; columns: BoardColumn[] };
+
+const IN_SCOPE = `s.kind = 'open' AND s.pipeline_key = coalesce($1::text, (SELECT p.key FROM pipelines p ORDER BY p.position, p.key LIMIT 1))
+  AND ($2::uuid IS NULL OR x.owner_id = $2 OR x.id = ANY (ARRAY(SELECT m.opportunity_id FROM opportunity_members m WHERE m.user_id = $2)))
+  AND ($3::uuid IS NULL OR x.owner_id = ANY (ARRAY(
+    WITH RECURSIVE below AS (SELECT $3::uuid AS id UNION SELECT t.id FROM teams t JOIN below b ON t.parent_id = b.id)
+    SELECT u.id FROM users u JOIN below b ON b.id = u.team_id)))`;
+
+type Sum = { stageKey: string; currency: string; count: number; old: number; amount: bigint | null };
+
+type Row = OpportunityRow & Pick<BoardLine, 'touchedOn' | 'nextStep'>;
+
+/** The open opportunities of one pipeline by stage, among those the actor sees (R32). */
+export async function findBoard(core: Core, { pipelineKey, ownerId, teamId }: BoardScope = {}): Promise<Board> {
+  const scope = [pipelineKey ?? null, ownerId ?? null, teamId ?? null];
+  const [pipelines, stages, sums, rows] = await Promise.all([
+    findPipelines(core),
     findStages(core),
-    core.sql<{ stageKey: string; currency: string; count: number; amount: bigint | null }>({
+    core.sql<Sum>({
       name: 'board-sums',
-      text: `SELECT o.stage_key AS "stageKey", o.currency, count(*)::int AS count, sum(o.amount)::bigint AS amount
-               FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key AND s.kind = 'open'
-              WHERE $1::uuid IS NULL OR o.owner_id = $1 GROUP BY o.stage_key, o.currency ORDER BY 4 DESC NULLS LAST`,
-      values: [ownerId],
+      text: `SELECT x.stage_key AS "stageKey", x.currency, count(*)::int AS count, sum(x.amount)::bigint AS amount,
+                    count(*) FILTER (WHERE x.stage_since < parley_now() - g.pile_days * interval '1 day')::int AS old
+               FROM seen.opportunities x JOIN stages s ON s.key = x.stage_key JOIN pipelines g ON g.key = s.pipeline_key
+              WHERE ${IN_SCOPE} GROUP BY x.stage_key, x.currency ORDER BY 4 DESC NULLS LAST`,
+      values: scope,
     }),
-    searchOpen(core, { ownerId, perStage: SHOWN }),
+    core.sql<Row>({
+      name: 'board-lines',
+      text: `SELECT line.*,
+                    (SELECT max(f.happened_on) FROM seen.follow_ups f
+                      WHERE f.opportunity_id = line.id OR (f.customer_id = line."customerId" AND f.opportunity_id IS NULL)) AS "touchedOn",
+                    (SELECT json_build_object('title', t.title, 'dueOn', t.due_on) FROM tasks t
+                      WHERE (t.opportunity_id = line.id OR (t.customer_id = line."customerId" AND t.opportunity_id IS NULL)) AND t.done_at IS NULL
+                      ORDER BY t.due_on NULLS LAST, t.id LIMIT 1) AS "nextStep"
+               FROM (SELECT x.id, row_number() OVER (PARTITION BY x.stage_key ORDER BY x.amount DESC NULLS LAST, x.id) AS place
+                       FROM seen.opportunities x JOIN stages s ON s.key = x.stage_key WHERE ${IN_SCOPE}) ranked
+               CROSS JOIN LATERAL (${LINE} WHERE o.id = ranked.id) line
+              WHERE ranked.place <= $4 ORDER BY ranked.place`,
+      values: [...scope, SHOWN],
+    }),
   ]);
-  return stages
-    .filter(({ kind }) => kind === 'open')
-    .map((stage) => {
-      const own = sums.filter(({ stageKey }) => stageKey === stage.key);
-      return {
-        stage,
-        count: own.reduce((total, { count }) => total + count, 0),
-        sums: own.flatMap(({ currency, amount }) => (amount === null ? [] : [{ currency, amount }])),
-        lines: lines.filter(({ stageKey }) => stageKey === stage.key),
-      };
-    });
+  const pipeline = pipelines.find(({ key }) => pipelineKey === undefined || key === pipelineKey);
+  if (!pipeline) {
+    throw new DomainError('not_found', `pipeline ${pipelineKey}`);
+  }
+  const all = sums.reduce((total, { count }) => total + count, 0);
+  const columns = stages
+    .filter((stage) => stage.kind === 'open' && stage.pipelineKey === pipeline.key)
+    .map((stage) => toColumn(stage, { pipeline, all, sums, rows }));
+  return { pipeline, others: pipelines.filter((each) => each !== pipeline), columns };
+}
+
+function toColumn(
+  stage: Stage,
+  { pipeline, all, sums, rows }: { pipeline: Pipeline; all: number; sums: readonly Sum[]; rows: readonly Row[] },
+): BoardColumn {
+  const own = sums.filter(({ stageKey }) => stageKey === stage.key);
+  const old = own.reduce((total, each) => total + each.old, 0);
+  const percent = all === 0 ? 0 : Math.floor((old * 100) / all);
+  return {
+    stage,
+    count: own.reduce((total, { count }) => total + count, 0),
+    sums: own.flatMap(({ currency, amount }) => (amount === null ? [] : [{ currency, amount }])),
+    piled: old > 0 && percent >= pipeline.pilePercent ? percent : null,
+    lines: rows
+      .filter(({ stageKey }) => stageKey === stage.key)
+      .map(({ touchedOn, nextStep, ...row }) => ({ ...toLine(row), touchedOn, nextStep })),
+  };
 }

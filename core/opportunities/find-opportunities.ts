@@ -66,21 +66,6 @@ export async function searchOpportunities(
   return rows.map(toLine);
 }
 
-/** Open opportunities, the few worth most of each stage. */
-export async function searchOpen(
-  core: Core,
-  { ownerId, perStage }: { ownerId: string | null; perStage: number },
-): Promise<OpportunityLine[]> {
-  const rows = await core.sql<OpportunityRow>({
-    name: 'opportunities-by-stage',
-    text: `${LINE} JOIN (SELECT x.id, row_number() OVER (PARTITION BY x.stage_key ORDER BY x.amount DESC NULLS LAST, x.id) AS place
-                           FROM seen.opportunities x WHERE $1::uuid IS NULL OR x.owner_id = $1) ranked ON ranked.id = o.id
-            WHERE s.kind = 'open' AND ranked.place <= $2 ORDER BY s.position, ranked.place`,
-    values: [ownerId, perStage],
-  });
-  return rows.map(toLine);
-}
-
 /** Throws not_found. */
 export async function getOpportunity(core: Core, id: string): Promise<OpportunityLine> {
   const [row] = await core.sql<OpportunityRow>({ name: 'opportunity', text: `${LINE} WHERE o.id = $1`, values: [id] });

@@ -18,3 +18,25 @@ export async function refuseUnseen(core: Core, { id, name }: { id: string; name?
     });
   }
 }
+
+/** The same of a team of whose people the actor sees nobody's rows. */
+export async function refuseUnseenTeam(core: Core, id: string): Promise<{ name: string }> {
+  const [team] = await core.sql<{ name: string; isSeen: boolean }>({
+    name: 'team-seen',
+    text: `WITH RECURSIVE below AS (SELECT $1::uuid AS id UNION SELECT t.id FROM teams t JOIN below b ON t.parent_id = b.id)
+      SELECT t.name, EXISTS (SELECT FROM users u JOIN below b ON b.id = u.team_id
+          WHERE u.id = ANY ((SELECT parley_visible())::uuid[]) AND u.id <> $2) AS "isSeen"
+        FROM teams t WHERE t.id = $1`,
+    values: [id, core.actor.userId],
+  });
+  if (!team?.isSeen) {
+    const name = team?.name ?? '—';
+    throw new DomainError('forbidden', `the rows of team ${id}`, {
+      say: {
+        en: `What ${name} is working on is not among what you may see; ask whoever leads the team.`,
+        zh: `你无权查看${name}的数据，可以问该团队的负责人。`,
+      },
+    });
+  }
+  return team;
+}

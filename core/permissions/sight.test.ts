@@ -194,7 +194,7 @@ async function judge(core: Core, firm: Firm, viewer: number, record: Owned): Pro
   ].filter(({ id }) => id === record.lead);
   expect(lists.every((line) => sees('leads') && line.phone === phone('leads.phone'))).toBe(true);
   const deals = [
-    ...(await findBoard(core)).flatMap(({ lines }) => lines),
+    ...(await findBoard(core)).columns.flatMap(({ lines }) => lines),
     ...(await findOpportunities(core, { ownerId: firm.people[record.owner ?? 0]?.id, limit: 1_000 })),
   ].filter(({ id }) => id === record.opportunity);
   expect(deals.every((line) => sees('opportunities') && line.amount === opportunity?.amount)).toBe(true);

@@ -139,6 +139,7 @@ const ABOUT_NONE = [
   'pool.list',
   'opportunity.stuck',
   'pipeline.show',
+  'board.show',
   'question.ask',
   'summary.show',
   'approval.turnDown', // asks which one

@@ -62,10 +62,6 @@ export const teamTodayFrame: Frame = (utterance) => {
     : undefined;
 };
 
-const BOARD =
-  /^(?:看看?|查看|打开|显示|我的|我们的?|团队的?)*(?:商机|销售|阶段|漏斗)?看板$|^(?:(?:show|open|see|view|give)(?: me)? )?(?:the |my |our |team )?(?:(?:deal|sales|pipeline|stage|opportunit(?:y|ies)|kanban) )?(?:board|kanban)$/iu;
-
-/** 商机看板, the deal board. */
 const REJECT =
   /^(?:我)?(?:要|想要?|得|必须)?(?:拒绝|驳回|打回|不批准?|不同意批准?|不予批准)(?:掉|了)?(?:这个|这条|该|那个|那条)?(?:的)?(?:折扣|审批)?(?:申请|请求|审批|单子)?(?:吧|了)?$|^(?:i(?:'m going to| will|'ll| would like to| want to| need to| have to|'d like to) )?(?:reject|decline|turn down|refuse)(?: (?:it|this|that|(?:the|this|that) (?:discount|approval)? ?(?:request|discount|approval)?))?(?: please)?$|^(?:i(?: will|'ll| would like to| want to|'d like to) )?turn (?:it|this|that) down$/iu;
 
@@ -82,9 +78,4 @@ const DELIVERIES =
 export const deliveriesFrame: Frame = ({ text }) =>
   DELIVERIES.test(trimmed(text)) || DELIVERIES.test(trimmed(withoutCourtesy(text)))
     ? { invocations: [{ command: 'admin.deliveries', input: {} }], confidence: 0.95 }
-    : undefined;
-
-export const boardFrame: Frame = ({ text }) =>
-  BOARD.test(trimmed(withoutCourtesy(text)))
-    ? { invocations: [{ command: 'pipeline.show', input: { as: 'board' } }], confidence: 0.95 }
     : undefined;

@@ -18,6 +18,7 @@ export const DEALS = {
         'opportunity.list': EVERYBODY,
         'opportunity.stuck': EVERYBODY,
         'pipeline.show': EVERYBODY,
+        'board.show': EVERYBODY,
         'question.ask': EVERYBODY,
         'summary.show': EVERYBODY,
       },
