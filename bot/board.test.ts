@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Board } from './cards/card.ts';
 import { openChat, type Said } from '../test/support/chat.ts';
 import { moveClock } from '../test/support/clock.ts';
 import { type Company, openCompany } from '../test/support/company.ts';
+import type { Board } from './cards/card.ts';
 
 let company: Company;
 let talk: ReturnType<typeof openChat>;
@@ -95,6 +95,7 @@ describe('the board (R32)', () => {
   });
 
   it('says where deals pile up (R31)', async () => {
+    await talk.as('admin').types('修改流程 销售 --堆积数量 1');
     await moveClock(company.database, new Date('2026-06-20T02:30:00Z'));
     const board = boardOf(await talk.as('li').types('看板 --流程 销售'));
     expect(board.columns.map(({ detail }) => detail).slice(0, 2)).toEqual([

@@ -28,6 +28,7 @@ export const pipelineChange = defineCommand({
     winning: optional(choiceField(['any', 'last'], WINNING, { en: 'Winning', zh: '赢单' })),
     pileDays: optional(countField({ en: 'Pile days', zh: '堆积天数' }, { min: 1, max: 3650 })),
     pilePercent: optional(countField({ en: 'Pile percent', zh: '堆积占比' }, { min: 1, max: 100 })),
+    pileDeals: optional(countField({ en: 'Pile deals', zh: '堆积数量' }, { min: 1, max: 10_000 })),
   }),
   async prefill(core, { pipeline: key }) {
     const pipeline = (await findPipelines(core)).find((each) => each.key === key);
@@ -38,6 +39,7 @@ export const pipelineChange = defineCommand({
           winning: pipeline.winning,
           pileDays: pipeline.pileDays,
           pilePercent: pipeline.pilePercent,
+          pileDeals: pipeline.pileDeals,
         }
       : {};
   },

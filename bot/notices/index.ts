@@ -8,6 +8,7 @@ import { approvalDecided } from './approval-decided.ts';
 import { auditChecked } from './audit-checked.ts';
 import { dealShared } from './deal-shared.ts';
 import { dealStuck } from './deal-stuck.ts';
+import { dealsPiling } from './deals-piling.ts';
 import { digest } from './digest.ts';
 import { duplicateAsked } from './duplicate-asked.ts';
 import { handoverGiven } from './handover-given.ts';
@@ -42,6 +43,7 @@ export const NOTICES = {
   handoverGiven,
   dealShared,
   dealStuck,
+  dealsPiling,
   ticketAssigned,
   ticketCare,
   invited,

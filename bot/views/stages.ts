@@ -52,11 +52,11 @@ export function stagesCard(pipelines: readonly Pipeline[], stages: readonly Stag
   };
 }
 
-function rulesOf({ skipping, winning, goingBack, pileDays, pilePercent }: Pipeline): Text {
+function rulesOf({ skipping, winning, goingBack, pileDays, pilePercent, pileDeals }: Pipeline): Text {
   const back = GOING_BACK[goingBack ? 'yes' : 'no'];
   return {
-    en: `Skipping stages: ${SKIPPING[skipping].en} · Going back: ${back.en} · Winning: ${WINNING[winning].en} · Piling up: ${pilePercent}% in one stage for over ${pileDays} days`,
-    zh: `跳过阶段：${SKIPPING[skipping].zh} · 退回：${back.zh} · 赢单：${WINNING[winning].zh} · 堆积提醒：${pilePercent}% 的商机在同一阶段超过 ${pileDays} 天`,
+    en: `Skipping stages: ${SKIPPING[skipping].en} · Going back: ${back.en} · Winning: ${WINNING[winning].en} · Piling up: ${pilePercent}% in one stage for over ${pileDays} days, ${pileDeals} deals or more`,
+    zh: `跳过阶段：${SKIPPING[skipping].zh} · 退回：${back.zh} · 赢单：${WINNING[winning].zh} · 堆积提醒：${pilePercent}% 的商机在同一阶段超过 ${pileDays} 天，且不少于 ${pileDeals} 个`,
   };
 }
 

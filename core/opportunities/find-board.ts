@@ -1,6 +1,7 @@
 import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
+import { peopleBelow } from '../people/below-team.ts';
 import { LINE, type OpportunityLine, type OpportunityRow, toLine } from './find-opportunities.ts';
 import { findPipelines, type Pipeline } from './pipeline.ts';
 import { findStages, type Stage } from './stage.ts';
@@ -38,9 +39,7 @@ export type Board = { pipeline: Pipeline; others: Pipeline[]; columns: BoardColu
 
 const IN_SCOPE = `s.kind = 'open' AND s.pipeline_key = coalesce($1::text, (SELECT p.key FROM pipelines p ORDER BY p.position, p.key LIMIT 1))
   AND ($2::uuid IS NULL OR x.owner_id = $2 OR x.id = ANY (ARRAY(SELECT m.opportunity_id FROM opportunity_members m WHERE m.user_id = $2)))
-  AND ($3::uuid IS NULL OR x.owner_id = ANY (ARRAY(
-    WITH RECURSIVE below AS (SELECT $3::uuid AS id UNION SELECT t.id FROM teams t JOIN below b ON t.parent_id = b.id)
-    SELECT u.id FROM users u JOIN below b ON b.id = u.team_id)))`;
+  AND ($3::uuid IS NULL OR x.owner_id = ANY (${peopleBelow('$3')}))`;
 
 type Sum = { stageKey: string; currency: string; count: number; old: number; amount: bigint | null };
 
@@ -97,7 +96,7 @@ function toColumn(
     stage,
     count: own.reduce((total, { count }) => total + count, 0),
     sums: own.flatMap(({ currency, amount }) => (amount === null ? [] : [{ currency, amount }])),
-    piled: old > 0 && percent >= pipeline.pilePercent ? percent : null,
+    piled: old >= pipeline.pileDeals && percent >= pipeline.pilePercent ? percent : null,
     lines: rows
       .filter(({ stageKey }) => stageKey === stage.key)
       .map(({ touchedOn, nextStep, ...row }) => ({ ...toLine(row), touchedOn, nextStep })),

@@ -1,4 +1,5 @@
 import type { Core } from '../context.ts';
+import { peopleBelow } from '../people/below-team.ts';
 import type { Text } from '../text.ts';
 import { LINE, type OpportunityLine, type OpportunityRow, toLine } from './find-opportunities.ts';
 
@@ -6,7 +7,15 @@ import { LINE, type OpportunityLine, type OpportunityRow, toLine } from './find-
 export type StuckDeal = OpportunityLine & { kind: 'stuck' | 'idle'; days: number; limit: number };
 
 /** A stage in which too large a part of a pipeline's deals has stood for too long (R31). */
-export type Pile = { stage: Text; pipeline: Text; old: number; all: number; percent: number; days: number };
+export type Pile = {
+  stageKey: string;
+  stage: Text;
+  pipeline: Text;
+  old: number;
+  all: number;
+  percent: number;
+  days: number;
+};
 
 /** The worst of those the actor sees, or of one owner's, the longest over their limit first. */
 export async function findStuck(
@@ -31,17 +40,31 @@ export async function findStuck(
   return rows.map(({ kind, days, limit: allowed, ...row }) => ({ ...toLine(row), kind, days, limit: allowed }));
 }
 
-/** Stages that pile up, by their pipeline's own thresholds, among the deals the actor sees. */
-export async function findPiles(core: Core): Promise<Pile[]> {
+/** Stages that pile up, by their pipeline's own thresholds, among the deals the actor sees, or a team's. */
+export async function findPiles(core: Core, { teamId }: { teamId?: string | undefined } = {}): Promise<Pile[]> {
   return core.sql<Pile>({
     name: 'deal-piles',
-    text: `SELECT json_build_object('zh', s.name_zh, 'en', s.name_en) AS stage, json_build_object('zh', p.name_zh, 'en', p.name_en) AS pipeline,
+    text: `SELECT s.key AS "stageKey", json_build_object('zh', s.name_zh, 'en', s.name_en) AS stage, json_build_object('zh', p.name_zh, 'en', p.name_en) AS pipeline,
                   x.old, a.total AS "all", (x.old * 100 / a.total)::int AS percent, p.pile_days AS days
              FROM pipelines p JOIN stages s ON s.pipeline_key = p.key AND s.kind = 'open'
              JOIN (SELECT s2.pipeline_key, count(*)::int AS total FROM seen.opportunities o JOIN stages s2 ON s2.key = o.stage_key AND s2.kind = 'open'
-                    GROUP BY 1) a ON a.pipeline_key = p.key
+                    WHERE $1::uuid IS NULL OR o.owner_id = ANY (${peopleBelow('$1')}) GROUP BY 1) a ON a.pipeline_key = p.key
              JOIN (SELECT o.stage_key, count(*)::int AS old FROM seen.opportunities o JOIN stages s2 ON s2.key = o.stage_key JOIN pipelines p2 ON p2.key = s2.pipeline_key
-                    WHERE o.stage_since < parley_now() - p2.pile_days * interval '1 day' GROUP BY 1) x ON x.stage_key = s.key
-            WHERE x.old * 100 >= p.pile_percent * a.total ORDER BY 5 DESC, s.position`,
+                    WHERE o.stage_since < parley_now() - p2.pile_days * interval '1 day' AND ($1::uuid IS NULL OR o.owner_id = ANY (${peopleBelow('$1')})) GROUP BY 1) x ON x.stage_key = s.key
+            WHERE x.old >= p.pile_deals AND x.old * 100 >= p.pile_percent * a.total ORDER BY 6 DESC, s.position`,
+    values: [teamId ?? null],
   });
+}
+
+/** A team's deals that have stood longest in a stage. */
+export async function findOldest(
+  core: Core,
+  { stageKey, teamId, limit = 5 }: { stageKey: string; teamId: string; limit?: number },
+): Promise<OpportunityLine[]> {
+  const rows = await core.sql<OpportunityRow>({
+    name: 'deals-oldest',
+    text: `${LINE} WHERE o.stage_key = $1 AND o.owner_id = ANY (${peopleBelow('$2')}) ORDER BY o.stage_since, o.id LIMIT $3`,
+    values: [stageKey, teamId, limit],
+  });
+  return rows.map(toLine);
 }

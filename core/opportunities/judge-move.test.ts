@@ -14,6 +14,7 @@ const PIPELINE: Pipeline = {
   goingBack: true,
   pileDays: 30,
   pilePercent: 40,
+  pileDeals: 3,
   version: 1,
 };
 

@@ -4,7 +4,9 @@ import { newId } from '../id.ts';
 import { findPipelines, type Pipeline } from './pipeline.ts';
 import { findStages } from './stage.ts';
 
-export type PipelineChange = Partial<Pick<Pipeline, 'skipping' | 'winning' | 'goingBack' | 'pileDays' | 'pilePercent'>>;
+export type PipelineChange = Partial<
+  Pick<Pipeline, 'skipping' | 'winning' | 'goingBack' | 'pileDays' | 'pilePercent' | 'pileDeals'>
+>;
 
 /** Throws not_found. */
 export async function changePipeline(core: Core, key: string, change: PipelineChange): Promise<void> {

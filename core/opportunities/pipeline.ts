@@ -15,6 +15,8 @@ export type Pipeline = {
   /** R31: from this share of deals in one stage for longer than these days, it is said to pile up. */
   pileDays: number;
   pilePercent: number;
+  /** Fewer deals than that are no pile. */
+  pileDeals: number;
   version: number;
 };
 
@@ -22,7 +24,7 @@ export async function findPipelines(core: Core): Promise<Pipeline[]> {
   const rows = await core.sql<Omit<Pipeline, 'name'> & { zh: string; en: string }>({
     name: 'pipelines',
     text: `SELECT id, key, name_zh AS zh, name_en AS en, position, skipping, winning, going_back AS "goingBack",
-                  pile_days AS "pileDays", pile_percent AS "pilePercent", version
+                  pile_days AS "pileDays", pile_percent AS "pilePercent", pile_deals AS "pileDeals", version
              FROM pipelines ORDER BY position, key`,
   });
   return rows.map(({ zh, en, ...pipeline }) => ({ ...pipeline, name: { zh, en } }));

@@ -56,7 +56,7 @@ export async function planStuck(transaction: Transaction, org: Organisation): Pr
   return added;
 }
 
-async function todayOf({ sql }: Transaction, { timeZone }: Organisation): Promise<string | undefined> {
+export async function todayOf({ sql }: Transaction, { timeZone }: Organisation): Promise<string | undefined> {
   const [row] = await sql<{ today: string }>({
     name: 'today-of-company',
     text: 'SELECT ((parley_now() AT TIME ZONE $1)::date)::text AS today',

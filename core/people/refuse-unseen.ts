@@ -1,5 +1,6 @@
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
+import { peopleBelow } from './below-team.ts';
 
 /** Throws forbidden where a colleague's rows are out of the actor's sight, so that "none" is never said of them. */
 export async function refuseUnseen(core: Core, { id, name }: { id: string; name?: string }): Promise<void> {
@@ -23,10 +24,9 @@ export async function refuseUnseen(core: Core, { id, name }: { id: string; name?
 export async function refuseUnseenTeam(core: Core, id: string): Promise<{ name: string }> {
   const [team] = await core.sql<{ name: string; isSeen: boolean }>({
     name: 'team-seen',
-    text: `WITH RECURSIVE below AS (SELECT $1::uuid AS id UNION SELECT t.id FROM teams t JOIN below b ON t.parent_id = b.id)
-      SELECT t.name, EXISTS (SELECT FROM users u JOIN below b ON b.id = u.team_id
-          WHERE u.id = ANY ((SELECT parley_visible())::uuid[]) AND u.id <> $2) AS "isSeen"
-        FROM teams t WHERE t.id = $1`,
+    text: `SELECT t.name, EXISTS (SELECT FROM users w WHERE w.id = ANY (${peopleBelow('$1')})
+                AND w.id = ANY ((SELECT parley_visible())::uuid[]) AND w.id <> $2) AS "isSeen"
+             FROM teams t WHERE t.id = $1`,
     values: [id, core.actor.userId],
   });
   if (!team?.isSeen) {

@@ -182,6 +182,11 @@ async function reasons(database: Database): Promise<Told[]> {
      SELECT gen_random_uuid(), c.owner_id, c.owner_id, c.owner_id, (SELECT jsonb_agg(jsonb_build_array('customers', x.id)) FROM customers x WHERE x.owner_id = c.owner_id)
        FROM customers c WHERE c.owner_id IS NOT NULL LIMIT 1 RETURNING id`,
   );
+  const { rows: piles } = await database.pool.query<{ stageKey: string; teamId: string }>(
+    `WITH eased AS (UPDATE pipelines SET pile_deals = 1, pile_percent = 1)
+     SELECT DISTINCT o.stage_key AS "stageKey", u.team_id AS "teamId" FROM opportunities o JOIN users u ON u.id = o.owner_id JOIN stages s ON s.key = o.stage_key
+      WHERE s.kind = 'open' AND u.team_id IS NOT NULL AND o.stage_since < parley_now() - interval '31 days' LIMIT 3`,
+  );
   const { rows: days } = await database.pool.query<{ day: string }>(
     `SELECT to_char(parley_now() AT TIME ZONE '${ORG.timeZone}', 'YYYY-MM-DD') AS day`,
   );
@@ -217,6 +222,7 @@ async function reasons(database: Database): Promise<Told[]> {
     ...deals.map(({ id }): Told => ({ name: 'dealShared', subject: { opportunityId: id } })),
     ...stuck.map(({ id }): Told => ({ name: 'dealStuck', subject: { opportunityId: id } })),
     ...handovers.map(({ id }): Told => ({ name: 'handoverGiven', subject: { handoverId: id } })),
+    ...piles.map((subject): Told => ({ name: 'dealsPiling', subject })),
     ...days.map(({ day }): Told => ({ name: 'digest', subject: { day } })),
   ];
 }
