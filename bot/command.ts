@@ -34,6 +34,8 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
   preview?(core: Core, known: Readonly<Record<string, unknown>>): Promise<Text[]>;
   /** What is still missing, by field, once everything typed could be read. */
   wants?(core: Core, input: z.output<z.ZodObject<Shape>>): Promise<Readonly<Record<string, Text>>>;
+  /** Fields that its form does not ask for, given what is known. */
+  hides?(core: Core, known: Readonly<Record<string, unknown>>): Promise<readonly string[]>;
   /** True where the answer holds nothing but what every member of a channel may see; else it is for the asker alone (R104). */
   readonly isPublic?: boolean;
   /** Left out of help: reached by buttons only. */

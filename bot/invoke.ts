@@ -184,9 +184,19 @@ async function form(
   }
   const preview = ((await command.preview?.(core, known)) ?? []).map((line) => line[core.actor.locale]);
   const held = await filesHeld(core, command, known);
+  const hidden = [...unseen, ...((await command.hides?.(core, known)) ?? [])];
   return {
     kind: 'form',
-    card: toForm(command, core.actor.locale, { known, errors, choices, offers, held, unseen, preview, confirms }),
+    card: toForm(command, core.actor.locale, {
+      known,
+      errors,
+      choices,
+      offers,
+      held,
+      unseen: hidden,
+      preview,
+      confirms,
+    }),
   };
 }
 

@@ -46,7 +46,7 @@ describe('a stage that asks for evidence (R26, R27)', () => {
   it('takes all of it back with one Undo (R106)', async () => {
     await jim.types('opportunity open Acme --name "Line 3"');
     await jim.types('advance "Line 3"');
-    const blocked = await jim.types('advance "Line 3"');
+    const blocked = await jim.types('advance "Line 3" --stage Proposal');
     expect(blocked.text).toContain('1 thing is missing before Line 3 can go to Proposal');
     const done = await blocked.submit({ minutes: 'They confirmed the scope' });
     expect(done.text).toContain('Next: Follow up on the quote, Sat 16 May');
@@ -57,7 +57,7 @@ describe('a stage that asks for evidence (R26, R27)', () => {
 
   it('is satisfied by what was logged before', async () => {
     await jim.types('log Acme "Met their team" --kind meeting');
-    expect((await jim.types('advance "Line 3"')).card.title).toBe('Line 3: Needs confirmed → Proposal');
+    expect((await jim.types('advance "Line 3" --stage Proposal')).card.title).toBe('Line 3: Needs confirmed → Proposal');
   });
 });
 
@@ -70,6 +70,17 @@ it('makes the follow-up of a quote a task for the third day (R28)', async () => 
 });
 
 describe('two people who move the same deal', () => {
+  it('move it one stage with a bare word each, and the second hears what the first did', async () => {
+    await li.types('新商机 华星电子 --名称 零期 --金额 20万');
+    const said = await Promise.all([li.types('推进 零期'), talk.as('zhang').types('推进 零期')]);
+    expect(await stageOf('零期')).toBe('需求确认');
+    expect(said.map(({ card }) => card.title).sort()).toEqual(['零期: 初步接触 → 需求确认', '零期刚刚已推进']);
+    const again = await li.types('推进 零期');
+    expect(again.text).toContain('没有再次推进。');
+    expect(again.labels).toEqual(['查看商机', '推进到方案报价']);
+    expect((await again.press('推进到方案报价')).text).toContain('零期：还差');
+  });
+
   it('one wins, the other sees what he wanted beside how it stands now', async () => {
     await li.types('新商机 华星电子 --名称 三期 --金额 20万');
     const [mine, managers] = [await li.types('查看商机 三期'), await talk.as('zhang').types('查看商机 三期')];
@@ -92,6 +103,18 @@ describe('two people who move the same deal', () => {
         '[查看商机]',
       ].join('\n'),
     );
+  });
+});
+
+describe('the form of a move', () => {
+  it('asks why a deal was lost for a loss alone', async () => {
+    await li.types('新商机 华星电子 --名称 五期 --金额 20万');
+    const won = await li.says('把五期推进到签约成交');
+    expect(won.form.inputs.map(({ name }) => name)).toEqual(['opportunity', 'stage']);
+    const lost = await li.types('推进 五期 --阶段 输单');
+    expect(lost.form.inputs).toMatchObject([{}, {}, { name: 'lostReason', error: '请填写输单原因。' }]);
+    await lost.submit({ lostReason: '价格' });
+    expect(await stageOf('五期')).toBe('输单');
   });
 });
 
@@ -120,7 +143,7 @@ describe('an admin', () => {
     ]);
     await form.submit({ nameZh: '合同谈判', exit: 'amount,close_on' });
     expect(await stageOf('二期')).toBe('合同谈判');
-    const blocked = await li.types('推进 二期');
+    const blocked = await li.types('推进 二期 --阶段 签约成交');
     expect(blocked.text).toContain('二期：还差 1 项，才能进入签约成交\n• 预计成交日期');
     expect((await blocked.submit({ closeOn: '6月30日' })).card.title).toBe('二期: 合同谈判 → 签约成交');
   });

@@ -3,6 +3,8 @@ import type { Core } from '../../core/context.ts';
 import { FOLLOW_UP_KINDS, FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
 import { type Advanced, advanceOpportunity } from '../../core/opportunities/advance-opportunity.ts';
 import { fillDeal } from '../../core/opportunities/fill-deal.ts';
+import { findStages } from '../../core/opportunities/stage.ts';
+import type { Text } from '../../core/text.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import {
@@ -57,6 +59,12 @@ async function draw(
   }
 }
 
+const WHY: Text = { en: 'Please say why it was lost.', zh: '请填写输单原因。' };
+
+async function isLoss(core: Core, stage: unknown): Promise<boolean> {
+  return stage !== undefined && (await findStages(core)).some(({ key, kind }) => kind === 'lost' && key === stage);
+}
+
 export const opportunityAdvance = defineCommand({
   name: 'opportunity.advance',
   words: { en: ['opportunity advance', 'opp advance', 'advance'], zh: ['推进商机', '商机 推进', '推进'] },
@@ -77,6 +85,9 @@ export const opportunityAdvance = defineCommand({
     ),
     list: listField(),
   }),
+  // Why it was lost is asked of a loss alone.
+  hides: async (core, { stage }) => ((await isLoss(core, stage)) ? [] : ['lostReason']),
+  wants: async (core, { stage, lostReason }) => (!lostReason && (await isLoss(core, stage)) ? { lostReason: WHY } : {}),
   async run(core, { opportunity, stage, lostReason, version, list }) {
     const advanced = await advanceOpportunity(core, {
       opportunityId: opportunity,

@@ -170,7 +170,7 @@ export function askedMoveCard({ opportunity, to, requestId, roles, isNew }: Aske
 }
 
 /** Somebody was faster: what was wanted beside how it stands now. */
-export function overtakenCard({ opportunity, wanted, last }: Overtaken, viewer: Viewer): Card {
+export function overtakenCard({ opportunity, wanted, last, isEcho }: Overtaken, viewer: Viewer): Card {
   const { locale } = viewer;
   const { stageName, amount, currency, closeOn } = opportunity;
   const now = [
@@ -179,7 +179,7 @@ export function overtakenCard({ opportunity, wanted, last }: Overtaken, viewer: 
     closeOn ? day(closeOn, viewer) : '',
   ].filter(Boolean);
   const facts = [
-    { label: { en: 'You wanted', zh: '你想推进到' }[locale], value: wanted.name[locale] },
+    ...(isEcho ? [] : [{ label: { en: 'You wanted', zh: '你想推进到' }[locale], value: wanted.name[locale] }]),
     { label: { en: 'It stands now', zh: '现在' }[locale], value: now.join(' · ') },
     ...(last.movedBy && last.movedAt
       ? [
@@ -194,15 +194,28 @@ export function overtakenCard({ opportunity, wanted, last }: Overtaken, viewer: 
         ]
       : []),
   ];
+  const { id, name, version } = opportunity;
+  const title: Text = isEcho
+    ? { en: `${name} was moved just now`, zh: `${name}刚刚已推进` }
+    : { en: `${name} has changed meanwhile`, zh: `${name}已被更新` };
+  const said: Text = isEcho
+    ? { en: 'It was not moved once more.', zh: '没有再次推进。' }
+    : { en: 'Nothing was done with your press.', zh: '你的操作没有执行。' };
+  const on: Text = { en: `On to ${wanted.name.en}`, zh: `推进到${wanted.name.zh}` };
   return {
-    title: { en: `${opportunity.name} has changed meanwhile`, zh: `${opportunity.name}已被更新` }[locale],
+    title: title[locale],
     tone: 'warning',
     body: [
-      { type: 'text', text: { en: 'Nothing was done with your press.', zh: '你的操作没有执行。' }[locale] },
+      { type: 'text', text: said[locale] },
       { type: 'facts', facts },
       {
         type: 'actions',
-        buttons: [press(OPEN, locale, 'opportunity.show', { opportunity: opportunity.id }, { style: 'primary' })],
+        buttons: [
+          press(OPEN, locale, 'opportunity.show', { opportunity: id }, { style: 'primary' }),
+          ...(isEcho
+            ? [press(on, locale, 'opportunity.advance', { opportunity: id, stage: wanted.key, version })]
+            : []),
+        ],
       },
     ],
   };

@@ -9,6 +9,9 @@ import { judgeMove } from './judge-move.ts';
 import { findMove, type Moved, moveDeal } from './move-deal.ts';
 import type { Stage } from './stage.ts';
 
+/** Somebody who says only "on" for a deal that was moved within so long means that move, not another one. */
+const JUST_NOW_MS = 60_000;
+
 export type Advance = {
   opportunityId: string;
   /** The next one when left out. */
@@ -27,7 +30,7 @@ export type Advanced =
   | (Moved & { kind: 'advanced' })
   | { kind: 'asked'; opportunity: OpportunityLine; to: Stage; requestId: string; roles: Role[]; isNew: boolean }
   | { kind: 'blocked'; opportunity: OpportunityLine; from: Stage; to: Stage; missing: Condition[] }
-  | { kind: 'overtaken'; opportunity: OpportunityLine; wanted: Stage; last: LastMove };
+  | { kind: 'overtaken'; opportunity: OpportunityLine; wanted: Stage; last: LastMove; isEcho: boolean };
 
 export type LastMove = Pick<DealStanding, 'movedBy' | 'movedAt'> & { from: Stage | undefined };
 
@@ -41,10 +44,15 @@ export async function advanceOpportunity(
 ): Promise<Advanced> {
   const move = await findMove(core, opportunityId, stageKey);
   const { opportunity, stages, from, to, facts } = move;
-  if (version !== undefined && version !== opportunity.version) {
+  const isOld = version !== undefined && version !== opportunity.version;
+  // A button says what it saw; of words without a stage it is taken that they saw the stage before.
+  const isBare = version === undefined && stageKey === undefined;
+  const isEcho =
+    isBare && facts.movedFrom !== null && core.now.getTime() - opportunity.stageSince.getTime() < JUST_NOW_MS;
+  if (isOld || isEcho) {
     const { movedBy, movedAt, movedFrom } = facts;
     const last = { movedBy, movedAt, from: stages.find(({ key }) => key === movedFrom) };
-    return { kind: 'overtaken', opportunity, wanted: to, last };
+    return { kind: 'overtaken', opportunity, wanted: to, last, isEcho };
   }
   if (to.kind === 'lost' && !lostReason) {
     throw new DomainError('bad_input', 'a loss without a reason', {
