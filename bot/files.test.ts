@@ -105,6 +105,25 @@ describe('a file without a word', () => {
     });
   });
 
+  it('R27: beneath the card that asks for evidence is that evidence, and the deal moves on', async () => {
+    const li = talk.as('li');
+    await li.types('新商机 华星电子 --名称 样机 --金额 10万');
+    await li.types('推进 样机 --阶段 需求确认');
+    const blocked = await li.types('推进 样机 --阶段 方案报价');
+    expect(blocked.text).toContain('• 本阶段的会议纪要或文件');
+    const { entity = '', recordId = '' } = blocked.card.about ?? {};
+    const place = { platform: 'slack', workspace: 'T1', place: 'D-li', messageId: '200.1' };
+    await rememberAnswer(company.database, {
+      ...place,
+      entity: entity === 'opportunity' ? entity : 'customer',
+      recordId,
+    });
+    const beneath = { messages: ['200.1'], isThread: true };
+    const saved = await li.does({ kind: 'message', text: '', files: [fileRef('纪要.txt')], beneath });
+    expect(saved.card.title).toBe('已存到 样机 · 华星电子有限公司');
+    expect((await li.types('推进 样机 --阶段 方案报价')).card.title).toBe('样机: 需求确认 → 方案报价');
+  });
+
   it('beneath a card of what its sender may not see is asked about', async () => {
     const under = { messages: ['100.1'], isThread: true };
     const said = await talk.as('jim').does({ kind: 'message', text: '', files: [fileRef('x.txt')], beneath: under });

@@ -57,7 +57,9 @@ describe('a stage that asks for evidence (R26, R27)', () => {
 
   it('is satisfied by what was logged before', async () => {
     await jim.types('log Acme "Met their team" --kind meeting');
-    expect((await jim.types('advance "Line 3" --stage Proposal')).card.title).toBe('Line 3: Needs confirmed → Proposal');
+    expect((await jim.types('advance "Line 3" --stage Proposal')).card.title).toBe(
+      'Line 3: Needs confirmed → Proposal',
+    );
   });
 });
 

@@ -25,9 +25,10 @@ export async function refuseUnseenTeam(core: Core, id: string): Promise<{ name: 
   const [team] = await core.sql<{ name: string; isSeen: boolean }>({
     name: 'team-seen',
     text: `SELECT t.name, EXISTS (SELECT FROM users w WHERE w.id = ANY (${peopleBelow('$1')})
-                AND w.id = ANY ((SELECT parley_visible())::uuid[]) AND w.id <> $2) AS "isSeen"
+                AND w.id = ANY ((SELECT parley_visible())::uuid[])) AS "isSeen"
              FROM teams t WHERE t.id = $1`,
-    values: [id, core.actor.userId],
+    values: [id],
+    isRead: true,
   });
   if (!team?.isSeen) {
     const name = team?.name ?? '—';

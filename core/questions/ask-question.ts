@@ -1,7 +1,7 @@
 import type { Core } from '../context.ts';
 import type { Statement } from '../db/session.ts';
 import { DomainError } from '../errors.ts';
-import { refuseUnseen } from '../people/refuse-unseen.ts';
+import { refuseUnseen, refuseUnseenTeam } from '../people/refuse-unseen.ts';
 import type { Text } from '../text.ts';
 import type { Answer, AnswerLine } from './answer.ts';
 import type { Entity } from './catalogue/entity.ts';
@@ -89,7 +89,7 @@ export async function prepare(core: Core, question: Question): Promise<Prepared>
         : field === 'owner'
           ? values.map((id) => refuseUnseen(core, { id }))
           : field === 'team'
-            ? values.map((id) => refuseUnseenTeam(core, id))
+            ? values.map(async (id) => void (await refuseUnseenTeam(core, id)))
             : [],
     ),
   };
@@ -103,27 +103,6 @@ export function limitTime(): Statement {
     values: [String(LIMITS.timeoutMs)],
     isRead: true,
   };
-}
-
-/** Throws forbidden where nobody of a team is in the actor's sight, so that "none" is never said of them. */
-async function refuseUnseenTeam(core: Core, id: string): Promise<void> {
-  const [team] = await core.sql<{ name: string; isSeen: boolean }>({
-    name: 'team-seen',
-    text: `WITH RECURSIVE below AS (SELECT id FROM teams WHERE id = $1 UNION SELECT t.id FROM teams t JOIN below b ON t.parent_id = b.id)
-           SELECT name, EXISTS (SELECT FROM users u JOIN below b ON b.id = u.team_id WHERE u.id = ANY (parley_visible())) AS "isSeen"
-             FROM teams WHERE id = $1`,
-    values: [id],
-    isRead: true,
-  });
-  if (!team?.isSeen) {
-    const name = team?.name ?? '—';
-    throw new DomainError('forbidden', `the rows of team ${id}`, {
-      say: {
-        en: `What ${name} is working on is not among what you may see; ask whoever leads the team.`,
-        zh: `你无权查看${name}的数据，可以问该团队的负责人。`,
-      },
-    });
-  }
 }
 
 async function namesOf(core: Core, entity: Entity, { filters }: Question): Promise<Answer['names']> {
