@@ -140,7 +140,7 @@ describe('on Slack', () => {
     const old = li.card;
     await li.presses('推进到需求确认', { on: old });
     await li.types('跟进 安平仪器 需求会开完了 --方式 会议');
-    await li.types('推进 检测线');
+    await li.types('推进 检测线 --阶段 方案报价');
     await li.presses('推进到需求确认', { on: old });
     expect(li.cards.map(({ words }) => words).join('\n')).toContain('检测线已被更新');
     expect(await parley.count('opportunities', "name = '检测线' AND stage_key = 'proposal'")).toBe(1);
