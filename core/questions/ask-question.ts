@@ -1,6 +1,5 @@
 import type { Core } from '../context.ts';
 import type { Statement } from '../db/session.ts';
-import { DomainError } from '../errors.ts';
 import { refuseUnseen, refuseUnseenTeam } from '../people/refuse-unseen.ts';
 import type { Text } from '../text.ts';
 import type { Answer, AnswerLine } from './answer.ts';
