@@ -4,6 +4,7 @@ import { findContacts } from '../../core/customers/find-contacts.ts';
 import { findCustomers } from '../../core/customers/find-customers.ts';
 import { getCustomer } from '../../core/customers/get-customer.ts';
 import { findSection, SECTIONS } from '../../core/customers/sections.ts';
+import { findOpenMarks } from '../../core/tickets/open-mark.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { offeringMatches } from '../duplicates.ts';
 import {
@@ -84,7 +85,15 @@ export const customerFind = defineCommand({
     const card =
       only && !another
         ? customerCard(await getCustomer(core, only.id), viewer(core))
-        : customersCard(name, hits, viewer(core));
+        : customersCard(
+            name,
+            hits,
+            await findOpenMarks(
+              core,
+              hits.map(({ id }) => id),
+            ),
+            viewer(core),
+          );
     return { kind: 'card', audience: 'asker', card };
   },
 });

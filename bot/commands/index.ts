@@ -20,6 +20,7 @@ import {
 } from './approval.ts';
 import { auditCheck, auditShow } from './audit.ts';
 import { boardShow } from './board.ts';
+import { callListLater, callListNext, callListSkip } from './call-list.ts';
 import { contactFind, customerAdd, customerAddAnyway, customerFind, customerShow } from './customer.ts';
 import {
   opportunityCompetitor,
@@ -47,6 +48,7 @@ import { pipelineShow } from './pipeline.ts';
 import { pipelineAdd, pipelineChange } from './pipelines.ts';
 import { poolClaim, poolList, poolRelease } from './pool.ts';
 import { questionAsk, summaryShow } from './question.ts';
+import { segmentChange, segmentList, segmentOpen, segmentRemove, segmentSave } from './segment.ts';
 import { languageSet, settingsChange, settingsShow } from './settings.ts';
 import { stageAdd, stageChange, stageList, stageRemove } from './stages.ts';
 import { opportunityStuck } from './stuck.ts';
@@ -103,6 +105,14 @@ export const commands = [
   boardShow,
   questionAsk,
   summaryShow,
+  segmentSave,
+  segmentList,
+  segmentOpen,
+  segmentChange,
+  segmentRemove,
+  callListNext,
+  callListSkip,
+  callListLater,
   taskAdd,
   taskList,
   taskShow,

@@ -20,6 +20,7 @@ export const recordField = (
     | 'tag'
     | 'task'
     | 'ticket'
+    | 'segment'
     | 'person'
     | 'team'
     | 'product',

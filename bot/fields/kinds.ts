@@ -188,6 +188,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   record: { widget: 'record', placeholder: RECORDS.record.placeholder, read: plain, takesAnything: true },
   task: { widget: 'record', placeholder: RECORDS.task.placeholder, read: plain, takesAnything: true },
   ticket: { widget: 'record', placeholder: RECORDS.ticket.placeholder, read: plain, takesAnything: true },
+  segment: { widget: 'record', placeholder: RECORDS.segment.placeholder, read: plain, takesAnything: true },
   person: { widget: 'person', placeholder: RECORDS.person.placeholder, read: plain, takesAnything: true },
   team: { widget: 'record', placeholder: RECORDS.team.placeholder, read: plain, takesAnything: true },
   zone: { widget: 'record', placeholder: RECORDS.zone.placeholder, read: plain, takesAnything: true },

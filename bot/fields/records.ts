@@ -15,6 +15,7 @@ import { findLedPeople } from '../../core/people/find-led-people.ts';
 import { searchPeople } from '../../core/people/people.ts';
 import { findOwnChats } from '../../core/people/settings.ts';
 import { findTeams } from '../../core/people/teams.ts';
+import { findSegments, searchSegments } from '../../core/segments/find-segments.ts';
 import { findTasks, searchTasks } from '../../core/tasks/find-tasks.ts';
 import type { Text } from '../../core/text.ts';
 import { findOpenTickets, searchTickets, type TicketLine } from '../../core/tickets/find-tickets.ts';
@@ -81,6 +82,14 @@ export const RECORDS = {
     label: async ({ db }, id) => (await db.serviceTicket.findFirst({ where: { id }, select: { title: true } }))?.title,
     find: async (core, mention) => (await searchTickets(core, { mention })).map(ticketOf),
     recent: async (core) => (await findOpenTickets(core, { limit: OFFERED })).map(ticketOf),
+  },
+  segment: {
+    name: { en: 'list', zh: '名单' },
+    placeholder: { en: 'list', zh: '名单名称' },
+    label: async ({ db }, id) => (await db.segment.findFirst({ where: { id }, select: { name: true } }))?.name,
+    find: async (core, mention) =>
+      (await searchSegments(core, { mention })).map(({ id, name }) => ({ id, label: name })),
+    recent: async (core) => (await findSegments(core, { limit: OFFERED })).map(({ id, name }) => ({ id, label: name })),
   },
   person: {
     name: { en: 'colleague', zh: '同事' },

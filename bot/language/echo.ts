@@ -48,6 +48,13 @@ const COMMANDS: Record<CommandName, Text> = {
   'ticket.list': { en: 'List tickets', zh: '工单列表' },
   'ticket.change': { en: 'Add to a ticket', zh: '更新工单' },
   'ticket.close': { en: 'Close a ticket', zh: '关闭工单' },
+  'segment.save': { en: 'Save as a list', zh: '存为名单' },
+  'segment.list': { en: 'Lists', zh: '我的名单' },
+  'segment.open': { en: 'Open a list', zh: '打开名单' },
+  'segment.remove': { en: 'Delete a list', zh: '删除名单' },
+  'call-list.next': { en: 'Call a list', zh: '按名单联系' },
+  'call-list.skip': { en: 'Skip', zh: '跳过' },
+  'call-list.later': { en: 'Call later', zh: '稍后联系' },
   'today.show': { en: 'Show my day', zh: '我的一天' },
   'team.today': { en: 'Show my team’s day', zh: '团队今日情况' },
   'summary.show': { en: 'How somebody is doing', zh: '业绩小结' },
@@ -65,7 +72,7 @@ const COMMANDS: Record<CommandName, Text> = {
 };
 
 /** The sentence itself stands beside the echo already. */
-const SILENT = new Set(['note']);
+const SILENT = new Set(['note', 'question']);
 
 export function echoOf(invocations: readonly SpokenInvocation[]): Text {
   const say = (locale: 'en' | 'zh') =>
@@ -93,6 +100,7 @@ export function labelOfInvocation({ command, input }: SpokenInvocation): Text {
     input.task ??
     input.ticket ??
     input.name ??
+    input.segment ??
     input.person ??
     input.record ??
     input.lead ??

@@ -11,7 +11,7 @@ import { type NameHit, questionSchema, type Reading, readSentence, type Sentence
 import { aboutLeadsGold } from './leads.gold.ts';
 import { englishGold } from './sentences-en.gold.ts';
 import { chineseGold } from './sentences-zh.gold.ts';
-import { customerQuestionsGold, journalGold, noTickets, serviceGold, tierGold } from './service.gold.ts';
+import { customerQuestionsGold, journalGold, noTickets, segmentGold, serviceGold, tierGold } from './service.gold.ts';
 import { trial } from './trial.gold.ts';
 import { world } from './world.gold.ts';
 import { sorted, written } from './written.gold.ts';
@@ -49,6 +49,19 @@ describe('a sentence', () => {
       expect(written(await read(sentence))).toBe(sorted(expected));
     },
   );
+
+  it.each(segmentGold)('R8 R16 R102: what is said of lists is read: %s', async (sentence, expected) => {
+    expect(written(await read(sentence))).toBe(sorted(expected));
+  });
+
+  it('R16: “save this” is about the question before', async () => {
+    const asked = await read('3个月没联系的老客户');
+    const saved = await read('存成 回访', asked);
+    expect(saved.kind === 'invocations' && JSON.parse(saved.invocations[0]?.input.question ?? '{}')).toMatchObject({
+      entity: 'customer',
+      filters: [{ field: 'idle_days' }, { field: 'bought' }],
+    });
+  });
 
   it.each(tierGold)('R15 R102: what is said of tiers is read: %s', async (sentence, expected) => {
     expect(written(await read(sentence))).toBe(sorted(expected));

@@ -22,6 +22,7 @@ import { advanceFrame, discountFrame, openFrame, opportunityListFrame } from './
 import { poolFrame } from './frames/pool.ts';
 import { readPatch } from './frames/question-patch.ts';
 import { type QuestionCandidate, readQuestion } from './frames/questions.ts';
+import { aboutLastQuestion, segmentFrame } from './frames/segments.ts';
 import { requestStateFrame, settingsFrame } from './frames/settings.ts';
 import { deliveriesFrame, helpFrame, rejectFrame, teamTodayFrame, todayFrame, undoFrame } from './frames/small.ts';
 import { summaryFrame } from './frames/summary.ts';
@@ -38,6 +39,7 @@ const FRAMES: readonly Frame[] = [
   undoFrame,
   talkFrame,
   helpFrame,
+  segmentFrame,
   todayFrame,
   teamTodayFrame,
   summaryFrame,
@@ -109,7 +111,7 @@ export async function readSentence(text: string, context: SentenceContext, port:
     return { kind: 'invocations', invocations: corrected, confidence: 0.9, echo: echoOf(corrected), corrects: true };
   }
   const ranged = await readRange(text, (each) => readSentence(each, context, port));
-  const whole = ranged ?? readEffects(utterance) ?? readWhole(utterance);
+  const whole = ranged ?? readEffects(utterance) ?? withLast(readWhole(utterance), context.previous);
   const patch = context.previous?.kind === 'question' ? readPatch(utterance, context.previous.question) : undefined;
   // A fragment goes on from the last question; what is a sentence of its own does so only where it says that it does.
   return patch && (patch.hasCue || isVague(whole))
@@ -126,6 +128,12 @@ function isVague(reading: Reading): boolean {
     reading.kind === 'clarify' ||
     (reading.kind === 'invocations' && reading.confidence < VAGUE)
   );
+}
+
+function withLast(reading: Reading, previous: Reading | undefined): Reading {
+  return reading.kind === 'invocations'
+    ? { ...reading, invocations: reading.invocations.map((each) => aboutLastQuestion(each, previous)) }
+    : reading;
 }
 
 /** Nothing is deleted, exported or granted by a sentence. */

@@ -57,6 +57,29 @@ export const customerQuestionsGold: readonly (readonly [sentence: string, expect
   ['Jim last month', 'summary.show|period=last_month|person=Jim Green'],
 ];
 
+/** What is said of lists and of whoever is in hand (R8, R16). */
+export const segmentGold: readonly (readonly [sentence: string, expected: string])[] = [
+  ['存成 三个月没联系的老客户', 'segment.save|name=三个月没联系的老客户'],
+  ['把这个存成名单：老客户回访', 'segment.save|name=老客户回访'],
+  ['保存为老客户回访', 'segment.save|name=老客户回访'],
+  ['save this as dormant customers', 'segment.save|name=dormant customers'],
+  ['save these as a list called Dormant', 'segment.save|name=Dormant'],
+  ['我的名单', 'segment.list'],
+  ['show my lists', 'segment.list'],
+  ['打开名单 老客户回访', 'segment.open|segment=老客户回访'],
+  ['open the dormant customers list', 'segment.open|segment=dormant customers'],
+  ['按老客户回访名单逐个联系', 'call-list.next|segment=老客户回访'],
+  ['开始联系名单 老客户回访', 'call-list.next|segment=老客户回访'],
+  ['call the list dormant customers', 'call-list.next|segment=dormant customers'],
+  ['work through the dormant customers list', 'call-list.next|segment=dormant customers'],
+  ['下一个', 'call-list.next'],
+  ['next customer', 'call-list.next'],
+  ['跳过，号码是空号', 'call-list.skip|reason=wrong_number'],
+  ['跳过', 'call-list.skip'],
+  ['skip, wrong number', 'call-list.skip|reason=wrong_number'],
+  ['skip this one: not interested', 'call-list.skip|reason=no_need'],
+];
+
 /** What is said of how much a customer matters. */
 export const tierGold: readonly (readonly [sentence: string, expected: string])[] = [
   ['把华星设为A类客户，战略客户', 'customer.tier|customer=深圳市华星电子有限公司|reason=战略客户|tier=A'],

@@ -3,16 +3,18 @@ import { isBucket } from '../../core/questions/catalogue/buckets.ts';
 import type { Entity, Field } from '../../core/questions/catalogue/entity.ts';
 import { CATALOGUE } from '../../core/questions/catalogue/index.ts';
 import { bucketEnd } from '../../core/questions/period.ts';
-import { briefly, type Question } from '../../core/questions/question.ts';
+import { asList, briefly, type Question } from '../../core/questions/question.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { daysText, sayQuestion } from '../language/say-question.ts';
 import { press } from '../press.ts';
 import { capital, changeText, chartOf, figureText, headline, measuresShown, tableOf } from './answer-figures.ts';
 import { bracketed, day, money, type Viewer } from './format.ts';
+import { markText } from './open-mark.ts';
 
 const OPEN: Text = { en: 'Open', zh: '查看' };
 const SHOW: Text = { en: 'Show them', zh: '看明细' };
+const KEEP: Text = { en: 'Save as a list', zh: '存为名单' };
 const MORE: Text = { en: 'More', zh: '更多' };
 const CHANGE: Text = { en: 'Change', zh: '变化' };
 
@@ -89,6 +91,7 @@ function record(line: AnswerLine, { question, lineDay }: Answer, viewer: Viewer)
     line.amount === null || line.currency === null ? '' : money(line.amount, line.currency, viewer),
     line.on ? `${isTouch && field ? `${field.name[locale]} ` : ''}${day(line.on, viewer)}` : '',
     question.scope === 'mine' || question.filters.some((filter) => filter.field === 'owner') ? '' : (line.owner ?? ''),
+    markText(line.mark, viewer),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -119,20 +122,13 @@ function buttonsOf(answer: Answer, { locale }: Viewer): Button[] {
   const { question, groups, lines, rows } = answer;
   const ask = (label: Text, asked: Question) => press(label, locale, 'question.ask', { question: briefly(asked) });
   if (lines.length > 0) {
-    return lines.length < rows && lines.length < LONGER && (question.limit ?? 0) < LONGER && question.limit === null
-      ? [ask(MORE, { ...question, limit: LONGER })]
-      : [];
+    const isMore = lines.length < rows && lines.length < LONGER && question.limit === null;
+    return [
+      ...(isMore ? [ask(MORE, { ...question, limit: LONGER })] : []),
+      press(KEEP, locale, 'segment.save', { question: briefly({ ...question, limit: null }) }),
+    ];
   }
-  const list: Question = {
-    ...question,
-    measures: [],
-    groupBy: [],
-    having: [],
-    compareTo: null,
-    sort: null,
-    limit: null,
-    chart: null,
-  };
+  const list = asList(question);
   if (groups.length === 0) {
     return rows > 0 ? [ask(SHOW, list)] : [];
   }

@@ -4,10 +4,12 @@ import type { Customer360 } from '../../core/customers/get-customer.ts';
 import { SECTIONS } from '../../core/customers/sections.ts';
 import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
 import type { Text } from '../../core/text.ts';
+import type { OpenMark } from '../../core/tickets/open-mark.ts';
 import type { Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { SECTION_NAMES } from './customer-sections.ts';
 import { bracketed, count, day, money, phone as phoneOf, type Viewer } from './format.ts';
+import { markText } from './open-mark.ts';
 import { CLAIM, RELEASE } from './pool.ts';
 import { tagList } from './tag.ts';
 import { ticketTitle } from './ticket.ts';
@@ -38,7 +40,12 @@ export function customerAddedCard({ id, name }: { id: string; name: string }, { 
   };
 }
 
-export function customersCard(asked: string, hits: readonly CustomerHit[], { locale }: Viewer): Card {
+export function customersCard(
+  asked: string,
+  hits: readonly CustomerHit[],
+  marks: ReadonlyMap<string, OpenMark>,
+  { locale }: Viewer,
+): Card {
   if (hits.length === 0) {
     return {
       title: { en: `No customer called “${asked}”`, zh: `没有找到客户“${asked}”` }[locale],
@@ -60,6 +67,7 @@ export function customersCard(asked: string, hits: readonly CustomerHit[], { loc
         type: 'records',
         records: hits.map(({ id, name }) => ({
           title: name,
+          ...(marks.has(id) ? { detail: markText(marks.get(id), { locale }) } : {}),
           buttons: [press(OPEN, locale, 'customer.show', { customer: id })],
         })),
       },
@@ -68,7 +76,7 @@ export function customersCard(asked: string, hits: readonly CustomerHit[], { loc
 }
 
 /** What a customer is waiting for, before anybody calls him (R14). */
-function ticketMark(tickets: Customer360['tickets'], viewer: Viewer): CardNode[] {
+export function ticketMark(tickets: Customer360['tickets'], viewer: Viewer): CardNode[] {
   const { locale } = viewer;
   return tickets.length === 0
     ? []

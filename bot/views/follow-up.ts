@@ -4,8 +4,13 @@ import type { LoggedFollowUp } from '../../core/follow-ups/log-follow-up.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { day, type Viewer } from './format.ts';
+import { markNodes } from './open-mark.ts';
+
+/** Whoever works on a call list goes on from here. */
+const NEXT_CALL = { en: 'Next on the list', zh: '下一个客户' };
 
 export function followUpCard({ id, subject, kind, note, on, task }: LoggedFollowUp, viewer: Viewer): Card {
+  const { mark, calls } = subject;
   const { locale } = viewer;
   const next = task ? [task.title, task.dueOn ? day(task.dueOn, viewer) : ''].filter(Boolean).join(' · ') : undefined;
   return {
@@ -13,6 +18,7 @@ export function followUpCard({ id, subject, kind, note, on, task }: LoggedFollow
     about: { entity: 'follow_up', recordId: id },
     tone: 'good',
     body: [
+      ...markNodes(mark, viewer),
       {
         type: 'facts',
         facts: [
@@ -23,7 +29,12 @@ export function followUpCard({ id, subject, kind, note, on, task }: LoggedFollow
       },
       {
         type: 'actions',
-        buttons: [opener(subject, viewer)],
+        buttons: [
+          ...(calls
+            ? [press(NEXT_CALL, locale, 'call-list.next', { segment: calls }, { style: 'primary' as const })]
+            : []),
+          opener(subject, viewer),
+        ],
       },
     ],
   };

@@ -14,6 +14,7 @@ const TASK: TaskLine = {
   giverName: '李雷',
   customerId: 'c1',
   customerName: '华星电子',
+  mark: null,
   version: 1,
 };
 const zh: Viewer = { locale: 'zh', timeZone: 'Asia/Shanghai', today: '2026-05-20' };

@@ -5,6 +5,7 @@ import type { Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { day, type Viewer } from './format.ts';
+import { markNodes, markText } from './open-mark.ts';
 
 export const SNOOZE_NAMES: Readonly<Record<Snooze, Text>> = {
   '1h': { en: 'In an hour', zh: '1 小时后' },
@@ -145,7 +146,9 @@ export function taskRecord(
   const when = list === 'today' && task.dueOn === today ? (task.dueTime ?? '') : dueText(task, viewer);
   return {
     title: task.title,
-    detail: [isLate ? late[locale] : '', when, task.customerName ?? ''].filter(Boolean).join(' · '),
+    detail: [isLate ? late[locale] : '', when, task.customerName ?? '', markText(task.mark, viewer)]
+      .filter(Boolean)
+      .join(' · '),
     buttons: [press(DONE, locale, 'task.done', { task: task.id, list })],
   };
 }
@@ -158,7 +161,7 @@ export function taskCard(task: TaskLine, viewer: Viewer): Card {
     { label: OWNER[locale], value: task.ownerName },
     ...(task.giverName === task.ownerName ? [] : [{ label: GIVER[locale], value: task.giverName }]),
   ];
-  const body: CardNode[] = [{ type: 'facts', facts }];
+  const body: CardNode[] = [...(task.doneAt ? [] : markNodes(task.mark, viewer)), { type: 'facts', facts }];
   if (!task.doneAt) {
     body.push({
       type: 'actions',

@@ -55,6 +55,7 @@ const ENTITIES: Readonly<Record<NamedEntity, Text>> = {
   touches: { en: 'Touch', zh: '触达' },
   milestones: { en: 'Milestone', zh: '交付节点' },
   service_tickets: { en: 'Ticket', zh: '工单' },
+  segments: { en: 'List', zh: '名单' },
   files: { en: 'File', zh: '文件' },
   users: { en: 'Person', zh: '人员' },
   teams: { en: 'Team', zh: '团队' },

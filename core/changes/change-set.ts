@@ -39,6 +39,8 @@ export type Rows = {
   milestones: Prisma.MilestoneUncheckedCreateInput;
   tier_rules: Prisma.TierRuleUncheckedCreateInput;
   customer_tiers: Prisma.CustomerTierUncheckedCreateInput;
+  segments: Prisma.SegmentUncheckedCreateInput;
+  call_list_entries: Prisma.CallListEntryUncheckedCreateInput;
   ticket_entries: Prisma.TicketEntryUncheckedCreateInput;
   files: Prisma.FileUncheckedCreateInput;
   approval_requests: Prisma.ApprovalRequestUncheckedCreateInput;

@@ -23,6 +23,7 @@ const NAMES = {
   service_tickets: 'title',
   touches: 'what',
   milestones: 'name',
+  segments: 'name',
   files: 'name',
   users: 'name',
   teams: 'name',

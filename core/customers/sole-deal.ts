@@ -1,9 +1,18 @@
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
+import type { OpenMark } from '../tickets/open-mark.ts';
 
 /** A customer with his one open opportunity, which what is said about him belongs to; null when he has none or several. */
-export type CustomerWithDeal = { id: string; name: string; opportunityId: string | null };
+export type CustomerWithDeal = {
+  id: string;
+  name: string;
+  opportunityId: string | null;
+  /** What he waits for (R14). */
+  mark: OpenMark | null;
+  /** The call list on which the actor has him in hand. */
+  calls: string | null;
+};
 
 /** Read in a transaction, for the rest of it. */
 const seen = new WeakMap<ChangeSet, Map<string, CustomerWithDeal>>();

@@ -26,7 +26,12 @@ const GONE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTF
 const RETRYABLE = new Set(['40001', '40P01', 'PA409']);
 
 /** Unique keys over what people type: whoever comes second in the same moment finds the first when he is run again. */
-const RACED_KEYS = new Set(['leads_one_of_a_kind', 'customers_one_of_a_kind', 'tags_key_key']);
+const RACED_KEYS = new Set([
+  'leads_one_of_a_kind',
+  'customers_one_of_a_kind',
+  'tags_key_key',
+  'call_list_entries_segment_id_customer_id_key',
+]);
 
 /**
  * Errors of a transaction that may simply be run again: serialisation failure, deadlock, and a row that moved on or was

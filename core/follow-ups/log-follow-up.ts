@@ -5,6 +5,7 @@ import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { touchLead } from '../leads/touch-lead.ts';
 import { addTask } from '../tasks/add-task.ts';
+import type { OpenMark } from '../tickets/open-mark.ts';
 import type { FollowUpKind } from './follow-up.ts';
 
 /** Whom it was with. */
@@ -23,7 +24,7 @@ export type NewFollowUp = Subject & {
 
 export type LoggedFollowUp = {
   id: string;
-  subject: { entity: 'customer' | 'lead'; id: string; name: string };
+  subject: { entity: 'customer' | 'lead'; id: string; name: string; mark?: OpenMark | null; calls?: string | null };
   kind: FollowUpKind;
   note: string;
   on: Day;
@@ -79,8 +80,8 @@ type About = {
 };
 
 async function withCustomer(core: Core, customerId: string, deal: string | undefined): Promise<About> {
-  const { id, name, opportunityId } = await getCustomerWithDeal(core, customerId);
-  return { subject: { entity: 'customer', id, name }, customerId, opportunityId: deal ?? opportunityId };
+  const { id, name, opportunityId, mark, calls } = await getCustomerWithDeal(core, customerId);
+  return { subject: { entity: 'customer', id, name, mark, calls }, customerId, opportunityId: deal ?? opportunityId };
 }
 
 async function withLead(core: Core, leadId: string): Promise<About> {

@@ -93,6 +93,13 @@ export const BELONGINGS = {
     title: nameOfDeal('t.record_id'),
     home: homeOfDeal('t.record_id'),
   },
+  segments: {
+    column: 'owner_id',
+    one: { en: 'list', zh: '名单' },
+    many: { en: 'lists', zh: '个名单' },
+    title: 't.name',
+    home: 'NULL::uuid',
+  },
   teams: {
     column: 'lead_id',
     one: { en: 'team to lead', zh: '团队负责人' },
@@ -113,6 +120,9 @@ export function belongingOf(table: BelongingTable): Belonging {
 /** Columns that name a person for ever: who did it, or what is his alone. */
 export const STAYS: ReadonlySet<string> = new Set([
   // who did it
+  'call_list_entries.person_id',
+  'pool_moves.created_by',
+  'pool_moves.user_id',
   'customers.created_by',
   'customer_tiers.manual_by',
   'touches.created_by',

@@ -1,5 +1,6 @@
 import type { Day } from '../days.ts';
 import type { Text } from '../text.ts';
+import type { OpenMark } from '../tickets/open-mark.ts';
 import type { Unit } from './catalogue/entity.ts';
 import type { Period } from './period.ts';
 import type { Question } from './question.ts';
@@ -37,6 +38,8 @@ export type AnswerLine = {
   amount: bigint | null;
   currency: string | null;
   on: Day | null;
+  /** Of the customer behind it. */
+  mark: OpenMark | null;
 };
 
 /** With its receipt: what was understood, how many rows were counted, and whose rows could be seen (R103). */

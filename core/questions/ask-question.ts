@@ -104,6 +104,11 @@ export function limitTime(): Statement {
   };
 }
 
+/** What ids and keys in a question’s filters are called, by field. */
+export function namesIn(core: Core, question: Question): Promise<Answer['names']> {
+  return namesOf(core, entityOf(catalogueFor(core), question), question);
+}
+
 async function namesOf(core: Core, entity: Entity, { filters }: Question): Promise<Answer['names']> {
   const found = await Promise.all(
     filters.map(async ({ field, values }): Promise<[string, Text[]]> => {

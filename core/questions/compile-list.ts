@@ -1,5 +1,6 @@
 import type { Statement } from '../db/session.ts';
-import type { Field } from './catalogue/entity.ts';
+import { openMarkOf } from '../tickets/open-mark.ts';
+import type { Entity, Field } from './catalogue/entity.ts';
 import { fieldOf } from './check-question.ts';
 import { type Asked, compileRows } from './compile-question.ts';
 import { StatementText } from './statement.ts';
@@ -12,12 +13,14 @@ export type ListOptions = {
   after?: Cursor | undefined;
   /** Only the ids, not what a line shows. */
   isBare?: boolean;
+  /** Further columns, as the catalogue writes SQL. */
+  also?: readonly string[];
 };
 
 const CAST = { number: 'numeric', money: 'bigint', day: 'date', instant: 'date' } as const;
 
 /** The records of a question in their order, each once, whatever happens to those before: pages go by value, not by number. */
-export function compileList(asked: Asked, { limit, after, isBare = false }: ListOptions): Statement {
+export function compileList(asked: Asked, { limit, after, isBare = false, also = [] }: ListOptions): Statement {
   const { core, entity } = asked;
   const text = new StatementText(core);
   const { by, dir } = orderOf(asked);
@@ -36,7 +39,9 @@ export function compileList(asked: Asked, { limit, after, isBare = false }: List
           `${amount?.sql ?? 'NULL::bigint'} AS amount`,
           `${amount?.currency ?? 'NULL::text'} AS currency`,
           `${shown ? text.put(shown.sql) : 'NULL::date'} AS "on"`,
+          `${markOf(entity)} AS mark`,
         ]),
+    ...also.map((sql) => text.put(sql)),
   ];
   const further = after ? [afterCursor(sort, by, dir, after, text)] : [];
   const { from, where } = compileRows(asked, text, columns, further);
@@ -45,6 +50,12 @@ export function compileList(asked: Asked, { limit, after, isBare = false }: List
     values: text.values,
     isRead: true,
   };
+}
+
+/** A ticket needs no warning of itself. */
+function markOf({ table, fields }: Entity): string {
+  const customer = fields.find(({ key }) => key === 'customer')?.sql;
+  return customer && table !== 'service_tickets x' ? openMarkOf(customer) : 'NULL::json';
 }
 
 function orderOf({ entity, question: { sort, filters } }: Asked): { by: Field; dir: 'asc' | 'desc' } {

@@ -109,6 +109,13 @@ export function toQuestion(asked: Partial<Question> & Pick<Question, 'entity'>):
   return { ...PLAIN, ...asked };
 }
 
+/** The records a question is about, instead of its figures. */
+export function asList(question: Question): Question {
+  const isList = question.measures.length === 0 && question.groupBy.length === 0;
+  const figures = { measures: [], groupBy: [], having: [], compareTo: null, chart: null };
+  return { ...question, ...figures, ...(isList ? {} : { sort: null, limit: null }) };
+}
+
 /** The same question without what it does not say, to be carried by a button. */
 export function briefly(question: Question): Partial<Question> & Pick<Question, 'entity'> {
   const said = Object.entries(question).filter(

@@ -1,6 +1,7 @@
 import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
+import { type OpenMark, openMarkOf } from '../tickets/open-mark.ts';
 
 export type TaskLine = {
   id: string;
@@ -13,11 +14,13 @@ export type TaskLine = {
   giverName: string;
   customerId: string | null;
   customerName: string | null;
+  mark: OpenMark | null;
   version: number;
 };
 
 const LINE = `SELECT t.id, t.title, t.due_on AS "dueOn", t.due_time AS "dueTime", t.done_at AS "doneAt", t.version,
-    t.owner_id AS "ownerId", u.name AS "ownerName", g.name AS "giverName", c.id AS "customerId", c.name AS "customerName"
+    t.owner_id AS "ownerId", u.name AS "ownerName", g.name AS "giverName", c.id AS "customerId", c.name AS "customerName",
+    ${openMarkOf('t.customer_id')} AS mark
   FROM tasks t JOIN users u ON u.id = t.owner_id JOIN users g ON g.id = t.created_by LEFT JOIN seen.customers c ON c.id = t.customer_id`;
 
 /** The actor's own open tasks, the earliest due first. */

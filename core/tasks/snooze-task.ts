@@ -34,7 +34,8 @@ async function timeZoneOf(core: Core, id: string): Promise<string> {
   return owner?.timeZone ?? core.org.timeZone;
 }
 
-function momentOf(now: Date, until: Snooze, timeZone: string): Date {
+/** When somebody wants to hear of it again, by the clock on his wall. */
+export function momentOf(now: Date, until: Snooze, timeZone: string): Date {
   const today = dayIn(now, timeZone);
   switch (until) {
     case '1h':

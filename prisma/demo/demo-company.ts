@@ -8,6 +8,7 @@ import { leadRows } from './leads.ts';
 import { peopleRows, routingRows } from './people.ts';
 import { layOutPipeline, opportunityRows } from './pipeline.ts';
 import { moneyIn, productRows } from './products.ts';
+import { segmentRows } from './segments.ts';
 import { ticketRows } from './service.ts';
 import { taskRows } from './tasks.ts';
 
@@ -44,5 +45,6 @@ export function demoCompany({ today, timeZone, currency, ...names }: DemoOptions
     tasks: [...taskRows(pipeline, notes, calendar), ...tasks],
     ...ticketRows(calendar),
     ...journalRows(calendar),
+    ...segmentRows(calendar),
   };
 }

@@ -22,6 +22,7 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
   await han.types('更新工单 飞鸟科技 --进展 CNRY进展');
   await han.says('今天拜访了飞鸟科技，CNRY纪要，客户很满意');
   await han.types('折扣 飞鸟科技 --折扣 16% --理由 CNRY理由');
+  await han.types('存名单 CNRY名单 --问题 有哪些客户');
   await han.types('新客户 飞鱼科技有限公司');
   await han.types('客户 飞');
   await han.types('客户 飞鸟科');
@@ -34,6 +35,10 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
   );
   await parley.database.pool.query(
     `INSERT INTO products (id, code, name, price, currency) VALUES (gen_random_uuid(), 'P-1', '采集器', 100, 'CNY')`,
+  );
+  await parley.database.pool.query(
+    `INSERT INTO call_list_entries (id, segment_id, customer_id, person_id, state, reason, began_at, until)
+     SELECT gen_random_uuid(), s.id, c.id, s.owner_id, 'skipped', 'CNRY', parley_now(), parley_now() FROM segments s, customers c WHERE c.name = '飞鸟科技有限公司'`,
   );
   for (const [table, columns, values, from] of [
     ['opportunity_products', 'product_id, quantity, price, currency', "p.id, 1, 765432100, 'CNY'", 'products p'],

@@ -56,6 +56,7 @@ async function putRows(pool: Database['pool'], member: Member, relation: Relatio
     request: idOf('approval_requests'),
     change: idOf('changes'),
     ticket: idOf('service_tickets'),
+    segment: idOf('segments'),
     delivery: idOf('deliveries'),
   };
   const rows: [string, Making][] = [];

@@ -18,6 +18,7 @@ export type Making = {
   request: string;
   change: string;
   ticket: string;
+  segment: string;
   delivery: string;
 };
 
@@ -34,6 +35,7 @@ export type Sample = {
 const OWNED = ['own', 'team', 'other', 'granted'] as const;
 const POOLED = [...OWNED, 'pool'] as const;
 const ANY = ['any'] as const;
+const LED = ['own', 'team', 'other'] as const;
 const MINE = ['own', 'other'] as const;
 
 const bump = 'version = version + 1';
@@ -282,6 +284,26 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     relations: POOLED,
     insert: ({ id, customer, by }) =>
       into('milestones', { id, customer_id: customer, name: `节点${id}`, created_by: by }),
+    set: bump,
+  },
+  segments: {
+    relations: LED,
+    insert: ({ id, owner }) =>
+      into('segments', { id, name: `名单${id}`, owner_id: owner, question: '{"entity":"customer"}' }),
+    set: bump,
+  },
+  call_list_entries: {
+    relations: LED,
+    insert: ({ id, segment, customer, owner }) =>
+      into('call_list_entries', {
+        id,
+        segment_id: segment,
+        customer_id: customer,
+        person_id: owner,
+        state: 'skipped',
+        began_at: '(parley_now())',
+        until: "(parley_now() + interval '1 day')",
+      }),
     set: bump,
   },
   ticket_entries: {

@@ -63,6 +63,7 @@ const PARTY = { field: 'party', table: 'leads' };
 const TASK = { field: 'task', table: 'tasks' };
 const REQUEST = { field: 'request', table: 'approval_requests' };
 const TICKET = { field: 'ticket', table: 'service_tickets' };
+const SEGMENT = { field: 'segment', table: 'segments' };
 const STEP = { ...REQUEST, table: 'approval_steps', extra: ({ id, request }: Making) => ({ request, step: id }) };
 
 const BY_ID = ['button', 'form'] as const;
@@ -115,6 +116,9 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'ticket.show': TICKET,
   'ticket.change': { ...TICKET, extra: () => ({ priority: 'high' }) },
   'ticket.close': TICKET,
+  'segment.open': SEGMENT,
+  'segment.change': { ...SEGMENT, extra: () => ({ name: 'x' }) },
+  'segment.remove': SEGMENT,
   'approval.show': REQUEST,
   'approval.withdraw': { ...REQUEST, only: ['own'] },
   'approval.approve': STEP,
@@ -144,6 +148,11 @@ const ABOUT_NONE = [
   'summary.show',
   'approval.turnDown', // asks which one
   'tag.find',
+  'segment.list',
+  'segment.save',
+  'call-list.next', // of the list; whom it is about, the list says
+  'call-list.skip',
+  'call-list.later',
   'duplicate.ask',
   'task.add',
   'task.list',

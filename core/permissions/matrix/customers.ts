@@ -90,6 +90,23 @@ export const CUSTOMERS = {
     },
     remove: { rows: { own: ALL } },
   },
+  // One's own; those shared with one's team are seen besides.
+  segments: {
+    see: {
+      rows: { own: ALL, team: ALL, other: ABOVE_ALL },
+      commands: { 'segment.list': EVERYBODY, 'segment.open': EVERYBODY },
+    },
+    create: { rows: { own: ALL }, commands: { 'segment.save': EVERYBODY } },
+    change: { rows: { own: ALL, team: ALL, other: ABOVE_ALL }, commands: { 'segment.change': EVERYBODY } },
+    remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL }, commands: { 'segment.remove': EVERYBODY } },
+  },
+  // Who has whom of a list: everybody marks for himself.
+  call_list_entries: {
+    see: { rows: { own: ALL, team: ALL, other: ABOVE_ALL } },
+    create: { rows: { own: ALL }, commands: { 'call-list.next': EVERYBODY } },
+    change: { rows: { own: ALL }, commands: { 'call-list.skip': EVERYBODY, 'call-list.later': EVERYBODY } },
+    remove: { rows: { own: ALL } },
+  },
   ticket_entries: {
     see: { rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL } },
     create: { rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL } },

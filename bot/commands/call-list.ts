@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Core } from '../../core/context.ts';
+import { getCustomer } from '../../core/customers/get-customer.ts';
+import { namesIn } from '../../core/questions/ask-question.ts';
+import { findSegments, getSegment } from '../../core/segments/find-segments.ts';
+import { SKIP_NAMES, SKIP_REASONS } from '../../core/segments/segment.ts';
+import { currentList, type Verdict, workCallList } from '../../core/segments/work-call-list.ts';
+import { momentOf, SNOOZES } from '../../core/tasks/snooze-task.ts';
+import { defineCommand, EVERYBODY } from '../command.ts';
+import type { Reply } from '../contract.ts';
+import { choiceField, hiddenId, recordField } from '../fields/common.ts';
+import { optional } from '../fields/field.ts';
+import { callCard, callsDoneCard } from '../views/call-list.ts';
+import { ruleText, segmentsCard } from '../views/segment.ts';
+import { SNOOZE_NAMES } from '../views/task.ts';
+import { viewer } from '../views/viewer.ts';
+
+const AT = {
+  segment: optional(recordField('segment', { en: 'List', zh: '名单' }, { positional: true })),
+  customer: optional(hiddenId()),
+};
+
+type At = { segment?: string | undefined; customer?: string | undefined };
+
+/** The list that was said, else the one in hand; where there is none, those there are to choose from. */
+async function goOn(core: Core, at: At, verdict?: Verdict): Promise<Reply> {
+  const id = at.segment ?? (await currentList(core));
+  if (!id) {
+    const card = segmentsCard(await findSegments(core), { viewer: viewer(core), currency: core.org.currency });
+    return { kind: 'card', audience: 'asker', card };
+  }
+  const segment = await getSegment(core, id);
+  const next = await workCallList(core, segment, verdict && { ...verdict, customerId: at.customer });
+  if (!next.customerId) {
+    return { kind: 'card', audience: 'asker', card: callsDoneCard(segment, next, viewer(core)) };
+  }
+  const [customer, names] = await Promise.all([getCustomer(core, next.customerId), namesIn(core, segment.question)]);
+  const why = ruleText(segment.question, viewer(core), { currency: core.org.currency, names });
+  return { kind: 'card', audience: 'asker', card: callCard({ segment, next, why, customer }, viewer(core)) };
+}
+
+export const callListNext = defineCommand({
+  name: 'call-list.next',
+  words: { en: ['call list', 'call-list', 'next call'], zh: ['开始联系', '外呼', '下一个'] },
+  summary: { en: 'Call the customers of a list one by one', zh: '按名单逐个联系客户' },
+  submit: { en: 'Start calling', zh: '开始联系' },
+  examples: { en: ['call list Dormant customers'], zh: ['开始联系 老客户回访'] },
+  effect: 'log',
+  allow: EVERYBODY,
+  undoable: false,
+  input: z.strictObject(AT),
+  // Whoever names a list begins, or looks again at whom he has; whoever only says “next” leaves that one.
+  run: (core, at) => goOn(core, at, at.customer || !at.segment ? { state: 'passed' } : undefined),
+});
+
+export const callListSkip = defineCommand({
+  name: 'call-list.skip',
+  words: { en: ['call list skip', 'skip'], zh: ['跳过'] },
+  summary: { en: 'Leave out whoever is in hand', zh: '跳过名单上的当前客户' },
+  submit: { en: 'Skip', zh: '跳过' },
+  examples: { en: ['skip --reason "Wrong number"'], zh: ['跳过 --原因 号码有误'] },
+  effect: 'log',
+  allow: EVERYBODY,
+  input: z.strictObject({ ...AT, reason: choiceField(SKIP_REASONS, SKIP_NAMES, { en: 'Reason', zh: '原因' }) }),
+  run: (core, { reason, ...at }) => goOn(core, at, { state: 'skipped', reason }),
+});
+
+export const callListLater = defineCommand({
+  name: 'call-list.later',
+  words: { en: ['call list later'], zh: ['稍后联系'] },
+  summary: { en: 'Call whoever is in hand later', zh: '名单上的当前客户稍后联系' },
+  submit: { en: 'Call later', zh: '稍后联系' },
+  examples: { en: ['call list later --until tomorrow'], zh: ['稍后联系 --时间 明天'] },
+  effect: 'log',
+  allow: EVERYBODY,
+  input: z.strictObject({ ...AT, until: choiceField(SNOOZES, SNOOZE_NAMES, { en: 'Until', zh: '时间' }) }),
+  run: (core, { until, ...at }) =>
+    goOn(core, at, { state: 'snoozed', until: momentOf(core.now, until, core.actor.timeZone) }),
+});

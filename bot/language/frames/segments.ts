@@ -1,0 +1,81 @@
+import { briefly } from '../../../core/questions/question.ts';
+import type { Reading, SpokenInvocation } from '../reading.ts';
+import { type Utterance, wordsOf } from '../utterance.ts';
+import { type Candidate, type Frame, filled, trimmed, withoutCourtesy } from './frame.ts';
+
+const SAVE: readonly RegExp[] = [
+  /^(?:把)?(?:这个|这些|这批|这份|刚才的?|上面的?|它们?|结果|查询|客户|名单|列表)*(?:存成|存为|保存成|保存为|另存为)(?:一个|个|一份)?(?:名单|客户名单|列表|分组|客群)?[:：，, ]*(?:叫做?|名为|名字叫)?[「“"《]?(.+?)[」”"》]?$/iu,
+  /^(?:save|store|keep)(?: this| that| these| those| them| it)?(?: list| answer| result| question| customers)? as(?: an?)?(?: (?:list|segment)(?: called| named)?)?[: ]+[“"']?(.+?)[”"']?$/iu,
+];
+const LISTS =
+  /^(?:查?看|打开|列出|显示)?(?:一下)?(?:我的|所有|全部|有哪些|都有哪些)?(?:客户|外呼|联系)?(?:名单|客群)(?:列表|有哪些)?$|^(?:(?:show|list|see|open|what are)(?: me)? )?(?:all )?(?:my |our |the |saved )*(?:lists|segments|call lists)$/iu;
+const OPEN: readonly RegExp[] = [
+  /^(?:打开|查看|看看?|显示)(?:一下)?名单[:： ]*[「“"]?(.+?)[」”"]?$|^(?:打开|查看|看看?)[「“"]?(.+?)[」”"]?(?:这个|的)?名单$/iu,
+  /^(?:open|show)(?: me)? (?:the )?(?:list|segment) [“"']?(.+?)[”"']?$|^(?:open|show)(?: me)? (?:the )?[“"']?(.+?)[”"']? (?:list|segment)$/iu,
+];
+const CALL: readonly RegExp[] = [
+  /^(?:开始|现在|我要)?(?:按|照|给|联系|拨打|外呼|呼叫|打)[「“"]?(.+?)[」”"]?(?:这个|的)?名单(?:上的客户|里的客户)?(?:逐个|依次|一个个)?(?:联系|打电话|外呼|回访|打|拨打)?$/iu,
+  /^(?:开始)(?:联系|外呼|回访)名单?[:： ]*[「“"]?(.+?)[」”"]?$/iu,
+  /^(?:start calling|call|work through|work on|go through)(?: the)? (?:list|segment) [“"']?(.+?)[”"']?$|^(?:start calling|call|work through|work on|go through)(?: the)? [“"']?(.+?)[”"']? (?:list|segment)$/iu,
+];
+const NEXT =
+  /^(?:名单(?:上|里)?(?:的)?)?下一(?:个|位|家)(?:客户)?(?:吧)?$|^(?:the )?next(?: one| customer| call| please)*$/iu;
+const SKIP =
+  /^跳过(?:这个|这位|这家|他|它)?(?:客户)?(?:[，,：: ]+(.+))?$|^skip(?: this| that| him| her| them| it| one| customer)*(?:[,: ]+(.+))?$/iu;
+const REASONS: readonly (readonly [string, RegExp])[] = [
+  ['wrong_number', /号码|空号|打错|wrong number|bad number|number is wrong/iu],
+  ['do_not_call', /不要再?打|打扰|拒接|do not call|don.t call|no calls/iu],
+  ['no_need', /没需求|没有需求|不需要|不感兴趣|no need|not interested/iu],
+  ['not_now', /没空|在忙|不方便|时机|busy|bad moment|not now/iu],
+];
+
+const reasonOf = (said: string | undefined) =>
+  said === undefined ? undefined : (REASONS.find(([, pattern]) => pattern.test(said))?.[0] ?? 'other');
+
+const one = (invocation: SpokenInvocation, confidence = 0.93): Candidate => ({ invocations: [invocation], confidence });
+
+function caught(utterance: Utterance, text: string, forms: readonly RegExp[]): string | undefined {
+  for (const form of forms) {
+    const said = form
+      .exec(text)
+      ?.slice(1)
+      .find((group) => group !== undefined);
+    const words = said && trimmed(wordsOf(utterance, said));
+    if (words) {
+      return words;
+    }
+  }
+  return undefined;
+}
+
+/** 存成 老客户回访, my lists, call the list dormant customers, 下一个, skip: wrong number. */
+export const segmentFrame: Frame = (utterance): Candidate | undefined => {
+  const text = trimmed(withoutCourtesy(utterance.text));
+  const name = caught(utterance, text, SAVE);
+  if (name) {
+    return one({ command: 'segment.save', input: { name } });
+  }
+  if (LISTS.test(text)) {
+    return one({ command: 'segment.list', input: {} });
+  }
+  if (NEXT.test(text)) {
+    return one({ command: 'call-list.next', input: {} }, 0.9);
+  }
+  if (SKIP.test(text)) {
+    const said = caught(utterance, text, [SKIP]);
+    return one({ command: 'call-list.skip', input: filled({ reason: reasonOf(said) }) }, 0.99);
+  }
+  const opened = caught(utterance, text, OPEN);
+  if (opened) {
+    return one({ command: 'segment.open', input: { segment: opened } });
+  }
+  const called = caught(utterance, text, CALL);
+  return called ? one({ command: 'call-list.next', input: { segment: called } }) : undefined;
+};
+
+/** “Save this” is about the question before; without one, the name is the question. */
+export function aboutLastQuestion(each: SpokenInvocation, previous: Reading | undefined): SpokenInvocation {
+  return each.command === 'segment.save' && previous?.kind === 'question'
+    ? { ...each, input: { ...each.input, question: JSON.stringify(briefly(previous.question)) } }
+    : each;
+}

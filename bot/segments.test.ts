@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Chat, openChat } from '../test/support/chat.ts';
+import { moveClock } from '../test/support/clock.ts';
+import { type Company, openCompany } from '../test/support/company.ts';
+
+let company: Company;
+let talk: ReturnType<typeof openChat>;
+let li: Chat;
+let zhang: Chat;
+let jim: Chat;
+let han: Chat;
+
+beforeAll(async () => {
+  company = await openCompany();
+  await moveClock(company.database, '2026-01-05T10:30:00+08:00');
+  talk = openChat(company);
+  [li, zhang, jim, han] = [talk.as('li'), talk.as('zhang'), talk.as('jim'), talk.as('han')];
+  for (const [at, name] of ['华星电子', '云栖数据', '明珠医疗', '天府食品'].entries()) {
+    await li.types(`新客户 ${name}有限公司 --联系人 ${'王李张刘'[at]}总 --电话 1380013800${at} --地区 上海`);
+  }
+  for (const [at, name] of ['Acme Manufacturing', 'Globex Trading'].entries()) {
+    await jim.types(`customer add "${name} Ltd" --phone "+1 212 555 010${at}"`);
+  }
+  await moveClock(company.database, '2026-05-13T10:30:00+08:00');
+  await li.types('新工单 华星电子 到货慢 --类型 投诉');
+});
+afterAll(async () => {
+  await talk.close();
+  await company.close();
+});
+
+async function count(what: string): Promise<number> {
+  const { rows } = await company.database.pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${what}`);
+  return rows[0]?.n ?? -1;
+}
+
+describe('a segment (R8, R16)', () => {
+  it('is the last question under a name, in Chinese, and taken back by Undo', async () => {
+    await li.says('3个月没联系的客户');
+    const saved = await li.says('存成 老客户回访');
+    expect(saved.text).toContain('名单“老客户回访”（4）');
+    expect(saved.text).toContain('90 天及以上无跟进');
+    expect((await saved.press('撤销')).text).toContain('名单: 老客户回访（已移除）');
+    expect(await count('segments')).toBe(0);
+  });
+
+  it('is the last question under a name, in English, and opened by it', async () => {
+    await jim.says('customers not contacted for 90 days');
+    const saved = await jim.says('save this as dormant customers');
+    expect(saved.text).toContain('List “dormant customers” (2)');
+    expect((await jim.says('open list dormant')).text).toContain('Acme Manufacturing Ltd');
+    expect((await jim.says('my lists')).text).toContain('dormant customers');
+  });
+
+  it('is saved from the button of an answer, and its name may be the question itself', async () => {
+    const answer = await li.says('3个月没联系的客户有哪些');
+    const form = await answer.press('存为名单');
+    expect((await form.submit({ name: '回访' })).text).toContain('名单“回访”（4）');
+    expect((await li.types('存名单 3个月没联系的客户')).text).toContain('（4）');
+    expect((await li.types('存名单 随便什么')).text).toContain('请先查询');
+    expect((await li.types('存名单 回访 --问题 3个月没联系的客户')).text).toContain('已有同名名单“回访”');
+  });
+
+  it('is its owner’s alone until he shares it with his team, and only he changes it (R84)', async () => {
+    expect((await zhang.types('打开名单 回访')).text).not.toContain('华星');
+    await li.types('修改名单 回访 --可见范围 我的团队');
+    expect((await zhang.types('打开名单 回访')).text).toContain('回访（4）');
+    expect((await han.types('打开名单 回访')).text).toContain('回访（0）');
+    expect((await han.types('删除名单 回访')).text).toContain('只有李雷可以修改');
+    expect((await jim.types('lists')).text).not.toContain('回访');
+    await li.types('修改名单 回访 --新名称 老客户回访');
+    expect((await li.says('我的名单')).text).toContain('老客户回访');
+  });
+});
+
+describe('a call list (R8)', () => {
+  it('shows one customer: why, how to reach him, his open complaint first (R14)', async () => {
+    const card = await li.says('按老客户回访名单逐个联系');
+    expect(card.text).toContain('已处理 0 / 4，还剩 4');
+    expect(card.text).toContain('90 天及以上无跟进');
+    expect(card.text).toContain('138');
+    const all = [card, await li.says('下一个'), await li.says('下一个'), await li.says('下一个')];
+    expect(all.filter(({ text }) => text.includes('⚠ 投诉：到货慢'))).toHaveLength(1);
+    expect(new Set(all.map(({ card: { title } }) => title)).size).toBe(4);
+    const end = await li.says('下一个');
+    expect(end.text).toContain('名单“老客户回访”已全部处理');
+    expect(end.text).toContain('未记录，明天再来: 4');
+    await company.database.pool.query('DELETE FROM call_list_entries');
+  });
+
+  it('goes on with log, skip and later, keeps its place, and sums up at the end', async () => {
+    const first = await li.types('开始联系 老客户回访');
+    const again = await li.types('开始联系 老客户回访');
+    expect(again.card.title).toBe(first.card.title);
+    const form = await first.press('已联系，记录');
+    const logged = await form.submit({ note: '聊了续约' });
+    expect(logged.text).toContain('已记录');
+    const second = await logged.press('下一个客户');
+    expect(second.card.title).not.toBe(first.card.title);
+    expect(second.text).toContain('已处理 1 / 4，还剩 3');
+    const asked = await second.press('跳过');
+    const third = await asked.submit({ reason: 'wrong_number' });
+    expect(third.text).toContain('已处理 2 / 4，还剩 2');
+    const fourth = await third.press('明天再联系');
+    expect(fourth.text).toContain('已处理 3 / 4，还剩 1');
+    // An old card says nothing of whoever is in hand now.
+    expect((await third.press('下一个')).card.title).toBe(fourth.card.title);
+    const end = await li.says('跳过，没需求');
+    expect(end.text).toContain('已联系: 1');
+    expect(end.text).toContain('已跳过: 2');
+    expect(end.text).toContain('稍后联系: 1');
+    expect(await count(`call_list_entries WHERE reason IN ('wrong_number', 'no_need')`)).toBe(2);
+    const back = await end.press('撤销');
+    expect(back.text).toContain('已撤销');
+    expect((await li.types('开始联系 老客户回访')).card.title).toBe(fourth.card.title);
+    await company.database.pool.query('DELETE FROM call_list_entries');
+    await company.database.pool.query('DELETE FROM follow_ups');
+  });
+
+  it('never gives one customer to two people, also when they ask in the same moment', async () => {
+    const open = '开始联系 老客户回访';
+    const [mine, theirs] = await Promise.all([li.types(open), zhang.types(open)]);
+    expect(new Set([mine.card.title, theirs.card.title]).size).toBe(2);
+    expect((await li.says('下一个')).card.title).not.toBe(theirs.card.title);
+    // His time over, the customer is anybody's.
+    await moveClock(company.database, '2026-05-13T11:30:00+08:00');
+    const seen = [await li.types(open), await li.says('下一个'), await li.says('下一个')].map(({ card }) => card.title);
+    expect(seen).toContain(theirs.card.title);
+    await company.database.pool.query('DELETE FROM call_list_entries');
+  });
+
+  it('passes over whoever left the list meanwhile', async () => {
+    const first = await li.types('开始联系 老客户回访');
+    await zhang.types(`跟进 ${first.card.title} 已经打过电话`);
+    const next = await li.types('开始联系 老客户回访');
+    expect(next.card.title).not.toBe(first.card.title);
+    expect(await count('call_list_entries')).toBe(1);
+  });
+
+  it('works in English from a sentence to its end', async () => {
+    const first = await jim.says('call the dormant customers list');
+    expect(first.text).toContain('0 of 2 done, 2 to go');
+    expect(first.text).toContain('no word for 90 days or more');
+    await jim.says(`Called ${first.card.title}, they want a new quote`);
+    const second = await jim.says('next');
+    expect(second.text).toContain('1 of 2 done, 1 to go');
+    const end = await jim.says('skip, wrong number');
+    expect(end.text).toContain('“dormant customers” is done');
+    expect(end.text).toContain('Called: 1');
+  });
+
+  it('without a list in hand offers those there are', async () => {
+    expect((await han.says('下一个')).text).toContain('名单（1）');
+    expect((await talk.as('tom').says('next customer')).text).toContain('No lists yet');
+  });
+});
+
+describe('an open complaint (R14)', () => {
+  it('is seen wherever somebody is about to get in touch', async () => {
+    const mark = '⚠ 有未处理投诉';
+    expect((await li.types('跟进 华星电子 打了电话 --下一步 回电话 --下一步日期 明天')).text).toContain(mark);
+    expect((await li.types('任务')).text).toContain(mark);
+    expect((await li.says('有哪些客户')).text).toContain(mark);
+    expect((await li.types('新客户 华星机械有限公司')).text).toBeDefined();
+    expect((await li.types('找客户 华星')).text).toContain(mark);
+    expect((await li.types('跟进 云栖数据 打了电话')).text).not.toContain('⚠');
+  });
+});
