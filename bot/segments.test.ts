@@ -71,6 +71,15 @@ describe('a segment (R8, R16)', () => {
     await li.types('修改名单 回访 --新名称 老客户回访');
     expect((await li.says('我的名单')).text).toContain('老客户回访');
   });
+
+  it('goes to somebody who has one of that name already (R21)', async () => {
+    const { pool } = company.database;
+    await zhang.types('存名单 交接 --问题 3个月没联系的客户');
+    await li.types('存名单 交接 --问题 3个月没联系的客户');
+    await pool.query(`UPDATE segments SET owner_id = $1 WHERE name = '交接'`, [company.actor('zhang').userId]);
+    expect(await count(`segments WHERE name = '交接' AND owner_id = '${company.actor('zhang').userId}'`)).toBe(2);
+    await pool.query(`DELETE FROM segments WHERE name = '交接'`);
+  });
 });
 
 describe('a call list (R8)', () => {
