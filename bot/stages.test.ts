@@ -154,10 +154,18 @@ describe('an admin', () => {
     expect((await admin.types('删除阶段 方案报价')).text).toBe('还有 1 个商机处于方案报价，请先移走；也可以直接改名。');
   });
 
-  it('adds a stage where he wants it, and takes it away again', async () => {
+  it('adds a stage where he wants it, which sentences name from then on, and takes it away again (R25, R102)', async () => {
     const added = await admin.types('新建阶段 销售 --中文名称 样品测试 --英文名称 "Sample test" --排在其后 需求确认');
     const order = added.text.match(/需求确认|样品测试|方案报价/gu);
     expect(order).toEqual(['需求确认', '样品测试', '方案报价']);
+    await li.types('新商机 华星电子 --名称 九期');
+    const read = await li.says('把九期推进到样品测试阶段');
+    expect((await read.submit({})).card.title).toBe('九期：还差 1 项，才能进入样品测试');
+    expect((await li.says('把九期推进到验收阶段')).text).toContain(
+      '没有名为“验收”的阶段。可选：初步接触、需求确认、样品测试、方案报价',
+    );
+    const [, stage] = (await jim.says('move Acme to the sample test stage')).form.inputs;
+    expect(stage?.options?.find(({ value }) => value === stage.value)?.label).toBe('Sample test');
     expect((await admin.types('删除阶段 样品测试')).text).not.toContain('样品测试');
   });
 

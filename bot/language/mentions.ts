@@ -19,7 +19,16 @@ type Place = { index: number; length: number };
 export type MentionKeys = Map<string, Place[]>;
 
 /** A stretch that is a name: of one thing, or, when several bear it, left as it was typed. */
-export type Mention = Place & { text: string; kind: NameHit['kind']; name: string };
+export type Mention = Place & { text: string; kind: Kind; name: string };
+
+/** A stage is called by plain words (试用, Pilot), which are its name only where a stage is said. */
+type Kind = Exclude<NameHit['kind'], 'stage'>;
+type Hit = NameHit & { kind: Kind };
+
+const isOfRecord = (hit: NameHit): hit is Hit => hit.kind !== 'stage';
+
+/** Words a stage is called by, and the key of each that is: pipelines may have stages called alike. */
+export type StageSaid = { text: string; keys: string[] };
 
 const HAN_RUN = /[\p{Script=Han}\d·]*\p{Script=Han}[\p{Script=Han}\d·]*/gu;
 const LATIN_WORD = /[\p{Script=Latin}\d][\p{Script=Latin}\d&.'-]*/gu;
@@ -139,8 +148,8 @@ const OTHER_COMPANY =
 
 /** The longest names win; what several customers share keeps the words it was said in. */
 export function findMentions(text: string, keys: MentionKeys, hits: readonly NameHit[]): Mention[] {
-  const byPlace = new Map<string, { place: Place; hits: NameHit[] }>();
-  for (const hit of hits) {
+  const byPlace = new Map<string, { place: Place; hits: Hit[] }>();
+  for (const hit of hits.filter(isOfRecord)) {
     for (const place of keys.get(hit.key) ?? []) {
       const at = `${place.index}:${place.length}`;
       const entry = byPlace.get(at) ?? { place, hits: [] };
@@ -162,7 +171,19 @@ export function findMentions(text: string, keys: MentionKeys, hits: readonly Nam
   return withoutOverlaps(kept);
 }
 
-function toMention(text: string, { index, length: matched }: Place, hits: NameHit[]): Mention | undefined {
+/** The stages that words of the text are called by, the longer before the shorter. */
+export function findStagesSaid(text: string, keys: MentionKeys, hits: readonly NameHit[]): StageSaid[] {
+  const said = new Map<string, StageSaid>();
+  for (const hit of hits.filter((each) => !isOfRecord(each))) {
+    for (const { index, length } of keys.get(hit.key) ?? []) {
+      const words = text.slice(index, index + length);
+      said.set(words, { text: words, keys: [...(said.get(words)?.keys ?? []), hit.name] });
+    }
+  }
+  return [...said.values()].sort((a, b) => b.text.length - a.text.length);
+}
+
+function toMention(text: string, { index, length: matched }: Place, hits: Hit[]): Mention | undefined {
   const best = Math.min(...hits.map((hit) => RANK[hit.kind]));
   const chosen = hits.filter((hit) => RANK[hit.kind] === best);
   const [first] = chosen;

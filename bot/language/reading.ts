@@ -105,7 +105,7 @@ export type SentenceContext = {
 };
 
 export type NameHit = {
-  kind: 'customer' | 'person' | 'product' | 'lead' | 'team';
+  kind: 'customer' | 'person' | 'product' | 'lead' | 'team' | 'stage';
   id: string;
   name: string;
   key: string;

@@ -13,6 +13,7 @@ const KINDS = [
   'email',
   'between',
   'team',
+  'stage',
 ] as const;
 const FIRST = 0xe000;
 
@@ -39,6 +40,7 @@ export const PHONE = classOf('phone');
 export const EMAIL = classOf('email');
 export const BETWEEN = classOf('between');
 export const TEAM = classOf('team');
+export const STAGE = classOf('stage');
 
 export function slotCharacter(kind: SlotKind, index: number): string {
   return index < PER_KIND ? String.fromCharCode(baseOf(kind) + index) : ' ';
@@ -51,4 +53,4 @@ export function slotOf(character: string): { kind: SlotKind; index: number } | u
   return kind && { kind, index: offset % PER_KIND };
 }
 
-export const ANY_SLOT = /[\ue000-\ue9ff]/g;
+export const ANY_SLOT = /[\ue000-\ueaff]/g;

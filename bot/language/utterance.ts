@@ -1,6 +1,6 @@
 import { type AmountSpan, findAmounts } from './amounts.ts';
 import { type DaySpan, findDays } from './days.ts';
-import { findMentions, type Mention, mentionKeys } from './mentions.ts';
+import { findMentions, findStagesSaid, type Mention, mentionKeys, type StageSaid } from './mentions.ts';
 import { normalise } from './normalise.ts';
 import type { NamePort, SentenceContext } from './reading.ts';
 import { withoutOverlaps } from './scan.ts';
@@ -14,6 +14,8 @@ export type Slots = {
   person: Mention[];
   product: Mention[];
   team: Mention[];
+  /** Stages by the names their admin gave them: only words of the text, until a frame finds them where a stage is said. */
+  stage: StageSaid[];
   day: DaySlot[];
   money: AmountSpan[];
   between: AmountSpan[];
@@ -116,6 +118,7 @@ export async function toUtterance(
     person: [],
     product: [],
     team: [],
+    stage: findStagesSaid(text, keys, hits),
     day: [],
     money: [],
     between: [],

@@ -41,6 +41,16 @@ for (const [name, ...keys] of [
   }
 }
 
+for (const [stage, ...keys] of [
+  ['negotiation', '商务谈判', 'negotiation'],
+  ['sample', '样品测试', 'sampletest'],
+  ['pilot', '试用', 'pilot'],
+] as const) {
+  for (const key of keys) {
+    KEYS.set(key, [...(KEYS.get(key) ?? []), { kind: 'stage', id: stage, name: stage, key }]);
+  }
+}
+
 /** The small company the gold sentences are about. */
 export const world: NamePort = {
   async lookUp(keys) {

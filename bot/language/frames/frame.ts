@@ -1,5 +1,5 @@
 import type { SpokenInvocation } from '../reading.ts';
-import { BETWEEN, CUSTOMER, DAY, EMAIL, MONEY, PERCENT, PERSON, PHONE, PRODUCT, TEAM } from '../slots.ts';
+import { BETWEEN, CUSTOMER, DAY, EMAIL, MONEY, PERCENT, PERSON, PHONE, PRODUCT, STAGE, TEAM } from '../slots.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 
 /** One way of taking a sentence. */
@@ -19,6 +19,7 @@ const CLASSES: Record<string, string> = {
   email: EMAIL,
   between: BETWEEN,
   team: TEAM,
+  stage: STAGE,
 };
 
 /** A pattern over slotted text: `{customer}` and its like stand for one filled slot. */

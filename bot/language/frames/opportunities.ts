@@ -13,13 +13,13 @@ import {
   unclaimed,
   withoutCourtesy,
 } from './frame.ts';
-import { ANY_STAGE, stageOf } from './stages.ts';
+import { ANY_STAGE, stageOf, stageSaid, withStages } from './stages.ts';
 
 const DEAL_ZH = '(?:的|那边|那个|这个|那|这)*(?:商机|机会|单子?|项目|案子)?(?:的)?(?:阶段|状态)?';
 const DEAL_EN = "(?:'s|s')?(?: (?:deal|opportunity|opp|account))?(?: (?:stage|status))?";
 const ZH = '(?<target>{customer}|[^，。,.!！?？\\s]{2,20}?)';
 const EN = '(?<target>{customer}|\\S.{0,40}?)';
-const STAGE = `(?<stage>${ANY_STAGE})`;
+const STAGE = `(?<stage>{stage}|${ANY_STAGE})`;
 const MOVE =
   '(?:推进|推动|推|移动?|挪|改|更新|调整|变更|转|升级?|进入|进|退回?|回退|到|设置?|标记?|切换?)(?:一下)?(?:到|至|为|成|入)?了?';
 
@@ -37,6 +37,18 @@ const MOVES: readonly RegExp[] = [
   ),
   pattern(`^${EN}${DEAL_EN} is (?:now )?in ${STAGE}$`),
 ];
+
+// Where 阶段 or the verb says that a stage is meant, one that is not known is asked about.
+const OTHER_ZH = '(?<stage>[\\p{Script=Han}\\p{Script=Latin}\\d]{2,12}?)';
+const OTHER_EN = '(?<stage>[\\p{L}\\d-]+(?: [\\p{L}\\d-]+){0,3}?)';
+const OTHERS: readonly RegExp[] = [
+  pattern(`^(?:把|将)?(?<target>{customer})${DEAL_ZH}推进?(?:到|至)${OTHER_ZH}(?:阶段)?了?$`),
+  pattern(`^推进(?:一下)?(?<target>{customer})${DEAL_ZH}(?:到|至)${OTHER_ZH}(?:阶段)?$`),
+  pattern(`^(?:把|将)?${ZH}${DEAL_ZH}${MOVE}${OTHER_ZH}阶段了?$`),
+  pattern(`^(?:advance|progress) (?<target>{customer})${DEAL_EN} (?:in)?to(?: the)? ${OTHER_EN}(?: stage| phase)?$`),
+  pattern(`^(?:move|push|take|bring|put) ${EN}${DEAL_EN} (?:in)?to(?: the)? ${OTHER_EN} (?:stage|phase)$`),
+];
+const NEXT = /^(?:下一?个?|(?:its )?next)$/iu;
 
 const WON: readonly RegExp[] = [
   pattern(
@@ -94,12 +106,12 @@ export const advanceFrame: Frame = (utterance): Candidate | undefined => {
   if (isAsking(utterance.text)) {
     return undefined;
   }
-  const text = trimmed(head);
+  const text = withStages(utterance, trimmed(head));
   const forms = [
     ...MOVES.map((form) => ({ form, stage: undefined })),
     ...WON.map((form) => ({ form, stage: 'won' as const })),
     ...LOST.map((form) => ({ form, stage: 'lost' as const })),
-    ...PUSH.map((form) => ({ form, stage: undefined })),
+    ...[...PUSH, ...OTHERS].map((form) => ({ form, stage: undefined })),
   ];
   for (const { form, stage } of forms) {
     const groups = form.exec(text)?.groups;
@@ -121,7 +133,7 @@ type Advance = {
 
 function advanced(utterance: Utterance, { text, groups, stage, opportunity, reasons }: Advance): Candidate {
   const known = firstSlot(utterance, 'customer', groups.target ?? '') !== undefined;
-  const stageMeant = stage ?? stageOf(groups.stage);
+  const stageMeant = stage ?? (NEXT.test(groups.stage ?? '') ? undefined : stageSaid(utterance, groups.stage));
   const lostReason = stageMeant === 'lost' ? whyLost(utterance, groups, reasons) : undefined;
   // A sum or a day in the rest has no field here: offered, not taken.
   const isMore = reasons.some((reason) => /[\ue300-\ue5ff]/u.test(reason));

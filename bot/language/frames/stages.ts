@@ -1,4 +1,6 @@
 import type { Stage } from '../reading.ts';
+import { slotCharacter } from '../slots.ts';
+import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 
 /** Words for each stage, the longer before the shorter. */
 const STAGE_WORDS: Readonly<Record<Stage, string>> = {
@@ -19,4 +21,25 @@ const READERS = ENTRIES.map(([stage, words]) => ({ stage, pattern: new RegExp(`^
 
 export function stageOf(word: string | undefined): Stage | undefined {
   return READERS.find(({ pattern }) => pattern.test(word?.trim() ?? ''))?.stage;
+}
+
+const BEFORE = '(?:[到至为成入]|(?<![a-z])(?:to|into|as|at|in)(?: the)? )';
+const AFTER = '(?:阶段| (?:stage|phase)(?![a-z]))';
+const plain = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+
+/** The text with a slot for each stage it names by what the house calls it, where a stage is said: after 到, before 阶段. */
+export function withStages({ slots }: Utterance, text: string): string {
+  return slots.stage.reduce((rest, { text: said }, index) => {
+    const name = plain(said);
+    const places = new RegExp(`(?<=${BEFORE})${name}(?![a-z])|(?<![a-z])${name}(?=${AFTER})`, 'giu');
+    return rest.replace(places, slotCharacter('stage', index));
+  }, text);
+}
+
+/** As a field takes it: by the house's own names first, then by the usual words; unknown words as they were said. */
+export function stageSaid(utterance: Utterance, piece: string | undefined): string | undefined {
+  const named = piece && firstSlot(utterance, 'stage', piece);
+  const usual = stageOf(named ? named.text : piece);
+  const isUsual = usual !== undefined && (!named || named.keys.includes(usual));
+  return isUsual ? usual : piece && wordsOf(utterance, piece);
 }
