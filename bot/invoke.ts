@@ -17,6 +17,7 @@ import { type Candidate, RECORDS, type RecordKindRule } from './fields/records.t
 import type { Invocation } from './invocation.ts';
 import { askToChoose, askToConfirm } from './pending.ts';
 import { isId, resolveRecords, type Unresolved, unclear } from './resolve.ts';
+import { towardsSurvivors } from './survivors.ts';
 import { mergeCards, withUndo } from './views/undo.ts';
 
 /**
@@ -24,6 +25,18 @@ import { mergeCards, withUndo } from './views/undo.ts';
  * then form, confirmation or the deed itself. Several invocations are one card and one Undo.
  */
 export async function invoke(core: Core, invocations: readonly Invocation[]): Promise<Reply> {
+  try {
+    return await invokeAll(core, invocations);
+  } catch (error) {
+    const better = await towardsSurvivors(core, invocations, error);
+    if (!better) {
+      throw error;
+    }
+    return invokeAll(core, better);
+  }
+}
+
+async function invokeAll(core: Core, invocations: readonly Invocation[]): Promise<Reply> {
   const commands = invocations.map(({ command }) => commandNamed(command));
   core.origin.command = commands.map(({ name }) => name).join('+');
   core.origin.undoable =
@@ -208,6 +221,9 @@ async function offer(core: Core, rule: RecordKindRule, known: unknown): Promise<
   const id = typeof known === 'string' && isId(known) ? known : undefined;
   const [label, recent = []] = await Promise.all([id && rule.label?.(core, id), rule.recent?.(core)]);
   const options = toOptions(recent);
+  if (id && rule.label && !label) {
+    throw new DomainError('not_found', `what a form is about: ${id}`);
+  }
   return id ? [{ value: id, label: label || id }, ...options.filter(({ value }) => value !== id)] : options;
 }
 

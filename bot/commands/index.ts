@@ -42,6 +42,7 @@ import { leadAssign, leadAssignSeveral } from './lead-assign.ts';
 import { leadFairness } from './lead-fairness.ts';
 import { leadConvert, leadEnquiry, leadLog, leadOutcome } from './lead-work.ts';
 import { linkRemove, linkShow } from './link.ts';
+import { customerDoubles, customerMerge, customerMergeNow } from './merge.ts';
 import { opportunityChange, opportunityDiscount, opportunityList, opportunityOpen } from './opportunity.ts';
 import { pendingTake } from './pending.ts';
 import { pipelineShow } from './pipeline.ts';
@@ -144,6 +145,9 @@ export const commands = [
   handoverPlan,
   handoverGive,
   handoverShow,
+  customerMerge,
+  customerMergeNow,
+  customerDoubles,
   adminTeams,
   teamShow,
   teamChange,

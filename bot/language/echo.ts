@@ -19,6 +19,8 @@ const COMMANDS: Record<CommandName, Text> = {
   'pool.release': { en: 'Put back into the pool', zh: '放回公海' },
   'lead.assign': { en: 'Give a lead to', zh: '分配线索' },
   'handover.plan': { en: 'Prepare a handover', zh: '准备交接' },
+  'customer.merge': { en: 'Merge two customers', zh: '合并客户' },
+  'customer.doubles': { en: 'Find customers on file twice', zh: '查找重复客户' },
   'tag.add': { en: 'Tag', zh: '打标签' },
   'tag.remove': { en: 'Take a tag off', zh: '去掉标签' },
   'tag.find': { en: 'Who carries a tag', zh: '查标签' },

@@ -18,6 +18,7 @@ import { milestoneAddFrame, milestoneDoneFrame, touchFrame } from './frames/jour
 import { assignFrame } from './frames/lead-owners.ts';
 import { convertFrame, enquiryFrame, outcomeFrame, tagFrame } from './frames/lead-talk.ts';
 import { fairnessFrame, leadAddFrame, leadListFrame } from './frames/leads.ts';
+import { mergeFrame } from './frames/merges.ts';
 import { advanceFrame, discountFrame, openFrame, opportunityListFrame } from './frames/opportunities.ts';
 import { poolFrame } from './frames/pool.ts';
 import { readPatch } from './frames/question-patch.ts';
@@ -47,6 +48,7 @@ const FRAMES: readonly Frame[] = [
   rejectFrame,
   deliveriesFrame,
   handoverFrame,
+  mergeFrame,
   givenTaskFrame,
   reminderFrame,
   planFrame,

@@ -20,6 +20,8 @@ export type CommandName =
   | 'lead.convert'
   | 'lead.assign'
   | 'handover.plan'
+  | 'customer.merge'
+  | 'customer.doubles'
   | 'lead.fairness'
   | 'pool.list'
   | 'pool.claim'

@@ -66,7 +66,11 @@ type Op =
     }
   | { op: 'delete'; table: TableName; id: string; version?: number }
   /** Many rows that change alike: one statement. */
-  | { op: 'updates'; table: TableName; set: Record<string, unknown>; rows: { id: string; version: number }[] };
+  | { op: 'updates'; table: TableName; set: Record<string, unknown>; rows: { id: string; version: number }[] }
+  /** Two customers become one; `take` are the columns in which the one that goes (`from`) is right. */
+  | { op: 'merge'; table: 'customers'; id: string; version: number; from: string; fromVersion: number; take: string[] }
+  /** `id` is the change that merged them. */
+  | { op: 'unmerge'; table: 'customers'; id: string };
 
 type PlannedEvent = { id: string; event: EventName; payload: unknown; runAt?: string };
 

@@ -4,7 +4,7 @@ import { changeIdOf } from '../db/transaction.ts';
 import { DomainError } from '../errors.ts';
 import type { PlannedOp, TableName } from './change-set.ts';
 
-type SingleOp = Exclude<PlannedOp, { op: 'updates' }>;
+type SingleOp = Exclude<PlannedOp, { op: 'updates' | 'merge' | 'unmerge' }>;
 type Row = Record<string, unknown> & { version?: number };
 type Entry = { entity: TableName; recordId: string; action: SingleOp['op']; before: Row | null; after: Row | null };
 /** What was asked of others and told to them stays on record; it is withdrawn or asked again. */
@@ -63,6 +63,7 @@ export async function undoChange(core: Core, changeId: string): Promise<{ comman
     text: 'SELECT entity, record_id AS "recordId", action, before, after FROM audit_entries WHERE change_id = $1 ORDER BY id DESC',
     values: [changeId],
   });
+  const merged = entries.filter(isMerged);
   const asked = entries.filter(({ entity, action }) => entity === 'approval_requests' && action === 'insert');
   if (asked.some(({ after }) => after?.kind !== 'stage')) {
     throw new DomainError('not_undoable', `change ${changeId} asked for an approval`);
@@ -82,15 +83,20 @@ export async function undoChange(core: Core, changeId: string): Promise<{ comman
     met.add(entry.recordId);
     planned.push(inverse(isLatest ? entry : { ...entry, after: null }));
   }
-  for (const op of alike(planned)) {
-    core.change.restore(op);
+  if (merged.length > 0) {
+    // What moved may be colleagues' own: only the database itself puts it back.
+    core.change.restore({ op: 'unmerge', table: 'customers', id: changeId });
+  } else {
+    for (const op of alike(planned)) {
+      core.change.restore(op);
+    }
   }
   await core.sql({
     name: 'undo-mark',
     text: 'UPDATE changes SET undone_by = $2 WHERE id = $1',
     values: [changeId, changeIdOf(core)],
   });
-  return { command: header.command, undone: entries.reverse().flatMap(toUndone) };
+  return { command: header.command, undone: (merged.length > 0 ? merged : entries.reverse()).flatMap(toUndone) };
 }
 
 /** The newest change of the actor that can still be taken back. Throws nothing_to_undo. */
@@ -109,9 +115,12 @@ export async function lastUndoable(core: Core): Promise<string> {
 
 function toUndone({ entity, action, before, after }: Entry): Undone[] {
   const column = entity in NAMES ? NAMES[entity as NamedEntity] : undefined;
-  const name = column && (after ?? before)?.[column];
+  const name = column && (after?.[column] ?? before?.[column]);
   return typeof name === 'string' ? [{ entity: entity as NamedEntity, name, wasAdded: action === 'insert' }] : [];
 }
+
+const isMerged = ({ entity, action, after }: Entry) =>
+  entity === 'customers' && action === 'delete' && after?.merged_into !== undefined;
 
 /** Neighbours that are given the same again, written together. */
 function alike(ops: readonly SingleOp[]): PlannedOp[] {

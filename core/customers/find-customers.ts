@@ -25,6 +25,11 @@ export async function findCustomers(
     .map(({ id, name }) => ({ id, name, score: scoreName(mention, name) }))
     .filter(({ score }) => exact.length > 0 || score >= PLAUSIBLE)
     .sort((a, b) => b.score - a.score);
+  // Of several that are called alike but for their legal form, the one called so letter by letter.
+  const literal = scored.filter(({ name }) => name.toLowerCase() === mention.trim().toLowerCase());
+  if (literal.length === 1) {
+    return literal;
+  }
   const [best, next] = scored;
   if (best && best.score >= SURE.score && (!next || best.score - next.score >= SURE.margin)) {
     return [best];

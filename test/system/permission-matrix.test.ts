@@ -68,6 +68,15 @@ const STEP = { ...REQUEST, table: 'approval_steps', extra: ({ id, request }: Mak
 
 const BY_ID = ['button', 'form'] as const;
 
+/** One of the public pool, which every seller may work on, is the same as any he may work on himself. */
+const POOLED = '00000000-0000-7000-8000-0000000000aa';
+const TWICE = {
+  ...CUSTOMER,
+  // What one is merely let into is not one's own to merge: as with the words it is found under.
+  as: { table: 'name_keys', action: 'change' } as const,
+  extra: () => ({ other: POOLED }),
+};
+
 /** Every command about one record; a new one is tried here, or named below as being about none in particular. */
 const TRIED: Readonly<Record<string, Tried>> = {
   'customer.show': CUSTOMER,
@@ -108,6 +117,8 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'contact.set': { ...CUSTOMER, extra: () => ({ person: 'x' }) },
   'customer.tier': { ...CUSTOMER, extra: () => ({ tier: 'A', reason: 'x' }) },
   'customer.tier-lift': CUSTOMER,
+  'customer.merge': TWICE,
+  'customer.merge-now': { ...TWICE, ways: BY_ID },
   'touch.add': { ...CUSTOMER, extra: () => ({ what: 'x' }) },
   'milestone.add': { ...CUSTOMER, extra: () => ({ name: 'x' }) },
   // One that nobody had planned is put there done.
@@ -133,6 +144,7 @@ const ABOUT_NONE = [
   'contact.find',
   'customer.add',
   'customer.add-anyway',
+  'customer.doubles',
   'customer.find',
   'follow-up.list',
   'lead.add',
@@ -169,6 +181,9 @@ beforeAll(async () => {
   drop = created.drop;
   database = openDatabase({ url: created.url, connections: 4 });
   cast = await openCast(database);
+  await database.pool.query(
+    `INSERT INTO customers (id, name, name_key, created_by) SELECT '${POOLED}', '公海客户', '公海客户', id FROM users LIMIT 1`,
+  );
   const { rows } = await database.pool.query<{ id: string; name: string }>('SELECT id, name FROM customers');
   for (const { id, name } of rows) {
     await database.pool.query(

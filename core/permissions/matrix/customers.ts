@@ -5,7 +5,11 @@ export const CUSTOMERS = {
   customers: {
     see: {
       rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
-      commands: { 'customer.show': EVERYBODY, 'customer.find': EVERYBODY },
+      commands: {
+        'customer.show': EVERYBODY,
+        'customer.find': EVERYBODY,
+        'customer.doubles': ['manager', 'director', 'executive', 'admin'],
+      },
     },
     create: {
       rows: NEW,
@@ -16,7 +20,11 @@ export const CUSTOMERS = {
     },
     change: { rows: WORK },
     assign: { rows: WORK },
-    remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ABOVE_ALL } },
+    // Two that are one: by whoever may work on both.
+    remove: {
+      rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ABOVE_ALL },
+      commands: { 'customer.merge': SELLERS, 'customer.merge-now': SELLERS },
+    },
   },
   contacts: {
     see: {

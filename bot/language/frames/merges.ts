@@ -1,0 +1,46 @@
+import type { Utterance } from '../utterance.ts';
+import { type Candidate, type Frame, isAsking, nameIn, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
+
+const ONE = '(?<one>[^,，。;；]{1,60}?)';
+const OTHER = '(?<other>[^,，。;；]{1,60}?)';
+const AND = '(?:和|与|跟|同|、| and | & | with | into )';
+const SAME =
+  '(?:(?:其实|就|都)*(?:是|为)(?:同一家(?:公司|客户)?|同一个(?:客户|公司)?|一家(?:公司|客户)?|一个(?:客户|公司)|重复的?)(?:了)?)';
+
+const FORMS: readonly RegExp[] = [
+  pattern(
+    `^${ONE}${AND}${OTHER}(?:重复了|${SAME})(?:[,，。 ]*(?:请|帮我)?(?:合并|并)(?:一下|起来|成一个|掉|了)?(?:吧)?)?$`,
+  ),
+  pattern(`^(?:把|将)?${ONE}${AND}${OTHER}合并(?:一下|起来|成一个|成一家|掉)?(?:吧)?$`),
+  pattern(`^合并(?:一下)?(?:客户)?${ONE}${AND}${OTHER}(?:吧)?$`),
+  pattern(
+    `^(?:merge|combine|join) (?:the )?(?:customers? |accounts? )?${ONE}${AND}${OTHER}(?: accounts?| customers?)?$`,
+  ),
+  pattern(
+    `^${ONE} and ${OTHER} are (?:really |actually |in fact )?(?:the same(?: company| customer| account)?|one company|one customer|duplicates|one and the same)(?:[,;.]? (?:please )?merge (?:them|these))?$`,
+  ),
+];
+
+/** 华星电子和华星科技是同一家，合并; merge Acme and Acme Inc (R80). What it comes to is shown before it is done. */
+export const mergeFrame: Frame = (utterance: Utterance): Candidate | undefined => {
+  const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  if (
+    /^(?:查重|查一下重|(?:有没有|有哪些|找出?|查找|看看)(?:一下)?重复(?:的)?客户|(?:find|show|list|look for|any|are there(?: any)?)(?: me)?(?: the)? (?:duplicates?|duplicate (?:customers?|accounts?))(?: customers?| accounts?)?)[?？]?$/iu.test(
+      text,
+    )
+  ) {
+    return { invocations: [{ command: 'customer.doubles', input: {} }], confidence: 0.99 };
+  }
+  if (isAsking(utterance.text)) {
+    return undefined;
+  }
+  for (const form of FORMS) {
+    const { one, other } = form.exec(text)?.groups ?? {};
+    const customer = nameIn(utterance, one);
+    const second = nameIn(utterance, other);
+    if (customer && second) {
+      return { invocations: [{ command: 'customer.merge', input: { customer, other: second } }], confidence: 0.99 };
+    }
+  }
+  return undefined;
+};

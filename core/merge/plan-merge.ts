@@ -1,0 +1,73 @@
+import type { Core } from '../context.ts';
+import { DomainError } from '../errors.ts';
+import type { HangingTable } from './hanging.ts';
+
+/** What may be chosen, the column it is called by in the database beside it. */
+export const MERGE_FIELDS = {
+  name: 'name',
+  owner: 'owner_id',
+  region: 'region',
+  industry: 'industry',
+  phone: 'phone',
+  address: 'address',
+  source: 'source_key',
+} as const;
+
+export type MergeField = keyof typeof MERGE_FIELDS;
+
+export const MERGE_FIELD_NAMES = Object.keys(MERGE_FIELDS) as MergeField[];
+
+export type Side = { id: string; version: number } & Readonly<Record<MergeField, string | null>>;
+
+export type MergePlan = {
+  /** The one that was on file first: it stays. */
+  survivor: Side;
+  duplicate: Side;
+  /** Fields in which both say something, and not the same; the one that was set later first. */
+  differing: { field: MergeField; newest: 'survivor' | 'duplicate' }[];
+  /** What moves from the duplicate. */
+  moves: Readonly<Record<HangingTable, number>>;
+};
+
+type Outlook = { moves: Record<HangingTable, number>; latest: Record<string, string> };
+
+/** What merging two customers would come to. Throws not_found, bad_input for one with itself, forbidden (R80). */
+export async function planMerge(core: Core, one: string, other: string): Promise<MergePlan> {
+  if (one === other) {
+    throw new DomainError('bad_input', `customer ${one} with itself`, {
+      say: { en: 'Those are one and the same customer already.', zh: '这两个名称是同一个客户，无需合并。' },
+    });
+  }
+  const sides = await core.sql<Side>({
+    name: 'merge-sides',
+    text: `SELECT c.id, c.version, c.name, (SELECT u.name FROM users u WHERE u.id = c.owner_id) AS owner, c.region, c.industry, c.phone, c.address,
+             (SELECT CASE WHEN $2 = 'zh' THEN s.name_zh ELSE s.name_en END FROM lead_sources s WHERE s.key = c.source_key) AS source
+             FROM seen.customers c WHERE c.id = ANY ($1::uuid[]) ORDER BY c.created_at, c.id`,
+    values: [[one, other], core.actor.locale],
+  });
+  const [survivor, duplicate] = sides;
+  if (!survivor || !duplicate) {
+    const missing = [one, other].find((id) => sides.every((side) => side.id !== id)) ?? one;
+    throw new DomainError('not_found', `customer ${missing}`);
+  }
+  const [row] = await core.sql<{ outlook: Outlook | null }>({
+    name: 'merge-outlook',
+    text: 'SELECT parley_merge_outlook($1, $2) AS outlook',
+    values: [duplicate.id, survivor.id],
+  });
+  if (!row?.outlook) {
+    throw new DomainError('forbidden', `merging ${survivor.id} and ${duplicate.id}`, {
+      say: {
+        en: 'Both must be customers you may work on. Ask whoever is above both owners.',
+        zh: '只有两个客户都由你负责（或由你的下属负责）时才能合并，请联系双方的共同上级。',
+      },
+    });
+  }
+  const { moves, latest } = row.outlook;
+  const differing = MERGE_FIELD_NAMES.flatMap((field) => {
+    const differs = survivor[field] !== null && duplicate[field] !== null && survivor[field] !== duplicate[field];
+    const newest = latest[MERGE_FIELDS[field]] === duplicate.id ? ('duplicate' as const) : ('survivor' as const);
+    return differs ? [{ field, newest }] : [];
+  });
+  return { survivor, duplicate, differing, moves };
+}
