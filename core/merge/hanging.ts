@@ -22,6 +22,7 @@ export const HANGING = {
   contact_roles: null,
   name_keys: null,
   pool_moves: null,
+  call_list_entries: null,
   grants: null,
 } as const satisfies Partial<Record<TableName, Counted | null>>;
 
