@@ -11,6 +11,8 @@ export type Organisation = {
   readonly publicUrl?: string | undefined;
   /** The address of a kept file for a while from now on; none where nobody could reach it. */
   readonly fileLink?: ((fileId: string, now: Date) => string | undefined) | undefined;
+  /** How long its author may change a follow-up. */
+  readonly followUpEditDays?: number | undefined;
   /** What people call the chats it is used in, by what these call themselves. */
   readonly chatNames?: Readonly<Record<string, Text>> | undefined;
 };

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { isTimeZone } from './days.ts';
 import { FILE_KINDS } from './files/file-kinds.ts';
+import { EDIT_DAYS } from './follow-ups/follow-up.ts';
 import { LOCALES } from './text.ts';
 
 /** Settings of the product as a whole; each platform declares its own in its folder. Names are fixed (docs/settings.md). */
@@ -23,6 +24,8 @@ export const settingsSchema = z.object({
     .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code, like CNY')
     .default('CNY'),
   ORG_LOCALE: z.enum(LOCALES).default('zh'),
+  /** How long its author may change a follow-up. */
+  FOLLOW_UP_EDIT_DAYS: z.coerce.number().int().min(0).max(365).default(EDIT_DAYS),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   ENCRYPTION_KEY: z.string().min(32, 'needs 32 characters or more').optional(),
@@ -72,7 +75,7 @@ export function isMentioned(schema: z.ZodObject, env: Environment): boolean {
 }
 
 const OURS =
-  /^(?:ORG|SLACK|FEISHU|MICROSOFT|TEAMS|OPENAI|TRANSCRIPTION|ADMIN|S3|FILES|ENCRYPTION|PUBLIC|DATABASE|REDIS|DATA|LOG|PLAYGROUND)_?/;
+  /^(?:ORG|SLACK|FEISHU|MICROSOFT|TEAMS|OPENAI|TRANSCRIPTION|ADMIN|S3|FILES|ENCRYPTION|PUBLIC|DATABASE|REDIS|DATA|LOG|FOLLOW|PLAYGROUND)_?/;
 
 /** Names that look like one of ours and are none, each with the nearest known one. */
 export function findMisspelt(known: readonly string[], env: Environment): { name: string; nearest: string }[] {

@@ -48,6 +48,7 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<vo
       currency: settings.ORG_CURRENCY,
       locale: settings.ORG_LOCALE,
       publicUrl: settings.PUBLIC_URL,
+      followUpEditDays: settings.FOLLOW_UP_EDIT_DAYS,
       chatNames: PLATFORM_NAMES,
     },
     adminEmail: settings.ADMIN_EMAIL,

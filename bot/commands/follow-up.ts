@@ -1,12 +1,22 @@
 import { z } from 'zod';
 import { getCustomer } from '../../core/customers/get-customer.ts';
+import { changeFollowUp, getOwnFollowUp } from '../../core/follow-ups/change-follow-up.ts';
 import { findFollowUps } from '../../core/follow-ups/find-follow-ups.ts';
-import { FOLLOW_UP_KINDS, FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
 import { logFollowUp } from '../../core/follow-ups/log-follow-up.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
-import { choiceField, dayField, noteField, pastDayField, recordField, textField } from '../fields/common.ts';
+import { dayField, hiddenId, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
-import { followUpCard, historyCard } from '../views/follow-up.ts';
+import {
+  contactKindField,
+  happenedField,
+  happenedOnField,
+  moodField,
+  moodOrNoneField,
+  NOT_SAID,
+  outcomeField,
+  outcomeOrNoneField,
+} from '../fields/follow-up.ts';
+import { followUpCard, followUpChangedCard, historyCard } from '../views/follow-up.ts';
 import { viewer } from '../views/viewer.ts';
 
 const CUSTOMER = { en: 'Customer', zh: '客户' };
@@ -26,17 +36,74 @@ export const followUpLog = defineCommand({
   allow: EVERYBODY,
   input: z.strictObject({
     customer: recordField('customer', CUSTOMER, { positional: true }),
-    note: noteField({ en: 'What happened', zh: '情况' }, { positional: true }),
-    kind: optional(choiceField(FOLLOW_UP_KINDS, FOLLOW_UP_NAMES, { en: 'Kind', zh: '方式' })),
-    on: optional(pastDayField({ en: 'On', zh: '日期' })),
+    note: happenedField({ positional: true }),
+    kind: optional(contactKindField()),
+    on: optional(happenedOnField()),
+    mood: optional(moodField()),
+    outcome: optional(outcomeField()),
     nextStep: optional(textField({ en: 'Next step', zh: '下一步' })),
     nextOn: optional(dayField({ en: 'Next on', zh: '下一步日期' })),
   }),
-  async run(core, { customer, note, kind = 'note', on, nextStep, nextOn }) {
-    const logged = await logFollowUp(core, { customerId: customer, note, kind, on, nextStep, nextOn });
+  async run(core, { customer, kind = 'note', ...input }) {
+    const logged = await logFollowUp(core, { customerId: customer, kind, ...input });
     return { kind: 'card', audience: 'asker', card: followUpCard(logged, viewer(core)) };
   },
 });
+
+export const followUpChange = defineCommand({
+  name: 'follow-up.change',
+  words: {
+    en: ['follow-up change', 'follow-up edit', 'change follow-up'],
+    zh: ['修改跟进', '跟进 修改', '更正跟进'],
+  },
+  summary: { en: 'Change a follow-up', zh: '修改跟进记录' },
+  submit: { en: 'Save follow-up', zh: '保存跟进' },
+  examples: {
+    en: ['follow-up change Acme --kind call --mood hesitant', 'follow-up change'],
+    zh: ['修改跟进 华星电子 --方式 电话 --情绪 犹豫', '修改跟进'],
+  },
+  effect: 'log',
+  allow: EVERYBODY,
+  asksWhenEmpty: true,
+  input: z.strictObject({
+    /** The last one with him; without him the one just now. */
+    customer: optional(recordField('customer', CUSTOMER, { positional: true })),
+    kind: optional(contactKindField()),
+    note: optional(happenedField()),
+    on: optional(happenedOnField()),
+    mood: optional(moodOrNoneField()),
+    outcome: optional(outcomeOrNoneField()),
+    followUp: optional(hiddenId()),
+  }),
+  async prefill(core, { followUp, customer }) {
+    const { id, kind, note, on, mood, outcome } = await getOwnFollowUp(core, {
+      followUpId: idOf(followUp),
+      customerId: idOf(customer),
+    });
+    // Which one is settled: whom it was with is not asked again.
+    return {
+      followUp: id,
+      kind,
+      note,
+      on,
+      mood: mood ?? undefined,
+      outcome: outcome ?? undefined,
+      unseen: ['customer'],
+    };
+  },
+  async run(core, { followUp: followUpId, customer: customerId, mood, outcome, ...change }) {
+    const changed = await changeFollowUp(core, {
+      followUpId,
+      customerId,
+      ...change,
+      mood: mood === NOT_SAID ? null : mood,
+      outcome: outcome === NOT_SAID ? null : outcome,
+    });
+    return { kind: 'card', audience: 'asker', card: followUpChangedCard(changed, viewer(core)) };
+  },
+});
+
+const idOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 export const followUpList = defineCommand({
   name: 'follow-up.list',

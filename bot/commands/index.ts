@@ -32,7 +32,7 @@ import {
 import { duplicateAsk, duplicateMerge } from './duplicate.ts';
 import { adminFields, fieldChange } from './fields.ts';
 import { fileAdd, fileList } from './file.ts';
-import { followUpList, followUpLog } from './follow-up.ts';
+import { followUpChange, followUpList, followUpLog } from './follow-up.ts';
 import { handoverGive, handoverPlan, handoverShow } from './handover.ts';
 import { helpShow } from './help.ts';
 import { adminInvite } from './invite.ts';
@@ -67,6 +67,7 @@ export const commands = [
   todayShow,
   teamToday,
   followUpLog,
+  followUpChange,
   followUpList,
   customerShow,
   customerFind,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { FOLLOW_UP_KINDS, FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
 import { logFollowUp } from '../../core/follow-ups/log-follow-up.ts';
 import { convertLead, previewConversion } from '../../core/leads/convert-lead.ts';
 import { findOutcomes } from '../../core/leads/find-outcomes.ts';
@@ -7,18 +6,17 @@ import { recordEnquiry } from '../../core/leads/record-enquiry.ts';
 import { recordOutcome } from '../../core/leads/record-outcome.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import {
-  choiceField,
   dayField,
   emailField,
   keyField,
   moneyField,
   noteField,
-  pastDayField,
   phoneField,
   recordField,
   textField,
 } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
+import { contactKindField, happenedField, happenedOnField, moodField, outcomeField } from '../fields/follow-up.ts';
 import { followUpCard } from '../views/follow-up.ts';
 import { conversionPreview, convertedCard } from '../views/lead-converted.ts';
 import { enquiryCard, outcomeCard } from '../views/lead-work.ts';
@@ -65,9 +63,11 @@ export const leadLog = defineCommand({
   allow: SELLERS,
   input: z.strictObject({
     lead: recordField('lead', LEAD, { positional: true }),
-    note: noteField({ en: 'What happened', zh: '情况' }, { positional: true }),
-    kind: optional(choiceField(FOLLOW_UP_KINDS, FOLLOW_UP_NAMES, { en: 'Kind', zh: '方式' })),
-    on: optional(pastDayField({ en: 'On', zh: '日期' })),
+    note: happenedField({ positional: true }),
+    kind: optional(contactKindField()),
+    on: optional(happenedOnField()),
+    mood: optional(moodField()),
+    outcome: optional(outcomeField()),
     nextStep: optional(textField({ en: 'Next step', zh: '下一步' })),
     nextOn: optional(dayField({ en: 'Next on', zh: '下一步日期' })),
   }),

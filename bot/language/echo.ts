@@ -5,6 +5,7 @@ import { type Saying, sayQuestion } from './say-question.ts';
 /** What a command does, as a person would be told that it was understood. */
 const COMMANDS: Record<CommandName, Text> = {
   'follow-up.log': { en: 'Log a follow-up', zh: '记录跟进' },
+  'follow-up.change': { en: 'Change the follow-up', zh: '修改跟进记录' },
   'follow-up.list': { en: 'Show the history', zh: '查看跟进记录' },
   'lead.add': { en: 'Add a lead', zh: '新建线索' },
   'lead.list': { en: 'List leads', zh: '线索列表' },

@@ -109,4 +109,10 @@ export const englishFollowUps: readonly (readonly [sentence: string, expected: s
     'Had coffee with John from Acme yesterday and he wants a proposal by next Friday',
     'follow-up.log|customer=Acme Corporation|kind=meeting|on=2026-05-12|nextStep=proposal|nextOn=2026-05-22',
   ],
+  ['change the last one to a call', 'follow-up.change|kind=call'],
+  ['set the last follow-up to meeting', 'follow-up.change|kind=meeting'],
+  ['the last one was yesterday', 'follow-up.change|on=2026-05-12'],
+  ['change the last follow-up to hesitant', 'follow-up.change|mood=hesitant'],
+  ['change the Acme follow-up to a visit', 'follow-up.change|customer=Acme Corporation|kind=visit'],
+  ['the customer was not very happy', 'follow-up.change|mood=dissatisfied'],
 ];

@@ -130,4 +130,12 @@ export const chineseFollowUps: readonly (readonly [sentence: string, expected: s
     '拜访记录：华星电子，2026-05-12，客户满意',
     'follow-up.log|customer=深圳市华星电子有限公司|kind=visit|on=2026-05-12',
   ],
+  ['刚才那条改成电话', 'follow-up.change|kind=call'],
+  ['把刚刚那条跟进改成会议', 'follow-up.change|kind=meeting'],
+  ['华星那条跟进改成电话', 'follow-up.change|customer=深圳市华星电子有限公司|kind=call'],
+  ['刚才那条日期改成昨天', 'follow-up.change|on=2026-05-12'],
+  ['刚才那条的情绪改成犹豫', 'follow-up.change|mood=hesitant'],
+  ['刚才那条结果改为受阻', 'follow-up.change|outcome=blocked'],
+  ['客户不太满意', 'follow-up.change|mood=dissatisfied'],
+  ['对方还在犹豫', 'follow-up.change|mood=hesitant'],
 ];

@@ -10,6 +10,7 @@ import { customerAddFrame, customerShowFrame } from './frames/customers.ts';
 import { dealPartsFrame, stuckFrame, whereFrame } from './frames/deals.ts';
 import { fieldsFrame } from './frames/fields.ts';
 import { fileAddFrame, fileListFrame } from './frames/files.ts';
+import { followUpChangeFrame } from './frames/follow-up-changes.ts';
 import { followUpFrame, historyFrame } from './frames/follow-ups.ts';
 import type { Candidate, Frame } from './frames/frame.ts';
 import { givenTaskFrame } from './frames/given-tasks.ts';
@@ -91,6 +92,7 @@ const FRAMES: readonly Frame[] = [
   requestStateFrame,
   opportunityListFrame,
   followUpFrame,
+  followUpChangeFrame,
 ];
 
 /** From here up a reading stands by itself; below, down to `POSSIBLE`, it is offered. */

@@ -10,6 +10,7 @@ export { type Question, questionSchema };
 
 export type CommandName =
   | 'follow-up.log'
+  | 'follow-up.change'
   | 'follow-up.list'
   | 'lead.add'
   | 'lead.list'

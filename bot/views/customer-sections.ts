@@ -1,12 +1,12 @@
 import { CONTACT_ROLE_NAMES } from '../../core/customers/contact-role.ts';
 import type { Section, SectionName, SectionRows } from '../../core/customers/sections.ts';
 import { dayIn } from '../../core/days.ts';
-import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
 import { TOUCH_NAMES } from '../../core/journal/touch.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { changeRecord } from './customer-changes.ts';
+import { toldLine } from './follow-up.ts';
 import { day, moment, money, type Viewer } from './format.ts';
 import { ticketTitle } from './ticket.ts';
 
@@ -79,9 +79,7 @@ function linesOf(section: Section, viewer: Viewer): Line[] {
     case 'contacts':
       return section.rows.map((row) => contactLine(row, viewer));
     case 'follow-ups':
-      return section.rows.map(({ kind, note, on, authorName }) =>
-        line([day(on, viewer), FOLLOW_UP_NAMES[kind][viewer.locale], authorName], [note]),
-      );
+      return section.rows.map((row) => line([toldLine(row, row.on, viewer)], [row.note]));
     case 'opportunities':
       return section.rows.map((row) => opportunityLine(row, viewer));
     case 'tickets':

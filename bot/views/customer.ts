@@ -2,12 +2,12 @@ import { CONTACT_ROLE_NAMES } from '../../core/customers/contact-role.ts';
 import type { CustomerHit } from '../../core/customers/find-customers.ts';
 import type { Customer360 } from '../../core/customers/get-customer.ts';
 import { SECTIONS } from '../../core/customers/sections.ts';
-import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
 import type { Text } from '../../core/text.ts';
 import type { OpenMark } from '../../core/tickets/open-mark.ts';
 import type { Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { SECTION_NAMES } from './customer-sections.ts';
+import { toldLine } from './follow-up.ts';
 import { bracketed, count, day, money, phone as phoneOf, type Viewer } from './format.ts';
 import { markText } from './open-mark.ts';
 import { CLAIM, RELEASE } from './pool.ts';
@@ -150,10 +150,7 @@ function glance(customer: Customer360, viewer: Viewer): { label: string; value: 
   const facts: [Text, Rich | null | undefined][] = [
     [{ en: 'Owner', zh: '负责人' }, ownerName ?? POOL[locale]],
     [{ en: 'Tier', zh: '等级' }, tier && tierText(tier, viewer)],
-    [
-      { en: 'Last touch', zh: '最近跟进' },
-      latest && [day(latest.happenedOn, viewer), FOLLOW_UP_NAMES[latest.kind][locale], latest.authorName].join(' · '),
-    ],
+    [{ en: 'Last touch', zh: '最近跟进' }, latest && toldLine(latest, latest.happenedOn, viewer)],
     [{ en: 'Open', zh: '在谈' }, openAmounts.map((each) => openText(each, viewer)).join(' + ')],
     [{ en: 'Region', zh: '地区' }, region],
     [{ en: 'Industry', zh: '行业' }, industry],

@@ -1,6 +1,15 @@
+import type { Day } from '../../core/days.ts';
+import type { OwnFollowUp } from '../../core/follow-ups/change-follow-up.ts';
 import type { FollowUpLine } from '../../core/follow-ups/find-follow-ups.ts';
-import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
+import {
+  type Felt,
+  FOLLOW_UP_NAMES,
+  FOLLOW_UP_OUTCOME_NAMES,
+  type FollowUpKind,
+  MOOD_NAMES,
+} from '../../core/follow-ups/follow-up.ts';
 import type { LoggedFollowUp } from '../../core/follow-ups/log-follow-up.ts';
+import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { day, type Viewer } from './format.ts';
@@ -9,12 +18,29 @@ import { markNodes } from './open-mark.ts';
 /** Whoever works on a call list goes on from here. */
 const NEXT_CALL = { en: 'Next on the list', zh: '下一个客户' };
 
-export function followUpCard({ id, subject, kind, note, on, task }: LoggedFollowUp, viewer: Viewer): Card {
-  const { mark, calls } = subject;
+const CHANGE: Text = { en: 'Change', zh: '修改' };
+
+/** What was put on record, and the one thing that is likely wrong with it: what it was taken for. */
+export function followUpCard(logged: LoggedFollowUp, viewer: Viewer): Card {
+  const { name } = logged.subject;
+  return card(logged, { title: { en: `Logged: ${name}`, zh: `已记录：${name}` }, task: logged.task }, viewer);
+}
+
+export function followUpChangedCard(changed: OwnFollowUp, viewer: Viewer): Card {
+  const { name } = changed.subject;
+  return card(changed, { title: { en: `Changed: ${name}`, zh: `已修改：${name}` } }, viewer);
+}
+
+function card(
+  { id, subject, kind, note, on, mood, outcome }: Omit<LoggedFollowUp, 'task'>,
+  { title, task }: { title: Text; task?: LoggedFollowUp['task'] },
+  viewer: Viewer,
+): Card {
   const { locale } = viewer;
+  const { mark, calls } = subject;
   const next = task ? [task.title, task.dueOn ? day(task.dueOn, viewer) : ''].filter(Boolean).join(' · ') : undefined;
   return {
-    title: { en: `Logged: ${subject.name}`, zh: `已记录：${subject.name}` }[locale],
+    title: title[locale],
     about: { entity: 'follow_up', recordId: id },
     tone: 'good',
     body: [
@@ -24,6 +50,10 @@ export function followUpCard({ id, subject, kind, note, on, task }: LoggedFollow
         facts: [
           { label: FOLLOW_UP_NAMES[kind][locale], value: day(on, viewer) },
           { label: { en: 'What happened', zh: '情况' }[locale], value: note },
+          ...(mood ? [{ label: { en: 'Customer', zh: '客户' }[locale], value: MOOD_NAMES[mood][locale] }] : []),
+          ...(outcome
+            ? [{ label: { en: 'Outcome', zh: '结果' }[locale], value: FOLLOW_UP_OUTCOME_NAMES[outcome][locale] }]
+            : []),
           ...(next ? [{ label: { en: 'Next step', zh: '下一步' }[locale], value: next }] : []),
         ],
       },
@@ -35,9 +65,19 @@ export function followUpCard({ id, subject, kind, note, on, task }: LoggedFollow
             : []),
           opener(subject, viewer),
         ],
+        more: [press(CHANGE, locale, 'follow-up.change', { followUp: id })],
       },
     ],
   };
+}
+
+type Told = Felt & { kind: FollowUpKind; authorName: string };
+
+/** 5 May · Visit · Li Lei · Happy: the head of a line of history. */
+export function toldLine({ kind, authorName, mood, outcome }: Told, on: Day, viewer: Viewer): string {
+  const { locale } = viewer;
+  const felt = [mood && MOOD_NAMES[mood][locale], outcome && FOLLOW_UP_OUTCOME_NAMES[outcome][locale]];
+  return [day(on, viewer), FOLLOW_UP_NAMES[kind][locale], authorName, ...felt].filter(Boolean).join(' · ');
 }
 
 function opener({ entity, id }: LoggedFollowUp['subject'], { locale }: Viewer) {
@@ -66,9 +106,10 @@ export function historyCard(
       followUps.length > 0
         ? {
             type: 'records',
-            records: followUps.map(({ kind, note, on, authorName }) => ({
-              title: `${day(on, viewer)} · ${FOLLOW_UP_NAMES[kind][locale]} · ${authorName}`,
-              ...(note === null ? {} : { detail: note }),
+            records: followUps.map((each) => ({
+              title: toldLine(each, each.on, viewer),
+              ...(each.note === null ? {} : { detail: each.note }),
+              ...(each.isOpen ? { buttons: [press(CHANGE, locale, 'follow-up.change', { followUp: each.id })] } : {}),
             })),
           }
         : { type: 'text', text: { en: 'Nothing logged yet.', zh: '还没有跟进记录。' }[locale], muted: true },

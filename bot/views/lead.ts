@@ -1,10 +1,10 @@
-import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
 import type { LeadDetail, LeadLine } from '../../core/leads/find-leads.ts';
 import type { LeadOutcome } from '../../core/leads/find-outcomes.ts';
 import { isOpen, LEAD_STATUS_NAMES } from '../../core/leads/lead.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { toldLine } from './follow-up.ts';
 import { day, moment, phone as phoneOf, type Viewer } from './format.ts';
 import { givenFacts } from './lead-given.ts';
 import { CLAIM, RELEASE } from './pool.ts';
@@ -208,9 +208,9 @@ function historyOf({ followUps }: LeadDetail, viewer: Viewer): CardNode[] {
     { type: 'heading', text: { en: 'Follow-ups', zh: '跟进记录' }[viewer.locale] },
     {
       type: 'records',
-      records: followUps.map(({ kind, note, happenedOn, authorName }) => ({
-        title: `${day(happenedOn, viewer)} · ${FOLLOW_UP_NAMES[kind][viewer.locale]} · ${authorName}`,
-        ...(note === null ? {} : { detail: note }),
+      records: followUps.map((each) => ({
+        title: toldLine(each, each.happenedOn, viewer),
+        ...(each.note === null ? {} : { detail: each.note }),
       })),
     },
   ];

@@ -1,6 +1,6 @@
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
-import type { FollowUpKind } from '../follow-ups/follow-up.ts';
+import type { Felt, FollowUpKind } from '../follow-ups/follow-up.ts';
 import type { Text } from '../text.ts';
 import { BY_URGENCY } from '../tickets/find-tickets.ts';
 import type { Priority, TicketKind } from '../tickets/ticket.ts';
@@ -32,7 +32,7 @@ export type Customer360 = {
     closeOn: string | null;
   }[];
   /** `note` is null where the actor may not read it. */
-  followUps: { kind: FollowUpKind; note: string | null; happenedOn: string; authorName: string }[];
+  followUps: (Felt & { kind: FollowUpKind; note: string | null; happenedOn: string; authorName: string })[];
   tasks: { id: string; title: string; dueOn: string | null }[];
   /** Null until the rules have been asked. */
   tier: { tier: string | null; why: Reason[]; isManual: boolean; reason: string | null } | null;
@@ -71,7 +71,7 @@ SELECT json_build_object(
       'amount', o.amount::text, 'currency', o.currency, 'closeOn', o.close_on) ORDER BY o.amount DESC NULLS LAST), '[]')
     FROM (SELECT * FROM seen.opportunities x WHERE x.customer_id = c.id AND x.stage_key IN (SELECT key FROM stages WHERE kind = 'open')
            ORDER BY x.amount DESC NULLS LAST, x.created_at LIMIT 3) o JOIN stages s ON s.key = o.stage_key),
-  'followUps', (SELECT coalesce(json_agg(json_build_object('kind', f.kind, 'note', f.note, 'happenedOn', f.happened_on, 'authorName', u.name)
+  'followUps', (SELECT coalesce(json_agg(json_build_object('kind', f.kind, 'note', f.note, 'mood', f.mood, 'outcome', f.outcome, 'happenedOn', f.happened_on, 'authorName', u.name)
       ORDER BY f.happened_on DESC, f.created_at DESC), '[]')
     FROM (SELECT * FROM seen.follow_ups WHERE customer_id = c.id ORDER BY happened_on DESC, created_at DESC LIMIT 3) f JOIN users u ON u.id = f.author_id),
   'tasks', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'title', t.title, 'dueOn', t.due_on)), '[]')

@@ -1,7 +1,7 @@
 import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
-import type { FollowUpKind } from '../follow-ups/follow-up.ts';
+import type { Felt, FollowUpKind } from '../follow-ups/follow-up.ts';
 import type { TouchKind } from '../journal/touch.ts';
 import type { Text } from '../text.ts';
 import type { Priority, TicketKind } from '../tickets/ticket.ts';
@@ -29,7 +29,7 @@ export type SectionRows = {
     roles: ContactRole[];
     reportsTo: string | null;
   };
-  'follow-ups': { kind: FollowUpKind; note: string | null; on: Day; authorName: string };
+  'follow-ups': Felt & { kind: FollowUpKind; note: string | null; on: Day; authorName: string };
   opportunities: {
     id: string;
     name: string;
@@ -62,7 +62,7 @@ const LISTS: Readonly<Record<SectionName, string>> = {
   contacts: `SELECT json_build_object('name', p.name, 'title', p.title, 'phone', p.phone, 'reportsTo', (SELECT b.name FROM seen.contacts b WHERE b.id = p.reports_to),
       'roles', (SELECT coalesce(json_agg(DISTINCT r.role), '[]') FROM contact_roles r WHERE r.contact_id = p.id)) AS row
     FROM seen.contacts p WHERE p.customer_id = $1 ORDER BY p.created_at, p.id LIMIT $2 OFFSET $3`,
-  'follow-ups': `SELECT json_build_object('kind', f.kind, 'note', f.note, 'on', f.happened_on, 'authorName', u.name) AS row
+  'follow-ups': `SELECT json_build_object('kind', f.kind, 'note', f.note, 'mood', f.mood, 'outcome', f.outcome, 'on', f.happened_on, 'authorName', u.name) AS row
     FROM seen.follow_ups f JOIN users u ON u.id = f.author_id WHERE f.customer_id = $1 ORDER BY f.happened_on DESC, f.created_at DESC LIMIT $2 OFFSET $3`,
   opportunities: `SELECT json_build_object('id', o.id, 'name', o.name, 'stage', json_build_object('zh', s.name_zh, 'en', s.name_en),
       'amount', o.amount::text, 'currency', o.currency, 'closeOn', o.close_on) AS row

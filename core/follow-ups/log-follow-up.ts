@@ -6,7 +6,8 @@ import { newId } from '../id.ts';
 import { touchLead } from '../leads/touch-lead.ts';
 import { addTask } from '../tasks/add-task.ts';
 import type { OpenMark } from '../tickets/open-mark.ts';
-import type { FollowUpKind } from './follow-up.ts';
+import type { Felt, FollowUpKind, FollowUpOutcome, Mood } from './follow-up.ts';
+import { readFelt } from './read-feelings.ts';
 
 /** Whom it was with. */
 export type Subject = { customerId: string; leadId?: undefined } | { leadId: string; customerId?: undefined };
@@ -18,11 +19,14 @@ export type NewFollowUp = Subject & {
   note: string;
   /** The day it happened where the author is; today when left out. */
   on?: Day | undefined;
+  /** What the note says of it when left out, and so the outcome. */
+  mood?: Mood | undefined;
+  outcome?: FollowUpOutcome | undefined;
   nextStep?: string | undefined;
   nextOn?: Day | undefined;
 };
 
-export type LoggedFollowUp = {
+export type LoggedFollowUp = Felt & {
   id: string;
   subject: { entity: 'customer' | 'lead'; id: string; name: string; mark?: OpenMark | null; calls?: string | null };
   kind: FollowUpKind;
@@ -34,14 +38,9 @@ export type LoggedFollowUp = {
 /** Logs what happened with a customer or a lead; a next step becomes the author's task with a reminder (R35). */
 export async function logFollowUp(core: Core, input: NewFollowUp): Promise<LoggedFollowUp> {
   const { kind, note, on = core.today, nextStep, nextOn } = input;
-  if (on > core.today) {
-    throw new DomainError('bad_input', `a follow-up on ${on}, after ${core.today}`, {
-      say: {
-        en: 'A follow-up is about something that has happened; for a plan, add a task.',
-        zh: '跟进记录的是已发生的事；计划请新建任务。',
-      },
-    });
-  }
+  refuseAhead(core, on);
+  const said = readFelt(note);
+  const { mood = said.mood, outcome = said.outcome } = input;
   const id = newId();
   const about =
     input.leadId === undefined
@@ -57,6 +56,8 @@ export async function logFollowUp(core: Core, input: NewFollowUp): Promise<Logge
     kind,
     note,
     happenedOn: on,
+    mood,
+    outcome,
   });
   const task =
     nextStep || nextOn
@@ -69,7 +70,19 @@ export async function logFollowUp(core: Core, input: NewFollowUp): Promise<Logge
           followUpId: id,
         })
       : undefined;
-  return { id, subject: about.subject, kind, note, on, task };
+  return { id, subject: about.subject, kind, note, on, mood, outcome, task };
+}
+
+/** Throws bad_input for a day that is yet to come. */
+export function refuseAhead(core: Core, on: Day): void {
+  if (on > core.today) {
+    throw new DomainError('bad_input', `a follow-up on ${on}, after ${core.today}`, {
+      say: {
+        en: 'A follow-up is about something that has happened; for a plan, add a task.',
+        zh: '跟进记录的是已发生的事；计划请新建任务。',
+      },
+    });
+  }
 }
 
 type About = {

@@ -1,7 +1,7 @@
 import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
-import type { FollowUpKind } from '../follow-ups/follow-up.ts';
+import type { Felt, FollowUpKind } from '../follow-ups/follow-up.ts';
 import type { Text } from '../text.ts';
 import { OTHER_SOURCE } from './find-sources.ts';
 import { IS_OPEN, type LeadStatus } from './lead.ts';
@@ -42,7 +42,7 @@ export type LeadDetail = LeadLine & {
   outcome: Text | null;
   customerId: string | null;
   firstResponseAt: Date | null;
-  followUps: { kind: FollowUpKind; note: string | null; happenedOn: Day; authorName: string }[];
+  followUps: (Felt & { kind: FollowUpKind; note: string | null; happenedOn: Day; authorName: string })[];
   enquiries: { at: Date; source: Text | null; note: string | null }[];
 };
 
@@ -130,9 +130,9 @@ export async function getLead(core: Core, id: string): Promise<LeadDetail> {
     name: 'lead',
     text: `SELECT ${COLUMNS}, l.source_key AS "sourceKey", l.next_touch_on AS "nextTouchOn", l.drop_reason AS "dropReason", l.customer_id AS "customerId", l.first_response_at AS "firstResponseAt",
         (SELECT json_build_object('zh', o.name_zh, 'en', o.name_en) FROM lead_outcomes o WHERE o.key = l.outcome_key) AS outcome,
-        (SELECT coalesce(json_agg(json_build_object('kind', f.kind, 'note', f.note, 'happenedOn', f.happened_on, 'authorName', f.author)
+        (SELECT coalesce(json_agg(json_build_object('kind', f.kind, 'note', f.note, 'mood', f.mood, 'outcome', f.outcome, 'happenedOn', f.happened_on, 'authorName', f.author)
            ORDER BY f.happened_on DESC, f.created_at DESC), '[]')
-           FROM (SELECT x.kind, x.note, x.happened_on, x.created_at, a.name AS author FROM seen.follow_ups x JOIN users a ON a.id = x.author_id
+           FROM (SELECT x.kind, x.note, x.mood, x.outcome, x.happened_on, x.created_at, a.name AS author FROM seen.follow_ups x JOIN users a ON a.id = x.author_id
                   WHERE x.lead_id = l.id ORDER BY x.happened_on DESC, x.created_at DESC LIMIT 3) f) AS "followUps",
         (SELECT coalesce(json_agg(json_build_object('at', e.created_at, 'note', e.note, 'source', e.named) ORDER BY e.created_at DESC), '[]')
            FROM (SELECT q.created_at, q.note, ${nameOf('q.source', 'qs')} AS named FROM seen.enquiries q LEFT JOIN lead_sources qs ON qs.key = q.source_key

@@ -1,6 +1,7 @@
 import type { Core } from '../context.ts';
 import { addDays, type Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
+import { readMood } from '../follow-ups/read-feelings.ts';
 import { newId } from '../id.ts';
 import { claimParty } from '../pool/claim-party.ts';
 import { type AddedTask, addTask } from '../tasks/add-task.ts';
@@ -67,6 +68,7 @@ export async function recordOutcome(
     authorId: core.actor.userId,
     kind: 'call',
     note: said,
+    mood: readMood(said) ?? null,
     happenedOn: core.today,
   });
   core.change.update('leads', leadId, {

@@ -16,6 +16,7 @@ import { findKept, rememberAnswer } from '../../core/files/file-desk.ts';
 import { FileLinks } from '../../core/files/file-link.ts';
 import { type FileLimits, Shelf } from '../../core/files/shelf.ts';
 import type { Storage } from '../../core/files/storage.ts';
+import { readFelt } from '../../core/follow-ups/read-feelings.ts';
 import { Inbox } from '../../core/inbox/inbox.ts';
 import { Seal } from '../../core/inbox/sealed.ts';
 import { Installations } from '../../core/installations/installations.ts';
@@ -187,6 +188,13 @@ async function open(
 async function loadDemoCompany({ org }: Composition, database: ReturnType<typeof openDatabase>): Promise<boolean> {
   const { timeZone, currency } = org;
   const today = dayIn(database.clock.now(), timeZone);
-  const { loaded } = await loadDemo(database.pool, { today, timeZone, currency, nameKeys, nameKey: companyKey });
+  const { loaded } = await loadDemo(database.pool, {
+    today,
+    timeZone,
+    currency,
+    nameKeys,
+    nameKey: companyKey,
+    readFelt,
+  });
   return loaded;
 }

@@ -2,7 +2,7 @@ import { calendarAround } from './calendar.ts';
 import { layOutAccounts } from './companies.ts';
 import { customerRows, type Names } from './customers.ts';
 import { dealDetailRows } from './deal-details.ts';
-import { followUpRows, layOutNotes } from './follow-ups.ts';
+import { type Felt, followUpRows, layOutNotes } from './follow-ups.ts';
 import { journalRows } from './journal.ts';
 import { leadRows } from './leads.ts';
 import { peopleRows, routingRows } from './people.ts';
@@ -19,10 +19,12 @@ export type DemoOptions = Names & {
   timeZone: string;
   /** ISO 4217. */
   currency: string;
+  /** How a note says the customer took it, and where it led. */
+  readFelt(note: string): Felt;
 };
 
 /** 华澜科技, which sells industrial sensors: every row of it, table by table, in an order foreign keys accept. */
-export function demoCompany({ today, timeZone, currency, ...names }: DemoOptions) {
+export function demoCompany({ today, timeZone, currency, readFelt, ...names }: DemoOptions) {
   const calendar = calendarAround(today, timeZone);
   const money = moneyIn(currency);
   const pipeline = layOutPipeline(calendar);
@@ -41,7 +43,7 @@ export function demoCompany({ today, timeZone, currency, ...names }: DemoOptions
     leads,
     taggings,
     enquiries,
-    follow_ups: followUpRows(notes, calendar),
+    follow_ups: followUpRows(notes, calendar, readFelt),
     tasks: [...taskRows(pipeline, notes, calendar), ...tasks],
     ...ticketRows(calendar),
     ...journalRows(calendar),

@@ -111,7 +111,10 @@ function stageAt({ stages }: Opportunity, ago: number): Stage | undefined {
   return stages.findLast((each) => each.ago >= ago)?.stage;
 }
 
-export function followUpRows(notes: readonly Note[], calendar: Calendar) {
+/** In the words of the columns; null where nothing is said of it. */
+export type Felt = { mood: string | null; outcome: string | null };
+
+export function followUpRows(notes: readonly Note[], calendar: Calendar, readFelt: (note: string) => Felt) {
   const random = dice('follow-ups');
   return notes.map(({ id, company, opportunity, author, kind, text, ago }) => ({
     id,
@@ -120,6 +123,7 @@ export function followUpRows(notes: readonly Note[], calendar: Calendar) {
     author_id: userId(author),
     kind,
     note: text,
+    ...readFelt(text),
     happened_on: calendar.workday(-ago),
     created_at: calendar.at(calendar.workday(-ago), random.whole(17 * 60 + 1, 21 * 60)),
   }));

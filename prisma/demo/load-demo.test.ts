@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { companyKey } from '../../core/customers/customer.ts';
+import { readFelt } from '../../core/follow-ups/read-feelings.ts';
 import { nameKeys } from '../../core/names/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { loadDemo } from './load-demo.ts';
@@ -12,6 +13,7 @@ const OPTIONS = {
   currency: 'CNY',
   nameKeys,
   nameKey: companyKey,
+  readFelt,
 };
 
 const databases: TestDatabase[] = [];

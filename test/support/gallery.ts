@@ -7,6 +7,7 @@ import { companyKey } from '../../core/customers/customer.ts';
 import { dayIn } from '../../core/days.ts';
 import { type Database, openDatabase } from '../../core/db/database.ts';
 import { DomainError } from '../../core/errors.ts';
+import { readFelt } from '../../core/follow-ups/read-feelings.ts';
 import { newId } from '../../core/id.ts';
 import { nameKeys } from '../../core/names/index.ts';
 import { LOCALES, type Locale } from '../../core/text.ts';
@@ -60,7 +61,7 @@ export async function openGallery(): Promise<Exhibit[]> {
     const now = new Date('2026-05-13T02:30:00Z'); // a Wednesday, 10:30 in Shanghai
     await moveClock(database, now);
     const today = dayIn(now, ORG.timeZone);
-    await loadDemo(database.pool, { ...ORG, today, nameKeys, nameKey: companyKey });
+    await loadDemo(database.pool, { ...ORG, today, nameKeys, nameKey: companyKey, readFelt });
     const exhibits: Exhibit[] = [];
     for (const locale of LOCALES) {
       // Some buttons deactivate people or unlink their chats: everybody starts afresh.

@@ -81,6 +81,14 @@ const TWICE = {
 const TRIED: Readonly<Record<string, Tried>> = {
   'customer.show': CUSTOMER,
   'follow-up.log': { ...CUSTOMER, extra: () => ({ note: 'x' }) },
+  // Only his own: a leader who may correct the row itself has no words for it.
+  'follow-up.change': {
+    field: 'followUp',
+    table: 'follow_ups',
+    ways: BY_ID,
+    only: ['own'],
+    extra: () => ({ kind: 'call' }),
+  },
   // Whoever sees a customer opens an opportunity of his own with it.
   'opportunity.open': { ...CUSTOMER, extra: () => ({ name: 'x' }), as: { table: 'customers', action: 'see' } },
   'lead.show': LEAD,

@@ -11,7 +11,10 @@ export const ACTIVITIES = {
       rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
       commands: { 'follow-up.log': EVERYBODY },
     },
-    change: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, pool: ABOVE_ALL, granted: ABOVE_ALL } },
+    change: {
+      rows: { own: ALL, team: ALL, other: ABOVE_ALL, pool: ABOVE_ALL, granted: ABOVE_ALL },
+      commands: { 'follow-up.change': EVERYBODY },
+    },
     remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, pool: ABOVE_ALL, granted: ABOVE_ALL } },
   },
   tasks: {

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Chat, openChat } from '../test/support/chat.ts';
+import { moveClock } from '../test/support/clock.ts';
+import { type Company, openCompany } from '../test/support/company.ts';
+
+let company: Company;
+let talk: ReturnType<typeof openChat>;
+let li: Chat;
+let jim: Chat;
+
+beforeAll(async () => {
+  company = await openCompany();
+  await moveClock(company.database, '2026-05-13T10:30:00+08:00');
+  talk = openChat(company);
+  [li, jim] = [talk.as('li'), talk.as('jim')];
+  await li.types('新客户 华星电子有限公司');
+  await jim.types('customer add "Acme Manufacturing Ltd"');
+});
+afterAll(async () => {
+  await talk.close();
+  await company.close();
+});
+
+async function latest() {
+  const { rows } = await company.database.pool.query(
+    'SELECT kind, mood, outcome, happened_on::text AS day FROM follow_ups ORDER BY created_at DESC, id DESC LIMIT 1',
+  );
+  return rows[0];
+}
+
+describe('what was logged is corrected by its author (R35)', () => {
+  it('in a sentence, in Chinese and in English, and taken back by Undo (R106)', async () => {
+    await li.says('今天拜访了华星电子，聊了报价');
+    expect(await latest()).toEqual({ kind: 'visit', mood: null, outcome: null, day: '2026-05-13' });
+    const said = await li.says('刚才那条改成电话');
+    expect(said.text).toContain('已修改：华星电子有限公司\n电话: 今天（5月13日 周三）');
+    await li.says('客户不太满意');
+    expect(await latest()).toEqual({ kind: 'call', mood: 'dissatisfied', outcome: null, day: '2026-05-13' });
+    await li.says('撤销');
+    expect(await latest()).toMatchObject({ kind: 'call', mood: null });
+
+    await jim.says('Visited Acme today, talked about the quote');
+    expect((await jim.says('change the last one to a call')).text).toContain('Changed: Acme Manufacturing Ltd');
+    await jim.says('the customer was hesitant');
+    expect(await latest()).toMatchObject({ kind: 'call', mood: 'hesitant' });
+  });
+
+  it('on a form that holds what stands there, opened from the card; a mood is taken off again', async () => {
+    const logged = await li.types('跟进 华星电子 王总很满意，价格谈妥 --方式 拜访');
+    expect(logged.text).toContain('客户: 满意\n结果: 有进展');
+    const form = await logged.press('修改');
+    expect(form.form.inputs).toMatchObject([
+      { name: 'kind', value: 'visit' },
+      { name: 'note', value: '王总很满意，价格谈妥' },
+      { name: 'on', value: '2026-05-13' },
+      { name: 'mood', value: 'satisfied' },
+      { name: 'outcome', value: 'progress' },
+    ]);
+    const changed = await form.submit({ mood: 'none', on: '昨天' });
+    expect(changed.text).not.toContain('满意\n结果');
+    expect(await latest()).toEqual({ kind: 'visit', mood: null, outcome: 'progress', day: '2026-05-12' });
+  });
+
+  it('by a command, the last one with the customer it names', async () => {
+    const said = await jim.types('follow-up change Acme --mood happy --outcome "moved forward"');
+    expect(said.text).toContain('Customer: Happy\nOutcome: Moved forward');
+  });
+
+  it('nowhere else: whoever has logged nothing is told where to look', async () => {
+    expect((await talk.as('zhang').says('刚才那条改成电话')).text).toContain('没有找到您刚记录的跟进');
+  });
+
+  it('from the history, where only his own can be changed', async () => {
+    expect((await li.types('跟进记录 华星电子')).labels).toContain('修改');
+    expect((await talk.as('zhang').types('跟进记录 华星电子')).labels).not.toContain('修改');
+  });
+});

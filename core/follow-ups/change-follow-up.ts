@@ -1,0 +1,101 @@
+import type { Core } from '../context.ts';
+import type { Day } from '../days.ts';
+import { DomainError } from '../errors.ts';
+import { EDIT_DAYS, type FollowUpKind, type FollowUpOutcome, type Mood } from './follow-up.ts';
+import { type LoggedFollowUp, refuseAhead } from './log-follow-up.ts';
+
+/** Which one: by its id, else the author's last one with a customer, else his last one of these hours. */
+export type WhichFollowUp = { followUpId?: string | undefined; customerId?: string | undefined };
+
+/** `null` takes a mood or an outcome away again. */
+export type FollowUpChange = WhichFollowUp & {
+  kind?: FollowUpKind | undefined;
+  note?: string | undefined;
+  on?: Day | undefined;
+  mood?: Mood | null | undefined;
+  outcome?: FollowUpOutcome | null | undefined;
+};
+
+export type OwnFollowUp = Omit<LoggedFollowUp, 'task'> & { version: number };
+
+/** “The one just now” is one of the same day's work. */
+const JUST_NOW_HOURS = 12;
+
+const HOUR_MS = 3_600_000;
+
+/** What its author may still change. Throws not_found, forbidden for a colleague's, too_late. */
+export async function getOwnFollowUp(core: Core, { followUpId, customerId }: WhichFollowUp): Promise<OwnFollowUp> {
+  const [found] = followUpId
+    ? await core.sql<Row>({ name: 'follow-up', text: `${LINE} WHERE f.id = $1`, values: [followUpId] })
+    : customerId
+      ? await core.sql<Row>({
+          name: 'follow-up-last-with',
+          text: `${LINE} WHERE f.author_id = $1 AND f.customer_id = $2 ORDER BY f.created_at DESC LIMIT 1`,
+          values: [core.actor.userId, customerId],
+        })
+      : await core.sql<Row>({
+          name: 'follow-up-just-now',
+          text: `${LINE} WHERE f.author_id = $1 AND f.created_at >= $2 ORDER BY f.created_at DESC LIMIT 1`,
+          values: [core.actor.userId, new Date(core.now.getTime() - JUST_NOW_HOURS * HOUR_MS)],
+        });
+  if (!found) {
+    throw new DomainError('not_found', 'no follow-up of his own', {
+      say: {
+        en: 'I find no follow-up of yours to change. Open the customer’s history and press “Change” there.',
+        zh: '没有找到您刚记录的跟进，可打开客户的跟进记录，在那一条上点“修改”。',
+      },
+    });
+  }
+  const { authorId, createdAt, entity, recordId, name, ...rest } = found;
+  if (authorId !== core.actor.userId) {
+    throw new DomainError('forbidden', `follow-up ${found.id} is of ${authorId}`, {
+      say: { en: 'Only whoever logged it can change it.', zh: '只有记录人本人可以修改。' },
+    });
+  }
+  const days = core.org.followUpEditDays ?? EDIT_DAYS;
+  if (core.now.getTime() - createdAt.getTime() > days * 24 * HOUR_MS) {
+    throw new DomainError('too_late', `follow-up ${found.id} was logged ${createdAt.toISOString()}`, {
+      say: {
+        en: `A follow-up can be changed for ${days} days. Log what is to be added as a new one.`,
+        zh: `跟进记录在 ${days} 天内可以修改，需要补充请再记一条。`,
+      },
+    });
+  }
+  return { ...rest, subject: { entity, id: recordId, name } };
+}
+
+/** Sets what is given of a follow-up its author may still change. Throws bad_input where nothing changes. */
+export async function changeFollowUp(core: Core, { followUpId, customerId, ...change }: FollowUpChange) {
+  const before = await getOwnFollowUp(core, { followUpId, customerId });
+  const { kind = before.kind, note = before.note, on = before.on } = change;
+  const { mood = before.mood, outcome = before.outcome } = change;
+  refuseAhead(core, on);
+  const after = { kind, note, on, mood, outcome };
+  const isSame =
+    kind === before.kind &&
+    note === before.note &&
+    on === before.on &&
+    mood === before.mood &&
+    outcome === before.outcome;
+  if (isSame) {
+    throw new DomainError('bad_input', `nothing changes on ${before.id}`, {
+      say: { en: 'It stands like that already.', zh: '内容没有变化。' },
+    });
+  }
+  const { on: happenedOn, ...rest } = after;
+  core.change.update('follow_ups', before.id, { ...rest, happenedOn }, { version: before.version });
+  return { ...before, ...after, version: before.version + 1 };
+}
+
+type Row = Omit<OwnFollowUp, 'subject'> & {
+  authorId: string;
+  createdAt: Date;
+  entity: 'customer' | 'lead';
+  recordId: string;
+  name: string;
+};
+
+const LINE = `SELECT f.id, f.kind, f.note, f.happened_on AS "on", f.mood, f.outcome, f.version, f.author_id AS "authorId", f.created_at AS "createdAt",
+    CASE WHEN f.customer_id IS NULL THEN 'lead' ELSE 'customer' END AS entity, coalesce(f.customer_id, f.lead_id) AS "recordId",
+    coalesce(c.name, l.contact_name, '') AS name
+  FROM seen.follow_ups f LEFT JOIN seen.customers c ON c.id = f.customer_id LEFT JOIN seen.leads l ON l.id = f.lead_id`;
