@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Role } from '../core/actor.ts';
+import type { ChangedTable } from '../core/changes/last-changes.ts';
 import type { Core } from '../core/context.ts';
 import type { Text } from '../core/text.ts';
 import type { Reply } from './contract.ts';
@@ -30,6 +31,11 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
   readonly asksWhenEmpty?: boolean;
   /** What its form holds before anybody types, given what it is about. Throws where there is no point in asking any more. */
   prefill?(core: Core, known: Readonly<Record<string, unknown>>): Promise<Prefill>;
+  /**
+   * The record that its form changes: of a form that carries what it showed (`was`), only what the person changed is saved,
+   * and where somebody else changed the same meanwhile both values are shown first.
+   */
+  readonly changes?: { readonly table: ChangedTable; readonly record: string; readonly shownBy: string };
   /** What it would come to, said above its form. Whoever gives it nothing but what it is about is shown that first. */
   preview?(core: Core, known: Readonly<Record<string, unknown>>): Promise<Text[]>;
   /** What is still missing, by field, once everything typed could be read. */

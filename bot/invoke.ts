@@ -4,6 +4,7 @@ import { changeIdOf } from '../core/db/transaction.ts';
 import { DomainError } from '../core/errors.ts';
 import { AskBack, type Question } from './ask-back.ts';
 import { filesHeld } from './awaited-file.ts';
+import { withoutOvertaken } from './both-versions.ts';
 import type { Card, Option } from './cards/card.ts';
 import type { Command, Prefill } from './command.ts';
 import { commandNamed } from './commands/index.ts';
@@ -136,11 +137,12 @@ async function ready(
   }
   const isUnsure = (command.effect === 'write' && via === 'language') || (command.effect !== 'read' && via === 'guess');
   if (!isUnsure) {
-    return { input: data };
+    return { input: await withoutOvertaken(core, command, { input, resolved, data }) };
   }
   // What a sentence leaves out of a deed that is previewed is shown as it would be filled.
-  const { unseen, ...held }: Prefill = (command.preview && (await command.prefill?.(core, resolved))) ?? {};
-  const known = { ...held, ...withChoices(command, input, resolved) };
+  const isHeld = command.preview || command.changes;
+  const { unseen, was, ...held }: Prefill = (isHeld && (await command.prefill?.(core, resolved))) ?? {};
+  const known = { ...(command.preview ? held : {}), was, ...withChoices(command, input, resolved) };
   return { ask: (asking) => form(asking, command, { known, unseen, confirms: true }) };
 }
 

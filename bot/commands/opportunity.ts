@@ -5,6 +5,7 @@ import { findOpportunities, getOpportunity } from '../../core/opportunities/find
 import { openOpportunity } from '../../core/opportunities/open-opportunity.ts';
 import { refuseUnseen } from '../../core/people/refuse-unseen.ts';
 import { offerInstead } from '../ask-back.ts';
+import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { dayField, hiddenId, keyField, moneyField, noteField, recordField, textField } from '../fields/common.ts';
 import { field, optional } from '../fields/field.ts';
@@ -55,22 +56,24 @@ export const opportunityChange = defineCommand({
   effect: 'write',
   allow: SELLERS,
   asksWhenEmpty: true,
+  changes: { table: 'opportunities', record: 'opportunity', shownBy: 'opportunity.show' },
   input: z.strictObject({
     opportunity: recordField('opportunity', OPPORTUNITY, { positional: true }),
     amount: optional(moneyField({ en: 'Amount', zh: '金额' })),
     closeOn: optional(dayField({ en: 'Close on', zh: '预计成交' })),
     name: optional(textField({ en: 'Name', zh: '名称' })),
+    was: wasField(),
   }),
   async prefill(core, { opportunity }) {
     const { name, amount, currency, closeOn, unseen } = await getOpportunity(core, String(opportunity));
-    return {
+    const held = {
       name,
       ...(amount === null ? {} : { amount: money(amount, currency, core.actor) }),
       ...(closeOn ? { closeOn } : {}),
-      unseen,
     };
+    return { ...held, unseen, was: asShown(held) };
   },
-  async run(core, { opportunity, ...change }) {
+  async run(core, { opportunity, was: _, ...change }) {
     const changed = await changeOpportunity(core, { opportunityId: opportunity, ...change });
     return { kind: 'card', audience: 'asker', card: changedCard(changed, viewer(core)) };
   },

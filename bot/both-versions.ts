@@ -1,0 +1,120 @@
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import { type Changed, findLastChanges } from '../core/changes/last-changes.ts';
+import type { Core } from '../core/context.ts';
+import { isMasked } from '../core/permissions/mask.ts';
+import type { Text } from '../core/text.ts';
+import { offerInstead } from './ask-back.ts';
+import type { Command, Prefill } from './command.ts';
+import { readTyped } from './derive/read-typed.ts';
+import { type Field, field, fieldsOf, optional } from './fields/field.ts';
+import type { Invocation } from './invocation.ts';
+import { type Disputed, versionsCard } from './views/versions.ts';
+import { viewer } from './views/viewer.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+const MINE: Text = { en: 'Save mine', zh: '用我的' };
+const THEIRS: Text = { en: 'Keep theirs', zh: '保留对方的' };
+const ONLY: Text = { en: 'Save only my {field}', zh: '只用我的{field}' };
+
+/** What a form showed when it was opened, which it carries until it is sent. */
+export const wasField = () =>
+  optional(field(z.string().max(4_000), { kind: 'text', label: { en: 'as shown', zh: '原值' }, hidden: true }));
+
+/** Without what is shown in part only, which nobody sends back. */
+export function asShown({ unseen: _, was: __, ...held }: Prefill): string {
+  const shown = Object.entries(held).filter(([, value]) => typeof value === 'string' && !isMasked(value));
+  return JSON.stringify(Object.fromEntries(shown));
+}
+
+const shownSchema = z.record(z.string(), z.string());
+
+/**
+ * What of a form is still to be saved: only what the person changed himself. Where somebody else has changed the same
+ * meanwhile nothing is saved; both values are shown, and he chooses. `resolved` is what he typed as it was read.
+ */
+export async function withoutOvertaken(
+  core: Core,
+  command: Command,
+  { input, resolved, data }: { input: Values; resolved: Values; data: Record<string, unknown> },
+): Promise<Record<string, unknown>> {
+  const { was: carried } = resolved;
+  const { changes } = command;
+  if (!changes || typeof carried !== 'string') {
+    return data;
+  }
+  const now = asShown((await command.prefill?.(core, resolved)) ?? {});
+  const [before, current] = [carried, now].map((shown) => readShown(core, command, shown));
+  const typed = fieldsOf(command.input).filter(
+    ({ name, meta }) => !meta.hidden && !meta.positional && resolved[name] !== undefined,
+  );
+  const own = typed.filter(({ name }) => !isDeepStrictEqual(resolved[name], before?.[name]));
+  const disputed = own.filter(
+    ({ name }) =>
+      !isDeepStrictEqual(current?.[name], before?.[name]) && !isDeepStrictEqual(current?.[name], resolved[name]),
+  );
+  if (disputed.length > 0) {
+    throw await offerVersions(core, command, {
+      ...changes,
+      id: String(resolved[changes.record]),
+      input,
+      own,
+      disputed,
+      now,
+    });
+  }
+  const others = new Set(typed.filter((each) => !own.includes(each)).map(({ name }) => name));
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !others.has(name)));
+}
+
+function readShown(core: Core, command: Command, shown: string): Values {
+  return readTyped(command, shownSchema.parse(JSON.parse(shown)), { today: core.today, org: core.org }).values;
+}
+
+type Overtaken = NonNullable<Command['changes']> & {
+  id: string;
+  input: Values;
+  own: readonly Field[];
+  disputed: readonly Field[];
+  /** What stands, as a form would show it. */
+  now: string;
+};
+
+async function offerVersions(
+  core: Core,
+  { name: command }: Command,
+  { table, record, shownBy, id, input, own, disputed, now }: Overtaken,
+) {
+  const names = disputed.map(({ name }) => name);
+  const found = await findLastChanges(core, { table, id, fields: names });
+  const theirs = shownSchema.parse(JSON.parse(now));
+  // Without the fields of others' changes; what is sent from here is measured against what it shows.
+  const saving = (fields: readonly Field[]): Invocation[] => {
+    const values = fields.map(({ name }) => [name, input[name]]);
+    return fields.length === 0
+      ? [{ command: shownBy, input: { [record]: id }, via: 'button' }]
+      : [{ command, input: { ...Object.fromEntries(values), [record]: id, was: now }, via: 'form' }];
+  };
+  const free = own.filter((each) => !disputed.includes(each));
+  const each = disputed.length > 1 ? disputed : [];
+  const offers = [
+    { label: MINE, invocations: saving(own) },
+    { label: THEIRS, invocations: saving(free) },
+    ...each.map((only) => ({ label: labelled(ONLY, only), invocations: saving([...free, only]) })),
+  ];
+  const shown = disputed.map(
+    ({ name, meta }): Disputed => ({
+      meta,
+      mine: String(input[name]),
+      theirs: theirs[name] ?? '',
+      by: found.find((change: Changed) => change.field === name),
+    }),
+  );
+  return offerInstead(offers, (buttons, asking) => versionsCard(shown, buttons, viewer(asking)));
+}
+
+const labelled = (label: Text, { meta }: Field): Text => ({
+  en: label.en.replace('{field}', meta.label.en.toLowerCase()),
+  zh: label.zh.replace('{field}', meta.label.zh),
+});

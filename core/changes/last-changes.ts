@@ -1,0 +1,22 @@
+import type { Core } from '../context.ts';
+
+/** Tables whose records several people change by form. */
+export type ChangedTable = 'opportunities';
+
+/** Who changed a field last, and when. */
+export type Changed = { field: string; who: string | null; at: Date };
+
+/** Who changed these fields of a record last, among what the reader may see of it; fields are named as in the code. */
+export function findLastChanges(
+  core: Core,
+  { table, id, fields }: { table: ChangedTable; id: string; fields: readonly string[] },
+): Promise<Changed[]> {
+  return core.sql<Changed>({
+    name: `last-changes-${table}`,
+    text: `SELECT f.field, l.who, l.at FROM ${table} o
+             CROSS JOIN LATERAL unnest($2::text[], $3::text[]) AS f (field, col)
+             CROSS JOIN LATERAL parley_last_change('${table}', o.id, f.col) l WHERE o.id = $1`,
+    values: [id, fields, fields.map((field) => field.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`))],
+    isRead: true,
+  });
+}
