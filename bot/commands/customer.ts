@@ -73,9 +73,9 @@ export const customerAddAnyway = defineCommand({
 
 export const customerFind = defineCommand({
   name: 'customer.find',
-  words: { en: ['customer find', 'find'], zh: ['找客户', '客户 查找', '查找'] },
+  words: { en: ['customer find'], zh: ['找客户', '客户 查找'] },
   summary: { en: 'Find a customer', zh: '查找客户' },
-  examples: { en: ['find Acme'], zh: ['找客户 华星'] },
+  examples: { en: ['customer find Acme'], zh: ['找客户 华星'] },
   effect: 'read',
   allow: EVERYBODY,
   input: z.strictObject({ name: textField({ en: 'Name', zh: '名称' }, { positional: true }) }),

@@ -50,6 +50,7 @@ import { pipelineAdd, pipelineChange } from './pipelines.ts';
 import { poolClaim, poolList, poolRelease } from './pool.ts';
 import { questionAsk, summaryShow } from './question.ts';
 import { segmentChange, segmentList, segmentOpen, segmentRemove, segmentSave } from './segment.ts';
+import { recordFind } from './search.ts';
 import { languageSet, settingsChange, settingsShow } from './settings.ts';
 import { stageAdd, stageChange, stageList, stageRemove } from './stages.ts';
 import { opportunityStuck } from './stuck.ts';
@@ -69,6 +70,7 @@ export const commands = [
   followUpLog,
   followUpChange,
   followUpList,
+  recordFind,
   customerShow,
   customerFind,
   customerAdd,

@@ -28,6 +28,7 @@ const COMMANDS: Record<CommandName, Text> = {
   'customer.add': { en: 'Add a customer', zh: '新建客户' },
   'customer.show': { en: 'Show a customer', zh: '查看客户' },
   'contact.find': { en: 'How to reach', zh: '查联系方式' },
+  'record.find': { en: 'Find', zh: '查找' },
   'file.add': { en: 'Save a file', zh: '保存文件' },
   'file.list': { en: 'Show the files', zh: '查看文件' },
   'opportunity.open': { en: 'Open an opportunity', zh: '新建商机' },
@@ -107,6 +108,7 @@ export function labelOfInvocation({ command, input }: SpokenInvocation): Text {
     input.person ??
     input.record ??
     input.lead ??
+    input.words ??
     input.party;
   const subject = input.owner && what ? `${what} → ${input.owner}` : what;
   const label = COMMANDS[command];

@@ -25,6 +25,7 @@ import { poolFrame } from './frames/pool.ts';
 import { readPatch } from './frames/question-patch.ts';
 import { type QuestionCandidate, readQuestion } from './frames/questions.ts';
 import { aboutLastQuestion, segmentFrame } from './frames/segments.ts';
+import { searchFrame } from './frames/search.ts';
 import { requestStateFrame, settingsFrame } from './frames/settings.ts';
 import { deliveriesFrame, helpFrame, rejectFrame, teamTodayFrame, todayFrame, undoFrame } from './frames/small.ts';
 import { summaryFrame } from './frames/summary.ts';
@@ -93,6 +94,7 @@ const FRAMES: readonly Frame[] = [
   opportunityListFrame,
   followUpFrame,
   followUpChangeFrame,
+  searchFrame,
 ];
 
 /** From here up a reading stands by itself; below, down to `POSSIBLE`, it is offered. */

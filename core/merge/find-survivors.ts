@@ -4,7 +4,7 @@ import type { Core } from '../context.ts';
 export function findSurvivors(core: Core, ids: readonly string[]): Promise<{ id: string; survivorId: string }[]> {
   return core.sql({
     name: 'merge-survivors',
-    text: `SELECT i.id, c.id AS "survivorId" FROM unnest($1::uuid[]) AS i (id) JOIN customers c ON c.id = parley_merged_into(i.id)`,
+    text: `SELECT i.id, c.id AS "survivorId" FROM unnest($1::uuid[]) AS i (id) JOIN seen.customers c ON c.id = parley_merged_into(i.id)`,
     values: [[...ids]],
     isRead: true,
   });

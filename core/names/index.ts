@@ -1,8 +1,8 @@
 export { isRegion, LEGAL_FORM, parseCompanyName } from './company-name.ts';
-export { fold, foldWords } from './fold.ts';
+export { fold, foldWords, isHan } from './fold.ts';
 export { nameKeys } from './name-keys.ts';
 export { nearKeys } from './near-keys.ts';
 export { personKeys } from './person-keys.ts';
 export { mayBePinyin, syllables } from './pinyin.ts';
 export { isPlace } from './places.ts';
-export { scoreName } from './score-name.ts';
+export { LIKELY, scoreName } from './score-name.ts';

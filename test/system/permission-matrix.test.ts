@@ -154,6 +154,7 @@ const ABOUT_NONE = [
   'customer.add-anyway',
   'customer.doubles',
   'customer.find',
+  'record.find',
   'follow-up.list',
   'lead.add',
   'lead.add-anyway',

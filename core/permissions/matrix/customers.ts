@@ -8,6 +8,7 @@ export const CUSTOMERS = {
       commands: {
         'customer.show': EVERYBODY,
         'customer.find': EVERYBODY,
+        'record.find': EVERYBODY,
         'customer.doubles': ['manager', 'director', 'executive', 'admin'],
       },
     },

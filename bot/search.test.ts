@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Found, search } from '../core/search/search.ts';
+import { openChat } from '../test/support/chat.ts';
+import { moveClock } from '../test/support/clock.ts';
+import { type Company, openCompany, type PersonKey } from '../test/support/company.ts';
+
+let company: Company;
+let talk: ReturnType<typeof openChat>;
+
+beforeAll(async () => {
+  company = await openCompany();
+  await moveClock(company.database, new Date('2026-05-13T02:30:00Z'));
+  talk = openChat(company);
+  const li = talk.as('li');
+  await li.types('新客户 深圳市华星电子有限公司 --联系人 王建国 --电话 13800138000 --邮箱 wang@huaxing.example');
+  await li.types('新商机 华星电子 --名称 产线改造 --金额 35万');
+  await li.types('跟进 华星电子 老板提到防爆认证，Thermal test next week');
+  await li.types('新线索 高飞 --公司 飞鸟科技 --电话 13900139000 --邮箱 gao@feiniao.example');
+  const jim = talk.as('jim');
+  await jim.types('customer add "Globex Tools Ltd" --contact "Ann Lee" --phone +12125550123');
+  await jim.types('log Globex "防爆认证 as well"');
+});
+afterAll(async () => {
+  await talk.close();
+  await company.close();
+});
+
+const found = async (key: PersonKey, words: string): Promise<string[]> => {
+  const { hits }: Found = await company.as(key, (core) => search(core, words));
+  return hits.map(({ kind, name }) => `${kind}: ${name}`);
+};
+
+const HUAXING = 'customer: 深圳市华星电子有限公司';
+
+describe('the search box', () => {
+  it.each([
+    ['深圳市华星电子有限公司', 'as written'],
+    ['华星', 'in two characters'],
+    ['花星电子', 'as it sounds'],
+    ['huaxing', 'in pinyin'],
+    ['hua xing dian zi', 'in syllables'],
+    ['hxdz', 'by initials'],
+    ['hauxingdianzi', 'mistyped in pinyin'],
+  ])('finds a customer by %s: %s (R20)', async (words) => {
+    expect(await found('li', words)).toContain(HUAXING);
+  });
+
+  it.each(['globex', 'Globxe tools', 'GLOBEX TOOLS', 'Globex Tools Ltd'])(
+    'finds an English name by “%s” (R20)',
+    async (words) => {
+      expect(await found('jim', words)).toContain('customer: Globex Tools Ltd');
+    },
+  );
+
+  it('finds people, deals, leads and what was said, also by two characters', async () => {
+    expect(await found('li', '建国')).toEqual(['contact: 王建国']);
+    expect(await found('li', '产线')).toEqual(['opportunity: 产线改造']);
+    expect(await found('li', '飞鸟')).toEqual(['lead: 高飞']);
+    expect(await found('li', '防爆')).toEqual(['note: 老板提到防爆认证，Thermal test next week']);
+    expect(await found('li', 'thermal 认证')).toEqual(['note: 老板提到防爆认证，Thermal test next week']);
+    expect(await found('li', 'gao@feiniao')).toEqual(['lead: 高飞']);
+  });
+
+  it('finds a phone in full, as people write it, and by its last figures', async () => {
+    for (const typed of ['13800138000', '138 0013 8000', '+86 138-0013-8000', '8000']) {
+      expect([typed, await found('li', typed)]).toEqual([typed, expect.arrayContaining([HUAXING, 'contact: 王建国'])]);
+    }
+    expect(await found('li', '9000')).toEqual(['lead: 高飞']);
+  });
+
+  it('takes what means something in a pattern for what it is', async () => {
+    for (const typed of ['%', '__', '%%%', '\\', '*', "'; --", '😀', '\u202e', '\0', ' \n', 'x'.repeat(200)]) {
+      expect([typed, await found('li', typed)]).toEqual([typed, []]);
+    }
+  });
+});
+
+describe('what somebody finds', () => {
+  it('is among the rows he may see: his own, those of whoever he leads, never a colleague’s (R84)', async () => {
+    expect(await found('han', '华星')).toEqual([]);
+    expect(await found('han', '防爆')).toEqual([]);
+    expect(await found('han', '13800138000')).toEqual([]);
+    expect(await found('han', '产线')).toEqual([]);
+    expect(await found('zhang', '防爆')).toEqual(['note: 老板提到防爆认证，Thermal test next week']);
+    expect((await found('chen', '防爆')).sort()).toEqual([
+      'note: 老板提到防爆认证，Thermal test next week',
+      'note: 防爆认证 as well',
+    ]);
+  });
+
+  it('is not met by what his role does not see: no note that is hidden, no phone or e-mail that is masked (R84, R87)', async () => {
+    expect(await found('zhao', '防爆')).toEqual([]); // finance
+    expect(await found('zhao', 'wang@huaxing')).toEqual([]);
+    expect(await found('zhao', '建国')).toEqual(['contact: 王建国']);
+    const { hits } = await company.as('zhao', (core) => search(core, '13800138000'));
+    expect(hits.filter(({ kind }) => kind === 'contact')).toEqual([]);
+    const { hits: last } = await company.as('zhao', (core) => search(core, '8000'));
+    expect(last.filter(({ kind }) => kind === 'contact').map(({ phone }) => phone)).toEqual(['+86138••••8000']);
+  });
+});
+
+describe('a search from chat', () => {
+  it('groups what was found, each line with its action, in both languages', async () => {
+    const chinese = await talk.as('li').types('找 华星');
+    expect(chinese.text).toContain('客户（1）');
+    expect((await chinese.press('查看')).text).toContain('深圳市华星电子有限公司');
+    const english = await talk.as('jim').types('find globex');
+    expect(english.text).toContain('Customers (1)');
+    expect((await english.press('Open')).text).toContain('Globex Tools Ltd');
+  });
+
+  it('takes a sentence, and a number alone', async () => {
+    expect((await talk.as('li').says('搜一下飞鸟')).text).toContain('高飞');
+    expect((await talk.as('li').says('13900139000')).text).toContain('高飞');
+    expect((await talk.as('jim').says('search for ann lee')).text).toContain('Ann Lee');
+  });
+
+  it('offers to add what nobody has put on file', async () => {
+    const said = await talk.as('li').types('找 不存在的公司');
+    expect(said.labels).toEqual(['新建客户', '新建线索']);
+    expect((await said.press('新建客户')).reply?.kind).toBe('form');
+  });
+});

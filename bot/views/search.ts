@@ -1,0 +1,96 @@
+import type { Found, Hit } from '../../core/search/search.ts';
+import type { Text } from '../../core/text.ts';
+import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
+import { press } from '../press.ts';
+import { bracketed, day, phone as phoneOf, type Viewer } from './format.ts';
+import { openParty } from './tag.ts';
+
+const KINDS: Readonly<Record<Hit['kind'], Text>> = {
+  customer: { en: 'Customers', zh: '客户' },
+  contact: { en: 'Contacts', zh: '联系人' },
+  lead: { en: 'Leads', zh: '线索' },
+  opportunity: { en: 'Opportunities', zh: '商机' },
+  note: { en: 'Follow-ups', zh: '跟进记录' },
+};
+
+/** Of a note the words around what was looked for. */
+const AROUND = 40;
+
+export function foundCard(asked: string, { hits, more }: Found, viewer: Viewer): Card {
+  const { locale } = viewer;
+  if (hits.length === 0) {
+    return nothingCard(asked, viewer);
+  }
+  const kinds = [...new Set(hits.map(({ kind }) => kind))];
+  return {
+    title: { en: `“${asked}”`, zh: `“${asked}”` }[locale],
+    body: kinds.flatMap((kind): CardNode[] => {
+      const of = hits.filter((hit) => hit.kind === kind);
+      const count = `${of.length}${more.includes(kind) ? '+' : ''}`;
+      return [
+        { type: 'heading', text: `${KINDS[kind][locale]}${bracketed(count, locale)}` },
+        { type: 'records', records: of.map((hit) => recordOf(hit, asked, viewer)) },
+      ];
+    }),
+  };
+}
+
+function recordOf(hit: Hit, asked: string, viewer: Viewer) {
+  const detail = detailOf(hit, viewer);
+  const button = buttonOf(hit, viewer);
+  return {
+    title: hit.kind === 'note' ? excerpt(hit.name, asked) : hit.name,
+    ...(detail === '' ? {} : { detail }),
+    ...(button ? { buttons: [button] } : {}),
+  };
+}
+
+function detailOf({ company, phone, email, on }: Hit, viewer: Viewer): Rich {
+  const plain = [company, on && day(on, viewer), email].filter(Boolean).join(' · ');
+  return phone ? [...(plain ? [`${plain} · `] : []), phoneOf(phone)] : plain;
+}
+
+function buttonOf({ kind, id, customerId, leadId }: Hit, { locale }: Viewer): Button | undefined {
+  if (kind === 'opportunity') {
+    return press({ en: 'Open', zh: '查看' }, locale, 'opportunity.show', { opportunity: id });
+  }
+  if (customerId) {
+    return openParty({ entity: 'customer', id: customerId }, locale);
+  }
+  return leadId ? openParty({ entity: 'lead', id: leadId }, locale) : undefined;
+}
+
+function excerpt(note: string, asked: string): string {
+  const [first = ''] = asked.toLowerCase().split(/\s+/u);
+  const [before = ''] = note.toLowerCase().split(first, 1);
+  const characters = [...note];
+  const at = [...before].length;
+  const from = at <= AROUND || at === characters.length ? 0 : at - AROUND / 2;
+  const until = from + AROUND * 3;
+  const words = characters.slice(from, until).join('').replace(/\s+/gu, ' ');
+  return `${from > 0 ? '…' : ''}${words}${until < characters.length ? '…' : ''}`;
+}
+
+function nothingCard(asked: string, { locale }: Viewer): Card {
+  return {
+    title: { en: `Nothing found for “${asked}”`, zh: `没有找到“${asked}”` }[locale],
+    tone: 'warning',
+    body: [
+      {
+        type: 'text',
+        text: {
+          en: 'I looked at names, phones, e-mails and follow-ups that you may see. Two letters or more find most.',
+          zh: '已在你可见的姓名、公司、电话、邮箱和跟进记录中查找；至少输入两个字。',
+        }[locale],
+        muted: true,
+      },
+      {
+        type: 'actions',
+        buttons: [
+          press({ en: 'Put a customer on file', zh: '新建客户' }, locale, 'customer.add', {}),
+          press({ en: 'Add a lead', zh: '新建线索' }, locale, 'lead.add', {}),
+        ],
+      },
+    ],
+  };
+}

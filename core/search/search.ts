@@ -1,0 +1,87 @@
+import type { Core } from '../context.ts';
+import type { Day } from '../days.ts';
+import { LIKELY, scoreName } from '../names/index.ts';
+import { readQuery } from './read-query.ts';
+
+export const HIT_KINDS = ['customer', 'contact', 'lead', 'opportunity', 'note'] as const;
+
+export type Hit = {
+  kind: (typeof HIT_KINDS)[number];
+  id: string;
+  /** A note's words; a name otherwise. */
+  name: string;
+  /** Whose contact, deal or note it is; a lead's company. */
+  company: string | null;
+  /** As the actor is shown them, where that is what was met. */
+  phone: string | null;
+  email: string | null;
+  on: Day | null;
+  customerId: string | null;
+  leadId: string | null;
+};
+
+export type Found = { hits: Hit[] /** Kinds of which there is more. */; more: Hit['kind'][] };
+
+/** What one statement looks at of each way of meeting the words, and how much of each kind is shown. */
+const MOST_LOOKED_AT = 2000;
+const SHOWN = 5;
+const MOST_READ = 60;
+
+const MET_PHONE = (row: string) => `${row}.phone LIKE '%' || $6`;
+
+/**
+ * Whatever the actor may see that goes by these words: names by what they are called, sound or nearly look like, phones,
+ * e-mails, what was said. What is not shown to him is not found by him: every match is judged again by what schema `seen`
+ * gives of the row.
+ */
+export async function search(core: Core, typed: string): Promise<Found> {
+  const { words, like, keys, sounds, figures } = readQuery(typed);
+  if (words === '') {
+    return { hits: [], more: [] };
+  }
+  const rows = await core.sql<Hit & { met: string }>({
+    name: 'search',
+    text: `WITH met AS MATERIALIZED (SELECT * FROM parley_search($1, $2, $3, $4, reverse($6), $5))
+      (SELECT 'customer' AS kind, m.met, c.id, c.name, NULL AS company, CASE WHEN m.met = 'phone' THEN c.phone END AS phone, NULL AS email,
+              NULL::text AS "on", c.id AS "customerId", NULL::uuid AS "leadId"
+         FROM met m JOIN seen.customers c ON c.id = m.id
+        WHERE m.kind = 'customer' AND (m.met = 'name' OR ${MET_PHONE('c')}) ORDER BY length(c.name), c.id LIMIT ${MOST_READ})
+      UNION ALL
+      (SELECT 'contact', m.met, p.id, p.name, c.name, p.phone, p.email, NULL, c.id, NULL
+         FROM met m JOIN seen.contacts p ON p.id = m.id JOIN seen.customers c ON c.id = p.customer_id
+        WHERE m.kind = 'contact' AND CASE m.met WHEN 'phone' THEN ${MET_PHONE('p')}
+          ELSE lower(p.name || ' ' || coalesce(p.email, '')) LIKE ALL ($2) END ORDER BY length(p.name), p.id LIMIT ${MOST_READ})
+      UNION ALL
+      (SELECT 'lead', m.met, l.id, l.contact_name, l.company, l.phone, l.email, NULL, NULL, l.id
+         FROM met m JOIN seen.leads l ON l.id = m.id
+        WHERE m.kind = 'lead' AND CASE m.met WHEN 'name' THEN true WHEN 'phone' THEN ${MET_PHONE('l')}
+          ELSE lower(l.contact_name || ' ' || coalesce(l.company, '') || ' ' || coalesce(l.email, '')) LIKE ALL ($2) END
+        ORDER BY l.created_at DESC, l.id LIMIT ${MOST_READ})
+      UNION ALL
+      (SELECT 'opportunity', m.met, o.id, o.name, c.name, NULL, NULL, NULL, c.id, NULL
+         FROM met m JOIN seen.opportunities o ON o.id = m.id LEFT JOIN seen.customers c ON c.id = o.customer_id
+        WHERE m.kind = 'opportunity' AND lower(o.name) LIKE ALL ($2) ORDER BY o.created_at DESC, o.id LIMIT ${MOST_READ})
+      UNION ALL
+      (SELECT 'note', m.met, f.id, f.note, coalesce(c.name, l.contact_name), NULL, NULL, f.happened_on::text, c.id, l.id
+         FROM met m JOIN seen.follow_ups f ON f.id = m.id LEFT JOIN seen.customers c ON c.id = f.customer_id
+              LEFT JOIN seen.leads l ON l.id = f.lead_id
+        WHERE m.kind = 'note' AND lower(f.note) LIKE ALL ($2) ORDER BY f.happened_on DESC, f.id LIMIT ${MOST_READ})`,
+    values: [words, like, keys, sounds, MOST_LOOKED_AT, figures],
+  });
+  const ranked = rows
+    .filter(({ id }, at) => rows.findIndex((other) => other.id === id) === at)
+    .map(({ met, ...hit }) => ({ hit, score: met === 'name' || hit.kind === 'contact' ? nearness(words, hit) : 1 }))
+    .filter(({ hit, score }) => hit.kind !== 'customer' || score >= LIKELY)
+    .sort((a, b) => b.score - a.score);
+  const kinds = HIT_KINDS.map((kind) => ({ kind, of: ranked.filter(({ hit }) => hit.kind === kind) }));
+  return {
+    hits: kinds.flatMap(({ of }) => of.slice(0, SHOWN).map(({ hit }) => hit)),
+    more: kinds.flatMap(({ kind, of }) => (of.length > SHOWN ? [kind] : [])),
+  };
+}
+
+/** A name that holds the words fits, however much longer it is. */
+function nearness(words: string, { name }: Hit): number {
+  const holds = name.toLowerCase().includes(words) ? LIKELY : 0;
+  return Math.max(holds, scoreName(words, name));
+}
