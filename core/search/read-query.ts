@@ -18,6 +18,8 @@ const LONGEST = 100;
 const FEWEST_FIGURES = 4;
 /** Shorter ones are near to everything. */
 const SHORTEST_SOUND = 4;
+/** Of two characters the very sound is a key; what is nearly that is anything. */
+const SHORTEST_HAN = 3;
 
 export function readQuery(typed: string): Query {
   const words = typed
@@ -32,11 +34,12 @@ export function readQuery(typed: string): Query {
   const keys = [...new Set([...nameKeys(words), ...(isHan(words) ? [] : [fold(words)])])].filter(
     (key) => key.length >= 2,
   );
+  const mayBeMistyped = !isFigures && (!isHan(words) || [...words].length >= SHORTEST_HAN);
   return {
     words,
     like,
     keys: isFigures ? [] : keys,
-    sounds: isFigures ? [] : keys.filter((key) => key.length >= SHORTEST_SOUND && /^[a-z]+$/u.test(key)),
+    sounds: mayBeMistyped ? keys.filter((key) => key.length >= SHORTEST_SOUND && /^[a-z]+$/u.test(key)) : [],
     figures: isFigures ? bare : null,
   };
 }
