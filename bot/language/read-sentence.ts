@@ -24,8 +24,8 @@ import { advanceFrame, discountFrame, openFrame, opportunityListFrame } from './
 import { poolFrame } from './frames/pool.ts';
 import { readPatch } from './frames/question-patch.ts';
 import { type QuestionCandidate, readQuestion } from './frames/questions.ts';
-import { aboutLastQuestion, segmentFrame } from './frames/segments.ts';
 import { searchFrame } from './frames/search.ts';
+import { aboutLastQuestion, segmentFrame } from './frames/segments.ts';
 import { requestStateFrame, settingsFrame } from './frames/settings.ts';
 import { deliveriesFrame, helpFrame, rejectFrame, teamTodayFrame, todayFrame, undoFrame } from './frames/small.ts';
 import { summaryFrame } from './frames/summary.ts';
