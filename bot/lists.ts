@@ -3,16 +3,17 @@ import type { Core } from '../core/context.ts';
 import { composeDigest } from '../core/digests/compose-digest.ts';
 import { findTasks } from '../core/tasks/find-tasks.ts';
 import type { Text } from '../core/text.ts';
-import { getToday } from '../core/today/get-today.ts';
+import { getToday, type Page } from '../core/today/get-today.ts';
+import { SECTIONS } from '../core/today/today.ts';
 import type { Card } from './cards/card.ts';
 import { field, optional } from './fields/field.ts';
 import { digestCard } from './views/digest.ts';
 import { tasksCard } from './views/task.ts';
-import { todayCard } from './views/today.ts';
+import { sectionCard, todayCard } from './views/today.ts';
 import { viewer } from './views/viewer.ts';
 
 /** Cards whose lines can be worked off: pressed, such a card is drawn anew in place instead of giving way to another. */
-export const LISTS = ['today', 'tasks', 'digest'] as const;
+export const LISTS = ['today', 'tasks', 'digest', ...SECTIONS] as const;
 
 export type ListName = (typeof LISTS)[number];
 
@@ -20,22 +21,38 @@ export type ListName = (typeof LISTS)[number];
 export const listField = () =>
   optional(field(z.enum(LISTS), { kind: 'text', label: { en: 'list', zh: '列表' }, hidden: true }));
 
-/** The list as it stands after what was done, saying what that was. */
-export async function drawList(core: Core, list: ListName, done: Text): Promise<Card> {
+/** The list as it stands after what was done, saying what that was, as a text or in the actor's language. */
+export async function drawList(core: Core, list: ListName, done: Text | string): Promise<Card> {
   await core.flush();
   const card = await listCard(core, list);
-  return { ...card, body: [{ type: 'text', text: `✓ ${done[core.actor.locale]}` }, ...card.body] };
+  return {
+    ...card,
+    body: [{ type: 'text', text: `✓ ${typeof done === 'string' ? done : done[core.actor.locale]}` }, ...card.body],
+  };
 }
 
 export async function listCard(core: Core, list: ListName): Promise<Card> {
   switch (list) {
     case 'today':
-      return todayCard(await getToday(core), viewer(core));
+      return dayCard(core);
     case 'tasks':
       return tasksCard(await findTasks(core), viewer(core));
     case 'digest': {
       const digest = await composeDigest(core);
-      return digest ? digestCard(digest, viewer(core), core.actor.name) : todayCard(await getToday(core), viewer(core));
+      return digest ? digestCard(digest, viewer(core), core.actor.name) : dayCard(core);
     }
+    default:
+      return dayCard(core, { only: list });
   }
+}
+
+/** The actor's day, or a page of one of its sections; the day again where nothing is left of that. */
+export async function dayCard(core: Core, page?: Page): Promise<Card> {
+  if (!page) {
+    return todayCard(await getToday(core), viewer(core));
+  }
+  const section = await getToday(core, page);
+  return section[page.only].lines.length > 0
+    ? sectionCard(section, page, viewer(core))
+    : todayCard(await getToday(core), viewer(core), { none: page.only });
 }

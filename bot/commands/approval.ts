@@ -7,6 +7,7 @@ import { defineCommand, EVERYBODY } from '../command.ts';
 import { toForm } from '../derive/form.ts';
 import { hiddenFlag, hiddenId, noteField, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
+import { drawList, listField } from '../lists.ts';
 import { approvalCard, approvalLine, approvalsCard, ownRequestsCard, turnDownCard } from '../views/approval.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -91,10 +92,12 @@ export const approvalApprove = defineCommand({
   undoable: false,
   allow: EVERYBODY,
   isInternal: true,
-  input: z.strictObject({ request: hiddenId(), step: hiddenId() }),
-  async run(core, { request, step }) {
+  input: z.strictObject({ request: hiddenId(), step: hiddenId(), list: listField() }),
+  async run(core, { request, step, list }) {
     const approval = await decideStep(core, { requestId: request, stepId: step, verdict: 'approved' });
-    return { kind: 'card', audience: 'asker', inPlace: true, card: approvalCard(approval, core.actor, viewer(core)) };
+    const done = { en: `Approved: ${approvalLine(approval, 'en')}`, zh: `已批准：${approvalLine(approval, 'zh')}` };
+    const card = list ? await drawList(core, list, done) : approvalCard(approval, core.actor, viewer(core));
+    return { kind: 'card', audience: 'asker', inPlace: true, card };
   },
 });
 
@@ -118,14 +121,17 @@ export const approvalReject = defineCommand({
         { example: { en: 'Optional: the one who asked reads it', zh: '可不填，申请人会看到' } },
       ),
     ),
+    list: listField(),
   }),
   async prefill(core, { request, step }) {
     await getOpenStep(core, { requestId: String(request), stepId: String(step) });
     return {};
   },
-  async run(core, { request, step, comment }) {
+  async run(core, { request, step, comment, list }) {
     const approval = await decideStep(core, { requestId: request, stepId: step, verdict: 'rejected', comment });
-    return { kind: 'card', audience: 'asker', inPlace: true, card: approvalCard(approval, core.actor, viewer(core)) };
+    const done = { en: `Rejected: ${approvalLine(approval, 'en')}`, zh: `已驳回：${approvalLine(approval, 'zh')}` };
+    const card = list ? await drawList(core, list, done) : approvalCard(approval, core.actor, viewer(core));
+    return { kind: 'card', audience: 'asker', inPlace: true, card };
   },
 });
 

@@ -16,6 +16,7 @@ import {
   outcomeField,
   outcomeOrNoneField,
 } from '../fields/follow-up.ts';
+import { drawList, listField } from '../lists.ts';
 import { followUpCard, followUpChangedCard, historyCard } from '../views/follow-up.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -43,10 +44,14 @@ export const followUpLog = defineCommand({
     outcome: optional(outcomeField()),
     nextStep: optional(textField({ en: 'Next step', zh: '下一步' })),
     nextOn: optional(dayField({ en: 'Next on', zh: '下一步日期' })),
+    list: listField(),
   }),
-  async run(core, { customer, kind = 'note', ...input }) {
+  async run(core, { customer, kind = 'note', list, ...input }) {
     const logged = await logFollowUp(core, { customerId: customer, kind, ...input });
-    return { kind: 'card', audience: 'asker', card: followUpCard(logged, viewer(core)) };
+    const card = followUpCard(logged, viewer(core));
+    return list
+      ? { kind: 'card', audience: 'asker', inPlace: true, card: await drawList(core, list, card.title) }
+      : { kind: 'card', audience: 'asker', card };
   },
 });
 

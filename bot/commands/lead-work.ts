@@ -17,6 +17,7 @@ import {
 } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { contactKindField, happenedField, happenedOnField, moodField, outcomeField } from '../fields/follow-up.ts';
+import { drawList, listField } from '../lists.ts';
 import { followUpCard } from '../views/follow-up.ts';
 import { conversionPreview, convertedCard } from '../views/lead-converted.ts';
 import { enquiryCard, outcomeCard } from '../views/lead-work.ts';
@@ -39,14 +40,18 @@ export const leadOutcome = defineCommand({
     outcome: keyField('outcome', { en: 'Outcome', zh: '结果' }, { positional: true }),
     note: optional(noteField({ en: 'What was said', zh: '情况说明' }, { positional: true })),
     nextOn: optional(dayField({ en: 'Next on', zh: '下次联系' })),
+    list: listField(),
   }),
   async wants(core, { outcome, note }) {
     const needsReason = (await findOutcomes(core)).some((each) => each.key === outcome && each.needsReason);
     return needsReason && !note ? { note: { en: 'Say in a few words why.', zh: '请简单说明原因。' } } : {};
   },
-  async run(core, { lead: leadId, ...input }) {
+  async run(core, { lead: leadId, list, ...input }) {
     const recorded = await recordOutcome(core, { leadId, ...input });
-    return { kind: 'card', audience: 'asker', card: outcomeCard(recorded, viewer(core)) };
+    const card = outcomeCard(recorded, viewer(core));
+    return list
+      ? { kind: 'card', audience: 'asker', inPlace: true, card: await drawList(core, list, card.title) }
+      : { kind: 'card', audience: 'asker', card };
   },
 });
 

@@ -1,20 +1,30 @@
 import { z } from 'zod';
 import { getTeamToday } from '../../core/today/get-team-today.ts';
-import { getToday } from '../../core/today/get-today.ts';
+import { SECTIONS } from '../../core/today/today.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
+import { choiceField, hiddenFlag, hiddenNumber } from '../fields/common.ts';
+import { optional } from '../fields/field.ts';
+import { dayCard } from '../lists.ts';
 import { teamTodayCard } from '../views/team-today.ts';
-import { todayCard } from '../views/today.ts';
+import { SECTION_NAMES } from '../views/today-sections.ts';
 import { viewer } from '../views/viewer.ts';
 
 export const todayShow = defineCommand({
   name: 'today.show',
   words: { en: ['today', 'my day'], zh: ['今天', '今日', '我的一天'] },
   summary: { en: 'My day', zh: '我的一天' },
-  examples: { en: ['today'], zh: ['今天'] },
+  examples: { en: ['today', 'today --only overdue'], zh: ['今天', '今天 --只看 已逾期'] },
   effect: 'read',
   allow: EVERYBODY,
-  input: z.strictObject({}),
-  run: async (core) => ({ kind: 'card', audience: 'asker', card: todayCard(await getToday(core), viewer(core)) }),
+  input: z.strictObject({
+    only: optional(choiceField(SECTIONS, SECTION_NAMES, { en: 'Only', zh: '只看' })),
+    from: optional(hiddenNumber()),
+    here: optional(hiddenFlag()),
+  }),
+  async run(core, { only, from, here = false }) {
+    const card = await dayCard(core, only && { only, from });
+    return { kind: 'card', audience: 'asker', inPlace: here, card };
+  },
 });
 
 export const teamToday = defineCommand({

@@ -27,7 +27,15 @@ import { type QuestionCandidate, readQuestion } from './frames/questions.ts';
 import { searchFrame } from './frames/search.ts';
 import { aboutLastQuestion, segmentFrame } from './frames/segments.ts';
 import { requestStateFrame, settingsFrame } from './frames/settings.ts';
-import { deliveriesFrame, helpFrame, rejectFrame, teamTodayFrame, todayFrame, undoFrame } from './frames/small.ts';
+import {
+  dayPartFrame,
+  deliveriesFrame,
+  helpFrame,
+  rejectFrame,
+  teamTodayFrame,
+  todayFrame,
+  undoFrame,
+} from './frames/small.ts';
 import { summaryFrame } from './frames/summary.ts';
 import { talkFrame } from './frames/talk.ts';
 import { planFrame, reminderFrame, taskDoneFrame, taskListFrame } from './frames/tasks.ts';
@@ -44,6 +52,7 @@ const FRAMES: readonly Frame[] = [
   helpFrame,
   segmentFrame,
   todayFrame,
+  dayPartFrame,
   teamTodayFrame,
   summaryFrame,
   boardFrame,

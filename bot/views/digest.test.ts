@@ -8,26 +8,65 @@ const en: Viewer = { ...zh, locale: 'en' };
 const none = { lines: [], total: 0 };
 const EMPTY: Digest = {
   day: '2026-05-20',
-  overdue: none,
-  dueToday: none,
-  idle: none,
-  newLeads: none,
+  own: { scheduled: none, leads: none, overdue: none, due: none, approvals: none, deals: none },
   people: none,
   teams: none,
 };
 
 const REP: Digest = {
   ...EMPTY,
-  overdue: {
-    lines: [{ id: 't1', title: '发合同', dueOn: '2026-05-18', dueTime: null, customerName: '华星电子' }],
-    total: 8,
+  own: {
+    ...EMPTY.own,
+    overdue: {
+      lines: [
+        {
+          id: 't1',
+          title: '发合同',
+          dueOn: '2026-05-18',
+          dueTime: null,
+          customerId: 'c9',
+          customerName: '华星电子',
+          mark: null,
+        },
+      ],
+      total: 8,
+    },
+    scheduled: {
+      lines: [
+        {
+          id: 't2',
+          title: '回电话',
+          dueOn: '2026-05-20',
+          dueTime: '15:00',
+          customerId: null,
+          customerName: null,
+          mark: null,
+        },
+      ],
+      total: 1,
+    },
+    deals: {
+      lines: [
+        {
+          id: 'o1',
+          name: '二期扩容',
+          customerId: 'c1',
+          customerName: '远景科技',
+          stageName: { en: 'Proposal', zh: '方案报价' },
+          kind: 'idle',
+          days: 12,
+          limit: 7,
+        },
+      ],
+      total: 1,
+    },
+    leads: {
+      lines: [
+        { id: 'l1', contact: '王工', company: '比亚迪', phone: '+8613800138000', minutesLeft: -30, hasEnquiry: false },
+      ],
+      total: 1,
+    },
   },
-  dueToday: {
-    lines: [{ id: 't2', title: '回电话', dueOn: '2026-05-20', dueTime: '15:00', customerName: null }],
-    total: 1,
-  },
-  idle: { lines: [{ id: 'o1', name: '二期扩容', customerId: 'c1', customerName: '远景科技', idleDays: 12 }], total: 1 },
-  newLeads: { lines: [{ id: 'l1', contact: '王工', company: '比亚迪', waitingDays: 0 }], total: 1 },
 };
 
 describe('the card of a digest', () => {
@@ -36,26 +75,7 @@ describe('the card of a digest', () => {
       title: '早上好，李雷 · 5月20日 周三',
       tone: 'warning',
       body: [
-        { type: 'heading', text: '已逾期（8）' },
-        {
-          type: 'records',
-          records: [
-            {
-              title: '发合同',
-              detail: '华星电子 · 5月18日 周一',
-              buttons: [
-                { label: '完成', command: 'task.done', input: { task: 't1', list: 'digest' } },
-                {
-                  label: '推迟到明天',
-                  command: 'task.snooze',
-                  input: { task: 't1', until: 'tomorrow', list: 'digest' },
-                },
-              ],
-            },
-          ],
-        },
-        { type: 'text', text: '还有 7 项', muted: true },
-        { type: 'heading', text: '今天到期（1）' },
+        { type: 'heading', text: '今日日程（1）' },
         {
           type: 'records',
           records: [
@@ -73,28 +93,55 @@ describe('the card of a digest', () => {
             },
           ],
         },
-        { type: 'heading', text: '停滞商机（1）' },
+        { type: 'heading', text: '待响应线索（1）' },
         {
           type: 'records',
           records: [
             {
-              title: '二期扩容',
-              detail: '远景科技 · 12 天无跟进',
+              title: '王工 · 比亚迪',
+              detail: [{ link: 'tel:+8613800138000', label: '+86 138 0013 8000' }, ' · ⏰ 已超时 30 分钟'],
               buttons: [
-                { label: '记跟进', command: 'follow-up.log', input: { customer: 'c1' } },
-                { label: '推进阶段', command: 'opportunity.advance', input: { opportunity: 'o1', list: 'digest' } },
+                { label: '通话结果', command: 'lead.outcome', input: { lead: 'l1', list: 'digest' } },
+                { label: '查看', command: 'lead.show', input: { lead: 'l1' } },
               ],
             },
           ],
         },
-        { type: 'heading', text: '待跟进的新线索（1）' },
+        { type: 'heading', text: '已逾期（8）' },
         {
           type: 'records',
           records: [
             {
-              title: '王工',
-              detail: '比亚迪',
-              buttons: [{ label: '查看', command: 'lead.show', input: { lead: 'l1' } }],
+              title: '发合同',
+              detail: '5月18日 周一 · 华星电子',
+              buttons: [
+                { label: '完成', command: 'task.done', input: { task: 't1', list: 'digest' } },
+                {
+                  label: '推迟到明天',
+                  command: 'task.snooze',
+                  input: { task: 't1', until: 'tomorrow', list: 'digest' },
+                },
+              ],
+              more: [{ label: '记跟进', command: 'follow-up.log', input: { customer: 'c9', list: 'digest' } }],
+            },
+          ],
+        },
+        {
+          type: 'actions',
+          buttons: [{ label: '还有 7 项', command: 'today.show', input: { only: 'overdue' } }],
+        },
+        { type: 'heading', text: '待推动商机（1）' },
+        {
+          type: 'records',
+          records: [
+            {
+              title: '二期扩容 · 远景科技',
+              detail: '方案报价 · 12 天无跟进',
+              buttons: [
+                { label: '记跟进', command: 'follow-up.log', input: { customer: 'c1', list: 'digest' } },
+                { label: '推进阶段', command: 'opportunity.advance', input: { opportunity: 'o1', list: 'digest' } },
+              ],
+              more: [{ label: '查看', command: 'opportunity.show', input: { opportunity: 'o1' } }],
             },
           ],
         },
@@ -107,18 +154,21 @@ describe('the card of a digest', () => {
     const { title, body } = digestCard(REP, en, 'Jim Green');
     expect(title).toBe('Good morning, Jim Green · Wed 20 May');
     expect(body.flatMap((node) => (node.type === 'heading' ? [node.text] : []))).toEqual([
+      'Scheduled today (1)',
+      'Leads to answer (1)',
       'Overdue (8)',
-      'Due today (1)',
-      'Idle opportunities (1)',
-      'New leads to answer (1)',
+      'Deals to move (1)',
     ]);
     expect(body.flatMap((node) => (node.type === 'records' ? node.records.map(({ detail }) => detail) : []))).toEqual([
-      '华星电子 · Mon 18 May',
       '15:00',
-      '远景科技 · 12 days without a word',
-      '比亚迪',
+      [{ link: 'tel:+8613800138000', label: '+86 138 0013 8000' }, ' · ⏰ late by 30 min'],
+      'Mon 18 May · 华星电子',
+      'Proposal · 12 days without a word',
     ]);
-    expect(body).toContainEqual({ type: 'text', text: 'and 7 more', muted: true });
+    expect(body).toContainEqual({
+      type: 'actions',
+      buttons: [{ label: '7 more', command: 'today.show', input: { only: 'overdue' } }],
+    });
   });
 
   it('shows a manager whom to help and with what', () => {
@@ -182,6 +232,6 @@ describe('the card of a digest', () => {
   });
 
   it('is calm where nothing is late', () => {
-    expect(digestCard({ ...EMPTY, newLeads: REP.newLeads }, zh, '李雷').tone).toBe('info');
+    expect(digestCard({ ...EMPTY, own: { ...EMPTY.own, leads: REP.own.leads } }, zh, '李雷').tone).toBe('info');
   });
 });

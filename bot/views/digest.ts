@@ -1,31 +1,16 @@
-import type {
-  Digest,
-  DueTask,
-  IdleOpportunity,
-  NewLead,
-  Section,
-  Standing,
-  TeamStanding,
-  Worst,
-} from '../../core/digests/digest.ts';
+import type { Digest, Standing, TeamStanding, Worst } from '../../core/digests/digest.ts';
 import { fill, type Text } from '../../core/text.ts';
+import type { Section } from '../../core/today/today.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { day, money, type Viewer } from './format.ts';
+import { todaySections } from './today-sections.ts';
 
 type Record = { title: string; detail?: string; buttons: Button[] };
 
 const HELLO: Text = { en: 'Good morning, {name} · {day}', zh: '早上好，{name} · {day}' };
-const OVERDUE: Text = { en: 'Overdue ({n})', zh: '已逾期（{n}）' };
-const TODAY: Text = { en: 'Due today ({n})', zh: '今天到期（{n}）' };
-const IDLE: Text = { en: 'Idle opportunities ({n})', zh: '停滞商机（{n}）' };
-const LEADS: Text = { en: 'New leads to answer ({n})', zh: '待跟进的新线索（{n}）' };
 const PEOPLE: Text = { en: 'My team ({n} to look after)', zh: '我的团队（{n} 人需关注）' };
 const TEAMS: Text = { en: 'Teams ({n})', zh: '各团队（{n}）' };
 const MORE: Text = { en: 'and {n} more', zh: '还有 {n} 项' };
-const DONE: Text = { en: 'Done', zh: '完成' };
-const TOMORROW: Text = { en: 'Tomorrow', zh: '推迟到明天' };
-const LOG: Text = { en: 'Log a follow-up', zh: '记跟进' };
-const ADVANCE: Text = { en: 'Next stage', zh: '推进阶段' };
 const OPEN: Text = { en: 'Open', zh: '查看' };
 const MY_DAY: Text = { en: 'My day', zh: '我的一天' };
 
@@ -33,16 +18,13 @@ const MY_DAY: Text = { en: 'My day', zh: '我的一天' };
 export function digestCard(digest: Digest, viewer: Viewer, name: string): Card {
   const { locale } = viewer;
   const body: CardNode[] = [
-    ...section(OVERDUE, digest.overdue, viewer, taskRecord),
-    ...section(TODAY, digest.dueToday, viewer, taskRecord),
-    ...section(IDLE, digest.idle, viewer, idleRecord),
-    ...section(LEADS, digest.newLeads, viewer, leadRecord),
+    ...todaySections(digest.own, 'digest', viewer),
     ...section(PEOPLE, digest.people, viewer, personRecord),
     ...section(TEAMS, digest.teams, viewer, teamRecord),
     { type: 'actions', buttons: [press(MY_DAY, viewer, 'today.show', {})] },
   ];
   const title = fill(HELLO, { name, day: dayName(digest.day, viewer) })[locale];
-  return { title, tone: digest.overdue.total > 0 ? 'warning' : 'info', body };
+  return { title, tone: digest.own.overdue.total > 0 ? 'warning' : 'info', body };
 }
 
 function section<Line>(
@@ -60,38 +42,6 @@ function section<Line>(
     { type: 'records', records: lines.map((line) => draw(line, viewer)) },
     ...(more > 0 ? [{ type: 'text' as const, text: fill(MORE, { n: more })[viewer.locale], muted: true }] : []),
   ];
-}
-
-function taskRecord({ id, title, dueOn, dueTime, customerName }: DueTask, viewer: Viewer): Record {
-  const when = dueOn === viewer.today ? dueTime : day(dueOn, viewer);
-  return {
-    title,
-    ...detail([customerName, when]),
-    buttons: [
-      press(DONE, viewer, 'task.done', { task: id, list: 'digest' }),
-      press(TOMORROW, viewer, 'task.snooze', { task: id, until: 'tomorrow', list: 'digest' }),
-    ],
-  };
-}
-
-function idleRecord({ id, name, customerId, customerName, idleDays }: IdleOpportunity, viewer: Viewer): Record {
-  return {
-    title: name,
-    ...detail([customerName, quiet(idleDays)[viewer.locale]]),
-    buttons: [
-      press(LOG, viewer, 'follow-up.log', { customer: customerId }),
-      press(ADVANCE, viewer, 'opportunity.advance', { opportunity: id, list: 'digest' }),
-    ],
-  };
-}
-
-function leadRecord({ id, contact, company, waitingDays }: NewLead, viewer: Viewer): Record {
-  const waiting = waitingDays > 0 ? waits(waitingDays)[viewer.locale] : null;
-  return {
-    title: contact,
-    ...detail([company, waiting]),
-    buttons: [press(OPEN, viewer, 'lead.show', { lead: id })],
-  };
 }
 
 function personRecord({ name, overdue, idle, worst }: Standing, viewer: Viewer): Record {
@@ -129,8 +79,6 @@ function detail(parts: readonly (string | null | undefined)[]): { detail?: strin
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
-const quiet = (days: number): Text => ({ en: `${plural(days, 'day')} without a word`, zh: `${days} 天无跟进` });
-const waits = (days: number): Text => ({ en: `waiting ${plural(days, 'day')}`, zh: `已等 ${days} 天` });
 const opened = (n: number): Text => ({ en: `${n} open`, zh: `${n} 个进行中` });
 
 function late(overdue: number, idle: number): Text {

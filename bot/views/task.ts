@@ -129,27 +129,21 @@ export function tasksCard(tasks: readonly TaskLine[], viewer: Viewer): Card {
   }
   return {
     title: { en: `My tasks (${tasks.length})`, zh: `我的任务（${tasks.length}）` }[locale],
-    body: [{ type: 'records', records: tasks.map((task) => taskRecord(task, 'tasks', viewer)) }],
+    body: [{ type: 'records', records: tasks.map((task) => taskRecord(task, viewer)) }],
   };
 }
 
 /** One line of a list: what, for whom, by when, and Done. */
-export function taskRecord(
-  task: TaskLine,
-  list: 'today' | 'tasks',
-  viewer: Viewer,
-): { title: string; detail: string; buttons: Button[] } {
+function taskRecord(task: TaskLine, viewer: Viewer): { title: string; detail: string; buttons: Button[] } {
   const { locale, today } = viewer;
   const isLate = task.dueOn !== null && task.dueOn < today;
   const late: Text = { en: 'overdue', zh: '已逾期' };
-  // Under “due today” the day goes without saying.
-  const when = list === 'today' && task.dueOn === today ? (task.dueTime ?? '') : dueText(task, viewer);
   return {
     title: task.title,
-    detail: [isLate ? late[locale] : '', when, task.customerName ?? '', markText(task.mark, viewer)]
+    detail: [isLate ? late[locale] : '', dueText(task, viewer), task.customerName ?? '', markText(task.mark, viewer)]
       .filter(Boolean)
       .join(' · '),
-    buttons: [press(DONE, locale, 'task.done', { task: task.id, list })],
+    buttons: [press(DONE, locale, 'task.done', { task: task.id, list: 'tasks' })],
   };
 }
 

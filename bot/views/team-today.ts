@@ -6,7 +6,7 @@ import { day, type Viewer } from './format.ts';
 
 const DEALS: Text = { en: 'Deals', zh: '商机' };
 
-/** A line a person: what was done today, what is due, what is late, what lies idle. */
+/** A line a person: what was done today, what is due, what is late, who waits, what lies still. */
 export function teamTodayCard(members: readonly MemberToday[], viewer: Viewer): Card {
   const { locale } = viewer;
   const title: Text = { en: `My team, ${day(viewer.today, viewer)}`, zh: `我的团队 · ${day(viewer.today, viewer)}` };
@@ -42,8 +42,8 @@ export function teamTodayCard(members: readonly MemberToday[], viewer: Viewer): 
       {
         type: 'text',
         text: {
-          en: 'Follow-ups and tasks of today; overdue and idle deals (7 days without a word) as they stand.',
-          zh: '跟进与任务按今天统计；逾期任务和停滞商机（7 天无跟进）按现状统计。',
+          en: 'Follow-ups and tasks of today; the rest as it stands. Deals to move are over their stage’s time or have had no word for a week.',
+          zh: '跟进与任务按今天统计，其余按现状统计。待推动商机：超过阶段时限或一周无跟进。',
         }[locale],
         muted: true,
       },
@@ -51,12 +51,13 @@ export function teamTodayCard(members: readonly MemberToday[], viewer: Viewer): 
   };
 }
 
-function parts({ followUps, due, done, overdue, idle }: MemberToday): Text[] {
+function parts({ followUps, due, done, overdue, leads, deals }: MemberToday): Text[] {
   return [
     { en: `follow-ups ${followUps}`, zh: `跟进 ${followUps}` },
     { en: `due ${due}`, zh: `今日到期 ${due}` },
     ...(done > 0 ? [{ en: `done ${done}`, zh: `已完成 ${done}` }] : []),
     ...(overdue > 0 ? [{ en: `overdue ${overdue}`, zh: `逾期 ${overdue}` }] : []),
-    ...(idle > 0 ? [{ en: `idle deals ${idle}`, zh: `停滞商机 ${idle}` }] : []),
+    ...(leads > 0 ? [{ en: `leads to answer ${leads}`, zh: `待响应线索 ${leads}` }] : []),
+    ...(deals > 0 ? [{ en: `deals to move ${deals}`, zh: `待推动商机 ${deals}` }] : []),
   ];
 }

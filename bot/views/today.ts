@@ -1,56 +1,67 @@
 import type { Text } from '../../core/text.ts';
-import type { Today } from '../../core/today/get-today.ts';
+import { isClear, type SectionName, type Today } from '../../core/today/today.ts';
 import type { Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { shortWish } from './approval.ts';
-import { bracketed, type Viewer } from './format.ts';
-import { taskRecord } from './task.ts';
+import type { Viewer } from './format.ts';
+import { moreNodes, SECTION_NAMES, sectionRecords, sectionTitle, todaySections } from './today-sections.ts';
 
-type Records = Extract<CardNode, { type: 'records' }>['records'];
+const MY_DAY: Text = { en: 'My day', zh: '我的一天' };
+const ADD_TASK: Text = { en: 'Add a task', zh: '新建任务' };
 
-export function todayCard({ overdue, due, leads, approvals }: Today, viewer: Viewer): Card {
+/** The whole day; `none` is the section that was asked for and is empty. */
+export function todayCard(today: Today, viewer: Viewer, { none }: { none?: SectionName } = {}): Card {
   const { locale } = viewer;
-  const open: Text = { en: 'Open', zh: '查看' };
-  const sections: [Text, Records][] = [
-    [
-      { en: 'To approve', zh: '待审批' },
-      approvals.map((approval) => ({
-        title: `${approval.opportunity.customerName} · ${shortWish(approval, locale)}`,
-        detail: approval.requesterName,
-        buttons: [press(open, locale, 'approval.show', { request: approval.id })],
-      })),
-    ],
-    [{ en: 'Overdue', zh: '已逾期' }, overdue.map((task) => taskRecord(task, 'today', viewer))],
-    [{ en: 'Due today', zh: '今天到期' }, due.map((task) => taskRecord(task, 'today', viewer))],
-    [
-      { en: 'New leads', zh: '新线索' },
-      leads.map(({ id, contact, company }) => ({
-        title: company ? `${contact} · ${company}` : contact,
-        buttons: [press(open, locale, 'lead.show', { lead: id })],
-      })),
-    ],
-  ];
-  const body = sections.flatMap(([name, records]): CardNode[] =>
-    records.length === 0
-      ? []
-      : [
-          { type: 'heading', text: `${name[locale]}${bracketed(String(records.length), locale)}` },
-          { type: 'records', records: records.slice(0, 8) },
-        ],
-  );
-  return body.length > 0
-    ? { title: { en: 'My day', zh: '我的一天' }[locale], body }
+  const name = none && SECTION_NAMES[none];
+  const nothing: CardNode[] = name
+    ? [{ type: 'text', text: { en: `${name.en}: nothing.`, zh: `${name.zh}：没有。` }[locale], muted: true }]
+    : [];
+  return isClear(today)
+    ? clearDay(viewer)
     : {
-        title: { en: 'A clear day', zh: '今天没有待办' }[locale],
-        tone: 'good',
+        title: MY_DAY[locale],
         body: [
-          {
-            type: 'text',
-            text: { en: 'Nothing is due, overdue or waiting for you.', zh: '没有到期、逾期或等待你处理的事项。' }[
-              locale
-            ],
-            muted: true,
-          },
+          ...nothing,
+          ...todaySections(today, 'today', viewer),
+          { type: 'actions', buttons: [press(ADD_TASK, locale, 'task.add', {})] },
         ],
       };
+}
+
+function clearDay({ locale }: Viewer): Card {
+  const text: Text = {
+    en: 'Nothing is due, overdue or waiting for you. A good moment to call somebody you have not spoken with lately.',
+    zh: '没有到期、逾期或等待你处理的事项。可以联系一位最近没跟进的客户。',
+  };
+  return {
+    title: { en: 'A clear day', zh: '今天没有待办' }[locale],
+    tone: 'good',
+    body: [
+      { type: 'text', text: text[locale], muted: true },
+      {
+        type: 'actions',
+        buttons: [
+          press({ en: 'My deals', zh: '我的商机' }, locale, 'opportunity.list', {}),
+          press(ADD_TASK, locale, 'task.add', {}),
+        ],
+      },
+    ],
+  };
+}
+
+/** One section on pages of its own. */
+export function sectionCard(
+  today: Today,
+  { only, from = 0 }: { only: SectionName; from?: number | undefined },
+  viewer: Viewer,
+): Card {
+  const { lines, total } = today[only];
+  const rest = moreNodes(only, { total, shown: from + lines.length, isPage: true, here: true }, viewer);
+  return {
+    title: sectionTitle(only, total, viewer),
+    body: [
+      { type: 'records', records: sectionRecords(today, only, only, viewer) },
+      ...rest,
+      { type: 'actions', buttons: [press(MY_DAY, viewer.locale, 'today.show', { here: true })] },
+    ],
+  };
 }

@@ -94,21 +94,43 @@ describe('a digest (R105)', () => {
     const lead = await addLead('li', '王工', 'new', 2);
     await addLead('li', '赵工', 'working', 9);
 
+    const line = { dueTime: null, customerId: null, customerName: null, mark: null };
     expect(await digestOf('li')).toEqual({
       day: '2026-05-20',
-      overdue: {
-        lines: [{ id: late, title: '发合同', dueOn: '2026-05-18', dueTime: null, customerName: null }],
-        total: 1,
+      own: {
+        scheduled: { lines: [], total: 0 },
+        leads: {
+          lines: [
+            {
+              id: lead,
+              contact: '王工',
+              company: null,
+              phone: null,
+              minutesLeft: expect.closeTo(-46 * 60, -1),
+              hasEnquiry: false,
+            },
+          ],
+          total: 1,
+        },
+        overdue: { lines: [{ ...line, id: late, title: '发合同', dueOn: '2026-05-18' }], total: 1 },
+        due: { lines: [{ ...line, id: today, title: '回电话', dueOn: '2026-05-20' }], total: 1 },
+        approvals: { lines: [], total: 0 },
+        deals: {
+          lines: [
+            {
+              id: idle,
+              name: '停滞的',
+              customerId: customer,
+              customerName: '华星电子',
+              stageName: { zh: '方案报价', en: 'Proposal' },
+              kind: 'idle',
+              days: 8,
+              limit: 7,
+            },
+          ],
+          total: 1,
+        },
       },
-      dueToday: {
-        lines: [{ id: today, title: '回电话', dueOn: '2026-05-20', dueTime: null, customerName: null }],
-        total: 1,
-      },
-      idle: {
-        lines: [{ id: idle, name: '停滞的', customerId: customer, customerName: '华星电子', idleDays: 8 }],
-        total: 1,
-      },
-      newLeads: { lines: [{ id: lead, contact: '王工', company: null, waitingDays: 2 }], total: 1 },
       people: { lines: [], total: 0 },
       teams: { lines: [], total: 0 },
     });
@@ -117,7 +139,7 @@ describe('a digest (R105)', () => {
   it('counts a visit that names no opportunity for every one of its customer', async () => {
     const customer = await addCustomer('han', '远景科技');
     await addOpportunity('han', '一期', customer, { days: 20 });
-    expect((await digestOf('han'))?.idle.total).toBe(1);
+    expect((await digestOf('han'))?.own.deals.total).toBe(1);
     await logVisit('han', customer, null, '2026-05-19');
     expect(await digestOf('han')).toBeUndefined();
   });
@@ -126,8 +148,8 @@ describe('a digest (R105)', () => {
     const customer = await addCustomer('jim', 'Acme');
     for (let days = 8; days <= 14; days++) await addOpportunity('jim', `Deal ${days}`, customer, { days });
     const digest = await digestOf('jim');
-    expect(digest?.idle.lines.map(({ idleDays }) => idleDays)).toEqual([14, 13, 12, 11, 10]);
-    expect(digest?.idle.total).toBe(7);
+    expect(digest?.own.deals.lines.map(({ days }) => days)).toEqual([14, 13, 12, 11, 10]);
+    expect(digest?.own.deals.total).toBe(7);
   });
 
   it('gives a manager those of his people who need help, with the first thing to look at', async () => {
@@ -154,7 +176,7 @@ describe('a digest (R105)', () => {
       ],
       total: 2,
     });
-    expect(digest?.overdue.total).toBe(0);
+    expect(digest?.own.overdue.total).toBe(0);
   });
 
   it('gives a director everybody below, and another manager only his own', async () => {

@@ -1,6 +1,7 @@
 import type { Core } from '../context.ts';
-import { IDLE_DAYS, MAX_LINES, type Section, type Standing, type Worst } from './digest.ts';
-import { LAST_TOUCH } from './idle-since.ts';
+import type { Section } from '../today/today.ts';
+import { MAX_LINES, type Standing, type Worst } from './digest.ts';
+import { IDLE_DAYS, LAST_TOUCH } from './idle-since.ts';
 
 type Row = Omit<Standing, 'worst'> & {
   total: bigint;

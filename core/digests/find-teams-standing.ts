@@ -1,6 +1,7 @@
 import type { Core } from '../context.ts';
-import { IDLE_DAYS, MAX_LINES, type Section, type TeamStanding } from './digest.ts';
-import { LAST_TOUCH } from './idle-since.ts';
+import type { Section } from '../today/today.ts';
+import { MAX_LINES, type TeamStanding } from './digest.ts';
+import { IDLE_DAYS, LAST_TOUCH } from './idle-since.ts';
 
 type Row = Omit<TeamStanding, 'amounts' | 'worst'> & {
   total: bigint;

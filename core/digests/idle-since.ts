@@ -1,3 +1,6 @@
+/** An open opportunity with nothing logged for this long is idle, where its stage says nothing else. */
+export const IDLE_DAYS = 7;
+
 /**
  * SQL: the local day on which something last happened to an opportunity: a follow-up on it, one on its customer that
  * names no opportunity, or a move of its stage.

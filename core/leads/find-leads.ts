@@ -50,7 +50,8 @@ const nameOf = (words: string, origin: string) => `CASE WHEN ${origin}.key IS NU
   WHEN ${origin}.key = '${OTHER_SOURCE}' OR ${origin}.key IS NULL THEN json_build_object('zh', coalesce(${words}, ${origin}.name_zh), 'en', coalesce(${words}, ${origin}.name_en))
   ELSE json_build_object('zh', ${origin}.name_zh, 'en', ${origin}.name_en) END`;
 
-const HAS_ENQUIRY = `(l.last_enquiry_at IS NOT NULL AND (l.last_touch_at IS NULL OR l.last_touch_at < l.last_enquiry_at))`;
+/** Lead `l` asked again and nobody has answered since (R3). */
+export const HAS_ENQUIRY = `(l.last_enquiry_at IS NOT NULL AND (l.last_touch_at IS NULL OR l.last_touch_at < l.last_enquiry_at))`;
 
 const COLUMNS = `l.id, l.contact_name AS contact, l.company, l.phone, l.email, ${nameOf('l.source', 's')} AS source, l.note, l.region, l.industry, l.status, l.version, l.unseen,
     l.owner_id AS "ownerId", u.name AS "ownerName",

@@ -1,8 +1,10 @@
 import type { Core } from '../context.ts';
-import { IDLE_DAYS } from '../digests/digest.ts';
-import { LAST_TOUCH } from '../digests/idle-since.ts';
+import { HAS_ENQUIRY } from '../leads/find-leads.ts';
+import { IS_OPEN } from '../leads/lead.ts';
+import { IS_UNANSWERED } from '../leads/response.ts';
+import { standingDeals } from './standing-deals.ts';
 
-/** How the day of one of the actor's people stands. */
+/** How the day of one of the actor's people stands: what his own day lists, in figures. */
 export type MemberToday = {
   id: string;
   name: string;
@@ -13,8 +15,10 @@ export type MemberToday = {
   overdue: number;
   /** Tasks done today. */
   done: number;
-  /** Open opportunities with nothing logged for a week. */
-  idle: number;
+  /** Leads that wait for an answer. */
+  leads: number;
+  /** Open opportunities that are stuck or idle. */
+  deals: number;
 };
 
 const LIMIT = 30;
@@ -28,12 +32,13 @@ export async function getTeamToday({ sql, actor, today }: Core): Promise<MemberT
              (SELECT count(*)::int FROM tasks t WHERE t.owner_id = u.id AND t.done_at IS NULL AND t.due_on = $2::date) AS due,
              (SELECT count(*)::int FROM tasks t WHERE t.owner_id = u.id AND t.done_at IS NULL AND t.due_on < $2::date) AS overdue,
              (SELECT count(*)::int FROM tasks t WHERE t.owner_id = u.id AND (t.done_at AT TIME ZONE $1)::date = $2::date) AS done,
-             (SELECT count(*)::int FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key AND s.kind = 'open'
-               WHERE o.owner_id = u.id AND ${LAST_TOUCH} <= $2::date - ${IDLE_DAYS}) AS idle
+             (SELECT count(*)::int FROM seen.leads l
+               WHERE l.owner_id = u.id AND l.status ${IS_OPEN} AND ((${IS_UNANSWERED}) OR ${HAS_ENQUIRY})) AS leads,
+             (SELECT count(*)::int FROM (${standingDeals({ owner: 'u.id', today: '$2::date', zone: '$1' })}) d) AS deals
              FROM users u
             WHERE u.id = ANY ((SELECT parley_visible())::uuid[]) AND u.id <> $3 AND u.active
               AND u.roles && ARRAY['rep', 'manager', 'director']
-            ORDER BY overdue DESC, idle DESC, u.name LIMIT ${LIMIT}`,
+            ORDER BY overdue DESC, leads DESC, deals DESC, u.name LIMIT ${LIMIT}`,
     values: [actor.timeZone, today, actor.userId],
   });
 }

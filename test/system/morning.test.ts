@@ -50,7 +50,7 @@ describe('the morning', () => {
     const [lis] = pushed(li, DIGEST);
     expect(lis?.channel).toBe(parley.fake.privateChannel(li.id));
     expect(lis?.words).toContain('早上好，李雷 · 5月20日 周三');
-    expect(lis?.words).toContain('今天到期（1）\n给王总打电话');
+    expect(lis?.words).toContain('今日日程（1）\n给王总打电话');
     expect(lis?.buttons).toEqual(['完成', '推迟到明天', '我的一天']);
     const [jims] = pushed(jim, DIGEST);
     expect(jims?.words).toContain('Good morning, Jim Green · Wed 20 May');

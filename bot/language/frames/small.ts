@@ -1,5 +1,5 @@
 import { firstSlot } from '../utterance.ts';
-import { type Frame, trimmed, unclaimed, withoutCourtesy } from './frame.ts';
+import { type Frame, filled, tight, trimmed, unclaimed, withoutCourtesy } from './frame.ts';
 
 const UNDO =
   /^(?:撤销|撤回|撤消|回退|取消(?=刚|上|那|这))(?:一下)?(?:刚才|刚刚|上一?[个步条次]|上面|那个|这个|前面)?(?:的|那个|那条|那步)?(?:操作|记录|改动|修改|动作|一步|那步)?(?:吧|掉|了)?$|^(?:刚才|刚刚|上面)(?:那条|那个|的)?(?:记录)?(?:记错|弄错|搞错|写错)了[，,]?(?:请|帮我)?撤[销回了]?(?:了|吧|掉)*$|^(?:反悔了?|后悔了|刚才(?:那个|的)?(?:不算|撤销|撤回|记错了|搞错了|错了)|记错了[，,]?撤[销回]?|弄错了[，,]?撤[销回])$|^(?:undo|revert|roll ?back|take|scratch|scrap|cancel(?= that| it))(?: that| it| this| the)?(?: back)?(?: last)?(?: one| change| thing| action| command)?(?: please)?$|^(?:never ?mind that,? undo(?: it| that)?|oops,? undo(?: that| it)?)$/iu;
@@ -23,6 +23,42 @@ const TODAY_CLAIMS = [
 ];
 const TODAY_CUE =
   /安排|日程|要做|该做|做什么|干什么|做啥|干啥|什么事|哪些事|我的一天|今日|计划|(?<![a-z])(?:agenda|schedule|my day|what(?:'s| is| do| have| should)|plan)(?![a-z])/iu;
+
+/** What of a day is asked for, with its day taken out; without a section all of it. */
+const PARTS: readonly (readonly [section: string | undefined, said: RegExp])[] = [
+  [
+    'scheduled',
+    /^(?:看看?|查看?|列出)?(?:我的?)?(?:都?有)?(?:什么|哪些|哪几个|几个|多少个?|啥)?(?:的)?(?:会议?|约会|日程会议|约见|约)(?:要开|安排)?(?:吗|有哪些|呢)?$|^(?:(?:show|list)(?: me)? |what |which |any |do i have |what are |are there )*(?:any |my |the )*(?:meetings?|appointments?|calls and meetings)(?: (?:do i have|have i got|are there|are scheduled|have i|i have|for|on|scheduled))*$/iu,
+  ],
+  [
+    'leads',
+    /^(?:我)?(?:应?该|要|得)?(?:最?先|首先|第一个)(?:该|要|得)?(?:打(?:电话)?给|给|联系|回复|回|找)谁(?:打?电话|打|回电话?|联系)?(?:比较好|好)?$|^(?:who|whom) (?:should|do|must|shall|can) i (?:call|phone|ring|contact|answer|get back to) first$|^who (?:to (?:call|phone|contact|answer)|comes) first$/iu,
+  ],
+  [
+    'overdue',
+    /^(?:我)?(?:都?有)?(?:什么|哪些|啥)(?:事情?|东西|工作)?(?:已经?)?(?:逾期|过期|超期)(?:了|的)*(?:没做?|未做|没完成)?$|^(?:我)?(?:都?有)?(?:逾期|过期|超期)(?:了|的)*(?:有)?(?:什么|哪些|啥)(?:事情?)?$|^(?:what(?:'s| is| are| have i| am i)?|which(?: things)? are|anything|is anything|am i|show(?: me)? what is)(?: i)?(?: am)? (?:overdue|past due|late with|behind on)$/iu,
+  ],
+  [
+    undefined,
+    /^(?:我)?(?:应?该|要|得)?(?:最?先|首先)(?:该|要|得)?(?:做|干|办|处理|忙)(?:什么|啥|哪件|哪个|哪件事|什么事)(?:比较好|好)?$|^what (?:should|do|must|shall) i (?:do|tackle|handle|start with|work on)(?: first)?$|^(?:what comes first|where (?:should|do) i (?:start|begin))$/iu,
+  ],
+];
+
+/** 我今天有什么会, what is overdue, 今天先打给谁: a part of one's own day. */
+export const dayPartFrame: Frame = (utterance) => {
+  const { day } = utterance.slots;
+  if (day.length > 0 && !isToday(utterance.today, utterance)) {
+    return undefined;
+  }
+  const bare = withoutCourtesy(utterance.text).replace(/[\ue300-\ue3ff]/gu, ' ');
+  const text = trimmed(
+    tight(bare)
+      .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+      .replace(/\s+/gu, ' '),
+  );
+  const part = PARTS.find(([, said]) => said.test(text));
+  return part && { invocations: [{ command: 'today.show', input: filled({ only: part[0] }) }], confidence: 0.95 };
+};
 
 /** 今天有什么安排, my day. */
 export const todayFrame: Frame = (utterance) => {
