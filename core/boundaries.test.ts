@@ -64,6 +64,7 @@ const SYSTEM = [
   'core/audit/seal-entries.ts',
   'core/audit/verify-chain.ts',
   'core/files/file-desk.ts',
+  'core/hooks/hook-desk.ts',
   'core/inbox/inbox.ts',
   'core/installations/installations.ts',
   'core/people/find-colleagues.ts',

@@ -1,3 +1,4 @@
+import type { HookSecrets } from './hooks/hook-secrets.ts';
 import type { Locale, Text } from './text.ts';
 
 /** What holds for the whole company where a person has not chosen otherwise. */
@@ -13,6 +14,8 @@ export type Organisation = {
   readonly fileLink?: ((fileId: string, now: Date) => string | undefined) | undefined;
   /** How long its author may change a follow-up. */
   readonly followUpEditDays?: number | undefined;
+  /** The secrets and addresses of what sends us events; none where nobody could reach it. */
+  readonly hooks?: HookSecrets | undefined;
   /** What people call the chats it is used in, by what these call themselves. */
   readonly chatNames?: Readonly<Record<string, Text>> | undefined;
 };

@@ -35,6 +35,7 @@ import { fileAdd, fileList } from './file.ts';
 import { followUpChange, followUpList, followUpLog } from './follow-up.ts';
 import { handoverGive, handoverPlan, handoverShow } from './handover.ts';
 import { helpShow } from './help.ts';
+import { hookAdd, hookChange, hookList, hookRotate, hookShow, hookTest } from './hook.ts';
 import { adminInvite } from './invite.ts';
 import { contactSet, milestoneAdd, milestoneDone, touchAdd } from './journal.ts';
 import { leadAdd, leadAddAnyway, leadList, leadShow } from './lead.ts';
@@ -165,6 +166,12 @@ export const commands = [
   pipelineAdd,
   adminSources,
   adminSource,
+  hookList,
+  hookShow,
+  hookAdd,
+  hookChange,
+  hookTest,
+  hookRotate,
   adminTiers,
   tierChange,
   adminRouting,

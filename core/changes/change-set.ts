@@ -48,6 +48,8 @@ export type Rows = {
   field_policies: Prisma.FieldPolicyUncheckedCreateInput;
   redeliveries: Prisma.RedeliveryUncheckedCreateInput;
   audit_checks: Prisma.AuditCheckUncheckedCreateInput;
+  hook_sources: Prisma.HookSourceUncheckedCreateInput;
+  hook_deliveries: Prisma.HookDeliveryUncheckedCreateInput;
   handovers: Prisma.HandoverUncheckedCreateInput;
   pending_actions: Prisma.PendingActionUncheckedCreateInput;
 };

@@ -2,7 +2,7 @@ import type { Database } from './database.ts';
 import { type Transaction, transact } from './transaction.ts';
 
 /** The product's own names in the database; the policies say which tables each may touch, the audit names it. */
-export type SystemName = 'inbox' | 'identity' | 'relay' | 'schedule' | 'sealer' | 'files';
+export type SystemName = 'inbox' | 'identity' | 'relay' | 'schedule' | 'sealer' | 'files' | 'hook';
 
 /** One transaction of the product itself, for the modules that the wall test lists and no others. */
 export function asSystem<Result>(

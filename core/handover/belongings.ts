@@ -142,6 +142,7 @@ export const STAYS: ReadonlySet<string> = new Set([
   'tasks.created_by',
   'approval_steps.decided_by',
   'admissions.user_id',
+  'hook_sources.created_by',
   'admissions.decided_by',
   'audit_checks.asked_by',
   'changes.actor_id',

@@ -5,7 +5,14 @@ import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import type { TouchKind } from './touch.ts';
 
-export type NewTouch = { customerId: string; kind: TouchKind; what: string; on?: Day | undefined };
+export type NewTouch = {
+  customerId: string;
+  kind: TouchKind;
+  what: string;
+  on?: Day | undefined;
+  /** Where no person typed it: what sent it, when it happened, and whatever else came with it. */
+  sent?: { source: string; at: Date; detail: Record<string, string> } | undefined;
+};
 
 export type AddedTouch = { id: string; customer: { id: string; name: string }; kind: TouchKind; what: string; on: Day };
 
@@ -13,7 +20,10 @@ export type AddedTouch = { id: string; customer: { id: string; name: string }; k
 const NOON = '12:00';
 
 /** Puts on record what a customer did: downloaded, visited, came to an event (R13, R18). */
-export async function addTouch(core: Core, { customerId, kind, what, on = core.today }: NewTouch): Promise<AddedTouch> {
+export async function addTouch(
+  core: Core,
+  { customerId, kind, what, sent, on = core.today }: NewTouch,
+): Promise<AddedTouch> {
   const { actor, now, today } = core;
   if (on > today) {
     throw new DomainError('bad_input', `a touch on ${on}, after ${today}`, {
@@ -29,7 +39,8 @@ export async function addTouch(core: Core, { customerId, kind, what, on = core.t
     customerId,
     kind,
     what,
-    occurredAt: isToday ? now : noon,
+    occurredAt: sent?.at ?? (isToday ? now : noon),
+    ...(sent ? { source: sent.source, detail: sent.detail } : {}),
     createdBy: actor.userId,
   });
   return { id, customer: { id: customer.id, name: customer.name }, kind, what, on };

@@ -20,6 +20,8 @@ export type NewLead = {
   industry?: string | null | undefined;
   /** Somebody the actor may give leads to. Left out it is himself; where he does not sell, whoever the rules say (R4). */
   ownerId?: string | undefined;
+  /** Nobody's find: whoever the rules say gets it, whoever takes it in. */
+  isByRule?: boolean | undefined;
   /** Why it is added though it may be on file; without one, what is on file already is refused (R10). */
   duplicateReason?: string | undefined;
 };
@@ -33,7 +35,8 @@ export async function addLead(core: Core, input: NewLead): Promise<{ id: string 
   }
   const id = newId();
   const from = readSource(source);
-  const isOwn = input.ownerId ? input.ownerId === core.actor.userId : hasRole(core.actor, SELLERS);
+  const isFinder = !input.isByRule && hasRole(core.actor, SELLERS);
+  const isOwn = input.ownerId ? input.ownerId === core.actor.userId : isFinder;
   const given = isOwn ? undefined : await chooseOwner(core, input, from.sourceKey);
   core.change.insert('leads', {
     id,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { filePage } from '../../adapters/file-page.ts';
+import { hookPage } from '../../adapters/hook-page.ts';
 import { IngressDoor } from '../../adapters/ingress.ts';
 import type { PlatformTools, Route, RunningPlatform } from '../../adapters/platform.ts';
 import { recordPage } from '../../adapters/record-page.ts';
@@ -17,6 +18,8 @@ import { FileLinks } from '../../core/files/file-link.ts';
 import { type FileLimits, Shelf } from '../../core/files/shelf.ts';
 import type { Storage } from '../../core/files/storage.ts';
 import { readFelt } from '../../core/follow-ups/read-feelings.ts';
+import { HookDesk } from '../../core/hooks/hook-desk.ts';
+import { HookSecrets } from '../../core/hooks/hook-secrets.ts';
 import { Inbox } from '../../core/inbox/inbox.ts';
 import { Seal } from '../../core/inbox/sealed.ts';
 import { Installations } from '../../core/installations/installations.ts';
@@ -82,7 +85,8 @@ async function open(
   const { parts, databaseUrl, redisUrl, encryptionKey, adminEmail, publicUrl, host, port, files, log } = options;
   let reachedAt = publicUrl;
   const links = new FileLinks(encryptionKey, { base: () => reachedAt, lifetimeMs: files.linkMs });
-  const org: Organisation = { ...options.org, fileLink: (id, now) => links.to(id, now) };
+  const hooks = new HookSecrets(encryptionKey, { base: () => reachedAt });
+  const org: Organisation = { ...options.org, hooks, fileLink: (id, now) => links.to(id, now) };
   const database = openDatabase({ url: databaseUrl });
   onClose(() => database.close());
   const { applied } = await migrate(database.pool);
@@ -159,7 +163,8 @@ async function open(
     find: (id) => findKept(database, id),
     clock: database.clock,
   });
-  const routes: Route[] = [...running.flatMap((platform) => platform.routes), recordPage, download];
+  const events = hookPage({ desk: new HookDesk(database, org), secrets: hooks, limiter, clock: database.clock, log });
+  const routes: Route[] = [...running.flatMap((platform) => platform.routes), recordPage, download, events];
   const notReady = async () => {
     const reaches = await database.pool.query('SELECT 1').then(
       () => true,

@@ -3,6 +3,7 @@ import { layOutAccounts } from './companies.ts';
 import { customerRows, type Names } from './customers.ts';
 import { dealDetailRows } from './deal-details.ts';
 import { type Felt, followUpRows, layOutNotes } from './follow-ups.ts';
+import { hookRows } from './hooks.ts';
 import { journalRows } from './journal.ts';
 import { leadRows } from './leads.ts';
 import { peopleRows, routingRows } from './people.ts';
@@ -47,6 +48,7 @@ export function demoCompany({ today, timeZone, currency, readFelt, ...names }: D
     tasks: [...taskRows(pipeline, notes, calendar), ...tasks],
     ...ticketRows(calendar),
     ...journalRows(calendar),
+    ...hookRows(calendar),
     ...segmentRows(calendar),
   };
 }

@@ -68,6 +68,11 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
   await parley.database.pool.query(
     `INSERT INTO pool_moves (id, lead_id, kind, user_id) SELECT gen_random_uuid(), id, 'claimed', owner_id FROM leads WHERE contact_name = '高飞'`,
   );
+  await parley.database.pool.query(
+    `WITH s AS (INSERT INTO hook_sources (id, key, name, salt, created_by)
+                SELECT gen_random_uuid(), 'cnry', 'CNRY官网', 'CNRY', id FROM users WHERE name = '管理员' RETURNING id)
+     INSERT INTO hook_deliveries (id, source_id, key, body_hash) SELECT gen_random_uuid(), id, 'CNRY', 'CNRY' FROM s`,
+  );
   await parley.person('admin').types('核查审计');
   await parley.database.pool.query(
     `INSERT INTO installations (id, platform, workspace, sealed) VALUES (gen_random_uuid(), 'slack', 'T0', 'CNRY')`,

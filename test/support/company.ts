@@ -2,6 +2,7 @@ import { PLATFORM_NAMES } from '../../adapters/platform-names.ts';
 import type { Actor, Role } from '../../core/actor.ts';
 import type { Core } from '../../core/context.ts';
 import { type Database, openDatabase } from '../../core/db/database.ts';
+import { HookSecrets } from '../../core/hooks/hook-secrets.ts';
 import type { Organisation } from '../../core/organisation.ts';
 import type { Locale } from '../../core/text.ts';
 import { work } from '../../core/work.ts';
@@ -12,6 +13,7 @@ export const ORG: Organisation = {
   currency: 'CNY',
   locale: 'zh',
   chatNames: PLATFORM_NAMES,
+  hooks: new HookSecrets(Buffer.alloc(32, 7), { base: () => 'https://parley.example' }),
 };
 
 /** The small company most tests play with: two teams under one sales department. */

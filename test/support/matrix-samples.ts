@@ -105,6 +105,17 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     insert: ({ id }) => into('lead_sources', { id, key: id, name_zh: 'x', name_en: 'x' }),
     set: bump,
   },
+  hook_sources: {
+    relations: ANY,
+    insert: ({ id, by }) => into('hook_sources', { id, key: id, name: 'x', salt: 'x', created_by: by }),
+    set: bump,
+  },
+  hook_deliveries: {
+    relations: ANY,
+    insert: ({ id }) =>
+      into('hook_deliveries', { id, source_id: '(SELECT id FROM hook_sources LIMIT 1)', key: id, body_hash: 'x' }),
+    set: bump,
+  },
   lead_rules: { relations: ANY, insert: ({ id }) => into('lead_rules', { id }), set: bump },
   assignment_rules: {
     relations: ANY,

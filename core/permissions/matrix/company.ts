@@ -76,6 +76,17 @@ export const COMPANY = {
     see: { rows: { any: ALL }, commands: { 'admin.sources': ADMIN } },
     change: { rows: { any: ADMIN }, commands: { 'admin.source': ADMIN } },
   },
+  hook_sources: {
+    see: { rows: { any: ADMIN }, commands: { 'hook.list': ADMIN, 'hook.show': ADMIN } },
+    create: { rows: { any: ADMIN }, commands: { 'hook.add': ADMIN } },
+    change: { rows: { any: ADMIN }, commands: { 'hook.change': ADMIN, 'hook.rotate': ADMIN } },
+    remove: { rows: { any: ADMIN } },
+  },
+  // What was received nobody changes; a test is an admin's.
+  hook_deliveries: {
+    see: { rows: { any: ADMIN } },
+    create: { rows: { any: ADMIN }, commands: { 'hook.test': ADMIN } },
+  },
   assignment_rules: {
     ...REFERENCE,
     see: { rows: { any: ALL }, commands: { 'admin.routing': ADMIN } },

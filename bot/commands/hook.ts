@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import type { Core } from '../../core/context.ts';
+import { DomainError } from '../../core/errors.ts';
+import { addHook, changeHook, rotateHook } from '../../core/hooks/change-hook.ts';
+import { findDeliveries, findHooks, getHook } from '../../core/hooks/find-hooks.ts';
+import { tryHook } from '../../core/hooks/try-hook.ts';
+import { defineCommand } from '../command.ts';
+import type { Reply } from '../contract.ts';
+import { choiceField, countField, keyField, textField } from '../fields/common.ts';
+import { optional } from '../fields/field.ts';
+import { hookCard, hookOpenedCard, hooksCard, hookTriedCard } from '../views/hook.ts';
+import { viewer } from '../views/viewer.ts';
+import { SOURCE } from './lead.ts';
+
+const ADMIN = ['admin'] as const;
+
+const MOST = 10_000;
+
+const nameField = () => textField({ en: 'Name', zh: '名称' }, { positional: true });
+
+const USE = { on: { en: 'on', zh: '启用' }, off: { en: 'off', zh: '停用' } };
+
+async function drawHook(core: Core, name: string, { inPlace = false } = {}): Promise<Reply> {
+  const hook = await getHook(core, name);
+  const deliveries = await findDeliveries(core, hook.id);
+  const address = core.org.hooks?.addressOf(hook.key) ?? '';
+  return { kind: 'card', audience: 'asker', inPlace, card: hookCard({ hook, deliveries, address }, viewer(core)) };
+}
+
+export const hookList = defineCommand({
+  name: 'hook.list',
+  words: { en: ['admin hooks', 'webhooks'], zh: ['管理 接入', '接入列表'] },
+  summary: { en: 'What sends us leads and events', zh: '官网、商城等外部系统接入' },
+  examples: { en: ['admin hooks'], zh: ['管理 接入'] },
+  effect: 'read',
+  allow: ADMIN,
+  input: z.strictObject({}),
+  run: async (core) => ({ kind: 'card', audience: 'asker', card: hooksCard(await findHooks(core), viewer(core)) }),
+});
+
+export const hookShow = defineCommand({
+  name: 'hook.show',
+  words: { en: ['admin hook'], zh: ['管理接入', '查看接入'] },
+  summary: { en: 'What one system has sent', zh: '查看接入的最近投递' },
+  examples: { en: ['admin hook Website'], zh: ['查看接入 website'] },
+  effect: 'read',
+  allow: ADMIN,
+  input: z.strictObject({ name: nameField() }),
+  run: (core, { name }) => drawHook(core, name),
+});
+
+export const hookAdd = defineCommand({
+  name: 'hook.add',
+  words: { en: ['admin hook add', 'new hook'], zh: ['新增接入'] },
+  summary: { en: 'Let another system send us events', zh: '接入一个外部系统' },
+  submit: { en: 'Make the address', zh: '生成地址和密钥' },
+  examples: { en: ['admin hook add "Web site" --source Website'], zh: ['新增接入 官网表单 --来源 官网'] },
+  effect: 'log',
+  undoable: false,
+  allow: ADMIN,
+  input: z.strictObject({ name: nameField(), source: optional(keyField('source', SOURCE)) }),
+  run: async (core, input) => ({
+    kind: 'card',
+    audience: 'asker',
+    card: hookOpenedCard(await addHook(core, input), viewer(core)),
+  }),
+});
+
+export const hookChange = defineCommand({
+  name: 'hook.change',
+  words: { en: ['admin hook change'], zh: ['修改接入'] },
+  summary: { en: 'Change or switch off what sends events', zh: '修改或停用接入' },
+  submit: { en: 'Change it', zh: '更新接入' },
+  examples: { en: ['admin hook change Website --per-minute 120'], zh: ['修改接入 website --每分钟上限 120'] },
+  effect: 'log',
+  allow: ADMIN,
+  asksWhenEmpty: true,
+  input: z.strictObject({
+    name: nameField(),
+    source: optional(keyField('source', SOURCE)),
+    perMinute: optional(countField({ en: 'Per minute', zh: '每分钟上限' }, { min: 1, max: MOST })),
+    fields: optional(
+      textField(
+        { en: 'Fields', zh: '字段对应' },
+        { example: { en: 'your-tel=phone, firm=company', zh: '手机号=phone、单位=company' } },
+      ),
+    ),
+    state: optional(choiceField(['on', 'off'], USE, { en: 'In use', zh: '状态' })),
+  }),
+  async prefill(core, { name }) {
+    if (typeof name !== 'string') {
+      return {};
+    }
+    const { sourceKey, perMinute, isActive } = await getHook(core, name);
+    return { ...(sourceKey ? { source: sourceKey } : {}), perMinute, state: isActive ? 'on' : 'off' };
+  },
+  async run(core, { name, source, perMinute, fields, state }) {
+    const isActive = state === undefined ? undefined : state === 'on';
+    const pairs = fields === undefined ? undefined : pairsOf(fields);
+    const { key } = await changeHook(core, { name, source, perMinute, isActive, fields: pairs });
+    await core.flush();
+    return drawHook(core, key, { inPlace: true });
+  },
+});
+
+export const hookTest = defineCommand({
+  name: 'hook.test',
+  words: { en: ['admin hook test'], zh: ['测试接入'] },
+  summary: { en: 'Try what sends us events', zh: '发送测试事件' },
+  examples: { en: ['admin hook test Website'], zh: ['测试接入 website'] },
+  effect: 'log',
+  undoable: false,
+  allow: ADMIN,
+  input: z.strictObject({ name: nameField() }),
+  async run(core, { name }) {
+    const hook = await getHook(core, name);
+    return { kind: 'card', audience: 'asker', card: hookTriedCard(hook, tryHook(core, hook), viewer(core)) };
+  },
+});
+
+export const hookRotate = defineCommand({
+  name: 'hook.rotate',
+  words: { en: ['admin hook rotate'], zh: ['更换密钥'] },
+  summary: { en: 'Draw a new secret; the old one ends', zh: '更换密钥，旧密钥立即失效' },
+  submit: { en: 'Draw a new secret', zh: '更换密钥' },
+  examples: { en: ['admin hook rotate Website'], zh: ['更换密钥 website'] },
+  effect: 'write',
+  undoable: false,
+  allow: ADMIN,
+  input: z.strictObject({ name: nameField() }),
+  run: async (core, { name }) => ({
+    kind: 'card',
+    audience: 'asker',
+    card: hookOpenedCard(await rotateHook(core, name), viewer(core)),
+  }),
+});
+
+/** their-name=ours, and so on. */
+function pairsOf(typed: string): Record<string, string> {
+  const pairs = typed.split(/[,，、;；]+/u).map((each) => each.split(/[=＝]/u).map((side) => side.trim()));
+  return Object.fromEntries(
+    pairs.map(([theirs, ours, ...more]) => {
+      if (!theirs || !ours || more.length > 0) {
+        throw new DomainError('bad_input', 'not pairs of fields', {
+          say: {
+            en: 'Write their name = my name: tel=phone, firm=company.',
+            zh: '请写成“对方字段=本系统字段”，如 手机号=phone。',
+          },
+        });
+      }
+      return [theirs, ours];
+    }),
+  );
+}

@@ -1,0 +1,77 @@
+import type { Core } from '../context.ts';
+import { DomainError } from '../errors.ts';
+import type { HookEventKind, HookResult } from './hook.ts';
+
+export type HookLine = {
+  id: string;
+  key: string;
+  name: string;
+  salt: string;
+  sourceKey: string | null;
+  fields: Record<string, string>;
+  perMinute: number;
+  isActive: boolean;
+  version: number;
+  /** When it last sent something, and how much of the last week's was not done. */
+  lastAt: Date | null;
+  failed: number;
+};
+
+export type HookDelivery = {
+  id: string;
+  state: 'new' | 'done' | 'failed';
+  event: HookEventKind | null;
+  result: HookResult | null;
+  problem: string | null;
+  attempts: number;
+  at: Date;
+};
+
+/** As many deliveries as its card lists. */
+const LAST = 20;
+
+/** Everything that may send us events, with how it goes. */
+export function findHooks(core: Core): Promise<HookLine[]> {
+  return core.sql<HookLine>({
+    name: 'hooks',
+    text: `SELECT s.id, s.key, s.name, s.salt, s.source_key AS "sourceKey", s.fields, s.per_minute AS "perMinute", s.active AS "isActive", s.version,
+                  d.last AS "lastAt", coalesce(d.failed, 0) AS failed
+             FROM hook_sources s LEFT JOIN LATERAL (
+               SELECT max(received_at) AS last, count(*) FILTER (WHERE state <> 'done' AND received_at > parley_now() - interval '7 days')::int AS failed
+                 FROM hook_deliveries WHERE source_id = s.id) d ON true
+            ORDER BY s.active DESC, s.name`,
+    isRead: true,
+  });
+}
+
+/** The one these words name: by the end of its address or its name. */
+export function matchHook(hooks: readonly HookLine[], words: string): HookLine | undefined {
+  const said = fold(words);
+  return hooks.find(({ key }) => key === said) ?? hooks.find(({ name }) => fold(name) === said);
+}
+
+/** By its name or the end of its address. Throws not_found. */
+export async function getHook(core: Core, name: string): Promise<HookLine> {
+  const found = matchHook(await findHooks(core), name);
+  if (!found) {
+    throw new DomainError('not_found', `no hook called ${name}`, {
+      say: { en: `Nothing called “${name}” sends me events.`, zh: `没有名为“${name}”的接入。` },
+    });
+  }
+  return found;
+}
+
+/** What it sent last, the newest first. */
+export function findDeliveries(core: Core, sourceId: string): Promise<HookDelivery[]> {
+  return core.sql<HookDelivery>({
+    name: 'hook-deliveries',
+    text: `SELECT id, state, event, result, problem, attempts, received_at AS at FROM hook_deliveries
+            WHERE source_id = $1 ORDER BY received_at DESC, id DESC LIMIT $2`,
+    values: [sourceId, LAST],
+    isRead: true,
+  });
+}
+
+function fold(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase();
+}

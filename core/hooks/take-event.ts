@@ -1,0 +1,121 @@
+import type { Core } from '../context.ts';
+import { findDuplicates, type Match } from '../duplicates/find-duplicates.ts';
+import { mergeEntry } from '../duplicates/merge-entry.ts';
+import { DomainError } from '../errors.ts';
+import { addTouch } from '../journal/add-touch.ts';
+import { addLead } from '../leads/add-lead.ts';
+import { otherSource } from '../leads/source-choice.ts';
+import { getReceiver, giveTask } from '../tasks/give-task.ts';
+import { HOOK_EVENT_NAMES, type HookResult } from './hook.ts';
+import type { HookEvent } from './read-event.ts';
+
+/** Who tells it, and which of the company's sources that is. */
+export type Teller = { key: string; name: string; sourceKey: string | null };
+
+/** As much of what somebody wrote as a line shows; all of it is in the detail. */
+const LINE = 200;
+
+/** Does what an event asks for: a form is a lead or an enquiry of who is on file, anything else a touch on the customer (R18, R82). */
+export async function takeEvent(core: Core, event: HookEvent, teller: Teller): Promise<HookResult> {
+  const { kind, company, phone, email } = event;
+  if (kind === 'test') {
+    return 'tested';
+  }
+  if (kind === 'lead') {
+    // One form at a time: of two about one person the second finds what the first became.
+    await core.sql({ name: 'hook-lead', text: `SELECT pg_advisory_xact_lock(hashtext('parley_hook_lead'))` });
+  }
+  const matches = await findDuplicates(core, { company, phone, email });
+  // A name that is merely alike is nobody's to decide here.
+  const sure = matches.filter(({ by, id }) => by !== 'near' && id !== null);
+  const customer = sure.find(({ entity }) => entity === 'customer');
+  if (kind !== 'lead') {
+    return customer?.id ? touch(core, customer.id, event, teller) : 'unmatched';
+  }
+  if (customer?.id) {
+    return tellOwner(core, { ...customer, id: customer.id }, event, teller);
+  }
+  const [lead] = sure;
+  return lead?.id ? ask(core, lead.id, event, teller) : add(core, matches, event, teller);
+}
+
+async function add(core: Core, alike: readonly Match[], event: HookEvent, teller: Teller): Promise<HookResult> {
+  const { company, phone, email, region, industry } = event;
+  await addLead(core, {
+    ...{ contact: nameOf(event), company, phone, email, region, industry },
+    source: sourceOf(teller),
+    note: everything(event),
+    isByRule: true,
+    duplicateReason: alike[0] && `${teller.name}: ${alike[0].company ?? alike[0].contact ?? ''}`,
+  });
+  return 'lead';
+}
+
+async function ask(core: Core, leadId: string, event: HookEvent, teller: Teller): Promise<HookResult> {
+  const { contact, company, phone, email, region, industry } = event;
+  await mergeEntry(core, {
+    ...{ entity: 'lead', id: leadId, contact, company, phone, email, region, industry },
+    source: sourceOf(teller),
+    note: everything(event),
+  });
+  return 'enquiry';
+}
+
+/** A customer who asks is his owner's to answer, today. */
+async function tellOwner(
+  core: Core,
+  match: Match & { id: string },
+  event: HookEvent,
+  teller: Teller,
+): Promise<HookResult> {
+  const { contact, phone, email, region, industry } = event;
+  const { id, name } = await mergeEntry(core, {
+    ...{ entity: 'customer', id: match.id, contact, phone, email, region, industry },
+    source: sourceOf(teller),
+  });
+  await touch(core, id, event, teller);
+  if (match.ownerId) {
+    const owner = await getReceiver(core, match.ownerId).catch(nobodyThere);
+    const who = [name, contact].filter(Boolean).join(' · ');
+    const title = { en: `Answer ${who} (${teller.name})`, zh: `回复${who}（${teller.name}）` }[core.org.locale];
+    if (owner) {
+      giveTask(core, { title, customerId: id, dueOn: core.today }, owner);
+    }
+  }
+  return 'enquiry';
+}
+
+/** Whoever has left is given nothing. */
+function nobodyThere(error: unknown): undefined {
+  if (!(error instanceof DomainError) || error.code !== 'not_found') {
+    throw error;
+  }
+}
+
+async function touch(core: Core, customerId: string, event: HookEvent, { key }: Teller): Promise<HookResult> {
+  const { kind, note, at, rest, contact, phone, email } = event;
+  const what = note ?? HOOK_EVENT_NAMES[kind][core.org.locale];
+  const who = Object.fromEntries(
+    Object.entries({ contact, phone, email, note }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
+  await addTouch(core, {
+    ...{ customerId, what: what.slice(0, LINE) },
+    kind: kind === 'lead' || kind === 'test' ? 'other' : kind,
+    sent: { source: key, at, detail: { ...rest, ...who } },
+  });
+  return 'touch';
+}
+
+function nameOf({ contact, email, phone, company }: HookEvent): string {
+  return contact ?? email ?? phone ?? company ?? '';
+}
+
+function sourceOf({ sourceKey, name }: Teller): string {
+  return sourceKey ?? otherSource(name);
+}
+
+/** What they wrote, and below it every field we have no place for. */
+function everything({ note, rest }: HookEvent): string | undefined {
+  const lines = Object.entries(rest).map(([name, value]) => `${name}: ${value}`);
+  return [note, ...lines].filter(Boolean).join('\n') || undefined;
+}
