@@ -45,7 +45,6 @@ export class Performer {
   readonly inHand: InHand;
   private readonly tools: IngressTools;
   private readonly adapters: ReadonlyMap<string, Adapter>;
-  private readonly onPutOff: (waitMs: number) => void;
 
   constructor(
     tools: IngressTools,
@@ -53,8 +52,7 @@ export class Performer {
   ) {
     this.tools = tools;
     this.adapters = adapters;
-    this.onPutOff = onPutOff;
-    this.inHand = new InHand(tools.inbox, tools.log);
+    this.inHand = new InHand(tools.inbox, tools.log, onPutOff);
   }
 
   /** When it gives a reply, that is in the inbox where the delivery was not; until then nothing has happened. */
@@ -150,7 +148,6 @@ export class Performer {
       this.tools.log.error(fields, 'delivery given up unanswered');
     } else {
       this.tools.log.warn({ ...fields, waitMs: setback.waitMs }, 'delivery not answered, will be tried again');
-      this.onPutOff(setback.waitMs);
     }
     this.inHand.setBack(setback);
   }

@@ -7,7 +7,7 @@ import type { Performer } from './performer.ts';
 /** How often deliveries left behind by a crash are looked for. */
 const SWEEP_MS = 5_000;
 
-/** What was put off is looked for so long after it is due: its putting off is written down in bunches. */
+/** What was put off is looked for so long after it is due: the database's clock says when that is. */
 const AFTER_DUE_MS = 50;
 
 /** So many are taken up at a time: together they are through before their leases are over. */

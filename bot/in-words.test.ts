@@ -151,7 +151,11 @@ describe('a manager’s question (R103)', () => {
       type: 'board',
       board: {
         columns: [
-          { title: '初步接触', detail: '2 · ¥650,000', cards: [{ detail: '¥400,000 · 李雷 · 42 天' }, {}] },
+          {
+            title: '初步接触',
+            detail: '2 · ¥650,000',
+            cards: [{ detail: '¥400,000 · 流失风险：42 天未跟进 · 李雷 · 无下一步' }, {}],
+          },
           { title: '需求确认', detail: '0', cards: [] },
           {},
           {},

@@ -17,6 +17,7 @@ const CONFIRM_BEATS = 12;
 export class InHand {
   private readonly inbox: Inbox;
   private readonly log: Log;
+  private readonly onPutOff: (waitMs: number) => void;
   /** Beats until it is let go of. */
   private readonly held = new Map<string, number>();
   private readonly beating: NodeJS.Timeout;
@@ -26,9 +27,11 @@ export class InHand {
   private noting: NodeJS.Timeout | undefined;
   private writing: Promise<void> = Promise.resolve();
 
-  constructor(inbox: Inbox, log: Log) {
+  /** `onPutOff` hears how long something waits for its next try, once that is written down. */
+  constructor(inbox: Inbox, log: Log, onPutOff: (waitMs: number) => void = () => undefined) {
     this.inbox = inbox;
     this.log = log;
+    this.onPutOff = onPutOff;
     this.beating = setInterval(() => void this.beat(), BEAT_MS).unref();
   }
 
@@ -93,6 +96,9 @@ export class InHand {
         await this.inbox.setBack(next);
         this.letGo(next.inboxId);
         setbacks.shift();
+        if (next.waitMs !== undefined) {
+          this.onPutOff(next.waitMs);
+        }
       }
     } catch (error) {
       this.log.warn({ err: error }, 'answers not noted yet');

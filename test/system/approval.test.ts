@@ -208,8 +208,11 @@ describe('fifty presses at once', () => {
     const [state] = await stepsOf(CUSTOMER);
     expect(['director approved', 'director rejected']).toContain(state);
     expect(await signed()).toBe(before.signed + 1);
-    const isRejected = state === 'director rejected';
-    expect(told()).toBe(before.told + (isRejected ? 48 : 47)); // the forms say it in their window
+    // The forms say it in their window, or, where that had to be answered first, in a message.
+    const buttons = state === 'director rejected' ? 48 : 47;
+    const messages = told() - before.told;
+    expect(messages).toBeGreaterThanOrEqual(buttons);
+    expect(messages).toBeLessThanOrEqual(49);
     expect(
       li.cards.filter(({ words }) => /折扣 10%：已(批准|驳回)/.test(words) && words.includes(CUSTOMER)),
     ).toHaveLength(1);
