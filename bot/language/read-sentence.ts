@@ -28,6 +28,8 @@ import { searchFrame } from './frames/search.ts';
 import { aboutLastQuestion, segmentFrame } from './frames/segments.ts';
 import { requestStateFrame, settingsFrame } from './frames/settings.ts';
 import {
+  adminFrame,
+  approvalsFrame,
   dayPartFrame,
   deliveriesFrame,
   helpFrame,
@@ -41,6 +43,7 @@ import { talkFrame } from './frames/talk.ts';
 import { planFrame, reminderFrame, taskDoneFrame, taskListFrame } from './frames/tasks.ts';
 import { ticketChangeFrame, ticketCloseFrame, ticketListFrame, ticketOpenFrame } from './frames/tickets.ts';
 import { tierFrame, tierLiftFrame } from './frames/tiers.ts';
+import { wantedFrame } from './frames/wanted-deals.ts';
 import { aboutLeads } from './leads-meant.ts';
 import { readRange } from './ranges.ts';
 import type { NamePort, Question, Reading, SentenceContext, SpokenInvocation } from './reading.ts';
@@ -57,6 +60,8 @@ const FRAMES: readonly Frame[] = [
   summaryFrame,
   boardFrame,
   rejectFrame,
+  approvalsFrame,
+  adminFrame,
   deliveriesFrame,
   handoverFrame,
   mergeFrame,
@@ -91,6 +96,7 @@ const FRAMES: readonly Frame[] = [
   fileListFrame,
   historyFrame,
   openFrame,
+  wantedFrame,
   discountFrame,
   stuckFrame,
   whereFrame,

@@ -66,6 +66,7 @@ export type CommandName =
   | 'call-list.later'
   | 'today.show'
   | 'opportunity.change'
+  | 'approval.list'
   | 'approval.mine'
   | 'approval.turnDown'
   | 'admin.deliveries'
@@ -76,6 +77,9 @@ export type CommandName =
   | 'summary.show'
   | 'talk.back'
   | 'admin.fields'
+  | 'admin.invite'
+  | 'admin.sources'
+  | 'stage.list'
   | 'help.show'
   | 'change.undo';
 

@@ -39,7 +39,7 @@ type Span = { index: number; length: number; text: string; kind: SlotKind; put(s
 
 const EMAIL_TEXT = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 const PHONE_TEXT =
-  /(?<![\w-])(?:1[3-9]\d(?:[ -]?\d{4}){2}|(?:\+\d{1,3}[ -]?)?\(?\d{3,4}\)?[ -]\d{3,4}[ -]?\d{4}|\+\d{8,14}|0\d{2,3}-?\d{7,8})(?![\w-])/gu;
+  /(?<![\w-])(?:1[3-9]\d(?:[ -]?\d{4}){2}|(?:\+\d{1,3}[ -]?)?\(?\d{3,4}\)?[ -]\d{3,4}[ -]?\d{4}|\+\d{8,14}|0\d{2,3}-?\d{7,8}|04\d{2}[ -]?\d{3}[ -]?\d{3})(?![\w-])/gu;
 
 function mask(text: string, spans: readonly { index: number; length: number }[]): string {
   return spans.reduce(

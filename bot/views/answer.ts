@@ -9,7 +9,7 @@ import type { Button, Card, CardNode } from '../cards/card.ts';
 import { daysText, sayQuestion } from '../language/say-question.ts';
 import { press } from '../press.ts';
 import { capital, changeText, chartOf, figureText, headline, measuresShown, tableOf } from './answer-figures.ts';
-import { bracketed, day, money, type Viewer } from './format.ts';
+import { bracketed, count, day, money, type Viewer } from './format.ts';
 import { markText } from './open-mark.ts';
 
 const OPEN: Text = { en: 'Open', zh: '查看' };
@@ -179,7 +179,7 @@ function receipt(answer: Answer, { locale, today }: Viewer): string {
     ...(groups.length < groupCount
       ? [{ en: `${groups.length} of ${groupCount} groups`, zh: `${groupCount} 组中的 ${groups.length} 组` }]
       : []),
-    { en: `${rows} rows counted`, zh: `共 ${rows} 条` },
+    { en: `${count(rows, { one: 'row', many: 'rows' })} counted`, zh: `共 ${rows} 条` },
     ...(unseen.length > 0
       ? [
           {

@@ -78,7 +78,7 @@ function cardOf(line: BoardLine, { maxDays, idleDays }: Stage, viewer: Viewer) {
       ? { en: `at risk: ${breach.days} days quiet`, zh: `流失风险：${breach.days} 天未跟进` }
       : breach
         ? {
-            en: `stuck: ${breach.days} of ${breach.limit} days`,
+            en: `stuck: ${breach.days} days, ${breach.limit} allowed`,
             zh: `卡住：${breach.days} 天，上限 ${breach.limit} 天`,
           }
         : { en: `${days} days`, zh: `${days} 天` };

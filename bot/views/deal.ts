@@ -6,7 +6,7 @@ import type { Stage } from '../../core/opportunities/stage.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { count, day, money, percent, type Viewer } from './format.ts';
+import { bracketed, count, day, money, percent, type Viewer } from './format.ts';
 import { STANDING } from './gate.ts';
 import { AMOUNT, amountOf, CLOSE, DISCOUNT } from './opportunity.ts';
 
@@ -134,7 +134,7 @@ function partsOf(deal: Deal, viewer: Viewer): [Text, string][] {
     [{ en: 'Products', zh: '产品' }, products.join('\n')],
     [
       { en: 'Decision', zh: '决策链' },
-      deal.roles.map(({ name, role }) => `${name}（${CONTACT_ROLE_NAMES[role][locale]}）`).join(comma),
+      deal.roles.map(({ name, role }) => `${name}${bracketed(CONTACT_ROLE_NAMES[role][locale], locale)}`).join(comma),
     ],
     [{ en: 'Competitors', zh: '竞争对手' }, deal.competitors.join(comma)],
     [{ en: 'Deal team', zh: '协作' }, deal.members.map(({ name, share }) => `${name} ${share}%`).join(comma)],

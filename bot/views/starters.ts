@@ -58,6 +58,10 @@ const LEAD: Starter = {
   say: { en: 'New lead: Mary Major from Example Works, referral', zh: '新线索：星河科技的王建国，展会认识的' },
   button: (locale) => press({ en: 'Add a lead', zh: '新建线索' }, locale, 'lead.add', {}),
 };
+const TICKET: Starter = {
+  say: { en: "Acme's gateway is offline, open a ticket", zh: '华星电子的传感器坏了，建个工单' },
+  button: (locale) => press({ en: 'Open a ticket', zh: '新建工单' }, locale, 'ticket.open', {}, { style: 'primary' }),
+};
 const PEOPLE: Starter = {
   say: { en: 'admin people', zh: '管理 人员' },
   button: (locale) => press({ en: 'People', zh: '人员' }, locale, 'admin.people', {}, { style: 'primary' }),
@@ -71,7 +75,7 @@ const BY_ROLE: readonly (readonly [Role, readonly Starter[]])[] = [
   ['manager', [TEAM, PIPELINE, GIVE, VISIT, DAY]],
   ['rep', [VISIT, REMIND, DAY, DEALS, DISCOUNT]],
   ['marketing', [LEAD, FIND, PIPELINE, REMIND, DAY]],
-  ['service', [VISIT, PHONE, FIND, REMIND, DAY]],
+  ['service', [TICKET, PHONE, FIND, REMIND, DAY]],
   ['finance', [PIPELINE, FIND, APPROVE, REMIND, DAY]],
 ];
 

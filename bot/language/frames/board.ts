@@ -15,6 +15,10 @@ const BOARD: readonly RegExp[] = [
     `^${SHOW_EN}(?:the )?(?:(?<team>{team})|(?<person>{person}))(?:'s|s')?(?: team(?:'s)?)? (?:${KIND_EN} )?(?:board|kanban)$`,
   ),
   pattern(
+    '^(?<mine>我)(?:手上|手头|手里|名下|负责)?的?(?:单子?|商机|项目)(?:现在|目前)?(?:都|各)*(?:在|到|走到)(?:了)?(?:哪(?:里|儿|一步|个阶段)?|什么阶段)了?$',
+  ),
+  pattern('^where (?:are|do) (?<mine>my) (?:deals|opportunities|opps)(?: stand| at)?(?: now)?$'),
+  pattern(
     `^${SHOW_EN}(?:the )?(?:${KIND_EN} )?(?:board|kanban) (?:of|for)(?: the)? (?:(?<team>{team})|(?<person>{person}))(?: team)?$`,
   ),
 ];

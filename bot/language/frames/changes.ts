@@ -36,6 +36,12 @@ const CHANGES: readonly RegExp[] = [
     `^(?:change|set|update|make|move|raise|lower|increase|decrease|bump|drop|put|adjust)(?: the)? ${EN}${DEAL_EN}(?:'s)? (?:amount|value|size|budget|price)(?: up| down)? (?:to|at|as) {money}$`,
   ),
   pattern(
+    `^(?:change|set|update|make|move|adjust)(?: the)? ${EN}${DEAL_EN}(?:'s)? (?:amount|value|size|budget|price) (?:to|at) {money},? (?:and )?(?:the )?${CLOSE_EN} (?:to|for|on) (?:the )?{day}$`,
+  ),
+  pattern(
+    `^(?:把|将)?${ZH}${DEAL_ZH}(?:的)?(?:金额|总额|预算|价格|报价|合同额|额度|单子?)?${SET}{money}[，,、 ]*${CLOSE_ZH}${SET}{day}$`,
+  ),
+  pattern(
     `^(?:change|set|update|make|raise|lower|increase|decrease|bump|drop|put|adjust)(?: the)? (?:amount|value|size)(?: (?:of|for|on))(?: the)? ${EN}${DEAL_EN} (?:to|at|as) {money}$`,
   ),
   pattern(

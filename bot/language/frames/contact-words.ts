@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [FollowUpKind, RegExp])[] = [
   ['email', /邮件|发了?(?:封|一封)?邮|(?<![a-z])(?:e-?mail(?:ed)?|mailed|wrote to)(?![a-z])/iu],
   [
     'call',
-    /电话|通了?(?:个|次)?话|致电|来电|语音|打给|聊了|聊了?聊|聊过|沟通了|沟通过|交流了|谈了|(?<![a-z])(?:call(?:ed)?|phoned|phone|rang|spoke(?: to| with)?|spoken|talked(?: to| with)?|chatted|chat|conversation|hung up|catch[- ]up|caught up)(?![a-z])/iu,
+    /电话|通[了完]?(?:个|次)?(?:电话|话)|致电|来电|语音|打给|聊了|聊了?聊|聊过|沟通了|沟通过|交流了|谈了|(?<![a-z])(?:call(?:ed)?|phoned|phone|rang|spoke(?: to| with)?|spoken|talked(?: to| with)?|chatted|chat|conversation|hung up|catch[- ]up|caught up)(?![a-z])/iu,
   ],
 ];
 

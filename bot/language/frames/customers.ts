@@ -43,7 +43,13 @@ const SHOW: readonly RegExp[] = [
     '^({customer})(?:这个?客户|客户)?(?:的)?(?:资料|信息|情况|档案|详情|卡片|全貌|概况|客户|怎么样了?|是?[啥什]么?情况|最近[啥什]么?情况|情况如何|进展如何|进展怎么样了?|最近怎么样|现在什么情况)?[?？。]?$',
   ),
   pattern(
-    "^(?:show|open|pull up|look up|find|display|bring up|view|get|see|search(?: for)?|tell me about|who(?:'s| is)|info(?:rmation)? (?:on|about|for)|details (?:of|on|for|about)|what do we know about|what(?:'s|s| is) (?:up|going on|new|happening) with|how is|how's|status of|what about)(?: me)?(?: the)?(?: customer| account| client)? ({customer}|\\p{Lu}.{1,30}?)(?:'s)?(?: (?:account|customer|client|profile|details|info|record|page|card|file|doing))*[?.]?$",
+    "^(?:show|open|pull up|look up|find|display|bring up|view|get|see|search(?: for)?|tell me about|who(?:'s| is)|info(?:rmation)? (?:on|about|for)|details (?:of|on|for|about)|what do we know about|what(?:'s|s| is) (?:up|going on|new|happening) with|how is|how's|how are (?:we doing|things(?: going)?) (?:with|at)|status of|what about)(?: me)?(?: the)?(?: customer| account| client)? ({customer}|\\p{Lu}.{1,30}?)(?:'s)?(?: (?:account|customer|client|profile|details|info|record|page|card|file|doing))*[?.]?$",
+  ),
+  pattern(
+    '^(?:为什么)?({customer})(?:为什么|怎么|咋|凭什么)?(?:会|就)?(?:是|算|成了?|变成了?|掉到)?[a-d](?:类|级|等)(?:客户)?(?:的|了)?[?？]?$',
+  ),
+  pattern(
+    '^why is ({customer}) (?:an? |in |only |just )*(?:tier[- ]?[a-d]|[a-d])(?:[- ]tier)?(?: (?:customer|account|client))?[?]?$',
   ),
   pattern(
     "^(?:the )?(?:customer |account |client )?({customer})(?:'s)?(?: (?:account|customer|profile|details|info|record|page|card|status))?[?.]?$",

@@ -11,7 +11,7 @@ import {
   withoutCourtesy,
 } from './frame.ts';
 
-const DEAL_ZH = '(?:的|那个|这个|那)*(?:商机|单子?|项目|案子)?';
+const DEAL_ZH = '(?:的|那个|这个|那|这)*(?:商机|单子?|项目|案子)?';
 const DEAL_EN = "(?:'s)?(?: (?:deal|opportunity|opp|account))?";
 const ZH = '(?<target>{customer}|[^，。,.!！?？\\s]{2,20}?)';
 const EN = '(?<target>{customer}|\\p{Lu}\\S{0,40}?)';
@@ -23,6 +23,8 @@ const STUCK: readonly RegExp[] = [
   /^(?:现在)?(?:是)?(?:哪个|哪些|什么)阶段(?:的?(?:单子?|商机))?(?:在|出现|有)?(?:堆积|积压|堆着)(?:了|最多|最严重)?$/u,
   /^(?:which|what|show(?: me)?(?: all)?|list)(?: of)?(?: (?<mine>my)| our| the)? ?(?:open )?(?:deals?|opportunities|opps)?(?: are| is| that are)? (?:stuck|stalled|stalling)(?: deals| opportunities)?(?: right now| now)?$/iu,
   /^(?:(?<mine>my) )?(?:stuck|stalled) (?:deals|opportunities)$/iu,
+  /^(?:看看?)?(?:谁的|哪些|哪个|什么)(?:单子?|商机|项目)(?:已经?)?(?:好久|很久|太久|一直|多日)(?:都)?(?:没动|没有?进展|没更新|不动|没推进)(?:了|过)*$/u,
+  /^(?:(?:is there )?anything|what(?:'s| is)|which deals are) (?:that(?:'s| is) )?(?:not moving|standing still|stuck|stalled)(?: \p{Co}| right now| now| at the moment| this month| this week)*$/iu,
   /^(?:which|what) stages? (?:is|are) (?:piling up|clogged|jammed)(?: right now| now)?$|^where (?:is the pipeline|are deals) piling up$/iu,
 ];
 
@@ -54,6 +56,13 @@ const WHERE: readonly RegExp[] = [
   pattern(
     `^when (?:will|does|do|is|should)(?: we| the)? ${EN}${DEAL_EN}(?: expected| going)?(?: to)? (?:close|closing|be signed|sign)$`,
   ),
+  pattern(
+    `^${ZH}${DEAL_ZH}(?:现在)?(?:还|都)?(?:缺|差|少)(?:些|点|了)?(?:什么|啥|哪些(?:东西|资料)?)(?:东西|资料|材料)?(?:才能|就能|才可以|没有?)?(?:推进|往前走?|到下一步|进下一阶段|补)?$`,
+  ),
+  pattern(
+    `^what(?:'s| is| else is)? (?:missing|still missing|needed|left)(?: to do)? (?:on|for|at|from)(?: the)? ${EN}${DEAL_EN}$`,
+  ),
+  pattern(`^what does(?: the)? ${EN}${DEAL_EN} (?:still )?(?:need|lack|want)(?: to move on)?$`),
   pattern(`^(?:what|which) stage is(?: the)? ${EN}${DEAL_EN}(?: in| at)?(?: now)?$`),
 ];
 
@@ -75,11 +84,29 @@ const COMPETITOR: readonly RegExp[] = [
   pattern(
     `^(?:在)?${ZH}${DEAL_ZH}(?:上|里|这边|那边)?(?:的|我们的)(?:主要)?(?:竞争对手|对手|竞品)(?:是|有|为|[:：])${RIVAL}$`,
   ),
+  pattern(
+    `^(?:给|为|在)?(?<target>{customer})${DEAL_ZH}(?:上|里)?(?:加|添加|记|记录|录|新增)(?:了|个|一个|一下)*(?:主要)?(?:竞争对手|对手|竞品)(?:是|叫|为|[:：，, ])+${RIVAL}$`,
+  ),
+  pattern(
+    `^(?:add|log|note|put|record) ${RIVAL}(?: down)? as (?:an? |our |the )?(?:new |main )?competitor (?:on|for|at|to|in)(?: the)? (?<target>{customer})${DEAL_EN}$`,
+  ),
   pattern(`^(?:the |our )?(?:main )?competitors?(?: (?:at|on|for|in)(?: the)? ${EN}${DEAL_EN})? (?:is|are) ${RIVAL}$`),
   pattern(
     `^(?:we are|we're|we) (?:up )?(?:against|competing with) ${RIVAL} (?:at|on|for|in)(?: the)? ${EN}${DEAL_EN}$`,
   ),
 ];
+
+/** Who else is at it, as one hears it: offered, not written, since a price or a boss may be "at it", too. */
+const SEEN_THERE: readonly RegExp[] = [
+  pattern(
+    `^(?<target>{customer})(?:那边|这边|${DEAL_ZH})(?:上|里)?[，, ]?(?!边)${RIVAL}(?:他们)?(?:(?:也|还)+(?:在|要)(?:跟|谈|抢|报价|投标?|竞标|争|接触)|(?:在|要)(?:抢|投标|竞标|争))(?:着|了)?$`,
+  ),
+  pattern(
+    `^${RIVAL} (?:is|are)(?: also| still)? (?:bidding|competing|quoting|pitching|in the running) (?:for|at|on|to|with)(?: the)? (?<target>{customer})${DEAL_EN}$`,
+  ),
+];
+const NO_RIVAL =
+  /合同|价格|条款|付款|款项|方案|细节|需求|预算|折扣|[总工]$|经理|主任|总监|老板|采购|财务|法务|客户|对方|他们|我|大家|^(?:we|i|they|he|she|our .*|the .*|price|contract|terms)$|[\ue000-\ue9ff]/iu;
 
 const ROLE_ZH = '(?<role>决策人|决策者|拍板人|支持者|内部支持者|影响者|把关人|使用者|反对者)';
 const ROLE_EN = '(?<role>decision[- ]maker|champion|influencer|gatekeeper|blocker)';
@@ -100,10 +127,16 @@ const ROLES: readonly [RegExp, string][] = [
 
 const MEMBER: readonly RegExp[] = [
   pattern(
-    `^(?:把|让|拉|请)?(?<person>{person})(?:加进|加入|拉进|加到|进)(?:来|${ZH}${DEAL_ZH}(?:里|中|来)?)[，,]?(?:占|分|比例)?(?:比例)?(?:是|为)?(?<share>{percent})$`,
+    `^(?:把|让|拉|请)?(?<person>{person})(?:加进|加入|拉进|加到|进)(?:来|${ZH}${DEAL_ZH}(?:里|中|来)?)[，,]?(?:占|分|比例)?(?:比例)?(?:是|为)?(?<share>{percent})?$`,
   ),
   pattern(
-    `^(?:add|bring|put) (?<person>{person}) (?:in(?:to)?|to|on(?:to)?)(?: the)? ${EN}${DEAL_EN},?(?: with| for| at)?(?: a share of)? (?<share>{percent})$`,
+    `^(?<target>{customer})${DEAL_ZH}(?:是)?(?:我)?(?:和|跟|与)(?<person>{person})(?:一起|合|共同)(?:做|跟|谈|负责)?的?(?:[，, ]+(?:业绩)?(?<parts>五五|对半|[一二三四六七八九][九八七六四三二一])(?:分|开|分成)?)?$`,
+  ),
+  pattern(
+    `^(?:split|share)(?: the)? (?<target>{customer})${DEAL_EN} with (?<person>{person})(?:,? (?:(?<parts>\\d{1,2}[/:-]\\d{1,2}|half and half|fifty[- ]fifty)|(?<share>{percent})))?$`,
+  ),
+  pattern(
+    `^(?:add|bring|put) (?<person>{person}) (?:in(?:to)?|to|on(?:to)?)(?: the)? ${EN}${DEAL_EN},?(?:(?: with| for| at)?(?: a share of)? (?<share>{percent}))?$`,
   ),
 ];
 
@@ -131,13 +164,18 @@ function first(utterance: Utterance, text: string, forms: readonly RegExp[]) {
 const sure = (opportunity: string | undefined) => (opportunity === undefined ? 0.72 : 0.9);
 
 function competitor(utterance: Utterance, text: string): Candidate | undefined {
-  const found = first(utterance, text, COMPETITOR);
-  if (!found) {
+  const named = first(utterance, text, COMPETITOR);
+  const heard = named ? undefined : first(utterance, text, SEEN_THERE);
+  const found = named ?? heard;
+  if (!found || (heard && NO_RIVAL.test(trimmed(heard.groups.name ?? '')))) {
     return undefined;
   }
   const { groups, opportunity } = found;
   const input = filled({ opportunity, name: trimmed(wordsOf(utterance, groups.name ?? '')) });
-  return { invocations: [{ command: 'opportunity.competitor', input }], confidence: sure(opportunity) };
+  return {
+    invocations: [{ command: 'opportunity.competitor', input }],
+    confidence: heard ? 0.6 : sure(opportunity),
+  };
 }
 
 function role(utterance: Utterance, text: string): Candidate | undefined {
@@ -151,13 +189,27 @@ function role(utterance: Utterance, text: string): Candidate | undefined {
   return { invocations: [{ command: 'opportunity.contact', input }], confidence: sure(opportunity) };
 }
 
+const HALF = /五五|对半|half|fifty/iu;
+const NUMERALS = '零一二三四五六七八九';
+
+/** 六四分, 60/40: the second part is the colleague's. */
+function theirPart(parts: string | undefined): string | undefined {
+  if (parts === undefined || HALF.test(parts)) {
+    return parts && '50';
+  }
+  const numeral = NUMERALS.indexOf(parts.slice(-1));
+  return numeral > 0 ? String(numeral * 10) : parts.split(/[/:-]/u)[1];
+}
+
 function member(utterance: Utterance, text: string): Candidate | undefined {
   const found = first(utterance, text, MEMBER);
   const person = found && firstSlot(utterance, 'person', found.groups.person ?? '')?.name;
   const percent = found && firstSlot(utterance, 'percent', found.groups.share ?? '');
-  if (!found || person === undefined || !percent) {
+  // Whom to share it with goes without how much: the form asks for that.
+  if (!found || person === undefined || (!percent && found.opportunity === undefined)) {
     return undefined;
   }
-  const input = filled({ opportunity: found.opportunity, person, share: String(percent.basisPoints / 100) });
+  const share = percent ? String(percent.basisPoints / 100) : theirPart(found.groups.parts);
+  const input = filled({ opportunity: found.opportunity, person, share });
   return { invocations: [{ command: 'opportunity.member', input }], confidence: sure(found.opportunity) };
 }

@@ -1,22 +1,23 @@
 import { HAN } from '../normalise.ts';
-import { type Candidate, type Frame, nameIn, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
+import { type Candidate, type Frame, filled, nameIn, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 
-const FILE_ZH = '(?:文件|附件|文档|资料文件|合同文件|会议纪要|纪要|照片|图片|录音|扫描件)';
+const FILE_ZH = '(?:文件|附件|文档|资料文件|合同文件|合同|协议|报价单|会议纪要|纪要|照片|图片|录音|扫描件)';
 const FILE_EN =
   '(?:files?|documents?|docs?|attachments?|minutes|photos?|pictures?|recordings?|scans?|contracts?|pdfs?)';
-const KEEP_ZH = '(?:存|保存|归档|上传|传|放|加|添加|附|挂)';
+const KEEP_ZH = '(?:提交|存|保存|归档|上传|传|放|加|添加|附|挂)';
 
 const ADDS_ZH: readonly RegExp[] = [
   pattern(
     `^(?:把|将)?(?:这|该|那|下面|上面)?(?:个|份|些|张|段|几个)?(?:的)?${FILE_ZH}(?:都)?${KEEP_ZH}(?:到|在|进|给|至|入)?(?<who>{customer})(?:的)?(?:名下|下面|下|里面?|那里|那边|档案|客户|商机|文件夹)*(?:去)?$`,
   ),
+  pattern(`^${KEEP_ZH}(?:一下|个|一份|份)?(?<who>{customer})(?:的)?(?:签好的|盖章的|最终)?${FILE_ZH}$`),
   pattern(
     `^(?:给|往|为|在)(?<who>{customer})(?:的)?(?:名下|下面|里面?|那里)?${KEEP_ZH}(?:个|一个|份|一份|张|一张|一下|些)*${FILE_ZH}$`,
   ),
 ];
 const ADDS_EN: readonly RegExp[] = [
   pattern(
-    `^(?:save|attach|store|keep|put|upload|add|file|drop)(?: (?:this|that|these|those|the|a|an|some|following))*(?: ${FILE_EN})? (?:to|for|under|with|on|at|in|into|onto) (?:the )?(?<who>{customer})(?:['’]s)?(?: (?:account|customer|record|files?|folder|deal))?$`,
+    `^(?:save|attach|store|keep|put|upload|add|file|drop)(?: (?:this|that|these|those|the|a|an|some|following|signed|final|new|scanned))*(?: ${FILE_EN})? (?:to|for|under|with|on|at|in|into|onto) (?:the )?(?<who>{customer})(?:['’]s)?(?: (?:account|customer|record|files?|folder|deal))?$`,
   ),
 ];
 
@@ -35,10 +36,23 @@ const LISTS_EN: readonly RegExp[] = [
   ),
 ];
 
+/** 怎么上传文件; how do I upload a file: the form shows it. */
+const HOW: readonly RegExp[] = [
+  pattern(
+    `^(?:怎么|如何|怎样|在哪里?|从哪里?)(?:才能|可以)?(?:${KEEP_ZH}|交|发|给你)(?:一下|一个|一份|个|份)?(?:签好的?|签了的|盖章的?|签字的?)?${FILE_ZH}$`,
+  ),
+  pattern(`^${FILE_ZH}(?:要|该)?(?:怎么|如何|在哪里?|往哪里?)(?:${KEEP_ZH}|交|发)$`),
+  pattern(
+    `^(?:how|where) (?:do|can|should|could|would) (?:i|we) (?:upload|attach|save|add|send|hand in|drop|store) (?:an? |the |my |this |some )?(?:signed |final |scanned )?${FILE_EN}$`,
+  ),
+];
+
 /** 把这个文件存到华星电子; attach this file to Acme. Without the file its form comes, or the file after it. */
 export const fileAddFrame: Frame = (utterance) => {
   const record = recordIn(utterance, ADDS_ZH, ADDS_EN);
-  return record === undefined ? undefined : invocation('file.add', record);
+  const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  const isHow = record === undefined && HOW.some((form) => form.test(text));
+  return isHow || record !== undefined ? invocation('file.add', record) : undefined;
 };
 
 /** 华星电子的文件; show Acme's files. */
@@ -58,6 +72,6 @@ function recordIn(
   return nameIn(utterance, who);
 }
 
-function invocation(command: 'file.add' | 'file.list', record: string): Candidate {
-  return { invocations: [{ command, input: { record } }], confidence: 0.93 };
+function invocation(command: 'file.add' | 'file.list', record: string | undefined): Candidate {
+  return { invocations: [{ command, input: filled({ record }) }], confidence: 0.93 };
 }

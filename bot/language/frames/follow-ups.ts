@@ -14,6 +14,7 @@ import {
   withoutCourtesy,
 } from './frame.ts';
 import { clausesOf, findNextStep } from './next-step.ts';
+import { isPersonName } from './parties.ts';
 
 const HEADER =
   /^(?:拜访|电话|会议|沟通|跟进)记录(?=[:：])|^(?:记一下|记一笔|记录一下|(?:记录?|录|写|加|添加|补|新建|新增)(?:个|一个|一条|条|一下|一次|了)*(?:跟进|拜访|电话|会议|沟通|邮件|备注|记录|微信)(?:记录)?|备注(?:一下)?|跟进(?:记录)?[\ue000-\ue0ff]?(?=[:：]))|^(?:(?:log|record|add|write down|make)(?: an?| the)* (?:new )?(?:follow[- ]?up|visit|call|phone call|meeting|email|message|note)|note(?: on| for| about|:)|log(?: that| this)?:?)(?![a-z])/iu;
@@ -59,7 +60,7 @@ export const followUpFrame: Frame = (utterance) => {
   const isTheirs = !isHeaded && THEIR_DOING.test(clause.slice(0, contact.index));
   const known = firstSlot(utterance, 'customer', text) !== undefined;
   const invocations = names.map(
-    (customer): SpokenInvocation => ({ command: 'follow-up.log', input: { customer, ...input } }),
+    (customer): SpokenInvocation => ({ command: 'follow-up.log', input: filled({ customer, ...input }) }),
   );
   return { invocations, confidence: isTheirs ? 0.6 : known ? confidence : confidence - 0.1 };
 };
@@ -124,7 +125,8 @@ function whom(utterance: Utterance, text: string, clause: string, contact: Conta
       after,
     )?.[1];
   const name = nameIn(utterance, typed);
-  return name === undefined ? [] : [name];
+  // 王总 is somebody at a customer's, and no customer: the form asks whose he is.
+  return name === undefined ? [] : [isPersonName(name) ? '' : name];
 }
 
 /** The day it happened, when one was said or 刚 and "this morning" stand for today. */

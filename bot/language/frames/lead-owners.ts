@@ -8,7 +8,8 @@ const GIVEN: readonly RegExp[] = [
   pattern(
     `^(?:把|将)?${LEAD}(?:重新)?(?:分配|分派|分|派|转交|转|移交|交)(?:给|到)${WHO}(?:来)?(?:跟进|负责|处理|跟)?(?:一下)?吧?$`,
   ),
-  pattern(`^(?:re-?assign|assign|give|hand|transfer|pass|route)(?: the lead)? ${LEAD} (?:over )?to ${WHO}$`),
+  pattern(`^(?:把|将)?${LEAD}(?:给|让|由|归|叫)${WHO}(?:来|去)?(?:跟进|负责|处理|跟|联系)?(?:一下)?吧?$`),
+  pattern(`^(?:re-?assign|assign|give|hand|transfer|pass|route)(?: the)?(?: lead)? ${LEAD} (?:over )?to ${WHO}$`),
   pattern(`^(?:assign|give|hand) ${WHO} (?:the lead )${LEAD}$`),
 ];
 

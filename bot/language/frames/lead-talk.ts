@@ -42,7 +42,7 @@ const ENDED: readonly (readonly [outcome: string, said: RegExp])[] = [
   ],
   [
     'interested',
-    /有(?:很大|强烈|一定|点)?的?(?:意向|兴趣)|感兴趣|想(?:进一步|深入|详细)?了解|(?<![a-z])(?:(?:is|was|seems|sounds|sounded|very|quite|really) (?:very |quite |really )?(?:interested|keen)|wants to (?:know|hear) more)(?![a-z])/iu,
+    /有(?:很大|强烈|一定|点)?的?(?:意向|兴趣)|感兴趣|想(?:进一步|深入|详细)?了解|(?<![a-z])(?:(?:is|was|are|were|(?:they|we|he|she|it)(?:'re|'s)|seems?|sounds?|sounded|very|quite|really) (?:very |quite |really )?(?:interested|keen)|wants to (?:know|hear) more)(?![a-z])/iu,
   ],
 ];
 
@@ -89,18 +89,32 @@ export const enquiryFrame: Frame = (utterance): Candidate | undefined => {
 };
 
 const CONVERTED =
-  /转(?:成|为|化成|化为|化)?(?:正式)?客户|转化|(?<![a-z])convert(?:ed)?(?![a-z])|(?<![a-z])(?:turn|make) .{1,40}? (?:in)?to (?:an? )?customer(?![a-z])/iu;
+  /转(?:成|为|化成|化为|化)?(?:正式)?(?:客户|商机)|转化|(?<![a-z])convert(?:ed)?(?![a-z])|(?<![a-z])turn .{1,40}? (?:in)?to (?:an? )?(?:customer|deal|opportunity)(?![a-z])/iu;
+/** A name that is none of a lead's is looked for all the same, so that the answer says it is not there. */
+const TYPED: readonly RegExp[] = [
+  /^(?:把|将)?([^，,。\s\ue000-\ue9ff]{2,16}?)(?:这条|这个)?(?:线索)?转(?:成|为|化成|化为)(?:正式)?客户吧?$/u,
+  /^(?:convert|turn) (?:the lead )?(\p{Lu}[\p{L}\d&.'’ -]{1,40}?) (?:in)?to (?:an? )?(?:customer|deal|opportunity)$/iu,
+];
 const OPPORTUNITY =
   /(?:商机|项目)(?:是|为|叫|[:：])?\s*([^，,。；;]{2,30})|(?<![a-z])(?:opportunity|deal)(?: called| named|:)? ([^,.;]{2,60})/iu;
+
+/** "Turn it into a deal" names none. */
+const ITSELF =
+  /转(?:成|为|化成|化为|化)?商机|(?<![a-z])turn .{1,40}? (?:in)?to (?:an? )?(?:deal|opportunity)(?![a-z])/iu;
+
+function typedLead(text: string): string | undefined {
+  const said = trimmed(text);
+  return TYPED.map((form) => form.exec(said)?.[1]).find((name) => name !== undefined);
+}
 
 /** 把王建国转成客户，商机产线改造，35万; convert Mary, opportunity Line 3 sensors, 120k (R11). */
 export const convertFrame: Frame = (utterance): Candidate | undefined => {
   const text = withoutCourtesy(utterance.text);
-  const lead = leadIn(utterance);
+  const lead = leadIn(utterance) ?? typedLead(text);
   if (!lead || !CONVERTED.test(text) || isAsking(text) || NOT_YET.test(text)) {
     return undefined;
   }
-  const wish = OPPORTUNITY.exec(text);
+  const wish = ITSELF.test(text) ? null : OPPORTUNITY.exec(text);
   const amount = firstSlot(utterance, 'money', text)?.text;
   const opportunity = trimmed(
     wordsOf(utterance, (wish?.[1] ?? wish?.[2] ?? '').replace(pattern('{money}', 'gu'), ' ')),

@@ -1,13 +1,18 @@
-import { type Candidate, type Frame, filled, isAsking, tight, unclaimed, withoutCourtesy } from './frame.ts';
+import { type Candidate, type Frame, filled, isAsking, pattern, tight, unclaimed, withoutCourtesy } from './frame.ts';
 import { readParty } from './parties.ts';
 
 const NEW_LEAD =
-  /(?:我?(?:这边|刚)?(?:又)?(?:新建|新增|添加|录入|创建|登记|建|加|录|来|收到|(?<![所没])有|得到)|(?<=介绍))(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:线索|潜在客户|潜客|留资)(?!的|列表|有)[:：，,]?\s*|^(?:新)?线索[:：]\s*|(?<![a-z])(?:(?:add|create|log|register|enter|got|have|we have|we got|there's|put in|capture)(?: me| us)?(?: an?| the)?(?: new)?(?: sales)? (?:lead|prospect)|new (?:lead|prospect)|^lead(?=:| from (?:the )?\w+:))(?![a-z])(?: for| called| named|:|,)?\s*/iu;
+  /(?:我?(?:这边|刚)?(?:又)?(?:新建|新增|添加|录入|创建|登记|建|加|录|新来|新到|来|收到|(?<![所没])有|得到)|(?<=介绍))(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:线索|潜在客户|潜客|留资)(?!的|列表|有)[:：，,]?\s*|^(?:新)?线索[:：]\s*|(?<![a-z])(?:(?:add|create|log|register|enter|got|have|we have|we got|there's|put in|capture)(?: me| us)?(?: an?| the)?(?: new)?(?: sales)? (?:lead|prospect)|new (?:lead|prospect)|^lead(?=:| from (?:the )?\w+:))(?![a-z])(?: for| called| named|:|,)?\s*/iu;
+
+/** Somebody new whose number was taken down: 展会上加了个人，手机…; got a card from Tom, tom@…. */
+const SOMEBODY_NEW = pattern(
+  '(?:.{0,8}(?:上|里|会|时))?(?:加了|认识了?|遇到了?|碰到了?|见到了?)(?:个|一个|位|一位)?(?:新?(?:人|朋友|客户|微信))?[:：，, ]+(?=.*(?:{phone}|{email}))|(?<![a-z])(?:(?:got|have|took|picked up) (?:a|the) (?:business )?card (?:from|of)|met|ran into)(?![a-z]) (?=.*(?:{phone}|{email}))',
+);
 
 /** 新建线索：远景动力的赵敏，电话13800138000; new lead: Jane Doe from Wonka, jane@wonka.com. */
 export const leadAddFrame: Frame = (utterance): Candidate | undefined => {
   const text = withoutCourtesy(utterance.text);
-  const cue = NEW_LEAD.exec(text);
+  const cue = NEW_LEAD.exec(text) ?? SOMEBODY_NEW.exec(text);
   if (!cue || isAsking(text)) {
     return undefined;
   }

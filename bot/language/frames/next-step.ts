@@ -20,7 +20,7 @@ const WANT = pattern(
 );
 
 const VERBS =
-  'send|call|email|mail|follow|schedule|prepare|share|book|arrange|visit|meet|deliver|submit|sign|get|check|review|present|demo|quote|confirm|draft|set|bring|ship|finalize|finalise|finish|update|provide|return|reply|revisit|come|go|invite|introduce|talk|discuss|write|make|do|give|show|test|install|propose|negotiate|ping|message|text|drop|close|hand|forward|circle|touch|speak|chat|present|start|organize|organise|complete'.split(
+  'send|call|email|mail|follow|schedule|prepare|share|book|arrange|visit|meet|deliver|submit|sign|get|check|review|present|demo|quote|confirm|draft|set|bring|ship|finalize|finalise|finish|update|provide|return|reply|revisit|come|go|invite|introduce|talk|discuss|write|make|do|give|show|test|install|propose|negotiate|ping|message|text|drop|close|hand|forward|circle|touch|speak|chat|present|start|try|ring|phone|organize|organise|complete'.split(
     '|',
   );
 

@@ -52,7 +52,7 @@ const NEXT = /^(?:下一?个?|(?:its )?next)$/iu;
 
 const WON: readonly RegExp[] = [
   pattern(
-    `^(?:恭喜|好消息|太好了|耶)?[，,！!]?(?:把|将)?${ZH}${DEAL_ZH}(?:那边)?(?:已经?|终于|今天|刚刚?|{day}|总算|也|正式|合同)*(?:签(?:下来了?|了约?|约了?|单了|合同了|成了|完了|字了)|成交了|赢(?:下来了?|单?了)|拿下来?了?|中标了?|搞定了|标记?为?赢单)$`,
+    `^(?:恭喜|好消息|太好了|耶)?[，,！!]?(?:把|将)?${ZH}${DEAL_ZH}(?:那边)?(?:已经?|终于|今天|刚刚?|{day}|总算|也|正式|合同)*(?:签(?:下来了?|了约?|约了?|单了|合同了|成了|完了|字了)|成交了?|赢(?:下来了?|单?了)|拿下来?了?|中标了?|搞定了|标记?为?赢单)$`,
   ),
   pattern(`^(?:签下|拿下|赢下|搞定)了?${ZH}${DEAL_ZH}了?$`),
   pattern(
@@ -82,6 +82,15 @@ const PUSH: readonly RegExp[] = [
   pattern(`^(?:推进|推动)(?:一下)?${ZH}(?:的|那个|这个)*(?:商机|机会|单子?|项目)$`),
   pattern(`^(?:把|将)${ZH}(?:的|那个|这个)*(?:商机|机会|单子?|项目)(?:推进|往前推)(?:一下|一步)?$`),
   pattern(`^(?:advance|progress|move along) (?:the )?${EN} (?:deal|opportunity|opp)$`),
+  pattern(
+    `^(?:把|将)?(?<target>{customer})${DEAL_ZH}(?:再|可以)?(?:往前|向前|朝前)?(?:推进?|走|进)(?:一步|一个阶段|到?下一个?阶段|到?下一步)(?:吧|了)?$`,
+  ),
+  pattern(
+    `^(?:the )?(?<target>{customer})${DEAL_EN} (?:is |looks )?(?:now )?ready (?:for|to (?:move|go|advance) (?:on )?to) the next (?:stage|step)$`,
+  ),
+  pattern(
+    `^(?:move|advance|push|take) (?:the )?(?<target>{customer})${DEAL_EN} (?:on |forward )?(?:to )?(?:the )?(?:next (?:stage|step)|one (?:stage|step)(?: on| forward)?)$`,
+  ),
 ];
 
 /** Why it was lost, in the words it was said in: to whom, over what, or the clause that follows. */
@@ -198,6 +207,10 @@ const ASK_CUE =
 const REASON =
   /(?:[，,。；;]\s*)?(?:理由|原因)(?:是|为|[:：])?\s*(.+)$|(?:[，,。；;]\s*)?(?:因为|由于)(.+)$|[，,;]?\s*(?<![a-z])(?:because(?: of)?|since|due to|as they|reason:?|given|in order to)(?![a-z]):? (.+)$|[，,；;]\s*(.+)$/iu;
 
+/** Asking for it is no reason for it. */
+const JUST_ASKING =
+  /^(?:请|麻烦)?(?:你|您)?(?:帮我?|给我?)?(?:提交?|报|走)?(?:申请|审批|批)(?:一下|个)?(?:可以吗|行吗|吧|呗)?$|^(?:(?:can|could|may) (?:i|we|you) (?:please )?(?:get|have|ask for|approve)|please)(?: (?:me|us|it|an?|the|your|that|this|approval|approved|ok(?:ay)?))*$/iu;
+
 /** 给华星电子申请16%的折扣; ask for 16% off for Acme. */
 export const discountFrame: Frame = (utterance): Candidate | undefined => {
   const text = tight(trimmed(withoutCourtesy(utterance.text)));
@@ -216,9 +229,10 @@ export const discountFrame: Frame = (utterance): Candidate | undefined => {
   const isTheirs = /要求|希望|想让/u.test(text) && !/申请/u.test(text);
   const at = text.search(pattern('{percent}'));
   const rest = text.slice(at + 1);
-  const reason = REASON.exec(rest)
+  const told = REASON.exec(rest)
     ?.slice(1)
     .find((each) => each !== undefined);
+  const reason = told && JUST_ASKING.test(trimmed(told)) ? undefined : told;
   const body = reason ? `${text.slice(0, at + 1)}${rest.slice(0, rest.length - reason.length)}` : text;
   const typed =
     /(?:给|为|帮|替)([^，,。\s\ue000-\ue9ff]{2,20}?)(?=申请|打|批|要|让|优惠|$)/u.exec(body)?.[1] ??

@@ -1,14 +1,26 @@
 import { firstSlot, wordsOf } from '../utterance.ts';
-import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
+import {
+  type Candidate,
+  type Frame,
+  filled,
+  isAsking,
+  nameIn,
+  pattern,
+  tight,
+  trimmed,
+  withoutCourtesy,
+} from './frame.ts';
 
 const LIST =
   /^(?:(?:查看|看看|看|列出|打开)?(?:一下)?公海(?:里|中|池)?(?:都)?(?:有什么|有哪些|有谁|有啥|列表|情况)?(?:线索|客户)?(?:可以?认领的?)?|(?:what(?:'s| is)|who(?:'s| is)|show (?:me )?|list|open)(?: what's| what is)? ?(?:in )?(?:the )?(?:public )?pool)[?？。.]?$/iu;
 
 const CLAIMED: readonly RegExp[] = [
-  pattern('^(?:认领|领取|领走)(?:一下|公海(?:里|中)?的)?(?<who>{customer})(?:这条|这个)?(?: ?线索| ?客户)?吧?$'),
+  pattern(
+    '^(?:我来?)?(?:认领|领取|领走|领|接手)(?:一下|公海(?:里|中)?的)?(?<who>{customer})(?:这条|这个)?(?: ?线索| ?客户)?吧?$',
+  ),
   pattern('^(?:把|将)(?<who>{customer})(?:从公海(?:里|中)?)?(?:认领|领)(?:过来|出来|下来|走|了)?吧?$'),
   pattern(
-    '^(?:claim|take)(?: the)?(?: lead| customer)? (?<who>{customer})(?: (?:out of|from) (?:the )?(?:public )?pool)?$',
+    "^(?:(?:i'll|i will|i can|let me) )?(?:claim|take|grab|pick up)(?: the)?(?: lead| customer)? (?<who>{customer}|\\p{Lu}[\\p{L}\\d&.'-]*(?: \\p{Lu}[\\p{L}\\d&.'-]*){1,4})(?: (?:out of|from) (?:the )?(?:public )?pool)?$",
   ),
 ];
 
@@ -37,7 +49,8 @@ export const poolFrame: Frame = (utterance): Candidate | undefined => {
   const said = trimmed(text);
   const named = (who: string | undefined) => who && firstSlot(utterance, 'customer', who)?.name;
   for (const form of CLAIMED) {
-    const party = named(form.exec(said)?.groups?.who);
+    const who = form.exec(said)?.groups?.who;
+    const party = named(who) ?? nameIn(utterance, who);
     if (party) {
       return { invocations: [{ command: 'pool.claim', input: { party } }], confidence: 0.98 };
     }

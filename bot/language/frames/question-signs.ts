@@ -44,7 +44,7 @@ export function meant(signs: Signs, text: string): Signs {
     return { ...signs, won: signs.won ?? signs.closing, closing: undefined };
   }
   const isRevenue =
-    (signs.summed && /业绩|签单额|成交额|revenue/iu.test(signs.summed)) ||
+    (signs.summed && /业绩|签单额|成交额|revenue|performance/iu.test(signs.summed)) ||
     (signs.ranking && !signs.counted && !signs.pipeline && /销售|业绩|sales/iu.test(text));
   return isRevenue ? { ...signs, won: signs.won ?? signs.summed ?? signs.ranking } : signs;
 }

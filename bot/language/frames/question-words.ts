@@ -120,7 +120,7 @@ export const DEALS = new RegExp(`商机|${en('deals|opportunities|opps')}`, 'iu'
 
 export const WEIGHTED = new RegExp(`加权|预测|${en('weighted|forecast(?:ed)?|probability[- ]weighted')}`, 'iu');
 export const SUM = new RegExp(
-  `总?金额|总额|总量|总价值|总值|多少钱|业绩|签单额|成交额|额度?|${en('how much(?: money| business| revenue)?|total|sum|value|worth|amount|revenue')}`,
+  `总?金额|总额|总量|总价值|总值|多少钱|业绩|签单额|成交额|额度?|${en('how much(?: money| business| revenue)?|total|sum|value|worth|amount|revenue|performance')}`,
   'iu',
 );
 export const COUNT = new RegExp(
@@ -157,6 +157,9 @@ export const CREATED = new RegExp(
   `新增加?|新建|新进|新来|新|创建|录入|进来|来了|${en('created|new|added|came in|come in|opened|got|get|received')}`,
   'iu',
 );
+/** 两周没联系的客户拉个名单, make a call list of …: a list is what a question gives. */
+export const AS_LIST =
+  /(?<=客户|线索|商机|单子)[，, ]*(?:给我|帮我)?(?:拉|列|出|做|整理)(?:成|出)?(?:个|一个|一份|份)?(?:电话|外呼|联系)?(?:名单|清单)(?:出来|给我)?(?:[，, ]*我?(?:要|想|好)(?:挨个|逐个)?(?:打电话|联系|回访))?$|^(?:make|give|build|create|get|pull)(?: me| us)? (?:an? |the )?(?:call(?:ing)? |phone )?list of (?:all )?(?:the )?/iu;
 /** Whoever says these names nobody's records, only whom to tell. */
 export const TO_ME =
   /(?<deed>(?<![a-z])(?:show|give|tell|send|get|let|list)) me(?![a-z])|(?:给|帮|跟|告诉|让)我(?!的|们|自己|手上|名下|负责)/giu;

@@ -18,7 +18,7 @@ type Entity = Question['entity'];
 
 /** All that a sentence says of a question, before it is decided what the question is. */
 function readParts(utterance: Utterance) {
-  const text = withoutCourtesy(utterance.text).replace(words.TO_ME, '$<deed> ');
+  const text = withoutCourtesy(utterance.text).replace(words.AS_LIST, '').replace(words.TO_ME, '$<deed> ');
   const claims = new Claims(text);
   const seen = claims.match(words.CUSTOMERS_SEEN);
   const chart = readChart(claims);

@@ -60,13 +60,13 @@ export const dayPartFrame: Frame = (utterance) => {
   return part && { invocations: [{ command: 'today.show', input: filled({ only: part[0] }) }], confidence: 0.95 };
 };
 
+const DAY_AHEAD =
+  /^(?:我的一天|今日概览|today|my day|今天|今日|(?:我)?(?:接下来|下一步|现在)(?:我)?(?:该|要|应该)?(?:做|干)(?:什么|啥|点什么|点啥)|what (?:should|do) (?:i|we) (?:do|work on)(?: next| now| first)|what(?:'s| is) next|who (?:should|do) i (?:call|contact)(?: first| next)?(?: \p{Co})?|(?:今天|\p{Co})?(?:我)?(?:该|要|应该)?(?:先)?(?:给谁打电话|联系谁))$/iu;
+
 /** 今天有什么安排, my day. */
 export const todayFrame: Frame = (utterance) => {
   const text = trimmed(withoutCourtesy(utterance.text));
-  if (
-    /^(?:我的一天|今日概览|today|my day|今天|今日)$/iu.test(text) ||
-    (text.length === 1 && isToday(utterance.today, utterance))
-  ) {
+  if (DAY_AHEAD.test(text) || (text.length === 1 && isToday(utterance.today, utterance))) {
     return { invocations: [{ command: 'today.show', input: {} }], confidence: 0.85 };
   }
   const isMine = /我的一天|(?<![a-z])my day(?![a-z])/iu.test(text);
@@ -98,6 +98,19 @@ export const teamTodayFrame: Frame = (utterance) => {
     : undefined;
 };
 
+const APPROVALS: readonly RegExp[] = [
+  /^(?:看看?|查看?|列出)?(?:一下)?(?:现在|今天)?(?:还)?(?:有)?(?:什么|啥|哪些|没有?)?(?:东西|单子|申请|折扣)?(?:是)?(?:要|等|待|需要|等着)我(?:来)?(?:审批|批准|审核|签字|批|审|签)的?(?:东西|单子|申请|折扣)?(?:有哪些|吗|呢)?$/u,
+  /^(?:我)?(?:同意|批准|通过|批了?)(?:\p{Co})?(?:的|那个|这个)*(?:折扣|优惠|申请|审批)(?:申请|请求)?(?:吧|了)?$/u,
+  /^(?:what|which|anything|is there anything)(?: (?:discounts?|requests?|approvals?))?(?: do| should| must| needs?| waits?| is waiting| are waiting)?(?: for)?(?: i| my| me)?(?: (?:need|have|want) to| to)? ?(?:approve|approval|sign(?: off)?)(?: (?:now|today|from me))?$/iu,
+  /^(?:approve|sign(?: off)?|okay|grant)(?: on)?(?: the| that| this)? (?:\p{Co}(?:'s)? )?(?:discount|request|approval)(?: request)?(?: (?:for|of|from|on) \p{Co})?$/iu,
+];
+
+/** 有什么要我批的, approve the Acme discount: nothing is signed by a sentence, what waits is shown with its buttons. */
+export const approvalsFrame: Frame = ({ text }) =>
+  APPROVALS.some((form) => form.test(tight(trimmed(withoutCourtesy(text)))))
+    ? { invocations: [{ command: 'approval.list', input: {} }], confidence: 0.96 }
+    : undefined;
+
 const REJECT =
   /^(?:我)?(?:要|想要?|得|必须)?(?:拒绝|驳回|打回|不批准?|不同意批准?|不予批准)(?:掉|了)?(?:这个|这条|该|那个|那条)?(?:的)?(?:折扣|审批)?(?:申请|请求|审批|单子)?(?:吧|了)?$|^(?:i(?:'m going to| will|'ll| would like to| want to| need to| have to|'d like to) )?(?:reject|decline|turn down|refuse)(?: (?:it|this|that|(?:the|this|that) (?:discount|approval)? ?(?:request|discount|approval)?))?(?: please)?$|^(?:i(?: will|'ll| would like to| want to|'d like to) )?turn (?:it|this|that) down$/iu;
 
@@ -106,6 +119,28 @@ export const rejectFrame: Frame = ({ text }) =>
   REJECT.test(trimmed(text)) || REJECT.test(trimmed(withoutCourtesy(text)))
     ? { invocations: [{ command: 'approval.turnDown', input: {} }], confidence: 0.95 }
     : undefined;
+
+const ADMIN: readonly (readonly [command: 'admin.invite' | 'stage.list' | 'admin.sources', asked: RegExp])[] = [
+  [
+    'admin.invite',
+    /^(?:怎么|如何|怎样)?(?:加|添加|邀请|新增|拉)(?:一个|个|几个)?(?:新的?)?(?:员工|同事|成员|用户|人)(?:进来)?$|^(?:(?:how (?:do|can) i )?(?:invite|add|onboard)) (?:an? |some |another )?(?:new )?(?:colleagues?|users?|employees?|team ?mates?|people|person|reps?|member)(?: here)?$/iu,
+  ],
+  [
+    'stage.list',
+    /^(?:怎么|如何|怎样)?(?:改|修改|设置|调整|编辑|查看|看看?|配置)(?:一下)?(?:商机|销售|流程)?的?(?:阶段|流程)(?:设置|条件|配置)?$|^(?:(?:how (?:do|can) i )?(?:change|edit|set up|configure|adjust|show|see)) (?:the |our )?(?:pipeline|deal|sales|opportunity)?(?:'s)? ?stages?$/iu,
+  ],
+  [
+    'admin.sources',
+    /^(?:怎么|如何|怎样)?(?:改|修改|设置|调整|编辑|查看|看看?|配置|添加|加)(?:一下)?(?:线索)(?:的)?来源$|^(?:(?:how (?:do|can) i )?(?:change|edit|set up|configure|adjust|add|show|see)) (?:an? |the |our )?(?:lead )?sources?$/iu,
+  ],
+];
+
+/** 怎么加新员工, change the pipeline stages: where an admin begins. */
+export const adminFrame: Frame = ({ text }) => {
+  const said = tight(trimmed(withoutCourtesy(text)));
+  const command = ADMIN.find(([, asked]) => asked.test(said))?.[0];
+  return command ? { invocations: [{ command, input: {} }], confidence: 0.96 } : undefined;
+};
 
 const DELIVERIES =
   /^(?:(?:看|查|查看|看看|看一下|查一下)?(?:消息|通知)?(?:投递|送达|发送|推送)(?:情况|状态|失败|记录|结果)(?:怎么样|如何)?|(?:哪些|有哪些|有什么|有没有)?(?:消息|通知)(?:没有?|未)(?:送达|送到|发出去?|发出|投递)(?:的)?|未送达(?:的)?(?:消息|通知)?)[?？]?$|^(?:(?:show|see|check|how are|what about)(?: me)? )?(?:the )?(?:(?:message |notice )?deliver(?:y|ies)(?: status| state| failures?)?|(?:failed|undelivered) (?:messages|notices|deliveries)|what (?:did not|didn't) arrive)[?]?$/iu;

@@ -18,11 +18,11 @@ const COMPLAINS =
 /** What may be praise just as well: it takes trouble to make a ticket of it. */
 const REPORTS = '反映|反馈|说|来电说|来电反映|reports?|reported|says?|said|called about|called to say';
 const TROUBLE =
-  /坏|故障|失灵|报警|异常|不能用|用不了|无法|破损|漏|死机|停机|不工作|发错|少发|错发|质量问题|退货|太慢|很慢|(?<![a-z])(?:broken|fault(?:y)?|defect(?:ive)?|damaged|leak(?:s|ing)?|down|not working|stopped working|doesn't work|won't start|wrong (?:item|part|order|parts|items)|missing (?:item|part|parts|items)|late delivery|errors?|fail(?:s|ed|ing|ure)?)(?![a-z])/iu;
+  /坏|故障|失灵|报警|异常|不能用|用不了|无法|破损|漏|死机|停机|不工作|发错|少发|错发|质量问题|退货|太慢|很慢|离线|登不上|上不去|连不上|打不开|没(?:有)?数据|不准|(?<![a-z])(?:broken|fault(?:y)?|defect(?:ive)?|damaged|leak(?:s|ing)?|down|not working|stopped working|doesn't work|won't start|wrong (?:item|part|order|data|readings?|values?)s?|offline|no data|can(?:'t|not) (?:log ?in|connect)|missing (?:item|part|parts|items)|late delivery|errors?|fail(?:s|ed|ing|ure)?)(?![a-z])/iu;
 const FAULT =
-  /坏|故障|失灵|报警|异常|不能用|用不了|无法|漏|死机|停机|不工作|报修|报障|(?<![a-z])(?:broken|fault(?:y)?|defect(?:ive)?|leak(?:s|ing)?|down|not working|stopped working|doesn't work|won't start|fail(?:s|ed|ing|ure)?)(?![a-z])/iu;
+  /坏|故障|失灵|报警|异常|不能用|用不了|无法|漏|死机|停机|不工作|报修|报障|离线|登不上|上不去|连不上|打不开|没(?:有)?数据|不准|(?<![a-z])(?:broken|fault(?:y)?|defect(?:ive)?|leak(?:s|ing)?|offline|no data|down|not working|stopped working|doesn't work|won't start|fail(?:s|ed|ing|ure)?)(?![a-z])/iu;
 const COMPLAINT = /投诉|抱怨|complain/iu;
-const URGENT = /紧急|加急|特急|很急|马上处理|(?<![a-z])(?:urgent(?:ly)?|asap|emergency)(?![a-z])/iu;
+const URGENT = /紧急|加急|特急|[很比]较?急|着急|马上处理|(?<![a-z])(?:urgent(?:ly)?|asap|emergency)(?![a-z])/iu;
 
 const SAID: readonly RegExp[] = [
   pattern(
@@ -32,6 +32,15 @@ const SAID: readonly RegExp[] = [
 const COMPLAINT_FROM = pattern(
   `^(?:(?:{day}|收到|接到|有|got|we got|received|we received|there's|there is|new|log|open|a|an|the|[，, ])*)(?:(?:来自)?({customer})(?:的|'s)?(?:一个|一条)?(?:投诉|报修|complaint)|(?:complaint|fault report) (?:from|by) ({customer}))(?:，|,|:|：|about|that|内容是?|[ ])*(.*)$`,
 );
+/** 华星的传感器坏了，建个工单; Acme's gateway is offline, open a ticket: the matter before the order. */
+const MATTER_FIRST: readonly RegExp[] = [
+  pattern(
+    '^({customer})(?:那边)?(?:的|说|反映|反馈)*([^\\ue000-\\ue0ff]{2,80}?)[，,。；; ]+(?:请|帮我?|给我?|麻烦|先|要)*(?:新建|创建|建|开|提|登记|录|记)(?:了|个|一个|一张|张|一下)*(?:服务|售后)?(?:工单|报修单?|投诉单)(?:吧|一下)?$',
+  ),
+  pattern(
+    "^(?:the )?({customer})(?:'s)? ([^\\ue000-\\ue0ff]{2,80}?)[,.;]? (?:please |and |so )*(?:open|create|log|file|raise|make)(?: an?| the)? (?:service |support )?ticket$",
+  ),
+];
 const ORDERED: readonly RegExp[] = [
   pattern(
     '^(?:给|为|帮)?({customer}|[\\p{Script=Han}\\p{Script=Latin}\\d]{2,20}?)?(?:的?客户)?(?:新建|新增|创建|建|开|提|登记|录|加)(?:了|个|一个|一张|张|一下)*(?:新的?)?(?:服务|售后|客服)?(?:工单|投诉单|报修单)[:：，, ]*(.*)$',
@@ -46,6 +55,13 @@ export const ticketOpenFrame: Frame = (utterance): Candidate | undefined => {
   const text = tight(withoutCourtesy(utterance.text));
   if (isAsking(text) || CLOSING.test(text)) {
     return undefined;
+  }
+  for (const form of MATTER_FIRST) {
+    const [, target, told] = form.exec(trimmed(text)) ?? [];
+    const customer = nameIn(utterance, target);
+    if (customer !== undefined && told) {
+      return toTicket(utterance, customer, told, text);
+    }
   }
   for (const form of ORDERED) {
     const [, target, rest = ''] = form.exec(text) ?? [];
@@ -71,7 +87,7 @@ export const ticketOpenFrame: Frame = (utterance): Candidate | undefined => {
 
 function toTicket(utterance: Utterance, customer: string | undefined, told: string, text: string): Candidate {
   const title = wordsOf(utterance, trimmed(told)).replace(
-    /[，,。.;；\s]*(?:紧急|加急|特急|很急|urgent(?:ly)?|asap)[!！。.]*$/iu,
+    /[，,。.;；\s]*(?:紧急|加急|特急|[很比]较?急|着急|urgent(?:ly)?|asap)[!！。.]*$/iu,
     '',
   );
   const kind = COMPLAINT.test(text) ? 'complaint' : FAULT.test(text) ? 'fault' : undefined;
@@ -87,7 +103,7 @@ const CLOSING =
 const CLOSE: readonly RegExp[] = [
   /^(?:把)?(.*?)(?:的|那个|这个|那张|这张|那条)*(?:工单|投诉|报修|售后)(?:单)?(?:已经?|都|给|可以|处理)*(?:关|结|解决|处理完|处理好|搞定|完成)(?:闭|掉|了|案|吧)*$/iu,
   /^(?:关闭|关掉|关了|结束|结掉|结了|解决了|处理完了?)(.*?)(?:的|那个|这个|那张|这张)*(?:工单|投诉|报修)(?:单)?(?:吧|了)?$/iu,
-  /^(?:close|resolve|finish)(?: the| that| this| my)*(?: (.+?))?(?:'s)? (?:ticket|complaint)$/iu,
+  /^(?:close|resolve|finish)(?: the| that| this| my)*(?: (.+?))?(?:'s)? (?:ticket|complaint)(?:[,;] (?:it|that|this)(?:'s| is| has been| was)? (?:fixed|done|solved|resolved|sorted|working(?: again)?))?$/iu,
   /^(?:close|resolve)(?: the| that| this)* (?:ticket|complaint)(?: of| for| from| about| on)? (.+)$/iu,
   /^(?:the |that |my )?(.*?)(?:'s)? ?(?:ticket|complaint)(?: is| has been| was)?(?: now)? (?:closed|solved|resolved|fixed|done|sorted)$/iu,
 ];

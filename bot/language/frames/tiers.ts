@@ -16,6 +16,9 @@ const SET: readonly RegExp[] = [
     '^(?:把)?({customer})(?:客户|公司|这家)?(?:的?(?:客户)?等级)?(?:设为?|设成|设置为|升为?|升到|升成|降为?|降到|降成|改为?|改成|定为?|调为?|调到|调成|列为)(?:了)?([a-d])(?:类|级|等)?(?:客户)?(?:[，,：: ]*(?:因为|原因是?|理由是?)?(.+))?$',
   ),
   pattern(
+    '^(?:make|treat|mark)(?: the)? ({customer})(?: as)? an? ([a-d])(?: (?:customer|account|client))(?:[,:]? *(?:because|since|as)? *(.+))?$',
+  ),
+  pattern(
     "^(?:make|set|mark|move|put|treat)(?: the)? ({customer})(?:'s)?(?: tier)?(?: as| to| into| in)?(?: an?)? (?:tier[- ]?([a-d])|([a-d])[- ]tier)(?: (?:customer|account|client))?(?:[,:]? *(?:because|since|as)? *(.+))?$",
   ),
 ];
