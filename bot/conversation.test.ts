@@ -185,6 +185,12 @@ describe('what cannot be understood', () => {
     expect(said.text).toContain('Did you mean\n[Open opportunities]');
   });
 
+  it('offers what may be done about the one customer it names, a press each', async () => {
+    const said = await li.says('华星电子那边花开得真好看呀');
+    expect(said.text).toContain('关于华星电子有限公司\n[查看客户] [记录跟进]');
+    expect((await said.press('查看客户')).text).toContain('华星电子有限公司\n');
+  });
+
   it('survives hostile and enormous input', async () => {
     for (const text of [
       '',

@@ -9,6 +9,7 @@ import type { Invocation } from './invocation.ts';
 import { type Reading, readSentence } from './language/index.ts';
 import { linkLine } from './link-code.ts';
 import { lookUpNames, readLink } from './look-up.ts';
+import { offersAbout } from './offers-about.ts';
 import { carried } from './once.ts';
 import { choices } from './pending.ts';
 import { readSentFiles } from './sent-files.ts';
@@ -156,7 +157,8 @@ async function toAsked(core: Core, text: string, reading: Reading, line: Invocat
         return { invocations: [{ ...line, via: 'guess' }] };
       }
       const near = nearestCommands(text, ({ allow }) => hasRole(core.actor, allow));
-      return { reply: { kind: 'card', audience: 'asker', card: notUnderstoodCard(near, core.actor.locale) } };
+      const about = await offersAbout(core, text);
+      return { reply: { kind: 'card', audience: 'asker', card: notUnderstoodCard(near, about, core.actor.locale) } };
     }
   }
 }

@@ -1,7 +1,7 @@
 export { readMoney, readPercent } from './amounts.ts';
 export { readDay } from './days.ts';
 export { isPersonName } from './frames/parties.ts';
-export { namesIn } from './names-in.ts';
+export { mentionsIn, namesIn } from './names-in.ts';
 export { readSentence } from './read-sentence.ts';
 export {
   type NameHit,

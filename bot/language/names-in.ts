@@ -1,12 +1,16 @@
-import { findMentions, mentionKeys } from './mentions.ts';
+import { findMentions, type Mention, mentionKeys } from './mentions.ts';
 import { normalise } from './normalise.ts';
 import type { NamePort } from './reading.ts';
 
 /** The customers and leads a text names, each once, whatever else it says. */
-export async function namesIn(said: string, lookUp: NamePort['lookUp']): Promise<string[]> {
+export async function mentionsIn(said: string, lookUp: NamePort['lookUp']): Promise<Pick<Mention, 'kind' | 'name'>[]> {
   const text = normalise(said);
   const keys = mentionKeys(text);
   const hits = keys.size > 0 ? await lookUp([...keys.keys()]) : [];
   const named = findMentions(text, keys, hits).filter(({ kind }) => kind === 'customer' || kind === 'lead');
-  return [...new Set(named.map(({ name }) => name))];
+  return [...new Map(named.map((each) => [each.name, each])).values()];
+}
+
+export async function namesIn(said: string, lookUp: NamePort['lookUp']): Promise<string[]> {
+  return (await mentionsIn(said, lookUp)).map(({ name }) => name);
 }

@@ -15,11 +15,22 @@ const EXAMPLES: Readonly<Record<Locale, readonly string[]>> = {
   ],
 };
 
-export function notUnderstoodCard(near: readonly Command[], locale: Locale): Card {
+/** With what may be done about the record that was named, where one was. */
+export function notUnderstoodCard(
+  near: readonly Command[],
+  about: { name: string; buttons: Button[] } | undefined,
+  locale: Locale,
+): Card {
   return {
     title: TITLE[locale],
     tone: 'warning',
     body: [
+      ...(about && about.buttons.length > 0
+        ? [
+            { type: 'heading' as const, text: { en: `About ${about.name}`, zh: `关于${about.name}` }[locale] },
+            { type: 'actions' as const, buttons: about.buttons },
+          ]
+        : []),
       ...(near.length > 0
         ? [
             { type: 'heading' as const, text: DID_YOU_MEAN[locale] },
