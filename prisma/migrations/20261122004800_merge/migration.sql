@@ -70,9 +70,9 @@ BEGIN
 END $$;
 REVOKE EXECUTE ON FUNCTION parley_drop_doubles FROM PUBLIC;
 
--- The rows themselves, as nobody in particular: the guards of what moves ask who changes it, and nothing about it is changed.
+-- The rows themselves. Its caller is nobody in particular meanwhile: the guards of what moves ask who changes it, and nothing about it is changed.
 CREATE FUNCTION parley_merge_rows(p_from uuid, p_to uuid, p_take text[]) RETURNS jsonb
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public SET parley.actor = '' AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
   v_from customers;
   v_before jsonb;
@@ -129,6 +129,9 @@ CREATE FUNCTION parley_write_merge(p jsonb) RETURNS jsonb LANGUAGE plpgsql SECUR
 DECLARE
   v_to uuid := (p ->> 'id')::uuid;
   v_from uuid := (p ->> 'from')::uuid;
+  v_actor text := current_setting('parley.actor', true);
+  v_set text;
+  v_all jsonb;
 BEGIN
   PERFORM FROM customers c WHERE c.id IN (v_to, v_from) ORDER BY c.id FOR UPDATE;
   IF NOT parley_may_merge(v_from, v_to) THEN
@@ -137,14 +140,18 @@ BEGIN
   IF EXISTS (SELECT FROM customers c WHERE c.id = v_to AND c.version <> (p ->> 'version')::int OR c.id = v_from AND c.version <> (p ->> 'fromVersion')::int) THEN
     RAISE EXCEPTION 'customer % or % moved on', v_from, v_to USING ERRCODE = 'PA409';
   END IF;
-  RETURN parley_merge_rows(v_from, v_to, ARRAY(SELECT jsonb_array_elements_text(p -> 'take')));
+  -- Not in the function's head: an owner who is no superuser may not set it there.
+  v_set := set_config('parley.actor', '', true);
+  v_all := parley_merge_rows(v_from, v_to, ARRAY(SELECT jsonb_array_elements_text(p -> 'take')));
+  v_set := set_config('parley.actor', v_actor, true);
+  RETURN v_all;
 END $$;
 REVOKE EXECUTE ON FUNCTION parley_write_merge FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION parley_write_merge TO parley_app;
 
 -- Puts every row back as its audit entry says it was, the last one first; one that was changed since is a conflict.
 CREATE FUNCTION parley_unmerge_rows(p_change uuid) RETURNS jsonb
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public SET parley.actor = '' AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
   v record;
   v_columns text;
@@ -181,6 +188,9 @@ REVOKE EXECUTE ON FUNCTION parley_unmerge_rows FROM PUBLIC;
 CREATE FUNCTION parley_write_unmerge(p jsonb) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
   v_change uuid := (p ->> 'id')::uuid;
+  v_actor text := current_setting('parley.actor', true);
+  v_set text;
+  v_all jsonb;
 BEGIN
   IF NOT EXISTS (
     SELECT FROM changes h JOIN audit_entries e ON e.change_id = h.id AND e.entity = 'customers' AND e.action = 'delete' AND e.after ? 'merged_into'
@@ -190,7 +200,10 @@ BEGIN
        AND (e.before ->> 'owner_id' IS NULL OR (e.before ->> 'owner_id')::uuid = ANY (parley_workable()))) THEN
     RAISE EXCEPTION 'merge % is not for % to take back', v_change, parley_actor() USING ERRCODE = 'PA403';
   END IF;
-  RETURN parley_unmerge_rows(v_change);
+  v_set := set_config('parley.actor', '', true);
+  v_all := parley_unmerge_rows(v_change);
+  v_set := set_config('parley.actor', v_actor, true);
+  RETURN v_all;
 END $$;
 REVOKE EXECUTE ON FUNCTION parley_write_unmerge FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION parley_write_unmerge TO parley_app;

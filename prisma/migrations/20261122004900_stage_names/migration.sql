@@ -1,3 +1,4 @@
+-- What is no letter is named one by one: a server with the locale C takes every Chinese character for none.
 -- Stages are named in sentences by what their admin calls them (把华星推进到样品测试); the name given back is the stage's key.
 CREATE OR REPLACE FUNCTION parley_names(p_keys text[]) RETURNS TABLE (kind text, id uuid, name text, key text)
   LANGUAGE sql STABLE AS $$
@@ -19,6 +20,6 @@ CREATE OR REPLACE FUNCTION parley_names(p_keys text[]) RETURNS TABLE (kind text,
     UNION ALL
     SELECT DISTINCT 'stage', s.id, s.key, k.key
       FROM stages s CROSS JOIN LATERAL (VALUES (s.name_zh), (s.name_en)) AS n (name)
-           CROSS JOIN LATERAL (SELECT lower(regexp_replace(replace(n.name, '&', 'and'), '[^[:alnum:]]', '', 'g')) AS key) AS k
+           CROSS JOIN LATERAL (SELECT lower(regexp_replace(replace(n.name, '&', 'and'), '[[:space:][:punct:]（）【】《》“”‘’、，。：；！？·—…]', '', 'g')) AS key) AS k
      WHERE k.key = ANY (p_keys)
   $$;
