@@ -10,7 +10,8 @@ import { changeResponseHours } from './response.ts';
 
 let company: Company;
 
-const at = (time: string) => moveClock(company.database, `2026-05-13T${time}:00+08:00`);
+/** Half a minute past: the clocks of the database and of this process may be a millisecond apart. */
+const at = (time: string) => moveClock(company.database, `2026-05-13T${time}:30+08:00`);
 const look = () => asSystem(company.database, 'schedule', planLate);
 const told = async () =>
   (
