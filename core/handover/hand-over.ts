@@ -17,8 +17,7 @@ export async function handOver(
   core: Core,
   { personId, to }: { personId: string; to: readonly string[] },
 ): Promise<Plan & { handovers: { id: string; toId: string }[] }> {
-  const wanted = await planHandover(core, { personId, to });
-  const twins = await findTwins(core, { personId, to });
+  const [wanted, twins] = await Promise.all([planHandover(core, { personId, to }), findTwins(core, { personId, to })]);
   const plan = withoutSigned(wanted, twins);
   const handovers: { id: string; toId: string }[] = [];
   // Written first, so that Undo takes it away last: the fence of the requests reads it.

@@ -21,8 +21,7 @@ export async function byRule(
   lead: Routed,
   { except }: { except?: string } = {},
 ): Promise<Giving | undefined> {
-  const takers = await findTakers(core);
-  const rules = await findRules(core);
+  const [takers, rules] = await Promise.all([findTakers(core), findRules(core)]);
   return routeLead(
     lead,
     rules,

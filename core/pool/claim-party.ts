@@ -24,13 +24,15 @@ type Taken = {
  */
 export async function claimParty(core: Core, id: string): Promise<PoolParty> {
   const { actor, today } = core;
-  const rules = await findPoolRules(core);
-  const [taken] = await core.sql<Taken>({
-    name: 'pool-take',
-    text: `SELECT entity, name, version, open, owner_id AS "ownerId", owner_name AS "ownerName", taken_at AS "takenAt", claims, held
-             FROM parley_pool_take($1, $2)`,
-    values: [id, instantOf(today, '00:00', actor.timeZone)],
-  });
+  const [rules, [taken]] = await Promise.all([
+    findPoolRules(core),
+    core.sql<Taken>({
+      name: 'pool-take',
+      text: `SELECT entity, name, version, open, owner_id AS "ownerId", owner_name AS "ownerName", taken_at AS "takenAt", claims, held
+               FROM parley_pool_take($1, $2)`,
+      values: [id, instantOf(today, '00:00', actor.timeZone)],
+    }),
+  ]);
   if (!taken) {
     throw new DomainError('not_found', `party ${id}`);
   }
