@@ -1,0 +1,39 @@
+import { bump, into, POOLED, type Sample } from './sample.ts';
+
+export const ACTIVITIES: Readonly<Record<string, Sample>> = {
+  follow_ups: {
+    relations: POOLED,
+    insert: ({ id, customer, by }) =>
+      into('follow_ups', {
+        id,
+        customer_id: customer,
+        author_id: by,
+        kind: 'note',
+        note: `跟进${id}`,
+        happened_on: '2026-05-20',
+      }),
+    set: bump,
+  },
+  tasks: {
+    relations: ['own', 'team', 'other'],
+    insert: ({ id, owner, by }) => into('tasks', { id, title: `任务${id}`, owner_id: owner, created_by: by }),
+    set: bump,
+  },
+  files: {
+    relations: POOLED,
+    insert: ({ id, customer, by }) =>
+      into('files', {
+        id,
+        entity: 'customer',
+        record_id: customer,
+        name: 'x',
+        media_type: 'x',
+        bytes: '1',
+        sha256: 'x',
+        storage_key: id,
+        uploaded_by: by,
+        origin: 'x',
+      }),
+    set: bump,
+  },
+};

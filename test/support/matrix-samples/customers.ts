@@ -1,0 +1,77 @@
+import { bump, into, LED, POOLED, type Sample } from './sample.ts';
+
+export const CUSTOMERS: Readonly<Record<string, Sample>> = {
+  customers: {
+    relations: POOLED,
+    insert: ({ id, owner, by }) =>
+      into('customers', { id, name: `公司${id}`, name_key: id, owner_id: owner, created_by: by }),
+    set: bump,
+  },
+  contacts: {
+    relations: POOLED,
+    insert: ({ id, customer }) => into('contacts', { id, customer_id: customer, name: `联系人${id}` }),
+    set: bump,
+  },
+  name_keys: {
+    relations: POOLED,
+    insert: ({ id, customer }) => into('name_keys', { id, key: id, entity: 'customer', record_id: customer }),
+    set: bump,
+  },
+  service_tickets: {
+    relations: POOLED,
+    insert: ({ id, customer, by }) =>
+      into('service_tickets', { id, customer_id: customer, kind: 'fault', title: `工单${id}`, opened_by: by }),
+    set: bump,
+  },
+  customer_tiers: {
+    relations: POOLED,
+    // It is there as soon as its customer is.
+    insert: ({ customer }) => `${into('customer_tiers', { id: customer })} ON CONFLICT DO NOTHING`,
+    set: bump,
+    where: ({ customer }) => `id = '${customer}'`,
+  },
+  touches: {
+    relations: POOLED,
+    insert: ({ id, customer, by }) =>
+      into('touches', {
+        id,
+        customer_id: customer,
+        kind: 'other',
+        what: 'x',
+        occurred_at: '2026-05-20',
+        created_by: by,
+      }),
+    set: bump,
+  },
+  milestones: {
+    relations: POOLED,
+    insert: ({ id, customer, by }) =>
+      into('milestones', { id, customer_id: customer, name: `节点${id}`, created_by: by }),
+    set: bump,
+  },
+  segments: {
+    relations: LED,
+    insert: ({ id, owner }) =>
+      into('segments', { id, name: `名单${id}`, owner_id: owner, question: '{"entity":"customer"}' }),
+    set: bump,
+  },
+  call_list_entries: {
+    relations: LED,
+    insert: ({ id, segment, customer, owner }) =>
+      into('call_list_entries', {
+        id,
+        segment_id: segment,
+        customer_id: customer,
+        person_id: owner,
+        state: 'skipped',
+        began_at: '(parley_now())',
+        until: "(parley_now() + interval '1 day')",
+      }),
+    set: bump,
+  },
+  ticket_entries: {
+    relations: POOLED,
+    insert: ({ id, ticket, by }) => into('ticket_entries', { id, ticket_id: ticket, author_id: by, text: 'x' }),
+    set: bump,
+  },
+};
