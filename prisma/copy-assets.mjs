@@ -1,5 +1,5 @@
 // The build's last step: what tsc leaves behind but the program reads when it runs.
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,3 +14,6 @@ for (const name of [path.join('prisma', 'migrations'), path.join('prisma', 'sche
   rmSync(target, { recursive: true, force: true });
   if (existsSync(source)) cpSync(source, target, { recursive: true, filter: (file) => !/\.test\.\w+$/.test(file) });
 }
+
+// When this was: a build without changes leaves every file of the one before as it is.
+writeFileSync(path.join(ROOT, 'dist', '.built'), '');

@@ -1,8 +1,13 @@
 // Parley as a process of its own, to be killed without warning.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import type { FakeSlack } from '../fakes/slack.ts';
+import { findBuilt } from './built.ts';
 import { ENCRYPTION_KEY, SIGNING_SECRET } from './parley.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const STANDBY = fileURLToPath(new URL('standby.mjs', import.meta.url));
 
 export type ParleyProcess = {
   /** Starts it; resolves to where it is. */
@@ -13,7 +18,9 @@ export type ParleyProcess = {
 
 /** A process that has loaded its code and waits to be started. */
 export function spawnParley({ databaseUrl, fake }: { databaseUrl: string; fake: FakeSlack }): ParleyProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'test/support/standby.ts'], {
+  const built = findBuilt();
+  const code = built === undefined ? ['--import', 'tsx', STANDBY, ROOT, '.ts'] : [STANDBY, built, '.js'];
+  const child = spawn(process.execPath, code, {
     stdio: ['pipe', 'ignore', 'pipe'],
     env: {
       PATH: process.env.PATH,
