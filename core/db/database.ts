@@ -37,7 +37,11 @@ export function openDatabase({ url, connections = 20 }: { url: string; connectio
   // A connection lost while idle is replaced by the next use; readiness reports a server that stays away.
   pool.on('error', () => undefined);
   // One lost in use fails its statements; besides, it emits an error that would end the process if nobody listened.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    // Every query here is short: on a server built with LLVM, compiling one takes longer than it runs. Goes out with the first.
+    client.query('SET jit = off').catch(() => undefined);
+  });
   const clock = new Clock();
   const prisma = new PrismaClient({ adapter: new PrismaPg(new SessionPool({ max: 1 })) });
 

@@ -43,3 +43,7 @@ it('a transaction that could not begin says why, not that it is aborted', async 
   await expect(ended.commit(ONE)).rejects.toThrow('division by zero');
   await ended.rollback();
 });
+
+it('no query is compiled, whatever the server does by itself', async () => {
+  expect((await database.pool.query<{ jit: string }>('SHOW jit')).rows).toEqual([{ jit: 'off' }]);
+});
