@@ -222,7 +222,8 @@ function toReply(
   }
   if (event.kind === 'submit' && error.code !== 'out_of_date') {
     const known = filledIn(event, taken);
-    return { kind: 'form', card: toForm(commandNamed(event.command), locale, { known, errors: { '': text } }) };
+    const command = commandNamed(event.command);
+    return { kind: 'form', card: toForm(command, locale, { known, errors: { '': text }, keepsAll: true }) };
   }
   return { kind: 'notice', text, tone: 'bad' };
 }

@@ -4,6 +4,7 @@ import type { ChangedTable } from '../core/changes/last-changes.ts';
 import type { Core } from '../core/context.ts';
 import type { Text } from '../core/text.ts';
 import type { Reply } from './contract.ts';
+import type { Invocation } from './invocation.ts';
 
 export { EVERYBODY, SELLERS } from '../core/actor.ts';
 
@@ -40,6 +41,14 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
   preview?(core: Core, known: Readonly<Record<string, unknown>>): Promise<Text[]>;
   /** What is still missing, by field, once everything typed could be read. */
   wants?(core: Core, input: z.output<z.ZodObject<Shape>>): Promise<Readonly<Record<string, Text>>>;
+  /**
+   * The command as what it is about has it, where its fields are data: what was typed is read, judged and done by that one
+   * instead. Undefined as long as it is not clear what it is about.
+   */
+  tailor?(
+    core: Core,
+    invocation: Invocation,
+  ): Promise<{ command: Command; input: Record<string, unknown> } | undefined>;
   /** Fields that its form does not ask for, given what is known. */
   hides?(core: Core, known: Readonly<Record<string, unknown>>): Promise<readonly string[]>;
   /** True where the answer holds nothing but what every member of a channel may see; else it is for the asker alone (R104). */

@@ -53,11 +53,12 @@ async function invokeAll(core: Core, invocations: readonly Invocation[]): Promis
   }
 
   const replies: Reply[] = [];
-  for (const [index, invocation] of invocations.entries()) {
-    const command = commands[index];
-    if (!command) {
+  for (const [index, asked] of invocations.entries()) {
+    const declared = commands[index];
+    if (!declared) {
       continue;
     }
+    const { command, invocation } = await tailored(core, declared, asked);
     const step = await prepare(core, command, invocation, (better) =>
       invocations.map((each, at) => (at === index ? better : each)),
     );
@@ -73,6 +74,12 @@ async function invokeAll(core: Core, invocations: readonly Invocation[]): Promis
     }
   }
   return finish(core, replies, { isPublic: commands.every((command) => command.isPublic === true) });
+}
+
+/** The command as it is for what it is about, where its fields are data. */
+async function tailored(core: Core, command: Command, invocation: Invocation) {
+  const own = await command.tailor?.(core, invocation);
+  return own ? { command: own.command, invocation: { ...invocation, input: own.input } } : { command, invocation };
 }
 
 type Prepared = { input: Record<string, unknown> } | { ask: Question };

@@ -77,6 +77,7 @@ const SYSTEM = [
   'jobs/relay.ts',
   'jobs/schedules/check-audit.ts',
   'jobs/schedules/digests.ts',
+  'jobs/schedules/due-objects.ts',
   'jobs/schedules/late-leads.ts',
   'jobs/schedules/public-pool.ts',
   'jobs/schedules/reminders.ts',

@@ -44,6 +44,7 @@ import { leadFairness } from './lead-fairness.ts';
 import { leadConvert, leadEnquiry, leadLog, leadOutcome } from './lead-work.ts';
 import { linkRemove, linkShow } from './link.ts';
 import { customerDoubles, customerMerge, customerMergeNow } from './merge.ts';
+import { objectAdd, objectChange, objectList, objectShow } from './object.ts';
 import { opportunityChange, opportunityDiscount, opportunityList, opportunityOpen } from './opportunity.ts';
 import { pendingTake } from './pending.ts';
 import { pipelineShow } from './pipeline.ts';
@@ -125,6 +126,10 @@ export const commands = [
   taskSnooze,
   contactSet,
   touchAdd,
+  objectAdd,
+  objectList,
+  objectShow,
+  objectChange,
   milestoneAdd,
   milestoneDone,
   customerTier,

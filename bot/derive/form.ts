@@ -28,6 +28,8 @@ export type FormState = {
   held?: Readonly<Record<string, readonly string[]>>;
   /** What it would come to. */
   preview?: readonly string[];
+  /** True where what the command itself has no field for is carried as it is: fields that are data (`tailor`). */
+  keepsAll?: boolean;
   /** True when nothing is wrong and the person is only asked to confirm what was understood. */
   confirms?: boolean;
 };
@@ -36,16 +38,27 @@ export type FormState = {
 export function toForm(
   command: Command,
   locale: Locale,
-  { known, errors = {}, choices = {}, offers = {}, held = {}, unseen = [], preview = [], confirms = false }: FormState,
+  {
+    known,
+    errors = {},
+    choices = {},
+    offers = {},
+    held = {},
+    unseen = [],
+    preview = [],
+    keepsAll = false,
+    confirms = false,
+  }: FormState,
 ): Card {
   const fields = fieldsOf(command.input);
   const form: Form = {
     command: command.name,
-    hidden: Object.fromEntries(
-      fields.flatMap(({ name, meta }) =>
+    hidden: Object.fromEntries([
+      ...fields.flatMap(({ name, meta }) =>
         (meta.hidden || held[name]) && known[name] !== undefined ? [[name, known[name]]] : [],
       ),
-    ),
+      ...(keepsAll ? Object.entries(known).filter(([name]) => fields.every((field) => field.name !== name)) : []),
+    ]),
     inputs: fields
       .filter(({ name, meta }) => !meta.hidden && !held[name] && !(unseen.includes(name) && !isMasked(known[name])))
       .map((field) => toInput(field, locale, { known, errors, choices, offers })),

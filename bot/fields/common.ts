@@ -20,6 +20,7 @@ export const recordField = (
     | 'tag'
     | 'task'
     | 'ticket'
+    | 'object'
     | 'segment'
     | 'person'
     | 'team'

@@ -6,7 +6,7 @@ import { isMasked } from '../../core/permissions/mask.ts';
 import { LOCALES, type Text } from '../../core/text.ts';
 import type { Widget } from '../cards/card.ts';
 import { SEND_HERE } from '../cards/send-here.ts';
-import { readDay, readMoney, readPercent } from '../language/index.ts';
+import { readDay, readMoney, readPercent, readRoughDay } from '../language/index.ts';
 import type { FieldMeta } from './field.ts';
 import { RECORDS, type RecordKind } from './records.ts';
 
@@ -46,6 +46,12 @@ function optionNamed(typed: string, { options = [] }: FieldMeta) {
 function chooseOneOf({ options = [] }: FieldMeta): ReadResult {
   const names = (locale: 'zh' | 'en') => options.map(({ label }) => label[locale]).join(locale === 'zh' ? '、' : ', ');
   return { complaint: { en: `Choose one of: ${names('en')}.`, zh: `请选择：${names('zh')}。` } };
+}
+
+/** A day; of a month or a year that was said instead, the first. */
+function roughDay(typed: string, options: Parameters<typeof readRoughDay>[1]): ReadResult {
+  const value = readRoughDay(typed, options);
+  return value ? { value } : { complaint: NOT_A_DAY };
 }
 
 const PLAIN_KINDS = {
@@ -131,6 +137,16 @@ const PLAIN_KINDS = {
       return value ? { value } : { complaint: NOT_A_DAY };
     },
   },
+  roughDay: {
+    widget: 'date',
+    placeholder: { en: 'next Wednesday', zh: '下周三' },
+    read: (typed, { today }) => roughDay(typed, { today, prefer: 'future' }),
+  },
+  pastRoughDay: {
+    widget: 'date',
+    placeholder: { en: 'May 2023', zh: '2023年5月' },
+    read: (typed, { today }) => roughDay(typed, { today, prefer: 'past' }),
+  },
   due: {
     widget: 'datetime',
     placeholder: { en: 'tomorrow at 3pm', zh: '明天下午3点' },
@@ -188,6 +204,8 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   record: { widget: 'record', placeholder: RECORDS.record.placeholder, read: plain, takesAnything: true },
   task: { widget: 'record', placeholder: RECORDS.task.placeholder, read: plain, takesAnything: true },
   ticket: { widget: 'record', placeholder: RECORDS.ticket.placeholder, read: plain, takesAnything: true },
+  object: { widget: 'record', placeholder: RECORDS.object.placeholder, read: plain, takesAnything: true },
+  objectType: { widget: 'choice', placeholder: RECORDS.objectType.placeholder, read: plain, takesAnything: true },
   segment: { widget: 'record', placeholder: RECORDS.segment.placeholder, read: plain, takesAnything: true },
   person: { widget: 'person', placeholder: RECORDS.person.placeholder, read: plain, takesAnything: true },
   team: { widget: 'record', placeholder: RECORDS.team.placeholder, read: plain, takesAnything: true },

@@ -23,6 +23,7 @@ import { findTierRules } from '../../core/tiers/find-rules.ts';
 import { chatName } from '../views/chat-name.ts';
 import { dealName, money } from '../views/format.ts';
 import { LEAD_RECORDS, leadOf } from './lead-records.ts';
+import { OBJECT_RECORDS } from './object-records.ts';
 import type { Candidate, RecordKindRule } from './record-rule.ts';
 import { AUTO, findZones, likelyZones } from './zones.ts';
 
@@ -161,6 +162,7 @@ export const RECORDS = {
     options: pipelineCandidates,
   },
   ...LEAD_RECORDS,
+  ...OBJECT_RECORDS,
   chat: {
     name: { en: 'chat', zh: '聊天工具' },
     placeholder: { en: 'chat', zh: '聊天工具' },

@@ -70,6 +70,14 @@ export function readDay(text: string, { today, prefer = 'future' }: DayOptions):
   return day === undefined ? undefined : { day, ...(span.time ? { time: span.time } : {}) };
 }
 
+/** A day, or the first of what was said instead, where that is all there is: 2023年5月, last spring. */
+export function readRoughDay(text: string, options: DayOptions): string | undefined {
+  const said = normalise(text).trim();
+  const [span, ...more] = findDays(said, options);
+  const isWhole = span && more.length === 0 && span.length === said.length;
+  return readDay(text, options)?.day ?? (isWhole ? span.from : undefined);
+}
+
 /** The day a span stands for where one day is wanted: ahead, a period means its end (a week its Friday). */
 export function dayOfSpan(span: Pick<DaySpan, 'from' | 'to' | 'grain'>, prefer: Prefer): string | undefined {
   if (span.grain === 'day') {

@@ -44,6 +44,8 @@ const COMMANDS: Record<CommandName, Text> = {
   'task.list': { en: 'List tasks', zh: '任务列表' },
   'task.done': { en: 'Complete a task', zh: '完成任务' },
   'touch.add': { en: 'Note a touch', zh: '记录触达' },
+  'object.add': { en: 'Record', zh: '登记' },
+  'object.list': { en: 'Records', zh: '客户档案' },
   'milestone.add': { en: 'Plan a milestone', zh: '新增交付节点' },
   'milestone.done': { en: 'Milestone done', zh: '交付节点完成' },
   'customer.tier': { en: 'Set a tier', zh: '设置客户等级' },

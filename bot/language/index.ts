@@ -1,5 +1,5 @@
-export { readMoney, readPercent } from './amounts.ts';
-export { readDay } from './days.ts';
+export { findAmounts, readMoney, readPercent } from './amounts.ts';
+export { findDays, readDay, readRoughDay } from './days.ts';
 export { isPersonName } from './frames/parties.ts';
 export { mentionsIn, namesIn } from './names-in.ts';
 export { readSentence } from './read-sentence.ts';

@@ -21,14 +21,15 @@ export type MentionKeys = Map<string, Place[]>;
 /** A stretch that is a name: of one thing, or, when several bear it, left as it was typed. */
 export type Mention = Place & { text: string; kind: Kind; name: string };
 
-/** A stage is called by plain words (试用, Pilot), which are its name only where a stage is said. */
-type Kind = Exclude<NameHit['kind'], 'stage'>;
+/** What is called by plain words (试用, Pilot, 车辆), which are its name only where such a thing is said. */
+type PlainKind = 'stage' | 'object';
+type Kind = Exclude<NameHit['kind'], PlainKind>;
 type Hit = NameHit & { kind: Kind };
 
-const isOfRecord = (hit: NameHit): hit is Hit => hit.kind !== 'stage';
+const isOfRecord = (hit: NameHit): hit is Hit => hit.kind !== 'stage' && hit.kind !== 'object';
 
-/** Words a stage is called by, and the key of each that is: pipelines may have stages called alike. */
-export type StageSaid = { text: string; keys: string[] };
+/** Words it is called by, and the key of each that is: pipelines may have stages called alike. */
+export type PlainlySaid = { text: string; keys: string[] };
 
 const HAN_RUN = /[\p{Script=Han}\d·]*\p{Script=Han}[\p{Script=Han}\d·]*/gu;
 const LATIN_WORD = /[\p{Script=Latin}\d][\p{Script=Latin}\d&.'-]*/gu;
@@ -171,10 +172,15 @@ export function findMentions(text: string, keys: MentionKeys, hits: readonly Nam
   return withoutOverlaps(kept);
 }
 
-/** The stages that words of the text are called by, the longer before the shorter. */
-export function findStagesSaid(text: string, keys: MentionKeys, hits: readonly NameHit[]): StageSaid[] {
-  const said = new Map<string, StageSaid>();
-  for (const hit of hits.filter((each) => !isOfRecord(each))) {
+/** The stages, or kinds of objects, that words of the text are called by, the longer before the shorter. */
+export function findPlainlySaid(
+  kind: PlainKind,
+  text: string,
+  keys: MentionKeys,
+  hits: readonly NameHit[],
+): PlainlySaid[] {
+  const said = new Map<string, PlainlySaid>();
+  for (const hit of hits.filter((each) => each.kind === kind)) {
     for (const { index, length } of keys.get(hit.key) ?? []) {
       const words = text.slice(index, index + length);
       said.set(words, { text: words, keys: [...(said.get(words)?.keys ?? []), hit.name] });

@@ -11,7 +11,16 @@ import { type NameHit, questionSchema, type Reading, readSentence, type Sentence
 import { aboutLeadsGold } from './leads.gold.ts';
 import { englishGold } from './sentences-en.gold.ts';
 import { chineseGold } from './sentences-zh.gold.ts';
-import { customerQuestionsGold, journalGold, noTickets, segmentGold, serviceGold, tierGold } from './service.gold.ts';
+import {
+  customerQuestionsGold,
+  journalGold,
+  noObjects,
+  noTickets,
+  objectGold,
+  segmentGold,
+  serviceGold,
+  tierGold,
+} from './service.gold.ts';
 import { trial } from './trial.gold.ts';
 import { world } from './world.gold.ts';
 import { sorted, written } from './written.gold.ts';
@@ -65,6 +74,14 @@ describe('a sentence', () => {
 
   it.each(tierGold)('R15 R102: what is said of tiers is read: %s', async (sentence, expected) => {
     expect(written(await read(sentence))).toBe(sorted(expected));
+  });
+
+  it.each(objectGold)('R22 R102: what is said of a company’s own objects is read: %s', async (sentence, expected) => {
+    expect(written(await read(sentence))).toBe(sorted(expected));
+  });
+
+  it.each(noObjects)('R102: puts no object on record for “%s”', async (sentence) => {
+    expect(written(await read(sentence))).not.toContain('object.');
   });
 
   it.each(noTickets)('R102: opens no ticket for “%s”', async (sentence) => {

@@ -20,6 +20,7 @@ import { assignFrame } from './frames/lead-owners.ts';
 import { convertFrame, enquiryFrame, outcomeFrame, tagFrame } from './frames/lead-talk.ts';
 import { fairnessFrame, leadAddFrame, leadListFrame } from './frames/leads.ts';
 import { mergeFrame } from './frames/merges.ts';
+import { objectFrame } from './frames/objects.ts';
 import { advanceFrame, discountFrame, openFrame, opportunityListFrame } from './frames/opportunities.ts';
 import { poolFrame } from './frames/pool.ts';
 import { readPatch } from './frames/question-patch.ts';
@@ -72,6 +73,7 @@ const FRAMES: readonly Frame[] = [
   taskDoneFrame,
   customerSectionFrame,
   touchFrame,
+  objectFrame,
   milestoneAddFrame,
   milestoneDoneFrame,
   tierFrame,

@@ -49,6 +49,8 @@ export type CommandName =
   | 'task.list'
   | 'task.done'
   | 'touch.add'
+  | 'object.add'
+  | 'object.list'
   | 'milestone.add'
   | 'milestone.done'
   | 'customer.tier'
@@ -113,7 +115,7 @@ export type SentenceContext = {
 };
 
 export type NameHit = {
-  kind: 'customer' | 'person' | 'product' | 'lead' | 'team' | 'stage';
+  kind: 'customer' | 'person' | 'product' | 'lead' | 'team' | 'stage' | 'object';
   id: string;
   name: string;
   key: string;

@@ -121,3 +121,28 @@ export const journalGold: readonly (readonly [sentence: string, expected: string
 
 /** Praise and stories are no tickets. */
 export const noTickets: readonly string[] = ['华星反馈产品不错', 'Acme says the sensors are great'];
+
+/** What is said of a company's own objects, by its own words for them. */
+export const objectGold: readonly (readonly [sentence: string, expected: string])[] = [
+  ['给陈先生登记一辆车 沪A12345 2023年5月买的', 'object.add|type=vehicle|customer=陈先生|name=沪A12345 2023年5月买的'],
+  ['给华星登记车辆 京B123', 'object.add|type=vehicle|customer=深圳市华星电子有限公司|name=京B123'],
+  ['门店拜访 华星 陈列良好', 'object.add|type=store_visit|customer=深圳市华星电子有限公司|name=陈列良好'],
+  ['昨天带看 明珠医疗 12-3', 'object.add|type=showing|customer=广州明珠医疗器械有限公司|name=12-3 昨天'],
+  ['登记一辆汽车', 'object.add|type=vehicle'],
+  ['log a showing of unit 12-3 for Ms Li', 'object.add|type=showing|customer=Ms Li|name=unit 12-3'],
+  [
+    'register a car for Mr Chen: ABC 123, bought in May 2023',
+    'object.add|type=vehicle|customer=Mr Chen|name=ABC 123, bought in May 2023',
+  ],
+  ['add a vehicle for Acme: X-1', 'object.add|type=vehicle|customer=Acme Corporation|name=X-1'],
+  ['华星有哪些车辆', 'object.list|type=vehicle|customer=深圳市华星电子有限公司'],
+  ['我的车辆', 'object.list|type=vehicle'],
+  ['show my vehicles', 'object.list|type=vehicle'],
+  ['what vehicles does Acme have', 'object.list|type=vehicle|customer=Acme Corporation'],
+];
+
+/** Such a thing is spoken of, but nothing of it is to be put on record. */
+export const noObjects: readonly string[] = [
+  '今天去华星拜访了，聊了车辆的事',
+  'Visited Acme, they want to sell their cars',
+];

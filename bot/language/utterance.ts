@@ -1,6 +1,6 @@
 import { type AmountSpan, findAmounts } from './amounts.ts';
 import { type DaySpan, findDays } from './days.ts';
-import { findMentions, findStagesSaid, type Mention, mentionKeys, type StageSaid } from './mentions.ts';
+import { findMentions, findPlainlySaid, type Mention, mentionKeys, type PlainlySaid } from './mentions.ts';
 import { normalise } from './normalise.ts';
 import type { NamePort, SentenceContext } from './reading.ts';
 import { withoutOverlaps } from './scan.ts';
@@ -15,7 +15,9 @@ export type Slots = {
   product: Mention[];
   team: Mention[];
   /** Stages by the names their admin gave them: only words of the text, until a frame finds them where a stage is said. */
-  stage: StageSaid[];
+  stage: PlainlySaid[];
+  /** The company's own kinds of objects likewise. */
+  object: PlainlySaid[];
   day: DaySlot[];
   money: AmountSpan[];
   between: AmountSpan[];
@@ -118,7 +120,8 @@ export async function toUtterance(
     person: [],
     product: [],
     team: [],
-    stage: findStagesSaid(text, keys, hits),
+    stage: findPlainlySaid('stage', text, keys, hits),
+    object: findPlainlySaid('object', text, keys, hits),
     day: [],
     money: [],
     between: [],

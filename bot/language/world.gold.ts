@@ -51,6 +51,16 @@ for (const [stage, ...keys] of [
   }
 }
 
+for (const [type, ...keys] of [
+  ['vehicle', '车辆', '辆车', '汽车', 'vehicle', 'vehicles', 'car', 'cars'],
+  ['showing', '带看', '看房', 'showing', 'showings'],
+  ['store_visit', '门店拜访', '巡店', 'storevisit'],
+] as const) {
+  for (const key of keys) {
+    KEYS.set(key, [...(KEYS.get(key) ?? []), { kind: 'object', id: type, name: type, key }]);
+  }
+}
+
 /** The small company the gold sentences are about. */
 export const world: NamePort = {
   async lookUp(keys) {

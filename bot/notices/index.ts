@@ -20,6 +20,7 @@ import { leadGiven } from './lead-given.ts';
 import { leadLate } from './lead-late.ts';
 import { leadsGiven } from './leads-given.ts';
 import type { BoundNotice } from './notice.ts';
+import { objectTold } from './object-told.ts';
 import { poolMoved } from './pool-moved.ts';
 import { reminder } from './reminder.ts';
 import { taskGiven } from './task-given.ts';
@@ -44,6 +45,7 @@ export const NOTICES = {
   dealShared,
   dealStuck,
   dealsPiling,
+  objectTold,
   ticketAssigned,
   ticketCare,
   invited,

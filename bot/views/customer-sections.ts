@@ -8,6 +8,7 @@ import { press } from '../press.ts';
 import { changeRecord } from './customer-changes.ts';
 import { toldLine } from './follow-up.ts';
 import { day, moment, money, type Viewer } from './format.ts';
+import { objectRecord } from './object.ts';
 import { ticketTitle } from './ticket.ts';
 
 export const SECTION_NAMES: Readonly<Record<SectionName, Text>> = {
@@ -15,6 +16,7 @@ export const SECTION_NAMES: Readonly<Record<SectionName, Text>> = {
   'follow-ups': { en: 'Follow-ups', zh: '跟进' },
   opportunities: { en: 'Opportunities', zh: '商机' },
   tickets: { en: 'Tickets', zh: '工单' },
+  objects: { en: 'Records', zh: '客户档案' },
   touches: { en: 'Marketing touches', zh: '营销触达' },
   milestones: { en: 'Delivery', zh: '交付节点' },
   changes: { en: 'Changes', zh: '变更记录' },
@@ -69,6 +71,7 @@ const ADD: Readonly<Partial<Record<SectionName, (customer: string, locale: Viewe
   opportunities: (customer, locale) =>
     press({ en: 'New opportunity', zh: '新建商机' }, locale, 'opportunity.open', { customer }),
   tickets: (customer, locale) => press({ en: 'New ticket', zh: '新建工单' }, locale, 'ticket.open', { customer }),
+  objects: (customer, locale) => press({ en: 'Add a record', zh: '登记档案' }, locale, 'object.add', { customer }),
   touches: (customer, locale) => press({ en: 'Add a touch', zh: '记录触达' }, locale, 'touch.add', { customer }),
   milestones: (customer, locale) =>
     press({ en: 'Add a milestone', zh: '新增节点' }, locale, 'milestone.add', { customer }),
@@ -84,6 +87,8 @@ function linesOf(section: Section, viewer: Viewer): Line[] {
       return section.rows.map((row) => opportunityLine(row, viewer));
     case 'tickets':
       return section.rows.map((row) => ticketLine(row, viewer));
+    case 'objects':
+      return section.rows.map((row) => objectRecord(row, viewer));
     case 'touches':
       return section.rows.map(({ kind, what, at, source }) =>
         line([touchTime(at, source, viewer), TOUCH_NAMES[kind][viewer.locale]], [what]),

@@ -42,6 +42,7 @@ const TOPIC_OF: Readonly<Record<string, Topic>> = {
   file: 'customers',
   touch: 'customers',
   milestone: 'customers',
+  object: 'customers',
   segment: 'customers',
   'call-list': 'customers',
   pool: 'leads',

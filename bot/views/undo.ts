@@ -54,6 +54,8 @@ const ENTITIES: Readonly<Record<NamedEntity, Text>> = {
   tasks: { en: 'Task', zh: '任务' },
   touches: { en: 'Touch', zh: '触达' },
   milestones: { en: 'Milestone', zh: '交付节点' },
+  objects: { en: 'Record', zh: '档案' },
+  object_types: { en: 'Kind of record', zh: '档案类型' },
   service_tickets: { en: 'Ticket', zh: '工单' },
   segments: { en: 'List', zh: '名单' },
   files: { en: 'File', zh: '文件' },

@@ -37,6 +37,8 @@ export type Rows = {
   service_tickets: Prisma.ServiceTicketUncheckedCreateInput;
   touches: Prisma.TouchUncheckedCreateInput;
   milestones: Prisma.MilestoneUncheckedCreateInput;
+  object_types: Prisma.ObjectTypeUncheckedCreateInput;
+  objects: Prisma.CustomObjectUncheckedCreateInput;
   tier_rules: Prisma.TierRuleUncheckedCreateInput;
   customer_tiers: Prisma.CustomerTierUncheckedCreateInput;
   segments: Prisma.SegmentUncheckedCreateInput;

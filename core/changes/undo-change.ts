@@ -23,6 +23,8 @@ const NAMES = {
   service_tickets: 'title',
   touches: 'what',
   milestones: 'name',
+  objects: 'name',
+  object_types: 'name_zh',
   segments: 'name',
   files: 'name',
   users: 'name',

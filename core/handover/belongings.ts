@@ -127,6 +127,7 @@ export const STAYS: ReadonlySet<string> = new Set([
   'customer_tiers.manual_by',
   'touches.created_by',
   'milestones.created_by',
+  'objects.created_by',
   'service_tickets.opened_by',
   'service_tickets.closed_by',
   'ticket_entries.author_id',

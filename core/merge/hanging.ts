@@ -15,6 +15,7 @@ export const HANGING = {
   service_tickets: { one: { en: 'ticket', zh: '工单' }, many: { en: 'tickets', zh: '个工单' } },
   touches: { one: { en: 'touch', zh: '触达' }, many: { en: 'touches', zh: '次触达' } },
   milestones: { one: { en: 'milestone', zh: '交付节点' }, many: { en: 'milestones', zh: '个交付节点' } },
+  objects: { one: { en: 'record', zh: '档案' }, many: { en: 'records', zh: '份档案' } },
   enquiries: { one: { en: 'enquiry', zh: '咨询' }, many: { en: 'enquiries', zh: '次咨询' } },
   leads: { one: { en: 'converted lead', zh: '线索' }, many: { en: 'converted leads', zh: '条已转化线索' } },
   files: { one: { en: 'file', zh: '文件' }, many: { en: 'files', zh: '个文件' } },

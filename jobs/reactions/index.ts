@@ -12,6 +12,7 @@ import { afterLeadAdded } from './after-lead-added.ts';
 import { afterLeadEnquired } from './after-lead-enquired.ts';
 import { afterLeadGiven } from './after-lead-given.ts';
 import { afterLeadsGiven } from './after-leads-given.ts';
+import { afterObjectAdded } from './after-object-added.ts';
 import { afterOpportunityShared } from './after-opportunity-shared.ts';
 import { afterPersonInvited } from './after-person-invited.ts';
 import { afterTaskGiven } from './after-task-given.ts';
@@ -27,6 +28,7 @@ export const REACTIONS: readonly Reaction[] = [
   afterTaskGiven,
   afterHandoverGiven,
   afterOpportunityShared,
+  afterObjectAdded,
   afterTicketOpened,
   afterTicketAssigned,
   afterApprovalAsked,

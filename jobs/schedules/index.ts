@@ -1,5 +1,6 @@
 import { checkAudits } from './check-audit.ts';
 import { digests } from './digests.ts';
+import { dueObjects } from './due-objects.ts';
 import { lateLeads } from './late-leads.ts';
 import { publicPool } from './public-pool.ts';
 import { reminders } from './reminders.ts';
@@ -20,4 +21,5 @@ export const SCHEDULES: readonly Schedule[] = [
   checkAudits,
   sweepUnclaimed,
   tiers,
+  dueObjects,
 ];

@@ -6,6 +6,7 @@ import { type Felt, followUpRows, layOutNotes } from './follow-ups.ts';
 import { hookRows } from './hooks.ts';
 import { journalRows } from './journal.ts';
 import { leadRows } from './leads.ts';
+import { objectRows } from './objects.ts';
 import { peopleRows, routingRows } from './people.ts';
 import { layOutPipeline, opportunityRows } from './pipeline.ts';
 import { moneyIn, productRows } from './products.ts';
@@ -48,6 +49,7 @@ export function demoCompany({ today, timeZone, currency, readFelt, ...names }: D
     tasks: [...taskRows(pipeline, notes, calendar), ...tasks],
     ...ticketRows(calendar),
     ...journalRows(calendar),
+    ...objectRows(calendar),
     ...hookRows(calendar),
     ...segmentRows(calendar),
   };

@@ -51,7 +51,9 @@ async function insertCompany(client: pg.ClientBase, options: DemoOptions): Promi
 
 /** Columns a row does not name keep their defaults; all rows of a table name the same. */
 async function insert(client: pg.ClientBase, table: string, rows: readonly object[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {}).join(', ');
+  const columns = Object.keys(rows[0] ?? {})
+    .map((column) => `"${column}"`)
+    .join(', ');
   await client.query(
     `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1)`,
     [JSON.stringify(rows)],

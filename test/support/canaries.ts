@@ -95,6 +95,12 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
      SELECT gen_random_uuid(), z.id, h.id, z.id, jsonb_build_array(jsonb_build_array('opportunities', o.id)) FROM users z, users h, opportunities o
       WHERE z.name = '张伟' AND h.name = '韩梅梅' AND o.name = 'CNRY商机'`,
   );
+  await parley.database.pool.query(
+    `WITH t AS (INSERT INTO object_types (id, key, name_zh, name_en, label_zh, label_en, rules)
+                SELECT gen_random_uuid(), 'cnry', '车辆', 'Vehicle', '车牌', 'Plate', '[{"kind": "task", "key": "r", "field": "f", "days": 1, "task": {"zh": "保养", "en": "Service"}}]' RETURNING id)
+     INSERT INTO objects (id, type_id, customer_id, name, created_by)
+     SELECT gen_random_uuid(), t.id, c.id, 'CNRY车辆', c.created_by FROM t, customers c WHERE c.name = '飞鸟科技有限公司'`,
+  );
   await parley.settles();
 }
 

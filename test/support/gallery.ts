@@ -167,18 +167,20 @@ async function askForDiscount(database: Database): Promise<void> {
 
 async function reasons(database: Database): Promise<Told[]> {
   const ids = async (sql: string) => (await database.pool.query<{ id: string }>(`${sql} LIMIT 6`)).rows;
-  const [requests, tasks, tickets, leads, admissions, identities, inviters, checks, deals, stuck] = await Promise.all([
-    ids('SELECT id FROM approval_requests ORDER BY created_at DESC'),
-    ids('SELECT id FROM tasks WHERE done_at IS NULL ORDER BY due_on'),
-    ids('SELECT id FROM service_tickets WHERE closed_at IS NULL ORDER BY opened_at'),
-    ids('SELECT id FROM leads ORDER BY created_at DESC'),
-    ids("SELECT id FROM admissions WHERE state = 'pending' ORDER BY created_at DESC"),
-    ids('SELECT id FROM identities ORDER BY linked_at DESC'),
-    ids("SELECT id FROM users WHERE 'admin' = ANY (roles)"),
-    ids('SELECT id FROM audit_checks'),
-    ids('SELECT opportunity_id AS id FROM opportunity_members'),
-    ids(`SELECT id FROM opportunities WHERE stage_key = 'needs' ORDER BY stage_since`),
-  ]);
+  const [requests, tasks, tickets, leads, admissions, identities, inviters, checks, deals, stuck, objects] =
+    await Promise.all([
+      ids('SELECT id FROM approval_requests ORDER BY created_at DESC'),
+      ids('SELECT id FROM tasks WHERE done_at IS NULL ORDER BY due_on'),
+      ids('SELECT id FROM service_tickets WHERE closed_at IS NULL ORDER BY opened_at'),
+      ids('SELECT id FROM leads ORDER BY created_at DESC'),
+      ids("SELECT id FROM admissions WHERE state = 'pending' ORDER BY created_at DESC"),
+      ids('SELECT id FROM identities ORDER BY linked_at DESC'),
+      ids("SELECT id FROM users WHERE 'admin' = ANY (roles)"),
+      ids('SELECT id FROM audit_checks'),
+      ids('SELECT opportunity_id AS id FROM opportunity_members'),
+      ids(`SELECT id FROM opportunities WHERE stage_key = 'needs' ORDER BY stage_since`),
+      ids('SELECT id FROM objects ORDER BY created_at'),
+    ]);
   const { rows: asked } = await database.pool.query<{ id: string }>(
     'SELECT id FROM leads WHERE last_enquiry_at IS NOT NULL AND last_touch_at IS NULL AND owner_id IS NOT NULL LIMIT 6',
   );
@@ -217,6 +219,7 @@ async function reasons(database: Database): Promise<Told[]> {
     ...tasks.map(({ id }): Told => ({ name: 'taskGiven', subject: { taskId: id } })),
     ...tickets.map(({ id }): Told => ({ name: 'ticketAssigned', subject: { ticketId: id } })),
     ...tickets.map(({ id }): Told => ({ name: 'ticketCare', subject: { ticketId: id } })),
+    ...objects.map(({ id }): Told => ({ name: 'objectTold', subject: { objectId: id } })),
     ...leads.map(({ id }): Told => ({ name: 'leadGiven', subject: { leadId: id } })),
     ...given.map(({ ids }): Told => ({ name: 'leadsGiven', subject: { taskIds: ids } })),
     ...leads.map(({ id }): Told => ({ name: 'leadLate', subject: { leadId: id } })),

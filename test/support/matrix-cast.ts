@@ -17,6 +17,9 @@ export async function openCast({ pool }: Database): Promise<Map<Role, { member: 
   await pool.query(
     `INSERT INTO products (id, name, code, price, currency) VALUES (gen_random_uuid(), '样品', 'P-0', 1, 'CNY')`,
   );
+  await pool.query(
+    `INSERT INTO object_types (id, key, name_zh, name_en, label_zh, label_en) VALUES (gen_random_uuid(), 'vehicle', '车辆', 'Vehicle', '车牌', 'Plate')`,
+  );
   await pool.query(`INSERT INTO users (id, name, roles) VALUES (gen_random_uuid(), '协作同事', '{rep}')`);
   for (const role of ROLES) {
     const member: Member = { role, me: randomUUID(), mate: randomUUID(), stranger: randomUUID() };

@@ -63,6 +63,7 @@ const PARTY = { field: 'party', table: 'leads' };
 const TASK = { field: 'task', table: 'tasks' };
 const REQUEST = { field: 'request', table: 'approval_requests' };
 const TICKET = { field: 'ticket', table: 'service_tickets' };
+const OBJECT = { field: 'object', table: 'objects' };
 const SEGMENT = { field: 'segment', table: 'segments' };
 const STEP = { ...REQUEST, table: 'approval_steps', extra: ({ id, request }: Making) => ({ request, step: id }) };
 
@@ -135,6 +136,9 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'ticket.show': TICKET,
   'ticket.change': { ...TICKET, extra: () => ({ priority: 'high' }) },
   'ticket.close': TICKET,
+  'object.add': { ...CUSTOMER, extra: () => ({ type: 'vehicle', name: 'x' }) },
+  'object.show': OBJECT,
+  'object.change': { ...OBJECT, extra: () => ({ name: 'x' }) },
   'segment.open': SEGMENT,
   'segment.change': { ...SEGMENT, extra: () => ({ name: 'x' }) },
   'segment.remove': SEGMENT,
@@ -147,6 +151,7 @@ const ABOUT_NONE = [
   'file.add', // its file comes by itself, and with it the row
   'file.list',
   'ticket.list',
+  'object.list',
   'approval.list',
   'approval.mine',
   'contact.find',

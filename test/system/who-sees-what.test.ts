@@ -46,6 +46,7 @@ const OF_HAN = {
   duplicate_questions: await idOf('SELECT id FROM duplicate_questions'),
   tasks: await idOf("SELECT id FROM tasks WHERE title = 'CNRY任务'"),
   touches: await idOf("SELECT id FROM touches WHERE what = 'CNRY触达'"),
+  objects: await idOf("SELECT id FROM objects WHERE name = 'CNRY车辆'"),
   milestones: await idOf("SELECT id FROM milestones WHERE name = 'CNRY节点'"),
   service_tickets: await idOf("SELECT id FROM service_tickets WHERE title = 'CNRY工单'"),
   ticket_entries: await idOf("SELECT id FROM ticket_entries WHERE text = 'CNRY进展'"),
@@ -148,6 +149,10 @@ describe('raw SQL as a colleague', () => {
     [
       'a milestone of her customer',
       `INSERT INTO milestones (id, customer_id, name, created_by) VALUES (gen_random_uuid(), '${OF_HAN.customers}', 'x', '${ME}')`,
+    ],
+    [
+      'an object of her customer',
+      `INSERT INTO objects (id, type_id, customer_id, name, created_by) VALUES (gen_random_uuid(), (SELECT id FROM object_types LIMIT 1), '${OF_HAN.customers}', 'x', '${ME}')`,
     ],
     [
       'a role of her contact',

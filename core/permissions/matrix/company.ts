@@ -120,6 +120,7 @@ export const COMPANY = {
     see: { rows: { any: ALL }, commands: { 'admin.tiers': ADMIN } },
     change: { rows: { any: ADMIN }, commands: { 'tier.change': ADMIN } },
   },
+  object_types: REFERENCE,
   approval_rules: REFERENCE,
   field_policies: {
     see: { rows: { any: ALL }, commands: { 'admin.fields': ADMIN } },
@@ -156,6 +157,7 @@ export const COMPANY = {
   clock: { see: { rows: { any: ALL } } },
   inbox: NOBODY,
   record_cards: NOBODY,
+  object_dues: NOBODY,
   installations: NOBODY,
   link_tries: NOBODY,
   protected_tables: NOBODY,

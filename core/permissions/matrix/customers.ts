@@ -77,6 +77,28 @@ export const CUSTOMERS = {
     },
     remove: { rows: { own: ALL } },
   },
+  // Seen besides by the colleague a record names.
+  objects: {
+    see: {
+      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      commands: { 'object.show': EVERYBODY, 'object.list': EVERYBODY },
+    },
+    create: {
+      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      commands: { 'object.add': [...SELLERS, 'service'] },
+    },
+    change: {
+      rows: {
+        own: ALL,
+        team: ALL,
+        other: ['executive', 'service', 'admin'],
+        pool: ['service'],
+        granted: ['executive', 'service', 'admin'],
+      },
+      commands: { 'object.change': [...SELLERS, 'service'] },
+    },
+    remove: { rows: { own: ALL } },
+  },
   // Service sees to all of them; others to those of their customers, and those they opened or have.
   service_tickets: {
     see: {

@@ -198,6 +198,17 @@ export const COMPANY: Readonly<Record<string, Sample>> = {
     set: 'offset_ms = 1',
     where: () => 'id',
   },
+  object_types: {
+    relations: ANY,
+    insert: ({ id }) => into('object_types', { id, key: id, name_zh: 'x', name_en: 'x', label_zh: 'x', label_en: 'x' }),
+    set: bump,
+  },
+  object_dues: {
+    relations: ANY,
+    insert: ({ id }) => into('object_dues', { object_id: '(SELECT id FROM objects LIMIT 1)', rule: id }),
+    set: `due_on = '2026-05-20'`,
+    where: ({ id }) => `rule = '${id}'`,
+  },
   inbox: {
     relations: ANY,
     insert: ({ id }) => into('inbox', { id, platform: 'x', workspace: 'x', dedupe_key: id, body_hash: '\\x00' }),

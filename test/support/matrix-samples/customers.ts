@@ -43,6 +43,18 @@ export const CUSTOMERS: Readonly<Record<string, Sample>> = {
       }),
     set: bump,
   },
+  objects: {
+    relations: POOLED,
+    insert: ({ id, customer, by }) =>
+      into('objects', {
+        id,
+        type_id: '(SELECT id FROM object_types LIMIT 1)',
+        customer_id: customer,
+        name: `档案${id}`,
+        created_by: by,
+      }),
+    set: bump,
+  },
   milestones: {
     relations: POOLED,
     insert: ({ id, customer, by }) =>

@@ -1,0 +1,88 @@
+import { type Utterance, wordsOf } from '../utterance.ts';
+import {
+  type Candidate,
+  type Frame,
+  filled,
+  isAsking,
+  nameIn,
+  pattern,
+  tight,
+  trimmed,
+  withoutCourtesy,
+} from './frame.ts';
+
+const plain = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+
+const ADD_ZH = '(?:登记|新增|新建|添加|增加|加上?|录入|录|记录|记|建)(?:了|一下|上)?';
+const COUNT_ZH = '(?:一|1|个|辆|台|部|次|套|份|条|处|家|新的?)*';
+const NAME_ZH = '{customer}|[^，,。:： ]{2,12}?';
+const NAME_EN = "{customer}|(?:(?:mr|mrs|ms|miss|dr)\\.? )?[\\p{L}\\d][\\p{L}\\d&.'-]*(?: [\\p{L}\\d&.'-]+){0,3}?";
+
+/** `<T>` is any word for a kind of object that was said. */
+const ADDS: readonly string[] = [
+  `^(?:给|为|帮)(?<customer>${NAME_ZH})${ADD_ZH}${COUNT_ZH}(?<type><T>)[:：，, ]*(?<rest>.*)$`,
+  `^(?:${ADD_ZH}${COUNT_ZH})(?<customer>{customer})的?(?<type><T>)[:：，, ]*(?<rest>.*)$`,
+  `^(?:${ADD_ZH}${COUNT_ZH}|{day})?(?<type><T>)(?:登记|记录)?[:：，, ]*(?<customer>{customer})(?:家|店|公司)?[:：，, ]*(?<rest>.*)$`,
+  `^(?:${ADD_ZH}${COUNT_ZH})(?<type><T>)[:：，, ]*(?<rest>.*)$`,
+  `^(?<type><T>)(?:登记|记录)?[:： ]+(?<customer>[^\\s，,]{2,20})[\\s，,]+(?<rest>.+)$`,
+  `^(?:log|add|register|record|enter|note|new)(?: an?| the| new)* (?<type><T>)(?: (?:of|at|in)|:)? (?<rest>.+?) (?:for|with|to) (?<customer>${NAME_EN})$`,
+  `^(?:log|add|register|record|enter|note|new)(?: an?| the| new)* (?<type><T>) (?:for|with|to|at|of) (?<customer>${NAME_EN})(?:[:,;] ?(?<rest>.+))?$`,
+  `^(?<type><T>) (?:for|with|at|of) (?<customer>{customer})(?:[:,;]? (?<rest>.+))?$`,
+  `^(?:log|add|register|record|enter|new)(?: an?| the| new)* (?<type><T>)$`,
+];
+
+const LISTS: readonly string[] = [
+  '^(?:查看?|看看?|查一下|看一下|列出|打开)(?:(?<customer>{customer})的?|我的)?(?<type><T>)(?:列表|清单|记录|信息)?$',
+  '^(?:(?<customer>{customer})(?:的|有)|我的|有)(?:哪些|什么|几[辆台个次])?(?<type><T>)(?:列表|清单|记录|信息|有哪些|情况)?$',
+  "^(?:show|list|see|view|what are)(?: me)?(?: the| my| our| all)* (?:(?<customer>{customer})'?s? )?(?<type><T>)(?:e?s)?(?: list)?$",
+  "^(?:(?<customer>{customer})'?s?|my|our) (?<type><T>)(?:e?s)?$",
+  '^(?:which|what) (?<type><T>)(?:e?s)? (?:has|have|does) (?<customer>{customer})(?: have| own)?$',
+];
+
+/** 给陈先生登记一辆车 沪A12345 2023年5月买的; log a showing of unit 12-3 for Ms Li; 华星的设备: the company's own objects. */
+export const objectFrame: Frame = (utterance): Candidate | undefined => {
+  const said = utterance.slots.object;
+  if (said.length === 0) {
+    return undefined;
+  }
+  const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  const words = said.map(({ text: word }) => plain(tight(word))).join('|');
+  const read = (forms: readonly string[]) => {
+    for (const form of forms) {
+      const groups = pattern(form.replace('<T>', words)).exec(text)?.groups;
+      const type = groups && keyOf(utterance, groups.type);
+      if (groups && type !== undefined) {
+        return { type, groups };
+      }
+    }
+    return undefined;
+  };
+  const listed = read(LISTS);
+  if (listed) {
+    const customer = nameIn(utterance, listed.groups.customer);
+    return {
+      invocations: [{ command: 'object.list', input: filled({ type: listed.type, customer }) }],
+      confidence: 0.97,
+    };
+  }
+  const added = isAsking(text) ? undefined : read(ADDS);
+  if (!added) {
+    return undefined;
+  }
+  const { type, groups } = added;
+  const customer = customerIn(utterance, groups.customer);
+  const day = /^[\ue300-\ue3ff]/u.exec(text)?.[0] ?? '';
+  const name = wordsOf(utterance, trimmed(`${groups.rest ?? ''} ${day}`));
+  return { invocations: [{ command: 'object.add', input: filled({ type, customer, name }) }], confidence: 1 };
+};
+
+function keyOf({ slots }: Utterance, word = ''): string | undefined {
+  const wanted = tight(word).toLowerCase();
+  const meant = slots.object.find(({ text }) => tight(text).toLowerCase() === wanted)?.keys;
+  return meant?.length === 1 ? meant[0] : meant && word;
+}
+
+/** Somebody who is no known customer is looked for by the name that was said. */
+function customerIn(utterance: Utterance, piece: string | undefined): string | undefined {
+  return nameIn(utterance, piece) ?? (piece === undefined ? undefined : wordsOf(utterance, piece) || undefined);
+}

@@ -1,0 +1,47 @@
+import type { Core } from '../context.ts';
+import { DomainError } from '../errors.ts';
+import { fold } from '../names/index.ts';
+import type { FieldDeclaration, ObjectRule, ObjectType } from './declaration.ts';
+
+type Row = Pick<ObjectType, 'id' | 'key' | 'synonyms' | 'version'> & {
+  zh: string;
+  en: string;
+  labelZh: string;
+  labelEn: string;
+  fields: FieldDeclaration[];
+  rules: ObjectRule[];
+};
+
+/** The company's own kinds of objects that are in use, in their order (R22). */
+export async function findObjectTypes(core: Pick<Core, 'sql'>): Promise<ObjectType[]> {
+  const rows = await core.sql<Row>({
+    name: 'object-types',
+    text: `SELECT id, key, name_zh AS zh, name_en AS en, synonyms, label_zh AS "labelZh", label_en AS "labelEn", fields, rules, version
+             FROM object_types WHERE active ORDER BY position, key`,
+    isRead: true,
+  });
+  return rows.map(({ zh, en, labelZh, labelEn, ...row }) => ({
+    ...row,
+    name: { zh, en },
+    label: { zh: labelZh, en: labelEn },
+  }));
+}
+
+/** The types these words may mean: by key, name or another word; each alone where it is meant exactly. */
+export function matchTypes(types: readonly ObjectType[], words: string): ObjectType[] {
+  const said = fold(words);
+  const called = ({ key, name, synonyms }: ObjectType) => [key, name.zh, name.en, ...synonyms].map(fold);
+  const exact = types.filter((type) => called(type).some((word) => word === said || `${word}s` === said));
+  return exact.length > 0 || said === ''
+    ? exact
+    : types.filter((type) => called(type).some((word) => word.includes(said)));
+}
+
+/** Throws not_found. */
+export async function getObjectType(core: Core, key: string): Promise<ObjectType> {
+  const type = (await findObjectTypes(core)).find((each) => each.key === key);
+  if (!type) {
+    throw new DomainError('not_found', `object type ${key}`);
+  }
+  return type;
+}
