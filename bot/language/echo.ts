@@ -28,6 +28,7 @@ const COMMANDS: Record<CommandName, Text> = {
   'customer.add': { en: 'Add a customer', zh: '新建客户' },
   'customer.show': { en: 'Show a customer', zh: '查看客户' },
   'contact.find': { en: 'How to reach', zh: '查联系方式' },
+  'contact.set': { en: 'Add a contact', zh: '添加联系人' },
   'record.find': { en: 'Find', zh: '查找' },
   'file.add': { en: 'Save a file', zh: '保存文件' },
   'file.list': { en: 'Show the files', zh: '查看文件' },

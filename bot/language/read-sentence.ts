@@ -4,6 +4,7 @@ import { echoOf, echoOfQuestion, labelOfInvocation } from './echo.ts';
 import { effectsOf } from './effects.ts';
 import { boardFrame } from './frames/board.ts';
 import { changeFrame } from './frames/changes.ts';
+import { contactAddFrame } from './frames/contact-people.ts';
 import { contactFrame } from './frames/contacts.ts';
 import { customerSectionFrame } from './frames/customer-sections.ts';
 import { customerAddFrame, customerShowFrame } from './frames/customers.ts';
@@ -91,6 +92,7 @@ const FRAMES: readonly Frame[] = [
   convertFrame,
   assignFrame,
   poolFrame,
+  contactAddFrame,
   customerAddFrame,
   customerShowFrame,
   contactFrame,

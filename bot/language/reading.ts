@@ -33,6 +33,7 @@ export type CommandName =
   | 'customer.add'
   | 'customer.show'
   | 'contact.find'
+  | 'contact.set'
   | 'record.find'
   | 'file.add'
   | 'file.list'

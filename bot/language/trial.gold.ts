@@ -240,4 +240,38 @@ export const trial: readonly (readonly [sentence: string, expected: string])[] =
   ['invite a new colleague', 'admin.invite'],
   ['修改线索来源', 'admin.sources'],
   ['change the pipeline stages', 'stage.list'],
+
+  ['联系过远景动力了，让我下周再打', 'lead.log|kind=note|lead=远景动力|nextOn=2026-05-22|nextStep=再打'],
+  ['公海捞一条客户', 'pool.list'],
+  ['远景动力转正', 'lead.convert|lead=远景动力'],
+  ['make Mary Major a customer', 'lead.convert|lead=Mary Major'],
+  ['放弃远景动力', 'pool.release|party=远景动力'],
+  ['Mary Major is spam', 'pool.release|party=Mary Major|reason=spam'],
+  ['downgrade Acme to C', 'customer.tier|customer=Acme Corporation|tier=C'],
+  ['Acme should be tier A', 'customer.tier|customer=Acme Corporation|tier=A'],
+  [
+    'opened an opportunity at Acme for sensors worth 60k',
+    'opportunity.open|amount=60k|customer=Acme Corporation|name=sensors',
+  ],
+  ['Acme cancelled, mark it lost', 'opportunity.advance|lostReason=cancelled|opportunity=Acme Corporation|stage=lost'],
+  ['Lucy is helping me on Acme', 'opportunity.member|opportunity=Acme Corporation|person=Lucy King'],
+  ['韩梅梅帮我跟华星这单', 'opportunity.member|opportunity=深圳市华星电子有限公司|person=韩梅梅'],
+  ['Acme的王总是拍板的', 'opportunity.contact|contact=王总|opportunity=Acme Corporation|role=decision_maker'],
+  ['华星电子投诉了，说发货慢', 'ticket.open|customer=深圳市华星电子有限公司|kind=complaint|title=发货慢'],
+  ['王建国挂我电话', 'none'],
+  ['加个联系人 张伟 采购经理 华星', 'contact.set|customer=深圳市华星电子有限公司|person=张伟|title=采购经理'],
+  ['add contact Bob Smith, CFO, at Acme', 'contact.set|customer=Acme Corporation|person=Bob Smith|title=CFO'],
+  [
+    '给明珠医疗加个联系人 李娜，采购经理，13800138000',
+    'contact.set|customer=广州明珠医疗器械有限公司|person=李娜|phone=13800138000|title=采购经理',
+  ],
+  ['win rate by source', '?opportunity|win_rate|groupBy=source|scope=all|status=closed'],
+  [
+    '本季度各来源的赢单率',
+    '?opportunity|win_rate|closed=2026-04-01..2026-07-01|groupBy=source|scope=all|status=closed',
+  ],
+  // Asked for what cannot be told apart: not answered without it.
+  ['win rate by product', 'none'],
+  ['开始打电话', 'segment.list'],
+  ['start calling', 'segment.list'],
 ];

@@ -202,6 +202,28 @@ describe('a question', () => {
     }
   });
 
+  it('tells deals and customers apart by where the customers came from (R1)', async () => {
+    const sourceOf = new Map(book.accounts.map(({ id, source }) => [id, source]));
+    const closed = book.deals.filter((deal) => kindOf(deal) !== 'open');
+    const answer = await ask('chen', {
+      entity: 'opportunity',
+      measures: ['win_rate', 'count'],
+      filters: [{ field: 'status', op: 'in', values: ['won', 'lost'] }],
+      groupBy: ['source'],
+    });
+    expect(answer.groups.map(({ keys }) => keys[0]).sort()).toEqual(['', 'referral', 'website']);
+    for (const { keys, figures } of answer.groups) {
+      const of = closed.filter(({ customer }) => (sourceOf.get(customer) ?? '') === keys[0]);
+      expect(value(figures.count)).toBe(of.length);
+      expect(value(figures.win_rate)).toBeCloseTo((100 * of.filter(({ stage }) => stage === 'won').length) / of.length);
+    }
+    const referred = await ask('chen', {
+      entity: 'customer',
+      filters: [{ field: 'source', op: 'eq', values: ['转介绍'] }],
+    });
+    expect(referred.rows).toBe(book.accounts.filter(({ source }) => source === 'referral').length);
+  });
+
   it('about customers counts by what is on file of them elsewhere (R8, R16)', async () => {
     const idle = await ask('chen', {
       entity: 'customer',

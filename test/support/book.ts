@@ -20,6 +20,7 @@ export type Account = {
   owner: PersonKey | null;
   region: string | null;
   industry: string | null;
+  source: string | null;
   createdAgo: number;
   contacts: number;
 };
@@ -51,6 +52,8 @@ export async function fillBook(company: Company, today: string): Promise<Book> {
       owner: random() < 0.1 ? null : pick(SELLERS),
       region: pick(['华东', '华北', 'Berlin', null]),
       industry: pick(['制造业', '零售', 'Software', null]),
+      // Of its own order, so that what is picked after it stays as it was.
+      source: at % 3 === 0 ? null : at % 3 === 1 ? 'website' : 'referral',
       createdAgo: 30 + ago(300),
       contacts: ago(3),
     };
@@ -104,14 +107,15 @@ async function write(company: Company, today: string, { accounts, deals, notes }
   };
   await insert(
     'customers',
-    'id,name,name_key,owner_id,region,industry,created_by,created_at',
-    accounts.map(({ id: own, owner, region, industry, createdAgo }, at) => [
+    'id,name,name_key,owner_id,region,industry,source_key,created_by,created_at',
+    accounts.map(({ id: own, owner, region, industry, source, createdAgo }, at) => [
       own,
       `客户${at}`,
       `客户${at}`,
       owner && user(owner),
       region,
       industry,
+      source,
       user(owner ?? 'li'),
       noon(createdAgo),
     ]),

@@ -22,7 +22,7 @@ const KINDS: readonly (readonly [FollowUpKind, RegExp])[] = [
 ];
 
 const NOTE =
-  /记一下|记一笔|记个|备注|记录|跟进|回复|反馈|(?:发|寄|送|对|谈妥|敲定|确认|讨论|协商|对接|同步)了|(?<![a-z])(?:sent|shipped|delivered|shared|got a reply|note|notes|noted|log(?:ged)?|followed up|checked in|replied|heard (?:back )?from)(?![a-z])/iu;
+  /记一下|记一笔|记个|备注|联系(?:过|了|上了)|记录|跟进|回复|反馈|(?:发|寄|送|对|谈妥|敲定|确认|讨论|协商|对接|同步)了|(?<![a-z])(?:sent|shipped|delivered|shared|got a reply|note|notes|noted|log(?:ged)?|followed up|checked in|replied|heard (?:back )?from)(?![a-z])/iu;
 
 export type Contact = { kind: FollowUpKind; index: number; length: number };
 

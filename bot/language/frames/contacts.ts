@@ -30,7 +30,7 @@ const ASKS_EN: readonly RegExp[] = [
 
 /** Counts and kinds, no names. */
 const NOT_SOMEBODY =
-  /(?<![a-z])(?:deals?|opportunit(?:y|ies)|leads?|tasks?|customers?|visits?|orders?|meetings?)(?![a-z])|^(?:打|今天|本周|这周|上周|本月|几个?|多少|所有|全部|我|我们|个|客户|新|how many|number of|the|my|our|a|last|total|by|this|conversion|order|invoice|deal|po|log|made?|call)$|多少|几[个次通]|统计|数量|(?<![a-z])(?:how many|number of|calls?|count)(?![a-z])|打了|没接|^(?:do|can|could|would) (?:you|we|i)(?![a-z])|[打通回接等发写个了]$/iu;
+  /(?<![a-z])(?:deals?|opportunit(?:y|ies)|leads?|tasks?|customers?|visits?|orders?|meetings?)(?![a-z])|^(?:打|今天|本周|这周|上周|本月|几个?|多少|所有|全部|我|我们|个|客户|新|how many|number of|the|my|our|a|last|total|by|this|conversion|order|invoice|deal|po|log|made?|call)$|多少|几[个次通]|统计|数量|(?<![a-z])(?:how many|number of|calls?|count)(?![a-z])|打了|没接|^(?:不|没|挂|打|接)|^(?:do|can|could|would) (?:you|we|i)(?![a-z])|[打通回接等发写个了]$/iu;
 
 /** 刚才那条改成电话 asks for no number. */
 const SETS = /(?:改|更正|修改|换|调整|标)(?:成|为)电话$/u;

@@ -116,8 +116,20 @@ const ROLE: readonly RegExp[] = [
   pattern(`^(?:the |our )?${ROLE_EN} (?:at|on|for)(?: the)? ${EN}${DEAL_EN} is (?<name>\\S.{1,30}?)$`),
   pattern(`^(?<name>\\p{Lu}.{1,30}?) is (?:the |our |a )?${ROLE_EN} (?:at|on|for)(?: the)? ${EN}${DEAL_EN}$`),
 ];
+/** The one who signs, in a rep's own words. */
+const SIGNS: readonly RegExp[] = [
+  pattern(
+    '^(?<target>{customer})(?:那边|这边)?的?(?<name>[\\p{Script=Han}·]{2,6}?)(?:是|才是)?(?<role>拍板|做主|说了算|做决定)的?(?:人)?$',
+  ),
+  pattern(
+    '^(?:the )?(?<role>buyer|one who decides) (?:at|for)(?: the)? (?<target>{customer}) is (?<name>\\S.{1,30}?)$',
+  ),
+  pattern(
+    '^(?<name>\\p{Lu}.{1,30}?) (?<role>decides|makes the decisions?|has the final say) (?:at|for)(?: the)? (?<target>{customer})$',
+  ),
+];
 const ROLES: readonly [RegExp, string][] = [
-  [/决策|拍板|decision/iu, 'decision_maker'],
+  [/决策|拍板|做主|说了算|做决定|decision|decides|buyer|final say/iu, 'decision_maker'],
   [/支持|champion/iu, 'champion'],
   [/影响|influencer/iu, 'influencer'],
   [/把关|gatekeeper/iu, 'gatekeeper'],
@@ -134,6 +146,12 @@ const MEMBER: readonly RegExp[] = [
   ),
   pattern(
     `^(?:split|share)(?: the)? (?<target>{customer})${DEAL_EN} with (?<person>{person})(?:,? (?:(?<parts>\\d{1,2}[/:-]\\d{1,2}|half and half|fifty[- ]fifty)|(?<share>{percent})))?$`,
+  ),
+  pattern(
+    `^(?<person>{person})(?:在|会|来)?帮我(?:一起)?(?:跟|做|谈|搞|盯)(?<target>{customer})(?:这|那)?(?:一)?(?:个|单|的)?${DEAL_ZH}$`,
+  ),
+  pattern(
+    `^(?<person>{person}) (?:is|will be|has been)(?: now)? (?:helping|supporting|working with)(?: me| us)?(?: out)? (?:on|with)(?: the)? (?<target>{customer})${DEAL_EN}$`,
   ),
   pattern(
     `^(?:add|bring|put) (?<person>{person}) (?:in(?:to)?|to|on(?:to)?)(?: the)? ${EN}${DEAL_EN},?(?:(?: with| for| at)?(?: a share of)? (?<share>{percent}))?$`,
@@ -179,7 +197,7 @@ function competitor(utterance: Utterance, text: string): Candidate | undefined {
 }
 
 function role(utterance: Utterance, text: string): Candidate | undefined {
-  const found = first(utterance, text, ROLE);
+  const found = first(utterance, text, [...ROLE, ...SIGNS]);
   if (!found) {
     return undefined;
   }

@@ -89,7 +89,7 @@ export const enquiryFrame: Frame = (utterance): Candidate | undefined => {
 };
 
 const CONVERTED =
-  /转(?:成|为|化成|化为|化)?(?:正式)?(?:客户|商机)|转化|(?<![a-z])convert(?:ed)?(?![a-z])|(?<![a-z])turn .{1,40}? (?:in)?to (?:an? )?(?:customer|deal|opportunity)(?![a-z])/iu;
+  /转(?:成|为|化成|化为|化)?(?:正式)?(?:客户|商机)|转化|转正(?:吧|了)?$|(?<![a-z])make [\ue000-\ue0ff] an? (?:customer|client|account)(?![a-z])|(?<![a-z])convert(?:ed)?(?![a-z])|(?<![a-z])turn .{1,40}? (?:in)?to (?:an? )?(?:customer|deal|opportunity)(?![a-z])/iu;
 /** A name that is none of a lead's is looked for all the same, so that the answer says it is not there. */
 const TYPED: readonly RegExp[] = [
   /^(?:把|将)?([^，,。\s\ue000-\ue9ff]{2,16}?)(?:这条|这个)?(?:线索)?转(?:成|为|化成|化为)(?:正式)?客户吧?$/u,

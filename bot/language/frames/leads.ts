@@ -2,7 +2,7 @@ import { type Candidate, type Frame, filled, isAsking, pattern, tight, unclaimed
 import { readParty } from './parties.ts';
 
 const NEW_LEAD =
-  /(?:我?(?:这边|刚)?(?:又)?(?:新建|新增|添加|录入|创建|登记|建|加|录|新来|新到|来|收到|(?<![所没])有|得到)|(?<=介绍))(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:线索|潜在客户|潜客|留资)(?!的|列表|有)[:：，,]?\s*|^(?:新)?线索[:：]\s*|(?<![a-z])(?:(?:add|create|log|register|enter|got|have|we have|we got|there's|put in|capture)(?: me| us)?(?: an?| the)?(?: new)?(?: sales)? (?:lead|prospect)|new (?:lead|prospect)|^lead(?=:| from (?:the )?\w+:))(?![a-z])(?: for| called| named|:|,)?\s*/iu;
+  /(?:我?(?:这边|刚)?(?:又)?(?:新建|新增|添加|录入|创建|登记|建|加|录|新来|新到|来|收到|(?<![所没])有|得到)|(?<=介绍))(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:线索|潜在客户|潜客|留资)(?!的|列表|有)[:：，,]?\s*|^(?:新)?线索[:：]\s*|^新线索[，,\s]+|(?<![a-z])(?:(?:add|create|log|register|enter|got|have|we have|we got|there's|put in|capture)(?: me| us)?(?: an?| the)?(?: new)?(?: sales)? (?:lead|prospect)|new (?:lead|prospect)|^lead(?=:| from (?:the )?\w+:))(?![a-z])(?: for| called| named|:|,)?\s*/iu;
 
 /** Somebody new whose number was taken down: 展会上加了个人，手机…; got a card from Tom, tom@…. */
 const SOMEBODY_NEW = pattern(
@@ -50,7 +50,7 @@ export const leadListFrame: Frame = ({ text: said }): Candidate | undefined => {
 };
 
 const FAIRNESS =
-  /^(?:(?:查看|看看|看)?谁(?:分到|拿到|领到|得到)的?线索(?:最多|最少|多|少)|(?:查看|看看|看)?(?:各人|每个?人|大家|团队)?(?:的)?线索(?:是)?(?:怎么分(?:配)?的|分配(?:情况|公平吗|得?公平吗|得?均匀吗|是否公平))|who (?:got|gets|received|has been given) (?:the )?(?:most|fewest|least|how many) leads|(?:show (?:me )?)?(?:how (?:are|were) )?(?:the )?leads? (?:shared out|distributed|allocated|distribution|allocation|fairness))[?？。.]?$/iu;
+  /^(?:(?:查看|看看|看)?谁(?:分到|拿到|领到|得到|手上|手里|名下)的?线索(?:最多|最少|多|少)|(?:查看|看看|看)?(?:各人|每个?人|大家|团队)?(?:的)?线索(?:是)?(?:怎么分(?:配)?的|分配(?:情况|公平吗|得?公平吗|得?均匀吗|是否公平))|who (?:got|gets|received|has been given) (?:the )?(?:most|fewest|least|how many) leads|(?:show (?:me )?)?(?:how (?:are|were) )?(?:the )?leads? (?:shared out|distributed|allocated|distribution|allocation|fairness))[?？。.]?$/iu;
 
 /** 谁分到的线索最多; who got the most leads (R9). */
 export const fairnessFrame: Frame = ({ text: said }): Candidate | undefined =>

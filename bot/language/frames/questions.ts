@@ -65,8 +65,10 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
     scope: signs.team ? 'team' : signs.all ? 'all' : (signs.mine ?? signs.agenda) ? 'mine' : 'all',
     chart: parts.chart,
   });
+  // "By source" that cannot be answered is not to be answered without it.
+  const unmet = parts.groupings.filter(({ key }) => !hasDimension(entity, key)).length;
   return asks(parts, question)
-    ? { question, confidence: Math.max(0, 0.92 - 0.25 * claims.left([words.SMALL_TALK]).length) }
+    ? { question, confidence: Math.max(0, 0.92 - 0.25 * claims.left([words.SMALL_TALK]).length - 0.5 * unmet) }
     : undefined;
 }
 

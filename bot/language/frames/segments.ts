@@ -8,7 +8,7 @@ const SAVE: readonly RegExp[] = [
   /^(?:save|store|keep)(?: this| that| these| those| them| it)?(?: list| answer| result| question| customers)? as(?: an?)?(?: (?:list|segment)(?: called| named)?)?[: ]+[“"']?(.+?)[”"']?$/iu,
 ];
 const LISTS =
-  /^(?:(?:要|来|拿|看|调)(?:一下|出)?)?(?:一个|一份|个|份)?(?:要打的)?(?:电话|外呼|联系|回访)名单$|^(?:查?看|打开|列出|显示)?(?:一下)?(?:我的|所有|全部|有哪些|都有哪些)?(?:客户|外呼|联系)?(?:名单|客群)(?:列表|有哪些)?$|^(?:(?:show|list|see|open|what are)(?: me)? )?(?:all )?(?:my |our |the |saved )*(?:lists|segments|call lists)$/iu;
+  /^(?:(?:要|来|拿|看|调)(?:一下|出)?)?(?:一个|一份|个|份)?(?:要打的)?(?:电话|外呼|联系|回访)名单$|^(?:查?看|打开|列出|显示)?(?:一下)?(?:我的|所有|全部|有哪些|都有哪些)?(?:客户|外呼|联系)?(?:名单|客群)(?:列表|有哪些)?$|^(?:开始|我要|该)(?:打电话|外呼|回访|联系客户)了?$|^(?:start (?:calling|my calls)|whom? (?:do|should) i call(?: today| next)?)$|^(?:(?:show|list|see|open|what are)(?: me)? )?(?:all )?(?:my |our |the |saved )*(?:lists|segments|call lists)$/iu;
 const OPEN: readonly RegExp[] = [
   /^(?:打开|查看|看看?|显示)(?:一下)?名单[:： ]*[「“"]?(.+?)[」”"]?$|^(?:打开|查看|看看?)[「“"]?(.+?)[」”"]?(?:这个|的)?名单$/iu,
   /^(?:open|show)(?: me)? (?:the )?(?:list|segment) [“"']?(.+?)[”"']?$|^(?:open|show)(?: me)? (?:the )?[“"']?(.+?)[”"']? (?:list|segment)$/iu,

@@ -86,7 +86,9 @@ export const ticketOpenFrame: Frame = (utterance): Candidate | undefined => {
 };
 
 function toTicket(utterance: Utterance, customer: string | undefined, told: string, text: string): Candidate {
-  const title = wordsOf(utterance, trimmed(told)).replace(
+  // 投诉了，说发货慢: it is about the delivery.
+  const matter = trimmed(told).replace(/^了?[，,：: ]*(?:说|称|反映|because|saying|that)[：:，, ]*(?=.{2})/iu, '');
+  const title = wordsOf(utterance, trimmed(matter)).replace(
     /[，,。.;；\s]*(?:紧急|加急|特急|[很比]较?急|着急|urgent(?:ly)?|asap)[!！。.]*$/iu,
     '',
   );

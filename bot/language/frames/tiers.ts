@@ -21,6 +21,12 @@ const SET: readonly RegExp[] = [
   pattern(
     "^(?:make|set|mark|move|put|treat)(?: the)? ({customer})(?:'s)?(?: tier)?(?: as| to| into| in)?(?: an?)? (?:tier[- ]?([a-d])|([a-d])[- ]tier)(?: (?:customer|account|client))?(?:[,:]? *(?:because|since|as)? *(.+))?$",
   ),
+  pattern(
+    '^(?:up|down)grade(?: the)? ({customer})(?: tier)? to(?: an?)?(?: tier)? ([a-d])(?: (?:customer|account|client))?(?:[,:]? *(?:because|since|as)? *(.+))?$',
+  ),
+  pattern(
+    '^({customer}) should be(?: an?)? (?:tier[- ]?([a-d])|([a-d])[- ](?:tier|customer|account|client))(?: (?:customer|account|client))?(?:[,:]? *(?:because|since|as)? *(.+))?$',
+  ),
 ];
 
 /** 把华星设为A类客户，战略客户; make Acme a tier A customer because they are strategic. */

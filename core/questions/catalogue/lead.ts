@@ -1,5 +1,5 @@
 import { TIME_DIMENSIONS } from './buckets.ts';
-import type { Choice, Dimension, Entity, Field } from './entity.ts';
+import type { Choice, Entity, Field } from './entity.ts';
 import {
   CREATED,
   choiceDimension,
@@ -8,6 +8,9 @@ import {
   OWNER_DIMENSIONS,
   OWNER_JOINS,
   ownerFields,
+  SOURCE_DIMENSION,
+  sourceField,
+  sourceJoin,
   words,
 } from './shared.ts';
 
@@ -28,40 +31,14 @@ const STATUS: Field = {
   sql: 'x.status',
   choices: STATUSES,
 };
-/** Sources by their names or whatever else they are called. */
-const MEANT = `SELECT s2.key FROM lead_sources s2
-  WHERE ARRAY[s2.key, lower(s2.name_en), lower(s2.name_zh)] && $value::text[] OR s2.synonyms && $value::text[]`;
-const SOURCE: Field = {
-  key: 'source',
-  type: 'choice',
-  name: { en: 'source', zh: '来源' },
-  synonyms: words('channel', '渠道'),
-  sql: 'x.source_key',
-  conditions: {
-    in: `x.source_key IN (${MEANT})`,
-    not_in: `x.source_key NOT IN (${MEANT})`,
-  },
-  labels: `SELECT key, name_en AS en, name_zh AS zh FROM lead_sources
-            WHERE ARRAY[key, lower(name_en), lower(name_zh)] && $keys OR synonyms && $keys`,
-};
-
-const SOURCE_DIMENSION: Dimension = {
-  key: 'source',
-  name: SOURCE.name,
-  synonyms: SOURCE.synonyms,
-  sql: 'ls.key',
-  en: 'ls.name_en',
-  zh: 'ls.name_zh',
-  order: 'ls.position',
-  field: 'source',
-};
+const SOURCE = sourceField('x.source_key');
 
 export const lead: Entity = {
   one: { en: 'lead', zh: '线索' },
   many: { en: 'leads', zh: '线索' },
   synonyms: words('prospect|prospects', '潜客|潜在客户'),
   table: 'seen.leads x',
-  joins: { ...OWNER_JOINS('x.owner_id'), ls: 'LEFT JOIN lead_sources ls ON ls.key = x.source_key' },
+  joins: { ...OWNER_JOINS('x.owner_id'), ls: sourceJoin('x.source_key') },
   title: `x.contact_name || coalesce(' · ' || x.company, '')`,
   owner: 'x.owner_id',
   fields: [

@@ -138,6 +138,39 @@ export function placeFields(row: string): [region: Field, industry: Field] {
   ];
 }
 
+/** Sources by their names or whatever else they are called. */
+const SOURCES = `SELECT s2.key FROM lead_sources s2
+  WHERE ARRAY[s2.key, lower(s2.name_en), lower(s2.name_zh)] && $value::text[] OR s2.synonyms && $value::text[]`;
+
+/** Where a lead came from, or the customer of an opportunity. */
+export const sourceField = (column: string): Field => ({
+  key: 'source',
+  type: 'choice',
+  name: { en: 'source', zh: '来源' },
+  synonyms: words('channel', '渠道'),
+  sql: column,
+  conditions: {
+    in: `${column} IN (${SOURCES})`,
+    not_in: `${column} NOT IN (${SOURCES})`,
+  },
+  labels: `SELECT key, name_en AS en, name_zh AS zh FROM lead_sources
+            WHERE ARRAY[key, lower(name_en), lower(name_zh)] && $keys OR synonyms && $keys`,
+});
+
+/** `ls` is the joined source. */
+export const SOURCE_DIMENSION: Dimension = {
+  key: 'source',
+  name: { en: 'source', zh: '来源' },
+  synonyms: words('channel', '渠道'),
+  sql: 'ls.key',
+  en: 'ls.name_en',
+  zh: 'ls.name_zh',
+  order: 'ls.position',
+  field: 'source',
+};
+
+export const sourceJoin = (column: string) => `LEFT JOIN lead_sources ls ON ls.key = ${column}`;
+
 export const CREATED: Field = {
   key: 'created',
   type: 'instant',

@@ -1,0 +1,47 @@
+import { HAN } from '../normalise.ts';
+import { firstSlot, wordsOf } from '../utterance.ts';
+import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
+
+const ADDED: readonly RegExp[] = [
+  pattern(
+    '^(?:给|为|在)?(?<before>{customer})?(?:那边|这边)?(?:的)?(?:加|新增|添加|新建|录入|补充?|有)(?:了|个|一个|一下|一位|位)*(?:新的?)?联系人[:：，, ]*(?<told>.+)$',
+  ),
+  pattern('^(?<before>{customer})(?:的)?(?:新)?联系人[:：，, ]+(?<told>.+)$'),
+  pattern(
+    '^(?:add|new|create|save|log)(?: an?| the)?(?: new)? contact(?: person)?(?: called| named|:|,)? (?<told>.+)$',
+  ),
+  pattern('^(?:add|put|save) (?<told>\\p{Lu}.+?) as an? (?:new )?contact (?:at|for|of|with) (?<before>{customer})$'),
+];
+
+const AT = pattern('(?:[,，]? ?(?:at|of|for|from|with|是|在|属于)? ?){customer}(?:的人|公司|那边)?', 'iu');
+const TITLE_ZH =
+  /^[\p{Script=Han}\p{Script=Latin}]{0,8}(?:总监|经理|主任|主管|科长|处长|部长|厂长|院长|校长|工程师|总工|采购|会计|出纳|助理|秘书|老板|董事长|总裁|负责人|店长|专员|[CVE][A-Z]O)$/u;
+const TITLE_EN =
+  /^(?:the |their |an? )?(?:[A-Z]{2,4}|.*(?:manager|director|head|officer|president|engineer|buyer|assistant|accountant|owner|founder|lead|chief|controller|purchas(?:er|ing)|procurement|sales|it|operations).*)$/iu;
+
+/** 华星新增联系人张伟，采购经理，13800138000; add contact Bob Smith, CFO, at Acme (R13). */
+export const contactAddFrame: Frame = (utterance): Candidate | undefined => {
+  const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  const found = ADDED.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
+  if (!found || isAsking(text)) {
+    return undefined;
+  }
+  const { before = '', told = '' } = found;
+  const customer = firstSlot(utterance, 'customer', before || told)?.name;
+  const said = told
+    .replace(AT, '，')
+    .replace(/(?:(?:联系)?(?:电话|手机号?)|邮箱|phone|mobile|e-?mail)?(?:是|[:：])?\s*[\ue600-\ue7ff]/giu, '，');
+  const pieces = wordsOf(utterance, said)
+    .split(HAN.test(said) ? /[，,、；;\s]+/u : /[，,、；;]+/u)
+    .map((piece) => trimmed(piece).replace(/^(?:职务|职位|title)(?:是|为|[:：])?\s*/iu, ''))
+    .filter((piece) => piece !== '');
+  const title = pieces.slice(1).find((piece) => TITLE_ZH.test(piece) || TITLE_EN.test(piece));
+  const input = filled({
+    customer,
+    person: pieces[0],
+    title: title?.replace(/^(?:the|their|an?) /iu, ''),
+    phone: firstSlot(utterance, 'phone', told)?.text,
+    email: firstSlot(utterance, 'email', told)?.text,
+  });
+  return { invocations: [{ command: 'contact.set', input }], confidence: pieces.length > 0 ? 0.94 : 0.8 };
+};
