@@ -12,6 +12,9 @@ import { migrate } from './migrate.ts';
 
 const KEY = 'c2VjcmV0IGtleSBvZiB0aGlzIGluc3RhbGxhdGlvbiE=';
 
+/** Of several pieces, with what ends the rows of a table in it. */
+const PHOTO = Buffer.concat([Buffer.from('\n\\.\n'), Buffer.alloc(600_000, 'photo\u0000')]);
+
 let folder = '';
 let source = '';
 let owner: OwnerProcess;
@@ -26,6 +29,8 @@ beforeAll(async () => {
   await client.query(`UPDATE stages SET name_en = 'Our own words' WHERE key = 'won'`);
   await client.end();
   await writeFile(path.join(source, 'encryption.key'), `${KEY}\n`);
+  await mkdir(path.join(source, 'files', 'ab'), { recursive: true });
+  await writeFile(path.join(source, 'files', 'ab', 'abc-1'), PHOTO);
 });
 
 afterAll(cleanUp);
@@ -44,6 +49,7 @@ describe('npm run backup', () => {
     const said = await npmRun('backup', source, 'plain.backup');
     expect(said).toMatch(/plain\.backup: \d+ rows of \d+ tables\./);
     expect(said).toContain(`The encryption key (${path.join(source, 'encryption.key')}) is not inside.`);
+    expect(said).toContain(`Files of ${path.join(source, 'files')} are inside.`);
     expect((await stat(path.join(folder, 'plain.backup'))).mode & 0o777).toBe(0o600);
   });
 
@@ -69,6 +75,8 @@ describe('npm run restore', () => {
     expect(said).toMatch(/Restored \d+ rows of \d+ tables/);
     expect(said).toContain(`The encryption key was put into ${path.join(target, 'encryption.key')}.`);
     expect(await readFile(path.join(target, 'encryption.key'), 'utf8')).toBe(`${KEY}\n`);
+    expect(said).toContain(`1 files were put into ${path.join(target, 'files')}.`);
+    expect((await readFile(path.join(target, 'files', 'ab', 'abc-1'))).equals(PHOTO)).toBe(true);
     expect(await findServer(target)).toBeUndefined();
     const embedded = await startEmbedded({ dataDir: target });
     const rows = await query(embedded.url, `SELECT name_en FROM stages WHERE key = 'won'`);

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { ENCRYPTION_KEY_FILE, restoreKey } from './archive/key.ts';
 import { readSurroundings, withDatabase } from './archive/open-database.ts';
 import { restoreDatabase } from './archive/restore-database.ts';
+import { FILES_FOLDER } from './archive/stored-files.ts';
 import { StorageError } from './storage-error.ts';
 
 async function main(): Promise<void> {
@@ -15,12 +16,16 @@ async function main(): Promise<void> {
     return;
   }
   const surroundings = readSurroundings();
-  const { manifest, rows } = await withDatabase(surroundings, 'own', (client) =>
-    restoreDatabase(client, { file: path.resolve(file), force: values.force === true }),
+  const folder = path.join(surroundings.dataDir, FILES_FOLDER);
+  const { manifest, rows, files } = await withDatabase(surroundings, 'own', (client) =>
+    restoreDatabase(client, { file: path.resolve(file), files: folder, force: values.force === true }),
   );
   const counts = Object.values(rows);
   const total = counts.reduce((sum, count) => sum + count, 0);
   console.log(`Restored ${total} rows of ${counts.length} tables, as of ${manifest.madeAt}.`);
+  if (files > 0) console.log(`${files} files were put into ${folder}.`);
+  if (files > 0 && surroundings.bucket) console.log(`Copy them into the bucket ${surroundings.bucket}.`);
+  if (!manifest.files) console.log('Files are not inside this backup: put them back from where they were kept.');
   const key = await restoreKey(manifest.key, { dataDir: surroundings.dataDir, set: surroundings.key });
   const keyFile = path.join(surroundings.dataDir, ENCRYPTION_KEY_FILE);
   if (key === 'placed') console.log(`The encryption key was put into ${keyFile}.`);

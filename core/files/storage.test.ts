@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FILES_FOLDER, packFiles } from '../../prisma/archive/stored-files.ts';
 import { type FakeS3, startFakeS3 } from '../../test/fakes/s3.ts';
 import { isMentioned, readSettings } from '../settings.ts';
 import { bucketSettings } from './settings.ts';
@@ -33,6 +34,15 @@ const bucketAt = (S3_ACCESS_KEY_ID: string) =>
       S3_SECRET_ACCESS_KEY: 'a-secret',
     }),
   });
+
+it('keeps in a folder what a backup takes along from there', async () => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'parley-kept-'));
+  const storage = await openStorage({ dataDir, bucket: undefined });
+  await storage.put(KEY, source, { mediaType: 'text/plain', bytes: 12 });
+  const taken: string[] = [];
+  for await (const part of packFiles(path.join(dataDir, FILES_FOLDER))) taken.push(part.toString());
+  expect(taken.join('')).toBe(`{"file":"${KEY}"}\n{"bytes":12}\n会议纪要{"bytes":0}\n{"file":null}\n`);
+});
 
 describe.each<[string, () => Promise<Storage>]>([
   ['a folder', () => openStorage({ dataDir: folder, bucket: undefined })],

@@ -17,11 +17,13 @@ const databases: TestDatabase[] = [];
 let scratch = '';
 let directory = '';
 let file = '';
+let files = '';
 
 beforeAll(async () => {
   scratch = await mkdtemp(path.join(tmpdir(), 'parley-archive-'));
   directory = path.join(scratch, 'migrations');
   file = path.join(scratch, 'parley.backup');
+  files = path.join(scratch, 'files');
   await addMigration('1_tables', await readFixture('tables.sql'));
   const source = await open(await emptyDatabase());
   await migrate(source, { directory });
@@ -91,7 +93,7 @@ describe('a backup', () => {
 
   it('shows one moment, whatever is written meanwhile', async () => {
     await inNewDatabase(async (writer) => {
-      await restoreDatabase(writer, { file, directory });
+      await restoreDatabase(writer, { file, files, directory });
       const reader = await open(databases.at(-1)?.url ?? '');
       await writer.query('BEGIN; LOCK TABLE stages');
       const backup = backupDatabase(reader, { file: path.join(scratch, 'moment.backup'), app: '0' });
@@ -121,7 +123,7 @@ describe('a restore', () => {
   it('brings every value back: bytes, emoji, backslashes, arrays, nulls, the largest and the smallest number', async () => {
     await inNewDatabase(async (client) => {
       await client.query(`SET timezone = 'UTC'`);
-      const { rows } = await restoreDatabase(client, { file, directory });
+      const { rows } = await restoreDatabase(client, { file, files, directory });
       const people = await client.query(
         `SELECT id::text, team, boss::text, "order", raw, data::text, amount::text, tags, at::text, size FROM people ORDER BY id`,
       );
@@ -169,7 +171,7 @@ describe('a restore', () => {
 
   it('puts sequences, foreign keys and triggers back to work', async () => {
     await inNewDatabase(async (client) => {
-      await restoreDatabase(client, { file, directory });
+      await restoreDatabase(client, { file, files, directory });
       const { rows } = await client.query(
         `SELECT nextval('people_id_seq')::int AS next, nextval('untouched')::int AS new`,
       );
@@ -187,7 +189,7 @@ describe('a restore', () => {
     await admin.query(`GRANT CREATE ON DATABASE "${url.pathname.slice(1)}" TO ${role}`);
     [url.username, url.password] = [role, 'x'];
     const owner = await open(url.href);
-    const { rows } = await restoreDatabase(owner, { file, directory });
+    const { rows } = await restoreDatabase(owner, { file, files, directory });
     expect(rows.people).toBe(3);
     await owner.end();
     await admin.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`);
@@ -196,13 +198,13 @@ describe('a restore', () => {
 
   it('refuses a database with rows, and replaces them when forced', async () => {
     await inNewDatabase(async (client) => {
-      await restoreDatabase(client, { file, directory });
+      await restoreDatabase(client, { file, files, directory });
       await client.query(`UPDATE people SET "order" = 'changed'`);
-      await expect(restoreDatabase(client, { file, directory })).rejects.toMatchObject({
+      await expect(restoreDatabase(client, { file, files, directory })).rejects.toMatchObject({
         code: 'not_empty',
         message: expect.stringContaining('Teams has rows'),
       });
-      await restoreDatabase(client, { file, directory, force: true });
+      await restoreDatabase(client, { file, files, directory, force: true });
       const { rows } = await client.query(`SELECT count(*)::int AS changed FROM people WHERE "order" = 'changed'`);
       expect(rows).toEqual([{ changed: 0 }]);
     });
@@ -222,7 +224,7 @@ describe('a restore', () => {
     ];
     for (const broken of damaged) {
       await inNewDatabase(async (client) => {
-        await expect(restoreDatabase(client, { file: broken, directory })).rejects.toMatchObject({
+        await expect(restoreDatabase(client, { file: broken, files, directory })).rejects.toMatchObject({
           code: 'file_unusable',
         });
         expect(await countPeople(client)).toBe(0);
@@ -233,7 +235,7 @@ describe('a restore', () => {
   it('applies what is newer than the backup after its rows are in', async () => {
     await addMigration('2_name', `ALTER TABLE stages ADD name text; UPDATE stages SET name = upper(key);`);
     await inNewDatabase(async (client) => {
-      await restoreDatabase(client, { file, directory });
+      await restoreDatabase(client, { file, files, directory });
       const { rows } = await client.query('SELECT key, name FROM stages ORDER BY key');
       expect(rows).toEqual([
         { key: 'contact', name: 'CONTACT' },
@@ -242,7 +244,9 @@ describe('a restore', () => {
     });
     await inNewDatabase(async (client) => {
       await migrate(client, { directory });
-      await expect(restoreDatabase(client, { file, directory })).rejects.toThrow('which is newer than the backup');
+      await expect(restoreDatabase(client, { file, files, directory })).rejects.toThrow(
+        'which is newer than the backup',
+      );
     });
     await rm(path.join(directory, '2_name'), { recursive: true });
   });
@@ -250,7 +254,7 @@ describe('a restore', () => {
   it('refuses the backup of a newer Parley', async () => {
     const newer = await rewrite('newer', (text) => text.replace('"1_tables"', '"9_future"'));
     await inNewDatabase(async (client) => {
-      await expect(restoreDatabase(client, { file: newer, directory })).rejects.toThrow(
+      await expect(restoreDatabase(client, { file: newer, files, directory })).rejects.toThrow(
         'made by a newer Parley (0.1.0)',
       );
     });
@@ -264,7 +268,7 @@ describe("the product's own database", () => {
     const own = path.join(scratch, 'own.backup');
     const [from, to] = [await open(source.url), await open(target.url)];
     const saved = await backupDatabase(from, { file: own, app: '0' });
-    expect((await restoreDatabase(to, { file: own })).rows).toEqual(saved);
+    expect((await restoreDatabase(to, { file: own, files })).rows).toEqual(saved);
     await from.end();
     await to.end();
   });

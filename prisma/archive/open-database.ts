@@ -4,13 +4,24 @@ import pg from 'pg';
 import { joinEmbedded, startEmbedded } from '../embedded/index.ts';
 import { StorageError } from '../storage-error.ts';
 
-export type Surroundings = { dataDir: string; databaseUrl: string | undefined; key: string | undefined };
+export type Surroundings = {
+  dataDir: string;
+  databaseUrl: string | undefined;
+  key: string | undefined;
+  /** Where what people sent is kept, if not in DATA_DIR. */
+  bucket: string | undefined;
+};
 
-/** DATA_DIR, DATABASE_URL and ENCRYPTION_KEY, from the environment or the `.env` beside package.json. */
+/** DATA_DIR, DATABASE_URL, ENCRYPTION_KEY and S3_BUCKET, from the environment or the `.env` beside package.json. */
 export function readSurroundings(): Surroundings {
   if (existsSync('.env')) process.loadEnvFile('.env');
-  const { DATA_DIR, DATABASE_URL, ENCRYPTION_KEY } = process.env;
-  return { dataDir: path.resolve(DATA_DIR || '.data'), databaseUrl: DATABASE_URL || undefined, key: ENCRYPTION_KEY };
+  const { DATA_DIR, DATABASE_URL, ENCRYPTION_KEY, S3_BUCKET } = process.env;
+  return {
+    dataDir: path.resolve(DATA_DIR || '.data'),
+    databaseUrl: DATABASE_URL || undefined,
+    key: ENCRYPTION_KEY,
+    bucket: S3_BUCKET || undefined,
+  };
 }
 
 type Access = 'join' | 'own';

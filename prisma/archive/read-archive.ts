@@ -8,6 +8,7 @@ import { StorageError } from '../storage-error.ts';
 export interface Archive {
   readLine<T>(schema: z.ZodType<T>): Promise<T>;
   readRows(): AsyncGenerator<Buffer>;
+  readBytes(count: number): Promise<Buffer>;
   close(): void;
 }
 
@@ -61,6 +62,13 @@ export function readArchive(file: string, chunks: AsyncIterator<Buffer>, close: 
         buffer = buffer.subarray(safe);
         await fill();
       }
+    },
+
+    async readBytes(count) {
+      while (buffer.length < count) await fill();
+      const bytes = buffer.subarray(0, count);
+      buffer = buffer.subarray(count);
+      return bytes;
     },
 
     close,

@@ -9,10 +9,12 @@ import { copyTarget } from './backup-database.ts';
 import { findAppliedMigrations, findGuards, findTables } from './catalog.ts';
 import { type Manifest, manifest, type Table, type Trailer, tableLine, trailer } from './format.ts';
 import { type Archive, openArchive, unusable } from './read-archive.ts';
+import { unpackFiles } from './stored-files.ts';
 
-type Options = { file: string; force?: boolean; directory?: string };
+/** `files` is the folder what people sent goes to. */
+type Options = { file: string; files: string; force?: boolean; directory?: string };
 
-export type Restored = { manifest: Manifest; rows: Trailer['rows'] };
+export type Restored = { manifest: Manifest; rows: Trailer['rows']; files: number };
 
 /**
  * Loads a backup into a database without rows, or with `force` in place of its rows; all of it or nothing.
@@ -20,16 +22,16 @@ export type Restored = { manifest: Manifest; rows: Trailer['rows'] };
  */
 export async function restoreDatabase(
   client: pg.Client,
-  { file, force = false, directory = MIGRATIONS }: Options,
+  { file, files, force = false, directory = MIGRATIONS }: Options,
 ): Promise<Restored> {
   const archive = openArchive(file);
   try {
     const found = await archive.readLine(manifest);
     const migrations = await readMigrations(directory);
     await reachBackup(client, { file, found, migrations, directory });
-    const rows = await loadAll(client, { archive, file, found, migrations, force });
+    const loaded = await loadAll(client, { archive, file, files, found, migrations, force });
     await migrate(client, { directory });
-    return { manifest: found, rows };
+    return { manifest: found, ...loaded };
   } finally {
     archive.close();
   }
@@ -55,9 +57,9 @@ async function reachBackup(client: pg.Client, { file, found, migrations, directo
   }
 }
 
-type Load = { archive: Archive; file: string; found: Manifest; migrations: Migration[]; force: boolean };
+type Load = { archive: Archive; file: string; files: string; found: Manifest; migrations: Migration[]; force: boolean };
 
-async function loadAll(client: pg.Client, load: Load): Promise<Trailer['rows']> {
+async function loadAll(client: pg.Client, load: Load): Promise<Omit<Restored, 'manifest'>> {
   await client.query('BEGIN');
   try {
     // Somebody still working in this database would make the restore wait for ever.
@@ -72,8 +74,10 @@ async function loadAll(client: pg.Client, load: Load): Promise<Trailer['rows']> 
     for (const statement of guards.lift) await client.query(statement);
     const rows = await loadRows(client, load);
     for (const statement of guards.restore) await client.query(statement);
+    // Before the rows that name them; a file that no row names harms nobody.
+    const files = load.found.files ? await unpackFiles(load.archive, load.files) : 0;
     await client.query('COMMIT');
-    return rows;
+    return { rows, files };
   } catch (cause) {
     await client.query('ROLLBACK').catch(() => undefined);
     throw cause instanceof pg.DatabaseError ? unusable(load.file, cause.message, cause) : cause;
