@@ -31,9 +31,9 @@ export async function findStuck(
           FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key AND s.kind = 'open' AND (s.max_days IS NOT NULL OR s.idle_days IS NOT NULL)
          WHERE $1::uuid IS NULL OR o.owner_id = $1),
       breach AS (
-        SELECT id, CASE WHEN idle >= idle_days THEN 'idle' ELSE 'stuck' END AS kind, CASE WHEN idle >= idle_days THEN idle ELSE stood END AS days,
+        SELECT * FROM (SELECT id, CASE WHEN idle >= idle_days THEN 'idle' ELSE 'stuck' END AS kind, CASE WHEN idle >= idle_days THEN idle ELSE stood END AS days,
                CASE WHEN idle >= idle_days THEN idle_days ELSE max_days END AS "limit"
-          FROM standing WHERE idle >= idle_days OR stood > max_days ORDER BY 3 - 4 DESC, id LIMIT $4)
+          FROM standing WHERE idle >= idle_days OR stood > max_days) b ORDER BY b.days - b."limit" DESC, b.id LIMIT $4)
       SELECT line.*, b.kind, b.days, b."limit" FROM breach b CROSS JOIN LATERAL (${LINE} WHERE o.id = b.id) line ORDER BY b.days - b."limit" DESC, b.id`,
     values: [ownerId ?? null, core.actor.timeZone, core.today, limit],
   });
