@@ -206,6 +206,25 @@ describe('a web form', () => {
     ]);
   });
 
+  it('of a customer is kept whole, also where other words stand in its places (R18)', async () => {
+    const phone = '+8613900000008';
+    const { id } = await company.as('li', (core) => addCustomer(core, { name: '晨光机械', phone, region: '江苏' }));
+    await send({ body: { ...lead('13900000008'), company: '晨光集团', region: '上海', note: '要备件' } });
+    const [touch] = await rows<{ detail: object }>('SELECT detail FROM touches WHERE customer_id = $1', [id]);
+    expect(touch?.detail).toEqual({ company: '晨光集团', region: '上海', contact: '王建国', phone, note: '要备件' });
+  });
+
+  it('of a customer nobody looks after is whose the rules say to answer (R4, R82)', async () => {
+    const { id } = await company.as('li', (core) => addCustomer(core, { name: '无主机械', phone: '+8613900000009' }));
+    await rows('UPDATE customers SET owner_id = NULL WHERE id = $1', [id]);
+    await send({ body: { ...lead('13900000009'), company: '无主机械' } });
+    expect(
+      await rows('SELECT t.title, u.roles FROM tasks t JOIN users u ON u.id = t.owner_id WHERE t.customer_id = $1', [
+        id,
+      ]),
+    ).toEqual([{ title: '回复无主机械 · 王建国（Site）', roles: ['rep'] }]);
+  });
+
   it('with a number that is none is taken all the same, and the number kept', async () => {
     await send({ body: { company: '短号公司', tel: '12' } });
     expect(await rows(`SELECT phone, note FROM leads WHERE company = '短号公司'`)).toEqual([

@@ -60,9 +60,15 @@ export function mergedCard(party: { entity: 'lead' | 'customer'; id: string; nam
       {
         type: 'text',
         text: {
-          en: 'What was missing is filled in, the rest is kept as an enquiry.',
-          zh: '已补全空缺信息，其余内容记为一次咨询。',
-        }[locale],
+          lead: {
+            en: 'What was missing is filled in, the rest is kept as an enquiry.',
+            zh: '已补全空缺信息，其余内容记为一次咨询。',
+          },
+          customer: {
+            en: 'What was missing is filled in, the rest stands in the history.',
+            zh: '已补全空缺信息，其余内容记入跟进记录。',
+          },
+        }[party.entity][locale],
         muted: true,
       },
       { type: 'actions', buttons: [openParty(party, locale)] },

@@ -22,8 +22,11 @@ type Known = {
   contacts: { id: string; name: string; phone: string | null; email: string | null; version: number }[];
 };
 
-/** Fills what is empty and changes nothing that is there; a person nobody knew becomes a contact. Throws not_found. */
-export async function fillCustomer(core: Core, facts: NewFacts): Promise<{ id: string; name: string }> {
+/**
+ * Fills what is empty and changes nothing that is there; a person nobody knew becomes a contact. `left` are the words that
+ * found no place, as something else stands there. Throws not_found.
+ */
+export async function fillCustomer(core: Core, facts: NewFacts): Promise<{ id: string; name: string; left: string[] }> {
   const { customerId, region, industry, contact, phone, email } = facts;
   const [known] = await core.sql<Known>({
     name: 'customer-to-fill',
@@ -41,23 +44,33 @@ export async function fillCustomer(core: Core, facts: NewFacts): Promise<{ id: s
   if (Object.keys(set).length > 0) {
     core.change.update('customers', customerId, set, { version: known.version });
   }
+  const whom = fillContact(core, known, facts);
+  const kept = Object.values({ ...known, ...set, contacts: null });
+  const placed = new Set<unknown>([...kept, whom?.name, whom?.phone, whom?.email]);
+  const left = [contact, phone, email, region, industry].flatMap((word) => (word && !placed.has(word) ? [word] : []));
+  return { id: customerId, name: known.name, left };
+}
+
+type Whom = { name: string; phone?: string | null | undefined; email?: string | null | undefined };
+
+/** The contact that is meant, as he stands afterwards; undefined where nobody is named or known. */
+function fillContact(core: Core, known: Known, { customerId, contact, phone, email }: NewFacts): Whom | undefined {
   const person = known.contacts.find(
     (each) => each.name === contact || (phone && each.phone === phone) || (email && each.email === email),
   );
-  const filled = person ? empties(person, { phone, email }) : {};
-  if (person && Object.keys(filled).length > 0) {
-    core.change.update('contacts', person.id, filled, { version: person.version });
+  if (person) {
+    const filled = empties(person, { phone, email });
+    if (Object.keys(filled).length > 0) {
+      core.change.update('contacts', person.id, filled, { version: person.version });
+    }
+    return { ...person, ...filled };
   }
-  if (!person && contact) {
-    core.change.insert('contacts', {
-      id: newId(),
-      customerId,
-      name: contact,
-      phone: phone ?? null,
-      email: email ?? null,
-    });
+  if (contact === undefined) {
+    return undefined;
   }
-  return { id: customerId, name: known.name };
+  const added = { name: contact, phone: phone ?? null, email: email ?? null };
+  core.change.insert('contacts', { id: newId(), customerId, ...added });
+  return added;
 }
 
 /** Of these values those whose place is empty. */

@@ -34,6 +34,7 @@ async function intoLead(core: Core, leadId: string, entry: Entry) {
   const set = empties(lead, { company, phone, email });
   // A second person or number is worth more than a line that is lost.
   const words = [
+    isNewName(company, set.company ?? lead.company) ? company : undefined,
     contact === lead.contact ? undefined : contact,
     phone === (set.phone ?? lead.phone) ? undefined : phone,
     email === (set.email ?? lead.email) ? undefined : email,
@@ -52,24 +53,39 @@ async function intoLead(core: Core, leadId: string, entry: Entry) {
   return { entity: 'lead' as const, id: leadId, name };
 }
 
-async function intoCustomer(core: Core, customerId: string, entry: Entry) {
-  const { contact, phone, email, region, industry, source, note } = entry;
-  const { name } = await fillCustomer(core, { customerId, region, industry, contact, phone, email });
+async function intoCustomer(core: Core, customerId: string, { note, ...entry }: Entry) {
+  const { name, left } = await enquire(core, customerId, entry);
+  const words = [...left, note].filter(Boolean).join(' · ');
+  if (words) {
+    core.change.insert('follow_ups', {
+      id: newId(),
+      customerId,
+      authorId: core.actor.userId,
+      kind: 'note',
+      note: words,
+      happenedOn: core.today,
+    });
+  }
+  return { entity: 'customer' as const, id: customerId, name };
+}
+
+/** A customer asked: what he lacks is filled in; `left` are the words that found no place with him. */
+export async function enquire(
+  core: Core,
+  customerId: string,
+  { company, contact, phone, email, region, industry, source }: Omit<Entry, 'note'>,
+): Promise<{ name: string; left: string[] }> {
+  const { name, left } = await fillCustomer(core, { customerId, region, industry, contact, phone, email });
   core.change.insert('enquiries', {
     id: newId(),
     customerId,
     ...readSource(source),
     createdBy: core.actor.userId,
   });
-  if (note) {
-    core.change.insert('follow_ups', {
-      id: newId(),
-      customerId,
-      authorId: core.actor.userId,
-      kind: 'note',
-      note,
-      happenedOn: core.today,
-    });
-  }
-  return { entity: 'customer' as const, id: customerId, name };
+  return { name, left: company && isNewName(company, name) ? [company, ...left] : left };
+}
+
+/** 华星电子有限公司 is nothing new of 华星电子. */
+function isNewName(company: string | undefined, known: string | null | undefined): boolean {
+  return company !== undefined && (!known || companyKey(company) !== companyKey(known));
 }

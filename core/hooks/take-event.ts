@@ -1,11 +1,12 @@
 import type { Core } from '../context.ts';
 import { findDuplicates, type Match } from '../duplicates/find-duplicates.ts';
-import { mergeEntry } from '../duplicates/merge-entry.ts';
+import { enquire, mergeEntry } from '../duplicates/merge-entry.ts';
 import { DomainError } from '../errors.ts';
 import { addTouch } from '../journal/add-touch.ts';
 import { addLead } from '../leads/add-lead.ts';
+import { byRule } from '../leads/give-lead.ts';
 import { otherSource } from '../leads/source-choice.ts';
-import { getReceiver, giveTask } from '../tasks/give-task.ts';
+import { getReceiver, giveTask, type Receiver } from '../tasks/give-task.ts';
 import { HOOK_EVENT_NAMES, type HookResult } from './hook.ts';
 import type { HookEvent } from './read-event.ts';
 
@@ -61,28 +62,33 @@ async function ask(core: Core, leadId: string, event: HookEvent, teller: Teller)
   return 'enquiry';
 }
 
-/** A customer who asks is his owner's to answer, today. */
+/** A customer who asks is his owner's to answer, today; where nobody has him, or that one has left, whoever the rules say (R4). */
 async function tellOwner(
   core: Core,
   match: Match & { id: string },
   event: HookEvent,
   teller: Teller,
 ): Promise<HookResult> {
-  const { contact, phone, email, region, industry } = event;
-  const { id, name } = await mergeEntry(core, {
-    ...{ entity: 'customer', id: match.id, contact, phone, email, region, industry },
-    source: sourceOf(teller),
-  });
+  const { contact, company, phone, email, region, industry } = event;
+  const { id } = match;
+  const entry = { contact, company, phone, email, region, industry };
+  const { name } = await enquire(core, id, { ...entry, source: sourceOf(teller) });
   await touch(core, id, event, teller);
-  if (match.ownerId) {
-    const owner = await getReceiver(core, match.ownerId).catch(nobodyThere);
-    const who = [name, contact].filter(Boolean).join(' · ');
-    const title = { en: `Answer ${who} (${teller.name})`, zh: `回复${who}（${teller.name}）` }[core.org.locale];
-    if (owner) {
-      giveTask(core, { title, customerId: id, dueOn: core.today }, owner);
-    }
+  const owner = match.ownerId ? await getReceiver(core, match.ownerId).catch(nobodyThere) : undefined;
+  const taker = owner ?? (await byRules(core, event, teller));
+  const who = [name, contact].filter(Boolean).join(' · ');
+  const title = { en: `Answer ${who} (${teller.name})`, zh: `回复${who}（${teller.name}）` }[core.org.locale];
+  if (taker) {
+    giveTask(core, { title, customerId: id, dueOn: core.today }, taker);
   }
   return 'enquiry';
+}
+
+/** Whoever would be given a lead like this; undefined where nobody is there. */
+async function byRules(core: Core, event: HookEvent, { sourceKey }: Teller): Promise<Receiver | undefined> {
+  const { region = null, industry = null } = event;
+  const giving = await byRule(core, { region, industry, sourceKey });
+  return giving && getReceiver(core, giving.taker.id);
 }
 
 /** Whoever has left is given nothing. */
@@ -93,10 +99,12 @@ function nobodyThere(error: unknown): undefined {
 }
 
 async function touch(core: Core, customerId: string, event: HookEvent, { key }: Teller): Promise<HookResult> {
-  const { kind, note, at, rest, contact, phone, email } = event;
+  const { kind, note, at, rest, contact, company, phone, email, region, industry } = event;
   const what = note ?? HOOK_EVENT_NAMES[kind][core.org.locale];
   const who = Object.fromEntries(
-    Object.entries({ contact, phone, email, note }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    Object.entries({ contact, company, phone, email, region, industry, note }).flatMap(([name, value]) =>
+      value ? [[name, value]] : [],
+    ),
   );
   await addTouch(core, {
     ...{ customerId, what: what.slice(0, LINE) },
