@@ -131,9 +131,16 @@ export const leadConvert = defineCommand({
       return {};
     }
     const { lead, known } = await previewConversion(core, { leadId });
-    const { contact, phone, email, unseen } = lead;
+    const { contact, phone, email, region, unseen } = lead;
     const company = known?.company ?? lead.company ?? contact;
-    return { company, contact, ...(phone ? { phone } : {}), ...(email ? { email } : {}), unseen };
+    return {
+      company,
+      contact,
+      ...(phone ? { phone } : {}),
+      ...(email ? { email } : {}),
+      ...(region ? { region } : {}),
+      unseen,
+    };
   },
   async preview(core, { lead: leadId, company }) {
     return typeof leadId === 'string' && isUuid(leadId)

@@ -98,6 +98,8 @@ async function withCustomer(core: Core, customerId: string, deal: string | undef
 }
 
 async function withLead(core: Core, leadId: string): Promise<About> {
-  const name = await touchLead(core, leadId);
-  return { subject: { entity: 'lead', id: leadId, name }, leadId };
+  const { contact, customerId } = await touchLead(core, leadId);
+  return customerId
+    ? withCustomer(core, customerId, undefined)
+    : { subject: { entity: 'lead', id: leadId, name: contact }, leadId };
 }

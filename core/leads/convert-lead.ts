@@ -81,8 +81,10 @@ async function numbersOf(
  * where that customer is none the actor may see.
  */
 export async function convertLead(core: Core, conversion: Conversion): Promise<Converted> {
-  const { leadId, opportunity: wish, amount, closeOn, region } = conversion;
+  const { leadId, opportunity: wish, amount, closeOn } = conversion;
   const { lead, known } = await previewConversion(core, conversion);
+  const region = conversion.region ?? lead.region ?? undefined;
+  const industry = lead.industry ?? undefined;
   const name = conversion.company ?? lead.company ?? lead.contact;
   if (known && !(known.id && known.company)) {
     throw new DuplicateFound(name, [known]);
@@ -96,9 +98,9 @@ export async function convertLead(core: Core, conversion: Conversion): Promise<C
   const customer =
     known?.id && known.company
       ? { id: known.id, name: known.company }
-      : putOnFile(core, { name, region, phone, email, contact, ownerId, sourceKey: lead.sourceKey });
+      : putOnFile(core, { name, region, industry, phone, email, contact, ownerId, sourceKey: lead.sourceKey });
   if (known?.id && known.canWork) {
-    await fillCustomer(core, { customerId: known.id, region, contact, phone, email });
+    await fillCustomer(core, { customerId: known.id, region, industry, contact, phone, email });
   }
   if (!lead.firstResponseAt) {
     await closeLeadTasks(core, { leadId, until: core.today });

@@ -5,6 +5,7 @@ import { DomainError } from '../errors.ts';
 import { claimParty } from '../pool/claim-party.ts';
 import { addTask } from '../tasks/add-task.ts';
 import type { Locale, Text } from '../text.ts';
+import { dropFirstCall, firstCallTo } from './close-lead-tasks.ts';
 import { getLead } from './find-leads.ts';
 import { findRules, findTakers } from './find-routing.ts';
 import { isOpen } from './lead.ts';
@@ -59,7 +60,7 @@ export async function byHand(core: Core, userId: string): Promise<Giving> {
 /** Today's task for whoever was given a lead. */
 export function firstCall(core: Core, { id, contact }: { id: string; contact: string }, taker: Receiver): string {
   const timeZone = taker.timeZone ?? core.org.timeZone;
-  const title = { en: `First call to ${contact}`, zh: `首次联系${contact}` }[taker.locale ?? core.org.locale];
+  const title = firstCallTo(contact)[taker.locale ?? core.org.locale];
   const dueOn = dayIn(core.now, timeZone);
   return addTask(core, { title, dueOn, leadId: id }, { ...taker, timeZone }).id;
 }
@@ -104,6 +105,9 @@ export async function giveLead(
     { ownerId: taker.id, givenAt: core.now, givenEn: why.en, givenZh: why.zh },
     { version: lead.version },
   );
+  if (lead.ownerId) {
+    await dropFirstCall(core, { leadId, contact: lead.contact, ownerId: lead.ownerId });
+  }
   const taskId = firstCall(core, lead, taker);
   if (tells && taker.id !== core.actor.userId) {
     core.change.record('lead.given', { leadId, taskId });

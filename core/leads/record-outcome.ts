@@ -71,14 +71,19 @@ export async function recordOutcome(
     mood: readMood(said) ?? null,
     happenedOn: core.today,
   });
-  core.change.update('leads', leadId, {
-    status,
-    outcomeKey: key,
-    lastTouchAt: core.now,
-    ...(lead.firstResponseAt ? {} : { firstResponseAt: core.now }),
-    nextTouchOn: dueOn ?? null,
-    dropReason: isDropped ? said : null,
-  });
+  core.change.update(
+    'leads',
+    leadId,
+    {
+      status,
+      outcomeKey: key,
+      lastTouchAt: core.now,
+      ...(lead.firstResponseAt ? {} : { firstResponseAt: core.now }),
+      nextTouchOn: dueOn ?? null,
+      dropReason: isDropped ? said : null,
+    },
+    { version: lead.version + (lead.ownerId ? 0 : 1) }, // one up by having been taken out of the pool
+  );
   await closeLeadTasks(core, { leadId, until: isDropped ? undefined : core.today });
   const task = dueOn
     ? addTask(core, {
