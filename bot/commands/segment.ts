@@ -156,7 +156,7 @@ export const segmentRemove = defineCommand({
   input: z.strictObject({ segment: segmentField() }),
   async run(core, { segment: id }) {
     const segment = await getSegment(core, id);
-    removeSegment(core, segment);
+    await removeSegment(core, segment);
     return { kind: 'card', audience: 'asker', inPlace: true, card: segmentRemovedCard(segment.name, viewer(core)) };
   },
 });

@@ -18,7 +18,8 @@ export async function findSegments(core: Core, { limit = 20 }: { limit?: number 
     values: [core.actor.userId, limit],
     isRead: true,
   });
-  return rows.map(toSegment);
+  // One that was saved by an older version is told of by whoever opens it, and hides none of the others.
+  return rows.flatMap((row) => readSegment(row) ?? []);
 }
 
 /** Those called so, or whose name holds what was said. */
@@ -38,9 +39,14 @@ export async function getSegment(core: Core, id: string): Promise<Segment> {
   return toSegment(row);
 }
 
-function toSegment({ question, ...row }: Row): Segment {
-  const read = briefQuestionSchema.safeParse(question);
-  if (!read.success) {
+function readSegment({ question, ...row }: Row): Segment | undefined {
+  const { data } = briefQuestionSchema.safeParse(question);
+  return data && { ...row, question: data };
+}
+
+function toSegment(row: Row): Segment {
+  const segment = readSegment(row);
+  if (!segment) {
     throw new DomainError('out_of_date', `the question of segment ${row.id}`, {
       say: {
         en: `“${row.name}” was saved by an older version; please ask and save it again.`,
@@ -48,5 +54,5 @@ function toSegment({ question, ...row }: Row): Segment {
       },
     });
   }
-  return { ...row, question: read.data };
+  return segment;
 }

@@ -13,7 +13,11 @@ export async function saveSegment(
   { name, question, sharing }: { name: string; question: Question; sharing: Sharing },
 ): Promise<Kept> {
   const { asked, guards } = await prepare(core, asList(question));
-  const [team] = await Promise.all([sharing === 'team' ? teamOf(core) : undefined, refuseTaken(core, name), ...guards]);
+  const [team] = await Promise.all([
+    sharing === 'team' ? teamOf(core) : undefined,
+    refuseTaken(core, name, { id: core.actor.userId }),
+    ...guards,
+  ]);
   const id = newId();
   core.change.insert('segments', {
     id,
@@ -34,7 +38,9 @@ export async function changeSegment(
   refuseForeign(segment);
   const [team] = await Promise.all([
     sharing === 'team' ? teamOf(core) : undefined,
-    name && name !== segment.name ? refuseTaken(core, name) : undefined,
+    name && name !== segment.name
+      ? refuseTaken(core, name, { id: segment.ownerId, name: segment.ownerName })
+      : undefined,
   ]);
   core.change.update(
     'segments',
@@ -45,8 +51,17 @@ export async function changeSegment(
   return { ...segment, name: name ?? segment.name, teamName: sharing ? (team?.name ?? null) : segment.teamName };
 }
 
-export function removeSegment(core: Core, segment: Segment): void {
+/** It goes with whom the actor has called by it, so that Undo brings back both. */
+export async function removeSegment(core: Core, segment: Segment): Promise<void> {
   refuseForeign(segment);
+  const called = await core.sql<{ id: string; version: number }>({
+    name: 'segment-own-calls',
+    text: 'SELECT id, version FROM call_list_entries WHERE segment_id = $1 AND person_id = $2',
+    values: [segment.id, core.actor.userId],
+  });
+  for (const { id, version } of called) {
+    core.change.remove('call_list_entries', id, { version });
+  }
   core.change.remove('segments', segment.id, { version: segment.version });
 }
 
@@ -58,18 +73,19 @@ function refuseForeign({ name, ownerId, ownerName, mayChange }: Segment): void {
   }
 }
 
-async function refuseTaken(core: Core, name: string): Promise<void> {
+async function refuseTaken(core: Core, name: string, owner: { id: string; name?: string }): Promise<void> {
   const [taken] = await core.sql<{ id: string }>({
     name: 'segment-named',
     text: 'SELECT id FROM segments WHERE owner_id = $1 AND name = $2',
-    values: [core.actor.userId, name],
+    values: [owner.id, name],
     isRead: true,
   });
   if (taken) {
+    const who = owner.name && owner.id !== core.actor.userId ? owner.name : undefined;
     throw new DomainError('exists', `a segment named ${name}`, {
       say: {
-        en: `You have a list called “${name}” already; please choose another name.`,
-        zh: `已有同名名单“${name}”，请换个名称。`,
+        en: `${who ? `${who} has` : 'You have'} a list called “${name}” already; please choose another name.`,
+        zh: `${who ?? ''}已有同名名单“${name}”，请换个名称。`,
       },
     });
   }
