@@ -3,7 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Company, openCompany, type PersonKey } from '../../test/support/company.ts';
 import { undoChange } from '../changes/undo-change.ts';
 import { putOnFile } from '../customers/add-customer.ts';
+import { asSystem } from '../db/system.ts';
+import { logFollowUp } from '../follow-ups/log-follow-up.ts';
 import { newId } from '../id.ts';
+import { setTier } from '../tiers/set-tier.ts';
+import { sweepTiers } from '../tiers/sweep-tiers.ts';
 import { findLikelyDoubles } from './find-likely-doubles.ts';
 import { findSurvivors } from './find-survivors.ts';
 import { HANGING_TABLES } from './hanging.ts';
@@ -214,5 +218,23 @@ describe('merging two customers (R80)', () => {
     ]);
     const own = await company.as('li', (core) => findLikelyDoubles(core));
     expect(own.filter(({ by }) => by === 'phone')).toEqual([]);
+  });
+});
+
+describe('a merge that is taken back', () => {
+  it('is so though the tiers were judged meanwhile (R80, R106)', async () => {
+    const [one, other] = [await add('li', '北辰光电'), await add('li', '北辰光电科技')];
+    await company.as('li', (core) => setTier(core, { customerId: other, tier: 'A', reason: '战略客户' }));
+    await company.as('li', (core) => mergeCustomers(core, { one, other, choices: {} }), { command: 'customer.merge' });
+    await company.as('li', (core) => logFollowUp(core, { customerId: one, kind: 'call', note: '聊过' }));
+    await asSystem(company.database, 'schedule', (transaction) =>
+      sweepTiers(transaction, { today: '2099-01-01', currency: 'CNY', limit: 1000 }),
+    );
+    const [merge] = await rows<{ id: string }>(
+      `SELECT id FROM changes WHERE command = 'customer.merge' ORDER BY at DESC, id DESC LIMIT 1`,
+    );
+    await company.as('li', (core) => undoChange(core, merge?.id ?? ''));
+    const tiers = await rows('SELECT manual_tier FROM customer_tiers WHERE id = ANY ($1) ORDER BY id', [[one, other]]);
+    expect(tiers).toEqual([{ manual_tier: null }, { manual_tier: 'A' }]);
   });
 });

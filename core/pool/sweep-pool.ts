@@ -24,7 +24,8 @@ const STANDING = `
   UNION ALL
   SELECT 'customer', c.id, c.version, c.owner_id, greatest(c.created_at,
            (SELECT max(f.created_at) FROM seen.follow_ups f WHERE f.customer_id = c.id),
-           (SELECT max(m.created_at) FROM pool_moves m WHERE m.customer_id = c.id AND m.kind = 'claimed'))
+           (SELECT max(m.created_at) FROM pool_moves m WHERE m.customer_id = c.id AND m.kind = 'claimed'),
+           (SELECT max(h.created_at) FROM handovers h WHERE h.to_id = c.owner_id AND h.items @> jsonb_build_array(jsonb_build_array('customers', c.id))))
     FROM seen.customers c WHERE c.owner_id IS NOT NULL AND c.created_at < parley_now() - ($1::int - $2::int) * interval '1 day'
      AND NOT EXISTS (SELECT FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key WHERE o.customer_id = c.id AND s.kind IN ('open', 'won'))`;
 
