@@ -28,6 +28,23 @@ async function latest() {
   return rows[0];
 }
 
+describe('what was done with a customer (R36)', () => {
+  it('is one command or one question away, the newest first, whoever did it and whenever it was logged', async () => {
+    await li.types('新客户 远航机械有限公司');
+    for (const line of [
+      '远航机械 "周一打了电话" --方式 电话 --日期 周一',
+      '远航机械 "今天发了报价" --方式 邮件',
+      '远航机械 "上周见了面" --方式 拜访 --日期 上周五',
+    ]) {
+      await li.types(`跟进 ${line}`);
+    }
+    const inOrder = /今天发了报价[\s\S]*周一打了电话[\s\S]*上周见了面/;
+    expect((await li.types('跟进记录 远航机械')).text).toMatch(inOrder);
+    expect((await talk.as('zhang').types('history 远航机械')).text).toMatch(inOrder);
+    expect((await jim.types('history 远航机械')).text).not.toContain('报价');
+  });
+});
+
 describe('what was logged is corrected by its author (R35)', () => {
   it('in a sentence, in Chinese and in English, and taken back by Undo (R106)', async () => {
     await li.says('今天拜访了华星电子，聊了报价');
