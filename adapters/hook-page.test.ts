@@ -214,6 +214,20 @@ describe('a web form', () => {
     expect(touch?.detail).toEqual({ company: '晨光集团', region: '上海', contact: '王建国', phone, note: '要备件' });
   });
 
+  it('of a customer is his owner’s to answer on his own day, wherever the admin is (R82)', async () => {
+    await company.as('li', (core) => addCustomer(core, { name: '东岸机械', phone: '+8613900000010' }));
+    await rows(`UPDATE users SET time_zone = 'Pacific/Pago_Pago' WHERE 'admin' = ANY (roles)`);
+    await rows(`UPDATE users SET time_zone = 'Pacific/Kiritimati' WHERE name = '李雷'`);
+    const { status } = await send({ body: { ...lead('13900000010'), company: '东岸机械' } });
+    await rows('UPDATE users SET time_zone = NULL');
+    expect(status).toBe(200);
+    expect(
+      await rows(
+        `SELECT due_on = (parley_now() AT TIME ZONE 'Pacific/Kiritimati')::date AS is_today FROM tasks WHERE title LIKE '%东岸机械%'`,
+      ),
+    ).toEqual([{ is_today: true }]);
+  });
+
   it('of a customer nobody looks after is whose the rules say to answer (R4, R82)', async () => {
     const { id } = await company.as('li', (core) => addCustomer(core, { name: '无主机械', phone: '+8613900000009' }));
     await rows('UPDATE customers SET owner_id = NULL WHERE id = $1', [id]);

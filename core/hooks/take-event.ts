@@ -1,4 +1,5 @@
 import type { Core } from '../context.ts';
+import { dayIn } from '../days.ts';
 import { findDuplicates, type Match } from '../duplicates/find-duplicates.ts';
 import { enquire, mergeEntry } from '../duplicates/merge-entry.ts';
 import { DomainError } from '../errors.ts';
@@ -79,7 +80,7 @@ async function tellOwner(
   const who = [name, contact].filter(Boolean).join(' · ');
   const title = { en: `Answer ${who} (${teller.name})`, zh: `回复${who}（${teller.name}）` }[core.org.locale];
   if (taker) {
-    giveTask(core, { title, customerId: id, dueOn: core.today }, taker);
+    giveTask(core, { title, customerId: id, dueOn: dayIn(core.now, taker.timeZone) }, taker);
   }
   return 'enquiry';
 }

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { moveClock } from '../../test/support/clock.ts';
 import { type Company, openCompany } from '../../test/support/company.ts';
 import { lastUndoable, undoChange } from '../changes/undo-change.ts';
 import { addCustomer } from '../customers/add-customer.ts';
 import { briefQuestionSchema } from '../questions/question.ts';
 import { findSegments, getSegment } from './find-segments.ts';
 import { changeSegment, removeSegment, saveSegment } from './save-segment.ts';
+import type { SkipReason } from './segment.ts';
 import { workCallList } from './work-call-list.ts';
 
 let company: Company;
@@ -41,12 +43,35 @@ describe('a list (R8)', () => {
     expect(await rename('经理名单')).toMatchObject({ name: '经理名单' });
   });
 
+  it('gives nobody again who wants no calls, and whoever was skipped otherwise after his rest', async () => {
+    await moveClock(company.database, '2026-05-13T02:30:30Z');
+    for (const name of ['远航科技', '蓝天物流']) {
+      await company.as('jim', (core) => addCustomer(core, { name }));
+    }
+    const { id } = await company.as('jim', (core) => saveSegment(core, { name: 'all', question, sharing: 'private' }));
+    const work = (reason?: SkipReason) =>
+      company.as('jim', async (core) =>
+        workCallList(core, await getSegment(core, id), reason && { state: 'skipped', reason }),
+      );
+    const { customerId: first } = await work();
+    const { customerId: second } = await work('do_not_call');
+    expect(await work('not_now')).toMatchObject({ customerId: null, left: 0 });
+    await moveClock(company.database, '2026-12-13T02:30:30Z');
+    expect(second).not.toBe(first);
+    expect(await work()).toMatchObject({ customerId: second, left: 1 });
+  });
+
   it('that was deleted by mistake comes back with whom it had called (R106)', async () => {
     await company.as('li', (core) => addCustomer(core, { name: '华星电子' }));
     const { id } = await save('逐个联系');
     await company.as('li', async (core) => workCallList(core, await getSegment(core, id)));
     const entries = async () =>
-      (await company.database.pool.query(`SELECT to_jsonb(e) - 'version' AS row FROM call_list_entries e`)).rows;
+      (
+        await company.database.pool.query(
+          `SELECT to_jsonb(e) - 'version' AS row FROM call_list_entries e WHERE segment_id = $1`,
+          [id],
+        )
+      ).rows;
     const before = await entries();
     expect(before).toHaveLength(1);
     await company.as('li', async (core) => removeSegment(core, await getSegment(core, id)));

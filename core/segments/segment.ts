@@ -43,6 +43,8 @@ export const CALL_LIST = {
   claimMinutes: 30,
   /** Whoever was called or skipped comes up again after so many days, if he is on the list then. */
   restDays: 14,
+  /** Whoever wants no calls does not come up again. */
+  neverDays: 36_500,
   /** Of a longer list these come first. */
   most: 2_000,
 } as const;

@@ -63,7 +63,11 @@ function endOf(core: Core, { customerId, isLogged }: Claim, verdict: Verdict | u
     case 'called':
       return { state, until: morning(CALL_LIST.restDays) };
     case 'skipped':
-      return { state, reason: said?.reason ?? null, until: morning(CALL_LIST.restDays) };
+      return {
+        state,
+        reason: said?.reason ?? null,
+        until: morning(said?.reason === 'do_not_call' ? CALL_LIST.neverDays : CALL_LIST.restDays),
+      };
     case 'passed':
     case 'snoozed':
       return { state, until: said?.until ?? morning(1) };
