@@ -1,4 +1,5 @@
 import type { HookSecrets } from './hooks/hook-secrets.ts';
+import type { TagFloor } from './tags/rank-tags.ts';
 import type { Locale, Text } from './text.ts';
 
 /** What holds for the whole company where a person has not chosen otherwise. */
@@ -14,6 +15,8 @@ export type Organisation = {
   readonly fileLink?: ((fileId: string, now: Date) => string | undefined) | undefined;
   /** How long its author may change a follow-up. */
   readonly followUpEditDays?: number | undefined;
+  /** When a tag is suggested at all, and how many are at once. */
+  readonly tagFloor?: TagFloor | undefined;
   /** The secrets and addresses of what sends us events; none where nobody could reach it. */
   readonly hooks?: HookSecrets | undefined;
   /** What people call the chats it is used in, by what these call themselves. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isTimeZone } from './days.ts';
 import { FILE_KINDS } from './files/file-kinds.ts';
 import { EDIT_DAYS } from './follow-ups/follow-up.ts';
+import { TAG_FLOOR } from './tags/rank-tags.ts';
 import { LOCALES } from './text.ts';
 
 /** Settings of the product as a whole; each platform declares its own in its folder. Names are fixed (docs/settings.md). */
@@ -26,6 +27,10 @@ export const settingsSchema = z.object({
   ORG_LOCALE: z.enum(LOCALES).default('zh'),
   /** How long its author may change a follow-up. */
   FOLLOW_UP_EDIT_DAYS: z.coerce.number().int().min(0).max(365).default(EDIT_DAYS),
+  /** When a tag is suggested (R23): so many alike carry it, this share of them; and so many tags at once. */
+  TAG_SUGGEST_LEAST: z.coerce.number().int().min(1).max(100).default(TAG_FLOOR.leastCarriers),
+  TAG_SUGGEST_PERCENT: z.coerce.number().int().min(0).max(100).default(TAG_FLOOR.leastPercent),
+  TAG_SUGGEST_MOST: z.coerce.number().int().min(1).max(10).default(TAG_FLOOR.most),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   ENCRYPTION_KEY: z.string().min(32, 'needs 32 characters or more').optional(),
@@ -75,7 +80,7 @@ export function isMentioned(schema: z.ZodObject, env: Environment): boolean {
 }
 
 const OURS =
-  /^(?:ORG|SLACK|FEISHU|MICROSOFT|TEAMS|OPENAI|TRANSCRIPTION|ADMIN|S3|FILES|ENCRYPTION|PUBLIC|DATABASE|REDIS|DATA|LOG|FOLLOW|PLAYGROUND)_?/;
+  /^(?:ORG|SLACK|FEISHU|MICROSOFT|TEAMS|OPENAI|TRANSCRIPTION|ADMIN|S3|FILES|ENCRYPTION|PUBLIC|DATABASE|REDIS|DATA|LOG|FOLLOW|TAG|PLAYGROUND)_?/;
 
 /** Names that look like one of ours and are none, each with the nearest known one. */
 export function findMisspelt(known: readonly string[], env: Environment): { name: string; nearest: string }[] {

@@ -49,6 +49,11 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<vo
       locale: settings.ORG_LOCALE,
       publicUrl: settings.PUBLIC_URL,
       followUpEditDays: settings.FOLLOW_UP_EDIT_DAYS,
+      tagFloor: {
+        leastCarriers: settings.TAG_SUGGEST_LEAST,
+        leastPercent: settings.TAG_SUGGEST_PERCENT,
+        most: settings.TAG_SUGGEST_MOST,
+      },
       chatNames: PLATFORM_NAMES,
     },
     adminEmail: settings.ADMIN_EMAIL,

@@ -56,7 +56,7 @@ import { segmentChange, segmentList, segmentOpen, segmentRemove, segmentSave } f
 import { languageSet, settingsChange, settingsShow } from './settings.ts';
 import { stageAdd, stageChange, stageList, stageRemove } from './stages.ts';
 import { opportunityStuck } from './stuck.ts';
-import { tagAdd, tagFind, tagRemove } from './tag.ts';
+import { tagAdd, tagFind, tagRemove, tagSuggest } from './tag.ts';
 import { talkBack } from './talk.ts';
 import { taskAdd, taskDone, taskList, taskShow, taskSnooze } from './task.ts';
 import { adminTeams, teamChange, teamRemove, teamShow } from './team.ts';
@@ -95,6 +95,7 @@ export const commands = [
   tagAdd,
   tagRemove,
   tagFind,
+  tagSuggest,
   opportunityOpen,
   opportunityList,
   opportunityShow,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { findTagged } from '../../core/tags/find-tagged.ts';
+import { suggestTags } from '../../core/tags/suggest-tags.ts';
 import { tagParty, untagParty } from '../../core/tags/tag-party.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { recordField, textField } from '../fields/common.ts';
 import { RECORDS } from '../fields/records.ts';
-import { taggedCard, taggedListCard } from '../views/tag.ts';
+import { suggestedTagsCard, taggedCard, taggedListCard } from '../views/tag.ts';
 import { viewer } from '../views/viewer.ts';
 
 const WHO = { en: 'Customer or lead', zh: '客户或线索' };
@@ -58,5 +59,19 @@ export const tagFind = defineCommand({
   async run(core, { tag: tagId }) {
     const [name, lines] = await Promise.all([RECORDS.tag.label(core, tagId), findTagged(core, { tagId })]);
     return { kind: 'card', audience: 'asker', card: taggedListCard(name ?? '', lines, viewer(core)) };
+  },
+});
+
+export const tagSuggest = defineCommand({
+  name: 'tag.suggest',
+  words: { en: ['tag suggest', 'suggest tags'], zh: ['推荐标签', '标签 推荐'] },
+  summary: { en: 'Tags that customers alike carry', zh: '按同类客户推荐标签' },
+  examples: { en: ['suggest tags Acme'], zh: ['推荐标签 华星电子'] },
+  effect: 'read',
+  allow: ALLOWED,
+  input: z.strictObject({ customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true }) }),
+  async run(core, { customer }) {
+    const card = suggestedTagsCard(await suggestTags(core, customer), viewer(core));
+    return { kind: 'card', audience: 'asker', card };
   },
 });

@@ -12,6 +12,10 @@ export const aboutLeadsGold: readonly (readonly [sentence: string, expected: str
   ['untag Mary high intent', 'tag.remove|party=Mary Major|tags=high intent'],
   ['remove the high intent tag from Mary', 'tag.remove|party=Mary Major|tags=high intent'],
   ['who is tagged high intent', 'tag.find|tag=high intent'],
+  ['给华星电子推荐标签', 'tag.suggest|customer=深圳市华星电子有限公司'],
+  ['华星电子该打什么标签', 'tag.suggest|customer=深圳市华星电子有限公司'],
+  ['suggest tags for Acme', 'tag.suggest|customer=Acme Corporation'],
+  ['which tags fit Acme?', 'tag.suggest|customer=Acme Corporation'],
 
   ['王建国说考虑一下，下周再打', 'lead.outcome|lead=王建国|nextOn=2026-05-22|outcome=considering'],
   ['王建国明确拒绝了，嫌价格太高', 'lead.outcome|lead=王建国|outcome=refused'],

@@ -18,7 +18,7 @@ import { givenTaskFrame } from './frames/given-tasks.ts';
 import { handoverFrame } from './frames/handovers.ts';
 import { milestoneAddFrame, milestoneDoneFrame, touchFrame } from './frames/journal.ts';
 import { assignFrame } from './frames/lead-owners.ts';
-import { convertFrame, enquiryFrame, outcomeFrame, tagFrame } from './frames/lead-talk.ts';
+import { convertFrame, enquiryFrame, outcomeFrame, tagFrame, tagSuggestFrame } from './frames/lead-talk.ts';
 import { fairnessFrame, leadAddFrame, leadListFrame } from './frames/leads.ts';
 import { mergeFrame } from './frames/merges.ts';
 import { objectFrame } from './frames/objects.ts';
@@ -87,6 +87,7 @@ const FRAMES: readonly Frame[] = [
   leadListFrame,
   fairnessFrame,
   tagFrame,
+  tagSuggestFrame,
   outcomeFrame,
   enquiryFrame,
   convertFrame,

@@ -27,6 +27,7 @@ export type CommandName =
   | 'pool.list'
   | 'pool.claim'
   | 'pool.release'
+  | 'tag.suggest'
   | 'tag.add'
   | 'tag.remove'
   | 'tag.find'

@@ -11,7 +11,7 @@ import { toldLine } from './follow-up.ts';
 import { bracketed, count, day, money, phone as phoneOf, type Viewer } from './format.ts';
 import { markText } from './open-mark.ts';
 import { CLAIM, RELEASE } from './pool.ts';
-import { tagList } from './tag.ts';
+import { SUGGEST, tagList } from './tag.ts';
 import { ticketTitle } from './ticket.ts';
 import { tierText } from './tier.ts';
 
@@ -133,6 +133,7 @@ export function customerCard(customer: Customer360, viewer: Viewer): Card {
       ...SECTIONS.filter((section) => has[section] && section !== 'follow-ups').map((section) =>
         press(SECTION_NAMES[section], locale, 'customer.show', { customer: id, section }),
       ),
+      press(SUGGEST, locale, 'tag.suggest', { customer: id }),
       press(TICKET, locale, 'ticket.open', { customer: id }),
       customer.ownerName === null
         ? press(CLAIM, locale, 'pool.claim', { party: id })

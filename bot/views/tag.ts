@@ -1,10 +1,15 @@
 import type { TaggedLine } from '../../core/tags/find-tagged.ts';
+import type { Likeness, TagEvidence } from '../../core/tags/rank-tags.ts';
+import type { TagSuggestions } from '../../core/tags/suggest-tags.ts';
 import type { Tagged } from '../../core/tags/tag-party.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import type { Viewer } from './format.ts';
 
+export const SUGGEST: Text = { en: 'Suggest tags', zh: '推荐标签' };
+const TAGS: Text = { en: 'Tags', zh: '标签' };
+const NO_TAGS: Text = { en: 'none', zh: '无' };
 const OPEN: Text = { en: 'Open', zh: '查看' };
 
 /** 高意向、需培育 · high intent, to nurture */
@@ -27,12 +32,18 @@ export function taggedCard({ party, tags }: Tagged, { locale }: Viewer): Card {
         type: 'facts',
         facts: [
           {
-            label: { en: 'Tags', zh: '标签' }[locale],
-            value: tags.length > 0 ? tagList(tags, locale) : { en: 'none', zh: '无' }[locale],
+            label: TAGS[locale],
+            value: tags.length > 0 ? tagList(tags, locale) : NO_TAGS[locale],
           },
         ],
       },
-      { type: 'actions', buttons: [openParty(party, locale)] },
+      {
+        type: 'actions',
+        buttons: [
+          openParty(party, locale),
+          ...(party.entity === 'customer' ? [press(SUGGEST, locale, 'tag.suggest', { customer: party.id })] : []),
+        ],
+      },
     ],
   };
 }
@@ -59,4 +70,46 @@ export function taggedListCard(tag: string, lines: readonly TaggedLine[], { loca
           },
     ],
   };
+}
+
+/** What customers alike carry, each with its reason and a press that puts it on. */
+export function suggestedTagsCard({ party, suggestions }: TagSuggestions, { locale }: Viewer): Card {
+  const none: Text = {
+    en: 'No tag is common enough among customers like this one.',
+    zh: '同类客户中还没有足够常见的标签。',
+  };
+  const add: Text = { en: 'Add', zh: '打上' };
+  return {
+    title: { en: `Tags for ${party.name}`, zh: `${party.name} · 推荐标签` }[locale],
+    about: { entity: 'customer', recordId: party.id },
+    body: [
+      ...(party.tags.length > 0
+        ? [{ type: 'facts' as const, facts: [{ label: TAGS[locale], value: tagList(party.tags, locale) }] }]
+        : []),
+      suggestions.length > 0
+        ? {
+            type: 'records',
+            records: suggestions.map((each) => ({
+              title: each.tag.name[locale],
+              detail: reasonFor(each)[locale],
+              buttons: [press(add, locale, 'tag.add', { party: party.id, tags: each.tag.name.zh })],
+            })),
+          }
+        : { type: 'text', text: none[locale], muted: true },
+      { type: 'actions', buttons: [openParty(party, locale)] },
+    ],
+  };
+}
+
+const AMONG: Readonly<Record<Likeness, (value: Text) => Text>> = {
+  industry: ({ zh, en }) => ({ en: `customers in ${en}`, zh: `${zh}行业` }),
+  region: ({ zh, en }) => ({ en: `customers in ${en}`, zh: `${zh}` }),
+  source: ({ zh, en }) => ({ en: `customers from ${en}`, zh: `来自${zh}` }),
+  product: ({ zh, en }) => ({ en: `customers asking for ${en}`, zh: `选购${zh}` }),
+};
+
+/** 5 of 7 customers in 汽车后市场 carry it */
+function reasonFor({ likeness, value, carriers, of }: TagEvidence): Text {
+  const among = AMONG[likeness](value);
+  return { en: `${carriers} of ${of} ${among.en} carry it`, zh: `${among.zh}的 ${of} 家客户中 ${carriers} 家有此标签` };
 }

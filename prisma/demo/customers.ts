@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import type { Account } from './companies.ts';
 import { type Company, caretaker } from './company.ts';
+import { cameBy } from './leads.ts';
 import { userId } from './people.ts';
 import { demoId, dice } from './random.ts';
 
@@ -14,7 +15,7 @@ export function contactId({ domain }: Company, index: number): string {
 export function customerRows(accounts: readonly Account[], calendar: Calendar, { nameKeys, nameKey }: Names) {
   const random = dice('customers');
   const phones = phoneBook();
-  const rows = accounts.map(({ company, id, since }) => {
+  const rows = accounts.map(({ company, id, since }, serial) => {
     const { name, owner, region, industry, address, contacts } = company;
     // Before half past nine, and so before anything that is told of the customer on the same day.
     const created_at = calendar.at(calendar.workday(-since), random.whole(9 * 60, 9 * 60 + 29));
@@ -28,6 +29,7 @@ export function customerRows(accounts: readonly Account[], calendar: Calendar, {
         industry,
         phone: phones.next(company),
         address,
+        source_key: cameBy(serial),
         created_by: userId(caretaker(company)),
         created_at,
       },

@@ -12,6 +12,7 @@ import { layOutPipeline, opportunityRows } from './pipeline.ts';
 import { moneyIn, productRows } from './products.ts';
 import { segmentRows } from './segments.ts';
 import { ticketRows } from './service.ts';
+import { customerTaggingRows, tagRows } from './tags.ts';
 import { taskRows } from './tasks.ts';
 
 export type DemoOptions = Names & {
@@ -43,7 +44,8 @@ export function demoCompany({ today, timeZone, currency, readFelt, ...names }: D
     ...opportunityRows(pipeline, calendar, money),
     ...dealDetailRows(pipeline, money),
     leads,
-    taggings,
+    tags: tagRows(),
+    taggings: [...taggings, ...customerTaggingRows(accounts, customers.customers)],
     enquiries,
     follow_ups: followUpRows(notes, calendar, readFelt),
     tasks: [...taskRows(pipeline, notes, calendar), ...tasks],

@@ -41,6 +41,9 @@ const OWNERS: Readonly<Record<Language, readonly Login[]>> = {
 
 const CAME_BY = ['website', 'exhibition', 'referral', 'ad', 'website', 'referral'] as const;
 
+/** What a company's account came from, the same for the lead it began as. */
+export const cameBy = (serial: number) => nth(CAME_BY, serial);
+
 export function leadRows(accounts: readonly Account[], calendar: Calendar, names: Names) {
   const phones = phoneBook(500);
   const all = [
@@ -124,7 +127,7 @@ function convertedLead({ company, converted, id, since }: Account, serial: numbe
   if (!converted || !person) return [];
   const random = dice(contactId(company, 0));
   const language = languageOf(converted.owner);
-  const source = nth(CAME_BY, serial);
+  const source = cameBy(serial);
   return [
     {
       id: demoId('lead', company.domain),
@@ -165,6 +168,7 @@ function taggingRows(leads: readonly OpenLead[]) {
       id: demoId('tagging', serial),
       tag_id: nth(TAGS, serial),
       lead_id: id,
+      customer_id: null,
       created_by,
       created_at,
     }));

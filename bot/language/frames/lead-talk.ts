@@ -5,6 +5,7 @@ import {
   type Frame,
   filled,
   isAsking,
+  nameIn,
   pattern,
   tight,
   trimmed,
@@ -123,6 +124,30 @@ export const convertFrame: Frame = (utterance): Candidate | undefined => {
   return { invocations: [{ command: 'lead.convert', input }], confidence: 0.97 };
 };
 
+/** What to tag somebody with, asked for. */
+const SUGGESTS: readonly RegExp[] = [
+  /^(?:给|为|帮|替)?(?<who>[^，,]{1,30}?)推荐(?:一下|一些|几个|点|些|个)?(?:的|合适的|适合的)?标签$/u,
+  /^推荐(?:一下|一些|几个|些)?(?<who>[^，,]{1,30}?)的标签$/u,
+  /^(?:给|为)?(?<who>[^，,]{1,30}?)(?:应该|该|可以|适合|要|需要|还能|还可以)(?:打上?|加上?|贴上?|用|带)?(?:什么|哪些|哪个|啥)(?:样的)?标签(?:好|比较好|合适|呢)?$/u,
+  /^(?:suggest|recommend|propose)(?: me)?(?: some| a few| any| the)? tags? (?:for|to) (?<who>.{1,60}?)$/iu,
+  /^(?:what|which) tags? (?:would |do |does |could |might )?(?:suits?|fits?|are right for|go with) (?<who>.{1,60}?)$/iu,
+  /^(?:what|which) tags? (?:should|could|can|shall) (?:i |we )?(?:put on|give|use for|add to) (?<who>.{1,60}?)$/iu,
+  /^(?:what|which) tags? (?:should|could) (?<who>.{1,60}?) (?:carry|have|get)$/iu,
+  /^how (?:should|shall|could) (?:i|we) tag (?<who>.{1,60}?)$/iu,
+];
+
+/** 给华星电子推荐标签; suggest tags for Acme (R23). */
+export const tagSuggestFrame: Frame = (utterance): Candidate | undefined => {
+  const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  for (const form of SUGGESTS) {
+    const customer = nameIn(utterance, form.exec(text)?.groups?.who);
+    if (customer !== undefined) {
+      return { invocations: [{ command: 'tag.suggest', input: { customer } }], confidence: 0.98 };
+    }
+  }
+  return undefined;
+};
+
 type TagForm = { command: 'tag.add' | 'tag.remove' | 'tag.find'; form: RegExp };
 
 const TAGGED: readonly TagForm[] = [
@@ -164,6 +189,9 @@ const TAGGED: readonly TagForm[] = [
 /** 给王建国打上高意向标签; tag Mary as high intent (R1). */
 export const tagFrame: Frame = (utterance): Candidate | undefined => {
   const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  if (SUGGESTS.some((form) => form.test(text))) {
+    return undefined;
+  }
   for (const { command, form } of TAGGED) {
     const { who, tag } = form.exec(text)?.groups ?? {};
     const tags = tag && trimmed(wordsOf(utterance, tag).replace(/^["“]|["”]$/gu, ''));
