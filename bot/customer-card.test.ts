@@ -95,6 +95,20 @@ describe('who decides (R24)', () => {
   });
 });
 
+describe('a contact whose phone is on file elsewhere (R10, R20)', () => {
+  it('is shown with whose it is before he is saved, and saved all the same by a press', async () => {
+    const matches = await jim.types('contact add Acme "Mary Major" --phone 13800138000 --title CEO');
+    expect(matches.text).toContain('On file already? Mary Major');
+    expect(matches.text).toContain('A customer of 李雷');
+    expect(matches.labels).toEqual(['Ask 李雷', 'Save anyway']);
+    expect(await rows("SELECT id FROM contacts WHERE name = 'Mary Major'")).toEqual([]);
+    await matches.press('Save anyway');
+    expect(await rows("SELECT title, phone FROM contacts WHERE name = 'Mary Major'")).toEqual([
+      { title: 'CEO', phone: '+8613800138000' },
+    ]);
+  });
+});
+
 describe('what was changed of a customer', () => {
   it('is told field by field, with the colleague who did it', async () => {
     await li.types('客户等级 华星电子 A --原因 战略客户');

@@ -14,6 +14,7 @@ type Offer = { label: Text; invocations: Invocation[] };
 
 const MERGE: Text = { en: 'Add to this one', zh: '并入此记录' };
 const ANYWAY: Text = { en: 'Add anyway', zh: '仍然新建' };
+const SAVE_ANYWAY: Text = { en: 'Save anyway', zh: '仍然保存' };
 const ask = (name: string): Text => ({ en: `Ask ${name}`, zh: `询问${name}` });
 
 /**
@@ -25,23 +26,38 @@ export async function offeringMatches(
   typed: Typed,
   run: () => Promise<Reply>,
 ): Promise<Reply> {
+  const { name, owner: _, ...rest } = typed;
+  // Its form opens, with everything typed and a reason to give.
+  const anyway: Invocation = { command: `${entity}.add-anyway`, input: said(typed), via: 'button' };
+  return offering({ entry: { ...rest, company: typed.company ?? name }, anyway, merges: true }, run);
+}
+
+/** The same of a person at a customer: he stays with that customer, so there is nothing to add him to. */
+export async function offeringContact(typed: Typed, run: () => Promise<Reply>): Promise<Reply> {
+  const { person: contact, phone, email } = typed;
+  const anyway: Invocation = { command: 'contact.set', input: { ...said(typed), anyway: true }, via: 'form' };
+  return offering({ entry: { contact, phone, email }, anyway, merges: false }, run);
+}
+
+/** What was entered, whether it may be added to a match, and how it is saved all the same. */
+type Entered = { entry: Typed; anyway: Invocation; merges: boolean };
+
+async function offering(entered: Entered, run: () => Promise<Reply>): Promise<Reply> {
   try {
     return await run();
   } catch (error) {
     if (!(error instanceof DuplicateFound)) {
       throw error;
     }
-    throw offer(entity, typed, error.matches);
+    throw offer(entered, error.matches);
   }
 }
 
-function offer(entity: 'lead' | 'customer', typed: Typed, matches: readonly Match[]) {
-  const { name, owner: _, ...rest } = typed;
-  const entry: Typed = { ...rest, company: typed.company ?? name };
+function offer({ entry, anyway, merges: mayMerge }: Entered, matches: readonly Match[]) {
   const { contact, company, phone, email, note } = entry;
   const told = { contact, company, phone, email, note };
   const merges = matches.map((match): Offer | undefined =>
-    match.id && match.canWork
+    mayMerge && match.id && match.canWork
       ? {
           label: MERGE,
           invocations: [{ command: 'duplicate.merge', input: said({ party: match.id, ...entry }), via: 'form' }],
@@ -58,19 +74,17 @@ function offer(entity: 'lead' | 'customer', typed: Typed, matches: readonly Matc
           },
         ]
       : [];
-  // Its form opens, with everything typed and a reason to give.
-  const anyway: Offer = {
-    label: ANYWAY,
-    invocations: [{ command: `${entity}.add-anyway`, input: said(typed), via: 'button' }],
-  };
   const kept = merges.filter((each) => each !== undefined);
-  return offerInstead([...kept, ...asks, anyway], (buttons, core) => {
-    const left = [...buttons];
-    const offered = matches.map(
-      (match, index): Offered => ({ match, merge: merges[index] ? left.shift() : undefined }),
-    );
-    return matchesCard(typed.name ?? typed.company ?? typed.contact ?? '', offered, left, viewer(core));
-  });
+  return offerInstead(
+    [...kept, ...asks, { label: mayMerge ? ANYWAY : SAVE_ANYWAY, invocations: [anyway] }],
+    (buttons, core) => {
+      const left = [...buttons];
+      const offered = matches.map(
+        (match, index): Offered => ({ match, merge: merges[index] ? left.shift() : undefined }),
+      );
+      return matchesCard(entry.company ?? entry.contact ?? '', offered, left, viewer(core));
+    },
+  );
 }
 
 const said = (typed: Typed) => Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));

@@ -5,10 +5,12 @@ import { addTouch } from '../../core/journal/add-touch.ts';
 import { addMilestone, completeMilestone } from '../../core/journal/milestones.ts';
 import { TOUCH_KINDS, TOUCH_NAMES } from '../../core/journal/touch.ts';
 import { defineCommand, SELLERS } from '../command.ts';
+import { offeringContact } from '../duplicates.ts';
 import {
   choiceField,
   dayField,
   emailField,
+  hiddenFlag,
   pastDayField,
   phoneField,
   recordField,
@@ -104,9 +106,12 @@ export const contactSet = defineCommand({
     phone: optional(phoneField()),
     email: optional(emailField()),
     reportsTo: optional(textField({ en: 'Reports to', zh: '汇报给' })),
+    anyway: optional(hiddenFlag()),
   }),
-  async run(core, { customer, ...change }) {
-    const set = await setContact(core, { customerId: customer, ...change });
-    return { kind: 'card', audience: 'asker', card: contactSetCard(set, viewer(core)) };
-  },
+  run: (core, { anyway, ...typed }) =>
+    offeringContact(typed, async () => {
+      const { customer, ...change } = typed;
+      const set = await setContact(core, { customerId: customer, ...change, isKnowing: anyway });
+      return { kind: 'card', audience: 'asker', card: contactSetCard(set, viewer(core)) };
+    }),
 });

@@ -1,4 +1,6 @@
 import type { Core } from '../context.ts';
+import { DuplicateFound } from '../duplicates/duplicate-found.ts';
+import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import type { ContactRole } from './contact-role.ts';
@@ -14,6 +16,8 @@ export type ContactChange = {
   email?: string | undefined;
   /** The name of whom he reports to, at the same customer. */
   reportsTo?: string | undefined;
+  /** He said that it is to be saved though the phone or e-mail is on file elsewhere. */
+  isKnowing?: boolean | undefined;
 };
 
 export type SetContact = {
@@ -28,14 +32,19 @@ export type SetContact = {
 
 /**
  * Says who somebody at a customer is and what he decides (R24); whoever is not on file yet is put there.
- * Throws bad_input where several people of the customer are called so.
+ * Throws bad_input where several people of the customer are called so, DuplicateFound where his phone or e-mail is another's (R10).
  */
 export async function setContact(core: Core, change: ContactChange): Promise<SetContact> {
-  const { customerId, person, role, title, phone, email, reportsTo } = change;
-  const [customer, people] = await Promise.all([
+  const { customerId, person, role, title, phone, email, reportsTo, isKnowing = false } = change;
+  const [customer, people, matches] = await Promise.all([
     getCustomerWithDeal(core, customerId),
     findKnownContacts(core, { customerId }),
+    isKnowing ? [] : findDuplicates(core, { phone, email }),
   ]);
+  const elsewhere = matches.filter(({ id: found }) => found !== customerId);
+  if (elsewhere.length > 0) {
+    throw new DuplicateFound(person, elsewhere);
+  }
   const known = contactCalled(people, person);
   const superior = reportsTo === undefined ? undefined : contactCalled(people, reportsTo);
   if (reportsTo !== undefined && (!superior || superior.id === known?.id)) {
