@@ -101,12 +101,27 @@ describe('what somebody finds', () => {
 
 describe('a search from chat', () => {
   it('groups what was found, each line with its action, in both languages', async () => {
-    const chinese = await talk.as('li').types('找 华星');
+    const chinese = await talk.as('li').types('找 8000');
     expect(chinese.text).toContain('客户（1）');
     expect((await chinese.press('查看')).text).toContain('深圳市华星电子有限公司');
-    const english = await talk.as('jim').types('find globex');
-    expect(english.text).toContain('Customers (1)');
+    const english = await talk.as('jim').types('find 0123');
+    expect(english.text).toContain('Contacts (1)');
     expect((await english.press('Open')).text).toContain('Globex Tools Ltd');
+  });
+
+  it('shows the one customer of that name at once, by command and by sentence, and the rest by a press (R20)', async () => {
+    const li = talk.as('li');
+    await li.types('跟进 华星电子 华星电子要加急');
+    for (const said of [await li.types('找 华星电子'), await li.says('搜索华星电子'), await li.says('搜 华星电子')]) {
+      expect(said.text).toContain('深圳市华星电子有限公司\n负责人: 李雷');
+    }
+    const all = await (await li.says('找华星电子')).press('全部 2 条结果');
+    expect(all.text).toContain('跟进记录（1）');
+    const jim = talk.as('jim');
+    expect((await jim.says('find Globex')).text).toBe((await jim.types('search Globex')).text);
+    expect((await jim.says('find Globex')).text).toContain('Owner: Jim Green');
+    await li.types('新客户 华星医疗器械有限公司');
+    expect((await li.says('找华星')).text).toContain('客户（2）');
   });
 
   it('takes a sentence, and a number alone', async () => {
@@ -117,7 +132,11 @@ describe('a search from chat', () => {
 
   it('offers to add what nobody has put on file', async () => {
     const said = await talk.as('li').types('找 不存在的公司');
-    expect(said.labels).toEqual(['新建客户', '新建线索']);
-    expect((await said.press('新建客户')).reply?.kind).toBe('form');
+    expect(said.labels).toEqual(['新建客户“不存在的公司”', '新建线索']);
+    const lead = await said.press('新建线索');
+    expect(lead.form.inputs.find(({ name }) => name === 'company')?.value).toBe('不存在的公司');
+    expect((await said.press('新建客户“不存在的公司”')).text).toContain('客户已建档：不存在的公司');
+    const number = await (await talk.as('jim').types('find 2125550199')).press('Put a customer on file');
+    expect(number.form.inputs.find(({ name }) => name === 'phone')?.value).toBe('2125550199');
   });
 });

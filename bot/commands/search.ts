@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { search } from '../../core/search/search.ts';
+import { getCustomer } from '../../core/customers/get-customer.ts';
+import { type Found, search } from '../../core/search/search.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
-import { textField } from '../fields/common.ts';
-import { foundCard } from '../views/search.ts';
+import { hiddenFlag, textField } from '../fields/common.ts';
+import { optional } from '../fields/field.ts';
+import { customerCard } from '../views/customer.ts';
+import { withLink } from '../views/linked.ts';
+import { foundCard, withAllFound } from '../views/search.ts';
 import { viewer } from '../views/viewer.ts';
 
 export const recordFind = defineCommand({
@@ -14,10 +18,22 @@ export const recordFind = defineCommand({
   allow: EVERYBODY,
   input: z.strictObject({
     words: textField({ en: 'Name, phone or words', zh: '名称、电话或关键词' }, { positional: true }),
+    all: optional(hiddenFlag()),
   }),
-  run: async (core, { words }) => ({
-    kind: 'card',
-    audience: 'asker',
-    card: foundCard(words, await search(core, words), viewer(core)),
-  }),
+  async run(core, { words, all = false }) {
+    const found = await search(core, words);
+    const customer = all ? undefined : soleCustomer(found);
+    if (customer === undefined) {
+      return { kind: 'card', audience: 'asker', card: foundCard(words, found, viewer(core)) };
+    }
+    const card = withLink(customerCard(await getCustomer(core, customer), viewer(core)), core, 'customer', customer);
+    return { kind: 'card', audience: 'asker', card: withAllFound(card, words, found, viewer(core)) };
+  },
 });
+
+/** The one customer whose name was met, where nothing else but his own and what was said goes by these words. */
+function soleCustomer({ hits }: Found): string | undefined {
+  const [only, another] = hits.filter(({ kind }) => kind === 'customer');
+  const isHis = hits.every(({ kind, customerId }) => kind === 'note' || customerId === only?.id);
+  return only && !another && only.phone === null && isHis ? only.id : undefined;
+}

@@ -11,6 +11,7 @@ import { toldLine } from './follow-up.ts';
 import { bracketed, count, day, money, phone as phoneOf, type Viewer } from './format.ts';
 import { markText } from './open-mark.ts';
 import { CLAIM, RELEASE } from './pool.ts';
+import { addNamed } from './search.ts';
 import { SUGGEST, tagList } from './tag.ts';
 import { ticketTitle } from './ticket.ts';
 import { tierText } from './tier.ts';
@@ -56,7 +57,10 @@ export function customersCard(
           text: { en: 'I looked among those you may see.', zh: '已在你可见的范围内查找。' }[locale],
           muted: true,
         },
-        { type: 'actions', buttons: [press({ en: 'Put it on file', zh: '新建客户' }, locale, 'customer.add', {})] },
+        {
+          type: 'actions',
+          buttons: [press(addNamed(asked), locale, 'customer.add', { name: asked })],
+        },
       ],
     };
   }

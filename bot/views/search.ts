@@ -1,5 +1,6 @@
+import { readQuery } from '../../core/search/read-query.ts';
 import type { Found, Hit } from '../../core/search/search.ts';
-import type { Text } from '../../core/text.ts';
+import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { bracketed, day, phone as phoneOf, type Viewer } from './format.ts';
@@ -33,6 +34,17 @@ export function foundCard(asked: string, { hits, more }: Found, viewer: Viewer):
       ];
     }),
   };
+}
+
+/** The card of what was meant, with the way to whatever else was found. */
+export function withAllFound(card: Card, words: string, { hits }: Found, { locale }: Viewer): Card {
+  const all = { en: `All ${hits.length} results`, zh: `全部 ${hits.length} 条结果` };
+  return hits.length === 1
+    ? card
+    : {
+        ...card,
+        body: [...card.body, { type: 'actions', buttons: [press(all, locale, 'record.find', { words, all: true })] }],
+      };
 }
 
 function recordOf(hit: Hit, asked: string, viewer: Viewer) {
@@ -84,13 +96,28 @@ function nothingCard(asked: string, { locale }: Viewer): Card {
         }[locale],
         muted: true,
       },
-      {
-        type: 'actions',
-        buttons: [
-          press({ en: 'Put a customer on file', zh: '新建客户' }, locale, 'customer.add', {}),
-          press({ en: 'Add a lead', zh: '新建线索' }, locale, 'lead.add', {}),
-        ],
-      },
+      { type: 'actions', buttons: addButtons(asked, locale) },
     ],
   };
+}
+
+/** A name is put on file by the press; a number wants the name to it, so its form opens. */
+function addButtons(asked: string, locale: Locale): Button[] {
+  const { figures } = readQuery(asked);
+  const name = asked.trim();
+  const [customer, lead]: [Text, Text] = [
+    { en: 'Put a customer on file', zh: '新建客户' },
+    { en: 'Add a lead', zh: '新建线索' },
+  ];
+  return figures
+    ? [press(customer, locale, 'customer.add', { phone: name }), press(lead, locale, 'lead.add', { phone: name })]
+    : [press(addNamed(name), locale, 'customer.add', { name }), press(lead, locale, 'lead.add', { company: name })];
+}
+
+const LONGEST_LABEL = 20;
+
+export function addNamed(name: string): Text {
+  const letters = [...name];
+  const short = letters.length > LONGEST_LABEL ? `${letters.slice(0, LONGEST_LABEL - 1).join('')}…` : name;
+  return { en: `Put “${short}” on file`, zh: `新建客户“${short}”` };
 }

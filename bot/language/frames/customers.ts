@@ -37,13 +37,20 @@ export const customerAddFrame: Frame = (utterance) => {
 
 const SHOW: readonly RegExp[] = [
   pattern(
-    '^(?:show|check|open|查|查询|查看|看|看看|看下|打开|显示|调出|找|找一下|搜|搜索)(?:一下|下|看)?(?:客户)?({customer}|[^，。?？\\s的]{2,20}?)(?:这个?客户|客户)?(?:最近|现在)?(?:的)?(?:资料|信息|情况|档案|详情|客户卡片?|卡片|全貌|概况|客户|详细信息)?[。]?$',
+    '^(?:show|check|open|查|查询|查看|看|看看|看下|打开|显示|调出)(?:一下|下|看)?(?:客户)?({customer}|[^，。?？\\s的]{2,20}?)(?:这个?客户|客户)?(?:最近|现在)?(?:的)?(?:资料|信息|情况|档案|详情|客户卡片?|卡片|全貌|概况|客户|详细信息)?[。]?$',
   ),
   pattern(
     '^({customer})(?:这个?客户|客户)?(?:的)?(?:资料|信息|情况|档案|详情|卡片|全貌|概况|客户|怎么样了?|是?[啥什]么?情况|最近[啥什]么?情况|情况如何|进展如何|进展怎么样了?|最近怎么样|现在什么情况)?[?？。]?$',
   ),
   pattern(
-    "^(?:show|open|pull up|look up|find|display|bring up|view|get|see|search(?: for)?|tell me about|who(?:'s| is)|info(?:rmation)? (?:on|about|for)|details (?:of|on|for|about)|what do we know about|what(?:'s|s| is) (?:up|going on|new|happening) with|how is|how's|how are (?:we doing|things(?: going)?) (?:with|at)|status of|what about)(?: me)?(?: the)?(?: customer| account| client)? ({customer}|\\p{Lu}.{1,30}?)(?:'s)?(?: (?:account|customer|client|profile|details|info|record|page|card|file|doing))*[?.]?$",
+    "^(?:show|open|pull up|look up|display|bring up|view|get|see|tell me about|who(?:'s| is)|info(?:rmation)? (?:on|about|for)|details (?:of|on|for|about)|what do we know about|what(?:'s|s| is) (?:up|going on|new|happening) with|how is|how's|how are (?:we doing|things(?: going)?) (?:with|at)|status of|what about)(?: me)?(?: the)?(?: customer| account| client)? ({customer}|\\p{Lu}.{1,30}?)(?:'s)?(?: (?:account|customer|client|profile|details|info|record|page|card|file|doing))*[?.]?$",
+  ),
+  // Looking for somebody is the search's, but where it is said that he is a customer.
+  pattern('^(?:搜索|搜|查找|找)(?:一下|下|看)?客户({customer}|[^，。?？\\s的]{2,20}?)$'),
+  pattern('^(?:搜索|搜|查找|找)(?:一下|下|看)?({customer})的?(?:客户)?(?:资料|信息|情况|档案|详情|卡片|全貌|概况)$'),
+  pattern('^(?:find|search(?: for)?)(?: me)?(?: the)? (?:customer|account|client) ({customer}|\\p{Lu}.{1,30}?)[.]?$'),
+  pattern(
+    "^(?:find|search(?: for)?)(?: me)?(?: the)? ({customer})(?:'s)? (?:account|customer|client|profile|details|info|record|page|card|file)[.]?$",
   ),
   pattern(
     '^(?:为什么)?({customer})(?:为什么|怎么|咋|凭什么)?(?:会|就)?(?:是|算|成了?|变成了?|掉到)?[a-d](?:类|级|等)(?:客户)?(?:的|了)?[?？]?$',

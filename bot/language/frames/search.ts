@@ -1,14 +1,16 @@
 import { firstSlot, wordsOf } from '../utterance.ts';
-import { type Frame, trimmed, withoutCourtesy } from './frame.ts';
+import { type Frame, pattern, trimmed, withoutCourtesy } from './frame.ts';
 
 const LOOKS_FOR =
-  /^(?:帮我)?(?:搜索?|查找|找)(?:一下|下)?[\s:：]*([^，,。；;!！?？]{2,30}?)[。.]?$|^(?:search(?: for)?|find|look for|look up)(?: me)? ([^,，;!?？]{2,40}?)\.?$/iu;
+  /^(?:帮我)?(?:搜索|搜(?!索)|查找|找)(?:一下|下)?[\s:：]*(\p{Co}|[^，,。；;!！?？]{2,30}?)[。.]?$|^(?:search(?: for)?|find|look for|look up)(?: me)? (\p{Co}|[^,，;!?？]{2,40}?)\.?$/iu;
+
+const ONE_CUSTOMER = pattern('^{customer}$');
 
 /** Words that make it a task, a list or a message, not something to look for. */
 const NOT_NAMED =
   /[\p{Cc}\p{Co}的了吗呢我你他她谁哪个些人时到]|什么|怎么|机会|原因|客户|公司|商机|线索|任务|工单|(?<![a-z])(?:my|our|all|every|open|customers?|leads?|deals?|tasks?|opportunit(?:y|ies)|someone|somebody|a|an|the|out|time|how|why|who|what)(?![a-z])/iu;
 
-/** 找 飞鸟; search for feiniao; a phone number alone. */
+/** 找 飞鸟; search for feiniao; a phone number alone. What one of a kind is found is shown by the command itself. */
 export const searchFrame: Frame = (utterance) => {
   const text = trimmed(withoutCourtesy(utterance.text));
   const phone = firstSlot(utterance, 'phone', text);
@@ -16,7 +18,11 @@ export const searchFrame: Frame = (utterance) => {
     return { invocations: [{ command: 'record.find', input: { words: phone.text } }], confidence: 0.9 };
   }
   const [, chinese, english] = LOOKS_FOR.exec(text) ?? [];
-  const words = trimmed(wordsOf(utterance, chinese ?? english ?? ''));
+  const target = trimmed(chinese ?? english ?? '');
+  const words = trimmed(wordsOf(utterance, target));
+  if (ONE_CUSTOMER.test(target)) {
+    return { invocations: [{ command: 'record.find', input: { words } }], confidence: 0.8 };
+  }
   if (words.length < 2 || NOT_NAMED.test(words)) {
     return undefined;
   }
