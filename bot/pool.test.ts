@@ -60,8 +60,8 @@ describe('the public pool', () => {
     await li.types('放回公海 星河科技 顾不过来');
     const shown = await han.says('公海里有什么');
     expect(shown.text).toContain('公海（2）');
-    expect(shown.text).toContain('王建国 — 线索 · 李雷 10:30 放回 · 没有预算');
-    expect(shown.text).toContain('星河科技有限公司 — 客户 · 李雷 10:30 放回 · 顾不过来');
+    expect(shown.text).toContain('王建国 — 线索 · 今天新建 · 李雷 10:30 放回 · 没有预算');
+    expect(shown.text).toContain('星河科技有限公司 — 客户 · 今天新建 · 李雷 10:30 放回 · 顾不过来');
     expect((await jim.types('pool --which customers')).text).not.toContain('王建国');
   });
 

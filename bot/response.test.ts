@@ -35,7 +35,8 @@ it('R6: what is late is marked, and listed for whoever sees it, by a line and by
   const late = await zhang.types('线索 --范围 超时');
   expect(late.text).toContain('王建国');
   expect(late.text).not.toContain('Mary');
-  expect((await zhang.says('本周线索响应超时的有哪些')).text).toContain('响应超时的线索（1）');
+  expect((await zhang.says('本周线索响应超时的有哪些')).text).toContain('本周响应超时的线索（1）');
+  expect((await zhang.says('上周响应超时的线索')).text).toContain('上周响应超时的线索\n都已及时响应。');
 });
 
 it('R6: is told with what can be done, and no more once it is answered', async () => {

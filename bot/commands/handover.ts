@@ -3,13 +3,14 @@ import { hasRole } from '../../core/actor.ts';
 import type { Core } from '../../core/context.ts';
 import { DomainError } from '../../core/errors.ts';
 import { findHandover } from '../../core/handover/find-handover.ts';
+import { giveCustomer } from '../../core/handover/give-customer.ts';
 import { handOver } from '../../core/handover/hand-over.ts';
 import { planHandover } from '../../core/handover/plan-handover.ts';
-import { defineCommand, EVERYBODY } from '../command.ts';
+import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { hiddenId, hiddenNumber, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
-import { handedOverCard, handoverCard, handoverPlanCard } from '../views/handover.ts';
+import { customerGivenCard, handedOverCard, handoverCard, handoverPlanCard } from '../views/handover.ts';
 import { viewer } from '../views/viewer.ts';
 
 const ABOVE = ['manager', 'director', 'executive', 'admin'] as const;
@@ -78,3 +79,21 @@ async function drawHandover(core: Core, id: string, page = 0): Promise<Reply> {
   }
   return { kind: 'card', audience: 'asker', inPlace: page > 0, card: handoverCard(handover, viewer(core)) };
 }
+
+export const customerGive = defineCommand({
+  name: 'customer.give',
+  words: { en: ['customer give', 'give customer'], zh: ['转交客户', '客户 转交', '移交客户'] },
+  summary: { en: 'Give a customer to a colleague', zh: '把一个客户转交给同事' },
+  submit: { en: 'Give the customer', zh: '转交客户' },
+  examples: { en: ['customer give Acme Jim'], zh: ['转交客户 华星电子 李雷'] },
+  effect: 'write',
+  allow: [...SELLERS, 'admin'],
+  input: z.strictObject({
+    customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true }),
+    owner: recordField('person', { en: 'To', zh: '接手人' }, { positional: true }),
+  }),
+  async run(core, { customer: customerId, owner: to }) {
+    const card = customerGivenCard(await giveCustomer(core, { customerId, to }), viewer(core));
+    return { kind: 'card', audience: 'asker', card };
+  },
+});

@@ -33,7 +33,7 @@ import { duplicateAsk, duplicateMerge } from './duplicate.ts';
 import { adminFields, fieldChange } from './fields.ts';
 import { fileAdd, fileList } from './file.ts';
 import { followUpChange, followUpList, followUpLog } from './follow-up.ts';
-import { handoverGive, handoverPlan, handoverShow } from './handover.ts';
+import { customerGive, handoverGive, handoverPlan, handoverShow } from './handover.ts';
 import { helpShow } from './help.ts';
 import { hookAdd, hookChange, hookList, hookRotate, hookShow, hookTest } from './hook.ts';
 import { adminInvite } from './invite.ts';
@@ -155,6 +155,7 @@ export const commands = [
   handoverPlan,
   handoverGive,
   handoverShow,
+  customerGive,
   customerMerge,
   customerMergeNow,
   customerDoubles,

@@ -4,6 +4,7 @@ import { addLead } from '../../core/leads/add-lead.ts';
 import { findLeads, getLead } from '../../core/leads/find-leads.ts';
 import { findOutcomes } from '../../core/leads/find-outcomes.ts';
 import { LEAD_STATUS_NAMES, OPEN_STATUSES } from '../../core/leads/lead.ts';
+import { periodOf } from '../../core/questions/period.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import { offeringMatches } from '../duplicates.ts';
 import {
@@ -17,6 +18,7 @@ import {
   textField,
 } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
+import { PERIOD_NAMES, PERIOD_TEXTS, PERIODS } from '../language/period-names.ts';
 import { leadAddedCard, leadCard, leadsCard } from '../views/lead.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -99,13 +101,18 @@ export const leadList = defineCommand({
     tag: optional(recordField('tag', { en: 'Tag', zh: '标签' })),
     source: optional(keyField('source', SOURCE)),
     status: optional(choiceField(OPEN_STATUSES, LEAD_STATUS_NAMES, { en: 'Status', zh: '状态' })),
+    period: optional(choiceField(PERIOD_NAMES, PERIOD_TEXTS, { en: 'Period', zh: '期间' })),
   }),
-  async run(core, { which = 'mine', ...filter }) {
-    const leads = await findLeads(core, { which, ...filter });
+  async run(core, { which = 'mine', period, ...filter }) {
+    const during = period && periodOf(PERIODS[period], core.today);
+    const leads = await findLeads(core, { which, during, ...filter });
     return {
       kind: 'card',
       audience: 'asker',
-      card: leadsCard(leads, which, viewer(core), { canGive: hasRole(core.actor, GIVES) }),
+      card: leadsCard(leads, which, viewer(core), {
+        canGive: hasRole(core.actor, GIVES),
+        of: period && PERIOD_TEXTS[period],
+      }),
     };
   },
 });

@@ -1,6 +1,7 @@
 import { ROLE_NAMES } from '../../core/actor.ts';
 import { BELONGING_TABLES, type BelongingTable, belongingOf } from '../../core/handover/belongings.ts';
 import type { Handover, HandoverItem } from '../../core/handover/find-handover.ts';
+import type { GivenCustomer } from '../../core/handover/give-customer.ts';
 import type { Plan } from '../../core/handover/plan-handover.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
@@ -120,6 +121,25 @@ export function handedOverCard(
       ...warnings(done, locale),
       ...(from.isActive && !mayDeactivate ? [ask] : []),
       { type: 'actions', buttons: [...lists, ...(from.isActive && mayDeactivate ? [off] : [])] },
+    ],
+  };
+}
+
+/** One customer has changed hands, with what hung on it. */
+export function customerGivenCard({ customer, taker, rows, handoverId }: GivenCustomer, { locale }: Viewer): Card {
+  return {
+    title: { en: `${customer.name} → ${taker.name}`, zh: `${customer.name}已转交给${taker.name}` }[locale],
+    about: { entity: 'customer', recordId: customer.id },
+    tone: 'good',
+    body: [
+      { type: 'facts', facts: [{ label: { en: 'Given', zh: '已转交' }[locale], value: sum(rows, locale) }] },
+      {
+        type: 'actions',
+        buttons: [
+          press(OPEN, locale, 'customer.show', { customer: customer.id }),
+          ...(handoverId && rows.length > 1 ? [press(LIST, locale, 'handover.show', { handover: handoverId })] : []),
+        ],
+      },
     ],
   };
 }

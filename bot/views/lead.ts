@@ -88,10 +88,11 @@ export function leadsCard(
   leads: readonly LeadLine[],
   which: LeadsShown,
   viewer: Viewer,
-  { canGive = false }: { canGive?: boolean } = {},
+  { canGive = false, of }: { canGive?: boolean; of?: Text | undefined } = {},
 ): Card {
   const { locale } = viewer;
-  const name = LEADS_SHOWN[which];
+  const shown = LEADS_SHOWN[which];
+  const name = of ? { en: `${shown.en}, ${of.en}`, zh: `${of.zh}${shown.zh}` } : shown;
   if (leads.length === 0) {
     return {
       title: name[locale],

@@ -1,3 +1,4 @@
+import { dayIn, daysBetween } from '../../core/days.ts';
 import type { PoolParty } from '../../core/pool/claim-party.ts';
 import type { PoolLine } from '../../core/pool/find-pool.ts';
 import type { PoolNews } from '../../core/pool/find-pool-news.ts';
@@ -5,7 +6,7 @@ import type { PoolRules } from '../../core/pool/pool-rules.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { moment, type Viewer } from './format.ts';
+import { count, moment, type Viewer } from './format.ts';
 import { openParty } from './tag.ts';
 
 export const CLAIM: Text = { en: 'Claim', zh: '认领' };
@@ -32,7 +33,13 @@ export function poolCard(lines: readonly PoolLine[], viewer: Viewer): Card {
             type: 'records',
             records: lines.map((line) => ({
               title: line.name,
-              detail: [KINDS[line.entity][locale], line.region ?? '', cameFrom(line, viewer)]
+              detail: [
+                KINDS[line.entity][locale],
+                line.source?.[locale],
+                line.region,
+                ageOf(line, viewer),
+                cameFrom(line, viewer),
+              ]
                 .filter(Boolean)
                 .join(' · '),
               buttons: [press(CLAIM, locale, 'pool.claim', { party: line.id }), openParty(line, locale)],
@@ -40,6 +47,14 @@ export function poolCard(lines: readonly PoolLine[], viewer: Viewer): Card {
           },
     ],
   };
+}
+
+/** How long it has been on file. */
+function ageOf({ createdAt }: PoolLine, { locale, timeZone, today }: Viewer): string {
+  const days = daysBetween(dayIn(createdAt, timeZone), today);
+  return days <= 0
+    ? { en: 'new today', zh: '今天新建' }[locale]
+    : { en: count(days, { one: 'day old', many: 'days old' }), zh: `建档 ${days} 天` }[locale];
 }
 
 function cameFrom({ by, at, reason, kind }: PoolLine, viewer: Viewer): string {

@@ -1,7 +1,7 @@
 import type { Core } from '../context.ts';
 import { newId } from '../id.ts';
 import { BELONGING_TABLES, type BelongingTable, belongingOf } from './belongings.ts';
-import { type Held, type Plan, planHandover } from './plan-handover.ts';
+import { type Handing, type Held, type Plan, planHandover } from './plan-handover.ts';
 
 /** A place a receiver has already where the leaver has one too: there can be only one of each. */
 type Twin = { id: string; of: string; userId: string; version: number; share: number; added: number };
@@ -15,9 +15,12 @@ const BATCH = 500;
  */
 export async function handOver(
   core: Core,
-  { personId, to }: { personId: string; to: readonly string[] },
+  { personId, to, customerId }: Handing,
 ): Promise<Plan & { handovers: { id: string; toId: string }[] }> {
-  const [wanted, twins] = await Promise.all([planHandover(core, { personId, to }), findTwins(core, { personId, to })]);
+  const [wanted, twins] = await Promise.all([
+    planHandover(core, { personId, to, customerId }),
+    findTwins(core, { personId, to }),
+  ]);
   const plan = withoutSigned(wanted, twins);
   const handovers: { id: string; toId: string }[] = [];
   // Written first, so that Undo takes it away last: the fence of the requests reads it.

@@ -29,29 +29,32 @@ export type Plan = {
   signing: Signing[];
 };
 
+/** Whose is given to whom; where a customer is named, only that one and what hangs on it. */
+export type Handing = { personId: string; to: readonly string[]; customerId?: string | undefined };
+
 type Named = Person & Receiver & { mayBeGiven: boolean };
+
+/** Of all of his, or of what hangs on customer $2. */
+const atHome = (home: string) => `($2::uuid IS NULL OR ${home} = $2)`;
 
 // Locked for writing, a row is there only for whoever may change it: what is not stays.
 const HELD = BELONGING_TABLES.map((table) => {
   const { column, open, title, home, region, industry } = belongingOf(table);
   return `${table}_held AS MATERIALIZED (
     SELECT '${table}' AS "table", t.id, t.version, ${title} AS title, ${home} AS home, ${region ?? 'NULL'}::text AS region, ${industry ?? 'NULL'}::text AS industry
-      FROM ${table} t WHERE t.${column} = $1${open ? ` AND ${open}` : ''} ORDER BY t.id FOR NO KEY UPDATE)`;
+      FROM ${table} t WHERE t.${column} = $1${open ? ` AND ${open}` : ''} AND ${atHome(home)} ORDER BY t.id FOR NO KEY UPDATE)`;
 }).join(', ');
 
 const COUNTED = BELONGING_TABLES.map((table) => {
-  const { column, open } = belongingOf(table);
-  return `SELECT '${table}' AS "table", count(*)::int AS count FROM ${table} t WHERE t.${column} = $1${open ? ` AND ${open}` : ''}`;
+  const { column, open, home } = belongingOf(table);
+  return `SELECT '${table}' AS "table", count(*)::int AS count FROM ${table} t WHERE t.${column} = $1${open ? ` AND ${open}` : ''} AND ${atHome(home)}`;
 }).join(' UNION ALL ');
 
 /**
  * Who would get what of somebody's: all of it, or, among several, what shareOut says; what hangs on nothing goes to the first.
  * Throws forbidden for whom the actor is not above, bad_input for a handover to oneself.
  */
-export async function planHandover(
-  core: Core,
-  { personId, to }: { personId: string; to: readonly string[] },
-): Promise<Plan> {
+export async function planHandover(core: Core, { personId, to, customerId }: Handing): Promise<Plan> {
   const people = await core.sql<Named>({
     name: 'handover-people',
     text: `SELECT u.id, u.name, u.roles, u.active AS "isActive", u.id = ANY (parley_workable()) AS "mayBeGiven",
@@ -62,20 +65,22 @@ export async function planHandover(
   const named = (id: string) => getNamed(people, id);
   const from = named(personId);
   const receivers = [...new Set(to)].map(named);
-  refuseUnfit(core, from, receivers);
-  const [rows, counts, signing] = await Promise.all([
+  refuseUnfit(core, from, receivers, { isOwnAllowed: customerId !== undefined });
+  const [held, counts, signing] = await Promise.all([
     core.sql<Held>({
       name: 'handover-rows',
       text: `WITH ${HELD} ${BELONGING_TABLES.map((table) => `SELECT * FROM ${table}_held`).join(' UNION ALL ')}`,
-      values: [personId],
+      values: [personId, customerId ?? null],
     }),
     core.sql<{ table: BelongingTable; count: number }>({
       name: 'handover-counts',
       text: COUNTED,
-      values: [personId],
+      values: [personId, customerId ?? null],
     }),
-    findSigning(core, personId),
+    customerId ? [] : findSigning(core, personId),
   ]);
+  // Nobody gives his own request away (R42).
+  const rows = held.filter(({ table }) => personId !== core.actor.userId || table !== 'approval_requests');
   const homes = rows.flatMap(({ home, region, industry }): Home[] => (home ? [{ id: home, region, industry }] : []));
   const given = shareOut(homes, receivers);
   const [first] = receivers;
@@ -99,8 +104,13 @@ function getNamed(people: readonly Named[], id: string): Named {
   return person;
 }
 
-function refuseUnfit({ actor }: Core, from: Named, receivers: readonly Named[]): void {
-  if (from.id === actor.userId) {
+function refuseUnfit(
+  { actor }: Core,
+  from: Named,
+  receivers: readonly Named[],
+  { isOwnAllowed }: { isOwnAllowed: boolean },
+): void {
+  if (from.id === actor.userId && !isOwnAllowed) {
     throw new DomainError('forbidden', 'a handover of one’s own', {
       say: {
         en: 'What is yours is handed over by somebody above you, or an admin.',

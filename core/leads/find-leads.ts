@@ -1,11 +1,11 @@
 import type { Core } from '../context.ts';
-import type { Day } from '../days.ts';
+import { type Day, instantOf } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import type { Felt, FollowUpKind } from '../follow-ups/follow-up.ts';
 import type { Text } from '../text.ts';
 import { OTHER_SOURCE } from './find-sources.ts';
 import { IS_OPEN, type LeadStatus } from './lead.ts';
-import { DUE } from './response.ts';
+import { DUE, DUE_AT } from './response.ts';
 
 export type LeadLine = {
   id: string;
@@ -75,6 +75,8 @@ export type LeadFilter = {
   source?: string | undefined;
   /** A tag's id. */
   tag?: string | undefined;
+  /** Half-open days: those that came then; of the late those that were to be answered then, however late they were. */
+  during?: { from: Day | null; to: Day | null } | undefined;
   limit?: number;
 };
 
@@ -84,19 +86,31 @@ const WHICH = {
   all: '$1::uuid IS NOT NULL',
   late: `${DUE} < parley_now() AND $1::uuid IS NOT NULL`,
 } as const;
+const WAS_LATE = `$1::uuid IS NOT NULL AND l.owner_id IS NOT NULL AND ${DUE_AT} < least(parley_now(), coalesce(l.first_response_at, parley_now()))`;
 
 /** The actor's own open leads, the public pool, or what is late, in the order they want an answer. */
 export async function findLeads(
   core: Core,
-  { which = 'mine', status, source, tag, limit = 10 }: LeadFilter = {},
+  { which = 'mine', status, source, tag, during, limit = 10 }: LeadFilter = {},
 ): Promise<LeadLine[]> {
+  const wasLate = during !== undefined && which === 'late';
+  const instant = (day: Day | null | undefined) => (day ? instantOf(day, '00:00', core.actor.timeZone) : null);
   return core.sql<LeadLine>({
-    name: `leads-${which}`,
-    text: `${LINE} WHERE ${WHICH[which]} AND l.status ${IS_OPEN}
+    name: wasLate ? 'leads-were-late' : `leads-${which}`,
+    text: `${LINE} WHERE ${wasLate ? WAS_LATE : `${WHICH[which]} AND l.status ${IS_OPEN}`}
+             AND ($6::timestamptz IS NULL OR ${wasLate ? DUE_AT : 'l.created_at'} >= $6) AND ($7::timestamptz IS NULL OR ${wasLate ? DUE_AT : 'l.created_at'} < $7)
              AND ($3::text IS NULL OR l.status = $3) AND ($4::text IS NULL OR l.source_key = $4)
              AND ($5::uuid IS NULL OR EXISTS (SELECT FROM taggings g WHERE g.lead_id = l.id AND g.tag_id = $5))
            ${ORDER} LIMIT $2`,
-    values: [core.actor.userId, limit, status ?? null, source ?? null, tag ?? null],
+    values: [
+      core.actor.userId,
+      limit,
+      status ?? null,
+      source ?? null,
+      tag ?? null,
+      instant(during?.from),
+      instant(during?.to),
+    ],
   });
 }
 

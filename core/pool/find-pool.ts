@@ -4,6 +4,8 @@ import type { PoolMoveKind, PoolParty } from './claim-party.ts';
 
 export type PoolLine = PoolParty & {
   region: string | null;
+  source: Text | null;
+  createdAt: Date;
   /** The last that happened with it here: who put it back, when and why; null where it never was anybody's. */
   kind: PoolMoveKind | null;
   by: string | null;
@@ -19,16 +21,17 @@ export async function findPool(
   return core.sql<PoolLine>({
     name: 'pool',
     text: `WITH party AS (
-        (SELECT 'lead' AS entity, l.id, concat_ws(' · ', l.contact_name, l.company) AS name, l.region, l.created_at FROM seen.leads l
+        (SELECT 'lead' AS entity, l.id, concat_ws(' · ', l.contact_name, l.company) AS name, l.region, l.source_key, l.created_at FROM seen.leads l
           WHERE l.owner_id IS NULL AND l.status IN ('new', 'working', 'nurturing') AND $1 IS DISTINCT FROM 'customers' ORDER BY l.created_at DESC LIMIT 200)
-        UNION ALL (SELECT 'customer', c.id, c.name, c.region, c.created_at FROM seen.customers c
+        UNION ALL (SELECT 'customer', c.id, c.name, c.region, c.source_key, c.created_at FROM seen.customers c
           WHERE c.owner_id IS NULL AND $1 IS DISTINCT FROM 'leads' ORDER BY c.created_at DESC LIMIT 200))
-      SELECT p.entity, p.id, p.name, p.region, m.kind, u.name AS by, m.created_at AS at,
+      SELECT p.entity, p.id, p.name, p.region, p.created_at AS "createdAt",
+             CASE WHEN s.key IS NOT NULL THEN json_build_object('zh', s.name_zh, 'en', s.name_en) END AS source, m.kind, u.name AS by, m.created_at AS at,
              CASE WHEN r.key IS NOT NULL THEN json_build_object('zh', r.name_zh, 'en', r.name_en) END AS reason
         FROM party p
         LEFT JOIN LATERAL (SELECT x.kind, x.user_id, x.created_at, x.reason_key FROM pool_moves x WHERE (x.lead_id = p.id OR x.customer_id = p.id) AND x.kind <> 'warned'
                             ORDER BY x.created_at DESC, x.id DESC LIMIT 1) m ON true
-        LEFT JOIN users u ON u.id = m.user_id LEFT JOIN recycle_reasons r ON r.key = m.reason_key
+        LEFT JOIN lead_sources s ON s.key = p.source_key LEFT JOIN users u ON u.id = m.user_id LEFT JOIN recycle_reasons r ON r.key = m.reason_key
        ORDER BY coalesce(m.created_at, p.created_at) DESC, p.id LIMIT $2`,
     values: [which ?? null, limit],
   });

@@ -1,7 +1,7 @@
 import { firstSlot } from '../utterance.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 
-const LEAD = '(?<lead>{customer})(?:这条|这个)?(?: ?线索| lead)?';
+const LEAD = '(?<lead>{customer})(?:这条|这个)?(?: ?线索| ?客户| lead| customer| account)?';
 const WHO = '(?<owner>{person})';
 
 const GIVEN: readonly RegExp[] = [
@@ -9,7 +9,9 @@ const GIVEN: readonly RegExp[] = [
     `^(?:把|将)?${LEAD}(?:重新)?(?:分配|分派|分|派|转交|转|移交|交)(?:给|到)${WHO}(?:来)?(?:跟进|负责|处理|跟)?(?:一下)?吧?$`,
   ),
   pattern(`^(?:把|将)?${LEAD}(?:给|让|由|归|叫)${WHO}(?:来|去)?(?:跟进|负责|处理|跟|联系)?(?:一下)?吧?$`),
-  pattern(`^(?:re-?assign|assign|give|hand|transfer|pass|route)(?: the)?(?: lead)? ${LEAD} (?:over )?to ${WHO}$`),
+  pattern(
+    `^(?:re-?assign|assign|give|hand|transfer|pass|route)(?: the)?(?: lead| customer| account| client)? ${LEAD} (?:over )?to ${WHO}$`,
+  ),
   pattern(`^(?:assign|give|hand) ${WHO} (?:the lead )${LEAD}$`),
 ];
 
@@ -19,7 +21,7 @@ const BY_RULE: readonly RegExp[] = [
   pattern(`^(?:re-?assign|assign|route|give out)(?: the lead)? ${LEAD} (?:by|according to)(?: the)? rules?$`),
 ];
 
-/** 把王建国分给李雷; assign Mary to Jim; assign Mary by rule (R4). */
+/** 把王建国分给李雷; assign Mary to Jim; assign Mary by rule (R4); 把华星电子转给韩梅梅 (R10). */
 export const assignFrame: Frame = (utterance): Candidate | undefined => {
   const text = tight(trimmed(withoutCourtesy(utterance.text)));
   if (isAsking(utterance.text)) {
@@ -27,9 +29,13 @@ export const assignFrame: Frame = (utterance): Candidate | undefined => {
   }
   for (const form of [...GIVEN, ...BY_RULE]) {
     const { lead: said, owner } = form.exec(text)?.groups ?? {};
-    const lead = said && firstSlot(utterance, 'customer', said);
-    if (lead && lead.kind === 'lead') {
-      const to = owner && firstSlot(utterance, 'person', owner)?.name;
+    const lead = said ? firstSlot(utterance, 'customer', said) : undefined;
+    const to = owner && firstSlot(utterance, 'person', owner)?.name;
+    if (lead?.kind === 'customer' && to) {
+      const input = { customer: lead.name, owner: to };
+      return { invocations: [{ command: 'customer.give', input }], confidence: 0.99 };
+    }
+    if (lead?.kind === 'lead') {
       const input = filled({ lead: lead.name, ...(to ? { owner: to } : { by: 'rule' }) });
       return { invocations: [{ command: 'lead.assign', input }], confidence: 0.99 };
     }

@@ -1,5 +1,8 @@
+import { periodName } from '../period-names.ts';
+import { firstSlot } from '../utterance.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, unclaimed, withoutCourtesy } from './frame.ts';
 import { readParty } from './parties.ts';
+import { rangeOf } from './question-time.ts';
 
 const NEW_LEAD =
   /(?:我?(?:这边|刚)?(?:又)?(?:新建|新增|添加|录入|创建|登记|建|加|录|新来|新到|来|收到|(?<![所没])有|得到)|(?<=介绍))(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:线索|潜在客户|潜客|留资)(?!的|列表|有)[:：，,]?\s*|^(?:新)?线索[:：]\s*|^新线索[，,\s]+|(?<![a-z])(?:(?:add|create|log|register|enter|got|have|we have|we got|there's|put in|capture)(?: me| us)?(?: an?| the)?(?: new)?(?: sales)? (?:lead|prospect)|new (?:lead|prospect)|^lead(?=:| from (?:the )?\w+:))(?![a-z])(?: for| called| named|:|,)?\s*/iu;
@@ -30,7 +33,7 @@ export const leadAddFrame: Frame = (utterance): Candidate | undefined => {
 
 /** 哪些线索响应超时了; which leads are late. */
 const LATE =
-  /^(?:(?:查看|看看|看|列出|有)?(?:本周|今天|目前|现在)?(?:有)?(?:哪些|所有|我的)?线索(?:的)?(?:响应)?超时(?:了)?(?:的|没响应)?(?:有哪些|是哪些)?|(?:本周|今天)?(?:响应)?超时(?:未响应)?的线索(?:有哪些|是哪些|列表)?|(?:show (?:me )?|list |which )?(?:leads? (?:are |is )?(?:late|overdue|not answered in time|unanswered)|(?:late|overdue|unanswered) leads))[?？。.]?$/iu;
+  /^(?:(?:查看|看看|看|列出|有)?(?:目前|现在)?(?:有)?(?:哪些|所有|我的)?线索(?:的)?(?:响应)?超时(?:了)?(?:的|没响应)?(?:有哪些|是哪些|有多少)?|(?:响应)?超时(?:未响应)?的线索(?:有哪些|是哪些|列表)?|(?:show (?:me )?|list |which )?(?:leads? (?:are |is )?(?:late|overdue|not answered in time|unanswered)|(?:late|overdue|unanswered) leads))[?？。.]?$/iu;
 
 const LIST_CLAIMS = [
   /(?<![a-z])(?:show|list|see|view|check|what(?:'s)?|which|give|get|open|leads?|prospects?|any|lead list)(?![a-z])/giu,
@@ -38,10 +41,21 @@ const LIST_CLAIMS = [
 ];
 
 /** 我的线索, my leads. */
-export const leadListFrame: Frame = ({ text: said }): Candidate | undefined => {
-  const text = withoutCourtesy(said);
-  if (LATE.test(tight(text).replace(/[\ue300-\ue3ff]/gu, ''))) {
-    return { invocations: [{ command: 'lead.list', input: { which: 'late' } }], confidence: 0.95 };
+export const leadListFrame: Frame = (utterance): Candidate | undefined => {
+  const text = withoutCourtesy(utterance.text);
+  if (
+    LATE.test(
+      tight(text)
+        .replace(/ ?[\ue300-\ue3ff]/gu, '')
+        .trim(),
+    )
+  ) {
+    const during = firstSlot(utterance, 'day', text)?.asked;
+    const period = during && periodName(rangeOf(during, utterance.today));
+    // Now is what is late now; a time that has no name is told apart by a question, not dropped.
+    return during && !period
+      ? undefined
+      : { invocations: [{ command: 'lead.list', input: filled({ which: 'late', period }) }], confidence: 0.95 };
   }
   const isNamed = /线索|潜客|(?<![a-z])leads(?![a-z])|lead list/iu.test(text);
   return isNamed && unclaimed(text, LIST_CLAIMS).length === 0
