@@ -104,6 +104,19 @@ describe('the public pool', () => {
     expect((await admin.types('管理 公海 --提醒天数 30')).text).toContain('提醒天数必须小于保护天数');
   });
 
+  it('R10: takes reasons an admin adds in chat, which are counted by whoever asks', async () => {
+    const added = await admin.types('新增放回原因 选了竞品 --英文名 "Chose a rival" --同义词 选了别家');
+    expect(added.text).toContain('选了竞品 — 选了别家');
+    await li.types('新线索 孙小美');
+    expect((await (await li.says('把孙小美放回公海，选了别家')).submit()).text).toContain('原因: 选了竞品');
+    expect((await talk.as('wang').says('线索按放回原因统计')).text).toContain('选了竞品');
+    expect((await admin.types('修改放回原因 选了竞品 --启用 停用')).text).toContain('选了竞品 — 已停用');
+    await li.types('新线索 钱多多');
+    expect((await li.types('放回公海 钱多多 选了竞品')).text).not.toContain('已放回公海');
+    expect((await li.types('放回原因')).text).toContain('管理员');
+    await li.types('放回公海 钱多多 没有预算');
+  });
+
   it('R10: is told of to nobody who may not claim, and gives nobody what is a colleague’s', async () => {
     expect((await talk.as('zhao').types('认领 Mary')).text).toContain('销售');
     const id = await idOf('星河科技有限公司');

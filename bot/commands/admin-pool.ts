@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import type { Core } from '../../core/context.ts';
 import { changePoolRules, findPoolRules } from '../../core/pool/pool-rules.ts';
+import { changeRecycleReason, findRecycleReasons } from '../../core/pool/recycle-reasons.ts';
 import { defineCommand } from '../command.ts';
-import { countField } from '../fields/common.ts';
+import type { Reply } from '../contract.ts';
+import { choiceField, countField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
-import { poolRulesCard } from '../views/pool.ts';
+import { poolRulesCard, recycleReasonsCard } from '../views/pool.ts';
 import { viewer } from '../views/viewer.ts';
 
 const MOST = 10_000;
@@ -34,5 +37,58 @@ export const adminPool = defineCommand({
   async run(core, change) {
     const rules = await changePoolRules(core, change);
     return { kind: 'card', audience: 'asker', card: poolRulesCard(rules, viewer(core)) };
+  },
+});
+
+const drawReasons = async (core: Core, { inPlace = false } = {}): Promise<Reply> => ({
+  kind: 'card',
+  audience: 'asker',
+  inPlace,
+  card: recycleReasonsCard(await findRecycleReasons(core, { all: true }), viewer(core)),
+});
+
+export const adminRecycle = defineCommand({
+  name: 'admin.recycle',
+  words: { en: ['admin recycle', 'recycle reasons'], zh: ['管理 放回原因', '放回原因'] },
+  summary: { en: 'Why something goes back into the pool', zh: '放回公海的原因' },
+  examples: { en: ['recycle reasons'], zh: ['放回原因'] },
+  effect: 'read',
+  allow: ['admin'],
+  input: z.strictObject({}),
+  run: (core) => drawReasons(core),
+});
+
+export const adminRecycleReason = defineCommand({
+  name: 'admin.recycle-reason',
+  words: { en: ['admin recycle reason'], zh: ['新增放回原因', '修改放回原因'] },
+  summary: { en: 'Add or change a reason for the pool', zh: '新增或修改放回公海的原因' },
+  submit: { en: 'Save the reason', zh: '保存放回原因' },
+  examples: {
+    en: ['admin recycle reason "Chose a rival" --name-zh 选了竞品 --synonyms "went elsewhere"'],
+    zh: ['新增放回原因 选了竞品 --英文名 "Chose a rival" --同义词 选了别家'],
+  },
+  effect: 'log',
+  allow: ['admin'],
+  input: z.strictObject({
+    name: textField({ en: 'Reason', zh: '原因' }, { positional: true }),
+    nameZh: optional(textField({ en: 'Chinese name', zh: '中文名' })),
+    nameEn: optional(textField({ en: 'English name', zh: '英文名' })),
+    synonyms: optional(textField({ en: 'Synonyms', zh: '同义词' })),
+    use: optional(
+      choiceField(
+        ['on', 'off'],
+        { on: { en: 'in use', zh: '启用' }, off: { en: 'no longer used', zh: '停用' } },
+        { en: 'In use', zh: '启用' },
+      ),
+    ),
+  }),
+  async run(core, { synonyms, use, ...input }) {
+    await changeRecycleReason(core, {
+      ...input,
+      synonyms: synonyms?.split(/[,，、;；]+/u),
+      isActive: use === undefined ? undefined : use === 'on',
+    });
+    await core.flush();
+    return drawReasons(core, { inPlace: true });
   },
 });

@@ -87,7 +87,7 @@ export const customerGive = defineCommand({
   submit: { en: 'Give the customer', zh: '转交客户' },
   examples: { en: ['customer give Acme Jim'], zh: ['转交客户 华星电子 李雷'] },
   effect: 'write',
-  allow: [...SELLERS, 'admin'],
+  allow: SELLERS,
   input: z.strictObject({
     customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true }),
     owner: recordField('person', { en: 'To', zh: '接手人' }, { positional: true }),

@@ -3,7 +3,7 @@ import type { Command } from '../command.ts';
 import { adminDeliveries, adminRedeliver, adminRedeliverAll } from './admin-deliveries.ts';
 import { adminOutcome, adminOutcomes } from './admin-outcomes.ts';
 import { adminLeave, adminMove, adminPeople, adminPerson, adminRoles, adminUnlink } from './admin-people.ts';
-import { adminPool } from './admin-pool.ts';
+import { adminPool, adminRecycle, adminRecycleReason } from './admin-pool.ts';
 import { adminResponse } from './admin-response.ts';
 import { adminRouting, adminRule, adminTerritory } from './admin-routing.ts';
 import { adminSource, adminSources } from './admin-sources.ts';
@@ -186,6 +186,8 @@ export const commands = [
   adminTerritory,
   adminResponse,
   adminPool,
+  adminRecycle,
+  adminRecycleReason,
   adminOutcomes,
   adminOutcome,
   auditShow,

@@ -72,6 +72,7 @@ const COMMANDS: Record<CommandName, Text> = {
   'opportunity.change': { en: 'Change an opportunity', zh: '修改商机' },
   'approval.list': { en: 'What waits for my approval', zh: '待我审批' },
   'admin.invite': { en: 'Invite colleagues', zh: '邀请同事' },
+  'admin.recycle': { en: 'Reasons for the pool', zh: '放回公海的原因' },
   'admin.sources': { en: 'Lead sources', zh: '线索来源' },
   'stage.list': { en: 'Stages', zh: '商机阶段' },
   'approval.mine': { en: 'How my requests stand', zh: '我的申请进度' },

@@ -12,6 +12,8 @@ export const aboutLeadsGold: readonly (readonly [sentence: string, expected: str
   ['untag Mary high intent', 'tag.remove|party=Mary Major|tags=high intent'],
   ['remove the high intent tag from Mary', 'tag.remove|party=Mary Major|tags=high intent'],
   ['who is tagged high intent', 'tag.find|tag=high intent'],
+  ['怎么改放回原因', 'admin.recycle'],
+  ['show the recycle reasons', 'admin.recycle'],
   ['把华星电子转给韩梅梅', 'customer.give|customer=深圳市华星电子有限公司|owner=韩梅梅'],
   ['华星电子这个客户由韩梅梅负责', 'customer.give|customer=深圳市华星电子有限公司|owner=韩梅梅'],
   ['give Acme to Jim', 'customer.give|customer=Acme Corporation|owner=Jim Green'],

@@ -83,6 +83,7 @@ export type CommandName =
   | 'talk.back'
   | 'admin.fields'
   | 'admin.invite'
+  | 'admin.recycle'
   | 'admin.sources'
   | 'stage.list'
   | 'help.show'

@@ -220,6 +220,7 @@ export const englishGold: readonly (readonly [sentence: string, expected: string
   ['deals over 100k', '?opportunity|list|status=open|amount=gt 100000|scope=all'],
   ['deals closing next month', '?opportunity|list|status=open|close=2026-06-01..2026-07-01|scope=all'],
   ['leads by source', '?lead|count|groupBy=source|scope=all'],
+  ['leads by recycle reason', '?lead|count|groupBy=recycle_reason|scope=all'],
   ['tasks due this week', '?task|list|due=2026-05-11..2026-05-18|scope=all'],
   ['my overdue tasks', '?task|list|overdue=true|scope=mine'],
   [

@@ -3,6 +3,7 @@ import type { PoolParty } from '../../core/pool/claim-party.ts';
 import type { PoolLine } from '../../core/pool/find-pool.ts';
 import type { PoolNews } from '../../core/pool/find-pool-news.ts';
 import type { PoolRules } from '../../core/pool/pool-rules.ts';
+import type { ReasonLine } from '../../core/pool/recycle-reasons.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
@@ -136,4 +137,26 @@ export function poolNewsBody(news: readonly PoolNews[], days: number, { locale }
           },
         ];
   });
+}
+
+/** Why something may go back, for whoever sets it. */
+export function recycleReasonsCard(reasons: readonly ReasonLine[], { locale }: Viewer): Card {
+  const add: Text = { en: 'Add a reason', zh: '新增原因' };
+  const off: Text = { en: 'no longer used', zh: '已停用' };
+  return {
+    title: { en: 'Why it goes back into the pool', zh: '放回公海的原因' }[locale],
+    body: [
+      {
+        type: 'records',
+        records: reasons.map(({ key, name, synonyms, isActive }) => ({
+          title: name[locale],
+          detail: [isActive ? '' : off[locale], synonyms.slice(0, 4).join(locale === 'zh' ? '、' : ', ')]
+            .filter(Boolean)
+            .join(' · '),
+          buttons: [press({ en: 'Change', zh: '修改' }, locale, 'admin.recycle-reason', { name: key })],
+        })),
+      },
+      { type: 'actions', buttons: [press(add, locale, 'admin.recycle-reason', {}, { style: 'primary' })] },
+    ],
+  };
 }

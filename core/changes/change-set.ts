@@ -20,6 +20,7 @@ export type Rows = {
   assignment_rules: Prisma.AssignmentRuleUncheckedCreateInput;
   routing_profiles: Prisma.RoutingProfileUncheckedCreateInput;
   lead_outcomes: Prisma.LeadOutcomeUncheckedCreateInput;
+  recycle_reasons: Prisma.RecycleReasonUncheckedCreateInput;
   lead_rules: Prisma.LeadRuleUncheckedCreateInput;
   pool_moves: Prisma.PoolMoveUncheckedCreateInput;
   enquiries: Prisma.EnquiryUncheckedCreateInput;

@@ -81,6 +81,14 @@ const TWICE = {
 /** Every command about one record; a new one is tried here, or named below as being about none in particular. */
 const TRIED: Readonly<Record<string, Tried>> = {
   'customer.show': CUSTOMER,
+  'tag.suggest': CUSTOMER,
+  // To himself here; what one is merely let into is not one's own to give.
+  'customer.give': {
+    ...CUSTOMER,
+    only: ['team', 'other', 'pool', 'granted'],
+    as: { table: 'name_keys', action: 'change' },
+    extra: () => ({ owner: '我' }),
+  },
   'follow-up.log': { ...CUSTOMER, extra: () => ({ note: 'x' }) },
   // Only his own: a leader who may correct the row itself has no words for it.
   'follow-up.change': {

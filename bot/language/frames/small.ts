@@ -120,7 +120,14 @@ export const rejectFrame: Frame = ({ text }) =>
     ? { invocations: [{ command: 'approval.turnDown', input: {} }], confidence: 0.95 }
     : undefined;
 
-const ADMIN: readonly (readonly [command: 'admin.invite' | 'stage.list' | 'admin.sources', asked: RegExp])[] = [
+const ADMIN: readonly (readonly [
+  command: 'admin.invite' | 'stage.list' | 'admin.sources' | 'admin.recycle',
+  asked: RegExp,
+])[] = [
+  [
+    'admin.recycle',
+    /^(?:怎么|如何|怎样)?(?:改|修改|设置|调整|编辑|查看|看看?|配置|添加|加)(?:一下)?(?:放回|退回|回收)(?:公海)?的?原因$|^(?:(?:how (?:do|can) i )?(?:change|edit|set up|configure|adjust|add|show|see)) (?:an? |the |our )?(?:recycle|release) reasons?$/iu,
+  ],
   [
     'admin.invite',
     /^(?:怎么|如何|怎样)?(?:加|添加|邀请|新增|拉)(?:一个|个|几个)?(?:新的?)?(?:员工|同事|成员|用户|人)(?:进来)?$|^(?:(?:how (?:do|can) i )?(?:invite|add|onboard)) (?:an? |some |another )?(?:new )?(?:colleagues?|users?|employees?|team ?mates?|people|person|reps?|member)(?: here)?$/iu,

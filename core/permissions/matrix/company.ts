@@ -97,7 +97,11 @@ export const COMPANY = {
     ...REFERENCE,
     change: { rows: { any: ADMIN }, commands: { 'admin.response': ADMIN, 'admin.pool': ADMIN } },
   },
-  recycle_reasons: REFERENCE,
+  recycle_reasons: {
+    ...REFERENCE,
+    see: { ...REFERENCE.see, commands: { 'admin.recycle': ADMIN } },
+    change: { rows: { any: ADMIN }, commands: { 'admin.recycle-reason': ADMIN } },
+  },
   lead_outcomes: {
     ...REFERENCE,
     see: { rows: { any: ALL }, commands: { 'admin.outcomes': ADMIN } },

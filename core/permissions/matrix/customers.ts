@@ -9,6 +9,7 @@ export const CUSTOMERS = {
         'customer.show': EVERYBODY,
         'customer.find': EVERYBODY,
         'record.find': EVERYBODY,
+        'tag.suggest': [...SELLERS, 'service', 'marketing'],
         'customer.doubles': ['manager', 'director', 'executive', 'admin'],
       },
     },
@@ -20,7 +21,7 @@ export const CUSTOMERS = {
       },
     },
     change: { rows: WORK },
-    assign: { rows: WORK },
+    assign: { rows: WORK, commands: { 'customer.give': SELLERS } },
     // Two that are one: by whoever may work on both.
     remove: {
       rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ABOVE_ALL },

@@ -33,17 +33,45 @@ const STATUS: Field = {
 };
 const SOURCE = sourceField('x.source_key');
 
+/** The last time it went back into the pool, and why (R10). */
+const WENT_BACK = `(SELECT m.reason_key FROM pool_moves m WHERE m.lead_id = x.id AND m.kind IN ('released', 'returned') ORDER BY m.created_at DESC, m.id DESC LIMIT 1)`;
+const RECYCLE_REASON: Field = {
+  key: 'recycle_reason',
+  type: 'choice',
+  name: { en: 'recycle reason', zh: '放回原因' },
+  synonyms: words('reason for release|release reason', '放回公海的原因|放回公海原因|退回原因|回收原因'),
+  sql: WENT_BACK,
+  labels: `SELECT key, name_en AS en, name_zh AS zh FROM recycle_reasons
+            WHERE ARRAY[key, lower(name_en), lower(name_zh)] && $keys OR synonyms && $keys`,
+};
+
+const RECYCLE_DIMENSION: Dimension = {
+  key: 'recycle_reason',
+  name: RECYCLE_REASON.name,
+  synonyms: RECYCLE_REASON.synonyms,
+  sql: 'rr.key',
+  en: 'rr.name_en',
+  zh: 'rr.name_zh',
+  order: 'rr.position',
+  field: 'recycle_reason',
+};
+
 export const lead: Entity = {
   one: { en: 'lead', zh: '线索' },
   many: { en: 'leads', zh: '线索' },
   synonyms: words('prospect|prospects', '潜客|潜在客户'),
   table: 'seen.leads x',
-  joins: { ...OWNER_JOINS('x.owner_id'), ls: sourceJoin('x.source_key') },
+  joins: {
+    ...OWNER_JOINS('x.owner_id'),
+    ls: sourceJoin('x.source_key'),
+    rr: `LEFT JOIN recycle_reasons rr ON rr.key = ${WENT_BACK}`,
+  },
   title: `x.contact_name || coalesce(' · ' || x.company, '')`,
   owner: 'x.owner_id',
   fields: [
     STATUS,
     SOURCE,
+    RECYCLE_REASON,
     ...ownerFields('x.owner_id'),
     {
       key: 'company',
@@ -62,7 +90,7 @@ export const lead: Entity = {
     inPool('x.owner_id'),
     CREATED,
   ],
-  dimensions: [...OWNER_DIMENSIONS, SOURCE_DIMENSION, choiceDimension(STATUS), ...TIME_DIMENSIONS],
+  dimensions: [...OWNER_DIMENSIONS, SOURCE_DIMENSION, RECYCLE_DIMENSION, choiceDimension(STATUS), ...TIME_DIMENSIONS],
   measures: [
     count({ en: 'How many leads.', zh: '线索的个数。' }),
     {
