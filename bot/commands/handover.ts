@@ -6,7 +6,7 @@ import { findHandover } from '../../core/handover/find-handover.ts';
 import { giveCustomer } from '../../core/handover/give-customer.ts';
 import { handOver } from '../../core/handover/hand-over.ts';
 import { planHandover } from '../../core/handover/plan-handover.ts';
-import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
+import { defineCommand, EVERYBODY } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { hiddenId, hiddenNumber, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
@@ -87,7 +87,7 @@ export const customerGive = defineCommand({
   submit: { en: 'Give the customer', zh: '转交客户' },
   examples: { en: ['customer give Acme Jim'], zh: ['转交客户 华星电子 李雷'] },
   effect: 'write',
-  allow: SELLERS,
+  allow: ABOVE,
   input: z.strictObject({
     customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true }),
     owner: recordField('person', { en: 'To', zh: '接手人' }, { positional: true }),
