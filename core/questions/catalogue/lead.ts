@@ -1,5 +1,5 @@
 import { TIME_DIMENSIONS } from './buckets.ts';
-import type { Choice, Entity, Field } from './entity.ts';
+import type { Choice, Dimension, Entity, Field } from './entity.ts';
 import {
   CREATED,
   choiceDimension,
