@@ -339,12 +339,12 @@ it('answers texts of 10,000 characters at once', async () => {
 it('lets a person set when and where he is told things (R105)', async () => {
   const liu = talk.as('liu');
   const shown = await liu.types('设置');
-  expect(shown.text).toContain('早间摘要: 08:30\n免打扰时段: 20:00 – 08:00');
+  expect(shown.text).toContain('早间摘要: 08:30\n报告提醒: 18:00\n免打扰时段: 20:00 – 08:00');
   const form = await shown.press('修改');
   const refused = await form.submit({ digestAt: '25:00' });
   expect(refused.text).toContain('摘要时间: 25:00 ! 时间格式不对，可写成 08:30 或 8点半。');
   const changed = await refused.submit({ digestAt: '9点半', quietFrom: '21:00' });
-  expect(changed.text).toContain('早间摘要: 09:30\n免打扰时段: 21:00 – 08:00');
+  expect(changed.text).toContain('早间摘要: 09:30\n报告提醒: 18:00\n免打扰时段: 21:00 – 08:00');
 });
 
 it('gives a colleague one more role without taking the others (R85)', async () => {

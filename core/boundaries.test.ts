@@ -76,13 +76,13 @@ const SYSTEM = [
   'jobs/redraw.ts',
   'jobs/relay.ts',
   'jobs/schedules/check-audit.ts',
-  'jobs/schedules/digests.ts',
   'jobs/schedules/due-objects.ts',
   'jobs/schedules/late-leads.ts',
   'jobs/schedules/public-pool.ts',
   'jobs/schedules/reminders.ts',
   'jobs/schedules/stuck-deals.ts',
   'jobs/schedules/tiers.ts',
+  'jobs/schedules/workday.ts',
   'jobs/tell-newcomer.ts',
 ];
 

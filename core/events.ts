@@ -25,6 +25,10 @@ export const EVENTS = {
   'identity.unlinked': z.object({ identityId: id, userId: id, by: id, platform: z.string() }),
   'task.given': z.object({ taskId: id }),
   'file.attached': z.object({ fileId: id, entity: z.enum(FILE_ENTITIES), recordId: id }),
+  'report.submitted': z.object({ reportId: id }),
+  'report.commented': z.object({ commentId: id }),
+  /** Something of it was taken back. */
+  'report.changed': z.object({ reportId: id }),
   'task.reminded': z.object({ taskId: id }),
 } as const;
 

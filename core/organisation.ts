@@ -1,4 +1,5 @@
 import type { HookSecrets } from './hooks/hook-secrets.ts';
+import type { ReportRules } from './reports/report.ts';
 import type { TagFloor } from './tags/rank-tags.ts';
 import type { Locale, Text } from './text.ts';
 
@@ -17,6 +18,8 @@ export type Organisation = {
   readonly followUpEditDays?: number | undefined;
   /** When a tag is suggested at all, and how many are at once. */
   readonly tagFloor?: TagFloor | undefined;
+  /** Which reports are asked for, and when. */
+  readonly reports?: ReportRules | undefined;
   /** The secrets and addresses of what sends us events; none where nobody could reach it. */
   readonly hooks?: HookSecrets | undefined;
   /** What people call the chats it is used in, by what these call themselves. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isTimeZone } from './days.ts';
 import { FILE_KINDS } from './files/file-kinds.ts';
 import { EDIT_DAYS } from './follow-ups/follow-up.ts';
+import { REPORT_PERIODS, REPORT_RULES } from './reports/report.ts';
 import { TAG_FLOOR } from './tags/rank-tags.ts';
 import { LOCALES } from './text.ts';
 
@@ -31,6 +32,14 @@ export const settingsSchema = z.object({
   TAG_SUGGEST_LEAST: z.coerce.number().int().min(1).max(100).default(TAG_FLOOR.leastCarriers),
   TAG_SUGGEST_PERCENT: z.coerce.number().int().min(0).max(100).default(TAG_FLOOR.leastPercent),
   TAG_SUGGEST_MOST: z.coerce.number().int().min(1).max(10).default(TAG_FLOOR.most),
+  /** Which reports are asked for. */
+  REPORTS: z
+    .string()
+    .transform((list) => (list === 'none' ? [] : list.split(',').map((period) => period.trim())))
+    .pipe(z.array(z.enum(REPORT_PERIODS), `holds ${REPORT_PERIODS.join(', ')}, separated by commas, or none`))
+    .default([...REPORT_RULES.periods]),
+  /** On which day of the week the weekly one is asked for; 1 is Monday. */
+  REPORT_WEEKDAY: z.coerce.number().int().min(1).max(5).default(REPORT_RULES.weekday),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   ENCRYPTION_KEY: z.string().min(32, 'needs 32 characters or more').optional(),
@@ -80,7 +89,7 @@ export function isMentioned(schema: z.ZodObject, env: Environment): boolean {
 }
 
 const OURS =
-  /^(?:ORG|SLACK|FEISHU|MICROSOFT|TEAMS|OPENAI|TRANSCRIPTION|ADMIN|S3|FILES|ENCRYPTION|PUBLIC|DATABASE|REDIS|DATA|LOG|FOLLOW|TAG|PLAYGROUND)_?/;
+  /^(?:ORG|SLACK|FEISHU|MICROSOFT|TEAMS|OPENAI|TRANSCRIPTION|ADMIN|S3|FILES|ENCRYPTION|PUBLIC|DATABASE|REDIS|DATA|LOG|FOLLOW|REPORTS?|TAG|PLAYGROUND)_?/;
 
 /** Names that look like one of ours and are none, each with the nearest known one. */
 export function findMisspelt(known: readonly string[], env: Environment): { name: string; nearest: string }[] {

@@ -54,6 +54,7 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<vo
         leastPercent: settings.TAG_SUGGEST_PERCENT,
         most: settings.TAG_SUGGEST_MOST,
       },
+      reports: { periods: settings.REPORTS, weekday: settings.REPORT_WEEKDAY },
       chatNames: PLATFORM_NAMES,
     },
     adminEmail: settings.ADMIN_EMAIL,

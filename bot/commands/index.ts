@@ -51,6 +51,7 @@ import { pipelineShow } from './pipeline.ts';
 import { pipelineAdd, pipelineChange } from './pipelines.ts';
 import { poolClaim, poolList, poolRelease } from './pool.ts';
 import { questionAsk, summaryShow } from './question.ts';
+import { reportComment, reportDaily, reportList, reportShow, reportWeekly } from './report.ts';
 import { recordFind } from './search.ts';
 import { segmentChange, segmentList, segmentOpen, segmentRemove, segmentSave } from './segment.ts';
 import { languageSet, settingsChange, settingsShow } from './settings.ts';
@@ -125,6 +126,11 @@ export const commands = [
   taskShow,
   taskDone,
   taskSnooze,
+  reportDaily,
+  reportWeekly,
+  reportList,
+  reportShow,
+  reportComment,
   contactSet,
   touchAdd,
   objectAdd,

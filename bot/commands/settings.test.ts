@@ -29,6 +29,7 @@ describe('my settings (R101, R105)', () => {
       [
         '我的设置',
         '早间摘要: 08:30',
+        '报告提醒: 18:00',
         '免打扰时段: 20:00 – 08:00',
         '时区: Asia/Shanghai（同公司设置）',
         '语言: 中文',
@@ -52,6 +53,7 @@ describe('my settings (R101, R105)', () => {
       ['language', 'choice', 'en'],
       ['timeZone', 'record', undefined],
       ['digestAt', 'line', '08:30'],
+      ['reportAt', 'line', '18:00'],
       ['quietFrom', 'line', '20:00'],
       ['quietUntil', 'line', '08:00'],
     ]);

@@ -85,16 +85,19 @@ export const settingsChange = defineCommand({
     language: optional(choiceField([...LOCALES, AUTO], OWN_OR_COMPANY, { en: 'Language', zh: '语言' })),
     timeZone: optional(field(z.string().max(60), { kind: 'zone', label: { en: 'Time zone', zh: '时区' } })),
     digestAt: timeField('Digest at', '摘要时间'),
+    reportAt: timeField('Ask for reports at', '报告提醒时间'),
     quietFrom: timeField('Quiet from', '免打扰开始'),
     quietUntil: timeField('Quiet until', '免打扰结束'),
   }),
   async prefill(core) {
-    const { digestAt, quietFrom, quietUntil, timeZone, preferredPlatform, locale } = await getOwnSettings(core);
+    const { digestAt, reportAt, quietFrom, quietUntil, timeZone, preferredPlatform, locale } =
+      await getOwnSettings(core);
     return {
       chat: preferredPlatform ?? AUTO,
       language: locale ?? AUTO,
       ...(timeZone ? { timeZone } : {}),
       digestAt,
+      reportAt,
       quietFrom,
       quietUntil,
     };

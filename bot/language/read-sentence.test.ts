@@ -9,6 +9,7 @@ import { freshNewcomer } from './fresh-newcomer.gold.ts';
 import { heldOut } from './held-out.gold.ts';
 import { type NameHit, questionSchema, type Reading, readSentence, type SentenceContext } from './index.ts';
 import { aboutLeadsGold } from './leads.gold.ts';
+import { noReports, reportGold } from './reports.gold.ts';
 import { englishGold } from './sentences-en.gold.ts';
 import { chineseGold } from './sentences-zh.gold.ts';
 import {
@@ -82,6 +83,14 @@ describe('a sentence', () => {
 
   it.each(noObjects)('R102: puts no object on record for “%s”', async (sentence) => {
     expect(written(await read(sentence))).not.toContain('object.');
+  });
+
+  it.each(reportGold)('R40 R102: what is said of reports is read: %s', async (sentence, expected) => {
+    expect(written(await read(sentence))).toBe(sorted(expected));
+  });
+
+  it.each(noReports)('R102: no report is meant by “%s”', async (sentence) => {
+    expect(written(await read(sentence))).not.toContain('report.');
   });
 
   it.each(noTickets)('R102: opens no ticket for “%s”', async (sentence) => {

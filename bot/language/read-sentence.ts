@@ -26,6 +26,7 @@ import { advanceFrame, discountFrame, openFrame, opportunityListFrame } from './
 import { poolFrame } from './frames/pool.ts';
 import { readPatch } from './frames/question-patch.ts';
 import { type QuestionCandidate, readQuestion } from './frames/questions.ts';
+import { reportListFrame, reportReadFrame, reportWriteFrame } from './frames/reports.ts';
 import { searchFrame } from './frames/search.ts';
 import { aboutLastQuestion, segmentFrame } from './frames/segments.ts';
 import { requestStateFrame, settingsFrame } from './frames/settings.ts';
@@ -83,6 +84,9 @@ const FRAMES: readonly Frame[] = [
   ticketCloseFrame,
   ticketChangeFrame,
   ticketListFrame,
+  reportWriteFrame,
+  reportListFrame,
+  reportReadFrame,
   leadAddFrame,
   leadListFrame,
   fairnessFrame,

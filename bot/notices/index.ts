@@ -23,6 +23,7 @@ import type { BoundNotice } from './notice.ts';
 import { objectTold } from './object-told.ts';
 import { poolMoved } from './pool-moved.ts';
 import { reminder } from './reminder.ts';
+import { drawReport, reportCommented, reportDue, reportSubmitted } from './report.ts';
 import { taskGiven } from './task-given.ts';
 import { ticketAssigned } from './ticket-assigned.ts';
 import { ticketCare } from './ticket-care.ts';
@@ -48,6 +49,9 @@ export const NOTICES = {
   objectTold,
   ticketAssigned,
   ticketCare,
+  reportSubmitted,
+  reportCommented,
+  reportDue,
   invited,
   reminder,
   digest,
@@ -77,4 +81,5 @@ export function noticeName(notice: string): Text {
 export const REDRAWN: Readonly<Record<string, (core: Core, subjectId: string) => Promise<Card>>> = {
   approval: drawApproval,
   admission: drawAdmission,
+  report: drawReport,
 };

@@ -18,7 +18,7 @@ const LINK: Text = { en: 'Link another chat', zh: '绑定其他聊天工具' };
 
 /** What a person has set, where he is told things, and the chats he is known in. */
 export function settingsCard(
-  { digestAt, quietFrom, quietUntil, timeZone, locale: chosen, preferredPlatform }: OwnSettings,
+  { digestAt, reportAt, quietFrom, quietUntil, timeZone, locale: chosen, preferredPlatform }: OwnSettings,
   { chats, here }: { chats: readonly Identity[]; here: string | undefined },
   { actor: { locale }, org }: Pick<Core, 'actor' | 'org'>,
 ): Card {
@@ -28,6 +28,7 @@ export function settingsCard(
   const why = first?.platform === preferredPlatform ? PREFERRED : LAST_USED;
   const facts: [Text, string][] = [
     [{ en: 'Morning digest', zh: '早间摘要' }, digestAt],
+    [{ en: 'Asked for reports', zh: '报告提醒' }, reportAt],
     [{ en: 'Quiet hours', zh: '免打扰时段' }, quietFrom === quietUntil ? '—' : `${quietFrom} – ${quietUntil}`],
     [{ en: 'Time zone', zh: '时区' }, orCompany(timeZone ?? undefined, org.timeZone)],
     [{ en: 'Language', zh: '语言' }, orCompany(chosen ? languageName(chosen) : undefined, languageName(org.locale))],

@@ -61,6 +61,8 @@ const ENTITIES: Readonly<Record<NamedEntity, Text>> = {
   files: { en: 'File', zh: '文件' },
   users: { en: 'Person', zh: '人员' },
   teams: { en: 'Team', zh: '团队' },
+  reports: { en: 'Report', zh: '工作报告' },
+  report_comments: { en: 'Comment', zh: '评论' },
 };
 const GONE: Text = { en: 'removed', zh: '已移除' };
 const LONGEST = 60;

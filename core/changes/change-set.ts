@@ -54,6 +54,8 @@ export type Rows = {
   hook_sources: Prisma.HookSourceUncheckedCreateInput;
   hook_deliveries: Prisma.HookDeliveryUncheckedCreateInput;
   handovers: Prisma.HandoverUncheckedCreateInput;
+  reports: Prisma.ReportUncheckedCreateInput;
+  report_comments: Prisma.ReportCommentUncheckedCreateInput;
   pending_actions: Prisma.PendingActionUncheckedCreateInput;
 };
 

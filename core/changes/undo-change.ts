@@ -29,6 +29,8 @@ const NAMES = {
   files: 'name',
   users: 'name',
   teams: 'name',
+  reports: 'starts_on',
+  report_comments: 'text',
 } as const satisfies Partial<Record<TableName, string>>;
 
 export type NamedEntity = keyof typeof NAMES;
@@ -93,12 +95,28 @@ export async function undoChange(core: Core, changeId: string): Promise<{ comman
       core.change.restore(op);
     }
   }
+  announce(core, entries);
   await core.sql({
     name: 'undo-mark',
     text: 'UPDATE changes SET undone_by = $2 WHERE id = $1',
     values: [changeId, changeIdOf(core)],
   });
   return { command: header.command, undone: (merged.length > 0 ? merged : entries.reverse()).flatMap(toUndone) };
+}
+
+/** What is shown on somebody's screen is drawn anew. */
+function announce(core: Core, entries: readonly Entry[]): void {
+  for (const { entity, recordId, after } of entries) {
+    const reportId =
+      entity === 'reports'
+        ? (after?.first_id ?? recordId)
+        : entity === 'report_comments'
+          ? after?.report_id
+          : undefined;
+    if (typeof reportId === 'string') {
+      core.change.record('report.changed', { reportId });
+    }
+  }
 }
 
 /** The newest change of the actor that can still be taken back. Throws nothing_to_undo. */

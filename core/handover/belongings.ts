@@ -151,6 +151,9 @@ export const STAYS: ReadonlySet<string> = new Set([
   'handovers.from_id',
   'handovers.to_id',
   'handovers.made_by',
+  'reports.author_id',
+  'reports.sent_to',
+  'report_comments.author_id',
   // his alone
   'identities.user_id',
   'link_codes.user_id',

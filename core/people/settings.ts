@@ -9,6 +9,7 @@ export type OwnSettings = {
   locale: Locale | null;
   timeZone: string | null;
   digestAt: string;
+  reportAt: string;
   quietFrom: string;
   quietUntil: string;
   preferredPlatform: string | null;
@@ -17,7 +18,7 @@ export type OwnSettings = {
 export async function getOwnSettings(core: Core): Promise<OwnSettings> {
   const [settings] = await core.sql<OwnSettings>({
     name: 'own-settings',
-    text: `SELECT locale, time_zone AS "timeZone", digest_at AS "digestAt", quiet_from AS "quietFrom", quiet_until AS "quietUntil",
+    text: `SELECT locale, time_zone AS "timeZone", digest_at AS "digestAt", report_at AS "reportAt", quiet_from AS "quietFrom", quiet_until AS "quietUntil",
                   preferred_platform AS "preferredPlatform" FROM users WHERE id = $1`,
     values: [core.actor.userId],
   });

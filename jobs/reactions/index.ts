@@ -15,6 +15,7 @@ import { afterLeadsGiven } from './after-leads-given.ts';
 import { afterObjectAdded } from './after-object-added.ts';
 import { afterOpportunityShared } from './after-opportunity-shared.ts';
 import { afterPersonInvited } from './after-person-invited.ts';
+import { afterReportChanged, afterReportCommented, afterReportSubmitted } from './after-report.ts';
 import { afterTaskGiven } from './after-task-given.ts';
 import { afterTicketAssigned, afterTicketOpened } from './after-ticket.ts';
 
@@ -31,6 +32,9 @@ export const REACTIONS: readonly Reaction[] = [
   afterObjectAdded,
   afterTicketOpened,
   afterTicketAssigned,
+  afterReportSubmitted,
+  afterReportCommented,
+  afterReportChanged,
   afterApprovalAsked,
   afterApprovalDecided,
   afterApprovalSuperseded,

@@ -1,5 +1,4 @@
 import { checkAudits } from './check-audit.ts';
-import { digests } from './digests.ts';
 import { dueObjects } from './due-objects.ts';
 import { lateLeads } from './late-leads.ts';
 import { publicPool } from './public-pool.ts';
@@ -9,11 +8,13 @@ import { sealAudit } from './seal-audit.ts';
 import { stuckDeals } from './stuck-deals.ts';
 import { sweepUnclaimed } from './sweep-files.ts';
 import { tiers } from './tiers.ts';
+import { digests, reports } from './workday.ts';
 
 /** Everything that is looked for again and again. */
 export const SCHEDULES: readonly Schedule[] = [
   reminders,
   digests,
+  reports,
   stuckDeals,
   lateLeads,
   publicPool,

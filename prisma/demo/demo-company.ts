@@ -10,6 +10,7 @@ import { objectRows } from './objects.ts';
 import { peopleRows, routingRows } from './people.ts';
 import { layOutPipeline, opportunityRows } from './pipeline.ts';
 import { moneyIn, productRows } from './products.ts';
+import { reportRows } from './reports.ts';
 import { segmentRows } from './segments.ts';
 import { ticketRows } from './service.ts';
 import { customerTaggingRows, tagRows } from './tags.ts';
@@ -54,5 +55,6 @@ export function demoCompany({ today, timeZone, currency, readFelt, ...names }: D
     ...objectRows(calendar),
     ...hookRows(calendar),
     ...segmentRows(calendar),
+    ...reportRows(calendar),
   };
 }

@@ -73,6 +73,12 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
                 SELECT gen_random_uuid(), 'cnry', 'CNRY官网', 'CNRY', id FROM users WHERE name = '管理员' RETURNING id)
      INSERT INTO hook_deliveries (id, source_id, key, body_hash) SELECT gen_random_uuid(), id, 'CNRY', 'CNRY' FROM s`,
   );
+  await parley.database.pool.query(
+    `WITH r AS (INSERT INTO reports (id, author_id, period, starts_on, done, sent_to)
+                SELECT gen_random_uuid(), h.id, 'day', '2026-05-22', 'CNRY日报', z.id FROM users h, users z WHERE h.name = '韩梅梅' AND z.name = '张伟'
+                RETURNING id, author_id)
+     INSERT INTO report_comments (id, report_id, author_id, text) SELECT gen_random_uuid(), id, author_id, 'CNRY评论' FROM r`,
+  );
   await parley.person('admin').types('核查审计');
   await parley.database.pool.query(
     `INSERT INTO installations (id, platform, workspace, sealed) VALUES (gen_random_uuid(), 'slack', 'T0', 'CNRY')`,

@@ -181,6 +181,9 @@ async function reasons(database: Database): Promise<Told[]> {
       ids(`SELECT id FROM opportunities WHERE stage_key = 'needs' ORDER BY stage_since`),
       ids('SELECT id FROM objects ORDER BY created_at'),
     ]);
+  const reports = await ids(
+    'SELECT r.id FROM reports r WHERE r.first_id IS NULL ORDER BY EXISTS (SELECT FROM report_comments k WHERE k.report_id = r.id) DESC, r.submitted_at DESC',
+  );
   const { rows: asked } = await database.pool.query<{ id: string }>(
     'SELECT id FROM leads WHERE last_enquiry_at IS NOT NULL AND last_touch_at IS NULL AND owner_id IS NOT NULL LIMIT 6',
   );
@@ -235,6 +238,11 @@ async function reasons(database: Database): Promise<Told[]> {
     ...deals.map(({ id }): Told => ({ name: 'dealShared', subject: { opportunityId: id } })),
     ...stuck.map(({ id }): Told => ({ name: 'dealStuck', subject: { opportunityId: id } })),
     ...handovers.map(({ id }): Told => ({ name: 'handoverGiven', subject: { handoverId: id } })),
+    ...reports.flatMap(({ id }): Told[] => [
+      { name: 'reportSubmitted', subject: { reportId: id } },
+      { name: 'reportCommented', subject: { reportId: id } },
+    ]),
+    ...days.map(({ day }): Told => ({ name: 'reportDue', subject: { day } })),
     ...piles.map((subject): Told => ({ name: 'dealsPiling', subject })),
     ...days.map(({ day }): Told => ({ name: 'digest', subject: { day } })),
   ];

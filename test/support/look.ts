@@ -3,7 +3,11 @@ import { quietLog } from './log.ts';
 import { until } from './until.ts';
 
 /** Has a schedule looked through so often at once by whatever workers there are, without waiting for its next time. */
-export async function lookAt(databaseUrl: string, schedule: 'digests' | 'reminders', times: number): Promise<void> {
+export async function lookAt(
+  databaseUrl: string,
+  schedule: 'digests' | 'reminders' | 'reports',
+  times: number,
+): Promise<void> {
   const queues = await openQueues({ databaseUrl, log: quietLog() });
   try {
     const ids = Array.from({ length: times }, (_, at) => `look-${schedule}-${at}`);

@@ -61,6 +61,7 @@ async function putRows(pool: Database['pool'], member: Member, relation: Relatio
     ticket: idOf('service_tickets'),
     segment: idOf('segments'),
     delivery: idOf('deliveries'),
+    report: idOf('reports'),
   };
   const rows: [string, Making][] = [];
   for (const [table, { relations, insert }] of Object.entries(SAMPLES)) {

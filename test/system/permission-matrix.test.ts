@@ -150,6 +150,13 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'segment.open': SEGMENT,
   'segment.change': { ...SEGMENT, extra: () => ({ name: 'x' }) },
   'segment.remove': SEGMENT,
+  'report.show': { field: 'report', table: 'reports', ways: BY_ID },
+  'report.comment': {
+    field: 'report',
+    table: 'report_comments',
+    ways: BY_ID,
+    extra: ({ report }) => ({ report, text: 'x' }),
+  },
   'approval.show': REQUEST,
   'approval.withdraw': { ...REQUEST, only: ['own'] },
   'approval.approve': STEP,
@@ -158,6 +165,9 @@ const TRIED: Readonly<Record<string, Tried>> = {
 const ABOUT_NONE = [
   'file.add', // its file comes by itself, and with it the row
   'file.list',
+  'report.daily', // of himself
+  'report.weekly',
+  'report.list',
   'ticket.list',
   'object.list',
   'approval.list',

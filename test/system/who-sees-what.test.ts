@@ -57,6 +57,8 @@ const OF_HAN = {
   ),
   grants: await idOf('SELECT id FROM grants LIMIT 1'),
   handovers: await idOf('SELECT id FROM handovers'),
+  reports: await idOf('SELECT id FROM reports'),
+  report_comments: await idOf('SELECT id FROM report_comments'),
   files: await idOf("SELECT id FROM files WHERE name = 'CNRY.pdf'"),
 };
 type Guarded = keyof typeof OF_HAN;

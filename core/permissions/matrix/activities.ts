@@ -35,6 +35,22 @@ export const ACTIVITIES = {
     assign: { rows: { own: ALL, team: ALL, other: ABOVE_ALL } },
     remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL } },
   },
+  // Read by those above their author; nobody but he sends, or takes back, his.
+  reports: {
+    see: {
+      rows: { own: ALL, team: ALL, other: READERS },
+      commands: { 'report.list': EVERYBODY, 'report.show': EVERYBODY },
+    },
+    create: { rows: { own: ALL }, commands: { 'report.daily': EVERYBODY, 'report.weekly': EVERYBODY } },
+    change: { rows: { own: ALL } },
+    remove: { rows: { own: ALL } },
+  },
+  report_comments: {
+    see: { rows: { own: ALL, team: ALL, other: READERS } },
+    create: { rows: { own: ALL, team: ALL, other: READERS }, commands: { 'report.comment': EVERYBODY } },
+    change: { rows: { own: ALL } },
+    remove: { rows: { own: ALL } },
+  },
   // Hung on a customer here; on any other record they are seen with it all the same.
   files: {
     see: {

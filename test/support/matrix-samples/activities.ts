@@ -1,4 +1,4 @@
-import { bump, into, POOLED, type Sample } from './sample.ts';
+import { bump, into, LED, POOLED, type Sample } from './sample.ts';
 
 export const ACTIVITIES: Readonly<Record<string, Sample>> = {
   follow_ups: {
@@ -34,6 +34,23 @@ export const ACTIVITIES: Readonly<Record<string, Sample>> = {
         uploaded_by: by,
         origin: 'x',
       }),
+    set: bump,
+  },
+  reports: {
+    relations: LED,
+    insert: ({ id, owner }) =>
+      into('reports', {
+        id,
+        author_id: owner,
+        period: 'day',
+        starts_on: `(date '2000-01-03' + abs(hashtext('${id}')) % 9999)`,
+        done: 'x',
+      }),
+    set: bump,
+  },
+  report_comments: {
+    relations: LED,
+    insert: ({ id, report, by }) => into('report_comments', { id, report_id: report, author_id: by, text: 'x' }),
     set: bump,
   },
 };

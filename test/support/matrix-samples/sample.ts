@@ -19,6 +19,7 @@ export type Making = {
   ticket: string;
   segment: string;
   delivery: string;
+  report: string;
 };
 
 export type Sample = {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { digestDue } from './digest-time.ts';
+import { workdayDue } from './workday-due.ts';
 
 const at = (instant: string, timeZone = 'Asia/Shanghai', digestAt = '08:30') =>
-  digestDue(new Date(instant), { digestAt, timeZone });
+  workdayDue(new Date(instant), { at: digestAt, timeZone });
 
-describe('a digest', () => {
+describe('a working day’s message', () => {
   it.each([
     ['just before its time', '2026-05-20T08:29:59+08:00', undefined],
     ['at its time', '2026-05-20T08:30:00+08:00', '2026-05-20'],

@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import type { Core } from '../../core/context.ts';
+import { DomainError } from '../../core/errors.ts';
+import { commentOnReport } from '../../core/reports/comment-on-report.ts';
+import { draftReport } from '../../core/reports/draft-report.ts';
+import {
+  findOwnReports,
+  findReportOf,
+  findReportStandings,
+  getReport,
+  type Report,
+} from '../../core/reports/find-reports.ts';
+import { REPORT_NAMES, REPORT_PERIODS, type ReportPeriod, spanOf } from '../../core/reports/report.ts';
+import { findLeader, submitReport } from '../../core/reports/submit-report.ts';
+import type { Text } from '../../core/text.ts';
+import { type Command, defineCommand, EVERYBODY } from '../command.ts';
+import { choiceField, hiddenFlag, hiddenId, noteField, pastDayField, recordField } from '../fields/common.ts';
+import { optional } from '../fields/field.ts';
+import { moment } from '../views/format.ts';
+import { ownReportsCard, reportCard, reportSentCard, reportStandingsCard } from '../views/report.ts';
+import { draftTexts } from '../views/report-draft.ts';
+import { viewer } from '../views/viewer.ts';
+
+const ON: Text = { en: 'Day', zh: '日期' };
+const EMPTY: Text = { en: 'Say in a few words what was done.', zh: '请写几句完成情况。' };
+
+const day = z.iso.date();
+
+/** Which span is meant: the day said, else today's or this week's; what could not be read as a day is said at its field. */
+function spanMeant(core: Core, period: ReportPeriod, on: unknown) {
+  return spanOf(period, day.safeParse(on).data ?? core.today, core.today);
+}
+
+/** One for each period: they differ in nothing but that. */
+function writing<const Name extends string>(
+  name: Name,
+  period: ReportPeriod,
+  said: Pick<Command, 'words' | 'summary' | 'submit' | 'examples'>,
+) {
+  return defineCommand({
+    name,
+    ...said,
+    effect: 'write',
+    allow: EVERYBODY,
+    asksWhenEmpty: true,
+    input: z.strictObject({
+      on: optional(pastDayField(ON, { positional: true })),
+      done: optional(noteField({ en: 'What I did', zh: '完成情况' })),
+      plan: optional(noteField({ en: 'What is next', zh: '下一步计划' })),
+      needs: optional(noteField({ en: 'What I need', zh: '需要支持' })),
+    }),
+    /** What was sent before, to be changed; else what is on record. */
+    async prefill(core, { on }) {
+      const span = spanMeant(core, period, on);
+      const [sent, draft] = await Promise.all([
+        findReportOf(core, { authorId: core.actor.userId, ...span }),
+        draftReport(core, span),
+      ]);
+      const texts = sent ?? draftTexts(draft, viewer(core));
+      const held = { done: texts.done, plan: texts.plan, needs: sent?.needs ?? '' };
+      return { on: span.startsOn, ...Object.fromEntries(Object.entries(held).filter(([, text]) => text !== '')) };
+    },
+    async preview(core, { on }) {
+      const span = spanMeant(core, period, on);
+      const [sent, leader] = await Promise.all([
+        findReportOf(core, { authorId: core.actor.userId, ...span }),
+        findLeader(core),
+      ]);
+      const when = sent && moment(sent.submittedAt, viewer(core));
+      return [
+        ...(leader ? [{ en: `Goes to ${leader.name}.`, zh: `将提交给${leader.name}。` }] : []),
+        ...(when
+          ? [{ en: `Sent already (${when}); this sends it again.`, zh: `${when} 已提交过，将更新为新版本。` }]
+          : []),
+      ];
+    },
+    async wants(_, { done }) {
+      return done === undefined ? { done: EMPTY } : {};
+    },
+    async run(core, { on, done = '', plan, needs }) {
+      const report = await submitReport(core, spanMeant(core, period, on), { done, plan, needs });
+      return { kind: 'card', audience: 'asker', card: reportSentCard(report, viewer(core)) };
+    },
+  });
+}
+
+export const reportDaily = writing('report.daily', 'day', {
+  words: { en: ['daily report', 'report daily', 'report'], zh: ['日报', '写日报', '交日报'] },
+  summary: { en: 'Send my daily report', zh: '写日报' },
+  submit: { en: 'Send daily report', zh: '提交日报' },
+  examples: {
+    en: ['daily report', 'daily report yesterday --done "Visited Acme"'],
+    zh: ['日报', '日报 昨天 --完成情况 拜访了两家客户'],
+  },
+});
+
+export const reportWeekly = writing('report.weekly', 'week', {
+  words: { en: ['weekly report', 'report weekly'], zh: ['周报', '写周报', '交周报'] },
+  summary: { en: 'Send my weekly report', zh: '写周报' },
+  submit: { en: 'Send weekly report', zh: '提交周报' },
+  examples: {
+    en: ['weekly report', 'weekly report --done "Two deals moved" --what-is-next "Close Acme"'],
+    zh: ['周报', '周报 --完成情况 推进两个商机 --下一步计划 签下华星'],
+  },
+});
+
+const periodField = () => optional(choiceField(REPORT_PERIODS, REPORT_NAMES, { en: 'Report', zh: '报告' }));
+
+export const reportList = defineCommand({
+  name: 'report.list',
+  words: { en: ['reports', 'report list'], zh: ['报告', '报告列表', '日报列表'] },
+  summary: { en: 'Who has sent their report', zh: '谁交了报告，谁没交' },
+  examples: {
+    en: ['reports', 'reports --report "weekly report" --day "last Monday"'],
+    zh: ['报告', '报告 --报告 周报 --日期 上周一'],
+  },
+  effect: 'read',
+  allow: EVERYBODY,
+  input: z.strictObject({
+    period: periodField(),
+    on: optional(pastDayField(ON)),
+    here: optional(hiddenFlag()),
+  }),
+  async run(core, { period = 'day', on, here = false }) {
+    const span = spanMeant(core, period, on);
+    const standings = await findReportStandings(core, span);
+    const card =
+      standings.total > 0
+        ? reportStandingsCard(standings, span, viewer(core))
+        : ownReportsCard(await findOwnReports(core), core.today, viewer(core));
+    return { kind: 'card', audience: 'asker', inPlace: here, card };
+  },
+});
+
+const WHICH = {
+  person: optional(recordField('person', { en: 'Colleague', zh: '同事' }, { positional: true })),
+  period: periodField(),
+  on: optional(pastDayField(ON)),
+  report: optional(hiddenId()),
+};
+
+type Which = {
+  person?: string | undefined;
+  period?: ReportPeriod | undefined;
+  on?: string | undefined;
+  report?: string | undefined;
+};
+
+/** The one a button carries, else somebody's of a day, else his last. Throws not_found. */
+async function reportMeant(
+  core: Core,
+  { person = core.actor.userId, period = 'day', on, report }: Which,
+): Promise<Report> {
+  if (report) {
+    return getReport(core, report);
+  }
+  const startsOn = on === undefined ? undefined : spanMeant(core, period, on).startsOn;
+  const found = await findReportOf(core, { authorId: person, period, startsOn });
+  if (!found) {
+    const name = REPORT_NAMES[period];
+    throw new DomainError('not_found', `no ${period} report of ${person}`, {
+      say: { en: `There is no ${name.en.toLowerCase()} to show yet.`, zh: `还没有可查看的${name.zh}。` },
+    });
+  }
+  return found;
+}
+
+export const reportShow = defineCommand({
+  name: 'report.show',
+  words: { en: ['report show', 'show report'], zh: ['查看报告', '看报告'] },
+  summary: { en: 'Read a report', zh: '查看报告' },
+  examples: {
+    en: ['report show Jim', 'report show --report "weekly report"'],
+    zh: ['查看报告 李雷', '查看报告 --报告 周报'],
+  },
+  effect: 'read',
+  allow: EVERYBODY,
+  input: z.strictObject(WHICH),
+  async run(core, which) {
+    const report = await reportMeant(core, which);
+    return { kind: 'card', audience: 'asker', card: reportCard(report, viewer(core), core.actor) };
+  },
+});
+
+export const reportComment = defineCommand({
+  name: 'report.comment',
+  words: { en: ['report comment', 'comment'], zh: ['评论报告', '评论'] },
+  summary: { en: 'Comment on a report', zh: '评论报告' },
+  submit: { en: 'Send comment', zh: '发送评论' },
+  examples: { en: ['report comment Jim Good work today'], zh: ['评论报告 李雷 今天进展不错'] },
+  effect: 'log',
+  allow: EVERYBODY,
+  input: z.strictObject({
+    ...WHICH,
+    text: noteField({ en: 'Comment', zh: '评论' }, { positional: true }),
+  }),
+  /** From a report's own button there is nothing to choose. */
+  hides: async (_, { report }) => (report === undefined ? [] : ['person', 'period', 'on']),
+  async run(core, { text, ...which }) {
+    const { id } = await reportMeant(core, which);
+    const report = await commentOnReport(core, { reportId: id, text });
+    return { kind: 'card', audience: 'asker', card: reportCard(report, viewer(core), core.actor) };
+  },
+});

@@ -1,0 +1,94 @@
+import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
+import { type Candidate, type Frame, filled, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
+
+/** A report by its name; which of the two it is is told by how it begins. */
+const ZH = '(?<zh>日报|日志|周报|当日总结|每日总结|本周总结|一周总结|周总结)';
+const EN = "(?<en>daily|end[- ]of[- ]day|eod|day|weekly|week)(?:'?s)? ?(?:work |sales |status )?(?:report|summary)s?";
+const DAYS = '(?<day>{day})?';
+
+const WRITE: readonly RegExp[] = [
+  `^(?:我)?(?:想|要|来|开始|准备|该|补)*(?:写|交|填写?|提交|补写?|补交|生成|出|起草|拟|发)(?:一下|一份|一个|份|个|我|的)*${DAYS}(?:的)?(?:我的)?(?:工作|销售)?${ZH}(?:吧|了)?$`,
+  `^${DAYS}(?:的)?(?:我的)?(?:工作)?${ZH}(?:怎么)?(?:写|交|填写?|提交)(?:一下|吧)?$`,
+  `^(?:我的)?${DAYS}(?:的)?${ZH}(?:草稿)?$`,
+  `^(?:i (?:want|need|would like|have) to |let me |time to |help me )?(?:write|draft|send|submit|file|do|prepare|make|start|hand in|fill in)(?: in| up)?(?: my| a| the)?(?: ${DAYS}(?:'s)?)? ?${EN}(?: for)?(?: (?<later>{day}))?(?: please)?$`,
+  `^my ${EN}(?: for)?(?: (?<later>{day}))?$`,
+].map((source) => pattern(source));
+
+/** 写日报, 补交上周的周报, write my daily report: its form, filled with what is on record. */
+export const reportWriteFrame: Frame = (utterance): Candidate | undefined => {
+  const said = match(WRITE, utterance);
+  return (
+    said && {
+      invocations: [{ command: said.isWeekly ? 'report.weekly' : 'report.daily', input: filled({ on: said.on }) }],
+      confidence: 0.96,
+    }
+  );
+};
+
+const LIST: readonly RegExp[] = [
+  `^(?:看看|查一下|查看?)?(?<later>{day})?(?:还)?(?:有)?(?:谁|哪些人|哪几个人|哪几位|哪位|多少人|几个人)(?:还)?(?:没有?|未|已经?)?(?:写|交|提交|填|发)(?:了)?${DAYS}(?:的)?${ZH}(?:了|呢|吗)?$`,
+  `^(?:看看|查一下|查看?)?${DAYS}(?:的)?${ZH}(?:还)?(?:有)?(?:谁|哪些人|哪几个人|多少人)(?:还)?(?:没有?|未|已经?)?(?:写|交|提交|填)(?:了|呢)?$`,
+  `^(?:大家|团队|各人)?(?:的)?${DAYS}(?:的)?${ZH}(?:都)?(?:(?:交|提交)(?:齐|上来|完)?(?:了)?(?:没有?|吗)|(?:提交)(?:情况|状态)|情况|列表|清单)(?:怎么样)?$`,
+  `^(?:看看?|查看?)(?:一下)?(?:大家|团队)(?:的)?${DAYS}(?:的)?${ZH}$`,
+  `^(?:who|which (?:people|reps)|has (?:everybody|everyone)|did (?:everybody|everyone))(?: still)?(?: has| have| did)?(?: not| n't|n't|not|'s not| hasn't| haven't| didn't)?(?: yet)?(?: sent| send| submitted?| written| wrote| write| filed?| handed in)(?: in)?(?: their| the| a| his| her)? ?(?:${EN}|(?<any>reports?))(?: for)?(?: (?<later>{day}))?(?: yet)?$`,
+  `^(?:whose|which) (?:${EN}|(?<any>reports?)) (?:is|are|was|were) (?:missing|still missing|not (?:sent|in)|outstanding)(?: (?<later>{day}))?$`,
+].map((source) => pattern(source));
+
+/** 谁没交日报, who has not sent their report: how one's people stand. */
+export const reportListFrame: Frame = (utterance): Candidate | undefined => {
+  const said = match(LIST, utterance);
+  return (
+    said && {
+      invocations: [
+        { command: 'report.list', input: filled({ period: said.isWeekly ? 'week' : undefined, on: said.on }) },
+      ],
+      confidence: 0.97,
+    }
+  );
+};
+
+const SHOW: readonly RegExp[] = [
+  `^(?:看看?|查看?|打开|看一下|查一下)?(?<person>{person})(?:的)?${DAYS}(?:的)?${ZH}(?:呢|怎么写的|写了什么|内容)?$`,
+  `^(?:show|open|read|see|view|get)?(?: me)? ?(?<person>{person})(?:'s)? ${EN}(?: for)?(?: (?<later>{day}))?$`,
+].map((source) => pattern(source));
+
+const COMMENT: readonly RegExp[] = [
+  `^(?:评论|点评|批注|回复)(?:一下)?(?<person>{person})(?:的)?${DAYS}(?:的)?${ZH}[:：，, ]+(?<text>.+)$`,
+  `^(?:comment|reply)(?: on| to)? (?<person>{person})(?:'s)? ${EN}[:,]? (?<text>.+)$`,
+].map((source) => pattern(source));
+
+/** 看韩梅梅的日报, show Jim's weekly report; 评论李雷的日报：写得好. */
+export const reportReadFrame: Frame = (utterance): Candidate | undefined => {
+  const shown = match(SHOW, utterance);
+  const said = shown ?? match(COMMENT, utterance);
+  if (!said) {
+    return undefined;
+  }
+  const which = { person: said.person, period: said.isWeekly ? 'week' : undefined, on: said.on };
+  return {
+    invocations: [
+      shown
+        ? { command: 'report.show', input: filled(which) }
+        : { command: 'report.comment', input: filled({ ...which, text: said.text }) },
+    ],
+    confidence: 0.96,
+  };
+};
+
+type Said = { isWeekly: boolean; on: string | undefined; person: string | undefined; text: string | undefined };
+
+function match(forms: readonly RegExp[], utterance: Utterance): Said | undefined {
+  const text = trimmed(tight(withoutCourtesy(utterance.text)));
+  const groups = forms.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);
+  if (!groups) {
+    return undefined;
+  }
+  const { zh, en, day, later, person, text: told } = groups;
+  const on = firstSlot(utterance, 'day', day ?? later ?? '')?.past;
+  return {
+    isWeekly: /周|week/iu.test(zh ?? en ?? '') || on?.grain === 'week',
+    on: on?.from,
+    person: person && firstSlot(utterance, 'person', person)?.name,
+    text: told && wordsOf(utterance, told),
+  };
+}

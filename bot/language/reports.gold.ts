@@ -1,0 +1,42 @@
+/** What is said of daily and weekly reports, in both languages; the form is that of `written`. */
+export const reportGold: readonly (readonly [sentence: string, expected: string])[] = [
+  ['写日报', 'report.daily'],
+  ['帮我写今天的日报', 'report.daily|on=2026-05-13'],
+  ['我要交日报', 'report.daily'],
+  ['补交昨天的日报', 'report.daily|on=2026-05-12'],
+  ['今天的日报', 'report.daily|on=2026-05-13'],
+  ['交周报', 'report.weekly'],
+  ['写本周的周报', 'report.weekly|on=2026-05-11'],
+  ['补写上周的周报', 'report.weekly|on=2026-05-04'],
+  ['我的周报', 'report.weekly'],
+  ['write my daily report', 'report.daily'],
+  ['send the daily report for yesterday', 'report.daily|on=2026-05-12'],
+  ['my weekly report', 'report.weekly'],
+  ['submit my weekly report', 'report.weekly'],
+  ['I need to write my weekly report', 'report.weekly'],
+  ['谁没交日报', 'report.list'],
+  ['今天谁还没写日报', 'report.list|on=2026-05-13'],
+  ['哪些人没交周报', 'report.list|period=week'],
+  ['日报谁没交', 'report.list'],
+  ['大家的日报交齐了吗', 'report.list'],
+  ['who has not sent their report', 'report.list'],
+  ["who hasn't submitted their weekly report", 'report.list|period=week'],
+  ['who sent their daily reports', 'report.list'],
+  ['whose reports are missing', 'report.list'],
+  ['看韩梅梅的日报', 'report.show|person=韩梅梅'],
+  ['李雷昨天的日报', 'report.show|on=2026-05-12|person=李雷'],
+  ['查看李雷的周报', 'report.show|period=week|person=李雷'],
+  ["show Jim's daily report", 'report.show|person=Jim Green'],
+  ['评论李雷的日报：华星的报价再快一点', 'report.comment|person=李雷|text=华星的报价再快一点'],
+  ["comment on Jim's weekly report: good work", 'report.comment|period=week|person=Jim Green|text=good work'],
+];
+
+/** Words of reports that are about something else. */
+export const noReports: readonly string[] = [
+  '提醒我明天写日报',
+  '给李雷安排个任务：周五前交周报',
+  '以后早上8点一刻给我推日报',
+  '华星说要一份周报',
+  'Acme asked for a weekly report',
+  '删除所有日报',
+];

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Chat, openChat } from '../test/support/chat.ts';
+import { moveClock } from '../test/support/clock.ts';
+import { type Company, openCompany } from '../test/support/company.ts';
+
+let company: Company;
+let talk: ReturnType<typeof openChat>;
+let li: Chat;
+let jim: Chat;
+let zhang: Chat;
+let tom: Chat;
+
+beforeAll(async () => {
+  company = await openCompany();
+  await moveClock(company.database, '2026-05-13T17:30:30+08:00'); // a Wednesday
+  talk = openChat(company);
+  [li, jim, zhang, tom] = [talk.as('li'), talk.as('jim'), talk.as('zhang'), talk.as('tom')];
+  await li.types('新客户 华星电子有限公司');
+  await li.types('新商机 华星电子 --名称 采集器 --金额 35万');
+  await li.types('推进 华星电子');
+  await li.types('新线索 王工 --公司 星河科技');
+  await li.says('今天拜访了华星电子，王总对报价基本满意');
+  await li.types('待办 发合同 --截止 今天');
+  await li.types('待办 打印资料 --截止 今天');
+  await li.types('完成 打印资料');
+  await li.types('待办 给王总回电话 --截止 明天');
+});
+afterAll(async () => {
+  await talk.close();
+  await company.close();
+});
+
+async function count(rows: string): Promise<number> {
+  const result = await company.database.pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${rows}`);
+  return result.rows[0]?.n ?? -1;
+}
+
+const valuesOf = (said: Awaited<ReturnType<Chat['says']>>) =>
+  Object.fromEntries(said.form.inputs.map(({ name, value }) => [name, value]));
+
+describe('a daily report (R40)', () => {
+  it('is drafted from what was logged, and is nothing until it is sent', async () => {
+    const said = await li.says('写日报');
+    expect(valuesOf(said)).toEqual({
+      on: '2026-05-13',
+      done: [
+        '商机推进（1）\n• 采集器 · 华星电子有限公司：初步接触 → 需求确认',
+        '客户跟进（1）\n• 华星电子有限公司（拜访）：今天拜访了华星电子，王总对报价基本满意',
+        '新增商机（1）\n• 采集器 · 华星电子有限公司 ¥350,000',
+        '新增线索（1）\n• 王工 · 星河科技',
+        '完成任务（1）\n• 打印资料',
+      ].join('\n\n'),
+      plan: '计划（1）\n• 明天（5月14日 周四） · 给王总回电话\n\n未完成，继续跟进（1）\n• 发合同',
+      needs: undefined,
+    });
+    expect(said.text).toContain('将提交给张伟。');
+    expect(await count('reports')).toBe(0);
+  });
+
+  it('is the same draft however often it is asked for', async () => {
+    expect(valuesOf(await li.says('写日报'))).toEqual(valuesOf(await li.types('日报')));
+  });
+
+  it('is edited and sent to whoever leads its author, and taken back by Undo while nobody has said anything of it', async () => {
+    const sent = await (await li.says('写日报')).submit({ needs: '想请张总一起去一趟' });
+    expect(sent.text).toBe('日报已提交给张伟\n今天（5月13日 周三）\n[查看] [撤销]');
+    expect((await sent.press('撤销')).text).toContain('工作报告: 2026-05-13（已移除）');
+    expect(await count('reports')).toBe(0);
+  });
+
+  it('sent again is a new version that keeps the first as it was', async () => {
+    await (await li.says('写日报')).submit({ done: '第一版' });
+    const again = await li.says('写日报');
+    expect(valuesOf(again).done).toBe('第一版');
+    expect(again.text).toContain('17:30 已提交过，将更新为新版本。');
+    await again.submit({ done: '第二版' });
+    expect(await count("reports WHERE done = '第一版'")).toBe(1);
+    const shown = await zhang.says('看李雷的日报');
+    expect(shown.text).toContain('第二版');
+    expect(shown.text).toContain('第 2 版');
+    expect(shown.text).not.toContain('第一版');
+  });
+
+  it('that says the same is not sent twice', async () => {
+    expect((await (await li.says('写日报')).submit()).text).toContain('内容与已提交的相同');
+    expect(await count('reports')).toBe(2);
+  });
+
+  it('is not sent empty, nor of a day to come', async () => {
+    const empty = await (await jim.says('write my daily report')).submit({ done: '' });
+    expect(empty.text).toContain('Say in a few words what was done.');
+    expect((await jim.types('daily report 2026-05-20')).text).toContain('That time has not come yet.');
+  });
+
+  it('of a day that cannot be read comes back with what was typed', async () => {
+    const said = await (await jim.says('write my daily report')).submit({ on: 'whenever', done: 'Saw Acme' });
+    expect(valuesOf(said)).toMatchObject({ on: 'whenever', done: 'Saw Acme' });
+    expect(said.text).toContain('I cannot read that as a day.');
+  });
+
+  it('is written in English for who reads English', async () => {
+    await jim.types('customer add "Acme Manufacturing Ltd"');
+    await jim.says('Visited Acme today, they like the offer');
+    expect(valuesOf(await jim.says('write my daily report'))).toMatchObject({
+      done: 'Follow-ups (1)\n• Acme Manufacturing Ltd (Visit): Visited Acme today, they like the offer',
+    });
+  });
+
+  it('holds no more than a form takes, however much was logged', async () => {
+    for (let at = 0; at < 15; at++) await jim.types(`log Acme "${'long words '.repeat(30)}${at}" --kind call`);
+    const done = valuesOf(await jim.says('write my daily report')).done ?? '';
+    expect(done.length).toBeLessThanOrEqual(2_400);
+    expect(done).toContain('Follow-ups (16)');
+    expect(done).toContain('• and 4 more');
+  });
+
+  it('of ten thousand characters is sent and shown whole', async () => {
+    const long = 'ω'.repeat(9_990);
+    await jim.types(`daily report 2026-05-12 --done "${long}"`);
+    expect((await tom.types('report show Jim')).text).toContain(long);
+  });
+});
+
+describe('a comment on a report (R40)', () => {
+  it('is written in a form, is seen by both, and keeps the report from being taken back', async () => {
+    const sent = await (await li.says('写日报')).submit({ done: '第三版' });
+    const form = await (await zhang.says('看李雷的日报')).press('评论');
+    expect(form.form.inputs.map(({ name }) => name)).toEqual(['text']);
+    const said = await form.submit({ text: '明天一起去华星' });
+    expect(said.text).toContain('张伟 · 17:30 — 明天一起去华星');
+    expect((await li.types('查看报告')).text).toContain('明天一起去华星');
+    expect((await sent.press('撤销')).text).toContain('之后已有其他记录依赖它');
+    expect(await count("reports WHERE done = '第三版'")).toBe(1);
+    await said.press('撤销');
+    expect(await count('report_comments')).toBe(0);
+  });
+
+  it('is said in a sentence, in both languages', async () => {
+    expect((await zhang.says('评论李雷的日报：报价再快一点')).text).toContain('报价再快一点');
+    await (await jim.says('write my daily report')).submit({ done: 'Saw Acme' });
+    expect((await tom.says("comment on Jim's daily report: good work")).text).toContain('good work');
+  });
+
+  it('is not made by a colleague, who does not see the report either', async () => {
+    const { rows } = await company.database.pool.query<{ id: string }>("SELECT id FROM reports WHERE done = '第三版'");
+    const press = { label: '', command: 'report.comment', input: { report: rows[0]?.id, text: 'x' } };
+    expect((await talk.as('han').presses(press)).text).toContain('没有找到');
+    expect((await talk.as('han').says('看李雷的日报')).text).toBe('还没有可查看的日报。');
+  });
+});
+
+describe('who has sent a report (R40)', () => {
+  it('is a list of those one leads, whoever has not sent it first', async () => {
+    await talk.as('han').types('新客户 天府食品');
+    const said = await zhang.says('谁没交日报');
+    expect(said.text).toBe(
+      [
+        '日报 · 今天（5月13日 周三）：已交 1/2',
+        '未交 (1)',
+        '韩梅梅 — 已记录 0 条跟进',
+        '已交 (1)',
+        '李雷 — 17:30 · 评论',
+        '[前一天] [周报]',
+      ].join('\n'),
+    );
+    expect((await said.press('前一天')).card.title).toBe('日报 · 昨天（5月12日 周二）：已交 0/2');
+    expect((await said.press('周报')).card.title).toBe('周报 · 5月11日 周一起一周：已交 0/2');
+  });
+
+  it('is one’s own reports for whoever leads nobody', async () => {
+    expect((await jim.says('who has not sent their report')).text).toContain('My reports');
+  });
+});
+
+describe('a weekly report (R40)', () => {
+  it('is that of the week from Monday on, whichever day of it is said', async () => {
+    const said = await li.says('交周报');
+    expect(valuesOf(said).on).toBe('2026-05-11');
+    expect(valuesOf(said).plan).toContain('给王总回电话');
+    const sent = await said.submit();
+    expect(sent.text).toContain('周报已提交给张伟\n5月11日 周一起一周');
+    expect(await count("reports WHERE period = 'week' AND starts_on = '2026-05-11'")).toBe(1);
+  });
+
+  it('of somebody nobody leads is kept, and says so', async () => {
+    const sent = await talk.as('chen').types('周报 --完成情况 跑了三个区');
+    expect(sent.text).toContain('周报已保存');
+    expect(sent.text).toContain('你没有直属上级');
+  });
+});

@@ -1,0 +1,96 @@
+import type { Core } from '../context.ts';
+import { addDays, type Day, instantOf } from '../days.ts';
+import type { FollowUpKind } from '../follow-ups/follow-up.ts';
+import type { Text } from '../text.ts';
+import type { Section } from '../today/today.ts';
+import type { ReportSpan } from './report.ts';
+
+type Money = { amount: bigint | null; currency: string };
+
+/** What is on record of a period: all that a report can be written from. */
+export type ReportDraft = {
+  followUps: Section<{ kind: FollowUpKind; note: string | null; name: string | null }>;
+  leads: Section<{ contact: string; company: string | null }>;
+  deals: Section<Money & { name: string; customerName: string }>;
+  moves: Section<Money & { name: string; customerName: string; from: Text; to: Text; kind: 'open' | 'won' | 'lost' }>;
+  tasksDone: Section<{ title: string }>;
+  /** Still open although due within the period or before. */
+  late: Section<{ title: string; dueOn: Day }>;
+  /** Due from then until `plannedUntil`. */
+  plan: Section<{ title: string; dueOn: Day; dueTime: string | null; customerName: string | null }>;
+};
+
+/** Of each kind this many lines are written out, the rest is counted: a draft is read on a phone. */
+export const DRAFT_LINES = 12;
+
+const DEAL = `o.name, c.name AS "customerName", o.amount::text AS amount, o.currency`;
+const DEALS = 'seen.opportunities o JOIN seen.customers c ON c.id = o.customer_id';
+
+/** The actor as $1, first and last day as $2 and $3, the same as instants $4 (from) and $5 (before), plan until $6, lines $7. */
+const LINES: Readonly<Record<keyof ReportDraft, string>> = {
+  followUps: `SELECT f.kind, f.note, coalesce(c.name, l.contact_name) AS name, count(*) OVER () AS total
+    FROM seen.follow_ups f LEFT JOIN seen.customers c ON c.id = f.customer_id LEFT JOIN seen.leads l ON l.id = f.lead_id
+   WHERE f.author_id = $1 AND f.happened_on BETWEEN $2::date AND $3::date ORDER BY f.happened_on, f.created_at, f.id LIMIT $7::int`,
+  leads: `SELECT l.contact_name AS contact, l.company, count(*) OVER () AS total FROM seen.leads l
+   WHERE l.owner_id = $1 AND l.created_at >= $4 AND l.created_at < $5 ORDER BY l.created_at, l.id LIMIT $7::int`,
+  deals: `SELECT ${DEAL}, count(*) OVER () AS total FROM ${DEALS}
+   WHERE o.owner_id = $1 AND o.created_at >= $4 AND o.created_at < $5 ORDER BY o.created_at, o.id LIMIT $7::int`,
+  moves: `SELECT ${DEAL}, json_build_object('zh', a.name_zh, 'en', a.name_en) AS "from", json_build_object('zh', b.name_zh, 'en', b.name_en) AS "to",
+      b.kind, count(*) OVER () AS total
+    FROM stage_moves m JOIN ${DEALS.replace(' JOIN', ' ON o.id = m.opportunity_id JOIN')} JOIN stages a ON a.key = m.from_stage JOIN stages b ON b.key = m.to_stage
+   WHERE m.moved_by = $1 AND m.moved_at >= $4 AND m.moved_at < $5 ORDER BY b.kind = 'won' DESC, b.kind = 'lost' DESC, m.moved_at, m.id LIMIT $7::int`,
+  tasksDone: `SELECT t.title, count(*) OVER () AS total FROM tasks t
+   WHERE t.owner_id = $1 AND t.done_at >= $4 AND t.done_at < $5 ORDER BY t.done_at, t.id LIMIT $7::int`,
+  late: `SELECT t.title, t.due_on AS "dueOn", count(*) OVER () AS total FROM tasks t
+   WHERE t.owner_id = $1 AND t.done_at IS NULL AND t.due_on <= $3::date ORDER BY t.due_on, t.created_at, t.id LIMIT $7::int`,
+  plan: `SELECT t.title, t.due_on AS "dueOn", t.due_time AS "dueTime", c.name AS "customerName", count(*) OVER () AS total
+    FROM tasks t LEFT JOIN seen.customers c ON c.id = t.customer_id
+   WHERE t.owner_id = $1 AND t.done_at IS NULL AND t.due_on > $3::date AND t.due_on <= $6::date
+   ORDER BY t.due_on, t.due_time NULLS LAST, t.created_at, t.id LIMIT $7::int`,
+};
+
+const STATEMENT = `SELECT ${Object.entries(LINES)
+  .map(([name, lines]) => `(SELECT coalesce(json_agg(line), '[]') FROM (${lines}) line) AS "${name}"`)
+  .join(',\n')} FROM (SELECT $1::uuid, $2::date, $3::date, $4::timestamptz, $5::timestamptz, $6::date, $7::int) given`;
+
+type Stored<Line> = (Line extends Money ? Omit<Line, 'amount'> & { amount: string | null } : Line) & { total: number };
+type Row = { [Name in keyof ReportDraft]: Stored<ReportDraft[Name]['lines'][number]>[] };
+
+/** What the actor has on record of a period, in one statement; the same whenever and however often it is asked for. */
+export async function draftReport(core: Core, { startsOn, endsOn, plannedUntil }: ReportSpan): Promise<ReportDraft> {
+  const { actor } = core;
+  const from = instantOf(startsOn, '00:00', actor.timeZone);
+  const before = instantOf(addDays(endsOn, 1), '00:00', actor.timeZone);
+  const [row] = await core.sql<Row>({
+    name: 'report-draft',
+    text: STATEMENT,
+    values: [actor.userId, startsOn, endsOn, from, before, plannedUntil, DRAFT_LINES],
+  });
+  if (!row) {
+    throw new Error('a statement of one row gave none');
+  }
+  return {
+    followUps: toSection(row.followUps),
+    leads: toSection(row.leads),
+    deals: toSection(row.deals.map(withAmount)),
+    moves: toSection(row.moves.map(withAmount)),
+    tasksDone: toSection(row.tasksDone),
+    late: toSection(row.late),
+    plan: toSection(row.plan),
+  };
+}
+
+/** Plans alone are nothing to report. */
+export function hasNothingToReport({ followUps, leads, deals, moves, tasksDone }: ReportDraft): boolean {
+  return [followUps, leads, deals, moves, tasksDone].every(({ total }) => total === 0);
+}
+
+function withAmount<Line extends { amount: string | null }>(
+  line: Line,
+): Omit<Line, 'amount'> & { amount: bigint | null } {
+  return { ...line, amount: line.amount === null ? null : BigInt(line.amount) };
+}
+
+function toSection<Line>(rows: readonly (Line & { total: number })[]): Section<Line> {
+  return { lines: rows.map(({ total: _, ...line }) => line as Line), total: rows[0]?.total ?? 0 };
+}
