@@ -79,3 +79,13 @@ it('offers the records one is likely to mean in a form, and searches the others 
   const managers = await talk.as('zhang').presses({ label: '安排任务', command: 'task.add', input: {} });
   expect(managers.form.inputs.at(-1)).toMatchObject({ options: [{ label: '李雷' }, { label: '韩梅梅' }] });
 });
+
+describe('the amount of a deal in another currency', () => {
+  it('is changed in that currency by a number alone, and to another one by naming it', async () => {
+    const jim = talk.as('jim');
+    await jim.types('customer add "Zenith Optics Ltd"');
+    await jim.types('opportunity open "Zenith Optics" --name L3 --amount "USD 20k"');
+    expect((await jim.types('opportunity change L3 --amount 25k')).text).toContain('Amount: $20,000 → $25,000');
+    expect((await jim.types('opportunity change L3 --amount 30万元')).text).toContain('Amount: $25,000 → ¥300,000');
+  });
+});

@@ -96,8 +96,9 @@ const PLAIN_KINDS = {
     placeholder: { en: '350k', zh: '35万' },
     read(typed, { org }) {
       const value = readMoney(typed, { currency: org.currency });
+      const elsewhere = readMoney(typed, { currency: org.currency === 'EUR' ? 'CHF' : 'EUR' });
       return value
-        ? { value }
+        ? { value: value.currency === elsewhere?.currency ? value : { ...value, isBare: true } }
         : {
             complaint: {
               en: 'I cannot read that as an amount. Try 350000, 350k or ¥1.2m.',

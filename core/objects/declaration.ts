@@ -99,7 +99,7 @@ export function toStored(values: Values): Record<string, unknown> {
       const money = moneySchema.safeParse(value);
       return value === undefined
         ? []
-        : [[name, money.success ? { ...money.data, minor: money.data.minor.toString() } : value]];
+        : [[name, money.success ? { minor: money.data.minor.toString(), currency: money.data.currency } : value]];
     }),
   );
 }

@@ -2,7 +2,7 @@ import { supersedeWaiting } from '../approvals/standing-request.ts';
 import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
-import type { Money } from '../money.ts';
+import { amountIn, type Money } from '../money.ts';
 import { getOpportunity, type OpportunityLine } from './find-opportunities.ts';
 
 export type OpportunityChange = {
@@ -24,10 +24,10 @@ export type ChangedOpportunity = {
   isMoveVoid: boolean;
 };
 
-/** Sets what is given of an open opportunity. Throws bad_transition for a closed one, bad_input where nothing changes. */
+/** Sets what is given of an open opportunity. Throws bad_transition for a closed one, bad_input where nothing changes or its products are in another currency. */
 export async function changeOpportunity(
   core: Core,
-  { opportunityId, amount, closeOn, name }: OpportunityChange,
+  { opportunityId, amount: said, closeOn, name }: OpportunityChange,
 ): Promise<ChangedOpportunity> {
   const before = await getOpportunity(core, opportunityId);
   if (before.stageKind !== 'open') {
@@ -35,6 +35,7 @@ export async function changeOpportunity(
       say: { en: 'This opportunity is closed.', zh: '该商机已关闭。' },
     });
   }
+  const amount = said && amountIn(before.currency, said);
   const isRevalued = amount !== undefined && (amount.minor !== before.amount || amount.currency !== before.currency);
   const isMoved = closeOn !== undefined && closeOn !== before.closeOn;
   const isRenamed = name !== undefined && name !== before.name;
@@ -42,6 +43,9 @@ export async function changeOpportunity(
     throw new DomainError('bad_input', `nothing changes on ${opportunityId}`, {
       say: { en: 'It stands like that already.', zh: '内容没有变化。' },
     });
+  }
+  if (isRevalued && amount.currency !== before.currency) {
+    await refuseOtherProducts(core, opportunityId, amount.currency);
   }
   const voidedBps = isRevalued ? await voidDiscount(core, before) : null;
   const isMoveVoid = isRevalued && (await supersedeWaiting(core, opportunityId, 'stage')).pendingId !== null;
@@ -56,6 +60,23 @@ export async function changeOpportunity(
   });
   const after = { ...before, ...set, discountBps: holds ? before.discountBps : null, version: before.version + 1 };
   return { before, after, voidedBps, isMoveVoid };
+}
+
+/** What is on a deal adds up in one currency. */
+async function refuseOtherProducts(core: Core, opportunityId: string, currency: string): Promise<void> {
+  const [other] = await core.sql<{ currency: string }>({
+    name: 'deal-product-currency',
+    text: 'SELECT currency FROM seen.opportunity_products WHERE opportunity_id = $1 AND currency <> $2 LIMIT 1',
+    values: [opportunityId, currency],
+  });
+  if (other) {
+    throw new DomainError('bad_input', `products in ${other.currency} on a deal in ${currency}`, {
+      say: {
+        en: `The products of this deal are priced in ${other.currency}. Take them off first, or give the amount in ${other.currency}.`,
+        zh: `该商机的产品以 ${other.currency} 计价，请先移除产品，或按 ${other.currency} 填写金额。`,
+      },
+    });
+  }
 }
 
 /** Ends the request that waits; of a discount that was signed, says that it no longer stands. */

@@ -1,7 +1,7 @@
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
-import type { Money } from '../money.ts';
+import { amountIn, type Money } from '../money.ts';
 import { getOpportunity, type OpportunityLine } from './find-opportunities.ts';
 
 export type ProductLine = {
@@ -48,7 +48,10 @@ export async function setDealProduct(
     throw new DomainError('not_found', `product ${productId}`);
   }
   const { id, version, listPrice, listCurrency, others } = row;
-  const each = price ?? { minor: row.price ?? listPrice, currency: row.price === null ? listCurrency : deal.currency };
+  const each = (price && amountIn(deal.currency, price)) ?? {
+    minor: row.price ?? listPrice,
+    currency: row.price === null ? listCurrency : deal.currency,
+  };
   if (each.currency !== deal.currency) {
     throw new DomainError('bad_input', `a price in ${each.currency} on a deal in ${deal.currency}`, {
       say: {
