@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import type { Text } from '../../core/text.ts';
-import { changeTierRule } from '../../core/tiers/change-rule.ts';
+import { changeTierRule, inHouseCurrency } from '../../core/tiers/change-rule.ts';
 import { findTierRules } from '../../core/tiers/find-rules.ts';
 import { liftTier, setTier } from '../../core/tiers/set-tier.ts';
 import { defineCommand, SELLERS } from '../command.ts';
@@ -109,8 +109,8 @@ export const tierChange = defineCommand({
       ...change,
       intent: intent && intent === 'yes',
       cares: cares && cares === 'yes',
-      openAmount: openAmount?.minor,
-      wonAmount: wonAmount?.minor,
+      openAmount: inHouseCurrency(core, openAmount),
+      wonAmount: inHouseCurrency(core, wonAmount),
     });
     await core.flush();
     return drawRules(core, { inPlace: true });

@@ -1,5 +1,6 @@
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
+import type { Money } from '../money.ts';
 import type { Condition } from './condition.ts';
 import { findTierRules } from './find-rules.ts';
 import type { TierRule } from './judge-tier.ts';
@@ -48,6 +49,19 @@ export async function changeTierRule(core: Core, { tier, needs, cares, ...parts 
     { version: rule.version },
   );
   return changed;
+}
+
+/** Tiers count in the organisation's currency. Throws bad_input for an amount in another one. */
+export function inHouseCurrency({ org }: Core, amount: Money | undefined): bigint | undefined {
+  if (amount && amount.currency !== org.currency) {
+    throw new DomainError('bad_input', `a tier in ${amount.currency}`, {
+      say: {
+        en: `Tiers count in ${org.currency}. Please give the amount in ${org.currency}.`,
+        zh: `客户等级按 ${org.currency} 计算，请按 ${org.currency} 填写金额。`,
+      },
+    });
+  }
+  return amount?.minor;
 }
 
 /** The conditions a change leaves: what it does not speak of stays. */

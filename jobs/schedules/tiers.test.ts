@@ -122,6 +122,8 @@ describe('the tier of a customer (R15)', () => {
     await sweep();
     expect(await tier()).toBe('A');
     expect((await talk.as('li').types('修改等级规则 A --跟进次数 9')).text).toContain('该操作仅限以下角色：管理员');
+    const foreign = await talk.as('admin').types('修改等级规则 A --在谈金额 5万美元');
+    expect(foreign.text).toContain('客户等级按 CNY 计算，请按 CNY 填写金额。');
     await talk.close();
   });
 });
