@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dealGold } from './deals.gold.ts';
+import { feltGold, feltSaid } from './felt.gold.ts';
 import { englishFollowUps } from './follow-ups-en.gold.ts';
 import { chineseFollowUps } from './follow-ups-zh.gold.ts';
 import { fresh } from './fresh.gold.ts';
@@ -83,6 +84,14 @@ describe('a sentence', () => {
 
   it.each(noObjects)('R102: puts no object on record for “%s”', async (sentence) => {
     expect(written(await read(sentence))).not.toContain('object.');
+  });
+
+  it.each(feltGold)('R35 R102 R103: what is asked of moods and outcomes is read: %s', async (sentence, expected) => {
+    expect(written(await read(sentence))).toBe(sorted(expected));
+  });
+
+  it.each(feltSaid)('R35: a mood that is told is no question: %s', async (sentence) => {
+    expect(written(await read(sentence))).toMatch(/^follow-up\.log/);
   });
 
   it.each(reportGold)('R40 R102: what is said of reports is read: %s', async (sentence, expected) => {

@@ -6,6 +6,14 @@ type Spoken = { key: string; by: RegExp; which: RegExp };
 
 const alternatives = (words: readonly string[]) => [...new Set(words)].filter(Boolean).join('|');
 
+/** 客户 where 客户情绪 was said is no customer: Chinese puts no space between words. */
+function notWithin(word: string, all: readonly string[]): string {
+  const longer = [...new Set(all)].filter((each) => word !== '' && each !== word && each.includes(word));
+  const before = alternatives(longer.filter((each) => each.endsWith(word)).map((each) => each.slice(0, -word.length)));
+  const after = alternatives(longer.filter((each) => each.startsWith(word)).map((each) => each.slice(word.length)));
+  return `${before && `(?<!${before})`}${word}${after && `(?!${after})`}`;
+}
+
 /** Every dimension of the catalogue with the ways of asking for it, made of its name and synonyms in both languages. */
 const SPOKEN: readonly Spoken[] = spoken();
 
@@ -19,9 +27,10 @@ function spoken(): Spoken[] {
       all.set(key, known);
     }
   }
+  const chinese = [...all.values()].flatMap((words) => words.zh);
   return [...all].map(([key, words]) => {
     const en = `(?:${alternatives(words.en)})(?:e?s|'s)?`;
-    const zh = `(?:${alternatives(words.zh)})`;
+    const zh = `(?:${alternatives(words.zh.map((word) => notWithin(word, chinese)))})`;
     return {
       key,
       by: new RegExp(

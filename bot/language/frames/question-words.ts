@@ -180,6 +180,10 @@ export const LESS = pattern(
 );
 
 export const TICKETS = new RegExp(`投诉|工单|报修|${en('complaints?|(?:service )?tickets?')}`, 'iu');
+export const ACTIVITY = new RegExp(
+  `拜访(?:量|记录)?|跟进(?:记录)?|电话|会议|${en('visits?|calls?|meetings?|follow[- ]?ups?|activit(?:y|ies)')}(?:了|次数|量)?`,
+  'iu',
+);
 export const ENTITIES: readonly (readonly [Question['entity'], RegExp])[] = [
   ['ticket', TICKETS],
   ['contact', CONTACTS],
@@ -189,13 +193,7 @@ export const ENTITIES: readonly (readonly [Question['entity'], RegExp])[] = [
     'opportunity',
     new RegExp(`商机|机会|单子|单(?!位|独|个)|项目|${en('deals?|opportunit(?:y|ies)|opps?|business')}`, 'iu'),
   ],
-  [
-    'activity',
-    new RegExp(
-      `拜访(?:量|记录)?|跟进(?:记录)?|电话|会议|${en('visits?|calls?|meetings?|follow[- ]?ups?|activit(?:y|ies)')}(?:了|次数|量)?`,
-      'iu',
-    ),
-  ],
+  ['activity', ACTIVITY],
   ['customer', new RegExp(`客户|${en('customers?|accounts?|clients?')}`, 'iu')],
 ];
 export const DUE = new RegExp(`到期的?|逾期的?|过期的?|${en('due|overdue|past due')}`, 'iu');

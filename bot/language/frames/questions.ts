@@ -5,6 +5,7 @@ import { Claims } from './claims.ts';
 import { withoutCourtesy } from './frame.ts';
 import { readTier } from './question-customers.ts';
 import { hasDimension, readGroupings } from './question-dimensions.ts';
+import { readFelt } from './question-felt.ts';
 import { eq, readAmount, readIdle, readNamed, readPlace, readRelations } from './question-filters.ts';
 import { measureOf } from './question-measure.ts';
 import { kindOf, meant, readChart, readFirst, readSigns, type Signs } from './question-signs.ts';
@@ -22,6 +23,7 @@ function readParts(utterance: Utterance) {
   const claims = new Claims(text);
   const seen = claims.match(words.CUSTOMERS_SEEN);
   const chart = readChart(claims);
+  const felt = readFelt(claims);
   const idle = readIdle(claims, utterance, words.CLOSING.test(text));
   const tier = readTier(claims);
   const relations = readRelations(utterance, claims, words.CUSTOMER_NOUN.test(text));
@@ -32,7 +34,23 @@ function readParts(utterance: Utterance) {
   const groupings = readGroupings(claims);
   const rest = claims.text;
   const signs = meant(readSigns(claims, rest), text);
-  return { text, rest, claims, seen, chart, idle, relations, tier, amount, time, first, places, groupings, signs };
+  return {
+    text,
+    rest,
+    claims,
+    seen,
+    chart,
+    felt,
+    idle,
+    relations,
+    tier,
+    amount,
+    time,
+    first,
+    places,
+    groupings,
+    signs,
+  };
 }
 
 type Parts = ReturnType<typeof readParts>;
@@ -66,7 +84,8 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
     chart: parts.chart,
   });
   // "By source" that cannot be answered is not to be answered without it.
-  const unmet = parts.groupings.filter(({ key }) => !hasDimension(entity, key)).length;
+  const unfelt = entity === 'activity' ? 0 : parts.felt.length;
+  const unmet = parts.groupings.filter(({ key }) => !hasDimension(entity, key)).length + unfelt;
   return asks(parts, question)
     ? { question, confidence: Math.max(0, 0.92 - 0.25 * claims.left([words.SMALL_TALK]).length - 0.5 * unmet) }
     : undefined;
@@ -181,7 +200,7 @@ function statusOf(
 type Found = { status: string[] | undefined; stage: string | undefined; named: Filter[]; isHaving: boolean };
 
 function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHaving }: Found): Filter[] {
-  const { text, seen, idle, relations, tier, amount, places, time } = parts;
+  const { text, seen, felt, idle, relations, tier, amount, places, time } = parts;
   const isKind = entity === 'activity' || entity === 'ticket';
   const kind = isKind ? kindOf(seen?.groups?.zhKind ?? seen?.groups?.enKind ?? text) : undefined;
   const isOverdue = entity === 'task' && !time.isSaid && /逾期|过期|overdue|past due/iu.test(text);
@@ -191,6 +210,7 @@ function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHavin
     ...named,
     ...(entity === 'lead' || entity === 'task' ? [] : places),
     ...(kind ? [eq('kind', kind)] : []),
+    ...(entity === 'activity' ? felt : []),
     ...(idle && (entity === 'opportunity' || entity === 'customer') ? [idle.filter] : []),
     ...relations,
     ...(hasDimension(entity, 'tier') ? tier : []),

@@ -1,4 +1,12 @@
-import { FOLLOW_UP_NAMES } from '../../follow-ups/follow-up.ts';
+import {
+  FOLLOW_UP_NAMES,
+  FOLLOW_UP_OUTCOME_NAMES,
+  FOLLOW_UP_OUTCOMES,
+  type FollowUpOutcome,
+  MOOD_NAMES,
+  MOODS,
+  type Mood,
+} from '../../follow-ups/follow-up.ts';
 import { TIME_DIMENSIONS } from './buckets.ts';
 import type { Entity, Field } from './entity.ts';
 import {
@@ -25,6 +33,23 @@ const KIND: Field = {
   choices: Object.entries(FOLLOW_UP_NAMES).map(([key, name]) => ({ key, name })),
 };
 
+const MOOD: Field = {
+  key: 'mood',
+  type: 'choice',
+  name: { en: 'mood', zh: '客户情绪' },
+  synonyms: words('customer mood', '情绪|客户态度|态度|满意度'),
+  sql: 'x.mood',
+  choices: MOODS.map((key: Mood) => ({ key, name: MOOD_NAMES[key] })),
+};
+const OUTCOME: Field = {
+  key: 'outcome',
+  type: 'choice',
+  name: { en: 'outcome', zh: '跟进结果' },
+  synonyms: words('result', '成效'),
+  sql: 'x.outcome',
+  choices: FOLLOW_UP_OUTCOMES.map((key: FollowUpOutcome) => ({ key, name: FOLLOW_UP_OUTCOME_NAMES[key] })),
+};
+
 /** What happened with customers and leads: follow-ups of every kind, by whoever wrote them. */
 export const activity: Entity = {
   one: { en: 'follow-up', zh: '跟进' },
@@ -41,6 +66,8 @@ export const activity: Entity = {
   opens: { entity: 'customer', sql: 'x.customer_id' },
   fields: [
     KIND,
+    MOOD,
+    OUTCOME,
     ...ownerFields('x.author_id'),
     customerField('x.customer_id'),
     REGION,
@@ -62,7 +89,14 @@ export const activity: Entity = {
       guarded: 'follow_ups.note',
     },
   ],
-  dimensions: [...OWNER_DIMENSIONS, choiceDimension(KIND), ...customerDimensions(REGION, INDUSTRY), ...TIME_DIMENSIONS],
+  dimensions: [
+    ...OWNER_DIMENSIONS,
+    choiceDimension(KIND),
+    choiceDimension(MOOD),
+    choiceDimension(OUTCOME),
+    ...customerDimensions(REGION, INDUSTRY),
+    ...TIME_DIMENSIONS,
+  ],
   measures: [
     count({ en: 'How many follow-ups were put on record.', zh: '跟进记录的条数。' }),
     customersCounted({ en: 'How many different customers they were with.', zh: '跟进过的不同客户数。' }),
