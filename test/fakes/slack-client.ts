@@ -1,8 +1,20 @@
-import { createHmac } from 'node:crypto';
 import type { InputBlock, PlainTextOption } from '@slack/types';
-import type { FakeSlack, SlackCard, SlackView } from './slack.ts';
-import { buttonsOf, fieldOf, inputsOf, type PlacedButton, wordsOf } from './slack-card.ts';
-import { initialOptions, insistOn, type Offered, toState } from './slack-inputs.ts';
+import type { FakeSlack, SlackCard } from './slack.ts';
+import { fieldOf, inputsOf } from './slack-card.ts';
+import {
+  blocksIn,
+  blocksOf,
+  escaped,
+  find,
+  follow,
+  inputsIn,
+  isOffered,
+  readOptions,
+  signatureOf,
+  toAction,
+  top,
+} from './slack-client-view.ts';
+import { insistOn, type Offered, toState } from './slack-inputs.ts';
 
 /** A person at Slack's client: what he does becomes the signed request Slack would send. */
 
@@ -39,11 +51,7 @@ export function slackClient({
 }: SlackClientOptions) {
   const stamp = () => `${Math.floor(now().getTime() / 1000)}.${String(++counter).padStart(6, '0')}`;
 
-  function signed(body: string): Record<string, string> {
-    const timestamp = String(Math.floor(now().getTime() / 1000));
-    const digest = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
-    return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${digest}` };
-  }
+  const signed = (body: string) => signatureOf(body, { signingSecret, now: now() });
 
   async function deliver(body: string): Promise<Delivered> {
     if (overSocket) {
@@ -112,15 +120,10 @@ export function slackClient({
   async function search(user: string, inputs: readonly InputBlock[], values: Record<string, string>): Promise<void> {
     for (const input of inputs) {
       const wanted = values[fieldOf(input)];
-      if (input.element.type === 'external_select' && wanted && !isOffered(input, wanted)) {
+      if (input.element.type === 'external_select' && wanted && !isOffered(offered, input, wanted)) {
         await typeInto(user, input, wanted);
       }
     }
-  }
-
-  function isOffered(input: InputBlock, wanted: string): boolean {
-    const known = [...(offered.get(fieldOf(input)) ?? []), ...initialOptions(input)];
-    return known.some(({ value, text }) => value === wanted || text.text === wanted);
   }
 
   return {
@@ -258,7 +261,7 @@ export function slackClient({
 
     /** Presses a button in the window on top. */
     pressInView(user: string, label: string): Promise<Delivered> {
-      const view = top(user);
+      const view = top(fake, user);
       return interaction(user, {
         type: 'block_actions',
         container: { type: 'view', view_id: view.id },
@@ -285,7 +288,7 @@ export function slackClient({
       values: Record<string, string> = {},
       files: Record<string, readonly object[]> = {},
     ): Promise<Submitted> {
-      const view = top(user);
+      const view = top(fake, user);
       const inputs = inputsIn(view);
       insistOn(inputs, values);
       await search(user, inputs, values);
@@ -294,92 +297,7 @@ export function slackClient({
         view: { ...view, hash: stamp(), state: { values: toState(inputs, values, offered, files) } },
         response_urls: [],
       });
-      return { ...delivered, errors: follow(user, inputs, delivered.body ?? {}) };
+      return { ...delivered, errors: follow(fake, user, inputs, delivered.body ?? {}) };
     },
   };
-
-  function top(user: string): SlackView {
-    const view = fake.lastView(user);
-    if (!view) {
-      throw new Error(`no window is open for ${user}`);
-    }
-    return view;
-  }
-
-  /** Does with the window what the response says. */
-  function follow(user: string, inputs: readonly InputBlock[], body: Record<string, unknown>): Record<string, string> {
-    const stack = fake.openViews(user);
-    switch (body.response_action) {
-      case 'errors': {
-        const errors = body.errors as Record<string, string>;
-        const unknown = Object.keys(errors).filter((id) => !inputs.some(({ block_id }) => block_id === id));
-        if (unknown.length > 0) {
-          throw new Error(`errors for blocks that are not there: ${unknown.join(', ')}`);
-        }
-        return Object.fromEntries(
-          inputs.flatMap((input) => {
-            const error = errors[input.block_id ?? ''];
-            return error ? [[fieldOf(input), error]] : [];
-          }),
-        );
-      }
-      case 'update':
-        fake.setViews(user, [...stack.slice(0, -1), fake.readView(body)]);
-        return {};
-      case 'push':
-        fake.setViews(user, [...stack, fake.readView(body)]);
-        return {};
-      case 'clear':
-        fake.setViews(user, []);
-        return {};
-      default:
-        fake.setViews(user, stack.slice(0, -1));
-        return {};
-    }
-  }
-}
-
-function find(blocks: SlackCard['blocks'], label: string): PlacedButton {
-  const buttons = buttonsOf(blocks);
-  const found = buttons.get(label);
-  if (!found) {
-    throw new Error(`no button "${label}", only: ${[...buttons.keys()].join(', ')}`);
-  }
-  return found;
-}
-
-/** The record that says `words`, with the buttons below it. */
-function blocksOf(blocks: SlackCard['blocks'], words: string): SlackCard['blocks'] {
-  const from = blocks.findIndex((block) => wordsOf([block]).includes(words));
-  if (from < 0) {
-    throw new Error(`no record "${words}"`);
-  }
-  const length = blocks.slice(from + 1).findIndex(({ type }) => type !== 'actions');
-  return blocks.slice(from, length < 0 ? undefined : from + 1 + length);
-}
-
-function toAction({ action }: PlacedButton, ts: string): Record<string, unknown> {
-  return { ...action, action_ts: ts };
-}
-
-function blocksIn(view: SlackView): SlackCard['blocks'] {
-  return view.blocks as SlackCard['blocks'];
-}
-
-function inputsIn(view: SlackView): InputBlock[] {
-  return inputsOf(blocksIn(view));
-}
-
-/** https://docs.slack.dev/reference/interaction-payloads/block_suggestion-payload: a hundred at the most. */
-function readOptions(body: Record<string, unknown> | undefined): PlainTextOption[] {
-  const options = (body?.options ?? []) as PlainTextOption[];
-  if (!body?.options || options.length > 100 || options.some(({ value = '' }) => value === '' || value.length > 75)) {
-    throw new Error(`no options Slack takes: ${JSON.stringify(body)}`);
-  }
-  return options;
-}
-
-/** As Slack's client escapes what is typed. */
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/<(?![@#!])/g, '&lt;');
 }

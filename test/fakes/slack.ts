@@ -1,50 +1,26 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { HomeView, ModalView } from '@slack/types';
 import type { SlackBlock } from '../../adapters/slack/blocks.ts';
 import { ServedFiles } from './served-files.ts';
 import { buttonsOf, wordsOf } from './slack-card.ts';
-import { complaintsAboutHome, complaintsAboutMessage, complaintsAboutView } from './slack-checks.ts';
+import { type Outcome, readArguments, readBody, readBytes, run, type SlackBehaviour, toOutcome } from './slack-http.ts';
 import {
-  type Outcome,
-  Refusal,
-  readArguments,
-  readBody,
-  readBytes,
-  refuse,
-  run,
-  type SlackBehaviour,
-  toOutcome,
-} from './slack-http.ts';
+  BOT,
+  CLIENT_SECRET,
+  privateChannel,
+  type SlackCall,
+  type SlackCard,
+  type SlackHome,
+  type SlackMessage,
+  type SlackPerson,
+  type SlackView,
+  slackMethods,
+  TEAM,
+} from './slack-methods.ts';
 import { slackSocket } from './slack-socket.ts';
 
+export type { SlackCard, SlackPerson, SlackView } from './slack-methods.ts';
+
 /** Slack's Web API and its response URLs on loopback: it keeps what people would see and refuses what Slack refuses. */
-
-export type SlackPerson = { id: string; name: string; email?: string; locale?: string; tz?: string; team?: string };
-
-export type SlackCall = { method: string; args: Record<string, unknown>; token: string | undefined };
-
-export type SlackMessage = {
-  channel: string;
-  ts: string;
-  /** The only person who sees it. */
-  user?: string;
-  thread?: string;
-  text: string;
-  blocks: SlackBlock[];
-  metadata?: unknown;
-  edits: number;
-};
-
-/** A message as a person reads it. */
-export type SlackCard = SlackMessage & { words: string; buttons: string[] };
-
-export type SlackHome = HomeView & { id: string };
-
-export type SlackView = ModalView & { id: string };
-
-const TEAM = 'T0PARLEY';
-const CLIENT_SECRET = 'a-client-secret';
-const BOT = { userId: 'U0BOT', botId: 'B0BOT' };
 
 export type FakeSlack = Awaited<ReturnType<typeof startFakeSlack>>;
 
@@ -70,7 +46,6 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
 
   const next = () => String(++counter).padStart(6, '0');
   const nextTs = () => `1790000000.${next()}`;
-  const privateChannel = (user: string) => `D${user.slice(1)}`;
 
   /** Keeps a message as posted; the ways into the fake all end here. */
   function keep(message: Omit<SlackMessage, 'ts' | 'edits'>): SlackMessage {
@@ -79,124 +54,12 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
     return kept;
   }
 
-  const methods: Record<string, (args: Record<string, unknown>) => Record<string, unknown>> = {
-    'apps.connections.open': () => ({ ok: true, url: `${origin.replace('http', 'ws')}/link` }),
-    'auth.test': () => ({ ok: true, user_id: BOT.userId, bot_id: BOT.botId, team_id: TEAM }),
-    'oauth.v2.access': ({ code, refresh_token, client_secret }) => {
-      const key = String(code ?? refresh_token);
-      const granted = grants.get(key);
-      grants.delete(key);
-      const error = code ? 'invalid_code' : 'invalid_refresh_token';
-      return granted && client_secret === CLIENT_SECRET ? { ok: true, ...granted } : { ok: false, error };
-    },
-    'apps.uninstall': ({ client_secret }) => ({ ok: client_secret === CLIENT_SECRET }),
-    'users.info': ({ user }) => {
-      const person = directory.get(String(user));
-      return person ? { ok: true, user: toUser(person) } : { ok: false, error: 'user_not_found' };
-    },
-    'users.lookupByEmail': ({ email }) => {
-      const person = [...directory.values()].find((each) => each.email?.toLowerCase() === String(email).toLowerCase());
-      return person ? { ok: true, user: toUser(person) } : { ok: false, error: 'users_not_found' };
-    },
-    'conversations.open': ({ users }) => ({ ok: true, channel: { id: privateChannel(String(users)) } }),
-    'chat.postMessage': (args) => {
-      const channel = String(args.channel);
-      const message = readMessage(args);
-      const kept = keep({
-        ...message,
-        channel: /^[UW]/.test(channel) ? privateChannel(channel) : channel,
-        ...(args.thread_ts ? { thread: String(args.thread_ts) } : {}),
-        ...(args.metadata ? { metadata: args.metadata } : {}),
-      });
-      return { ok: true, channel: kept.channel, ts: kept.ts };
-    },
-    'chat.postEphemeral': (args) => {
-      const thread = args.thread_ts ? { thread: String(args.thread_ts) } : {};
-      const kept = keep({ ...readMessage(args), channel: String(args.channel), user: String(args.user), ...thread });
-      return { ok: true, message_ts: kept.ts };
-    },
-    'chat.update': (args) => {
-      const found = messages.find(({ channel, ts, user }) => !user && channel === args.channel && ts === args.ts);
-      if (!found) {
-        return { ok: false, error: 'message_not_found' };
-      }
-      Object.assign(found, readMessage(args), { edits: found.edits + 1 });
-      return { ok: true, channel: found.channel, ts: found.ts };
-    },
-    'files.getUploadURLExternal': () => {
-      const id = `F${next()}`;
-      files.set(id, undefined);
-      return { ok: true, upload_url: `${origin}/upload/${id}`, file_id: id };
-    },
-    'files.completeUploadExternal': ({ files: given }) =>
-      (given as { id: string }[]).every(({ id }) => files.get(id))
-        ? { ok: true, files: given }
-        : { ok: false, error: 'file_not_found' },
-    'views.open': (args) => {
-      const user = useTrigger(args.trigger_id);
-      windows.set(user, [readView(args)]);
-      return { ok: true };
-    },
-    'views.publish': ({ user_id, view }) => {
-      const page = view as HomeView;
-      refuse(complaintsAboutHome(page));
-      homes.set(String(user_id), { ...page, id: `VH${String(user_id)}` });
-      return { ok: true };
-    },
-    'chat.unfurl': ({ unfurl_id, unfurls }) => {
-      const shown = unfurls as Record<string, { blocks: SlackBlock[] }>;
-      refuse(Object.values(shown).flatMap(({ blocks }) => complaintsAboutMessage(blocks, 'a preview')));
-      previews.set(String(unfurl_id), new Map(Object.entries(shown).map(([url, { blocks }]) => [url, blocks])));
-      return { ok: true };
-    },
-    'assistant.threads.setSuggestedPrompts': (args) => ({ ok: Boolean(args.channel_id && args.prompts) }),
-    'assistant.threads.setStatus': (args) =>
-      args.thread_ts ? { ok: true } : { ok: false, error: 'invalid_thread_ts' },
-    'views.push': (args) => {
-      const user = useTrigger(args.trigger_id);
-      windows.set(user, [...(windows.get(user) ?? []), readView(args)]);
-      return { ok: true };
-    },
-    'views.update': (args) => {
-      for (const stack of windows.values()) {
-        const at = stack.findIndex(({ id }) => id === args.view_id);
-        if (at >= 0) {
-          stack[at] = { ...readView(args), id: String(args.view_id) };
-          return { ok: true };
-        }
-      }
-      return { ok: false, error: 'not_found' };
-    },
-  };
-
-  function readMessage(args: Record<string, unknown>): { text: string; blocks: SlackBlock[] } {
-    const text = String(args.text ?? '');
-    const blocks = (args.blocks ?? []) as SlackBlock[];
-    refuse([
-      ...complaintsAboutMessage(blocks, text),
-      ...blocks.flatMap((block) =>
-        block.type === 'image' && 'slack_file' in block && 'id' in block.slack_file && !files.get(block.slack_file.id)
-          ? ['slack_file']
-          : [],
-      ),
-    ]);
-    return { text, blocks };
-  }
-
-  function readView({ view }: Record<string, unknown>): SlackView {
-    refuse(complaintsAboutView(view as ModalView));
-    return { ...(view as ModalView), id: `V${next()}` };
-  }
-
-  /** https://docs.slack.dev/interactivity/handling-user-interaction: once, and within three seconds. */
-  function useTrigger(id: unknown): string {
-    const trigger = triggers.get(String(id));
-    if (!trigger || trigger.isUsed) {
-      throw new Refusal(trigger ? 'exchanged_trigger_id' : 'invalid_trigger_id');
-    }
-    trigger.isUsed = true;
-    return trigger.user;
-  }
+  const { methods, readMessage, readView } = slackMethods({
+    state: { directory, messages, windows, grants, homes, previews, triggers, files },
+    origin: () => origin,
+    next,
+    keep,
+  });
 
   function respond(id: string, args: Record<string, unknown>): Outcome {
     const response = responses.get(id);
@@ -374,20 +237,4 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
     },
   };
   return fake;
-}
-
-function toUser({ id, name, email, locale = 'zh-CN', tz = 'Asia/Shanghai', team = TEAM }: SlackPerson) {
-  return {
-    id,
-    team_id: team,
-    name: id.toLowerCase(),
-    real_name: name,
-    tz,
-    locale,
-    is_bot: false,
-    deleted: false,
-    is_stranger: team !== TEAM,
-    is_email_confirmed: true,
-    profile: { real_name: name, ...(email ? { email } : {}) },
-  };
 }
