@@ -68,6 +68,36 @@ describe('a stage that wants signatures (R33)', () => {
     expect((await li.types('查看商机 一期')).text).toContain('审批中: 推进到商务谈判，等待销售总监');
   });
 
+  it('tells the signers why, typed with the move or on its form', async () => {
+    await li.types('新商机 华星电子 --名称 理由一 --金额 20万 --预计成交 6月30日');
+    await li.types('推进 理由一 --阶段 商务谈判 --申请理由 客户月底前要签');
+    expect(
+      (
+        await wang.presses({
+          label: '',
+          command: 'approval.show',
+          input: { request: (await waiting('理由一')).request },
+        })
+      ).text,
+    ).toContain('申请理由: 客户月底前要签');
+    await li.types('新商机 华星电子 --名称 理由二 --金额 20万 --预计成交 6月30日');
+    const form = await li.says('把理由二推进到商务谈判');
+    expect(form.form.inputs.map(({ name }) => name)).toContain('reason');
+    await form.submit({ reason: '预算已批' });
+    expect(
+      (
+        await wang.presses({
+          label: '',
+          command: 'approval.show',
+          input: { request: (await waiting('理由二')).request },
+        })
+      ).text,
+    ).toContain('申请理由: 预算已批');
+    for (const name of ['理由一', '理由二']) {
+      await decide(wang, name, 'approve');
+    }
+  });
+
   it('moves with the last signature, though the signer sees nothing of the customer, and tells who asked', async () => {
     const slack = new Messenger();
     const desk = deskOf(company, slack);

@@ -60,6 +60,18 @@ describe('a day', () => {
     expect(headings(none.text)).toHaveLength(5);
   });
 
+  it('shows a lead that was given once: its first call is that line, what he planned besides has its own', async () => {
+    const han = talk.as('han');
+    await li.types('新线索 孙小美');
+    await zhang.types('分配线索 孙小美 韩梅梅');
+    const day = await han.types('今天');
+    expect(headings(day.text)).toEqual(['待响应线索（1）']);
+    expect(day.text.split('孙小美')).toHaveLength(2);
+    expect((await zhang.types('团队')).text).toContain('韩梅梅');
+    await han.types('结果 孙小美 有意向');
+    expect((await han.types('今天')).text).not.toContain('待响应线索');
+  });
+
   it('is a clear one with a way on where nothing waits', async () => {
     const clear = await jim.says('what is overdue?');
     expect(clear.card.title).toBe('A clear day');

@@ -61,6 +61,13 @@ async function draw(
 
 const WHY: Text = { en: 'Please say why it was lost.', zh: '请填写输单原因。' };
 
+/** A stage nobody signs for needs no reason. */
+async function isSigned(core: Core, stage: unknown): Promise<boolean> {
+  return (
+    stage !== undefined && (await findStages(core)).some(({ key, signers }) => key === stage && signers.length > 0)
+  );
+}
+
 async function isLoss(core: Core, stage: unknown): Promise<boolean> {
   return stage !== undefined && (await findStages(core)).some(({ key, kind }) => kind === 'lost' && key === stage);
 }
@@ -80,19 +87,24 @@ export const opportunityAdvance = defineCommand({
     opportunity: recordField('opportunity', { en: 'Opportunity', zh: '商机' }, { positional: true }),
     stage: optional(keyField('stage', { en: 'Stage', zh: '阶段' })),
     lostReason: optional(textField({ en: 'Lost because', zh: '输单原因' })),
+    reason: optional(noteField({ en: 'Reason for approval', zh: '申请理由' })),
     version: optional(
       field(z.number().int().positive(), { kind: 'number', label: { en: 'version', zh: '版本' }, hidden: true }),
     ),
     list: listField(),
   }),
-  // Why it was lost is asked of a loss alone.
-  hides: async (core, { stage }) => ((await isLoss(core, stage)) ? [] : ['lostReason']),
+  // Why it was lost is asked of a loss alone, what the signers are to know where somebody signs.
+  hides: async (core, { stage }) => [
+    ...((await isLoss(core, stage)) ? [] : ['lostReason']),
+    ...((await isSigned(core, stage)) ? [] : ['reason']),
+  ],
   wants: async (core, { stage, lostReason }) => (!lostReason && (await isLoss(core, stage)) ? { lostReason: WHY } : {}),
-  async run(core, { opportunity, stage, lostReason, version, list }) {
+  async run(core, { opportunity, stage, lostReason, reason, version, list }) {
     const advanced = await advanceOpportunity(core, {
       opportunityId: opportunity,
       stageKey: stage,
       lostReason,
+      reason,
       version,
     });
     return draw(core, advanced, { list });

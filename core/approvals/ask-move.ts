@@ -12,6 +12,8 @@ export type MoveWish = {
   /** In the order in which they sign. */
   roles: readonly Role[];
   lostReason?: string | undefined;
+  /** Told to whoever signs. */
+  reason?: string | undefined;
 };
 
 /**
@@ -20,7 +22,7 @@ export type MoveWish = {
  */
 export async function askMove(
   core: Core,
-  { opportunity, from, to, roles, lostReason }: MoveWish,
+  { opportunity, from, to, roles, lostReason, reason }: MoveWish,
 ): Promise<{ requestId: string; roles: Role[]; isNew: boolean }> {
   const standing = await findStanding(core, opportunity.id, 'stage');
   const amount = opportunity.amount?.toString() ?? null;
@@ -53,7 +55,7 @@ export async function askMove(
       opportunity: opportunity.name,
       customer: opportunity.customerName,
     },
-    reason: lostReason,
+    reason: reason ?? lostReason,
     steps: roles.map((role, index) => ({ level: index + 1, role })),
   });
   return { requestId, roles: [...roles], isNew: true };

@@ -1,9 +1,18 @@
 import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
 import type { Text } from '../text.ts';
+import { WAITS } from './find-leads.ts';
 
 /** What a new lead is to be done with first, in the words of whoever has it to do. */
 export const firstCallTo = (contact: string): Text => ({ en: `First call to ${contact}`, zh: `首次联系${contact}` });
+
+const TITLES = Object.values(firstCallTo('{contact}')).map(
+  (title) => `replace('${title}', '{contact}', l.contact_name)`,
+);
+
+/** Task `t` is the first call to a lead that still waits for its owner, whose own line says so already. */
+export const IS_FIRST_CALL = `(t.lead_id IS NOT NULL AND t.due_time IS NULL AND EXISTS (
+  SELECT FROM seen.leads l WHERE l.id = t.lead_id AND l.owner_id = t.owner_id AND ${WAITS} AND t.title IN (${TITLES.join(', ')})))`;
 
 /** The first call is nothing to do any more for whoever had the lead before; what else he planned with it stays his. */
 export async function dropFirstCall(

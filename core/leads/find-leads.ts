@@ -5,7 +5,7 @@ import type { Felt, FollowUpKind } from '../follow-ups/follow-up.ts';
 import type { Text } from '../text.ts';
 import { OTHER_SOURCE } from './find-sources.ts';
 import { IS_OPEN, type LeadStatus } from './lead.ts';
-import { DUE, DUE_AT } from './response.ts';
+import { DUE, DUE_AT, IS_UNANSWERED } from './response.ts';
 
 export type LeadLine = {
   id: string;
@@ -52,6 +52,9 @@ const nameOf = (words: string, origin: string) => `CASE WHEN ${origin}.key IS NU
 
 /** Lead `l` asked again and nobody has answered since (R3). */
 export const HAS_ENQUIRY = `(l.last_enquiry_at IS NOT NULL AND (l.last_touch_at IS NULL OR l.last_touch_at < l.last_enquiry_at))`;
+
+/** Lead `l` waits for an answer: for the first one, or because they asked again. */
+export const WAITS = `(l.status ${IS_OPEN} AND ((${IS_UNANSWERED}) OR ${HAS_ENQUIRY}))`;
 
 const COLUMNS = `l.id, l.contact_name AS contact, l.company, l.phone, l.email, ${nameOf('l.source', 's')} AS source, l.note, l.region, l.industry, l.status, l.version, l.unseen,
     l.owner_id AS "ownerId", u.name AS "ownerName",

@@ -18,6 +18,8 @@ export type Advance = {
   stageKey?: string | undefined;
   /** Needed for a lost one. */
   lostReason?: string | undefined;
+  /** What whoever signs it is to know. */
+  reason?: string | undefined;
   /** The version the person saw. */
   version?: number | undefined;
 };
@@ -40,7 +42,7 @@ export type LastMove = Pick<DealStanding, 'movedBy' | 'movedAt'> & { from: Stage
  */
 export async function advanceOpportunity(
   core: Core,
-  { opportunityId, stageKey, lostReason, version }: Advance,
+  { opportunityId, stageKey, lostReason, reason, version }: Advance,
 ): Promise<Advanced> {
   const move = await findMove(core, opportunityId, stageKey);
   const { opportunity, stages, from, to, facts } = move;
@@ -66,7 +68,7 @@ export async function advanceOpportunity(
     case 'missing':
       return { kind: 'blocked', opportunity, from, to, missing: judgement.missing };
     case 'unsigned': {
-      const asked = await askMove(core, { opportunity, from, to, roles: judgement.signers, lostReason });
+      const asked = await askMove(core, { opportunity, from, to, roles: judgement.signers, lostReason, reason });
       return { kind: 'asked', opportunity, to, ...asked };
     }
     case 'free':

@@ -1,7 +1,6 @@
 import type { Core } from '../context.ts';
-import { HAS_ENQUIRY } from '../leads/find-leads.ts';
-import { IS_OPEN } from '../leads/lead.ts';
-import { IS_UNANSWERED } from '../leads/response.ts';
+import { IS_FIRST_CALL } from '../leads/close-lead-tasks.ts';
+import { WAITS } from '../leads/find-leads.ts';
 import { standingDeals } from './standing-deals.ts';
 
 /** How the day of one of the actor's people stands: what his own day lists, in figures. */
@@ -29,11 +28,11 @@ export async function getTeamToday({ sql, actor, today }: Core): Promise<MemberT
     name: 'team-today',
     text: `SELECT u.id, u.name,
              (SELECT count(*)::int FROM seen.follow_ups f WHERE f.author_id = u.id AND f.happened_on = $2::date) AS "followUps",
-             (SELECT count(*)::int FROM tasks t WHERE t.owner_id = u.id AND t.done_at IS NULL AND t.due_on = $2::date) AS due,
-             (SELECT count(*)::int FROM tasks t WHERE t.owner_id = u.id AND t.done_at IS NULL AND t.due_on < $2::date) AS overdue,
+             (SELECT count(*)::int FROM tasks t WHERE t.owner_id = u.id AND t.done_at IS NULL AND t.due_on = $2::date AND NOT ${IS_FIRST_CALL}) AS due,
+             (SELECT count(*)::int FROM tasks t WHERE t.owner_id = u.id AND t.done_at IS NULL AND t.due_on < $2::date AND NOT ${IS_FIRST_CALL}) AS overdue,
              (SELECT count(*)::int FROM tasks t WHERE t.owner_id = u.id AND (t.done_at AT TIME ZONE $1)::date = $2::date) AS done,
              (SELECT count(*)::int FROM seen.leads l
-               WHERE l.owner_id = u.id AND l.status ${IS_OPEN} AND ((${IS_UNANSWERED}) OR ${HAS_ENQUIRY})) AS leads,
+               WHERE l.owner_id = u.id AND ${WAITS}) AS leads,
              (SELECT count(*)::int FROM (${standingDeals({ owner: 'u.id', today: '$2::date', zone: '$1' })}) d) AS deals
              FROM users u
             WHERE u.id = ANY ((SELECT parley_visible())::uuid[]) AND u.id <> $3 AND u.active

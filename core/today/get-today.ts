@@ -1,8 +1,8 @@
 import type { Wish } from '../approvals/approval.ts';
 import type { Core } from '../context.ts';
-import { HAS_ENQUIRY } from '../leads/find-leads.ts';
-import { IS_OPEN } from '../leads/lead.ts';
-import { DUE, IS_UNANSWERED } from '../leads/response.ts';
+import { IS_FIRST_CALL } from '../leads/close-lead-tasks.ts';
+import { HAS_ENQUIRY, WAITS } from '../leads/find-leads.ts';
+import { DUE } from '../leads/response.ts';
 import { openMarkOf } from '../tickets/open-mark.ts';
 import { standingDeals } from './standing-deals.ts';
 import {
@@ -26,12 +26,12 @@ const TASKS = `SELECT t.id, t.title, t.due_on AS "dueOn", t.due_time AS "dueTime
 
 const LINES: Readonly<Record<SectionName, string>> = {
   scheduled: `${TASKS} AND t.due_on = $2::date AND t.due_time IS NOT NULL ORDER BY t.due_time, t.created_at, t.id ${PAGE}`,
-  overdue: `${TASKS} AND t.due_on < $2::date ORDER BY t.due_on, t.due_time NULLS LAST, t.created_at, t.id ${PAGE}`,
-  due: `${TASKS} AND t.due_on = $2::date AND t.due_time IS NULL ORDER BY t.created_at, t.id ${PAGE}`,
+  overdue: `${TASKS} AND t.due_on < $2::date AND NOT ${IS_FIRST_CALL} ORDER BY t.due_on, t.due_time NULLS LAST, t.created_at, t.id ${PAGE}`,
+  due: `${TASKS} AND t.due_on = $2::date AND t.due_time IS NULL AND NOT ${IS_FIRST_CALL} ORDER BY t.created_at, t.id ${PAGE}`,
   leads: `SELECT l.id, l.contact_name AS contact, l.company, l.phone, floor(extract(epoch FROM ${DUE} - parley_now()) / 60)::int AS "minutesLeft",
       ${HAS_ENQUIRY} AS "hasEnquiry", count(*) OVER () AS total
     FROM seen.leads l LEFT JOIN lead_sources s ON s.key = l.source_key
-   WHERE l.owner_id = $1 AND l.status ${IS_OPEN} AND ((${IS_UNANSWERED}) OR ${HAS_ENQUIRY})
+   WHERE l.owner_id = $1 AND ${WAITS}
    ORDER BY ${HAS_ENQUIRY} DESC, ${DUE}, coalesce(s.priority, 2), l.id ${PAGE}`,
   approvals: `SELECT r.id, p.id AS "stepId", q.name AS "requesterName", r.kind, (r.terms->>'bps')::int AS bps,
       r.terms->>'from' AS "from", r.terms->>'to' AS "to", r.terms->>'lostReason' AS "lostReason",
