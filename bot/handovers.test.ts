@@ -150,6 +150,12 @@ describe('a handover (R21)', () => {
     expect(plan.text).toContain('1 个审批待销售总监处理，但没有其他销售总监，请先指定。');
   });
 
+  it('R42: says where whoever takes a request over is the only one who could sign it', async () => {
+    const plan = await admin.types('交接 李雷 王芳');
+    expect(plan.text).toContain('1 个申请将归王芳名下，而王芳是唯一的销售总监，无人可以审批，请先指定另一位销售总监。');
+    expect((await admin.types('交接 李雷 韩梅梅')).text).not.toContain('无人可以审批');
+  });
+
   it('R42: lets nobody give his own request away, so that nobody signs his own', async () => {
     const [request] = await rows<{ id: string }>(`SELECT id FROM approval_requests`);
     const give = company.as('li', async ({ change }) =>

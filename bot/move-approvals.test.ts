@@ -32,6 +32,14 @@ const stageOf = async (name: string) => {
   return rows[0]?.stage;
 };
 
+const signersOf = async (key: string) => {
+  const { rows } = await company.database.pool.query<{ signers: string[] }>(
+    'SELECT signers FROM stages WHERE key = $1',
+    [key],
+  );
+  return rows[0]?.signers;
+};
+
 async function waiting(name: string): Promise<{ request: string; step: string }> {
   const { rows } = await company.database.pool.query<{ request: string; step: string }>(
     `SELECT r.id AS request, s.id AS step FROM approval_requests r JOIN approval_steps s ON s.request_id = r.id AND s.state = 'pending'
@@ -50,6 +58,15 @@ describe('a stage that wants signatures (R33)', () => {
   it('is set by an admin, who reads it in the list', async () => {
     const set = await admin.types('修改阶段 商务谈判 --进入需审批 销售总监');
     expect(set.text).toContain('商务谈判 · 75% — 进入需审批：销售总监');
+  });
+
+  it('is set by a sentence too, seen on its form before it holds', async () => {
+    const form = await admin.says('进入需求确认要总监审批');
+    expect((await form.submit()).text).toContain('需求确认');
+    expect(await signersOf('needs')).toEqual(['director']);
+    await (await admin.says('moving to needs analysis needs no approval any more')).submit();
+    expect(await signersOf('needs')).toEqual([]);
+    expect((await li.says('进入需求确认要总监审批')).text).toContain('管理员');
   });
 
   it('asks instead of moving, in words or by command, and only once', async () => {

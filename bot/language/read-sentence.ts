@@ -30,6 +30,7 @@ import { reportListFrame, reportReadFrame, reportWriteFrame } from './frames/rep
 import { searchFrame } from './frames/search.ts';
 import { aboutLastQuestion, segmentFrame } from './frames/segments.ts';
 import { requestStateFrame, settingsFrame } from './frames/settings.ts';
+import { signersFrame } from './frames/signers.ts';
 import {
   adminFrame,
   approvalsFrame,
@@ -65,6 +66,7 @@ const FRAMES: readonly Frame[] = [
   rejectFrame,
   approvalsFrame,
   adminFrame,
+  signersFrame,
   deliveriesFrame,
   handoverFrame,
   mergeFrame,

@@ -91,6 +91,7 @@ export type CommandName =
   | 'admin.recycle'
   | 'admin.sources'
   | 'stage.list'
+  | 'stage.change'
   | 'help.show'
   | 'change.undo';
 

@@ -6,7 +6,7 @@ import type { Plan } from '../../core/handover/plan-handover.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
-import type { Viewer } from './format.ts';
+import { count, type Viewer } from './format.ts';
 
 const OPEN: Text = { en: 'Open', zh: '查看' };
 const LIST: Text = { en: 'List', zh: '清单' };
@@ -30,7 +30,7 @@ function sum(rows: readonly { table: BelongingTable }[], locale: Locale): string
 }
 
 /** What stays with him, and who signs in his place. */
-function warnings({ from, staying, signing }: Plan, locale: Locale): CardNode[] {
+function warnings({ from, staying, signing, soleSigners }: Plan, locale: Locale): CardNode[] {
   const left = staying.map(({ table, count }) => counted(table, count, locale)).join(' · ');
   const stays = {
     en: `Stays with ${from.name}: ${left}. It hangs on colleagues' work or needs an admin.`,
@@ -49,7 +49,18 @@ function warnings({ from, staying, signing }: Plan, locale: Locale): CardNode[] 
           zh: `${waiting} 个审批待${name}处理，但没有其他${name}，请先指定。`,
         };
   });
-  return [...(left ? [stays] : []), ...signs].map((text) => ({ type: 'text', text: text[locale], muted: true }));
+  const alone = soleSigners.map(({ name, role, waiting }) => {
+    const what = ROLE_NAMES[role][locale];
+    return {
+      en: `${count(waiting, { one: 'request', many: 'requests' })} would be ${name}'s own, who is the only ${what}: nobody could sign them. Make somebody else one first.`,
+      zh: `${waiting} 个申请将归${name}名下，而${name}是唯一的${what}，无人可以审批，请先指定另一位${what}。`,
+    };
+  });
+  return [...(left ? [stays] : []), ...signs, ...alone].map((text) => ({
+    type: 'text',
+    text: text[locale],
+    muted: true,
+  }));
 }
 
 const shares = ({ to }: Plan, locale: Locale): CardNode => ({

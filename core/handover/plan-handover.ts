@@ -27,7 +27,11 @@ export type Plan = {
   /** What the actor may not give away. */
   staying: { table: BelongingTable; count: number }[];
   signing: Signing[];
+  /** Who would have asked for what nobody but he may sign, and how many such signatures wait (R42). */
+  soleSigners: SoleSigner[];
 };
+
+export type SoleSigner = { name: string; role: Role; waiting: number };
 
 /** Whose is given to whom; where a customer is named, only that one and what hangs on it. */
 export type Handing = { personId: string; to: readonly string[]; customerId?: string | undefined };
@@ -85,14 +89,16 @@ export async function planHandover(core: Core, { personId, to, customerId }: Han
   const given = shareOut(homes, receivers);
   const [first] = receivers;
   const takerOf = ({ home }: Held) => (home && given.get(home)) || first?.id;
+  const parts = receivers.map((person) => ({ person, rows: rows.filter((row) => takerOf(row) === person.id) }));
   return {
     from,
-    to: receivers.map((person) => ({ person, rows: rows.filter((row) => takerOf(row) === person.id) })),
+    to: parts,
     staying: counts.flatMap(({ table, count }) => {
       const left = count - rows.filter((row) => row.table === table).length;
       return left > 0 ? [{ table, count: left }] : [];
     }),
     signing,
+    soleSigners: await findSoleSigners(core, parts),
   };
 }
 
@@ -148,5 +154,24 @@ function findSigning(core: Core, personId: string): Promise<Signing[]> {
             WHERE s.state = 'pending' AND r.state = 'pending' AND s.role = ANY (u.roles) AND r.requester_id <> $1
             GROUP BY s.role ORDER BY s.role`,
     values: [personId],
+  });
+}
+
+/** A request that somebody takes over is his own from then on: where he alone could sign it, nobody can. */
+async function findSoleSigners(core: Core, parts: Plan['to']): Promise<SoleSigner[]> {
+  const asked = parts.flatMap(({ person, rows }) =>
+    rows.flatMap(({ table, id }) => (table === 'approval_requests' ? [{ request: id, person: person.id }] : [])),
+  );
+  if (asked.length === 0) {
+    return [];
+  }
+  return core.sql<SoleSigner>({
+    name: 'handover-sole-signers',
+    text: `SELECT u.name, s.role, count(*)::int AS waiting
+             FROM unnest($1::uuid[], $2::uuid[]) AS g (request, person) JOIN users u ON u.id = g.person
+             JOIN approval_steps s ON s.request_id = g.request AND s.state IN ('waiting', 'pending') AND s.role = ANY (u.roles)
+            WHERE NOT EXISTS (SELECT FROM users a WHERE s.role = ANY (a.roles) AND a.active AND a.id <> u.id)
+            GROUP BY u.name, s.role ORDER BY u.name, s.role`,
+    values: [asked.map(({ request }) => request), asked.map(({ person }) => person)],
   });
 }
