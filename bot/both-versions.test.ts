@@ -22,6 +22,31 @@ afterAll(async () => {
   await company.close();
 });
 
+describe('a customer whose form meets a newer version', () => {
+  it('shows both values with who and when, and is changed by a sentence as well', async () => {
+    await li.types('新客户 白桦仪器 --地区 北京 --行业 仪器');
+    const open = await li.types('修改客户 白桦仪器');
+    await zhang.types('修改客户 白桦仪器 --地区 天津');
+    const both = await open.submit({ region: '上海', industry: '仪器仪表' });
+    expect(both.text).toBe(
+      [
+        '其他人刚刚改过',
+        '地区（你）: 上海',
+        '地区（对方）: 天津 · 张伟 10:30',
+        '你的修改尚未保存。',
+        '[用我的] [保留对方的]',
+      ].join('\n'),
+    );
+    expect((await both.press('保留对方的')).text).toContain('已修改：白桦仪器\n行业');
+    expect((await li.types('客户 白桦仪器')).text).toContain('地区: 天津\n行业: 仪器仪表');
+    const said = await (await li.says('把白桦仪器的地区改成上海')).submit();
+    expect((await li.types('客户 白桦仪器')).text).toContain('地区: 上海');
+    await said.press('撤销');
+    expect((await li.types('客户 白桦仪器')).text).toContain('地区: 天津');
+    expect((await talk.as('jim').types('customer change 白桦仪器 --region East')).text).not.toContain('Changed');
+  });
+});
+
 describe('a form that meets a newer version', () => {
   it('shows both values with who and when, and saves neither until he chooses', async () => {
     await li.types('新商机 华星电子 --名称 一期 --金额 20万');

@@ -22,6 +22,7 @@ import { auditCheck, auditShow } from './audit.ts';
 import { boardShow } from './board.ts';
 import { callListLater, callListNext, callListSkip } from './call-list.ts';
 import { contactFind, customerAdd, customerAddAnyway, customerFind, customerShow } from './customer.ts';
+import { customerChange } from './customer-change.ts';
 import {
   opportunityCompetitor,
   opportunityContact,
@@ -162,6 +163,7 @@ export const commands = [
   handoverGive,
   handoverShow,
   customerGive,
+  customerChange,
   customerMerge,
   customerMergeNow,
   customerDoubles,

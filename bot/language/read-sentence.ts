@@ -6,6 +6,7 @@ import { boardFrame } from './frames/board.ts';
 import { changeFrame } from './frames/changes.ts';
 import { contactAddFrame } from './frames/contact-people.ts';
 import { contactFrame } from './frames/contacts.ts';
+import { customerFieldFrame } from './frames/customer-fields.ts';
 import { customerSectionFrame } from './frames/customer-sections.ts';
 import { customerAddFrame, customerShowFrame } from './frames/customers.ts';
 import { dealPartsFrame, stuckFrame, whereFrame } from './frames/deals.ts';
@@ -76,6 +77,7 @@ const FRAMES: readonly Frame[] = [
   taskListFrame,
   taskDoneFrame,
   customerSectionFrame,
+  customerFieldFrame,
   touchFrame,
   objectFrame,
   milestoneAddFrame,

@@ -27,6 +27,7 @@ export type CommandName =
   | 'pool.list'
   | 'pool.claim'
   | 'pool.release'
+  | 'customer.change'
   | 'customer.give'
   | 'tag.suggest'
   | 'tag.add'

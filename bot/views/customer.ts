@@ -142,6 +142,7 @@ export function customerCard(customer: Customer360, viewer: Viewer): Card {
       customer.ownerName === null
         ? press(CLAIM, locale, 'pool.claim', { party: id })
         : press(RELEASE, locale, 'pool.release', { party: id }),
+      press({ en: 'Edit', zh: '修改资料' }, locale, 'customer.change', { customer: id }),
       press({ en: 'Give to a colleague', zh: '转交同事' }, locale, 'customer.give', { customer: id }),
     ],
   });

@@ -82,6 +82,7 @@ const TWICE = {
 const TRIED: Readonly<Record<string, Tried>> = {
   'customer.show': CUSTOMER,
   'tag.suggest': CUSTOMER,
+  'customer.change': { ...CUSTOMER, extra: () => ({ industry: 'x' }) },
   // To himself here; what one is merely let into is not one's own to give.
   'customer.give': {
     ...CUSTOMER,
