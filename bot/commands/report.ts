@@ -10,7 +10,7 @@ import {
   getReport,
   type Report,
 } from '../../core/reports/find-reports.ts';
-import { REPORT_NAMES, REPORT_PERIODS, type ReportPeriod, spanOf } from '../../core/reports/report.ts';
+import { REPORT_NAMES, REPORT_PERIODS, type ReportPeriod, type ReportSpan, spanOf } from '../../core/reports/report.ts';
 import { findLeader, submitReport } from '../../core/reports/submit-report.ts';
 import type { Text } from '../../core/text.ts';
 import { type Command, defineCommand, EVERYBODY } from '../command.ts';
@@ -18,7 +18,7 @@ import { choiceField, hiddenFlag, hiddenId, noteField, pastDayField, recordField
 import { optional } from '../fields/field.ts';
 import { moment } from '../views/format.ts';
 import { ownReportsCard, reportCard, reportSentCard, reportStandingsCard } from '../views/report.ts';
-import { draftTexts } from '../views/report-draft.ts';
+import { draftTexts, LONGEST } from '../views/report-draft.ts';
 import { viewer } from '../views/viewer.ts';
 
 const ON: Text = { en: 'Day', zh: '日期' };
@@ -30,6 +30,35 @@ const day = z.iso.date();
 function spanMeant(core: Core, period: ReportPeriod, on: unknown) {
   return spanOf(period, day.safeParse(on).data ?? core.today, core.today);
 }
+
+const TEXTS = ['done', 'plan', 'needs'] as const;
+type TextName = (typeof TEXTS)[number];
+type Texts = Readonly<Record<TextName, string>>;
+
+const LABELS: Readonly<Record<TextName, Text>> = {
+  done: { en: 'What I did', zh: '完成情况' },
+  plan: { en: 'What is next', zh: '下一步计划' },
+  needs: { en: 'What I need', zh: '需要支持' },
+};
+
+/** What was sent and no form can hold: it is not in the form, and left empty there it stays. */
+const isKept = (text: string) => text.length > LONGEST;
+
+function keptText(sent: Texts): Text[] {
+  const kept = TEXTS.filter((name) => isKept(sent[name])).map((name) => LABELS[name]);
+  const say = (locale: 'en' | 'zh', comma: string) => kept.map((label) => label[locale]).join(comma);
+  return kept.length > 0
+    ? [
+        {
+          en: `${say('en', ', ')}: too long to be shown here; stays as it is unless you type.`,
+          zh: `${say('zh', '、')}内容较长，此处不显示，不填则保持不变。`,
+        },
+      ]
+    : [];
+}
+
+const findSent = (core: Core, { startsOn, period }: ReportSpan) =>
+  findReportOf(core, { authorId: core.actor.userId, period, startsOn });
 
 /** One for each period: they differ in nothing but that. */
 function writing<const Name extends string>(
@@ -45,40 +74,40 @@ function writing<const Name extends string>(
     asksWhenEmpty: true,
     input: z.strictObject({
       on: optional(pastDayField(ON, { positional: true })),
-      done: optional(noteField({ en: 'What I did', zh: '完成情况' })),
-      plan: optional(noteField({ en: 'What is next', zh: '下一步计划' })),
-      needs: optional(noteField({ en: 'What I need', zh: '需要支持' })),
+      done: optional(noteField(LABELS.done)),
+      plan: optional(noteField(LABELS.plan)),
+      needs: optional(noteField(LABELS.needs)),
     }),
     /** What was sent before, to be changed; else what is on record. */
     async prefill(core, { on }) {
       const span = spanMeant(core, period, on);
-      const [sent, draft] = await Promise.all([
-        findReportOf(core, { authorId: core.actor.userId, ...span }),
-        draftReport(core, span),
-      ]);
-      const texts = sent ?? draftTexts(draft, viewer(core));
-      const held = { done: texts.done, plan: texts.plan, needs: sent?.needs ?? '' };
-      return { on: span.startsOn, ...Object.fromEntries(Object.entries(held).filter(([, text]) => text !== '')) };
+      const [sent, draft] = await Promise.all([findSent(core, span), draftReport(core, span)]);
+      const texts: Texts = sent ?? { ...draftTexts(draft, viewer(core)), needs: '' };
+      const held = TEXTS.filter((name) => texts[name] !== '' && !isKept(texts[name]));
+      return { on: span.startsOn, ...Object.fromEntries(held.map((name) => [name, texts[name]])) };
     },
     async preview(core, { on }) {
       const span = spanMeant(core, period, on);
-      const [sent, leader] = await Promise.all([
-        findReportOf(core, { authorId: core.actor.userId, ...span }),
-        findLeader(core),
-      ]);
+      const [sent, leader] = await Promise.all([findSent(core, span), findLeader(core)]);
       const when = sent && moment(sent.submittedAt, viewer(core));
       return [
         ...(leader ? [{ en: `Goes to ${leader.name}.`, zh: `将提交给${leader.name}。` }] : []),
         ...(when
           ? [{ en: `Sent already (${when}); this sends it again.`, zh: `${when} 已提交过，将更新为新版本。` }]
           : []),
+        ...(sent ? keptText(sent) : []),
       ];
     },
-    async wants(_, { done }) {
-      return done === undefined ? { done: EMPTY } : {};
+    async wants(core, { on, done }) {
+      const sent = done === undefined ? await findSent(core, spanMeant(core, period, on)) : undefined;
+      return done !== undefined || (sent && isKept(sent.done)) ? {} : { done: EMPTY };
     },
-    async run(core, { on, done = '', plan, needs }) {
-      const report = await submitReport(core, spanMeant(core, period, on), { done, plan, needs });
+    async run(core, { on, ...given }) {
+      const span = spanMeant(core, period, on);
+      const isWhole = TEXTS.every((name) => given[name] !== undefined);
+      const sent = isWhole ? undefined : await findSent(core, span);
+      const said = (name: TextName) => given[name] ?? (sent && isKept(sent[name]) ? sent[name] : '');
+      const report = await submitReport(core, span, { done: said('done'), plan: said('plan'), needs: said('needs') });
       return { kind: 'card', audience: 'asker', card: reportSentCard(report, viewer(core)) };
     },
   });

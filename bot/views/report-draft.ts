@@ -4,9 +4,9 @@ import type { Text } from '../../core/text.ts';
 import type { Section } from '../../core/today/today.ts';
 import { bracketed, day, dealName, money, type Viewer } from './format.ts';
 
-/** A form's field holds so much on every platform, with room for what the person adds. */
-const LONGEST = 2_400;
-const LONGEST_LINE = 90;
+/** What a form's field holds on every platform: Feishu's takes 1 000 characters, with room for what the person adds. */
+export const LONGEST = 900;
+const LONGEST_LINE = 80;
 
 /** A draft in the reader's language: what was done, and what is planned. Empty where there is nothing to say. */
 export function draftTexts(draft: ReportDraft, viewer: Viewer): { done: string; plan: string } {
