@@ -11,7 +11,7 @@ import { commandNamed } from './commands/index.ts';
 import { judge } from './complaints.ts';
 import type { Reply } from './contract.ts';
 import { toForm } from './derive/form.ts';
-import { readTyped } from './derive/read-typed.ts';
+import { clean, readTyped } from './derive/read-typed.ts';
 import { fieldsOf } from './fields/field.ts';
 import { isRecordKind, KINDS } from './fields/kinds.ts';
 import { type Candidate, RECORDS, type RecordKindRule } from './fields/records.ts';
@@ -78,7 +78,11 @@ async function invokeAll(core: Core, invocations: readonly Invocation[]): Promis
 
 /** The command as it is for what it is about, where its fields are data. */
 async function tailored(core: Core, command: Command, invocation: Invocation) {
-  const own = await command.tailor?.(core, invocation);
+  const typed = Object.entries(invocation.input).map(([name, raw]) => [
+    name,
+    typeof raw === 'string' ? clean(raw) : raw,
+  ]);
+  const own = await command.tailor?.(core, { ...invocation, input: Object.fromEntries(typed) });
   return own ? { command: own.command, invocation: { ...invocation, input: own.input } } : { command, invocation };
 }
 

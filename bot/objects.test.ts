@@ -87,6 +87,9 @@ describe('a company’s own objects (R22)', () => {
   it('are put on record by a line, shown on the customer’s card, changed and listed', async () => {
     await li.types('登记档案 车辆 陈先生 沪B99999 --购车日期 2024年3月 --颜色 黑色');
     expect(await stored('沪B99999')).toEqual({ boughtOn: '2024-03-01', colour: 'black' });
+    const found = await li.types('查找 沪B99999');
+    expect(found.text).toContain('客户档案（1）\n沪B99999 — 陈先生');
+    expect((await jim.types('find 沪B99999')).text).toContain('Nothing found');
     const section = await li.says('陈先生的车辆');
     expect(section.text).toContain('沪B99999');
     const card = await li.types('客户 陈先生');
@@ -108,8 +111,34 @@ describe('a company’s own objects (R22)', () => {
     expect((await jim.types('item add vehicle "Ms Li" X1 --wheels 4')).text).toContain('--wheels');
   });
 
+  it('take no harm from what no text may hold, nor from very much of it', async () => {
+    expect((await li.types('修改档案 \u0000*?')).text).toContain('没有找到档案');
+    expect((await li.types(`登记档案 车辆 陈先生 \u0000${'长'.repeat(300)}`)).text).toContain('最多 200 个字');
+    expect((await li.types('登记档案 \u0000 陈先生 X')).card.title).toBe('登记客户档案（设备、车辆、门店等）');
+  });
+
   it('are asked for in English too, and a kind nobody declared is not guessed', async () => {
     expect((await jim.says("show Ms Li's showings")).text).toContain('unit 12-3');
     expect((await jim.types('item add spaceship "Ms Li" X1')).text).toContain('There are: Vehicle, Showing.');
+  });
+
+  it('are declared by an admin in chat, and spoken of by his word from then on', async () => {
+    const admin = talk.as('admin');
+    const kinds = await admin.types(
+      '新增档案类型 船只 --名称叫 船名 --字段 "下水日期:日期，吨位:数字" --提醒 "下水日期 每 365: {name} 年检提醒"',
+    );
+    expect(kinds.text).toContain('船只 — 船名 · 下水日期:日期，吨位:数字 · 下水日期 每 365: {name} 年检提醒');
+    const said = await li.says('给陈先生登记船只 海星号 吨位300');
+    expect(said.form.inputs.map(({ label, value }) => [label, value])).toEqual([
+      ['客户', '陈先生'],
+      ['船名', '海星号'],
+      ['下水日期', undefined],
+      ['吨位', '300'],
+    ]);
+    const form = await admin.types('修改档案类型 船只');
+    expect(form.form.inputs.find(({ name }) => name === 'fields')).toMatchObject({ value: '下水日期:日期，吨位:数字' });
+    const wrong = await form.submit({ remind: '吨位 + 3: x' });
+    expect(wrong.text).toContain('无法识别“吨位 + 3: x”');
+    expect((await li.types('管理 档案类型')).text).toContain('管理员');
   });
 });

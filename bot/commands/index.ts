@@ -46,6 +46,7 @@ import { leadConvert, leadEnquiry, leadLog, leadOutcome } from './lead-work.ts';
 import { linkRemove, linkShow } from './link.ts';
 import { customerDoubles, customerMerge, customerMergeNow } from './merge.ts';
 import { objectAdd, objectChange, objectList, objectShow } from './object.ts';
+import { adminObject, adminObjects } from './object-type.ts';
 import { opportunityChange, opportunityDiscount, opportunityList, opportunityOpen } from './opportunity.ts';
 import { pendingTake } from './pending.ts';
 import { pipelineShow } from './pipeline.ts';
@@ -62,6 +63,7 @@ import { tagAdd, tagFind, tagRemove, tagSuggest } from './tag.ts';
 import { talkBack } from './talk.ts';
 import { taskAdd, taskDone, taskList, taskShow, taskSnooze } from './task.ts';
 import { adminTeams, teamChange, teamRemove, teamShow } from './team.ts';
+import { adminTemplate, templateApply } from './template.ts';
 import { ticketChange, ticketClose, ticketList, ticketOpen, ticketShow } from './ticket.ts';
 import { adminTiers, customerTier, customerTierLift, tierChange } from './tier.ts';
 import { teamToday, todayShow } from './today.ts';
@@ -134,6 +136,10 @@ export const commands = [
   reportComment,
   contactSet,
   touchAdd,
+  adminTemplate,
+  templateApply,
+  adminObjects,
+  adminObject,
   objectAdd,
   objectList,
   objectShow,

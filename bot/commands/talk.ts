@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import { field } from '../fields/field.ts';
 import { ABOUT, talkCard } from '../views/talk.ts';
+import { offered } from './help.ts';
 
 export const talkBack = defineCommand({
   name: 'talk.back',
@@ -14,5 +15,8 @@ export const talkBack = defineCommand({
   input: z.strictObject({
     about: field(z.enum(ABOUT), { kind: 'text', label: { en: 'About', zh: '话题' }, hidden: true }),
   }),
-  run: async ({ actor }, { about }) => ({ kind: 'card', audience: 'asker', card: talkCard(about, actor) }),
+  async run(core, { about }) {
+    const card = talkCard(about, core.actor);
+    return { kind: 'card', audience: 'asker', card: about === 'greeting' ? await offered(core, card) : card };
+  },
 });

@@ -39,6 +39,7 @@ function readField({ meta }: Field, typed: string, context: ReadContext) {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
-function clean(text: string): string {
+/** Typed text as it is read: without what no text may hold, and without blanks around it. */
+export function clean(text: string): string {
   return text.replace(CONTROL, '').trim();
 }

@@ -35,7 +35,7 @@ export const leadsField = (label: Text, options: Options = {}) =>
 
 /** A record that is known by a short key of its own. */
 export const keyField = (
-  kind: 'stage' | 'pipeline' | 'source' | 'outcome' | 'reason',
+  kind: 'stage' | 'pipeline' | 'source' | 'outcome' | 'reason' | 'template',
   label: Text,
   options: Options = {},
 ) => field(z.string().min(1).max(200), { kind, label, ...options });

@@ -206,6 +206,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   task: { widget: 'record', placeholder: RECORDS.task.placeholder, read: plain, takesAnything: true },
   ticket: { widget: 'record', placeholder: RECORDS.ticket.placeholder, read: plain, takesAnything: true },
   object: { widget: 'record', placeholder: RECORDS.object.placeholder, read: plain, takesAnything: true },
+  template: { widget: 'choice', placeholder: RECORDS.template.placeholder, read: plain, takesAnything: true },
   objectType: { widget: 'choice', placeholder: RECORDS.objectType.placeholder, read: plain, takesAnything: true },
   segment: { widget: 'record', placeholder: RECORDS.segment.placeholder, read: plain, takesAnything: true },
   person: { widget: 'person', placeholder: RECORDS.person.placeholder, read: plain, takesAnything: true },

@@ -2,11 +2,12 @@ import type { Core } from '../../core/context.ts';
 import { findCustomers } from '../../core/customers/find-customers.ts';
 import { findObjects, type ObjectLine, searchObjects } from '../../core/objects/find-objects.ts';
 import { findObjectTypes, matchTypes } from '../../core/objects/find-types.ts';
+import { matchTemplates, TEMPLATES } from '../../core/templates/index.ts';
 import type { RecordKindRule } from './record-rule.ts';
 
 const OFFERED = 5;
 
-/** A company's own kinds of objects, and the objects themselves. */
+/** A company's own kinds of objects, the objects themselves, and the industries that bring such kinds. */
 export const OBJECT_RECORDS = {
   objectType: {
     name: { en: 'kind of record', zh: '档案类型' },
@@ -18,6 +19,13 @@ export const OBJECT_RECORDS = {
       })),
     options: async (core) =>
       (await findObjectTypes(core)).map(({ key, name }) => ({ id: key, label: name[core.actor.locale] })),
+  },
+  template: {
+    name: { en: 'industry template', zh: '行业模板' },
+    placeholder: { en: 'manufacturing', zh: '制造业' },
+    find: async ({ actor }, mention) =>
+      matchTemplates(mention).map(({ key, name }) => ({ id: key, label: name[actor.locale] })),
+    options: async ({ actor }) => TEMPLATES.map(({ key, name }) => ({ id: key, label: name[actor.locale] })),
   },
   object: {
     name: { en: 'record', zh: '档案' },

@@ -81,6 +81,7 @@ const COMMANDS: Record<CommandName, Text> = {
   'admin.recycle': { en: 'Reasons for the pool', zh: '放回公海的原因' },
   'admin.sources': { en: 'Lead sources', zh: '线索来源' },
   'stage.change': { en: 'Change a stage', zh: '修改阶段' },
+  'admin.template': { en: 'Industry template', zh: '行业模板' },
   'stage.list': { en: 'Stages', zh: '商机阶段' },
   'approval.mine': { en: 'How my requests stand', zh: '我的申请进度' },
   'approval.turnDown': { en: 'Reject what waits for me', zh: '驳回待我审批的申请' },

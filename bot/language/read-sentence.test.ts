@@ -21,6 +21,7 @@ import {
   objectGold,
   segmentGold,
   serviceGold,
+  templateGold,
   tierGold,
 } from './service.gold.ts';
 import { trial } from './trial.gold.ts';
@@ -79,6 +80,10 @@ describe('a sentence', () => {
   });
 
   it.each(objectGold)('R22 R102: what is said of a company’s own objects is read: %s', async (sentence, expected) => {
+    expect(written(await read(sentence))).toBe(sorted(expected));
+  });
+
+  it.each(templateGold)('R63 R102: what is said of industry templates is read: %s', async (sentence, expected) => {
     expect(written(await read(sentence))).toBe(sorted(expected));
   });
 

@@ -46,6 +46,7 @@ import {
 import { summaryFrame } from './frames/summary.ts';
 import { talkFrame } from './frames/talk.ts';
 import { planFrame, reminderFrame, taskDoneFrame, taskListFrame } from './frames/tasks.ts';
+import { templateFrame } from './frames/templates.ts';
 import { ticketChangeFrame, ticketCloseFrame, ticketListFrame, ticketOpenFrame } from './frames/tickets.ts';
 import { tierFrame, tierLiftFrame } from './frames/tiers.ts';
 import { wantedFrame } from './frames/wanted-deals.ts';
@@ -79,6 +80,7 @@ const FRAMES: readonly Frame[] = [
   customerSectionFrame,
   customerFieldFrame,
   touchFrame,
+  templateFrame,
   objectFrame,
   milestoneAddFrame,
   milestoneDoneFrame,

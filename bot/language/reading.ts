@@ -91,6 +91,7 @@ export type CommandName =
   | 'admin.invite'
   | 'admin.recycle'
   | 'admin.sources'
+  | 'admin.template'
   | 'stage.list'
   | 'stage.change'
   | 'help.show'

@@ -146,3 +146,14 @@ export const noObjects: readonly string[] = [
   '今天去华星拜访了，聊了车辆的事',
   'Visited Acme, they want to sell their cars',
 ];
+
+/** Where a company begins. */
+export const templateGold: readonly (readonly [sentence: string, expected: string])[] = [
+  ['套用汽车后市场模板', 'admin.template|template=car_aftermarket'],
+  ['我们是做地产的，用房地产模板', 'admin.template|template=real_estate'],
+  ['看看制造业模板', 'admin.template|template=manufacturing'],
+  ['有哪些行业模板', 'admin.template'],
+  ['use the SaaS template', 'admin.template|template=saas'],
+  ['apply the FMCG industry template please', 'admin.template|template=fmcg'],
+  ['show industry templates', 'admin.template'],
+];

@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<Hit['kind'], Text>> = {
   contact: { en: 'Contacts', zh: '联系人' },
   lead: { en: 'Leads', zh: '线索' },
   opportunity: { en: 'Opportunities', zh: '商机' },
+  object: { en: 'Records', zh: '客户档案' },
   note: { en: 'Follow-ups', zh: '跟进记录' },
 };
 
@@ -65,6 +66,9 @@ function detailOf({ company, phone, email, on }: Hit, viewer: Viewer): Rich {
 function buttonOf({ kind, id, customerId, leadId }: Hit, { locale }: Viewer): Button | undefined {
   if (kind === 'opportunity') {
     return press({ en: 'Open', zh: '查看' }, locale, 'opportunity.show', { opportunity: id });
+  }
+  if (kind === 'object') {
+    return press({ en: 'Open', zh: '查看' }, locale, 'object.show', { object: id });
   }
   if (customerId) {
     return openParty({ entity: 'customer', id: customerId }, locale);

@@ -3,7 +3,7 @@ import type { Day } from '../days.ts';
 import { LIKELY, scoreName } from '../names/index.ts';
 import { readQuery } from './read-query.ts';
 
-export const HIT_KINDS = ['customer', 'contact', 'lead', 'opportunity', 'note'] as const;
+export const HIT_KINDS = ['customer', 'contact', 'lead', 'opportunity', 'object', 'note'] as const;
 
 export type Hit = {
   kind: (typeof HIT_KINDS)[number];
@@ -61,6 +61,10 @@ export async function search(core: Core, typed: string): Promise<Found> {
       (SELECT 'opportunity', m.met, o.id, o.name, c.name, NULL, NULL, NULL, c.id, NULL
          FROM met m JOIN seen.opportunities o ON o.id = m.id LEFT JOIN seen.customers c ON c.id = o.customer_id
         WHERE m.kind = 'opportunity' AND lower(o.name) LIKE ALL ($2) ORDER BY o.created_at DESC, o.id LIMIT ${MOST_READ})
+      UNION ALL
+      (SELECT 'object', 'words', o.id, o.name, c.name, NULL, NULL, NULL, o.customer_id, NULL
+         FROM parley_search_objects($1, $2, $5) m JOIN objects o ON o.id = m.id LEFT JOIN seen.customers c ON c.id = o.customer_id
+        ORDER BY o.created_at DESC, o.id LIMIT ${MOST_READ})
       UNION ALL
       (SELECT 'note', m.met, f.id, f.note, coalesce(c.name, l.contact_name), NULL, NULL, f.happened_on::text, c.id, l.id
          FROM met m JOIN seen.follow_ups f ON f.id = m.id LEFT JOIN seen.customers c ON c.id = f.customer_id

@@ -36,6 +36,7 @@ export function demoCompany({ today, timeZone, currency, readFelt, ...names }: D
   const notes = layOutNotes(pipeline, accounts);
   const { leads, lead_keys, taggings, enquiries, tasks } = leadRows(accounts, calendar, names);
   const { name_keys, ...customers } = customerRows(accounts, calendar, names);
+  const trade = objectRows(calendar);
   return {
     ...peopleRows(calendar),
     routing_profiles: routingRows(),
@@ -45,14 +46,16 @@ export function demoCompany({ today, timeZone, currency, readFelt, ...names }: D
     ...opportunityRows(pipeline, calendar, money),
     ...dealDetailRows(pipeline, money),
     leads,
-    tags: tagRows(),
+    tags: [...trade.tags, ...tagRows()],
     taggings: [...taggings, ...customerTaggingRows(accounts, customers.customers)],
     enquiries,
     follow_ups: followUpRows(notes, calendar, readFelt),
     tasks: [...taskRows(pipeline, notes, calendar), ...tasks],
     ...ticketRows(calendar),
     ...journalRows(calendar),
-    ...objectRows(calendar),
+    lead_sources: trade.lead_sources,
+    object_types: trade.object_types,
+    objects: trade.objects,
     ...hookRows(calendar),
     ...segmentRows(calendar),
     ...reportRows(calendar),

@@ -37,6 +37,40 @@ const EQUIPMENT = {
   position: 1,
 };
 
+/** Where a maker's leads come from besides. */
+const SOURCES = [
+  {
+    key: 'tender',
+    name_zh: '招投标',
+    name_en: 'Tender',
+    synonyms: ['招标', '投标', 'bid', 'rfp'],
+    priority: 1,
+    response_hours: 4,
+  },
+  {
+    key: 'distributor',
+    name_zh: '经销商',
+    name_en: 'Distributor',
+    synonyms: ['代理商', 'dealer', 'agent'],
+    priority: 2,
+    response_hours: null,
+  },
+  {
+    key: 'engineer',
+    name_zh: '设计院',
+    name_en: 'Design institute',
+    synonyms: ['consulting engineer'],
+    priority: 2,
+    response_hours: null,
+  },
+];
+
+const TAGS = [
+  { key: '新建产线', name_zh: '新建产线', name_en: 'new line', synonyms: ['newline'] },
+  { key: '技改', name_zh: '技改', name_en: 'refit', synonyms: ['refit'] },
+  { key: '备件', name_zh: '备件', name_en: 'spare parts', synonyms: ['spareparts'] },
+];
+
 /** `ago` in working days. */
 const OBJECTS: readonly {
   domain: string;
@@ -60,6 +94,12 @@ const OBJECTS: readonly {
 export function objectRows(calendar: Calendar) {
   const typeId = demoId('object_type', EQUIPMENT.key);
   return {
+    lead_sources: SOURCES.map((source, index) => ({
+      id: demoId('source', source.key),
+      ...source,
+      position: 20 + index,
+    })),
+    tags: TAGS.map((tag) => ({ id: demoId('tag', tag.key), ...tag, created_by: userId('admin') })),
     object_types: [{ id: typeId, ...EQUIPMENT }],
     objects: OBJECTS.map(({ domain, name, values, ago, by }) => ({
       id: demoId('object', `${domain}/${name}`),

@@ -124,7 +124,12 @@ export const COMPANY = {
     see: { rows: { any: ALL }, commands: { 'admin.tiers': ADMIN } },
     change: { rows: { any: ADMIN }, commands: { 'tier.change': ADMIN } },
   },
-  object_types: REFERENCE,
+  object_types: {
+    ...REFERENCE,
+    see: { rows: { any: ALL }, commands: { 'admin.template': ADMIN, 'admin.objects': ADMIN } },
+    create: { rows: { any: ADMIN }, commands: { 'template.apply': ADMIN } },
+    change: { rows: { any: ADMIN }, commands: { 'admin.object': ADMIN } },
+  },
   approval_rules: REFERENCE,
   field_policies: {
     see: { rows: { any: ALL }, commands: { 'admin.fields': ADMIN } },

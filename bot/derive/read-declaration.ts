@@ -1,0 +1,148 @@
+import type { FieldDeclaration, ObjectRule } from '../../core/objects/declaration.ts';
+import { LOCALES, type Locale, type Text } from '../../core/text.ts';
+
+type Kind = FieldDeclaration['kind'];
+type Read<Value> = { value: Value } | { complaint: Text };
+
+const KIND_WORDS: readonly (readonly [Kind, Text, RegExp])[] = [
+  ['date', { en: 'date', zh: '日期' }, /^(?:date|day|日期|日子)$/iu],
+  ['number', { en: 'number', zh: '数字' }, /^(?:number|count|数字|数量)$/iu],
+  ['money', { en: 'money', zh: '金额' }, /^(?:money|amount|price|金额|价格)$/iu],
+  ['person', { en: 'colleague', zh: '同事' }, /^(?:colleague|person|user|同事|人员)$/iu],
+  ['text', { en: 'text', zh: '文字' }, /^(?:text|文字|文本)$/iu],
+];
+
+const same = (name: Text, words: string) =>
+  LOCALES.some((locale) => name[locale].toLowerCase() === words.toLowerCase());
+const twice = (words: string): Text => ({ en: words, zh: words });
+
+/**
+ * “购车日期:日期*, 车型, 颜色:白色/黑色” as fields: a name, what it holds (text where nothing is said; several words with strokes
+ * between are a choice), a star where it must be filled in. One that is known by that name in either language stays that one.
+ */
+export function readFields(text: string, known: readonly FieldDeclaration[]): Read<FieldDeclaration[]> {
+  const fields: FieldDeclaration[] = [];
+  for (const said of text.split(/[,，;；\n]+/u).map((each) => each.trim())) {
+    const [, name = '', kind = '', star] = /^([^:：*]{1,24})(?:[:：] ?([^*]+?))? ?(\*)?$/u.exec(said) ?? [];
+    if (said === '') {
+      continue;
+    }
+    const words = name.trim();
+    if (words === '' || fields.some((field) => same(field.name, words))) {
+      return { complaint: UNCLEAR(said) };
+    }
+    const before = known.find((field) => same(field.name, words));
+    const holds = readKind(kind.trim(), before);
+    if (!holds) {
+      return { complaint: UNCLEAR(said) };
+    }
+    const {
+      required: _,
+      options: __,
+      ...rest
+    } = before ?? { key: freeKey(words, [...known, ...fields]), name: twice(words) };
+    fields.push({ ...rest, ...holds, ...(star ? { required: true } : {}) });
+  }
+  return { value: fields };
+}
+
+function readKind(
+  words: string,
+  before: FieldDeclaration | undefined,
+): Pick<FieldDeclaration, 'kind' | 'options'> | undefined {
+  const options = words.split('/').map((each) => each.trim());
+  if (options.length > 1) {
+    return options.includes('')
+      ? undefined
+      : {
+          kind: 'choice',
+          options: options.map(
+            (option) =>
+              before?.options?.find(({ name }) => same(name, option)) ?? { value: option, name: twice(option) },
+          ),
+        };
+  }
+  const kind = words === '' ? 'text' : KIND_WORDS.find(([, , said]) => said.test(words))?.[0];
+  return kind && { kind };
+}
+
+/** A name in Latin letters is its own key; every other gets the next number. */
+function freeKey(words: string, taken: readonly FieldDeclaration[]): string {
+  const isTaken = (key: string) =>
+    [...taken.map((field) => field.key), 'type', 'customer', 'name', 'object'].includes(key);
+  const [first = '', ...others] = words.toLowerCase().match(/[a-z0-9]+/gu) ?? [];
+  const camel = first + others.map((word) => word[0]?.toUpperCase() + word.slice(1)).join('');
+  const own = /^[a-z][a-zA-Z0-9]{1,30}$/.test(camel) && !/\P{ASCII}/u.test(words) ? camel : 'field';
+  for (let count = 1; ; count += 1) {
+    const key = count === 1 && own !== 'field' ? own : `${own.slice(0, 26)}${count}`;
+    if (!isTaken(key)) {
+      return key;
+    }
+  }
+}
+
+/** Fields as they are read back. */
+export function writeFields(fields: readonly FieldDeclaration[], locale: Locale): string {
+  return fields
+    .map(({ name, kind, options, required }) => {
+      const word = options
+        ? options.map((option) => option.name[locale]).join('/')
+        : (KIND_WORDS.find(([each]) => each === kind)?.[1][locale] ?? '');
+      const holds = kind === 'text' ? '' : `:${options && options.length === 1 ? `${word}/` : word}`;
+      return `${name[locale]}${holds}${required ? '*' : ''}`;
+    })
+    .join(locale === 'zh' ? '，' : ', ');
+}
+
+/** “购车日期 + 180: {name} 该保养了”; with 每 or every instead of + it comes again. Several with semicolons between. */
+export function readReminders(
+  text: string,
+  fields: readonly FieldDeclaration[],
+  known: readonly ObjectRule[],
+): Read<ObjectRule[]> {
+  const rules: ObjectRule[] = [];
+  for (const said of text
+    .split(/[;；\n]+/u)
+    .map((each) => each.trim())
+    .filter((each) => each !== '' && each !== '-')) {
+    const [, name = '', sign = '', days = '', task = ''] =
+      /^(.{1,24}?) ?(\+|每|every) ?(\d{1,4}) ?(?:天|days?)?[:：] ?(.{1,160})$/iu.exec(said) ?? [];
+    const field = fields.find((each) => each.kind === 'date' && same(each.name, name.trim()));
+    if (!field || Number(days) < 1 || Number(days) > 3650) {
+      return { complaint: UNCLEAR(said) };
+    }
+    const before = known.find((rule) => rule.kind === 'task' && rule.field === field.key && rule.days === Number(days));
+    const words = before?.kind === 'task' && same(before.task, task) ? before.task : twice(task);
+    rules.push({
+      kind: 'task',
+      key: `${field.key.slice(0, 20)}In${days}`,
+      ...(before ? { key: before.key } : {}),
+      field: field.key,
+      days: Number(days),
+      ...(sign === '+' ? {} : { repeats: true }),
+      task: words,
+    });
+  }
+  return { value: rules };
+}
+
+export function writeReminders(
+  rules: readonly ObjectRule[],
+  fields: readonly FieldDeclaration[],
+  locale: Locale,
+): string {
+  return rules
+    .flatMap((rule) => {
+      const name = fields.find(({ key }) => key === rule.field)?.name[locale];
+      const sign = { en: 'every', zh: '每' }[locale];
+      return rule.kind === 'task' && name
+        ? [`${name} ${rule.repeats ? sign : '+'} ${rule.days}: ${rule.task[locale]}`]
+        : [];
+    })
+    .join('; ');
+}
+
+const UNCLEAR = (said: string): Text => ({
+  en: `I cannot read “${said.slice(0, 40)}”. Try “Bought on: date*, Colour: white/black” or “Bought on + 180: Service {name}”.`,
+  zh: `无法识别“${said.slice(0, 40)}”，可写成“购车日期:日期*，颜色:白色/黑色”或“购车日期 + 180: {name} 该保养了”。`,
+});

@@ -1,0 +1,61 @@
+import type { Core } from '../context.ts';
+import { DomainError } from '../errors.ts';
+import { newId } from '../id.ts';
+import { fold } from '../names/index.ts';
+import type { Text } from '../text.ts';
+import { type FieldDeclaration, fieldSchema, type ObjectRule, type ObjectType, ruleSchema } from './declaration.ts';
+import { findObjectTypes, matchTypes } from './find-types.ts';
+
+export type TypeChange = {
+  /** Its name in either language, another word for it, or a name nobody has used yet. */
+  name: string;
+  nameZh?: string | undefined;
+  nameEn?: string | undefined;
+  synonyms?: readonly string[] | undefined;
+  label?: string | undefined;
+  /** All of them, in their order; what was recorded under one that is left out is kept unseen. */
+  fields?: readonly FieldDeclaration[] | undefined;
+  rules?: readonly ObjectRule[] | undefined;
+};
+
+/** The type exactly called so, where there is one. */
+export function typeCalled(types: readonly ObjectType[], name: string): ObjectType | undefined {
+  const [only, another] = matchTypes(types, name);
+  const words = only ? [only.key, only.name.zh, only.name.en, ...only.synonyms].map(fold) : [];
+  return !another && words.includes(fold(name)) ? only : undefined;
+}
+
+/** Adds a kind of object, or changes the one called so (R22). Throws bad_input for a rule about a field it does not have. */
+export async function declareType(core: Core, change: TypeChange): Promise<{ name: Text; isNew: boolean }> {
+  const { name, nameZh, nameEn, label, synonyms } = change;
+  const known = typeCalled(await findObjectTypes(core), name);
+  const fields = (change.fields ?? known?.fields ?? []).map((field) => fieldSchema.parse(field));
+  const rules = (change.rules ?? known?.rules ?? []).map((rule) => ruleSchema.parse(rule));
+  const stray = rules.find(({ field, kind }) => {
+    const wanted = kind === 'task' ? 'date' : 'person';
+    return !fields.some((each) => each.key === field && each.kind === wanted);
+  });
+  if (stray) {
+    throw new DomainError('bad_input', `a rule about ${stray.field}`, {
+      say: {
+        en: 'A reminder needs a date among the fields, and telling somebody needs a colleague.',
+        zh: '提醒规则需要一个日期字段，通知规则需要一个同事字段。',
+      },
+    });
+  }
+  const names = { nameZh: nameZh ?? known?.name.zh ?? name, nameEn: nameEn ?? known?.name.en ?? name };
+  const row = {
+    ...names,
+    ...(label ? { labelZh: label, labelEn: label } : {}),
+    ...(synonyms ? { synonyms: [...synonyms] } : {}),
+    fields,
+    rules,
+  };
+  if (known) {
+    core.change.update('object_types', known.id, row, { version: known.version });
+  } else {
+    const first = { labelZh: '名称', labelEn: 'Name' };
+    core.change.insert('object_types', { id: newId(), key: newId(), ...first, ...row });
+  }
+  return { name: { zh: names.nameZh, en: names.nameEn }, isNew: !known };
+}

@@ -1,0 +1,117 @@
+import type { Core } from '../context.ts';
+import { DomainError } from '../errors.ts';
+import { findSources, type LeadSource, matchSource } from '../leads/find-sources.ts';
+import { findResponseHours } from '../leads/response.ts';
+import { findObjectTypes, matchTypes } from '../objects/find-types.ts';
+import { findPipelines, type Pipeline } from '../opportunities/pipeline.ts';
+import { findStages, type Stage } from '../opportunities/stage.ts';
+import { findPoolRules } from '../pool/pool-rules.ts';
+import { findTags, tagKey } from '../tags/find-tags.ts';
+import { findTierRules } from '../tiers/find-rules.ts';
+import type { TierRule } from '../tiers/judge-tier.ts';
+import { matchTemplates, TEMPLATES } from './index.ts';
+import type { LeadRules, Template } from './template.ts';
+
+/** What would become of one part: it is set, or kept because it is in use or was changed by hand, or so already. */
+export type Part = 'set' | 'kept' | 'same';
+
+export type TemplatePlan = {
+  template: Template;
+  stages: { part: Part; deals: number; own: readonly Stage[]; pipeline: Pipeline };
+  sources: { add: Template['sources']; known: readonly LeadSource[] };
+  tags: Template['tags'];
+  objects: Template['objects'];
+  rules: { part: Part; version: number };
+  tierA: { part: Part; rule: TierRule | undefined };
+};
+
+/** What every company starts with (its migrations): whoever has these has chosen nothing yet. */
+const FIRST_RULES: LeadRules = { responseHours: 2, claimsPerDay: 10, heldMost: 200, protectDays: 30, warnDays: 3 };
+const FIRST_A: Template['tierA'] = [{ kind: 'contacts', days: 30, atLeast: 3 }, { kind: 'intent' }];
+
+/** What a template would change of the company as it stands, and what it would leave alone (R63). Throws not_found. */
+export async function planTemplate(core: Core, key: string): Promise<TemplatePlan> {
+  const [template] = matchTemplates(key);
+  if (!template) {
+    throw new DomainError('not_found', `template ${key}`);
+  }
+  const [pipelines, stages, deals, sources, tags, types, response, pool, tiers] = await Promise.all([
+    findPipelines(core),
+    findStages(core),
+    core.sql<{ count: number }>({
+      name: 'deals-at-all',
+      text: 'SELECT count(*)::int AS count FROM (SELECT FROM seen.opportunities LIMIT 1000) o',
+    }),
+    findSources(core, { all: true }),
+    findTags(
+      core,
+      template.tags.flatMap(({ zh, en }) => [tagKey(zh), tagKey(en)]),
+    ),
+    findObjectTypes(core),
+    findResponseHours(core),
+    findPoolRules(core),
+    findTierRules(core),
+  ]);
+  const [pipeline] = pipelines;
+  if (!pipeline) {
+    throw new DomainError('not_found', 'no pipeline');
+  }
+  const own = stages.filter(({ pipelineKey }) => pipelineKey === pipeline.key);
+  const { version, ...limits } = pool;
+  const rule = tiers.find(({ tier }) => tier === 'A');
+  const taggedKeys = new Set(tags.flatMap(({ keys }) => keys));
+  return {
+    template,
+    stages: { part: stagesPart(template, own, deals[0]?.count ?? 0), deals: deals[0]?.count ?? 0, own, pipeline },
+    sources: {
+      add: template.sources.filter(
+        ({ key: source, name }) => ![source, name.zh, name.en].some((word) => matchSource(sources, word)),
+      ),
+      known: sources,
+    },
+    tags: template.tags.filter(({ zh, en }) => !taggedKeys.has(tagKey(zh)) && !taggedKeys.has(tagKey(en))),
+    objects: template.objects.filter(({ key: type }) => matchTypes(types, type).every((known) => known.key !== type)),
+    rules: {
+      part: part({ responseHours: response.hours, ...limits }, template.rules, [
+        FIRST_RULES,
+        ...TEMPLATES.map(({ rules }) => rules),
+      ]),
+      version,
+    },
+    tierA: {
+      part: rule ? part(rule.conditions, template.tierA, [FIRST_A, ...TEMPLATES.map(({ tierA }) => tierA)]) : 'kept',
+      rule,
+    },
+  };
+}
+
+/** True where it would change nothing. */
+export function isInPlace({ stages, sources, tags, objects, rules, tierA }: TemplatePlan): boolean {
+  return (
+    [stages.part, rules.part, tierA.part].every((each) => each !== 'set') &&
+    sources.add.length + tags.length + objects.length === 0
+  );
+}
+
+function stagesPart(template: Template, own: readonly Stage[], deals: number): Part {
+  const open = own.filter(({ kind }) => kind === 'open').map(({ key }) => key);
+  if (open.join() === template.stages.map(({ key }) => key).join() && own.some(({ version }) => version > 1)) {
+    return 'same';
+  }
+  return deals > 0 ? 'kept' : 'set';
+}
+
+/** What nobody has chosen by hand is set. */
+function part<Value>(now: Value, wanted: Value, ours: readonly Value[]): Part {
+  const isLike = (other: Value) => canonical(other) === canonical(now);
+  return isLike(wanted) ? 'same' : ours.some(isLike) ? 'set' : 'kept';
+}
+
+/** JSON with its keys in order. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, each) =>
+    each && typeof each === 'object' && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : each,
+  );
+}
