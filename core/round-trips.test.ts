@@ -1,9 +1,12 @@
 import { connect, createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChat } from '../test/support/chat.ts';
-import { type Company, openCompany } from '../test/support/company.ts';
+import { type Company, ORG, openCompany, type PersonKey } from '../test/support/company.ts';
 import { addCustomer } from './customers/add-customer.ts';
 import { openDatabase } from './db/database.ts';
+import { addLead } from './leads/add-lead.ts';
+import { giveSeveral } from './leads/give-several.ts';
+import { work } from './work.ts';
 
 let company: Company;
 let wire: { server: Server; url: string; trips: number };
@@ -73,6 +76,36 @@ describe('round trips to the database', () => {
       trips: 2,
       title: '已记录：深圳市华星电子有限公司',
     });
+  });
+});
+
+describe('leads given at once', () => {
+  const take = async (many: number): Promise<string[]> => {
+    const ids: string[] = [];
+    for (let at = 0; at < many; at++) {
+      const added = await company.as('li', (core) => addLead(core, { contact: `王${many}-${at}` }));
+      ids.push(added.id);
+    }
+    return ids;
+  };
+
+  const tripsFor = async (leadIds: readonly string[], owner?: PersonKey): Promise<number> => {
+    const database = openDatabase({ url: wire.url });
+    const ownerId = owner && company.actor(owner).userId;
+    await database.pool.query('SELECT'); // connecting is no part of it
+    const before = wire.trips;
+    const job = { actor: company.actor('zhang'), org: ORG, origin: { via: 'form' } } as const;
+    await work(database, job, (core) => giveSeveral(core, { leadIds, ownerId }));
+    const trips = wire.trips - before;
+    await database.close();
+    return trips;
+  };
+
+  it('R4: are as many round trips for twelve as for two, to a person and by rule', async () => {
+    const [two, twelve] = [await take(2), await take(12)];
+    const toHan = [await tripsFor(two, 'han'), await tripsFor(twelve, 'han')];
+    const byRule = [await tripsFor(two), await tripsFor(twelve)];
+    expect({ toHan, byRule }).toEqual({ toHan: [3, 3], byRule: [3, 3] });
   });
 });
 

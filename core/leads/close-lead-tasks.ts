@@ -15,14 +15,24 @@ export const IS_FIRST_CALL = `(t.lead_id IS NOT NULL AND t.due_time IS NULL AND 
   SELECT FROM seen.leads l WHERE l.id = t.lead_id AND l.owner_id = t.owner_id AND ${WAITS} AND t.title IN (${TITLES.join(', ')})))`;
 
 /** The first call is nothing to do any more for whoever had the lead before; what else he planned with it stays his. */
-export async function dropFirstCall(
+export async function dropFirstCalls(
   core: Core,
-  { leadId, contact, ownerId }: { leadId: string; contact: string; ownerId: string },
+  leads: readonly { leadId: string; contact: string; ownerId: string }[],
 ): Promise<void> {
+  if (leads.length === 0) {
+    return;
+  }
+  const titles = leads.map(({ contact }) => firstCallTo(contact));
   const calls = await core.sql<{ id: string; version: number }>({
     name: 'lead-first-calls',
-    text: 'SELECT id, version FROM tasks WHERE lead_id = $1 AND owner_id = $2 AND done_at IS NULL AND title = ANY ($3)',
-    values: [leadId, ownerId, Object.values(firstCallTo(contact))],
+    text: `SELECT t.id, t.version FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) AS l (lead_id, owner_id, en, zh)
+             JOIN tasks t ON t.lead_id = l.lead_id AND t.owner_id = l.owner_id AND t.done_at IS NULL AND t.title IN (l.en, l.zh)`,
+    values: [
+      leads.map(({ leadId }) => leadId),
+      leads.map(({ ownerId }) => ownerId),
+      titles.map(({ en }) => en),
+      titles.map(({ zh }) => zh),
+    ],
     isRead: true,
   });
   for (const { id, version } of calls) {

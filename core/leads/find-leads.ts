@@ -1,7 +1,9 @@
+import { hasRole } from '../actor.ts';
 import type { Core } from '../context.ts';
 import { type Day, instantOf } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import type { Felt, FollowUpKind } from '../follow-ups/follow-up.ts';
+import { ownedInSight } from '../people/in-sight.ts';
 import type { Text } from '../text.ts';
 import { OTHER_SOURCE } from './find-sources.ts';
 import { IS_OPEN, type LeadStatus } from './lead.ts';
@@ -15,6 +17,7 @@ export type LeadLine = {
   email: string | null;
   /** Its source's name, or the words it was given in. */
   source: Text | null;
+  sourceKey: string | null;
   note: string | null;
   region: string | null;
   industry: string | null;
@@ -36,7 +39,6 @@ export type LeadLine = {
 
 /** What one lead's card shows beside its line. */
 export type LeadDetail = LeadLine & {
-  sourceKey: string | null;
   nextTouchOn: Day | null;
   dropReason: string | null;
   outcome: Text | null;
@@ -56,10 +58,10 @@ export const HAS_ENQUIRY = `(l.last_enquiry_at IS NOT NULL AND (l.last_touch_at 
 /** Lead `l` waits for an answer: for the first one, or because they asked again. */
 export const WAITS = `(l.status ${IS_OPEN} AND ((${IS_UNANSWERED}) OR ${HAS_ENQUIRY}))`;
 
-const COLUMNS = `l.id, l.contact_name AS contact, l.company, l.phone, l.email, ${nameOf('l.source', 's')} AS source, l.note, l.region, l.industry, l.status, l.version, l.unseen,
+const COLUMNS = `l.id, l.contact_name AS contact, l.company, l.phone, l.email, ${nameOf('l.source', 's')} AS source, l.source_key AS "sourceKey", l.note, l.region, l.industry, l.status, l.version, l.unseen,
     l.owner_id AS "ownerId", u.name AS "ownerName",
     CASE WHEN l.given_en IS NOT NULL THEN json_build_object('en', l.given_en, 'zh', l.given_zh) END AS "givenWhy", l.created_at AS "createdAt",
-    floor(extract(epoch FROM ${DUE} - parley_now()) / 60)::int AS "minutesLeft", ${HAS_ENQUIRY} AS "hasEnquiry",
+    floor(extract(epoch FROM ${DUE} - (SELECT parley_now())) / 60)::int AS "minutesLeft", ${HAS_ENQUIRY} AS "hasEnquiry",
     (SELECT coalesce(json_agg(json_build_object('zh', t.name_zh, 'en', t.name_en) ORDER BY g.created_at, g.id), '[]')
        FROM taggings g JOIN tags t ON t.id = g.tag_id WHERE g.lead_id = l.id) AS tags`;
 const FROM =
@@ -86,10 +88,15 @@ export type LeadFilter = {
 const WHICH = {
   mine: 'l.owner_id = $1',
   pool: 'l.owner_id IS NULL AND $1::uuid IS NOT NULL',
-  all: '$1::uuid IS NOT NULL',
-  late: `${DUE} < parley_now() AND $1::uuid IS NOT NULL`,
+  all: `(${ownedInSight('l')} OR l.owner_id IS NULL) AND $1::uuid IS NOT NULL`,
+  everybody: '$1::uuid IS NOT NULL',
+  late: `${IS_UNANSWERED} AND ${DUE} < (SELECT parley_now()) AND $1::uuid IS NOT NULL`,
 } as const;
-const WAS_LATE = `$1::uuid IS NOT NULL AND l.owner_id IS NOT NULL AND ${DUE_AT} < least(parley_now(), coalesce(l.first_response_at, parley_now()))`;
+const WAS_LATE = `$1::uuid IS NOT NULL AND l.owner_id IS NOT NULL
+  AND ${DUE_AT} < least((SELECT parley_now()), coalesce(l.first_response_at, (SELECT parley_now())))`;
+
+/** Of whom every lead may be seen anyway. */
+const SEES_EVERYBODY = ['marketing', 'executive', 'admin', 'finance'] as const;
 
 /** The actor's own open leads, the public pool, or what is late, in the order they want an answer. */
 export async function findLeads(
@@ -97,10 +104,11 @@ export async function findLeads(
   { which = 'mine', status, source, tag, during, limit = 10 }: LeadFilter = {},
 ): Promise<LeadLine[]> {
   const wasLate = during !== undefined && which === 'late';
+  const whose = which === 'all' && hasRole(core.actor, SEES_EVERYBODY) ? 'everybody' : which;
   const instant = (day: Day | null | undefined) => (day ? instantOf(day, '00:00', core.actor.timeZone) : null);
   return core.sql<LeadLine>({
-    name: wasLate ? 'leads-were-late' : `leads-${which}`,
-    text: `${LINE} WHERE ${wasLate ? WAS_LATE : `${WHICH[which]} AND l.status ${IS_OPEN}`}
+    name: wasLate ? 'leads-were-late' : `leads-${whose}`,
+    text: `${LINE} WHERE ${wasLate ? WAS_LATE : `${WHICH[whose]} AND l.status ${IS_OPEN}`}
              AND ($6::timestamptz IS NULL OR ${wasLate ? DUE_AT : 'l.created_at'} >= $6) AND ($7::timestamptz IS NULL OR ${wasLate ? DUE_AT : 'l.created_at'} < $7)
              AND ($3::text IS NULL OR l.status = $3) AND ($4::text IS NULL OR l.source_key = $4)
              AND ($5::uuid IS NULL OR EXISTS (SELECT FROM taggings g WHERE g.lead_id = l.id AND g.tag_id = $5))
@@ -140,13 +148,26 @@ export async function findGiven(core: Core, taskIds: readonly string[]): Promise
   });
 }
 
+/** These leads, in the order they were named. Throws not_found where one of them is nothing the actor sees. */
+export async function getLeads(core: Core, ids: readonly string[]): Promise<LeadLine[]> {
+  const leads = await core.sql<LeadLine>({ name: 'leads-by-id', text: `${LINE} WHERE l.id = ANY ($1)`, values: [ids] });
+  const byId = new Map(leads.map((lead) => [lead.id, lead]));
+  return [...new Set(ids)].map((id) => {
+    const lead = byId.get(id);
+    if (!lead) {
+      throw new DomainError('not_found', `lead ${id}`);
+    }
+    return lead;
+  });
+}
+
 type Stored = Omit<LeadDetail, 'enquiries'> & { enquiries: { at: string; source: Text | null; note: string | null }[] };
 
 /** One lead with what has happened with it. Throws not_found. */
 export async function getLead(core: Core, id: string): Promise<LeadDetail> {
   const [lead] = await core.sql<Stored>({
     name: 'lead',
-    text: `SELECT ${COLUMNS}, l.source_key AS "sourceKey", l.next_touch_on AS "nextTouchOn", l.drop_reason AS "dropReason", l.customer_id AS "customerId", l.first_response_at AS "firstResponseAt",
+    text: `SELECT ${COLUMNS}, l.next_touch_on AS "nextTouchOn", l.drop_reason AS "dropReason", l.customer_id AS "customerId", l.first_response_at AS "firstResponseAt",
         (SELECT json_build_object('zh', o.name_zh, 'en', o.name_en) FROM lead_outcomes o WHERE o.key = l.outcome_key) AS outcome,
         (SELECT coalesce(json_agg(json_build_object('kind', f.kind, 'note', f.note, 'mood', f.mood, 'outcome', f.outcome, 'happenedOn', f.happened_on, 'authorName', f.author)
            ORDER BY f.happened_on DESC, f.created_at DESC), '[]')

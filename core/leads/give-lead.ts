@@ -2,14 +2,14 @@ import { hasRole } from '../actor.ts';
 import type { Core } from '../context.ts';
 import { dayIn } from '../days.ts';
 import { DomainError } from '../errors.ts';
-import { claimParty } from '../pool/claim-party.ts';
+import { claimParties } from '../pool/claim-party.ts';
 import { addTask } from '../tasks/add-task.ts';
 import type { Locale, Text } from '../text.ts';
-import { dropFirstCall, firstCallTo } from './close-lead-tasks.ts';
-import { getLead } from './find-leads.ts';
+import { dropFirstCalls, firstCallTo } from './close-lead-tasks.ts';
+import { getLead, type LeadLine } from './find-leads.ts';
 import { findRules, findTakers } from './find-routing.ts';
 import { isOpen } from './lead.ts';
-import { type Routed, routeLead } from './route-lead.ts';
+import { type Routed, routeLead, type Taker } from './route-lead.ts';
 
 type Receiver = { id: string; name: string; locale: Locale | null; timeZone: string | null };
 
@@ -17,17 +17,9 @@ type Receiver = { id: string; name: string; locale: Locale | null; timeZone: str
 export type Giving = { taker: Receiver; why: Text };
 
 /** Whoever the company's rules say (R4, R5); undefined where nobody is there. */
-export async function byRule(
-  core: Core,
-  lead: Routed,
-  { except }: { except?: string } = {},
-): Promise<Giving | undefined> {
+export async function byRule(core: Core, lead: Routed): Promise<Giving | undefined> {
   const [takers, rules] = await Promise.all([findTakers(core), findRules(core)]);
-  return routeLead(
-    lead,
-    rules,
-    takers.filter(({ id }) => id !== except),
-  );
+  return routeLead(lead, rules, takers);
 }
 
 /** Whom the actor names. Throws not_found for nobody active, forbidden for whom he may give nothing (R10). */
@@ -65,52 +57,103 @@ export function firstCall(core: Core, { id, contact }: { id: string; contact: st
   return addTask(core, { title, dueOn, leadId: id }, { ...taker, timeZone }).id;
 }
 
-/** Gives an open lead to somebody, or to whoever the rules say; he is told unless that is seen to. Throws decided where it is his already. */
+/** Gives an open lead to somebody, or to whoever the rules say; he is told. Throws decided where it is his already. */
 export async function giveLead(
   core: Core,
   { leadId, ownerId }: { leadId: string; ownerId?: string | undefined },
-  { tells = true }: { tells?: boolean } = {},
-): Promise<{ taker: { id: string; name: string }; taskId: string }> {
-  const lead = await getLead(core, leadId);
-  if (!isOpen(lead.status)) {
-    throw new DomainError('bad_transition', `lead ${leadId} is ${lead.status}`, {
+): Promise<void> {
+  const [given] = await give(core, [await getLead(core, leadId)], ownerId);
+  if (given && given.taker.id !== core.actor.userId) {
+    core.change.record('lead.given', { leadId, taskId: given.taskId });
+  }
+}
+
+export type Given<Lead extends Givable> = { lead: Lead; taker: { id: string; name: string }; taskId: string };
+
+type Givable = Pick<LeadLine, keyof Routed | 'id' | 'contact' | 'status' | 'ownerId' | 'ownerName' | 'version'>;
+
+/** Gives these, with a task each. What is needed for it is read once; by rule, each counts what the one before was given. */
+export async function give<Lead extends Givable>(
+  core: Core,
+  leads: readonly Lead[],
+  ownerId: string | undefined,
+): Promise<Given<Lead>[]> {
+  for (const lead of leads) {
+    refuseSettled(lead, ownerId);
+  }
+  const isPool = (lead: Lead) => lead.ownerId === null && ownerId === core.actor.userId;
+  const claimed = leads.filter(isPool).map(({ id }) => id);
+  if (claimed.length > 0) {
+    await claimParties(core, claimed);
+  }
+  const others = leads.filter((lead) => !isPool(lead));
+  const [giverOf] = await Promise.all([
+    others.length === 0 ? undefined : ownerId ? byName(core, ownerId) : byRules(core),
+    dropFirstCalls(
+      core,
+      others.flatMap(({ id: leadId, contact, ownerId: before }) =>
+        before ? [{ leadId, contact, ownerId: before }] : [],
+      ),
+    ),
+  ]);
+  return leads.map((lead) => {
+    const giving = isPool(lead) ? undefined : giverOf?.(lead);
+    if (giving) {
+      const { taker, why } = giving;
+      core.change.update(
+        'leads',
+        lead.id,
+        { ownerId: taker.id, givenAt: core.now, givenEn: why.en, givenZh: why.zh },
+        { version: lead.version },
+      );
+    }
+    const taker = giving?.taker ?? { ...core.actor, id: core.actor.userId };
+    return { lead, taker, taskId: firstCall(core, lead, taker) };
+  });
+}
+
+function refuseSettled({ id, contact, status, ownerId: owner, ownerName }: Givable, ownerId: string | undefined): void {
+  if (!isOpen(status)) {
+    throw new DomainError('bad_transition', `lead ${id} is ${status}`, {
       say: { en: 'This lead has been closed already.', zh: '该线索已关闭或已转化。' },
     });
   }
-  if (ownerId && ownerId === lead.ownerId) {
-    throw new DomainError('decided', `lead ${leadId} is ${ownerId}'s`, {
-      say: {
-        en: `${lead.contact} is with ${lead.ownerName} already.`,
-        zh: `${lead.contact}已由${lead.ownerName}负责。`,
-      },
+  if (ownerId && ownerId === owner) {
+    throw new DomainError('decided', `lead ${id} is ${ownerId}'s`, {
+      say: { en: `${contact} is with ${ownerName} already.`, zh: `${contact}已由${ownerName}负责。` },
     });
   }
-  if (!lead.ownerId && ownerId === core.actor.userId) {
-    await claimParty(core, leadId);
-    const taker = { ...core.actor, id: ownerId };
-    return { taker, taskId: firstCall(core, lead, taker) };
+}
+
+async function byName(core: Core, ownerId: string): Promise<() => Giving> {
+  const giving = await byHand(core, ownerId);
+  return () => giving;
+}
+
+/** Never back to whom it is taken from. */
+async function byRules(core: Core): Promise<(lead: Givable) => Giving> {
+  const [found, rules] = await Promise.all([findTakers(core), findRules(core)]);
+  let takers = found;
+  return (lead) => {
+    const giving = routeLead(
+      lead,
+      rules,
+      takers.filter(({ id }) => id !== lead.ownerId),
+    );
+    if (!giving) {
+      throw new DomainError('not_found', 'nobody to give a lead to', {
+        say: { en: 'The rules name nobody who is there now. Say who.', zh: '按规则暂无可分配的同事，请指定负责人。' },
+      });
+    }
+    takers = takers.map((taker) => afterwards(taker, lead, giving.taker));
+    return giving;
+  };
+}
+
+/** What somebody has in hand once a lead has gone to `to`. */
+function afterwards(taker: Taker, lead: Givable, to: Pick<Taker, 'id'>): Taker {
+  if (taker.id === to.id) {
+    return { ...taker, open: taker.open + 1, recent: taker.recent + 1 };
   }
-  const giving = ownerId
-    ? await byHand(core, ownerId)
-    : await byRule(core, lead, lead.ownerId ? { except: lead.ownerId } : {});
-  if (!giving) {
-    throw new DomainError('not_found', 'nobody to give a lead to', {
-      say: { en: 'The rules name nobody who is there now. Say who.', zh: '按规则暂无可分配的同事，请指定负责人。' },
-    });
-  }
-  const { taker, why } = giving;
-  core.change.update(
-    'leads',
-    leadId,
-    { ownerId: taker.id, givenAt: core.now, givenEn: why.en, givenZh: why.zh },
-    { version: lead.version },
-  );
-  if (lead.ownerId) {
-    await dropFirstCall(core, { leadId, contact: lead.contact, ownerId: lead.ownerId });
-  }
-  const taskId = firstCall(core, lead, taker);
-  if (tells && taker.id !== core.actor.userId) {
-    core.change.record('lead.given', { leadId, taskId });
-  }
-  return { taker, taskId };
+  return taker.id === lead.ownerId ? { ...taker, open: taker.open - 1 } : taker;
 }

@@ -1,7 +1,7 @@
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
-import { getLead, type LeadLine } from './find-leads.ts';
-import { giveLead } from './give-lead.ts';
+import { getLeads, type LeadLine } from './find-leads.ts';
+import { give } from './give-lead.ts';
 
 /** As many as one transaction and one card hold. */
 export const SEVERAL = 50;
@@ -21,27 +21,21 @@ export async function giveSeveral(
       say: { en: `At most ${SEVERAL} at a time, please.`, zh: `每次最多分配 ${SEVERAL} 条。` },
     });
   }
-  const tasks = new Map<string, string[]>();
-  const given = new Map<string, LeadLine[]>();
-  for (const leadId of new Set(leadIds)) {
-    const before = await getLead(core, leadId);
-    if (ownerId && before.ownerId === ownerId) {
-      continue;
-    }
-    const { taker, taskId } = await giveLead(core, { leadId, ownerId }, { tells: false });
-    tasks.set(taker.id, [...(tasks.get(taker.id) ?? []), taskId]);
-    given.set(taker.name, [...(given.get(taker.name) ?? []), before]);
-    await core.flush();
-  }
-  if (given.size === 0) {
+  const leads = (await getLeads(core, leadIds)).filter((lead) => !ownerId || lead.ownerId !== ownerId);
+  if (leads.length === 0) {
     throw new DomainError('decided', 'every lead is there already', {
       say: { en: 'They are with that colleague already.', zh: '这些线索已由该同事负责。' },
     });
   }
-  for (const [userId, taskIds] of tasks) {
+  const takers = new Map<string, { name: string; leads: LeadLine[]; taskIds: string[] }>();
+  for (const { lead, taker, taskId } of await give(core, leads, ownerId)) {
+    const his = takers.get(taker.id) ?? { name: taker.name, leads: [], taskIds: [] };
+    takers.set(taker.id, { ...his, leads: [...his.leads, lead], taskIds: [...his.taskIds, taskId] });
+  }
+  for (const [userId, { taskIds }] of takers) {
     if (userId !== core.actor.userId) {
       core.change.record('leads.given', { userId, taskIds });
     }
   }
-  return [...given].map(([taker, leads]) => ({ taker, leads }));
+  return [...takers.values()].map(({ name, leads }) => ({ taker: name, leads }));
 }

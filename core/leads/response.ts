@@ -10,8 +10,10 @@ export const RULES = '00000000-0000-7000-8000-000000003011';
  */
 export const HOURS = `coalesce(s.response_hours, (SELECT r.response_hours FROM lead_rules r WHERE r.id = '${RULES}'))`;
 export const IS_UNANSWERED = `l.first_response_at IS NULL AND l.owner_id IS NOT NULL AND l.status = 'new'`;
+/** Since when its owner has had it. */
+export const SINCE = 'coalesce(l.given_at, l.created_at)';
 /** The same whether it was answered or not. */
-export const DUE_AT = `(coalesce(l.given_at, l.created_at) + ${HOURS} * interval '1 hour')`;
+export const DUE_AT = `(${SINCE} + ${HOURS} * interval '1 hour')`;
 export const DUE = `CASE WHEN ${IS_UNANSWERED} THEN ${DUE_AT} END`;
 
 /** Hours to the first answer where a source says nothing else. */

@@ -2,11 +2,12 @@ import type { Core } from '../context.ts';
 import { dayIn, instantOf, timeIn } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
-import { findPoolRules } from './pool-rules.ts';
+import { findPoolRules, type PoolRules } from './pool-rules.ts';
 
 export type PoolParty = { entity: 'lead' | 'customer'; id: string; name: string };
 
 type Taken = {
+  id: string;
   entity: PoolParty['entity'];
   name: string | null;
   version: number;
@@ -23,20 +24,38 @@ type Taken = {
  * has it, saying who and since when, and limit where the day's claims or what one may have are used up.
  */
 export async function claimParty(core: Core, id: string): Promise<PoolParty> {
+  const [party] = await claimParties(core, [id]);
+  if (!party) {
+    throw new DomainError('not_found', `party ${id}`);
+  }
+  return party;
+}
+
+/** The same of several at once, all or none; each counts those before it. */
+export async function claimParties(core: Core, ids: readonly string[]): Promise<PoolParty[]> {
   const { actor, today } = core;
-  const [rules, [taken]] = await Promise.all([
+  const [rules, taken] = await Promise.all([
     findPoolRules(core),
     core.sql<Taken>({
       name: 'pool-take',
-      text: `SELECT entity, name, version, open, owner_id AS "ownerId", owner_name AS "ownerName", taken_at AS "takenAt", claims, held
-               FROM parley_pool_take($1, $2)`,
-      values: [id, instantOf(today, '00:00', actor.timeZone)],
+      // In one order for everybody, so that two who take the same wait for each other and do not block each other.
+      text: `SELECT p.id, t.entity, t.name, t.version, t.open, t.owner_id AS "ownerId", t.owner_name AS "ownerName", t.taken_at AS "takenAt", t.claims, t.held
+               FROM (SELECT id FROM unnest($1::uuid[]) id ORDER BY id) p CROSS JOIN LATERAL parley_pool_take(p.id, $2) t`,
+      values: [ids, instantOf(today, '00:00', actor.timeZone)],
     }),
   ]);
-  if (!taken) {
-    throw new DomainError('not_found', `party ${id}`);
+  const missing = ids.find((id) => taken.every((each) => each.id !== id));
+  if (missing) {
+    throw new DomainError('not_found', `party ${missing}`);
   }
-  if (taken.ownerId || taken.name === null) {
+  return taken.map((each, before) =>
+    take(core, rules, { ...each, claims: each.claims + before, held: each.held + before }),
+  );
+}
+
+function take(core: Core, { claimsPerDay, heldMost }: PoolRules, taken: Taken): PoolParty {
+  const { entity, id, name, version } = taken;
+  if (taken.ownerId || name === null) {
     throw takenBy(core, taken);
   }
   if (!taken.open) {
@@ -44,7 +63,7 @@ export async function claimParty(core: Core, id: string): Promise<PoolParty> {
       say: { en: 'This lead has been closed already.', zh: '该线索已关闭或已转化。' },
     });
   }
-  if (taken.claims >= rules.claimsPerDay) {
+  if (taken.claims >= claimsPerDay) {
     throw new DomainError('bad_input', `${taken.claims} claims today`, {
       say: {
         en: `You have claimed ${taken.claims} today; that is the most in a day. More tomorrow.`,
@@ -52,7 +71,7 @@ export async function claimParty(core: Core, id: string): Promise<PoolParty> {
       },
     });
   }
-  if (taken.held >= rules.heldMost) {
+  if (taken.held >= heldMost) {
     throw new DomainError('bad_input', `${taken.held} held`, {
       say: {
         en: `You have ${taken.held} already; that is the most one may have. Put some back first.`,
@@ -60,15 +79,14 @@ export async function claimParty(core: Core, id: string): Promise<PoolParty> {
       },
     });
   }
-  const { entity, name, version } = taken;
-  const own = { ownerId: actor.userId };
+  const own = { ownerId: core.actor.userId };
   if (entity === 'lead') {
     const why = { givenEn: 'taken out of the pool', givenZh: '从公海认领' };
     core.change.update('leads', id, { ...own, ...why, givenAt: core.now }, { version });
   } else {
     core.change.update('customers', id, own, { version });
   }
-  recordMove(core, { entity, id }, { kind: 'claimed', userId: actor.userId });
+  recordMove(core, { entity, id }, { kind: 'claimed', userId: core.actor.userId });
   return { entity, id, name };
 }
 

@@ -1,7 +1,7 @@
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
-import { dropFirstCall } from '../leads/close-lead-tasks.ts';
+import { dropFirstCalls } from '../leads/close-lead-tasks.ts';
 import type { Text } from '../text.ts';
 import { type PoolParty, recordMove } from './claim-party.ts';
 import { findRecycleReasons } from './recycle-reasons.ts';
@@ -53,7 +53,7 @@ export async function releaseParty(
   }
   recordMove(core, party, { kind: 'released', userId: ownerId, reasonKey: key });
   if (entity === 'lead') {
-    await dropFirstCall(core, { leadId: id, contact: contact ?? name, ownerId });
+    await dropFirstCalls(core, [{ leadId: id, contact: contact ?? name, ownerId }]);
     core.change.update('leads', id, { ownerId: null, givenAt: null, givenEn: null, givenZh: null }, { version });
   } else {
     core.change.update('customers', id, { ownerId: null }, { version });
