@@ -127,7 +127,10 @@ describe('the public pool', () => {
 
 describe('what nobody works on', () => {
   const sweep = (today: string) =>
-    asSystem(company.database, 'schedule', (transaction) => sweepPool(transaction, { today, limit: 100 }));
+    asSystem(company.database, 'schedule', async (transaction) => {
+      const { moved } = await sweepPool(transaction, { today, limit: 100 });
+      return moved;
+    });
   const news = (who: 'li' | 'han' | 'jim') => company.as(who, (core) => poolMoved.bind({}).draw(core));
 
   it('R10: is warned of, once, three days before its time', async () => {

@@ -1,5 +1,8 @@
 import type { Core } from '../context.ts';
 
+/** Follow-ups looked at: he may have spoken with one customer many times. */
+const LOOKED_AT = 100;
+
 /** The customers the actor was last in touch with, and those he put on file last. */
 export async function findRecentCustomers(
   { sql, actor }: Core,
@@ -9,7 +12,7 @@ export async function findRecentCustomers(
     name: 'customers-recent',
     text: `SELECT c.id, c.name FROM (
              SELECT id, max(at) AS at FROM (
-               (SELECT customer_id AS id, max(created_at) AS at FROM seen.follow_ups WHERE author_id = $1 GROUP BY customer_id ORDER BY 2 DESC LIMIT $2)
+               (SELECT customer_id AS id, created_at AS at FROM seen.follow_ups WHERE author_id = $1 ORDER BY created_at DESC LIMIT ${LOOKED_AT})
                UNION ALL
                (SELECT id, created_at FROM seen.customers WHERE owner_id = $1 ORDER BY created_at DESC LIMIT $2)) touched
               GROUP BY id) recent

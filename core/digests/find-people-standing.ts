@@ -1,4 +1,5 @@
 import type { Core } from '../context.ts';
+import { isOpenDeal } from '../opportunities/stage.ts';
 import type { Section } from '../today/today.ts';
 import { MAX_LINES, type Standing, type Worst } from './digest.ts';
 import { IDLE_DAYS, LAST_TOUCH } from './idle-since.ts';
@@ -23,7 +24,7 @@ export async function findPeopleStanding({ sql, actor, today }: Core): Promise<S
                       (array_agg(o.name ORDER BY o.touched, o.id))[1] AS name, $2::date - min(o.touched) AS days
                  FROM (SELECT o.id, o.name, o.owner_id, ${LAST_TOUCH} AS touched
                          FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key AND s.kind = 'open'
-                        WHERE o.owner_id IN (SELECT id FROM mine)) o
+                        WHERE o.owner_id IN (SELECT id FROM mine) AND ${isOpenDeal('o')}) o
                 WHERE o.touched <= $2::date - ${IDLE_DAYS} GROUP BY o.owner_id),
              late AS (
                SELECT t.owner_id, count(*)::int AS number, (array_agg(t.id ORDER BY t.due_on, t.id))[1] AS id,

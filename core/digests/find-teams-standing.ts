@@ -1,4 +1,5 @@
 import type { Core } from '../context.ts';
+import { isOpenDeal } from '../opportunities/stage.ts';
 import type { Section } from '../today/today.ts';
 import { MAX_LINES, type TeamStanding } from './digest.ts';
 import { IDLE_DAYS, LAST_TOUCH } from './idle-since.ts';
@@ -18,7 +19,7 @@ export async function findTeamsStanding({ sql, actor, today }: Core): Promise<Se
     text: `WITH open AS (
              SELECT o.id, o.name, o.amount, o.currency, u.team_id, ${LAST_TOUCH} AS touched
                FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key AND s.kind = 'open' JOIN users u ON u.id = o.owner_id
-              WHERE u.team_id IS NOT NULL),
+              WHERE u.team_id IS NOT NULL AND ${isOpenDeal('o')}),
              sums AS (SELECT team_id, currency, sum(amount)::bigint AS amount FROM open WHERE amount IS NOT NULL GROUP BY team_id, currency),
              late AS (SELECT u.team_id, count(*)::int AS number FROM tasks t JOIN users u ON u.id = t.owner_id
                        WHERE t.done_at IS NULL AND t.due_on < $2::date GROUP BY u.team_id),

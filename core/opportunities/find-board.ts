@@ -4,7 +4,7 @@ import { DomainError } from '../errors.ts';
 import { peopleBelow } from '../people/below-team.ts';
 import { LINE, type OpportunityLine, type OpportunityRow, toLine } from './find-opportunities.ts';
 import { findPipelines, type Pipeline } from './pipeline.ts';
-import { findStages, type Stage } from './stage.ts';
+import { findStages, openInSight, type Stage } from './stage.ts';
 
 /** Cards a column shows at most; the rest is counted. */
 const SHOWN = 5;
@@ -37,9 +37,17 @@ export type BoardColumn = {
 
 export type Board = { pipeline: Pipeline; others: Pipeline[]; columns: BoardColumn[] };
 
-const IN_SCOPE = `s.kind = 'open' AND s.pipeline_key = coalesce($1::text, (SELECT p.key FROM pipelines p ORDER BY p.position, p.key LIMIT 1))
-  AND ($2::uuid IS NULL OR x.owner_id = $2 OR x.id = ANY (ARRAY(SELECT m.opportunity_id FROM opportunity_members m WHERE m.user_id = $2)))
-  AND ($3::uuid IS NULL OR x.owner_id = ANY (${peopleBelow('$3')}))`;
+const SCOPES = {
+  owner:
+    '(x.owner_id = $2 OR x.id = ANY (ARRAY(SELECT m.opportunity_id FROM opportunity_members m WHERE m.user_id = $2)))',
+  team: `x.owner_id = ANY (${peopleBelow('$2')})`,
+  all: '$2::uuid IS NULL',
+} as const;
+
+const inScope = (
+  scope: keyof typeof SCOPES,
+) => `${SCOPES[scope]} AND x.stage_key = ANY (ARRAY(SELECT s.key FROM stages s
+  WHERE s.kind = 'open' AND s.pipeline_key = coalesce($1::text, (SELECT p.key FROM pipelines p ORDER BY p.position, p.key LIMIT 1))))`;
 
 type Sum = { stageKey: string; currency: string; count: number; old: number; amount: bigint | null };
 
@@ -47,31 +55,33 @@ type Row = OpportunityRow & Pick<BoardLine, 'touchedOn' | 'nextStep'>;
 
 /** The open opportunities of one pipeline by stage, among those the actor sees (R32). */
 export async function findBoard(core: Core, { pipelineKey, ownerId, teamId }: BoardScope = {}): Promise<Board> {
-  const scope = [pipelineKey ?? null, ownerId ?? null, teamId ?? null];
+  const scope = ownerId ? 'owner' : teamId ? 'team' : 'all';
+  const deals = scope === 'all' ? openInSight('x') : 'seen.opportunities x';
+  const about = [pipelineKey ?? null, ownerId ?? teamId ?? null];
   const [pipelines, stages, sums, rows] = await Promise.all([
     findPipelines(core),
     findStages(core),
     core.sql<Sum>({
-      name: 'board-sums',
+      name: `board-sums-${scope}`,
       text: `SELECT x.stage_key AS "stageKey", x.currency, count(*)::int AS count, sum(x.amount)::bigint AS amount,
-                    count(*) FILTER (WHERE x.stage_since < parley_now() - g.pile_days * interval '1 day')::int AS old
-               FROM seen.opportunities x JOIN stages s ON s.key = x.stage_key JOIN pipelines g ON g.key = s.pipeline_key
-              WHERE ${IN_SCOPE} GROUP BY x.stage_key, x.currency ORDER BY 4 DESC NULLS LAST`,
-      values: scope,
+                    count(*) FILTER (WHERE x.stage_since < (SELECT parley_now()) - g.pile_days * interval '1 day')::int AS old
+               FROM ${deals} JOIN stages s ON s.key = x.stage_key JOIN pipelines g ON g.key = s.pipeline_key
+              WHERE ${inScope(scope)} GROUP BY x.stage_key, x.currency ORDER BY 4 DESC NULLS LAST`,
+      values: about,
     }),
     core.sql<Row>({
-      name: 'board-lines',
+      name: `board-lines-${scope}`,
       text: `SELECT line.*,
-                    (SELECT max(f.happened_on) FROM seen.follow_ups f
-                      WHERE f.opportunity_id = line.id OR (f.customer_id = line."customerId" AND f.opportunity_id IS NULL)) AS "touchedOn",
+                    greatest((SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.opportunity_id = line.id),
+                      (SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.customer_id = line."customerId" AND f.opportunity_id IS NULL)) AS "touchedOn",
                     (SELECT json_build_object('title', t.title, 'dueOn', t.due_on) FROM tasks t
                       WHERE (t.opportunity_id = line.id OR (t.customer_id = line."customerId" AND t.opportunity_id IS NULL)) AND t.done_at IS NULL
                       ORDER BY t.due_on NULLS LAST, t.id LIMIT 1) AS "nextStep"
                FROM (SELECT x.id, row_number() OVER (PARTITION BY x.stage_key ORDER BY x.amount DESC NULLS LAST, x.id) AS place
-                       FROM seen.opportunities x JOIN stages s ON s.key = x.stage_key WHERE ${IN_SCOPE}) ranked
+                       FROM ${deals} WHERE ${inScope(scope)}) ranked
                CROSS JOIN LATERAL (${LINE} WHERE o.id = ranked.id) line
-              WHERE ranked.place <= $4 ORDER BY ranked.place`,
-      values: [...scope, SHOWN],
+              WHERE ranked.place <= $3 ORDER BY ranked.place`,
+      values: [...about, SHOWN],
     }),
   ]);
   const pipeline = pipelines.find(({ key }) => pipelineKey === undefined || key === pipelineKey);

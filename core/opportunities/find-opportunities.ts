@@ -2,7 +2,9 @@ import type { Core } from '../context.ts';
 import { findCustomers } from '../customers/find-customers.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
+import { ownedInSight } from '../people/in-sight.ts';
 import type { Text } from '../text.ts';
+import { isOpenDeal } from './stage.ts';
 
 export type OpportunityLine = {
   id: string;
@@ -44,7 +46,7 @@ export async function findOpportunities(
 ): Promise<OpportunityLine[]> {
   const rows = await core.sql<OpportunityRow>({
     name: 'opportunities-of',
-    text: `${LINE} WHERE (o.owner_id = $1 OR o.id = ANY (ARRAY(SELECT m.opportunity_id FROM opportunity_members m WHERE m.user_id = $1))) AND s.kind = 'open' AND ($2::text IS NULL OR o.stage_key = $2)
+    text: `${LINE} WHERE (o.owner_id = $1 OR o.id = ANY (ARRAY(SELECT m.opportunity_id FROM opportunity_members m WHERE m.user_id = $1))) AND ${isOpenDeal('o')} AND ($2::text IS NULL OR o.stage_key = $2)
            ORDER BY o.close_on NULLS LAST, o.amount DESC NULLS LAST LIMIT $3`,
     values: [ownerId, stageKey ?? null, limit],
   });
@@ -59,7 +61,7 @@ export async function searchOpportunities(
   const customers = await findCustomers(core, { mention });
   const rows = await core.sql<OpportunityRow>({
     name: 'opportunities-search',
-    text: `${LINE} WHERE s.kind = 'open' AND (o.customer_id = ANY ($1) OR ((o.owner_id = ANY ((SELECT parley_visible())::uuid[]) OR o.id = ANY ((SELECT parley_granted())::uuid[])) AND position(lower($2) IN lower(o.name)) > 0))
+    text: `${LINE} WHERE ${isOpenDeal('o')} AND (o.customer_id = ANY ($1) OR (${ownedInSight('o')} AND position(lower($2) IN lower(o.name)) > 0))
            ORDER BY o.close_on NULLS LAST LIMIT $3`,
     values: [customers.map(({ id }) => id), mention, limit],
   });

@@ -2,6 +2,7 @@ import type { Transaction } from '../db/transaction.ts';
 import { planDelivery } from '../deliveries/plan-delivery.ts';
 import type { Organisation } from '../organisation.ts';
 import { todayOf } from './plan-stuck.ts';
+import { isOpenDeal } from './stage.ts';
 
 type Heap = { stageKey: string; teamId: string; level: number; told: string; past: string[] };
 
@@ -15,12 +16,17 @@ export async function planPiles(transaction: Transaction, org: Organisation): Pr
   const heaps = await transaction.sql<Heap>({
     name: 'deal-heaps',
     text: `WITH RECURSIVE line AS (SELECT id AS team, id AS below FROM teams UNION SELECT l.team, t.id FROM line l JOIN teams t ON t.parent_id = l.below),
+      own AS (
+        SELECT u.team_id, o.stage_key, count(*) AS number,
+               count(*) FILTER (WHERE o.stage_since < (SELECT parley_now()) - p.pile_days * interval '1 day') AS old,
+               count(*) FILTER (WHERE o.stage_since < (SELECT parley_now()) - 2 * p.pile_days * interval '1 day') AS older
+          FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key JOIN pipelines p ON p.key = s.pipeline_key JOIN users u ON u.id = o.owner_id
+         WHERE ${isOpenDeal('o')} GROUP BY u.team_id, o.stage_key),
       heap AS (
-        SELECT l.team, s.pipeline_key, o.stage_key, level, count(*) FILTER (WHERE o.stage_since < parley_now() - level * p.pile_days * interval '1 day') AS old,
-               sum(count(*)) OVER (PARTITION BY l.team, s.pipeline_key, level) AS total
-          FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key AND s.kind = 'open' JOIN pipelines p ON p.key = s.pipeline_key
-          JOIN users u ON u.id = o.owner_id JOIN line l ON l.below = u.team_id CROSS JOIN unnest(ARRAY[1, 2]) AS level
-         GROUP BY l.team, s.pipeline_key, o.stage_key, level)
+        SELECT l.team, s.pipeline_key, w.stage_key, level, sum(CASE level WHEN 1 THEN w.old ELSE w.older END) AS old,
+               sum(sum(w.number)) OVER (PARTITION BY l.team, s.pipeline_key, level) AS total
+          FROM own w JOIN stages s ON s.key = w.stage_key JOIN line l ON l.below = w.team_id CROSS JOIN unnest(ARRAY[1, 2]) AS level
+         GROUP BY l.team, s.pipeline_key, w.stage_key, level)
       SELECT h.stage_key AS "stageKey", h.team AS "teamId", h.level, told.lead AS told,
              ARRAY(SELECT ($1::date - past)::text FROM generate_series(0, p.pile_days - 1) AS past) AS past
         FROM heap h JOIN pipelines p ON p.key = h.pipeline_key JOIN teams t ON t.id = h.team LEFT JOIN teams above ON above.id = t.parent_id

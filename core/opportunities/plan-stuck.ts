@@ -1,6 +1,7 @@
 import type { Transaction } from '../db/transaction.ts';
 import { planDelivery } from '../deliveries/plan-delivery.ts';
 import type { Organisation } from '../organisation.ts';
+import { isOpenDeal } from './stage.ts';
 
 /** A breach is told of within so many days; what stood longer than that when it was first looked at is in the digests. */
 const WINDOW_DAYS = 3;
@@ -23,8 +24,8 @@ export async function planStuck(transaction: Transaction, org: Organisation): Pr
                  (SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.opportunity_id = o.id),
                  (SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.customer_id = o.customer_id AND f.opportunity_id IS NULL)) END AS touched
           FROM stages s JOIN seen.opportunities o ON o.stage_key = s.key
-           AND o.stage_since <= parley_now() - (least(s.max_days, s.idle_days) - 1) * interval '1 day'
-         WHERE s.kind = 'open' AND (s.max_days IS NOT NULL OR s.idle_days IS NOT NULL)),
+           AND o.stage_since <= (SELECT parley_now()) - (least(s.max_days, s.idle_days) - 1) * interval '1 day'
+         WHERE ${isOpenDeal('o')} AND (s.max_days IS NOT NULL OR s.idle_days IS NOT NULL)),
       breach AS (
         SELECT id, owner_id, 'stuck' AS kind, since, level FROM standing, unnest(ARRAY[1, 2]) level WHERE ${WITHIN('since', '(max_days * level + 1)')}
         UNION ALL

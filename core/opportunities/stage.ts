@@ -40,6 +40,21 @@ type Row = Omit<Stage, 'name' | 'task'> & {
   taskEn: string | null;
 };
 
+/** SQL: an opportunity stands in an open stage, said so that an index by stage serves: the open are few, the closed history. */
+export const isOpenDeal = (row: string): string =>
+  `${row}.stage_key = ANY (ARRAY(SELECT key FROM stages WHERE kind = 'open'))`;
+
+/**
+ * SQL, to select from: the open opportunities the actor sees, owner by owner and stage by stage, as they are indexed. Of a list
+ * of stages PostgreSQL cannot tell that few deals stand in them, and would read all there ever were.
+ */
+export const openInSight = (as: string): string => `(
+    SELECT o.* FROM unnest((SELECT parley_visible())::uuid[]) AS who CROSS JOIN (SELECT key FROM stages WHERE kind = 'open') AS at
+      CROSS JOIN LATERAL (SELECT x.* FROM seen.opportunities x WHERE x.owner_id = who AND x.stage_key = at.key OFFSET 0) o
+    UNION ALL
+    SELECT x.* FROM seen.opportunities x WHERE x.id = ANY ((SELECT parley_granted())::uuid[])
+       AND NOT x.owner_id = ANY ((SELECT parley_visible())::uuid[]) AND ${isOpenDeal('x')}) ${as}`;
+
 /** Every stage of every pipeline, in their order (R25: they are data). */
 export async function findStages(core: Core): Promise<Stage[]> {
   const rows = await core.sql<Row>({

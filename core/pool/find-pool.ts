@@ -1,4 +1,5 @@
 import type { Core } from '../context.ts';
+import { IS_OPEN } from '../leads/lead.ts';
 import type { Text } from '../text.ts';
 import type { PoolMoveKind, PoolParty } from './claim-party.ts';
 
@@ -13,6 +14,9 @@ export type PoolLine = PoolParty & {
   reason: Text | null;
 };
 
+/** Moves looked at: some of what came back has been taken out again. */
+const LOOKED_AT = 100;
+
 /** What anybody may take on (R10): whatever came back last first. */
 export async function findPool(
   core: Core,
@@ -20,11 +24,20 @@ export async function findPool(
 ): Promise<PoolLine[]> {
   return core.sql<PoolLine>({
     name: 'pool',
-    text: `WITH party AS (
-        (SELECT 'lead' AS entity, l.id, concat_ws(' · ', l.contact_name, l.company) AS name, l.region, l.source_key, l.created_at FROM seen.leads l
-          WHERE l.owner_id IS NULL AND l.status IN ('new', 'working', 'nurturing') AND $1 IS DISTINCT FROM 'customers' ORDER BY l.created_at DESC LIMIT 200)
-        UNION ALL (SELECT 'customer', c.id, c.name, c.region, c.source_key, c.created_at FROM seen.customers c
-          WHERE c.owner_id IS NULL AND $1 IS DISTINCT FROM 'leads' ORDER BY c.created_at DESC LIMIT 200))
+    // Whatever came back last, and what was put into the pool as it was taken in; one of them is what comes first.
+    text: `WITH back AS (SELECT m.lead_id, m.customer_id FROM pool_moves m WHERE m.kind IN ('released', 'returned')
+          AND (m.lead_id IS NULL OR $1 IS DISTINCT FROM 'customers') AND (m.customer_id IS NULL OR $1 IS DISTINCT FROM 'leads')
+        ORDER BY m.created_at DESC, m.id DESC LIMIT ${LOOKED_AT}),
+      party AS (
+        SELECT 'lead' AS entity, l.id, concat_ws(' · ', l.contact_name, l.company) AS name, l.region, l.source_key, l.created_at FROM seen.leads l
+         WHERE l.id = ANY (ARRAY(SELECT b.lead_id FROM back b) || ARRAY(SELECT x.id FROM seen.leads x
+             WHERE x.owner_id IS NULL AND x.status ${IS_OPEN} AND $1 IS DISTINCT FROM 'customers' ORDER BY x.created_at DESC LIMIT $2))
+           AND l.owner_id IS NULL AND l.status ${IS_OPEN}
+        UNION ALL
+        SELECT 'customer', c.id, c.name, c.region, c.source_key, c.created_at FROM seen.customers c
+         WHERE c.id = ANY (ARRAY(SELECT b.customer_id FROM back b) || ARRAY(SELECT x.id FROM seen.customers x
+             WHERE x.owner_id IS NULL AND $1 IS DISTINCT FROM 'leads' ORDER BY x.created_at DESC LIMIT $2))
+           AND c.owner_id IS NULL)
       SELECT p.entity, p.id, p.name, p.region, p.created_at AS "createdAt",
              CASE WHEN s.key IS NOT NULL THEN json_build_object('zh', s.name_zh, 'en', s.name_en) END AS source, m.kind, u.name AS by, m.created_at AS at,
              CASE WHEN r.key IS NOT NULL THEN json_build_object('zh', r.name_zh, 'en', r.name_en) END AS reason

@@ -15,7 +15,10 @@ afterAll(() => company.close());
 
 const sweepOn = async (day: string) => {
   await moveClock(company.database, new Date(`${day}T02:30:30Z`));
-  return asSystem(company.database, 'schedule', (transaction) => sweepPool(transaction, { today: day, limit: 100 }));
+  const { moved } = await asSystem(company.database, 'schedule', (transaction) =>
+    sweepPool(transaction, { today: day, limit: 100 }),
+  );
+  return moved;
 };
 
 describe('what nobody works on', () => {

@@ -26,18 +26,22 @@ const LIMIT = 30;
 export async function getTeamToday({ sql, actor, today }: Core): Promise<MemberToday[]> {
   return sql<MemberToday>({
     name: 'team-today',
-    text: `SELECT u.id, u.name,
+    // Whom it is about is known by what is late; of those alone the rest is looked up.
+    text: `WITH people AS (
+        SELECT u.id, u.name, x.overdue, y.leads FROM users u
+          CROSS JOIN LATERAL (SELECT count(*)::int AS overdue FROM tasks t WHERE t.owner_id = u.id AND t.done_at IS NULL AND t.due_on < $2::date
+            AND NOT ${IS_FIRST_CALL}) x
+          CROSS JOIN LATERAL (SELECT count(*)::int AS leads FROM seen.leads l
+            WHERE l.owner_id = u.id AND ${WAITS}) y
+         WHERE u.id = ANY ((SELECT parley_visible())::uuid[]) AND u.id <> $3 AND u.active AND u.roles && ARRAY['rep', 'manager', 'director']
+         ORDER BY x.overdue DESC, y.leads DESC, u.name LIMIT ${LIMIT})
+      SELECT u.id, u.name, u.overdue, u.leads,
              (SELECT count(*)::int FROM seen.follow_ups f WHERE f.author_id = u.id AND f.happened_on = $2::date) AS "followUps",
              (SELECT count(*)::int FROM tasks t WHERE t.owner_id = u.id AND t.done_at IS NULL AND t.due_on = $2::date AND NOT ${IS_FIRST_CALL}) AS due,
-             (SELECT count(*)::int FROM tasks t WHERE t.owner_id = u.id AND t.done_at IS NULL AND t.due_on < $2::date AND NOT ${IS_FIRST_CALL}) AS overdue,
-             (SELECT count(*)::int FROM tasks t WHERE t.owner_id = u.id AND (t.done_at AT TIME ZONE $1)::date = $2::date) AS done,
-             (SELECT count(*)::int FROM seen.leads l
-               WHERE l.owner_id = u.id AND ${WAITS}) AS leads,
+             (SELECT count(*)::int FROM tasks t WHERE t.owner_id = u.id
+                AND t.done_at >= $2::date::timestamp AT TIME ZONE $1 AND t.done_at < ($2::date + 1)::timestamp AT TIME ZONE $1) AS done,
              (SELECT count(*)::int FROM (${standingDeals({ owner: 'u.id', today: '$2::date', zone: '$1' })}) d) AS deals
-             FROM users u
-            WHERE u.id = ANY ((SELECT parley_visible())::uuid[]) AND u.id <> $3 AND u.active
-              AND u.roles && ARRAY['rep', 'manager', 'director']
-            ORDER BY overdue DESC, leads DESC, deals DESC, u.name LIMIT ${LIMIT}`,
+        FROM people u ORDER BY u.overdue DESC, u.leads DESC, deals DESC, u.name`,
     values: [actor.timeZone, today, actor.userId],
   });
 }

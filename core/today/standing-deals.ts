@@ -1,4 +1,5 @@
 import { IDLE_DAYS, lastTouch } from '../digests/idle-since.ts';
+import { isOpenDeal } from '../opportunities/stage.ts';
 
 /**
  * SQL: the open deals of `owner` that stand too long in their stage (R29), or about which nothing was logged for as long
@@ -12,5 +13,5 @@ export function standingDeals({ owner, today, zone }: { owner: string; today: st
        SELECT 'idle' AS kind, d.idle AS days, coalesce(s.idle_days, ${IDLE_DAYS}) AS "limit" WHERE d.idle >= coalesce(s.idle_days, ${IDLE_DAYS})
        UNION ALL
        SELECT 'stuck', d.stood, s.max_days WHERE d.stood > s.max_days AND d.idle < coalesce(s.idle_days, ${IDLE_DAYS})) x
-    WHERE o.owner_id = ${owner}`;
+    WHERE o.owner_id = ${owner} AND ${isOpenDeal('o')}`;
 }

@@ -3,7 +3,8 @@ import { asSystem } from '../../core/db/system.ts';
 import { sweepPool } from '../../core/pool/sweep-pool.ts';
 import type { Schedule } from './schedule.ts';
 
-const BATCH = 100;
+/** Records looked at in one transaction: whoever works on one of them waits for no more than these. */
+const PAGE = 500;
 
 /** What nobody works on goes back into the public pool; its owner is warned first (R10). */
 export const publicPool: Schedule = {
@@ -12,9 +13,12 @@ export const publicPool: Schedule = {
 
   async look({ database, org: { timeZone } }) {
     const today = dayIn(database.clock.now(), timeZone);
-    const sweep = () =>
-      asSystem(database, 'schedule', (transaction) => sweepPool(transaction, { today, limit: BATCH }));
-    while ((await sweep()) === BATCH);
+    let after: string | null | undefined;
+    do {
+      const about = { today, limit: PAGE, ...(after ? { after } : {}) };
+      const { next } = await asSystem(database, 'schedule', (transaction) => sweepPool(transaction, about));
+      after = next;
+    } while (after !== null);
     database.onEvents();
   },
 };
