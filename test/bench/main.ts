@@ -1,4 +1,4 @@
-// npm run bench [-- --quick]: everything against its floor, side by side in one run. Figures are ratios; this machine's
+// npm run bench [-- --quick | --large]: everything against its floor, side by side in one run. Figures are ratios; this machine's
 // own numbers stand beside them. Exit code 1 only where an answer was wrong or something answered was not committed.
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type Committed, countCommitted } from './company.ts';
 import { SETTINGS } from './feishu-requests.ts';
 import { timeLanguage } from './language.ts';
+import { timeLarge } from './large/time-reads.ts';
 import type { Order, Outcome } from './load.ts';
 import { canPin, cpuOf, cpuOfFamily, firstMessage, residentOf, type Started, start } from './process.ts';
 import { build, type Product, startProduct } from './product.ts';
@@ -227,7 +228,7 @@ function here(file: string): string {
   return fileURLToPath(new URL(file, import.meta.url));
 }
 
-await main();
+await (process.argv.includes('--large') ? timeLarge() : main());
 for (const line of wrong.slice(0, 10)) {
   console.error(`WRONG  ${line}`);
 }

@@ -122,7 +122,7 @@ function round(value: number): string {
   return String(Math.round(value));
 }
 
-function printTable(rows: readonly (readonly string[])[]): void {
+export function printTable(rows: readonly (readonly string[])[]): void {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
   console.log('');
   for (const [at, row] of rows.entries()) {

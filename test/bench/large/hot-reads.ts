@@ -1,0 +1,92 @@
+import type { Core } from '../../../core/context.ts';
+import { findCustomers } from '../../../core/customers/find-customers.ts';
+import { findRecentCustomers } from '../../../core/customers/find-recent-customers.ts';
+import { getCustomer } from '../../../core/customers/get-customer.ts';
+import { findSection, SECTIONS } from '../../../core/customers/sections.ts';
+import type { Transaction } from '../../../core/db/transaction.ts';
+import { planWorkday } from '../../../core/deliveries/plan-workday.ts';
+import { composeDigest } from '../../../core/digests/compose-digest.ts';
+import { logFollowUp } from '../../../core/follow-ups/log-follow-up.ts';
+import { findLeads } from '../../../core/leads/find-leads.ts';
+import { findTakers } from '../../../core/leads/find-routing.ts';
+import { planLate } from '../../../core/leads/plan-late.ts';
+import { findLikelyDoubles } from '../../../core/merge/find-likely-doubles.ts';
+import { findBoard } from '../../../core/opportunities/find-board.ts';
+import { findOpportunities } from '../../../core/opportunities/find-opportunities.ts';
+import { findPiles, findStuck } from '../../../core/opportunities/find-stuck.ts';
+import { planPiles } from '../../../core/opportunities/plan-piles.ts';
+import { planStuck } from '../../../core/opportunities/plan-stuck.ts';
+import type { Organisation } from '../../../core/organisation.ts';
+import { findPool } from '../../../core/pool/find-pool.ts';
+import { sweepPool } from '../../../core/pool/sweep-pool.ts';
+import { toQuestion } from '../../../core/questions/question.ts';
+import { findDueReminders } from '../../../core/reminders/find-due-reminders.ts';
+import { search } from '../../../core/search/search.ts';
+import { findNextCall } from '../../../core/segments/find-next-call.ts';
+import { findTasks } from '../../../core/tasks/find-tasks.ts';
+import { sweepTiers } from '../../../core/tiers/sweep-tiers.ts';
+import { getTeamToday } from '../../../core/today/get-team-today.ts';
+import { getToday } from '../../../core/today/get-today.ts';
+import { idOf } from './sql.ts';
+
+/** What the n-th call is about. */
+export type Subject = { customerId: string; name: string; words: string };
+
+/** What people ask for all day, and must be as quick in the tenth year as in the first. */
+export const HOT_READS = {
+  'customer 360°': (core, { customerId }) => getCustomer(core, customerId),
+  'customer, every section': (core, { customerId }) =>
+    Promise.all(SECTIONS.map((name) => findSection(core, { customerId, name, page: 0 }))),
+  today: (core) => getToday(core),
+  'team today': getTeamToday,
+  search: (core, { words }) => search(core, words),
+  'name look-up': (core, { name }) => findCustomers(core, { mention: name }),
+  'follow-up log': (core, { customerId }) =>
+    logFollowUp(core, { customerId, kind: 'call', note: 'They asked about delivery times.' }),
+  'recent customers': (core) => findRecentCustomers(core),
+  'own leads': (core) => findLeads(core),
+  'leads of all he sees': (core) => findLeads(core, { which: 'all' }),
+  'late leads': (core) => findLeads(core, { which: 'late' }),
+  'leads of the pool': (core) => findLeads(core, { which: 'pool' }),
+  'public pool': (core) => findPool(core),
+  'opportunity list': (core) => findOpportunities(core),
+  'task list': (core) => findTasks(core),
+  'who may get a lead': (core) => findTakers(core),
+  'call list': (core) => findNextCall(core, { ...CALLS, ownerId: core.actor.userId }),
+  'own board': (core) => findBoard(core, { ownerId: core.actor.userId }),
+  'board of all he sees': (core) => findBoard(core),
+  'deals that stand': (core) => findStuck(core),
+  'stages that pile up': (core) => findPiles(core),
+  'likely doubles': (core) => findLikelyDoubles(core),
+  digest: composeDigest,
+} as const satisfies Readonly<Record<string, (core: Core, subject: Subject) => Promise<unknown>>>;
+
+export type HotRead = keyof typeof HOT_READS;
+
+type Sweep = { today: string; org: Organisation };
+
+/** What Parley looks for by itself, every minute or every hour. */
+export const SWEEPS = {
+  'late leads': (transaction) => planLate(transaction),
+  'deals that stand': (transaction, { org }) => planStuck(transaction, org),
+  'stages that pile up': (transaction, { org }) => planPiles(transaction, org),
+  'public pool': (transaction, { today }) => sweepPool(transaction, { today, limit: 500 }),
+  tiers: (transaction, { today, org: { currency } }) => sweepTiers(transaction, { today, currency, limit: 100 }),
+  reminders: (transaction) => findDueReminders(transaction),
+  digests: (transaction, { org }) => planWorkday(transaction, 'digest', org),
+} as const satisfies Readonly<Record<string, (transaction: Transaction, about: Sweep) => Promise<unknown>>>;
+
+/** Of his customers those nobody has spoken with for a month. */
+const CALLS = {
+  id: idOf('segments', 1),
+  name: 'Not spoken with',
+  ownerName: '',
+  teamName: null,
+  question: toQuestion({
+    entity: 'customer',
+    scope: 'mine',
+    filters: [{ field: 'idle_days', op: 'gte', values: ['30'] }],
+  }),
+  mayChange: true,
+  version: 1,
+};
