@@ -32,8 +32,15 @@ export type FileRef = {
 /** What a message stands beneath: the messages it answers, and whether its place is a thread of its own. */
 export type Beneath = { messages: readonly string[]; isThread: boolean };
 
+/** Where somebody is, by his own choosing: in degrees, and as the platform's map calls it. */
+export type SentLocation = { latitude: number; longitude: number; name?: string | undefined };
+
 /** What may come with words. */
-type Sending = { files?: readonly FileRef[] | undefined; beneath?: Beneath | undefined };
+type Sending = {
+  files?: readonly FileRef[] | undefined;
+  beneath?: Beneath | undefined;
+  location?: SentLocation | undefined;
+};
 
 type Envelope = {
   sender: Sender;
@@ -49,7 +56,7 @@ type Envelope = {
 export type InboundEvent = Envelope &
   (
     | /** Words after a slash command. */ ({ kind: 'line'; text: string } & Sending)
-    | /** A message to the bot, its mention taken off; without words where it is a file alone. */ ({
+    | /** A message to the bot, its mention taken off; without words where it is a file or a location alone. */ ({
         kind: 'message';
         text: string;
       } & Sending)

@@ -70,6 +70,7 @@ describe('what was logged is corrected by its author (R35)', () => {
       { name: 'kind', value: 'visit' },
       { name: 'note', value: '王总很满意，价格谈妥' },
       { name: 'on', value: '2026-05-13' },
+      { name: 'at' },
       { name: 'mood', value: 'satisfied' },
       { name: 'outcome', value: 'progress' },
     ]);

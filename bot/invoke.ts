@@ -41,7 +41,8 @@ async function invokeAll(core: Core, invocations: readonly Invocation[]): Promis
   const commands = invocations.map(({ command }) => commandNamed(command));
   core.origin.command = commands.map(({ name }) => name).join('+');
   core.origin.undoable =
-    commands.some(isUndoable) && commands.every((command) => isUndoable(command) || isUndo(command));
+    commands.some(isUndoable) &&
+    commands.every((command) => isUndoable(command) || isUndo(command) || command.effect === 'read');
   for (const command of commands) {
     guard(core, command);
   }

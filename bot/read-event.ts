@@ -1,5 +1,6 @@
 import { hasRole } from '../core/actor.ts';
 import type { Core } from '../core/context.ts';
+import { timeIn } from '../core/days.ts';
 import { briefQuestionSchema, type Question } from '../core/questions/question.ts';
 import type { Text } from '../core/text.ts';
 import { commandNamed } from './commands/index.ts';
@@ -13,6 +14,7 @@ import { offersAbout } from './offers-about.ts';
 import { carried } from './once.ts';
 import { choices } from './pending.ts';
 import { readSentFiles } from './sent-files.ts';
+import { readSentLocation } from './sent-location.ts';
 import { sharedForm } from './shared.ts';
 import { NOTHING, type TakenIn } from './take-in.ts';
 import { clarifyCard, notUnderstoodCard } from './views/not-understood.ts';
@@ -32,6 +34,9 @@ export async function readEvent(
   const files = [...taken.files.values()];
   if ((event.kind === 'line' || event.kind === 'message') && files.length > 0) {
     return readSentFiles(core, event, { files, readWords: () => readSaid(core, event, previous) });
+  }
+  if ((event.kind === 'line' || event.kind === 'message') && event.location) {
+    return readSentLocation(core, event, event.location);
   }
   switch (event.kind) {
     case 'press':
@@ -108,7 +113,13 @@ async function readWords(core: Core, text: string, previous: Reading | undefined
   const words = asked ?? text;
   const reading = await readSentence(
     words,
-    { today: core.today, locale: core.actor.locale, currency: core.org.currency, ...(previous ? { previous } : {}) },
+    {
+      today: core.today,
+      time: timeIn(core.now, core.actor.timeZone),
+      locale: core.actor.locale,
+      currency: core.org.currency,
+      ...(previous ? { previous } : {}),
+    },
     { lookUp: (keys) => lookUpNames(core, keys) },
   );
   if (line && asked !== undefined && !isAnswerable(reading)) {

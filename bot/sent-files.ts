@@ -1,7 +1,9 @@
 import type { Core } from '../core/context.ts';
 import { findRecordBeneath } from '../core/files/find-record-beneath.ts';
 import type { ReceivedFile } from '../core/files/receive-files.ts';
+import type { NamedRecord } from '../core/files/record.ts';
 import type { Text } from '../core/text.ts';
+import { findLastCheckIn } from '../core/visits/find-last-check-in.ts';
 import { awaitedHere } from './awaited-file.ts';
 import { commandNamed } from './commands/index.ts';
 import type { InboundEvent } from './contract.ts';
@@ -19,7 +21,7 @@ const ADD = 'file.add';
 
 const ANOTHER: Text = { en: 'Another…', zh: '其他…' };
 
-type Sent = Extract<InboundEvent, { kind: 'line' | 'message' }>;
+export type Sent = Extract<InboundEvent, { kind: 'line' | 'message' }>;
 
 /**
  * What files ask for that somebody sent: what the words with them say, else what a form here is waiting for, else the
@@ -41,7 +43,12 @@ export async function readSentFiles(
     return { invocations: [{ command, input: { ...input, [field]: file }, via: 'form' }] };
   }
   const record = await recordBeneath(core, event);
-  return record ? { invocations: [put(record, file, 'button')] } : askWhere(core, files);
+  if (record?.entity === 'follow_up' && (await findLastCheckIn(core, record.recordId))) {
+    return {
+      invocations: [{ command: 'visit.place', input: { followUp: record.recordId, photo: file }, via: 'button' }],
+    };
+  }
+  return record ? { invocations: [put(record.recordId, file, 'button')] } : askWhere(core, files);
 }
 
 function put(record: string, file: string, via: Invocation['via']): Invocation {
@@ -86,14 +93,15 @@ function recordIn({ input }: Invocation): string[] {
   return typeof named === 'string' ? [named] : [];
 }
 
-async function recordBeneath(core: Core, { place, beneath }: Sent): Promise<string | undefined> {
+/** The record whose card something was sent beneath. */
+export async function recordBeneath(core: Core, { place, beneath }: Sent): Promise<NamedRecord | undefined> {
   if (!beneath) {
     return undefined;
   }
   const { platform, workspace, address } = place;
   const { messages, isThread } = beneath;
   const thread = isThread ? address : undefined;
-  return (await findRecordBeneath(core, { platform, workspace, messages, thread }))?.recordId;
+  return findRecordBeneath(core, { platform, workspace, messages, thread });
 }
 
 async function askWhere(core: Core, files: readonly ReceivedFile[]): Promise<Asked> {

@@ -2,6 +2,7 @@ import type { HookSecrets } from './hooks/hook-secrets.ts';
 import type { ReportRules } from './reports/report.ts';
 import type { TagFloor } from './tags/rank-tags.ts';
 import type { Locale, Text } from './text.ts';
+import type { VisitLimits } from './visits/visit.ts';
 
 /** What holds for the whole company where a person has not chosen otherwise. */
 export type Organisation = {
@@ -20,6 +21,10 @@ export type Organisation = {
   readonly tagFloor?: TagFloor | undefined;
   /** Which reports are asked for, and when. */
   readonly reports?: ReportRules | undefined;
+  /** How long before he was put on file a customer may have been met. */
+  readonly followUpBeforeDays?: number | undefined;
+  /** What is strange about a check-in. */
+  readonly visits?: VisitLimits | undefined;
   /** The secrets and addresses of what sends us events; none where nobody could reach it. */
   readonly hooks?: HookSecrets | undefined;
   /** What people call the chats it is used in, by what these call themselves. */

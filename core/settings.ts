@@ -2,10 +2,11 @@ import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { isTimeZone } from './days.ts';
 import { FILE_KINDS } from './files/file-kinds.ts';
-import { EDIT_DAYS } from './follow-ups/follow-up.ts';
+import { BEFORE_DAYS, EDIT_DAYS } from './follow-ups/follow-up.ts';
 import { REPORT_PERIODS, REPORT_RULES } from './reports/report.ts';
 import { TAG_FLOOR } from './tags/rank-tags.ts';
 import { LOCALES } from './text.ts';
+import { VISIT_LIMITS } from './visits/visit.ts';
 
 /** Settings of the product as a whole; each platform declares its own in its folder. Names are fixed (docs/settings.md). */
 export const settingsSchema = z.object({
@@ -40,6 +41,15 @@ export const settingsSchema = z.object({
     .default([...REPORT_RULES.periods]),
   /** On which day of the week the weekly one is asked for; 1 is Monday. */
   REPORT_WEEKDAY: z.coerce.number().int().min(1).max(5).default(REPORT_RULES.weekday),
+  /** How long before he was put on file a customer may have been met. */
+  FOLLOW_UP_BEFORE_DAYS: z.coerce.number().int().min(0).max(3_650).default(BEFORE_DAYS),
+  /** From where on a check-in is far from the customer. */
+  VISIT_NEAR_METRES: z.coerce.number().int().min(50).max(100_000).default(VISIT_LIMITS.nearMetres),
+  /** How far a photo's own time may be from the visit. */
+  VISIT_PHOTO_MINUTES: z.coerce.number().int().min(1).max(10_080).default(VISIT_LIMITS.photoMinutes),
+  /** How often the very same coordinates are an accident, and within how many days. */
+  VISIT_SAME_SPOT_TIMES: z.coerce.number().int().min(1).max(100).default(VISIT_LIMITS.sameSpotTimes),
+  VISIT_SAME_SPOT_DAYS: z.coerce.number().int().min(1).max(3_650).default(VISIT_LIMITS.sameSpotDays),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   ENCRYPTION_KEY: z.string().min(32, 'needs 32 characters or more').optional(),
@@ -89,7 +99,7 @@ export function isMentioned(schema: z.ZodObject, env: Environment): boolean {
 }
 
 const OURS =
-  /^(?:ORG|SLACK|FEISHU|MICROSOFT|TEAMS|OPENAI|TRANSCRIPTION|ADMIN|S3|FILES|ENCRYPTION|PUBLIC|DATABASE|REDIS|DATA|LOG|FOLLOW|REPORTS?|TAG|PLAYGROUND)_?/;
+  /^(?:ORG|SLACK|FEISHU|MICROSOFT|TEAMS|OPENAI|TRANSCRIPTION|ADMIN|S3|FILES|ENCRYPTION|PUBLIC|DATABASE|REDIS|DATA|LOG|FOLLOW|REPORTS?|TAG|VISIT|PLAYGROUND)_?/;
 
 /** Names that look like one of ours and are none, each with the nearest known one. */
 export function findMisspelt(known: readonly string[], env: Environment): { name: string; nearest: string }[] {

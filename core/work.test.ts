@@ -7,6 +7,7 @@ import { lastUndoable, undoChange } from './changes/undo-change.ts';
 import { addCustomer } from './customers/add-customer.ts';
 import { findCustomers } from './customers/find-customers.ts';
 import { getCustomer } from './customers/get-customer.ts';
+import { addDays } from './days.ts';
 import { logFollowUp } from './follow-ups/log-follow-up.ts';
 import { findOpportunities, getOpportunity } from './opportunities/find-opportunities.ts';
 import { openOpportunity } from './opportunities/open-opportunity.ts';
@@ -41,9 +42,10 @@ describe('work', () => {
     const { id } = await company.as('li', (core) => addCustomer(core, { name: '先后有序有限公司' }));
     const log = (who: 'li' | 'zhang', note: string, on: string) =>
       company.as(who, (core) => logFollowUp(core, { customerId: id, kind: 'call', note, on }));
-    await log('li', 'first', '2026-05-04');
-    await log('zhang', 'third', '2026-05-06');
-    await log('li', 'second', '2026-05-05');
+    const today = await company.as('li', async (core) => core.today);
+    await log('li', 'first', addDays(today, -3));
+    await log('zhang', 'third', addDays(today, -1));
+    await log('li', 'second', addDays(today, -2));
     const { followUps } = await company.as('zhang', (core) => getCustomer(core, id));
     expect(followUps.map(({ note }) => note)).toEqual(['third', 'second', 'first']);
   });

@@ -55,6 +55,13 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<vo
         most: settings.TAG_SUGGEST_MOST,
       },
       reports: { periods: settings.REPORTS, weekday: settings.REPORT_WEEKDAY },
+      followUpBeforeDays: settings.FOLLOW_UP_BEFORE_DAYS,
+      visits: {
+        nearMetres: settings.VISIT_NEAR_METRES,
+        photoMinutes: settings.VISIT_PHOTO_MINUTES,
+        sameSpotTimes: settings.VISIT_SAME_SPOT_TIMES,
+        sameSpotDays: settings.VISIT_SAME_SPOT_DAYS,
+      },
       chatNames: PLATFORM_NAMES,
     },
     adminEmail: settings.ADMIN_EMAIL,

@@ -2,7 +2,7 @@
 // https://open.feishu.cn/document/server-docs/im-v1/message-content-description/message_content
 
 import { z } from 'zod';
-import type { FileRef } from '../../bot/contract.ts';
+import type { FileRef, SentLocation } from '../../bot/contract.ts';
 import { readJson } from '../untrusted.ts';
 
 /** Who is mentioned; in the text stands `key`. */
@@ -92,6 +92,22 @@ export function readFiles(type: string, content: string, messageId: string): Fil
     default:
       return [];
   }
+}
+
+const degrees = z.union([z.string().min(1), z.number()]).pipe(z.coerce.number());
+const locationShape = z.object({
+  name: z.string().nullish(),
+  latitude: degrees.pipe(z.number().min(-90).max(90)),
+  longitude: degrees.pipe(z.number().min(-180).max(180)),
+});
+
+/** The point of a map somebody has sent; its figures come as texts. */
+export function readLocation(type: string, content: string): SentLocation | undefined {
+  const read = type === 'location' ? locationShape.safeParse(readJson(content)) : undefined;
+  const { name, latitude, longitude } = read?.data ?? {};
+  return latitude === undefined || longitude === undefined
+    ? undefined
+    : { latitude, longitude, ...(name?.trim() ? { name: name.trim().slice(0, 200) } : {}) };
 }
 
 function toRef({ messageId, key, kind }: Resource, name: string): FileRef {

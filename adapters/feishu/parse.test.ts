@@ -104,6 +104,24 @@ describe('a message', () => {
     expect(accept(quoting, BOT).event.place.address).toBe('chat_id oc_a0553eda9014c201e6969b478895c230');
   });
 
+  it('R37: of type location is where somebody is, without words', () => {
+    const content = JSON.stringify({ name: '科技园', longitude: '113.9345', latitude: '22.5405' });
+    const { event } = accept(saying(p2p, { message_type: 'location', content }));
+    expect(event).toMatchObject({
+      kind: 'message',
+      text: '',
+      location: { latitude: 22.5405, longitude: 113.9345, name: '科技园' },
+    });
+  });
+
+  it.each([{ name: '北极以北', longitude: '0', latitude: '91' }, { name: '哪里', latitude: '22.5' }, { latitude: {} }])(
+    'of type location that is nowhere has no words: %j',
+    (place) => {
+      const parsed = read(saying(p2p, { message_type: 'location', content: JSON.stringify(place) }));
+      expect(parsed).toMatchObject({ kind: 'wordless', what: 'location' });
+    },
+  );
+
   it.each(['sticker', 'location', 'share_chat'])('of type %s has no words', (message_type) => {
     const parsed = read(saying(p2p, { message_type, content: '{"file_key":"file_1"}' }));
     expect(parsed).toMatchObject({ kind: 'wordless', what: message_type, origin: { direct: true } });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { malformed, readJson } from '../untrusted.ts';
 import { parseAction } from './actions.ts';
-import { isBot, mention, readContent, readFiles } from './content.ts';
+import { isBot, mention, readContent, readFiles, readLocation } from './content.ts';
 import { accepted, envelope, envelopeOf, id, type Known, originOf, type Parsed } from './event.ts';
 import type { Spot } from './wire.ts';
 
@@ -90,12 +90,14 @@ function parseMessage(known: Known): Parsed {
   const origin = { ...originOf(known, spot), replyTo: direct && !root ? undefined : message_id };
   const text = readContent(message.message_type, message.content, { mentions, bot: known.bot });
   const files = readFiles(message.message_type, message.content, message_id);
-  if (text === undefined && files.length === 0) {
+  const location = readLocation(message.message_type, message.content);
+  if (text === undefined && files.length === 0 && !location) {
     return { kind: 'wordless', what: message.message_type, origin };
   }
   const answered = [parent_id, root_id].flatMap((id) => id || []);
   const sending = {
     ...(files.length > 0 ? { files } : {}),
+    ...(location ? { location } : {}),
     ...(answered.length > 0 ? { beneath: { messages: answered, isThread: root !== undefined } } : {}),
   };
   return accepted(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { getCustomer } from '../../core/customers/get-customer.ts';
+import { timeIn } from '../../core/days.ts';
 import { changeFollowUp, getOwnFollowUp } from '../../core/follow-ups/change-follow-up.ts';
 import { findFollowUps } from '../../core/follow-ups/find-follow-ups.ts';
 import { logFollowUp } from '../../core/follow-ups/log-follow-up.ts';
@@ -8,6 +9,7 @@ import { dayField, hiddenId, recordField, textField } from '../fields/common.ts'
 import { optional } from '../fields/field.ts';
 import {
   contactKindField,
+  happenedAtField,
   happenedField,
   happenedOnField,
   moodField,
@@ -40,6 +42,7 @@ export const followUpLog = defineCommand({
     note: happenedField({ positional: true }),
     kind: optional(contactKindField()),
     on: optional(happenedOnField()),
+    at: optional(happenedAtField()),
     mood: optional(moodField()),
     outcome: optional(outcomeField()),
     nextStep: optional(textField({ en: 'Next step', zh: '下一步' })),
@@ -76,12 +79,13 @@ export const followUpChange = defineCommand({
     kind: optional(contactKindField()),
     note: optional(happenedField()),
     on: optional(happenedOnField()),
+    at: optional(happenedAtField()),
     mood: optional(moodOrNoneField()),
     outcome: optional(outcomeOrNoneField()),
     followUp: optional(hiddenId()),
   }),
   async prefill(core, { followUp, customer }) {
-    const { id, kind, note, on, mood, outcome } = await getOwnFollowUp(core, {
+    const { id, kind, note, on, happenedAt, mood, outcome } = await getOwnFollowUp(core, {
       followUpId: idOf(followUp),
       customerId: idOf(customer),
     });
@@ -91,6 +95,7 @@ export const followUpChange = defineCommand({
       kind,
       note,
       on,
+      at: happenedAt ? timeIn(happenedAt, core.actor.timeZone) : undefined,
       mood: mood ?? undefined,
       outcome: outcome ?? undefined,
       unseen: ['customer'],

@@ -31,6 +31,7 @@ import {
   opportunityShow,
 } from './deal.ts';
 import { duplicateAsk, duplicateMerge } from './duplicate.ts';
+import { followUpUnread } from './entries.ts';
 import { adminFields, fieldChange } from './fields.ts';
 import { fileAdd, fileList } from './file.ts';
 import { followUpChange, followUpList, followUpLog } from './follow-up.ts';
@@ -68,6 +69,7 @@ import { ticketChange, ticketClose, ticketList, ticketOpen, ticketShow } from '.
 import { adminTiers, customerTier, customerTierLift, tierChange } from './tier.ts';
 import { teamToday, todayShow } from './today.ts';
 import { changeUndo } from './undo.ts';
+import { visitCheckIn, visitKeepPlace, visitList, visitPlace } from './visit.ts';
 
 /** Every command, in the order help shows them. */
 export const commands = [
@@ -76,6 +78,11 @@ export const commands = [
   followUpLog,
   followUpChange,
   followUpList,
+  followUpUnread,
+  visitCheckIn,
+  visitList,
+  visitPlace,
+  visitKeepPlace,
   recordFind,
   customerShow,
   customerFind,

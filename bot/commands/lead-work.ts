@@ -16,7 +16,14 @@ import {
   textField,
 } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
-import { contactKindField, happenedField, happenedOnField, moodField, outcomeField } from '../fields/follow-up.ts';
+import {
+  contactKindField,
+  happenedAtField,
+  happenedField,
+  happenedOnField,
+  moodField,
+  outcomeField,
+} from '../fields/follow-up.ts';
 import { drawList, listField } from '../lists.ts';
 import { followUpCard } from '../views/follow-up.ts';
 import { conversionPreview, convertedCard } from '../views/lead-converted.ts';
@@ -71,6 +78,7 @@ export const leadLog = defineCommand({
     note: happenedField({ positional: true }),
     kind: optional(contactKindField()),
     on: optional(happenedOnField()),
+    at: optional(happenedAtField()),
     mood: optional(moodField()),
     outcome: optional(outcomeField()),
     nextStep: optional(textField({ en: 'Next step', zh: '下一步' })),

@@ -7,14 +7,13 @@ import { LOCALES, type Locale } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import type { Reply } from '../contract.ts';
-import { choiceField } from '../fields/common.ts';
+import { choiceField, timeField } from '../fields/common.ts';
 import { field, optional } from '../fields/field.ts';
 import { AS_COMPANY, AUTO } from '../fields/zones.ts';
 import { LANGUAGES, settingsCard } from '../views/settings.ts';
 import { withUndo } from '../views/undo.ts';
 
-const timeField = (en: string, zh: string) =>
-  optional(field(z.string().regex(/^\d\d:\d\d$/), { kind: 'time', label: { en, zh } }));
+const hourField = (en: string, zh: string) => optional(timeField({ en, zh }));
 
 export const languageSet = defineCommand({
   name: 'language.set',
@@ -84,10 +83,10 @@ export const settingsChange = defineCommand({
     chat: optional(field(z.string().max(40), { kind: 'chat', label: { en: 'Chat', zh: '聊天工具' } })),
     language: optional(choiceField([...LOCALES, AUTO], OWN_OR_COMPANY, { en: 'Language', zh: '语言' })),
     timeZone: optional(field(z.string().max(60), { kind: 'zone', label: { en: 'Time zone', zh: '时区' } })),
-    digestAt: timeField('Digest at', '摘要时间'),
-    reportAt: timeField('Ask for reports at', '报告提醒时间'),
-    quietFrom: timeField('Quiet from', '免打扰开始'),
-    quietUntil: timeField('Quiet until', '免打扰结束'),
+    digestAt: hourField('Digest at', '摘要时间'),
+    reportAt: hourField('Ask for reports at', '报告提醒时间'),
+    quietFrom: hourField('Quiet from', '免打扰开始'),
+    quietUntil: hourField('Quiet until', '免打扰结束'),
   }),
   async prefill(core) {
     const { digestAt, reportAt, quietFrom, quietUntil, timeZone, preferredPlatform, locale } =

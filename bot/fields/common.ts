@@ -60,6 +60,10 @@ export const dayField = (label: Text, options: Options = {}) => field(day, { kin
 
 export const pastDayField = (label: Text, options: Options = {}) => field(day, { kind: 'pastDay', label, ...options });
 
+/** An hour of the day, HH:MM. */
+export const timeField = (label: Text, options: Options = {}) =>
+  field(z.string().regex(/^\d\d:\d\d$/), { kind: 'time', label, ...options });
+
 export const dueField = (label: Text, options: Options = {}) =>
   field(
     z.object({

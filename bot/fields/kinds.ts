@@ -34,6 +34,12 @@ const plain = (typed: string): ReadResult => ({ value: typed });
 /** 8, 8:30, 8点, 8点半, 8pm */
 const TIME = /^(\d{1,2})(?:[:：](\d{2}))?\s*(?:点(半)?钟?)?\s*(?:am|(pm))?$/u;
 
+/** 下午3点, three in the afternoon: an hour as it is said in a sentence. */
+function readHour(typed: string, today: Day): ReadResult | undefined {
+  const value = readDay(typed, { today })?.time;
+  return value === undefined ? undefined : { value };
+}
+
 /** The option that a person calls by its value or by its name in either language. */
 function optionNamed(typed: string, { options = [] }: FieldMeta) {
   const wanted = typed.toLowerCase();
@@ -167,13 +173,15 @@ const PLAIN_KINDS = {
   time: {
     widget: 'line',
     placeholder: { en: '08:30', zh: '08:30' },
-    read(typed) {
+    read(typed, { today }) {
       const [, hour = '', minute, half, pm] = TIME.exec(typed.toLowerCase()) ?? [];
       const hours = Number(hour) + (pm && Number(hour) < 12 ? 12 : 0);
       const minutes = half ? 30 : Number(minute ?? 0);
       return hour !== '' && hours < 24 && minutes < 60
         ? { value: `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}` }
-        : { complaint: { en: 'That is not a time of day. Try 08:30.', zh: '时间格式不对，可写成 08:30 或 8点半。' } };
+        : (readHour(typed, today) ?? {
+            complaint: { en: 'That is not a time of day. Try 08:30.', zh: '时间格式不对，可写成 08:30 或 8点半。' },
+          });
     },
   },
   choice: {

@@ -115,4 +115,16 @@ export const englishFollowUps: readonly (readonly [sentence: string, expected: s
   ['change the last follow-up to hesitant', 'follow-up.change|mood=hesitant'],
   ['change the Acme follow-up to a visit', 'follow-up.change|customer=Acme Corporation|kind=visit'],
   ['the customer was not very happy', 'follow-up.change|mood=dissatisfied'],
+  ['check in at Acme', 'visit.check-in|customer=Acme Corporation'],
+  ['checked in at Acme', 'visit.check-in|customer=Acme Corporation'],
+  ["I'm at Acme", 'visit.check-in|customer=Acme Corporation'],
+  ["I'm at Acme's office", 'visit.check-in|customer=Acme Corporation'],
+  ['just arrived at Acme', 'visit.check-in|customer=Acme Corporation'],
+  ['check in at Acme, 12 Main Street', 'visit.check-in|customer=Acme Corporation|address=12 Main Street'],
+  ['who checked in today', 'visit.list|on=2026-05-13'],
+  ['check-ins yesterday', 'visit.list|on=2026-05-12'],
+  [
+    'visited Acme yesterday at 3pm, they like the offer',
+    'follow-up.log|customer=Acme Corporation|kind=visit|on=2026-05-12|at=15:00',
+  ],
 ];

@@ -2,7 +2,7 @@ import type { SpokenInvocation } from './reading.ts';
 import type { Utterance } from './utterance.ts';
 
 /** What is said of a lead in the words one has for a customer is the lead's. */
-export function aboutLeads({ slots }: Utterance, invocation: SpokenInvocation): SpokenInvocation {
+export function aboutLeads({ slots, said }: Utterance, invocation: SpokenInvocation): SpokenInvocation {
   const { customer: lead, ...rest } = invocation.input;
   if (!lead || !slots.customer.some(({ kind, name }) => kind === 'lead' && name === lead)) {
     return invocation;
@@ -10,6 +10,10 @@ export function aboutLeads({ slots }: Utterance, invocation: SpokenInvocation): 
   switch (invocation.command) {
     case 'follow-up.log':
       return { command: 'lead.log', input: { lead, ...rest } };
+    case 'visit.check-in': {
+      const { address: _, note = said, ...when } = rest;
+      return { command: 'lead.log', input: { lead, kind: 'visit', note, ...when } };
+    }
     case 'customer.show':
     case 'follow-up.list':
       return { command: 'lead.show', input: { lead } };

@@ -2,8 +2,10 @@ import type { Text } from '../../core/text.ts';
 import { readCorrection } from './corrections.ts';
 import { echoOf, echoOfQuestion, labelOfInvocation } from './echo.ts';
 import { effectsOf } from './effects.ts';
+import { readEntries } from './entries.ts';
 import { boardFrame } from './frames/board.ts';
 import { changeFrame } from './frames/changes.ts';
+import { checkInFrame } from './frames/check-ins.ts';
 import { contactAddFrame } from './frames/contact-people.ts';
 import { contactFrame } from './frames/contacts.ts';
 import { customerFieldFrame } from './frames/customer-fields.ts';
@@ -123,6 +125,7 @@ const FRAMES: readonly Frame[] = [
   requestStateFrame,
   opportunityListFrame,
   followUpFrame,
+  checkInFrame,
   followUpChangeFrame,
   searchFrame,
 ];
@@ -136,8 +139,13 @@ const CLOSE = 0.04;
 const ASK: Text = { en: 'What did you mean?', zh: '您是想：' };
 const NONE: Reading = { kind: 'none' };
 
-/** What a sentence asks for. Pure but for the one look-up of names; any text is answered, the unclear with `none`. */
+/** What a message asks for, a sentence or several entries at once. Pure but for looking up names; any text is answered, the unclear with `none`. */
 export async function readSentence(text: string, context: SentenceContext, port: NamePort): Promise<Reading> {
+  const entries = await readEntries(text, context, (each) => readOne(each, context, port));
+  return entries ?? readOne(text, context, port);
+}
+
+async function readOne(text: string, context: SentenceContext, port: NamePort): Promise<Reading> {
   const utterance = await toUtterance(text, context, port);
   if (!/\p{L}|\p{Co}|\p{Extended_Pictographic}/u.test(utterance.text) || isOutOfReach(utterance.text)) {
     return NONE;
@@ -146,7 +154,7 @@ export async function readSentence(text: string, context: SentenceContext, port:
   if (corrected) {
     return { kind: 'invocations', invocations: corrected, confidence: 0.9, echo: echoOf(corrected), corrects: true };
   }
-  const ranged = await readRange(text, (each) => readSentence(each, context, port));
+  const ranged = await readRange(text, (each) => readOne(each, context, port));
   const whole = ranged ?? readEffects(utterance) ?? withLast(readWhole(utterance), context.previous);
   const patch = context.previous?.kind === 'question' ? readPatch(utterance, context.previous.question) : undefined;
   // A fragment goes on from the last question; what is a sentence of its own does so only where it says that it does.

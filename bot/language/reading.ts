@@ -12,6 +12,9 @@ export type CommandName =
   | 'follow-up.log'
   | 'follow-up.change'
   | 'follow-up.list'
+  | 'follow-up.unread'
+  | 'visit.check-in'
+  | 'visit.list'
   | 'lead.add'
   | 'lead.list'
   | 'lead.show'
@@ -119,6 +122,8 @@ export type Reading =
 export type SentenceContext = {
   /** ISO day where the person is. */
   today: string;
+  /** The hour it is there, HH:MM; of what is said for today it tells what has happened from what is to come. */
+  time?: string;
   locale: Locale;
   /** ISO 4217 code of the house. */
   currency: string;

@@ -6,7 +6,7 @@ import type { Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { changeRecord } from './customer-changes.ts';
-import { toldLine } from './follow-up.ts';
+import { toldDetail, toldLine } from './follow-up.ts';
 import { day, moment, money, type Viewer } from './format.ts';
 import { objectRecord } from './object.ts';
 import { ticketTitle } from './ticket.ts';
@@ -82,7 +82,7 @@ function linesOf(section: Section, viewer: Viewer): Line[] {
     case 'contacts':
       return section.rows.map((row) => contactLine(row, viewer));
     case 'follow-ups':
-      return section.rows.map((row) => line([toldLine(row, row.on, viewer)], [row.note]));
+      return section.rows.map((row) => line([toldLine(row, row.on, viewer)], [toldDetail(row, viewer)]));
     case 'opportunities':
       return section.rows.map((row) => opportunityLine(row, viewer));
     case 'tickets':

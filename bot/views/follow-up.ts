@@ -1,4 +1,4 @@
-import type { Day } from '../../core/days.ts';
+import { type Day, dayIn, timeIn } from '../../core/days.ts';
 import type { OwnFollowUp } from '../../core/follow-ups/change-follow-up.ts';
 import type { FollowUpLine } from '../../core/follow-ups/find-follow-ups.ts';
 import {
@@ -10,10 +10,12 @@ import {
 } from '../../core/follow-ups/follow-up.ts';
 import type { LoggedFollowUp } from '../../core/follow-ups/log-follow-up.ts';
 import type { Text } from '../../core/text.ts';
+import type { CheckIn } from '../../core/visits/visit.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { day, type Viewer } from './format.ts';
+import { day, moment, type Viewer } from './format.ts';
 import { markNodes } from './open-mark.ts';
+import { placeNodes, strangeText } from './visit-place.ts';
 
 /** Whoever works on a call list goes on from here. */
 const NEXT_CALL = { en: 'Next on the list', zh: '下一个客户' };
@@ -32,7 +34,7 @@ export function followUpChangedCard(changed: OwnFollowUp, viewer: Viewer): Card 
 }
 
 function card(
-  { id, subject, kind, note, on, mood, outcome }: Omit<LoggedFollowUp, 'task'>,
+  { id, subject, kind, note, on, happenedAt, writtenAt, checkIn, mood, outcome }: Omit<LoggedFollowUp, 'task'>,
   { title, task }: { title: Text; task?: LoggedFollowUp['task'] },
   viewer: Viewer,
 ): Card {
@@ -48,7 +50,10 @@ function card(
       {
         type: 'facts',
         facts: [
-          { label: FOLLOW_UP_NAMES[kind][locale], value: day(on, viewer) },
+          { label: FOLLOW_UP_NAMES[kind][locale], value: when(on, happenedAt, viewer) },
+          ...(isLate(on, writtenAt, viewer)
+            ? [{ label: WRITTEN[locale], value: moment(new Date(writtenAt), viewer) }]
+            : []),
           { label: { en: 'What happened', zh: '情况' }[locale], value: note },
           ...(mood ? [{ label: { en: 'Customer', zh: '客户' }[locale], value: MOOD_NAMES[mood][locale] }] : []),
           ...(outcome
@@ -57,6 +62,7 @@ function card(
           ...(next ? [{ label: { en: 'Next step', zh: '下一步' }[locale], value: next }] : []),
         ],
       },
+      ...(checkIn ? placeNodes(checkIn, viewer) : []),
       {
         type: 'actions',
         buttons: [
@@ -71,13 +77,49 @@ function card(
   };
 }
 
-type Told = Felt & { kind: FollowUpKind; authorName: string };
+type Instant = Date | string;
 
-/** 5 May · Visit · Li Lei · Happy: the head of a line of history. */
-export function toldLine({ kind, authorName, mood, outcome }: Told, on: Day, viewer: Viewer): string {
+type Told = Felt & {
+  kind: FollowUpKind;
+  authorName: string;
+  happenedAt?: Instant | null;
+  writtenAt?: Instant;
+  checkIn?: CheckIn | null;
+};
+
+const WRITTEN: Text = { en: 'Written down', zh: '补记于' };
+
+/** Yesterday 15:00; the day alone where no hour was said. */
+function when(on: Day, at: Instant | null | undefined, viewer: Viewer): string {
+  return at ? `${day(on, viewer)} ${timeIn(new Date(at), viewer.timeZone)}` : day(on, viewer);
+}
+
+/** Written down on a later day than it happened. */
+function isLate(on: Day, writtenAt: Instant, { timeZone }: Viewer): boolean {
+  return dayIn(new Date(writtenAt), timeZone) > on;
+}
+
+/** 5 May 15:00 · Visit · Li Lei · Happy: the head of a line of history. */
+export function toldLine(told: Told, on: Day, viewer: Viewer): string {
+  const { kind, authorName, happenedAt, writtenAt, mood, outcome } = told;
   const { locale } = viewer;
   const felt = [mood && MOOD_NAMES[mood][locale], outcome && FOLLOW_UP_OUTCOME_NAMES[outcome][locale]];
-  return [day(on, viewer), FOLLOW_UP_NAMES[kind][locale], authorName, ...felt].filter(Boolean).join(' · ');
+  const late =
+    writtenAt && isLate(on, writtenAt, viewer)
+      ? {
+          en: `written down ${day(dayOf(writtenAt, viewer), viewer)}`,
+          zh: `${day(dayOf(writtenAt, viewer), viewer)}补记`,
+        }
+      : undefined;
+  const head = [when(on, happenedAt, viewer), FOLLOW_UP_NAMES[kind][locale], authorName];
+  return [...head, ...felt, late?.[locale]].filter(Boolean).join(' · ');
+}
+
+const dayOf = (at: Instant, { timeZone }: Viewer) => dayIn(new Date(at), timeZone);
+
+/** What was said, and beneath it what is strange about where. */
+export function toldDetail({ note, checkIn }: { note: string | null; checkIn?: CheckIn | null }, viewer: Viewer) {
+  return [note, checkIn && strangeText(checkIn, viewer)].filter(Boolean).join('\n');
 }
 
 function opener({ entity, id }: LoggedFollowUp['subject'], { locale }: Viewer) {
@@ -85,6 +127,8 @@ function opener({ entity, id }: LoggedFollowUp['subject'], { locale }: Viewer) {
     ? press({ en: 'Open lead', zh: '查看线索' }, locale, 'lead.show', { lead: id })
     : press({ en: 'Open customer', zh: '查看客户' }, locale, 'customer.show', { customer: id });
 }
+
+const detailed = (detail: string) => (detail === '' ? {} : { detail });
 
 export function historyCard(
   customer: { id: string; name: string },
@@ -108,7 +152,7 @@ export function historyCard(
             type: 'records',
             records: followUps.map((each) => ({
               title: toldLine(each, each.on, viewer),
-              ...(each.note === null ? {} : { detail: each.note }),
+              ...detailed(toldDetail(each, viewer)),
               ...(each.isOpen ? { buttons: [press(CHANGE, locale, 'follow-up.change', { followUp: each.id })] } : {}),
             })),
           }

@@ -6,6 +6,8 @@ import { day, type Viewer } from './format.ts';
 
 const DEALS: Text = { en: 'Deals', zh: '商机' };
 
+const CHECK_INS: Text = { en: 'Check-ins', zh: '签到' };
+
 /** A line a person: what was done today, what is due, what is late, who waits, what lies still. */
 export function teamTodayCard(members: readonly MemberToday[], viewer: Viewer): Card {
   const { locale } = viewer;
@@ -36,7 +38,10 @@ export function teamTodayCard(members: readonly MemberToday[], viewer: Viewer): 
           detail: parts(member)
             .map((part) => part[locale])
             .join(' · '),
-          buttons: [press(DEALS, locale, 'opportunity.list', { owner: member.id })],
+          buttons: [
+            press(DEALS, locale, 'opportunity.list', { owner: member.id }),
+            ...(member.strange > 0 ? [press(CHECK_INS, locale, 'visit.list', { person: member.id })] : []),
+          ],
         })),
       },
       {
@@ -51,9 +56,11 @@ export function teamTodayCard(members: readonly MemberToday[], viewer: Viewer): 
   };
 }
 
-function parts({ followUps, due, done, overdue, leads, deals }: MemberToday): Text[] {
+function parts({ followUps, visits, strange, due, done, overdue, leads, deals }: MemberToday): Text[] {
   return [
     { en: `follow-ups ${followUps}`, zh: `跟进 ${followUps}` },
+    ...(visits > 0 ? [{ en: `visits ${visits}`, zh: `拜访 ${visits}` }] : []),
+    ...(strange > 0 ? [{ en: `check-ins to look at ${strange}`, zh: `需留意的签到 ${strange}` }] : []),
     { en: `due ${due}`, zh: `今日到期 ${due}` },
     ...(done > 0 ? [{ en: `done ${done}`, zh: `已完成 ${done}` }] : []),
     ...(overdue > 0 ? [{ en: `overdue ${overdue}`, zh: `逾期 ${overdue}` }] : []),

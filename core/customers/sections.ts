@@ -6,6 +6,7 @@ import type { TouchKind } from '../journal/touch.ts';
 import { OBJECT_PEOPLE, OBJECT_TYPE, type ObjectLine } from '../objects/find-objects.ts';
 import type { Text } from '../text.ts';
 import type { Priority, TicketKind } from '../tickets/ticket.ts';
+import type { CheckIn } from '../visits/visit.ts';
 import type { ContactRole } from './contact-role.ts';
 
 /** What there is to see of a customer beyond the first glance (R13), in the order it is offered. */
@@ -31,7 +32,15 @@ export type SectionRows = {
     roles: ContactRole[];
     reportsTo: string | null;
   };
-  'follow-ups': Felt & { kind: FollowUpKind; note: string | null; on: Day; authorName: string };
+  'follow-ups': Felt & {
+    kind: FollowUpKind;
+    note: string | null;
+    on: Day;
+    happenedAt: string | null;
+    writtenAt: string;
+    checkIn: CheckIn | null;
+    authorName: string;
+  };
   opportunities: {
     id: string;
     name: string;
@@ -65,8 +74,10 @@ const LISTS: Readonly<Record<SectionName, string>> = {
   contacts: `SELECT json_build_object('name', p.name, 'title', p.title, 'phone', p.phone, 'reportsTo', (SELECT b.name FROM seen.contacts b WHERE b.id = p.reports_to),
       'roles', (SELECT coalesce(json_agg(DISTINCT r.role), '[]') FROM contact_roles r WHERE r.contact_id = p.id)) AS row
     FROM seen.contacts p WHERE p.customer_id = $1 ORDER BY p.created_at, p.id LIMIT $2 OFFSET $3`,
-  'follow-ups': `SELECT json_build_object('kind', f.kind, 'note', f.note, 'mood', f.mood, 'outcome', f.outcome, 'on', f.happened_on, 'authorName', u.name) AS row
-    FROM seen.follow_ups f JOIN users u ON u.id = f.author_id WHERE f.customer_id = $1 ORDER BY f.happened_on DESC, f.created_at DESC LIMIT $2 OFFSET $3`,
+  'follow-ups': `SELECT json_build_object('kind', f.kind, 'note', f.note, 'mood', f.mood, 'outcome', f.outcome, 'on', f.happened_on,
+      'happenedAt', f.happened_at, 'writtenAt', f.created_at, 'checkIn', f.check_in, 'authorName', u.name) AS row
+    FROM seen.follow_ups f JOIN users u ON u.id = f.author_id WHERE f.customer_id = $1
+   ORDER BY f.happened_on DESC, coalesce(f.happened_at, f.created_at) DESC LIMIT $2 OFFSET $3`,
   opportunities: `SELECT json_build_object('id', o.id, 'name', o.name, 'stage', json_build_object('zh', s.name_zh, 'en', s.name_en),
       'amount', o.amount::text, 'currency', o.currency, 'closeOn', o.close_on) AS row
     FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key WHERE o.customer_id = $1

@@ -1,4 +1,5 @@
 import type { Core } from '../context.ts';
+import { toJsonb } from '../db/jsonb.ts';
 import { newId } from '../id.ts';
 import type { StoredFile } from './shelf.ts';
 
@@ -27,13 +28,25 @@ export async function recordReceived(
   core: Core,
   { platform, workspace, sourceId, file }: Sending & { sourceId: string; file: StoredFile },
 ): Promise<ReceivedFile> {
-  const { name, mediaType, bytes, sha256, storageKey } = file;
+  const { name, mediaType, bytes, sha256, storageKey, photo } = file;
   const [row] = await core.sql<ReceivedFile>({
     name: 'file-received',
-    text: `INSERT INTO received_files (id, user_id, platform, workspace, source_id, name, media_type, bytes, sha256, storage_key)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    text: `INSERT INTO received_files (id, user_id, platform, workspace, source_id, name, media_type, bytes, sha256, storage_key, photo)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
            ON CONFLICT (user_id, platform, workspace, source_id) DO UPDATE SET received_at = parley_now() RETURNING id, name`,
-    values: [newId(), core.actor.userId, platform, workspace, sourceId, name, mediaType, bytes, sha256, storageKey],
+    values: [
+      newId(),
+      core.actor.userId,
+      platform,
+      workspace,
+      sourceId,
+      name,
+      mediaType,
+      bytes,
+      sha256,
+      storageKey,
+      photo ? toJsonb(photo) : null,
+    ],
   });
   if (!row) {
     throw new Error('a received file gave no row');

@@ -8,13 +8,22 @@ import { pipeline } from 'node:stream/promises';
 import type { Text } from '../text.ts';
 import { FILE_KIND_NAMES, type FileKind } from './file-kinds.ts';
 import { readFileKind } from './read-file-kind.ts';
+import { type Photo, readPhotoFile } from './read-photo.ts';
 import type { Storage } from './storage.ts';
 
 /** What a company keeps of what it is sent. */
 export type FileLimits = { maxBytes: number; kinds: readonly FileKind[] };
 
 /** Bytes that are kept, and what they are. */
-export type StoredFile = { name: string; mediaType: string; bytes: number; sha256: string; storageKey: string };
+export type StoredFile = {
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  storageKey: string;
+  /** What a photo says of itself. */
+  photo?: Photo | undefined;
+};
 
 export type Shelved = { kind: 'kept'; file: StoredFile } | { kind: 'refused'; name: string; why: Text };
 
@@ -80,8 +89,9 @@ export class Shelf {
     // A picture or a recording straight from a phone has no name of its own.
     const named = path.extname(name) === '' ? name + found.extension : name;
     const storageKey = `${sha256.slice(0, 2)}/${sha256}-${createHash('sha256').update(sending).digest('hex').slice(0, 16)}`;
+    const photo = found.kind === 'image' ? await readPhotoFile(file) : undefined;
     await this.storage.put(storageKey, file, { mediaType, bytes });
-    return { kind: 'kept', file: { name: named, mediaType, bytes, sha256, storageKey } };
+    return { kind: 'kept', file: { name: named, mediaType, bytes, sha256, storageKey, photo } };
   }
 
   private tooLarge(): Text {

@@ -1,8 +1,8 @@
 import type { Core } from '../context.ts';
-import type { Day } from '../days.ts';
+import { type Day, instantOf, timeIn } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { EDIT_DAYS, type FollowUpKind, type FollowUpOutcome, type Mood } from './follow-up.ts';
-import { type LoggedFollowUp, refuseAhead } from './log-follow-up.ts';
+import { type LoggedFollowUp, refuseAhead, refuseLongBefore } from './log-follow-up.ts';
 
 /** Which one: by its id, else the author's last one with a customer, else his last one of these hours. */
 export type WhichFollowUp = { followUpId?: string | undefined; customerId?: string | undefined };
@@ -12,6 +12,8 @@ export type FollowUpChange = WhichFollowUp & {
   kind?: FollowUpKind | undefined;
   note?: string | undefined;
   on?: Day | undefined;
+  /** HH:MM on the author's wall clock. */
+  at?: string | undefined;
   mood?: Mood | null | undefined;
   outcome?: FollowUpOutcome | null | undefined;
 };
@@ -46,15 +48,15 @@ export async function getOwnFollowUp(core: Core, { followUpId, customerId }: Whi
       },
     });
   }
-  const { authorId, createdAt, entity, recordId, name, ...rest } = found;
+  const { authorId, entity, recordId, name, ...rest } = found;
   if (authorId !== core.actor.userId) {
     throw new DomainError('forbidden', `follow-up ${found.id} is of ${authorId}`, {
       say: { en: 'Only whoever logged it can change it.', zh: '只有记录人本人可以修改。' },
     });
   }
   const days = core.org.followUpEditDays ?? EDIT_DAYS;
-  if (core.now.getTime() - createdAt.getTime() > days * 24 * HOUR_MS) {
-    throw new DomainError('too_late', `follow-up ${found.id} was logged ${createdAt.toISOString()}`, {
+  if (core.now.getTime() - found.writtenAt.getTime() > days * 24 * HOUR_MS) {
+    throw new DomainError('too_late', `follow-up ${found.id} was logged ${found.writtenAt.toISOString()}`, {
       say: {
         en: `A follow-up can be changed for ${days} days. Log what is to be added as a new one.`,
         zh: `跟进记录在 ${days} 天内可以修改，需要补充请再记一条。`,
@@ -69,12 +71,24 @@ export async function changeFollowUp(core: Core, { followUpId, customerId, ...ch
   const before = await getOwnFollowUp(core, { followUpId, customerId });
   const { kind = before.kind, note = before.note, on = before.on } = change;
   const { mood = before.mood, outcome = before.outcome } = change;
-  refuseAhead(core, on);
-  const after = { kind, note, on, mood, outcome };
+  const { timeZone } = core.actor;
+  const hour = change.at ?? (before.happenedAt ? timeIn(before.happenedAt, timeZone) : undefined);
+  const happenedAt = hour === undefined ? null : instantOf(on, hour, timeZone);
+  refuseAhead(core, on, happenedAt);
+  if (before.subject.entity === 'customer' && on < before.on) {
+    await refuseLongBefore(core, { customerId: before.subject.id, name: before.subject.name, on });
+  }
+  if (before.checkIn && kind !== 'visit') {
+    throw new DomainError('bad_input', `a check-in as ${kind}`, {
+      say: { en: 'You were there, so it stays a visit.', zh: '这是签到记录，方式只能是拜访。' },
+    });
+  }
+  const after = { kind, note, on, happenedAt, mood, outcome };
   const isSame =
     kind === before.kind &&
     note === before.note &&
     on === before.on &&
+    happenedAt?.getTime() === before.happenedAt?.getTime() &&
     mood === before.mood &&
     outcome === before.outcome;
   if (isSame) {
@@ -89,13 +103,13 @@ export async function changeFollowUp(core: Core, { followUpId, customerId, ...ch
 
 type Row = Omit<OwnFollowUp, 'subject'> & {
   authorId: string;
-  createdAt: Date;
   entity: 'customer' | 'lead';
   recordId: string;
   name: string;
 };
 
-const LINE = `SELECT f.id, f.kind, f.note, f.happened_on AS "on", f.mood, f.outcome, f.version, f.author_id AS "authorId", f.created_at AS "createdAt",
+const LINE = `SELECT f.id, f.kind, f.note, f.happened_on AS "on", f.mood, f.outcome, f.version, f.author_id AS "authorId", f.created_at AS "writtenAt",
+    f.happened_at AS "happenedAt", f.check_in AS "checkIn",
     CASE WHEN f.customer_id IS NULL THEN 'lead' ELSE 'customer' END AS entity, coalesce(f.customer_id, f.lead_id) AS "recordId",
     coalesce(c.name, l.contact_name, '') AS name
   FROM seen.follow_ups f LEFT JOIN seen.customers c ON c.id = f.customer_id LEFT JOIN seen.leads l ON l.id = f.lead_id`;

@@ -1,5 +1,6 @@
 import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
+import type { CheckIn } from '../visits/visit.ts';
 import { EDIT_DAYS, type Felt, type FollowUpKind } from './follow-up.ts';
 
 /** `note` is null where the actor may not read it. */
@@ -8,10 +9,17 @@ export type FollowUpLine = Felt & {
   kind: FollowUpKind;
   note: string | null;
   on: Day;
+  happenedAt: Date | null;
+  writtenAt: Date;
+  /** Null where it was no check-in, or the actor may not see where it was. */
+  checkIn: CheckIn | null;
   authorName: string;
   /** True for what the actor logged and may still change. */
   isOpen: boolean;
 };
+
+/** Of one day, by the hour where one was said, else by when it was written down. */
+const NEWEST_FIRST = 'f.happened_on DESC, coalesce(f.happened_at, f.created_at) DESC';
 
 /** A customer's history, newest first (R36). */
 export async function findFollowUps(
@@ -20,10 +28,11 @@ export async function findFollowUps(
 ): Promise<FollowUpLine[]> {
   return core.sql<FollowUpLine>({
     name: 'follow-ups-of',
-    text: `SELECT f.id, f.kind, f.note, f.mood, f.outcome, f.happened_on AS "on", u.name AS "authorName",
+    text: `SELECT f.id, f.kind, f.note, f.mood, f.outcome, f.happened_on AS "on", f.happened_at AS "happenedAt",
+                  f.created_at AS "writtenAt", f.check_in AS "checkIn", u.name AS "authorName",
                   f.author_id = $3 AND f.created_at > parley_now() - make_interval(days => $4) AS "isOpen"
              FROM (SELECT * FROM seen.follow_ups WHERE customer_id = $1 ORDER BY happened_on DESC, created_at DESC LIMIT $2) f
-             JOIN users u ON u.id = f.author_id ORDER BY f.happened_on DESC, f.created_at DESC`,
+             JOIN users u ON u.id = f.author_id ORDER BY ${NEWEST_FIRST}`,
     values: [customerId, limit, core.actor.userId, core.org.followUpEditDays ?? EDIT_DAYS],
   });
 }

@@ -40,3 +40,6 @@ export type Felt = { mood: Mood | null; outcome: FollowUpOutcome | null };
 
 /** How many days its author may change a follow-up, where the company has not set it. */
 export const EDIT_DAYS = 7;
+
+/** How many days before he was put on file a customer may have been met, where the company has not set it. */
+export const BEFORE_DAYS = 30;

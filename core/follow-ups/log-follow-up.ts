@@ -1,12 +1,13 @@
 import type { Core } from '../context.ts';
 import { getCustomerWithDeal } from '../customers/sole-deal.ts';
-import type { Day } from '../days.ts';
+import { addDays, type Day, instantOf } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { touchLead } from '../leads/touch-lead.ts';
 import { addTask } from '../tasks/add-task.ts';
 import type { OpenMark } from '../tickets/open-mark.ts';
-import type { Felt, FollowUpKind, FollowUpOutcome, Mood } from './follow-up.ts';
+import type { CheckIn } from '../visits/visit.ts';
+import { BEFORE_DAYS, type Felt, type FollowUpKind, type FollowUpOutcome, type Mood } from './follow-up.ts';
 import { readFelt } from './read-feelings.ts';
 
 /** Whom it was with. */
@@ -19,6 +20,8 @@ export type NewFollowUp = Subject & {
   note: string;
   /** The day it happened where the author is; today when left out. */
   on?: Day | undefined;
+  /** The hour on the author's wall clock, HH:MM, where one was said. */
+  at?: string | undefined;
   /** What the note says of it when left out, and so the outcome. */
   mood?: Mood | undefined;
   outcome?: FollowUpOutcome | undefined;
@@ -32,13 +35,25 @@ export type LoggedFollowUp = Felt & {
   kind: FollowUpKind;
   note: string;
   on: Day;
+  /** The moment, where an hour was said. */
+  happenedAt: Date | null;
+  writtenAt: Date;
+  checkIn: CheckIn | null;
   task: { id: string; title: string; dueOn: Day | undefined } | undefined;
 };
 
-/** Logs what happened with a customer or a lead; a next step becomes the author's task with a reminder (R35). */
-export async function logFollowUp(core: Core, input: NewFollowUp): Promise<LoggedFollowUp> {
-  const { kind, note, on = core.today, nextStep, nextOn } = input;
-  refuseAhead(core, on);
+/**
+ * Logs what happened with a customer or a lead, whenever that was; a next step becomes the author's task with a reminder (R35).
+ * `checkIn` is for visits alone (R37).
+ */
+export async function logFollowUp(
+  core: Core,
+  input: NewFollowUp,
+  checkIn: CheckIn | null = null,
+): Promise<LoggedFollowUp> {
+  const { kind, note, on = core.today, at, nextStep, nextOn } = input;
+  const happenedAt = at === undefined ? null : instantOf(on, at, core.actor.timeZone);
+  refuseAhead(core, on, happenedAt);
   const said = readFelt(note);
   const { mood = said.mood, outcome = said.outcome } = input;
   const id = newId();
@@ -47,6 +62,9 @@ export async function logFollowUp(core: Core, input: NewFollowUp): Promise<Logge
       ? await withCustomer(core, input.customerId, input.opportunityId)
       : await withLead(core, input.leadId);
   const { customerId = null, leadId = null, opportunityId = null } = about;
+  if (customerId !== null) {
+    await refuseLongBefore(core, { customerId, name: about.subject.name, on });
+  }
   core.change.insert('follow_ups', {
     id,
     customerId,
@@ -56,6 +74,8 @@ export async function logFollowUp(core: Core, input: NewFollowUp): Promise<Logge
     kind,
     note,
     happenedOn: on,
+    ...(happenedAt ? { happenedAt } : {}),
+    ...(checkIn ? { checkIn } : {}),
     mood,
     outcome,
   });
@@ -70,16 +90,56 @@ export async function logFollowUp(core: Core, input: NewFollowUp): Promise<Logge
           followUpId: id,
         })
       : undefined;
-  return { id, subject: about.subject, kind, note, on, mood, outcome, task };
+  return {
+    id,
+    subject: about.subject,
+    kind,
+    note,
+    on,
+    happenedAt,
+    writtenAt: core.now,
+    checkIn,
+    mood,
+    outcome,
+    task,
+  };
 }
 
-/** Throws bad_input for a day that is yet to come. */
-export function refuseAhead(core: Core, on: Day): void {
-  if (on > core.today) {
-    throw new DomainError('bad_input', `a follow-up on ${on}, after ${core.today}`, {
+/** Throws bad_input for a day or an hour that is yet to come. */
+export function refuseAhead(core: Core, on: Day, at: Date | null): void {
+  if (on > core.today || (at !== null && at > core.now)) {
+    throw new DomainError(
+      'bad_input',
+      `a follow-up on ${on} at ${at?.toISOString()}, after ${core.now.toISOString()}`,
+      {
+        say: {
+          en: 'A follow-up is about something that has happened; for a plan, add a task.',
+          zh: '跟进记录的是已发生的事；计划请新建任务。',
+        },
+      },
+    );
+  }
+}
+
+/** Throws bad_input for a day long before the customer was put on file: most likely the year or the customer is another. */
+export async function refuseLongBefore(
+  core: Core,
+  { customerId, name, on }: { customerId: string; name: string; on: Day },
+): Promise<void> {
+  const days = core.org.followUpBeforeDays ?? BEFORE_DAYS;
+  if (on >= addDays(core.today, -days)) {
+    return; // he was put on file today at the latest
+  }
+  const [row] = await core.sql<{ since: Day }>({
+    name: 'customer-since',
+    text: `SELECT (created_at AT TIME ZONE $2)::date AS since FROM seen.customers WHERE id = $1`,
+    values: [customerId, core.actor.timeZone],
+  });
+  if (row && on < addDays(row.since, -days)) {
+    throw new DomainError('bad_input', `a follow-up on ${on} with a customer of ${row.since}`, {
       say: {
-        en: 'A follow-up is about something that has happened; for a plan, add a task.',
-        zh: '跟进记录的是已发生的事；计划请新建任务。',
+        en: `${name} was put on file on ${row.since}; ${on} is long before that. Please check the day and say it again.`,
+        zh: `${name}是 ${row.since} 建档的，${on} 早了很多。请核对日期后再说一次。`,
       },
     });
   }

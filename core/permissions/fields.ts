@@ -32,6 +32,7 @@ const of = (entity: Text, field: Text, isMaskable = false) => ({
 export const PROTECTED = {
   'customers.phone': of(CUSTOMER, PHONE, true),
   'customers.address': of(CUSTOMER, { en: 'address', zh: '地址' }),
+  'customers.place': of(CUSTOMER, { en: 'place on the map', zh: '地图位置' }),
   'contacts.phone': of(CONTACT, PHONE, true),
   'contacts.email': of(CONTACT, EMAIL, true),
   'leads.phone': of(LEAD, PHONE, true),
@@ -44,6 +45,7 @@ export const PROTECTED = {
   'opportunities.lost_reason': of(OPPORTUNITY, { en: 'why it was lost', zh: '输单原因' }),
   'opportunity_products.price': of(OPPORTUNITY, { en: 'price of a product', zh: '产品单价' }),
   'follow_ups.note': of(FOLLOW_UP, { en: 'what was said', zh: '内容' }),
+  'follow_ups.check_in': of(FOLLOW_UP, { en: 'where it was', zh: '签到地点' }),
 } as const satisfies Record<string, { name: Text; isMaskable: boolean }>;
 
 export type ProtectedField = keyof typeof PROTECTED;

@@ -9,6 +9,9 @@ export type MemberToday = {
   name: string;
   /** Follow-ups that happened today. */
   followUps: number;
+  /** Visits among them, and check-ins that something is strange about (R37). */
+  visits: number;
+  strange: number;
   /** Open tasks due today, and those due before. */
   due: number;
   overdue: number;
@@ -37,6 +40,9 @@ export async function getTeamToday({ sql, actor, today }: Core): Promise<MemberT
          ORDER BY x.overdue DESC, y.leads DESC, u.name LIMIT ${LIMIT})
       SELECT u.id, u.name, u.overdue, u.leads,
              (SELECT count(*)::int FROM seen.follow_ups f WHERE f.author_id = u.id AND f.happened_on = $2::date) AS "followUps",
+             (SELECT count(*)::int FROM seen.follow_ups f WHERE f.author_id = u.id AND f.happened_on = $2::date AND f.kind = 'visit') AS visits,
+             (SELECT count(*)::int FROM seen.follow_ups f
+               WHERE f.author_id = u.id AND f.happened_on = $2::date AND f.check_in -> 'doubts' <> '[]') AS strange,
              (SELECT count(*)::int FROM tasks t WHERE t.owner_id = u.id AND t.done_at IS NULL AND t.due_on = $2::date AND NOT ${IS_FIRST_CALL}) AS due,
              (SELECT count(*)::int FROM tasks t WHERE t.owner_id = u.id
                 AND t.done_at >= $2::date::timestamp AT TIME ZONE $1 AND t.done_at < ($2::date + 1)::timestamp AT TIME ZONE $1) AS done,

@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts';
+import { placeOf } from './check-ins.ts';
 import type { Account } from './companies.ts';
 import { type Company, caretaker } from './company.ts';
 import { cameBy } from './leads.ts';
@@ -30,6 +31,7 @@ export function customerRows(accounts: readonly Account[], calendar: Calendar, {
         phone: phones.next(company),
         address,
         source_key: cameBy(serial),
+        place: placeOf(company),
         created_by: userId(caretaker(company)),
         created_at,
       },

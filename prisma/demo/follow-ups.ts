@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts';
+import { checkInOf } from './check-ins.ts';
 import type { Account } from './companies.ts';
 import { type Company, caretaker, type Stage } from './company.ts';
 import { type Login, userId } from './people.ts';
@@ -116,7 +117,7 @@ export type Felt = { mood: string | null; outcome: string | null };
 
 export function followUpRows(notes: readonly Note[], calendar: Calendar, readFelt: (note: string) => Felt) {
   const random = dice('follow-ups');
-  return notes.map(({ id, company, opportunity, author, kind, text, ago }) => ({
+  return notes.map(({ id, company, opportunity, author, kind, text, ago }, serial) => ({
     id,
     customer_id: demoId('customer', company.domain),
     opportunity_id: opportunity?.id ?? null,
@@ -124,6 +125,7 @@ export function followUpRows(notes: readonly Note[], calendar: Calendar, readFel
     kind,
     note: text,
     ...readFelt(text),
+    check_in: kind === 'visit' ? checkInOf(company, serial) : null,
     happened_on: calendar.workday(-ago),
     created_at: calendar.at(calendar.workday(-ago), random.whole(17 * 60 + 1, 21 * 60)),
   }));

@@ -17,6 +17,7 @@ import { type Company, ORG, openCompany } from '../support/company.ts';
 const CANARIES: Readonly<Record<ProtectedField, RegExp>> = {
   'customers.phone': /1381111\s?2222/,
   'customers.address': /CNRYADDRESS/,
+  'customers.place': /33\.7654/,
   'contacts.phone': /1381111\s?3333/,
   'contacts.email': /contact@cnry/,
   'leads.phone': /1381111\s?4444/,
@@ -29,6 +30,7 @@ const CANARIES: Readonly<Record<ProtectedField, RegExp>> = {
   'opportunities.lost_reason': /CNRYLOST/,
   'opportunity_products.price': /8,?765,?432|876\.5/,
   'follow_ups.note': /CNRYSAID/,
+  'follow_ups.check_in': /CNRYPLACE/,
 };
 
 /** Some hundreds of messages a person. */
@@ -83,12 +85,13 @@ beforeAll(async () => {
   await li.types('推进 旧产线 --阶段 输单 --输单原因 CNRYLOST');
   await li.types('折扣 产线 --折扣 16%');
   await li.types('跟进 华星电子 CNRYSAID');
+  await li.types('签到 华星电子 CNRYPLACE');
   await li.types('新线索 高飞 --公司 飞鸟科技 --电话 13811114444 --邮箱 lead@cnry.example --备注 CNRYLEAD');
   await li.types('新咨询 高飞 CNRYASKED');
   await li.types('新线索 低谷 --公司 深谷实业');
   await li.types('结果 低谷 明确拒绝 CNRYDROPPED');
   await li.types('待办 回访 --截止 明天 --客户 华星电子');
-  await query(`UPDATE customers SET address = 'CNRYADDRESS'`);
+  await query(`UPDATE customers SET address = 'CNRYADDRESS', place = '{"latitude": 33.7654, "longitude": 120.1}'`);
   await query(`UPDATE contacts SET phone = '+8613811113333', email = 'contact@cnry.example'`);
   await query(`UPDATE opportunities SET discount_bps = 654 WHERE name = '产线'`);
   await query(
@@ -220,7 +223,9 @@ describe('nothing that is said holds a protected field (R84, R87)', () => {
       const heard = await everythingSaidTo('li');
       const fields = PROTECTED_FIELDS.filter((field) => found(heard, [field]).length > 0);
       expect(fields).toEqual(
-        PROTECTED_FIELDS.filter((field) => !['customers.address', 'opportunities.lost_reason'].includes(field)),
+        PROTECTED_FIELDS.filter(
+          (field) => !['customers.address', 'customers.place', 'opportunities.lost_reason'].includes(field),
+        ),
       );
     },
     EVERYTHING_MS,

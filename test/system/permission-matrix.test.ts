@@ -97,7 +97,21 @@ const TRIED: Readonly<Record<string, Tried>> = {
     table: 'follow_ups',
     ways: BY_ID,
     only: ['own'],
-    extra: () => ({ kind: 'call' }),
+    extra: () => ({ mood: 'fair' }),
+  },
+  'visit.check-in': CUSTOMER,
+  'visit.place': {
+    field: 'followUp',
+    table: 'follow_ups',
+    ways: BY_ID,
+    only: ['own'],
+    extra: () => ({ address: 'x' }),
+  },
+  'visit.keep-place': {
+    field: 'followUp',
+    table: 'follow_ups',
+    ways: BY_ID,
+    as: { table: 'customers', action: 'change' },
   },
   // Whoever sees a customer opens an opportunity of his own with it.
   'opportunity.open': { ...CUSTOMER, extra: () => ({ name: 'x' }), as: { table: 'customers', action: 'see' } },
@@ -180,6 +194,8 @@ const ABOUT_NONE = [
   'customer.find',
   'record.find',
   'follow-up.list',
+  'follow-up.unread', // says what was not understood
+  'visit.list', // his own and those of whom he leads
   'lead.add',
   'lead.add-anyway',
   'lead.list',

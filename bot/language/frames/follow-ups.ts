@@ -54,7 +54,7 @@ export const followUpFrame: Frame = (utterance) => {
   const input = filled({
     kind: contact.kind,
     note: utterance.said,
-    on: dayOfContact(utterance, isHeaded ? clauses : clauses.slice(0, at + 1), contact),
+    ...dayOfContact(utterance, isHeaded ? clauses : clauses.slice(0, at + 1), contact),
     ...step(utterance, clauses, at),
   });
   const isTheirs = !isHeaded && THEIR_DOING.test(clause.slice(0, contact.index));
@@ -129,12 +129,12 @@ function whom(utterance: Utterance, text: string, clause: string, contact: Conta
   return name === undefined ? [] : [isPersonName(name) ? '' : name];
 }
 
-/** The day it happened, when one was said or 刚 and "this morning" stand for today. */
-function dayOfContact(utterance: Utterance, clauses: string[], contact: Contact): string | undefined {
+/** The day it happened, and the hour, when one was said or 刚 and "this morning" stand for today. */
+function dayOfContact(utterance: Utterance, clauses: string[], contact: Contact): { on?: string; at?: string } {
   for (const clause of [...clauses].reverse()) {
     const day = firstSlot(utterance, 'day', clause)?.past;
     if (day?.grain === 'day' && day.from <= utterance.today && day.bound === undefined) {
-      return day.from;
+      return filled({ on: day.from, at: day.time });
     }
   }
   const clause = clauses.at(-1) ?? '';
@@ -143,7 +143,7 @@ function dayOfContact(utterance: Utterance, clauses: string[], contact: Contact)
     /刚|一大?早|(?<![一整])(?:上午|下午|中午|早上)|(?<![a-z])(?:just|this (?:morning|afternoon)|earlier)(?![a-z])/iu.test(
       before,
     );
-  return isJustNow && !firstSlot(utterance, 'day', clause) ? utterance.today : undefined;
+  return isJustNow && !firstSlot(utterance, 'day', clause) ? { on: utterance.today } : {};
 }
 
 function step(utterance: Utterance, clauses: string[], at: number): { nextStep?: string; nextOn?: string } {

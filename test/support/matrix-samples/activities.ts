@@ -8,9 +8,11 @@ export const ACTIVITIES: Readonly<Record<string, Sample>> = {
         id,
         customer_id: customer,
         author_id: by,
-        kind: 'note',
+        kind: 'visit',
         note: `跟进${id}`,
         happened_on: '2026-05-20',
+        check_in:
+          '{"source": "photo", "spot": {"latitude": 22.5, "longitude": 113.9}, "address": null, "metres": null, "doubts": []}',
       }),
     set: bump,
   },

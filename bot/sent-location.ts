@@ -1,0 +1,59 @@
+import type { Core } from '../core/context.ts';
+import type { Text } from '../core/text.ts';
+import { findCustomersNear } from '../core/visits/find-customers-near.ts';
+import { findLastCheckIn } from '../core/visits/find-last-check-in.ts';
+import type { Spot } from '../core/visits/visit.ts';
+import { awaitedHere, awaitFile } from './awaited-file.ts';
+import type { SentLocation } from './contract.ts';
+import { RECORDS } from './fields/records.ts';
+import type { Invocation } from './invocation.ts';
+import { choices } from './pending.ts';
+import type { Asked } from './read-event.ts';
+import { recordBeneath, type Sent } from './sent-files.ts';
+
+const TITLE: Text = { en: 'Whom are you visiting?', zh: '在拜访哪个客户？' };
+const ANOTHER: Text = { en: 'Another…', zh: '其他…' };
+
+/** How many customers are offered. */
+const MOST = 4;
+
+/** What takes a location. */
+const PLACED: readonly string[] = ['visit.check-in', 'visit.place'];
+
+/**
+ * What a location asks for that somebody sent: what a check-in here is waiting for, else the check-in whose card it stands
+ * beneath, else a check-in at one of those who are near; else he is asked.
+ */
+export async function readSentLocation(core: Core, event: Sent, { name, ...at }: SentLocation): Promise<Asked> {
+  const spot = { latitude: at.latitude, longitude: at.longitude };
+  const told = { spot, ...(name ? { address: name } : {}) };
+  const awaited = await awaitedHere(core);
+  if (awaited && PLACED.includes(awaited.command)) {
+    return { invocations: [{ command: awaited.command, input: { ...told, ...awaited.input, spot }, via: 'form' }] };
+  }
+  if (awaited) {
+    await awaitFile(core, awaited); // it waits for a file, and goes on waiting
+  }
+  const record = await recordBeneath(core, event);
+  if (record?.entity === 'follow_up' && (await findLastCheckIn(core, record.recordId))) {
+    const input = { followUp: record.recordId, ...told };
+    return { invocations: [{ command: 'visit.place', input, via: 'button' }] };
+  }
+  return askWhom(core, told);
+}
+
+async function askWhom(core: Core, told: { spot: Spot; address?: string }): Promise<Asked> {
+  const near = (await findCustomersNear(core, told.spot, MOST)).map(({ id, name }) => ({ id, label: name }));
+  const recent = await RECORDS.customer.recent(core);
+  const likely = [...near, ...recent.filter(({ id }) => near.every((each) => each.id !== id))].slice(0, MOST);
+  const checkIn = (customer?: string): Invocation[] => [
+    { command: 'visit.check-in', input: { ...told, ...(customer ? { customer } : {}) }, via: 'button' },
+  ];
+  const alternatives = [...likely.map(({ id }) => checkIn(id)), checkIn()];
+  const labels = [...likely.map(({ label }) => label), ANOTHER[core.actor.locale]];
+  const buttons = await choices(core, alternatives, labels);
+  const title = TITLE[core.actor.locale];
+  return {
+    reply: { kind: 'card', audience: 'asker', card: { title, tone: 'info', body: [{ type: 'actions', buttons }] } },
+  };
+}
