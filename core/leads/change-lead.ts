@@ -1,0 +1,105 @@
+import type { Core } from '../context.ts';
+import { companyKey } from '../customers/customer.ts';
+import { DuplicateFound } from '../duplicates/duplicate-found.ts';
+import { findDuplicates } from '../duplicates/find-duplicates.ts';
+import { DomainError } from '../errors.ts';
+import { keysOfLead, nameLead } from './add-lead.ts';
+import { isOpen, type LeadStatus } from './lead.ts';
+import { readSource, type SourceChoice, toSourceChoice } from './source-choice.ts';
+
+/** What is corrected of a lead, in the words of the form that made it. */
+export const LEAD_FIELDS = ['contact', 'company', 'phone', 'email', 'source', 'region', 'industry'] as const;
+
+export type LeadField = (typeof LEAD_FIELDS)[number];
+
+export type LeadFields = Record<Exclude<LeadField, 'contact' | 'source'>, string | null> & {
+  id: string;
+  contact: string;
+  source: SourceChoice | null;
+  status: LeadStatus;
+  version: number;
+  /** What is on file and not shown to the actor in full. */
+  unseen: string[];
+};
+
+type Row = Omit<LeadFields, 'source'> & { sourceKey: string | null; sourceWords: string | null };
+
+/** As far as the actor may see them. Throws not_found. */
+export async function getLeadFields(core: Core, id: string): Promise<LeadFields> {
+  const [lead] = await core.sql<Row>({
+    name: 'lead-fields',
+    text: `SELECT id, contact_name AS contact, company, phone, email, source_key AS "sourceKey", source AS "sourceWords", region, industry,
+             status, version, unseen FROM seen.leads WHERE id = $1`,
+    values: [id],
+  });
+  if (!lead) {
+    throw new DomainError('not_found', `lead ${id}`);
+  }
+  const { sourceKey, sourceWords, ...fields } = lead;
+  return { ...fields, source: toSourceChoice({ sourceKey, source: sourceWords }) };
+}
+
+export type LeadChange = { leadId: string } & { [Name in LeadField]?: string | undefined } & {
+  /** Why it is another one though phone, e-mail or company are on file elsewhere (R10). */
+  duplicateReason?: string | undefined;
+};
+
+/**
+ * Sets what is given of an open lead; under a new name it is found at once. Throws bad_transition for a closed one,
+ * bad_input where nothing changes, DuplicateFound where what is new is somebody else's already (R10).
+ */
+export async function changeLead(
+  core: Core,
+  { leadId, duplicateReason, ...given }: LeadChange,
+): Promise<{ lead: { id: string; contact: string }; changed: LeadField[] }> {
+  const before = await getLeadFields(core, leadId);
+  if (!isOpen(before.status)) {
+    throw new DomainError('bad_transition', `lead ${leadId} is closed`, {
+      say: { en: 'This lead is closed.', zh: '该线索已关闭。' },
+    });
+  }
+  const changed = LEAD_FIELDS.filter((field) => given[field] !== undefined && given[field] !== before[field]);
+  if (changed.length === 0) {
+    throw new DomainError('bad_input', `nothing changes on ${leadId}`, {
+      say: { en: 'It stands like that already.', zh: '内容没有变化。' },
+    });
+  }
+  const set = Object.fromEntries(changed.map((field) => [field, given[field]]));
+  const { contact, company, source, ...plain } = set;
+  const name = contact ?? before.contact;
+  const matches = duplicateReason ? [] : await findDuplicates(core, { company, phone: set.phone, email: set.email });
+  const others = matches.filter(({ id }) => id !== leadId);
+  if (others.length > 0) {
+    throw new DuplicateFound(company ?? name, others);
+  }
+  core.change.update(
+    'leads',
+    leadId,
+    {
+      ...plain,
+      ...(contact ? { contactName: contact } : {}),
+      ...(company ? { company, companyKey: companyKey(company) } : {}),
+      ...(source ? readSource(source) : {}),
+      ...(duplicateReason ? { duplicateReason } : {}),
+    },
+    { version: before.version },
+  );
+  if (contact || company) {
+    await renameLead(core, leadId, { contact: name, company: company ?? before.company ?? undefined });
+  }
+  return { lead: { id: leadId, contact: name }, changed };
+}
+
+/** It is found under what it is called now, and no longer under what it was called. */
+async function renameLead(core: Core, leadId: string, named: Parameters<typeof keysOfLead>[0]): Promise<void> {
+  const old = await core.sql<{ id: string; key: string }>({
+    name: 'lead-name-keys',
+    text: `SELECT id, key FROM name_keys WHERE entity = 'lead' AND record_id = $1`,
+    values: [leadId],
+  });
+  const wanted = keysOfLead(named);
+  for (const { id } of old.filter(({ key }) => !wanted.has(key))) {
+    core.change.remove('name_keys', id);
+  }
+  nameLead(core, leadId, new Set([...wanted].filter((key) => !old.some((each) => each.key === key))));
+}
