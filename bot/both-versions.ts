@@ -7,7 +7,9 @@ import type { Text } from '../core/text.ts';
 import { offerInstead } from './ask-back.ts';
 import type { Command, Prefill } from './command.ts';
 import { readTyped } from './derive/read-typed.ts';
-import { type Field, field, fieldsOf, optional } from './fields/field.ts';
+import { type Field, type FieldMeta, field, fieldsOf, optional } from './fields/field.ts';
+import { isRecordKind } from './fields/kinds.ts';
+import { RECORDS } from './fields/records.ts';
 import type { Invocation } from './invocation.ts';
 import { type Disputed, versionsCard } from './views/versions.ts';
 import { viewer } from './views/viewer.ts';
@@ -84,10 +86,10 @@ type Overtaken = NonNullable<Command['changes']> & {
 async function offerVersions(
   core: Core,
   { name: command }: Command,
-  { table, record, shownBy, id, input, own, disputed, now }: Overtaken,
+  { table, record, shownBy, columns = {}, id, input, own, disputed, now }: Overtaken,
 ) {
-  const names = disputed.map(({ name }) => name);
-  const found = await findLastChanges(core, { table, id, fields: names });
+  const columnOf = (name: string) => columns[name] ?? name;
+  const found = await findLastChanges(core, { table, id, fields: disputed.map(({ name }) => columnOf(name)) });
   const theirs = shownSchema.parse(JSON.parse(now));
   // Without the fields of others' changes; what is sent from here is measured against what it shows.
   const saving = (fields: readonly Field[]): Invocation[] => {
@@ -103,15 +105,23 @@ async function offerVersions(
     { label: THEIRS, invocations: saving(free) },
     ...each.map((only) => ({ label: labelled(ONLY, only), invocations: saving([...free, only]) })),
   ];
-  const shown = disputed.map(
-    ({ name, meta }): Disputed => ({
-      meta,
-      mine: String(input[name]),
-      theirs: theirs[name] ?? '',
-      by: found.find((change: Changed) => change.field === name),
-    }),
+  const shown = await Promise.all(
+    disputed.map(
+      async ({ name, meta }): Promise<Disputed> => ({
+        meta,
+        mine: await named(core, meta, String(input[name])),
+        theirs: await named(core, meta, theirs[name] ?? ''),
+        by: found.find((change: Changed) => change.field === columnOf(name)),
+      }),
+    ),
   );
   return offerInstead(offers, (buttons, asking) => versionsCard(shown, buttons, viewer(asking)));
+}
+
+/** What is chosen from a list is shown by its name, never by its key. */
+async function named(core: Core, { kind }: FieldMeta, value: string): Promise<string> {
+  const [only, another] = value && isRecordKind(kind) ? await RECORDS[kind].find(core, value) : [];
+  return only && !another ? only.label : value;
 }
 
 const labelled = (label: Text, { meta }: Field): Text => ({

@@ -36,7 +36,13 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
    * The record that its form changes: of a form that carries what it showed (`was`), only what the person changed is saved,
    * and where somebody else changed the same meanwhile both values are shown first.
    */
-  readonly changes?: { readonly table: ChangedTable; readonly record: string; readonly shownBy: string };
+  readonly changes?: {
+    readonly table: ChangedTable;
+    readonly record: string;
+    readonly shownBy: string;
+    /** What a field is called in the table, where that is not its own name. */
+    readonly columns?: Readonly<Record<string, string>>;
+  };
   /** What it would come to, said above its form. Whoever gives it nothing but what it is about is shown that first. */
   preview?(core: Core, known: Readonly<Record<string, unknown>>): Promise<Text[]>;
   /** What is still missing, by field, once everything typed could be read. */

@@ -1,5 +1,4 @@
 import { DuplicateFound } from '../core/duplicates/duplicate-found.ts';
-import type { Match } from '../core/duplicates/find-duplicates.ts';
 import type { Text } from '../core/text.ts';
 import { offerInstead } from './ask-back.ts';
 import type { Reply } from './contract.ts';
@@ -39,6 +38,12 @@ export async function offeringContact(typed: Typed, run: () => Promise<Reply>): 
   return offering({ entry: { contact, phone, email }, anyway, merges: false }, run);
 }
 
+/** The same of a lead that is corrected: it stays the lead it is, and another one only for a reason. */
+export async function offeringChange(entity: 'lead', typed: Typed, run: () => Promise<Reply>): Promise<Reply> {
+  const anyway: Invocation = { command: `${entity}.change-anyway`, input: said(typed), via: 'button' };
+  return offering({ entry: typed, anyway, merges: false }, run);
+}
+
 /** What was entered, whether it may be added to a match, and how it is saved all the same. */
 type Entered = { entry: Typed; anyway: Invocation; merges: boolean };
 
@@ -49,11 +54,11 @@ async function offering(entered: Entered, run: () => Promise<Reply>): Promise<Re
     if (!(error instanceof DuplicateFound)) {
       throw error;
     }
-    throw offer(entered, error.matches);
+    throw offer(entered, error);
   }
 }
 
-function offer({ entry, anyway, merges: mayMerge }: Entered, matches: readonly Match[]) {
+function offer({ entry, anyway, merges: mayMerge }: Entered, { what, matches }: DuplicateFound) {
   const { contact, company, phone, email, note } = entry;
   const told = { contact, company, phone, email, note };
   const merges = matches.map((match): Offer | undefined =>
@@ -82,7 +87,7 @@ function offer({ entry, anyway, merges: mayMerge }: Entered, matches: readonly M
       const offered = matches.map(
         (match, index): Offered => ({ match, merge: merges[index] ? left.shift() : undefined }),
       );
-      return matchesCard(entry.company ?? entry.contact ?? '', offered, left, viewer(core));
+      return matchesCard(what, offered, left, viewer(core));
     },
   );
 }

@@ -4,7 +4,7 @@ import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import { phoneField, recordField, regionField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
-import { customerChangedCard } from '../views/customer-changes.ts';
+import { customerChangedCard } from '../views/record-changed.ts';
 import { viewer } from '../views/viewer.ts';
 
 export const customerChange = defineCommand({

@@ -42,6 +42,7 @@ import { adminInvite } from './invite.ts';
 import { contactSet, milestoneAdd, milestoneDone, touchAdd } from './journal.ts';
 import { leadAdd, leadAddAnyway, leadList, leadShow } from './lead.ts';
 import { leadAssign, leadAssignSeveral } from './lead-assign.ts';
+import { leadChange, leadChangeAnyway } from './lead-change.ts';
 import { leadFairness } from './lead-fairness.ts';
 import { leadConvert, leadEnquiry, leadLog, leadOutcome } from './lead-work.ts';
 import { linkRemove, linkShow } from './link.ts';
@@ -97,6 +98,7 @@ export const commands = [
   leadLog,
   leadEnquiry,
   leadConvert,
+  leadChange,
   leadAssign,
   leadAssignSeveral,
   leadFairness,
@@ -229,6 +231,7 @@ export const commands = [
   changeUndo,
   helpShow,
   leadAddAnyway,
+  leadChangeAnyway,
   customerAddAnyway,
   duplicateMerge,
   duplicateAsk,

@@ -6,7 +6,7 @@ import { findLeads, type LeadLine, searchLeads } from '../../core/leads/find-lea
 import { findOutcomes, matchOutcome } from '../../core/leads/find-outcomes.ts';
 import { findSources, matchSource } from '../../core/leads/find-sources.ts';
 import { SEVERAL } from '../../core/leads/give-several.ts';
-import { isOtherSource, otherSource } from '../../core/leads/source-choice.ts';
+import { isOtherSource, otherSource, readSource } from '../../core/leads/source-choice.ts';
 import { findRecycleReasons, matchReason } from '../../core/pool/recycle-reasons.ts';
 import { findTags, findUsualTags, tagKey } from '../../core/tags/find-tags.ts';
 import { getParty } from '../../core/tags/party.ts';
@@ -85,7 +85,7 @@ export const LEAD_RECORDS = {
     placeholder: { en: 'website', zh: '官网咨询' },
     async find(core, mention) {
       if (isOtherSource(mention)) {
-        return [{ id: mention, label: mention }];
+        return [{ id: mention, label: otherLabel(core, readSource(mention).source ?? '') }];
       }
       const sources = await findSources(core);
       const exact = matchSource(sources, mention);

@@ -20,6 +20,7 @@ import type { Candidate, Frame } from './frames/frame.ts';
 import { givenTaskFrame } from './frames/given-tasks.ts';
 import { handoverFrame } from './frames/handovers.ts';
 import { milestoneAddFrame, milestoneDoneFrame, touchFrame } from './frames/journal.ts';
+import { leadFieldFrame } from './frames/lead-fields.ts';
 import { assignFrame } from './frames/lead-owners.ts';
 import { convertFrame, enquiryFrame, outcomeFrame, tagFrame, tagSuggestFrame } from './frames/lead-talk.ts';
 import { fairnessFrame, leadAddFrame, leadListFrame } from './frames/leads.ts';
@@ -81,6 +82,7 @@ const FRAMES: readonly Frame[] = [
   taskDoneFrame,
   customerSectionFrame,
   customerFieldFrame,
+  leadFieldFrame,
   touchFrame,
   templateFrame,
   objectFrame,

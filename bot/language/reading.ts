@@ -16,6 +16,7 @@ export type CommandName =
   | 'visit.check-in'
   | 'visit.list'
   | 'lead.add'
+  | 'lead.change'
   | 'lead.list'
   | 'lead.show'
   | 'lead.log'

@@ -1,8 +1,5 @@
-import type { CUSTOMER_FIELDS } from '../../core/customers/change-customer.ts';
 import type { Change } from '../../core/customers/sections.ts';
 import type { Text } from '../../core/text.ts';
-import type { Card } from '../cards/card.ts';
-import { press } from '../press.ts';
 import { moment, type Viewer } from './format.ts';
 
 const ENTITIES: Readonly<Record<Change['entity'], Text>> = {
@@ -64,30 +61,3 @@ function changedFields(before: Record<string, unknown>, after: Record<string, un
 function said(value: unknown): string {
   return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : NOTHING;
 }
-
-/** What was changed, by its names. */
-export function customerChangedCard(
-  { customer, changed }: { customer: { id: string; name: string }; changed: readonly CustomerField[] },
-  { locale }: Viewer,
-): Card {
-  const open: Text = { en: 'Open', zh: '查看' };
-  const names = changed.map((field) => CHANGED[field][locale]).join(locale === 'zh' ? '、' : ', ');
-  return {
-    title: { en: `Changed: ${customer.name}`, zh: `已修改：${customer.name}` }[locale],
-    about: { entity: 'customer', recordId: customer.id },
-    tone: 'good',
-    body: [
-      { type: 'text', text: names },
-      { type: 'actions', buttons: [press(open, locale, 'customer.show', { customer: customer.id })] },
-    ],
-  };
-}
-
-type CustomerField = (typeof CUSTOMER_FIELDS)[number];
-
-const CHANGED: Readonly<Record<CustomerField, Text>> = {
-  region: { en: 'Region', zh: '地区' },
-  industry: { en: 'Industry', zh: '行业' },
-  phone: { en: 'Phone', zh: '电话' },
-  address: { en: 'Address', zh: '地址' },
-};

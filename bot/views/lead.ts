@@ -13,6 +13,7 @@ import { tagList } from './tag.ts';
 
 const CONVERT: Text = { en: 'Convert', zh: '转化' };
 const OPEN: Text = { en: 'Open', zh: '查看' };
+const EDIT: Text = { en: 'Edit', zh: '修改资料' };
 const TAG: Text = { en: 'Tag', zh: '打标签' };
 const ASKED_AGAIN: Text = { en: 'Asked again', zh: '再次咨询' };
 const POOL: Text = { en: 'public pool', zh: '公海' };
@@ -228,6 +229,7 @@ function actionsOf({ id, ownerId }: LeadDetail, outcomes: readonly LeadOutcome[]
     more: [
       ...ended.slice(QUICK),
       press(LOG, locale, 'lead.log', { lead: id }),
+      press(EDIT, locale, 'lead.change', { lead: id }),
       press(TAG, locale, 'tag.add', { party: id }),
       press(ASKED_AGAIN, locale, 'lead.enquiry', { lead: id }),
       press(GIVE, locale, 'lead.assign', { lead: id }),

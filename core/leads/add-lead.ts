@@ -71,13 +71,17 @@ function chooseOwner(
 }
 
 /** The words a lead is found under in a sentence. */
-export function nameLead(
-  { change }: Core,
-  id: string,
-  { contact, company }: { contact?: string | undefined; company?: string | undefined },
-): void {
-  const keys = new Set([...(contact ? personKeys(contact) : []), ...(company ? nameKeys(company) : [])]);
-  for (const key of keys) {
-    change.insert('name_keys', { id: newId(), entity: 'lead', recordId: id, key });
+export function keysOfLead({ contact, company }: NamedLead): Set<string> {
+  return new Set([...(contact ? personKeys(contact) : []), ...(company ? nameKeys(company) : [])]);
+}
+
+type NamedLead = { contact?: string | undefined; company?: string | undefined };
+
+/** Puts it under its words, but for those it is found under already. */
+export function nameLead({ change }: Core, id: string, named: NamedLead, known: readonly string[] = []): void {
+  for (const key of keysOfLead(named)) {
+    if (!known.includes(key)) {
+      change.insert('name_keys', { id: newId(), entity: 'lead', recordId: id, key });
+    }
   }
 }

@@ -101,5 +101,10 @@ async function renameLead(core: Core, leadId: string, named: Parameters<typeof k
   for (const { id } of old.filter(({ key }) => !wanted.has(key))) {
     core.change.remove('name_keys', id);
   }
-  nameLead(core, leadId, new Set([...wanted].filter((key) => !old.some((each) => each.key === key))));
+  nameLead(
+    core,
+    leadId,
+    named,
+    old.map(({ key }) => key),
+  );
 }

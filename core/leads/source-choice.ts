@@ -20,6 +20,11 @@ export function readSource(choice: SourceChoice | undefined): { sourceKey: strin
     : { sourceKey: choice, source: null };
 }
 
+/** The other way round: how a form holds what is on file. */
+export function toSourceChoice({ sourceKey, source }: ReturnType<typeof readSource>): SourceChoice | null {
+  return source !== null && (sourceKey === null || sourceKey === OTHER_SOURCE) ? otherSource(source) : sourceKey;
+}
+
 export function isOtherSource(choice: SourceChoice): boolean {
   return choice.startsWith(OTHER);
 }

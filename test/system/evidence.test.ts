@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => parley.close());
 
 /** What a person of any platform does here. */
-type Rep = { says(text: string): Promise<void>; sees(text: string): Promise<unknown> };
+type Rep = { says(text: string): Promise<unknown>; sees(text: string): Promise<unknown> };
 
 /** A deal of its own that may not go on yet. */
 async function isBlocked(rep: Rep, deal: string): Promise<void> {

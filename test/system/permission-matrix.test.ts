@@ -116,6 +116,8 @@ const TRIED: Readonly<Record<string, Tried>> = {
   // Whoever sees a customer opens an opportunity of his own with it.
   'opportunity.open': { ...CUSTOMER, extra: () => ({ name: 'x' }), as: { table: 'customers', action: 'see' } },
   'lead.show': LEAD,
+  'lead.change': { ...LEAD, extra: () => ({ industry: 'x' }) },
+  'lead.change-anyway': { ...LEAD, extra: () => ({ industry: 'x', reason: 'x' }) },
   'lead.outcome': { ...LEAD, extra: () => ({ outcome: 'interested' }) },
   'lead.log': { ...LEAD, extra: () => ({ note: 'x' }) },
   'lead.enquiry': LEAD,

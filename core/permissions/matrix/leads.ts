@@ -22,7 +22,13 @@ export const LEADS = {
     // Marketing says of anybody's that it asked again, and nothing else.
     change: {
       rows: { ...WORK, other: GIVES_LEADS },
-      commands: { 'lead.outcome': SELLERS, 'lead.log': SELLERS, 'lead.convert': SELLERS },
+      commands: {
+        'lead.outcome': SELLERS,
+        'lead.log': SELLERS,
+        'lead.convert': SELLERS,
+        'lead.change': SELLERS,
+        'lead.change-anyway': SELLERS,
+      },
     },
     assign: {
       rows: WORK,

@@ -1,0 +1,52 @@
+import type { CUSTOMER_FIELDS } from '../../core/customers/change-customer.ts';
+import type { RecordRef } from '../../core/files/record.ts';
+import type { LeadField } from '../../core/leads/change-lead.ts';
+import type { Text } from '../../core/text.ts';
+import type { Button, Card } from '../cards/card.ts';
+import { press } from '../press.ts';
+import type { Viewer } from './format.ts';
+
+type CustomerField = (typeof CUSTOMER_FIELDS)[number];
+
+const FIELDS: Readonly<Record<CustomerField | LeadField, Text>> = {
+  region: { en: 'Region', zh: '地区' },
+  industry: { en: 'Industry', zh: '行业' },
+  phone: { en: 'Phone', zh: '电话' },
+  address: { en: 'Address', zh: '地址' },
+  contact: { en: 'Contact', zh: '联系人' },
+  company: { en: 'Company', zh: '公司' },
+  email: { en: 'E-mail', zh: '邮箱' },
+  source: { en: 'Source', zh: '来源' },
+};
+const OPEN: Text = { en: 'Open', zh: '查看' };
+
+type Changed = { about: RecordRef; name: string; changed: readonly (keyof typeof FIELDS)[]; open: Button };
+
+/** What was changed, by its names. */
+function recordChangedCard({ about, name, changed, open }: Changed, { locale }: Viewer): Card {
+  return {
+    title: { en: `Changed: ${name}`, zh: `已修改：${name}` }[locale],
+    about,
+    tone: 'good',
+    body: [
+      { type: 'text', text: changed.map((field) => FIELDS[field][locale]).join(locale === 'zh' ? '、' : ', ') },
+      { type: 'actions', buttons: [open] },
+    ],
+  };
+}
+
+export function customerChangedCard(
+  { customer: { id, name }, changed }: { customer: { id: string; name: string }; changed: readonly CustomerField[] },
+  viewer: Viewer,
+): Card {
+  const open = press(OPEN, viewer.locale, 'customer.show', { customer: id });
+  return recordChangedCard({ about: { entity: 'customer', recordId: id }, name, changed, open }, viewer);
+}
+
+export function leadChangedCard(
+  { lead: { id, contact }, changed }: { lead: { id: string; contact: string }; changed: readonly LeadField[] },
+  viewer: Viewer,
+): Card {
+  const open = press(OPEN, viewer.locale, 'lead.show', { lead: id });
+  return recordChangedCard({ about: { entity: 'lead', recordId: id }, name: contact, changed, open }, viewer);
+}
