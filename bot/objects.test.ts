@@ -141,4 +141,30 @@ describe('a company’s own objects (R22)', () => {
     expect(wrong.text).toContain('无法识别“吨位 + 3: x”');
     expect((await li.types('管理 档案类型')).text).toContain('管理员');
   });
+
+  it('are read as before after an admin made another kind of one of their fields; what no longer fits is kept unseen', async () => {
+    const admin = talk.as('admin');
+    await admin.types('新增档案类型 展位 --字段 "负责:文字，布展日:文字，编号:文字"');
+    await li.types('登记档案 展位 陈先生 A1 --负责 老王 --布展日 2026-02-31 --编号 七');
+    const form = await admin.types('修改档案类型 展位');
+    await form.submit({ fields: '负责:同事，布展日:日期，编号:数字', remind: '布展日 + 3: {name} 回访' });
+    expect((await li.types('档案列表 展位')).text).toContain('展位 · A1');
+    const shown = await li.types('查看档案 A1');
+    expect(shown.text).toContain('展位：A1');
+    expect(shown.text).not.toContain('2026-02-31');
+    const changed = await (await li.types('修改档案 A1')).submit({ 编号: '7' });
+    expect(changed.text).toContain('编号: 7');
+    await (await admin.types('修改档案类型 展位')).submit({ fields: '负责:文字，布展日:文字，编号:数字', remind: '-' });
+    expect((await li.types('查看档案 A1')).text).toContain('负责: 老王');
+  });
+
+  it('take two reminders of one day, and say kindly what a declaration cannot hold', async () => {
+    const admin = talk.as('admin');
+    await admin.types(
+      '新增档案类型 合约 --字段 "签订日:日期" --提醒 "签订日 + 30: {name} 回访；签订日 + 30: {name} 开票"',
+    );
+    expect((await li.types('登记档案 合约 陈先生 HT1 --签订日 2026-05-01')).text).toContain('已登记');
+    const long = await admin.types(`修改档案类型 合约 --字段 "档次:${'高'.repeat(41)}/低"`);
+    expect(long.text).toContain('无法识别');
+  });
 });

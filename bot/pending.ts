@@ -37,7 +37,7 @@ export async function askToChoose(
       { command: create.command, input: { [create.field]: mention }, via: 'form' },
       ...whole(invocation),
     ]);
-    labels.push(CREATE[locale].replace('{name}', mention));
+    labels.push(CREATE[locale].replace('{name}', () => mention));
   }
   const buttons = alternatives.length > 0 ? await choices(core, alternatives, labels) : [];
   return {

@@ -173,6 +173,11 @@ describe('what is strange about a check-in', () => {
     expect(late.text).not.toContain('⚠️');
   });
 
+  it('R37: a photo whose clock shows no hour there is is a photo like any other', async () => {
+    const said = await sends('li', '签到 华星电子', photo({ ...AT_HUAXING, taken: '2026:05:20 24:00:00' }));
+    expect(said.text).toContain('已签到：华星电子有限公司');
+  });
+
   it('R37: a photo used before is marked, whoever used it', async () => {
     const again = photo({ ...AT_HUAXING, ...NOW });
     await sends('jim', 'check in at Acme', again);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { moneySchema } from '../../core/money.ts';
 import { addObject } from '../../core/objects/add-object.ts';
 import { changeObject } from '../../core/objects/change-object.ts';
-import { type ObjectType, readStoredMoney, type Values } from '../../core/objects/declaration.ts';
+import { type ObjectType, schemaOf, valueUnder } from '../../core/objects/declaration.ts';
 import { findObjects, getObject, type ObjectLine } from '../../core/objects/find-objects.ts';
 import { findObjectTypes, matchTypes } from '../../core/objects/find-types.ts';
 import type { Text } from '../../core/text.ts';
@@ -154,7 +155,7 @@ const changed = (object: ObjectLine): Command =>
       name: optional(textField(object.type.label)),
       ...declaredFields(object.type.fields, { isChange: true }),
     }),
-    prefill: async (core) => ({ name: object.name, ...asTyped(object.values, core.actor) }),
+    prefill: async (core) => ({ name: object.name, ...asTyped(object, core.actor) }),
     async run(core, { object: objectId, name, ...values }) {
       await changeObject(core, { objectId, name, values });
       await core.flush();
@@ -166,12 +167,14 @@ const changed = (object: ObjectLine): Command =>
     },
   });
 
-/** Values as a form shows them. */
-function asTyped(values: Values, actor: Parameters<typeof money>[2]): Record<string, unknown> {
+/** Values as a form shows them; a choice that is no longer offered has no place there. */
+function asTyped({ type, values }: ObjectLine, actor: Parameters<typeof money>[2]): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => {
-      const sum = readStoredMoney(value);
-      return [key, sum ? money(sum.minor, sum.currency, actor) : value];
+    type.fields.flatMap((each) => {
+      const value = valueUnder(each, values);
+      const sum = moneySchema.safeParse(value);
+      const isHeld = value !== undefined && schemaOf(each).safeParse(value).success;
+      return isHeld ? [[each.key, sum.success ? money(sum.data.minor, sum.data.currency, actor) : value]] : [];
     }),
   );
 }

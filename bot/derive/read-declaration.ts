@@ -1,4 +1,4 @@
-import type { FieldDeclaration, ObjectRule } from '../../core/objects/declaration.ts';
+import { type FieldDeclaration, type ObjectRule, OPTIONS } from '../../core/objects/declaration.ts';
 import { LOCALES, type Locale, type Text } from '../../core/text.ts';
 
 type Kind = FieldDeclaration['kind'];
@@ -52,7 +52,7 @@ function readKind(
 ): Pick<FieldDeclaration, 'kind' | 'options'> | undefined {
   const options = words.split('/').map((each) => each.trim());
   if (options.length > 1) {
-    return options.includes('')
+    return options.length > OPTIONS.most || options.some((option) => option === '' || option.length > OPTIONS.longest)
       ? undefined
       : {
           kind: 'choice',
@@ -73,12 +73,16 @@ function freeKey(words: string, taken: readonly FieldDeclaration[]): string {
   const [first = '', ...others] = words.toLowerCase().match(/[a-z0-9]+/gu) ?? [];
   const camel = first + others.map((word) => word[0]?.toUpperCase() + word.slice(1)).join('');
   const own = /^[a-z][a-zA-Z0-9]{1,30}$/.test(camel) && !/\P{ASCII}/u.test(words) ? camel : 'field';
-  for (let count = 1; ; count += 1) {
-    const key = count === 1 && own !== 'field' ? own : `${own.slice(0, 26)}${count}`;
-    if (!isTaken(key)) {
-      return key;
-    }
+  return numbered(own, isTaken, own === 'field' ? 1 : undefined);
+}
+
+/** The key, with the first number where something else is called so already. */
+function numbered(key: string, isTaken: (key: string) => boolean, from?: number): string {
+  let free = from === undefined ? key : `${key}${from}`;
+  for (let count = from ?? 2; isTaken(free); count += 1) {
+    free = `${key.slice(0, 26)}${count}`;
   }
+  return free;
 }
 
 /** Fields as they are read back. */
@@ -111,12 +115,16 @@ export function readReminders(
     if (!field || Number(days) < 1 || Number(days) > 3650) {
       return { complaint: UNCLEAR(said) };
     }
-    const before = known.find((rule) => rule.kind === 'task' && rule.field === field.key && rule.days === Number(days));
+    const isTaken = (key: string) => rules.some((rule) => rule.key === key);
+    const before = known.find(
+      (rule) => rule.kind === 'task' && rule.field === field.key && rule.days === Number(days) && !isTaken(rule.key),
+    );
     const words = before?.kind === 'task' && same(before.task, task) ? before.task : twice(task);
     rules.push({
       kind: 'task',
-      key: `${field.key.slice(0, 20)}In${days}`,
-      ...(before ? { key: before.key } : {}),
+      key:
+        before?.key ??
+        numbered(`${field.key.slice(0, 20)}In${days}`, (key) => isTaken(key) || known.some((rule) => rule.key === key)),
       field: field.key,
       days: Number(days),
       ...(sign === '+' ? {} : { repeats: true }),

@@ -15,7 +15,7 @@ const OUT_NEXT: Text = {
 /** What somebody is told whom an admin has let in, or not. He may have no row of his own, so nobody draws it as him. */
 export function newcomerCard({ name, isIn, locale }: { name: string; isIn: boolean; locale: Locale }): Card {
   return {
-    title: (isIn ? IN : OUT)[locale].replace('{name}', name),
+    title: (isIn ? IN : OUT)[locale].replace('{name}', () => name),
     tone: isIn ? 'good' : 'info',
     body: [{ type: 'text', text: (isIn ? IN_NEXT : OUT_NEXT)[locale] }],
   };

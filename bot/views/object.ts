@@ -1,4 +1,5 @@
-import { type FieldDeclaration, type ObjectType, readStoredMoney } from '../../core/objects/declaration.ts';
+import { moneySchema } from '../../core/money.ts';
+import { type FieldDeclaration, type ObjectType, valueUnder } from '../../core/objects/declaration.ts';
 import { dayOfObject, type ObjectLine } from '../../core/objects/find-objects.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
@@ -15,8 +16,8 @@ type Shown = Pick<ObjectLine, 'id' | 'name' | 'type' | 'values' | 'people'>;
 
 /** One field's value in words; undefined where nothing was said. */
 function said(field: FieldDeclaration, { values, people }: Shown, viewer: Viewer): string | undefined {
-  const value = values[field.key];
-  if (value === undefined || value === null) {
+  const value = valueUnder(field, values);
+  if (value === undefined) {
     return undefined;
   }
   switch (field.kind) {
@@ -27,8 +28,8 @@ function said(field: FieldDeclaration, { values, people }: Shown, viewer: Viewer
     case 'choice':
       return field.options?.find((option) => option.value === value)?.name[viewer.locale] ?? String(value);
     case 'money': {
-      const sum = readStoredMoney(value);
-      return sum && money(sum.minor, sum.currency, viewer);
+      const sum = moneySchema.parse(value);
+      return money(sum.minor, sum.currency, viewer);
     }
     case 'text':
     case 'number':

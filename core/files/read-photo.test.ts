@@ -26,6 +26,11 @@ describe('what a photo says of itself', () => {
     expect(await readPhoto(photoBytes({ latitude: 0, longitude: 0, taken: '2026:13:45 99:00:00' }))).toBeUndefined();
   });
 
+  it('R37: is on no wall clock where its day or hour is one that no clock shows', async () => {
+    expect(await readPhoto(photoBytes({ taken: '2026:02:30 15:03:00' }))).toBeUndefined();
+    expect(await readPhoto(photoBytes({ taken: '2026:05:20 24:00:00' }))).toBeUndefined();
+  });
+
   it('is nothing of a picture without EXIF, and of what is no picture', async () => {
     expect(await readPhoto(Buffer.from([0xff, 0xd8, 0xff, 0xd9]))).toBeUndefined();
     expect(await readPhoto(Buffer.from('no picture at all'))).toBeUndefined();

@@ -79,8 +79,11 @@ function readTaken({ day, time, local, offset }: Said): Pick<Photo, 'takenAt' | 
     return { takenAt };
   }
   const takenLocal = date && clock ? `${dashed(date)}T${clock}` : undefined;
-  return takenLocal && instant(`${takenLocal}Z`) ? { takenLocal } : undefined;
+  return takenLocal && isOnAClock(takenLocal) ? { takenLocal } : undefined;
 }
+
+/** No 30th of February and no 24 o'clock, which some phones write: these are other moments when they are read. */
+const isOnAClock = (local: string) => instant(`${local}Z`) === `${local}.000Z`;
 
 const dashed = (day: string) => day.slice(0, 10).replaceAll(':', '-');
 

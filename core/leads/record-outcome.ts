@@ -87,7 +87,7 @@ export async function recordOutcome(
   await closeLeadTasks(core, { leadId, until: isDropped ? undefined : core.today });
   const task = dueOn
     ? addTask(core, {
-        title: (outcome.task ?? CALL)[locale].replace('{contact}', lead.contact),
+        title: (outcome.task ?? CALL)[locale].replace('{contact}', () => lead.contact),
         dueOn,
         leadId,
         followUpId,

@@ -12,6 +12,9 @@ const key = z
   .regex(/^[a-z][a-zA-Z0-9]{0,30}$/)
   .refine((name) => !['type', 'customer', 'name', 'object'].includes(name));
 
+/** Of a choice: so many, and as long as a form shows them. */
+export const OPTIONS = { most: 30, longest: 40 } as const;
+
 /** One field of a type, as an admin or a template declares it; forms, checks and cards follow from it. */
 export const fieldSchema = z.strictObject({
   key,
@@ -21,9 +24,9 @@ export const fieldSchema = z.strictObject({
   /** Of a day: it has been. */
   past: z.boolean().optional(),
   options: z
-    .array(z.strictObject({ value: z.string().min(1).max(40), name: text(40) }))
+    .array(z.strictObject({ value: z.string().min(1).max(OPTIONS.longest), name: text(OPTIONS.longest) }))
     .min(1)
-    .max(30)
+    .max(OPTIONS.most)
     .optional(),
   /** Other words that are said around its value: 买的, bought. */
   words: z.array(z.string().min(1).max(24)).max(12).optional(),
@@ -107,7 +110,20 @@ export function toStored(values: Values): Record<string, unknown> {
 const storedMoney = z.object({ minor: z.string().regex(/^\d{1,18}$/), currency: z.string().length(3) });
 
 /** A sum as it was kept. */
-export function readStoredMoney(value: unknown): { minor: bigint; currency: string } | undefined {
+function readStoredMoney(value: unknown): { minor: bigint; currency: string } | undefined {
   const stored = storedMoney.safeParse(value);
   return stored.success ? { minor: BigInt(stored.data.minor), currency: stored.data.currency } : undefined;
+}
+
+/**
+ * What stands under a field, as its declaration has it now: what was written while it held something else is kept unseen. A
+ * choice that is no longer offered stands.
+ */
+export function valueUnder(field: FieldDeclaration, values: Values): unknown {
+  const value = values[field.key];
+  if (field.kind === 'money') {
+    return readStoredMoney(value);
+  }
+  const schema = field.kind === 'choice' ? z.string() : schemaOf(field);
+  return schema.safeParse(value).data;
 }

@@ -2,7 +2,7 @@ import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import type { Text } from '../text.ts';
-import type { FieldDeclaration, Values } from './declaration.ts';
+import { type FieldDeclaration, type Values, valueUnder } from './declaration.ts';
 
 export type ObjectLine = {
   id: string;
@@ -20,7 +20,8 @@ export type ObjectLine = {
 
 /** Of `o`, an object, and `t`, its type. */
 export const OBJECT_PEOPLE = `(SELECT coalesce(json_object_agg(u.id, u.name), '{}') FROM jsonb_array_elements(t.fields) f
-    JOIN users u ON u.id = CASE WHEN f ->> 'kind' = 'person' THEN (o."values" ->> (f ->> 'key'))::uuid END)`;
+    JOIN users u ON u.id = CASE WHEN f ->> 'kind' = 'person' AND o."values" ->> (f ->> 'key') ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+      THEN (o."values" ->> (f ->> 'key'))::uuid END)`;
 export const OBJECT_TYPE = `json_build_object('key', t.key, 'name', json_build_object('zh', t.name_zh, 'en', t.name_en),
     'label', json_build_object('zh', t.label_zh, 'en', t.label_en), 'fields', t.fields)`;
 
@@ -71,7 +72,7 @@ export async function getObject(core: Core, id: string): Promise<ObjectLine> {
 
 /** The first day its type declares that it holds, which says most of when it was or will be. */
 export function dayOfObject({ type, values }: Pick<ObjectLine, 'type' | 'values'>): Day | undefined {
-  const field = type.fields.find(({ kind, key }) => kind === 'date' && typeof values[key] === 'string');
-  const value = field && values[field.key];
-  return typeof value === 'string' ? value : undefined;
+  return type.fields
+    .flatMap((field) => (field.kind === 'date' ? [valueUnder(field, values)] : []))
+    .find((value) => typeof value === 'string');
 }

@@ -36,7 +36,7 @@ export async function remindOwners(
   for (const { name, customerId, createdBy, ownerId, locale, task } of due) {
     change.insert('tasks', {
       id: newId(),
-      title: task[locale ?? org.locale].replace('{name}', name).slice(0, 200),
+      title: task[locale ?? org.locale].replace('{name}', () => name).slice(0, 200),
       ownerId,
       createdBy,
       customerId,

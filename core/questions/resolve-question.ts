@@ -85,7 +85,7 @@ function only(said: string, found: readonly Named[], what: Text): string {
 }
 
 function absent(said: string, { en, zh }: Text): never {
-  const what = { en: en.replace('{name}', said), zh: zh.replace('{name}', said) };
+  const what = { en: en.replace('{name}', () => said), zh: zh.replace('{name}', () => said) };
   throw new DomainError('not_found', what.en, {
     say: { en: `There is ${what.en} among those you may see.`, zh: `在你可见的范围内没有找到${what.zh}。` },
   });

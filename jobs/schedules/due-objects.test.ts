@@ -85,7 +85,7 @@ it('asks again after as many days where the rule repeats', async () => {
 });
 
 it('does not ask again on the same day because the record was touched', async () => {
-  await company.as('li', (core) => changeObject(core, { objectId: car, name: '沪A12345（白）', values: {} }));
+  await company.as('li', (core) => changeObject(core, { objectId: car, name: '沪A12345（$&）', values: {} }));
   await look();
   expect((await tasks()).length).toBe(2);
 });
@@ -99,7 +99,7 @@ it('goes by another day once that is corrected, and waits where nobody owns the 
   const li = await company.database.pool.query<{ id: string }>(`SELECT id FROM users WHERE name = '李雷'`);
   await company.database.pool.query('UPDATE customers SET owner_id = $1', [li.rows[0]?.id]);
   await look();
-  expect((await tasks()).map(({ title }) => title)).toContain('沪A12345（白） 交车回访');
+  expect((await tasks()).map(({ title }) => title)).toContain('沪A12345（$&） 交车回访');
 });
 
 it('follows a rule that an admin changes', async () => {
