@@ -33,10 +33,15 @@ export function readTail(
     }
   };
   read(['text', 'number', 'person', 'money', 'choice'], named);
-  read(['date'], ({ past }, text) => {
-    const [span] = findDays(text, { today: context.today, prefer: past ? 'past' : 'future' });
-    return span && { value: span.text, start: span.index, end: span.index + span.length };
-  });
+  const days = (isSaid: (each: FieldDeclaration, text: string, found: Found) => boolean) =>
+    read(['date'], (each, text) =>
+      findDays(text, { today: context.today, prefer: each.past ? 'past' : 'future' })
+        .map(({ text: value, index, length }) => bare({ value, start: index, end: index + length }))
+        .filter((found) => !isNumber(text, found))
+        .find((found) => isSaid(each, text, found)),
+    );
+  days(isLabelled);
+  days(() => true);
   read(['money'], (_, text) => {
     const sum = findAmounts(text, { currency: context.org.currency }).find(
       (amount) =>
@@ -47,6 +52,26 @@ export function readTail(
   read(['choice'], chosen);
   const name = rest.replace(/\s+/gu, ' ').replace(/^[\s,，、;；:：.。]+|[\s,，、;；:：.。]+$/gu, '');
   return { ...values, ...(name ? { name } : {}) };
+}
+
+/** "In May 2025" is May 2025; "warranty until" may be what a field is called. */
+function bare({ value, start, end }: Found): Found {
+  const before = /^(?:until|till|by|before|after|since|in|on|from) /iu.exec(value)?.[0].length ?? 0;
+  return { value: value.slice(before), start: start + before, end };
+}
+
+/** 3号空压机 is the third compressor, and no day. */
+function isNumber(text: string, { value, end }: Found): boolean {
+  return /^\d{1,2} ?[号日]$/u.test(value) && /^\p{L}/u.test(text.slice(end));
+}
+
+/** 2025年5月装的 is when it was installed, 质保到期 2027年5月 when its warranty ends. */
+function isLabelled(each: FieldDeclaration, text: string, { start, end }: Found): boolean {
+  const words = labelsOf(each).join('|');
+  return (
+    new RegExp(`(?:${words})(?:日期|时间|on|in|since|于|在|是|为)*[:： ]*$`, 'iu').test(text.slice(0, start)) ||
+    new RegExp(`^ ?(?:${words})`, 'iu').test(text.slice(end))
+  );
 }
 
 /** 颜色：白色, mileage 12000: up to the next comma, or as far as a figure goes. */
@@ -77,7 +102,10 @@ function without(text: string, { start, end }: Found, each: FieldDeclaration): s
   const words = labelsOf(each).join('|');
   const before = text
     .slice(0, start)
-    .replace(new RegExp(`(?:(?<![\\p{Script=Latin}])(?:${words}|on|in|since|于|在)[:： ]*)*$`, 'iu'), '');
+    .replace(
+      new RegExp(`(?:(?<![\\p{Script=Latin}])(?:${words}|on|in|since|until|till|from|于|在)[:： ]*)*$`, 'iu'),
+      '',
+    );
   const after = text
     .slice(end)
     .replace(new RegExp(`^ ?(?:(?:${words})(?![\\p{Script=Latin}])(?:的|了)?)*的?`, 'iu'), '');

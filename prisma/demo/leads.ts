@@ -101,7 +101,7 @@ function openLead(enquiry: Enquiry, language: Language, serial: number, { calend
   };
   const task: TaskRow = {
     id: demoId('task', `lead/${serial}`),
-    title: language === 'zh' ? `首次联系${contact}（${company}）` : `First call to ${contact}, ${company}`,
+    title: language === 'zh' ? `首次联系${contact}` : `First call to ${contact}`,
     owner_id: userId(owner),
     created_by: userId(owner),
     customer_id: null,
