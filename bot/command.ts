@@ -45,6 +45,8 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
   };
   /** What it would come to, said above its form. Whoever gives it nothing but what it is about is shown that first. */
   preview?(core: Core, known: Readonly<Record<string, unknown>>): Promise<Text[]>;
+  /** Shown of a sentence instead of the form to confirm it, where confirming could lead to nothing else. Writes nothing. */
+  foresees?(core: Core, input: z.output<z.ZodObject<Shape>>): Promise<Reply | undefined>;
   /** What is still missing, by field, once everything typed could be read. */
   wants?(core: Core, input: z.output<z.ZodObject<Shape>>): Promise<Readonly<Record<string, Text>>>;
   /**

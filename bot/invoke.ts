@@ -151,6 +151,10 @@ async function ready(
   if (!isUnsure) {
     return { input: await withoutOvertaken(core, command, { input, resolved, data }) };
   }
+  const foreseen = await command.foresees?.(core, data);
+  if (foreseen) {
+    return { ask: async () => foreseen };
+  }
   // What a sentence leaves out of a deed that is previewed is shown as it would be filled.
   const isHeld = command.preview || command.changes;
   const { unseen, was, ...held }: Prefill = (isHeld && (await command.prefill?.(core, resolved))) ?? {};

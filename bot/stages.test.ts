@@ -111,12 +111,37 @@ describe('two people who move the same deal', () => {
 describe('the form of a move', () => {
   it('asks why a deal was lost for a loss alone', async () => {
     await li.types('新商机 华星电子 --名称 五期 --金额 20万');
-    const won = await li.says('把五期推进到签约成交');
-    expect(won.form.inputs.map(({ name }) => name)).toEqual(['opportunity', 'stage']);
+    const on = await li.says('把五期推进到需求确认');
+    expect(on.form.inputs.map(({ name }) => name)).toEqual(['opportunity', 'stage']);
     const lost = await li.types('推进 五期 --阶段 输单');
     expect(lost.form.inputs).toMatchObject([{}, {}, { name: 'lostReason', error: '请填写输单原因。' }]);
     await lost.submit({ lostReason: '价格' });
     expect(await stageOf('五期')).toBe('输单');
+  });
+});
+
+describe('a sentence that moves a deal', () => {
+  it('R27: asks at once for what a win needs, and wins with it', async () => {
+    await li.types('新客户 白桦仪器');
+    await li.types('新商机 白桦仪器 --名称 六期 --金额 20万');
+    const asked = await li.says('白桦仪器签了');
+    expect(asked.card.title).toBe('六期：还差 1 项，才能进入签约成交');
+    expect(asked.text).toContain('• 本阶段的会议纪要或文件');
+    expect(asked.form.inputs.map(({ name }) => name)).toEqual(['kind', 'minutes', 'file']);
+    expect(await stageOf('六期')).toBe('初步接触');
+    const won = await asked.submit({ minutes: '合同已签，6月交货' });
+    expect(won.card.title).toBe('六期: 初步接触 → 签约成交');
+    await won.press('撤销');
+    expect(await stageOf('六期')).toBe('初步接触');
+  });
+
+  it('R27: in English asks the same, and asks to confirm where nothing is missing', async () => {
+    await jim.types('customer add Globex');
+    await jim.types('opportunity open Globex --name "Line 9" --amount 20k');
+    const asked = await jim.says('Globex signed!');
+    expect(asked.card.title).toBe('1 thing is missing before Line 9 can go to Won');
+    await jim.types('log Globex "they agreed to all of it" --kind meeting');
+    expect((await jim.says('Globex signed!')).form.command).toBe('opportunity.advance');
   });
 });
 
@@ -160,7 +185,7 @@ describe('an admin', () => {
     expect(order).toEqual(['需求确认', '样品测试', '方案报价']);
     await li.types('新商机 华星电子 --名称 九期');
     const read = await li.says('把九期推进到样品测试阶段');
-    expect((await read.submit({})).card.title).toBe('九期：还差 1 项，才能进入样品测试');
+    expect(read.card.title).toBe('九期：还差 1 项，才能进入样品测试');
     expect((await li.says('把九期推进到验收阶段')).text).toContain(
       '没有名为“验收”的阶段。可选：初步接触、需求确认、样品测试、方案报价',
     );

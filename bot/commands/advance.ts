@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import { FOLLOW_UP_KINDS, FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
-import { type Advanced, advanceOpportunity } from '../../core/opportunities/advance-opportunity.ts';
+import { type Advanced, advanceOpportunity, findMissing } from '../../core/opportunities/advance-opportunity.ts';
 import { fillDeal } from '../../core/opportunities/fill-deal.ts';
 import { findStages } from '../../core/opportunities/stage.ts';
 import type { Text } from '../../core/text.ts';
@@ -98,6 +98,11 @@ export const opportunityAdvance = defineCommand({
     ...((await isLoss(core, stage)) ? [] : ['lostReason']),
     ...((await isSigned(core, stage)) ? [] : ['reason']),
   ],
+  // 华星签了: what the stage wants is asked for at once, not after a form that cannot do it (R27).
+  async foresees(core, { opportunity, stage }) {
+    const missing = stage && (await findMissing(core, { opportunityId: opportunity, stageKey: stage }));
+    return missing ? draw(core, missing) : undefined;
+  },
   wants: async (core, { stage, lostReason }) => (!lostReason && (await isLoss(core, stage)) ? { lostReason: WHY } : {}),
   async run(core, { opportunity, stage, lostReason, reason, version, list }) {
     const advanced = await advanceOpportunity(core, {

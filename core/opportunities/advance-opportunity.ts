@@ -6,7 +6,7 @@ import type { Condition } from './condition.ts';
 import type { DealStanding } from './find-facts.ts';
 import type { OpportunityLine } from './find-opportunities.ts';
 import { judgeMove } from './judge-move.ts';
-import { findMove, type Moved, moveDeal } from './move-deal.ts';
+import { findMove, type Move, type Moved, moveDeal } from './move-deal.ts';
 import type { Stage } from './stage.ts';
 
 /** Somebody who says only "on" for a deal that was moved within so long means that move, not another one. */
@@ -31,8 +31,10 @@ export type Advance = {
 export type Advanced =
   | (Moved & { kind: 'advanced' })
   | { kind: 'asked'; opportunity: OpportunityLine; to: Stage; requestId: string; roles: Role[]; isNew: boolean }
-  | { kind: 'blocked'; opportunity: OpportunityLine; from: Stage; to: Stage; missing: Condition[] }
+  | Blocked
   | { kind: 'overtaken'; opportunity: OpportunityLine; wanted: Stage; last: LastMove; isEcho: boolean };
+
+type Blocked = { kind: 'blocked'; opportunity: OpportunityLine; from: Stage; to: Stage; missing: Condition[] };
 
 export type LastMove = Pick<DealStanding, 'movedBy' | 'movedAt'> & { from: Stage | undefined };
 
@@ -66,7 +68,7 @@ export async function advanceOpportunity(
     case 'refused':
       throw new DomainError('bad_transition', `${opportunityId} from ${from.key} to ${to.key}`, { say: judgement.say });
     case 'missing':
-      return { kind: 'blocked', opportunity, from, to, missing: judgement.missing };
+      return blocked(move, judgement.missing);
     case 'unsigned': {
       const asked = await askMove(core, { opportunity, from, to, roles: judgement.signers, lostReason, reason });
       return { kind: 'asked', opportunity, to, ...asked };
@@ -74,4 +76,18 @@ export async function advanceOpportunity(
     case 'free':
       return { ...(await moveDeal(core, move, { lostReason })), kind: 'advanced' };
   }
+}
+
+/** What would be missing if it were moved there now. Throws not_found and bad_transition like the move itself. */
+export async function findMissing(
+  core: Core,
+  { opportunityId, stageKey }: { opportunityId: string; stageKey: string },
+): Promise<Blocked | undefined> {
+  const move = await findMove(core, opportunityId, stageKey);
+  const judgement = judgeMove(move);
+  return judgement.kind === 'missing' ? blocked(move, judgement.missing) : undefined;
+}
+
+function blocked({ opportunity, from, to }: Move, missing: Condition[]): Blocked {
+  return { kind: 'blocked', opportunity, from, to, missing };
 }

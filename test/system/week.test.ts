@@ -57,8 +57,7 @@ const WEEK: Readonly<Record<string, readonly Step[]>> = {
     { who: 'li', says: '今天拜访了星河科技，王总对报价基本满意，下周三发合同', sees: '已记录：星河科技' },
     { who: 'li', says: '星河科技推进到需求确认', sees: '请核对' },
     { who: 'li', fills: {}, submit: '推进', sees: '初步接触 → 需求确认' },
-    { who: 'han', says: '岚屿食品推进到方案报价', sees: '请核对' },
-    { who: 'han', fills: {}, submit: '推进', sees: '还差 1 项' },
+    { who: 'han', says: '岚屿食品推进到方案报价', sees: '还差 1 项' },
     {
       who: 'han',
       fills: { minutes: '产线两条，七月停机改造，预算八十万以内' },
