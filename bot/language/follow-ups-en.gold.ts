@@ -120,6 +120,7 @@ export const englishFollowUps: readonly (readonly [sentence: string, expected: s
   ["I'm at Acme", 'visit.check-in|customer=Acme Corporation'],
   ["I'm at Acme's office", 'visit.check-in|customer=Acme Corporation'],
   ['just arrived at Acme', 'visit.check-in|customer=Acme Corporation'],
+  ['checked in at Acme on Monday', 'visit.check-in|customer=Acme Corporation|on=2026-05-11'],
   ['check in at Acme, 12 Main Street', 'visit.check-in|customer=Acme Corporation|address=12 Main Street'],
   ['who checked in today', 'visit.list|on=2026-05-13'],
   ['check-ins yesterday', 'visit.list|on=2026-05-12'],
@@ -127,4 +128,17 @@ export const englishFollowUps: readonly (readonly [sentence: string, expected: s
     'visited Acme yesterday at 3pm, they like the offer',
     'follow-up.log|customer=Acme Corporation|kind=visit|on=2026-05-12|at=15:00',
   ],
+];
+
+/** Nobody was there, as far as one can tell: a day that comes as well as it went, and what is asked from afar. */
+export const noCheckIns: readonly string[] = [
+  '周五在华星电子',
+  '周五签到华星电子',
+  '5月30日在华星电子',
+  "I'm at Acme Friday",
+  "we're at Acme this Friday",
+  'check in with Acme on Friday',
+  'check in with Acme about the quote',
+  'checked in with Acme to see whether they got it',
+  'check in at Acme later',
 ];

@@ -148,6 +148,10 @@ export const chineseFollowUps: readonly (readonly [sentence: string, expected: s
   ['签到 华星电子 科技园南路8号', 'visit.check-in|customer=深圳市华星电子有限公司|address=科技园南路8号'],
   ['签到华星电子，和王总看样品', 'visit.check-in|customer=深圳市华星电子有限公司'],
   ['明天要去华星电子签到', 'task.add|title=去华星电子签到|customer=深圳市华星电子有限公司|due=2026-05-14'],
+  ['周一到华星电子了', 'visit.check-in|customer=深圳市华星电子有限公司|on=2026-05-11'],
+  ['上周五在华星电子', 'visit.check-in|customer=深圳市华星电子有限公司|on=2026-05-08'],
+  ['5月6日签到华星电子', 'visit.check-in|customer=深圳市华星电子有限公司|on=2026-05-06'],
+  ['上午10点在华星电子签到', 'visit.check-in|customer=深圳市华星电子有限公司|on=2026-05-13|at=10:00'],
   ['今天的签到记录', 'visit.list|on=2026-05-13'],
   ['昨天谁签到了', 'visit.list|on=2026-05-12'],
   [

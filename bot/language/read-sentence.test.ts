@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dealGold } from './deals.gold.ts';
 import { feltGold, feltSaid } from './felt.gold.ts';
-import { englishFollowUps } from './follow-ups-en.gold.ts';
+import { englishFollowUps, noCheckIns } from './follow-ups-en.gold.ts';
 import { chineseFollowUps } from './follow-ups-zh.gold.ts';
 import { fresh } from './fresh.gold.ts';
 import { freshEveryday } from './fresh-everyday.gold.ts';
@@ -105,6 +105,10 @@ describe('a sentence', () => {
 
   it.each(noReports)('R102: no report is meant by “%s”', async (sentence) => {
     expect(written(await read(sentence))).not.toContain('report.');
+  });
+
+  it.each(noCheckIns)('R37 R102: nobody checks in by “%s”', async (sentence) => {
+    expect(written(await read(sentence))).not.toContain('visit.check-in');
   });
 
   it.each(noTickets)('R102: opens no ticket for “%s”', async (sentence) => {

@@ -1,3 +1,4 @@
+import { addDays } from '../../../core/days.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import {
   type Candidate,
@@ -64,7 +65,7 @@ export const checkInFrame: Frame = (utterance): Candidate | undefined => {
     const input = filled({ on: day?.grain === 'day' ? day.from : undefined });
     return { invocations: [{ command: 'visit.list', input }], confidence: 0.97 };
   }
-  if (isAsking(text) || PLANNED.test(text)) {
+  if (isAsking(text) || PLANNED.test(text) || ABOUT_SOMETHING.test(text)) {
     return undefined;
   }
   const groups = [...SAID, ...THERE].map((form) => form.exec(text)?.groups).find(Boolean);
@@ -72,8 +73,13 @@ export const checkInFrame: Frame = (utterance): Candidate | undefined => {
   if (!groups || customer === undefined) {
     return undefined;
   }
-  const day = firstSlot(utterance, 'day', text.slice(0, text.length - (groups.rest?.length ?? 0)))?.past;
+  const said = text.slice(0, text.length - (groups.rest?.length ?? 0));
+  const slot = firstSlot(utterance, 'day', said);
+  const day = slot?.past;
   if (day && (day.grain !== 'day' || day.from > utterance.today)) {
+    return undefined;
+  }
+  if (slot && day && day.from < utterance.today && !BEEN.test(said) && isSoon(slot.future.from, utterance.today)) {
     return undefined;
   }
   const input = filled({ customer, on: day?.from, at: day?.time, ...told(utterance, groups.rest ?? '') });
@@ -82,7 +88,19 @@ export const checkInFrame: Frame = (utterance): Candidate | undefined => {
 };
 
 const PLANNED =
-  /要去|准备|打算|计划|提醒|记得|应该|快到|没到|还没|(?<![a-z])(?:will|going to|remind|need to|should|must|tomorrow|not)(?![a-z])/iu;
+  /要去|准备|打算|计划|提醒|记得|应该|快到|没到|还没|(?<![a-z])(?:will|going to|remind|need to|should|must|tomorrow|later|soon|not)(?![a-z])/iu;
+
+/** To check in with somebody about something is to ask him, from wherever one is. */
+const ABOUT_SOMETHING =
+  /(?<![a-z])check(?:ed|ing)?[- ]in with .+ (?:about|regarding|re|on (?:the|their|his|her)|to (?:see|ask)|whether|if)(?![a-z])/iu;
+
+/** It says itself that it has been. */
+const BEEN = /了|过|已|刚|补|昨|前天|(?<![a-z])(?:checked|arrived|was|were|been|had|got)(?![a-z])|['’]ve /iu;
+
+const SOON_DAYS = 31;
+
+/** A day of a name alone that comes as well as it went (周五, on Friday): nobody was there yet, as far as one can tell. */
+const isSoon = (day: string, today: string) => day > today && day <= addDays(today, SOON_DAYS);
 
 const ADDRESS =
   /(?:[省市区县镇乡村]|路|街|大道|巷|弄|号|楼|层|室|园区?|大厦|广场|中心|座)[\d\p{Script=Han}A-Za-z-]{0,12}$|^\d+[a-z]? [\p{L} .'-]+|(?<![a-z])(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|square|plaza|building|floor)(?![a-z])/iu;
