@@ -4,14 +4,24 @@ import { ANY_STAGE, stageOf } from './frames/stages.ts';
 import type { CommandName, Reading, SpokenInvocation } from './reading.ts';
 import { firstSlot, type Utterance } from './utterance.ts';
 
+const RECORDED_WRONG =
+  /^(?:刚才|刚刚|上一?|最近|最后)(?:的|那|这)*[条个次]?(?:跟进|记录|拜访|电话|会议|备注)*(?:记录)?(?:写|记|搞|弄|说|填)?错了|^(?:the |that |my )*(?:last|latest|previous) (?:one|entry|follow-?up|note|log|record|visit|call|meeting)(?: was| is)? (?:wrong|about|for|with|at)(?![a-z])/iu;
 const CUE =
   /^(?:不对|不是|错了|搞错了|记错了|说错了|更正|纠正|改一下|应该是|等等|等一下|no|nope|wrong|not quite|sorry|correction|actually|i meant|i mean|make (?:it|that)|it should be|should be)(?![a-z])|应该是|(?<![a-z])(?:should (?:be|have been)|i meant|instead)(?![a-z])/iu;
 const CLAIMS = [
   pattern('{customer}|{money}|{percent}|{day}', 'giu'),
   new RegExp(`(?<![\\p{Script=Latin}])(?:${ANY_STAGE})(?![\\p{Script=Latin}])|${ANY_STAGE}`, 'giu'),
-  /不对|不是|错了|搞错了|记错了|说错了|更正|纠正|改一下|改成|改为|改到|应该|等等|等一下|而是|金额|日期|时间|客户|商机|折扣|阶段|预计|成交|下一步|拜访|到期|哦|额/gu,
-  /(?<![a-z])(?:no|nope|wrong|not|quite|sorry|correction|actually|meant|mean|make|should|been|instead|amount|date|day|customer|deal|discount|stage|close|closing|due|next step|it's|rather|oh|oops|wait|change|off)(?![a-z])/giu,
+  /不对|不是|错了|搞错了|记错了|说错了|更正|纠正|改一下|改成|改为|改到|应该|等等|等一下|而是|金额|日期|时间|客户|商机|折扣|阶段|预计|成交|下一步|拜访|到期|哦|额|刚才|刚刚|上一|最近|最后|[条次]|跟进|记录|备注|会议|电话|写错|弄错|填错|[吃聊打见谈去开](?=的|了?$)/gu,
+  /(?<![a-z])(?:no|nope|wrong|not|quite|sorry|correction|actually|meant|mean|make|should|been|instead|amount|date|day|customer|deal|discount|stage|close|closing|due|next step|it's|rather|oh|oops|wait|change|off|last|latest|previous|one|entry|follow-?up|note|log|record|visit|call|meeting|about)(?![a-z])/giu,
 ];
+
+/** "About Globex, not Acme": the tail says what was wrong. */
+const DENIED = /(?<=\p{Co}.{0,10})[，,]? ?(?:而?不是|(?<![a-z])(?:and )?not(?![a-z])) ?\p{Co}[。.!！]?$/iu;
+
+/** Says that the last thing on record is wrong, and is therefore nothing to put on record itself. */
+export function isAboutAnError({ text }: Utterance): boolean {
+  return RECORDED_WRONG.test(text.trim());
+}
 
 /** Which field of each command a corrected day means; ahead of today the first, else the second. */
 const DAY_FIELDS: Partial<Record<CommandName, readonly [ahead: string, back?: string]>> = {
@@ -30,7 +40,11 @@ const TARGETS: Partial<Record<CommandName, string>> = {
 /** "不对，金额应该是35万": the previous invocations with what was corrected; undefined when this corrects nothing. */
 export function readCorrection(utterance: Utterance, previous: Reading | undefined): SpokenInvocation[] | undefined {
   const { text } = utterance;
-  if (previous?.kind !== 'invocations' || !CUE.test(text) || unclaimed(text, CLAIMS).length > 0) {
+  if (
+    previous?.kind !== 'invocations' ||
+    !(CUE.test(text) || isAboutAnError(utterance)) ||
+    unclaimed(text, CLAIMS).length > 0
+  ) {
     return undefined;
   }
   const corrected = previous.invocations.map((invocation) => correct(utterance, invocation));
@@ -41,8 +55,8 @@ export function readCorrection(utterance: Utterance, previous: Reading | undefin
 function correct(utterance: Utterance, invocation: SpokenInvocation): SpokenInvocation {
   const { command } = invocation;
   const changes: Record<string, string> = {};
-  // "not X but Y": the last one said is the right one.
-  const text = [...utterance.text].reverse().join('');
+  // "not X but Y": the last one said is the right one, unless it is the one that is denied.
+  const text = [...utterance.text.replace(DENIED, '')].reverse().join('');
   const money = firstSlot(utterance, 'money', text);
   const percent = firstSlot(utterance, 'percent', text);
   const day = firstSlot(utterance, 'day', text);

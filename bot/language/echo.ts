@@ -93,6 +93,8 @@ const COMMANDS: Record<CommandName, Text> = {
   'language.set': { en: 'Language', zh: '语言' },
   'settings.change': { en: 'Change settings', zh: '修改设置' },
   'admin.fields': { en: 'Who sees which field', zh: '字段权限' },
+  'admin.objects': { en: 'Kinds of records', zh: '档案类型' },
+  'hook.list': { en: 'What sends us leads and events', zh: '系统接入' },
   'help.show': { en: 'Show help', zh: '帮助' },
   'change.undo': { en: 'Undo', zh: '撤销' },
 };

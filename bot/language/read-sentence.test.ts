@@ -25,6 +25,7 @@ import {
   tierGold,
 } from './service.gold.ts';
 import { trial } from './trial.gold.ts';
+import { trialOfCorrections, trialOfTheFlow } from './trial2.gold.ts';
 import { world } from './world.gold.ts';
 import { sorted, written } from './written.gold.ts';
 
@@ -123,6 +124,10 @@ describe('a sentence', () => {
     expect(written(await read(sentence))).toBe(sorted(expected));
   });
 
+  it.each(trialOfTheFlow)('R102: what a newcomer said of the sales flow is read: %s', async (sentence, expected) => {
+    expect(written(await read(sentence))).toBe(sorted(expected));
+  });
+
   it('R35: keeps the words of a follow-up as its note, untouched', async () => {
     const reading = await read('  今天拜访了华星电子，王总对报价基本满意，下周三发合同 ');
     expect(reading).toEqual({
@@ -218,7 +223,8 @@ describe('a correction', () => {
       'opportunity.discount|opportunity=深圳市华星电子有限公司|percent=12%',
     ],
     ['move Acme to proposal', 'no, negotiation', 'opportunity.advance|opportunity=Acme Corporation|stage=negotiation'],
-  ])('R102: after "%s", "%s" is read on top', async (first, second, expected) => {
+    ...trialOfCorrections,
+  ] as const)('R102: after "%s", "%s" is read on top', async (first, second, expected) => {
     const reading = await read(second, await read(first));
     expect(written(reading)).toBe(sorted(expected));
     expect(reading.kind === 'invocations' && reading.corrects).toBe(true);

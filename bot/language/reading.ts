@@ -92,6 +92,8 @@ export type CommandName =
   | 'summary.show'
   | 'talk.back'
   | 'admin.fields'
+  | 'admin.objects'
+  | 'hook.list'
   | 'admin.invite'
   | 'admin.recycle'
   | 'admin.sources'

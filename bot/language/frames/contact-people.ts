@@ -10,6 +10,9 @@ const ADDED: readonly RegExp[] = [
   pattern(
     '^(?:add|new|create|save|log)(?: an?| the)?(?: new)? contact(?: person)?(?: called| named|:|,)? (?<told>.+)$',
   ),
+  pattern(
+    '^(?:add|put|save) (?<told>\\p{Lu}[^,;]{1,40}?) as (?:the |their |an? )?(?<title>(?!(?:.* )?(?:contact|competitor))[^,;\\ue000-\\ue9ff]{2,40}) (?:at|for|of|with) (?<before>{customer})(?<after>[,;] .*)?$',
+  ),
   pattern('^(?:add|put|save) (?<told>\\p{Lu}.+?) as an? (?:new )?contact (?:at|for|of|with) (?<before>{customer})$'),
 ];
 
@@ -26,7 +29,8 @@ export const contactAddFrame: Frame = (utterance): Candidate | undefined => {
   if (!found || isAsking(text)) {
     return undefined;
   }
-  const { before = '', told = '' } = found;
+  const { before = '', title: as, after = '' } = found;
+  const told = [found.told, after].filter((each) => each).join('，');
   const customer = firstSlot(utterance, 'customer', before || told)?.name;
   const said = told
     .replace(AT, '，')
@@ -35,7 +39,7 @@ export const contactAddFrame: Frame = (utterance): Candidate | undefined => {
     .split(HAN.test(said) ? /[，,、；;\s]+/u : /[，,、；;]+/u)
     .map((piece) => trimmed(piece).replace(/^(?:职务|职位|title)(?:是|为|[:：])?\s*/iu, ''))
     .filter((piece) => piece !== '');
-  const title = pieces.slice(1).find((piece) => TITLE_ZH.test(piece) || TITLE_EN.test(piece));
+  const title = as ?? pieces.slice(1).find((piece) => TITLE_ZH.test(piece) || TITLE_EN.test(piece));
   const input = filled({
     customer,
     person: pieces[0],

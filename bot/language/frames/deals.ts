@@ -1,6 +1,7 @@
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import {
   type Candidate,
+  dealIn,
   type Frame,
   filled,
   isAsking,
@@ -15,6 +16,8 @@ const DEAL_ZH = '(?:的|那个|这个|那|这)*(?:商机|单子?|项目|案子)?
 const DEAL_EN = "(?:'s)?(?: (?:deal|opportunity|opp|account))?";
 const ZH = '(?<target>{customer}|[^，。,.!！?？\\s]{2,20}?)';
 const EN = '(?<target>{customer}|\\p{Lu}\\S{0,40}?)';
+/** A deal by its own name, of several words. */
+const EN_NAMED = "(?<target>{customer}|\\p{Lu}[\\p{L}\\d&.'/-]*(?: [\\p{L}\\d&.'/-]+){0,5}?)";
 
 const STUCK: readonly RegExp[] = [
   /^(?<mine>我的)?(?:单子?|商机|项目)(?:里)?有?(?:哪些|哪几个)(?:是|被)?(?:卡住|卡着|停滞)了?的?$/u,
@@ -51,26 +54,26 @@ const WHERE: readonly RegExp[] = [
   ),
   pattern(`^${ZH}${DEAL_ZH}(?:为什么|怎么)(?:卡住|不动|还没动)了?$`),
   pattern(
-    `^where (?:is|are|does|do we stand with)(?: we (?:with|on))?(?: the| our)? ${EN}${DEAL_EN}(?: stuck| stand| now| at)*(?:,? since when)?(?:,?(?: and)? who (?:holds|owns|has) it)?$`,
+    `^where (?:is|are|does|do we stand with)(?: we (?:with|on))?(?: the| our)? ${EN_NAMED}${DEAL_EN}(?: stuck| stand| now| at)*(?:,? since when)?(?:,?(?: and)? who (?:holds|owns|has) it)?$`,
   ),
   pattern(
-    `^when (?:will|does|do|is|should)(?: we| the)? ${EN}${DEAL_EN}(?: expected| going)?(?: to)? (?:close|closing|be signed|sign)$`,
+    `^when (?:will|does|do|is|should)(?: we| the)? ${EN_NAMED}${DEAL_EN}(?: expected| going)?(?: to)? (?:close|closing|be signed|sign)$`,
   ),
   pattern(
     `^${ZH}${DEAL_ZH}(?:现在)?(?:还|都)?(?:缺|差|少)(?:些|点|了)?(?:什么|啥|哪些(?:东西|资料)?)(?:东西|资料|材料)?(?:才能|就能|才可以|没有?)?(?:推进|往前走?|到下一步|进下一阶段|补)?$`,
   ),
   pattern(
-    `^what(?:'s| is| else is)? (?:missing|still missing|needed|left)(?: to do)? (?:on|for|at|from)(?: the)? ${EN}${DEAL_EN}$`,
+    `^what(?:'s| is| else is)? (?:missing|still missing|needed|left)(?: to do)? (?:on|for|at|from|in|with)(?: the)? ${EN_NAMED}${DEAL_EN}(?: to (?:move|go|get) (?:on|ahead|forward))?$`,
   ),
-  pattern(`^what does(?: the)? ${EN}${DEAL_EN} (?:still )?(?:need|lack|want)(?: to move on)?$`),
-  pattern(`^(?:what|which) stage is(?: the)? ${EN}${DEAL_EN}(?: in| at)?(?: now)?$`),
+  pattern(`^what does(?: the)? ${EN_NAMED}${DEAL_EN} (?:still )?(?:need|lack|want)(?: to move on)?$`),
+  pattern(`^(?:what|which) stage is(?: the)? ${EN_NAMED}${DEAL_EN}(?: in| at)?(?: now)?$`),
 ];
 
 /** 华星的单子卡在哪了; where is the Acme deal, since when, who holds it (R32). */
 export const whereFrame: Frame = (utterance): Candidate | undefined => {
   const text = tight(trimmed(withoutCourtesy(utterance.text).replace(/[?？。.!！]+$/u, '')));
   for (const form of WHERE) {
-    const opportunity = nameIn(utterance, form.exec(text)?.groups?.target);
+    const opportunity = dealIn(utterance, form.exec(text)?.groups?.target);
     if (opportunity !== undefined) {
       return { invocations: [{ command: 'opportunity.show', input: { opportunity } }], confidence: 0.92 };
     }

@@ -1,3 +1,4 @@
+import { isAboutAnError } from '../corrections.ts';
 import type { SpokenInvocation } from '../reading.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { type Contact, findContact, hasHappened, isFinished, isWished } from './contact-words.ts';
@@ -33,7 +34,7 @@ const CREATES =
 /** 今天拜访了…, Visited … today, log a call with …: what happened, and what comes next. */
 export const followUpFrame: Frame = (utterance) => {
   const text = withoutCourtesy(utterance.text);
-  if (CREATES.test(text) || UNREAL.test(text)) {
+  if (CREATES.test(text) || UNREAL.test(text) || isAboutAnError(utterance)) {
     return undefined;
   }
   const clauses = clausesOf(text);

@@ -74,6 +74,18 @@ export function nameIn(utterance: Utterance, piece: string | undefined): string 
   return isNameLike(words) ? words : undefined;
 }
 
+/** A deal by its customer, or by its own name, which need not be capitalised throughout: Crane load gateway. */
+export function dealIn(utterance: Utterance, piece: string | undefined): string | undefined {
+  const known = nameIn(utterance, piece);
+  const words = piece === undefined ? '' : trimmed(wordsOf(utterance, piece).replace(/^(?:the|our) /iu, ''));
+  const isOfCustomer = piece !== undefined && firstSlot(utterance, 'customer', piece) !== undefined;
+  return known ?? (!isOfCustomer && DEAL_LIKE.test(words) && !SENTENCE_WORDS.test(words) ? words : undefined);
+}
+
+const DEAL_LIKE = /^\p{Lu}[\p{L}\d&.'/-]*(?: [\p{L}\d&.'/-]+){1,5}$/u;
+const SENTENCE_WORDS =
+  /(?<![a-z])(?:i|we|they|he|she|it|you|me|us|them|a|an|this|that|my|is|are|was|were|has|have|had|do|does|did|will|not|lot)(?![a-z])/iu;
+
 function isNameLike(words: string): boolean {
   const isLatin =
     /^[\p{Lu}\d][\p{L}\d&.'’-]*(?: (?:[\p{Lu}\d&][\p{L}\d&.'’-]*|of|and|de|von))*$/u.test(words) &&

@@ -1,7 +1,7 @@
 import { firstSlot } from '../utterance.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 
-const LEAD = '(?<lead>{customer})(?:这条|这个)?(?: ?线索| ?客户| lead| customer| account)?';
+const LEAD = '(?<lead>{customer})(?:的|这条|这个|那条|那个|这|那)*(?: ?线索| ?客户| lead| customer| account)?';
 const WHO = '(?<owner>{person})';
 
 const GIVEN: readonly RegExp[] = [

@@ -93,7 +93,7 @@ const CONVERTED =
   /转(?:成|为|化成|化为|化)?(?:正式)?(?:客户|商机)|转化|转正(?:吧|了)?$|(?<![a-z])make [\ue000-\ue0ff] an? (?:customer|client|account)(?![a-z])|(?<![a-z])convert(?:ed)?(?![a-z])|(?<![a-z])turn .{1,40}? (?:in)?to (?:an? )?(?:customer|deal|opportunity)(?![a-z])/iu;
 /** A name that is none of a lead's is looked for all the same, so that the answer says it is not there. */
 const TYPED: readonly RegExp[] = [
-  /^(?:把|将)?([^，,。\s\ue000-\ue9ff]{2,16}?)(?:这条|这个)?(?:线索)?转(?:成|为|化成|化为)(?:正式)?客户吧?$/u,
+  /^(?:把|将)?([^，,。\s\ue000-\ue9ff]{2,16}?)(?:的|那)?(?:这条|这个|那条|那个|条)?(?:线索)?转(?:成|为|化成|化为)(?:正式)?客户吧?$/u,
   /^(?:convert|turn) (?:the lead )?(\p{Lu}[\p{L}\d&.'’ -]{1,40}?) (?:in)?to (?:an? )?(?:customer|deal|opportunity)$/iu,
 ];
 const OPPORTUNITY =

@@ -22,6 +22,7 @@ const NAME_EN = "{customer}|(?:(?:mr|mrs|ms|miss|dr)\\.? )?[\\p{L}\\d][\\p{L}\\d
 const ADDS: readonly string[] = [
   `^(?:给|为|帮)(?<customer>${NAME_ZH})${ADD_ZH}${COUNT_ZH}(?<type><T>)[:：，, ]*(?<rest>.*)$`,
   `^(?:${ADD_ZH}${COUNT_ZH})(?<customer>{customer})的?(?<type><T>)[:：，, ]*(?<rest>.*)$`,
+  `^(?<customer>${NAME_ZH})(?:那边)?(?:新|刚|又)?(?:买|购|采购|购入|装|提)了${COUNT_ZH}(?<type><T>)[:：，, ]*(?<rest>.+)$`,
   `^(?:${ADD_ZH}${COUNT_ZH}|{day})?(?<type><T>)(?:登记|记录)?[:：，, ]*(?<customer>{customer})(?:家|店|公司)?[:：，, ]*(?<rest>.*)$`,
   `^(?:${ADD_ZH}${COUNT_ZH})(?<type><T>)[:：，, ]*(?<rest>.*)$`,
   `^(?<type><T>)(?:登记|记录)?[:： ]+(?<customer>[^\\s，,]{2,20})[\\s，,]+(?<rest>.+)$`,

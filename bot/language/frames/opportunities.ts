@@ -3,6 +3,7 @@ import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { dealName } from './deal-names.ts';
 import {
   type Candidate,
+  dealIn,
   type Frame,
   filled,
   isAsking,
@@ -127,7 +128,7 @@ export const advanceFrame: Frame = (utterance): Candidate | undefined => {
   ];
   for (const { form, stage } of forms) {
     const groups = form.exec(text)?.groups;
-    const opportunity = nameIn(utterance, groups?.target);
+    const opportunity = dealIn(utterance, groups?.target);
     if (groups && opportunity !== undefined) {
       return advanced(utterance, { text, groups, stage, opportunity, reasons });
     }

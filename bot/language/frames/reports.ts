@@ -12,6 +12,8 @@ const WRITE: readonly RegExp[] = [
   `^(?:我的)?${DAYS}(?:的)?${ZH}(?:草稿)?$`,
   `^(?:i (?:want|need|would like|have) to |let me |time to |help me )?(?:write|draft|send|submit|file|do|prepare|make|start|hand in|fill in)(?: in| up)?(?: my| a| the)?(?: ${DAYS}(?:'s)?)? ?${EN}(?: for)?(?: (?<later>{day}))?(?: please)?$`,
   `^my ${EN}(?: for)?(?: (?<later>{day}))?$`,
+  `^(?:把|将)?(?:我的)?${DAYS}(?:的)?${ZH}(?:发|交|提交|写)(?:出去|上去|了|一下|给.{1,6})?(?:吧)?$`,
+  '^(?:write|draft|send|submit|file|do|prepare|hand in|send in)(?: in| up)? my report(?: for)?(?: (?<later>{day}))?$',
 ].map((source) => pattern(source));
 
 /** 写日报, 补交上周的周报, write my daily report: its form, filled with what is on record. */
@@ -49,12 +51,13 @@ export const reportListFrame: Frame = (utterance): Candidate | undefined => {
 
 const SHOW: readonly RegExp[] = [
   `^(?:看看?|查看?|打开|看一下|查一下)?(?<person>{person})(?:的)?${DAYS}(?:的)?${ZH}(?:呢|怎么写的|写了什么|内容)?$`,
-  `^(?:show|open|read|see|view|get)?(?: me)? ?(?<person>{person})(?:'s)? ${EN}(?: for)?(?: (?<later>{day}))?$`,
+  `^(?:show|open|read|see|view|get)?(?: me)? ?(?<person>{person})(?:'s)? (?:${EN}|report)(?: for| from| of)?(?: (?<later>{day}))?$`,
 ].map((source) => pattern(source));
 
 const COMMENT: readonly RegExp[] = [
   `^(?:评论|点评|批注|回复)(?:一下)?(?<person>{person})(?:的)?${DAYS}(?:的)?${ZH}[:：，, ]+(?<text>.+)$`,
-  `^(?:comment|reply)(?: on| to)? (?<person>{person})(?:'s)? ${EN}[:,]? (?<text>.+)$`,
+  `^(?:给|在|对|为)(?<person>{person})(?:的)?${DAYS}(?:的)?${ZH}(?:里|下面?|上)?(?:写|加|留|发|补)?(?:一下|上|一?[个条句])?(?:评论|点评|批注|意见|留言)[:：，, ]+(?<text>.+)$`,
+  `^(?:comment|reply)(?: on| to)? (?<person>{person})(?:'s)? (?:${EN}|report)[:,]? (?<text>.+)$`,
 ].map((source) => pattern(source));
 
 /** 看韩梅梅的日报, show Jim's weekly report; 评论李雷的日报：写得好. */

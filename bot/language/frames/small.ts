@@ -32,7 +32,7 @@ const PARTS: readonly (readonly [section: string | undefined, said: RegExp])[] =
   ],
   [
     'leads',
-    /^(?:我)?(?:应?该|要|得)?(?:最?先|首先|第一个)(?:该|要|得)?(?:打(?:电话)?给|给|联系|回复|回|找)谁(?:打?电话|打|回电话?|联系)?(?:比较好|好)?$|^(?:who|whom) (?:should|do|must|shall|can) i (?:call|phone|ring|contact|answer|get back to) first$|^who (?:to (?:call|phone|contact|answer)|comes) first$/iu,
+    /^(?:我)?(?:应?该|要|得)?(?:最?先|首先|第一个)(?:该|要|得)?(?:打(?:电话)?给|给|联系|回复|回|找)谁(?:打?电话|打|回电话?|联系)?(?:比较好|好)?$|^(?:who|whom) (?:should|do|must|shall|can) i (?:call|phone|ring|contact|answer|get back to) first$|^who (?:to (?:call|phone|contact|answer)|comes) first$|^(?:我)?(?:还)?(?:有)?(?:哪些|哪几条|什么|多少条?)线索(?:我)?(?:还)?没(?:有)?(?:打|联系|跟|回)(?:过|呢|电话|的)*$|^(?:which|what)(?: of)?(?: my)? leads (?:have(?:n't| not) i|have i not|did(?:n't| not) i|i have(?:n't| not)|are not|aren't|have(?:n't| not) been)(?: been)? (?:called?|phoned?|contact(?:ed)?|reach(?:ed)?)(?: yet)?$/iu,
   ],
   [
     'overdue',
@@ -40,7 +40,7 @@ const PARTS: readonly (readonly [section: string | undefined, said: RegExp])[] =
   ],
   [
     undefined,
-    /^(?:我)?(?:应?该|要|得)?(?:最?先|首先)(?:该|要|得)?(?:做|干|办|处理|忙)(?:什么|啥|哪件|哪个|哪件事|什么事)(?:比较好|好)?$|^what (?:should|do|must|shall) i (?:do|tackle|handle|start with|work on)(?: first)?$|^(?:what comes first|where (?:should|do) i (?:start|begin))$/iu,
+    /^(?:我)?(?:应?该|要|得)?(?:最?先|首先)(?:该|要|得)?(?:做|干|办|处理|忙)(?:什么|啥|哪件|哪个|哪件事|什么事)(?:比较好|好)?$|^what (?:should|do|must|shall) i (?:do|tackle|handle|start with|work on)(?: first)?$|^(?:我)?还?(?:有|剩)(?:下)?(?:什么|啥|哪些|多少)(?:事情?|活|工作)?没(?:有)?(?:干|做|办|弄)(?:完|呢|的)*$|^(?:is there )?(?:anything|what(?:'s| is)?)(?: else)? (?:left|still open|remaining)(?: for me)?(?: to do)?$|^(?:what comes first|where (?:should|do) i (?:start|begin))$/iu,
   ],
 ];
 
@@ -121,9 +121,17 @@ export const rejectFrame: Frame = ({ text }) =>
     : undefined;
 
 const ADMIN: readonly (readonly [
-  command: 'admin.invite' | 'stage.list' | 'admin.sources' | 'admin.recycle',
+  command: 'admin.invite' | 'stage.list' | 'admin.sources' | 'admin.recycle' | 'hook.list' | 'admin.objects',
   asked: RegExp,
 ])[] = [
+  [
+    'hook.list',
+    /^(?:怎么|如何|怎样)?(?:给|为|把)?[^，,]{0,12}?(?:新建|新增|创建|建|做|加|开|设置|配置|查看|看看?|接)(?:一?个|一下|一条)?(?:新的?)?(?:数据|系统|外部|官网)?(?:接口|接入|webhook)(?:[，, ]*(?:名字|名称)?(?:是|叫).{1,16})?$|^(?:(?:how (?:do|can) i )?(?:set up|make|create|add|open|configure|show|see)) (?:an? |the |our )?(?:new )?(?:web)?hooks?(?: (?:for|from|called) .{1,40})?$|^(?:怎么|如何)(?:把|让)?(?:官网|网站|表单|商城).{0,6}(?:接|连)(?:进来|入|到系统)?$|^how (?:do|can) i connect (?:our|the|my) (?:web ?site|web ?form|web ?shop|shop)$/iu,
+  ],
+  [
+    'admin.objects',
+    /^(?:怎么|如何|怎样)?(?:新建|新增|创建|建|加|添加|设置)(?:一?个|一种|一类|一下)?(?:新的?)?(?:客户)?(?:对象|档案类型|档案|记录类型)(?:[，, ]*(?:名字|名称)?(?:是|叫).{1,40})?$|^(?:(?:how (?:do|can) i )?(?:add|create|make|set up|define)) (?:an? |our |my )?(?:new )?(?:own )?(?:record type|kind of record|type of record|object type|object|custom object)s?(?: (?:called|named|for) .{1,80})?$/iu,
+  ],
   [
     'admin.recycle',
     /^(?:怎么|如何|怎样)?(?:改|修改|设置|调整|编辑|查看|看看?|配置|添加|加)(?:一下)?(?:放回|退回|回收)(?:公海)?的?原因$|^(?:(?:how (?:do|can) i )?(?:change|edit|set up|configure|adjust|add|show|see)) (?:an? |the |our )?(?:recycle|release) reasons?$/iu,

@@ -18,9 +18,9 @@ const COMPLAINS =
 /** What may be praise just as well: it takes trouble to make a ticket of it. */
 const REPORTS = '反映|反馈|说|来电说|来电反映|reports?|reported|says?|said|called about|called to say';
 const TROUBLE =
-  /坏|故障|失灵|报警|异常|不能用|用不了|无法|破损|漏|死机|停机|不工作|发错|少发|错发|质量问题|退货|太慢|很慢|离线|登不上|上不去|连不上|打不开|没(?:有)?数据|不准|(?<![a-z])(?:broken|fault(?:y)?|defect(?:ive)?|damaged|leak(?:s|ing)?|down|not working|stopped working|doesn't work|won't start|wrong (?:item|part|order|data|readings?|values?)s?|offline|no data|can(?:'t|not) (?:log ?in|connect)|missing (?:item|part|parts|items)|late delivery|errors?|fail(?:s|ed|ing|ure)?)(?![a-z])/iu;
+  /坏|故障|失灵|报警|异常|不能用|用不了|无法|破损|漏|死机|停机|不工作|发错|少发|错发|质量问题|退货|太慢|很慢|离线|掉线|断线|登不上|上不去|连不上|打不开|没(?:有)?数据|不准|(?<![a-z])(?:broken|fault(?:y)?|defect(?:ive)?|damaged|leak(?:s|ing)?|down|not working|stopped working|doesn't work|won't start|wrong (?:item|part|order|data|readings?|values?)s?|offline|no data|can(?:'t|not) (?:log ?in|connect)|missing (?:item|part|parts|items)|late delivery|errors?|fail(?:s|ed|ing|ure)?)(?![a-z])/iu;
 const FAULT =
-  /坏|故障|失灵|报警|异常|不能用|用不了|无法|漏|死机|停机|不工作|报修|报障|离线|登不上|上不去|连不上|打不开|没(?:有)?数据|不准|(?<![a-z])(?:broken|fault(?:y)?|defect(?:ive)?|leak(?:s|ing)?|offline|no data|down|not working|stopped working|doesn't work|won't start|fail(?:s|ed|ing|ure)?)(?![a-z])/iu;
+  /坏|故障|失灵|报警|异常|不能用|用不了|无法|漏|死机|停机|不工作|报修|报障|离线|掉线|断线|登不上|上不去|连不上|打不开|没(?:有)?数据|不准|(?<![a-z])(?:broken|fault(?:y)?|defect(?:ive)?|leak(?:s|ing)?|offline|no data|down|not working|stopped working|doesn't work|won't start|fail(?:s|ed|ing|ure)?)(?![a-z])/iu;
 const COMPLAINT = /投诉|抱怨|complain/iu;
 const URGENT = /紧急|加急|特急|[很比]较?急|着急|马上处理|(?<![a-z])(?:urgent(?:ly)?|asap|emergency)(?![a-z])/iu;
 
@@ -85,10 +85,14 @@ export const ticketOpenFrame: Frame = (utterance): Candidate | undefined => {
   return undefined;
 };
 
+/** Asked for, and no part of the matter. */
+const LOG_IT =
+  /[，,。；; ]+(?:请|麻烦|帮我|帮忙|帮|给|你|先|也)*(?:登记|记录|记|录|报|处理|看)(?:一下|一笔|下)+(?:吧)?$|[,.;]? (?:and )?(?:can|could|would)? ?(?:you )?(?:please )?(?:log|record|note|file|report) (?:it|this|that)(?: down)?(?: please)?$/iu;
+
 function toTicket(utterance: Utterance, customer: string | undefined, told: string, text: string): Candidate {
   // 投诉了，说发货慢: it is about the delivery.
   const matter = trimmed(told).replace(/^了?[，,：: ]*(?:说|称|反映|because|saying|that)[：:，, ]*(?=.{2})/iu, '');
-  const title = wordsOf(utterance, trimmed(matter)).replace(
+  const title = wordsOf(utterance, trimmed(matter.replace(LOG_IT, ''))).replace(
     /[，,。.;；\s]*(?:紧急|加急|特急|[很比]较?急|着急|urgent(?:ly)?|asap)[!！。.]*$/iu,
     '',
   );
