@@ -87,7 +87,7 @@ describe('a team’s day', () => {
     await li.types('新客户 华星电子有限公司');
     await li.says('今天拜访了华星电子，谈得不错');
     await li.types('新任务 发合同 --截止 今天');
-    expect((await talk.as('zhang').says('我团队今天怎么样')).text).toContain('李雷 — 跟进 1 · 今日到期 1');
+    expect((await talk.as('zhang').says('我团队今天怎么样')).text).toContain('李雷 — 跟进 1 · 拜访 1 · 今日到期 1');
     expect((await talk.as('tom').says("how's my team doing today?")).text).toContain(
       'Jim Green — follow-ups 0 · due 0',
     );
