@@ -158,6 +158,27 @@ describe('a company’s own objects (R22)', () => {
     expect((await li.types('查看档案 A1')).text).toContain('负责: 老王');
   });
 
+  it('keep what a colleague changed while a form was open, and show both where it is the same (R12)', async () => {
+    const admin = talk.as('admin');
+    await admin.types('新增档案类型 机床 --字段 "吨位:数字，漆面:文字"');
+    await li.types('登记档案 机床 陈先生 M1 --吨位 300 --漆面 白');
+    const [one, two, three] = [
+      await li.types('修改档案 M1'),
+      await admin.types('修改档案 M1'),
+      await li.types('修改档案 M1'),
+    ];
+    const nameOf = (label: string) => one.form.inputs.find((input) => input.label === label)?.name ?? '';
+    await two.submit({ [nameOf('漆面')]: '黑' });
+    await one.submit({ [nameOf('吨位')]: '500' });
+    const shown = await li.types('查看档案 M1');
+    expect(shown.text).toContain('吨位: 500');
+    expect(shown.text).toContain('漆面: 黑');
+    const both = await three.submit({ [nameOf('漆面')]: '红' });
+    expect(both.labels).toContain('用我的');
+    await both.press('用我的');
+    expect((await li.types('查看档案 M1')).text).toContain('漆面: 红');
+  });
+
   it('take two reminders of one day, and say kindly what a declaration cannot hold', async () => {
     const admin = talk.as('admin');
     await admin.types(

@@ -6,6 +6,7 @@ import { type ObjectType, schemaOf, valueUnder } from '../../core/objects/declar
 import { findObjects, getObject, type ObjectLine } from '../../core/objects/find-objects.ts';
 import { findObjectTypes, matchTypes } from '../../core/objects/find-types.ts';
 import type { Text } from '../../core/text.ts';
+import { asShown, wasField } from '../both-versions.ts';
 import { type Command, defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { readTail } from '../derive/read-tail.ts';
 import { recordField, textField } from '../fields/common.ts';
@@ -21,6 +22,8 @@ import { viewer } from '../views/viewer.ts';
 const KEEPERS = [...SELLERS, 'service'] as const;
 const TYPE: Text = { en: 'Kind', zh: '类型' };
 const LONGEST_SUBMIT = 24;
+/** What a form carries unseen on every platform; of more it is not told what somebody else changed meanwhile. */
+const LONGEST_SHOWN = 1_500;
 
 const typeField = () => field(z.string().min(1).max(200), { kind: 'objectType', label: TYPE, positional: true });
 const customerField = () => recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true });
@@ -154,9 +157,14 @@ const changed = (object: ObjectLine): Command =>
       object: objectField(),
       name: optional(textField(object.type.label)),
       ...declaredFields(object.type.fields, { isChange: true }),
+      was: wasField(),
     }),
-    prefill: async (core) => ({ name: object.name, ...asTyped(object, core.actor) }),
-    async run(core, { object: objectId, name, ...values }) {
+    async prefill(core) {
+      const held = { name: object.name, ...asTyped(object, core.actor) };
+      const was = asShown(held);
+      return { ...held, ...(was.length <= LONGEST_SHOWN ? { was } : {}) };
+    },
+    async run(core, { object: objectId, name, was: _, ...values }) {
       await changeObject(core, { objectId, name, values });
       await core.flush();
       return {
@@ -174,7 +182,7 @@ function asTyped({ type, values }: ObjectLine, actor: Parameters<typeof money>[2
       const value = valueUnder(each, values);
       const sum = moneySchema.safeParse(value);
       const isHeld = value !== undefined && schemaOf(each).safeParse(value).success;
-      return isHeld ? [[each.key, sum.success ? money(sum.data.minor, sum.data.currency, actor) : value]] : [];
+      return isHeld ? [[each.key, sum.success ? money(sum.data.minor, sum.data.currency, actor) : String(value)]] : [];
     }),
   );
 }
@@ -188,6 +196,7 @@ export const objectChange = defineCommand({
   effect: 'write',
   allow: KEEPERS,
   asksWhenEmpty: true,
+  changes: { table: 'objects', record: 'object', shownBy: 'object.show' },
   input: z.strictObject({
     object: objectField(),
     name: optional(textField({ en: 'Name', zh: '名称' })),

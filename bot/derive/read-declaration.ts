@@ -69,7 +69,7 @@ function readKind(
 /** A name in Latin letters is its own key; every other gets the next number. */
 function freeKey(words: string, taken: readonly FieldDeclaration[]): string {
   const isTaken = (key: string) =>
-    [...taken.map((field) => field.key), 'type', 'customer', 'name', 'object'].includes(key);
+    [...taken.map((field) => field.key), 'type', 'customer', 'name', 'object', 'was'].includes(key);
   const [first = '', ...others] = words.toLowerCase().match(/[a-z0-9]+/gu) ?? [];
   const camel = first + others.map((word) => word[0]?.toUpperCase() + word.slice(1)).join('');
   const own = /^[a-z][a-zA-Z0-9]{1,30}$/.test(camel) && !/\P{ASCII}/u.test(words) ? camel : 'field';

@@ -10,7 +10,7 @@ const text = (most: number) => z.strictObject({ en: z.string().min(1).max(most),
 const key = z
   .string()
   .regex(/^[a-z][a-zA-Z0-9]{0,30}$/)
-  .refine((name) => !['type', 'customer', 'name', 'object'].includes(name));
+  .refine((name) => !['type', 'customer', 'name', 'object', 'was'].includes(name));
 
 /** Of a choice: so many, and as long as a form shows them. */
 export const OPTIONS = { most: 30, longest: 40 } as const;
