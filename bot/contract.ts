@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { SaidMessage } from '../core/follow-ups/conversation.ts';
 import type { Card, Option } from './cards/card.ts';
 
 /** What the bot and a chat platform know of each other. Nothing here belongs to one platform. */
@@ -42,6 +43,9 @@ type Sending = {
   location?: SentLocation | undefined;
 };
 
+/** A conversation as its platform gave it in time; `unread` where it gave nothing, `isCut` where there is more of it. */
+export type SharedThread = { address: string } & ({ said: SaidMessage[]; isCut: boolean } | { unread: true });
+
 type Envelope = {
   sender: Sender;
   place: Place;
@@ -78,6 +82,8 @@ export type InboundEvent = Envelope &
         /** ISO 8601, when it was written. */
         at?: string;
         link?: string;
+        /** The conversation it stands in. */
+        thread?: SharedThread;
       }
   );
 

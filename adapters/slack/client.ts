@@ -130,6 +130,17 @@ export function createClient({ token, apiUrl }: { token: string; apiUrl: string 
       await call(() => web.views.publish({ user_id: user, view }));
     },
 
+    /**
+     * The first messages of a thread, a page at a time; the bot must be where it is, and hold the scope of that kind of place.
+     * https://docs.slack.dev/reference/methods/conversations.replies
+     */
+    async replies({ channel, ts }: { channel: string; ts: string }, cursor?: string) {
+      const { messages = [], response_metadata } = await call(() =>
+        web.conversations.replies({ channel, ts, limit: PAGE, ...(cursor ? { cursor } : {}) }),
+      );
+      return { messages, next: response_metadata?.next_cursor || undefined };
+    },
+
     /** Shows what links lead to, beneath the message they stand in. */
     async unfurl({ id, source }: Unfurl, previews: ReadonlyMap<string, Message>): Promise<void> {
       const unfurls = Object.fromEntries([...previews].map(([url, { blocks }]) => [url, { blocks }]));

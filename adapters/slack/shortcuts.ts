@@ -62,6 +62,7 @@ export function parseMessageShortcut(payload: Payload): Parsed {
     surface: { kind: 'shortcut', trigger },
     payload,
     ...(message.user ? { authorId: message.user } : {}),
+    ...(message.thread_ts ? { thread: { channel: channel.id, ts: message.thread_ts } } : {}),
   };
 }
 

@@ -21,6 +21,7 @@ import {
 import { auditCheck, auditShow } from './audit.ts';
 import { boardShow } from './board.ts';
 import { callListLater, callListNext, callListSkip } from './call-list.ts';
+import { conversationArchive, conversationShow } from './conversation.ts';
 import { contactFind, customerAdd, customerAddAnyway, customerFind, customerShow } from './customer.ts';
 import { customerChange } from './customer-change.ts';
 import {
@@ -79,6 +80,8 @@ export const commands = [
   followUpLog,
   followUpChange,
   followUpList,
+  conversationArchive,
+  conversationShow,
   followUpUnread,
   visitCheckIn,
   visitList,

@@ -11,8 +11,9 @@ import {
 import type { LoggedFollowUp } from '../../core/follow-ups/log-follow-up.ts';
 import type { Text } from '../../core/text.ts';
 import type { CheckIn } from '../../core/visits/visit.ts';
-import type { Card } from '../cards/card.ts';
+import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { readButton } from './conversation.ts';
 import { day, moment, type Viewer } from './format.ts';
 import { markNodes } from './open-mark.ts';
 import { placeNodes, strangeText } from './visit-place.ts';
@@ -128,6 +129,14 @@ function opener({ entity, id }: LoggedFollowUp['subject'], { locale }: Viewer) {
     : press({ en: 'Open customer', zh: '查看客户' }, locale, 'customer.show', { customer: id });
 }
 
+function buttonsOf({ id, messages, isOpen }: FollowUpLine, viewer: Viewer): { buttons?: Button[] } {
+  const buttons = [
+    ...(messages === null ? [] : [readButton(id, messages, viewer)]),
+    ...(isOpen ? [press(CHANGE, viewer.locale, 'follow-up.change', { followUp: id })] : []),
+  ];
+  return buttons.length > 0 ? { buttons } : {};
+}
+
 const detailed = (detail: string) => (detail === '' ? {} : { detail });
 
 export function historyCard(
@@ -153,7 +162,7 @@ export function historyCard(
             records: followUps.map((each) => ({
               title: toldLine(each, each.on, viewer),
               ...detailed(toldDetail(each, viewer)),
-              ...(each.isOpen ? { buttons: [press(CHANGE, locale, 'follow-up.change', { followUp: each.id })] } : {}),
+              ...buttonsOf(each, viewer),
             })),
           }
         : { type: 'text', text: { en: 'Nothing logged yet.', zh: '还没有跟进记录。' }[locale], muted: true },

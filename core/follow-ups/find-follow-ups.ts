@@ -14,6 +14,8 @@ export type FollowUpLine = Felt & {
   /** Null where it was no check-in, or the actor may not see where it was. */
   checkIn: CheckIn | null;
   authorName: string;
+  /** How many messages the conversation has that was archived with it. */
+  messages: number | null;
   /** True for what the actor logged and may still change. */
   isOpen: boolean;
 };
@@ -30,6 +32,7 @@ export async function findFollowUps(
     name: 'follow-ups-of',
     text: `SELECT f.id, f.kind, f.note, f.mood, f.outcome, f.happened_on AS "on", f.happened_at AS "happenedAt",
                   f.created_at AS "writtenAt", f.check_in AS "checkIn", u.name AS "authorName",
+                  jsonb_array_length(f.said) AS messages,
                   f.author_id = $3 AND f.created_at > parley_now() - make_interval(days => $4) AS "isOpen"
              FROM (SELECT * FROM seen.follow_ups WHERE customer_id = $1 ORDER BY happened_on DESC, created_at DESC LIMIT $2) f
              JOIN users u ON u.id = f.author_id ORDER BY ${NEWEST_FIRST}`,

@@ -7,6 +7,7 @@ import { touchLead } from '../leads/touch-lead.ts';
 import { addTask } from '../tasks/add-task.ts';
 import type { OpenMark } from '../tickets/open-mark.ts';
 import type { CheckIn } from '../visits/visit.ts';
+import type { SaidMessage } from './conversation.ts';
 import { BEFORE_DAYS, type Felt, type FollowUpKind, type FollowUpOutcome, type Mood } from './follow-up.ts';
 import { readFelt } from './read-feelings.ts';
 
@@ -27,6 +28,8 @@ export type NewFollowUp = Subject & {
   outcome?: FollowUpOutcome | undefined;
   nextStep?: string | undefined;
   nextOn?: Day | undefined;
+  /** What was said word for word, where it was a conversation that is archived. */
+  conversation?: { thread: string | null; said: SaidMessage[] } | undefined;
 };
 
 export type LoggedFollowUp = Felt & {
@@ -78,6 +81,7 @@ export async function logFollowUp(
     ...(checkIn ? { checkIn } : {}),
     mood,
     outcome,
+    ...input.conversation,
   });
   const task =
     nextStep || nextOn

@@ -45,6 +45,7 @@ export const PROTECTED = {
   'opportunities.lost_reason': of(OPPORTUNITY, { en: 'why it was lost', zh: '输单原因' }),
   'opportunity_products.price': of(OPPORTUNITY, { en: 'price of a product', zh: '产品单价' }),
   'follow_ups.note': of(FOLLOW_UP, { en: 'what was said', zh: '内容' }),
+  'follow_ups.said': of(FOLLOW_UP, { en: 'archived conversation', zh: '对话原文' }),
   'follow_ups.check_in': of(FOLLOW_UP, { en: 'where it was', zh: '签到地点' }),
 } as const satisfies Record<string, { name: Text; isMaskable: boolean }>;
 

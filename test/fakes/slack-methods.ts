@@ -24,6 +24,8 @@ export type SlackMessage = {
 /** A message as a person reads it. */
 export type SlackCard = SlackMessage & { words: string; buttons: string[] };
 
+export type SlackSaid = { ts: string; user?: string; text: string };
+
 export type SlackHome = HomeView & { id: string };
 
 export type SlackView = ModalView & { id: string };
@@ -40,6 +42,8 @@ export type SlackState = {
   grants: Map<string, Record<string, unknown>>;
   homes: Map<string, SlackHome>;
   previews: Map<string, Map<string, SlackBlock[]>>;
+  /** What was said in threads the app may read, by channel and first message. */
+  threads: Map<string, SlackSaid[]>;
   triggers: Map<string, { user: string; isUsed: boolean }>;
   /** Pictures by their ids, once they have arrived. */
   files: Map<string, Buffer | undefined>;
@@ -55,7 +59,7 @@ type Around = {
 export const privateChannel = (user: string) => `D${user.slice(1)}`;
 
 export function slackMethods({ state, origin, next, keep }: Around) {
-  const { directory, messages, windows, grants, homes, previews, triggers, files } = state;
+  const { directory, messages, windows, grants, homes, previews, threads, triggers, files } = state;
 
   const methods: Record<string, (args: Record<string, unknown>) => Record<string, unknown>> = {
     'apps.connections.open': () => ({ ok: true, url: `${origin().replace('http', 'ws')}/link` }),
@@ -75,6 +79,19 @@ export function slackMethods({ state, origin, next, keep }: Around) {
     'users.lookupByEmail': ({ email }) => {
       const person = [...directory.values()].find((each) => each.email?.toLowerCase() === String(email).toLowerCase());
       return person ? { ok: true, user: toUser(person) } : { ok: false, error: 'users_not_found' };
+    },
+    'conversations.replies': ({ channel, ts, limit, cursor }) => {
+      const said = threads.get(`${channel} ${ts}`);
+      const from = Number(cursor ?? 0);
+      const to = from + Number(limit);
+      return said
+        ? {
+            ok: true,
+            messages: said.slice(from, to).map((each) => ({ type: 'message', ...each, thread_ts: ts })),
+            has_more: to < said.length,
+            response_metadata: { next_cursor: to < said.length ? String(to) : '' },
+          }
+        : { ok: false, error: 'not_in_channel' };
     },
     'conversations.open': ({ users }) => ({ ok: true, channel: { id: privateChannel(String(users)) } }),
     'chat.postMessage': (args) => {

@@ -12,6 +12,7 @@ import {
   type SlackHome,
   type SlackMessage,
   type SlackPerson,
+  type SlackSaid,
   type SlackView,
   slackMethods,
   TEAM,
@@ -32,6 +33,7 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
   const grants = new Map<string, Record<string, unknown>>();
   const homes = new Map<string, SlackHome>();
   const previews = new Map<string, Map<string, SlackBlock[]>>();
+  const threads = new Map<string, SlackSaid[]>();
   const members = new Map<string, Set<string>>();
   const triggers = new Map<string, { user: string; isUsed: boolean }>();
   const responses = new Map<
@@ -55,7 +57,7 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
   }
 
   const { methods, readMessage, readView } = slackMethods({
-    state: { directory, messages, windows, grants, homes, previews, triggers, files },
+    state: { directory, messages, windows, grants, homes, previews, threads, triggers, files },
     origin: () => origin,
     next,
     keep,
@@ -158,6 +160,10 @@ export async function startFakeSlack(people: readonly SlackPerson[] = []) {
     },
     join(channel: string, user: string): void {
       members.set(channel, (members.get(channel) ?? new Set()).add(user));
+    },
+    /** A thread the app may read; its first message names it. */
+    keepThread(channel: string, said: SlackSaid[]): void {
+      threads.set(`${channel} ${said[0]?.ts ?? ''}`, said);
     },
     privateChannel,
     /** All that a person sees, oldest first. */

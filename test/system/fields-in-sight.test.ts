@@ -30,6 +30,7 @@ const CANARIES: Readonly<Record<ProtectedField, RegExp>> = {
   'opportunities.lost_reason': /CNRYLOST/,
   'opportunity_products.price': /8,?765,?432|876\.5/,
   'follow_ups.note': /CNRYSAID/,
+  'follow_ups.said': /CNRYTHREAD/,
   'follow_ups.check_in': /CNRYPLACE/,
 };
 
@@ -85,6 +86,7 @@ beforeAll(async () => {
   await li.types('推进 旧产线 --阶段 输单 --输单原因 CNRYLOST');
   await li.types('折扣 产线 --折扣 16%');
   await li.types('跟进 华星电子 CNRYSAID');
+  await li.types('归档对话 华星电子 概要 --原文 "王总：CNRYTHREAD"');
   await li.types('签到 华星电子 CNRYPLACE');
   await li.types('新线索 高飞 --公司 飞鸟科技 --电话 13811114444 --邮箱 lead@cnry.example --备注 CNRYLEAD');
   await li.types('新咨询 高飞 CNRYASKED');

@@ -91,6 +91,7 @@ const TRIED: Readonly<Record<string, Tried>> = {
     extra: () => ({ owner: '我' }),
   },
   'follow-up.log': { ...CUSTOMER, extra: () => ({ note: 'x' }) },
+  'conversation.archive': { ...CUSTOMER, extra: () => ({ summary: 'x', words: 'x' }) },
   // Only his own: a leader who may correct the row itself has no words for it.
   'follow-up.change': {
     field: 'followUp',
@@ -196,6 +197,7 @@ const ABOUT_NONE = [
   'customer.find',
   'record.find',
   'follow-up.list',
+  'conversation.show',
   'follow-up.unread', // says what was not understood
   'visit.list', // his own and those of whom he leads
   'lead.add',

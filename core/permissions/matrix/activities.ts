@@ -5,11 +5,16 @@ export const ACTIVITIES = {
   follow_ups: {
     see: {
       rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
-      commands: { 'follow-up.list': EVERYBODY, 'visit.list': EVERYBODY },
+      commands: { 'follow-up.list': EVERYBODY, 'conversation.show': EVERYBODY, 'visit.list': EVERYBODY },
     },
     create: {
       rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
-      commands: { 'follow-up.log': EVERYBODY, 'follow-up.unread': EVERYBODY, 'visit.check-in': EVERYBODY },
+      commands: {
+        'follow-up.log': EVERYBODY,
+        'conversation.archive': EVERYBODY,
+        'follow-up.unread': EVERYBODY,
+        'visit.check-in': EVERYBODY,
+      },
     },
     change: {
       rows: { own: ALL, team: ALL, other: ABOVE_ALL, pool: ABOVE_ALL, granted: ABOVE_ALL },

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { archiveConversation } from '../../core/follow-ups/archive-conversation.ts';
+import { readPasted } from '../../core/follow-ups/conversation.ts';
+import { getConversation } from '../../core/follow-ups/find-conversation.ts';
+import { takePending } from '../../core/pending-actions.ts';
+import type { Text } from '../../core/text.ts';
+import { defineCommand, EVERYBODY } from '../command.ts';
+import { hiddenId, hiddenNumber, noteField, recordField, textField } from '../fields/common.ts';
+import { optional } from '../fields/field.ts';
+import { archivedCard, conversationCard } from '../views/conversation.ts';
+import { viewer } from '../views/viewer.ts';
+
+const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
+
+/** What waits for its customer between the form and its sending: `sharedForm` keeps it, only it. */
+const keptSchema = z.object({
+  thread: z.string().optional(),
+  said: z.array(
+    z.object({ id: z.string(), author: z.string().nullable(), at: z.string().nullable(), text: z.string() }),
+  ),
+});
+
+export const conversationArchive = defineCommand({
+  name: 'conversation.archive',
+  words: { en: ['archive', 'archive conversation'], zh: ['归档对话', '对话归档'] },
+  summary: { en: 'Archive a conversation', zh: '归档对话' },
+  submit: { en: 'Archive it', zh: '归档' },
+  examples: {
+    en: ['archive Acme "Agreed on the price" --words "Wang: 35 each is fine"'],
+    zh: ['归档对话 华星电子 价格谈妥 --原文 "王总：单价35可以"'],
+  },
+  effect: 'log',
+  allow: EVERYBODY,
+  input: z.strictObject({
+    customer: recordField('customer', CUSTOMER, { positional: true }),
+    summary: textField({ en: 'Summary', zh: '概要' }, { positional: true }),
+    words: optional(noteField({ en: 'Words', zh: '原文' })),
+    kept: optional(hiddenId()),
+  }),
+  hides: async (_core, { kept }) => (kept === undefined ? [] : ['words']),
+  wants: async (_core, { words, kept }) =>
+    words === undefined && kept === undefined
+      ? { words: { en: 'Paste what was said, one message a line.', zh: '请粘贴对话内容，每条消息一行。' } }
+      : {},
+  async run(core, { customer: customerId, summary, words = '', kept }) {
+    const conversation = kept ? keptSchema.parse(await takePending(core, kept)) : { said: readPasted(words) };
+    const archived = await archiveConversation(core, { customerId, summary, ...conversation });
+    return { kind: 'card', audience: 'asker', card: archivedCard(archived, viewer(core)) };
+  },
+});
+
+export const conversationShow = defineCommand({
+  name: 'conversation.show',
+  words: { en: ['conversation'], zh: ['对话记录', '查看对话'] },
+  summary: { en: 'Read a conversation', zh: '查看对话' },
+  examples: { en: ['conversation Acme'], zh: ['对话记录 华星电子'] },
+  effect: 'read',
+  allow: EVERYBODY,
+  input: z.strictObject({
+    /** The last one with him. */
+    customer: optional(recordField('customer', CUSTOMER, { positional: true })),
+    followUp: optional(hiddenId()),
+    page: optional(hiddenNumber()),
+  }),
+  wants: async (_core, { customer, followUp }) =>
+    customer === undefined && followUp === undefined
+      ? { customer: { en: 'Whose conversation?', zh: '查看哪个客户的对话？' } }
+      : {},
+  async run(core, { customer: customerId, followUp: followUpId, page }) {
+    const conversation = await getConversation(core, { followUpId, customerId });
+    return {
+      kind: 'card',
+      audience: 'asker',
+      ...(page === undefined ? {} : { inPlace: true }),
+      card: conversationCard(conversation, page ?? 0, viewer(core)),
+    };
+  },
+});

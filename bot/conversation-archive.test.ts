@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SaidMessage } from '../core/follow-ups/conversation.ts';
+import { type Chat, openChat } from '../test/support/chat.ts';
+import { moveClock } from '../test/support/clock.ts';
+import { type Company, openCompany } from '../test/support/company.ts';
+
+let company: Company;
+let talk: ReturnType<typeof openChat>;
+let li: Chat;
+let jim: Chat;
+
+beforeAll(async () => {
+  company = await openCompany();
+  await moveClock(company.database, new Date('2026-05-13T02:30:30Z')); // a Wednesday, 10:30 in Shanghai
+  talk = openChat(company);
+  li = talk.as('li');
+  jim = talk.as('jim');
+  await li.types('新客户 华星电子有限公司 --联系人 王总');
+  await jim.types('customer add "Acme Manufacturing Ltd" --contact Wang');
+});
+afterAll(async () => {
+  await talk.close();
+  await company.close();
+});
+beforeEach(() => company.database.pool.query('DELETE FROM follow_ups'));
+
+const SAID = [
+  { id: '1', author: '李雷', at: '2026-05-13T01:02:00.000Z', text: '今天拜访了华星电子，王总对报价基本满意' },
+  { id: '2', author: '韩梅梅', at: '2026-05-13T01:20:00.000Z', text: '交期呢？' },
+  { id: '3', author: '李雷', at: '2026-05-13T01:40:00.000Z', text: '下周三' },
+];
+const share = (chat: Chat, said: SaidMessage[] = SAID) =>
+  chat.does({
+    kind: 'shared',
+    text: said[0]?.text ?? '',
+    thread: { address: 'slack T1 C1 1.1', said, isCut: false },
+  });
+const stored = async () => {
+  const { rows } = await company.database.pool.query(
+    'SELECT kind, note, thread, said FROM follow_ups ORDER BY created_at',
+  );
+  return rows;
+};
+
+describe('a conversation put on record (R39)', () => {
+  it('asks for the customer and a summary alone, with who spoke and when above, and keeps every word', async () => {
+    const form = await share(li);
+    expect(form.form.inputs.map(({ name, value }) => [name, value])).toEqual([
+      ['customer', '华星电子有限公司'],
+      ['summary', '今天拜访了华星电子，王总对报价基本满意'],
+    ]);
+    expect(form.text).toContain('3 条消息，李雷、韩梅梅，09:02–09:40');
+    expect(await stored()).toEqual([]);
+    const archived = await form.submit({ summary: '报价基本满意，谈交期' });
+    expect(archived.card.title).toBe('已归档：华星电子有限公司');
+    expect(await stored()).toEqual([
+      { kind: 'message', note: '报价基本满意，谈交期', thread: 'slack T1 C1 1.1', said: SAID },
+    ]);
+  });
+
+  it('is read on, page by page, from the history', async () => {
+    const many = Array.from({ length: 12 }, (_, at) => ({
+      id: `${at}`,
+      author: 'Jim',
+      at: null,
+      text: `Line ${at + 1}`,
+    }));
+    await (await share(jim, many)).submit({ customer: 'Acme' });
+    const history = await jim.types('history Acme');
+    const first = await history.press('Read 12 messages');
+    expect([first.text.includes('Line 10'), first.text.includes('Line 11'), first.labels]).toEqual([
+      true,
+      false,
+      ['Read on', 'Open customer'],
+    ]);
+    const second = await first.press('Read on');
+    expect([second.text.includes('Line 12'), second.labels]).toEqual([true, ['Back', 'Open customer']]);
+    expect((await jim.types('conversation Acme')).text).toBe(first.text);
+  });
+
+  it('takes in only what is new when it is archived again, and says so where nothing is', async () => {
+    await (await share(li)).submit();
+    const again = await share(li, [
+      ...SAID,
+      { id: '4', author: '韩梅梅', at: '2026-05-13T02:10:00.000Z', text: '好的' },
+    ]);
+    expect(again.form.inputs[0]?.value).toBe('华星电子有限公司');
+    const added = await again.submit();
+    expect([added.card.title, added.text.includes('新增 1 条')]).toEqual(['已补充归档：华星电子有限公司', true]);
+    const [row, ...others] = await stored();
+    expect([row.said.map(({ id }: { id: string }) => id), others]).toEqual([['1', '2', '3', '4'], []]);
+    expect((await (await share(li)).submit()).text).toContain('这段对话已全部归档');
+    await added.press('撤销');
+    expect((await stored())[0].said).toEqual(SAID);
+  });
+
+  it('is taken back whole', async () => {
+    const archived = await (await share(li)).submit();
+    await archived.press('撤销');
+    expect(await stored()).toEqual([]);
+  });
+
+  it('that could not be read is the one message, which is said', async () => {
+    const form = await jim.does({
+      kind: 'shared',
+      text: 'Looks good',
+      thread: { address: 'slack T1 C1 1.1', unread: true },
+    });
+    expect(form.form.command).toBe('follow-up.log');
+    expect(form.text).toContain('This one message only');
+  });
+
+  it('of one message longer than a note is kept whole', async () => {
+    const text = `${'很长的话'.repeat(3_000)}完`;
+    await (await li.does({ kind: 'shared', text, author: '王总' })).submit({ customer: '华星电子', summary: '长消息' });
+    expect((await stored())[0].said).toEqual([{ id: '1', author: '王总', at: null, text }]);
+  });
+
+  it('is pasted where a platform gives none, and asked for where it is missing', async () => {
+    await jim.types('archive Acme "Agreed on the price" --words "Wang: 35 each is fine"');
+    expect((await stored())[0]).toMatchObject({
+      note: 'Agreed on the price',
+      said: [{ id: '1', author: 'Wang', at: null, text: '35 each is fine' }],
+    });
+    const asked = await jim.types('archive Acme "Agreed on the price"');
+    expect(asked.form.inputs.find(({ name }) => name === 'words')?.error).toBe(
+      'Paste what was said, one message a line.',
+    );
+  });
+
+  it('is nobody’s to read who may not see the customer', async () => {
+    await (await share(li)).submit();
+    const { rows } = await company.database.pool.query('SELECT id FROM follow_ups');
+    const reading = await jim.does({ kind: 'press', command: 'conversation.show', input: { followUp: rows[0].id } });
+    expect(reading.text).toContain('I find no archived conversation there');
+  });
+});

@@ -1,0 +1,54 @@
+/** One message of a conversation on record. `author` is null where nobody could say his name, `at` (ISO 8601) where nobody said when. */
+export type SaidMessage = { id: string; author: string | null; at: string | null; text: string };
+
+/** What one archived conversation holds at most: what an ordinary thread has many times over. */
+export const MOST_MESSAGES = 500;
+export const MOST_CHARACTERS = 200_000;
+
+/** The first messages of it that there is room for. */
+export function fitting(said: readonly SaidMessage[]): SaidMessage[] {
+  let room = MOST_CHARACTERS;
+  return said.slice(0, MOST_MESSAGES).filter(({ text }) => {
+    room -= text.length;
+    return room >= 0;
+  });
+}
+
+/** What of `said` is not among what is on record. */
+export function fresh(said: readonly SaidMessage[], known: readonly { id: string }[]): SaidMessage[] {
+  const ids = new Set(known.map(({ id }) => id));
+  return said.filter(({ id }) => !ids.has(id));
+}
+
+/** `Wang: The price is fine`, line by line; a line that names nobody goes on with what was said before it. */
+const SPOKEN = /^\s*([^\s:：][^:：\n]{0,39}?)\s*[:：](?!\/\/)\s*(\S.*)$/u;
+
+/** Pasted words as messages; words that name no speaker are one message. */
+export function readPasted(pasted: string): SaidMessage[] {
+  const said: SaidMessage[] = [];
+  for (const line of pasted.trim().split(/\r?\n/u)) {
+    const [, author, text] = SPOKEN.exec(line) ?? [];
+    const last = said.at(-1);
+    if (author && text) {
+      said.push({ id: String(said.length + 1), author, at: null, text });
+    } else if (last) {
+      last.text = `${last.text}\n${line}`.trimEnd();
+    } else {
+      said.push({ id: '1', author: null, at: null, text: line.trim() });
+    }
+  }
+  return said;
+}
+
+export type Told = { count: number; authors: string[]; from: string | null; to: string | null };
+
+/** Who said how much, from when to when. */
+export function tell(said: readonly SaidMessage[]): Told {
+  const times = said.flatMap(({ at }) => at ?? []).sort();
+  return {
+    count: said.length,
+    authors: [...new Set(said.flatMap(({ author }) => author ?? []))],
+    from: times[0] ?? null,
+    to: times.at(-1) ?? null,
+  };
+}
