@@ -22,6 +22,17 @@ export const trialOfTheFlow: readonly (readonly [sentence: string, expected: str
     'add Sara Lind as purchasing manager at Acme, sara@acme.example',
     'contact.set|customer=Acme Corporation|email=sara@acme.example|person=Sara Lind|title=purchasing manager',
   ],
+  [
+    '华星电子换了个采购，叫何倩，电话13511112222',
+    'contact.set|customer=深圳市华星电子有限公司|person=何倩|phone=13511112222|title=采购',
+  ],
+  ['何倩那边换人了，电话13511112222', 'none'],
+  [
+    'Acme hired a new buyer, Tess Wong, tess@acme.example',
+    'contact.set|customer=Acme Corporation|email=tess@acme.example|person=Tess Wong|title=buyer',
+  ],
+  ['这周团队谁没写周报', 'report.list|period=week'],
+  ['who still owes a weekly report', 'report.list|period=week'],
   ['add Yuanwang as a competitor at Acme', 'opportunity.competitor|name=Yuanwang|opportunity=Acme Corporation'],
   [
     '这两个客户重复了：华星电子和光谷激光，合并一下',

@@ -4,6 +4,12 @@ import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, 
 
 const ADDED: readonly RegExp[] = [
   pattern(
+    '^(?<before>{customer})(?:那边|这边)?(?:新)?(?:换|来|多|有)了(?:个|一个|位|一位)?(?:新的?)?(?<title>[\\p{Script=Han}]{2,8}?)[，, ]*(?:叫|是|名叫)(?<told>.+)$',
+  ),
+  pattern(
+    '^(?<before>{customer}) (?:has hired|hired|has|have|got|has got) (?:an? )?new (?<title>[^,;\\ue000-\\ue9ff]{2,40}?)[,:]? (?:called |named |is )?(?<told>\\p{Lu}[^,;]{1,40}(?:[,;].*)?)$',
+  ),
+  pattern(
     '^(?:给|为|在)?(?<before>{customer})?(?:那边|这边)?(?:的)?(?:加|新增|添加|新建|录入|补充?|有)(?:了|个|一个|一下|一位|位)*(?:新的?)?联系人[:：，, ]*(?<told>.+)$',
   ),
   pattern('^(?<before>{customer})(?:的)?(?:新)?联系人[:：，, ]+(?<told>.+)$'),

@@ -31,9 +31,12 @@ const THEIR_DOING = pattern('^(?:{day}|[，,\\s])*(?:{person}|[他她]们?(?!的
 const CREATES =
   /^log (?:an? |the )?(?:new )?(?:[\ue400-\ue4ff] )?(?:opportunity|deal|lead|task|customer)(?![a-z])|^(?:create|open|start|set up|register|new|add)(?![a-z])(?!.{0,6}(?:note|follow|visit|call|meeting|email|message))/iu;
 
+const NUMBER_TOLD = pattern('(?:联系)?(?:电话|手机)(?:号码?)?(?:是|[:： ])*({phone})', 'gu');
+
 /** 今天拜访了…, Visited … today, log a call with …: what happened, and what comes next. */
 export const followUpFrame: Frame = (utterance) => {
-  const text = withoutCourtesy(utterance.text);
+  // 电话135… is a number that was told, and no call that was made.
+  const text = withoutCourtesy(utterance.text).replace(NUMBER_TOLD, '$1');
   if (CREATES.test(text) || UNREAL.test(text) || isAboutAnError(utterance)) {
     return undefined;
   }
