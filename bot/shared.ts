@@ -8,7 +8,7 @@ import type { Card } from './cards/card.ts';
 import { commandNamed } from './commands/index.ts';
 import type { InboundEvent } from './contract.ts';
 import { toForm } from './derive/form.ts';
-import { readSentence } from './language/index.ts';
+import { mentionsIn, readSentence } from './language/index.ts';
 import { lookUpNames } from './look-up.ts';
 import { toldConversation } from './views/conversation.ts';
 import { viewer } from './views/viewer.ts';
@@ -19,10 +19,16 @@ type Shared = Extract<InboundEvent, { kind: 'shared' }>;
 const LONGEST = 9_000;
 
 const SUMMARY = 120;
+/** What the customer is looked for in: characters. */
+const READ = 2_000;
 
 const UNREAD: Text = {
   en: 'This one message only: I could not read the rest of its thread. Add me to the channel, then try again.',
   zh: '目前只有这一条消息，我读不到整段对话。请先把我加入频道，再试一次。',
+};
+const NOTHING: Text = {
+  en: 'I could not read what was forwarded. Write it here in your words, or paste it with “archive”.',
+  zh: '我没能读取转发的内容。请在这里写下要点，或用“归档对话”粘贴原文。',
 };
 const CUT: Text = {
   en: 'The thread is long: these are its first messages.',
@@ -35,7 +41,7 @@ const CUT: Text = {
  */
 export async function sharedForm(core: Core, shared: Shared): Promise<Card> {
   const { thread, text, author, at } = shared;
-  if (thread && 'said' in thread && thread.said.length > 1) {
+  if (thread && 'said' in thread && (thread.said.length > 1 || text.trim() === '')) {
     return archiveForm(core, shared, thread);
   }
   if (text.trim().length > LONGEST) {
@@ -53,7 +59,7 @@ async function logForm(core: Core, { text, author, at, link, thread }: Shared): 
   const on = at === undefined ? undefined : dayIn(new Date(at), actor.timeZone);
   return toForm(commandNamed(LOG), actor.locale, {
     known: { customer, note, kind, on, nextStep, nextOn },
-    preview: thread && 'unread' in thread ? [UNREAD[actor.locale]] : [],
+    preview: said === '' ? [NOTHING[actor.locale]] : thread && 'unread' in thread ? [UNREAD[actor.locale]] : [],
   });
 }
 
@@ -66,8 +72,7 @@ async function archiveForm(
   const [known] = address ? await findConversations(core, address) : [];
   const kept = fitting(said);
   const first = said.find((each) => each.text.trim() !== '')?.text ?? '';
-  const customer =
-    known?.customerName ?? (await readLogged(core, text)).customer ?? (await readLogged(core, first)).customer;
+  const customer = known?.customerName ?? (await customerIn(core, [text, ...said.map((each) => each.text)].join('\n')));
   return toForm(commandNamed('conversation.archive'), locale, {
     known: {
       customer,
@@ -77,6 +82,13 @@ async function archiveForm(
     unseen: ['words'],
     preview: [toldConversation(kept, viewer(core)), ...(isCut || kept.length < said.length ? [CUT[locale]] : [])],
   });
+}
+
+/** The one customer that is named in so much of it; of several none is meant. */
+async function customerIn(core: Core, words: string): Promise<string | undefined> {
+  const mentions = await mentionsIn(words.slice(0, READ), (keys) => lookUpNames(core, keys));
+  const names = new Set(mentions.flatMap(({ kind, name }) => (kind === 'customer' ? [name] : [])));
+  return names.size === 1 ? [...names][0] : undefined;
 }
 
 /** What a follow-up's form would hold of these words. */

@@ -310,10 +310,14 @@ describe('a delivery', () => {
     slack.onSend = () => Promise.reject(new TypeError('cannot read'));
     await expect(deliver(desk, id)).rejects.toThrow('cannot read');
     expect(await columns()).toMatchObject([{ state: 'pending', attempts: 1, waits: 2 }]);
-    await company.database.pool.query('UPDATE deliveries SET attempts = 9, run_at = parley_now()');
+    await company.database.pool.query(
+      "UPDATE deliveries SET attempts = 9, run_at = parley_now() - interval '1 second'",
+    );
     await expect(deliver(desk, id)).rejects.toThrow('cannot read');
     expect(await columns()).toMatchObject([{ state: 'pending', attempts: 10, waits: 900 }]);
-    await company.database.pool.query('UPDATE deliveries SET attempts = 19, run_at = parley_now()');
+    await company.database.pool.query(
+      "UPDATE deliveries SET attempts = 19, run_at = parley_now() - interval '1 second'",
+    );
     await expect(deliver(desk, id)).rejects.toThrow('cannot read');
     expect(await standings(company)).toEqual([{ notice: 'leadGiven', state: 'dead', reason: 'cannot read' }]);
   });

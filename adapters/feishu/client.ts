@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { PlatformError, type Profile } from '../../bot/contract.ts';
 import { fetchBytes } from '../fetch-bytes.ts';
 import type { FeishuCard } from './card.ts';
-import { readResource } from './content.ts';
+import { mention, readResource } from './content.ts';
 import { createHttp } from './http.ts';
 import { UUID } from './limits.ts';
 import type { Spot } from './wire.ts';
@@ -36,6 +36,20 @@ const person = z.object({
   }),
 });
 
+/** A message as it is read back. */
+const kept = z.object({
+  message_id: z.string().min(1),
+  msg_type: z.string(),
+  create_time: z.string().nullish(),
+  /** The message it was forwarded in. */
+  upper_message_id: z.string().nullish(),
+  sender: z.object({ id: z.string().nullish(), id_type: z.string().nullish() }).nullish(),
+  body: z.object({ content: z.string() }).nullish(),
+  mentions: z.array(mention.omit({ id: true })).nullish(),
+});
+const keptMessages = z.object({ data: z.object({ items: z.array(kept).nullish() }) });
+
+export type KeptMessage = z.output<typeof kept>;
 export type FeishuClient = ReturnType<typeof createClient>;
 export type App = { appId: string; appSecret: string; domain: string };
 
@@ -137,6 +151,12 @@ export function createClient({ appId, appSecret, domain }: App) {
       const path = [messageId, 'resources', key].map(encodeURIComponent).join('/');
       const url = `${sdk.domain}/open-apis/im/v1/messages/${path}?type=${kind}`;
       return fetchBytes(url, { headers: { authorization: `Bearer ${token}` }, isTrusted: () => true });
+    },
+
+    /** A message, and all that was forwarded in it; it needs the permission im:message:readonly. */
+    async messages(messageId: string): Promise<KeptMessage[]> {
+      const asked = { path: { message_id: messageId }, params: { user_id_type: 'open_id' as const } };
+      return (await call(() => sdk.im.v1.message.get(asked), keptMessages)).data.items ?? [];
     },
 
     /** Undefined for somebody the company does not have (any more). */

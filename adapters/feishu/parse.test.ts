@@ -122,6 +122,15 @@ describe('a message', () => {
     },
   );
 
+  it('R39: forwarded together they are a conversation, to be read by its message', () => {
+    const parsed = accept(saying(p2p, { message_type: 'merge_forward', content: 'Merged and Forwarded Message' }));
+    expect(parsed).toMatchObject({
+      event: { kind: 'shared', text: '' },
+      forwarded: 'om_5ce6d572455d361153b7cb51da133945',
+      isAction: false,
+    });
+  });
+
   it.each(['sticker', 'location', 'share_chat'])('of type %s has no words', (message_type) => {
     const parsed = read(saying(p2p, { message_type, content: '{"file_key":"file_1"}' }));
     expect(parsed).toMatchObject({ kind: 'wordless', what: message_type, origin: { direct: true } });

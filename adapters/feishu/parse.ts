@@ -88,6 +88,10 @@ function parseMessage(known: Known): Parsed {
   // The private chat is the person: whatever comes from there has one address, also what names no chat.
   const spot: Spot = direct ? { type: 'open_id', id: open_id, root } : { type: 'chat_id', id: chat_id, root };
   const origin = { ...originOf(known, spot), replyTo: direct && !root ? undefined : message_id };
+  if (message.message_type === 'merge_forward') {
+    const shared = { kind: 'shared' as const, text: '', ...envelopeOf(known, open_id, origin) };
+    return { ...accepted(known, shared, origin), forwarded: message_id };
+  }
   const text = readContent(message.message_type, message.content, { mentions, bot: known.bot });
   const files = readFiles(message.message_type, message.content, message_id);
   const location = readLocation(message.message_type, message.content);

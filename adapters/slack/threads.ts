@@ -3,6 +3,7 @@
 import type { SharedThread } from '../../bot/contract.ts';
 import { MOST_MESSAGES, type SaidMessage } from '../../core/follow-ups/conversation.ts';
 import { settlesWithin } from '../late.ts';
+import { namesOf } from '../speakers.ts';
 import type { SlackClient } from './client.ts';
 import { readText } from './mrkdwn.ts';
 import { person } from './parsed.ts';
@@ -12,16 +13,13 @@ type Asked = { workspace: string; thread: { channel: string; ts: string } };
 
 type Message = Awaited<ReturnType<SlackClient['replies']>>['messages'][number];
 
-/** Names are asked for one by one: those of a thread’s first speakers. */
-const NAMES = 20;
-
 /** What of the thread came in time, under the names that came in time; `unread` where the bot may not read it. */
 export async function readThread(
   client: SlackClient,
   { workspace, thread, withinMs }: Asked & { withinMs: number },
 ): Promise<SharedThread> {
   const address = ['slack', workspace, thread.channel, thread.ts].join(' ');
-  const names = new Map<string, string>();
+  let names = new Map<string, string>();
   const read: { messages: Message[]; isWhole: boolean } = { messages: [], isWhole: false };
   const ended = { isLate: false };
   const reading = (async () => {
@@ -35,15 +33,8 @@ export async function readThread(
       cursor = page.next;
     } while (cursor && read.messages.length < MOST_MESSAGES);
     read.isWhole = !cursor;
-    const people = [...new Set(read.messages.flatMap(({ user }) => user ?? []))].slice(0, NAMES);
-    await Promise.all(
-      people.map(async (id) => {
-        const profile = await client.profile(person(id, workspace)).catch(quietly);
-        if (profile?.name) {
-          names.set(id, profile.name);
-        }
-      }),
-    );
+    const speakers = read.messages.map(({ user }) => user);
+    names = await namesOf(speakers, (id) => client.profile(person(id, workspace)));
   })().catch(quietly);
   if (await settlesWithin(reading, withinMs)) {
     await reading;

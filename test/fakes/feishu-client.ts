@@ -126,6 +126,15 @@ export function feishuClient({
       return send(toMessage(user, fake.privateChat(user), message));
     },
 
+    /** Messages of another chat, forwarded together to the bot; without any, they are not for it to read. */
+    forward(user: string, spoken: Parameters<FakeFeishu['keepForward']>[1]): Promise<Delivered> {
+      const content = 'Merged and Forwarded Message';
+      const chat = fake.privateChat(user);
+      const id = fake.says(chat);
+      if (spoken.length > 0) fake.keepForward(id, spoken);
+      return send(toMessage(user, chat, { message_id: id, chat_type: 'p2p', message_type: 'merge_forward', content }));
+    },
+
     /** A message to the bot in a group. */
     mention(user: string, text: string, { chat = GROUP, thread = '' } = {}): Promise<Delivered> {
       fake.join(chat, user);

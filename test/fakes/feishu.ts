@@ -129,11 +129,18 @@ export async function startFakeFeishu(people: readonly FeishuPerson[] = []) {
       Object.assign(found, content, { edits: found.edits + 1 });
       return ok({});
     },
+    'message.get': (_, id) => {
+      const items = forwards.get(id);
+      return items ? ok({ items }) : refused(230_002, 'Bot is not in the chat.');
+    },
     'image.create': ({ body }) => {
       images.push(body.image as Buffer);
       return ok({ image_key: `img_${next()}` });
     },
   };
+
+  /** What was forwarded together, by the message it is in. */
+  const forwards = new Map<string, Record<string, unknown>[]>();
 
   /** What people wrote, by message and chat: it can be replied to. */
   const said = new Map<string, string>();
@@ -216,6 +223,19 @@ export async function startFakeFeishu(people: readonly FeishuPerson[] = []) {
       const id = `om_said_${next()}`;
       said.set(id, chat);
       return id;
+    },
+    /** Messages of another chat, forwarded together: the message they are in comes first, then each of them. */
+    keepForward(id: string, spoken: readonly { by: string; at: Date; text: string }[]): void {
+      const items = spoken.map(({ by, at, text }, index) => ({
+        message_id: `${id}_${index}`,
+        msg_type: 'text',
+        create_time: String(at.getTime()),
+        upper_message_id: id,
+        sender: { id: by, id_type: 'open_id', sender_type: 'user', tenant_key: TENANT },
+        body: { content: JSON.stringify({ text }) },
+      }));
+      const whole = { message_id: id, msg_type: 'merge_forward', body: { content: 'Merged and Forwarded Message' } };
+      forwards.set(id, [whole, ...items]);
     },
     recall(id: string): void {
       said.delete(id);

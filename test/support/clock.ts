@@ -1,8 +1,8 @@
 import type { Database } from '../../core/db/database.ts';
 
-/** Moves the one clock, so that it is `instant` now and goes on from there. */
+/** Moves the one clock, so that it is `instant` now, and never a moment before, and goes on from there. */
 export async function moveClock(database: Database, instant: string | Date): Promise<void> {
-  await database.pool.query(`UPDATE clock SET offset_ms = round(extract(epoch FROM $1::timestamptz - now()) * 1000)`, [
+  await database.pool.query(`UPDATE clock SET offset_ms = ceil(extract(epoch FROM $1::timestamptz - now()) * 1000)`, [
     instant,
   ]);
   await database.syncClock();
