@@ -45,6 +45,10 @@ describe('two customers that are one (R80)', () => {
   it('become one, old buttons open it, and one undo makes them two again', async () => {
     const old = await li.types('客户 华星科技');
     const form = await li.types('合并 华星电子 华星科技');
+    expect(form.form.inputs).toMatchObject([
+      { name: 'name', value: 'survivor', options: [{ label: '华星电子' }, { label: '华星科技' }] },
+      { name: 'region', value: 'survivor', options: [{ label: '广东' }, { label: '深圳' }] },
+    ]);
     const done = await form.submit({ name: 'survivor', region: 'duplicate', owner: 'survivor' });
     expect(done.text).toContain('已合并为：华星电子');
     expect(done.text).toContain('深圳');

@@ -127,7 +127,9 @@ describe('a company’s own objects (R22)', () => {
     const kinds = await admin.types(
       '新增档案类型 船只 --名称叫 船名 --字段 "下水日期:日期，吨位:数字" --提醒 "下水日期 每 365: {name} 年检提醒"',
     );
-    expect(kinds.text).toContain('船只 — 船名 · 下水日期:日期，吨位:数字 · 下水日期 每 365: {name} 年检提醒');
+    expect(kinds.text).toContain(
+      '船只 — 船名 · 下水日期:日期，吨位:数字 · “下水日期”后每 365 天，给负责人建任务“… 年检提醒”',
+    );
     const said = await li.says('给陈先生登记船只 海星号 吨位300');
     expect(said.form.inputs.map(({ label, value }) => [label, value])).toEqual([
       ['客户', '陈先生'],

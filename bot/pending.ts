@@ -6,7 +6,7 @@ import type { Button, CardNode } from './cards/card.ts';
 import { commandNamed } from './commands/index.ts';
 import type { Reply } from './contract.ts';
 import { fieldsOf } from './fields/field.ts';
-import { RECORDS } from './fields/records.ts';
+import { RECORDS, type RecordKindRule } from './fields/records.ts';
 import { type Invocation, invocationSchema } from './invocation.ts';
 import { type Unresolved, unclear } from './resolve.ts';
 
@@ -26,8 +26,9 @@ export async function askToChoose(
 ): Promise<Reply> {
   const { locale } = core.actor;
   const { field, kind, mention, candidates } = unresolved;
-  const rule = RECORDS[kind];
-  const create = candidates.length === 0 && 'createdBy' in rule ? rule.createdBy : undefined;
+  const rule: RecordKindRule = RECORDS[kind];
+  const create = candidates.length === 0 ? rule.createdBy : undefined;
+  const instead = candidates.length === 0 ? ((await rule.instead?.(core, mention)) ?? []) : [];
   const alternatives = candidates.map(({ id }) =>
     whole({ ...invocation, input: { ...invocation.input, [field]: id } }),
   );
@@ -38,6 +39,10 @@ export async function askToChoose(
       ...whole(invocation),
     ]);
     labels.push(CREATE[locale].replace('{name}', () => mention));
+  }
+  for (const { label, command, input } of instead) {
+    alternatives.push([{ command, input, via: 'words' }]);
+    labels.push(label[locale]);
   }
   const buttons = alternatives.length > 0 ? await choices(core, alternatives, labels) : [];
   return {

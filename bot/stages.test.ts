@@ -43,6 +43,18 @@ describe('a stage that asks for evidence (R26, R27)', () => {
     expect((await li.types('跟进记录 华星电子')).text).toContain('王总确认了 86 个点位');
   });
 
+  it('says of a form that comes back empty what is still missing, and of one that is half filled what is saved', async () => {
+    await li.types('新商机 华星电子 --名称 空表');
+    await li.types('推进 空表');
+    const blocked = await li.types('推进 空表 --阶段 商务谈判');
+    const empty = await blocked.submit({ kind: 'meeting' });
+    expect(empty.text).toContain('还没有填写内容，仍缺少：\n• 金额\n• 本阶段的会议纪要或文件');
+    expect(empty.text).not.toContain('保存');
+    const half = await empty.submit({ amount: '35万' });
+    expect(half.text).toContain('✓ 已保存你填写的内容。\n• 本阶段的会议纪要或文件');
+    expect(await stageOf('空表')).toBe('需求确认');
+  });
+
   it('takes all of it back with one Undo (R106)', async () => {
     await jim.types('opportunity open Acme --name "Line 3"');
     await jim.types('advance "Line 3"');

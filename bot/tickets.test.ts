@@ -60,6 +60,19 @@ describe('a service ticket (R14)', () => {
     expect(await count('service_tickets WHERE closed_at IS NOT NULL')).toBe(0);
   });
 
+  it('that is not there is no dead end: one is opened for that customer, or those that are open are listed', async () => {
+    const none = await li.types('查看工单 华星电子');
+    expect(none.text).toContain('没有找到工单“华星电子”');
+    expect(none.labels).toEqual(['为华星电子有限公司新建工单', '未关闭的工单']);
+    const form = await none.press('为华星电子有限公司新建工单');
+    expect(form.form.command).toBe('ticket.open');
+    const { rows } = await company.database.pool.query("SELECT id FROM customers WHERE name LIKE '华星电子%'");
+    expect(form.form.inputs[0]).toMatchObject({ name: 'customer', value: rows[0]?.id });
+    const unknown = await jim.types('ticket Nowhere');
+    expect(unknown.labels).toEqual(['Open tickets']);
+    expect((await unknown.press('Open tickets')).text).toContain('Open tickets (1)');
+  });
+
   it('asks which one is meant where a sentence does not say', async () => {
     const said = await liu.says('工单关了');
     expect(said.reply?.kind).toBe('form');

@@ -20,14 +20,14 @@ import {
 } from '../fields/common.ts';
 import { field, optional } from '../fields/field.ts';
 import { drawList, type ListName, listField } from '../lists.ts';
-import { askedMoveCard, blockedCard, overtakenCard } from '../views/gate.ts';
+import { askedMoveCard, blockedCard, overtakenCard, type Sent } from '../views/gate.ts';
 import { advancedCard } from '../views/opportunity.ts';
 import { viewer } from '../views/viewer.ts';
 
 async function draw(
   core: Core,
   advanced: Advanced,
-  { list, isSaved = false }: { list?: ListName | undefined; isSaved?: boolean } = {},
+  { list, sent }: { list?: ListName | undefined; sent?: Sent } = {},
 ): Promise<Reply> {
   const card = (drawn: Extract<Reply, { kind: 'card' }>['card']): Reply => ({
     kind: 'card',
@@ -37,7 +37,7 @@ async function draw(
   });
   switch (advanced.kind) {
     case 'blocked':
-      return card(blockedCard(advanced, viewer(core), { isSaved }));
+      return card(blockedCard(advanced, viewer(core), { sent }));
     case 'overtaken':
       return card(overtakenCard(advanced, viewer(core)));
     case 'asked': {
@@ -145,6 +145,7 @@ export const opportunityComplete = defineCommand({
     core,
     { opportunity, stage, kind = 'meeting', minutes, visit, product, file, nextStep, nextOn, ...filling },
   ) {
+    const given = [minutes, visit, product, file, nextStep, ...Object.values(filling)];
     const notes = [
       ...(visit ? [{ note: visit, kind: 'visit' as const }] : []),
       ...(minutes ? [{ note: minutes, kind }] : []),
@@ -159,7 +160,7 @@ export const opportunityComplete = defineCommand({
     });
     await core.flush();
     return draw(core, await advanceOpportunity(core, { opportunityId: opportunity, stageKey: stage }), {
-      isSaved: true,
+      sent: given.some((each) => each !== undefined) ? 'filled' : 'empty',
     });
   },
 });

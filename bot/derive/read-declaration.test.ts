@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type FieldDeclaration, fieldSchema } from '../../core/objects/declaration.ts';
 import { TEMPLATES } from '../../core/templates/index.ts';
-import { readFields, readReminders, writeFields, writeReminders } from './read-declaration.ts';
+import { readFields, readReminders, sayReminders, writeFields, writeReminders } from './read-declaration.ts';
 
 it('reads fields as an admin types them (R22)', () => {
   expect(readFields('购车日期:日期*，车型, 颜色：白色/黑色; Price: money', [])).toEqual({
@@ -48,4 +48,32 @@ it('makes nothing of any text that the declaration does not take', () => {
       return new Set(keys).size === keys.length && fields.every((field) => fieldSchema.safeParse(field).success);
     }),
   );
+});
+
+it('says reminders as a person would', () => {
+  const fields = [{ key: 'installedOn', name: { en: 'Installed on', zh: '安装日期' }, kind: 'date' as const }];
+  const rule = {
+    kind: 'task' as const,
+    key: 'service',
+    field: 'installedOn',
+    days: 365,
+    task: { en: 'Service {name}', zh: '{name} 该保养了' },
+  };
+  const said = (locale: 'en' | 'zh') =>
+    sayReminders(
+      [
+        { ...rule, repeats: true },
+        { ...rule, days: 1 },
+      ],
+      fields,
+      locale,
+    );
+  expect(said('en')).toEqual([
+    '365 days after “Installed on”, again and again: a task “Service …” for the owner',
+    '1 day after “Installed on”: a task “Service …” for the owner',
+  ]);
+  expect(said('zh')).toEqual([
+    '“安装日期”后每 365 天，给负责人建任务“… 该保养了”',
+    '“安装日期”后第 1 天，给负责人建任务“… 该保养了”',
+  ]);
 });

@@ -150,6 +150,27 @@ export function writeReminders(
     .join('; ');
 }
 
+/** The same rules as a person would say them. */
+export function sayReminders(
+  rules: readonly ObjectRule[],
+  fields: readonly FieldDeclaration[],
+  locale: Locale,
+): string[] {
+  return rules.flatMap((rule) => {
+    const name = fields.find(({ key }) => key === rule.field)?.name[locale];
+    if (rule.kind !== 'task' || !name) {
+      return [];
+    }
+    const days = rule.days === 1 ? '1 day' : `${rule.days} days`;
+    const task = rule.task[locale].replaceAll('{name}', '…');
+    const said: Text = {
+      en: `${days} after “${name}”${rule.repeats ? ', again and again' : ''}: a task “${task}” for the owner`,
+      zh: `“${name}”后${rule.repeats ? '每' : '第'} ${rule.days} 天，给负责人建任务“${task}”`,
+    };
+    return [said[locale]];
+  });
+}
+
 const UNCLEAR = (said: string): Text => ({
   en: `I cannot read “${said.slice(0, 40)}”. Try “Bought on: date*, Colour: white/black” or “Bought on + 180: Service {name}”.`,
   zh: `无法识别“${said.slice(0, 40)}”，可写成“购车日期:日期*，颜色:白色/黑色”或“购车日期 + 180: {name} 该保养了”。`,

@@ -59,16 +59,26 @@ function toPhrase(phrase: string, command: Command): Phrase {
   return { phrase, command, isGlued: GLUED.test(phrase), start: new RegExp(`^${pattern}\\s*`, 'iu') };
 }
 
-/** Commands whose words are nearest to what was typed, for "did you mean". */
+/** A letter in four may be wrong, a character in three; in a shorter word none, for “lost” is no “list”. */
+const SLIPS = { latin: { one: 4, from: 5 }, han: { one: 3, from: 3 } };
+
+/** Commands whose words somebody mistyped, for "did you mean"; none that takes anything away, and rather none than a far one. */
 export function nearestCommands(line: string, allowed: (command: Command) => boolean, limit = 3): Command[] {
-  const said = line.toLowerCase().trim().slice(0, 40);
+  const said = line.toLowerCase().trim().slice(0, 60);
   const near = allPhrases()
-    .filter(({ command }) => !command.isInternal && allowed(command))
-    .map(({ phrase, command }) => ({
-      command,
-      cost: distance(said.slice(0, phrase.length + 2), phrase) / phrase.length,
-    }))
-    .sort((a, b) => a.cost - b.cost);
-  const found = [...new Set(near.filter(({ cost }) => cost < 0.7).map(({ command }) => command))];
-  return found.slice(0, limit);
+    .filter(({ command }) => !command.isInternal && !command.name.endsWith('.remove') && allowed(command))
+    .filter(({ phrase }) => isSlipOf(said, phrase));
+  return [...new Set(near.map(({ command }) => command))].slice(0, limit);
+}
+
+/** What was said begins with the phrase, but for a few letters; phrases come the longest first. */
+function isSlipOf(said: string, phrase: string): boolean {
+  if (GLUED.test(phrase) && said.startsWith(phrase)) {
+    return true;
+  }
+  const { one, from } = SLIPS[/\p{Script=Han}/u.test(phrase) ? 'han' : 'latin'];
+  const most = phrase.length < from ? 0 : Math.floor(phrase.length / one);
+  return [...said.matchAll(/(?=\s|$)/gu)].some(
+    ({ index: end }) => Math.abs(end - phrase.length) <= most && distance(said.slice(0, end), phrase) <= most,
+  );
 }

@@ -3,6 +3,8 @@ import type { Text } from '../../core/text.ts';
 
 export type Candidate = { id: string; label: string };
 
+export type Instead = { label: Text; command: string; input: Record<string, string> };
+
 export type RecordKindRule = {
   name: Text;
   placeholder: Text;
@@ -16,4 +18,6 @@ export type RecordKindRule = {
   options?(core: Core, mention?: string): Promise<Candidate[]>;
   /** The command that makes a new one, offered when nothing is found. */
   createdBy?: { command: string; field: string };
+  /** What somebody may want instead, offered when nothing is found. */
+  instead?(core: Core, mention: string): Promise<Instead[]>;
 };

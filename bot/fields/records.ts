@@ -17,14 +17,14 @@ import { findOwnChats } from '../../core/people/settings.ts';
 import { findTeams } from '../../core/people/teams.ts';
 import { findSegments, searchSegments } from '../../core/segments/find-segments.ts';
 import { findTasks, searchTasks } from '../../core/tasks/find-tasks.ts';
-import type { Text } from '../../core/text.ts';
+import { fill, type Text } from '../../core/text.ts';
 import { findOpenTickets, searchTickets, type TicketLine } from '../../core/tickets/find-tickets.ts';
 import { findTierRules } from '../../core/tiers/find-rules.ts';
 import { chatName } from '../views/chat-name.ts';
 import { dealName, money } from '../views/format.ts';
 import { LEAD_RECORDS, leadOf } from './lead-records.ts';
 import { OBJECT_RECORDS } from './object-records.ts';
-import type { Candidate, RecordKindRule } from './record-rule.ts';
+import type { Candidate, Instead, RecordKindRule } from './record-rule.ts';
 import { AUTO, findZones, likelyZones } from './zones.ts';
 
 export type { Candidate, RecordKindRule };
@@ -83,6 +83,7 @@ export const RECORDS = {
     label: async ({ db }, id) => (await db.serviceTicket.findFirst({ where: { id }, select: { title: true } }))?.title,
     find: async (core, mention) => (await searchTickets(core, { mention })).map(ticketOf),
     recent: async (core) => (await findOpenTickets(core, { limit: OFFERED })).map(ticketOf),
+    instead: insteadOfTicket,
   },
   segment: {
     name: { en: 'list', zh: '名单' },
@@ -177,6 +178,27 @@ export const RECORDS = {
     recent: async ({ actor, org }) => likelyZones([actor.timeZone, org.timeZone], actor.locale),
   },
 } as const satisfies Record<string, RecordKindRule>;
+
+const OPEN_TICKET: Text = { en: 'New ticket for {name}', zh: '为{name}新建工单' };
+const OPEN_TICKETS: Text = { en: 'Open tickets', zh: '未关闭的工单' };
+
+/** A ticket is mostly looked for by its customer, who may have none yet. */
+async function insteadOfTicket(core: Core, mention: string): Promise<Instead[]> {
+  const [first, ...others] = await findCustomers(core, { mention });
+  const customer = first && (others.length === 0 ? { id: first.id, name: first.name } : { id: mention, name: mention });
+  return [
+    ...(customer
+      ? [
+          {
+            label: fill(OPEN_TICKET, { name: customer.name }),
+            command: 'ticket.open',
+            input: { customer: customer.id },
+          },
+        ]
+      : []),
+    { label: OPEN_TICKETS, command: 'ticket.list', input: {} },
+  ];
+}
 
 async function pipelineCandidates(core: Core): Promise<Candidate[]> {
   return (await findPipelines(core)).map(({ key, name }) => ({ id: key, label: name[core.actor.locale] }));

@@ -16,13 +16,22 @@ export const STANDING: Text = { en: 'Where does it stand?', zh: '查看进度' }
 const SUBMIT: Text = { en: 'Save and move on', zh: '补齐并推进' };
 const FILL_IN: Text = { en: 'Fill in the rest', zh: '继续补齐' };
 
+/** How the form came back that asked for it: with something that is on record now, or with nothing in it. */
+export type Sent = 'filled' | 'empty';
+
+const SENT: Readonly<Record<Sent, Text>> = {
+  filled: { en: '✓ What you gave is saved.', zh: '✓ 已保存你填写的内容。' },
+  empty: { en: 'Nothing was filled in yet. Still missing:', zh: '还没有填写内容，仍缺少：' },
+};
+
 /** What a stage still wants, and the fields to give it right there (R26, R27). */
 export function blockedCard(
   { opportunity, to, missing }: Blocked,
   viewer: Viewer,
-  { isSaved = false }: { isSaved?: boolean } = {},
+  { sent }: { sent?: Sent | undefined } = {},
 ): Card {
   const { locale } = viewer;
+  const isSaved = sent === 'filled';
   const things: Text = {
     en: count(missing.length, { one: 'thing is', many: 'things are' }),
     zh: `${missing.length} 项`,
@@ -45,9 +54,7 @@ export function blockedCard(
     about: { entity: 'opportunity', recordId: opportunity.id },
     tone: 'warning',
     body: [
-      ...(isSaved
-        ? [{ type: 'text' as const, text: { en: '✓ What you gave is saved.', zh: '✓ 已保存你填写的内容。' }[locale] }]
-        : []),
+      ...(sent ? [{ type: 'text' as const, text: SENT[sent][locale] }] : []),
       { type: 'text', text: list },
       ...(isSaved
         ? []

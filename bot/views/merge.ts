@@ -39,20 +39,19 @@ function moving({ moves }: MergePlan, locale: Locale): string {
   }).join(' · ');
 }
 
-/** One choice for each field in which they differ, what was set last first and chosen. */
+/** One choice for each field in which they differ; what the one that stays says is chosen unless the person says otherwise. */
 function choices({ survivor, duplicate, differing }: MergePlan, locale: Locale): Input[] {
-  return differing.map(({ field, newest }) => {
-    const older = newest === 'survivor' ? ('duplicate' as const) : ('survivor' as const);
-    const of = (side: 'survivor' | 'duplicate') => (side === 'survivor' ? survivor : duplicate)[field] ?? '';
-    return {
-      name: field,
-      label: MERGE_LABELS[field][locale],
-      widget: 'choice',
-      required: true,
-      value: newest,
-      options: [newest, older].map((side) => ({ value: side, label: of(side) })),
-    };
-  });
+  return differing.map((field) => ({
+    name: field,
+    label: MERGE_LABELS[field][locale],
+    widget: 'choice',
+    required: true,
+    value: 'survivor',
+    options: [
+      { value: 'survivor', label: survivor[field] ?? '' },
+      { value: 'duplicate', label: duplicate[field] ?? '' },
+    ],
+  }));
 }
 
 /** What would become of two customers, and what there is to choose; nothing is done yet. */

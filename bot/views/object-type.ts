@@ -1,7 +1,7 @@
 import type { ObjectType } from '../../core/objects/declaration.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
-import { writeFields, writeReminders } from '../derive/read-declaration.ts';
+import { sayReminders, writeFields } from '../derive/read-declaration.ts';
 import { press } from '../press.ts';
 
 const NONE: Text = {
@@ -20,7 +20,7 @@ export function objectTypesCard(types: readonly ObjectType[], locale: Locale): C
             type: 'records',
             records: types.map(({ name, label, fields, rules }) => ({
               title: name[locale],
-              detail: [label[locale], writeFields(fields, locale), writeReminders(rules, fields, locale)]
+              detail: [label[locale], writeFields(fields, locale), ...sayReminders(rules, fields, locale)]
                 .filter(Boolean)
                 .join(' · '),
               buttons: [press({ en: 'Change', zh: '修改' }, locale, 'admin.object', { kind: name[locale] })],

@@ -23,13 +23,13 @@ export type MergePlan = {
   /** The one that was on file first: it stays. */
   survivor: Side;
   duplicate: Side;
-  /** Fields in which both say something, and not the same; the one that was set later first. */
-  differing: { field: MergeField; newest: 'survivor' | 'duplicate' }[];
+  /** Fields in which both say something, and not the same. */
+  differing: MergeField[];
   /** What moves from the duplicate. */
   moves: Readonly<Record<HangingTable, number>>;
 };
 
-type Outlook = { moves: Record<HangingTable, number>; latest: Record<string, string> };
+type Outlook = { moves: Record<HangingTable, number> };
 
 /** What merging two customers would come to. Throws not_found, bad_input for one with itself, forbidden (R80). */
 export async function planMerge(core: Core, one: string, other: string): Promise<MergePlan> {
@@ -63,11 +63,8 @@ export async function planMerge(core: Core, one: string, other: string): Promise
       },
     });
   }
-  const { moves, latest } = row.outlook;
-  const differing = MERGE_FIELD_NAMES.flatMap((field) => {
-    const differs = survivor[field] !== null && duplicate[field] !== null && survivor[field] !== duplicate[field];
-    const newest = latest[MERGE_FIELDS[field]] === duplicate.id ? ('duplicate' as const) : ('survivor' as const);
-    return differs ? [{ field, newest }] : [];
-  });
-  return { survivor, duplicate, differing, moves };
+  const differing = MERGE_FIELD_NAMES.filter(
+    (field) => survivor[field] !== null && duplicate[field] !== null && survivor[field] !== duplicate[field],
+  );
+  return { survivor, duplicate, differing, moves: row.outlook.moves };
 }
