@@ -147,6 +147,24 @@ describe('a sentence that moves a deal', () => {
     expect(await stageOf('六期')).toBe('初步接触');
   });
 
+  it('keeps the sum it names, on the form that asks for the rest and on the deal', async () => {
+    await li.types('新客户 青松仪器');
+    await li.types('新商机 青松仪器 --名称 七期');
+    const asked = await li.says('青松仪器赢了，签了18万');
+    expect(asked.form.inputs.map(({ name, value }) => [name, value])).toEqual([
+      ['amount', '¥180,000'],
+      ['kind', 'meeting'],
+      ['minutes', undefined],
+      ['file', undefined],
+    ]);
+    await asked.submit({ minutes: '合同已签' });
+    expect(await stageOf('七期')).toBe('签约成交');
+    const { rows } = await company.database.pool.query("SELECT amount::text FROM opportunities WHERE name = '七期'");
+    expect(rows).toEqual([{ amount: '18000000' }]);
+    const which = await li.says('赢了，签了18万');
+    expect(which.form.inputs.find(({ name }) => name === 'amount')?.value).toBe('18万');
+  });
+
   it('R27: in English asks the same, and asks to confirm where nothing is missing', async () => {
     await jim.types('customer add Globex');
     await jim.types('opportunity open Globex --name "Line 9" --amount 20k');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import { FOLLOW_UP_KINDS, FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
+import type { Money } from '../../core/money.ts';
 import { type Advanced, advanceOpportunity, findMissing } from '../../core/opportunities/advance-opportunity.ts';
 import { fillDeal } from '../../core/opportunities/fill-deal.ts';
 import { findStages } from '../../core/opportunities/stage.ts';
@@ -27,7 +28,7 @@ import { viewer } from '../views/viewer.ts';
 async function draw(
   core: Core,
   advanced: Advanced,
-  { list, sent }: { list?: ListName | undefined; sent?: Sent } = {},
+  { list, sent, amount }: { list?: ListName | undefined; sent?: Sent; amount?: Money | undefined } = {},
 ): Promise<Reply> {
   const card = (drawn: Extract<Reply, { kind: 'card' }>['card']): Reply => ({
     kind: 'card',
@@ -37,7 +38,7 @@ async function draw(
   });
   switch (advanced.kind) {
     case 'blocked':
-      return card(blockedCard(advanced, viewer(core), { sent }));
+      return card(blockedCard(advanced, viewer(core), { sent, amount }));
     case 'overtaken':
       return card(overtakenCard(advanced, viewer(core)));
     case 'asked': {
@@ -86,6 +87,7 @@ export const opportunityAdvance = defineCommand({
   input: z.strictObject({
     opportunity: recordField('opportunity', { en: 'Opportunity', zh: '商机' }, { positional: true }),
     stage: optional(keyField('stage', { en: 'Stage', zh: '阶段' })),
+    amount: optional(moneyField({ en: 'Amount', zh: '金额' })),
     lostReason: optional(textField({ en: 'Lost because', zh: '输单原因' })),
     reason: optional(noteField({ en: 'Reason for approval', zh: '申请理由' })),
     version: optional(
@@ -93,26 +95,33 @@ export const opportunityAdvance = defineCommand({
     ),
     list: listField(),
   }),
-  // Why it was lost is asked of a loss alone, what the signers are to know where somebody signs.
-  hides: async (core, { stage }) => [
+  // Why it was lost is asked of a loss alone, what the signers are to know where somebody signs; a sum only comes along.
+  hides: async (core, { stage, amount }) => [
+    ...(amount === undefined ? ['amount'] : []),
     ...((await isLoss(core, stage)) ? [] : ['lostReason']),
     ...((await isSigned(core, stage)) ? [] : ['reason']),
   ],
   // 华星签了: what the stage wants is asked for at once, not after a form that cannot do it (R27).
-  async foresees(core, { opportunity, stage }) {
-    const missing = stage && (await findMissing(core, { opportunityId: opportunity, stageKey: stage }));
-    return missing ? draw(core, missing) : undefined;
+  async foresees(core, { opportunity, stage, amount }) {
+    const found = stage ? await findMissing(core, { opportunityId: opportunity, stageKey: stage }) : undefined;
+    const isMet = found?.missing.every((condition) => condition === 'amount' && amount !== undefined) ?? true;
+    return found && !isMet ? draw(core, found, { amount }) : undefined;
   },
   wants: async (core, { stage, lostReason }) => (!lostReason && (await isLoss(core, stage)) ? { lostReason: WHY } : {}),
-  async run(core, { opportunity, stage, lostReason, reason, version, list }) {
+  async run(core, { opportunity, stage, amount, lostReason, reason, version, list }) {
+    if (amount) {
+      await fillDeal(core, { opportunityId: opportunity, amount });
+      await core.flush();
+    }
     const advanced = await advanceOpportunity(core, {
       opportunityId: opportunity,
       stageKey: stage,
       lostReason,
       reason,
-      version,
+      // A sum said with it is a change of his own.
+      version: amount ? undefined : version,
     });
-    return draw(core, advanced, { list });
+    return draw(core, advanced, { list, ...(amount ? { sent: 'filled' } : {}) });
   },
 });
 

@@ -12,6 +12,7 @@ import { customerFieldFrame } from './frames/customer-fields.ts';
 import { customerSectionFrame } from './frames/customer-sections.ts';
 import { customerAddFrame, customerShowFrame } from './frames/customers.ts';
 import { dealPartsFrame, stuckFrame, whereFrame } from './frames/deals.ts';
+import { discountFrame } from './frames/discounts.ts';
 import { fieldsFrame } from './frames/fields.ts';
 import { fileAddFrame, fileListFrame } from './frames/files.ts';
 import { followUpChangeFrame } from './frames/follow-up-changes.ts';
@@ -26,7 +27,7 @@ import { convertFrame, enquiryFrame, outcomeFrame, tagFrame, tagSuggestFrame } f
 import { fairnessFrame, leadAddFrame, leadListFrame } from './frames/leads.ts';
 import { mergeFrame } from './frames/merges.ts';
 import { objectFrame } from './frames/objects.ts';
-import { advanceFrame, discountFrame, openFrame, opportunityListFrame } from './frames/opportunities.ts';
+import { advanceFrame, openFrame, opportunityListFrame } from './frames/opportunities.ts';
 import { poolFrame } from './frames/pool.ts';
 import { readPatch } from './frames/question-patch.ts';
 import { type QuestionCandidate, readQuestion } from './frames/questions.ts';

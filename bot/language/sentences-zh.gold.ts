@@ -227,7 +227,7 @@ export const chineseGold: readonly (readonly [sentence: string, expected: string
   ['任务太多了', 'none'],
   ['本季度业绩压力好大', 'none'],
   ['给Acme创建订单，H100 8台，9折', 'none'],
-  ['明珠医疗签了，120万', 'clarify'],
+  ['明珠医疗签了，120万', 'opportunity.advance|amount=120万|opportunity=广州明珠医疗器械有限公司|stage=won'],
   ['今日走访华星电子', 'clarify'],
   ['华星电子要求打八折', 'clarify'],
   ['约了华星电子下周三见面', 'task.add|title=约了华星电子见面|due=2026-05-20|customer=深圳市华星电子有限公司'],

@@ -39,6 +39,13 @@ export const trialOfTheFlow: readonly (readonly [sentence: string, expected: str
     'customer.merge|customer=深圳市华星电子有限公司|other=武汉光谷激光科技有限公司',
   ],
 
+  ['赢了，签了18万', 'opportunity.advance|amount=18万|stage=won'],
+  ['won, signed for 180k', 'opportunity.advance|amount=180k|stage=won'],
+  ['华星电子赢了，签了18万', 'opportunity.advance|amount=18万|opportunity=深圳市华星电子有限公司|stage=won'],
+  ['we won Acme, signed at 180k', 'opportunity.advance|amount=180k|opportunity=Acme Corporation|stage=won'],
+  ['CIP那单子客户要求便宜5个点', 'opportunity.discount|opportunity=CIP|percent=5%'],
+  ['给CIP那单申请5%折扣', 'opportunity.discount|opportunity=CIP|percent=5%'],
+
   ['move Crane load gateway to negotiation', 'opportunity.advance|opportunity=Crane load gateway|stage=negotiation'],
   ['we won Intake pump vibration', 'clarify'],
   ['lost Dryer section bearing watch, they went with a cheaper vendor', 'clarify'],

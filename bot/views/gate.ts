@@ -1,5 +1,6 @@
 import { ROLE_NAMES } from '../../core/actor.ts';
 import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
+import type { Money } from '../../core/money.ts';
 import type { Advanced } from '../../core/opportunities/advance-opportunity.ts';
 import { CONDITION_NAMES, type Condition } from '../../core/opportunities/condition.ts';
 import { fill, type Text } from '../../core/text.ts';
@@ -28,19 +29,22 @@ const SENT: Readonly<Record<Sent, Text>> = {
 export function blockedCard(
   { opportunity, to, missing }: Blocked,
   viewer: Viewer,
-  { sent }: { sent?: Sent | undefined } = {},
+  { sent, amount }: { sent?: Sent | undefined; amount?: Money | undefined } = {},
 ): Card {
   const { locale } = viewer;
   const isSaved = sent === 'filled';
+  const sum = amount ? money(amount.minor, amount.currency, viewer) : '';
+  // What was said already comes along in the form.
+  const wanted = missing.filter((condition) => condition !== 'amount' || !amount);
   const things: Text = {
-    en: count(missing.length, { one: 'thing is', many: 'things are' }),
-    zh: `${missing.length} 项`,
+    en: count(wanted.length, { one: 'thing is', many: 'things are' }),
+    zh: `${wanted.length} 项`,
   };
   const title = fill(
     { en: '{things} missing before {name} can go to {to}', zh: '{name}：还差 {things}，才能进入{to}' },
     { things: things[locale], name: opportunity.name, to: to.name[locale] },
   );
-  const list = missing.map((condition) => `• ${CONDITION_NAMES[condition][locale]}`).join('\n');
+  const list = wanted.map((condition) => `• ${CONDITION_NAMES[condition][locale]}`).join('\n');
   const open = press(OPEN, locale, 'opportunity.show', { opportunity: opportunity.id });
   const again = press(
     FILL_IN,
@@ -64,7 +68,10 @@ export function blockedCard(
               form: {
                 command: 'opportunity.complete',
                 hidden: { opportunity: opportunity.id, stage: to.key },
-                inputs: missing.flatMap((condition) => INPUTS[condition](viewer)),
+                inputs: [
+                  ...(amount ? INPUTS.amount(viewer).map((input) => ({ ...input, value: sum })) : []),
+                  ...wanted.flatMap((condition) => INPUTS[condition](viewer)),
+                ],
                 submit: SUBMIT[locale],
               },
             },

@@ -97,6 +97,13 @@ const PUSH: readonly RegExp[] = [
   ),
 ];
 
+const WON_ALONE =
+  /^(?:我们|这单|那单|终于|we(?: have|'ve| just| finally)? ?)*(?:赢(?:下来?了?|单?了)|签(?:下来了?|了|单了)|成交了|拿下来?了|中标了|won|signed|closed)(?: it)?$/iu;
+/** For how much, in a clause of its own: 签了18万; signed at 180k. */
+const SIGNED_SUM = pattern(
+  '^(?:合同|一共|总共|总|最终|最后|签|成交|赢|了|额|金额|价|共|是|为|[:：]|(?:it |they |we )?(?:signed|closed|won)|amount|worth|for|at|is| )*{money}(?:的?(?:合同|单子?))?$',
+);
+
 /** Why it was lost, in the words it was said in: to whom, over what, or the clause that follows. */
 function whyLost(
   utterance: Utterance,
@@ -126,6 +133,15 @@ export const advanceFrame: Frame = (utterance): Candidate | undefined => {
     ...LOST.map((form) => ({ form, stage: 'lost' as const })),
     ...[...PUSH, ...OTHERS].map((form) => ({ form, stage: undefined })),
   ];
+  // 赢了，签了18万: which deal it was is asked.
+  const sum = WON_ALONE.test(text) ? reasons.find((reason) => SIGNED_SUM.test(trimmed(reason))) : undefined;
+  if (sum !== undefined && reasons.length === 1) {
+    const amount = firstSlot(utterance, 'money', sum)?.text.trim();
+    return {
+      invocations: [{ command: 'opportunity.advance', input: filled({ stage: 'won', amount }) }],
+      confidence: 0.75,
+    };
+  }
   for (const { form, stage } of forms) {
     const groups = form.exec(text)?.groups;
     const opportunity = dealIn(utterance, groups?.target);
@@ -148,13 +164,15 @@ function advanced(utterance: Utterance, { text, groups, stage, opportunity, reas
   const known = firstSlot(utterance, 'customer', groups.target ?? '') !== undefined;
   const stageMeant = stage ?? (NEXT.test(groups.stage ?? '') ? undefined : stageSaid(utterance, groups.stage));
   const lostReason = stageMeant === 'lost' ? whyLost(utterance, groups, reasons) : undefined;
-  // A sum or a day in the rest has no field here: offered, not taken.
-  const isMore = reasons.some((reason) => /[\ue300-\ue5ff]/u.test(reason));
+  const sum = stage === 'won' ? reasons.find((reason) => SIGNED_SUM.test(trimmed(reason))) : undefined;
+  const amount = sum && firstSlot(utterance, 'money', sum)?.text.trim();
+  // What else there is of sums and days in the rest has no field here: offered, not taken.
+  const isMore = reasons.some((reason) => reason !== sum && /[\ue300-\ue5ff]/u.test(reason));
   const isDeal = /单|商机|机会|项目|(?<![a-z])(?:deal|opportunity|opp)(?![a-z])/iu.test(text);
   // 搞定了 is said of chores, too: an unknown name wins nothing unasked.
   const isLoose = stage !== undefined && !known && !isDeal;
   const confidence = isMore || isLoose ? 0.6 : (known ? 0.9 : 0.75) - (reasons.length > 0 ? 0.05 : 0);
-  const input = filled({ opportunity, stage: stageMeant, lostReason });
+  const input = filled({ opportunity, stage: stageMeant, amount, lostReason });
   return { invocations: [{ command: 'opportunity.advance', input }], confidence };
 }
 
@@ -202,61 +220,6 @@ export const openFrame: Frame = (utterance): Candidate | undefined => {
   const confidence = (customer === undefined ? 0.75 : 0.92) - Math.min(0.15, rest.length * 0.05);
   return { invocations: [{ command: 'opportunity.open', input }], confidence };
 };
-
-/** A price on an order is not a request to anybody. */
-const ORDER = /订单|下个?单|采购单|(?<![a-z])orders?(?![a-z])/iu;
-const PERCENT_CUE = /申请|折|优惠|让利|降价|便宜|批|个点|争取|discount|(?<![a-z])off(?![a-z])/iu;
-const ASK_CUE =
-  /申请|争取|想要|要|求|需要|批|给|打|让|(?<![a-z])(?:ask|request|apply|need|get|want|give|approve|approval|seek|would like|like|can (?:i|we)|propose|offer|discount|off for)(?![a-z])/iu;
-const REASON =
-  /(?:[，,。；;]\s*)?(?:理由|原因)(?:是|为|[:：])?\s*(.+)$|(?:[，,。；;]\s*)?(?:因为|由于)(.+)$|[，,;]?\s*(?<![a-z])(?:because(?: of)?|since|due to|as they|reason:?|given|in order to)(?![a-z]):? (.+)$|[，,；;]\s*(.+)$/iu;
-
-/** Asking for it is no reason for it. */
-const JUST_ASKING =
-  /^(?:请|麻烦)?(?:你|您)?(?:帮我?|给我?)?(?:提交?|报|走)?(?:申请|审批|批)(?:一下|个)?(?:可以吗|行吗|吧|呗)?$|^(?:(?:can|could|may) (?:i|we|you) (?:please )?(?:get|have|ask for|approve)|please)(?: (?:me|us|it|an?|the|your|that|this|approval|approved|ok(?:ay)?))*$/iu;
-
-/** 给华星电子申请16%的折扣; ask for 16% off for Acme. */
-export const discountFrame: Frame = (utterance): Candidate | undefined => {
-  const text = tight(trimmed(withoutCourtesy(utterance.text)));
-  const percent = firstSlot(utterance, 'percent', text);
-  const isCued = PERCENT_CUE.test(wordsOf(utterance, text)) && ASK_CUE.test(wordsOf(utterance, text));
-  if (
-    !percent ||
-    !isCued ||
-    ORDER.test(text) ||
-    utterance.slots.percent.length > 1 ||
-    (isAsking(text) && !/^(?:can|could|would)/iu.test(text))
-  ) {
-    return undefined;
-  }
-  // 客户要求打八折 tells what they want, not yet what we ask for.
-  const isTheirs = /要求|希望|想让/u.test(text) && !/申请/u.test(text);
-  const at = text.search(pattern('{percent}'));
-  const rest = text.slice(at + 1);
-  const told = REASON.exec(rest)
-    ?.slice(1)
-    .find((each) => each !== undefined);
-  const reason = told && JUST_ASKING.test(trimmed(told)) ? undefined : told;
-  const body = reason ? `${text.slice(0, at + 1)}${rest.slice(0, rest.length - reason.length)}` : text;
-  const typed =
-    /(?:给|为|帮|替)([^，,。\s\ue000-\ue9ff]{2,20}?)(?=申请|打|批|要|让|优惠|$)/u.exec(body)?.[1] ??
-    /(?:for|on|to) (?:the )?(\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*){0,3})/u.exec(body)?.[1];
-  const opportunity = firstSlot(utterance, 'customer', text)?.name ?? nameIn(utterance, typed);
-  const input = filled({
-    opportunity,
-    percent: percentText(percent.basisPoints),
-    reason: reason && wordsOf(utterance, trimmed(reason)),
-  });
-  return {
-    invocations: [{ command: 'opportunity.discount', input }],
-    confidence: opportunity === undefined ? 0.72 : isTheirs ? 0.6 : 0.9,
-  };
-};
-
-/** 1600 → 16%, 1250 → 12.5% */
-function percentText(basisPoints: number): string {
-  return `${basisPoints / 100}%`;
-}
 
 const LIST_CLAIMS = [
   pattern(
