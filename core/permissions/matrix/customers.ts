@@ -1,10 +1,22 @@
 import { EVERYBODY, SELLERS } from '../../actor.ts';
 import { ABOVE_ALL, ALL, type Entity, NEW, SEES_CUSTOMERS, WORK } from './rule.ts';
 
+/** Whoever sees the customer. */
+const AS_THE_CUSTOMER = { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL };
+
+/** Whoever works on the customer, and service on everybody's. */
+const AS_SERVICE_KEEPS = {
+  own: ALL,
+  team: ALL,
+  other: ['executive', 'service', 'admin'],
+  pool: ['service'],
+  granted: ['executive', 'service', 'admin'],
+} as const;
+
 export const CUSTOMERS = {
   customers: {
     see: {
-      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      rows: AS_THE_CUSTOMER,
       commands: {
         'customer.show': EVERYBODY,
         'customer.find': EVERYBODY,
@@ -30,7 +42,7 @@ export const CUSTOMERS = {
   },
   contacts: {
     see: {
-      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      rows: AS_THE_CUSTOMER,
       commands: { 'contact.find': EVERYBODY },
     },
     create: { rows: WORK, commands: { 'contact.set': SELLERS } },
@@ -38,42 +50,36 @@ export const CUSTOMERS = {
     remove: { rows: WORK },
   },
   name_keys: {
-    see: { rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL } },
+    see: { rows: AS_THE_CUSTOMER },
     create: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, pool: ALL, granted: ABOVE_ALL } },
     change: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, pool: ALL, granted: ABOVE_ALL } },
     remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, pool: ALL, granted: ABOVE_ALL } },
   },
   // The rules set it; by hand it is set by those whose customer it is.
   customer_tiers: {
-    see: { rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL } },
+    see: { rows: AS_THE_CUSTOMER },
     change: {
       rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ALL },
       commands: { 'customer.tier': SELLERS, 'customer.tier-lift': SELLERS },
     },
   },
   touches: {
-    see: { rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL } },
+    see: { rows: AS_THE_CUSTOMER },
     create: {
-      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      rows: AS_THE_CUSTOMER,
       commands: { 'touch.add': [...SELLERS, 'service', 'marketing'] },
     },
     change: { rows: { own: ALL } },
     remove: { rows: { own: ALL } },
   },
   milestones: {
-    see: { rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL } },
+    see: { rows: AS_THE_CUSTOMER },
     create: {
-      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      rows: AS_THE_CUSTOMER,
       commands: { 'milestone.add': [...SELLERS, 'service'] },
     },
     change: {
-      rows: {
-        own: ALL,
-        team: ALL,
-        other: ['executive', 'service', 'admin'],
-        pool: ['service'],
-        granted: ['executive', 'service', 'admin'],
-      },
+      rows: AS_SERVICE_KEEPS,
       commands: { 'milestone.done': [...SELLERS, 'service'] },
     },
     remove: { rows: { own: ALL } },
@@ -81,21 +87,15 @@ export const CUSTOMERS = {
   // Seen besides by the colleague a record names.
   objects: {
     see: {
-      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      rows: AS_THE_CUSTOMER,
       commands: { 'object.show': EVERYBODY, 'object.list': EVERYBODY },
     },
     create: {
-      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      rows: AS_THE_CUSTOMER,
       commands: { 'object.add': [...SELLERS, 'service'] },
     },
     change: {
-      rows: {
-        own: ALL,
-        team: ALL,
-        other: ['executive', 'service', 'admin'],
-        pool: ['service'],
-        granted: ['executive', 'service', 'admin'],
-      },
+      rows: AS_SERVICE_KEEPS,
       commands: { 'object.change': [...SELLERS, 'service'] },
     },
     remove: { rows: { own: ALL } },
@@ -103,11 +103,11 @@ export const CUSTOMERS = {
   // Service sees to all of them; others to those of their customers, and those they opened or have.
   service_tickets: {
     see: {
-      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      rows: AS_THE_CUSTOMER,
       commands: { 'ticket.show': EVERYBODY, 'ticket.list': EVERYBODY },
     },
     create: {
-      rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL },
+      rows: AS_THE_CUSTOMER,
       commands: { 'ticket.open': EVERYBODY },
     },
     change: {
@@ -140,8 +140,8 @@ export const CUSTOMERS = {
     remove: { rows: { own: ALL } },
   },
   ticket_entries: {
-    see: { rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL } },
-    create: { rows: { own: ALL, team: ALL, other: SEES_CUSTOMERS, pool: ALL, granted: ALL } },
+    see: { rows: AS_THE_CUSTOMER },
+    create: { rows: AS_THE_CUSTOMER },
     change: { rows: { own: ALL } },
     remove: { rows: { own: ALL } },
   },
