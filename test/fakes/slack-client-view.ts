@@ -6,6 +6,16 @@ import { initialOptions, type Offered } from './slack-inputs.ts';
 
 /** What Slack's client makes of what it shows: where a button is, what a window holds, what becomes of it. */
 
+export type Delivered = {
+  status: number;
+  body: Record<string, unknown> | undefined;
+  /** The same bytes once more, freshly signed, as a redelivery would be. */
+  again(): Promise<Delivered>;
+};
+
+/** What came of a submitted window; errors by field. */
+export type Submitted = Delivered & { errors: Record<string, string> };
+
 /** https://docs.slack.dev/authentication/verifying-requests-from-slack */
 export function signatureOf(
   body: string,

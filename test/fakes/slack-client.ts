@@ -4,12 +4,14 @@ import { fieldOf, inputsOf } from './slack-card.ts';
 import {
   blocksIn,
   blocksOf,
+  type Delivered,
   escaped,
   find,
   follow,
   inputsIn,
   isOffered,
   readOptions,
+  type Submitted,
   signatureOf,
   toAction,
   top,
@@ -17,16 +19,6 @@ import {
 import { insistOn, type Offered, toState } from './slack-inputs.ts';
 
 /** A person at Slack's client: what he does becomes the signed request Slack would send. */
-
-export type Delivered = {
-  status: number;
-  body: Record<string, unknown> | undefined;
-  /** The same bytes once more, freshly signed, as a redelivery would be. */
-  again(): Promise<Delivered>;
-};
-
-/** What came of a submitted window; errors by field. */
-export type Submitted = Delivered & { errors: Record<string, string> };
 
 export type SlackClientOptions = {
   fake: FakeSlack;

@@ -1,5 +1,6 @@
 import type { FakeSlack, SlackCard } from '../fakes/slack.ts';
-import type { Delivered, SlackClient, Submitted } from '../fakes/slack-client.ts';
+import type { SlackClient } from '../fakes/slack-client.ts';
+import type { Delivered, Submitted } from '../fakes/slack-client-view.ts';
 import { until } from './until.ts';
 
 /** Somebody at his Slack: what he does, and what he sees. */
