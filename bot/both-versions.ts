@@ -9,8 +9,9 @@ import type { Command, Prefill } from './command.ts';
 import { readTyped } from './derive/read-typed.ts';
 import { type Field, type FieldMeta, field, fieldsOf, optional } from './fields/field.ts';
 import { isRecordKind } from './fields/kinds.ts';
-import { RECORDS } from './fields/records.ts';
+import { RECORDS, type RecordKindRule } from './fields/records.ts';
 import type { Invocation } from './invocation.ts';
+import { isId } from './resolve.ts';
 import { type Disputed, versionsCard } from './views/versions.ts';
 import { viewer } from './views/viewer.ts';
 
@@ -88,8 +89,8 @@ async function offerVersions(
   { name: command }: Command,
   { table, record, shownBy, columns = {}, id, input, own, disputed, now }: Overtaken,
 ) {
-  const columnOf = (name: string) => columns[name] ?? name;
-  const found = await findLastChanges(core, { table, id, fields: disputed.map(({ name }) => columnOf(name)) });
+  const columnsOf = (name: string) => [columns[name] ?? name].flat();
+  const found = await findLastChanges(core, { table, id, fields: disputed.flatMap(({ name }) => columnsOf(name)) });
   const theirs = shownSchema.parse(JSON.parse(now));
   // Without the fields of others' changes; what is sent from here is measured against what it shows.
   const saving = (fields: readonly Field[]): Invocation[] => {
@@ -111,16 +112,26 @@ async function offerVersions(
         meta,
         mine: await named(core, meta, String(input[name])),
         theirs: await named(core, meta, theirs[name] ?? ''),
-        by: found.find((change: Changed) => change.field === columnOf(name)),
+        by: latest(found.filter(({ field }) => columnsOf(name).includes(field))),
       }),
     ),
   );
   return offerInstead(offers, (buttons, asking) => versionsCard(shown, buttons, viewer(asking)));
 }
 
+const latest = (changes: readonly Changed[]) =>
+  changes.reduce<Changed | undefined>((last, each) => (last && last.at >= each.at ? last : each), undefined);
+
 /** What is chosen from a list is shown by its name, never by its key. */
 async function named(core: Core, { kind }: FieldMeta, value: string): Promise<string> {
-  const [only, another] = value && isRecordKind(kind) ? await RECORDS[kind].find(core, value) : [];
+  if (!value || !isRecordKind(kind)) {
+    return value;
+  }
+  const rule: RecordKindRule = RECORDS[kind];
+  if (isId(value) && rule.label) {
+    return (await rule.label(core, value)) ?? '';
+  }
+  const [only, another] = await rule.find(core, value);
   return only && !another ? only.label : value;
 }
 

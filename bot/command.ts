@@ -40,8 +40,8 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
     readonly table: ChangedTable;
     readonly record: string;
     readonly shownBy: string;
-    /** What a field is called in the table, where that is not its own name. */
-    readonly columns?: Readonly<Record<string, string>>;
+    /** What a field is called in the table, where that is not its own name; several columns where it is kept in several. */
+    readonly columns?: Readonly<Record<string, string | readonly string[]>>;
   };
   /** What it would come to, said above its form. Whoever gives it nothing but what it is about is shown that first. */
   preview?(core: Core, known: Readonly<Record<string, unknown>>): Promise<Text[]>;

@@ -32,10 +32,14 @@ export async function offeringMatches(
 }
 
 /** The same of a person at a customer: he stays with that customer, so there is nothing to add him to. */
-export async function offeringContact(typed: Typed, run: () => Promise<Reply>): Promise<Reply> {
-  const { person: contact, phone, email } = typed;
-  const anyway: Invocation = { command: 'contact.set', input: { ...said(typed), anyway: true }, via: 'form' };
-  return offering({ entry: { contact, phone, email }, anyway, merges: false }, run);
+export async function offeringContact(
+  command: 'contact.set' | 'contact.change',
+  typed: Typed,
+  run: () => Promise<Reply>,
+): Promise<Reply> {
+  const { person, name, phone, email } = typed;
+  const anyway: Invocation = { command, input: { ...said(typed), anyway: true }, via: 'form' };
+  return offering({ entry: { contact: person ?? name, phone, email }, anyway, merges: false }, run);
 }
 
 /** The same of a lead that is corrected: it stays the lead it is, and another one only for a reason. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { addCustomer } from '../../core/customers/add-customer.ts';
-import { findContacts } from '../../core/customers/find-contacts.ts';
 import { findCustomers } from '../../core/customers/find-customers.ts';
 import { getCustomer } from '../../core/customers/get-customer.ts';
 import { findSection, SECTIONS } from '../../core/customers/sections.ts';
@@ -19,7 +18,6 @@ import {
   textField,
 } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
-import { contactsCard } from '../views/contact.ts';
 import { customerAddedCard, customerCard, customersCard } from '../views/customer.ts';
 import { customerSectionCard, SECTION_NAMES } from '../views/customer-sections.ts';
 import { withLink } from '../views/linked.ts';
@@ -125,26 +123,5 @@ export const customerShow = defineCommand({
     }
     const card = customerCard(await getCustomer(core, customer), viewer(core));
     return { kind: 'card', audience: 'asker', card: withLink(card, core, 'customer', customer) };
-  },
-});
-
-export const contactFind = defineCommand({
-  name: 'contact.find',
-  words: { en: ['contact find', 'contact', 'phone'], zh: ['找联系人', '联系人', '联系方式'] },
-  summary: { en: "Somebody's phone or e-mail", zh: '查联系方式' },
-  examples: {
-    en: ['contact Wang', 'contact Wang --customer Acme'],
-    zh: ['联系人 王总', '联系人 王总 --客户 华星电子'],
-  },
-  effect: 'read',
-  allow: EVERYBODY,
-  input: z.strictObject({
-    person: optional(textField({ en: 'Name', zh: '姓名' }, { positional: true })),
-    customer: optional(textField({ en: 'Customer', zh: '客户' })),
-  }),
-  async run(core, { person, customer }) {
-    const found = await findContacts(core, { person, customer });
-    const asked = [customer, person].filter(Boolean).join(' · ');
-    return { kind: 'card', audience: 'asker', card: contactsCard(asked, found, viewer(core)) };
   },
 });

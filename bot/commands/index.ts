@@ -21,8 +21,9 @@ import {
 import { auditCheck, auditShow } from './audit.ts';
 import { boardShow } from './board.ts';
 import { callListLater, callListNext, callListSkip } from './call-list.ts';
+import { contactChange, contactFind, contactSet, contactShow } from './contact.ts';
 import { conversationArchive, conversationShow } from './conversation.ts';
-import { contactFind, customerAdd, customerAddAnyway, customerFind, customerShow } from './customer.ts';
+import { customerAdd, customerAddAnyway, customerFind, customerShow } from './customer.ts';
 import { customerChange } from './customer-change.ts';
 import {
   opportunityCompetitor,
@@ -40,7 +41,7 @@ import { customerGive, handoverGive, handoverPlan, handoverShow } from './handov
 import { helpShow } from './help.ts';
 import { hookAdd, hookChange, hookList, hookRotate, hookShow, hookTest } from './hook.ts';
 import { adminInvite } from './invite.ts';
-import { contactSet, milestoneAdd, milestoneDone, touchAdd } from './journal.ts';
+import { milestoneAdd, milestoneDone, touchAdd } from './journal.ts';
 import { leadAdd, leadAddAnyway, leadList, leadShow } from './lead.ts';
 import { leadAssign, leadAssignSeveral } from './lead-assign.ts';
 import { leadChange, leadChangeAnyway } from './lead-change.ts';
@@ -65,6 +66,7 @@ import { opportunityStuck } from './stuck.ts';
 import { tagAdd, tagFind, tagRemove, tagSuggest } from './tag.ts';
 import { talkBack } from './talk.ts';
 import { taskAdd, taskDone, taskList, taskShow, taskSnooze } from './task.ts';
+import { taskChange } from './task-change.ts';
 import { adminTeams, teamChange, teamRemove, teamShow } from './team.ts';
 import { adminTemplate, templateApply } from './template.ts';
 import { ticketChange, ticketClose, ticketList, ticketOpen, ticketShow } from './ticket.ts';
@@ -139,6 +141,7 @@ export const commands = [
   taskAdd,
   taskList,
   taskShow,
+  taskChange,
   taskDone,
   taskSnooze,
   reportDaily,
@@ -147,6 +150,8 @@ export const commands = [
   reportShow,
   reportComment,
   contactSet,
+  contactShow,
+  contactChange,
   touchAdd,
   adminTemplate,
   templateApply,

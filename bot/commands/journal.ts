@@ -1,23 +1,11 @@
 import { z } from 'zod';
-import { CONTACT_ROLE_NAMES, CONTACT_ROLES } from '../../core/customers/contact-role.ts';
-import { setContact } from '../../core/customers/set-contact.ts';
 import { addTouch } from '../../core/journal/add-touch.ts';
 import { addMilestone, completeMilestone } from '../../core/journal/milestones.ts';
 import { TOUCH_KINDS, TOUCH_NAMES } from '../../core/journal/touch.ts';
 import { defineCommand, SELLERS } from '../command.ts';
-import { offeringContact } from '../duplicates.ts';
-import {
-  choiceField,
-  dayField,
-  emailField,
-  hiddenFlag,
-  pastDayField,
-  phoneField,
-  recordField,
-  textField,
-} from '../fields/common.ts';
+import { choiceField, dayField, pastDayField, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
-import { contactSetCard, milestoneCard, touchCard } from '../views/journal.ts';
+import { milestoneCard, touchCard } from '../views/journal.ts';
 import { viewer } from '../views/viewer.ts';
 
 const customerField = () => recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true });
@@ -85,33 +73,4 @@ export const milestoneDone = defineCommand({
     const done = await completeMilestone(core, { customerId: customer, name, on });
     return { kind: 'card', audience: 'asker', inPlace: true, card: milestoneCard(done, viewer(core)) };
   },
-});
-
-export const contactSet = defineCommand({
-  name: 'contact.set',
-  words: { en: ['contact add', 'contact set', 'contact role'], zh: ['添加联系人', '联系人角色', '修改联系人'] },
-  summary: { en: 'Add a contact, or say what he decides', zh: '添加联系人或设置决策角色' },
-  submit: { en: 'Save contact', zh: '保存联系人' },
-  examples: {
-    en: ['contact add Acme "Mary Major" --role "decision maker" --title CEO'],
-    zh: ['添加联系人 华星电子 孙晓岚 --角色 影响者 --职务 设备科科长'],
-  },
-  effect: 'write',
-  allow: SELLERS,
-  input: z.strictObject({
-    customer: customerField(),
-    person: textField({ en: 'Name', zh: '姓名' }, { positional: true }),
-    role: optional(choiceField(CONTACT_ROLES, CONTACT_ROLE_NAMES, { en: 'Role', zh: '角色' })),
-    title: optional(textField({ en: 'Title', zh: '职务' })),
-    phone: optional(phoneField()),
-    email: optional(emailField()),
-    reportsTo: optional(textField({ en: 'Reports to', zh: '汇报给' })),
-    anyway: optional(hiddenFlag()),
-  }),
-  run: (core, { anyway, ...typed }) =>
-    offeringContact(typed, async () => {
-      const { customer, ...change } = typed;
-      const set = await setContact(core, { customerId: customer, ...change, isKnowing: anyway });
-      return { kind: 'card', audience: 'asker', card: contactSetCard(set, viewer(core)) };
-    }),
 });

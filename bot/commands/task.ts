@@ -20,6 +20,7 @@ import {
   taskCard,
   taskDoneCard,
   tasksCard,
+  typedDue,
 } from '../views/task.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -78,8 +79,6 @@ export const taskAdd = defineCommand({
     return { kind: 'card', audience: 'asker', card: taskAddedCard(giveTask(core, task, receiver), viewer(core)) };
   },
 });
-
-const typedDue = (day: string, time: string | undefined) => [day, time].filter(Boolean).join(' ');
 
 export const taskList = defineCommand({
   name: 'task.list',

@@ -13,6 +13,7 @@ const day = z.iso.date();
 export const recordField = (
   kind:
     | 'customer'
+    | 'contact'
     | 'opportunity'
     | 'lead'
     | 'record'

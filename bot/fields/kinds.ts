@@ -211,6 +211,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   opportunity: { widget: 'record', placeholder: RECORDS.opportunity.placeholder, read: plain, takesAnything: true },
   lead: { widget: 'record', placeholder: RECORDS.lead.placeholder, read: plain, takesAnything: true },
   record: { widget: 'record', placeholder: RECORDS.record.placeholder, read: plain, takesAnything: true },
+  contact: { widget: 'record', placeholder: RECORDS.contact.placeholder, read: plain, takesAnything: true },
   task: { widget: 'record', placeholder: RECORDS.task.placeholder, read: plain, takesAnything: true },
   ticket: { widget: 'record', placeholder: RECORDS.ticket.placeholder, read: plain, takesAnything: true },
   object: { widget: 'record', placeholder: RECORDS.object.placeholder, read: plain, takesAnything: true },

@@ -1,6 +1,7 @@
 import type { Core } from '../../core/context.ts';
 import { findCustomers } from '../../core/customers/find-customers.ts';
 import { findRecentCustomers } from '../../core/customers/find-recent-customers.ts';
+import { AT, type ContactLine, findRecentContacts, searchContacts } from '../../core/customers/search-contacts.ts';
 import { getRecord } from '../../core/files/record.ts';
 import { searchLeads } from '../../core/leads/find-leads.ts';
 import {
@@ -68,6 +69,19 @@ export const RECORDS = {
       ]);
       return [...deals.map((line) => dealOf(line, core)), ...customers.map(({ id, name }) => ({ id, label: name }))];
     },
+  },
+  contact: {
+    name: { en: 'contact', zh: '联系人' },
+    placeholder: { en: 'Mary Major · Acme', zh: '王总 · 华星电子' },
+    async label({ db }, id) {
+      const found = await db.contact.findFirst({
+        where: { id },
+        select: { name: true, customer: { select: { name: true } } },
+      });
+      return found ? [found.name, found.customer.name].join(AT) : undefined;
+    },
+    find: async (core, mention) => (await searchContacts(core, { mention })).map(contactOf),
+    recent: async (core) => (await findRecentContacts(core, { limit: OFFERED })).map(contactOf),
   },
   task: {
     name: { en: 'task', zh: '任务' },
@@ -178,6 +192,11 @@ export const RECORDS = {
     recent: async ({ actor, org }) => likelyZones([actor.timeZone, org.timeZone], actor.locale),
   },
 } as const satisfies Record<string, RecordKindRule>;
+
+const contactOf = ({ id, name, customerName }: ContactLine): Candidate => ({
+  id,
+  label: [name, customerName].join(AT),
+});
 
 const OPEN_TICKET: Text = { en: 'New ticket for {name}', zh: '为{name}新建工单' };
 const OPEN_TICKETS: Text = { en: 'Open tickets', zh: '未关闭的工单' };

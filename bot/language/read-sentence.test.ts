@@ -24,6 +24,7 @@ import {
   templateGold,
   tierGold,
 } from './service.gold.ts';
+import { contactChangeGold, noTaskChanges, taskGold } from './tasks.gold.ts';
 import { trial } from './trial.gold.ts';
 import { trialOfCorrections, trialOfTheFlow } from './trial2.gold.ts';
 import { world } from './world.gold.ts';
@@ -51,6 +52,13 @@ describe('a sentence', () => {
   it.each(serviceGold)('R14 R102: what is said of tickets is read: %s', async (sentence, expected) => {
     expect(written(await read(sentence))).toBe(sorted(expected));
   });
+
+  it.each([...taskGold, ...contactChangeGold, ...noTaskChanges])(
+    'R12 R102: what is said of a task or a contact that stands is read: %s',
+    async (sentence, expected) => {
+      expect(written(await read(sentence))).toBe(sorted(expected));
+    },
+  );
 
   it.each(journalGold)('R13 R24 R102: what is said of a customer is read: %s', async (sentence, expected) => {
     expect(written(await read(sentence))).toBe(sorted(expected));

@@ -6,6 +6,7 @@ import { readEntries } from './entries.ts';
 import { boardFrame } from './frames/board.ts';
 import { changeFrame } from './frames/changes.ts';
 import { checkInFrame } from './frames/check-ins.ts';
+import { contactChangeFrame } from './frames/contact-changes.ts';
 import { contactAddFrame } from './frames/contact-people.ts';
 import { contactFrame } from './frames/contacts.ts';
 import { customerFieldFrame } from './frames/customer-fields.ts';
@@ -49,6 +50,7 @@ import {
 } from './frames/small.ts';
 import { summaryFrame } from './frames/summary.ts';
 import { talkFrame } from './frames/talk.ts';
+import { taskChangeFrame } from './frames/task-changes.ts';
 import { planFrame, reminderFrame, taskDoneFrame, taskListFrame } from './frames/tasks.ts';
 import { templateFrame } from './frames/templates.ts';
 import { ticketChangeFrame, ticketCloseFrame, ticketListFrame, ticketOpenFrame } from './frames/tickets.ts';
@@ -76,6 +78,7 @@ const FRAMES: readonly Frame[] = [
   deliveriesFrame,
   handoverFrame,
   mergeFrame,
+  taskChangeFrame,
   givenTaskFrame,
   reminderFrame,
   planFrame,
@@ -108,6 +111,7 @@ const FRAMES: readonly Frame[] = [
   convertFrame,
   assignFrame,
   poolFrame,
+  contactChangeFrame,
   contactAddFrame,
   customerAddFrame,
   customerShowFrame,
@@ -150,7 +154,7 @@ export async function readSentence(text: string, context: SentenceContext, port:
 
 async function readOne(text: string, context: SentenceContext, port: NamePort): Promise<Reading> {
   const utterance = await toUtterance(text, context, port);
-  if (!/\p{L}|\p{Co}|\p{Extended_Pictographic}/u.test(utterance.text) || isOutOfReach(utterance.text)) {
+  if (!/\p{L}|\p{Co}|\p{Extended_Pictographic}/u.test(utterance.text) || FORBIDDEN.test(utterance.text)) {
     return NONE;
   }
   const corrected = readCorrection(utterance, context.previous);
@@ -186,14 +190,6 @@ function withLast(reading: Reading, previous: Reading | undefined): Reading {
 /** Nothing is deleted, exported or granted by a sentence. */
 const FORBIDDEN =
   /删除|删掉|删了|清空|导出全部|权限|密码|(?<![a-z])(?:delete|drop table|erase|wipe|password|ignore (?:all|previous)|system prompt)(?![a-z])/iu;
-
-/** Moving what is there already has no command yet; read as a new task it would leave the old one standing. */
-const MOVES_A_TASK =
-  /把.{1,30}(?:提醒|任务|待办|日程).{0,6}(?:改|推迟|挪|移|延|提前)|(?<![a-z])(?:move|reschedule|postpone|push back)(?![a-z]).{1,60}(?<![a-z])(?:reminder|task|to-?do)(?![a-z])/iu;
-
-function isOutOfReach(text: string): boolean {
-  return FORBIDDEN.test(text) || MOVES_A_TASK.test(text);
-}
 
 /** Several commands said in one breath, when every part is clear. */
 function readEffects(utterance: Utterance): Reading | undefined {

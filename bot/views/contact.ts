@@ -1,7 +1,10 @@
+import type { ContactFields } from '../../core/customers/change-contact.ts';
+import { CONTACT_ROLE_NAMES, type ContactRole } from '../../core/customers/contact-role.ts';
 import type { Reachable } from '../../core/customers/find-contacts.ts';
 import { phoneText } from '../../core/customers/phone.ts';
+import type { SetContact } from '../../core/customers/set-contact.ts';
 import type { Text } from '../../core/text.ts';
-import type { Button, Card, Rich } from '../cards/card.ts';
+import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { phone as phoneOf, type Viewer } from './format.ts';
 
@@ -71,4 +74,63 @@ function open({ kind, id }: Reachable, locale: Viewer['locale']): Button {
   return kind === 'lead'
     ? press(OPEN, locale, 'lead.show', { lead: id })
     : press(OPEN, locale, 'customer.show', { customer: id });
+}
+
+const ROLE: Text = { en: 'Role', zh: '角色' };
+const JOB: Text = { en: 'Title', zh: '职务' };
+const REPORTS: Text = { en: 'Reports to', zh: '汇报给' };
+const PHONE: Text = { en: 'Phone', zh: '电话' };
+const EMAIL: Text = { en: 'E-mail', zh: '邮箱' };
+const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
+const CHANGE: Text = { en: 'Change', zh: '修改' };
+const ALL: Text = { en: 'All contacts', zh: '全部联系人' };
+
+type Told = { role: ContactRole | null | undefined; title: string | null; reportsTo: string | null | undefined };
+
+const told = ({ role, title, reportsTo }: Told, locale: Viewer['locale']) => [
+  ...(role ? [{ label: ROLE[locale], value: CONTACT_ROLE_NAMES[role][locale] }] : []),
+  ...(title ? [{ label: JOB[locale], value: title }] : []),
+  ...(reportsTo ? [{ label: REPORTS[locale], value: reportsTo }] : []),
+];
+
+const around = (contact: string, customer: string, locale: Viewer['locale']): CardNode => ({
+  type: 'actions',
+  buttons: [
+    press(ALL, locale, 'customer.show', { customer, section: 'contacts' }),
+    press(CHANGE, locale, 'contact.change', { contact }),
+  ],
+});
+
+/** One person at a customer, with his number to tap. */
+export function contactCard(contact: ContactFields, { locale }: Viewer): Card {
+  const { id, name, customerId, customerName, phone, email, unseen } = contact;
+  const hidden = !phone && unseen.includes('phone');
+  return {
+    title: name,
+    body: [
+      {
+        type: 'facts',
+        facts: [
+          { label: CUSTOMER[locale], value: customerName },
+          ...told(contact, locale),
+          ...(phone ? [{ label: PHONE[locale], value: [phoneOf(phone)] }] : []),
+          ...(hidden ? [{ label: PHONE[locale], value: UNSEEN[locale] }] : []),
+          ...(email ? [{ label: EMAIL[locale], value: email }] : []),
+        ],
+      },
+      around(id, customerId, locale),
+    ],
+  };
+}
+
+export function contactSetCard(set: SetContact, { locale }: Viewer): Card {
+  const { id, name, isNew, customer } = set;
+  const facts = told(set, locale);
+  return {
+    title: isNew
+      ? { en: `Contact added: ${name}, ${customer.name}`, zh: `联系人已添加：${customer.name} · ${name}` }[locale]
+      : { en: `Contact updated: ${name}, ${customer.name}`, zh: `联系人已更新：${customer.name} · ${name}` }[locale],
+    tone: 'good',
+    body: [...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []), around(id, customer.id, locale)],
+  };
 }

@@ -115,9 +115,13 @@ function touchTime(at: string, source: string, viewer: Viewer): string {
   return source === 'typed' ? day(dayIn(instant, viewer.timeZone), viewer) : moment(instant, viewer);
 }
 
-function contactLine({ name, title, phone, roles, reportsTo }: SectionRows['contacts'], { locale }: Viewer): Line {
+function contactLine({ id, name, title, phone, roles, reportsTo }: SectionRows['contacts'], { locale }: Viewer): Line {
   const chain = roles.map((role) => CONTACT_ROLE_NAMES[role][locale]).join(locale === 'zh' ? '、' : ', ');
-  return line([name, title], [chain, reportsTo && `${REPORTS[locale]} ${reportsTo}`, phone]);
+  return line(
+    [name, title],
+    [chain, reportsTo && `${REPORTS[locale]} ${reportsTo}`, phone],
+    [press(OPEN, locale, 'contact.show', { contact: id })],
+  );
 }
 
 function opportunityLine(row: SectionRows['opportunities'], viewer: Viewer): Line {

@@ -1,5 +1,3 @@
-import { CONTACT_ROLE_NAMES } from '../../core/customers/contact-role.ts';
-import type { SetContact } from '../../core/customers/set-contact.ts';
 import type { AddedTouch } from '../../core/journal/add-touch.ts';
 import type { KeptMilestone } from '../../core/journal/milestones.ts';
 import { TOUCH_NAMES } from '../../core/journal/touch.ts';
@@ -12,9 +10,6 @@ const CUSTOMER: Text = { en: 'Open customer', zh: '查看客户' };
 const DONE: Text = { en: 'Done', zh: '完成' };
 const PLANNED: Text = { en: 'Planned', zh: '计划' };
 const NAME: Text = { en: 'Milestone', zh: '节点' };
-const ROLE: Text = { en: 'Role', zh: '角色' };
-const JOB: Text = { en: 'Title', zh: '职务' };
-const REPORTS: Text = { en: 'Reports to', zh: '汇报给' };
 
 export function touchCard({ customer, kind, what, on }: AddedTouch, viewer: Viewer): Card {
   const { locale } = viewer;
@@ -48,35 +43,6 @@ export function milestoneCard({ customer, name, plannedOn, doneOn }: KeptMilesto
           doneOn
             ? press(CUSTOMER, locale, 'customer.show', { customer: customer.id })
             : press(DONE, locale, 'milestone.done', { customer: customer.id, name }),
-        ],
-      },
-    ],
-  };
-}
-
-export function contactSetCard(
-  { name, isNew, customer, title, role, reportsTo }: SetContact,
-  { locale }: Viewer,
-): Card {
-  const facts = [
-    ...(role ? [{ label: ROLE[locale], value: CONTACT_ROLE_NAMES[role][locale] }] : []),
-    ...(title ? [{ label: JOB[locale], value: title }] : []),
-    ...(reportsTo ? [{ label: REPORTS[locale], value: reportsTo }] : []),
-  ];
-  return {
-    title: isNew
-      ? { en: `Contact added: ${name}, ${customer.name}`, zh: `联系人已添加：${customer.name} · ${name}` }[locale]
-      : { en: `Contact updated: ${name}, ${customer.name}`, zh: `联系人已更新：${customer.name} · ${name}` }[locale],
-    tone: 'good',
-    body: [
-      ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
-      {
-        type: 'actions',
-        buttons: [
-          press({ en: 'All contacts', zh: '全部联系人' }, locale, 'customer.show', {
-            customer: customer.id,
-            section: 'contacts',
-          }),
         ],
       },
     ],

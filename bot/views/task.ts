@@ -14,6 +14,7 @@ export const SNOOZE_NAMES: Readonly<Record<Snooze, Text>> = {
 };
 
 const DONE: Text = { en: 'Done', zh: '完成' };
+const CHANGE: Text = { en: 'Change', zh: '修改' };
 const OPEN: Text = { en: 'Open', zh: '查看' };
 const DUE: Text = { en: 'Due', zh: '截止' };
 const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
@@ -30,6 +31,9 @@ export function dueText(
   }
   return [day(dueOn, viewer), dueTime].filter(Boolean).join(' ');
 }
+
+/** A day with its hour, as a form holds it and a person may type it. */
+export const typedDue = (day: string, time: string | null | undefined) => [day, time].filter(Boolean).join(' ');
 
 export function taskAddedCard(task: AddedTask, viewer: Viewer): Card {
   const { locale } = viewer;
@@ -53,6 +57,7 @@ export function taskAddedCard(task: AddedTask, viewer: Viewer): Card {
             ? press(OPEN, locale, 'task.show', { task: task.id })
             : press(DONE, locale, 'task.done', { task: task.id }),
         ],
+        more: [press(CHANGE, locale, 'task.change', { task: task.id })],
       },
     ],
   };
@@ -90,11 +95,7 @@ export function notGivenCard(name: string, buttons: Button[], { locale }: Viewer
 }
 
 /** A moment that has passed, with the next sensible one to take instead. */
-export function passedCard(
-  due: { dueOn: string; dueTime?: string | undefined },
-  buttons: Button[],
-  viewer: Viewer,
-): Card {
+export function passedCard(due: Parameters<typeof dueText>[0], buttons: Button[], viewer: Viewer): Card {
   const when = dueText(due, viewer);
   return {
     title: { en: `That time has passed: ${when}`, zh: `该时间已经过去：${when}` }[viewer.locale],
@@ -165,9 +166,16 @@ export function taskCard(task: TaskLine, viewer: Viewer): Card {
         press(SNOOZE_NAMES.tomorrow, locale, 'task.snooze', { task: task.id, until: 'tomorrow' }),
         press(SNOOZE_NAMES.next_week, locale, 'task.snooze', { task: task.id, until: 'next_week' }),
       ],
+      more: [press(CHANGE, locale, 'task.change', { task: task.id })],
     });
   }
   return { title: task.title, ...(task.doneAt ? { tone: 'good' as const } : {}), body };
+}
+
+/** How it stands now, with what may be done about it. */
+export function taskChangedCard(task: TaskLine, viewer: Viewer): Card {
+  const title = { en: `Changed: ${task.title}`, zh: `已修改：${task.title}` }[viewer.locale];
+  return { ...taskCard(task, viewer), title, tone: 'good' };
 }
 
 export function taskDoneCard(task: TaskLine, { locale }: Viewer): Card {

@@ -1,7 +1,7 @@
 import type { Core } from '../context.ts';
 
 /** Tables whose records several people change by form. */
-export type ChangedTable = 'opportunities' | 'customers' | 'leads' | 'objects';
+export type ChangedTable = 'opportunities' | 'customers' | 'leads' | 'objects' | 'tasks' | 'contacts';
 
 /** Who changed a field last, and when. */
 export type Changed = { field: string; who: string | null; at: Date };

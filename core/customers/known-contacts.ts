@@ -50,6 +50,27 @@ export function contactCalled(people: readonly KnownContact[], said: string): Kn
   return undefined;
 }
 
+/** Whom somebody reports to, by name; undefined where none is named. Throws not_found for nobody known, and for himself. */
+export function getSuperior(
+  people: readonly KnownContact[],
+  {
+    reportsTo,
+    contactId,
+    customerName,
+  }: { reportsTo: string | undefined; contactId: string | undefined; customerName: string },
+): KnownContact | undefined {
+  const superior = reportsTo === undefined ? undefined : contactCalled(people, reportsTo);
+  if (reportsTo !== undefined && (!superior || superior.id === contactId)) {
+    throw new DomainError('not_found', `contact ${reportsTo}`, {
+      say: {
+        en: `I know nobody called ${reportsTo} at ${customerName}. Add that person first.`,
+        zh: `${customerName}没有名为${reportsTo}的联系人，请先添加。`,
+      },
+    });
+  }
+  return superior;
+}
+
 /** Writes down what part somebody plays; nothing where he plays it already. */
 export function giveRole(
   core: Core,

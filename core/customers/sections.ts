@@ -26,6 +26,7 @@ export type SectionName = (typeof SECTIONS)[number];
 /** One row of each, as PostgreSQL puts it into JSON. `note`, `phone` and `amount` are what the actor may see of them. */
 export type SectionRows = {
   contacts: {
+    id: string;
     name: string;
     title: string | null;
     phone: string | null;
@@ -71,7 +72,7 @@ export type Section = {
 
 /** Each lists what it shows of customer $1 as `row`, from place $3 on, at most $2 of them. */
 const LISTS: Readonly<Record<SectionName, string>> = {
-  contacts: `SELECT json_build_object('name', p.name, 'title', p.title, 'phone', p.phone, 'reportsTo', (SELECT b.name FROM seen.contacts b WHERE b.id = p.reports_to),
+  contacts: `SELECT json_build_object('id', p.id, 'name', p.name, 'title', p.title, 'phone', p.phone, 'reportsTo', (SELECT b.name FROM seen.contacts b WHERE b.id = p.reports_to),
       'roles', (SELECT coalesce(json_agg(DISTINCT r.role), '[]') FROM contact_roles r WHERE r.contact_id = p.id)) AS row
     FROM seen.contacts p WHERE p.customer_id = $1 ORDER BY p.created_at, p.id LIMIT $2 OFFSET $3`,
   'follow-ups': `SELECT json_build_object('kind', f.kind, 'note', f.note, 'mood', f.mood, 'outcome', f.outcome, 'on', f.happened_on,

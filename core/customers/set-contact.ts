@@ -4,7 +4,7 @@ import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import type { ContactRole } from './contact-role.ts';
-import { contactCalled, findKnownContacts, giveRole } from './known-contacts.ts';
+import { contactCalled, findKnownContacts, getSuperior, giveRole } from './known-contacts.ts';
 import { getCustomerWithDeal } from './sole-deal.ts';
 
 export type ContactChange = {
@@ -46,15 +46,7 @@ export async function setContact(core: Core, change: ContactChange): Promise<Set
     throw new DuplicateFound(person, elsewhere);
   }
   const known = contactCalled(people, person);
-  const superior = reportsTo === undefined ? undefined : contactCalled(people, reportsTo);
-  if (reportsTo !== undefined && (!superior || superior.id === known?.id)) {
-    throw new DomainError('not_found', `contact ${reportsTo}`, {
-      say: {
-        en: `I know nobody called ${reportsTo} at ${customer.name}. Add that person first.`,
-        zh: `${customer.name}没有名为${reportsTo}的联系人，请先添加。`,
-      },
-    });
-  }
+  const superior = getSuperior(people, { reportsTo, contactId: known?.id, customerName: customer.name });
   const id = known?.id ?? newId();
   const given = {
     ...(title ? { title } : {}),

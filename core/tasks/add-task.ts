@@ -40,12 +40,7 @@ export function addTask(
   { title, dueOn, dueTime, customerId, opportunityId, leadId, followUpId }: NewTask,
   owner: TaskOwner = { id: core.actor.userId, name: core.actor.name, timeZone: core.actor.timeZone },
 ): AddedTask {
-  const later = laterDue(core, { dueOn, dueTime }, owner);
-  if (later) {
-    throw new DomainError('bad_input', `a task due ${dueOn} ${dueTime ?? ''}`, {
-      say: { en: 'That time has passed.', zh: '该时间已经过去。' },
-    });
-  }
+  refusePassed(core, { dueOn, dueTime }, owner);
   const id = newId();
   core.change.insert('tasks', {
     id,
@@ -61,6 +56,15 @@ export function addTask(
     remindAt: reminderOf(core, { dueOn, dueTime }, owner),
   });
   return { id, title, dueOn, dueTime, ...(owner.id === core.actor.userId ? {} : { givenTo: owner.name }) };
+}
+
+/** Throws bad_input for a moment that has passed on the owner's clock. */
+export function refusePassed(core: Core, due: Due, owner: Pick<TaskOwner, 'timeZone'>): void {
+  if (laterDue(core, due, owner)) {
+    throw new DomainError('bad_input', `a task due ${due.dueOn} ${due.dueTime ?? ''}`, {
+      say: { en: 'That time has passed.', zh: '该时间已经过去。' },
+    });
+  }
 }
 
 /** The next sensible moment instead of one that has passed; undefined when it lies ahead, or is a day that is not over. */
@@ -79,7 +83,11 @@ export function laterDue(
 }
 
 /** When to remind, by the owner's wall clock; null without a day, or when the moment has passed. */
-function reminderOf(core: Core, { dueOn, dueTime }: Due, { timeZone }: TaskOwner): Date | null {
+export function reminderOf(
+  core: Core,
+  { dueOn, dueTime }: Due,
+  { timeZone }: Pick<TaskOwner, 'timeZone'>,
+): Date | null {
   if (!dueOn) {
     return null;
   }

@@ -36,17 +36,29 @@ export async function findTasks(
   });
 }
 
-/** Own open tasks whose title holds these words. */
+/** Own open tasks whose title holds these words; else those whose title and customer hold every one of them, in any order. */
 export async function searchTasks(
   core: Core,
   { words, limit = 8 }: { words: string; limit?: number },
 ): Promise<TaskLine[]> {
   const tasks = await findTasks(core, { limit: 200 });
   const wanted = words.toLowerCase();
-  const named = tasks.filter(({ title, customerName }) =>
-    `${title} ${customerName ?? ''}`.toLowerCase().includes(wanted),
-  );
-  return named.slice(0, limit);
+  const textOf = ({ title, customerName }: TaskLine) => `${title} ${customerName ?? ''}`.toLowerCase();
+  const named = tasks.filter((task) => textOf(task).includes(wanted));
+  const parts = partsOf(wanted);
+  const meant =
+    named.length === 0 && parts.length > 1
+      ? tasks.filter((task) => parts.every((part) => textOf(task).includes(part)))
+      : named;
+  return meant.slice(0, limit);
+}
+
+/** Words that say nothing of which task it is: "the call to Acme" is "Call Acme", 给华星打电话 is 打电话给华星. */
+const SMALL = /(?<![a-z])(?:the|an?|to|for|with|about|of|my|that)(?![a-z])|['’]s(?![a-z])|[给跟和与向对的那个]/gu;
+
+/** A word each; of Chinese, which has no spaces, a character. */
+function partsOf(words: string): string[] {
+  return words.replace(SMALL, ' ').match(/\p{Script=Han}|[^\p{Script=Han}\s\p{P}]+/gu) ?? [];
 }
 
 /** Throws not_found. */
@@ -54,6 +66,17 @@ export async function getTask(core: Core, id: string): Promise<TaskLine> {
   const [task] = await core.sql<TaskLine>({ name: 'task', text: `${LINE} WHERE t.id = $1`, values: [id] });
   if (!task) {
     throw new DomainError('not_found', `task ${id}`);
+  }
+  return task;
+}
+
+/** Throws not_found, decided when it is done. */
+export async function getOpenTask(core: Core, id: string): Promise<TaskLine> {
+  const task = await getTask(core, id);
+  if (task.doneAt) {
+    throw new DomainError('decided', `task ${id} is done`, {
+      say: { en: `“${task.title}” is done already.`, zh: `“${task.title}”已经完成了。` },
+    });
   }
   return task;
 }

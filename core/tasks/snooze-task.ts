@@ -1,7 +1,6 @@
 import type { Core } from '../context.ts';
 import { addDays, type Day, dayIn, instantOf, weekday } from '../days.ts';
-import { DomainError } from '../errors.ts';
-import { getTask, type TaskLine } from './find-tasks.ts';
+import { getOpenTask, type TaskLine } from './find-tasks.ts';
 
 export const SNOOZES = ['1h', 'tomorrow', 'next_week'] as const;
 
@@ -11,12 +10,7 @@ const HOUR_MS = 3_600_000;
 
 /** Moves a task's reminder, by its owner's wall clock, and its day where it would otherwise be overdue. Throws decided when it is done. */
 export async function snoozeTask(core: Core, { id, until }: { id: string; until: Snooze }): Promise<TaskLine> {
-  const [task, timeZone] = await Promise.all([getTask(core, id), timeZoneOf(core, id)]);
-  if (task.doneAt) {
-    throw new DomainError('decided', `task ${id} is done`, {
-      say: { en: `“${task.title}” is done already.`, zh: `“${task.title}”已经完成了。` },
-    });
-  }
+  const [task, timeZone] = await Promise.all([getOpenTask(core, id), timeZoneOf(core, id)]);
   const remindAt = momentOf(core.now, until, timeZone);
   const on = dayIn(remindAt, timeZone);
   const dueOn: Day = task.dueOn && task.dueOn > on ? task.dueOn : on;

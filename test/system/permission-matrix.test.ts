@@ -60,6 +60,7 @@ const CUSTOMER = { field: 'customer', table: 'customers' };
 const OPPORTUNITY = { field: 'opportunity', table: 'opportunities' };
 const LEAD = { field: 'lead', table: 'leads' };
 const PARTY = { field: 'party', table: 'leads' };
+const CONTACT = { field: 'contact', table: 'contacts' };
 const TASK = { field: 'task', table: 'tasks' };
 const REQUEST = { field: 'request', table: 'approval_requests' };
 const TICKET = { field: 'ticket', table: 'service_tickets' };
@@ -147,8 +148,11 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'opportunity.member': { ...OPPORTUNITY, extra: () => ({ person: '协作同事', share: '10' }) },
   'opportunity.discount': { ...OPPORTUNITY, extra: () => ({ percent: '1%' }) },
   'task.show': TASK,
+  'task.change': { ...TASK, extra: () => ({ title: 'x' }) },
   'task.done': TASK,
   'task.snooze': { ...TASK, extra: () => ({ until: '1h' }) },
+  'contact.show': CONTACT,
+  'contact.change': { ...CONTACT, extra: () => ({ title: 'x' }) },
   'contact.set': { ...CUSTOMER, extra: () => ({ person: 'x' }) },
   'customer.tier': { ...CUSTOMER, extra: () => ({ tier: 'A', reason: 'x' }) },
   'customer.tier-lift': CUSTOMER,
@@ -272,6 +276,7 @@ const PREFIX: Readonly<Record<string, string>> = {
   leads: '线索',
   opportunities: '商机',
   tasks: '任务',
+  contacts: '联系人',
 };
 
 /** By a button or a form with the record's id, or by its name, typed or said. */

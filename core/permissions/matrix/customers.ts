@@ -43,10 +43,10 @@ export const CUSTOMERS = {
   contacts: {
     see: {
       rows: AS_THE_CUSTOMER,
-      commands: { 'contact.find': EVERYBODY },
+      commands: { 'contact.find': EVERYBODY, 'contact.show': EVERYBODY },
     },
     create: { rows: WORK, commands: { 'contact.set': SELLERS } },
-    change: { rows: WORK },
+    change: { rows: WORK, commands: { 'contact.change': SELLERS } },
     remove: { rows: WORK },
   },
   name_keys: {

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { CONTACT_FIELDS, changeContact, getContactFields } from '../../core/customers/change-contact.ts';
+import { CONTACT_ROLE_NAMES, CONTACT_ROLES } from '../../core/customers/contact-role.ts';
+import { findContacts } from '../../core/customers/find-contacts.ts';
+import { setContact } from '../../core/customers/set-contact.ts';
+import { asShown, wasField } from '../both-versions.ts';
+import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
+import { offeringContact } from '../duplicates.ts';
+import {
+  choiceField,
+  emailField,
+  hiddenFlag,
+  personNameField,
+  phoneField,
+  recordField,
+  textField,
+} from '../fields/common.ts';
+import { optional } from '../fields/field.ts';
+import { contactCard, contactSetCard, contactsCard } from '../views/contact.ts';
+import { viewer } from '../views/viewer.ts';
+
+const NAME = { en: 'Name', zh: '姓名' };
+
+const contactField = () => recordField('contact', { en: 'Contact', zh: '联系人' }, { positional: true });
+
+/** Who he is, and what he decides. */
+const PERSON = {
+  role: optional(choiceField(CONTACT_ROLES, CONTACT_ROLE_NAMES, { en: 'Role', zh: '角色' })),
+  title: optional(textField({ en: 'Title', zh: '职务' })),
+  phone: optional(phoneField()),
+  email: optional(emailField()),
+  reportsTo: optional(textField({ en: 'Reports to', zh: '汇报给' })),
+  anyway: optional(hiddenFlag()),
+};
+
+export const contactFind = defineCommand({
+  name: 'contact.find',
+  words: { en: ['contact find', 'contact', 'phone'], zh: ['找联系人', '联系人', '联系方式'] },
+  summary: { en: "Somebody's phone or e-mail", zh: '查联系方式' },
+  examples: {
+    en: ['contact Wang', 'contact Wang --customer Acme'],
+    zh: ['联系人 王总', '联系人 王总 --客户 华星电子'],
+  },
+  effect: 'read',
+  allow: EVERYBODY,
+  input: z.strictObject({
+    person: optional(textField({ en: 'Name', zh: '姓名' }, { positional: true })),
+    customer: optional(textField({ en: 'Customer', zh: '客户' })),
+  }),
+  async run(core, { person, customer }) {
+    const found = await findContacts(core, { person, customer });
+    const asked = [customer, person].filter(Boolean).join(' · ');
+    return { kind: 'card', audience: 'asker', card: contactsCard(asked, found, viewer(core)) };
+  },
+});
+
+export const contactShow = defineCommand({
+  name: 'contact.show',
+  words: { en: ['contact show'], zh: ['查看联系人', '联系人 查看'] },
+  summary: { en: 'Who somebody at a customer is', zh: '查看联系人' },
+  examples: { en: ['contact show "Mary Major"'], zh: ['查看联系人 孙晓岚'] },
+  effect: 'read',
+  allow: EVERYBODY,
+  input: z.strictObject({ contact: contactField() }),
+  run: async (core, { contact }) => ({
+    kind: 'card',
+    audience: 'asker',
+    card: contactCard(await getContactFields(core, contact), viewer(core)),
+  }),
+});
+
+export const contactSet = defineCommand({
+  name: 'contact.set',
+  words: { en: ['contact add', 'contact set', 'contact role'], zh: ['添加联系人', '联系人角色'] },
+  summary: { en: 'Add a contact, or say what he decides', zh: '添加联系人或设置决策角色' },
+  submit: { en: 'Save contact', zh: '保存联系人' },
+  examples: {
+    en: ['contact add Acme "Mary Major" --role "decision maker" --title CEO'],
+    zh: ['添加联系人 华星电子 孙晓岚 --角色 影响者 --职务 设备科科长'],
+  },
+  effect: 'write',
+  allow: SELLERS,
+  input: z.strictObject({
+    customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true }),
+    person: textField(NAME, { positional: true }),
+    ...PERSON,
+  }),
+  run: (core, { anyway, ...typed }) =>
+    offeringContact('contact.set', typed, async () => {
+      const { customer, ...change } = typed;
+      const set = await setContact(core, { customerId: customer, ...change, isKnowing: anyway });
+      return { kind: 'card', audience: 'asker', card: contactSetCard(set, viewer(core)) };
+    }),
+});
+
+export const contactChange = defineCommand({
+  name: 'contact.change',
+  words: { en: ['contact change', 'contact edit'], zh: ['修改联系人', '联系人 修改'] },
+  summary: { en: "Change a contact's name, title, phone or e-mail", zh: '修改联系人姓名、职务、电话或邮箱' },
+  submit: { en: 'Change the contact', zh: '修改联系人' },
+  examples: {
+    en: ['contact change "Mary Major" --title CFO --phone "+1 202 555 0143"'],
+    zh: ['修改联系人 孙晓岚 --职务 设备科科长', '修改联系人 "王总 · 华星电子" --电话 13800138000'],
+  },
+  effect: 'write',
+  allow: SELLERS,
+  asksWhenEmpty: true,
+  changes: { table: 'contacts', record: 'contact', shownBy: 'contact.show' },
+  input: z.strictObject({
+    contact: contactField(),
+    name: optional(personNameField(NAME)),
+    ...PERSON,
+    was: wasField(),
+  }),
+  async prefill(core, { contact }) {
+    const { unseen, ...fields } = await getContactFields(core, String(contact));
+    const held = Object.fromEntries(
+      CONTACT_FIELDS.flatMap((name) => (fields[name] === null ? [] : [[name, fields[name]]])),
+    );
+    return { ...held, unseen, was: asShown(held) };
+  },
+  run: (core, { anyway, was: _, ...typed }) =>
+    offeringContact('contact.change', typed, async () => {
+      const { contact, ...change } = typed;
+      const changed = await changeContact(core, { contactId: contact, ...change, isKnowing: anyway });
+      return { kind: 'card', audience: 'asker', card: contactSetCard(changed, viewer(core)) };
+    }),
+});

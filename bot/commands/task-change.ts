@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Core } from '../../core/context.ts';
+import { laterDue } from '../../core/tasks/add-task.ts';
+import { changeTask, type PlannedChange, planChange, type TaskChange } from '../../core/tasks/change-task.ts';
+import { getOpenTask } from '../../core/tasks/find-tasks.ts';
+import type { Locale } from '../../core/text.ts';
+import { offerInstead } from '../ask-back.ts';
+import { asShown, wasField } from '../both-versions.ts';
+import { defineCommand, EVERYBODY } from '../command.ts';
+import { dueField, recordField, textField, timeField } from '../fields/common.ts';
+import { optional } from '../fields/field.ts';
+import { dueText, passedCard, taskChangedCard, typedDue } from '../views/task.ts';
+import { viewer } from '../views/viewer.ts';
+
+export const taskChange = defineCommand({
+  name: 'task.change',
+  words: { en: ['task change', 'task edit', 'task move'], zh: ['修改任务', '任务 修改', '改任务'] },
+  summary: { en: 'Change what, when or whose a task is', zh: '修改任务的内容、时间或负责人' },
+  submit: { en: 'Change the task', zh: '修改任务' },
+  examples: {
+    en: ['task change contract --due "Friday 4pm"', 'task change contract --for Jim'],
+    zh: ['修改任务 合同 --截止 周五', '修改任务 合同 --内容 发报价单 --交给 李雷'],
+  },
+  effect: 'log',
+  allow: EVERYBODY,
+  asksWhenEmpty: true,
+  changes: {
+    table: 'tasks',
+    record: 'task',
+    shownBy: 'task.show',
+    columns: { due: ['dueOn', 'dueTime'], customer: 'customerId', owner: 'ownerId' },
+  },
+  input: z.strictObject({
+    task: recordField('task', { en: 'Task', zh: '任务' }, { positional: true }),
+    title: optional(textField({ en: 'What', zh: '内容' })),
+    due: optional(dueField({ en: 'Due', zh: '截止' })),
+    at: optional(timeField({ en: 'Time', zh: '时间' })),
+    customer: optional(recordField('customer', { en: 'Customer', zh: '客户' })),
+    owner: optional(recordField('person', { en: 'For', zh: '交给' })),
+    was: wasField(),
+  }),
+  async prefill(core, { task }) {
+    const { title, dueOn, dueTime, customerId, ownerId } = await getOpenTask(core, String(task));
+    const held = {
+      title,
+      ...(dueOn ? { due: typedDue(dueOn, dueTime) } : {}),
+      ...(customerId ? { customer: customerId } : {}),
+      owner: ownerId,
+    };
+    // The day brings its hour along.
+    return { ...held, unseen: ['at'], was: asShown(held) };
+  },
+  async run(core, { task: id, was, title, due, at, customer, owner }) {
+    const change: TaskChange = {
+      title,
+      // A form shows the hour: where it is gone, somebody took it away.
+      due: due && { day: due.day, time: due.time ?? (was === undefined ? undefined : null) },
+      at,
+      customerId: customer,
+      ownerId: owner,
+    };
+    const planned = await planChange(core, id, change);
+    const later = laterMoment(core, planned);
+    if (later) {
+      const said = { task: id, title, customer, owner, due: typedDue(later.dueOn, later.dueTime) };
+      const input = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+      const when = (locale: Locale) => dueText(later, { ...viewer(core), locale });
+      const offer = {
+        label: { en: when('en'), zh: when('zh') },
+        invocations: [{ command: 'task.change', input, via: 'form' } as const],
+      };
+      throw offerInstead([offer], (buttons, asking) => passedCard(planned.after, buttons, viewer(asking)));
+    }
+    return { kind: 'card', audience: 'asker', card: taskChangedCard(changeTask(core, planned), viewer(core)) };
+  },
+});
+
+/** What may be meant instead of a moment that has passed. */
+function laterMoment(core: Core, { after: { dueOn, dueTime }, receiver, isMoved }: PlannedChange) {
+  return isMoved && dueOn ? laterDue(core, { dueOn, dueTime: dueTime ?? undefined }, receiver) : undefined;
+}

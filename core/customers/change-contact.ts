@@ -1,0 +1,92 @@
+import type { Core } from '../context.ts';
+import { DuplicateFound } from '../duplicates/duplicate-found.ts';
+import { findDuplicates } from '../duplicates/find-duplicates.ts';
+import { DomainError } from '../errors.ts';
+import type { ContactRole } from './contact-role.ts';
+import { findKnownContacts, getSuperior, giveRole, type KnownContact } from './known-contacts.ts';
+import type { SetContact } from './set-contact.ts';
+
+/** What is corrected of a contact. */
+export const CONTACT_FIELDS = ['name', 'title', 'phone', 'email', 'role', 'reportsTo'] as const;
+
+type FieldName = (typeof CONTACT_FIELDS)[number];
+
+export type ContactFields = Pick<KnownContact, 'id' | 'name' | 'title' | 'role' | 'roleId' | 'roleVersion'> & {
+  phone: string | null;
+  email: string | null;
+  /** The name of whom he reports to. */
+  reportsTo: string | null;
+  customerId: string;
+  customerName: string;
+  version: number;
+  /** What is on file and not shown to the actor in full. */
+  unseen: string[];
+};
+
+/** As far as the actor may see them. Throws not_found. */
+export async function getContactFields(core: Core, id: string): Promise<ContactFields> {
+  const [contact] = await core.sql<ContactFields>({
+    name: 'contact-fields',
+    text: `SELECT p.id, p.name, p.title, p.phone, p.email, b.name AS "reportsTo", r.role, r.id AS "roleId", r.version AS "roleVersion",
+             p.version, p.unseen, c.id AS "customerId", c.name AS "customerName"
+             FROM seen.contacts p JOIN seen.customers c ON c.id = p.customer_id LEFT JOIN seen.contacts b ON b.id = p.reports_to
+             LEFT JOIN contact_roles r ON r.contact_id = p.id AND r.opportunity_id IS NULL WHERE p.id = $1`,
+    values: [id],
+  });
+  if (!contact) {
+    throw new DomainError('not_found', `contact ${id}`);
+  }
+  return contact;
+}
+
+export type ContactCorrection = { contactId: string } & {
+  [Name in Exclude<FieldName, 'role'>]?: string | undefined;
+} & {
+  role?: ContactRole | undefined;
+  /** He said that it is to be saved though the phone or e-mail is on file elsewhere. */
+  isKnowing?: boolean | undefined;
+};
+
+/**
+ * Sets what is given of somebody at a customer. Throws bad_input where nothing changes, not_found for a superior nobody
+ * knows, DuplicateFound where the new phone or e-mail is another's (R10).
+ */
+export async function changeContact(
+  core: Core,
+  { contactId, isKnowing = false, ...given }: ContactCorrection,
+): Promise<SetContact> {
+  const before = await getContactFields(core, contactId);
+  const { customerId, customerName } = before;
+  const changed = CONTACT_FIELDS.filter((field) => given[field] !== undefined && given[field] !== before[field]);
+  if (changed.length === 0) {
+    throw new DomainError('bad_input', `nothing changes on contact ${contactId}`, {
+      say: { en: 'It stands like that already.', zh: '内容没有变化。' },
+    });
+  }
+  const { role, reportsTo, ...plain } = Object.fromEntries(changed.map((field) => [field, given[field]]));
+  const [people, matches] = await Promise.all([
+    reportsTo ? findKnownContacts(core, { customerId }) : [],
+    isKnowing ? [] : findDuplicates(core, { phone: plain.phone, email: plain.email }),
+  ]);
+  const elsewhere = matches.filter(({ id }) => id !== customerId);
+  if (elsewhere.length > 0) {
+    throw new DuplicateFound(given.name ?? before.name, elsewhere);
+  }
+  const superior = getSuperior(people, { reportsTo, contactId, customerName });
+  const set = { ...plain, ...(superior ? { reportsTo: superior.id } : {}) };
+  if (Object.keys(set).length > 0) {
+    core.change.update('contacts', contactId, set, { version: before.version });
+  }
+  if (role && given.role) {
+    giveRole(core, { contactId, known: before, role: given.role, scope: { customerId } });
+  }
+  return {
+    id: contactId,
+    name: given.name ?? before.name,
+    isNew: false,
+    customer: { id: customerId, name: customerName },
+    title: given.title ?? before.title,
+    role: given.role ?? before.role ?? undefined,
+    reportsTo: superior?.name ?? before.reportsTo ?? undefined,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Core } from '../context.ts';
+import { personNames } from '../names/person-names.ts';
+import { findCustomers } from './find-customers.ts';
+
+export type ContactLine = { id: string; name: string; customerName: string };
+
+/** Between a person and his customer, as one says whom one means. */
+export const AT = ' · ';
+
+const LIMIT = 8;
+
+/** People at customers who are called so: 王总, Mr Wang, Mary Major · Acme. */
+export async function searchContacts(core: Core, { mention }: { mention: string }): Promise<ContactLine[]> {
+  const [person = '', customer] = mention.split(AT);
+  const customers = customer ? (await findCustomers(core, { mention: customer })).map(({ id }) => id) : null;
+  for (const name of personNames(person.trim())) {
+    const found = await core.sql<ContactLine>({
+      name: 'contacts-named',
+      text: `SELECT p.id, p.name, c.name AS "customerName" FROM seen.contacts p JOIN seen.customers c ON c.id = p.customer_id
+              WHERE ($2::uuid[] IS NULL OR c.id = ANY ($2)) AND (starts_with(lower(p.name), lower($1)) OR position(' ' || lower($1) IN lower(p.name)) > 0)
+              ORDER BY lower(p.name) = lower($1) DESC, p.name, c.name LIMIT ${LIMIT}`,
+      values: [name, customers],
+    });
+    const exact = found.filter((each) => each.name.toLowerCase() === name.toLowerCase());
+    if (found.length > 0) {
+      return exact.length > 0 ? exact : found;
+    }
+  }
+  return [];
+}
+
+/** Those the actor has had to do with of late. */
+export function findRecentContacts(core: Core, { limit }: { limit: number }): Promise<ContactLine[]> {
+  return core.sql<ContactLine>({
+    name: 'contacts-recent',
+    text: `SELECT p.id, p.name, c.name AS "customerName" FROM seen.contacts p JOIN seen.customers c ON c.id = p.customer_id
+            WHERE c.owner_id = $1 ORDER BY p.created_at DESC, p.id LIMIT $2`,
+    values: [core.actor.userId, limit],
+  });
+}
