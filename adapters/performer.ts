@@ -1,11 +1,12 @@
 import type { Bot } from '../bot/bot.ts';
 import {
   type Adapter,
-  type FileRef,
   type InboundEvent,
+  type Sender as Person,
   type Place,
   PlatformError,
   type Profile,
+  type Reach,
   type Reply,
   type Sent,
 } from '../bot/contract.ts';
@@ -17,6 +18,7 @@ import type { Inbox, Received } from '../core/inbox/inbox.ts';
 import type { OpenDelivery } from '../core/inbox/open-delivery.ts';
 import type { Log } from '../core/log.ts';
 import type { Organisation } from '../core/organisation.ts';
+import { settlesWithin } from './late.ts';
 import type { Receipt } from './platform.ts';
 import { type Tried, toSetback } from './setback.ts';
 
@@ -89,14 +91,13 @@ export class Performer {
   ): Promise<Reply> {
     const { bot, greet } = this.tools;
     const adapter = this.adapters.get(platform);
-    const fetchFile = adapter?.download?.bind(adapter);
-    const download = fetchFile && ((file: FileRef) => fetchFile(file, event.sender));
+    const reach = adapter && reachOf(adapter, event.sender);
     if (actor) {
-      return bot.handle(event, { actor, delivery, download });
+      return bot.handle(event, { actor, delivery, reach });
     }
     const profile = await adapter?.profile(event.sender);
     const known = await greet(event, profile);
-    return 'reply' in known ? known.reply : bot.handle(event, { actor: known.actor, delivery, download });
+    return 'reply' in known ? known.reply : bot.handle(event, { actor: known.actor, delivery, reach });
   }
 
   async answer(taken: Taken, performed: Performed): Promise<void> {
@@ -151,6 +152,27 @@ export class Performer {
     }
     this.inHand.setBack(setback);
   }
+}
+
+/** A name is worth a moment, and no failure: without one the words stand alone. */
+const NAME_MS = 300;
+
+function reachOf(adapter: Adapter, from: Person): Reach {
+  const { platform, workspace } = from;
+  const [fetchFile, readThread] = [adapter.download?.bind(adapter), adapter.readThread?.bind(adapter)];
+  return {
+    download: fetchFile && ((file) => fetchFile(file, from)),
+    readThread: readThread && ((thread) => readThread(thread, from)),
+    async nameOf(externalId) {
+      const asked = adapter.profile({ platform, workspace, externalId }).catch((error: unknown) => {
+        if (!(error instanceof PlatformError)) {
+          throw error;
+        }
+        return undefined;
+      });
+      return (await settlesWithin(asked, NAME_MS)) ? (await asked)?.name : undefined;
+    },
+  };
 }
 
 function isFinal(error: unknown): error is PlatformError {

@@ -13,13 +13,14 @@ import type { Locale, Text } from '../core/text.ts';
 import { work } from '../core/work.ts';
 import { AskBack } from './ask-back.ts';
 import { commandNamed } from './commands/index.ts';
-import type { Download, Found, InboundEvent, Lookup, Reply } from './contract.ts';
+import type { Found, InboundEvent, Lookup, Reach, Reply } from './contract.ts';
 import { Conversations } from './conversations.ts';
 import { toForm } from './derive/form.ts';
 import { onHome } from './home.ts';
 import type { Invocation } from './invocation.ts';
 import { invoke } from './invoke.ts';
 import { findTyped, freshCard } from './look-up.ts';
+import { ThreadWanted } from './meant-thread.ts';
 import { named, onceOnly, wasSent } from './once.ts';
 import { findOwnView } from './own-view.ts';
 import { askToConfirm } from './pending.ts';
@@ -51,10 +52,7 @@ export interface Bot {
    * Does what an event asks for, as this person, in one transaction together with its answer. Throws `unavailable`,
    * `already_answered`, and `unknown_person` when he is not who he was; everything else is an answer.
    */
-  handle(
-    event: InboundEvent,
-    who: { actor: Actor; delivery: OpenDelivery; download?: Download | undefined },
-  ): Promise<Reply>;
+  handle(event: InboundEvent, who: { actor: Actor; delivery: OpenDelivery; reach?: Reach | undefined }): Promise<Reply>;
   /** What this person may see of what he types into a search. */
   find(lookup: Lookup, actor: Actor): Promise<Found[]>;
 }
@@ -140,16 +138,25 @@ export function createBot({ database, org, shelf, log }: BotTools): Bot {
   return {
     find: (lookup, actor) =>
       read(actor, (core) => (lookup.kind === 'view' ? findOwnView(core, lookup) : findTyped(core, lookup))),
-    async handle(event, { actor, delivery, download }) {
-      const taken = await takeIn(event, { database, shelf, actor, org, download });
+    async handle(event, { actor, delivery, reach = {} }) {
+      let taken = await takeIn(event, { database, shelf, actor, org, reach });
       const { platform, workspace, address } = event.place;
       const place = [platform, workspace, address].join(' ');
       const origin = { via: VIAS[event.kind], platform, from: event.sender, place };
       const answering = delivery.answering(({ reply }: Done) => privately(reply, event, org.locale));
       const as = { actor, org, origin, answering };
+      const once = () => work(database, as, (core) => act(core, event, taken));
       try {
-        const { reply, remember } = await work(database, as, (core) => act(core, event, taken)).catch(
-          (error: unknown) => {
+        const { reply, remember } = await once()
+          .catch(async (error: unknown) => {
+            if (!(error instanceof ThreadWanted)) {
+              throw error;
+            }
+            const unread = { address: '', unread: true } as const;
+            taken = { ...taken, thread: (await reach.readThread?.(error.thread)) ?? unread };
+            return once();
+          })
+          .catch((error: unknown) => {
             if (!(error instanceof Interrupted)) {
               throw error;
             }
@@ -163,8 +170,7 @@ export function createBot({ database, org, shelf, log }: BotTools): Bot {
                 remember: keep,
               }),
             );
-          },
-        );
+          });
         remember();
         return privately(reply, event, org.locale);
       } catch (error) {

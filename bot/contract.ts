@@ -36,11 +36,21 @@ export type Beneath = { messages: readonly string[]; isThread: boolean };
 /** Where somebody is, by his own choosing: in degrees, and as the platform's map calls it. */
 export type SentLocation = { latitude: number; longitude: number; name?: string | undefined };
 
+/** A conversation on its platform. It is read while the event is handled, never before that is on record. */
+export type ThreadRef = {
+  /** What its adapter reads it by; nobody else looks inside. */
+  handle: string;
+  /** How long whoever asked for it can wait. */
+  withinMs: number;
+};
+
 /** What may come with words. */
 type Sending = {
   files?: readonly FileRef[] | undefined;
   beneath?: Beneath | undefined;
   location?: SentLocation | undefined;
+  /** What people said to each other where it is said, or in what it answers. */
+  thread?: ThreadRef | undefined;
 };
 
 /** A conversation as its platform gave it in time; `unread` where it gave nothing, `isCut` where there is more of it. */
@@ -78,12 +88,14 @@ export type InboundEvent = Envelope &
     | /** Somebody picked a message, his own or a colleague's, to have it put on record (R39). */ {
         kind: 'shared';
         text: string;
+        /** Who wrote it, by name where that is told, else as the platform knows him. */
         author?: string;
+        authorId?: string;
         /** ISO 8601, when it was written. */
         at?: string;
         link?: string;
         /** The conversation it stands in. */
-        thread?: SharedThread;
+        thread?: ThreadRef;
       }
   );
 
@@ -131,6 +143,14 @@ export type Sent = { messageId: string };
 /** Fetches the bytes of a file that came with an event. Throws PlatformError. */
 export type Download = (file: FileRef) => Promise<Readable>;
 
+/** What the bot may ask the platform an event came from, while it handles it. */
+export type Reach = {
+  download?: Download | undefined;
+  readThread?: ((thread: ThreadRef) => Promise<SharedThread>) | undefined;
+  /** What somebody there is called; undefined where that is not told soon. */
+  nameOf?: ((externalId: string) => Promise<string | undefined>) | undefined;
+};
+
 /** What the bot needs from a chat platform once it runs. Everything else about it stays in its folder. */
 export interface Adapter {
   readonly platform: string;
@@ -151,6 +171,8 @@ export interface Adapter {
   findByEmail?(email: string): Promise<Sender[]>;
   /** The bytes of a file somebody sent, as they come. Left out where nobody can send any. Throws PlatformError. */
   download?(file: FileRef, from: Sender): Promise<Readable>;
+  /** What people said in a conversation, as far as it comes in time. Left out where a platform gives none. Throws nothing. */
+  readThread?(thread: ThreadRef, from: Sender): Promise<SharedThread>;
   /** The event a recorded body holds, for replay after a crash; undefined when it asks for no answer. */
   parse(body: Buffer): InboundEvent | undefined;
 }

@@ -10,6 +10,7 @@ import type { Invocation } from './invocation.ts';
 import { type Reading, readSentence } from './language/index.ts';
 import { linkLine } from './link-code.ts';
 import { lookUpNames, readLink } from './look-up.ts';
+import { withMeantThread } from './meant-thread.ts';
 import { offersAbout } from './offers-about.ts';
 import { carried } from './once.ts';
 import { choices } from './pending.ts';
@@ -53,10 +54,10 @@ export async function readEvent(
     case 'home':
       return { invocations: [{ command: 'today.show', input: {}, via: 'button' }] };
     case 'shared':
-      return { reply: { kind: 'form', card: await sharedForm(core, event) } };
+      return { reply: { kind: 'form', card: await sharedForm(core, event, taken) } };
     case 'line':
     case 'message':
-      return readSaid(core, event, previous);
+      return withMeantThread(core, event, await readSaid(core, event, previous), taken);
   }
 }
 

@@ -5,11 +5,18 @@ import type { Shelf, Shelved } from '../core/files/shelf.ts';
 import type { Organisation } from '../core/organisation.ts';
 import type { Text } from '../core/text.ts';
 import { work } from '../core/work.ts';
-import { type Download, type FileRef, type InboundEvent, PlatformError } from './contract.ts';
+import { type FileRef, type InboundEvent, PlatformError, type Reach, type SharedThread } from './contract.ts';
 import type { RefusedFile } from './views/file.ts';
 
 /** What came with an event: what was kept of it, by the platform's name of it, and what was not. */
-export type TakenIn = { files: ReadonlyMap<string, ReceivedFile>; refused: readonly RefusedFile[] };
+export type TakenIn = {
+  files: ReadonlyMap<string, ReceivedFile>;
+  refused: readonly RefusedFile[];
+  /** What people said in the conversation it is about. */
+  thread?: SharedThread | undefined;
+  /** Who wrote what was shared. */
+  author?: string | undefined;
+};
 
 export const NOTHING: TakenIn = { files: new Map(), refused: [] };
 
@@ -34,26 +41,24 @@ function filesOf(event: InboundEvent): readonly FileRef[] {
   }
 }
 
-/**
- * Fetches what came with an event and keeps it, before anything is done about it and outside every transaction: bytes
- * first, then the note of them. The same event again fetches nothing twice. Throws what may go well another time.
- */
-export async function takeIn(
-  event: InboundEvent,
-  {
-    database,
-    shelf,
-    actor,
-    org,
-    download,
-  }: {
-    database: Database;
-    shelf: Shelf;
-    actor: Actor;
-    org: Organisation;
-    download: Download | undefined;
-  },
-): Promise<TakenIn> {
+type Tools = { database: Database; shelf: Shelf; actor: Actor; org: Organisation; reach: Reach };
+
+/** What came with an event, taken in before anything is done about it and outside every transaction. Throws what may go well another time. */
+export async function takeIn(event: InboundEvent, tools: Tools): Promise<TakenIn> {
+  const taken = await takeFiles(event, tools);
+  if (event.kind !== 'shared') {
+    return taken;
+  }
+  const { thread, author, authorId } = event;
+  const [read, name] = await Promise.all([
+    thread && tools.reach.readThread?.(thread),
+    authorId === undefined ? author : tools.reach.nameOf?.(authorId),
+  ]);
+  return { ...taken, thread: read, author: name };
+}
+
+/** Fetches its files and keeps them: bytes first, then the note of them. The same event again fetches nothing twice. */
+async function takeFiles(event: InboundEvent, { database, shelf, actor, org, reach }: Tools): Promise<TakenIn> {
   const all = filesOf(event);
   if (all.length === 0) {
     return NOTHING;
@@ -66,7 +71,7 @@ export async function takeIn(
   const refused: RefusedFile[] = all.slice(AT_ONCE).map(({ name }) => ({ name, why: TOO_MANY }));
   for (const ref of wanted.filter(({ id }) => !files.has(id))) {
     const sending = [platform, workspace, actor.userId, ref.id].join(' ');
-    const shelved = await fetched(ref, { shelf, sending, download });
+    const shelved = await fetched(ref, { shelf, sending, download: reach.download });
     if (shelved.kind === 'refused') {
       refused.push(shelved);
       continue;
@@ -82,7 +87,7 @@ export async function takeIn(
 
 async function fetched(
   ref: FileRef,
-  { shelf, sending, download }: { shelf: Shelf; sending: string; download: Download | undefined },
+  { shelf, sending, download }: { shelf: Shelf; sending: string; download: Reach['download'] },
 ): Promise<Shelved> {
   if (!download) {
     return { kind: 'refused', name: ref.name, why: NOT_FETCHED };

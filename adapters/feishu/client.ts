@@ -43,11 +43,18 @@ const kept = z.object({
   create_time: z.string().nullish(),
   /** The message it was forwarded in. */
   upper_message_id: z.string().nullish(),
-  sender: z.object({ id: z.string().nullish(), id_type: z.string().nullish() }).nullish(),
+  sender: z
+    .object({ id: z.string().nullish(), id_type: z.string().nullish(), sender_type: z.string().nullish() })
+    .nullish(),
   body: z.object({ content: z.string() }).nullish(),
-  mentions: z.array(mention.omit({ id: true })).nullish(),
+  mentions: z.array(mention.extend({ id: z.string().nullish() })).nullish(),
 });
-const keptMessages = z.object({ data: z.object({ items: z.array(kept).nullish() }) });
+const keptMessages = z.object({
+  data: z.object({ items: z.array(kept).nullish(), has_more: z.boolean().nullish(), page_token: z.string().nullish() }),
+});
+
+/** https://open.feishu.cn/document/server-docs/im-v1/message/list: as many as a page takes. */
+const PAGE = 50;
 
 export type KeptMessage = z.output<typeof kept>;
 export type FeishuClient = ReturnType<typeof createClient>;
@@ -157,6 +164,19 @@ export function createClient({ appId, appSecret, domain }: App) {
     async messages(messageId: string): Promise<KeptMessage[]> {
       const asked = { path: { message_id: messageId }, params: { user_id_type: 'open_id' as const } };
       return (await call(() => sdk.im.v1.message.get(asked), keptMessages)).data.items ?? [];
+    },
+
+    /** The messages of a thread, the oldest first, a page at a time; in a group it needs the permission im:message.group_msg. */
+    async thread(id: string, page?: string): Promise<{ items: KeptMessage[]; next: string | undefined }> {
+      const params = {
+        container_id_type: 'thread',
+        container_id: id,
+        sort_type: 'ByCreateTimeAsc' as const,
+        page_size: PAGE,
+        ...(page ? { page_token: page } : {}),
+      };
+      const { items, has_more, page_token } = (await call(() => sdk.im.v1.message.list({ params }), keptMessages)).data;
+      return { items: items ?? [], next: (has_more && page_token) || undefined };
     },
 
     /** Undefined for somebody the company does not have (any more). */

@@ -7,14 +7,11 @@ import { withReceipt } from '../receipt.ts';
 import { WORDLESS } from '../words.ts';
 import { type Ack, answerLater, answerNow, answerWorking, type Hand } from './answer.ts';
 import type { Accepted, Origin } from './event.ts';
-import { readForwarded } from './forwarded.ts';
 import { needsBot, parse, toRecord } from './parse.ts';
 import { readAddress } from './wire.ts';
 
 /** Feishu gives up after three seconds: the bot has two of them, what is then called of Feishu has this. */
 const CALLS_MS = 700;
-/** What was forwarded is read before it is recorded that it came. */
-const FORWARDED_MS = 1_500;
 
 /** What an event's place leaves out: kept as long as the event itself. */
 export type Origins = WeakMap<InboundEvent, Origin>;
@@ -81,12 +78,6 @@ export function createDoor(
     }
   }
 
-  async function readWhole({ event, forwarded }: Accepted): Promise<void> {
-    if (event.kind === 'shared' && forwarded) {
-      event.thread = await readForwarded(hand.client, { messageId: forwarded, withinMs: FORWARDED_MS });
-    }
-  }
-
   return {
     async receive(payload) {
       let bot: string | undefined;
@@ -103,7 +94,6 @@ export function createDoor(
           if (parsed.isAction) {
             return receiveAction(parsed);
           }
-          await readWhole(parsed);
           const taken = await ingress.runLater(toDelivery(parsed));
           return taken === 'accepted' ? NOTHING : { kind: taken };
         }

@@ -23,8 +23,6 @@ export type Accepted = {
   origin: Origin;
   /** A press or a submit is answered in its response, everything else after. */
   isAction: boolean;
-  /** The message in which others were forwarded: they are to be read. */
-  forwarded?: string;
   record: Buffer;
 };
 

@@ -12,6 +12,7 @@ import { paced } from './paced.ts';
 import { parse } from './parse.ts';
 import { createDraw } from './pictures.ts';
 import { connect } from './socket.ts';
+import { readThread } from './threads.ts';
 import { judge, type Keys } from './verify.ts';
 import { readAddress, writeAddress } from './wire.ts';
 
@@ -109,6 +110,7 @@ function createAdapter(
       return { platform: 'feishu', workspace, address, direct: true };
     },
     download: ({ handle }) => client.download(handle),
+    readThread: (thread) => readThread(client, thread),
     // Without the permission, or beyond its range, people are let in by a card instead of by their e-mail.
     profile: ({ externalId }) => ifAllowed(client.profile(externalId), log),
     async findByEmail(email) {

@@ -104,6 +104,24 @@ describe('a message', () => {
     expect(accept(quoting, BOT).event.place.address).toBe('chat_id oc_a0553eda9014c201e6969b478895c230');
   });
 
+  it('R39: in a thread, or as an answer, names the conversation it is about', () => {
+    const handleOf = (payload: unknown) => {
+      const { event } = accept(payload, BOT);
+      return 'thread' in event ? JSON.parse(event.thread?.handle ?? '') : undefined;
+    };
+    expect(handleOf(saying(group, { root_id: 'om_root', parent_id: 'om_last', thread_id: 'omt_1' }))).toEqual({
+      kind: 'thread',
+      id: 'omt_1',
+      root: 'om_root',
+    });
+    expect(handleOf(saying(group, { root_id: 'om_root', parent_id: 'om_last' }))).toEqual({
+      kind: 'messages',
+      ids: ['om_root', 'om_last'],
+    });
+    expect(handleOf(saying(p2p, { root_id: 'om_1', parent_id: 'om_1' }))).toEqual({ kind: 'messages', ids: ['om_1'] });
+    expect(handleOf(group)).toBeUndefined();
+  });
+
   it('R37: of type location is where somebody is, without words', () => {
     const content = JSON.stringify({ name: '科技园', longitude: '113.9345', latitude: '22.5405' });
     const { event } = accept(saying(p2p, { message_type: 'location', content }));
@@ -125,8 +143,11 @@ describe('a message', () => {
   it('R39: forwarded together they are a conversation, to be read by its message', () => {
     const parsed = accept(saying(p2p, { message_type: 'merge_forward', content: 'Merged and Forwarded Message' }));
     expect(parsed).toMatchObject({
-      event: { kind: 'shared', text: '' },
-      forwarded: 'om_5ce6d572455d361153b7cb51da133945',
+      event: {
+        kind: 'shared',
+        text: '',
+        thread: { handle: '{"kind":"messages","ids":["om_5ce6d572455d361153b7cb51da133945"]}', withinMs: 10_000 },
+      },
       isAction: false,
     });
   });

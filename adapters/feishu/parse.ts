@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { ThreadRef } from '../../bot/contract.ts';
 import { malformed, readJson } from '../untrusted.ts';
 import { parseAction } from './actions.ts';
 import { isBot, mention, readContent, readFiles, readLocation } from './content.ts';
 import { accepted, envelope, envelopeOf, id, type Known, originOf, type Parsed } from './event.ts';
+import { toThread } from './threads.ts';
 import type { Spot } from './wire.ts';
 
 const maybe = z.string().nullish();
@@ -89,8 +91,8 @@ function parseMessage(known: Known): Parsed {
   const spot: Spot = direct ? { type: 'open_id', id: open_id, root } : { type: 'chat_id', id: chat_id, root };
   const origin = { ...originOf(known, spot), replyTo: direct && !root ? undefined : message_id };
   if (message.message_type === 'merge_forward') {
-    const shared = { kind: 'shared' as const, text: '', ...envelopeOf(known, open_id, origin) };
-    return { ...accepted(known, shared, origin), forwarded: message_id };
+    const thread = toThread({ kind: 'messages', ids: [message_id] });
+    return accepted(known, { kind: 'shared', text: '', thread, ...envelopeOf(known, open_id, origin) }, origin);
   }
   const text = readContent(message.message_type, message.content, { mentions, bot: known.bot });
   const files = readFiles(message.message_type, message.content, message_id);
@@ -99,9 +101,11 @@ function parseMessage(known: Known): Parsed {
     return { kind: 'wordless', what: message.message_type, origin };
   }
   const answered = [parent_id, root_id].flatMap((id) => id || []);
+  const thread = threadOf({ direct, thread_id, root, answered });
   const sending = {
     ...(files.length > 0 ? { files } : {}),
     ...(location ? { location } : {}),
+    ...(thread ? { thread } : {}),
     ...(answered.length > 0 ? { beneath: { messages: answered, isThread: root !== undefined } } : {}),
   };
   return accepted(
@@ -109,6 +113,24 @@ function parseMessage(known: Known): Parsed {
     { kind: 'message', text: text ?? '', ...sending, ...envelopeOf(known, open_id, origin) },
     origin,
   );
+}
+
+/** A thread among people, else what is quoted: of a chain of quotes Feishu names the first message and the last. */
+function threadOf({
+  direct,
+  thread_id,
+  root,
+  answered,
+}: {
+  direct: boolean;
+  thread_id: string | null | undefined;
+  root: string | undefined;
+  answered: readonly string[];
+}): ThreadRef | undefined {
+  if (thread_id && root && !direct) {
+    return toThread({ kind: 'thread', id: thread_id, root });
+  }
+  return answered.length > 0 ? toThread({ kind: 'messages', ids: [...new Set(answered)].reverse() }) : undefined;
 }
 
 /** A menu's `event_key` holds the words of a command: `pipeline`, `lead_add`. */

@@ -15,14 +15,9 @@ import { parse } from './parse.ts';
 import type { Accepted, Parsed, Payload } from './parsed.ts';
 import { renderMessage } from './render.ts';
 import { toSuggestions } from './selects.ts';
-import { readThread } from './threads.ts';
-import { quietly } from './ways.ts';
 import { type Origin, readAddress } from './wire.ts';
 
-/** Slack gives up after three seconds: an author's name has the first of them, then the bot, then what is called of Slack. */
-const AUTHOR_MS = 300;
-/** A thread takes longer to read than a name, and its form less to draw than most of what is asked. */
-const THREAD_MS = 1_000;
+/** Slack gives up after three seconds: the bot has the first of them, with what it asks of Slack, then what is called of Slack. */
 const BOT_MS = 1_900;
 const CALLS_MS = 700;
 
@@ -117,9 +112,7 @@ async function receiveEvent(body: Buffer, accepted: Accepted, door: Door): Promi
 /** What a person does is answered in the acknowledgement. */
 async function receiveAction(body: Buffer, accepted: Accepted, door: Door, client: SlackClient): Promise<Answered> {
   const { tools } = door;
-  await Promise.all([nameAuthor(accepted, client), readWhole(accepted, client)]);
-  const deadlineMs = accepted.thread ? BOT_MS - (THREAD_MS - AUTHOR_MS) : BOT_MS;
-  const outcome = await tools.ingress.runNow(toDelivery(body, accepted), { deadlineMs });
+  const outcome = await tools.ingress.runNow(toDelivery(body, accepted), { deadlineMs: BOT_MS });
   switch (outcome.kind) {
     case 'refused':
       return { kind: 'refused' };
@@ -164,25 +157,6 @@ async function redrawHome(
   if (readAddress(origin.address).home && reply?.kind === 'card' && !isDrawn) {
     const { workspace } = event.sender;
     await door.tools.ingress.runLater({ workspace, ...redrawnHome(event.sender, dedupeKey) });
-  }
-}
-
-/** A name is worth a moment, and no failure: without one the words stand alone. */
-async function nameAuthor({ event, workspace, authorId }: Accepted, client: SlackClient): Promise<void> {
-  if (!authorId) {
-    return;
-  }
-  const looking = client.profile({ platform: 'slack', workspace, externalId: authorId }).catch(quietly);
-  const author = (await settlesWithin(looking, AUTHOR_MS)) ? await looking : undefined;
-  if (event.kind === 'shared' && author?.name) {
-    event.author = author.name;
-  }
-}
-
-/** The thread it stands in, as far as that can be read in time; else the one message, and that it is only that. */
-async function readWhole({ event, workspace, thread }: Accepted, client: SlackClient): Promise<void> {
-  if (event.kind === 'shared' && thread) {
-    event.thread = await readThread(client, { workspace, thread, withinMs: THREAD_MS });
   }
 }
 

@@ -8,6 +8,7 @@ import { malformed } from '../untrusted.ts';
 import { fileShape, toFiles } from './files.ts';
 import { readText } from './mrkdwn.ts';
 import { type Accepted, type Parsed, type Payload, person } from './parsed.ts';
+import { toThread } from './threads.ts';
 import { writeAddress } from './wire.ts';
 
 const id = z.string().min(1);
@@ -215,6 +216,10 @@ function readMessage(event: Payload, workspace: string, botUserId: string | unde
     text: words,
     ...(files.length > 0 ? { files } : {}),
     ...(thread_ts ? { beneath: { messages: [thread_ts], isThread: true } } : {}),
+    // Alone with the bot, nobody else has said anything.
+    ...(thread_ts && channel_type !== 'im'
+      ? { thread: toThread({ channel, ts: thread_ts }, { isWindow: false }) }
+      : {}),
     sender: person(user, workspace),
     place: {
       platform: 'slack',

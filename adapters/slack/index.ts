@@ -14,6 +14,7 @@ import { createSlackIllustrator } from './pictures.ts';
 import { renderMessage } from './render.ts';
 import { type SlackSettings, settings } from './settings.ts';
 import { openSocket } from './socket.ts';
+import { readThread } from './threads.ts';
 import { judge } from './verify.ts';
 import { readAddress, writeAddress } from './wire.ts';
 
@@ -123,6 +124,9 @@ function createAdapter({ clients, illustrator, origins, tools: { limiter } }: Do
     async download(file, { workspace }) {
       const client = await clients.of(workspace);
       return client.download(file);
+    },
+    async readThread(thread, { workspace }) {
+      return readThread(await clients.of(workspace), workspace, thread);
     },
     async profile(person) {
       const client = await clients.of(person.workspace);

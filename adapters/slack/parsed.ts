@@ -27,10 +27,6 @@ export type Accepted = {
   origin: Origin;
   surface: Surface;
   payload: Payload;
-  /** Who said what was shared, where its event lacks the name. */
-  authorId?: string;
-  /** The thread that what was shared stands in. */
-  thread?: { channel: string; ts: string };
   /** What is recorded in place of the body, where one thing comes in many bodies. */
   record?: Buffer;
 };

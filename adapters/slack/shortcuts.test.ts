@@ -25,16 +25,16 @@ const anywhere = { ...payloadOf('global_shortcut.form'), callback_id: 'log_follo
 
 describe('the shortcut at a message (R39)', () => {
   it('brings what was said, by whom, when and where', () => {
-    const { event, authorId, origin, surface } = accepted(atMessage);
+    const { event, origin, surface } = accepted(atMessage);
     expect(event).toEqual({
       kind: 'shared',
       text: '@W222 test',
       at: '2020-03-08T02:59:42.000Z',
       link: 'https://test-test.slack.com/archives/C111/p1583636382000300',
+      authorId: 'W111',
       sender: { platform: 'slack', workspace: 'T111', externalId: 'W111' },
       place: { platform: 'slack', workspace: 'T111', address: 'C111', direct: false },
     });
-    expect(authorId).toBe('W111');
     expect(origin.address).toBe('C111   https://hooks.slack.com/app/T111/111/xxx');
     expect(surface).toEqual({ kind: 'shortcut', trigger: '111.222.xxx' });
   });
@@ -44,17 +44,17 @@ describe('the shortcut at a message (R39)', () => {
     expect(accepted({ ...atMessage, message }).event).toMatchObject({
       link: 'https://test-test.slack.com/archives/C111/p1583636382000300?thread_ts=1583636000.000100&cid=C111',
       place: { address: 'C111 1583636000.000100' },
+      thread: { handle: '{"channel":"C111","ts":"1583636000.000100"}', withinMs: 1_000 },
     });
   });
 
   it('of a message without words, an author or a known domain brings what there is', () => {
     const { team, message } = atMessage;
     const bare = { ...atMessage, team: { id: team.id }, message: { ts: message.ts } };
-    const { event, authorId } = accepted(bare);
-    expect([event.kind === 'shared' && event.text, Object.keys(event), authorId]).toEqual([
+    const { event } = accepted(bare);
+    expect([event.kind === 'shared' && event.text, Object.keys(event)]).toEqual([
       '',
       ['kind', 'text', 'at', 'sender', 'place'],
-      undefined,
     ]);
   });
 });

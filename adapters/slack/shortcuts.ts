@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { digest, malformed } from '../untrusted.ts';
 import { readText } from './mrkdwn.ts';
 import { type Parsed, type Payload, person } from './parsed.ts';
+import { toThread } from './threads.ts';
 import { LOG_SHORTCUT, lastingAddress, writeAddress } from './wire.ts';
 
 const id = z.string().min(1);
@@ -55,14 +56,16 @@ export function parseMessageShortcut(payload: Payload): Parsed {
       text: readText(message.text),
       ...(Number.isFinite(seconds) ? { at: new Date(seconds * 1_000).toISOString() } : {}),
       ...(link ? { link } : {}),
+      ...(message.user ? { authorId: message.user } : {}),
+      ...(message.thread_ts
+        ? { thread: toThread({ channel: channel.id, ts: message.thread_ts }, { isWindow: true }) }
+        : {}),
       sender: person(user.id, workspace),
       place: { platform: 'slack', workspace, address: lastingAddress(address), direct: false },
     },
     origin: { address, direct: false },
     surface: { kind: 'shortcut', trigger },
     payload,
-    ...(message.user ? { authorId: message.user } : {}),
-    ...(message.thread_ts ? { thread: { channel: channel.id, ts: message.thread_ts } } : {}),
   };
 }
 

@@ -1,35 +1,49 @@
-// A file of Slack’s own: a whole thread, read while Slack waits for the answer to a shortcut (R39).
+// A file of Slack’s own: a whole thread, read by the shortcut at one of its messages or by a mention in it (R39).
 
-import type { SharedThread } from '../../bot/contract.ts';
+import { z } from 'zod';
+import type { SharedThread, ThreadRef } from '../../bot/contract.ts';
 import { MOST_MESSAGES, type SaidMessage } from '../../core/follow-ups/conversation.ts';
 import { settlesWithin } from '../late.ts';
 import { namesOf } from '../speakers.ts';
-import type { SlackClient } from './client.ts';
+import { readJson } from '../untrusted.ts';
+import type { Identity, SlackClient } from './client.ts';
 import { readText } from './mrkdwn.ts';
 import { person } from './parsed.ts';
 import { quietly } from './ways.ts';
 
-type Asked = { workspace: string; thread: { channel: string; ts: string } };
+const shape = z.object({ channel: z.string(), ts: z.string() });
 
+type Thread = z.output<typeof shape>;
 type Message = Awaited<ReturnType<SlackClient['replies']>>['messages'][number];
+
+/** A window opens within three seconds of the press, or not at all; an answer may take longer. */
+const WINDOW_MS = 1_000;
+const ANSWER_MS = 10_000;
+
+export function toThread(thread: Thread, { isWindow }: { isWindow: boolean }): ThreadRef {
+  return { handle: JSON.stringify(thread), withinMs: isWindow ? WINDOW_MS : ANSWER_MS };
+}
 
 /** What of the thread came in time, under the names that came in time; `unread` where the bot may not read it. */
 export async function readThread(
   client: SlackClient,
-  { workspace, thread, withinMs }: Asked & { withinMs: number },
+  workspace: string,
+  { handle, withinMs }: ThreadRef,
 ): Promise<SharedThread> {
+  const thread = shape.parse(readJson(handle));
   const address = ['slack', workspace, thread.channel, thread.ts].join(' ');
   let names = new Map<string, string>();
   const read: { messages: Message[]; isWhole: boolean } = { messages: [], isWhole: false };
   const ended = { isLate: false };
   const reading = (async () => {
+    const own = await client.identity();
     let cursor: string | undefined;
     do {
       const page = await client.replies(thread, cursor);
       if (ended.isLate) {
         return;
       }
-      read.messages.push(...page.messages);
+      read.messages.push(...page.messages.filter((message) => !isOurs(message, own)));
       cursor = page.next;
     } while (cursor && read.messages.length < MOST_MESSAGES);
     read.isWhole = !cursor;
@@ -42,6 +56,13 @@ export async function readThread(
   ended.isLate = true;
   const said = read.messages.flatMap((message) => toSaid(message, names));
   return said.length > 0 ? { address, said, isCut: !read.isWhole } : { address, unread: true };
+}
+
+/** What the bot says, and what is said to it, is no part of what people say to each other. */
+function isOurs({ user, bot_id, text = '' }: Message, { botId, botUserId }: Identity): boolean {
+  return (
+    (bot_id ?? '') === botId || (botUserId !== undefined && (user === botUserId || text.includes(`<@${botUserId}>`)))
+  );
 }
 
 /** Only what was said: a message of files alone has no words. */

@@ -40,6 +40,7 @@ const COMMANDS: Record<CommandName, Text> = {
   'record.find': { en: 'Find', zh: '查找' },
   'file.add': { en: 'Save a file', zh: '保存文件' },
   'file.list': { en: 'Show the files', zh: '查看文件' },
+  'conversation.archive': { en: 'Archive the conversation', zh: '归档对话' },
   'opportunity.open': { en: 'Open an opportunity', zh: '新建商机' },
   'opportunity.advance': { en: 'Advance an opportunity', zh: '推进商机' },
   'opportunity.list': { en: 'List opportunities', zh: '商机列表' },

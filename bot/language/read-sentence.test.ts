@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { archiveGold, noArchives } from './conversations.gold.ts';
 import { dealGold } from './deals.gold.ts';
 import { feltGold, feltSaid } from './felt.gold.ts';
 import { englishFollowUps, noCheckIns } from './follow-ups-en.gold.ts';
@@ -110,6 +111,14 @@ describe('a sentence', () => {
 
   it.each(reportGold)('R40 R102: what is said of reports is read: %s', async (sentence, expected) => {
     expect(written(await read(sentence))).toBe(sorted(expected));
+  });
+
+  it.each(archiveGold)('R39 R102: what is said of conversations is read: %s', async (sentence, expected) => {
+    expect(written(await read(sentence))).toBe(sorted(expected));
+  });
+
+  it.each(noArchives)('R39 R102: archives nothing for “%s”', async (sentence) => {
+    expect(written(await read(sentence))).not.toContain('conversation.archive');
   });
 
   it.each(noReports)('R102: no report is meant by “%s”', async (sentence) => {

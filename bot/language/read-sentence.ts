@@ -9,6 +9,7 @@ import { checkInFrame } from './frames/check-ins.ts';
 import { contactChangeFrame } from './frames/contact-changes.ts';
 import { contactAddFrame } from './frames/contact-people.ts';
 import { contactFrame } from './frames/contacts.ts';
+import { archiveFrame } from './frames/conversations.ts';
 import { customerFieldFrame } from './frames/customer-fields.ts';
 import { customerSectionFrame } from './frames/customer-sections.ts';
 import { customerAddFrame, customerShowFrame } from './frames/customers.ts';
@@ -118,6 +119,7 @@ const FRAMES: readonly Frame[] = [
   contactFrame,
   fileAddFrame,
   fileListFrame,
+  archiveFrame,
   historyFrame,
   openFrame,
   wantedFrame,

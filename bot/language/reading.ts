@@ -45,6 +45,7 @@ export type CommandName =
   | 'record.find'
   | 'file.add'
   | 'file.list'
+  | 'conversation.archive'
   | 'opportunity.open'
   | 'opportunity.advance'
   | 'opportunity.list'

@@ -1,8 +1,8 @@
 import type { Core } from '../context.ts';
 import { dayIn } from '../days.ts';
 import { DomainError } from '../errors.ts';
-import { fitting, fresh, MOST_CHARACTERS, MOST_MESSAGES, type SaidMessage } from './conversation.ts';
-import { findConversations } from './find-conversation.ts';
+import { fitting, fresh, inOrder, MOST_CHARACTERS, MOST_MESSAGES, type SaidMessage } from './conversation.ts';
+import { holdConversations } from './find-conversation.ts';
 import { type LoggedFollowUp, logFollowUp } from './log-follow-up.ts';
 
 export type NewConversation = {
@@ -32,7 +32,7 @@ export async function archiveConversation(
   core: Core,
   { customerId, thread, said, summary }: NewConversation,
 ): Promise<Archived> {
-  const known = thread ? (await findConversations(core, thread)).filter((each) => each.customerId === customerId) : [];
+  const known = thread ? await holdConversations(core, { customerId, thread, said }) : [];
   const recent = fresh(
     said,
     known.flatMap((each) => each.said),
@@ -46,7 +46,7 @@ export async function archiveConversation(
       },
     });
   }
-  const whole = [...(own?.said ?? []), ...recent];
+  const whole = inOrder([...(own?.said ?? []), ...recent]);
   if (fitting(whole).length < whole.length) {
     throw new DomainError('bad_input', `a conversation of ${whole.length} messages`, {
       say: {

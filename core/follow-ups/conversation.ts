@@ -14,10 +14,25 @@ export function fitting(said: readonly SaidMessage[]): SaidMessage[] {
   });
 }
 
-/** What of `said` is not among what is on record. */
-export function fresh(said: readonly SaidMessage[], known: readonly { id: string }[]): SaidMessage[] {
+/**
+ * What of `said` is not among what is on record. The same words of the same moment are the same message under another id:
+ * what is forwarded twice may be named anew.
+ */
+export function fresh(said: readonly SaidMessage[], known: readonly SaidMessage[]): SaidMessage[] {
   const ids = new Set(known.map(({ id }) => id));
-  return said.filter(({ id }) => !ids.has(id));
+  const spoken = new Set(known.flatMap(momentOf));
+  return said.filter((each) => !ids.has(each.id) && momentOf(each).every((moment) => !spoken.has(moment)));
+}
+
+function momentOf({ at, text }: SaidMessage): string[] {
+  return at === null ? [] : [`${at} ${text}`];
+}
+
+/** As it was said, where everybody's moment is known. */
+export function inOrder(said: readonly SaidMessage[]): SaidMessage[] {
+  return said.some(({ at }) => at === null)
+    ? [...said]
+    : said.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1));
 }
 
 /** `Wang: The price is fine`, line by line; a line that names nobody goes on with what was said before it. */

@@ -27,6 +27,29 @@ export function findConversations(core: Core, thread: string): Promise<Conversat
   });
 }
 
+/**
+ * What is on record at a customer of a thread, or of these messages of it wherever they were met, that of the very thread
+ * first. Whoever else archives at this customer waits until the transaction ends, so that nothing is kept twice.
+ */
+export async function holdConversations(
+  core: Core,
+  { customerId, thread, said }: { customerId: string; thread: string; said: readonly SaidMessage[] },
+): Promise<Conversation[]> {
+  await core.sql({
+    name: 'conversations-hold',
+    text: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))',
+    values: [`parley_archive ${customerId}`],
+  });
+  return core.sql<Conversation>({
+    name: 'conversations-with',
+    text: `${CONVERSATION} WHERE f.customer_id = $1 AND f.said IS NOT NULL
+             AND (f.thread = $2 OR (split_part(f.thread, ' ', 1) = split_part($2, ' ', 1)
+               AND EXISTS (SELECT FROM jsonb_array_elements(f.said) m WHERE m ->> 'id' = ANY ($3) OR m ->> 'at' = ANY ($4))))
+           ORDER BY f.thread = $2 DESC, f.created_at`,
+    values: [customerId, thread, said.map(({ id }) => id), said.flatMap(({ at }) => at ?? [])],
+  });
+}
+
 /** One by its id, else the last one with a customer. Throws not_found, also where the actor may not read what was said. */
 export async function getConversation(
   core: Core,

@@ -1,6 +1,7 @@
 import type { Widget } from '../../adapters/feishu/card.ts';
 import { APP, type FakeFeishu, type FeishuSeen } from './feishu.ts';
 import { encrypt, signedHeaders } from './feishu-crypto.ts';
+import type { FeishuSaid } from './feishu-kept.ts';
 import { errorsOf, fieldsOf, type Pressable, pressablesOf, recordOf } from './feishu-reading.ts';
 
 /** A person at Feishu's client: what he does becomes the encrypted, signed request Feishu would send. */
@@ -127,7 +128,7 @@ export function feishuClient({
     },
 
     /** Messages of another chat, forwarded together to the bot; without any, they are not for it to read. */
-    forward(user: string, spoken: Parameters<FakeFeishu['keepForward']>[1]): Promise<Delivered> {
+    forward(user: string, spoken: readonly FeishuSaid[]): Promise<Delivered> {
       const content = 'Merged and Forwarded Message';
       const chat = fake.privateChat(user);
       const id = fake.says(chat);

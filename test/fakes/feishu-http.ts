@@ -43,6 +43,7 @@ const METHODS: readonly [RegExp, string][] = [
   [/^GET \/open-apis\/contact\/v3\/users\/([^/]+)$/, 'user.get'],
   [/^POST \/open-apis\/im\/v1\/messages$/, 'message.create'],
   [/^POST \/open-apis\/im\/v1\/messages\/([^/]+)\/reply$/, 'message.reply'],
+  [/^GET \/open-apis\/im\/v1\/messages$/, 'message.list'],
   [/^GET \/open-apis\/im\/v1\/messages\/([^/]+)$/, 'message.get'],
   [/^PATCH \/open-apis\/im\/v1\/messages\/([^/]+)$/, 'message.patch'],
   [/^POST \/open-apis\/im\/v1\/images$/, 'image.create'],

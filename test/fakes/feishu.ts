@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { FeishuCard } from '../../adapters/feishu/card.ts';
 import { complaintsAboutCard } from './feishu-card.ts';
 import { type FeishuAnswer, type FeishuBehaviour, ok, readRequest, refused, toAnswer } from './feishu-http.ts';
+import { feishuKept } from './feishu-kept.ts';
 import { pressablesOf, wordsOf } from './feishu-reading.ts';
 import { type Sockets, serveSockets } from './feishu-socket.ts';
 import { ServedFiles } from './served-files.ts';
@@ -83,6 +84,8 @@ export async function startFakeFeishu(people: readonly FeishuPerson[] = []) {
 
   const uuidOf = ({ uuid }: Record<string, unknown>) => (typeof uuid === 'string' ? uuid : undefined);
 
+  const kept = feishuKept(TENANT);
+
   const methods: Record<string, (call: FeishuCall, id: string) => FeishuAnswer> = {
     'bot.info': () => ({ body: { code: 0, msg: 'ok', bot: { open_id: BOT, app_name: 'Parley' } } }),
     'tenant.query': () => ok({ tenant: { name: 'Hualan', tenant_key: TENANT } }),
@@ -129,18 +132,12 @@ export async function startFakeFeishu(people: readonly FeishuPerson[] = []) {
       Object.assign(found, content, { edits: found.edits + 1 });
       return ok({});
     },
-    'message.get': (_, id) => {
-      const items = forwards.get(id);
-      return items ? ok({ items }) : refused(230_002, 'Bot is not in the chat.');
-    },
+    ...kept.methods,
     'image.create': ({ body }) => {
       images.push(body.image as Buffer);
       return ok({ image_key: `img_${next()}` });
     },
   };
-
-  /** What was forwarded together, by the message it is in. */
-  const forwards = new Map<string, Record<string, unknown>[]>();
 
   /** What people wrote, by message and chat: it can be replied to. */
   const said = new Map<string, string>();
@@ -224,19 +221,8 @@ export async function startFakeFeishu(people: readonly FeishuPerson[] = []) {
       said.set(id, chat);
       return id;
     },
-    /** Messages of another chat, forwarded together: the message they are in comes first, then each of them. */
-    keepForward(id: string, spoken: readonly { by: string; at: Date; text: string }[]): void {
-      const items = spoken.map(({ by, at, text }, index) => ({
-        message_id: `${id}_${index}`,
-        msg_type: 'text',
-        create_time: String(at.getTime()),
-        upper_message_id: id,
-        sender: { id: by, id_type: 'open_id', sender_type: 'user', tenant_key: TENANT },
-        body: { content: JSON.stringify({ text }) },
-      }));
-      const whole = { message_id: id, msg_type: 'merge_forward', body: { content: 'Merged and Forwarded Message' } };
-      forwards.set(id, [whole, ...items]);
-    },
+    keepForward: kept.keepForward,
+    keepThread: kept.keepThread,
     recall(id: string): void {
       said.delete(id);
       const at = messages.findIndex((message) => message.id === id);

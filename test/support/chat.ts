@@ -216,6 +216,7 @@ function fakeAdapter({
       return undefined;
     },
     download: async ({ handle }) => Readable.from(Buffer.from(handle, 'base64')),
+    readThread: async ({ handle }) => JSON.parse(handle),
     send: async () => ({ messageId: randomUUID() }),
     update: async () => undefined,
     direct: async ({ workspace, externalId }) => ({ platform, workspace, address: `D-${externalId}`, direct: true }),

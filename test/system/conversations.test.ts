@@ -53,3 +53,26 @@ it('a single forwarded message is kept in the same way', async () => {
   const form = await li.sees('合同收到，周五盖章');
   expect(form.words).toContain('1 条消息');
 });
+
+it('forwarded once more with what was said since, only that is added to the same record', async () => {
+  const since = { by: 'ou_customer', at: new Date('2026-05-24T01:45:00Z'), text: '合同也发一份' };
+  await client().forward(li.id, [...SPOKEN, since]);
+  await li.sees('4 条消息');
+  await li.submits({ customer: '华星电子' });
+  await li.sees('新增 1 条');
+  const { rows } = await parley.database.pool.query("SELECT said FROM follow_ups WHERE note = '单价 35 谈妥'");
+  expect(rows.map(({ said }) => said.map(({ text }: { text: string }) => text))).toEqual([
+    ['华星电子的报价发您了', '单价35可以，下周签', '抄送财务', '合同也发一份'],
+  ]);
+});
+
+it('in a thread of a group one sentence archives what was said there', async () => {
+  feishu.fake.keepThread('om_talk', [
+    { by: 'ou_li', at: new Date('2026-05-24T01:50:00Z'), text: '样品周三寄出' },
+    { by: 'ou_customer', at: new Date('2026-05-24T01:55:00Z'), text: '收到再回复您' },
+  ]);
+  await client().mention(li.id, '把这段对话存到华星电子：样品', { thread: 'om_talk' });
+  await parley.settles();
+  const { rows } = await parley.database.pool.query("SELECT thread, said FROM follow_ups WHERE note = '样品'");
+  expect(rows.map(({ thread, said }) => [thread, said.length])).toEqual([['feishu omt_om_talk', 2]]);
+});
