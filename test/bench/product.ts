@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { z } from 'zod';
 import { startEmbedded } from '../../prisma/embedded/index.ts';
 import { migrate } from '../../prisma/migrate.ts';
 import { fillCompany, type Writer } from './company.ts';
@@ -104,7 +105,7 @@ export async function startProduct(program: string, on: 'all' | 'slack' = 'all')
 async function launch(program: string, env: NodeJS.ProcessEnv): Promise<{ port: number; started: Started }> {
   const started = start(program, {
     on: 'server',
-    flags: process.env.BENCH_FLAGS?.split(' ') ?? [],
+    flags: process.env.BENCH_FLAGS?.split(' ') ?? startFlags(),
     env: {
       ...env,
       NODE_ENV: 'production',
@@ -139,6 +140,14 @@ async function launch(program: string, env: NodeJS.ProcessEnv): Promise<{ port: 
   });
   return { port, started };
 }
+
+/** Node's own flags in `npm start`: what is measured runs as people run it. */
+function startFlags(): string[] {
+  const { scripts } = startScript.parse(JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')));
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
+}
+
+const startScript = z.object({ scripts: z.object({ start: z.string() }) });
 
 /** The platforms' own side as far as this benchmark needs it: the bot may ask who it is. */
 async function startPlatforms(): Promise<Server> {

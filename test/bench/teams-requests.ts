@@ -14,7 +14,7 @@ export const SETTINGS = {
 };
 
 /** One key for the processes of a benchmark: the first makes it, those it starts are given it. */
-const KEY = 'TEAMS_BENCH_KEY';
+const KEY = 'BENCH_TEAMS_KEY';
 process.env[KEY] ??= generateKeyPairSync('rsa', {
   modulusLength: 2_048,
   privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
