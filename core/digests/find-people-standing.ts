@@ -1,8 +1,7 @@
 import type { Core } from '../context.ts';
-import { isOpenDeal } from '../opportunities/stage.ts';
 import type { Section } from '../today/today.ts';
 import { MAX_LINES, type Standing, type Worst } from './digest.ts';
-import { IDLE_DAYS, LAST_TOUCH } from './idle-since.ts';
+import { IDLE_DAYS, isQuietUntil, lastTouch } from './idle-since.ts';
 
 type Row = Omit<Standing, 'worst'> & {
   total: bigint;
@@ -20,18 +19,16 @@ export async function findPeopleStanding({ sql, actor, today }: Core): Promise<S
     name: 'digest-people',
     text: `WITH mine AS (SELECT id, name FROM users WHERE id = ANY ((SELECT parley_visible())::uuid[]) AND id <> $3 AND active),
              idle AS (
-               SELECT o.owner_id, count(*)::int AS number, (array_agg(o.id ORDER BY o.touched, o.id))[1] AS id,
-                      (array_agg(o.name ORDER BY o.touched, o.id))[1] AS name, $2::date - min(o.touched) AS days
-                 FROM (SELECT o.id, o.name, o.owner_id, ${LAST_TOUCH} AS touched
-                         FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key AND s.kind = 'open'
-                        WHERE o.owner_id IN (SELECT id FROM mine) AND ${isOpenDeal('o')}) o
+               SELECT o.owner_id, count(*)::int AS number, (array_agg(o.id ORDER BY o.touched, o.id))[1] AS id, $2::date - min(o.touched) AS days
+                 FROM (SELECT o.id, o.owner_id, ${lastTouch('o', '$1')} AS touched FROM mine JOIN seen.open_opportunities o ON o.owner_id = mine.id
+                        WHERE ${isQuietUntil('o', `$2::date - ${IDLE_DAYS}`)}) o
                 WHERE o.touched <= $2::date - ${IDLE_DAYS} GROUP BY o.owner_id),
              late AS (
                SELECT t.owner_id, count(*)::int AS number, (array_agg(t.id ORDER BY t.due_on, t.id))[1] AS id,
                       (array_agg(t.title ORDER BY t.due_on, t.id))[1] AS title, $2::date - min(t.due_on) AS days
                  FROM tasks t WHERE t.owner_id IN (SELECT id FROM mine) AND t.done_at IS NULL AND t.due_on < $2::date GROUP BY t.owner_id)
            SELECT m.id, m.name, coalesce(l.number, 0) AS overdue, coalesce(i.number, 0) AS idle, count(*) OVER () AS total,
-                  i.id AS "idleId", i.name AS "idleName", i.days AS "idleDays", l.id AS "lateId", l.title AS "lateTitle", l.days AS "lateDays"
+                  i.id AS "idleId", (SELECT o.name FROM seen.opportunities o WHERE o.id = i.id) AS "idleName", i.days AS "idleDays", l.id AS "lateId", l.title AS "lateTitle", l.days AS "lateDays"
              FROM mine m LEFT JOIN idle i ON i.owner_id = m.id LEFT JOIN late l ON l.owner_id = m.id
             WHERE i.number > 0 OR l.number > 0
             ORDER BY coalesce(l.number, 0) + coalesce(i.number, 0) DESC, m.name, m.id LIMIT ${MAX_LINES}`,

@@ -112,10 +112,10 @@ describe('merging two customers (R80)', () => {
   it('moves whatever the catalogue says names a customer, and every such table is in the list', async () => {
     const places = await rows<{ name: string }>('SELECT DISTINCT name FROM parley_hanging()');
     expect([...HANGING_TABLES].sort()).toEqual(places.map(({ name }) => name).sort());
-    // Named so, but for no foreign key: it must be among those the migration names.
+    // Named so, but for no foreign key: it must be among those the migration names. What is open follows its deal by triggers.
     const columns = await rows<{ name: string }>(
       `SELECT DISTINCT c.table_name AS name FROM information_schema.columns c JOIN pg_class t ON t.oid = ('public.' || c.table_name)::regclass AND t.relkind = 'r'
-        WHERE c.table_schema = 'public' AND c.column_name ~ '(^|_)customer(_id)?$' ORDER BY 1`,
+        WHERE c.table_schema = 'public' AND c.column_name ~ '(^|_)customer(_id)?$' AND t.relname <> 'open_opportunities' ORDER BY 1`,
     );
     expect(HANGING_TABLES).toEqual(expect.arrayContaining(columns.map(({ name }) => name)));
     const records = await rows<{ name: string }>(

@@ -3,8 +3,9 @@ import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { peopleBelow } from '../people/below-team.ts';
 import { LINE, type OpportunityLine, type OpportunityRow, toLine } from './find-opportunities.ts';
+import { openInSight, sightOf } from './open-deals.ts';
 import { findPipelines, type Pipeline } from './pipeline.ts';
-import { findStages, openInSight, type Stage } from './stage.ts';
+import { findStages, PILING, type Stage } from './stage.ts';
 
 /** Cards a column shows at most; the rest is counted. */
 const SHOWN = 5;
@@ -44,10 +45,9 @@ const SCOPES = {
   all: '$2::uuid IS NULL',
 } as const;
 
-const inScope = (
-  scope: keyof typeof SCOPES,
-) => `${SCOPES[scope]} AND x.stage_key = ANY (ARRAY(SELECT s.key FROM stages s
-  WHERE s.kind = 'open' AND s.pipeline_key = coalesce($1::text, (SELECT p.key FROM pipelines p ORDER BY p.position, p.key LIMIT 1))))`;
+/** Of stage `s`. */
+const OF_PIPELINE =
+  's.pipeline_key = coalesce($1::text, (SELECT p.key FROM pipelines p ORDER BY p.position, p.key LIMIT 1))';
 
 type Sum = { stageKey: string; currency: string; count: number; old: number; amount: bigint | null };
 
@@ -56,31 +56,29 @@ type Row = OpportunityRow & Pick<BoardLine, 'touchedOn' | 'nextStep'>;
 /** The open opportunities of one pipeline by stage, among those the actor sees (R32). */
 export async function findBoard(core: Core, { pipelineKey, ownerId, teamId }: BoardScope = {}): Promise<Board> {
   const scope = ownerId ? 'owner' : teamId ? 'team' : 'all';
-  const deals = scope === 'all' ? openInSight('x') : 'seen.opportunities x';
+  const sight = scope === 'all' ? sightOf(core.actor) : 'all';
+  const deals = openInSight(sight, `x.stage_key = s.key AND ${SCOPES[scope]}`);
   const about = [pipelineKey ?? null, ownerId ?? teamId ?? null];
   const [pipelines, stages, sums, rows] = await Promise.all([
     findPipelines(core),
     findStages(core),
     core.sql<Sum>({
-      name: `board-sums-${scope}`,
+      name: `board-sums-${scope}-${sight}`,
       text: `SELECT x.stage_key AS "stageKey", x.currency, count(*)::int AS count, sum(x.amount)::bigint AS amount,
-                    count(*) FILTER (WHERE x.stage_since < (SELECT parley_now()) - g.pile_days * interval '1 day')::int AS old
-               FROM ${deals} JOIN stages s ON s.key = x.stage_key JOIN pipelines g ON g.key = s.pipeline_key
-              WHERE ${inScope(scope)} GROUP BY x.stage_key, x.currency ORDER BY 4 DESC NULLS LAST`,
+                    count(*) FILTER (WHERE x.stage_since < s.pile_before)::int AS old
+               FROM ${PILING} s CROSS JOIN LATERAL ${deals} x WHERE ${OF_PIPELINE} GROUP BY x.stage_key, x.currency ORDER BY 4 DESC NULLS LAST`,
       values: about,
     }),
     core.sql<Row>({
-      name: `board-lines-${scope}`,
-      text: `SELECT line.*,
-                    greatest((SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.opportunity_id = line.id),
-                      (SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.customer_id = line."customerId" AND f.opportunity_id IS NULL)) AS "touchedOn",
+      name: `board-lines-${scope}-${sight}`,
+      text: `SELECT line.*, top.touched_on AS "touchedOn",
                     (SELECT json_build_object('title', t.title, 'dueOn', t.due_on) FROM tasks t
                       WHERE (t.opportunity_id = line.id OR (t.customer_id = line."customerId" AND t.opportunity_id IS NULL)) AND t.done_at IS NULL
                       ORDER BY t.due_on NULLS LAST, t.id LIMIT 1) AS "nextStep"
-               FROM (SELECT x.id, row_number() OVER (PARTITION BY x.stage_key ORDER BY x.amount DESC NULLS LAST, x.id) AS place
-                       FROM ${deals} WHERE ${inScope(scope)}) ranked
-               CROSS JOIN LATERAL (${LINE} WHERE o.id = ranked.id) line
-              WHERE ranked.place <= $3 ORDER BY ranked.place`,
+               FROM stages s
+               CROSS JOIN LATERAL (SELECT x.id, x.touched_on FROM ${deals} x ORDER BY x.amount DESC NULLS LAST, x.id LIMIT $3) top
+               CROSS JOIN LATERAL (${LINE} WHERE o.id = top.id) line
+              WHERE ${OF_PIPELINE} ORDER BY line.amount DESC NULLS LAST, line.id`,
       values: [...about, SHOWN],
     }),
   ]);

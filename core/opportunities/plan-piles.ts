@@ -2,7 +2,6 @@ import type { Transaction } from '../db/transaction.ts';
 import { planDelivery } from '../deliveries/plan-delivery.ts';
 import type { Organisation } from '../organisation.ts';
 import { todayOf } from './plan-stuck.ts';
-import { isOpenDeal } from './stage.ts';
 
 type Heap = { stageKey: string; teamId: string; level: number; told: string; past: string[] };
 
@@ -20,8 +19,8 @@ export async function planPiles(transaction: Transaction, org: Organisation): Pr
         SELECT u.team_id, o.stage_key, count(*) AS number,
                count(*) FILTER (WHERE o.stage_since < (SELECT parley_now()) - p.pile_days * interval '1 day') AS old,
                count(*) FILTER (WHERE o.stage_since < (SELECT parley_now()) - 2 * p.pile_days * interval '1 day') AS older
-          FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key JOIN pipelines p ON p.key = s.pipeline_key JOIN users u ON u.id = o.owner_id
-         WHERE ${isOpenDeal('o')} GROUP BY u.team_id, o.stage_key),
+          FROM seen.open_opportunities o JOIN stages s ON s.key = o.stage_key JOIN pipelines p ON p.key = s.pipeline_key JOIN users u ON u.id = o.owner_id
+         GROUP BY u.team_id, o.stage_key),
       heap AS (
         SELECT l.team, s.pipeline_key, w.stage_key, level, sum(CASE level WHEN 1 THEN w.old ELSE w.older END) AS old,
                sum(sum(w.number)) OVER (PARTITION BY l.team, s.pipeline_key, level) AS total

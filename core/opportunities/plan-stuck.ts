@@ -1,14 +1,16 @@
 import type { Transaction } from '../db/transaction.ts';
-import { planDelivery } from '../deliveries/plan-delivery.ts';
+import { planDeliveries } from '../deliveries/plan-delivery.ts';
+import { lastTouch } from '../digests/idle-since.ts';
 import type { Organisation } from '../organisation.ts';
-import { isOpenDeal } from './stage.ts';
 
 /** A breach is told of within so many days; what stood longer than that when it was first looked at is in the digests. */
 const WINDOW_DAYS = 3;
 
 type Breach = { id: string; kind: 'stuck' | 'idle'; since: string; level: number; told: string[] };
 
-const WITHIN = (since: string, limit: string) => `$2::date - ${since} BETWEEN ${limit} AND ${limit} + ${WINDOW_DAYS}`;
+const WITHIN = (since: string, until: string) => `${since} BETWEEN ${until} - ${WINDOW_DAYS} AND ${until}`;
+/** The same by the days of UTC, which an index knows. */
+const NEARLY = (since: string, until: string) => `${since} BETWEEN ${until} - ${WINDOW_DAYS + 1} AND ${until} + 1`;
 
 /**
  * Plans what is said of deals that stand in their stage for longer than it allows (R29) or have not been followed up for
@@ -18,18 +20,16 @@ const WITHIN = (since: string, limit: string) => `$2::date - ${since} BETWEEN ${
 export async function planStuck(transaction: Transaction, org: Organisation): Promise<number> {
   const breaches = await transaction.sql<Breach>({
     name: 'deals-stuck',
-    text: `WITH standing AS (
-        SELECT o.id, o.owner_id, s.max_days, s.idle_days, (o.stage_since AT TIME ZONE $1)::date AS since,
-               CASE WHEN s.idle_days IS NOT NULL THEN greatest((o.stage_since AT TIME ZONE $1)::date,
-                 (SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.opportunity_id = o.id),
-                 (SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.customer_id = o.customer_id AND f.opportunity_id IS NULL)) END AS touched
-          FROM stages s JOIN seen.opportunities o ON o.stage_key = s.key
-           AND o.stage_since <= (SELECT parley_now()) - (least(s.max_days, s.idle_days) - 1) * interval '1 day'
-         WHERE ${isOpenDeal('o')} AND (s.max_days IS NOT NULL OR s.idle_days IS NOT NULL)),
+    text: `WITH bound AS MATERIALIZED (
+        SELECT key, level, stuck_on, idle_on, (stuck_on - ${WINDOW_DAYS})::timestamp AT TIME ZONE $1 AS stuck_from, (stuck_on + 1)::timestamp AT TIME ZONE $1 AS stuck_until
+          FROM (SELECT key, level, $2::date - (max_days * level + 1) AS stuck_on, $2::date - idle_days * level AS idle_on
+                  FROM stages, unnest(ARRAY[1, 2]) level) b),
       breach AS (
-        SELECT id, owner_id, 'stuck' AS kind, since, level FROM standing, unnest(ARRAY[1, 2]) level WHERE ${WITHIN('since', '(max_days * level + 1)')}
+        SELECT o.id, o.owner_id, 'stuck' AS kind, (o.stage_since AT TIME ZONE $1)::date AS since, s.level
+          FROM bound s JOIN seen.open_opportunities o ON o.stage_key = s.key AND o.stage_since >= s.stuck_from AND o.stage_since < s.stuck_until
         UNION ALL
-        SELECT id, owner_id, 'idle', touched, level FROM standing, unnest(ARRAY[1, 2]) level WHERE ${WITHIN('touched', '(idle_days * level)')})
+        SELECT o.id, o.owner_id, 'idle', ${lastTouch('o', '$1')}, s.level
+          FROM bound s JOIN seen.open_opportunities o ON o.stage_key = s.key AND ${NEARLY('o.quiet_on', 's.idle_on')} AND ${WITHIN(lastTouch('o', '$1'), 's.idle_on')})
       SELECT b.id, b.kind, b.since::text, b.level,
              array_remove(CASE b.level WHEN 1 THEN ARRAY[b.owner_id, first.lead] ELSE ARRAY[above.lead] END, NULL) AS told
         FROM breach b JOIN users u ON u.id = b.owner_id AND u.active LEFT JOIN teams t ON t.id = u.team_id LEFT JOIN teams p ON p.id = t.parent_id
@@ -47,14 +47,17 @@ export async function planStuck(transaction: Transaction, org: Organisation): Pr
     values: [wanted.map(({ effectKey }) => effectKey)],
   });
   const isPlanned = new Set(planned.map(({ key }) => key));
-  let added = 0;
-  for (const { userId, opportunityId, effectKey } of wanted) {
-    if (!isPlanned.has(effectKey)) {
-      const delivery = { effectKey, userId, notice: 'dealStuck', subject: { opportunityId } };
-      added += Number(await planDelivery(transaction, delivery));
-    }
-  }
-  return added;
+  return planDeliveries(
+    transaction,
+    wanted
+      .filter(({ effectKey }) => !isPlanned.has(effectKey))
+      .map(({ userId, opportunityId, effectKey }) => ({
+        effectKey,
+        userId,
+        notice: 'dealStuck',
+        subject: { opportunityId },
+      })),
+  );
 }
 
 export async function todayOf({ sql }: Transaction, { timeZone }: Organisation): Promise<string | undefined> {

@@ -44,16 +44,9 @@ type Row = Omit<Stage, 'name' | 'task'> & {
 export const isOpenDeal = (row: string): string =>
   `${row}.stage_key = ANY (ARRAY(SELECT key FROM stages WHERE kind = 'open'))`;
 
-/**
- * SQL, to select from: the open opportunities the actor sees, owner by owner and stage by stage, as they are indexed. Of a list
- * of stages PostgreSQL cannot tell that few deals stand in them, and would read all there ever were.
- */
-export const openInSight = (as: string): string => `(
-    SELECT o.* FROM unnest((SELECT parley_visible())::uuid[]) AS who CROSS JOIN (SELECT key FROM stages WHERE kind = 'open') AS at
-      CROSS JOIN LATERAL (SELECT x.* FROM seen.opportunities x WHERE x.owner_id = who AND x.stage_key = at.key OFFSET 0) o
-    UNION ALL
-    SELECT x.* FROM seen.opportunities x WHERE x.id = ANY ((SELECT parley_granted())::uuid[])
-       AND NOT x.owner_id = ANY ((SELECT parley_visible())::uuid[]) AND ${isOpenDeal('x')}) ${as}`;
+/** SQL, to select from: the stages, each with the moment before which what came there is old, worked out once a stage. */
+export const PILING = `(SELECT s.key, s.pipeline_key, (SELECT parley_now()) - p.pile_days * interval '1 day' AS pile_before
+    FROM stages s JOIN pipelines p ON p.key = s.pipeline_key OFFSET 0)`;
 
 /** Every stage of every pipeline, in their order (R25: they are data). */
 export async function findStages(core: Core): Promise<Stage[]> {

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Company, openCompany } from '../../test/support/company.ts';
+import { type Company, openCompany, type PersonKey } from '../../test/support/company.ts';
 import { ROLES } from '../actor.ts';
+import { addCustomer } from '../customers/add-customer.ts';
+import { openOpportunity } from '../opportunities/open-opportunity.ts';
 import { PROTECTED_FIELDS } from './fields.ts';
 
 let company: Company;
@@ -19,6 +21,9 @@ const columnsOf = (schema: string) =>
        FROM information_schema.columns WHERE table_schema = '${schema}' GROUP BY 1 ORDER BY 1`,
   );
 
+/** What follows a protected field of another table, and is judged by the policies of that. */
+const FOLLOWING = ['open_opportunities.amount'];
+
 describe('a protected field', () => {
   it('has a policy for every role, and no policy speaks of another one (R84)', async () => {
     const rows = await query<{ key: string }>(
@@ -30,7 +35,8 @@ describe('a protected field', () => {
 
   it('is read through a view that knows every column of its table', async () => {
     const [tables, views] = await Promise.all([columnsOf('public'), columnsOf('seen')]);
-    expect(views.map(({ t }) => t)).toEqual([...new Set(PROTECTED_FIELDS.map((key) => key.split('.')[0]))].sort());
+    const known = [...PROTECTED_FIELDS, ...FOLLOWING].map((key) => key.split('.')[0]);
+    expect(views.map(({ t }) => t)).toEqual([...new Set(known)].sort());
     for (const { t, columns } of views) {
       expect({ t, columns }).toEqual({
         t,
@@ -38,6 +44,26 @@ describe('a protected field', () => {
       });
     }
   });
+});
+
+it('is seen where another table follows it as it is seen there (R84)', async () => {
+  const { id: customerId } = await company.as('li', (core) => addCustomer(core, { name: '华星电子' }));
+  const amount = { minor: 765_432_100n, currency: 'CNY' };
+  await company.as('li', (core) => openOpportunity(core, { customerId, name: '一期', amount }));
+  const amounts = (by: PersonKey) =>
+    company.as(by, (core) =>
+      core.sql({
+        text: `SELECT o.amount::text, o.unseen, d.amount::text AS kept, d.unseen AS "keptUnseen"
+                 FROM seen.opportunities o JOIN seen.open_opportunities d ON d.id = o.id`,
+      }),
+    );
+  const shown = [{ amount: '765432100', unseen: [], kept: '765432100', keptUnseen: [] }];
+  expect(await amounts('chen')).toEqual(shown);
+  await query(
+    `UPDATE field_policies SET access = 'hidden' WHERE entity = 'opportunities' AND field = 'amount' AND role IN ('executive', 'rep')`,
+  );
+  expect(await amounts('chen')).toEqual([{ amount: null, unseen: ['amount'], kept: null, keptUnseen: ['amount'] }]);
+  expect(await amounts('li')).toEqual(shown);
 });
 
 /** What looks like something to protect and is everybody's, and why. */
@@ -56,7 +82,7 @@ it('no column is called like something to protect and is neither protected nor s
       WHERE table_schema = 'public' AND column_name ~ '(^|_)(phone|mobile|e?mail|wechat|address|amount|price|cost|margin|budget|discount|note|lost_reason)(_|$)'
       ORDER BY 1`,
   );
-  const known = [...PROTECTED_FIELDS, ...Object.keys(OPEN)];
+  const known = [...PROTECTED_FIELDS, ...FOLLOWING, ...Object.keys(OPEN)];
   expect(columns.map(({ key }) => key).filter((key) => !known.includes(key))).toEqual([]);
 });
 

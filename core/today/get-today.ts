@@ -41,11 +41,11 @@ const LINES: Readonly<Record<SectionName, string>> = {
     FROM approval_steps p JOIN approval_requests r ON r.id = p.request_id AND r.state = 'pending' JOIN users q ON q.id = r.requester_id
     LEFT JOIN seen.opportunities o ON o.id = r.record_id LEFT JOIN seen.customers c ON c.id = o.customer_id
    WHERE p.state = 'pending' AND p.role = ANY ($4) AND r.requester_id <> $1 ORDER BY r.created_at, r.id ${PAGE}`,
-  deals: `SELECT d.id, d.name, d.customer_id AS "customerId", c.name AS "customerName", json_build_object('zh', d.name_zh, 'en', d.name_en) AS "stageName",
+  deals: `SELECT d.id, o.name, o.customer_id AS "customerId", c.name AS "customerName", json_build_object('zh', d.name_zh, 'en', d.name_en) AS "stageName",
       d.kind, d.days, d."limit", d.total
     FROM (SELECT b.*, count(*) OVER () AS total FROM (${standingDeals({ owner: '$1', today: '$2::date', zone: '$3' })}) b
            ORDER BY b.days - b."limit" DESC, b.id ${PAGE}) d
-    LEFT JOIN seen.customers c ON c.id = d.customer_id ORDER BY d.days - d."limit" DESC, d.id`,
+    JOIN seen.opportunities o ON o.id = d.id LEFT JOIN seen.customers c ON c.id = o.customer_id ORDER BY d.days - d."limit" DESC, d.id`,
 };
 
 const statement = (sections: readonly SectionName[]) =>

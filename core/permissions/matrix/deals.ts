@@ -35,6 +35,8 @@ export const DEALS = {
     // One that a grant or a request speaks of stays all the same.
     remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ABOVE_ALL } },
   },
+  // Triggers keep it as the deal is.
+  open_opportunities: { see: { rows: { own: ALL, team: ALL, other: READERS, granted: ALL } } },
   opportunity_products: {
     see: { rows: SEEN_WITH_DEAL },
     create: { rows: WORKED_WITH_DEAL, commands: { 'opportunity.product': SELLERS } },

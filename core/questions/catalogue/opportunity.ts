@@ -1,4 +1,4 @@
-import { lastTouch } from '../../digests/idle-since.ts';
+import { lastTouchEver } from '../../digests/idle-since.ts';
 import { TIME_DIMENSIONS } from './buckets.ts';
 import type { Choice, Entity, Field } from './entity.ts';
 import {
@@ -38,7 +38,7 @@ const LOST_REASON: Field = {
   sql: 'x.lost_reason',
   guarded: 'opportunities.lost_reason',
 };
-const TOUCHED = lastTouch('x', '$tz');
+const TOUCHED = lastTouchEver('x', '$tz');
 /** An open one has no day on which it was won or lost. */
 const CLOSED = `CASE WHEN s.kind <> 'open' THEN ${localDay('x.stage_since')} END`;
 

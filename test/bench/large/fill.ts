@@ -18,6 +18,7 @@ const FILLED = [
   'name_keys',
   'contacts',
   'opportunities',
+  'open_opportunities',
   'leads',
   'follow_ups',
   'tasks',
@@ -54,6 +55,7 @@ export async function fillLarge(
     await client.query(definition);
   }
   log('indexes');
+  await client.query('SELECT parley_reopen()');
   for (const table of FILLED) {
     await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
   }

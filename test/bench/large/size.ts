@@ -28,13 +28,21 @@ export const LARGE: Size = {
   mostSaid: 5_000,
 };
 
-/** Filled in a second or two; `crowd` times the people with all they have, `age` times the history. */
-export function middling({ crowd = 1, age = 1 }: { crowd?: number; age?: number } = {}): Size {
+/** Filled in a second or two; `crowd` times the people with all they have, `age` times the history, `deals` times what is open of those. */
+export function middling({
+  crowd = 1,
+  age = 1,
+  deals = 1,
+}: {
+  crowd?: number;
+  age?: number;
+  deals?: number;
+} = {}): Size {
   const part = ({ all, open }: Part): Part => ({ all: all * crowd * age, open: open * crowd });
   return {
     people: 50 * crowd,
     customers: 400 * crowd * age,
-    opportunities: part({ all: 800, open: 160 }),
+    opportunities: part({ all: 640 + 160 * deals, open: 160 * deals }),
     leads: part({ all: 240, open: 80 }),
     tasks: part({ all: 480, open: 120 }),
     tickets: part({ all: 80, open: 16 }),

@@ -15,6 +15,22 @@ export const DEALS: Readonly<Record<string, Sample>> = {
       }),
     set: bump,
   },
+  open_opportunities: {
+    relations: OWNED,
+    // It is there as soon as its deal is.
+    insert: ({ opportunity, customer, owner }) =>
+      `${into('open_opportunities', {
+        id: opportunity,
+        customer_id: customer,
+        owner_id: owner,
+        stage_key: 'contact',
+        stage_since: '2026-05-20',
+        currency: 'CNY',
+        quiet_on: '2026-05-20',
+      })} ON CONFLICT DO NOTHING`,
+    set: 'quiet_on = quiet_on',
+    where: ({ opportunity }) => `id = '${opportunity}'`,
+  },
   opportunity_products: {
     relations: OWNED,
     insert: ({ id, opportunity }) =>
