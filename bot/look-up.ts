@@ -1,6 +1,7 @@
 import type { Core } from '../core/context.ts';
 import { getCustomer } from '../core/customers/get-customer.ts';
 import { mayBePinyin } from '../core/names/index.ts';
+import { findOwnKinds } from '../core/questions/catalogue-for.ts';
 import { findPeopleBySound } from '../core/questions/people-named.ts';
 import type { Locale, Text } from '../core/text.ts';
 import type { Card } from './cards/card.ts';
@@ -9,7 +10,7 @@ import type { Found, InboundEvent, Lookup } from './contract.ts';
 import { isRecordKind } from './fields/kinds.ts';
 import { RECORDS, type RecordKind, type RecordKindRule } from './fields/records.ts';
 import type { Invocation } from './invocation.ts';
-import type { NameHit } from './language/index.ts';
+import type { NameHit, NamePort } from './language/index.ts';
 import { isId } from './resolve.ts';
 import { customerCard } from './views/customer.ts';
 import { linkedCard } from './views/linked.ts';
@@ -29,6 +30,12 @@ export async function lookUpNames(core: Core, keys: string[]): Promise<NameHit[]
   ]);
   return [...hits, ...heard.map((person): NameHit => ({ kind: 'person', ...person }))];
 }
+
+/** What reading a sentence asks of the company. */
+export const namePort = (core: Core): NamePort => ({
+  lookUp: (keys) => lookUpNames(core, keys),
+  findKinds: () => findOwnKinds(core),
+});
 
 /** What somebody may see of what he types into a search. */
 export async function findTyped(core: Core, lookup: Exclude<Lookup, { kind: 'view' }>): Promise<Found[]> {

@@ -191,3 +191,86 @@ describe('a company’s own objects (R22)', () => {
     expect(long.text).toContain('无法识别');
   });
 });
+
+describe('what is asked of own objects in chat (R22, R102, R103)', () => {
+  it('is answered by sentence and by line, in both languages, with what was understood', async () => {
+    await li.types('登记档案 车辆 陈先生 沪X1 --购车日期 2020年3月 --车价 10万 --里程 90000');
+    await li.types('登记档案 车辆 陈先生 沪X2 --购车日期 2019年1月 --车价 5万');
+    const said = await li.says('2022年以前买的车辆有多少');
+    expect(said.card.title).toBe('2 个车辆');
+    expect(said.text).toContain('车辆 · 数量 · 购车日期 至 2021-12-31');
+    expect((await li.says('那2019年的呢')).card.title).toBe('1 个车辆');
+    expect((await li.types('问 车辆按客户')).text).toContain('陈先生');
+    expect((await li.says('2022年以前买的车辆总车价')).card.title).toBe('车价合计 ¥150,000 · 2 个车辆');
+    const list = await li.says('里程超过5万的车辆');
+    expect(list.text).toContain('沪X1 · 陈先生');
+    expect((await list.press('查看')).text).toContain('车辆：沪X1');
+    expect((await jim.says('how many showings this month')).text).toMatch(/^1 showing/);
+    expect((await jim.types('ask showings by customer')).text).toContain('Ms Li');
+  });
+
+  it('is kept as a list, which tells kindly when its kind is gone', async () => {
+    const admin = talk.as('admin');
+    await admin.types('新增档案类型 展台 --字段 "面积:数字"');
+    await li.types('登记档案 展台 陈先生 T1 --面积 40');
+    await li.says('面积超过30的展台');
+    expect((await li.says('存成 大展台')).text).toContain('展台 · 面积 > 30');
+    await (await admin.types('移除档案类型 展台')).submit();
+    expect((await li.types('我的名单')).text).toContain('大展台 — 已取消的档案类型');
+    expect((await li.types('打开名单 大展台')).text).toContain('公司已不再登记这类档案');
+  });
+});
+
+describe('an own object that should not be there (R22, R106)', () => {
+  it('goes by its button and comes back with Undo; whose it is not cannot take it away', async () => {
+    await li.types('登记档案 车辆 陈先生 沪R1');
+    const gone = await (await li.types('查看档案 沪R1')).press('移除');
+    expect(gone.card.title).toBe('已移除 · 车辆：沪R1');
+    expect((await li.types('查找 沪R1')).text).not.toContain('陈先生');
+    expect((await li.types('档案列表 车辆 --客户 陈先生')).text).not.toContain('沪R1');
+    await gone.press('撤销');
+    expect((await li.types('查看档案 沪R1')).card.title).toBe('车辆：沪R1');
+    expect((await jim.types('item remove 沪R1')).text).not.toContain('Removed');
+  });
+
+  it('goes by a line, and by a sentence that is confirmed first', async () => {
+    const said = await li.says('车辆沪R1登记错了');
+    expect(said.card.title).toBe('移除一份档案');
+    expect((await said.submit()).text).toContain('已移除 · 车辆：沪R1');
+    await jim.types('item add showing "Ms Li" "unit 7" --manager 刘洋');
+    expect((await (await jim.says('delete the showing unit 7')).submit()).text).toContain('Removed: Showing: unit 7');
+    expect((await jim.types('item remove "unit 12-3"')).text).toContain('Removed: Showing: unit 12-3');
+    expect((await jim.types('undo')).text).toContain('unit 12-3');
+    expect((await li.says('删除所有车辆')).text).not.toContain('已移除');
+  });
+
+  it('goes with its kind, whose admin sees how many there are; Undo or the same name brings all of it back', async () => {
+    const admin = talk.as('admin');
+    await admin.types('新增档案类型 拖车 --字段 "吨位:数字"');
+    await li.types('登记档案 拖车 陈先生 TC1 --吨位 3');
+    await li.types('登记档案 拖车 陈先生 TC2');
+    const asked = await admin.says('停用档案类型 拖车');
+    expect(asked.text).toContain('2 份档案及其提醒将不再显示');
+    const gone = await asked.submit();
+    expect(gone.card.title).toBe('已移除档案类型：拖车');
+    expect((await li.types('查找 TC1')).text).not.toContain('陈先生');
+    expect((await li.types('登记档案 拖车 陈先生 TC3')).text).not.toContain('已登记');
+    await gone.press('撤销');
+    expect((await li.types('查看档案 TC1')).text).toContain('吨位: 3');
+    await (await admin.types('移除档案类型 拖车')).submit();
+    expect((await admin.types('管理 档案类型')).text).not.toContain('拖车');
+    await (await admin.types('新增档案类型 拖车')).submit();
+    expect((await li.types('查看档案 TC1')).text).toContain('吨位: 3');
+    expect((await li.types('移除档案类型 拖车')).text).toContain('管理员');
+  });
+
+  it('stands among the customer’s changes, field by field and by name (R13)', async () => {
+    await li.types('登记档案 车辆 陈先生 沪S1 --颜色 白色 --车价 10万');
+    await (await li.types('修改档案 沪S1')).submit({ colour: 'black', price: '12万' });
+    await li.types('移除档案 沪S1');
+    const changes = await li.types('客户 陈先生 --内容 变更记录');
+    expect(changes.text).toContain('车辆 沪S1 移除');
+    expect(changes.text).toContain('车价：¥100,000 → ¥120,000；颜色：白色 → 黑色');
+    expect(changes.text).toMatch(/车辆 沪S1 新建 — 车价：¥100,000；颜色：白色/);
+  });
+});

@@ -9,7 +9,7 @@ import { nearestCommands, readLine } from './derive/read-line.ts';
 import type { Invocation } from './invocation.ts';
 import { type Reading, readSentence } from './language/index.ts';
 import { linkLine } from './link-code.ts';
-import { lookUpNames, readLink } from './look-up.ts';
+import { namePort, readLink } from './look-up.ts';
 import { withMeantThread } from './meant-thread.ts';
 import { offersAbout } from './offers-about.ts';
 import { carried } from './once.ts';
@@ -121,7 +121,7 @@ async function readWords(core: Core, text: string, previous: Reading | undefined
       currency: core.org.currency,
       ...(previous ? { previous } : {}),
     },
-    { lookUp: (keys) => lookUpNames(core, keys) },
+    namePort(core),
   );
   if (line && asked !== undefined && !isAnswerable(reading)) {
     return { invocations: [line] };

@@ -7,7 +7,7 @@ import { commandNamed } from './commands/index.ts';
 import type { InboundEvent } from './contract.ts';
 import { toForm } from './derive/form.ts';
 import { readSentence } from './language/index.ts';
-import { lookUpNames } from './look-up.ts';
+import { namePort } from './look-up.ts';
 import type { TakenIn } from './take-in.ts';
 
 type Shared = Extract<InboundEvent, { kind: 'shared' }>;
@@ -56,11 +56,7 @@ async function logForm(core: Core, { text, at, link }: Shared, { thread, author 
 /** What a follow-up's form would hold of these words. */
 async function readLogged(core: Core, text: string): Promise<Readonly<Record<string, unknown>>> {
   const { today, actor, org } = core;
-  const reading = await readSentence(
-    text,
-    { today, locale: actor.locale, currency: org.currency },
-    { lookUp: (keys) => lookUpNames(core, keys) },
-  );
+  const reading = await readSentence(text, { today, locale: actor.locale, currency: org.currency }, namePort(core));
   const logged = reading.kind === 'invocations' ? reading.invocations.find((each) => each.command === LOG) : undefined;
   return logged?.input ?? {};
 }

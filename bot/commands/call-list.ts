@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import { getCustomer } from '../../core/customers/get-customer.ts';
 import { namesIn } from '../../core/questions/ask-question.ts';
-import { findSegments, getSegment } from '../../core/segments/find-segments.ts';
+import { getSegment } from '../../core/segments/find-segments.ts';
 import { SKIP_NAMES, SKIP_REASONS } from '../../core/segments/segment.ts';
 import { currentList, type Verdict, workCallList } from '../../core/segments/work-call-list.ts';
 import { momentOf, SNOOZES } from '../../core/tasks/snooze-task.ts';
@@ -11,9 +11,10 @@ import type { Reply } from '../contract.ts';
 import { choiceField, hiddenId, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { callCard, callsDoneCard } from '../views/call-list.ts';
-import { ruleText, segmentsCard } from '../views/segment.ts';
+import { ruleText } from '../views/segment.ts';
 import { SNOOZE_NAMES } from '../views/task.ts';
 import { viewer } from '../views/viewer.ts';
+import { drawSegments } from './segment.ts';
 
 const AT = {
   segment: optional(recordField('segment', { en: 'List', zh: '名单' }, { positional: true })),
@@ -26,16 +27,15 @@ type At = { segment?: string | undefined; customer?: string | undefined };
 async function goOn(core: Core, at: At, verdict?: Verdict): Promise<Reply> {
   const id = at.segment ?? (await currentList(core));
   if (!id) {
-    const card = segmentsCard(await findSegments(core), { viewer: viewer(core), currency: core.org.currency });
-    return { kind: 'card', audience: 'asker', card };
+    return { kind: 'card', audience: 'asker', card: await drawSegments(core) };
   }
   const segment = await getSegment(core, id);
   const next = await workCallList(core, segment, verdict && { ...verdict, customerId: at.customer });
   if (!next.customerId) {
     return { kind: 'card', audience: 'asker', card: callsDoneCard(segment, next, viewer(core)) };
   }
-  const [customer, names] = await Promise.all([getCustomer(core, next.customerId), namesIn(core, segment.question)]);
-  const why = ruleText(segment.question, viewer(core), { currency: core.org.currency, names });
+  const [customer, asked] = await Promise.all([getCustomer(core, next.customerId), namesIn(core, segment.question)]);
+  const why = ruleText(segment.question, viewer(core), { currency: core.org.currency, ...asked });
   return { kind: 'card', audience: 'asker', card: callCard({ segment, next, why, customer }, viewer(core)) };
 }
 

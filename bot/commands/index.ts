@@ -49,8 +49,8 @@ import { leadFairness } from './lead-fairness.ts';
 import { leadConvert, leadEnquiry, leadLog, leadOutcome } from './lead-work.ts';
 import { linkRemove, linkShow } from './link.ts';
 import { customerDoubles, customerMerge, customerMergeNow } from './merge.ts';
-import { objectAdd, objectChange, objectList, objectShow } from './object.ts';
-import { adminObject, adminObjects } from './object-type.ts';
+import { objectAdd, objectChange, objectList, objectRemove, objectShow } from './object.ts';
+import { adminObject, adminObjectRemove, adminObjects } from './object-type.ts';
 import { opportunityChange, opportunityDiscount, opportunityList, opportunityOpen } from './opportunity.ts';
 import { pendingTake } from './pending.ts';
 import { pipelineShow } from './pipeline.ts';
@@ -157,10 +157,12 @@ export const commands = [
   templateApply,
   adminObjects,
   adminObject,
+  adminObjectRemove,
   objectAdd,
   objectList,
   objectShow,
   objectChange,
+  objectRemove,
   milestoneAdd,
   milestoneDone,
   customerTier,

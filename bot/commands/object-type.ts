@@ -2,15 +2,16 @@ import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import { DomainError } from '../../core/errors.ts';
 import type { ObjectRule, ObjectType } from '../../core/objects/declaration.ts';
-import { declareType, typeCalled } from '../../core/objects/declare-type.ts';
-import { findObjectTypes } from '../../core/objects/find-types.ts';
+import { declareType, findTypeCalled } from '../../core/objects/declare-type.ts';
+import { findObjectTypes, matchTypes } from '../../core/objects/find-types.ts';
+import { countObjects, removeType } from '../../core/objects/remove-type.ts';
 import type { Text } from '../../core/text.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { readFields, readReminders, writeFields, writeReminders } from '../derive/read-declaration.ts';
 import { noteField, textField } from '../fields/common.ts';
-import { optional } from '../fields/field.ts';
-import { objectTypesCard } from '../views/object-type.ts';
+import { field, optional } from '../fields/field.ts';
+import { goneText, objectTypesCard, typeRemovedCard } from '../views/object-type.ts';
 
 const ADMIN = ['admin'] as const;
 
@@ -62,7 +63,7 @@ export const adminObject = defineCommand({
     ),
   }),
   async prefill(core, { kind }) {
-    const known = typeCalled(await findObjectTypes(core), String(kind));
+    const known = await findTypeCalled(core, String(kind));
     const { locale } = core.actor;
     return known
       ? {
@@ -78,7 +79,7 @@ export const adminObject = defineCommand({
       : {};
   },
   async run(core, { kind, nameZh, nameEn, synonyms, called, fields, remind, tell }) {
-    const known = typeCalled(await findObjectTypes(core), kind);
+    const known = await findTypeCalled(core, kind);
     const declared = fields === undefined ? (known?.fields ?? []) : said(readFields(fields, known?.fields ?? []));
     const kept = known?.rules ?? [];
     const reminders =
@@ -98,6 +99,33 @@ export const adminObject = defineCommand({
     });
     await core.flush();
     return drawTypes(core, { inPlace: true });
+  },
+});
+
+export const adminObjectRemove = defineCommand({
+  name: 'admin.object-remove',
+  words: { en: ['admin object remove', 'admin item remove'], zh: ['移除档案类型', '停用档案类型', '删除档案类型'] },
+  summary: { en: 'Remove a kind of record', zh: '移除档案类型' },
+  submit: { en: 'Remove the kind', zh: '移除档案类型' },
+  examples: { en: ['admin object remove equipment'], zh: ['移除档案类型 设备'] },
+  effect: 'write',
+  allow: ADMIN,
+  // It takes many records with it, so it is seen how many first.
+  asksWhenEmpty: true,
+  input: z.strictObject({
+    kind: field(z.string().min(1).max(200), {
+      kind: 'objectType',
+      label: { en: 'Kind', zh: '档案类型' },
+      positional: true,
+    }),
+  }),
+  async preview(core, { kind }) {
+    const [type] = typeof kind === 'string' ? matchTypes(await findObjectTypes(core), kind) : [];
+    return type ? [goneText(await countObjects(core, type.key))] : [];
+  },
+  async run(core, { kind }) {
+    const card = typeRemovedCard(await removeType(core, kind), core.actor.locale);
+    return { kind: 'card', audience: 'asker', inPlace: true, card };
   },
 });
 

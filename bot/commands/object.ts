@@ -5,6 +5,7 @@ import { changeObject } from '../../core/objects/change-object.ts';
 import { type ObjectType, schemaOf, valueUnder } from '../../core/objects/declaration.ts';
 import { findObjects, getObject, type ObjectLine } from '../../core/objects/find-objects.ts';
 import { findObjectTypes, matchTypes } from '../../core/objects/find-types.ts';
+import { removeObject } from '../../core/objects/remove-object.ts';
 import type { Text } from '../../core/text.ts';
 import { asShown, wasField } from '../both-versions.ts';
 import { type Command, defineCommand, EVERYBODY, SELLERS } from '../command.ts';
@@ -16,7 +17,7 @@ import { OBJECT_RECORDS } from '../fields/object-records.ts';
 import type { Invocation } from '../invocation.ts';
 import { isId } from '../resolve.ts';
 import { money } from '../views/format.ts';
-import { objectCard, objectKeptCard, objectsCard } from '../views/object.ts';
+import { objectCard, objectKeptCard, objectRemovedCard, objectsCard } from '../views/object.ts';
 import { viewer } from '../views/viewer.ts';
 
 const KEEPERS = [...SELLERS, 'service'] as const;
@@ -215,5 +216,20 @@ export const objectChange = defineCommand({
   },
   run: async () => {
     throw new Error('an object is changed as its type declares');
+  },
+});
+
+export const objectRemove = defineCommand({
+  name: 'object.remove',
+  words: { en: ['item remove', 'item delete', 'object remove'], zh: ['移除档案', '删除档案'] },
+  summary: { en: 'Remove one of them', zh: '移除一份档案' },
+  submit: { en: 'Remove it', zh: '移除档案' },
+  examples: { en: ['item remove "Compressor 3"'], zh: ['移除档案 3号空压机'] },
+  effect: 'write',
+  allow: KEEPERS,
+  input: z.strictObject({ object: objectField() }),
+  async run(core, { object }) {
+    const removed = await removeObject(core, object);
+    return { kind: 'card', audience: 'asker', inPlace: true, card: objectRemovedCard(removed, viewer(core)) };
   },
 });

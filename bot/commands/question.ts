@@ -12,7 +12,7 @@ import { choiceField, recordField, textField } from '../fields/common.ts';
 import { field, optional } from '../fields/field.ts';
 import { readSentence } from '../language/index.ts';
 import { PERIOD_NAMES, PERIOD_TEXTS, PERIODS } from '../language/period-names.ts';
-import { lookUpNames } from '../look-up.ts';
+import { namePort } from '../look-up.ts';
 import { answerCard } from '../views/answer.ts';
 import { summaryCard } from '../views/summary.ts';
 import { viewer } from '../views/viewer.ts';
@@ -51,7 +51,7 @@ export const questionAsk = defineCommand({
     const reading = await readSentence(
       words ?? '',
       { today: core.today, locale: core.actor.locale, currency: core.org.currency },
-      { lookUp: (keys) => lookUpNames(core, keys) },
+      namePort(core),
     );
     if (reading.kind !== 'question') {
       throw new DomainError('bad_input', 'no question in those words', { say: NOT_ASKED });

@@ -2,15 +2,17 @@ import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import { DomainError } from '../../core/errors.ts';
 import { askQuestion } from '../../core/questions/ask-question.ts';
+import { catalogueFor } from '../../core/questions/catalogue-for.ts';
 import { briefQuestionSchema, type Question } from '../../core/questions/question.ts';
 import { findSegments, getSegment } from '../../core/segments/find-segments.ts';
 import { changeSegment, removeSegment, saveSegment } from '../../core/segments/save-segment.ts';
 import { SHARINGS } from '../../core/segments/segment.ts';
+import type { Card } from '../cards/card.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import { choiceField, recordField, textField } from '../fields/common.ts';
 import { field, optional } from '../fields/field.ts';
 import { readSentence } from '../language/index.ts';
-import { lookUpNames } from '../look-up.ts';
+import { namePort } from '../look-up.ts';
 import { segmentCard, segmentRemovedCard, segmentSavedCard, segmentsCard } from '../views/segment.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -76,7 +78,7 @@ export const segmentSave = defineCommand({
 /** A name may say it all: 三个月没联系的老客户. */
 async function read(core: Core, words: string): Promise<Question> {
   const context = { today: core.today, locale: core.actor.locale, currency: core.org.currency };
-  const reading = await readSentence(words, context, { lookUp: (keys) => lookUpNames(core, keys) });
+  const reading = await readSentence(words, context, namePort(core));
   if (reading.kind !== 'question') {
     throw new DomainError('bad_input', 'no question in those words', {
       say: {
@@ -88,6 +90,13 @@ async function read(core: Core, words: string): Promise<Question> {
   return reading.question;
 }
 
+/** Those there are, in words. */
+export async function drawSegments(core: Core): Promise<Card> {
+  const segments = await findSegments(core);
+  const catalogue = await catalogueFor(core, ...segments.map(({ question }) => question));
+  return segmentsCard(segments, { ...keeping(core), catalogue });
+}
+
 export const segmentList = defineCommand({
   name: 'segment.list',
   words: { en: ['lists', 'segments', 'my lists'], zh: ['名单', '我的名单', '名单列表'] },
@@ -96,11 +105,7 @@ export const segmentList = defineCommand({
   effect: 'read',
   allow: EVERYBODY,
   input: z.strictObject({}),
-  run: async (core) => ({
-    kind: 'card',
-    audience: 'asker',
-    card: segmentsCard(await findSegments(core), keeping(core)),
-  }),
+  run: async (core) => ({ kind: 'card', audience: 'asker', card: await drawSegments(core) }),
 });
 
 export const segmentOpen = defineCommand({

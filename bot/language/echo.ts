@@ -57,6 +57,8 @@ const COMMANDS: Record<CommandName, Text> = {
   'touch.add': { en: 'Note a touch', zh: '记录触达' },
   'object.add': { en: 'Record', zh: '登记' },
   'object.list': { en: 'Records', zh: '客户档案' },
+  'object.remove': { en: 'Remove a record', zh: '移除档案' },
+  'admin.object-remove': { en: 'Remove a kind of record', zh: '移除档案类型' },
   'milestone.add': { en: 'Plan a milestone', zh: '新增交付节点' },
   'milestone.done': { en: 'Milestone done', zh: '交付节点完成' },
   'customer.tier': { en: 'Set a tier', zh: '设置客户等级' },

@@ -5,6 +5,7 @@ export { mentionsIn, namesIn } from './names-in.ts';
 export { readSentence } from './read-sentence.ts';
 export {
   type NameHit,
+  type NamePort,
   questionSchema,
   type Reading,
   type SentenceContext,

@@ -11,6 +11,7 @@ import { freshNewcomer } from './fresh-newcomer.gold.ts';
 import { heldOut } from './held-out.gold.ts';
 import { type NameHit, questionSchema, type Reading, readSentence, type SentenceContext } from './index.ts';
 import { aboutLeadsGold } from './leads.gold.ts';
+import { noOwnQuestion, ownQuestions, ownRemovals } from './own-records.gold.ts';
 import { noReports, reportGold } from './reports.gold.ts';
 import { englishGold } from './sentences-en.gold.ts';
 import { chineseGold } from './sentences-zh.gold.ts';
@@ -91,6 +92,17 @@ describe('a sentence', () => {
 
   it.each(objectGold)('R22 R102: what is said of a company’s own objects is read: %s', async (sentence, expected) => {
     expect(written(await read(sentence))).toBe(sorted(expected));
+  });
+
+  it.each([...ownQuestions, ...ownRemovals])(
+    'R22 R102 R103: what is asked and taken back of own records is read: %s',
+    async (sentence, expected) => {
+      expect(written(await read(sentence))).toBe(sorted(expected));
+    },
+  );
+
+  it.each(noOwnQuestion)('R102: neither guesses nor removes many for “%s”', async (sentence) => {
+    expect(written(await read(sentence))).toMatch(/^(?:none|clarify)$/);
   });
 
   it.each(templateGold)('R63 R102: what is said of industry templates is read: %s', async (sentence, expected) => {

@@ -28,9 +28,10 @@ import { assignFrame } from './frames/lead-owners.ts';
 import { convertFrame, enquiryFrame, outcomeFrame, tagFrame, tagSuggestFrame } from './frames/lead-talk.ts';
 import { fairnessFrame, leadAddFrame, leadListFrame } from './frames/leads.ts';
 import { mergeFrame } from './frames/merges.ts';
-import { objectFrame } from './frames/objects.ts';
+import { objectFrame, objectRemovalFrame } from './frames/objects.ts';
 import { advanceFrame, openFrame, opportunityListFrame } from './frames/opportunities.ts';
 import { poolFrame } from './frames/pool.ts';
+import { readOwnQuestion } from './frames/question-own.ts';
 import { readPatch } from './frames/question-patch.ts';
 import { type QuestionCandidate, readQuestion } from './frames/questions.ts';
 import { reportListFrame, reportReadFrame, reportWriteFrame } from './frames/reports.ts';
@@ -90,6 +91,7 @@ const FRAMES: readonly Frame[] = [
   leadFieldFrame,
   touchFrame,
   templateFrame,
+  objectRemovalFrame,
   objectFrame,
   milestoneAddFrame,
   milestoneDoneFrame,
@@ -156,7 +158,7 @@ export async function readSentence(text: string, context: SentenceContext, port:
 
 async function readOne(text: string, context: SentenceContext, port: NamePort): Promise<Reading> {
   const utterance = await toUtterance(text, context, port);
-  if (!/\p{L}|\p{Co}|\p{Extended_Pictographic}/u.test(utterance.text) || FORBIDDEN.test(utterance.text)) {
+  if (!/\p{L}|\p{Co}|\p{Extended_Pictographic}/u.test(utterance.text) || isOutOfReach(utterance)) {
     return NONE;
   }
   const corrected = readCorrection(utterance, context.previous);
@@ -168,7 +170,7 @@ async function readOne(text: string, context: SentenceContext, port: NamePort): 
   const patch = context.previous?.kind === 'question' ? readPatch(utterance, context.previous.question) : undefined;
   // A fragment goes on from the last question; what is a sentence of its own does so only where it says that it does.
   return patch && (patch.hasCue || isVague(whole))
-    ? { kind: 'question', question: patch.question, confidence: 0.85, echo: echoOfQuestion(patch.question, utterance) }
+    ? { kind: 'question', question: patch.question, confidence: 0.85, echo: echoed(patch.question, utterance) }
     : whole;
 }
 
@@ -192,6 +194,10 @@ function withLast(reading: Reading, previous: Reading | undefined): Reading {
 /** Nothing is deleted, exported or granted by a sentence. */
 const FORBIDDEN =
   /删除|删掉|删了|清空|导出全部|权限|密码|(?<![a-z])(?:delete|drop table|erase|wipe|password|ignore (?:all|previous)|system prompt)(?![a-z])/iu;
+
+/** But one own record goes out of sight, and comes back with Undo: that is asked for on its form. */
+const isOutOfReach = (utterance: Utterance): boolean =>
+  FORBIDDEN.test(utterance.text) && !objectRemovalFrame(utterance);
 
 /** Several commands said in one breath, when every part is clear. */
 function readEffects(utterance: Utterance): Reading | undefined {
@@ -235,9 +241,11 @@ function candidatesOf(utterance: Utterance): Candidate[] {
 
 function readWhole(utterance: Utterance): Reading {
   const [best, ...others] = candidatesOf(utterance);
-  const asked = readQuestion(utterance);
+  const own = readOwnQuestion(utterance);
+  // Whoever says the company's own word for its records means those.
+  const asked = own && own.confidence >= SURE ? own : readQuestion(utterance);
   if (asked && asked.confidence >= SURE && isBetter(asked, best)) {
-    return { kind: 'question', ...asked, echo: echoOfQuestion(asked.question, utterance) };
+    return { kind: 'question', ...asked, echo: echoed(asked.question, utterance) };
   }
   if (!best || best.confidence < POSSIBLE) {
     return NONE;
@@ -253,6 +261,9 @@ function readWhole(utterance: Utterance): Reading {
     .flatMap(({ invocations: [first] }) => (first ? [{ label: labelOfInvocation(first), invocation: first }] : []));
   return { kind: 'clarify', ask: ASK, options };
 }
+
+const echoed = (question: Question, utterance: Utterance) =>
+  echoOfQuestion(question, { ...utterance, entity: utterance.catalogue[question.entity] });
 
 /** A list is what commands are for; a question wins where it counts, sums, or stands alone. */
 function isBetter(asked: QuestionCandidate, best: Candidate | undefined): boolean {

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../core/questions/catalogue/entity.ts';
 import { type Question, questionSchema } from '../../core/questions/question.ts';
 import type { Locale, Text } from '../../core/text.ts';
 
@@ -62,6 +63,8 @@ export type CommandName =
   | 'touch.add'
   | 'object.add'
   | 'object.list'
+  | 'object.remove'
+  | 'admin.object-remove'
   | 'milestone.add'
   | 'milestone.done'
   | 'customer.tier'
@@ -147,4 +150,6 @@ export type NameHit = {
 export interface NamePort {
   /** Names the speaker may see whose stored keys are among these; asked once a sentence. */
   lookUp(keys: string[]): Promise<NameHit[]>;
+  /** The company's own kinds of records, as what can be asked about; wanted only where a sentence names one. */
+  findKinds?(): Promise<Catalogue>;
 }

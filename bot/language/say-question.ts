@@ -1,7 +1,6 @@
 import { addDays, type Day } from '../../core/days.ts';
 import { minorOf } from '../../core/money.ts';
 import type { Entity, Field } from '../../core/questions/catalogue/entity.ts';
-import { CATALOGUE } from '../../core/questions/catalogue/index.ts';
 import { earlier, type Period, periodOf } from '../../core/questions/period.ts';
 import type { Filter, Question, Range } from '../../core/questions/question.ts';
 import type { Text } from '../../core/text.ts';
@@ -12,6 +11,8 @@ export type Saying = {
   today: Day;
   /** The company's: what sums in filters are of. */
   currency: string;
+  /** What it is about; undefined for what the company keeps no longer. */
+  entity: Entity | undefined;
   /** What ids and keys are called, by field; else they are said as they stand. */
   names?: Readonly<Record<string, readonly Text[]>>;
 };
@@ -35,12 +36,16 @@ const SCOPES: Readonly<Record<Question['scope'], Text | undefined>> = {
   team: { en: 'your team’s', zh: '我的团队' },
   all: undefined,
 };
+const GONE: Text = { en: 'records that are no longer kept', zh: '已取消的档案类型' };
 /** Said by their names alone: whoever reads them knows what they are. */
 const NAMED = new Set(['owner', 'team', 'customer', 'kind', 'priority']);
 
 /** A question told back piece by piece, so that a misreading is seen beside the answer (R103). */
 export function sayQuestion(question: Question, saying: Saying): Text[] {
-  const entity: Entity = CATALOGUE[question.entity];
+  const { entity } = saying;
+  if (!entity) {
+    return [GONE];
+  }
   const status = question.filters.find(({ field, op }) => field === 'status' && (op === 'eq' || op === 'in'));
   const states = status ? valuesOf(entity, status, saying) : undefined;
   const others = question.filters.filter((filter) => filter !== status);
@@ -101,7 +106,11 @@ function sayFilter(entity: Entity, filter: Filter, saying: Saying): Text {
   return { en: of('en'), zh: of('zh') };
 }
 
-function valuesOf(entity: Entity, { field: key, values }: Filter, { names, currency }: Saying): readonly Text[] {
+function valuesOf(
+  entity: Entity,
+  { field: key, values }: Filter,
+  { names, currency }: Pick<Saying, 'names' | 'currency'>,
+): readonly Text[] {
   const field: Field | undefined = entity.fields.find((each) => each.key === key);
   const known = names?.[key];
   if (known && known.length > 0) {

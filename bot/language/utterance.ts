@@ -1,3 +1,6 @@
+import type { Catalogue } from '../../core/questions/catalogue/entity.ts';
+import { CATALOGUE } from '../../core/questions/catalogue/index.ts';
+import { isOwnKey } from '../../core/questions/catalogue/own-keys.ts';
 import { type AmountSpan, findAmounts } from './amounts.ts';
 import { type DaySpan, findDays } from './days.ts';
 import { findMentions, findPlainlySaid, type Mention, mentionKeys, type PlainlySaid } from './mentions.ts';
@@ -33,6 +36,8 @@ export type Utterance = {
   /** The normalised sentence with slots in place of spans. */
   text: string;
   slots: Slots;
+  /** What can be asked about, with the company's own kinds where one was named. */
+  catalogue: Catalogue;
   today: string;
   currency: string;
 };
@@ -105,7 +110,7 @@ function amountSpans(text: string, currency: string): Span[] {
 /** Find the spans of a sentence, in the order in which they may hide one another, and put slots in their place. */
 export async function toUtterance(
   raw: string,
-  { today, currency }: SentenceContext,
+  { today, currency, previous }: SentenceContext,
   port: NamePort,
 ): Promise<Utterance> {
   const text = normalise(raw).replace(ANY_SLOT, ' ');
@@ -129,13 +134,22 @@ export async function toUtterance(
     phone: [],
     email: [],
   };
+  const isOwn = slots.object.length > 0 || (previous?.kind === 'question' && isOwnKey(previous.question.entity));
+  const kinds = (isOwn && (await port.findKinds?.())) || {};
   let rest = '';
   let end = 0;
   for (const span of spans) {
     rest += text.slice(end, span.index) + slotCharacter(span.kind, span.put(slots));
     end = span.index + span.length;
   }
-  return { said: raw.trim(), text: rest + text.slice(end), slots, today, currency };
+  return {
+    said: raw.trim(),
+    text: rest + text.slice(end),
+    slots,
+    catalogue: { ...CATALOGUE, ...kinds },
+    today,
+    currency,
+  };
 }
 
 /** A piece of the slotted text in the person's own words. */

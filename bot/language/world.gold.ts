@@ -1,4 +1,7 @@
 import { nameKeys, personKeys } from '../../core/names/index.ts';
+import { toOwnKey } from '../../core/questions/catalogue/own-keys.ts';
+import { ownKind } from '../../core/questions/catalogue/own-kind.ts';
+import { TEMPLATES } from '../../core/templates/index.ts';
 import type { NameHit, NamePort } from './reading.ts';
 
 const NAMES: readonly (readonly [NameHit['kind'], string])[] = [
@@ -54,16 +57,25 @@ for (const [stage, ...keys] of [
 for (const [type, ...keys] of [
   ['vehicle', '车辆', '辆车', '汽车', 'vehicle', 'vehicles', 'car', 'cars'],
   ['showing', '带看', '看房', 'showing', 'showings'],
-  ['store_visit', '门店拜访', '巡店', 'storevisit'],
+  ['store_visit', '门店拜访', '巡店', 'storevisit', 'storevisits'],
+  ['equipment', '设备', '机器', 'equipment', 'machine', 'machines'],
 ] as const) {
   for (const key of keys) {
     KEYS.set(key, [...(KEYS.get(key) ?? []), { kind: 'object', id: type, name: type, key }]);
   }
 }
 
+const KINDS = Object.fromEntries(
+  TEMPLATES.flatMap(({ objects }) => objects).map((type) => [
+    toOwnKey(type.key),
+    ownKind({ ...type, id: '00000000-0000-7000-8000-000000000001', version: 1 }),
+  ]),
+);
+
 /** The small company the gold sentences are about. */
 export const world: NamePort = {
   async lookUp(keys) {
     return keys.flatMap((key) => KEYS.get(key) ?? []);
   },
+  findKinds: async () => KINDS,
 };

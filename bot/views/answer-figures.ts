@@ -1,8 +1,7 @@
 import { minorDigits } from '../../core/money.ts';
 import type { Answer, AnswerGroup, Figure } from '../../core/questions/answer.ts';
 import { isBucket } from '../../core/questions/catalogue/buckets.ts';
-import type { Entity, Measure } from '../../core/questions/catalogue/entity.ts';
-import { CATALOGUE } from '../../core/questions/catalogue/index.ts';
+import type { Measure } from '../../core/questions/catalogue/entity.ts';
 import type { Text } from '../../core/text.ts';
 import type { CardNode, Chart } from '../cards/card.ts';
 import { money, type Viewer } from './format.ts';
@@ -67,8 +66,7 @@ function percentOf(by: number, from: number, { locale }: Viewer): string {
 }
 
 /** What was asked for; how many there are stands beside it anyway. */
-export function measuresShown({ question }: Answer): Measure[] {
-  const entity: Entity = CATALOGUE[question.entity];
+export function measuresShown({ question, entity }: Answer): Measure[] {
   const keys = question.measures.length > 0 ? question.measures : ['count'];
   return entity.measures.filter(({ key }) => keys.includes(key));
 }
@@ -76,8 +74,7 @@ export function measuresShown({ question }: Answer): Measure[] {
 /** "¥1,200,000 · 12 opportunities", "Win rate 62.5% · 5 of 8", "12 opportunities" */
 export function headline(answer: Answer, viewer: Viewer): string {
   const { locale } = viewer;
-  const { question, totals, rows } = answer;
-  const entity: Entity = CATALOGUE[question.entity];
+  const { entity, totals, rows } = answer;
   const name = rows === 1 ? entity.one : entity.many;
   const number: Text = { en: `${rows} ${name.en}`, zh: `${rows} 个${name.zh}` };
   const [first] = measuresShown(answer);
@@ -110,8 +107,7 @@ const labelOf = ({ labels }: AnswerGroup, { locale }: Viewer) =>
 /** A row a group: how many, then what was asked for, and with a comparison what it was and how it changed. */
 export function tableOf(answer: Answer, viewer: Viewer): CardNode {
   const { locale } = viewer;
-  const { question, groups } = answer;
-  const entity: Entity = CATALOGUE[question.entity];
+  const { question, entity, groups } = answer;
   const dimensions = question.groupBy.flatMap((key) => entity.dimensions.find((each) => each.key === key)?.name ?? []);
   const shown = measuresShown(answer).filter(({ key }) => key !== 'count');
   const parts = (measure: Measure) => (measure.unit === 'percent' && measure.per !== undefined ? ['part'] : []);
@@ -166,7 +162,7 @@ const SLICES = 8;
 
 /** The same groups to see: where money of one currency or times compare, or where a picture was asked for. */
 export function chartOf(answer: Answer, viewer: Viewer): CardNode[] {
-  const { question, groups } = answer;
+  const { question, entity, groups } = answer;
   const asked = question.chart;
   const isTime = question.groupBy.some(isBucket);
   const shown = measuresShown(answer);
@@ -182,7 +178,6 @@ export function chartOf(answer: Answer, viewer: Viewer): CardNode[] {
   const [currency] = currencies;
   const isPie = asked === 'pie' && groups.length <= SLICES;
   const shape: Chart['shape'] = isPie ? 'pie' : asked === 'line' || (isTime && asked === null) ? 'line' : 'bar';
-  const entity: Entity = CATALOGUE[question.entity];
   const series = (isPie ? drawn.slice(0, 1) : drawn).map(({ key, name }) => ({
     name: capital(name[viewer.locale]),
     points: groups.map(({ figures }) => pointOf(figures[key], currency, viewer)),

@@ -1,7 +1,6 @@
 import type { Answer, AnswerGroup, AnswerLine } from '../../core/questions/answer.ts';
 import { isBucket } from '../../core/questions/catalogue/buckets.ts';
-import type { Entity, Field } from '../../core/questions/catalogue/entity.ts';
-import { CATALOGUE } from '../../core/questions/catalogue/index.ts';
+import type { Field } from '../../core/questions/catalogue/entity.ts';
 import { bucketEnd } from '../../core/questions/period.ts';
 import { asList, briefly, type Question } from '../../core/questions/question.ts';
 import type { Locale, Text } from '../../core/text.ts';
@@ -26,8 +25,7 @@ const LONGER = 30;
 /** The figure first, then the table, then the receipt: what was understood, how many rows, whose (R103). */
 export function answerCard(answer: Answer, viewer: Viewer): Card {
   const { locale } = viewer;
-  const { question, groups, lines, rows } = answer;
-  const entity: Entity = CATALOGUE[question.entity];
+  const { question, entity, groups, lines, rows } = answer;
   const body: CardNode[] = [];
   if (answer.before) {
     body.push({ type: 'facts', facts: comparison(answer, viewer) });
@@ -52,9 +50,9 @@ export function answerCard(answer: Answer, viewer: Viewer): Card {
 }
 
 /** A rate of nothing has words of its own. */
-function isRate({ question }: Answer): boolean {
+function isRate({ question, entity }: Answer): boolean {
   const [first] = question.measures;
-  return CATALOGUE[question.entity].measures.some(({ key, none }) => key === first && none !== undefined);
+  return entity.measures.some(({ key, none }) => key === first && none !== undefined);
 }
 
 function comparison(answer: Answer, viewer: Viewer): { label: string; value: string }[] {
@@ -82,9 +80,8 @@ function comparison(answer: Answer, viewer: Viewer): { label: string; value: str
 }
 
 /** One record of a list: what it is worth, its day, whose it is, and the way to it. */
-function record(line: AnswerLine, { question, lineDay }: Answer, viewer: Viewer) {
+function record(line: AnswerLine, { question, entity, lineDay }: Answer, viewer: Viewer) {
   const { locale } = viewer;
-  const entity: Entity = CATALOGUE[question.entity];
   const field = entity.fields.find(({ key }) => key === lineDay);
   const isTouch = lineDay === 'last_activity';
   const detail = [
@@ -112,6 +109,8 @@ function open(entity: string, id: string, { locale }: Viewer): Button {
       return press(OPEN, locale, 'task.show', { task: id });
     case 'ticket':
       return press(OPEN, locale, 'ticket.show', { ticket: id });
+    case 'object':
+      return press(OPEN, locale, 'object.show', { object: id });
     default:
       return press(OPEN, locale, 'customer.show', { customer: id });
   }
@@ -133,7 +132,7 @@ function buttonsOf(answer: Answer, { locale }: Viewer): Button[] {
     return rows > 0 ? [ask(SHOW, list)] : [];
   }
   return groups.slice(0, OPENED).flatMap((group) => {
-    const narrowed = narrow(list, question, group);
+    const narrowed = narrow(list, answer, group);
     return narrowed ? [ask(labelText(group), narrowed)] : [];
   });
 }
@@ -144,8 +143,11 @@ const labelText = ({ labels }: AnswerGroup): Text => ({
 });
 
 /** The question of one group's records; undefined where a group cannot be told from the others by a filter. */
-function narrow(list: Question, { entity: name, groupBy }: Question, { keys }: AnswerGroup): Question | undefined {
-  const entity: Entity = CATALOGUE[name];
+function narrow(
+  list: Question,
+  { entity, question: { groupBy } }: Answer,
+  { keys }: AnswerGroup,
+): Question | undefined {
   let narrowed = list;
   for (const [at, dimension] of groupBy.entries()) {
     const key = keys[at] ?? '';
@@ -169,8 +171,8 @@ function narrow(list: Question, { entity: name, groupBy }: Question, { keys }: A
 }
 
 function receipt(answer: Answer, { locale, today }: Viewer): string {
-  const { question, names, rows, people, currency, groups, groupCount, unseen } = answer;
-  const said = sayQuestion(question, { today, currency, names });
+  const { question, entity, names, rows, people, currency, groups, groupCount, unseen } = answer;
+  const said = sayQuestion(question, { today, currency, names, entity });
   const isNamed = question.scope !== 'all' || question.filters.some(({ field }) => field === 'owner');
   const kept = (of: Locale, separator: string) => unseen.map((name) => name[of]).join(separator);
   const parts: Text[] = [

@@ -1,12 +1,16 @@
+import { z } from 'zod';
 import type { Change } from '../../core/customers/sections.ts';
+import { fieldSchema } from '../../core/objects/declaration.ts';
 import type { Text } from '../../core/text.ts';
 import { moment, type Viewer } from './format.ts';
+import { valueText } from './object.ts';
 
 const ENTITIES: Readonly<Record<Change['entity'], Text>> = {
   customers: { en: 'Customer', zh: '客户' },
   customer_tiers: { en: 'Tier', zh: '等级' },
   contacts: { en: 'Contact', zh: '联系人' },
   milestones: { en: 'Milestone', zh: '交付节点' },
+  objects: { en: 'Record', zh: '档案' },
 };
 
 const ACTIONS: Readonly<Record<Exclude<Change['action'], 'update'>, Text>> = {
@@ -41,21 +45,64 @@ export function changeRecord(change: Change, viewer: Viewer): { title: string; d
   const { locale } = viewer;
   const { at, actorName, entity, action, before, after } = change;
   const who = actorName === null || /^(?:schedule|relay|identity)$/.test(actorName) ? SYSTEM[locale] : actorName;
-  const named = entity === 'contacts' || entity === 'milestones' ? (after ?? before)?.name : undefined;
+  const isNamed = entity === 'contacts' || entity === 'milestones' || entity === 'objects';
+  const named = isNamed ? (after ?? before)?.name : undefined;
+  const object = entity === 'objects' ? readObject(after ?? before) : undefined;
+  const deed = deedOf(change);
   const what = [
-    ENTITIES[entity][locale],
+    (object?.type.name ?? ENTITIES[entity])[locale],
     ...(typeof named === 'string' ? [named] : []),
-    ...(action === 'update' ? [] : [ACTIONS[action][locale]]),
+    ...(deed ? [deed[locale]] : []),
   ].join(' ');
-  const detail = action === 'update' ? changedFields(before ?? {}, after ?? {}, viewer) : '';
+  const detail = [
+    ...(action === 'update' ? changedFields(before ?? {}, after ?? {}, viewer) : []),
+    ...(object ? changedValues(object.type.fields, readObject(before), object, viewer) : []),
+  ].join(locale === 'zh' ? '；' : '; ');
   return { title: [moment(new Date(at), viewer), who, what].join(' · '), ...(detail ? { detail } : {}) };
 }
 
-function changedFields(before: Record<string, unknown>, after: Record<string, unknown>, { locale }: Viewer): string {
+/** What went out of sight or came back is an update to the database, and no such thing to a person. */
+function deedOf({ action, before, after }: Change): Text | undefined {
+  if (action !== 'update') {
+    return ACTIONS[action];
+  }
+  const [was, is] = [before, after].map((row) => typeof row?.removed_at === 'string');
+  return was === is ? undefined : is ? ACTIONS.delete : BACK;
+}
+
+const BACK: Text = { en: 'brought back', zh: '恢复' };
+
+const objectSchema = z.object({
+  type: z.object({ name: z.object({ en: z.string(), zh: z.string() }), fields: z.array(fieldSchema) }),
+  values: z.record(z.string(), z.unknown()),
+  people: z.record(z.string(), z.string()),
+});
+
+type Kept = z.output<typeof objectSchema>;
+
+const readObject = (row: Change['after']): Kept | undefined => objectSchema.safeParse(row).data;
+
+/** Field by field as its kind declares them today; of a new one what was said, and nothing of what is empty. */
+function changedValues(
+  fields: Kept['type']['fields'],
+  before: Kept | undefined,
+  after: Kept,
+  viewer: Viewer,
+): string[] {
+  const colon = viewer.locale === 'zh' ? '：' : ': ';
+  return fields.flatMap((field) => {
+    const [was, is] = [before && valueText(field, before, viewer), valueText(field, after, viewer)];
+    const change = before ? `${was ?? NOTHING} → ${is ?? NOTHING}` : is;
+    return was === is ? [] : [`${field.name[viewer.locale]}${colon}${change}`];
+  });
+}
+
+function changedFields(before: Record<string, unknown>, after: Record<string, unknown>, { locale }: Viewer): string[] {
   return Object.entries(FIELDS)
     .filter(([key]) => JSON.stringify(before[key] ?? null) !== JSON.stringify(after[key] ?? null))
-    .map(([key, label]) => `${label[locale]}${locale === 'zh' ? '：' : ': '}${said(before[key])} → ${said(after[key])}`)
-    .join(locale === 'zh' ? '；' : '; ');
+    .map(
+      ([key, label]) => `${label[locale]}${locale === 'zh' ? '：' : ': '}${said(before[key])} → ${said(after[key])}`,
+    );
 }
 
 function said(value: unknown): string {

@@ -18,12 +18,15 @@ export function objectTypesCard(types: readonly ObjectType[], locale: Locale): C
         ? { type: 'text', text: NONE[locale], muted: true }
         : {
             type: 'records',
-            records: types.map(({ name, label, fields, rules }) => ({
+            records: types.map(({ key, name, label, fields, rules }) => ({
               title: name[locale],
               detail: [label[locale], writeFields(fields, locale), ...sayReminders(rules, fields, locale)]
                 .filter(Boolean)
                 .join(' · '),
-              buttons: [press({ en: 'Change', zh: '修改' }, locale, 'admin.object', { kind: name[locale] })],
+              buttons: [
+                press({ en: 'Change', zh: '修改' }, locale, 'admin.object', { kind: name[locale] }),
+                press({ en: 'Remove', zh: '移除' }, locale, 'admin.object-remove', { kind: key }),
+              ],
             })),
           },
       {
@@ -34,5 +37,23 @@ export function objectTypesCard(types: readonly ObjectType[], locale: Locale): C
         ],
       },
     ],
+  };
+}
+
+/** How many records go with a kind. */
+export function goneText(count: number): Text {
+  return count === 0
+    ? { en: 'No records of it yet.', zh: '该类型下还没有档案。' }
+    : {
+        en: `${count === 1 ? '1 record of it goes' : `${count} records of it go`} out of sight, with their reminders. Undo brings them back, and so does adding a kind of that name.`,
+        zh: `${count} 份档案及其提醒将不再显示。可撤销；重新新增同名类型也会恢复。`,
+      };
+}
+
+export function typeRemovedCard({ name, count }: { name: string; count: number }, locale: Locale): Card {
+  return {
+    title: { en: `Kind of record removed: ${name}`, zh: `已移除档案类型：${name}` }[locale],
+    tone: 'good',
+    body: [{ type: 'text', text: goneText(count)[locale], muted: true }],
   };
 }

@@ -8,6 +8,7 @@ import { day, money, type Viewer } from './format.ts';
 
 const OPEN: Text = { en: 'Open', zh: '查看' };
 const CHANGE: Text = { en: 'Change', zh: '修改' };
+const REMOVE: Text = { en: 'Remove', zh: '移除' };
 const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
 const CUSTOMER_CARD: Text = { en: 'Open customer', zh: '查看客户' };
 const BY: Text = { en: 'Entered by', zh: '登记人' };
@@ -15,7 +16,11 @@ const BY: Text = { en: 'Entered by', zh: '登记人' };
 type Shown = Pick<ObjectLine, 'id' | 'name' | 'type' | 'values' | 'people'>;
 
 /** One field's value in words; undefined where nothing was said. */
-function said(field: FieldDeclaration, { values, people }: Shown, viewer: Viewer): string | undefined {
+export function valueText(
+  field: FieldDeclaration,
+  { values, people }: Pick<Shown, 'values' | 'people'>,
+  viewer: Viewer,
+): string | undefined {
   const value = valueUnder(field, values);
   if (value === undefined) {
     return undefined;
@@ -39,7 +44,7 @@ function said(field: FieldDeclaration, { values, people }: Shown, viewer: Viewer
 
 function facts(object: Shown, viewer: Viewer): { label: string; value: string }[] {
   return object.type.fields.flatMap((field) => {
-    const value = said(field, object, viewer);
+    const value = valueText(field, object, viewer);
     return value === undefined ? [] : [{ label: field.name[viewer.locale], value }];
   });
 }
@@ -73,6 +78,7 @@ export function objectCard(object: ObjectLine, viewer: Viewer): Card {
         buttons: [
           press(CHANGE, locale, 'object.change', { object: id }),
           ...(customerName ? [press(CUSTOMER_CARD, locale, 'customer.show', { customer: customerId })] : []),
+          press(REMOVE, locale, 'object.remove', { object: id }),
         ],
       },
     ],
@@ -84,6 +90,14 @@ export function objectKeptCard(object: ObjectLine, viewer: Viewer, isNew: boolea
   const { body, title } = objectCard(object, viewer);
   const done = isNew ? { en: 'Recorded', zh: '已登记' } : { en: 'Changed', zh: '已修改' };
   return { title: { en: `${done.en}: ${title}`, zh: `${done.zh} · ${title}` }[viewer.locale], tone: 'good', body };
+}
+
+export function objectRemovedCard({ name, type, customerName }: ObjectLine, { locale }: Viewer): Card {
+  return {
+    title: { en: `Removed: ${type.name.en}: ${name}`, zh: `已移除 · ${type.name.zh}：${name}` }[locale],
+    tone: 'good',
+    body: customerName ? [{ type: 'facts', facts: [{ label: CUSTOMER[locale], value: customerName }] }] : [],
+  };
 }
 
 /** What the colleague reads whom a new object names (R22). */

@@ -1,6 +1,5 @@
 import type { Answer } from '../../core/questions/answer.ts';
-import type { Entity } from '../../core/questions/catalogue/entity.ts';
-import { CATALOGUE } from '../../core/questions/catalogue/index.ts';
+import type { Catalogue, Entity } from '../../core/questions/catalogue/entity.ts';
 import type { Segment } from '../../core/segments/segment.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
@@ -20,9 +19,8 @@ const SEEN: Text = { en: 'Seen by', zh: '可见范围' };
 export type Keeping = { viewer: Viewer; currency: string };
 
 /** Whether its customers can be called one by one: leads have their own list. */
-function isCallable(question: Segment['question']): boolean {
-  const { fields }: Entity = CATALOGUE[question.entity];
-  return fields.some(({ key }) => key === 'customer');
+function isCallable(entity: Entity | undefined): boolean {
+  return entity?.fields.some(({ key }) => key === 'customer') ?? false;
 }
 
 const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
@@ -31,17 +29,17 @@ const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 export function ruleText(
   question: Segment['question'],
   { today, locale }: Viewer,
-  { currency, names }: { currency: string; names?: Answer['names'] },
+  { currency, entity, names }: { currency: string; entity: Entity | undefined; names?: Answer['names'] },
 ): string {
   const filters = question.filters.filter(({ values }) => names || !values.some((value) => ID.test(value)));
-  const said = sayQuestion({ ...question, filters }, { today, currency, ...(names ? { names } : {}) });
+  const said = sayQuestion({ ...question, filters }, { today, currency, entity, ...(names ? { names } : {}) });
   return said.map((part) => part[locale]).join(' · ');
 }
 
 const seenBy = (teamName: string | null, { locale }: Viewer) => teamName ?? MINE[locale];
 
-function callButton({ id, question }: Pick<Segment, 'id' | 'question'>, { locale }: Viewer): Button[] {
-  return isCallable(question) ? [press(CALL, locale, 'call-list.next', { segment: id }, { style: 'primary' })] : [];
+function callButton({ id, entity }: { id: string; entity: Entity | undefined }, { locale }: Viewer): Button[] {
+  return isCallable(entity) ? [press(CALL, locale, 'call-list.next', { segment: id }, { style: 'primary' })] : [];
 }
 
 export function segmentSavedCard(
@@ -51,6 +49,7 @@ export function segmentSavedCard(
 ): Card {
   const { locale } = viewer;
   const { id, name, question, teamName } = segment;
+  const { entity, names } = answer;
   return {
     title: { en: `List “${name}” (${answer.rows})`, zh: `名单“${name}”（${answer.rows}）` }[locale],
     tone: 'good',
@@ -58,19 +57,22 @@ export function segmentSavedCard(
       {
         type: 'facts',
         facts: [
-          { label: RULE[locale], value: ruleText(question, viewer, { currency, names: answer.names }) },
+          { label: RULE[locale], value: ruleText(question, viewer, { currency, entity, names }) },
           { label: SEEN[locale], value: seenBy(teamName, viewer) },
         ],
       },
       {
         type: 'actions',
-        buttons: [...callButton(segment, viewer), press(OPEN, locale, 'segment.open', { segment: id })],
+        buttons: [...callButton({ id, entity }, viewer), press(OPEN, locale, 'segment.open', { segment: id })],
       },
     ],
   };
 }
 
-export function segmentsCard(segments: readonly Segment[], { viewer, currency }: Keeping): Card {
+export function segmentsCard(
+  segments: readonly Segment[],
+  { viewer, currency, catalogue }: Keeping & { catalogue: Catalogue },
+): Card {
   const { locale } = viewer;
   if (segments.length === 0) {
     return {
@@ -95,12 +97,15 @@ export function segmentsCard(segments: readonly Segment[], { viewer, currency }:
         records: segments.map((segment) => ({
           title: segment.name,
           detail: [
-            ruleText(segment.question, viewer, { currency }),
+            ruleText(segment.question, viewer, { currency, entity: catalogue[segment.question.entity] }),
             segment.teamName ? `${segment.ownerName} → ${segment.teamName}` : '',
           ]
             .filter(Boolean)
             .join(' · '),
-          buttons: [press(OPEN, locale, 'segment.open', { segment: segment.id }), ...callButton(segment, viewer)],
+          buttons: [
+            press(OPEN, locale, 'segment.open', { segment: segment.id }),
+            ...callButton({ id: segment.id, entity: catalogue[segment.question.entity] }, viewer),
+          ],
         })),
       },
     ],
@@ -111,6 +116,7 @@ export function segmentsCard(segments: readonly Segment[], { viewer, currency }:
 export function segmentCard(segment: Segment, answer: Answer, viewer: Viewer): Card {
   const { locale } = viewer;
   const { id, name } = segment;
+  const { entity } = answer;
   const { body } = answerCard(answer, viewer);
   const change = [
     press(CHANGE, locale, 'segment.change', { segment: id }),
@@ -120,7 +126,7 @@ export function segmentCard(segment: Segment, answer: Answer, viewer: Viewer): C
     title: { en: `${name} (${answer.rows})`, zh: `${name}（${answer.rows}）` }[locale],
     body: [
       ...body.filter(({ type }) => type !== 'actions'),
-      { type: 'actions', buttons: [...callButton(segment, viewer), ...(segment.mayChange ? change : [])] },
+      { type: 'actions', buttons: [...callButton({ id, entity }, viewer), ...(segment.mayChange ? change : [])] },
     ],
   };
 }

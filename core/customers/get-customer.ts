@@ -66,7 +66,7 @@ SELECT json_build_object(
     'contacts', EXISTS (SELECT FROM seen.contacts x WHERE x.customer_id = c.id), 'follow-ups', EXISTS (SELECT FROM seen.follow_ups x WHERE x.customer_id = c.id),
     'opportunities', EXISTS (SELECT FROM seen.opportunities x WHERE x.customer_id = c.id), 'tickets', EXISTS (SELECT FROM service_tickets x WHERE x.customer_id = c.id),
     'touches', EXISTS (SELECT FROM touches x WHERE x.customer_id = c.id), 'milestones', EXISTS (SELECT FROM milestones x WHERE x.customer_id = c.id),
-    'objects', EXISTS (SELECT FROM objects x WHERE x.customer_id = c.id), 'changes', true),
+    'objects', EXISTS (SELECT FROM objects x JOIN object_types t ON t.id = x.type_id AND t.active WHERE x.customer_id = c.id AND x.removed_at IS NULL), 'changes', true),
   'opportunities', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'stage', json_build_object('zh', s.name_zh, 'en', s.name_en),
       'amount', o.amount::text, 'currency', o.currency, 'closeOn', o.close_on) ORDER BY o.amount DESC NULLS LAST), '[]')
     FROM (SELECT * FROM seen.opportunities x WHERE x.customer_id = c.id AND x.stage_key IN (SELECT key FROM stages WHERE kind = 'open')

@@ -3,7 +3,7 @@ import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import type { Felt, FollowUpKind } from '../follow-ups/follow-up.ts';
 import type { TouchKind } from '../journal/touch.ts';
-import { OBJECT_PEOPLE, OBJECT_TYPE, type ObjectLine } from '../objects/find-objects.ts';
+import { KEPT, OBJECT_PEOPLE, OBJECT_TYPE, type ObjectLine } from '../objects/find-objects.ts';
 import type { Text } from '../text.ts';
 import type { Priority, TicketKind } from '../tickets/ticket.ts';
 import type { CheckIn } from '../visits/visit.ts';
@@ -60,7 +60,7 @@ export type SectionRows = {
 export type Change = {
   at: string;
   actorName: string | null;
-  entity: 'customers' | 'customer_tiers' | 'contacts' | 'milestones';
+  entity: 'customers' | 'customer_tiers' | 'contacts' | 'milestones' | 'objects';
   action: 'insert' | 'update' | 'delete';
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -89,7 +89,7 @@ const LISTS: Readonly<Record<SectionName, string>> = {
   touches: `SELECT json_build_object('kind', t.kind, 'what', t.what, 'at', t.occurred_at, 'source', t.source) AS row
     FROM touches t WHERE t.customer_id = $1 ORDER BY t.occurred_at DESC, t.id LIMIT $2 OFFSET $3`,
   objects: `SELECT json_build_object('id', o.id, 'name', o.name, 'type', ${OBJECT_TYPE}, 'values', o."values", 'people', ${OBJECT_PEOPLE}) AS row
-    FROM objects o JOIN object_types t ON t.id = o.type_id WHERE o.customer_id = $1 ORDER BY t.position, t.key, o.created_at DESC, o.id LIMIT $2 OFFSET $3`,
+    FROM objects o JOIN object_types t ON t.id = o.type_id WHERE o.customer_id = $1 AND ${KEPT} ORDER BY t.position, t.key, o.created_at DESC, o.id LIMIT $2 OFFSET $3`,
   milestones: `SELECT json_build_object('name', m.name, 'plannedOn', m.planned_on, 'doneOn', m.done_on, 'remark', m.remark) AS row
     FROM milestones m WHERE m.customer_id = $1 ORDER BY coalesce(m.done_on, m.planned_on) NULLS LAST, m.created_at, m.id LIMIT $2 OFFSET $3`,
   changes: `SELECT json_build_object('at', c.at, 'actorName', c."actorName", 'entity', c.entity, 'action', c.action, 'before', c.before, 'after', c.after) AS row

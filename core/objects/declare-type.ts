@@ -18,17 +18,23 @@ export type TypeChange = {
   rules?: readonly ObjectRule[] | undefined;
 };
 
-/** The type exactly called so, where there is one. */
-export function typeCalled(types: readonly ObjectType[], name: string): ObjectType | undefined {
-  const [only, another] = matchTypes(types, name);
+/** The type exactly called so, where there is one; else one of that name that was removed and is meant to come back. */
+export async function findTypeCalled(core: Core, name: string): Promise<ObjectType | undefined> {
+  const types = await findObjectTypes(core, { all: true });
+  const [only, another] = matchTypes(
+    types.filter(({ active }) => active),
+    name,
+  );
   const words = only ? [only.key, only.name.zh, only.name.en, ...only.synonyms].map(fold) : [];
-  return !another && words.includes(fold(name)) ? only : undefined;
+  return !another && words.includes(fold(name))
+    ? only
+    : types.find((type) => !type.active && [type.name.zh, type.name.en].map(fold).includes(fold(name)));
 }
 
 /** Adds a kind of object, or changes the one called so (R22). Throws bad_input for a rule about a field it does not have. */
 export async function declareType(core: Core, change: TypeChange): Promise<{ name: Text; isNew: boolean }> {
   const { name, nameZh, nameEn, label, synonyms } = change;
-  const known = typeCalled(await findObjectTypes(core), name);
+  const known = await findTypeCalled(core, name);
   const fields = (change.fields ?? known?.fields ?? []).map((field) => fieldSchema.parse(field));
   const rules = (change.rules ?? known?.rules ?? []).map((rule) => ruleSchema.parse(rule));
   const stray = rules.find(({ field, kind }) => {
@@ -50,6 +56,7 @@ export async function declareType(core: Core, change: TypeChange): Promise<{ nam
     ...(synonyms ? { synonyms: [...synonyms] } : {}),
     fields,
     rules,
+    active: true,
   };
   if (known) {
     core.change.update('object_types', known.id, row, { version: known.version });

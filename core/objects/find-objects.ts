@@ -25,6 +25,9 @@ export const OBJECT_PEOPLE = `(SELECT coalesce(json_object_agg(u.id, u.name), '{
 export const OBJECT_TYPE = `json_build_object('key', t.key, 'name', json_build_object('zh', t.name_zh, 'en', t.name_en),
     'label', json_build_object('zh', t.label_zh, 'en', t.label_en), 'fields', t.fields)`;
 
+/** Of `o` and `t`: neither the record nor its kind was removed. */
+export const KEPT = 'o.removed_at IS NULL AND t.active';
+
 const LINE = `SELECT o.id, o.name, ${OBJECT_TYPE} AS type, o.customer_id AS "customerId", c.name AS "customerName", o."values",
     ${OBJECT_PEOPLE} AS people, a.name AS "createdByName", o.version
   FROM objects o JOIN object_types t ON t.id = o.type_id JOIN users a ON a.id = o.created_by LEFT JOIN seen.customers c ON c.id = o.customer_id`;
@@ -36,7 +39,7 @@ export async function findObjects(
 ): Promise<ObjectLine[]> {
   return core.sql<ObjectLine>({
     name: 'objects',
-    text: `${LINE} WHERE ($1::text IS NULL OR t.key = $1)
+    text: `${LINE} WHERE ${KEPT} AND ($1::text IS NULL OR t.key = $1)
              AND CASE WHEN $2::uuid IS NULL THEN c.owner_id = ANY ((SELECT parley_workable())::uuid[]) OR o.created_by = $3 ELSE o.customer_id = $2 END
            ORDER BY o.created_at DESC, o.id LIMIT $4`,
     values: [type ?? null, customerId ?? null, core.actor.userId, limit],
@@ -50,17 +53,17 @@ export async function searchObjects(
 ): Promise<ObjectLine[]> {
   return core.sql<ObjectLine>({
     name: 'objects-called',
-    text: `${LINE} WHERE position(lower($1) in lower(o.name)) > 0 OR o.customer_id = ANY ($2)
+    text: `${LINE} WHERE ${KEPT} AND (position(lower($1) in lower(o.name)) > 0 OR o.customer_id = ANY ($2))
            ORDER BY lower(o.name) = lower($1) DESC, position(lower($1) in lower(o.name)) > 0 DESC, o.created_at DESC LIMIT $3`,
     values: [mention, customerIds, limit],
   });
 }
 
-/** Throws not_found. */
+/** Throws not_found, also for one that was removed. */
 export async function getObject(core: Core, id: string): Promise<ObjectLine> {
   const [object] = await core.sql<ObjectLine>({
     name: 'object',
-    text: `${LINE} WHERE o.id = $1`,
+    text: `${LINE} WHERE o.id = $1 AND ${KEPT}`,
     values: [id],
     isRead: true,
   });

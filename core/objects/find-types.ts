@@ -4,6 +4,7 @@ import { fold } from '../names/index.ts';
 import type { FieldDeclaration, ObjectRule, ObjectType } from './declaration.ts';
 
 type Row = Pick<ObjectType, 'id' | 'key' | 'synonyms' | 'version'> & {
+  active: boolean;
   zh: string;
   en: string;
   labelZh: string;
@@ -12,12 +13,16 @@ type Row = Pick<ObjectType, 'id' | 'key' | 'synonyms' | 'version'> & {
   rules: ObjectRule[];
 };
 
-/** The company's own kinds of objects that are in use, in their order (R22). */
-export async function findObjectTypes(core: Pick<Core, 'sql'>): Promise<ObjectType[]> {
+/** The company's own kinds of objects that are in use, in their order (R22); `all` are those that were removed as well. */
+export async function findObjectTypes(
+  core: Pick<Core, 'sql'>,
+  { all = false }: { all?: boolean } = {},
+): Promise<(ObjectType & { active: boolean })[]> {
   const rows = await core.sql<Row>({
     name: 'object-types',
-    text: `SELECT id, key, name_zh AS zh, name_en AS en, synonyms, label_zh AS "labelZh", label_en AS "labelEn", fields, rules, version
-             FROM object_types WHERE active ORDER BY position, key`,
+    text: `SELECT id, key, name_zh AS zh, name_en AS en, synonyms, label_zh AS "labelZh", label_en AS "labelEn", fields, rules, version, active
+             FROM object_types WHERE active OR $1 ORDER BY active DESC, position, key`,
+    values: [all],
     isRead: true,
   });
   return rows.map(({ zh, en, labelZh, labelEn, ...row }) => ({

@@ -1,7 +1,7 @@
 import type { Day } from '../days.ts';
 import type { Text } from '../text.ts';
 import type { OpenMark } from '../tickets/open-mark.ts';
-import type { Unit } from './catalogue/entity.ts';
+import type { Entity, Unit } from './catalogue/entity.ts';
 import type { Period } from './period.ts';
 import type { Question } from './question.ts';
 
@@ -46,6 +46,8 @@ export type AnswerLine = {
 export type Answer = {
   /** Names have become ids. */
   question: Question;
+  /** What it is about, as the catalogue has it for this company. */
+  entity: Entity;
   /** What the ids and keys in its filters are called, by field. */
   names: Readonly<Record<string, readonly Text[]>>;
   period: Period | undefined;

@@ -44,6 +44,7 @@ export async function askQuestion(core: Core, question: Question): Promise<Answe
   const count = totals.count;
   return {
     question: resolved,
+    entity,
     names,
     period,
     before: past && { period: past, totals: totalsOf(before, measures) },
@@ -72,7 +73,7 @@ export type Prepared = {
 
 /** What is to be compiled: checked, with ids in place of names, and the days its time means. */
 export async function prepare(core: Core, question: Question): Promise<Prepared> {
-  const catalogue = catalogueFor(core);
+  const catalogue = await catalogueFor(core, question);
   const resolved = await resolveQuestion(core, catalogue, question);
   const { time } = resolved;
   return {
@@ -104,9 +105,10 @@ export function limitTime(): Statement {
   };
 }
 
-/** What ids and keys in a question’s filters are called, by field. */
-export function namesIn(core: Core, question: Question): Promise<Answer['names']> {
-  return namesOf(core, entityOf(catalogueFor(core), question), question);
+/** What ids and keys in a question’s filters are called, by field, and what it is about. */
+export async function namesIn(core: Core, question: Question): Promise<Pick<Answer, 'names' | 'entity'>> {
+  const entity = entityOf(await catalogueFor(core, question), question);
+  return { entity, names: await namesOf(core, entity, question) };
 }
 
 async function namesOf(core: Core, entity: Entity, { filters }: Question): Promise<Answer['names']> {

@@ -22,7 +22,7 @@ const CAST = { number: 'numeric', money: 'bigint', day: 'date', instant: 'date' 
 /** The records of a question in their order, each once, whatever happens to those before: pages go by value, not by number. */
 export function compileList(asked: Asked, { limit, after, isBare = false, also = [] }: ListOptions): Statement {
   const { core, entity } = asked;
-  const text = new StatementText(core);
+  const text = new StatementText(core, entity);
   const { by, dir } = orderOf(asked);
   const sort = text.put(by.sql);
   const amount = entity.fields.find(({ key }) => key === entity.amount);
@@ -36,8 +36,8 @@ export function compileList(asked: Asked, { limit, after, isBare = false, also =
           `${text.put(entity.title)} AS name`,
           `${entity.opens?.sql ?? 'x.id'} AS opens`,
           `u.name AS owner`,
-          `${amount?.sql ?? 'NULL::bigint'} AS amount`,
-          `${amount?.currency ?? 'NULL::text'} AS currency`,
+          `${text.put(amount?.sql ?? 'NULL::bigint')} AS amount`,
+          `${text.put(amount?.currency ?? 'NULL::text')} AS currency`,
           `${shown ? text.put(shown.sql) : 'NULL::date'} AS "on"`,
           `${markOf(entity)} AS mark`,
         ]),

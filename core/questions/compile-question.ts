@@ -3,7 +3,7 @@ import type { Statement } from '../db/session.ts';
 import { minorOf } from '../money.ts';
 import type { Dimension, Entity, Measure } from './catalogue/entity.ts';
 import { PEOPLE_OF_MY_TEAMS } from './catalogue/shared.ts';
-import { dimensionOf, fieldOf, measureOf } from './check-question.ts';
+import { dimensionOf, fieldOf, measureOf, moneyOf } from './check-question.ts';
 import { toCondition } from './conditions.ts';
 import type { Period } from './period.ts';
 import type { Question } from './question.ts';
@@ -24,10 +24,11 @@ export function compileRows(
   used: readonly string[],
   more: readonly string[] = [],
 ): { from: string; where: string } {
-  const conditions = [...conditionsOf({ core, entity, question, period }, text), ...more];
+  const own = entity.only === undefined ? [] : [text.put(entity.only)];
+  const conditions = [...own, ...conditionsOf({ core, entity, question, period }, text), ...more];
   const joins = neededJoins(entity.joins, [...used, ...conditions].join(' '));
   return {
-    from: `FROM ${entity.table} ${joins}`,
+    from: `FROM ${entity.table} ${text.put(joins)}`,
     where: conditions.length > 0 ? `WHERE ${conditions.map((condition) => `(${condition})`).join(' AND ')}` : '',
   };
 }
@@ -57,15 +58,15 @@ export function measuresOf(entity: Entity, question: Question): Measure[] {
  */
 export function compileFigures(asked: Asked, limit: number): Statement {
   const { core, entity, question } = asked;
-  const text = new StatementText(core);
+  const text = new StatementText(core, entity);
   const measures = measuresOf(entity, question);
   const dimensions = question.groupBy.map((key) => dimensionOf(entity, key));
   const time = () => text.put(fieldOf(entity, question.time?.field ?? entity.time).sql);
   const put = (sql: string) => text.put(sql, { time });
-  const currency = entity.fields.find(({ key }) => key === entity.amount)?.currency;
-  const isMoney = currency !== undefined && measures.some(({ unit }) => unit === 'money');
+  const currency = moneyOf(entity, measures)[0]?.currency;
+  const isMoney = currency !== undefined;
   const keys = dimensions.flatMap((dimension, at) => keyColumns(dimension, at, put));
-  const columns = [...keys, ...(isMoney ? [`${currency} AS cur`] : [])];
+  const columns = [...keys, ...(isMoney ? [`${put(currency)} AS cur`] : [])];
   const lateral = columns.length > 0 ? `CROSS JOIN LATERAL (SELECT ${columns.join(', ')}) d` : '';
   const sums = measures.flatMap(({ sql, per }, at) => [
     `(${put(sql)})::numeric AS n${at}`,

@@ -59,7 +59,7 @@ function moneyCondition(field: Field, { op, values }: Filter, text: StatementTex
   const [, currency = own] = values[0]?.split(' ') ?? [];
   const minor = (value: string | undefined) => `${text.bind(minorOf(value?.split(' ')[0] ?? '0', currency))}::bigint`;
   const sql = text.put(field.sql);
-  const isOfCurrency = `${field.currency ?? 'NULL'} = ${text.bind(currency)}`;
+  const isOfCurrency = `${text.put(field.currency ?? 'NULL')} = ${text.bind(currency)}`;
   const [first, second] = values;
   const isMet =
     op === 'between'

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type Catalogue, OPERATORS } from './catalogue/entity.ts';
 import { CATALOGUE, type EntityKey } from './catalogue/index.ts';
+import { ownFieldSchema, ownKeySchema } from './catalogue/own-keys.ts';
+import { ANY_OWN_KIND } from './catalogue/own-kind.ts';
 
 /** Raised when a saved question could mean something else than it did. */
 const QUESTION_VERSION = 1;
@@ -40,19 +42,19 @@ export type Range = z.output<typeof rangeSchema>;
 /**
  * What is asked, in the words of the domain: flat, with closed enums, every property required, so that a model can be
  * held to it (`z.toJSONSchema`) and a question can be saved and asked again. Which field goes with which entity is
- * judged when it is compiled.
+ * judged when it is compiled; so is what a company keeps of its own, which is known by the form of its keys.
  */
 function questionSchemaFor(catalogue: Catalogue) {
   const entities = Object.values(catalogue);
   const keys = (of: (entity: Catalogue[string]) => readonly { key: string }[]) =>
-    z.enum([...new Set(entities.flatMap((entity) => of(entity).map(({ key }) => key)))]);
+    z.union([z.enum([...new Set(entities.flatMap((entity) => of(entity).map(({ key }) => key)))]), ownFieldSchema]);
   const fields = keys(({ fields }) => fields);
   const measures = keys(({ measures }) => measures);
   const times = keys(({ fields }) => fields.filter(({ type }) => type === 'day' || type === 'instant'));
   const dimensions = keys(({ dimensions }) => dimensions);
   return z.strictObject({
     version: z.literal(QUESTION_VERSION),
-    entity: z.enum(Object.keys(CATALOGUE) as [EntityKey, ...EntityKey[]]),
+    entity: z.union([z.enum(Object.keys(CATALOGUE) as [EntityKey, ...EntityKey[]]), ownKeySchema]),
     /** None lists the records themselves. */
     measures: z.array(measures).max(MOST.measures),
     /**
@@ -85,7 +87,7 @@ function questionSchemaFor(catalogue: Catalogue) {
   });
 }
 
-export const questionSchema = questionSchemaFor(CATALOGUE);
+export const questionSchema = questionSchemaFor({ ...CATALOGUE, own: ANY_OWN_KIND });
 
 export type Question = z.output<typeof questionSchema>;
 export type Filter = Question['filters'][number];

@@ -1,13 +1,16 @@
 import type { Core } from '../context.ts';
+import type { Entity } from './catalogue/entity.ts';
 
 /** SQL put together of constant texts; whatever a person says becomes a parameter. */
 export class StatementText {
   readonly values: unknown[] = [];
   private readonly known = new Map<string, string>();
   private readonly core: Pick<Core, 'actor' | 'today'>;
+  private readonly binds: NonNullable<Entity['binds']>;
 
-  constructor(core: Pick<Core, 'actor' | 'today'>) {
+  constructor(core: Pick<Core, 'actor' | 'today'>, { binds = {} }: Pick<Entity, 'binds'>) {
     this.core = core;
+    this.binds = binds;
   }
 
   bind(value: unknown): string {
@@ -18,15 +21,16 @@ export class StatementText {
   put(sql: string, { value, time }: { value?: string; time?: () => string } = {}): string {
     return sql
       .replaceAll('($time)', () => `(${time?.() ?? 'NULL'})`)
-      .replace(/\$(tz|today|actor|value)(?![a-z])/g, (slot, name: string) =>
+      .replace(/\$(tz|today|actor|value|own\d+)(?![a-z])/g, (slot, name: string) =>
         name === 'value' ? (value ?? slot) : (this.known.get(name) ?? this.keep(name)),
       );
   }
 
   private keep(name: string): string {
     const { actor, today } = this.core;
-    const value = name === 'tz' ? actor.timeZone : name === 'today' ? today : actor.userId;
-    const cast = name === 'tz' ? 'text' : name === 'today' ? 'date' : 'uuid';
+    const own = this.binds[name];
+    const value = own ? own.value : name === 'tz' ? actor.timeZone : name === 'today' ? today : actor.userId;
+    const cast = own ? own.cast : name === 'tz' ? 'text' : name === 'today' ? 'date' : 'uuid';
     const slot = `${this.bind(value)}::${cast}`;
     this.known.set(name, slot);
     return slot;

@@ -39,6 +39,11 @@ export async function applyTemplate(core: Core, key: string): Promise<TemplatePl
     );
   }
   for (const [index, { key: type, name, label, synonyms, fields, rules: asks }] of plan.objects.entries()) {
+    const back = plan.removed.find((known) => known.key === type);
+    if (back) {
+      core.change.update('object_types', back.id, { active: true }, { version: back.version });
+      continue;
+    }
     core.change.insert('object_types', {
       id: newId(),
       key: type,

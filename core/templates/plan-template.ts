@@ -2,7 +2,8 @@ import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { findSources, type LeadSource, matchSource } from '../leads/find-sources.ts';
 import { findResponseHours } from '../leads/response.ts';
-import { findObjectTypes, matchTypes } from '../objects/find-types.ts';
+import type { ObjectType } from '../objects/declaration.ts';
+import { findObjectTypes } from '../objects/find-types.ts';
 import { findPipelines, type Pipeline } from '../opportunities/pipeline.ts';
 import { findStages, type Stage } from '../opportunities/stage.ts';
 import { findPoolRules } from '../pool/pool-rules.ts';
@@ -20,7 +21,9 @@ export type TemplatePlan = {
   stages: { part: Part; deals: number; own: readonly Stage[]; pipeline: Pipeline };
   sources: { add: Template['sources']; known: readonly LeadSource[] };
   tags: Template['tags'];
+  /** Those of them that the company once had come back as they were. */
   objects: Template['objects'];
+  removed: readonly ObjectType[];
   rules: { part: Part; version: number };
   tierA: { part: Part; rule: TierRule | undefined };
 };
@@ -47,7 +50,7 @@ export async function planTemplate(core: Core, key: string): Promise<TemplatePla
       core,
       template.tags.flatMap(({ zh, en }) => [tagKey(zh), tagKey(en)]),
     ),
-    findObjectTypes(core),
+    findObjectTypes(core, { all: true }),
     findResponseHours(core),
     findPoolRules(core),
     findTierRules(core),
@@ -70,7 +73,8 @@ export async function planTemplate(core: Core, key: string): Promise<TemplatePla
       known: sources,
     },
     tags: template.tags.filter(({ zh, en }) => !taggedKeys.has(tagKey(zh)) && !taggedKeys.has(tagKey(en))),
-    objects: template.objects.filter(({ key: type }) => matchTypes(types, type).every((known) => known.key !== type)),
+    objects: template.objects.filter(({ key: type }) => !types.some((known) => known.active && known.key === type)),
+    removed: types.filter(({ active }) => !active),
     rules: {
       part: part({ responseHours: response.hours, ...limits }, template.rules, [
         FIRST_RULES,

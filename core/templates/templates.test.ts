@@ -29,17 +29,16 @@ it.each([
 });
 
 it('the demo company has what a manufacturer has', () => {
-  const { object_types, lead_sources, tags } = demoCompany({
+  const { lead_sources, tags } = demoCompany({
     today: '2026-05-13',
     timeZone: 'Asia/Shanghai',
     currency: 'CNY',
     nameKeys: () => [],
     nameKey: () => '',
     readFelt: () => ({ mood: null, outcome: null }),
+    kinds: [],
   });
   const [template] = matchTemplates('manufacturing');
-  const [equipment] = template?.objects ?? [];
-  expect(object_types[0]).toMatchObject({ key: equipment?.key, fields: equipment?.fields, rules: equipment?.rules });
   expect(lead_sources.map(({ key, name_zh, name_en, priority }) => [key, name_zh, name_en, priority])).toEqual(
     template?.sources.map(({ key, name, priority }) => [key, name.zh, name.en, toRank(priority)]),
   );

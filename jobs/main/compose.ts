@@ -27,6 +27,7 @@ import type { Log } from '../../core/log.ts';
 import { nameKeys } from '../../core/names/index.ts';
 import type { Organisation } from '../../core/organisation.ts';
 import { findColleagues } from '../../core/people/find-colleagues.ts';
+import { manufacturing } from '../../core/templates/manufacturing.ts';
 import { loadDemo } from '../../prisma/demo/load-demo.ts';
 import { migrate } from '../../prisma/migrate.ts';
 import { startWorkers } from '../start.ts';
@@ -200,6 +201,7 @@ async function loadDemoCompany({ org }: Composition, database: ReturnType<typeof
     nameKeys,
     nameKey: companyKey,
     readFelt,
+    kinds: manufacturing.objects,
   });
   return loaded;
 }

@@ -6,9 +6,9 @@ export const afterObjectAdded = defineReaction({
   async run({ sql, tell }, { objectId }) {
     const named = await sql<{ id: string }>({
       name: 'object-tells',
-      text: `SELECT DISTINCT u.id FROM objects o JOIN object_types t ON t.id = o.type_id CROSS JOIN LATERAL jsonb_array_elements(t.rules) r
+      text: `SELECT DISTINCT u.id FROM objects o JOIN object_types t ON t.id = o.type_id AND t.active CROSS JOIN LATERAL jsonb_array_elements(t.rules) r
                JOIN users u ON u.id::text = o."values" ->> (r ->> 'field') AND u.active
-              WHERE o.id = $1 AND r ->> 'kind' = 'tell' AND u.id <> o.created_by`,
+              WHERE o.id = $1 AND o.removed_at IS NULL AND r ->> 'kind' = 'tell' AND u.id <> o.created_by`,
       values: [objectId],
     });
     for (const { id } of named) {

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { lastUndoable, undoChange } from '../../core/changes/undo-change.ts';
 import { addCustomer } from '../../core/customers/add-customer.ts';
 import { dayIn } from '../../core/days.ts';
 import { asSystem } from '../../core/db/system.ts';
 import { addObject } from '../../core/objects/add-object.ts';
 import { changeObject } from '../../core/objects/change-object.ts';
 import { remindOwners } from '../../core/objects/remind-owners.ts';
+import { removeObject } from '../../core/objects/remove-object.ts';
+import { removeType } from '../../core/objects/remove-type.ts';
 import { moveClock } from '../../test/support/clock.ts';
 import { type Company, ORG, openCompany } from '../../test/support/company.ts';
 
@@ -100,6 +103,29 @@ it('goes by another day once that is corrected, and waits where nobody owns the 
   await company.database.pool.query('UPDATE customers SET owner_id = $1', [li.rows[0]?.id]);
   await look();
   expect((await tasks()).map(({ title }) => title)).toContain('沪A12345（$&） 交车回访');
+});
+
+it('asks nothing of what was removed, nor of a kind that was, until it is back', async () => {
+  const due = async () => {
+    const { rows } = await company.database.pool.query<{ due: string | null }>(
+      'SELECT d.due_on::text AS due FROM object_dues d JOIN objects o ON o.id = d.object_id WHERE o.name = $1',
+      ['京P1'],
+    );
+    return rows.map((row) => row.due);
+  };
+  const { id } = await company.as('li', (core) =>
+    addObject(core, { typeKey: 'vehicle', customerId, name: '京P1', values: { boughtOn: '2027-01-01' } }),
+  );
+  const planned = await due();
+  expect(planned).toContain('2027-01-04');
+  await company.as('li', (core) => removeObject(core, id));
+  expect(new Set(await due())).toEqual(new Set([null]));
+  await company.as('li', async (core) => undoChange(core, await lastUndoable(core)), { command: 'change.undo' });
+  expect(await due()).toEqual(planned);
+  expect((await company.as('admin', (core) => removeType(core, 'vehicle'))).count).toBe(2);
+  expect(new Set(await due())).toEqual(new Set([null]));
+  await company.as('admin', async (core) => undoChange(core, await lastUndoable(core)), { command: 'change.undo' });
+  expect(await due()).toEqual(planned);
 });
 
 it('follows a rule that an admin changes', async () => {

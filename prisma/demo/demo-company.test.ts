@@ -4,13 +4,22 @@ import { describe, expect, it } from 'vitest';
 import { companyKey } from '../../core/customers/customer.ts';
 import { readFelt } from '../../core/follow-ups/read-feelings.ts';
 import { nameKeys } from '../../core/names/index.ts';
+import { manufacturing } from '../../core/templates/manufacturing.ts';
 import { demoCompany } from './demo-company.ts';
 import { userId } from './people.ts';
 
 type Company = ReturnType<typeof demoCompany>;
 
 const companyOn = (today: string): Company =>
-  demoCompany({ today, timeZone: 'Asia/Shanghai', currency: 'CNY', nameKeys, nameKey: companyKey, readFelt });
+  demoCompany({
+    today,
+    timeZone: 'Asia/Shanghai',
+    currency: 'CNY',
+    nameKeys,
+    nameKey: companyKey,
+    readFelt,
+    kinds: manufacturing.objects,
+  });
 
 /** First and last days of quarters, months and weeks, and a spread of days between them. */
 const DAYS = ['2026-01-01', '2026-04-01', '2026-05-13', '2026-08-09', '2026-12-31', '2028-02-29'].concat(

@@ -6,7 +6,7 @@ import { type Felt, followUpRows, layOutNotes } from './follow-ups.ts';
 import { hookRows } from './hooks.ts';
 import { journalRows } from './journal.ts';
 import { leadRows } from './leads.ts';
-import { objectRows } from './objects.ts';
+import { type OwnKind, objectRows } from './objects.ts';
 import { peopleRows, routingRows } from './people.ts';
 import { layOutPipeline, opportunityRows } from './pipeline.ts';
 import { moneyIn, productRows } from './products.ts';
@@ -25,10 +25,12 @@ export type DemoOptions = Names & {
   currency: string;
   /** How a note says the customer took it, and where it led. */
   readFelt(note: string): Felt;
+  /** What its industry keeps of customers besides, the equipment first. */
+  kinds: readonly OwnKind[];
 };
 
 /** 华澜科技, which sells industrial sensors: every row of it, table by table, in an order foreign keys accept. */
-export function demoCompany({ today, timeZone, currency, readFelt, ...names }: DemoOptions) {
+export function demoCompany({ today, timeZone, currency, readFelt, kinds, ...names }: DemoOptions) {
   const calendar = calendarAround(today, timeZone);
   const money = moneyIn(currency);
   const pipeline = layOutPipeline(calendar);
@@ -36,7 +38,7 @@ export function demoCompany({ today, timeZone, currency, readFelt, ...names }: D
   const notes = layOutNotes(pipeline, accounts);
   const { leads, lead_keys, taggings, enquiries, tasks } = leadRows(accounts, calendar, names);
   const { name_keys, ...customers } = customerRows(accounts, calendar, names);
-  const trade = objectRows(calendar);
+  const trade = objectRows(calendar, kinds);
   return {
     ...peopleRows(calendar),
     routing_profiles: routingRows(),

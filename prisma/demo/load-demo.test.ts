@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { companyKey } from '../../core/customers/customer.ts';
 import { readFelt } from '../../core/follow-ups/read-feelings.ts';
 import { nameKeys } from '../../core/names/index.ts';
+import { manufacturing } from '../../core/templates/manufacturing.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { loadDemo } from './load-demo.ts';
 import { type Login, userId } from './people.ts';
@@ -14,6 +15,7 @@ const OPTIONS = {
   nameKeys,
   nameKey: companyKey,
   readFelt,
+  kinds: manufacturing.objects,
 };
 
 const databases: TestDatabase[] = [];

@@ -2,39 +2,16 @@ import type { Calendar } from './calendar.ts';
 import { type Login, userId } from './people.ts';
 import { demoId } from './random.ts';
 
-/** What a maker keeps of its customers, as in the template for manufacturing: the equipment that was installed there. */
-const EQUIPMENT = {
-  key: 'equipment',
-  name_zh: '设备',
-  name_en: 'Equipment',
-  synonyms: ['机器', '装机', 'machine', 'installed unit'],
-  label_zh: '设备名称',
-  label_en: 'Equipment',
-  fields: [
-    {
-      key: 'installedOn',
-      name: { zh: '安装日期', en: 'Installed on' },
-      kind: 'date',
-      past: true,
-      words: ['装的', '安装', '买的', '购买', 'installed', 'bought'],
-    },
-    { key: 'model', name: { zh: '型号', en: 'Model' }, kind: 'text' },
-    { key: 'warrantyUntil', name: { zh: '质保到期', en: 'Warranty until' }, kind: 'date' },
-  ],
-  rules: [
-    {
-      kind: 'task',
-      key: 'maintenance',
-      field: 'installedOn',
-      days: 365,
-      repeats: true,
-      task: {
-        zh: '{name} 到保养时间，推荐校准服务与备件',
-        en: 'Service is due for {name}: offer calibration and spare parts',
-      },
-    },
-  ],
-  position: 1,
+type Named = { readonly zh: string; readonly en: string };
+
+/** A kind of own object as the industry's template declares it; what it holds and asks for is the template's business. */
+export type OwnKind = {
+  readonly key: string;
+  readonly name: Named;
+  readonly label: Named;
+  readonly synonyms: readonly string[];
+  readonly fields: readonly unknown[];
+  readonly rules: readonly unknown[];
 };
 
 /** Where a maker's leads come from besides. */
@@ -71,7 +48,7 @@ const TAGS = [
   { key: '备件', name_zh: '备件', name_en: 'spare parts', synonyms: ['spareparts'] },
 ];
 
-/** `ago` in working days. */
+/** The equipment that was installed at customers; `ago` in working days. */
 const OBJECTS: readonly {
   domain: string;
   name: string;
@@ -91,8 +68,11 @@ const OBJECTS: readonly {
   },
 ];
 
-export function objectRows(calendar: Calendar) {
-  const typeId = demoId('object_type', EQUIPMENT.key);
+/** The equipment is of the first of the kinds. */
+export function objectRows(calendar: Calendar, kinds: readonly OwnKind[]) {
+  const typeId = (key: string) => demoId('object_type', key);
+  const [equipment] = kinds;
+  const installed = equipment ? OBJECTS : [];
   return {
     lead_sources: SOURCES.map((source, index) => ({
       id: demoId('source', source.key),
@@ -100,10 +80,21 @@ export function objectRows(calendar: Calendar) {
       position: 20 + index,
     })),
     tags: TAGS.map((tag) => ({ id: demoId('tag', tag.key), ...tag, created_by: userId('admin') })),
-    object_types: [{ id: typeId, ...EQUIPMENT }],
-    objects: OBJECTS.map(({ domain, name, values, ago, by }) => ({
+    object_types: kinds.map(({ key, name, label, synonyms, fields, rules }, index) => ({
+      id: typeId(key),
+      key,
+      name_zh: name.zh,
+      name_en: name.en,
+      synonyms,
+      label_zh: label.zh,
+      label_en: label.en,
+      fields,
+      rules,
+      position: index + 1,
+    })),
+    objects: installed.map(({ domain, name, values, ago, by }) => ({
       id: demoId('object', `${domain}/${name}`),
-      type_id: typeId,
+      type_id: typeId(equipment?.key ?? ''),
       customer_id: demoId('customer', domain),
       name,
       values: { installedOn: calendar.workday(-ago), ...values },

@@ -67,8 +67,8 @@ const range: fc.Arbitrary<Range> = fc.oneof(
 
 const keysOf = (all: readonly { key: string }[]) => all.map(({ key }) => key);
 
-function questionAbout(name: EntityKey): fc.Arbitrary<Question> {
-  const entity: Entity = CATALOGUE[name];
+/** Every question about one of them. */
+export function questionAbout(name: Question['entity'], entity: Entity): fc.Arbitrary<Question> {
   const measures = keysOf(entity.measures);
   const times = entity.fields.filter(({ type }) => type === 'day' || type === 'instant');
   const filterable = entity.fields.filter(({ type }) => type !== 'team');
@@ -103,4 +103,4 @@ function questionAbout(name: EntityKey): fc.Arbitrary<Question> {
 /** Every question that fits its shape and names no stranger. */
 export const anyQuestion: fc.Arbitrary<Question> = fc
   .constantFrom(...(Object.keys(CATALOGUE) as EntityKey[]))
-  .chain(questionAbout);
+  .chain((name) => questionAbout(name, CATALOGUE[name]));

@@ -10,6 +10,7 @@ import { DomainError } from '../../core/errors.ts';
 import { readFelt } from '../../core/follow-ups/read-feelings.ts';
 import { newId } from '../../core/id.ts';
 import { nameKeys } from '../../core/names/index.ts';
+import { manufacturing } from '../../core/templates/manufacturing.ts';
 import { LOCALES, type Locale } from '../../core/text.ts';
 import { work } from '../../core/work.ts';
 import { loadDemo } from '../../prisma/demo/load-demo.ts';
@@ -64,7 +65,14 @@ export async function openGallery(): Promise<Exhibit[]> {
     const now = new Date('2026-05-13T02:30:00Z'); // a Wednesday, 10:30 in Shanghai
     await moveClock(database, now);
     const today = dayIn(now, ORG.timeZone);
-    await loadDemo(database.pool, { ...ORG, today, nameKeys, nameKey: companyKey, readFelt });
+    await loadDemo(database.pool, {
+      ...ORG,
+      today,
+      nameKeys,
+      nameKey: companyKey,
+      readFelt,
+      kinds: manufacturing.objects,
+    });
     const exhibits: Exhibit[] = [];
     for (const locale of LOCALES) {
       // Some buttons deactivate people or unlink their chats: everybody starts afresh.

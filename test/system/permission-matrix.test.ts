@@ -169,6 +169,7 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'object.add': { ...CUSTOMER, extra: () => ({ type: 'vehicle', name: 'x' }) },
   'object.show': OBJECT,
   'object.change': { ...OBJECT, extra: () => ({ name: 'x' }) },
+  'object.remove': OBJECT,
   'segment.open': SEGMENT,
   'segment.change': { ...SEGMENT, extra: () => ({ name: 'x' }) },
   'segment.remove': SEGMENT,

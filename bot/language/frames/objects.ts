@@ -1,4 +1,4 @@
-import { type Utterance, wordsOf } from '../utterance.ts';
+import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import {
   type Candidate,
   type Frame,
@@ -6,12 +6,12 @@ import {
   isAsking,
   nameIn,
   pattern,
+  plainly,
   tight,
   trimmed,
   withoutCourtesy,
 } from './frame.ts';
-
-const plain = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+import { readOwnQuestion } from './question-own.ts';
 
 const ADD_ZH = '(?:登记|新增|新建|添加|增加|加上?|录入|录|记录|记|建)(?:了|一下|上)?';
 const COUNT_ZH = '(?:一|1|个|辆|台|部|次|套|份|条|处|家|新的?)*';
@@ -25,7 +25,7 @@ const ADDS: readonly string[] = [
   `^(?<customer>${NAME_ZH})(?:那边)?(?:新|刚|又)?(?:买|购|采购|购入|装|提)了${COUNT_ZH}(?<type><T>)[:：，, ]*(?<rest>.+)$`,
   `^(?:${ADD_ZH}${COUNT_ZH}|{day})?(?<type><T>)(?:登记|记录)?[:：，, ]*(?<customer>{customer})(?:家|店|公司)?[:：，, ]*(?<rest>.*)$`,
   `^(?:${ADD_ZH}${COUNT_ZH})(?<type><T>)[:：，, ]*(?<rest>.*)$`,
-  `^(?<type><T>)(?:登记|记录)?[:： ]+(?<customer>[^\\s，,]{2,20})[\\s，,]+(?<rest>.+)$`,
+  `^(?<type><T>)(?:登记|记录)?[:： ]+(?<customer>(?!(?:by|whose|with|where|that|per|in|on|this|last|next|before|after|since|between|over|under|from)(?![a-z]))[^\\s，,]{2,20})[\\s，,]+(?<rest>.+)$`,
   `^(?:log|add|register|record|enter|note|new)(?: an?| the| new)* (?<type><T>)(?: (?:of|at|in)|:)? (?<rest>.+?) (?:for|with|to) (?<customer>${NAME_EN})$`,
   `^(?:log|add|register|record|enter|note|new)(?: an?| the| new)* (?<type><T>) (?:for|with|to|at|of) (?<customer>${NAME_EN})(?:[:,;] ?(?<rest>.+))?$`,
   `^(?<type><T>) (?:for|with|at|of) (?<customer>{customer})(?:[:,;]? (?<rest>.+))?$`,
@@ -47,18 +47,7 @@ export const objectFrame: Frame = (utterance): Candidate | undefined => {
     return undefined;
   }
   const text = tight(trimmed(withoutCourtesy(utterance.text)));
-  const words = said.map(({ text: word }) => plain(tight(word))).join('|');
-  const read = (forms: readonly string[]) => {
-    for (const form of forms) {
-      const groups = pattern(form.replace('<T>', words)).exec(text)?.groups;
-      const type = groups && keyOf(utterance, groups.type);
-      if (groups && type !== undefined) {
-        return { type, groups };
-      }
-    }
-    return undefined;
-  };
-  const listed = read(LISTS);
+  const listed = readForms(utterance, text, LISTS);
   if (listed) {
     const customer = nameIn(utterance, listed.groups.customer);
     return {
@@ -66,8 +55,9 @@ export const objectFrame: Frame = (utterance): Candidate | undefined => {
       confidence: 0.97,
     };
   }
-  const added = isAsking(text) ? undefined : read(ADDS);
-  if (!added) {
+  const isOther = isAsking(text) || objectRemovalFrame(utterance) !== undefined;
+  const added = isOther ? undefined : readForms(utterance, text, ADDS);
+  if (!added || isQuestion(utterance, added.groups.customer)) {
     return undefined;
   }
   const { type, groups } = added;
@@ -75,6 +65,64 @@ export const objectFrame: Frame = (utterance): Candidate | undefined => {
   const day = /^[\ue300-\ue3ff]/u.exec(text)?.[0] ?? '';
   const name = wordsOf(utterance, trimmed(`${groups.rest ?? ''} ${day}`));
   return { invocations: [{ command: 'object.add', input: filled({ type, customer, name }) }], confidence: 1 };
+};
+
+/** Between a kind and a stranger's name, and a kind and what is asked of it, there is only what the words say. */
+function isQuestion(utterance: Utterance, customer: string | undefined): boolean {
+  const isKnown = customer !== undefined && firstSlot(utterance, 'customer', customer) !== undefined;
+  return !isKnown && (readOwnQuestion(utterance)?.confidence ?? 0) > READ;
+}
+
+/** So sure is a question of which every word was read. */
+const READ = 0.9;
+
+/** The first of the forms that fits, with the kind that stands where it has `<T>`. */
+function readForms(utterance: Utterance, text: string, forms: readonly string[]) {
+  const words = utterance.slots.object.map(({ text: word }) => plainly(tight(word))).join('|');
+  for (const form of forms) {
+    const groups = pattern(form.replaceAll('<T>', words)).exec(text)?.groups;
+    const type = groups && keyOf(utterance, groups.type);
+    if (groups && type !== undefined) {
+      return { type, groups };
+    }
+  }
+  return undefined;
+}
+
+const REMOVES: readonly string[] = [
+  '^(?:把|将)?(?:(?<customer>{customer})的?)?(?:这|那)?(?:辆|台|条|份|个|次)?(?<type><T>)[:： ]*(?<name>.{0,60}?)(?:这(?:一)?(?:辆|台|条|份|个|次))?(?:移除|删除|删掉|删了|去掉|作废)(?:掉|了)?$',
+  '^(?:移除|删除|删掉|去掉|作废)(?:(?<customer>{customer})的?)?(?:这|那)?(?:辆|台|条|份|个|次)?(?<type><T>)[:： ]*(?<name>.{0,60})$',
+  '^(?:(?<customer>{customer})的?)?(?<type><T>)[:： ]*(?<name>.{1,60}?)(?:是)?(?:登记|录入?|录)(?:错|重复?)了(?:[，, ]*(?:请|帮我)?(?:移除|删除|删掉|去掉)(?:掉|了)?)?$',
+  "^(?:remove|delete|drop|take off)(?: the| that| this)? (?:(?<customer>{customer})'?s? )?(?<type><T>)(?: called| named)?(?: (?<name>.{1,60}))?$",
+  '^(?:the )?(?<type><T>) (?<name>.{1,60}?) ?(?:was|is) (?:entered|recorded|logged|put in)(?: there)? (?:by mistake|twice|wrongly)$',
+];
+const DROPS: readonly string[] = [
+  '^(?:移除|删除|停用|取消)(?:档案类型|这类档案)[:： ]*[“"]?(?<type><T>)[”"]?$',
+  '^(?:移除|删除|停用|取消)(?<type><T>)(?:这个|这类|这种)?(?:档案)?类型$',
+  '^(?:我们)?(?:以后)?不再登记(?<type><T>)了?$',
+  '^(?:remove|delete|retire|drop) the (?:kind|type)(?: of records?)?(?: called)? [“"]?(?<type><T>)(?:e?s)?[”"]?$',
+  '^(?:we )?(?:stop keeping|no longer keep) (?<type><T>)(?:e?s)?$',
+];
+/** Nobody means all of them by one sentence. */
+const ALL = /^(?:的|都|全|所有|一切|all|every|each|any)/iu;
+
+/** 移除车辆沪A12345, remove the showing unit 12-3; 停用档案类型 车辆. Both are confirmed on their form. */
+export const objectRemovalFrame: Frame = (utterance): Candidate | undefined => {
+  if (utterance.slots.object.length === 0) {
+    return undefined;
+  }
+  const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  const dropped = readForms(utterance, text, DROPS);
+  if (dropped) {
+    return { invocations: [{ command: 'admin.object-remove', input: { kind: dropped.type } }], confidence: 0.99 };
+  }
+  const { groups } = readForms(utterance, text, REMOVES) ?? {};
+  const name = groups && trimmed(wordsOf(utterance, groups.name ?? ''));
+  if (!groups || name === undefined || ALL.test(name)) {
+    return undefined;
+  }
+  const object = name || nameIn(utterance, groups.customer);
+  return object ? { invocations: [{ command: 'object.remove', input: { object } }], confidence: 0.99 } : undefined;
 };
 
 function keyOf({ slots }: Utterance, word = ''): string | undefined {

@@ -1,6 +1,7 @@
 import type { Entity } from '../../../core/questions/catalogue/entity.ts';
-import { CATALOGUE, type EntityKey } from '../../../core/questions/catalogue/index.ts';
+import { CATALOGUE } from '../../../core/questions/catalogue/index.ts';
 import type { Claims } from './claims.ts';
+import { plainly } from './frame.ts';
 
 type Spoken = { key: string; by: RegExp; which: RegExp };
 
@@ -15,15 +16,15 @@ function notWithin(word: string, all: readonly string[]): string {
 }
 
 /** Every dimension of the catalogue with the ways of asking for it, made of its name and synonyms in both languages. */
-const SPOKEN: readonly Spoken[] = spoken();
+const SPOKEN: readonly Spoken[] = spoken(Object.values<Entity>(CATALOGUE));
 
-function spoken(): Spoken[] {
+function spoken(entities: readonly Entity[]): Spoken[] {
   const all = new Map<string, { en: string[]; zh: string[] }>();
-  for (const entity of Object.values<Entity>(CATALOGUE)) {
+  for (const entity of entities) {
     for (const { key, name, synonyms } of entity.dimensions) {
       const known = all.get(key) ?? { en: [], zh: [] };
-      known.en.push(name.en, ...synonyms.en);
-      known.zh.push(name.zh, ...synonyms.zh);
+      known.en.push(...[name.en, ...synonyms.en].map(plainly));
+      known.zh.push(...[name.zh, ...synonyms.zh].map(plainly));
       all.set(key, known);
     }
   }
@@ -52,10 +53,10 @@ const ADVERBS: readonly (readonly [string, RegExp])[] = [
 
 export type Grouping = { key: string; isWhich: boolean };
 
-/** What a sentence groups by, in the order of the catalogue; "which industry" asks for the first of them. */
-export function readGroupings(claims: Claims): Grouping[] {
+/** What a sentence groups by, in the order of the catalogue, or of a company's own kind; "which industry" asks for the first of them. */
+export function readGroupings(claims: Claims, own?: Entity): Grouping[] {
   const found: Grouping[] = [];
-  for (const { key, by, which } of SPOKEN) {
+  for (const { key, by, which } of own ? spoken([own]) : SPOKEN) {
     if (claims.take(by)) {
       found.push({ key, isWhich: false });
     } else if (key !== 'customer' && claims.take(which)) {
@@ -71,7 +72,6 @@ export function readGroupings(claims: Claims): Grouping[] {
 }
 
 /** Whether records of this kind can be told apart so. */
-export function hasDimension(entity: EntityKey, key: string): boolean {
-  const { dimensions }: Entity = CATALOGUE[entity];
-  return dimensions.some((dimension) => dimension.key === key);
+export function hasDimension(entity: Pick<Entity, 'dimensions'> | undefined, key: string): boolean {
+  return (entity?.dimensions ?? []).some((dimension) => dimension.key === key);
 }

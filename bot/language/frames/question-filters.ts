@@ -133,6 +133,16 @@ export function readAmount(utterance: Utterance, claims: Claims): Filter | undef
 const currencyOf = (currency: string | undefined, { currency: own }: Utterance) =>
   currency && currency !== own ? ` ${currency}` : '';
 
+/** A number of a few words as a question has it; with its currency where it is a sum of another. */
+export function numberText(utterance: Utterance, said: string, isMoney: boolean): string | undefined {
+  const slot = firstSlot(utterance, 'money', said);
+  return slot?.kind === 'number'
+    ? `${plain(slot.value)}${isMoney ? currencyOf(slot.currency, utterance) : ''}`
+    : /^\d+(?:\.\d+)?$/u.test(said)
+      ? said
+      : undefined;
+}
+
 function plain({ digits, scale }: Decimal): string {
   const text = String(digits).padStart(scale + 1, '0');
   return scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;

@@ -1,3 +1,4 @@
+import type { EntityKey } from '../../../core/questions/catalogue/index.ts';
 import type { Question } from '../reading.ts';
 import type { Signs } from './question-signs.ts';
 import type { SaidTime } from './question-time.ts';
@@ -11,14 +12,14 @@ type Said = {
 };
 
 /** What is counted or summed; `list` where it is the records that are wanted. */
-export function measureOf(entity: Question['entity'], said: Said, groupBy: readonly string[]): string {
+export function measureOf(entity: EntityKey, said: Said, groupBy: readonly string[]): string {
   if (said.seen) {
     return 'customers';
   }
   return entity === 'opportunity' ? ofDeals(said, groupBy) : ofOthers(entity, said, groupBy.length > 0);
 }
 
-function ofOthers(entity: Question['entity'], { signs, chart, time }: Said, isGrouped: boolean): string {
+function ofOthers(entity: EntityKey, { signs, chart, time }: Said, isGrouped: boolean): string {
   const { conversion, cycle, counted, summed, howMuch, pipeline } = signs;
   if (entity === 'lead' && conversion) {
     return 'conversion_rate';

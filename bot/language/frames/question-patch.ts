@@ -1,5 +1,5 @@
 import type { Entity } from '../../../core/questions/catalogue/entity.ts';
-import { CATALOGUE } from '../../../core/questions/catalogue/index.ts';
+import { isOwnKey } from '../../../core/questions/catalogue/own-keys.ts';
 import type { Filter } from '../../../core/questions/question.ts';
 import type { Question } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
@@ -23,14 +23,15 @@ export type Patch = { question: Question; hasCue: boolean };
 
 /** "那上个月呢", "only Jim's", "by stage", "前5个": the last question with what was said changed; undefined when this changes nothing. */
 export function readPatch(utterance: Utterance, last: Question): Patch | undefined {
-  const { text } = utterance;
-  if (text.length > LONGEST) {
+  const { text, catalogue, slots } = utterance;
+  const entity = catalogue[last.entity];
+  if (text.length > LONGEST || !entity) {
     return undefined;
   }
-  const said = readPieces(utterance, last);
+  const said = readPieces(utterance, entity, isOwnKey(last.entity));
   const hasCue = CUE.test(text);
   // A fragment names neither what is counted nor what of; a whole question is read as one.
-  const isWhole = !hasCue && words.ENTITIES.some(([, noun]) => noun.test(said.rest));
+  const isWhole = !hasCue && (slots.object.length > 0 || words.ENTITIES.some(([, noun]) => noun.test(said.rest)));
   if (said.spare > 0 || isWhole) {
     return undefined;
   }
@@ -39,19 +40,19 @@ export function readPatch(utterance: Utterance, last: Question): Patch | undefin
   return JSON.stringify(question) === JSON.stringify(last) ? undefined : { question, hasCue };
 }
 
-function readPieces(utterance: Utterance, last: Question) {
+function readPieces(utterance: Utterance, entity: Entity, isOwn: boolean) {
   const claims = new Claims(utterance.text.replace(/[?？。.!！]+$/u, ''));
   const chart = readChart(claims);
   const amount = readAmount(utterance, claims);
   const time = readTime(utterance, claims);
   const first = readFirst(claims);
   const places = readPlace(claims);
-  const groupings = readGroupings(claims).filter(({ key }) => hasDimension(last.entity, key));
+  const groupings = readGroupings(claims, isOwn ? entity : undefined).filter(({ key }) => hasDimension(entity, key));
   const named = readNamed(utterance, claims);
   const scope = scopeIn(claims);
   const signs = meant(readSigns(claims, claims.text), utterance.text);
   const spare = claims.left([words.SMALL_TALK, CUE_WORDS]).length;
-  return { chart, amount, time, first, places, groupings, named, scope, signs, spare, rest: claims.text };
+  return { entity, chart, amount, time, first, places, groupings, named, scope, signs, spare, rest: claims.text };
 }
 
 type Pieces = ReturnType<typeof readPieces>;
@@ -84,9 +85,15 @@ function withGroups(question: Question, { groupings, named }: Pieces): Question 
     : { ...question, groupBy };
 }
 
-function withTime(question: Question, { time }: Pieces): Question {
+function withTime(question: Question, { time, entity }: Pieces): Question {
+  const { entity: about } = question;
   const status = question.filters.find(({ field }) => field === 'status')?.values;
-  const own = () => time.of(question.entity, status, question.time?.field === 'created');
+  const own = (): Question['time'] =>
+    isOwnKey(about)
+      ? time.range
+        ? { field: question.time?.field ?? entity.time, range: time.range }
+        : null
+      : time.of(about, status, question.time?.field === 'created');
   return {
     ...question,
     time: time.isSaid ? own() : time.compareTo ? (question.time ?? own()) : question.time,
@@ -94,9 +101,9 @@ function withTime(question: Question, { time }: Pieces): Question {
   };
 }
 
-function withMeasure(question: Question, { signs, chart }: Pieces): Question {
+function withMeasure(question: Question, { signs, chart, entity }: Pieces): Question {
   const drawn = chart ? { ...question, chart } : question;
-  const measure = measureSaid(question, signs);
+  const measure = measureSaid(entity, signs);
   if (measure === undefined) {
     return drawn;
   }
@@ -138,9 +145,8 @@ const SAID: readonly (readonly [keyof Signs, string])[] = [
   ['listed', 'list'],
 ];
 
-function measureSaid({ entity }: Question, signs: Signs): string | undefined {
+function measureSaid({ measures }: Entity, signs: Signs): string | undefined {
   const said = SAID.find(([sign]) => signs[sign] !== undefined)?.[1];
-  const { measures }: Entity = CATALOGUE[entity];
   return said === 'list' || measures.some(({ key }) => key === said) ? said : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, daysBetween } from '../../../core/days.ts';
+import type { EntityKey } from '../../../core/questions/catalogue/index.ts';
 import { periodOf } from '../../../core/questions/period.ts';
 import type { Question, Range } from '../../../core/questions/question.ts';
 import { chineseInteger } from '../days/chinese-numbers.ts';
@@ -106,7 +107,7 @@ export function toCount(said: string | undefined): number | undefined {
   return Number.isInteger(count) && count > 0 ? count : undefined;
 }
 
-const FIELDS: Readonly<Record<Question['entity'], string>> = {
+const FIELDS: Readonly<Record<EntityKey, string>> = {
   opportunity: 'close',
   lead: 'created',
   customer: 'created',
@@ -117,7 +118,7 @@ const FIELDS: Readonly<Record<Question['entity'], string>> = {
 };
 
 /** The day a time is about: what was won or lost counts by the day it was, not by the day it was expected. */
-function timeFieldOf(entity: Question['entity'], status: readonly string[] | undefined, isCreated: boolean): string {
+function timeFieldOf(entity: EntityKey, status: readonly string[] | undefined, isCreated: boolean): string {
   if (entity === 'opportunity') {
     const isClosed = status !== undefined && !status.includes('open');
     return isCreated ? 'created' : isClosed ? 'closed' : 'close';
@@ -130,7 +131,8 @@ export type SaidTime = {
   /** A quarter or more: a trend of it goes by months. */
   isLong: boolean;
   compareTo: Question['compareTo'];
-  of(entity: Question['entity'], status: readonly string[] | undefined, isCreated: boolean): Question['time'];
+  range: Range | undefined;
+  of(entity: EntityKey, status: readonly string[] | undefined, isCreated: boolean): Question['time'];
 };
 
 const DAYS = pattern('(?:在|于)?{day}(?:以来|期间|内|里|起)?');
@@ -154,6 +156,7 @@ export function readTime({ slots, today }: Utterance, claims: Claims): SaidTime 
     isSaid: now !== undefined,
     isLong: now === undefined || daysBetween(now.from, now.to) > 62,
     compareTo,
+    range: asked,
     of: (entity, status, isCreated) => (asked ? { field: timeFieldOf(entity, status, isCreated), range: asked } : null),
   };
 }

@@ -1,4 +1,4 @@
-import type { Question } from '../reading.ts';
+import type { EntityKey } from '../../../core/questions/catalogue/index.ts';
 import { pattern } from './frame.ts';
 
 const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
@@ -184,7 +184,7 @@ export const ACTIVITY = new RegExp(
   `拜访(?:量|记录)?|跟进(?:记录)?|电话|会议|${en('visits?|calls?|meetings?|follow[- ]?ups?|activit(?:y|ies)')}(?:了|次数|量)?`,
   'iu',
 );
-export const ENTITIES: readonly (readonly [Question['entity'], RegExp])[] = [
+export const ENTITIES: readonly (readonly [EntityKey, RegExp])[] = [
   ['ticket', TICKETS],
   ['contact', CONTACTS],
   ['lead', new RegExp(`线索|潜客|潜在客户|${en('leads?|prospects?')}`, 'iu')],

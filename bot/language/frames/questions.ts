@@ -1,3 +1,4 @@
+import { CATALOGUE, type EntityKey } from '../../../core/questions/catalogue/index.ts';
 import { type Filter, toQuestion } from '../../../core/questions/question.ts';
 import type { Question } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
@@ -15,7 +16,7 @@ import { ANY_STAGE, stageOf } from './stages.ts';
 
 export type QuestionCandidate = { question: Question; confidence: number };
 
-type Entity = Question['entity'];
+type Entity = EntityKey;
 
 /** All that a sentence says of a question, before it is decided what the question is. */
 function readParts(utterance: Utterance) {
@@ -85,7 +86,7 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
   });
   // "By source" that cannot be answered is not to be answered without it.
   const unfelt = entity === 'activity' ? 0 : parts.felt.length;
-  const unmet = parts.groupings.filter(({ key }) => !hasDimension(entity, key)).length + unfelt;
+  const unmet = parts.groupings.filter(({ key }) => !hasDimension(CATALOGUE[entity], key)).length + unfelt;
   return asks(parts, question)
     ? { question, confidence: Math.max(0, 0.92 - 0.25 * claims.left([words.SMALL_TALK]).length - 0.5 * unmet) }
     : undefined;
@@ -136,7 +137,7 @@ function claimEntity(entity: Entity, claims: Claims): void {
 }
 
 function groupsOf(entity: Entity, { groupings, signs, first, rest, claims, chart, time }: Parts): string[] {
-  const said = groupings.map(({ key }) => key).filter((key) => hasDimension(entity, key));
+  const said = groupings.map(({ key }) => key).filter((key) => hasDimension(CATALOGUE[entity], key));
   if (signs.lost && signs.why && entity === 'opportunity') {
     return ['loss_reason'];
   }
@@ -213,7 +214,7 @@ function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHavin
     ...(entity === 'activity' ? felt : []),
     ...(idle && (entity === 'opportunity' || entity === 'customer') ? [idle.filter] : []),
     ...relations,
-    ...(hasDimension(entity, 'tier') ? tier : []),
+    ...(hasDimension(CATALOGUE[entity], 'tier') ? tier : []),
     ...(isOverdue ? [eq('overdue', 'true')] : []),
     ...(amount && entity === 'opportunity' && !isHaving ? [amount] : []),
   ];

@@ -128,7 +128,7 @@ export const COMPANY = {
     ...REFERENCE,
     see: { rows: { any: ALL }, commands: { 'admin.template': ADMIN, 'admin.objects': ADMIN } },
     create: { rows: { any: ADMIN }, commands: { 'template.apply': ADMIN } },
-    change: { rows: { any: ADMIN }, commands: { 'admin.object': ADMIN } },
+    change: { rows: { any: ADMIN }, commands: { 'admin.object': ADMIN, 'admin.object-remove': ADMIN } },
   },
   approval_rules: REFERENCE,
   field_policies: {

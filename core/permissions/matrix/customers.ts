@@ -96,7 +96,8 @@ export const CUSTOMERS = {
     },
     change: {
       rows: AS_SERVICE_KEEPS,
-      commands: { 'object.change': [...SELLERS, 'service'] },
+      // Out of sight is a change of it; the row itself goes with the Undo of its making only.
+      commands: { 'object.change': [...SELLERS, 'service'], 'object.remove': [...SELLERS, 'service'] },
     },
     remove: { rows: { own: ALL } },
   },

@@ -58,6 +58,8 @@ export type Field = {
   /** Of money: its ISO 4217 code. */
   readonly currency?: string;
   readonly choices?: readonly Choice[];
+  /** True where rows may hold other values than the choices, which are no longer offered. */
+  readonly isOpen?: boolean;
   /** Asked in another way than by comparing `sql`: by EXISTS, by an index. */
   readonly conditions?: Partial<Record<Operator, string>>;
   /** Where the policy may keep it from somebody: then it is no value of the row, compared or summed up (R84). */
@@ -84,7 +86,7 @@ export type Dimension = {
   readonly field?: string;
 };
 
-export type Unit = 'count' | 'money' | 'percent' | 'days';
+export type Unit = 'count' | 'number' | 'money' | 'percent' | 'days';
 
 export type Measure = {
   readonly key: string;
@@ -102,11 +104,17 @@ export type Measure = {
   readonly reads: readonly string[];
 };
 
+export type Bind = { readonly value: string; readonly cast: 'text' | 'uuid' | 'jsonb' };
+
 export type Entity = {
   readonly one: Text;
   readonly many: Text;
   readonly synonyms: Synonyms;
   readonly table: string;
+  /** Which rows of the table are its own, where not all are. */
+  readonly only?: string;
+  /** What `$own0` and the like in its SQL stand for: what a company calls its own things is data, never text of a statement. */
+  readonly binds?: Readonly<Record<string, Bind>>;
   /** Joined where something used names its alias; a join may name another. */
   readonly joins: Readonly<Record<string, string>>;
   readonly title: string;

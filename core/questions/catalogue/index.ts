@@ -7,7 +7,7 @@ import { opportunity } from './opportunity.ts';
 import { task } from './task.ts';
 import { ticket } from './ticket.ts';
 
-/** What can be asked about, one file an entity. A company's own fields are added for each request (`catalogueFor`). */
+/** What can be asked about, one file an entity. A company's own kinds are added for each request (`catalogueFor`). */
 export const CATALOGUE = { opportunity, lead, customer, contact, activity, task, ticket } as const satisfies Catalogue;
 
 export type EntityKey = keyof typeof CATALOGUE;
