@@ -99,6 +99,29 @@ describe('what somebody finds', () => {
   });
 });
 
+describe('what was said in an archived conversation (R20, R39)', () => {
+  beforeAll(async () => {
+    const said = '李雷: 报价发您了\n王总: 阻燃等级要V0，Ship by Friday';
+    await talk.as('li').types(`归档对话 华星电子 交期 --原文 "${said}"`);
+  });
+
+  it('is found by its words, also those of several messages, by whoever may see it', async () => {
+    for (const words of ['阻燃', 'ship by', '报价发 阻燃等级']) {
+      expect([words, await found('li', words)]).toEqual([words, [expect.stringMatching(/^conversation: /)]]);
+    }
+    expect(await found('zhang', '阻燃')).toEqual(['conversation: 阻燃等级要V0，Ship by Friday']); // leads him
+    expect(await found('han', '阻燃')).toEqual([]); // a colleague
+    expect(await found('zhao', '阻燃')).toEqual([]); // finance
+    expect(await found('li', '阻燃V9')).toEqual([]);
+  });
+
+  it('is opened by its hit', async () => {
+    const hits = await talk.as('li').types('找 阻燃');
+    expect(hits.text).toContain('对话记录（1）');
+    expect((await hits.press('查看对话')).text).toContain('报价发您了');
+  });
+});
+
 describe('a search from chat', () => {
   it('groups what was found, each line with its action, in both languages', async () => {
     const chinese = await talk.as('li').types('找 8000');

@@ -34,6 +34,8 @@ export const recordFind = defineCommand({
 /** The one customer whose name was met, where nothing else but his own and what was said goes by these words. */
 function soleCustomer({ hits }: Found): string | undefined {
   const [only, another] = hits.filter(({ kind }) => kind === 'customer');
-  const isHis = hits.every(({ kind, customerId }) => kind === 'note' || customerId === only?.id);
+  const isHis = hits.every(
+    ({ kind, customerId }) => kind === 'note' || kind === 'conversation' || customerId === only?.id,
+  );
   return only && !another && only.phone === null && isHis ? only.id : undefined;
 }

@@ -13,9 +13,10 @@ const KINDS: Readonly<Record<Hit['kind'], Text>> = {
   opportunity: { en: 'Opportunities', zh: '商机' },
   object: { en: 'Records', zh: '客户档案' },
   note: { en: 'Follow-ups', zh: '跟进记录' },
+  conversation: { en: 'Conversations', zh: '对话记录' },
 };
 
-/** Of a note the words around what was looked for. */
+/** Of what was written or said the words around what was looked for. */
 const AROUND = 40;
 
 export function foundCard(asked: string, { hits, more }: Found, viewer: Viewer): Card {
@@ -52,7 +53,7 @@ function recordOf(hit: Hit, asked: string, viewer: Viewer) {
   const detail = detailOf(hit, viewer);
   const button = buttonOf(hit, viewer);
   return {
-    title: hit.kind === 'note' ? excerpt(hit.name, asked) : hit.name,
+    title: hit.kind === 'note' || hit.kind === 'conversation' ? excerpt(hit.name, asked) : hit.name,
     ...(detail === '' ? {} : { detail }),
     ...(button ? { buttons: [button] } : {}),
   };
@@ -69,6 +70,9 @@ function buttonOf({ kind, id, customerId, leadId }: Hit, { locale }: Viewer): Bu
   }
   if (kind === 'object') {
     return press({ en: 'Open', zh: '查看' }, locale, 'object.show', { object: id });
+  }
+  if (kind === 'conversation') {
+    return press({ en: 'Read it', zh: '查看对话' }, locale, 'conversation.show', { followUp: id });
   }
   if (customerId) {
     return openParty({ entity: 'customer', id: customerId }, locale);
@@ -95,8 +99,8 @@ function nothingCard(asked: string, { locale }: Viewer): Card {
       {
         type: 'text',
         text: {
-          en: 'I looked at names, phones, e-mails and follow-ups that you may see. Two letters or more find most.',
-          zh: '已在你可见的姓名、公司、电话、邮箱和跟进记录中查找；至少输入两个字。',
+          en: 'I looked at names, phones, e-mails, follow-ups and conversations that you may see. Two letters or more find most.',
+          zh: '已在你可见的姓名、公司、电话、邮箱、跟进和对话记录中查找；至少输入两个字。',
         }[locale],
         muted: true,
       },

@@ -3,14 +3,14 @@ import type { Day } from '../days.ts';
 import { LIKELY, scoreName } from '../names/index.ts';
 import { readQuery } from './read-query.ts';
 
-export const HIT_KINDS = ['customer', 'contact', 'lead', 'opportunity', 'object', 'note'] as const;
+export const HIT_KINDS = ['customer', 'contact', 'lead', 'opportunity', 'object', 'note', 'conversation'] as const;
 
 export type Hit = {
   kind: (typeof HIT_KINDS)[number];
   id: string;
-  /** A note's words; a name otherwise. */
+  /** A note's words, what was said in a conversation; a name otherwise. */
   name: string;
-  /** Whose contact, deal or note it is; a lead's company. */
+  /** Whose contact, deal, note or conversation it is; a lead's company. */
   company: string | null;
   /** As the actor is shown them, where that is what was met. */
   phone: string | null;
@@ -24,6 +24,9 @@ export type Found = { hits: Hit[] /** Kinds of which there is more. */; more: Hi
 
 /** What one statement looks at of each way of meeting the words, and how much of each kind is shown. */
 const MOST_LOOKED_AT = 2000;
+/** How many of the newest conversations are looked through, and how many of those that hold rare words. */
+const NEWEST_SAID = 100;
+const MOST_SAID = 300;
 const SHOWN = 5;
 const MOST_READ = 60;
 
@@ -69,8 +72,14 @@ export async function search(core: Core, typed: string): Promise<Found> {
       (SELECT 'note', m.met, f.id, f.note, coalesce(c.name, l.contact_name), NULL, NULL, f.happened_on::text, c.id, l.id
          FROM met m JOIN seen.follow_ups f ON f.id = m.id LEFT JOIN seen.customers c ON c.id = f.customer_id
               LEFT JOIN seen.leads l ON l.id = f.lead_id
-        WHERE m.kind = 'note' AND lower(f.note) LIKE ALL ($2) ORDER BY f.happened_on DESC, f.id LIMIT ${MOST_READ})`,
-    values: [words, like, keys, sounds, MOST_LOOKED_AT, figures],
+        WHERE m.kind = 'note' AND lower(f.note) LIKE ALL ($2) ORDER BY f.happened_on DESC, f.id LIMIT ${MOST_READ})
+      UNION ALL
+      (SELECT 'conversation', 'words', f.id,
+              coalesce((SELECT s ->> 'text' FROM jsonb_array_elements(f.said) s WHERE lower(s ->> 'text') LIKE ($2::text[])[1] LIMIT 1), f.note),
+              c.name, NULL, NULL, f.happened_on::text, c.id, NULL
+         FROM parley_search_said($1, $2, $7, $8) m JOIN seen.follow_ups f ON f.id = m.id JOIN seen.customers c ON c.id = f.customer_id
+        WHERE lower(parley_said_words(f.said)) LIKE ALL ($2) ORDER BY f.happened_on DESC, f.id LIMIT ${MOST_READ})`,
+    values: [words, like, keys, sounds, MOST_LOOKED_AT, figures, NEWEST_SAID, MOST_SAID],
   });
   const ranked = rows
     .filter(({ id }, at) => rows.findIndex((other) => other.id === id) === at)
