@@ -59,7 +59,7 @@ export async function archiveForm(core: Core, read: ReadThread, given: Given = {
 }
 
 /** The one customer that is named in so much of it; of several none is meant. */
-async function customerIn(core: Core, words: string): Promise<string | undefined> {
+export async function customerIn(core: Core, words: string): Promise<string | undefined> {
   const mentions = await mentionsIn(words.slice(0, READ), (keys) => lookUpNames(core, keys));
   const names = new Set(mentions.flatMap(({ kind, name }) => (kind === 'customer' ? [name] : [])));
   return names.size === 1 ? [...names][0] : undefined;

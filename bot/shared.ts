@@ -1,7 +1,7 @@
 import type { Core } from '../core/context.ts';
 import { dayIn } from '../core/days.ts';
 import type { Text } from '../core/text.ts';
-import { archiveForm } from './archive-form.ts';
+import { archiveForm, customerIn } from './archive-form.ts';
 import type { Card } from './cards/card.ts';
 import { commandNamed } from './commands/index.ts';
 import type { InboundEvent } from './contract.ts';
@@ -43,7 +43,7 @@ export async function sharedForm(core: Core, shared: Shared, taken: TakenIn): Pr
 
 async function logForm(core: Core, { text, at, link }: Shared, { thread, author }: TakenIn): Promise<Card> {
   const { actor } = core;
-  const { customer, kind, nextStep, nextOn } = await readLogged(core, text);
+  const { customer = await customerIn(core, text), kind, nextStep, nextOn } = await readLogged(core, text);
   const said = text.trim();
   const note = [author ? `${author}: ${said}` : said, link].filter(Boolean).join('\n') || undefined;
   const on = at === undefined ? undefined : dayIn(new Date(at), actor.timeZone);

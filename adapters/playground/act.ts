@@ -2,11 +2,12 @@
 import type { Ingress, Outcome } from '../platform.ts';
 import { answerWith } from './answer.ts';
 import { type Conversations, isVisibleTo, type Message } from './client.ts';
-import { understand } from './errors.ts';
+import { NotUnderstood, understand } from './errors.ts';
 import type { Look } from './looks/look.ts';
-import { type Recorded, readWords, SALES, toEvent, toRefs, WORKSPACE } from './parse.ts';
+import { directAddress, type Recorded, readWords, SALES, toEvent, toRefs, WORKSPACE } from './parse.ts';
 import { type Person, renderEntry, renderWindow } from './render.ts';
-import type { ActedView, PressBody, SayBody, SubmitBody } from './wire.ts';
+import { toThread } from './threads.ts';
+import type { ActedView, PressBody, SayBody, ShareBody, SubmitBody } from './wire.ts';
 
 export type Surface = { conversations: Conversations; looks: readonly Look[]; ingress: Ingress };
 
@@ -28,6 +29,7 @@ export async function say(surface: Surface, { body, person }: { body: SayBody; p
   const sending = {
     ...(files.length > 0 ? { files } : {}),
     ...(beneath ? { beneath: { messages: [beneath], isThread: false } } : {}),
+    ...(words.kind === 'message' && conversation === SALES ? { thread: toThread(conversation) } : {}),
   };
   const acted = await run(surface, {
     id,
@@ -46,6 +48,30 @@ export async function press(surface: Surface, { body, look }: { body: PressBody;
 export async function submit(surface: Surface, { body, look }: { body: SubmitBody; look: Look }): Promise<ActedView> {
   const acted = understand(() => look.readSubmit(body.submitted));
   return run(surface, { id: body.id, recorded: { ...from(body), ...acted }, hasWindow: true });
+}
+
+/** A message picked to be put on record: where its platform has a menu for that, a window; where it is forwarded, the private chat. */
+export async function share(
+  surface: Surface,
+  { body, person, look }: { body: ShareBody; person: Person; look: Look },
+): Promise<ActedView> {
+  const { id, as, conversation, messageId } = body;
+  const message = surface.conversations.list(conversation).find((each) => each.id === messageId);
+  if (message?.body.kind !== 'words' || !isVisibleTo(message, person.userId))
+    throw new NotUnderstood('no such message');
+  const { author, at } = message;
+  const thread = { thread: toThread(conversation, message) };
+  const picked = {
+    text: message.body.text,
+    ...(author ? { author: author.name } : {}),
+    at: at.toISOString(),
+    ...(look.shares === 'thread' && conversation === SALES ? thread : {}),
+  };
+  const recorded: Recorded =
+    look.shares === 'forwarded'
+      ? { kind: 'shared', as, conversation: directAddress(as), text: '', ...thread }
+      : { kind: 'shared', as, conversation, ...picked };
+  return run(surface, { id, recorded, hasWindow: look.shares !== 'forwarded' });
 }
 
 function from({ as, conversation, messageId }: PressBody | SubmitBody) {

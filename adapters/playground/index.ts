@@ -11,6 +11,7 @@ import { directAddress, PLATFORM, parseRecord, placeAt } from './parse.ts';
 import { type Person, renderCard } from './render.ts';
 import { createRoutes } from './routes.ts';
 import { createStreams } from './stream.ts';
+import { readThread } from './threads.ts';
 import { Uploads } from './uploads.ts';
 
 export type { Look } from './looks/look.ts';
@@ -47,6 +48,9 @@ async function start(
     },
     async download({ handle, id }) {
       return uploads.open(handle || id);
+    },
+    async readThread(thread) {
+      return readThread(conversations, thread);
     },
     async send(place, card, { effectId }) {
       const body = renderCard(card, looks);

@@ -36,6 +36,14 @@ describe('what the inbox keeps', () => {
     { kind: 'line', as: 'u-1', conversation: DIRECT, text: 'today' },
     { kind: 'message', as: 'u-1', conversation: SALES, text: '你好' },
     { kind: 'press', as: 'u-1', conversation: DIRECT, messageId: 'm-1', command: 'undo', input: { entry: 'e-1' } },
+    {
+      kind: 'shared',
+      as: 'u-1',
+      conversation: SALES,
+      text: '报价发了',
+      author: '李雷',
+      at: '2026-05-13T02:30:00.000Z',
+    },
     { kind: 'submit', as: 'u-1', conversation: DIRECT, command: 'log', hidden: { v: 3 }, values: { customer: '华星' } },
   ];
 

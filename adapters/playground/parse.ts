@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FileRef, InboundEvent, Place, Sender } from '../../bot/contract.ts';
 import { WORDS_MAX } from './limits.ts';
-import type { PressBody, SayBody, SubmitBody, UploadView } from './wire.ts';
+import type { PressBody, SayBody, ShareBody, SubmitBody, UploadView } from './wire.ts';
 
 export const PLATFORM = 'playground';
 export const WORKSPACE = 'local';
@@ -38,13 +38,22 @@ export const submitBody: z.ZodType<SubmitBody> = z.object({
   submitted: z.unknown(),
 });
 
+export const shareBody: z.ZodType<ShareBody> = z.object({ ...act, messageId: z.string(), look: z.string() });
+
 const from = { as: person, conversation: address, messageId: z.string().optional() };
 
 const refs = z
   .array(z.object({ id: z.string(), name: z.string(), bytes: z.number().optional(), handle: z.string() }))
   .readonly();
 const beneath = z.object({ messages: z.array(z.string()).readonly(), isThread: z.boolean() });
-const said = { ...from, text: z.string(), files: refs.optional(), beneath: beneath.optional() };
+const thread = z.object({ handle: z.string(), withinMs: z.number() });
+const said = {
+  ...from,
+  text: z.string(),
+  files: refs.optional(),
+  beneath: beneath.optional(),
+  thread: thread.optional(),
+};
 
 /** What the inbox keeps of a delivery: enough to handle it again after a crash, with the looks already read away. */
 const record = z.discriminatedUnion('kind', [
@@ -58,6 +67,14 @@ const record = z.discriminatedUnion('kind', [
     hidden: values,
     values: z.record(z.string(), z.string()),
     files: z.record(z.string(), refs).readonly().optional(),
+  }),
+  z.object({
+    kind: z.literal('shared'),
+    ...from,
+    text: z.string(),
+    author: z.string().exactOptional(),
+    at: z.string().exactOptional(),
+    thread: thread.exactOptional(),
   }),
 ]);
 

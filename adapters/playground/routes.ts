@@ -1,13 +1,13 @@
 // Beside the seven: HTTP, each request judged by `verify.ts` before anything else.
 import type { z } from 'zod';
 import type { RawRequest, RawResponse, Route } from '../platform.ts';
-import { press, type Surface, say, submit } from './act.ts';
+import { press, type Surface, say, share, submit } from './act.ts';
 import { type Album, PICTURE_PATH } from './album.ts';
 import { NotUnderstood, understand } from './errors.ts';
 import type { PageFile } from './files.ts';
 import { UPLOADS } from './limits.ts';
 import type { Look } from './looks/look.ts';
-import { directAddress, pressBody, SALES, sayBody, senderOf, submitBody } from './parse.ts';
+import { directAddress, pressBody, SALES, sayBody, senderOf, shareBody, submitBody } from './parse.ts';
 import type { Person } from './render.ts';
 import { HEADERS, lockedPage } from './shell.ts';
 import { showState } from './state.ts';
@@ -91,6 +91,7 @@ export function createRoutes(inside: Inside): Route[] {
     },
     post('/playground/say', sayBody, (body, person) => say(inside, { body, person })),
     post('/playground/press', pressBody, (body) => press(inside, { body, look: lookNamed(body.look) })),
+    post('/playground/share', shareBody, (body, person) => share(inside, { body, person, look: lookNamed(body.look) })),
     post('/playground/submit', submitBody, (body) => submit(inside, { body, look: lookNamed(body.look) })),
   ];
 }

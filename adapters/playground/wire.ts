@@ -86,6 +86,15 @@ export type PressBody = {
   pressed: unknown;
 };
 
+/** A message picked to be put on record, in the way of the look's platform. */
+export type ShareBody = {
+  id: string;
+  as: string;
+  conversation: string;
+  messageId: string;
+  look: string;
+};
+
 /** `submitted` is the look's own encoding of a window; `messageId` the card it was opened from, if it was. */
 export type SubmitBody = {
   id: string;

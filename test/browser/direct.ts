@@ -58,7 +58,7 @@ export async function start(...plan: Outcome[]) {
       },
     });
   };
-  const post = async (what: 'say' | 'press' | 'submit', body: Record<string, unknown>) => {
+  const post = async (what: 'say' | 'press' | 'submit' | 'share', body: Record<string, unknown>) => {
     const full = { id: ID, as: 'u-1', conversation: 'direct:u-1', ...body };
     return json(await ask('POST', `/playground/${what}`, { body: Buffer.from(JSON.stringify(full)) }));
   };

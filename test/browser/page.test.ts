@@ -215,6 +215,7 @@ describeInBrowser('the page in a browser', (sitting) => {
         {
           name: 'slack',
           label: { en: 'Slack', zh: 'Slack' },
+          shares: 'thread',
           message: () => ({ text: '', blocks: [{ type: 'video', title: 'x' }] }),
           window: () => ({}),
           readPress: () => ({ kind: 'press', command: '', input: {} }),

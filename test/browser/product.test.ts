@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, dayIn, weekday } from '../../core/days.ts';
 import { ORG } from '../support/company.ts';
 import { type Demo, startDemo } from '../support/demo.ts';
-import { launchBrowser, openPlayground, type PlaygroundPage, RETRIES, requireChromium } from './support.ts';
+import { labelled, launchBrowser, openPlayground, type PlaygroundPage, RETRIES, requireChromium } from './support.ts';
 
 const chromium = requireChromium();
 
@@ -73,6 +73,38 @@ describe.skipIf(!chromium)('the product in a browser', { retry: RETRIES }, () =>
       await page.press(undo);
       expect((await page.lastCard()).text).toContain(undone);
       expect(await added()).toEqual({ followUps: [], tasks: [] });
+      expect(page.faults).toEqual([]);
+    },
+  );
+
+  it.each(LOOKS)(
+    'archives what colleagues said in the channel from its first message, in the look %s (R39)',
+    async (look) => {
+      await page.looks(look);
+      await page.as('李雷');
+      await page.opens('#sales');
+      const said = `华星电子的样品 ${look} 周三寄出`;
+      await page.say(said);
+      await page.say('收到，客户等着');
+      const message = page.page.locator('article[data-kind=words]', { hasText: said });
+      await message.hover();
+      await message.getByRole('button', { name: look === 'Feishu' ? '转发给洽谈' : '记为跟进' }).click();
+      const form = page.page.getByLabel(labelled('客户')).last();
+      await form.waitFor();
+      expect(await form.inputValue()).toContain('华星电子');
+      await page.submit();
+      await expect
+        .poll(
+          async () =>
+            (
+              await demo.database.pool.query(
+                'SELECT jsonb_array_length(said) AS messages FROM follow_ups WHERE note LIKE $1',
+                [`%${said}%`],
+              )
+            ).rows,
+          { timeout: 10_000 },
+        )
+        .toEqual([{ messages: look === 'Teams' ? null : 2 }]);
       expect(page.faults).toEqual([]);
     },
   );

@@ -19,6 +19,7 @@ const AROUND = {
 export const feishuLook: Look = {
   name: 'feishu',
   label: PLATFORM_NAMES.feishu,
+  shares: 'forwarded',
   wants,
   message: (card) => renderCard(card, { where }),
   window: (card) => renderCard(card, { where }),

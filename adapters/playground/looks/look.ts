@@ -23,6 +23,8 @@ export type Look = {
   /** What its platform shows as a picture, and what that is called there. */
   wants?(card: Card): readonly PictureNode[];
   toHandle?(id: string): string;
+  /** What its platform gives of a message that is put on record: its whole thread, that message, or what was forwarded to the bot. */
+  shares: 'thread' | 'message' | 'forwarded';
   /** What is posted. */
   message(card: Card): unknown;
   /** What opens as a window. */

@@ -25,6 +25,7 @@ const submit = z
 export const plainLook: Look = {
   name: 'plain',
   label: PLATFORM_NAMES.plain,
+  shares: 'thread',
   message: said,
   window: said,
   readPress(pressed) {

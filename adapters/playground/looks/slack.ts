@@ -14,6 +14,7 @@ const AROUND = { team: { id: 'T-local' }, user: { id: 'U-local' } };
 export const slackLook: Look = {
   name: 'slack',
   label: PLATFORM_NAMES.slack,
+  shares: 'thread',
   wants,
   message: renderMessage,
   window: toWindow,

@@ -20,6 +20,7 @@ const AROUND = {
 export const teamsLook: Look = {
   name: 'teams',
   label: PLATFORM_NAMES.teams,
+  shares: 'message',
   wants,
   toHandle: (id) => `${PICTURE_PATH}?id=${id}`,
   message(card) {

@@ -18,7 +18,7 @@ export function report(error) {
 const unanswered = new Map();
 
 /**
- * @param {'say' | 'press' | 'submit'} what
+ * @param {'say' | 'press' | 'submit' | 'share'} what
  * @param {Record<string, unknown>} body
  * @returns {Promise<ActedView>}
  */

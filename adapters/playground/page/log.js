@@ -3,10 +3,10 @@
 /** @import { Hands } from './look.js' */
 import { conversationOf, wordsOf } from './app.js';
 import { h } from './dom.js';
-import { drawMessage } from './look.js';
+import { drawMessage, forwards } from './look.js';
 import { avatar } from './side.js';
 
-/** @typedef {{ handsFor(message: MessageView): Hands, onSuggestion(text: string): void }} LogHands */
+/** @typedef {{ handsFor(message: MessageView): Hands, onSuggestion(text: string): void, onShare(message: MessageView): void }} LogHands */
 
 /** What is drawn, and from what: only what changed is drawn again, so nothing half typed in a card is lost. */
 /** @type {Map<string, { from: string, row: HTMLElement }>} */
@@ -108,6 +108,12 @@ function drawRow(message, app, hands) {
       h('b', {}, name),
       h('time', { datetime: at }, showTime(new Date(at), app.state.viewer.locale)),
       message.private && h('span', { class: 'private' }, words.onlyYou),
+      message.body.kind === 'words' &&
+        h(
+          'button',
+          { type: 'button', class: 'share', onclick: () => hands.onShare(message) },
+          forwards(app.look) ? words.forward : words.share,
+        ),
     ),
     drawBody(message, app, hands),
   );

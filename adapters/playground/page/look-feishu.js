@@ -11,6 +11,7 @@ import { drawButton } from './look.js';
  * @type {Drawing}
  */
 export const look = {
+  forwards: true,
   message(card, hands) {
     const drawn = card.body.elements.map((/** @type {any} */ element) =>
       element.tag === 'form' ? drawInlineForm(element, hands) : drawElement(element, hands),

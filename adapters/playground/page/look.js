@@ -17,6 +17,7 @@ import { h, unknown } from './dom.js';
  * @typedef {object} Drawing
  * @property {(json: any, hands: Hands) => HTMLElement} message
  * @property {(json: any, hands: Hands) => Drawn} window
+ * @property {boolean} [forwards] a message is put on record by forwarding it, not from a menu of its own
  */
 
 /** @type {Map<string, Drawing>} */
@@ -26,6 +27,11 @@ const drawings = new Map();
 export async function loadDrawing(name) {
   const { look } = await import(`./look-${name}.js`);
   drawings.set(name, look);
+}
+
+/** @param {string} name */
+export function forwards(name) {
+  return drawings.get(name)?.forwards === true;
 }
 
 /**

@@ -134,7 +134,7 @@ function draw() {
       draw();
     },
   });
-  drawLog(log, app, { handsFor, onSuggestion: say });
+  drawLog(log, app, { handsFor, onSuggestion: say, onShare: share });
   composer.draw(app);
 }
 
@@ -154,6 +154,20 @@ function say(text) {
     },
     () => composer.restore(conversation, text),
   );
+}
+
+/**
+ * Puts a message on record, with what follows it where the look's platform gives that.
+ * @param {MessageView} message
+ */
+function share({ id, conversation }) {
+  const as = app.state.viewer.userId;
+  void attempt(async () => {
+    const { messages } = await send('share', { as, conversation, messageId: id, look: app.look });
+    // What was forwarded is answered where it was forwarded to.
+    app.conversation = messages[0]?.conversation ?? conversation;
+    draw();
+  });
 }
 
 /**
@@ -228,7 +242,7 @@ function show(shown, from) {
 }
 
 /**
- * @param {'say' | 'press' | 'submit'} what
+ * @param {'say' | 'press' | 'submit' | 'share'} what
  * @param {{ as: string, conversation: string, [more: string]: unknown }} body
  * @returns {Promise<ActedView>}
  */
@@ -246,7 +260,7 @@ async function send(what, body) {
     if (app.state.viewer.userId === as) acted.messages.forEach(receive);
     if (acted.status === 'working') setTimeout(() => stopWaiting(conversation), PATIENCE_MS);
     else app.working.delete(conversation);
-    if (what === 'say' && acted.window) show(acted.window.shown, { as, conversation });
+    if ((what === 'say' || what === 'share') && acted.window) show(acted.window.shown, { as, conversation });
     return acted;
   } catch (error) {
     app.working.delete(conversation);
