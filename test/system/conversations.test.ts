@@ -72,7 +72,7 @@ it('in a thread of a group one sentence archives what was said there', async () 
     { by: 'ou_customer', at: new Date('2026-05-24T01:55:00Z'), text: '收到再回复您' },
   ]);
   await client().mention(li.id, '把这段对话存到华星电子：样品', { thread: 'om_talk' });
-  await parley.settles();
+  await expect.poll(() => parley.count('follow_ups', "note = '样品'"), { timeout: 20_000 }).toBe(1);
   const { rows } = await parley.database.pool.query("SELECT thread, said FROM follow_ups WHERE note = '样品'");
   expect(rows.map(({ thread, said }) => [thread, said.length])).toEqual([['feishu omt_om_talk', 2]]);
 });
