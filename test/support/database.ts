@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { connect } from 'node:net';
+import { connect, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import pg from 'pg';
 
@@ -22,19 +22,42 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
 async function create({ url: serverUrl, run }: { url: string; run: string }, template: string): Promise<TestDatabase> {
   const name = `${run}_${randomBytes(5).toString('hex')}`;
   // Copied file by file: a third of the time of writing the template's pages to the log, as is the default.
-  await command(serverUrl, `CREATE DATABASE "${name}" TEMPLATE "${template}" STRATEGY file_copy`);
+  const maintenance = await maintenanceOf(serverUrl);
+  await maintenance.query(`CREATE DATABASE "${name}" TEMPLATE "${template}" STRATEGY file_copy`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => dropDatabase(serverUrl, name) };
+  return { url: url.href, drop: async () => dropDatabase(await maintenanceOf(serverUrl), name) };
 }
 
 /** Without FORCE: that fails for an owner who is no superuser while an autovacuum worker is at it, which a plain drop ends itself. */
-export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
-  await command(
-    serverUrl,
+export async function dropDatabase(maintenance: Pick<pg.Client, 'query'>, name: string): Promise<void> {
+  await maintenance.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND backend_type = 'client backend'`,
   );
-  await command(serverUrl, `DROP DATABASE IF EXISTS "${name}"`);
+  await maintenance.query(`DROP DATABASE IF EXISTS "${name}"`);
+}
+
+let opened: Promise<pg.Client> | undefined;
+
+/** One connection a worker for all its files: it lasts as long as the process, which it does not keep alive. */
+function maintenanceOf(serverUrl: string): Promise<pg.Client> {
+  const forget = () => {
+    opened = undefined;
+  };
+  opened ??= connected(serverUrl, forget).catch((error: unknown) => {
+    forget();
+    throw error;
+  });
+  return opened;
+}
+
+async function connected(serverUrl: string, onError: () => void): Promise<pg.Client> {
+  const socket = new Socket();
+  const client = new pg.Client({ connectionString: serverUrl, stream: () => socket });
+  client.on('error', onError);
+  await client.connect();
+  socket.unref();
+  return client;
 }
 
 async function askForServer(): Promise<{ url: string; run: string }> {
@@ -43,14 +66,4 @@ async function askForServer(): Promise<{ url: string; run: string }> {
   const answer: { url: string; run: string } | { error: string } = JSON.parse(await text(connect(port, '127.0.0.1')));
   if ('error' in answer) throw new Error(`The test PostgreSQL did not start: ${answer.error}`);
   return answer;
-}
-
-async function command(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
 }

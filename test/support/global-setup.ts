@@ -33,7 +33,7 @@ export async function setup(): Promise<() => Promise<void>> {
 async function open(run: string): Promise<Broker> {
   const own = process.env.DATABASE_URL;
   const server = own ? { url: own, stop: async () => undefined } : await startTestServer();
-  await query(server.url, `CREATE DATABASE "${run}"`);
+  await inDatabase(server.url, (client) => client.query(`CREATE DATABASE "${run}"`));
   await fillTemplate(server.url, run);
   return { server, run };
 }
@@ -41,28 +41,27 @@ async function open(run: string): Promise<Broker> {
 async function fillTemplate(url: string, run: string): Promise<void> {
   const template = new URL(url);
   template.pathname = `/${run}`;
-  const client = new pg.Client({ connectionString: template.href });
-  await client.connect();
-  try {
-    await migrate(client, { directory: MIGRATIONS });
-  } finally {
-    await client.end();
-  }
+  await inDatabase(template.href, (client) => migrate(client, { directory: MIGRATIONS }));
 }
 
 async function close({ server, run }: Broker): Promise<void> {
   if (process.env.DATABASE_URL) {
-    const left = await query(server.url, 'SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [run]);
-    for (const { datname } of left) await dropDatabase(server.url, datname);
+    await inDatabase(server.url, async (client) => {
+      const { rows } = await client.query<{ datname: string }>(
+        'SELECT datname FROM pg_database WHERE starts_with(datname, $1)',
+        [run],
+      );
+      for (const { datname } of rows) await dropDatabase(client, datname);
+    });
   }
   await server.stop();
 }
 
-async function query(url: string, sql: string, values: string[] = []): Promise<{ datname: string }[]> {
+async function inDatabase(url: string, act: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query<{ datname: string }>(sql, values)).rows;
+    await act(client);
   } finally {
     await client.end();
   }
