@@ -21,6 +21,7 @@ import type { Invocation } from './invocation.ts';
 import { invoke } from './invoke.ts';
 import { findTyped, freshCard } from './look-up.ts';
 import { ThreadWanted } from './meant-thread.ts';
+import { namedBy } from './named-by.ts';
 import { named, onceOnly, wasSent } from './once.ts';
 import { findOwnView } from './own-view.ts';
 import { askToConfirm } from './pending.ts';
@@ -88,10 +89,16 @@ export function createBot({ database, org, shelf, log }: BotTools): Bot {
   async function run(core: Core, event: InboundEvent, taken: TakenIn): Promise<Done> {
     const place = conversations.keyOf(event, core.actor.userId);
     const previous = conversations.recall(place, core.now);
-    const asked = await readEvent(core, event, previous?.reading, taken);
+    const asked = await readEvent(
+      core,
+      event,
+      { previous: previous?.reading, named: conversations.lastNamed(place, core.now) },
+      taken,
+    );
     if ('reply' in asked) {
       return { reply: asked.reply, remember: () => undefined };
     }
+    conversations.name(place, namedBy(asked.invocations), core.now);
     const isCorrection = asked.reading?.kind === 'invocations' && asked.reading.corrects === true;
     const wrong = isCorrection ? previous?.changeId : undefined;
     const isWrite = asked.invocations.some(({ command }) => commandNamed(command).effect === 'write');

@@ -1,6 +1,6 @@
 import { Recent } from '../core/recent.ts';
 import type { InboundEvent } from './contract.ts';
-import type { Reading } from './language/index.ts';
+import type { Named, Reading } from './language/index.ts';
 
 /** A sentence stays the context of the next for this long. */
 const TTL_MS = 15 * 60_000;
@@ -13,6 +13,7 @@ type Step = { reading: Reading | undefined; commands: readonly string[]; changeI
 /** What was said last, by person and place: in memory, because losing it costs one repetition. */
 export class Conversations {
   private readonly turns = new Recent<Turn>(CAPACITY);
+  private readonly named = new Recent<{ named: Named; at: Date }>(CAPACITY);
 
   keyOf({ place: { platform, workspace, address } }: InboundEvent, userId: string): string {
     return [platform, workspace, address, userId].join(' ');
@@ -21,6 +22,19 @@ export class Conversations {
   recall(key: string, now: Date): Turn | undefined {
     const turn = this.turns.get(key);
     return turn && now.getTime() - turn.at.getTime() < TTL_MS ? turn : undefined;
+  }
+
+  /** What "this deal" and 这家客户 mean here, as long as a sentence stays the context of the next. */
+  lastNamed(key: string, now: Date): Named | undefined {
+    const last = this.named.get(key);
+    return last && now.getTime() - last.at.getTime() < TTL_MS ? last.named : undefined;
+  }
+
+  /** Remembers what was spoken of; what names nothing leaves it as it was. */
+  name(key: string, named: Named, at: Date): void {
+    if (Object.values(named).some((each) => each !== undefined)) {
+      this.named.set(key, { named, at });
+    }
   }
 
   /**

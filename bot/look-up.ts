@@ -3,6 +3,7 @@ import { getCustomer } from '../core/customers/get-customer.ts';
 import { mayBePinyin } from '../core/names/index.ts';
 import { findOwnKinds } from '../core/questions/catalogue-for.ts';
 import { findPeopleBySound } from '../core/questions/people-named.ts';
+import { findOwnNames } from '../core/search/own-names.ts';
 import type { Locale, Text } from '../core/text.ts';
 import type { Card } from './cards/card.ts';
 import { readRecordLink } from './cards/record-link.ts';
@@ -10,7 +11,7 @@ import type { Found, InboundEvent, Lookup } from './contract.ts';
 import { isRecordKind } from './fields/kinds.ts';
 import { RECORDS, type RecordKind, type RecordKindRule } from './fields/records.ts';
 import type { Invocation } from './invocation.ts';
-import type { NameHit, NamePort } from './language/index.ts';
+import { headsOf, type NameHit, type NamePort, ownHits } from './language/index.ts';
 import { isId } from './resolve.ts';
 import { customerCard } from './views/customer.ts';
 import { linkedCard } from './views/linked.ts';
@@ -24,11 +25,12 @@ const DRAWN = 5;
 
 /** Whom the words of a sentence may mean, by the keys of their names. */
 export async function lookUpNames(core: Core, keys: string[]): Promise<NameHit[]> {
-  const [hits, heard] = await Promise.all([
+  const [hits, heard, own] = await Promise.all([
     core.lookUp<NameHit>('names', { keys }),
     findPeopleBySound(core, keys.filter(mayBePinyin)),
+    findOwnNames(core, headsOf(keys)),
   ]);
-  return [...hits, ...heard.map((person): NameHit => ({ kind: 'person', ...person }))];
+  return [...hits, ...heard.map((person): NameHit => ({ kind: 'person', ...person })), ...ownHits(own, keys)];
 }
 
 /** What reading a sentence asks of the company. */

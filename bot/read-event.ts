@@ -7,7 +7,7 @@ import { commandNamed } from './commands/index.ts';
 import type { InboundEvent, Reply } from './contract.ts';
 import { nearestCommands, readLine } from './derive/read-line.ts';
 import type { Invocation } from './invocation.ts';
-import { type Reading, readSentence } from './language/index.ts';
+import { type Named, type Reading, readSentence } from './language/index.ts';
 import { linkLine } from './link-code.ts';
 import { namePort, readLink } from './look-up.ts';
 import { withMeantThread } from './meant-thread.ts';
@@ -25,16 +25,19 @@ export type Asked = { invocations: Invocation[]; reading?: Reading } | { reply: 
 
 const SPOKEN_COMMAND = /^\/(?:crm|parley|洽谈)\b\s*/iu;
 
-/** From what happened on a platform to what the person asks for. `previous` is what his last sentence here was read as. */
+/** What his last sentence here was read as, and what was last spoken of. */
+export type Before = { previous?: Reading | undefined; named?: Named | undefined };
+
+/** From what happened on a platform to what the person asks for. */
 export async function readEvent(
   core: Core,
   event: InboundEvent,
-  previous: Reading | undefined,
+  before: Before,
   taken: TakenIn = NOTHING,
 ): Promise<Asked> {
   const files = [...taken.files.values()];
   if ((event.kind === 'line' || event.kind === 'message') && files.length > 0) {
-    return readSentFiles(core, event, { files, readWords: () => readSaid(core, event, previous) });
+    return readSentFiles(core, event, { files, readWords: () => readSaid(core, event, before) });
   }
   if ((event.kind === 'line' || event.kind === 'message') && event.location) {
     return readSentLocation(core, event, event.location);
@@ -57,18 +60,18 @@ export async function readEvent(
       return { reply: { kind: 'form', card: await sharedForm(core, event, taken) } };
     case 'line':
     case 'message':
-      return withMeantThread(core, event, await readSaid(core, event, previous), taken);
+      return withMeantThread(core, event, await readSaid(core, event, before), taken);
   }
 }
 
 function readSaid(
   core: Core,
   { kind, text }: Extract<InboundEvent, { kind: 'line' | 'message' }>,
-  previous: Reading | undefined,
+  before: Before,
 ): Promise<Asked> {
   return kind === 'line'
-    ? readWords(core, text, previous)
-    : readWords(core, text.replace(SPOKEN_COMMAND, ''), previous, SPOKEN_COMMAND.test(text));
+    ? readWords(core, text, before)
+    : readWords(core, text.replace(SPOKEN_COMMAND, ''), before, SPOKEN_COMMAND.test(text));
 }
 
 /** What a form carried, what was typed into it, and what was taken in of the files put into it. */
@@ -91,7 +94,7 @@ function pressedQuestion(command: string, input: Readonly<Record<string, unknown
     : {};
 }
 
-async function readWords(core: Core, text: string, previous: Reading | undefined, isLine = true): Promise<Asked> {
+async function readWords(core: Core, text: string, before: Before, isLine = true): Promise<Asked> {
   if (text.trim() === '') {
     return { invocations: [{ command: 'help.show', input: {}, via: 'words' }] };
   }
@@ -106,12 +109,15 @@ async function readWords(core: Core, text: string, previous: Reading | undefined
   const line = readLine(text, { today: core.today, org: core.org }, { isLine });
   // "/crm ask …" is a sentence like any other, so that the next one can go on from it; but it writes nothing.
   const said = line?.command === 'question.ask' ? line.input.words : undefined;
-  const asked = typeof said === 'string' ? said : undefined;
+  // "Ask Jim to …" is a task for Jim, as long as nobody typed it as a command.
+  const isOrder = !isLine && /^ask \S+(?: \S+)? to(?![a-z])/iu.test(text.trim());
+  const asked = typeof said === 'string' && !isOrder ? said : undefined;
   // In a message the words of a command must be all there is, or come with options or quotes; else it is a sentence.
-  if (line && asked === undefined && (isLine || isPlainCommand(line, text))) {
+  if (line && asked === undefined && !isOrder && (isLine || isPlainCommand(line, text))) {
     return { invocations: [line] };
   }
   const words = asked ?? text;
+  const { previous, named } = before;
   const reading = await readSentence(
     words,
     {
@@ -120,13 +126,14 @@ async function readWords(core: Core, text: string, previous: Reading | undefined
       locale: core.actor.locale,
       currency: core.org.currency,
       ...(previous ? { previous } : {}),
+      ...(named ? { named } : {}),
     },
     namePort(core),
   );
   if (line && asked !== undefined && !isAnswerable(reading)) {
     return { invocations: [line] };
   }
-  return toAsked(core, words, reading, line);
+  return toAsked(core, words, reading, isOrder ? undefined : line);
 }
 
 function isAnswerable(reading: Reading): boolean {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { minorDigits } from '../../core/money.ts';
+import { holds } from '../../test/support/holds.ts';
 import { moneyGold, percentGold } from './amounts.gold.ts';
 import { findAmounts, readMoney, readPercent } from './amounts.ts';
 
@@ -45,11 +46,11 @@ describe('a field that holds money', () => {
     expect(money('20元', 'TWD')).toBe('2000 TWD');
   });
 
-  it('reads every formatted sum back as itself', () => {
+  it('reads every formatted sum back as itself', async () => {
     const currency = fc.constantFrom('CNY', 'USD', 'EUR', 'GBP', 'JPY', 'KWD', 'THB');
     const sum = fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n });
     const style = fc.constantFrom('code', 'plain', 'grouped');
-    fc.assert(
+    await holds(
       fc.property(sum, currency, style, (minor, code, look) => {
         const places = minorDigits(code);
         const digits = (minor < 0n ? -minor : minor).toString().padStart(places + 1, '0');
@@ -64,9 +65,9 @@ describe('a field that holds money', () => {
     );
   });
 
-  it('reads 万 and k exactly, whatever the fraction', () => {
+  it('reads 万 and k exactly, whatever the fraction', async () => {
     const units = fc.constantFrom(['万', 4] as const, ['k', 3] as const, ['亿', 8] as const, ['m', 6] as const);
-    fc.assert(
+    await holds(
       fc.property(
         fc.integer({ min: 0, max: 99_999_999 }),
         fc.integer({ min: 0, max: 4 }),
@@ -93,8 +94,8 @@ describe('a field that holds a percentage', () => {
     },
   );
 
-  it('reads every written percentage back as itself', () => {
-    fc.assert(
+  it('reads every written percentage back as itself', async () => {
+    await holds(
       fc.property(fc.integer({ min: 0, max: 10_000 }), (points) => {
         const text = `${Math.floor(points / 100)}.${String(points % 100).padStart(2, '0')}%`;
         expect(readPercent(text)).toBe(points);
@@ -117,7 +118,7 @@ describe('amounts in a sentence', () => {
     expect(findAmounts(text, house).map((span) => `${span.text}:${span.kind}`)).toEqual(expected);
   });
 
-  it('never throws, never yields NaN, and stays inside the text', () => {
+  it('never throws, never yields NaN, and stays inside the text', async () => {
     const piece = fc.constantFrom(
       ...moneyGold.map(([text]) => text),
       ...percentGold.map(([text]) => text),
@@ -131,7 +132,7 @@ describe('amounts in a sentence', () => {
     const text = fc
       .array(fc.oneof(piece, fc.string({ unit: 'grapheme' })), { maxLength: 6 })
       .map((parts) => parts.join(''));
-    fc.assert(
+    await holds(
       fc.property(text, (said) => {
         for (const span of findAmounts(said, house)) {
           expect(said.slice(span.index, span.index + span.length)).toBe(span.text);

@@ -11,7 +11,7 @@ const CUE =
 const CLAIMS = [
   pattern('{customer}|{money}|{percent}|{day}', 'giu'),
   new RegExp(`(?<![\\p{Script=Latin}])(?:${ANY_STAGE})(?![\\p{Script=Latin}])|${ANY_STAGE}`, 'giu'),
-  /不对|不是|错了|搞错了|记错了|说错了|更正|纠正|改一下|改成|改为|改到|应该|等等|等一下|而是|金额|日期|时间|客户|商机|折扣|阶段|预计|成交|下一步|拜访|到期|哦|额|刚才|刚刚|上一|最近|最后|[条次]|跟进|记录|备注|会议|电话|写错|弄错|填错|[吃聊打见谈去开](?=的|了?$)/gu,
+  /不对|不是|错了|搞错了|记错了|说错了|更正|纠正|改一下|改成|改为|改到|应该|等等|等一下|而是|金额|日期|时间|客户|商机|折扣|阶段|预计|成交|下一步|拜访|到期|哦|额|联系|通话|打的|见的|聊的|是(?=\ue300)|刚才|刚刚|上一|最近|最后|[条次]|跟进|记录|备注|会议|电话|写错|弄错|填错|[吃聊打见谈去开](?=的|了?$)/gu,
   /(?<![a-z])(?:no|nope|wrong|not|quite|sorry|correction|actually|meant|mean|make|should|been|instead|amount|date|day|customer|deal|discount|stage|close|closing|due|next step|it's|rather|oh|oops|wait|change|off|last|latest|previous|one|entry|follow-?up|note|log|record|visit|call|meeting|about)(?![a-z])/giu,
 ];
 

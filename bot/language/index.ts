@@ -2,12 +2,15 @@ export { findAmounts, readMoney, readPercent } from './amounts.ts';
 export { findDays, readDay, readRoughDay } from './days.ts';
 export { isPersonName } from './frames/parties.ts';
 export { mentionsIn, namesIn } from './names-in.ts';
+export { headsOf, ownHits } from './own-names.ts';
 export { readSentence } from './read-sentence.ts';
 export {
+  type Named,
   type NameHit,
   type NamePort,
   questionSchema,
   type Reading,
   type SentenceContext,
 } from './reading.ts';
+export { type Topic, topicsOf } from './topics.ts';
 export { warmUp } from './warm-up.ts';

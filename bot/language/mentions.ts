@@ -19,7 +19,7 @@ type Place = { index: number; length: number };
 export type MentionKeys = Map<string, Place[]>;
 
 /** A stretch that is a name: of one thing, or, when several bear it, left as it was typed. */
-export type Mention = Place & { text: string; kind: Kind; name: string };
+export type Mention = Place & { text: string; kind: Kind; name: string /** The customer of a deal. */; of?: string };
 
 /** What is called by plain words (试用, Pilot, 车辆), which are its name only where such a thing is said. */
 type PlainKind = 'stage' | 'object';
@@ -141,7 +141,11 @@ function addMixed(text: string, keys: MentionKeys): void {
   }
 }
 
-const RANK = { customer: 0, lead: 1, product: 2, person: 3, team: 4 } as const;
+const RANK = { customer: 0, lead: 1, deal: 2, product: 3, person: 4, team: 5 } as const;
+
+/** A word or two characters stand for a deal only where a deal is said: 冷库那单, the kiln deal. */
+const OF_DEAL = /^(?:的|那个|这个|那|这|个)*(?:单|商机|项目|案子)|^ (?:deal|opportunity|opp|project)(?![a-z])/iu;
+const isBrief = (said: string) => (/\p{Script=Han}/u.test(said) ? said.length < 3 : !said.includes(' '));
 
 /** Words that, right after a known brand, make it another company: 华星 is known, 华星软件 is not. */
 const OTHER_COMPANY =
@@ -201,7 +205,11 @@ function toMention(text: string, { index, length: matched }: Place, hits: Hit[])
   if (first.kind === 'team' && isPlainText(said) && !OF_TEAM.test(after)) {
     return undefined;
   }
-  const other = OTHER_COMPANY.exec(after)?.[0];
+  const isWhole = chosen.some((hit) => fold(hit.name) === first.key);
+  if (first.kind === 'deal' && isBrief(said) && !isWhole && !OF_DEAL.test(after)) {
+    return undefined;
+  }
+  const other = first.kind === 'deal' ? undefined : OTHER_COMPANY.exec(after)?.[0];
   if (other && !chosen.some((hit) => fold(hit.name).includes(fold(said + other)))) {
     return undefined;
   }
@@ -209,16 +217,27 @@ function toMention(text: string, { index, length: matched }: Place, hits: Hit[])
   const whole = text.slice(index, index + length);
   const meant = chosen.filter((hit) => length === said.length || plainName(hit).includes(fold(whole)));
   const form =
-    first.kind === 'person' || first.kind === 'team'
+    first.kind === 'person' || first.kind === 'team' || first.kind === 'deal'
       ? 0
       : (LEGAL_FORM.exec(text.slice(index + length))?.[0].length ?? 0);
   const words = text.slice(index, index + length + form);
   const isOne = new Set(meant.map((hit) => hit.id)).size === 1;
-  return { index, length: words.length, text: words, kind: first.kind, name: isOne ? (meant[0] ?? first).name : words };
+  const { name, of } = meant[0] ?? first;
+  return {
+    index,
+    length: words.length,
+    text: words,
+    kind: first.kind,
+    name: isOne ? name : words,
+    ...(isOne && of !== undefined ? { of } : {}),
+  };
 }
 
 /** A name without its legal form, as far as a mention may run. */
 function plainName(hit: NameHit): string {
+  if (hit.kind === 'deal') {
+    return fold(hit.name);
+  }
   const { region, core } = parseCompanyName(hit.name);
   return region + core;
 }

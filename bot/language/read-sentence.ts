@@ -1,5 +1,6 @@
 import type { Text } from '../../core/text.ts';
 import { readCorrection } from './corrections.ts';
+import { aboutDeals } from './deals-meant.ts';
 import { echoOf, echoOfQuestion, labelOfInvocation } from './echo.ts';
 import { effectsOf } from './effects.ts';
 import { readEntries } from './entries.ts';
@@ -15,6 +16,7 @@ import { customerSectionFrame } from './frames/customer-sections.ts';
 import { customerAddFrame, customerShowFrame } from './frames/customers.ts';
 import { dealPartsFrame, stuckFrame, whereFrame } from './frames/deals.ts';
 import { discountFrame } from './frames/discounts.ts';
+import { readDoings } from './frames/doings.ts';
 import { fieldsFrame } from './frames/fields.ts';
 import { fileAddFrame, fileListFrame } from './frames/files.ts';
 import { followUpChangeFrame } from './frames/follow-up-changes.ts';
@@ -35,6 +37,7 @@ import { readOwnQuestion } from './frames/question-own.ts';
 import { readPatch } from './frames/question-patch.ts';
 import { type QuestionCandidate, readQuestion } from './frames/questions.ts';
 import { reportListFrame, reportReadFrame, reportWriteFrame } from './frames/reports.ts';
+import { rulesFrame } from './frames/rules.ts';
 import { searchFrame } from './frames/search.ts';
 import { aboutLastQuestion, segmentFrame } from './frames/segments.ts';
 import { requestStateFrame, settingsFrame } from './frames/settings.ts';
@@ -55,9 +58,16 @@ import { talkFrame } from './frames/talk.ts';
 import { taskChangeFrame } from './frames/task-changes.ts';
 import { planFrame, reminderFrame, taskDoneFrame, taskListFrame } from './frames/tasks.ts';
 import { templateFrame } from './frames/templates.ts';
-import { ticketChangeFrame, ticketCloseFrame, ticketListFrame, ticketOpenFrame } from './frames/tickets.ts';
+import {
+  ticketChangeFrame,
+  ticketCloseFrame,
+  ticketListFrame,
+  ticketOpenFrame,
+  ticketShowFrame,
+} from './frames/tickets.ts';
 import { tierFrame, tierLiftFrame } from './frames/tiers.ts';
 import { wantedFrame } from './frames/wanted-deals.ts';
+import { aboutLastDeal } from './last-named.ts';
 import { aboutLeads } from './leads-meant.ts';
 import { readRange } from './ranges.ts';
 import type { NamePort, Question, Reading, SentenceContext, SpokenInvocation } from './reading.ts';
@@ -76,6 +86,7 @@ const FRAMES: readonly Frame[] = [
   rejectFrame,
   approvalsFrame,
   adminFrame,
+  rulesFrame,
   signersFrame,
   deliveriesFrame,
   handoverFrame,
@@ -101,6 +112,7 @@ const FRAMES: readonly Frame[] = [
   ticketCloseFrame,
   ticketChangeFrame,
   ticketListFrame,
+  ticketShowFrame,
   reportWriteFrame,
   reportListFrame,
   reportReadFrame,
@@ -166,7 +178,7 @@ async function readOne(text: string, context: SentenceContext, port: NamePort): 
     return { kind: 'invocations', invocations: corrected, confidence: 0.9, echo: echoOf(corrected), corrects: true };
   }
   const ranged = await readRange(text, (each) => readOne(each, context, port));
-  const whole = ranged ?? readEffects(utterance) ?? withLast(readWhole(utterance), context.previous);
+  const whole = ranged ?? readEffects(utterance) ?? withLast(readWhole(utterance), context);
   const patch = context.previous?.kind === 'question' ? readPatch(utterance, context.previous.question) : undefined;
   // A fragment goes on from the last question; what is a sentence of its own does so only where it says that it does.
   return patch && (patch.hasCue || isVague(whole))
@@ -185,9 +197,12 @@ function isVague(reading: Reading): boolean {
   );
 }
 
-function withLast(reading: Reading, previous: Reading | undefined): Reading {
+function withLast(reading: Reading, { previous, named }: SentenceContext): Reading {
   return reading.kind === 'invocations'
-    ? { ...reading, invocations: reading.invocations.map((each) => aboutLastQuestion(each, previous)) }
+    ? {
+        ...reading,
+        invocations: reading.invocations.map((each) => aboutLastDeal(aboutLastQuestion(each, previous), named)),
+      }
     : reading;
 }
 
@@ -233,18 +248,21 @@ function withNewCustomer(invocations: SpokenInvocation[]): SpokenInvocation[] {
 function candidatesOf(utterance: Utterance): Candidate[] {
   return FRAMES.flatMap((frame) => frame(utterance) ?? [])
     .map(({ invocations, confidence }) => ({
-      invocations: invocations.map((each) => aboutLeads(utterance, each)),
+      invocations: invocations.map((each) => aboutDeals(utterance, aboutLeads(utterance, each))),
       confidence,
     }))
     .sort((a, b) => b.confidence - a.confidence);
 }
 
 function readWhole(utterance: Utterance): Reading {
+  const doings = readDoings(utterance);
   const [best, ...others] = candidatesOf(utterance);
   const own = readOwnQuestion(utterance);
-  // Whoever says the company's own word for its records means those.
-  const asked = own && own.confidence >= SURE ? own : readQuestion(utterance);
-  if (asked && asked.confidence >= SURE && isBetter(asked, best)) {
+  const isOfDeal = utterance.slots.customer.some(({ kind }) => kind === 'deal');
+  // Whoever says the company's own word for its records means those; what one deal is like is told by its card.
+  const other = own && own.confidence >= SURE ? own : isOfDeal ? undefined : readQuestion(utterance);
+  const asked = doings ?? other;
+  if (asked && asked.confidence >= SURE && (asked === doings || isBetter(asked, best))) {
     return { kind: 'question', ...asked, echo: echoed(asked.question, utterance) };
   }
   if (!best || best.confidence < POSSIBLE) {

@@ -76,6 +76,7 @@ export type CommandName =
   | 'report.comment'
   | 'ticket.open'
   | 'ticket.list'
+  | 'ticket.show'
   | 'ticket.change'
   | 'ticket.close'
   | 'segment.save'
@@ -102,8 +103,11 @@ export type CommandName =
   | 'hook.list'
   | 'admin.invite'
   | 'admin.recycle'
+  | 'admin.response'
+  | 'admin.source'
   | 'admin.sources'
   | 'admin.template'
+  | 'stage.add'
   | 'stage.list'
   | 'stage.change'
   | 'help.show'
@@ -138,14 +142,21 @@ export type SentenceContext = {
   currency: string;
   /** What this person's last sentence here was read as, for "no, it should be 350k". */
   previous?: Reading;
+  /** For "this deal" and 这家客户. */
+  named?: Named;
 };
 
 export type NameHit = {
-  kind: 'customer' | 'person' | 'product' | 'lead' | 'team' | 'stage' | 'object';
+  kind: 'customer' | 'person' | 'product' | 'lead' | 'deal' | 'team' | 'stage' | 'object';
   id: string;
   name: string;
   key: string;
+  /** The customer of a deal. */
+  of?: string;
 };
+
+/** What this person last spoke of here: by what is looked up, a name or an id. */
+export type Named = { deal?: string | undefined; customer?: string | undefined; lead?: string | undefined };
 
 export interface NamePort {
   /** Names the speaker may see whose stored keys are among these; asked once a sentence. */

@@ -2,7 +2,9 @@ import type { Catalogue } from '../../core/questions/catalogue/entity.ts';
 import { CATALOGUE } from '../../core/questions/catalogue/index.ts';
 import { isOwnKey } from '../../core/questions/catalogue/own-keys.ts';
 import { type AmountSpan, findAmounts } from './amounts.ts';
+import { plainSpeech } from './colloquial.ts';
 import { type DaySpan, findDays } from './days.ts';
+import { lastNamed } from './last-named.ts';
 import { findMentions, findPlainlySaid, type Mention, mentionKeys, type PlainlySaid } from './mentions.ts';
 import { normalise } from './normalise.ts';
 import type { NamePort, SentenceContext } from './reading.ts';
@@ -67,9 +69,31 @@ function plainSpans(text: string, pattern: RegExp, kind: 'email' | 'phone'): Spa
 
 function nameSpans(mentions: readonly Mention[]): Span[] {
   return mentions.map((mention) => {
-    const kind = mention.kind === 'lead' ? 'customer' : mention.kind;
+    const kind = mention.kind === 'lead' || mention.kind === 'deal' ? 'customer' : mention.kind;
     return { ...mention, kind, put: (slots) => slots[kind].push(mention) - 1 };
   });
+}
+
+/** 北辰那个风机的单子, Ironbark's conveyor belt deal: the customer before its deal says whose it is, and no more. */
+function withItsCustomer(text: string, mentions: readonly Mention[]): Mention[] {
+  return mentions.flatMap((mention, at) => {
+    const [before, next] = [mentions[at - 1], mentions[at + 1]];
+    if (next && isItsCustomer(text, mention, next)) {
+      return [];
+    }
+    if (!before || !isItsCustomer(text, before, mention)) {
+      return [mention];
+    }
+    const length = mention.index + mention.length - before.index;
+    return [{ ...mention, index: before.index, length, text: text.slice(before.index, before.index + length) }];
+  });
+}
+
+const ITS = /^(?:['’]s |那边|的|那个|这个|那|这| )*$/iu;
+
+function isItsCustomer(text: string, customer: Mention, deal: Mention): boolean {
+  const between = text.slice(customer.index + customer.length, deal.index);
+  return customer.kind === 'customer' && deal.kind === 'deal' && deal.of === customer.name && ITS.test(between);
 }
 
 function daySpans(text: string, today: string): Span[] {
@@ -110,14 +134,18 @@ function amountSpans(text: string, currency: string): Span[] {
 /** Find the spans of a sentence, in the order in which they may hide one another, and put slots in their place. */
 export async function toUtterance(
   raw: string,
-  { today, currency, previous }: SentenceContext,
+  { today, currency, previous, named: last = {} }: SentenceContext,
   port: NamePort,
 ): Promise<Utterance> {
-  const text = normalise(raw).replace(ANY_SLOT, ' ');
+  const text = plainSpeech(normalise(raw).replace(ANY_SLOT, ' '));
   const fixed = withoutOverlaps([...plainSpans(text, EMAIL_TEXT, 'email'), ...plainSpans(text, PHONE_TEXT, 'phone')]);
   const keys = mentionKeys(mask(text, fixed));
   const hits = keys.size > 0 ? await port.lookUp([...keys.keys()]) : [];
-  const named = [...fixed, ...nameSpans(findMentions(text, keys, hits))];
+  const named = [
+    ...fixed,
+    ...nameSpans(withItsCustomer(text, findMentions(text, keys, hits))),
+    ...nameSpans(lastNamed(text, last)),
+  ];
   const dated = [...named, ...daySpans(mask(text, named), today)];
   const spans = withoutOverlaps([...dated, ...amountSpans(mask(text, dated), currency)]);
   const slots: Slots = {

@@ -2,6 +2,7 @@ import { nameKeys, personKeys } from '../../core/names/index.ts';
 import { toOwnKey } from '../../core/questions/catalogue/own-keys.ts';
 import { ownKind } from '../../core/questions/catalogue/own-kind.ts';
 import { TEMPLATES } from '../../core/templates/index.ts';
+import { ownHits } from './own-names.ts';
 import type { NameHit, NamePort } from './reading.ts';
 
 const NAMES: readonly (readonly [NameHit['kind'], string])[] = [
@@ -72,10 +73,20 @@ const KINDS = Object.fromEntries(
   ]),
 );
 
+/** The speaker's own deals, known by what their names begin with. */
+const DEALS = (
+  [
+    ['冷库温湿度监测', '成都天府食品集团有限公司'],
+    ['焊装线能耗计量', '武汉光谷激光科技有限公司'],
+    ['Conveyor belt monitoring', 'Globex Corporation'],
+    ['Kiln humidity pilot', 'Initech LLC'],
+  ] as const
+).map(([name, of]) => ({ kind: 'deal' as const, id: name, name, of }));
+
 /** The small company the gold sentences are about. */
 export const world: NamePort = {
   async lookUp(keys) {
-    return keys.flatMap((key) => KEYS.get(key) ?? []);
+    return [...keys.flatMap((key) => KEYS.get(key) ?? []), ...ownHits(DEALS, keys)];
   },
   findKinds: async () => KINDS,
 };

@@ -15,10 +15,10 @@ const EXAMPLES: Readonly<Record<Locale, readonly string[]>> = {
   ],
 };
 
-/** With what may be done about the record that was named, where one was. */
+/** With what may have been meant, and may be done about the record that was named. */
 export function notUnderstoodCard(
   near: readonly Command[],
-  about: { name: string; buttons: Button[] } | undefined,
+  about: { name: string | undefined; buttons: Button[] } | undefined,
   locale: Locale,
 ): Card {
   return {
@@ -27,7 +27,10 @@ export function notUnderstoodCard(
     body: [
       ...(about && about.buttons.length > 0
         ? [
-            { type: 'heading' as const, text: { en: `About ${about.name}`, zh: `关于${about.name}` }[locale] },
+            {
+              type: 'heading' as const,
+              text: about.name ? { en: `About ${about.name}`, zh: `关于${about.name}` }[locale] : DID_YOU_MEAN[locale],
+            },
             { type: 'actions' as const, buttons: about.buttons },
           ]
         : []),

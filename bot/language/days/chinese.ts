@@ -100,8 +100,9 @@ const days: Rule<Period, Anchor>[] = [
       return after ? period(start, after, 'range') : oneDay(start);
     },
   ),
-  rule(`(?<![一二两三四五六七八九十\\d每个])${WEEK}${WEEKDAY}(?![\\d号])`, ([, word = ''], anchor) =>
-    oneDay(nearestWeekday(anchor, weekday(word))),
+  rule(
+    `(?<![一二两三四五六七八九十\\d每个])${WEEK}${WEEKDAY}(?!号|\\d(?!\\d?(?:点|[:：]\\d{2})))`,
+    ([, word = ''], anchor) => oneDay(nearestWeekday(anchor, weekday(word))),
   ),
   rule(`(?:${YEAR})?${ALONE}${N}月${N}(?:日|号)?${TO}(?:${N}月)?${N}(?:日|号)`, (m, anchor) => {
     const [, word, digits, month = '', day = '', toMonth = month, toDay = ''] = m;

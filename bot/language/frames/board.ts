@@ -9,6 +9,7 @@ const SHOW_EN = '(?:(?:show|open|see|view|give|pull up|let me see)(?: me)? )?';
 /** Whose it is; without a word it is what the person sees. */
 const BOARD: readonly RegExp[] = [
   pattern(`^${SHOW_ZH}(?:(?<mine>我自己|我)的?|(?:我们的?|团队的?|全部|所有)?)${KIND_ZH}看板$`),
+  pattern(`^(?:(?<mine>我的?)|我们的?|团队的?)?${KIND_ZH}看板(?:打开|给我|拿来|调出来|看一?下)+$`),
   pattern(`^${SHOW_ZH}(?:(?<team>{team})|(?<person>{person}))(?:团队|小组|组|部门|那边)?的?${KIND_ZH}看板$`),
   pattern(`^${SHOW_EN}(?:the |(?<mine>my )(?:own )?|our |team )?(?:${KIND_EN} )?(?:board|kanban)$`),
   pattern(

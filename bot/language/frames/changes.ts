@@ -2,10 +2,10 @@ import { dayOfSpan } from '../days.ts';
 import { firstSlot } from '../utterance.ts';
 import {
   type Candidate,
+  dealIn,
   type Frame,
   filled,
   isAsking,
-  nameIn,
   pattern,
   tight,
   trimmed,
@@ -52,7 +52,7 @@ const CHANGES: readonly RegExp[] = [
     `^(?:change|set|update|move|push|shift|bring|postpone|put|delay)(?: the)? ${EN}${DEAL_EN}(?:'s)? ${CLOSE_EN}(?: out| back| forward)? (?:(?:to|for|until|till|on) )?{day}$`,
   ),
   pattern(
-    `^(?:change|set|update|move|push|shift|put)(?: the)? ${CLOSE_EN} (?:of|for|on)(?: the)? ${EN}${DEAL_EN} (?:(?:to|for|until|on) )?{day}$`,
+    `^(?:change|set|update|move|push|shift|put)(?: the)? ${CLOSE_EN} (?:of|for|on)(?: the)? ${EN}${DEAL_EN} (?:(?:to|for|until|on) )?(?:the )?{day}$`,
   ),
   pattern(
     `^(?:push|move|delay|postpone|slip|shift)(?: the)? ${EN}${DEAL_EN}(?: (?:out|back|forward))? (?:to|until|till) {day}$`,
@@ -78,7 +78,7 @@ export const changeFrame: Frame = (utterance): Candidate | undefined => {
   }
   for (const form of CHANGES) {
     const groups = form.exec(text)?.groups;
-    const opportunity = groups && nameIn(utterance, groups.target);
+    const opportunity = groups && dealIn(utterance, groups.target);
     if (groups && opportunity !== undefined) {
       const known = firstSlot(utterance, 'customer', groups.target ?? '') !== undefined;
       const day = firstSlot(utterance, 'day', text)?.future;

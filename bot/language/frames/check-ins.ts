@@ -27,6 +27,9 @@ const SAID: readonly RegExp[] = [
   pattern(`^${WHEN_ZH}${IN_ZH}(?<target>[\\p{Script=Han}\\p{Script=Latin}\\d]{2,20})${AT_ZH}${REST}`),
   pattern(`^${WHEN_ZH}(?:在|到)?(?<target>{customer})${AT_ZH}(?:签到|打卡)(?:一下|了|成功)?${REST}`),
   pattern(
+    `^${WHEN_ZH}(?:我|人|到达?|在|已经?)*(?<target>{customer})${AT_ZH}了?[，,。 ]*(?:打个?卡|签个?到)(?:一下|了|吧)?${REST}`,
+  ),
+  pattern(
     `^(?:i'm |i am |i |we're |we )?${WHEN_EN}check(?:ed|ing)?[- ]?(?:me )?in(?: ${WHEN_EN})? ?(?:at|with|to|:)?:? ?(?:the )?(?<target>{customer}|\\p{Lu}[\\p{L}\\d&.'-]*(?: \\p{Lu}[\\p{L}\\d&.'-]*){0,3})${AT_EN}${WHEN_EN}${REST}`,
   ),
 ];

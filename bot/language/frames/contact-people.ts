@@ -7,7 +7,7 @@ const ADDED: readonly RegExp[] = [
     '^(?<before>{customer})(?:那边|这边)?(?:新)?(?:换|来|多|有)了(?:个|一个|位|一位)?(?:新的?)?(?<title>[\\p{Script=Han}]{2,8}?)[，, ]*(?:叫|是|名叫)(?<told>.+)$',
   ),
   pattern(
-    '^(?<before>{customer}) (?:has hired|hired|has|have|got|has got) (?:an? )?new (?<title>[^,;\\ue000-\\ue9ff]{2,40}?)[,:]? (?:called |named |is )?(?<told>\\p{Lu}[^,;]{1,40}(?:[,;].*)?)$',
+    '^(?<before>{customer}) (?:has hired|hired|has|have|got|has got) (?:an? )?new (?<title>[^,;\\ue000-\\ue9ff]{2,40}?)(?:[,:] | called | named |, called | is )(?:called |named )?(?<told>\\p{Lu}[^,;]{1,40}(?:[,;].*)?)$',
   ),
   pattern(
     '^(?:给|为|在)?(?<before>{customer})?(?:那边|这边)?(?:的)?(?:加|新增|添加|新建|录入|补充?|有)(?:了|个|一个|一下|一位|位)*(?:新的?)?联系人[:：，, ]*(?<told>.+)$',
@@ -18,6 +18,9 @@ const ADDED: readonly RegExp[] = [
   ),
   pattern(
     '^(?:add|put|save) (?<told>\\p{Lu}[^,;]{1,40}?) as (?:the |their |an? )?(?<title>(?!(?:.* )?(?:contact|competitor))[^,;\\ue000-\\ue9ff]{2,40}) (?:at|for|of|with) (?<before>{customer})(?<after>[,;] .*)?$',
+  ),
+  pattern(
+    '^(?:add|put|save|new|new contact:?) (?<told>\\p{L}[^,;\\ue000-\\ue9ff]{1,40}), ?(?:the |their |an? )?(?<title>[^,;\\ue000-\\ue9ff]{2,40}) (?:at|for|of|with) (?<before>{customer})(?<after>[,;] .*)?$',
   ),
   pattern('^(?:add|put|save) (?<told>\\p{Lu}.+?) as an? (?:new )?contact (?:at|for|of|with) (?<before>{customer})$'),
 ];
@@ -43,12 +46,16 @@ export const contactAddFrame: Frame = (utterance): Candidate | undefined => {
     .replace(/(?:(?:联系)?(?:电话|手机号?)|邮箱|phone|mobile|e-?mail)?(?:是|[:：])?\s*[\ue600-\ue7ff]/giu, '，');
   const pieces = wordsOf(utterance, said)
     .split(HAN.test(said) ? /[，,、；;\s]+/u : /[，,、；;]+/u)
-    .map((piece) => trimmed(piece).replace(/^(?:职务|职位|title)(?:是|为|[:：])?\s*/iu, ''))
+    .map((piece) => trimmed(piece).replace(/^(?:的|职务|职位|title)(?:是|为|[:：])?\s*/iu, ''))
     .filter((piece) => piece !== '');
-  const title = as ?? pieces.slice(1).find((piece) => TITLE_ZH.test(piece) || TITLE_EN.test(piece));
+  const isTitle = (piece: string) => TITLE_ZH.test(piece) || TITLE_EN.test(piece);
+  // 岚屿的采购刘倩: the title may stand before the name.
+  const [first = '', second] = pieces;
+  const isBefore = second !== undefined && TITLE_ZH.test(first);
+  const title = as ?? (isBefore ? first : pieces.slice(1).find(isTitle));
   const input = filled({
     customer,
-    person: pieces[0],
+    person: isBefore ? second : pieces[0],
     title: title?.replace(/^(?:the|their|an?) /iu, ''),
     phone: firstSlot(utterance, 'phone', told)?.text,
     email: firstSlot(utterance, 'email', told)?.text,

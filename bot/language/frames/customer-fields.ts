@@ -4,6 +4,12 @@ import { setFieldFrame } from './set-field.ts';
 /** Where they went to: a house has a number, a stage has none. */
 const MOVED: readonly RegExp[] = [
   pattern(
+    '^(?<who>{customer})(?:公司|那边)?(?:已经?|刚)?(?:搬|迁)(?:家|地方|址|走)?了?[，,。 ]*(?:新)?地址(?:是|在|改成|改为|[:：])?(?<value>.{4,60})$',
+  ),
+  pattern(
+    "^(?<who>{customer})(?: has| have|'ve| just)* moved(?: office| offices)?[,.;:]? (?:the |their |its )?(?:new )?address(?: is| now)?:? (?<value>.{4,60})$",
+  ),
+  pattern(
     '^(?<who>{customer})(?:公司)?(?:已经?|刚)?(?:搬|迁)(?:家)?(?:到|至|去)了?(?<value>.*(?:[路街道区号楼园]|\\d).*)$',
   ),
   pattern("^(?<who>{customer})(?: has| have|'ve| just)* moved to (?<value>(?:no\\.? ?)?\\d+\\p{L}? .{3,60})$"),

@@ -11,6 +11,7 @@ import {
   trimmed,
   withoutCourtesy,
 } from './frame.ts';
+import { ANY_STAGE } from './stages.ts';
 
 const DEAL_ZH = '(?:的|那个|这个|那|这)*(?:商机|单子?|项目|案子)?';
 const DEAL_EN = "(?:'s)?(?: (?:deal|opportunity|opp|account))?";
@@ -20,6 +21,12 @@ const EN = '(?<target>{customer}|\\p{Lu}\\S{0,40}?)';
 const EN_NAMED = "(?<target>{customer}|\\p{Lu}[\\p{L}\\d&.'/-]*(?: [\\p{L}\\d&.'/-]+){0,5}?)";
 
 const STUCK: readonly RegExp[] = [
+  /^(?:看看?|查一?下|列出)?(?:有)?(?:哪些|什么|哪几个)?(?:单子?|商机|项目)?(?:在)?(?:同一个?|一个|某个)阶段(?:里)?(?:停|卡|待|压|放|躺)(?:了|着|留)?.{0,6}(?:以上|多|不动|不走)?(?:的)?(?:单子?|商机|项目)?(?:有哪些)?$/u,
+  /^(?:which |what |show(?: me)? |list )?(?:deals|opportunities)(?: are| have been| that are)? (?:sitting|stuck|standing|staying|stalled)? ?(?:in|at) (?:one|the same|a) stage(?: for)?(?: over| more than| longer than)?.{0,16}$/iu,
+  /^(?:看看?|查一下)?(?<mine>我)?(?:这边|手上|手里|名下)?(?:现在|目前)?(?:还)?(?:有没有|有无|有)(?:哪些|什么|几个)?(?:被)?(?:卡住|卡着|卡|停滞|停住|不动|没动|没进展|没有进展|推不动)(?:了|的)*(?:单子?|商机|项目)(?:吗|没有)?$/u,
+  /^(?<mine>我)?(?:手上|手里|名下|的)?(?:哪些|哪个|有没有|有什么|有哪些)(?:单子?|商机|项目)(?:是|被|都|还)*(?:卡住|卡着|卡|停滞|停住|不动|没动|没进展|没有进展|推不动)(?:了|的|吗)*$/u,
+  /^(?:are |have )?(?:any|some|which) of (?<mine>my|our) (?:open )?(?:deals|opportunities|opps)(?: are| is)? (?:stuck|stalled|stalling|not moving)(?: right now| now)?$/iu,
+  /^(?:do i have|have i got|are there|is there|got) any (?:stuck|stalled) (?:deals?|opportunities)$/iu,
   /^(?<mine>我的)?(?:单子?|商机|项目)(?:里)?有?(?:哪些|哪几个)(?:是|被)?(?:卡住|卡着|停滞)了?的?$/u,
   /^(?:看看?|查|列出)?(?:一下)?(?<mine>我的?)?(?:现在|目前)?(?:有)?(?:哪些|哪几个|什么)?(?:单子?|商机|项目)(?:被|都)?(?:卡住|卡着|卡了|停滞|停住|不动)(?:的|了)*(?:有哪些|呢)?$/u,
   /^(?:看看?|列出)?(?<mine>我的?)?(?:被)?(?:卡住|停滞)了?的(?:单子?|商机|项目)(?:有哪些)?$/u,
@@ -60,14 +67,43 @@ const WHERE: readonly RegExp[] = [
     `^when (?:will|does|do|is|should)(?: we| the)? ${EN_NAMED}${DEAL_EN}(?: expected| going)?(?: to)? (?:close|closing|be signed|sign)$`,
   ),
   pattern(
-    `^${ZH}${DEAL_ZH}(?:现在)?(?:还|都)?(?:缺|差|少)(?:些|点|了)?(?:什么|啥|哪些(?:东西|资料)?)(?:东西|资料|材料)?(?:才能|就能|才可以|没有?)?(?:推进|往前走?|到下一步|进下一阶段|补)?$`,
+    `^${ZH}${DEAL_ZH}(?:现在)?(?:还|都)?(?:缺|差|少)(?:些|点|了)?(?:什么|啥|哪些(?:东西|资料)?)(?:东西|资料|材料)?(?:才能|就能|才可以|没有?)?(?:推进|往前走?|往下走|往下推|往前推|继续|过|进下一步|到下一步|进下一阶段|到下一阶段|推到下一步|补)?$`,
   ),
   pattern(
     `^what(?:'s| is| else is)? (?:missing|still missing|needed|left)(?: to do)? (?:on|for|at|from|in|with)(?: the)? ${EN_NAMED}${DEAL_EN}(?: to (?:move|go|get) (?:on|ahead|forward))?$`,
   ),
+  pattern(
+    `^what(?:'s| is| else is| do i need| do we need)? ?(?:missing|still missing|needed|left|still needed)?(?: to do)? (?:to|before (?:i|we) can) (?:move|get|push|take|advance)(?: the)? ${EN_NAMED}${DEAL_EN}(?: forward| on| along| ahead| to the next (?:stage|step))?$`,
+  ),
+  pattern(
+    `^(?:status|progress|update|news|any (?:news|update|progress)) (?:of|on|for|with)(?: the)? ${EN_NAMED}${DEAL_EN}$`,
+  ),
+  pattern(`^how(?:'s| is)(?: the)? ${EN_NAMED} (?:deal|opportunity)(?: going| coming along| doing| looking)?$`),
+  pattern(
+    `^${ZH}${DEAL_ZH}(?:要|想)?(?:进|到|推到|推进到|进入)${ANY_STAGE}(?:阶段)?(?:还)?(?:要|需要|缺|差|得)(?:传|准备|补|有|交|提供)?(?:些|点)?(?:什么|哪些)(?:资料|材料|东西|文件|条件)?$`,
+  ),
+  pattern(
+    `^what do (?:i|we) (?:still )?(?:need|have)(?: to (?:upload|do|fill in|provide|send|add))? (?:before|for|so that)(?: the)? ${EN_NAMED}${DEAL_EN}(?: can)?(?: to)? (?:move|go|advance)(?: on| forward| ahead)?$`,
+  ),
   pattern(`^what does(?: the)? ${EN_NAMED}${DEAL_EN} (?:still )?(?:need|lack|want)(?: to move on)?$`),
   pattern(`^(?:what|which) stage is(?: the)? ${EN_NAMED}${DEAL_EN}(?: in| at)?(?: now)?$`),
 ];
+
+/** Only where a deal is said, by its own name or as one: a customer alone is shown as such. */
+const SHOWN: readonly RegExp[] = [
+  pattern(
+    '^(?:看看?|查看?|打开|显示|瞧瞧)?(?:一?下)?(?<target>{customer})(?<deal>(?:的|那个|这个|那|这)*(?:商机|单子?|项目|案子))?(?:的)?(?:情况|进展|详情|怎么样|如何|什么情况|怎么样了|现在怎么样)*了?$',
+  ),
+  pattern(
+    "^(?:how(?:'s| is)|what about|any (?:news|update|progress) on|update on|status of|show(?: me)?|open|pull up)(?: the| our| my)? (?<target>{customer})(?:'s)?(?<deal> (?:deal|opportunity|opp))?(?: going| coming along| doing| looking| now| so far)*$",
+  ),
+];
+
+function shownDeal(utterance: Utterance, text: string): string | undefined {
+  const groups = SHOWN.map((form) => form.exec(text)?.groups).find((each) => each !== undefined);
+  const mention = groups?.target === undefined ? undefined : firstSlot(utterance, 'customer', groups.target);
+  return mention && (mention.kind === 'deal' || groups?.deal) && mention.kind !== 'lead' ? mention.name : undefined;
+}
 
 /** 华星的单子卡在哪了; where is the Acme deal, since when, who holds it (R32). */
 export const whereFrame: Frame = (utterance): Candidate | undefined => {
@@ -78,7 +114,10 @@ export const whereFrame: Frame = (utterance): Candidate | undefined => {
       return { invocations: [{ command: 'opportunity.show', input: { opportunity } }], confidence: 0.92 };
     }
   }
-  return undefined;
+  const opportunity = shownDeal(utterance, text);
+  return opportunity === undefined
+    ? undefined
+    : { invocations: [{ command: 'opportunity.show', input: { opportunity } }], confidence: 0.93 };
 };
 
 const RIVAL = '(?<name>[^，。,.!！?？]{2,30}?)';
@@ -95,7 +134,7 @@ const COMPETITOR: readonly RegExp[] = [
   ),
   pattern(`^(?:the |our )?(?:main )?competitors?(?: (?:at|on|for|in)(?: the)? ${EN}${DEAL_EN})? (?:is|are) ${RIVAL}$`),
   pattern(
-    `^(?:we are|we're|we) (?:up )?(?:against|competing with) ${RIVAL} (?:at|on|for|in)(?: the)? ${EN}${DEAL_EN}$`,
+    `^(?:we are|we're|we|i'm|i am)?(?: also)? ?(?:up )?(?:against|competing with) ${RIVAL} (?:at|on|for|in)(?: the)? ${EN}${DEAL_EN}$`,
   ),
 ];
 
@@ -111,13 +150,14 @@ const SEEN_THERE: readonly RegExp[] = [
 const NO_RIVAL =
   /合同|价格|条款|付款|款项|方案|细节|需求|预算|折扣|[总工]$|经理|主任|总监|老板|采购|财务|法务|客户|对方|他们|我|大家|^(?:we|i|they|he|she|our .*|the .*|price|contract|terms)$|[\ue000-\ue9ff]/iu;
 
-const ROLE_ZH = '(?<role>决策人|决策者|拍板人|支持者|内部支持者|影响者|把关人|使用者|反对者)';
+const ROLE_ZH = '(?<role>决策人|决策者|拍板人|拍板的?人?|支持者|内部支持者|影响者|把关人|使用者|反对者)';
 const ROLE_EN = '(?<role>decision[- ]maker|champion|influencer|gatekeeper|blocker)';
 const ROLE: readonly RegExp[] = [
   pattern(`^(?:${ZH}${DEAL_ZH}(?:那边|这边)?的?)?${ROLE_ZH}(?:是|为|[:：])(?<name>[\\p{L}·]{2,12})$`),
   pattern(`^(?<name>[\\p{Script=Han}·]{2,6})是${ZH}${DEAL_ZH}的?${ROLE_ZH}$`),
+  pattern(`^(?<target>{customer})(?:那边|这边)?的?(?<name>[\\p{Script=Han}·]{2,6})是(?:最终)?${ROLE_ZH}$`),
   pattern(`^(?:the |our )?${ROLE_EN} (?:at|on|for)(?: the)? ${EN}${DEAL_EN} is (?<name>\\S.{1,30}?)$`),
-  pattern(`^(?<name>\\p{Lu}.{1,30}?) is (?:the |our |a )?${ROLE_EN} (?:at|on|for)(?: the)? ${EN}${DEAL_EN}$`),
+  pattern(`^(?<name>\\p{L}.{1,30}?) is (?:the |our |a )?${ROLE_EN} (?:at|on|for)(?: the)? ${EN}${DEAL_EN}$`),
 ];
 /** The one who signs, in a rep's own words. */
 const SIGNS: readonly RegExp[] = [
@@ -128,7 +168,7 @@ const SIGNS: readonly RegExp[] = [
     '^(?:the )?(?<role>buyer|one who decides) (?:at|for)(?: the)? (?<target>{customer}) is (?<name>\\S.{1,30}?)$',
   ),
   pattern(
-    '^(?<name>\\p{Lu}.{1,30}?) (?<role>decides|makes the decisions?|has the final say) (?:at|for)(?: the)? (?<target>{customer})$',
+    '^(?<name>\\p{L}.{1,30}?) (?<role>decides|makes the decisions?|has the final say) (?:at|for)(?: the)? (?<target>{customer})$',
   ),
 ];
 const ROLES: readonly [RegExp, string][] = [

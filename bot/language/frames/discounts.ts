@@ -13,9 +13,10 @@ import {
 
 /** A price on an order is not a request to anybody. */
 const ORDER = /订单|下个?单|采购单|(?<![a-z])orders?(?![a-z])/iu;
-const PERCENT_CUE = /申请|折|优惠|让利|降价|便宜|批|个点|争取|discount|(?<![a-z])off(?![a-z])/iu;
+const PERCENT_CUE =
+  /申请|折|优惠|让利|降价|便宜|批|个点|争取|少|discount|cheaper|(?<![a-z])(?:off|down|less|reduction|knock)(?![a-z])/iu;
 const ASK_CUE =
-  /申请|争取|想要|要|求|需要|批|给|打|让|(?<![a-z])(?:ask|request|apply|need|get|want|give|approve|approval|seek|would like|like|can (?:i|we)|propose|offer|discount|off for)(?![a-z])/iu;
+  /申请|争取|想要|要|求|需要|批|给|打|让|(?<![a-z])(?:ask|request|apply|need|get|want|give|approve|approval|seek|would like|like|can (?:i|we)|propose|offer|discount|off|wants|asks|asking|asked|needs|down|cheaper|less|knock|take)(?![a-z])/iu;
 const REASON =
   /(?:[，,。；;]\s*)?(?:理由|原因)(?:是|为|[:：])?\s*(.+)$|(?:[，,。；;]\s*)?(?:因为|由于)(.+)$|[，,;]?\s*(?<![a-z])(?:because(?: of)?|since|due to|as they|reason:?|given|in order to)(?![a-z]):? (.+)$|[，,；;]\s*(.+)$/iu;
 
@@ -42,7 +43,8 @@ export const discountFrame: Frame = (utterance): Candidate | undefined => {
     return undefined;
   }
   // 客户要求打八折 tells what they want, not yet what we ask for; of a deal that is named it is where asking begins.
-  const isTheirs = /要求|希望|想让/u.test(text) && !/申请/u.test(text) && !ITS_DEAL.test(text);
+  const isOfDeal = ITS_DEAL.test(text) || firstSlot(utterance, 'customer', text)?.kind === 'deal';
+  const isTheirs = /要求|希望|想让/u.test(text) && !/申请/u.test(text) && !isOfDeal;
   const at = text.search(pattern('{percent}'));
   const rest = text.slice(at + 1);
   const told = REASON.exec(rest)

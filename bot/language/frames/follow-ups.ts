@@ -1,4 +1,5 @@
 import { isAboutAnError } from '../corrections.ts';
+import { dayOfSpan } from '../days.ts';
 import type { SpokenInvocation } from '../reading.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { type Contact, findContact, hasHappened, isFinished, isWished } from './contact-words.ts';
@@ -22,7 +23,7 @@ const HEADER =
 
 /** Hoped for, called off or dreamt of. */
 const UNREAL =
-  /如果|要是|假如|本来|原计划|原本|取消|改期|差点|梦|不去|(?<![a-z])(?:if|supposed to|cancel(?:led|ed)?|postponed|almost|nearly|was going to|were going to|forgot)(?![a-z])/iu;
+  /如果|要是|假如|本来|原计划|原本|取消|改期|差点|梦|不去|(?<![a-z])(?:(?<!(?:ask(?:s|ed|ing)?|know|see|sure|wonder(?:s|ed|ing)?|check)(?: us| me)? )if|supposed to|cancel(?:led|ed)?|postponed|almost|nearly|was going to|were going to|forgot)(?![a-z])/iu;
 
 /** What a colleague did is his to log. */
 const THEIR_DOING = pattern('^(?:{day}|[，,\\s])*(?:{person}|[他她]们?(?!的)|(?:he|she|they)(?![a-z]))', 'iu');
@@ -50,7 +51,9 @@ export const followUpFrame: Frame = (utterance) => {
   if (clause === undefined || !contact || (!isHeaded && isAsking(text)) || isWished(clause, contact)) {
     return undefined;
   }
-  const names = whom(utterance, text, clause, contact);
+  const named = whom(utterance, text, clause, contact);
+  // 让我们下个月再联系: whose words they were is asked.
+  const names = named.length === 0 && LATER.test(clause) ? [''] : named;
   const confidence = trust(utterance, clauses, clause, contact, isHeaded);
   if (names.length === 0 || confidence === 0) {
     return undefined;
@@ -69,6 +72,11 @@ export const followUpFrame: Frame = (utterance) => {
   return { invocations, confidence: isTheirs ? 0.6 : known ? confidence : confidence - 0.1 };
 };
 
+/** They put us off: nothing else has happened, and the day is that of the next step. */
+const LATER =
+  /让(?:我们?|咱们?)[^，,。]{0,10}再(?:联系|打|聊|谈|说|约|来|找)|(?<![a-z])(?:asked|told|wants?|wanted) (?:us|me) to (?:call|ring|phone|write|email|come|get|check|try)(?: \w+)? ?(?:back|again|in)(?![a-z])/iu;
+const LATER_STEP = { zh: '再联系', en: 'call back' } as const;
+
 /** 新增跟进：华星电子，电话沟通: the medium may come after the head. */
 function kindLater(clauses: readonly string[]): Contact['kind'] | undefined {
   return clauses.map((clause) => findContact(clause)?.kind).find((kind) => kind !== undefined && kind !== 'note');
@@ -83,7 +91,11 @@ function trust(utterance: Utterance, clauses: string[], clause: string, contact:
   const isAhead = day !== undefined && day.future.from > utterance.today && day.past.from > utterance.today;
   const isDone =
     hasHappened(clause) || (day !== undefined && day.future.to <= utterance.today && day.future.bound === undefined);
-  if (isAhead && !(isDone && isFinished(clause, contact))) {
+  if (LATER.test(clause)) {
+    return 0.85;
+  }
+  const mayBeAhead = day !== undefined && day.future.from > utterance.today;
+  if ((isAhead && !(isDone && isFinished(clause, contact))) || (mayBeAhead && !isDone)) {
     return 0;
   }
   if (contact.kind === 'note') {
@@ -137,7 +149,7 @@ function whom(utterance: Utterance, text: string, clause: string, contact: Conta
 function dayOfContact(utterance: Utterance, clauses: string[], contact: Contact): { on?: string; at?: string } {
   for (const clause of [...clauses].reverse()) {
     const day = firstSlot(utterance, 'day', clause)?.past;
-    if (day?.grain === 'day' && day.from <= utterance.today && day.bound === undefined) {
+    if (day?.grain === 'day' && day.from <= utterance.today && day.bound === undefined && !LATER.test(clause)) {
       return filled({ on: day.from, at: day.time });
     }
   }
@@ -151,6 +163,14 @@ function dayOfContact(utterance: Utterance, clauses: string[], contact: Contact)
 }
 
 function step(utterance: Utterance, clauses: string[], at: number): { nextStep?: string; nextOn?: string } {
+  const later = LATER.exec(clauses[at] ?? '');
+  const when = later && firstSlot(utterance, 'day', clauses[at] ?? '')?.future;
+  if (later) {
+    return filled({
+      nextStep: LATER_STEP[/\p{Script=Han}/u.test(later[0]) ? 'zh' : 'en'],
+      nextOn: when ? dayOfSpan(when, 'future') : undefined,
+    });
+  }
   const { step: next } = findNextStep(utterance, clauses.slice(at + 1));
   const [, tail] =
     /(?:[:：]|(?<=[a-z\ue000-\ue9ff])\s+(?:and\s+)?(?=will\s|we'll\s|i'll\s))(.+)$/iu.exec(clauses[at] ?? '') ?? [];
@@ -167,6 +187,12 @@ const HISTORY: readonly RegExp[] = [
   pattern('^({customer})的?(?:跟进|历史)[?？]?$'),
   pattern(
     '^(?:我们)?(?:上次|最近一次|最近|之前|以前|上一次)(?:什么时候)?(?:跟|和|与|给)?({customer}).{0,3}(?:聊了|联系|谈了|沟通|说了|跟进)(?:什么|些什么|了什么|的|过)?(?:是什么时候)?[?？]?$',
+  ),
+  pattern(
+    '^(?:我)?(?:跟|和|与)?({customer})(?:那边|这边|公司)?(?:最近|近来|近期|这阵子|这段时间|上次|之前|{day}|都|跟我们|我们|在)*(?:聊|谈|说|沟通|联系|跟进|拜访|交流)(?:了|过|到)*(?:些|一些)?(?:什么|哪些)(?:内容|事情?|东西)?(?:了|呢)?[?？]?$',
+  ),
+  pattern(
+    '^(?:我|我们)?(?:最近|近来|近期|这阵子|上次|之前)?(?:跟|和|与)({customer})(?:那边|这边)?(?:最近|都|上次|之前|我们)*(?:聊|谈|说|沟通|联系|跟进|拜访|交流)(?:了|过|到)*(?:些|一些)?(?:什么|哪些)(?:内容|事情?|东西)?(?:了|呢)?[?？]?$',
   ),
   pattern(
     '^(?:show|list|see|view|get|pull up|give me|display|read|open)?(?: me)?(?: the| all| our| my)*(?: last| recent| latest)? ?(?:follow[- ]?ups?|history|activit(?:y|ies)|interactions?|timeline|notes|touch ?points|contact history|log)(?: history)? (?:of|for|with|on|at) (?:the )?({customer}|.{2,30}?)[?]?$',

@@ -35,7 +35,11 @@ export const plainly = (word: string): string => word.replace(/[.*+?^${}()|[\]\\
 
 /** Words of courtesy and grammar that change nothing. */
 const COURTESY =
-  /^(?:(?:请|麻烦|帮我|帮忙|帮|给我|我想要?|我要|想|能不能|可以|可不可以|嗨|你好|好的?|嗯|那就?|报告|汇报|汇报一下|好消息|恭喜|顺便|另外|然后|再|并且?|同时|对了)[，,、\s]*|(?:please|pls|hey|hi|hello|great news|good news|fyi|ok(?:ay)?|so|and|then|also|can you|could you|would you|can u|could u|cld you|can we|let's|let us|i(?:'d| would) like to|i want to|i need to|go ahead and)(?![\p{L}\d'])[,\s]*)+/iu;
+  /^(?:(?:请问|请|麻烦|帮我|帮忙|帮|给我|我想要?|我要|想|能不能|可以|可不可以|嗨|您?好|你好|老板|亲|洽谈|问一下|问下|好的?|嗯|那就?|报告|汇报|汇报一下|好消息|恭喜|顺便|另外|然后|再|并且?|同时|对了)[，,、\s]*|(?:please|pls|hey|hi|hello|great news|good news|fyi|ok(?:ay)?|so|and|then|also|can you|could you|would you|can u|could u|cld you|can we|let's|let us|i(?:'d| would) like to|i want to|i need to|go ahead and|btw|um+|uh+|hmm+|well|quick one|i want you to|need you to|give me)(?![\p{L}\d'])[,\s]*)+/iu;
+
+/** And those at the end. */
+const THANKS =
+  /(?:[，,。.\s]*(?:谢谢|多谢|谢了|谢啦|麻烦了|拜托了?)[你您啦了]?)+[。.!！~]*$|(?<=\p{L}|\d|\p{Co})(?:,? (?:please|thanks|thank you|thx|ty|cheers|for me|if you can|real quick))+[.!]*$/iu;
 
 const GRAMMAR =
   /(?<![\p{Script=Latin}\d])(?:please|pls|thanks?|thank you|the|a|an|me|my|our|us|i|we|is|are|was|were|do|does|did|have|has|had|will|to|of|for|on|in|at|with|and|by|from|this|that|it|its|there|now|currently|all|just|right|out|up|'s|s|so far|be|can you|could you|as)(?![\p{Script=Latin}\d])|请|麻烦|帮我|给我|一下|一共|总共|目前|现在|当前|大概|都|的|了|吧|呢|吗|啊|呀|哈|是|有|在|我们|咱们|我|把|将|给|为|和|与|及|个|些|这|那|里|中|到|会|能|可以|要|想|看看|谢谢/giu;
@@ -49,7 +53,7 @@ export function tight(text: string): string {
 }
 
 export function withoutCourtesy(text: string): string {
-  return text.replace(COURTESY, '').trim();
+  return text.replace(COURTESY, '').replace(THANKS, '').trim();
 }
 
 /** What is left of a text once every claimed pattern is gone: the words nobody accounts for. */
@@ -96,13 +100,13 @@ function isNameLike(words: string): boolean {
   const isChinese =
     /^[\p{Script=Han}\p{Script=Latin}\d·（）()]{2,24}$/u.test(words) &&
     /\p{Script=Han}/u.test(words) &&
-    !/[的了吗呢我你他她谁哪什么怎把给]/u.test(words);
+    !/[的了吗呢我你他她谁哪什么怎把给]|^[这那它该]/u.test(words);
   return isLatin || isChinese;
 }
 
 export function isAsking(text: string): boolean {
   return (
-    /[?？]\s*$|吗[。.！!]?$|多少|(?:有|是)没有|哪些|哪个|哪家|几[个家条单次位笔]|什么时候|怎么|如何|是不是|要不要|该不该|能否|谁|哪(?!怕)|(?<!没有?)什么[?？]?$/u.test(
+    /[?？]\s*$|吗[。.！!]?$|多少|(?:有|是)没有|哪些|哪个|哪家|几[个家条单次位笔]|什么时候|怎么|如何|是不是|要不要|该不该|能否|谁|哪(?!怕)|(?:了|过|好|完|到)没(?:有)?(?:呢)?[?？。]?$|(?<!没有?)什么[?？]?$/u.test(
       text,
     ) ||
     /^(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|should|shall|would|could|can|any|have|has)(?![\p{L}'])/iu.test(

@@ -6,6 +6,12 @@ const WHO = '(?<owner>{person})';
 
 const GIVEN: readonly RegExp[] = [
   pattern(
+    `^${LEAD}(?:现在|已经|一直)?(?:没人|无人)(?:管|跟|跟进|负责|理)了?[，,。 ]*(?:就)?(?:分配|分|派|转|交|给)(?:给|到)?${WHO}(?:吧|跟|来跟)?$`,
+  ),
+  pattern(
+    `^(?:nobody|no one|no-one)(?: looks after| is looking after| has| owns| covers| works on)(?: the)? ${LEAD}(?: any ?more| now)?[,.;]? (?:please )?(?:so )?(?:give|hand|pass|assign) (?:it|them|that) (?:over )?to ${WHO}$`,
+  ),
+  pattern(
     `^(?:把|将)?${LEAD}(?:重新)?(?:分配|分派|分|派|转交|转|移交|交)(?:给|到)${WHO}(?:来)?(?:跟进|负责|处理|跟)?(?:一下)?吧?$`,
   ),
   pattern(`^(?:把|将)?${LEAD}(?:给|让|由|归|叫)${WHO}(?:来|去)?(?:跟进|负责|处理|跟|联系)?(?:一下)?吧?$`),

@@ -31,7 +31,7 @@ const ENDED: readonly (readonly [outcome: string, said: RegExp])[] = [
   ],
   [
     'refused',
-    /拒绝|不需要|没(?:有)?(?:兴趣|需求|意向)|不感兴趣|不考虑|不想(?:要|买|做|合作|谈)|(?<![a-z])(?:sa(?:id|ys) no|not interested|turned (?:us|me|it|the offer) down|declined|refused|rejected|(?:does|do|did)(?:n't| not) (?:want|need) (?:it|this|us|that|anything))(?![a-z])/iu,
+    /拒绝|没戏|不要了|(?:说|直接)不要|不需要|没(?:有)?(?:兴趣|需求|意向)|不感兴趣|不考虑|不想(?:要|买|做|合作|谈)|(?<![a-z])(?:sa(?:id|ys) no|not interested|turned (?:us|me|it|the offer) down|declined|refused|rejected|(?:does|do|did)(?:n't| not) (?:want|need) (?:it|this|us|that|anything))(?![a-z])/iu,
   ],
   [
     'appointment',
@@ -78,7 +78,7 @@ export const outcomeFrame: Frame = (utterance): Candidate | undefined => {
 };
 
 const AGAIN =
-  /又(?:来|打|发|在|过)*[^，,。]{0,6}(?:咨询|问|询价|询盘|留言|留资|打听|找)|再次(?:来)?(?:咨询|询价|询问|留言)|(?:新的?|又有)(?:咨询|询盘)|(?<![a-z])(?:(?:enquired|inquired|asked|called in|wrote(?: in)?|came back)(?: us| me)? again|(?:enquir|inquir)(?:ed|y) again|(?:another|new|second) (?:enquiry|inquiry))(?![a-z])/iu;
+  /又(?:来|打|发|在|过)*[^，,。]{0,6}(?:咨询|问|询价|询盘|留言|留资|打听|找)|再次(?:来)?(?:咨询|询价|询问|留言)|(?:新的?|又有)(?:咨询|询盘)|(?<![a-z])(?:(?:enquired|inquired|asked|called in|wrote(?: in)?|came back)(?: \w+){0,4} again|(?:enquir|inquir)(?:ed|y) again|(?:another|new|second) (?:enquiry|inquiry))(?![a-z])/iu;
 
 /** 王建国又来问价格了; Mary asked again about prices (R3). */
 export const enquiryFrame: Frame = (utterance): Candidate | undefined => {

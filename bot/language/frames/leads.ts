@@ -5,29 +5,39 @@ import { readParty } from './parties.ts';
 import { rangeOf } from './question-time.ts';
 
 const NEW_LEAD =
-  /(?:我?(?:这边|刚)?(?:又)?(?:新建|新增|添加|录入|创建|登记|建|加|录|新来|新到|来|收到|(?<![所没])有|得到)|(?<=介绍))(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:线索|潜在客户|潜客|留资)(?!的|列表|有)[:：，,]?\s*|^(?:新)?线索[:：]\s*|^新线索[，,\s]+|(?<![a-z])(?:(?:add|create|log|register|enter|got|have|we have|we got|there's|put in|capture)(?: me| us)?(?: an?| the)?(?: new)?(?: sales)? (?:lead|prospect)|new (?:lead|prospect)|^lead(?=:| from (?:the )?\w+:))(?![a-z])(?: for| called| named|:|,)?\s*/iu;
+  /(?:我?(?:这边|刚)?(?:又)?(?:新建|新增|添加|录入|创建|登记|建|加|录|新来|新到|来|收到|(?<![所没])有|接到|得到)|(?<=介绍))(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:线索|潜在客户|潜客|留资|询盘|询价|意向客户|(?:客户|新客户)?(?:的)?(?:咨询|来电))(?!的|列表|有|单)[:：，,]?\s*|^(?:新)?线索[:：]\s*|^新线索[，,\s]+|(?<![a-z])(?:(?:add|create|log|register|enter|got|have|we have|we got|there's|put in|capture)(?: me| us)?(?: an?| the)?(?: new)?(?: sales| web(?:site)?)? (?:lead|prospect|enquiry|inquiry)|(?:we |i |just )*(?:had|received|got) an? (?:new )?(?:enquiry|inquiry)|new (?:lead|prospect|enquiry|inquiry)|(?:enquiry|inquiry)(?= (?:just )?(?:came in )?from)|^lead(?=:| from (?:the )?\w+:))(?![a-z])(?: came in| just came in)?(?: for| called| named| from(?! (?:the|an?|our)(?![a-z]))|:|,)?\s*/iu;
 
 /** Somebody new whose number was taken down: 展会上加了个人，手机…; got a card from Tom, tom@…. */
 const SOMEBODY_NEW = pattern(
-  '(?:.{0,8}(?:上|里|会|时))?(?:加了|认识了?|遇到了?|碰到了?|见到了?)(?:个|一个|位|一位)?(?:新?(?:人|朋友|客户|微信))?[:：，, ]+(?=.*(?:{phone}|{email}))|(?<![a-z])(?:(?:got|have|took|picked up) (?:a|the) (?:business )?card (?:from|of)|met|ran into)(?![a-z]) (?=.*(?:{phone}|{email}))',
+  '(?:.{0,8}(?:上|里|会|时))?(?:加了|认识了?|遇到了?|碰到了?|见到了?)(?:个|一个|位|一位)?(?:新?(?:人|朋友|客户|微信))?[:：，, ]+(?=.*(?:{phone}|{email}))|(?<![a-z])(?:(?:got|have|took|picked up) (?:a|the) (?:business )?card (?:from|of)|met|ran into|(?:someone|somebody|an? (?:guy|lady|man|woman|person|buyer|manager)) (?:from|at))(?![a-z]) (?=.*(?:{phone}|{email}))',
 );
+
+const GOT_IN_TOUCH =
+  /(?<=\p{L}) (?:just )?(?:called|rang|phoned|wrote(?: in)?|emailed|got in touch|contacted us|reached out)(?: us| me)?(?: today)?,/iu;
+
+/** 加一个线索来源 is no lead. */
+const A_SOURCE = /^ ?(?:的)?(?:来源(?!是|为|[:：])|渠道|sources?(?![a-z:]))/iu;
+
+const ENQUIRY = /询盘|询价|[ei]nquiry/iu;
 
 /** 新建线索：远景动力的赵敏，电话13800138000; new lead: Jane Doe from Wonka, jane@wonka.com. */
 export const leadAddFrame: Frame = (utterance): Candidate | undefined => {
   const text = withoutCourtesy(utterance.text);
   const cue = NEW_LEAD.exec(text) ?? SOMEBODY_NEW.exec(text);
-  if (!cue || isAsking(text)) {
+  if (!cue || isAsking(text) || A_SOURCE.test(text.slice(cue.index + cue[0].length))) {
     return undefined;
   }
   const before = text.slice(0, cue.index).replace(/(?:帮我|请|给|我)+$/u, '');
   const { company, contact, phone, email, source, note } = readParty(
     utterance,
-    `${before}，${text.slice(cue.index + cue[0].length)}`,
+    `${before}，${text.slice(cue.index + cue[0].length).replace(GOT_IN_TOUCH, ',')}`,
   );
+  // A customer's enquiry is a deal, or a word about one: offered.
+  const isKnown = firstSlot(utterance, 'customer', text)?.kind === 'customer' && ENQUIRY.test(cue[0]);
   const isNamed = company !== undefined || contact !== undefined;
   return {
     invocations: [{ command: 'lead.add', input: filled({ contact, company, phone, email, source, note }) }],
-    confidence: isNamed ? 0.9 : unclaimed(text.replace(cue[0], ''), []).length === 0 ? 0.85 : 0.75,
+    confidence: isKnown ? 0.6 : isNamed ? 0.9 : unclaimed(text.replace(cue[0], ''), []).length === 0 ? 0.85 : 0.75,
   };
 };
 

@@ -35,7 +35,7 @@ function plainVerb(word: string): string | undefined {
 export function clausesOf(text: string): string[] {
   return text
     .split(
-      /[，,。；;！!？?\n]+|(?<!\b(?:mr|ms|mrs|dr|inc|ltd|co|corp|no|st))\.(?=\s|$)|\s[-–—]\s|\s+(?=(?:and|then|but)\s+(?:then\s+)?(?:i|we|he|she|they|i'll|we'll|will|need to|to send|send|schedule|follow|they|remind|move|add|create|open|the next step|next step)(?![a-z]))/iu,
+      /[，,。；;！!？?\n]+|(?<=[\p{Script=Han}\ue000-\ue9ff]{4,}) (?=\p{Script=Han})|(?<!\b(?:mr|ms|mrs|dr|inc|ltd|co|corp|no|st))\.(?=\s|$)|\s[-–—]\s|\s+(?=(?:and|then|but)\s+(?:then\s+)?(?:i|we|he|she|they|i'll|we'll|will|need to|to send|send|schedule|follow|they|remind|move|add|create|open|the next step|next step)(?![a-z]))/iu,
     )
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');

@@ -53,9 +53,9 @@ const NEXT = /^(?:下一?个?|(?:its )?next)$/iu;
 
 const WON: readonly RegExp[] = [
   pattern(
-    `^(?:恭喜|好消息|太好了|耶)?[，,！!]?(?:把|将)?${ZH}${DEAL_ZH}(?:那边)?(?:已经?|终于|今天|刚刚?|{day}|总算|也|正式|合同)*(?:签(?:下来了?|了约?|约了?|单了|合同了|成了|完了|字了)|成交了?|赢(?:下来了?|单?了)|拿下来?了?|中标了?|搞定了|标记?为?赢单)$`,
+    `^(?:恭喜|好消息|太好了|耶)?[，,！!]?(?:把|将)?${ZH}${DEAL_ZH}(?:那边)?(?:已经?|终于|今天|刚刚?|{day}|总算|也|正式|合同)*(?:签(?:下来?了?|了约?|约了?|单了|合同了|成了|完了|字了)|成交了?|赢(?:下来了?|单?了)|拿下来?了?|中标了?|搞定了|标记?为?赢单)$`,
   ),
-  pattern(`^(?:签下|拿下|赢下|搞定)了?${ZH}${DEAL_ZH}了?$`),
+  pattern(`^(?:签|签下|拿下|赢下|搞定)了?${ZH}${DEAL_ZH}了?$`),
   pattern(
     `^(?:great news|good news|yay|woohoo)?[,!]? ?(?:we|i)?(?: have|'ve| just| finally)*(?: ?won| ?signed| ?landed| ?bagged| ?got| ?closed) (?:the )?${EN}${DEAL_EN}(?: today| yesterday| {day})?$`,
   ),
@@ -97,12 +97,32 @@ const PUSH: readonly RegExp[] = [
   ),
 ];
 
+/** Of the deal spoken of last; where there was none, it is asked which. */
+const MOVED_ALONE = pattern(
+  `^(?:(?:把|将)?它?(?:推进|推|挪|移|进|改)到|(?:move|advance|push|put|take|bring) it (?:in)?to |put it in |(?:it's|it is|is) (?:now )?in )${STAGE}(?:阶段| stage)?了?(?: now)?$`,
+);
 const WON_ALONE =
   /^(?:我们|这单|那单|终于|we(?: have|'ve| just| finally)? ?)*(?:赢(?:下来?了?|单?了)|签(?:下来了?|了|单了)|成交了|拿下来?了|中标了|won|signed|closed)(?: it)?$/iu;
 /** For how much, in a clause of its own: 签了18万; signed at 180k. */
 const SIGNED_SUM = pattern(
   '^(?:合同|一共|总共|总|最终|最后|签|成交|赢|了|额|金额|价|共|是|为|[:：]|(?:it |they |we )?(?:signed|closed|won)|amount|worth|for|at|is| )*{money}(?:的?(?:合同|单子?))?$',
 );
+
+const WON_FOR: readonly RegExp[] = [
+  pattern(
+    '^(?<head>.*(?:签(?:下来?|了|单|约|到)*|成交了?|拿下来?了?|赢下?来?了?|中标了?)) ?(?<sum>{money})(?:的?(?:合同|单子?))?$',
+  ),
+  pattern('^(?<head>.*(?:won|signed|closed|landed|got|bagged)(?![a-z]).*?),? (?:for|at|worth) (?<sum>{money})$'),
+  pattern('^(?<head>.*?) ?(?<sum>{money})(?<tail>签(?:下来?了?|了|单了?|约了?)|成交了?|拿下来?了?)$'),
+];
+
+/** 华星签了18万, closed Acme at 180k: the sum in a clause of its own. */
+function sumApart(said: string): { head: string; sum: string[] } {
+  const groups = WON_FOR.map((form) => form.exec(said)?.groups).find((each) => each !== undefined);
+  return groups?.sum === undefined
+    ? { head: said, sum: [] }
+    : { head: trimmed(`${groups.head ?? ''}${groups.tail ?? ''}`), sum: [groups.sum] };
+}
 
 /** Why it was lost, in the words it was said in: to whom, over what, or the clause that follows. */
 function whyLost(
@@ -120,9 +140,11 @@ function whyLost(
 
 /** 华星电子推进到谈判阶段; Globex signed!; we lost Northwind to a competitor. */
 export const advanceFrame: Frame = (utterance): Candidate | undefined => {
-  const [head = '', ...reasons] = tight(trimmed(withoutCourtesy(utterance.text)))
+  const [whole = '', ...others] = tight(trimmed(withoutCourtesy(utterance.text)))
     .replace(/[啦咯喽嘞]/gu, '了')
-    .split(/[，,。；;]\s*(?=.)| [-–—] /u);
+    .split(/[，,。；;!！]+\s*(?=.)| [-–—] |(?<=[签赢拿丢黄输凉][下了到来单约标]*) (?=\p{Script=Han})/u);
+  const { head, sum: signed } = sumApart(whole);
+  const reasons = [...signed, ...others];
   if (isAsking(utterance.text)) {
     return undefined;
   }
@@ -141,6 +163,11 @@ export const advanceFrame: Frame = (utterance): Candidate | undefined => {
       invocations: [{ command: 'opportunity.advance', input: filled({ stage: 'won', amount }) }],
       confidence: 0.75,
     };
+  }
+  const alone = reasons.length === 0 ? MOVED_ALONE.exec(text)?.groups?.stage : undefined;
+  if (alone !== undefined) {
+    const input = filled({ stage: stageSaid(utterance, alone) });
+    return { invocations: [{ command: 'opportunity.advance', input }], confidence: 0.75 };
   }
   for (const { form, stage } of forms) {
     const groups = form.exec(text)?.groups;

@@ -106,6 +106,10 @@ function put(party: Party, field: keyof Party, value: string | undefined): void 
   }
 }
 
+/** 刘工想要两台: what somebody wants is no part of his name. */
+const WANTS =
+  /(?<=\p{Script=Han}{2,})(?:(?:想要|需要|想买|要|问|咨询|打听|在找)(?!求)(?=\p{Script=Han}{0,2}[\d一二两三四五六七八九十几])|想(?:了解|看|问|买|要|做|上)|打听|咨询(?!公司))/u;
+
 function readPieces(party: Party, text: string): void {
   const titled =
     /^[\s,，:：-]*(\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,2}), [^,，]{2,30} (?:at|of|with) (\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*)*)/u.exec(
@@ -123,6 +127,7 @@ function readPieces(party: Party, text: string): void {
     return;
   }
   const pieces = text
+    .replace(WANTS, '，$&')
     .split(/[，,。；;、:：]+|\s+(?=[\p{Script=Han}])|(?<=[\p{Script=Han}])\s+/u)
     .map(trimmed)
     .filter((piece) => piece !== '');

@@ -12,7 +12,7 @@ import {
 } from './frame.ts';
 
 const LIST =
-  /^(?:从?公海(?:里|中|池)?(?:捞|领|认领|拿|挑)(?:一|几|两)?(?:条|个|家)?(?:线索|客户)?|(?:查看|看看|看|列出|打开)?(?:一下)?公海(?:里|中|池)?(?:都)?(?:有什么|有哪些|有谁|有啥|列表|情况)?(?:线索|客户)?(?:可以?认领的?)?|(?:what(?:'s| is)|who(?:'s| is)|show (?:me )?|list|open)(?: what's| what is)? ?(?:in )?(?:the )?(?:public )?pool)[?？。.]?$/iu;
+  /^(?:我)?(?:想|要)?(?:去)?(?:从公海(?:里)?)?(?:领|认领|捞|拿|挑)(?:一|几|两)?(?:条|个|家)[^，,]{0,8}?(?:的)?(?:线索|客户)$|^(?:is there )?(?:anything|any leads?|something|who(?:'s| is)|what(?:'s| is)?)(?: is)? (?:in|from) the (?:public )?pool(?: (?:that )?i can (?:grab|take|claim|have))?$|^(?:i'd like to |i want to |let me |can i |)?(?:take|grab|claim|get|pick up)(?: me)? an? (?:new )?lead(?: (?:from|in|out of) .{2,30})?$|^(?:从?公海(?:里|中|池)?(?:捞|领|认领|拿|挑)(?:一|几|两)?(?:条|个|家)?(?:线索|客户)?|(?:查看|看看|看|列出|打开)?(?:一下)?公海(?:里|中|池)?(?:都)?(?:有什么|有哪些|有谁|有啥|列表|情况)?(?:线索|客户)?(?:可以?认领的?)?|(?:what(?:'s| is)|who(?:'s| is)|show (?:me )?|list|open)(?: what's| what is)? ?(?:in )?(?:the )?(?:public )?pool)[?？。.]?$/iu;
 
 const CLAIMED: readonly RegExp[] = [
   pattern(
@@ -50,7 +50,7 @@ const RELEASED: readonly RegExp[] = [
 /** 认领星河科技; claim Nova; 公海里有什么; 把王建国放回公海，预算没了 (R10). */
 export const poolFrame: Frame = (utterance): Candidate | undefined => {
   const text = tight(withoutCourtesy(utterance.text));
-  if (/公海|pool/iu.test(text) && LIST.test(text)) {
+  if (/公海|pool|领|捞|take|grab|claim|get|pick up/iu.test(text) && LIST.test(trimmed(text))) {
     return { invocations: [{ command: 'pool.list', input: {} }], confidence: 0.97 };
   }
   if (isAsking(utterance.text)) {

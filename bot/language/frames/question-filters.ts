@@ -30,9 +30,13 @@ function daysIn(groups: Readonly<Record<string, string | undefined>> | undefined
   const count = toCount(number);
   const unit = zhUnit || enUnit;
   return (
-    count && count * (/周|星期|week/iu.test(unit) ? 7 : /月|month/iu.test(unit) ? 30 : /年|year/iu.test(unit) ? 365 : 1)
+    count &&
+    count * (/周|星期|礼拜|week/iu.test(unit) ? 7 : /月|month/iu.test(unit) ? 30 : /年|year/iu.test(unit) ? 365 : 1)
   );
 }
+
+/** "In 3 months": after what has not happened it is how long, and no day. */
+const SPAN_SAID = /(?<en>\d{1,3}|an?|one|two|three|four|five|six|ten) (?<enUnit>days?|weeks?|months?|years?)/iu;
 
 export type Idle = { filter: Filter /** It was said by a day: "not spoken to since March". */; takesDay: boolean };
 
@@ -55,7 +59,8 @@ export function readRelations(utterance: Utterance, claims: Claims, isCustomer: 
   const filters: Filter[] = [...readProducts(utterance, claims)];
   const purchase = claims.match(words.NOT_BOUGHT);
   if (purchase) {
-    filters.push(atLeast('days_since_purchase', daysIn(purchase.groups) ?? 90));
+    const since = daysIn(purchase.groups) ?? daysIn(SPAN_SAID.exec(utterance.slots.day[0]?.future.text ?? '')?.groups);
+    filters.push(atLeast('days_since_purchase', since ?? 90));
   }
   if (claims.take(words.EXISTING)) {
     filters.push(eq('bought', 'true'));
@@ -152,6 +157,13 @@ const NAMED_SLOTS = pattern('{person}|{team}|{customer}', 'giu');
 const NAMED = pattern(
   "(?:{person}|{customer})(?:'s)?(?:和|跟|与|、|,| and )?|{team}(?:团队|小组|组| team| region)?(?:'s)?",
 );
+
+/** "How many customers did Lucy visit": whose visits they were. */
+export function readSeer(utterance: Utterance, who: string | undefined): Filter[] {
+  const person = who && firstSlot(utterance, 'person', who)?.name;
+  const team = who && firstSlot(utterance, 'team', who)?.name;
+  return [...(person ? [eq('owner', person)] : []), ...(team ? [eq('team', team)] : [])];
+}
 
 /** Whose, which team’s, with whom. */
 export function readNamed(utterance: Utterance, claims: Claims): Filter[] {

@@ -4,7 +4,7 @@ import { pattern } from './frame.ts';
 const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
 
 export const SMALL_TALK = new RegExp(
-  `多多少|销售|超过|干得|表现|分|，|查询|查看|查一下|查|看|统计|列出|列表|显示|汇总|情况|告诉|分别|各自|业务|名下|手上|手里|分布|一览|数据|数字|结果|如何|怎么样|怎样|什么样|现状|${en(
+  `多多少|都?压(?:着|了)?|堆(?:着|了)?|积(?:着|了)?|销售|超过|干得|表现|分|，|查询|查看|查一下|查|看|统计|列出|列表|显示|汇总|情况|告诉|分别|各自|业务|名下|手上|手里|分布|一览|数据|数字|结果|如何|怎么样|怎样|什么样|现状|${en(
     "show|list|tell|give|get|see|what|which|who|how|number|amounts?|breakdown|split|each|per|look|like|looking|what's|whats|how's|hows|did|any|current|overview|report|summary|numbers|figures?|so far|everything|'re|'ve|been|there|stand|doing|going|still|draw|chart|revenue|made|than|who have|that|which|brings?|more|where",
   )}`,
   'giu',
@@ -15,7 +15,7 @@ export const WIN_RATE = new RegExp(
   'iu',
 );
 const ZH_SPAN =
-  '(?<zh>\\d{1,3}|半(?=个?月)|[一二两三四五六七八九十]{1,3})(?<zhUnit>天|周|个?星期|个?月|年)(?:以上|多)?';
+  '(?<zh>\\d{1,3}|半(?=个?月)|[一二两三四五六七八九十]{1,3})(?<zhUnit>天|周|个?星期|个?礼拜|个?月|年)(?:以上|多)?';
 const EN_SPAN =
   '(?:(?: on| with| to)?(?: (?:for|in|over|since|within))?(?: (?:over|more than|at least|the (?:last|past)))? (?<en>\\d{1,3}|a|one|two|three|four|five|six|ten) (?<enUnit>days?|weeks?|months?|years?))?';
 const TOUCH = '跟进?|联系(?!人)|动静|动过?|进展|拜访|更新|联络|理|碰';
@@ -28,7 +28,7 @@ export const IDLE = new RegExp(
 );
 /** Whoever has bought before, and not for a while. */
 export const NOT_BOUGHT = new RegExp(
-  `(?:超过|多于)?${ZH_SPAN}(?:都|还)?(?:没有?|未|无)(?:再)?(?:复购|下单|购买|采购|回购|买过?|成交)过?了?的?|${en(
+  `(?:超过|多于)?${ZH_SPAN}(?:都|还)?(?:没有?|未|无)(?:再)?(?:复购|下过?单|购买|采购|回购|买过?|成交)过?了?的?|${en(
     "(?:who |that |which )?(?:have |has )?(?:not|n't|haven'?t|hasn'?t|never) (?:bought|purchased|ordered|reordered|re-ordered)(?: again| anything)?",
   )}${EN_SPAN}`,
   'iu',
@@ -143,7 +143,7 @@ export const CLOSING = new RegExp(
   'iu',
 );
 export const WON = new RegExp(
-  `赢单|赢下|赢了|签单|签下|签了|签约|成交了?|拿下了?|中标|业绩|${en('won|win|wins|closed won|closed|signed|sold|sell|landed')}`,
+  `赢单|赢下|赢了|签单|签下|签了|签约|签[得的](?=最)|成交了?|拿下了?|中标|业绩|${en('won|win|wins|closed won|closed|signed|sold|sell|landed')}`,
   'iu',
 );
 /** Of a ticket. */
@@ -159,10 +159,13 @@ export const CREATED = new RegExp(
 );
 /** 两周没联系的客户拉个名单, make a call list of …: a list is what a question gives. */
 export const AS_LIST =
-  /(?<=客户|线索|商机|单子)[，, ]*(?:给我|帮我)?(?:拉|列|出|做|整理)(?:成|出)?(?:个|一个|一份|份)?(?:电话|外呼|联系)?(?:名单|清单)(?:出来|给我)?(?:[，, ]*我?(?:要|想|好)(?:挨个|逐个)?(?:打电话|联系|回访))?$|^(?:make|give|build|create|get|pull)(?: me| us)? (?:an? |the )?(?:call(?:ing)? |phone )?list of (?:all )?(?:the )?/iu;
+  /(?<=客户|线索|商机|单子)[，, ]*(?:给我|帮我)?(?:拉|列|出|做|整理)(?:成|出)?(?:个|一个|一份|份|一下|出来)?(?:电话|外呼|联系)?(?:名单|清单)?(?:出来|给我)?(?:[，, ]*我?(?:要|想|好)(?:挨个|逐个)?(?:打电话|联系|回访))?$|^(?:make|give|build|create|get|pull)(?: me| us)? (?:an? |the )?(?:call(?:ing)? |phone )?list of (?:all )?(?:the )?/iu;
 /** Whoever says these names nobody's records, only whom to tell. */
 export const TO_ME =
   /(?<deed>(?<![a-z])(?:show|give|tell|send|get|let|list)) me(?![a-z])|(?:给|帮|跟|告诉|让)我(?!的|们|自己|手上|名下|负责)/giu;
+/** "Who haven't I spoken to" asks for customers, and 客户有谁 for which. */
+export const WHOM_I = /^(?:who|whom) (?=(?:have(?:n't| not)?|did(?:n't| not)?) (?:i|we)(?![a-z]))/iu;
+export const WHO_ARE = /(?<=客户|公司|线索)(?:都)?(?:有|是)谁(?=[?？。]*$)/u;
 export const MINE = new RegExp(`我的|我自己|我手上|我名下|我负责|我|${en("my|mine|me|i|i'll|i've")}`, 'iu');
 export const TEAM = new RegExp(
   `我们(?:团队|组|部门)|本(?:团队|组|部门)|团队|全组|${en("my team(?:'s)?|our team(?:'s)?|the team(?:'s)?|team(?:'s)?")}`,

@@ -7,7 +7,7 @@ import { withoutCourtesy } from './frame.ts';
 import { readTier } from './question-customers.ts';
 import { hasDimension, readGroupings } from './question-dimensions.ts';
 import { readFelt } from './question-felt.ts';
-import { eq, readAmount, readIdle, readNamed, readPlace, readRelations } from './question-filters.ts';
+import { eq, readAmount, readIdle, readNamed, readPlace, readRelations, readSeer } from './question-filters.ts';
 import { measureOf } from './question-measure.ts';
 import { kindOf, meant, readChart, readFirst, readSigns, type Signs } from './question-signs.ts';
 import { readTime } from './question-time.ts';
@@ -20,7 +20,11 @@ type Entity = EntityKey;
 
 /** All that a sentence says of a question, before it is decided what the question is. */
 function readParts(utterance: Utterance) {
-  const text = withoutCourtesy(utterance.text).replace(words.AS_LIST, '').replace(words.TO_ME, '$<deed> ');
+  const text = withoutCourtesy(utterance.text)
+    .replace(words.AS_LIST, '')
+    .replace(words.TO_ME, '$<deed> ')
+    .replace(words.WHOM_I, 'which of my customers ')
+    .replace(words.WHO_ARE, '有哪些');
   const claims = new Claims(text);
   const seen = claims.match(words.CUSTOMERS_SEEN);
   const chart = readChart(claims);
@@ -67,7 +71,7 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
   claimEntity(entity, claims);
   const groupBy = groupsOf(entity, parts);
   const stage = stageIn(entity, signs, groupBy, claims);
-  const named = readNamed(utterance, claims);
+  const named = [...readSeer(utterance, parts.seen?.groups?.who), ...readNamed(utterance, claims)];
   const measure = measureOf(entity, parts, groupBy);
   const status = statusOf(entity, parts, { measure, hasStage: stage !== undefined, groupBy });
   const isHaving = parts.amount !== undefined && measure === 'sum_amount' && groupBy.length > 0 && !signs.dealNoun;
@@ -78,7 +82,8 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
     filters,
     groupBy,
     having: isHaving ? havingOf(parts.amount) : [],
-    time: parts.idle?.takesDay ? null : parts.time.of(entity, status, signs.created !== undefined),
+    time:
+      parts.idle?.takesDay || hasNotBought(filters) ? null : parts.time.of(entity, status, signs.created !== undefined),
     compareTo: parts.time.compareTo,
     ...orderOf(entity, parts, measure, groupBy),
     scope: signs.team ? 'team' : signs.all ? 'all' : (signs.mine ?? signs.agenda) ? 'mine' : 'all',
@@ -91,6 +96,9 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
     ? { question, confidence: Math.max(0, 0.92 - 0.25 * claims.left([words.SMALL_TALK]).length - 0.5 * unmet) }
     : undefined;
 }
+
+/** The day of 三个月没下单 is its span. */
+const hasNotBought = (filters: readonly Filter[]) => filters.some(({ field }) => field === 'days_since_purchase');
 
 /** Words of winning, losing and closing are about opportunities, whatever noun stands beside them. */
 function entityOf({ rest, signs, idle, seen, first, relations, places, groupings }: Parts): Entity | undefined {

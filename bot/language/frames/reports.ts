@@ -10,6 +10,9 @@ const WRITE: readonly RegExp[] = [
   `^(?:我)?(?:想|要|来|开始|准备|该|补)*(?:写|交|填写?|提交|补写?|补交|生成|出|起草|拟|发)(?:一下|一份|一个|份|个|我|的)*${DAYS}(?:的)?(?:我的)?(?:工作|销售)?${ZH}(?:吧|了)?$`,
   `^${DAYS}(?:的)?(?:我的)?(?:工作)?${ZH}(?:怎么)?(?:写|交|填写?|提交)(?:一下|吧)?$`,
   `^(?:我的)?${DAYS}(?:的)?${ZH}(?:草稿)?$`,
+  `^(?:我的)?${DAYS}(?:的)?${ZH}(?:帮我|给我|麻烦|你)*(?:来|出|写|生成|起草|弄|做|整理|拟|准备|搞)(?:一?份|一?个|一下|好|出来)*$`,
+  `^(?:我的)?${DAYS}(?:的)?${ZH}(?:已经?|都)?(?:写好|写完|弄好|好)了?[，, ]*(?:帮我|给我)?(?:交|发|提交)(?:了|上去|出去|一下|吧)*$`,
+  '^(?:write|wrap|sum|log)(?: up)? (?:my|the) (?<en>day|week)(?: up)?$',
   `^(?:i (?:want|need|would like|have) to |let me |time to |help me )?(?:write|draft|send|submit|file|do|prepare|make|start|hand in|fill in)(?: in| up)?(?: my| a| the)?(?: ${DAYS}(?:'s)?)? ?${EN}(?: for)?(?: (?<later>{day}))?(?: please)?$`,
   `^my ${EN}(?: for)?(?: (?<later>{day}))?$`,
   `^(?:把|将)?(?:我的)?${DAYS}(?:的)?${ZH}(?:发|交|提交|写)(?:出去|上去|了|一下|给.{1,6})?(?:吧)?$`,
@@ -59,6 +62,8 @@ const SHOW: readonly RegExp[] = [
 const COMMENT: readonly RegExp[] = [
   `^(?:评论|点评|批注|回复)(?:一下)?(?<person>{person})(?:的)?${DAYS}(?:的)?${ZH}[:：，, ]+(?<text>.+)$`,
   `^(?:给|在|对|为)(?<person>{person})(?:的)?${DAYS}(?:的)?${ZH}(?:里|下面?|上)?(?:写|加|留|发|补)?(?:一下|上|一?[个条句])?(?:评论|点评|批注|意见|留言)[:：，, ]+(?<text>.+)$`,
+  `^(?:在|给|对)?(?<person>{person})(?:的)?${DAYS}(?:的)?${ZH}(?:上|里|下面?)?(?:回|写|留|说|批)(?:一?[句下条个]|上)+[:：，, ]*(?<text>.+)$`,
+  `^(?:tell|write to|answer) (?<person>{person}) (?<text>.+?) (?:on|about|for|under) (?:his|her|their) (?:${EN}|report)$`,
   `^(?:comment|reply)(?: on| to)? (?<person>{person})(?:'s)? (?:${EN}|report)[:,]? (?<text>.+)$`,
 ].map((source) => pattern(source));
 

@@ -9,9 +9,13 @@ const SAVE: readonly RegExp[] = [
 ];
 /** 把一个月没联系的客户存成名单: what is asked for is its name as well. */
 const SAVE_ASKED: readonly RegExp[] = [
+  /^(?:把|将)?((?:这|那)(?:个|些|批|几个|几家)?(?:客户|线索|商机)?)(?:都|给我|帮我)*(?:存|保存|做|建|整理)(?:成|为|起来|下来)?(?:一个|个|一份)?(?:客户)?(?:名单|列表|客群)?$/u,
+  /^(?:save|store|keep|turn|make)((?: (?:these|those|this|that|them|it))(?: (?:customers?|leads?|deals?|accounts?|clients?))?)(?: as| in| into)? (?:an? |the )?(?:new )?(?:call )?(?:list|segment)$/iu,
   /^(?:把|将)?(.{3,30}(?:客户|商机|线索))(?:都|给我)?(?:存|保存|做|建|整理)(?:成|为)(?:一个|个|一份)?(?:客户)?(?:名单|列表|客群)$/u,
   /^(?:save|store|keep|make)(?: me)?(?: all)?(?: the)? ((?:customers|leads|deals|accounts|clients) .{3,60}?) (?:as|into) an? (?:new )?(?:list|segment)$/iu,
 ];
+const NO_NAME =
+  /^(?:(?:这|那)(?:个|些|批|几个|几家)?(?:客户|线索|商机)?|名单|客户名单|列表|分组|客群|(?:these|those|the|this|that|them|it)(?: (?:customers?|leads?|deals?|accounts?|clients?|list))?|(?:an? |the )?(?:new )?(?:list|segment))$/iu;
 const LISTS =
   /^(?:(?:要|来|拿|看|调)(?:一下|出)?)?(?:一个|一份|个|份)?(?:要打的)?(?:电话|外呼|联系|回访)名单$|^(?:查?看|打开|列出|显示)?(?:一下)?(?:我的|所有|全部|有哪些|都有哪些)?(?:客户|外呼|联系)?(?:名单|客群)(?:列表|有哪些)?$|^(?:开始|我要|该)(?:打电话|外呼|回访|联系客户)了?$|^(?:start (?:calling|my calls)|whom? (?:do|should) i call(?: today| next)?)$|^(?:(?:show|list|see|open|what are)(?: me)? )?(?:all )?(?:my |our |the |saved )*(?:lists|segments|call lists)$/iu;
 const OPEN: readonly RegExp[] = [
@@ -58,7 +62,8 @@ export const segmentFrame: Frame = (utterance): Candidate | undefined => {
   const text = trimmed(withoutCourtesy(utterance.text));
   const name = caught(utterance, text, SAVE_ASKED) ?? caught(utterance, text, SAVE);
   if (name) {
-    return one({ command: 'segment.save', input: { name } });
+    // 把这批客户存成名单 says no name: the form asks for it.
+    return one({ command: 'segment.save', input: filled({ name: NO_NAME.test(name) ? undefined : name }) });
   }
   if (LISTS.test(text)) {
     return one({ command: 'segment.list', input: {} });

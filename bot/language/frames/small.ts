@@ -18,11 +18,11 @@ export const helpFrame: Frame = ({ text }) =>
     : undefined;
 
 const TODAY_CLAIMS = [
-  /安排|日程|还有|没做完?|没办|要办|剩下|要做|该做|做|干|事情|事|工作|计划|什么|啥|哪些|查看|看|今日|概览|总览|一天|我的/gu,
+  /安排|日程|事儿|活儿?|任务|忙|手头|还有|没做完?|没办|要办|剩下|要做|该做|做|干|事情|事|工作|计划|什么|啥|哪些|查看|看|今日|概览|总览|一天|我的/gu,
   /(?<![a-z])(?:what(?:'s| is| do| have| should)?|show|agenda|schedule|plan|planned|day|up|happening|got|supposed|plate|look like|looks like|how|i've|'ve)(?![a-z])/giu,
 ];
 const TODAY_CUE =
-  /安排|日程|要做|该做|做什么|干什么|做啥|干啥|什么事|哪些事|我的一天|今日|计划|(?<![a-z])(?:agenda|schedule|my day|what(?:'s| is| do| have| should)|plan)(?![a-z])/iu;
+  /安排|日程|要做|该做|做什么|干什么|做啥|干啥|什么事|哪些事|我的一天|今日|计划|(?:什么|哪些).{0,2}(?:事|活)|(?<![a-z])(?:plate|agenda|schedule|my day|what(?:'s| is| do| have| should)|plan)(?![a-z])/iu;
 
 /** What of a day is asked for, with its day taken out; without a section all of it. */
 const PARTS: readonly (readonly [section: string | undefined, said: RegExp])[] = [
@@ -61,7 +61,7 @@ export const dayPartFrame: Frame = (utterance) => {
 };
 
 const DAY_AHEAD =
-  /^(?:我的一天|今日概览|today|my day|今天|今日|(?:我)?(?:接下来|下一步|现在)(?:我)?(?:该|要|应该)?(?:做|干)(?:什么|啥|点什么|点啥)|what (?:should|do) (?:i|we) (?:do|work on)(?: next| now| first)|what(?:'s| is) next|who (?:should|do) i (?:call|contact)(?: first| next)?(?: \p{Co})?|(?:今天|\p{Co})?(?:我)?(?:该|要|应该)?(?:先)?(?:给谁打电话|联系谁))$/iu;
+  /^(?:我的一天|今日概览|today|my day|今天|今日|我今天|今天我|(?:what's|what is) on my plate|(?:我)?(?:接下来|下一步|现在)(?:我)?(?:该|要|应该)?(?:做|干)(?:什么|啥|点什么|点啥)|what (?:should|do) (?:i|we) (?:do|work on)(?: next| now| first)|what(?:'s| is) next|who (?:should|do) i (?:call|contact)(?: first| next)?(?: \p{Co})?|(?:今天|\p{Co})?(?:我)?(?:该|要|应该)?(?:先)?(?:给谁打电话|联系谁))$/iu;
 
 /** 今天有什么安排, my day. */
 export const todayFrame: Frame = (utterance) => {
@@ -84,7 +84,7 @@ const TEAM =
   /我(?:的|们)?(?:团队|组|部门|手下|下属|小组|队)|(?:团队|组里|部门|手下|下属)|(?<![a-z])(?:my|our|the) (?:team|people|reps|guys|crew)(?![a-z])|(?<![a-z])team(?![a-z])/iu;
 const TEAM_CLAIMS = [
   TEAM,
-  /今日|怎么样|怎样|如何|情况|什么情况|进展|状态|的?人|都|在|干|忙|做|什么|啥|看|看看|查|查看|表现|动态|概况|日报/gu,
+  /今日|怎么样|怎样|如何|情况|什么情况|进展|状态|的?人|都|在|干|忙|做|什么|啥|看|看看|查|查看|表现|动态|动静|概况|有|日报/gu,
   /(?<![a-z])(?:how|how's|what's|what|show|team's|day|doing|going|up|status|report|overview|look|looking|looks|update|get|got|been|like|summary|busy|'s)(?![a-z])/giu,
 ];
 
@@ -100,6 +100,7 @@ export const teamTodayFrame: Frame = (utterance) => {
 
 const APPROVALS: readonly RegExp[] = [
   /^(?:看看?|查看?|列出)?(?:一下)?(?:现在|今天)?(?:还)?(?:有)?(?:什么|啥|哪些|没有?)?(?:东西|单子|申请|折扣)?(?:是)?(?:要|等|待|需要|等着)我(?:来)?(?:审批|批准|审核|签字|批|审|签)的?(?:东西|单子|申请|折扣)?(?:有哪些|吗|呢)?$/u,
+  /^(?:anything|what|what's|is there anything|something)(?: is)? (?:waiting|pending|open)(?: for)?(?: my| me| on me)?(?: approval| to approve| to sign(?: off)?)?$/iu,
   /^(?:我)?(?:同意|批准|通过|批了?)(?:\p{Co})?(?:的|那个|这个)*(?:折扣|优惠|申请|审批)(?:申请|请求)?(?:吧|了)?$/u,
   /^(?:what|which|anything|is there anything)(?: (?:discounts?|requests?|approvals?))?(?: do| should| must| needs?| waits?| is waiting| are waiting)?(?: for)?(?: i| my| me)?(?: (?:need|have|want) to| to)? ?(?:approve|approval|sign(?: off)?)(?: (?:now|today|from me))?$/iu,
   /^(?:approve|sign(?: off)?|okay|grant)(?: on)?(?: the| that| this)? (?:\p{Co}(?:'s)? )?(?:discount|request|approval)(?: request)?(?: (?:for|of|from|on) \p{Co})?$/iu,

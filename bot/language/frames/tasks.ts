@@ -91,6 +91,10 @@ const PLAN = pattern(
   "^(?:我们|我要|我得|我|i will|we will|i'll|we'll|i'm|i am|we're|we are|i|we|let's|going to|need to|要|需要|得|约了?|安排|计划|打算)*\\s*(?:把|拜访|走访|上门|打电话|给.{1,12}(?:打电话|发|送|回|打个电话)|联系|跟进|回访|发|送|约|去|见|准备|提交|签|开会|和.{1,12}(?:开会|见面|吃饭|聊|沟通|对接|确认)|跟.{1,12}(?:开会|见面|吃饭|聊|沟通|对接|确认)|与.{1,12}(?:开会|见面|沟通)|写|交|整理|催|确认|演示|(?:call|phone|visit|email|e-mail|follow[- ]?up|meet|send|prepare|submit|write|check in|demo|draft|review|ping|message|book|schedule|sign|talk to|speak to|get back to|finish|visiting|meeting|calling|sending)(?![a-z]))",
 );
 
+/** What a visit is for. */
+const AGENDA =
+  /^[^，,]+[，,]\s*(?:去|要|准备|顺便|聊|谈|讲|带|送|做|看|确认|签|讨论|演示|沟通|了解|对|to |talk|discuss|show|demo|sign|about)[^，,]*$/iu;
+
 /** 明天拜访华星电子; call Acme tomorrow: a plan is a task. */
 export const planFrame: Frame = (utterance) => {
   const text = withoutCourtesy(utterance.text);
@@ -99,15 +103,23 @@ export const planFrame: Frame = (utterance) => {
   const bare = trimmed(text.replace(DAY_WORDS, ' ').replace(/\s+/g, ' '));
   const isMeant = /要|得|need to|have to|must/iu.test(text);
   const isVisit = /拜访|走访|visit/iu.test(text);
+  // 把…的预计成交改到月底 sets a day anew; it is nothing to do on that day.
+  const isSet = /(?:改|调|挪|移|推迟?|延后?|提前)(?:到|至|成|为)?$|^(?:change|push|postpone|delay)(?![a-z])/iu.test(
+    bare,
+  );
+  // 周五 9:30 拜访华星，聊续约: what is to be talked about is part of it.
+  const isFirst = day !== undefined && pattern('^{day}').test(text) && isVisit && AGENDA.test(bare);
   const isToday =
     day?.future.from === utterance.today && day.future.time === undefined && day.future.bound === undefined;
   if (
     !day ||
     !isAhead ||
+    isSet ||
     day.future.grain === 'weekend' ||
     (isToday && !isMeant && !isVisit) ||
     (text.match(pattern('{day}', 'gu')) ?? []).length > 1 ||
-    /[，,。；;]|(?<!约|约好)了(?!解)/u.test(bare) ||
+    /[。；;]|(?<!约|约好)了(?!解)/u.test(bare) ||
+    (/[，,]/u.test(bare) && !isFirst) ||
     !PLAN.test(bare) ||
     isAsking(text)
   ) {

@@ -1,4 +1,5 @@
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
+import { findContact } from './contact-words.ts';
 import {
   type Candidate,
   type Frame,
@@ -11,6 +12,7 @@ import {
   unclaimed,
   withoutCourtesy,
 } from './frame.ts';
+import { clausesOf } from './next-step.ts';
 
 /** What only ever means that something is wrong. */
 const COMPLAINS =
@@ -18,9 +20,9 @@ const COMPLAINS =
 /** What may be praise just as well: it takes trouble to make a ticket of it. */
 const REPORTS = '反映|反馈|说|来电说|来电反映|reports?|reported|says?|said|called about|called to say';
 const TROUBLE =
-  /坏|故障|失灵|报警|异常|不能用|用不了|无法|破损|漏|死机|停机|不工作|发错|少发|错发|质量问题|退货|太慢|很慢|离线|掉线|断线|登不上|上不去|连不上|打不开|没(?:有)?数据|不准|(?<![a-z])(?:broken|fault(?:y)?|defect(?:ive)?|damaged|leak(?:s|ing)?|down|not working|stopped working|doesn't work|won't start|wrong (?:item|part|order|data|readings?|values?)s?|offline|no data|can(?:'t|not) (?:log ?in|connect)|missing (?:item|part|parts|items)|late delivery|errors?|fail(?:s|ed|ing|ure)?)(?![a-z])/iu;
+  /坏|故障|失灵|报警|异常|不能用|用不了|无法|破损|漏|死机|停机|不工作|发错|少发|错发|质量问题|退货|太慢|很慢|离线|掉线|断线|登不上|上不去|连不上|打不开|没(?:有)?数据|不准|不亮|黑屏|不响|(?<![a-z])(?:broken|alarms?|keeps? (?:dropping|failing|beeping)|won't (?:stop|start|connect|work)|fault(?:y)?|defect(?:ive)?|damaged|leak(?:s|ing)?|down|not working|stopped working|doesn't work|won't start|wrong (?:item|part|order|data|readings?|values?)s?|offline|no data|can(?:'t|not) (?:log ?in|connect)|missing (?:item|part|parts|items)|late delivery|errors?|fail(?:s|ed|ing|ure)?)(?![a-z])/iu;
 const FAULT =
-  /坏|故障|失灵|报警|异常|不能用|用不了|无法|漏|死机|停机|不工作|报修|报障|离线|掉线|断线|登不上|上不去|连不上|打不开|没(?:有)?数据|不准|(?<![a-z])(?:broken|fault(?:y)?|defect(?:ive)?|leak(?:s|ing)?|offline|no data|down|not working|stopped working|doesn't work|won't start|fail(?:s|ed|ing|ure)?)(?![a-z])/iu;
+  /坏|不亮|黑屏|不响|alarm|keeps? (?:dropping|failing|beeping)|won't (?:stop|connect|work)|故障|失灵|报警|异常|不能用|用不了|无法|漏|死机|停机|不工作|报修|报障|离线|掉线|断线|登不上|上不去|连不上|打不开|没(?:有)?数据|不准|(?<![a-z])(?:broken|fault(?:y)?|defect(?:ive)?|leak(?:s|ing)?|offline|no data|down|not working|stopped working|doesn't work|won't start|fail(?:s|ed|ing|ure)?)(?![a-z])/iu;
 const COMPLAINT = /投诉|抱怨|complain/iu;
 const URGENT = /紧急|加急|特急|[很比]较?急|着急|马上处理|(?<![a-z])(?:urgent(?:ly)?|asap|emergency)(?![a-z])/iu;
 
@@ -38,7 +40,7 @@ const MATTER_FIRST: readonly RegExp[] = [
     '^({customer})(?:那边)?(?:的|说|反映|反馈)*([^\\ue000-\\ue0ff]{2,80}?)[，,。；; ]+(?:请|帮我?|给我?|麻烦|先|要)*(?:新建|创建|建|开|提|登记|录|记)(?:了|个|一个|一张|张|一下)*(?:服务|售后)?(?:工单|报修单?|投诉单)(?:吧|一下)?$',
   ),
   pattern(
-    "^(?:the )?({customer})(?:'s)? ([^\\ue000-\\ue0ff]{2,80}?)[,.;]? (?:please |and |so )*(?:open|create|log|file|raise|make)(?: an?| the)? (?:service |support )?ticket$",
+    "^(?:the )?({customer})(?:'s)? (?:(?:says?|said|reports?|reported|called to say)(?: that)? )?([^\\ue000-\\ue0ff]{2,80}?)[,.;]? (?:please |and |so )*(?:open|create|log|file|raise|make)(?: an?| the)? (?:service |support )?ticket$",
   ),
 ];
 const ORDERED: readonly RegExp[] = [
@@ -49,6 +51,9 @@ const ORDERED: readonly RegExp[] = [
     "^(?:open|create|log|file|raise|make|add|new|start)(?: me| us)?(?: an?| the)?(?: new)?(?: service| support)? ticket(?: for| from| at| about| on|:|,)* ({customer}|\\p{Lu}[\\p{L}\\d&.'-]*(?: \\p{Lu}[\\p{L}\\d&.'-]*){0,3})(?:[:,，]| about| because|: | -)* ?(.*)$",
   ),
 ];
+
+/** Told, and nothing asked for: offered. */
+const BROKEN = pattern("^(?:the )?({customer})(?:那边|这边)?(?:的|'s)? ?([^\\ue000-\\ue0ff]{2,60})$");
 
 /** 华星投诉到货慢; Acme reports a broken sensor; open a ticket for Acme: the sensor is broken. */
 export const ticketOpenFrame: Frame = (utterance): Candidate | undefined => {
@@ -82,8 +87,16 @@ export const ticketOpenFrame: Frame = (utterance): Candidate | undefined => {
       return toTicket(utterance, customer, told, text);
     }
   }
-  return undefined;
+  return broken(utterance, text);
 };
+
+function broken(utterance: Utterance, text: string): Candidate | undefined {
+  const [, target, told = ''] = BROKEN.exec(trimmed(text)) ?? [];
+  const customer = nameIn(utterance, target);
+  return customer !== undefined && FAULT.test(told) && findContact(text) === undefined
+    ? { ...toTicket(utterance, customer, told, text), confidence: 0.62 }
+    : undefined;
+}
 
 /** Asked for, and no part of the matter. */
 const LOG_IT =
@@ -105,18 +118,24 @@ function toTicket(utterance: Utterance, customer: string | undefined, told: stri
 }
 
 const CLOSING =
-  /(?:工单|投诉|报修|售后)(?:单)?(?:已经?|都|给|可以|处理)*(?:关|结|解决|处理完|处理好|搞定|完成)(?:闭|掉|了|案|吧)*$|(?<![a-z])(?:ticket|complaint)(?: is| has been| was)?(?: now)? (?:closed|solved|resolved|fixed|done|sorted)(?![a-z])/iu;
+  /(?:工单|投诉|报修|售后)(?:单)?(?:已经?|都|给|可以|处理)*(?:关|结|解决|处理完|处理好|修好|修完|搞定|完成)(?:闭|掉|了|案|吧)*$|(?<![a-z])(?:ticket|complaint)(?: is| has been| was)?(?: now)? (?:closed|solved|resolved|fixed|done|sorted)(?![a-z])/iu;
 const CLOSE: readonly RegExp[] = [
-  /^(?:把)?(.*?)(?:的|那个|这个|那张|这张|那条)*(?:工单|投诉|报修|售后)(?:单)?(?:已经?|都|给|可以|处理)*(?:关|结|解决|处理完|处理好|搞定|完成)(?:闭|掉|了|案|吧)*$/iu,
+  /^(?:把)?(.*?)(?:的|那个|这个|那张|这张|那条)*(?:工单|投诉|报修|售后)(?:单)?(?:已经?|都|给|可以|处理)*(?:关|结|解决|处理完|处理好|修好|修完|搞定|完成)(?:闭|掉|了|案|吧)*$/iu,
   /^(?:关闭|关掉|关了|结束|结掉|结了|解决了|处理完了?)(.*?)(?:的|那个|这个|那张|这张)*(?:工单|投诉|报修)(?:单)?(?:吧|了)?$/iu,
   /^(?:close|resolve|finish)(?: the| that| this| my)*(?: (.+?))?(?:'s)? (?:ticket|complaint)(?:[,;] (?:it|that|this)(?:'s| is| has been| was)? (?:fixed|done|solved|resolved|sorted|working(?: again)?))?$/iu,
   /^(?:close|resolve)(?: the| that| this)* (?:ticket|complaint)(?: of| for| from| about| on)? (.+)$/iu,
+  /^(?:the |that |my )?(?:ticket|complaint) (?:for|of|from|at) (.+?)(?: is| has been| was)?(?: now)? (?:closed|solved|resolved|fixed|done|sorted)$/iu,
   /^(?:the |that |my )?(.*?)(?:'s)? ?(?:ticket|complaint)(?: is| has been| was)?(?: now)? (?:closed|solved|resolved|fixed|done|sorted)$/iu,
 ];
 
 /** 华星的工单关了; close the Acme ticket. Which one is asked where it was not said. */
 export const ticketCloseFrame: Frame = (utterance): Candidate | undefined => {
-  const text = trimmed(withoutCourtesy(utterance.text));
+  const whole = trimmed(withoutCourtesy(utterance.text));
+  // 工单修好了，换了个电源: what was done comes after.
+  const [first = '', ...rest] = clausesOf(whole);
+  const isTold =
+    rest.length > 0 && !CLOSE.some((each) => each.test(whole)) && CLOSE.some((each) => each.test(trimmed(first)));
+  const text = isTold ? trimmed(first) : whole;
   const form = CLOSE.find((each) => each.test(text));
   if (!form || isAsking(text)) {
     return undefined;
@@ -124,7 +143,8 @@ export const ticketCloseFrame: Frame = (utterance): Candidate | undefined => {
   const said = trimmed(form.exec(text)?.[1] ?? '');
   const customer = firstSlot(utterance, 'customer', said)?.name;
   const ticket = customer ?? (unclaimed(said, []).length === 0 ? undefined : wordsOf(utterance, said));
-  return { invocations: [{ command: 'ticket.close', input: filled({ ticket }) }], confidence: 0.93 };
+  const result = isTold ? wordsOf(utterance, trimmed(whole.slice(whole.indexOf(first) + first.length))) : undefined;
+  return { invocations: [{ command: 'ticket.close', input: filled({ ticket, result }) }], confidence: 0.93 };
 };
 
 const CHANGE: readonly RegExp[] = [
@@ -156,6 +176,30 @@ export const ticketChangeFrame: Frame = (utterance): Candidate | undefined => {
     }
   }
   return undefined;
+};
+
+const HOW_IS_IT: readonly RegExp[] = [
+  pattern(
+    '^(?:看看?|查一?下|问一?下)?({customer})(?:那边|那个|这个|那张|的)*(?:工单|报修|投诉|故障)(?:现在|都|给|已经?|有人)*(?:处理|解决|搞定|修|弄|关|完成)?(?:得|的)?(?:好|完|掉)?(?:了)?(?:没有?|吗|怎么样|怎样|如何|到哪(?:一?步|了)?|什么情况|进展|进度)+(?:了)?$',
+  ),
+  pattern(
+    "^(?:is|has|was)(?: the)? ({customer})(?:'s)? (?:ticket|complaint|fault|problem|issue)(?: been)? (?:fixed|solved|closed|resolved|done|sorted|open|still open)(?: out)?(?: yet| now| already)?$",
+  ),
+  pattern(
+    "^(?:how(?:'s| is)|what(?:'s| is) (?:up|happening|going on|new) with|where is|status of|any (?:news|update) on)(?: the)? ({customer})(?:'s)? (?:ticket|complaint|fault)(?: going| doing| coming along)?$",
+  ),
+];
+
+/** 岚屿的工单处理好了没; is the Acme ticket fixed yet. */
+export const ticketShowFrame: Frame = (utterance): Candidate | undefined => {
+  const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  const ticket = nameIn(
+    utterance,
+    HOW_IS_IT.map((form) => form.exec(text)?.[1]).find((each) => each !== undefined),
+  );
+  return ticket === undefined
+    ? undefined
+    : { invocations: [{ command: 'ticket.show', input: { ticket } }], confidence: 0.95 };
 };
 
 const LIST_CLAIMS = [

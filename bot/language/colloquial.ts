@@ -1,0 +1,30 @@
+/** What hurried thumbs and speech leave out or shorten, put as the patterns know it; what is kept as a note stays as it was said. */
+const SAID_SO: readonly (readonly [hurried: RegExp, plain: string])[] = [
+  [/(?<![\p{L}'])(what|how|who|where|that|here|there|let|when)s(?![\p{L}'])/gu, "$1's"],
+  [/(?<![\p{L}'])(have|has|had|did|do|does|is|are|was|would|could|should)nt(?![\p{L}'])/gu, "$1n't"],
+  [/(?<![\p{L}'])(wo|ca|do)nt(?![\p{L}'])/gu, "$1n't"],
+  [/(?<![\p{L}'])im(?![\p{L}'])/gu, "i'm"],
+  [/(?<![\p{L}'])(i|we|they)ve(?![\p{L}'])/gu, "$1've"],
+  [/(?<![\p{L}'])(?:id|i d)(?= (?:like|love|want)(?![a-z]))/gu, "i'd"],
+  [/^were(?= (?:up )?against(?![a-z]))/u, "we're"],
+  [/(?<![\p{L}'])(?:plz|pls)(?![\p{L}'])/giu, 'please'],
+  [/(?<![\p{L}\d'])w\/ ?|(?<![\p{L}\d'])w(?= \p{L})/gu, 'with '],
+  [/(?<![\p{L}'])(can|could|will|would) u(?![\p{L}'])/giu, '$1 you'],
+  [/(?<![\p{L}'])(?:gimme|giv me)(?![\p{L}'])/giu, 'give me'],
+  [/(?<![\p{L}'])(?:wanna)(?![\p{L}'])/giu, 'want to'],
+  [/(?<![\p{L}'])(?:gotta)(?![\p{L}'])/giu, 'have to'],
+  [/(?:那个|内个|嗯+|呃+|额(?!度)|哎|诶)[，, ]+/gu, ''],
+  [/啥/gu, '什么'],
+  [/咋样/gu, '怎么样'],
+  [/咋(?!舌)/gu, '怎么'],
+  [/俩(?=个)/gu, '两'],
+  [/俩(?=月|礼拜|星期)/gu, '两个'],
+  [/俩(?=周|天|小时)/gu, '两'],
+  [/(?<=\p{Script=Han})(?:呗|哈|哦|哟|呀|喔|噢|啊|哇|欸|(?<!干)嘛|[~～]+)+(?=[。.!！?？ ]*$)/gu, ''],
+];
+
+export function plainSpeech(text: string): string {
+  return SAID_SO.reduce((rest, [hurried, plain]) => rest.replace(hurried, plain), text)
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}

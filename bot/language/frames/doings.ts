@@ -1,0 +1,65 @@
+import { toQuestion } from '../../../core/questions/question.ts';
+import type { Utterance } from '../utterance.ts';
+import { firstSlot } from '../utterance.ts';
+import { pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
+import { eq } from './question-filters.ts';
+import { kindOf } from './question-signs.ts';
+import { rangeOf } from './question-time.ts';
+import type { QuestionCandidate } from './questions.ts';
+
+const DAY = '(?:(?:在|于|on |during |over |for )?{day}|最近|近来|lately|recently)?';
+
+/** What somebody has done, in whatever words: what was logged is what there is to tell. */
+const DOINGS: readonly RegExp[] = [
+  pattern(
+    `^(?:看看?|查一?下|说说)?${DAY}{person}${DAY}(?:都|又|在|到底|究竟)*(?:干|做|忙|跑|弄|搞|忙活)(?:了|过|的|完)*(?:些|点|一些)?(?:什么|哪些)(?:事情?|工作|活|东西|客户)?(?:了|呢|去)?[?？]?$`,
+  ),
+  pattern(
+    `^(?:看看?|查一?下|查看)?${DAY}{person}${DAY}的?(?:动态|动静|行程|工作(?:内容|记录)?|跟进(?:记录|情况)?)(?:怎么样|如何|有哪些)?[?？]?$`,
+  ),
+  pattern(
+    `^${DAY}{person}${DAY}(?:都|又)*(?:联系|拜访|见|跟进|打给|聊|跑)(?:了|过)(?:哪些|哪几个|哪几家|谁|什么)(?:客户|人|公司|家)?(?:了)?[?？]?$`,
+  ),
+  pattern(
+    `^what (?:did|has|have|had|was|is|does)(?: been)? {person}(?:'s)? (?:been )?(?:do|done|doing|up to|get up to|gotten up to|work(?:ed|ing)? on|get done|logged|log)(?: with)? ?${DAY}[?]?$`,
+  ),
+  pattern(`^what(?:'s| is) {person} (?:been )?(?:doing|up to|working on) ?${DAY}[?]?$`),
+  pattern(
+    `^(?:show|give|tell)(?: me)? what {person} (?:did|has done|has been doing|has been up to|was doing|is doing) ?${DAY}$`,
+  ),
+  pattern(
+    `^(?:show(?: me)? )?{person}'s (?:activity|activities|day|work|log|follow-?ups)(?: for| on| of)? ?${DAY}[?]?$`,
+  ),
+  pattern(
+    `^(?:who|which customers?|whom) (?:did|has) {person} (?:see|seen|visit|visited|call|called|meet|met|talk to|talked to|spoken to|speak to|contact|contacted) ?${DAY}[?]?$`,
+  ),
+];
+
+/** 李雷今天干了什么; what has Jim been up to this week. Without a day it is today's. */
+export function readDoings(utterance: Utterance): QuestionCandidate | undefined {
+  const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  const { person, day } = utterance.slots;
+  const [who, another] = person;
+  if (!who || another || day.length > 1 || !DOINGS.some((form) => form.test(text))) {
+    return undefined;
+  }
+  const asked = firstSlot(utterance, 'day', text)?.asked;
+  const range = asked
+    ? rangeOf(asked, utterance.today)
+    : ({ kind: 'relative', unit: 'day', offset: 0, count: 1, toDate: false } as const);
+  const kind = kindOf(text.replace(/跑|去/gu, ''));
+  const question = toQuestion({
+    entity: 'activity',
+    measures: [],
+    filters: [eq('owner', who.name), ...(kind ? [eq('kind', kind)] : [])],
+    groupBy: [],
+    having: [],
+    time: { field: 'occurred', range },
+    compareTo: null,
+    sort: null,
+    limit: null,
+    scope: 'all',
+    chart: null,
+  });
+  return { question, confidence: 0.95 };
+}
