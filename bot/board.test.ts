@@ -46,7 +46,7 @@ describe('the board (R32)', () => {
           { title: '二期 · 华星电子有限公司', detail: '¥50,000 · 0 天 · 李雷 · 无下一步' },
           {
             title: 'Line 3 · Acme Manufacturing Ltd',
-            detail: '¥30,000 · 流失风险：12 天未跟进 · Jim Green · 无下一步',
+            detail: '¥30,000 · 流失风险 12 天 · Jim Green · 无下一步',
             tone: 'bad',
           },
         ],
@@ -57,7 +57,7 @@ describe('the board (R32)', () => {
         cards: [
           {
             title: '一期 · 华星电子有限公司',
-            detail: '¥200,000 · 卡住：12 天，上限 7 天 · 李雷 · 无下一步',
+            detail: '¥200,000 · 卡住 12 天 · 李雷 · 无下一步',
             tone: 'warning',
           },
         ],

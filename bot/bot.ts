@@ -25,6 +25,7 @@ import { namedBy } from './named-by.ts';
 import { named, onceOnly, wasSent } from './once.ts';
 import { findOwnView } from './own-view.ts';
 import { askToConfirm } from './pending.ts';
+import { pressableBy } from './pressable.ts';
 import { privately } from './privately.ts';
 import { filledIn, readEvent } from './read-event.ts';
 import { type TakenIn, takeIn } from './take-in.ts';
@@ -129,7 +130,9 @@ export function createBot({ database, org, shelf, log }: BotTools): Bot {
       return { reply: { kind: 'card', audience: 'asker', card }, remember: () => undefined };
     }
     const { reply, remember } = await run(core, event, taken);
-    return { reply: named(withRefusals(reply, taken, core.actor.locale), event), remember };
+    const shown = withRefusals(reply, taken, core.actor.locale);
+    const own = shown.kind === 'card' ? { ...shown, card: pressableBy(core.actor, shown.card) } : shown;
+    return { reply: named(own, event), remember };
   }
 
   const read = <Result>(actor: Actor, run: (core: Core) => Promise<Result>) =>

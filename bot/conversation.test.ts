@@ -392,7 +392,7 @@ describe('what a tired rep meets', () => {
   });
 
   it('reads in the receipt until when a time without a beginning goes (R103)', async () => {
-    expect((await jim.says('overdue tasks')).text).toContain('tasks · overdue · everybody you may see (1)');
+    expect((await jim.says('overdue tasks')).text).toContain('tasks · overdue · only what you may see');
     expect((await jim.says('tasks due by Friday')).text).toContain('tasks · due until 2026-05-15 ·');
   });
 

@@ -40,8 +40,24 @@ describe('the first glance at a customer (R12, R13)', () => {
         '王总对报价基本满意',
       ].join('\n'),
     );
-    expect(shown.labels).toEqual(expect.arrayContaining(['记录跟进', '联系人', '商机', '变更记录', '新建工单']));
-    expect(shown.labels).not.toContain('营销触达');
+    expect(shown.labels).toEqual([
+      '查看',
+      '记录跟进',
+      '跟进记录',
+      '新建商机',
+      '全部资料',
+      '推荐标签',
+      '新建工单',
+      '放回公海',
+      '修改资料',
+    ]);
+  });
+
+  it('leads to all there is, and only to what there is (R13)', async () => {
+    const all = await (await li.types('客户 华星电子')).press('全部资料');
+    expect(all.text).toContain('联系人\n跟进\n商机\n变更记录\n文件');
+    expect(all.text).not.toContain('营销触达');
+    expect((await all.press('查看')).text).toContain('华星电子有限公司 · 联系人');
   });
 
   it('hides amounts from whom they are hidden, and says so much as he may see (R84)', async () => {
@@ -54,7 +70,7 @@ describe('what a customer did and is promised (R13)', () => {
   it('is noted by a sentence at once, shown as a section, and taken back by Undo', async () => {
     const said = await li.says('华星电子昨天下载了白皮书');
     expect(said.text).toContain('已记录：华星电子有限公司\n下载资料: 白皮书 · 昨天（5月12日 周二）');
-    expect((await (await li.types('客户 华星电子')).press('营销触达')).text).toContain(
+    expect((await li.types('客户 华星电子 --内容 营销触达')).text).toContain(
       '昨天（5月12日 周二） · 下载资料 — 白皮书',
     );
     expect((await said.press('撤销')).text).toContain('触达: 白皮书（已移除）');

@@ -154,7 +154,7 @@ describe('a manager’s question (R103)', () => {
           {
             title: '初步接触',
             detail: '2 · ¥650,000',
-            cards: [{ detail: '¥400,000 · 流失风险：42 天未跟进 · 李雷 · 无下一步' }, {}],
+            cards: [{ detail: '¥400,000 · 流失风险 42 天 · 李雷 · 无下一步' }, {}],
           },
           { title: '需求确认', detail: '0', cards: [] },
           {},

@@ -127,8 +127,10 @@ async function prepare(
     return { ask: (asking) => askToChoose(asking, name, invocation, whole) };
   }
   // Somebody who has only named the thing is given its form, not told what he has not done yet.
-  const isBlank = via !== 'form' && Object.values(input).every((value) => value === undefined);
-  return { ask: (asking) => form(asking, command, { known: input, errors: isBlank ? {} : errors, unresolved }) };
+  const isFirst = via !== 'form' && setsNothing(command, input);
+  const open = fieldsOf(command.input).filter(({ name: own }) => input[own] === undefined && !complaints[own]);
+  const told = Object.entries(errors).filter(([field]) => !isFirst || open.every(({ name: own }) => own !== field));
+  return { ask: (asking) => form(asking, command, { known: input, errors: Object.fromEntries(told), unresolved }) };
 }
 
 /** All of it could be read: it is done, unless something is missing or the person has to see it first. */

@@ -92,8 +92,7 @@ describe('a company’s own objects (R22)', () => {
     expect((await jim.types('find 沪B99999')).text).toContain('Nothing found');
     const section = await li.says('陈先生的车辆');
     expect(section.text).toContain('沪B99999');
-    const card = await li.types('客户 陈先生');
-    expect((await card.press('客户档案')).text).toContain('车辆 · 沪B99999');
+    expect((await li.types('客户 陈先生 --内容 客户档案')).text).toContain('车辆 · 沪B99999');
     const form = await li.types('修改档案 沪B99999');
     expect(form.form.inputs.map(({ name, value }) => [name, value])).toContainEqual(['colour', 'black']);
     const changed = await form.submit({ mileage: '500' });

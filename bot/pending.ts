@@ -27,7 +27,8 @@ export async function askToChoose(
   const { locale } = core.actor;
   const { field, kind, mention, candidates } = unresolved;
   const rule: RecordKindRule = RECORDS[kind];
-  const create = candidates.length === 0 ? rule.createdBy : undefined;
+  const meta = fieldsOf(commandNamed(invocation.command).input).find(({ name }) => name === field)?.meta;
+  const create = candidates.length === 0 && !meta?.isKnown ? rule.createdBy : undefined;
   const instead = candidates.length === 0 ? ((await rule.instead?.(core, mention)) ?? []) : [];
   const alternatives = candidates.map(({ id }) =>
     whole({ ...invocation, input: { ...invocation.input, [field]: id } }),

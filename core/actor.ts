@@ -30,6 +30,6 @@ export type Actor = {
   readonly timeZone: string;
 };
 
-export function hasRole(actor: Actor, roles: readonly Role[]): boolean {
+export function hasRole(actor: Pick<Actor, 'roles'>, roles: readonly Role[]): boolean {
   return actor.roles.some((role) => roles.includes(role));
 }

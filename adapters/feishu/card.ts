@@ -64,7 +64,7 @@ export type Table = {
   page_size: number;
   row_height: 'auto';
   header_style: { bold: true; background_style: 'grey' };
-  columns: { name: string; display_name: string; data_type: 'text'; width: 'auto' }[];
+  columns: { name: string; display_name: string; data_type: 'text'; width: 'auto'; horizontal_align?: 'right' }[];
   rows: Record<string, string>[];
 };
 

@@ -67,7 +67,7 @@ describe('renderCard', () => {
             header_style: { bold: true, background_style: 'grey' },
             columns: [
               { name: 'c0', display_name: 'Stage', data_type: 'text', width: 'auto' },
-              { name: 'c1', display_name: 'Deals', data_type: 'text', width: 'auto' },
+              { name: 'c1', display_name: 'Deals', data_type: 'text', width: 'auto', horizontal_align: 'right' },
             ],
             rows: [
               { c0: 'Lead', c1: '12' },

@@ -1,6 +1,7 @@
 // A file of Feishu’s own: tables, which Feishu pages through by itself, and what takes their place where it takes no more.
 
 import type { CardNode } from '../../bot/cards/card.ts';
+import { figureColumns } from '../figures.ts';
 import { clip } from '../words.ts';
 import type { Element } from './card.ts';
 import { TABLE } from './limits.ts';
@@ -17,11 +18,13 @@ export function toTable({ columns, rows }: Table, { isNative }: { isNative: bool
 }
 
 function toNative(columns: readonly string[], rows: readonly string[][]): Element[][] {
+  const isFigures = figureColumns(columns.length, rows);
   const heads = columns.map((name, at) => ({
     name: `c${at}`,
     display_name: clip(name.trim(), TABLE.heading),
     data_type: 'text' as const,
     width: 'auto' as const,
+    ...(isFigures[at] ? { horizontal_align: 'right' as const } : {}),
   }));
   const cells = rows.map((row) =>
     Object.fromEntries(heads.map(({ name }, at) => [name, clip(row[at]?.trim() ?? '', TABLE.cell)])),

@@ -22,16 +22,32 @@ describe('more', () => {
     expect(toElements([], [later(1), later(7)], { buttons: 4 })).toEqual([
       {
         type: 'overflow',
-        action_id: `m4{"task":"${TASK}","version":3}`,
+        action_id: `m4["${TASK}"]`,
         options: [
-          { text: { type: 'plain_text', text: 'In 1 days' }, value: 'a["task.snooze",{"days":1}]' },
-          { text: { type: 'plain_text', text: 'In 7 days' }, value: 'a["task.snooze",{"days":7}]' },
+          {
+            text: { type: 'plain_text', text: 'In 1 days' },
+            value: 'a["task.snooze",{"version":3,"days":1},{"task":0}]',
+          },
+          {
+            text: { type: 'plain_text', text: 'In 7 days' },
+            value: 'a["task.snooze",{"version":3,"days":7},{"task":0}]',
+          },
         ],
       },
     ]);
   });
 
-  it('has five options at the most; one alone, and what asks first, are buttons', () => {
+  it('shares a record also between commands that call it differently', () => {
+    const about = (command: string, input: Button['input']): Button => ({ label: command, command, input });
+    expect(
+      writeMenu([about('customer.change', { customer: TASK }), about('pool.release', { party: TASK })], 0),
+    ).toEqual({
+      actionId: `m0["${TASK}"]`,
+      values: ['a["customer.change",{},{"customer":0}]', 'a["pool.release",{},{"party":0}]'],
+    });
+  });
+
+  it('has five options at the most and another menu for the next; one alone, and what asks first, are buttons', () => {
     const done: Button = { label: 'Done', command: 'task.done', input: { task: TASK } };
     const confirm = { title: 'Sure?', text: 'Gone for good.', yes: 'Yes', no: 'No' };
     expect(drawn([done], [later(1)])).toEqual(['Done', 'In 1 days']);
@@ -39,6 +55,10 @@ describe('more', () => {
       'Done',
       'In 6 days',
       ['In 1 days', 'In 2 days', 'In 3 days', 'In 4 days', 'In 5 days'],
+    ]);
+    expect(drawn([], [1, 2, 3, 4, 5, 6, 7].map(later))).toEqual([
+      ['In 1 days', 'In 2 days', 'In 3 days', 'In 4 days', 'In 5 days'],
+      ['In 6 days', 'In 7 days'],
     ]);
     expect(drawn([], [later(1), { ...done, confirm }, later(2)])).toEqual(['Done', ['In 1 days', 'In 2 days']]);
   });
@@ -76,8 +96,10 @@ describe('more', () => {
         expect(complaintsAboutMessage(blocks, text)).toEqual([]);
       }),
     );
-    expect(readMenu('m1{"a"', 'a["x",{}]')).toBeUndefined();
-    expect(readMenu('m1{}', 'b["x",{}]')).toBeUndefined();
-    expect(readMenu('m1{}', undefined)).toBeUndefined();
+    expect(readMenu('m1["a"', 'a["x",{}]')).toBeUndefined();
+    expect(readMenu('m1{"a":1}', 'a["x",{}]')).toBeUndefined();
+    expect(readMenu('m1[]', 'b["x",{}]')).toBeUndefined();
+    expect(readMenu('m1["a"]', 'a["x",{},{"id":1}]')).toBeUndefined();
+    expect(readMenu('m1[]', undefined)).toBeUndefined();
   });
 });

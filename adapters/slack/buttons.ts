@@ -10,16 +10,23 @@ import { writeButton, writeMenu } from './wire.ts';
 /** How many elements were drawn: their ids must differ. */
 export type Counted = { buttons: number };
 
-/** Buttons, and a menu of `more` where that takes them; what asks first stays a button, as a menu asks nothing. */
+/** Buttons, and `more` in menus of what one takes; what asks first stays a button, as a menu asks nothing. */
 export function toElements(
   buttons: readonly Button[],
   more: readonly Button[],
   surface: Counted,
 ): (ButtonElement | Overflow)[] {
-  const offered = more.filter(({ confirm }) => !confirm).slice(0, MENU.most);
-  const menu = offered.length < MENU.fewest ? undefined : toMenu(offered, surface);
-  const shown = menu ? [...buttons, ...more.filter((button) => !offered.includes(button))] : [...buttons, ...more];
-  return [...shown.map((button) => toButton(button, surface)), ...(menu ? [menu] : [])];
+  const groups = inGroups(
+    more.filter(({ confirm }) => !confirm),
+    MENU.most,
+  );
+  const menus = groups.flatMap((offered) => {
+    const menu = offered.length < MENU.fewest ? undefined : toMenu(offered, surface);
+    return menu ? [{ menu, offered }] : [];
+  });
+  const isBehind = (button: Button) => menus.some(({ offered }) => offered.includes(button));
+  const shown = [...buttons, ...more.filter((button) => !isBehind(button))];
+  return [...shown.map((button) => toButton(button, surface)), ...menus.map(({ menu }) => menu)];
 }
 
 export function toActions(elements: readonly (ButtonElement | Overflow)[]): ActionsBlock[] {

@@ -60,15 +60,15 @@ describe('a press', () => {
     const actions = [
       {
         type: 'overflow',
-        action_id: 'm0{"id":7}',
+        action_id: 'm0["0197a1b2"]',
         action_ts: '9.9',
-        selected_option: { value: 'a["task.snooze",{"days":1}]' },
+        selected_option: { value: 'a["task.snooze",{"days":1},{"task":0}]' },
       },
     ];
     expect(accepted(interaction({ ...press, actions })).event).toMatchObject({
       kind: 'press',
       command: 'task.snooze',
-      input: { id: 7, days: 1 },
+      input: { task: '0197a1b2', days: 1 },
     });
     const old = [{ ...actions[0], action_id: 'm0' }];
     expect(accepted(interaction({ ...press, actions: old })).event).toMatchObject({ kind: 'press', command: '' });

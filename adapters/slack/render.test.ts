@@ -50,6 +50,7 @@ describe('renderMessage', () => {
         { type: 'section', fields: [verbatim('*Owner*\n李雷'), verbatim('*Due*\n–')] },
         {
           type: 'table',
+          column_settings: [{ is_wrapped: true }, { align: 'right' }],
           rows: [
             [
               { type: 'raw_text', text: 'Stage' },

@@ -2,6 +2,7 @@
 
 import type { KnownBlock } from '@slack/types';
 import type { CardNode } from '../../bot/cards/card.ts';
+import { figureColumns } from '../figures.ts';
 import { clip } from '../words.ts';
 import { SECTION, TABLE } from './limits.ts';
 import { NOTHING, toContext } from './texts.ts';
@@ -24,7 +25,13 @@ export function toTable({ columns, rows }: Table, surface: { tablesLeft: number 
   const left = lines.length - shown.length;
   surface.tablesLeft = 0;
   const block: KnownBlock = isTable
-    ? { type: 'table', rows: shown.map((cells) => cells.map((text) => ({ type: 'raw_text', text }))) }
+    ? {
+        type: 'table',
+        rows: shown.map((cells) => cells.map((text) => ({ type: 'raw_text', text }))),
+        column_settings: figureColumns(width, rows).map((isFigures) =>
+          isFigures ? { align: 'right' } : { is_wrapped: true },
+        ),
+      }
     : preformatted(shown.map(([line]) => line).join('\n'));
   return [[block, ...(left > 0 ? [toContext({ type: 'plain_text', text: `… +${left}` })] : [])]];
 }

@@ -7,8 +7,13 @@ import { ACTION_ID, BUTTON_VALUE, OPTION, PRIVATE_METADATA } from './limits.ts';
 /** Changes when an older value can no longer be understood; cards of before are then out of date. */
 const VERSION = 'a';
 
+/** A value of a menu's option that is worth standing elsewhere. */
+const LONG = 8;
+
 const values = z.record(z.string(), z.unknown());
 const buttonShape = z.tuple([z.string().min(1), values]);
+const places = z.record(z.string(), z.number().int().nonnegative());
+const optionShape = z.tuple([z.string().min(1), values, places.optional()]);
 const metadataShape = z.object({
   c: z.string(),
   h: values,
@@ -35,31 +40,54 @@ export function readButton(value: string | undefined): ButtonValue | undefined {
 }
 
 /**
- * A menu's options hold less than a button: what their inputs have in common stands in the menu's own id. Undefined
- * where it does not fit, or where two options would be the same.
+ * A menu's options hold less than a button: what several of them carry (the record they are about) stands once in the
+ * menu's own id, and they say where in it. Undefined where it does not fit, or where two options would be the same.
  */
 export function writeMenu(
   options: readonly ButtonValue[],
   count: number,
 ): { actionId: string; values: string[] } | undefined {
-  const [first] = options;
-  const common = Object.entries(first?.input ?? {}).filter(([name, value]) =>
-    options.every(({ input }) => JSON.stringify(input[name]) === JSON.stringify(value)),
-  );
-  const shared = new Set(common.map(([name]) => name));
-  const actionId = `m${count}${JSON.stringify(Object.fromEntries(common))}`;
-  const values = options.map(({ command, input }) =>
-    writeButton({ command, input: Object.fromEntries(Object.entries(input).filter(([name]) => !shared.has(name))) }),
-  );
+  const shared = sharedBy(options);
+  const actionId = `m${count}[${shared.join(',')}]`;
+  const values = options.map(({ command, input }) => {
+    const parts = partsOf(input).map(([name, json]) => ({ name, json, place: shared.indexOf(json) }));
+    const own = parts.filter(({ place }) => place < 0).map(({ name }) => [name, input[name]]);
+    const places = parts.filter(({ place }) => place >= 0).map(({ name, place }) => [name, place]);
+    const tail = places.length > 0 ? [Object.fromEntries(places)] : [];
+    return VERSION + JSON.stringify([command, Object.fromEntries(own), ...tail]);
+  });
   const isFitting = actionId.length <= ACTION_ID && values.every((value) => value.length <= OPTION);
   return isFitting && new Set(values).size === values.length ? { actionId, values } : undefined;
 }
 
+/** What at least two carry, under whatever name, and is longer than the way to it. */
+function sharedBy(options: readonly ButtonValue[]): string[] {
+  const carriers = new Map<string, number>();
+  for (const { input } of options) {
+    for (const json of new Set(partsOf(input).map(([, each]) => each))) {
+      carriers.set(json, (carriers.get(json) ?? 0) + 1);
+    }
+  }
+  return [...carriers].flatMap(([json, times]) => (times > 1 && json.length >= LONG ? [json] : []));
+}
+
+/** Each value as JSON; none that JSON leaves out. */
+function partsOf(input: ButtonValue['input']): [string, string][] {
+  return Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [[name, JSON.stringify(value)]]));
+}
+
 /** Undefined for anything this version did not write. */
 export function readMenu(actionId: string, value: string | undefined): ButtonValue | undefined {
-  const button = readButton(value);
-  const shared = values.safeParse(readJson(actionId.replace(/^m\d+/, '')));
-  return button && shared.success ? { command: button.command, input: { ...shared.data, ...button.input } } : undefined;
+  const option = optionShape.safeParse(unpack(value));
+  const shared = z.array(z.unknown()).safeParse(readJson(actionId.replace(/^m\d+/, '')));
+  if (!option.success || !shared.success) {
+    return undefined;
+  }
+  const [command, own, places = {}] = option.data;
+  const entries = Object.entries(places);
+  return entries.every(([, place]) => place < shared.data.length)
+    ? { command, input: { ...own, ...Object.fromEntries(entries.map(([name, place]) => [name, shared.data[place]])) } }
+    : undefined;
 }
 
 /** Where something was done, with everything Slack gave for answering it. */

@@ -15,6 +15,9 @@ export type AdaptiveCard = {
   msteams: { width: 'Full' };
 };
 
+/** What stands where there is nothing. */
+export const NOTHING = '–';
+
 export function toText(text: string, style: Readonly<Record<string, unknown>> = {}): Element {
   return { type: 'TextBlock', text, wrap: true, ...style };
 }
@@ -27,4 +30,14 @@ export function sizeOf(elements: readonly unknown[]): number {
 function dataIn(element: unknown): number {
   const url = typeof element === 'object' && element !== null && 'url' in element ? element.url : undefined;
   return typeof url === 'string' && url.startsWith('data:') ? url.length : 0;
+}
+
+/** As many from the first as have room. */
+export function within<Part>(parts: readonly Part[], room: number): readonly Part[] {
+  let left = room;
+  const end = parts.findIndex((part) => {
+    left -= sizeOf([part]);
+    return left < 0;
+  });
+  return end < 0 ? parts : parts.slice(0, end);
 }

@@ -66,6 +66,34 @@ describe('a card', () => {
     ]);
   });
 
+  it('keeps a Chinese label whole, and gives an address a line of its own', () => {
+    const email = 'oscar.lindqvist@ironwoodfurniture.example';
+    expect(
+      bodyOf({
+        type: 'facts',
+        facts: [
+          { label: '负责人', value: '李雷' },
+          { label: 'E-mail', value: email },
+          { label: 'Came in', value: 'today' },
+        ],
+      }),
+    ).toEqual([
+      { type: 'FactSet', facts: [{ title: '负\u2060责\u2060人', value: '李雷' }] },
+      { type: 'TextBlock', text: `**E-mail** ${email}`, wrap: true },
+      { type: 'FactSet', facts: [{ title: 'Came\u00a0in', value: 'today' }] },
+    ]);
+  });
+
+  it('gives the columns of a table the room their words need, and figures the right side', () => {
+    const rows = [
+      ['李雷', '¥1,400,000'],
+      ['Jim', '—'],
+    ];
+    expect(bodyOf({ type: 'table', columns: ['负责人', 'Amount'], rows })[0]).toMatchObject({
+      columns: [{ width: 6 }, { width: 11, horizontalCellContentAlignment: 'Right' }],
+    });
+  });
+
   it('says how many rows of a table are missing', () => {
     const rows = Array.from({ length: 150 }, (_, at) => [`row ${at}`, 'x'.repeat(40)]);
     const body = bodyOf({ type: 'table', columns: ['Name', 'Note'], rows });

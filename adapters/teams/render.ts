@@ -1,21 +1,15 @@
-import {
-  type Button,
-  type Card,
-  type CardNode,
-  type Form,
-  formOf,
-  type Rich,
-  type Tone,
-} from '../../bot/cards/card.ts';
+import { type Button, type Card, type CardNode, type Form, formOf, type Tone } from '../../bot/cards/card.ts';
 import { plainly, progressText, altText as toAltText } from '../../bot/cards/plainly.ts';
 import { fitParts, type Section } from '../fitting.ts';
 import { clip } from '../words.ts';
 import { type Surface, toActions, toSubmit } from './actions.ts';
 import { toChart } from './charts.ts';
-import { type AdaptiveCard, type Element, sizeOf, toText } from './elements.ts';
+import { type AdaptiveCard, type Element, NOTHING, sizeOf, toText, within } from './elements.ts';
+import { toFacts } from './facts.ts';
 import { toInputs } from './inputs.ts';
-import { CARD_UNITS, FACT, FACTS, FORM, RECORD, SUMMARY, TABLE, TEXT, TITLE } from './limits.ts';
+import { CARD_UNITS, FACT, FORM, RECORD, SUMMARY, TEXT, TITLE } from './limits.ts';
 import { inert, oneLine, toBlocks, toMarkdown } from './markdown.ts';
+import { toTable } from './tables.ts';
 import { writeAction, writeOpening } from './wire.ts';
 
 /** What is posted: a card with what notifications tell of it, or a line of plain words. */
@@ -36,9 +30,6 @@ const TONES: Readonly<Record<Tone, { sign: string; style: string }>> = {
   warning: { sign: '⚠️', style: 'warning' },
   bad: { sign: '⛔', style: 'attention' },
 };
-
-/** What stands where there is nothing. */
-const NOTHING = '–';
 
 type Drawing = Surface & { form: Form | undefined };
 
@@ -178,47 +169,6 @@ function toHeading(text: string): Element[][] {
   return words === '' ? [] : [[toText(words, { weight: 'Bolder', style: 'heading', spacing: 'Large' })]];
 }
 
-function toFacts(facts: readonly { label: string; value: Rich }[]): Element[][] {
-  const shown = facts.slice(0, FACTS).map(({ label, value }) => ({
-    title: inert(clip(oneLine(label).trim(), FACT.label)) || NOTHING,
-    value: toMarkdown(value, FACT.value).trim() || NOTHING,
-  }));
-  const left = facts.length - shown.length;
-  return shown.length === 0
-    ? []
-    : [[{ type: 'FactSet', facts: shown }], ...(left > 0 ? [[toText(`… +${left}`, { isSubtle: true })]] : [])];
-}
-
-type Table = Extract<CardNode, { type: 'table' }>;
-
-function toTable({ columns, rows }: Table): Element[] {
-  const width = Math.min(columns.length, TABLE.columns);
-  if (width === 0) {
-    return [];
-  }
-  const lines = [columns, ...rows].map((cells, at) => toRow(cells, width, at === 0));
-  const shown = within(lines.slice(0, TABLE.rows), TABLE.units);
-  const left = lines.length - shown.length;
-  return [
-    {
-      type: 'Table',
-      columns: Array.from({ length: width }, () => ({ width: 1 })),
-      rows: shown,
-      firstRowAsHeader: true,
-      showGridLines: true,
-    },
-    ...(left > 0 ? [toText(`… +${left}`, { isSubtle: true })] : []),
-  ];
-}
-
-function toRow(cells: readonly string[], width: number, isHead: boolean): Element {
-  const toCell = (at: number) => {
-    const words = clip(oneLine(cells[at] ?? '').trim(), TABLE.cell) || (isHead ? ' ' : NOTHING);
-    return { type: 'TableCell', items: [toText(inert(words), isHead ? { weight: 'Bolder' } : {})] };
-  };
-  return { type: 'TableRow', cells: Array.from({ length: width }, (_, at) => toCell(at)) };
-}
-
 type Records = Extract<CardNode, { type: 'records' }>['records'];
 
 function toRecord({ title, detail, buttons = [], more = [] }: Records[number], drawing: Drawing): Element {
@@ -268,14 +218,4 @@ function toForm(form: Form, drawing: Drawing): Element[] {
   const inputs = drawn.find((each) => sizeOf(each) <= FORM.units) ?? within(drawn.at(-1) ?? [], FORM.units);
   const fields = form.inputs.slice(0, inputs.length).map(({ name }) => name);
   return [...inputs.flat(), toSubmit(form.submit, { command: form.command, input: form.hidden, fields }, drawing)];
-}
-
-/** As many from the first as have room. */
-function within<Part>(parts: readonly Part[], room: number): readonly Part[] {
-  let left = room;
-  const end = parts.findIndex((part) => {
-    left -= sizeOf([part]);
-    return left < 0;
-  });
-  return end < 0 ? parts : parts.slice(0, end);
 }

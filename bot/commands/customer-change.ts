@@ -21,7 +21,7 @@ export const customerChange = defineCommand({
   asksWhenEmpty: true,
   changes: { table: 'customers', record: 'customer', shownBy: 'customer.show' },
   input: z.strictObject({
-    customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true }),
+    customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true, isKnown: true }),
     region: optional(regionField()),
     industry: optional(textField({ en: 'Industry', zh: '行业' })),
     phone: optional(phoneField()),

@@ -19,7 +19,7 @@ import {
 } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { customerAddedCard, customerCard, customersCard } from '../views/customer.ts';
-import { customerSectionCard, SECTION_NAMES } from '../views/customer-sections.ts';
+import { ALL, CONTENTS, contentsCard, customerSectionCard, SECTION_NAMES } from '../views/customer-sections.ts';
 import { withLink } from '../views/linked.ts';
 import { viewer } from '../views/viewer.ts';
 import { REASON } from './lead.ts';
@@ -96,6 +96,9 @@ export const customerFind = defineCommand({
   },
 });
 
+const SHOWN = [CONTENTS, ...SECTIONS] as const;
+const SHOWN_NAMES = { [CONTENTS]: ALL, ...SECTION_NAMES };
+
 export const customerShow = defineCommand({
   name: 'customer.show',
   words: { en: ['customer show', 'customer'], zh: ['客户', '查看客户', '客户 查看'] },
@@ -108,10 +111,14 @@ export const customerShow = defineCommand({
   allow: EVERYBODY,
   input: z.strictObject({
     customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true }),
-    section: optional(choiceField(SECTIONS, SECTION_NAMES, { en: 'Section', zh: '内容' })),
+    section: optional(choiceField(SHOWN, SHOWN_NAMES, { en: 'Section', zh: '内容' })),
     page: optional(hiddenNumber()),
   }),
   async run(core, { customer, section, page = 0 }) {
+    if (section === CONTENTS) {
+      const card = contentsCard(await getCustomer(core, customer), viewer(core));
+      return { kind: 'card', audience: 'asker', inPlace: true, card };
+    }
     if (section) {
       const found = await findSection(core, { customerId: customer, name: section, page });
       return {

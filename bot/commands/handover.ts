@@ -89,7 +89,7 @@ export const customerGive = defineCommand({
   effect: 'write',
   allow: ABOVE,
   input: z.strictObject({
-    customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true }),
+    customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true, isKnown: true }),
     owner: recordField('person', { en: 'To', zh: '接手人' }, { positional: true }),
   }),
   async run(core, { customer: customerId, owner: to }) {

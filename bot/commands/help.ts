@@ -39,7 +39,7 @@ export const helpShow = defineCommand({
     const mine = everyCommand().filter(({ isInternal, allow }) => !isInternal && hasRole(actor, allow));
     const card =
       topic === undefined
-        ? await offered(core, helpCard(mine, actor))
+        ? await offered(core, helpCard(actor))
         : topic === 'all'
           ? topicsCard(mine, actor.locale)
           : topicCard(topic, mine, actor.locale);

@@ -17,8 +17,8 @@ export const customerMerge = defineCommand({
   effect: 'read',
   allow: SELLERS,
   input: z.strictObject({
-    customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true }),
-    other: recordField('customer', { en: 'The same as', zh: '重复的客户' }, { positional: true }),
+    customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true, isKnown: true }),
+    other: recordField('customer', { en: 'The same as', zh: '重复的客户' }, { positional: true, isKnown: true }),
   }),
   async run(core, { customer, other }) {
     const plan = await planMerge(core, customer, other);

@@ -31,6 +31,7 @@ export const opportunityOpen = defineCommand({
   },
   effect: 'write',
   allow: SELLERS,
+  asksWhenEmpty: true,
   input: z.strictObject({
     customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true }),
     name: optional(textField({ en: 'Name', zh: '名称' })),

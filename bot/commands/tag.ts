@@ -69,7 +69,9 @@ export const tagSuggest = defineCommand({
   examples: { en: ['suggest tags Acme'], zh: ['推荐标签 华星电子'] },
   effect: 'read',
   allow: ALLOWED,
-  input: z.strictObject({ customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true }) }),
+  input: z.strictObject({
+    customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true, isKnown: true }),
+  }),
   async run(core, { customer }) {
     const card = suggestedTagsCard(await suggestTags(core, customer), viewer(core));
     return { kind: 'card', audience: 'asker', card };

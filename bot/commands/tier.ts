@@ -30,7 +30,7 @@ export const customerTier = defineCommand({
   effect: 'write',
   allow: SELLERS,
   input: z.strictObject({
-    customer: recordField('customer', CUSTOMER, { positional: true }),
+    customer: recordField('customer', CUSTOMER, { positional: true, isKnown: true }),
     tier: tierField(),
     reason: textField({ en: 'Reason', zh: '原因' }),
   }),
@@ -48,7 +48,7 @@ export const customerTierLift = defineCommand({
   examples: { en: ['tier lift Acme'], zh: ['恢复自动等级 华星电子'] },
   effect: 'write',
   allow: SELLERS,
-  input: z.strictObject({ customer: recordField('customer', CUSTOMER, { positional: true }) }),
+  input: z.strictObject({ customer: recordField('customer', CUSTOMER, { positional: true, isKnown: true }) }),
   run: async (core, { customer }) => ({
     kind: 'card',
     audience: 'asker',

@@ -13,6 +13,8 @@ export type FieldMeta = {
   /** Never shown or typed: an id or a version that a button carries. */
   hidden?: boolean;
   example?: Text;
+  /** Of a record that must be there already: a name nobody knows is not put on file. */
+  isKnown?: boolean;
 };
 
 const registry = z.registry<FieldMeta>();

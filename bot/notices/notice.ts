@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
+import { pressableBy } from '../pressable.ts';
 
 /** Something a person is told without having asked. It is drawn as him, when it is sent: what it says is true then. */
 export type Notice<Subject extends z.ZodType = z.ZodType> = {
@@ -49,7 +50,10 @@ export function defineNotice<const Subject extends z.ZodType>(notice: Notice<Sub
         postedAs: notice.postedAs?.(subject),
         mayBeMissed: notice.mayBeMissed === true,
         notThrough: notice.notThrough?.(subject),
-        draw: (core) => notice.draw(core, subject),
+        async draw(core) {
+          const card = await notice.draw(core, subject);
+          return card && pressableBy(core.actor, card);
+        },
       };
     },
   };

@@ -4,7 +4,7 @@ import { isBucket } from '../../core/questions/catalogue/buckets.ts';
 import type { Measure } from '../../core/questions/catalogue/entity.ts';
 import type { Text } from '../../core/text.ts';
 import type { CardNode, Chart } from '../cards/card.ts';
-import { money, type Viewer } from './format.ts';
+import { bracketed, money, type Viewer } from './format.ts';
 
 const NUMBER: Text = { en: 'Number', zh: '数量' };
 const BEFORE: Text = { en: 'Before', zh: '对比期' };
@@ -62,7 +62,7 @@ function percentOf(by: number, from: number, { locale }: Viewer): string {
     return '';
   }
   const rate = `${by < 0 ? '−' : '+'}${oneDecimal(Math.abs((by * 100) / from))}%`;
-  return { en: ` (${rate})`, zh: `（${rate}）` }[locale];
+  return bracketed(rate, locale);
 }
 
 /** What was asked for; how many there are stands beside it anyway. */

@@ -8,13 +8,14 @@ import type { Button, Card, CardNode } from '../cards/card.ts';
 import { daysText, sayQuestion } from '../language/say-question.ts';
 import { press } from '../press.ts';
 import { capital, changeText, chartOf, figureText, headline, measuresShown, tableOf } from './answer-figures.ts';
-import { bracketed, count, day, money, type Viewer } from './format.ts';
+import { bracketed, day, money, type Viewer } from './format.ts';
 import { markText } from './open-mark.ts';
+import { MORE, OPEN } from './words.ts';
 
-const OPEN: Text = { en: 'Open', zh: '查看' };
 const SHOW: Text = { en: 'Show them', zh: '看明细' };
 const KEEP: Text = { en: 'Save as a list', zh: '存为名单' };
-const MORE: Text = { en: 'More', zh: '更多' };
+/** Said of one person: himself, as a rule. */
+const ALONE: Text = { en: 'only what you may see', zh: '仅你可见的范围' };
 const CHANGE: Text = { en: 'Change', zh: '变化' };
 
 /** Groups that open their records by a button; the others are asked for by name. */
@@ -177,11 +178,13 @@ function receipt(answer: Answer, { locale, today }: Viewer): string {
   const kept = (of: Locale, separator: string) => unseen.map((name) => name[of]).join(separator);
   const parts: Text[] = [
     ...said,
-    ...(isNamed ? [] : [{ en: `everybody you may see (${people})`, zh: `你可见的全部 ${people} 人` }]),
+    ...(isNamed
+      ? []
+      : [people > 1 ? { en: `everybody you may see (${people})`, zh: `你可见的全部 ${people} 人` } : ALONE]),
     ...(groups.length < groupCount
       ? [{ en: `${groups.length} of ${groupCount} groups`, zh: `${groupCount} 组中的 ${groups.length} 组` }]
       : []),
-    { en: `${count(rows, { one: 'row', many: 'rows' })} counted`, zh: `共 ${rows} 条` },
+    { en: `${rows} counted`, zh: `共 ${rows} 条` },
     ...(unseen.length > 0
       ? [
           {

@@ -4,7 +4,8 @@ import { shareOf } from '../../core/money.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { dealName, moment, money, percent, type Viewer } from './format.ts';
+import { bracketed, counted, dealName, moment, money, percent, type Viewer } from './format.ts';
+import { OPEN } from './words.ts';
 
 const STATES: Readonly<Record<Approval['state'], { text: Text; tone: NonNullable<Card['tone']> }>> = {
   pending: { text: { en: 'waiting', zh: '待审批' }, tone: 'info' },
@@ -85,7 +86,7 @@ function stepText(
   const { locale } = viewer;
   const names = approvers.map(({ name }) => name).join(locale === 'zh' ? '、' : ', ');
   const when = decidedAt ? moment(decidedAt, viewer) : '';
-  const why = comment ? (locale === 'zh' ? `（${comment}）` : ` (${comment})`) : '';
+  const why = comment ? bracketed(comment, locale) : '';
   switch (state) {
     case 'approved':
       return { en: `✓ ${decidedByName}, ${when}${why}`, zh: `✓ ${decidedByName} ${when}${why}` }[locale];
@@ -158,14 +159,14 @@ export function approvalsCard(approvals: readonly Approval[], viewer: Viewer): C
     return { title: { en: 'Nothing waits for you', zh: '没有待审批的申请' }[locale], tone: 'good', body: [] };
   }
   return {
-    title: { en: `Waiting for you (${approvals.length})`, zh: `待我审批（${approvals.length}）` }[locale],
+    title: counted({ en: 'Waiting for you', zh: '待我审批' }[locale], approvals.length, locale),
     body: [
       {
         type: 'records',
         records: approvals.map((approval) => ({
           title: `${approval.opportunity.customerName} · ${shortWish(approval, locale)}`,
           detail: `${approval.requesterName} · ${moment(approval.createdAt, viewer)}`,
-          buttons: [press({ en: 'Open', zh: '查看' }, locale, 'approval.show', { request: approval.id })],
+          buttons: [press(OPEN, locale, 'approval.show', { request: approval.id })],
         })),
       },
     ],
@@ -196,7 +197,7 @@ export function ownRequestsCard(own: readonly Approval[], viewer: Viewer): Card 
           return {
             title: `${approval.opportunity.customerName} · ${shortWish(approval, locale)} · ${STATES[approval.state].text[locale]}`,
             detail: step ? stepText(step, approval.state, viewer) : moment(approval.createdAt, viewer),
-            buttons: [press({ en: 'Open', zh: '查看' }, locale, 'approval.show', { request: approval.id })],
+            buttons: [press(OPEN, locale, 'approval.show', { request: approval.id })],
           };
         }),
       },

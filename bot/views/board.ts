@@ -4,7 +4,7 @@ import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { breachOf, daysInStage } from './deal.ts';
-import { day, dealName, money, type Viewer } from './format.ts';
+import { dealName, money, shortDay, type Viewer } from './format.ts';
 
 const TITLE: Text = { en: 'Deals by stage', zh: '商机看板' };
 const MINE: Text = { en: 'My board', zh: '我的看板' };
@@ -75,16 +75,13 @@ function cardOf(line: BoardLine, { maxDays, idleDays }: Stage, viewer: Viewer) {
   const days = daysInStage(line, viewer);
   const since: Text =
     breach?.kind === 'idle'
-      ? { en: `at risk: ${breach.days} days quiet`, zh: `流失风险：${breach.days} 天未跟进` }
+      ? { en: `at risk: ${breach.days} days`, zh: `流失风险 ${breach.days} 天` }
       : breach
-        ? {
-            en: `stuck: ${breach.days} days, ${breach.limit} allowed`,
-            zh: `卡住：${breach.days} 天，上限 ${breach.limit} 天`,
-          }
+        ? { en: `stuck: ${breach.days} days`, zh: `卡住 ${breach.days} 天` }
         : { en: `${days} days`, zh: `${days} 天` };
   const { nextStep } = line;
   const next = nextStep
-    ? [nextStep.dueOn ? day(nextStep.dueOn, viewer) : '', nextStep.title].filter(Boolean).join(' ')
+    ? [nextStep.dueOn ? shortDay(nextStep.dueOn, viewer) : '', nextStep.title].filter(Boolean).join(' ')
     : NO_NEXT[locale];
   return {
     title: dealName(line),

@@ -9,12 +9,12 @@ import { ticketMark } from './customer.ts';
 import { bracketed, day, money, phone as phoneOf, type Viewer } from './format.ts';
 import { SNOOZE_NAMES } from './task.ts';
 import { tierText } from './tier.ts';
+import { OPEN_CUSTOMER, OWNER } from './words.ts';
 
 const LOG: Text = { en: 'Called: log it', zh: '已联系，记录' };
 const NEXT: Text = { en: 'Next', zh: '下一个' };
 const SKIP: Text = { en: 'Skip', zh: '跳过' };
 const LATER: Text = { en: 'Tomorrow', zh: '明天再联系' };
-const OPEN: Text = { en: 'Open customer', zh: '查看客户' };
 const WHY: Text = { en: 'On the list', zh: '入选原因' };
 const PHONE: Text = { en: 'Phone', zh: '电话' };
 const LAST: Text = { en: 'Last touch', zh: '最近跟进' };
@@ -51,7 +51,7 @@ export function callCard({ segment, next, why, customer }: Call, viewer: Viewer)
         more: [
           press(SNOOZE_NAMES['1h'], locale, 'call-list.later', { ...at, until: '1h' }),
           press(SNOOZE_NAMES.next_week, locale, 'call-list.later', { ...at, until: 'next_week' }),
-          press(OPEN, locale, 'customer.show', { customer: id }),
+          press(OPEN_CUSTOMER, locale, 'customer.show', { customer: id }),
         ],
       },
     ],
@@ -88,7 +88,7 @@ function facts(customer: Customer360, why: string, viewer: Viewer): { label: str
     ],
     [TALK[locale], talkPoint(customer, viewer)],
     [TIER[locale], tier && tierText(tier, viewer)],
-    [{ en: 'Owner', zh: '负责人' }[locale], ownerName],
+    [OWNER[locale], ownerName],
   ];
   return all.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 }

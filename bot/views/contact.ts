@@ -7,8 +7,8 @@ import type { Text } from '../../core/text.ts';
 import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { phone as phoneOf, type Viewer } from './format.ts';
+import { OPEN } from './words.ts';
 
-const OPEN: Text = { en: 'Open', zh: '查看' };
 const UNKNOWN: Text = { en: 'no phone on file', zh: '未记录电话' };
 const UNSEEN: Text = { en: 'the phone is not shown to your role', zh: '电话对你的角色不可见' };
 

@@ -6,6 +6,7 @@ import type { Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { count, day, moment, type Viewer } from './format.ts';
+import { OPEN_CUSTOMER } from './words.ts';
 
 /** What a page shows on every platform, whole. */
 const PAGE_MESSAGES = 10;
@@ -71,7 +72,7 @@ export function archivedCard({ id, subject, note, said, added, isAddition }: Arc
         type: 'actions',
         buttons: [
           readButton(id, said.length, viewer),
-          press({ en: 'Open customer', zh: '查看客户' }, locale, 'customer.show', { customer: subject.id }),
+          press(OPEN_CUSTOMER, locale, 'customer.show', { customer: subject.id }),
         ],
       },
     ],
@@ -104,7 +105,7 @@ export function conversationCard(conversation: Conversation, page: number, viewe
         buttons: [
           ...turn({ en: 'Read on', zh: '继续看' }, at + 1),
           ...turn({ en: 'Back', zh: '上一页' }, at - 1),
-          press({ en: 'Open customer', zh: '查看客户' }, locale, 'customer.show', { customer: customerId }),
+          press(OPEN_CUSTOMER, locale, 'customer.show', { customer: customerId }),
         ],
       },
     ],

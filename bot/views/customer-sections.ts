@@ -1,5 +1,6 @@
 import { CONTACT_ROLE_NAMES } from '../../core/customers/contact-role.ts';
-import type { Section, SectionName, SectionRows } from '../../core/customers/sections.ts';
+import type { Customer360 } from '../../core/customers/get-customer.ts';
+import { SECTIONS, type Section, type SectionName, type SectionRows } from '../../core/customers/sections.ts';
 import { dayIn } from '../../core/days.ts';
 import { TOUCH_NAMES } from '../../core/journal/touch.ts';
 import type { Text } from '../../core/text.ts';
@@ -10,6 +11,7 @@ import { toldDetail, toldLine } from './follow-up.ts';
 import { day, moment, money, type Viewer } from './format.ts';
 import { objectRecord } from './object.ts';
 import { ticketTitle } from './ticket.ts';
+import { LOG, MORE, OPEN } from './words.ts';
 
 export const SECTION_NAMES: Readonly<Record<SectionName, Text>> = {
   contacts: { en: 'Contacts', zh: '联系人' },
@@ -22,9 +24,12 @@ export const SECTION_NAMES: Readonly<Record<SectionName, Text>> = {
   changes: { en: 'Changes', zh: '变更记录' },
 };
 
-const OPEN: Text = { en: 'Open', zh: '查看' };
+/** The list of them all, chosen like one of them. */
+export const CONTENTS = 'everything';
+export const ALL: Text = { en: 'All details', zh: '全部资料' };
+
+const FILES: Text = { en: 'Files', zh: '文件' };
 const BACK: Text = { en: 'Overview', zh: '客户概览' };
-const MORE: Text = { en: 'More', zh: '更多' };
 const NOTHING: Text = { en: 'Nothing here yet.', zh: '暂无记录。' };
 const NO_MORE: Text = { en: 'That was all.', zh: '没有更多了。' };
 const CLOSED: Text = { en: 'closed', zh: '已关闭' };
@@ -63,11 +68,27 @@ export function customerSectionCard(
   };
 }
 
+/** What there is of a customer beyond the first glance, each a press away. */
+export function contentsCard({ id, name, has }: Pick<Customer360, 'id' | 'name' | 'has'>, { locale }: Viewer): Card {
+  const sections = SECTIONS.filter((section) => has[section]).map((section) => ({
+    title: SECTION_NAMES[section][locale],
+    buttons: [press(OPEN, locale, 'customer.show', { customer: id, section })],
+  }));
+  const files = { title: FILES[locale], buttons: [press(OPEN, locale, 'file.list', { record: id })] };
+  return {
+    title: { en: `${name}: ${ALL.en}`, zh: `${name} · ${ALL.zh}` }[locale],
+    about: { entity: 'customer', recordId: id },
+    body: [
+      { type: 'records', records: [...sections, files] },
+      { type: 'actions', buttons: [press(BACK, locale, 'customer.show', { customer: id })] },
+    ],
+  };
+}
+
 /** What one would add to a section. */
 const ADD: Readonly<Partial<Record<SectionName, (customer: string, locale: Viewer['locale']) => Button>>> = {
   contacts: (customer, locale) => press({ en: 'Add a contact', zh: '添加联系人' }, locale, 'contact.set', { customer }),
-  'follow-ups': (customer, locale) =>
-    press({ en: 'Log a follow-up', zh: '记录跟进' }, locale, 'follow-up.log', { customer }),
+  'follow-ups': (customer, locale) => press(LOG, locale, 'follow-up.log', { customer }),
   opportunities: (customer, locale) =>
     press({ en: 'New opportunity', zh: '新建商机' }, locale, 'opportunity.open', { customer }),
   tickets: (customer, locale) => press({ en: 'New ticket', zh: '新建工单' }, locale, 'ticket.open', { customer }),

@@ -1,12 +1,11 @@
 import { CONTACT_ROLE_NAMES } from '../../core/customers/contact-role.ts';
 import type { CustomerHit } from '../../core/customers/find-customers.ts';
 import type { Customer360 } from '../../core/customers/get-customer.ts';
-import { SECTIONS } from '../../core/customers/sections.ts';
 import type { Text } from '../../core/text.ts';
 import type { OpenMark } from '../../core/tickets/open-mark.ts';
 import type { Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { SECTION_NAMES } from './customer-sections.ts';
+import { ALL, CONTENTS } from './customer-sections.ts';
 import { toldLine } from './follow-up.ts';
 import { bracketed, count, day, money, phone as phoneOf, type Viewer } from './format.ts';
 import { markText } from './open-mark.ts';
@@ -15,14 +14,11 @@ import { addNamed } from './search.ts';
 import { SUGGEST, tagList } from './tag.ts';
 import { ticketTitle } from './ticket.ts';
 import { tierText } from './tier.ts';
+import { LOG, OPEN, OWNER, POOL } from './words.ts';
 
-const LOG: Text = { en: 'Log a follow-up', zh: '记录跟进' };
-const OPEN: Text = { en: 'Open', zh: '查看' };
 const OPPORTUNITY: Text = { en: 'New opportunity', zh: '新建商机' };
 const TICKET: Text = { en: 'New ticket', zh: '新建工单' };
-const POOL: Text = { en: 'public pool', zh: '公海' };
 const HISTORY: Text = { en: 'History', zh: '跟进记录' };
-const FILES: Text = { en: 'Files', zh: '文件' };
 
 export function customerAddedCard({ id, name }: { id: string; name: string }, { locale }: Viewer): Card {
   return {
@@ -98,7 +94,7 @@ export function ticketMark(tickets: Customer360['tickets'], viewer: Viewer): Car
 /** One glance at the top, then what there is to do, then the way to all the rest. */
 export function customerCard(customer: Customer360, viewer: Viewer): Card {
   const { locale } = viewer;
-  const { id, name, opportunities, followUps, tasks, tickets, has } = customer;
+  const { id, name, opportunities, followUps, tasks, tickets } = customer;
   const body: CardNode[] = [...ticketMark(tickets, viewer), { type: 'facts', facts: glance(customer, viewer) }];
   const [latest] = followUps;
   if (latest?.note) {
@@ -130,13 +126,10 @@ export function customerCard(customer: Customer360, viewer: Viewer): Card {
     buttons: [
       press(LOG, locale, 'follow-up.log', { customer: id }, { style: 'primary' }),
       press(HISTORY, locale, 'follow-up.list', { customer: id }),
-      press(FILES, locale, 'file.list', { record: id }),
       press(OPPORTUNITY, locale, 'opportunity.open', { customer: id }),
+      press(ALL, locale, 'customer.show', { customer: id, section: CONTENTS }),
     ],
     more: [
-      ...SECTIONS.filter((section) => has[section] && section !== 'follow-ups').map((section) =>
-        press(SECTION_NAMES[section], locale, 'customer.show', { customer: id, section }),
-      ),
       press(SUGGEST, locale, 'tag.suggest', { customer: id }),
       press(TICKET, locale, 'ticket.open', { customer: id }),
       customer.ownerName === null
@@ -155,10 +148,10 @@ function glance(customer: Customer360, viewer: Viewer): { label: string; value: 
   const { ownerName, tier, tags, region, industry, phone, contacts, openAmounts, followUps } = customer;
   const [latest] = followUps;
   const facts: [Text, Rich | null | undefined][] = [
-    [{ en: 'Owner', zh: '负责人' }, ownerName ?? POOL[locale]],
+    [OWNER, ownerName ?? POOL[locale]],
     [{ en: 'Tier', zh: '等级' }, tier && tierText(tier, viewer)],
     [{ en: 'Last touch', zh: '最近跟进' }, latest && toldLine(latest, latest.happenedOn, viewer)],
-    [{ en: 'Open', zh: '在谈' }, openAmounts.map((each) => openText(each, viewer)).join(' + ')],
+    [{ en: 'Open deals', zh: '在谈' }, openAmounts.map((each) => openText(each, viewer)).join(' + ')],
     [{ en: 'Region', zh: '地区' }, region],
     [{ en: 'Industry', zh: '行业' }, industry],
     [{ en: 'Tags', zh: '标签' }, tagList(tags, locale)],

@@ -9,8 +9,8 @@ import { press } from '../press.ts';
 import { bracketed, count, day, money, percent, type Viewer } from './format.ts';
 import { STANDING } from './gate.ts';
 import { AMOUNT, amountOf, CLOSE, DISCOUNT } from './opportunity.ts';
+import { LOG, OWNER } from './words.ts';
 
-const LOG: Text = { en: 'Log a follow-up', zh: '记录跟进' };
 const NEXT: Text = { en: 'Set the next step', zh: '安排下一步' };
 const NO_NEXT: Text = { en: 'none yet', zh: '还没有' };
 const PRODUCT: Text = { en: 'Products…', zh: '产品…' };
@@ -88,8 +88,11 @@ function standingOf(deal: Deal, viewer: Viewer): [Text, string][] {
     ...(deal.waiting
       ? [[{ en: 'Asked', zh: '审批中' }, waitingOf(deal.waiting, locale)] satisfies [Text, string]]
       : []),
-    [{ en: 'Since', zh: '进入阶段' }, { en: `${since}, ${days} days`, zh: `${since}，已 ${days} 天` }[locale]],
-    [{ en: 'Owner', zh: '负责人' }, ownerName],
+    [
+      { en: 'Since', zh: '进入阶段' },
+      { en: `${since}, ${count(days, { one: 'day', many: 'days' })}`, zh: `${since}，已 ${days} 天` }[locale],
+    ],
+    [OWNER, ownerName],
     ...(deal.stageKind === 'open'
       ? [
           [{ en: 'Next step', zh: '下一步' }, next ? next.filter(Boolean).join(' · ') : NO_NEXT[locale]] satisfies [

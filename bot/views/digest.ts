@@ -4,6 +4,7 @@ import type { Section } from '../../core/today/today.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { day, money, type Viewer } from './format.ts';
 import { todaySections } from './today-sections.ts';
+import { MY_DAY, OPEN } from './words.ts';
 
 type Record = { title: string; detail?: string; buttons: Button[] };
 
@@ -11,8 +12,6 @@ const HELLO: Text = { en: 'Good morning, {name} · {day}', zh: '早上好，{nam
 const PEOPLE: Text = { en: 'My team ({n} to look after)', zh: '我的团队（{n} 人需关注）' };
 const TEAMS: Text = { en: 'Teams ({n})', zh: '各团队（{n}）' };
 const MORE: Text = { en: 'and {n} more', zh: '还有 {n} 项' };
-const OPEN: Text = { en: 'Open', zh: '查看' };
-const MY_DAY: Text = { en: 'My day', zh: '我的一天' };
 
 /** The morning's message: every line can be acted on where it stands (R105). */
 export function digestCard(digest: Digest, viewer: Viewer, name: string): Card {

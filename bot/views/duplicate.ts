@@ -3,6 +3,7 @@ import type { Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import type { Viewer } from './format.ts';
 import { openParty } from './tag.ts';
+import { POOL } from './words.ts';
 
 export type Offered = { match: Match; merge: Button | undefined };
 
@@ -13,7 +14,6 @@ const BY: Readonly<Record<Match['by'], Text>> = {
   near: { en: 'similar name', zh: '名称相近' },
 };
 const KINDS = { lead: { en: 'lead', zh: '线索' }, customer: { en: 'customer', zh: '客户' } };
-const POOL: Text = { en: 'public pool', zh: '公海' };
 
 /** Who is on file already, with what may be seen of it; nothing is saved yet. */
 export function matchesCard(

@@ -17,11 +17,10 @@ import { readButton } from './conversation.ts';
 import { day, moment, type Viewer } from './format.ts';
 import { markNodes } from './open-mark.ts';
 import { placeNodes, strangeText } from './visit-place.ts';
+import { CHANGE, LOG, OPEN_CUSTOMER } from './words.ts';
 
 /** Whoever works on a call list goes on from here. */
 const NEXT_CALL = { en: 'Next on the list', zh: '下一个客户' };
-
-const CHANGE: Text = { en: 'Change', zh: '修改' };
 
 /** What was put on record, and the one thing that is likely wrong with it: what it was taken for. */
 export function followUpCard(logged: LoggedFollowUp, viewer: Viewer): Card {
@@ -126,7 +125,7 @@ export function toldDetail({ note, checkIn }: { note: string | null; checkIn?: C
 function opener({ entity, id }: LoggedFollowUp['subject'], { locale }: Viewer) {
   return entity === 'lead'
     ? press({ en: 'Open lead', zh: '查看线索' }, locale, 'lead.show', { lead: id })
-    : press({ en: 'Open customer', zh: '查看客户' }, locale, 'customer.show', { customer: id });
+    : press(OPEN_CUSTOMER, locale, 'customer.show', { customer: id });
 }
 
 function buttonsOf({ id, messages, isOpen }: FollowUpLine, viewer: Viewer): { buttons?: Button[] } {
@@ -145,13 +144,7 @@ export function historyCard(
   viewer: Viewer,
 ): Card {
   const { locale } = viewer;
-  const log = press(
-    { en: 'Log a follow-up', zh: '记录跟进' },
-    locale,
-    'follow-up.log',
-    { customer: customer.id },
-    { style: 'primary' },
-  );
+  const log = press(LOG, locale, 'follow-up.log', { customer: customer.id }, { style: 'primary' });
   return {
     title: { en: `History: ${customer.name}`, zh: `跟进记录：${customer.name}` }[locale],
     about: { entity: 'customer', recordId: customer.id },

@@ -21,6 +21,11 @@ export function bracketed(text: string, locale: Locale): string {
   return { en: ` (${text})`, zh: `（${text}）` }[locale];
 }
 
+/** What a list is called, and how many it holds. */
+export function counted(name: string, number: number, locale: Locale): string {
+  return `${name}${bracketed(String(number), locale)}`;
+}
+
 const currencies = new Map<string, Intl.NumberFormat>();
 
 /** Whole minor units as money: ¥350,000 or $1,234.50; no decimals when there are none. */
@@ -68,7 +73,7 @@ function toWords(value: Day, { locale, today }: Pick<Viewer, 'locale' | 'today'>
     locale === 'zh'
       ? `${otherYear ? `${date.year}年` : ''}${date.month}月${date.day}日 周${WEEKDAYS.zh[date.dayOfWeek - 1]}`
       : `${WEEKDAYS.en.split(' ')[date.dayOfWeek - 1]} ${date.day} ${MONTHS[date.month - 1]}${otherYear ? ` ${date.year}` : ''}`;
-  return near ? `${near[locale]}${locale === 'zh' ? `（${exact}）` : ` (${exact})`}` : exact;
+  return near ? `${near[locale]}${bracketed(exact, locale)}` : exact;
 }
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -78,6 +83,13 @@ const NEAR: Readonly<Record<number, Text>> = {
   0: { en: 'today', zh: '今天' },
   1: { en: 'tomorrow', zh: '明天' },
 };
+
+/** The same where there is hardly room: 今天, 5月20日 · today, 20 May. */
+export function shortDay(value: Day, { locale, today }: Pick<Viewer, 'locale' | 'today'>): string {
+  const date = Temporal.PlainDate.from(value);
+  const exact = { en: `${date.day} ${MONTHS[date.month - 1]}`, zh: `${date.month}月${date.day}日` }[locale];
+  return NEAR[daysBetween(today, value)]?.[locale] ?? exact;
+}
 
 /** An instant on the viewer's wall clock. */
 export function moment(instant: Date, { locale, timeZone, today }: Viewer): string {

@@ -7,10 +7,9 @@ import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { count, type Viewer } from './format.ts';
+import { MORE, OPEN } from './words.ts';
 
-const OPEN: Text = { en: 'Open', zh: '查看' };
 const LIST: Text = { en: 'List', zh: '清单' };
-const MORE: Text = { en: 'More', zh: '更多' };
 const NOTHING: Text = { en: 'nothing', zh: '无' };
 const KEEP: Text = { en: 'Not yet', zh: '再等等' };
 const DEACTIVATE: Text = { en: 'Deactivate', zh: '停用账号' };

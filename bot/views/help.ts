@@ -6,6 +6,7 @@ import { usage } from '../derive/grammar.ts';
 import { press } from '../press.ts';
 import { count } from './format.ts';
 import { startersFor } from './starters.ts';
+import { OPEN } from './words.ts';
 
 /** What can be said at once, whoever one is and whatever is on file. */
 export const FIRST_WORDS: Readonly<Record<Locale, string[]>> = {
@@ -17,44 +18,54 @@ const TITLE: Text = { en: 'Just tell me what happened', zh: '直接告诉我发�
 const SAY: Text = { en: 'Say it in your own words, or press:', zh: '像平时说话一样说，或者点按：' };
 const ALL: Text = { en: 'Everything', zh: '全部功能' };
 
+/** So many commands of a topic say what it is about. */
+const GLIMPSE = 3;
+
 /** Commands by what they are about, as a person would look for them. */
-export const TOPICS = ['day', 'customers', 'leads', 'deals', 'admin', 'settings'] as const;
+export const TOPICS = ['day', 'customers', 'service', 'leads', 'deals', 'figures', 'admin', 'settings'] as const;
 
 export type Topic = (typeof TOPICS)[number];
 
 export const TOPIC_NAMES: Readonly<Record<Topic, Text>> = {
-  day: { en: 'My day', zh: '日程与任务' },
-  customers: { en: 'Customers', zh: '客户与跟进' },
-  leads: { en: 'Leads', zh: '线索' },
-  deals: { en: 'Deals', zh: '商机与审批' },
+  day: { en: 'My day and reports', zh: '日程与报告' },
+  customers: { en: 'Customers and follow-ups', zh: '客户与跟进' },
+  service: { en: 'Service and records', zh: '工单与档案' },
+  leads: { en: 'Leads and the pool', zh: '线索与公海' },
+  deals: { en: 'Deals and approvals', zh: '商机与审批' },
+  figures: { en: 'Figures, search and lists', zh: '数据、查找与名单' },
   admin: { en: 'Administration', zh: '管理' },
-  settings: { en: 'Settings', zh: '设置与其他' },
+  settings: { en: 'Settings', zh: '设置' },
 };
 
 /** By the first part of a command's name; whatever is not named here is among the settings. */
 const TOPIC_OF: Readonly<Record<string, Topic>> = {
   today: 'day',
   task: 'day',
+  team: 'day',
+  report: 'day',
+  visit: 'day',
   customer: 'customers',
   contact: 'customers',
   'follow-up': 'customers',
-  ticket: 'customers',
+  conversation: 'customers',
   file: 'customers',
-  touch: 'customers',
-  milestone: 'customers',
-  object: 'customers',
-  segment: 'customers',
-  'call-list': 'customers',
-  pool: 'leads',
-  board: 'deals',
+  tier: 'customers',
+  ticket: 'service',
+  object: 'service',
+  touch: 'service',
+  milestone: 'service',
   lead: 'leads',
+  pool: 'leads',
   tag: 'leads',
   opportunity: 'deals',
-  pipeline: 'deals',
-  question: 'deals',
-  summary: 'deals',
+  board: 'deals',
   approval: 'deals',
-  team: 'day',
+  pipeline: 'figures',
+  question: 'figures',
+  summary: 'figures',
+  record: 'figures',
+  segment: 'figures',
+  'call-list': 'figures',
   admin: 'admin',
 };
 
@@ -62,9 +73,8 @@ function topicOf({ name, allow }: Command): Topic {
   return allow.length === 1 && allow[0] === 'admin' ? 'admin' : (TOPIC_OF[name.split('.')[0] ?? ''] ?? 'settings');
 }
 
-/** Five things people of this role do first, each as a sentence and as a button; the rest by topic behind the menu. */
-export function helpCard(commands: readonly Command[], { locale, roles }: Pick<Actor, 'locale' | 'roles'>): Card {
-  const topics = TOPICS.filter((topic) => commands.some((command) => topicOf(command) === topic));
+/** Five things people of this role do first, each as a sentence and as a button; the rest is a press away. */
+export function helpCard({ locale, roles }: Pick<Actor, 'locale' | 'roles'>): Card {
   return {
     title: TITLE[locale],
     body: [
@@ -76,13 +86,13 @@ export function helpCard(commands: readonly Command[], { locale, roles }: Pick<A
           buttons: [button(locale)],
         })),
       },
-      {
-        type: 'actions',
-        buttons: [press(ALL, locale, 'help.show', { topic: 'all' })],
-        more: topics.map((topic) => topicButton(topic, locale)),
-      },
+      { type: 'actions', buttons: [allButton(locale)] },
     ],
   };
+}
+
+function allButton(locale: Locale): Button {
+  return press(ALL, locale, 'help.show', { topic: 'all' });
 }
 
 function topicButton(topic: Topic, locale: Locale): Button {
@@ -92,7 +102,6 @@ function topicButton(topic: Topic, locale: Locale): Button {
 /** The commands of a topic with how each is typed; a press on one opens it. */
 export function topicCard(topic: Topic, commands: readonly Command[], locale: Locale): Card {
   const own = commands.filter((command) => topicOf(command) === topic);
-  const others = TOPICS.filter((each) => each !== topic && commands.some((command) => topicOf(command) === each));
   return {
     title: TOPIC_NAMES[topic][locale],
     body: [
@@ -104,23 +113,24 @@ export function topicCard(topic: Topic, commands: readonly Command[], locale: Lo
           buttons: [start(command, locale)],
         })),
       },
-      { type: 'actions', buttons: [], more: others.map((each) => topicButton(each, locale)) },
+      { type: 'actions', buttons: [allButton(locale)] },
     ],
   };
 }
 
-/** What there is at all: a line a topic. */
+/** What there is at all: a topic and the first of what it holds. */
 export function topicsCard(commands: readonly Command[], locale: Locale): Card {
   const records = TOPICS.flatMap((topic) => {
     const own = commands.filter((command) => topicOf(command) === topic);
-    const names = own.map(({ summary }) => summary[locale]).join(locale === 'zh' ? '、' : ' · ');
+    const names = own.slice(0, GLIMPSE).map(({ summary }) => summary[locale]);
+    const number = { en: count(own.length, { one: 'command', many: 'commands' }), zh: `${own.length} 项` }[locale];
     return own.length === 0
       ? []
       : [
           {
-            title: `${TOPIC_NAMES[topic][locale]} · ${locale === 'zh' ? `${own.length} 项` : count(own.length, { one: 'command', many: 'commands' })}`,
-            detail: names,
-            buttons: [{ ...topicButton(topic, locale), label: { en: 'Open', zh: '查看' }[locale] }],
+            title: `${TOPIC_NAMES[topic][locale]} · ${number}`,
+            detail: `${names.join(locale === 'zh' ? '、' : ' · ')}${own.length > GLIMPSE ? '…' : ''}`,
+            buttons: [{ ...topicButton(topic, locale), label: OPEN[locale] }],
           },
         ];
   });

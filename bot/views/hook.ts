@@ -6,6 +6,7 @@ import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { moment, type Viewer } from './format.ts';
+import { CHANGE, OPEN } from './words.ts';
 
 const OFF: Text = { en: 'switched off', zh: '已停用' };
 const ADD: Text = { en: 'Connect a system', zh: '新增接入' };
@@ -32,7 +33,7 @@ export function hooksCard(hooks: readonly HookLine[], viewer: Viewer): Card {
             records: hooks.map((hook) => ({
               title: hook.name,
               detail: standing(hook, viewer),
-              buttons: [press({ en: 'Open', zh: '查看' }, locale, 'hook.show', { name: hook.key })],
+              buttons: [press(OPEN, locale, 'hook.show', { name: hook.key })],
             })),
           }
         : { type: 'text', text: NONE[locale], muted: true },
@@ -70,7 +71,7 @@ export function hookCard(
         type: 'actions',
         buttons: [
           press(TEST, locale, 'hook.test', { name: key }),
-          press({ en: 'Change', zh: '修改' }, locale, 'hook.change', { name: key }),
+          press(CHANGE, locale, 'hook.change', { name: key }),
           rotate(key, locale),
           isActive
             ? press({ en: 'Switch off', zh: '停用' }, locale, 'hook.change', { name: key, state: 'off' })

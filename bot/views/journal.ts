@@ -5,8 +5,8 @@ import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { day, type Viewer } from './format.ts';
+import { OPEN_CUSTOMER } from './words.ts';
 
-const CUSTOMER: Text = { en: 'Open customer', zh: '查看客户' };
 const DONE: Text = { en: 'Done', zh: '完成' };
 const PLANNED: Text = { en: 'Planned', zh: '计划' };
 const NAME: Text = { en: 'Milestone', zh: '节点' };
@@ -18,7 +18,7 @@ export function touchCard({ customer, kind, what, on }: AddedTouch, viewer: View
     tone: 'good',
     body: [
       { type: 'facts', facts: [{ label: TOUCH_NAMES[kind][locale], value: `${what} · ${day(on, viewer)}` }] },
-      { type: 'actions', buttons: [press(CUSTOMER, locale, 'customer.show', { customer: customer.id })] },
+      { type: 'actions', buttons: [press(OPEN_CUSTOMER, locale, 'customer.show', { customer: customer.id })] },
     ],
   };
 }
@@ -41,7 +41,7 @@ export function milestoneCard({ customer, name, plannedOn, doneOn }: KeptMilesto
         type: 'actions',
         buttons: [
           doneOn
-            ? press(CUSTOMER, locale, 'customer.show', { customer: customer.id })
+            ? press(OPEN_CUSTOMER, locale, 'customer.show', { customer: customer.id })
             : press(DONE, locale, 'milestone.done', { customer: customer.id, name }),
         ],
       },

@@ -3,6 +3,7 @@ import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { count, type Viewer } from './format.ts';
+import { LOG, OPEN_CUSTOMER } from './words.ts';
 
 /** What will be made or joined, above the form that can still change it. */
 export function conversionPreview({ lead, known }: ConversionPreview): Text[] {
@@ -70,14 +71,8 @@ export function convertedCard({ customer, isKnown, contact, opportunity, moved }
       {
         type: 'actions',
         buttons: [
-          press(
-            { en: 'Open customer', zh: '查看客户' },
-            locale,
-            'customer.show',
-            { customer: customer.id },
-            { style: 'primary' },
-          ),
-          press({ en: 'Log a follow-up', zh: '记录跟进' }, locale, 'follow-up.log', { customer: customer.id }),
+          press(OPEN_CUSTOMER, locale, 'customer.show', { customer: customer.id }, { style: 'primary' }),
+          press(LOG, locale, 'follow-up.log', { customer: customer.id }),
         ],
       },
     ],

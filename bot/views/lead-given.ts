@@ -3,7 +3,7 @@ import type { GivenSeveral } from '../../core/leads/give-several.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import type { Viewer } from './format.ts';
+import { counted, type Viewer } from './format.ts';
 
 const WHY: Text = { en: 'Why', zh: '分配依据' };
 
@@ -44,7 +44,7 @@ export function leadsGivenCard(given: GivenSeveral, { locale }: Viewer): Card {
       {
         type: 'facts',
         facts: given.map(({ taker, leads }) => ({
-          label: { en: `${taker} (${leads.length})`, zh: `${taker}（${leads.length}）` }[locale],
+          label: counted(taker, leads.length, locale),
           value: leads.map(({ contact }) => contact).join({ en: ', ', zh: '、' }[locale]),
         })),
       },

@@ -5,27 +5,27 @@ import type { Text } from '../../core/text.ts';
 import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { toldLine } from './follow-up.ts';
-import { day, moment, phone as phoneOf, type Viewer } from './format.ts';
+import { counted, day, moment, phone as phoneOf, type Viewer } from './format.ts';
 import { givenFacts } from './lead-given.ts';
 import { CLAIM, RELEASE } from './pool.ts';
 import { clockOf, tookOf } from './response.ts';
 import { tagList } from './tag.ts';
+import { LOG, OPEN, OWNER, POOL } from './words.ts';
 
 const CONVERT: Text = { en: 'Convert', zh: '转化' };
-const OPEN: Text = { en: 'Open', zh: '查看' };
+const ADD: Text = { en: 'Add a lead', zh: '新建线索' };
 const EDIT: Text = { en: 'Edit', zh: '修改资料' };
 const TAG: Text = { en: 'Tag', zh: '打标签' };
 const ASKED_AGAIN: Text = { en: 'Asked again', zh: '再次咨询' };
-const POOL: Text = { en: 'public pool', zh: '公海' };
 const GIVE: Text = { en: 'Give to…', zh: '分配' };
 const GIVE_SEVERAL: Text = { en: 'Give several', zh: '批量分配' };
-const LOG: Text = { en: 'Log a follow-up', zh: '记录跟进' };
+const OTHER_OUTCOME: Text = { en: 'Other outcome…', zh: '其他结果…' };
 
 /** Of what was asked, the latest. */
 const SHOWN = 3;
 
-/** Outcomes one press away; the others stand behind the menu. */
-const QUICK = 3;
+/** Outcomes one press away. */
+const QUICK = 2;
 
 export function leadName({ contact, company }: Pick<LeadLine, 'contact' | 'company'>): string {
   return company ? `${contact} · ${company}` : contact;
@@ -65,7 +65,7 @@ function ownerFacts(lead: LeadLine, viewer: Viewer) {
 }
 
 function ownerFact({ ownerName }: LeadLine, locale: Viewer['locale']) {
-  return { label: { en: 'Owner', zh: '负责人' }[locale], value: ownerName ?? POOL[locale] };
+  return { label: OWNER[locale], value: ownerName ?? POOL[locale] };
 }
 
 type LeadsShown = 'mine' | 'pool' | 'late';
@@ -75,10 +75,7 @@ const LEADS_SHOWN: Readonly<Record<LeadsShown, Text>> = {
   pool: { en: 'Leads in the pool', zh: '公海线索' },
   late: { en: 'Not answered in time', zh: '响应超时的线索' },
 };
-const NONE_OPEN: Text = {
-  en: 'None open. Add one: /crm lead add "Mary Major"',
-  zh: '暂无线索。新建：/crm 新线索 王建国',
-};
+const NONE_OPEN: Text = { en: 'None open.', zh: '暂无线索。' };
 const NONE: Readonly<Record<LeadsShown, Text>> = {
   mine: NONE_OPEN,
   pool: NONE_OPEN,
@@ -103,11 +100,12 @@ export function leadsCard(
           text: NONE[which][locale],
           muted: true,
         },
+        { type: 'actions', buttons: which === 'late' ? [] : [press(ADD, locale, 'lead.add', {})] },
       ],
     };
   }
   return {
-    title: locale === 'zh' ? `${name.zh}（${leads.length}）` : `${name.en} (${leads.length})`,
+    title: counted(name[locale], leads.length, locale),
     body: [
       {
         type: 'records',
@@ -218,24 +216,28 @@ function historyOf({ followUps }: LeadDetail, viewer: Viewer): CardNode[] {
   ];
 }
 
-/** How the call ended is what a rep has to say most often: the usual outcomes are one press. */
+/** How the call ended is what a rep has to say most often: the usual outcomes are one press, the form has them all. */
 function actionsOf({ id, ownerId }: LeadDetail, outcomes: readonly LeadOutcome[], { locale }: Viewer): CardNode {
-  const ended = outcomes.map(
-    ({ key, name }): Button => press(name, locale, 'lead.outcome', { lead: id, outcome: key }),
-  );
+  const isFree = ownerId === null;
+  const first = { style: 'primary' } as const;
+  const convert = press(CONVERT, locale, 'lead.convert', { lead: id }, isFree ? {} : first);
   return {
     type: 'actions',
-    buttons: [press(CONVERT, locale, 'lead.convert', { lead: id }, { style: 'primary' }), ...ended.slice(0, QUICK)],
-    more: [
-      ...ended.slice(QUICK),
+    buttons: [
+      isFree ? press(CLAIM, locale, 'pool.claim', { party: id }, first) : convert,
+      ...outcomes
+        .slice(0, QUICK)
+        .map(({ key, name }): Button => press(name, locale, 'lead.outcome', { lead: id, outcome: key })),
+      ...(outcomes.length > QUICK ? [press(OTHER_OUTCOME, locale, 'lead.outcome', { lead: id })] : []),
       press(LOG, locale, 'lead.log', { lead: id }),
+    ],
+    more: [
+      ...(isFree ? [convert] : []),
       press(EDIT, locale, 'lead.change', { lead: id }),
       press(TAG, locale, 'tag.add', { party: id }),
       press(ASKED_AGAIN, locale, 'lead.enquiry', { lead: id }),
       press(GIVE, locale, 'lead.assign', { lead: id }),
-      ownerId === null
-        ? press(CLAIM, locale, 'pool.claim', { party: id })
-        : press(RELEASE, locale, 'pool.release', { party: id }),
+      ...(isFree ? [] : [press(RELEASE, locale, 'pool.release', { party: id })]),
     ],
   };
 }

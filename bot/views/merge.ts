@@ -5,14 +5,13 @@ import type { Locale, Text } from '../../core/text.ts';
 import type { Card, Input } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { count, type Viewer } from './format.ts';
+import { OPEN, OWNER, POOL } from './words.ts';
 
-const OPEN: Text = { en: 'Open', zh: '查看' };
 const MERGE: Text = { en: 'Merge', zh: '合并' };
-const POOL: Text = { en: 'public pool', zh: '公海' };
 
 export const MERGE_LABELS = {
   name: { en: 'Name', zh: '名称' },
-  owner: { en: 'Owner', zh: '负责人' },
+  owner: OWNER,
   region: { en: 'Region', zh: '地区' },
   industry: { en: 'Industry', zh: '行业' },
   phone: { en: 'Phone', zh: '电话' },

@@ -3,6 +3,7 @@ import type { Locale, Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { sayReminders, writeFields } from '../derive/read-declaration.ts';
 import { press } from '../press.ts';
+import { CHANGE } from './words.ts';
 
 const NONE: Text = {
   en: 'None yet. Add your own, or begin with an industry.',
@@ -24,7 +25,7 @@ export function objectTypesCard(types: readonly ObjectType[], locale: Locale): C
                 .filter(Boolean)
                 .join(' · '),
               buttons: [
-                press({ en: 'Change', zh: '修改' }, locale, 'admin.object', { kind: name[locale] }),
+                press(CHANGE, locale, 'admin.object', { kind: name[locale] }),
                 press({ en: 'Remove', zh: '移除' }, locale, 'admin.object-remove', { kind: key }),
               ],
             })),

@@ -4,13 +4,11 @@ import { dayOfObject, type ObjectLine } from '../../core/objects/find-objects.ts
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { day, money, type Viewer } from './format.ts';
+import { counted, day, money, type Viewer } from './format.ts';
+import { CHANGE, OPEN, OPEN_CUSTOMER } from './words.ts';
 
-const OPEN: Text = { en: 'Open', zh: '查看' };
-const CHANGE: Text = { en: 'Change', zh: '修改' };
 const REMOVE: Text = { en: 'Remove', zh: '移除' };
 const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
-const CUSTOMER_CARD: Text = { en: 'Open customer', zh: '查看客户' };
 const BY: Text = { en: 'Entered by', zh: '登记人' };
 
 type Shown = Pick<ObjectLine, 'id' | 'name' | 'type' | 'values' | 'people'>;
@@ -77,7 +75,7 @@ export function objectCard(object: ObjectLine, viewer: Viewer): Card {
         type: 'actions',
         buttons: [
           press(CHANGE, locale, 'object.change', { object: id }),
-          ...(customerName ? [press(CUSTOMER_CARD, locale, 'customer.show', { customer: customerId })] : []),
+          ...(customerName ? [press(OPEN_CUSTOMER, locale, 'customer.show', { customer: customerId })] : []),
           press(REMOVE, locale, 'object.remove', { object: id }),
         ],
       },
@@ -110,7 +108,10 @@ export function objectToldCard(object: ObjectLine, viewer: Viewer): Card {
   return {
     title: when ? `${title} · ${day(when, viewer)}` : title,
     tone: 'info',
-    body: body.filter(({ type: node }) => node !== 'actions'), // it may not be his to change
+    body: [
+      ...body.filter(({ type: node }) => node !== 'actions'), // it may not be his to change
+      { type: 'actions', buttons: [press(OPEN, locale, 'object.show', { object: object.id })] },
+    ],
   };
 }
 
@@ -126,8 +127,7 @@ export function objectsCard(
     return { title, body: [{ type: 'text', text: NO_TYPES[locale], muted: true }] };
   }
   return {
-    title:
-      objects.length > 0 ? { en: `${title} (${objects.length})`, zh: `${title}（${objects.length}）` }[locale] : title,
+    title: objects.length > 0 ? counted(title, objects.length, locale) : title,
     body: [
       objects.length > 0
         ? { type: 'records', records: objects.map((object) => objectRecord(object, viewer)) }

@@ -5,9 +5,9 @@ import type { OpportunityLine } from '../../core/opportunities/find-opportunitie
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { day, dealName, money, percent, type Viewer } from './format.ts';
+import { counted, day, dealName, money, percent, type Viewer } from './format.ts';
+import { OPEN } from './words.ts';
 
-const OPEN: Text = { en: 'Open', zh: '查看' };
 export const DISCOUNT: Text = { en: 'Ask for a discount', zh: '申请折扣' };
 export const AMOUNT: Text = { en: 'Amount', zh: '金额' };
 export const CLOSE: Text = { en: 'Expected to close', zh: '预计成交' };
@@ -56,17 +56,20 @@ export function opportunitiesCard(lines: readonly OpportunityLine[], viewer: Vie
       body: [
         {
           type: 'text',
-          text: {
-            en: 'Open one: /crm opportunity open Acme --amount 120k',
-            zh: '新建：/crm 新商机 华星电子 --金额 35万',
-          }[locale],
+          text: { en: 'Say “new deal for Acme, 120k”, or press:', zh: '可以说“华星电子新商机 35万”，或点按：' }[locale],
           muted: true,
+        },
+        {
+          type: 'actions',
+          buttons: [
+            press({ en: 'New opportunity', zh: '新建商机' }, locale, 'opportunity.open', {}, { style: 'primary' }),
+          ],
         },
       ],
     };
   }
   return {
-    title: { en: `Open opportunities (${lines.length})`, zh: `进行中的商机（${lines.length}）` }[locale],
+    title: counted({ en: 'Open opportunities', zh: '进行中的商机' }[locale], lines.length, locale),
     body: [{ type: 'records', records: lines.map((line) => opportunityRecord(line, viewer)) }],
   };
 }

@@ -7,12 +7,12 @@ import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { waitingNodes } from './admission.ts';
 import { chatName } from './chat-name.ts';
-import type { Viewer } from './format.ts';
+import { counted, type Viewer } from './format.ts';
 import { accountName, since, unlinkButton } from './link.ts';
+import { OPEN } from './words.ts';
 
 const AWAY: Text = { en: 'not active', zh: '已停用' };
 const NOWHERE: Text = { en: 'in no chat yet', zh: '尚未绑定聊天工具' };
-const OPEN: Text = { en: 'Open', zh: '查看' };
 const CHANGE: Text = { en: 'Role or team…', zh: '角色与团队…' };
 const LEAVE: Text = { en: 'Take out of the team', zh: '移出团队' };
 const DEACTIVATE: Text = { en: 'Deactivate', zh: '停用' };
@@ -35,7 +35,7 @@ export function peopleCard(
     ...new Set(identities.filter((each) => each.userId === userId).map(({ platform }) => chatName(platform, viewer))),
   ];
   return {
-    title: { en: `People (${people.length})`, zh: `人员（${people.length}）` }[locale],
+    title: counted({ en: 'People', zh: '人员' }[locale], people.length, locale),
     body: [
       ...waiting,
       ...(waiting.length > 0 ? [{ type: 'heading' as const, text: { en: 'Colleagues', zh: '同事' }[locale] }] : []),
@@ -46,7 +46,7 @@ export function peopleCard(
           detail: [
             active ? rolesText(roles, locale) : AWAY[locale],
             teamName ?? '',
-            chatsOf(id).join(', ') || NOWHERE[locale],
+            chatsOf(id).join({ en: ', ', zh: '、' }[locale]) || NOWHERE[locale],
           ]
             .filter(Boolean)
             .join(' · '),

@@ -7,8 +7,9 @@ import type { ReasonLine } from '../../core/pool/recycle-reasons.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { count, moment, type Viewer } from './format.ts';
+import { count, counted, moment, type Viewer } from './format.ts';
 import { openParty } from './tag.ts';
+import { CHANGE } from './words.ts';
 
 export const CLAIM: Text = { en: 'Claim', zh: '认领' };
 export const RELEASE: Text = { en: 'Put back', zh: '放回公海' };
@@ -19,10 +20,7 @@ export function poolCard(lines: readonly PoolLine[], viewer: Viewer): Card {
   const { locale } = viewer;
   const title: Text = { en: 'Public pool', zh: '公海' };
   return {
-    title:
-      lines.length === 0
-        ? title[locale]
-        : { en: `${title.en} (${lines.length})`, zh: `${title.zh}（${lines.length}）` }[locale],
+    title: lines.length === 0 ? title[locale] : counted(title[locale], lines.length, locale),
     body: [
       lines.length === 0
         ? {
@@ -153,7 +151,7 @@ export function recycleReasonsCard(reasons: readonly ReasonLine[], { locale }: V
           detail: [isActive ? '' : off[locale], synonyms.slice(0, 4).join(locale === 'zh' ? '、' : ', ')]
             .filter(Boolean)
             .join(' · '),
-          buttons: [press({ en: 'Change', zh: '修改' }, locale, 'admin.recycle-reason', { name: key })],
+          buttons: [press(CHANGE, locale, 'admin.recycle-reason', { name: key })],
         })),
       },
       { type: 'actions', buttons: [press(add, locale, 'admin.recycle-reason', {}, { style: 'primary' })] },

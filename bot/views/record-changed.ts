@@ -5,6 +5,7 @@ import type { Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import type { Viewer } from './format.ts';
+import { OPEN } from './words.ts';
 
 type CustomerField = (typeof CUSTOMER_FIELDS)[number];
 
@@ -18,7 +19,6 @@ const FIELDS: Readonly<Record<CustomerField | LeadField, Text>> = {
   email: { en: 'E-mail', zh: '邮箱' },
   source: { en: 'Source', zh: '来源' },
 };
-const OPEN: Text = { en: 'Open', zh: '查看' };
 
 type Changed = { about: RecordRef; name: string; changed: readonly (keyof typeof FIELDS)[]; open: Button };
 

@@ -2,6 +2,7 @@ import type { TaskLine } from '../../core/tasks/find-tasks.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { day, type Viewer } from './format.ts';
+import { OPEN } from './words.ts';
 
 const TITLE: Text = { en: 'Reminder', zh: '任务提醒' };
 const WHAT: Text = { en: 'What', zh: '内容' };
@@ -10,7 +11,6 @@ const DUE: Text = { en: 'Due', zh: '截止' };
 const DONE: Text = { en: 'Done', zh: '完成' };
 const HOUR: Text = { en: 'In an hour', zh: '1 小时后' };
 const TOMORROW: Text = { en: 'Tomorrow', zh: '明天' };
-const OPEN: Text = { en: 'Open', zh: '查看' };
 
 /** The card of a task whose moment has come: what, for whom, by when; done, later or open. */
 export function reminderCard(task: TaskLine, viewer: Viewer): Card {

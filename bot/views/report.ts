@@ -4,7 +4,8 @@ import { REPORT_NAMES, type ReportPeriod, type ReportSpan } from '../../core/rep
 import type { Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { day, moment, type Viewer } from './format.ts';
+import { count, counted, day, moment, type Viewer } from './format.ts';
+import { OPEN } from './words.ts';
 
 const DONE: Text = { en: 'Done', zh: '完成情况' };
 const PLAN: Text = { en: 'Next', zh: '下一步计划' };
@@ -12,7 +13,6 @@ const NEEDS: Text = { en: 'Needs', zh: '需要支持' };
 const COMMENTS: Text = { en: 'Comments', zh: '评论' };
 const COMMENT: Text = { en: 'Comment', zh: '评论' };
 const EDIT: Text = { en: 'Edit and send again', zh: '修改并重新提交' };
-const OPEN: Text = { en: 'Open', zh: '查看' };
 const SENT: Text = { en: 'Sent', zh: '已交' };
 const MISSING: Text = { en: 'Not sent yet', zh: '未交' };
 const WRITE: Readonly<Record<ReportPeriod, Text>> = {
@@ -133,7 +133,7 @@ export function reportStandingsCard({ lines, total, sent }: ReportStandings, spa
   const body: CardNode[] = [
     ...(missing.length > 0
       ? [
-          { type: 'heading' as const, text: `${MISSING[locale]} (${total - sent})` },
+          { type: 'heading' as const, text: counted(MISSING[locale], total - sent, locale) },
           {
             type: 'records' as const,
             records: missing.map(({ name, logged }) => ({
@@ -145,7 +145,7 @@ export function reportStandingsCard({ lines, total, sent }: ReportStandings, spa
       : []),
     ...(there.length > 0
       ? [
-          { type: 'heading' as const, text: `${SENT[locale]} (${sent})` },
+          { type: 'heading' as const, text: counted(SENT[locale], sent, locale) },
           {
             type: 'records' as const,
             records: there.map(({ name, reportId, submittedAt, isCommented }) => ({
@@ -233,7 +233,7 @@ export function reportDueCard(due: readonly (ReportSpan & { logged: number })[],
         facts: due.map(({ logged, ...span }) => ({
           label: REPORT_NAMES[span.period][locale],
           value: {
-            en: `${spanText(span, viewer)} · ${logged} things on record`,
+            en: `${spanText(span, viewer)} · ${count(logged, { one: 'thing', many: 'things' })} on record`,
             zh: `${spanText(span, viewer)} · 已记录 ${logged} 条`,
           }[locale],
         })),

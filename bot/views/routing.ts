@@ -1,10 +1,8 @@
 import type { ProfileLine, RuleLine } from '../../core/leads/find-routing.ts';
-import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { day, type Viewer } from './format.ts';
-
-const CHANGE: Text = { en: 'Change', zh: '修改' };
+import { CHANGE } from './words.ts';
 
 /** Who gets new leads: the rules in their order, and what is known of each seller. */
 export function routingCard(rules: readonly RuleLine[], profiles: readonly ProfileLine[], viewer: Viewer): Card {
@@ -24,8 +22,8 @@ export function routingCard(rules: readonly RuleLine[], profiles: readonly Profi
           detail: [
             rule.isActive ? '' : { en: 'not used', zh: '已停用' }[locale],
             {
-              en: `territory ${rule.territory}, industry ${rule.expertise}, wins ${rule.wins}; each open lead −${rule.load}, each recent one −${rule.fairness}`,
-              zh: `区域 ${rule.territory}、行业 ${rule.expertise}、赢单 ${rule.wins}；每条在手 −${rule.load}、每条近期 −${rule.fairness}`,
+              en: `points for territory ${rule.territory}, industry ${rule.expertise}, wins ${rule.wins}; less ${rule.load} for each open lead, ${rule.fairness} for each recent one`,
+              zh: `加分：区域 ${rule.territory}、行业 ${rule.expertise}、赢单 ${rule.wins}；减分：每条在手线索 ${rule.load}、每条近期线索 ${rule.fairness}`,
             }[locale],
           ]
             .filter(Boolean)

@@ -5,6 +5,7 @@ import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { bracketed, day, phone as phoneOf, type Viewer } from './format.ts';
 import { openParty } from './tag.ts';
+import { OPEN } from './words.ts';
 
 const KINDS: Readonly<Record<Hit['kind'], Text>> = {
   customer: { en: 'Customers', zh: '客户' },
@@ -66,10 +67,10 @@ function detailOf({ company, phone, email, on }: Hit, viewer: Viewer): Rich {
 
 function buttonOf({ kind, id, customerId, leadId }: Hit, { locale }: Viewer): Button | undefined {
   if (kind === 'opportunity') {
-    return press({ en: 'Open', zh: '查看' }, locale, 'opportunity.show', { opportunity: id });
+    return press(OPEN, locale, 'opportunity.show', { opportunity: id });
   }
   if (kind === 'object') {
-    return press({ en: 'Open', zh: '查看' }, locale, 'object.show', { object: id });
+    return press(OPEN, locale, 'object.show', { object: id });
   }
   if (kind === 'conversation') {
     return press({ en: 'Read it', zh: '查看对话' }, locale, 'conversation.show', { followUp: id });

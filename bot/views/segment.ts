@@ -6,7 +6,7 @@ import type { Button, Card } from '../cards/card.ts';
 import { sayQuestion } from '../language/say-question.ts';
 import { press } from '../press.ts';
 import { answerCard } from './answer.ts';
-import type { Viewer } from './format.ts';
+import { counted, type Viewer } from './format.ts';
 
 const CALL: Text = { en: 'Start calling', zh: '开始联系' };
 const OPEN: Text = { en: 'Open list', zh: '打开名单' };
@@ -51,7 +51,7 @@ export function segmentSavedCard(
   const { id, name, question, teamName } = segment;
   const { entity, names } = answer;
   return {
-    title: { en: `List “${name}” (${answer.rows})`, zh: `名单“${name}”（${answer.rows}）` }[locale],
+    title: counted({ en: `List “${name}”`, zh: `名单“${name}”` }[locale], answer.rows, locale),
     tone: 'good',
     body: [
       {
@@ -90,7 +90,7 @@ export function segmentsCard(
     };
   }
   return {
-    title: { en: `Lists (${segments.length})`, zh: `名单（${segments.length}）` }[locale],
+    title: counted({ en: 'Lists', zh: '名单' }[locale], segments.length, locale),
     body: [
       {
         type: 'records',
@@ -123,7 +123,7 @@ export function segmentCard(segment: Segment, answer: Answer, viewer: Viewer): C
     press(REMOVE, locale, 'segment.remove', { segment: id }),
   ];
   return {
-    title: { en: `${name} (${answer.rows})`, zh: `${name}（${answer.rows}）` }[locale],
+    title: counted(name, answer.rows, locale),
     body: [
       ...body.filter(({ type }) => type !== 'actions'),
       { type: 'actions', buttons: [...callButton({ id, entity }, viewer), ...(segment.mayChange ? change : [])] },

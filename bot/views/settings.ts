@@ -7,13 +7,13 @@ import { AS_COMPANY } from '../fields/zones.ts';
 import { press } from '../press.ts';
 import { bracketed } from './format.ts';
 import { accountName } from './link.ts';
+import { CHANGE } from './words.ts';
 
 export const LANGUAGES = { zh: { en: '中文', zh: '中文' }, en: { en: 'English', zh: 'English' } } as const;
 
 const PREFERRED: Text = { en: 'preferred', zh: '首选' };
 const LAST_USED: Text = { en: 'used last', zh: '最近使用' };
 const HERE: Text = { en: 'here', zh: '当前' };
-const CHANGE: Text = { en: 'Change', zh: '修改' };
 const LINK: Text = { en: 'Link another chat', zh: '绑定其他聊天工具' };
 
 /** What a person has set, where he is told things, and the chats he is known in. */

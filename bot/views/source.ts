@@ -3,6 +3,7 @@ import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import type { Viewer } from './format.ts';
+import { CHANGE } from './words.ts';
 
 export const PRIORITY_NAMES: Readonly<Record<Priority, Text>> = {
   high: { en: 'high', zh: '高' },
@@ -26,7 +27,7 @@ export function sourcesCard(sources: readonly LeadSource[], { locale }: Viewer):
           ]
             .filter(Boolean)
             .join(' · '),
-          buttons: [press({ en: 'Change', zh: '修改' }, locale, 'admin.source', { name: key })],
+          buttons: [press(CHANGE, locale, 'admin.source', { name: key })],
         })),
       },
       {

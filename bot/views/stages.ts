@@ -5,8 +5,9 @@ import type { Stage } from '../../core/opportunities/stage.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { count } from './format.ts';
+import { CHANGE } from './words.ts';
 
-const CHANGE: Text = { en: 'Change', zh: '修改' };
 const RULES: Text = { en: 'Rules', zh: '流转规则' };
 const ADD: Text = { en: 'Add a stage', zh: '新建阶段' };
 const ADD_PIPELINE: Text = { en: 'Add a pipeline', zh: '新建流程' };
@@ -55,7 +56,7 @@ export function stagesCard(pipelines: readonly Pipeline[], stages: readonly Stag
 function rulesOf({ skipping, winning, goingBack, pileDays, pilePercent, pileDeals }: Pipeline): Text {
   const back = GOING_BACK[goingBack ? 'yes' : 'no'];
   return {
-    en: `Skipping stages: ${SKIPPING[skipping].en} · Going back: ${back.en} · Winning: ${WINNING[winning].en} · Piling up: ${pilePercent}% in one stage for over ${pileDays} days, ${pileDeals} deals or more`,
+    en: `Skipping stages: ${SKIPPING[skipping].en} · Going back: ${back.en} · Winning: ${WINNING[winning].en} · Piling up: ${pilePercent}% in one stage for over ${pileDays} days, ${count(pileDeals, { one: 'deal', many: 'deals' })} or more`,
     zh: `跳过阶段：${SKIPPING[skipping].zh} · 退回：${back.zh} · 赢单：${WINNING[winning].zh} · 堆积提醒：${pilePercent}% 的商机在同一阶段超过 ${pileDays} 天，且不少于 ${pileDeals} 个`,
   };
 }

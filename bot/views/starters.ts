@@ -2,6 +2,7 @@ import type { Role } from '../../core/actor.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Button } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { LOG, MY_DAY } from './words.ts';
 
 /** Something to say, and the button that does the same without saying it. */
 export type Starter = { say: Text; button(locale: Locale): Button };
@@ -11,8 +12,7 @@ const VISIT: Starter = {
     en: 'Visited Acme today, Wang likes the quote, sending the contract next Wednesday',
     zh: '今天拜访了华星电子，王总对报价基本满意，下周三发合同',
   },
-  button: (locale) =>
-    press({ en: 'Log a follow-up', zh: '记录跟进' }, locale, 'follow-up.log', {}, { style: 'primary' }),
+  button: (locale) => press(LOG, locale, 'follow-up.log', {}, { style: 'primary' }),
 };
 const REMIND: Starter = {
   say: { en: 'Remind me to call Wang tomorrow at 3pm', zh: '提醒我明天下午3点给王总打电话' },
@@ -24,7 +24,7 @@ const GIVE: Starter = {
 };
 const DAY: Starter = {
   say: { en: 'What is on today?', zh: '今天有什么安排？' },
-  button: (locale) => press({ en: 'My day', zh: '我的一天' }, locale, 'today.show', {}),
+  button: (locale) => press(MY_DAY, locale, 'today.show', {}),
 };
 const DEALS: Starter = {
   say: { en: 'My deals', zh: '我的商机' },

@@ -5,10 +5,9 @@ import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { dealName, type Viewer } from './format.ts';
+import { LOG, OPEN } from './words.ts';
 
-const OPEN: Text = { en: 'Open', zh: '查看' };
 const BOARD: Text = { en: 'The board', zh: '看板' };
-const LOG: Text = { en: 'Log a follow-up', zh: '记录跟进' };
 
 /** What stands too long and where it piles up, with the figures it is said by (R29–R31). */
 export function stuckCard(

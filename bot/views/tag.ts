@@ -5,12 +5,12 @@ import type { Tagged } from '../../core/tags/tag-party.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import type { Viewer } from './format.ts';
+import { counted, type Viewer } from './format.ts';
+import { OPEN, OPEN_CUSTOMER, POOL } from './words.ts';
 
 export const SUGGEST: Text = { en: 'Suggest tags', zh: '推荐标签' };
 const TAGS: Text = { en: 'Tags', zh: '标签' };
 const NO_TAGS: Text = { en: 'none', zh: '无' };
-const OPEN: Text = { en: 'Open', zh: '查看' };
 
 /** 高意向、需培育 · high intent, to nurture */
 export function tagList(tags: readonly Text[], locale: Locale): string {
@@ -49,17 +49,16 @@ export function taggedCard({ party, tags }: Tagged, { locale }: Viewer): Card {
 }
 
 export function taggedListCard(tag: string, lines: readonly TaggedLine[], { locale }: Viewer): Card {
-  const pool: Text = { en: 'public pool', zh: '公海' };
   const kinds = { lead: { en: 'lead', zh: '线索' }, customer: { en: 'customer', zh: '客户' } };
   return {
-    title: { en: `Tagged “${tag}” (${lines.length})`, zh: `标签“${tag}”（${lines.length}）` }[locale],
+    title: counted({ en: `Tagged “${tag}”`, zh: `标签“${tag}”` }[locale], lines.length, locale),
     body: [
       lines.length > 0
         ? {
             type: 'records',
             records: lines.map((line) => ({
               title: line.name,
-              detail: `${kinds[line.entity][locale]} · ${line.ownerName ?? pool[locale]}`,
+              detail: `${kinds[line.entity][locale]} · ${line.ownerName ?? POOL[locale]}`,
               buttons: [openParty(line, locale)],
             })),
           }
@@ -96,7 +95,7 @@ export function suggestedTagsCard({ party, suggestions }: TagSuggestions, { loca
             })),
           }
         : { type: 'text', text: none[locale], muted: true },
-      { type: 'actions', buttons: [openParty(party, locale)] },
+      { type: 'actions', buttons: [press(OPEN_CUSTOMER, locale, 'customer.show', { customer: party.id })] },
     ],
   };
 }

@@ -4,8 +4,9 @@ import type { Snooze } from '../../core/tasks/snooze-task.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { day, type Viewer } from './format.ts';
+import { counted, day, type Viewer } from './format.ts';
 import { markNodes, markText } from './open-mark.ts';
+import { CHANGE, OPEN, OWNER } from './words.ts';
 
 export const SNOOZE_NAMES: Readonly<Record<Snooze, Text>> = {
   '1h': { en: 'In an hour', zh: '1 小时后' },
@@ -14,11 +15,8 @@ export const SNOOZE_NAMES: Readonly<Record<Snooze, Text>> = {
 };
 
 const DONE: Text = { en: 'Done', zh: '完成' };
-const CHANGE: Text = { en: 'Change', zh: '修改' };
-const OPEN: Text = { en: 'Open', zh: '查看' };
 const DUE: Text = { en: 'Due', zh: '截止' };
 const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
-const OWNER: Text = { en: 'Owner', zh: '负责人' };
 const GIVER: Text = { en: 'Given by', zh: '安排人' };
 
 /** "tomorrow (Wed 20 May) 15:00", and how it stands. */
@@ -129,7 +127,7 @@ export function tasksCard(tasks: readonly TaskLine[], viewer: Viewer): Card {
     };
   }
   return {
-    title: { en: `My tasks (${tasks.length})`, zh: `我的任务（${tasks.length}）` }[locale],
+    title: counted({ en: 'My tasks', zh: '我的任务' }[locale], tasks.length, locale),
     body: [{ type: 'records', records: tasks.map((task) => taskRecord(task, viewer)) }],
   };
 }

@@ -3,6 +3,7 @@ import type { MemberToday } from '../../core/today/get-team-today.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { day, type Viewer } from './format.ts';
+import { MY_DAY } from './words.ts';
 
 const DEALS: Text = { en: 'Deals', zh: '商机' };
 
@@ -24,7 +25,7 @@ export function teamTodayCard(members: readonly MemberToday[], viewer: Viewer): 
           }[locale],
           muted: true,
         },
-        { type: 'actions', buttons: [press({ en: 'My day', zh: '我的一天' }, locale, 'today.show', {})] },
+        { type: 'actions', buttons: [press(MY_DAY, locale, 'today.show', {})] },
       ],
     };
   }

@@ -3,11 +3,12 @@ import type { TeamLine } from '../../core/people/teams.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { counted } from './format.ts';
 import { rolesText } from './people.ts';
+import { OPEN } from './words.ts';
 
 const LEAD: Text = { en: 'Lead', zh: '负责人' };
 const PART_OF: Text = { en: 'Part of', zh: '上级团队' };
-const OPEN: Text = { en: 'Open', zh: '查看' };
 const NOBODY: Text = { en: 'Nobody is in it.', zh: '暂无成员。' };
 const MOVE: Text = { en: 'Move…', zh: '调动…' };
 const TAKE_OUT: Text = { en: 'Take out', zh: '移出' };
@@ -24,7 +25,7 @@ export function teamsCard(teams: readonly TeamLine[], locale: Locale): Card {
     buttons: [press(OPEN, locale, 'team.show', { team: id })],
   }));
   return {
-    title: { en: `Teams (${teams.length})`, zh: `团队（${teams.length}）` }[locale],
+    title: counted({ en: 'Teams', zh: '团队' }[locale], teams.length, locale),
     body: [
       records.length > 0
         ? { type: 'records', records }

@@ -10,13 +10,12 @@ import {
 } from '../../core/tickets/ticket.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { bracketed, moment, type Viewer } from './format.ts';
+import { bracketed, counted, moment, type Viewer } from './format.ts';
+import { OPEN, OPEN_CUSTOMER } from './words.ts';
 
-const OPEN: Text = { en: 'Open', zh: '查看' };
 const CLOSE: Text = { en: 'Close it', zh: '关闭工单' };
 const UPDATE: Text = { en: 'Add a note', zh: '记录进展' };
 const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
-const CUSTOMER_CARD: Text = { en: 'Open customer', zh: '查看客户' };
 const ASSIGNEE: Text = { en: 'Assigned to', zh: '处理人' };
 const NOBODY: Text = { en: 'nobody yet', zh: '待分配' };
 const OPENED: Text = { en: 'Opened', zh: '提出' };
@@ -67,7 +66,7 @@ export function ticketsCard(tickets: readonly TicketLine[], viewer: Viewer): Car
     };
   }
   return {
-    title: { en: `Open tickets (${tickets.length})`, zh: `未关闭的工单（${tickets.length}）` }[locale],
+    title: counted({ en: 'Open tickets', zh: '未关闭的工单' }[locale], tickets.length, locale),
     body: [{ type: 'records', records: tickets.map((ticket) => ticketRecord(ticket, viewer)) }],
   };
 }
@@ -115,7 +114,7 @@ export function ticketCard(ticket: TicketLine, entries: readonly TicketEntry[], 
           press(CLOSE, locale, 'ticket.close', { ticket: id }, { style: 'primary' }),
           press(UPDATE, locale, 'ticket.change', { ticket: id }),
         ]),
-    ...(customerName ? [press(CUSTOMER_CARD, locale, 'customer.show', { customer: customerId })] : []),
+    ...(customerName ? [press(OPEN_CUSTOMER, locale, 'customer.show', { customer: customerId })] : []),
   ];
   return {
     title: ticketTitle(ticket, viewer),

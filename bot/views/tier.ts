@@ -6,8 +6,8 @@ import type { SetTier } from '../../core/tiers/set-tier.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { bracketed, money, type Viewer } from './format.ts';
+import { OPEN } from './words.ts';
 
-const OPEN: Text = { en: 'Open', zh: '查看' };
 const CHANGE: Text = { en: 'Change a rule', zh: '修改规则' };
 const TITLE: Text = { en: 'When a customer is A, B or C', zh: '客户等级规则' };
 const BY_HAND: Text = { en: 'set by hand', zh: '手动设置' };

@@ -16,6 +16,7 @@ import { bracketed, day, dealName, money, phone, type Viewer } from './format.ts
 import { leadName } from './lead.ts';
 import { markText } from './open-mark.ts';
 import { clockOf } from './response.ts';
+import { OPEN } from './words.ts';
 
 type Records = Extract<CardNode, { type: 'records' }>['records'];
 
@@ -38,7 +39,6 @@ const OUTCOME: Text = { en: 'Call outcome', zh: '通话结果' };
 const ADVANCE: Text = { en: 'Next stage', zh: '推进阶段' };
 const APPROVE: Text = { en: 'Approve', zh: '批准' };
 const REJECT: Text = { en: 'Reject', zh: '驳回' };
-const OPEN: Text = { en: 'Open', zh: '查看' };
 const MORE: Text = { en: '{n} more', zh: '还有 {n} 项' };
 
 /** Everything a day holds, every line with what can be done about it; the same wherever a day is shown. */

@@ -4,8 +4,8 @@ import type { Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
 import type { Viewer } from './format.ts';
 import { moreNodes, SECTION_NAMES, sectionRecords, sectionTitle, todaySections } from './today-sections.ts';
+import { MY_DAY } from './words.ts';
 
-const MY_DAY: Text = { en: 'My day', zh: '我的一天' };
 const ADD_TASK: Text = { en: 'Add a task', zh: '新建任务' };
 
 /** The whole day; `none` is the section that was asked for and is empty. */

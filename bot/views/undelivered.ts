@@ -4,7 +4,7 @@ import type { Button, Card } from '../cards/card.ts';
 import { noticeName } from '../notices/index.ts';
 import { press } from '../press.ts';
 import { chatName, chatNameWithin } from './chat-name.ts';
-import { moment, type Viewer } from './format.ts';
+import { counted, moment, type Viewer } from './format.ts';
 
 const AGAIN: Text = { en: 'Send again', zh: '重新发送' };
 const DROP: Text = { en: 'Drop', zh: '丢弃' };
@@ -43,7 +43,7 @@ export function undeliveredCard(
 ): Card {
   const { locale } = viewer;
   return {
-    title: { en: `Not delivered (${total})`, zh: `未送达（${total}）` }[locale],
+    title: counted({ en: 'Not delivered', zh: '未送达' }[locale], total, locale),
     tone: total > 0 ? 'warning' : 'good',
     body: [
       ...(done ? [{ type: 'text' as const, text: `✓ ${done[locale]}` }] : []),

@@ -6,6 +6,7 @@ import { press } from '../press.ts';
 import { followUpCard } from './follow-up.ts';
 import { day, moment, type Viewer } from './format.ts';
 import { placeText, strangeText } from './visit-place.ts';
+import { OPEN, OPEN_CUSTOMER } from './words.ts';
 
 const KEEP: Text = { en: 'Keep as their place', zh: '记为客户位置' };
 const MOVED: Text = { en: 'Their place is here', zh: '客户位置改为这里' };
@@ -58,7 +59,7 @@ export function placeKeptCard({ id, name }: { id: string; name: string }, { loca
       },
       {
         type: 'actions',
-        buttons: [press({ en: 'Open customer', zh: '查看客户' }, locale, 'customer.show', { customer: id })],
+        buttons: [press(OPEN_CUSTOMER, locale, 'customer.show', { customer: id })],
       },
     ],
   };
@@ -78,7 +79,7 @@ export function checkInsCard(lines: readonly CheckInLine[], on: string, viewer: 
             records: lines.map((line) => ({
               title: [moment(line.at, viewer), line.customerName, line.authorName].filter(Boolean).join(' · '),
               ...detailed([placeText(line.checkIn, viewer), strangeText(line.checkIn, viewer)]),
-              buttons: [press({ en: 'Open', zh: '查看' }, locale, 'customer.show', { customer: line.customerId })],
+              buttons: [press(OPEN, locale, 'customer.show', { customer: line.customerId })],
             })),
           }
         : { type: 'text', text: { en: 'Nobody has checked in.', zh: '还没有签到。' }[locale], muted: true },

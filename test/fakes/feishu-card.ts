@@ -130,6 +130,7 @@ const table = z
           display_name: z.string().optional(),
           data_type: z.enum(['text', 'lark_md', 'options', 'number', 'persons', 'date', 'markdown']),
           width: z.union([z.literal('auto'), px]).optional(),
+          horizontal_align: z.enum(['left', 'center', 'right']).optional(),
         }),
       )
       .min(1)

@@ -155,5 +155,6 @@ function fromMarkdown(text: string): string {
     .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\([^()]*\)/g, '$1')
     .replace(/(?<!\\)\*\*((?:\\.|[^*\\])*)\*\*/g, '$1')
     .replace(/\\([\\`*_~[\]#>+-])/g, '$1')
-    .replaceAll('\u200b', '');
+    .replace(/[\u200b\u2060]/g, '')
+    .replaceAll('\u00a0', ' ');
 }

@@ -2,6 +2,7 @@
 import type { Card } from '../../bot/cards/card.ts';
 import { everyCommand } from '../../bot/commands/index.ts';
 import { findNotice, type NoticeName, type SubjectOf } from '../../bot/notices/index.ts';
+import type { Actor, Role } from '../../core/actor.ts';
 import { askDiscount } from '../../core/approvals/ask-discount.ts';
 import { companyKey } from '../../core/customers/customer.ts';
 import { dayIn } from '../../core/days.ts';
@@ -23,6 +24,8 @@ export type Exhibit = {
   locale: Locale;
   /** What led to it. */
   after: string;
+  /** Whose eyes it is for; nobody's of the company yet where it is left out. */
+  reader?: Pick<Actor, 'roles'>;
   card: Card;
 };
 
@@ -95,9 +98,9 @@ export async function openGallery(): Promise<Exhibit[]> {
 async function sayEverything(database: Database, locale: Locale): Promise<Exhibit[]> {
   const talk = openChat({ database });
   const exhibits: Exhibit[] = [];
-  const keep = (after: string, { reply }: Said) => {
+  const keep = (after: string, { reply }: Said, reader?: Pick<Actor, 'roles'>) => {
     if (reply?.kind === 'card' || reply?.kind === 'form') {
-      exhibits.push({ locale, after, card: reply.card });
+      exhibits.push({ locale, after, card: reply.card, ...(reader ? { reader } : {}) });
     }
   };
   try {
@@ -105,22 +108,23 @@ async function sayEverything(database: Database, locale: Locale): Promise<Exhibi
     const wrong = new Set<string>();
     for (const person of PEOPLE) {
       const chat = talk.as(person);
+      const reader = await rolesOf(database, person);
       const pressed = new Map<string, number>();
       const commands = everyCommand().filter(({ isInternal }) => !isInternal);
       const lines = commands.flatMap(({ words, examples }) => [words[locale][0], ...examples[locale]]);
       for (const line of [...lines.map((each) => `/crm ${each}`), ...SENTENCES[locale]]) {
         const said = await chat.says(line);
-        keep(`${person}: ${line}`, said);
+        keep(`${person}: ${line}`, said, reader);
         if (said.reply?.kind === 'form' && !wrong.has(line)) {
           wrong.add(line);
           const nonsense = Object.fromEntries(said.form.inputs.map(({ name }) => [name, '\u0000<@U1> *?']));
-          keep(`${person}: ${line}, filled in wrong`, await chat.submits(said.form, nonsense));
+          keep(`${person}: ${line}, filled in wrong`, await chat.submits(said.form, nonsense), reader);
         }
         for (const label of said.reply?.kind === 'card' ? said.labels.slice(0, PRESSES) : []) {
           const times = pressed.get(label) ?? 0;
           if (times >= ALIKE) continue;
           pressed.set(label, times + 1);
-          keep(`${person}: ${line}, ${label}`, await said.press(label));
+          keep(`${person}: ${line}, ${label}`, await said.press(label), reader);
         }
       }
     }
@@ -130,6 +134,14 @@ async function sayEverything(database: Database, locale: Locale): Promise<Exhibi
   } finally {
     await talk.close();
   }
+}
+
+async function rolesOf(database: Database, login: string): Promise<Pick<Actor, 'roles'>> {
+  const { rows } = await database.pool.query<{ roles: Role[] }>(
+    "SELECT roles FROM users WHERE split_part(email, '@', 1) = $1",
+    [login],
+  );
+  return { roles: rows[0]?.roles ?? [] };
 }
 
 type Told = { [Name in NoticeName]: { name: Name; subject: SubjectOf<Name> } }[NoticeName];
@@ -152,7 +164,7 @@ async function tellEverything(database: Database, locale: Locale): Promise<Exhib
         throw error;
       });
       if (card) {
-        exhibits.push({ locale, after: `${notice} to ${name}`, card });
+        exhibits.push({ locale, after: `${notice} to ${name}`, reader: { roles }, card });
       }
     }
   }

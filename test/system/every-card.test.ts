@@ -1,7 +1,9 @@
 // Everything the bot says, as every platform would be sent it (R88, R101).
 import { beforeAll, describe, expect, it } from 'vitest';
-import { everyCommand } from '../../bot/commands/index.ts';
+import type { CardNode } from '../../bot/cards/card.ts';
+import { commandNamed, everyCommand } from '../../bot/commands/index.ts';
 import { NOTICES } from '../../bot/notices/index.ts';
+import { hasRole } from '../../core/actor.ts';
 import { LOCALES } from '../../core/text.ts';
 import { buttonsOf } from '../support/chat.ts';
 import { type Exhibit, openGallery } from '../support/gallery.ts';
@@ -47,6 +49,25 @@ describe.each(LOCALES)('the gallery in %s', (locale) => {
     const wrong = cards().filter((each) => each.card.title.trim() === '' || isForeign(each));
     expect(wrong.map(({ after, card }) => `${after} → ${card.title}`)).toEqual([]);
   });
+});
+
+it('shows at most five buttons side by side, and five more behind their menu: a phone has no room for more', () => {
+  const rowsOf = (node: CardNode): { buttons?: unknown[]; more?: unknown[] }[] =>
+    node.type === 'actions' ? [node] : node.type === 'records' ? node.records : [];
+  const isCrowded = ({ card }: Exhibit) =>
+    card.body.flatMap(rowsOf).some(({ buttons = [], more = [] }) => buttons.length > 5 || more.length > 5);
+  expect(gallery.filter(isCrowded).map(({ after, card }) => `${after} → ${card.title}`)).toEqual([]);
+});
+
+it('shows nobody a button that his role may not press (R85)', () => {
+  const refused = gallery.flatMap(({ after, reader, card }) =>
+    reader
+      ? buttonsOf(card)
+          .filter(({ command }) => !hasRole(reader, commandNamed(command).allow))
+          .map(({ label }) => `${after}: ${label}`)
+      : [],
+  );
+  expect(refused).toEqual([]);
 });
 
 describe.each(PLATFORMS)('on $name', ({ show, refuse }) => {

@@ -146,11 +146,24 @@ function drawTable({ columns, rows }) {
     h(
       'table',
       {},
-      h('thead', {}, h('tr', {}, ...columns.map(({ display_name }) => h('th', { scope: 'col' }, display_name)))),
-      h('tbody', {}, ...rows.map((row) => h('tr', {}, ...columns.map(({ name }) => h('td', {}, String(row[name])))))),
+      h(
+        'thead',
+        {},
+        h('tr', {}, ...columns.map((column) => h('th', { scope: 'col', class: align(column) }, column.display_name))),
+      ),
+      h(
+        'tbody',
+        {},
+        ...rows.map((row) =>
+          h('tr', {}, ...columns.map((column) => h('td', { class: align(column) }, String(row[column.name])))),
+        ),
+      ),
     ),
   );
 }
+
+/** @param {{ horizontal_align?: string }} column */
+const align = ({ horizontal_align }) => horizontal_align ?? 'left';
 
 /** @param {any} spec VChart's */
 function drawChart({ type, title, data }) {

@@ -96,16 +96,25 @@ function drawElement(element, blockId, button) {
   return h('details', { class: 'menu' }, h('summary', { 'aria-label': '…' }, '⋯'), h('div', {}, ...options));
 }
 
-/** @param {{ rows: any[][] }} table whose first row is its head, as Slack shows it */
-function drawTable({ rows: [head = [], ...rows] }) {
+/** @param {{ rows: any[][], column_settings?: { align?: string }[] }} table whose first row is its head, as Slack shows it */
+function drawTable({ rows: [head = [], ...rows], column_settings: settings = [] }) {
+  const align = (/** @type {number} */ at) => settings[at]?.align ?? 'left';
   return h(
     'div',
     { class: 'table' },
     h(
       'table',
       {},
-      h('thead', {}, h('tr', {}, ...head.map((cell) => h('th', { scope: 'col' }, drawCell(cell))))),
-      h('tbody', {}, ...rows.map((row) => h('tr', {}, ...row.map((cell) => h('td', {}, drawCell(cell)))))),
+      h(
+        'thead',
+        {},
+        h('tr', {}, ...head.map((cell, at) => h('th', { scope: 'col', class: align(at) }, drawCell(cell)))),
+      ),
+      h(
+        'tbody',
+        {},
+        ...rows.map((row) => h('tr', {}, ...row.map((cell, at) => h('td', { class: align(at) }, drawCell(cell))))),
+      ),
     ),
   );
 }
