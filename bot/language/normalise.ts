@@ -5,7 +5,7 @@ const MAX_SENTENCE = 1000;
 export function normalise(text: string): string {
   return text
     .slice(0, MAX_SENTENCE)
-    .replace(/\p{Surrogate}/gu, ' ')
+    .replace(/\p{Surrogate}|\p{Cc}/gu, ' ')
     .replace(/[^，。；：！？（）、…]+/gu, (part) => part.normalize('NFKC'))
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
