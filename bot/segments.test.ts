@@ -164,6 +164,57 @@ describe('a call list (R8)', () => {
   });
 });
 
+describe('a call list of leads (R7, R8, R16)', () => {
+  it('gives one lead at a time, whose outcome is one press, and nobody to two people', async () => {
+    for (const [at, name] of ['王建国', '赵敏', '钱多多'].entries()) {
+      await li.types(`新线索 ${name} --公司 星河${at}厂 --电话 1390013900${at} --来源 展会`);
+    }
+    await li.says('我的新线索有哪些');
+    await li.says('存成 展会线索');
+    await li.types('修改名单 展会线索 --可见范围 我的团队');
+    const opened = await li.types('打开名单 展会线索');
+    const first = await opened.press('开始联系');
+    expect(first.text).toContain('展会线索');
+    expect(first.text).toContain('已处理 0 / 3，还剩 3');
+    expect(first.text).toContain('来源: 展会');
+    const outcome = first.labels[0] ?? '';
+    const ended = await first.press(outcome);
+    expect(ended.labels).toContain('下一条线索');
+    const second = await ended.press('下一条线索');
+    expect(second.card.title).not.toBe(first.card.title);
+    expect(
+      await count(`call_list_entries WHERE lead_id IS NOT NULL AND customer_id IS NULL AND state = 'called'`),
+    ).toBe(1);
+    const third = await (await second.press('跳过')).submit({ reason: 'not_now' });
+    const end = await third.press('1 小时后');
+    expect(end.text).toContain('名单“展会线索”已全部处理');
+    expect(end.text).toContain('稍后联系: 1');
+    const back = await end.press('撤销');
+    expect(back.text).toContain('已撤销');
+    expect((await li.types('开始联系 展会线索')).card.title).toBe(third.card.title);
+    await company.database.pool.query('DELETE FROM call_list_entries');
+    const titles = await Promise.all(['a', 'b'].map(() => li.types('开始联系 展会线索')));
+    expect(new Set(titles.map(({ card }) => card.title)).size).toBe(1);
+  });
+
+  it('says in English whom to call, passes over a lead that was closed, and goes on after a sentence', async () => {
+    for (const name of ['Mary Major', 'John Doe']) {
+      await jim.types(`lead add "${name}" --company "${name} Works"`);
+    }
+    const saved = await jim.types('list save "fair leads" --question "leads created this month"');
+    expect(saved.text).toContain('List “fair leads” (2)');
+    const first = await jim.says('call the fair leads list');
+    expect(first.text).toContain('0 of 2 done, 2 to go');
+    const logged = await jim.types(`lead log "${first.card.title.split(' · ')[0]}" "Wants prices"`);
+    const second = await logged.press('Next on the list');
+    expect(second.text).toContain('1 of 2 done, 1 to go');
+    await company.database.pool.query(`UPDATE leads SET status = 'dropped' WHERE contact_name = $1`, [
+      second.card.title.split(' · ')[0],
+    ]);
+    expect((await jim.says('next')).text).toContain('“fair leads” is done');
+  });
+});
+
 describe('an open complaint (R14)', () => {
   it('is seen wherever somebody is about to get in touch', async () => {
     const mark = '⚠ 有未处理投诉';

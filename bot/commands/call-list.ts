@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import { getCustomer } from '../../core/customers/get-customer.ts';
+import { getLead } from '../../core/leads/find-leads.ts';
+import { findOutcomes } from '../../core/leads/find-outcomes.ts';
 import { namesIn } from '../../core/questions/ask-question.ts';
 import { getSegment } from '../../core/segments/find-segments.ts';
-import { SKIP_NAMES, SKIP_REASONS } from '../../core/segments/segment.ts';
+import { type CalledParty, SKIP_NAMES, SKIP_REASONS } from '../../core/segments/segment.ts';
 import { currentList, type Verdict, workCallList } from '../../core/segments/work-call-list.ts';
 import { momentOf, SNOOZES } from '../../core/tasks/snooze-task.ts';
+import type { Card } from '../cards/card.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField, hiddenId, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
-import { callCard, callsDoneCard } from '../views/call-list.ts';
+import { type Call, callCard, callsDoneCard, leadCallCard } from '../views/call-list.ts';
 import { ruleText } from '../views/segment.ts';
 import { SNOOZE_NAMES } from '../views/task.ts';
 import { viewer } from '../views/viewer.ts';
@@ -19,9 +22,10 @@ import { drawSegments } from './segment.ts';
 const AT = {
   segment: optional(recordField('segment', { en: 'List', zh: '名单' }, { positional: true })),
   customer: optional(hiddenId()),
+  lead: optional(hiddenId()),
 };
 
-type At = { segment?: string | undefined; customer?: string | undefined };
+type At = { segment?: string | undefined; customer?: string | undefined; lead?: string | undefined };
 
 /** The list that was said, else the one in hand; where there is none, those there are to choose from. */
 async function goOn(core: Core, at: At, verdict?: Verdict): Promise<Reply> {
@@ -30,19 +34,32 @@ async function goOn(core: Core, at: At, verdict?: Verdict): Promise<Reply> {
     return { kind: 'card', audience: 'asker', card: await drawSegments(core) };
   }
   const segment = await getSegment(core, id);
-  const next = await workCallList(core, segment, verdict && { ...verdict, customerId: at.customer });
-  if (!next.customerId) {
+  const next = await workCallList(core, segment, verdict && { ...verdict, partyId: partyOf(at) });
+  if (!next.party) {
     return { kind: 'card', audience: 'asker', card: callsDoneCard(segment, next, viewer(core)) };
   }
-  const [customer, asked] = await Promise.all([getCustomer(core, next.customerId), namesIn(core, segment.question)]);
+  const asked = await namesIn(core, segment.question);
   const why = ruleText(segment.question, viewer(core), { currency: core.org.currency, ...asked });
-  return { kind: 'card', audience: 'asker', card: callCard({ segment, next, why, customer }, viewer(core)) };
+  return { kind: 'card', audience: 'asker', card: await draw(core, { segment, next, why }, next.party) };
+}
+
+const partyOf = ({ customer, lead }: At) => customer ?? lead;
+
+async function draw(core: Core, call: Call, { entity, id }: CalledParty): Promise<Card> {
+  switch (entity) {
+    case 'customer':
+      return callCard(call, await getCustomer(core, id), viewer(core));
+    case 'lead': {
+      const [lead, outcomes] = await Promise.all([getLead(core, id), findOutcomes(core)]);
+      return leadCallCard(call, { lead, outcomes }, viewer(core));
+    }
+  }
 }
 
 export const callListNext = defineCommand({
   name: 'call-list.next',
   words: { en: ['call list', 'call-list', 'next call'], zh: ['开始联系', '外呼', '下一个'] },
-  summary: { en: 'Call the customers of a list one by one', zh: '按名单逐个联系客户' },
+  summary: { en: 'Call those on a list one by one', zh: '按名单逐个联系' },
   submit: { en: 'Start calling', zh: '开始联系' },
   examples: { en: ['call list Dormant customers'], zh: ['开始联系 老客户回访'] },
   effect: 'log',
@@ -50,13 +67,13 @@ export const callListNext = defineCommand({
   undoable: false,
   input: z.strictObject(AT),
   // Whoever names a list begins, or looks again at whom he has; whoever only says “next” leaves that one.
-  run: (core, at) => goOn(core, at, at.customer || !at.segment ? { state: 'passed' } : undefined),
+  run: (core, at) => goOn(core, at, partyOf(at) || !at.segment ? { state: 'passed' } : undefined),
 });
 
 export const callListSkip = defineCommand({
   name: 'call-list.skip',
   words: { en: ['call list skip', 'skip'], zh: ['跳过'] },
-  summary: { en: 'Leave out whoever is in hand', zh: '跳过名单上的当前客户' },
+  summary: { en: 'Leave out whoever is in hand', zh: '跳过名单上的这一个' },
   submit: { en: 'Skip', zh: '跳过' },
   examples: { en: ['skip --reason "Wrong number"'], zh: ['跳过 --原因 号码有误'] },
   effect: 'log',
@@ -68,7 +85,7 @@ export const callListSkip = defineCommand({
 export const callListLater = defineCommand({
   name: 'call-list.later',
   words: { en: ['call list later'], zh: ['稍后联系'] },
-  summary: { en: 'Call whoever is in hand later', zh: '名单上的当前客户稍后联系' },
+  summary: { en: 'Call whoever is in hand later', zh: '名单上的这一个稍后联系' },
   submit: { en: 'Call later', zh: '稍后联系' },
   examples: { en: ['call list later --until tomorrow'], zh: ['稍后联系 --时间 明天'] },
   effect: 'log',

@@ -1,12 +1,16 @@
 import type { Customer360 } from '../../core/customers/get-customer.ts';
 import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
+import type { LeadDetail } from '../../core/leads/find-leads.ts';
+import type { LeadOutcome } from '../../core/leads/find-outcomes.ts';
 import type { NextCall } from '../../core/segments/find-next-call.ts';
 import type { CallState, Segment } from '../../core/segments/segment.ts';
+import type { Snooze } from '../../core/tasks/snooze-task.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { ticketMark } from './customer.ts';
 import { bracketed, day, money, phone as phoneOf, type Viewer } from './format.ts';
+import { leadName } from './lead.ts';
 import { SNOOZE_NAMES } from './task.ts';
 import { tierText } from './tier.ts';
 import { OPEN_CUSTOMER, OWNER } from './words.ts';
@@ -15,6 +19,8 @@ const LOG: Text = { en: 'Called: log it', zh: '已联系，记录' };
 const NEXT: Text = { en: 'Next', zh: '下一个' };
 const SKIP: Text = { en: 'Skip', zh: '跳过' };
 const LATER: Text = { en: 'Tomorrow', zh: '明天再联系' };
+const OPEN_LEAD: Text = { en: 'Open lead', zh: '查看线索' };
+const SOURCE: Text = { en: 'Source', zh: '来源' };
 const WHY: Text = { en: 'On the list', zh: '入选原因' };
 const PHONE: Text = { en: 'Phone', zh: '电话' };
 const LAST: Text = { en: 'Last touch', zh: '最近跟进' };
@@ -24,10 +30,10 @@ const TIER: Text = { en: 'Tier', zh: '等级' };
 /** Whom to call, at most. */
 const REACHED = 3;
 
-export type Call = { segment: Segment; next: NextCall; why: string; customer: Customer360 };
+export type Call = { segment: Segment; next: NextCall; why: string };
 
 /** One customer at a time: what he waits for, why he is here, how to reach him, what to say; then what became of it. */
-export function callCard({ segment, next, why, customer }: Call, viewer: Viewer): Card {
+export function callCard({ segment, next, why }: Call, customer: Customer360, viewer: Viewer): Card {
   const { locale } = viewer;
   const { id, name, followUps } = customer;
   const at = { segment: segment.id, customer: id };
@@ -46,17 +52,77 @@ export function callCard({ segment, next, why, customer }: Call, viewer: Viewer)
           press(LOG, locale, 'follow-up.log', { customer: id, kind: 'call' }, { style: 'primary' }),
           press(NEXT, locale, 'call-list.next', at),
           press(SKIP, locale, 'call-list.skip', at),
-          press(LATER, locale, 'call-list.later', { ...at, until: 'tomorrow' }),
+          ...later(at, ['tomorrow'], locale),
+        ],
+        more: [...later(at, ['1h', 'next_week'], locale), press(OPEN_CUSTOMER, locale, 'customer.show', { customer: id })],
+      },
+    ],
+  };
+}
+
+type At = { segment: string; customer: string } | { segment: string; lead: string };
+
+const later = (at: At, until: readonly Snooze[], locale: Viewer['locale']) =>
+  until.map((when) =>
+    press(when === 'tomorrow' ? LATER : SNOOZE_NAMES[when], locale, 'call-list.later', { ...at, until: when }),
+  );
+
+/** How many ways a call usually ends stand on a lead's card. */
+const QUICK = 3;
+
+/** One lead at a time; how the call ended is one press (R7, R8). */
+export function leadCallCard(
+  { segment, next, why }: Call,
+  { lead, outcomes }: { lead: LeadDetail; outcomes: readonly LeadOutcome[] },
+  viewer: Viewer,
+): Card {
+  const { locale } = viewer;
+  const { id, followUps } = lead;
+  const at = { segment: segment.id, lead: id };
+  const [latest] = followUps;
+  const ended = outcomes.map(({ key, name }) => press(name, locale, 'lead.outcome', { lead: id, outcome: key }));
+  return {
+    title: leadName(lead),
+    about: { entity: 'lead', recordId: id },
+    body: [
+      progress(segment, next, viewer),
+      { type: 'facts', facts: leadFacts(lead, why, viewer) },
+      ...(latest?.note ? [{ type: 'text' as const, text: latest.note, muted: true }] : []),
+      {
+        type: 'actions',
+        buttons: [
+          ...ended.slice(0, QUICK),
+          press(NEXT, locale, 'call-list.next', at),
+          press(SKIP, locale, 'call-list.skip', at),
         ],
         more: [
-          press(SNOOZE_NAMES['1h'], locale, 'call-list.later', { ...at, until: '1h' }),
-          press(SNOOZE_NAMES.next_week, locale, 'call-list.later', { ...at, until: 'next_week' }),
-          press(OPEN_CUSTOMER, locale, 'customer.show', { customer: id }),
+          ...ended.slice(QUICK),
+          ...later(at, ['tomorrow', '1h', 'next_week'], locale),
+          press(OPEN_LEAD, locale, 'lead.show', { lead: id }),
         ],
       },
     ],
   };
 }
+
+function leadFacts(lead: LeadDetail, why: string, viewer: Viewer): { label: string; value: Rich }[] {
+  const { locale } = viewer;
+  const [latest] = lead.followUps;
+  const all: [string, Rich | null | undefined][] = [
+    [WHY[locale], why],
+    [PHONE[locale], lead.phone && [phoneOf(lead.phone)]],
+    [SOURCE[locale], lead.source?.[locale]],
+    [TALK[locale], lead.enquiries[0]?.note ?? lead.note],
+    [LAST[locale], latest ? touchText(latest, viewer) : NEVER[locale]],
+    [OWNER[locale], lead.ownerName],
+  ];
+  return all.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+const touchText = (
+  { happenedOn, kind, authorName }: LeadDetail['followUps'][number] | Customer360['followUps'][number],
+  viewer: Viewer,
+) => [day(happenedOn, viewer), FOLLOW_UP_NAMES[kind][viewer.locale], authorName].join(' · ');
 
 function progress({ name }: Segment, { done, left, elsewhere }: NextCall, { locale }: Viewer): CardNode {
   const all = done + left + elsewhere;
@@ -80,12 +146,7 @@ function facts(customer: Customer360, why: string, viewer: Viewer): { label: str
       title ? `${name}${bracketed(title, locale)}` : name,
       own && [phoneOf(own)],
     ]),
-    [
-      LAST[locale],
-      latest
-        ? [day(latest.happenedOn, viewer), FOLLOW_UP_NAMES[latest.kind][locale], latest.authorName].join(' · ')
-        : NEVER[locale],
-    ],
+    [LAST[locale], latest ? touchText(latest, viewer) : NEVER[locale]],
     [TALK[locale], talkPoint(customer, viewer)],
     [TIER[locale], tier && tierText(tier, viewer)],
     [OWNER[locale], ownerName],
@@ -130,7 +191,7 @@ export function callsDoneCard({ id, name }: Segment, next: NextCall, viewer: Vie
   const all = [...states, ...others];
   const isEmpty = all.length === 0;
   const title: Text = isEmpty
-    ? { en: `Nobody is on “${name}” now`, zh: `名单“${name}”目前没有客户` }
+    ? { en: `Nobody is on “${name}” now`, zh: `名单“${name}”目前没有人` }
     : { en: `“${name}” is done`, zh: `名单“${name}”已全部处理` };
   return {
     title: title[locale],

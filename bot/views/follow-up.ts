@@ -19,8 +19,19 @@ import { markNodes } from './open-mark.ts';
 import { placeNodes, strangeText } from './visit-place.ts';
 import { CHANGE, LOG, OPEN_CUSTOMER } from './words.ts';
 
+const NEXT_CALL = {
+  customer: { en: 'Next on the list', zh: '下一个客户' },
+  lead: { en: 'Next on the list', zh: '下一条线索' },
+} as const satisfies Record<string, Text>;
+
 /** Whoever works on a call list goes on from here. */
-const NEXT_CALL = { en: 'Next on the list', zh: '下一个客户' };
+export function nextCall(
+  segment: string | null | undefined,
+  entity: keyof typeof NEXT_CALL,
+  locale: Viewer['locale'],
+): Button[] {
+  return segment ? [press(NEXT_CALL[entity], locale, 'call-list.next', { segment }, { style: 'primary' })] : [];
+}
 
 /** What was put on record, and the one thing that is likely wrong with it: what it was taken for. */
 export function followUpCard(logged: LoggedFollowUp, viewer: Viewer): Card {
@@ -65,12 +76,7 @@ function card(
       ...(checkIn ? placeNodes(checkIn, viewer) : []),
       {
         type: 'actions',
-        buttons: [
-          ...(calls
-            ? [press(NEXT_CALL, locale, 'call-list.next', { segment: calls }, { style: 'primary' as const })]
-            : []),
-          opener(subject, viewer),
-        ],
+        buttons: [...nextCall(calls, subject.entity, locale), opener(subject, viewer)],
         more: [press(CHANGE, locale, 'follow-up.change', { followUp: id })],
       },
     ],

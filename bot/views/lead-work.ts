@@ -4,12 +4,16 @@ import type { RecordedOutcome } from '../../core/leads/record-outcome.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { nextCall } from './follow-up.ts';
 import { day, type Viewer } from './format.ts';
 import { leadName } from './lead.ts';
 
 const OPEN_LEAD: Text = { en: 'Open lead', zh: '查看线索' };
 
-export function outcomeCard({ leadId, contact, outcome, status, note, task }: RecordedOutcome, viewer: Viewer): Card {
+export function outcomeCard(
+  { leadId, contact, outcome, status, note, task, calls }: RecordedOutcome,
+  viewer: Viewer,
+): Card {
   const { locale } = viewer;
   const next = task ? [task.title, task.dueOn ? day(task.dueOn, viewer) : ''].filter(Boolean).join(' · ') : undefined;
   return {
@@ -26,7 +30,10 @@ export function outcomeCard({ leadId, contact, outcome, status, note, task }: Re
           ...(next ? [{ label: { en: 'Next step', zh: '下一步' }[locale], value: next }] : []),
         ],
       },
-      { type: 'actions', buttons: [press(OPEN_LEAD, locale, 'lead.show', { lead: leadId })] },
+      {
+        type: 'actions',
+        buttons: [...nextCall(calls, 'lead', locale), press(OPEN_LEAD, locale, 'lead.show', { lead: leadId })],
+      },
     ],
   };
 }

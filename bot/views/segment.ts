@@ -1,5 +1,6 @@
 import type { Answer } from '../../core/questions/answer.ts';
 import type { Catalogue, Entity } from '../../core/questions/catalogue/entity.ts';
+import { calledBy } from '../../core/segments/find-next-call.ts';
 import type { Segment } from '../../core/segments/segment.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
@@ -18,11 +19,6 @@ const SEEN: Text = { en: 'Seen by', zh: '可见范围' };
 
 export type Keeping = { viewer: Viewer; currency: string };
 
-/** Whether its customers can be called one by one: leads have their own list. */
-function isCallable(entity: Entity | undefined): boolean {
-  return entity?.fields.some(({ key }) => key === 'customer') ?? false;
-}
-
 const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 /** What it takes to be on it, in words; whom it names by id is left out where names were not looked up. */
@@ -39,7 +35,9 @@ export function ruleText(
 const seenBy = (teamName: string | null, { locale }: Viewer) => teamName ?? MINE[locale];
 
 function callButton({ id, entity }: { id: string; entity: Entity | undefined }, { locale }: Viewer): Button[] {
-  return isCallable(entity) ? [press(CALL, locale, 'call-list.next', { segment: id }, { style: 'primary' })] : [];
+  return entity && calledBy(entity)
+    ? [press(CALL, locale, 'call-list.next', { segment: id }, { style: 'primary' })]
+    : [];
 }
 
 export function segmentSavedCard(

@@ -31,6 +31,7 @@ const RACED_KEYS = new Set([
   'customers_one_of_a_kind',
   'tags_key_key',
   'call_list_entries_segment_id_customer_id_key',
+  'call_list_entries_segment_id_lead_id_key',
 ]);
 
 /**

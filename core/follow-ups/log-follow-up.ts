@@ -162,8 +162,8 @@ async function withCustomer(core: Core, customerId: string, deal: string | undef
 }
 
 async function withLead(core: Core, leadId: string): Promise<About> {
-  const { contact, customerId } = await touchLead(core, leadId);
+  const { contact, customerId, calls } = await touchLead(core, leadId);
   return customerId
     ? withCustomer(core, customerId, undefined)
-    : { subject: { entity: 'lead', id: leadId, name: contact }, leadId };
+    : { subject: { entity: 'lead', id: leadId, name: contact, calls }, leadId };
 }

@@ -44,6 +44,8 @@ export type LeadDetail = LeadLine & {
   outcome: Text | null;
   customerId: string | null;
   firstResponseAt: Date | null;
+  /** The call list on which the actor has him in hand. */
+  calls: string | null;
   followUps: (Felt & { kind: FollowUpKind; note: string | null; happenedOn: Day; authorName: string })[];
   enquiries: { at: Date; source: Text | null; note: string | null }[];
 };
@@ -168,6 +170,8 @@ export async function getLead(core: Core, id: string): Promise<LeadDetail> {
   const [lead] = await core.sql<Stored>({
     name: 'lead',
     text: `SELECT ${COLUMNS}, l.next_touch_on AS "nextTouchOn", l.drop_reason AS "dropReason", l.customer_id AS "customerId", l.first_response_at AS "firstResponseAt",
+        (SELECT e.segment_id FROM call_list_entries e WHERE e.lead_id = l.id AND e.person_id = (SELECT parley_actor()) AND e.state = 'claimed'
+          ORDER BY e.began_at DESC LIMIT 1) AS calls,
         (SELECT json_build_object('zh', o.name_zh, 'en', o.name_en) FROM lead_outcomes o WHERE o.key = l.outcome_key) AS outcome,
         (SELECT coalesce(json_agg(json_build_object('kind', f.kind, 'note', f.note, 'mood', f.mood, 'outcome', f.outcome, 'happenedOn', f.happened_on, 'authorName', f.author)
            ORDER BY f.happened_on DESC, f.created_at DESC), '[]')

@@ -26,6 +26,8 @@ export type RecordedOutcome = {
   status: LeadStatus;
   note: string;
   task: AddedTask | undefined;
+  /** The call list on which the actor had him in hand. */
+  calls: string | null;
 };
 
 /**
@@ -93,7 +95,7 @@ export async function recordOutcome(
         followUpId,
       })
     : undefined;
-  return { leadId, contact: lead.contact, outcome, status, note: said, task };
+  return { leadId, contact: lead.contact, outcome, status, note: said, task, calls: lead.calls };
 }
 
 const CALL = { en: 'Get back to {contact}', zh: '回访{contact}' };

@@ -53,12 +53,12 @@ describe('a list (R8)', () => {
       company.as('jim', async (core) =>
         workCallList(core, await getSegment(core, id), reason && { state: 'skipped', reason }),
       );
-    const { customerId: first } = await work();
-    const { customerId: second } = await work('do_not_call');
-    expect(await work('not_now')).toMatchObject({ customerId: null, left: 0 });
+    const { party: first } = await work();
+    const { party: second } = await work('do_not_call');
+    expect(await work('not_now')).toMatchObject({ party: null, left: 0 });
     await moveClock(company.database, '2026-12-13T02:30:30Z');
-    expect(second).not.toBe(first);
-    expect(await work()).toMatchObject({ customerId: second, left: 1 });
+    expect(second).not.toEqual(first);
+    expect(await work()).toMatchObject({ party: second, left: 1 });
   });
 
   it('that was deleted by mistake comes back with whom it had called (R106)', async () => {
@@ -77,6 +77,29 @@ describe('a list (R8)', () => {
     await company.as('li', async (core) => removeSegment(core, await getSegment(core, id)));
     expect(await entries()).toEqual([]);
     await company.as('li', async (core) => undoChange(core, await lastUndoable(core)));
+    expect(await entries()).toEqual(before);
+  });
+
+  it('and that was shared comes back with his colleagues’ calls, also of whom he himself does not see (R106)', async () => {
+    const { id } = await company.as('zhang', (core) =>
+      saveSegment(core, { name: '团队名单', question, sharing: 'team' }),
+    );
+    await company.as('han', (core) => addCustomer(core, { name: '韩梅梅的客户' }));
+    for (const name of ['li', 'han', 'zhang'] as const) {
+      await company.as(name, async (core) => workCallList(core, await getSegment(core, id)));
+    }
+    const entries = async () =>
+      (
+        await company.database.pool.query(
+          `SELECT to_jsonb(e) - 'version' AS row FROM call_list_entries e WHERE segment_id = $1 ORDER BY id`,
+          [id],
+        )
+      ).rows;
+    const before = await entries();
+    expect(before.length).toBeGreaterThan(1);
+    await company.as('zhang', async (core) => removeSegment(core, await getSegment(core, id)));
+    expect(await entries()).toEqual([]);
+    await company.as('zhang', async (core) => undoChange(core, await lastUndoable(core)));
     expect(await entries()).toEqual(before);
   });
 });

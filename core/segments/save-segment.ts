@@ -51,13 +51,13 @@ export async function changeSegment(
   return { ...segment, name: name ?? segment.name, teamName: sharing ? (team?.name ?? null) : segment.teamName };
 }
 
-/** It goes with whom the actor has called by it, so that Undo brings back both. */
+/** It goes with whom everybody has called by it, so that Undo brings back both. */
 export async function removeSegment(core: Core, segment: Segment): Promise<void> {
   refuseForeign(segment);
   const called = await core.sql<{ id: string; version: number }>({
-    name: 'segment-own-calls',
-    text: 'SELECT id, version FROM call_list_entries WHERE segment_id = $1 AND person_id = $2',
-    values: [segment.id, core.actor.userId],
+    name: 'segment-calls',
+    text: 'SELECT id, version FROM call_list_entries WHERE segment_id = $1',
+    values: [segment.id],
   });
   for (const { id, version } of called) {
     core.change.remove('call_list_entries', id, { version });

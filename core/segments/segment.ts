@@ -19,7 +19,10 @@ export type Segment = {
   version: number;
 };
 
-/** What became of a customer on a call list; `passed` is gone on from without a word on record. */
+/** Whom somebody on a call list is to call. */
+export type CalledParty = { entity: 'customer' | 'lead'; id: string };
+
+/** What became of one on a call list; `passed` is gone on from without a word on record. */
 export const CALL_STATES = ['claimed', 'called', 'passed', 'skipped', 'snoozed'] as const;
 
 export type CallState = (typeof CALL_STATES)[number];

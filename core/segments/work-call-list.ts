@@ -2,22 +2,22 @@ import type { Core } from '../context.ts';
 import { addDays, instantOf } from '../days.ts';
 import { newId } from '../id.ts';
 import { findNextCall, type NextCall } from './find-next-call.ts';
-import { CALL_LIST, type CallState, type Segment } from './segment.ts';
+import { CALL_LIST, type CalledParty, type CallState, type Segment } from './segment.ts';
 
-/** What is said of the customer somebody has; `customerId` is whom the card was about, who may have been seen to since. */
+/** What is said of whom somebody has; `partyId` is whom the card was about, who may have been seen to since. */
 export type Verdict = {
-  customerId?: string | undefined;
+  partyId?: string | undefined;
   state: 'passed' | 'skipped' | 'snoozed';
   reason?: string;
   until?: Date;
 };
 
-type Claim = { id: string; customerId: string; version: number; isLogged: boolean };
+type Claim = { id: string; partyId: string; version: number; isLogged: boolean };
 
 const MINUTE_MS = 60_000;
 
 /**
- * Sees to the customer the actor has, if anything is said of him, and gives him the next one: nobody else is given that
+ * Sees to whom the actor has, if anything is said of him, and gives him the next one: nobody else is given that
  * one while his time lasts, also where two ask at the same moment (the second is run again). A follow-up logged since
  * counts as called. Where nothing is said he keeps whom he has.
  */
@@ -29,17 +29,22 @@ export async function workCallList(core: Core, segment: Segment, verdict?: Verdi
     await core.flush();
   }
   const next = await findNextCall(core, segment);
-  if (claim && !end && next.customerId !== claim.customerId) {
+  if (claim && !end && next.party?.id !== claim.partyId) {
     // He is no longer on the list: nobody has to see to him.
     core.change.remove('call_list_entries', claim.id, { version: claim.version });
   }
-  if (next.customerId && !next.isMine) {
-    hold(core, segment, next.customerId, next);
+  if (next.party && !next.isMine) {
+    hold(core, segment, next.party, next);
   }
   return next;
 }
 
-function hold(core: Core, { id: segmentId }: Segment, customerId: string, { entryId, entryVersion }: NextCall): void {
+function hold(
+  core: Core,
+  { id: segmentId }: Segment,
+  { entity, id }: CalledParty,
+  { entryId, entryVersion }: NextCall,
+): void {
   const own = {
     personId: core.actor.userId,
     state: 'claimed',
@@ -48,14 +53,15 @@ function hold(core: Core, { id: segmentId }: Segment, customerId: string, { entr
     until: new Date(core.now.getTime() + CALL_LIST.claimMinutes * MINUTE_MS),
   };
   if (entryId === null) {
-    core.change.insert('call_list_entries', { id: newId(), segmentId, customerId, ...own });
+    const party = entity === 'lead' ? { leadId: id } : { customerId: id };
+    core.change.insert('call_list_entries', { id: newId(), segmentId, ...party, ...own });
   } else {
     core.change.update('call_list_entries', entryId, own, entryVersion === null ? {} : { version: entryVersion });
   }
 }
 
-function endOf(core: Core, { customerId, isLogged }: Claim, verdict: Verdict | undefined) {
-  const said = (verdict?.customerId ?? customerId) === customerId ? verdict : undefined;
+function endOf(core: Core, { partyId, isLogged }: Claim, verdict: Verdict | undefined) {
+  const said = (verdict?.partyId ?? partyId) === partyId ? verdict : undefined;
   const state: CallState | undefined = isLogged && said?.state !== 'skipped' ? 'called' : said?.state;
   const { timeZone } = core.actor;
   const morning = (days: number) => instantOf(addDays(core.today, days), '00:00', timeZone);
@@ -79,8 +85,9 @@ function endOf(core: Core, { customerId, isLogged }: Claim, verdict: Verdict | u
 async function findClaim(core: Core, { id }: Segment): Promise<Claim | undefined> {
   const [claim] = await core.sql<Claim>({
     name: 'call-in-hand',
-    text: `SELECT e.id, e.customer_id AS "customerId", e.version,
-             EXISTS (SELECT FROM seen.follow_ups f WHERE f.customer_id = e.customer_id AND f.author_id = $2 AND f.created_at >= e.began_at) AS "isLogged"
+    text: `SELECT e.id, coalesce(e.customer_id, e.lead_id) AS "partyId", e.version,
+             EXISTS (SELECT FROM seen.follow_ups f WHERE (f.customer_id = e.customer_id OR f.lead_id = e.lead_id)
+               AND f.author_id = $2 AND f.created_at >= e.began_at) AS "isLogged"
              FROM call_list_entries e WHERE e.segment_id = $1 AND e.person_id = $2 AND e.state = 'claimed' ORDER BY e.began_at DESC LIMIT 1`,
     values: [id, core.actor.userId],
     isRead: true,
