@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { forgetBodies, HookDesk } from '../core/hooks/hook-desk.ts';
 import { type Chat, openChat } from '../test/support/chat.ts';
 import { moveClock } from '../test/support/clock.ts';
-import { type Company, openCompany } from '../test/support/company.ts';
+import { type Company, ORG, openCompany } from '../test/support/company.ts';
 
 let company: Company;
 let talk: ReturnType<typeof openChat>;
@@ -17,6 +18,13 @@ afterEach(async () => {
   await talk.close();
   await company.close();
 });
+
+const keyOf = async (name: string) => {
+  const { rows } = await company.database.pool.query<{ key: string }>('SELECT key FROM hook_sources WHERE name = $1', [
+    name,
+  ]);
+  return rows[0]?.key;
+};
 
 const secretIn = (text: string) => /密钥: (pks_[\w-]{43})/.exec(text)?.[1];
 
@@ -82,6 +90,62 @@ describe('a system that sends events (R18)', () => {
     expect((await admin.types('修改接入 Shop')).form.inputs.find(({ name }) => name === 'perMinute')?.value).toBe('60');
     expect((await admin.types('修改接入 Shop --字段对应 "单位=firm"')).text).toContain('没有字段“firm”');
     expect((await admin.types('修改接入 Shop --字段对应 "单位"')).text).toContain('请写成“对方字段=本系统字段”');
+  });
+
+  it('was refused, is looked into and taken in once its fields are mended, once (R18)', async () => {
+    await admin.types('新增接入 官网表单 --来源 官网');
+    const desk = new HookDesk(company.database, ORG);
+    const source = await desk.find((await keyOf('官网表单')) ?? '');
+    const sent = {
+      姓名: '沈佳宜',
+      联系方式: '13700006218',
+      密码: 'hunter2',
+      user: { accessToken: 'abc', city: '上海' },
+    };
+    const body = Buffer.from(JSON.stringify(sent));
+    const deliver = () => source && desk.handle(source, { key: 'form-1', body });
+    expect(await deliver()).toMatchObject({ kind: 'failed', problem: 'nobody' });
+
+    const card = await (await admin.types('查看接入 官网表单')).press('查看内容');
+    expect(card.text).toContain('原因: 缺少电话、邮箱和公司');
+    expect(card.text).toContain('姓名: 沈佳宜\n联系方式: 13700006218\nuser: {"city":"上海"}');
+    expect(card.text).not.toMatch(/hunter2|abc/);
+    expect((await card.press('重新处理')).text).toContain('仍无法处理，未写入任何记录。');
+    await admin.types('修改接入 官网表单 --字段对应 联系方式=phone');
+    const taken = await admin.says('重新处理官网表单被拒的投递');
+    expect(taken.text).toContain('官网表单：已处理\n新线索');
+    const { rows: leads } = await company.database.pool.query('SELECT contact_name, phone FROM leads');
+    expect(leads).toEqual([{ contact_name: '沈佳宜', phone: '+8613700006218' }]);
+    expect((await card.press('重新处理')).text).toContain('该投递已处理');
+    expect(await deliver()).toMatchObject({ kind: 'done', result: 'lead' });
+    const { rows } = await company.database.pool.query('SELECT state, body FROM hook_deliveries');
+    expect(rows).toEqual([{ state: 'done', body: null }]);
+    expect((await admin.types('被拒投递 官网表单')).text).toContain('官网表单没有被拒的投递');
+  });
+
+  it('keeps what was refused for its days and no longer, for admins alone (R84)', async () => {
+    await admin.types('新增接入 Shop');
+    await admin.types('修改接入 Shop --被拒内容保留天数 2');
+    const desk = new HookDesk(company.database, ORG);
+    const source = await desk.find('shop');
+    await (source && desk.handle(source, { key: '1', body: Buffer.from('name=x&password=hunter2') }));
+    const { text } = await talk.as('admin').says('what was refused of the shop');
+    expect(text).toContain('name=x&password=•••');
+    expect(await company.as('wang', (core) => core.sql({ text: 'SELECT body FROM hook_deliveries' }))).toEqual([]);
+    expect(await forgetBodies(company.database, { limit: 10 })).toBe(0);
+    await moveClock(company.database, '2026-05-22T10:00:30+08:00');
+    expect((await admin.types('被拒投递 Shop')).text).toContain('内容已过保留期');
+    expect((await admin.types('重新处理投递 Shop')).text).toContain('内容已过保留期');
+    expect(await forgetBodies(company.database, { limit: 10 })).toBe(1);
+  });
+
+  it('is made, looked at, tried and switched off by a sentence, in both languages (R102)', async () => {
+    expect((await admin.says('新建一个官网表单接口')).card.title).toBe('官网表单已可接入');
+    expect((await admin.says('看看官网表单发来了什么')).text).toContain('尚未收到任何投递');
+    expect((await admin.says('测试官网表单接口')).card.title).toBe('官网表单测试通过');
+    expect((await admin.says('停用官网表单接口')).text).toContain('已停用');
+    await admin.says('create a webhook for our web shop');
+    expect((await admin.says('show what the web shop sent')).card.title).toBe('web shop');
   });
 
   it('is nobody’s business but an admin’s, also in the database', async () => {

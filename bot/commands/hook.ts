@@ -3,18 +3,22 @@ import type { Core } from '../../core/context.ts';
 import { DomainError } from '../../core/errors.ts';
 import { addHook, changeHook, rotateHook } from '../../core/hooks/change-hook.ts';
 import { findDeliveries, findHooks, getHook } from '../../core/hooks/find-hooks.ts';
+import { getRefused, runAgain } from '../../core/hooks/refused-deliveries.ts';
 import { tryHook } from '../../core/hooks/try-hook.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
-import { choiceField, countField, keyField, textField } from '../fields/common.ts';
+import { choiceField, countField, hiddenId, keyField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { hookCard, hookOpenedCard, hooksCard, hookTriedCard } from '../views/hook.ts';
+import { hookRefusedCard, hookTakenCard } from '../views/hook-refused.ts';
 import { viewer } from '../views/viewer.ts';
 import { SOURCE } from './lead.ts';
 
 const ADMIN = ['admin'] as const;
 
 const MOST = 10_000;
+/** A year. */
+const LONGEST = 366;
 
 const nameField = () => textField({ en: 'Name', zh: '名称' }, { positional: true });
 
@@ -79,6 +83,7 @@ export const hookChange = defineCommand({
     name: nameField(),
     source: optional(keyField('source', SOURCE)),
     perMinute: optional(countField({ en: 'Per minute', zh: '每分钟上限' }, { min: 1, max: MOST })),
+    keepDays: optional(countField({ en: 'Keep refused for days', zh: '被拒内容保留天数' }, { min: 0, max: LONGEST })),
     fields: optional(
       textField(
         { en: 'Fields', zh: '字段对应' },
@@ -91,13 +96,13 @@ export const hookChange = defineCommand({
     if (typeof name !== 'string') {
       return {};
     }
-    const { sourceKey, perMinute, isActive } = await getHook(core, name);
-    return { ...(sourceKey ? { source: sourceKey } : {}), perMinute, state: isActive ? 'on' : 'off' };
+    const { sourceKey, perMinute, keepBodyDays: keepDays, isActive } = await getHook(core, name);
+    return { ...(sourceKey ? { source: sourceKey } : {}), perMinute, keepDays, state: isActive ? 'on' : 'off' };
   },
-  async run(core, { name, source, perMinute, fields, state }) {
+  async run(core, { name, source, perMinute, keepDays: keepBodyDays, fields, state }) {
     const isActive = state === undefined ? undefined : state === 'on';
     const pairs = fields === undefined ? undefined : pairsOf(fields);
-    const { key } = await changeHook(core, { name, source, perMinute, isActive, fields: pairs });
+    const { key } = await changeHook(core, { name, source, perMinute, keepBodyDays, isActive, fields: pairs });
     await core.flush();
     return drawHook(core, key, { inPlace: true });
   },
@@ -115,6 +120,45 @@ export const hookTest = defineCommand({
   async run(core, { name }) {
     const hook = await getHook(core, name);
     return { kind: 'card', audience: 'asker', card: hookTriedCard(hook, tryHook(core, hook), viewer(core)) };
+  },
+});
+
+/** A button says which; a name alone means the latest of that source. */
+const WHICH = { name: optional(nameField()), delivery: optional(hiddenId()) };
+
+export const hookRefused = defineCommand({
+  name: 'hook.refused',
+  words: { en: ['admin hook refused'], zh: ['被拒投递'] },
+  summary: { en: 'What was refused, as it was sent', zh: '查看被拒的投递内容' },
+  examples: { en: ['admin hook refused Website'], zh: ['被拒投递 website'] },
+  effect: 'read',
+  allow: ADMIN,
+  input: z.strictObject(WHICH),
+  run: async (core, which) => ({
+    kind: 'card',
+    audience: 'asker',
+    card: hookRefusedCard(await getRefused(core, which), viewer(core)),
+  }),
+});
+
+export const hookAgain = defineCommand({
+  name: 'hook.again',
+  words: { en: ['admin hook again'], zh: ['重新处理投递'] },
+  summary: { en: 'Take in what was refused', zh: '重新处理被拒的投递' },
+  submit: { en: 'Take it in', zh: '重新处理' },
+  examples: { en: ['admin hook again Website'], zh: ['重新处理投递 website'] },
+  effect: 'log',
+  undoable: false,
+  allow: ADMIN,
+  input: z.strictObject(WHICH),
+  async run(core, which) {
+    const refused = await getRefused(core, which);
+    const again = await runAgain(core, refused);
+    const card =
+      again.kind === 'done'
+        ? hookTakenCard(refused, again.result, viewer(core))
+        : hookRefusedCard({ ...refused, problem: again.problem }, viewer(core), { isAgain: true });
+    return { kind: 'card', audience: 'asker', inPlace: true, card };
   },
 });
 

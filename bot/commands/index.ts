@@ -39,7 +39,7 @@ import { fileAdd, fileList } from './file.ts';
 import { followUpChange, followUpList, followUpLog } from './follow-up.ts';
 import { customerGive, handoverGive, handoverPlan, handoverShow } from './handover.ts';
 import { helpShow } from './help.ts';
-import { hookAdd, hookChange, hookList, hookRotate, hookShow, hookTest } from './hook.ts';
+import { hookAdd, hookAgain, hookChange, hookList, hookRefused, hookRotate, hookShow, hookTest } from './hook.ts';
 import { adminInvite } from './invite.ts';
 import { milestoneAdd, milestoneDone, touchAdd } from './journal.ts';
 import { leadAdd, leadAddAnyway, leadList, leadShow } from './lead.ts';
@@ -211,6 +211,8 @@ export const commands = [
   hookAdd,
   hookChange,
   hookTest,
+  hookRefused,
+  hookAgain,
   hookRotate,
   adminTiers,
   tierChange,

@@ -10,6 +10,8 @@ import { freshEveryday } from './fresh-everyday.gold.ts';
 import { freshNewcomer } from './fresh-newcomer.gold.ts';
 import { heldOut } from './held-out.gold.ts';
 import { type NameHit, type Reading, readSentence, type SentenceContext } from './index.ts';
+import { hookGold } from './hooks.gold.ts';
+import { type NameHit, questionSchema, type Reading, readSentence, type SentenceContext } from './index.ts';
 import { aboutLeadsGold } from './leads.gold.ts';
 import { noOwnQuestion, ownQuestions, ownRemovals } from './own-records.gold.ts';
 import { noReports, reportGold } from './reports.gold.ts';
@@ -61,6 +63,10 @@ describe('a sentence', () => {
       expect(written(await read(sentence))).toBe(sorted(expected));
     },
   );
+
+  it.each(hookGold)('R18 R102: what is said of a connected system is read: %s', async (sentence, expected) => {
+    expect(written(await read(sentence))).toBe(sorted(expected));
+  });
 
   it.each(journalGold)('R13 R24 R102: what is said of a customer is read: %s', async (sentence, expected) => {
     expect(written(await read(sentence))).toBe(sorted(expected));

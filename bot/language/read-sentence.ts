@@ -24,6 +24,7 @@ import { followUpFrame, historyFrame } from './frames/follow-ups.ts';
 import type { Candidate, Frame } from './frames/frame.ts';
 import { givenTaskFrame } from './frames/given-tasks.ts';
 import { handoverFrame } from './frames/handovers.ts';
+import { hookFrame } from './frames/hooks.ts';
 import { milestoneAddFrame, milestoneDoneFrame, touchFrame } from './frames/journal.ts';
 import { leadFieldFrame } from './frames/lead-fields.ts';
 import { assignFrame } from './frames/lead-owners.ts';
@@ -85,6 +86,7 @@ const FRAMES: readonly Frame[] = [
   boardFrame,
   rejectFrame,
   approvalsFrame,
+  hookFrame,
   adminFrame,
   rulesFrame,
   signersFrame,

@@ -84,9 +84,9 @@ export const trialOfTheFlow: readonly (readonly [sentence: string, expected: str
     "save customers I haven't contacted for a month as a list",
     "segment.save|name=customers I haven't contacted for a month",
   ],
-  ['给官网表单做个接口', 'hook.list'],
-  ['新建一个数据接入，名字叫官网', 'hook.list'],
-  ['set up a hook for our website form', 'hook.list'],
+  ['给官网表单做个接口', 'hook.add|name=官网表单'],
+  ['新建一个数据接入，名字叫官网', 'hook.add|name=官网'],
+  ['set up a hook for our website form', 'hook.add|name=website form'],
   ['加一个对象叫车辆，有车牌和购买日期', 'admin.objects'],
   ['add a record type called Vehicle with plate and purchase date', 'admin.objects'],
 ];

@@ -3,7 +3,7 @@ import type { HookDelivery, HookLine } from '../../core/hooks/find-hooks.ts';
 import { HOOK_EVENT_NAMES, HOOK_PROBLEMS, HOOK_RESULTS, isHookProblem } from '../../core/hooks/hook.ts';
 import type { HookEvent } from '../../core/hooks/read-event.ts';
 import type { Locale, Text } from '../../core/text.ts';
-import type { Button, Card } from '../cards/card.ts';
+import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { moment, type Viewer } from './format.ts';
 import { CHANGE, OPEN } from './words.ts';
@@ -11,6 +11,7 @@ import { CHANGE, OPEN } from './words.ts';
 const OFF: Text = { en: 'switched off', zh: '已停用' };
 const ADD: Text = { en: 'Connect a system', zh: '新增接入' };
 const TEST: Text = { en: 'Send a test', zh: '发送测试' };
+const LOOK: Text = { en: 'Look', zh: '查看内容' };
 const NONE: Text = {
   en: 'Nothing yet. A web form, a shop or your site can send leads and visits here.',
   zh: '暂无接入。官网表单、商城、网站均可把线索和访问推送到这里。',
@@ -61,12 +62,14 @@ export function hookCard(
           { label: { en: 'Now', zh: '状态' }[locale], value: standing(hook, viewer) },
           { label: { en: 'Address', zh: '地址' }[locale], value: address },
           { label: { en: 'Per minute', zh: '每分钟上限' }[locale], value: String(perMinute) },
+          { label: { en: 'Refused kept', zh: '被拒内容保留' }[locale], value: days(hook.keepBodyDays, locale) },
           { label: { en: 'Fields', zh: '字段对应' }[locale], value: pairs.join(comma) || '–' },
         ],
       },
       deliveries.length > 0
         ? { type: 'table', columns: columns(locale), rows: deliveries.map((each) => row(each, viewer)) }
         : { type: 'text', text: QUIET[locale], muted: true },
+      ...refusedOf(deliveries, viewer),
       {
         type: 'actions',
         buttons: [
@@ -80,6 +83,28 @@ export function hookCard(
       },
     ],
   };
+}
+
+/** As many refused ones as can be looked into from its card. */
+const REFUSED = 5;
+
+/** What was refused and can still be taken in. */
+function refusedOf(deliveries: readonly HookDelivery[], viewer: Viewer): CardNode[] {
+  const { locale } = viewer;
+  const records = deliveries
+    .filter(({ isKept }) => isKept)
+    .slice(0, REFUSED)
+    .map(({ id, at, problem }) => ({
+      title: moment(at, viewer),
+      detail: problemText(problem ?? '', locale),
+      buttons: [press(LOOK, locale, 'hook.refused', { delivery: id })],
+    }));
+  return records.length === 0
+    ? []
+    : [
+        { type: 'heading', text: { en: 'Refused, can be taken in', zh: '被拒，可重新处理' }[locale] },
+        { type: 'records', records },
+      ];
 }
 
 /** What its developer needs, with a line to try. */
@@ -148,6 +173,8 @@ export function hookTriedCard({ key, name }: HookLine, read: HookEvent | string,
   };
 }
 
+const days = (count: number, locale: Locale) => ({ en: `${count} days`, zh: `${count} 天` })[locale];
+
 function standing({ isActive, lastAt, failed }: HookLine, viewer: Viewer): string {
   const { locale } = viewer;
   return [
@@ -186,6 +213,7 @@ function row({ at, event, state, result, problem, attempts }: HookDelivery, view
   return [moment(at, viewer), event ? HOOK_EVENT_NAMES[event][locale] : '–', `${said}${tries}`];
 }
 
-function problemText(problem: string, locale: Locale): string {
+/** Why it was not done. */
+export function problemText(problem: string, locale: Locale): string {
   return isHookProblem(problem) ? HOOK_PROBLEMS[problem][locale] : HOOK_PROBLEMS.refused[locale];
 }

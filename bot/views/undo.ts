@@ -65,14 +65,16 @@ const ENTITIES: Readonly<Record<NamedEntity, Text>> = {
   report_comments: { en: 'Comment', zh: '评论' },
 };
 const GONE: Text = { en: 'removed', zh: '已移除' };
+const STAYS: Text = { en: 'done meanwhile, stays', zh: '已完成，予以保留' };
 const LONGEST = 60;
 
 /** What was taken back: the deed, and each record it was about. */
 export function undoneCard(deeds: readonly Text[], undone: readonly Undone[], locale: Locale): Card {
   const deed = [...new Set(deeds.map((each) => each[locale]))].join(locale === 'zh' ? '、' : ', ');
-  const facts = undone.map(({ entity, name, wasAdded }) => {
+  const facts = undone.map(({ entity, name, wasAdded, stays }) => {
     const short = name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
-    return { label: ENTITIES[entity][locale], value: wasAdded ? `${short}${bracketed(GONE[locale], locale)}` : short };
+    const note = stays ? STAYS : wasAdded ? GONE : undefined;
+    return { label: ENTITIES[entity][locale], value: note ? `${short}${bracketed(note[locale], locale)}` : short };
   });
   return {
     title: deed ? { en: `Undone: ${deed}`, zh: `已撤销：${deed}` }[locale] : UNDONE[locale],

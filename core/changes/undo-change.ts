@@ -10,8 +10,8 @@ type Entry = { entity: TableName; recordId: string; action: SingleOp['op']; befo
 /** What was asked of others and told to them stays on record; it is withdrawn or asked again. */
 const ASKED: ReadonlySet<string> = new Set(['approval_requests', 'approval_steps']);
 
-/** One record that is as it was before: what it is called, and whether it was taken away again or only changed back. */
-export type Undone = { entity: NamedEntity; name: string; wasAdded: boolean };
+/** One record that is as it was before: what it is called, and whether it was taken away again or only changed back; `stays`: it is done meanwhile and was left as it is. */
+export type Undone = { entity: NamedEntity; name: string; wasAdded: boolean; stays?: true };
 
 /** Rows a person knows by name; what hangs on them (keys, moves, contacts) goes with them unsaid. */
 const NAMES = {
@@ -87,6 +87,7 @@ export async function undoChange(core: Core, changeId: string): Promise<{ comman
     met.add(entry.recordId);
     planned.push(inverse(isLatest ? entry : { ...entry, after: null }));
   }
+  const cares = await takeBackCares(core, entries);
   if (merged.length > 0) {
     // What moved may be colleagues' own: only the database itself puts it back.
     core.change.restore({ op: 'unmerge', table: 'customers', id: changeId });
@@ -101,7 +102,29 @@ export async function undoChange(core: Core, changeId: string): Promise<{ comman
     text: 'UPDATE changes SET undone_by = $2 WHERE id = $1',
     values: [changeId, changeIdOf(core)],
   });
-  return { command: header.command, undone: (merged.length > 0 ? merged : entries.reverse()).flatMap(toUndone) };
+  return {
+    command: header.command,
+    undone: [...(merged.length > 0 ? merged : entries.reverse()).flatMap(toUndone), ...cares],
+  };
+}
+
+/** What a ticket had somebody do goes with it, unless it is done meanwhile (R19). */
+async function takeBackCares(core: Core, entries: readonly Entry[]): Promise<Undone[]> {
+  const tickets = entries.filter(({ entity, action }) => entity === 'service_tickets' && action === 'insert');
+  const tasks =
+    tickets.length === 0
+      ? []
+      : await core.sql<{ id: string; title: string; isDone: boolean; version: number }>({
+          name: 'undo-cares',
+          text: 'SELECT id, title, done_at IS NOT NULL AS "isDone", version FROM tasks WHERE ticket_id = ANY ($1)',
+          values: [tickets.map(({ recordId }) => recordId)],
+        });
+  return tasks.map(({ id, title, isDone, version }): Undone => {
+    if (!isDone) {
+      core.change.remove('tasks', id, { version });
+    }
+    return { entity: 'tasks', name: title, wasAdded: !isDone, ...(isDone ? { stays: true } : {}) };
+  });
 }
 
 /** What is shown on somebody's screen is drawn anew. */

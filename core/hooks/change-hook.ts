@@ -52,6 +52,8 @@ export type HookChange = {
   name: string;
   source?: string | undefined;
   perMinute?: number | undefined;
+  /** How long what was refused is kept; nothing of it for 0. */
+  keepBodyDays?: number | undefined;
   isActive?: boolean | undefined;
   /** Their names of fields and ours, added to those it has. */
   fields?: Readonly<Record<string, string>> | undefined;
@@ -60,7 +62,7 @@ export type HookChange = {
 /** Throws bad_input for a field we have none of. */
 export async function changeHook(
   core: Core,
-  { name, source, perMinute, isActive, fields }: HookChange,
+  { name, source, perMinute, keepBodyDays, isActive, fields }: HookChange,
 ): Promise<HookLine> {
   const hook = await getHook(core, name);
   const unknown = Object.values(fields ?? {}).find((ours) => !KNOWN_FIELDS.some((each) => each === ours));
@@ -73,6 +75,7 @@ export async function changeHook(
   const set = {
     ...(source === undefined ? {} : { sourceKey: source }),
     ...(perMinute === undefined ? {} : { perMinute }),
+    ...(keepBodyDays === undefined ? {} : { keepBodyDays }),
     ...(isActive === undefined ? {} : { active: isActive }),
     ...(fields ? { fields: { ...hook.fields, ...fields } } : {}),
   };

@@ -10,6 +10,7 @@ export type HookLine = {
   sourceKey: string | null;
   fields: Record<string, string>;
   perMinute: number;
+  keepBodyDays: number;
   isActive: boolean;
   version: number;
   /** When it last sent something, and how much of the last week's was not done. */
@@ -25,6 +26,8 @@ export type HookDelivery = {
   problem: string | null;
   attempts: number;
   at: Date;
+  /** It was refused, and what was sent is still there. */
+  isKept: boolean;
 };
 
 /** As many deliveries as its card lists. */
@@ -34,7 +37,7 @@ const LAST = 20;
 export function findHooks(core: Core): Promise<HookLine[]> {
   return core.sql<HookLine>({
     name: 'hooks',
-    text: `SELECT s.id, s.key, s.name, s.salt, s.source_key AS "sourceKey", s.fields, s.per_minute AS "perMinute", s.active AS "isActive", s.version,
+    text: `SELECT s.id, s.key, s.name, s.salt, s.source_key AS "sourceKey", s.fields, s.per_minute AS "perMinute", s.keep_body_days AS "keepBodyDays", s.active AS "isActive", s.version,
                   d.last AS "lastAt", coalesce(d.failed, 0) AS failed
              FROM hook_sources s LEFT JOIN LATERAL (
                SELECT max(received_at) AS last, count(*) FILTER (WHERE state <> 'done' AND received_at > parley_now() - interval '7 days')::int AS failed
@@ -50,9 +53,12 @@ export function matchHook(hooks: readonly HookLine[], words: string): HookLine |
   return hooks.find(({ key }) => key === said) ?? hooks.find(({ name }) => fold(name) === said);
 }
 
-/** By its name or the end of its address. Throws not_found. */
+/** By its name, the end of its address, or what only one of them is called in part. Throws not_found. */
 export async function getHook(core: Core, name: string): Promise<HookLine> {
-  const found = matchHook(await findHooks(core), name);
+  const hooks = await findHooks(core);
+  const said = fold(name);
+  const [alike, another] = hooks.filter((hook) => fold(hook.name).includes(said) || said.includes(fold(hook.name)));
+  const found = matchHook(hooks, name) ?? (another ? undefined : alike);
   if (!found) {
     throw new DomainError('not_found', `no hook called ${name}`, {
       say: { en: `Nothing called “${name}” sends me events.`, zh: `没有名为“${name}”的接入。` },
@@ -65,8 +71,10 @@ export async function getHook(core: Core, name: string): Promise<HookLine> {
 export function findDeliveries(core: Core, sourceId: string): Promise<HookDelivery[]> {
   return core.sql<HookDelivery>({
     name: 'hook-deliveries',
-    text: `SELECT id, state, event, result, problem, attempts, received_at AS at FROM hook_deliveries
-            WHERE source_id = $1 ORDER BY received_at DESC, id DESC LIMIT $2`,
+    text: `SELECT d.id, d.state, d.event, d.result, d.problem, d.attempts, d.received_at AS at,
+             d.state = 'failed' AND d.body IS NOT NULL AND d.received_at > parley_now() - s.keep_body_days * interval '1 day' AS "isKept"
+             FROM hook_deliveries d JOIN hook_sources s ON s.id = d.source_id
+            WHERE d.source_id = $1 ORDER BY d.received_at DESC, d.id DESC LIMIT $2`,
     values: [sourceId, LAST],
     isRead: true,
   });

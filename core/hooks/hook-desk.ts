@@ -8,6 +8,7 @@ import type { Organisation } from '../organisation.ts';
 import { toActor, type UserRow } from '../people/actor-of.ts';
 import { work } from '../work.ts';
 import type { HookProblem, HookResult } from './hook.ts';
+import { keptBody } from './kept-body.ts';
 import { readEvent } from './read-event.ts';
 import { takeEvent } from './take-event.ts';
 
@@ -93,7 +94,7 @@ export class HookDesk {
   private async do(source: OpenSource, id: string, body: Uint8Array): Promise<Handled> {
     const event = readEvent(body, { fields: source.fields, now: this.database.clock.now(), org: this.org });
     if (typeof event === 'string') {
-      return this.fail(id, event);
+      return this.fail(id, event, { body });
     }
     const { actor } = source;
     if (!actor) {
@@ -120,7 +121,7 @@ export class HookDesk {
       });
     } catch (error) {
       if (error instanceof DomainError && !PASSING.includes(error.code)) {
-        return this.fail(id, 'refused', event.kind);
+        return this.fail(id, 'refused', { event: event.kind, body });
       }
       throw error;
     }
@@ -147,14 +148,34 @@ export class HookDesk {
     return row;
   }
 
-  private async fail(id: string, problem: HookProblem, event: string | null = null): Promise<Handled> {
+  private async fail(
+    id: string,
+    problem: HookProblem,
+    { event, body }: { event?: string; body: Uint8Array },
+  ): Promise<Handled> {
     await asSystem(this.database, 'hook', ({ sql }) =>
       sql({
         name: 'hook-fail',
-        text: `UPDATE hook_deliveries SET state = 'failed', problem = $2, event = $3 WHERE id = $1 AND state = 'new'`,
-        values: [id, problem, event],
+        text: `UPDATE hook_deliveries d SET state = 'failed', problem = $2, event = $3, body = CASE WHEN s.keep_body_days > 0 THEN $4 END
+                 FROM hook_sources s WHERE d.id = $1 AND d.state = 'new' AND s.id = d.source_id`,
+        values: [id, problem, event ?? null, keptBody(body) ?? null],
       }),
     );
     return { kind: 'failed', id, problem };
   }
+}
+
+/** Forgets what was sent once its source's days are over. Gives how many. */
+export async function forgetBodies(database: Database, { limit }: { limit: number }): Promise<number> {
+  const gone = await asSystem(database, 'hook', ({ sql }) =>
+    sql<{ id: string }>({
+      name: 'hook-forget',
+      text: `UPDATE hook_deliveries SET body = NULL WHERE id IN (
+               SELECT d.id FROM hook_deliveries d JOIN hook_sources s ON s.id = d.source_id
+                WHERE d.body IS NOT NULL AND d.received_at <= parley_now() - s.keep_body_days * interval '1 day'
+                ORDER BY d.received_at LIMIT $1 FOR UPDATE OF d SKIP LOCKED) RETURNING id`,
+      values: [limit],
+    }),
+  );
+  return gone.length;
 }

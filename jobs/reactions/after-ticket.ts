@@ -37,6 +37,7 @@ async function care({ sql, change, tell, org }: ReactionContext, ticketId: strin
     ownerId: owner,
     createdBy: openedBy,
     customerId,
+    ticketId,
     dueOn: today,
   });
   if (owner !== openedBy) {

@@ -1,5 +1,6 @@
 import { checkAudits } from './check-audit.ts';
 import { dueObjects } from './due-objects.ts';
+import { forgetRefused } from './forget-bodies.ts';
 import { lateLeads } from './late-leads.ts';
 import { publicPool } from './public-pool.ts';
 import { reminders } from './reminders.ts';
@@ -21,6 +22,7 @@ export const SCHEDULES: readonly Schedule[] = [
   sealAudit,
   checkAudits,
   sweepUnclaimed,
+  forgetRefused,
   tiers,
   dueObjects,
 ];

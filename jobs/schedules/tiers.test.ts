@@ -146,6 +146,22 @@ describe('a ticket of a customer who matters (R19)', () => {
     expect(titles('li')).toEqual(['客户关怀：华星电子 · 投诉：到货慢']);
   });
 
+  it('takes that task along when it is taken back, and says so where it was done meanwhile (R106)', async () => {
+    await becomeA();
+    const talk = openChat(company);
+    const first = await talk.as('liu').types('新工单 华星电子 到货慢 --类型 投诉');
+    await runDue(desk);
+    const undone = await first.press('撤销');
+    expect(undone.text).toContain('工单: 到货慢（已移除）\n任务: 客户关怀：到货慢（已移除）');
+    expect(await care()).toEqual([]);
+    const second = await talk.as('liu').types('新工单 华星电子 发错货 --类型 投诉');
+    await runDue(desk);
+    await talk.as('li').types('完成任务 客户关怀：发错货');
+    expect((await second.press('撤销')).text).toContain('任务: 客户关怀：发错货（已完成，予以保留）');
+    expect(await care()).toMatchObject([{ title: '客户关怀：发错货' }]);
+    await talk.close();
+  });
+
   it('is no such task where he is of no such tier', async () => {
     await sweep();
     await complain('liu');

@@ -155,7 +155,7 @@ const ADMIN: readonly (readonly [
 export const adminFrame: Frame = ({ text }) => {
   const said = tight(trimmed(withoutCourtesy(text)));
   const command = ADMIN.find(([, asked]) => asked.test(said))?.[0];
-  return command ? { invocations: [{ command, input: {} }], confidence: 0.96 } : undefined;
+  return command ? { invocations: [{ command, input: {} }], confidence: 0.95 } : undefined;
 };
 
 const DELIVERIES =

@@ -82,10 +82,10 @@ export const COMPANY = {
     change: { rows: { any: ADMIN }, commands: { 'hook.change': ADMIN, 'hook.rotate': ADMIN } },
     remove: { rows: { any: ADMIN } },
   },
-  // What was received nobody changes; a test is an admin's.
+  // What was received nobody changes; a test is an admin's, and so is taking in what was refused.
   hook_deliveries: {
-    see: { rows: { any: ADMIN } },
-    create: { rows: { any: ADMIN }, commands: { 'hook.test': ADMIN } },
+    see: { rows: { any: ADMIN }, commands: { 'hook.refused': ADMIN } },
+    create: { rows: { any: ADMIN }, commands: { 'hook.test': ADMIN, 'hook.again': ADMIN } },
   },
   assignment_rules: {
     ...REFERENCE,

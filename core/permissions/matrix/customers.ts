@@ -133,12 +133,12 @@ export const CUSTOMERS = {
     change: { rows: { own: ALL, team: ALL, other: ABOVE_ALL }, commands: { 'segment.change': EVERYBODY } },
     remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL }, commands: { 'segment.remove': EVERYBODY } },
   },
-  // Who has whom of a list: everybody marks for himself.
+  // Who has whom of a list: everybody marks for himself; whoever keeps the list takes all its marks along, and brings them back.
   call_list_entries: {
     see: { rows: { own: ALL, team: ALL, other: ABOVE_ALL } },
-    create: { rows: { own: ALL }, commands: { 'call-list.next': EVERYBODY } },
+    create: { rows: { own: ALL, team: ALL, other: ABOVE_ALL }, commands: { 'call-list.next': EVERYBODY } },
     change: { rows: { own: ALL }, commands: { 'call-list.skip': EVERYBODY, 'call-list.later': EVERYBODY } },
-    remove: { rows: { own: ALL } },
+    remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL } },
   },
   ticket_entries: {
     see: { rows: AS_THE_CUSTOMER },
