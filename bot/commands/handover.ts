@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hasRole } from '../../core/actor.ts';
 import type { Core } from '../../core/context.ts';
 import { DomainError } from '../../core/errors.ts';
-import { findHandover } from '../../core/handover/find-handover.ts';
+import { findHandover, findLastHandover } from '../../core/handover/find-handover.ts';
 import { giveCustomer } from '../../core/handover/give-customer.ts';
 import { handOver } from '../../core/handover/hand-over.ts';
 import { planHandover } from '../../core/handover/plan-handover.ts';
@@ -10,7 +10,13 @@ import { defineCommand, EVERYBODY } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { hiddenId, hiddenNumber, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
-import { customerGivenCard, handedOverCard, handoverCard, handoverPlanCard } from '../views/handover.ts';
+import {
+  customerGivenCard,
+  handedOverCard,
+  handoverCard,
+  handoverPlanCard,
+  noHandoverCard,
+} from '../views/handover.ts';
 import { viewer } from '../views/viewer.ts';
 
 const ABOVE = ['manager', 'director', 'executive', 'admin'] as const;
@@ -63,13 +69,16 @@ export const handoverGive = defineCommand({
 export const handoverShow = defineCommand({
   name: 'handover.show',
   words: { en: ['handover list'], zh: ['交接清单'] },
-  summary: { en: 'What was handed over', zh: '交接清单' },
-  examples: { en: [], zh: [] },
+  summary: { en: 'What was handed over to me', zh: '查看交接给我的清单' },
+  examples: { en: ['handover list'], zh: ['交接清单'] },
   effect: 'read',
   allow: EVERYBODY,
-  isInternal: true,
-  input: z.strictObject({ handover: hiddenId(), page: optional(hiddenNumber()) }),
-  run: (core, { handover, page }) => drawHandover(core, handover, page),
+  /** Without one, the last that he was given, or made. */
+  input: z.strictObject({ handover: optional(hiddenId()), page: optional(hiddenNumber()) }),
+  async run(core, { handover, page }) {
+    const id = handover ?? (await findLastHandover(core));
+    return id ? drawHandover(core, id, page) : { kind: 'card', audience: 'asker', card: noHandoverCard(viewer(core)) };
+  },
 });
 
 async function drawHandover(core: Core, id: string, page = 0): Promise<Reply> {

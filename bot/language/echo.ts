@@ -23,6 +23,7 @@ const COMMANDS: Record<CommandName, Text> = {
   'pool.claim': { en: 'Claim', zh: '认领' },
   'pool.release': { en: 'Put back into the pool', zh: '放回公海' },
   'lead.assign': { en: 'Give a lead to', zh: '分配线索' },
+  'handover.show': { en: 'What was handed over', zh: '交接清单' },
   'handover.plan': { en: 'Prepare a handover', zh: '准备交接' },
   'customer.merge': { en: 'Merge two customers', zh: '合并客户' },
   'customer.doubles': { en: 'Find customers on file twice', zh: '查找重复客户' },

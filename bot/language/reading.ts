@@ -26,6 +26,7 @@ export type CommandName =
   | 'lead.convert'
   | 'lead.assign'
   | 'handover.plan'
+  | 'handover.show'
   | 'customer.merge'
   | 'customer.doubles'
   | 'lead.fairness'

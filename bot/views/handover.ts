@@ -174,6 +174,24 @@ export function handoverCard(handover: Handover, { locale }: Viewer): Card {
   };
 }
 
+/** Nobody has left him anything. */
+export function noHandoverCard({ locale }: Viewer): Card {
+  return {
+    title: { en: 'Nothing was handed over to you', zh: '没有交接给你的内容' }[locale],
+    tone: 'info',
+    body: [
+      {
+        type: 'text',
+        text: {
+          en: 'When a colleague leaves and you take over, the list comes here.',
+          zh: '有同事离职并交接给你时，清单会出现在这里。',
+        }[locale],
+        muted: true,
+      },
+    ],
+  };
+}
+
 function openItem({ table, id }: HandoverItem, locale: Locale): Button[] {
   switch (table) {
     case 'customers':

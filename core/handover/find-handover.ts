@@ -37,3 +37,14 @@ export async function findHandover(core: Core, id: string, { page = 0 } = {}): P
   });
   return row && { ...row, items: row.items ?? [], page, hasMore: row.count > (page + 1) * PAGE };
 }
+
+/** The last one the actor was given, or made; undefined where there is none. */
+export async function findLastHandover(core: Core): Promise<string | undefined> {
+  const [row] = await core.sql<{ id: string }>({
+    name: 'handover-last',
+    text: 'SELECT id FROM handovers WHERE $1 IN (to_id, made_by) ORDER BY to_id = $1 DESC, created_at DESC, id DESC LIMIT 1',
+    values: [core.actor.userId],
+    isRead: true,
+  });
+  return row?.id;
+}

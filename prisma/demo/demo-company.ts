@@ -2,7 +2,9 @@ import { calendarAround } from './calendar.ts';
 import { layOutAccounts } from './companies.ts';
 import { customerRows, type Names } from './customers.ts';
 import { dealDetailRows } from './deal-details.ts';
+import { doubleRows } from './doubles.ts';
 import { type Felt, followUpRows, layOutNotes } from './follow-ups.ts';
+import { handedOverRows } from './handed-over.ts';
 import { hookRows } from './hooks.ts';
 import { journalRows } from './journal.ts';
 import { leadRows } from './leads.ts';
@@ -38,13 +40,18 @@ export function demoCompany({ today, timeZone, currency, readFelt, kinds, ...nam
   const notes = layOutNotes(pipeline, accounts);
   const { leads, lead_keys, taggings, enquiries, tasks } = leadRows(accounts, calendar, names);
   const { name_keys, ...customers } = customerRows(accounts, calendar, names);
+  const doubles = doubleRows(customers, calendar, names);
+  const { leaver, handovers } = handedOverRows(accounts, pipeline, calendar);
+  const people = peopleRows(calendar);
   const trade = objectRows(calendar, kinds);
   return {
-    ...peopleRows(calendar),
+    ...people,
+    users: [...people.users.map((user) => ({ ...user, active: true })), leaver],
     routing_profiles: routingRows(),
     products: productRows(money),
     ...customers,
-    name_keys: [...name_keys, ...lead_keys],
+    customers: [...customers.customers, ...doubles.customers],
+    name_keys: [...name_keys, ...doubles.name_keys, ...lead_keys],
     ...opportunityRows(pipeline, calendar, money),
     ...dealDetailRows(pipeline, money),
     leads,
@@ -61,5 +68,6 @@ export function demoCompany({ today, timeZone, currency, readFelt, kinds, ...nam
     ...hookRows(calendar),
     ...segmentRows(calendar),
     ...reportRows(calendar),
+    handovers,
   };
 }

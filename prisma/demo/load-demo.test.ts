@@ -72,13 +72,27 @@ describe('the demo company in the database', () => {
     );
     expect(counts).toMatchObject({
       teams: 6,
-      users: 11,
+      users: 12,
       identities: 11,
       products: 12,
-      customers: 44,
+      customers: 45,
       opportunities: 80,
     });
     expect(counts).toMatchObject({ leads: 60, follow_ups: 600 });
+  });
+
+  it('has a leaver whose customers and open deals are another’s now, with the list (R21), and a customer on file twice (R80)', async () => {
+    const { rows } = await pool.query(
+      `SELECT f.name AS "from", f.active, t.name AS "to", jsonb_array_length(h.items) > 3 AS several,
+         (SELECT bool_and(c.owner_id = h.to_id) FROM jsonb_array_elements(h.items) i JOIN customers c ON c.id = (i->>1)::uuid) AS his
+         FROM handovers h JOIN users f ON f.id = h.from_id JOIN users t ON t.id = h.to_id`,
+    );
+    expect(rows).toEqual([{ from: '周婷', active: false, to: '李雷', several: true, his: true }]);
+    expect(
+      await as(pool, 'han.meimei', `SELECT name, "otherName", by FROM parley_likely_doubles(200) WHERE by = 'phone'`),
+    ).toEqual([
+      { name: expect.stringContaining('衡岳仪器'), otherName: expect.stringContaining('衡岳仪器'), by: 'phone' },
+    ]);
   });
 
   it('is the same for the same day in another database', async () => {

@@ -27,12 +27,18 @@ const GIVEN: readonly RegExp[] = [
   ),
 ];
 
+const LIST =
+  /^(?:查?看看?|打开|显示)?(?:一下)?(?:我的)?(?:谁|有什么|哪些)?交接(?:给我的?)?(?:了什么|了哪些|的)?(?:清单|列表|内容|客户|东西|什么)?$|^(?:show|see|list|open|what was|what has been)(?: me)? (?:the )?(?:handover list|handed over to me|what was handed over(?: to me)?|handovers?)[?]?$/iu;
+
 /** 张伟要离职了，客户都给李雷; hand over Jim's accounts to Han Meimei (R21). What it comes to is shown before it is done. */
 export const handoverFrame: Frame = (utterance: Utterance): Candidate | undefined => {
+  const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  if (LIST.test(text)) {
+    return { invocations: [{ command: 'handover.show', input: {} }], confidence: 0.95 };
+  }
   if (isAsking(utterance.text)) {
     return undefined;
   }
-  const text = tight(trimmed(withoutCourtesy(utterance.text)));
   for (const form of GIVEN) {
     const { from, to, second, third } = form.exec(text)?.groups ?? {};
     const person = nameOf(utterance, from);
