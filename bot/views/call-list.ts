@@ -54,7 +54,10 @@ export function callCard({ segment, next, why }: Call, customer: Customer360, vi
           press(SKIP, locale, 'call-list.skip', at),
           ...later(at, ['tomorrow'], locale),
         ],
-        more: [...later(at, ['1h', 'next_week'], locale), press(OPEN_CUSTOMER, locale, 'customer.show', { customer: id })],
+        more: [
+          ...later(at, ['1h', 'next_week'], locale),
+          press(OPEN_CUSTOMER, locale, 'customer.show', { customer: id }),
+        ],
       },
     ],
   };
