@@ -163,3 +163,13 @@ describe('a search from chat', () => {
     expect(number.form.inputs.find(({ name }) => name === 'phone')?.value).toBe('2125550199');
   });
 });
+
+describe('a name that may have been mistyped', () => {
+  it('is looked for by its sound, until the words stand in many notes as they are (R20)', async () => {
+    expect(await found('li', 'hauxingdianzi')).toContain(HUAXING);
+    for (let at = 1; at <= 20; at += 1) {
+      await talk.as('li').types(`跟进 华星电子 域名是hauxingdianzi，第${at}次提到`);
+    }
+    expect(new Set((await found('li', 'hauxingdianzi')).map((hit) => hit.split(':')[0]))).toEqual(new Set(['note']));
+  });
+});

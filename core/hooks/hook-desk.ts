@@ -7,6 +7,7 @@ import { newId } from '../id.ts';
 import type { Organisation } from '../organisation.ts';
 import { toActor, type UserRow } from '../people/actor-of.ts';
 import { work } from '../work.ts';
+import { claimDelivery, completeDelivery, type Delivery } from './delivery.ts';
 import type { HookProblem, HookResult } from './hook.ts';
 import { keptBody } from './kept-body.ts';
 import { readEvent } from './read-event.ts';
@@ -33,13 +34,7 @@ export type Handled =
   | { kind: 'mismatch' };
 
 type SourceRow = Omit<OpenSource, 'actor'> & { user: UserRow | null };
-type DeliveryRow = {
-  id: string;
-  state: 'new' | 'done' | 'failed';
-  result: HookResult;
-  problem: HookProblem;
-  isSame: boolean;
-};
+type DeliveryRow = Delivery & { id: string; isSame: boolean };
 
 /** Sent again these may well be done; everything else is refused for good. */
 const PASSING: readonly FailureCode[] = ['unavailable', 'too_slow', 'conflict', 'unknown_person'];
@@ -103,20 +98,12 @@ export class HookDesk {
     const origin = { via: 'api' as const, platform: 'hook', command: `hook.${source.key}`, undoable: false };
     try {
       return await work(this.database, { actor, org: this.org, origin }, async (core): Promise<Handled> => {
-        const [held] = await core.sql<DeliveryRow>({
-          name: 'hook-claim',
-          text: 'SELECT state, result, problem FROM parley_hook_claim($1)',
-          values: [id],
-        });
+        const held = await claimDelivery(core, id);
         if (held?.state === 'done') {
           return { kind: 'done', id, result: held.result };
         }
         const result = await takeEvent(core, event, source);
-        await core.sql({
-          name: 'hook-done',
-          text: 'SELECT parley_hook_done($1, $2, $3)',
-          values: [id, event.kind, result],
-        });
+        await completeDelivery(core, id, event, result);
         return { kind: 'done', id, result };
       });
     } catch (error) {

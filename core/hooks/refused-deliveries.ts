@@ -1,5 +1,6 @@
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
+import { claimDelivery, completeDelivery } from './delivery.ts';
 import { getHook } from './find-hooks.ts';
 import type { HookProblem, HookResult } from './hook.ts';
 import { readEvent } from './read-event.ts';
@@ -64,11 +65,7 @@ export async function runAgain(core: Core, { id, at, body, hook }: RefusedDelive
       },
     });
   }
-  const [held] = await core.sql<{ state: string }>({
-    name: 'hook-claim',
-    text: 'SELECT state, result, problem FROM parley_hook_claim($1)',
-    values: [id],
-  });
+  const held = await claimDelivery(core, id);
   if (held?.state !== 'failed') {
     throw new DomainError('decided', `delivery ${id} is ${held?.state}`, {
       say: { en: 'That has been taken in meanwhile.', zh: '该投递已处理。' },
@@ -83,10 +80,6 @@ export async function runAgain(core: Core, { id, at, body, hook }: RefusedDelive
   const happenedAt = event.at.getTime() === core.now.getTime() ? at : event.at;
   const result = await takeEvent(core, { ...event, at: happenedAt }, teller);
   await core.flush();
-  await core.sql({
-    name: 'hook-done',
-    text: 'SELECT parley_hook_done($1, $2, $3)',
-    values: [id, event.kind, result],
-  });
+  await completeDelivery(core, id, event, result);
   return { kind: 'done', result };
 }

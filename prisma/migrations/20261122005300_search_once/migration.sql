@@ -1,5 +1,5 @@
--- As it was, but what nearly sounds like the words is looked for once, for customers and leads together: the index's candidates are
--- judged by their trigrams one by one, which is most of what a search costs (R20).
+-- As it was, but what nearly sounds like the words is looked for once, for customers and leads together, and not where the words
+-- stand in many notes as they are: the index's candidates are judged by their trigrams, which is most of what a search costs (R20).
 CREATE OR REPLACE FUNCTION parley_search(p_words text, p_like text[], p_keys text[], p_sounds text[], p_end text, p_most int)
   RETURNS TABLE (kind text, id uuid, met text)
   LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 50 SET search_path = public
@@ -19,6 +19,7 @@ DECLARE
   v_until text := p_end || U&'\FFFF';
   v_found uuid[];
   v_leads uuid[];
+  v_notes uuid[];
   v_few text[];
   v_near record;
 BEGIN
@@ -38,6 +39,7 @@ BEGIN
     v_found := v_found || ARRAY(SELECT x.id FROM customers x WHERE parley_grams(x.name) @> v_grams AND lower(x.name) LIKE ALL (p_like)
       AND (v_all_customers OR x.owner_id IS NULL OR x.owner_id = ANY (v_visible) OR x.id = ANY (v_granted)) LIMIT c_each);
   END IF;
+
   -- Leads by their company likewise.
   v_leads := ARRAY(
     SELECT l.id FROM unnest(p_keys) form
@@ -46,29 +48,6 @@ BEGIN
         ORDER BY k.key COLLATE "C" LIMIT p_most) k
       CROSS JOIN LATERAL (SELECT x.id, x.owner_id, x.status FROM leads x WHERE x.id = k.record_id OFFSET 0) l
     WHERE l.status <> 'converted' AND (v_all_leads OR l.owner_id IS NULL OR l.owner_id = ANY (v_visible) OR l.id = ANY (v_granted)) LIMIT c_each);
-
-  -- What nearly sounds so, where a name may have been mistyped: customers and leads in one pass through the index.
-  v_few := ARRAY(SELECT e FROM (VALUES ('customer', cardinality(v_found)), ('lead', cardinality(v_leads))) few (e, known) WHERE few.known < c_few);
-  IF v_few <> '{}' AND p_sounds <> '{}' THEN
-    FOR v_near IN
-      SELECT k.entity, array_agg(k.record_id ORDER BY k.near DESC) AS ids FROM unnest(p_sounds) sound
-        CROSS JOIN LATERAL (SELECT n.entity, n.record_id, similarity(n.key, sound) AS near FROM name_keys n
-          WHERE n.key % sound AND n.key ~ '^[a-z]{4,}$' AND n.entity = ANY (v_few) LIMIT p_most * cardinality(v_few)) k
-       GROUP BY k.entity
-    LOOP
-      IF v_near.entity = 'customer' THEN
-        v_found := v_found || ARRAY(SELECT c.id FROM unnest(v_near.ids) WITH ORDINALITY k (near_id, at)
-          CROSS JOIN LATERAL (SELECT x.id, x.owner_id FROM customers x WHERE x.id = k.near_id OFFSET 0) c
-         WHERE v_all_customers OR c.owner_id IS NULL OR c.owner_id = ANY (v_visible) OR c.id = ANY (v_granted) ORDER BY k.at LIMIT c_each);
-      ELSE
-        v_leads := v_leads || ARRAY(SELECT l.id FROM unnest(v_near.ids) WITH ORDINALITY k (near_id, at)
-          CROSS JOIN LATERAL (SELECT x.id, x.owner_id, x.status FROM leads x WHERE x.id = k.near_id OFFSET 0) l
-         WHERE l.status <> 'converted' AND (v_all_leads OR l.owner_id IS NULL OR l.owner_id = ANY (v_visible) OR l.id = ANY (v_granted)) ORDER BY k.at LIMIT c_each);
-      END IF;
-    END LOOP;
-  END IF;
-  RETURN QUERY SELECT DISTINCT 'customer', f, 'name' FROM unnest(v_found) f;
-  RETURN QUERY SELECT DISTINCT 'lead', f, 'name' FROM unnest(v_leads) f;
 
   IF p_end IS NOT NULL THEN
     RETURN QUERY SELECT 'customer', x.id, 'phone' FROM customers x
@@ -100,22 +79,22 @@ BEGIN
 
   -- Notes: a word people use often is met among the newest; of one they do not the index knows the few places.
   IF v_all_customers THEN
-    v_found := ARRAY(SELECT n.id FROM (SELECT f.id, f.note FROM follow_ups f ORDER BY f.happened_on DESC, f.id DESC LIMIT p_most) n
+    v_notes := ARRAY(SELECT n.id FROM (SELECT f.id, f.note FROM follow_ups f ORDER BY f.happened_on DESC, f.id DESC LIMIT p_most) n
       WHERE lower(n.note) LIKE ALL (p_like) LIMIT c_enough);
   ELSE
-    v_found := ARRAY(SELECT n.id FROM unnest(v_visible) author
+    v_notes := ARRAY(SELECT n.id FROM unnest(v_visible) author
       CROSS JOIN LATERAL (SELECT m.id FROM (SELECT f.id, f.note FROM follow_ups f WHERE f.author_id = author
           ORDER BY f.happened_on DESC LIMIT 20 + c_newest / cardinality(v_visible)) m
         WHERE lower(m.note) LIKE ALL (p_like) LIMIT c_enough) n);
   END IF;
-  IF cardinality(v_found) < c_enough AND v_grams <> '{}' THEN
+  IF cardinality(v_notes) < c_enough AND v_grams <> '{}' THEN
     IF v_all THEN
-      v_found := v_found || ARRAY(SELECT f.id FROM follow_ups f WHERE parley_grams(f.note) @> v_grams AND lower(f.note) LIKE ALL (p_like) LIMIT c_each);
+      v_notes := v_notes || ARRAY(SELECT f.id FROM follow_ups f WHERE parley_grams(f.note) @> v_grams AND lower(f.note) LIKE ALL (p_like) LIMIT c_each);
     ELSE
-      v_found := v_found || ARRAY(SELECT f.id FROM follow_ups f
+      v_notes := v_notes || ARRAY(SELECT f.id FROM follow_ups f
         WHERE parley_grams(f.note) @> v_grams AND f.author_id = ANY (v_visible) AND lower(f.note) LIKE ALL (p_like) LIMIT c_each);
-      IF cardinality(v_found) < c_enough THEN
-        v_found := v_found || ARRAY(SELECT n.id FROM (SELECT f.id, f.customer_id, f.lead_id FROM follow_ups f
+      IF cardinality(v_notes) < c_enough THEN
+        v_notes := v_notes || ARRAY(SELECT n.id FROM (SELECT f.id, f.customer_id, f.lead_id FROM follow_ups f
             WHERE parley_grams(f.note) @> v_grams AND lower(f.note) LIKE ALL (p_like) LIMIT p_most) n
          WHERE EXISTS (SELECT FROM customers c WHERE c.id = n.customer_id
               AND (v_all_customers OR c.owner_id IS NULL OR c.owner_id = ANY (v_visible) OR c.id = ANY (v_granted)))
@@ -124,5 +103,29 @@ BEGIN
       END IF;
     END IF;
   END IF;
-  RETURN QUERY SELECT DISTINCT 'note', f, 'words' FROM unnest(v_found) f;
+  RETURN QUERY SELECT DISTINCT 'note', f, 'words' FROM unnest(v_notes) f;
+
+  -- What nearly sounds so, where a name may have been mistyped, which what stands in many notes is not: customers and leads in
+  -- one pass through the index.
+  v_few := ARRAY(SELECT e FROM (VALUES ('customer', cardinality(v_found)), ('lead', cardinality(v_leads))) few (e, known) WHERE few.known < c_few);
+  IF v_few <> '{}' AND p_sounds <> '{}' AND cardinality(v_notes) < c_enough THEN
+    FOR v_near IN
+      SELECT k.entity, array_agg(k.record_id ORDER BY k.near DESC) AS ids FROM unnest(p_sounds) sound
+        CROSS JOIN LATERAL (SELECT n.entity, n.record_id, similarity(n.key, sound) AS near FROM name_keys n
+          WHERE n.key % sound AND n.key ~ '^[a-z]{4,}$' AND n.entity = ANY (v_few) LIMIT p_most * cardinality(v_few)) k
+       GROUP BY k.entity
+    LOOP
+      IF v_near.entity = 'customer' THEN
+        v_found := v_found || ARRAY(SELECT c.id FROM unnest(v_near.ids) WITH ORDINALITY k (near_id, at)
+          CROSS JOIN LATERAL (SELECT x.id, x.owner_id FROM customers x WHERE x.id = k.near_id OFFSET 0) c
+         WHERE v_all_customers OR c.owner_id IS NULL OR c.owner_id = ANY (v_visible) OR c.id = ANY (v_granted) ORDER BY k.at LIMIT c_each);
+      ELSE
+        v_leads := v_leads || ARRAY(SELECT l.id FROM unnest(v_near.ids) WITH ORDINALITY k (near_id, at)
+          CROSS JOIN LATERAL (SELECT x.id, x.owner_id, x.status FROM leads x WHERE x.id = k.near_id OFFSET 0) l
+         WHERE l.status <> 'converted' AND (v_all_leads OR l.owner_id IS NULL OR l.owner_id = ANY (v_visible) OR l.id = ANY (v_granted)) ORDER BY k.at LIMIT c_each);
+      END IF;
+    END LOOP;
+  END IF;
+  RETURN QUERY SELECT DISTINCT 'customer', f, 'name' FROM unnest(v_found) f;
+  RETURN QUERY SELECT DISTINCT 'lead', f, 'name' FROM unnest(v_leads) f;
 END $$;
