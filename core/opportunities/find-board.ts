@@ -3,7 +3,7 @@ import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { peopleBelow } from '../people/below-team.ts';
 import { LINE, type OpportunityLine, type OpportunityRow, toLine } from './find-opportunities.ts';
-import { openInSight, sightOf } from './open-deals.ts';
+import { openInSight, type Sight, sightOf } from './open-deals.ts';
 import { findPipelines, type Pipeline } from './pipeline.ts';
 import { findStages, PILING, type Stage } from './stage.ts';
 
@@ -38,11 +38,17 @@ export type BoardColumn = {
 
 export type Board = { pipeline: Pipeline; others: Pipeline[]; columns: BoardColumn[] };
 
-const SCOPES = {
-  owner:
-    '(x.owner_id = $2 OR x.id = ANY (ARRAY(SELECT m.opportunity_id FROM opportunity_members m WHERE m.user_id = $2)))',
-  team: `x.owner_id = ANY (${peopleBelow('$2')})`,
-  all: '$2::uuid IS NULL',
+/** Of what the actor sees, the deals of stage `s` a board is about. */
+const DEALS = {
+  // In two parts: with OR between them, not every server serves both from their indexes.
+  owner: () =>
+    `(SELECT x.* FROM seen.open_opportunities x WHERE x.owner_id = $2 AND x.stage_key = s.key
+      UNION ALL
+      SELECT x.* FROM opportunity_members m
+        CROSS JOIN LATERAL (SELECT y.* FROM seen.open_opportunities y WHERE y.id = m.opportunity_id OFFSET 0) x
+       WHERE m.user_id = $2 AND x.owner_id <> $2 AND x.stage_key = s.key)`,
+  team: () => openInSight('all', `x.stage_key = s.key AND x.owner_id = ANY (${peopleBelow('$2')})`),
+  all: (sight: Sight) => openInSight(sight, 'x.stage_key = s.key AND $2::uuid IS NULL'),
 } as const;
 
 /** Of stage `s`. */
@@ -57,7 +63,7 @@ type Row = OpportunityRow & Pick<BoardLine, 'touchedOn' | 'nextStep'>;
 export async function findBoard(core: Core, { pipelineKey, ownerId, teamId }: BoardScope = {}): Promise<Board> {
   const scope = ownerId ? 'owner' : teamId ? 'team' : 'all';
   const sight = scope === 'all' ? sightOf(core.actor) : 'all';
-  const deals = openInSight(sight, `x.stage_key = s.key AND ${SCOPES[scope]}`);
+  const deals = DEALS[scope](sight);
   const about = [pipelineKey ?? null, ownerId ?? teamId ?? null];
   const [pipelines, stages, sums, rows] = await Promise.all([
     findPipelines(core),
