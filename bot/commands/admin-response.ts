@@ -11,7 +11,7 @@ export const adminResponse = defineCommand({
   summary: { en: 'Within how many hours leads are answered', zh: '设置线索响应时限（小时）' },
   submit: { en: 'Save the hours', zh: '保存响应时限' },
   examples: { en: ['admin response 4'], zh: ['管理 响应时限 4'] },
-  effect: 'log',
+  effect: 'write',
   allow: ['admin'],
   input: z.strictObject({
     hours: countField({ en: 'Hours', zh: '小时' }, { min: 1, max: MOST }, { positional: true }),

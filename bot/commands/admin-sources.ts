@@ -37,7 +37,7 @@ export const adminSource = defineCommand({
     en: ['admin source Webinar --name-zh 直播 --priority high --response-hours 1'],
     zh: ['管理来源 直播 --英文名 Webinar --优先级 高 --响应小时 1'],
   },
-  effect: 'log',
+  effect: 'write',
   allow: ['admin'],
   input: z.strictObject({
     name: textField({ en: 'Source', zh: '来源' }, { positional: true }),

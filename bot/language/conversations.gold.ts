@@ -11,6 +11,7 @@ export const archiveGold: readonly (readonly [sentence: string, expected: string
     '把这段对话存到华星电子：单价谈妥，下周签',
     'conversation.archive|customer=深圳市华星电子有限公司|summary=单价谈妥，下周签',
   ],
+  ['聊天记录存到华星电子', 'conversation.archive|customer=深圳市华星电子有限公司'],
   ['把这段对话归档', 'conversation.archive'],
   ['归档这段对话', 'conversation.archive'],
   ['archive this thread to Acme', 'conversation.archive|customer=Acme Corporation'],
@@ -29,6 +30,9 @@ export const archiveGold: readonly (readonly [sentence: string, expected: string
 /** Words of conversations and archives that put none on record. */
 export const noArchives: readonly string[] = [
   '华星电子的对话记录',
+  '聊天记录 华星电子',
+  '讨论记录 华星电子',
+  '聊天记录 新锐光学',
   '把这个文件存到华星电子',
   '这段对话存到哪里了',
   '和华星电子聊了聊天气',

@@ -14,6 +14,7 @@ import { type NameHit, type Reading, readSentence, type SentenceContext } from '
 import { aboutLeadsGold } from './leads.gold.ts';
 import { noOwnQuestion, ownQuestions, ownRemovals } from './own-records.gold.ts';
 import { noReports, reportGold } from './reports.gold.ts';
+import { noRules } from './rules.gold.ts';
 import { englishGold } from './sentences-en.gold.ts';
 import { chineseGold } from './sentences-zh.gold.ts';
 import {
@@ -136,6 +137,14 @@ describe('a sentence', () => {
 
   it.each(noArchives)('R39 R102: archives nothing for “%s”', async (sentence) => {
     expect(written(await read(sentence))).not.toContain('conversation.archive');
+  });
+
+  it.each(noRules)('R4 R102: no rule is set by “%s”', async (sentence) => {
+    expect(written(await read(sentence))).not.toContain('admin.');
+  });
+
+  it('R39: where a conversation is to be kept, said over and over, is read to its end', async () => {
+    expect(await read(`把对话存到${'跟进记录'.repeat(40)}，x`)).toEqual({ kind: 'none' });
   });
 
   it.each(noReports)('R102: no report is meant by “%s”', async (sentence) => {

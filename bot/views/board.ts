@@ -4,7 +4,7 @@ import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { breachOf, daysInStage } from './deal.ts';
-import { dealName, money, shortDay, type Viewer } from './format.ts';
+import { count, dealName, money, shortDay, type Viewer } from './format.ts';
 
 const TITLE: Text = { en: 'Deals by stage', zh: '商机看板' };
 const MINE: Text = { en: 'My board', zh: '我的看板' };
@@ -52,13 +52,15 @@ export function boardCard({ pipeline, others, columns }: Board, scope: Scope, vi
   };
 }
 
-function columnOf({ stage, count, sums, piled, lines }: BoardColumn, pileDays: number, viewer: Viewer) {
+const enDays = (days: number) => count(days, { one: 'day', many: 'days' });
+
+function columnOf({ stage, count: deals, sums, piled, lines }: BoardColumn, pileDays: number, viewer: Viewer) {
   const { locale } = viewer;
-  const pile: Text = { en: `${piled}% over ${pileDays} days`, zh: `${piled}% 超过 ${pileDays} 天` };
+  const pile: Text = { en: `${piled}% over ${enDays(pileDays)}`, zh: `${piled}% 超过 ${pileDays} 天` };
   return {
     title: stage.name[locale],
     detail: [
-      String(count),
+      String(deals),
       ...sums.map(({ amount, currency }) => money(amount, currency, viewer)),
       piled === null ? '' : pile[locale],
     ]
@@ -75,10 +77,10 @@ function cardOf(line: BoardLine, { maxDays, idleDays }: Stage, viewer: Viewer) {
   const days = daysInStage(line, viewer);
   const since: Text =
     breach?.kind === 'idle'
-      ? { en: `at risk: ${breach.days} days`, zh: `流失风险 ${breach.days} 天` }
+      ? { en: `at risk: ${enDays(breach.days)}`, zh: `流失风险 ${breach.days} 天` }
       : breach
-        ? { en: `stuck: ${breach.days} days`, zh: `卡住 ${breach.days} 天` }
-        : { en: `${days} days`, zh: `${days} 天` };
+        ? { en: `stuck: ${enDays(breach.days)}`, zh: `卡住 ${breach.days} 天` }
+        : { en: enDays(days), zh: `${days} 天` };
   const { nextStep } = line;
   const next = nextStep
     ? [nextStep.dueOn ? shortDay(nextStep.dueOn, viewer) : '', nextStep.title].filter(Boolean).join(' ')

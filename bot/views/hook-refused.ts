@@ -4,7 +4,7 @@ import type { RefusedDelivery } from '../../core/hooks/refused-deliveries.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { moment, type Viewer } from './format.ts';
+import { count, moment, type Viewer } from './format.ts';
 import { problemText } from './hook.ts';
 
 const AGAIN: Text = { en: 'Take it in now', zh: '重新处理' };
@@ -60,7 +60,9 @@ function sent(body: string, { locale }: Viewer): CardNode[] {
       ? [
           {
             type: 'text' as const,
-            text: { en: `and ${more} more fields`, zh: `另有 ${more} 个字段` }[locale],
+            text: { en: `and ${count(more, { one: 'more field', many: 'more fields' })}`, zh: `另有 ${more} 个字段` }[
+              locale
+            ],
             muted: true,
           },
         ]

@@ -5,7 +5,7 @@ import type { HookEvent } from '../../core/hooks/read-event.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { moment, type Viewer } from './format.ts';
+import { count, moment, type Viewer } from './format.ts';
 import { CHANGE, OPEN } from './words.ts';
 
 const OFF: Text = { en: 'switched off', zh: '已停用' };
@@ -173,7 +173,8 @@ export function hookTriedCard({ key, name }: HookLine, read: HookEvent | string,
   };
 }
 
-const days = (count: number, locale: Locale) => ({ en: `${count} days`, zh: `${count} 天` })[locale];
+const days = (number: number, locale: Locale) =>
+  ({ en: count(number, { one: 'day', many: 'days' }), zh: `${number} 天` })[locale];
 
 function standing({ isActive, lastAt, failed }: HookLine, viewer: Viewer): string {
   const { locale } = viewer;

@@ -1,5 +1,5 @@
 import { wordsOf } from '../utterance.ts';
-import { type Candidate, type Frame, filled, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
+import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 
 const HOOK_ZH = '(?:数据|系统|外部)?(?:接口|接入|webhook)';
 const HOOK_EN = '(?:(?:web)?hook|connection|integration)';
@@ -57,7 +57,7 @@ const SAID: readonly (readonly [command: Hook, forms: readonly RegExp[], set?: R
       pattern(
         `^(?:查?看看?|显示)?(?:一下)?${NAME}(?:接口|接入)?(?:最近|都|刚才)*(?:发来|推送|推来|传来|投递|发)(?:过|了)+(?:什么|哪些|啥)(?:数据|内容|线索|东西)?[?？]?$`,
       ),
-      pattern(`^(?:查?看看?|显示)(?:一下)?${NAME}(?:的)?(?:接口|接入)(?:情况|状态|记录)?$`),
+      pattern(`^(?:查?看看?|显示|打开)(?:一下)?${NAME}(?:的)?(?:接口|接入)(?:情况|状态|记录)?$`),
       pattern(
         `^(?:show|see|list)(?: me)? what (?:the |our )?${NAME} (?:has )?(?:sent|sends|posted|delivered)(?: us)?(?: lately| recently)?$`,
       ),
@@ -84,7 +84,7 @@ const SAID: readonly (readonly [command: Hook, forms: readonly RegExp[], set?: R
   [
     'hook.change',
     [
-      pattern(`^(?:启用|打开|恢复)${NAME}(?:的)?${HOOK_ZH}$`),
+      pattern(`^(?:启用|恢复)${NAME}(?:的)?${HOOK_ZH}$`),
       pattern(`^(?:switch on|turn on|enable) (?:the |our )?${NAME} ${HOOK_EN}$`),
     ],
     { state: 'on' },
@@ -92,6 +92,9 @@ const SAID: readonly (readonly [command: Hook, forms: readonly RegExp[], set?: R
 ];
 
 type Hook = 'hook.add' | 'hook.again' | 'hook.change' | 'hook.refused' | 'hook.show' | 'hook.test';
+
+/** What may be asked as a question, for it changes nothing. */
+const READS: ReadonlySet<Hook> = new Set(['hook.refused', 'hook.show']);
 
 /** Ahead of the same words taken for a wish to see all of them. */
 const SURE = 0.999;
@@ -102,8 +105,10 @@ const NOBODY = /^(?:新的?|数据|系统|外部|一?个|我|这|那|new|it|this
 
 /** 新建一个官网表单接口, show what the website form sent: what an admin does about who sends us events (R18). */
 export const hookFrame: Frame = (utterance): Candidate | undefined => {
-  const text = tight(trimmed(withoutCourtesy(utterance.text)));
-  for (const [command, forms, set = {}] of SAID) {
+  const whole = withoutCourtesy(utterance.text);
+  const text = tight(trimmed(whole));
+  const isQuestion = isAsking(whole);
+  for (const [command, forms, set = {}] of SAID.filter(([each]) => !isQuestion || READS.has(each))) {
     for (const form of forms) {
       const said = form.exec(text)?.groups?.name;
       const name = said && trimmed(wordsOf(utterance, said)).replace(ARTICLE, '');

@@ -1,10 +1,19 @@
+import { parseChinese } from '../amounts/chinese-numerals.ts';
+import { wholeUnits } from '../amounts/decimal.ts';
 import { HAN } from '../normalise.ts';
-import { type Candidate, type Frame, filled, tight, trimmed, withoutCourtesy } from './frame.ts';
+import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
+
+/** A plain noun, and no question about sources. */
+const PLAIN_ZH = '(?!的|了|要|和|与|分|有)(?!.*(?:怎么|如何|哪些|方法|办法|什么|流程|吗|呢))';
+const ADD_ZH = '(?:新?加|新增|添加|建|新建|增加)(?:一?个|一条|一种)?(?:新的?)?';
 
 /** A source of leads by its name. */
 const SOURCE: readonly RegExp[] = [
-  /^(?:新?加|新增|添加|建|新建|增加|多)(?:一?个|一条|一种)?(?:新的?)?(?:线索|客户)?(?:来源|渠道)[:：，, ]*(?:名字|名称)?(?:叫做?|是|为)?[:：「“" ]*(?<name>[^，,。「」“”"]{1,20})[」”"]?$/u,
-  /^(?:add|create|make|set up)(?: an?| the| another)?(?: new)?(?: lead)? source(?: called| named| for|:)? [“"']?(?<name>[^,."”]{2,40}?)[”"']?$/iu,
+  pattern(
+    `^${ADD_ZH}(?:线索|客户)?(?:来源|渠道)(?:[:：，, ]*(?:名字|名称)?(?:叫做?|是|为)[:：「“" ]*|[:：「“"]+ *)${PLAIN_ZH}(?<name>[^，,。「」“”"]{1,20})[」”"]?$`,
+  ),
+  pattern(`^${ADD_ZH}(?:线索|客户)?来源 ?${PLAIN_ZH}(?<name>[\\p{L}\\d]{1,8})$`),
+  /^(?:add|create|make|set up)(?: an?| the| another)?(?: new)?(?: lead)? source(?:(?: called| named|:) [“"']?| [“"'])(?<name>[^,."”]{2,40}?)[”"']?$/iu,
 ];
 
 /** A stage of the pipeline by its name. */
@@ -14,29 +23,32 @@ const STAGE: readonly RegExp[] = [
   /^(?:add|create|make)(?: an?| the| another)?(?: new)?(?: deal| sales| pipeline)? stage(?: called| named|:) [“"']?(?<name>[^,."”]{2,40}?)[”"']?$/iu,
 ];
 
-/** Within how many hours a lead is to be answered. */
-const RESPONSE: readonly RegExp[] = [
-  /(?:线索|询盘).*(?:响应|回复|回应|没人回|没人理|没回|未响应|超时).*?(?:改成|改为|改到|设成|设为|调成|调到|定为)(?<hours>\d{1,3}|[一二两三四五六八十]{1,3})个?小时/u,
-  /^(?:响应|回复)(?:时限|时间|时长|sla)(?:改成|改为|改到|设成|设为|调成|调到|定为|[:： ])*(?<hours>\d{1,3}|[一二两三四五六八十]{1,3})个?小时$/iu,
-  /(?<![a-z])leads?(?![a-z]).*(?<![a-z])(?:answer(?:ed|s)?|respon(?:d|se)|repl(?:y|ied))(?![a-z]).*?(?:to|within|in|after) (?<hours>\d{1,3}) ?(?:hours?|h)(?![a-z])/iu,
-  /^(?:remind|alert|warn|tell)(?: people| us| them| me| reps?)? (?:after|within|in) (?<hours>\d{1,3}) ?(?:hours?|h)(?![a-z]).*(?<![a-z])(?:answers?|answered|respond(?:s|ed)?|replie[sd])(?![a-z]).*(?<![a-z])leads?(?![a-z])/iu,
-];
+const HOURS_ZH = '(?:改成|改为|改到|设成|设为|调成|调到|定为)(?<hours>\\d{1,3}|[一二两三四五六七八九十]{1,3})个?小时';
+const HOURS_EN = '(?<hours>\\d{1,3}) ?(?:hours?|hrs?|h)';
+const LIMIT_EN = '(?:response|reply|answer(?:ing)?)(?: time| limit| hours| deadline| sla)?';
 
-const NUMERALS: Readonly<Record<string, string>> = {
-  一: '1',
-  两: '2',
-  二: '2',
-  三: '3',
-  四: '4',
-  五: '5',
-  六: '6',
-  八: '8',
-  十: '10',
-};
+/** Within how many hours a lead is to be answered: said as an order, for reports and questions hold the same words. */
+const RESPONSE: readonly RegExp[] = [
+  pattern(
+    `^(?:把|将)?(?:所有|全部|新)?(?:的)?(?:线索|询盘)(?:的|要|超过)?(?:响应|回复|回应|没人回|没人理|没回|未响应|超时)[^，,。？?能可不别]{0,14}?${HOURS_ZH}(?:吧|以内|之内|内)?$`,
+  ),
+  pattern(`^(?:把|将)?(?:响应|回复)(?:时限|时间|时长|sla)${HOURS_ZH}(?:吧|以内|之内|内)?$`),
+  pattern(`^answer(?: all| the| our| new)* leads (?:within|in) ${HOURS_EN}$`),
+  pattern(
+    `^(?:set|change|make)(?: the| our)?(?: lead(?:s|['’]s)? ${LIMIT_EN}| ${LIMIT_EN} (?:for|to|of)(?: all| the| new)* leads)(?: from \\d{1,3}(?: ?(?:hours?|h))?)?(?: to|:)? ${HOURS_EN}$`,
+  ),
+  pattern(
+    `^(?:remind|alert|warn|tell)(?: people| us| them| reps?) (?:after|within|in) ${HOURS_EN}(?: instead of \\d{1,3}(?: ?(?:hours?|h))?)? (?:if|when) (?:nobody|no one)(?: has)? (?:answer(?:s|ed)|repli(?:es|ed) to|respond(?:s|ed) to)(?: an?| any| the)?(?: new)? leads?$`,
+  ),
+];
 
 /** 加一个线索来源叫抖音; answer leads within 4 hours: what an admin sets, by its name. */
 export const rulesFrame: Frame = ({ text: said }): Candidate | undefined => {
-  const text = tight(trimmed(withoutCourtesy(said)));
+  const whole = withoutCourtesy(said);
+  if (isAsking(whole)) {
+    return undefined;
+  }
+  const text = tight(trimmed(whole));
   const named = (forms: readonly RegExp[]) => forms.map((form) => form.exec(text)?.groups).find((groups) => groups);
   const source = named(SOURCE)?.name;
   if (source) {
@@ -49,11 +61,14 @@ export const rulesFrame: Frame = ({ text: said }): Candidate | undefined => {
       confidence: 0.98,
     };
   }
-  const hours = named(RESPONSE)?.hours;
+  const hours = hoursOf(named(RESPONSE)?.hours);
   return hours
-    ? {
-        invocations: [{ command: 'admin.response', input: filled({ hours: NUMERALS[hours] ?? hours }) }],
-        confidence: 0.98,
-      }
+    ? { invocations: [{ command: 'admin.response', input: filled({ hours }) }], confidence: 0.98 }
     : undefined;
 };
+
+/** 十二 is 12; 一二 is no number. */
+function hoursOf(said = ''): string | undefined {
+  const numeral = parseChinese(said);
+  return /^\d+$/.test(said) ? said : numeral && wholeUnits(numeral, 0)?.toString();
+}

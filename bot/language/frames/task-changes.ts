@@ -35,12 +35,22 @@ const GIVEN: readonly RegExp[] = [
   ),
 ];
 
-/** It is called otherwise. */
+/** It is called otherwise: by the word for it, or by another deed in place of this one. */
 const RENAMED: readonly RegExp[] = [
-  pattern(`^(?:把|将)(?<task>.{1,30}?)${TASK_ZH}的?(?:内容|名称|标题)?(?:改成|改为|改名为|改叫)(?<title>.{1,60})$`),
-  pattern(`^(?:rename|change) (?:the |my )?${TASK_EN}:? (?<task>.{1,60}?) (?:to|into) (?<title>.{1,60})$`),
-  pattern(`^(?:rename|change) (?:the |my )?(?<task>.{1,60}?) ${TASK_EN} (?:to|into) (?<title>.{1,60})$`),
+  pattern(
+    `^(?:把|将)(?<task>.{1,30}?)${TASK_ZH}的?(?:内容|名称|标题|名字)(?:改成|改为|改名为|改叫|换成)(?<title>.{1,60})$`,
+  ),
+  pattern(`^(?:把|将)(?<task>.{1,30}?)${TASK_ZH}(?:改名为|改名叫|改名成|改叫)(?<title>.{1,60})$`),
+  pattern(`^(?:把|将)(?<task>.{1,30}?)${TASK_ZH}(?:改成|改为)(?<title>${PLANNED_ZH})(?<![中了])$`),
+  pattern(`^rename (?:the |my )?${TASK_EN}:? (?<task>.{1,60}?) (?:to|into) (?<title>.{1,60})$`),
+  pattern(`^rename (?:the |my )?(?<task>.{1,60}?) ${TASK_EN} (?:to|into) (?<title>.{1,60})$`),
+  pattern(
+    `^change (?:the )?(?:title|name) of (?:the |my )?(?<task>.{1,60}?) ${TASK_EN} (?:to|into) (?<title>.{1,60})$`,
+  ),
 ];
+
+/** It is done: that is no change of it. */
+const DONE = /(?:完成|做完|搞定|弄完|办完|结束)了?$|(?<![a-z])(?:to|as|into) (?:done|complete|completed|finished)$/iu;
 
 /** It is to be moved, and nobody says where to: its form asks. */
 const SOMEHOW: readonly RegExp[] = [
@@ -55,7 +65,7 @@ const HOUR =
 /** 把给华星打电话的任务改到周五; move the Acme call to Friday: what is on somebody's list already is never added anew. */
 export const taskChangeFrame: Frame = (utterance) => {
   const text = trimmed(tight(withoutCourtesy(utterance.text)));
-  if (isAsking(text)) {
+  if (isAsking(text) || DONE.test(text)) {
     return undefined;
   }
   const moved = groupsOf(MOVED, text);

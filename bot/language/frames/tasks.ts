@@ -156,13 +156,13 @@ export const taskListFrame: Frame = ({ text: said }) => {
 };
 
 const DONE: readonly RegExp[] = [
-  /^(?:把)?(.+?)(?:的|那个|这个|那条|这条)*(?:任务|待办|提醒|todo)(?:事项)?(?:已经?|都|给)?(?:完成|做完|搞定|弄完|办完|结束|勾掉|勾了|关掉|关闭)(?:了|掉|吧)*$/iu,
+  /^(?:把|将)?(.+?)(?:的|那个|这个|那条|这条)*(?:任务|待办|提醒|todo)(?:事项)?(?:改成|改为|标成|标为|标记为|设为)?(?:已经?|都|给)?(?:完成|做完|搞定|弄完|办完|结束|勾掉|勾了|关掉|关闭)(?:了|掉|吧)*$/iu,
   /^(?:完成|做完|搞定|勾掉|关闭|关掉|结束)(?:了)?(.+?)(?:的|那个|这个|那条|这条)*(?:任务|待办|提醒|todo)(?:事项)?了?$/iu,
   /^(?:完成|做完)(?:了)?(?:任务|待办)[:：]?\s*(.+)$/iu,
   /^(?:任务|待办)[:：]?\s*(.+?)(?:已经?)?(?:完成|做完|搞定)了?$/iu,
   /^(?:i(?:'m| am|'ve| have)? )?(?:(?:mark|check off|tick off|close|complete|completed|finish|finished|did|done with|done)(?: with)?)(?: the| my| task| todo)*:? (.+?)(?: (?:task|to-?do|reminder))(?: as)?(?: done| complete| completed| finished)?$/iu,
   /^(?:check|tick) off (?:the |my )?(.+)$/iu,
-  /^(?:mark|set) (?:the |my )?(.+?)(?: (?:task|to-?do|reminder))? (?:as )?(?:done|complete|completed|finished)$/iu,
+  /^(?:mark|set|change(?= .* (?:task|to-?do|reminder) )) (?:the |my )?(.+?)(?: (?:task|to-?do|reminder))? (?:as |to )?(?:done|complete|completed|finished)$/iu,
   /^(?:the |my )?(?:task|to-?do) (?:to |about |for )?(.+?) is (?:done|complete|completed|finished)$/iu,
   /^(?:the |my )?(.+?) (?:task|to-?do|reminder) is (?:done|complete|completed|finished)$/iu,
   /^(?:complete|finish|close|check off)(?: the| my)? (?:task|to-?do|reminder)(?: to| about| for|:)? (.+)$/iu,
