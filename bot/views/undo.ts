@@ -65,7 +65,7 @@ const ENTITIES: Readonly<Record<NamedEntity, Text>> = {
   report_comments: { en: 'Comment', zh: '评论' },
 };
 const GONE: Text = { en: 'removed', zh: '已移除' };
-const STAYS: Text = { en: 'done meanwhile, stays', zh: '已完成，予以保留' };
+const STAYS: Text = { en: 'done or changed meanwhile, stays', zh: '已完成或已改动，予以保留' };
 const LONGEST = 60;
 
 /** What was taken back: the deed, and each record it was about. */

@@ -108,22 +108,22 @@ export async function undoChange(core: Core, changeId: string): Promise<{ comman
   };
 }
 
-/** What a ticket had somebody do goes with it, unless it is done meanwhile (R19). */
+/** What a ticket had somebody do goes with it, unless somebody has done or changed it meanwhile (R19). */
 async function takeBackCares(core: Core, entries: readonly Entry[]): Promise<Undone[]> {
   const tickets = entries.filter(({ entity, action }) => entity === 'service_tickets' && action === 'insert');
   const tasks =
     tickets.length === 0
       ? []
-      : await core.sql<{ id: string; title: string; isDone: boolean; version: number }>({
+      : await core.sql<{ id: string; title: string; stays: boolean; version: number }>({
           name: 'undo-cares',
-          text: 'SELECT id, title, done_at IS NOT NULL AS "isDone", version FROM tasks WHERE ticket_id = ANY ($1)',
+          text: 'SELECT id, title, done_at IS NOT NULL OR version > 1 AS stays, version FROM tasks WHERE ticket_id = ANY ($1)',
           values: [tickets.map(({ recordId }) => recordId)],
         });
-  return tasks.map(({ id, title, isDone, version }): Undone => {
-    if (!isDone) {
+  return tasks.map(({ id, title, stays, version }): Undone => {
+    if (!stays) {
       core.change.remove('tasks', id, { version });
     }
-    return { entity: 'tasks', name: title, wasAdded: !isDone, ...(isDone ? { stays: true } : {}) };
+    return { entity: 'tasks', name: title, wasAdded: !stays, ...(stays ? { stays } : {}) };
   });
 }
 

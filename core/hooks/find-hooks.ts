@@ -53,11 +53,13 @@ export function matchHook(hooks: readonly HookLine[], words: string): HookLine |
   return hooks.find(({ key }) => key === said) ?? hooks.find(({ name }) => fold(name) === said);
 }
 
-/** By its name, the end of its address, or what only one of them is called in part. Throws not_found. */
+const WHAT_IT_IS = /的?\s*(?:接口|接入|web\s?hook|hook)$/u;
+
+/** By its name, the end of its address, or a part that only one of them is called. Throws not_found. */
 export async function getHook(core: Core, name: string): Promise<HookLine> {
   const hooks = await findHooks(core);
-  const said = fold(name);
-  const [alike, another] = hooks.filter((hook) => fold(hook.name).includes(said) || said.includes(fold(hook.name)));
+  const said = fold(name).replace(WHAT_IT_IS, '');
+  const [alike, another] = said === '' ? [] : hooks.filter((hook) => fold(hook.name).includes(said));
   const found = matchHook(hooks, name) ?? (another ? undefined : alike);
   if (!found) {
     throw new DomainError('not_found', `no hook called ${name}`, {

@@ -75,15 +75,10 @@ export function checkQuestion(catalogue: Catalogue, question: Question): Entity 
   for (const key of question.groupBy) {
     dimensionOf(entity, key);
   }
-  for (const key of [...question.measures, ...question.having.map(({ measure }) => measure)]) {
-    measureOf(entity, key);
-  }
-  if (
-    moneyOf(
-      entity,
-      question.measures.map((key) => measureOf(entity, key)),
-    ).length > 1
-  ) {
+  const measures = [...question.measures, ...question.having.map(({ measure }) => measure)].map((key) =>
+    measureOf(entity, key),
+  );
+  if (moneyOf(entity, measures).length > 1) {
     refuse('sums of several fields', { en: 'One sum at a time, please.', zh: '请一次只查一项金额。' });
   }
   const timed = question.time && fieldOf(entity, question.time.field);

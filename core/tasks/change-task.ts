@@ -22,7 +22,9 @@ export type PlannedChange = { task: TaskLine; after: TaskLine; receiver: Receive
 /** Throws not_found, decided when it is done, bad_input where nothing changes. */
 export async function planChange(core: Core, id: string, change: TaskChange): Promise<PlannedChange> {
   const [task, customer] = await Promise.all([getOpenTask(core, id), nameCustomer(core, change.customerId)]);
-  const receiver = await getReceiver(core, change.ownerId ?? task.ownerId);
+  const receiver = await getReceiver(core, change.ownerId ?? task.ownerId, {
+    mayHaveLeft: change.ownerId === undefined,
+  });
   const due = dueOf(core, task, change);
   const after = {
     ...task,
@@ -70,8 +72,10 @@ export function changeTask(core: Core, { task, after, receiver, isMoved }: Plann
       dueOn: after.dueOn,
       dueTime: after.dueTime,
       ownerId: after.ownerId,
-      // A deal of the customer it was about is not one of the other's.
-      ...(after.customerId === task.customerId ? {} : { customerId: after.customerId, opportunityId: null }),
+      // What it was about of the one customer, a deal or his lead, is nothing of the other's.
+      ...(after.customerId === task.customerId
+        ? {}
+        : { customerId: after.customerId, opportunityId: null, leadId: null, followUpId: null }),
       ...(isMoved || isGiven ? { remindAt: reminderOf(core, due, receiver) } : {}),
     },
     { version: task.version },

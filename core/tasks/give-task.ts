@@ -5,16 +5,20 @@ import { type AddedTask, addTask, type NewTask, type TaskOwner } from './add-tas
 /** A colleague as the one to do it, and whether the actor may give him anything: himself, his people, theirs. */
 export type Receiver = TaskOwner & { mayBeGiven: boolean };
 
-/** The actor himself when left out. Throws not_found for nobody active. */
-export async function getReceiver(core: Core, userId = core.actor.userId): Promise<Receiver> {
+/** The actor himself when left out. Throws not_found for nobody active, unless somebody who has left is meant as well. */
+export async function getReceiver(
+  core: Core,
+  userId = core.actor.userId,
+  { mayHaveLeft = false } = {},
+): Promise<Receiver> {
   const { actor } = core;
   if (userId === actor.userId) {
     return { id: userId, name: actor.name, timeZone: actor.timeZone, mayBeGiven: true };
   }
   const [person] = await core.sql<{ name: string; timeZone: string | null; mayBeGiven: boolean }>({
     name: 'task-receiver',
-    text: `SELECT name, time_zone AS "timeZone", id = ANY (parley_workable()) AS "mayBeGiven" FROM users WHERE id = $1 AND active`,
-    values: [userId],
+    text: `SELECT name, time_zone AS "timeZone", id = ANY (parley_workable()) AS "mayBeGiven" FROM users WHERE id = $1 AND (active OR $2)`,
+    values: [userId, mayHaveLeft],
   });
   if (!person) {
     throw new DomainError('not_found', `user ${userId}`);

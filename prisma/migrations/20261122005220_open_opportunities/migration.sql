@@ -94,13 +94,17 @@ CREATE TRIGGER touch_open_anew AFTER UPDATE ON follow_ups FOR EACH ROW
   WHEN ((NEW.customer_id, NEW.opportunity_id, NEW.happened_on) IS DISTINCT FROM (OLD.customer_id, OLD.opportunity_id, OLD.happened_on))
   EXECUTE FUNCTION parley_touch_open();
 
--- Which deals are open, all anew: for this migration, and where a stage becomes another kind.
+-- Which deals are open, all anew: for this migration, and where a stage becomes another kind. In one pass through the notes, which
+-- needs no statistics: a table just restored has none.
 CREATE FUNCTION parley_reopen() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
   DELETE FROM open_opportunities d WHERE NOT EXISTS (SELECT FROM stages s WHERE s.key = d.stage_key AND s.kind = 'open');
   INSERT INTO open_opportunities (id, customer_id, owner_id, stage_key, stage_since, amount, currency, touched_on, quiet_on)
     SELECT o.id, o.customer_id, o.owner_id, o.stage_key, o.stage_since, o.amount, o.currency, t.day, parley_quiet_on(o.stage_since, t.day)
-      FROM opportunities o CROSS JOIN LATERAL (SELECT parley_touched_on(o.id, o.customer_id) AS day) t
+      FROM opportunities o
+      LEFT JOIN (SELECT f.opportunity_id, max(f.happened_on) AS day FROM follow_ups f WHERE f.opportunity_id IS NOT NULL GROUP BY 1) d ON d.opportunity_id = o.id
+      LEFT JOIN (SELECT f.customer_id, max(f.happened_on) AS day FROM follow_ups f WHERE f.opportunity_id IS NULL AND f.customer_id IS NOT NULL GROUP BY 1) c ON c.customer_id = o.customer_id
+      CROSS JOIN LATERAL (SELECT greatest(d.day, c.day) AS day) t
      WHERE o.stage_key = ANY (ARRAY(SELECT key FROM stages WHERE kind = 'open')) ON CONFLICT DO NOTHING;
 END $$;
 REVOKE EXECUTE ON FUNCTION parley_reopen FROM PUBLIC;
