@@ -13,7 +13,7 @@ const SAID_SO: readonly (readonly [hurried: RegExp, plain: string])[] = [
   [/(?<![\p{L}'])(?:gimme|giv me)(?![\p{L}'])/giu, 'give me'],
   [/(?<![\p{L}'])(?:wanna)(?![\p{L}'])/giu, 'want to'],
   [/(?<![\p{L}'])(?:gotta)(?![\p{L}'])/giu, 'have to'],
-  [/(?:那个|内个|嗯+|呃+|额(?!度)|哎|诶)[，, ]+/gu, ''],
+  [/(?<!\p{Script=Han})(?:那个|内个|嗯+|呃+|额(?!度)|哎|诶)[，, ]+/gu, ''],
   [/啥/gu, '什么'],
   [/咋样/gu, '怎么样'],
   [/咋(?!舌)/gu, '怎么'],

@@ -8,7 +8,7 @@ const KINDS: readonly (readonly [FollowUpKind, RegExp])[] = [
   ],
   [
     'visit',
-    /拜访|走访|上门|登门|面访|跑了|到访|[去到]了?[\ue000-\ue0ff]|登门|回访(?=.{0,6}现场)|跑了一趟|去了趟?|来了趟|见了|见到|见完|见过|见面|参观|来访|来(?:我们|咱们)(?:公司|这)|接待了|从[\ue000-\ue0ff](?:公司|那边|那儿?|这边|家|厂里?|工厂|现场)?(?:出来|回来)|到.{1,8}现场|在.{1,8}现场|(?<![a-z])(?:visit(?:ed|ing)?|saw(?! that| the (?:news|post))|drop(?:ped)? by|stop(?:ped)? by|swung by|popped (?:in|into|by|over)|came by|went to|was at|on[- ]?site|(?:back|out) from|just left|came back from|walked out of)(?![a-z])/iu,
+    /拜访|走访|上门|登门|面访|跑了|到访|[去到]了?[\ue000-\ue0ff]|登门|回访(?=.{0,6}现场)|跑了一趟|去了趟?|来了趟|见了|见到|见完|见过|见面|参观|来访|来(?:我们|咱们)(?:公司|这)|接待了|从[\ue000-\ue0ff](?:公司|那边|那儿?|这边|家|厂里?|工厂|现场)?(?:出来|回来)|到.{1,8}现场|在.{1,8}现场|(?<![a-z])(?:visit(?:ed|ing)?|saw(?! that| the (?:news|post)| [^,.]{1,30}?(?:['’]s(?![a-z])| on (?![\ue300-\ue5ff])| in the(?! (?:morning|afternoon|evening))))|drop(?:ped)? by|stop(?:ped)? by|swung by|popped (?:in|into|by|over)|came by|went to|was at|on[- ]?site|(?:back|out) from|just left|came back from|walked out of)(?![a-z])/iu,
   ],
   [
     'message',
@@ -39,10 +39,10 @@ export function findContact(text: string): Contact | undefined {
 
 /** Signs that it has happened. */
 const DONE =
-  /了|未遇|未果|过(?![去来程])|刚|已经?|完(?![成善整])|没接|无?人接|不接|打不通|占线|出来|回来|来访|让(?:我们?|咱们?)|(?<![a-z])(?:off the phone|no answer|saw|asked|told|wants|wanted|back from|out from|met|visited|called|phoned|rang|spoke|spoken|talked|chatted|emailed|e-mailed|mailed|wrote|messaged|texted|pinged|wechatted|zoomed|synced|dropped|popped|stopped|swung|came|went|was|were|had|got|gave|did|sent|presented|demo'?ed|sat|held|done|caught|followed up|checked in|hung|replied|heard|logged|just|finished|been|left)(?![a-z])/iu;
+  /了|未遇|未果|过(?![去来程])|刚|已经?|完(?![成善整])|没接|无?人接|不接|打不通|占线|来访[了过]|(?:上午|下午|早上|中午)[^要会想]{0,8}来访|(?<![a-z])(?:off the phone|no answer|saw|back from|out from|met|visited|called|phoned|rang|spoke|spoken|talked|chatted|emailed|e-mailed|mailed|wrote|messaged|texted|pinged|wechatted|zoomed|synced|dropped|popped|stopped|swung|came|went|was|were|had|got|gave|did|sent|presented|demo'?ed|sat|held|done|caught|followed up|checked in|hung|replied|heard|logged|just|finished|been|left)(?![a-z])/iu;
 
 const NOT_DONE =
-  /没(?!问题|意见|事|关系|戏|人接|接|打通|通)|未|(?<![特个级分差])别|不要|还没|打算|准备去|想去|想要去|应该去|需要去|要去|(?<![a-z])(?:not|n't|never|didn't|haven't|hasn't|don't|should|shall|need to|needs to|want to|wants to|plan(?:ning)? to|going to|gonna|must|have to|would|could)(?![a-z])/iu;
+  /没(?!问题|意见|事|关系|戏|人接|接|打通|通)|未|(?<![特个级分差])别|不要|还没|打算|准备去|想去|想要去|应该去|需要去|要去|(?<!主)[要会想]来(?:访|参观|我们|咱们)|(?<![a-z])(?:not|n't|never|didn't|haven't|hasn't|don't|should|shall|need to|needs to|want to|wants to|plan(?:ning)? to|going to|gonna|must|have to|would|could)(?![a-z])/iu;
 
 export function hasHappened(text: string): boolean {
   return DONE.test(text);

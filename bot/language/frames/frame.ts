@@ -39,7 +39,7 @@ const COURTESY =
 
 /** And those at the end. */
 const THANKS =
-  /(?:[，,。.\s]*(?:谢谢|多谢|谢了|谢啦|麻烦了|拜托了?)[你您啦了]?)+[。.!！~]*$|(?<=\p{L}|\d|\p{Co})(?:,? (?:please|thanks|thank you|thx|ty|cheers|for me|if you can|real quick))+[.!]*$/iu;
+  /(?:[，,。.\s]*(?:谢谢|多谢|谢了|谢啦|麻烦了|拜托)[你您啦了]?)+[。.!！~]*$|(?<=\p{L}|\d|\p{Co})(?:,? (?:please|thanks|thank you|thx|ty|cheers|for me|if you can|real quick))+[.!]*$/iu;
 
 const GRAMMAR =
   /(?<![\p{Script=Latin}\d])(?:please|pls|thanks?|thank you|the|a|an|me|my|our|us|i|we|is|are|was|were|do|does|did|have|has|had|will|to|of|for|on|in|at|with|and|by|from|this|that|it|its|there|now|currently|all|just|right|out|up|'s|s|so far|be|can you|could you|as)(?![\p{Script=Latin}\d])|请|麻烦|帮我|给我|一下|一共|总共|目前|现在|当前|大概|都|的|了|吧|呢|吗|啊|呀|哈|是|有|在|我们|咱们|我|把|将|给|为|和|与|及|个|些|这|那|里|中|到|会|能|可以|要|想|看看|谢谢/giu;
