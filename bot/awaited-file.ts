@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Core } from '../core/context.ts';
 import { findReceivedById } from '../core/files/receive-files.ts';
+import { isId } from '../core/id.ts';
 import { keepAwaited, takeAwaited } from '../core/pending-actions.ts';
 import type { Command } from './command.ts';
 import { fieldsOf } from './fields/field.ts';
 import { type Invocation, invocationSchema } from './invocation.ts';
-import { isId } from './resolve.ts';
 
 /** What the next file this person sends in this conversation is for. */
 export type Awaited = Pick<Invocation, 'command' | 'input'> & { field: string };

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { type Changed, findLastChanges } from '../core/changes/last-changes.ts';
 import type { Core } from '../core/context.ts';
+import { isId } from '../core/id.ts';
 import { isMasked } from '../core/permissions/mask.ts';
 import type { Text } from '../core/text.ts';
 import { offerInstead } from './ask-back.ts';
@@ -11,7 +12,6 @@ import { type Field, type FieldMeta, field, fieldsOf, optional } from './fields/
 import { isRecordKind } from './fields/kinds.ts';
 import { RECORDS, type RecordKindRule } from './fields/records.ts';
 import type { Invocation } from './invocation.ts';
-import { isId } from './resolve.ts';
 import { type Disputed, versionsCard } from './views/versions.ts';
 import { viewer } from './views/viewer.ts';
 

@@ -2,6 +2,7 @@ import { hasRole, ROLE_NAMES } from '../core/actor.ts';
 import type { Core } from '../core/context.ts';
 import { changeIdOf } from '../core/db/transaction.ts';
 import { DomainError } from '../core/errors.ts';
+import { isId } from '../core/id.ts';
 import { AskBack, type Question } from './ask-back.ts';
 import { filesHeld } from './awaited-file.ts';
 import { withoutOvertaken } from './both-versions.ts';
@@ -17,7 +18,7 @@ import { isRecordKind, KINDS } from './fields/kinds.ts';
 import { type Candidate, RECORDS, type RecordKindRule } from './fields/records.ts';
 import type { Invocation } from './invocation.ts';
 import { askToChoose, askToConfirm } from './pending.ts';
-import { isId, resolveRecords, type Unresolved, unclear } from './resolve.ts';
+import { resolveRecords, type Unresolved, unclear } from './resolve.ts';
 import { towardsSurvivors } from './survivors.ts';
 import { mergeCards, withUndo } from './views/undo.ts';
 

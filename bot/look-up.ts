@@ -1,5 +1,6 @@
 import type { Core } from '../core/context.ts';
 import { getCustomer } from '../core/customers/get-customer.ts';
+import { isId } from '../core/id.ts';
 import { mayBePinyin } from '../core/names/index.ts';
 import { findOwnKinds } from '../core/questions/catalogue-for.ts';
 import { findPeopleBySound } from '../core/questions/people-named.ts';
@@ -12,7 +13,6 @@ import { isRecordKind } from './fields/kinds.ts';
 import { RECORDS, type RecordKind, type RecordKindRule } from './fields/records.ts';
 import type { Invocation } from './invocation.ts';
 import { headsOf, type NameHit, type NamePort, ownHits } from './language/index.ts';
-import { isId } from './resolve.ts';
 import { customerCard } from './views/customer.ts';
 import { linkedCard } from './views/linked.ts';
 import { viewer } from './views/viewer.ts';

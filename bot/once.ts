@@ -1,9 +1,8 @@
 import type { Core } from '../core/context.ts';
-import { newId } from '../core/id.ts';
+import { isId, newId } from '../core/id.ts';
 import { isFormSpent, spendForm } from '../core/pending-actions.ts';
 import type { Card, CardNode } from './cards/card.ts';
 import type { InboundEvent, Reply } from './contract.ts';
-import { isId } from './resolve.ts';
 
 /** Among what a form carries unseen, the form itself; no field has such a name. */
 const FORM = '$form';

@@ -1,4 +1,5 @@
 import type { Core } from '../core/context.ts';
+import { isId } from '../core/id.ts';
 import type { Text } from '../core/text.ts';
 import type { Command } from './command.ts';
 import { fieldsOf } from './fields/field.ts';
@@ -7,8 +8,6 @@ import { type Candidate, RECORDS, type RecordKind, type RecordKindRule } from '.
 
 /** Nothing we keep has a longer name; what is longer is told so by its field, not looked up. */
 const LONGEST_MENTION = 200;
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** A name that means no record, or more than one. */
 export type Unresolved = {
@@ -19,11 +18,6 @@ export type Unresolved = {
   /** Nothing is called so; the candidates are all there is to choose. */
   isUnknown?: true;
 };
-
-/** An id as buttons carry it, not a name. */
-export function isId(value: string): boolean {
-  return UUID.test(value);
-}
 
 /** Puts ids where names of records were typed, among what the actor may see. Names that are not clear are given back. */
 export async function resolveRecords(

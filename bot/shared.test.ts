@@ -1,26 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chat, openChat } from '../test/support/chat.ts';
-import { moveClock } from '../test/support/clock.ts';
-import { type Company, openCompany } from '../test/support/company.ts';
+import type { Chat, openChat } from '../test/support/chat.ts';
+import type { Company } from '../test/support/company.ts';
+import { openTwoBooks } from '../test/support/two-books.ts';
 
 let company: Company;
 let talk: ReturnType<typeof openChat>;
 let li: Chat;
 let jim: Chat;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  company = await openCompany();
-  await moveClock(company.database, new Date('2026-05-13T02:30:00Z')); // a Wednesday, 10:30 in Shanghai
-  talk = openChat(company);
-  li = talk.as('li');
-  jim = talk.as('jim');
-  await li.types('新客户 华星电子有限公司 --联系人 王总');
-  await jim.types('customer add "Acme Manufacturing Ltd" --contact Wang');
+  ({ company, talk, li, jim, close } = await openTwoBooks());
 });
-afterAll(async () => {
-  await talk.close();
-  await company.close();
-});
+afterAll(() => close());
 
 describe('a message put on record (R39)', () => {
   it('comes as a follow-up to be checked, with who said it, when and where, and stores nothing yet', async () => {

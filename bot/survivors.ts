@@ -1,8 +1,8 @@
 import type { Core } from '../core/context.ts';
 import { DomainError } from '../core/errors.ts';
+import { isId } from '../core/id.ts';
 import { findSurvivors } from '../core/merge/find-survivors.ts';
 import type { Invocation } from './invocation.ts';
-import { isId } from './resolve.ts';
 
 /**
  * The same, about the customers those it names were merged into (R80): old cards, buttons and links go on working. Looked

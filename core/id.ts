@@ -14,3 +14,10 @@ export function newId(): string {
 export function namedId(within: string, name: string): string {
   return v5(name, within);
 }
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** An id as buttons carry it, not a name. */
+export function isId(value: string): boolean {
+  return UUID.test(value);
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isId } from '../../core/id.ts';
 import { moneySchema } from '../../core/money.ts';
 import { addObject } from '../../core/objects/add-object.ts';
 import { changeObject } from '../../core/objects/change-object.ts';
@@ -15,7 +16,6 @@ import { declaredFields } from '../fields/declared.ts';
 import { field, optional } from '../fields/field.ts';
 import { OBJECT_RECORDS } from '../fields/object-records.ts';
 import type { Invocation } from '../invocation.ts';
-import { isId } from '../resolve.ts';
 import { money } from '../views/format.ts';
 import { objectCard, objectKeptCard, objectRemovedCard, objectsCard } from '../views/object.ts';
 import { viewer } from '../views/viewer.ts';

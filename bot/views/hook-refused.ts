@@ -1,6 +1,6 @@
 import { HOOK_RESULTS, type HookResult } from '../../core/hooks/hook.ts';
 import { fieldsOfBody } from '../../core/hooks/kept-body.ts';
-import type { RefusedDelivery } from '../../core/hooks/refused-deliveries.ts';
+import { BODY_GONE, type RefusedDelivery } from '../../core/hooks/refused-deliveries.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
@@ -10,10 +10,6 @@ import { problemText } from './hook.ts';
 const AGAIN: Text = { en: 'Take it in now', zh: '重新处理' };
 const MEND: Text = { en: 'Change its fields', zh: '修改字段对应' };
 const SHOW: Text = { en: 'What it sent', zh: '最近投递' };
-const GONE: Text = {
-  en: 'What was sent is no longer kept. Its sender has to send it again.',
-  zh: '内容已过保留期，请让对方重发。',
-};
 const STILL: Text = { en: 'Still not taken in. Nothing was put on file.', zh: '仍无法处理，未写入任何记录。' };
 
 /** As many fields as a card shows, and of each as much as tells what it is. */
@@ -34,7 +30,7 @@ export function hookRefusedCard(
     body: [
       ...(isAgain ? [{ type: 'text' as const, text: STILL[locale] }] : []),
       { type: 'facts', facts: [{ label: { en: 'Why', zh: '原因' }[locale], value: problemText(problem, locale) }] },
-      ...(body === null ? [{ type: 'text' as const, text: GONE[locale], muted: true }] : sent(body, viewer)),
+      ...(body === null ? [{ type: 'text' as const, text: BODY_GONE[locale], muted: true }] : sent(body, viewer)),
       {
         type: 'actions',
         buttons: [

@@ -1,5 +1,6 @@
 import type { Core } from '../context.ts';
 import { personNames } from '../names/person-names.ts';
+import { calledSo } from './called-so.ts';
 import { findCustomers } from './find-customers.ts';
 
 /** How somebody can be reached, among what the actor may see; null where nobody has put it on file. */
@@ -47,11 +48,11 @@ function called(core: Core, name: string, customers: readonly string[] | undefin
     name: 'contacts-called',
     text: `SELECT 'contact' AS kind, c.id, p.name, p.title, c.name AS "customerName", p.phone, p.email, ${unseenOf('p')}
              FROM seen.contacts p JOIN seen.customers c ON c.id = p.customer_id
-            WHERE ($2::uuid[] IS NULL OR c.id = ANY ($2)) AND (starts_with(lower(p.name), lower($1)) OR position(' ' || lower($1) IN lower(p.name)) > 0)
+            WHERE ($2::uuid[] IS NULL OR c.id = ANY ($2)) AND ${calledSo('p.name')}
            UNION ALL
            SELECT 'lead', l.id, l.contact_name, NULL, l.company, l.phone, l.email, ${unseenOf('l')} FROM seen.leads l
             WHERE ($2::uuid[] IS NULL OR l.customer_id = ANY ($2)) AND l.status IN ('new', 'working', 'nurturing')
-              AND (starts_with(lower(l.contact_name), lower($1)) OR position(' ' || lower($1) IN lower(l.contact_name)) > 0)
+              AND ${calledSo('l.contact_name')}
            ORDER BY 3, 5 LIMIT ${LIMIT}`,
     values: [name, customers ?? null],
   });

@@ -1,5 +1,7 @@
 import type { Core } from '../context.ts';
+import { isId } from '../id.ts';
 import { personNames } from '../names/person-names.ts';
+import { calledSo } from './called-so.ts';
 import { findCustomers } from './find-customers.ts';
 
 export type ContactLine = { id: string; name: string; customerName: string };
@@ -9,15 +11,15 @@ export const AT = ' · ';
 
 const LIMIT = 8;
 
-/** People at customers who are called so: 王总, Mr Wang, Mary Major · Acme. */
+/** People at customers who are called so: 王总, Mr Wang, Mary Major · Acme, or · the customer's id. */
 export async function searchContacts(core: Core, { mention }: { mention: string }): Promise<ContactLine[]> {
   const [person = '', customer] = mention.split(AT);
-  const customers = customer ? (await findCustomers(core, { mention: customer })).map(({ id }) => id) : null;
+  const customers = customer ? await customersMeant(core, customer) : null;
   for (const name of personNames(person.trim())) {
     const found = await core.sql<ContactLine>({
       name: 'contacts-named',
       text: `SELECT p.id, p.name, c.name AS "customerName" FROM seen.contacts p JOIN seen.customers c ON c.id = p.customer_id
-              WHERE ($2::uuid[] IS NULL OR c.id = ANY ($2)) AND (starts_with(lower(p.name), lower($1)) OR position(' ' || lower($1) IN lower(p.name)) > 0)
+              WHERE ($2::uuid[] IS NULL OR c.id = ANY ($2)) AND ${calledSo('p.name')}
               ORDER BY lower(p.name) = lower($1) DESC, p.name, c.name LIMIT ${LIMIT}`,
       values: [name, customers],
     });
@@ -27,6 +29,11 @@ export async function searchContacts(core: Core, { mention }: { mention: string 
     }
   }
   return [];
+}
+
+/** A customer pointed at (这家客户) is known by his id, any other by what he is called. */
+async function customersMeant(core: Core, mention: string): Promise<string[]> {
+  return isId(mention) ? [mention] : (await findCustomers(core, { mention })).map(({ id }) => id);
 }
 
 /** Those the actor has had to do with of late. */

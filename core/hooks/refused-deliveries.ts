@@ -1,5 +1,6 @@
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
+import type { Text } from '../text.ts';
 import { claimDelivery, completeDelivery } from './delivery.ts';
 import { getHook } from './find-hooks.ts';
 import type { HookProblem, HookResult } from './hook.ts';
@@ -17,6 +18,11 @@ export type RefusedDelivery = {
 
 /** `failed`: it still cannot be read. */
 export type RunAgain = { kind: 'done'; result: HookResult } | { kind: 'failed'; problem: HookProblem };
+
+export const BODY_GONE: Text = {
+  en: 'What was sent is no longer kept. Its sender has to send it again.',
+  zh: '内容已过保留期，请让对方重发。',
+};
 
 /** The one that is meant, or the latest of a source. Throws not_found, decided where it is done already. */
 export async function getRefused(
@@ -38,16 +44,14 @@ export async function getRefused(
   if (!found) {
     throw new DomainError('not_found', 'no refused delivery', {
       say: {
-        en: `Nothing ${source ? `that ${source.name} sent` : ''} was refused.`.replace('  ', ' '),
+        en: `Nothing ${source ? `that ${source.name} sent ` : ''}was refused.`,
         zh: `${source?.name ?? ''}没有被拒的投递。`,
       },
     });
   }
   const { state, ...refused } = found;
   if (state !== 'failed') {
-    throw new DomainError('decided', `delivery ${refused.id} is ${state}`, {
-      say: { en: 'That has been taken in meanwhile.', zh: '该投递已处理。' },
-    });
+    throw takenIn(refused.id);
   }
   return refused;
 }
@@ -58,18 +62,11 @@ export async function getRefused(
  */
 export async function runAgain(core: Core, { id, at, body, hook }: RefusedDelivery): Promise<RunAgain> {
   if (body === null) {
-    throw new DomainError('too_late', `the body of ${id} is gone`, {
-      say: {
-        en: 'What was sent is no longer kept. Its sender has to send it again.',
-        zh: '内容已过保留期，请让对方重发。',
-      },
-    });
+    throw new DomainError('too_late', `the body of ${id} is gone`, { say: BODY_GONE });
   }
   const held = await claimDelivery(core, id);
   if (held?.state !== 'failed') {
-    throw new DomainError('decided', `delivery ${id} is ${held?.state}`, {
-      say: { en: 'That has been taken in meanwhile.', zh: '该投递已处理。' },
-    });
+    throw takenIn(id);
   }
   const event = readEvent(Buffer.from(body), { fields: hook.fields, now: core.now, org: core.org });
   if (typeof event === 'string') {
@@ -83,3 +80,8 @@ export async function runAgain(core: Core, { id, at, body, hook }: RefusedDelive
   await completeDelivery(core, id, event, result);
   return { kind: 'done', result };
 }
+
+const takenIn = (id: string) =>
+  new DomainError('decided', `delivery ${id} is taken in`, {
+    say: { en: 'That has been taken in meanwhile.', zh: '该投递已处理。' },
+  });
