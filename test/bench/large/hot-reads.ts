@@ -21,6 +21,7 @@ import { findPool } from '../../../core/pool/find-pool.ts';
 import { sweepPool } from '../../../core/pool/sweep-pool.ts';
 import { toQuestion } from '../../../core/questions/question.ts';
 import { findDueReminders } from '../../../core/reminders/find-due-reminders.ts';
+import { findOwnNames } from '../../../core/search/own-names.ts';
 import { search } from '../../../core/search/search.ts';
 import { findNextCall } from '../../../core/segments/find-next-call.ts';
 import { findTasks } from '../../../core/tasks/find-tasks.ts';
@@ -41,6 +42,7 @@ export const HOT_READS = {
   'team today': getTeamToday,
   search: (core, { words }) => search(core, words),
   'name look-up': (core, { name }) => findCustomers(core, { mention: name }),
+  'names of his own': (core, { name }) => findOwnNames(core, [name.slice(0, 2).toLowerCase()]),
   'follow-up log': (core, { customerId }) =>
     logFollowUp(core, { customerId, kind: 'call', note: 'They asked about delivery times.' }),
   'recent customers': (core) => findRecentCustomers(core),
