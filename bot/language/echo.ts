@@ -1,6 +1,8 @@
+import { isId } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
 import type { CommandName, Question, SpokenInvocation } from './reading.ts';
 import { type Saying, sayQuestion } from './say-question.ts';
+import type { Utterance } from './utterance.ts';
 
 /** What a command does, as a person would be told that it was understood. */
 const COMMANDS: Record<CommandName, Text> = {
@@ -136,7 +138,19 @@ export function echoOfQuestion(question: Question, saying: Saying): Text {
   return { en: say('en'), zh: say('zh') };
 }
 
-export function labelOfInvocation({ command, input }: SpokenInvocation): Text {
+/** What is offered to be done, under the words it was said in: a record known by its id is called as it was pointed at. */
+export function offered(
+  invocation: SpokenInvocation,
+  { slots }: Utterance,
+): { label: Text; invocation: SpokenInvocation } {
+  const said = new Map(slots.customer.filter(({ name }) => isId(name)).map(({ name, text }) => [name, text]));
+  const input = Object.fromEntries(
+    Object.entries(invocation.input).map(([field, value]) => [field, said.get(value) ?? value]),
+  );
+  return { label: labelOfInvocation({ ...invocation, input }), invocation };
+}
+
+function labelOfInvocation({ command, input }: SpokenInvocation): Text {
   const what =
     input.title ??
     input.customer ??

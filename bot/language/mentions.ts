@@ -1,4 +1,4 @@
-import { fold, foldWords, LEGAL_FORM, parseCompanyName, syllables } from '../../core/names/index.ts';
+import { fold, foldWords, isHan, LEGAL_FORM, parseCompanyName, syllables } from '../../core/names/index.ts';
 import type { NameHit } from './reading.ts';
 import { withoutOverlaps } from './scan.ts';
 import { NOT_NAMES } from './words.ts';
@@ -193,7 +193,16 @@ export function findPlainlySaid(
   return [...said.values()].sort((a, b) => b.text.length - a.text.length);
 }
 
-function toMention(text: string, { index, length: matched }: Place, hits: Hit[]): Mention | undefined {
+/** 李雷 is the colleague of that name before it is short for 李雷建材. */
+function withoutMereHeads(hits: Hit[]): Hit[] {
+  const isNamed = hits.some(({ kind, name, key }) => kind === 'team' || (kind === 'person' && fold(name) === key));
+  const isHead = ({ kind, name, key }: Hit) =>
+    (kind === 'customer' || kind === 'lead') && isHan(key) && key.length < parseCompanyName(name).core.length;
+  return isNamed ? hits.filter((hit) => !isHead(hit)) : hits;
+}
+
+function toMention(text: string, { index, length: matched }: Place, found: Hit[]): Mention | undefined {
+  const hits = withoutMereHeads(found);
   const best = Math.min(...hits.map((hit) => RANK[hit.kind]));
   const chosen = hits.filter((hit) => RANK[hit.kind] === best);
   const [first] = chosen;

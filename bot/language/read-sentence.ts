@@ -1,7 +1,7 @@
 import type { Text } from '../../core/text.ts';
 import { readCorrection } from './corrections.ts';
 import { aboutDeals } from './deals-meant.ts';
-import { echoOf, echoOfQuestion, labelOfInvocation } from './echo.ts';
+import { echoOf, echoOfQuestion, offered } from './echo.ts';
 import { effectsOf } from './effects.ts';
 import { readEntries } from './entries.ts';
 import { boardFrame } from './frames/board.ts';
@@ -277,7 +277,7 @@ function readWhole(utterance: Utterance): Reading {
   }
   const options = [best, ...rivals]
     .slice(0, 4)
-    .flatMap(({ invocations: [first] }) => (first ? [{ label: labelOfInvocation(first), invocation: first }] : []));
+    .flatMap(({ invocations: [first] }) => (first ? [offered(first, utterance)] : []));
   return { kind: 'clarify', ask: ASK, options };
 }
 

@@ -13,7 +13,7 @@ import {
 } from './frame.ts';
 import { clausesOf, findNextStep } from './next-step.ts';
 
-const WHEN_ZH = '(?:{day}|刚刚?|现在|已经?|我们?|人|今天|[，,\\s])*';
+const WHEN_ZH = '(?:{day}|刚|现在|已经?|我们?|人|今天|[，,\\s])*';
 const AT_ZH = '(?:公司|那边|这边|这里|这儿|现场|工厂|厂里|厂区|楼下|门口|前台|总部|办公室)?';
 const WHEN_EN = '(?:{day}|just|now|today|already|[,\\s])*';
 const AT_EN =
@@ -38,7 +38,7 @@ const SAID: readonly RegExp[] = [
 const THERE: readonly RegExp[] = [
   pattern(`^${WHEN_ZH}(?:到达?|抵达|来到)(?:了)?(?<target>{customer})${AT_ZH}(?:了|啦|喽)?$`),
   pattern(`^${WHEN_ZH}(?:就)?在(?<target>{customer})${AT_ZH}(?:了|呢|啦)?$`),
-  pattern(`^(?<target>{customer})${AT_ZH}(?:已经?|刚刚?)*到了$`),
+  pattern(`^(?<target>{customer})${AT_ZH}(?:已经?|刚)*到了$`),
   pattern(
     `^(?:i'm|i am|we're|we are|im)${WHEN_EN} ?(?:here |on[- ]?site |standing )?(?:at|in front of|outside) (?:the )?(?<target>{customer})${AT_EN}${WHEN_EN}$`,
   ),

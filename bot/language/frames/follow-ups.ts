@@ -1,7 +1,7 @@
 import { isAboutAnError } from '../corrections.ts';
 import { dayOfSpan } from '../days.ts';
 import type { SpokenInvocation } from '../reading.ts';
-import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
+import { type DaySlot, firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { type Contact, findContact, hasHappened, isFinished, isWished } from './contact-words.ts';
 import {
   type Candidate,
@@ -48,7 +48,13 @@ export const followUpFrame: Frame = (utterance) => {
   const said = clause === undefined ? undefined : findContact(clause);
   const contact =
     said?.kind === 'note' && isHeaded ? { ...said, kind: kindLater(clauses.slice(at + 1)) ?? said.kind } : said;
-  if (clause === undefined || !contact || (!isHeaded && isAsking(text)) || isWished(clause, contact)) {
+  if (
+    clause === undefined ||
+    !contact ||
+    (!isHeaded && isAsking(text)) ||
+    isWished(clause, contact) ||
+    OURS_ASK.test(clause)
+  ) {
     return undefined;
   }
   const named = whom(utterance, text, clause, contact);
@@ -75,6 +81,13 @@ export const followUpFrame: Frame = (utterance) => {
 /** They put us off: nothing else has happened, and the day is that of the next step. */
 const LATER =
   /让(?:我们?|咱们?)[^，,。]{0,10}再(?:联系|打|聊|谈|说|约|来|找)|(?<![a-z])(?:asked|told|wants?|wanted) (?:us|me) to (?:call|ring|phone|write|email|come|get|check|try)(?: \w+)? ?(?:back|again|in)(?![a-z])/iu;
+/** What somebody would have us do is still to be done. */
+const WANTED = /[让叫请](?:我们?|咱们?)|(?<![a-z])(?:wants?|wanted|asked for|(?:asked|told) (?:us|me) to)(?![a-z])/iu;
+
+/** Who sends us there from among ourselves gives a task, and no news of a customer; 华星的王经理 is theirs. */
+const OURS_ASK =
+  /^(?:我们?|咱们?)?的?(?:老板|领导|经理|主管|总监|上司)[让叫要](?:我们?|咱们?)|^(?:(?:my|our) (?:\w+ )?|the )?(?:boss|manager|lead|supervisor|director) (?:asked|told|wants?|wanted) (?:us|me) to(?![a-z])/iu;
+
 const LATER_STEP = { zh: '再联系', en: 'call back' } as const;
 
 /** 新增跟进：华星电子，电话沟通: the medium may come after the head. */
@@ -88,14 +101,12 @@ function trust(utterance: Utterance, clauses: string[], clause: string, contact:
     return 0.95;
   }
   const day = firstSlot(utterance, 'day', clause);
-  const isAhead = day !== undefined && day.future.from > utterance.today && day.past.from > utterance.today;
   const isDone =
     hasHappened(clause) || (day !== undefined && day.future.to <= utterance.today && day.future.bound === undefined);
   if (LATER.test(clause)) {
     return 0.85;
   }
-  const mayBeAhead = day !== undefined && day.future.from > utterance.today;
-  if ((isAhead && !(isDone && isFinished(clause, contact))) || (mayBeAhead && !isDone)) {
+  if (isStillToBe(clause, contact, day, utterance.today, isDone)) {
     return 0;
   }
   if (contact.kind === 'note') {
@@ -110,6 +121,18 @@ function trust(utterance: Utterance, clauses: string[], clause: string, contact:
     return 0.8;
   }
   return day?.future.from === utterance.today && day.future.grain === 'day' ? 0.6 : 0;
+}
+
+/** What is wanted of us, or said of a day to come. */
+function isStillToBe(clause: string, contact: Contact, day: DaySlot | undefined, today: string, isDone: boolean) {
+  const isOver = isFinished(clause, contact);
+  const isAhead = day !== undefined && day.future.from > today;
+  const isSurelyAhead = isAhead && day.past.from > today;
+  return (
+    (WANTED.test(clause.slice(0, contact.index)) && !isOver) ||
+    (isSurelyAhead && !(isDone && isOver)) ||
+    (isAhead && !isDone)
+  );
 }
 
 const TITLED = pattern(
@@ -181,7 +204,7 @@ function step(utterance: Utterance, clauses: string[], at: number): { nextStep?:
 const HISTORY: readonly RegExp[] = [
   pattern('^(?:上次|最近一次|上一次)(?:联系|拜访|跟进|沟通|见)({customer})(?:是)?(?:什么时候|哪天|何时)[?？]?$'),
   pattern(
-    '^(?:查看?|看看?|列出|显示|给我看|打开|翻翻?|调出)?(?:一下)?(?:跟|和|与)?({customer}|[^，。?？\\s]{2,20}?)(?:的|所有的?|最近的?|历史)*(?:跟进|拜访|沟通|联系|往来|互动|历史)(?:的)?(?:记录|历史|情况|明细)(?:有哪些|列表|是什么)?[?？]?$',
+    '^(?:查看?|看看?|列出|显示|给我看|打开|翻翻?|调出)?(?:一下)?(?:跟|和|与)?({customer}|[^，。?？\\s]{2,20}?)(?:的|所有|最近|历史)*(?:跟进|拜访|沟通|联系|往来|互动|历史)(?:的)?(?:记录|历史|情况|明细)(?:有哪些|列表|是什么)?[?？]?$',
   ),
   pattern('^(?:查看?|看看?|列出|显示)(?:一下)?({customer})的?(?:所有)?跟进[?？]?$'),
   pattern('^({customer})的?(?:跟进|历史)[?？]?$'),
