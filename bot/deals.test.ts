@@ -50,6 +50,28 @@ describe('the products of a deal', () => {
   });
 });
 
+describe('a deal whose amount follows its products', () => {
+  it('R48: ends what was asked for at the old amount, and says so', async () => {
+    await li.types('新商机 华星电子 --名称 五期 --金额 10万');
+    await company.database.pool.query("UPDATE opportunities SET amount = NULL WHERE name = '五期'");
+    await li.types('商机产品 五期 --产品 HL-G10 --数量 5');
+    await li.types('折扣 五期 --折扣 16% --理由 预算有限');
+    const said = await li.types('商机产品 五期 --产品 HL-G10 --数量 6');
+    expect(said.text).toContain('✓ 产品合计 ¥21,600。\n16% 的折扣是按原金额申请的，需要重新申请。');
+    expect(
+      await rows(
+        `SELECT state FROM approval_requests r JOIN opportunities o ON o.id = r.record_id WHERE o.name = '五期'`,
+      ),
+    ).toEqual([{ state: 'superseded' }]);
+  });
+
+  it('has none when the last of them goes, and the next one’s then', async () => {
+    expect((await li.types('商机产品 五期 --产品 HL-G10 --数量 0')).text).not.toContain('金额:');
+    expect((await li.types('商机产品 五期 --产品 HL-B5 --数量 1')).text).toContain('金额: ¥15,800');
+    await li.types('推进 五期 --阶段 输单 --输单原因 价格');
+  });
+});
+
 describe('the decision chain (R24)', () => {
   it('takes who is on file by his surname, and puts on file who is not', async () => {
     expect((await li.types('决策链 二期 --联系人 王总 --角色 决策人')).text).toContain('✓ 王建国：决策人');

@@ -143,6 +143,15 @@ describe('a company’s own objects (R22)', () => {
     expect((await li.types('管理 档案类型')).text).toContain('管理员');
   });
 
+  it('keep the other language of what is called so when an admin changes something else', async () => {
+    const labels = "SELECT label_zh, label_en FROM object_types WHERE name_en = 'Vehicle'";
+    const before = (await company.database.pool.query(labels)).rows;
+    const form = await talk.as('admin').types('修改档案类型 车辆');
+    await form.submit({ synonyms: '车' });
+    expect((await company.database.pool.query(labels)).rows).toEqual(before);
+    expect(before[0]?.label_zh).not.toBe(before[0]?.label_en);
+  });
+
   it('are read as before after an admin made another kind of one of their fields; what no longer fits is kept unseen', async () => {
     const admin = talk.as('admin');
     await admin.types('新增档案类型 展位 --字段 "负责:文字，布展日:文字，编号:文字"');

@@ -49,6 +49,15 @@ describe('/crm ask', () => {
   });
 });
 
+it('a week at the edge of a period lists what its figure counted, and no more (R103)', async () => {
+  const weeks = await wang.says('follow-ups in the last 9 days by week');
+  const figures = [...weeks.text.matchAll(/\| (\d+)$/gm)].map(([, n]) => Number(n));
+  expect(figures.length).toBeGreaterThan(1);
+  for (const [at, label] of weeks.labels.slice(0, figures.length).entries()) {
+    expect((await weeks.press(label)).text).toContain(`· ${figures[at]} counted`);
+  }
+});
+
 describe('what is said after an answer', () => {
   it('changes the question: time, whose, by what, how many, how it is drawn', async () => {
     await zhang.says('本月签单额');

@@ -138,6 +138,8 @@ describe('a comment on a report (R40)', () => {
     expect((await li.types('查看报告')).text).toContain('明天一起去华星');
     expect((await sent.press('撤销')).text).toContain('之后已有其他记录依赖它');
     expect(await count("reports WHERE done = '第三版'")).toBe(1);
+    await (await li.says('写日报')).submit({ done: '第四版' });
+    expect((await li.says('谁没交日报')).text).toContain('评论 1');
     await said.press('撤销');
     expect(await count('report_comments')).toBe(0);
   });
@@ -194,4 +196,15 @@ describe('a weekly report (R40)', () => {
     expect(sent.text).toContain('周报已保存');
     expect(sent.text).toContain('你没有直属上级');
   });
+});
+
+it('a period with many deals closed counts each kind whole (R40)', async () => {
+  await company.database.pool.query(`
+    INSERT INTO opportunities (id, name, customer_id, owner_id, created_by, stage_key, currency, created_at)
+      SELECT gen_random_uuid(), '批量' || n, (SELECT id FROM customers LIMIT 1), u.id, u.id, 'won', 'CNY', '2026-05-01' FROM generate_series(1, 20) n, users u WHERE u.name = '李雷';
+    INSERT INTO stage_moves (id, opportunity_id, from_stage, to_stage, moved_by, moved_at)
+      SELECT gen_random_uuid(), id, 'needs', 'won', owner_id, '2026-05-12T03:00:00Z' FROM opportunities WHERE name LIKE '批量%'`);
+  const done = String(valuesOf(await li.types('日报 昨天')).done);
+  expect(done).toContain('成交（20）');
+  expect(done).not.toContain('商机推进');
 });

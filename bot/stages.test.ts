@@ -75,6 +75,37 @@ describe('a stage that asks for evidence (R26, R27)', () => {
   });
 });
 
+it('asks once for what meets two conditions, and takes it for both (R27)', async () => {
+  await admin.types('修改阶段 方案报价 --进入条件 "本阶段的跟进记录"');
+  await li.types('新商机 华星电子 --名称 两条件 --金额 5万');
+  await li.types('推进 两条件');
+  const blocked = await li.types('推进 两条件 --阶段 方案报价');
+  expect(blocked.form.inputs.map(({ name, required }) => [name, required])).toEqual([
+    ['kind', true],
+    ['minutes', true],
+    ['file', false],
+  ]);
+  const done = await blocked.submit({ kind: 'meeting', minutes: '确认了范围' });
+  expect(done.card.title).toBe('两条件: 需求确认 → 方案报价');
+  await admin.types('修改阶段 方案报价 --进入条件 无');
+  await li.types('推进 两条件 --阶段 输单 --输单原因 价格');
+});
+
+it('keeps the other language of a stage’s task, and its days (R28)', async () => {
+  const task = async () =>
+    (await company.database.pool.query("SELECT task_zh, task_en, task_days FROM stages WHERE name_zh = '方案报价'"))
+      .rows[0];
+  const before = await task();
+  const form = await admin.types('修改阶段 方案报价');
+  await form.submit({ maxDays: '12' });
+  expect(await task()).toEqual(before);
+  await admin.types('修改阶段 方案报价 --任务天数 5');
+  expect(await task()).toEqual({ ...before, task_days: 5 });
+  await admin.types('修改阶段 方案报价 --进入任务 催报价');
+  expect(await task()).toEqual({ task_zh: '催报价', task_en: before?.task_en, task_days: 5 });
+  expect((await admin.types('修改阶段 初步接触 --任务天数 5')).text).toContain('请同时填写任务内容。');
+});
+
 it('makes the follow-up of a quote a task for the third day (R28)', async () => {
   expect((await jim.types('tasks')).text).toContain('Follow up on the quote');
   const { rows } = await company.database.pool.query(

@@ -15,6 +15,7 @@ import { optional } from '../fields/field.ts';
 import { dealCard } from '../views/deal.ts';
 import { money } from '../views/format.ts';
 import { withLink } from '../views/linked.ts';
+import { voidTexts } from '../views/opportunity.ts';
 import { viewer } from '../views/viewer.ts';
 
 const dealField = () => recordField('opportunity', { en: 'Opportunity', zh: '商机' }, { positional: true });
@@ -71,7 +72,7 @@ export const opportunityProduct = defineCommand({
     ),
   }),
   async run(core, { opportunity, product, quantity, price }) {
-    const { total, amount, currency } = await setDealProduct(core, {
+    const { total, amount, currency, ...voided } = await setDealProduct(core, {
       opportunityId: opportunity,
       productId: product,
       quantity,
@@ -83,7 +84,8 @@ export const opportunityProduct = defineCommand({
       en: kept ? `Products: ${sum} in all. The amount stays as it was set.` : `Products: ${sum} in all.`,
       zh: kept ? `产品合计 ${sum}，商机金额保持不变。` : `产品合计 ${sum}。`,
     };
-    return drawDone(core, opportunity, done[core.actor.locale]);
+    const { locale } = core.actor;
+    return drawDone(core, opportunity, [done[locale], ...voidTexts(voided, locale)].join('\n'));
   },
 });
 

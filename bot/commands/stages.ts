@@ -57,7 +57,8 @@ function toChange({ maxDays, idleDays, entry, exit, signers, task, taskDays, ...
     entry: entry && chosen(entry),
     exit: exit && chosen(exit),
     signers: signers && chosen(signers),
-    task: task === undefined ? undefined : task === '-' ? null : { title: task, days: taskDays ?? 0 },
+    task:
+      task === '-' ? null : task === undefined && taskDays === undefined ? undefined : { title: task, days: taskDays },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Answer, AnswerGroup, AnswerLine } from '../../core/questions/answer.ts';
 import { isBucket } from '../../core/questions/catalogue/buckets.ts';
 import type { Field } from '../../core/questions/catalogue/entity.ts';
-import { bucketEnd } from '../../core/questions/period.ts';
+import { bucketEnd, overlap } from '../../core/questions/period.ts';
 import { asList, briefly, type Question } from '../../core/questions/question.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
@@ -146,18 +146,23 @@ const labelText = ({ labels }: AnswerGroup): Text => ({
 /** The question of one group's records; undefined where a group cannot be told from the others by a filter. */
 function narrow(
   list: Question,
-  { entity, question: { groupBy } }: Answer,
+  { entity, question: { groupBy }, period }: Answer,
   { keys }: AnswerGroup,
 ): Question | undefined {
   let narrowed = list;
+  let days = period ?? { from: null, to: null };
   for (const [at, dimension] of groupBy.entries()) {
     const key = keys[at] ?? '';
     const field: Field | undefined = entity.fields.find(
       (each) => each.key === entity.dimensions.find((one) => one.key === dimension)?.field,
     );
     if (isBucket(dimension) && key !== '') {
-      const range = { kind: 'absolute' as const, from: key, to: bucketEnd(key, dimension) };
-      narrowed = { ...narrowed, time: { field: list.time?.field ?? entity.time, range } };
+      // A first or last week counts only what of it was asked for.
+      days = overlap(days, { from: key, to: bucketEnd(key, dimension) });
+      narrowed = {
+        ...narrowed,
+        time: { field: list.time?.field ?? entity.time, range: { kind: 'absolute', ...days } },
+      };
     } else if (field && (key !== '' || field.type !== 'team')) {
       const own = key === '' ? { op: 'is_null' as const, values: [] } : { op: 'eq' as const, values: [key] };
       narrowed = {

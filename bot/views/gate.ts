@@ -68,16 +68,35 @@ export function blockedCard(
               form: {
                 command: 'opportunity.complete',
                 hidden: { opportunity: opportunity.id, stage: to.key },
-                inputs: [
+                inputs: once([
                   ...(amount ? INPUTS.amount(viewer).map((input) => ({ ...input, value: sum })) : []),
                   ...wanted.flatMap((condition) => INPUTS[condition](viewer)),
-                ],
+                ]),
                 submit: SUBMIT[locale],
               },
             },
           ]),
       { type: 'actions', buttons: isSaved ? [again, open] : [open] },
     ],
+  };
+}
+
+/** What meets two conditions is asked for once, in the way that meets both. */
+function once(inputs: readonly Input[]): Input[] {
+  const asked = new Map<string, Input>();
+  for (const input of inputs) {
+    const known = asked.get(input.name);
+    asked.set(input.name, known ? both(known, input) : input);
+  }
+  return [...asked.values()];
+}
+
+function both(one: Input, other: Input): Input {
+  const options = one.options?.filter(({ value }) => other.options?.some((each) => each.value === value));
+  return {
+    ...one,
+    required: one.required || other.required,
+    ...(options ? { options, value: options[0]?.value ?? '' } : {}),
   };
 }
 

@@ -2,7 +2,8 @@ import type { Money } from '../../core/money.ts';
 import type { Advanced } from '../../core/opportunities/advance-opportunity.ts';
 import type { ChangedOpportunity } from '../../core/opportunities/change-opportunity.ts';
 import type { OpportunityLine } from '../../core/opportunities/find-opportunities.ts';
-import type { Text } from '../../core/text.ts';
+import type { VoidRequests } from '../../core/opportunities/void-requests.ts';
+import type { Locale, Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { counted, day, dealName, money, percent, type Viewer } from './format.ts';
@@ -74,8 +75,31 @@ export function opportunitiesCard(lines: readonly OpportunityLine[], viewer: Vie
   };
 }
 
+/** What was asked for at the old amount, and has to be asked for again. */
+export function voidTexts({ voidedBps, isMoveVoid }: VoidRequests, locale: Locale): string[] {
+  const discount: Text[] =
+    voidedBps === null
+      ? []
+      : [
+          {
+            en: `The ${percent(voidedBps)} discount was for the old amount; it has to be asked for again.`,
+            zh: `${percent(voidedBps)} 的折扣是按原金额申请的，需要重新申请。`,
+          },
+        ];
+  const move: Text[] = isMoveVoid
+    ? [
+        {
+          en: 'The request to move it on was for the old amount; it has to be made again.',
+          zh: '推进申请是按原金额提交的，需要重新提交。',
+        },
+      ]
+    : [];
+  return [...discount, ...move].map((text) => text[locale]);
+}
+
 /** What it was and what it is now; a discount that no longer holds is said plainly. */
-export function changedCard({ before, after, voidedBps, isMoveVoid }: ChangedOpportunity, viewer: Viewer): Card {
+export function changedCard(changed: ChangedOpportunity, viewer: Viewer): Card {
+  const { before, after, voidedBps } = changed;
   const { locale } = viewer;
   const was = (label: Text, from: string, to: string) =>
     from === to ? [] : [{ label: label[locale], value: `${from || '—'} → ${to}` }];
@@ -93,28 +117,7 @@ export function changedCard({ before, after, voidedBps, isMoveVoid }: ChangedOpp
           ...was(CLOSE, closing(before), closing(after)),
         ],
       },
-      ...(voidedBps === null
-        ? []
-        : [
-            {
-              type: 'text' as const,
-              text: {
-                en: `The ${percent(voidedBps)} discount was for the old amount; it has to be asked for again.`,
-                zh: `${percent(voidedBps)} 的折扣是按原金额申请的，需要重新申请。`,
-              }[locale],
-            },
-          ]),
-      ...(isMoveVoid
-        ? [
-            {
-              type: 'text' as const,
-              text: {
-                en: 'The request to move it on was for the old amount; it has to be made again.',
-                zh: '推进申请是按原金额提交的，需要重新提交。',
-              }[locale],
-            },
-          ]
-        : []),
+      ...voidTexts(changed, locale).map((text) => ({ type: 'text' as const, text })),
       {
         type: 'actions',
         buttons: [

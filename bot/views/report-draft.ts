@@ -37,21 +37,19 @@ const DONE: Text = { en: 'Tasks done', zh: '完成任务' };
 const LATE: Text = { en: 'Carried over', zh: '未完成，继续跟进' };
 const PLAN: Text = { en: 'Planned', zh: '计划' };
 
-function doneText({ followUps, leads, deals, moves, tasksDone }: ReportDraft, viewer: Viewer, lines: number): string {
+function doneText(draft: ReportDraft, viewer: Viewer, lines: number): string {
+  const { followUps, leads, deals, won, lost, moves, tasksDone } = draft;
   const { locale } = viewer;
   const amount = (deal: { amount: bigint | null; currency: string }) =>
     deal.amount === null ? '' : ` ${money(deal.amount, deal.currency, viewer)}`;
-  const moved = (kind: string) => moves.lines.filter((move) => move.kind === kind);
-  // Won and lost come first, so what is left out is open moves.
-  const closed = moves.lines.length - moved('open').length;
   const section = <Line>(title: Text, of: Section<Line>, say: (line: Line) => string) =>
     listed(title, of, say, { viewer, lines });
   return [
-    section(WON, sectionOf(moved('won')), (deal) => `${dealName(deal)}${amount(deal)}`),
-    section(LOST, sectionOf(moved('lost')), (deal) => `${dealName(deal)}${amount(deal)}`),
+    section(WON, won, (deal) => `${dealName(deal)}${amount(deal)}`),
+    section(LOST, lost, (deal) => `${dealName(deal)}${amount(deal)}`),
     section(
       MOVES,
-      { lines: moved('open'), total: moves.total - closed },
+      moves,
       (deal) => `${dealName(deal)}${{ en: ': ', zh: '：' }[locale]}${deal.from[locale]} → ${deal.to[locale]}`,
     ),
     section(FOLLOW_UPS, followUps, ({ kind, note, name }) =>
@@ -81,8 +79,6 @@ function planText({ late, plan }: ReportDraft, viewer: Viewer, lines: number): s
     .filter(Boolean)
     .join('\n\n');
 }
-
-const sectionOf = <Line>(lines: Line[]): Section<Line> => ({ lines, total: lines.length });
 
 function listed<Line>(
   title: Text,

@@ -2,7 +2,7 @@ import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { fold } from '../names/index.ts';
-import type { Text } from '../text.ts';
+import { reworded, type Text } from '../text.ts';
 import { type FieldDeclaration, fieldSchema, type ObjectRule, type ObjectType, ruleSchema } from './declaration.ts';
 import { findObjectTypes, matchTypes } from './find-types.ts';
 
@@ -12,6 +12,7 @@ export type TypeChange = {
   nameZh?: string | undefined;
   nameEn?: string | undefined;
   synonyms?: readonly string[] | undefined;
+  /** What its own name is called, in the actor's language. */
   label?: string | undefined;
   /** All of them, in their order; what was recorded under one that is left out is kept unseen. */
   fields?: readonly FieldDeclaration[] | undefined;
@@ -52,7 +53,7 @@ export async function declareType(core: Core, change: TypeChange): Promise<{ nam
   const names = { nameZh: nameZh ?? known?.name.zh ?? name, nameEn: nameEn ?? known?.name.en ?? name };
   const row = {
     ...names,
-    ...(label ? { labelZh: label, labelEn: label } : {}),
+    ...(label ? labels(reworded(known?.label, label, core.actor.locale)) : {}),
     ...(synonyms ? { synonyms: [...synonyms] } : {}),
     fields,
     rules,
@@ -61,8 +62,10 @@ export async function declareType(core: Core, change: TypeChange): Promise<{ nam
   if (known) {
     core.change.update('object_types', known.id, row, { version: known.version });
   } else {
-    const first = { labelZh: '名称', labelEn: 'Name' };
+    const first = labels({ zh: '名称', en: 'Name' });
     core.change.insert('object_types', { id: newId(), key: newId(), ...first, ...row });
   }
   return { name: { zh: names.nameZh, en: names.nameEn }, isNew: !known };
 }
+
+const labels = ({ zh, en }: Text) => ({ labelZh: zh, labelEn: en });

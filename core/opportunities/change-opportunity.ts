@@ -1,9 +1,9 @@
-import { supersedeWaiting } from '../approvals/standing-request.ts';
 import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { amountIn, type Money } from '../money.ts';
 import { getOpportunity, type OpportunityLine } from './find-opportunities.ts';
+import { NOTHING_VOID, type VoidRequests, voidRequests } from './void-requests.ts';
 
 export type OpportunityChange = {
   opportunityId: string;
@@ -12,17 +12,8 @@ export type OpportunityChange = {
   name?: string | undefined;
 };
 
-/**
- * `before` is how it stood. `voidedBps` is the discount that was asked for or signed at the old amount and does not hold
- * for the new one: it has to be asked for again (R48).
- */
-export type ChangedOpportunity = {
-  before: OpportunityLine;
-  after: OpportunityLine;
-  voidedBps: number | null;
-  /** The request to move it on was made at the old amount (R33). */
-  isMoveVoid: boolean;
-};
+/** `before` is how it stood. */
+export type ChangedOpportunity = VoidRequests & { before: OpportunityLine; after: OpportunityLine };
 
 /** Sets what is given of an open opportunity. Throws bad_transition for a closed one, bad_input where nothing changes or its products are in another currency. */
 export async function changeOpportunity(
@@ -47,19 +38,18 @@ export async function changeOpportunity(
   if (isRevalued && amount.currency !== before.currency) {
     await refuseOtherProducts(core, opportunityId, amount.currency);
   }
-  const voidedBps = isRevalued ? await voidDiscount(core, before) : null;
-  const isMoveVoid = isRevalued && (await supersedeWaiting(core, opportunityId, 'stage')).pendingId !== null;
+  const voided = isRevalued ? await voidRequests(core, before) : NOTHING_VOID;
   const set = {
     ...(isRevalued ? { amount: amount.minor, currency: amount.currency } : {}),
     ...(isMoved ? { closeOn } : {}),
     ...(isRenamed ? { name } : {}),
   };
-  const holds = voidedBps === null || voidedBps !== before.discountBps;
+  const holds = voided.voidedBps === null || voided.voidedBps !== before.discountBps;
   core.change.update('opportunities', opportunityId, holds ? set : { ...set, discountBps: null }, {
     version: before.version,
   });
   const after = { ...before, ...set, discountBps: holds ? before.discountBps : null, version: before.version + 1 };
-  return { before, after, voidedBps, isMoveVoid };
+  return { before, after, ...voided };
 }
 
 /** What is on a deal adds up in one currency. */
@@ -77,18 +67,4 @@ async function refuseOtherProducts(core: Core, opportunityId: string, currency: 
       },
     });
   }
-}
-
-/** Ends the request that waits; of a discount that was signed, says that it no longer stands. */
-async function voidDiscount(core: Core, { id, discountBps }: OpportunityLine): Promise<number | null> {
-  const { pendingId, pendingBps } = await supersedeWaiting(core, id, 'discount');
-  if (pendingId) {
-    return pendingBps;
-  }
-  const [ladder] = await core.sql<{ ownHands: number | null }>({
-    name: 'discount-own-hands',
-    text: `SELECT min(above_bps) AS "ownHands" FROM approval_rules WHERE kind = 'discount'`,
-  });
-  const isSigned = discountBps !== null && discountBps > (ladder?.ownHands ?? Number.POSITIVE_INFINITY);
-  return isSigned ? discountBps : null;
 }

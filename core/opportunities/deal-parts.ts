@@ -3,6 +3,7 @@ import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { amountIn, type Money } from '../money.ts';
 import { getOpportunity, type OpportunityLine } from './find-opportunities.ts';
+import { NOTHING_VOID, type VoidRequests, voidRequests } from './void-requests.ts';
 
 export type ProductLine = {
   opportunityId: string;
@@ -25,13 +26,13 @@ type Row = {
 };
 
 /**
- * Puts a product on a deal, changes it or takes it away. The deal's amount follows where nobody has set another one.
- * Throws bad_input for a price in another currency than the deal's.
+ * Puts a product on a deal, changes it or takes it away. The deal's amount follows where nobody has set another one, and
+ * what was asked for at the old one ends. Throws bad_input for a price in another currency than the deal's.
  */
 export async function setDealProduct(
   core: Core,
   { opportunityId, productId, quantity, price }: ProductLine,
-): Promise<{ total: bigint; amount: bigint | null; currency: string }> {
+): Promise<VoidRequests & { total: bigint; amount: bigint | null; currency: string }> {
   const [deal, [row]] = await Promise.all([
     getOpportunity(core, opportunityId),
     core.sql<Row>({
@@ -70,10 +71,14 @@ export async function setDealProduct(
   }
   const total = others + each.minor * BigInt(quantity);
   const follows = deal.discountBps === null && (deal.amount === null || deal.amount === row.total);
-  if (follows && total > 0n && total !== deal.amount) {
-    core.change.update('opportunities', opportunityId, { amount: total }, { version: deal.version });
+  const summedUp = total > 0n ? total : row.total > 0n ? null : deal.amount;
+  const amount = follows ? summedUp : deal.amount;
+  const isRevalued = amount !== deal.amount;
+  if (isRevalued) {
+    core.change.update('opportunities', opportunityId, { amount }, { version: deal.version });
   }
-  return { total, amount: follows && total > 0n ? total : deal.amount, currency: deal.currency };
+  const voided = isRevalued ? await voidRequests(core, deal) : NOTHING_VOID;
+  return { total, amount, currency: deal.currency, ...voided };
 }
 
 /** Puts a competitor on a deal, or takes him off. Throws exists, not_found. */

@@ -1,6 +1,7 @@
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
+import { reworded } from '../text.ts';
 import type { Condition } from './condition.ts';
 import { findStages, type Signer, type Stage } from './stage.ts';
 
@@ -14,8 +15,8 @@ export type StageChange = {
   entry?: Condition[] | undefined;
   exit?: Condition[] | undefined;
   signers?: Signer[] | undefined;
-  /** Null makes none. */
-  task?: { days: number; title: string } | null | undefined;
+  /** Null makes none; a title is in the actor's language, and what is left out of it stays. */
+  task?: { days?: number | undefined; title?: string | undefined } | null | undefined;
   /** The stage it comes after; null puts it first. */
   after?: string | null | undefined;
 };
@@ -52,7 +53,7 @@ export async function changeStage(core: Core, key: string, change: StageChange):
     ...(entry === undefined ? {} : { entry }),
     ...(exit === undefined ? {} : { exit }),
     ...(signers === undefined ? {} : { signers }),
-    ...toTask(task),
+    ...toTask(core, task, stage.task),
   };
   if (Object.keys(set).length > 0) {
     core.change.update('stages', stage.id, set, { version: stage.version });
@@ -120,13 +121,23 @@ export async function removeStage(core: Core, key: string): Promise<Stage> {
   return stage;
 }
 
-function toTask(task: StageChange['task']) {
+function toTask({ actor }: Core, task: StageChange['task'], known: Stage['task']) {
   if (task === undefined) {
     return {};
   }
-  return task === null
-    ? { taskDays: null, taskZh: null, taskEn: null }
-    : { taskDays: task.days, taskZh: task.title, taskEn: task.title };
+  if (task === null) {
+    return { taskDays: null, taskZh: null, taskEn: null };
+  }
+  const title = task.title === undefined ? known?.title : reworded(known?.title, task.title, actor.locale);
+  if (!title && !task.days) {
+    return {};
+  }
+  if (!title) {
+    throw new DomainError('bad_input', 'days for no task', {
+      say: { en: 'Please also say what the task is.', zh: '请同时填写任务内容。' },
+    });
+  }
+  return { taskDays: task.days ?? known?.days ?? 0, taskZh: title.zh, taskEn: title.en };
 }
 
 function refuseTaken(others: readonly Stage[], { nameZh, nameEn }: Pick<StageChange, 'nameZh' | 'nameEn'>): void {

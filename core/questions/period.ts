@@ -104,3 +104,13 @@ function wholeMonths(start: Temporal.PlainDate, end: Temporal.PlainDate): number
 export function bucketEnd(first: Day, bucket: Bucket): Day {
   return Temporal.PlainDate.from(first).add(times(bucket, 1)).toString();
 }
+
+/** The days of a period that are in another one too. */
+export function overlap(one: Period, other: Period): Period {
+  const [from] = [one.from, other.from]
+    .filter((day) => day !== null)
+    .sort()
+    .slice(-1);
+  const [to] = [one.to, other.to].filter((day) => day !== null).sort();
+  return { from: from ?? null, to: to ?? null };
+}

@@ -1,18 +1,24 @@
 import type { Core } from '../context.ts';
 import { addDays, type Day, instantOf } from '../days.ts';
 import type { FollowUpKind } from '../follow-ups/follow-up.ts';
+import type { StageKind } from '../opportunities/stage.ts';
 import type { Text } from '../text.ts';
 import type { Section } from '../today/today.ts';
 import type { ReportSpan } from './report.ts';
 
 type Money = { amount: bigint | null; currency: string };
 
+type Move = Money & { name: string; customerName: string; from: Text; to: Text };
+
 /** What is on record of a period: all that a report can be written from. */
 export type ReportDraft = {
   followUps: Section<{ kind: FollowUpKind; note: string | null; name: string | null }>;
   leads: Section<{ contact: string; company: string | null }>;
   deals: Section<Money & { name: string; customerName: string }>;
-  moves: Section<Money & { name: string; customerName: string; from: Text; to: Text; kind: 'open' | 'won' | 'lost' }>;
+  won: Section<Move>;
+  lost: Section<Move>;
+  /** From one open stage to another. */
+  moves: Section<Move>;
   tasksDone: Section<{ title: string }>;
   /** Still open although due within the period or before. */
   late: Section<{ title: string; dueOn: Day }>;
@@ -26,6 +32,11 @@ export const DRAFT_LINES = 12;
 const DEAL = `o.name, c.name AS "customerName", o.amount::text AS amount, o.currency`;
 const DEALS = 'seen.opportunities o JOIN seen.customers c ON c.id = o.customer_id';
 
+const movedTo = (kind: StageKind) => `SELECT ${DEAL}, json_build_object('zh', a.name_zh, 'en', a.name_en) AS "from",
+      json_build_object('zh', b.name_zh, 'en', b.name_en) AS "to", count(*) OVER () AS total
+    FROM stage_moves m JOIN ${DEALS.replace(' JOIN', ' ON o.id = m.opportunity_id JOIN')} JOIN stages a ON a.key = m.from_stage JOIN stages b ON b.key = m.to_stage
+   WHERE m.moved_by = $1 AND m.moved_at >= $4 AND m.moved_at < $5 AND b.kind = '${kind}' ORDER BY m.moved_at, m.id LIMIT $7::int`;
+
 /** The actor as $1, first and last day as $2 and $3, the same as instants $4 (from) and $5 (before), plan until $6, lines $7. */
 const LINES: Readonly<Record<keyof ReportDraft, string>> = {
   followUps: `SELECT f.kind, f.note, coalesce(c.name, l.contact_name) AS name, count(*) OVER () AS total
@@ -35,10 +46,9 @@ const LINES: Readonly<Record<keyof ReportDraft, string>> = {
    WHERE l.owner_id = $1 AND l.created_at >= $4 AND l.created_at < $5 ORDER BY l.created_at, l.id LIMIT $7::int`,
   deals: `SELECT ${DEAL}, count(*) OVER () AS total FROM ${DEALS}
    WHERE o.owner_id = $1 AND o.created_at >= $4 AND o.created_at < $5 ORDER BY o.created_at, o.id LIMIT $7::int`,
-  moves: `SELECT ${DEAL}, json_build_object('zh', a.name_zh, 'en', a.name_en) AS "from", json_build_object('zh', b.name_zh, 'en', b.name_en) AS "to",
-      b.kind, count(*) OVER () AS total
-    FROM stage_moves m JOIN ${DEALS.replace(' JOIN', ' ON o.id = m.opportunity_id JOIN')} JOIN stages a ON a.key = m.from_stage JOIN stages b ON b.key = m.to_stage
-   WHERE m.moved_by = $1 AND m.moved_at >= $4 AND m.moved_at < $5 ORDER BY b.kind = 'won' DESC, b.kind = 'lost' DESC, m.moved_at, m.id LIMIT $7::int`,
+  won: movedTo('won'),
+  lost: movedTo('lost'),
+  moves: movedTo('open'),
   tasksDone: `SELECT t.title, count(*) OVER () AS total FROM tasks t
    WHERE t.owner_id = $1 AND t.done_at >= $4 AND t.done_at < $5 ORDER BY t.done_at, t.id LIMIT $7::int`,
   late: `SELECT t.title, t.due_on AS "dueOn", count(*) OVER () AS total FROM tasks t
@@ -73,6 +83,8 @@ export async function draftReport(core: Core, { startsOn, endsOn, plannedUntil }
     followUps: toSection(row.followUps),
     leads: toSection(row.leads),
     deals: toSection(row.deals.map(withAmount)),
+    won: toSection(row.won.map(withAmount)),
+    lost: toSection(row.lost.map(withAmount)),
     moves: toSection(row.moves.map(withAmount)),
     tasksDone: toSection(row.tasksDone),
     late: toSection(row.late),
@@ -81,8 +93,8 @@ export async function draftReport(core: Core, { startsOn, endsOn, plannedUntil }
 }
 
 /** Plans alone are nothing to report. */
-export function hasNothingToReport({ followUps, leads, deals, moves, tasksDone }: ReportDraft): boolean {
-  return [followUps, leads, deals, moves, tasksDone].every(({ total }) => total === 0);
+export function hasNothingToReport({ plan: _, late: __, ...done }: ReportDraft): boolean {
+  return Object.values(done).every(({ total }) => total === 0);
 }
 
 function withAmount<Line extends { amount: string | null }>(

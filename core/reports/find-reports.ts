@@ -114,7 +114,8 @@ export async function findOwnReports(core: Core, { limit = 10 }: { limit?: numbe
     name: 'reports-own',
     text: `SELECT * FROM (
              SELECT DISTINCT ON (r.period, r.starts_on) r.id, r.period, r.starts_on AS "startsOn", r.submitted_at AS "submittedAt",
-                    (SELECT count(*)::int FROM report_comments k WHERE k.report_id = r.id) AS comments
+                    (SELECT count(*)::int FROM report_comments k JOIN reports v ON v.id = k.report_id
+                      WHERE v.author_id = r.author_id AND v.period = r.period AND v.starts_on = r.starts_on) AS comments
                FROM reports r WHERE r.author_id = $1 ORDER BY r.period, r.starts_on DESC, r.number DESC) mine
             ORDER BY "startsOn" DESC, period LIMIT $2`,
     values: [core.actor.userId, limit],
