@@ -1,11 +1,11 @@
-import { hasRole } from '../core/actor.ts';
 import type { Core } from '../core/context.ts';
 import { timeIn } from '../core/days.ts';
 import { briefQuestionSchema, type Question } from '../core/questions/question.ts';
 import type { Text } from '../core/text.ts';
 import { commandNamed } from './commands/index.ts';
 import type { InboundEvent, Reply } from './contract.ts';
-import { nearestCommands, readLine } from './derive/read-line.ts';
+import { commandTitled } from './derive/by-title.ts';
+import { readLine } from './derive/read-line.ts';
 import type { Invocation } from './invocation.ts';
 import { type Named, type Reading, readSentence } from './language/index.ts';
 import { linkLine } from './link-code.ts';
@@ -106,6 +106,10 @@ async function readWords(core: Core, text: string, before: Before, isLine = true
   if (linked) {
     return { invocations: [linked] };
   }
+  const titled = isLine ? undefined : commandTitled(text);
+  if (titled) {
+    return { invocations: [{ command: titled.name, input: {}, via: 'guess' }] };
+  }
   const line = readLine(text, { today: core.today, org: core.org }, { isLine });
   // "/crm ask …" is a sentence like any other, so that the next one can go on from it; but it writes nothing.
   const said = line?.command === 'question.ask' ? line.input.words : undefined;
@@ -133,7 +137,7 @@ async function readWords(core: Core, text: string, before: Before, isLine = true
   if (line && asked !== undefined && !isAnswerable(reading)) {
     return { invocations: [line] };
   }
-  return toAsked(core, words, reading, isOrder ? undefined : line);
+  return toAsked(core, words, reading, { line: isOrder ? undefined : line, before });
 }
 
 function isAnswerable(reading: Reading): boolean {
@@ -148,7 +152,12 @@ function isPlainCommand({ input }: Invocation, text: string): boolean {
   return Object.keys(input).length === 0 || /\s(?:--\p{L}|["“])/u.test(text);
 }
 
-async function toAsked(core: Core, text: string, reading: Reading, line: Invocation | undefined): Promise<Asked> {
+async function toAsked(
+  core: Core,
+  text: string,
+  reading: Reading,
+  { line, before }: { line: Invocation | undefined; before: Before },
+): Promise<Asked> {
   switch (reading.kind) {
     case 'invocations': {
       const invocations = reading.invocations.map(
@@ -175,9 +184,8 @@ async function toAsked(core: Core, text: string, reading: Reading, line: Invocat
       if (line) {
         return { invocations: [{ ...line, via: 'guess' }] };
       }
-      const near = nearestCommands(text, ({ allow }) => hasRole(core.actor, allow));
-      const about = await offersAbout(core, text);
-      return { reply: { kind: 'card', audience: 'asker', card: notUnderstoodCard(near, about, core.actor.locale) } };
+      const about = await offersAbout(core, text, before);
+      return { reply: { kind: 'card', audience: 'asker', card: notUnderstoodCard(about, core.actor.locale) } };
     }
   }
 }

@@ -13,4 +13,5 @@ export {
   type SentenceContext,
 } from './reading.ts';
 export { type Topic, topicsOf } from './topics.ts';
+export { type SaidRecord, type SaidValues, valuesIn } from './values-in.ts';
 export { warmUp } from './warm-up.ts';

@@ -138,6 +138,6 @@ export function topicsCard(commands: readonly Command[], locale: Locale): Card {
 }
 
 /** Opens the command's form, or does what needs no form. */
-export function start({ name, summary }: Command, locale: Locale): Button {
+function start({ name, summary }: Command, locale: Locale): Button {
   return { label: summary[locale], command: name, input: {} };
 }

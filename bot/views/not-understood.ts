@@ -1,7 +1,5 @@
 import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
-import type { Command } from '../command.ts';
-import { start } from './help.ts';
 
 const TITLE: Text = { en: 'I did not get that', zh: '没有理解你的意思' };
 const NOTHING_DONE: Text = { en: 'Nothing was changed. You could say:', zh: '未做任何修改。可以这样说：' };
@@ -17,7 +15,6 @@ const EXAMPLES: Readonly<Record<Locale, readonly string[]>> = {
 
 /** With what may have been meant, and may be done about the record that was named. */
 export function notUnderstoodCard(
-  near: readonly Command[],
   about: { name: string | undefined; buttons: Button[] } | undefined,
   locale: Locale,
 ): Card {
@@ -32,12 +29,6 @@ export function notUnderstoodCard(
               text: about.name ? { en: `About ${about.name}`, zh: `关于${about.name}` }[locale] : DID_YOU_MEAN[locale],
             },
             { type: 'actions' as const, buttons: about.buttons },
-          ]
-        : []),
-      ...(near.length > 0
-        ? [
-            { type: 'heading' as const, text: DID_YOU_MEAN[locale] },
-            { type: 'actions' as const, buttons: near.map((command) => start(command, locale)) },
           ]
         : []),
       {
