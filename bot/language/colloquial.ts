@@ -20,7 +20,7 @@ const SAID_SO: readonly (readonly [hurried: RegExp, plain: string])[] = [
   [/俩(?=个)/gu, '两'],
   [/俩(?=月|礼拜|星期)/gu, '两个'],
   [/俩(?=周|天|小时)/gu, '两'],
-  [/(?<=\p{Script=Han})(?:呗|哈|哦|哟|呀|喔|噢|啊|哇|欸|(?<!干)嘛|[~～]+)+(?=[。.!！?？ ]*$)/gu, ''],
+  [/(?<=\p{Script=Han})(?:呗|哈|哦|哟|呀|喔|噢|啊|哇|欸|(?<!干)嘛|[~～])+(?=[。.!！?？ ]*$)/gu, ''],
 ];
 
 export function plainSpeech(text: string): string {

@@ -144,7 +144,7 @@ function addMixed(text: string, keys: MentionKeys): void {
 const RANK = { customer: 0, lead: 1, deal: 2, product: 3, person: 4, team: 5 } as const;
 
 /** A word or two characters stand for a deal only where a deal is said: 冷库那单, the kiln deal. */
-const OF_DEAL = /^(?:的|那个|这个|那|这|个)*(?:单|商机|项目|案子)|^ (?:deal|opportunity|opp|project)(?![a-z])/iu;
+const OF_DEAL = /^[的那这个]*(?:单|商机|项目|案子)|^ (?:deal|opportunity|opp|project)(?![a-z])/iu;
 const isBrief = (said: string) => (/\p{Script=Han}/u.test(said) ? said.length < 3 : !said.includes(' '));
 
 /** Words that, right after a known brand, make it another company: 华星 is known, 华星软件 is not. */

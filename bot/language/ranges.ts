@@ -19,7 +19,12 @@ export async function readRange(text: string, read: (text: string) => Promise<Re
   const isBare = !/\p{Script=Han}|(?<![a-z])(?:off|discount)(?![a-z])/iu.test(said);
   const options: ClarifyOption[] = [];
   for (const end of [low, high]) {
-    const reading = await read(said.replace(range, isBare ? `${end}% off` : `${end}%`));
+    const one = said.replace(range, isBare ? `${end}% off` : `${end}%`);
+    // Of several ranges none is the discount; and each read in turn would take twice as long as the last.
+    if (RANGE.test(one)) {
+      return undefined;
+    }
+    const reading = await read(one);
     const asked =
       reading.kind === 'invocations' && reading.invocations.length === 1 ? reading.invocations[0] : undefined;
     if (asked?.command !== 'opportunity.discount') {

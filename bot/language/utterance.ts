@@ -46,7 +46,7 @@ export type Utterance = {
 
 type Span = { index: number; length: number; text: string; kind: SlotKind; put(slots: Slots): number };
 
-const EMAIL_TEXT = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+const EMAIL_TEXT = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 const PHONE_TEXT =
   /(?<![\w-])(?:1[3-9]\d(?:[ -]?\d{4}){2}|(?:\+\d{1,3}[ -]?)?\(?\d{3,4}\)?[ -]\d{3,4}[ -]?\d{4}|\+\d{8,14}|0\d{2,3}-?\d{7,8}|04\d{2}[ -]?\d{3}[ -]?\d{3})(?![\w-])/gu;
 

@@ -4,7 +4,7 @@ import { findContact } from './contact-words.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 
 const RECENT = '(?:刚才|刚刚|刚|上一?|最近|最后)';
-const THAT_ONE = `(?:${RECENT}(?:记|录|写|说)?(?:的|那|这)*(?:一?[条个次])?(?:跟进|记录|拜访|电话|会议|沟通)*(?:记录)?|(?:这|那)[条个次](?:跟进|记录)+|{customer}(?:的|那|这|${RECENT})*[条个次]?(?:跟进|拜访|沟通)(?:记录)?)`;
+const THAT_ONE = `(?:${RECENT}(?:记|录|写|说)?(?:的|那|这)*(?:一?[条个次])?(?:跟进|记录|拜访|电话|会议|沟通)*|(?:这|那)[条个次](?:跟进|记录)+|{customer}(?:的|那|这|刚才?|上一?|最近|最后)*[条个次]?(?:跟进|拜访|沟通)(?:记录)?)`;
 const ASPECT =
   '(?:的?(?:方式|类型|客户情绪|客户态度|情绪|态度|结果|日期|时间|情况)|(?:kind|type|mood|outcome|date|day))?';
 
@@ -24,7 +24,7 @@ const SET: readonly RegExp[] = [
 
 /** 客户不太满意, the customer was hesitant: nothing but how he took it, said after the fact. */
 const FELT: readonly RegExp[] = [
-  /^(?:客户|对方|他们?|她们?)(?:其实|好像|似乎|看起来|感觉|当时|还是|还|都|是)*(?<to>[^，,。；;\s]{2,8}?)(?:的|了)?$/u,
+  /^(?:客户|对方|他们?|她们?)(?:其实|好像|似乎|看起来|感觉|当时|还|都|是)*(?<to>[^，,。；;\s]{2,8}?)(?:的|了)?$/u,
   /^(?:the )?(?:customer|client|they|he|she) (?:was|were|is|are|seems?|seemed|looks?|looked|felt)(?: a bit| a little| rather)? (?<to>[a-z' -]{3,40})$/iu,
 ];
 

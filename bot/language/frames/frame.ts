@@ -37,9 +37,9 @@ export const plainly = (word: string): string => word.replace(/[.*+?^${}()|[\]\\
 const COURTESY =
   /^(?:(?:请问|请|麻烦|帮我|帮忙|帮|给我|我想要?|我要|想|能不能|可以|可不可以|嗨|您?好|你好|(?:老板|亲|洽谈)(?=[，,])|问一下|问下|好的?|嗯|那就?|报告|汇报|汇报一下|好消息|恭喜|顺便|另外|然后|再|并且?|同时|对了)[，,、\s]*|(?:please|pls|hey|hi|hello|great news|good news|fyi|ok(?:ay)?|so|and|then|also|can you|could you|would you|can u|could u|cld you|can we|let's|let us|i(?:'d| would) like to|i want to|i need to|go ahead and|btw|um+|uh+|hmm+|well|quick one|i want you to|need you to|give me)(?![\p{L}\d'])[,\s]*)+/iu;
 
-/** And those at the end. */
+/** And those at the end, said no more often than anybody does: every place in a text is looked at for where they begin. */
 const THANKS =
-  /(?:[，,。.\s]*(?:谢谢|多谢|谢了|谢啦|麻烦了|拜托)[你您啦了]?)+[。.!！~]*$|(?<=\p{L}|\d|\p{Co})(?:,? (?:please|thanks|thank you|thx|ty|cheers|for me|if you can|real quick))+[.!]*$/iu;
+  /(?:(?<![，,。.\s])[，,。.\s]*(?:谢谢|多谢|谢了|谢啦|麻烦了|拜托)[你您啦了]?){1,4}[。.!！~]*$|(?<=\p{L}|\d|\p{Co})(?:,? (?:please|thanks|thank you|thx|ty|cheers|for me|if you can|real quick)){1,4}[.!]*$/iu;
 
 const GRAMMAR =
   /(?<![\p{Script=Latin}\d])(?:please|pls|thanks?|thank you|the|a|an|me|my|our|us|i|we|is|are|was|were|do|does|did|have|has|had|will|to|of|for|on|in|at|with|and|by|from|this|that|it|its|there|now|currently|all|just|right|out|up|'s|s|so far|be|can you|could you|as)(?![\p{Script=Latin}\d])|请|麻烦|帮我|给我|一下|一共|总共|目前|现在|当前|大概|都|的|了|吧|呢|吗|啊|呀|哈|是|有|在|我们|咱们|我|把|将|给|为|和|与|及|个|些|这|那|里|中|到|会|能|可以|要|想|看看|谢谢/giu;

@@ -24,8 +24,10 @@ const STAGE = `(?<stage>{stage}|${ANY_STAGE})`;
 const MOVE =
   '(?:推进|推动|推|移动?|挪|改|更新|调整|变更|转|升级?|进入|进|退回?|回退|到|设置?|标记?|切换?)(?:一下)?(?:到|至|为|成|入)?了?';
 
+const ALREADY = '(?:已经?|现在|也|可以)*';
+
 const MOVES: readonly RegExp[] = [
-  pattern(`^(?:把|将)?${ZH}${DEAL_ZH}(?:已经?|现在|也|可以|从.{2,6}(?:阶段)?)*${MOVE}${STAGE}(?:阶段|状态)?了?$`),
+  pattern(`^(?:把|将)?${ZH}${DEAL_ZH}${ALREADY}(?:从.{2,6}(?:阶段)?${ALREADY})?${MOVE}${STAGE}(?:阶段|状态)?了?$`),
   pattern(`^(?:推进|更新|调整)(?:一下)?${ZH}${DEAL_ZH}(?:到|至|为|成)${STAGE}(?:阶段)?$`),
   pattern(
     `^(?:move|advance|push|progress|set|change|update|take|bring|put|mark|bump|shift)(?: the| our)? ${EN}${DEAL_EN}(?: back| forward| over)?(?: (?:in)?to| as| at| in)(?: the)? ${STAGE}(?: stage| phase)?$`,
@@ -105,7 +107,7 @@ const WON_ALONE =
   /^(?:我们|这单|那单|终于|we(?: have|'ve| just| finally)? ?)*(?:赢(?:下来?了?|单?了)|签(?:下来了?|了|单了)|成交了|拿下来?了|中标了|won|signed|closed)(?: it)?$/iu;
 /** For how much, in a clause of its own: 签了18万; signed at 180k. */
 const SIGNED_SUM = pattern(
-  '^(?:合同|一共|总共|总|最终|最后|签|成交|赢|了|额|金额|价|共|是|为|[:：]|(?:it |they |we )?(?:signed|closed|won)|amount|worth|for|at|is| )*{money}(?:的?(?:合同|单子?))?$',
+  '^(?:合同|一共|总|最终|最后|签|成交|赢|了|额|金额|价|共|是|为|[:：]|(?:it |they |we )?(?:signed|closed|won)|amount|worth|for|at|is| )*{money}(?:的?(?:合同|单子?))?$',
 );
 
 const WON_FOR: readonly RegExp[] = [

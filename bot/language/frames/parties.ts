@@ -71,7 +71,7 @@ export function readParty(utterance: Utterance, said: string): Party {
   const city = cut(rest, / in (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?=[\s,，.]|$)/u);
   const industry = cut(
     rest,
-    /(?:行业|从事|所属行业)(?:是|为|[:：])?\s*([^，,。；;\s]{2,10}?)(?:行业)?(?=[，,。；;\s]|$)|([\p{Script=Han}]{2,4})行业的?|(?<![a-z])industry:?(?: is)? ([\p{L}]+(?: [\p{L}]+)?)|(?<![a-z])(?:in )?(?:the )?([\p{L}]+) industry/iu,
+    /(?:行业|从事|所属行业)(?:是|为|[:：])?\s*([^，,。；;\s]{2,10}?)(?:行业)?(?=[，,。；;\s]|$)|([\p{Script=Han}]{2,4})行业的?|(?<![a-z])industry:?(?: is)? ([\p{L}]+(?: [\p{L}]+)?)|(?<!\p{Script=Latin})(?:in )?(?:the )?(\p{Script=Latin}+) industry/iu,
   );
   const contact = cut(
     rest,

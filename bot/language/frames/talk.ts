@@ -9,7 +9,7 @@ const TALK: readonly (readonly [about: string, words: RegExp])[] = [
   ],
   [
     'thanks',
-    /^(?:(?:好的?|嗯+|ok(?:ay)?|great|perfect|cool|nice|awesome|got it|super)[，,!！.\s]*)?(?:(?:非常|太|十分|真的?|多)?(?:感谢|谢谢|谢啦|谢了|多谢|谢)(?:你|您|啦|了|哈|哦|大佬|老铁|兄弟|哥|姐|亲|帮忙|啊|你啦)*|辛苦(?:你|您)?(?:了|啦)*|thanks?(?: you)?(?: so much| very much| a lot| a bunch| a million| again| for (?:that|the help|your help))?|thx|tks|ty|cheers|much appreciated|appreciate it|many thanks)(?: (?:parley|bot|mate|man|buddy))?$/iu,
+    /^(?:(?:好的?|嗯+|ok(?:ay)?|great|perfect|cool|nice|awesome|got it|super)[，,!！.\s]*)?(?:(?:非常|太|十分|真的?|多)?(?:感谢|谢谢|谢啦|谢了|多谢|谢)(?:你|您|啦|了|哈|哦|大佬|老铁|兄弟|哥|姐|亲|帮忙|啊)*|辛苦(?:你|您)?(?:了|啦)*|thanks?(?: you)?(?: so much| very much| a lot| a bunch| a million| again| for (?:that|the help|your help))?|thx|tks|ty|cheers|much appreciated|appreciate it|many thanks)(?: (?:parley|bot|mate|man|buddy))?$/iu,
   ],
   [
     'bye',

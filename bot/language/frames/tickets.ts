@@ -100,13 +100,13 @@ function broken(utterance: Utterance, text: string): Candidate | undefined {
 
 /** Asked for, and no part of the matter. */
 const LOG_IT =
-  /[，,。；; ]+(?:请|麻烦|帮我|帮忙|帮|给|你|先|也)*(?:登记|记录|记|录|报|处理|看)(?:一下|一笔|下)+(?:吧)?$|[,.;]? (?:and )?(?:can|could|would)? ?(?:you )?(?:please )?(?:log|record|note|file|report) (?:it|this|that)(?: down)?(?: please)?$/iu;
+  /(?<![，,。；; ])[，,。；; ]+(?:请|麻烦|帮我|帮忙|帮|给|你|先|也)*(?:登记|记录|记|录|报|处理|看)(?:一下|一笔|下)+(?:吧)?$|[,.;]? (?:and )?(?:can|could|would)? ?(?:you )?(?:please )?(?:log|record|note|file|report) (?:it|this|that)(?: down)?(?: please)?$/iu;
 
 function toTicket(utterance: Utterance, customer: string | undefined, told: string, text: string): Candidate {
   // 投诉了，说发货慢: it is about the delivery.
   const matter = trimmed(told).replace(/^了?[，,：: ]*(?:说|称|反映|because|saying|that)[：:，, ]*(?=.{2})/iu, '');
   const title = wordsOf(utterance, trimmed(matter.replace(LOG_IT, ''))).replace(
-    /[，,。.;；\s]*(?:紧急|加急|特急|[很比]较?急|着急|urgent(?:ly)?|asap)[!！。.]*$/iu,
+    /(?<![，,。.;；\s])[，,。.;；\s]*(?:紧急|加急|特急|[很比]较?急|着急|urgent(?:ly)?|asap)[!！。.]*$/iu,
     '',
   );
   const kind = COMPLAINT.test(text) ? 'complaint' : FAULT.test(text) ? 'fault' : undefined;
