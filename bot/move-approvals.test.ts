@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { draftReport } from '../core/reports/draft-report.ts';
 import { type Chat, openChat } from '../test/support/chat.ts';
 import { moveClock } from '../test/support/clock.ts';
-import { type Company, openCompany } from '../test/support/company.ts';
+import { type Company, openCompany, type PersonKey } from '../test/support/company.ts';
 import { deskOf, runDue } from '../test/support/jobs.ts';
 import { Messenger } from '../test/support/messenger.ts';
 
@@ -127,6 +128,16 @@ describe('a stage that wants signatures (R33)', () => {
     expect(await stageOf('一期')).toBe('商务谈判');
     await runDue(desk);
     expect(slack.cardsOf('li').map(({ title }) => title)).toContain('推进到商务谈判：已批准');
+  });
+
+  it('stands in the report of whoever asked for it, not of who signed last (R33, R40)', async () => {
+    const today = { period: 'day' as const, startsOn: '2026-05-13', endsOn: '2026-05-13', plannedUntil: '2026-05-14' };
+    const movesOf = async (key: PersonKey) => {
+      const { moves } = await company.as(key, (core) => draftReport(core, today));
+      return moves.lines.flatMap(({ name, to }) => (to.zh === '商务谈判' ? [name] : [])).toSorted();
+    };
+    expect(await movesOf('li')).toEqual(['一期', '理由一', '理由二']);
+    expect(await movesOf('wang')).toEqual([]);
   });
 
   it('stays where it is when it is rejected, and the reason is told', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asSystem } from '../core/db/system.ts';
-import { claimParty } from '../core/pool/claim-party.ts';
+import { claimParties, claimParty } from '../core/pool/claim-party.ts';
 import { sweepPool } from '../core/pool/sweep-pool.ts';
 import { type Chat, openChat } from '../test/support/chat.ts';
 import { moveClock } from '../test/support/clock.ts';
@@ -102,6 +102,38 @@ describe('the public pool', () => {
     await admin.types('管理 公海 --持有上限 200');
     expect((await li.types('管理 公海 --持有上限 9')).text).toContain('管理员');
     expect((await admin.types('管理 公海 --提醒天数 30')).text).toContain('提醒天数必须小于保护天数');
+  });
+
+  it('R10: counts leads and customers that are taken together each by what one has of its kind', async () => {
+    const ids: string[] = [];
+    for (const [table, name] of [
+      ['leads', '合并甲'],
+      ['customers', '合并乙'],
+      ['leads', '合并丙'],
+    ] as const) {
+      const form = table === 'leads' ? `新线索 ${name}` : `新客户 ${name}科技有限公司`;
+      await talk.as('zhang').types(form);
+      const id = await idOf(table === 'leads' ? name : `${name}科技有限公司`);
+      await rows(`UPDATE ${table} SET owner_id = NULL WHERE id = '${id}'`);
+      ids.push(id);
+    }
+    const held = await rows<{ n: number }>(
+      `SELECT greatest((SELECT count(*) FROM leads WHERE owner_id = '${company.actor('zhang').userId}' AND status IN ('new', 'working', 'nurturing')),
+         (SELECT count(*) FROM customers WHERE owner_id = '${company.actor('zhang').userId}'))::int AS n`,
+    );
+    expect(held).toEqual([{ n: 0 }]);
+    await admin.types('管理 公海 --持有上限 1');
+    const [a = '', b = '', c = ''] = ids;
+    const both = (...some: string[]) => company.as('zhang', (core) => claimParties(core, some));
+    await expect(both(a, b, c)).rejects.toMatchObject({
+      code: 'bad_input',
+      say: { en: 'You have 1 already; that is the most one may have. Put some back first.' },
+    });
+    expect((await both(a, b)).map(({ entity }) => entity).toSorted()).toEqual(['customer', 'lead']);
+    await admin.types('管理 公海 --持有上限 200');
+    await rows(`DELETE FROM pool_moves WHERE lead_id = ANY ('{${ids}}') OR customer_id = ANY ('{${ids}}')`);
+    await rows(`UPDATE leads SET status = 'dropped' WHERE contact_name LIKE '合并%'`);
+    await rows(`UPDATE customers SET owner_id = NULL WHERE name LIKE '合并%'`);
   });
 
   it('R10: takes reasons an admin adds in chat, which are counted by whoever asks', async () => {

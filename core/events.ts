@@ -23,7 +23,8 @@ export const EVENTS = {
   'opportunity.shared': z.object({ opportunityId: id, userId: id }),
   'handover.given': z.object({ handoverId: id, userId: id }),
   'identity.unlinked': z.object({ identityId: id, userId: id, by: id, platform: z.string() }),
-  'task.given': z.object({ taskId: id }),
+  /** To whom is left out in those recorded before it was named. */
+  'task.given': z.object({ taskId: id, ownerId: id.optional() }),
   'file.attached': z.object({ fileId: id, entity: z.enum(FILE_ENTITIES), recordId: id }),
   'report.submitted': z.object({ reportId: id }),
   'report.commented': z.object({ commentId: id }),

@@ -38,5 +38,5 @@ export async function carryOut(core: Core, approval: Approval): Promise<void> {
       },
     });
   }
-  await moveDeal(core, move, { lostReason: approval.lostReason, isSigned: true });
+  await moveDeal(core, move, { lostReason: approval.lostReason, askedBy: approval.requesterId });
 }

@@ -50,13 +50,19 @@ export function rememberAnswer(database: Database, card: RecordCard): Promise<vo
 export async function sweepFiles(database: Database, { storage, limit = 50 }: { storage: Storage; limit?: number }) {
   const before = (ms: number) => new Date(database.clock.now().getTime() - ms);
   return asSystem(database, 'files', async ({ sql }) => {
-    const stale = await sql<{ id: string; storageKey: string; isUsed: boolean }>({
+    const stale = await sql<{ id: string; storageKey: string }>({
       name: 'files-stale',
-      text: `SELECT r.id, r.storage_key AS "storageKey", EXISTS (SELECT FROM files f WHERE f.storage_key = r.storage_key) AS "isUsed"
-               FROM received_files r WHERE r.received_at < $1 ORDER BY r.received_at LIMIT $2 FOR UPDATE OF r SKIP LOCKED`,
+      text: `SELECT r.id, r.storage_key AS "storageKey" FROM received_files r
+              WHERE r.received_at < $1 ORDER BY r.received_at LIMIT $2 FOR UPDATE OF r SKIP LOCKED`,
       values: [before(UNCLAIMED_MS), limit],
     });
-    for (const { storageKey } of stale.filter(({ isUsed }) => !isUsed)) {
+    // A statement of its own, behind the locks: the one that takes them does not see what was put somewhere meanwhile.
+    const unused = await sql<{ storageKey: string }>({
+      name: 'files-unused',
+      text: `SELECT k AS "storageKey" FROM unnest($1::text[]) k WHERE NOT EXISTS (SELECT FROM files f WHERE f.storage_key = k)`,
+      values: [stale.map(({ storageKey }) => storageKey)],
+    });
+    for (const { storageKey } of unused) {
       await storage.delete(storageKey);
     }
     await sql({

@@ -6,6 +6,7 @@ import { moveClock } from '../../test/support/clock.ts';
 import { type Company, openCompany, type PersonKey } from '../../test/support/company.ts';
 import { LIMITS, tempStorage } from '../../test/support/kept-files.ts';
 import { queryAs } from '../../test/support/row-security.ts';
+import { until } from '../../test/support/until.ts';
 import { lastUndoable, undoChange } from '../changes/undo-change.ts';
 import { addCustomer } from '../customers/add-customer.ts';
 import { logFollowUp } from '../follow-ups/log-follow-up.ts';
@@ -191,5 +192,41 @@ describe('the sweep', () => {
       code: 'not_found',
       say: { en: 'I no longer have that file. Please send it again.' },
     });
+  });
+
+  it('spares what is put somewhere while it looks (R106)', async () => {
+    const { pool } = company.database;
+    const { id } = await sends('jim', 'late');
+    await moveClock(company.database, '2026-05-23T10:30:00+08:00');
+    // A gate between the statement's snapshot and its lock: whoever reads a received file waits for the key 4711.
+    await pool.query(`CREATE FUNCTION test_gate() RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER AS
+      $$ BEGIN PERFORM pg_advisory_xact_lock_shared(4711); RETURN true; END $$`);
+    await pool.query(
+      `CREATE POLICY test_gate ON received_files AS RESTRICTIVE TO parley_app USING (parley_system() IS DISTINCT FROM 'files' OR test_gate())`,
+    );
+    const gate = await pool.connect();
+    try {
+      await gate.query('SELECT pg_advisory_lock(4711)');
+      const swept = sweepFiles(company.database, { storage });
+      await until(
+        async () => {
+          const { rows } = await pool.query(
+            `SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = 4711 AND NOT granted`,
+          );
+          return rows[0];
+        },
+        () => 'the sweep at its gate',
+      );
+      const own = await company.as('jim', (core) => addCustomer(core, { name: 'Late Ltd' }));
+      const { files } = await attach('jim', own.id, id);
+      await gate.query('SELECT pg_advisory_unlock(4711)');
+      await swept;
+      const kept = await findKept(company.database, files[0]?.id ?? '');
+      expect(await text(await storage.stream(kept?.storageKey ?? ''))).toBe('late');
+    } finally {
+      await gate.query('SELECT pg_advisory_unlock_all()');
+      gate.release();
+      await pool.query('DROP POLICY test_gate ON received_files');
+    }
   });
 });

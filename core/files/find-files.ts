@@ -10,7 +10,7 @@ export type FileLine = {
   uploadedBy: string;
   uploaderName: string;
   at: Date;
-  /** The opportunity or follow-up it hangs on, where that is not what was asked for. */
+  /** The lead, opportunity or follow-up it hangs on, where that is not what was asked for. */
   on: string | null;
 };
 
@@ -30,7 +30,7 @@ export function findFiles(
   });
 }
 
-/** What hangs on a customer, on his opportunities and on what was logged of him, the newest first. */
+/** What hangs on a customer, on the leads he was, on his opportunities and on what was logged of him, the newest first. */
 export function findCustomerFiles(
   { sql }: Core,
   { customerId, limit = 20 }: { customerId: string; limit?: number },
@@ -39,6 +39,7 @@ export function findCustomerFiles(
     name: 'files-of-customer',
     text: `${LINE}, x.name AS "on" FROM (
              SELECT 'customer' AS entity, $1::uuid AS id, NULL::text AS name
+             UNION ALL SELECT 'lead', l.id, (SELECT s.contact_name FROM seen.leads s WHERE s.id = l.id) FROM parley_leads_of_customer($1) l (id)
              UNION ALL SELECT 'opportunity', o.id, o.name FROM seen.opportunities o WHERE o.customer_id = $1
              UNION ALL SELECT 'follow_up', p.id, coalesce(left(p.note, 40), '') FROM seen.follow_ups p WHERE p.customer_id = $1) x
              JOIN files f ON f.entity = x.entity AND f.record_id = x.id JOIN users u ON u.id = f.uploaded_by

@@ -139,6 +139,7 @@ export const STAYS: ReadonlySet<string> = new Set([
   'duplicate_questions.owner_id',
   'opportunities.created_by',
   'stage_moves.moved_by',
+  'stage_moves.asked_by',
   'follow_ups.author_id',
   'tasks.created_by',
   'approval_steps.decided_by',

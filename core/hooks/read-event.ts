@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readPhone } from '../customers/phone.ts';
 import type { Organisation } from '../organisation.ts';
 import { HOOK_EVENTS, type HookEventKind, type HookProblem } from './hook.ts';
+import { readInstant } from './read-instant.ts';
 
 /** The fields we know; everything else is kept as it came. */
 export const KNOWN_FIELDS = [
@@ -41,7 +42,7 @@ export type HookEvent = {
   rest: Record<string, string>;
 };
 
-type Options = { fields: Readonly<Record<string, string>>; now: Date; org: Pick<Organisation, 'locale'> };
+type Options = { fields: Readonly<Record<string, string>>; now: Date; org: Pick<Organisation, 'locale' | 'timeZone'> };
 
 const object = z.record(z.string().max(200), z.unknown());
 
@@ -68,8 +69,8 @@ export function readEvent(body: Uint8Array, { fields, now, org }: Options): Hook
   }
   const phone = known.phone === undefined ? undefined : readPhone(known.phone, org);
   const email = z.email().max(200).safeParse(known.email?.toLowerCase()).data;
-  const at = known.at === undefined ? now : new Date(known.at);
-  if (!(at.getTime() <= now.getTime() + AHEAD_MS)) {
+  const at = known.at === undefined ? now : readInstant(known.at, org.timeZone);
+  if (!at || !(at.getTime() <= now.getTime() + AHEAD_MS)) {
     return 'bad_time';
   }
   if (kind !== 'test' && !phone && !email && !known.company) {

@@ -1,5 +1,12 @@
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Company, openCompany } from '../../test/support/company.ts';
+import { type Company, openCompany, type PersonKey } from '../../test/support/company.ts';
+import { LIMITS, tempStorage } from '../../test/support/kept-files.ts';
+import { queryAs } from '../../test/support/row-security.ts';
+import { attachFiles } from '../files/attach-files.ts';
+import { findCustomerFiles } from '../files/find-files.ts';
+import { recordReceived } from '../files/receive-files.ts';
+import { Shelf } from '../files/shelf.ts';
 import { findFollowUps } from '../follow-ups/find-follow-ups.ts';
 import { logFollowUp } from '../follow-ups/log-follow-up.ts';
 import { addLead } from './add-lead.ts';
@@ -60,6 +67,38 @@ describe('a converted lead', () => {
     });
     await expect(recorded).rejects.toMatchObject({ code: 'bad_transition' });
     expect((await customerOf(leadId))?.status).toBe('converted');
+  });
+
+  it('brings its files along: they are its customer’s, for whoever looks after him (R11, R27)', async () => {
+    const { id: leadId } = await add('文件');
+    const storage = tempStorage();
+    const shelved = await new Shelf(storage, LIMITS).take({
+      name: '名片.txt',
+      sending: 'S1',
+      open: async () => Readable.from(Buffer.from('名片')),
+    });
+    if (shelved.kind !== 'kept') throw new Error(shelved.why.en);
+    const { file } = shelved;
+    const sent = await company.as('li', (core) =>
+      recordReceived(core, { platform: 'slack', workspace: 'T1', sourceId: 'F1', file }),
+    );
+    await company.as('li', (core) => attachFiles(core, { recordId: leadId, received: [sent.id] }));
+    const { customer } = await company.as('li', (core) => convertLead(core, { leadId }));
+    const filesOf = async (key: PersonKey) =>
+      (await company.as(key, (core) => findCustomerFiles(core, { customerId: customer.id }))).map(({ name, on }) => [
+        name,
+        on,
+      ]);
+    expect(await filesOf('li')).toEqual([['名片.txt', '文件']]);
+    expect(await filesOf('han')).toEqual([]);
+    await company.database.pool.query('UPDATE customers SET owner_id = $2 WHERE id = $1', [
+      customer.id,
+      company.actor('han').userId,
+    ]);
+    expect(await filesOf('han')).toEqual([['名片.txt', null]]);
+    const open = `SELECT name FROM files WHERE entity = 'lead' AND record_id = '${leadId}'`;
+    expect(await queryAs(company.database, company.actor('han').userId, open)).toEqual([{ name: '名片.txt' }]);
+    expect(await queryAs(company.database, company.actor('jim').userId, open)).toEqual([]);
   });
 
   it('has what is logged on its old card in the history of its customer (R35, R36)', async () => {

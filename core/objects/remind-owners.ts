@@ -1,7 +1,8 @@
-import type { Day } from '../days.ts';
+import { type Day, instantOf } from '../days.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { newId } from '../id.ts';
 import type { Organisation } from '../organisation.ts';
+import { MORNING } from '../tasks/add-task.ts';
 import type { Locale, Text } from '../text.ts';
 
 type Due = {
@@ -12,6 +13,7 @@ type Due = {
   createdBy: string;
   ownerId: string;
   locale: Locale | null;
+  timeZone: string | null;
   task: Text;
 };
 
@@ -21,19 +23,19 @@ type Due = {
  */
 export async function remindOwners(
   { sql, change }: Transaction,
-  { today, now, org, limit }: { today: Day; now: Date; org: Organisation; limit: number },
+  { today, org, limit }: { today: Day; org: Organisation; limit: number },
 ): Promise<number> {
   const due = await sql<Due>({
     name: 'objects-due',
     text: `SELECT d.object_id AS "objectId", d.rule, o.name, o.customer_id AS "customerId", o.created_by AS "createdBy", u.id AS "ownerId",
-                  u.locale, r -> 'task' AS task
+                  u.locale, u.time_zone AS "timeZone", r -> 'task' AS task
              FROM object_dues d JOIN objects o ON o.id = d.object_id JOIN object_types t ON t.id = o.type_id AND t.active
                   JOIN LATERAL jsonb_array_elements(t.rules) r ON r ->> 'key' = d.rule
                   JOIN seen.customers c ON c.id = o.customer_id JOIN users u ON u.id = c.owner_id AND u.active
             WHERE d.due_on <= $1 ORDER BY d.due_on LIMIT $2 FOR UPDATE OF d SKIP LOCKED`,
     values: [today, limit],
   });
-  for (const { name, customerId, createdBy, ownerId, locale, task } of due) {
+  for (const { name, customerId, createdBy, ownerId, locale, timeZone, task } of due) {
     change.insert('tasks', {
       id: newId(),
       title: task[locale ?? org.locale].replace('{name}', () => name).slice(0, 200),
@@ -41,7 +43,8 @@ export async function remindOwners(
       createdBy,
       customerId,
       dueOn: today,
-      remindAt: now,
+      // Due since midnight, reminded of in the morning; what is made later than that, at once.
+      remindAt: instantOf(today, MORNING, timeZone ?? org.timeZone),
     });
   }
   await sql({

@@ -41,12 +41,13 @@ export async function findMove(core: Core, opportunityId: string, stageKey: stri
 
 /**
  * Moves a deal that may move, and sets going what the stage does (R28). What was asked about it and no longer fits ends:
- * a discount when it closes, another move whichever way it goes, but for the one whose last signature this is.
+ * a discount when it closes, another move whichever way it goes, but for the one whose last signature this is:
+ * `askedBy` is who had asked for it.
  */
 export async function moveDeal(
   core: Core,
   { opportunity, from, to, facts }: Pick<Move, 'opportunity' | 'from' | 'to' | 'facts'>,
-  { lostReason, isSigned = false }: { lostReason?: string | null | undefined; isSigned?: boolean },
+  { lostReason, askedBy = null }: { lostReason?: string | null | undefined; askedBy?: string | null },
 ): Promise<Moved> {
   const { id } = opportunity;
   core.change.update(
@@ -61,12 +62,13 @@ export async function moveDeal(
     fromStage: from.key,
     toStage: to.key,
     movedBy: core.actor.userId,
+    askedBy,
   });
-  const task = taskOf(core, opportunity, facts, { stage: to, isForOwner: facts.isOwnerMine || isSigned });
+  const task = taskOf(core, opportunity, facts, { stage: to, isForOwner: facts.isOwnerMine || askedBy !== null });
   if (to.kind !== 'open') {
     await supersedeWaiting(core, id, 'discount');
   }
-  if (!isSigned) {
+  if (askedBy === null) {
     await supersedeWaiting(core, id, 'stage');
   }
   return {

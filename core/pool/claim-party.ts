@@ -31,7 +31,7 @@ export async function claimParty(core: Core, id: string): Promise<PoolParty> {
   return party;
 }
 
-/** The same of several at once, all or none; each counts those before it. */
+/** The same of several at once, all or none; each counts those before it, and of what one has those of its kind. */
 export async function claimParties(core: Core, ids: readonly string[]): Promise<PoolParty[]> {
   const { actor, today } = core;
   const [rules, taken] = await Promise.all([
@@ -49,7 +49,11 @@ export async function claimParties(core: Core, ids: readonly string[]): Promise<
     throw new DomainError('not_found', `party ${missing}`);
   }
   return taken.map((each, before) =>
-    take(core, rules, { ...each, claims: each.claims + before, held: each.held + before }),
+    take(core, rules, {
+      ...each,
+      claims: each.claims + before,
+      held: each.held + taken.slice(0, before).filter(({ entity }) => entity === each.entity).length,
+    }),
   );
 }
 

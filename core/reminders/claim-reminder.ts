@@ -2,9 +2,7 @@ import { timeIn } from '../days.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { planDelivery } from '../deliveries/plan-delivery.ts';
 import type { Organisation } from '../organisation.ts';
-
-/** When a task without a time of its own is reminded of (core/tasks/add-task.ts): nobody chose it, so it may wait. */
-const MORNING = '09:00';
+import { MORNING } from '../tasks/add-task.ts';
 
 type Claimed = { ownerId: string; dueTime: string | null; remindAt: Date; timeZone: string | null };
 

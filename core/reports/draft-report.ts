@@ -32,10 +32,11 @@ export const DRAFT_LINES = 12;
 const DEAL = `o.name, c.name AS "customerName", o.amount::text AS amount, o.currency`;
 const DEALS = 'seen.opportunities o JOIN seen.customers c ON c.id = o.customer_id';
 
+/** What was moved with signatures is the work of whoever asked for it. */
 const movedTo = (kind: StageKind) => `SELECT ${DEAL}, json_build_object('zh', a.name_zh, 'en', a.name_en) AS "from",
       json_build_object('zh', b.name_zh, 'en', b.name_en) AS "to", count(*) OVER () AS total
     FROM stage_moves m JOIN ${DEALS.replace(' JOIN', ' ON o.id = m.opportunity_id JOIN')} JOIN stages a ON a.key = m.from_stage JOIN stages b ON b.key = m.to_stage
-   WHERE m.moved_by = $1 AND m.moved_at >= $4 AND m.moved_at < $5 AND b.kind = '${kind}' ORDER BY m.moved_at, m.id LIMIT $7::int`;
+   WHERE (m.asked_by = $1 OR (m.asked_by IS NULL AND m.moved_by = $1)) AND m.moved_at >= $4 AND m.moved_at < $5 AND b.kind = '${kind}' ORDER BY m.moved_at, m.id LIMIT $7::int`;
 
 /** The actor as $1, first and last day as $2 and $3, the same as instants $4 (from) and $5 (before), plan until $6, lines $7. */
 const LINES: Readonly<Record<keyof ReportDraft, string>> = {

@@ -3,8 +3,8 @@ import { addDays, type Day, dayIn, instantOf } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 
-/** Local time of the reminder of a task that has a day and no time. */
-const REMIND_AT = '09:00';
+/** Local time of the reminder of a task that has a day and no time: nobody chose it, so it may wait. */
+export const MORNING = '09:00';
 
 /** How long before a task with a time its reminder goes out. */
 const AHEAD_MS = 15 * 60_000;
@@ -91,7 +91,7 @@ export function reminderOf(
   if (!dueOn) {
     return null;
   }
-  const due = instantOf(dueOn, dueTime ?? REMIND_AT, timeZone);
+  const due = instantOf(dueOn, dueTime ?? MORNING, timeZone);
   const at = dueTime ? new Date(Math.max(due.getTime() - AHEAD_MS, core.now.getTime())) : due;
   return due > core.now ? at : null;
 }

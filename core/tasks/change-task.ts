@@ -81,7 +81,7 @@ export function changeTask(core: Core, { task, after, receiver, isMoved }: Plann
     { version: task.version },
   );
   if (isGiven && receiver.id !== core.actor.userId) {
-    core.change.record('task.given', { taskId: task.id });
+    core.change.record('task.given', { taskId: task.id, ownerId: receiver.id });
   }
   return after;
 }

@@ -33,7 +33,7 @@ export function giveTask(core: Core, task: NewTask, receiver: Receiver): AddedTa
   }
   const added = addTask(core, task, receiver);
   if (added.givenTo) {
-    core.change.record('task.given', { taskId: added.id });
+    core.change.record('task.given', { taskId: added.id, ownerId: receiver.id });
   }
   return added;
 }

@@ -8,6 +8,7 @@ import { changeObject } from '../../core/objects/change-object.ts';
 import { remindOwners } from '../../core/objects/remind-owners.ts';
 import { removeObject } from '../../core/objects/remove-object.ts';
 import { removeType } from '../../core/objects/remove-type.ts';
+import { claimReminder } from '../../core/reminders/claim-reminder.ts';
 import { moveClock } from '../../test/support/clock.ts';
 import { type Company, ORG, openCompany } from '../../test/support/company.ts';
 
@@ -18,7 +19,7 @@ let car: string;
 const look = () => {
   const now = company.database.clock.now();
   return asSystem(company.database, 'schedule', (transaction) =>
-    remindOwners(transaction, { today: dayIn(now, ORG.timeZone), now, org: ORG, limit: 50 }),
+    remindOwners(transaction, { today: dayIn(now, ORG.timeZone), org: ORG, limit: 50 }),
   );
 };
 
@@ -75,6 +76,34 @@ it('makes the owner’s task when its day has come, once, and not for what lay i
   await look();
   await look();
   expect(await tasks()).toEqual([{ title: '沪A12345 该保养了', due: '2026-05-14', owner: '李雷' }]);
+});
+
+it('is reminded of at nine on the owner’s clock however early the day’s task was made, as a reminder that may wait (R22, R49)', async () => {
+  const reminders = async () => {
+    const { rows } = await company.database.pool.query<{ at: string }>(
+      `SELECT to_char(remind_at AT TIME ZONE 'Asia/Shanghai', 'MM-DD HH24:MI') AS at FROM tasks WHERE title LIKE '夜里%'`,
+    );
+    return rows.map(({ at }) => at);
+  };
+  await company.as('li', (core) =>
+    addObject(core, { typeKey: 'vehicle', customerId, name: '夜里', values: { boughtOn: '2026-06-01' } }),
+  );
+  await moveClock(company.database, '2026-06-04T00:00:30+08:00');
+  await look();
+  expect(await reminders()).toEqual(['06-04 09:00']);
+  await company.database.pool.query(`DELETE FROM tasks WHERE title LIKE '夜里%'`);
+  await company.as('li', (core) =>
+    addObject(core, { typeKey: 'vehicle', customerId, name: '夜里二', values: { boughtOn: '2026-06-02' } }),
+  );
+  await moveClock(company.database, '2026-06-05T21:30:30+08:00');
+  await look();
+  const { rows } = await company.database.pool.query<{ id: string }>(`SELECT id FROM tasks WHERE title LIKE '夜里%'`);
+  await asSystem(company.database, 'schedule', (transaction) => claimReminder(transaction, rows[0]?.id ?? '', ORG));
+  const planned = await company.database.pool.query(`SELECT subject ->> 'timed' AS timed FROM deliveries`);
+  expect(planned.rows).toEqual([{ timed: 'false' }]);
+  await company.database.pool.query(
+    `DELETE FROM tasks WHERE title LIKE '夜里%'; DELETE FROM objects WHERE name LIKE '夜里%'`,
+  );
 });
 
 it('asks again after as many days where the rule repeats', async () => {

@@ -11,10 +11,9 @@ export const dueObjects: Schedule = {
   everyMs: 60_000,
 
   async look({ database, org }) {
-    const now = database.clock.now();
-    const today = dayIn(now, org.timeZone);
+    const today = dayIn(database.clock.now(), org.timeZone);
     const sweep = () =>
-      asSystem(database, 'schedule', (transaction) => remindOwners(transaction, { today, now, org, limit: BATCH }));
+      asSystem(database, 'schedule', (transaction) => remindOwners(transaction, { today, org, limit: BATCH }));
     while ((await sweep()) === BATCH);
   },
 };

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addTask } from '../../core/tasks/add-task.ts';
+import { changeTask, planChange } from '../../core/tasks/change-task.ts';
+import { moveClock } from '../../test/support/clock.ts';
+import { type Company, openCompany, type PersonKey } from '../../test/support/company.ts';
+import { deskOf, runDue } from '../../test/support/jobs.ts';
+import { Messenger } from '../../test/support/messenger.ts';
+import type { Desk } from '../desk.ts';
+
+let company: Company;
+let slack: Messenger;
+let desk: Desk;
+
+beforeAll(async () => {
+  company = await openCompany();
+  await moveClock(company.database, '2026-05-13T10:30:00+08:00');
+  slack = new Messenger();
+  desk = deskOf(company, slack);
+});
+afterAll(() => company.close());
+
+const told = (key: PersonKey) => slack.cardsOf(key).length;
+const give = (key: PersonKey, taskId: string, to: PersonKey) =>
+  company.as(key, async (core) =>
+    changeTask(core, await planChange(core, taskId, { ownerId: company.actor(to).userId })),
+  );
+
+it('R102: whoever is given a task hears of it each time, also of his own that comes back to him', async () => {
+  const { id } = await company.as('zhang', async (core) => addTask(core, { title: '跟进合同' }));
+  for (const [round, to] of (['li', 'zhang', 'li', 'zhang'] as const).entries()) {
+    await give('wang', id, to);
+    await runDue(desk);
+    await runDue(desk);
+    expect([to, told(to)]).toEqual([to, Math.floor(round / 2) + 1]);
+  }
+});
+
+it('R102: nobody hears of a task that was taken on again before the message went out', async () => {
+  const { id } = await company.as('zhang', async (core) => addTask(core, { title: '写方案' }));
+  const before = [told('li'), told('zhang')];
+  await give('zhang', id, 'li');
+  await give('zhang', id, 'zhang');
+  await runDue(desk);
+  expect([told('li'), told('zhang')]).toEqual(before);
+});
