@@ -53,6 +53,20 @@ describe('the first glance at a customer (R12, R13)', () => {
     ]);
   });
 
+  it('says what was bought in all, how often and when last (R12)', async () => {
+    await li.types('新客户 远山机械');
+    for (const [name, amount] of [
+      ['一期', '10万'],
+      ['二期', '5万'],
+    ]) {
+      await li.types(`新商机 远山机械 --名称 远山${name} --金额 ${amount}`);
+    }
+    await company.database.pool.query(
+      "UPDATE opportunities SET stage_key = 'won', stage_since = '2026-05-05T02:00:00Z' WHERE name LIKE '远山%'",
+    );
+    expect((await li.types('客户 远山机械')).text).toContain('已成交: ¥150,000 · 2 个商机 · 最近 5月5日 周二');
+  });
+
   it('leads to all there is, and only to what there is (R13)', async () => {
     const all = await (await li.types('客户 华星电子')).press('全部资料');
     expect(all.text).toContain('联系人\n跟进\n商机\n变更记录\n文件');

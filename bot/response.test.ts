@@ -58,3 +58,45 @@ it('R6: the hours are an admin’s to set, in chat, with Undo', async () => {
   await set.press('撤销');
   expect((await li.types('查看线索 王建国')).text).toContain('⏰ 已超时');
 });
+
+it('R6: how soon leads are answered is measured, by whom and whence, in both languages', async () => {
+  await company.database.pool.query(
+    'DELETE FROM enquiries; DELETE FROM follow_ups; DELETE FROM tasks; DELETE FROM taggings; DELETE FROM leads',
+  );
+  await moveClock(company.database, new Date('2026-05-14T02:00:30Z'));
+  await li.types('新线索 甲一');
+  await li.types('新线索 乙二');
+  await jim.types('lead add "Ann Able"');
+  await moveClock(company.database, new Date('2026-05-14T03:00:30Z'));
+  await li.types('结果 甲一 有意向');
+  await moveClock(company.database, new Date('2026-05-14T06:00:30Z'));
+  await jim.types('outcome "Ann Able" interested');
+  const wang = talk.as('wang');
+  expect((await wang.says('线索平均响应时间')).text).toContain('平均首次响应时间 2.5 小时');
+  expect((await wang.says('how fast do we answer leads by person')).text).toMatch(/Jim Green \| 1 \| 4 小时/);
+  const rate = await wang.says('线索响应及时率');
+  expect(rate.text).toContain('响应及时率 33.3% · 1/3');
+  expect((await wang.says('SLA rate of leads by person')).text).toMatch(/李雷 \| 2 \| 1 \| 50%/);
+});
+
+it('R6: a lead given on is timed from when its owner got it', async () => {
+  await moveClock(company.database, new Date('2026-05-14T10:00:30Z'));
+  await zhang.types('分配线索 乙二 韩梅梅');
+  await moveClock(company.database, new Date('2026-05-14T10:30:30Z'));
+  await talk.as('han').types('结果 乙二 有意向');
+  expect((await talk.as('han').types('查看线索 乙二')).text).toContain('首次响应: 用时 30 分钟');
+});
+
+it('R12 R16: who carries a tag is asked for with anything else, and kept as a list', async () => {
+  await li.types('新客户 海风贸易 --地区 华东');
+  await li.types('新客户 山岚建材 --地区 华北');
+  for (const name of ['海风贸易', '山岚建材']) {
+    await li.types(`标签 ${name} VIP`);
+  }
+  const found = await li.says('华东带VIP标签的客户有哪些');
+  expect(found.text).toContain('海风贸易');
+  expect(found.text).not.toContain('山岚建材');
+  expect(found.labels).toContain('存为名单');
+  expect((await li.says('how many customers tagged vip')).text).toContain('2 个客户');
+  expect((await li.says('没有VIP标签的客户有几个')).text).not.toContain('海风贸易');
+});

@@ -1,7 +1,7 @@
 import { minorDigits } from '../../core/money.ts';
 import type { Answer, AnswerGroup, Figure } from '../../core/questions/answer.ts';
 import { isBucket } from '../../core/questions/catalogue/buckets.ts';
-import type { Measure } from '../../core/questions/catalogue/entity.ts';
+import type { Measure, Unit } from '../../core/questions/catalogue/entity.ts';
 import type { Text } from '../../core/text.ts';
 import type { CardNode, Chart } from '../cards/card.ts';
 import { bracketed, money, type Viewer } from './format.ts';
@@ -12,6 +12,11 @@ const CHANGE: Text = { en: 'Change', zh: '变化' };
 const NOTHING = '—';
 
 const oneDecimal = (value: number) => String(Math.round(value * 10) / 10);
+
+const UNITS: Partial<Record<Unit, (value: number) => Text>> = {
+  days: (value) => ({ en: value === 1 ? ' day' : ' days', zh: ' 天' }),
+  hours: (value) => ({ en: value === 1 ? ' hour' : ' hours', zh: ' 小时' }),
+};
 
 /** "¥1,200,000 + $500", "62.5%", "34 days" */
 export function figureText(figure: Figure, viewer: Viewer): string {
@@ -24,9 +29,7 @@ export function figureText(figure: Figure, viewer: Viewer): string {
   }
   return unit === 'percent'
     ? `${oneDecimal(value)}%`
-    : unit === 'days'
-      ? `${oneDecimal(value)}${{ en: value === 1 ? ' day' : ' days', zh: ' 天' }[viewer.locale]}`
-      : oneDecimal(value);
+    : `${oneDecimal(value)}${UNITS[unit]?.(value)[viewer.locale] ?? ''}`;
 }
 
 /** "+¥200,000 (+25%)"; a rate changes by points. */
@@ -147,12 +150,14 @@ export function tableOf(answer: Answer, viewer: Viewer): CardNode {
   };
 }
 
+const PARTS: Readonly<Record<string, Text>> = {
+  win_rate: { en: 'Won', zh: '赢单' },
+  conversion_rate: { en: 'Converted', zh: '已转化' },
+  in_time_rate: { en: 'In time', zh: '按时' },
+};
+
 function partName({ key }: Measure): Text {
-  return key === 'win_rate'
-    ? { en: 'Won', zh: '赢单' }
-    : key === 'conversion_rate'
-      ? { en: 'Converted', zh: '已转化' }
-      : { en: 'Of these', zh: '其中' };
+  return PARTS[key] ?? { en: 'Of these', zh: '其中' };
 }
 
 /** A chart tells little of one bar. */

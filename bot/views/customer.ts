@@ -1,7 +1,7 @@
 import { CONTACT_ROLE_NAMES } from '../../core/customers/contact-role.ts';
 import type { CustomerHit } from '../../core/customers/find-customers.ts';
 import type { Customer360 } from '../../core/customers/get-customer.ts';
-import type { Text } from '../../core/text.ts';
+import { fill, type Text } from '../../core/text.ts';
 import type { OpenMark } from '../../core/tickets/open-mark.ts';
 import type { Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
@@ -145,13 +145,20 @@ export function customerCard(customer: Customer360, viewer: Viewer): Card {
 /** Whose he is, how much he matters, when we last spoke, what is open, whom to call. */
 function glance(customer: Customer360, viewer: Viewer): { label: string; value: Rich }[] {
   const { locale } = viewer;
-  const { ownerName, tier, tags, region, industry, phone, contacts, openAmounts, followUps } = customer;
+  const { ownerName, tier, tags, region, industry, phone, contacts, sums, followUps } = customer;
+  const of = (kind: 'open' | 'won') => sums.filter((sum) => sum.kind === kind);
   const [latest] = followUps;
   const facts: [Text, Rich | null | undefined][] = [
     [OWNER, ownerName ?? POOL[locale]],
     [{ en: 'Tier', zh: '等级' }, tier && tierText(tier, viewer)],
     [{ en: 'Last touch', zh: '最近跟进' }, latest && toldLine(latest, latest.happenedOn, viewer)],
-    [{ en: 'Open deals', zh: '在谈' }, openAmounts.map((each) => openText(each, viewer)).join(' + ')],
+    [
+      { en: 'Open deals', zh: '在谈' },
+      of('open')
+        .map((each) => sumText(each, viewer))
+        .join(' + '),
+    ],
+    [{ en: 'Bought', zh: '已成交' }, boughtText(of('won'), viewer)],
     [{ en: 'Region', zh: '地区' }, region],
     [{ en: 'Industry', zh: '行业' }, industry],
     [{ en: 'Tags', zh: '标签' }, tagList(tags, locale)],
@@ -164,7 +171,19 @@ function glance(customer: Customer360, viewer: Viewer): { label: string; value: 
   return facts.flatMap(([label, value]) => (value ? [{ label: label[locale], value }] : []));
 }
 
-function openText({ amount, currency, count: deals }: Customer360['openAmounts'][number], viewer: Viewer): string {
+type Sum = Customer360['sums'][number];
+
+/** What was bought in all, in how many deals, and when last (R12). */
+function boughtText(won: readonly Sum[], viewer: Viewer): string {
+  const last = won
+    .map((sum) => sum.last)
+    .sort()
+    .at(-1);
+  const on = last && fill({ en: 'last {day}', zh: '最近 {day}' }, { day: day(last, viewer) })[viewer.locale];
+  return [won.map((each) => sumText(each, viewer)).join(' + '), on].filter(Boolean).join(' · ');
+}
+
+function sumText({ amount, currency, count: deals }: Sum, viewer: Viewer): string {
   const number = { en: count(deals, { one: 'deal', many: 'deals' }), zh: `${deals} 个商机` }[viewer.locale];
   return amount === null ? number : `${money(BigInt(amount), currency, viewer)} · ${number}`;
 }

@@ -195,8 +195,8 @@ function answerFacts(lead: LeadDetail, { locale }: Viewer) {
   if (clock) {
     return [{ label: { en: 'First answer', zh: '首次响应' }[locale], value: clock[locale] }];
   }
-  const { firstResponseAt, createdAt } = lead;
-  const took = firstResponseAt && tookOf((firstResponseAt.getTime() - createdAt.getTime()) / 60_000);
+  const { firstResponseAt, since } = lead;
+  const took = firstResponseAt && tookOf((firstResponseAt.getTime() - since.getTime()) / 60_000);
   return took ? [{ label: { en: 'First answer', zh: '首次响应' }[locale], value: took[locale] }] : [];
 }
 

@@ -1,4 +1,5 @@
 import type { Core } from '../context.ts';
+import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import type { Felt, FollowUpKind } from '../follow-ups/follow-up.ts';
 import type { Text } from '../text.ts';
@@ -19,8 +20,8 @@ export type Customer360 = {
   tags: Text[];
   /** Those who decide first. */
   contacts: { name: string; title: string | null; phone: string | null; roles: ContactRole[] }[];
-  /** Of all his open deals, a currency each; null where the actor may not see amounts. */
-  openAmounts: { currency: string; amount: string | null; count: number }[];
+  /** Of all his deals that are open or were won, a currency each; null where the actor may not see amounts. */
+  sums: { kind: 'open' | 'won'; currency: string; amount: string | null; count: number; last: Day }[];
   /** What there is more to see of. */
   has: Readonly<Record<SectionName, boolean>>;
   opportunities: {
@@ -42,7 +43,11 @@ export type Customer360 = {
 
 /** One prepared statement returning JSON: measured two to three times faster than the same graph of queries. */
 export async function getCustomer(core: Core, id: string): Promise<Customer360> {
-  const [row] = await core.sql<{ customer: Customer360 }>({ name: 'customer-360', text: QUERY, values: [id] });
+  const [row] = await core.sql<{ customer: Customer360 }>({
+    name: 'customer-360',
+    text: QUERY,
+    values: [id, core.actor.timeZone],
+  });
   if (!row) {
     throw new DomainError('not_found', `customer ${id}`);
   }
@@ -59,9 +64,10 @@ SELECT json_build_object(
     FROM (SELECT p.name, p.title, p.phone, r.roles FROM seen.contacts p
             CROSS JOIN LATERAL (SELECT coalesce(array_agg(DISTINCT k.role), '{}') AS roles FROM contact_roles k WHERE k.contact_id = p.id) r
            WHERE p.customer_id = c.id ORDER BY 'decision_maker' = ANY (r.roles) DESC, r.roles = '{}', p.created_at LIMIT 3) x),
-  'openAmounts', (SELECT coalesce(json_agg(json_build_object('currency', x.currency, 'amount', x.amount::text, 'count', x.count)), '[]')
-    FROM (SELECT o.currency, sum(o.amount) AS amount, count(*) FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key
-           WHERE o.customer_id = c.id AND s.kind = 'open' GROUP BY o.currency ORDER BY 2 DESC NULLS LAST) x),
+  'sums', (SELECT coalesce(json_agg(json_build_object('kind', x.kind, 'currency', x.currency, 'amount', x.amount::text, 'count', x.count, 'last', x.last)), '[]')
+    FROM (SELECT s.kind, o.currency, sum(o.amount) AS amount, count(*), (max(o.stage_since) AT TIME ZONE $2)::date AS last
+            FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key
+           WHERE o.customer_id = c.id AND s.kind IN ('open', 'won') GROUP BY s.kind, o.currency ORDER BY 3 DESC NULLS LAST) x),
   'has', json_build_object(
     'contacts', EXISTS (SELECT FROM seen.contacts x WHERE x.customer_id = c.id), 'follow-ups', EXISTS (SELECT FROM seen.follow_ups x WHERE x.customer_id = c.id),
     'opportunities', EXISTS (SELECT FROM seen.opportunities x WHERE x.customer_id = c.id), 'tickets', EXISTS (SELECT FROM service_tickets x WHERE x.customer_id = c.id),

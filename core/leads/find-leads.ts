@@ -7,7 +7,7 @@ import { ownedInSight } from '../people/in-sight.ts';
 import type { Text } from '../text.ts';
 import { OTHER_SOURCE } from './find-sources.ts';
 import { IS_OPEN, type LeadStatus } from './lead.ts';
-import { DUE, DUE_AT, IS_UNANSWERED } from './response.ts';
+import { answeredSince, DUE, DUE_AT, IS_UNANSWERED } from './response.ts';
 
 export type LeadLine = {
   id: string;
@@ -44,6 +44,8 @@ export type LeadDetail = LeadLine & {
   outcome: Text | null;
   customerId: string | null;
   firstResponseAt: Date | null;
+  /** When whoever answers or has answered it got it (R6). */
+  since: Date;
   /** The call list on which the actor has him in hand. */
   calls: string | null;
   followUps: (Felt & { kind: FollowUpKind; note: string | null; happenedOn: Day; authorName: string })[];
@@ -169,7 +171,7 @@ type Stored = Omit<LeadDetail, 'enquiries'> & { enquiries: { at: string; source:
 export async function getLead(core: Core, id: string): Promise<LeadDetail> {
   const [lead] = await core.sql<Stored>({
     name: 'lead',
-    text: `SELECT ${COLUMNS}, l.next_touch_on AS "nextTouchOn", l.drop_reason AS "dropReason", l.customer_id AS "customerId", l.first_response_at AS "firstResponseAt",
+    text: `SELECT ${COLUMNS}, l.next_touch_on AS "nextTouchOn", l.drop_reason AS "dropReason", l.customer_id AS "customerId", l.first_response_at AS "firstResponseAt", ${answeredSince('l')} AS since,
         (SELECT e.segment_id FROM call_list_entries e WHERE e.lead_id = l.id AND e.person_id = (SELECT parley_actor()) AND e.state = 'claimed'
           ORDER BY e.began_at DESC LIMIT 1) AS calls,
         (SELECT json_build_object('zh', o.name_zh, 'en', o.name_en) FROM lead_outcomes o WHERE o.key = l.outcome_key) AS outcome,

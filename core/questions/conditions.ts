@@ -29,7 +29,8 @@ export function toCondition(field: Field, filter: Filter, text: StatementText, c
     case 'record':
       return oneOf(field, filter, text, 'uuid');
     case 'tags': {
-      const isFound = `coalesce((${sql()}) && ${text.bind(filter.values)}::text[], false)`;
+      const said = text.bind(filter.values.map((value) => value.toLowerCase()));
+      const isFound = `coalesce((${sql()}) && ${said}::text[], false)`;
       return filter.op === 'not_in' ? `NOT ${isFound}` : isFound;
     }
   }

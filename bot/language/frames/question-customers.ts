@@ -27,6 +27,20 @@ export function readProducts(utterance: Utterance, claims: Claims): Filter[] {
   return filters.reverse();
 }
 
+const TAGGED = new RegExp(
+  `(?<no>没有?|不带|无)?(?:带有?|有|打了?|打上|贴了?)?[“"「]?(?<zh>[^\\s，,。“”"「」的有带打贴没不无]{1,20})[”"」]?标签(?:的)?(?=客户|公司|线索|潜客|[，,。]|$)|${en(
+    '(?<not>not )?(?:tagged|labell?ed)(?: as| with)? ["“]?(?<en>[\\p{L}\\d-]{1,20})["”]?',
+  )}`,
+  'iu',
+);
+
+/** 带VIP标签的客户, leads tagged VIP (R12, R16). */
+export function readTags(claims: Claims): Filter[] {
+  const { no, not, zh, en: said } = claims.match(TAGGED)?.groups ?? {};
+  const tag = zh ?? said;
+  return tag ? [{ field: 'tags', op: (no ?? not) ? 'not_in' : 'contains', values: [tag] }] : [];
+}
+
 const TIER = new RegExp(
   `(?<![a-z])(?<zh>[a-z][a-z0-9+]{0,9})(?:类|级|等级)(?:的)?(?:客户的?(?=商机|单子|投诉|工单|项目)|(?=客户|公司|商机|单子|投诉|工单|项目))|(?:客户)?等级(?:为|是)?(?<is>[a-z][a-z0-9+]{0,9})(?![a-z])(?:的)?|${en(
     '(?:of |in )?(?:tier|class|grade)[- ](?<en>[a-z])|(?<first>[a-z])[- ](?:tier|class|grade)',

@@ -20,9 +20,9 @@ export function measureOf(entity: EntityKey, said: Said, groupBy: readonly strin
 }
 
 function ofOthers(entity: EntityKey, { signs, chart, time }: Said, isGrouped: boolean): string {
-  const { conversion, cycle, counted, summed, howMuch, pipeline } = signs;
-  if (entity === 'lead' && conversion) {
-    return 'conversion_rate';
+  const { conversion, inTimeRate, responseTime, cycle, counted, summed, howMuch, pipeline } = signs;
+  if (entity === 'lead' && (conversion || inTimeRate || responseTime)) {
+    return conversion ? 'conversion_rate' : inTimeRate ? 'in_time_rate' : 'response_hours';
   }
   if (entity === 'ticket' && cycle) {
     return 'close_days';

@@ -7,6 +7,8 @@ import * as words from './question-words.ts';
 export function readSigns(claims: Claims, text: string) {
   return {
     conversion: claims.take(words.CONVERSION),
+    inTimeRate: claims.take(words.IN_TIME_RATE),
+    responseTime: claims.take(words.RESPONSE_TIME),
     cycle: claims.take(words.CYCLE),
     winRate: claims.take(words.WIN_RATE),
     average: claims.take(words.AVERAGE),

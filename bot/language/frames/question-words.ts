@@ -97,6 +97,15 @@ export const CYCLE = new RegExp(
   'iu',
 );
 export const CONVERSION = new RegExp(`转化率|${en('conversion(?: rate)?|convert(?:ed|ing)? rate')}`, 'iu');
+/** How soon leads are answered, and how many of them in time (R6). */
+export const IN_TIME_RATE = new RegExp(
+  `响应(?:的)?(?:及时|达标|按时)率|(?:及时|按时)响应率|${en('sla rate|(?:share|part|percentage) (?:of leads )?(?:answered )?(?:in time|within (?:the )?sla)|how many leads (?:do|did) (?:we|i|they) answer in time')}`,
+  'iu',
+);
+export const RESPONSE_TIME = new RegExp(
+  `(?:平均)?(?:的)?(?:首次)?(?:响应|回复)(?:的)?(?:时间|时长|速度)(?:是)?(?:多少|多久|多长)?|${en('(?:average |mean )?(?:first )?response times?|how (?:fast|soon|quickly) (?:do|did|are) (?:we|they) (?:answer(?:ing)?|respond(?:ing)?(?: to)?)(?: leads| enquiries)?')}`,
+  'iu',
+);
 export const WHY = new RegExp(`原因|为什么|为何|${en('why|reasons?')}`, 'iu');
 /** Different customers that were seen, not how often. */
 export const CUSTOMERS_SEEN = new RegExp(

@@ -4,7 +4,7 @@ import type { Question } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
 import { Claims } from './claims.ts';
 import { withoutCourtesy } from './frame.ts';
-import { readTier } from './question-customers.ts';
+import { readTags, readTier } from './question-customers.ts';
 import { hasDimension, readGroupings } from './question-dimensions.ts';
 import { readFelt } from './question-felt.ts';
 import { eq, readAmount, readIdle, readNamed, readPlace, readRelations, readSeer } from './question-filters.ts';
@@ -31,6 +31,7 @@ function readParts(utterance: Utterance) {
   const felt = readFelt(claims);
   const idle = readIdle(claims, utterance, words.CLOSING.test(text));
   const tier = readTier(claims);
+  const tags = readTags(claims);
   const relations = readRelations(utterance, claims, words.CUSTOMER_NOUN.test(text));
   const amount = readAmount(utterance, claims);
   const time = readTime(utterance, claims);
@@ -49,6 +50,7 @@ function readParts(utterance: Utterance) {
     idle,
     relations,
     tier,
+    tags,
     amount,
     time,
     first,
@@ -91,11 +93,14 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
   });
   // "By source" that cannot be answered is not to be answered without it.
   const unfelt = entity === 'activity' ? 0 : parts.felt.length;
-  const unmet = parts.groupings.filter(({ key }) => !hasDimension(CATALOGUE[entity], key)).length + unfelt;
+  const untagged = hasTags(entity) ? 0 : parts.tags.length;
+  const unmet = parts.groupings.filter(({ key }) => !hasDimension(CATALOGUE[entity], key)).length + unfelt + untagged;
   return asks(parts, question)
     ? { question, confidence: Math.max(0, 0.92 - 0.25 * claims.left([words.SMALL_TALK]).length - 0.5 * unmet) }
     : undefined;
 }
+
+const hasTags = (entity: Entity) => entity === 'customer' || entity === 'lead';
 
 /** The day of 三个月没下单 is its span. */
 const hasNotBought = (filters: readonly Filter[]) => filters.some(({ field }) => field === 'days_since_purchase');
@@ -105,7 +110,7 @@ function entityOf({ rest, signs, idle, seen, first, relations, places, groupings
   if (seen) {
     return 'activity';
   }
-  if (signs.conversion) {
+  if (signs.conversion || signs.inTimeRate || signs.responseTime) {
     return 'lead';
   }
   const said = words.ENTITIES.find(([, noun]) => noun.test(rest))?.[0];
@@ -209,7 +214,7 @@ function statusOf(
 type Found = { status: string[] | undefined; stage: string | undefined; named: Filter[]; isHaving: boolean };
 
 function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHaving }: Found): Filter[] {
-  const { text, seen, felt, idle, relations, tier, amount, places, time } = parts;
+  const { text, seen, felt, idle, relations, tier, tags, amount, places, time } = parts;
   const isKind = entity === 'activity' || entity === 'ticket';
   const kind = isKind ? kindOf(seen?.groups?.zhKind ?? seen?.groups?.enKind ?? text) : undefined;
   const isOverdue = entity === 'task' && !time.isSaid && /逾期|过期|overdue|past due/iu.test(text);
@@ -223,6 +228,7 @@ function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHavin
     ...(idle && (entity === 'opportunity' || entity === 'customer') ? [idle.filter] : []),
     ...relations,
     ...(hasDimension(CATALOGUE[entity], 'tier') ? tier : []),
+    ...(hasTags(entity) ? tags : []),
     ...(isOverdue ? [eq('overdue', 'true')] : []),
     ...(amount && entity === 'opportunity' && !isHaving ? [amount] : []),
   ];
@@ -277,6 +283,7 @@ function asks({ signs, rest, idle, time, amount, relations, first, seen, chart }
     has('region') ||
     has('industry') ||
     has('tier') ||
+    has('tags') ||
     (isNamed &&
       (signs.won !== undefined ||
         signs.lost !== undefined ||
@@ -284,5 +291,5 @@ function asks({ signs, rest, idle, time, amount, relations, first, seen, chart }
         signs.open !== undefined ||
         (entity === 'opportunity' && (has('customer') || has('team')))));
   const isLoose = entity === 'activity' || entity === 'customer' || entity === 'contact';
-  return isLimited && (!isLoose || groupBy.length > 0 || has('region') || has('industry') || has('tier'));
+  return isLimited && (!isLoose || groupBy.length > 0 || ['region', 'industry', 'tier', 'tags'].some(has));
 }

@@ -17,6 +17,7 @@ import {
   sourceJoin,
   TIER,
   TIER_DIMENSION,
+  tagsField,
   tierJoin,
   words,
 } from './shared.ts';
@@ -80,6 +81,20 @@ export const customer: Entity = {
       },
     },
     {
+      key: 'last_purchase',
+      type: 'day',
+      name: { en: 'last purchase', zh: '最近成交' },
+      synonyms: words('last order', '最近一次成交|最后成交'),
+      sql: LAST_WON,
+    },
+    {
+      key: 'purchases',
+      type: 'number',
+      name: { en: 'number of purchases', zh: '成交次数' },
+      synonyms: words('orders', '购买次数|下单次数'),
+      sql: `(SELECT count(*) ${WON_DEALS})`,
+    },
+    {
       key: 'contacts',
       type: 'number',
       name: { en: 'number of contacts', zh: '联系人数' },
@@ -98,7 +113,7 @@ export const customer: Entity = {
       type: 'tags',
       name: { en: 'products bought', zh: '买过的产品' },
       synonyms: words('', ''),
-      sql: `ARRAY(SELECT p.name ${BOUGHT})`,
+      sql: `ARRAY(SELECT lower(p.name) ${BOUGHT})`,
       told: {
         contains: { en: 'has bought {n}', zh: '买过{n}' },
         not_in: { en: 'has not bought {n}', zh: '没买过{n}' },
@@ -120,6 +135,7 @@ export const customer: Entity = {
       synonyms: words('', ''),
       sql: `EXISTS (${TICKETS})`,
     },
+    tagsField('customer'),
     inPool('x.owner_id'),
   ],
   dimensions: [

@@ -86,7 +86,7 @@ export type Dimension = {
   readonly field?: string;
 };
 
-export type Unit = 'count' | 'number' | 'money' | 'percent' | 'days';
+export type Unit = 'count' | 'number' | 'money' | 'percent' | 'hours' | 'days';
 
 export type Measure = {
   readonly key: string;

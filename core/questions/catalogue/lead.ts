@@ -1,3 +1,4 @@
+import { answeredSince, hoursOf } from '../../leads/response.ts';
 import { TIME_DIMENSIONS } from './buckets.ts';
 import type { Choice, Dimension, Entity, Field } from './entity.ts';
 import {
@@ -11,6 +12,7 @@ import {
   SOURCE_DIMENSION,
   sourceField,
   sourceJoin,
+  tagsField,
   words,
 } from './shared.ts';
 
@@ -56,6 +58,40 @@ const RECYCLE_DIMENSION: Dimension = {
   field: 'recycle_reason',
 };
 
+const HAD_SINCE = answeredSince('x');
+const ANSWER_HOURS = `(extract(epoch FROM x.first_response_at - (${HAD_SINCE})) / 3600)`;
+const DUE_AT = `((${HAD_SINCE}) + ${hoursOf('ls')} * interval '1 hour')`;
+/** Null while there is still time, and where it was nobody's or closed without an answer. */
+const IN_TIME = `CASE WHEN x.first_response_at IS NOT NULL THEN x.first_response_at <= ${DUE_AT}
+  WHEN x.status = 'new' AND x.owner_id IS NOT NULL AND ${DUE_AT} < parley_now() THEN false END`;
+
+/** How soon it was answered (R6). */
+const RESPONSE: readonly Field[] = [
+  {
+    key: 'answered',
+    type: 'boolean',
+    name: { en: 'answered', zh: '已响应' },
+    no: { en: 'not answered yet', zh: '未响应' },
+    synonyms: words('', ''),
+    sql: 'x.first_response_at IS NOT NULL',
+  },
+  {
+    key: 'in_time',
+    type: 'boolean',
+    name: { en: 'answered in time', zh: '按时响应' },
+    no: { en: 'not answered in time', zh: '响应超时' },
+    synonyms: words('', ''),
+    sql: IN_TIME,
+  },
+  {
+    key: 'response_hours',
+    type: 'number',
+    name: { en: 'hours to the first answer', zh: '首次响应小时数' },
+    synonyms: words('', ''),
+    sql: ANSWER_HOURS,
+  },
+];
+
 export const lead: Entity = {
   one: { en: 'lead', zh: '线索' },
   many: { en: 'leads', zh: '线索' },
@@ -87,6 +123,8 @@ export const lead: Entity = {
       synonyms: words('contact', '联系人'),
       sql: 'x.contact_name',
     },
+    ...RESPONSE,
+    tagsField('lead'),
     inPool('x.owner_id'),
     CREATED,
   ],
@@ -105,6 +143,32 @@ export const lead: Entity = {
       sql: `count(*) FILTER (WHERE x.status = 'converted')`,
       per: 'count(*)',
       reads: ['status'],
+    },
+    {
+      key: 'response_hours',
+      name: { en: 'average time to the first answer', zh: '平均首次响应时间' },
+      synonyms: words('response time|time to respond', '响应时间|响应时长|响应速度'),
+      definition: {
+        en: 'Hours by the calendar from when its owner was given the lead to the first follow-up, on average over those answered.',
+        zh: '从线索交给负责人到首次跟进的自然小时数，按已响应的线索平均。',
+      },
+      unit: 'hours',
+      sql: `coalesce(sum(${ANSWER_HOURS}), 0)`,
+      per: 'count(x.first_response_at)',
+      reads: ['response_hours'],
+    },
+    {
+      key: 'in_time_rate',
+      name: { en: 'answered in time', zh: '响应及时率' },
+      synonyms: words('response rate|sla rate|within sla', '及时响应率|响应达标率'),
+      definition: {
+        en: 'Of the leads answered, or not answered although the time their source gives is over, the part answered within it.',
+        zh: '在已响应及已超过来源规定时限仍未响应的线索中，按时响应的比例。',
+      },
+      unit: 'percent',
+      sql: `count(*) FILTER (WHERE ${IN_TIME})`,
+      per: `count(*) FILTER (WHERE (${IN_TIME}) IS NOT NULL)`,
+      reads: ['in_time'],
     },
   ],
   time: 'created',

@@ -189,6 +189,16 @@ export const inPool = (owner: string): Field => ({
   sql: `${owner} IS NULL`,
 });
 
+/** By any word a tag has, in small letters. */
+export const tagsField = (party: 'customer' | 'lead'): Field => ({
+  key: 'tags',
+  type: 'tags',
+  name: { en: 'tags', zh: '标签' },
+  synonyms: words('tag|tagged', ''),
+  sql: `ARRAY(SELECT lower(w) FROM taggings g JOIN tags t ON t.id = g.tag_id, unnest(ARRAY[t.name_zh, t.name_en] || t.synonyms) w WHERE g.${party}_id = x.id)`,
+  told: { contains: { en: 'tagged {n}', zh: '带{n}标签' }, not_in: { en: 'not tagged {n}', zh: '不带{n}标签' } },
+});
+
 /** How long nobody did anything, given the civil day something last happened; `gte` is a way an index can take. */
 export const idleFields = (touched: string, { name, gte }: { name: Field['name']; gte?: string }): Field[] => [
   { key: 'last_activity', type: 'day', name, synonyms: words('', ''), sql: touched },
