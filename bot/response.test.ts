@@ -82,7 +82,7 @@ it('R6: how soon leads are answered is measured, by whom and whence, in both lan
 it('R6: a lead given on is timed from when its owner got it', async () => {
   await moveClock(company.database, new Date('2026-05-14T10:00:30Z'));
   await zhang.types('分配线索 乙二 韩梅梅');
-  await moveClock(company.database, new Date('2026-05-14T10:30:30Z'));
+  await moveClock(company.database, new Date('2026-05-14T10:31:00Z'));
   await talk.as('han').types('结果 乙二 有意向');
   expect((await talk.as('han').types('查看线索 乙二')).text).toContain('首次响应: 用时 30 分钟');
 });
