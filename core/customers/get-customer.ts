@@ -43,7 +43,7 @@ export type Customer360 = {
 
 /** One prepared statement returning JSON: measured two to three times faster than the same graph of queries. */
 export async function getCustomer(core: Core, id: string): Promise<Customer360> {
-  const [row] = await core.sql<{ customer: Customer360 }>({
+  const [row] = await core.sql<{ customer: Row }>({
     name: 'customer-360',
     text: QUERY,
     values: [id, core.actor.timeZone],
@@ -51,8 +51,15 @@ export async function getCustomer(core: Core, id: string): Promise<Customer360> 
   if (!row) {
     throw new DomainError('not_found', `customer ${id}`);
   }
-  return row.customer;
+  const { has, ...customer } = row.customer;
+  const contacts = customer.contacts.length > 0;
+  return { ...customer, has: { ...has, contacts, 'follow-ups': customer.followUps.length > 0, changes: true } };
 }
+
+/** What the first glance itself tells is not asked again: each further look at a table is planned with all its policies. */
+type Row = Omit<Customer360, 'has'> & {
+  has: Omit<Customer360['has'], 'contacts' | 'follow-ups' | 'changes'>;
+};
 
 const QUERY = `
 SELECT json_build_object(
@@ -69,10 +76,9 @@ SELECT json_build_object(
             FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key
            WHERE o.customer_id = c.id AND s.kind IN ('open', 'won') GROUP BY s.kind, o.currency ORDER BY 3 DESC NULLS LAST) x),
   'has', json_build_object(
-    'contacts', EXISTS (SELECT FROM seen.contacts x WHERE x.customer_id = c.id), 'follow-ups', EXISTS (SELECT FROM seen.follow_ups x WHERE x.customer_id = c.id),
     'opportunities', EXISTS (SELECT FROM seen.opportunities x WHERE x.customer_id = c.id), 'tickets', EXISTS (SELECT FROM service_tickets x WHERE x.customer_id = c.id),
     'touches', EXISTS (SELECT FROM touches x WHERE x.customer_id = c.id), 'milestones', EXISTS (SELECT FROM milestones x WHERE x.customer_id = c.id),
-    'objects', EXISTS (SELECT FROM objects x JOIN object_types t ON t.id = x.type_id AND t.active WHERE x.customer_id = c.id AND x.removed_at IS NULL), 'changes', true),
+    'objects', EXISTS (SELECT FROM objects x JOIN object_types t ON t.id = x.type_id AND t.active WHERE x.customer_id = c.id AND x.removed_at IS NULL)),
   'opportunities', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'stage', json_build_object('zh', s.name_zh, 'en', s.name_en),
       'amount', o.amount::text, 'currency', o.currency, 'closeOn', o.close_on) ORDER BY o.amount DESC NULLS LAST), '[]')
     FROM (SELECT * FROM seen.opportunities x WHERE x.customer_id = c.id AND x.stage_key IN (SELECT key FROM stages WHERE kind = 'open')
