@@ -20,10 +20,14 @@ export type Database = {
   close(): Promise<void>;
 };
 
+/** So many stay open however long nobody asks: on a new one the first answer costs ten times the next, which every pause would. */
+const WARM = 4;
+
 export function openDatabase({ url, connections = 20 }: { url: string; connections?: number }): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
+    min: Math.min(WARM, connections),
     pipeline: true,
     stream: () => new OneWriteSocket(),
     application_name: 'parley',
@@ -33,6 +37,8 @@ export function openDatabase({ url, connections = 20 }: { url: string; connectio
     // A server that fell silent cannot keep its own time.
     query_timeout: 35_000,
     keepAlive: true,
+    // Sooner than what stands between forgets a connection that says nothing.
+    keepAliveInitialDelayMillis: 60_000,
   });
   // A connection lost while idle is replaced by the next use; readiness reports a server that stays away.
   pool.on('error', () => undefined);
