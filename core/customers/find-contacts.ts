@@ -1,6 +1,6 @@
 import type { Core } from '../context.ts';
 import { personNames } from '../names/person-names.ts';
-import { calledSo } from './called-so.ts';
+import { CONTACTS_CALLED_SO, calledSo } from './called-so.ts';
 import { findCustomers } from './find-customers.ts';
 
 /** How somebody can be reached, among what the actor may see; null where nobody has put it on file. */
@@ -46,9 +46,7 @@ export async function findContacts(
 function called(core: Core, name: string, customers: readonly string[] | undefined): Promise<Reachable[]> {
   return core.sql<Reachable>({
     name: 'contacts-called',
-    text: `SELECT 'contact' AS kind, c.id, p.name, p.title, c.name AS "customerName", p.phone, p.email, ${unseenOf('p')}
-             FROM seen.contacts p JOIN seen.customers c ON c.id = p.customer_id
-            WHERE ($2::uuid[] IS NULL OR c.id = ANY ($2)) AND ${calledSo('p.name')}
+    text: `SELECT 'contact' AS kind, c.id, p.name, p.title, c.name AS "customerName", p.phone, p.email, ${unseenOf('p')} ${CONTACTS_CALLED_SO}
            UNION ALL
            SELECT 'lead', l.id, l.contact_name, NULL, l.company, l.phone, l.email, ${unseenOf('l')} FROM seen.leads l
             WHERE ($2::uuid[] IS NULL OR l.customer_id = ANY ($2)) AND l.status IN ('new', 'working', 'nurturing')

@@ -1,7 +1,7 @@
 import type { Core } from '../context.ts';
 import { isId } from '../id.ts';
 import { personNames } from '../names/person-names.ts';
-import { calledSo } from './called-so.ts';
+import { CONTACTS_CALLED_SO } from './called-so.ts';
 import { findCustomers } from './find-customers.ts';
 
 export type ContactLine = { id: string; name: string; customerName: string };
@@ -18,8 +18,7 @@ export async function searchContacts(core: Core, { mention }: { mention: string 
   for (const name of personNames(person.trim())) {
     const found = await core.sql<ContactLine>({
       name: 'contacts-named',
-      text: `SELECT p.id, p.name, c.name AS "customerName" FROM seen.contacts p JOIN seen.customers c ON c.id = p.customer_id
-              WHERE ($2::uuid[] IS NULL OR c.id = ANY ($2)) AND ${calledSo('p.name')}
+      text: `SELECT p.id, p.name, c.name AS "customerName" ${CONTACTS_CALLED_SO}
               ORDER BY lower(p.name) = lower($1) DESC, p.name, c.name LIMIT ${LIMIT}`,
       values: [name, customers],
     });

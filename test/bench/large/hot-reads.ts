@@ -2,6 +2,7 @@ import type { Core } from '../../../core/context.ts';
 import { findCustomers } from '../../../core/customers/find-customers.ts';
 import { findRecentCustomers } from '../../../core/customers/find-recent-customers.ts';
 import { getCustomer } from '../../../core/customers/get-customer.ts';
+import { searchContacts } from '../../../core/customers/search-contacts.ts';
 import { findSection, SECTIONS } from '../../../core/customers/sections.ts';
 import type { Transaction } from '../../../core/db/transaction.ts';
 import { planWorkday } from '../../../core/deliveries/plan-workday.ts';
@@ -43,6 +44,8 @@ export const HOT_READS = {
   search: (core, { words }) => search(core, words),
   'name look-up': (core, { name }) => findCustomers(core, { mention: name }),
   'names of his own': (core, { name }) => findOwnNames(core, [name.slice(0, 2).toLowerCase()]),
+  'people by name': (core) => searchContacts(core, { mention: '王总' }),
+  'people by surname': (core) => searchContacts(core, { mention: 'Brown' }),
   'follow-up log': (core, { customerId }) =>
     logFollowUp(core, { customerId, kind: 'call', note: 'They asked about delivery times.' }),
   'recent customers': (core) => findRecentCustomers(core),
