@@ -14,6 +14,15 @@ const SAID_SO: readonly (readonly [hurried: RegExp, plain: string])[] = [
   [/(?<![\p{L}'])(?:wanna)(?![\p{L}'])/giu, 'want to'],
   [/(?<![\p{L}'])(?:gotta)(?![\p{L}'])/giu, 'have to'],
   [/(?<!\p{Script=Han})(?:那个|内个|嗯+|呃+|额(?!度)|哎|诶)[，, ]+/gu, ''],
+  // 把华星的金额，改成35万; change Acme's amount, to 350k: a breath between what is set and what to.
+  [
+    /[，,] ?(?=(?:改|换|调整?|设|定|降|提高?|推进?|挪|移|更新|修改|变更)(?:成|为|到|至))(?<=(?:把|将)[^，,。；;！!？?]{1,30}[，,] ?|(?:金额|额度|总额|预算|阶段|日期|时间|电话|手机号?|邮箱|地址|名称|名字|行业|地区|等级|优先级|职位)[，,] ?)/gu,
+    '',
+  ],
+  [
+    /, (?=(?:in)?to (?!be(?![a-z])))(?<=(?<![a-z])(?:change|set|update|move|put|raise|lower|correct|push)(?![a-z])(?:(?! to )[^,.;!?]){1,60}, )/giu,
+    ' ',
+  ],
   [/啥/gu, '什么'],
   [/咋样/gu, '怎么样'],
   [/咋(?!舌)/gu, '怎么'],

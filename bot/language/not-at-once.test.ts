@@ -26,6 +26,16 @@ describe('a follow-up', () => {
     'My manager told me to get back to Acme tomorrow',
     '领导让我再联系一下华星',
     '老板让我们再联系一下华星',
+    'The Acme lead replied in 3 hours',
+    'Acme replied within two days',
+    'Acme called back after 3 hours',
+    'Acme called us back within an hour',
+    'Acme replied quickly',
+    '华星3小时就回复了',
+    '华星的线索3小时就回复了',
+    '华星隔了两天才回复',
+    '华星很快就回复了',
+    '华星半小时就回电话了',
   ])('R35 R102: is not logged at once by what is wanted, or only seen: %s', async (sentence) => {
     expect(written(await read(sentence))).not.toContain('follow-up.log');
   });
@@ -36,8 +46,24 @@ describe('a follow-up', () => {
     ['刚从华星出来', '深圳市华星电子有限公司|kind=visit|on=2026-05-13'],
     ['saw Acme this morning', 'Acme Corporation|kind=visit|on=2026-05-13'],
     ['Saw Acme on Monday', 'Acme Corporation|kind=visit|on=2026-05-11'],
+    ['Acme replied yesterday', 'Acme Corporation|kind=note|on=2026-05-12'],
+    ['Acme replied in 3 hours that they want a demo', 'Acme Corporation|kind=note'],
+    ['Log: Acme replied in 3 hours', 'Acme Corporation|kind=note'],
+    ['华星3小时就回复了，说要演示', '深圳市华星电子有限公司|kind=note'],
+    ['华星今天回复了', '深圳市华星电子有限公司|kind=note|on=2026-05-13'],
   ])('R35 R102: is logged by what happened: %s', async (sentence, expected) => {
     expect(written(await read(sentence))).toBe(sorted(`follow-up.log|customer=${expected}`));
+  });
+});
+
+describe('how fast a lead replied', () => {
+  it.each([
+    'Mary Major replied in 3 hours',
+    'Wonka Industries replied in an hour',
+    '远景动力1小时内回复了',
+    '王建国回复我们用了半天',
+  ])('R102: is asked about and not logged at once: %s', async (sentence) => {
+    expect((await read(sentence)).kind).toBe('clarify');
   });
 });
 

@@ -17,6 +17,7 @@ import {
 } from './frame.ts';
 import { clausesOf, findNextStep } from './next-step.ts';
 import { isPersonName } from './parties.ts';
+import { isReplyTime } from './reply-times.ts';
 
 const HEADER =
   /^(?:拜访|电话|会议|沟通|跟进)记录(?=[:：])|^(?:记一下|记一笔|记录一下|(?:记录?|录|写|加|添加|补|新建|新增)(?:个|一个|一条|条|一下|一次|了)*(?:跟进|拜访|电话|会议|沟通|邮件|备注|记录|微信)(?:记录)?|备注(?:一下)?|跟进(?:记录)?[\ue000-\ue0ff]?(?=[:：]))|^(?:(?:log|record|add|write down|make)(?: an?| the)* (?:new )?(?:follow[- ]?up|visit|call|phone call|meeting|email|message|note)|note(?: on| for| about|:)|log(?: that| this)?:?)(?![a-z])/iu;
@@ -70,7 +71,8 @@ export const followUpFrame: Frame = (utterance) => {
     ...dayOfContact(utterance, isHeaded ? clauses : clauses.slice(0, at + 1), contact),
     ...step(utterance, clauses, at),
   });
-  const isTheirs = !isHeaded && THEIR_DOING.test(clause.slice(0, contact.index));
+  const isTheirs =
+    !isHeaded && (THEIR_DOING.test(clause.slice(0, contact.index)) || isReplyTime(trimmed(wordsOf(utterance, text))));
   const known = firstSlot(utterance, 'customer', text) !== undefined;
   const invocations = names.map(
     (customer): SpokenInvocation => ({ command: 'follow-up.log', input: filled({ customer, ...input }) }),
