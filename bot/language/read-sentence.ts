@@ -70,6 +70,7 @@ import { tierFrame, tierLiftFrame } from './frames/tiers.ts';
 import { wantedFrame } from './frames/wanted-deals.ts';
 import { aboutLastDeal } from './last-named.ts';
 import { aboutLeads } from './leads-meant.ts';
+import { withRest } from './letters.ts';
 import { readRange } from './ranges.ts';
 import type { NamePort, Question, Reading, SentenceContext, SpokenInvocation } from './reading.ts';
 import { toUtterance, type Utterance } from './utterance.ts';
@@ -166,7 +167,7 @@ const NONE: Reading = { kind: 'none' };
 /** What a message asks for, a sentence or several entries at once. Pure but for looking up names; any text is answered, the unclear with `none`. */
 export async function readSentence(text: string, context: SentenceContext, port: NamePort): Promise<Reading> {
   const entries = await readEntries(text, context, (each) => readOne(each, context, port));
-  return entries ?? readOne(text, context, port);
+  return entries ?? withRest(await readOne(text, context, port), text);
 }
 
 async function readOne(text: string, context: SentenceContext, port: NamePort): Promise<Reading> {
@@ -295,6 +296,4 @@ function isMoreThanList({ measures, sort, filters }: Question): boolean {
   return measures.length > 0 || sort !== null || filters.some(({ op }) => op !== 'eq');
 }
 
-function commandsOf({ invocations }: Candidate): string {
-  return invocations.map(({ command }) => command).join();
-}
+const commandsOf = ({ invocations }: Candidate): string => invocations.map(({ command }) => command).join();
