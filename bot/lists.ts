@@ -7,6 +7,7 @@ import { getToday, type Page } from '../core/today/get-today.ts';
 import { SECTIONS } from '../core/today/today.ts';
 import type { Card } from './cards/card.ts';
 import { field, optional } from './fields/field.ts';
+import { readPage } from './page.ts';
 import { digestCard } from './views/digest.ts';
 import { tasksCard } from './views/task.ts';
 import { sectionCard, todayCard } from './views/today.ts';
@@ -36,7 +37,7 @@ export async function listCard(core: Core, list: ListName): Promise<Card> {
     case 'today':
       return dayCard(core);
     case 'tasks':
-      return tasksCard(await findTasks(core), viewer(core));
+      return tasksCard(await readPage(0, (window) => findTasks(core, window)), viewer(core));
     case 'digest': {
       const digest = await composeDigest(core);
       return digest ? digestCard(digest, viewer(core), core.actor.name) : dayCard(core);

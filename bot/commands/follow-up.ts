@@ -19,6 +19,7 @@ import {
   outcomeOrNoneField,
 } from '../fields/follow-up.ts';
 import { drawList, listField } from '../lists.ts';
+import { pageField, readPage } from '../page.ts';
 import { followUpCard, followUpChangedCard, historyCard } from '../views/follow-up.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -122,12 +123,13 @@ export const followUpList = defineCommand({
   examples: { en: ['history Acme'], zh: ['跟进记录 华星电子'] },
   effect: 'read',
   allow: EVERYBODY,
-  input: z.strictObject({ customer: recordField('customer', CUSTOMER, { positional: true }) }),
-  async run(core, { customer: customerId }) {
+  input: z.strictObject({ customer: recordField('customer', CUSTOMER, { positional: true }), page: pageField() }),
+  async run(core, { customer: customerId, page }) {
     const [customer, followUps] = await Promise.all([
       getCustomer(core, customerId),
-      findFollowUps(core, { customerId }),
+      readPage(page, (window) => findFollowUps(core, { customerId, ...window })),
     ]);
-    return { kind: 'card', audience: 'asker', card: historyCard(customer, followUps, viewer(core)) };
+    const card = historyCard(customer, followUps, viewer(core));
+    return { kind: 'card', audience: 'asker', inPlace: followUps.first > 0, card };
   },
 });

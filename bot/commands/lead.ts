@@ -19,6 +19,7 @@ import {
 } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { PERIOD_NAMES, PERIOD_TEXTS, PERIODS } from '../language/period-names.ts';
+import { pageField, readPage } from '../page.ts';
 import { leadAddedCard, leadCard, leadsCard } from '../views/lead.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -102,16 +103,19 @@ export const leadList = defineCommand({
     source: optional(keyField('source', SOURCE)),
     status: optional(choiceField(OPEN_STATUSES, LEAD_STATUS_NAMES, { en: 'Status', zh: '状态' })),
     period: optional(choiceField(PERIOD_NAMES, PERIOD_TEXTS, { en: 'Period', zh: '期间' })),
+    page: pageField(),
   }),
-  async run(core, { which = 'mine', period, ...filter }) {
+  async run(core, { which = 'mine', period, page, ...filter }) {
     const during = period && periodOf(PERIODS[period], core.today);
-    const leads = await findLeads(core, { which, during, ...filter });
+    const leads = await readPage(page, (window) => findLeads(core, { which, during, ...filter, ...window }));
     return {
       kind: 'card',
       audience: 'asker',
+      inPlace: leads.first > 0,
       card: leadsCard(leads, which, viewer(core), {
         canGive: hasRole(core.actor, GIVES),
         of: period && PERIOD_TEXTS[period],
+        asked: { ...filter, period },
       }),
     };
   },

@@ -9,6 +9,7 @@ import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { dayField, hiddenId, keyField, moneyField, noteField, recordField, textField } from '../fields/common.ts';
 import { field, optional } from '../fields/field.ts';
+import { pageField, readPage } from '../page.ts';
 import { discountCard, heldDiscountCard } from '../views/discount.ts';
 import { money, percent } from '../views/format.ts';
 import { changedCard, opportunitiesCard, opportunityOpenedCard } from '../views/opportunity.ts';
@@ -93,13 +94,17 @@ export const opportunityList = defineCommand({
   input: z.strictObject({
     stage: optional(keyField('stage', { en: 'Stage', zh: '阶段' })),
     owner: optional(recordField('person', { en: 'Owner', zh: '负责人' })),
+    page: pageField(),
   }),
-  async run(core, { stage, owner }) {
+  async run(core, { stage, owner, page }) {
     if (owner && owner !== core.actor.userId) {
       await refuseUnseen(core, { id: owner });
     }
-    const opportunities = await findOpportunities(core, { stageKey: stage, ownerId: owner });
-    return { kind: 'card', audience: 'asker', card: opportunitiesCard(opportunities, viewer(core)) };
+    const deals = await readPage(page, (window) =>
+      findOpportunities(core, { stageKey: stage, ownerId: owner, ...window }),
+    );
+    const card = opportunitiesCard(deals, viewer(core), { stage, owner });
+    return { kind: 'card', audience: 'asker', inPlace: deals.first > 0, card };
   },
 });
 

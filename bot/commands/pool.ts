@@ -5,6 +5,7 @@ import { releaseParty } from '../../core/pool/release-party.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { choiceField, keyField, noteField, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
+import { pageField, readPage } from '../page.ts';
 import { claimedCard, poolCard, releasedCard } from '../views/pool.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -25,9 +26,11 @@ export const poolList = defineCommand({
         { en: 'Which', zh: '范围' },
       ),
     ),
+    page: pageField(),
   }),
-  async run(core, { which }) {
-    return { kind: 'card', audience: 'asker', card: poolCard(await findPool(core, { which }), viewer(core)) };
+  async run(core, { which, page }) {
+    const lines = await readPage(page, (window) => findPool(core, { which, ...window }));
+    return { kind: 'card', audience: 'asker', inPlace: lines.first > 0, card: poolCard(lines, viewer(core), which) };
   },
 });
 

@@ -5,6 +5,7 @@ import { tagParty, untagParty } from '../../core/tags/tag-party.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { recordField, textField } from '../fields/common.ts';
 import { RECORDS } from '../fields/records.ts';
+import { pageField, readPage } from '../page.ts';
 import { suggestedTagsCard, taggedCard, taggedListCard } from '../views/tag.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -55,10 +56,17 @@ export const tagFind = defineCommand({
   examples: { en: ['tagged high intent'], zh: ['查标签 高意向'] },
   effect: 'read',
   allow: EVERYBODY,
-  input: z.strictObject({ tag: recordField('tag', { en: 'Tag', zh: '标签' }, { positional: true }) }),
-  async run(core, { tag: tagId }) {
-    const [name, lines] = await Promise.all([RECORDS.tag.label(core, tagId), findTagged(core, { tagId })]);
-    return { kind: 'card', audience: 'asker', card: taggedListCard(name ?? '', lines, viewer(core)) };
+  input: z.strictObject({
+    tag: recordField('tag', { en: 'Tag', zh: '标签' }, { positional: true }),
+    page: pageField(),
+  }),
+  async run(core, { tag: tagId, page }) {
+    const [name, lines] = await Promise.all([
+      RECORDS.tag.label(core, tagId),
+      readPage(page, (window) => findTagged(core, { tagId, ...window })),
+    ]);
+    const card = taggedListCard({ id: tagId, name: name ?? '' }, lines, viewer(core));
+    return { kind: 'card', audience: 'asker', inPlace: lines.first > 0, card };
   },
 });
 

@@ -11,6 +11,7 @@ import { choiceField, dueField, hiddenId, recordField, textField } from '../fiel
 import { optional } from '../fields/field.ts';
 import type { Invocation } from '../invocation.ts';
 import { drawList, listField } from '../lists.ts';
+import { pageField, readPage } from '../page.ts';
 import {
   dueText,
   notGivenCard,
@@ -87,8 +88,11 @@ export const taskList = defineCommand({
   examples: { en: ['tasks'], zh: ['我的任务'] },
   effect: 'read',
   allow: EVERYBODY,
-  input: z.strictObject({}),
-  run: async (core) => ({ kind: 'card', audience: 'asker', card: tasksCard(await findTasks(core), viewer(core)) }),
+  input: z.strictObject({ page: pageField() }),
+  async run(core, { page }) {
+    const tasks = await readPage(page, (window) => findTasks(core, window));
+    return { kind: 'card', audience: 'asker', inPlace: tasks.first > 0, card: tasksCard(tasks, viewer(core)) };
+  },
 });
 
 export const taskShow = defineCommand({

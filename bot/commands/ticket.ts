@@ -6,6 +6,7 @@ import { PRIORITIES, PRIORITY_NAMES, TICKET_KIND_NAMES, TICKET_KINDS } from '../
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { choiceField, noteField, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
+import { pageField, readPage } from '../page.ts';
 import { ticketCard, ticketChangedCard, ticketClosedCard, ticketOpenedCard, ticketsCard } from '../views/ticket.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -48,12 +49,11 @@ export const ticketList = defineCommand({
   examples: { en: ['tickets'], zh: ['我的工单'] },
   effect: 'read',
   allow: EVERYBODY,
-  input: z.strictObject({}),
-  run: async (core) => ({
-    kind: 'card',
-    audience: 'asker',
-    card: ticketsCard(await findOpenTickets(core), viewer(core)),
-  }),
+  input: z.strictObject({ page: pageField() }),
+  async run(core, { page }) {
+    const tickets = await readPage(page, (window) => findOpenTickets(core, window));
+    return { kind: 'card', audience: 'asker', inPlace: tickets.first > 0, card: ticketsCard(tickets, viewer(core)) };
+  },
 });
 
 export const ticketShow = defineCommand({

@@ -16,8 +16,9 @@ import { press } from '../press.ts';
 import { readButton } from './conversation.ts';
 import { day, moment, type Viewer } from './format.ts';
 import { markNodes } from './open-mark.ts';
+import { moreOf, type Page } from './page.ts';
 import { placeNodes, strangeText } from './visit-place.ts';
-import { CHANGE, LOG, OPEN_CUSTOMER } from './words.ts';
+import { CHANGE, LOG, MORE, OPEN_CUSTOMER } from './words.ts';
 
 const NEXT_CALL = {
   customer: { en: 'Next on the list', zh: '下一个客户' },
@@ -144,12 +145,9 @@ function buttonsOf({ id, messages, isOpen }: FollowUpLine, viewer: Viewer): { bu
 
 const detailed = (detail: string) => (detail === '' ? {} : { detail });
 
-export function historyCard(
-  customer: { id: string; name: string },
-  followUps: readonly FollowUpLine[],
-  viewer: Viewer,
-): Card {
+export function historyCard(customer: { id: string; name: string }, page: Page<FollowUpLine>, viewer: Viewer): Card {
   const { locale } = viewer;
+  const { lines: followUps } = page;
   const log = press(LOG, locale, 'follow-up.log', { customer: customer.id }, { style: 'primary' });
   return {
     title: { en: `History: ${customer.name}`, zh: `跟进记录：${customer.name}` }[locale],
@@ -165,6 +163,7 @@ export function historyCard(
             })),
           }
         : { type: 'text', text: { en: 'Nothing logged yet.', zh: '还没有跟进记录。' }[locale], muted: true },
+      ...moreOf(page, (next) => press(MORE, locale, 'follow-up.list', { customer: customer.id, page: next })),
       { type: 'actions', buttons: [log] },
     ],
   };

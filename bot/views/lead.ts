@@ -1,16 +1,18 @@
 import type { LeadDetail, LeadLine } from '../../core/leads/find-leads.ts';
 import type { LeadOutcome } from '../../core/leads/find-outcomes.ts';
-import { isOpen, LEAD_STATUS_NAMES } from '../../core/leads/lead.ts';
+import { isOpen, LEAD_STATUS_NAMES, type OPEN_STATUSES } from '../../core/leads/lead.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
+import type { PeriodName } from '../language/period-names.ts';
 import { press } from '../press.ts';
 import { toldLine } from './follow-up.ts';
-import { counted, day, moment, phone as phoneOf, type Viewer } from './format.ts';
+import { day, moment, phone as phoneOf, type Viewer } from './format.ts';
 import { givenFacts } from './lead-given.ts';
+import { moreOf, type Page, pageTitle } from './page.ts';
 import { CLAIM, RELEASE } from './pool.ts';
 import { clockOf, tookOf } from './response.ts';
 import { tagList } from './tag.ts';
-import { LOG, OPEN, OWNER, POOL } from './words.ts';
+import { LOG, MORE, OPEN, OWNER, POOL } from './words.ts';
 
 const CONVERT: Text = { en: 'Convert', zh: '转化' };
 const ADD: Text = { en: 'Add a lead', zh: '新建线索' };
@@ -82,12 +84,21 @@ const NONE: Readonly<Record<LeadsShown, Text>> = {
   late: { en: 'All answered in time.', zh: '都已及时响应。' },
 };
 
+/** What the list was narrowed down to, by the fields of its command. */
+type LeadsAsked = {
+  tag?: string | undefined;
+  source?: string | undefined;
+  status?: (typeof OPEN_STATUSES)[number] | undefined;
+  period?: PeriodName | undefined;
+};
+
 export function leadsCard(
-  leads: readonly LeadLine[],
+  page: Page<LeadLine>,
   which: LeadsShown,
   viewer: Viewer,
-  { canGive = false, of }: { canGive?: boolean; of?: Text | undefined } = {},
+  { canGive = false, of, asked = {} }: { canGive?: boolean; of?: Text | undefined; asked?: LeadsAsked } = {},
 ): Card {
+  const { lines: leads } = page;
   const { locale } = viewer;
   const shown = LEADS_SHOWN[which];
   const name = of ? { en: `${shown.en}, ${of.en}`, zh: `${of.zh}${shown.zh}` } : shown;
@@ -105,7 +116,7 @@ export function leadsCard(
     };
   }
   return {
-    title: counted(name[locale], leads.length, locale),
+    title: pageTitle(name[locale], page, locale),
     body: [
       {
         type: 'records',
@@ -124,6 +135,7 @@ export function leadsCard(
           buttons: [press(OPEN, locale, 'lead.show', { lead: lead.id })],
         })),
       },
+      ...moreOf(page, (next) => press(MORE, locale, 'lead.list', { ...asked, which, page: next })),
       ...(canGive && leads.length > 1
         ? [{ type: 'actions' as const, buttons: [press(GIVE_SEVERAL, locale, 'lead.assign-several', {})] }]
         : []),

@@ -6,8 +6,9 @@ import type { VoidRequests } from '../../core/opportunities/void-requests.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { counted, day, dealName, money, percent, type Viewer } from './format.ts';
-import { OPEN } from './words.ts';
+import { day, dealName, money, percent, type Viewer } from './format.ts';
+import { moreOf, type Page, pageTitle } from './page.ts';
+import { MORE, OPEN } from './words.ts';
 
 export const DISCOUNT: Text = { en: 'Ask for a discount', zh: '申请折扣' };
 export const AMOUNT: Text = { en: 'Amount', zh: '金额' };
@@ -49,7 +50,12 @@ function opportunityRecord(line: OpportunityLine, viewer: Viewer) {
   };
 }
 
-export function opportunitiesCard(lines: readonly OpportunityLine[], viewer: Viewer): Card {
+export function opportunitiesCard(
+  page: Page<OpportunityLine>,
+  viewer: Viewer,
+  asked: { stage?: string | undefined; owner?: string | undefined } = {},
+): Card {
+  const { lines } = page;
   const { locale } = viewer;
   if (lines.length === 0) {
     return {
@@ -70,8 +76,11 @@ export function opportunitiesCard(lines: readonly OpportunityLine[], viewer: Vie
     };
   }
   return {
-    title: counted({ en: 'Open opportunities', zh: '进行中的商机' }[locale], lines.length, locale),
-    body: [{ type: 'records', records: lines.map((line) => opportunityRecord(line, viewer)) }],
+    title: pageTitle({ en: 'Open opportunities', zh: '进行中的商机' }[locale], page, locale),
+    body: [
+      { type: 'records', records: lines.map((line) => opportunityRecord(line, viewer)) },
+      ...moreOf(page, (next) => press(MORE, locale, 'opportunity.list', { ...asked, page: next })),
+    ],
   };
 }
 

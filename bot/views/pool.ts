@@ -7,20 +7,22 @@ import type { ReasonLine } from '../../core/pool/recycle-reasons.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { count, counted, moment, type Viewer } from './format.ts';
+import { count, moment, type Viewer } from './format.ts';
+import { moreOf, type Page, pageTitle } from './page.ts';
 import { openParty } from './tag.ts';
-import { CHANGE } from './words.ts';
+import { CHANGE, MORE } from './words.ts';
 
 export const CLAIM: Text = { en: 'Claim', zh: '认领' };
 export const RELEASE: Text = { en: 'Put back', zh: '放回公海' };
 const KINDS = { lead: { en: 'lead', zh: '线索' }, customer: { en: 'customer', zh: '客户' } };
 
 /** What anybody may take on, with why it is there. */
-export function poolCard(lines: readonly PoolLine[], viewer: Viewer): Card {
+export function poolCard(page: Page<PoolLine>, viewer: Viewer, which?: 'leads' | 'customers'): Card {
+  const { lines } = page;
   const { locale } = viewer;
   const title: Text = { en: 'Public pool', zh: '公海' };
   return {
-    title: lines.length === 0 ? title[locale] : counted(title[locale], lines.length, locale),
+    title: lines.length === 0 ? title[locale] : pageTitle(title[locale], page, locale),
     body: [
       lines.length === 0
         ? {
@@ -44,6 +46,7 @@ export function poolCard(lines: readonly PoolLine[], viewer: Viewer): Card {
               buttons: [press(CLAIM, locale, 'pool.claim', { party: line.id }), openParty(line, locale)],
             })),
           },
+      ...moreOf(page, (next) => press(MORE, locale, 'pool.list', { which, page: next })),
     ],
   };
 }

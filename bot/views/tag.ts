@@ -5,8 +5,9 @@ import type { Tagged } from '../../core/tags/tag-party.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { counted, type Viewer } from './format.ts';
-import { OPEN, OPEN_CUSTOMER, POOL } from './words.ts';
+import type { Viewer } from './format.ts';
+import { moreOf, type Page, pageTitle } from './page.ts';
+import { MORE, OPEN, OPEN_CUSTOMER, POOL } from './words.ts';
 
 export const SUGGEST: Text = { en: 'Suggest tags', zh: '推荐标签' };
 const TAGS: Text = { en: 'Tags', zh: '标签' };
@@ -48,10 +49,11 @@ export function taggedCard({ party, tags }: Tagged, { locale }: Viewer): Card {
   };
 }
 
-export function taggedListCard(tag: string, lines: readonly TaggedLine[], { locale }: Viewer): Card {
+export function taggedListCard(tag: { id: string; name: string }, page: Page<TaggedLine>, { locale }: Viewer): Card {
+  const { lines } = page;
   const kinds = { lead: { en: 'lead', zh: '线索' }, customer: { en: 'customer', zh: '客户' } };
   return {
-    title: counted({ en: `Tagged “${tag}”`, zh: `标签“${tag}”` }[locale], lines.length, locale),
+    title: pageTitle({ en: `Tagged “${tag.name}”`, zh: `标签“${tag.name}”` }[locale], page, locale),
     body: [
       lines.length > 0
         ? {
@@ -67,6 +69,7 @@ export function taggedListCard(tag: string, lines: readonly TaggedLine[], { loca
             text: { en: 'Nobody you may see carries it.', zh: '你可见的范围内没有带此标签的记录。' }[locale],
             muted: true,
           },
+      ...moreOf(page, (next) => press(MORE, locale, 'tag.find', { tag: tag.id, page: next })),
     ],
   };
 }

@@ -4,9 +4,10 @@ import type { Snooze } from '../../core/tasks/snooze-task.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { counted, day, type Viewer } from './format.ts';
+import { day, type Viewer } from './format.ts';
 import { markNodes, markText } from './open-mark.ts';
-import { CHANGE, OPEN, OWNER } from './words.ts';
+import { moreOf, type Page, pageTitle } from './page.ts';
+import { CHANGE, MORE, OPEN, OWNER } from './words.ts';
 
 export const SNOOZE_NAMES: Readonly<Record<Snooze, Text>> = {
   '1h': { en: 'In an hour', zh: '1 小时后' },
@@ -108,7 +109,8 @@ export function passedCard(due: Parameters<typeof dueText>[0], buttons: Button[]
   };
 }
 
-export function tasksCard(tasks: readonly TaskLine[], viewer: Viewer): Card {
+export function tasksCard(page: Page<TaskLine>, viewer: Viewer): Card {
+  const { lines: tasks } = page;
   const { locale } = viewer;
   if (tasks.length === 0) {
     return {
@@ -127,8 +129,11 @@ export function tasksCard(tasks: readonly TaskLine[], viewer: Viewer): Card {
     };
   }
   return {
-    title: counted({ en: 'My tasks', zh: '我的任务' }[locale], tasks.length, locale),
-    body: [{ type: 'records', records: tasks.map((task) => taskRecord(task, viewer)) }],
+    title: pageTitle({ en: 'My tasks', zh: '我的任务' }[locale], page, locale),
+    body: [
+      { type: 'records', records: tasks.map((task) => taskRecord(task, viewer)) },
+      ...moreOf(page, (next) => press(MORE, locale, 'task.list', { page: next })),
+    ],
   };
 }
 

@@ -10,8 +10,9 @@ import {
 } from '../../core/tickets/ticket.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { bracketed, counted, moment, type Viewer } from './format.ts';
-import { OPEN, OPEN_CUSTOMER } from './words.ts';
+import { bracketed, moment, type Viewer } from './format.ts';
+import { moreOf, type Page, pageTitle } from './page.ts';
+import { MORE, OPEN, OPEN_CUSTOMER } from './words.ts';
 
 const CLOSE: Text = { en: 'Close it', zh: '关闭工单' };
 const UPDATE: Text = { en: 'Add a note', zh: '记录进展' };
@@ -50,7 +51,8 @@ export function ticketOpenedCard(ticket: OpenedTicket, viewer: Viewer): Card {
   };
 }
 
-export function ticketsCard(tickets: readonly TicketLine[], viewer: Viewer): Card {
+export function ticketsCard(page: Page<TicketLine>, viewer: Viewer): Card {
+  const { lines: tickets } = page;
   const { locale } = viewer;
   if (tickets.length === 0) {
     return {
@@ -66,8 +68,11 @@ export function ticketsCard(tickets: readonly TicketLine[], viewer: Viewer): Car
     };
   }
   return {
-    title: counted({ en: 'Open tickets', zh: '未关闭的工单' }[locale], tickets.length, locale),
-    body: [{ type: 'records', records: tickets.map((ticket) => ticketRecord(ticket, viewer)) }],
+    title: pageTitle({ en: 'Open tickets', zh: '未关闭的工单' }[locale], page, locale),
+    body: [
+      { type: 'records', records: tickets.map((ticket) => ticketRecord(ticket, viewer)) },
+      ...moreOf(page, (next) => press(MORE, locale, 'ticket.list', { page: next })),
+    ],
   };
 }
 

@@ -26,7 +26,7 @@ const NEWEST_FIRST = 'f.happened_on DESC, coalesce(f.happened_at, f.created_at) 
 /** A customer's history, newest first (R36). */
 export async function findFollowUps(
   core: Core,
-  { customerId, limit = 10 }: { customerId: string; limit?: number },
+  { customerId, limit = 10, offset = 0 }: { customerId: string; limit?: number; offset?: number },
 ): Promise<FollowUpLine[]> {
   return core.sql<FollowUpLine>({
     name: 'follow-ups-of',
@@ -34,8 +34,8 @@ export async function findFollowUps(
                   f.created_at AS "writtenAt", f.check_in AS "checkIn", u.name AS "authorName",
                   jsonb_array_length(f.said) AS messages,
                   f.author_id = $3 AND f.created_at > parley_now() - make_interval(days => $4) AS "isOpen"
-             FROM (SELECT * FROM seen.follow_ups WHERE customer_id = $1 ORDER BY happened_on DESC, created_at DESC LIMIT $2) f
+             FROM (SELECT * FROM seen.follow_ups WHERE customer_id = $1 ORDER BY happened_on DESC, created_at DESC, id LIMIT $2 OFFSET $5) f
              JOIN users u ON u.id = f.author_id ORDER BY ${NEWEST_FIRST}`,
-    values: [customerId, limit, core.actor.userId, core.org.followUpEditDays ?? EDIT_DAYS],
+    values: [customerId, limit, core.actor.userId, core.org.followUpEditDays ?? EDIT_DAYS, offset],
   });
 }

@@ -87,6 +87,7 @@ export type LeadFilter = {
   /** Half-open days: those that came then; of the late those that were to be answered then, however late they were. */
   during?: { from: Day | null; to: Day | null } | undefined;
   limit?: number;
+  offset?: number;
 };
 
 const WHICH = {
@@ -105,7 +106,7 @@ const SEES_EVERYBODY = ['marketing', 'executive', 'admin', 'finance'] as const;
 /** The actor's own open leads, the public pool, or what is late, in the order they want an answer. */
 export async function findLeads(
   core: Core,
-  { which = 'mine', status, source, tag, during, limit = 10 }: LeadFilter = {},
+  { which = 'mine', status, source, tag, during, limit = 10, offset = 0 }: LeadFilter = {},
 ): Promise<LeadLine[]> {
   const wasLate = during !== undefined && which === 'late';
   const whose = which === 'all' && hasRole(core.actor, SEES_EVERYBODY) ? 'everybody' : which;
@@ -116,7 +117,7 @@ export async function findLeads(
              AND ($6::timestamptz IS NULL OR ${wasLate ? DUE_AT : 'l.created_at'} >= $6) AND ($7::timestamptz IS NULL OR ${wasLate ? DUE_AT : 'l.created_at'} < $7)
              AND ($3::text IS NULL OR l.status = $3) AND ($4::text IS NULL OR l.source_key = $4)
              AND ($5::uuid IS NULL OR EXISTS (SELECT FROM taggings g WHERE g.lead_id = l.id AND g.tag_id = $5))
-           ${ORDER} LIMIT $2`,
+           ${ORDER} LIMIT $2 OFFSET $8`,
     values: [
       core.actor.userId,
       limit,
@@ -125,6 +126,7 @@ export async function findLeads(
       tag ?? null,
       instant(during?.from),
       instant(during?.to),
+      offset,
     ],
   });
 }

@@ -42,13 +42,14 @@ export async function findOpportunities(
     ownerId = core.actor.userId,
     stageKey,
     limit = 10,
-  }: { ownerId?: string | undefined; stageKey?: string | undefined; limit?: number } = {},
+    offset = 0,
+  }: { ownerId?: string | undefined; stageKey?: string | undefined; limit?: number; offset?: number } = {},
 ): Promise<OpportunityLine[]> {
   const rows = await core.sql<OpportunityRow>({
     name: 'opportunities-of',
     text: `${LINE} WHERE (o.owner_id = $1 OR o.id = ANY (ARRAY(SELECT m.opportunity_id FROM opportunity_members m WHERE m.user_id = $1))) AND ${isOpenDeal('o')} AND ($2::text IS NULL OR o.stage_key = $2)
-           ORDER BY o.close_on NULLS LAST, o.amount DESC NULLS LAST LIMIT $3`,
-    values: [ownerId, stageKey ?? null, limit],
+           ORDER BY o.close_on NULLS LAST, o.amount DESC NULLS LAST, o.id LIMIT $3 OFFSET $4`,
+    values: [ownerId, stageKey ?? null, limit, offset],
   });
   return rows.map(toLine);
 }

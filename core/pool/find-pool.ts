@@ -20,7 +20,11 @@ const LOOKED_AT = 100;
 /** What anybody may take on (R10): whatever came back last first. */
 export async function findPool(
   core: Core,
-  { which, limit = 10 }: { which?: 'leads' | 'customers' | undefined; limit?: number } = {},
+  {
+    which,
+    limit = 10,
+    offset = 0,
+  }: { which?: 'leads' | 'customers' | undefined; limit?: number; offset?: number } = {},
 ): Promise<PoolLine[]> {
   return core.sql<PoolLine>({
     name: 'pool',
@@ -45,7 +49,7 @@ export async function findPool(
         LEFT JOIN LATERAL (SELECT x.kind, x.user_id, x.created_at, x.reason_key FROM pool_moves x WHERE (x.lead_id = p.id OR x.customer_id = p.id) AND x.kind <> 'warned'
                             ORDER BY x.created_at DESC, x.id DESC LIMIT 1) m ON true
         LEFT JOIN lead_sources s ON s.key = p.source_key LEFT JOIN users u ON u.id = m.user_id LEFT JOIN recycle_reasons r ON r.key = m.reason_key
-       ORDER BY coalesce(m.created_at, p.created_at) DESC, p.id LIMIT $2`,
-    values: [which ?? null, limit],
+       ORDER BY coalesce(m.created_at, p.created_at) DESC, p.id LIMIT $2::int - $3::int OFFSET $3::int`,
+    values: [which ?? null, offset + limit, offset],
   });
 }

@@ -5,7 +5,7 @@ export type TaggedLine = { entity: 'lead' | 'customer'; id: string; name: string
 /** Open leads and customers that carry a tag, among what the actor may see; whatever was tagged last first. */
 export async function findTagged(
   core: Core,
-  { tagId, limit = 20 }: { tagId: string; limit?: number },
+  { tagId, limit = 20, offset = 0 }: { tagId: string; limit?: number; offset?: number },
 ): Promise<TaggedLine[]> {
   return core.sql<TaggedLine>({
     name: 'tagged',
@@ -15,7 +15,7 @@ export async function findTagged(
                 WHERE l.id = g.lead_id AND l.status IN ('new', 'working', 'nurturing')
                UNION ALL SELECT 'customer', c.id, c.name, c.owner_id FROM seen.customers c WHERE c.id = g.customer_id) p ON true
              LEFT JOIN users u ON u.id = p.owner_id
-            WHERE g.tag_id = $1 ORDER BY g.created_at DESC, g.id LIMIT $2`,
-    values: [tagId, limit],
+            WHERE g.tag_id = $1 ORDER BY g.created_at DESC, g.id LIMIT $2 OFFSET $3`,
+    values: [tagId, limit, offset],
   });
 }

@@ -26,13 +26,13 @@ const LINE = `SELECT t.id, t.title, t.due_on AS "dueOn", t.due_time AS "dueTime"
 /** The actor's own open tasks, the earliest due first. */
 export async function findTasks(
   core: Core,
-  { until, limit = 20 }: { until?: Day; limit?: number } = {},
+  { until, limit = 20, offset = 0 }: { until?: Day; limit?: number; offset?: number } = {},
 ): Promise<TaskLine[]> {
   return core.sql<TaskLine>({
     name: 'tasks-mine',
     text: `${LINE} WHERE t.owner_id = $1 AND t.done_at IS NULL AND ($2::date IS NULL OR t.due_on <= $2)
-           ORDER BY t.due_on NULLS LAST, t.due_time NULLS LAST, t.created_at LIMIT $3`,
-    values: [core.actor.userId, until ?? null, limit],
+           ORDER BY t.due_on NULLS LAST, t.due_time NULLS LAST, t.created_at, t.id LIMIT $3 OFFSET $4`,
+    values: [core.actor.userId, until ?? null, limit, offset],
   });
 }
 

@@ -26,12 +26,15 @@ const LINE = `SELECT t.id, t.title, t.kind, t.priority, t.customer_id AS "custom
 export const BY_URGENCY = `array_position(ARRAY['urgent', 'high', 'normal', 'low'], t.priority), t.opened_at`;
 
 /** Open tickets: the actor's own where service gave him any, else those of the customers that are his. */
-export async function findOpenTickets(core: Core, { limit = 20 }: { limit?: number } = {}): Promise<TicketLine[]> {
+export async function findOpenTickets(
+  core: Core,
+  { limit = 20, offset = 0 }: { limit?: number; offset?: number } = {},
+): Promise<TicketLine[]> {
   return core.sql<TicketLine>({
     name: 'tickets-open',
     text: `${LINE} WHERE t.closed_at IS NULL AND (t.assignee_id = $1 OR t.assignee_id IS NULL OR c.owner_id = ANY ((SELECT parley_workable())::uuid[]))
-           ORDER BY t.assignee_id = $1 DESC NULLS LAST, ${BY_URGENCY} LIMIT $2`,
-    values: [core.actor.userId, limit],
+           ORDER BY t.assignee_id = $1 DESC NULLS LAST, ${BY_URGENCY}, t.id LIMIT $2 OFFSET $3`,
+    values: [core.actor.userId, limit, offset],
   });
 }
 
