@@ -17,8 +17,8 @@ beforeAll(async () => {
   talk = openChat(company);
   [li, han] = [talk.as('li'), talk.as('han')];
   await company.database.pool.query(
-    `INSERT INTO products (id, code, name, price, currency) VALUES
-       (gen_random_uuid(), 'HL-G10', '边缘网关 EdgeGate 10', 360000, 'CNY'), (gen_random_uuid(), 'HL-B5', '边缘计算盒 EdgeBox 5', 1580000, 'CNY')`,
+    `INSERT INTO products (id, code, name_zh, name_en, price, currency) VALUES
+       (gen_random_uuid(), 'HL-G10', '边缘网关 EdgeGate 10', 'EdgeGate 10', 360000, 'CNY'), (gen_random_uuid(), 'HL-B5', '边缘计算盒 EdgeBox 5', 'EdgeBox 5', 1580000, 'CNY')`,
   );
   await li.types('新客户 华星电子有限公司 --联系人 王建国');
   await li.types('新商机 华星电子 --名称 二期');

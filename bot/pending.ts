@@ -29,7 +29,7 @@ export async function askToChoose(
   const rule: RecordKindRule = RECORDS[kind];
   const meta = fieldsOf(commandNamed(invocation.command).input).find(({ name }) => name === field)?.meta;
   const create = candidates.length === 0 && !meta?.isKnown ? rule.createdBy : undefined;
-  const instead = candidates.length === 0 ? ((await rule.instead?.(core, mention)) ?? []) : [];
+  const instead = candidates.length === 0 ? ((await rule.instead?.(core, mention, invocation.input)) ?? []) : [];
   const alternatives = candidates.map(({ id }) =>
     whole({ ...invocation, input: { ...invocation.input, [field]: id } }),
   );

@@ -17,6 +17,8 @@ export type Unresolved = {
   candidates: Candidate[];
   /** Nothing is called so; the candidates are all there is to choose. */
   isUnknown?: true;
+  /** What else is known of why nothing is found. */
+  absent?: Text;
 };
 
 /** Puts ids where names of records were typed, among what the actor may see. Names that are not clear are given back. */
@@ -41,12 +43,16 @@ export async function resolveRecords(
         resolved[name] = only.id;
       } else {
         const rule: RecordKindRule = RECORDS[kind];
-        const all = candidates.length === 0 ? await rule.options?.(core, mention) : undefined;
+        const [all, absent] =
+          candidates.length === 0
+            ? await Promise.all([rule.options?.(core, mention), rule.absent?.(core, mention)])
+            : [];
         unresolved.push({
           field: name,
           kind,
           mention,
           ...(all ? { candidates: all, isUnknown: true } : { candidates }),
+          ...(absent ? { absent } : {}),
         });
       }
     }),
@@ -55,7 +61,10 @@ export async function resolveRecords(
 }
 
 /** What is said beside a field whose name was not clear. */
-export function unclear({ kind, mention, candidates, isUnknown }: Unresolved): Text {
+export function unclear({ kind, mention, candidates, isUnknown, absent }: Unresolved): Text {
+  if (absent) {
+    return absent;
+  }
   const { name } = RECORDS[kind];
   if (isUnknown && candidates.length > 0) {
     const names = (separator: string) => candidates.map(({ label }) => label).join(separator);

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { hasRole } from '../../core/actor.ts';
 import type { Core } from '../../core/context.ts';
 import { FOLLOW_UP_KINDS, FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
 import type { Money } from '../../core/money.ts';
 import { type Advanced, advanceOpportunity, findMissing } from '../../core/opportunities/advance-opportunity.ts';
 import { fillDeal } from '../../core/opportunities/fill-deal.ts';
 import { findStages } from '../../core/opportunities/stage.ts';
+import { hasProducts } from '../../core/products/find-products.ts';
+import { PRODUCT_KEEPERS } from '../../core/products/keep-products.ts';
 import type { Text } from '../../core/text.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import type { Reply } from '../contract.ts';
@@ -38,7 +41,7 @@ async function draw(
   });
   switch (advanced.kind) {
     case 'blocked':
-      return card(blockedCard(advanced, viewer(core), { sent, amount }));
+      return card(blockedCard(advanced, viewer(core), { sent, amount, catalogue: await catalogueFor(core, advanced) }));
     case 'overtaken':
       return card(overtakenCard(advanced, viewer(core)));
     case 'asked': {
@@ -58,6 +61,13 @@ async function draw(
       return card(list ? await drawList(core, list, done) : advancedCard(advanced, viewer(core)));
     }
   }
+}
+
+/** Looked at only where a product is missing. */
+async function catalogueFor(core: Core, { missing }: Extract<Advanced, { kind: 'blocked' }>) {
+  return missing.includes('product')
+    ? { isEmpty: !(await hasProducts(core)), isKeeper: hasRole(core.actor, PRODUCT_KEEPERS) }
+    : undefined;
 }
 
 const WHY: Text = { en: 'Please say why it was lost.', zh: '请填写输单原因。' };

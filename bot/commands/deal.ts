@@ -12,6 +12,7 @@ import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField, countField, moneyField, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
+import { catalogueNote } from '../fields/product-records.ts';
 import { dealCard } from '../views/deal.ts';
 import { money } from '../views/format.ts';
 import { withLink } from '../views/linked.ts';
@@ -71,6 +72,7 @@ export const opportunityProduct = defineCommand({
       moneyField({ en: 'Price', zh: '单价' }, { example: { en: 'the list price when left out', zh: '不填按目录价' } }),
     ),
   }),
+  preview: catalogueNote,
   async run(core, { opportunity, product, quantity, price }) {
     const { total, amount, currency, ...voided } = await setDealProduct(core, {
       opportunityId: opportunity,

@@ -56,6 +56,7 @@ import { pendingTake } from './pending.ts';
 import { pipelineShow } from './pipeline.ts';
 import { pipelineAdd, pipelineChange } from './pipelines.ts';
 import { poolClaim, poolList, poolRelease } from './pool.ts';
+import { productAdd, productChange, productList } from './product.ts';
 import { questionAsk, summaryShow } from './question.ts';
 import { reportComment, reportDaily, reportList, reportShow, reportWeekly } from './report.ts';
 import { recordFind } from './search.ts';
@@ -204,6 +205,9 @@ export const commands = [
   stageRemove,
   pipelineChange,
   pipelineAdd,
+  productList,
+  productAdd,
+  productChange,
   adminSources,
   adminSource,
   hookList,

@@ -18,6 +18,8 @@ export type RecordKindRule = {
   options?(core: Core, mention?: string): Promise<Candidate[]>;
   /** The command that makes a new one, offered when nothing is found. */
   createdBy?: { command: string; field: string };
-  /** What somebody may want instead, offered when nothing is found. */
-  instead?(core: Core, mention: string): Promise<Instead[]>;
+  /** What somebody may want instead, offered when nothing is found; `input` is what was said besides. */
+  instead?(core: Core, mention: string, input: Readonly<Record<string, unknown>>): Promise<Instead[]>;
+  /** What is said when nothing is found, where more is known than that. */
+  absent?(core: Core, mention: string): Promise<Text>;
 };

@@ -10,12 +10,12 @@ import {
   searchOpportunities,
 } from '../../core/opportunities/find-opportunities.ts';
 import { findPipelines } from '../../core/opportunities/pipeline.ts';
-import { searchProducts } from '../../core/opportunities/search-products.ts';
 import { findStages } from '../../core/opportunities/stage.ts';
 import { findLedPeople } from '../../core/people/find-led-people.ts';
 import { searchPeople } from '../../core/people/people.ts';
 import { findOwnChats } from '../../core/people/settings.ts';
 import { findTeams } from '../../core/people/teams.ts';
+import { searchProducts } from '../../core/products/search-products.ts';
 import { findSegments, searchSegments } from '../../core/segments/find-segments.ts';
 import { findTasks, searchTasks } from '../../core/tasks/find-tasks.ts';
 import { fill, type Text } from '../../core/text.ts';
@@ -25,6 +25,7 @@ import { chatName } from '../views/chat-name.ts';
 import { dealName, money } from '../views/format.ts';
 import { LEAD_RECORDS, leadOf } from './lead-records.ts';
 import { OBJECT_RECORDS } from './object-records.ts';
+import { absentProduct, insteadOfProduct } from './product-records.ts';
 import type { Candidate, Instead, RecordKindRule } from './record-rule.ts';
 import { AUTO, findZones, likelyZones } from './zones.ts';
 
@@ -133,9 +134,14 @@ export const RECORDS = {
   product: {
     name: { en: 'product', zh: '产品' },
     placeholder: { en: 'product', zh: '产品名称或编号' },
-    label: async ({ db }, id) => (await db.product.findFirst({ where: { id }, select: { name: true } }))?.name,
+    async label({ db, actor }, id) {
+      const found = await db.product.findFirst({ where: { id }, select: { nameZh: true, nameEn: true } });
+      return found ? { zh: found.nameZh, en: found.nameEn }[actor.locale] : undefined;
+    },
     find: (core, mention) => searchProducts(core, { mention }),
     recent: (core) => searchProducts(core, { limit: OFFERED }),
+    absent: absentProduct,
+    instead: insteadOfProduct,
   },
   tier: {
     name: { en: 'tier', zh: '等级' },

@@ -7,6 +7,7 @@ import { readEntries } from './entries.ts';
 import { boardFrame } from './frames/board.ts';
 import { changeFrame } from './frames/changes.ts';
 import { checkInFrame } from './frames/check-ins.ts';
+import { COMPANY_FRAMES } from './frames/company.ts';
 import { contactChangeFrame } from './frames/contact-changes.ts';
 import { contactAddFrame } from './frames/contact-people.ts';
 import { contactFrame } from './frames/contacts.ts';
@@ -24,7 +25,6 @@ import { followUpFrame, historyFrame } from './frames/follow-ups.ts';
 import type { Candidate, Frame } from './frames/frame.ts';
 import { givenTaskFrame } from './frames/given-tasks.ts';
 import { handoverFrame } from './frames/handovers.ts';
-import { hookFrame } from './frames/hooks.ts';
 import { milestoneAddFrame, milestoneDoneFrame, touchFrame } from './frames/journal.ts';
 import { leadFieldFrame } from './frames/lead-fields.ts';
 import { assignFrame } from './frames/lead-owners.ts';
@@ -38,16 +38,12 @@ import { readOwnQuestion } from './frames/question-own.ts';
 import { readPatch } from './frames/question-patch.ts';
 import { type QuestionCandidate, readQuestion } from './frames/questions.ts';
 import { reportListFrame, reportReadFrame, reportWriteFrame } from './frames/reports.ts';
-import { rulesFrame } from './frames/rules.ts';
 import { searchFrame } from './frames/search.ts';
 import { aboutLastQuestion, segmentFrame } from './frames/segments.ts';
 import { requestStateFrame, settingsFrame } from './frames/settings.ts';
-import { signersFrame } from './frames/signers.ts';
 import {
-  adminFrame,
   approvalsFrame,
   dayPartFrame,
-  deliveriesFrame,
   helpFrame,
   rejectFrame,
   teamTodayFrame,
@@ -87,11 +83,7 @@ const FRAMES: readonly Frame[] = [
   boardFrame,
   rejectFrame,
   approvalsFrame,
-  hookFrame,
-  adminFrame,
-  rulesFrame,
-  signersFrame,
-  deliveriesFrame,
+  ...COMPANY_FRAMES,
   handoverFrame,
   mergeFrame,
   taskChangeFrame,

@@ -236,6 +236,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   [{ command: 'change.undo' }, new RegExp(`撤销|撤回|记错|写错|${en('undo|mistake|wrong')}`, 'iu')],
   [{ command: 'customer.add' }, new RegExp(`新客户|建(?:个)?客户|${en('new (?:customer|client|account)')}`, 'iu')],
   [{ command: 'opportunity.open' }, new RegExp(`商机|新项目|${en('new deal|opportunity')}`, 'iu')],
+  [{ command: 'product.list' }, new RegExp(`产品|价目|目录价|${en('products?|price list|catalogue')}`, 'iu')],
   [{ command: 'opportunity.list' }, new RegExp(`单子|项目|${en('deals?|opps?')}`, 'iu')],
 ];
 

@@ -4,9 +4,10 @@ import type { Money } from '../../core/money.ts';
 import type { Advanced } from '../../core/opportunities/advance-opportunity.ts';
 import { CONDITION_NAMES, type Condition } from '../../core/opportunities/condition.ts';
 import { fill, type Text } from '../../core/text.ts';
-import type { Card, Input } from '../cards/card.ts';
+import type { Button, Card, CardNode, Input } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { count, day, moment, money, type Viewer } from './format.ts';
+import { ADD_PRODUCT, NO_PRODUCTS, whoKeeps } from './product.ts';
 
 type Blocked = Extract<Advanced, { kind: 'blocked' }>;
 type Asked = Extract<Advanced, { kind: 'asked' }>;
@@ -15,6 +16,7 @@ type Overtaken = Extract<Advanced, { kind: 'overtaken' }>;
 const OPEN: Text = { en: 'Open the deal', zh: '查看商机' };
 export const STANDING: Text = { en: 'Where does it stand?', zh: '查看进度' };
 const SUBMIT: Text = { en: 'Save and move on', zh: '补齐并推进' };
+const PRESS_ADD: Text = { en: 'Add the first one below.', zh: '请先在下方新增产品。' };
 const FILL_IN: Text = { en: 'Fill in the rest', zh: '继续补齐' };
 
 /** How the form came back that asked for it: with something that is on record now, or with nothing in it. */
@@ -29,7 +31,11 @@ const SENT: Readonly<Record<Sent, Text>> = {
 export function blockedCard(
   { opportunity, to, missing }: Blocked,
   viewer: Viewer,
-  { sent, amount }: { sent?: Sent | undefined; amount?: Money | undefined } = {},
+  {
+    sent,
+    amount,
+    catalogue,
+  }: { sent?: Sent | undefined; amount?: Money | undefined; catalogue?: Catalogue | undefined } = {},
 ): Card {
   const { locale } = viewer;
   const isSaved = sent === 'filled';
@@ -46,6 +52,9 @@ export function blockedCard(
   );
   const list = wanted.map((condition) => `• ${CONDITION_NAMES[condition][locale]}`).join('\n');
   const open = press(OPEN, locale, 'opportunity.show', { opportunity: opportunity.id });
+  const { add, note } =
+    missing.includes('product') && catalogue ? aboutProducts(catalogue, opportunity.id, locale) : NO_MATTER;
+  const asked = wanted.filter((condition) => condition !== 'product' || note.length === 0);
   const again = press(
     FILL_IN,
     locale,
@@ -60,7 +69,8 @@ export function blockedCard(
     body: [
       ...(sent ? [{ type: 'text' as const, text: SENT[sent][locale] }] : []),
       { type: 'text', text: list },
-      ...(isSaved
+      ...note,
+      ...(isSaved || asked.length === 0
         ? []
         : [
             {
@@ -70,13 +80,13 @@ export function blockedCard(
                 hidden: { opportunity: opportunity.id, stage: to.key },
                 inputs: once([
                   ...(amount ? INPUTS.amount(viewer).map((input) => ({ ...input, value: sum })) : []),
-                  ...wanted.flatMap((condition) => INPUTS[condition](viewer)),
+                  ...asked.flatMap((condition) => INPUTS[condition](viewer)),
                 ]),
                 submit: SUBMIT[locale],
               },
             },
           ]),
-      { type: 'actions', buttons: isSaved ? [again, open] : [open] },
+      { type: 'actions', buttons: isSaved ? [again, ...add, open] : [...add, open] },
     ],
   };
 }
@@ -97,6 +107,25 @@ function both(one: Input, other: Input): Input {
     ...one,
     required: one.required || other.required,
     ...(options ? { options, value: options[0]?.value ?? '' } : {}),
+  };
+}
+
+/** What there is to choose a product from, and whether the reader may add to it. */
+export type Catalogue = { isEmpty: boolean; isKeeper: boolean };
+
+const NO_MATTER: { add: Button[]; note: CardNode[] } = { add: [], note: [] };
+
+/** The way to a product that is not on the list, and what to say where nothing is. */
+function aboutProducts(
+  { isEmpty, isKeeper }: Catalogue,
+  opportunity: string,
+  locale: Viewer['locale'],
+): typeof NO_MATTER {
+  const who = isKeeper ? PRESS_ADD : whoKeeps({ roles: [] });
+  const empty: Text = { en: `${NO_PRODUCTS.en} ${who.en}`, zh: NO_PRODUCTS.zh + who.zh };
+  return {
+    add: isKeeper ? [press(ADD_PRODUCT, locale, 'product.add', { opportunity })] : [],
+    note: isEmpty ? [{ type: 'text', text: empty[locale] }] : [],
   };
 }
 

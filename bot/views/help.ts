@@ -60,6 +60,7 @@ const TOPIC_OF: Readonly<Record<string, Topic>> = {
   opportunity: 'deals',
   board: 'deals',
   approval: 'deals',
+  product: 'deals',
   pipeline: 'figures',
   question: 'figures',
   summary: 'figures',

@@ -28,6 +28,7 @@ export type Rows = {
   taggings: Prisma.TaggingUncheckedCreateInput;
   duplicate_questions: Prisma.DuplicateQuestionUncheckedCreateInput;
   opportunities: Prisma.OpportunityUncheckedCreateInput;
+  products: Prisma.ProductUncheckedCreateInput;
   opportunity_products: Prisma.OpportunityProductUncheckedCreateInput;
   opportunity_competitors: Prisma.OpportunityCompetitorUncheckedCreateInput;
   opportunity_members: Prisma.OpportunityMemberUncheckedCreateInput;

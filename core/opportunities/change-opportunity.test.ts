@@ -12,7 +12,7 @@ let productId: string;
 beforeAll(async () => {
   company = await openCompany();
   const { rows } = await company.database.pool.query(
-    `INSERT INTO products (id, code, name, price, currency) VALUES (gen_random_uuid(), 'P-1', '传感器', 10000, 'CNY') RETURNING id`,
+    `INSERT INTO products (id, code, name_zh, name_en, price, currency) VALUES (gen_random_uuid(), 'P-1', '传感器', 'sensor', 10000, 'CNY') RETURNING id`,
   );
   productId = rows[0].id;
 });

@@ -19,6 +19,9 @@ type Row = {
   version: number | null;
   listPrice: bigint;
   listCurrency: string;
+  isSold: boolean;
+  zh: string;
+  en: string;
   price: bigint | null;
   /** Sum of all lines in the deal's currency before this change, and of those that stay. */
   total: bigint;
@@ -37,7 +40,7 @@ export async function setDealProduct(
     getOpportunity(core, opportunityId),
     core.sql<Row>({
       name: 'deal-product',
-      text: `SELECT d.id, d.version, d.price, p.price AS "listPrice", p.currency AS "listCurrency",
+      text: `SELECT d.id, d.version, d.price, p.price AS "listPrice", p.currency AS "listCurrency", p.active AS "isSold", p.name_zh AS zh, p.name_en AS en,
                     (SELECT coalesce(sum(x.quantity * x.price), 0)::bigint FROM seen.opportunity_products x WHERE x.opportunity_id = $1) AS total,
                     (SELECT coalesce(sum(x.quantity * x.price), 0)::bigint FROM seen.opportunity_products x WHERE x.opportunity_id = $1 AND x.product_id <> $2) AS others
                FROM products p LEFT JOIN seen.opportunity_products d ON d.product_id = p.id AND d.opportunity_id = $1 WHERE p.id = $2`,
@@ -48,6 +51,7 @@ export async function setDealProduct(
   if (!row) {
     throw new DomainError('not_found', `product ${productId}`);
   }
+  refuseRetired(row, productId, quantity);
   const { id, version, listPrice, listCurrency, others } = row;
   const each = (price && amountIn(deal.currency, price)) ?? {
     minor: row.price ?? listPrice,
@@ -79,6 +83,18 @@ export async function setDealProduct(
   }
   const voided = isRevalued ? await voidRequests(core, deal) : NOTHING_VOID;
   return { total, amount, currency: deal.currency, ...voided };
+}
+
+/** What is no longer sold stays on the deals that hold it, and comes to no other. */
+function refuseRetired({ id, isSold, en, zh }: Row, productId: string, quantity: number): void {
+  if (!isSold && !id && quantity > 0) {
+    throw new DomainError('bad_input', `product ${productId} is no longer sold`, {
+      say: {
+        en: `${en} is no longer sold. Please choose another product.`,
+        zh: `${zh}已停用，请选择其他产品。`,
+      },
+    });
+  }
 }
 
 /** Puts a competitor on a deal, or takes him off. Throws exists, not_found. */

@@ -43,7 +43,7 @@ export async function getDeal(core: Core, id: string): Promise<Deal> {
          FROM approval_requests r WHERE r.kind = 'stage' AND r.record_id = line.id AND r.state = 'pending'),
       'nextStep', (SELECT json_build_object('id', t.id, 'title', t.title, 'dueOn', t.due_on, 'ownerName', w.name)
          FROM tasks t JOIN users w ON w.id = t.owner_id WHERE (t.opportunity_id = line.id OR (t.customer_id = line."customerId" AND t.opportunity_id IS NULL)) AND t.done_at IS NULL ORDER BY t.due_on NULLS LAST, t.id LIMIT 1),
-      'products', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'name', p.name, 'quantity', d.quantity, 'price', d.price::text, 'currency', d.currency) ORDER BY p.name), '[]')
+      'products', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'name', CASE WHEN $2 = 'zh' THEN p.name_zh ELSE p.name_en END, 'quantity', d.quantity, 'price', d.price::text, 'currency', d.currency) ORDER BY CASE WHEN $2 = 'zh' THEN p.name_zh ELSE p.name_en END), '[]')
          FROM seen.opportunity_products d JOIN products p ON p.id = d.product_id WHERE d.opportunity_id = line.id),
       'competitors', (SELECT coalesce(json_agg(c.name ORDER BY c.name), '[]') FROM opportunity_competitors c WHERE c.opportunity_id = line.id),
       'roles', (SELECT coalesce(json_agg(json_build_object('name', p.name, 'role', r.role) ORDER BY array_position(ARRAY['decision_maker','champion','influencer','gatekeeper','user','blocker'], r.role), p.name), '[]')
@@ -56,7 +56,7 @@ export async function getDeal(core: Core, id: string): Promise<Deal> {
          FROM stage_moves m JOIN users w ON w.id = m.moved_by LEFT JOIN stages s ON s.key = m.to_stage WHERE m.opportunity_id = line.id)
       ) AS extra
       FROM (${LINE} WHERE o.id = $1) line JOIN stages g ON g.key = line."stageKey"`,
-    values: [id],
+    values: [id, core.actor.locale],
   });
   if (!row) {
     throw new DomainError('not_found', `opportunity ${id}`);

@@ -259,12 +259,12 @@ describe('a question', () => {
         `WITH deal AS (INSERT INTO opportunities (id, customer_id, name, owner_id, stage_key, currency, created_by)
            VALUES (gen_random_uuid(), $1, 'Essence', $2, 'won', 'CNY', $2) RETURNING id)
          INSERT INTO opportunity_products (id, opportunity_id, product_id, quantity, price, currency)
-           SELECT gen_random_uuid(), deal.id, p.id, 1, 100, 'CNY' FROM deal, products p WHERE p.name = ANY ($3)`,
+           SELECT gen_random_uuid(), deal.id, p.id, 1, 100, 'CNY' FROM deal, products p WHERE p.name_en = ANY ($3)`,
         [customer, company.actor('li').userId, customer === first ? ['Essence'] : ['Essence', 'Cream']],
       );
     await pool.query(
-      `INSERT INTO products (id, name, code, price, currency)
-       VALUES (gen_random_uuid(), 'Essence', 'E', 100, 'CNY'), (gen_random_uuid(), 'Cream', 'C', 100, 'CNY')`,
+      `INSERT INTO products (id, name_zh, name_en, code, price, currency)
+       VALUES (gen_random_uuid(), '精华', 'Essence', 'E', 100, 'CNY'), (gen_random_uuid(), '面霜', 'Cream', 'C', 100, 'CNY')`,
     );
     await won(first);
     await won(second);

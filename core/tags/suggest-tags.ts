@@ -38,13 +38,13 @@ WITH me AS (
   SELECT c.id, c.name, c.industry, c.region, c.source_key, s.name_zh AS source_zh, s.name_en AS source_en
     FROM seen.customers c LEFT JOIN lead_sources s ON s.key = c.source_key WHERE c.id = $1),
 wanted AS (
-  SELECT DISTINCT p.product_id, g.name FROM seen.opportunities o JOIN seen.opportunity_products p ON p.opportunity_id = o.id JOIN products g ON g.id = p.product_id
+  SELECT DISTINCT p.product_id, g.name_zh, g.name_en FROM seen.opportunities o JOIN seen.opportunity_products p ON p.opportunity_id = o.id JOIN products g ON g.id = p.product_id
    WHERE o.customer_id = $1),
 alike AS (
   ${sameOf('industry', 'industry', 'me.industry', 'me.industry')}
   UNION ALL ${sameOf('region', 'region', 'me.region', 'me.region')}
   UNION ALL ${sameOf('source', 'source_key', 'me.source_zh', 'me.source_en')}
-  UNION ALL SELECT DISTINCT 'product', w.name, w.name, x.customer_id FROM wanted w CROSS JOIN LATERAL (
+  UNION ALL SELECT DISTINCT 'product', w.name_zh, w.name_en, x.customer_id FROM wanted w CROSS JOIN LATERAL (
     SELECT o.customer_id FROM seen.opportunity_products p JOIN seen.opportunities o ON o.id = p.opportunity_id
      WHERE p.product_id = w.product_id AND o.customer_id <> $1 ORDER BY o.created_at DESC LIMIT $2) x JOIN seen.customers c ON c.id = x.customer_id),
 sizes AS (SELECT likeness, zh, en, count(*)::int AS of FROM alike GROUP BY likeness, zh, en),

@@ -40,7 +40,8 @@ export function productId(index: number): string {
 export function productRows({ currency, toMinor }: Money) {
   return PRODUCTS.map(({ code, zh, en, price }) => ({
     id: demoId('product', code),
-    name: `${zh} ${en}`,
+    name_zh: zh,
+    name_en: en,
     code,
     price: toMinor(price),
     currency,

@@ -34,7 +34,7 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
      SELECT gen_random_uuid(), id, '[[]]', parley_now() + interval '5 minutes' FROM users WHERE name = '韩梅梅'`,
   );
   await parley.database.pool.query(
-    `INSERT INTO products (id, code, name, price, currency) VALUES (gen_random_uuid(), 'P-1', '采集器', 100, 'CNY')`,
+    `INSERT INTO products (id, code, name_zh, name_en, price, currency) VALUES (gen_random_uuid(), 'P-1', '采集器', '采集器', 100, 'CNY')`,
   );
   await parley.database.pool.query(
     `INSERT INTO call_list_entries (id, segment_id, customer_id, person_id, state, reason, began_at, until)

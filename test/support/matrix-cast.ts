@@ -15,7 +15,7 @@ export async function openCast({ pool }: Database): Promise<Map<Role, { member: 
   const cast = new Map<Role, { member: Member; rows: Standing }>();
   // What a deal may be made of, and whom it may be shared with.
   await pool.query(
-    `INSERT INTO products (id, name, code, price, currency) VALUES (gen_random_uuid(), '样品', 'P-0', 1, 'CNY')`,
+    `INSERT INTO products (id, name_zh, name_en, code, price, currency) VALUES (gen_random_uuid(), '样品', 'Sample', 'P-0', 1, 'CNY')`,
   );
   await pool.query(
     `INSERT INTO object_types (id, key, name_zh, name_en, label_zh, label_en) VALUES (gen_random_uuid(), 'vehicle', '车辆', 'Vehicle', '车牌', 'Plate')`,

@@ -97,7 +97,7 @@ beforeAll(async () => {
   await query(`UPDATE contacts SET phone = '+8613811113333', email = 'contact@cnry.example'`);
   await query(`UPDATE opportunities SET discount_bps = 654 WHERE name = '产线'`);
   await query(
-    `WITH p AS (INSERT INTO products (id, code, name, price, currency) VALUES (gen_random_uuid(), 'P-1', '采集器', 100, 'CNY') RETURNING id)
+    `WITH p AS (INSERT INTO products (id, code, name_zh, name_en, price, currency) VALUES (gen_random_uuid(), 'P-1', '采集器', '采集器', 100, 'CNY') RETURNING id)
      INSERT INTO opportunity_products (id, opportunity_id, product_id, quantity, price, currency)
      SELECT gen_random_uuid(), o.id, p.id, 1, 876543200, 'CNY' FROM opportunities o, p WHERE o.name = '产线'`,
   );

@@ -1,4 +1,5 @@
 import { EVERYBODY } from '../../actor.ts';
+import { PRODUCT_KEEPERS } from '../../products/keep-products.ts';
 import { ABOVE_ALL, ADMIN, ALL, type Entity, READERS } from './rule.ts';
 
 /** Read by everybody, set by an admin. */
@@ -70,7 +71,13 @@ export const COMPANY = {
     change: { rows: { any: ADMIN }, commands: { 'admin.admit': ADMIN, 'admin.link': ADMIN, 'admin.decline': ADMIN } },
     remove: { rows: { any: ADMIN } },
   },
-  products: REFERENCE,
+  // The price list is kept by an admin or the sales director, and read by everybody.
+  products: {
+    see: { rows: { any: ALL }, commands: { 'product.list': EVERYBODY } },
+    create: { rows: { any: PRODUCT_KEEPERS }, commands: { 'product.add': PRODUCT_KEEPERS } },
+    change: { rows: { any: PRODUCT_KEEPERS }, commands: { 'product.change': PRODUCT_KEEPERS } },
+    remove: { rows: { any: PRODUCT_KEEPERS } },
+  },
   lead_sources: {
     ...REFERENCE,
     see: { rows: { any: ALL }, commands: { 'admin.sources': ADMIN } },

@@ -113,7 +113,7 @@ export const customer: Entity = {
       type: 'tags',
       name: { en: 'products bought', zh: '买过的产品' },
       synonyms: words('', ''),
-      sql: `ARRAY(SELECT lower(p.name) ${BOUGHT})`,
+      sql: `ARRAY(SELECT unnest(ARRAY[lower(p.name_zh), lower(p.name_en)]) ${BOUGHT})`,
       told: {
         contains: { en: 'has bought {n}', zh: '买过{n}' },
         not_in: { en: 'has not bought {n}', zh: '没买过{n}' },

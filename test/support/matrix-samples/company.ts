@@ -108,7 +108,7 @@ export const COMPANY: Readonly<Record<string, Sample>> = {
   },
   products: {
     relations: ANY,
-    insert: ({ id }) => into('products', { id, name: 'x', code: id, price: '1', currency: 'CNY' }),
+    insert: ({ id }) => into('products', { id, name_zh: 'x', name_en: 'x', code: id, price: '1', currency: 'CNY' }),
     set: bump,
   },
   pipelines: {

@@ -1,0 +1,46 @@
+import { hasRole } from '../../core/actor.ts';
+import type { Core } from '../../core/context.ts';
+import { hasProducts } from '../../core/products/find-products.ts';
+import { PRODUCT_KEEPERS } from '../../core/products/keep-products.ts';
+import { fill, type Text } from '../../core/text.ts';
+import { NO_PRODUCTS, whoKeeps } from '../views/product.ts';
+import type { Instead } from './record-rule.ts';
+
+const UNKNOWN: Text = {
+  en: 'There is no product called “{name}” on the price list.',
+  zh: '产品目录里没有“{name}”。',
+};
+const ADD: Text = { en: 'Add product “{name}”', zh: '新增产品“{name}”' };
+const ALL: Text = { en: 'All products', zh: '全部产品' };
+
+/** What stands above a form that wants a product while there is none to choose. */
+export async function catalogueNote(core: Core): Promise<Text[]> {
+  if (await hasProducts(core)) {
+    return [];
+  }
+  const who = whoKeeps(core.actor);
+  return [{ en: `${NO_PRODUCTS.en} ${who.en}`, zh: NO_PRODUCTS.zh + who.zh }];
+}
+
+/** That it is not on the price list, or that nothing is, and who could put it there. */
+export async function absentProduct(core: Core, mention: string): Promise<Text> {
+  const what = (await hasProducts(core)) ? fill(UNKNOWN, { name: mention }) : NO_PRODUCTS;
+  const who = whoKeeps(core.actor);
+  return { en: `${what.en} ${who.en}`, zh: what.zh + who.zh };
+}
+
+/** Whoever keeps the price list may put it there at once, and from there on the deal it was said of. */
+export async function insteadOfProduct(
+  core: Core,
+  mention: string,
+  { opportunity }: Readonly<Record<string, unknown>>,
+): Promise<Instead[]> {
+  if (!hasRole(core.actor, PRODUCT_KEEPERS)) {
+    return [{ label: ALL, command: 'product.list', input: {} }];
+  }
+  const deal = typeof opportunity === 'string' ? { opportunity } : {};
+  return [
+    { label: fill(ADD, { name: mention }), command: 'product.add', input: { name: mention, ...deal } },
+    { label: ALL, command: 'product.list', input: {} },
+  ];
+}

@@ -1,0 +1,16 @@
+import type { Frame } from './frame.ts';
+import { hookFrame } from './hooks.ts';
+import { productFrame } from './products.ts';
+import { rulesFrame } from './rules.ts';
+import { signersFrame } from './signers.ts';
+import { adminFrame, deliveriesFrame } from './small.ts';
+
+/** What is said of how the company works: its systems, sources, stages, products and signers. */
+export const COMPANY_FRAMES: readonly Frame[] = [
+  hookFrame,
+  adminFrame,
+  rulesFrame,
+  productFrame,
+  signersFrame,
+  deliveriesFrame,
+];

@@ -1,0 +1,71 @@
+import type { Core } from '../context.ts';
+import { DomainError } from '../errors.ts';
+import type { Text } from '../text.ts';
+
+/** Something the company sells, at its list price in whole minor units. */
+export type Product = {
+  id: string;
+  name: Text;
+  code: string | null;
+  price: bigint;
+  currency: string;
+  isActive: boolean;
+  version: number;
+};
+
+/** `deals` are the open ones that hold it, of those the reader sees, up to `COUNTED`. */
+export type ProductLine = Product & { deals: number };
+
+/** So many deals of one product are counted; who has more has many. */
+export const COUNTED = 100;
+
+export const COLUMNS = `p.id, p.name_zh AS zh, p.name_en AS en, p.code, p.price, p.currency, p.active AS "isActive", p.version`;
+
+export type ProductRow = Omit<Product, 'name'> & { zh: string; en: string };
+
+export function toProduct<Row extends ProductRow>({ zh, en, ...row }: Row): Omit<Row, 'zh' | 'en'> & { name: Text } {
+  return { ...row, name: { zh, en } };
+}
+
+/** A page of the price list: what is sold first, by name; of these words only where some are given. */
+export async function findProducts(
+  core: Core,
+  { words, offset = 0, limit }: { words?: string | undefined; offset?: number | undefined; limit: number },
+): Promise<{ products: ProductLine[]; total: number }> {
+  const rows = await core.sql<ProductRow & { deals: number; total: number }>({
+    name: 'products-list',
+    text: `SELECT page.*, (SELECT count(*)::int FROM (
+               SELECT FROM seen.opportunity_products d JOIN seen.opportunities o ON o.id = d.opportunity_id
+                 JOIN stages s ON s.key = o.stage_key AND s.kind = 'open' WHERE d.product_id = page.id LIMIT ${COUNTED}) held) AS deals
+             FROM (SELECT ${COLUMNS}, count(*) OVER ()::int AS total FROM products p
+                    WHERE $1::text IS NULL OR lower(p.code) = lower($1)
+                       OR position(lower($1) IN lower(p.name_zh)) > 0 OR position(lower($1) IN lower(p.name_en)) > 0
+                    ORDER BY p.active DESC, CASE WHEN $4 = 'zh' THEN p.name_zh ELSE p.name_en END, p.id OFFSET $2 LIMIT $3) page`,
+    values: [words ?? null, offset, limit, core.actor.locale],
+    isRead: true,
+  });
+  return { products: rows.map(({ total: _, ...row }) => toProduct(row)), total: rows[0]?.total ?? 0 };
+}
+
+/** Throws not_found. */
+export async function getProduct(core: Core, id: string): Promise<Product> {
+  const [row] = await core.sql<ProductRow>({
+    name: 'product',
+    text: `SELECT ${COLUMNS} FROM products p WHERE p.id = $1`,
+    values: [id],
+  });
+  if (!row) {
+    throw new DomainError('not_found', `product ${id}`);
+  }
+  return toProduct(row);
+}
+
+/** Whether anything at all can be put on a deal. */
+export async function hasProducts(core: Core): Promise<boolean> {
+  const [row] = await core.sql<{ any: boolean }>({
+    name: 'products-any',
+    text: 'SELECT EXISTS (SELECT FROM products WHERE active) AS any',
+    isRead: true,
+  });
+  return row?.any ?? false;
+}
