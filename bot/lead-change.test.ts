@@ -47,6 +47,26 @@ describe('a lead is corrected (R1)', () => {
     expect(await shown('王建国')).toContain('邮箱: wang@example.com');
   });
 
+  it('takes its first call along, which stays the lead’s own line on the list (R1, R4)', async () => {
+    await li.types('新线索 孙丽 --公司 青松机械');
+    await zhang.types('分配线索 孙丽 韩梅梅');
+    const calls = async () => {
+      const { rows } = await company.database.pool.query<{ title: string }>(
+        `SELECT t.title FROM tasks t JOIN leads l ON l.id = t.lead_id WHERE l.company = '青松机械' ORDER BY t.title`,
+      );
+      return rows.map(({ title }) => title);
+    };
+    expect(await calls()).toEqual(['首次联系孙丽']);
+    const changed = await zhang.types('修改线索 孙丽 --联系人 孙莉莉');
+    expect(await calls()).toEqual(['首次联系孙莉莉']);
+    expect((await talk.as('han').types('今天')).text).not.toContain('首次联系');
+    await changed.press('撤销');
+    expect(await calls()).toEqual(['首次联系孙丽']);
+    await zhang.types('修改线索 孙丽 --联系人 孙莉');
+    await talk.as('han').types('放回公海 孙莉 没有预算');
+    expect(await calls()).toEqual([]);
+  });
+
   it('is found under its new name, and under the old one no more', async () => {
     const changed = await li.types('修改线索 赵敏 --联系人 赵敏敏 --公司 远望动力');
     const keys = async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asSystem } from '../core/db/system.ts';
 import { claimParties, claimParty } from '../core/pool/claim-party.ts';
 import { sweepPool } from '../core/pool/sweep-pool.ts';
+import { tellOwners } from '../core/pool/tell-owners.ts';
 import { type Chat, openChat } from '../test/support/chat.ts';
 import { moveClock } from '../test/support/clock.ts';
 import { type Company, openCompany } from '../test/support/company.ts';
@@ -161,6 +162,8 @@ describe('what nobody works on', () => {
   const sweep = (today: string) =>
     asSystem(company.database, 'schedule', async (transaction) => {
       const { moved } = await sweepPool(transaction, { today, limit: 100 });
+      await transaction.flush();
+      await tellOwners(transaction, { timeZone: 'Asia/Shanghai' });
       return moved;
     });
   const news = (who: 'li' | 'han' | 'jim') => company.as(who, (core) => poolMoved.bind({}).draw(core));
@@ -174,7 +177,7 @@ describe('what nobody works on', () => {
     expect(await sweep('2026-06-09')).toBe(0);
     expect(await ownerOf('星河科技有限公司')).toBe('韩梅梅');
     const card = await news('han');
-    expect(JSON.stringify(card?.body)).toContain('3 天内不跟进将退回公海');
+    expect(JSON.stringify(card?.body)).toContain('不跟进将退回公海');
     expect(JSON.stringify(card?.body)).toContain('星河科技有限公司');
   });
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { findPoolNews } from '../../core/pool/find-pool-news.ts';
-import { findPoolRules } from '../../core/pool/pool-rules.ts';
 import { poolNewsBody } from '../views/pool.ts';
 import { viewer } from '../views/viewer.ts';
 import { defineNotice } from './notice.ts';
@@ -12,13 +11,13 @@ export const poolMoved = defineNotice({
   mayWait: () => true,
 
   async draw(core) {
-    const [news, { warnDays }] = await Promise.all([findPoolNews(core), findPoolRules(core)]);
+    const news = await findPoolNews(core);
     return news.length === 0
       ? undefined
       : {
           title: { en: 'Public pool', zh: '公海提醒' }[core.actor.locale],
           tone: 'warning',
-          body: poolNewsBody(news, warnDays, viewer(core)),
+          body: poolNewsBody(news, viewer(core)),
         };
   },
 });

@@ -114,10 +114,15 @@ export function poolRulesCard({ claimsPerDay, heldMost, protectDays, warnDays }:
   };
 }
 
+const left = (days: number): Text => ({
+  en: days === 1 ? 'within a day' : `in ${days} days`,
+  zh: `还剩 ${days} 天`,
+});
+
 /** What will go back, to be kept by doing something with it, and what has gone. */
-export function poolNewsBody(news: readonly PoolNews[], days: number, { locale }: Viewer): CardNode[] {
+export function poolNewsBody(news: readonly PoolNews[], { locale }: Viewer): CardNode[] {
   const parts: [PoolNews['kind'], Text][] = [
-    ['warned', { en: `Back to the pool in ${days} days unless followed up`, zh: `${days} 天内不跟进将退回公海` }],
+    ['warned', { en: 'Back to the pool unless followed up', zh: '不跟进将退回公海' }],
     ['returned', { en: 'Went back to the pool', zh: '已退回公海' }],
   ];
   return parts.flatMap(([kind, heading]): CardNode[] => {
@@ -130,7 +135,9 @@ export function poolNewsBody(news: readonly PoolNews[], days: number, { locale }
             type: 'records',
             records: lines.map((line) => ({
               title: line.name,
-              detail: KINDS[line.entity][locale],
+              detail: [KINDS[line.entity][locale], ...(line.kind === 'warned' ? [left(line.days)[locale]] : [])].join(
+                ' · ',
+              ),
               buttons: [
                 kind === 'warned' ? openParty(line, locale) : press(CLAIM, locale, 'pool.claim', { party: line.id }),
               ],

@@ -4,6 +4,7 @@ import { DuplicateFound } from '../duplicates/duplicate-found.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { DomainError } from '../errors.ts';
 import { keysOfLead, nameLead } from './add-lead.ts';
+import { renameFirstCalls } from './close-lead-tasks.ts';
 import { isOpen, type LeadStatus } from './lead.ts';
 import { readSource, type SourceChoice, toSourceChoice } from './source-choice.ts';
 
@@ -84,6 +85,9 @@ export async function changeLead(
     },
     { version: before.version },
   );
+  if (contact) {
+    await renameFirstCalls(core, { leadId, contact });
+  }
   if (contact || company) {
     await renameLead(core, leadId, { contact: name, company: company ?? before.company ?? undefined });
   }

@@ -6,33 +6,45 @@ import { WAITS } from './find-leads.ts';
 /** What a new lead is to be done with first, in the words of whoever has it to do. */
 export const firstCallTo = (contact: string): Text => ({ en: `First call to ${contact}`, zh: `首次联系${contact}` });
 
-const TITLES = Object.values(firstCallTo('{contact}')).map(
-  (title) => `replace('${title}', '{contact}', l.contact_name)`,
-);
+const { en: EN, zh: ZH } = firstCallTo('{contact}');
+const TITLES = [EN, ZH].map((title) => `replace('${title}', '{contact}', l.contact_name)`);
 
 /** Task `t` is the first call to a lead that still waits for its owner, whose own line says so already. */
 export const IS_FIRST_CALL = `(t.lead_id IS NOT NULL AND t.due_time IS NULL AND EXISTS (
   SELECT FROM seen.leads l WHERE l.id = t.lead_id AND l.owner_id = t.owner_id AND ${WAITS} AND t.title IN (${TITLES.join(', ')})))`;
 
+/** A lead is called otherwise now: so is its first call, which is known by that name. Reads what stands, so before the lead is written. */
+export async function renameFirstCalls(
+  core: Core,
+  { leadId, contact }: { leadId: string; contact: string },
+): Promise<void> {
+  const calls = await core.sql<{ id: string; isEnglish: boolean; version: number }>({
+    name: 'lead-first-calls-named',
+    text: `SELECT t.id, t.title = ${TITLES[0]} AS "isEnglish", t.version FROM seen.leads l
+             JOIN tasks t ON t.lead_id = l.id AND t.done_at IS NULL AND t.title IN (${TITLES.join(', ')})
+            WHERE l.id = $1 AND t.owner_id = ANY ((SELECT parley_workable())::uuid[])`,
+    values: [leadId],
+    isRead: true,
+  });
+  const { en, zh } = firstCallTo(contact);
+  for (const { id, isEnglish, version } of calls) {
+    core.change.update('tasks', id, { title: isEnglish ? en : zh }, { version });
+  }
+}
+
 /** The first call is nothing to do any more for whoever had the lead before; what else he planned with it stays his. */
 export async function dropFirstCalls(
-  core: Core,
-  leads: readonly { leadId: string; contact: string; ownerId: string }[],
+  core: Pick<Core, 'sql' | 'change'>,
+  leads: readonly { leadId: string; ownerId: string }[],
 ): Promise<void> {
   if (leads.length === 0) {
     return;
   }
-  const titles = leads.map(({ contact }) => firstCallTo(contact));
   const calls = await core.sql<{ id: string; version: number }>({
     name: 'lead-first-calls',
-    text: `SELECT t.id, t.version FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) AS l (lead_id, owner_id, en, zh)
-             JOIN tasks t ON t.lead_id = l.lead_id AND t.owner_id = l.owner_id AND t.done_at IS NULL AND t.title IN (l.en, l.zh)`,
-    values: [
-      leads.map(({ leadId }) => leadId),
-      leads.map(({ ownerId }) => ownerId),
-      titles.map(({ en }) => en),
-      titles.map(({ zh }) => zh),
-    ],
+    text: `SELECT t.id, t.version FROM unnest($1::uuid[], $2::uuid[]) AS g (lead_id, owner_id) JOIN seen.leads l ON l.id = g.lead_id
+             JOIN tasks t ON t.lead_id = g.lead_id AND t.owner_id = g.owner_id AND t.done_at IS NULL AND t.title IN (${TITLES.join(', ')})`,
+    values: [leads.map(({ leadId }) => leadId), leads.map(({ ownerId }) => ownerId)],
     isRead: true,
   });
   for (const { id, version } of calls) {

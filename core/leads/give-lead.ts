@@ -91,9 +91,7 @@ export async function give<Lead extends Givable>(
     others.length === 0 ? undefined : ownerId ? byName(core, ownerId) : byRules(core),
     dropFirstCalls(
       core,
-      others.flatMap(({ id: leadId, contact, ownerId: before }) =>
-        before ? [{ leadId, contact, ownerId: before }] : [],
-      ),
+      others.flatMap(({ id: leadId, ownerId: before }) => (before ? [{ leadId, ownerId: before }] : [])),
     ),
   ]);
   return leads.map((lead) => {

@@ -1,22 +1,36 @@
 import type { Core } from '../context.ts';
 import type { PoolParty } from './claim-party.ts';
+import { CUTOFF, HELD_CUSTOMERS, HELD_LEADS, IDLE } from './idle.ts';
 
-export type PoolNews = PoolParty & { kind: 'warned' | 'returned' };
+export type PoolNews = PoolParty &
+  (
+    | {
+        kind: 'warned';
+        /** Whole days until it goes, at least one. */
+        days: number;
+      }
+    | { kind: 'returned' }
+  );
 
-/** Of the actor's: what will go back into the pool and still may be kept, and what went there in the last day and is still there. */
+/** Of the actor's: what by the sweep's own rule will go back into the pool, and what went there in the last day and is still there. */
 export async function findPoolNews(core: Core, { limit = 20 }: { limit?: number } = {}): Promise<PoolNews[]> {
   return core.sql<PoolNews>({
     name: 'pool-news',
-    text: `WITH party AS (
-        SELECT 'lead' AS entity, l.id, concat_ws(' · ', l.contact_name, l.company) AS name, l.owner_id, m.kind, m.created_at, l.last_touch_at AS touched
-          FROM pool_moves m JOIN seen.leads l ON l.id = m.lead_id WHERE m.user_id = $1 AND m.kind IN ('warned', 'returned') AND l.status IN ('new', 'working', 'nurturing')
-        UNION ALL
-        SELECT 'customer', c.id, c.name, c.owner_id, m.kind, m.created_at, (SELECT max(f.created_at) FROM seen.follow_ups f WHERE f.customer_id = c.id)
-          FROM pool_moves m JOIN seen.customers c ON c.id = m.customer_id WHERE m.user_id = $1 AND m.kind IN ('warned', 'returned'))
-      SELECT DISTINCT ON (kind, id) entity, id, name, kind FROM party
-       WHERE (kind = 'warned' AND owner_id = $1 AND (touched IS NULL OR touched < created_at))
-          OR (kind = 'returned' AND owner_id IS NULL AND created_at > parley_now() - interval '1 day')
-       ORDER BY kind DESC, id LIMIT $2`,
+    text: `WITH cutoff AS MATERIALIZED (${CUTOFF}),
+        told AS MATERIALIZED (SELECT m.lead_id, m.customer_id, m.kind, m.created_at FROM pool_moves m WHERE m.user_id = $1 AND m.kind IN ('warned', 'returned')),
+        page AS MATERIALIZED (
+          ${HELD_LEADS} AND l.owner_id = $1 AND l.id IN (SELECT lead_id FROM told WHERE kind = 'warned')
+          UNION ALL ${HELD_CUSTOMERS} AND c.owner_id = $1 AND c.id IN (SELECT customer_id FROM told WHERE kind = 'warned')),
+        news AS (
+          SELECT i.entity, i.id, 'warned' AS kind, greatest(1, ceil(extract(epoch FROM i.back - parley_now()) / 86400))::int AS days
+            FROM (${IDLE}) i WHERE i.warned IS NOT NULL
+          UNION SELECT CASE WHEN t.lead_id IS NULL THEN 'customer' ELSE 'lead' END, coalesce(t.lead_id, t.customer_id), t.kind, NULL::int
+            FROM told t WHERE t.kind = 'returned' AND t.created_at > parley_now() - interval '1 day')
+      SELECT n.entity, n.id, p.name, n.kind, n.days FROM news n CROSS JOIN LATERAL (
+          SELECT concat_ws(' · ', l.contact_name, l.company) AS name FROM seen.leads l
+           WHERE n.entity = 'lead' AND l.id = n.id AND (n.kind = 'warned' OR (l.owner_id IS NULL AND l.status IN ('new', 'working', 'nurturing')))
+          UNION ALL SELECT c.name FROM seen.customers c WHERE n.entity = 'customer' AND c.id = n.id AND (n.kind = 'warned' OR c.owner_id IS NULL)) p
+       ORDER BY n.kind DESC, n.days, n.id LIMIT $2`,
     values: [core.actor.userId, limit],
   });
 }

@@ -6,7 +6,7 @@ import type { Text } from '../text.ts';
 import { type PoolParty, recordMove } from './claim-party.ts';
 import { findRecycleReasons } from './recycle-reasons.ts';
 
-type Held = PoolParty & { contact: string | null; ownerId: string | null; version: number; open: boolean };
+type Held = PoolParty & { ownerId: string | null; version: number; open: boolean };
 
 /**
  * Puts a lead or a customer back into the public pool, with why (R10); what is said besides becomes a note on it.
@@ -19,9 +19,9 @@ export async function releaseParty(
   const [[party], reasons] = await Promise.all([
     core.sql<Held>({
       name: 'pool-party',
-      text: `SELECT 'lead' AS entity, id, concat_ws(' · ', contact_name, company) AS name, contact_name AS contact, owner_id AS "ownerId", version, status IN ('new', 'working', 'nurturing') AS open
+      text: `SELECT 'lead' AS entity, id, concat_ws(' · ', contact_name, company) AS name, owner_id AS "ownerId", version, status IN ('new', 'working', 'nurturing') AS open
                FROM seen.leads WHERE id = $1
-             UNION ALL SELECT 'customer', id, name, NULL, owner_id, version, true FROM seen.customers WHERE id = $1`,
+             UNION ALL SELECT 'customer', id, name, owner_id, version, true FROM seen.customers WHERE id = $1`,
       values: [partyId],
     }),
     findRecycleReasons(core),
@@ -40,7 +40,7 @@ export async function releaseParty(
       say: { en: `${party.name} is in the pool already.`, zh: `${party.name}已在公海。` },
     });
   }
-  const { entity, id, name, contact, version, ownerId } = party;
+  const { entity, id, name, version, ownerId } = party;
   if (note) {
     core.change.insert('follow_ups', {
       id: newId(),
@@ -53,7 +53,7 @@ export async function releaseParty(
   }
   recordMove(core, party, { kind: 'released', userId: ownerId, reasonKey: key });
   if (entity === 'lead') {
-    await dropFirstCalls(core, [{ leadId: id, contact: contact ?? name, ownerId }]);
+    await dropFirstCalls(core, [{ leadId: id, ownerId }]);
     core.change.update('leads', id, { ownerId: null, givenAt: null, givenEn: null, givenZh: null }, { version });
   } else {
     core.change.update('customers', id, { ownerId: null }, { version });

@@ -1,6 +1,7 @@
 import { dayIn } from '../../core/days.ts';
 import { asSystem } from '../../core/db/system.ts';
 import { sweepPool } from '../../core/pool/sweep-pool.ts';
+import { tellOwners } from '../../core/pool/tell-owners.ts';
 import type { Schedule } from './schedule.ts';
 
 /** Records looked at in one transaction: whoever works on one of them waits for no more than these. */
@@ -19,6 +20,7 @@ export const publicPool: Schedule = {
       const { next } = await asSystem(database, 'schedule', (transaction) => sweepPool(transaction, about));
       after = next;
     } while (after !== null);
+    await asSystem(database, 'schedule', (transaction) => tellOwners(transaction, { timeZone }));
     database.onEvents();
   },
 };

@@ -234,6 +234,9 @@ async function reasons(database: Database): Promise<Told[]> {
      SELECT gen_random_uuid(), l.id, CASE WHEN l.owner_id IS NULL THEN 'returned' ELSE 'warned' END, coalesce(l.owner_id, l.created_by)
        FROM leads l WHERE l.last_touch_at IS NULL`,
   );
+  await database.pool.query(
+    `UPDATE leads SET created_at = created_at - interval '28 days', given_at = given_at - interval '28 days' WHERE owner_id IS NOT NULL AND last_touch_at IS NULL`,
+  );
   return [
     { name: 'poolMoved', subject: {} },
     ...requests.map(({ id }): Told => ({ name: 'approval', subject: { requestId: id, level: 1 } })),
