@@ -101,6 +101,25 @@ describe('an industry template (R63)', () => {
     expect((await admin.says('use the SaaS template')).card.title).toBe('SaaS 软件：已是当前配置');
   });
 
+  it('keeps stages that somebody set up by hand before there are deals, and says so', async () => {
+    await admin.types('修改阶段 商务谈判 --中文名称 合同评审');
+    const was = await setUp();
+    const shown = await admin.types('admin template 房地产');
+    expect(shown.text).toContain('保持不变（你们的设置）：初步接触 → 需求确认 → 方案报价 → 合同评审');
+    await shown.press('套用');
+    expect(await stages()).toEqual(['contact', 'needs', 'proposal', 'negotiation', 'won', 'lost']);
+    expect(was).toMatchObject({ stages: expect.arrayContaining([expect.objectContaining({ name_zh: '合同评审' })]) });
+    expect(await setUp()).toMatchObject({ stages: (was as { stages: unknown }).stages });
+  });
+
+  it('keeps a template’s stages that somebody changed since', async () => {
+    await admin.types('套用模板 房地产');
+    await admin.types('修改阶段 来电来访 --赢率 11');
+    const was = await stages();
+    await admin.types('template apply FMCG');
+    expect(await stages()).toEqual(was);
+  });
+
   it('gives way to another as long as nothing uses it', async () => {
     await admin.types('套用模板 房地产');
     await admin.types('template apply FMCG');

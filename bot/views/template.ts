@@ -151,11 +151,12 @@ function stagesSaid({ template, stages: { part, own, deals } }: TemplatePlan): T
       .filter(({ kind }) => kind === 'open')
       .map(({ name }) => name[locale])
       .join(' → ');
+  const why: Text =
+    deals > 0
+      ? { en: `${deals} deals stand in them`, zh: `${deals} 个商机正在使用` }
+      : { en: 'as you set them', zh: '你们的设置' };
   return part === 'kept'
-    ? {
-        en: `kept, ${deals} deals stand in them: ${now('en')}`,
-        zh: `保持不变（${deals} 个商机正在使用）：${now('zh')}`,
-      }
+    ? { en: `kept, ${why.en}: ${now('en')}`, zh: `保持不变（${why.zh}）：${now('zh')}` }
     : { en: names('en'), zh: names('zh') };
 }
 

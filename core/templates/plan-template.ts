@@ -11,7 +11,7 @@ import { findTags, tagKey } from '../tags/find-tags.ts';
 import { findTierRules } from '../tiers/find-rules.ts';
 import type { TierRule } from '../tiers/judge-tier.ts';
 import { matchTemplates, TEMPLATES } from './index.ts';
-import type { LeadRules, Template } from './template.ts';
+import type { LeadRules, Template, TemplateStage } from './template.ts';
 
 /** What would become of one part: it is set, or kept because it is in use or was changed by hand, or so already. */
 export type Part = 'set' | 'kept' | 'same';
@@ -30,6 +30,18 @@ export type TemplatePlan = {
 
 /** What every company starts with (its migrations): whoever has these has chosen nothing yet. */
 const FIRST_RULES: LeadRules = { responseHours: 2, claimsPerDay: 10, heldMost: 200, protectDays: 30, warnDays: 3 };
+const FIRST_STAGES: Template['stages'] = [
+  { key: 'contact', name: { zh: '初步接触', en: 'First contact' }, probability: 10, idleDays: 7 },
+  { key: 'needs', name: { zh: '需求确认', en: 'Needs confirmed' }, probability: 30, maxDays: 7, exit: ['evidence'] },
+  {
+    key: 'proposal',
+    name: { zh: '方案报价', en: 'Proposal' },
+    probability: 50,
+    exit: ['amount'],
+    task: { days: 3, title: { zh: '跟进报价', en: 'Follow up on the quote' } },
+  },
+  { key: 'negotiation', name: { zh: '商务谈判', en: 'Negotiation' }, probability: 75 },
+];
 const FIRST_A: Template['tierA'] = [{ kind: 'contacts', days: 30, atLeast: 3 }, { kind: 'intent' }];
 
 /** What a template would change of the company as it stands, and what it would leave alone (R63). Throws not_found. */
@@ -97,12 +109,32 @@ export function isInPlace({ stages, sources, tags, objects, rules, tierA }: Temp
   );
 }
 
+/** Stages that deals stand in stay, and those that somebody set up by hand: another name, order, rule or signature. */
 function stagesPart(template: Template, own: readonly Stage[], deals: number): Part {
-  const open = own.filter(({ kind }) => kind === 'open').map(({ key }) => key);
-  if (open.join() === template.stages.map(({ key }) => key).join() && own.some(({ version }) => version > 1)) {
-    return 'same';
-  }
-  return deals > 0 ? 'kept' : 'set';
+  const ours = [FIRST_STAGES, ...TEMPLATES.map(({ stages }) => stages)];
+  const now = own.filter(({ kind }) => kind === 'open').map(toChosen);
+  const found = part(
+    now,
+    template.stages.map(toChosen),
+    ours.map((stages) => stages.map(toChosen)),
+  );
+  return found === 'set' && deals > 0 ? 'kept' : found;
+}
+
+/** What is chosen of a stage, whether it is data of a template or stands in the company. */
+function toChosen(stage: (TemplateStage & Partial<Pick<Stage, 'signers'>>) | Stage) {
+  const {
+    key,
+    name,
+    probability,
+    maxDays = null,
+    idleDays = null,
+    entry = [],
+    exit = [],
+    task = null,
+    signers = [],
+  } = stage;
+  return { key, name, probability, maxDays, idleDays, entry, exit, task, signers };
 }
 
 /** What nobody has chosen by hand is set. */
