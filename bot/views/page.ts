@@ -14,9 +14,7 @@ export type Page<Line> = {
 export function pageTitle(name: string, { lines, first, next }: Page<unknown>, locale: Locale): string {
   const last = first + lines.length;
   const which = lines.length > 1 ? `${first + 1}–${last}` : String(last);
-  return first === 0 && next === undefined
-    ? counted(name, lines.length, locale)
-    : `${name}${bracketed(which, locale)}`;
+  return first === 0 && next === undefined ? counted(name, lines.length, locale) : `${name}${bracketed(which, locale)}`;
 }
 
 /** The way to the rest, which takes the place of what is shown. */
