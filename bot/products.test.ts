@@ -160,4 +160,17 @@ describe('a product', () => {
     expect((await jim.says('what products do we sell?')).card.title).toBe('Products (2)');
     expect((await jim.types('add product x --price 1')).text).toContain('Only these roles can do that: sales director');
   });
+
+  it('stand ten on a card, and go on to their end', async () => {
+    await company.database.pool.query(
+      `INSERT INTO products (id, name_zh, name_en, price, currency)
+       SELECT gen_random_uuid(), '配件' || lpad(n::text, 2, '0'), 'Part', 100, 'CNY' FROM generate_series(1, 10) n`,
+    );
+    const first = await li.types('产品列表');
+    expect(first.card.title).toBe('产品（1–10）');
+    const rest = await first.press('更多');
+    expect(rest.card.title).toBe('产品（11–12）');
+    expect(names(first.text).length + names(rest.text).length).toBe(12);
+    expect((await li.types('产品列表 配件0')).card.title).toBe('产品（9）');
+  });
 });

@@ -6,27 +6,22 @@ import { addProduct, changeProduct, PRODUCT_KEEPERS } from '../../core/products/
 import type { Card } from '../cards/card.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import type { Reply } from '../contract.ts';
-import { choiceField, hiddenFlag, hiddenNumber, moneyField, recordField, textField } from '../fields/common.ts';
+import { choiceField, hiddenFlag, moneyField, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
+import { pageField, readPage } from '../page.ts';
 import { money } from '../views/format.ts';
 import { knownProductCard, productCard, productsCard } from '../views/product.ts';
 import { viewer } from '../views/viewer.ts';
-
-/** So many products stand on one card. */
-const PAGE = 8;
 
 const PRICE = { en: 'Price', zh: '单价' };
 const CODE = { en: 'Code', zh: '编号' };
 
 async function listCard(
   core: Core,
-  { words, page = 0 }: { words?: string | undefined; page?: number | undefined } = {},
+  { words, page }: { words?: string | undefined; page?: number | undefined } = {},
 ): Promise<Card> {
-  const found = await findProducts(core, { words, offset: page * PAGE, limit: PAGE });
-  return productsCard(
-    { ...found, page, words, size: PAGE },
-    { viewer: viewer(core), isKeeper: hasRole(core.actor, PRODUCT_KEEPERS) },
-  );
+  const found = await readPage(page, (window) => findProducts(core, { words, ...window }));
+  return productsCard(found, { viewer: viewer(core), isKeeper: hasRole(core.actor, PRODUCT_KEEPERS), words });
 }
 
 export const productList = defineCommand({
@@ -38,7 +33,7 @@ export const productList = defineCommand({
   allow: EVERYBODY,
   input: z.strictObject({
     words: optional(textField({ en: 'Name', zh: '名称' }, { positional: true })),
-    page: optional(hiddenNumber()),
+    page: pageField(),
   }),
   run: async (core, input): Promise<Reply> => ({
     kind: 'card',

@@ -4,7 +4,8 @@ import { alreadyOnFile, PRODUCT_KEEPERS } from '../../core/products/keep-product
 import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { counted, money, type Viewer } from './format.ts';
+import { money, type Viewer } from './format.ts';
+import { moreOf, type Page, pageTitle } from './page.ts';
 import { CHANGE, MORE } from './words.ts';
 
 export const NO_PRODUCTS: Text = { en: 'The price list is still empty.', zh: '产品目录还是空的。' };
@@ -38,31 +39,23 @@ function priced({ name, price, currency }: Product, viewer: Viewer): string {
 
 /** The price list; whoever keeps it finds what to do with each beside it. */
 export function productsCard(
-  {
-    products,
-    total,
-    page,
-    words,
-    size,
-  }: { products: readonly ProductLine[]; total: number; page: number; words?: string | undefined; size: number },
-  { viewer, isKeeper }: { viewer: Viewer; isKeeper: boolean },
+  page: Page<ProductLine>,
+  { viewer, isKeeper, words }: { viewer: Viewer; isKeeper: boolean; words?: string | undefined },
 ): Card {
   const { locale } = viewer;
   const asked = words === undefined ? {} : { words };
-  const buttons = [
-    ...((page + 1) * size < total ? [press(MORE, locale, 'product.list', { ...asked, page: page + 1 })] : []),
-    ...(isKeeper ? [press(ADD_PRODUCT, locale, 'product.add', {}, { style: 'primary' })] : []),
-  ];
   const nothing: Text =
     words === undefined ? NO_PRODUCTS : { en: `No product is called “${words}”.`, zh: `没有名为“${words}”的产品。` };
   const who = whoKeeps({ roles: isKeeper ? PRODUCT_KEEPERS : [] });
+  const add = press(ADD_PRODUCT, locale, 'product.add', {}, { style: 'primary' });
   return {
-    title: counted(TITLE[locale], total, locale),
+    title: pageTitle(TITLE[locale], page, locale),
     body: [
-      total === 0
+      page.lines.length === 0
         ? { type: 'text', text: { en: `${nothing.en} ${who.en}`, zh: nothing.zh + who.zh }[locale] }
-        : { type: 'records', records: products.map((product) => lineOf(product, { viewer, isKeeper })) },
-      ...(buttons.length > 0 ? [{ type: 'actions' as const, buttons }] : []),
+        : { type: 'records', records: page.lines.map((product) => lineOf(product, { viewer, isKeeper })) },
+      ...moreOf(page, (next) => press(MORE, locale, 'product.list', { ...asked, page: next })),
+      ...(isKeeper ? [{ type: 'actions' as const, buttons: [add] }] : []),
     ],
   };
 }

@@ -30,21 +30,21 @@ export function toProduct<Row extends ProductRow>({ zh, en, ...row }: Row): Omit
 /** A page of the price list: what is sold first, by name; of these words only where some are given. */
 export async function findProducts(
   core: Core,
-  { words, offset = 0, limit }: { words?: string | undefined; offset?: number | undefined; limit: number },
-): Promise<{ products: ProductLine[]; total: number }> {
-  const rows = await core.sql<ProductRow & { deals: number; total: number }>({
+  { words, offset, limit }: { words?: string | undefined; offset: number; limit: number },
+): Promise<ProductLine[]> {
+  const rows = await core.sql<ProductRow & { deals: number }>({
     name: 'products-list',
     text: `SELECT page.*, (SELECT count(*)::int FROM (
                SELECT FROM seen.opportunity_products d JOIN seen.opportunities o ON o.id = d.opportunity_id
                  JOIN stages s ON s.key = o.stage_key AND s.kind = 'open' WHERE d.product_id = page.id LIMIT ${COUNTED}) held) AS deals
-             FROM (SELECT ${COLUMNS}, count(*) OVER ()::int AS total FROM products p
+             FROM (SELECT ${COLUMNS} FROM products p
                     WHERE $1::text IS NULL OR lower(p.code) = lower($1)
                        OR position(lower($1) IN lower(p.name_zh)) > 0 OR position(lower($1) IN lower(p.name_en)) > 0
                     ORDER BY p.active DESC, CASE WHEN $4 = 'zh' THEN p.name_zh ELSE p.name_en END, p.id OFFSET $2 LIMIT $3) page`,
     values: [words ?? null, offset, limit, core.actor.locale],
     isRead: true,
   });
-  return { products: rows.map(({ total: _, ...row }) => toProduct(row)), total: rows[0]?.total ?? 0 };
+  return rows.map(toProduct);
 }
 
 /** Throws not_found. */
