@@ -119,7 +119,12 @@ export const LEAD_RECORDS = {
       const reasons = await findRecycleReasons(core);
       const exact = matchReason(reasons, mention);
       const meant = exact ? [exact] : reasons.filter(({ name }) => fits(name.zh, mention) || fits(name.en, mention));
-      return meant.map(({ key, name }) => ({ id: key, label: name[core.actor.locale] }));
+      // A reason is told in a sentence of its own: they've had no need for a month.
+      const told =
+        meant.length > 0
+          ? meant
+          : reasons.filter(({ name, synonyms }) => [name.zh, name.en, ...synonyms].some((each) => fits(mention, each)));
+      return told.map(({ key, name }) => ({ id: key, label: name[core.actor.locale] }));
     },
     options: async (core) =>
       (await findRecycleReasons(core)).map(({ key, name }) => ({ id: key, label: name[core.actor.locale] })),

@@ -3,8 +3,19 @@ import type { Utterance } from './utterance.ts';
 
 /** What is said of a lead in the words one has for a customer is the lead's. */
 export function aboutLeads({ slots, said }: Utterance, invocation: SpokenInvocation): SpokenInvocation {
+  const isLead = (said: string | undefined) =>
+    said !== undefined && slots.customer.some(({ kind, name }) => kind === 'lead' && name === said);
+  const { opportunity: deal, stage, amount, lostReason } = invocation.input;
+  if (invocation.command === 'opportunity.advance' && deal !== undefined && isLead(deal)) {
+    return stage === 'lost'
+      ? {
+          command: 'lead.outcome',
+          input: { lead: deal, outcome: 'refused', ...(lostReason ? { note: lostReason } : {}) },
+        }
+      : { command: 'lead.convert', input: { lead: deal, ...(amount ? { amount } : {}) } };
+  }
   const { customer: lead, ...rest } = invocation.input;
-  if (!lead || !slots.customer.some(({ kind, name }) => kind === 'lead' && name === lead)) {
+  if (!lead || !isLead(lead)) {
     return invocation;
   }
   switch (invocation.command) {

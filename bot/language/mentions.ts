@@ -173,8 +173,27 @@ export function findMentions(text: string, keys: MentionKeys, hits: readonly Nam
       kept.push(mention);
     }
   }
-  return withoutOverlaps(kept);
+  return withoutOverlaps(withoutBriefDeals(text, kept));
 }
+
+/** 冷库 is a deal of 岚屿's where 岚屿 is said before it; elsewhere it is a word. */
+function withoutBriefDeals(text: string, mentions: readonly Mention[]): Mention[] {
+  return mentions.filter((mention) => {
+    const { index, length } = mention;
+    const isClear = mention.kind !== 'deal' || !isBrief(mention.text) || OF_DEAL.test(text.slice(index + length));
+    return (
+      isClear ||
+      fold(mention.name) === fold(mention.text) ||
+      mentions.some(
+        (of) =>
+          of.kind === 'customer' && of.name === mention.of && ITS.test(text.slice(of.index + of.length, mention.index)),
+      )
+    );
+  });
+}
+
+/** What may stand between a customer and its deal. */
+export const ITS = /^(?:['’]s |那边|的|那个|这个|那|这| )*$/iu;
 
 /** The stages, or kinds of objects, that words of the text are called by, the longer before the shorter. */
 export function findPlainlySaid(
@@ -214,17 +233,16 @@ function toMention(text: string, { index, length: matched }: Place, found: Hit[]
   if (first.kind === 'team' && isPlainText(said) && !OF_TEAM.test(after)) {
     return undefined;
   }
-  const isWhole = chosen.some((hit) => fold(hit.name) === first.key);
-  if (first.kind === 'deal' && isBrief(said) && !isWhole && !OF_DEAL.test(after)) {
-    return undefined;
-  }
   const other = first.kind === 'deal' ? undefined : OTHER_COMPANY.exec(after)?.[0];
   if (other && !chosen.some((hit) => fold(hit.name).includes(fold(said + other)))) {
     return undefined;
   }
-  const length = extended(text, index, said.length, chosen);
-  const whole = text.slice(index, index + length);
-  const meant = chosen.filter((hit) => length === said.length || plainName(hit).includes(fold(whole)));
+  const run = extended(text, index, said.length, chosen);
+  const whole = text.slice(index, index + run);
+  const begun = chosen.filter((hit) => run === said.length || plainName(hit).includes(fold(whole)));
+  const leap = first.kind === 'deal' && !isBrief(said) ? leapt(text.slice(index + run), begun.map(plainName)) : '';
+  const meant = begun.filter((hit) => plainName(hit).includes(fold(leap)));
+  const length = run + leap.length;
   const form =
     first.kind === 'person' || first.kind === 'team' || first.kind === 'deal'
       ? 0
@@ -270,4 +288,11 @@ function extended(text: string, index: number, length: number, hits: readonly Na
     end += part.length;
   }
   return end;
+}
+
+/** 升压站网关 for 升压站数据网关: a deal's name is shortened by what stands in its middle. */
+function leapt(after: string, names: readonly string[]): string {
+  const next = /^(?:\p{Script=Han}{2,6}| [\p{L}]{4,})/u.exec(after)?.[0] ?? '';
+  const pieces = next.startsWith(' ') ? [next] : Array.from(next, (_, at) => next.slice(0, next.length - at));
+  return pieces.find((piece) => piece.length >= 2 && names.some((name) => name.includes(fold(piece)))) ?? '';
 }

@@ -32,7 +32,8 @@ import { convertFrame, enquiryFrame, outcomeFrame, tagFrame, tagSuggestFrame } f
 import { fairnessFrame, leadAddFrame, leadListFrame } from './frames/leads.ts';
 import { mergeFrame } from './frames/merges.ts';
 import { objectFrame, objectRemovalFrame } from './frames/objects.ts';
-import { advanceFrame, openFrame, opportunityListFrame } from './frames/opportunities.ts';
+import { advanceFrame, openFrame } from './frames/opportunities.ts';
+import { opportunityListFrame } from './frames/opportunity-lists.ts';
 import { poolFrame } from './frames/pool.ts';
 import { readOwnQuestion } from './frames/question-own.ts';
 import { readPatch } from './frames/question-patch.ts';
@@ -68,7 +69,8 @@ import { aboutLastDeal } from './last-named.ts';
 import { aboutLeads } from './leads-meant.ts';
 import { withRest } from './letters.ts';
 import { readRange } from './ranges.ts';
-import type { NamePort, Question, Reading, SentenceContext, SpokenInvocation } from './reading.ts';
+import type { NamePort, Question, Reading, SentenceContext } from './reading.ts';
+import { together } from './together.ts';
 import { toUtterance, type Utterance } from './utterance.ts';
 
 const FRAMES: readonly Frame[] = [
@@ -221,22 +223,13 @@ function readEffects(utterance: Utterance): Reading | undefined {
   if (sure.length < parts.length) {
     return undefined;
   }
-  const invocations = withNewCustomer(sure.flatMap((candidate) => candidate.invocations));
+  const invocations = together(sure.flatMap((candidate) => candidate.invocations));
   return {
     kind: 'invocations',
     invocations,
     confidence: Math.min(...sure.map(({ confidence }) => confidence)),
     echo: echoOf(invocations),
   };
-}
-
-/** 新建客户恒信机械，并建个商机: the opportunity is the new customer's. */
-function withNewCustomer(invocations: SpokenInvocation[]): SpokenInvocation[] {
-  const name = invocations.find(({ command }) => command === 'customer.add')?.input.name;
-  return invocations.map((each) => {
-    const isOrphan = each.command === 'opportunity.open' && each.input.customer === undefined;
-    return isOrphan && name ? { ...each, input: { customer: name, ...each.input } } : each;
-  });
 }
 
 function candidatesOf(utterance: Utterance): Candidate[] {

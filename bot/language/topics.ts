@@ -132,6 +132,14 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
       'iu',
     ),
   ],
+  [
+    { command: 'admin.territory' },
+    new RegExp(
+      `线索.*(?:以后|都|默认).*给|(?:负责|覆盖).*(?:区域|地区)|${en('leads')}.*${en('go to')}|${en('territor(?:y|ies)')}`,
+      'iu',
+    ),
+  ],
+  [{ command: 'admin.source' }, new RegExp(`来源|优先级|${en('priority')}`, 'iu')],
   [{ command: 'admin.sources' }, new RegExp(`来源|${en('sources?')}`, 'iu')],
   [
     { command: 'lead.outcome', words: 'note' },
@@ -210,7 +218,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   [{ command: 'handover.plan' }, new RegExp(`交接|离职|要走了|${en('handover|hand over|leaving')}`, 'iu')],
   [{ command: 'customer.merge' }, new RegExp(`重复|合并|${en('duplicates?|merge|twice')}`, 'iu')],
   [{ command: 'segment.list' }, new RegExp(`名单|客群|${en('lists?|segments?')}`, 'iu')],
-  [{ command: 'tag.add' }, new RegExp(`标签|打标|${en('tags?|label')}`, 'iu')],
+  [{ command: 'tag.add' }, new RegExp(`标签|打标|贴上|${en('tags?|label|mark .{1,30} as')}`, 'iu')],
   [{ command: 'approval.list' }, new RegExp(`审批|批准|要我批|等我|${en('approv(?:e|al|als)|sign off')}`, 'iu')],
   [
     { command: 'follow-up.list' },

@@ -1,5 +1,8 @@
+import { trialOfHelp } from './trial3.gold.ts';
+
 /** What new users of each role said of the sales flow in words of their own; the form is that of `written`. */
 export const trialOfTheFlow: readonly (readonly [sentence: string, expected: string])[] = [
+  ...trialOfHelp,
   ['把远景动力那条线索派给李雷', 'lead.assign|lead=远景动力|owner=李雷'],
   ['恒泰精工的线索转成客户吧', 'lead.convert|lead=恒泰精工'],
   ['我还有哪些线索没打', 'today.show|only=leads'],

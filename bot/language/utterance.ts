@@ -5,7 +5,7 @@ import { type AmountSpan, findAmounts } from './amounts.ts';
 import { plainSpeech } from './colloquial.ts';
 import { type DaySpan, findDays } from './days.ts';
 import { lastNamed } from './last-named.ts';
-import { findMentions, findPlainlySaid, type Mention, mentionKeys, type PlainlySaid } from './mentions.ts';
+import { findMentions, findPlainlySaid, ITS, type Mention, mentionKeys, type PlainlySaid } from './mentions.ts';
 import { normalise } from './normalise.ts';
 import type { NamePort, SentenceContext } from './reading.ts';
 import { withoutOverlaps } from './scan.ts';
@@ -88,8 +88,6 @@ function withItsCustomer(text: string, mentions: readonly Mention[]): Mention[] 
     return [{ ...mention, index: before.index, length, text: text.slice(before.index, before.index + length) }];
   });
 }
-
-const ITS = /^(?:['’]s |那边|的|那个|这个|那|这| )*$/iu;
 
 function isItsCustomer(text: string, customer: Mention, deal: Mention): boolean {
   const between = text.slice(customer.index + customer.length, deal.index);

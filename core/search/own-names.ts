@@ -1,3 +1,4 @@
+import { hasRole } from '../actor.ts';
 import type { Core } from '../context.ts';
 import { IS_OPEN } from '../leads/lead.ts';
 import { isOpenDeal } from '../opportunities/stage.ts';
@@ -5,33 +6,57 @@ import { isOpenDeal } from '../opportunities/stage.ts';
 /** Something of one's own by its name; `of` is a deal's customer, a lead's company. */
 export type OwnName = { kind: 'customer' | 'deal' | 'lead'; id: string; name: string; of: string | null };
 
-/** How many of each, the latest first, are known by what a sentence begins their names with. */
+/** How many of each, the latest first, are known by what a sentence says of their names; of those of a person one leads fewer. */
 const KNOWN = 300;
+const KNOWN_OF_LED = 20;
+const LED = 40;
 
 /** The head of a name as a sentence may say it: two Chinese characters, one word or two of another script. */
 const isBegun = (name: string) =>
   `(lower(left(${name}, 2)) = ANY ($2) OR lower(split_part(${name}, ' ', 1)) = ANY ($2) OR lower(split_part(${name}, ' ', 1) || split_part(${name}, ' ', 2)) = ANY ($2))`;
 
-/** Open deals, open leads and customers of the actor's whose names begin with one of these heads, in lower case without spaces. */
+/** Any word of it, or any two Chinese characters: a deal is also called by what stands in the middle of its title. */
+const isPartlySaid = (name: string) =>
+  `(string_to_array(lower(${name}), ' ') && $2 OR octet_length(${name}) > length(${name}) AND
+    ARRAY(SELECT lower(substr(${name}, at, 2)) FROM generate_series(1, least(length(${name}), 24) - 1) at) && $2)`;
+
+/** Who speaks of others' records by parts of their names. */
+const LEADERS = ['manager', 'director'] as const;
+
+const WHO = {
+  /** Himself alone. */
+  own: `VALUES ($1::uuid, ${KNOWN})`,
+  /** And those he leads. */
+  led: `SELECT $1::uuid AS person, ${KNOWN} AS known UNION ALL
+        (SELECT id, ${KNOWN_OF_LED} FROM users
+          WHERE id = ANY ((SELECT parley_workable())::uuid[]) AND id <> $1 AND active LIMIT ${LED})`,
+} as const;
+
+/**
+ * Open deals, open leads and customers of the actor's, and of those he leads, of whose names these heads are part, in
+ * lower case without spaces.
+ */
 export async function findOwnNames({ sql, actor }: Core, heads: readonly string[]): Promise<OwnName[]> {
   if (heads.length === 0) {
     return [];
   }
+  const whose = hasRole(actor, LEADERS) ? 'led' : 'own';
   return sql<OwnName>({
-    name: 'names-own',
-    text: `SELECT 'customer' AS kind, c.id, c.name, NULL AS of FROM (
-             SELECT id, name FROM seen.customers WHERE owner_id = $1 ORDER BY created_at DESC LIMIT ${KNOWN}) c
+    name: `names-${whose}`,
+    text: `WITH who (person, known) AS (${WHO[whose]})
+           SELECT 'customer' AS kind, c.id, c.name, NULL AS of FROM who, LATERAL (
+             SELECT id, name FROM seen.customers WHERE owner_id = who.person ORDER BY created_at DESC LIMIT who.known) c
             WHERE ${isBegun('c.name')}
            UNION ALL
-           SELECT 'deal', d.id, d.name, c.name FROM (
+           SELECT 'deal', d.id, d.name, c.name FROM who, LATERAL (
              SELECT o.id, o.name, o.customer_id FROM seen.opportunities o
-              WHERE o.owner_id = $1 AND ${isOpenDeal('o')} ORDER BY o.stage_since DESC LIMIT ${KNOWN}) d
+              WHERE o.owner_id = who.person AND ${isOpenDeal('o')} ORDER BY o.stage_since DESC LIMIT who.known) d
              LEFT JOIN seen.customers c ON c.id = d.customer_id
-            WHERE ${isBegun('d.name')}
+            WHERE ${isPartlySaid('d.name')}
            UNION ALL
-           SELECT 'lead', l.id, l.contact_name, l.company FROM (
+           SELECT 'lead', l.id, l.contact_name, l.company FROM who, LATERAL (
              SELECT id, contact_name, company FROM seen.leads
-              WHERE owner_id = $1 AND status ${IS_OPEN} ORDER BY created_at DESC LIMIT ${KNOWN}) l
+              WHERE owner_id = who.person AND status ${IS_OPEN} ORDER BY created_at DESC LIMIT who.known) l
             WHERE l.company IS NOT NULL AND ${isBegun('l.company')}`,
     values: [actor.userId, heads],
     isRead: true,

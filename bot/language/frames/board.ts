@@ -9,16 +9,16 @@ const SHOW_EN = '(?:(?:show|open|see|view|give|pull up|let me see)(?: me)? )?';
 /** Whose it is; without a word it is what the person sees. */
 const BOARD: readonly RegExp[] = [
   pattern(`^${SHOW_ZH}(?:(?<mine>我自己|我)的?|(?:我们的?|团队的?|全部|所有)?)${KIND_ZH}看板$`),
-  pattern(`^(?:(?<mine>我的?)|我们的?|团队的?)?${KIND_ZH}看板(?:打开|给我|拿来|调出来|看一?下)+$`),
+  pattern(`^(?:(?<mine>我的?)|我们的?|团队的?)?${KIND_ZH}看板(?:打开|给我|拿来|调出来|看看|看一?下)+$`),
   pattern(`^${SHOW_ZH}(?:(?<team>{team})|(?<person>{person}))(?:团队|小组|组|部门|那边)?的?${KIND_ZH}看板$`),
-  pattern(`^${SHOW_EN}(?:the |(?<mine>my )(?:own )?|our |team )?(?:${KIND_EN} )?(?:board|kanban)$`),
+  pattern(`^${SHOW_EN}(?:the |(?<mine>my )(?:own )?|our )?(?:team(?:'s)? )?(?:${KIND_EN} )?(?:board|kanban)$`),
   pattern(
     `^${SHOW_EN}(?:the )?(?:(?<team>{team})|(?<person>{person}))(?:'s|s')?(?: team(?:'s)?)? (?:${KIND_EN} )?(?:board|kanban)$`,
   ),
   pattern(
-    '^(?<mine>我)(?:手上|手头|手里|名下|负责)?的?(?:单子?|商机|项目)(?:现在|目前)?(?:都|各)*(?:在|到|走到)(?:了)?(?:哪(?:里|儿|一步|个阶段)?|什么阶段)了?$',
+    '^(?:看看?|查看)?(?<mine>我)(?:手上|手头|手里|名下|负责)?的?(?:单子?|商机|项目)(?:现在|目前)?(?:都|各)*(?:在|到|走到)(?:了)?(?:哪(?:里|儿|一步|个阶段)?|什么阶段)了?$',
   ),
-  pattern('^where (?:are|do) (?<mine>my) (?:deals|opportunities|opps)(?: stand| at)?(?: now)?$'),
+  pattern('^where (?:are|do) (?:all )?(?:of )?(?<mine>my) (?:deals|opportunities|opps)(?: stand| at)?(?: now)?$'),
   pattern(
     `^${SHOW_EN}(?:the )?(?:${KIND_EN} )?(?:board|kanban) (?:of|for)(?: the)? (?:(?<team>{team})|(?<person>{person}))(?: team)?$`,
   ),

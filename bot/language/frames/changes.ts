@@ -31,6 +31,13 @@ const CHANGES: readonly RegExp[] = [
   pattern(
     `^${ZH}${DEAL_ZH}(?:预计|估计|预期|应该|大概|大约)(?:会|能|要|在|于|到|可以)*{day}(?:左右|前后|之前|前)?(?:会|能|就能|可以)?(?:成交|签约|签单|签|关闭|结单|关单)(?:了)?$`,
   ),
+  pattern(
+    `^${ZH}${DEAL_ZH}(?:的)?(?:金额|总额)?(?:应该|其实|实际上?)(?:是|为){money}(?:[，, ]*(?:而)?不是{money})?(?:了)?$`,
+  ),
+  pattern(
+    `^${ZH}${DEAL_ZH}(?:可能|大概|估计|恐怕|应该)?(?:要|得|会)?(?:推迟?|拖|延[期后迟]?)(?:到|至){day}(?:才(?:能|会|可以)?)?(?:成交|签约|签单|签|关闭|下单)?(?:了)?$`,
+  ),
+  pattern(`^(?:the )?${EN}${DEAL_EN} (?:should be|is actually|is really) {money}(?:,? (?:and )?not {money})?$`),
   pattern(`^${ZH}${DEAL_ZH}(?:推迟|延后|延期|提前|改)(?:到|至){day}(?:成交|签约|签单|签|关闭)?(?:了)?$`),
   pattern(
     `^(?:change|set|update|make|move|raise|lower|increase|decrease|bump|drop|put|adjust)(?: the)? ${EN}${DEAL_EN}(?:'s)? (?:amount|value|size|budget|price)(?: up| down)? (?:to|at|as) {money}$`,
@@ -47,7 +54,7 @@ const CHANGES: readonly RegExp[] = [
   pattern(
     `^(?:change|set|update|raise|lower|increase|decrease|bump|drop|adjust)(?: the)? ${EN}${DEAL_EN}(?: up| down)? (?:to|at) {money}$`,
   ),
-  pattern(`^(?:the )?${EN}${DEAL_EN}(?: amount| value)? is (?:now )?(?:worth )?{money}(?: now)?$`),
+  pattern(`^(?:the )?${EN}${DEAL_EN}(?: amount| value)? is (?:now )?(?:worth |at )?{money}(?: now)?$`),
   pattern(
     `^(?:change|set|update|move|push|shift|bring|postpone|put|delay)(?: the)? ${EN}${DEAL_EN}(?:'s)? ${CLOSE_EN}(?: out| back| forward)? (?:(?:to|for|until|till|on) )?{day}$`,
   ),

@@ -12,6 +12,9 @@ const ADDED: readonly RegExp[] = [
   pattern(
     '^(?:给|为|在)?(?<before>{customer})?(?:那边|这边)?(?:的)?(?:加|新增|添加|新建|录入|补充?|有)(?:了|个|一个|一下|一位|位)*(?:新的?)?联系人[:：，, ]*(?<told>.+)$',
   ),
+  pattern(
+    '^(?:the )?new (?<title>(?!(?:.* )?(?:deal|opportunity|opp|lead|ticket|task|reminder|quote|customer|contact|order)(?![a-z]))[^,;:\\ue000-\\ue9ff]{2,30}?) (?:at|for|of) (?<before>{customer})(?: is|:|,) ?(?<told>\\p{Lu}.{1,80})$',
+  ),
   pattern('^(?<before>{customer})(?:的)?(?:新)?联系人[:：，, ]+(?<told>.+)$'),
   pattern(
     '^(?:add|new|create|save|log)(?: an?| the)?(?: new)? contact(?: person)?(?: called| named|:|,)? (?<told>.+)$',

@@ -8,7 +8,7 @@ const KINDS: readonly (readonly [FollowUpKind, RegExp])[] = [
   ],
   [
     'visit',
-    /拜访|走访|上门|登门|面访|跑了|到访|[去到]了?[\ue000-\ue0ff]|登门|回访(?=.{0,6}现场)|跑了一趟|去了趟?|来了趟|见了|见到|见完|见过|见面|参观|来访|来(?:我们|咱们)(?:公司|这)|接待了|从[\ue000-\ue0ff](?:公司|那边|那儿?|这边|家|厂里?|工厂|现场)?(?:出来|回来)|到.{1,8}现场|在.{1,8}现场|(?<![a-z])(?:visit(?:ed|ing)?|saw(?! that| the (?:news|post)| [^,.]{1,30}?(?:['’]s(?![a-z])| on (?![\ue300-\ue5ff])| in the(?! (?:morning|afternoon|evening))))|drop(?:ped)? by|stop(?:ped)? by|swung by|popped (?:in|into|by|over)|came by|went to|was at|on[- ]?site|(?:back|out) from|just left|came back from|walked out of)(?![a-z])/iu,
+    /拜访|走访|上门|登门|面访|跑了|到访|(?<![存放记归发寄送转移挪传挂加推])[去到]了?[\ue000-\ue0ff]|登门|回访(?=.{0,6}现场)|跑了一趟|去了趟?|来了趟|见了|见到|见完|见过|见面|参观|来访|来(?:我们|咱们)(?:公司|这)|接待了|从[\ue000-\ue0ff](?:公司|那边|那儿?|这边|家|厂里?|工厂|现场)?(?:出来|回来)|到.{1,8}现场|在.{1,8}现场|(?<![a-z])(?:visit(?:ed|ing)?|saw(?! that| the (?:news|post)| [^,.]{1,30}?(?:['’]s(?![a-z])| on (?![\ue300-\ue5ff])| in the(?! (?:morning|afternoon|evening))))|drop(?:ped)? by|stop(?:ped)? by|swung by|popped (?:in|into|by|over)|came by|went to(?! (?:an? |the |another |our )?(?:competitor|competition|rival|vendor|someone|tender|voice ?mail))|was at|on[- ]?site|(?:back|out) from|just left|came back from|walked out of)(?![a-z])/iu,
   ],
   [
     'message',

@@ -40,10 +40,10 @@ const SHOW: readonly RegExp[] = [
     '^(?:show|check|open|查|查询|查看|看|看看|看下|打开|显示|调出)(?:一下|下|看)?(?:客户)?({customer}|[^，。?？\\s的]{2,20}?)(?:这个?客户|客户)?(?:最近|现在)?(?:的)?(?:资料|信息|情况|档案|详情|客户卡片?|卡片|全貌|概况|客户|详细信息)?[。]?$',
   ),
   pattern(
-    '^({customer})(?:这个?客户|客户)?(?:的)?(?:资料|信息|情况|档案|详情|卡片|全貌|概况|客户|怎么样了?|是?[啥什]么?情况|最近[啥什]么?情况|情况如何|进展如何|进展怎么样了?|最近怎么样|现在什么情况)?[?？。]?$',
+    '^({customer})(?:这个?客户|客户|那边|这边)?(?:的)?(?:近况如何|近况|现在怎么样了?|资料|信息|情况|档案|详情|卡片|全貌|概况|客户|怎么样了?|是?[啥什]么?情况|最近[啥什]么?情况|情况如何|进展如何|进展怎么样了?|最近怎么样|现在什么情况)?[?？。]?$',
   ),
   pattern(
-    "^(?:show|open|pull up|look up|display|bring up|view|get|see|tell me about|who(?:'s| is)|info(?:rmation)? (?:on|about|for)|details (?:of|on|for|about)|what do we know about|what(?:'s|s| is) (?:up|going on|new|happening) with|how is|how's|how are (?:we doing|things(?: going)?) (?:with|at)|status of|what about)(?: me)?(?: the)?(?: customer| account| client)? ({customer}|\\p{Lu}.{1,30}?)(?:'s)?(?: (?:account|customer|client|profile|details|info|record|page|card|file|doing))*[?.]?$",
+    "^(?:show|open|pull up|look up|display|bring up|view|get|see|tell me about|who(?:'s| is)|info(?:rmation)? (?:on|about|for)|details (?:of|on|for|about)|what do we know about|what(?:'s|s| is) (?:up|going on|new|happening) with|how is|how's|how are (?:we doing|things(?: going)?) (?:with|at)|status of|what about)(?: me)?(?: the)?(?: customer| account| client)? ({customer}|\\p{Lu}.{1,30}?)(?:'s)?(?: (?:account|customer|client|profile|details|info|record|page|card|file|doing))*(?: (?:before|for|ahead of) (?:my|the|our) (?:meeting|call|visit|lunch))?[?.]?$",
   ),
   // Looking for somebody is the search's, but where it is said that he is a customer.
   pattern('^(?:搜索|搜|查找|找)(?:一下|下|看)?客户({customer}|[^，。?？\\s的]{2,20}?)$'),

@@ -61,6 +61,16 @@ const WHERE: readonly RegExp[] = [
   ),
   pattern(`^${ZH}${DEAL_ZH}(?:为什么|怎么)(?:卡住|不动|还没动)了?$`),
   pattern(
+    `^(?:为什么|为啥|怎么)${ZH}${DEAL_ZH}(?:不能|没法|不让|不可以|推不动|动不了)(?:往下|往前|继续)?(?:推进?|走)?了?$`,
+  ),
+  pattern(
+    `^${ZH}${DEAL_ZH}(?:为什么|怎么)?(?:推不动|动不了|走不下去|过不去|不能往[下前][推走])了?(?:[，, ]+还?(?:缺|差)(?:什么|哪些).{0,8})?$`,
+  ),
+  pattern(
+    `^why (?:can't|cannot|won't|doesn't|isn't)(?: i| we)?(?: move| advance| push)?(?: the)? ${EN_NAMED}${DEAL_EN}(?: move| moving| advance)?(?: forward| on| along| ahead)?$`,
+  ),
+  pattern(`^what(?:'s| is) (?:holding up|blocking|stopping|holding)(?: the)? ${EN_NAMED}${DEAL_EN}(?: back| up)?$`),
+  pattern(
     `^where (?:is|are|does|do we stand with)(?: we (?:with|on))?(?: the| our)? ${EN_NAMED}${DEAL_EN}(?: stuck| stand| now| at)*(?:,? since when)?(?:,?(?: and)? who (?:holds|owns|has) it)?$`,
   ),
   pattern(
@@ -86,6 +96,7 @@ const WHERE: readonly RegExp[] = [
     `^what do (?:i|we) (?:still )?(?:need|have)(?: to (?:upload|do|fill in|provide|send|add))? (?:before|for|so that)(?: the)? ${EN_NAMED}${DEAL_EN}(?: can)?(?: to)? (?:move|go|advance)(?: on| forward| ahead)?$`,
   ),
   pattern(`^what does(?: the)? ${EN_NAMED}${DEAL_EN} (?:still )?(?:need|lack|want)(?: to move on)?$`),
+  pattern(`^(?:the )?${EN_NAMED}${DEAL_EN} is (?:at|in) (?:what|which) stage(?: now)?$`),
   pattern(`^(?:what|which) stage is(?: the)? ${EN_NAMED}${DEAL_EN}(?: in| at)?(?: now)?$`),
 ];
 
@@ -95,7 +106,7 @@ const SHOWN: readonly RegExp[] = [
     '^(?:看看?|查看?|打开|显示|瞧瞧)?(?:一?下)?(?<target>{customer})(?<deal>(?:的|那个|这个|那|这)*(?:商机|单子?|项目|案子))?(?:的)?(?:情况|进展|详情|怎么样|如何|什么情况|怎么样了|现在怎么样)*了?$',
   ),
   pattern(
-    "^(?:how(?:'s| is)|what about|any (?:news|update|progress) on|update on|status of|show(?: me)?|open|pull up)(?: the| our| my)? (?<target>{customer})(?:'s)?(?<deal> (?:deal|opportunity|opp))?(?: going| coming along| doing| looking| now| so far)*$",
+    "^(?:how(?:'s| is)|what about|what(?:'s| is) (?:up|going on|new|happening) with|any (?:news|update|progress) on|update on|status of|show(?: me)?|open|pull up)(?: the| our| my)? (?<target>{customer})(?:'s)?(?<deal> (?:deal|opportunity|opp))?(?: going| coming along| doing| looking| now| so far)*$",
   ),
 ];
 

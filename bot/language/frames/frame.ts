@@ -82,12 +82,16 @@ export function nameIn(utterance: Utterance, piece: string | undefined): string 
 }
 
 /** A deal by its customer, or by its own name, which need not be capitalised throughout: Crane load gateway. */
-export function dealIn(utterance: Utterance, piece: string | undefined): string | undefined {
+export function dealIn(utterance: Utterance, said: string | undefined): string | undefined {
+  const piece = said?.replace(WHOSE, '');
   const known = nameIn(utterance, piece);
   const words = piece === undefined ? '' : trimmed(wordsOf(utterance, piece).replace(/^(?:the|our) /iu, ''));
   const isOfCustomer = piece !== undefined && firstSlot(utterance, 'customer', piece) !== undefined;
   return known ?? (!isOfCustomer && DEAL_LIKE.test(words) && !SENTENCE_WORDS.test(words) ? words : undefined);
 }
+
+/** 李雷那个…, Jim's …: whose it is does not tell which. */
+const WHOSE = pattern("^{person}(?:手上|手里|名下|那边)?(?:的|那个|那|这个)*(?:['’]s | )?(?=.)");
 
 const DEAL_LIKE = /^\p{Lu}[\p{L}\d&.'/-]*(?: [\p{L}\d&.'/-]+){1,5}$/u;
 const SENTENCE_WORDS =

@@ -84,12 +84,20 @@ export const givenTaskFrame: Frame = (utterance) => {
   return isClear && !isAsking(text) ? given(utterance, { ...stranger, stranger: who }, SURE) : undefined;
 };
 
+/** "Let Jim have the Acme lead" hands over whom it names; it is nothing to be done. */
+const OWNS = pattern(
+  '^(?:have|take|handle|look after|own|work)(?: over)? (?:the )?(?:lead |customer |account )?(?:{customer}|\\S[^,]{0,30}(?= lead| account| customer))(?: lead| account| customer)?(?: from now on| now)?$',
+);
+
 function given(
   utterance: Utterance,
   { before = '', who, what, rest, stranger }: Record<string, string | undefined>,
   confidence: number,
 ) {
   const said = (what ?? rest ?? '').replace(/^[\s，,:：]*(?:[他她](?=[\ue300-\ue3ff要去把给发打])|记得|to |要)*/u, '');
+  if (OWNS.test(said)) {
+    return undefined;
+  }
   const title = titleOf(utterance, before, said);
   // 叫李雷来一下 calls him over; it is no task.
   if (/^\p{Script=Han}?$/u.test(title)) {

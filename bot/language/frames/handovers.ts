@@ -23,7 +23,7 @@ const GIVEN: readonly RegExp[] = [
     `^(?:hand over|transfer|give|move|pass) everything (?:of|from|that) ${FROM}(?:['’]s)?(?: has| had)? to ${TO}${AND}$`,
   ),
   pattern(
-    `^${FROM} (?:is leaving|leaves|has left|left|quit|is going|resigned|is resigning)(?: us| the company)?(?: (?:on )?(?:{day}|{between}))?[,.;]? ?(?:(?:hand|give|move|transfer|pass) (?:over )?(?:everything|(?:all )?(?:his|her|their) (?:accounts?|customers?|work|deals))(?: over)? to|everything (?:goes )?to) ${TO}${AND}$`,
+    `^${FROM} (?:is leaving|leaves|has left|left|quit|is going|resigned|is resigning)(?: us| the company)?(?: (?:on )?(?:{day}|{between}))?[,.;]? ?(?:(?:hand|give|move|transfer|pass) (?:over )?(?:everything|(?:all )?(?:of )?(?:his|her|their) (?:accounts?|customers?|work|deals|stuff|things|leads))(?: over)? to|everything (?:goes )?to) ${TO}${AND}$`,
   ),
 ];
 

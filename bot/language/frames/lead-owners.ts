@@ -19,7 +19,21 @@ const GIVEN: readonly RegExp[] = [
     `^(?:re-?assign|assign|give|hand|transfer|pass|route)(?: the)?(?: lead| customer| account| client)? ${LEAD} (?:over )?to ${WHO}$`,
   ),
   pattern(`^(?:assign|give|hand) ${WHO} (?:the lead )${LEAD}$`),
+  pattern(
+    `^${LEAD}(?:以后|今后|往后|现在|从现在起|从?{day}起?)(?:都)?(?:归|给|由|让|交给)${WHO}(?:来)?(?:跟进?|管|负责)?(?:了|吧)?$`,
+  ),
+  pattern(
+    `^${WHO} (?:should take|can take|could take|will take|takes|should have|should get|gets|will handle|handles|should look after|looks after|will look after)(?: over)?(?: the)?(?: lead| customer| account)? ${LEAD}(?: over)?(?: from (?:now|today|here) on| now)?$`,
+  ),
+  pattern(
+    `^let ${WHO} (?:have|take|handle|look after|work|own)(?: over)?(?: the)?(?: lead| customer| account)? ${LEAD}(?: over)?(?: from (?:now|today|here) on| now)?$`,
+  ),
 ];
+
+/** Why he gets it, in a clause of its own: no other order, no day and no sum. */
+const WHY = pattern(
+  '^(?<head>[^，,;；]+)[，,;；] ?(?!{person}(?:要|去)|把|将|提醒|and |remind |call )[^，,;；\\ue300-\\ue5ff]{2,40}$',
+);
 
 const BY_RULE: readonly RegExp[] = [
   pattern(`^(?:把|将)?${LEAD}(?:按|按照|根据)(?:分配)?规则(?:自动)?(?:重新)?(?:分配|分派|分)(?:一下|出去)?吧?$`),
@@ -33,8 +47,9 @@ export const assignFrame: Frame = (utterance): Candidate | undefined => {
   if (isAsking(utterance.text)) {
     return undefined;
   }
+  const head = WHY.exec(text)?.groups?.head;
   for (const form of [...GIVEN, ...BY_RULE]) {
-    const { lead: said, owner } = form.exec(text)?.groups ?? {};
+    const { lead: said, owner } = form.exec(text)?.groups ?? (head ? form.exec(head)?.groups : undefined) ?? {};
     const lead = said ? firstSlot(utterance, 'customer', said) : undefined;
     const to = owner && firstSlot(utterance, 'person', owner)?.name;
     if (lead?.kind === 'customer' && to) {

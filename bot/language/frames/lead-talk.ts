@@ -51,6 +51,9 @@ const ENDED: readonly (readonly [outcome: string, said: RegExp])[] = [
 const NOT_YET =
   /如果|要是|假如|万一|提醒|问(?:一?下|问)?(?!了|过|题)|催|记得|别忘|担心|(?<![a-z])(?:if|remind|ask|whether|unless|in case|hope|worried|might|should)(?![a-z])/iu;
 
+/** Who does not want it is the rep. */
+const OURS_TO_LEAVE = /我们?(?:真的|实在)?(?:不要|不想要|不跟|不想跟)|公海|(?<![a-z])pool(?![a-z])/iu;
+
 const FRAMING = [
   pattern('{customer}|{day}|{person}', 'gu'),
   /刚才?|刚刚|今天|电话|打给|打了|致电|联系|沟通|说|表示|回复|明确|直接|先生|女士|总|再打|再联系|(?<![a-z])(?:called|phoned|rang|spoke|talked|he|she|they|says?|said|told|me|us|that|again|back|call)(?![a-z])/giu,
@@ -61,7 +64,7 @@ export const outcomeFrame: Frame = (utterance): Candidate | undefined => {
   const text = withoutCourtesy(utterance.text);
   const lead = leadIn(utterance);
   const [outcome, said] = ENDED.find(([, each]) => each.test(text)) ?? [];
-  if (!lead || !outcome || !said || isAsking(text) || NOT_YET.test(text)) {
+  if (!lead || !outcome || !said || isAsking(text) || NOT_YET.test(text) || OURS_TO_LEAVE.test(text)) {
     return undefined;
   }
   const day = firstSlot(utterance, 'day', text)?.future;
@@ -90,7 +93,7 @@ export const enquiryFrame: Frame = (utterance): Candidate | undefined => {
 };
 
 const CONVERTED =
-  /转(?:成|为|化成|化为|化)?(?:正式)?(?:客户|商机)|转化|转正(?:吧|了)?$|(?<![a-z])make [\ue000-\ue0ff] an? (?:customer|client|account)(?![a-z])|(?<![a-z])convert(?:ed)?(?![a-z])|(?<![a-z])turn .{1,40}? (?:in)?to (?:an? )?(?:customer|deal|opportunity)(?![a-z])/iu;
+  /转(?:成|为|化成|化为|化)?(?:正式)?(?:客户|商机)|转化|转正(?:吧|了)?$|(?<![a-z])make (?:[\ue000-\ue0ff]|them|it|him|her) an? (?:customer|client|account)(?![a-z])|(?<![a-z])convert(?:ed)?(?![a-z])|(?<![a-z])turn .{1,40}? (?:in)?to (?:an? )?(?:customer|deal|opportunity)(?![a-z])/iu;
 /** A name that is none of a lead's is looked for all the same, so that the answer says it is not there. */
 const TYPED: readonly RegExp[] = [
   /^(?:把|将)?([^，,。\s\ue000-\ue9ff]{2,16}?)(?:的|那)?(?:这条|这个|那条|那个|条)?(?:线索)?转(?:成|为|化成|化为)(?:正式)?客户吧?$/u,
@@ -117,8 +120,9 @@ export const convertFrame: Frame = (utterance): Candidate | undefined => {
   }
   const wish = ITSELF.test(text) ? null : OPPORTUNITY.exec(text);
   const amount = firstSlot(utterance, 'money', text)?.text;
+  const called = (wish?.[1] ?? wish?.[2] ?? '').replace(pattern('{money}', 'gu'), ' ');
   const opportunity = trimmed(
-    wordsOf(utterance, (wish?.[1] ?? wish?.[2] ?? '').replace(pattern('{money}', 'gu'), ' ')),
+    wordsOf(utterance, called.replace(/^(?: |for|of|at|with|worth|about|around)+(?![a-z])/iu, '')),
   );
   const input = filled({ lead, opportunity: opportunity === '' ? undefined : opportunity, amount });
   return { invocations: [{ command: 'lead.convert', input }], confidence: 0.97 };

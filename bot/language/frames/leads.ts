@@ -1,5 +1,5 @@
 import { periodName } from '../period-names.ts';
-import { firstSlot } from '../utterance.ts';
+import { firstSlot, type Utterance } from '../utterance.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, unclaimed, withoutCourtesy } from './frame.ts';
 import { readParty } from './parties.ts';
 import { rangeOf } from './question-time.ts';
@@ -12,6 +12,18 @@ const SOMEBODY_NEW = pattern(
   '(?:.{0,8}(?:上|里|会|时))?(?:加了|认识了?|遇到了?|碰到了?|见到了?)(?:个|一个|位|一位)?(?:新?(?:人|朋友|客户|微信))?[:：，, ]+(?=.*(?:{phone}|{email}))|(?<![a-z])(?:(?:got|have|took|picked up) (?:a|the) (?:business )?card (?:from|of)|met|ran into|(?:someone|somebody|an? (?:guy|lady|man|woman|person|buyer|manager)) (?:from|at))(?![a-z]) (?=.*(?:{phone}|{email}))',
 );
 
+/** Somebody nobody knows asks for prices: 有人打电话进来问价，…; someone called Ahmed at Desert Solar rang asking for prices. */
+const ASKED_US = pattern(
+  '(?:有)?个?(?:新)?(?:客户|人|电话|厂家|公司)?(?:打电话来|打电话进来|打进来|打过来|来电话?|找上门来?|找过来)(?:了)?(?:说)?(?:问|询|咨询|打听|了解|要)(?:一下)?(?:价格?|报价|产品|设备|样品)?(?:的)?[，,：: ]+(?!.*{customer})|^(?:some(?:one|body)|an? (?:guy|lady|man|woman|person|buyer|company)) (?:called |named |from )?(?=\\p{Lu}[^,;]{2,60}? (?:has |just )?(?:rang|called|phoned|wrote|emailed|messaged)(?: us| me| in)?,? (?:asking|to ask|wanting|about|for)(?![a-z]))(?!.*{customer})',
+  'u',
+);
+const ASKING =
+  / (?:has |just )*(?:rang|called|phoned|wrote|emailed|messaged)(?: us| me| in)?,? (?:asking|to ask|wanting|about|for)(?![a-z])[^,;]*/iu;
+
+/** 帮我把…录成线索; add Nick Tan, Kestrel Foods as a lead. */
+const AS_LEAD =
+  /^(?:add|put|log|register|enter|save|note)(?: down)? (?=\p{L})(.{2,80}?) as an? (?:new )?(?:lead|prospect)(?![a-z])|^(?:把|将)?(.{2,60}?)(?:录|加|记|建|登记)(?:成|为|进|到|入)(?:一条|一个|个)?(?:新)?线索(?:里|库|吧)?$|^(.{0,10}(?:认识了|加了|碰到了?|遇到了?).{2,60}?)[，, ]+(?:帮我|给我|麻烦)(?:录|记|登记)(?:一下|进去|进系统)$/iu;
+
 const GOT_IN_TOUCH =
   /(?<=\p{L}) (?:just )?(?:called|rang|phoned|wrote(?: in)?|emailed|got in touch|contacted us|reached out)(?: us| me)?(?: today)?,/iu;
 
@@ -23,6 +35,19 @@ const ENQUIRY = /询盘|询价|[ei]nquiry/iu;
 /** 新建线索：远景动力的赵敏，电话13800138000; new lead: Jane Doe from Wonka, jane@wonka.com. */
 export const leadAddFrame: Frame = (utterance): Candidate | undefined => {
   const text = withoutCourtesy(utterance.text);
+  const as = AS_LEAD.exec(text)
+    ?.slice(1)
+    .find((each) => each !== undefined);
+  if (as !== undefined && !isAsking(text) && firstSlot(utterance, 'customer', text)?.kind !== 'customer') {
+    return added(utterance, as.replace(MET, '').replace(PERSON_FIRST, '$1 from '));
+  }
+  const asked = ASKED_US.exec(text);
+  if (asked && !isAsking(text)) {
+    return added(
+      utterance,
+      `${text.slice(0, asked.index)}，${text.slice(asked.index + asked[0].length).replace(ASKING, '')}`,
+    );
+  }
   const cue = NEW_LEAD.exec(text) ?? SOMEBODY_NEW.exec(text);
   if (!cue || isAsking(text) || A_SOURCE.test(text.slice(cue.index + cue[0].length))) {
     return undefined;
@@ -41,9 +66,24 @@ export const leadAddFrame: Frame = (utterance): Candidate | undefined => {
   };
 };
 
+const MET = /^.{0,10}(?:认识了|加了|碰到了?|遇到了?)/u;
+
+/** Nick Tan, Kestrel Foods: who is named before where he works. */
+const PERSON_FIRST = /^(\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+), (?=\p{Lu})/u;
+
+function added(utterance: Utterance, told: string): Candidate | undefined {
+  const { company, contact, phone, email, source, note } = readParty(utterance, told);
+  return company === undefined && contact === undefined
+    ? undefined
+    : {
+        invocations: [{ command: 'lead.add', input: filled({ contact, company, phone, email, source, note }) }],
+        confidence: 0.97,
+      };
+}
+
 /** 哪些线索响应超时了; which leads are late. */
 const LATE =
-  /^(?:(?:查看|看看|看|列出|有)?(?:目前|现在)?(?:有)?(?:哪些|所有|我的)?线索(?:的)?(?:响应)?超时(?:了)?(?:的|没响应)?(?:有哪些|是哪些|有多少)?|(?:响应)?超时(?:未响应)?的线索(?:有哪些|是哪些|列表)?|(?:show (?:me )?|list |which )?(?:leads? (?:are |is )?(?:late|overdue|not answered in time|unanswered)|(?:late|overdue|unanswered) leads))[?？。.]?$/iu;
+  /^(?:(?:查看|看看|看|列出|有)?(?:目前|现在)?(?:有)?(?:哪些|所有|我的)?线索(?:的)?(?:响应)?超时(?:了)?(?:的|没响应|没回复?|没人回|未回复?)?(?:有哪些|是哪些|有多少)?|(?:响应)?超时(?:未响应)?的线索(?:有哪些|是哪些|列表)?|(?:show (?:me )?|list |which )?(?:leads? (?:are |is )?(?:late|overdue|not answered in time|unanswered|(?:have(?:n't| not) been|aren't|weren't) (?:answered|called back)(?: in time| on time)?)|(?:late|overdue|unanswered) leads))[?？。.]?$/iu;
 
 const LIST_CLAIMS = [
   /(?<![a-z])(?:show|list|see|view|check|what(?:'s)?|which|give|get|open|leads?|prospects?|any|lead list)(?![a-z])/giu,
@@ -74,7 +114,7 @@ export const leadListFrame: Frame = (utterance): Candidate | undefined => {
 };
 
 const FAIRNESS =
-  /^(?:(?:查看|看看|看)?谁(?:分到|拿到|领到|得到|手上|手里|名下)的?线索(?:最多|最少|多|少)|(?:查看|看看|看)?(?:各人|每个?人|大家|团队)?(?:的)?线索(?:是)?(?:怎么分(?:配)?的|分配(?:情况|公平吗|得?公平吗|得?均匀吗|是否公平))|who (?:got|gets|received|has been given) (?:the )?(?:most|fewest|least|how many) leads|(?:show (?:me )?)?(?:how (?:are|were) )?(?:the )?leads? (?:shared out|distributed|allocated|distribution|allocation|fairness))[?？。.]?$/iu;
+  /^(?:(?:查看|看看|看)?谁(?:分到|拿到|领到|得到|手上|手里|名下)的?线索(?:最多|最少|多|少)|(?:查看|看看|看)?(?:各人|每个?人|大家|团队)?(?:的)?线索(?:是)?(?:怎么分(?:配)?的|分配?(?:情况|公平吗|得?(?:公平|平均)吗|得?均匀吗|是否公平))|who (?:got|gets|received|has been given) (?:the )?(?:most|fewest|least|how many) leads|(?:are|were) (?:the |our )?leads (?:shared out|distributed|given out|handed out|split) (?:fairly|evenly)|(?:show (?:me )?)?(?:how (?:are|were) )?(?:the )?leads? (?:shared out|distributed|allocated|distribution|allocation|fairness))[?？。.]?$/iu;
 
 /** 谁分到的线索最多; who got the most leads (R9). */
 export const fairnessFrame: Frame = ({ text: said }): Candidate | undefined =>

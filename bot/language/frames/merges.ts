@@ -24,6 +24,11 @@ const FORMS: readonly RegExp[] = [
   ),
 ];
 
+/** We have Acme twice: which two they are is looked for. */
+const TWICE = pattern(
+  '^(?:系统里?|库里|我们|咱们|这里)?有(?:两|2|好?几)[个家]{customer}(?:[，, ]*重复了)?$|^{customer}(?:在系统里|在库里)?(?:录|建)?重复了$|^(?:we have|there are|i see|i found)(?: got)? (?:{customer} (?:twice|two times)|(?:two|2) {customer}s?)(?: in here| in the system| on file)?$',
+);
+
 /** 华星电子和华星科技是同一家，合并; merge Acme and Acme Inc (R80). What it comes to is shown before it is done. */
 export const mergeFrame: Frame = (utterance: Utterance): Candidate | undefined => {
   const text = tight(trimmed(withoutCourtesy(utterance.text)));
@@ -36,6 +41,9 @@ export const mergeFrame: Frame = (utterance: Utterance): Candidate | undefined =
   }
   if (isAsking(utterance.text)) {
     return undefined;
+  }
+  if (TWICE.test(text)) {
+    return { invocations: [{ command: 'customer.doubles', input: {} }], confidence: 0.99 };
   }
   for (const form of FORMS) {
     const { one, other } = form.exec(text)?.groups ?? {};

@@ -14,10 +14,10 @@ import {
   unclaimed,
   withoutCourtesy,
 } from './frame.ts';
-import { ANY_STAGE, stageOf, stageSaid, withStages } from './stages.ts';
+import { ANY_STAGE, stageSaid, withStages } from './stages.ts';
 
 const DEAL_ZH = '(?:的|那边|那个|这个|那|这)*(?:商机|机会|单子?|项目|案子)?(?:的)?(?:阶段|状态)?';
-const DEAL_EN = "(?:'s|s')?(?: (?:deal|opportunity|opp|account))?(?: (?:stage|status))?";
+const DEAL_EN = "(?:'s|s')?(?: (?:deal|opportunity|opp|account|lead))?(?: (?:stage|status))?";
 const ZH = '(?<target>{customer}|[^，。,.!！?？\\s]{2,20}?)';
 const EN = '(?<target>{customer}|\\S.{0,40}?)';
 const STAGE = `(?<stage>{stage}|${ANY_STAGE})`;
@@ -38,7 +38,7 @@ const MOVES: readonly RegExp[] = [
   pattern(
     `^${EN}${DEAL_EN}(?: is| has| was| just| now| are)*(?: moved| gone| went| entered| moving| advanced)(?: now)?(?: in(?:to)?| to)?(?: the)? ${STAGE}(?: stage| phase)?(?: now)?$`,
   ),
-  pattern(`^${EN}${DEAL_EN} is (?:now )?in ${STAGE}$`),
+  pattern(`^${EN}${DEAL_EN} is (?:now )?in ${STAGE}(?: now)?$`),
 ];
 
 // Where 阶段 or the verb says that a stage is meant, one that is not known is asked about.
@@ -58,6 +58,7 @@ const WON: readonly RegExp[] = [
     `^(?:恭喜|好消息|太好了|耶)?[，,！!]?(?:把|将)?${ZH}${DEAL_ZH}(?:那边)?(?:已经?|终于|今天|刚|{day}|总算|也|正式|合同)*(?:签(?:下来?了?|了约?|约了?|单了|合同了|成了|完了|字了)|成交了?|赢(?:下来了?|单?了)|拿下来?了?|中标了?|搞定了|标记?为?赢单)$`,
   ),
   pattern(`^(?:签|签下|拿下|赢下|搞定)了?${ZH}${DEAL_ZH}了?$`),
+  pattern(`^{customer} (?:said yes|has agreed|agreed|signed off) (?:to|on) (?:the )?(?<target>{customer})${DEAL_EN}$`),
   pattern(
     `^(?:great news|good news|yay|woohoo)?[,!]? ?(?:we|i)?(?: have|'ve| just| finally)*(?: ?won| ?signed| ?landed| ?bagged| ?got| ?closed) (?:the )?${EN}${DEAL_EN}(?: today| yesterday| {day})?$`,
   ),
@@ -74,7 +75,10 @@ const LOST: readonly RegExp[] = [
     `^(?:we|i)?(?: have|'ve| just| finally| unfortunately)* ?lost (?:the )?${EN}${DEAL_EN}(?:,? (?<why>(?:to|on|over|because(?: of)?|due to|since|as) .+?))?(?: today| yesterday| {day})?$`,
   ),
   pattern(
-    `^(?:the )?${EN}${DEAL_EN}(?: has| have| just| is| was)* (?:lost|dead|closed lost|said no|fell through|gone to (?:a |the )?competitor)(?:,? (?<why>(?:to|on|over|because(?: of)?|due to|as) .+))?$`,
+    `^(?:the )?${EN}${DEAL_EN}(?: has| have| just| is| was)* (?:lost|dead|went nowhere|closed lost|said no|fell through|gone to (?:a |the )?competitor)(?:,? (?<why>(?:to|on|over|because(?: of)?|due to|as) .+))?$`,
+  ),
+  pattern(
+    `^(?:the )?(?<target>{customer})${DEAL_EN}(?: has| just| was)? (?<why>(?:gone|went|awarded|given|handed) to (?:a |the |another |our |someone )?(?:competitor|competition|rival|vendor|else|cheaper vendor))$`,
   ),
   pattern(
     `^(?<target>{customer})${DEAL_EN}(?: has| have| just| was)* (?<why>(?:cancel(?:l?ed)?|pulled out|walked away|backed out)(?: the (?:project|deal|order))?)(?:[,;.]? (?:so )?(?:please )?(?:mark|set|close) (?:it|that|this)(?: as| to)? (?:a )?lost)?$`,
@@ -94,9 +98,20 @@ const PUSH: readonly RegExp[] = [
   pattern(
     `^(?:the )?(?<target>{customer})${DEAL_EN} (?:is |looks )?(?:now )?ready (?:for|to (?:move|go|advance) (?:on )?to) the next (?:stage|step)$`,
   ),
+  pattern(`^(?:move|push|take|bring) (?:the )?(?<target>{customer})${DEAL_EN} (?:along|on|forward|ahead)$`),
+  pattern(`^(?:the )?(?<target>{customer})${DEAL_EN} (?:is |looks )?(?:now )?ready for (?:an? |the )?${STAGE}$`),
   pattern(
     `^(?:move|advance|push|take) (?:the )?(?<target>{customer})${DEAL_EN} (?:on |forward )?(?:to )?(?:the )?(?:next (?:stage|step)|one (?:stage|step)(?: on| forward)?)$`,
   ),
+];
+
+const ONWARDS = /^(?:可以|就|那就)?(?:往下|往前|接着往下)(?:走|推)(?:吧|了|一步)?$/u;
+const STARTS_WITH_DEAL = pattern(`^(?:把|将)?(?<target>{customer})${DEAL_ZH}`);
+
+/** Signed! Conveyor belt at 850k. */
+const EXCLAIMED: readonly (readonly [RegExp, string])[] = [
+  [/^(?:signed|won|closed)[!！,，:： ]+(?=[\ue000-\ue0ff])/iu, 'won '],
+  [/^(?:签|赢|成交|拿下|中标)了[!！,，:： ]+(?=[\ue000-\ue0ff])/u, '拿下'],
 ];
 
 /** Of the deal spoken of last; where there was none, it is asked which. */
@@ -114,7 +129,9 @@ const WON_FOR: readonly RegExp[] = [
   pattern(
     '^(?<head>.*(?:签(?:下来?|了|单|约|到)*|成交了?|拿下来?了?|赢下?来?了?|中标了?)) ?(?<sum>{money})(?:的?(?:合同|单子?))?$',
   ),
-  pattern('^(?<head>.*(?:won|signed|closed|landed|got|bagged)(?![a-z]).*?),? (?:for|at|worth) (?<sum>{money})$'),
+  pattern(
+    '^(?<head>.*(?:won|signed|closed|landed|got|bagged|said yes|agreed)(?![a-z]).*?),? (?:for|at|worth) (?<sum>{money})$',
+  ),
   pattern('^(?<head>.*?) ?(?<sum>{money})(?<tail>签(?:下来?了?|了|单了?|约了?)|成交了?|拿下来?了?)$'),
 ];
 
@@ -142,9 +159,13 @@ function whyLost(
 
 /** 华星电子推进到谈判阶段; Globex signed!; we lost Northwind to a competitor. */
 export const advanceFrame: Frame = (utterance): Candidate | undefined => {
-  const [whole = '', ...others] = tight(trimmed(withoutCourtesy(utterance.text)))
-    .replace(/[啦咯喽嘞]/gu, '了')
-    .split(/[，,。；;!！]+\s*(?=.)| [-–—] |(?<=[签赢拿丢黄输凉][下了到来单约标]*) (?=\p{Script=Han})/u);
+  const plain = EXCLAIMED.reduce(
+    (said, [exclaimed, verb]) => said.replace(exclaimed, verb),
+    tight(trimmed(withoutCourtesy(utterance.text))).replace(/[啦咯喽嘞]/gu, '了'),
+  );
+  const [whole = '', ...others] = plain.split(
+    /[，,。；;!！]+\s*(?=.)| [-–—] |(?<=[签赢拿丢黄输凉][下了到来单约标]*) (?=\p{Script=Han})/u,
+  );
   const { head, sum: signed } = sumApart(whole);
   const reasons = [...signed, ...others];
   if (isAsking(utterance.text)) {
@@ -165,6 +186,11 @@ export const advanceFrame: Frame = (utterance): Candidate | undefined => {
       invocations: [{ command: 'opportunity.advance', input: filled({ stage: 'won', amount }) }],
       confidence: 0.75,
     };
+  }
+  const onwards = reasons.length === 1 && ONWARDS.test(reasons[0] ?? '') && STARTS_WITH_DEAL.exec(text)?.groups?.target;
+  const next = onwards ? dealIn(utterance, onwards) : undefined;
+  if (next !== undefined) {
+    return { invocations: [{ command: 'opportunity.advance', input: { opportunity: next } }], confidence: 0.9 };
   }
   const alone = reasons.length === 0 ? MOVED_ALONE.exec(text)?.groups?.stage : undefined;
   if (alone !== undefined) {
@@ -206,7 +232,7 @@ function advanced(utterance: Utterance, { text, groups, stage, opportunity, reas
 }
 
 const OPEN_CUE = pattern(
-  '(?:新建|新增|添加|录入|创建|建|开|加|录|立)(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:商机|机会|单子)|有(?:了)?(?:一)?个?(?:新的?)(?:机会|项目|商机|需求|单子)|有(?:一)?个(?:商机|单子)|(?:新建|新增|创建|建|开|加|录)了?(?:个|一个|条|一条)[\\p{L}\\d]{2,20}?的?(?:商机|单子)|有(?:一)?个[\\p{L}\\d]{2,16}?(?:项目|商机)(?=[，,。]|$)|(?<![a-z])(?:(?:add|create|open|start|log|register|set up|(?:we |i )?(?:opened|created|started))(?: me| us)?(?: an?| the)?(?: new)?(?: {money}| {money} worth)? ?(?:opportunity|deal|opp)|(?:open|create|add|start|log|set up)(?: an?| the)(?: new)?(?: [\\p{L}\\d&-]+){1,4} (?:opportunity|deal|opp)(?= (?:for|at|with) )|new (?:{money} )?(?:opportunity|deal|opp))(?![a-z])',
+  "(?:新建|新增|添加|录入|创建|建|开|加|录|立|记)(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:商机|机会|单子)|有(?:了)?(?:一)?个?(?:新的?)(?:机会|项目|商机|需求|单子)|有(?:一)?个(?:商机|单子)|(?:新建|新增|创建|建|开|加|录)了?(?:个|一个|条|一条)[\\p{L}\\d]{2,20}?的?(?:商机|单子)|有(?:一)?个[\\p{L}\\d]{2,16}?(?:项目|商机)(?=[，,。]|$)|(?<![a-z])(?:(?:add|create|open|start|log|register|set up|(?:we |i )?(?:opened|created|started))(?: me| us)?(?: an?| the)?(?: new)?(?: {money}| {money} worth)? ?(?:opportunity|deal|opp)|(?:open|create|add|start|log|set up)(?: an?| the)(?: new)?(?: [\\p{L}\\d&-]+){1,4} (?:opportunity|deal|opp)(?= (?:for|at|with) )|new (?:{money} )?(?:opportunity|deal|opp)|there(?:'s| is) an? (?:new )?(?:opportunity|deal)(?= (?:at|with|for)))(?![a-z])",
 );
 const OPEN_CLAIMS = [
   pattern('{customer}|{money}|{day}|{product}', 'giu'),
@@ -225,7 +251,9 @@ export const openFrame: Frame = (utterance): Candidate | undefined => {
   const typed =
     /(?:给|为|帮|替)([^，,。\s\ue000-\ue9ff]{2,20}?)(?=新建|新增|添加|录入|创建|建|开|加|录|立)/u.exec(text)?.[1] ??
     /^([^，,。\s\ue000-\ue9ff]{2,20}?)(?:那边)?有/u.exec(text)?.[1] ??
-    /(?:商机|机会)[:：，,\s]+([^，,。\s\ue000-\ue9ff]{2,20})/u.exec(text)?.[1] ??
+    /(?:商机|机会)[:：，,\s]+(?!大概|大约|预计|差不多|估计|金额|左右)([^，,。\s\ue000-\ue9ff]{2,20})/u.exec(
+      text,
+    )?.[1] ??
     /(?:for|with|at) (\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*){0,3})/u.exec(text)?.[1];
   const customer = known ?? nameIn(utterance, typed);
   const name = dealName(utterance, text, OPEN_CUE, OPEN_CLAIMS);
@@ -248,33 +276,4 @@ export const openFrame: Frame = (utterance): Candidate | undefined => {
   });
   const confidence = (customer === undefined ? 0.75 : 0.92) - Math.min(0.15, rest.length * 0.05);
   return { invocations: [{ command: 'opportunity.open', input }], confidence };
-};
-
-const LIST_CLAIMS = [
-  pattern(
-    `{person}|(?<![\\p{Script=Latin}])(?:${ANY_STAGE})(?![\\p{Script=Latin}])(?:阶段)?|(?:${ANY_STAGE})(?:阶段)?`,
-    'giu',
-  ),
-  /商机|机会|单子|查看|看|查|列出|列表|显示|清单|哪些|所有|全部|手上|手头|手里|名下|在谈|进行中|跟进中|未结|打开|阶段|处于|负责|负责人/gu,
-  /(?<![a-z])(?:opportunit(?:y|ies)|deals?|opps?|show|list|see|view|check|what(?:'s)?|which|give|get|open|active|ongoing|mine|stages?|phase|owned|any|pull|display|every|each|have|got)(?![a-z])/giu,
-];
-
-/** 我的商机; list deals in negotiation. Anything with days, sums or counts is a question instead. */
-export const opportunityListFrame: Frame = (utterance): Candidate | undefined => {
-  const text = withoutCourtesy(utterance.text);
-  const isNamed = /商机|单子|(?<![a-z])(?:opportunities|deals|opps)(?![a-z])/iu.test(text);
-  if (
-    !isNamed ||
-    /[\ue300-\ue5ff\ue800-\ue8ff\ue000-\ue0ff]|多少|几|how many|how much/iu.test(text) ||
-    unclaimed(text, LIST_CLAIMS).length > 0
-  ) {
-    return undefined;
-  }
-  const stage = stageOf(new RegExp(ANY_STAGE, 'iu').exec(text.replace(/商机/gu, ''))?.[0]);
-  const isMine =
-    /我的|手头|手里|我手上|我名下|我负责|我有|(?<![a-z])(?:my|mine|i have|do i have|i own)(?![a-z])/iu.test(
-      utterance.text,
-    );
-  const owner = firstSlot(utterance, 'person', text)?.name ?? (isMine ? 'me' : undefined);
-  return { invocations: [{ command: 'opportunity.list', input: filled({ stage, owner }) }], confidence: 0.9 };
 };

@@ -14,6 +14,8 @@ const WRITE: readonly RegExp[] = [
   `^(?:我的)?${DAYS}(?:的)?${ZH}(?:已经?|都)?(?:写好|写完|弄好|好)了?[，, ]*(?:帮我|给我)?(?:交|发|提交)(?:了|上去|出去|一下|吧)*$`,
   '^(?:write|wrap|sum|log)(?: up)? (?:my|the) (?<en>day|week)(?: up)?$',
   `^(?:i (?:want|need|would like|have) to |let me |time to |help me )?(?:write|draft|send|submit|file|do|prepare|make|start|hand in|fill in)(?: in| up)?(?: my| a| the)?(?: ${DAYS}(?:'s)?)? ?${EN}(?: for)?(?: (?<later>{day}))?(?: please)?$`,
+  `^${DAYS}(?:的)?(?:我的)?${ZH}(?:该|要|得)(?:写|交|发)了?$`,
+  `^${EN}$`,
   `^my ${EN}(?: for)?(?: (?<later>{day}))?$`,
   `^(?:把|将)?(?:我的)?${DAYS}(?:的)?${ZH}(?:发|交|提交|写)(?:出去|上去|了|一下|给.{1,6})?(?:吧)?$`,
   '^(?:write|draft|send|submit|file|do|prepare|hand in|send in)(?: in| up)? my report(?: for)?(?: (?<later>{day}))?$',
@@ -55,7 +57,7 @@ export const reportListFrame: Frame = (utterance): Candidate | undefined => {
 };
 
 const SHOW: readonly RegExp[] = [
-  `^(?:看看?|查看?|打开|看一下|查一下)?(?<person>{person})(?:的)?${DAYS}(?:的)?${ZH}(?:呢|怎么写的|写了什么|内容)?$`,
+  `^(?:给我)?(?:看看?|查看?|打开|看一?下|查一?下)?(?<person>{person})(?:的)?${DAYS}(?:的)?${ZH}(?:呢|怎么写的|写了什么|内容)?$`,
   `^(?:show|open|read|see|view|get)?(?: me)? ?(?<person>{person})(?:'s)? (?:${EN}|report)(?: for| from| of)?(?: (?<later>{day}))?$`,
 ].map((source) => pattern(source));
 

@@ -2,7 +2,7 @@ import { firstSlot, wordsOf } from '../utterance.ts';
 import { type Frame, pattern, trimmed, withoutCourtesy } from './frame.ts';
 
 const LOOKS_FOR =
-  /^(?:帮我)?(?:搜索|搜(?!索)|查找|找)(?:一下|下)?[\s:：]*(\p{Co}|[^，,。；;!！?？]{2,30}?)[。.]?$|^(?:search(?: for)?|find|look for|look up)(?: me)? (\p{Co}|[^,，;!?？]{2,40}?)\.?$/iu;
+  /^(?:帮我)?(?:搜索|搜(?!索)|查找|找)(?:一下|下)?[\s:：]*(\p{Co}|[^，,。；;!！?？]{2,30}?)[。.]?$|^(?:search(?: for)?|find|look for|look up|who(?:'s| is)(?= \p{Lu}))(?: me)? (\p{Co}|[^,，;!?？]{2,40}?)\.?$/iu;
 
 const ONE_CUSTOMER = pattern('^{customer}$');
 

@@ -4,7 +4,7 @@ import { type Utterance, wordsOf } from '../utterance.ts';
 import { type Candidate, type Frame, filled, trimmed, withoutCourtesy } from './frame.ts';
 
 const SAVE: readonly RegExp[] = [
-  /^(?:把)?(?:这个|这些|这批|这份|刚才的?|上面的?|它们?|结果|查询|客户|名单|列表)*(?:存成|存为|保存成|保存为|另存为)(?:一个|个|一份)?(?:名单|客户名单|列表|分组|客群)?[:：，, ]*(?:叫做?|名为|名字叫)?[「“"《]?(.+?)[」”"》]?$/iu,
+  /^(?:把)?(?:这个|这些|这批|这份|刚才的?|上面的?|它们?|结果|查询|客户|人|名单|列表)*(?:存成|存为|保存成|保存为|另存为)(?:一个|个|一份)?(?:名单|客户名单|列表|分组|客群)?[:：，, ]*(?:叫做?|名为|名字叫)?[「“"《]?(.+?)[」”"》]?$/iu,
   /^(?:save|store|keep)(?: this| that| these| those| them| it)?(?: list| answer| result| question| customers)? as(?: an?)?(?: (?:list|segment)(?: called| named)?)?[: ]+[“"']?(.+?)[”"']?$/iu,
 ];
 /** 把一个月没联系的客户存成名单: what is asked for is its name as well. */
@@ -23,7 +23,8 @@ const OPEN: readonly RegExp[] = [
   /^(?:open|show)(?: me)? (?:the )?(?:list|segment) [“"']?(.+?)[”"']?$|^(?:open|show)(?: me)? (?:the )?[“"']?(.+?)[”"']? (?:list|segment)$/iu,
 ];
 const CALL: readonly RegExp[] = [
-  /^(?:开始|现在|我要)?(?:按|照|给|联系|拨打|外呼|呼叫|打)[「“"]?(.+?)[」”"]?(?:这个|的)?名单(?:上的客户|里的客户)?(?:逐个|依次|一个个)?(?:联系|打电话|外呼|回访|打|拨打)?$/iu,
+  /^(?:开始|现在|我要)?(?:按|照|给|联系|拨打|外呼|呼叫|打(?!开))[「“"]?(.+?)[」”"]?(?:这个|的)?名单(?:上的客户|里的客户)?(?:逐个|依次|一个个)?(?:联系|打电话|外呼|回访|打|拨打)?$/iu,
+  /^打开[「“"]?([^，,]{1,30}?)[」”"]?(?:这个|的)?名单[，, ]*(?:一个个|逐个|依次|挨个)(?:地)?(?:打电话|打|联系|拨)$/u,
   /^(?:开始)(?:联系|外呼|回访)名单?[:： ]*[「“"]?(.+?)[」”"]?$/iu,
   /^(?:start calling|call|work through|work on|go through)(?: the)? (?:list|segment) [“"']?(.+?)[”"']?$|^(?:start calling|call|work through|work on|go through)(?: the)? [“"']?(.+?)[”"']? (?:list|segment)$/iu,
 ];

@@ -2,7 +2,7 @@ import { firstSlot } from '../utterance.ts';
 import { type Frame, filled, tight, trimmed, unclaimed, withoutCourtesy } from './frame.ts';
 
 const UNDO =
-  /^(?:撤销|撤回|撤消|回退|取消(?=刚|上|那|这))(?:一下)?(?:刚才|刚刚|上一?[个步条次]|上面|那个|这个|前面)?(?:的|那个|那条|那步)?(?:操作|记录|改动|修改|动作|一步|那步)?(?:吧|掉|了)?$|^(?:刚才|刚刚|上面)(?:那条|那个|的)?(?:记录)?(?:记错|弄错|搞错|写错)了[，,]?(?:请|帮我)?撤[销回了]?(?:了|吧|掉)*$|^(?:反悔了?|后悔了|刚才(?:那个|的)?(?:不算|撤销|撤回|记错了|搞错了|错了)|记错了[，,]?撤[销回]?|弄错了[，,]?撤[销回])$|^(?:undo|revert|roll ?back|take|scratch|scrap|cancel(?= that| it))(?: that| it| this| the)?(?: back)?(?: last)?(?: one| change| thing| action| command)?(?: please)?$|^(?:never ?mind that,? undo(?: it| that)?|oops,? undo(?: that| it)?)$/iu;
+  /^(?:撤销|撤回|撤消|回退|取消(?=刚|上|那|这))(?:一下)?(?:刚才|刚刚|上一?[个步条次]|上面|那个|这个|前面)?(?:的|那个|那条|那步)?(?:操作|记录|改动|修改|动作|一步|那步)?(?:吧|掉|了)?$|^(?:刚才|刚刚|上面)(?:那条|那个|的)?(?:记录)?(?:记错|弄错|搞错|写错)了[，,]?(?:请|帮我)?撤[销回了]?(?:了|吧|掉)*$|^(?:反悔了?|后悔了|刚才(?:那个|的)?(?:不算|撤销|撤回|记错了|搞错了|错了)|记错了[，,]?撤[销回]?|弄错了[，,]?撤[销回])$|^(?:undo|revert|roll ?back|take|scratch|scrap|cancel(?= that| it))(?: that| it| this| the)?(?: back)?(?: last)?(?: one| change| thing| action| command)?(?: please)?$|^(?:oops|sorry|wait|no|damn)[,!. ]+(?:(?:that's |that was |it's )?wrong[,!. ]+)?undo(?: that| it| this)?$|^(?:never ?mind that,? undo(?: it| that)?|oops,? undo(?: that| it)?)$/iu;
 
 export const undoFrame: Frame = ({ text }) =>
   UNDO.test(trimmed(withoutCourtesy(text)))
@@ -18,11 +18,11 @@ export const helpFrame: Frame = ({ text }) =>
     : undefined;
 
 const TODAY_CLAIMS = [
-  /安排|日程|事儿|活儿?|任务|忙|手头|还有|没做完?|没办|要办|剩下|要做|该做|做|干|事情|事|工作|计划|什么|啥|哪些|查看|看|今日|概览|总览|一天|我的/gu,
+  /安排|日程|该|嘛|事儿|活儿?|任务|忙|手头|还有|没做完?|没办|要办|剩下|要做|该做|做|干|事情|事|工作|计划|什么|啥|哪些|查看|看|今日|概览|总览|一天|我的/gu,
   /(?<![a-z])(?:what(?:'s| is| do| have| should)?|show|agenda|schedule|plan|planned|day|up|happening|got|supposed|plate|look like|looks like|how|i've|'ve)(?![a-z])/giu,
 ];
 const TODAY_CUE =
-  /安排|日程|要做|该做|做什么|干什么|做啥|干啥|什么事|哪些事|我的一天|今日|计划|(?:什么|哪些).{0,2}(?:事|活)|(?<![a-z])(?:plate|agenda|schedule|my day|what(?:'s| is| do| have| should)|plan)(?![a-z])/iu;
+  /安排|日程|要做|该做|该干|干嘛|做什么|干什么|做啥|干啥|什么事|哪些事|我的一天|今日|计划|(?:什么|哪些).{0,2}(?:事|活)|(?<![a-z])(?:plate|agenda|schedule|my day|what(?:'s| is| do| have| should)|plan)(?![a-z])/iu;
 
 /** What of a day is asked for, with its day taken out; without a section all of it. */
 const PARTS: readonly (readonly [section: string | undefined, said: RegExp])[] = [

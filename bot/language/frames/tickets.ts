@@ -48,7 +48,7 @@ const ORDERED: readonly RegExp[] = [
     '^(?:给|为|帮)?({customer}|[\\p{Script=Han}\\p{Script=Latin}\\d]{2,20}?)?(?:的?客户)?(?:新建|新增|创建|建|开|提|登记|录|加)(?:了|个|一个|一张|张|一下)*(?:新的?)?(?:服务|售后|客服)?(?:工单|投诉单|报修单)[:：，, ]*(.*)$',
   ),
   pattern(
-    "^(?:open|create|log|file|raise|make|add|new|start)(?: me| us)?(?: an?| the)?(?: new)?(?: service| support)? ticket(?: for| from| at| about| on|:|,)* ({customer}|\\p{Lu}[\\p{L}\\d&.'-]*(?: \\p{Lu}[\\p{L}\\d&.'-]*){0,3})(?:[:,，]| about| because|: | -)* ?(.*)$",
+    "^(?:open|create|log|file|raise|make|add|new|start)(?: me| us)?(?: an?| the)?(?: new| urgent| high[- ]priority)?(?: service| support)? ticket(?: for| from| at| about| on|:|,)* ({customer}|\\p{Lu}[\\p{L}\\d&.'-]*(?: \\p{Lu}[\\p{L}\\d&.'-]*){0,3})(?:[:,，]| about| because|: | -)* ?(.*)$",
   ),
 ];
 
@@ -121,6 +121,9 @@ const CLOSING =
   /(?:工单|投诉|报修|售后)(?:单)?(?:已经?|都|给|可以|处理)*(?:关|结|解决|处理完|处理好|修好|修完|搞定|完成)(?:闭|掉|了|案|吧)*$|(?<![a-z])(?:ticket|complaint)(?: is| has been| was)?(?: now)? (?:closed|solved|resolved|fixed|done|sorted)(?![a-z])/iu;
 const CLOSE: readonly RegExp[] = [
   /^(?:把)?(.*?)(?:的|那个|这个|那张|这张|那条)*(?:工单|投诉|报修|售后)(?:单)?(?:已经?|都|给|可以|处理)*(?:关|结|解决|处理完|处理好|修好|修完|搞定|完成)(?:闭|掉|了|案|吧)*$/iu,
+  pattern(
+    '^({customer}[^，,。]{0,12}?)(?:的)?(?:事情?|问题|故障)(?:已经?|都)?(?:处理|解决|修|搞定)(?:完|好)?了?[，, ]+(?:可以|请|帮我)?(?:关|结)(?:掉|了|闭|单)?(?:吧)?$',
+  ),
   /^(?:关闭|关掉|关了|结束|结掉|结了|解决了|处理完了?)(.*?)(?:的|那个|这个|那张|这张)*(?:工单|投诉|报修)(?:单)?(?:吧|了)?$/iu,
   /^(?:close|resolve|finish)(?: the| that| this| my)*(?: (.+?))?(?:'s)? (?:ticket|complaint)(?:[,;] (?:it|that|this)(?:'s| is| has been| was)? (?:fixed|done|solved|resolved|sorted|working(?: again)?))?$/iu,
   /^(?:close|resolve)(?: the| that| this)* (?:ticket|complaint)(?: of| for| from| about| on)? (.+)$/iu,
@@ -207,9 +210,16 @@ const LIST_CLAIMS = [
   /工单|投诉|报修|查看|看|查|列出|列表|显示|清单|哪些|所有|全部|手上|名下|打开|没关|没处理|未处理|未关闭|待处理|没解决|未解决/gu,
 ];
 
+/** How many there are, and whose they are, stand on the list. */
+const STILL_OPEN =
+  /^(?:现在|目前)?(?:还)?(?:有|剩)?(?:几个|多少个?|哪些)工单(?:还)?(?:没有?|未)(?:关闭?|处理|解决)(?:的|了)?$|^(?:没关的|未关的)?工单(?:现在)?(?:都)?是?谁在?(?:处理|跟|负责)$|^(?:how many|which|what) tickets are (?:still )?(?:open|unsolved|unresolved)(?: now)?$/iu;
+
 /** 我的工单, open tickets. */
 export const ticketListFrame: Frame = ({ text: said }): Candidate | undefined => {
   const text = withoutCourtesy(said);
+  if (STILL_OPEN.test(tight(trimmed(text)))) {
+    return { invocations: [{ command: 'ticket.list', input: {} }], confidence: 0.97 };
+  }
   const isNamed =
     /工单|(?:哪些|没处理|未处理|没解决|未解决|我的|所有).*(?:投诉|报修)|(?:投诉|报修)(?:列表|清单)|(?<![a-z])tickets(?![a-z])|complaints/iu.test(
       text,

@@ -1,0 +1,16 @@
+import type { SpokenInvocation } from './reading.ts';
+
+/** 新建客户恒信机械，并建个商机: the opportunity is the new customer's; 转成客户，顺便建个商机: it comes of the lead. */
+export function together(invocations: SpokenInvocation[]): SpokenInvocation[] {
+  const [first, second, third] = invocations;
+  if (first?.command === 'lead.convert' && second?.command === 'opportunity.open' && third === undefined) {
+    const { name: opportunity, amount } = second.input;
+    const more = { ...(opportunity ? { opportunity } : {}), ...(amount ? { amount } : {}) };
+    return [{ command: first.command, input: { ...more, ...first.input } }];
+  }
+  const name = invocations.find(({ command }) => command === 'customer.add')?.input.name;
+  return invocations.map((each) => {
+    const isOrphan = each.command === 'opportunity.open' && each.input.customer === undefined;
+    return isOrphan && name ? { ...each, input: { customer: name, ...each.input } } : each;
+  });
+}
