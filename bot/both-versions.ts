@@ -3,17 +3,20 @@ import { z } from 'zod';
 import { type Changed, findLastChanges } from '../core/changes/last-changes.ts';
 import type { Core } from '../core/context.ts';
 import { isId } from '../core/id.ts';
-import { isMasked } from '../core/permissions/mask.ts';
 import type { Text } from '../core/text.ts';
 import { offerInstead } from './ask-back.ts';
-import type { Command, Prefill } from './command.ts';
+import type { Command } from './command.ts';
+import { asShown, type Shown, shownOf, unfolded } from './derive/as-shown.ts';
 import { readTyped } from './derive/read-typed.ts';
+import { isEmptying } from './fields/empty.ts';
 import { type Field, type FieldMeta, field, fieldsOf, optional } from './fields/field.ts';
 import { isRecordKind } from './fields/kinds.ts';
 import { RECORDS, type RecordKindRule } from './fields/records.ts';
 import type { Invocation } from './invocation.ts';
 import { type Disputed, versionsCard } from './views/versions.ts';
 import { viewer } from './views/viewer.ts';
+
+export { asShown } from './derive/as-shown.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -24,14 +27,6 @@ const ONLY: Text = { en: 'Save only my {field}', zh: '只用我的{field}' };
 /** What a form showed when it was opened, which it carries until it is sent. */
 export const wasField = () =>
   optional(field(z.string().max(4_000), { kind: 'text', label: { en: 'as shown', zh: '原值' }, hidden: true }));
-
-/** Without what is shown in part only, which nobody sends back. */
-export function asShown({ unseen: _, was: __, ...held }: Prefill): string {
-  const shown = Object.entries(held).filter(([, value]) => typeof value === 'string' && !isMasked(value));
-  return JSON.stringify(Object.fromEntries(shown));
-}
-
-const shownSchema = z.record(z.string(), z.string());
 
 /**
  * What of a form is still to be saved: only what the person changed himself. Where somebody else has changed the same
@@ -47,15 +42,16 @@ export async function withoutOvertaken(
   if (!changes || typeof carried !== 'string') {
     return data;
   }
-  const now = asShown((await command.prefill?.(core, resolved)) ?? {});
-  const [before, current] = [carried, now].map((shown) => readShown(core, command, shown));
+  const now = shownOf((await command.prefill?.(core, resolved)) ?? {});
+  const [before, current] = [unfolded(carried, input, now), now].map((shown) => readShown(core, command, shown));
   const typed = fieldsOf(command.input).filter(
     ({ name, meta }) => !meta.hidden && !meta.positional && resolved[name] !== undefined,
   );
   const own = typed.filter(({ name }) => !isDeepStrictEqual(resolved[name], before?.[name]));
   const disputed = own.filter(
     ({ name }) =>
-      !isDeepStrictEqual(current?.[name], before?.[name]) && !isDeepStrictEqual(current?.[name], resolved[name]),
+      !isDeepStrictEqual(current?.[name], before?.[name]) &&
+      !isDeepStrictEqual(current?.[name] ?? null, resolved[name]),
   );
   if (disputed.length > 0) {
     throw await offerVersions(core, command, {
@@ -71,8 +67,8 @@ export async function withoutOvertaken(
   return Object.fromEntries(Object.entries(data).filter(([name]) => !others.has(name)));
 }
 
-function readShown(core: Core, command: Command, shown: string): Values {
-  return readTyped(command, shownSchema.parse(JSON.parse(shown)), { today: core.today, org: core.org }).values;
+function readShown(core: Core, command: Command, shown: Shown): Values {
+  return readTyped(command, shown, { today: core.today, org: core.org }).values;
 }
 
 type Overtaken = NonNullable<Command['changes']> & {
@@ -81,7 +77,7 @@ type Overtaken = NonNullable<Command['changes']> & {
   own: readonly Field[];
   disputed: readonly Field[];
   /** What stands, as a form would show it. */
-  now: string;
+  now: Shown;
 };
 
 async function offerVersions(
@@ -91,13 +87,12 @@ async function offerVersions(
 ) {
   const columnsOf = (name: string) => [columns[name] ?? name].flat();
   const found = await findLastChanges(core, { table, id, fields: disputed.flatMap(({ name }) => columnsOf(name)) });
-  const theirs = shownSchema.parse(JSON.parse(now));
   // Without the fields of others' changes; what is sent from here is measured against what it shows.
   const saving = (fields: readonly Field[]): Invocation[] => {
     const values = fields.map(({ name }) => [name, input[name]]);
     return fields.length === 0
       ? [{ command: shownBy, input: { [record]: id }, via: 'button' }]
-      : [{ command, input: { ...Object.fromEntries(values), [record]: id, was: now }, via: 'form' }];
+      : [{ command, input: { ...Object.fromEntries(values), [record]: id, was: asShown(now) }, via: 'form' }];
   };
   const free = own.filter((each) => !disputed.includes(each));
   const each = disputed.length > 1 ? disputed : [];
@@ -110,8 +105,8 @@ async function offerVersions(
     disputed.map(
       async ({ name, meta }): Promise<Disputed> => ({
         meta,
-        mine: await named(core, meta, String(input[name])),
-        theirs: await named(core, meta, theirs[name] ?? ''),
+        mine: isEmptying(input[name]) ? '' : await named(core, meta, String(input[name])),
+        theirs: await named(core, meta, now[name] ?? ''),
         by: latest(found.filter(({ field }) => columnsOf(name).includes(field))),
       }),
     ),

@@ -7,7 +7,7 @@ import { matchesCard, type Offered } from './views/duplicate.ts';
 import { viewer } from './views/viewer.ts';
 
 /** What was typed, by field. */
-type Typed = Readonly<Record<string, string | undefined>>;
+type Typed = Readonly<Record<string, string | null | undefined>>;
 
 type Offer = { label: Text; invocations: Invocation[] };
 

@@ -11,6 +11,7 @@ import type { Command, Prefill } from './command.ts';
 import { commandNamed } from './commands/index.ts';
 import { judge } from './complaints.ts';
 import type { Reply } from './contract.ts';
+import { withEmptied } from './derive/as-shown.ts';
 import { toForm } from './derive/form.ts';
 import { clean, readTyped } from './derive/read-typed.ts';
 import { fieldsOf } from './fields/field.ts';
@@ -103,7 +104,8 @@ async function prepare(
   invocation: Invocation,
   whole: (better: Invocation) => Invocation[],
 ): Promise<Prepared> {
-  const { input, via } = invocation;
+  const { via } = invocation;
+  const input = via === 'form' ? withEmptied(command, invocation.input) : invocation.input;
   const { values, complaints } = readTyped(command, input, { today: core.today, org: core.org });
   const { values: resolved, unresolved } = await resolveRecords(core, command, values);
   const judged = judge(command.input, resolved, core.actor.locale);
@@ -116,7 +118,7 @@ async function prepare(
   }
 
   if (Object.keys(errors).length === 0 && 'data' in judged) {
-    return ready(core, command, invocation, { resolved, data: judged.data });
+    return ready(core, command, { ...invocation, input }, { resolved, data: judged.data });
   }
   if (via === 'button' && Object.keys(errors).some((field) => input[field] !== undefined)) {
     throw new DomainError('out_of_date', `${command.name}: ${Object.keys(errors).join(', ')}`);
@@ -158,10 +160,10 @@ async function ready(
   if (foreseen) {
     return { ask: async () => foreseen };
   }
-  // What a sentence leaves out of a deed that is previewed is shown as it would be filled.
+  // What a sentence leaves out of a deed that is previewed is shown as it would be filled, and of a change as it stands.
   const isHeld = command.preview || command.changes;
-  const { unseen, was, ...held }: Prefill = (isHeld && (await command.prefill?.(core, resolved))) ?? {};
-  const known = { ...(command.preview ? held : {}), was, ...withChoices(command, input, resolved) };
+  const { unseen, ...held }: Prefill = (isHeld && (await command.prefill?.(core, resolved))) ?? {};
+  const known = { ...held, ...withChoices(command, input, resolved) };
   return { ask: (asking) => form(asking, command, { known, unseen, confirms: true }) };
 }
 

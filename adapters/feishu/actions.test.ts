@@ -14,7 +14,7 @@ const acting = (action: object, name = 'card_action_button') => {
 const GROUP = 'chat_id oc_e4d2605ca917e695f54f11aaf56';
 const PERSON = 'open_id ou_84aad35d084aa403a838cf73ee18467';
 const pressed = (more: object = {}) =>
-  writePressed({ command: 'task.done', input: { task: 't-1' }, isSubmit: false, direct: false, ...more });
+  writePressed({ command: 'task.done', input: { task: 't-1' }, direct: false, ...more });
 
 describe('a press', () => {
   it('names its command and its input, and the card it came from', () => {
@@ -66,7 +66,7 @@ describe('a press', () => {
 
 describe('a submitted form', () => {
   it('brings what was typed and what it carries', () => {
-    const value = pressed({ isSubmit: true, direct: true });
+    const value = pressed({ fields: [], direct: true });
     expect(acting({ value }, 'card_action_form_submit')).toMatchObject({
       event: {
         kind: 'submit',
@@ -88,7 +88,7 @@ describe('a submitted form', () => {
       count: 3,
       said: 'call on 2026-05-20 +0800',
     };
-    expect(acting({ value: pressed({ isSubmit: true }), form_value })).toMatchObject({
+    expect(acting({ value: pressed({ fields: ['name'] }), form_value })).toMatchObject({
       event: {
         values: {
           due: '2026-05-20',
@@ -105,7 +105,7 @@ describe('a submitted form', () => {
   });
 
   it('left empty is a submit all the same', () => {
-    expect(acting({ value: pressed({ isSubmit: true }) })).toMatchObject({ event: { kind: 'submit', values: {} } });
+    expect(acting({ value: pressed({ fields: [] }) })).toMatchObject({ event: { kind: 'submit', values: {} } });
   });
 
   it('of another release is out of date', () => {

@@ -39,10 +39,11 @@ export function parseAction(known: Known): Parsed {
   };
   const command = pressed?.command ?? OUT_OF_DATE;
   const around = envelopeOf(known, operator.open_id, origin);
-  const values = toValues(action.form_value ?? {});
+  const blank = (pressed?.fields ?? []).map((name) => [name, '']);
+  const values = { ...Object.fromEntries(blank), ...toValues(action.form_value ?? {}) };
   return accepted(
     known,
-    pressed?.isSubmit || (!pressed && action.form_value)
+    pressed?.fields || (!pressed && action.form_value)
       ? { kind: 'submit', command, hidden: pressed?.input ?? {}, values, ...around }
       : { kind: 'press', command, input: pressed?.input ?? {}, ...around },
     origin,

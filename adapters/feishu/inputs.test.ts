@@ -43,7 +43,9 @@ describe('a form', () => {
           form_action_type: 'submit',
           type: 'primary_filled',
           text: plain('Add'),
-          behaviors: [{ type: 'callback', value: { v: 'a', c: 'lead.add', i: { draft: 7 }, d: 1, r: 'om_1', f: 1 } }],
+          behaviors: [
+            { type: 'callback', value: { v: 'a', c: 'lead.add', i: { draft: 7 }, d: 1, r: 'om_1', f: ['field'] } },
+          ],
         },
       ],
     });

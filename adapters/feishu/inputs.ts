@@ -47,13 +47,16 @@ function drawForm(form: Form, inputs: readonly Input[], cut: Cut, where: Where):
         behaviors: [
           {
             type: 'callback',
-            value: writePressed({ ...where, command: form.command, input: form.hidden, isSubmit: true }),
+            value: writePressed({ ...where, command: form.command, input: form.hidden, fields: heldIn(inputs) }),
           },
         ],
       },
     ],
   };
 }
+
+const heldIn = (inputs: readonly Input[]) =>
+  inputs.flatMap(({ name, value, widget }) => (value && widget !== 'file' ? [name] : []));
 
 function toLabel({ label, name, required, error }: Input, cut: Cut): Inline {
   const line = `**${inert(clip(label.replace(/\s+/g, ' ').trim(), cut.label) || name)}**${required ? ' \\*' : ''}`;

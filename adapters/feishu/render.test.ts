@@ -259,7 +259,6 @@ describe('readPressed', () => {
     expect(readPressed(value)).toEqual({
       command: 'task.done',
       input: { task: 't-1' },
-      isSubmit: false,
       direct: true,
       root: undefined,
     });

@@ -230,7 +230,7 @@ function toButton(button: Button, surface: Surface): ButtonElement {
 }
 
 function pressOf({ command, input }: Button, { where }: Surface) {
-  return writePressed({ ...where, command, input, isSubmit: false });
+  return writePressed({ ...where, command, input });
 }
 
 function column(element: Inline): Column {

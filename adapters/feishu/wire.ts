@@ -18,7 +18,8 @@ export type Where = {
 export type Pressed = Where & {
   command: string;
   input: Readonly<Record<string, unknown>>;
-  isSubmit: boolean;
+  /** Of a form: the fields it holds a value in, for Feishu leaves out what was emptied. */
+  fields?: readonly string[] | undefined;
 };
 
 const shape = z.strictObject({
@@ -27,18 +28,18 @@ const shape = z.strictObject({
   i: z.record(z.string(), z.unknown()),
   d: z.literal(1).optional(),
   r: z.string().optional(),
-  f: z.literal(1).optional(),
+  f: z.union([z.array(z.string()), z.literal(1)]).optional(),
 });
 
 /** Throws where a command gives a button more to carry than ids. */
-export function writePressed({ command, input, isSubmit, direct, root }: Pressed): z.output<typeof shape> {
+export function writePressed({ command, input, fields, direct, root }: Pressed): z.output<typeof shape> {
   const value = {
     v: VERSION,
     c: command,
     i: { ...input },
     ...(direct ? { d: 1 as const } : {}),
     ...(root ? { r: root } : {}),
-    ...(isSubmit ? { f: 1 as const } : {}),
+    ...(fields ? { f: [...fields] } : {}),
   } as const;
   if (Buffer.byteLength(JSON.stringify(value)) > BUTTON_VALUE) {
     throw new RangeError(`a button of ${command} carries more than ${BUTTON_VALUE} bytes`);
@@ -53,7 +54,7 @@ export function readPressed(value: unknown): Pressed | undefined {
     return undefined;
   }
   const { c, i, d, r, f } = read.data;
-  return { command: c, input: i, isSubmit: f === 1, direct: d === 1, root: r };
+  return { command: c, input: i, fields: f === 1 ? [] : f, direct: d === 1, root: r };
 }
 
 /** Where Feishu takes a message: an address, taken apart. */

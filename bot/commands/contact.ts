@@ -15,7 +15,7 @@ import {
   recordField,
   textField,
 } from '../fields/common.ts';
-import { optional } from '../fields/field.ts';
+import { clearable, optional } from '../fields/field.ts';
 import { contactCard, contactSetCard, contactsCard } from '../views/contact.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -24,14 +24,10 @@ const NAME = { en: 'Name', zh: '姓名' };
 const contactField = () => recordField('contact', { en: 'Contact', zh: '联系人' }, { positional: true });
 
 /** Who he is, and what he decides. */
-const PERSON = {
-  role: optional(choiceField(CONTACT_ROLES, CONTACT_ROLE_NAMES, { en: 'Role', zh: '角色' })),
-  title: optional(textField({ en: 'Title', zh: '职务' })),
-  phone: optional(phoneField()),
-  email: optional(emailField()),
-  reportsTo: optional(textField({ en: 'Reports to', zh: '汇报给' })),
-  anyway: optional(hiddenFlag()),
-};
+const ROLE = choiceField(CONTACT_ROLES, CONTACT_ROLE_NAMES, { en: 'Role', zh: '角色' });
+const TITLE = textField({ en: 'Title', zh: '职务' });
+const REPORTS_TO = textField({ en: 'Reports to', zh: '汇报给' });
+const anyway = optional(hiddenFlag());
 
 export const contactFind = defineCommand({
   name: 'contact.find',
@@ -83,12 +79,17 @@ export const contactSet = defineCommand({
   input: z.strictObject({
     customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true }),
     person: textField(NAME, { positional: true }),
-    ...PERSON,
+    role: optional(ROLE),
+    title: optional(TITLE),
+    phone: optional(phoneField()),
+    email: optional(emailField()),
+    reportsTo: optional(REPORTS_TO),
+    anyway,
   }),
-  run: (core, { anyway, ...typed }) =>
+  run: (core, { anyway: isKnowing, ...typed }) =>
     offeringContact('contact.set', typed, async () => {
       const { customer, ...change } = typed;
-      const set = await setContact(core, { customerId: customer, ...change, isKnowing: anyway });
+      const set = await setContact(core, { customerId: customer, ...change, isKnowing });
       return { kind: 'card', audience: 'asker', card: contactSetCard(set, viewer(core)) };
     }),
 });
@@ -109,7 +110,12 @@ export const contactChange = defineCommand({
   input: z.strictObject({
     contact: contactField(),
     name: optional(personNameField(NAME)),
-    ...PERSON,
+    role: clearable(ROLE),
+    title: clearable(TITLE),
+    phone: clearable(phoneField()),
+    email: clearable(emailField()),
+    reportsTo: clearable(REPORTS_TO),
+    anyway,
     was: wasField(),
   }),
   async prefill(core, { contact }) {
@@ -119,10 +125,10 @@ export const contactChange = defineCommand({
     );
     return { ...held, unseen, was: asShown(held) };
   },
-  run: (core, { anyway, was: _, ...typed }) =>
+  run: (core, { anyway: isKnowing, was: _, ...typed }) =>
     offeringContact('contact.change', typed, async () => {
       const { contact, ...change } = typed;
-      const changed = await changeContact(core, { contactId: contact, ...change, isKnowing: anyway });
+      const changed = await changeContact(core, { contactId: contact, ...change, isKnowing });
       return { kind: 'card', audience: 'asker', card: contactSetCard(changed, viewer(core)) };
     }),
 });

@@ -3,7 +3,7 @@ import { CUSTOMER_FIELDS, changeCustomer, getCustomerFields } from '../../core/c
 import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import { phoneField, recordField, regionField, textField } from '../fields/common.ts';
-import { optional } from '../fields/field.ts';
+import { clearable } from '../fields/field.ts';
 import { customerChangedCard } from '../views/record-changed.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -22,10 +22,10 @@ export const customerChange = defineCommand({
   changes: { table: 'customers', record: 'customer', shownBy: 'customer.show' },
   input: z.strictObject({
     customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true, isKnown: true }),
-    region: optional(regionField()),
-    industry: optional(textField({ en: 'Industry', zh: '行业' })),
-    phone: optional(phoneField()),
-    address: optional(textField({ en: 'Address', zh: '地址' })),
+    region: clearable(regionField()),
+    industry: clearable(textField({ en: 'Industry', zh: '行业' })),
+    phone: clearable(phoneField()),
+    address: clearable(textField({ en: 'Address', zh: '地址' })),
     was: wasField(),
   }),
   async prefill(core, { customer }) {

@@ -4,7 +4,7 @@ import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import { offeringChange } from '../duplicates.ts';
 import { emailField, keyField, noteField, phoneField, recordField, regionField, textField } from '../fields/common.ts';
-import { optional } from '../fields/field.ts';
+import { clearable, optional } from '../fields/field.ts';
 import { leadChangedCard } from '../views/record-changed.ts';
 import { viewer } from '../views/viewer.ts';
 import { LEAD, REASON, SOURCE } from './lead.ts';
@@ -12,12 +12,12 @@ import { LEAD, REASON, SOURCE } from './lead.ts';
 const FIELDS = {
   lead: recordField('lead', LEAD, { positional: true }),
   contact: optional(textField({ en: 'Contact', zh: '联系人' })),
-  company: optional(textField({ en: 'Company', zh: '公司' })),
-  phone: optional(phoneField()),
-  email: optional(emailField()),
-  source: optional(keyField('source', SOURCE)),
-  region: optional(regionField()),
-  industry: optional(textField({ en: 'Industry', zh: '行业' })),
+  company: clearable(textField({ en: 'Company', zh: '公司' })),
+  phone: clearable(phoneField()),
+  email: clearable(emailField()),
+  source: clearable(keyField('source', SOURCE)),
+  region: clearable(regionField()),
+  industry: clearable(textField({ en: 'Industry', zh: '行业' })),
 };
 
 export const leadChange = defineCommand({

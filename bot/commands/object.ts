@@ -23,8 +23,6 @@ import { viewer } from '../views/viewer.ts';
 const KEEPERS = [...SELLERS, 'service'] as const;
 const TYPE: Text = { en: 'Kind', zh: '类型' };
 const LONGEST_SUBMIT = 24;
-/** What a form carries unseen on every platform; of more it is not told what somebody else changed meanwhile. */
-const LONGEST_SHOWN = 1_500;
 
 const typeField = () => field(z.string().min(1).max(200), { kind: 'objectType', label: TYPE, positional: true });
 const customerField = () => recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true });
@@ -162,8 +160,7 @@ const changed = (object: ObjectLine): Command =>
     }),
     async prefill(core) {
       const held = { name: object.name, ...asTyped(object, core.actor) };
-      const was = asShown(held);
-      return { ...held, ...(was.length <= LONGEST_SHOWN ? { was } : {}) };
+      return { ...held, was: asShown(held) };
     },
     async run(core, { object: objectId, name, was: _, ...values }) {
       await changeObject(core, { objectId, name, values });

@@ -8,7 +8,7 @@ import { offerInstead } from '../ask-back.ts';
 import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { dayField, hiddenId, keyField, moneyField, noteField, recordField, textField } from '../fields/common.ts';
-import { field, optional } from '../fields/field.ts';
+import { clearable, field, optional } from '../fields/field.ts';
 import { pageField, readPage } from '../page.ts';
 import { discountCard, heldDiscountCard } from '../views/discount.ts';
 import { money, percent } from '../views/format.ts';
@@ -61,8 +61,8 @@ export const opportunityChange = defineCommand({
   changes: { table: 'opportunities', record: 'opportunity', shownBy: 'opportunity.show' },
   input: z.strictObject({
     opportunity: recordField('opportunity', OPPORTUNITY, { positional: true }),
-    amount: optional(moneyField({ en: 'Amount', zh: '金额' })),
-    closeOn: optional(dayField({ en: 'Close on', zh: '预计成交' })),
+    amount: clearable(moneyField({ en: 'Amount', zh: '金额' })),
+    closeOn: clearable(dayField({ en: 'Close on', zh: '预计成交' })),
     name: optional(textField({ en: 'Name', zh: '名称' })),
     was: wasField(),
   }),

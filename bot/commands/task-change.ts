@@ -8,7 +8,7 @@ import { offerInstead } from '../ask-back.ts';
 import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import { dueField, recordField, textField, timeField } from '../fields/common.ts';
-import { optional } from '../fields/field.ts';
+import { clearable, optional } from '../fields/field.ts';
 import { dueText, passedCard, taskChangedCard, typedDue } from '../views/task.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -33,9 +33,9 @@ export const taskChange = defineCommand({
   input: z.strictObject({
     task: recordField('task', { en: 'Task', zh: '任务' }, { positional: true }),
     title: optional(textField({ en: 'What', zh: '内容' })),
-    due: optional(dueField({ en: 'Due', zh: '截止' })),
-    at: optional(timeField({ en: 'Time', zh: '时间' })),
-    customer: optional(recordField('customer', { en: 'Customer', zh: '客户' })),
+    due: clearable(dueField({ en: 'Due', zh: '截止' })),
+    at: clearable(timeField({ en: 'Time', zh: '时间' })),
+    customer: clearable(recordField('customer', { en: 'Customer', zh: '客户' })),
     owner: optional(recordField('person', { en: 'For', zh: '交给' })),
     was: wasField(),
   }),

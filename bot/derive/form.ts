@@ -1,10 +1,12 @@
 import { isMasked } from '../../core/permissions/mask.ts';
 import type { Locale, Text } from '../../core/text.ts';
-import type { Card, Form, Input } from '../cards/card.ts';
+import type { Card, Form, Input, Option } from '../cards/card.ts';
 import { SEND_HERE } from '../cards/send-here.ts';
 import type { Command } from '../command.ts';
+import { EMPTY, isEmptying } from '../fields/empty.ts';
 import { type Field, fieldsOf } from '../fields/field.ts';
 import { isRecordKind, KINDS } from '../fields/kinds.ts';
+import { mustStay, shownIn, withoutUndrawn } from './as-shown.ts';
 
 const GO: Text = { en: 'Go', zh: '确定' };
 const CONFIRM: Text = {
@@ -13,6 +15,8 @@ const CONFIRM: Text = {
 };
 
 const CHOOSE: Text = { en: 'Choose…', zh: '请选择' };
+const NONE: Text = { en: 'leave empty', zh: '清空' };
+const EMPTIED: Text = { en: 'Will be emptied: {names}', zh: '将清空：{names}' };
 
 export type FormState = {
   /** As typed, or ids with their labels in `chosen`. */
@@ -51,17 +55,19 @@ export function toForm(
   }: FormState,
 ): Card {
   const fields = fieldsOf(command.input);
+  const inputs = fields
+    .filter(({ name, meta }) => !meta.hidden && !held[name] && !(unseen.includes(name) && !isMasked(known[name])))
+    .map((field) => toInput(field, locale, { known, errors, choices, offers }));
   const form: Form = {
     command: command.name,
     hidden: Object.fromEntries([
       ...fields.flatMap(({ name, meta }) =>
         (meta.hidden || held[name]) && known[name] !== undefined ? [[name, known[name]]] : [],
       ),
+      ...(typeof known.was === 'string' ? [['was', withoutUndrawn(known.was, inputs)]] : []),
       ...(keepsAll ? Object.entries(known).filter(([name]) => fields.every((field) => field.name !== name)) : []),
     ]),
-    inputs: fields
-      .filter(({ name, meta }) => !meta.hidden && !held[name] && !(unseen.includes(name) && !isMasked(known[name])))
-      .map((field) => toInput(field, locale, { known, errors, choices, offers })),
+    inputs,
     submit: submitOf(command)[locale],
   };
   const strays = Object.entries(errors).filter(([name]) => !form.inputs.some((input) => input.name === name));
@@ -76,6 +82,7 @@ export function toForm(
       ...Object.values(held)
         .flat()
         .map((name) => ({ type: 'text' as const, text: `📎 ${name}` })),
+      ...emptied(fields, known, locale),
       ...strays.map(([, message]) => ({ type: 'text' as const, text: message })),
       { type: 'form' as const, form },
     ],
@@ -93,10 +100,8 @@ function toInput(
   { known, errors, choices, offers }: Required<Pick<FormState, 'known' | 'errors' | 'choices' | 'offers'>>,
 ): Input {
   const kind = KINDS[meta.kind];
-  const options = choices[name] ?? meta.options?.map(({ value, label }) => ({ value, label: label[locale] }));
-  const isSearched = !options && isRecordKind(meta.kind);
-  const offered = isSearched ? offers[name] : undefined;
-  const shown = known[name];
+  const { options, offered, source } = choicesFor({ name, meta }, locale, { known, choices, offers });
+  const shown = valueIn(name, known, { isChosen: options !== undefined || offered !== undefined });
   // What is shown in part is not sent back: left empty it stays as it is.
   const value = isMasked(shown) ? undefined : shown;
   const error = errors[name];
@@ -104,7 +109,7 @@ function toInput(
     name,
     label: meta.label[locale],
     widget: options && kind.widget !== 'choices' ? 'choice' : kind.widget,
-    required,
+    required: required || mustStay({ name, meta }, known.was),
     ...(kind.widget === 'file' ? { placeholder: SEND_HERE[locale] } : {}),
     ...(kind.widget === 'file'
       ? {}
@@ -113,9 +118,42 @@ function toInput(
         : kept(shown, locale)),
     ...(value === undefined ? {} : { value: String(value) }),
     ...(options ? { options } : {}),
-    ...(isSearched ? { source: meta.kind, ...(offered ? { options: offered } : {}) } : {}),
+    ...(source ? { source, ...(offered ? { options: offered } : {}) } : {}),
     ...(error ? { error } : {}),
   };
+}
+
+/** What may be chosen, or searched for; of what stands and may be taken away also that. */
+function choicesFor(
+  { name, meta }: Pick<Field, 'name' | 'meta'>,
+  locale: Locale,
+  { known, choices, offers }: Required<Pick<FormState, 'known' | 'choices' | 'offers'>>,
+): { options?: Option[] | undefined; offered?: Option[] | undefined; source?: string } {
+  const none = meta.isClearable && known[name] !== undefined ? [{ value: EMPTY, label: NONE[locale] }] : [];
+  const listed = choices[name] ?? meta.options?.map(({ value, label }) => ({ value, label: label[locale] }));
+  if (listed) {
+    return { options: [...listed, ...none] };
+  }
+  const likely = offers[name];
+  return isRecordKind(meta.kind) ? { source: meta.kind, offered: likely && [...likely, ...none] } : {};
+}
+
+/** What was shown and is shown no more has gone; where nothing was, or where one chooses, that nothing is to be is a value. */
+function valueIn(name: string, known: FormState['known'], { isChosen }: { isChosen: boolean }): unknown {
+  const given = known[name];
+  if (given === undefined || !isEmptying(given)) {
+    return given;
+  }
+  return !isChosen && shownIn(known.was)[name] !== undefined ? undefined : (given ?? EMPTY);
+}
+
+/** What is to go is said in so many words: an empty box says nothing. */
+function emptied(fields: readonly Field[], known: FormState['known'], locale: Locale): Card['body'] {
+  const gone = fields.filter(
+    ({ name, meta }) => meta.isClearable && known[name] !== undefined && isEmptying(known[name]),
+  );
+  const names = gone.map(({ meta }) => meta.label[locale]).join(locale === 'zh' ? '、' : ', ');
+  return gone.length === 0 ? [] : [{ type: 'text', text: EMPTIED[locale].replace('{names}', names) }];
 }
 
 /** Where the form holds only a part of what is on file. */

@@ -1,6 +1,7 @@
 import { isPlace } from '../../core/names/index.ts';
 import type { Locale } from '../../core/text.ts';
 import type { Command } from '../command.ts';
+import { EMPTY, isEmptying } from '../fields/empty.ts';
 import { type Field, fieldsOf } from '../fields/field.ts';
 import { KINDS, type ReadContext } from '../fields/kinds.ts';
 import { isPersonName } from '../language/index.ts';
@@ -32,7 +33,8 @@ export function parseWords(command: Command, text: string, context: ReadContext)
     }
     const field = optionField(fields, option);
     const taken = field && !isQuoted ? lengthOfValue(field, words, context) : words.length;
-    typed[field?.name ?? option] = words.slice(0, taken).join(' ');
+    const value = words.slice(0, taken).join(' ');
+    typed[field?.name ?? option] = isQuoted && value === '' && field?.meta.isClearable ? EMPTY : value;
     loose.push(...words.slice(taken));
   }
   return place(fields, typed, loose);
@@ -65,6 +67,9 @@ const LONGEST_WORD = 200;
 function lengthOfValue({ meta }: Field, words: readonly string[], context: ReadContext): number {
   const kind = KINDS[meta.kind];
   const canRead = (length: number) => 'value' in kind.read(words.slice(0, length).join(' '), context, meta);
+  if (meta.isClearable && isEmptying(words[0])) {
+    return 1;
+  }
   if (kind.takesAnything) {
     return words.length;
   }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type FieldDeclaration, schemaOf } from '../../core/objects/declaration.ts';
-import { field, optional } from './field.ts';
+import { clearable, field, optional } from './field.ts';
 import type { KindName } from './kinds.ts';
 
 const KIND_OF: Readonly<Record<FieldDeclaration['kind'], KindName>> = {
@@ -25,7 +25,7 @@ export function declaredFields(
         label: name,
         ...(options ? { options: options.map((option) => ({ value: option.value, label: option.name })) } : {}),
       });
-      return [key, required && !isChange ? own : optional(own)];
+      return [key, required ? (isChange ? optional(own) : own) : isChange ? clearable(own) : optional(own)];
     }),
   );
 }

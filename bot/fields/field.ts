@@ -15,6 +15,8 @@ export type FieldMeta = {
   example?: Text;
   /** Of a record that must be there already: a name nobody knows is not put on file. */
   isKnown?: boolean;
+  /** Of what is changed on a record: it can be taken away again. */
+  isClearable?: boolean;
 };
 
 const registry = z.registry<FieldMeta>();
@@ -32,6 +34,16 @@ export function optional<Schema extends z.ZodType>(schema: Schema): z.ZodOptiona
   const own = schema.optional();
   if (meta) {
     registry.add(own, meta);
+  }
+  return own;
+}
+
+/** The same field where a record is changed: left out it stays, and null takes away what stands. */
+export function clearable<Schema extends z.ZodType>(schema: Schema): z.ZodOptional<z.ZodNullable<Schema>> {
+  const meta = registry.get(schema);
+  const own = schema.nullable().optional();
+  if (meta) {
+    registry.add(own, { ...meta, isClearable: true });
   }
   return own;
 }

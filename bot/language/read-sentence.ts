@@ -18,6 +18,7 @@ import { customerAddFrame, customerShowFrame } from './frames/customers.ts';
 import { dealPartsFrame, stuckFrame, whereFrame } from './frames/deals.ts';
 import { discountFrame } from './frames/discounts.ts';
 import { readDoings } from './frames/doings.ts';
+import { emptiedFrame } from './frames/emptied.ts';
 import { fieldsFrame } from './frames/fields.ts';
 import { fileAddFrame, fileListFrame } from './frames/files.ts';
 import { followUpChangeFrame } from './frames/follow-up-changes.ts';
@@ -68,6 +69,7 @@ import { wantedFrame } from './frames/wanted-deals.ts';
 import { aboutLastDeal } from './last-named.ts';
 import { aboutLeads } from './leads-meant.ts';
 import { withRest } from './letters.ts';
+import { isOutOfReach } from './out-of-reach.ts';
 import { readRange } from './ranges.ts';
 import type { NamePort, Question, Reading, SentenceContext } from './reading.ts';
 import { together } from './together.ts';
@@ -97,6 +99,7 @@ const FRAMES: readonly Frame[] = [
   customerSectionFrame,
   customerFieldFrame,
   leadFieldFrame,
+  emptiedFrame,
   touchFrame,
   templateFrame,
   objectRemovalFrame,
@@ -201,14 +204,6 @@ function withLast(reading: Reading, { previous, named }: SentenceContext): Readi
       }
     : reading;
 }
-
-/** Nothing is deleted, exported or granted by a sentence. */
-const FORBIDDEN =
-  /删除|删掉|删了|清空|导出全部|权限|密码|(?<![a-z])(?:delete|drop table|erase|wipe|password|ignore (?:all|previous)|system prompt)(?![a-z])/iu;
-
-/** But one own record goes out of sight, and comes back with Undo: that is asked for on its form. */
-const isOutOfReach = (utterance: Utterance): boolean =>
-  FORBIDDEN.test(utterance.text) && !objectRemovalFrame(utterance);
 
 /** Several commands said in one breath, when every part is clear. */
 function readEffects(utterance: Utterance): Reading | undefined {

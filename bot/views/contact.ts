@@ -7,6 +7,7 @@ import type { Text } from '../../core/text.ts';
 import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { phone as phoneOf, type Viewer } from './format.ts';
+import { gone } from './record-changed.ts';
 import { OPEN } from './words.ts';
 
 const UNKNOWN: Text = { en: 'no phone on file', zh: '未记录电话' };
@@ -76,6 +77,7 @@ function open({ kind, id }: Reachable, locale: Viewer['locale']): Button {
     : press(OPEN, locale, 'customer.show', { customer: id });
 }
 
+const NAME: Text = { en: 'Name', zh: '姓名' };
 const ROLE: Text = { en: 'Role', zh: '角色' };
 const JOB: Text = { en: 'Title', zh: '职务' };
 const REPORTS: Text = { en: 'Reports to', zh: '汇报给' };
@@ -84,6 +86,8 @@ const EMAIL: Text = { en: 'E-mail', zh: '邮箱' };
 const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
 const CHANGE: Text = { en: 'Change', zh: '修改' };
 const ALL: Text = { en: 'All contacts', zh: '全部联系人' };
+
+const NAMES = { name: NAME, role: ROLE, title: JOB, reportsTo: REPORTS, phone: PHONE, email: EMAIL };
 
 type Told = { role: ContactRole | null | undefined; title: string | null; reportsTo: string | null | undefined };
 
@@ -126,11 +130,16 @@ export function contactCard(contact: ContactFields, { locale }: Viewer): Card {
 export function contactSetCard(set: SetContact, { locale }: Viewer): Card {
   const { id, name, isNew, customer } = set;
   const facts = told(set, locale);
+  const emptied = (set.emptied ?? []).map((field) => gone(NAMES[field], locale)).join(locale === 'zh' ? '、' : ', ');
   return {
     title: isNew
       ? { en: `Contact added: ${name}, ${customer.name}`, zh: `联系人已添加：${customer.name} · ${name}` }[locale]
       : { en: `Contact updated: ${name}, ${customer.name}`, zh: `联系人已更新：${customer.name} · ${name}` }[locale],
     tone: 'good',
-    body: [...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []), around(id, customer.id, locale)],
+    body: [
+      ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
+      ...(emptied ? [{ type: 'text' as const, text: emptied }] : []),
+      around(id, customer.id, locale),
+    ],
   };
 }

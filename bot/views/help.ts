@@ -3,6 +3,7 @@ import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import type { Command } from '../command.ts';
 import { usage } from '../derive/grammar.ts';
+import { EMPTY } from '../fields/empty.ts';
 import { press } from '../press.ts';
 import { count } from './format.ts';
 import { startersFor } from './starters.ts';
@@ -12,6 +13,11 @@ import { OPEN } from './words.ts';
 export const FIRST_WORDS: Readonly<Record<Locale, string[]>> = {
   zh: ['我的一天', '我的任务', '我的商机', '本季度商机'],
   en: ['My day', 'My tasks', 'My opportunities', 'Pipeline this quarter'],
+};
+
+const EMPTYING: Text = {
+  en: `To empty a field: a dash in its place, as in “--phone ${EMPTY}”; in a form, delete what stands there.`,
+  zh: `要清空某一项，把内容写成“${EMPTY}”，如“--电话 ${EMPTY}”；在表单里直接删掉即可。`,
 };
 
 const TITLE: Text = { en: 'Just tell me what happened', zh: '直接告诉我发生了什么' };
@@ -114,6 +120,7 @@ export function topicCard(topic: Topic, commands: readonly Command[], locale: Lo
           buttons: [start(command, locale)],
         })),
       },
+      ...(own.some(({ changes }) => changes) ? [{ type: 'text' as const, text: EMPTYING[locale], muted: true }] : []),
       { type: 'actions', buttons: [allButton(locale)] },
     ],
   };

@@ -1,7 +1,7 @@
 import type { CUSTOMER_FIELDS } from '../../core/customers/change-customer.ts';
 import type { RecordRef } from '../../core/files/record.ts';
 import type { LeadField } from '../../core/leads/change-lead.ts';
-import type { Text } from '../../core/text.ts';
+import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import type { Viewer } from './format.ts';
@@ -20,33 +20,50 @@ const FIELDS: Readonly<Record<CustomerField | LeadField, Text>> = {
   source: { en: 'Source', zh: '来源' },
 };
 
-type Changed = { about: RecordRef; name: string; changed: readonly (keyof typeof FIELDS)[]; open: Button };
+/** A field that holds nothing any more. */
+export const gone = ({ en, zh }: Text, locale: Locale): string =>
+  ({ en: `${en} (emptied)`, zh: `${zh}（已清空）` })[locale];
+
+type Changed = {
+  about: RecordRef;
+  name: string;
+  changed: readonly (keyof typeof FIELDS)[];
+  emptied: readonly (keyof typeof FIELDS)[];
+  open: Button;
+};
 
 /** What was changed, by its names. */
-function recordChangedCard({ about, name, changed, open }: Changed, { locale }: Viewer): Card {
+function recordChangedCard({ about, name, changed, emptied, open }: Changed, { locale }: Viewer): Card {
   return {
     title: { en: `Changed: ${name}`, zh: `已修改：${name}` }[locale],
     about,
     tone: 'good',
     body: [
-      { type: 'text', text: changed.map((field) => FIELDS[field][locale]).join(locale === 'zh' ? '、' : ', ') },
+      {
+        type: 'text',
+        text: changed
+          .map((field) => (emptied.includes(field) ? gone(FIELDS[field], locale) : FIELDS[field][locale]))
+          .join(locale === 'zh' ? '、' : ', '),
+      },
       { type: 'actions', buttons: [open] },
     ],
   };
 }
 
 export function customerChangedCard(
-  { customer: { id, name }, changed }: { customer: { id: string; name: string }; changed: readonly CustomerField[] },
+  { customer: { id, name }, ...what }: { customer: { id: string; name: string } } & What<CustomerField>,
   viewer: Viewer,
 ): Card {
   const open = press(OPEN, viewer.locale, 'customer.show', { customer: id });
-  return recordChangedCard({ about: { entity: 'customer', recordId: id }, name, changed, open }, viewer);
+  return recordChangedCard({ about: { entity: 'customer', recordId: id }, name, ...what, open }, viewer);
 }
 
+type What<Field> = { changed: readonly Field[]; emptied: readonly Field[] };
+
 export function leadChangedCard(
-  { lead: { id, contact }, changed }: { lead: { id: string; contact: string }; changed: readonly LeadField[] },
+  { lead: { id, contact }, ...what }: { lead: { id: string; contact: string } } & What<LeadField>,
   viewer: Viewer,
 ): Card {
   const open = press(OPEN, viewer.locale, 'lead.show', { lead: id });
-  return recordChangedCard({ about: { entity: 'lead', recordId: id }, name: contact, changed, open }, viewer);
+  return recordChangedCard({ about: { entity: 'lead', recordId: id }, name: contact, ...what, open }, viewer);
 }

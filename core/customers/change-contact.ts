@@ -40,15 +40,16 @@ export async function getContactFields(core: Core, id: string): Promise<ContactF
 }
 
 export type ContactCorrection = { contactId: string } & {
-  [Name in Exclude<FieldName, 'role'>]?: string | undefined;
+  [Name in Exclude<FieldName, 'role' | 'name'>]?: string | null | undefined;
 } & {
-  role?: ContactRole | undefined;
+  name?: string | undefined;
+  role?: ContactRole | null | undefined;
   /** He said that it is to be saved though the phone or e-mail is on file elsewhere. */
   isKnowing?: boolean | undefined;
 };
 
 /**
- * Sets what is given of somebody at a customer. Throws bad_input where nothing changes, not_found for a superior nobody
+ * Sets what is given of somebody at a customer; null takes it away. Throws bad_input where nothing changes, not_found for a superior nobody
  * knows, DuplicateFound where the new phone or e-mail is another's (R10).
  */
 export async function changeContact(
@@ -66,27 +67,37 @@ export async function changeContact(
   const { role, reportsTo, ...plain } = Object.fromEntries(changed.map((field) => [field, given[field]]));
   const [people, matches] = await Promise.all([
     reportsTo ? findKnownContacts(core, { customerId }) : [],
-    isKnowing ? [] : findDuplicates(core, { phone: plain.phone, email: plain.email }),
+    isKnowing ? [] : findDuplicates(core, { phone: plain.phone ?? undefined, email: plain.email ?? undefined }),
   ]);
   const elsewhere = matches.filter(({ id }) => id !== customerId);
   if (elsewhere.length > 0) {
     throw new DuplicateFound(given.name ?? before.name, elsewhere);
   }
-  const superior = getSuperior(people, { reportsTo, contactId, customerName });
-  const set = { ...plain, ...(superior ? { reportsTo: superior.id } : {}) };
+  const superior = getSuperior(people, { reportsTo: reportsTo ?? undefined, contactId, customerName });
+  const set = { ...plain, ...(reportsTo === undefined ? {} : { reportsTo: superior?.id ?? null }) };
   if (Object.keys(set).length > 0) {
     core.change.update('contacts', contactId, set, { version: before.version });
   }
-  if (role && given.role) {
-    giveRole(core, { contactId, known: before, role: given.role, scope: { customerId } });
+  if (role !== undefined) {
+    setRole(core, before, given.role);
   }
   return {
     id: contactId,
     name: given.name ?? before.name,
     isNew: false,
     customer: { id: customerId, name: customerName },
-    title: given.title ?? before.title,
-    role: given.role ?? before.role ?? undefined,
-    reportsTo: superior?.name ?? before.reportsTo ?? undefined,
+    title: given.title === undefined ? before.title : given.title,
+    role: (given.role === undefined ? before.role : given.role) ?? undefined,
+    reportsTo: reportsTo === undefined ? (before.reportsTo ?? undefined) : superior?.name,
+    emptied: changed.filter((field) => given[field] === null),
   };
+}
+
+function setRole(core: Core, before: ContactFields, role: ContactRole | null | undefined): void {
+  const { id: contactId, roleId, roleVersion, customerId } = before;
+  if (role) {
+    giveRole(core, { contactId, known: before, role, scope: { customerId } });
+  } else if (roleId && roleVersion !== null) {
+    core.change.remove('contact_roles', roleId, { version: roleVersion });
+  }
 }

@@ -27,11 +27,11 @@ export async function getCustomerFields(core: Core, id: string): Promise<Custome
   return customer;
 }
 
-/** Sets what is given of a customer. Throws bad_input where nothing changes. */
+/** Sets what is given of a customer; null takes it away. Throws bad_input where nothing changes. */
 export async function changeCustomer(
   core: Core,
-  { customerId, ...given }: { customerId: string } & { [Name in FieldName]?: string | undefined },
-): Promise<{ customer: { id: string; name: string }; changed: FieldName[] }> {
+  { customerId, ...given }: { customerId: string } & { [Name in FieldName]?: string | null | undefined },
+): Promise<{ customer: { id: string; name: string }; changed: FieldName[]; emptied: FieldName[] }> {
   const { id, name, version, ...before } = await getCustomerFields(core, customerId);
   const changed = CUSTOMER_FIELDS.filter((field) => given[field] !== undefined && given[field] !== before[field]);
   if (changed.length === 0) {
@@ -40,5 +40,5 @@ export async function changeCustomer(
     });
   }
   core.change.update('customers', id, Object.fromEntries(changed.map((field) => [field, given[field]])), { version });
-  return { customer: { id, name }, changed };
+  return { customer: { id, name }, changed, emptied: changed.filter((field) => given[field] === null) };
 }

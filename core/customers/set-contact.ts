@@ -28,6 +28,8 @@ export type SetContact = {
   title: string | null;
   role: ContactRole | undefined;
   reportsTo: string | undefined;
+  /** What was taken away. */
+  emptied?: ('title' | 'phone' | 'email' | 'role' | 'reportsTo' | 'name')[];
 };
 
 /**

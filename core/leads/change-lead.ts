@@ -40,19 +40,22 @@ export async function getLeadFields(core: Core, id: string): Promise<LeadFields>
   return { ...fields, source: toSourceChoice({ sourceKey, source: sourceWords }) };
 }
 
-export type LeadChange = { leadId: string } & { [Name in LeadField]?: string | undefined } & {
+export type LeadChange = { leadId: string } & {
+  [Name in Exclude<LeadField, 'contact'>]?: string | null | undefined;
+} & {
+  contact?: string | undefined;
   /** Why it is another one though phone, e-mail or company are on file elsewhere (R10). */
   duplicateReason?: string | undefined;
 };
 
 /**
- * Sets what is given of an open lead; under a new name it is found at once. Throws bad_transition for a closed one,
+ * Sets what is given of an open lead, null takes it away; under a new name it is found at once. Throws bad_transition for a closed one,
  * bad_input where nothing changes, DuplicateFound where what is new is somebody else's already (R10).
  */
 export async function changeLead(
   core: Core,
   { leadId, duplicateReason, ...given }: LeadChange,
-): Promise<{ lead: { id: string; contact: string }; changed: LeadField[] }> {
+): Promise<{ lead: { id: string; contact: string }; changed: LeadField[]; emptied: LeadField[] }> {
   const before = await getLeadFields(core, leadId);
   if (!isOpen(before.status)) {
     throw new DomainError('bad_transition', `lead ${leadId} is closed`, {
@@ -68,10 +71,8 @@ export async function changeLead(
   const set = Object.fromEntries(changed.map((field) => [field, given[field]]));
   const { contact, company, source, ...plain } = set;
   const name = contact ?? before.contact;
-  const matches = duplicateReason ? [] : await findDuplicates(core, { company, phone: set.phone, email: set.email });
-  const others = matches.filter(({ id }) => id !== leadId);
-  if (others.length > 0) {
-    throw new DuplicateFound(company ?? name, others);
+  if (!duplicateReason) {
+    await refuseKnown(core, leadId, { ...set, contact: name });
   }
   core.change.update(
     'leads',
@@ -79,8 +80,8 @@ export async function changeLead(
     {
       ...plain,
       ...(contact ? { contactName: contact } : {}),
-      ...(company ? { company, companyKey: companyKey(company) } : {}),
-      ...(source ? readSource(source) : {}),
+      ...companyOf(company),
+      ...(source === undefined ? {} : readSource(source ?? undefined)),
       ...(duplicateReason ? { duplicateReason } : {}),
     },
     { version: before.version },
@@ -88,11 +89,32 @@ export async function changeLead(
   if (contact) {
     await renameFirstCalls(core, { leadId, contact });
   }
-  if (contact || company) {
-    await renameLead(core, leadId, { contact: name, company: company ?? before.company ?? undefined });
+  if (contact || company !== undefined) {
+    const called = company === undefined ? before.company : company;
+    await renameLead(core, leadId, { contact: name, company: called ?? undefined });
   }
-  return { lead: { id: leadId, contact: name }, changed };
+  return { lead: { id: leadId, contact: name }, changed, emptied: changed.filter((field) => given[field] === null) };
 }
+
+/** Throws DuplicateFound. */
+async function refuseKnown(
+  core: Core,
+  leadId: string,
+  { contact, company, phone, email }: { [Name in LeadField]?: string | null | undefined } & { contact: string },
+): Promise<void> {
+  const matches = await findDuplicates(core, {
+    company: company ?? undefined,
+    phone: phone ?? undefined,
+    email: email ?? undefined,
+  });
+  const others = matches.filter(({ id }) => id !== leadId);
+  if (others.length > 0) {
+    throw new DuplicateFound(company ?? contact, others);
+  }
+}
+
+const companyOf = (company: string | null | undefined) =>
+  company === undefined ? {} : { company, companyKey: company === null ? '' : companyKey(company) };
 
 /** It is found under what it is called now, and no longer under what it was called. */
 async function renameLead(core: Core, leadId: string, named: Parameters<typeof keysOfLead>[0]): Promise<void> {

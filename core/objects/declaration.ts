@@ -81,13 +81,16 @@ export function schemaOf({ kind, options = [] }: Pick<FieldDeclaration, 'kind' |
   }
 }
 
-/** What all its fields may hold together. A change need not say what is required. */
+/** What all its fields may hold together. A change need not say what is required, and takes away the rest with null. */
 export function valuesSchema(fields: readonly FieldDeclaration[], { isChange = false } = {}) {
   return z.strictObject(
     Object.fromEntries(
       fields.map((field) => {
         const schema = schemaOf(field);
-        return [field.key, field.required && !isChange ? schema : schema.optional()];
+        return [
+          field.key,
+          field.required ? (isChange ? schema.optional() : schema) : isChange ? schema.nullish() : schema.optional(),
+        ];
       }),
     ),
   );
@@ -95,12 +98,12 @@ export function valuesSchema(fields: readonly FieldDeclaration[], { isChange = f
 
 export type Values = Readonly<Record<string, unknown>>;
 
-/** As JSON keeps it: a sum in minor units is no JSON number. */
+/** As JSON keeps it: a sum in minor units is no JSON number, and nothing is not kept. */
 export function toStored(values: Values): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => {
       const money = moneySchema.safeParse(value);
-      return value === undefined
+      return value === undefined || value === null
         ? []
         : [[name, money.success ? { minor: money.data.minor.toString(), currency: money.data.currency } : value]];
     }),

@@ -8,11 +8,11 @@ import { getReceiver, type Receiver } from './give-task.ts';
 
 export type TaskChange = {
   title?: string | undefined;
-  /** `time: null` takes the hour away. */
-  due?: { day: Day; time?: string | null | undefined } | undefined;
-  /** Another hour of the day it stands at, on its owner's clock. */
-  at?: string | undefined;
-  customerId?: string | undefined;
+  /** `time: null` takes the hour away, null the day with it. */
+  due?: { day: Day; time?: string | null | undefined } | null | undefined;
+  /** Another hour of the day it stands at, on its owner's clock; null is none. */
+  at?: string | null | undefined;
+  customerId?: string | null | undefined;
   ownerId?: string | undefined;
 };
 
@@ -88,15 +88,18 @@ export function changeTask(core: Core, { task, after, receiver, isMoved }: Plann
 
 /** A day that is said alone keeps the hour, an hour alone the day. */
 function dueOf(core: Core, task: TaskLine, { due, at }: TaskChange): Pick<TaskLine, 'dueOn' | 'dueTime'> {
+  if (due === null && !at) {
+    return { dueOn: null, dueTime: null };
+  }
   const dueOn = due?.day ?? task.dueOn ?? (at ? core.today : null);
-  const time = at ?? due?.time;
+  const time = at === undefined ? due?.time : at;
   return { dueOn, dueTime: time === undefined ? task.dueTime : time };
 }
 
 /** Among those the actor may see. Throws not_found. */
-async function nameCustomer(core: Core, id: string | undefined) {
-  if (id === undefined) {
-    return undefined;
+async function nameCustomer(core: Core, id: string | null | undefined) {
+  if (!id) {
+    return id === null ? { customerId: null, customerName: null, mark: null } : undefined;
   }
   const [customer] = await core.sql<Pick<TaskLine, 'mark'> & { customerId: string; customerName: string }>({
     name: 'task-customer',

@@ -34,7 +34,7 @@ export function toSubmit(
       action: {
         tag: 'button',
         name: FORM_NAME,
-        value: writePressed({ command, input: {}, isSubmit: true, direct: true }),
+        value: writePressed({ command, input: {}, fields: [], direct: true }),
         form_value: values,
         timezone: 'Asia/Shanghai',
       },

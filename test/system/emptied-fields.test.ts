@@ -1,0 +1,318 @@
+// Whatever the chat: what somebody deletes in a form that changes a record is empty after, and everything else stays (R12).
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everyCommand } from '../../bot/commands/index.ts';
+import { fieldsOf } from '../../bot/fields/field.ts';
+import { type Chat, openChat, type Said } from '../support/chat.ts';
+import { moveClock } from '../support/clock.ts';
+import { type Company, openCompany } from '../support/company.ts';
+import { SENDINGS, type Sending } from '../support/sent-forms.ts';
+
+type Row = Record<string, unknown>;
+
+type Case = {
+  command: string;
+  line: string;
+  /** The record as it is kept. */
+  table: string;
+  where: string;
+  /** Columns that hold nothing once the field is emptied. */
+  fields: Record<string, readonly string[]>;
+  /** Fields that cannot be emptied. */
+  stays: readonly string[];
+};
+
+const CASES: readonly Case[] = [
+  {
+    command: 'customer.change',
+    line: '修改客户 华星电子',
+    table: 'customers',
+    where: "name = '华星电子有限公司'",
+    fields: { region: ['region'], industry: ['industry'], phone: ['phone'], address: ['address'] },
+    stays: [],
+  },
+  {
+    command: 'contact.change',
+    line: '修改联系人 孙晓岚',
+    table: '(SELECT p.*, r.role FROM contacts p LEFT JOIN contact_roles r ON r.contact_id = p.id) AS people',
+    where: "name = '孙晓岚'",
+    fields: { title: ['title'], phone: ['phone'], email: ['email'], reportsTo: ['reports_to'], role: ['role'] },
+    stays: ['name'],
+  },
+  {
+    command: 'lead.change',
+    line: '修改线索 王建国',
+    table: 'leads',
+    where: "contact_name = '王建国'",
+    fields: {
+      company: ['company'],
+      phone: ['phone'],
+      email: ['email'],
+      source: ['source_key'],
+      region: ['region'],
+      industry: ['industry'],
+    },
+    stays: ['contact'],
+  },
+  {
+    command: 'opportunity.change',
+    line: '修改商机 传感器采购',
+    table: 'opportunities',
+    where: "name = '传感器采购'",
+    fields: { amount: ['amount'], closeOn: ['close_on'] },
+    stays: ['name'],
+  },
+  {
+    command: 'task.change',
+    line: '修改任务 发合同',
+    table: 'tasks',
+    where: "title = '发合同'",
+    fields: { due: ['due_on', 'due_time', 'remind_at'], customer: ['customer_id'] },
+    stays: ['title', 'owner'],
+  },
+  {
+    command: 'object.change',
+    line: '修改档案 沪A12345',
+    table:
+      '(SELECT id, name, customer_id, x.* FROM objects, jsonb_to_record("values") AS x ("boughtOn" text, price jsonb, mileage int, colour text, plate text)) AS objects',
+    where: "name = '沪A12345'",
+    fields: { boughtOn: ['boughtOn'], price: ['price'], mileage: ['mileage'], colour: ['colour'] },
+    stays: ['name', 'plate'],
+  },
+];
+
+/** What the product keeps of a row for itself: it follows what a person keeps there. */
+const OWN = ['version', 'company_key', 'place'];
+
+let company: Company;
+let talk: ReturnType<typeof openChat>;
+let li: Chat;
+
+beforeAll(async () => {
+  company = await openCompany();
+  await moveClock(company.database, '2026-05-13T10:30:00+08:00');
+  talk = openChat(company);
+  li = talk.as('li');
+  const field = (key: string, kind: string, more = {}) => ({ key, name: { zh: key, en: key }, kind, ...more });
+  await company.database.pool.query(
+    `INSERT INTO object_types (id, key, name_zh, name_en, label_zh, label_en, fields, rules, position)
+     VALUES (gen_random_uuid(), 'vehicle', '车辆', 'Vehicle', '车牌号', 'Number plate', $1, '[]', 1)`,
+    [
+      JSON.stringify([
+        field('boughtOn', 'date', { past: true }),
+        field('price', 'money'),
+        field('mileage', 'number'),
+        field('colour', 'choice', { options: [{ value: 'white', name: { zh: '白色', en: 'White' } }] }),
+        field('plate', 'text', { required: true }),
+      ]),
+    ],
+  );
+  for (const line of [
+    '新客户 华星电子有限公司 --地区 华东 --行业 电子制造 --电话 02161234567',
+    '修改客户 华星电子 --地址 "上海市浦东新区世纪大道100号"',
+    '添加联系人 华星电子 马总',
+    '添加联系人 华星电子 孙晓岚 --角色 影响者 --职务 科长 --电话 13800138000 --邮箱 sun@example.com --汇报给 马总',
+    '新线索 王建国 --公司 星河科技 --电话 13900139000 --邮箱 wang@example.com --来源 展会',
+    '修改线索 王建国 --地区 华北 --行业 物流',
+    '新商机 华星电子 --名称 传感器采购 --金额 35万 --预计成交 2026-06-30',
+    '新任务 发合同 --客户 华星电子 --截止 "2026-05-20 15:00"',
+    '登记档案 vehicle 华星电子 沪A12345 --boughtOn 2023-05-01 --price 20万 --mileage 3000 --colour 白色 --plate 蓝牌',
+  ]) {
+    expect((await li.types(line)).card.tone, line).not.toBe('warning');
+  }
+});
+afterAll(async () => {
+  await talk.close();
+  await company.close();
+});
+
+async function rowOf({ table, where }: Case): Promise<Row> {
+  const { rows } = await company.database.pool.query<{ row: Row }>(
+    `SELECT to_jsonb(t) AS row FROM (SELECT * FROM ${table} WHERE ${where}) t`,
+  );
+  expect(rows).toHaveLength(1);
+  return Object.fromEntries(Object.entries(rows[0]?.row ?? {}).filter(([column]) => !OWN.includes(column)));
+}
+
+async function sent(sending: Sending, open: Said, emptied: readonly string[]): Promise<Said> {
+  const acted = sending.send(open.card, emptied);
+  if (acted.kind !== 'submit') {
+    throw new Error('a form that was pressed');
+  }
+  return li.does(acted);
+}
+
+it('stands in this table for every command that changes a record, and every field of it', () => {
+  const changing = everyCommand().filter(({ changes }) => changes);
+  expect(CASES.map(({ command }) => command).sort()).toEqual(changing.map(({ name }) => name).sort());
+  for (const { name, input } of changing.filter((each) => !each.tailor)) {
+    const own = CASES.find(({ command }) => command === name);
+    const declared = fieldsOf(input).filter(({ meta }) => !meta.hidden && !meta.positional && meta.kind !== 'time');
+    const named = [...Object.keys(own?.fields ?? {}), ...(own?.stays ?? [])];
+    expect(named.sort(), name).toEqual(declared.map((field) => field.name).sort());
+  }
+});
+
+describe.each(CASES)('$command', (each) => {
+  describe.each(SENDINGS)('on $platform', (sending) => {
+    it.each(Object.entries(each.fields))('empties %s alone, and Undo brings it back', async (field, columns) => {
+      const before = await rowOf(each);
+      for (const column of columns) {
+        expect(before[column], column).not.toBeNull();
+      }
+      const done = await sent(sending, await li.types(each.line), [field]);
+      expect(await rowOf(each), done.text).toEqual({
+        ...before,
+        ...Object.fromEntries(columns.map((column) => [column, null])),
+      });
+      await done.press('撤销');
+      expect(await rowOf(each)).toEqual(before);
+    });
+
+    it('changes nothing where nothing was changed, and says beside the field what cannot be empty', async () => {
+      const before = await rowOf(each);
+      const open = await li.types(each.line);
+      expect((await sent(sending, open, [])).text).toContain('内容没有变化');
+      for (const field of each.stays) {
+        const refused = await sent(sending, open, [field, ...Object.keys(each.fields)]);
+        expect(refused.form.inputs.find(({ name }) => name === field)?.error).toBe('此项不能为空。');
+      }
+      expect(await rowOf(each)).toEqual(before);
+    });
+  });
+
+  it('marks what cannot be empty as required', async () => {
+    const { form } = await li.types(each.line);
+    const required = form.inputs.filter((input) => input.required).map(({ name }) => name);
+    expect(required).toEqual(expect.arrayContaining([...each.stays]));
+    expect(required.filter((name) => name in each.fields)).toEqual([]);
+  });
+
+  it.each(Object.entries(each.fields))(
+    'empties %s by a line, and nothing that it does not name',
+    async (field, columns) => {
+      const before = await rowOf(each);
+      const option = field.replace(/[A-Z]/gu, (letter) =>
+        each.command === 'object.change' ? letter : `-${letter.toLowerCase()}`,
+      );
+      const done = await li.types(`${each.line} --${option} -`);
+      expect(await rowOf(each), done.text).toEqual({
+        ...before,
+        ...Object.fromEntries(columns.map((column) => [column, null])),
+      });
+      await done.press('撤销');
+      expect(await rowOf(each)).toEqual(before);
+    },
+  );
+});
+
+describe('a form that was emptied', () => {
+  const addressOf = async (name: string) =>
+    (await company.database.pool.query('SELECT region, phone, address FROM customers WHERE name = $1', [name])).rows[0];
+
+  it('meets what somebody else wrote there meanwhile with both versions (R12)', async () => {
+    const zhang = talk.as('zhang');
+    await li.types('新客户 白桦仪器 --地区 北京');
+    const open = await li.types('修改客户 白桦仪器');
+    await zhang.types('修改客户 白桦仪器 --地区 天津');
+    const both = await open.submit({ region: '' });
+    expect(both.text).toContain('地区（你）: —\n地区（对方）: 天津');
+    expect(await addressOf('白桦仪器')).toMatchObject({ region: '天津' });
+    await both.press('用我的');
+    expect(await addressOf('白桦仪器')).toMatchObject({ region: null });
+  });
+
+  it('leaves what somebody else emptied meanwhile, and says where it is written anew (R12)', async () => {
+    const zhang = talk.as('zhang');
+    await li.types('新客户 红松仪器 --地区 北京 --行业 仪器');
+    const [left, changed] = [await li.types('修改客户 红松仪器'), await li.types('修改客户 红松仪器')];
+    await zhang.types('修改客户 红松仪器 --地区 -');
+    await left.submit({ industry: '仪表' });
+    expect(await addressOf('红松仪器')).toMatchObject({ region: null });
+    expect((await changed.submit({ region: '上海' })).text).toContain('地区（你）: 上海\n地区（对方）: —');
+  });
+
+  it.each(SENDINGS)('leaves what it showed in part only, on $platform (R84)', async (sending) => {
+    const admin = talk.as('admin');
+    await admin.types('修改字段权限 "客户 · 电话" --角色 管理员 --权限 脱敏');
+    await company.database.pool.query(
+      "UPDATE customers SET phone = '+8613911112222', region = '北京' WHERE name = '白桦仪器'",
+    );
+    const acted = sending.send((await admin.types('修改客户 白桦仪器')).card, ['phone', 'region']);
+    if (acted.kind === 'submit') {
+      await admin.does(acted);
+    }
+    expect(await addressOf('白桦仪器')).toMatchObject({ phone: '+8613911112222', region: null });
+  });
+
+  it.each(SENDINGS)('carries long texts through $platform without saying that they changed', async (sending) => {
+    await li.types(`新线索 钱多 --公司 ${'长'.repeat(190)} --地区 ${'远'.repeat(190)} --行业 ${'宽'.repeat(190)}`);
+    const stood = async () =>
+      (
+        await company.database.pool.query(
+          "SELECT length(company) AS company, length(region) AS region, length(industry) AS industry FROM leads WHERE contact_name = '钱多'",
+        )
+      ).rows[0];
+    expect((await sent(sending, await li.types('修改线索 钱多'), [])).text).toContain('内容没有变化');
+    const done = await sent(sending, await li.types('修改线索 钱多'), ['region']);
+    expect(await stood()).toEqual({ company: 190, region: null, industry: 190 });
+    await done.press('撤销');
+    expect(await stood()).toEqual({ company: 190, region: 190, industry: 190 });
+  });
+
+  it.each(SENDINGS)('leaves a choice that is no longer offered, on $platform', async (sending) => {
+    await li.types('新线索 吴用 --来源 展会 --地区 华东');
+    await company.database.pool.query(
+      "UPDATE leads SET source_key = 'other', source = '老乡' WHERE contact_name = '吴用'",
+    );
+    await sent(sending, await li.types('修改线索 吴用'), ['region', 'source']);
+    const { rows } = await company.database.pool.query("SELECT source, region FROM leads WHERE contact_name = '吴用'");
+    expect(rows).toEqual([{ source: '老乡', region: null }]);
+    await company.database.pool.query("DELETE FROM leads WHERE contact_name = '吴用'");
+  });
+});
+
+describe('what is emptied by a sentence', () => {
+  it('is shown on its form first and said there, in both languages, with Undo (R102)', async () => {
+    await li.types('新客户 云杉仪器 --地区 北京 --行业 仪器');
+    const asked = await li.says('把云杉仪器的地区清空');
+    expect(asked.text).toContain('将清空：地区');
+    expect(asked.form.inputs.slice(1).map(({ name, value }) => [name, value])).toEqual([
+      ['region', undefined],
+      ['industry', '仪器'],
+      ['phone', undefined],
+      ['address', undefined],
+    ]);
+    const done = await asked.submit({ region: '' });
+    expect(done.text).toContain('已修改：云杉仪器\n地区（已清空）');
+    expect((await done.press('撤销')).text).toContain('云杉仪器');
+    const jim = talk.as('jim');
+    await jim.types('customer add Globex --region East');
+    const said = await jim.says("clear Globex's region");
+    expect(said.text).toContain('Will be emptied: Region');
+    expect((await said.submit({ region: '' })).text).toContain('Changed: Globex\nRegion (emptied)');
+  });
+
+  it('is done at once where it is a task of one’s own, with Undo', async () => {
+    const done = await li.says('把发合同任务的截止日期清掉');
+    const due = async () =>
+      (await company.database.pool.query("SELECT due_on::text AS due FROM tasks WHERE title = '发合同'")).rows[0]?.due;
+    expect(await due()).toBeNull();
+    await done.press('撤销');
+    expect(await due()).toBe('2026-05-20');
+  });
+
+  it('says that nothing stands there where nothing does', async () => {
+    await li.types('新客户 水杉仪器 --地区 北京');
+    const asked = await li.says('把水杉仪器的地址清空');
+    expect((await asked.submit({})).text).toContain('内容没有变化');
+  });
+});
+
+it('keeps what a stage asks of a deal that stands there (R26)', async () => {
+  await company.database.pool.query(
+    "UPDATE stages SET entry = '{amount}' WHERE key = (SELECT stage_key FROM opportunities WHERE name = '传感器采购')",
+  );
+  const refused = await li.types('修改商机 传感器采购 --金额 -');
+  expect(refused.text).toContain('阶段要求填写金额，不能清空');
+  expect((await li.types('查看商机 传感器采购')).text).toContain('金额: ¥350,000');
+});
