@@ -42,11 +42,21 @@ const bytesOf = (text = '') => Buffer.byteLength(JSON.stringify(text));
 const fingerprint = (text: string) =>
   `\u2063${createHash('sha256').update(clean(text)).digest('base64url').slice(0, 12)}`;
 
-const shownSchema = z.record(z.string(), z.string());
+const shownSchema = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue('no JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string(), z.string()));
 
-/** What a form carries of what it showed (`was`), by field; nothing where it carries none. */
+/** What a form carries of what it showed (`was`), by field; nothing where it carries none, or what we did not write. */
 export function shownIn(was: unknown): Shown {
-  return typeof was === 'string' ? shownSchema.parse(JSON.parse(was)) : {};
+  return shownSchema.safeParse(was).data ?? {};
 }
 
 /** The same with its long texts, as far as one of these still holds them; one that neither holds was changed by both. */
