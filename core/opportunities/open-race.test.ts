@@ -12,13 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => company.close());
 
-const query = async <Row>(sql: string, values: unknown[] = []) =>
+const query = async <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>
   (await company.database.pool.query(sql, values)).rows as Row[];
 
 beforeEach(async () => {
   await query("UPDATE stages SET kind = 'open' WHERE key IN ('contact', 'proposal')");
   await query("UPDATE stages SET kind = 'lost' WHERE key = 'lost'");
-  const { id: customerId } = await company.as('li', (core) =>
+  const { id: customerId } = await company.as('li', async (core) =>
     putOnFile(core, { name: `华星${core.now.getTime()}`, duplicateReason: 'x' }),
   );
   deal = (await company.as('li', (core) => openOpportunity(core, { customerId, name: '一期' }))).id;
@@ -95,7 +95,9 @@ it.each([
 
 it('lets two deals be moved into the same stage at once, and across each other', async () => {
   const first = deal;
-  const { id: customerId } = await company.as('li', (core) => putOnFile(core, { name: '蓝海', duplicateReason: 'x' }));
+  const { id: customerId } = await company.as('li', async (core) =>
+    putOnFile(core, { name: '蓝海', duplicateReason: 'x' }),
+  );
   const second = (await company.as('li', (core) => openOpportunity(core, { customerId, name: '二期' }))).id;
   await query('UPDATE opportunities SET stage_key = $2 WHERE id = $1', [second, 'proposal']);
   await beside([MOVE, [first, 'proposal']], [MOVE, [second, 'contact']]);

@@ -23,7 +23,7 @@ let ids: Record<
   string
 >;
 
-const query = async <Row>(sql: string, values: unknown[] = []) =>
+const query = async <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>
   (await company.database.pool.query(sql, values)).rows as Row[];
 const idOf = async (table: string, where: string) =>
   (await query<{ id: string }>(`SELECT id FROM ${table} WHERE ${where}`))[0]?.id ?? '';
