@@ -14,7 +14,7 @@ const WORD_JOINER = '\u2060';
 const NO_BREAK_SPACE = '\u00a0';
 
 /** An address or a hash that no phone has room for beside its label: it would be cut, and the labels be one letter wide. */
-const TOO_LONG = /[^\s\p{Script=Han}\p{Po}]{25,}|\S+@\S{12,}/u;
+const TOO_LONG = /[^\s\p{Script=Han}\p{Po}]{25,}|\S@\S{12,}/u;
 
 /** Longer labels may break after all. */
 const WHOLE_LABEL = 12;
