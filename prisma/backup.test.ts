@@ -2,10 +2,10 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toRun } from '../test/support/built.ts';
 import { cleanUp, findServer, makeFolder, type OwnerProcess, query, startOwner } from '../test/support/embedded.ts';
 import { startEmbedded } from './embedded/index.ts';
 import { migrate } from './migrate.ts';
@@ -36,11 +36,9 @@ beforeAll(async () => {
 afterAll(cleanUp);
 
 async function npmRun(script: string, dataDir: string, ...args: string[]): Promise<string> {
-  const file = fileURLToPath(new URL(`./${script}.ts`, import.meta.url));
   const { DATABASE_URL: _own, ENCRYPTION_KEY: _set, ...env } = process.env;
-  const tsx = import.meta.resolve('tsx');
   const options = { cwd: folder, env: { ...env, DATA_DIR: dataDir } };
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', tsx, file, ...args], options);
+  const { stdout } = await promisify(execFile)(process.execPath, [...toRun(`prisma/${script}`), ...args], options);
   return stdout;
 }
 

@@ -4,10 +4,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const TSX = import.meta.resolve('tsx');
 const LAYERS = ['prisma', 'core', 'bot', 'adapters', 'jobs'];
 
 /** The folder with the built layers; undefined once a source was changed after the build, or without one. */
-export function findBuilt(): string | undefined {
+function findBuilt(): string | undefined {
   const stamp = path.join(ROOT, 'dist/.built');
   if (!existsSync(stamp)) return undefined;
   const builtAt = statSync(stamp).mtimeMs;
@@ -17,4 +18,16 @@ export function findBuilt(): string | undefined {
       .every((name) => statSync(path.join(ROOT, layer, name)).mtimeMs <= builtAt),
   );
   return isCurrent ? path.join(ROOT, 'dist') : undefined;
+}
+
+/** What Node takes to run a file of the layers, named without its ending. */
+export function toRun(name: string): string[] {
+  const built = findBuilt();
+  return built === undefined ? ['--import', TSX, path.join(ROOT, `${name}.ts`)] : [path.join(built, `${name}.js`)];
+}
+
+/** What Node takes to run a script on the layers: it is told their folder, and how a file there ends. */
+export function toRunOn(script: string): string[] {
+  const built = findBuilt();
+  return built === undefined ? ['--import', TSX, script, ROOT, '.ts'] : [script, built, '.js'];
 }

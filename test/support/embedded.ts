@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { findPostmaster } from '../../prisma/embedded/postmaster-file.ts';
+import { toRunOn } from './built.ts';
 
 const OWNER = fileURLToPath(new URL('../../prisma/embedded/fixtures/owner.mjs', import.meta.url));
 
@@ -30,7 +31,7 @@ export async function makeFolder(mode = 0o755): Promise<string> {
 
 /** Starts the database in another Node process; `kill` is SIGKILL. */
 export async function startOwner(dataDir: string, account: { uid?: number; gid?: number } = {}): Promise<OwnerProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', OWNER, dataDir], {
+  const child = spawn(process.execPath, [...toRunOn(OWNER), dataDir], {
     ...account,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -3,10 +3,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { FakeSlack } from '../fakes/slack.ts';
-import { findBuilt } from './built.ts';
+import { toRunOn } from './built.ts';
 import { ENCRYPTION_KEY, SIGNING_SECRET } from './parley.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STANDBY = fileURLToPath(new URL('standby.mjs', import.meta.url));
 
 export type ParleyProcess = {
@@ -18,9 +17,7 @@ export type ParleyProcess = {
 
 /** A process that has loaded its code and waits to be started. */
 export function spawnParley({ databaseUrl, fake }: { databaseUrl: string; fake: FakeSlack }): ParleyProcess {
-  const built = findBuilt();
-  const code = built === undefined ? ['--import', 'tsx', STANDBY, ROOT, '.ts'] : [STANDBY, built, '.js'];
-  const child = spawn(process.execPath, code, {
+  const child = spawn(process.execPath, toRunOn(STANDBY), {
     stdio: ['pipe', 'ignore', 'pipe'],
     env: {
       PATH: process.env.PATH,
