@@ -13,7 +13,7 @@ const schema: Node = JSON.parse(
 const { $schema: _draft, id: _id, ...rules } = schema;
 const isValid = new Ajv({ strict: false, allErrors: false, validateFormats: false }).compile(rules);
 
-const node = z.record(z.string(), z.unknown());
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** 100 KB of UTF-16: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages */
 const MESSAGE_BYTES = 100 * 1024;
@@ -88,19 +88,17 @@ function toSchema(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map(toSchema);
   }
-  const read = node.safeParse(value);
-  if (!read.success) {
+  if (!isNode(value)) {
     return value;
   }
-  const each = read.data;
-  if (EXTENSIONS[String(each.type)]) {
-    return toSchema(each.fallback);
+  if (EXTENSIONS[String(value.type)]) {
+    return toSchema(value.fallback);
   }
-  const known = Object.entries(each).filter(
+  const known = Object.entries(value).filter(
     ([key, inner]) =>
-      !(key === 'msteams' && each.type === 'AdaptiveCard') &&
+      !(key === 'msteams' && value.type === 'AdaptiveCard') &&
       // https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/dynamic-search
-      !(each.type === 'Input.ChoiceSet' && (key === 'choices.data' || inner === 'filtered')),
+      !(value.type === 'Input.ChoiceSet' && (key === 'choices.data' || inner === 'filtered')),
   );
   return Object.fromEntries(known.map(([key, inner]) => [key, key === 'data' ? inner : toSchema(inner)]));
 }
@@ -110,14 +108,13 @@ export function nodesOf(value: unknown): Node[] {
   if (Array.isArray(value)) {
     return value.flatMap(nodesOf);
   }
-  const read = node.safeParse(value);
-  if (!read.success) {
+  if (!isNode(value)) {
     return [];
   }
-  const inner = Object.entries(read.data).flatMap(([key, each]) =>
+  const inner = Object.entries(value).flatMap(([key, each]) =>
     key === 'fallback' || key === 'data' ? [] : nodesOf(each),
   );
-  return typeof read.data.type === 'string' ? [read.data, ...inner] : inner;
+  return typeof value.type === 'string' ? [value, ...inner] : inner;
 }
 
 /** Everything there is to read, Markdown's marks taken off; what is not shown until it is asked for left out. */
