@@ -87,7 +87,9 @@ async function open(size: Size): Promise<Company> {
   await client.connect();
   await fillLarge(client, size);
   await client.end();
-  const options = encodeURIComponent(AS_OF_LARGE.map((way) => `-c enable_${way}=off`).join(' '));
+  // Planned as a server does that nothing was said to.
+  const settings = ['plan_cache_mode=auto', ...AS_OF_LARGE.map((way) => `enable_${way}=off`)];
+  const options = encodeURIComponent(settings.map((setting) => `-c ${setting}`).join(' '));
   const database = openDatabase({ url: `${url}?options=${options}`, connections: 1 });
   await database.syncClock();
   return {
