@@ -92,7 +92,7 @@ describe('on Slack', () => {
 
   it('an unknown command is answered with the nearest ones', async () => {
     await jim.types('leed ad Mary');
-    expect(jim.card.words).toContain('Did you mean\nAdd a lead\n');
+    expect(jim.card.words).toContain('About Mary Major\nAdd a lead\n');
   });
 
   it('a name that means two records is answered with both as buttons, and one press finishes the sentence', async () => {
