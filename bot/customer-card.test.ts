@@ -43,6 +43,7 @@ describe('the first glance at a customer (R12, R13)', () => {
     expect(shown.labels).toEqual([
       '查看',
       '记录跟进',
+      '签到',
       '跟进记录',
       '新建商机',
       '全部资料',

@@ -3,14 +3,22 @@ import { fieldsOf } from './fields/field.ts';
 import type { Invocation } from './invocation.ts';
 import type { Named } from './language/index.ts';
 
-const MEANS: Readonly<Record<string, keyof Named>> = { opportunity: 'deal', customer: 'customer', lead: 'lead' };
+const MEANS: Readonly<Record<string, readonly (keyof Named)[]>> = {
+  opportunity: ['deal'],
+  customer: ['customer'],
+  lead: ['lead'],
+  // Whichever it was: the word it is pointed at with says it.
+  party: ['customer', 'lead'],
+};
 
 /** The one deal, customer and lead somebody spoke of, as he named them; of several none is the last. */
 export function namedBy(invocations: readonly Invocation[]): Named {
   const said = invocations.flatMap(({ command, input }) =>
     fieldsOf(commandNamed(command).input).flatMap(({ name, meta: { kind } }) => {
-      const [means, value] = [MEANS[kind], input[name]];
-      return means && typeof value === 'string' && value.trim() !== '' ? [{ means, value }] : [];
+      const value = input[name];
+      return typeof value === 'string' && value.trim() !== ''
+        ? (MEANS[kind] ?? []).map((means) => ({ means, value }))
+        : [];
     }),
   );
   const only = (means: keyof Named) => {

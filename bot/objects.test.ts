@@ -206,7 +206,7 @@ describe('what is asked of own objects in chat (R22, R102, R103)', () => {
     await li.types('登记档案 车辆 陈先生 沪X2 --购车日期 2019年1月 --车价 5万');
     const said = await li.says('2022年以前买的车辆有多少');
     expect(said.card.title).toBe('2 个车辆');
-    expect(said.text).toContain('车辆 · 数量 · 购车日期 至 2021-12-31');
+    expect(said.text).toContain('车辆 · 数量 · 购车日期 至2021年12月31日');
     expect((await li.says('那2019年的呢')).card.title).toBe('1 个车辆');
     expect((await li.types('问 车辆按客户')).text).toContain('陈先生');
     expect((await li.says('2022年以前买的车辆总车价')).card.title).toBe('车价合计 ¥150,000 · 2 个车辆');

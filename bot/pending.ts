@@ -5,10 +5,12 @@ import type { Text } from '../core/text.ts';
 import type { Button, CardNode } from './cards/card.ts';
 import { commandNamed } from './commands/index.ts';
 import type { Reply } from './contract.ts';
-import { fieldsOf } from './fields/field.ts';
+import { type FieldMeta, fieldsOf } from './fields/field.ts';
 import { RECORDS, type RecordKindRule } from './fields/records.ts';
 import { type Invocation, invocationSchema } from './invocation.ts';
 import { type Unresolved, unclear } from './resolve.ts';
+import { inWords } from './views/format.ts';
+import { viewer } from './views/viewer.ts';
 
 const alternativesSchema = z.array(z.array(invocationSchema)).min(1);
 
@@ -78,12 +80,14 @@ export async function choices(
 
 export async function askToConfirm(core: Core, invocations: readonly Invocation[]): Promise<Reply> {
   const { locale } = core.actor;
+  const shown = ({ options = [] }: FieldMeta, value: string) =>
+    options.find((each) => each.value === value)?.label[locale] ?? inWords(value, viewer(core));
   const body = invocations.flatMap(({ command: name, input }): CardNode[] => {
     const command = commandNamed(name);
     const facts = fieldsOf(command.input).flatMap(({ name: field, meta }) =>
       input[field] === undefined || meta.hidden || meta.kind === 'file'
         ? []
-        : [{ label: meta.label[locale], value: String(input[field]) }],
+        : [{ label: meta.label[locale], value: shown(meta, String(input[field])) }],
     );
     return [
       { type: 'heading', text: command.summary[locale] },

@@ -83,7 +83,7 @@ describe('the public pool', () => {
     expect(claims.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const winner = await ownerOf('王建国');
     const said = claims.flatMap((each) => (each.status === 'rejected' ? [each.reason.say.zh] : []));
-    expect(said).toEqual([`${winner}已于 2026-05-13 10:30 认领。`, `${winner}已于 2026-05-13 10:30 认领。`]);
+    expect(said).toEqual([`${winner}已于5月13日 10:30 认领。`, `${winner}已于5月13日 10:30 认领。`]);
     // So that who won tells nothing of what comes.
     await rows(`DELETE FROM pool_moves WHERE kind = 'claimed'`);
     await rows(`UPDATE leads SET owner_id = (SELECT id FROM users WHERE name = '李雷') WHERE contact_name = '王建国'`);
@@ -154,7 +154,7 @@ describe('the public pool', () => {
     expect((await talk.as('zhao').types('认领 Mary')).text).toContain('销售');
     const id = await idOf('星河科技有限公司');
     const refused = await company.as('jim', (core) => claimParty(core, id)).catch((error) => error.say.en);
-    expect(refused).toBe('韩梅梅 has it already, since 2026-05-13 10:30.');
+    expect(refused).toBe('韩梅梅 has it already, since 13 May 10:30.');
   });
 });
 

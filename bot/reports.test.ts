@@ -64,7 +64,7 @@ describe('a daily report (R40)', () => {
   it('is edited and sent to whoever leads its author, and taken back by Undo while nobody has said anything of it', async () => {
     const sent = await (await li.says('写日报')).submit({ needs: '想请张总一起去一趟' });
     expect(sent.text).toBe('日报已提交给张伟\n今天（5月13日 周三）\n[查看] [撤销]');
-    expect((await sent.press('撤销')).text).toContain('工作报告: 2026-05-13（已移除）');
+    expect((await sent.press('撤销')).text).toContain('工作报告: 今天（5月13日 周三）（已移除）');
     expect(await count('reports')).toBe(0);
   });
 

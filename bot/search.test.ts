@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Found, search } from '../core/search/search.ts';
-import { openChat } from '../test/support/chat.ts';
+import { buttonsOf, openChat } from '../test/support/chat.ts';
 import { moveClock } from '../test/support/clock.ts';
 import { type Company, openCompany, type PersonKey } from '../test/support/company.ts';
 
@@ -119,6 +119,32 @@ describe('what was said in an archived conversation (R20, R39)', () => {
     const hits = await talk.as('li').types('找 阻燃');
     expect(hits.text).toContain('对话记录（1）');
     expect((await hits.press('查看对话')).text).toContain('报价发您了');
+  });
+
+  it('opens the page where the words were said, with that message marked, and turns from there (R39)', async () => {
+    const lines = Array.from({ length: 34 }, (_, at) =>
+      at === 25 ? '王总: 模具费 由Globex承担' : `李雷: 第${at + 1}条`,
+    );
+    await talk.as('li').types(`归档对话 华星电子 长谈 --原文 "${lines.join('\n')}"`);
+    const opened = await (await talk.as('li').types('找 globex承担 模具费')).press('查看对话');
+    const [records] = opened.card.body.filter((node) => node.type === 'records');
+    const marked = records?.records.filter(({ title }) => String(title).startsWith('👉'));
+    expect(marked).toEqual([{ title: '👉 王总', detail: [{ bold: '模具费' }, ' 由', { bold: 'Globex承担' }] }]);
+    expect([records?.records.length, opened.labels]).toEqual([10, ['继续看', '上一页', '查看客户']]);
+    const before = await opened.press('上一页');
+    expect([before.text.includes('第20条'), before.text.includes('👉')]).toEqual([true, false]);
+    expect((await before.press('继续看')).text).toBe(opened.text);
+  });
+
+  it('opens on its first page where the words stand there no more', async () => {
+    const hits = await talk.as('li').types('找 阻燃');
+    const button = buttonsOf(hits.card).find(({ command }) => command === 'conversation.show');
+    const opened = await talk.as('li').presses({
+      label: '查看对话',
+      command: 'conversation.show',
+      input: { ...button?.input, words: '没人说过' },
+    });
+    expect([opened.text.includes('报价发您了'), opened.text.includes('👉')]).toEqual([true, false]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Core } from '../core/context.ts';
 import type { Text } from '../core/text.ts';
-import { findCustomersNear } from '../core/visits/find-customers-near.ts';
 import { findLastCheckIn } from '../core/visits/find-last-check-in.ts';
+import { findPartiesNear } from '../core/visits/find-parties-near.ts';
 import type { Spot } from '../core/visits/visit.ts';
 import { awaitedHere, awaitFile } from './awaited-file.ts';
 import type { SentLocation } from './contract.ts';
@@ -14,8 +14,9 @@ import { recordBeneath, type Sent } from './sent-files.ts';
 const TITLE: Text = { en: 'Whom are you visiting?', zh: '在拜访哪个客户？' };
 const ANOTHER: Text = { en: 'Another…', zh: '其他…' };
 
-/** How many customers are offered. */
+/** How many are offered, and how many of each kind at least. */
 const MOST = 4;
+const EACH = 2;
 
 /** What takes a location. */
 const PLACED: readonly string[] = ['visit.check-in', 'visit.place'];
@@ -43,11 +44,12 @@ export async function readSentLocation(core: Core, event: Sent, { name, ...at }:
 }
 
 async function askWhom(core: Core, told: { spot: Spot; address?: string }): Promise<Asked> {
-  const near = (await findCustomersNear(core, told.spot, MOST)).map(({ id, name }) => ({ id, label: name }));
-  const recent = await RECORDS.customer.recent(core);
-  const likely = [...near, ...recent.filter(({ id }) => near.every((each) => each.id !== id))].slice(0, MOST);
-  const checkIn = (customer?: string): Invocation[] => [
-    { command: 'visit.check-in', input: { ...told, ...(customer ? { customer } : {}) }, via: 'button' },
+  const near = (await findPartiesNear(core, told.spot, MOST)).map(({ id, name }) => ({ id, label: name }));
+  const [customers, leads] = await Promise.all([RECORDS.customer.recent(core), RECORDS.lead.recent(core)]);
+  const all = [...near, ...customers.slice(0, EACH), ...leads.slice(0, EACH), ...customers];
+  const likely = all.filter(({ id }, at) => all.findIndex((each) => each.id === id) === at).slice(0, MOST);
+  const checkIn = (party?: string): Invocation[] => [
+    { command: 'visit.check-in', input: { ...told, ...(party ? { party } : {}) }, via: 'button' },
   ];
   const alternatives = [...likely.map(({ id }) => checkIn(id)), checkIn()];
   const labels = [...likely.map(({ label }) => label), ANOTHER[core.actor.locale]];

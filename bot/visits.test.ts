@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addCustomer } from '../core/customers/add-customer.ts';
 import { rememberAnswer } from '../core/files/file-desk.ts';
+import { addLead } from '../core/leads/add-lead.ts';
 import { openChat } from '../test/support/chat.ts';
 import { moveClock } from '../test/support/clock.ts';
 import { type Company, openCompany, type PersonKey } from '../test/support/company.ts';
@@ -70,7 +71,7 @@ describe('a check-in', () => {
   it('R37: by its form takes an address and a next step', async () => {
     const form = await talk.as('li').types('签到');
     const said = await form.submit({
-      customer: '天成机械',
+      party: '天成机械',
       address: '科技园南路8号',
       nextStep: '寄样品',
       nextOn: '周五',
@@ -136,6 +137,118 @@ describe('a check-in', () => {
     expect(said.text).toContain('拜访: 今天（5月20日 周三） 10:00');
     const ahead = await talk.as('li').says('/crm 签到 华星电子 --时间 16:00');
     expect(ahead.text).toBe('跟进记录的是已发生的事；计划请新建任务。');
+  });
+});
+
+describe('a check-in at a lead', () => {
+  beforeAll(async () => {
+    await company.as('li', (core) => addLead(core, { contact: '王建国', company: '星河科技' }));
+    await company.as('jim', (core) => addLead(core, { contact: 'Mary Major', company: 'Wonka Industries' }));
+    await company.database.pool.query(
+      `WITH m AS (INSERT INTO users (id, name, roles, locale) VALUES (gen_random_uuid(), '梅', '{marketing}', 'zh') RETURNING id)
+       INSERT INTO identities (id, user_id, platform, workspace, external_id) SELECT id, id, 'slack', 'T1', 'mei' FROM m`,
+    );
+  });
+  beforeEach(async () => {
+    await company.database.pool.query('UPDATE leads SET place = NULL');
+  });
+
+  const ofLeads = async () => {
+    const { rows: found } = await company.database.pool.query(
+      `SELECT l.contact_name AS name, c.name AS customer, f.kind, f.check_in -> 'address' AS address, l.status
+         FROM follow_ups f JOIN leads l ON l.id = f.lead_id LEFT JOIN customers c ON c.id = f.customer_id WHERE f.check_in IS NOT NULL`,
+    );
+    return found;
+  };
+
+  it.each<[PersonKey, string, string]>([
+    ['li', '签到 王建国', '已签到：王建国'],
+    ['li', '到星河科技了', '已签到：王建国'],
+    ['li', '/crm 签到 星河', '已签到：王建国'],
+    ['jim', 'check in at Wonka', 'Checked in: Mary Major'],
+    ['jim', "I'm at Mary Major's office", 'Checked in: Mary Major'],
+    ['jim', '/crm check-in Mary', 'Checked in: Mary Major'],
+  ])('R37: of %s, “%s”, is a visit on record with the lead, with Undo', async (key, text, title) => {
+    const said = await talk.as(key).says(text);
+    expect(said.card.title).toBe(title);
+    expect(await ofLeads()).toMatchObject([{ kind: 'visit', customer: null, status: 'working' }]);
+    await said.press(key === 'li' ? '撤销' : 'Undo');
+    expect(await ofLeads()).toEqual([]);
+  });
+
+  it('R37: is one press from the lead’s card, where what is strange about it then stands', async () => {
+    const said = await (await talk.as('li').types('查看线索 王建国')).press('签到');
+    expect(said.card.title).toBe('已签到：王建国');
+    const placed = await sends('li', '', photo({ ...AT_HUAXING, taken: '2026:05:17 09:00:00', offset: '+08:00' }));
+    expect(placed.text).toContain('⚠️ 照片不是当时拍的（5月17日 周日 09:00）');
+    expect((await talk.as('li').types('查看线索 王建国')).text).toContain('到访签到\n⚠️ 照片不是当时拍的');
+    expect((await talk.as('zhang').says('今天的签到记录')).text).toContain('15:02 · 王建国 · 星河科技 · 李雷');
+  });
+
+  it('R37: by its form takes an address; the location sent then offers those who are near, leads too', async () => {
+    const form = await talk.as('li').types('签到');
+    const said = await form.submit({ party: '王建国', address: '科技园南路8号' });
+    expect(said.text).toContain('地点: 科技园南路8号');
+    const placed = await locates('li', AT_HUAXING);
+    expect((await placed.press('记为客户位置')).card.title).toBe('已记录客户位置：王建国');
+    await moveClock(company.database, '2026-05-20T16:02:30+08:00');
+    const asked = await locates('li', { latitude: 22.541, longitude: 113.9345 });
+    expect(asked.labels[0]).toBe('王建国 · 星河科技');
+    expect((await asked.press('王建国 · 星河科技')).text).toContain('距客户位置 56 米（聊天定位）');
+  });
+
+  it('R37: leaves a place that goes with the lead to its customer, and back with Undo', async () => {
+    const said = await sends('li', '签到 王建国', photo({ ...AT_HUAXING, ...NOW }));
+    await said.press('记为客户位置');
+    const places = async () => {
+      const { rows: found } = await company.database.pool.query(
+        `SELECT l.status, l.place AS lead, c.place AS customer FROM leads l LEFT JOIN customers c ON c.id = l.customer_id WHERE l.contact_name = '王建国'`,
+      );
+      return found;
+    };
+    const converted = await talk.as('li').types('转化线索 王建国');
+    const done = await converted.submit({});
+    expect(await places()).toEqual([{ status: 'converted', lead: AT_HUAXING, customer: AT_HUAXING }]);
+    const next = await sends('li', '签到 星河科技', photo({ latitude: 22.5415, longitude: 113.9345, ...NOW }));
+    expect(next.text).toContain('距客户位置 111 米（照片定位）');
+    await next.press('撤销');
+    await done.press('撤销');
+    expect(await places()).toEqual([{ status: 'working', lead: AT_HUAXING, customer: null }]);
+    expect(await ofLeads()).toMatchObject([{ name: '王建国', customer: null }]);
+  });
+
+  it('R37: of a lead that joins a customer leaves that customer the place he has', async () => {
+    await (await sends('li', '签到 华星电子', photo({ ...AT_HUAXING, ...NOW }))).press('记为客户位置');
+    await company.as('li', (core) =>
+      addLead(core, { contact: '赵敏', company: '华星电子有限公司', duplicateReason: 'x' }),
+    );
+    await (await sends('li', '签到 赵敏', photo({ latitude: 22.6, longitude: 113.9, ...NOW }))).press('记为客户位置');
+    const done = await (await talk.as('li').types('转化线索 赵敏')).submit({});
+    const { rows: kept } = await company.database.pool.query(
+      `SELECT place FROM customers WHERE name = '华星电子有限公司'`,
+    );
+    expect(kept).toEqual([{ place: AT_HUAXING }]);
+    await done.press('撤销');
+    await company.database.pool.query(`UPDATE customers SET place = NULL`);
+    const filled = await (await talk.as('li').types('转化线索 赵敏')).submit({});
+    const { rows: given } = await company.database.pool.query(
+      `SELECT place FROM customers WHERE name = '华星电子有限公司'`,
+    );
+    expect(given).toEqual([{ place: { latitude: 22.6, longitude: 113.9 } }]);
+    await filled.press('撤销');
+  });
+
+  it('R37: is refused kindly to whoever does not sell', async () => {
+    const { rows: found } = await company.database.pool.query<{ id: string }>(
+      `SELECT id FROM leads WHERE contact_name = '王建国'`,
+    );
+    const id = found[0]?.id ?? '';
+    const opened = await talk.as('mei').presses({ label: '查看', command: 'lead.show', input: { lead: id } });
+    expect(opened.card.title).toBe('王建国 · 星河科技');
+    expect(opened.labels).not.toContain('签到');
+    const said = await talk.as('mei').presses({ label: '签到', command: 'visit.check-in', input: { party: id } });
+    expect(said.text).toBe('线索的签到由销售来做。');
+    expect(await ofLeads()).toEqual([]);
   });
 });
 
@@ -250,7 +363,7 @@ describe('entries made offline', () => {
   it('R37: a day long before the customer was put on file is asked back kindly', async () => {
     const said = await talk.as('li').says('/crm 跟进 华星电子 聊了报价 --日期 2019-01-03');
     expect(said.text).toMatch(
-      /^华星电子有限公司是 \d{4}-\d\d-\d\d 建档的，2019-01-03 早了很多。请核对日期后再说一次。$/,
+      /^华星电子有限公司是(?:\d{4}年)?\d+月\d+日建档的，2019年1月3日早了很多。请核对日期后再说一次。$/,
     );
     expect(await rows()).toEqual([]);
   });

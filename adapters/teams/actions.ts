@@ -10,24 +10,37 @@ import { type Carried, writeAction } from './wire.ts';
 /** What is drawn on, and what of it is used up. */
 export type Surface = { kind: 'message' | 'dialog'; isOwnView: boolean; questions: number };
 
+const MORE = { en: 'More', zh: '更多' } as const;
+
 const STYLES = { primary: 'positive', danger: 'destructive' } as const;
 
-/** In rows of what Teams shows; `more` stand behind one menu where they fit. A question is beneath the row of the button that asks it. */
+/**
+ * In rows of what Teams shows; several that are rare stand behind one button that says so, as Teams' own menu is but dots. A
+ * question is beneath the row of the button that asks it.
+ */
 export function toActions(buttons: readonly Button[], more: readonly Button[], surface: Surface): Element[][] {
-  const shown = rowsOf(buttons.map((button) => toButton(button, surface)));
-  const [menu = [], ...menus] = rowsOf(more.map((button) => toButton(button, surface, { mode: 'secondary' })));
-  const last = shown.at(-1) ?? [];
-  // A row has a menu of its own: one that was parted would be two.
-  const rows =
-    last.length + menu.length <= ACTIONS
-      ? [...shown.slice(0, -1), [...last, ...menu], ...menus]
-      : [...shown, menu, ...menus];
-  return rows
-    .filter((row) => row.length > 0)
-    .map((row) => {
-      const questions = row.flatMap(({ question }) => question ?? []);
-      return [{ type: 'ActionSet', actions: row.map(({ action }) => action) }, ...questions];
-    });
+  const rare = more.length > 1 ? more : [];
+  const shown = [...buttons, ...(rare.length > 0 ? [] : more)].map((button) => toButton(button, surface));
+  if (rare.length === 0) {
+    return rowsOf(shown).map(toRow);
+  }
+  const id = `more${surface.questions++}`;
+  const open: Drawn = { action: { type: 'Action.ToggleVisibility', title: moreOf(rare), targetElements: [id] } };
+  const items = rowsOf(rare.map((button) => toButton(button, surface))).flatMap(toRow);
+  const rows = rowsOf([...shown, open]).map(toRow);
+  return [...rows.slice(0, -1), [...(rows.at(-1) ?? []), { type: 'Container', id, isVisible: false, items }]];
+}
+
+function toRow(row: readonly Drawn[]): Element[] {
+  return [
+    { type: 'ActionSet', actions: row.map(({ action }) => action) },
+    ...row.flatMap(({ question }) => question ?? []),
+  ];
+}
+
+/** In the language of what is behind it: a card says no other. */
+function moreOf(rare: readonly Button[]): string {
+  return rare.some(({ label }) => /\p{Script=Han}/u.test(label)) ? MORE.zh : MORE.en;
 }
 
 function rowsOf(drawn: readonly Drawn[]): Drawn[][] {
@@ -44,9 +57,9 @@ export function toSubmit(label: string, carried: Carried, surface: Surface): Ele
 
 type Drawn = { action: Element; question?: Element };
 
-function toButton(button: Button, surface: Surface, mode: { mode?: 'secondary' } = {}): Drawn {
+function toButton(button: Button, surface: Surface): Drawn {
   const { label, command, input, style, confirm } = button;
-  const look = { title: toLabel(label), ...mode, ...(style ? { style: STYLES[style] } : {}) };
+  const look = { title: toLabel(label), ...(style ? { style: STYLES[style] } : {}) };
   const press = (shown: Look) => invoking({ command, input }, surface, { ...shown, associatedInputs: 'none' });
   if (!confirm) {
     return { action: press(look) };
@@ -71,7 +84,7 @@ function toButton(button: Button, surface: Surface, mode: { mode?: 'secondary' }
   };
 }
 
-type Look = { title: string; style?: string; mode?: 'secondary'; associatedInputs?: 'none' };
+type Look = { title: string; style?: string; associatedInputs?: 'none' };
 
 /** An invocation answered in the response; in a dialog, and where a client knows no invocations, a submit. */
 function invoking(carried: Carried, surface: Surface, look: Look): Element {

@@ -178,24 +178,36 @@ describe('a button', () => {
     });
   });
 
-  it('that is one too many stands in the next row, and a rare one behind the menu', () => {
+  const titlesOf = (rows: Record<string, unknown>[]) =>
+    rows.map(({ actions }) => nodesOf(actions).map(({ title }) => title));
+
+  it('that is one too many stands in the next row; a single rare one hides behind nothing', () => {
     const buttons = Array.from({ length: 7 }, (_, at) => ({ ...done, label: `B${at}` }));
     const rows = bodyOf({ type: 'actions', buttons, more: [{ ...done, label: 'Rare' }] });
-    expect(rows.map(({ actions }) => nodesOf(actions).map(({ title, mode }) => [title, mode].filter(Boolean)))).toEqual(
-      [
-        [['B0'], ['B1'], ['B2'], ['B3'], ['B4'], ['B5']],
-        [['B6'], ['Rare', 'secondary']],
-      ],
-    );
+    expect(titlesOf(rows)).toEqual([
+      ['B0', 'B1', 'B2', 'B3', 'B4', 'B5'],
+      ['B6', 'Rare'],
+    ]);
   });
 
-  it('that are rare stand behind one menu, not behind one in each row', () => {
+  it.each([
+    ['Rare', 'More'],
+    ['少用', '更多'],
+  ])('%s stands with its like behind one button that says “%s”', (rare, more) => {
     const of = (length: number, name: string) =>
       Array.from({ length }, (_, at) => ({ ...done, label: `${name}${at}` }));
-    const rows = bodyOf({ type: 'actions', buttons: of(4, 'B'), more: of(5, 'R') });
-    expect(rows.map(({ actions }) => nodesOf(actions).map(({ title, mode }) => [title, mode].filter(Boolean)))).toEqual(
-      [[['B0'], ['B1'], ['B2'], ['B3']], [0, 1, 2, 3, 4].map((at) => [`R${at}`, 'secondary'])],
-    );
+    const rows = bodyOf({ type: 'actions', buttons: of(4, 'B'), more: of(7, rare) });
+    expect(titlesOf(rows.slice(0, 1))).toEqual([['B0', 'B1', 'B2', 'B3', more]]);
+    expect(nodesOf(rows[0]?.actions).at(-1)).toEqual({
+      type: 'Action.ToggleVisibility',
+      title: more,
+      targetElements: ['more0'],
+    });
+    expect(rows[1]).toMatchObject({ type: 'Container', id: 'more0', isVisible: false });
+    expect(titlesOf(nodesOf(rows[1]?.items).filter(({ type }) => type === 'ActionSet'))).toEqual([
+      [0, 1, 2, 3, 4, 5].map((at) => `${rare}${at}`),
+      [`${rare}6`],
+    ]);
   });
 
   it('of a record stands with it', () => {

@@ -5,7 +5,7 @@ import { getConversation } from '../../core/follow-ups/find-conversation.ts';
 import { takePending } from '../../core/pending-actions.ts';
 import type { Text } from '../../core/text.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
-import { hiddenId, hiddenNumber, noteField, recordField, textField } from '../fields/common.ts';
+import { hiddenId, hiddenNumber, hiddenWords, noteField, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { archivedCard, conversationCard } from '../views/conversation.ts';
 import { viewer } from '../views/viewer.ts';
@@ -67,18 +67,19 @@ export const conversationShow = defineCommand({
     customer: optional(recordField('customer', CUSTOMER, { positional: true })),
     followUp: optional(hiddenId()),
     page: optional(hiddenNumber()),
+    words: optional(hiddenWords()),
   }),
   wants: async (_core, { customer, followUp }) =>
     customer === undefined && followUp === undefined
       ? { customer: { en: 'Whose conversation?', zh: '查看哪个客户的对话？' } }
       : {},
-  async run(core, { customer: customerId, followUp: followUpId, page }) {
+  async run(core, { customer: customerId, followUp: followUpId, page, words }) {
     const conversation = await getConversation(core, { followUpId, customerId });
     return {
       kind: 'card',
       audience: 'asker',
       ...(page === undefined ? {} : { inPlace: true }),
-      card: conversationCard(conversation, page ?? 0, viewer(core)),
+      card: conversationCard(conversation, { page, words }, viewer(core)),
     };
   },
 });

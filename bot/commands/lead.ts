@@ -131,6 +131,7 @@ export const leadShow = defineCommand({
   input: z.strictObject({ lead: recordField('lead', LEAD, { positional: true }) }),
   async run(core, { lead: id }) {
     const [lead, outcomes] = await Promise.all([getLead(core, id), findOutcomes(core)]);
-    return { kind: 'card', audience: 'asker', card: leadCard(lead, outcomes, viewer(core)) };
+    const card = leadCard(lead, outcomes, viewer(core), { canVisit: hasRole(core.actor, SELLERS) });
+    return { kind: 'card', audience: 'asker', card };
   },
 });

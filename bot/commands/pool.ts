@@ -42,7 +42,7 @@ export const poolClaim = defineCommand({
   examples: { en: ['claim "Nova"'], zh: ['认领 星河科技'] },
   effect: 'log',
   allow: SELLERS,
-  input: z.strictObject({ party: recordField('party', WHO, { positional: true }) }),
+  input: z.strictObject({ party: recordField('party', WHO, { positional: true, isKnown: true }) }),
   async run(core, { party }) {
     return { kind: 'card', audience: 'asker', card: claimedCard(await claimParty(core, party), viewer(core)) };
   },
@@ -57,7 +57,7 @@ export const poolRelease = defineCommand({
   effect: 'write',
   allow: SELLERS,
   input: z.strictObject({
-    party: recordField('party', WHO, { positional: true }),
+    party: recordField('party', WHO, { positional: true, isKnown: true }),
     reason: keyField('reason', { en: 'Reason', zh: '原因' }, { positional: true }),
     note: optional(noteField({ en: 'Note', zh: '备注' })),
   }),

@@ -40,7 +40,7 @@ export const tagRemove = defineCommand({
   effect: 'log',
   allow: ALLOWED,
   input: z.strictObject({
-    party: recordField('party', WHO, { positional: true }),
+    party: recordField('party', WHO, { positional: true, isKnown: true }),
     tags: textField(TAGS, { positional: true }),
   }),
   async run(core, { party: partyId, tags }) {

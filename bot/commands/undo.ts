@@ -5,6 +5,7 @@ import { defineCommand, EVERYBODY } from '../command.ts';
 import { hiddenId } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { undoneCard } from '../views/undo.ts';
+import { viewer } from '../views/viewer.ts';
 import { everyCommand } from './index.ts';
 
 /** What a command of an earlier version did stays unsaid. */
@@ -24,7 +25,7 @@ export const changeUndo = defineCommand({
   async run(core, { change }) {
     const { command, undone } = await undoChange(core, change ?? (await lastUndoable(core)));
     const summaries = (command ?? '').split('+').flatMap((name) => summaryOf(name) ?? []);
-    const card = undoneCard(summaries, undone, core.actor.locale);
+    const card = undoneCard(summaries, undone, viewer(core));
     return { kind: 'card', audience: 'asker', inPlace: change !== undefined, card };
   },
 });

@@ -21,16 +21,16 @@ const CHECKED_IN = { en: 'Checked in', zh: '到访签到' };
 export const visitCheckIn = defineCommand({
   name: 'visit.check-in',
   words: { en: ['check-in', 'check in', 'checkin'], zh: ['签到', '拜访签到', '打卡'] },
-  summary: { en: 'Check in at a customer', zh: '拜访签到' },
+  summary: { en: 'Check in at a customer or lead', zh: '拜访签到' },
   submit: { en: 'Check in', zh: '签到' },
   examples: {
-    en: ['check-in Acme', 'check-in Acme "12 Main Street"'],
-    zh: ['签到 华星电子', '签到 华星电子 科技园南路8号 --情况 与王总看样品'],
+    en: ['check-in Acme', 'check-in Acme "12 Main Street"', 'check-in Mary'],
+    zh: ['签到 华星电子', '签到 华星电子 科技园南路8号 --情况 与王总看样品', '签到 王建国'],
   },
   effect: 'log',
   allow: EVERYBODY,
   input: z.strictObject({
-    customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true }),
+    party: recordField('party', { en: 'Customer or lead', zh: '客户或线索' }, { positional: true }),
     address: optional(addressField({ positional: true })),
     note: optional(happenedField()),
     on: optional(happenedOnField()),
@@ -40,8 +40,8 @@ export const visitCheckIn = defineCommand({
     nextOn: optional(dayField({ en: 'Next on', zh: '下一步日期' })),
     spot: optional(spotField()),
   }),
-  async run(core, { customer, note = CHECKED_IN[core.actor.locale], photo: received, ...input }) {
-    const checkedIn = await checkIn(core, { customerId: customer, note, received, ...input });
+  async run(core, { party, note = CHECKED_IN[core.actor.locale], photo: received, ...input }) {
+    const checkedIn = await checkIn(core, { partyId: party, note, received, ...input });
     const { id, subject, checkIn: where } = checkedIn;
     if (!where?.spot) {
       await awaitFile(core, { command: 'visit.place', input: { followUp: id }, field: 'photo' });
@@ -78,7 +78,7 @@ export const visitPlace = defineCommand({
 export const visitKeepPlace = defineCommand({
   name: 'visit.keep-place',
   words: { en: ['keep place', 'check-in keep'], zh: ['记为客户位置', '签到 记位置'] },
-  summary: { en: 'Keep a customer’s place', zh: '记为客户位置' },
+  summary: { en: 'Keep their place', zh: '记为客户位置' },
   examples: { en: ['keep place'], zh: ['记为客户位置'] },
   effect: 'log',
   allow: SELLERS,

@@ -25,8 +25,8 @@ export type Kind = {
 };
 
 const NOT_A_DAY: Text = {
-  en: 'I cannot read that as a day. Try 2026-05-20, next Wednesday or in 3 days.',
-  zh: '无法识别日期，可写成 2026-05-20、下周三 或 3天后。',
+  en: 'I cannot read that as a day. Try 20 May, next Wednesday or in 3 days.',
+  zh: '无法识别日期，可写成 5月20日、下周三 或 3天后。',
 };
 
 const plain = (typed: string): ReadResult => ({ value: typed });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
+import { companyKey } from '../../core/customers/customer.ts';
 import { findCustomers } from '../../core/customers/find-customers.ts';
 import { findRecentCustomers } from '../../core/customers/find-recent-customers.ts';
 import { findLeads, type LeadLine, searchLeads } from '../../core/leads/find-leads.ts';
@@ -21,6 +22,14 @@ export function leadOf({ id, contact, company }: LeadLine): Candidate {
 }
 
 const fits = (name: string, mention: string) => name.toLowerCase().includes(mention.toLowerCase());
+
+/** Whoever names a company that is a customer means the customer, not somebody who has asked there and is taken care of. */
+function isOfCustomer(lead: LeadLine, customers: readonly { name: string }[], mention: string): boolean {
+  const key = companyKey(lead.company ?? '');
+  return (
+    lead.ownerId !== null && !fits(lead.contact, mention) && customers.some(({ name }) => companyKey(name) === key)
+  );
+}
 
 /** What the leads' commands choose from. */
 export const LEAD_RECORDS = {
@@ -61,12 +70,14 @@ export const LEAD_RECORDS = {
         findCustomers(core, { mention }),
         searchLeads(core, { words: mention }),
       ]);
-      return [...customers.map(({ id, name }) => ({ id, label: name })), ...leads.map(leadOf)];
+      const others = leads.filter((lead) => !isOfCustomer(lead, customers, mention));
+      return [...customers.map(({ id, name }) => ({ id, label: name })), ...others.map(leadOf)];
     },
     async recent(core) {
       const [leads, customers] = await Promise.all([findLeads(core, { limit: OFFERED }), findRecentCustomers(core)]);
       return [...leads.map(leadOf), ...customers.map(({ id, name }) => ({ id, label: name }))];
     },
+    createdBy: { command: 'customer.add', field: 'name' },
   },
   tag: {
     name: { en: 'tag', zh: '标签' },

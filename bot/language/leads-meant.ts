@@ -2,7 +2,7 @@ import type { SpokenInvocation } from './reading.ts';
 import type { Utterance } from './utterance.ts';
 
 /** What is said of a lead in the words one has for a customer is the lead's. */
-export function aboutLeads({ slots, said }: Utterance, invocation: SpokenInvocation): SpokenInvocation {
+export function aboutLeads({ slots }: Utterance, invocation: SpokenInvocation): SpokenInvocation {
   const isLead = (said: string | undefined) =>
     said !== undefined && slots.customer.some(({ kind, name }) => kind === 'lead' && name === said);
   const { opportunity: deal, stage, amount, lostReason } = invocation.input;
@@ -21,10 +21,6 @@ export function aboutLeads({ slots, said }: Utterance, invocation: SpokenInvocat
   switch (invocation.command) {
     case 'follow-up.log':
       return { command: 'lead.log', input: { lead, ...rest } };
-    case 'visit.check-in': {
-      const { address: _, note = said, ...when } = rest;
-      return { command: 'lead.log', input: { lead, kind: 'visit', note, ...when } };
-    }
     case 'customer.show':
     case 'follow-up.list':
       return { command: 'lead.show', input: { lead } };

@@ -115,6 +115,15 @@ export const aboutLeadsGold: readonly (readonly [sentence: string, expected: str
 
   ['今天拜访了王建国，下周三发报价', 'lead.log|kind=visit|lead=王建国|nextOn=2026-05-20|nextStep=发报价|on=2026-05-13'],
   ['查一下王建国', 'lead.show|lead=王建国'],
+  ['签到 王建国', 'visit.check-in|party=王建国'],
+  ['到远景动力了', 'visit.check-in|party=远景动力'],
+  ['上午10点到王建国公司了', 'visit.check-in|at=10:00|on=2026-05-13|party=王建国'],
+  ['签到 远景动力 科技园南路8号', 'visit.check-in|address=科技园南路8号|party=远景动力'],
+  ['明天去远景动力签到', 'task.add|due=2026-05-14|title=去远景动力签到'],
+  ["I'm at Wonka Industries", 'visit.check-in|party=Wonka Industries'],
+  ['checked in at Wonka yesterday', 'visit.check-in|on=2026-05-12|party=Wonka Industries'],
+  ["arrived at Mary Major's office", 'visit.check-in|party=Mary Major'],
+  ['shall I check in at Wonka?', 'none'],
 
   ['新客户 华星光电 上海 王总 13800138000', 'customer.add|contact=王总|name=华星光电|phone=13800138000|region=上海'],
   [

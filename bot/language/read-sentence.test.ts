@@ -203,8 +203,8 @@ describe('a sentence', () => {
   it('tells what it understood of a question in both languages', async () => {
     const reading = await read('本季度各人预计成交多少');
     expect(reading.kind === 'question' && reading.echo).toEqual({
-      en: 'open opportunities · total amount · expected to close Q2 2026 (2026-04-01 – 2026-06-30) · by owner',
-      zh: '进行中商机 · 总金额 · 预计成交 2026年第2季度（2026-04-01 至 2026-06-30） · 按负责人',
+      en: 'open opportunities · total amount · expected to close Q2 2026 (1 Apr – 30 Jun) · by owner',
+      zh: '进行中商机 · 总金额 · 预计成交 2026年第2季度（4月1日至6月30日） · 按负责人',
     });
   });
 

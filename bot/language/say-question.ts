@@ -1,3 +1,4 @@
+import { dateText, dayText } from '../../core/day-words.ts';
 import { addDays, type Day } from '../../core/days.ts';
 import { minorOf } from '../../core/money.ts';
 import type { Entity, Field } from '../../core/questions/catalogue/entity.ts';
@@ -76,7 +77,7 @@ export function sayQuestion(question: Question, saying: Saying): Text[] {
 }
 
 function joined(values: readonly Text[], locale: 'en' | 'zh', by: string): string {
-  return values.map((value) => value[locale]).join(by);
+  return [...new Set(values.map((value) => value[locale]))].join(by);
 }
 
 function sayFilter(entity: Entity, filter: Filter, saying: Saying): Text {
@@ -95,6 +96,7 @@ function sayFilter(entity: Entity, filter: Filter, saying: Saying): Text {
   const values = valuesOf(entity, filter, saying);
   const isPlain = filter.op === 'eq' || filter.op === 'in';
   const of = (locale: 'en' | 'zh') => {
+    // Stages of several pipelines may be called alike.
     const said = joined(values, locale, filter.op === 'between' ? ' – ' : locale === 'zh' ? '、' : ', ');
     if (isPlain) {
       return NAMED.has(field.key) ? said : `${field.name[locale]} ${said}`;
@@ -109,7 +111,7 @@ function sayFilter(entity: Entity, filter: Filter, saying: Saying): Text {
 function valuesOf(
   entity: Entity,
   { field: key, values }: Filter,
-  { names, currency }: Pick<Saying, 'names' | 'currency'>,
+  { names, currency, today }: Pick<Saying, 'names' | 'currency' | 'today'>,
 ): readonly Text[] {
   const field: Field | undefined = entity.fields.find((each) => each.key === key);
   const known = names?.[key];
@@ -117,6 +119,9 @@ function valuesOf(
     return known;
   }
   return values.map((value): Text => {
+    if (field?.type === 'day' || field?.type === 'instant') {
+      return dateText(value.slice(0, 10), today);
+    }
     const choice = field?.choices?.find((each) => each.key === value)?.name;
     if (choice) {
       return choice;
@@ -138,37 +143,42 @@ function sayTime(entity: Entity, { time, compareTo }: Question, { today }: Sayin
   const period = periodOf(time.range, today);
   const before = compareTo ? earlier(time.range, compareTo, today) : undefined;
   const label = labelled(time.range, period);
-  const days = daysText(period);
+  const days = daysText(period, today);
   return [
     label && label.en !== days.en
       ? { en: `${field.name.en} ${label.en} (${days.en})`, zh: `${field.name.zh} ${label.zh}（${days.zh}）` }
       : { en: `${field.name.en} ${days.en}`, zh: `${field.name.zh} ${days.zh}` },
-    ...(before ? [{ en: `against ${daysText(before).en}`, zh: `对比 ${daysText(before).zh}` }] : []),
+    ...(before ? [{ en: `against ${daysText(before, today).en}`, zh: `对比 ${daysText(before, today).zh}` }] : []),
   ];
 }
 
+const NAMED_UNITS: ReadonlySet<string> = new Set(['month', 'quarter', 'half', 'year']);
+
 /** A whole month, quarter or year has a name; undefined for any other time. */
 function labelled(range: Range, { from, to }: Period): Text | undefined {
-  return range.kind === 'relative' && range.count === 1 && !range.toDate && from && to
+  return range.kind === 'relative' && range.count === 1 && NAMED_UNITS.has(range.unit) && !range.toDate && from && to
     ? labelOf({ from, to, grain: range.unit })
     : undefined;
 }
 
 /** A time as a title has it: by its name, else by its days. */
-export function periodText(range: Range, period: Period): Text {
-  return labelled(range, period) ?? daysText(period);
+export function periodText(range: Range, period: Period, today: Day): Text {
+  return labelled(range, period) ?? daysText(period, today);
 }
 
 /** The days of a period, the last one among them. */
-export function daysText({ from, to }: Period): Text {
+export function daysText({ from, to }: Period, today: Day): Text {
   const last = to === null ? undefined : addDays(to, -1);
+  if (last !== undefined && last === from) {
+    return dayText(last, today);
+  }
+  const [begun, ended] = [from, last].map((day) => (day ? dateText(day, today) : { en: '…', zh: '…' }));
   if (from === null) {
-    return { en: `until ${last ?? '…'}`, zh: `至 ${last ?? '…'}` };
+    return { en: `until ${ended?.en}`, zh: `至${ended?.zh}` };
   }
-  if (last === undefined) {
-    return { en: `since ${from}`, zh: `${from} 起` };
-  }
-  return last === from ? { en: from, zh: from } : { en: `${from} – ${last}`, zh: `${from} 至 ${last}` };
+  return last === undefined
+    ? { en: `since ${begun?.en}`, zh: `${begun?.zh}起` }
+    : { en: `${begun?.en} – ${ended?.en}`, zh: `${begun?.zh}至${ended?.zh}` };
 }
 
 function sayOrder(entity: Entity, { sort, limit }: Question): Text[] {

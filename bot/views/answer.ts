@@ -67,11 +67,11 @@ function comparison(answer: Answer, viewer: Viewer): { label: string; value: str
     return now && then
       ? [
           {
-            label: `${capital(name[locale])}${bracketed(daysText(period)[locale], locale)}`,
+            label: `${capital(name[locale])}${bracketed(daysText(period, viewer.today)[locale], locale)}`,
             value: figureText(now, viewer),
           },
           {
-            label: `${capital(name[locale])}${bracketed(daysText(before.period)[locale], locale)}`,
+            label: `${capital(name[locale])}${bracketed(daysText(before.period, viewer.today)[locale], locale)}`,
             value: figureText(then, viewer),
           },
           { label: CHANGE[locale], value: changeText(now, then, viewer) },

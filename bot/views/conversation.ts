@@ -6,6 +6,7 @@ import type { Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { count, day, moment, type Viewer } from './format.ts';
+import { inBold, whereSaid } from './said-words.ts';
 import { OPEN_CUSTOMER } from './words.ts';
 
 /** What a page shows on every platform, whole. */
@@ -79,14 +80,39 @@ export function archivedCard({ id, subject, note, said, added, isAddition }: Arc
   };
 }
 
+export type Opened = {
+  /** The page with the words where there are any, else the first. */
+  page?: number | undefined;
+  /** What was looked for: the message that holds it is marked. */
+  words?: string | undefined;
+};
+
 /** One page of it, word for word; what is long goes over several entries. */
-export function conversationCard(conversation: Conversation, page: number, viewer: Viewer): Card {
+export function conversationCard(conversation: Conversation, { page, words }: Opened, viewer: Viewer): Card {
   const { id, customerId, customerName, note, said } = conversation;
   const { locale } = viewer;
   const pages = toPages(said);
-  const at = Math.min(page, pages.length - 1);
+  const meant =
+    words === undefined
+      ? undefined
+      : pages.flat()[
+          whereSaid(
+            pages.flat().map(({ text }) => text),
+            words,
+          ) ?? -1
+        ];
+  const first = meant ? pages.findIndex((each) => each.includes(meant)) : 0;
+  const at = Math.min(page ?? first, pages.length - 1);
   const turn = (label: Text, to: number) =>
-    to >= 0 && to < pages.length ? [press(label, locale, 'conversation.show', { followUp: id, page: to })] : [];
+    to >= 0 && to < pages.length
+      ? [
+          press(label, locale, 'conversation.show', {
+            followUp: id,
+            page: to,
+            ...(words === undefined ? {} : { words }),
+          }),
+        ]
+      : [];
   return {
     title: { en: `Conversation: ${customerName}`, zh: `对话记录：${customerName}` }[locale],
     about: { entity: 'follow_up', recordId: id },
@@ -95,9 +121,9 @@ export function conversationCard(conversation: Conversation, page: number, viewe
       { type: 'text', text: toldConversation(said, viewer), muted: true },
       {
         type: 'records',
-        records: (pages[at] ?? []).map(({ author, at: when, text }) => ({
-          title: [author ?? SOMEBODY[locale], when ? moment(new Date(when), viewer) : ''].filter(Boolean).join(' · '),
-          detail: text,
+        records: (pages[at] ?? []).map((piece) => ({
+          title: `${piece === meant ? '👉 ' : ''}${headOf(piece, viewer)}`,
+          detail: words === undefined ? piece.text : inBold(piece.text, words),
         })),
       },
       {
@@ -110,6 +136,11 @@ export function conversationCard(conversation: Conversation, page: number, viewe
       },
     ],
   };
+}
+
+/** Wang · 9:02 */
+function headOf({ author, at }: SaidMessage, viewer: Viewer): string {
+  return [author ?? SOMEBODY[viewer.locale], at ? moment(new Date(at), viewer) : ''].filter(Boolean).join(' · ');
 }
 
 function toPages(said: readonly SaidMessage[]): SaidMessage[][] {

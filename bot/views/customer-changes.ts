@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Change } from '../../core/customers/sections.ts';
 import { fieldSchema } from '../../core/objects/declaration.ts';
 import type { Text } from '../../core/text.ts';
-import { moment, type Viewer } from './format.ts';
+import { inWords, moment, type Viewer } from './format.ts';
 import { valueText } from './object.ts';
 
 const ENTITIES: Readonly<Record<Change['entity'], Text>> = {
@@ -97,14 +97,20 @@ function changedValues(
   });
 }
 
-function changedFields(before: Record<string, unknown>, after: Record<string, unknown>, { locale }: Viewer): string[] {
+function changedFields(before: Record<string, unknown>, after: Record<string, unknown>, viewer: Viewer): string[] {
+  const { locale } = viewer;
   return Object.entries(FIELDS)
     .filter(([key]) => JSON.stringify(before[key] ?? null) !== JSON.stringify(after[key] ?? null))
     .map(
-      ([key, label]) => `${label[locale]}${locale === 'zh' ? '：' : ': '}${said(before[key])} → ${said(after[key])}`,
+      ([key, label]) =>
+        `${label[locale]}${locale === 'zh' ? '：' : ': '}${said(before[key], viewer)} → ${said(after[key], viewer)}`,
     );
 }
 
-function said(value: unknown): string {
-  return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : NOTHING;
+function said(value: unknown, viewer: Viewer): string {
+  return typeof value === 'string' && value !== ''
+    ? inWords(value, viewer)
+    : typeof value === 'number'
+      ? String(value)
+      : NOTHING;
 }

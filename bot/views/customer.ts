@@ -14,7 +14,7 @@ import { addNamed } from './search.ts';
 import { SUGGEST, tagList } from './tag.ts';
 import { ticketTitle } from './ticket.ts';
 import { tierText } from './tier.ts';
-import { LOG, OPEN, OWNER, POOL } from './words.ts';
+import { CHECK_IN, LOG, OPEN, OWNER, POOL } from './words.ts';
 
 const OPPORTUNITY: Text = { en: 'New opportunity', zh: '新建商机' };
 const TICKET: Text = { en: 'New ticket', zh: '新建工单' };
@@ -125,6 +125,7 @@ export function customerCard(customer: Customer360, viewer: Viewer): Card {
     type: 'actions',
     buttons: [
       press(LOG, locale, 'follow-up.log', { customer: id }, { style: 'primary' }),
+      press(CHECK_IN, locale, 'visit.check-in', { party: id }),
       press(HISTORY, locale, 'follow-up.list', { customer: id }),
       press(OPPORTUNITY, locale, 'opportunity.open', { customer: id }),
       press(ALL, locale, 'customer.show', { customer: id, section: CONTENTS }),

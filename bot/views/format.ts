@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isPhone, phoneText } from '../../core/customers/phone.ts';
-import { type Day, daysBetween } from '../../core/days.ts';
+import { dateText, dayText, nearDay } from '../../core/day-words.ts';
+import type { Day } from '../../core/days.ts';
 import { remembered } from '../../core/remembered.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Span } from '../cards/card.ts';
@@ -53,9 +54,7 @@ function currencyFormat(currency: string, locale: Locale): Intl.NumberFormat {
   return known;
 }
 
-const WEEKDAYS: Readonly<Record<Locale, string>> = { zh: '一二三四五六日', en: 'Mon Tue Wed Thu Fri Sat Sun' };
-
-/** 今天, 明天, 5月20日 周三 · today, tomorrow, Wed 20 May; the year where it is another. */
+/** 今天（5月20日 周三）, 5月22日 周五 · today (Wed 20 May), Fri 22 May; the year where it is another. */
 export function day(value: Day, { locale, today }: Pick<Viewer, 'locale' | 'today'>): string {
   return dayIn[locale](value, today);
 }
@@ -66,29 +65,22 @@ const dayIn: Readonly<Record<Locale, (value: Day, today: Day) => string>> = {
 };
 
 function toWords(value: Day, { locale, today }: Pick<Viewer, 'locale' | 'today'>): string {
-  const near = NEAR[daysBetween(today, value)];
-  const date = Temporal.PlainDate.from(value);
-  const otherYear = date.year !== Temporal.PlainDate.from(today).year;
-  const exact =
-    locale === 'zh'
-      ? `${otherYear ? `${date.year}年` : ''}${date.month}月${date.day}日 周${WEEKDAYS.zh[date.dayOfWeek - 1]}`
-      : `${WEEKDAYS.en.split(' ')[date.dayOfWeek - 1]} ${date.day} ${MONTHS[date.month - 1]}${otherYear ? ` ${date.year}` : ''}`;
+  const near = nearDay(value, today);
+  const exact = dayText(value, today)[locale];
   return near ? `${near[locale]}${bracketed(exact, locale)}` : exact;
 }
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
-const NEAR: Readonly<Record<number, Text>> = {
-  [-1]: { en: 'yesterday', zh: '昨天' },
-  0: { en: 'today', zh: '今天' },
-  1: { en: 'tomorrow', zh: '明天' },
-};
-
 /** The same where there is hardly room: 今天, 5月20日 · today, 20 May. */
 export function shortDay(value: Day, { locale, today }: Pick<Viewer, 'locale' | 'today'>): string {
-  const date = Temporal.PlainDate.from(value);
-  const exact = { en: `${date.day} ${MONTHS[date.month - 1]}`, zh: `${date.month}月${date.day}日` }[locale];
-  return NEAR[daysBetween(today, value)]?.[locale] ?? exact;
+  return (nearDay(value, today) ?? dateText(value, today))[locale];
+}
+
+const STORED_DAY = /^(\d{4}-\d\d-\d\d)( \d\d:\d\d)?$/u;
+
+/** A day as it is stored, with its hour where it has one, in words; anything else as it is. */
+export function inWords(value: string, viewer: Pick<Viewer, 'locale' | 'today'>): string {
+  const [, date, hour = ''] = STORED_DAY.exec(value) ?? [];
+  return date ? day(date, viewer) + hour : value;
 }
 
 /** An instant on the viewer's wall clock. */

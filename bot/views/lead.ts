@@ -5,14 +5,14 @@ import type { Text } from '../../core/text.ts';
 import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
 import type { PeriodName } from '../language/period-names.ts';
 import { press } from '../press.ts';
-import { toldLine } from './follow-up.ts';
+import { toldDetail, toldLine } from './follow-up.ts';
 import { day, moment, phone as phoneOf, type Viewer } from './format.ts';
 import { givenFacts } from './lead-given.ts';
 import { moreOf, type Page, pageTitle } from './page.ts';
 import { CLAIM, RELEASE } from './pool.ts';
 import { clockOf, tookOf } from './response.ts';
 import { tagList } from './tag.ts';
-import { LOG, MORE, OPEN, OWNER, POOL } from './words.ts';
+import { CHECK_IN, LOG, MORE, OPEN, OWNER, POOL } from './words.ts';
 
 const CONVERT: Text = { en: 'Convert', zh: '转化' };
 const ADD: Text = { en: 'Add a lead', zh: '新建线索' };
@@ -143,7 +143,12 @@ export function leadsCard(
   };
 }
 
-export function leadCard(lead: LeadDetail, outcomes: readonly LeadOutcome[], viewer: Viewer): Card {
+export function leadCard(
+  lead: LeadDetail,
+  outcomes: readonly LeadOutcome[],
+  viewer: Viewer,
+  { canVisit }: { canVisit: boolean },
+): Card {
   const { locale } = viewer;
   const enquiry = lead.enquiries[0];
   const last = lead.outcome ? ` · ${lead.outcome[locale]}` : '';
@@ -179,7 +184,7 @@ export function leadCard(lead: LeadDetail, outcomes: readonly LeadOutcome[], vie
       },
       ...enquiriesOf(lead, viewer),
       ...historyOf(lead, viewer),
-      ...(isOpen(lead.status) ? [actionsOf(lead, outcomes, viewer)] : []),
+      ...(isOpen(lead.status) ? [actionsOf(lead, outcomes, viewer, canVisit)] : []),
     ],
   };
 }
@@ -220,16 +225,21 @@ function historyOf({ followUps }: LeadDetail, viewer: Viewer): CardNode[] {
     { type: 'heading', text: { en: 'Follow-ups', zh: '跟进记录' }[viewer.locale] },
     {
       type: 'records',
-      records: followUps.map((each) => ({
-        title: toldLine(each, each.happenedOn, viewer),
-        ...(each.note === null ? {} : { detail: each.note }),
-      })),
+      records: followUps.map((each) => {
+        const detail = toldDetail(each, viewer);
+        return { title: toldLine(each, each.happenedOn, viewer), ...(detail === '' ? {} : { detail }) };
+      }),
     },
   ];
 }
 
 /** How the call ended is what a rep has to say most often: the usual outcomes are one press, the form has them all. */
-function actionsOf({ id, ownerId }: LeadDetail, outcomes: readonly LeadOutcome[], { locale }: Viewer): CardNode {
+function actionsOf(
+  { id, ownerId }: LeadDetail,
+  outcomes: readonly LeadOutcome[],
+  { locale }: Viewer,
+  canVisit: boolean,
+): CardNode {
   const isFree = ownerId === null;
   const first = { style: 'primary' } as const;
   const convert = press(CONVERT, locale, 'lead.convert', { lead: id }, isFree ? {} : first);
@@ -247,7 +257,10 @@ function actionsOf({ id, ownerId }: LeadDetail, outcomes: readonly LeadOutcome[]
       ...(isFree ? [convert] : []),
       press(EDIT, locale, 'lead.change', { lead: id }),
       press(TAG, locale, 'tag.add', { party: id }),
-      press(ASKED_AGAIN, locale, 'lead.enquiry', { lead: id }),
+      // Whoever has it goes there; that it asked again is what the others hear.
+      canVisit && !isFree
+        ? press(CHECK_IN, locale, 'visit.check-in', { party: id })
+        : press(ASKED_AGAIN, locale, 'lead.enquiry', { lead: id }),
       press(GIVE, locale, 'lead.assign', { lead: id }),
       ...(isFree ? [] : [press(RELEASE, locale, 'pool.release', { party: id })]),
     ],

@@ -52,7 +52,7 @@ export function withAllFound(card: Card, words: string, { hits }: Found, { local
 
 function recordOf(hit: Hit, asked: string, viewer: Viewer) {
   const detail = detailOf(hit, viewer);
-  const button = buttonOf(hit, viewer);
+  const button = buttonOf(hit, asked, viewer);
   return {
     title: hit.kind === 'note' || hit.kind === 'conversation' ? excerpt(hit.name, asked) : hit.name,
     ...(detail === '' ? {} : { detail }),
@@ -65,7 +65,7 @@ function detailOf({ company, phone, email, on }: Hit, viewer: Viewer): Rich {
   return phone ? [...(plain ? [`${plain} · `] : []), phoneOf(phone)] : plain;
 }
 
-function buttonOf({ kind, id, customerId, leadId }: Hit, { locale }: Viewer): Button | undefined {
+function buttonOf({ kind, id, customerId, leadId }: Hit, asked: string, { locale }: Viewer): Button | undefined {
   if (kind === 'opportunity') {
     return press(OPEN, locale, 'opportunity.show', { opportunity: id });
   }
@@ -73,7 +73,7 @@ function buttonOf({ kind, id, customerId, leadId }: Hit, { locale }: Viewer): Bu
     return press(OPEN, locale, 'object.show', { object: id });
   }
   if (kind === 'conversation') {
-    return press({ en: 'Read it', zh: '查看对话' }, locale, 'conversation.show', { followUp: id });
+    return press({ en: 'Read it', zh: '查看对话' }, locale, 'conversation.show', { followUp: id, words: asked });
   }
   if (customerId) {
     return openParty({ entity: 'customer', id: customerId }, locale);

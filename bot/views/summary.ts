@@ -30,8 +30,8 @@ export function summaryCard({ won, open, rate, activity, overdue, leads }: Summa
       question: briefly({ ...question, measures: [], compareTo: null }),
     });
   const { time } = won.question;
-  const period = time && won.period ? periodText(time.range, won.period)[locale] : '';
-  const against = won.before ? daysText(won.before.period)[locale] : '';
+  const period = time && won.period ? periodText(time.range, won.period, viewer.today)[locale] : '';
+  const against = won.before ? daysText(won.before.period, viewer.today)[locale] : '';
   const rateFigure = rate.totals.win_rate;
   const rateDetail =
     rateFigure && rateFigure.unit !== 'money' && rateFigure.whole > 0

@@ -1,7 +1,7 @@
 import type { NamedEntity, Undone } from '../../core/changes/undo-change.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
-import { bracketed } from './format.ts';
+import { bracketed, inWords, type Viewer } from './format.ts';
 
 const UNDO: Text = { en: 'Undo', zh: '撤销' };
 const UNDONE: Text = { en: 'Undone', zh: '已撤销' };
@@ -69,10 +69,13 @@ const STAYS: Text = { en: 'done or changed meanwhile, stays', zh: '已完成或�
 const LONGEST = 60;
 
 /** What was taken back: the deed, and each record it was about. */
-export function undoneCard(deeds: readonly Text[], undone: readonly Undone[], locale: Locale): Card {
+export function undoneCard(deeds: readonly Text[], undone: readonly Undone[], viewer: Viewer): Card {
+  const { locale } = viewer;
   const deed = [...new Set(deeds.map((each) => each[locale]))].join(locale === 'zh' ? '、' : ', ');
   const facts = undone.map(({ entity, name, wasAdded, stays }) => {
-    const short = name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
+    // A report goes by its day.
+    const called = entity === 'reports' ? inWords(name, viewer) : name;
+    const short = called.length > LONGEST ? `${called.slice(0, LONGEST)}…` : called;
     const note = stays ? STAYS : wasAdded ? GONE : undefined;
     return { label: ENTITIES[entity][locale], value: note ? `${short}${bracketed(note[locale], locale)}` : short };
   });

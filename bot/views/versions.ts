@@ -1,20 +1,15 @@
 import type { Changed } from '../../core/changes/last-changes.ts';
 import type { Button, Card } from '../cards/card.ts';
 import type { FieldMeta } from '../fields/field.ts';
-import { day, moment, type Viewer } from './format.ts';
+import { inWords, moment, type Viewer } from './format.ts';
 
 /** One field that two people changed: the reader's value, and the one that stands. */
 export type Disputed = { meta: FieldMeta; mine: string; theirs: string; by: Changed | undefined };
 
-const ISO_DAY = /^(\d{4}-\d\d-\d\d)( \d\d:\d\d)?$/u;
-
 /** Somebody was faster: both values of each field, and nothing is saved until the reader chooses. */
 export function versionsCard(disputed: readonly Disputed[], buttons: readonly Button[], viewer: Viewer): Card {
   const { locale } = viewer;
-  const shown = (value: string) => {
-    const [, date, hour = ''] = ISO_DAY.exec(value) ?? [];
-    return date ? day(date, viewer) + hour : value || '—';
-  };
+  const shown = (value: string) => inWords(value, viewer) || '—';
   return {
     title: { en: 'Somebody changed this meanwhile', zh: '其他人刚刚改过' }[locale],
     tone: 'warning',

@@ -17,10 +17,10 @@ export function placeNodes(checkIn: CheckIn, viewer: Viewer): CardNode[] {
   ];
 }
 
-/** 12 Main Street · 120 m from the customer (from the photo) */
+/** 12 Main Street · 120 m from their place (from the photo) */
 export function placeText({ source, spot, address, metres }: CheckIn, { locale }: Viewer): string {
   const far = metres === null ? undefined : distance(metres);
-  const from: Text | undefined = far && { en: `${far.en} from the customer`, zh: `距客户位置 ${far.zh}` };
+  const from: Text | undefined = far && { en: `${far.en} from their place`, zh: `距客户位置 ${far.zh}` };
   const known = spot && !from ? `${spot.latitude.toFixed(5)}, ${spot.longitude.toFixed(5)}` : undefined;
   const parts = [address, from?.[locale] ?? known].filter(Boolean).join(' · ');
   return parts && source && spot ? `${parts}${bracketed(SOURCE_NAMES[source][locale], locale)}` : parts;
@@ -44,7 +44,7 @@ function doubtText(doubt: Doubt, viewer: Viewer): Text {
   switch (doubt.kind) {
     case 'far': {
       const { en, zh } = distance(doubt.metres);
-      return { en: `${en} from the customer’s place`, zh: `距离客户位置 ${zh}` };
+      return { en: `${en} from their place`, zh: `距离客户位置 ${zh}` };
     }
     case 'other_time': {
       const at = moment(new Date(doubt.takenAt), viewer);

@@ -1,12 +1,14 @@
 import type { Text } from '../../core/text.ts';
 import type { CheckedIn } from '../../core/visits/check-in.ts';
 import type { CheckInLine } from '../../core/visits/find-check-ins.ts';
+import type { Visited } from '../../core/visits/keep-place.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { followUpCard } from './follow-up.ts';
 import { day, moment, type Viewer } from './format.ts';
+import { openParty } from './tag.ts';
 import { placeText, strangeText } from './visit-place.ts';
-import { OPEN, OPEN_CUSTOMER } from './words.ts';
+import { CHECK_IN } from './words.ts';
 
 const KEEP: Text = { en: 'Keep as their place', zh: '记为客户位置' };
 const MOVED: Text = { en: 'Their place is here', zh: '客户位置改为这里' };
@@ -43,11 +45,12 @@ export function checkInCard(checkedIn: CheckedIn, title: Text, viewer: Viewer): 
   };
 }
 
-export function placeKeptCard({ id, name }: { id: string; name: string }, { locale }: Viewer): Card {
+export function placeKeptCard(visited: Visited, { locale }: Viewer): Card {
+  const { entity, id, name } = visited;
   return {
     title: { en: `Place kept: ${name}`, zh: `已记录客户位置：${name}` }[locale],
     tone: 'good',
-    about: { entity: 'customer', recordId: id },
+    about: { entity, recordId: id },
     body: [
       {
         type: 'text',
@@ -59,7 +62,7 @@ export function placeKeptCard({ id, name }: { id: string; name: string }, { loca
       },
       {
         type: 'actions',
-        buttons: [press(OPEN_CUSTOMER, locale, 'customer.show', { customer: id })],
+        buttons: [openParty(visited, locale)],
       },
     ],
   };
@@ -69,7 +72,7 @@ export function placeKeptCard({ id, name }: { id: string; name: string }, { loca
 export function checkInsCard(lines: readonly CheckInLine[], on: string, viewer: Viewer): Card {
   const { locale } = viewer;
   const title: Text = { en: `Check-ins, ${day(on, viewer)}`, zh: `签到记录 · ${day(on, viewer)}` };
-  const mine = press({ en: 'Check in', zh: '签到' }, locale, 'visit.check-in', {}, { style: 'primary' });
+  const mine = press(CHECK_IN, locale, 'visit.check-in', {}, { style: 'primary' });
   return {
     title: title[locale],
     body: [
@@ -77,9 +80,9 @@ export function checkInsCard(lines: readonly CheckInLine[], on: string, viewer: 
         ? {
             type: 'records',
             records: lines.map((line) => ({
-              title: [moment(line.at, viewer), line.customerName, line.authorName].filter(Boolean).join(' · '),
+              title: [moment(line.at, viewer), line.visited.name, line.authorName].filter(Boolean).join(' · '),
               ...detailed([placeText(line.checkIn, viewer), strangeText(line.checkIn, viewer)]),
-              buttons: [press(OPEN, locale, 'customer.show', { customer: line.customerId })],
+              buttons: [openParty(line.visited, locale)],
             })),
           }
         : { type: 'text', text: { en: 'Nobody has checked in.', zh: '还没有签到。' }[locale], muted: true },

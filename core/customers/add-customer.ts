@@ -3,6 +3,7 @@ import { DuplicateFound } from '../duplicates/duplicate-found.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { newId } from '../id.ts';
 import { nameKeys } from '../names/index.ts';
+import type { Spot } from '../visits/visit.ts';
 import { companyKey } from './customer.ts';
 
 export type NewCustomer = {
@@ -15,6 +16,8 @@ export type NewCustomer = {
   contact?: string | undefined;
   /** The actor when left out. */
   ownerId?: string | undefined;
+  /** Where it is on the map, where that was kept before. */
+  place?: Spot | undefined;
   /** The key of the source it came from. */
   sourceKey?: string | null | undefined;
   /** Why it is added though it may be on file; without one, what is on file already is refused (R10). */
@@ -40,6 +43,7 @@ export function putOnFile(core: Core, input: NewCustomer): { id: string; name: s
     phone,
     email,
     contact,
+    place,
     sourceKey,
     duplicateReason,
     ownerId = core.actor.userId,
@@ -55,6 +59,7 @@ export function putOnFile(core: Core, input: NewCustomer): { id: string; name: s
     industry: industry ?? null,
     phone: phone ?? null,
     sourceKey: sourceKey ?? null,
+    ...(place ? { place } : {}),
     duplicateReason: duplicateReason ?? null,
   });
   for (const key of nameKeys(name)) {

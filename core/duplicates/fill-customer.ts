@@ -1,6 +1,7 @@
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
+import type { Spot } from '../visits/visit.ts';
 
 /** What is newly known of a customer that is on file. */
 export type NewFacts = {
@@ -11,6 +12,7 @@ export type NewFacts = {
   /** E.164 */
   phone?: string | undefined;
   email?: string | undefined;
+  place?: Spot | undefined;
 };
 
 type Known = {
@@ -18,6 +20,7 @@ type Known = {
   region: string | null;
   industry: string | null;
   phone: string | null;
+  place: Spot | null;
   version: number;
   contacts: { id: string; name: string; phone: string | null; email: string | null; version: number }[];
 };
@@ -27,10 +30,10 @@ type Known = {
  * found no place, as something else stands there. Throws not_found.
  */
 export async function fillCustomer(core: Core, facts: NewFacts): Promise<{ id: string; name: string; left: string[] }> {
-  const { customerId, region, industry, contact, phone, email } = facts;
+  const { customerId, region, industry, contact, phone, email, place } = facts;
   const [known] = await core.sql<Known>({
     name: 'customer-to-fill',
-    text: `SELECT c.name, c.region, c.industry, c.phone, c.version,
+    text: `SELECT c.name, c.region, c.industry, c.phone, c.place, c.version,
              (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'phone', t.phone, 'email', t.email, 'version', t.version)), '[]')
                 FROM contacts t WHERE t.customer_id = c.id) AS contacts
              FROM customers c WHERE c.id = $1`,
@@ -41,11 +44,17 @@ export async function fillCustomer(core: Core, facts: NewFacts): Promise<{ id: s
     throw new DomainError('not_found', `customer ${customerId}`);
   }
   const set = empties(known, { region, industry, phone: contact ? undefined : phone });
-  if (Object.keys(set).length > 0) {
-    core.change.update('customers', customerId, set, { version: known.version });
+  const lacksPlace = place !== undefined && known.place === null;
+  if (Object.keys(set).length > 0 || lacksPlace) {
+    core.change.update(
+      'customers',
+      customerId,
+      { ...set, ...(lacksPlace ? { place } : {}) },
+      { version: known.version },
+    );
   }
   const whom = fillContact(core, known, facts);
-  const kept = Object.values({ ...known, ...set, contacts: null });
+  const kept = Object.values({ ...known, ...set, contacts: null, place: null });
   const placed = new Set<unknown>([...kept, whom?.name, whom?.phone, whom?.email]);
   const left = [contact, phone, email, region, industry].flatMap((word) => (word && !placed.has(word) ? [word] : []));
   return { id: customerId, name: known.name, left };

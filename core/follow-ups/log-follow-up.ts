@@ -1,5 +1,6 @@
 import type { Core } from '../context.ts';
 import { getCustomerWithDeal } from '../customers/sole-deal.ts';
+import { dateText } from '../day-words.ts';
 import { addDays, type Day, instantOf } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
@@ -140,10 +141,11 @@ export async function refuseLongBefore(
     values: [customerId, core.actor.timeZone],
   });
   if (row && on < addDays(row.since, -days)) {
+    const [since, said] = [dateText(row.since, core.today), dateText(on, core.today)];
     throw new DomainError('bad_input', `a follow-up on ${on} with a customer of ${row.since}`, {
       say: {
-        en: `${name} was put on file on ${row.since}; ${on} is long before that. Please check the day and say it again.`,
-        zh: `${name}是 ${row.since} 建档的，${on} 早了很多。请核对日期后再说一次。`,
+        en: `${name} was put on file on ${since.en}; ${said.en} is long before that. Please check the day and say it again.`,
+        zh: `${name}是${since.zh}建档的，${said.zh}早了很多。请核对日期后再说一次。`,
       },
     });
   }

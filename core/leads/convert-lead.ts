@@ -7,6 +7,7 @@ import { findDuplicates, type Match } from '../duplicates/find-duplicates.ts';
 import { DomainError } from '../errors.ts';
 import type { Money } from '../money.ts';
 import { openOpportunity } from '../opportunities/open-opportunity.ts';
+import type { Spot } from '../visits/visit.ts';
 import { closeLeadTasks } from './close-lead-tasks.ts';
 import { getLead, type LeadDetail } from './find-leads.ts';
 import { isOpen } from './lead.ts';
@@ -51,7 +52,7 @@ export async function previewConversion(
       say: { en: 'This lead has been closed already.', zh: '该线索已关闭或已转化。' },
     });
   }
-  const stored = await numbersOf(core, leadId);
+  const stored = await storedOf(core, leadId);
   const wanted = {
     company: company ?? lead.company ?? lead.contact,
     phone: phone ?? stored.phone,
@@ -61,23 +62,23 @@ export async function previewConversion(
   return { lead, known: matches.find(({ entity }) => entity === 'customer') };
 }
 
-/** As they are on file, also for somebody who is shown them masked: they go from one record into another, not to him. */
-async function numbersOf(
+/** As it is on file, also for somebody who is shown it masked: it goes from one record into another, not to him. */
+async function storedOf(
   core: Core,
   leadId: string,
-): Promise<{ phone: string | undefined; email: string | undefined }> {
-  const [lead] = await core.sql<{ phone: string | null; email: string | null }>({
-    name: 'lead-numbers',
-    text: 'SELECT phone, email FROM leads WHERE id = $1',
+): Promise<{ phone: string | undefined; email: string | undefined; place: Spot | undefined }> {
+  const [lead] = await core.sql<{ phone: string | null; email: string | null; place: Spot | null }>({
+    name: 'lead-stored',
+    text: 'SELECT phone, email, place FROM leads WHERE id = $1',
     values: [leadId],
     isRead: true,
   });
-  return { phone: lead?.phone ?? undefined, email: lead?.email ?? undefined };
+  return { phone: lead?.phone ?? undefined, email: lead?.email ?? undefined, place: lead?.place ?? undefined };
 }
 
 /**
  * Turns a lead into a customer with its contact and, where something is to be sold, an opportunity (R11). A customer of
- * that name, phone or e-mail is joined instead; what was logged, planned and tagged moves along. Throws DuplicateFound
+ * that name, phone or e-mail is joined instead; what was logged, planned and tagged moves along, and its place where the customer has none. Throws DuplicateFound
  * where that customer is none the actor may see.
  */
 export async function convertLead(core: Core, conversion: Conversion): Promise<Converted> {
@@ -92,15 +93,16 @@ export async function convertLead(core: Core, conversion: Conversion): Promise<C
   // Whoever converts a colleague's lead does not take it from him, nor what of it is not his to see.
   const ownerId = lead.ownerId ?? core.actor.userId;
   const contact = conversion.contact ?? lead.contact;
-  const stored = await numbersOf(core, leadId);
+  const stored = await storedOf(core, leadId);
   const phone = conversion.phone ?? stored.phone;
   const email = conversion.email ?? stored.email;
+  const { place } = stored;
   const customer =
     known?.id && known.company
       ? { id: known.id, name: known.company }
-      : putOnFile(core, { name, region, industry, phone, email, contact, ownerId, sourceKey: lead.sourceKey });
+      : putOnFile(core, { name, region, industry, phone, email, contact, ownerId, place, sourceKey: lead.sourceKey });
   if (known?.id && known.canWork) {
-    await fillCustomer(core, { customerId: known.id, region, industry, contact, phone, email });
+    await fillCustomer(core, { customerId: known.id, region, industry, contact, phone, email, place });
   }
   if (!lead.firstResponseAt) {
     await closeLeadTasks(core, { leadId, until: core.today });

@@ -5,6 +5,7 @@ import { DomainError } from '../errors.ts';
 import type { Felt, FollowUpKind } from '../follow-ups/follow-up.ts';
 import { ownedInSight } from '../people/in-sight.ts';
 import type { Text } from '../text.ts';
+import type { CheckIn } from '../visits/visit.ts';
 import { OTHER_SOURCE } from './find-sources.ts';
 import { IS_OPEN, type LeadStatus } from './lead.ts';
 import { answeredSince, DUE, DUE_AT, IS_UNANSWERED } from './response.ts';
@@ -48,7 +49,14 @@ export type LeadDetail = LeadLine & {
   since: Date;
   /** The call list on which the actor has him in hand. */
   calls: string | null;
-  followUps: (Felt & { kind: FollowUpKind; note: string | null; happenedOn: Day; authorName: string })[];
+  followUps: (Felt & {
+    kind: FollowUpKind;
+    note: string | null;
+    happenedOn: Day;
+    /** Null where it was no check-in, or the actor may not see where it was. */
+    checkIn: CheckIn | null;
+    authorName: string;
+  })[];
   enquiries: { at: Date; source: Text | null; note: string | null }[];
 };
 
@@ -177,9 +185,9 @@ export async function getLead(core: Core, id: string): Promise<LeadDetail> {
         (SELECT e.segment_id FROM call_list_entries e WHERE e.lead_id = l.id AND e.person_id = (SELECT parley_actor()) AND e.state = 'claimed'
           ORDER BY e.began_at DESC LIMIT 1) AS calls,
         (SELECT json_build_object('zh', o.name_zh, 'en', o.name_en) FROM lead_outcomes o WHERE o.key = l.outcome_key) AS outcome,
-        (SELECT coalesce(json_agg(json_build_object('kind', f.kind, 'note', f.note, 'mood', f.mood, 'outcome', f.outcome, 'happenedOn', f.happened_on, 'authorName', f.author)
+        (SELECT coalesce(json_agg(json_build_object('kind', f.kind, 'note', f.note, 'mood', f.mood, 'outcome', f.outcome, 'happenedOn', f.happened_on, 'checkIn', f.check_in, 'authorName', f.author)
            ORDER BY f.happened_on DESC, f.created_at DESC), '[]')
-           FROM (SELECT x.kind, x.note, x.mood, x.outcome, x.happened_on, x.created_at, a.name AS author FROM seen.follow_ups x JOIN users a ON a.id = x.author_id
+           FROM (SELECT x.kind, x.note, x.mood, x.outcome, x.happened_on, x.check_in, x.created_at, a.name AS author FROM seen.follow_ups x JOIN users a ON a.id = x.author_id
                   WHERE x.lead_id = l.id ORDER BY x.happened_on DESC, x.created_at DESC LIMIT 3) f) AS "followUps",
         (SELECT coalesce(json_agg(json_build_object('at', e.created_at, 'note', e.note, 'source', e.named) ORDER BY e.created_at DESC), '[]')
            FROM (SELECT q.created_at, q.note, ${nameOf('q.source', 'qs')} AS named FROM seen.enquiries q LEFT JOIN lead_sources qs ON qs.key = q.source_key

@@ -38,6 +38,7 @@ export const PROTECTED = {
   'leads.phone': of(LEAD, PHONE, true),
   'leads.email': of(LEAD, EMAIL, true),
   'leads.note': of(LEAD, { en: 'note', zh: '备注' }),
+  'leads.place': of(LEAD, { en: 'place on the map', zh: '地图位置' }),
   'leads.drop_reason': of(LEAD, { en: 'why it was dropped', zh: '放弃原因' }),
   'enquiries.note': of(ENQUIRY, { en: 'what was asked', zh: '咨询内容' }),
   'opportunities.amount': of(OPPORTUNITY, { en: 'amount', zh: '金额' }),

@@ -1,4 +1,5 @@
 import type { Core } from '../context.ts';
+import { dateText } from '../day-words.ts';
 import { dayIn, instantOf, timeIn } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
@@ -94,13 +95,14 @@ function take(core: Core, { claimsPerDay, heldMost }: PoolRules, taken: Taken): 
   return { entity, id, name };
 }
 
-function takenBy({ actor }: Core, { ownerId, ownerName, takenAt }: Taken): DomainError {
-  const since = takenAt ? `${dayIn(takenAt, actor.timeZone)} ${timeIn(takenAt, actor.timeZone)}` : undefined;
+function takenBy({ actor, today }: Core, { ownerId, ownerName, takenAt }: Taken): DomainError {
+  const date = takenAt && dateText(dayIn(takenAt, actor.timeZone), today);
+  const time = takenAt && timeIn(takenAt, actor.timeZone);
   const isMine = ownerId === actor.userId;
   return new DomainError('decided', `taken by ${ownerId}`, {
     say: {
-      en: `${isMine ? 'You have' : `${ownerName} has`} it already${since ? `, since ${since}` : ''}.`,
-      zh: `${isMine ? '你' : ownerName}已${since ? `于 ${since} ` : ''}认领。`,
+      en: `${isMine ? 'You have' : `${ownerName} has`} it already${date ? `, since ${date.en} ${time}` : ''}.`,
+      zh: `${isMine ? '你' : ownerName}已${date ? `于${date.zh} ${time} ` : ''}认领。`,
     },
   });
 }

@@ -75,7 +75,8 @@ export async function search(core: Core, typed: string): Promise<Found> {
         WHERE m.kind = 'note' AND lower(f.note) LIKE ALL ($2) ORDER BY f.happened_on DESC, f.id LIMIT ${MOST_READ})
       UNION ALL
       (SELECT 'conversation', 'words', f.id,
-              coalesce((SELECT s ->> 'text' FROM jsonb_array_elements(f.said) s WHERE lower(s ->> 'text') LIKE ($2::text[])[1] LIMIT 1), f.note),
+              coalesce((SELECT s ->> 'text' FROM jsonb_array_elements(f.said) WITH ORDINALITY m (s, at) ORDER BY
+                (SELECT count(*) FROM unnest($2::text[]) word WHERE lower(s ->> 'text') LIKE word) DESC, at LIMIT 1), f.note),
               c.name, NULL, NULL, f.happened_on::text, c.id, NULL
          FROM parley_search_said($1, $2, $7, $8) m JOIN seen.follow_ups f ON f.id = m.id JOIN seen.customers c ON c.id = f.customer_id
         WHERE lower(parley_said_words(f.said)) LIKE ALL ($2) ORDER BY f.happened_on DESC, f.id LIMIT ${MOST_READ})`,

@@ -17,7 +17,6 @@ export type Told = {
 };
 
 type About = {
-  customerId: string;
   ground: Ground;
   on: Day;
   /** The hour, where one was said. */
@@ -30,7 +29,7 @@ const NOTHING: CheckIn = { source: null, spot: null, address: null, metres: null
 
 /** Where a visit was by all that is told of it, and what is strange about that. */
 export async function describeCheckIn(core: Core, { spot, address }: Told, about: About): Promise<CheckIn> {
-  const { customerId, ground, on, at, before } = about;
+  const { ground, on, at, before } = about;
   const photoSpot = ground.photos.map(({ photo }) => photo?.spot).find(Boolean);
   const place = withMore(before?.checkIn ?? NOTHING, { sent: spot, photo: photoSpot, address });
   const limits = core.org.visits ?? VISIT_LIMITS;
@@ -40,7 +39,7 @@ export async function describeCheckIn(core: Core, { spot, address }: Told, about
     values: [
       ground.photos.map(({ sha256 }) => sha256),
       place.spot ? toJsonb(place.spot) : null,
-      customerId,
+      ground.id,
       place.source === 'photo',
       limits.sameSpotDays,
       before?.id ?? null,

@@ -2,7 +2,7 @@ import type { CheckIn, Doubt, Spot, VisitLimits } from './visit.ts';
 
 /** What is known of a check-in besides what it says itself. */
 export type Traces = {
-  /** From the customer's place. */
+  /** From the stored place. */
   metres: number | null;
   /** When its photos were taken, as they say. */
   taken: readonly Date[];

@@ -25,9 +25,9 @@ export async function placeCheckIn(
   const { version, checkIn: earlier, ...before } = found;
   const { id, subject, on, happenedAt } = before;
   const received = told.received ?? [];
-  const ground = await getGround(core, { customerId: subject.id, received });
+  const ground = await getGround(core, { partyId: subject.id, received });
   const at = happenedAt ?? (on === core.today ? before.writtenAt : undefined);
-  const about = { customerId: subject.id, ground, on, at, before: { id, checkIn: earlier } };
+  const about = { ground, on, at, before: { id, checkIn: earlier } };
   const checkIn = await describeCheckIn(core, told, about);
   core.change.update('follow_ups', id, { checkIn }, { version });
   if (received.length > 0) {

@@ -26,13 +26,13 @@ export type CheckIn = {
   source: SpotSource | null;
   spot: Spot | null;
   address: string | null;
-  /** From the customer's place, where both are known. */
+  /** From the stored place of whom it is at, where both are known. */
   metres: number | null;
   doubts: readonly Doubt[];
 };
 
 export type VisitLimits = {
-  /** From where on it is far from the customer. */
+  /** From where on it is far from them. */
   nearMetres: number;
   /** How far a photo's own time may be from the visit. */
   photoMinutes: number;

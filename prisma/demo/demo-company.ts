@@ -7,6 +7,7 @@ import { type Felt, followUpRows, layOutNotes } from './follow-ups.ts';
 import { handedOverRows } from './handed-over.ts';
 import { hookRows } from './hooks.ts';
 import { journalRows } from './journal.ts';
+import { visitLeads } from './lead-visits.ts';
 import { leadRows } from './leads.ts';
 import { type OwnKind, objectRows } from './objects.ts';
 import { peopleRows, routingRows } from './people.ts';
@@ -39,6 +40,7 @@ export function demoCompany({ today, timeZone, currency, readFelt, kinds, ...nam
   const accounts = layOutAccounts(pipeline);
   const notes = layOutNotes(pipeline, accounts);
   const { leads, lead_keys, taggings, enquiries, tasks } = leadRows(accounts, calendar, names);
+  const visited = visitLeads(leads, calendar);
   const { name_keys, ...customers } = customerRows(accounts, calendar, names);
   const doubles = doubleRows(customers, calendar, names);
   const { leaver, handovers } = handedOverRows(accounts, pipeline, calendar);
@@ -54,11 +56,11 @@ export function demoCompany({ today, timeZone, currency, readFelt, kinds, ...nam
     name_keys: [...name_keys, ...doubles.name_keys, ...lead_keys],
     ...opportunityRows(pipeline, calendar, money),
     ...dealDetailRows(pipeline, money),
-    leads,
+    leads: visited.leads,
     tags: [...trade.tags, ...tagRows()],
     taggings: [...taggings, ...customerTaggingRows(accounts, customers.customers)],
     enquiries,
-    follow_ups: followUpRows(notes, calendar, readFelt),
+    follow_ups: [...followUpRows(notes, calendar, readFelt), ...visited.follow_ups],
     tasks: [...taskRows(pipeline, notes, calendar), ...tasks],
     ...ticketRows(calendar),
     ...journalRows(calendar),

@@ -120,6 +120,7 @@ export function followUpRows(notes: readonly Note[], calendar: Calendar, readFel
   return notes.map(({ id, company, opportunity, author, kind, text, ago }, serial) => ({
     id,
     customer_id: demoId('customer', company.domain),
+    lead_id: null,
     opportunity_id: opportunity?.id ?? null,
     author_id: userId(author),
     kind,

@@ -78,7 +78,7 @@ describe('the demo company in the database', () => {
       customers: 45,
       opportunities: 80,
     });
-    expect(counts).toMatchObject({ leads: 60, follow_ups: 600 });
+    expect(counts).toMatchObject({ leads: 60, follow_ups: 602 });
   });
 
   it('has a leaver whose customers and open deals are another’s now, with the list (R21), and a customer on file twice (R80)', async () => {
@@ -166,9 +166,9 @@ describe('who sees what in the demo company', () => {
     expect(await as(pool, login, 'SELECT count(*)::int AS count FROM opportunities')).toEqual([{ count }]);
   });
 
-  it('shows a rep every note on his customers, by whomever', async () => {
-    const own = `SELECT count(*)::int AS count FROM follow_ups f JOIN customers c ON c.id = f.customer_id
-      WHERE c.owner_id IS NULL OR c.owner_id = '${userId('li.lei')}'`;
+  it('shows a rep every note on his customers and leads, by whomever', async () => {
+    const own = `SELECT count(*)::int AS count FROM follow_ups f LEFT JOIN customers c ON c.id = f.customer_id
+      LEFT JOIN leads l ON l.id = f.lead_id WHERE l.owner_id = '${userId('li.lei')}' OR (c.id IS NOT NULL AND c.owner_id IS NULL) OR c.owner_id = '${userId('li.lei')}'`;
     const { rows } = await pool.query(own);
     expect(await as(pool, 'li.lei', 'SELECT count(*)::int AS count FROM follow_ups')).toEqual(rows);
     expect(rows[0].count).toBeGreaterThan(140);

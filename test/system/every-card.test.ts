@@ -70,6 +70,32 @@ it('shows nobody a button that his role may not press (R85)', () => {
   expect(refused).toEqual([]);
 });
 
+/** What of a card nobody reads: what a press or a form carries, and addresses. */
+const UNREAD: ReadonlySet<string> = new Set(['input', 'hidden', 'link', 'url', 'about', 'ownView']);
+
+/** Every text of a card; of a form's input all but what stands in it to be changed. */
+function textsOf(part: unknown): string[] {
+  if (typeof part === 'string') {
+    return [part];
+  }
+  if (typeof part !== 'object' || part === null) {
+    return [];
+  }
+  const isInput = 'widget' in part;
+  return Object.entries(part).flatMap(([key, each]) =>
+    UNREAD.has(key) || (isInput && key === 'value') ? [] : textsOf(each),
+  );
+}
+
+it('says no day as a machine writes it: a person reads 5月13日 周三 or Wed 13 May', () => {
+  const stored = gallery.flatMap(({ after, card }) =>
+    textsOf(card)
+      .filter((text) => /\d{4}-\d\d-\d\d/u.test(text))
+      .map((text) => `${after} → ${text}`),
+  );
+  expect(stored).toEqual([]);
+});
+
 describe.each(PLATFORMS)('on $name', ({ show, refuse }) => {
   it.each(LOCALES)('every card in %s is one the platform takes', (locale) => {
     const refused = distinct.flatMap(({ locale: of, after, card }) => {

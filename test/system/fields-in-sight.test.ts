@@ -23,6 +23,7 @@ const CANARIES: Readonly<Record<ProtectedField, RegExp>> = {
   'leads.phone': /1381111\s?4444/,
   'leads.email': /lead@cnry/,
   'leads.note': /CNRYLEAD/,
+  'leads.place': /34\.8765/,
   'leads.drop_reason': /CNRYDROPPED/,
   'enquiries.note': /CNRYASKED/,
   'opportunities.amount': /7,?654,?321|765\.4|765432100/,
@@ -94,6 +95,7 @@ beforeAll(async () => {
   await li.types('结果 低谷 明确拒绝 CNRYDROPPED');
   await li.types('待办 回访 --截止 明天 --客户 华星电子');
   await query(`UPDATE customers SET address = 'CNRYADDRESS', place = '{"latitude": 33.7654, "longitude": 120.1}'`);
+  await query(`UPDATE leads SET place = '{"latitude": 34.8765, "longitude": 120.1}'`);
   await query(`UPDATE contacts SET phone = '+8613811113333', email = 'contact@cnry.example'`);
   await query(`UPDATE opportunities SET discount_bps = 654 WHERE name = '产线'`);
   await query(
@@ -225,7 +227,9 @@ describe('nothing that is said holds a protected field (R84, R87)', () => {
       const heard = await everythingSaidTo('li');
       const fields = PROTECTED_FIELDS.filter((field) => found(heard, [field]).length > 0);
       expect(fields).toEqual(
-        PROTECTED_FIELDS.filter((field) => !['customers.place', 'opportunities.lost_reason'].includes(field)),
+        PROTECTED_FIELDS.filter(
+          (field) => !['customers.place', 'leads.place', 'opportunities.lost_reason'].includes(field),
+        ),
       );
     },
     EVERYTHING_MS,

@@ -101,7 +101,7 @@ const TRIED: Readonly<Record<string, Tried>> = {
     only: ['own'],
     extra: () => ({ mood: 'fair' }),
   },
-  'visit.check-in': CUSTOMER,
+  'visit.check-in': { ...CUSTOMER, field: 'party' },
   'visit.place': {
     field: 'followUp',
     table: 'follow_ups',

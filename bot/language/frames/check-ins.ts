@@ -85,7 +85,7 @@ export const checkInFrame: Frame = (utterance): Candidate | undefined => {
   if (slot && day && day.from < utterance.today && !BEEN.test(said) && isSoon(slot.future.from, utterance.today)) {
     return undefined;
   }
-  const input = filled({ customer, on: day?.from, at: day?.time, ...told(utterance, groups.rest ?? '') });
+  const input = filled({ party: customer, on: day?.from, at: day?.time, ...told(utterance, groups.rest ?? '') });
   const known = firstSlot(utterance, 'customer', groups.target ?? '') !== undefined;
   return { invocations: [{ command: 'visit.check-in', input }], confidence: known ? 0.97 : 0.8 };
 };
