@@ -93,3 +93,16 @@ describe('what was logged is corrected by its author (R35)', () => {
     expect((await talk.as('zhang').types('跟进记录 华星电子')).labels).not.toContain('修改');
   });
 });
+
+it('R36: a note no form can hold is not in it, and stays whole when something else is changed', async () => {
+  const note = `王总确认了点位。${'逐条核对。'.repeat(300)}`;
+  await li.types(`跟进 华星电子 "${note}" --方式 电话`);
+  const form = await li.types('修改跟进 华星电子');
+  expect(form.text).toContain('情况内容较长，此处不显示，不填则保持不变。');
+  expect(form.form.inputs.find(({ name }) => name === 'note')?.value).toBeUndefined();
+  await form.submit({ kind: 'meeting' });
+  const { rows } = await company.database.pool.query(
+    'SELECT kind, note FROM follow_ups ORDER BY created_at DESC, id DESC LIMIT 1',
+  );
+  expect(rows).toEqual([{ kind: 'meeting', note }]);
+});

@@ -9,6 +9,7 @@ import { dayField, hiddenId, recordField, textField } from '../fields/common.ts'
 import { optional } from '../fields/field.ts';
 import {
   contactKindField,
+  HAPPENED,
   happenedAtField,
   happenedField,
   happenedOnField,
@@ -19,6 +20,7 @@ import {
   outcomeOrNoneField,
 } from '../fields/follow-up.ts';
 import { drawList, listField } from '../lists.ts';
+import { isKept, keptText } from '../long-text.ts';
 import { pageField, readPage } from '../page.ts';
 import { followUpCard, followUpChangedCard, historyCard } from '../views/follow-up.ts';
 import { viewer } from '../views/viewer.ts';
@@ -94,13 +96,17 @@ export const followUpChange = defineCommand({
     return {
       followUp: id,
       kind,
-      note,
+      note: isKept(note) ? undefined : note,
       on,
       at: happenedAt ? timeIn(happenedAt, core.actor.timeZone) : undefined,
       mood: mood ?? undefined,
       outcome: outcome ?? undefined,
       unseen: ['customer'],
     };
+  },
+  async preview(core, { followUp, customer }) {
+    const { note } = await getOwnFollowUp(core, { followUpId: idOf(followUp), customerId: idOf(customer) });
+    return keptText(isKept(note) ? [HAPPENED] : []);
   },
   async run(core, { followUp: followUpId, customer: customerId, mood, outcome, ...change }) {
     const changed = await changeFollowUp(core, {

@@ -16,9 +16,10 @@ import type { Text } from '../../core/text.ts';
 import { type Command, defineCommand, EVERYBODY } from '../command.ts';
 import { choiceField, hiddenFlag, hiddenId, noteField, pastDayField, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
+import { isKept, keptText } from '../long-text.ts';
 import { moment } from '../views/format.ts';
 import { ownReportsCard, reportCard, reportSentCard, reportStandingsCard } from '../views/report.ts';
-import { draftTexts, LONGEST } from '../views/report-draft.ts';
+import { draftTexts } from '../views/report-draft.ts';
 import { viewer } from '../views/viewer.ts';
 
 const ON: Text = { en: 'Day', zh: '日期' };
@@ -41,21 +42,7 @@ const LABELS: Readonly<Record<TextName, Text>> = {
   needs: { en: 'What I need', zh: '需要支持' },
 };
 
-/** What was sent and no form can hold: it is not in the form, and left empty there it stays. */
-const isKept = (text: string) => text.length > LONGEST;
-
-function keptText(sent: Texts): Text[] {
-  const kept = TEXTS.filter((name) => isKept(sent[name])).map((name) => LABELS[name]);
-  const say = (locale: 'en' | 'zh', comma: string) => kept.map((label) => label[locale]).join(comma);
-  return kept.length > 0
-    ? [
-        {
-          en: `${say('en', ', ')}: too long to be shown here; stays as it is unless you type.`,
-          zh: `${say('zh', '、')}内容较长，此处不显示，不填则保持不变。`,
-        },
-      ]
-    : [];
-}
+const keptOf = (sent: Texts) => keptText(TEXTS.filter((name) => isKept(sent[name])).map((name) => LABELS[name]));
 
 const findSent = (core: Core, { startsOn, period }: ReportSpan) =>
   findReportOf(core, { authorId: core.actor.userId, period, startsOn });
@@ -95,7 +82,7 @@ function writing<const Name extends string>(
         ...(when
           ? [{ en: `Sent already (${when}); this sends it again.`, zh: `${when} 已提交过，将更新为新版本。` }]
           : []),
-        ...(sent ? keptText(sent) : []),
+        ...(sent ? keptOf(sent) : []),
       ];
     },
     async wants(core, { on, done }) {

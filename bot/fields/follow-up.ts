@@ -16,8 +16,8 @@ const NOTHING: Text = { en: 'Not said', zh: '未提及' };
 /** What takes a mood or an outcome away again: a form cannot send nothing. */
 export const NOT_SAID = 'none';
 
-export const happenedField = (options: { positional?: boolean } = {}) =>
-  noteField({ en: 'What happened', zh: '情况' }, options);
+export const HAPPENED: Text = { en: 'What happened', zh: '情况' };
+export const happenedField = (options: { positional?: boolean } = {}) => noteField(HAPPENED, options);
 export const contactKindField = () => choiceField(FOLLOW_UP_KINDS, FOLLOW_UP_NAMES, { en: 'Kind', zh: '方式' });
 export const happenedOnField = () => pastDayField({ en: 'On', zh: '日期' });
 export const happenedAtField = () => timeField({ en: 'Time', zh: '时间' });

@@ -2,10 +2,9 @@ import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
 import { DRAFT_LINES, type ReportDraft } from '../../core/reports/draft-report.ts';
 import type { Text } from '../../core/text.ts';
 import type { Section } from '../../core/today/today.ts';
+import { LONGEST } from '../long-text.ts';
 import { bracketed, day, dealName, money, type Viewer } from './format.ts';
 
-/** What a form's field holds on every platform: Feishu's takes 1 000 characters, with room for what the person adds. */
-export const LONGEST = 900;
 const LONGEST_LINE = 80;
 
 /** A draft in the reader's language: what was done, and what is planned. Empty where there is nothing to say. */
