@@ -1,7 +1,6 @@
 import { hasRole } from '../actor.ts';
 import type { Core } from '../context.ts';
 import { IS_OPEN } from '../leads/lead.ts';
-import { isOpenDeal } from '../opportunities/stage.ts';
 
 /** Something of one's own by its name; `of` is a deal's customer, a lead's company. */
 export type OwnName = { kind: 'customer' | 'deal' | 'lead'; id: string; name: string; of: string | null };
@@ -49,8 +48,8 @@ export async function findOwnNames({ sql, actor }: Core, heads: readonly string[
             WHERE ${isBegun('c.name')}
            UNION ALL
            SELECT 'deal', d.id, d.name, c.name FROM who, LATERAL (
-             SELECT o.id, o.name, o.customer_id FROM seen.opportunities o
-              WHERE o.owner_id = who.person AND ${isOpenDeal('o')} ORDER BY o.stage_since DESC LIMIT who.known) d
+             SELECT p.id FROM seen.open_opportunities p WHERE p.owner_id = who.person ORDER BY p.stage_since DESC LIMIT who.known) k
+             CROSS JOIN LATERAL (SELECT o.id, o.name, o.customer_id FROM seen.opportunities o WHERE o.id = k.id OFFSET 0) d
              LEFT JOIN seen.customers c ON c.id = d.customer_id
             WHERE ${isPartlySaid('d.name')}
            UNION ALL
