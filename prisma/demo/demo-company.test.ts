@@ -223,6 +223,14 @@ describe('demoCompany, on a Wednesday in the middle of a quarter', () => {
     expect(strangers).toEqual([]);
   });
 
+  it('knows when each lead that was worked was first answered, so that how soon can be asked (R6)', () =>
+    always(({ leads }) => {
+      for (const { owner_id, status, created_at, first_response_at } of leads) {
+        const isAnswered = owner_id !== null && status !== 'new';
+        expect(first_response_at !== null && first_response_at > created_at).toBe(isAnswered);
+      }
+    }));
+
   it('points converted leads at the customer and the opportunity they became', () => {
     const deals = new Map(company.opportunities.map((row) => [row.id, row]));
     for (const lead of company.leads.filter((row) => row.status === 'converted')) {

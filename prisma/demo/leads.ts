@@ -92,6 +92,7 @@ function openLead(enquiry: Enquiry, language: Language, serial: number, { calend
     created_by: userId(source === 'cold_call' || source === 'referral' ? (owner ?? 'admin') : 'admin'),
     created_at: calendar.at(day, minute),
     last_enquiry_at: fate === 'new' && serial % 2 === 0 ? calendar.at(calendar.addDays(calendar.today, -1), 990) : null,
+    first_response_at: null as string | null,
   };
   if (!owner) return { lead };
   const answeredOn = fate.startsWith('late') ? calendar.addDays(day, random.whole(1, 3)) : day;
@@ -99,6 +100,7 @@ function openLead(enquiry: Enquiry, language: Language, serial: number, { calend
     day: answeredOn,
     minute: answeredOn === day ? minute + random.whole(8, 115) : random.whole(540, 1080),
   };
+  const answeredAt = fate === 'new' ? null : calendar.at(answer.day, answer.minute);
   const task: TaskRow = {
     id: demoId('task', `lead/${serial}`),
     title: language === 'zh' ? `首次联系${contact}` : `First call to ${contact}`,
@@ -111,10 +113,10 @@ function openLead(enquiry: Enquiry, language: Language, serial: number, { calend
     due_on: fate === 'new' && age <= 2 ? calendar.today : day,
     due_time: fate === 'new' ? null : clock(minute + 120),
     remind_at: null,
-    done_at: fate === 'new' ? null : calendar.at(answer.day, answer.minute),
+    done_at: answeredAt,
     created_at: lead.created_at,
   };
-  return { lead, task };
+  return { lead: { ...lead, first_response_at: answeredAt }, task };
 }
 
 function mailOf({ contact, company }: Enquiry): string {
@@ -128,6 +130,8 @@ function convertedLead({ company, converted, id, since }: Account, serial: numbe
   const random = dice(contactId(company, 0));
   const language = languageOf(converted.owner);
   const source = cameBy(serial);
+  const day = calendar.workday(-since - random.whole(1, 6));
+  const minute = random.whole(9 * 60, 18 * 60);
   return [
     {
       id: demoId('lead', company.domain),
@@ -143,8 +147,9 @@ function convertedLead({ company, converted, id, since }: Account, serial: numbe
       customer_id: id,
       opportunity_id: converted.id,
       created_by: userId('admin'),
-      created_at: calendar.at(calendar.workday(-since - random.whole(1, 6)), random.whole(9 * 60, 18 * 60)),
+      created_at: calendar.at(day, minute),
       last_enquiry_at: null,
+      first_response_at: calendar.at(day, minute + random.whole(10, 170)),
     },
   ];
 }
