@@ -106,3 +106,9 @@ it('R36: a note no form can hold is not in it, and stays whole when something el
   );
   expect(rows).toEqual([{ kind: 'meeting', note }]);
 });
+
+it('R36: what cannot be read of a change comes back as the form, with why', async () => {
+  expect(
+    (await li.types('修改跟进 华星电子 --方式 胡说')).form.inputs.find(({ name }) => name === 'kind')?.error,
+  ).toBeDefined();
+});

@@ -74,3 +74,10 @@ it('says of a last line alone which it is', async () => {
   expect((await jim.types('tasks')).card.title).toBe('No open tasks');
   expect((await talk.as('han').types('公海')).card.title).toBe('公海');
 });
+
+it('begins anew where the next page has been worked off meanwhile', async () => {
+  const first = await li.types('我的任务');
+  await company.database.pool.query("UPDATE tasks SET done_at = parley_now() WHERE title = '任务11'");
+  const again = await first.press('更多');
+  expect(again.card.title).toBe('我的任务（10）');
+});

@@ -13,6 +13,10 @@ export async function readPage<Line>(
 ): Promise<Page<Line>> {
   const first = (page ?? 0) * size;
   const lines = await read({ limit: size + 1, offset: first });
+  // What stood there has been worked off meanwhile.
+  if (lines.length === 0 && first > 0) {
+    return readPage(0, read, size);
+  }
   return { lines: lines.slice(0, size), first, next: lines.length > size ? (page ?? 0) + 1 : undefined };
 }
 

@@ -4,6 +4,7 @@ import { timeIn } from '../../core/days.ts';
 import { changeFollowUp, getOwnFollowUp } from '../../core/follow-ups/change-follow-up.ts';
 import { findFollowUps } from '../../core/follow-ups/find-follow-ups.ts';
 import { logFollowUp } from '../../core/follow-ups/log-follow-up.ts';
+import { isId } from '../../core/id.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import { dayField, hiddenId, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
@@ -104,8 +105,11 @@ export const followUpChange = defineCommand({
       unseen: ['customer'],
     };
   },
-  async preview(core, { followUp, customer }) {
-    const { note } = await getOwnFollowUp(core, { followUpId: idOf(followUp), customerId: idOf(customer) });
+  async preview(core, { followUp, note: shown }) {
+    if (shown !== undefined || typeof followUp !== 'string' || !isId(followUp)) {
+      return [];
+    }
+    const { note } = await getOwnFollowUp(core, { followUpId: followUp });
     return keptText(isKept(note) ? [HAPPENED] : []);
   },
   async run(core, { followUp: followUpId, customer: customerId, mood, outcome, ...change }) {
@@ -136,6 +140,6 @@ export const followUpList = defineCommand({
       readPage(page, (window) => findFollowUps(core, { customerId, ...window })),
     ]);
     const card = historyCard(customer, followUps, viewer(core));
-    return { kind: 'card', audience: 'asker', inPlace: followUps.first > 0, card };
+    return { kind: 'card', audience: 'asker', inPlace: page !== undefined, card };
   },
 });

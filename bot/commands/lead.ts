@@ -111,7 +111,7 @@ export const leadList = defineCommand({
     return {
       kind: 'card',
       audience: 'asker',
-      inPlace: leads.first > 0,
+      inPlace: page !== undefined,
       card: leadsCard(leads, which, viewer(core), {
         canGive: hasRole(core.actor, GIVES),
         of: period && PERIOD_TEXTS[period],

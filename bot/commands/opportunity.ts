@@ -104,7 +104,7 @@ export const opportunityList = defineCommand({
       findOpportunities(core, { stageKey: stage, ownerId: owner, ...window }),
     );
     const card = opportunitiesCard(deals, viewer(core), { stage, owner });
-    return { kind: 'card', audience: 'asker', inPlace: deals.first > 0, card };
+    return { kind: 'card', audience: 'asker', inPlace: page !== undefined, card };
   },
 });
 

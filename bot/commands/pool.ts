@@ -30,7 +30,7 @@ export const poolList = defineCommand({
   }),
   async run(core, { which, page }) {
     const lines = await readPage(page, (window) => findPool(core, { which, ...window }));
-    return { kind: 'card', audience: 'asker', inPlace: lines.first > 0, card: poolCard(lines, viewer(core), which) };
+    return { kind: 'card', audience: 'asker', inPlace: page !== undefined, card: poolCard(lines, viewer(core), which) };
   },
 });
 

@@ -66,7 +66,7 @@ export const tagFind = defineCommand({
       readPage(page, (window) => findTagged(core, { tagId, ...window })),
     ]);
     const card = taggedListCard({ id: tagId, name: name ?? '' }, lines, viewer(core));
-    return { kind: 'card', audience: 'asker', inPlace: lines.first > 0, card };
+    return { kind: 'card', audience: 'asker', inPlace: page !== undefined, card };
   },
 });
 

@@ -91,7 +91,7 @@ export const taskList = defineCommand({
   input: z.strictObject({ page: pageField() }),
   async run(core, { page }) {
     const tasks = await readPage(page, (window) => findTasks(core, window));
-    return { kind: 'card', audience: 'asker', inPlace: tasks.first > 0, card: tasksCard(tasks, viewer(core)) };
+    return { kind: 'card', audience: 'asker', inPlace: page !== undefined, card: tasksCard(tasks, viewer(core)) };
   },
 });
 

@@ -52,7 +52,7 @@ export const ticketList = defineCommand({
   input: z.strictObject({ page: pageField() }),
   async run(core, { page }) {
     const tickets = await readPage(page, (window) => findOpenTickets(core, window));
-    return { kind: 'card', audience: 'asker', inPlace: tickets.first > 0, card: ticketsCard(tickets, viewer(core)) };
+    return { kind: 'card', audience: 'asker', inPlace: page !== undefined, card: ticketsCard(tickets, viewer(core)) };
   },
 });
 
