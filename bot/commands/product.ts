@@ -100,8 +100,11 @@ export const productChange = defineCommand({
   }),
   async prefill(core, { product: id }) {
     const { name, code, price, currency, isActive } = await getProduct(core, String(id));
+    const shown = money(price, currency, viewer(core));
+    // ¥ and $ are signs of several currencies: the code tells which.
+    const plain = shown.replace(/^[^\d-]+/u, '');
     return {
-      price: money(price, currency, viewer(core)),
+      price: currency === core.org.currency ? shown : `${plain} ${currency}`,
       nameZh: name.zh,
       nameEn: name.en,
       ...(code === null ? {} : { code }),

@@ -31,7 +31,7 @@ export async function findPool(
     // Whatever came back last, and what was put into the pool as it was taken in; one of them is what comes first.
     text: `WITH back AS (SELECT m.lead_id, m.customer_id FROM pool_moves m WHERE m.kind IN ('released', 'returned')
           AND (m.lead_id IS NULL OR $1 IS DISTINCT FROM 'customers') AND (m.customer_id IS NULL OR $1 IS DISTINCT FROM 'leads')
-        ORDER BY m.created_at DESC, m.id DESC LIMIT ${LOOKED_AT}),
+        ORDER BY m.created_at DESC, m.id DESC LIMIT greatest(${LOOKED_AT}, $2::int)),
       party AS (
         SELECT 'lead' AS entity, l.id, concat_ws(' · ', l.contact_name, l.company) AS name, l.region, l.source_key, l.created_at FROM seen.leads l
          WHERE l.id = ANY (ARRAY(SELECT b.lead_id FROM back b) || ARRAY(SELECT x.id FROM seen.leads x

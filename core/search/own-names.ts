@@ -28,7 +28,7 @@ const WHO = {
   /** And those he leads. */
   led: `SELECT $1::uuid AS person, ${KNOWN} AS known UNION ALL
         (SELECT id, ${KNOWN_OF_LED} FROM users
-          WHERE id = ANY ((SELECT parley_workable())::uuid[]) AND id <> $1 AND active LIMIT ${LED})`,
+          WHERE id = ANY ((SELECT parley_workable())::uuid[]) AND id <> $1 AND active ORDER BY id LIMIT ${LED})`,
 } as const;
 
 /**
