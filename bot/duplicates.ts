@@ -42,10 +42,14 @@ export async function offeringContact(
   return offering({ entry: { contact: person ?? name, phone, email }, anyway, merges: false }, run);
 }
 
-/** The same of a lead that is corrected: it stays the lead it is, and another one only for a reason. */
-export async function offeringChange(entity: 'lead', typed: Typed, run: () => Promise<Reply>): Promise<Reply> {
+/** The same of a lead or customer that is corrected: it stays the one it is, and another one only for a reason. */
+export async function offeringChange(
+  entity: 'lead' | 'customer',
+  typed: Typed,
+  run: () => Promise<Reply>,
+): Promise<Reply> {
   const anyway: Invocation = { command: `${entity}.change-anyway`, input: said(typed), via: 'button' };
-  return offering({ entry: typed, anyway, merges: false }, run);
+  return offering({ entry: { ...typed, company: typed.company ?? typed.name }, anyway, merges: false }, run);
 }
 
 /** What was entered, whether it may be added to a match, and how it is saved all the same. */

@@ -24,7 +24,7 @@ import { callListLater, callListNext, callListSkip } from './call-list.ts';
 import { contactChange, contactFind, contactSet, contactShow } from './contact.ts';
 import { conversationArchive, conversationShow } from './conversation.ts';
 import { customerAdd, customerAddAnyway, customerFind, customerShow } from './customer.ts';
-import { customerChange } from './customer-change.ts';
+import { customerChange, customerChangeAnyway } from './customer-change.ts';
 import {
   opportunityCompetitor,
   opportunityContact,
@@ -190,6 +190,7 @@ export const commands = [
   handoverShow,
   customerGive,
   customerChange,
+  customerChangeAnyway,
   customerMerge,
   customerMergeNow,
   customerDoubles,

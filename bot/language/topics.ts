@@ -183,7 +183,10 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     { command: 'customer.change' },
-    new RegExp(`地址|搬家|搬到|改行业|地区|${en('address|moved (?:office|to)|industry|region')}`, 'iu'),
+    new RegExp(
+      `地址|搬家|搬到|改行业|地区|改名|更名|${en('address|moved (?:office|to)|industry|region|renamed?|rebranded')}`,
+      'iu',
+    ),
   ],
   [
     { command: 'contact.find' },

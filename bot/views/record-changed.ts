@@ -10,6 +10,7 @@ import { OPEN } from './words.ts';
 type CustomerField = (typeof CUSTOMER_FIELDS)[number];
 
 const FIELDS: Readonly<Record<CustomerField | LeadField, Text>> = {
+  name: { en: 'Name', zh: '名称' },
   region: { en: 'Region', zh: '地区' },
   industry: { en: 'Industry', zh: '行业' },
   phone: { en: 'Phone', zh: '电话' },

@@ -2,6 +2,7 @@ import type { Core } from '../context.ts';
 import { DuplicateFound } from '../duplicates/duplicate-found.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { newId } from '../id.ts';
+import { knowBy } from '../known-by.ts';
 import { nameKeys } from '../names/index.ts';
 import type { Spot } from '../visits/visit.ts';
 import { companyKey } from './customer.ts';
@@ -62,9 +63,7 @@ export function putOnFile(core: Core, input: NewCustomer): { id: string; name: s
     ...(place ? { place } : {}),
     duplicateReason: duplicateReason ?? null,
   });
-  for (const key of nameKeys(name)) {
-    core.change.insert('name_keys', { id: newId(), entity: 'customer', recordId: id, key });
-  }
+  knowBy(core, { entity: 'customer', recordId: id }, nameKeys(name));
   if (contact || email) {
     core.change.insert('contacts', {
       id: newId(),

@@ -1,12 +1,17 @@
 import type { Core } from '../context.ts';
+import { DuplicateFound } from '../duplicates/duplicate-found.ts';
+import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { DomainError } from '../errors.ts';
+import { knowAnew } from '../known-by.ts';
+import { nameKeys } from '../names/index.ts';
+import { companyKey } from './customer.ts';
 
-/** What is corrected of a customer; its name is its identity and stays. */
-export const CUSTOMER_FIELDS = ['region', 'industry', 'phone', 'address'] as const;
+/** What is corrected of a customer. */
+export const CUSTOMER_FIELDS = ['name', 'region', 'industry', 'phone', 'address'] as const;
 
 type FieldName = (typeof CUSTOMER_FIELDS)[number];
 
-export type CustomerFields = Record<FieldName, string | null> & {
+export type CustomerFields = Record<Exclude<FieldName, 'name'>, string | null> & {
   id: string;
   name: string;
   version: number;
@@ -27,18 +32,50 @@ export async function getCustomerFields(core: Core, id: string): Promise<Custome
   return customer;
 }
 
-/** Sets what is given of a customer; null takes it away. Throws bad_input where nothing changes. */
+export type CustomerChange = { customerId: string } & {
+  [Name in Exclude<FieldName, 'name'>]?: string | null | undefined;
+} & {
+  name?: string | undefined;
+  /** Why it is another one though name or phone are on file elsewhere (R10). */
+  duplicateReason?: string | undefined;
+};
+
+/**
+ * Sets what is given of a customer, null takes it away; under a new name it is found at once, and under the old one no more (R12).
+ * Throws bad_input where nothing changes, DuplicateFound where the new name or phone is somebody else's (R10, R80).
+ */
 export async function changeCustomer(
   core: Core,
-  { customerId, ...given }: { customerId: string } & { [Name in FieldName]?: string | null | undefined },
+  { customerId, duplicateReason, ...given }: CustomerChange,
 ): Promise<{ customer: { id: string; name: string }; changed: FieldName[]; emptied: FieldName[] }> {
-  const { id, name, version, ...before } = await getCustomerFields(core, customerId);
+  const before = await getCustomerFields(core, customerId);
   const changed = CUSTOMER_FIELDS.filter((field) => given[field] !== undefined && given[field] !== before[field]);
   if (changed.length === 0) {
     throw new DomainError('bad_input', `nothing changes on ${customerId}`, {
       say: { en: 'It stands like that already.', zh: '内容没有变化。' },
     });
   }
-  core.change.update('customers', id, Object.fromEntries(changed.map((field) => [field, given[field]])), { version });
-  return { customer: { id, name }, changed, emptied: changed.filter((field) => given[field] === null) };
+  const set = Object.fromEntries(changed.map((field) => [field, given[field]]));
+  const { name = before.name } = given;
+  if (!duplicateReason) {
+    const party = { company: set.name ?? undefined, phone: set.phone ?? undefined };
+    const others = (await findDuplicates(core, party)).filter(({ id }) => id !== customerId);
+    if (others.length > 0) {
+      throw new DuplicateFound(name, others);
+    }
+  }
+  core.change.update(
+    'customers',
+    customerId,
+    {
+      ...set,
+      ...(set.name ? { nameKey: companyKey(set.name) } : {}),
+      ...(duplicateReason ? { duplicateReason } : {}),
+    },
+    { version: before.version },
+  );
+  if (set.name) {
+    await knowAnew(core, { entity: 'customer', recordId: customerId }, new Set(nameKeys(set.name)));
+  }
+  return { customer: { id: customerId, name }, changed, emptied: changed.filter((field) => given[field] === null) };
 }

@@ -4,6 +4,7 @@ import { companyKey } from '../customers/customer.ts';
 import { DuplicateFound } from '../duplicates/duplicate-found.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { newId } from '../id.ts';
+import { knowBy } from '../known-by.ts';
 import { nameKeys, personKeys } from '../names/index.ts';
 import { byHand, byRule, firstCall, type Giving } from './give-lead.ts';
 import { readSource, type SourceChoice } from './source-choice.ts';
@@ -77,11 +78,7 @@ export function keysOfLead({ contact, company }: NamedLead): Set<string> {
 
 type NamedLead = { contact?: string | undefined; company?: string | undefined };
 
-/** Puts it under its words, but for those it is found under already. */
-export function nameLead({ change }: Core, id: string, named: NamedLead, known: readonly string[] = []): void {
-  for (const key of keysOfLead(named)) {
-    if (!known.includes(key)) {
-      change.insert('name_keys', { id: newId(), entity: 'lead', recordId: id, key });
-    }
-  }
+/** Puts it under its words. */
+export function nameLead(core: Core, recordId: string, named: NamedLead): void {
+  knowBy(core, { entity: 'lead', recordId }, keysOfLead(named));
 }

@@ -3,7 +3,8 @@ import { companyKey } from '../customers/customer.ts';
 import { DuplicateFound } from '../duplicates/duplicate-found.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { DomainError } from '../errors.ts';
-import { keysOfLead, nameLead } from './add-lead.ts';
+import { knowAnew } from '../known-by.ts';
+import { keysOfLead } from './add-lead.ts';
 import { renameFirstCalls } from './close-lead-tasks.ts';
 import { isOpen, type LeadStatus } from './lead.ts';
 import { readSource, type SourceChoice, toSourceChoice } from './source-choice.ts';
@@ -91,7 +92,11 @@ export async function changeLead(
   }
   if (contact || company !== undefined) {
     const called = company === undefined ? before.company : company;
-    await renameLead(core, leadId, { contact: name, company: called ?? undefined });
+    await knowAnew(
+      core,
+      { entity: 'lead', recordId: leadId },
+      keysOfLead({ contact: name, company: called ?? undefined }),
+    );
   }
   return { lead: { id: leadId, contact: name }, changed, emptied: changed.filter((field) => given[field] === null) };
 }
@@ -115,22 +120,3 @@ async function refuseKnown(
 
 const companyOf = (company: string | null | undefined) =>
   company === undefined ? {} : { company, companyKey: company === null ? '' : companyKey(company) };
-
-/** It is found under what it is called now, and no longer under what it was called. */
-async function renameLead(core: Core, leadId: string, named: Parameters<typeof keysOfLead>[0]): Promise<void> {
-  const old = await core.sql<{ id: string; key: string }>({
-    name: 'lead-name-keys',
-    text: `SELECT id, key FROM name_keys WHERE entity = 'lead' AND record_id = $1`,
-    values: [leadId],
-  });
-  const wanted = keysOfLead(named);
-  for (const { id } of old.filter(({ key }) => !wanted.has(key))) {
-    core.change.remove('name_keys', id);
-  }
-  nameLead(
-    core,
-    leadId,
-    named,
-    old.map(({ key }) => key),
-  );
-}

@@ -28,7 +28,7 @@ const CASES: readonly Case[] = [
     table: 'customers',
     where: "name = '华星电子有限公司'",
     fields: { region: ['region'], industry: ['industry'], phone: ['phone'], address: ['address'] },
-    stays: [],
+    stays: ['name'],
   },
   {
     command: 'contact.change',
@@ -277,6 +277,7 @@ describe('what is emptied by a sentence', () => {
     const asked = await li.says('把云杉仪器的地区清空');
     expect(asked.text).toContain('将清空：地区');
     expect(asked.form.inputs.slice(1).map(({ name, value }) => [name, value])).toEqual([
+      ['name', '云杉仪器'],
       ['region', undefined],
       ['industry', '仪器'],
       ['phone', undefined],

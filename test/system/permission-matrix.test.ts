@@ -84,6 +84,7 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'customer.show': CUSTOMER,
   'tag.suggest': CUSTOMER,
   'customer.change': { ...CUSTOMER, extra: () => ({ industry: 'x' }) },
+  'customer.change-anyway': { ...CUSTOMER, extra: () => ({ industry: 'x', reason: 'x' }) },
   // To himself here; what one is merely let into is not one's own to give.
   'customer.give': {
     ...CUSTOMER,

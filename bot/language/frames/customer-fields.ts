@@ -15,15 +15,36 @@ const MOVED: readonly RegExp[] = [
   pattern("^(?<who>{customer})(?: has| have|'ve| just)* moved to (?<value>(?:no\\.? ?)?\\d+\\p{L}? .{3,60})$"),
 ];
 
+/** What a company is called from now on. */
+const RENAMED: readonly RegExp[] = [
+  pattern(
+    '^(?:把|将)?(?:客户)?(?<who>{customer})(?:公司)?(?:已经?|刚|现在|最近)*(?:改名|更名|重命名|改叫)了?(?:叫|为|成|到|是|[:：])?(?<value>.{1,40}?)了?$',
+  ),
+  pattern('^(?:客户)?(?<who>{customer})(?:公司)?(?:现在|如今)(?:改?叫|名叫)(?:做|作)?(?<value>.{1,40}?)了?$'),
+  pattern('^(?:rename|rebrand)(?: the)?(?: customer| account)? (?<who>{customer}) (?:to|as|into) (?<value>.{1,60})$'),
+  // Acme is now called back is no name.
+  pattern(
+    '^(?<who>{customer}) is (?:now|henceforth) (?:called|named|known as) (?<value>\\p{Lu}.{1,60}|{customer}.*)$',
+    'u',
+  ),
+  pattern(
+    "^(?<who>{customer})(?: has| have|'ve| just)* (?:changed (?:its|their) name|renamed itself|been renamed|(?:was )?renamed|rebranded)(?: to| as) (?<value>.{1,60})$",
+  ),
+];
+
 /** 把华星电子的地区改成上海; change Acme's industry to Retail (R12). */
 export const customerFieldFrame = setFieldFrame({
   kind: 'customer',
   command: 'customer.change',
   fields: [
+    ['name', '名称|名字|公司名称?|客户名称?|全称', 'name|company name|full name'],
     ['region', '地区|区域|所在地区', 'region|area|territory'],
     ['industry', '行业|所属行业', 'industry|sector'],
     ['address', '地址|公司地址', 'address'],
     ['phone', '公司电话|总机|座机', 'company phone|main (?:phone|number|line)|switchboard'],
   ],
-  more: [['address', MOVED]],
+  more: [
+    ['address', MOVED, 0.9],
+    ['name', RENAMED, 0.97],
+  ],
 });

@@ -10,7 +10,7 @@ type Settable = {
   command: 'customer.change' | 'lead.change';
   fields: FieldWords;
   /** Said without the field's name. */
-  more?: readonly (readonly [field: string, forms: readonly RegExp[]])[];
+  more?: readonly (readonly [field: string, forms: readonly RegExp[], confidence: number])[];
 };
 
 const SET = '(?:改成|改为|改到|换成|换到|设为|设成|更新为|更新成|更正为|填成|填为|写成)';
@@ -38,7 +38,7 @@ export function setFieldFrame({ kind, command, fields, more = [] }: Settable): F
   const all = [
     ...fields.map(([field, zh, en]) => [field, formsOf(zh, en), 0.97] as const),
     ...fields.map(([field, zh, en]) => [field, toldOf(zh, en), 0.9] as const),
-    ...more.map(([field, forms]) => [field, forms, 0.9] as const),
+    ...more,
   ];
   return (utterance): Candidate | undefined => {
     const text = trimmed(tight(withoutCourtesy(utterance.text)));

@@ -32,7 +32,10 @@ export const CUSTOMERS = {
         'customer.add-anyway': [...SELLERS, 'service', 'marketing'],
       },
     },
-    change: { rows: WORK, commands: { 'customer.change': SELLERS, 'visit.keep-place': SELLERS } },
+    change: {
+      rows: WORK,
+      commands: { 'customer.change': SELLERS, 'customer.change-anyway': SELLERS, 'visit.keep-place': SELLERS },
+    },
     assign: { rows: WORK, commands: { 'customer.give': ['manager', 'director', 'executive', 'admin'] } },
     // Two that are one: by whoever may work on both.
     remove: {
