@@ -47,7 +47,7 @@ describe('the first glance at a customer (R12, R13)', () => {
       '跟进记录',
       '新建商机',
       '全部资料',
-      '推荐标签',
+      '标签…',
       '新建工单',
       '放回公海',
       '修改资料',
@@ -73,6 +73,16 @@ describe('the first glance at a customer (R12, R13)', () => {
     expect(all.text).toContain('联系人\n跟进\n商机\n变更记录\n文件');
     expect(all.text).not.toContain('营销触达');
     expect((await all.press('查看')).text).toContain('华星电子有限公司 · 联系人');
+  });
+
+  it('is given its tier by hand from there, with the reason, and back to the rules (R15)', async () => {
+    const all = await (await li.types('客户 华星电子')).press('全部资料');
+    expect(all.labels).not.toContain('恢复自动等级');
+    await (await all.press('设置…')).submit({ tier: 'A', reason: '战略客户' });
+    const set = await (await li.types('客户 华星电子')).press('全部资料');
+    expect(set.text).toContain('等级 — A：手动设置 · 战略客户');
+    expect((await set.press('恢复自动等级')).text).toContain('无（按规则）');
+    expect((await (await li.types('客户 华星电子')).press('全部资料')).text).not.toContain('手动设置');
   });
 
   it('hides amounts from whom they are hidden, and says so much as he may see (R84)', async () => {

@@ -146,6 +146,35 @@ describe('the card of a deal (R32)', () => {
     expect(planned.labels).not.toContain('安排下一步');
   });
 
+  it('leads to its form and to its files, and names those (R27)', async () => {
+    const { pool } = company.database;
+    await pool.query(
+      `INSERT INTO files (id, entity, record_id, name, media_type, bytes, sha256, storage_key, origin, uploaded_by, created_at)
+       SELECT gen_random_uuid(), 'opportunity', o.id, f.name, 'application/pdf', 10, md5(f.name), f.name, 'slack', o.owner_id, f.at::timestamptz
+         FROM opportunities o, (VALUES ('一.pdf', '2026-05-13T01:00Z'), ('二.pdf', '2026-05-13T01:01Z'), ('三.pdf', '2026-05-13T01:02Z'), ('四.pdf', '2026-05-13T01:03Z')) f (name, at)
+        WHERE o.name = '三期'`,
+    );
+    const card = await li.types('查看商机 三期');
+    expect(card.text).toContain('文件: 四.pdf、三.pdf、二.pdf等 4 个');
+    expect((await card.press('文件')).text).toContain('一.pdf');
+    await pool.query("DELETE FROM files WHERE entity = 'opportunity'");
+    const changed = await (await card.press('修改')).submit({ amount: '20万' });
+    expect(changed.text).toContain('金额: — → ¥200,000');
+    await changed.press('撤销');
+  });
+
+  it('leads to who decides, whom we are up against and who works on it, in place (R24)', async () => {
+    const people = await (await li.types('查看商机 三期')).press('人员与竞争…');
+    expect(people.text).toContain('决策链: 还没有\n竞争对手: 还没有');
+    expect(people.labels).toEqual(['决策链…', '竞争对手…', '协作成员…', '返回商机']);
+  });
+
+  it('stands in every list with what comes next', async () => {
+    expect((await li.types('我的商机')).text).toContain('三期 · 华星电子有限公司 — 初步接触 · → 5月15日 送样');
+    expect((await li.types('客户 华星电子')).text).toContain('三期 — 初步接触 · → 5月15日 送样');
+    expect((await li.types('我的商机')).text).toContain('二期 · 华星电子有限公司 — 需求确认 · ¥40,000 · → 无下一步');
+  });
+
   it('says how long it stood where, and warns when that is too long (R29, R30)', async () => {
     await moveClock(company.database, new Date('2026-05-23T02:30:00Z'));
     expect((await li.types('查看商机 三期')).text).toContain('⚠ 有流失风险：已 10 天没有跟进。');
@@ -153,6 +182,10 @@ describe('the card of a deal (R32)', () => {
     expect(stuck.text).toContain('⚠ 已卡住：本阶段已 10 天，上限 7 天。');
     expect(stuck.text).toContain('历程: 初步接触 0 天 → 需求确认 10 天');
     expect(stuck.card.tone).toBe('warning');
+    const list = (await li.types('我的商机')).text;
+    expect(list).toContain('三期 · 华星电子有限公司 — ⚠ 流失风险 10 天 · 初步接触');
+    expect(list).toContain('二期 · 华星电子有限公司 — ⚠ 卡住 10 天 · 需求确认');
+    expect((await li.types('客户 华星电子')).text).toContain('二期 — ⚠ 卡住 10 天 · 需求确认');
   });
 });
 
@@ -174,6 +207,19 @@ describe('a stage that asks for parts of a deal (R26)', () => {
     const deal = await li.types('查看商机 采集');
     expect(deal.text).toContain('决策链: 周院长（决策人）');
     expect(deal.text).toContain('金额: ¥3,600');
+  });
+
+  it('does not let them be taken from it afterwards', async () => {
+    const refused = await li.types('商机产品 采集 --产品 边缘网关 --数量 0');
+    expect(refused.text).toContain('“需求确认”阶段要求填写产品，不能清空，内容没有改动。');
+    expect((await li.types('查看商机 采集')).text).toContain('边缘网关 EdgeGate 10 × 1');
+  });
+
+  it('says what ends when the amount is given on the way (R48)', async () => {
+    await li.types('新商机 明珠医疗 --名称 质控 --金额 10万');
+    await li.types('折扣 质控 --折扣 16% --理由 预算有限');
+    expect((await li.types('推进 质控 --金额 12万')).text).toContain('16% 的折扣是按原金额申请的，需要重新申请。');
+    await li.types('推进 质控 --阶段 输单 --输单原因 价格');
   });
 });
 

@@ -27,11 +27,13 @@ afterAll(async () => {
 describe('tags suggested from what customers alike carry (R23)', () => {
   it('come with their reason from the card of a customer, are put on by one press, and taken back by Undo', async () => {
     const card = await li.types('客户 永固轮胎');
-    const suggested = await card.press('推荐标签');
+    const suggested = await card.press('标签…');
+    expect(suggested.labels).not.toContain('去掉标签…');
     expect(suggested.text).toContain('保养 — 汽车后市场行业的 3 家客户中 3 家有此标签');
     expect(suggested.text).not.toContain('高意向');
     const tagged = await suggested.press('打上');
     expect(tagged.text).toContain('标签: 保养');
+    expect(tagged.labels).toContain('去掉标签…');
     expect((await li.says('给永固轮胎推荐标签')).text).toContain('同类客户中还没有足够常见的标签。');
     await tagged.press('撤销');
     expect((await li.says('永固轮胎该打什么标签')).text).toContain('3 家客户中 3 家有此标签');

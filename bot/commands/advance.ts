@@ -6,9 +6,11 @@ import type { Money } from '../../core/money.ts';
 import { type Advanced, advanceOpportunity, findMissing } from '../../core/opportunities/advance-opportunity.ts';
 import { fillDeal } from '../../core/opportunities/fill-deal.ts';
 import { findStages } from '../../core/opportunities/stage.ts';
+import { NOTHING_VOID, type VoidRequests } from '../../core/opportunities/void-requests.ts';
 import { hasProducts } from '../../core/products/find-products.ts';
 import { PRODUCT_KEEPERS } from '../../core/products/keep-products.ts';
 import type { Text } from '../../core/text.ts';
+import type { Card } from '../cards/card.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import {
@@ -25,19 +27,25 @@ import {
 import { field, optional } from '../fields/field.ts';
 import { drawList, type ListName, listField } from '../lists.ts';
 import { askedMoveCard, blockedCard, overtakenCard, type Sent } from '../views/gate.ts';
-import { advancedCard } from '../views/opportunity.ts';
+import { advancedCard, voidTexts } from '../views/opportunity.ts';
 import { viewer } from '../views/viewer.ts';
 
 async function draw(
   core: Core,
   advanced: Advanced,
-  { list, sent, amount }: { list?: ListName | undefined; sent?: Sent; amount?: Money | undefined } = {},
+  {
+    list,
+    sent,
+    amount,
+    voided = NOTHING_VOID,
+  }: { list?: ListName | undefined; sent?: Sent; amount?: Money | undefined; voided?: VoidRequests } = {},
 ): Promise<Reply> {
-  const card = (drawn: Extract<Reply, { kind: 'card' }>['card']): Reply => ({
+  const said = voidTexts(voided, core.actor.locale).map((text) => ({ type: 'text' as const, text }));
+  const card = (drawn: Card): Reply => ({
     kind: 'card',
     audience: 'asker',
     inPlace: true,
-    card: drawn,
+    card: { ...drawn, body: [...said, ...drawn.body] },
   });
   switch (advanced.kind) {
     case 'blocked':
@@ -119,8 +127,8 @@ export const opportunityAdvance = defineCommand({
   },
   wants: async (core, { stage, lostReason }) => (!lostReason && (await isLoss(core, stage)) ? { lostReason: WHY } : {}),
   async run(core, { opportunity, stage, amount, lostReason, reason, version, list }) {
-    if (amount) {
-      await fillDeal(core, { opportunityId: opportunity, amount });
+    const voided = amount ? await fillDeal(core, { opportunityId: opportunity, amount }) : undefined;
+    if (voided) {
       await core.flush();
     }
     const advanced = await advanceOpportunity(core, {
@@ -131,7 +139,7 @@ export const opportunityAdvance = defineCommand({
       // A sum said with it is a change of his own.
       version: amount ? undefined : version,
     });
-    return draw(core, advanced, { list, ...(amount ? { sent: 'filled' } : {}) });
+    return draw(core, advanced, { list, ...(voided ? { sent: 'filled', voided } : {}) });
   },
 });
 
@@ -169,7 +177,7 @@ export const opportunityComplete = defineCommand({
       ...(visit ? [{ note: visit, kind: 'visit' as const }] : []),
       ...(minutes ? [{ note: minutes, kind }] : []),
     ];
-    await fillDeal(core, {
+    const voided = await fillDeal(core, {
       opportunityId: opportunity,
       ...filling,
       notes,
@@ -180,6 +188,7 @@ export const opportunityComplete = defineCommand({
     await core.flush();
     return draw(core, await advanceOpportunity(core, { opportunityId: opportunity, stageKey: stage }), {
       sent: given.some((each) => each !== undefined) ? 'filled' : 'empty',
+      voided,
     });
   },
 });

@@ -13,7 +13,7 @@ import type { Reply } from '../contract.ts';
 import { choiceField, countField, moneyField, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { catalogueNote } from '../fields/product-records.ts';
-import { dealCard } from '../views/deal.ts';
+import { dealCard, dealPeopleCard } from '../views/deal.ts';
 import { money } from '../views/format.ts';
 import { withLink } from '../views/linked.ts';
 import { voidTexts } from '../views/opportunity.ts';
@@ -45,8 +45,20 @@ export const opportunityShow = defineCommand({
   examples: { en: ['opportunity Acme'], zh: ['查看商机 华星电子'] },
   effect: 'read',
   allow: EVERYBODY,
-  input: z.strictObject({ opportunity: dealField() }),
-  run: async (core, { opportunity }) => ({ kind: 'card', audience: 'asker', card: await draw(core, opportunity) }),
+  input: z.strictObject({
+    opportunity: dealField(),
+    section: optional(choiceField(['people'], { people: { en: 'people', zh: '人员' } }, { en: 'Section', zh: '内容' })),
+  }),
+  async run(core, { opportunity, section }) {
+    return section
+      ? {
+          kind: 'card',
+          audience: 'asker',
+          inPlace: true,
+          card: dealPeopleCard(await getDeal(core, opportunity), viewer(core)),
+        }
+      : { kind: 'card', audience: 'asker', card: await draw(core, opportunity) };
+  },
 });
 
 export const opportunityProduct = defineCommand({

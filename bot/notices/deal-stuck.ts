@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { getDeal } from '../../core/opportunities/get-deal.ts';
 import { findStages, nextStage } from '../../core/opportunities/stage.ts';
-import { dealCard, warningOf } from '../views/deal.ts';
+import { dealCard } from '../views/deal.ts';
+import { warningOf } from '../views/standing.ts';
 import { viewer } from '../views/viewer.ts';
 import { defineNotice } from './notice.ts';
 

@@ -3,14 +3,13 @@ import type { Stage } from '../../core/opportunities/stage.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { breachOf, daysInStage } from './deal.ts';
-import { count, dealName, money, shortDay, type Viewer } from './format.ts';
+import { count, dealName, money, type Viewer } from './format.ts';
+import { breachOf, breachText, daysInStage, nextText } from './standing.ts';
 
 const TITLE: Text = { en: 'Deals by stage', zh: '商机看板' };
 const MINE: Text = { en: 'My board', zh: '我的看板' };
 const ALL: Text = { en: 'Everybody’s', zh: '全部' };
 const FIGURES: Text = { en: 'In figures', zh: '看数字' };
-const NO_NEXT: Text = { en: 'no next step', zh: '无下一步' };
 
 /** What was asked for: kept by the buttons that show another pipeline of the same. */
 type Scope = {
@@ -75,19 +74,16 @@ function cardOf(line: BoardLine, { maxDays, idleDays }: Stage, viewer: Viewer) {
   const { locale } = viewer;
   const breach = breachOf({ ...line, maxDays, idleDays }, viewer);
   const days = daysInStage(line, viewer);
-  const since: Text =
-    breach?.kind === 'idle'
-      ? { en: `at risk: ${enDays(breach.days)}`, zh: `流失风险 ${breach.days} 天` }
-      : breach
-        ? { en: `stuck: ${enDays(breach.days)}`, zh: `卡住 ${breach.days} 天` }
-        : { en: enDays(days), zh: `${days} 天` };
-  const { nextStep } = line;
-  const next = nextStep
-    ? [nextStep.dueOn ? shortDay(nextStep.dueOn, viewer) : '', nextStep.title].filter(Boolean).join(' ')
-    : NO_NEXT[locale];
+  const stood: Text = { en: enDays(days), zh: `${days} 天` };
+  const since = breach ? breachText(breach, viewer) : stood[locale];
   return {
     title: dealName(line),
-    detail: [line.amount === null ? '' : money(line.amount, line.currency, viewer), since[locale], line.ownerName, next]
+    detail: [
+      line.amount === null ? '' : money(line.amount, line.currency, viewer),
+      since,
+      line.ownerName,
+      nextText(line.nextStep, viewer),
+    ]
       .filter(Boolean)
       .join(' · '),
     ...(breach ? { tone: breach.kind === 'idle' ? ('bad' as const) : ('warning' as const) } : {}),

@@ -11,7 +11,8 @@ import { toldDetail, toldLine } from './follow-up.ts';
 import { day, moment, money, type Viewer } from './format.ts';
 import { objectRecord } from './object.ts';
 import { ticketTitle } from './ticket.ts';
-import { LOG, MORE, OPEN } from './words.ts';
+import { tierRecord } from './tier.ts';
+import { FILES, LOG, MORE, OPEN } from './words.ts';
 
 export const SECTION_NAMES: Readonly<Record<SectionName, Text>> = {
   contacts: { en: 'Contacts', zh: '联系人' },
@@ -28,7 +29,6 @@ export const SECTION_NAMES: Readonly<Record<SectionName, Text>> = {
 export const CONTENTS = 'everything';
 export const ALL: Text = { en: 'All details', zh: '全部资料' };
 
-const FILES: Text = { en: 'Files', zh: '文件' };
 const BACK: Text = { en: 'Overview', zh: '客户概览' };
 const NOTHING: Text = { en: 'Nothing here yet.', zh: '暂无记录。' };
 const NO_MORE: Text = { en: 'That was all.', zh: '没有更多了。' };
@@ -69,7 +69,8 @@ export function customerSectionCard(
 }
 
 /** What there is of a customer beyond the first glance, each a press away. */
-export function contentsCard({ id, name, has }: Pick<Customer360, 'id' | 'name' | 'has'>, { locale }: Viewer): Card {
+export function contentsCard(customer: Pick<Customer360, 'id' | 'name' | 'has' | 'tier'>, { locale }: Viewer): Card {
+  const { id, name, has, tier } = customer;
   const sections = SECTIONS.filter((section) => has[section]).map((section) => ({
     title: SECTION_NAMES[section][locale],
     buttons: [press(OPEN, locale, 'customer.show', { customer: id, section })],
@@ -79,7 +80,7 @@ export function contentsCard({ id, name, has }: Pick<Customer360, 'id' | 'name' 
     title: { en: `${name}: ${ALL.en}`, zh: `${name} · ${ALL.zh}` }[locale],
     about: { entity: 'customer', recordId: id },
     body: [
-      { type: 'records', records: [...sections, files] },
+      { type: 'records', records: [tierRecord(id, tier, locale), ...sections, files] },
       { type: 'actions', buttons: [press(BACK, locale, 'customer.show', { customer: id })] },
     ],
   };

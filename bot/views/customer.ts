@@ -11,7 +11,8 @@ import { bracketed, count, day, money, phone as phoneOf, type Viewer } from './f
 import { markText } from './open-mark.ts';
 import { CLAIM, RELEASE } from './pool.ts';
 import { addNamed } from './search.ts';
-import { SUGGEST, tagList } from './tag.ts';
+import { breachMark, nextText } from './standing.ts';
+import { TAGS_OF, tagList } from './tag.ts';
 import { ticketTitle } from './ticket.ts';
 import { tierText } from './tier.ts';
 import { CHECK_IN, LOG, OPEN, OWNER, POOL } from './words.ts';
@@ -109,9 +110,11 @@ export function customerCard(customer: Customer360, viewer: Viewer): Card {
     ...opportunities.map((each) => ({
       title: each.name,
       detail: [
+        breachMark(each, viewer),
         each.stage[locale],
         each.amount === null ? '' : money(BigInt(each.amount), each.currency, viewer),
         each.closeOn ? day(each.closeOn, viewer) : '',
+        `→ ${nextText(each.nextStep, viewer)}`,
       ]
         .filter(Boolean)
         .join(' · '),
@@ -131,7 +134,7 @@ export function customerCard(customer: Customer360, viewer: Viewer): Card {
       press(ALL, locale, 'customer.show', { customer: id, section: CONTENTS }),
     ],
     more: [
-      press(SUGGEST, locale, 'tag.suggest', { customer: id }),
+      press(TAGS_OF, locale, 'tag.suggest', { customer: id }),
       press(TICKET, locale, 'ticket.open', { customer: id }),
       customer.ownerName === null
         ? press(CLAIM, locale, 'pool.claim', { party: id })

@@ -9,12 +9,15 @@ import { press } from '../press.ts';
 import { bracketed, count, day, money, percent, type Viewer } from './format.ts';
 import { STANDING } from './gate.ts';
 import { AMOUNT, amountOf, CLOSE, DISCOUNT } from './opportunity.ts';
-import { LOG, OWNER } from './words.ts';
+import { daysInStage, warningOf } from './standing.ts';
+import { CHANGE, FILES, LOG, OWNER } from './words.ts';
 
 const NEXT: Text = { en: 'Set the next step', zh: '安排下一步' };
-const NO_NEXT: Text = { en: 'none yet', zh: '还没有' };
+const NONE: Text = { en: 'none yet', zh: '还没有' };
 const PRODUCT: Text = { en: 'Products…', zh: '产品…' };
 const COMPETITOR: Text = { en: 'Competitor…', zh: '竞争对手…' };
+const PEOPLE: Text = { en: 'People and rivals…', zh: '人员与竞争…' };
+const BACK: Text = { en: 'Back to the deal', zh: '返回商机' };
 const ROLE: Text = { en: 'Who decides…', zh: '决策链…' };
 const MEMBER: Text = { en: 'Deal team…', zh: '协作成员…' };
 
@@ -38,44 +41,6 @@ export function dealCard(deal: Deal, next: Stage | undefined, viewer: Viewer): C
   };
 }
 
-export function daysInStage({ stageSince }: Pick<Deal, 'stageSince'>, { timeZone, today }: Viewer): number {
-  return daysBetween(dayIn(stageSince, timeZone), today);
-}
-
-type Standing = Pick<Deal, 'maxDays' | 'idleDays' | 'touchedOn' | 'stageKind' | 'stageSince'>;
-
-/** Longer in its stage than that allows (R29), or too long without a word (R30). */
-export function breachOf(
-  deal: Standing,
-  viewer: Viewer,
-): { kind: 'stuck' | 'idle'; days: number; limit: number } | undefined {
-  const { maxDays, idleDays, touchedOn, stageKind, stageSince } = deal;
-  const days = daysInStage(deal, viewer);
-  const since = dayIn(stageSince, viewer.timeZone);
-  const idle = daysBetween(touchedOn !== null && touchedOn > since ? touchedOn : since, viewer.today);
-  if (stageKind !== 'open') {
-    return undefined;
-  }
-  if (idleDays !== null && idle >= idleDays) {
-    return { kind: 'idle', days: idle, limit: idleDays };
-  }
-  return maxDays !== null && days > maxDays ? { kind: 'stuck', days, limit: maxDays } : undefined;
-}
-
-export function warningOf(deal: Standing, viewer: Viewer): Text | undefined {
-  const breach = breachOf(deal, viewer);
-  if (!breach) {
-    return undefined;
-  }
-  const { kind, days, limit } = breach;
-  return kind === 'idle'
-    ? { en: `May be lost: ${days} days without a follow-up.`, zh: `有流失风险：已 ${days} 天没有跟进。` }
-    : {
-        en: `Stuck: ${days} days in this stage, ${limit} are allowed.`,
-        zh: `已卡住：本阶段已 ${days} 天，上限 ${limit} 天。`,
-      };
-}
-
 function standingOf(deal: Deal, viewer: Viewer): [Text, string][] {
   const { locale, timeZone } = viewer;
   const since = day(dayIn(deal.stageSince, timeZone), viewer);
@@ -95,7 +60,7 @@ function standingOf(deal: Deal, viewer: Viewer): [Text, string][] {
     [OWNER, ownerName],
     ...(deal.stageKind === 'open'
       ? [
-          [{ en: 'Next step', zh: '下一步' }, next ? next.filter(Boolean).join(' · ') : NO_NEXT[locale]] satisfies [
+          [{ en: 'Next step', zh: '下一步' }, next ? next.filter(Boolean).join(' · ') : NONE[locale]] satisfies [
             Text,
             string,
           ],
@@ -119,7 +84,6 @@ function waitingOf({ to, role }: NonNullable<Deal['waiting']>, locale: Viewer['l
 
 function partsOf(deal: Deal, viewer: Viewer): [Text, string][] {
   const { locale, timeZone, today } = viewer;
-  const comma = locale === 'zh' ? '、' : ', ';
   const products = deal.products.map(({ name, quantity, price, currency }) =>
     price === null
       ? `${name} × ${quantity}`
@@ -135,22 +99,36 @@ function partsOf(deal: Deal, viewer: Viewer): [Text, string][] {
   });
   const said: [Text, string][] = [
     [{ en: 'Products', zh: '产品' }, products.join('\n')],
-    [
-      { en: 'Decision', zh: '决策链' },
-      deal.roles.map(({ name, role }) => `${name}${bracketed(CONTACT_ROLE_NAMES[role][locale], locale)}`).join(comma),
-    ],
-    [{ en: 'Competitors', zh: '竞争对手' }, deal.competitors.join(comma)],
-    [{ en: 'Deal team', zh: '协作' }, deal.members.map(({ name, share }) => `${name} ${share}%`).join(comma)],
+    ...peopleOf(deal, viewer),
+    [FILES, filesText(deal.files, viewer)],
     [{ en: 'So far', zh: '历程' }, history.length > 1 ? history.join(' → ') : ''],
   ];
   return said.filter(([, value]) => value !== '');
 }
 
+function peopleOf({ roles, competitors, members }: Deal, { locale }: Viewer): [Text, string][] {
+  const comma = locale === 'zh' ? '、' : ', ';
+  const chain = roles.map(({ name, role }) => `${name}${bracketed(CONTACT_ROLE_NAMES[role][locale], locale)}`);
+  return [
+    [{ en: 'Decision', zh: '决策链' }, chain.join(comma)],
+    [{ en: 'Competitors', zh: '竞争对手' }, competitors.join(comma)],
+    [{ en: 'Deal team', zh: '协作' }, members.map(({ name, share }) => `${name} ${share}%`).join(comma)],
+  ];
+}
+
+/** 报价单.pdf、会议纪要.docx 等 5 个 · quote.pdf, minutes.docx and 3 more */
+function filesText({ names, count: all }: Deal['files'], { locale }: Viewer): string {
+  const rest = all - names.length;
+  const more: Text = { en: ` and ${rest} more`, zh: `等 ${all} 个` };
+  return names.join(locale === 'zh' ? '、' : ', ') + (rest > 0 ? more[locale] : '');
+}
+
 function buttonsOf(deal: Deal, next: Stage | undefined, { locale }: Viewer): { buttons: Button[]; more?: Button[] } {
   const { id, customerId, version, stageKind, nextStep, waiting } = deal;
   const log = press(LOG, locale, 'follow-up.log', { customer: customerId });
+  const files = press(FILES, locale, 'file.list', { record: id });
   if (stageKind !== 'open') {
-    return { buttons: [log] };
+    return { buttons: [log, files] };
   }
   const advance = next && { en: `On to ${next.name.en}`, zh: `推进到${next.name.zh}` };
   return {
@@ -174,10 +152,36 @@ function buttonsOf(deal: Deal, next: Stage | undefined, { locale }: Viewer): { b
       press(DISCOUNT, locale, 'opportunity.discount', { opportunity: id }),
     ],
     more: [
+      press(CHANGE, locale, 'opportunity.change', { opportunity: id }),
       press(PRODUCT, locale, 'opportunity.product', { opportunity: id }),
-      press(ROLE, locale, 'opportunity.contact', { opportunity: id }),
-      press(COMPETITOR, locale, 'opportunity.competitor', { opportunity: id }),
-      press(MEMBER, locale, 'opportunity.member', { opportunity: id }),
+      press(PEOPLE, locale, 'opportunity.show', { opportunity: id, section: 'people' }),
+      files,
+    ],
+  };
+}
+
+/** Who decides there, whom we are up against, who works on it with us: each with the way to say another. */
+export function dealPeopleCard(deal: Deal, viewer: Viewer): Card {
+  const { locale } = viewer;
+  const opportunity = { opportunity: deal.id };
+  const facts = peopleOf(deal, viewer).map(([label, value]) => ({
+    label: label[locale],
+    value: value || NONE[locale],
+  }));
+  const add =
+    deal.stageKind === 'open'
+      ? [
+          press(ROLE, locale, 'opportunity.contact', opportunity),
+          press(COMPETITOR, locale, 'opportunity.competitor', opportunity),
+          press(MEMBER, locale, 'opportunity.member', opportunity),
+        ]
+      : [];
+  return {
+    title: { en: `${deal.name}: people and rivals`, zh: `${deal.name} · 人员与竞争` }[locale],
+    about: { entity: 'opportunity', recordId: deal.id },
+    body: [
+      { type: 'facts', facts },
+      { type: 'actions', buttons: [...add, press(BACK, locale, 'opportunity.show', opportunity)] },
     ],
   };
 }

@@ -2,12 +2,14 @@ import type { Money } from '../../core/money.ts';
 import type { Advanced } from '../../core/opportunities/advance-opportunity.ts';
 import type { ChangedOpportunity } from '../../core/opportunities/change-opportunity.ts';
 import type { OpportunityLine } from '../../core/opportunities/find-opportunities.ts';
+import type { Standing } from '../../core/opportunities/standing.ts';
 import type { VoidRequests } from '../../core/opportunities/void-requests.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { day, dealName, money, percent, type Viewer } from './format.ts';
 import { moreOf, type Page, pageTitle } from './page.ts';
+import { breachMark, nextText } from './standing.ts';
 import { MORE, OPEN } from './words.ts';
 
 export const DISCOUNT: Text = { en: 'Ask for a discount', zh: '申请折扣' };
@@ -38,20 +40,27 @@ export function amountOf({ amount, currency }: OpportunityLine, viewer: Viewer):
   return amount === null ? '' : money(amount, currency, viewer);
 }
 
-/** One line of a list: which deal, what it is worth, where it stands, when it closes. */
-function opportunityRecord(line: OpportunityLine, viewer: Viewer) {
+type StandingLine = OpportunityLine & Standing;
+
+/** One line of a list: which deal, whether it stands too long, what it is worth, when it closes, what comes next. */
+function opportunityRecord(line: StandingLine, viewer: Viewer) {
   const { locale } = viewer;
+  const stands = [
+    breachMark(line, viewer),
+    line.stageName[locale],
+    amountOf(line, viewer),
+    line.closeOn ? day(line.closeOn, viewer) : '',
+    `→ ${nextText(line.nextStep, viewer)}`,
+  ];
   return {
     title: dealName(line),
-    detail: [line.stageName[locale], amountOf(line, viewer), line.closeOn ? day(line.closeOn, viewer) : '']
-      .filter(Boolean)
-      .join(' · '),
+    detail: stands.filter(Boolean).join(' · '),
     buttons: [press(OPEN, locale, 'opportunity.show', { opportunity: line.id })],
   };
 }
 
 export function opportunitiesCard(
-  page: Page<OpportunityLine>,
+  page: Page<StandingLine>,
   viewer: Viewer,
   asked: { stage?: string | undefined; owner?: string | undefined } = {},
 ): Card {

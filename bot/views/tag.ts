@@ -9,7 +9,11 @@ import type { Viewer } from './format.ts';
 import { moreOf, type Page, pageTitle } from './page.ts';
 import { MORE, OPEN, OPEN_CUSTOMER, POOL } from './words.ts';
 
-export const SUGGEST: Text = { en: 'Suggest tags', zh: '推荐标签' };
+const SUGGEST: Text = { en: 'Suggest tags', zh: '推荐标签' };
+/** The way to all of a customer's tags. */
+export const TAGS_OF: Text = { en: 'Tags…', zh: '标签…' };
+const TAG: Text = { en: 'Add a tag…', zh: '打标签…' };
+const UNTAG: Text = { en: 'Take one off…', zh: '去掉标签…' };
 const TAGS: Text = { en: 'Tags', zh: '标签' };
 const NO_TAGS: Text = { en: 'none', zh: '无' };
 
@@ -42,6 +46,7 @@ export function taggedCard({ party, tags }: Tagged, { locale }: Viewer): Card {
         type: 'actions',
         buttons: [
           openParty(party, locale),
+          ...setButtons(party, tags, locale),
           ...(party.entity === 'customer' ? [press(SUGGEST, locale, 'tag.suggest', { customer: party.id })] : []),
         ],
       },
@@ -98,9 +103,23 @@ export function suggestedTagsCard({ party, suggestions }: TagSuggestions, { loca
             })),
           }
         : { type: 'text', text: none[locale], muted: true },
-      { type: 'actions', buttons: [press(OPEN_CUSTOMER, locale, 'customer.show', { customer: party.id })] },
+      {
+        type: 'actions',
+        buttons: [
+          ...setButtons(party, party.tags, locale),
+          press(OPEN_CUSTOMER, locale, 'customer.show', { customer: party.id }),
+        ],
+      },
     ],
   };
+}
+
+/** One of his own choosing, and the way to be rid of one. */
+function setButtons({ id }: { id: string }, tags: readonly Text[], locale: Locale): Button[] {
+  return [
+    press(TAG, locale, 'tag.add', { party: id }),
+    ...(tags.length > 0 ? [press(UNTAG, locale, 'tag.remove', { party: id })] : []),
+  ];
 }
 
 const AMONG: Readonly<Record<Likeness, (value: Text) => Text>> = {

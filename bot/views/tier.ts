@@ -9,6 +9,8 @@ import { bracketed, money, type Viewer } from './format.ts';
 import { OPEN } from './words.ts';
 
 const CHANGE: Text = { en: 'Change a rule', zh: '修改规则' };
+const SET: Text = { en: 'Set…', zh: '设置…' };
+const LIFT: Text = { en: 'By the rules again', zh: '恢复自动等级' };
 const TITLE: Text = { en: 'When a customer is A, B or C', zh: '客户等级规则' };
 const BY_HAND: Text = { en: 'set by hand', zh: '手动设置' };
 const BY_RULE: Text = { en: 'by the rules', zh: '按规则' };
@@ -36,6 +38,16 @@ export function tierText(
     ? [BY_HAND[locale], reason].filter(Boolean).join(' · ')
     : why.map((each) => reasonText(each)[locale]).join(' · ');
   return because ? { en: `${tier}: ${because}`, zh: `${tier}：${because}` }[locale] : tier;
+}
+
+/** What a customer is and why, with the ways to say otherwise. */
+export function tierRecord(customer: string, tier: Customer360['tier'], locale: Locale) {
+  return {
+    title: TIER[locale],
+    detail: (tier && tierText(tier, { locale })) ?? NONE[locale],
+    buttons: [press(SET, locale, 'customer.tier', { customer })],
+    ...(tier?.isManual ? { more: [press(LIFT, locale, 'customer.tier-lift', { customer })] } : {}),
+  };
 }
 
 function reasonText(reason: Reason): Text {

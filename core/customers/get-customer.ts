@@ -2,6 +2,7 @@ import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import type { Felt, FollowUpKind } from '../follow-ups/follow-up.ts';
+import { nextStepOf, type Standing } from '../opportunities/standing.ts';
 import type { Text } from '../text.ts';
 import { BY_URGENCY } from '../tickets/find-tickets.ts';
 import type { Priority, TicketKind } from '../tickets/ticket.ts';
@@ -24,14 +25,14 @@ export type Customer360 = {
   sums: { kind: 'open' | 'won'; currency: string; amount: string | null; count: number; last: Day }[];
   /** What there is more to see of. */
   has: Readonly<Record<SectionName, boolean>>;
-  opportunities: {
+  opportunities: ({
     id: string;
     name: string;
-    stage: { zh: string; en: string };
+    stage: Text;
     amount: string | null;
     currency: string;
-    closeOn: string | null;
-  }[];
+    closeOn: Day | null;
+  } & Standing)[];
   /** `note` is null where the actor may not read it. */
   followUps: (Felt & { kind: FollowUpKind; note: string | null; happenedOn: string; authorName: string })[];
   tasks: { id: string; title: string; dueOn: string | null }[];
@@ -51,13 +52,19 @@ export async function getCustomer(core: Core, id: string): Promise<Customer360> 
   if (!row) {
     throw new DomainError('not_found', `customer ${id}`);
   }
-  const { has, ...customer } = row.customer;
+  const { has, opportunities: deals, ...customer } = row.customer;
+  const opportunities = deals.map(({ stageSince, ...deal }) => ({ ...deal, stageSince: new Date(stageSince) }));
   const contacts = customer.contacts.length > 0;
-  return { ...customer, has: { ...has, contacts, 'follow-ups': customer.followUps.length > 0, changes: true } };
+  return {
+    ...customer,
+    opportunities,
+    has: { ...has, contacts, 'follow-ups': customer.followUps.length > 0, changes: true },
+  };
 }
 
 /** What the first glance itself tells is not asked again: each further look at a table is planned with all its policies. */
-type Row = Omit<Customer360, 'has'> & {
+type Row = Omit<Customer360, 'has' | 'opportunities'> & {
+  opportunities: (Omit<Customer360['opportunities'][number], 'stageSince'> & { stageSince: string })[];
   has: Omit<Customer360['has'], 'contacts' | 'follow-ups' | 'changes'>;
 };
 
@@ -80,9 +87,10 @@ SELECT json_build_object(
     'touches', EXISTS (SELECT FROM touches x WHERE x.customer_id = c.id), 'milestones', EXISTS (SELECT FROM milestones x WHERE x.customer_id = c.id),
     'objects', EXISTS (SELECT FROM objects x JOIN object_types t ON t.id = x.type_id AND t.active WHERE x.customer_id = c.id AND x.removed_at IS NULL)),
   'opportunities', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'stage', json_build_object('zh', s.name_zh, 'en', s.name_en),
-      'amount', o.amount::text, 'currency', o.currency, 'closeOn', o.close_on) ORDER BY o.amount DESC NULLS LAST), '[]')
+      'amount', o.amount::text, 'currency', o.currency, 'closeOn', o.close_on, 'stageKind', s.kind, 'stageSince', o.stage_since,
+      'maxDays', s.max_days, 'idleDays', s.idle_days, 'touchedOn', d.touched_on, 'nextStep', ${nextStepOf({ id: 'o.id', customer: 'o.customer_id' })}) ORDER BY o.amount DESC NULLS LAST), '[]')
     FROM (SELECT * FROM seen.opportunities x WHERE x.customer_id = c.id AND x.stage_key IN (SELECT key FROM stages WHERE kind = 'open')
-           ORDER BY x.amount DESC NULLS LAST, x.created_at LIMIT 3) o JOIN stages s ON s.key = o.stage_key),
+           ORDER BY x.amount DESC NULLS LAST, x.created_at LIMIT 3) o JOIN stages s ON s.key = o.stage_key LEFT JOIN seen.open_opportunities d ON d.id = o.id),
   'followUps', (SELECT coalesce(json_agg(json_build_object('kind', f.kind, 'note', f.note, 'mood', f.mood, 'outcome', f.outcome, 'happenedOn', f.happened_on, 'authorName', u.name)
       ORDER BY f.happened_on DESC, f.created_at DESC), '[]')
     FROM (SELECT * FROM seen.follow_ups WHERE customer_id = c.id ORDER BY happened_on DESC, created_at DESC LIMIT 3) f JOIN users u ON u.id = f.author_id),

@@ -2,8 +2,8 @@ import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { amountIn, type Money } from '../money.ts';
-import { CONDITION_NAMES } from './condition.ts';
 import { getOpportunity, type OpportunityLine } from './find-opportunities.ts';
+import { refuseEmptied } from './refuse-emptied.ts';
 import { NOTHING_VOID, type VoidRequests, voidRequests } from './void-requests.ts';
 
 export type OpportunityChange = {
@@ -37,7 +37,10 @@ export async function changeOpportunity(
       say: { en: 'It stands like that already.', zh: '内容没有变化。' },
     });
   }
-  await refuseNeeded(core, before, { amount: isRevalued ? said : undefined, closeOn: isMoved ? closeOn : undefined });
+  await refuseEmptied(core, before, [
+    ...(isRevalued && amount.minor === null ? (['amount'] as const) : []),
+    ...(isMoved && closeOn === null ? (['close_on'] as const) : []),
+  ]);
   const voided = isRevalued ? await revalue(core, before, amount) : NOTHING_VOID;
   const set = {
     ...(isRevalued ? { amount: amount.minor, currency: amount.currency } : {}),
@@ -58,36 +61,6 @@ async function revalue(core: Core, before: OpportunityLine, { currency }: { curr
     await refuseOtherProducts(core, before.id, currency);
   }
   return voidRequests(core, before);
-}
-
-/** What a deal had to have to come where it stands is not taken from it there (R26). */
-async function refuseNeeded(
-  core: Core,
-  { stageKey, stageName }: OpportunityLine,
-  { amount, closeOn }: Pick<OpportunityChange, 'amount' | 'closeOn'>,
-): Promise<void> {
-  const emptied = [
-    ...(amount === null ? (['amount'] as const) : []),
-    ...(closeOn === null ? (['close_on'] as const) : []),
-  ];
-  if (emptied.length === 0) {
-    return;
-  }
-  const [stage] = await core.sql<{ entry: string[] }>({
-    name: 'stage-entry',
-    text: 'SELECT entry FROM stages WHERE key = $1',
-    values: [stageKey],
-  });
-  const [needed] = emptied.filter((condition) => stage?.entry.includes(condition));
-  if (needed) {
-    const { en, zh } = CONDITION_NAMES[needed];
-    throw new DomainError('bad_input', `stage ${stageKey} needs ${needed}`, {
-      say: {
-        en: `At “${stageName.en}” a deal needs ${en}, so it cannot be emptied. Nothing was changed.`,
-        zh: `“${stageName.zh}”阶段要求填写${zh}，不能清空，内容没有改动。`,
-      },
-    });
-  }
 }
 
 /** What is on a deal adds up in one currency. */

@@ -3,6 +3,7 @@ import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { amountIn, type Money } from '../money.ts';
 import { getOpportunity, type OpportunityLine } from './find-opportunities.ts';
+import { refuseEmptied } from './refuse-emptied.ts';
 import { NOTHING_VOID, type VoidRequests, voidRequests } from './void-requests.ts';
 
 export type ProductLine = {
@@ -26,11 +27,14 @@ type Row = {
   /** Sum of all lines in the deal's currency before this change, and of those that stay. */
   total: bigint;
   others: bigint;
+  /** No other product is on the deal. */
+  isAlone: boolean;
 };
 
 /**
  * Puts a product on a deal, changes it or takes it away. The deal's amount follows where nobody has set another one, and
- * what was asked for at the old one ends. Throws bad_input for a price in another currency than the deal's.
+ * what was asked for at the old one ends. Throws bad_input for a price in another currency than the deal's, and where its stage
+ * asks for what would be gone.
  */
 export async function setDealProduct(
   core: Core,
@@ -42,7 +46,8 @@ export async function setDealProduct(
       name: 'deal-product',
       text: `SELECT d.id, d.version, d.price, p.price AS "listPrice", p.currency AS "listCurrency", p.active AS "isSold", p.name_zh AS zh, p.name_en AS en,
                     (SELECT coalesce(sum(x.quantity * x.price), 0)::bigint FROM seen.opportunity_products x WHERE x.opportunity_id = $1) AS total,
-                    (SELECT coalesce(sum(x.quantity * x.price), 0)::bigint FROM seen.opportunity_products x WHERE x.opportunity_id = $1 AND x.product_id <> $2) AS others
+                    (SELECT coalesce(sum(x.quantity * x.price), 0)::bigint FROM seen.opportunity_products x WHERE x.opportunity_id = $1 AND x.product_id <> $2) AS others,
+                    NOT EXISTS (SELECT FROM seen.opportunity_products x WHERE x.opportunity_id = $1 AND x.product_id <> $2) AS "isAlone"
                FROM products p LEFT JOIN seen.opportunity_products d ON d.product_id = p.id AND d.opportunity_id = $1 WHERE p.id = $2`,
       values: [opportunityId, productId],
     }),
@@ -52,7 +57,7 @@ export async function setDealProduct(
     throw new DomainError('not_found', `product ${productId}`);
   }
   refuseRetired(row, productId, quantity);
-  const { id, version, listPrice, listCurrency, others } = row;
+  const { id, version, listPrice, listCurrency } = row;
   const each = (price && amountIn(deal.currency, price)) ?? {
     minor: row.price ?? listPrice,
     currency: row.price === null ? listCurrency : deal.currency,
@@ -65,6 +70,11 @@ export async function setDealProduct(
       },
     });
   }
+  const { total, amount } = summedUp(deal, row, each.minor * BigInt(quantity));
+  await refuseEmptied(core, deal, [
+    ...(id && quantity === 0 && row.isAlone ? (['product'] as const) : []),
+    ...(amount === null && deal.amount !== null ? (['amount'] as const) : []),
+  ]);
   if (id && version !== null && quantity === 0) {
     core.change.remove('opportunity_products', id, { version });
   } else if (id && version !== null) {
@@ -73,16 +83,20 @@ export async function setDealProduct(
     const line = { opportunityId, productId, quantity, price: each.minor, currency: each.currency };
     core.change.insert('opportunity_products', { id: newId(), ...line });
   }
-  const total = others + each.minor * BigInt(quantity);
-  const follows = deal.discountBps === null && (deal.amount === null || deal.amount === row.total);
-  const summedUp = total > 0n ? total : row.total > 0n ? null : deal.amount;
-  const amount = follows ? summedUp : deal.amount;
   const isRevalued = amount !== deal.amount;
   if (isRevalued) {
     core.change.update('opportunities', opportunityId, { amount }, { version: deal.version });
   }
   const voided = isRevalued ? await voidRequests(core, deal) : NOTHING_VOID;
   return { total, amount, currency: deal.currency, ...voided };
+}
+
+/** Of all lines, and what the deal is worth then: that follows them where nobody has set another amount. */
+function summedUp({ amount, discountBps }: OpportunityLine, { total: before, others }: Row, line: bigint) {
+  const total = others + line;
+  const follows = discountBps === null && (amount === null || amount === before);
+  const sum = total > 0n ? total : before > 0n ? null : amount;
+  return { total, amount: follows ? sum : amount };
 }
 
 /** What is no longer sold stays on the deals that hold it, and comes to no other. */

@@ -9,6 +9,7 @@ import { addTask } from '../tasks/add-task.ts';
 import { changeOpportunity } from './change-opportunity.ts';
 import { setCompetitor, setDealProduct } from './deal-parts.ts';
 import { getOpportunity } from './find-opportunities.ts';
+import { NOTHING_VOID, type VoidRequests } from './void-requests.ts';
 
 export type DealFilling = {
   opportunityId: string;
@@ -24,18 +25,17 @@ export type DealFilling = {
   nextStep?: { title: string; dueOn: Day | undefined } | undefined;
 };
 
-/** Puts on record what a stage asks for (R27), each in the place it belongs to. */
+/** Puts on record what a stage asks for (R27), each in the place it belongs to; says what ends with the old amount. */
 export async function fillDeal(
   core: Core,
   { opportunityId, amount, closeOn, notes = [], received, productId, competitor, decisionMaker, nextStep }: DealFilling,
-): Promise<void> {
+): Promise<VoidRequests> {
   const { customerId } = await getOpportunity(core, opportunityId);
-  if (amount || closeOn) {
-    await changeOpportunity(core, { opportunityId, amount, closeOn });
-  }
+  const changed = amount || closeOn ? await changeOpportunity(core, { opportunityId, amount, closeOn }) : NOTHING_VOID;
+  let revalued = NOTHING_VOID;
   if (productId) {
     await core.flush();
-    await setDealProduct(core, { opportunityId, productId, quantity: 1 });
+    revalued = await setDealProduct(core, { opportunityId, productId, quantity: 1 });
   }
   if (received) {
     await attachFiles(core, { recordId: opportunityId, received });
@@ -52,4 +52,8 @@ export async function fillDeal(
   if (nextStep) {
     addTask(core, { ...nextStep, customerId, opportunityId });
   }
+  return {
+    voidedBps: changed.voidedBps ?? revalued.voidedBps,
+    isMoveVoid: changed.isMoveVoid || revalued.isMoveVoid,
+  };
 }

@@ -1,11 +1,11 @@
 import type { Core } from '../context.ts';
-import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { peopleBelow } from '../people/below-team.ts';
 import { LINE, type OpportunityLine, type OpportunityRow, toLine } from './find-opportunities.ts';
 import { openInSight, type Sight, sightOf } from './open-deals.ts';
 import { findPipelines, type Pipeline } from './pipeline.ts';
 import { findStages, PILING, type Stage } from './stage.ts';
+import { nextStepOf, type Standing } from './standing.ts';
 
 /** Cards a column shows at most; the rest is counted. */
 const SHOWN = 5;
@@ -19,11 +19,7 @@ export type BoardScope = {
   teamId?: string | undefined;
 };
 
-export type BoardLine = OpportunityLine & {
-  /** The day something last happened to it. */
-  touchedOn: Day | null;
-  nextStep: { title: string; dueOn: Day | null } | null;
-};
+export type BoardLine = OpportunityLine & Pick<Standing, 'touchedOn' | 'nextStep'>;
 
 export type BoardColumn = {
   stage: Stage;
@@ -78,9 +74,7 @@ export async function findBoard(core: Core, { pipelineKey, ownerId, teamId }: Bo
     core.sql<Row>({
       name: `board-lines-${scope}-${sight}`,
       text: `SELECT line.*, top.touched_on AS "touchedOn",
-                    (SELECT json_build_object('title', t.title, 'dueOn', t.due_on) FROM tasks t
-                      WHERE (t.opportunity_id = line.id OR (t.customer_id = line."customerId" AND t.opportunity_id IS NULL)) AND t.done_at IS NULL
-                      ORDER BY t.due_on NULLS LAST, t.id LIMIT 1) AS "nextStep"
+                    ${nextStepOf({ id: 'line.id', customer: 'line."customerId"' })} AS "nextStep"
                FROM stages s
                CROSS JOIN LATERAL (SELECT x.id, x.touched_on FROM ${deals} x ORDER BY x.amount DESC NULLS LAST, x.id LIMIT $3) top
                CROSS JOIN LATERAL (${LINE} WHERE o.id = top.id) line

@@ -5,6 +5,7 @@ import { DomainError } from '../errors.ts';
 import { ownedInSight } from '../people/in-sight.ts';
 import type { Text } from '../text.ts';
 import { isOpenDeal } from './stage.ts';
+import { nextStepOf, type Standing } from './standing.ts';
 
 export type OpportunityLine = {
   id: string;
@@ -44,14 +45,23 @@ export async function findOpportunities(
     limit = 10,
     offset = 0,
   }: { ownerId?: string | undefined; stageKey?: string | undefined; limit?: number; offset?: number } = {},
-): Promise<OpportunityLine[]> {
-  const rows = await core.sql<OpportunityRow>({
+): Promise<(OpportunityLine & Standing)[]> {
+  const rows = await core.sql<OpportunityRow & Standing>({
     name: 'opportunities-of',
-    text: `${LINE} WHERE (o.owner_id = $1 OR o.id = ANY (ARRAY(SELECT m.opportunity_id FROM opportunity_members m WHERE m.user_id = $1))) AND ${isOpenDeal('o')} AND ($2::text IS NULL OR o.stage_key = $2)
-           ORDER BY o.close_on NULLS LAST, o.amount DESC NULLS LAST, o.id LIMIT $3 OFFSET $4`,
+    text: `SELECT line.*, g.max_days AS "maxDays", g.idle_days AS "idleDays", d.touched_on AS "touchedOn", ${nextStepOf({ id: 'line.id', customer: 'line."customerId"' })} AS "nextStep"
+             FROM (${LINE} WHERE (o.owner_id = $1 OR o.id = ANY (ARRAY(SELECT m.opportunity_id FROM opportunity_members m WHERE m.user_id = $1))) AND ${isOpenDeal('o')} AND ($2::text IS NULL OR o.stage_key = $2)
+                    ORDER BY o.close_on NULLS LAST, o.amount DESC NULLS LAST, o.id LIMIT $3 OFFSET $4) line
+             JOIN stages g ON g.key = line."stageKey" LEFT JOIN seen.open_opportunities d ON d.id = line.id
+            ORDER BY line."closeOn" NULLS LAST, line.amount DESC NULLS LAST, line.id`,
     values: [ownerId, stageKey ?? null, limit, offset],
   });
-  return rows.map(toLine);
+  return rows.map(({ maxDays, idleDays, touchedOn, nextStep, ...row }) => ({
+    ...toLine(row),
+    maxDays,
+    idleDays,
+    touchedOn,
+    nextStep,
+  }));
 }
 
 /** Open opportunities named so, or of a customer named so, among those the actor may see. */

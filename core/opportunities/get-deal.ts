@@ -1,31 +1,32 @@
 import type { Role } from '../actor.ts';
 import type { Core } from '../context.ts';
 import type { ContactRole } from '../customers/contact-role.ts';
-import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import type { Text } from '../text.ts';
 import { LINE, type OpportunityLine, type OpportunityRow, toLine } from './find-opportunities.ts';
+import { nextStepOf, type Standing } from './standing.ts';
 
 export type DealProduct = { id: string; name: string; quantity: number; price: bigint | null; currency: string };
 export type DealMember = { userId: string; name: string; share: number };
 
 /** All there is to say of a deal at one glance (R32). */
-export type Deal = OpportunityLine & {
-  pipelineKey: string;
-  maxDays: number | null;
-  idleDays: number | null;
-  /** The day something last happened to it, where the reader is. */
-  touchedOn: Day | null;
-  /** The move that waits for signatures (R33), and whose turn it is. */
-  waiting: { requestId: string; to: Text; role: Role | null } | null;
-  nextStep: { id: string; title: string; dueOn: Day | null; ownerName: string } | null;
-  products: DealProduct[];
-  competitors: string[];
-  roles: { name: string; role: ContactRole }[];
-  members: DealMember[];
-  /** Oldest first; `at` in ISO 8601. */
-  moves: { stage: Text; by: string; at: string }[];
-};
+export type Deal = OpportunityLine &
+  Standing & {
+    pipelineKey: string;
+    /** The move that waits for signatures (R33), and whose turn it is. */
+    waiting: { requestId: string; to: Text; role: Role | null } | null;
+    products: DealProduct[];
+    competitors: string[];
+    roles: { name: string; role: ContactRole }[];
+    members: DealMember[];
+    /** The names of the newest few, and how many there are (R27). */
+    files: { names: string[]; count: number };
+    /** Oldest first; `at` in ISO 8601. */
+    moves: { stage: Text; by: string; at: string }[];
+  };
+
+/** On the card itself; the rest is a press away. */
+const FILES_NAMED = 3;
 
 type Extra = Omit<Deal, keyof OpportunityLine | 'products'> & {
   products: (Omit<DealProduct, 'price'> & { price: string | null })[];
@@ -41,8 +42,7 @@ export async function getDeal(core: Core, id: string): Promise<Deal> {
       'waiting', (SELECT json_build_object('requestId', r.id, 'to', json_build_object('zh', r.terms->>'toZh', 'en', r.terms->>'toEn'),
          'role', (SELECT s.role FROM approval_steps s WHERE s.request_id = r.id AND s.state = 'pending'))
          FROM approval_requests r WHERE r.kind = 'stage' AND r.record_id = line.id AND r.state = 'pending'),
-      'nextStep', (SELECT json_build_object('id', t.id, 'title', t.title, 'dueOn', t.due_on, 'ownerName', w.name)
-         FROM tasks t JOIN users w ON w.id = t.owner_id WHERE (t.opportunity_id = line.id OR (t.customer_id = line."customerId" AND t.opportunity_id IS NULL)) AND t.done_at IS NULL ORDER BY t.due_on NULLS LAST, t.id LIMIT 1),
+      'nextStep', ${nextStepOf({ id: 'line.id', customer: 'line."customerId"' })},
       'products', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'name', CASE WHEN $2 = 'zh' THEN p.name_zh ELSE p.name_en END, 'quantity', d.quantity, 'price', d.price::text, 'currency', d.currency) ORDER BY CASE WHEN $2 = 'zh' THEN p.name_zh ELSE p.name_en END), '[]')
          FROM seen.opportunity_products d JOIN products p ON p.id = d.product_id WHERE d.opportunity_id = line.id),
       'competitors', (SELECT coalesce(json_agg(c.name ORDER BY c.name), '[]') FROM opportunity_competitors c WHERE c.opportunity_id = line.id),
@@ -52,11 +52,14 @@ export async function getDeal(core: Core, id: string): Promise<Deal> {
           AND NOT EXISTS (SELECT FROM contact_roles own WHERE own.contact_id = r.contact_id AND own.opportunity_id = line.id))),
       'members', (SELECT coalesce(json_agg(json_build_object('userId', m.user_id, 'name', w.name, 'share', m.share) ORDER BY m.share DESC, w.name), '[]')
          FROM opportunity_members m JOIN users w ON w.id = m.user_id WHERE m.opportunity_id = line.id),
+      'files', (SELECT json_build_object('names', coalesce(json_agg(f.name ORDER BY f.created_at DESC, f.id DESC) FILTER (WHERE f.place <= $3), '[]'), 'count', count(*))
+         FROM (SELECT x.id, x.name, x.created_at, row_number() OVER (ORDER BY x.created_at DESC, x.id DESC) AS place
+                 FROM files x WHERE x.entity = 'opportunity' AND x.record_id = line.id) f),
       'moves', (SELECT coalesce(json_agg(json_build_object('stage', json_build_object('zh', coalesce(s.name_zh, '—'), 'en', coalesce(s.name_en, '—')), 'by', w.name, 'at', m.moved_at) ORDER BY m.moved_at, m.id), '[]')
          FROM stage_moves m JOIN users w ON w.id = m.moved_by LEFT JOIN stages s ON s.key = m.to_stage WHERE m.opportunity_id = line.id)
       ) AS extra
       FROM (${LINE} WHERE o.id = $1) line JOIN stages g ON g.key = line."stageKey"`,
-    values: [id, core.actor.locale],
+    values: [id, core.actor.locale, FILES_NAMED],
   });
   if (!row) {
     throw new DomainError('not_found', `opportunity ${id}`);
