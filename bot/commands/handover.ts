@@ -4,19 +4,14 @@ import type { Core } from '../../core/context.ts';
 import { DomainError } from '../../core/errors.ts';
 import { findHandover, findLastHandover } from '../../core/handover/find-handover.ts';
 import { giveCustomer } from '../../core/handover/give-customer.ts';
+import { giveOpportunity } from '../../core/handover/give-opportunity.ts';
 import { handOver } from '../../core/handover/hand-over.ts';
 import { planHandover } from '../../core/handover/plan-handover.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { hiddenId, hiddenNumber, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
-import {
-  customerGivenCard,
-  handedOverCard,
-  handoverCard,
-  handoverPlanCard,
-  noHandoverCard,
-} from '../views/handover.ts';
+import { givenCard, handedOverCard, handoverCard, handoverPlanCard, noHandoverCard } from '../views/handover.ts';
 import { viewer } from '../views/viewer.ts';
 
 const ABOVE = ['manager', 'director', 'executive', 'admin'] as const;
@@ -102,7 +97,25 @@ export const customerGive = defineCommand({
     owner: recordField('person', { en: 'To', zh: '接手人' }, { positional: true }),
   }),
   async run(core, { customer: customerId, owner: to }) {
-    const card = customerGivenCard(await giveCustomer(core, { customerId, to }), viewer(core));
+    const card = givenCard('customer', await giveCustomer(core, { customerId, to }), viewer(core));
+    return { kind: 'card', audience: 'asker', card };
+  },
+});
+
+export const opportunityGive = defineCommand({
+  name: 'opportunity.give',
+  words: { en: ['opportunity give', 'deal give', 'give deal'], zh: ['转交商机', '商机 转交', '移交商机'] },
+  summary: { en: 'Give a deal to a colleague', zh: '把一个商机转交给同事' },
+  submit: { en: 'Give the deal', zh: '转交商机' },
+  examples: { en: ['deal give Acme Jim'], zh: ['转交商机 华星电子 李雷'] },
+  effect: 'write',
+  allow: ABOVE,
+  input: z.strictObject({
+    opportunity: recordField('opportunity', { en: 'Opportunity', zh: '商机' }, { positional: true }),
+    owner: recordField('person', { en: 'To', zh: '接手人' }, { positional: true }),
+  }),
+  async run(core, { opportunity: opportunityId, owner: to }) {
+    const card = givenCard('opportunity', await giveOpportunity(core, { opportunityId, to }), viewer(core));
     return { kind: 'card', audience: 'asker', card };
   },
 });

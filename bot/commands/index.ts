@@ -37,7 +37,7 @@ import { followUpUnread } from './entries.ts';
 import { adminFields, fieldChange } from './fields.ts';
 import { fileAdd, fileList } from './file.ts';
 import { followUpChange, followUpList, followUpLog } from './follow-up.ts';
-import { customerGive, handoverGive, handoverPlan, handoverShow } from './handover.ts';
+import { customerGive, handoverGive, handoverPlan, handoverShow, opportunityGive } from './handover.ts';
 import { helpShow } from './help.ts';
 import { hookAdd, hookAgain, hookChange, hookList, hookRefused, hookRotate, hookShow, hookTest } from './hook.ts';
 import { adminInvite } from './invite.ts';
@@ -189,6 +189,7 @@ export const commands = [
   handoverGive,
   handoverShow,
   customerGive,
+  opportunityGive,
   customerChange,
   customerChangeAnyway,
   customerMerge,

@@ -17,6 +17,8 @@ describe('what was spoken of last', () => {
     ['推到商务谈判', 'opportunity.advance|opportunity=CIP 清洗过程记录|stage=negotiation'],
     ['这单签了18万', 'opportunity.advance|amount=18万|opportunity=CIP 清洗过程记录|stage=won'],
     ['把这单的金额改成30万', 'opportunity.change|amount=30万|opportunity=CIP 清洗过程记录'],
+    ['把这单转给韩梅梅', 'opportunity.give|opportunity=CIP 清洗过程记录|owner=韩梅梅'],
+    ['give this deal to Jim', 'opportunity.give|opportunity=CIP 清洗过程记录|owner=Jim Green'],
     ['this deal needs 4% off', 'opportunity.discount|opportunity=CIP 清洗过程记录|percent=4%'],
     ['put it in negotiation', 'opportunity.advance|opportunity=CIP 清洗过程记录|stage=negotiation'],
     ['move that deal to negotiation', 'opportunity.advance|opportunity=CIP 清洗过程记录|stage=negotiation'],

@@ -15,6 +15,7 @@ import { archiveFrame } from './frames/conversations.ts';
 import { customerFieldFrame } from './frames/customer-fields.ts';
 import { customerSectionFrame } from './frames/customer-sections.ts';
 import { customerAddFrame, customerShowFrame } from './frames/customers.ts';
+import { dealGiveFrame } from './frames/deal-owners.ts';
 import { dealPartsFrame, stuckFrame, whereFrame } from './frames/deals.ts';
 import { discountFrame } from './frames/discounts.ts';
 import { readDoings } from './frames/doings.ts';
@@ -124,6 +125,7 @@ const FRAMES: readonly Frame[] = [
   outcomeFrame,
   enquiryFrame,
   convertFrame,
+  dealGiveFrame,
   assignFrame,
   poolFrame,
   contactChangeFrame,

@@ -34,6 +34,7 @@ export type CommandName =
   | 'pool.claim'
   | 'pool.release'
   | 'customer.change'
+  | 'opportunity.give'
   | 'customer.give'
   | 'tag.suggest'
   | 'tag.add'

@@ -19,6 +19,7 @@ const COMPETITOR: Text = { en: 'Competitor…', zh: '竞争对手…' };
 const PEOPLE: Text = { en: 'People and rivals…', zh: '人员与竞争…' };
 const BACK: Text = { en: 'Back to the deal', zh: '返回商机' };
 const ROLE: Text = { en: 'Who decides…', zh: '决策链…' };
+const GIVE: Text = { en: 'Give to a colleague', zh: '转交同事' };
 const MEMBER: Text = { en: 'Deal team…', zh: '协作成员…' };
 
 /** Where it stands, since when, who holds it, what comes next (R32); what it is made of, where anybody has said so. */
@@ -156,6 +157,7 @@ function buttonsOf(deal: Deal, next: Stage | undefined, { locale }: Viewer): { b
       press(PRODUCT, locale, 'opportunity.product', { opportunity: id }),
       press(PEOPLE, locale, 'opportunity.show', { opportunity: id, section: 'people' }),
       files,
+      press(GIVE, locale, 'opportunity.give', { opportunity: id }),
     ],
   };
 }

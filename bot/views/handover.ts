@@ -1,7 +1,7 @@
 import { ROLE_NAMES } from '../../core/actor.ts';
 import { BELONGING_TABLES, type BelongingTable, belongingOf } from '../../core/handover/belongings.ts';
 import type { Handover, HandoverItem } from '../../core/handover/find-handover.ts';
-import type { GivenCustomer } from '../../core/handover/give-customer.ts';
+import type { Given } from '../../core/handover/give-customer.ts';
 import type { Plan } from '../../core/handover/plan-handover.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
@@ -135,18 +135,26 @@ export function handedOverCard(
   };
 }
 
-/** One customer has changed hands, with what hung on it. */
-export function customerGivenCard({ customer, taker, rows, handoverId }: GivenCustomer, { locale }: Viewer): Card {
+/** One record has changed hands, with what hung on it. */
+export function givenCard(
+  entity: 'customer' | 'opportunity',
+  { record: { id, name }, taker, rows, handoverId }: Given,
+  { locale }: Viewer,
+): Card {
+  const open = {
+    customer: press(OPEN, locale, 'customer.show', { customer: id }),
+    opportunity: press(OPEN, locale, 'opportunity.show', { opportunity: id }),
+  };
   return {
-    title: { en: `${customer.name} → ${taker.name}`, zh: `${customer.name}已转交给${taker.name}` }[locale],
-    about: { entity: 'customer', recordId: customer.id },
+    title: { en: `${name} → ${taker.name}`, zh: `${name}已转交给${taker.name}` }[locale],
+    about: { entity, recordId: id },
     tone: 'good',
     body: [
       { type: 'facts', facts: [{ label: { en: 'Given', zh: '已转交' }[locale], value: sum(rows, locale) }] },
       {
         type: 'actions',
         buttons: [
-          press(OPEN, locale, 'customer.show', { customer: customer.id }),
+          open[entity],
           ...(handoverId && rows.length > 1 ? [press(LIST, locale, 'handover.show', { handover: handoverId })] : []),
         ],
       },

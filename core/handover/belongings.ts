@@ -12,6 +12,8 @@ export type Belonging = {
   title: string;
   /** The customer or lead it hangs on: it goes where that goes. */
   home: string;
+  /** The deal it goes with; with none where nothing is said. */
+  deal?: string;
   region?: string;
   industry?: string;
 };
@@ -52,6 +54,7 @@ export const BELONGINGS = {
     open: "EXISTS (SELECT FROM stages s WHERE s.key = t.stage_key AND s.kind = 'open')",
     title: 't.name',
     home: 't.customer_id',
+    deal: 't.id',
   },
   tasks: {
     column: 'owner_id',
@@ -60,6 +63,7 @@ export const BELONGINGS = {
     open: 't.done_at IS NULL',
     title: 't.title',
     home: `coalesce(t.customer_id, ${homeOfDeal('t.opportunity_id')}, t.lead_id)`,
+    deal: 't.opportunity_id',
   },
   service_tickets: {
     column: 'assignee_id',
@@ -76,6 +80,7 @@ export const BELONGINGS = {
     open: "t.state = 'pending'",
     title: "concat_ws(' · ', t.terms->>'customer', t.terms->>'opportunity')",
     home: homeOfDeal('t.record_id'),
+    deal: 't.record_id',
   },
   opportunity_members: {
     column: 'user_id',
@@ -84,6 +89,7 @@ export const BELONGINGS = {
     open: DEAL_OPEN,
     title: nameOfDeal('t.opportunity_id'),
     home: homeOfDeal('t.opportunity_id'),
+    deal: 't.opportunity_id',
   },
   grants: {
     column: 'user_id',
@@ -92,6 +98,7 @@ export const BELONGINGS = {
     open: '(t.ends_at IS NULL OR t.ends_at > parley_now())',
     title: nameOfDeal('t.record_id'),
     home: homeOfDeal('t.record_id'),
+    deal: 't.record_id',
   },
   segments: {
     column: 'owner_id',

@@ -5,8 +5,9 @@ import { claimParty } from '../pool/claim-party.ts';
 import { handOver } from './hand-over.ts';
 import type { Held } from './plan-handover.ts';
 
-export type GivenCustomer = {
-  customer: { id: string; name: string };
+/** One record has changed hands, with what hung on it. */
+export type Given = {
+  record: { id: string; name: string };
   taker: { id: string; name: string };
   rows: Pick<Held, 'table'>[];
   /** None where nobody had it before. */
@@ -19,10 +20,7 @@ type Found = { name: string; ownerId: string | null; version: number; takerName:
  * Gives one customer to a colleague with what its owner has open there: deals, tasks, tickets (R10). Throws forbidden for
  * whom the actor may give nothing, decided where it is his already.
  */
-export async function giveCustomer(
-  core: Core,
-  { customerId, to }: { customerId: string; to: string },
-): Promise<GivenCustomer> {
+export async function giveCustomer(core: Core, { customerId, to }: { customerId: string; to: string }): Promise<Given> {
   const [found] = await core.sql<Found>({
     name: 'customer-to-give',
     text: `SELECT c.name, c.owner_id AS "ownerId", c.version, u.name AS "takerName", u.id = ANY (parley_workable()) AS "mayBeGiven"
@@ -33,7 +31,7 @@ export async function giveCustomer(
     throw new DomainError('not_found', `customer ${customerId} or user ${to}`);
   }
   const { name, ownerId, version, takerName } = found;
-  const given = { customer: { id: customerId, name }, taker: { id: to, name: takerName } };
+  const given = { record: { id: customerId, name }, taker: { id: to, name: takerName } };
   if (ownerId === to) {
     throw new DomainError('decided', `customer ${customerId} is ${to}'s`, {
       say: { en: `${name} is with ${takerName} already.`, zh: `${name}已由${takerName}负责。` },

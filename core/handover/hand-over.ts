@@ -15,19 +15,16 @@ const BATCH = 500;
  */
 export async function handOver(
   core: Core,
-  { personId, to, customerId }: Handing,
+  handing: Handing,
 ): Promise<Plan & { handovers: { id: string; toId: string }[] }> {
-  const [wanted, twins] = await Promise.all([
-    planHandover(core, { personId, to, customerId }),
-    findTwins(core, { personId, to }),
-  ]);
+  const [wanted, twins] = await Promise.all([planHandover(core, handing), findTwins(core, handing)]);
   const plan = withoutSigned(wanted, twins);
   const handovers: { id: string; toId: string }[] = [];
   // Written first, so that Undo takes it away last: the fence of the requests reads it.
   for (const { person, rows } of plan.to) {
     if (rows.length > 0) {
       const id = newId();
-      const made = { fromId: personId, toId: person.id, madeBy: core.actor.userId };
+      const made = { fromId: handing.personId, toId: person.id, madeBy: core.actor.userId };
       core.change.insert('handovers', { id, ...made, items: rows.map((row) => [row.table, row.id]) });
       handovers.push({ id, toId: person.id });
       if (person.id !== core.actor.userId) {
@@ -94,7 +91,7 @@ function withoutSigned(plan: Plan, twins: readonly Twin[]): Plan {
   };
 }
 
-function findTwins(core: Core, { personId, to }: { personId: string; to: readonly string[] }): Promise<Twin[]> {
+function findTwins(core: Core, { personId, to }: Handing): Promise<Twin[]> {
   return core.sql<Twin>({
     name: 'handover-twins',
     text: `SELECT m.id, l.id AS of, m.user_id AS "userId", m.version, m.share, l.share AS added FROM opportunity_members l

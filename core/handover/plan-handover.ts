@@ -1,7 +1,7 @@
 import type { Role } from '../actor.ts';
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
-import { BELONGING_TABLES, type BelongingTable, belongingOf } from './belongings.ts';
+import { BELONGING_TABLES, type Belonging, type BelongingTable, belongingOf } from './belongings.ts';
 import { type Home, type Receiver, shareOut } from './share-out.ts';
 
 /** One row that somebody is responsible for. */
@@ -33,32 +33,40 @@ export type Plan = {
 
 export type SoleSigner = { name: string; role: Role; waiting: number };
 
-/** Whose is given to whom; where a customer is named, only that one and what hangs on it. */
-export type Handing = { personId: string; to: readonly string[]; customerId?: string | undefined };
+/** Whose is given to whom; where a customer or a deal is named, only that one and what hangs on it. */
+export type Handing = {
+  personId: string;
+  to: readonly string[];
+  customerId?: string | undefined;
+  opportunityId?: string | undefined;
+};
 
 type Named = Person & Receiver & { mayBeGiven: boolean };
 
-/** Of all of his, or of what hangs on customer $2. */
-const atHome = (home: string) => `($2::uuid IS NULL OR ${home} = $2)`;
+/** Of all of his, or of what hangs on customer $2 or deal $3. */
+const meant = ({ home, deal = 'NULL::uuid' }: Belonging) =>
+  `($2::uuid IS NULL OR ${home} = $2) AND ($3::uuid IS NULL OR ${deal} = $3)`;
 
 // Locked for writing, a row is there only for whoever may change it: what is not stays.
 const HELD = BELONGING_TABLES.map((table) => {
-  const { column, open, title, home, region, industry } = belongingOf(table);
+  const belonging = belongingOf(table);
+  const { column, open, title, home, region, industry } = belonging;
   return `${table}_held AS MATERIALIZED (
     SELECT '${table}' AS "table", t.id, t.version, ${title} AS title, ${home} AS home, ${region ?? 'NULL'}::text AS region, ${industry ?? 'NULL'}::text AS industry
-      FROM ${table} t WHERE t.${column} = $1${open ? ` AND ${open}` : ''} AND ${atHome(home)} ORDER BY t.id FOR NO KEY UPDATE)`;
+      FROM ${table} t WHERE t.${column} = $1${open ? ` AND ${open}` : ''} AND ${meant(belonging)} ORDER BY t.id FOR NO KEY UPDATE)`;
 }).join(', ');
 
 const COUNTED = BELONGING_TABLES.map((table) => {
-  const { column, open, home } = belongingOf(table);
-  return `SELECT '${table}' AS "table", count(*)::int AS count FROM ${table} t WHERE t.${column} = $1${open ? ` AND ${open}` : ''} AND ${atHome(home)}`;
+  const belonging = belongingOf(table);
+  const { column, open } = belonging;
+  return `SELECT '${table}' AS "table", count(*)::int AS count FROM ${table} t WHERE t.${column} = $1${open ? ` AND ${open}` : ''} AND ${meant(belonging)}`;
 }).join(' UNION ALL ');
 
 /**
  * Who would get what of somebody's: all of it, or, among several, what shareOut says; what hangs on nothing goes to the first.
  * Throws forbidden for whom the actor is not above, bad_input for a handover to oneself.
  */
-export async function planHandover(core: Core, { personId, to, customerId }: Handing): Promise<Plan> {
+export async function planHandover(core: Core, { personId, to, customerId, opportunityId }: Handing): Promise<Plan> {
   const people = await core.sql<Named>({
     name: 'handover-people',
     text: `SELECT u.id, u.name, u.roles, u.active AS "isActive", u.id = ANY (parley_workable()) AS "mayBeGiven",
@@ -69,19 +77,20 @@ export async function planHandover(core: Core, { personId, to, customerId }: Han
   const named = (id: string) => getNamed(people, id);
   const from = named(personId);
   const receivers = [...new Set(to)].map(named);
-  refuseUnfit(core, from, receivers, { isOwnAllowed: customerId !== undefined });
+  const isPart = customerId !== undefined || opportunityId !== undefined;
+  refuseUnfit(core, from, receivers, { isOwnAllowed: isPart });
   const [held, counts, signing] = await Promise.all([
     core.sql<Held>({
       name: 'handover-rows',
       text: `WITH ${HELD} ${BELONGING_TABLES.map((table) => `SELECT * FROM ${table}_held`).join(' UNION ALL ')}`,
-      values: [personId, customerId ?? null],
+      values: [personId, customerId ?? null, opportunityId ?? null],
     }),
     core.sql<{ table: BelongingTable; count: number }>({
       name: 'handover-counts',
       text: COUNTED,
-      values: [personId, customerId ?? null],
+      values: [personId, customerId ?? null, opportunityId ?? null],
     }),
-    customerId ? [] : findSigning(core, personId),
+    isPart ? [] : findSigning(core, personId),
   ]);
   // Nobody gives his own request away (R42).
   const rows = held.filter(({ table }) => personId !== core.actor.userId || table !== 'approval_requests');

@@ -141,7 +141,7 @@ export async function setCompetitor(
   }
 }
 
-export function refuseClosed({ id, stageKind }: OpportunityLine): void {
+export function refuseClosed({ id, stageKind }: Pick<OpportunityLine, 'id' | 'stageKind'>): void {
   if (stageKind !== 'open') {
     throw new DomainError('bad_transition', `opportunity ${id} is closed`, {
       say: { en: 'This opportunity is closed.', zh: '该商机已关闭。' },

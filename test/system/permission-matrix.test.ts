@@ -141,6 +141,13 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'lead.convert': { ...LEAD, extra: () => ({ region: '上海' }), needs: { table: 'customers', action: 'create' } },
   'opportunity.show': OPPORTUNITY,
   'opportunity.change': { ...OPPORTUNITY, extra: () => ({ name: 'x' }) },
+  // To himself here; whoever is let into it gives it to nobody.
+  'opportunity.give': {
+    ...OPPORTUNITY,
+    only: ['team', 'other', 'granted'],
+    as: { table: 'opportunity_members', action: 'change' },
+    extra: () => ({ owner: '我' }),
+  },
   'opportunity.advance': OPPORTUNITY,
   'opportunity.complete': { ...OPPORTUNITY, ways: BY_ID, extra: () => ({ stage: 'needs', nextStep: 'x' }) },
   'opportunity.product': { ...OPPORTUNITY, extra: () => ({ product: 'P-0', quantity: '3' }) },

@@ -31,7 +31,7 @@ const GIVEN: readonly RegExp[] = [
 ];
 
 /** Why he gets it, in a clause of its own: no other order, no day and no sum. */
-const WHY = pattern(
+export const WHY = pattern(
   '^(?<head>[^，,;；]+)[，,;；] ?(?!{person}(?:要|去)|把|将|提醒|and |remind |call )[^，,;；\\ue300-\\ue5ff]{2,40}$',
 );
 

@@ -31,7 +31,10 @@ export const DEALS = {
       rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ALL },
       commands: { 'opportunity.change': SELLERS, 'opportunity.advance': SELLERS, 'opportunity.complete': SELLERS },
     },
-    assign: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ALL } },
+    assign: {
+      rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ALL },
+      commands: { 'opportunity.give': ['manager', 'director', 'executive', 'admin'] },
+    },
     // One that a grant or a request speaks of stays all the same.
     remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ABOVE_ALL } },
   },
