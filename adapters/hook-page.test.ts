@@ -173,6 +173,21 @@ describe('a web form', () => {
     });
   });
 
+  it('asks for what it names of the price list, in its own field or in what was written, and once more for more (R5, R18)', async () => {
+    await rows(
+      `INSERT INTO products (id, name_zh, name_en, price, currency) VALUES (gen_random_uuid(), '巴氏杀菌机', 'Pasteuriser', 100, 'CNY'), (gen_random_uuid(), '均质机', 'Homogeniser', 100, 'CNY')`,
+    );
+    const form = { 姓名: '陈晨', company: '青松乳业', tel: '139 0000 0022' };
+    await send({ body: { ...form, 意向产品: '巴氏杀菌机（小型）', message: '均质机以后再说' } });
+    const asked = () =>
+      rows(
+        `SELECT p.name_zh AS zh FROM leads l JOIN products p ON p.id = ANY (l.product_ids) WHERE l.company = '青松乳业' ORDER BY p.name_en`,
+      );
+    expect(await asked()).toEqual([{ zh: '巴氏杀菌机' }]);
+    await send({ body: { ...form, message: 'and a homogeniser, please' } });
+    expect(await asked()).toEqual([{ zh: '均质机' }, { zh: '巴氏杀菌机' }]);
+  });
+
   it('sent five times at once under one key is one lead, answered alike five times', async () => {
     const key = 'five-at-once';
     const answers = await Promise.all(Array.from({ length: 5 }, () => send({ key, body: lead('13900000003') })));

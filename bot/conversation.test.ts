@@ -99,6 +99,7 @@ describe('a form', () => {
       { name: 'source' },
       { name: 'region' },
       { name: 'industry' },
+      { name: 'products' },
       { name: 'note' },
       { name: 'owner' },
     ]);

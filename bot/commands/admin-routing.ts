@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import { changeProfile, changeRule } from '../../core/leads/change-routing.ts';
 import { findProfiles, findRules } from '../../core/leads/find-routing.ts';
+import { idsIn } from '../../core/products/several-products.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
-import { choiceField, countField, dayField, recordField, textField } from '../fields/common.ts';
-import { optional } from '../fields/field.ts';
+import { choiceField, countField, dayField, productsField, recordField, textField } from '../fields/common.ts';
+import { clearable, optional } from '../fields/field.ts';
 import { routingCard } from '../views/routing.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -65,6 +66,7 @@ export const adminRule = defineCommand({
     team: optional(recordField('team', { en: 'Team', zh: '团队' })),
     territory: points('Territory', '区域分'),
     expertise: points('Industry', '行业分'),
+    product: points('Product', '产品分'),
     wins: points('Wins', '赢单分'),
     load: points('Open leads', '在手分'),
     fairness: points('Recent leads', '近期分'),
@@ -94,7 +96,7 @@ export const adminRule = defineCommand({
 export const adminTerritory = defineCommand({
   name: 'admin.territory',
   words: { en: ['admin territory'], zh: ['管理 区域', '管理区域'] },
-  summary: { en: 'What a rep covers, and when he is away', zh: '设置销售的区域、行业与休假' },
+  summary: { en: 'What a rep knows, and when he is away', zh: '设置销售的区域、行业、产品与休假' },
   submit: { en: 'Save territory', zh: '保存区域' },
   examples: {
     en: ['admin territory Jim --regions "Boston, New York" --industries medical'],
@@ -107,10 +109,17 @@ export const adminTerritory = defineCommand({
     person: recordField('person', { en: 'Colleague', zh: '同事' }, { positional: true }),
     regions: regions(),
     industries: industries(),
+    products: clearable(productsField({ en: 'Products', zh: '产品' })),
     awayUntil: optional(dayField({ en: 'Away until', zh: '休假至' })),
   }),
-  async run(core, { person, regions: where, industries: what, awayUntil }) {
-    await changeProfile(core, { userId: person, regions: listOf(where), industries: listOf(what), awayUntil });
+  async run(core, { person, regions: where, industries: what, products, awayUntil }) {
+    await changeProfile(core, {
+      userId: person,
+      regions: listOf(where),
+      industries: listOf(what),
+      productIds: idsIn(products),
+      awayUntil,
+    });
     await core.flush();
     return drawRouting(core, { inPlace: true });
   },

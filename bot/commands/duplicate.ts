@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { askOwner } from '../../core/duplicates/ask-owner.ts';
 import { mergeEntry } from '../../core/duplicates/merge-entry.ts';
+import { idsIn } from '../../core/products/several-products.ts';
 import { getParty } from '../../core/tags/party.ts';
 import { defineCommand, SELLERS } from '../command.ts';
-import { emailField, keyField, noteField, phoneField, recordField, textField } from '../fields/common.ts';
+import {
+  emailField,
+  keyField,
+  noteField,
+  phoneField,
+  productsField,
+  recordField,
+  textField,
+} from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { mergedCard, ownerAskedCard } from '../views/duplicate.ts';
 import { viewer } from '../views/viewer.ts';
@@ -32,11 +41,12 @@ export const duplicateMerge = defineCommand({
     ...ENTRY,
     region: optional(textField({ en: 'Region', zh: '地区' })),
     industry: optional(textField({ en: 'Industry', zh: '行业' })),
+    products: optional(productsField()),
     source: optional(keyField('source', SOURCE)),
   }),
-  async run(core, { party, ...entry }) {
+  async run(core, { party, products, ...entry }) {
     const { entity, id } = await getParty(core, party);
-    const merged = await mergeEntry(core, { entity, id, ...entry });
+    const merged = await mergeEntry(core, { entity, id, ...entry, productIds: idsIn(products) });
     return { kind: 'card', audience: 'asker', card: mergedCard(merged, viewer(core)) };
   },
 });

@@ -3,7 +3,16 @@ import { changeLead, getLeadFields, LEAD_FIELDS, type LeadChange } from '../../c
 import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import { offeringChange } from '../duplicates.ts';
-import { emailField, keyField, noteField, phoneField, recordField, regionField, textField } from '../fields/common.ts';
+import {
+  emailField,
+  keyField,
+  noteField,
+  phoneField,
+  productsField,
+  recordField,
+  regionField,
+  textField,
+} from '../fields/common.ts';
 import { clearable, optional } from '../fields/field.ts';
 import { leadChangedCard } from '../views/record-changed.ts';
 import { viewer } from '../views/viewer.ts';
@@ -18,6 +27,7 @@ const FIELDS = {
   source: clearable(keyField('source', SOURCE)),
   region: clearable(regionField()),
   industry: clearable(textField({ en: 'Industry', zh: '行业' })),
+  products: clearable(productsField()),
 };
 
 export const leadChange = defineCommand({
@@ -36,7 +46,7 @@ export const leadChange = defineCommand({
     table: 'leads',
     record: 'lead',
     shownBy: 'lead.show',
-    columns: { contact: 'contactName', source: 'sourceKey' },
+    columns: { contact: 'contactName', source: 'sourceKey', products: 'productIds' },
   },
   input: z.strictObject({ ...FIELDS, was: wasField() }),
   async prefill(core, { lead }) {

@@ -4,6 +4,7 @@ import { addLead } from '../../core/leads/add-lead.ts';
 import { findLeads, getLead } from '../../core/leads/find-leads.ts';
 import { findOutcomes } from '../../core/leads/find-outcomes.ts';
 import { LEAD_STATUS_NAMES, OPEN_STATUSES } from '../../core/leads/lead.ts';
+import { idsIn } from '../../core/products/several-products.ts';
 import { periodOf } from '../../core/questions/period.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import { offeringMatches } from '../duplicates.ts';
@@ -13,6 +14,7 @@ import {
   keyField,
   noteField,
   phoneField,
+  productsField,
   recordField,
   regionField,
   textField,
@@ -38,6 +40,7 @@ const FIELDS = {
   source: optional(keyField('source', SOURCE)),
   region: optional(regionField()),
   industry: optional(textField({ en: 'Industry', zh: '行业' })),
+  products: optional(productsField()),
   note: optional(noteField({ en: 'Note', zh: '备注' })),
   owner: optional(recordField('person', { en: 'Owner', zh: '负责人' })),
 };
@@ -54,9 +57,9 @@ export const leadAdd = defineCommand({
   effect: 'write',
   allow: ALLOWED,
   input: z.strictObject(FIELDS),
-  async run(core, { owner, ...input }) {
-    return offeringMatches('lead', { ...input, owner }, async () => {
-      const { id } = await addLead(core, { ...input, ownerId: owner });
+  async run(core, { owner, products, ...input }) {
+    return offeringMatches('lead', { ...input, products, owner }, async () => {
+      const { id } = await addLead(core, { ...input, productIds: idsIn(products), ownerId: owner });
       await core.flush();
       return { kind: 'card', audience: 'asker', card: leadAddedCard(await getLead(core, id), viewer(core)) };
     });
@@ -74,8 +77,13 @@ export const leadAddAnyway = defineCommand({
   allow: ALLOWED,
   isInternal: true,
   input: z.strictObject({ reason: noteField(REASON), ...FIELDS }),
-  async run(core, { owner, reason, ...input }) {
-    const { id } = await addLead(core, { ...input, ownerId: owner, duplicateReason: reason });
+  async run(core, { owner, reason, products, ...input }) {
+    const { id } = await addLead(core, {
+      ...input,
+      productIds: idsIn(products),
+      ownerId: owner,
+      duplicateReason: reason,
+    });
     await core.flush();
     return { kind: 'card', audience: 'asker', card: leadAddedCard(await getLead(core, id), viewer(core)) };
   },

@@ -73,9 +73,10 @@ export function unfolded(was: string, ...later: readonly Values[]): Shown {
 
 /** Without what no list of the form offers any more: nobody was shown it, so nobody takes it away. */
 export function withoutUndrawn(was: string, inputs: readonly Input[]): string {
-  const undrawn = inputs.filter(
-    ({ widget, options, value }) => widget === 'choice' && value && !options?.some((option) => option.value === value),
-  );
+  const undrawn = inputs.filter(({ widget, options, value }) => {
+    const chosen = widget === 'choice' ? [value] : widget === 'choices' ? value?.split(',') : [];
+    return value && chosen?.some((each) => !options?.some((option) => option.value === each));
+  });
   const drawn = Object.entries(shownIn(was)).filter(([name]) => !undrawn.some((input) => input.name === name));
   return undrawn.length === 0 ? was : JSON.stringify(Object.fromEntries(drawn));
 }

@@ -34,6 +34,10 @@ export const recordField = (
 export const leadsField = (label: Text, options: Options = {}) =>
   field(z.string().regex(/^[0-9a-f-]{36}(?:,[0-9a-f-]{36})*$/), { kind: 'leads', label, ...options });
 
+/** Several products of the price list, by their ids with commas between; typed by name. */
+export const productsField = (label: Text = { en: 'Products', zh: '意向产品' }, options: Options = {}) =>
+  field(z.string().regex(/^[0-9a-f-]{36}(?:,[0-9a-f-]{36})*$/), { kind: 'products', label, ...options });
+
 /** A record that is known by a short key of its own. */
 export const keyField = (
   kind: 'stage' | 'pipeline' | 'source' | 'outcome' | 'reason' | 'template',

@@ -231,6 +231,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   tier: { widget: 'choice', placeholder: RECORDS.tier.placeholder, read: plain, takesAnything: true },
   stage: { widget: 'choice', placeholder: RECORDS.stage.placeholder, read: plain, takesAnything: true },
   product: { widget: 'record', placeholder: RECORDS.product.placeholder, read: plain, takesAnything: true },
+  products: { widget: 'choices', placeholder: RECORDS.products.placeholder, read: plain, takesAnything: true },
   pipeline: { widget: 'choice', placeholder: RECORDS.pipeline.placeholder, read: plain, takesAnything: true },
 };
 

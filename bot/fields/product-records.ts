@@ -1,10 +1,13 @@
 import { hasRole } from '../../core/actor.ts';
 import type { Core } from '../../core/context.ts';
+import { isId } from '../../core/id.ts';
 import { hasProducts } from '../../core/products/find-products.ts';
 import { PRODUCT_KEEPERS } from '../../core/products/keep-products.ts';
+import { searchProducts } from '../../core/products/search-products.ts';
+import { asOneValue, findNamed } from '../../core/products/several-products.ts';
 import { fill, type Text } from '../../core/text.ts';
 import { NO_PRODUCTS, whoKeeps } from '../views/product.ts';
-import type { Instead } from './record-rule.ts';
+import type { Candidate, Instead } from './record-rule.ts';
 
 const UNKNOWN: Text = {
   en: 'There is no product called “{name}” on the price list.',
@@ -20,6 +23,25 @@ export async function catalogueNote(core: Core): Promise<Text[]> {
   }
   const who = whoKeeps(core.actor);
   return [{ en: `${NO_PRODUCTS.en} ${who.en}`, zh: NO_PRODUCTS.zh + who.zh }];
+}
+
+/** As many as every platform's list holds; the others are typed. */
+export const PRODUCTS_OFFERED = 100;
+
+/** 边缘网关、压力变送器: all of them are one choice, or none; what is known by its id is called by its name. */
+export async function findSeveralProducts(core: Core, mention: string): Promise<Candidate[]> {
+  const said = mention.split(/\s*[,，、;；]\s*/u).filter(Boolean);
+  const named = await findNamed(core, said.filter(isId));
+  const found = await Promise.all(
+    said.map(async (each): Promise<Candidate[]> => {
+      const known = named.find(({ id }) => id === each);
+      return known ? [{ id: known.id, label: known.name[core.actor.locale] }] : searchProducts(core, { mention: each });
+    }),
+  );
+  const meant = found.flatMap(([only, another]) => (only && !another ? [only] : []));
+  return said.length > 0 && meant.length === said.length
+    ? [{ id: asOneValue(meant.map(({ id }) => id)), label: meant.map(({ label }) => label).join('、') }]
+    : [];
 }
 
 /** That it is not on the price list, or that nothing is, and who could put it there. */

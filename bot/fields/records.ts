@@ -25,7 +25,7 @@ import { chatName } from '../views/chat-name.ts';
 import { dealName, money } from '../views/format.ts';
 import { LEAD_RECORDS, leadOf } from './lead-records.ts';
 import { OBJECT_RECORDS } from './object-records.ts';
-import { absentProduct, insteadOfProduct } from './product-records.ts';
+import { absentProduct, findSeveralProducts, insteadOfProduct, PRODUCTS_OFFERED } from './product-records.ts';
 import type { Candidate, Instead, RecordKindRule } from './record-rule.ts';
 import { AUTO, findZones, likelyZones } from './zones.ts';
 
@@ -130,6 +130,13 @@ export const RECORDS = {
       (await findTeams(core))
         .filter(({ name }) => includes(name, mention))
         .map(({ id, name }) => ({ id, label: name })),
+  },
+  products: {
+    name: { en: 'products', zh: '产品' },
+    placeholder: { en: 'product, another', zh: '产品一、产品二' },
+    find: findSeveralProducts,
+    options: (core) => searchProducts(core, { limit: PRODUCTS_OFFERED }),
+    absent: absentProduct,
   },
   product: {
     name: { en: 'product', zh: '产品' },

@@ -1,5 +1,19 @@
 /** What is said of leads, in both languages; the form is that of `written`. 王建国 and Mary Major are leads. */
 export const aboutLeadsGold: readonly (readonly [sentence: string, expected: string])[] = [
+  ['新线索：张三，想了解企业版', 'lead.add|contact=张三|products=企业版'],
+  [
+    '新建线索：远航船舶的赵敏，电话13800138000，咨询企业版',
+    'lead.add|company=远航船舶|contact=赵敏|phone=13800138000|products=企业版',
+  ],
+  ['new lead Bob, interested in 企业版', 'lead.add|company=Bob|products=企业版'],
+  ['王建国的意向产品改成企业版', 'lead.change|lead=王建国|products=企业版'],
+  ["change Mary's product to 企业版", 'lead.change|lead=Mary Major|products=企业版'],
+  ['清空王建国的意向产品', 'lead.change|lead=王建国|products=-'],
+  ["clear Mary's products", 'lead.change|lead=Mary Major|products=-'],
+  ['想了解企业版的线索有哪些', '?lead|list|products=contains 企业版|scope=all'],
+  ['本月问过企业版的线索有多少', '?lead|count|created=2026-05-01..2026-06-01|products=contains 企业版|scope=all'],
+  ['leads asking about 企业版', '?lead|list|products=contains 企业版|scope=all'],
+  ['how many leads are interested in 企业版', '?lead|count|products=contains 企业版|scope=all'],
   ['给王建国打上高意向标签', 'tag.add|party=王建国|tags=高意向'],
   ['给王建国加个标签：需培育', 'tag.add|party=王建国|tags=需培育'],
   ['帮我把华星电子打上竞品对比的标签', 'tag.add|party=深圳市华星电子有限公司|tags=竞品对比'],

@@ -11,6 +11,15 @@ export function conversionPreview({ lead, known }: ConversionPreview): Text[] {
     en: 'Follow-ups, open tasks, tags and the source move along. Leave the opportunity empty to open none.',
     zh: '跟进、未完成任务、标签和来源会一并带过去；商机留空则不创建。',
   };
+  const products: Text[] =
+    lead.products.length === 0
+      ? []
+      : [
+          {
+            en: `${lead.products.map(({ name }) => name.en).join(', ')}: onto the opportunity, at list price.`,
+            zh: `${lead.products.map(({ name }) => name.zh).join('、')}：按目录价加入商机。`,
+          },
+        ];
   if (!known) {
     const name = lead.company ?? lead.contact;
     return [
@@ -18,6 +27,7 @@ export function conversionPreview({ lead, known }: ConversionPreview): Text[] {
         en: `A new customer: ${name}, with ${lead.contact} as its contact.`,
         zh: `将新建客户：${name}，联系人：${lead.contact}。`,
       },
+      ...products,
       kept,
     ];
   }
@@ -28,6 +38,7 @@ export function conversionPreview({ lead, known }: ConversionPreview): Text[] {
           en: `${known.company} is a customer already${owner ? ` (${owner})` : ''}: the lead joins it.`,
           zh: `${known.company}已是客户${owner ? `（负责人：${owner}）` : ''}，线索将并入该客户。`,
         },
+        ...products,
         kept,
       ]
     : [
@@ -58,6 +69,10 @@ export function convertedCard({ customer, isKnown, contact, opportunity, moved }
   const facts: [Text, string | undefined][] = [
     [{ en: 'Contact', zh: '联系人' }, contact],
     [{ en: 'Opportunity', zh: '商机' }, opportunity?.name],
+    [
+      { en: 'Products', zh: '产品' },
+      opportunity?.products.map(({ name }) => name[locale]).join({ en: ', ', zh: '、' }[locale]),
+    ],
     [{ en: 'Moved along', zh: '一并带来' }, along[locale]],
   ];
   return {

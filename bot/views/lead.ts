@@ -33,13 +33,15 @@ export function leadName({ contact, company }: Pick<LeadLine, 'contact' | 'compa
   return company ? `${contact} · ${company}` : contact;
 }
 
-function facts({ phone, email, source, region, industry, note, tags }: LeadLine, { locale }: Viewer) {
+function facts({ phone, email, source, region, industry, products, note, tags }: LeadLine, { locale }: Viewer) {
+  const asked = products.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
   const all: [Text, Rich | null | undefined][] = [
     [{ en: 'Phone', zh: '电话' }, phone ? [phoneOf(phone)] : null],
     [{ en: 'E-mail', zh: '邮箱' }, email],
     [{ en: 'Source', zh: '来源' }, source?.[locale]],
     [{ en: 'Region', zh: '地区' }, region],
     [{ en: 'Industry', zh: '行业' }, industry],
+    [{ en: 'Asks for', zh: '意向产品' }, asked],
     [{ en: 'Tags', zh: '标签' }, tagList(tags, locale)],
     [{ en: 'Note', zh: '备注' }, note],
   ];

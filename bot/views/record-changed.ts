@@ -13,6 +13,7 @@ const FIELDS: Readonly<Record<CustomerField | LeadField, Text>> = {
   name: { en: 'Name', zh: '名称' },
   region: { en: 'Region', zh: '地区' },
   industry: { en: 'Industry', zh: '行业' },
+  products: { en: 'Products', zh: '意向产品' },
   phone: { en: 'Phone', zh: '电话' },
   address: { en: 'Address', zh: '地址' },
   contact: { en: 'Contact', zh: '联系人' },

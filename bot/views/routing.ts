@@ -22,8 +22,8 @@ export function routingCard(rules: readonly RuleLine[], profiles: readonly Profi
           detail: [
             rule.isActive ? '' : { en: 'not used', zh: '已停用' }[locale],
             {
-              en: `points for territory ${rule.territory}, industry ${rule.expertise}, wins ${rule.wins}; less ${rule.load} for each open lead, ${rule.fairness} for each recent one`,
-              zh: `加分：区域 ${rule.territory}、行业 ${rule.expertise}、赢单 ${rule.wins}；减分：每条在手线索 ${rule.load}、每条近期线索 ${rule.fairness}`,
+              en: `points for territory ${rule.territory}, industry ${rule.expertise}, product ${rule.product}, wins ${rule.wins}; less ${rule.load} for each open lead, ${rule.fairness} for each recent one`,
+              zh: `加分：区域 ${rule.territory}、行业 ${rule.expertise}、产品 ${rule.product}、赢单 ${rule.wins}；减分：每条在手线索 ${rule.load}、每条近期线索 ${rule.fairness}`,
             }[locale],
           ]
             .filter(Boolean)
@@ -34,11 +34,11 @@ export function routingCard(rules: readonly RuleLine[], profiles: readonly Profi
       { type: 'heading', text: { en: 'Sales reps', zh: '销售' }[locale] },
       {
         type: 'records',
-        records: profiles.map(({ userId, name, regions, industries, awayUntil }) => ({
+        records: profiles.map(({ userId, name, regions, industries, products, awayUntil }) => ({
           title: name,
           detail:
             [
-              list([...regions, ...industries]),
+              list([...regions, ...industries, ...products.map((product) => product.name[locale])]),
               awayUntil
                 ? { en: `away until ${day(awayUntil, viewer)}`, zh: `${day(awayUntil, viewer)} 前不在` }[locale]
                 : '',

@@ -5,6 +5,7 @@ import { nameLead } from '../leads/add-lead.ts';
 import { getLead } from '../leads/find-leads.ts';
 import { recordEnquiry } from '../leads/record-enquiry.ts';
 import { readSource, type SourceChoice } from '../leads/source-choice.ts';
+import { findNamed } from '../products/several-products.ts';
 import { empties, fillCustomer } from './fill-customer.ts';
 
 /** What somebody was about to enter when it turned out to be on file. */
@@ -16,6 +17,8 @@ export type Entry = {
   email?: string | undefined;
   region?: string | undefined;
   industry?: string | undefined;
+  /** What of the price list they ask for. */
+  productIds?: readonly string[] | undefined;
   source?: SourceChoice | undefined;
   note?: string | undefined;
 };
@@ -29,7 +32,7 @@ export async function mergeEntry(
 }
 
 async function intoLead(core: Core, leadId: string, entry: Entry) {
-  const { contact, company, phone, email, source, note, region, industry } = entry;
+  const { contact, company, phone, email, source, note, region, industry, productIds = [] } = entry;
   const lead = await getLead(core, leadId);
   const set = empties(lead, { company, phone, email });
   // A second person or number is worth more than a line that is lost.
@@ -43,8 +46,14 @@ async function intoLead(core: Core, leadId: string, entry: Entry) {
     note,
   ];
   await recordEnquiry(core, { leadId, source, note: words.filter(Boolean).join(' · ') || undefined });
-  if (Object.keys(set).length > 0) {
-    core.change.update('leads', leadId, { ...set, ...(set.company ? { companyKey: companyKey(set.company) } : {}) });
+  const asked = lead.products.map(({ id }) => id);
+  const isMore = productIds.some((id) => !asked.includes(id));
+  if (Object.keys(set).length > 0 || isMore) {
+    core.change.update('leads', leadId, {
+      ...set,
+      ...(set.company ? { companyKey: companyKey(set.company) } : {}),
+      ...(isMore ? { productIds: [...new Set([...asked, ...productIds])] } : {}),
+    });
   }
   if (set.company) {
     nameLead(core, leadId, { company: set.company });
@@ -53,9 +62,12 @@ async function intoLead(core: Core, leadId: string, entry: Entry) {
   return { entity: 'lead' as const, id: leadId, name };
 }
 
-async function intoCustomer(core: Core, customerId: string, { note, ...entry }: Entry) {
+async function intoCustomer(core: Core, customerId: string, { note, productIds = [], ...entry }: Entry) {
   const { name, left } = await enquire(core, customerId, entry);
-  const words = [...left, note].filter(Boolean).join(' · ');
+  const products = await findNamed(core, productIds);
+  const words = [...left, ...products.map((product) => product.name[core.org.locale]), note]
+    .filter(Boolean)
+    .join(' · ');
   if (words) {
     core.change.insert('follow_ups', {
       id: newId(),
@@ -73,7 +85,7 @@ async function intoCustomer(core: Core, customerId: string, { note, ...entry }: 
 export async function enquire(
   core: Core,
   customerId: string,
-  { company, contact, phone, email, region, industry, source }: Omit<Entry, 'note'>,
+  { company, contact, phone, email, region, industry, source }: Omit<Entry, 'note' | 'productIds'>,
 ): Promise<{ name: string; left: string[] }> {
   const { name, left } = await fillCustomer(core, { customerId, region, industry, contact, phone, email });
   core.change.insert('enquiries', {

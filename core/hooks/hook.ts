@@ -50,10 +50,13 @@ export const USUAL_FIELDS: Readonly<Record<string, string>> = {
   mobile: 'phone',
   mail: 'email',
   message: 'note',
+  interest: 'product',
   姓名: 'contact',
   电话: 'phone',
   手机: 'phone',
   邮箱: 'email',
   公司: 'company',
   留言: 'note',
+  产品: 'product',
+  意向产品: 'product',
 };

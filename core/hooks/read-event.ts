@@ -13,6 +13,7 @@ export const KNOWN_FIELDS = [
   'email',
   'region',
   'industry',
+  'product',
   'note',
   'what',
   'at',
@@ -35,6 +36,8 @@ export type HookEvent = {
   email: string | undefined;
   region: string | undefined;
   industry: string | undefined;
+  /** What they ask for, in their words. */
+  product: string | undefined;
   /** What they wrote, or what they did: the page, the file, the order. */
   note: string | undefined;
   at: Date;
@@ -76,9 +79,9 @@ export function readEvent(body: Uint8Array, { fields, now, org }: Options): Hook
   if (kind !== 'test' && !phone && !email && !known.company) {
     return 'nobody';
   }
-  const { contact, company, region, industry, note, what } = known;
+  const { contact, company, region, industry, product, note, what } = known;
   return {
-    ...{ kind, contact, company, phone, email, region, industry, at },
+    ...{ kind, contact, company, phone, email, region, industry, product, at },
     note: [what, note].filter(Boolean).join(' · ') || undefined,
     rest: {
       ...rest,

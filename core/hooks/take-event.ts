@@ -7,6 +7,7 @@ import { addTouch } from '../journal/add-touch.ts';
 import { addLead } from '../leads/add-lead.ts';
 import { byRule } from '../leads/give-lead.ts';
 import { otherSource } from '../leads/source-choice.ts';
+import { findProductsIn, type NamedProduct } from '../products/several-products.ts';
 import { getReceiver, giveTask, type Receiver } from '../tasks/give-task.ts';
 import { HOOK_EVENT_NAMES, type HookResult } from './hook.ts';
 import type { HookEvent } from './read-event.ts';
@@ -47,6 +48,7 @@ async function add(core: Core, alike: readonly Match[], event: HookEvent, teller
     ...{ contact: nameOf(event), company, phone, email, region, industry },
     source: sourceOf(teller),
     note: everything(event),
+    productIds: idsOf(await askedFor(core, event)),
     isByRule: true,
     duplicateReason: alike[0] && `${teller.name}: ${alike[0].company ?? alike[0].contact ?? ''}`,
   });
@@ -59,6 +61,7 @@ async function ask(core: Core, leadId: string, event: HookEvent, teller: Teller)
     ...{ entity: 'lead', id: leadId, contact, company, phone, email, region, industry },
     source: sourceOf(teller),
     note: everything(event),
+    productIds: idsOf(await askedFor(core, event)),
   });
   return 'enquiry';
 }
@@ -88,9 +91,17 @@ async function tellOwner(
 /** Whoever would be given a lead like this; undefined where nobody is there. */
 async function byRules(core: Core, event: HookEvent, { sourceKey }: Teller): Promise<Receiver | undefined> {
   const { region = null, industry = null } = event;
-  const giving = await byRule(core, { region, industry, sourceKey });
+  const giving = await byRule(core, { region, industry, sourceKey, products: await askedFor(core, event) });
   return giving && getReceiver(core, giving.taker.id);
 }
+
+/** What of the price list a form speaks of: in its own field, else in what they wrote (R5). */
+function askedFor(core: Core, { product, note }: HookEvent): Promise<NamedProduct[]> {
+  const text = product ?? note;
+  return text === undefined ? Promise.resolve([]) : findProductsIn(core, text);
+}
+
+const idsOf = (products: readonly NamedProduct[]) => products.map(({ id }) => id);
 
 /** Whoever has left is given nothing. */
 function nobodyThere(error: unknown): undefined {
@@ -100,10 +111,10 @@ function nobodyThere(error: unknown): undefined {
 }
 
 async function touch(core: Core, customerId: string, event: HookEvent, { key }: Teller): Promise<HookResult> {
-  const { kind, note, at, rest, contact, company, phone, email, region, industry } = event;
+  const { kind, note, at, rest, contact, company, phone, email, region, industry, product } = event;
   const what = note ?? HOOK_EVENT_NAMES[kind][core.org.locale];
   const who = Object.fromEntries(
-    Object.entries({ contact, company, phone, email, region, industry, note }).flatMap(([name, value]) =>
+    Object.entries({ contact, company, phone, email, region, industry, product, note }).flatMap(([name, value]) =>
       value ? [[name, value]] : [],
     ),
   );
@@ -124,7 +135,9 @@ function sourceOf({ sourceKey, name }: Teller): string {
 }
 
 /** What they wrote, and below it every field we have no place for. */
-function everything({ note, rest }: HookEvent): string | undefined {
-  const lines = Object.entries(rest).map(([name, value]) => `${name}: ${value}`);
+function everything({ note, product, rest }: HookEvent): string | undefined {
+  const lines = Object.entries({ ...(product ? { product } : {}), ...rest }).map(
+    ([name, value]) => `${name}: ${value}`,
+  );
   return [note, ...lines].filter(Boolean).join('\n') || undefined;
 }

@@ -6,6 +6,7 @@ import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { newId } from '../id.ts';
 import { knowBy } from '../known-by.ts';
 import { nameKeys, personKeys } from '../names/index.ts';
+import { findNamed } from '../products/several-products.ts';
 import { byHand, byRule, firstCall, type Giving } from './give-lead.ts';
 import { readSource, type SourceChoice } from './source-choice.ts';
 
@@ -19,6 +20,8 @@ export type NewLead = {
   note?: string | undefined;
   region?: string | null | undefined;
   industry?: string | null | undefined;
+  /** What of the price list they ask for (R5). */
+  productIds?: readonly string[] | undefined;
   /** Somebody the actor may give leads to. Left out it is himself; where he does not sell, whoever the rules say (R4). */
   ownerId?: string | undefined;
   /** Nobody's find: whoever the rules say gets it, whoever takes it in. */
@@ -29,7 +32,8 @@ export type NewLead = {
 
 /** A new lead; whoever is given it by somebody else is told, and has it to do. Throws DuplicateFound. */
 export async function addLead(core: Core, input: NewLead): Promise<{ id: string }> {
-  const { contact, company, phone, email, source, note, region = null, industry = null, duplicateReason } = input;
+  const { contact, company, phone, email, source, note, region = null, industry = null, productIds = [] } = input;
+  const { duplicateReason } = input;
   const matches = duplicateReason ? [] : await findDuplicates(core, { company, phone, email });
   if (matches.length > 0) {
     throw new DuplicateFound(company ?? contact, matches);
@@ -50,6 +54,7 @@ export async function addLead(core: Core, input: NewLead): Promise<{ id: string 
     note: note ?? null,
     region,
     industry,
+    productIds: [...productIds],
     ownerId: isOwn ? core.actor.userId : (given?.taker.id ?? null),
     ...(given ? { givenAt: core.now, givenEn: given.why.en, givenZh: given.why.zh } : {}),
     createdBy: core.actor.userId,
@@ -63,12 +68,14 @@ export async function addLead(core: Core, input: NewLead): Promise<{ id: string 
   return { id };
 }
 
-function chooseOwner(
+async function chooseOwner(
   core: Core,
-  { ownerId, region = null, industry = null }: NewLead,
+  { ownerId, region = null, industry = null, productIds = [] }: NewLead,
   sourceKey: string | null,
 ): Promise<Giving | undefined> {
-  return ownerId ? byHand(core, ownerId) : byRule(core, { region, industry, sourceKey });
+  return ownerId
+    ? byHand(core, ownerId)
+    : byRule(core, { region, industry, sourceKey, products: await findNamed(core, productIds) });
 }
 
 /** The words a lead is found under in a sentence. */

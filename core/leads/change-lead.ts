@@ -4,13 +4,23 @@ import { DuplicateFound } from '../duplicates/duplicate-found.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { DomainError } from '../errors.ts';
 import { knowAnew } from '../known-by.ts';
+import { idsIn } from '../products/several-products.ts';
 import { keysOfLead } from './add-lead.ts';
 import { renameFirstCalls } from './close-lead-tasks.ts';
 import { isOpen, type LeadStatus } from './lead.ts';
 import { readSource, type SourceChoice, toSourceChoice } from './source-choice.ts';
 
 /** What is corrected of a lead, in the words of the form that made it. */
-export const LEAD_FIELDS = ['contact', 'company', 'phone', 'email', 'source', 'region', 'industry'] as const;
+export const LEAD_FIELDS = [
+  'contact',
+  'company',
+  'phone',
+  'email',
+  'source',
+  'region',
+  'industry',
+  'products',
+] as const;
 
 export type LeadField = (typeof LEAD_FIELDS)[number];
 
@@ -31,7 +41,7 @@ export async function getLeadFields(core: Core, id: string): Promise<LeadFields>
   const [lead] = await core.sql<Row>({
     name: 'lead-fields',
     text: `SELECT id, contact_name AS contact, company, phone, email, source_key AS "sourceKey", source AS "sourceWords", region, industry,
-             status, version, unseen FROM seen.leads WHERE id = $1`,
+             nullif(array_to_string(ARRAY(SELECT unnest(product_ids) ORDER BY 1), ','), '') AS products, status, version, unseen FROM seen.leads WHERE id = $1`,
     values: [id],
   });
   if (!lead) {
@@ -70,7 +80,7 @@ export async function changeLead(
     });
   }
   const set = Object.fromEntries(changed.map((field) => [field, given[field]]));
-  const { contact, company, source, ...plain } = set;
+  const { contact, company, source, products, ...plain } = set;
   const name = contact ?? before.contact;
   if (!duplicateReason) {
     await refuseKnown(core, leadId, { ...set, contact: name });
@@ -83,6 +93,7 @@ export async function changeLead(
       ...(contact ? { contactName: contact } : {}),
       ...companyOf(company),
       ...(source === undefined ? {} : readSource(source ?? undefined)),
+      ...(products === undefined ? {} : { productIds: idsIn(products) ?? [] }),
       ...(duplicateReason ? { duplicateReason } : {}),
     },
     { version: before.version },

@@ -14,6 +14,7 @@ export type RuleChange = {
   teamId?: string | undefined;
   territory?: number | undefined;
   expertise?: number | undefined;
+  product?: number | undefined;
   wins?: number | undefined;
   load?: number | undefined;
   fairness?: number | undefined;
@@ -56,13 +57,14 @@ export type ProfileChange = {
   userId: string;
   regions?: readonly string[] | undefined;
   industries?: readonly string[] | undefined;
+  productIds?: readonly string[] | undefined;
   awayUntil?: Day | undefined;
 };
 
 /** What a seller knows, and until when he is away (R5). Throws not_found for somebody who does not sell. */
 export async function changeProfile(
   core: Core,
-  { userId, regions, industries, awayUntil }: ProfileChange,
+  { userId, regions, industries, productIds, awayUntil }: ProfileChange,
 ): Promise<void> {
   const profile = (await findProfiles(core)).find((each) => each.userId === userId);
   if (!profile) {
@@ -73,6 +75,7 @@ export async function changeProfile(
   const set = {
     ...(regions ? { regions: [...regions] } : {}),
     ...(industries ? { industries: [...industries] } : {}),
+    ...(productIds ? { productIds: [...productIds] } : {}),
     ...(awayUntil ? { awayUntil } : {}),
   };
   if (profile.id && profile.version !== null) {

@@ -7,6 +7,7 @@ import { findDuplicates, type Match } from '../duplicates/find-duplicates.ts';
 import { DomainError } from '../errors.ts';
 import type { Money } from '../money.ts';
 import { openOpportunity } from '../opportunities/open-opportunity.ts';
+import type { NamedProduct } from '../products/several-products.ts';
 import type { Spot } from '../visits/visit.ts';
 import { closeLeadTasks } from './close-lead-tasks.ts';
 import { getLead, type LeadDetail } from './find-leads.ts';
@@ -34,7 +35,7 @@ export type Converted = {
   /** It was on file already, and the lead joined it. */
   isKnown: boolean;
   contact: string;
-  opportunity: { id: string; name: string } | undefined;
+  opportunity: { id: string; name: string; products: NamedProduct[] } | undefined;
   moved: { followUps: number; tasks: number; tags: number };
 };
 
@@ -78,7 +79,7 @@ async function storedOf(
 
 /**
  * Turns a lead into a customer with its contact and, where something is to be sold, an opportunity (R11). A customer of
- * that name, phone or e-mail is joined instead; what was logged, planned and tagged moves along, and its place where the customer has none. Throws DuplicateFound
+ * that name, phone or e-mail is joined instead; what it asked for of the price list goes onto the opportunity; what was logged, planned and tagged moves along, and its place where the customer has none. Throws DuplicateFound
  * where that customer is none the actor may see.
  */
 export async function convertLead(core: Core, conversion: Conversion): Promise<Converted> {
@@ -111,7 +112,10 @@ export async function convertLead(core: Core, conversion: Conversion): Promise<C
   const moved = await moveToCustomer(core, { leadId, customerId: customer.id });
   await core.flush(); // the opportunity's customer must be there to be found
   const opportunity = wish
-    ? await openOpportunity(core, { customerId: customer.id, name: wish, amount, closeOn, ownerId })
+    ? await openOpportunity(core, {
+        ...{ customerId: customer.id, name: wish, amount, closeOn, ownerId },
+        productIds: lead.products.map(({ id }) => id),
+      })
     : undefined;
   core.change.update(
     'leads',

@@ -4,6 +4,7 @@ import { type Day, instantOf } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import type { Felt, FollowUpKind } from '../follow-ups/follow-up.ts';
 import { ownedInSight } from '../people/in-sight.ts';
+import { productsOf } from '../products/several-products.ts';
 import type { Text } from '../text.ts';
 import type { CheckIn } from '../visits/visit.ts';
 import { OTHER_SOURCE } from './find-sources.ts';
@@ -22,6 +23,8 @@ export type LeadLine = {
   note: string | null;
   region: string | null;
   industry: string | null;
+  /** What of the price list they ask for, by name. */
+  products: { id: string; name: Text }[];
   status: LeadStatus;
   ownerId: string | null;
   ownerName: string | null;
@@ -70,7 +73,7 @@ export const HAS_ENQUIRY = `(l.last_enquiry_at IS NOT NULL AND (l.last_touch_at 
 /** Lead `l` waits for an answer: for the first one, or because they asked again. */
 export const WAITS = `(l.status ${IS_OPEN} AND ((${IS_UNANSWERED}) OR ${HAS_ENQUIRY}))`;
 
-const COLUMNS = `l.id, l.contact_name AS contact, l.company, l.phone, l.email, ${nameOf('l.source', 's')} AS source, l.source_key AS "sourceKey", l.note, l.region, l.industry, l.status, l.version, l.unseen,
+const COLUMNS = `l.id, l.contact_name AS contact, l.company, l.phone, l.email, ${nameOf('l.source', 's')} AS source, l.source_key AS "sourceKey", l.note, l.region, l.industry, ${productsOf('l.product_ids')} AS products, l.status, l.version, l.unseen,
     l.owner_id AS "ownerId", u.name AS "ownerName",
     CASE WHEN l.given_en IS NOT NULL THEN json_build_object('en', l.given_en, 'zh', l.given_zh) END AS "givenWhy", l.created_at AS "createdAt",
     floor(extract(epoch FROM ${DUE} - (SELECT parley_now())) / 60)::int AS "minutesLeft", ${HAS_ENQUIRY} AS "hasEnquiry",

@@ -1,5 +1,6 @@
 import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
+import { productsOf } from '../products/several-products.ts';
 import type { Text } from '../text.ts';
 import type { AssignmentRule, Taker } from './route-lead.ts';
 
@@ -19,6 +20,7 @@ export type ProfileLine = {
   version: number | null;
   regions: string[];
   industries: string[];
+  products: { id: string; name: Text }[];
   awayUntil: Day | null;
 };
 
@@ -27,7 +29,7 @@ export async function findRules(core: Core, { all = false }: { all?: boolean } =
   return core.sql<RuleLine>({
     name: 'assignment-rules',
     text: `SELECT r.id, r.position, r.regions, r.industries, r.sources, r.team_id AS "teamId", t.name AS "teamName", r.territory,
-             r.expertise, r.wins, r.load, r.fairness, r.active AS "isActive", r.version,
+             r.expertise, r.product, r.wins, r.load, r.fairness, r.active AS "isActive", r.version,
              (SELECT coalesce(json_agg(json_build_object('en', s.name_en, 'zh', s.name_zh) ORDER BY s.position), '[]')
                 FROM lead_sources s WHERE s.key = ANY (r.sources)) AS "sourceNames"
              FROM assignment_rules r LEFT JOIN teams t ON t.id = r.team_id WHERE r.active OR $1 ORDER BY r.position`,
@@ -41,7 +43,7 @@ export async function findProfiles(core: Core): Promise<ProfileLine[]> {
   return core.sql<ProfileLine>({
     name: 'routing-profiles',
     text: `SELECT u.id AS "userId", u.name, p.id, p.version, coalesce(p.regions, '{}') AS regions,
-             coalesce(p.industries, '{}') AS industries, p.away_until AS "awayUntil"
+             coalesce(p.industries, '{}') AS industries, ${productsOf('p.product_ids')} AS products, p.away_until AS "awayUntil"
              FROM users u LEFT JOIN routing_profiles p ON p.user_id = u.id
             WHERE u.active AND 'rep' = ANY (u.roles) ORDER BY u.name, u.id`,
     isRead: true,

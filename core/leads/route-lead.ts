@@ -1,7 +1,12 @@
 import type { Locale, Text } from '../text.ts';
 
-/** What a rule may ask of a lead. */
-export type Routed = { region: string | null; industry: string | null; sourceKey: string | null };
+/** What a rule may ask of a lead, and the products it asks for. */
+export type Routed = {
+  region: string | null;
+  industry: string | null;
+  sourceKey: string | null;
+  products: readonly { id: string; name: Text }[];
+};
 
 /** The first whose conditions a lead meets says who may get it, and what counts how much; an empty condition asks for nothing. */
 export type AssignmentRule = {
@@ -12,9 +17,10 @@ export type AssignmentRule = {
   sources: string[];
   /** Null is everybody who sells. */
   teamId: string | null;
-  /** Points for a territory, for an industry he knows, and, times his win rate, for deals won. */
+  /** Points for a territory, an industry and a product he knows, and, times his win rate, for deals won. */
   territory: number;
   expertise: number;
+  product: number;
   wins: number;
   /** Points against: for each lead he has open, and each he was given in the last 30 days. */
   load: number;
@@ -30,6 +36,7 @@ export type Taker = {
   teamId: string | null;
   regions: string[];
   industries: string[];
+  productIds: string[];
   open: number;
   recent: number;
   won: number;
@@ -46,11 +53,16 @@ export function routeLead(
     const pool = takers.filter(({ teamId }) => rule.teamId === null || teamId === rule.teamId);
     const [first, ...others] = meets(lead, rule) ? pool : [];
     if (first) {
-      const taker = others.reduce((best, each) => (isBefore(each, best, lead, rule) ? each : best), first);
-      return { taker, why: whyHim(taker, lead, pool) };
+      const taker = bestOf(first, others, lead, rule);
+      const [next, ...rest] = pool.filter((each) => each !== taker);
+      return { taker, why: whyHim(taker, lead, { rule, pool, next: next && bestOf(next, rest, lead, rule) }) };
     }
   }
   return undefined;
+}
+
+function bestOf(first: Taker, others: readonly Taker[], lead: Routed, rule: AssignmentRule): Taker {
+  return others.reduce((best, each) => (isBefore(each, best, lead, rule) ? each : best), first);
 }
 
 function meets({ region, industry, sourceKey }: Routed, { regions, industries, sources }: AssignmentRule): boolean {
@@ -69,15 +81,25 @@ export function covers(known: readonly string[], said: string | null): boolean {
   );
 }
 
-function pointsOf(taker: Taker, lead: Routed, { territory, expertise, wins, load, fairness }: AssignmentRule): number {
+/** Of what a lead asks for, what somebody knows. */
+function known({ productIds }: Taker, { products }: Routed): Routed['products'] {
+  return products.filter(({ id }) => productIds.includes(id));
+}
+
+/** What somebody gets for what he knows, by what it is for. */
+function knowledge(taker: Taker, lead: Routed, { territory, expertise, product, wins }: AssignmentRule) {
   const closed = taker.won + taker.lost;
-  return (
-    (covers(taker.regions, lead.region) ? territory : 0) +
-    (covers(taker.industries, lead.industry) ? expertise : 0) +
-    (closed > 0 ? (wins * taker.won) / closed : 0) -
-    load * taker.open -
-    fairness * taker.recent
-  );
+  return {
+    territory: covers(taker.regions, lead.region) ? territory : 0,
+    expertise: covers(taker.industries, lead.industry) ? expertise : 0,
+    product: known(taker, lead).length > 0 ? product : 0,
+    wins: closed > 0 ? (wins * taker.won) / closed : 0,
+  };
+}
+
+function pointsOf(taker: Taker, lead: Routed, rule: AssignmentRule): number {
+  const { territory, expertise, product, wins } = knowledge(taker, lead, rule);
+  return territory + expertise + product + wins - rule.load * taker.open - rule.fairness * taker.recent;
 }
 
 /** Of equal points whoever was given fewer, then has fewer; the id decides last, so that the order of asking does not. */
@@ -91,26 +113,49 @@ function isBefore(one: Taker, other: Taker, lead: Routed, rule: AssignmentRule):
   return (order.find((each) => each !== 0) ?? 0) < 0;
 }
 
-/** North · knows medical · 3 open leads, the fewest */
-function whyHim(taker: Taker, lead: Routed, pool: readonly Taker[]): Text {
-  const isLeast = pool.length > 1 && pool.every(({ open }) => open >= taker.open);
-  const closed = taker.won + taker.lost;
-  const rate = closed > 0 ? Math.round((100 * taker.won) / closed) : undefined;
+/** Whom he was chosen from, by which rule; `next` is who would have been. */
+type Choice = { rule: AssignmentRule; pool: readonly Taker[]; next: Taker | undefined };
+
+/** North · knows medical · knows EdgeGate 10 · 3 open leads, the fewest: whatever put him before the next is among it. */
+function whyHim(taker: Taker, lead: Routed, { rule, pool, next }: Choice): Text {
+  const counts = knowledge(taker, lead, rule);
   const said: Text[] = [];
-  if (lead.region && covers(taker.regions, lead.region)) {
+  if (lead.region && counts.territory > 0) {
     said.push({ en: lead.region, zh: lead.region });
   }
-  if (lead.industry && covers(taker.industries, lead.industry)) {
+  if (lead.industry && counts.expertise > 0) {
     said.push({ en: `knows ${lead.industry}`, zh: `熟悉${lead.industry}` });
   }
-  if (rate !== undefined) {
+  if (counts.product > 0) {
+    said.push(...known(taker, lead).map(({ name }) => ({ en: `knows ${name.en}`, zh: `熟悉${name.zh}` })));
+  }
+  if (counts.wins > 0) {
+    const rate = Math.round((100 * taker.won) / (taker.won + taker.lost));
     said.push({ en: `wins ${rate}%`, zh: `赢单率 ${rate}%` });
   }
   const count = { en: `${taker.open} open ${taker.open === 1 ? 'lead' : 'leads'}`, zh: `${taker.open} 条` };
+  const isLeast = pool.length > 1 && pool.every(({ open }) => open >= taker.open);
   said.push(
     isLeast
       ? { en: `${count.en}, the fewest`, zh: `手上线索最少（${count.zh}）` }
       : { en: count.en, zh: `手上线索 ${count.zh}` },
   );
+  if (next && isByTurn(taker, next, lead, rule)) {
+    said.push({
+      en: `${taker.recent} given in 30 days, fewer than others`,
+      zh: `近 30 天分到较少（${taker.recent} 条）`,
+    });
+  }
   return { en: said.map(({ en }) => en).join(' · '), zh: said.map(({ zh }) => zh).join(' · ') };
+}
+
+/** Nothing that he knows or has in hand puts him before the next: it is his turn. */
+function isByTurn(taker: Taker, next: Taker, lead: Routed, rule: AssignmentRule): boolean {
+  const [his, others] = [knowledge(taker, lead, rule), knowledge(next, lead, rule)];
+  const knowsMore =
+    his.territory > others.territory ||
+    his.expertise > others.expertise ||
+    his.product > others.product ||
+    his.wins > others.wins;
+  return !knowsMore && taker.open >= next.open && taker.recent < next.recent;
 }

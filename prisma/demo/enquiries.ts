@@ -1,8 +1,15 @@
 /** Keys of the sources every company starts with. */
 export type Source = 'website' | 'exhibition' | 'referral' | 'ad' | 'cold_call';
 
-/** A lead as it came in; `region` where it is not China. */
-export type Enquiry = { contact: string; company: string; source: Source; note: string; region?: string };
+/** A lead as it came in; `region` where it is not China; `asks` the code of what of the price list it is about. */
+export type Enquiry = {
+  contact: string;
+  company: string;
+  source: Source;
+  note: string;
+  region?: string;
+  asks?: string;
+};
 
 export const ENQUIRIES_ZH: readonly Enquiry[] = [
   {
@@ -10,6 +17,7 @@ export const ENQUIRIES_ZH: readonly Enquiry[] = [
     company: '芥舟船舶配件厂',
     source: 'website',
     note: '官网留言，想了解轴承温度在线监测，大约 20 个点。',
+    asks: 'HL-V200',
   },
   {
     contact: '路遥平',
@@ -36,7 +44,13 @@ export const ENQUIRIES_ZH: readonly Enquiry[] = [
     source: 'website',
     note: '下载了 GMP 方案白皮书，留了手机号。',
   },
-  { contact: '骆冰', company: '渡云物流园', source: 'exhibition', note: '关心冷藏车定位，车队 45 辆。' },
+  {
+    contact: '骆冰',
+    company: '渡云物流园',
+    source: 'exhibition',
+    note: '关心冷藏车定位，车队 45 辆。',
+    asks: 'HL-T110',
+  },
   {
     contact: '聂长河',
     company: '青垣热力公司',
@@ -44,7 +58,13 @@ export const ENQUIRIES_ZH: readonly Enquiry[] = [
     note: '漱石水务的霍科长推荐，换热站想做无人值守。',
   },
   { contact: '卓娅', company: '晴岚玻璃制品有限公司', source: 'website', note: '窑炉测温，要求耐高温，问有没有案例。' },
-  { contact: '嵇文昌', company: '栖木地板有限公司', source: 'ad', note: '除尘风机电费高，想先做能耗分析。' },
+  {
+    contact: '嵇文昌',
+    company: '栖木地板有限公司',
+    source: 'ad',
+    note: '除尘风机电费高，想先做能耗分析。',
+    asks: 'HL-S2',
+  },
   {
     contact: '屠建设',
     company: '砾岩混凝土有限公司',
@@ -59,6 +79,7 @@ export const ENQUIRIES_ZH: readonly Enquiry[] = [
     company: '峦峰索道运营有限公司',
     source: 'website',
     note: '驱动机房想装振动监测，旺季前要上线。',
+    asks: 'HL-V200',
   },
   { contact: '习文静', company: '白榆印务有限公司', source: 'ad', note: '车间恒温恒湿，现在用普通表，想换成联网的。' },
   { contact: '冉大勇', company: '鼎沸餐饮中央厨房', source: 'exhibition', note: '冷链断链被投诉过，要能出温度证明。' },
@@ -73,7 +94,13 @@ export const ENQUIRIES_ZH: readonly Enquiry[] = [
     source: 'exhibition',
     note: '想把我们的传感器配在他们的泵上一起卖。',
   },
-  { contact: '窦小满', company: '丰穗粮库', source: 'website', note: '粮温监测已有系统，问网关能不能兼容旧设备。' },
+  {
+    contact: '窦小满',
+    company: '丰穗粮库',
+    source: 'website',
+    note: '粮温监测已有系统，问网关能不能兼容旧设备。',
+    asks: 'HL-G10',
+  },
   { contact: '暴雪松', company: '寒汀制冰有限公司', source: 'referral', note: '云栈冷链曲总提到的，压缩机常报警。' },
   { contact: '鄢红', company: '织云服饰有限公司', source: 'cold_call', note: '蒸汽用量说不清，设备主管让下周再打。' },
 ];
@@ -84,6 +111,7 @@ export const ENQUIRIES_EN: readonly Enquiry[] = [
     company: 'Fernbrook Quarries',
     source: 'website',
     note: 'Asked on the site about crusher bearings, some 30 points.',
+    asks: 'HL-V200',
     region: 'Hobart',
   },
   {
@@ -126,6 +154,7 @@ export const ENQUIRIES_EN: readonly Enquiry[] = [
     company: 'Eastgate Cold Stores',
     source: 'exhibition',
     note: 'Three warehouses, wants alarms by chat at night.',
+    asks: 'HL-T110',
     region: 'Brisbane',
   },
   {
@@ -189,6 +218,7 @@ export const ENQUIRIES_EN: readonly Enquiry[] = [
     company: 'Clearwater Laundry',
     source: 'ad',
     note: 'Steam bill is too high, looking for metering first.',
+    asks: 'HL-F220',
     region: 'Seattle',
   },
   {

@@ -70,7 +70,7 @@ type Tools = { calendar: Calendar; phones: PhoneBook; names: Names };
 
 function openLead(enquiry: Enquiry, language: Language, serial: number, { calendar, phones, names }: Tools) {
   const random = dice(`lead ${serial}`);
-  const { contact, company, source, note, region = '' } = enquiry;
+  const { contact, company, source, note, region = '', asks } = enquiry;
   const fate = nth(FATES, serial);
   const owner = fate === 'pool' ? null : nth(OWNERS[language], serial);
   const age = fate === 'new' ? nth(FRESH, Math.floor(serial / 5)) : random.whole(fate === 'pool' ? 3 : 6, 90);
@@ -86,6 +86,7 @@ function openLead(enquiry: Enquiry, language: Language, serial: number, { calend
     source_key: source,
     status: STATUS[fate],
     note,
+    product_ids: asks === undefined ? [] : [demoId('product', asks)],
     owner_id: owner && userId(owner),
     customer_id: null as string | null,
     opportunity_id: null as string | null,
@@ -143,6 +144,7 @@ function convertedLead({ company, converted, id, since }: Account, serial: numbe
       source_key: source,
       status: 'converted',
       note: nth(FIRST_WORDS[language], serial),
+      product_ids: [],
       owner_id: userId(converted.owner),
       customer_id: id,
       opportunity_id: converted.id,

@@ -42,17 +42,20 @@ const TEAMS: readonly { key: string; name: string; parent?: string; lead: Login 
   { key: 'service', name: '服务部 Service', parent: 'hq', lead: 'liu.yang' },
 ];
 
-/** What the reps cover, and so which leads the rules give them. */
-const COVERS: readonly { login: Login; regions: string[]; industries: string[] }[] = [
-  { login: 'li.lei', regions: ['北京', '天津', '河北'], industries: ['汽车'] },
-  { login: 'han.meimei', regions: ['上海', '江苏', '浙江'], industries: ['医疗'] },
-  { login: 'jim.green', regions: ['Boston', 'New York'], industries: ['automotive'] },
-  { login: 'lucy.king', regions: ['London', 'Chicago'], industries: ['medical'] },
+/** What the reps cover and know, products by their codes, and so which leads the rules give them. */
+const COVERS: readonly { login: Login; regions: string[]; industries: string[]; products: string[] }[] = [
+  { login: 'li.lei', regions: ['北京', '天津', '河北'], industries: ['汽车'], products: ['HL-V200', 'HL-V300EX'] },
+  { login: 'han.meimei', regions: ['上海', '江苏', '浙江'], industries: ['医疗'], products: ['HL-T110'] },
+  { login: 'jim.green', regions: ['Boston', 'New York'], industries: ['automotive'], products: ['HL-V200', 'HL-G10'] },
+  { login: 'lucy.king', regions: ['London', 'Chicago'], industries: ['medical'], products: ['HL-T110', 'HL-F220'] },
 ];
 
 /** To be put in after the people. */
 export function routingRows() {
-  return COVERS.map(({ login, ...covered }) => ({ id: demoId('routing', login), user_id: userId(login), ...covered }));
+  return COVERS.map(({ login, products, ...covered }) => ({
+    ...{ id: demoId('routing', login), user_id: userId(login), ...covered },
+    product_ids: products.map((code) => demoId('product', code)),
+  }));
 }
 
 export function userId(login: Login): string {

@@ -35,6 +35,8 @@ function slackState(element: Node, isEmptied: boolean): Node {
     case 'static_select':
     case 'external_select':
       return { selected_option: kept(element.initial_option) };
+    case 'multi_static_select':
+      return { selected_options: kept(element.initial_options) ?? [] };
     default:
       return { value: kept(element.initial_value) };
   }
@@ -54,7 +56,7 @@ const slack: Sending = {
   },
 };
 
-const HELD = ['default_value', 'initial_date', 'initial_datetime', 'initial_option'] as const;
+const HELD = ['default_value', 'initial_date', 'initial_datetime', 'initial_option', 'selected_values'] as const;
 
 /** A card in a chat; what holds nothing is left out of what it sends, or is there and blank. */
 const feishu = (blank: '' | undefined): Sending => ({

@@ -41,7 +41,7 @@ const CASES: readonly Case[] = [
   {
     command: 'lead.change',
     line: '修改线索 王建国',
-    table: 'leads',
+    table: "(SELECT l.*, nullif(product_ids, '{}') AS products FROM leads l) AS leads",
     where: "contact_name = '王建国'",
     fields: {
       company: ['company'],
@@ -50,6 +50,7 @@ const CASES: readonly Case[] = [
       source: ['source_key'],
       region: ['region'],
       industry: ['industry'],
+      products: ['products'],
     },
     stays: ['contact'],
   },
@@ -81,7 +82,7 @@ const CASES: readonly Case[] = [
 ];
 
 /** What the product keeps of a row for itself: it follows what a person keeps there. */
-const OWN = ['version', 'company_key', 'place'];
+const OWN = ['version', 'company_key', 'place', 'product_ids'];
 
 let company: Company;
 let talk: ReturnType<typeof openChat>;
@@ -106,13 +107,14 @@ beforeAll(async () => {
       ]),
     ],
   );
+  await talk.as('admin').types('新增产品 边缘网关 --单价 3600');
   for (const line of [
     '新客户 华星电子有限公司 --地区 华东 --行业 电子制造 --电话 02161234567',
     '修改客户 华星电子 --地址 "上海市浦东新区世纪大道100号"',
     '添加联系人 华星电子 马总',
     '添加联系人 华星电子 孙晓岚 --角色 影响者 --职务 科长 --电话 13800138000 --邮箱 sun@example.com --汇报给 马总',
     '新线索 王建国 --公司 星河科技 --电话 13900139000 --邮箱 wang@example.com --来源 展会',
-    '修改线索 王建国 --地区 华北 --行业 物流',
+    '修改线索 王建国 --地区 华北 --行业 物流 --意向产品 边缘网关',
     '新商机 华星电子 --名称 传感器采购 --金额 35万 --预计成交 2026-06-30',
     '新任务 发合同 --客户 华星电子 --截止 "2026-05-20 15:00"',
     '登记档案 vehicle 华星电子 沪A12345 --boughtOn 2023-05-01 --price 20万 --mileage 3000 --colour 白色 --plate 蓝牌',

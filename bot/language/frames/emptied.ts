@@ -35,6 +35,7 @@ const LEAD: Words = [
   ['source', '来源|线索来源|渠道', '(?:lead )?source'],
   REGION,
   INDUSTRY,
+  ['products', '意向产品|产品', 'products?'],
 ];
 const CONTACT: Words = [
   PHONE,

@@ -11,6 +11,7 @@ export const leadFieldFrame = setFieldFrame({
     ['contact', '名字|姓名|联系人', 'name|contact(?: name)?'],
     ['source', '来源|线索来源|渠道', '(?:lead )?source'],
     ['region', '地区|区域|所在地区', 'region|area|territory'],
+    ['products', '(?:意向|想要的|感兴趣的|咨询的)?产品', '(?:wanted )?products?'],
     ['industry', '行业|所属行业', 'industry|sector'],
   ],
 });

@@ -61,10 +61,20 @@ export const leadAddFrame: Frame = (utterance): Candidate | undefined => {
   const isKnown = firstSlot(utterance, 'customer', text)?.kind === 'customer' && ENQUIRY.test(cue[0]);
   const isNamed = company !== undefined || contact !== undefined;
   return {
-    invocations: [{ command: 'lead.add', input: filled({ contact, company, phone, email, source, note }) }],
+    invocations: [
+      {
+        command: 'lead.add',
+        input: filled({ contact, company, phone, email, source, products: wanted(utterance), note }),
+      },
+    ],
     confidence: isKnown ? 0.6 : isNamed ? 0.9 : unclaimed(text.replace(cue[0], ''), []).length === 0 ? 0.85 : 0.75,
   };
 };
+
+/** What of the price list is named beside somebody new is what he asks for (R5). */
+function wanted({ slots }: Utterance): string | undefined {
+  return slots.product.length === 0 ? undefined : slots.product.map(({ name }) => name).join(', ');
+}
 
 const MET = /^.{0,10}(?:认识了|加了|碰到了?|遇到了?)/u;
 
@@ -76,7 +86,12 @@ function added(utterance: Utterance, told: string): Candidate | undefined {
   return company === undefined && contact === undefined
     ? undefined
     : {
-        invocations: [{ command: 'lead.add', input: filled({ contact, company, phone, email, source, note }) }],
+        invocations: [
+          {
+            command: 'lead.add',
+            input: filled({ contact, company, phone, email, source, products: wanted(utterance), note }),
+          },
+        ],
         confidence: 0.97,
       };
 }

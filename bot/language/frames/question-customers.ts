@@ -27,6 +27,16 @@ export function readProducts(utterance: Utterance, claims: Claims): Filter[] {
   return filters.reverse();
 }
 
+const ASKED = pattern(
+  `(?:想要?|要|对)?(?:了解|咨询|询问|打听|问|看|买)?过?了?{product}(?:感兴趣|有兴趣|有意向)?的?(?=线索|潜客|潜在客户|询盘)|${en('(?:who |that |which )?(?:are |is )?(?:ask(?:s|ed|ing)? (?:about|for|after)|interested in|want(?:s|ing|ed)?|looking for|enquir(?:ed|ing) about)(?: the| our)?')} ?{product}`,
+);
+
+/** 想了解企业版的线索; leads asking about the EdgeGate 10 (R5). */
+export function readAsked(utterance: Utterance, claims: Claims): Filter[] {
+  const name = firstSlot(utterance, 'product', claims.take(ASKED) ?? '')?.name;
+  return name ? [{ field: 'products', op: 'contains', values: [name] }] : [];
+}
+
 const TAGGED = new RegExp(
   `(?<no>没有?|不带|无)?(?:带有?|有|打了?|打上|贴了?)?[“"「]?(?<zh>[^\\s，,。“”"「」的有带打贴没不无]{1,20})[”"」]?标签(?:的)?(?=客户|公司|线索|潜客|[，,。]|$)|${en(
     '(?<not>not )?(?:tagged|labell?ed)(?: as| with)? ["“]?(?<en>[\\p{L}\\d-]{1,20})["”]?',

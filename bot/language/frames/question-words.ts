@@ -196,10 +196,11 @@ export const ACTIVITY = new RegExp(
   `拜访(?:量|记录)?|跟进(?:记录)?|电话|会议|${en('visits?|calls?|meetings?|follow[- ]?ups?|activit(?:y|ies)')}(?:了|次数|量)?`,
   'iu',
 );
+export const LEAD_NOUN = new RegExp(`线索|潜客|潜在客户|${en('leads?|prospects?')}`, 'iu');
 export const ENTITIES: readonly (readonly [EntityKey, RegExp])[] = [
   ['ticket', TICKETS],
   ['contact', CONTACTS],
-  ['lead', new RegExp(`线索|潜客|潜在客户|${en('leads?|prospects?')}`, 'iu')],
+  ['lead', LEAD_NOUN],
   ['task', new RegExp(`任务|待办|${en('tasks?|to-?dos?|reminders?')}`, 'iu')],
   [
     'opportunity',

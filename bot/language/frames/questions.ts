@@ -4,7 +4,7 @@ import type { Question } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
 import { Claims } from './claims.ts';
 import { withoutCourtesy } from './frame.ts';
-import { readTags, readTier } from './question-customers.ts';
+import { readAsked, readTags, readTier } from './question-customers.ts';
 import { hasDimension, readGroupings } from './question-dimensions.ts';
 import { readFelt } from './question-felt.ts';
 import { eq, readAmount, readIdle, readNamed, readPlace, readRelations, readSeer } from './question-filters.ts';
@@ -32,6 +32,7 @@ function readParts(utterance: Utterance) {
   const idle = readIdle(claims, utterance, words.CLOSING.test(text));
   const tier = readTier(claims);
   const tags = readTags(claims);
+  const asked = words.LEAD_NOUN.test(text) ? readAsked(utterance, claims) : [];
   const relations = readRelations(utterance, claims, words.CUSTOMER_NOUN.test(text));
   const amount = readAmount(utterance, claims);
   const time = readTime(utterance, claims);
@@ -48,6 +49,7 @@ function readParts(utterance: Utterance) {
     chart,
     felt,
     idle,
+    asked,
     relations,
     tier,
     tags,
@@ -214,7 +216,7 @@ function statusOf(
 type Found = { status: string[] | undefined; stage: string | undefined; named: Filter[]; isHaving: boolean };
 
 function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHaving }: Found): Filter[] {
-  const { text, seen, felt, idle, relations, tier, tags, amount, places, time } = parts;
+  const { text, seen, felt, idle, asked, relations, tier, tags, amount, places, time } = parts;
   const isKind = entity === 'activity' || entity === 'ticket';
   const kind = isKind ? kindOf(seen?.groups?.zhKind ?? seen?.groups?.enKind ?? text) : undefined;
   const isOverdue = entity === 'task' && !time.isSaid && /逾期|过期|overdue|past due/iu.test(text);
@@ -226,6 +228,7 @@ function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHavin
     ...(kind ? [eq('kind', kind)] : []),
     ...(entity === 'activity' ? felt : []),
     ...(idle && (entity === 'opportunity' || entity === 'customer') ? [idle.filter] : []),
+    ...(entity === 'lead' ? asked : []),
     ...relations,
     ...(hasDimension(CATALOGUE[entity], 'tier') ? tier : []),
     ...(hasTags(entity) ? tags : []),
@@ -284,6 +287,7 @@ function asks({ signs, rest, idle, time, amount, relations, first, seen, chart }
     has('industry') ||
     has('tier') ||
     has('tags') ||
+    (entity === 'lead' && has('products')) ||
     (isNamed &&
       (signs.won !== undefined ||
         signs.lost !== undefined ||

@@ -124,6 +124,17 @@ export const lead: Entity = {
       sql: 'x.contact_name',
     },
     ...RESPONSE,
+    {
+      key: 'products',
+      type: 'tags',
+      name: { en: 'products asked for', zh: '意向产品' },
+      synonyms: words('', ''),
+      sql: `ARRAY(SELECT lower(w) FROM products p, unnest(ARRAY[p.name_zh, p.name_en, p.code]) w WHERE p.id = ANY (x.product_ids))`,
+      told: {
+        contains: { en: 'asking for {n}', zh: '想了解{n}' },
+        not_in: { en: 'not asking for {n}', zh: '没问{n}' },
+      },
+    },
     tagsField('lead'),
     inPool('x.owner_id'),
     CREATED,
