@@ -39,7 +39,7 @@ export const adminOutcome = defineCommand({
     en: ['admin outcome "Wants a sample" --name-zh 要样品 --status working --next-days 2'],
     zh: ['管理结果 要样品 --英文名 "Wants a sample" --状态 跟进中 --下次天数 2'],
   },
-  effect: 'log',
+  effect: 'write',
   allow: ['admin'],
   input: z.strictObject({
     name: textField({ en: 'Outcome', zh: '结果' }, { positional: true }),

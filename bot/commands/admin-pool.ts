@@ -21,7 +21,7 @@ export const adminPool = defineCommand({
     en: ['admin pool --claims-per-day 5 --protect-days 60'],
     zh: ['管理 公海 --每日认领 5 --保护天数 60'],
   },
-  effect: 'log',
+  effect: 'write',
   allow: ['admin'],
   asksWhenEmpty: true,
   input: z.strictObject({
@@ -67,7 +67,7 @@ export const adminRecycleReason = defineCommand({
     en: ['admin recycle reason "Chose a rival" --name-zh 选了竞品 --synonyms "went elsewhere"'],
     zh: ['新增放回原因 选了竞品 --英文名 "Chose a rival" --同义词 选了别家'],
   },
-  effect: 'log',
+  effect: 'write',
   allow: ['admin'],
   input: z.strictObject({
     name: textField({ en: 'Reason', zh: '原因' }, { positional: true }),

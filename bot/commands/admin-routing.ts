@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
-import { changeProfile, changeRule } from '../../core/leads/change-routing.ts';
+import { changeProfile, changeRule, type ListChange } from '../../core/leads/change-routing.ts';
 import { findProfiles, findRules } from '../../core/leads/find-routing.ts';
 import { idsIn } from '../../core/products/several-products.ts';
 import { defineCommand } from '../command.ts';
@@ -27,10 +27,23 @@ function listOf(typed: string | undefined): string[] | undefined {
     .filter((each) => each !== '' && each !== '-');
 }
 
+/** +浙江 comes to what stands. */
+function changeOf(typed: string | undefined): ListChange | undefined {
+  const added = /^[+＋](?<list>.*)$/su.exec(typed ?? '')?.groups?.list;
+  return added === undefined ? listOf(typed) : { added: listOf(added) ?? [] };
+}
+
 const regions = () =>
-  optional(textField({ en: 'Regions', zh: '区域' }, { example: { en: 'North, Boston', zh: '江苏、上海' } }));
+  optional(
+    textField(
+      { en: 'Regions', zh: '区域' },
+      { example: { en: 'Boston; +Boston adds', zh: '江苏、上海；+浙江 为追加' } },
+    ),
+  );
 const industries = () =>
-  optional(textField({ en: 'Industries', zh: '行业' }, { example: { en: 'medical, cars', zh: '医疗、汽车' } }));
+  optional(
+    textField({ en: 'Industries', zh: '行业' }, { example: { en: 'medical; +cars adds', zh: '医疗；+汽车 为追加' } }),
+  );
 const points = (en: string, zh: string) => optional(countField({ en, zh }, { max: MOST }));
 
 export const adminRouting = defineCommand({
@@ -53,7 +66,7 @@ export const adminRule = defineCommand({
     en: ['admin rule 10 --regions "Boston, New York" --team South', 'admin rule 999 --territory 20 --wins 0'],
     zh: ['管理 规则 10 --区域 江苏、上海 --团队 北区', '管理 规则 999 --区域分 20 --赢单分 0'],
   },
-  effect: 'log',
+  effect: 'write',
   allow: ADMIN,
   asksWhenEmpty: true,
   input: z.strictObject({
@@ -81,8 +94,8 @@ export const adminRule = defineCommand({
   async run(core, { number: position, regions: where, industries: what, sources, team, state, ...weights }) {
     await changeRule(core, {
       position,
-      regions: listOf(where),
-      industries: listOf(what),
+      regions: changeOf(where),
+      industries: changeOf(what),
       sources: listOf(sources),
       teamId: team,
       isActive: state === undefined ? undefined : state === 'on',
@@ -102,7 +115,7 @@ export const adminTerritory = defineCommand({
     en: ['admin territory Jim --regions "Boston, New York" --industries medical'],
     zh: ['管理 区域 李雷 --区域 江苏、上海 --行业 医疗', '管理 区域 李雷 --休假至 下周五'],
   },
-  effect: 'log',
+  effect: 'write',
   allow: ADMIN,
   asksWhenEmpty: true,
   input: z.strictObject({
@@ -115,8 +128,8 @@ export const adminTerritory = defineCommand({
   async run(core, { person, regions: where, industries: what, products, awayUntil }) {
     await changeProfile(core, {
       userId: person,
-      regions: listOf(where),
-      industries: listOf(what),
+      regions: changeOf(where),
+      industries: changeOf(what),
       productIds: idsIn(products),
       awayUntil,
     });

@@ -37,6 +37,7 @@ const rules = () => ({
     countField({ en: 'Probability', zh: '赢率' }, { max: 100 }, { example: { en: '60 (percent)', zh: '60（%）' } }),
   ),
   after: optional(keyField('stage', { en: 'After', zh: '排在其后' })),
+  before: optional(keyField('stage', { en: 'Before', zh: '排在其前' })),
   maxDays: days({ en: 'Max days', zh: '最长天数' }, NO_LIMIT),
   idleDays: days({ en: 'Idle days', zh: '未跟进天数' }, NO_LIMIT),
   entry: conditions({ en: 'Entry', zh: '进入条件' }),
@@ -45,6 +46,11 @@ const rules = () => ({
   task: optional(textField({ en: 'Task', zh: '进入任务' }, { example: { en: '- for none', zh: '- 为无' } })),
   taskDays: days({ en: 'Task days', zh: '任务天数' }, { en: 'due after so many days', zh: '几天后到期' }),
 });
+
+/** One of the two places is enough to ask for. */
+const hides = async (_: Core, { before }: Readonly<Record<string, unknown>>) => [
+  before === undefined ? 'before' : 'after',
+];
 
 type Rules = z.output<z.ZodObject<ReturnType<typeof rules>>>;
 
@@ -97,6 +103,7 @@ export const stageChange = defineCommand({
     stage: stageField(),
     ...rules(),
   }),
+  hides,
   async prefill(core, { stage: key }) {
     const stage = await getStage(core, String(key));
     return {
@@ -135,6 +142,7 @@ export const stageAdd = defineCommand({
     nameZh: textField({ en: 'Chinese name', zh: '中文名称' }),
     nameEn: textField({ en: 'English name', zh: '英文名称' }),
   }),
+  hides,
   async run(core, { pipeline, nameZh, nameEn, ...change }) {
     await addStage(core, { ...toChange(change), pipelineKey: pipeline, nameZh, nameEn });
     return drawStages(core);

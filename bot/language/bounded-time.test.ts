@@ -4,6 +4,7 @@ import { chineseFollowUps } from './follow-ups-zh.gold.ts';
 import { type Reading, readSentence } from './index.ts';
 import { englishGold } from './sentences-en.gold.ts';
 import { chineseGold } from './sentences-zh.gold.ts';
+import { noSetUp, setUpGold } from './set-up.gold.ts';
 import { world } from './world.gold.ts';
 
 const read = (sentence: string, port = world): Promise<Reading> =>
@@ -22,7 +23,8 @@ async function expressionsRun(): Promise<RegExp[]> {
   });
   try {
     const said = [...chineseGold, ...englishGold, ...chineseFollowUps].map(([sentence]) => sentence);
-    for (const sentence of said.filter((_, at) => at % EVERY === 0)) {
+    const ofRules = [...setUpGold.map(([sentence]) => sentence), ...noSetUp];
+    for (const sentence of [...said.filter((_, at) => at % EVERY === 0), ...ofRules]) {
       await read(sentence);
     }
   } finally {

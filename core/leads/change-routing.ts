@@ -5,10 +5,13 @@ import { newId } from '../id.ts';
 import { findProfiles, findRules } from './find-routing.ts';
 import { findSources, matchSource } from './find-sources.ts';
 
+/** A list anew, or what is added to the one that stands. */
+export type ListChange = readonly string[] | { readonly added: readonly string[] };
+
 export type RuleChange = {
   position: number;
-  regions?: readonly string[] | undefined;
-  industries?: readonly string[] | undefined;
+  regions?: ListChange | undefined;
+  industries?: ListChange | undefined;
   /** In anybody's words. */
   sources?: readonly string[] | undefined;
   teamId?: string | undefined;
@@ -33,15 +36,15 @@ export async function changeRule(core: Core, { position, sources, isActive, ...c
     }
     return source.key;
   });
+  const rule = rules.find((each) => each.position === position);
   const { regions, industries, ...rest } = change;
   const set = {
     ...withoutUndefined(rest),
-    ...(regions ? { regions: [...regions] } : {}),
-    ...(industries ? { industries: [...industries] } : {}),
+    ...(regions ? { regions: listed(regions, rule?.regions) } : {}),
+    ...(industries ? { industries: listed(industries, rule?.industries) } : {}),
     ...(keys ? { sources: keys } : {}),
     ...(isActive === undefined ? {} : { active: isActive }),
   };
-  const rule = rules.find((each) => each.position === position);
   if (rule) {
     core.change.update('assignment_rules', rule.id, set, { version: rule.version });
   } else {
@@ -49,14 +52,17 @@ export async function changeRule(core: Core, { position, sources, isActive, ...c
   }
 }
 
+const listed = (change: ListChange, held: readonly string[] = []): string[] =>
+  'added' in change ? [...new Set([...held, ...change.added])] : [...change];
+
 function withoutUndefined<Fields extends object>(fields: Fields) {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 export type ProfileChange = {
   userId: string;
-  regions?: readonly string[] | undefined;
-  industries?: readonly string[] | undefined;
+  regions?: ListChange | undefined;
+  industries?: ListChange | undefined;
   productIds?: readonly string[] | undefined;
   awayUntil?: Day | undefined;
 };
@@ -73,8 +79,8 @@ export async function changeProfile(
     });
   }
   const set = {
-    ...(regions ? { regions: [...regions] } : {}),
-    ...(industries ? { industries: [...industries] } : {}),
+    ...(regions ? { regions: listed(regions, profile.regions) } : {}),
+    ...(industries ? { industries: listed(industries, profile.industries) } : {}),
     ...(productIds ? { productIds: [...productIds] } : {}),
     ...(awayUntil ? { awayUntil } : {}),
   };

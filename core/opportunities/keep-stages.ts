@@ -19,6 +19,8 @@ export type StageChange = {
   task?: { days?: number | undefined; title?: string | undefined } | null | undefined;
   /** The stage it comes after; null puts it first. */
   after?: string | null | undefined;
+  /** The stage it comes before, instead. */
+  before?: string | undefined;
 };
 
 /** Throws not_found. */
@@ -43,7 +45,8 @@ export async function changeStage(core: Core, key: string, change: StageChange):
     siblings.filter((each) => each.key !== key),
     change,
   );
-  const { nameZh, nameEn, probability, maxDays, idleDays, entry, exit, signers, task, after } = change;
+  const { nameZh, nameEn, probability, maxDays, idleDays, entry, exit, signers, task, before } = change;
+  const after = before === undefined ? change.after : behind(siblings, { key, before });
   const set = {
     ...(nameZh === undefined ? {} : { nameZh }),
     ...(nameEn === undefined ? {} : { nameEn }),
@@ -87,8 +90,18 @@ export async function addStage(
   });
   await core.flush();
   const lastOpen = own.filter(({ kind }) => kind === 'open').at(-1);
-  await changeStage(core, key, { ...rest, after: rest.after ?? lastOpen?.key ?? null });
+  await changeStage(core, key, {
+    ...rest,
+    ...(rest.before === undefined ? { after: rest.after ?? lastOpen?.key ?? null } : {}),
+  });
   return key;
+}
+
+/** The stage that comes right before the one named; null where that is the first. */
+function behind(stages: readonly Stage[], { key, before }: { key: string; before: string }): string | null {
+  const others = stages.filter((each) => each.key !== key);
+  const at = others.findIndex((each) => each.key === before);
+  return at < 0 ? before : (others[at - 1]?.key ?? null);
 }
 
 /** Takes a stage away that no deal stands in. Throws built_upon, bad_transition for the last of its kind. */

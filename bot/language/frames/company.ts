@@ -1,3 +1,4 @@
+import { companyRulesFrame } from '../set-up/index.ts';
 import type { Frame } from './frame.ts';
 import { hookFrame } from './hooks.ts';
 import { productFrame } from './products.ts';
@@ -10,6 +11,7 @@ export const COMPANY_FRAMES: readonly Frame[] = [
   hookFrame,
   adminFrame,
   rulesFrame,
+  companyRulesFrame,
   productFrame,
   signersFrame,
   deliveriesFrame,

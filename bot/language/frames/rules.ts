@@ -1,6 +1,5 @@
 import { parseChinese } from '../amounts/chinese-numerals.ts';
 import { wholeUnits } from '../amounts/decimal.ts';
-import { HAN } from '../normalise.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 
 /** A plain noun, and no question about sources. */
@@ -14,13 +13,6 @@ const SOURCE: readonly RegExp[] = [
   ),
   pattern(`^${ADD_ZH}(?:线索|客户)?来源 ?${PLAIN_ZH}(?<name>[\\p{L}\\d]{1,8})$`),
   /^(?:add|create|make|set up)(?: an?| the| another)?(?: new)?(?: lead)? source(?:(?: called| named|:) [“"']?| [“"'])(?<name>[^,."”]{2,40}?)[”"']?$/iu,
-];
-
-/** A stage of the pipeline by its name. */
-const STAGE: readonly RegExp[] = [
-  /^(?:在)?(?:商机|销售)?(?:流程|阶段|漏斗)(?:里|中|里面)?(?:新?加|新增|添加|增加)(?:上|一?个|一步)?(?:新的?)?(?:阶段)?[:：，, ]*(?:叫做?|名为)?(?<name>[^，,。「」“”"]{2,16}?)(?:阶段)?$/u,
-  /^(?:新?加|新增|添加|增加)(?:一?个|一步)?(?:新的?)?(?:商机|销售)?阶段[:：，, ]*(?:叫做?|名为|是)?[:：「“" ]*(?<name>[^，,。「」“”"]{2,16}?)[」”"]?$/u,
-  /^(?:add|create|make)(?: an?| the| another)?(?: new)?(?: deal| sales| pipeline)? stage(?: called| named|:) [“"']?(?<name>[^,."”]{2,40}?)[”"']?$/iu,
 ];
 
 const HOURS_ZH = '(?:改成|改为|改到|设成|设为|调成|调到|定为)(?<hours>\\d{1,3}|[一二两三四五六七八九十]{1,3})个?小时';
@@ -53,13 +45,6 @@ export const rulesFrame: Frame = ({ text: said }): Candidate | undefined => {
   const source = named(SOURCE)?.name;
   if (source) {
     return { invocations: [{ command: 'admin.source', input: { name: trimmed(source) } }], confidence: 0.98 };
-  }
-  const stage = named(STAGE)?.name;
-  if (stage) {
-    return {
-      invocations: [{ command: 'stage.add', input: { [HAN.test(stage) ? 'nameZh' : 'nameEn']: trimmed(stage) } }],
-      confidence: 0.98,
-    };
   }
   const hours = hoursOf(named(RESPONSE)?.hours);
   return hours

@@ -43,3 +43,10 @@ export function stageSaid(utterance: Utterance, piece: string | undefined): stri
   const isUsual = usual !== undefined && (!named || named.keys.includes(usual));
   return isUsual ? usual : piece && wordsOf(utterance, piece);
 }
+
+/** A stage the house has, or one of the usual, by its name alone; nothing for other words. */
+export function stageNamed({ slots }: Utterance, words: string): string | undefined {
+  const named = slots.stage.find(({ text }) => text.toLowerCase() === words.toLowerCase());
+  const usual = stageOf(words);
+  return named && !(usual && named.keys.includes(usual)) ? named.text : usual;
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { readSentence } from './index.ts';
+import { noSetUp, setUpGold, setUpHeldOut } from './set-up.gold.ts';
+import { world } from './world.gold.ts';
+import { sorted, written } from './written.gold.ts';
+
+const read = async (sentence: string) =>
+  written(await readSentence(sentence, { today: '2026-05-13', locale: 'zh', currency: 'CNY' }, world));
+
+/** What only rules for the company are made of. */
+const RULES =
+  /^(?:admin\.(?:territory|rule|source|outcome|pool|recycle-reason|roles|leave|teams)|tier\.change|stage\.(?:add|change|remove)|pipeline\.|field\.|team\.(?:change|remove))/;
+
+describe('how the company works', () => {
+  it.each(setUpGold)('R2 R4 R5 R7 R10 R15 R25 R84 R102: is set in a sentence: %s', async (sentence, expected) => {
+    expect(await read(sentence)).toBe(sorted(expected));
+  });
+
+  it.each(setUpHeldOut)('R102: is set in words the patterns were not made with: %s', async (sentence, expected) => {
+    expect(await read(sentence)).toBe(sorted(expected));
+  });
+
+  it.each(noSetUp)('R102: is not set by “%s”', async (sentence) => {
+    expect(await read(sentence)).not.toMatch(RULES);
+  });
+});

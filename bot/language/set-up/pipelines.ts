@@ -1,0 +1,147 @@
+import { HAN } from '../normalise.ts';
+import type { Rule } from './rule.ts';
+import { calledStage, count, days, several, stage, text } from './values.ts';
+import { ADD_EN, ADD_ZH, CALLED_EN, CALLED_ZH, MAY_EN, MAY_NOT_EN, MAY_NOT_ZH, MAY_ZH, role } from './words.ts';
+
+const STAGE_ZH = '(?:商机|销售)?阶段';
+const STAGE_EN = '(?:(?:deal|sales|pipeline) )?stage';
+const inEither = (said: string) => (HAN.test(said) ? 'nameZh' : 'nameEn');
+
+const LIMITS = {
+  maxDays: {
+    ...days,
+    called: { zh: '最[长大多]天数|停留天数|(?:最长)?停留(?:时间|期限)', en: 'max(?:imum)? days|(?:day|time) limit' },
+  },
+  idleDays: { ...days, called: { zh: '(?:未跟进|闲置)天数', en: 'idle days' } },
+  probability: { ...count, called: { zh: '赢率|成交概率|概率', en: 'probability|win rate' } },
+} as const;
+
+const CLAUSES = [
+  '(?:放|排)?在@after(?:阶段)?(?:之后|后面|以后|后)',
+  '(?:放|排)?在@before(?:阶段)?(?:之前|前面|以前|前)',
+  '(?:最多|最长)(?:能|可以)?(?:停留?|待|放|留)?@maxDays',
+  '@idleDays(?:没有?|不|未)(?:人)?跟进(?:就|算)?(?:提醒|卡住|停滞)?',
+  '(?:赢率|概率|成交概率)(?:是|为|设为)?@probability[%％]?',
+  '(?:right )?after (?:the )?@after(?: stage)?',
+  '(?:right )?before (?:the )?@before(?: stage)?',
+  '(?:for )?(?:at most|no more than|up to) @maxDays',
+  '(?:with )?(?:an? )?(?:probability|win rate)(?: of)? @probability ?[%％]?',
+] as const;
+
+/** A new stage, in which language it is named, where it stands and how long a deal may stay (R26). */
+const stageAdd: Rule = {
+  command: 'stage.add',
+  cue: /阶段|流程|漏斗|(?<![a-z])stage(?![a-z])/iu,
+  fields: { ...LIMITS, name: { ...text, under: inEither }, after: stage, before: stage },
+  says: [
+    `在@after(?:阶段)?(?:之后|后面|以后|后)${ADD_ZH}${STAGE_ZH}${CALLED_ZH}@name`,
+    `在@before(?:阶段)?(?:之前|前面|以前|前)${ADD_ZH}${STAGE_ZH}${CALLED_ZH}@name`,
+    `(?:在)?(?:商机|销售)?(?:流程|阶段|漏斗)(?:里|中|里面)?${ADD_ZH}(?:阶段)?${CALLED_ZH}@name(?:阶段)?`,
+    `${ADD_ZH}${STAGE_ZH}${CALLED_ZH}@name`,
+    `${ADD_EN} ${STAGE_EN}${CALLED_EN} @name (?:right )?after (?:the )?@after(?: stage)?`,
+    `${ADD_EN} ${STAGE_EN}${CALLED_EN} @name (?:right )?before (?:the )?@before(?: stage)?`,
+    `${ADD_EN} ${STAGE_EN}(?: called| named|:) @name`,
+  ],
+  also: CLAUSES,
+};
+
+/** What a stage asks for (R25, R29). */
+const stageChange: Rule = {
+  command: 'stage.change',
+  cue: /阶段|停留?|天|赢率|概率|审批|(?<![a-z])(?:stage|days|probability|win rate|stay|rename|max)(?![a-z])/iu,
+  fields: {
+    ...LIMITS,
+    stage,
+    called: { ...calledStage, under: 'stage' },
+    name: { ...text, under: inEither },
+    after: stage,
+    before: stage,
+    signers: { ...several(role), called: { zh: '(?:进入)?(?:需)?审批人?', en: 'approval|signers?' } },
+  },
+  of: { field: 'stage', zh: STAGE_ZH, en: STAGE_EN },
+  says: [
+    '(?:商机)?(?:在)?@stage(?:阶段)?(?:的商机|里)?(?:最多|最长)(?:只?能|可以)?(?:停留?|待|放|留)(?:了)?@maxDays',
+    '@stage(?:阶段)?(?:的商机)?(?:停留?|待)?(?:不能|不要|不得|别)超过@maxDays',
+    '@stage(?:阶段)?(?:的商机)?@idleDays(?:没有?|不|未)(?:人)?跟进(?:就|算)(?:提醒|卡住|停滞)(?:了)?',
+    ['@stage(?:阶段)?(?:不限|取消|去掉)(?:最长)?(?:天数|停留时间|停留天数)(?:限制)?', { maxDays: '0' }],
+    '(?:把|将)?@stage(?:改名|重命名|更名|改叫)(?:为|成|叫)?@name',
+    `(?:把|将)?(?:${STAGE_ZH})@called(?:改名|重命名|更名|改叫)(?:为|成|叫)?@name`,
+    '(?:把|将)?@called阶段(?:改名|重命名|更名|改叫)(?:为|成|叫)?@name',
+    '(?:商机)?(?:在)?@called阶段(?:的商机|里)?(?:最多|最长)(?:只?能|可以)?(?:停留?|待|放|留)(?:了)?@maxDays',
+    `(?:把|将)@stage(?:阶段)?(?:移|挪|放|排|调)(?:到|在)@after(?:阶段)?(?:之后|后面|后)`,
+    `(?:把|将)@stage(?:阶段)?(?:移|挪|放|排|调)(?:到|在)@before(?:阶段)?(?:之前|前面|前)`,
+    '(?:a )?(?:deals?|opportunities|an opportunity) (?:may|can|should|must)(?: only)? (?:stay|stand|be|sit|remain) in (?:the )?@stage(?: stage)?(?: for)? (?:at most|no more than|up to|only) @maxDays',
+    '(?:the )?@stage(?: stage)? (?:may|can|should|must)(?: only)? (?:take|last)(?: for)? (?:at most |no more than |up to |only )?@maxDays',
+    `rename (?:the )?${STAGE_EN} @called (?:to|as|into) @name`,
+    'rename (?:the )?@called stage (?:to|as|into) @name',
+    `(?:move|put) (?:the )?(?:${STAGE_EN} )@stage (?:right )?after (?:the )?@after(?: stage)?`,
+    `(?:move|put) (?:the )?(?:${STAGE_EN} )@stage (?:right )?before (?:the )?@before(?: stage)?`,
+  ],
+  also: CLAUSES,
+};
+
+const stageRemove: Rule = {
+  command: 'stage.remove',
+  cue: /阶段|(?<![a-z])stage(?![a-z])/iu,
+  fields: { stage: calledStage },
+  says: [
+    `(?:删除|删掉|去掉|移除|删了)(?:${STAGE_ZH})@stage`,
+    '(?:把|将)?@stage阶段(?:删除|删掉|去掉|移除|删了)(?:掉|了|吧)?',
+    '(?:删除|删掉|去掉|移除)@stage阶段',
+    `(?:remove|delete|drop)(?: the)? ${STAGE_EN} @stage`,
+    '(?:remove|delete|drop)(?: the)? @stage stage',
+  ],
+};
+
+const PIPELINE_ZH = '(?:商机|销售)?流程';
+const PIPELINE_EN = '(?:(?:sales|deal) )?pipeline';
+const DEALS_ZH = '(?:@pipeline流程(?:里|中)?的?)?(?:商机)?';
+const DEALS_EN = '(?:deals|opportunities|reps|people)(?: in (?:the )?@pipeline(?: pipeline)?)?';
+
+/** How deals may move along a pipeline (R27). */
+const pipelineChange: Rule = {
+  command: 'pipeline.change',
+  cue: /流程|阶段|退回|后退|倒退|堆积|(?<![a-z])(?:pipeline|stages?|back|pile)(?![a-z])/iu,
+  fields: {
+    pipeline: text,
+    pileDays: { ...count, called: { zh: '堆积天数', en: 'pile days' } },
+    pilePercent: { ...count, called: { zh: '堆积占比', en: 'pile percent' } },
+    pileDeals: { ...count, called: { zh: '堆积数量', en: 'pile deals' } },
+  },
+  of: { field: 'pipeline', zh: PIPELINE_ZH, en: PIPELINE_EN },
+  says: [
+    [`${DEALS_ZH}${MAY_NOT_ZH}跳(?:过|着)?(?:阶段|级)`, { skipping: 'refused' }],
+    [`${DEALS_ZH}${MAY_ZH}跳(?:过|着)?(?:阶段|级)`, { skipping: 'judged' }],
+    [`${DEALS_ZH}${MAY_NOT_ZH}(?:退回|后退|倒退|往回退|往回走)(?:到)?(?:前面的|上一个?)?(?:阶段)?`, { back: 'no' }],
+    [`${DEALS_ZH}${MAY_ZH}(?:退回|后退|倒退|往回退|往回走)(?:到)?(?:前面的|上一个?)?(?:阶段)?`, { back: 'yes' }],
+    [`${DEALS_ZH}只能(?:从|在)最后一?个?阶段(?:才能)?赢单`, { winning: 'last' }],
+    [`${DEALS_EN} ${MAY_NOT_EN} skip (?:an? )?stages?`, { skipping: 'refused' }],
+    [`${DEALS_EN} ${MAY_EN} skip (?:an? )?stages?`, { skipping: 'judged' }],
+    [`${DEALS_EN} ${MAY_NOT_EN} (?:go|move|be moved) back(?:wards?)?(?: a stage)?`, { back: 'no' }],
+    [`${DEALS_EN} ${MAY_EN} (?:go|move|be moved) back(?:wards?)?(?: a stage)?`, { back: 'yes' }],
+    [`${DEALS_EN} (?:may|can) only be won from the last stage`, { winning: 'last' }],
+  ],
+};
+
+const pipelineAdd: Rule = {
+  command: 'pipeline.add',
+  cue: /流程|(?<![a-z])pipeline(?![a-z])/iu,
+  fields: {
+    name: { ...text, under: inEither },
+    like: { ...text, called: { zh: '复制自|参照|照着', en: 'like|copied from|copy of' } },
+    nameZh: { ...text, called: { zh: '中文(?:名称|名)', en: 'chinese name' } },
+    nameEn: { ...text, called: { zh: '英文(?:名称|名)', en: 'english name' } },
+  },
+  says: [
+    `${ADD_ZH}${PIPELINE_ZH}${CALLED_ZH}@name`,
+    `${ADD_EN} ${PIPELINE_EN}(?: called| named|:) @name (?:like|copied from|copying) (?:the )?@like(?: pipeline)?`,
+    `${ADD_EN} ${PIPELINE_EN}(?: called| named|:) @name`,
+  ],
+  also: [
+    '(?:和|跟)?@like(?:流程)?一样',
+    '(?:复制|照着|参照)@like(?:流程)?',
+    '(?:like|copied from) (?:the )?@like(?: pipeline)?',
+  ],
+};
+
+export const PIPELINES: readonly Rule[] = [stageAdd, stageChange, stageRemove, pipelineChange, pipelineAdd];

@@ -1,0 +1,114 @@
+import type { Rule } from './rule.ts';
+import { added, choice, count, day, knownRegions, names, person, regions, team, text } from './values.ts';
+import { STOP_EN, STOP_ZH, USE_EN, USE_ZH } from './words.ts';
+
+const GO_TO_ZH = '(?:以后|今后|往后)?(?:都|全部)?(?:归|给|分给|分配给|由|让|交给|转给)';
+const GO_TO_EN = '(?:should |will |shall )?(?:all |always )?(?:go|goes|belong|be given|be routed)(?: to)';
+const LEADS_EN = '(?:all |our |the |new )?(?:leads|enquiries)';
+
+/** Who covers what (R5). */
+const territory: Rule = {
+  command: 'admin.territory',
+  cue: /线索|负责|行业|休假|请假|区域|擅长|熟悉|(?<![a-z])(?:leads?|covers?|knows?|away|leave|holiday|vacation|handles?|takes?)(?![a-z])/iu,
+  fields: {
+    person,
+    regions: { ...regions, called: { zh: '区域|地区|片区', en: 'regions?|territor(?:y|ies)|areas?' } },
+    more: { ...added(regions), under: 'regions' },
+    origin: { ...added(knownRegions), under: 'regions' },
+    industries: { ...names, called: { zh: '行业', en: 'industr(?:y|ies)' } },
+    trade: { ...added(names), under: 'industries' },
+    awayUntil: day,
+  },
+  of: { field: 'person', zh: '同事', en: 'colleague|rep' },
+  says: [
+    `(?:把|将)?(?:来自|从)?(?:所有)?@trade(?:行业)(?:来)?的?(?:新)?线索${GO_TO_ZH}@person(?:负责|跟进?|管|来?跟|处理)?(?:吧|了)?`,
+    `(?:把|将)?(?:来自|从)?(?:所有)?@origin(?:来)?的?(?:新)?线索${GO_TO_ZH}@person(?:负责|跟进?|管|来?跟|处理)?(?:吧|了)?`,
+    '@person(?:以后|今后|现在)?(?:负责|管|跟)@more(?:地区|区域|片区|一带|市场)(?:的(?:新)?线索)?',
+    '@person(?:以后|今后|现在)?(?:负责|管|跟)@origin(?:的(?:新)?线索)?',
+    '@person(?:以后|今后|现在)?(?:负责|管|擅长|熟悉|懂|跟)@trade行业(?:的(?:新)?线索)?',
+    '@person(?:要)?(?:开始)?(?:休假|请假|休息)(?:到|至)@awayUntil',
+    `${LEADS_EN} (?:from|in) (?:the )?@trade industry ${GO_TO_EN} @person`,
+    `${LEADS_EN} (?:in|around) @more ${GO_TO_EN} @person`,
+    `${LEADS_EN} from @origin ${GO_TO_EN} @person`,
+    '@person (?:now )?(?:covers|looks after|is responsible for) @more',
+    '@person (?:now )?(?:handles|takes|gets|looks after) (?:all |our |the )?leads (?:in|around) @more',
+    '@person (?:now )?(?:handles|takes|gets) (?:all |our |the )?leads from @origin',
+    '@person (?:now )?(?:knows|covers|handles|is good at) (?:the )?@trade industry',
+    '@person is (?:away|off|out|on (?:leave|holiday|vacation))(?: from now)? until @awayUntil',
+  ],
+};
+
+/** By which rule new leads are given (R4). */
+const rule: Rule = {
+  command: 'admin.rule',
+  cue: /规则|线索|(?<![a-z])(?:rules?|leads?|enquiries)(?![a-z])/iu,
+  fields: {
+    number: count,
+    team: { ...team, called: { zh: '团队', en: 'team' } },
+    regions: { ...regions, called: { zh: '区域|地区', en: 'regions?' } },
+    more: { ...added(regions), under: 'regions' },
+    origin: { ...added(knownRegions), under: 'regions' },
+    territory: { ...count, called: { zh: '区域分|地区分', en: '(?:territory|region) (?:points|score)' } },
+    expertise: { ...count, called: { zh: '行业分', en: '(?:industry|expertise) (?:points|score)' } },
+    wins: { ...count, called: { zh: '赢单分', en: '(?:wins?|win rate) (?:points|score)' } },
+    load: { ...count, called: { zh: '在手分', en: '(?:open leads|load|workload) (?:points|score)' } },
+    fairness: { ...count, called: { zh: '近期分|公平分', en: '(?:recent leads|fairness) (?:points|score)' } },
+  },
+  of: { field: 'number', zh: '(?:线索)?(?:分配)?规则(?:第)?', en: '(?:assignment |routing |lead )?rule(?: number)?' },
+  says: [
+    [`${STOP_ZH}(?:第)?(?:线索)?(?:分配)?规则@number`, { state: 'off' }],
+    [`${USE_ZH}(?:线索)?(?:分配)?规则@number`, { state: 'on' }],
+    [`${STOP_EN} (?:assignment |routing |lead )?rule @number`, { state: 'off' }],
+    [`${USE_EN} (?:assignment |routing |lead )?rule @number(?: again)?`, { state: 'on' }],
+    `(?:把|将)?(?:来自|从)?(?:所有)?@origin(?:来)?的?(?:新)?线索${GO_TO_ZH}@team(?:团队)?(?:负责|跟进?|管|处理)?`,
+    `${LEADS_EN} (?:in|around) @more ${GO_TO_EN} (?:the )?@team(?: team)?`,
+    `${LEADS_EN} from @origin ${GO_TO_EN} (?:the )?@team(?: team)?`,
+  ],
+};
+
+const priority = choice(
+  ['high', '最?高', 'highest|high|top'],
+  ['low', '最?低', 'lowest|low'],
+  ['normal', '中等?|普通|正常|一般', 'normal|medium|middle'],
+);
+const SET_PRIORITY = '(?:应该|要)?(?:调|改|设|定|提|升|降)?(?:成|为|到|至|是)?';
+const COME_ZH = '(?:来|过来|带来|那边)?的?(?:线索|询盘|客户)?';
+
+/** Where leads come from, and what that is worth (R2). */
+const source: Rule = {
+  command: 'admin.source',
+  cue: /来源|线索|渠道|优先|询盘|(?<![a-z])(?:sources?|leads?|priority)(?![a-z])/iu,
+  fields: {
+    name: text,
+    priority: { ...priority, called: { zh: '优先级', en: 'priority' } },
+    responseHours: {
+      ...count,
+      called: { zh: '响应小时|响应时限|响应时间', en: 'answer within|response (?:time|hours)' },
+    },
+    nameZh: { ...text, called: { zh: '中文名', en: 'chinese name' } },
+    nameEn: { ...text, called: { zh: '英文名', en: 'english name' } },
+  },
+  of: { field: 'name', zh: '(?:线索)?来源|渠道', en: '(?:lead )?source' },
+  says: [
+    `(?:把|将)?(?:线索)?(?:来源)?@name(?:来源|渠道)?${COME_ZH}的?优先级${SET_PRIORITY}@priority(?:一些|一点|点)?`,
+    `提高(?:线索)?(?:来源)?@name${COME_ZH}的?优先级`,
+    [`(?:把|将)?@name${COME_ZH}(?:要|应该)?(?:优先|先|最先)(?:处理|联系|跟进|回复|响应)`, { priority: 'high' }],
+    `@name(?:来|过来)?的线索(?:要|必须|得|需要|都)*在?@responseHours个?小时(?:之|以)?内(?:响应|回复|联系|跟进|处理)`,
+    [`${STOP_ZH}(?:线索)?(?:来源|渠道)@name`, { state: 'off' }],
+    [`${USE_ZH}(?:线索)?(?:来源|渠道)@name`, { state: 'on' }],
+    [`(?:raise|increase) the priority of (?:leads from )?(?:the )?@name(?: leads| source)?`, { priority: 'high' }],
+    [
+      `(?:lower|reduce|decrease) the priority of (?:leads from )?(?:the )?@name(?: leads| source)?`,
+      { priority: 'low' },
+    ],
+    '(?:set|change|make|put) the priority of (?:leads from )?(?:the )?@name(?: leads| source)? (?:to |at |on )?@priority',
+    '(?:make|treat|give|set)(?: leads from)?(?: the)? @name(?: leads)?(?: an?| as| to)* @priority(?:[ -]priority)(?: leads)?',
+    '(?:leads from )?@name(?: leads)? (?:have|get|are|should be)(?: an?)? @priority priority',
+    [`(?:answer|call|handle) (?:leads from )(?:the )?@name first`, { priority: 'high' }],
+    '(?:answer|call) leads from (?:the )?@name (?:within|in) @responseHours (?:hours?|h)',
+    [`${STOP_EN} (?:lead )?source @name`, { state: 'off' }],
+    [`${USE_EN} (?:lead )?source @name(?: again)?`, { state: 'on' }],
+  ],
+};
+
+export const ROUTING: readonly Rule[] = [territory, rule, source];
