@@ -16,14 +16,14 @@ import { viewer } from './views/viewer.ts';
 /** Cards whose lines can be worked off: pressed, such a card is drawn anew in place instead of giving way to another. */
 export const LISTS = ['today', 'tasks', 'digest', ...SECTIONS] as const;
 
-export type ListName = (typeof LISTS)[number];
+const PLACE = new RegExp(`^(${LISTS.join('|')})(?:@(\\d{1,5}))?$`, 'u');
 
-/** Which list a button stands in; only buttons set it. */
+/** Which list a button stands in, and how far down (see placeIn); only buttons set it. */
 export const listField = () =>
-  optional(field(z.enum(LISTS), { kind: 'text', label: { en: 'list', zh: '列表' }, hidden: true }));
+  optional(field(z.string().regex(PLACE), { kind: 'text', label: { en: 'list', zh: '列表' }, hidden: true }));
 
 /** The list as it stands after what was done, saying what that was, as a text or in the actor's language. */
-export async function drawList(core: Core, list: ListName, done: Text | string): Promise<Card> {
+export async function drawList(core: Core, list: string, done: Text | string): Promise<Card> {
   await core.flush();
   const card = await listCard(core, list);
   return {
@@ -32,27 +32,33 @@ export async function drawList(core: Core, list: ListName, done: Text | string):
   };
 }
 
-export async function listCard(core: Core, list: ListName): Promise<Card> {
+export async function listCard(core: Core, place: string): Promise<Card> {
+  const [, name, down] = PLACE.exec(place) ?? [];
+  const list = LISTS.find((each) => each === name) ?? 'today';
+  const from = Number(down ?? 0);
   switch (list) {
     case 'today':
       return dayCard(core);
     case 'tasks':
-      return tasksCard(await readPage(0, (window) => findTasks(core, window)), viewer(core));
+      return tasksCard(await readPage(from, (window) => findTasks(core, window)), viewer(core));
     case 'digest': {
       const digest = await composeDigest(core);
       return digest ? digestCard(digest, viewer(core), core.actor.name) : dayCard(core);
     }
     default:
-      return dayCard(core, { only: list });
+      return dayCard(core, { only: list, from });
   }
 }
 
-/** The actor's day, or a page of one of its sections; the day again where nothing is left of that. */
+/** The actor's day, or a page of one of its sections; its first where nothing is left of that, the day where nothing at all is. */
 export async function dayCard(core: Core, page?: Page): Promise<Card> {
   if (!page) {
     return todayCard(await getToday(core), viewer(core));
   }
   const section = await getToday(core, page);
+  if (section[page.only].lines.length === 0 && page.from) {
+    return dayCard(core, { only: page.only });
+  }
   return section[page.only].lines.length > 0
     ? sectionCard(section, page, viewer(core))
     : todayCard(await getToday(core), viewer(core), { none: page.only });

@@ -75,6 +75,28 @@ it('says of a last line alone which it is', async () => {
   expect((await talk.as('han').types('公海')).card.title).toBe('公海');
 });
 
+it('stays where it is when a line of a later page is worked off', async () => {
+  await company.database.pool.query(`INSERT INTO tasks (id, title, owner_id, created_by, due_on)
+      SELECT gen_random_uuid(), '晚' || n, u.id, u.id, date '2026-07-01' + n FROM generate_series(1, 12) n, users u WHERE u.name = '李雷'`);
+  const second = await (await li.types('我的任务')).press('更多');
+  const done = await second.press('完成');
+  expect(done.text).toContain('✓ 已完成：任务11');
+  expect(done.card.title).toBe('我的任务（11–20）');
+  await company.database.pool.query("DELETE FROM tasks WHERE title LIKE '晚%'");
+  await done.press('撤销');
+});
+
+it('R105: so does a page of one’s day, until nothing is left on it', async () => {
+  await company.database.pool.query(`INSERT INTO tasks (id, title, owner_id, created_by, due_on)
+      SELECT gen_random_uuid(), '今日' || n, u.id, u.id, date '2026-05-13' FROM generate_series(1, 9) n, users u WHERE u.name = '韩梅梅'`);
+  const due = await (await talk.as('han').types('今天')).press('还有 4 项');
+  const last = await due.press('还有 1 项');
+  const done = await last.press('完成');
+  expect(done.card.title).toBe('今天到期（8）');
+  const again = await (await done.press('推迟到明天')).press('完成');
+  expect(again.card.title).toBe('今天到期（6）');
+});
+
 it('begins anew where the next page has been worked off meanwhile', async () => {
   const first = await li.types('我的任务');
   await company.database.pool.query("UPDATE tasks SET done_at = parley_now() WHERE title = '任务11'");

@@ -17,7 +17,12 @@ export async function readPage<Line>(
   if (lines.length === 0 && first > 0) {
     return readPage(0, read, size);
   }
-  return { lines: lines.slice(0, size), first, next: lines.length > size ? (page ?? 0) + 1 : undefined };
+  return {
+    lines: lines.slice(0, size),
+    page: page ?? 0,
+    first,
+    next: lines.length > size ? (page ?? 0) + 1 : undefined,
+  };
 }
 
 /** Which page of it; only buttons set it. */

@@ -43,12 +43,15 @@ describe('a form', () => {
           form_action_type: 'submit',
           type: 'primary_filled',
           text: plain('Add'),
-          behaviors: [
-            { type: 'callback', value: { v: 'a', c: 'lead.add', i: { draft: 7 }, d: 1, r: 'om_1', f: ['field'] } },
-          ],
+          behaviors: [{ type: 'callback', value: { v: 'a', c: 'lead.add', i: { draft: 7 }, d: 1, r: 'om_1', f: [] } }],
         },
       ],
     });
+  });
+
+  it('of what it showed says which fields held something, for one that comes back blank is not sent (R36)', () => {
+    const shown = { ...form(input({ value: 'A' }), input({ name: 'empty' })), hidden: { was: '{"field":"A"}' } };
+    expect(JSON.stringify(toForm(shown, where))).toContain('"f":["field"]');
   });
 
   it('says beside the field what is wrong with it, in words that mean nothing else', () => {

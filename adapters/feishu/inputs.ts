@@ -47,7 +47,7 @@ function drawForm(form: Form, inputs: readonly Input[], cut: Cut, where: Where):
         behaviors: [
           {
             type: 'callback',
-            value: writePressed({ ...where, command: form.command, input: form.hidden, fields: heldIn(inputs) }),
+            value: writePressed({ ...where, command: form.command, input: form.hidden, fields: heldIn(form, inputs) }),
           },
         ],
       },
@@ -55,8 +55,11 @@ function drawForm(form: Form, inputs: readonly Input[], cut: Cut, where: Where):
   };
 }
 
-const heldIn = (inputs: readonly Input[]) =>
-  inputs.flatMap(({ name, value, widget }) => (value && widget !== 'file' ? [name] : []));
+/** A field that comes back blank is not sent at all: of a form that says what it showed, which ones held something. */
+const heldIn = ({ hidden }: Form, inputs: readonly Input[]) =>
+  hidden?.was === undefined
+    ? []
+    : inputs.flatMap(({ name, value, widget }) => (value && widget !== 'file' ? [name] : []));
 
 function toLabel({ label, name, required, error }: Input, cut: Cut): Inline {
   const line = `**${inert(clip(label.replace(/\s+/g, ' ').trim(), cut.label) || name)}**${required ? ' \\*' : ''}`;

@@ -25,7 +25,7 @@ import {
   textField,
 } from '../fields/common.ts';
 import { field, optional } from '../fields/field.ts';
-import { drawList, type ListName, listField } from '../lists.ts';
+import { drawList, listField } from '../lists.ts';
 import { askedMoveCard, blockedCard, overtakenCard, type Sent } from '../views/gate.ts';
 import { advancedCard, voidTexts } from '../views/opportunity.ts';
 import { viewer } from '../views/viewer.ts';
@@ -38,7 +38,7 @@ async function draw(
     sent,
     amount,
     voided = NOTHING_VOID,
-  }: { list?: ListName | undefined; sent?: Sent; amount?: Money | undefined; voided?: VoidRequests } = {},
+  }: { list?: string | undefined; sent?: Sent; amount?: Money | undefined; voided?: VoidRequests } = {},
 ): Promise<Reply> {
   const said = voidTexts(voided, core.actor.locale).map((text) => ({ type: 'text' as const, text }));
   const card = (drawn: Card): Reply => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { logFollowUp } from '../../core/follow-ups/log-follow-up.ts';
+import { isId } from '../../core/id.ts';
 import { convertLead, previewConversion } from '../../core/leads/convert-lead.ts';
 import { findOutcomes } from '../../core/leads/find-outcomes.ts';
 import { recordEnquiry } from '../../core/leads/record-enquiry.ts';
@@ -151,7 +152,7 @@ export const leadConvert = defineCommand({
     };
   },
   async preview(core, { lead: leadId, company }) {
-    return typeof leadId === 'string' && isUuid(leadId)
+    return typeof leadId === 'string' && isId(leadId)
       ? conversionPreview(await previewConversion(core, { leadId, company: asText(company) }))
       : [];
   },
@@ -161,5 +162,4 @@ export const leadConvert = defineCommand({
   },
 });
 
-const isUuid = (value: string) => z.uuid().safeParse(value).success;
 const asText = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);

@@ -22,18 +22,29 @@ export function shownOf({ unseen: _, was: __, ...held }: Prefill): Shown {
   );
 }
 
-/** What a form shows, as it carries that along; long texts by their fingerprints where there is no room for all. */
+/**
+ * What a form shows, as it carries that along; long texts by their fingerprints where there is no room for all. Of a form of
+ * very many fields the longest are left out: such a field is not emptied by a blank, and asks where it was changed meanwhile.
+ */
 export function asShown(held: Prefill): string {
-  const shown = { ...shownOf(held) };
-  const longest = Object.keys(shown).sort((one, other) => bytesOf(shown[other]) - bytesOf(shown[one]));
-  for (const name of longest) {
-    if (bytesOf(JSON.stringify(shown)) <= ROOM_BYTES) {
-      break;
+  const shown: Record<string, string> = { ...shownOf(held) };
+  const isFull = () => bytesOf(JSON.stringify(shown)) > ROOM_BYTES;
+  for (const name of longestOf(shown)) {
+    const short = fingerprint(shown[name] ?? '');
+    if (isFull() && bytesOf(short) < bytesOf(shown[name])) {
+      shown[name] = short;
     }
-    shown[name] = fingerprint(shown[name] ?? '');
+  }
+  for (const name of longestOf(shown)) {
+    if (isFull()) {
+      delete shown[name];
+    }
   }
   return JSON.stringify(shown);
 }
+
+const longestOf = (shown: Shown) =>
+  Object.keys(shown).sort((one, other) => bytesOf(shown[other]) - bytesOf(shown[one]));
 
 /** As it stands within the button's own JSON. */
 const bytesOf = (text = '') => Buffer.byteLength(JSON.stringify(text));

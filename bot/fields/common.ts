@@ -109,11 +109,11 @@ export const hiddenNumber = (options: Options = {}) =>
     ...options,
   });
 
-/** True where a button's answer takes its card's place. */
 /** What was looked for. */
 export const hiddenWords = () =>
   field(z.string().max(200), { kind: 'text', label: { en: 'words', zh: '关键词' }, hidden: true });
 
+/** True where a button's answer takes its card's place. */
 export const hiddenFlag = () => field(z.boolean(), { kind: 'text', label: { en: 'here', zh: '原位' }, hidden: true });
 
 /** Several of a closed set; `none` stands for the empty set, which a form cannot send otherwise. */

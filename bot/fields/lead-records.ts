@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import { companyKey } from '../../core/customers/customer.ts';
 import { findCustomers } from '../../core/customers/find-customers.ts';
 import { findRecentCustomers } from '../../core/customers/find-recent-customers.ts';
+import { isId } from '../../core/id.ts';
 import { findLeads, type LeadLine, searchLeads } from '../../core/leads/find-leads.ts';
 import { findOutcomes, matchOutcome } from '../../core/leads/find-outcomes.ts';
 import { findSources, matchSource } from '../../core/leads/find-sources.ts';
@@ -14,8 +14,6 @@ import { getParty } from '../../core/tags/party.ts';
 import type { Candidate, RecordKindRule } from './record-rule.ts';
 
 const OFFERED = 5;
-
-const isId = (value: string) => z.uuid().safeParse(value).success;
 
 export function leadOf({ id, contact, company }: LeadLine): Candidate {
   return { id, label: company ? `${contact} · ${company}` : contact };

@@ -3,7 +3,7 @@ import type { Stage } from '../../core/opportunities/stage.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { count, dealName, money, type Viewer } from './format.ts';
+import { dayCount, dealName, money, type Viewer } from './format.ts';
 import { breachOf, breachText, daysInStage, nextText } from './standing.ts';
 
 const TITLE: Text = { en: 'Deals by stage', zh: '商机看板' };
@@ -51,11 +51,9 @@ export function boardCard({ pipeline, others, columns }: Board, scope: Scope, vi
   };
 }
 
-const enDays = (days: number) => count(days, { one: 'day', many: 'days' });
-
 function columnOf({ stage, count: deals, sums, piled, lines }: BoardColumn, pileDays: number, viewer: Viewer) {
   const { locale } = viewer;
-  const pile: Text = { en: `${piled}% over ${enDays(pileDays)}`, zh: `${piled}% 超过 ${pileDays} 天` };
+  const pile: Text = { en: `${piled}% over ${dayCount(pileDays).en}`, zh: `${piled}% 超过 ${pileDays} 天` };
   return {
     title: stage.name[locale],
     detail: [
@@ -74,8 +72,7 @@ function cardOf(line: BoardLine, { maxDays, idleDays }: Stage, viewer: Viewer) {
   const { locale } = viewer;
   const breach = breachOf({ ...line, maxDays, idleDays }, viewer);
   const days = daysInStage(line, viewer);
-  const stood: Text = { en: enDays(days), zh: `${days} 天` };
-  const since = breach ? breachText(breach, viewer) : stood[locale];
+  const since = breach ? breachText(breach, viewer) : dayCount(days)[locale];
   return {
     title: dealName(line),
     detail: [

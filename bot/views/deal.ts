@@ -6,7 +6,7 @@ import type { Stage } from '../../core/opportunities/stage.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { bracketed, count, day, money, percent, type Viewer } from './format.ts';
+import { bracketed, day, dayCount, money, percent, type Viewer } from './format.ts';
 import { STANDING } from './gate.ts';
 import { AMOUNT, amountOf, CLOSE, DISCOUNT } from './opportunity.ts';
 import { daysInStage, warningOf } from './standing.ts';
@@ -54,10 +54,7 @@ function standingOf(deal: Deal, viewer: Viewer): [Text, string][] {
     ...(deal.waiting
       ? [[{ en: 'Asked', zh: '审批中' }, waitingOf(deal.waiting, locale)] satisfies [Text, string]]
       : []),
-    [
-      { en: 'Since', zh: '进入阶段' },
-      { en: `${since}, ${count(days, { one: 'day', many: 'days' })}`, zh: `${since}，已 ${days} 天` }[locale],
-    ],
+    [{ en: 'Since', zh: '进入阶段' }, { en: `${since}, ${dayCount(days).en}`, zh: `${since}，已 ${days} 天` }[locale]],
     [OWNER, ownerName],
     ...(deal.stageKind === 'open'
       ? [
@@ -95,7 +92,7 @@ function partsOf(deal: Deal, viewer: Viewer): [Text, string][] {
     const later = deal.moves[index + 1];
     const isClosed = !later && deal.stageKind !== 'open';
     const days = daysBetween(from, later ? dayIn(new Date(later.at), timeZone) : today);
-    const stayed = { en: count(days, { one: 'day', many: 'days' }), zh: `${days} 天` }[locale];
+    const stayed = dayCount(days)[locale];
     return isClosed ? stage[locale] : `${stage[locale]} ${stayed}`;
   });
   const said: [Text, string][] = [

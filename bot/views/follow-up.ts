@@ -16,7 +16,7 @@ import { press } from '../press.ts';
 import { readButton } from './conversation.ts';
 import { day, moment, type Viewer } from './format.ts';
 import { markNodes } from './open-mark.ts';
-import { moreOf, type Page } from './page.ts';
+import { moreOf, type Page, pageTitle } from './page.ts';
 import { placeNodes, strangeText } from './visit-place.ts';
 import { CHANGE, LOG, MORE, OPEN_CUSTOMER } from './words.ts';
 
@@ -149,8 +149,9 @@ export function historyCard(customer: { id: string; name: string }, page: Page<F
   const { locale } = viewer;
   const { lines: followUps } = page;
   const log = press(LOG, locale, 'follow-up.log', { customer: customer.id }, { style: 'primary' });
+  const name = { en: `History: ${customer.name}`, zh: `跟进记录：${customer.name}` }[locale];
   return {
-    title: { en: `History: ${customer.name}`, zh: `跟进记录：${customer.name}` }[locale],
+    title: followUps.length > 0 ? pageTitle(name, page, locale) : name,
     about: { entity: 'customer', recordId: customer.id },
     body: [
       followUps.length > 0

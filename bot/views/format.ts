@@ -106,6 +106,11 @@ export function percent(bps: number): string {
   return `${bps / 100}%`;
 }
 
+/** 1 day, 3 days · 3 天 */
+export function dayCount(number: number): Text {
+  return { en: count(number, { one: 'day', many: 'days' }), zh: `${number} 天` };
+}
+
 /** "3 open leads", "1 open lead"; Chinese has no plural. */
 export function count(number: number, { one, many }: { one: string; many: string }): string {
   return `${number} ${number === 1 ? one : many}`;

@@ -5,7 +5,7 @@ import type { HookEvent } from '../../core/hooks/read-event.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { count, moment, type Viewer } from './format.ts';
+import { dayCount, moment, type Viewer } from './format.ts';
 import { CHANGE, OPEN } from './words.ts';
 
 const OFF: Text = { en: 'switched off', zh: '已停用' };
@@ -62,7 +62,7 @@ export function hookCard(
           { label: { en: 'Now', zh: '状态' }[locale], value: standing(hook, viewer) },
           { label: { en: 'Address', zh: '地址' }[locale], value: address },
           { label: { en: 'Per minute', zh: '每分钟上限' }[locale], value: String(perMinute) },
-          { label: { en: 'Refused kept', zh: '被拒内容保留' }[locale], value: days(hook.keepBodyDays, locale) },
+          { label: { en: 'Refused kept', zh: '被拒内容保留' }[locale], value: dayCount(hook.keepBodyDays)[locale] },
           { label: { en: 'Fields', zh: '字段对应' }[locale], value: pairs.join(comma) || '–' },
         ],
       },
@@ -172,9 +172,6 @@ export function hookTriedCard({ key, name }: HookLine, read: HookEvent | string,
     ],
   };
 }
-
-const days = (number: number, locale: Locale) =>
-  ({ en: count(number, { one: 'day', many: 'days' }), zh: `${number} 天` })[locale];
 
 function standing({ isActive, lastAt, failed }: HookLine, viewer: Viewer): string {
   const { locale } = viewer;

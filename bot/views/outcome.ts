@@ -2,7 +2,7 @@ import type { OutcomeLine } from '../../core/leads/find-outcomes.ts';
 import { LEAD_STATUS_NAMES } from '../../core/leads/lead.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { count, type Viewer } from './format.ts';
+import { dayCount, type Viewer } from './format.ts';
 import { CHANGE } from './words.ts';
 
 /** How a call may end and what follows from it, for whoever sets it. */
@@ -17,11 +17,7 @@ export function outcomesCard(outcomes: readonly OutcomeLine[], { locale }: Viewe
           detail: [
             isActive ? '' : { en: 'no longer used', zh: '已停用' }[locale],
             status ? `→ ${LEAD_STATUS_NAMES[status][locale]}` : { en: 'the status stays', zh: '状态不变' }[locale],
-            nextDays === null
-              ? ''
-              : { en: `next in ${count(nextDays, { one: 'day', many: 'days' })}`, zh: `${nextDays} 天后再联系` }[
-                  locale
-                ],
+            nextDays === null ? '' : { en: `next in ${dayCount(nextDays).en}`, zh: `${nextDays} 天后再联系` }[locale],
             needsReason ? { en: 'with a reason', zh: '需填原因' }[locale] : '',
             synonyms.slice(0, 4).join(locale === 'zh' ? '、' : ', '),
           ]

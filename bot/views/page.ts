@@ -4,6 +4,8 @@ import { bracketed, counted } from './format.ts';
 
 export type Page<Line> = {
   lines: readonly Line[];
+  /** Which one it is, from 0. */
+  page: number;
   /** How many lines came before it. */
   first: number;
   /** The page after it, where there is one. */
@@ -16,6 +18,9 @@ export function pageTitle(name: string, { lines, first, next }: Page<unknown>, l
   const which = lines.length > 1 ? `${first + 1}–${last}` : String(last);
   return first === 0 && next === undefined ? counted(name, lines.length, locale) : `${name}${bracketed(which, locale)}`;
 }
+
+/** A list, and how far down it a page of it begins: the same is drawn again when a line of it was worked off. */
+export const placeIn = (list: string, from: number): string => (from > 0 ? `${list}@${from}` : list);
 
 /** The way to the rest, which takes the place of what is shown. */
 export function moreOf({ next }: Page<unknown>, more: (page: number) => Button): CardNode[] {

@@ -1,5 +1,6 @@
 import type { LeadLine } from '../../core/leads/find-leads.ts';
 import type { Text } from '../../core/text.ts';
+import { dayCount } from './format.ts';
 
 const HOUR = 60;
 /** Up to here minutes say more than hours. */
@@ -32,5 +33,5 @@ function spanOf(minutes: number): Text {
     return { en: `${hours} h`, zh: `${hours} 小时` };
   }
   const days = Math.floor(minutes / DAY);
-  return { en: `${days} ${days === 1 ? 'day' : 'days'}`, zh: `${days} 天` };
+  return dayCount(days);
 }

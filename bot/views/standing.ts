@@ -1,7 +1,7 @@
 import { dayIn, daysBetween } from '../../core/days.ts';
 import type { Standing } from '../../core/opportunities/standing.ts';
 import type { Text } from '../../core/text.ts';
-import { count, shortDay, type Viewer } from './format.ts';
+import { dayCount, shortDay, type Viewer } from './format.ts';
 
 const NO_NEXT: Text = { en: 'no next step', zh: '无下一步' };
 
@@ -44,11 +44,9 @@ export function warningOf(deal: Stood, viewer: Viewer): Text | undefined {
 
 /** The same in two words, for one line among others. */
 export function breachText({ kind, days }: Breach, { locale }: Viewer): string {
-  const number = count(days, { one: 'day', many: 'days' });
+  const { en, zh } = dayCount(days);
   const said: Text =
-    kind === 'idle'
-      ? { en: `at risk: ${number}`, zh: `流失风险 ${days} 天` }
-      : { en: `stuck: ${number}`, zh: `卡住 ${days} 天` };
+    kind === 'idle' ? { en: `at risk: ${en}`, zh: `流失风险 ${zh}` } : { en: `stuck: ${en}`, zh: `卡住 ${zh}` };
   return said[locale];
 }
 

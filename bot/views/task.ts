@@ -6,7 +6,7 @@ import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { day, type Viewer } from './format.ts';
 import { markNodes, markText } from './open-mark.ts';
-import { moreOf, type Page, pageTitle } from './page.ts';
+import { moreOf, type Page, pageTitle, placeIn } from './page.ts';
 import { CHANGE, MORE, OPEN, OWNER } from './words.ts';
 
 export const SNOOZE_NAMES: Readonly<Record<Snooze, Text>> = {
@@ -131,14 +131,18 @@ export function tasksCard(page: Page<TaskLine>, viewer: Viewer): Card {
   return {
     title: pageTitle({ en: 'My tasks', zh: '我的任务' }[locale], page, locale),
     body: [
-      { type: 'records', records: tasks.map((task) => taskRecord(task, viewer)) },
+      { type: 'records', records: tasks.map((task) => taskRecord(task, placeIn('tasks', page.page), viewer)) },
       ...moreOf(page, (next) => press(MORE, locale, 'task.list', { page: next })),
     ],
   };
 }
 
 /** One line of a list: what, for whom, by when, and Done. */
-function taskRecord(task: TaskLine, viewer: Viewer): { title: string; detail: string; buttons: Button[] } {
+function taskRecord(
+  task: TaskLine,
+  list: string,
+  viewer: Viewer,
+): { title: string; detail: string; buttons: Button[] } {
   const { locale, today } = viewer;
   const isLate = task.dueOn !== null && task.dueOn < today;
   const late: Text = { en: 'overdue', zh: '已逾期' };
@@ -147,7 +151,7 @@ function taskRecord(task: TaskLine, viewer: Viewer): { title: string; detail: st
     detail: [isLate ? late[locale] : '', dueText(task, viewer), task.customerName ?? '', markText(task.mark, viewer)]
       .filter(Boolean)
       .join(' · '),
-    buttons: [press(DONE, locale, 'task.done', { task: task.id, list: 'tasks' })],
+    buttons: [press(DONE, locale, 'task.done', { task: task.id, list })],
   };
 }
 

@@ -12,16 +12,13 @@ import {
 import type { CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { shortWish } from './approval.ts';
-import { bracketed, day, dealName, money, phone, type Viewer } from './format.ts';
+import { bracketed, day, dayCount, dealName, money, phone, type Viewer } from './format.ts';
 import { leadName } from './lead.ts';
 import { markText } from './open-mark.ts';
 import { clockOf } from './response.ts';
 import { OPEN } from './words.ts';
 
 type Records = Extract<CardNode, { type: 'records' }>['records'];
-
-/** The list a line stands in, which is drawn anew when the line is worked off. */
-export type LinesIn = 'today' | 'digest' | SectionName;
 
 export const SECTION_NAMES: Readonly<Record<SectionName, Text>> = {
   scheduled: { en: 'Scheduled today', zh: '今日日程' },
@@ -42,11 +39,11 @@ const REJECT: Text = { en: 'Reject', zh: '驳回' };
 const MORE: Text = { en: '{n} more', zh: '还有 {n} 项' };
 
 /** Everything a day holds, every line with what can be done about it; the same wherever a day is shown. */
-export function todaySections(today: Today, list: LinesIn, viewer: Viewer): CardNode[] {
+export function todaySections(today: Today, list: string, viewer: Viewer): CardNode[] {
   return SECTIONS.flatMap((name) => sectionNodes(today, name, list, viewer));
 }
 
-function sectionNodes(today: Today, name: SectionName, list: LinesIn, viewer: Viewer): CardNode[] {
+function sectionNodes(today: Today, name: SectionName, list: string, viewer: Viewer): CardNode[] {
   const { lines, total } = today[name];
   return total === 0
     ? []
@@ -72,7 +69,7 @@ export function moreNodes(
   return total > shown ? [{ type: 'actions', buttons: [button] }] : [];
 }
 
-export function sectionRecords(today: Today, name: SectionName, list: LinesIn, viewer: Viewer): Records {
+export function sectionRecords(today: Today, name: SectionName, list: string, viewer: Viewer): Records {
   switch (name) {
     case 'scheduled':
     case 'overdue':
@@ -91,7 +88,7 @@ function recordsOf<Line>({ lines }: Section<Line>, draw: (line: Line) => Records
   return lines.map(draw);
 }
 
-function taskRecord(task: DueTask, list: LinesIn, viewer: Viewer): Records[number] {
+function taskRecord(task: DueTask, list: string, viewer: Viewer): Records[number] {
   const { locale, today } = viewer;
   const { id, title, dueOn, dueTime, customerId, customerName, mark } = task;
   return {
@@ -105,7 +102,7 @@ function taskRecord(task: DueTask, list: LinesIn, viewer: Viewer): Records[numbe
   };
 }
 
-function leadRecord(lead: WaitingLead, list: LinesIn, { locale }: Viewer): Records[number] {
+function leadRecord(lead: WaitingLead, list: string, { locale }: Viewer): Records[number] {
   const again: Text = { en: 'asked again', zh: '再次咨询' };
   const said = [lead.hasEnquiry ? again[locale] : null, clockOf(lead)?.[locale]].filter(Boolean).join(' · ');
   const number = lead.phone ? phone(lead.phone) : undefined;
@@ -120,11 +117,11 @@ function leadRecord(lead: WaitingLead, list: LinesIn, { locale }: Viewer): Recor
   };
 }
 
-function dealRecord(deal: StandingDeal, list: LinesIn, { locale }: Viewer): Records[number] {
+function dealRecord(deal: StandingDeal, list: string, { locale }: Viewer): Records[number] {
   const { id, name, customerId, customerName, stageName, kind, days, limit } = deal;
   const why: Text =
     kind === 'idle'
-      ? { en: `${days} ${days === 1 ? 'day' : 'days'} without a word`, zh: `${days} 天无跟进` }
+      ? { en: `${dayCount(days).en} without a word`, zh: `${days} 天无跟进` }
       : { en: `${days} days, ${limit} are allowed`, zh: `已 ${days} 天，上限 ${limit} 天` };
   return {
     title: customerName === null ? name : dealName({ name, customerName }),
@@ -137,7 +134,7 @@ function dealRecord(deal: StandingDeal, list: LinesIn, { locale }: Viewer): Reco
   };
 }
 
-function approvalRecord(approval: WaitingApproval, list: LinesIn, viewer: Viewer): Records[number] {
+function approvalRecord(approval: WaitingApproval, list: string, viewer: Viewer): Records[number] {
   const { locale } = viewer;
   const { id, stepId, requesterName, opportunityName, customerName, amount, currency } = approval;
   const input = { request: id, step: stepId, list };

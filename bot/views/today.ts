@@ -3,6 +3,7 @@ import { isClear, type SectionName, type Today } from '../../core/today/today.ts
 import type { Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
 import type { Viewer } from './format.ts';
+import { placeIn } from './page.ts';
 import { moreNodes, SECTION_NAMES, sectionRecords, sectionTitle, todaySections } from './today-sections.ts';
 import { MY_DAY } from './words.ts';
 
@@ -59,7 +60,7 @@ export function sectionCard(
   return {
     title: sectionTitle(only, total, viewer),
     body: [
-      { type: 'records', records: sectionRecords(today, only, only, viewer) },
+      { type: 'records', records: sectionRecords(today, only, placeIn(only, from), viewer) },
       ...rest,
       { type: 'actions', buttons: [press(MY_DAY, viewer.locale, 'today.show', { here: true })] },
     ],

@@ -196,6 +196,17 @@ describe('finance', () => {
   );
 });
 
+it.each(['asked_by', 'moved_by'])('nobody writes over %s of a move he made (R84)', async (column) => {
+  const opportunityId = await openDeal();
+  const [li, han] = [company.actor('li').userId, company.actor('han').userId];
+  const sql = (text: string) => queryAs(company.database, li, text);
+  const mine = `opportunity_id = '${opportunityId}' AND moved_by = '${li}'`;
+  expect(await sql(`UPDATE stage_moves SET version = version + 1 WHERE ${mine} RETURNING 1`)).toHaveLength(1);
+  await expect(sql(`UPDATE stage_moves SET ${column} = '${han}' WHERE ${mine}`)).rejects.toMatchObject({
+    code: 'PA403',
+  });
+});
+
 function idOf(steps: Approval['steps']): string {
   return steps[0]?.id ?? '';
 }
