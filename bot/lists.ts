@@ -14,7 +14,7 @@ import { sectionCard, todayCard } from './views/today.ts';
 import { viewer } from './views/viewer.ts';
 
 /** Cards whose lines can be worked off: pressed, such a card is drawn anew in place instead of giving way to another. */
-export const LISTS = ['today', 'tasks', 'digest', ...SECTIONS] as const;
+const LISTS = ['today', 'tasks', 'digest', ...SECTIONS] as const;
 
 const PLACE = new RegExp(`^(${LISTS.join('|')})(?:@(\\d{1,5}))?$`, 'u');
 
