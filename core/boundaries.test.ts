@@ -79,12 +79,14 @@ const SYSTEM = [
   'jobs/relay.ts',
   'jobs/schedules/check-audit.ts',
   'jobs/schedules/due-objects.ts',
+  'jobs/schedules/forget-bodies.ts',
   'jobs/schedules/late-leads.ts',
   'jobs/schedules/public-pool.ts',
   'jobs/schedules/reminders.ts',
   'jobs/schedules/stuck-deals.ts',
   'jobs/schedules/tiers.ts',
   'jobs/schedules/workday.ts',
+  'jobs/send-out.ts',
   'jobs/tell-newcomer.ts',
 ];
 

@@ -1,3 +1,4 @@
+import type { OutgoingRules } from './gateways/gateway.ts';
 import type { HookSecrets } from './hooks/hook-secrets.ts';
 import type { ReportRules } from './reports/report.ts';
 import type { TagFloor } from './tags/rank-tags.ts';
@@ -27,6 +28,8 @@ export type Organisation = {
   readonly visits?: VisitLimits | undefined;
   /** The secrets and addresses of what sends us events; none where nobody could reach it. */
   readonly hooks?: HookSecrets | undefined;
+  /** Where word to customers may be sent, and for how long an answer is waited for. */
+  readonly outgoing?: OutgoingRules | undefined;
   /** What people call the chats it is used in, by what these call themselves. */
   readonly chatNames?: Readonly<Record<string, Text>> | undefined;
 };

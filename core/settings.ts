@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isTimeZone } from './days.ts';
 import { FILE_KINDS } from './files/file-kinds.ts';
 import { BEFORE_DAYS, EDIT_DAYS } from './follow-ups/follow-up.ts';
+import { OUTGOING_RULES } from './gateways/gateway.ts';
 import { REPORT_PERIODS, REPORT_RULES } from './reports/report.ts';
 import { TAG_FLOOR } from './tags/rank-tags.ts';
 import { LOCALES } from './text.ts';
@@ -50,6 +51,18 @@ export const settingsSchema = z.object({
   /** How often the very same coordinates are an accident, and within how many days. */
   VISIT_SAME_SPOT_TIMES: z.coerce.number().int().min(1).max(100).default(VISIT_LIMITS.sameSpotTimes),
   VISIT_SAME_SPOT_DAYS: z.coerce.number().int().min(1).max(3_650).default(VISIT_LIMITS.sameSpotDays),
+  /** Hosts inside a private network that a gateway may be on all the same; commas between. */
+  OUTGOING_PRIVATE_HOSTS: z
+    .string()
+    .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()))
+    .pipe(z.array(z.string().regex(/^[\w.:-]+$/, 'holds names of hosts, separated by commas')))
+    .default([...OUTGOING_RULES.privateHosts]),
+  OUTGOING_TIMEOUT_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(30)
+    .default(OUTGOING_RULES.timeoutMs / 1_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   ENCRYPTION_KEY: z.string().min(32, 'needs 32 characters or more').optional(),
@@ -99,7 +112,7 @@ export function isMentioned(schema: z.ZodObject, env: Environment): boolean {
 }
 
 const OURS =
-  /^(?:ORG|SLACK|FEISHU|MICROSOFT|TEAMS|OPENAI|TRANSCRIPTION|ADMIN|S3|FILES|ENCRYPTION|PUBLIC|DATABASE|REDIS|DATA|LOG|FOLLOW|REPORTS?|TAG|VISIT|PLAYGROUND)_?/;
+  /^(?:ORG|SLACK|FEISHU|MICROSOFT|TEAMS|OPENAI|TRANSCRIPTION|ADMIN|S3|FILES|ENCRYPTION|PUBLIC|DATABASE|REDIS|DATA|LOG|FOLLOW|REPORTS?|TAG|VISIT|OUTGOING|PLAYGROUND)_?/;
 
 /** Names that look like one of ours and are none, each with the nearest known one. */
 export function findMisspelt(known: readonly string[], env: Environment): { name: string; nearest: string }[] {

@@ -2,7 +2,7 @@ import { PlatformError, THROTTLED } from '../bot/contract.ts';
 import type { Clock } from '../core/clock.ts';
 import { asSystem } from '../core/db/system.ts';
 import { beginDelivery } from '../core/deliveries/begin-delivery.ts';
-import { type Delivery, type Outcome, REDRAW } from '../core/deliveries/delivery.ts';
+import { type Delivery, GATEWAY, type Outcome, REDRAW } from '../core/deliveries/delivery.ts';
 import { planDelivery } from '../core/deliveries/plan-delivery.ts';
 import { recordPostedCard } from '../core/deliveries/posted-card.ts';
 import { settleDelivery } from '../core/deliveries/settle-delivery.ts';
@@ -10,6 +10,7 @@ import { rememberCard } from '../core/files/file-desk.ts';
 import type { Desk } from './desk.ts';
 import { type Pushed, pushNotice } from './push.ts';
 import { redrawCard } from './redraw.ts';
+import { sendOut } from './send-out.ts';
 import { NEWCOMER, tellNewcomer } from './tell-newcomer.ts';
 
 /** What adapters call a connection lost after the request had left: it may have been done. */
@@ -70,6 +71,9 @@ function attempt(desk: Desk, delivery: Delivery): Promise<Pushed> {
   const { notice, userId } = delivery;
   if (notice === REDRAW) {
     return redrawCard(desk, delivery);
+  }
+  if (notice === GATEWAY) {
+    return sendOut(desk, delivery);
   }
   if (notice === NEWCOMER) {
     return tellNewcomer(desk, delivery);

@@ -62,6 +62,10 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<vo
         sameSpotTimes: settings.VISIT_SAME_SPOT_TIMES,
         sameSpotDays: settings.VISIT_SAME_SPOT_DAYS,
       },
+      outgoing: {
+        privateHosts: settings.OUTGOING_PRIVATE_HOSTS,
+        timeoutMs: settings.OUTGOING_TIMEOUT_SECONDS * 1_000,
+      },
       chatNames: PLATFORM_NAMES,
     },
     adminEmail: settings.ADMIN_EMAIL,

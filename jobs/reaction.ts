@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { NoticeName, SubjectOf } from '../bot/notices/index.ts';
 import type { Transaction } from '../core/db/transaction.ts';
-import { REDRAW } from '../core/deliveries/delivery.ts';
+import { GATEWAY, REDRAW } from '../core/deliveries/delivery.ts';
 import { planDelivery } from '../core/deliveries/plan-delivery.ts';
 import { findPostedCards } from '../core/deliveries/posted-card.ts';
 import { EVENTS, type EventName, type EventOf } from '../core/events.ts';
@@ -22,6 +22,8 @@ export type ReactionContext = Pick<Transaction, 'sql' | 'change'> & {
   }): Promise<void>;
   /** Plans to tell a newcomer how his admission was decided; he may have no row of his own. */
   tellNewcomer(admissionId: string): Promise<void>;
+  /** Plans to tell a gateway, once for each `effectKey`. */
+  sendOut(message: { effectKey: string; sendId: string }): Promise<void>;
   /** Plans to redraw every posted copy of a card. */
   redraw(what: { subject: string; subjectId: string }): Promise<void>;
 };
@@ -54,6 +56,9 @@ export function reactionContext(transaction: Transaction, eventId: string, org: 
     async tellNewcomer(admissionId) {
       const subject: z.output<typeof newcomerSubject> = { admissionId };
       await planDelivery(transaction, { effectKey: `newcomer:${eventId}`, userId: null, notice: NEWCOMER, subject });
+    },
+    async sendOut({ effectKey, sendId }) {
+      await planDelivery(transaction, { effectKey, userId: null, notice: GATEWAY, subject: { sendId } });
     },
     async redraw(what) {
       for (const { id, userId } of await findPostedCards(transaction, what)) {

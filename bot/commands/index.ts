@@ -37,6 +37,15 @@ import { followUpUnread } from './entries.ts';
 import { adminFields, fieldChange } from './fields.ts';
 import { fileAdd, fileList } from './file.ts';
 import { followUpChange, followUpList, followUpLog } from './follow-up.ts';
+import {
+  gatewayAdd,
+  gatewayAgain,
+  gatewayChange,
+  gatewayList,
+  gatewayRotate,
+  gatewayShow,
+  gatewayTest,
+} from './gateway.ts';
 import { customerGive, handoverGive, handoverPlan, handoverShow, opportunityGive } from './handover.ts';
 import { helpShow } from './help.ts';
 import { hookAdd, hookAgain, hookChange, hookList, hookRefused, hookRotate, hookShow, hookTest } from './hook.ts';
@@ -220,6 +229,13 @@ export const commands = [
   hookRefused,
   hookAgain,
   hookRotate,
+  gatewayList,
+  gatewayShow,
+  gatewayAdd,
+  gatewayChange,
+  gatewayTest,
+  gatewayAgain,
+  gatewayRotate,
   adminTiers,
   tierChange,
   adminRouting,

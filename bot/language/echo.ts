@@ -132,6 +132,12 @@ const COMMANDS: Record<CommandName, Text> = {
   'hook.refused': { en: 'What was refused', zh: '查看被拒的投递' },
   'hook.again': { en: 'Take in what was refused', zh: '重新处理被拒的投递' },
   'hook.list': { en: 'What sends us leads and events', zh: '系统接入' },
+  'gateway.list': { en: 'Gateways to customers', zh: '通知网关' },
+  'gateway.show': { en: 'What went out through a gateway', zh: '查看网关' },
+  'gateway.add': { en: 'Add a gateway', zh: '新增网关' },
+  'gateway.test': { en: 'Test a gateway', zh: '测试网关' },
+  'gateway.change': { en: 'Change a gateway', zh: '修改网关' },
+  'gateway.again': { en: 'Send again what did not go out', zh: '重发回执' },
   'help.show': { en: 'Show help', zh: '帮助' },
   'change.undo': { en: 'Undo', zh: '撤销' },
 };

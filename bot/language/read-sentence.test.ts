@@ -8,6 +8,7 @@ import { chineseFollowUps } from './follow-ups-zh.gold.ts';
 import { fresh } from './fresh.gold.ts';
 import { freshEveryday } from './fresh-everyday.gold.ts';
 import { freshNewcomer } from './fresh-newcomer.gold.ts';
+import { gatewaysGold } from './gateways.gold.ts';
 import { heldOut } from './held-out.gold.ts';
 import { hookGold } from './hooks.gold.ts';
 import { type NameHit, type Reading, readSentence, type SentenceContext } from './index.ts';
@@ -65,6 +66,10 @@ describe('a sentence', () => {
   );
 
   it.each(hookGold)('R18 R102: what is said of a connected system is read: %s', async (sentence, expected) => {
+    expect(written(await read(sentence))).toBe(sorted(expected));
+  });
+
+  it.each(gatewaysGold)('R19 R102: what is said of how customers are told is read: %s', async (sentence, expected) => {
     expect(written(await read(sentence))).toBe(sorted(expected));
   });
 

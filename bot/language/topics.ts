@@ -34,6 +34,10 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
     ),
   ],
   [
+    { command: 'gateway.add' },
+    new RegExp(`(?:短信|邮件|通知)网关|${en('(?:sms|mail|e-?mail|notification) gateway')}`, 'iu'),
+  ],
+  [
     { command: 'admin.invite' },
     new RegExp(`邀请|新同事|新来的|加人|加进来|拉进来|${en('invite|new (?:colleague|people|starter|hire)s?')}`, 'iu'),
   ],

@@ -11,6 +11,7 @@ import { dealStuck } from './deal-stuck.ts';
 import { dealsPiling } from './deals-piling.ts';
 import { digest } from './digest.ts';
 import { duplicateAsked } from './duplicate-asked.ts';
+import { gatewayAnswered, gatewayFailed } from './gateway.ts';
 import { handoverGiven } from './handover-given.ts';
 import { identityLinked } from './identity-linked.ts';
 import { identityUnlinked } from './identity-unlinked.ts';
@@ -49,6 +50,8 @@ export const NOTICES = {
   objectTold,
   ticketAssigned,
   ticketCare,
+  gatewayAnswered,
+  gatewayFailed,
   reportSubmitted,
   reportCommented,
   reportDue,
@@ -69,6 +72,7 @@ export function findNotice(name: string, subject: unknown): BoundNotice | undefi
 /** Deliveries that are no notice of a person's: jobs/ draws them by itself. */
 const OTHERS: Readonly<Record<string, Text>> = {
   redraw: { en: 'a card brought up to date', zh: '卡片更新' },
+  gateway: { en: 'word to a customer', zh: '给客户的回执' },
   newcomer: { en: 'word to a newcomer', zh: '给新成员的通知' },
 };
 

@@ -1,5 +1,5 @@
 import type { Text } from '../../core/text.ts';
-import type { TicketEntry, TicketLine } from '../../core/tickets/find-tickets.ts';
+import type { Ticket, TicketEntry, TicketLine } from '../../core/tickets/find-tickets.ts';
 import type { OpenedTicket } from '../../core/tickets/open-ticket.ts';
 import {
   ORDINARY,
@@ -26,6 +26,7 @@ const CARE: Text = {
   en: 'A call from you today counts. It is on your list.',
   zh: '今天打个电话关心一下，已列入你的待办。',
 };
+const TOLD: Text = { en: 'Customer told', zh: '客户回执' };
 const RESULT: Text = { en: 'Result', zh: '结果' };
 
 /** Complaint (high): the parcels come late */
@@ -89,7 +90,7 @@ function ticketRecord(ticket: TicketLine, viewer: Viewer): { title: string; deta
   };
 }
 
-export function ticketCard(ticket: TicketLine, entries: readonly TicketEntry[], viewer: Viewer): Card {
+export function ticketCard(ticket: Ticket, entries: readonly TicketEntry[], viewer: Viewer): Card {
   const { locale } = viewer;
   const { id, customerId, customerName, assigneeName, openedByName, openedAt, closedAt } = ticket;
   const body: CardNode[] = [
@@ -99,6 +100,9 @@ export function ticketCard(ticket: TicketLine, entries: readonly TicketEntry[], 
         ...(customerName ? [{ label: CUSTOMER[locale], value: customerName }] : []),
         { label: ASSIGNEE[locale], value: assigneeName ?? NOBODY[locale] },
         { label: OPENED[locale], value: `${openedByName} · ${moment(openedAt, viewer)}` },
+        ...(ticket.acknowledgement
+          ? [{ label: TOLD[locale], value: told(ticket.acknowledgement, ticket.acknowledgedAt, viewer) }]
+          : []),
         ...(closedAt ? [{ label: CLOSED[locale], value: moment(closedAt, viewer) }] : []),
       ],
     },
@@ -128,8 +132,19 @@ export function ticketCard(ticket: TicketLine, entries: readonly TicketEntry[], 
   };
 }
 
+/** Whether the customer knows that it came in. */
+function told(acknowledgement: NonNullable<Ticket['acknowledgement']>, at: Date | null, viewer: Viewer): string {
+  const when = at ? moment(at, viewer) : '';
+  const said: Readonly<Record<typeof acknowledgement, Text>> = {
+    sent: { en: `sent ${when}`, zh: `${when} 已发送` },
+    queued: { en: 'on its way', zh: '发送中' },
+    failed: { en: `could not be sent (${when})`, zh: `${when} 发送失败` },
+  };
+  return said[acknowledgement][viewer.locale];
+}
+
 /** What the owner of a customer who matters reads when that one has something to complain of (R19). */
-export function careCard(ticket: TicketLine, entries: readonly TicketEntry[], viewer: Viewer): Card {
+export function careCard(ticket: Ticket, entries: readonly TicketEntry[], viewer: Viewer): Card {
   const { locale } = viewer;
   const { body, title } = ticketCard(ticket, entries, viewer);
   const name = ticket.customerName ?? '';
@@ -141,7 +156,7 @@ export function careCard(ticket: TicketLine, entries: readonly TicketEntry[], vi
 }
 
 /** What somebody reads who is to see to it. */
-export function assignedTicketCard(ticket: TicketLine, entries: readonly TicketEntry[], viewer: Viewer): Card {
+export function assignedTicketCard(ticket: Ticket, entries: readonly TicketEntry[], viewer: Viewer): Card {
   const title = ticketTitle(ticket, viewer);
   return {
     ...ticketCard(ticket, entries, viewer),

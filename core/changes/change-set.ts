@@ -54,6 +54,8 @@ export type Rows = {
   audit_checks: Prisma.AuditCheckUncheckedCreateInput;
   hook_sources: Prisma.HookSourceUncheckedCreateInput;
   hook_deliveries: Prisma.HookDeliveryUncheckedCreateInput;
+  gateways: Prisma.GatewayUncheckedCreateInput;
+  gateway_sends: Prisma.GatewaySendUncheckedCreateInput;
   handovers: Prisma.HandoverUncheckedCreateInput;
   reports: Prisma.ReportUncheckedCreateInput;
   report_comments: Prisma.ReportCommentUncheckedCreateInput;

@@ -1,5 +1,5 @@
 import type { Transaction } from '../db/transaction.ts';
-import { type Delivery, REDRAW, SENDING_MS } from './delivery.ts';
+import { type Delivery, REPEATABLE, SENDING_MS } from './delivery.ts';
 
 /**
  * Starts one try; undefined when there is nothing to do, or somebody else is at it.
@@ -12,12 +12,12 @@ export async function beginDelivery(
   const [delivery] = await sql<Delivery & { state: string }>({
     name: 'delivery-begin',
     text: `UPDATE deliveries
-              SET state = CASE WHEN state = 'sending' AND doubtful AND notice <> $4 THEN 'ambiguous' ELSE 'sending' END,
+              SET state = CASE WHEN state = 'sending' AND doubtful AND notice <> ALL ($4) THEN 'ambiguous' ELSE 'sending' END,
                   doubtful = doubtful OR state = 'sending', attempts = attempts + 1,
                   lease_until = parley_now() + $3 * interval '1 millisecond'
             WHERE id = $1 AND run_at <= parley_now() AND (state IN ('pending', 'leased') OR ($2 AND state = 'sending'))
         RETURNING id, effect_key AS "effectKey", user_id AS "userId", notice, subject, attempts, doubtful, state`,
-    values: [id, tookOver, SENDING_MS, REDRAW],
+    values: [id, tookOver, SENDING_MS, REPEATABLE],
   });
   return delivery?.state === 'sending' ? delivery : undefined;
 }

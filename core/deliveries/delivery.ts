@@ -11,8 +11,14 @@ export type Delivery = {
   doubtful: boolean;
 };
 
-/** The notice of a delivery that redraws a posted card; it may be repeated without harm. */
+/** The notice of a delivery that redraws a posted card. */
 export const REDRAW = 'redraw';
+
+/** The notice of a delivery that tells a gateway something, which knows it again by its key. */
+export const GATEWAY = 'gateway';
+
+/** What may be repeated without harm after a try that was broken off. */
+export const REPEATABLE = [REDRAW, GATEWAY] as const;
 
 /** How long one try may take before it counts as broken off. */
 export const SENDING_MS = 60_000;

@@ -152,6 +152,8 @@ export const STAYS: ReadonlySet<string> = new Set([
   'approval_steps.decided_by',
   'admissions.user_id',
   'hook_sources.created_by',
+  'gateways.created_by',
+  'gateway_sends.asked_by',
   'admissions.decided_by',
   'audit_checks.asked_by',
   'changes.actor_id',

@@ -90,6 +90,6 @@ export function secretsOf({ org }: Pick<Core, 'org'>): HookSecrets {
   return org.hooks;
 }
 
-function newSalt(): string {
+export function newSalt(): string {
   return secureBytes(SALT_BYTES).toString('hex');
 }

@@ -18,9 +18,13 @@ export type TicketLine = {
   version: number;
 };
 
-const LINE = `SELECT t.id, t.title, t.kind, t.priority, t.customer_id AS "customerId", c.name AS "customerName", t.assignee_id AS "assigneeId",
-    a.name AS "assigneeName", o.name AS "openedByName", t.opened_at AS "openedAt", t.closed_at AS "closedAt", t.version
-  FROM service_tickets t LEFT JOIN seen.customers c ON c.id = t.customer_id LEFT JOIN users a ON a.id = t.assignee_id JOIN users o ON o.id = t.opened_by`;
+/** With what its customer was told of it through a gateway, where he was (R19). */
+export type Ticket = TicketLine & { acknowledgement: 'sent' | 'queued' | 'failed' | null; acknowledgedAt: Date | null };
+
+const COLUMNS = `t.id, t.title, t.kind, t.priority, t.customer_id AS "customerId", c.name AS "customerName", t.assignee_id AS "assigneeId",
+    a.name AS "assigneeName", o.name AS "openedByName", t.opened_at AS "openedAt", t.closed_at AS "closedAt", t.version`;
+const FROM = `FROM service_tickets t LEFT JOIN seen.customers c ON c.id = t.customer_id LEFT JOIN users a ON a.id = t.assignee_id JOIN users o ON o.id = t.opened_by`;
+const LINE = `SELECT ${COLUMNS} ${FROM}`;
 
 /** The most pressing first, then the oldest; of `t`, a ticket. */
 export const BY_URGENCY = `array_position(ARRAY['urgent', 'high', 'normal', 'low'], t.priority), t.opened_at`;
@@ -58,10 +62,11 @@ export async function searchTickets(
 }
 
 /** Throws not_found. */
-export async function getTicket(core: Core, id: string): Promise<TicketLine> {
-  const [ticket] = await core.sql<TicketLine>({
+export async function getTicket(core: Core, id: string): Promise<Ticket> {
+  const [ticket] = await core.sql<Ticket>({
     name: 'ticket',
-    text: `${LINE} WHERE t.id = $1`,
+    text: `SELECT ${COLUMNS}, k.state AS acknowledgement, k.at AS "acknowledgedAt" ${FROM}
+             LEFT JOIN LATERAL parley_acknowledged(t.id) k ON true WHERE t.id = $1`,
     isRead: true,
     values: [id],
   });

@@ -1,4 +1,5 @@
 import type { Day } from '../../core/days.ts';
+import { planAcknowledgements } from '../../core/gateways/acknowledge.ts';
 import { newId } from '../../core/id.ts';
 import type { Locale } from '../../core/text.ts';
 import { defineReaction, type ReactionContext } from '../reaction.ts';
@@ -8,6 +9,7 @@ export const afterTicketOpened = defineReaction({
   async run(context, { ticketId }) {
     await tellAssignee(context, ticketId);
     await care(context, ticketId);
+    await acknowledge(context, ticketId);
   },
 });
 
@@ -42,6 +44,13 @@ async function care({ sql, change, tell, org }: ReactionContext, ticketId: strin
   });
   if (owner !== openedBy) {
     await tell({ effectKey: `care:${ticketId}`, to: owner, notice: 'ticketCare', subject: { ticketId } });
+  }
+}
+
+/** … and he himself is told that it came in, by the company's own gateway. */
+async function acknowledge(context: ReactionContext, ticketId: string): Promise<void> {
+  for (const sendId of await planAcknowledgements(context, ticketId)) {
+    await context.sendOut({ effectKey: `gateway:${sendId}`, sendId });
   }
 }
 

@@ -5,6 +5,7 @@ import { afterApprovalAsked } from './after-approval-asked.ts';
 import { afterApprovalDecided } from './after-approval-decided.ts';
 import { afterApprovalSuperseded } from './after-approval-superseded.ts';
 import { afterDuplicateAsked } from './after-duplicate-asked.ts';
+import { afterGatewayAsked } from './after-gateway-asked.ts';
 import { afterHandoverGiven } from './after-handover-given.ts';
 import { afterIdentityLinked } from './after-identity-linked.ts';
 import { afterIdentityUnlinked } from './after-identity-unlinked.ts';
@@ -32,6 +33,7 @@ export const REACTIONS: readonly Reaction[] = [
   afterObjectAdded,
   afterTicketOpened,
   afterTicketAssigned,
+  afterGatewayAsked,
   afterReportSubmitted,
   afterReportCommented,
   afterReportChanged,

@@ -4,6 +4,7 @@ import { customerRows, type Names } from './customers.ts';
 import { dealDetailRows } from './deal-details.ts';
 import { doubleRows } from './doubles.ts';
 import { type Felt, followUpRows, layOutNotes } from './follow-ups.ts';
+import { gatewayRows } from './gateways.ts';
 import { handedOverRows } from './handed-over.ts';
 import { hookRows } from './hooks.ts';
 import { journalRows } from './journal.ts';
@@ -68,6 +69,7 @@ export function demoCompany({ today, timeZone, currency, readFelt, kinds, ...nam
     object_types: trade.object_types,
     objects: trade.objects,
     ...hookRows(calendar),
+    ...gatewayRows(calendar),
     ...segmentRows(calendar),
     ...reportRows(calendar),
     handovers,

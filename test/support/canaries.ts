@@ -74,6 +74,11 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
      INSERT INTO hook_deliveries (id, source_id, key, body_hash) SELECT gen_random_uuid(), id, 'CNRY', 'CNRY' FROM s`,
   );
   await parley.database.pool.query(
+    `WITH g AS (INSERT INTO gateways (id, name, url, salt, text_zh, text_en, created_by)
+                SELECT gen_random_uuid(), 'CNRY网关', 'https://cnry.example/CNRY', 'CNRY', 'CNRY', 'CNRY', id FROM users WHERE name = '管理员' RETURNING id)
+     INSERT INTO gateway_sends (id, gateway_id, kind, state, answer) SELECT gen_random_uuid(), id, 'test', 'failed', 'CNRY' FROM g`,
+  );
+  await parley.database.pool.query(
     `WITH r AS (INSERT INTO reports (id, author_id, period, starts_on, done, sent_to)
                 SELECT gen_random_uuid(), h.id, 'day', '2026-05-22', 'CNRY日报', z.id FROM users h, users z WHERE h.name = '韩梅梅' AND z.name = '张伟'
                 RETURNING id, author_id)

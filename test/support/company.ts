@@ -13,6 +13,7 @@ export const ORG: Organisation = {
   currency: 'CNY',
   locale: 'zh',
   chatNames: PLATFORM_NAMES,
+  outgoing: { privateHosts: ['127.0.0.1'], timeoutMs: 10_000 },
   hooks: new HookSecrets(Buffer.alloc(32, 7), { base: () => 'https://parley.example' }),
 };
 

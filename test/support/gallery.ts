@@ -237,8 +237,15 @@ async function reasons(database: Database): Promise<Told[]> {
   await database.pool.query(
     `UPDATE leads SET created_at = created_at - interval '28 days', given_at = given_at - interval '28 days' WHERE owner_id IS NOT NULL AND last_touch_at IS NULL`,
   );
+  const { rows: gateways } = await database.pool.query<{ gatewayId: string; sendId: string }>(
+    `UPDATE gateway_sends SET state = 'failed', problem = 'busy' WHERE state <> 'sent' RETURNING gateway_id AS "gatewayId", id AS "sendId"`,
+  );
   return [
     { name: 'poolMoved', subject: {} },
+    ...gateways.flatMap(({ gatewayId, sendId }): Told[] => [
+      { name: 'gatewayAnswered', subject: { sendId } },
+      { name: 'gatewayFailed', subject: { gatewayId } },
+    ]),
     ...requests.map(({ id }): Told => ({ name: 'approval', subject: { requestId: id, level: 1 } })),
     ...requests.map(({ id }): Told => ({ name: 'approvalDecided', subject: { requestId: id } })),
     ...tasks.map(({ id }): Told => ({ name: 'reminder', subject: { taskId: id, timed: true } })),

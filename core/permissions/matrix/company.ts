@@ -94,6 +94,17 @@ export const COMPANY = {
     see: { rows: { any: ADMIN }, commands: { 'hook.refused': ADMIN } },
     create: { rows: { any: ADMIN }, commands: { 'hook.test': ADMIN, 'hook.again': ADMIN } },
   },
+  // Where word to customers goes, and what went: an admin has a sample sent, and what failed once more.
+  gateways: {
+    see: { rows: { any: ADMIN }, commands: { 'gateway.list': ADMIN, 'gateway.show': ADMIN } },
+    create: { rows: { any: ADMIN }, commands: { 'gateway.add': ADMIN } },
+    change: { rows: { any: ADMIN }, commands: { 'gateway.change': ADMIN, 'gateway.rotate': ADMIN } },
+  },
+  gateway_sends: {
+    see: { rows: { any: ADMIN } },
+    create: { rows: { any: ADMIN }, commands: { 'gateway.test': ADMIN } },
+    change: { rows: { any: ADMIN }, commands: { 'gateway.again': ADMIN } },
+  },
   assignment_rules: {
     ...REFERENCE,
     see: { rows: { any: ALL }, commands: { 'admin.routing': ADMIN } },

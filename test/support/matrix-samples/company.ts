@@ -27,6 +27,25 @@ export const COMPANY: Readonly<Record<string, Sample>> = {
       into('hook_deliveries', { id, source_id: '(SELECT id FROM hook_sources LIMIT 1)', key: id, body_hash: 'x' }),
     set: bump,
   },
+  gateways: {
+    relations: ANY,
+    insert: ({ id, by }) =>
+      into('gateways', { id, name: id, url: 'x', salt: 'x', text_zh: 'x', text_en: 'x', created_by: by }),
+    set: bump,
+  },
+  gateway_sends: {
+    relations: ANY,
+    insert: ({ id, by }) =>
+      into('gateway_sends', {
+        id,
+        gateway_id: '(SELECT id FROM gateways LIMIT 1)',
+        kind: 'test',
+        asked_by: by,
+        // What is there has failed; what somebody puts there waits.
+        state: "(CASE WHEN parley_actor() IS NULL THEN 'failed' ELSE 'queued' END)",
+      }),
+    set: (me) => `state = 'queued', asked_by = '${me}'`,
+  },
   lead_rules: { relations: ANY, insert: ({ id }) => into('lead_rules', { id }), set: bump },
   assignment_rules: {
     relations: ANY,

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import type { Core } from '../../core/context.ts';
+import { askAgain, askTest } from '../../core/gateways/ask-send.ts';
+import { addGateway, changeGateway, rotateGateway } from '../../core/gateways/change-gateway.ts';
+import { findGateways, findSends, getGateway } from '../../core/gateways/find-gateways.ts';
+import { MOST_ATTEMPTS } from '../../core/gateways/gateway.ts';
+import { defineCommand } from '../command.ts';
+import type { Reply } from '../contract.ts';
+import { choiceField, countField, hiddenId, noteField, textField } from '../fields/common.ts';
+import { optional } from '../fields/field.ts';
+import { gatewayAskedCard, gatewayCard, gatewayOpenedCard, gatewaysCard } from '../views/gateway.ts';
+import { viewer } from '../views/viewer.ts';
+
+const ADMIN = ['admin'] as const;
+
+/** A year. */
+const LONGEST = 366;
+
+const nameField = () => textField({ en: 'Name', zh: '名称' }, { positional: true });
+const addressLabel = { en: 'Address', zh: '地址' };
+
+const USE = { on: { en: 'on', zh: '启用' }, off: { en: 'off', zh: '停用' } };
+
+async function drawGateway(core: Core, name: string, { inPlace = false } = {}): Promise<Reply> {
+  const gateway = await getGateway(core, name);
+  const sends = await findSends(core, gateway.id);
+  return { kind: 'card', audience: 'asker', inPlace, card: gatewayCard(gateway, sends, viewer(core)) };
+}
+
+export const gatewayList = defineCommand({
+  name: 'gateway.list',
+  words: { en: ['admin gateways', 'gateways'], zh: ['管理 网关', '网关列表', '通知网关'] },
+  summary: { en: 'What tells customers: SMS, mail', zh: '给客户发回执的短信、邮件网关' },
+  examples: { en: ['admin gateways'], zh: ['管理 网关'] },
+  effect: 'read',
+  allow: ADMIN,
+  input: z.strictObject({}),
+  run: async (core) => ({
+    kind: 'card',
+    audience: 'asker',
+    card: gatewaysCard(await findGateways(core), viewer(core)),
+  }),
+});
+
+export const gatewayShow = defineCommand({
+  name: 'gateway.show',
+  words: { en: ['admin gateway'], zh: ['查看网关'] },
+  summary: { en: 'What went out through a gateway', zh: '查看网关的最近发送' },
+  examples: { en: ['admin gateway SMS'], zh: ['查看网关 短信'] },
+  effect: 'read',
+  allow: ADMIN,
+  input: z.strictObject({ name: nameField() }),
+  run: (core, { name }) => drawGateway(core, name),
+});
+
+export const gatewayAdd = defineCommand({
+  name: 'gateway.add',
+  words: { en: ['admin gateway add', 'new gateway'], zh: ['新增网关'] },
+  summary: { en: 'Add a gateway to customers', zh: '新增给客户发回执的网关' },
+  submit: { en: 'Make its secret', zh: '生成密钥' },
+  examples: {
+    en: ['admin gateway add "Mail" https://mail.example.com/parley'],
+    zh: ['新增网关 邮件 https://mail.example.com/parley'],
+  },
+  effect: 'write',
+  undoable: false,
+  allow: ADMIN,
+  input: z.strictObject({
+    name: nameField(),
+    url: textField(addressLabel, {
+      positional: true,
+      example: { en: 'https://sms.example.com/parley', zh: 'https://sms.example.com/parley' },
+    }),
+  }),
+  run: async (core, input) => ({
+    kind: 'card',
+    audience: 'asker',
+    card: gatewayOpenedCard(await addGateway(core, input), viewer(core)),
+  }),
+});
+
+export const gatewayChange = defineCommand({
+  name: 'gateway.change',
+  words: { en: ['admin gateway change'], zh: ['修改网关'] },
+  summary: { en: 'Change or switch off a gateway', zh: '修改或停用网关' },
+  submit: { en: 'Change it', zh: '更新网关' },
+  examples: { en: ['admin gateway change SMS --tries 10'], zh: ['修改网关 短信 --最多尝试 10'] },
+  effect: 'write',
+  allow: ADMIN,
+  asksWhenEmpty: true,
+  input: z.strictObject({
+    name: nameField(),
+    url: optional(textField(addressLabel)),
+    zh: optional(noteField({ en: 'In Chinese', zh: '中文回执' })),
+    en: optional(noteField({ en: 'In English', zh: '英文回执' })),
+    tries: optional(countField({ en: 'Tries', zh: '最多尝试' }, { min: 1, max: MOST_ATTEMPTS })),
+    keepDays: optional(countField({ en: 'Keep answers for days', zh: '答复保留天数' }, { min: 0, max: LONGEST })),
+    state: optional(choiceField(['on', 'off'], USE, { en: 'In use', zh: '状态' })),
+  }),
+  async prefill(core, { name }) {
+    if (typeof name !== 'string') {
+      return {};
+    }
+    const { url, zh, en, maxAttempts: tries, keepAnswerDays: keepDays, isActive } = await getGateway(core, name);
+    return { url, zh, en, tries, keepDays, state: isActive ? 'on' : 'off' };
+  },
+  async run(core, { tries: maxAttempts, keepDays: keepAnswerDays, state, ...rest }) {
+    const isActive = state === undefined ? undefined : state === 'on';
+    const { name } = await changeGateway(core, { ...rest, maxAttempts, keepAnswerDays, isActive });
+    await core.flush();
+    return drawGateway(core, name, { inPlace: true });
+  },
+});
+
+export const gatewayTest = defineCommand({
+  name: 'gateway.test',
+  words: { en: ['admin gateway test'], zh: ['测试网关'] },
+  summary: { en: 'Send a test to a gateway', zh: '向网关发送测试' },
+  examples: { en: ['admin gateway test SMS'], zh: ['测试网关 短信'] },
+  effect: 'log',
+  undoable: false,
+  allow: ADMIN,
+  input: z.strictObject({ name: nameField() }),
+  run: async (core, { name }) => ({
+    kind: 'card',
+    audience: 'asker',
+    card: gatewayAskedCard(await askTest(core, name), viewer(core)),
+  }),
+});
+
+export const gatewayAgain = defineCommand({
+  name: 'gateway.again',
+  words: { en: ['admin gateway again'], zh: ['重发回执'] },
+  summary: { en: 'Send again what did not go out', zh: '重发未送达的回执' },
+  submit: { en: 'Send again', zh: '重新发送' },
+  examples: { en: ['admin gateway again SMS'], zh: ['重发回执 短信'] },
+  effect: 'write',
+  undoable: false,
+  allow: ADMIN,
+  input: z.strictObject({ name: nameField(), send: optional(hiddenId()) }),
+  run: async (core, which) => ({
+    kind: 'card',
+    audience: 'asker',
+    inPlace: true,
+    card: gatewayAskedCard(await askAgain(core, which), viewer(core)),
+  }),
+});
+
+export const gatewayRotate = defineCommand({
+  name: 'gateway.rotate',
+  words: { en: ['admin gateway rotate'], zh: ['更换网关密钥'] },
+  summary: { en: 'Draw a new secret for a gateway', zh: '更换网关密钥' },
+  submit: { en: 'Draw a new secret', zh: '更换密钥' },
+  examples: { en: ['admin gateway rotate SMS'], zh: ['更换网关密钥 短信'] },
+  effect: 'write',
+  undoable: false,
+  allow: ADMIN,
+  input: z.strictObject({ name: nameField() }),
+  run: async (core, { name }) => ({
+    kind: 'card',
+    audience: 'asker',
+    card: gatewayOpenedCard(await rotateGateway(core, name), viewer(core)),
+  }),
+});

@@ -1,0 +1,28 @@
+/** What an admin says of how customers are told (R19). Gateways are a thing to sell as well. */
+export const gatewaysGold: readonly (readonly [sentence: string, expected: string])[] = [
+  ['新增短信网关', 'gateway.add|name=短信'],
+  [
+    '帮我加一个短信网关，地址是 https://sms.hualan.example/Parley',
+    'gateway.add|name=短信|url=https://sms.hualan.example/Parley',
+  ],
+  ['测试短信网关', 'gateway.test|name=短信'],
+  ['测试一下邮件网关', 'gateway.test|name=邮件'],
+  ['停用短信网关', 'gateway.change|name=短信|state=off'],
+  ['停用短信网关？', 'none'],
+  ['启用短信网关', 'gateway.change|name=短信|state=on'],
+  ['看看短信网关的情况', 'gateway.show|name=短信'],
+  ['短信网关最近发了什么？', 'gateway.show|name=短信'],
+  ['重发短信网关失败的回执', 'gateway.again|name=短信'],
+  ['把短信网关没送达的回执再发一遍', 'gateway.again|name=短信'],
+  ['有哪些通知网关', 'gateway.list'],
+  ['add an SMS gateway', 'gateway.add|name=SMS'],
+  ['set up an SMS gateway at https://sms.hualan.example/p1', 'gateway.add|name=SMS|url=https://sms.hualan.example/p1'],
+  ['test the SMS gateway', 'gateway.test|name=SMS'],
+  ['switch off the mail gateway', 'gateway.change|name=mail|state=off'],
+  ['turn on the mail gateway', 'gateway.change|name=mail|state=on'],
+  ['show the SMS gateway', 'gateway.show|name=SMS'],
+  ['what did the SMS gateway send today?', 'gateway.show|name=SMS'],
+  ['send again what the SMS gateway could not send', 'gateway.again|name=SMS'],
+  ['resend the failed SMS acknowledgements', 'gateway.again|name=SMS'],
+  ['show our notification gateways', 'gateway.list'],
+];

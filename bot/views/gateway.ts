@@ -1,0 +1,261 @@
+import type { OpenedGateway } from '../../core/gateways/change-gateway.ts';
+import type { GatewayLine, SendLine } from '../../core/gateways/find-gateways.ts';
+import { SEND_KINDS, SEND_PROBLEMS, type SendProblem } from '../../core/gateways/gateway.ts';
+import type { Locale, Text } from '../../core/text.ts';
+import type { Button, Card, CardNode } from '../cards/card.ts';
+import { press } from '../press.ts';
+import { count, moment, type Viewer } from './format.ts';
+import { CHANGE, OPEN } from './words.ts';
+
+const NAME: Text = { en: 'Gateways to customers', zh: '通知网关' };
+const NONE: Text = {
+  en: 'None yet. Through one of your own, for SMS or mail, important customers hear that their ticket came in.',
+  zh: '暂无网关。接入公司自有的短信或邮件网关后，重要客户提工单时会自动收到回执。',
+};
+const ADD: Text = { en: 'Add a gateway', zh: '新增网关' };
+const TEST: Text = { en: 'Send a test', zh: '发送测试' };
+const AGAIN: Text = { en: 'Send again', zh: '重新发送' };
+const ALL_AGAIN: Text = { en: 'Send all again', zh: '全部重发' };
+const ONCE: Text = {
+  en: 'Give these to whoever runs the gateway. The secret is shown this once; for another, draw a new one.',
+  zh: '请交给网关的开发人员。密钥仅显示这一次，遗失可更换新密钥。',
+};
+const QUIET: Text = { en: 'Nothing has gone out yet.', zh: '尚未发送过。' };
+
+/** Everything that word to customers goes through. */
+export function gatewaysCard(gateways: readonly GatewayLine[], viewer: Viewer): Card {
+  const { locale } = viewer;
+  return {
+    title: NAME[locale],
+    body: [
+      gateways.length > 0
+        ? {
+            type: 'records',
+            records: gateways.map((gateway) => ({
+              title: gateway.name,
+              detail: standing(gateway, viewer),
+              buttons: [open(gateway.name, locale)],
+            })),
+          }
+        : { type: 'text', text: NONE[locale], muted: true },
+      { type: 'actions', buttons: [press(ADD, locale, 'gateway.add', {}, { style: 'primary' })] },
+    ],
+  };
+}
+
+/** One of them: how it goes, what a customer reads, and what went out last. */
+export function gatewayCard(gateway: GatewayLine, sends: readonly SendLine[], viewer: Viewer): Card {
+  const { locale } = viewer;
+  const { name, url, zh, en, maxAttempts, isActive } = gateway;
+  return {
+    title: name,
+    tone: isActive ? 'info' : 'warning',
+    body: [
+      {
+        type: 'facts',
+        facts: [
+          { label: { en: 'Now', zh: '状态' }[locale], value: standing(gateway, viewer) },
+          { label: { en: 'Address', zh: '地址' }[locale], value: url },
+          { label: { en: 'In Chinese', zh: '中文回执' }[locale], value: zh },
+          { label: { en: 'In English', zh: '英文回执' }[locale], value: en },
+          {
+            label: { en: 'Tries', zh: '最多尝试' }[locale],
+            value: { en: `${maxAttempts}`, zh: `${maxAttempts} 次` }[locale],
+          },
+        ],
+      },
+      sends.length > 0
+        ? { type: 'table', columns: columns(locale), rows: sends.map((send) => row(send, viewer)) }
+        : { type: 'text', text: QUIET[locale], muted: true },
+      ...failedOf(name, sends, viewer),
+      {
+        type: 'actions',
+        buttons: [
+          press(TEST, locale, 'gateway.test', { name }),
+          press(CHANGE, locale, 'gateway.change', { name }),
+          rotate(name, locale),
+          isActive
+            ? press({ en: 'Switch off', zh: '停用' }, locale, 'gateway.change', { name, state: 'off' })
+            : press({ en: 'Switch on', zh: '启用' }, locale, 'gateway.change', { name, state: 'on' }),
+        ],
+      },
+    ],
+  };
+}
+
+/** As many as can be sent again from its card one by one. */
+const FAILED = 5;
+
+function failedOf(name: string, sends: readonly SendLine[], viewer: Viewer): CardNode[] {
+  const { locale } = viewer;
+  const failed = sends.filter(({ state, kind }) => state === 'failed' && kind !== 'test');
+  const records = failed.slice(0, FAILED).map((send) => ({
+    title: about(send, locale),
+    detail: [moment(send.happenedAt, viewer), outcome(send, locale), send.answer].filter(Boolean).join(' · '),
+    buttons: [press(AGAIN, locale, 'gateway.again', { name, send: send.id })],
+  }));
+  return records.length === 0
+    ? []
+    : [
+        { type: 'heading', text: { en: 'Did not go out', zh: '未送达' }[locale] },
+        { type: 'records', records },
+        ...(failed.length > 1
+          ? [{ type: 'actions' as const, buttons: [press(ALL_AGAIN, locale, 'gateway.again', { name })] }]
+          : []),
+      ];
+}
+
+/** What its developer checks what comes by. */
+export function gatewayOpenedCard({ name, url, secret }: OpenedGateway, { locale }: Viewer): Card {
+  return {
+    title: { en: `${name} is ready`, zh: `${name}已就绪` }[locale],
+    tone: 'good',
+    body: [
+      { type: 'text', text: ONCE[locale] },
+      {
+        type: 'facts',
+        facts: [
+          { label: { en: 'I send to', zh: '发送到' }[locale], value: url },
+          { label: { en: 'Secret', zh: '密钥' }[locale], value: secret },
+        ],
+      },
+      {
+        type: 'text',
+        text: { en: 'How to check what comes: docs/gateways.md', zh: '验签方法：docs/gateways.md' }[locale],
+        muted: true,
+      },
+      { type: 'actions', buttons: [press(TEST, locale, 'gateway.test', { name }, { style: 'primary' })] },
+    ],
+  };
+}
+
+/** It is on its way, and whoever asked will hear. */
+export function gatewayAskedCard({ name, many }: { name: string; many?: number }, { locale }: Viewer): Card {
+  const sends = { en: count(many ?? 0, { one: 'message', many: 'messages' }), zh: `${many} 条回执` }[locale];
+  return {
+    title:
+      many === undefined
+        ? { en: `A test goes to ${name}`, zh: `正在向${name}发送测试` }[locale]
+        : { en: `${name}: ${sends} sent again`, zh: `${name}：正在重发 ${sends}` }[locale],
+    tone: 'info',
+    body: [
+      { type: 'text', text: { en: 'You will hear here what it answers.', zh: '网关答复后会在这里通知你。' }[locale] },
+      { type: 'actions', buttons: [open(name, locale)] },
+    ],
+  };
+}
+
+/** What the gateway answered to what an admin had sent. */
+export function gatewayAnsweredCard(send: SendLine, viewer: Viewer): Card {
+  const { locale } = viewer;
+  const { gateway, kind, state, status, answer, id } = send;
+  const isSent = state === 'sent';
+  const what = about(send, locale);
+  const facts: [Text, string | undefined][] = [
+    [{ en: 'Answer', zh: '状态码' }, status === null ? undefined : String(status)],
+    [{ en: 'It said', zh: '返回内容' }, answer ?? undefined],
+    [{ en: 'Why', zh: '原因' }, isSent ? undefined : outcome(send, locale)],
+  ];
+  const known = facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label: label[locale], value }]));
+  const buttons = [
+    ...(isSent
+      ? []
+      : kind === 'test'
+        ? [press(TEST, locale, 'gateway.test', { name: gateway.name })]
+        : [press(AGAIN, locale, 'gateway.again', { name: gateway.name, send: id })]),
+    open(gateway.name, locale),
+  ];
+  return {
+    title: isSent
+      ? { en: `${gateway.name}: ${what} sent`, zh: `${gateway.name}：${what}已送达` }[locale]
+      : { en: `${gateway.name}: ${what} not sent`, zh: `${gateway.name}：${what}未送达` }[locale],
+    tone: isSent ? 'good' : 'bad',
+    body: [...(known.length > 0 ? [{ type: 'facts' as const, facts: known }] : []), { type: 'actions', buttons }],
+  };
+}
+
+/** What admins read once when word to customers no longer goes out. */
+export function gatewayFailedCard(gateway: GatewayLine, failed: readonly SendLine[], viewer: Viewer): Card {
+  const { locale } = viewer;
+  const { name } = gateway;
+  return {
+    title: { en: `${name}: customers were not told`, zh: `${name}：有客户未收到回执` }[locale],
+    tone: 'bad',
+    body: [
+      {
+        type: 'records',
+        records: failed.slice(0, FAILED).map((send) => ({
+          title: about(send, locale),
+          detail: [moment(send.happenedAt, viewer), outcome(send, locale)].join(' · '),
+          buttons: [],
+        })),
+      },
+      {
+        type: 'actions',
+        buttons: [press(ALL_AGAIN, locale, 'gateway.again', { name }, { style: 'primary' }), open(name, locale)],
+      },
+    ],
+  };
+}
+
+const open = (name: string, locale: Locale) => press(OPEN, locale, 'gateway.show', { name });
+
+function standing({ isActive, lastAt, failed }: GatewayLine, viewer: Viewer): string {
+  const { locale } = viewer;
+  return [
+    isActive ? '' : { en: 'switched off', zh: '已停用' }[locale],
+    lastAt
+      ? { en: `last sent ${moment(lastAt, viewer)}`, zh: `最近发送 ${moment(lastAt, viewer)}` }[locale]
+      : QUIET[locale],
+    failed > 0 ? { en: `${failed} not sent in 7 days`, zh: `7 天内 ${failed} 条未送达` }[locale] : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function rotate(name: string, locale: Locale): Button {
+  const label: Text = { en: 'New secret', zh: '更换密钥' };
+  const confirm = {
+    title: label[locale],
+    text: {
+      en: 'From now on I sign with the new one: the gateway needs it, too.',
+      zh: '之后一律用新密钥签名，网关须同步更换。',
+    }[locale],
+    yes: label[locale],
+    no: { en: 'Cancel', zh: '取消' }[locale],
+  };
+  return press(label, locale, 'gateway.rotate', { name }, { style: 'danger', confirm });
+}
+
+function columns(locale: Locale): string[] {
+  return { en: ['When', 'What', 'Came to'], zh: ['时间', '内容', '结果'] }[locale];
+}
+
+function row(send: SendLine, viewer: Viewer): string[] {
+  const { locale } = viewer;
+  return [moment(send.happenedAt, viewer), about(send, locale), outcome(send, locale)];
+}
+
+/** Whom of, and of what. */
+function about({ kind, customerName, ticketTitle }: SendLine, locale: Locale): string {
+  return [customerName, ticketTitle].filter(Boolean).join(' · ') || SEND_KINDS[kind][locale];
+}
+
+function outcome({ state, status, problem, attempts }: SendLine, locale: Locale): string {
+  const why = problem !== null && isProblem(problem) ? SEND_PROBLEMS[problem][locale] : '';
+  const tries = attempts > 1 ? ` ×${attempts}` : '';
+  const code = status === null ? '' : ` ${status}`;
+  switch (state) {
+    case 'sent':
+      return `${{ en: 'sent', zh: '已送达' }[locale]}${tries}`;
+    case 'queued':
+      return why
+        ? `${{ en: `${why}${code}; tried again`, zh: `${why}${code}，重试中` }[locale]}${tries}`
+        : { en: 'on its way', zh: '发送中' }[locale];
+    case 'failed':
+    case 'dropped':
+      return `${why}${code}${tries}`;
+  }
+}
+
+const isProblem = (problem: string): problem is SendProblem => problem in SEND_PROBLEMS;
