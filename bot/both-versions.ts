@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { type Changed, findLastChanges } from '../core/changes/last-changes.ts';
+import { nothingChanges } from '../core/changes/nothing-changes.ts';
 import type { Core } from '../core/context.ts';
 import { isId } from '../core/id.ts';
 import type { Text } from '../core/text.ts';
@@ -53,10 +54,13 @@ export async function withoutOvertaken(
       !isDeepStrictEqual(current?.[name], before?.[name]) &&
       !isDeepStrictEqual(current?.[name] ?? null, resolved[name]),
   );
+  if (own.length === 0) {
+    throw nothingChanges(command.name);
+  }
   if (disputed.length > 0) {
     throw await offerVersions(core, command, {
       ...changes,
-      id: String(resolved[changes.record]),
+      which: changes.record === undefined ? {} : { [changes.record]: String(resolved[changes.record]) },
       input,
       own,
       disputed,
@@ -72,7 +76,7 @@ function readShown(core: Core, command: Command, shown: Shown): Values {
 }
 
 type Overtaken = NonNullable<Command['changes']> & {
-  id: string;
+  which: Readonly<Record<string, string>>;
   input: Values;
   own: readonly Field[];
   disputed: readonly Field[];
@@ -83,16 +87,18 @@ type Overtaken = NonNullable<Command['changes']> & {
 async function offerVersions(
   core: Core,
   { name: command }: Command,
-  { table, record, shownBy, columns = {}, id, input, own, disputed, now }: Overtaken,
+  { table, rowOf, shownBy, isShownAmongAll, columns = {}, which, input, own, disputed, now }: Overtaken,
 ) {
+  const [said = ''] = Object.values(which);
+  const id = rowOf ? await rowOf(core, said) : said;
   const columnsOf = (name: string) => [columns[name] ?? name].flat();
   const found = await findLastChanges(core, { table, id, fields: disputed.flatMap(({ name }) => columnsOf(name)) });
   // Without the fields of others' changes; what is sent from here is measured against what it shows.
   const saving = (fields: readonly Field[]): Invocation[] => {
     const values = fields.map(({ name }) => [name, input[name]]);
     return fields.length === 0
-      ? [{ command: shownBy, input: { [record]: id }, via: 'button' }]
-      : [{ command, input: { ...Object.fromEntries(values), [record]: id, was: asShown(now) }, via: 'form' }];
+      ? [{ command: shownBy, input: isShownAmongAll ? {} : which, via: 'button' }]
+      : [{ command, input: { ...Object.fromEntries(values), ...which, was: asShown(now) }, via: 'form' }];
   };
   const free = own.filter((each) => !disputed.includes(each));
   const each = disputed.length > 1 ? disputed : [];
@@ -118,9 +124,12 @@ const latest = (changes: readonly Changed[]) =>
   changes.reduce<Changed | undefined>((last, each) => (last && last.at >= each.at ? last : each), undefined);
 
 /** What is chosen from a list is shown by its name, never by its key. */
-async function named(core: Core, { kind }: FieldMeta, value: string): Promise<string> {
+async function named(core: Core, { kind, options = [] }: FieldMeta, value: string): Promise<string> {
   if (!value || !isRecordKind(kind)) {
-    return value;
+    const labels = value.split(',').map((each) => options.find((option) => option.value === each)?.label);
+    return labels.every((label) => label !== undefined)
+      ? labels.map((label) => label[core.actor.locale]).join(', ')
+      : value;
   }
   const rule: RecordKindRule = RECORDS[kind];
   if (isId(value) && rule.label) {

@@ -38,8 +38,12 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
    */
   readonly changes?: {
     readonly table: ChangedTable;
-    readonly record: string;
+    /** The field that says which; none where there is only one, or its key or name in place of the row's id. */
+    readonly record?: string;
+    rowOf?(core: Core, said: string): Promise<string>;
+    /** The command that shows it, by the same field, or among all others by none. */
     readonly shownBy: string;
+    readonly isShownAmongAll?: boolean;
     /** What a field is called in the table, where that is not its own name; several columns where it is kept in several. */
     readonly columns?: Readonly<Record<string, string | readonly string[]>>;
   };

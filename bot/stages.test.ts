@@ -221,14 +221,15 @@ describe('an admin', () => {
       { name: 'nameEn', value: 'Negotiation' },
       { name: 'probability', value: '75' },
       { name: 'after' },
-      { name: 'maxDays', value: '0' },
-      { name: 'idleDays', value: '0' },
-      { name: 'entry', widget: 'choices', value: 'none' },
-      { name: 'exit', widget: 'choices', value: 'none' },
-      { name: 'signers', widget: 'choices', value: 'none' },
-      { name: 'task', value: '-' },
-      { name: 'taskDays', value: '0' },
+      { name: 'maxDays' },
+      { name: 'idleDays' },
+      { name: 'entry', widget: 'choices' },
+      { name: 'exit', widget: 'choices' },
+      { name: 'signers', widget: 'choices' },
+      { name: 'task' },
+      { name: 'taskDays' },
     ]);
+    expect(form.form.inputs.slice(5).map(({ value }) => value)).toEqual(Array(7).fill(undefined));
     await form.submit({ nameZh: '合同谈判', exit: 'amount,close_on' });
     expect(await stageOf('二期')).toBe('合同谈判');
     const blocked = await li.types('推进 二期 --阶段 签约成交');

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
+import { RULES } from '../../core/leads/response.ts';
 import { changePoolRules, findPoolRules } from '../../core/pool/pool-rules.ts';
 import { changeRecycleReason, findRecycleReasons } from '../../core/pool/recycle-reasons.ts';
+import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField, countField, textField } from '../fields/common.ts';
@@ -24,17 +26,19 @@ export const adminPool = defineCommand({
   effect: 'write',
   allow: ['admin'],
   asksWhenEmpty: true,
+  changes: { table: 'lead_rules', rowOf: async () => RULES, shownBy: 'admin.pool' },
   input: z.strictObject({
     claimsPerDay: optional(countField({ en: 'Claims per day', zh: '每日认领' }, { min: 1, max: MOST })),
     heldMost: optional(countField({ en: 'Held at most', zh: '持有上限' }, { min: 1, max: MOST })),
     protectDays: optional(countField({ en: 'Protect days', zh: '保护天数' }, { max: YEAR })),
     warnDays: optional(countField({ en: 'Warn days', zh: '提醒天数' }, { min: 1, max: YEAR })),
+    was: wasField(),
   }),
   async prefill(core) {
     const { version: _, ...rules } = await findPoolRules(core);
-    return rules;
+    return { ...rules, was: asShown(rules) };
   },
-  async run(core, change) {
+  async run(core, { was: _, ...change }) {
     const rules = await changePoolRules(core, change);
     return { kind: 'card', audience: 'asker', card: poolRulesCard(rules, viewer(core)) };
   },

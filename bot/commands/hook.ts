@@ -5,10 +5,11 @@ import { addHook, changeHook, rotateHook } from '../../core/hooks/change-hook.ts
 import { findDeliveries, findHooks, getHook } from '../../core/hooks/find-hooks.ts';
 import { getRefused, runAgain } from '../../core/hooks/refused-deliveries.ts';
 import { tryHook } from '../../core/hooks/try-hook.ts';
+import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField, countField, hiddenId, keyField, textField } from '../fields/common.ts';
-import { optional } from '../fields/field.ts';
+import { clearable, optional } from '../fields/field.ts';
 import { hookCard, hookOpenedCard, hooksCard, hookTriedCard } from '../views/hook.ts';
 import { hookRefusedCard, hookTakenCard } from '../views/hook-refused.ts';
 import { viewer } from '../views/viewer.ts';
@@ -79,9 +80,16 @@ export const hookChange = defineCommand({
   effect: 'log',
   allow: ADMIN,
   asksWhenEmpty: true,
+  changes: {
+    table: 'hook_sources',
+    record: 'name',
+    rowOf: async (core, name) => (await getHook(core, name)).id,
+    shownBy: 'hook.show',
+    columns: { source: 'sourceKey', keepDays: 'keepBodyDays', state: 'active' },
+  },
   input: z.strictObject({
     name: nameField(),
-    source: optional(keyField('source', SOURCE)),
+    source: clearable(keyField('source', SOURCE)),
     perMinute: optional(countField({ en: 'Per minute', zh: '每分钟上限' }, { min: 1, max: MOST })),
     keepDays: optional(countField({ en: 'Keep refused for days', zh: '被拒内容保留天数' }, { min: 0, max: LONGEST })),
     fields: optional(
@@ -91,13 +99,15 @@ export const hookChange = defineCommand({
       ),
     ),
     state: optional(choiceField(['on', 'off'], USE, { en: 'In use', zh: '状态' })),
+    was: wasField(),
   }),
   async prefill(core, { name }) {
     if (typeof name !== 'string') {
       return {};
     }
     const { sourceKey, perMinute, keepBodyDays: keepDays, isActive } = await getHook(core, name);
-    return { ...(sourceKey ? { source: sourceKey } : {}), perMinute, keepDays, state: isActive ? 'on' : 'off' };
+    const held = { ...(sourceKey ? { source: sourceKey } : {}), perMinute, keepDays, state: isActive ? 'on' : 'off' };
+    return { ...held, was: asShown(held) };
   },
   async run(core, { name, source, perMinute, keepDays: keepBodyDays, fields, state }) {
     const isActive = state === undefined ? undefined : state === 'on';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addPipeline, changePipeline } from '../../core/opportunities/keep-pipelines.ts';
 import { findPipelines } from '../../core/opportunities/pipeline.ts';
+import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand } from '../command.ts';
 import { choiceField, countField, keyField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
@@ -21,6 +22,14 @@ export const pipelineChange = defineCommand({
   effect: 'write',
   allow: ADMIN,
   asksWhenEmpty: true,
+  changes: {
+    table: 'pipelines',
+    record: 'pipeline',
+    rowOf: async (core, key) => (await findPipelines(core)).find((each) => each.key === key)?.id ?? '',
+    shownBy: 'stage.list',
+    isShownAmongAll: true,
+    columns: { back: 'goingBack' },
+  },
   input: z.strictObject({
     pipeline: keyField('pipeline', { en: 'Pipeline', zh: '流程' }, { positional: true }),
     skipping: optional(choiceField(['judged', 'refused'], SKIPPING, { en: 'Skipping stages', zh: '跳过阶段' })),
@@ -29,21 +38,18 @@ export const pipelineChange = defineCommand({
     pileDays: optional(countField({ en: 'Pile days', zh: '堆积天数' }, { min: 1, max: 3650 })),
     pilePercent: optional(countField({ en: 'Pile percent', zh: '堆积占比' }, { min: 1, max: 100 })),
     pileDeals: optional(countField({ en: 'Pile deals', zh: '堆积数量' }, { min: 1, max: 10_000 })),
+    was: wasField(),
   }),
   async prefill(core, { pipeline: key }) {
     const pipeline = (await findPipelines(core)).find((each) => each.key === key);
-    return pipeline
-      ? {
-          skipping: pipeline.skipping,
-          back: pipeline.goingBack ? 'yes' : 'no',
-          winning: pipeline.winning,
-          pileDays: pipeline.pileDays,
-          pilePercent: pipeline.pilePercent,
-          pileDeals: pipeline.pileDeals,
-        }
-      : {};
+    if (!pipeline) {
+      return {};
+    }
+    const { skipping, winning, pileDays, pilePercent, pileDeals } = pipeline;
+    const held = { skipping, back: pipeline.goingBack ? 'yes' : 'no', winning, pileDays, pilePercent, pileDeals };
+    return { ...held, was: asShown(held) };
   },
-  async run(core, { pipeline, back, ...change }) {
+  async run(core, { pipeline, back, was: _, ...change }) {
     const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
     await changePipeline(core, pipeline, { ...set, ...(back === undefined ? {} : { goingBack: back === 'yes' }) });
     return drawStages(core);

@@ -7,6 +7,7 @@ import { briefQuestionSchema, type Question } from '../../core/questions/questio
 import { findSegments, getSegment } from '../../core/segments/find-segments.ts';
 import { changeSegment, removeSegment, saveSegment } from '../../core/segments/save-segment.ts';
 import { SHARINGS } from '../../core/segments/segment.ts';
+import { asShown, wasField } from '../both-versions.ts';
 import type { Card } from '../cards/card.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import { choiceField, recordField, textField } from '../fields/common.ts';
@@ -135,11 +136,18 @@ export const segmentChange = defineCommand({
   effect: 'write',
   allow: EVERYBODY,
   asksWhenEmpty: true,
+  changes: { table: 'segments', record: 'segment', shownBy: 'segment.open', columns: { sharing: 'teamId' } },
   input: z.strictObject({
     segment: segmentField(),
     name: optional(textField({ en: 'New name', zh: '新名称' })),
     sharing: sharingField(),
+    was: wasField(),
   }),
+  async prefill(core, { segment: id }) {
+    const { name, teamName } = await getSegment(core, String(id));
+    const held = { name, sharing: teamName === null ? 'private' : 'team' };
+    return { ...held, was: asShown(held) };
+  },
   async run(core, { segment: id, name, sharing }) {
     const segment = await getSegment(core, id);
     const [changed, answer] = await Promise.all([

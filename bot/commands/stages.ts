@@ -6,10 +6,11 @@ import { addStage, changeStage, getStage, removeStage } from '../../core/opportu
 import { findPipelines } from '../../core/opportunities/pipeline.ts';
 import { findStages, SIGNERS } from '../../core/opportunities/stage.ts';
 import type { Text } from '../../core/text.ts';
+import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choicesField, chosen, countField, keyField, textField } from '../fields/common.ts';
-import { optional } from '../fields/field.ts';
+import { clearable, optional } from '../fields/field.ts';
 import { stagesCard } from '../views/stages.ts';
 
 const ADMIN = ['admin'] as const;
@@ -26,8 +27,8 @@ const NO_LIMIT: Text = { en: '0: no limit', zh: '0 为不限' };
 const LONGEST = 3650;
 
 const stageField = () => keyField('stage', { en: 'Stage', zh: '阶段' }, { positional: true });
-const conditions = (label: Text) => optional(choicesField(CONDITIONS, CONDITION_NAMES, label));
-const days = (label: Text, example: Text) => optional(countField(label, { max: LONGEST }, { example }));
+const conditions = (label: Text) => clearable(choicesField(CONDITIONS, CONDITION_NAMES, label));
+const days = (label: Text, example: Text) => clearable(countField(label, { max: LONGEST }, { example }));
 
 /** What may be set of a stage, whether it is new or not. */
 const rules = () => ({
@@ -42,8 +43,8 @@ const rules = () => ({
   idleDays: days({ en: 'Idle days', zh: '未跟进天数' }, NO_LIMIT),
   entry: conditions({ en: 'Entry', zh: '进入条件' }),
   exit: conditions({ en: 'Exit', zh: '离开条件' }),
-  signers: optional(choicesField(SIGNERS, ROLE_NAMES, { en: 'Approval', zh: '进入需审批' })),
-  task: optional(textField({ en: 'Task', zh: '进入任务' }, { example: { en: '- for none', zh: '- 为无' } })),
+  signers: clearable(choicesField(SIGNERS, ROLE_NAMES, { en: 'Approval', zh: '进入需审批' })),
+  task: clearable(textField({ en: 'Task', zh: '进入任务' }, { example: { en: '- for none', zh: '- 为无' } })),
   taskDays: days({ en: 'Task days', zh: '任务天数' }, { en: 'due after so many days', zh: '几天后到期' }),
 });
 
@@ -55,17 +56,23 @@ const hides = async (_: Core, { before }: Readonly<Record<string, unknown>>) => 
 type Rules = z.output<z.ZodObject<ReturnType<typeof rules>>>;
 
 function toChange({ maxDays, idleDays, entry, exit, signers, task, taskDays, ...rest }: Rules) {
-  const limit = (value: number | undefined) => (value === 0 ? null : value);
+  const limit = (value: number | null | undefined) => (value === 0 ? null : value);
   return {
     ...rest,
     maxDays: limit(maxDays),
     idleDays: limit(idleDays),
-    entry: entry && chosen(entry),
-    exit: exit && chosen(exit),
-    signers: signers && chosen(signers),
-    task:
-      task === '-' ? null : task === undefined && taskDays === undefined ? undefined : { title: task, days: taskDays },
+    entry: entry === undefined ? undefined : chosen(entry ?? []),
+    exit: exit === undefined ? undefined : chosen(exit ?? []),
+    signers: signers === undefined ? undefined : chosen(signers ?? []),
+    task: toTask(task, taskDays),
   };
+}
+
+function toTask(title: string | null | undefined, days: number | null | undefined) {
+  if (title === null || (title === undefined && days === undefined)) {
+    return title;
+  }
+  return { title, days: days === null ? 0 : days };
 }
 
 export const stageList = defineCommand({
@@ -99,27 +106,37 @@ export const stageChange = defineCommand({
   effect: 'write',
   allow: ADMIN,
   asksWhenEmpty: true,
+  changes: {
+    table: 'stages',
+    record: 'stage',
+    rowOf: async (core, key) => (await getStage(core, key)).id,
+    shownBy: 'stage.list',
+    isShownAmongAll: true,
+    columns: { task: ['taskZh', 'taskEn'] },
+  },
   input: z.strictObject({
     stage: stageField(),
     ...rules(),
+    was: wasField(),
   }),
   hides,
   async prefill(core, { stage: key }) {
     const stage = await getStage(core, String(key));
-    return {
+    const { entry, exit, signers, task } = stage;
+    const held = {
       nameZh: stage.name.zh,
       nameEn: stage.name.en,
       probability: stage.probability,
-      maxDays: stage.maxDays ?? 0,
-      idleDays: stage.idleDays ?? 0,
-      entry: stage.entry.join(',') || 'none',
-      exit: stage.exit.join(',') || 'none',
-      signers: stage.signers.join(',') || 'none',
-      task: stage.task?.title[core.actor.locale] ?? '-',
-      taskDays: stage.task?.days ?? 0,
+      ...(stage.maxDays === null ? {} : { maxDays: stage.maxDays }),
+      ...(stage.idleDays === null ? {} : { idleDays: stage.idleDays }),
+      ...(entry.length > 0 ? { entry: entry.join(',') } : {}),
+      ...(exit.length > 0 ? { exit: exit.join(',') } : {}),
+      ...(signers.length > 0 ? { signers: signers.join(',') } : {}),
+      ...(task ? { task: task.title[core.actor.locale], taskDays: task.days } : {}),
     };
+    return { ...held, was: asShown(held) };
   },
-  async run(core, { stage, ...change }) {
+  async run(core, { stage, was: _, ...change }) {
     await changeStage(core, stage, toChange(change));
     return drawStages(core);
   },

@@ -3,6 +3,7 @@ import { changeTicket, closeTicket } from '../../core/tickets/change-ticket.ts';
 import { findOpenTickets, findTicketEntries, getTicket } from '../../core/tickets/find-tickets.ts';
 import { openTicket } from '../../core/tickets/open-ticket.ts';
 import { PRIORITIES, PRIORITY_NAMES, TICKET_KIND_NAMES, TICKET_KINDS } from '../../core/tickets/ticket.ts';
+import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { choiceField, noteField, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
@@ -82,12 +83,19 @@ export const ticketChange = defineCommand({
   effect: 'log',
   allow: CARERS,
   asksWhenEmpty: true,
+  changes: { table: 'service_tickets', record: 'ticket', shownBy: 'ticket.show', columns: { assignee: 'assigneeId' } },
   input: z.strictObject({
     ticket: ticketField(),
     note: optional(noteField({ en: 'Note', zh: '进展' })),
     priority: optional(priorityField()),
     assignee: optional(assigneeField()),
+    was: wasField(),
   }),
+  async prefill(core, { ticket }) {
+    const { priority, assigneeId } = await getTicket(core, String(ticket));
+    const held = { priority, ...(assigneeId ? { assignee: assigneeId } : {}) };
+    return { ...held, was: asShown(held) };
+  },
   async run(core, { ticket, note, priority, assignee }) {
     const changed = await changeTicket(core, { ticketId: ticket, text: note, priority, assigneeId: assignee });
     return { kind: 'card', audience: 'asker', card: ticketChangedCard(changed, note, viewer(core)) };

@@ -15,10 +15,11 @@ const ROOM_BYTES = 900;
 
 /** Without what is shown in part only, which nobody sends back. */
 export function shownOf({ unseen: _, was: __, ...held }: Prefill): Shown {
+  const shown = Object.entries(held).map(
+    ([name, value]) => [name, typeof value === 'number' ? `${value}` : value] as const,
+  );
   return Object.fromEntries(
-    Object.entries(held).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && !isMasked(entry[1]),
-    ),
+    shown.filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !isMasked(entry[1])),
   );
 }
 

@@ -129,7 +129,8 @@ function choicesFor(
   locale: Locale,
   { known, choices, offers }: Required<Pick<FormState, 'known' | 'choices' | 'offers'>>,
 ): { options?: Option[] | undefined; offered?: Option[] | undefined; source?: string } {
-  const none = meta.isClearable && known[name] !== undefined ? [{ value: EMPTY, label: NONE[locale] }] : [];
+  const isOneOf = KINDS[meta.kind].widget !== 'choices';
+  const none = meta.isClearable && isOneOf && known[name] !== undefined ? [{ value: EMPTY, label: NONE[locale] }] : [];
   const listed = choices[name] ?? meta.options?.map(({ value, label }) => ({ value, label: label[locale] }));
   if (listed) {
     return { options: [...listed, ...none] };

@@ -1,7 +1,19 @@
 import type { Core } from '../context.ts';
 
 /** Tables whose records several people change by form. */
-export type ChangedTable = 'opportunities' | 'customers' | 'leads' | 'objects' | 'tasks' | 'contacts';
+export type ChangedTable =
+  | 'opportunities'
+  | 'customers'
+  | 'leads'
+  | 'objects'
+  | 'tasks'
+  | 'contacts'
+  | 'service_tickets'
+  | 'segments'
+  | 'stages'
+  | 'pipelines'
+  | 'hook_sources'
+  | 'lead_rules';
 
 /** Who changed a field last, and when. */
 export type Changed = { field: string; who: string | null; at: Date };

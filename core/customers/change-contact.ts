@@ -1,3 +1,4 @@
+import { nothingChanges } from '../changes/nothing-changes.ts';
 import type { Core } from '../context.ts';
 import { DuplicateFound } from '../duplicates/duplicate-found.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
@@ -60,9 +61,7 @@ export async function changeContact(
   const { customerId, customerName } = before;
   const changed = CONTACT_FIELDS.filter((field) => given[field] !== undefined && given[field] !== before[field]);
   if (changed.length === 0) {
-    throw new DomainError('bad_input', `nothing changes on contact ${contactId}`, {
-      say: { en: 'It stands like that already.', zh: '内容没有变化。' },
-    });
+    throw nothingChanges(`contact ${contactId}`);
   }
   const { role, reportsTo, ...plain } = Object.fromEntries(changed.map((field) => [field, given[field]]));
   const [people, matches] = await Promise.all([

@@ -1,3 +1,4 @@
+import { nothingChanges } from '../changes/nothing-changes.ts';
 import type { Core } from '../context.ts';
 import { DuplicateFound } from '../duplicates/duplicate-found.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
@@ -51,9 +52,7 @@ export async function changeCustomer(
   const before = await getCustomerFields(core, customerId);
   const changed = CUSTOMER_FIELDS.filter((field) => given[field] !== undefined && given[field] !== before[field]);
   if (changed.length === 0) {
-    throw new DomainError('bad_input', `nothing changes on ${customerId}`, {
-      say: { en: 'It stands like that already.', zh: '内容没有变化。' },
-    });
+    throw nothingChanges(customerId);
   }
   const set = Object.fromEntries(changed.map((field) => [field, given[field]]));
   const { name = before.name } = given;

@@ -1,7 +1,7 @@
+import { nothingChanges } from '../changes/nothing-changes.ts';
 import type { Core } from '../context.ts';
 import { DuplicateFound } from '../duplicates/duplicate-found.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
-import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import type { ContactRole } from './contact-role.ts';
 import { contactCalled, findKnownContacts, getSuperior, giveRole } from './known-contacts.ts';
@@ -65,9 +65,7 @@ export async function setContact(core: Core, change: ContactChange): Promise<Set
     giveRole(core, { contactId: id, known, role, scope: { customerId } });
   }
   if (known && !core.change.hasRows) {
-    throw new DomainError('bad_input', `nothing new of contact ${id}`, {
-      say: { en: 'It stands like that already.', zh: '内容没有变化。' },
-    });
+    throw nothingChanges(`contact ${id}`);
   }
   return {
     id,

@@ -1,3 +1,4 @@
+import { nothingChanges } from '../changes/nothing-changes.ts';
 import type { Core } from '../context.ts';
 import { type Day, instantOf, timeIn } from '../days.ts';
 import { DomainError } from '../errors.ts';
@@ -92,9 +93,7 @@ export async function changeFollowUp(core: Core, { followUpId, customerId, ...ch
     mood === before.mood &&
     outcome === before.outcome;
   if (isSame) {
-    throw new DomainError('bad_input', `nothing changes on ${before.id}`, {
-      say: { en: 'It stands like that already.', zh: '内容没有变化。' },
-    });
+    throw nothingChanges(before.id);
   }
   const { on: happenedOn, ...rest } = after;
   core.change.update('follow_ups', before.id, { ...rest, happenedOn }, { version: before.version });

@@ -50,7 +50,8 @@ export async function rotateHook(core: Core, name: string): Promise<Opened> {
 
 export type HookChange = {
   name: string;
-  source?: string | undefined;
+  /** Null takes it away. */
+  source?: string | null | undefined;
   perMinute?: number | undefined;
   /** How long what was refused is kept; nothing of it for 0. */
   keepBodyDays?: number | undefined;

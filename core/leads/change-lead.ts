@@ -1,3 +1,4 @@
+import { nothingChanges } from '../changes/nothing-changes.ts';
 import type { Core } from '../context.ts';
 import { companyKey } from '../customers/customer.ts';
 import { DuplicateFound } from '../duplicates/duplicate-found.ts';
@@ -75,9 +76,7 @@ export async function changeLead(
   }
   const changed = LEAD_FIELDS.filter((field) => given[field] !== undefined && given[field] !== before[field]);
   if (changed.length === 0) {
-    throw new DomainError('bad_input', `nothing changes on ${leadId}`, {
-      say: { en: 'It stands like that already.', zh: '内容没有变化。' },
-    });
+    throw nothingChanges(leadId);
   }
   const set = Object.fromEntries(changed.map((field) => [field, given[field]]));
   const { contact, company, source, products, ...plain } = set;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { nothingChanges } from '../changes/nothing-changes.ts';
 import type { Core } from '../context.ts';
-import { DomainError } from '../errors.ts';
 import { checked } from './add-object.ts';
 import { toStored, type Values } from './declaration.ts';
 import { getObject, type ObjectLine } from './find-objects.ts';
@@ -15,9 +15,7 @@ export async function changeObject(
   const kept = Object.entries(object.values).filter(([key]) => given[key] !== null);
   const after: Values = { ...Object.fromEntries(kept), ...toStored(given) };
   if ((name === undefined || name === object.name) && isDeepStrictEqual(after, { ...object.values })) {
-    throw new DomainError('bad_input', `nothing changes on object ${objectId}`, {
-      say: { en: 'It stands like that already.', zh: '内容没有变化。' },
-    });
+    throw nothingChanges(`object ${objectId}`);
   }
   core.change.update(
     'objects',

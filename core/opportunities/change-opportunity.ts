@@ -1,3 +1,4 @@
+import { nothingChanges } from '../changes/nothing-changes.ts';
 import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
@@ -33,9 +34,7 @@ export async function changeOpportunity(
   const isMoved = closeOn !== undefined && closeOn !== before.closeOn;
   const isRenamed = name !== undefined && name !== before.name;
   if (!isRevalued && !isMoved && !isRenamed) {
-    throw new DomainError('bad_input', `nothing changes on ${opportunityId}`, {
-      say: { en: 'It stands like that already.', zh: '内容没有变化。' },
-    });
+    throw nothingChanges(opportunityId);
   }
   await refuseEmptied(core, before, [
     ...(isRevalued && amount.minor === null ? (['amount'] as const) : []),

@@ -1,4 +1,5 @@
 import type { Role } from '../actor.ts';
+import { nothingChanges } from '../changes/nothing-changes.ts';
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { type Access, PROTECTED, type ProtectedField } from './fields.ts';
@@ -35,9 +36,7 @@ export async function changeFieldPolicy(core: Core, { role, field, access }: Fie
     throw new DomainError('not_found', `no policy of ${field} for ${role}`);
   }
   if (policy.access === access) {
-    throw new DomainError('bad_input', `${field} is ${access} for ${role}`, {
-      say: { en: 'It stands like that already.', zh: '内容没有变化。' },
-    });
+    throw nothingChanges(`${field} is ${access} for ${role}`);
   }
   core.change.update('field_policies', policy.id, { access }, { version: policy.version });
 }

@@ -1,3 +1,4 @@
+import { nothingChanges } from '../changes/nothing-changes.ts';
 import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
@@ -38,9 +39,7 @@ export async function planChange(core: Core, id: string, change: TaskChange): Pr
   const isSame =
     !isMoved && after.title === task.title && after.ownerId === task.ownerId && after.customerId === task.customerId;
   if (isSame) {
-    throw new DomainError('bad_input', `nothing changes on task ${id}`, {
-      say: { en: 'It stands like that already.', zh: '内容没有变化。' },
-    });
+    throw nothingChanges(`task ${id}`);
   }
   return { task, after, receiver, isMoved };
 }

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Chat, openChat } from '../test/support/chat.ts';
+import { moveClock } from '../test/support/clock.ts';
+import { type Company, openCompany } from '../test/support/company.ts';
+
+let company: Company;
+let talk: ReturnType<typeof openChat>;
+let admin: Chat;
+let zhang: Chat;
+let li: Chat;
+
+const one = async (sql: string) => (await company.database.pool.query<Record<string, unknown>>(sql)).rows[0];
+
+beforeAll(async () => {
+  company = await openCompany();
+  await moveClock(company.database, new Date('2026-05-13T02:30:30Z'));
+  await company.database.pool.query(`UPDATE users SET roles = roles || '{admin}' WHERE name = '张伟'`);
+  talk = openChat(company);
+  [admin, zhang, li] = [talk.as('admin'), talk.as('zhang'), talk.as('li')];
+  await li.types('新客户 华星电子');
+  await li.types('新工单 华星电子 到货慢 --类型 投诉 --优先级 普通');
+  await li.types('存名单 老客户回访 --问题 3个月没联系的老客户');
+  await admin.types('新增接入 官网表单 --来源 官网');
+});
+afterAll(async () => {
+  await talk.close();
+  await company.close();
+});
+
+describe('a form that meets what a colleague has saved meanwhile shows both versions', () => {
+  it('of a stage, whose other fields are saved where his is kept', async () => {
+    const open = await admin.types('修改阶段 方案报价');
+    await zhang.types('修改阶段 方案报价 --最长天数 14 --进入需审批 销售总监');
+    const both = await open.submit({ maxDays: '21', signers: 'manager', probability: '55' });
+    expect(both.text).toBe(
+      [
+        '其他人刚刚改过',
+        '最长天数（你）: 21',
+        '最长天数（对方）: 14 · 张伟 10:30',
+        '进入需审批（你）: 销售经理',
+        '进入需审批（对方）: 销售总监 · 张伟 10:30',
+        '你的修改尚未保存。',
+        '[用我的] [保留对方的] [只用我的最长天数] [只用我的进入需审批]',
+      ].join('\n'),
+    );
+    expect(await one(`SELECT max_days, probability FROM stages WHERE name_zh = '方案报价'`)).toMatchObject({
+      max_days: 14,
+    });
+    await both.press('保留对方的');
+    expect(await one(`SELECT max_days, signers, probability FROM stages WHERE name_zh = '方案报价'`)).toEqual({
+      max_days: 14,
+      signers: ['director'],
+      probability: 55,
+    });
+  });
+
+  it('of a stage with nothing else to save, which is shown among all of them', async () => {
+    const open = await admin.types('修改阶段 商务谈判');
+    await zhang.types('修改阶段 商务谈判 --最长天数 14');
+    const both = await open.submit({ maxDays: '21' });
+    expect((await both.press('保留对方的')).text).toContain('销售流程与阶段');
+    expect(await one(`SELECT max_days FROM stages WHERE name_zh = '商务谈判'`)).toEqual({ max_days: 14 });
+  });
+
+  it('of a pipeline', async () => {
+    const open = await admin.types('修改流程 销售');
+    await zhang.types('修改流程 销售 --跳过阶段 不允许 --堆积占比 30');
+    const both = await open.submit({ pilePercent: '45', pileDays: '20' });
+    expect(both.text).toContain('堆积占比（你）: 45\n堆积占比（对方）: 30 · 张伟 10:30');
+    expect(both.text).not.toContain('跳过阶段');
+    await both.press('用我的');
+    expect(await one(`SELECT skipping, pile_percent, pile_days FROM pipelines WHERE name_zh LIKE '%销售%'`)).toEqual({
+      skipping: 'refused',
+      pile_percent: 45,
+      pile_days: 20,
+    });
+  });
+
+  it('of the rules of the pool, of which there is one', async () => {
+    const open = await admin.types('公海规则');
+    await zhang.types('公海规则 --每日认领 5');
+    const both = await open.submit({ claimsPerDay: '8', heldMost: '70' });
+    expect(both.text).toContain('每日认领（你）: 8\n每日认领（对方）: 5 · 张伟 10:30');
+    await both.press('用我的');
+    expect(await one('SELECT claims_per_day, held_most FROM lead_rules')).toEqual({ claims_per_day: 8, held_most: 70 });
+    const again = await admin.types('公海规则');
+    await zhang.types('公海规则 --每日认领 6');
+    const form = await (await again.submit({ claimsPerDay: '9' })).press('保留对方的');
+    expect(form.form.inputs[0]).toMatchObject({ name: 'claimsPerDay', value: '6' });
+  });
+
+  it('of a connected system', async () => {
+    const open = await admin.types('修改接入 官网表单');
+    await zhang.types('修改接入 官网表单 --每分钟上限 90 --状态 停用');
+    const both = await open.submit({ perMinute: '120', keepDays: '10' });
+    expect(both.text).toContain('每分钟上限（你）: 120\n每分钟上限（对方）: 90 · 张伟 10:30');
+    await both.press('保留对方的');
+    expect(await one(`SELECT per_minute, keep_body_days, active FROM hook_sources WHERE name = '官网表单'`)).toEqual({
+      per_minute: 90,
+      keep_body_days: 10,
+      active: false,
+    });
+  });
+
+  it('of a list', async () => {
+    const open = await li.types('修改名单 老客户回访');
+    await li.types('修改名单 老客户回访 --新名称 老客户');
+    const both = await open.submit({ name: '回访名单', sharing: 'team' });
+    expect(both.text).toContain('新名称（你）: 回访名单\n新名称（对方）: 老客户 · 李雷 10:30');
+    await both.press('保留对方的');
+    expect(await one('SELECT name, team_id IS NOT NULL AS shared FROM segments')).toEqual({
+      name: '老客户',
+      shared: true,
+    });
+  });
+
+  it('of a ticket, whose note is added all the same', async () => {
+    const open = await li.types('更新工单 到货慢');
+    await zhang.types('更新工单 到货慢 --优先级 紧急');
+    const both = await open.submit({ priority: 'high', note: '已补发' });
+    expect(both.text).toContain('优先级（你）: 高\n优先级（对方）: 紧急 · 张伟 10:30');
+    await both.press('保留对方的');
+    expect(
+      await one('SELECT t.priority, e.text FROM service_tickets t JOIN ticket_entries e ON e.ticket_id = t.id'),
+    ).toEqual({ priority: 'urgent', text: '已补发' });
+  });
+
+  it('and one that is sent as it was opened changes nothing', async () => {
+    for (const [by, line] of [
+      [admin, '修改阶段 方案报价'],
+      [admin, '修改流程 销售'],
+      [admin, '公海规则'],
+      [admin, '修改接入 官网表单'],
+      [li, '更新工单 到货慢'],
+    ] as const) {
+      expect((await (await by.types(line)).submit({})).text, line).toContain('内容没有变化。');
+    }
+  });
+});
