@@ -5,6 +5,9 @@
 type Gold = readonly (readonly [sentence: string, expected: string])[];
 
 export const englishQuestions: Gold = [
+  ['my customers', '?customer|list|scope=mine'],
+  ['all my customers', '?customer|list|scope=mine'],
+  ['new customers this month', '?customer|list|created=2026-05-01..2026-06-01|scope=all'],
   ['which deals has nobody touched for two weeks', '?opportunity|list|idle_days=gte 14|scope=all|status=open'],
   ["what's our average deal size", '?opportunity|avg_amount|scope=all|status=won'],
   ['average deal size this quarter', '?opportunity|avg_amount|closed=2026-04-01..2026-07-01|scope=all|status=won'],

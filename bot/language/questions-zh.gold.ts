@@ -6,6 +6,10 @@
 type Gold = readonly (readonly [sentence: string, expected: string])[];
 
 export const chineseQuestions: Gold = [
+  ['我的客户', '?customer|list|scope=mine'],
+  ['我的所有客户', '?customer|list|scope=mine'],
+  ['看看我的客户', '?customer|list|scope=mine'],
+  ['本月新增的客户', '?customer|list|created=2026-05-01..2026-06-01|scope=all'],
   ['两周没人跟的商机有哪些', '?opportunity|list|idle_days=gte 14|scope=all|status=open'],
   ['平均客单价是多少', '?opportunity|avg_amount|scope=all|status=won'],
   ['本季度平均单价', '?opportunity|avg_amount|closed=2026-04-01..2026-07-01|scope=all|status=won'],

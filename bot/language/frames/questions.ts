@@ -90,7 +90,7 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
       parts.idle?.takesDay || hasNotBought(filters) ? null : parts.time.of(entity, status, signs.created !== undefined),
     compareTo: parts.time.compareTo,
     ...orderOf(entity, parts, measure, groupBy),
-    scope: signs.team ? 'team' : signs.all ? 'all' : (signs.mine ?? signs.agenda) ? 'mine' : 'all',
+    scope: scopeOf(signs),
     chart: parts.chart,
   });
   // "By source" that cannot be answered is not to be answered without it.
@@ -100,6 +100,12 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
   return asks(parts, question)
     ? { question, confidence: Math.max(0, 0.92 - 0.25 * claims.left([words.SMALL_TALK]).length - 0.5 * unmet) }
     : undefined;
+}
+
+/** "All my customers" are his, not everybody's. */
+function scopeOf({ team, all, mine, agenda }: Signs): Question['scope'] {
+  const isHisAll = mine !== undefined && all !== undefined && /^(?:所有|全部|all)$/iu.test(all);
+  return team ? 'team' : all && !isHisAll ? 'all' : (mine ?? agenda) ? 'mine' : 'all';
 }
 
 const hasTags = (entity: Entity) => entity === 'customer' || entity === 'lead';
@@ -264,8 +270,9 @@ function orderOf(
   return signs.most && isWhich ? { sort, limit: 1 } : { sort: signs.ranking || signs.most ? sort : null, limit: null };
 }
 
-/** A noun alone asks nothing; of customers, contacts and follow-ups a day alone does not either. */
-function asks({ signs, rest, idle, time, amount, relations, first, seen, chart }: Parts, question: Question): boolean {
+/** A noun alone asks nothing; of customers, contacts and follow-ups a day alone does not either, but 我的客户 does. */
+function asks(parts: Parts, question: Question): boolean {
+  const { claims, signs, rest, idle, time, amount, relations, first, seen, chart } = parts;
   const { entity, measures, filters, groupBy } = question;
   if (measures.some((measure) => measure !== 'count' && measure !== 'sum_amount') || seen) {
     return true;
@@ -295,5 +302,9 @@ function asks({ signs, rest, idle, time, amount, relations, first, seen, chart }
         signs.open !== undefined ||
         (entity === 'opportunity' && (has('customer') || has('team')))));
   const isLoose = entity === 'activity' || entity === 'customer' || entity === 'contact';
+  const isHisOrNew = signs.mine !== undefined || (signs.created !== undefined && question.time !== null);
+  if (entity === 'customer' && isHisOrNew && claims.left([words.SMALL_TALK]).length === 0) {
+    return true;
+  }
   return isLimited && (!isLoose || groupBy.length > 0 || ['region', 'industry', 'tier', 'tags'].some(has));
 }
