@@ -51,6 +51,20 @@ export function meant(signs: Signs, text: string): Signs {
   return isRevenue ? { ...signs, won: signs.won ?? signs.summed ?? signs.ranking } : signs;
 }
 
+/** "All my customers" are his, not everybody's. */
+export function scopeOf({ team, all, mine, agenda }: Signs): Question['scope'] {
+  const isHisAll = mine !== undefined && all !== undefined && /^(?:所有|全部|all)$/iu.test(all);
+  return team ? 'team' : all && !isHisAll ? 'all' : (mine ?? agenda) ? 'mine' : 'all';
+}
+
+/** Of tickets and tasks. */
+export function openOrClosed(entity: Question['entity'], { open, solved, agenda }: Signs): string[] | undefined {
+  if (entity === 'ticket') {
+    return open ? ['open'] : solved ? ['closed'] : undefined;
+  }
+  return entity === 'task' && (open ?? agenda) ? ['open'] : undefined;
+}
+
 const NUMBERS: Readonly<Record<string, number>> = { seven: 7, eight: 8, nine: 9, twenty: 20 };
 
 /** "top 5", 前十, "the three biggest" */

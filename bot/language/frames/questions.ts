@@ -9,7 +9,7 @@ import { hasDimension, readGroupings } from './question-dimensions.ts';
 import { readFelt } from './question-felt.ts';
 import { eq, readAmount, readIdle, readNamed, readPlace, readRelations, readSeer } from './question-filters.ts';
 import { measureOf } from './question-measure.ts';
-import { kindOf, meant, readChart, readFirst, readSigns, type Signs } from './question-signs.ts';
+import { kindOf, meant, openOrClosed, readChart, readFirst, readSigns, type Signs, scopeOf } from './question-signs.ts';
 import { readTime } from './question-time.ts';
 import * as words from './question-words.ts';
 import { ANY_STAGE, stageOf } from './stages.ts';
@@ -102,12 +102,6 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
     : undefined;
 }
 
-/** "All my customers" are his, not everybody's. */
-function scopeOf({ team, all, mine, agenda }: Signs): Question['scope'] {
-  const isHisAll = mine !== undefined && all !== undefined && /^(?:所有|全部|all)$/iu.test(all);
-  return team ? 'team' : all && !isHisAll ? 'all' : (mine ?? agenda) ? 'mine' : 'all';
-}
-
 const hasTags = (entity: Entity) => entity === 'customer' || entity === 'lead';
 
 /** The day of 三个月没下单 is its span. */
@@ -185,13 +179,6 @@ function stageIn(entity: Entity, signs: Signs, groupBy: readonly string[], claim
 
 type Meaning = { measure: string; hasStage: boolean; groupBy: readonly string[] };
 
-function otherStatusOf(entity: Entity, { open, solved, agenda }: Signs): string[] | undefined {
-  if (entity === 'ticket') {
-    return open ? ['open'] : solved ? ['closed'] : undefined;
-  }
-  return entity === 'task' && (open ?? agenda) ? ['open'] : undefined;
-}
-
 /** A pipeline is open business, an average or a revenue is of what was won; a plain list of a stage or of new records implies nothing. */
 function statusOf(
   entity: Entity,
@@ -199,7 +186,7 @@ function statusOf(
   { measure, hasStage, groupBy }: Meaning,
 ): string[] | undefined {
   if (entity !== 'opportunity') {
-    return otherStatusOf(entity, signs);
+    return openOrClosed(entity, signs);
   }
   if (measure === 'win_rate') {
     return ['won', 'lost'];
