@@ -21,6 +21,7 @@ beforeAll(async () => {
   await li.types('新工单 华星电子 到货慢 --类型 投诉 --优先级 普通');
   await li.types('存名单 老客户回访 --问题 3个月没联系的老客户');
   await admin.types('新增接入 官网表单 --来源 官网');
+  await admin.types('新增产品 温度传感器 --单价 120 --编号 TS-1');
 });
 afterAll(async () => {
   await talk.close();
@@ -99,6 +100,20 @@ describe('a form that meets what a colleague has saved meanwhile shows both vers
       per_minute: 90,
       keep_body_days: 10,
       active: false,
+    });
+  });
+
+  it('of a product', async () => {
+    const open = await admin.types('修改产品 温度传感器');
+    await zhang.types('修改产品 温度传感器 --单价 130 --编号 TS-2');
+    const both = await open.submit({ price: '150', nameEn: 'Heat sensor' });
+    expect(both.text).toContain('单价（对方）: ¥130');
+    expect(both.text).not.toContain('编号');
+    await both.press('用我的');
+    expect(await one('SELECT name_en, code, price::int FROM products')).toEqual({
+      name_en: 'Heat sensor',
+      code: 'TS-2',
+      price: 15000,
     });
   });
 

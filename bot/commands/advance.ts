@@ -7,7 +7,7 @@ import { type Advanced, advanceOpportunity, findMissing } from '../../core/oppor
 import { fillDeal } from '../../core/opportunities/fill-deal.ts';
 import { findStages } from '../../core/opportunities/stage.ts';
 import { NOTHING_VOID, type VoidRequests } from '../../core/opportunities/void-requests.ts';
-import { hasProducts } from '../../core/products/find-products.ts';
+import { getStock } from '../../core/products/find-products.ts';
 import { PRODUCT_KEEPERS } from '../../core/products/keep-products.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
@@ -74,7 +74,7 @@ async function draw(
 /** Looked at only where a product is missing. */
 async function catalogueFor(core: Core, { missing }: Extract<Advanced, { kind: 'blocked' }>) {
   return missing.includes('product')
-    ? { isEmpty: !(await hasProducts(core)), isKeeper: hasRole(core.actor, PRODUCT_KEEPERS) }
+    ? { stock: await getStock(core), isKeeper: hasRole(core.actor, PRODUCT_KEEPERS) }
     : undefined;
 }
 

@@ -3,11 +3,12 @@ import { hasRole } from '../../core/actor.ts';
 import type { Core } from '../../core/context.ts';
 import { findProducts, getProduct } from '../../core/products/find-products.ts';
 import { addProduct, changeProduct, PRODUCT_KEEPERS } from '../../core/products/keep-products.ts';
+import { asShown, wasField } from '../both-versions.ts';
 import type { Card } from '../cards/card.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField, hiddenFlag, moneyField, recordField, textField } from '../fields/common.ts';
-import { optional } from '../fields/field.ts';
+import { clearable, optional } from '../fields/field.ts';
 import { pageField, readPage } from '../page.ts';
 import { money } from '../views/format.ts';
 import { knownProductCard, productCard, productsCard } from '../views/product.ts';
@@ -83,12 +84,19 @@ export const productChange = defineCommand({
   effect: 'write',
   allow: PRODUCT_KEEPERS,
   asksWhenEmpty: true,
+  changes: {
+    table: 'products',
+    record: 'product',
+    shownBy: 'product.list',
+    isShownAmongAll: true,
+    columns: { price: ['price', 'currency'], state: 'active' },
+  },
   input: z.strictObject({
     product: recordField('product', { en: 'Product', zh: '产品' }, { positional: true }),
     price: optional(moneyField(PRICE)),
     nameZh: optional(textField({ en: 'Chinese name', zh: '中文名' })),
     nameEn: optional(textField({ en: 'English name', zh: '英文名' })),
-    code: optional(textField(CODE, { example: { en: '- for none', zh: '- 为无' } })),
+    code: clearable(textField(CODE)),
     state: optional(
       choiceField(
         ['on', 'off'],
@@ -97,25 +105,26 @@ export const productChange = defineCommand({
       ),
     ),
     list: optional(hiddenFlag()),
+    was: wasField(),
   }),
   async prefill(core, { product: id }) {
     const { name, code, price, currency, isActive } = await getProduct(core, String(id));
     const shown = money(price, currency, viewer(core));
     // ¥ and $ are signs of several currencies: the code tells which.
     const plain = shown.replace(/^[^\d-]+/u, '');
-    return {
+    const held = {
       price: currency === core.org.currency ? shown : `${plain} ${currency}`,
       nameZh: name.zh,
       nameEn: name.en,
       ...(code === null ? {} : { code }),
       state: isActive ? 'on' : 'off',
     };
+    return { ...held, was: asShown(held) };
   },
-  async run(core, { product, code, state, list, ...change }): Promise<Reply> {
+  async run(core, { product, state, list, was: _, ...change }): Promise<Reply> {
     const after = await changeProduct(core, {
       ...change,
       productId: product,
-      code: code === '-' ? null : code,
       isActive: state === undefined ? undefined : state === 'on',
     });
     await core.flush();

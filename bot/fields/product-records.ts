@@ -1,12 +1,12 @@
 import { hasRole } from '../../core/actor.ts';
 import type { Core } from '../../core/context.ts';
 import { isId } from '../../core/id.ts';
-import { hasProducts } from '../../core/products/find-products.ts';
+import { getStock } from '../../core/products/find-products.ts';
 import { PRODUCT_KEEPERS } from '../../core/products/keep-products.ts';
 import { searchProducts } from '../../core/products/search-products.ts';
 import { asOneValue, findNamed } from '../../core/products/several-products.ts';
 import { fill, type Text } from '../../core/text.ts';
-import { NO_PRODUCTS, whoKeeps } from '../views/product.ts';
+import { NO_PRODUCTS, withKeeper } from '../views/product.ts';
 import type { Candidate, Instead } from './record-rule.ts';
 
 const UNKNOWN: Text = {
@@ -18,11 +18,8 @@ const ALL: Text = { en: 'All products', zh: '全部产品' };
 
 /** What stands above a form that wants a product while there is none to choose. */
 export async function catalogueNote(core: Core): Promise<Text[]> {
-  if (await hasProducts(core)) {
-    return [];
-  }
-  const who = whoKeeps(core.actor);
-  return [{ en: `${NO_PRODUCTS.en} ${who.en}`, zh: NO_PRODUCTS.zh + who.zh }];
+  const stock = await getStock(core);
+  return stock === 'sold' ? [] : [withKeeper(NO_PRODUCTS[stock], core.actor)];
 }
 
 /** As many as every platform's list holds; the others are typed. */
@@ -46,9 +43,8 @@ export async function findSeveralProducts(core: Core, mention: string): Promise<
 
 /** That it is not on the price list, or that nothing is, and who could put it there. */
 export async function absentProduct(core: Core, mention: string): Promise<Text> {
-  const what = (await hasProducts(core)) ? fill(UNKNOWN, { name: mention }) : NO_PRODUCTS;
-  const who = whoKeeps(core.actor);
-  return { en: `${what.en} ${who.en}`, zh: what.zh + who.zh };
+  const stock = await getStock(core);
+  return withKeeper(stock === 'none' ? NO_PRODUCTS.none : fill(UNKNOWN, { name: mention }), core.actor);
 }
 
 /** Whoever keeps the price list may put it there at once, and from there on the deal it was said of. */

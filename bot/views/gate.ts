@@ -3,11 +3,13 @@ import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
 import type { Money } from '../../core/money.ts';
 import type { Advanced } from '../../core/opportunities/advance-opportunity.ts';
 import { CONDITION_NAMES, type Condition } from '../../core/opportunities/condition.ts';
+import type { Stock } from '../../core/products/find-products.ts';
+import { PRODUCT_KEEPERS } from '../../core/products/keep-products.ts';
 import { fill, type Text } from '../../core/text.ts';
 import type { Button, Card, CardNode, Input } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { count, day, moment, money, type Viewer } from './format.ts';
-import { ADD_PRODUCT, NO_PRODUCTS, whoKeeps } from './product.ts';
+import { ADD_PRODUCT, NO_PRODUCTS, withKeeper } from './product.ts';
 
 type Blocked = Extract<Advanced, { kind: 'blocked' }>;
 type Asked = Extract<Advanced, { kind: 'asked' }>;
@@ -16,7 +18,7 @@ type Overtaken = Extract<Advanced, { kind: 'overtaken' }>;
 const OPEN: Text = { en: 'Open the deal', zh: '查看商机' };
 export const STANDING: Text = { en: 'Where does it stand?', zh: '查看进度' };
 const SUBMIT: Text = { en: 'Save and move on', zh: '补齐并推进' };
-const PRESS_ADD: Text = { en: 'Add the first one below.', zh: '请先在下方新增产品。' };
+const PRESS_ADD: Text = { en: 'Add one below.', zh: '请先在下方新增产品。' };
 const FILL_IN: Text = { en: 'Fill in the rest', zh: '继续补齐' };
 
 /** How the form came back that asked for it: with something that is on record now, or with nothing in it. */
@@ -111,21 +113,20 @@ function both(one: Input, other: Input): Input {
 }
 
 /** What there is to choose a product from, and whether the reader may add to it. */
-export type Catalogue = { isEmpty: boolean; isKeeper: boolean };
+export type Catalogue = { stock: Stock; isKeeper: boolean };
 
 const NO_MATTER: { add: Button[]; note: CardNode[] } = { add: [], note: [] };
 
 /** The way to a product that is not on the list, and what to say where nothing is. */
 function aboutProducts(
-  { isEmpty, isKeeper }: Catalogue,
+  { stock, isKeeper }: Catalogue,
   opportunity: string,
   locale: Viewer['locale'],
 ): typeof NO_MATTER {
-  const who = isKeeper ? PRESS_ADD : whoKeeps({ roles: [] });
-  const empty: Text = { en: `${NO_PRODUCTS.en} ${who.en}`, zh: NO_PRODUCTS.zh + who.zh };
+  const actor = { roles: isKeeper ? PRODUCT_KEEPERS : [] };
   return {
     add: isKeeper ? [press(ADD_PRODUCT, locale, 'product.add', { opportunity })] : [],
-    note: isEmpty ? [{ type: 'text', text: empty[locale] }] : [],
+    note: stock === 'sold' ? [] : [{ type: 'text', text: withKeeper(NO_PRODUCTS[stock], actor, PRESS_ADD)[locale] }],
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Actor, hasRole, ROLE_NAMES } from '../../core/actor.ts';
-import { COUNTED, type Product, type ProductLine } from '../../core/products/find-products.ts';
+import { COUNTED, type Product, type ProductLine, type Stock } from '../../core/products/find-products.ts';
 import { alreadyOnFile, PRODUCT_KEEPERS } from '../../core/products/keep-products.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
@@ -8,7 +8,11 @@ import { money, type Viewer } from './format.ts';
 import { moreOf, type Page, pageTitle } from './page.ts';
 import { CHANGE, MORE } from './words.ts';
 
-export const NO_PRODUCTS: Text = { en: 'The price list is still empty.', zh: '产品目录还是空的。' };
+/** Why there is no product to choose. */
+export const NO_PRODUCTS: Readonly<Record<Exclude<Stock, 'sold'>, Text>> = {
+  none: { en: 'The price list is still empty.', zh: '产品目录还是空的。' },
+  retired: { en: 'Nothing on the price list is sold any more.', zh: '目录中的产品均已停用。' },
+};
 export const ADD_PRODUCT: Text = { en: 'Add a product', zh: '新增产品' };
 const KEEPERS: Text = {
   en: PRODUCT_KEEPERS.map((role) => ROLE_NAMES[role].en).join(' or '),
@@ -23,9 +27,10 @@ const ALL: Text = { en: 'All products', zh: '全部产品' };
 const ON_DEAL: Text = { en: 'Put it on the deal', zh: '加到商机' };
 const TITLE: Text = { en: 'Products', zh: '产品' };
 
-/** What to do about a product that is missing, for whoever reads it. */
-export function whoKeeps(actor: Pick<Actor, 'roles'>): Text {
-  return hasRole(actor, PRODUCT_KEEPERS) ? HOW : ASK;
+/** A product is missing, and what whoever reads that can do about it. */
+export function withKeeper(what: Text, actor: Pick<Actor, 'roles'>, how = HOW): Text {
+  const who = hasRole(actor, PRODUCT_KEEPERS) ? how : ASK;
+  return { en: `${what.en} ${who.en}`, zh: what.zh + who.zh };
 }
 
 /** The name in the reader's language, and in the other where that differs. */
@@ -45,14 +50,16 @@ export function productsCard(
   const { locale } = viewer;
   const asked = words === undefined ? {} : { words };
   const nothing: Text =
-    words === undefined ? NO_PRODUCTS : { en: `No product is called “${words}”.`, zh: `没有名为“${words}”的产品。` };
-  const who = whoKeeps({ roles: isKeeper ? PRODUCT_KEEPERS : [] });
+    words === undefined
+      ? NO_PRODUCTS.none
+      : { en: `No product is called “${words}”.`, zh: `没有名为“${words}”的产品。` };
+  const missing = withKeeper(nothing, { roles: isKeeper ? PRODUCT_KEEPERS : [] });
   const add = press(ADD_PRODUCT, locale, 'product.add', {}, { style: 'primary' });
   return {
     title: pageTitle(TITLE[locale], page, locale),
     body: [
       page.lines.length === 0
-        ? { type: 'text', text: { en: `${nothing.en} ${who.en}`, zh: nothing.zh + who.zh }[locale] }
+        ? { type: 'text', text: missing[locale] }
         : { type: 'records', records: page.lines.map((product) => lineOf(product, { viewer, isKeeper })) },
       ...moreOf(page, (next) => press(MORE, locale, 'product.list', { ...asked, page: next })),
       ...(isKeeper ? [{ type: 'actions' as const, buttons: [add] }] : []),

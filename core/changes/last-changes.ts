@@ -13,7 +13,8 @@ export type ChangedTable =
   | 'stages'
   | 'pipelines'
   | 'hook_sources'
-  | 'lead_rules';
+  | 'lead_rules'
+  | 'products';
 
 /** Who changed a field last, and when. */
 export type Changed = { field: string; who: string | null; at: Date };

@@ -35,8 +35,8 @@ export async function findProducts(
   const rows = await core.sql<ProductRow & { deals: number }>({
     name: 'products-list',
     text: `SELECT page.*, (SELECT count(*)::int FROM (
-               SELECT FROM seen.opportunity_products d JOIN seen.opportunities o ON o.id = d.opportunity_id
-                 JOIN stages s ON s.key = o.stage_key AND s.kind = 'open' WHERE d.product_id = page.id LIMIT ${COUNTED}) held) AS deals
+               SELECT FROM seen.opportunity_products d JOIN seen.open_opportunities o ON o.id = d.opportunity_id
+                WHERE d.product_id = page.id LIMIT ${COUNTED}) held) AS deals
              FROM (SELECT ${COLUMNS} FROM products p
                     WHERE $1::text IS NULL OR lower(p.code) = lower($1)
                        OR position(lower($1) IN lower(p.name_zh)) > 0 OR position(lower($1) IN lower(p.name_en)) > 0
@@ -60,12 +60,15 @@ export async function getProduct(core: Core, id: string): Promise<Product> {
   return toProduct(row);
 }
 
-/** Whether anything at all can be put on a deal. */
-export async function hasProducts(core: Core): Promise<boolean> {
-  const [row] = await core.sql<{ any: boolean }>({
-    name: 'products-any',
-    text: 'SELECT EXISTS (SELECT FROM products WHERE active) AS any',
+/** What is on the price list: something that is sold, only what is sold no longer, or nothing yet. */
+export type Stock = 'sold' | 'retired' | 'none';
+
+export async function getStock(core: Core): Promise<Stock> {
+  const [row] = await core.sql<{ stock: Stock }>({
+    name: 'products-stock',
+    text: `SELECT CASE WHEN EXISTS (SELECT FROM products WHERE active) THEN 'sold'
+                       WHEN EXISTS (SELECT FROM products) THEN 'retired' ELSE 'none' END AS stock`,
     isRead: true,
   });
-  return row?.any ?? false;
+  return row?.stock ?? 'none';
 }

@@ -139,6 +139,15 @@ const CASES: readonly Case[] = [
     by: 'admin',
   },
   {
+    command: 'product.change',
+    line: '修改产品 温度传感器',
+    table: 'products',
+    where: "name_zh = '温度传感器'",
+    fields: { code: ['code'] },
+    stays: ['price', 'nameZh', 'nameEn', 'state'],
+    by: 'admin',
+  },
+  {
     command: 'hook.change',
     line: '修改接入 官网表单',
     table: 'hook_sources',
@@ -200,6 +209,7 @@ beforeAll(async () => {
   for (const line of [
     '修改阶段 方案报价 --最长天数 14 --未跟进天数 7 --进入条件 金额 --离开条件 预计成交日期 --进入需审批 销售总监 --进入任务 报价 --任务天数 3',
     '新增接入 官网表单 --来源 官网',
+    '新增产品 温度传感器 --单价 120 --编号 TS-1',
   ]) {
     const said = await talk.as('admin').types(line);
     expect(said.card.tone, said.text).not.toBe('warning');
