@@ -46,6 +46,10 @@ export const LEAD_RECORDS = {
     placeholder: { en: 'Mary, John', zh: '王建国、李明' },
     /** All of them are one choice, or none: a name that is not clear is asked about with the whole list. */
     async find(core, mention) {
+      const ofSource = await leadsOfSource(core, mention);
+      if (ofSource) {
+        return ofSource;
+      }
       const said = mention.split(/\s*[,，、;；]\s*/u).filter(Boolean);
       const found = await Promise.all(
         said.map(async (each) =>
@@ -139,5 +143,17 @@ export const LEAD_RECORDS = {
       (await findRecycleReasons(core)).map(({ key, name }) => ({ id: key, label: name[core.actor.locale] })),
   },
 } as const satisfies Record<string, RecordKindRule>;
+
+/** By the name of a source those of its leads that nobody has; undefined where it is the name of none. */
+async function leadsOfSource(core: Core, mention: string): Promise<Candidate[] | undefined> {
+  const source = matchSource(await findSources(core), mention);
+  if (!source) {
+    return undefined;
+  }
+  const leads = await findLeads(core, { which: 'pool', source: source.key, limit: SEVERAL });
+  return leads.length === 0
+    ? []
+    : [{ id: leads.map(({ id }) => id).join(','), label: leads.map((lead) => leadOf(lead).label).join('、') }];
+}
 
 const otherLabel = ({ actor }: Core, words: string) => ({ en: `Other: ${words}`, zh: `其他：${words}` })[actor.locale];

@@ -10,7 +10,7 @@ import { checkInFrame } from './frames/check-ins.ts';
 import { COMPANY_FRAMES } from './frames/company.ts';
 import { contactChangeFrame } from './frames/contact-changes.ts';
 import { contactAddFrame } from './frames/contact-people.ts';
-import { contactFrame } from './frames/contacts.ts';
+import { contactFrame, contactShowFrame } from './frames/contacts.ts';
 import { archiveFrame } from './frames/conversations.ts';
 import { customerFieldFrame } from './frames/customer-fields.ts';
 import { customerSectionFrame } from './frames/customer-sections.ts';
@@ -33,7 +33,7 @@ import { assignFrame } from './frames/lead-owners.ts';
 import { convertFrame, enquiryFrame, outcomeFrame, tagFrame, tagSuggestFrame } from './frames/lead-talk.ts';
 import { fairnessFrame, leadAddFrame, leadListFrame } from './frames/leads.ts';
 import { mergeFrame } from './frames/merges.ts';
-import { objectFrame, objectRemovalFrame } from './frames/objects.ts';
+import { objectChangeFrame, objectFrame, objectRemovalFrame, objectShowFrame } from './frames/objects.ts';
 import { advanceFrame, openFrame } from './frames/opportunities.ts';
 import { opportunityListFrame } from './frames/opportunity-lists.ts';
 import { poolFrame } from './frames/pool.ts';
@@ -73,6 +73,7 @@ import { withRest } from './letters.ts';
 import { isOutOfReach } from './out-of-reach.ts';
 import { readRange } from './ranges.ts';
 import type { NamePort, Question, Reading, SentenceContext } from './reading.ts';
+import { recordRulesFrame, shownFrame } from './set-up/index.ts';
 import { together } from './together.ts';
 import { toUtterance, type Utterance } from './utterance.ts';
 
@@ -89,6 +90,8 @@ const FRAMES: readonly Frame[] = [
   rejectFrame,
   approvalsFrame,
   ...COMPANY_FRAMES,
+  recordRulesFrame,
+  shownFrame,
   handoverFrame,
   mergeFrame,
   taskChangeFrame,
@@ -104,6 +107,8 @@ const FRAMES: readonly Frame[] = [
   touchFrame,
   templateFrame,
   objectRemovalFrame,
+  objectChangeFrame,
+  objectShowFrame,
   objectFrame,
   milestoneAddFrame,
   milestoneDoneFrame,
@@ -133,6 +138,7 @@ const FRAMES: readonly Frame[] = [
   customerAddFrame,
   customerShowFrame,
   contactFrame,
+  contactShowFrame,
   fileAddFrame,
   fileListFrame,
   archiveFrame,

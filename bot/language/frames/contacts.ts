@@ -1,3 +1,4 @@
+import { AT } from '../../../core/customers/search-contacts.ts';
 import { HAN } from '../normalise.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { type Candidate, type Frame, filled, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
@@ -65,3 +66,21 @@ function whom(utterance: Utterance, who: string): Record<string, string> | undef
   const input = filled({ person: rest === '' ? undefined : rest, customer });
   return Object.keys(input).length > 0 ? input : undefined;
 }
+
+const WHO_IS: readonly RegExp[] = [
+  pattern("^who(?:'s| is) (?:the contact )?(?<who>[\\p{L}.' -]{2,40}?) (?:at|from|of) (?<customer>{customer})$"),
+  pattern('^(?<customer>{customer})的?(?<who>[\\p{Script=Han}]{2,4})是(?:谁|什么人|做什么的|干什么的)$'),
+];
+
+/** 华星的王总是谁, who is Mr Wang at Acme. */
+export const contactShowFrame: Frame = (utterance): Candidate | undefined => {
+  const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  const { who, customer } = WHO_IS.map((form) => form.exec(text)?.groups).find((groups) => groups) ?? {};
+  const at = customer ? firstSlot(utterance, 'customer', customer) : undefined;
+  return who && at?.kind === 'customer'
+    ? {
+        invocations: [{ command: 'contact.show', input: { contact: [trimmed(who), at.name].join(AT) } }],
+        confidence: 0.99,
+      }
+    : undefined;
+};

@@ -110,7 +110,7 @@ function isNameLike(words: string): boolean {
 
 export function isAsking(text: string): boolean {
   return (
-    /[?？]\s*$|吗[。.！!]?$|多少|(?:有|是)没有|哪些|哪个|哪家|几[个家条单次位笔]|什么时候|怎么|如何|是不是|要不要|该不该|能否|谁|哪(?!怕)|(?:了|过|好|完|到)没(?:有)?(?:呢)?[?？。]?$|(?<!没有?)什么[?？]?$/u.test(
+    /[?？]\s*$|吗[。.！!]?$|多少|(?:有|是)没有|哪些|哪个|哪家|(?<![这那好])几[个家条单次位笔]|什么时候|怎么|如何|是不是|要不要|该不该|能否|谁|哪(?!怕)|(?:了|过|好|完|到)没(?:有)?(?:呢)?[?？。]?$|(?<!没有?)什么[?？]?$/u.test(
       text,
     ) ||
     /^(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|should|shall|would|could|can|any|have|has)(?![\p{L}'])/iu.test(

@@ -1,3 +1,4 @@
+import { EMPTY } from '../../fields/empty.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import {
   type Candidate,
@@ -105,6 +106,52 @@ const DROPS: readonly string[] = [
 ];
 /** Nobody means all of them by one sentence. */
 const ALL = /^(?:的|都|全|所有|一切|all|every|each|any)/iu;
+
+const WHOSE_ZH =
+  '(?:(?<customer>{customer})的?)?(?:这|那)?(?:辆|台|条|份|个|次)?(?<type><T>)[:： ]*(?<name>[^的，,。]{1,40}?)';
+const TO_ZH = '(?:改成|改为|改到|换成|设为|设成|更新为|更新成|更正为|填成|填为|是)';
+const SETS: readonly string[] = [
+  `^(?:把|将)?${WHOSE_ZH}的(?<field>[^的，,。]{1,12}?)${TO_ZH}(?<value>.{1,60})$`,
+  '^(?:set|change|update|correct) (?:the )?(?<field>[a-z][a-z ]{1,24}?) (?:of|for) (?:the )?(?<type><T>) (?<name>.{1,40}?) ?(?<![a-z])to (?<value>.{1,60})$',
+  "^(?:set|change|update|correct) (?:the )?(?<type><T>) (?<name>.{1,40}?)(?:['’]s)? (?<field>[a-z][a-z ]{1,24}?) ?(?<![a-z])to (?<value>.{1,60})$",
+];
+const EMPTIES: readonly string[] = [
+  `^(?:把|将)?${WHOSE_ZH}的(?<field>[^的，,。]{1,12}?)(?:清空|清除|清掉|删掉|去掉)(?:了|掉|吧)?$`,
+  '^(?:clear|remove|empty|delete|erase) (?:the )?(?<field>[a-z][a-z ]{1,24}?) (?:of|for|from) (?:the )?(?<type><T>) (?<name>.{1,40})$',
+];
+
+/** 把车辆沪A12345的颜色改成白色, clear the mileage of vehicle B-1234: one field of a record of the company's own. */
+export const objectChangeFrame: Frame = (utterance): Candidate | undefined => {
+  if (utterance.slots.object.length === 0 || isAsking(utterance.text)) {
+    return undefined;
+  }
+  const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  const empties = readForms(utterance, text, EMPTIES);
+  const { groups } = empties ?? readForms(utterance, text, SETS) ?? {};
+  const said = (piece: string | undefined) => trimmed(wordsOf(utterance, piece ?? ''));
+  const [object, field, value] = [said(groups?.name), said(groups?.field), empties ? EMPTY : said(groups?.value)];
+  return object && field && value && !ALL.test(object)
+    ? { invocations: [{ command: 'object.change', input: { object, [field]: value } }], confidence: 1 }
+    : undefined;
+};
+
+const SHOWS: readonly string[] = [
+  '^(?:查看|看看|看一?下|打开)(?:(?<customer>{customer})的?)?(?:这|那)?(?:辆|台|条|份|个|次)?(?<type><T>)[:： ]*(?<name>[^的，,。]{2,40})$',
+  '^(?:show|open|see)(?: me)? (?:the )?(?<type><T>) ?(?<name>[^,.?]{2,40})$',
+];
+const NO_OBJECT = /模板|^(?:列表|清单|记录|信息|情况|有哪些|list|for|of|with|by|in|at|per)(?![a-z])/iu;
+
+/** 看看车辆沪A12345, show the showing unit 12-3. */
+export const objectShowFrame: Frame = (utterance): Candidate | undefined => {
+  const { groups } =
+    (utterance.slots.object.length > 0 &&
+      readForms(utterance, tight(trimmed(withoutCourtesy(utterance.text))), SHOWS)) ||
+    {};
+  const object = groups && trimmed(wordsOf(utterance, groups.name ?? ''));
+  return object && !NO_OBJECT.test(object) && !isAsking(object)
+    ? { invocations: [{ command: 'object.show', input: { object } }], confidence: 0.96 }
+    : undefined;
+};
 
 /** 移除车辆沪A12345, remove the showing unit 12-3; 停用档案类型 车辆. Both are confirmed on their form. */
 export const objectRemovalFrame: Frame = (utterance): Candidate | undefined => {

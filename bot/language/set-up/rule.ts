@@ -37,6 +37,8 @@ export type Rule = {
   readonly says?: readonly Form[];
   /** What may follow in clauses of its own, beside its fields by their names. */
   readonly also?: readonly Form[];
+  /** True where it is asked and nothing is set by it. */
+  readonly asks?: true;
   /** What is changed, where its fields are set by their names: the field that holds it, and what such a thing is called. */
   readonly of?: { readonly field?: string; readonly zh: string; readonly en: string };
 };
@@ -54,18 +56,19 @@ const BETWEEN = /[，;；→]|->|,(?!\d{3})/gu;
 const MOST_CLAUSES = 6;
 
 /** The frame of all of them: each is tried where its cue is said. */
-export function setUpFrame(rules: readonly Rule[]): Frame {
+export function rulesFrameOf(rules: readonly Rule[]): Frame {
   const patterns = new Map<Rule, Patterns>();
   return (utterance): Candidate | undefined => {
-    const asked = rules.filter(({ cue }) => cue.test(utterance.text));
-    if (asked.length === 0 || isAsking(utterance.text)) {
+    const said = rules.filter(({ cue }) => cue.test(utterance.text));
+    const asked = said.length > 0 && isAsking(utterance.text) ? said.filter(({ asks }) => asks) : said;
+    if (asked.length === 0) {
       return undefined;
     }
-    const said = plainly(utterance);
+    const words = plainly(utterance);
     for (const rule of asked) {
       const compiled = patterns.get(rule) ?? compile(rule);
       patterns.set(rule, compiled);
-      const input = readClauses(rule, compiled, said, utterance);
+      const input = readClauses(rule, compiled, words, utterance);
       if (input) {
         return { invocations: [{ command: rule.command, input: filled(input) }], confidence: SURE };
       }

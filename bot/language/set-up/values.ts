@@ -2,9 +2,9 @@ import { isPlace, isRegion } from '../../../core/names/index.ts';
 import { parseChinese } from '../amounts/chinese-numerals.ts';
 import { wholeUnits } from '../amounts/decimal.ts';
 import { readDay } from '../days.ts';
-import { trimmed } from '../frames/frame.ts';
+import { dealIn, trimmed } from '../frames/frame.ts';
 import { stageNamed } from '../frames/stages.ts';
-import { PERSON, TEAM } from '../slots.ts';
+import { CUSTOMER, PERSON, PRODUCT, TEAM } from '../slots.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 
 /** One kind of value: what of a text may be it, and what its field takes of it; nothing where the piece turns out to be none. */
@@ -91,6 +91,56 @@ export const person: Value = {
 };
 export const team: Value = { source: TEAM, read: (piece, utterance) => firstSlot(utterance, 'team', piece)?.name };
 export const tier: Value = { source: '[a-d](?![a-z])', read: (piece) => piece.toUpperCase() };
+/** A product on the price list. */
+export const product: Value = {
+  source: PRODUCT,
+  read: (piece, utterance) => firstSlot(utterance, 'product', piece)?.name,
+};
+
+/** One by any words, in the singular. */
+export const anyProduct: Value = {
+  source: TEXT,
+  read(piece, utterance) {
+    const said = product.read(piece, utterance) ?? text.read(piece, utterance);
+    return said !== undefined && OF_A_DEAL.test(said) ? undefined : said?.replace(/(?<=[a-rt-z])s$/u, '');
+  },
+};
+
+/** What else is put on a deal or a customer, and taken off. */
+const OF_A_DEAL =
+  /联系人|任务|待办|标签|备注|跟进|文件|附件|照片|节点|对手|成员|折扣|金额|日期|电话|工单|阶段|(?<![a-z])(?:contacts?|tasks?|tags?|notes?|follow-?ups?|files?|photos?|milestones?|competitors?|members?|discount|amount|value|size|budget|price|date|phone|tickets?|stage|people|persons?|colleagues?|days?|weeks?|next step)(?![a-z])/iu;
+
+export const deal: Value = {
+  source: `${CUSTOMER}|${TEXT}`,
+  read: (piece, utterance) => dealIn(utterance, piece),
+};
+
+/** A customer on file. */
+export const customer: Value = {
+  source: CUSTOMER,
+  read(piece, utterance) {
+    const record = firstSlot(utterance, 'customer', piece);
+    return record?.kind === 'lead' ? undefined : record?.name;
+  },
+};
+
+const lead: Value = {
+  source: CUSTOMER,
+  read(piece, utterance) {
+    const record = firstSlot(utterance, 'customer', piece);
+    return record?.kind === 'lead' ? record.name : undefined;
+  },
+};
+
+/** Two leads or more, by name. */
+export const leads: Value = {
+  source: `${CUSTOMER}(?:(?: ?、| ?,| ?，|和|与| and | & )+ ?${CUSTOMER})+`,
+  read(piece, utterance) {
+    const each = Array.from(piece, (one) => lead.read(one, utterance)).filter((name) => name !== undefined);
+    return each.length < 2 ? undefined : each.join('、');
+  },
+};
+
 /** A stage by a name the house has, or a usual one. */
 export const stage: Value = {
   source: TEXT,
