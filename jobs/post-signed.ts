@@ -63,7 +63,7 @@ export function postSigned(
       response.on('end', end);
       // Its status line came: what it answered is known, however the rest ends.
       response.on('error', end);
-      response.on('aborted', end);
+      response.on('close', end);
     });
     sent.end(body);
   });

@@ -69,6 +69,9 @@ function pointless({ kind, gateway, ticket }: GatewayMessage): Tried | undefined
   if (!ticket) {
     return { result: { state: 'dropped', problem: 'taken_back' } };
   }
+  if (ticket.isClosed) {
+    return { result: { state: 'dropped', problem: 'closed' } };
+  }
   return gateway.isActive ? undefined : { result: { state: 'failed', problem: 'off' } };
 }
 

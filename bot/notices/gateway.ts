@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { findGateways, findSend, findSends } from '../../core/gateways/find-gateways.ts';
-import { gatewayAnsweredCard, gatewayFailedCard } from '../views/gateway.ts';
+import { findGateways, findRound, findSends } from '../../core/gateways/find-gateways.ts';
+import { gatewayAnsweredCard, gatewayFailedCard, gatewayRoundCard } from '../views/gateway.ts';
 import { viewer } from '../views/viewer.ts';
 import { defineNotice } from './notice.ts';
 
@@ -11,8 +11,11 @@ export const gatewayAnswered = defineNotice({
   mayWait: () => false,
 
   async draw(core, { sendId }) {
-    const send = await findSend(core, sendId);
-    return send && gatewayAnsweredCard(send, viewer(core));
+    const sends = await findRound(core, sendId);
+    const [first, ...others] = sends;
+    return (
+      first && (others.length > 0 ? gatewayRoundCard(sends, viewer(core)) : gatewayAnsweredCard(first, viewer(core)))
+    );
   },
 });
 

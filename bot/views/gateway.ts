@@ -174,6 +174,34 @@ export function gatewayAnsweredCard(send: SendLine, viewer: Viewer): Card {
   };
 }
 
+/** What became of all that one press had sent again. */
+export function gatewayRoundCard(sends: readonly SendLine[], viewer: Viewer): Card {
+  const { locale } = viewer;
+  const { name } = sends[0]?.gateway ?? { name: '' };
+  const sent = sends.filter(({ state }) => state === 'sent').length;
+  const others = sends.filter(({ state }) => state !== 'sent');
+  return {
+    title: {
+      en: `${name}: ${sent} sent${others.length > 0 ? `, ${others.length} not` : ''}`,
+      zh: `${name}：${sent} 条已送达${others.length > 0 ? `，${others.length} 条未送达` : ''}`,
+    }[locale],
+    tone: others.length > 0 ? 'bad' : 'good',
+    body: [...(others.length > 0 ? [notSent(others, viewer)] : []), { type: 'actions', buttons: [open(name, locale)] }],
+  };
+}
+
+function notSent(sends: readonly SendLine[], viewer: Viewer): CardNode {
+  const { locale } = viewer;
+  return {
+    type: 'records',
+    records: sends.slice(0, FAILED).map((send) => ({
+      title: about(send, locale),
+      detail: [moment(send.happenedAt, viewer), outcome(send, locale)].join(' · '),
+      buttons: [],
+    })),
+  };
+}
+
 /** What admins read once when word to customers no longer goes out. */
 export function gatewayFailedCard(gateway: GatewayLine, failed: readonly SendLine[], viewer: Viewer): Card {
   const { locale } = viewer;
@@ -182,14 +210,7 @@ export function gatewayFailedCard(gateway: GatewayLine, failed: readonly SendLin
     title: { en: `${name}: customers were not told`, zh: `${name}：有客户未收到回执` }[locale],
     tone: 'bad',
     body: [
-      {
-        type: 'records',
-        records: failed.slice(0, FAILED).map((send) => ({
-          title: about(send, locale),
-          detail: [moment(send.happenedAt, viewer), outcome(send, locale)].join(' · '),
-          buttons: [],
-        })),
-      },
+      notSent(failed, viewer),
       {
         type: 'actions',
         buttons: [press(ALL_AGAIN, locale, 'gateway.again', { name }, { style: 'primary' }), open(name, locale)],

@@ -1,7 +1,7 @@
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
-import { getGateway } from './find-gateways.ts';
+import { getGateway, WORTHWHILE } from './find-gateways.ts';
 
 /** Has a sample sent; whoever asked is told what the gateway answered. */
 export async function askTest(core: Core, name: string): Promise<{ name: string }> {
@@ -31,6 +31,7 @@ export async function askAgain(
   const failed = await core.sql<{ id: string; version: number }>({
     name: 'gateway-failed',
     text: `SELECT id, version FROM gateway_sends WHERE gateway_id = $1 AND state = 'failed' AND kind <> 'test' AND ($2::uuid IS NULL OR id = $2)
+              AND happened_at > parley_now() - ${WORTHWHILE}
             ORDER BY happened_at DESC, id LIMIT $3`,
     values: [gateway.id, send ?? null, AT_ONCE],
   });

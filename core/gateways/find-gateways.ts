@@ -66,6 +66,9 @@ export type SendLine = {
   gateway: { id: string; name: string };
 };
 
+/** SQL: whoever has not heard of his ticket within this time need not hear that it came in. */
+export const WORTHWHILE = "interval '30 days'";
+
 /** As many as its card lists. */
 const LAST = 20;
 
@@ -84,14 +87,16 @@ export function findSends(core: Core, gatewayId: string): Promise<SendLine[]> {
   });
 }
 
-export async function findSend(core: Core, id: string): Promise<SendLine | undefined> {
-  const [send] = await core.sql<SendLine>({
-    name: 'gateway-send',
-    text: `${LINE} WHERE s.id = $1`,
-    values: [id],
+/** What one press had sent again together with this, itself too. */
+export function findRound(core: Core, sendId: string): Promise<SendLine[]> {
+  return core.sql<SendLine>({
+    name: 'gateway-round',
+    text: `${LINE} JOIN gateway_sends o ON o.id = $1 AND s.gateway_id = o.gateway_id
+             AND (s.id = o.id OR s.kind <> 'test' AND s.asked_by = o.asked_by AND s.queued_at = o.queued_at AND s.happened_at > parley_now() - (${WORTHWHILE} + interval '2 days'))
+            ORDER BY s.happened_at DESC, s.id DESC`,
+    values: [sendId],
     isRead: true,
   });
-  return send;
 }
 
 export function fold(name: string): string {

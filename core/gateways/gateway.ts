@@ -23,6 +23,7 @@ export const SEND_PROBLEMS = {
     zh: '地址位于内网，未获允许（OUTGOING_PRIVATE_HOSTS）',
   },
   off: { en: 'the gateway was switched off', zh: '网关已停用' },
+  closed: { en: 'the ticket was closed meanwhile', zh: '工单已先行关闭' },
   taken_back: { en: 'the ticket was taken back', zh: '工单已撤销' },
 } as const satisfies Record<string, Text>;
 

@@ -24,7 +24,7 @@ export type GatewayMessage = {
   customer: { id: string; name: string } | null;
   contact: { name: string; phone: string | null; email: string | null } | null;
   /** Null for a test, and for a ticket that was taken back. */
-  ticket: { id: string; title: string; kind: string } | null;
+  ticket: { id: string; title: string; kind: string; isClosed: boolean } | null;
 };
 
 export async function findMessage({ sql }: Transaction, sendId: string): Promise<GatewayMessage | undefined> {
@@ -41,16 +41,18 @@ export async function findMessage({ sql }: Transaction, sendId: string): Promise
 const SAMPLE = {
   customer: { id: '00000000-0000-4000-8000-000000000000', name: '示例公司 Sample Ltd' },
   contact: { name: 'Test Person', phone: '+441632960000', email: 'test@example.com' },
-  ticket: { id: '00000000-0000-4000-8000-000000000000', title: '测试 Test', kind: 'question' },
+  ticket: { id: '00000000-0000-4000-8000-000000000000', title: '测试 Test', kind: 'question', isClosed: false },
 };
 
 /** What the gateway is given, with the words to pass on in the customer's language. */
 export function bodyOf(message: GatewayMessage, locale: Locale): string {
   const { id, kind, happenedAt, gateway } = message;
   const { customer, contact, ticket } = kind === 'test' ? SAMPLE : message;
-  const language = languageOf({ name: `${customer?.name} ${contact?.name}`, phone: contact?.phone ?? null }, locale);
+  const name = [customer?.name, contact?.name].join(' ');
+  const language = languageOf({ name, phone: contact?.phone ?? null }, locale);
   const text = gateway[language].replaceAll('{name}', () => contact?.name ?? customer?.name ?? '');
-  return JSON.stringify({ id, kind, at: happenedAt, language, text, customer, contact, ticket });
+  const about = ticket && { id: ticket.id, title: ticket.title, kind: ticket.kind };
+  return JSON.stringify({ id, kind, at: happenedAt, language, text, customer, contact, ticket: about });
 }
 
 /** Where Chinese is written: the mainland, Hong Kong, Macao and Taiwan. */
