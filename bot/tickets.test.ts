@@ -34,6 +34,7 @@ describe('a service ticket (R14)', () => {
       { name: 'customer' },
       { name: 'title', value: '到货慢' },
       { name: 'kind', value: 'complaint' },
+      { name: 'contact' },
       { name: 'priority', value: 'urgent' },
       { name: 'assignee' },
     ]);
@@ -43,6 +44,21 @@ describe('a service ticket (R14)', () => {
       ['工单已建：华星电子有限公司', '投诉（紧急）：到货慢', '处理人: 刘洋', '[查看] [撤销]'].join('\n'),
     );
     expect((await done.press('撤销')).text).toContain('工单: 到货慢（已移除）');
+    expect(await count('service_tickets')).toBe(0);
+  });
+
+  it('says who of the customer filed it; of somebody who is not on file there it says so and names nobody (R14, R19)', async () => {
+    await li.types('添加联系人 华星电子 王建国 --电话 13800138000');
+    const said = await li.says('华星的王总投诉发错货');
+    expect(said.form.inputs).toContainEqual(expect.objectContaining({ name: 'contact', value: '王总' }));
+    const done = await said.submit();
+    expect(done.text).toContain('投诉：发错货\n联系人: 王建国\n处理人: 刘洋');
+    expect((await li.types('查看工单 发错货')).text).toContain('客户: 华星电子有限公司\n联系人: 王建国');
+    await done.press('撤销');
+    const strange = await li.types('新工单 华星电子 少发货 --联系人 赵工');
+    expect(strange.text).toContain('赵工尚未建档，工单暂未关联联系人。');
+    expect((await strange.press('添加联系人')).text).toContain('赵工');
+    await strange.press('撤销');
     expect(await count('service_tickets')).toBe(0);
   });
 

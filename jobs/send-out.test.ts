@@ -92,6 +92,16 @@ describe('a ticket of a customer who matters (R19)', () => {
     expect((await talk.as('li').types('查看工单 华星电子')).text).toMatch(/客户回执: 10:0[01] 已发送/);
   });
 
+  it('is acknowledged to whoever of him filed it, where he can be written to', async () => {
+    await company.as('li', (core) => setContact(core, { customerId, person: '李明', phone: '+8613900139000' }));
+    await company.as('li', (core) => setContact(core, { customerId, person: '赵强', title: '班长' }));
+    for (const contact of ['李明', '赵强']) {
+      await company.as('liu', (core) => openTicket(core, { customerId, title: '漏水', kind: 'fault', contact }));
+      await runDue(desk);
+    }
+    expect(gateway.came.map(({ body }) => JSON.parse(body).contact.name)).toEqual(['李明', '王建国']);
+  });
+
   it('is acknowledged once, however often it is planned and by however many at once', async () => {
     const { id } = await complain();
     await Promise.all([

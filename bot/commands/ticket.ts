@@ -5,7 +5,7 @@ import { openTicket } from '../../core/tickets/open-ticket.ts';
 import { PRIORITIES, PRIORITY_NAMES, TICKET_KIND_NAMES, TICKET_KINDS } from '../../core/tickets/ticket.ts';
 import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
-import { choiceField, noteField, recordField, textField } from '../fields/common.ts';
+import { choiceField, noteField, personNameField, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { pageField, readPage } from '../page.ts';
 import { ticketCard, ticketChangedCard, ticketClosedCard, ticketOpenedCard, ticketsCard } from '../views/ticket.ts';
@@ -26,7 +26,7 @@ export const ticketOpen = defineCommand({
   summary: { en: 'Open a service ticket', zh: '新建工单' },
   examples: {
     en: ['ticket open Acme The sensor is broken --kind fault --priority high'],
-    zh: ['新工单 华星电子 到货慢 --类型 投诉 --优先级 高'],
+    zh: ['新工单 华星电子 到货慢 --类型 投诉 --优先级 高', '新工单 华星电子 发错货 --联系人 王总'],
   },
   effect: 'write',
   allow: EVERYBODY,
@@ -34,11 +34,13 @@ export const ticketOpen = defineCommand({
     customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true }),
     title: textField({ en: 'What is it', zh: '情况' }, { positional: true }),
     kind: optional(choiceField(TICKET_KINDS, TICKET_KIND_NAMES, { en: 'Kind', zh: '类型' })),
+    contact: optional(personNameField()),
     priority: optional(priorityField()),
     assignee: optional(assigneeField()),
   }),
-  async run(core, { customer, title, kind = 'request', priority, assignee }) {
-    const opened = await openTicket(core, { customerId: customer, title, kind, priority, assigneeId: assignee });
+  async run(core, { customer, title, kind = 'request', contact, priority, assignee }) {
+    const ticket = { customerId: customer, title, kind, contact, priority, assigneeId: assignee };
+    const opened = await openTicket(core, ticket);
     return { kind: 'card', audience: 'asker', card: ticketOpenedCard(opened, viewer(core)) };
   },
 });

@@ -14,6 +14,10 @@ export const serviceGold: readonly (readonly [sentence: string, expected: string
     'Globex complained about the late delivery',
     'ticket.open|customer=Globex Corporation|title=the late delivery|kind=complaint',
   ],
+  [
+    'Mr Wang at Acme reports a broken sensor',
+    'ticket.open|customer=Acme Corporation|contact=Mr Wang|kind=fault|title=a broken sensor',
+  ],
   ['open a ticket for Initech: replace the gateway', 'ticket.open|customer=Initech LLC|title=replace the gateway'],
   ['complaint from Acme: wrong parts', 'ticket.open|customer=Acme Corporation|title=wrong parts|kind=complaint'],
   ['工单关了', 'ticket.close'],

@@ -17,6 +17,8 @@ import { MORE, OPEN, OPEN_CUSTOMER } from './words.ts';
 const CLOSE: Text = { en: 'Close it', zh: '关闭工单' };
 const UPDATE: Text = { en: 'Add a note', zh: '记录进展' };
 const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
+const ADD_CONTACT: Text = { en: 'Add the contact', zh: '添加联系人' };
+const CONTACT: Text = { en: 'Contact', zh: '联系人' };
 const ASSIGNEE: Text = { en: 'Assigned to', zh: '处理人' };
 const NOBODY: Text = { en: 'nobody yet', zh: '待分配' };
 const OPENED: Text = { en: 'Opened', zh: '提出' };
@@ -39,15 +41,38 @@ export function ticketTitle(
   return { en: `${name}: ${title}`, zh: `${name}：${title}` }[locale];
 }
 
+const stranger = (name: string, locale: Viewer['locale']) =>
+  ({ en: `${name} is not on file there, so the ticket names nobody.`, zh: `${name}尚未建档，工单暂未关联联系人。` })[
+    locale
+  ];
+
 export function ticketOpenedCard(ticket: OpenedTicket, viewer: Viewer): Card {
   const { locale } = viewer;
+  const { contact, customer } = ticket;
   return {
     title: { en: `Ticket opened: ${ticket.customer.name}`, zh: `工单已建：${ticket.customer.name}` }[locale],
     tone: 'good',
     body: [
       { type: 'text', text: ticketTitle(ticket, viewer) },
-      { type: 'facts', facts: [{ label: ASSIGNEE[locale], value: ticket.assigneeName ?? NOBODY[locale] }] },
-      { type: 'actions', buttons: [press(OPEN, locale, 'ticket.show', { ticket: ticket.id })] },
+      {
+        type: 'facts',
+        facts: [
+          ...(contact?.isKnown ? [{ label: CONTACT[locale], value: contact.name }] : []),
+          { label: ASSIGNEE[locale], value: ticket.assigneeName ?? NOBODY[locale] },
+        ],
+      },
+      ...(contact && !contact.isKnown
+        ? [{ type: 'text' as const, text: stranger(contact.name, locale), muted: true }]
+        : []),
+      {
+        type: 'actions',
+        buttons: [
+          press(OPEN, locale, 'ticket.show', { ticket: ticket.id }),
+          ...(contact && !contact.isKnown
+            ? [press(ADD_CONTACT, locale, 'contact.set', { customer: customer.id, person: contact.name })]
+            : []),
+        ],
+      },
     ],
   };
 }
@@ -98,6 +123,7 @@ export function ticketCard(ticket: Ticket, entries: readonly TicketEntry[], view
       type: 'facts',
       facts: [
         ...(customerName ? [{ label: CUSTOMER[locale], value: customerName }] : []),
+        ...(ticket.contactName ? [{ label: CONTACT[locale], value: ticket.contactName }] : []),
         { label: ASSIGNEE[locale], value: assigneeName ?? NOBODY[locale] },
         { label: OPENED[locale], value: `${openedByName} · ${moment(openedAt, viewer)}` },
         ...(ticket.acknowledgement

@@ -18,8 +18,13 @@ export type TicketLine = {
   version: number;
 };
 
-/** With what its customer was told of it through a gateway, where he was (R19). */
-export type Ticket = TicketLine & { acknowledgement: 'sent' | 'queued' | 'failed' | null; acknowledgedAt: Date | null };
+/** With who filed it, and what its customer was told of it through a gateway, where he was (R19). */
+export type Ticket = TicketLine & {
+  /** Who of the customer filed it. */
+  contactName: string | null;
+  acknowledgement: 'sent' | 'queued' | 'failed' | null;
+  acknowledgedAt: Date | null;
+};
 
 const COLUMNS = `t.id, t.title, t.kind, t.priority, t.customer_id AS "customerId", c.name AS "customerName", t.assignee_id AS "assigneeId",
     a.name AS "assigneeName", o.name AS "openedByName", t.opened_at AS "openedAt", t.closed_at AS "closedAt", t.version`;
@@ -65,8 +70,8 @@ export async function searchTickets(
 export async function getTicket(core: Core, id: string): Promise<Ticket> {
   const [ticket] = await core.sql<Ticket>({
     name: 'ticket',
-    text: `SELECT ${COLUMNS}, k.state AS acknowledgement, k.at AS "acknowledgedAt" ${FROM}
-             LEFT JOIN LATERAL parley_acknowledged(t.id) k ON true WHERE t.id = $1`,
+    text: `SELECT ${COLUMNS}, p.name AS "contactName", k.state AS acknowledgement, k.at AS "acknowledgedAt" ${FROM}
+             LEFT JOIN seen.contacts p ON p.id = t.contact_id LEFT JOIN LATERAL parley_acknowledged(t.id) k ON true WHERE t.id = $1`,
     isRead: true,
     values: [id],
   });

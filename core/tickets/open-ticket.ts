@@ -1,4 +1,5 @@
 import type { Core } from '../context.ts';
+import { contactCalled, findKnownContacts } from '../customers/known-contacts.ts';
 import { getCustomerWithDeal } from '../customers/sole-deal.ts';
 import { newId } from '../id.ts';
 import { ORDINARY, type Priority, type TicketKind } from './ticket.ts';
@@ -8,6 +9,8 @@ export type NewTicket = {
   title: string;
   kind: TicketKind;
   priority?: Priority | undefined;
+  /** Who of the customer filed it, as people call him. */
+  contact?: string | undefined;
   /** Whoever of service has the fewest open tickets when left out. */
   assigneeId?: string | undefined;
 };
@@ -18,17 +21,24 @@ export type OpenedTicket = {
   title: string;
   kind: TicketKind;
   priority: Priority;
+  /** Who of the customer filed it; `isKnown` where he is on file there. */
+  contact: { name: string; isKnown: boolean } | undefined;
   /** Null where nobody works in service. */
   assigneeName: string | null;
 };
 
-/** Puts on record what a customer complains of or asks for, and who sees to it; whoever is to hear of it does (R14, R19). */
+/**
+ * Puts on record what a customer complains of or asks for, and who sees to it; whoever is to hear of it does (R14, R19).
+ * Throws bad_input where several people of the customer are called as the contact is.
+ */
 export async function openTicket(core: Core, ticket: NewTicket): Promise<OpenedTicket> {
-  const { customerId, title, kind, priority = ORDINARY, assigneeId } = ticket;
-  const [customer, assignee] = await Promise.all([
+  const { customerId, title, kind, priority = ORDINARY, contact, assigneeId } = ticket;
+  const [customer, assignee, people] = await Promise.all([
     getCustomerWithDeal(core, customerId),
     findAssignee(core, assigneeId),
+    contact === undefined ? [] : findKnownContacts(core, { customerId }),
   ]);
+  const known = contact === undefined ? undefined : contactCalled(people, contact);
   const id = newId();
   core.change.insert('service_tickets', {
     id,
@@ -36,6 +46,7 @@ export async function openTicket(core: Core, ticket: NewTicket): Promise<OpenedT
     kind,
     title,
     priority,
+    contactId: known?.id ?? null,
     assigneeId: assignee?.id ?? null,
     openedBy: core.actor.userId,
   });
@@ -46,6 +57,7 @@ export async function openTicket(core: Core, ticket: NewTicket): Promise<OpenedT
     title,
     kind,
     priority,
+    contact: contact === undefined ? undefined : { name: known?.name ?? contact, isKnown: known !== undefined },
     assigneeName: assignee?.name ?? null,
   };
 }

@@ -28,7 +28,10 @@ const URGENT = /紧急|加急|特急|[很比]较?急|着急|马上处理|(?<![a-
 
 const SAID: readonly RegExp[] = [
   pattern(
-    `^(?:{day}|客户|[，, ])*({customer})(?:公司|客户|那边|他们|的?[\\p{Script=Han}]{1,3}(?:总|经理|工|主任))?(?:{day}|刚才|刚|又|来电|打?电话|[，, ])*(${COMPLAINS}|${REPORTS})(?:了|称|说|我们|过来|about|of|that|to us|[:：，, ])*(.*)$`,
+    `^(?:{day}|客户|[，, ])*(?<customer>{customer})(?:公司|客户|那边|他们|的?(?<contact>[\\p{Script=Han}]{1,3}(?:总|经理|工|主任)))?(?:{day}|刚才|刚|又|来电|打?电话|[，, ])*(?<verb>${COMPLAINS}|${REPORTS})(?:了|称|说|我们|过来|about|of|that|to us|[:：，, ])*(?<told>.*)$`,
+  ),
+  pattern(
+    `^(?<contact>(?:mr|ms|mrs|dr)\\.? [\\p{L}'-]{1,30}) (?:at|of|from) (?<customer>{customer}) (?<verb>${COMPLAINS}|${REPORTS})(?: that| about| of)?[: ]*(?<told>.*)$`,
   ),
 ];
 const COMPLAINT_FROM = pattern(
@@ -80,11 +83,11 @@ export const ticketOpenFrame: Frame = (utterance): Candidate | undefined => {
     return toTicket(utterance, nameIn(utterance, before ?? after), rest, text);
   }
   for (const form of SAID) {
-    const [, target, verb = '', told = ''] = form.exec(text) ?? [];
+    const { customer: target, contact, verb = '', told = '' } = form.exec(text)?.groups ?? {};
     const customer = nameIn(utterance, target);
     const isTrouble = pattern(`^(?:${COMPLAINS})$`).test(verb) || TROUBLE.test(told);
     if (customer !== undefined && isTrouble) {
-      return toTicket(utterance, customer, told, text);
+      return toTicket(utterance, customer, told, text, contact);
     }
   }
   return broken(utterance, text);
@@ -102,7 +105,13 @@ function broken(utterance: Utterance, text: string): Candidate | undefined {
 const LOG_IT =
   /(?<![，,。；; ])[，,。；; ]+(?:请|麻烦|帮我|帮忙|帮|给|你|先|也)*(?:登记|记录|记|录|报|处理|看)(?:一下|一笔|下)+(?:吧)?$|[,.;]? (?:and )?(?:can|could|would)? ?(?:you )?(?:please )?(?:log|record|note|file|report) (?:it|this|that)(?: down)?(?: please)?$/iu;
 
-function toTicket(utterance: Utterance, customer: string | undefined, told: string, text: string): Candidate {
+function toTicket(
+  utterance: Utterance,
+  customer: string | undefined,
+  told: string,
+  text: string,
+  contact?: string | undefined,
+): Candidate {
   // 投诉了，说发货慢: it is about the delivery.
   const matter = trimmed(told).replace(/^了?[，,：: ]*(?:说|称|反映|because|saying|that)[：:，, ]*(?=.{2})/iu, '');
   const title = wordsOf(utterance, trimmed(matter.replace(LOG_IT, ''))).replace(
@@ -112,7 +121,7 @@ function toTicket(utterance: Utterance, customer: string | undefined, told: stri
   const kind = COMPLAINT.test(text) ? 'complaint' : FAULT.test(text) ? 'fault' : undefined;
   const priority = URGENT.test(text) ? 'urgent' : undefined;
   return {
-    invocations: [{ command: 'ticket.open', input: filled({ customer, title, kind, priority }) }],
+    invocations: [{ command: 'ticket.open', input: filled({ customer, title, kind, contact, priority }) }],
     confidence: customer === undefined || title === '' ? 0.85 : 0.93,
   };
 }
