@@ -155,7 +155,7 @@ describe('a system that sends events (R18)', () => {
     const { rows } = await company.database.pool.query<{ id: string }>('SELECT id FROM hook_sources');
     await expect(
       company.as('wang', (core) =>
-        core.sql({ text: `SELECT parley_hook_done($1, 'lead', 'lead')`, values: [rows[0]?.id] }),
+        core.sql({ text: `SELECT parley_hook_done($1, 'lead', 'lead', NULL, NULL, NULL)`, values: [rows[0]?.id] }),
       ),
     ).rejects.toMatchObject({ code: 'forbidden' });
     expect((await admin.types('查看接入 Nothing')).text).toContain('没有名为“Nothing”的接入。');

@@ -3,12 +3,13 @@ import type { Core } from '../../core/context.ts';
 import { DomainError } from '../../core/errors.ts';
 import { addHook, changeHook, rotateHook } from '../../core/hooks/change-hook.ts';
 import { findDeliveries, findHooks, getHook } from '../../core/hooks/find-hooks.ts';
+import { HOOK_EVENT_NAMES, TOUCHED_KINDS } from '../../core/hooks/hook.ts';
 import { getRefused, runAgain } from '../../core/hooks/refused-deliveries.ts';
 import { tryHook } from '../../core/hooks/try-hook.ts';
 import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
-import { choiceField, countField, hiddenId, keyField, textField } from '../fields/common.ts';
+import { choiceField, choicesField, chosen, countField, hiddenId, keyField, textField } from '../fields/common.ts';
 import { clearable, optional } from '../fields/field.ts';
 import { hookCard, hookOpenedCard, hooksCard, hookTriedCard } from '../views/hook.ts';
 import { hookRefusedCard, hookTakenCard } from '../views/hook-refused.ts';
@@ -85,13 +86,24 @@ export const hookChange = defineCommand({
     record: 'name',
     rowOf: async (core, name) => (await getHook(core, name)).id,
     shownBy: 'hook.show',
-    columns: { source: 'sourceKey', keepDays: 'keepBodyDays', state: 'active' },
+    columns: {
+      source: 'sourceKey',
+      keepDays: 'keepBodyDays',
+      keepUnmatched: 'keepUnmatchedDays',
+      state: 'active',
+    },
   },
   input: z.strictObject({
     name: nameField(),
     source: clearable(keyField('source', SOURCE)),
     perMinute: optional(countField({ en: 'Per minute', zh: '每分钟上限' }, { min: 1, max: MOST })),
     keepDays: optional(countField({ en: 'Keep refused for days', zh: '被拒内容保留天数' }, { min: 0, max: LONGEST })),
+    keepUnmatched: optional(
+      countField({ en: 'Keep unmatched for days', zh: '未匹配事件保留天数' }, { min: 0, max: LONGEST }),
+    ),
+    enquiries: optional(
+      choicesField(TOUCHED_KINDS, HOOK_EVENT_NAMES, { en: 'An enquiry of a lead', zh: '视为线索咨询' }),
+    ),
     fields: optional(
       textField(
         { en: 'Fields', zh: '字段对应' },
@@ -105,14 +117,24 @@ export const hookChange = defineCommand({
     if (typeof name !== 'string') {
       return {};
     }
-    const { sourceKey, perMinute, keepBodyDays: keepDays, isActive } = await getHook(core, name);
-    const held = { ...(sourceKey ? { source: sourceKey } : {}), perMinute, keepDays, state: isActive ? 'on' : 'off' };
+    const { sourceKey, perMinute, keepBodyDays: keepDays, isActive, ...hook } = await getHook(core, name);
+    const held = {
+      ...(sourceKey ? { source: sourceKey } : {}),
+      ...{ perMinute, keepDays, keepUnmatched: hook.keepUnmatchedDays },
+      enquiries: TOUCHED_KINDS.filter((kind) => hook.enquiries.includes(kind)).join(',') || 'none',
+      state: isActive ? 'on' : 'off',
+    };
     return { ...held, was: asShown(held) };
   },
-  async run(core, { name, source, perMinute, keepDays: keepBodyDays, fields, state }) {
+  async run(core, { name, source, perMinute, keepDays, keepUnmatched, enquiries, fields, state }) {
     const isActive = state === undefined ? undefined : state === 'on';
     const pairs = fields === undefined ? undefined : pairsOf(fields);
-    const { key } = await changeHook(core, { name, source, perMinute, keepBodyDays, isActive, fields: pairs });
+    const { key } = await changeHook(core, {
+      ...{ name, source, perMinute, isActive, fields: pairs },
+      keepBodyDays: keepDays,
+      keepUnmatchedDays: keepUnmatched,
+      enquiries: enquiries && chosen(enquiries),
+    });
     await core.flush();
     return drawHook(core, key, { inPlace: true });
   },

@@ -49,6 +49,7 @@ import {
 import { customerGive, handoverGive, handoverPlan, handoverShow, opportunityGive } from './handover.ts';
 import { helpShow } from './help.ts';
 import { hookAdd, hookAgain, hookChange, hookList, hookRefused, hookRotate, hookShow, hookTest } from './hook.ts';
+import { hookLead, hookUnmatched } from './hook-unmatched.ts';
 import { adminInvite } from './invite.ts';
 import { milestoneAdd, milestoneDone, touchAdd } from './journal.ts';
 import { leadAdd, leadAddAnyway, leadList, leadShow } from './lead.ts';
@@ -228,6 +229,8 @@ export const commands = [
   hookTest,
   hookRefused,
   hookAgain,
+  hookUnmatched,
+  hookLead,
   hookRotate,
   gatewayList,
   gatewayShow,

@@ -153,6 +153,7 @@ const COMMANDS: Record<CommandName, Text> = {
   'hook.test': { en: 'Test a connection', zh: '测试接入' },
   'hook.change': { en: 'Change a connection', zh: '修改接入' },
   'hook.refused': { en: 'What was refused', zh: '查看被拒的投递' },
+  'hook.unmatched': { en: 'Who came and is not on file', zh: '查看未匹配访客' },
   'hook.again': { en: 'Take in what was refused', zh: '重新处理被拒的投递' },
   'hook.list': { en: 'What sends us leads and events', zh: '系统接入' },
   'gateway.list': { en: 'Gateways to customers', zh: '通知网关' },

@@ -108,6 +108,7 @@ export type CommandName =
   | 'hook.test'
   | 'hook.change'
   | 'hook.refused'
+  | 'hook.unmatched'
   | 'hook.again'
   | 'gateway.list'
   | 'gateway.show'

@@ -132,7 +132,8 @@ function line(title: (string | null)[], detail: (string | null)[], buttons?: But
 }
 
 /** Of what a person typed only the day is known. */
-function touchTime(at: string, source: string, viewer: Viewer): string {
+/** The day of what somebody typed, the moment of what was sent. */
+export function touchTime(at: string, source: string, viewer: Viewer): string {
   const instant = new Date(at);
   return source === 'typed' ? day(dayIn(instant, viewer.timeZone), viewer) : moment(instant, viewer);
 }

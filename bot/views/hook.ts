@@ -12,6 +12,7 @@ const OFF: Text = { en: 'switched off', zh: '已停用' };
 const ADD: Text = { en: 'Connect a system', zh: '新增接入' };
 const TEST: Text = { en: 'Send a test', zh: '发送测试' };
 const LOOK: Text = { en: 'Look', zh: '查看内容' };
+export const UNMATCHED: Text = { en: 'Not on file', zh: '未匹配访客' };
 const NONE: Text = {
   en: 'Nothing yet. A web form, a shop or your site can send leads and visits here.',
   zh: '暂无接入。官网表单、商城、网站均可把线索和访问推送到这里。',
@@ -38,7 +39,13 @@ export function hooksCard(hooks: readonly HookLine[], viewer: Viewer): Card {
             })),
           }
         : { type: 'text', text: NONE[locale], muted: true },
-      { type: 'actions', buttons: [press(ADD, locale, 'hook.add', {}, { style: 'primary' })] },
+      {
+        type: 'actions',
+        buttons: [
+          press(ADD, locale, 'hook.add', {}, { style: 'primary' }),
+          ...(hooks.some(({ waiting }) => waiting > 0) ? [press(UNMATCHED, locale, 'hook.unmatched', {})] : []),
+        ],
+      },
     ],
   };
 }
@@ -63,6 +70,14 @@ export function hookCard(
           { label: { en: 'Address', zh: '地址' }[locale], value: address },
           { label: { en: 'Per minute', zh: '每分钟上限' }[locale], value: String(perMinute) },
           { label: { en: 'Refused kept', zh: '被拒内容保留' }[locale], value: dayCount(hook.keepBodyDays)[locale] },
+          {
+            label: { en: 'Unmatched kept', zh: '未匹配保留' }[locale],
+            value: dayCount(hook.keepUnmatchedDays)[locale],
+          },
+          {
+            label: { en: 'An enquiry of a lead', zh: '视为线索咨询' }[locale],
+            value: hook.enquiries.map((kind) => HOOK_EVENT_NAMES[kind][locale]).join(comma) || '–',
+          },
           { label: { en: 'Fields', zh: '字段对应' }[locale], value: pairs.join(comma) || '–' },
         ],
       },
@@ -173,11 +188,12 @@ export function hookTriedCard({ key, name }: HookLine, read: HookEvent | string,
   };
 }
 
-function standing({ isActive, lastAt, failed }: HookLine, viewer: Viewer): string {
+function standing({ isActive, lastAt, failed, waiting }: HookLine, viewer: Viewer): string {
   const { locale } = viewer;
   return [
     isActive ? '' : OFF[locale],
     lastAt ? { en: `last ${moment(lastAt, viewer)}`, zh: `最近 ${moment(lastAt, viewer)}` }[locale] : QUIET[locale],
+    waiting > 0 ? { en: `${waiting} of nobody on file`, zh: `${waiting} 条未匹配` }[locale] : '',
     failed > 0 ? { en: `${failed} not done in 7 days`, zh: `7 天内 ${failed} 条未处理` }[locale] : '',
   ]
     .filter(Boolean)

@@ -54,6 +54,7 @@ export function convertedCard({ customer, isKnown, contact, opportunity, moved }
     en: [
       moved.followUps > 0 ? count(moved.followUps, { one: 'follow-up', many: 'follow-ups' }) : '',
       moved.tasks > 0 ? count(moved.tasks, { one: 'task', many: 'tasks' }) : '',
+      moved.touches > 0 ? count(moved.touches, { one: 'touch', many: 'touches' }) : '',
       moved.tags > 0 ? count(moved.tags, { one: 'tag', many: 'tags' }) : '',
     ]
       .filter(Boolean)
@@ -61,6 +62,7 @@ export function convertedCard({ customer, isKnown, contact, opportunity, moved }
     zh: [
       moved.followUps > 0 ? `${moved.followUps} 条跟进` : '',
       moved.tasks > 0 ? `${moved.tasks} 个任务` : '',
+      moved.touches > 0 ? `${moved.touches} 次触达` : '',
       moved.tags > 0 ? `${moved.tags} 个标签` : '',
     ]
       .filter(Boolean)

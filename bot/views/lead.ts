@@ -1,3 +1,4 @@
+import { TOUCH_NAMES } from '../../core/journal/touch.ts';
 import type { LeadDetail, LeadLine } from '../../core/leads/find-leads.ts';
 import type { LeadOutcome } from '../../core/leads/find-outcomes.ts';
 import { isOpen, LEAD_STATUS_NAMES, type OPEN_STATUSES } from '../../core/leads/lead.ts';
@@ -5,6 +6,7 @@ import type { Text } from '../../core/text.ts';
 import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
 import type { PeriodName } from '../language/period-names.ts';
 import { press } from '../press.ts';
+import { SECTION_NAMES, touchTime } from './customer-sections.ts';
 import { toldDetail, toldLine } from './follow-up.ts';
 import { day, moment, phone as phoneOf, type Viewer } from './format.ts';
 import { givenFacts } from './lead-given.ts';
@@ -185,6 +187,7 @@ export function leadCard(
         ],
       },
       ...enquiriesOf(lead, viewer),
+      ...touchesOf(lead, viewer),
       ...historyOf(lead, viewer),
       ...(isOpen(lead.status) ? [actionsOf(lead, outcomes, viewer, canVisit)] : []),
     ],
@@ -203,6 +206,22 @@ function enquiriesOf({ enquiries }: LeadDetail, viewer: Viewer): CardNode[] {
           records: asked.map(({ at, source, note }) => ({
             title: [moment(at, viewer), source?.[viewer.locale]].filter(Boolean).join(' · '),
             detail: note ?? '',
+          })),
+        },
+      ];
+}
+
+/** What they did on the site, in the shop, with a mail (R18). */
+function touchesOf({ touches }: LeadDetail, viewer: Viewer): CardNode[] {
+  return touches.length === 0
+    ? []
+    : [
+        { type: 'heading', text: SECTION_NAMES.touches[viewer.locale] },
+        {
+          type: 'records',
+          records: touches.map(({ kind, what, at, source }) => ({
+            title: `${touchTime(at, source, viewer)} · ${TOUCH_NAMES[kind][viewer.locale]}`,
+            detail: what,
           })),
         },
       ];

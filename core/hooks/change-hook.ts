@@ -3,7 +3,7 @@ import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { secureBytes } from '../random.ts';
 import { findHooks, getHook, type HookLine, matchHook } from './find-hooks.ts';
-import { USUAL_FIELDS } from './hook.ts';
+import { type TouchedKind, USUAL_FIELDS } from './hook.ts';
 import type { HookSecrets } from './hook-secrets.ts';
 import { KNOWN_FIELDS } from './read-event.ts';
 
@@ -55,6 +55,9 @@ export type HookChange = {
   perMinute?: number | undefined;
   /** How long what was refused is kept; nothing of it for 0. */
   keepBodyDays?: number | undefined;
+  /** How long an event of nobody on file waits for him. */
+  keepUnmatchedDays?: number | undefined;
+  enquiries?: readonly TouchedKind[] | undefined;
   isActive?: boolean | undefined;
   /** Their names of fields and ours, added to those it has. */
   fields?: Readonly<Record<string, string>> | undefined;
@@ -63,7 +66,7 @@ export type HookChange = {
 /** Throws bad_input for a field we have none of. */
 export async function changeHook(
   core: Core,
-  { name, source, perMinute, keepBodyDays, isActive, fields }: HookChange,
+  { name, source, perMinute, keepBodyDays, keepUnmatchedDays, enquiries, isActive, fields }: HookChange,
 ): Promise<HookLine> {
   const hook = await getHook(core, name);
   const unknown = Object.values(fields ?? {}).find((ours) => !KNOWN_FIELDS.some((each) => each === ours));
@@ -77,6 +80,8 @@ export async function changeHook(
     ...(source === undefined ? {} : { sourceKey: source }),
     ...(perMinute === undefined ? {} : { perMinute }),
     ...(keepBodyDays === undefined ? {} : { keepBodyDays }),
+    ...(keepUnmatchedDays === undefined ? {} : { keepUnmatchedDays }),
+    ...(enquiries ? { enquiries: [...enquiries] } : {}),
     ...(isActive === undefined ? {} : { active: isActive }),
     ...(fields ? { fields: { ...hook.fields, ...fields } } : {}),
   };

@@ -14,10 +14,16 @@ export async function claimDelivery(core: Core, id: string): Promise<Delivery | 
   return held;
 }
 
-export async function completeDelivery(core: Core, id: string, event: HookEvent, result: HookResult): Promise<void> {
+/** `body` is what was sent: of somebody who is not on file it waits for him, as long as its source says. */
+export async function completeDelivery(
+  core: Core,
+  id: string,
+  { kind, phone, email }: HookEvent,
+  { result, body }: { result: HookResult; body: string | undefined },
+): Promise<void> {
   await core.sql({
     name: 'hook-done',
-    text: 'SELECT parley_hook_done($1, $2, $3)',
-    values: [id, event.kind, result],
+    text: 'SELECT parley_hook_done($1, $2, $3, $4, $5, $6)',
+    values: [id, kind, result, phone ?? null, email ?? null, body ?? null],
   });
 }

@@ -11,11 +11,16 @@ export type HookLine = {
   fields: Record<string, string>;
   perMinute: number;
   keepBodyDays: number;
+  keepUnmatchedDays: number;
+  /** Its events that are an enquiry of the lead they are of. */
+  enquiries: HookEventKind[];
   isActive: boolean;
   version: number;
   /** When it last sent something, and how much of the last week's was not done. */
   lastAt: Date | null;
   failed: number;
+  /** How much waits for somebody to come on file. */
+  waiting: number;
 };
 
 export type HookDelivery = {
@@ -37,10 +42,11 @@ const LAST = 20;
 export function findHooks(core: Core): Promise<HookLine[]> {
   return core.sql<HookLine>({
     name: 'hooks',
-    text: `SELECT s.id, s.key, s.name, s.salt, s.source_key AS "sourceKey", s.fields, s.per_minute AS "perMinute", s.keep_body_days AS "keepBodyDays", s.active AS "isActive", s.version,
-                  d.last AS "lastAt", coalesce(d.failed, 0) AS failed
+    text: `SELECT s.id, s.key, s.name, s.salt, s.source_key AS "sourceKey", s.fields, s.per_minute AS "perMinute", s.keep_body_days AS "keepBodyDays", s.keep_unmatched_days AS "keepUnmatchedDays", s.enquiries, s.active AS "isActive", s.version,
+                  d.last AS "lastAt", coalesce(d.failed, 0) AS failed, coalesce(d.waiting, 0) AS waiting
              FROM hook_sources s LEFT JOIN LATERAL (
-               SELECT max(received_at) AS last, count(*) FILTER (WHERE state <> 'done' AND received_at > parley_now() - interval '7 days')::int AS failed
+               SELECT max(received_at) AS last, count(*) FILTER (WHERE state <> 'done' AND received_at > parley_now() - interval '7 days')::int AS failed,
+                      count(*) FILTER (WHERE result = 'unmatched' AND body IS NOT NULL)::int AS waiting
                  FROM hook_deliveries WHERE source_id = s.id) d ON true
             ORDER BY s.active DESC, s.name`,
     isRead: true,

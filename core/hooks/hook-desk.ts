@@ -11,6 +11,7 @@ import { claimDelivery, completeDelivery, type Delivery } from './delivery.ts';
 import type { HookProblem, HookResult } from './hook.ts';
 import { keptBody } from './kept-body.ts';
 import { readEvent } from './read-event.ts';
+import { cameAt } from './refused-deliveries.ts';
 import { takeEvent } from './take-event.ts';
 
 export type OpenSource = {
@@ -22,6 +23,8 @@ export type OpenSource = {
   fields: Record<string, string>;
   perMinute: number;
   keepDays: number;
+  /** Its events that are an enquiry of the lead they are of. */
+  enquiries: string[];
   isActive: boolean;
   /** Whoever set it up, else the admin who has been here longest; undefined where there is none. */
   actor: Actor | undefined;
@@ -53,7 +56,7 @@ export class HookDesk {
     const [row] = await asSystem(this.database, 'hook', ({ sql }) =>
       sql<SourceRow>({
         name: 'hook-source',
-        text: `SELECT s.id, s.key, s.name, s.salt, s.source_key AS "sourceKey", s.fields, s.per_minute AS "perMinute", s.keep_days AS "keepDays",
+        text: `SELECT s.id, s.key, s.name, s.salt, s.source_key AS "sourceKey", s.fields, s.per_minute AS "perMinute", s.keep_days AS "keepDays", s.enquiries,
                       s.active AS "isActive", (
                  SELECT json_build_object('id', u.id, 'name', u.name, 'roles', u.roles, 'locale', u.locale, 'timeZone', u.time_zone)
                    FROM users u WHERE u.active AND 'admin' = ANY (u.roles)
@@ -103,7 +106,7 @@ export class HookDesk {
           return { kind: 'done', id, result: held.result };
         }
         const result = await takeEvent(core, event, source);
-        await completeDelivery(core, id, event, result);
+        await completeDelivery(core, id, event, { result, body: keptBody(body) });
         return { kind: 'done', id, result };
       });
     } catch (error) {
@@ -112,6 +115,59 @@ export class HookDesk {
       }
       throw error;
     }
+  }
+
+  /** What came of nobody on file, who is on file by now. */
+  async findFound(limit: number): Promise<string[]> {
+    const found = await asSystem(this.database, 'hook', ({ sql }) =>
+      sql<{ id: string }>({ name: 'hook-found', text: 'SELECT id FROM parley_hook_found($1) AS id', values: [limit] }),
+    );
+    return found.map(({ id }) => id);
+  }
+
+  /** Puts it where it belongs, once; where there is nobody after all it waits on. */
+  async attach(id: string): Promise<void> {
+    const [held] = await asSystem(this.database, 'hook', ({ sql }) =>
+      sql<{ key: string; body: string; at: Date }>({
+        name: 'hook-waiting',
+        text: `SELECT s.key, d.body, d.received_at AS at FROM hook_deliveries d JOIN hook_sources s ON s.id = d.source_id
+                WHERE d.id = $1 AND d.result = 'unmatched' AND d.body IS NOT NULL`,
+        values: [id],
+      }),
+    );
+    const source = held && (await this.find(held.key));
+    if (!held || !source?.actor) {
+      return;
+    }
+    const { body, at } = held;
+    const now = this.database.clock.now();
+    const event = readEvent(Buffer.from(body), { fields: source.fields, now, org: this.org });
+    if (typeof event === 'string') {
+      await this.unmark(id);
+      return;
+    }
+    const origin = { via: 'api' as const, platform: 'hook', command: `hook.${source.key}`, undoable: false };
+    try {
+      await work(this.database, { actor: source.actor, org: this.org, origin }, async (core) => {
+        const delivery = await claimDelivery(core, id);
+        if (delivery?.result === 'unmatched') {
+          const result = await takeEvent(core, cameAt(event, at, now), source);
+          await completeDelivery(core, id, event, { result, body });
+        }
+      });
+    } catch (error) {
+      if (!(error instanceof DomainError) || PASSING.includes(error.code)) {
+        throw error;
+      }
+      await this.unmark(id);
+    }
+  }
+
+  /** What cannot be attached is not tried again and again. */
+  private async unmark(id: string): Promise<void> {
+    await asSystem(this.database, 'hook', ({ sql }) =>
+      sql({ name: 'hook-unmark', text: 'UPDATE hook_deliveries SET found = false WHERE id = $1', values: [id] }),
+    );
   }
 
   /** One round trip; what is older than the source keeps goes a little at a time. */
@@ -157,9 +213,10 @@ export async function forgetBodies(database: Database, { limit }: { limit: numbe
   const gone = await asSystem(database, 'hook', ({ sql }) =>
     sql<{ id: string }>({
       name: 'hook-forget',
-      text: `UPDATE hook_deliveries SET body = NULL WHERE id IN (
+      text: `UPDATE hook_deliveries SET body = NULL, phone = NULL, email = NULL, found = false WHERE id IN (
                SELECT d.id FROM hook_deliveries d JOIN hook_sources s ON s.id = d.source_id
-                WHERE d.body IS NOT NULL AND d.received_at <= parley_now() - s.keep_body_days * interval '1 day'
+                WHERE d.body IS NOT NULL
+                  AND d.received_at <= parley_now() - CASE d.result WHEN 'unmatched' THEN s.keep_unmatched_days ELSE s.keep_body_days END * interval '1 day'
                 ORDER BY d.received_at LIMIT $1 FOR UPDATE OF d SKIP LOCKED) RETURNING id`,
       values: [limit],
     }),

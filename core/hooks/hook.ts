@@ -5,6 +5,11 @@ export const HOOK_EVENTS = ['lead', 'site_visit', 'email_open', 'download', 'sho
 
 export type HookEventKind = (typeof HOOK_EVENTS)[number];
 
+/** Those that are done by somebody, and so may be an enquiry of a lead (R3). */
+export const TOUCHED_KINDS = ['site_visit', 'email_open', 'download', 'shop_order'] as const;
+
+export type TouchedKind = (typeof TOUCHED_KINDS)[number];
+
 export const HOOK_EVENT_NAMES: Readonly<Record<HookEventKind, Text>> = {
   lead: { en: 'Web form', zh: '网站留资' },
   site_visit: { en: 'Site visit', zh: '访问官网' },
@@ -20,7 +25,7 @@ export type HookResult = 'lead' | 'enquiry' | 'touch' | 'unmatched' | 'tested';
 export const HOOK_RESULTS: Readonly<Record<HookResult, Text>> = {
   lead: { en: 'new lead', zh: '新线索' },
   enquiry: { en: 'added to who is on file', zh: '并入已有记录' },
-  touch: { en: 'put on the customer', zh: '已记到客户' },
+  touch: { en: 'put on the customer or lead', zh: '已记到客户或线索' },
   unmatched: { en: 'nobody on file fits', zh: '未匹配到客户' },
   tested: { en: 'test passed', zh: '测试通过' },
 };

@@ -4,8 +4,14 @@ import type { Text } from '../text.ts';
 import { claimDelivery, completeDelivery } from './delivery.ts';
 import { getHook } from './find-hooks.ts';
 import type { HookProblem, HookResult } from './hook.ts';
-import { readEvent } from './read-event.ts';
+import { type HookEvent, readEvent } from './read-event.ts';
 import { type Teller, takeEvent } from './take-event.ts';
+
+/** The source that sent it, as it is set up now. */
+export type Sender = Teller & { id: string; fields: Record<string, string> };
+
+/** SQL: a `Sender` of the row `s`. */
+export const SENDER = `json_build_object('id', s.id, 'key', s.key, 'name', s.name, 'sourceKey', s.source_key, 'fields', s.fields, 'enquiries', s.enquiries)`;
 
 /** Something that was not done, with what was sent as long as that is kept. */
 export type RefusedDelivery = {
@@ -13,7 +19,7 @@ export type RefusedDelivery = {
   at: Date;
   problem: string;
   body: string | null;
-  hook: { id: string; key: string; name: string; sourceKey: string | null; fields: Record<string, string> };
+  hook: Sender;
 };
 
 /** `failed`: it still cannot be read. */
@@ -34,7 +40,7 @@ export async function getRefused(
     name: 'hook-refused',
     text: `SELECT d.id, d.received_at AS at, d.state, coalesce(d.problem, '') AS problem,
              CASE WHEN d.received_at > parley_now() - s.keep_body_days * interval '1 day' THEN d.body END AS body,
-             json_build_object('id', s.id, 'key', s.key, 'name', s.name, 'sourceKey', s.source_key, 'fields', s.fields) AS hook
+             ${SENDER} AS hook
              FROM hook_deliveries d JOIN hook_sources s ON s.id = d.source_id
             WHERE d.id = $1 OR $1::uuid IS NULL AND ($2::uuid IS NULL OR s.id = $2) AND d.state = 'failed'
             ORDER BY d.received_at DESC, d.id DESC LIMIT 1`,
@@ -72,16 +78,18 @@ export async function runAgain(core: Core, { id, at, body, hook }: RefusedDelive
   if (typeof event === 'string') {
     return { kind: 'failed', problem: event };
   }
-  const teller: Teller = hook;
-  // Where it does not say when it happened, that was when it came.
-  const happenedAt = event.at.getTime() === core.now.getTime() ? at : event.at;
-  const result = await takeEvent(core, { ...event, at: happenedAt }, teller);
+  const result = await takeEvent(core, cameAt(event, at, core.now), hook);
   await core.flush();
-  await completeDelivery(core, id, event, result);
+  await completeDelivery(core, id, event, { result, body });
   return { kind: 'done', result };
 }
 
-const takenIn = (id: string) =>
+/** Where it does not say when it happened, that was when it came; `now` is when it is read. */
+export function cameAt(event: HookEvent, at: Date, now: Date): HookEvent {
+  return event.at.getTime() === now.getTime() ? { ...event, at } : event;
+}
+
+export const takenIn = (id: string) =>
   new DomainError('decided', `delivery ${id} is taken in`, {
     say: { en: 'That has been taken in meanwhile.', zh: '该投递已处理。' },
   });

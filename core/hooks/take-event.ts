@@ -3,9 +3,11 @@ import { dayIn } from '../days.ts';
 import { findDuplicates, type Match } from '../duplicates/find-duplicates.ts';
 import { enquire, mergeEntry } from '../duplicates/merge-entry.ts';
 import { DomainError } from '../errors.ts';
-import { addTouch } from '../journal/add-touch.ts';
+import { addTouch, putTouch } from '../journal/add-touch.ts';
 import { addLead } from '../leads/add-lead.ts';
+import { getLead } from '../leads/find-leads.ts';
 import { byRule } from '../leads/give-lead.ts';
+import { recordEnquiry } from '../leads/record-enquiry.ts';
 import { otherSource } from '../leads/source-choice.ts';
 import { findProductsIn, type NamedProduct } from '../products/several-products.ts';
 import { getReceiver, giveTask, type Receiver } from '../tasks/give-task.ts';
@@ -13,12 +15,18 @@ import { HOOK_EVENT_NAMES, type HookResult } from './hook.ts';
 import type { HookEvent } from './read-event.ts';
 
 /** Who tells it, and which of the company's sources that is. */
-export type Teller = { key: string; name: string; sourceKey: string | null };
+export type Teller = {
+  key: string;
+  name: string;
+  sourceKey: string | null;
+  /** Its events that are an enquiry of the lead they are of (R3). */
+  enquiries: string[];
+};
 
 /** As much of what somebody wrote as a line shows; all of it is in the detail. */
 const LINE = 200;
 
-/** Does what an event asks for: a form is a lead or an enquiry of who is on file, anything else a touch on the customer (R18, R82). */
+/** Does what an event asks for: a form is a lead or an enquiry of who is on file, anything else a touch on the customer or lead (R18, R82). */
 export async function takeEvent(core: Core, event: HookEvent, teller: Teller): Promise<HookResult> {
   const { kind, company, phone, email } = event;
   if (kind === 'test') {
@@ -32,14 +40,18 @@ export async function takeEvent(core: Core, event: HookEvent, teller: Teller): P
   // A name that is merely alike is nobody's to decide here.
   const sure = matches.filter(({ by, id }) => by !== 'near' && id !== null);
   const customer = sure.find(({ entity }) => entity === 'customer');
+  const [first] = sure;
   if (kind !== 'lead') {
-    return customer?.id ? touch(core, customer.id, event, teller) : 'unmatched';
+    return customer?.id
+      ? touch(core, customer.id, event, teller)
+      : first?.id
+        ? touchOfLead(core, first.id, event, teller)
+        : 'unmatched';
   }
   if (customer?.id) {
     return tellOwner(core, { ...customer, id: customer.id }, event, teller);
   }
-  const [lead] = sure;
-  return lead?.id ? ask(core, lead.id, event, teller) : add(core, matches, event, teller);
+  return first?.id ? ask(core, first.id, event, teller) : add(core, matches, event, teller);
 }
 
 async function add(core: Core, alike: readonly Match[], event: HookEvent, teller: Teller): Promise<HookResult> {
@@ -110,20 +122,37 @@ function nobodyThere(error: unknown): undefined {
   }
 }
 
-async function touch(core: Core, customerId: string, event: HookEvent, { key }: Teller): Promise<HookResult> {
+async function touch(core: Core, customerId: string, event: HookEvent, teller: Teller): Promise<HookResult> {
+  await addTouch(core, { customerId, ...asTouch(core, event, teller) });
+  return 'touch';
+}
+
+/** What a lead does once it is one is an enquiry as well, where its kind says so (R3); before, it is only how it came. */
+async function touchOfLead(core: Core, leadId: string, event: HookEvent, teller: Teller): Promise<HookResult> {
+  const { kind, at } = event;
+  const { what, ...done } = asTouch(core, event, teller);
+  putTouch(core, { leadId }, { ...done, what, at });
+  if (teller.enquiries.includes(kind) && at > (await getLead(core, leadId)).createdAt) {
+    const named = HOOK_EVENT_NAMES[kind][core.org.locale];
+    const note = what === named ? named : `${named} · ${what}`;
+    await recordEnquiry(core, { leadId, source: sourceOf(teller), note });
+  }
+  return 'touch';
+}
+
+function asTouch({ org }: Core, event: HookEvent, { key }: Teller) {
   const { kind, note, at, rest, contact, company, phone, email, region, industry, product } = event;
-  const what = note ?? HOOK_EVENT_NAMES[kind][core.org.locale];
+  const what = note ?? HOOK_EVENT_NAMES[kind][org.locale];
   const who = Object.fromEntries(
     Object.entries({ contact, company, phone, email, region, industry, product, note }).flatMap(([name, value]) =>
       value ? [[name, value]] : [],
     ),
   );
-  await addTouch(core, {
-    ...{ customerId, what: what.slice(0, LINE) },
-    kind: kind === 'lead' || kind === 'test' ? 'other' : kind,
+  return {
+    what: what.slice(0, LINE),
+    kind: kind === 'lead' || kind === 'test' ? ('other' as const) : kind,
     sent: { source: key, at, detail: { ...rest, ...who } },
-  });
-  return 'touch';
+  };
 }
 
 function nameOf({ contact, email, phone, company }: HookEvent): string {

@@ -19,6 +19,28 @@ export type AddedTouch = { id: string; customer: { id: string; name: string }; k
 /** When a touch happened of which only the day is known. */
 const NOON = '12:00';
 
+/** What was done, by whom, and what told us. */
+type Done = Pick<NewTouch, 'kind' | 'what' | 'sent'> & { at: Date };
+
+/** Puts on record what somebody did; by a lead, it goes on with the customer he becomes. */
+export function putTouch(
+  { change, actor }: Core,
+  whose: { customerId: string } | { leadId: string },
+  { kind, what, at, sent }: Done,
+): string {
+  const id = newId();
+  change.insert('touches', {
+    id,
+    ...whose,
+    kind,
+    what,
+    occurredAt: at,
+    ...(sent ? { source: sent.source, detail: sent.detail } : {}),
+    createdBy: actor.userId,
+  });
+  return id;
+}
+
 /** Puts on record what a customer did: downloaded, visited, came to an event (R13, R18). */
 export async function addTouch(
   core: Core,
@@ -33,15 +55,6 @@ export async function addTouch(
   const customer = await getCustomerWithDeal(core, customerId);
   const noon = instantOf(on, NOON, actor.timeZone);
   const isToday = on === dayIn(now, actor.timeZone);
-  const id = newId();
-  core.change.insert('touches', {
-    id,
-    customerId,
-    kind,
-    what,
-    occurredAt: sent?.at ?? (isToday ? now : noon),
-    ...(sent ? { source: sent.source, detail: sent.detail } : {}),
-    createdBy: actor.userId,
-  });
+  const id = putTouch(core, { customerId }, { kind, what, sent, at: sent?.at ?? (isToday ? now : noon) });
   return { id, customer: { id: customer.id, name: customer.name }, kind, what, on };
 }

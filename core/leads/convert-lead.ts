@@ -36,7 +36,7 @@ export type Converted = {
   isKnown: boolean;
   contact: string;
   opportunity: { id: string; name: string; products: NamedProduct[] } | undefined;
-  moved: { followUps: number; tasks: number; tags: number };
+  moved: { followUps: number; tasks: number; touches: number; tags: number };
 };
 
 /** What converting a lead would come to, before anything is done. */

@@ -73,6 +73,8 @@ const OPEN: Readonly<Record<string, string>> = {
   'duplicate_questions.phone': 'row policy: whoever asks and whoever is asked',
   'duplicate_questions.email': 'row policy: whoever asks and whoever is asked',
   'duplicate_questions.note': 'row policy: whoever asks and whoever is asked',
+  'hook_deliveries.phone': 'row policy: admins',
+  'hook_deliveries.email': 'row policy: admins',
   'products.price': 'a list price is for everybody',
 };
 

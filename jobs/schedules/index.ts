@@ -1,6 +1,7 @@
 import { checkAudits } from './check-audit.ts';
 import { dueObjects } from './due-objects.ts';
 import { forgetRefused } from './forget-bodies.ts';
+import { foundEvents } from './found-events.ts';
 import { lateLeads } from './late-leads.ts';
 import { publicPool } from './public-pool.ts';
 import { reminders } from './reminders.ts';
@@ -23,6 +24,7 @@ export const SCHEDULES: readonly Schedule[] = [
   checkAudits,
   sweepUnclaimed,
   forgetRefused,
+  foundEvents,
   tiers,
   dueObjects,
 ];

@@ -16,6 +16,22 @@ const SENT = [
     body: JSON.stringify({ 姓名: '沈佳宜', 联系方式: '13700006218', 留言: '想了解数据采集方案' }),
     ago: 1,
   },
+  {
+    key: 'visit-2',
+    event: 'download',
+    state: 'done',
+    result: 'unmatched',
+    problem: null,
+    // Waits until somebody under this e-mail is on file.
+    body: JSON.stringify({
+      event: 'download',
+      姓名: '纪南星',
+      email: 'ji@nanxing.example',
+      what: '《预测性维护白皮书》',
+    }),
+    email: 'ji@nanxing.example',
+    ago: 1,
+  },
 ] as const;
 
 export function hookRows(calendar: Calendar) {
@@ -39,6 +55,7 @@ export function hookRows(calendar: Calendar) {
       key,
       body_hash: key,
       ...sent,
+      email: 'email' in sent ? sent.email : null,
       received_at: calendar.at(calendar.workday(-ago), 14 * 60),
     })),
   };

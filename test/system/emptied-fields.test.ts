@@ -153,7 +153,7 @@ const CASES: readonly Case[] = [
     table: 'hook_sources',
     where: "name = '官网表单'",
     fields: { source: ['source_key'] },
-    stays: ['perMinute', 'keepDays', 'state'],
+    stays: ['perMinute', 'keepDays', 'keepUnmatched', 'enquiries', 'state'],
     adds: ['fields'],
     by: 'admin',
   },

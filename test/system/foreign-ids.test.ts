@@ -113,6 +113,7 @@ it('a rep without sight reaches nothing of it by line, button or form, and is to
     ['conversation.show', { customer: ids.customer }],
     ['hook.refused', { delivery: ids.refused }],
     ['hook.again', { delivery: ids.refused }],
+    ['hook.lead', { delivery: ids.refused }],
     ['call-list.next', { segment: ids.segment }],
     ['call-list.skip', { segment: ids.segment, lead: ids.lead, reason: 'not_now' }],
     ['call-list.later', { segment: ids.segment, lead: ids.lead, until: 'hour' }],
@@ -136,6 +137,7 @@ it('a rep without sight reaches nothing of it by line, button or form, and is to
     'board',
     'admin hook refused site',
     'admin hook again site',
+    'admin unmatched',
     'call list li',
     `customer change ${SECRET}公司 --region -`,
   ]) {
@@ -218,7 +220,7 @@ describe('PostgreSQL shows a rep without sight nothing, and lets him write nothi
     ['DELETE FROM open_opportunities', () => []],
     ["UPDATE hook_deliveries SET state = 'done'", () => []],
     ['DELETE FROM hook_deliveries', () => []],
-    ["SELECT parley_hook_done($1, 'x', 'y')", () => [ids.refused]],
+    ["SELECT parley_hook_done($1, 'x', 'y', NULL, NULL, NULL)", () => [ids.refused]],
     ["UPDATE follow_ups SET said = '[]' WHERE id = $1", () => [ids.followUp]],
     ['UPDATE pending_actions SET used_at = parley_now() WHERE id = $1', () => [ids.kept]],
     [

@@ -103,10 +103,20 @@ const ARTICLE = /^(?:the|our|my|an?|我们的?|一?个)\s*/iu;
 /** Words for the thing itself are no name of one. */
 const NOBODY = /^(?:新的?|数据|系统|外部|一?个|我|这|那|new|it|this|that)*$/iu;
 
+/** Those who came and whom nobody knows. */
+const UNMATCHED: readonly RegExp[] = [
+  /^(?:查?看看?|显示|列出|有)?(?:一下)?(?:哪些|什么|多少)?(?:未匹配|没匹配上?|匹配不到|不认识|未知)的?(?:访客|访问|事件|来访者?|人)(?:有?哪些|有?谁|有?多少|列表)?[?？]?$/u,
+  /^(?:show|list|see|which|what)?(?: me)?(?: the| our)? ?(?:unmatched|unknown|anonymous)(?: site| web)? (?:visitors?|visits?|events?|downloads?)(?: are there| do we have)?[?]?$/iu,
+  /^who (?:visited|came|was) (?:on |to )?(?:the |our )?(?:web)?site (?:and|but|who) (?:is|are)(?: not|n't) on file[?]?$/iu,
+];
+
 /** 新建一个官网表单接口, show what the website form sent: what an admin does about who sends us events (R18). */
 export const hookFrame: Frame = (utterance): Candidate | undefined => {
   const whole = withoutCourtesy(utterance.text);
   const text = tight(trimmed(whole));
+  if (UNMATCHED.some((form) => form.test(text))) {
+    return { invocations: [{ command: 'hook.unmatched', input: {} }], confidence: SURE };
+  }
   const isQuestion = isAsking(whole);
   for (const [command, forms, set = {}] of SAID.filter(([each]) => !isQuestion || READS.has(each))) {
     for (const form of forms) {

@@ -91,8 +91,8 @@ export const COMPANY = {
   },
   // What was received nobody changes; a test is an admin's, and so is taking in what was refused.
   hook_deliveries: {
-    see: { rows: { any: ADMIN }, commands: { 'hook.refused': ADMIN } },
-    create: { rows: { any: ADMIN }, commands: { 'hook.test': ADMIN, 'hook.again': ADMIN } },
+    see: { rows: { any: ADMIN }, commands: { 'hook.refused': ADMIN, 'hook.unmatched': ADMIN } },
+    create: { rows: { any: ADMIN }, commands: { 'hook.test': ADMIN, 'hook.again': ADMIN, 'hook.lead': ADMIN } },
   },
   // Where word to customers goes, and what went: an admin has a sample sent, and what failed once more.
   gateways: {
