@@ -118,6 +118,7 @@ export const englishFollowUps: readonly (readonly [sentence: string, expected: s
   ['check in at Acme', 'visit.check-in|party=Acme Corporation'],
   ['checked in at Acme', 'visit.check-in|party=Acme Corporation'],
   ["I'm at Acme", 'visit.check-in|party=Acme Corporation'],
+  ["I'm at Acme, 12 Dock Road", 'visit.check-in|party=Acme Corporation|address=12 Dock Road'],
   ["I'm at Acme's office", 'visit.check-in|party=Acme Corporation'],
   ['just arrived at Acme', 'visit.check-in|party=Acme Corporation'],
   ['checked in at Acme on Monday', 'visit.check-in|party=Acme Corporation|on=2026-05-11'],

@@ -142,6 +142,8 @@ export const chineseFollowUps: readonly (readonly [sentence: string, expected: s
   ['在华星电子签到', 'visit.check-in|party=深圳市华星电子有限公司'],
   ['到华星电子了', 'visit.check-in|party=深圳市华星电子有限公司'],
   ['我到天府食品门口了', 'visit.check-in|party=成都天府食品集团有限公司'],
+  ['我到华星电子了，在科技路12号', 'visit.check-in|party=深圳市华星电子有限公司|address=科技路12号'],
+  ['到华星电子了，科技园南路8号', 'visit.check-in|party=深圳市华星电子有限公司|address=科技园南路8号'],
   ['已到达华星', 'visit.check-in|party=深圳市华星电子有限公司'],
   ['我在云栖数据这边', 'visit.check-in|party=杭州云栖数据有限公司'],
   ['上午10点到华星电子了', 'visit.check-in|party=深圳市华星电子有限公司|on=2026-05-13|at=10:00'],

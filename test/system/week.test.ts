@@ -37,6 +37,9 @@ const WEEK: Readonly<Record<string, readonly Step[]>> = {
     { who: 'tom', fills: {}, submit: 'Give it', sees: 'Mary Major' },
     { who: 'jim', waits: true, sees: 'new lead' },
     { who: 'han', says: '/crm 新线索 王建国 --公司 星河科技 --电话 13800138000', sees: '可能已在系统中：星河科技' },
+    { who: 'tom', says: '/crm lead add "Bob Poole" --company "Poole Marine"', sees: 'Lead added: Bob Poole' },
+    { who: 'tom', says: '/crm release Bob --reason "No need"', sees: 'Bob Poole' },
+    { who: 'jim', says: '/crm claim Bob', sees: 'Bob Poole' },
     { who: 'han', says: '/crm 新线索 陈小姐 --公司 岚屿食品 --电话 13900139000', sees: '线索已添加：陈小姐' },
   ],
   'Tuesday: they are called, and become customers': [
@@ -55,6 +58,10 @@ const WEEK: Readonly<Record<string, readonly Step[]>> = {
   ],
   'Wednesday: customers are visited, deals move and are held up': [
     { who: 'li', says: '今天拜访了星河科技，王总对报价基本满意，下周三发合同', sees: '已记录：星河科技' },
+    { who: 'li', says: '我到星河科技了，在科技路12号', sees: '科技路12号' },
+    { who: 'jim', says: "I'm at Nova Robotics, 12 Dock Road", sees: '12 Dock Road' },
+    { who: 'li', says: '给星河科技打了电话，确认收货地址', sees: '确认收货地址' },
+    { who: 'li', presses: '撤销', sees: '已撤销' },
     { who: 'li', says: '星河科技推进到需求确认', sees: '请核对' },
     { who: 'li', fills: {}, submit: '推进', sees: '初步接触 → 需求确认' },
     { who: 'han', says: '岚屿食品推进到方案报价', sees: '还差 1 项' },
@@ -69,11 +76,16 @@ const WEEK: Readonly<Record<string, readonly Step[]>> = {
     { who: 'jim', fills: {}, submit: 'Move on', sees: 'Needs' },
   ],
   'Thursday: one is lost, one is won': [
+    { who: 'han', says: '/crm 新工单 岚屿食品 包装机停机 --类型 故障', sees: '包装机停机' },
     { who: 'jim', says: 'lost the Nova deal, price too high', sees: 'Lost because' },
     { who: 'jim', fills: {}, submit: 'Move on', sees: 'Lost' },
     { who: 'li', says: '星河科技赢单了', sees: '请核对' },
     { who: 'li', fills: {}, submit: '推进', sees: '签约成交' },
     { who: 'zhang', says: '哪些商机卡住了', sees: '卡' },
+    { who: 'han', says: '/crm 关闭工单 包装机 --结果 已更换传感器', sees: '已更换传感器' },
+    { who: 'li', says: '写日报', sees: '日报' },
+    { who: 'li', fills: {}, submit: '提交日报', sees: '日报已提交给张伟' },
+    { who: 'zhang', waits: true, sees: '李雷' },
   ],
   'Friday: somebody leaves, and what there is is counted': [
     { who: 'zhang', says: '韩梅梅要离职了，客户都给李雷', sees: '韩梅梅的交接' },
@@ -141,6 +153,7 @@ describe('a week of a team of five, on three platforms and in two languages', ()
       { lead: 'Mary Major', status: 'converted', owner: 'Jim Green', answered: true },
       { lead: '王建国', status: 'converted', owner: '李雷', answered: true },
       { lead: '陈小姐', status: 'converted', owner: '韩梅梅', answered: false },
+      { lead: 'Bob Poole', status: 'new', owner: 'Jim Green', answered: false },
     ]);
     expect(
       await told(`o.name AS deal, c.name AS customer, o.stage_key AS stage, o.amount::int, o.currency, o.lost_reason AS why, u.name AS owner
@@ -182,6 +195,8 @@ describe('a week of a team of five, on three platforms and in two languages', ()
       { customer: '星河科技', kind: 'call', author: '李雷' },
       { customer: 'Nova Robotics', kind: 'call', author: 'Jim Green' },
       { customer: '星河科技', kind: 'visit', author: '李雷' },
+      { customer: '星河科技', kind: 'visit', author: '李雷' },
+      { customer: 'Nova Robotics', kind: 'visit', author: 'Jim Green' },
       { customer: '岚屿食品', kind: 'meeting', author: '韩梅梅' },
       { customer: 'Nova Robotics', kind: 'visit', author: 'Jim Green' },
     ]);
@@ -209,6 +224,14 @@ describe('a week of a team of five, on three platforms and in two languages', ()
       { who: '李雷', on: ['feishu'] },
       { who: '韩梅梅', on: ['teams'] },
     ]);
+    expect(await told('title, closed_at IS NOT NULL AS closed FROM service_tickets')).toEqual([
+      { title: '包装机停机', closed: true },
+    ]);
+    expect(
+      await told(`(SELECT count(*) FROM follow_ups WHERE check_in IS NOT NULL)::int AS "checkIns",
+        (SELECT count(*) FROM reports WHERE submitted_at IS NOT NULL)::int AS reports,
+        (SELECT array_agg(kind ORDER BY created_at) FROM pool_moves) AS pool`),
+    ).toEqual([{ checkIns: 2, reports: 1, pool: ['released', 'claimed'] }]);
     expect(await told(`DISTINCT state FROM deliveries WHERE state NOT IN ('sent', 'skipped')`)).toEqual([]);
   });
 });

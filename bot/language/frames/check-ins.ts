@@ -34,18 +34,21 @@ const SAID: readonly RegExp[] = [
   ),
 ];
 
-/** To be somewhere is to check in only where nothing else is told. */
+/** Of whoever is somewhere only where exactly. */
+const WHERE = '(?:[，,。;；]\\s*(?:就?在|地址是?)?[:：]?(?<rest>.+))?$';
+
+/** To be somewhere is to check in only where nothing else is told but the address. */
 const THERE: readonly RegExp[] = [
-  pattern(`^${WHEN_ZH}(?:到达?|抵达|来到)(?:了)?(?<target>{customer})${AT_ZH}(?:了|啦|喽)?$`),
-  pattern(`^${WHEN_ZH}(?:就)?在(?<target>{customer})${AT_ZH}(?:了|呢|啦)?$`),
-  pattern(`^(?<target>{customer})${AT_ZH}(?:已经?|刚)*到了$`),
+  pattern(`^${WHEN_ZH}(?:到达?|抵达|来到)(?:了)?(?<target>{customer})${AT_ZH}(?:了|啦|喽)?${WHERE}`),
+  pattern(`^${WHEN_ZH}(?:就)?在(?<target>{customer})${AT_ZH}(?:了|呢|啦)?${WHERE}`),
+  pattern(`^(?<target>{customer})${AT_ZH}(?:已经?|刚)*到了${WHERE}`),
   pattern(
-    `^(?:i'm|i am|we're|we are|im)${WHEN_EN} ?(?:here |on[- ]?site |standing )?(?:at|in front of|outside) (?:the )?(?<target>{customer})${AT_EN}${WHEN_EN}$`,
+    `^(?:i'm|i am|we're|we are|im)${WHEN_EN} ?(?:here |on[- ]?site |standing )?(?:at|in front of|outside) (?:the )?(?<target>{customer})${AT_EN}${WHEN_EN}${WHERE}`,
   ),
   pattern(
-    `^(?:i've |i have |we've |i |we )?${WHEN_EN}arrived ${WHEN_EN}?(?:at|to) (?:the )?(?<target>{customer})${AT_EN}${WHEN_EN}$`,
+    `^(?:i've |i have |we've |i |we )?${WHEN_EN}arrived ${WHEN_EN}?(?:at|to) (?:the )?(?<target>{customer})${AT_EN}${WHEN_EN}${WHERE}`,
   ),
-  pattern(`^(?:here|on[- ]?site) (?:at|with) (?:the )?(?<target>{customer})${AT_EN}${WHEN_EN}$`),
+  pattern(`^(?:here|on[- ]?site) (?:at|with) (?:the )?(?<target>{customer})${AT_EN}${WHEN_EN}${WHERE}`),
 ];
 
 const LIST: readonly RegExp[] = [
@@ -71,7 +74,9 @@ export const checkInFrame: Frame = (utterance): Candidate | undefined => {
   if (isAsking(text) || PLANNED.test(text) || ABOUT_SOMETHING.test(text)) {
     return undefined;
   }
-  const groups = [...SAID, ...THERE].map((form) => form.exec(text)?.groups).find(Boolean);
+  const groups =
+    groupsOf(SAID, text)[0] ??
+    groupsOf(THERE, text).find(({ rest }) => !rest || ADDRESS.test(wordsOf(utterance, trimmed(rest))));
   const customer = groups && nameIn(utterance, groups.target);
   if (!groups || customer === undefined) {
     return undefined;
@@ -89,6 +94,14 @@ export const checkInFrame: Frame = (utterance): Candidate | undefined => {
   const known = firstSlot(utterance, 'customer', groups.target ?? '') !== undefined;
   return { invocations: [{ command: 'visit.check-in', input }], confidence: known ? 0.97 : 0.8 };
 };
+
+type Groups = Partial<Record<string, string>>;
+
+const groupsOf = (forms: readonly RegExp[], text: string): Groups[] =>
+  forms.flatMap((form): Groups[] => {
+    const groups = form.exec(text)?.groups;
+    return groups ? [groups] : [];
+  });
 
 const PLANNED =
   /要去|准备|打算|计划|提醒|记得|应该|快到|没到|还没|(?<![a-z])(?:will|going to|remind|need to|should|must|tomorrow|later|soon|not)(?![a-z])/iu;
