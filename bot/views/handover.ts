@@ -214,6 +214,8 @@ function openItem({ table, id }: HandoverItem, locale: Locale): Button[] {
       return [press(OPEN, locale, 'ticket.show', { ticket: id })];
     case 'approval_requests':
       return [press(OPEN, locale, 'approval.show', { request: id })];
+    case 'objects':
+      return [press(OPEN, locale, 'object.show', { object: id })];
     case 'segments':
       return [press(OPEN, locale, 'segment.open', { segment: id })];
     case 'opportunity_members':

@@ -3,8 +3,8 @@ import type { Text } from '../text.ts';
 
 /** What somebody is responsible for in one table, in SQL about its row `t`. */
 export type Belonging = {
-  /** Who is. */
-  column: string;
+  /** Who is; where no column says it, `open` does, of person $1. */
+  column?: string;
   one: Text;
   many: Text;
   /** Which of it still asks for somebody; all of it where nothing is said. */
@@ -99,6 +99,14 @@ export const BELONGINGS = {
     title: nameOfDeal('t.record_id'),
     home: homeOfDeal('t.record_id'),
     deal: 't.record_id',
+  },
+  // A field of theirs names him; of one customer that is given they name whoever they named.
+  objects: {
+    one: { en: 'record that names him', zh: '指定人档案' },
+    many: { en: 'records that name him', zh: '份档案的指定人' },
+    open: '$2::uuid IS NULL AND t.id IN (SELECT o.id FROM parley_objects_naming($1) o)',
+    title: 't.name',
+    home: 't.customer_id',
   },
   segments: {
     column: 'owner_id',

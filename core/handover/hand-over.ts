@@ -1,6 +1,7 @@
 import type { Core } from '../context.ts';
 import { newId } from '../id.ts';
 import { BELONGING_TABLES, type BelongingTable, belongingOf } from './belongings.ts';
+import { giveNamed } from './give-named.ts';
 import { type Handing, type Held, type Plan, planHandover } from './plan-handover.ts';
 
 /** A place a receiver has already where the leaver has one too: there can be only one of each. */
@@ -41,7 +42,7 @@ export async function handOver(
         core,
         table,
         held.filter((row) => !met.includes(row)),
-        { to: person.id, from: plan.from.name },
+        { to: person.id, from: plan.from },
       );
     }
   }
@@ -53,15 +54,20 @@ async function giveAll(
   core: Core,
   table: BelongingTable,
   held: readonly Held[],
-  { to, from }: { to: string; from: string },
+  { to, from }: { to: string; from: Plan['from'] },
 ): Promise<void> {
+  const { column } = belongingOf(table);
+  if (!column) {
+    const ids = held.map(({ id }) => id);
+    return ids.length > 0 ? giveNamed(core, ids, { from: from.id, to }) : undefined;
+  }
   const why =
     table === 'leads'
-      ? { given_at: core.now.toISOString(), given_en: `handed over from ${from}`, given_zh: `由${from}交接` }
+      ? { given_at: core.now.toISOString(), given_en: `handed over from ${from.name}`, given_zh: `由${from.name}交接` }
       : {};
   for (let at = 0; at < held.length; at += BATCH) {
     const rows = held.slice(at, at + BATCH).map(({ id, version }) => ({ id, version }));
-    core.change.restore({ op: 'updates', table, set: { [belongingOf(table).column]: to, ...why }, rows });
+    core.change.restore({ op: 'updates', table, set: { [column]: to, ...why }, rows });
     await core.flush();
   }
 }

@@ -43,24 +43,26 @@ export type Handing = {
 
 type Named = Person & Receiver & { mayBeGiven: boolean };
 
-/** Of all of his, or of what hangs on customer $2 or deal $3. */
-const meant = ({ home, deal = 'NULL::uuid' }: Belonging) =>
-  `($2::uuid IS NULL OR ${home} = $2) AND ($3::uuid IS NULL OR ${deal} = $3)`;
+/** What is person $1's and still asks for somebody: all of it, or what hangs on customer $2 or deal $3. */
+const meant = ({ column, open, home, deal = 'NULL::uuid' }: Belonging) =>
+  [
+    ...(column ? [`t.${column} = $1`] : []),
+    ...(open ? [open] : []),
+    `($2::uuid IS NULL OR ${home} = $2) AND ($3::uuid IS NULL OR ${deal} = $3)`,
+  ].join(' AND ');
 
 // Locked for writing, a row is there only for whoever may change it: what is not stays.
 const HELD = BELONGING_TABLES.map((table) => {
   const belonging = belongingOf(table);
-  const { column, open, title, home, region, industry } = belonging;
+  const { title, home, region, industry } = belonging;
   return `${table}_held AS MATERIALIZED (
     SELECT '${table}' AS "table", t.id, t.version, ${title} AS title, ${home} AS home, ${region ?? 'NULL'}::text AS region, ${industry ?? 'NULL'}::text AS industry
-      FROM ${table} t WHERE t.${column} = $1${open ? ` AND ${open}` : ''} AND ${meant(belonging)} ORDER BY t.id FOR NO KEY UPDATE)`;
+      FROM ${table} t WHERE ${meant(belonging)} ORDER BY t.id FOR NO KEY UPDATE)`;
 }).join(', ');
 
-const COUNTED = BELONGING_TABLES.map((table) => {
-  const belonging = belongingOf(table);
-  const { column, open } = belonging;
-  return `SELECT '${table}' AS "table", count(*)::int AS count FROM ${table} t WHERE t.${column} = $1${open ? ` AND ${open}` : ''} AND ${meant(belonging)}`;
-}).join(' UNION ALL ');
+const COUNTED = BELONGING_TABLES.map(
+  (table) => `SELECT '${table}' AS "table", count(*)::int AS count FROM ${table} t WHERE ${meant(belongingOf(table))}`,
+).join(' UNION ALL ');
 
 /**
  * Who would get what of somebody's: all of it, or, among several, what shareOut says; what hangs on nothing goes to the first.
