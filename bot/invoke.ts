@@ -132,8 +132,16 @@ async function prepare(
   // Somebody who has only named the thing is given its form, not told what he has not done yet.
   const isFirst = via !== 'form' && setsNothing(command, input);
   const open = fieldsOf(command.input).filter(({ name: own }) => input[own] === undefined && !complaints[own]);
-  const told = Object.entries(errors).filter(([field]) => !isFirst || open.every(({ name: own }) => own !== field));
-  return { ask: (asking) => form(asking, command, { known: input, errors: Object.fromEntries(told), unresolved }) };
+  // A press has said what it is about: the form holds what that says of the rest.
+  const isAbout =
+    via === 'button' &&
+    fieldsOf(command.input).every(({ name: own, meta }) => !isRecordKind(meta.kind) || !errors[own]);
+  const { unseen, ...held }: Prefill = (isAbout && (await command.prefill?.(core, resolved))) || {};
+  const told = Object.entries(errors).filter(
+    ([field]) => held[field] === undefined && (!isFirst || open.every(({ name: own }) => own !== field)),
+  );
+  const known = { ...held, ...input };
+  return { ask: (asking) => form(asking, command, { known, unseen, errors: Object.fromEntries(told), unresolved }) };
 }
 
 /** All of it could be read: it is done, unless something is missing or the person has to see it first. */

@@ -19,6 +19,7 @@ import {
   approvalWithdraw,
 } from './approval.ts';
 import { auditCheck, auditShow } from './audit.ts';
+import { billing } from './billing.ts';
 import { boardShow } from './board.ts';
 import { callListLater, callListNext, callListSkip } from './call-list.ts';
 import { contactChange, contactFind, contactSet, contactShow } from './contact.ts';
@@ -137,6 +138,7 @@ export const commands = [
   opportunityMember,
   opportunityDiscount,
   opportunityStuck,
+  ...billing,
   pipelineShow,
   boardShow,
   questionAsk,

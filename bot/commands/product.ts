@@ -9,8 +9,8 @@ import { defineCommand, EVERYBODY } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField, hiddenFlag, moneyField, recordField, textField } from '../fields/common.ts';
 import { clearable, optional } from '../fields/field.ts';
+import { typedMoney } from '../fields/typed-money.ts';
 import { pageField, readPage } from '../page.ts';
-import { money } from '../views/format.ts';
 import { knownProductCard, productCard, productsCard } from '../views/product.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -109,11 +109,8 @@ export const productChange = defineCommand({
   }),
   async prefill(core, { product: id }) {
     const { name, code, price, currency, isActive } = await getProduct(core, String(id));
-    const shown = money(price, currency, viewer(core));
-    // ¥ and $ are signs of several currencies: the code tells which.
-    const plain = shown.replace(/^[^\d-]+/u, '');
     const held = {
-      price: currency === core.org.currency ? shown : `${plain} ${currency}`,
+      price: typedMoney(price, currency, core),
       nameZh: name.zh,
       nameEn: name.en,
       ...(code === null ? {} : { code }),

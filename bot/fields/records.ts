@@ -23,6 +23,7 @@ import { findOpenTickets, searchTickets, type TicketLine } from '../../core/tick
 import { findTierRules } from '../../core/tiers/find-rules.ts';
 import { chatName } from '../views/chat-name.ts';
 import { dealName, money } from '../views/format.ts';
+import { BILLING_RECORDS } from './billing-records.ts';
 import { LEAD_RECORDS, leadOf } from './lead-records.ts';
 import { OBJECT_RECORDS } from './object-records.ts';
 import { absentProduct, findSeveralProducts, insteadOfProduct, PRODUCTS_OFFERED } from './product-records.ts';
@@ -191,6 +192,7 @@ export const RECORDS = {
   },
   ...LEAD_RECORDS,
   ...OBJECT_RECORDS,
+  ...BILLING_RECORDS,
   chat: {
     name: { en: 'chat', zh: '聊天工具' },
     placeholder: { en: 'chat', zh: '聊天工具' },

@@ -4,6 +4,7 @@ import { aboutDeals } from './deals-meant.ts';
 import { echoOf, echoOfQuestion, offered } from './echo.ts';
 import { effectsOf } from './effects.ts';
 import { readEntries } from './entries.ts';
+import { billingFrame, creditFrame, invoiceListFrame } from './frames/billing.ts';
 import { boardFrame } from './frames/board.ts';
 import { changeFrame } from './frames/changes.ts';
 import { checkInFrame } from './frames/check-ins.ts';
@@ -101,6 +102,9 @@ const FRAMES: readonly Frame[] = [
   taskListFrame,
   taskDoneFrame,
   customerSectionFrame,
+  billingFrame,
+  creditFrame,
+  invoiceListFrame,
   customerFieldFrame,
   leadFieldFrame,
   emptiedFrame,

@@ -160,6 +160,14 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
     ),
   ],
   [
+    { command: 'payment.add' },
+    new RegExp(`回款|收款|到账|打款|付款|${en('payments?|paid|received .{1,20} from')}`, 'iu'),
+  ],
+  [{ command: 'invoice.list' }, new RegExp(`逾期|应收|欠款|${en('overdue|receivables?|owes?')}`, 'iu')],
+  [{ command: 'invoice.add' }, new RegExp(`发票|开票|${en('invoices?|invoiced|billed')}`, 'iu')],
+  [{ command: 'credit.set' }, new RegExp(`信用额度|授信|${en('credit limit')}`, 'iu')],
+  [{ command: 'order.add' }, new RegExp(`订单|下单|${en('orders?|ordered')}`, 'iu')],
+  [
     { command: 'ticket.close' },
     new RegExp(
       `(?:工单|报修|投诉|故障).*(?:好了|完了|关|解决)|(?:修好|解决|处理好)|${en('(?:fixed|solved|resolved|close)')}.*${en('ticket|fault|complaint')}|${en('ticket')}.*${en('fixed|solved|resolved|done')}`,

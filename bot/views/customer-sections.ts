@@ -6,6 +6,7 @@ import { TOUCH_NAMES } from '../../core/journal/touch.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { billingRecord } from './billing-record.ts';
 import { changeRecord } from './customer-changes.ts';
 import { toldDetail, toldLine } from './follow-up.ts';
 import { day, moment, money, type Viewer } from './format.ts';
@@ -18,6 +19,7 @@ export const SECTION_NAMES: Readonly<Record<SectionName, Text>> = {
   contacts: { en: 'Contacts', zh: '联系人' },
   'follow-ups': { en: 'Follow-ups', zh: '跟进' },
   opportunities: { en: 'Opportunities', zh: '商机' },
+  billing: { en: 'Quotes, orders, payments', zh: '报价、订单与回款' },
   tickets: { en: 'Tickets', zh: '工单' },
   objects: { en: 'Records', zh: '客户档案' },
   touches: { en: 'Marketing touches', zh: '营销触达' },
@@ -92,6 +94,7 @@ const ADD: Readonly<Partial<Record<SectionName, (customer: string, locale: Viewe
   'follow-ups': (customer, locale) => press(LOG, locale, 'follow-up.log', { customer }),
   opportunities: (customer, locale) =>
     press({ en: 'New opportunity', zh: '新建商机' }, locale, 'opportunity.open', { customer }),
+  billing: (customer, locale) => press({ en: 'New order', zh: '登记订单' }, locale, 'order.add', { customer }),
   tickets: (customer, locale) => press({ en: 'New ticket', zh: '新建工单' }, locale, 'ticket.open', { customer }),
   objects: (customer, locale) => press({ en: 'Add a record', zh: '登记档案' }, locale, 'object.add', { customer }),
   touches: (customer, locale) => press({ en: 'Add a touch', zh: '记录触达' }, locale, 'touch.add', { customer }),
@@ -107,6 +110,8 @@ function linesOf(section: Section, viewer: Viewer): Line[] {
       return section.rows.map((row) => line([toldLine(row, row.on, viewer)], [toldDetail(row, viewer)]));
     case 'opportunities':
       return section.rows.map((row) => opportunityLine(row, viewer));
+    case 'billing':
+      return section.rows.map((row) => billingRecord(row, viewer));
     case 'tickets':
       return section.rows.map((row) => ticketLine(row, viewer));
     case 'objects':

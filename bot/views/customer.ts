@@ -10,6 +10,7 @@ import { toldLine } from './follow-up.ts';
 import { bracketed, count, day, money, phone as phoneOf, type Viewer } from './format.ts';
 import { markText } from './open-mark.ts';
 import { CLAIM, RELEASE } from './pool.ts';
+import { receivableText } from './receivable.ts';
 import { addNamed } from './search.ts';
 import { breachMark, nextText } from './standing.ts';
 import { TAGS_OF, tagList } from './tag.ts';
@@ -149,20 +150,15 @@ export function customerCard(customer: Customer360, viewer: Viewer): Card {
 /** Whose he is, how much he matters, when we last spoke, what is open, whom to call. */
 function glance(customer: Customer360, viewer: Viewer): { label: string; value: Rich }[] {
   const { locale } = viewer;
-  const { ownerName, tier, tags, region, industry, phone, contacts, sums, followUps } = customer;
-  const of = (kind: 'open' | 'won') => sums.filter((sum) => sum.kind === kind);
+  const { ownerName, tier, tags, region, industry, phone, contacts, sums, bought, followUps } = customer;
   const [latest] = followUps;
   const facts: [Text, Rich | null | undefined][] = [
     [OWNER, ownerName ?? POOL[locale]],
     [{ en: 'Tier', zh: '等级' }, tier && tierText(tier, viewer)],
     [{ en: 'Last touch', zh: '最近跟进' }, latest && toldLine(latest, latest.happenedOn, viewer)],
-    [
-      { en: 'Open deals', zh: '在谈' },
-      of('open')
-        .map((each) => sumText(each, viewer))
-        .join(' + '),
-    ],
-    [{ en: 'Bought', zh: '已成交' }, boughtText(of('won'), viewer)],
+    [{ en: 'Open deals', zh: '在谈' }, sums.map((each) => sumText({ what: 'deal', ...each }, viewer)).join(' + ')],
+    [{ en: 'Receivable', zh: '应收' }, receivableText(customer, viewer)],
+    [{ en: 'Bought', zh: '已成交' }, boughtText(bought, viewer)],
     [{ en: 'Region', zh: '地区' }, region],
     [{ en: 'Industry', zh: '行业' }, industry],
     [{ en: 'Tags', zh: '标签' }, tagList(tags, locale)],
@@ -175,21 +171,26 @@ function glance(customer: Customer360, viewer: Viewer): { label: string; value: 
   return facts.flatMap(([label, value]) => (value ? [{ label: label[locale], value }] : []));
 }
 
-type Sum = Customer360['sums'][number];
+type Bought = Customer360['bought'][number];
 
-/** What was bought in all, in how many deals, and when last (R12). */
-function boughtText(won: readonly Sum[], viewer: Viewer): string {
-  const last = won
+/** What was bought in all, in how many orders or deals, and when last (R12). */
+function boughtText(bought: readonly Bought[], viewer: Viewer): string {
+  const last = bought
     .map((sum) => sum.last)
     .sort()
     .at(-1);
   const on = last && fill({ en: 'last {day}', zh: '最近 {day}' }, { day: day(last, viewer) })[viewer.locale];
-  return [won.map((each) => sumText(each, viewer)).join(' + '), on].filter(Boolean).join(' · ');
+  return [bought.map((each) => sumText(each, viewer)).join(' + '), on].filter(Boolean).join(' · ');
 }
 
-function sumText({ amount, currency, count: deals }: Sum, viewer: Viewer): string {
-  const number = { en: count(deals, { one: 'deal', many: 'deals' }), zh: `${deals} 个商机` }[viewer.locale];
-  return amount === null ? number : `${money(BigInt(amount), currency, viewer)} · ${number}`;
+const COUNTED: Readonly<Record<Bought['what'], (number: number) => Text>> = {
+  deal: (number) => ({ en: count(number, { one: 'deal', many: 'deals' }), zh: `${number} 个商机` }),
+  order: (number) => ({ en: count(number, { one: 'order', many: 'orders' }), zh: `${number} 个订单` }),
+};
+
+function sumText({ what, amount, currency, count: number }: Omit<Bought, 'last'>, viewer: Viewer): string {
+  const counted = COUNTED[what](number)[viewer.locale];
+  return amount === null ? counted : `${money(BigInt(amount), currency, viewer)} · ${counted}`;
 }
 
 /** 王总（总经理，决策人） */

@@ -1,4 +1,5 @@
 import { ROLE_NAMES } from '../../core/actor.ts';
+import { STATE_NAMES } from '../../core/billing/document.ts';
 import { CONTACT_ROLE_NAMES } from '../../core/customers/contact-role.ts';
 import { dayIn, daysBetween } from '../../core/days.ts';
 import type { Deal } from '../../core/opportunities/get-deal.ts';
@@ -9,12 +10,15 @@ import { press } from '../press.ts';
 import { bracketed, day, dayCount, money, percent, type Viewer } from './format.ts';
 import { STANDING } from './gate.ts';
 import { AMOUNT, amountOf, CLOSE, DISCOUNT } from './opportunity.ts';
+import { documentName } from './sales-document.ts';
 import { daysInStage, warningOf } from './standing.ts';
 import { CHANGE, FILES, LOG, OWNER } from './words.ts';
 
 const NEXT: Text = { en: 'Set the next step', zh: '安排下一步' };
 const NONE: Text = { en: 'none yet', zh: '还没有' };
 const PRODUCT: Text = { en: 'Products…', zh: '产品…' };
+const QUOTE: Text = { en: 'Quote…', zh: '报价…' };
+const ORDER: Text = { en: 'Order…', zh: '订单…' };
 const COMPETITOR: Text = { en: 'Competitor…', zh: '竞争对手…' };
 const PEOPLE: Text = { en: 'People and rivals…', zh: '人员与竞争…' };
 const BACK: Text = { en: 'Back to the deal', zh: '返回商机' };
@@ -87,6 +91,15 @@ function partsOf(deal: Deal, viewer: Viewer): [Text, string][] {
       ? `${name} × ${quantity}`
       : `${name} × ${quantity} · ${money(price * BigInt(quantity), currency, viewer)}`,
   );
+  const documents = deal.documents.map(({ amount, currency, state, ...each }) =>
+    [
+      documentName(each, locale),
+      amount === null ? '' : money(BigInt(amount), currency, viewer),
+      STATE_NAMES[state][locale],
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  );
   const history = deal.moves.map(({ stage, at }, index) => {
     const from = dayIn(new Date(at), timeZone);
     const later = deal.moves[index + 1];
@@ -97,6 +110,7 @@ function partsOf(deal: Deal, viewer: Viewer): [Text, string][] {
   });
   const said: [Text, string][] = [
     [{ en: 'Products', zh: '产品' }, products.join('\n')],
+    [{ en: 'Quotes and orders', zh: '报价与订单' }, documents.join('\n')],
     ...peopleOf(deal, viewer),
     [FILES, filesText(deal.files, viewer)],
     [{ en: 'So far', zh: '历程' }, history.length > 1 ? history.join(' → ') : ''],
@@ -126,7 +140,8 @@ function buttonsOf(deal: Deal, next: Stage | undefined, { locale }: Viewer): { b
   const log = press(LOG, locale, 'follow-up.log', { customer: customerId });
   const files = press(FILES, locale, 'file.list', { record: id });
   if (stageKind !== 'open') {
-    return { buttons: [log, files] };
+    const order = press(ORDER, locale, 'order.add', { customer: customerId, deal: id });
+    return { buttons: [...(stageKind === 'won' ? [order] : []), log, files] };
   }
   const advance = next && { en: `On to ${next.name.en}`, zh: `推进到${next.name.zh}` };
   return {
@@ -148,6 +163,7 @@ function buttonsOf(deal: Deal, next: Stage | undefined, { locale }: Viewer): { b
       ...(nextStep ? [] : [press(NEXT, locale, 'task.add', { opportunity: id, customer: customerId })]),
       log,
       press(DISCOUNT, locale, 'opportunity.discount', { opportunity: id }),
+      ...(nextStep ? [press(QUOTE, locale, 'quote.add', { customer: customerId, deal: id })] : []),
     ],
     more: [
       press(CHANGE, locale, 'opportunity.change', { opportunity: id }),

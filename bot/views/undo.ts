@@ -54,6 +54,9 @@ const ENTITIES: Readonly<Record<NamedEntity, Text>> = {
   tasks: { en: 'Task', zh: '任务' },
   touches: { en: 'Touch', zh: '触达' },
   milestones: { en: 'Milestone', zh: '交付节点' },
+  sales_documents: { en: 'Document', zh: '单据' },
+  invoices: { en: 'Invoice', zh: '发票' },
+  payments: { en: 'Payment', zh: '回款' },
   objects: { en: 'Record', zh: '档案' },
   object_types: { en: 'Kind of record', zh: '档案类型' },
   service_tickets: { en: 'Ticket', zh: '工单' },
@@ -73,8 +76,8 @@ export function undoneCard(deeds: readonly Text[], undone: readonly Undone[], vi
   const { locale } = viewer;
   const deed = [...new Set(deeds.map((each) => each[locale]))].join(locale === 'zh' ? '、' : ', ');
   const facts = undone.map(({ entity, name, wasAdded, stays }) => {
-    // A report goes by its day.
-    const called = entity === 'reports' ? inWords(name, viewer) : name;
+    // A report or a payment goes by its day.
+    const called = entity === 'reports' || entity === 'payments' ? inWords(name, viewer) : name;
     const short = called.length > LONGEST ? `${called.slice(0, LONGEST)}…` : called;
     const note = stays ? STAYS : wasAdded ? GONE : undefined;
     return { label: ENTITIES[entity][locale], value: note ? `${short}${bracketed(note[locale], locale)}` : short };

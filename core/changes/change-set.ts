@@ -39,6 +39,10 @@ export type Rows = {
   service_tickets: Prisma.ServiceTicketUncheckedCreateInput;
   touches: Prisma.TouchUncheckedCreateInput;
   milestones: Prisma.MilestoneUncheckedCreateInput;
+  sales_documents: Prisma.SalesDocumentUncheckedCreateInput;
+  invoices: Prisma.InvoiceUncheckedCreateInput;
+  payments: Prisma.PaymentUncheckedCreateInput;
+  credit_limits: Prisma.CreditLimitUncheckedCreateInput;
   object_types: Prisma.ObjectTypeUncheckedCreateInput;
   objects: Prisma.CustomObjectUncheckedCreateInput;
   tier_rules: Prisma.TierRuleUncheckedCreateInput;

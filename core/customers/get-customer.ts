@@ -1,3 +1,5 @@
+import { type Receivable, receivableOf } from '../billing/balances.ts';
+import { purchasesOf } from '../billing/purchases.ts';
 import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
@@ -21,8 +23,13 @@ export type Customer360 = {
   tags: Text[];
   /** Those who decide first. */
   contacts: { name: string; title: string | null; phone: string | null; roles: ContactRole[] }[];
-  /** Of all his deals that are open or were won, a currency each; null where the actor may not see amounts. */
-  sums: { kind: 'open' | 'won'; currency: string; amount: string | null; count: number; last: Day }[];
+  /** Of all his deals that are open, a currency each; the amount is null where the actor may not see it, as below. */
+  sums: { currency: string; amount: string | null; count: number }[];
+  /** What he bought, in orders or else in deals won (R12). */
+  bought: { what: 'order' | 'deal'; currency: string; amount: string | null; count: number; last: Day }[];
+  /** What he owes, a currency each (R13); none where he owes nothing, or where the actor may not see it. */
+  receivable: Receivable[];
+  creditLimit: { amount: string; currency: string } | null;
   /** What there is more to see of. */
   has: Readonly<Record<SectionName, boolean>>;
   opportunities: ({
@@ -47,7 +54,7 @@ export async function getCustomer(core: Core, id: string): Promise<Customer360> 
   const [row] = await core.sql<{ customer: Row }>({
     name: 'customer-360',
     text: QUERY,
-    values: [id, core.actor.timeZone],
+    values: [id, core.actor.timeZone, core.today],
   });
   if (!row) {
     throw new DomainError('not_found', `customer ${id}`);
@@ -78,13 +85,19 @@ SELECT json_build_object(
     FROM (SELECT p.name, p.title, p.phone, r.roles FROM seen.contacts p
             CROSS JOIN LATERAL (SELECT coalesce(array_agg(DISTINCT k.role), '{}') AS roles FROM contact_roles k WHERE k.contact_id = p.id) r
            WHERE p.customer_id = c.id ORDER BY 'decision_maker' = ANY (r.roles) DESC, r.roles = '{}', p.created_at LIMIT 3) x),
-  'sums', (SELECT coalesce(json_agg(json_build_object('kind', x.kind, 'currency', x.currency, 'amount', x.amount::text, 'count', x.count, 'last', x.last)), '[]')
-    FROM (SELECT s.kind, o.currency, sum(o.amount) AS amount, count(*), (max(o.stage_since) AT TIME ZONE $2)::date AS last
-            FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key
-           WHERE o.customer_id = c.id AND s.kind IN ('open', 'won') GROUP BY s.kind, o.currency ORDER BY 3 DESC NULLS LAST) x),
+  'sums', (SELECT coalesce(json_agg(json_build_object('currency', x.currency, 'amount', x.amount::text, 'count', x.count)), '[]')
+    FROM (SELECT o.currency, sum(o.amount) AS amount, count(*) FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key AND s.kind = 'open'
+           WHERE o.customer_id = c.id GROUP BY o.currency ORDER BY 2 DESC NULLS LAST) x),
+  'bought', (SELECT coalesce(json_agg(json_build_object('what', x.what, 'currency', x.currency, 'amount', x.amount::text, 'count', x.count, 'last', x.last)), '[]')
+    FROM (SELECT b.what, b.currency, sum(b.amount) AS amount, count(*), max(b.day) AS last FROM ${purchasesOf('c.id', (instant) => `(${instant} AT TIME ZONE $2)::date`)} b
+           GROUP BY b.what, b.currency ORDER BY 3 DESC NULLS LAST) x),
+  'receivable', ${receivableOf('c.id', '$3::date')},
+  'creditLimit', (SELECT json_build_object('amount', l.amount::text, 'currency', l.currency) FROM seen.credit_limits l WHERE l.customer_id = c.id AND l.amount IS NOT NULL),
   'has', json_build_object(
     'opportunities', EXISTS (SELECT FROM seen.opportunities x WHERE x.customer_id = c.id), 'tickets', EXISTS (SELECT FROM service_tickets x WHERE x.customer_id = c.id),
     'touches', EXISTS (SELECT FROM touches x WHERE x.customer_id = c.id), 'milestones', EXISTS (SELECT FROM milestones x WHERE x.customer_id = c.id),
+    'billing', EXISTS (SELECT FROM seen.sales_documents x WHERE x.customer_id = c.id) OR EXISTS (SELECT FROM seen.invoices x WHERE x.customer_id = c.id)
+      OR EXISTS (SELECT FROM seen.payments x WHERE x.customer_id = c.id),
     'objects', EXISTS (SELECT FROM objects x JOIN object_types t ON t.id = x.type_id AND t.active WHERE x.customer_id = c.id AND x.removed_at IS NULL)),
   'opportunities', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'stage', json_build_object('zh', s.name_zh, 'en', s.name_en),
       'amount', o.amount::text, 'currency', o.currency, 'closeOn', o.close_on, 'stageKind', s.kind, 'stageSince', o.stage_since,

@@ -1,3 +1,5 @@
+import { BALANCES } from '../billing/balances.ts';
+import type { DocumentKind, DocumentState } from '../billing/document.ts';
 import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
@@ -14,6 +16,7 @@ export const SECTIONS = [
   'contacts',
   'follow-ups',
   'opportunities',
+  'billing',
   'tickets',
   'objects',
   'touches',
@@ -50,6 +53,20 @@ export type SectionRows = {
     currency: string;
     closeOn: Day | null;
   };
+  billing: {
+    record: 'document' | 'invoice' | 'payment';
+    /** Of a document. */
+    kind: DocumentKind | null;
+    id: string;
+    number: string | null;
+    on: Day;
+    dueOn: Day | null;
+    amount: string | null;
+    open: string | null;
+    currency: string;
+    state: DocumentState | null;
+    isVoid: boolean;
+  };
   tickets: { id: string; title: string; kind: TicketKind; priority: Priority; openedAt: string; isClosed: boolean };
   touches: { kind: TouchKind; what: string; at: string; source: string };
   objects: Pick<ObjectLine, 'id' | 'name' | 'type' | 'values' | 'people'>;
@@ -60,7 +77,16 @@ export type SectionRows = {
 export type Change = {
   at: string;
   actorName: string | null;
-  entity: 'customers' | 'customer_tiers' | 'contacts' | 'milestones' | 'objects';
+  entity:
+    | 'customers'
+    | 'customer_tiers'
+    | 'contacts'
+    | 'milestones'
+    | 'objects'
+    | 'sales_documents'
+    | 'invoices'
+    | 'payments'
+    | 'credit_limits';
   action: 'insert' | 'update' | 'delete';
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -83,6 +109,15 @@ const LISTS: Readonly<Record<SectionName, string>> = {
       'amount', o.amount::text, 'currency', o.currency, 'closeOn', o.close_on) AS row
     FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key WHERE o.customer_id = $1
     ORDER BY s.kind = 'open' DESC, o.created_at DESC, o.id LIMIT $2 OFFSET $3`,
+  billing: `SELECT json_build_object('record', x.record, 'kind', x.kind, 'id', x.id, 'number', x.number, 'on', x.on_day, 'dueOn', x.due_on,
+      'amount', x.amount::text, 'open', x.open::text, 'currency', x.currency, 'state', x.state, 'isVoid', x.is_void) AS row
+    FROM (SELECT 'document' AS record, d.kind, d.id, d.number, d.dated_on AS on_day, NULL::date AS due_on, d.amount, NULL::bigint AS open, d.currency, d.state,
+            d.voided_at IS NOT NULL AS is_void, d.created_at FROM seen.sales_documents d WHERE d.customer_id = $1
+          UNION ALL SELECT 'invoice', NULL, i.id, i.number, i.issued_on, i.due_on, i.amount, b.open, i.currency, NULL, i.voided_at IS NOT NULL, i.created_at
+            FROM seen.invoices i LEFT JOIN (SELECT s.id, s.open FROM ${BALANCES} s WHERE s.customer_id = $1) b ON b.id = i.id WHERE i.customer_id = $1
+          UNION ALL SELECT 'payment', NULL, p.id, p.reference, p.received_on, NULL, p.amount, NULL, p.currency, NULL, p.voided_at IS NOT NULL, p.created_at
+            FROM seen.payments p WHERE p.customer_id = $1) x
+   ORDER BY x.on_day DESC, x.created_at DESC, x.id LIMIT $2 OFFSET $3`,
   tickets: `SELECT json_build_object('id', t.id, 'title', t.title, 'kind', t.kind, 'priority', t.priority, 'openedAt', t.opened_at,
       'isClosed', t.closed_at IS NOT NULL) AS row
     FROM service_tickets t WHERE t.customer_id = $1 ORDER BY t.closed_at IS NOT NULL, t.opened_at DESC, t.id LIMIT $2 OFFSET $3`,

@@ -62,6 +62,33 @@ async function hang(customerId: string, tagId: string, sha: string): Promise<voi
     ['service_tickets', { customer_id: customerId, kind: 'fault', title: '停机', opened_by: han }],
     ['touches', { customer_id: customerId, kind: 'event', what: '展会', occurred_at: '2026-05-01' }],
     ['milestones', { customer_id: customerId, name: '验收', created_by: han }],
+    [
+      'sales_documents',
+      {
+        customer_id: customerId,
+        kind: 'order',
+        number: newId(),
+        dated_on: '2026-05-01',
+        amount: 1,
+        currency: 'CNY',
+        state: 'open',
+        created_by: han,
+      },
+    ],
+    [
+      'invoices',
+      {
+        customer_id: customerId,
+        number: newId(),
+        issued_on: '2026-05-01',
+        due_on: '2026-05-02',
+        amount: 2,
+        currency: 'CNY',
+        created_by: jim,
+      },
+    ],
+    ['payments', { customer_id: customerId, received_on: '2026-05-01', amount: 1, currency: 'CNY', created_by: jim }],
+    ['credit_limits', { customer_id: customerId, amount: 5, currency: 'CNY', created_by: jim }],
     ['enquiries', { customer_id: customerId, note: '又来问', created_by: jim }],
     ['leads', { customer_id: customerId, contact_name: '高飞', owner_id: jim, created_by: jim, status: 'converted' }],
     [

@@ -1,4 +1,5 @@
 import type { Role } from '../actor.ts';
+import type { DocumentKind, DocumentState } from '../billing/document.ts';
 import type { Core } from '../context.ts';
 import type { ContactRole } from '../customers/contact-role.ts';
 import { DomainError } from '../errors.ts';
@@ -7,6 +8,14 @@ import { LINE, type OpportunityLine, type OpportunityRow, toLine } from './find-
 import { nextStepOf, type Standing } from './standing.ts';
 
 export type DealProduct = { id: string; name: string; quantity: number; price: bigint | null; currency: string };
+/** Newest first; `amount` is null where the reader may not see it. */
+export type DealDocument = {
+  kind: DocumentKind;
+  number: string;
+  amount: string | null;
+  currency: string;
+  state: DocumentState;
+};
 export type DealMember = { userId: string; name: string; share: number };
 
 /** All there is to say of a deal at one glance (R32). */
@@ -16,6 +25,7 @@ export type Deal = OpportunityLine &
     /** The move that waits for signatures (R33), and whose turn it is. */
     waiting: { requestId: string; to: Text; role: Role | null } | null;
     products: DealProduct[];
+    documents: DealDocument[];
     competitors: string[];
     roles: { name: string; role: ContactRole }[];
     members: DealMember[];
@@ -45,6 +55,8 @@ export async function getDeal(core: Core, id: string): Promise<Deal> {
       'nextStep', ${nextStepOf({ id: 'line.id', customer: 'line."customerId"' })},
       'products', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'name', CASE WHEN $2 = 'zh' THEN p.name_zh ELSE p.name_en END, 'quantity', d.quantity, 'price', d.price::text, 'currency', d.currency) ORDER BY CASE WHEN $2 = 'zh' THEN p.name_zh ELSE p.name_en END), '[]')
          FROM seen.opportunity_products d JOIN products p ON p.id = d.product_id WHERE d.opportunity_id = line.id),
+      'documents', (SELECT coalesce(json_agg(json_build_object('kind', d.kind, 'number', d.number, 'amount', d.amount::text, 'currency', d.currency, 'state', d.state) ORDER BY d.dated_on DESC, d.id DESC), '[]')
+         FROM seen.sales_documents d WHERE d.opportunity_id = line.id AND d.voided_at IS NULL),
       'competitors', (SELECT coalesce(json_agg(c.name ORDER BY c.name), '[]') FROM opportunity_competitors c WHERE c.opportunity_id = line.id),
       'roles', (SELECT coalesce(json_agg(json_build_object('name', p.name, 'role', r.role) ORDER BY array_position(ARRAY['decision_maker','champion','influencer','gatekeeper','user','blocker'], r.role), p.name), '[]')
          FROM contact_roles r JOIN seen.contacts p ON p.id = r.contact_id

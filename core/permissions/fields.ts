@@ -13,6 +13,7 @@ export const ACCESS_NAMES: Readonly<Record<Access, Text>> = {
 
 const PHONE: Text = { en: 'phone', zh: '电话' };
 const EMAIL: Text = { en: 'e-mail', zh: '邮箱' };
+const AMOUNT: Text = { en: 'amount', zh: '金额' };
 const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
 const CONTACT: Text = { en: 'Contact', zh: '联系人' };
 const LEAD: Text = { en: 'Lead', zh: '线索' };
@@ -41,9 +42,13 @@ export const PROTECTED = {
   'leads.place': of(LEAD, { en: 'place on the map', zh: '地图位置' }),
   'leads.drop_reason': of(LEAD, { en: 'why it was dropped', zh: '放弃原因' }),
   'enquiries.note': of(ENQUIRY, { en: 'what was asked', zh: '咨询内容' }),
-  'opportunities.amount': of(OPPORTUNITY, { en: 'amount', zh: '金额' }),
+  'opportunities.amount': of(OPPORTUNITY, AMOUNT),
   'opportunities.discount_bps': of(OPPORTUNITY, { en: 'discount', zh: '折扣' }),
   'opportunities.lost_reason': of(OPPORTUNITY, { en: 'why it was lost', zh: '输单原因' }),
+  'sales_documents.amount': of({ en: 'Quote, contract, order', zh: '报价、合同、订单' }, AMOUNT),
+  'invoices.amount': of({ en: 'Invoice', zh: '发票' }, AMOUNT),
+  'payments.amount': of({ en: 'Payment', zh: '回款' }, AMOUNT),
+  'credit_limits.amount': of({ en: 'Credit limit', zh: '信用额度' }, AMOUNT),
   'opportunity_products.price': of(OPPORTUNITY, { en: 'price of a product', zh: '产品单价' }),
   'follow_ups.note': of(FOLLOW_UP, { en: 'what was said', zh: '内容' }),
   'follow_ups.said': of(FOLLOW_UP, { en: 'archived conversation', zh: '对话原文' }),

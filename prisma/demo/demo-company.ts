@@ -1,3 +1,4 @@
+import { billingRows } from './billing.ts';
 import { calendarAround } from './calendar.ts';
 import { layOutAccounts } from './companies.ts';
 import { customerRows, type Names } from './customers.ts';
@@ -57,6 +58,7 @@ export function demoCompany({ today, timeZone, currency, readFelt, kinds, ...nam
     name_keys: [...name_keys, ...doubles.name_keys, ...lead_keys],
     ...opportunityRows(pipeline, calendar, money),
     ...dealDetailRows(pipeline, money),
+    ...billingRows(pipeline, calendar, money),
     leads: visited.leads,
     tags: [...trade.tags, ...tagRows()],
     taggings: [...taggings, ...customerTaggingRows(accounts, customers.customers)],

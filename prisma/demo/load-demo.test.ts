@@ -43,7 +43,7 @@ async function as(pool: pg.Pool, login: Login, sql: string): Promise<Record<stri
 }
 
 const TABLES =
-  'teams users identities products customers contacts name_keys opportunities stage_moves leads taggings enquiries follow_ups tasks service_tickets ticket_entries touches milestones segments reports report_comments';
+  'teams users identities products customers contacts name_keys opportunities stage_moves leads taggings enquiries follow_ups tasks service_tickets ticket_entries touches milestones sales_documents invoices payments credit_limits segments reports report_comments';
 
 async function everything(pool: pg.Pool): Promise<Record<string, unknown[]>> {
   const tables: Record<string, unknown[]> = {};

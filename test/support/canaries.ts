@@ -40,6 +40,16 @@ export async function fillWithCanaries(parley: Parley): Promise<void> {
     `INSERT INTO call_list_entries (id, segment_id, customer_id, person_id, state, reason, began_at, until)
      SELECT gen_random_uuid(), s.id, c.id, s.owner_id, 'skipped', 'CNRY', parley_now(), parley_now() FROM segments s, customers c WHERE c.name = '飞鸟科技有限公司'`,
   );
+  await parley.database.pool.query(
+    `WITH of AS (SELECT c.id, c.created_by AS by FROM customers c WHERE c.name = '飞鸟科技有限公司'),
+       d AS (INSERT INTO sales_documents (id, kind, number, customer_id, dated_on, amount, currency, state, created_by)
+             SELECT gen_random_uuid(), 'order', 'CNRY订单', id, '2026-05-20', 765432100, 'CNY', 'open', by FROM of),
+       i AS (INSERT INTO invoices (id, number, customer_id, issued_on, due_on, amount, currency, created_by)
+             SELECT gen_random_uuid(), 'CNRY发票', id, '2026-05-20', '2026-05-21', 765432100, 'CNY', by FROM of),
+       p AS (INSERT INTO payments (id, customer_id, received_on, amount, currency, reference, created_by)
+             SELECT gen_random_uuid(), id, '2026-05-20', 7654321, 'CNY', 'CNRY回款', by FROM of)
+     INSERT INTO credit_limits (id, customer_id, amount, currency, created_by) SELECT gen_random_uuid(), id, 765432100, 'CNY', by FROM of`,
+  );
   for (const [table, columns, values, from] of [
     ['opportunity_products', 'product_id, quantity, price, currency', "p.id, 1, 765432100, 'CNY'", 'products p'],
     ['opportunity_competitors', 'name', "'CNRY对手'", ''],

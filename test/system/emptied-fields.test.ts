@@ -148,6 +148,34 @@ const CASES: readonly Case[] = [
     by: 'admin',
   },
   {
+    command: 'document.change',
+    line: '修改合同 HT-1',
+    table: 'sales_documents',
+    where: "number = 'HT-1'",
+    fields: { starts: ['starts_on'], ends: ['ends_on'] },
+    stays: ['amount', 'on', 'number'],
+    // A press on its card, not a field of its form.
+    adds: ['state'],
+  },
+  {
+    command: 'invoice.change',
+    line: '修改发票 FP-1',
+    table: 'invoices',
+    where: "number = 'FP-1'",
+    fields: {},
+    stays: ['amount', 'due', 'on', 'number'],
+    by: 'zhao',
+  },
+  {
+    command: 'payment.change',
+    line: '修改回款 首款',
+    table: 'payments',
+    where: "reference = '首款' OR reference IS NULL",
+    fields: { invoice: ['invoice_id'], reference: ['reference'] },
+    stays: ['amount', 'on'],
+    by: 'zhao',
+  },
+  {
     command: 'hook.change',
     line: '修改接入 官网表单',
     table: 'hook_sources',
@@ -214,6 +242,9 @@ beforeAll(async () => {
     const said = await talk.as('admin').types(line);
     expect(said.card.tone, said.text).not.toBe('warning');
   }
+  await li.types('新合同 华星电子 50万 --编号 HT-1 --开始日期 2026-05-13 --到期日期 2026-12-31');
+  await talk.as('zhao').types('新发票 华星电子 10万 --编号 FP-1 --到期日 2026-06-30');
+  await talk.as('zhao').types('登记回款 华星电子 5万 --发票 FP-1 --摘要 首款');
 });
 afterAll(async () => {
   await talk.close();

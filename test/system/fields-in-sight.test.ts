@@ -29,6 +29,10 @@ const CANARIES: Readonly<Record<ProtectedField, RegExp>> = {
   'opportunities.amount': /7,?654,?321|765\.4|765432100/,
   'opportunities.discount_bps': /6\.54/,
   'opportunities.lost_reason': /CNRYLOST/,
+  'sales_documents.amount': /7,?600,?001|760\.0001|760000100/,
+  'invoices.amount': /7,?600,?002|760\.0002|760000200/,
+  'payments.amount': /7,?600,?003|760\.0003|760000300/,
+  'credit_limits.amount': /7,?600,?004|760\.0004|760000400/,
   'opportunity_products.price': /8,?765,?432|876\.5/,
   'follow_ups.note': /CNRYSAID/,
   'follow_ups.said': /CNRYTHREAD/,
@@ -103,6 +107,16 @@ beforeAll(async () => {
      INSERT INTO opportunity_products (id, opportunity_id, product_id, quantity, price, currency)
      SELECT gen_random_uuid(), o.id, p.id, 1, 876543200, 'CNY' FROM opportunities o, p WHERE o.name = '产线'`,
   );
+  await query(
+    `WITH of AS (SELECT id, created_by AS by FROM customers),
+       d AS (INSERT INTO sales_documents (id, kind, number, customer_id, dated_on, amount, currency, state, created_by)
+             SELECT gen_random_uuid(), 'order', 'O-1', id, '2026-05-20', 760000100, 'CNY', 'open', by FROM of),
+       i AS (INSERT INTO invoices (id, number, customer_id, issued_on, due_on, amount, currency, created_by)
+             SELECT gen_random_uuid(), 'INV-1', id, '2026-05-18', '2026-05-19', 760000200, 'CNY', by FROM of),
+       p AS (INSERT INTO payments (id, customer_id, received_on, amount, currency, created_by)
+             SELECT gen_random_uuid(), id, '2026-05-20', 760000300, 'CNY', by FROM of)
+     INSERT INTO credit_limits (id, customer_id, amount, currency, created_by) SELECT gen_random_uuid(), id, 760000400, 'CNY', by FROM of`,
+  );
   await query(`UPDATE teams SET lead_id = NULL WHERE name <> '北区'`);
   ids = await idsOf({
     customer: 'SELECT id FROM customers',
@@ -110,6 +124,9 @@ beforeAll(async () => {
     lead: `SELECT id FROM leads WHERE contact_name = '高飞'`,
     dropped: `SELECT id FROM leads WHERE contact_name = '低谷'`,
     task: 'SELECT id FROM tasks',
+    document: 'SELECT id FROM sales_documents',
+    invoice: 'SELECT id FROM invoices',
+    payment: 'SELECT id FROM payments',
     person: `SELECT id FROM users WHERE name = '李雷'`,
     request: 'SELECT id FROM approval_requests',
     change: 'SELECT id FROM changes ORDER BY at LIMIT 1',

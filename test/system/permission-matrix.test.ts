@@ -56,6 +56,8 @@ type Tried = {
 
 type Cell = { table: string; action: Action };
 
+const BY_ID = ['button', 'form'] as const;
+
 const CUSTOMER = { field: 'customer', table: 'customers' };
 const OPPORTUNITY = { field: 'opportunity', table: 'opportunities' };
 const LEAD = { field: 'lead', table: 'leads' };
@@ -65,10 +67,11 @@ const TASK = { field: 'task', table: 'tasks' };
 const REQUEST = { field: 'request', table: 'approval_requests' };
 const TICKET = { field: 'ticket', table: 'service_tickets' };
 const OBJECT = { field: 'object', table: 'objects' };
+const DOCUMENT = { field: 'document', table: 'sales_documents' };
+const INVOICE = { field: 'invoice', table: 'invoices' };
+const PAYMENT = { field: 'payment', table: 'payments', ways: BY_ID };
 const SEGMENT = { field: 'segment', table: 'segments' };
 const STEP = { ...REQUEST, table: 'approval_steps', extra: ({ id, request }: Making) => ({ request, step: id }) };
-
-const BY_ID = ['button', 'form'] as const;
 
 /** One of the public pool, which every seller may work on, is the same as any he may work on himself. */
 const POOLED = '00000000-0000-7000-8000-0000000000aa';
@@ -174,6 +177,23 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'ticket.show': TICKET,
   'ticket.change': { ...TICKET, extra: () => ({ priority: 'high' }) },
   'ticket.close': TICKET,
+  'quote.add': { ...CUSTOMER, extra: () => ({ amount: '1' }) },
+  'contract.add': { ...CUSTOMER, extra: () => ({ amount: '1' }) },
+  'order.add': { ...CUSTOMER, extra: () => ({ amount: '1' }) },
+  'document.show': DOCUMENT,
+  'document.change': { ...DOCUMENT, extra: () => ({ amount: '2' }) },
+  'document.void': { ...DOCUMENT, extra: () => ({ reason: 'x' }) },
+  'invoice.add': { ...CUSTOMER, extra: () => ({ amount: '1', due: '2026-12-31' }) },
+  'invoice.show': INVOICE,
+  'invoice.change': { ...INVOICE, extra: () => ({ amount: '2' }) },
+  'invoice.void': { ...INVOICE, extra: () => ({ reason: 'x' }) },
+  'payment.add': { ...CUSTOMER, extra: () => ({ amount: '1' }) },
+  'payment.show': PAYMENT,
+  'payment.change': { ...PAYMENT, extra: () => ({ amount: '2' }) },
+  'payment.void': { ...PAYMENT, extra: () => ({ reason: 'x' }) },
+  // One is there already.
+  'credit.set': { ...CUSTOMER, extra: () => ({ limit: '2' }) },
+  'credit.lift': CUSTOMER,
   'object.add': { ...CUSTOMER, extra: () => ({ type: 'vehicle', name: 'x' }) },
   'object.show': OBJECT,
   'object.change': { ...OBJECT, extra: () => ({ name: 'x' }) },
@@ -201,6 +221,7 @@ const ABOUT_NONE = [
   'report.list',
   'ticket.list',
   'object.list',
+  'invoice.list',
   'approval.list',
   'approval.mine',
   'contact.find',

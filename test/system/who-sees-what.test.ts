@@ -48,6 +48,10 @@ const OF_HAN = {
   touches: await idOf("SELECT id FROM touches WHERE what = 'CNRY触达'"),
   objects: await idOf("SELECT id FROM objects WHERE name = 'CNRY车辆'"),
   milestones: await idOf("SELECT id FROM milestones WHERE name = 'CNRY节点'"),
+  sales_documents: await idOf("SELECT id FROM sales_documents WHERE number = 'CNRY订单'"),
+  invoices: await idOf("SELECT id FROM invoices WHERE number = 'CNRY发票'"),
+  payments: await idOf("SELECT id FROM payments WHERE reference = 'CNRY回款'"),
+  credit_limits: await idOf('SELECT id FROM credit_limits'),
   service_tickets: await idOf("SELECT id FROM service_tickets WHERE title = 'CNRY工单'"),
   ticket_entries: await idOf("SELECT id FROM ticket_entries WHERE text = 'CNRY进展'"),
   approval_requests: await idOf('SELECT id FROM approval_requests'),
@@ -151,6 +155,22 @@ describe('raw SQL as a colleague', () => {
     [
       'a milestone of her customer',
       `INSERT INTO milestones (id, customer_id, name, created_by) VALUES (gen_random_uuid(), '${OF_HAN.customers}', 'x', '${ME}')`,
+    ],
+    [
+      'an order of her customer',
+      `INSERT INTO sales_documents (id, kind, number, customer_id, dated_on, amount, currency, state, created_by) VALUES (gen_random_uuid(), 'order', 'x', '${OF_HAN.customers}', '2026-05-20', 1, 'CNY', 'open', '${ME}')`,
+    ],
+    [
+      'an invoice of her customer',
+      `INSERT INTO invoices (id, number, customer_id, issued_on, due_on, amount, currency, created_by) VALUES (gen_random_uuid(), 'x', '${OF_HAN.customers}', '2026-05-20', '2026-05-21', 1, 'CNY', '${ME}')`,
+    ],
+    [
+      'a payment of her customer',
+      `INSERT INTO payments (id, customer_id, received_on, amount, currency, created_by) VALUES (gen_random_uuid(), '${OF_HAN.customers}', '2026-05-20', 1, 'CNY', '${ME}')`,
+    ],
+    [
+      'a credit limit of her customer',
+      `INSERT INTO credit_limits (id, customer_id, amount, currency, created_by) VALUES (gen_random_uuid(), '${OF_HAN.customers}', 1, 'CNY', '${ME}')`,
     ],
     [
       'an object of her customer',

@@ -4,6 +4,11 @@ import { nameIn, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 /** What may be asked to be seen of a customer, by its words. */
 const ASKED: readonly (readonly [section: string, zh: string, en: string])[] = [
   ['contacts', '决策链|联系人列表|所有联系人|全部联系人|有哪些联系人|决策人是谁', 'decision chain|contacts|people'],
+  [
+    'billing',
+    '报价单|报价记录|合同记录|合同列表|订单(?:记录|列表)?|发票(?:记录|列表)?|回款(?:记录|情况)?|付款(?:记录|情况)|往来账|交易记录',
+    'quotes|contracts|orders|invoices|payments|billing|account statement',
+  ],
   ['tickets', '工单|投诉记录|投诉过吗|有(?:没有)?投诉吗?|服务记录|售后记录', 'tickets|complaints|service history'],
   ['touches', '营销触达|触达记录|营销记录|看过什么资料|下载过什么', 'touches|marketing touches|marketing history'],
   [

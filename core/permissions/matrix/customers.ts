@@ -1,4 +1,5 @@
 import { EVERYBODY, SELLERS } from '../../actor.ts';
+import { BOOKKEEPERS, DOCUMENT_KEEPERS } from '../../billing/keepers.ts';
 import { ABOVE_ALL, ALL, type Entity, NEW, SEES_CUSTOMERS, WORK } from './rule.ts';
 
 /** Whoever sees the customer. */
@@ -12,6 +13,18 @@ const AS_SERVICE_KEEPS = {
   pool: ['service'],
   granted: ['executive', 'service', 'admin'],
 } as const;
+
+/** Whoever works on the customer, and finance on everybody's. */
+const AS_BOOKS_AND_SALES_KEEP = { own: ALL, team: ALL, other: BOOKKEEPERS, pool: ALL, granted: ALL };
+
+/** What is billed, paid and owed is kept by those who keep the books, whosever the customer. */
+const AS_THE_BOOKS = {
+  own: BOOKKEEPERS,
+  team: BOOKKEEPERS,
+  other: BOOKKEEPERS,
+  pool: BOOKKEEPERS,
+  granted: BOOKKEEPERS,
+};
 
 export const CUSTOMERS = {
   customers: {
@@ -86,6 +99,41 @@ export const CUSTOMERS = {
       commands: { 'milestone.done': [...SELLERS, 'service'] },
     },
     remove: { rows: { own: ALL } },
+  },
+  sales_documents: {
+    see: { rows: AS_THE_CUSTOMER, commands: { 'document.show': EVERYBODY } },
+    create: {
+      rows: AS_BOOKS_AND_SALES_KEEP,
+      commands: {
+        'quote.add': DOCUMENT_KEEPERS,
+        'contract.add': DOCUMENT_KEEPERS,
+        'order.add': DOCUMENT_KEEPERS,
+      },
+    },
+    change: {
+      rows: AS_BOOKS_AND_SALES_KEEP,
+      // Void is a change of it; the row itself goes with the Undo of its making only.
+      commands: { 'document.change': DOCUMENT_KEEPERS, 'document.void': DOCUMENT_KEEPERS },
+    },
+    remove: { rows: { own: ALL } },
+  },
+  invoices: {
+    see: { rows: AS_THE_CUSTOMER, commands: { 'invoice.show': EVERYBODY, 'invoice.list': EVERYBODY } },
+    create: { rows: AS_THE_BOOKS, commands: { 'invoice.add': BOOKKEEPERS } },
+    change: { rows: AS_THE_BOOKS, commands: { 'invoice.change': BOOKKEEPERS, 'invoice.void': BOOKKEEPERS } },
+    remove: { rows: AS_THE_BOOKS },
+  },
+  payments: {
+    see: { rows: AS_THE_CUSTOMER, commands: { 'payment.show': EVERYBODY } },
+    create: { rows: AS_THE_BOOKS, commands: { 'payment.add': BOOKKEEPERS } },
+    change: { rows: AS_THE_BOOKS, commands: { 'payment.change': BOOKKEEPERS, 'payment.void': BOOKKEEPERS } },
+    remove: { rows: AS_THE_BOOKS },
+  },
+  credit_limits: {
+    see: { rows: AS_THE_CUSTOMER },
+    create: { rows: AS_THE_BOOKS, commands: { 'credit.set': BOOKKEEPERS } },
+    change: { rows: AS_THE_BOOKS, commands: { 'credit.lift': BOOKKEEPERS } },
+    remove: { rows: AS_THE_BOOKS },
   },
   // Seen besides by the colleague a record names.
   objects: {

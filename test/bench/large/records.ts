@@ -20,6 +20,9 @@ export async function fillRecords(client: pg.ClientBase, size: Size): Promise<vo
   for (const fill of [opportunities, contacts, leads, tasks, tickets, touches, poolMoves, approvals, audit]) {
     await client.query(fill(size));
   }
+  for (const fill of [orders, invoices, payments, limits]) {
+    await client.query(fill(size));
+  }
 }
 
 /** Open ones have stood for up to 60 days, a few of them for longer. */
@@ -84,6 +87,33 @@ function touches(size: Size): string {
   return `INSERT INTO touches (id, customer_id, kind, what, occurred_at, source)
     SELECT ${idIn('touches', 'g')}, ${someCustomer('g', 60, size)}, ${oneOf(['site_visit', 'download', 'event'], 'g', 61)}, 'Price list',
            ${ago(`400 * ${chance('g', 62)}`)}, 'website' FROM generate_series(1::bigint, ${size.customers}) g`;
+}
+
+/** Of two years; every fourth of them a quote. */
+function orders(size: Size): string {
+  return `INSERT INTO sales_documents (id, kind, number, customer_id, dated_on, amount, currency, state, created_by)
+    SELECT ${idIn('sales_documents', 'g')}, CASE WHEN g % 4 = 0 THEN 'quote' ELSE 'order' END, 'N-' || g, ${someCustomer('g', 80, size)},
+           (${ago(`730 * ${chance('g', 81)}`)})::date, (1000 + ${chance('g', 82)} * 1e7)::bigint, 'CNY', CASE WHEN g % 4 = 0 THEN 'sent' ELSE 'delivered' END, ${somebody('g', size)}
+      FROM generate_series(1::bigint, ${size.customers * 2}) g`;
+}
+
+/** Each order is billed. */
+function invoices({ customers }: Size): string {
+  return `INSERT INTO invoices (id, number, customer_id, document_id, issued_on, due_on, amount, currency, created_by)
+    SELECT ${idIn('invoices', 'g')}, 'I-' || g, d.customer_id, d.id, d.dated_on, d.dated_on + 30, d.amount, d.currency, d.created_by
+      FROM generate_series(1::bigint, ${customers * 2}) g JOIN sales_documents d ON d.id = ${idIn('sales_documents', 'g')} AND d.kind = 'order'`;
+}
+
+/** Nearly all of it came in a month later; half of that names its invoice. */
+function payments({ customers }: Size): string {
+  return `INSERT INTO payments (id, customer_id, invoice_id, received_on, amount, currency, created_by)
+    SELECT ${idIn('payments', 'g')}, i.customer_id, CASE WHEN g % 2 = 0 THEN i.id END, i.due_on, i.amount, i.currency, i.created_by
+      FROM generate_series(1::bigint, ${customers * 2}) g JOIN invoices i ON i.id = ${idIn('invoices', 'g')} AND i.due_on < parley_now()::date AND g % 20 <> 1`;
+}
+
+function limits({ customers, people }: Size): string {
+  return `INSERT INTO credit_limits (id, customer_id, amount, currency, created_by)
+    SELECT ${idIn('credit_limits', 'g')}, ${idIn('customers', 'g')}, 10000000, 'CNY', ${somebody('g', { people })} FROM generate_series(1::bigint, ${customers}) g WHERE g % 3 = 0`;
 }
 
 /** How each that is in the pool came there. */

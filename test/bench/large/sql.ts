@@ -15,6 +15,10 @@ const KINDS = {
   approval_steps: 13,
   changes: 14,
   segments: 15,
+  sales_documents: 16,
+  invoices: 17,
+  payments: 18,
+  credit_limits: 19,
 } as const;
 
 export type Kind = keyof typeof KINDS;

@@ -61,6 +61,56 @@ export const CUSTOMERS: Readonly<Record<string, Sample>> = {
       into('milestones', { id, customer_id: customer, name: `节点${id}`, created_by: by }),
     set: bump,
   },
+  sales_documents: {
+    relations: POOLED,
+    insert: ({ id, customer, by }) =>
+      into('sales_documents', {
+        id,
+        kind: 'order',
+        number: id,
+        customer_id: customer,
+        dated_on: '2026-05-20',
+        amount: '100',
+        currency: 'CNY',
+        state: 'open',
+        created_by: by,
+      }),
+    set: bump,
+  },
+  invoices: {
+    relations: POOLED,
+    insert: ({ id, customer, by }) =>
+      into('invoices', {
+        id,
+        number: id,
+        customer_id: customer,
+        issued_on: '2026-05-20',
+        due_on: '2026-06-20',
+        amount: '100',
+        currency: 'CNY',
+        created_by: by,
+      }),
+    set: bump,
+  },
+  payments: {
+    relations: POOLED,
+    insert: ({ id, customer, by }) =>
+      into('payments', {
+        id,
+        customer_id: customer,
+        received_on: '2026-05-20',
+        amount: '1',
+        currency: 'CNY',
+        created_by: by,
+      }),
+    set: bump,
+  },
+  credit_limits: {
+    relations: POOLED,
+    insert: ({ id, customer, by }) =>
+      into('credit_limits', { id, customer_id: customer, amount: '100', currency: 'CNY', created_by: by }),
+    set: bump,
+  },
   segments: {
     relations: LED,
     insert: ({ id, owner }) =>

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { billingGold, noBilling } from './billing.gold.ts';
+import { readSentence } from './index.ts';
+import { world } from './world.gold.ts';
+import { sorted, written } from './written.gold.ts';
+
+const read = async (sentence: string) =>
+  written(await readSentence(sentence, { today: '2026-05-13', locale: 'zh', currency: 'CNY' }, world));
+
+it.each(billingGold)('R11 R13 R102: what is said of money with a customer is read: %s', async (sentence, expected) => {
+  expect(await read(sentence)).toBe(sorted(expected));
+});
+
+it.each(noBilling)('R102: puts nothing of “%s” on record', async (sentence) => {
+  expect(await read(sentence)).not.toMatch(/(?:quote|contract|order|invoice|payment|credit)\./);
+});

@@ -1,0 +1,128 @@
+import type { InvoiceLine, InvoicesShown } from '../../core/billing/find-invoices.ts';
+import { daysBetween } from '../../core/days.ts';
+import type { Locale, Text } from '../../core/text.ts';
+import type { Button, Card } from '../cards/card.ts';
+import { press } from '../press.ts';
+import { count, day, money, type Viewer } from './format.ts';
+import { moreOf, type Page, pageTitle } from './page.ts';
+import { AMOUNT, amountText, type Doing, documentName, headed, REASON, VOID } from './sales-document.ts';
+import { CHANGE, MORE, OPEN, OPEN_CUSTOMER } from './words.ts';
+
+export const ISSUED: Text = { en: 'Issued on', zh: '开票日期' };
+export const DUE: Text = { en: 'Due on', zh: '到期日' };
+export const OPEN_PART: Text = { en: 'Still open', zh: '未回款' };
+const PAID: Text = { en: 'paid', zh: '已付清' };
+const FOR: Text = { en: 'For', zh: '对应' };
+const PAY: Text = { en: 'Log a payment', zh: '登记回款' };
+const REMIND: Text = { en: 'Remind them', zh: '安排催款' };
+const SHOWN: Readonly<Record<InvoicesShown, Text>> = {
+  open: { en: 'Invoices not paid', zh: '未付清的发票' },
+  overdue: { en: 'Overdue invoices', zh: '逾期发票' },
+};
+const NONE: Readonly<Record<InvoicesShown, Text>> = {
+  open: { en: 'Every invoice is paid', zh: '发票都已付清' },
+  overdue: { en: 'No invoice is overdue', zh: '没有逾期发票' },
+};
+
+/** Invoice INV-00012 */
+export function invoiceName({ number }: Pick<InvoiceLine, 'number'>, locale: Locale): string {
+  return `${{ en: 'Invoice', zh: '发票' }[locale]} ${number}`;
+}
+
+/** 12 days overdue; nothing of what is paid or not due yet. */
+export function lateText(
+  { open, dueOn }: { open: bigint | null; dueOn: string },
+  { locale, today }: Viewer,
+): string | undefined {
+  const days = daysBetween(dueOn, today);
+  return open !== null && open > 0n && days > 0
+    ? { en: `${count(days, { one: 'day', many: 'days' })} overdue`, zh: `已逾期 ${days} 天` }[locale]
+    : undefined;
+}
+
+export function invoiceCard(invoice: InvoiceLine, doing: Doing, viewer: Viewer): Card {
+  const { locale } = viewer;
+  const { id, customerId, customerName, document, issuedOn, dueOn, amount, open, currency } = invoice;
+  const { voidedAt, voidReason } = invoice;
+  const late = lateText(invoice, viewer);
+  const facts: [Text, string | null | undefined][] = [
+    [{ en: 'Customer', zh: '客户' }, customerName],
+    [AMOUNT, amountText(amount, currency, viewer)],
+    [OPEN_PART, open === null ? undefined : open === 0n ? PAID[locale] : money(open, currency, viewer)],
+    [ISSUED, day(issuedOn, viewer)],
+    [DUE, [day(dueOn, viewer), late].filter(Boolean).join(' · ')],
+    [FOR, document && documentName(document, locale)],
+    [REASON, voidReason],
+  ];
+  const customer = press(OPEN_CUSTOMER, locale, 'customer.show', { customer: customerId });
+  const pay = press(PAY, locale, 'payment.add', { customer: customerId, invoice: id }, { style: 'primary' });
+  return {
+    ...headed(`${invoiceName(invoice, locale)} · ${customerName}`, doing, voidedAt !== null, locale),
+    ...(late && doing === 'shown' ? { tone: 'warning' as const } : {}),
+    body: [
+      {
+        type: 'facts',
+        facts: facts.flatMap(([label, value]) => (value ? [{ label: label[locale], value }] : [])),
+      },
+      voidedAt
+        ? { type: 'actions', buttons: [customer] }
+        : {
+            type: 'actions',
+            buttons: [
+              ...(open === 0n ? [] : [pay]),
+              ...(late ? [remind(invoice, viewer)] : []),
+              press(CHANGE, locale, 'invoice.change', { invoice: id }),
+              customer,
+            ],
+            more: [press(VOID, locale, 'invoice.void', { invoice: id })],
+          },
+    ],
+  };
+}
+
+/** One line of a list: what is open of which, since when. */
+function invoiceRecord(invoice: InvoiceLine, viewer: Viewer): { title: string; detail: string; buttons: Button[] } {
+  const { locale } = viewer;
+  const { id, customerName, open, currency, dueOn } = invoice;
+  const late = lateText(invoice, viewer);
+  return {
+    title: [customerName, amountText(open, currency, viewer)].join(' · '),
+    detail: [invoice.number, late ?? `${DUE[locale]} ${day(dueOn, viewer)}`].join(' · '),
+    buttons: [press(OPEN, locale, 'invoice.show', { invoice: id }), ...(late ? [remind(invoice, viewer)] : [])],
+  };
+}
+
+/** What the overdue amount asks of whoever sells there: a word with the customer. */
+function remind({ number, customerId }: Pick<InvoiceLine, 'number' | 'customerId'>, { locale }: Viewer): Button {
+  const title = { en: `Ask for payment of ${number}`, zh: `催收 ${number} 货款` }[locale];
+  return press(REMIND, locale, 'task.add', { title, customer: customerId });
+}
+
+export function invoicesCard(
+  page: Page<InvoiceLine>,
+  { which, customer }: { which: InvoicesShown; customer?: string | undefined },
+  viewer: Viewer,
+): Card {
+  const { locale } = viewer;
+  if (page.lines.length === 0) {
+    return {
+      title: NONE[which][locale],
+      tone: 'good',
+      body: [
+        {
+          type: 'text',
+          text: { en: 'Of the customers you see.', zh: '在你可见的客户范围内。' }[locale],
+          muted: true,
+        },
+      ],
+    };
+  }
+  const asked = { which, ...(customer ? { customer } : {}) };
+  return {
+    title: pageTitle(SHOWN[which][locale], page, locale),
+    body: [
+      { type: 'records', records: page.lines.map((invoice) => invoiceRecord(invoice, viewer)) },
+      ...moreOf(page, (next) => press(MORE, locale, 'invoice.list', { ...asked, page: next })),
+    ],
+  };
+}
