@@ -103,6 +103,20 @@ describe('a form that meets what a colleague has saved meanwhile shows both vers
     });
   });
 
+  it('of a gateway to customers', async () => {
+    await admin.types('新增网关 短信 https://sms.hualan.example/p');
+    const open = await admin.types('修改网关 短信');
+    await zhang.types('修改网关 短信 --最多尝试 5 --状态 停用');
+    const both = await open.submit({ tries: '8', zh: '{name}，已收到。' });
+    expect(both.text).toContain('最多尝试（你）: 8\n最多尝试（对方）: 5 · 张伟 10:30');
+    await both.press('保留对方的');
+    expect(await one('SELECT max_attempts, text_zh, active FROM gateways')).toEqual({
+      max_attempts: 5,
+      text_zh: '{name}，已收到。',
+      active: false,
+    });
+  });
+
   it('of a product', async () => {
     const open = await admin.types('修改产品 温度传感器');
     await zhang.types('修改产品 温度传感器 --单价 130 --编号 TS-2');

@@ -4,9 +4,10 @@ import { askAgain, askTest } from '../../core/gateways/ask-send.ts';
 import { addGateway, changeGateway, rotateGateway } from '../../core/gateways/change-gateway.ts';
 import { findGateways, findSends, getGateway } from '../../core/gateways/find-gateways.ts';
 import { MOST_ATTEMPTS } from '../../core/gateways/gateway.ts';
+import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
-import { choiceField, countField, hiddenId, noteField, textField } from '../fields/common.ts';
+import { choiceField, countField, hiddenId, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { gatewayAskedCard, gatewayCard, gatewayOpenedCard, gatewaysCard } from '../views/gateway.ts';
 import { viewer } from '../views/viewer.ts';
@@ -88,25 +89,35 @@ export const gatewayChange = defineCommand({
   effect: 'write',
   allow: ADMIN,
   asksWhenEmpty: true,
+  changes: {
+    table: 'gateways',
+    record: 'name',
+    rowOf: async (core, name) => (await getGateway(core, name)).id,
+    shownBy: 'gateway.show',
+    columns: { zh: 'textZh', en: 'textEn', tries: 'maxAttempts', keepDays: 'keepAnswerDays', state: 'active' },
+  },
   input: z.strictObject({
     name: nameField(),
     url: optional(textField(addressLabel)),
-    zh: optional(noteField({ en: 'In Chinese', zh: '中文回执' })),
-    en: optional(noteField({ en: 'In English', zh: '英文回执' })),
+    zh: optional(textField({ en: 'In Chinese', zh: '中文回执' })),
+    en: optional(textField({ en: 'In English', zh: '英文回执' })),
     tries: optional(countField({ en: 'Tries', zh: '最多尝试' }, { min: 1, max: MOST_ATTEMPTS })),
     keepDays: optional(countField({ en: 'Keep answers for days', zh: '答复保留天数' }, { min: 0, max: LONGEST })),
     state: optional(choiceField(['on', 'off'], USE, { en: 'In use', zh: '状态' })),
+    was: wasField(),
   }),
   async prefill(core, { name }) {
     if (typeof name !== 'string') {
       return {};
     }
     const { url, zh, en, maxAttempts: tries, keepAnswerDays: keepDays, isActive } = await getGateway(core, name);
-    return { url, zh, en, tries, keepDays, state: isActive ? 'on' : 'off' };
+    const held = { url, zh, en, tries, keepDays, state: isActive ? 'on' : 'off' };
+    return { ...held, was: asShown(held) };
   },
-  async run(core, { tries: maxAttempts, keepDays: keepAnswerDays, state, ...rest }) {
+  async run(core, { name: said, url, zh, en, tries: maxAttempts, keepDays: keepAnswerDays, state }) {
     const isActive = state === undefined ? undefined : state === 'on';
-    const { name } = await changeGateway(core, { ...rest, maxAttempts, keepAnswerDays, isActive });
+    const wanted = { url, zh, en, maxAttempts, keepAnswerDays, isActive };
+    const { name } = await changeGateway(core, { name: said, ...wanted });
     await core.flush();
     return drawGateway(core, name, { inPlace: true });
   },

@@ -16,6 +16,7 @@ export type ChangedTable =
   | 'stages'
   | 'pipelines'
   | 'hook_sources'
+  | 'gateways'
   | 'lead_rules'
   | 'products';
 

@@ -185,6 +185,15 @@ const CASES: readonly Case[] = [
     adds: ['fields'],
     by: 'admin',
   },
+  {
+    command: 'gateway.change',
+    line: '修改网关 短信',
+    table: 'gateways',
+    where: "name = '短信'",
+    fields: {},
+    stays: ['url', 'zh', 'en', 'tries', 'keepDays', 'state'],
+    by: 'admin',
+  },
 ];
 
 /** What the product keeps of a row for itself: it follows what a person keeps there. */
@@ -237,6 +246,7 @@ beforeAll(async () => {
   for (const line of [
     '修改阶段 方案报价 --最长天数 14 --未跟进天数 7 --进入条件 金额 --离开条件 预计成交日期 --进入需审批 销售总监 --进入任务 报价 --任务天数 3',
     '新增接入 官网表单 --来源 官网',
+    '新增网关 短信 https://sms.hualan.example/parley',
     '新增产品 温度传感器 --单价 120 --编号 TS-1',
   ]) {
     const said = await talk.as('admin').types(line);
