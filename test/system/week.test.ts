@@ -41,8 +41,14 @@ const WEEK: Readonly<Record<string, readonly Step[]>> = {
     { who: 'tom', says: '/crm release Bob --reason "No need"', sees: 'Bob Poole' },
     { who: 'jim', says: '/crm claim Bob', sees: 'Bob Poole' },
     { who: 'han', says: '/crm 新线索 陈小姐 --公司 岚屿食品 --电话 13900139000', sees: '线索已添加：陈小姐' },
+    { who: 'li', says: '提醒我明天早上9点联系展会客户', sees: '联系展会客户' },
+    { who: 'jim', says: 'remind me to ring the fair tomorrow at 9am', sees: 'ring the fair' },
   ],
   'Tuesday: they are called, and become customers': [
+    { who: 'li', waits: true, sees: '任务提醒 · 联系展会客户' },
+    { who: 'li', presses: '完成', sees: '已完成' },
+    { who: 'jim', waits: true, sees: 'Reminder · ring the fair' },
+    { who: 'jim', presses: 'Done', sees: 'Done' },
     { who: 'li', says: '给王建国打了电话，他想要传感器，下周三前发报价', sees: '已记录：王建国' },
     { who: 'li', says: '/crm 转化线索 王建国 --商机 传感器采购 --金额 35万', sees: '已转为客户：星河科技' },
     { who: 'li', says: '/crm 今天', sees: '发报价' },
@@ -86,6 +92,9 @@ const WEEK: Readonly<Record<string, readonly Step[]>> = {
     { who: 'li', says: '写日报', sees: '日报' },
     { who: 'li', fills: {}, submit: '提交日报', sees: '日报已提交给张伟' },
     { who: 'zhang', waits: true, sees: '李雷' },
+    { who: 'jim', says: 'write my daily report', sees: 'report' },
+    { who: 'jim', fills: {}, submit: 'Send daily report', sees: 'sent to Tom Brown' },
+    { who: 'tom', waits: true, sees: 'Jim Green' },
   ],
   'Friday: somebody leaves, and what there is is counted': [
     { who: 'zhang', says: '韩梅梅要离职了，客户都给李雷', sees: '韩梅梅的交接' },
@@ -101,7 +110,7 @@ const WEEK: Readonly<Record<string, readonly Step[]>> = {
 
 const DAYS = ['2026-05-18', '2026-05-19', '2026-05-20', '2026-05-21', '2026-05-22'];
 
-describe('a week of a team of five, on three platforms and in two languages', () => {
+describe('a week of a team of five, on three platforms and in two languages (R11, R35, R37, R40)', () => {
   let parley: Parley;
   const players = new Map<PersonKey, Player>();
   const seen = new Map<PersonKey, Seen>();
@@ -231,7 +240,7 @@ describe('a week of a team of five, on three platforms and in two languages', ()
       await told(`(SELECT count(*) FROM follow_ups WHERE check_in IS NOT NULL)::int AS "checkIns",
         (SELECT count(*) FROM reports WHERE submitted_at IS NOT NULL)::int AS reports,
         (SELECT array_agg(kind ORDER BY created_at) FROM pool_moves) AS pool`),
-    ).toEqual([{ checkIns: 2, reports: 1, pool: ['released', 'claimed'] }]);
+    ).toEqual([{ checkIns: 2, reports: 2, pool: ['released', 'claimed'] }]);
     expect(await told(`DISTINCT state FROM deliveries WHERE state NOT IN ('sent', 'skipped')`)).toEqual([]);
   });
 });
