@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonKey } from '../support/company.ts';
 import { type Parley, startParley } from '../support/parley.ts';
 import { type Player, type Seen, STAGES } from '../support/theatre.ts';
+import { until } from '../support/until.ts';
 
 type Step = { who: PersonKey; sees: string } & (
   | { says: string }
@@ -241,6 +242,10 @@ describe('a week of a team of five, on three platforms and in two languages (R11
         (SELECT count(*) FROM reports WHERE submitted_at IS NOT NULL)::int AS reports,
         (SELECT array_agg(kind ORDER BY created_at) FROM pool_moves) AS pool`),
     ).toEqual([{ checkIns: 2, reports: 2, pool: ['released', 'claimed'] }]);
-    expect(await told(`DISTINCT state FROM deliveries WHERE state NOT IN ('sent', 'skipped')`)).toEqual([]);
+    const waiting = `notice, state FROM deliveries WHERE state NOT IN ('sent', 'skipped')`;
+    await until(
+      async () => ((await told(waiting)).length === 0 ? true : undefined),
+      () => 'every message to arrive',
+    );
   });
 });
