@@ -4,10 +4,20 @@ import { changeOpportunity } from '../../core/opportunities/change-opportunity.t
 import { findOpportunities, getOpportunity } from '../../core/opportunities/find-opportunities.ts';
 import { openOpportunity } from '../../core/opportunities/open-opportunity.ts';
 import { refuseUnseen } from '../../core/people/refuse-unseen.ts';
+import { idsIn } from '../../core/products/several-products.ts';
 import { offerInstead } from '../ask-back.ts';
 import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
-import { dayField, hiddenId, keyField, moneyField, noteField, recordField, textField } from '../fields/common.ts';
+import {
+  dayField,
+  hiddenId,
+  keyField,
+  moneyField,
+  noteField,
+  productsField,
+  recordField,
+  textField,
+} from '../fields/common.ts';
 import { clearable, field, optional } from '../fields/field.ts';
 import { pageField, readPage } from '../page.ts';
 import { discountCard, heldDiscountCard } from '../views/discount.ts';
@@ -38,10 +48,12 @@ export const opportunityOpen = defineCommand({
     name: optional(textField({ en: 'Name', zh: '名称' })),
     amount: optional(moneyField({ en: 'Amount', zh: '金额' })),
     closeOn: optional(dayField({ en: 'Close on', zh: '预计成交' })),
+    products: optional(productsField({ en: 'Products', zh: '产品' })),
     pipeline: optional(keyField('pipeline', { en: 'Pipeline', zh: '流程' })),
   }),
-  async run(core, { customer, pipeline, ...input }) {
-    const opened = await openOpportunity(core, { customerId: customer, pipelineKey: pipeline, ...input });
+  async run(core, { customer, pipeline, products, ...input }) {
+    const productIds = idsIn(products);
+    const opened = await openOpportunity(core, { customerId: customer, pipelineKey: pipeline, productIds, ...input });
     return { kind: 'card', audience: 'asker', card: opportunityOpenedCard({ ...input, ...opened }, viewer(core)) };
   },
 });

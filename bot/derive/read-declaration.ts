@@ -1,4 +1,4 @@
-import { type FieldDeclaration, type ObjectRule, OPTIONS } from '../../core/objects/declaration.ts';
+import { type FieldDeclaration, GOODS, type ObjectRule, OPTIONS } from '../../core/objects/declaration.ts';
 import { LOCALES, type Locale, type Text } from '../../core/text.ts';
 
 type Kind = FieldDeclaration['kind'];
@@ -98,7 +98,37 @@ export function writeFields(fields: readonly FieldDeclaration[], locale: Locale)
     .join(locale === 'zh' ? '，' : ', ');
 }
 
-/** “购车日期 + 180: {name} 该保养了”; with 每 or every instead of + it comes again. Several with semicolons between. */
+/** What is to be suggested stands last: “…，推荐 机油、滤芯”, “…, suggest oil, filters”. */
+const SUGGESTS = /^(.+?)[，,。.:： ]*(?:推荐|(?<![a-z])suggest(?![a-z]))[:： ]*([^:：]+)$/iu;
+const BETWEEN = /[、,，]|(?<=\p{Script=Han})和(?=\p{Script=Han})| and /iu;
+
+type Task = Pick<Extract<ObjectRule, { kind: 'task' }>, 'task' | 'goods'>;
+
+/** What is to be done and suggested, in both languages where it is what it was. */
+function readTask(words: string, before: Task | undefined): Task | undefined {
+  if (before && same(before.task, words)) {
+    return { task: before.task };
+  }
+  const [, task = words, wanted = ''] = SUGGESTS.exec(words) ?? [];
+  const goods = wanted
+    .split(BETWEEN)
+    .map((each) => each.trim())
+    .filter(Boolean);
+  if (task.length > LONGEST_TASK || goods.length > GOODS.most || goods.some(({ length }) => length > GOODS.longest)) {
+    return undefined;
+  }
+  return {
+    task: before && same(before.task, task) ? before.task : twice(task),
+    ...(goods.length > 0
+      ? { goods: goods.map((each) => before?.goods?.find((good) => same(good, each)) ?? twice(each)) }
+      : {}),
+  };
+}
+
+/**
+ * “购车日期 + 180: {name} 该保养了，推荐 机油、滤芯”; with 每 or every instead of + it comes again. What is suggested may be left
+ * out. Several with semicolons between.
+ */
 export function readReminders(
   text: string,
   fields: readonly FieldDeclaration[],
@@ -109,8 +139,8 @@ export function readReminders(
     .split(/[;；\n]+/u)
     .map((each) => each.trim())
     .filter((each) => each !== '' && each !== '-')) {
-    const [, name = '', sign = '', days = '', task = ''] =
-      /^(.{1,24}?) ?(\+|每|every) ?(\d{1,4}) ?(?:天|days?)?[:：] ?(.{1,160})$/iu.exec(said) ?? [];
+    const [, name = '', sign = '', days = '', words = ''] =
+      /^(.{1,24}?) ?(\+|每|every) ?(\d{1,4}) ?(?:天|days?)?[:：] ?(.{1,800})$/iu.exec(said) ?? [];
     const field = fields.find((each) => each.kind === 'date' && same(each.name, name.trim()));
     if (!field || Number(days) < 1 || Number(days) > 3650) {
       return { complaint: UNCLEAR(said) };
@@ -119,7 +149,10 @@ export function readReminders(
     const before = known.find(
       (rule) => rule.kind === 'task' && rule.field === field.key && rule.days === Number(days) && !isTaken(rule.key),
     );
-    const words = before?.kind === 'task' && same(before.task, task) ? before.task : twice(task);
+    const told = readTask(words, before?.kind === 'task' ? before : undefined);
+    if (!told) {
+      return { complaint: UNCLEAR(said) };
+    }
     rules.push({
       kind: 'task',
       key:
@@ -128,7 +161,7 @@ export function readReminders(
       field: field.key,
       days: Number(days),
       ...(sign === '+' ? {} : { repeats: true }),
-      task: words,
+      ...told,
     });
   }
   return { value: rules };
@@ -144,10 +177,15 @@ export function writeReminders(
       const name = fields.find(({ key }) => key === rule.field)?.name[locale];
       const sign = { en: 'every', zh: '每' }[locale];
       return rule.kind === 'task' && name
-        ? [`${name} ${rule.repeats ? sign : '+'} ${rule.days}: ${rule.task[locale]}`]
+        ? [`${name} ${rule.repeats ? sign : '+'} ${rule.days}: ${rule.task[locale]}${suggested(rule.goods, locale)}`]
         : [];
     })
     .join('; ');
+}
+
+function suggested(goods: readonly Text[] = [], locale: Locale): string {
+  const names = goods.map((good) => good[locale]);
+  return names.length === 0 ? '' : { en: `, suggest ${names.join(', ')}`, zh: `，推荐 ${names.join('、')}` }[locale];
 }
 
 /** The same rules as a person would say them. */
@@ -162,7 +200,7 @@ export function sayReminders(
       return [];
     }
     const days = rule.days === 1 ? '1 day' : `${rule.days} days`;
-    const task = rule.task[locale].replaceAll('{name}', '…');
+    const task = rule.task[locale].replaceAll('{name}', '…') + suggested(rule.goods, locale);
     const said: Text = {
       en: `${days} after “${name}”${rule.repeats ? ', again and again' : ''}: a task “${task}” for the owner`,
       zh: `“${name}”后${rule.repeats ? '每' : '第'} ${rule.days} 天，给负责人建任务“${task}”`,
@@ -170,6 +208,9 @@ export function sayReminders(
     return [said[locale]];
   });
 }
+
+/** As long as a rule takes it. */
+const LONGEST_TASK = 160;
 
 const UNCLEAR = (said: string): Text => ({
   en: `I cannot read “${said.slice(0, 40)}”. Try “Bought on: date*, Colour: white/black” or “Bought on + 180: Service {name}”.`,

@@ -4,6 +4,7 @@ import type { ChangedOpportunity } from '../../core/opportunities/change-opportu
 import type { OpportunityLine } from '../../core/opportunities/find-opportunities.ts';
 import type { Standing } from '../../core/opportunities/standing.ts';
 import type { VoidRequests } from '../../core/opportunities/void-requests.ts';
+import type { NamedProduct } from '../../core/products/several-products.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
@@ -16,14 +17,29 @@ export const DISCOUNT: Text = { en: 'Ask for a discount', zh: '申请折扣' };
 export const AMOUNT: Text = { en: 'Amount', zh: '金额' };
 export const CLOSE: Text = { en: 'Expected to close', zh: '预计成交' };
 
-export function opportunityOpenedCard(
-  { id, name, amount, closeOn }: { id: string; name: string; amount?: Money | undefined; closeOn?: string | undefined },
-  viewer: Viewer,
-): Card {
+const PRODUCTS: Text = { en: 'Products', zh: '产品' };
+
+type Opened = {
+  id: string;
+  name: string;
+  amount?: Money | undefined;
+  closeOn?: string | undefined;
+  products: readonly NamedProduct[];
+};
+
+export function opportunityOpenedCard({ id, name, amount, closeOn, products }: Opened, viewer: Viewer): Card {
   const { locale } = viewer;
   const facts = [
     ...(amount ? [{ label: AMOUNT[locale], value: money(amount.minor, amount.currency, viewer) }] : []),
     ...(closeOn ? [{ label: CLOSE[locale], value: day(closeOn, viewer) }] : []),
+    ...(products.length > 0
+      ? [
+          {
+            label: PRODUCTS[locale],
+            value: products.map((product) => product.name[locale]).join(locale === 'zh' ? '、' : ', '),
+          },
+        ]
+      : []),
   ];
   return {
     title: { en: `Opportunity opened: ${name}`, zh: `商机已建立：${name}` }[locale],

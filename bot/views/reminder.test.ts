@@ -15,6 +15,7 @@ const TASK: TaskLine = {
   customerId: 'c1',
   customerName: '华星电子',
   mark: null,
+  goods: [],
   version: 1,
 };
 const zh: Viewer = { locale: 'zh', timeZone: 'Asia/Shanghai', today: '2026-05-20' };

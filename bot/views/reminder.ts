@@ -2,6 +2,7 @@ import type { TaskLine } from '../../core/tasks/find-tasks.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { day, type Viewer } from './format.ts';
+import { goodsButtons, goodsFacts } from './task.ts';
 import { OPEN } from './words.ts';
 
 const TITLE: Text = { en: 'Reminder', zh: '任务提醒' };
@@ -23,6 +24,7 @@ export function reminderCard(task: TaskLine, viewer: Viewer): Card {
   const facts = [
     { label: WHAT[locale], value: task.title },
     ...(task.customerName ? [{ label: CUSTOMER[locale], value: task.customerName }] : []),
+    ...goodsFacts(task, locale),
     ...(task.dueOn
       ? [{ label: DUE[locale], value: [day(task.dueOn, viewer), task.dueTime].filter(Boolean).join(' ') }]
       : []),
@@ -36,6 +38,7 @@ export function reminderCard(task: TaskLine, viewer: Viewer): Card {
         type: 'actions',
         buttons: [
           { ...press(DONE, 'task.done', { task: task.id }), style: 'primary' },
+          ...goodsButtons(task, locale),
           press(HOUR, 'task.snooze', { task: task.id, until: '1h' }),
           press(TOMORROW, 'task.snooze', { task: task.id, until: 'tomorrow' }),
           press(OPEN, 'task.show', { task: task.id }),

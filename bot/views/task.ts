@@ -1,3 +1,4 @@
+import { asOneValue } from '../../core/products/several-products.ts';
 import type { AddedTask } from '../../core/tasks/add-task.ts';
 import type { TaskLine } from '../../core/tasks/find-tasks.ts';
 import type { Snooze } from '../../core/tasks/snooze-task.ts';
@@ -155,11 +156,35 @@ function taskRecord(
   };
 }
 
+const SUGGEST: Text = { en: 'Suggest', zh: '推荐' };
+const OPEN_DEAL: Text = { en: 'Open an opportunity', zh: '建商机' };
+
+/** What a reminder suggests to sell (R22). */
+export function goodsFacts({ goods }: TaskLine, locale: Viewer['locale']) {
+  const names = goods.map(({ name }) => name[locale]);
+  return names.length === 0 ? [] : [{ label: SUGGEST[locale], value: names.join({ en: ', ', zh: '、' }[locale]) }];
+}
+
+/** One press opens the deal, with a line of each that is on the price list. */
+export function goodsButtons({ goods, customerId, title }: TaskLine, locale: Viewer['locale']): Button[] {
+  const products = asOneValue(goods.flatMap(({ productId }) => productId ?? []));
+  return goods.length === 0 || customerId === null
+    ? []
+    : [
+        press(OPEN_DEAL, locale, 'opportunity.open', {
+          customer: customerId,
+          name: title,
+          ...(products === '' ? {} : { products }),
+        }),
+      ];
+}
+
 export function taskCard(task: TaskLine, viewer: Viewer): Card {
   const { locale } = viewer;
   const facts = [
     { label: DUE[locale], value: dueText(task, viewer) },
     ...(task.customerName ? [{ label: CUSTOMER[locale], value: task.customerName }] : []),
+    ...goodsFacts(task, locale),
     { label: OWNER[locale], value: task.ownerName },
     ...(task.giverName === task.ownerName ? [] : [{ label: GIVER[locale], value: task.giverName }]),
   ];
@@ -169,6 +194,7 @@ export function taskCard(task: TaskLine, viewer: Viewer): Card {
       type: 'actions',
       buttons: [
         press(DONE, locale, 'task.done', { task: task.id }, { style: 'primary' }),
+        ...goodsButtons(task, locale),
         press(SNOOZE_NAMES['1h'], locale, 'task.snooze', { task: task.id, until: '1h' }),
         press(SNOOZE_NAMES.tomorrow, locale, 'task.snooze', { task: task.id, until: 'tomorrow' }),
         press(SNOOZE_NAMES.next_week, locale, 'task.snooze', { task: task.id, until: 'next_week' }),

@@ -32,6 +32,9 @@ export const fieldSchema = z.strictObject({
   words: z.array(z.string().min(1).max(24)).max(12).optional(),
 });
 
+/** Of what a reminder suggests: so many, and as long as a line shows them. */
+export const GOODS = { most: 10, longest: 60 } as const;
+
 export const ruleSchema = z.discriminatedUnion('kind', [
   /** So many days after the day in `field` its customer's owner gets a task; again and again where it repeats. */
   z.strictObject({
@@ -42,6 +45,8 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     repeats: z.boolean().optional(),
     /** `{name}` is the object's. */
     task: text(160),
+    /** What to suggest then: names of the price list, or words of one's own. */
+    goods: z.array(text(GOODS.longest)).max(GOODS.most).optional(),
   }),
   /** The colleague in `field` hears of a new one. */
   z.strictObject({ kind: z.literal('tell'), key, field: key }),

@@ -15,6 +15,7 @@ type Due = {
   locale: Locale | null;
   timeZone: string | null;
   task: Text;
+  goods: Text[] | null;
 };
 
 /**
@@ -28,20 +29,21 @@ export async function remindOwners(
   const due = await sql<Due>({
     name: 'objects-due',
     text: `SELECT d.object_id AS "objectId", d.rule, o.name, o.customer_id AS "customerId", o.created_by AS "createdBy", u.id AS "ownerId",
-                  u.locale, u.time_zone AS "timeZone", r -> 'task' AS task
+                  u.locale, u.time_zone AS "timeZone", r -> 'task' AS task, r -> 'goods' AS goods
              FROM object_dues d JOIN objects o ON o.id = d.object_id JOIN object_types t ON t.id = o.type_id AND t.active
                   JOIN LATERAL jsonb_array_elements(t.rules) r ON r ->> 'key' = d.rule
                   JOIN seen.customers c ON c.id = o.customer_id JOIN users u ON u.id = c.owner_id AND u.active
             WHERE d.due_on <= $1 ORDER BY d.due_on LIMIT $2 FOR UPDATE OF d SKIP LOCKED`,
     values: [today, limit],
   });
-  for (const { name, customerId, createdBy, ownerId, locale, timeZone, task } of due) {
+  for (const { name, customerId, createdBy, ownerId, locale, timeZone, task, goods } of due) {
     change.insert('tasks', {
       id: newId(),
       title: task[locale ?? org.locale].replace('{name}', () => name).slice(0, 200),
       ownerId,
       createdBy,
       customerId,
+      ...(goods ? { goods } : {}),
       dueOn: today,
       // Due since midnight, reminded of in the morning; what is made later than that, at once.
       remindAt: instantOf(today, MORNING, timeZone ?? org.timeZone),

@@ -1,6 +1,7 @@
 import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
+import type { Text } from '../text.ts';
 import { type OpenMark, openMarkOf } from '../tickets/open-mark.ts';
 
 export type TaskLine = {
@@ -15,12 +16,20 @@ export type TaskLine = {
   customerId: string | null;
   customerName: string | null;
   mark: OpenMark | null;
+  /** What it suggests to sell; with its id what the price list has. */
+  goods: { name: Text; productId: string | null }[];
   version: number;
 };
 
+/** Looked for by any of its names among what is sold now. */
+const GOODS = `(SELECT coalesce(json_agg(json_build_object('name', g.name, 'productId', p.id) ORDER BY g.place), '[]')
+      FROM jsonb_array_elements(t.goods) WITH ORDINALITY g (name, place)
+      LEFT JOIN LATERAL (SELECT x.id FROM products x, (VALUES (lower(g.name ->> 'zh')), (lower(g.name ->> 'en'))) AS said (word)
+        WHERE x.active AND said.word IN (lower(x.name_zh), lower(x.name_en), lower(x.code)) ORDER BY x.id LIMIT 1) p ON true)`;
+
 const LINE = `SELECT t.id, t.title, t.due_on AS "dueOn", t.due_time AS "dueTime", t.done_at AS "doneAt", t.version,
     t.owner_id AS "ownerId", u.name AS "ownerName", g.name AS "giverName", c.id AS "customerId", c.name AS "customerName",
-    ${openMarkOf('t.customer_id')} AS mark
+    ${openMarkOf('t.customer_id')} AS mark, ${GOODS} AS goods
   FROM tasks t JOIN users u ON u.id = t.owner_id JOIN users g ON g.id = t.created_by LEFT JOIN seen.customers c ON c.id = t.customer_id`;
 
 /** The actor's own open tasks, the earliest due first. */

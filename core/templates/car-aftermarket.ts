@@ -69,10 +69,12 @@ export const carAftermarket: Template = {
           field: 'boughtOn',
           days: 180,
           repeats: true,
-          task: {
-            en: 'Service is due for {name}: suggest oil, filters and tyres',
-            zh: '{name} 该保养了，推荐机油、滤芯和轮胎',
-          },
+          task: { en: 'Service is due for {name}', zh: '{name} 该保养了' },
+          goods: [
+            { en: 'engine oil', zh: '机油' },
+            { en: 'filters', zh: '滤芯' },
+            { en: 'tyres', zh: '轮胎' },
+          ],
         },
       ],
     },

@@ -81,10 +81,11 @@ export const manufacturing: Template = {
           field: 'installedOn',
           days: 365,
           repeats: true,
-          task: {
-            en: 'Service is due for {name}: offer calibration and spare parts',
-            zh: '{name} 到保养时间，推荐校准服务与备件',
-          },
+          task: { en: 'Service is due for {name}', zh: '{name} 到保养时间' },
+          goods: [
+            { en: 'calibration', zh: '校准服务' },
+            { en: 'spare parts', zh: '备件' },
+          ],
         },
       ],
     },
