@@ -75,8 +75,11 @@ describe('what a lead asks for', () => {
   });
 
   it('R5: goes to whoever knows it, who is told why', async () => {
-    const profile = await admin.types('管理 区域 韩梅梅 --产品 CIP系统');
+    const profile = await (await admin.says('韩梅梅熟悉CIP系统')).submit();
     expect(profile.text).toContain('韩梅梅 — CIP系统');
+    const both = await admin.types('管理 区域 韩梅梅 --另熟悉产品 均质机');
+    expect(both.text).toContain('韩梅梅 — CIP系统、均质机');
+    expect((await admin.types('管理 区域 韩梅梅 --产品 CIP系统')).text).toContain('韩梅梅 — CIP系统\n');
     const added = await liu.types('新线索 周工 --意向产品 CIP系统');
     expect(added.text).toContain('负责人: 韩梅梅');
     expect(await rows(`SELECT given_zh AS zh, given_en AS en FROM leads WHERE contact_name = '周工'`)).toEqual([

@@ -55,6 +55,7 @@ describe('what a lead does (R18)', () => {
     const card = await li.types('查看线索 王建国');
     expect(card.text).toContain('营销触达\n10:00 · 访问官网 — /pricing');
     expect(card.text).not.toContain('🔔');
+    expect(await company.as('jim', (core) => core.sql({ text: 'SELECT id FROM touches' }))).toEqual([]);
     const converted = await li.types('转化线索 王建国 --客户名称 星河科技');
     expect(converted.text).toContain('一并带来: 1 次触达');
     expect(await touches()).toEqual([{ kind: 'site_visit', what: '/pricing', lead: '王建国', customer: '星河科技' }]);

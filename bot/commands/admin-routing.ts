@@ -123,14 +123,16 @@ export const adminTerritory = defineCommand({
     regions: regions(),
     industries: industries(),
     products: clearable(productsField({ en: 'Products', zh: '产品' })),
+    alsoKnows: optional(productsField({ en: 'Also knows', zh: '另熟悉产品' })),
     awayUntil: optional(dayField({ en: 'Away until', zh: '休假至' })),
   }),
-  async run(core, { person, regions: where, industries: what, products, awayUntil }) {
+  async run(core, { person, regions: where, industries: what, products, alsoKnows, awayUntil }) {
     await changeProfile(core, {
       userId: person,
       regions: changeOf(where),
       industries: changeOf(what),
       productIds: idsIn(products),
+      alsoProductIds: idsIn(alsoKnows),
       awayUntil,
     });
     await core.flush();

@@ -87,7 +87,7 @@ export function unfolded(was: string, ...later: readonly Values[]): Shown {
 export function withoutUndrawn(was: string, inputs: readonly Input[]): string {
   const undrawn = inputs.filter(({ widget, options, value }) => {
     const chosen = widget === 'choice' ? [value] : widget === 'choices' ? value?.split(',') : [];
-    return value && chosen?.some((each) => !options?.some((option) => option.value === each));
+    return value && value !== EMPTY && chosen?.some((each) => !options?.some((option) => option.value === each));
   });
   const drawn = Object.entries(shownIn(was)).filter(([name]) => !undrawn.some((input) => input.name === name));
   return undrawn.length === 0 ? was : JSON.stringify(Object.fromEntries(drawn));

@@ -64,13 +64,15 @@ export type ProfileChange = {
   regions?: ListChange | undefined;
   industries?: ListChange | undefined;
   productIds?: readonly string[] | undefined;
+  /** Beside those he knows. */
+  alsoProductIds?: readonly string[] | undefined;
   awayUntil?: Day | undefined;
 };
 
 /** What a seller knows, and until when he is away (R5). Throws not_found for somebody who does not sell. */
 export async function changeProfile(
   core: Core,
-  { userId, regions, industries, productIds, awayUntil }: ProfileChange,
+  { userId, regions, industries, productIds, alsoProductIds, awayUntil }: ProfileChange,
 ): Promise<void> {
   const profile = (await findProfiles(core)).find((each) => each.userId === userId);
   if (!profile) {
@@ -81,7 +83,13 @@ export async function changeProfile(
   const set = {
     ...(regions ? { regions: listed(regions, profile.regions) } : {}),
     ...(industries ? { industries: listed(industries, profile.industries) } : {}),
-    ...(productIds ? { productIds: [...productIds] } : {}),
+    ...(productIds || alsoProductIds
+      ? {
+          productIds: [
+            ...new Set([...(productIds ?? profile.products.map(({ id }) => id)), ...(alsoProductIds ?? [])]),
+          ],
+        }
+      : {}),
     ...(awayUntil ? { awayUntil } : {}),
   };
   if (profile.id && profile.version !== null) {

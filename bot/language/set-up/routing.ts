@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { added, choice, count, day, knownRegions, names, person, regions, team, text } from './values.ts';
+import { added, choice, count, day, knownRegions, names, person, product, regions, team, text } from './values.ts';
 import { STOP_EN, STOP_ZH, USE_EN, USE_ZH } from './words.ts';
 
 const GO_TO_ZH = '(?:以后|今后|往后)?(?:都|全部)?(?:归|给|分给|分配给|由|让|交给|转给)';
@@ -17,6 +17,8 @@ const territory: Rule = {
     origin: { ...added(knownRegions), under: 'regions' },
     industries: { ...names, called: { zh: '行业', en: 'industr(?:y|ies)' } },
     trade: { ...added(names), under: 'industries' },
+    products: { ...product, called: { zh: '产品', en: 'products?' } },
+    alsoKnows: product,
     awayUntil: day,
   },
   of: { field: 'person', zh: '同事', en: 'colleague|rep' },
@@ -26,6 +28,8 @@ const territory: Rule = {
     '@person(?:以后|今后|现在)?(?:负责|管|跟)@more(?:地区|区域|片区|一带|市场)(?:的(?:新)?线索)?',
     '@person(?:以后|今后|现在)?(?:负责|管|跟)@origin(?:的(?:新)?线索)?',
     '@person(?:以后|今后|现在)?(?:负责|管|擅长|熟悉|懂|跟)@trade行业(?:的(?:新)?线索)?',
+    '@person(?:以后|今后|现在)?(?:负责|管|擅长|熟悉|懂|跟)@alsoKnows(?:产品|这个产品)?(?:的(?:新)?线索)?',
+    `(?:把|将)?(?:所有)?(?:想|要)?(?:了解|咨询|问)?@alsoKnows的(?:新)?线索${GO_TO_ZH}@person(?:负责|跟进?|管|来?跟|处理)?(?:吧|了)?`,
     '@person(?:要)?(?:开始)?(?:休假|请假|休息)(?:到|至)@awayUntil',
     `${LEADS_EN} (?:from|in) (?:the )?@trade industry ${GO_TO_EN} @person`,
     `${LEADS_EN} (?:in|around) @more ${GO_TO_EN} @person`,
@@ -34,6 +38,8 @@ const territory: Rule = {
     '@person (?:now )?(?:handles|takes|gets|looks after) (?:all |our |the )?leads (?:in|around) @more',
     '@person (?:now )?(?:handles|takes|gets) (?:all |our |the )?leads from @origin',
     '@person (?:now )?(?:knows|covers|handles|is good at) (?:the )?@trade industry',
+    '@person (?:now )?(?:knows|handles|is good at) (?:the )?@alsoKnows(?: leads| product)?',
+    `${LEADS_EN} (?:for|about|asking (?:for|about)) (?:the )?@alsoKnows ${GO_TO_EN} @person`,
     '@person is (?:away|off|out|on (?:leave|holiday|vacation))(?: from now)? until @awayUntil',
   ],
 };
@@ -50,6 +56,7 @@ const rule: Rule = {
     origin: { ...added(knownRegions), under: 'regions' },
     territory: { ...count, called: { zh: '区域分|地区分', en: '(?:territory|region) (?:points|score)' } },
     expertise: { ...count, called: { zh: '行业分', en: '(?:industry|expertise) (?:points|score)' } },
+    product: { ...count, called: { zh: '产品分', en: 'product (?:points|score)' } },
     wins: { ...count, called: { zh: '赢单分', en: '(?:wins?|win rate) (?:points|score)' } },
     load: { ...count, called: { zh: '在手分', en: '(?:open leads|load|workload) (?:points|score)' } },
     fairness: { ...count, called: { zh: '近期分|公平分', en: '(?:recent leads|fairness) (?:points|score)' } },
