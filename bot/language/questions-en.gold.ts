@@ -5,6 +5,8 @@
 type Gold = readonly (readonly [sentence: string, expected: string])[];
 
 export const englishQuestions: Gold = [
+  ['leads by region', '?lead|count|groupBy=region|scope=all'],
+  ['lead conversion rate by industry', '?lead|conversion_rate|groupBy=industry|scope=all'],
   ['my customers', '?customer|list|scope=mine'],
   ['all my customers', '?customer|list|scope=mine'],
   ['new customers this month', '?customer|list|created=2026-05-01..2026-06-01|scope=all'],

@@ -6,6 +6,8 @@
 type Gold = readonly (readonly [sentence: string, expected: string])[];
 
 export const chineseQuestions: Gold = [
+  ['各地区线索数量', '?lead|count|groupBy=region|scope=all'],
+  ['各行业线索转化率', '?lead|conversion_rate|groupBy=industry|scope=all'],
   ['我的客户', '?customer|list|scope=mine'],
   ['我的所有客户', '?customer|list|scope=mine'],
   ['看看我的客户', '?customer|list|scope=mine'],

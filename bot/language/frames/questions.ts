@@ -217,7 +217,7 @@ function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHavin
     ...(status ? [eq('status', ...status)] : []),
     ...(stage ? [eq('stage', stage)] : []),
     ...named,
-    ...(entity === 'lead' || entity === 'task' ? [] : places),
+    ...(entity === 'task' ? [] : places),
     ...(kind ? [eq('kind', kind)] : []),
     ...(entity === 'activity' ? felt : []),
     ...(idle && (entity === 'opportunity' || entity === 'customer') ? [idle.filter] : []),

@@ -9,6 +9,8 @@ import {
   OWNER_DIMENSIONS,
   OWNER_JOINS,
   ownerFields,
+  placeFields,
+  plainDimension,
   SOURCE_DIMENSION,
   sourceField,
   sourceJoin,
@@ -34,6 +36,7 @@ const STATUS: Field = {
   choices: STATUSES,
 };
 const SOURCE = sourceField('x.source_key');
+const [REGION, INDUSTRY] = placeFields('x');
 
 /** The last time it went back into the pool, and why (R10). */
 const WENT_BACK = `(SELECT m.reason_key FROM pool_moves m WHERE m.lead_id = x.id AND m.kind IN ('released', 'returned') ORDER BY m.created_at DESC, m.id DESC LIMIT 1)`;
@@ -108,6 +111,8 @@ export const lead: Entity = {
     STATUS,
     SOURCE,
     RECYCLE_REASON,
+    REGION,
+    INDUSTRY,
     ...ownerFields('x.owner_id'),
     {
       key: 'company',
@@ -139,7 +144,15 @@ export const lead: Entity = {
     inPool('x.owner_id'),
     CREATED,
   ],
-  dimensions: [...OWNER_DIMENSIONS, SOURCE_DIMENSION, RECYCLE_DIMENSION, choiceDimension(STATUS), ...TIME_DIMENSIONS],
+  dimensions: [
+    ...OWNER_DIMENSIONS,
+    plainDimension(REGION),
+    plainDimension(INDUSTRY),
+    SOURCE_DIMENSION,
+    RECYCLE_DIMENSION,
+    choiceDimension(STATUS),
+    ...TIME_DIMENSIONS,
+  ],
   measures: [
     count({ en: 'How many leads.', zh: '线索的个数。' }),
     {
