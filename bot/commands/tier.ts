@@ -7,7 +7,7 @@ import { liftTier, setTier } from '../../core/tiers/set-tier.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField, moneyField, recordField, textField } from '../fields/common.ts';
-import { field, optional } from '../fields/field.ts';
+import { clearable, field, optional } from '../fields/field.ts';
 import { tierRulesCard, tierSetCard } from '../views/tier.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -102,11 +102,13 @@ export const tierChange = defineCommand({
     wonDays: optional(
       field(z.number().int().min(1).max(730), { kind: 'number', label: { en: 'Won in days', zh: '成交天数' } }),
     ),
+    tag: clearable(recordField('tag', { en: 'Tag', zh: '标签' })),
     cares: yesField({ en: 'Tell owner of tickets', zh: '工单通知负责人' }),
   }),
-  async run(core, { intent, cares, openAmount, wonAmount, ...change }) {
+  async run(core, { intent, cares, openAmount, wonAmount, tag: tagId, ...change }) {
     await changeTierRule(core, {
       ...change,
+      tagId,
       intent: intent && intent === 'yes',
       cares: cares && cares === 'yes',
       openAmount: inHouseCurrency(core, openAmount),

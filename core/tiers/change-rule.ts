@@ -5,7 +5,7 @@ import type { Condition } from './condition.ts';
 import { findTierRules } from './find-rules.ts';
 import type { TierRule } from './judge-tier.ts';
 
-/** Each part is left as it is when left out; zero, or an empty tag, takes a condition away. */
+/** Each part is left as it is when left out; zero, or no tag, takes a condition away. */
 export type RuleChange = {
   tier: string;
   needs?: 'all' | 'any' | undefined;
@@ -18,14 +18,18 @@ export type RuleChange = {
   openAmount?: bigint | undefined;
   wonAmount?: bigint | undefined;
   wonDays?: number | undefined;
+  tagId?: string | null | undefined;
 };
 
 const CONTACT_DAYS = 30;
 const WON_DAYS = 365;
 
 /** Changes what a tier depends on; every customer is judged anew in the next minutes. Throws not_found for no such tier. */
-export async function changeTierRule(core: Core, { tier, needs, cares, ...parts }: RuleChange): Promise<TierRule> {
-  const rules = await findTierRules(core);
+export async function changeTierRule(
+  core: Core,
+  { tier, needs, cares, tagId, ...parts }: RuleChange,
+): Promise<TierRule> {
+  const [rules, tag] = await Promise.all([findTierRules(core), tagId ? nameOfTag(core, tagId) : tagId]);
   const rule = rules.find((each) => each.tier.toLowerCase() === tier.toLowerCase());
   if (!rule) {
     throw new DomainError('not_found', `tier ${tier}`, {
@@ -39,7 +43,7 @@ export async function changeTierRule(core: Core, { tier, needs, cares, ...parts 
     ...rule,
     needs: needs ?? rule.needs,
     cares: cares ?? rule.cares,
-    conditions: mergeConditions(rule.conditions, parts),
+    conditions: mergeConditions(rule.conditions, { ...parts, tag }),
   };
   const { conditions } = changed;
   core.change.update(
@@ -49,6 +53,19 @@ export async function changeTierRule(core: Core, { tier, needs, cares, ...parts 
     { version: rule.version },
   );
   return changed;
+}
+
+/** As a condition holds it, whatever language it was said in. */
+async function nameOfTag({ sql }: Core, id: string): Promise<string> {
+  const [tag] = await sql<{ name: string }>({
+    name: 'tag-of-rule',
+    text: 'SELECT name_zh AS name FROM tags WHERE id = $1',
+    values: [id],
+  });
+  if (!tag) {
+    throw new DomainError('not_found', `tag ${id}`);
+  }
+  return tag.name;
 }
 
 /** Tiers count in the organisation's currency. Throws bad_input for an amount in another one. */
@@ -64,10 +81,13 @@ export function inHouseCurrency({ org }: Core, amount: Money | undefined): bigin
   return amount?.minor;
 }
 
+/** A tag by its name. */
+type Parts = Omit<RuleChange, 'tier' | 'needs' | 'cares' | 'tagId'> & { tag?: string | null | undefined };
+
 /** The conditions a change leaves: what it does not speak of stays. */
 export function mergeConditions(
   conditions: readonly Condition[],
-  { contacts, days, intent, openDeals, openAmount, wonAmount, wonDays }: Omit<RuleChange, 'tier' | 'needs' | 'cares'>,
+  { contacts, days, intent, openDeals, openAmount, wonAmount, wonDays, tag }: Parts,
 ): Condition[] {
   const of = <Kind extends Condition['kind']>(kind: Kind) =>
     conditions.find((each): each is Extract<Condition, { kind: Kind }> => each.kind === kind);
@@ -85,6 +105,10 @@ export function mergeConditions(
     ...(bought > 0n
       ? [{ kind: 'won_amount' as const, days: wonDays ?? won?.days ?? WON_DAYS, atLeast: String(bought) }]
       : []),
-    ...conditions.filter(({ kind }) => kind === 'tag'),
+    ...(tag === undefined
+      ? conditions.filter(({ kind }) => kind === 'tag')
+      : tag
+        ? [{ kind: 'tag' as const, tag }]
+        : []),
   ];
 }

@@ -115,6 +115,10 @@ describe('a change of a rule', () => {
     expect(mergeConditions(before, { contacts: 0, intent: false, openAmount: 5_000n })).toEqual([
       { kind: 'open_amount', atLeast: '5000' },
     ]);
+    const tagged = mergeConditions([], { tag: '战略' });
+    expect(tagged).toEqual([{ kind: 'tag', tag: '战略' }]);
+    expect(mergeConditions(tagged, { contacts: 0 })).toEqual(tagged);
+    expect(mergeConditions(tagged, { tag: null })).toEqual([]);
   });
 
   it('always leaves conditions that can be read back', () => {

@@ -121,6 +121,9 @@ describe('the tier of a customer (R15)', () => {
     expect(shown.text).toContain('30 天内跟进 ≥ 1 次');
     await sweep();
     expect(await tier()).toBe('A');
+    const tagged = await talk.as('admin').types('修改等级规则 A --标签 高意向');
+    expect(tagged.text).toContain('标签 高意向');
+    expect((await talk.as('admin').types('修改等级规则 A --标签 -')).text).not.toContain('标签 高意向');
     expect((await talk.as('li').types('修改等级规则 A --跟进次数 9')).text).toContain('该操作仅限以下角色：管理员');
     const foreign = await talk.as('admin').types('修改等级规则 A --在谈金额 5万美元');
     expect(foreign.text).toContain('客户等级按 CNY 计算，请按 CNY 填写金额。');
