@@ -1,4 +1,5 @@
-import { findMentions, type Mention, mentionKeys } from './mentions.ts';
+import { mentionKeys } from './mention-keys.ts';
+import { findMentions, type Mention } from './mentions.ts';
 import { normalise } from './normalise.ts';
 import type { NamePort } from './reading.ts';
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await pool.query(
     `INSERT INTO contacts (id, customer_id, name) SELECT gen_random_uuid(), c::uuid, n FROM (VALUES
        ('${ALLERGAN}', 'Mary Ann Li'), ('${ALLERGAN}', 'Marybeth Stone'), ('${ALLERGAN}', '王秀英'), ('${ALLERGAN}', '小王'),
-       ('${BOREALIS}', 'Mary Jones'), ('${BOREALIS}', '王秀英')) k (c, n)`,
+       ('${BOREALIS}', 'Mary Jones'), ('${BOREALIS}', 'Anna Li Stone'), ('${BOREALIS}', '王秀英')) k (c, n)`,
   );
 });
 afterAll(() => company.close());
@@ -42,6 +42,12 @@ describe('a person at a customer', () => {
     ['%', []],
   ])('is called %s by how the name or a word of it begins (R20)', async (mention, names) => {
     expect(await found('li', mention)).toEqual(names);
+  });
+
+  it('is found by a short word in the middle of the name, at a colleague’s customer too (R20, R84)', async () => {
+    expect(await found('chen', 'Li')).toEqual(['Anna Li Stone, Borealis', 'Mary Ann Li, Allergan']);
+    expect(await found('jim', 'Li')).toEqual(['Anna Li Stone, Borealis']);
+    expect(await found('li', 'Li')).toEqual(['Mary Ann Li, Allergan']);
   });
 
   it('is found by whoever sees the customer, and of the customer that was named (R84)', async () => {

@@ -30,17 +30,27 @@ export const customerAddFrame: Frame = (utterance) => {
     ? `${named[1] ?? named[2] ?? ''}，${text.slice(named[0].length)}`
     : `${text.slice(0, cue?.index)}，${text.slice((cue?.index ?? 0) + (cue?.[0].length ?? 0))}`;
   const { company, region, industry, contact, phone } = readParty(utterance, said);
-  const name = company ?? contact;
+  const name = company ?? contact ?? asCalled(utterance, text, cue);
   const input = filled({ name, region, industry, contact: company ? contact : undefined, phone });
   return { invocations: [{ command: 'customer.add', input }], confidence: name === undefined ? 0.75 : 0.9 };
 };
+
+/** 新建客户今天, add customer 🐼: whatever comes alone after the word is its name, be it a day or no letters. */
+function asCalled(utterance: Utterance, text: string, cue: RegExpExecArray | null): string | undefined {
+  const rest = cue ? text.slice(cue.index + cue[0].length) : '';
+  const isAlone = cue?.index === 0 && rest.length <= 40 && !/[，,。;；\ue100-\ue2ff\ue400-\ue8ff]/u.test(rest);
+  const words = isAlone ? wordsOf(utterance, rest).replace(/^["“「]|["”」]$/gu, '') : '';
+  return words === '' || NO_NAME.test(words) ? undefined : words;
+}
+
+const NO_NAME = /^(?:吧|了|呢|啊|please|for me|now|资料|信息|档案|一下)$/iu;
 
 const SHOW: readonly RegExp[] = [
   pattern(
     '^(?:show|check|open|查|查询|查看|看|看看|看下|打开|显示|调出)(?:一下|下|看)?(?:客户)?({customer}|[^，。?？\\s的]{2,20}?)(?:这个?客户|客户)?(?:最近|现在)?(?:的)?(?:资料|信息|情况|档案|详情|客户卡片?|卡片|全貌|概况|客户|详细信息)?[。]?$',
   ),
   pattern(
-    '^({customer})(?:这个?客户|客户|那边|这边)?(?:的)?(?:近况如何|近况|现在怎么样了?|资料|信息|情况|档案|详情|卡片|全貌|概况|客户|怎么样了?|是?[啥什]么?情况|最近[啥什]么?情况|情况如何|进展如何|进展怎么样了?|最近怎么样|现在什么情况)?[?？。]?$',
+    '^(?:客户)?({customer})(?:这个?客户|客户|那边|这边)?(?:的)?(?:近况如何|近况|现在怎么样了?|资料|信息|情况|档案|详情|卡片|全貌|概况|客户|怎么样了?|是?[啥什]么?情况|最近[啥什]么?情况|情况如何|进展如何|进展怎么样了?|最近怎么样|现在什么情况)?[?？。]?$',
   ),
   pattern(
     "^(?:show|open|pull up|look up|display|bring up|view|get|see|tell me about|who(?:'s| is)|info(?:rmation)? (?:on|about|for)|details (?:of|on|for|about)|what do we know about|what(?:'s|s| is) (?:up|going on|new|happening) with|how is|how's|how are (?:we doing|things(?: going)?) (?:with|at)|status of|what about)(?: me)?(?: the)?(?: customer| account| client)? ({customer}|\\p{Lu}.{1,30}?)(?:'s)?(?: (?:account|customer|client|profile|details|info|record|page|card|file|doing))*(?: (?:before|for|ahead of) (?:my|the|our) (?:meeting|call|visit|lunch))?[?.]?$",

@@ -97,6 +97,9 @@ const DEAL_LIKE = /^\p{Lu}[\p{L}\d&.'/-]*(?: [\p{L}\d&.'/-]+){1,5}$/u;
 const SENTENCE_WORDS =
   /(?<![a-z])(?:i|we|they|he|she|it|you|me|us|them|a|an|this|that|my|is|are|was|were|has|have|had|do|does|did|will|not|lot)(?![a-z])/iu;
 
+/** Letters that are neither Latin nor Chinese are no grammar of ours. */
+const OTHER_SCRIPT = /^(?:(?!\p{Script=Latin}|\p{Script=Han})[\p{L}\p{M}\d .&'’-]){2,40}$(?<=\p{L}.*)/u;
+
 function isNameLike(words: string): boolean {
   const isLatin =
     /^[\p{Lu}\d][\p{L}\d&.'’-]*(?: (?:[\p{Lu}\d&][\p{L}\d&.'’-]*|of|and|de|von))*$/u.test(words) &&
@@ -105,7 +108,7 @@ function isNameLike(words: string): boolean {
     /^[\p{Script=Han}\p{Script=Latin}\d·（）()]{2,24}$/u.test(words) &&
     /\p{Script=Han}/u.test(words) &&
     !/[的了吗呢我你他她谁哪什么怎把给]|^[这那它该]/u.test(words);
-  return isLatin || isChinese;
+  return isLatin || isChinese || OTHER_SCRIPT.test(words);
 }
 
 export function isAsking(text: string): boolean {
