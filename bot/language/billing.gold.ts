@@ -54,3 +54,26 @@ export const noBilling: readonly string[] = [
   'did Acme pay the 200k',
   '华星付了20万吗',
 ];
+
+/** What stands on record is looked at, changed and made void, by its number or its customer (R11, R12). */
+export const onRecordGold: readonly (readonly [sentence: string, expected: string])[] = [
+  ['查看发票INV-00001', 'invoice.show|invoice=INV-00001'],
+  ['看看华星的发票', 'invoice.show|invoice=深圳市华星电子有限公司'],
+  ['show invoice INV-00001', 'invoice.show|invoice=INV-00001'],
+  ['把发票INV-00001的到期日改成6月30日', 'invoice.change|invoice=INV-00001|due=6月30日'],
+  ['change the due date of invoice INV-00001 to 30 June', 'invoice.change|invoice=INV-00001|due=30 June'],
+  ['作废发票INV-00001，原因是金额有误', 'invoice.void|invoice=INV-00001|reason=金额有误'],
+  ['void invoice INV-00001 because the amount was wrong', 'invoice.void|invoice=INV-00001|reason=amount was wrong'],
+  ['查看华星的合同', 'document.show|document=深圳市华星电子有限公司'],
+  ['show the Acme contract', 'document.show|document=Acme Corporation'],
+  ['把华星的合同金额改成30万', 'document.change|document=深圳市华星电子有限公司|amount=30万'],
+  ["change the Acme order's amount to 300k", 'document.change|document=Acme Corporation|amount=300k'],
+  ['作废订单SO-12345', 'document.void|document=SO-12345'],
+  ['void the quote Q-00007', 'document.void|document=Q-00007'],
+  ['查看华星的回款', 'payment.show|payment=深圳市华星电子有限公司'],
+  ['show the Acme payment', 'payment.show|payment=Acme Corporation'],
+  ['把华星的回款金额改成18万', 'payment.change|payment=深圳市华星电子有限公司|amount=18万'],
+  ['change the amount of the Acme payment to 180k', 'payment.change|payment=Acme Corporation|amount=180k'],
+  ['作废华星的回款，原因是退票', 'payment.void|payment=深圳市华星电子有限公司|reason=退票'],
+  ['void the Acme payment because it bounced', 'payment.void|payment=Acme Corporation|reason=it bounced'],
+];

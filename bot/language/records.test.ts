@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { onRecordGold } from './billing.gold.ts';
 import { readSentence } from './index.ts';
 import { noRecords, recordGold, recordHeldOut, shownGold } from './records.gold.ts';
 import { world } from './world.gold.ts';
@@ -30,6 +31,12 @@ describe('several leads, products of a deal, tickets, lists and own records', ()
 
 describe('a page or a record', () => {
   it.each(shownGold)('R102: is shown to whoever asks: %s', async (sentence, expected) => {
+    expect(await read(sentence)).toBe(sorted(expected));
+  });
+});
+
+describe('an invoice, a payment, a quote, a contract or an order', () => {
+  it.each(onRecordGold)('R11 R12 R102: is looked at, changed and made void: %s', async (sentence, expected) => {
     expect(await read(sentence)).toBe(sorted(expected));
   });
 });

@@ -17,7 +17,7 @@ const PLANNED_EN =
 /** To another day, or another hour. */
 const MOVED: readonly RegExp[] = [
   pattern(`^(?:把|将)?(?<task>.{1,30}?)${TASK_ZH}${MOVE_ZH}(?<to>{day})(?:吧|去)?$`),
-  pattern(`^(?:把|将)(?<task>${PLANNED_ZH}?)${MOVE_ZH}(?<to>{day})(?:吧|去)?$`),
+  pattern(`^(?:把|将)(?!发票)(?<task>${PLANNED_ZH}?)${MOVE_ZH}(?<to>{day})(?:吧|去)?$`),
   pattern(
     `^${MOVE_EN} (?:the |my )?${TASK_EN}(?: to| about| for|:)? (?<task>.{1,60}?)(?: (?:to|until|till|for|on))? (?<to>{day})$`,
   ),

@@ -1,3 +1,4 @@
+import { BILLING } from './billing.ts';
 import { PEOPLE } from './people.ts';
 import { PIPELINES } from './pipelines.ts';
 import { RECORDS } from './records.ts';
@@ -11,7 +12,7 @@ import { SYSTEMS } from './systems.ts';
 export const companyRulesFrame = rulesFrameOf([...PIPELINES, ...RULES, ...ROUTING, ...PEOPLE, ...SYSTEMS]);
 
 /** What is done to several leads, a deal's products, tickets, lists and what is put off. */
-export const recordRulesFrame = rulesFrameOf([...RECORDS, ...PUT_OFF]);
+export const recordRulesFrame = rulesFrameOf([...RECORDS, ...PUT_OFF, ...BILLING]);
 
 /** What is only looked at. */
 export const shownFrame = rulesFrameOf(SHOWN);

@@ -90,7 +90,8 @@ function plainly(utterance: Utterance): string {
     tight(
       withoutCourtesy(plain)
         .replace(/["“”「」『』《》]/gu, ' ')
-        .replace(/\s+/gu, ' '),
+        .replace(/\s+/gu, ' ')
+        .replace(/(?<=[a-z]-) (?=\d)/giu, ''),
     )
       .replace(/(?<=\p{Script=Han}) (?=[\p{Script=Han}\d])|(?<=\d) (?=\p{Script=Han})/gu, '')
       .replace(/ (?=[，,。;；:：、→])|(?<=[，。；：、→]) /gu, ''),
