@@ -156,6 +156,19 @@ describe('the customer at a glance (R12, R13)', () => {
   });
 });
 
+describe('questions of money (R13, R103)', () => {
+  it('answer what is owed, overdue, billed, received and ordered, by customer, owner and month', async () => {
+    expect((await zhao.says('每个客户的应收')).text).toContain('¥450,000');
+    expect((await li.says('应收总额')).text).toContain('¥450,000');
+    expect((await li.says('各销售的逾期金额')).text).toContain('李雷');
+    expect((await jim.says('how much did we invoice last month')).text).toContain('¥120,000');
+    expect((await jim.says('order value by month')).text).toContain('¥125,000');
+    await zhao.types('登记回款 远山机械 2万');
+    expect((await li.says('本月回款多少')).text).toContain('¥20,000');
+    expect((await liu.says('应收总额')).text).not.toContain('450,000');
+  });
+});
+
 describe('invoices that are not paid (R13)', () => {
   it('are listed by sentence, the oldest first, with a way to remind', async () => {
     const overdue = await li.says('哪些发票逾期了');

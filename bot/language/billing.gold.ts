@@ -77,3 +77,21 @@ export const onRecordGold: readonly (readonly [sentence: string, expected: strin
   ['作废华星的回款，原因是退票', 'payment.void|payment=深圳市华星电子有限公司|reason=退票'],
   ['void the Acme payment because it bounced', 'payment.void|payment=Acme Corporation|reason=it bounced'],
 ];
+
+/** Asked of what is owed, billed, paid and ordered. */
+export const billingQuestions: readonly (readonly [sentence: string, expected: string])[] = [
+  ['本月回款多少', '?payment|received|received=2026-05-01..2026-06-01|scope=all'],
+  ['各销售本月回款', '?payment|received|groupBy=owner|received=2026-05-01..2026-06-01|scope=all'],
+  ['应收总额', '?invoice|receivable|scope=all'],
+  ['每个客户的应收', '?invoice|receivable|groupBy=customer|scope=all'],
+  ['哪些客户欠款最多', '?invoice|receivable|groupBy=customer|scope=all|sort=receivable desc'],
+  ['各销售的逾期金额', '?invoice|overdue|groupBy=owner|scope=all'],
+  ['本季度开票金额', '?invoice|invoiced|issued=2026-04-01..2026-07-01|scope=all'],
+  ['按月统计订单金额', '?order|ordered|groupBy=month|scope=all'],
+  ['receivables by customer', '?invoice|receivable|groupBy=customer|scope=all'],
+  ['how much did we receive this month', '?payment|received|received=2026-05-01..2026-06-01|scope=all'],
+  ['overdue amount by owner', '?invoice|overdue|groupBy=owner|scope=all'],
+  ['how much did we invoice this quarter', '?invoice|invoiced|issued=2026-04-01..2026-07-01|scope=all'],
+  ['payments received by month', '?payment|received|groupBy=month|scope=all'],
+  ['order value this quarter by rep', '?order|ordered|groupBy=owner|ordered=2026-04-01..2026-07-01|scope=all'],
+];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { billingGold, noBilling } from './billing.gold.ts';
+import { billingGold, billingQuestions, noBilling } from './billing.gold.ts';
 import { readSentence } from './index.ts';
 import { world } from './world.gold.ts';
 import { sorted, written } from './written.gold.ts';
@@ -8,6 +8,10 @@ const read = async (sentence: string) =>
   written(await readSentence(sentence, { today: '2026-05-13', locale: 'zh', currency: 'CNY' }, world));
 
 it.each(billingGold)('R11 R13 R102: what is said of money with a customer is read: %s', async (sentence, expected) => {
+  expect(await read(sentence)).toBe(sorted(expected));
+});
+
+it.each(billingQuestions)('R12 R13 R103: what is asked of money is read: %s', async (sentence, expected) => {
   expect(await read(sentence)).toBe(sorted(expected));
 });
 

@@ -38,6 +38,7 @@ import { objectChangeFrame, objectFrame, objectRemovalFrame, objectShowFrame } f
 import { advanceFrame, openFrame } from './frames/opportunities.ts';
 import { opportunityListFrame } from './frames/opportunity-lists.ts';
 import { poolFrame } from './frames/pool.ts';
+import { readBillingQuestion } from './frames/question-billing.ts';
 import { readOwnQuestion } from './frames/question-own.ts';
 import { readPatch } from './frames/question-patch.ts';
 import { type QuestionCandidate, readQuestion } from './frames/questions.ts';
@@ -251,7 +252,7 @@ function candidatesOf(utterance: Utterance): Candidate[] {
 function readWhole(utterance: Utterance): Reading {
   const doings = readDoings(utterance);
   const [best, ...others] = candidatesOf(utterance);
-  const own = readOwnQuestion(utterance);
+  const own = readOwnQuestion(utterance) ?? readBillingQuestion(utterance);
   const isOfDeal = utterance.slots.customer.some(({ kind }) => kind === 'deal');
   // Whoever says the company's own word for its records means those; what one deal is like is told by its card.
   const other = own && own.confidence >= SURE ? own : isOfDeal ? undefined : readQuestion(utterance);

@@ -110,6 +110,12 @@ function open(entity: string, id: string, { locale }: Viewer): Button {
       return press(OPEN, locale, 'task.show', { task: id });
     case 'ticket':
       return press(OPEN, locale, 'ticket.show', { ticket: id });
+    case 'order':
+      return press(OPEN, locale, 'document.show', { document: id });
+    case 'invoice':
+      return press(OPEN, locale, 'invoice.show', { invoice: id });
+    case 'payment':
+      return press(OPEN, locale, 'payment.show', { payment: id });
     case 'object':
       return press(OPEN, locale, 'object.show', { object: id });
     default:

@@ -115,6 +115,9 @@ const FIELDS: Readonly<Record<EntityKey, string>> = {
   task: 'due',
   activity: 'occurred',
   ticket: 'opened',
+  order: 'ordered',
+  invoice: 'issued',
+  payment: 'received',
 };
 
 /** The day a time is about: what was won or lost counts by the day it was, not by the day it was expected. */

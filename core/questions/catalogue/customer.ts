@@ -1,3 +1,4 @@
+import { purchasesOf } from '../../billing/purchases.ts';
 import { TIME_DIMENSIONS } from './buckets.ts';
 import type { Entity } from './entity.ts';
 import {
@@ -24,12 +25,12 @@ import {
 
 const [REGION, INDUSTRY] = placeFields('x');
 const TOUCHED = `coalesce((SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.customer_id = x.id), ${localDay('x.created_at')})`;
-const WON_DEALS = `FROM seen.opportunities o JOIN stages s2 ON s2.key = o.stage_key AND s2.kind = 'won' WHERE o.customer_id = x.id`;
-const WON = `SELECT ${WON_DEALS}`;
+/** Orders, and of whom there are none the deals he won: one definition with his card. */
+const PURCHASES = `FROM ${purchasesOf('x.id', localDay)} b`;
 const BOUGHT = `FROM seen.opportunities o JOIN stages s2 ON s2.key = o.stage_key AND s2.kind = 'won'
   JOIN seen.opportunity_products op ON op.opportunity_id = o.id JOIN products p ON p.id = op.product_id WHERE o.customer_id = x.id`;
 const TICKETS = 'SELECT FROM service_tickets k WHERE k.customer_id = x.id AND k.closed_at IS NULL';
-const LAST_WON = `(SELECT max(${localDay('o.stage_since')}) ${WON_DEALS})`;
+const LAST_PURCHASE = `(SELECT max(b.day) ${PURCHASES})`;
 
 export const customer: Entity = {
   one: { en: 'customer', zh: '客户' },
@@ -67,17 +68,17 @@ export const customer: Entity = {
       name: { en: 'has bought before', zh: '成交过' },
       no: { en: 'has never bought', zh: '未成交过' },
       synonyms: words('existing', '老客户'),
-      sql: `EXISTS (${WON})`,
+      sql: `EXISTS (SELECT ${PURCHASES})`,
     },
     {
       key: 'days_since_purchase',
       type: 'number',
       name: { en: 'days since the last purchase', zh: '距上次成交天数' },
       synonyms: words('', ''),
-      sql: `($today::date - ${LAST_WON})`,
+      sql: `($today::date - ${LAST_PURCHASE})`,
       told: { gte: { en: 'no purchase for {n} days or more', zh: '{n} 天及以上未复购' } },
       conditions: {
-        gte: `EXISTS (${WON}) AND NOT EXISTS (${WON} AND ${localDay('o.stage_since')} > $today::date - $value)`,
+        gte: `EXISTS (SELECT ${PURCHASES}) AND NOT EXISTS (SELECT ${PURCHASES} WHERE b.day > $today::date - $value)`,
       },
     },
     {
@@ -85,14 +86,14 @@ export const customer: Entity = {
       type: 'day',
       name: { en: 'last purchase', zh: '最近成交' },
       synonyms: words('last order', '最近一次成交|最后成交'),
-      sql: LAST_WON,
+      sql: LAST_PURCHASE,
     },
     {
       key: 'purchases',
       type: 'number',
       name: { en: 'number of purchases', zh: '成交次数' },
       synonyms: words('orders', '购买次数|下单次数'),
-      sql: `(SELECT count(*) ${WON_DEALS})`,
+      sql: `(SELECT count(*) ${PURCHASES})`,
     },
     {
       key: 'contacts',

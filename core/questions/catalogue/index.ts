@@ -1,4 +1,5 @@
 import { activity } from './activity.ts';
+import { invoice, order, payment } from './billing.ts';
 import { contact } from './contact.ts';
 import { customer } from './customer.ts';
 import type { Catalogue } from './entity.ts';
@@ -8,6 +9,17 @@ import { task } from './task.ts';
 import { ticket } from './ticket.ts';
 
 /** What can be asked about, one file an entity. A company's own kinds are added for each request (`catalogueFor`). */
-export const CATALOGUE = { opportunity, lead, customer, contact, activity, task, ticket } as const satisfies Catalogue;
+export const CATALOGUE = {
+  opportunity,
+  lead,
+  customer,
+  contact,
+  activity,
+  task,
+  ticket,
+  order,
+  invoice,
+  payment,
+} as const satisfies Catalogue;
 
 export type EntityKey = keyof typeof CATALOGUE;
