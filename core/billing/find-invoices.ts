@@ -50,19 +50,24 @@ export const INVOICES_SHOWN = ['open', 'overdue'] as const;
 
 export type InvoicesShown = (typeof INVOICES_SHOWN)[number];
 
-/** Of the customers the actor sees, or of these. */
+/** Of the customers that are the actor's to look after, or of these. */
 type Wanted = { customerIds?: readonly string[] | undefined; which?: InvoicesShown; limit: number; offset?: number };
 
-/** Invoices that are not paid, by the day they were due: the oldest first, as payments go. */
+/** Those whose money is the actor's to look after; of the pool's, those who keep the books look after all. */
+const LOOKED_AFTER = `k.owner_id = ANY ((SELECT parley_visible())::uuid[]) OR k.id = ANY ((SELECT parley_granted())::uuid[])
+  OR (k.owner_id IS NULL AND (SELECT parley_keeps_books()))`;
+
+/** Invoices that are not paid, by the day they were due: the oldest first, as payments go. Customer by customer: nobody reads others' invoices for his own. */
 export async function findOpenInvoices(
   core: Core,
   { customerIds, which = 'open', limit, offset = 0 }: Wanted,
 ): Promise<InvoiceLine[]> {
   const rows = await core.sql<Row>({
-    name: `invoices-${which}`,
+    name: customerIds ? `invoices-${which}-of` : `invoices-${which}`,
     text: `SELECT ${COLUMNS}, i.open::text AS open, NULL::timestamptz AS "voidedAt", NULL::text AS "voidReason", '{}'::text[] AS unseen, NULL::json AS document
-        FROM ${BALANCES} i JOIN seen.customers c ON c.id = i.customer_id
-       WHERE ($1::uuid[] IS NULL OR i.customer_id = ANY ($1)) AND i.open > 0 ${which === 'overdue' ? 'AND i.due_on < $4' : 'AND $4::date IS NOT NULL'}
+        FROM (SELECT k.id, k.name FROM seen.customers k WHERE ${customerIds ? 'k.id = ANY ($1)' : `$1::uuid[] IS NULL AND (${LOOKED_AFTER})`} OFFSET 0) c
+          CROSS JOIN LATERAL (SELECT b.* FROM ${BALANCES} b WHERE b.customer_id = c.id OFFSET 0) i
+       WHERE i.open > 0 ${which === 'overdue' ? 'AND i.due_on < $4' : 'AND $4::date IS NOT NULL'}
        ORDER BY i.due_on, i.issued_on, i.id LIMIT $2 OFFSET $3`,
     values: [customerIds ?? null, limit, offset, core.today],
     isRead: true,
