@@ -216,7 +216,7 @@ async function form(
   for (const { name, meta } of fieldsOf(command.input)) {
     const rule: RecordKindRule | undefined = isRecordKind(meta.kind) && !meta.hidden ? RECORDS[meta.kind] : undefined;
     if (rule?.options) {
-      choices[name] = toOptions(await rule.options(core));
+      choices[name] = toOptions(await choicesOf(core, rule, known[name]));
     } else if (rule) {
       offers[name] = await offer(core, rule, known[name]);
     }
@@ -242,6 +242,15 @@ async function form(
       confirms,
     }),
   };
+}
+
+/** All there is to choose, and what is chosen already: nothing is taken away by being offered no more. */
+async function choicesOf(core: Core, rule: RecordKindRule, known: unknown): Promise<Candidate[]> {
+  const [offered = [], held = []] = await Promise.all([
+    rule.options?.(core),
+    typeof known === 'string' ? rule.held?.(core, known) : [],
+  ]);
+  return [...offered, ...held.filter(({ id }) => !offered.some((each) => each.id === id))];
 }
 
 const toOptions = (candidates: readonly Candidate[]) =>

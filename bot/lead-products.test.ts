@@ -74,6 +74,18 @@ describe('what a lead asks for', () => {
     expect(await asksFor('张三丰')).toEqual(['CIP系统', '均质机']);
   });
 
+  it('R5: keeps one that is no longer sold when something else is changed, until somebody takes it away', async () => {
+    await admin.types('修改产品 均质机 --状态 停用');
+    const form = await li.types('修改线索 张三丰');
+    const offered = form.form.inputs.find(({ name }) => name === 'products')?.options?.map(({ label }) => label);
+    expect(offered).toEqual(['CIP系统', '均质机']);
+    const changed = await form.submit({ phone: '13700137000' });
+    expect(changed.text).not.toContain('意向产品');
+    expect(await asksFor('张三丰')).toEqual(['CIP系统', '均质机']);
+    await admin.types('修改产品 均质机 --状态 启用');
+    await changed.press('撤销');
+  });
+
   it('R5: goes to whoever knows it, who is told why', async () => {
     const profile = await (await admin.says('韩梅梅熟悉CIP系统')).submit();
     expect(profile.text).toContain('韩梅梅 — CIP系统');

@@ -321,4 +321,12 @@ describe('a test of a gateway', () => {
     expect(gateway.came).toHaveLength(1);
     expect(titles('admin')).toEqual(['短信：测试未送达']);
   });
+
+  it('is not left on its way where there is nothing to sign it with', async () => {
+    const unsigned = { ...desk, org: { ...desk.org, hooks: undefined } };
+    await admin.types('测试网关 短信');
+    await runDue(unsigned);
+    expect(gateway.came).toHaveLength(0);
+    expect((await admin.types('查看网关 短信')).text).toContain('缺少签名密钥（ENCRYPTION_KEY）');
+  });
 });

@@ -27,6 +27,7 @@ describe('what a form says it showed (R36)', () => {
     expect(shown).toMatchObject({ field_0: '0', field_1: '1' });
     expect(Object.keys(shown).length).toBeGreaterThan(15);
     expect(Object.keys(shown).length).toBeLessThan(60);
+    expect(unfolded(asShown(many), {}, many)).toEqual(many);
   });
 
   it('always fits into a button, and says of no field what it did not hold', () => {

@@ -23,9 +23,12 @@ export function shownOf({ unseen: _, was: __, ...held }: Prefill): Shown {
   );
 }
 
+/** Stands among what is carried where not all of it is. */
+const LEFT_OUT = '';
+
 /**
  * What a form shows, as it carries that along; long texts by their fingerprints where there is no room for all. Of a form of
- * very many fields the longest are left out: such a field is not emptied by a blank, and asks where it was changed meanwhile.
+ * very many fields the longest are left out: such a field is not emptied by a blank, and what somebody types there is saved.
  */
 export function asShown(held: Prefill): string {
   const shown: Record<string, string> = { ...shownOf(held) };
@@ -38,6 +41,7 @@ export function asShown(held: Prefill): string {
   }
   for (const name of longestOf(shown)) {
     if (isFull()) {
+      shown[LEFT_OUT] = '';
       delete shown[name];
     }
   }
@@ -73,14 +77,16 @@ export function shownIn(was: unknown): Shown {
 
 /** The same with its long texts, as far as one of these still holds them; one that neither holds was changed by both. */
 export function unfolded(was: string, ...later: readonly Values[]): Shown {
-  return Object.fromEntries(
-    Object.entries(shownIn(was)).map(([name, shown]) => {
-      const same = later
-        .map((each) => each[name])
-        .find((value) => typeof value === 'string' && fingerprint(value) === shown);
-      return [name, typeof same === 'string' ? same : shown];
-    }),
-  );
+  const { [LEFT_OUT]: isPart, ...carried } = shownIn(was);
+  const unfold = ([name, shown]: [string, string]) => {
+    const same = later
+      .map((each) => each[name])
+      .find((value) => typeof value === 'string' && fingerprint(value) === shown);
+    return [name, typeof same === 'string' ? same : shown];
+  };
+  // Of what was left out nobody knows how it stood: it is taken to stand as it does now.
+  const rest = isPart === undefined ? {} : later.at(-1);
+  return { ...rest, ...Object.fromEntries(Object.entries(carried).map(unfold)) };
 }
 
 /** Without what no list of the form offers any more: nobody was shown it, so nobody takes it away. */

@@ -4,7 +4,7 @@ import { isId } from '../../core/id.ts';
 import { getStock } from '../../core/products/find-products.ts';
 import { PRODUCT_KEEPERS } from '../../core/products/keep-products.ts';
 import { searchProducts } from '../../core/products/search-products.ts';
-import { asOneValue, findNamed } from '../../core/products/several-products.ts';
+import { asOneValue, findNamed, idsIn } from '../../core/products/several-products.ts';
 import { fill, type Text } from '../../core/text.ts';
 import { NO_PRODUCTS, withKeeper } from '../views/product.ts';
 import type { Candidate, Instead } from './record-rule.ts';
@@ -39,6 +39,12 @@ export async function findSeveralProducts(core: Core, mention: string): Promise<
   return said.length > 0 && meant.length === said.length
     ? [{ id: asOneValue(meant.map(({ id }) => id)), label: meant.map(({ label }) => label).join('、') }]
     : [];
+}
+
+/** Those a form holds, by their names: one that is no longer sold stays until somebody takes it away. */
+export async function heldProducts(core: Core, value: string): Promise<Candidate[]> {
+  const named = await findNamed(core, (idsIn(value) ?? []).filter(isId));
+  return named.map(({ id, name }) => ({ id, label: name[core.actor.locale] }));
 }
 
 /** That it is not on the price list, or that nothing is, and who could put it there. */

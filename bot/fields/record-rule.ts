@@ -16,6 +16,8 @@ export type RecordKindRule = {
   recent?(core: Core): Promise<Candidate[]>;
   /** Everything there is to choose, where that is little; `mention` is what was said and means none of it. */
   options?(core: Core, mention?: string): Promise<Candidate[]>;
+  /** Of several that stand already those by their names, though they may not be chosen any more. */
+  held?(core: Core, value: string): Promise<Candidate[]>;
   /** The command that makes a new one, offered when nothing is found. */
   createdBy?: { command: string; field: string };
   /** What somebody may want instead, offered when nothing is found; `input` is what was said besides. */

@@ -26,7 +26,13 @@ import { dealName, money } from '../views/format.ts';
 import { BILLING_RECORDS } from './billing-records.ts';
 import { LEAD_RECORDS, leadOf } from './lead-records.ts';
 import { OBJECT_RECORDS } from './object-records.ts';
-import { absentProduct, findSeveralProducts, insteadOfProduct, PRODUCTS_OFFERED } from './product-records.ts';
+import {
+  absentProduct,
+  findSeveralProducts,
+  heldProducts,
+  insteadOfProduct,
+  PRODUCTS_OFFERED,
+} from './product-records.ts';
 import type { Candidate, Instead, RecordKindRule } from './record-rule.ts';
 import { AUTO, findZones, likelyZones } from './zones.ts';
 
@@ -137,6 +143,7 @@ export const RECORDS = {
     placeholder: { en: 'product, another', zh: '产品一、产品二' },
     find: findSeveralProducts,
     options: (core) => searchProducts(core, { limit: PRODUCTS_OFFERED }),
+    held: heldProducts,
     absent: absentProduct,
   },
   product: {

@@ -22,6 +22,10 @@ export const SEND_PROBLEMS = {
     en: 'the address lies inside a private network (OUTGOING_PRIVATE_HOSTS)',
     zh: '地址位于内网，未获允许（OUTGOING_PRIVATE_HOSTS）',
   },
+  unsigned: {
+    en: 'there was nothing to sign it with (ENCRYPTION_KEY)',
+    zh: '缺少签名密钥（ENCRYPTION_KEY）',
+  },
   off: { en: 'the gateway was switched off', zh: '网关已停用' },
   closed: { en: 'the ticket was closed meanwhile', zh: '工单已先行关闭' },
   taken_back: { en: 'the ticket was taken back', zh: '工单已撤销' },

@@ -23,9 +23,9 @@ export async function giveOpportunity(
   const [found] = await core.sql<Found>({
     name: 'opportunity-to-give',
     text: `SELECT o.id, o.name, o.owner_id AS "ownerId", s.kind AS "stageKind", u.name AS "takerName",
-             coalesce(c.owner_id, $2) = $2 OR EXISTS (
+             (c.id IS NOT NULL AND coalesce(c.owner_id, $2) = $2) OR EXISTS (
                SELECT FROM grants g WHERE g.entity = 'opportunity' AND g.record_id = o.id AND g.reason = 'joint_deal'
-                  AND g.user_id IN (o.owner_id, $2)) AS "isLetIn"
+                  AND g.user_id IN (o.owner_id, $2) AND (g.ends_at IS NULL OR g.ends_at > parley_now())) AS "isLetIn"
              FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key LEFT JOIN seen.customers c ON c.id = o.customer_id
              LEFT JOIN users u ON u.id = $2 AND u.active WHERE o.id = $1`,
     values: [opportunityId, to],

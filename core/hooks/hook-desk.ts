@@ -136,7 +136,11 @@ export class HookDesk {
       }),
     );
     const source = held && (await this.find(held.key));
-    if (!held || !source?.actor) {
+    if (!held) {
+      return;
+    }
+    if (!source?.actor) {
+      await this.unmark(id); // in nobody's name; it still waits on the list
       return;
     }
     const { body, at } = held;

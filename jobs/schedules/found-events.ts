@@ -10,8 +10,13 @@ export const foundEvents: Schedule = {
 
   async look({ database, org }) {
     const desk = new HookDesk(database, org);
+    const failed: unknown[] = [];
     for (const id of await desk.findFound(BATCH)) {
-      await desk.attach(id);
+      // One that cannot be attached does not hold up those behind it.
+      await desk.attach(id).catch((error: unknown) => failed.push(error));
+    }
+    if (failed.length > 0) {
+      throw new AggregateError(failed, `${failed.length} events could not be attached`);
     }
   },
 };
