@@ -2,7 +2,6 @@ import { hasRole, ROLE_NAMES } from '../core/actor.ts';
 import type { Core } from '../core/context.ts';
 import { changeIdOf } from '../core/db/transaction.ts';
 import { DomainError } from '../core/errors.ts';
-import { isId } from '../core/id.ts';
 import { AskBack, type Question } from './ask-back.ts';
 import { filesHeld } from './awaited-file.ts';
 import { withoutOvertaken } from './both-versions.ts';
@@ -16,7 +15,8 @@ import { toForm } from './derive/form.ts';
 import { clean, readTyped } from './derive/read-typed.ts';
 import { fieldsOf } from './fields/field.ts';
 import { isRecordKind, KINDS } from './fields/kinds.ts';
-import { type Candidate, RECORDS, type RecordKindRule } from './fields/records.ts';
+import { RECORDS, type RecordKindRule } from './fields/records.ts';
+import { choicesOf, offer, toOptions } from './form-choices.ts';
 import type { Invocation } from './invocation.ts';
 import { askToChoose, askToConfirm } from './pending.ts';
 import { resolveRecords, type Unresolved, unclear } from './resolve.ts';
@@ -242,29 +242,6 @@ async function form(
       confirms,
     }),
   };
-}
-
-/** All there is to choose, and what is chosen already: nothing is taken away by being offered no more. */
-async function choicesOf(core: Core, rule: RecordKindRule, known: unknown): Promise<Candidate[]> {
-  const [offered = [], held = []] = await Promise.all([
-    rule.options?.(core),
-    typeof known === 'string' ? rule.held?.(core, known) : [],
-  ]);
-  return [...offered, ...held.filter(({ id }) => !offered.some((each) => each.id === id))];
-}
-
-const toOptions = (candidates: readonly Candidate[]) =>
-  candidates.map(({ id: value, label }): Option => ({ value, label }));
-
-/** The one a button or a choice has said, by its name, and the likely ones. */
-async function offer(core: Core, rule: RecordKindRule, known: unknown): Promise<Option[]> {
-  const id = typeof known === 'string' && isId(known) ? known : undefined;
-  const [label, recent = []] = await Promise.all([id && rule.label?.(core, id), rule.recent?.(core)]);
-  const options = toOptions(recent);
-  if (id && rule.label && !label) {
-    throw new DomainError('not_found', `what a form is about: ${id}`);
-  }
-  return id ? [{ value: id, label: label || id }, ...options.filter(({ value }) => value !== id)] : options;
 }
 
 function guard(core: Core, command: Command): void {

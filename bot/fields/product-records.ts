@@ -7,7 +7,7 @@ import { searchProducts } from '../../core/products/search-products.ts';
 import { asOneValue, findNamed, idsIn } from '../../core/products/several-products.ts';
 import { fill, type Text } from '../../core/text.ts';
 import { NO_PRODUCTS, withKeeper } from '../views/product.ts';
-import type { Candidate, Instead } from './record-rule.ts';
+import type { Candidate, Instead, RecordKindRule } from './record-rule.ts';
 
 const UNKNOWN: Text = {
   en: 'There is no product called “{name}” on the price list.',
@@ -23,10 +23,10 @@ export async function catalogueNote(core: Core): Promise<Text[]> {
 }
 
 /** As many as every platform's list holds; the others are typed. */
-export const PRODUCTS_OFFERED = 100;
+const PRODUCTS_OFFERED = 100;
 
 /** 边缘网关、压力变送器: all of them are one choice, or none; what is known by its id is called by its name. */
-export async function findSeveralProducts(core: Core, mention: string): Promise<Candidate[]> {
+async function findSeveralProducts(core: Core, mention: string): Promise<Candidate[]> {
   const said = mention.split(/\s*[,，、;；]\s*/u).filter(Boolean);
   const named = await findNamed(core, said.filter(isId));
   const found = await Promise.all(
@@ -42,7 +42,7 @@ export async function findSeveralProducts(core: Core, mention: string): Promise<
 }
 
 /** Those a form holds, by their names: one that is no longer sold stays until somebody takes it away. */
-export async function heldProducts(core: Core, value: string): Promise<Candidate[]> {
+async function heldProducts(core: Core, value: string): Promise<Candidate[]> {
   const named = await findNamed(core, (idsIn(value) ?? []).filter(isId));
   return named.map(({ id, name }) => ({ id, label: name[core.actor.locale] }));
 }
@@ -68,3 +68,13 @@ export async function insteadOfProduct(
     { label: ALL, command: 'product.list', input: {} },
   ];
 }
+
+/** Several of them in one field. */
+export const SEVERAL_PRODUCTS = {
+  name: { en: 'products', zh: '产品' },
+  placeholder: { en: 'product, another', zh: '产品一、产品二' },
+  find: findSeveralProducts,
+  options: (core) => searchProducts(core, { limit: PRODUCTS_OFFERED }),
+  held: heldProducts,
+  absent: absentProduct,
+} satisfies RecordKindRule;

@@ -26,13 +26,7 @@ import { dealName, money } from '../views/format.ts';
 import { BILLING_RECORDS } from './billing-records.ts';
 import { LEAD_RECORDS, leadOf } from './lead-records.ts';
 import { OBJECT_RECORDS } from './object-records.ts';
-import {
-  absentProduct,
-  findSeveralProducts,
-  heldProducts,
-  insteadOfProduct,
-  PRODUCTS_OFFERED,
-} from './product-records.ts';
+import { absentProduct, insteadOfProduct, SEVERAL_PRODUCTS } from './product-records.ts';
 import type { Candidate, Instead, RecordKindRule } from './record-rule.ts';
 import { AUTO, findZones, likelyZones } from './zones.ts';
 
@@ -138,14 +132,7 @@ export const RECORDS = {
         .filter(({ name }) => includes(name, mention))
         .map(({ id, name }) => ({ id, label: name })),
   },
-  products: {
-    name: { en: 'products', zh: '产品' },
-    placeholder: { en: 'product, another', zh: '产品一、产品二' },
-    find: findSeveralProducts,
-    options: (core) => searchProducts(core, { limit: PRODUCTS_OFFERED }),
-    held: heldProducts,
-    absent: absentProduct,
-  },
+  products: SEVERAL_PRODUCTS,
   product: {
     name: { en: 'product', zh: '产品' },
     placeholder: { en: 'product', zh: '产品名称或编号' },

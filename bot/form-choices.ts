@@ -1,0 +1,28 @@
+import type { Core } from '../core/context.ts';
+import { DomainError } from '../core/errors.ts';
+import { isId } from '../core/id.ts';
+import type { Option } from './cards/card.ts';
+import type { Candidate, RecordKindRule } from './fields/records.ts';
+
+/** All there is to choose, and what is chosen already: nothing is taken away by being offered no more. */
+export async function choicesOf(core: Core, rule: RecordKindRule, known: unknown): Promise<Candidate[]> {
+  const [offered = [], held = []] = await Promise.all([
+    rule.options?.(core),
+    typeof known === 'string' ? rule.held?.(core, known) : [],
+  ]);
+  return [...offered, ...held.filter(({ id }) => !offered.some((each) => each.id === id))];
+}
+
+export const toOptions = (candidates: readonly Candidate[]) =>
+  candidates.map(({ id: value, label }): Option => ({ value, label }));
+
+/** The one a button or a choice has said, by its name, and the likely ones. */
+export async function offer(core: Core, rule: RecordKindRule, known: unknown): Promise<Option[]> {
+  const id = typeof known === 'string' && isId(known) ? known : undefined;
+  const [label, recent = []] = await Promise.all([id && rule.label?.(core, id), rule.recent?.(core)]);
+  const options = toOptions(recent);
+  if (id && rule.label && !label) {
+    throw new DomainError('not_found', `what a form is about: ${id}`);
+  }
+  return id ? [{ value: id, label: label || id }, ...options.filter(({ value }) => value !== id)] : options;
+}
