@@ -179,4 +179,16 @@ describe('invoices that are not paid (R13)', () => {
     expect((await jim.says('overdue invoices')).text).toContain('No invoice is overdue');
     expect((await jim.says('show unpaid invoices of Acme')).text).toContain('Acme Manufacturing Ltd · ¥120,000');
   });
+
+  it('are not told to be paid to whoever sees no amounts (R84)', async () => {
+    for (const line of ['哪些发票逾期了', '发票列表 --范围 未付清']) {
+      const { text } = await liu.says(line);
+      expect(text).toContain('你的角色看不到发票是否付清');
+      expect(text).not.toMatch(/都已付清|没有逾期/u);
+    }
+    const named = await liu.types('发票列表 --客户 华星电子 --范围 逾期');
+    expect(named.text).toContain('已过到期日的发票');
+    expect(named.text).toContain('华星电子有限公司 · 你的角色不可见');
+    expect(named.text).toContain('其中可能有已付清的：你的角色不可见金额。');
+  });
 });

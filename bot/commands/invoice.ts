@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { getDocument } from '../../core/billing/find-documents.ts';
-import { findOpenInvoices, getInvoice, INVOICES_SHOWN } from '../../core/billing/find-invoices.ts';
+import { findOpenInvoices, getInvoice, INVOICES_SHOWN, seesPaid } from '../../core/billing/find-invoices.ts';
 import { addInvoice, changeInvoice } from '../../core/billing/keep-invoices.ts';
 import { makeVoid } from '../../core/billing/keep-void.ts';
 import { BOOKKEEPERS } from '../../core/billing/keepers.ts';
@@ -79,8 +79,11 @@ export const invoiceList = defineCommand({
   }),
   async run(core, { which = 'overdue', customer, page }) {
     const customerIds = customer ? [customer] : undefined;
-    const found = await readPage(page, (window) => findOpenInvoices(core, { which, customerIds, ...window }));
-    const card = invoicesCard(found, { which, customer }, viewer(core));
+    const [found, isAll] = await Promise.all([
+      readPage(page, (window) => findOpenInvoices(core, { which, customerIds, ...window })),
+      seesPaid(core),
+    ]);
+    const card = invoicesCard(found, { which, customer, isAll }, viewer(core));
     return { kind: 'card', audience: 'asker', inPlace: page !== undefined, card };
   },
 });

@@ -23,6 +23,24 @@ const NONE: Readonly<Record<InvoicesShown, Text>> = {
   open: { en: 'Every invoice is paid', zh: '发票都已付清' },
   overdue: { en: 'No invoice is overdue', zh: '没有逾期发票' },
 };
+/** Where amounts are kept from the reader, nothing is said of what is paid. */
+const BY_DUE_DATE: Readonly<Record<InvoicesShown, Text>> = {
+  open: { en: 'Invoices by due date', zh: '发票（按到期日）' },
+  overdue: { en: 'Invoices past their due date', zh: '已过到期日的发票' },
+};
+const UNTOLD: Text = { en: 'What is paid is not shown to your role', zh: '你的角色看不到发票是否付清' };
+const NAME_ONE: Text = {
+  en: 'Name a customer, and I list the invoices by due date.',
+  zh: '说出客户名称，可按到期日查看其发票。',
+};
+const MAY_BE_PAID: Text = {
+  en: 'Paid ones may be among them: amounts are not shown to your role.',
+  zh: '其中可能有已付清的：你的角色不可见金额。',
+};
+const ONLY_SEEN: Text = {
+  en: 'Only of customers whose amounts you see.',
+  zh: '仅含你可查看金额的客户。',
+};
 
 /** Invoice INV-00012 */
 export function invoiceName({ number }: Pick<InvoiceLine, 'number'>, locale: Locale): string {
@@ -100,10 +118,14 @@ function remind({ number, customerId }: Pick<InvoiceLine, 'number' | 'customerId
 
 export function invoicesCard(
   page: Page<InvoiceLine>,
-  { which, customer }: { which: InvoicesShown; customer?: string | undefined },
+  { which, customer, isAll }: { which: InvoicesShown; customer?: string | undefined; isAll: boolean },
   viewer: Viewer,
 ): Card {
   const { locale } = viewer;
+  const isSome = !(isAll || customer);
+  if (page.lines.length === 0 && isSome) {
+    return { title: UNTOLD[locale], body: [{ type: 'text', text: NAME_ONE[locale], muted: true }] };
+  }
   if (page.lines.length === 0) {
     return {
       title: NONE[which][locale],
@@ -118,10 +140,13 @@ export function invoicesCard(
     };
   }
   const asked = { which, ...(customer ? { customer } : {}) };
+  const isUntold = page.lines.some(({ open }) => open === null);
+  const remark = isUntold ? MAY_BE_PAID : isSome ? ONLY_SEEN : undefined;
   return {
-    title: pageTitle(SHOWN[which][locale], page, locale),
+    title: pageTitle((isUntold ? BY_DUE_DATE : SHOWN)[which][locale], page, locale),
     body: [
       { type: 'records', records: page.lines.map((invoice) => invoiceRecord(invoice, viewer)) },
+      ...(remark ? [{ type: 'text' as const, text: remark[locale], muted: true }] : []),
       ...moreOf(page, (next) => press(MORE, locale, 'invoice.list', { ...asked, page: next })),
     ],
   };

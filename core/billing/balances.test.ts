@@ -5,8 +5,8 @@ import { type Company, openCompany } from '../../test/support/company.ts';
 import type { Core } from '../context.ts';
 import { addCustomer } from '../customers/add-customer.ts';
 import { findOpenInvoices } from './find-invoices.ts';
-import { addInvoice } from './keep-invoices.ts';
-import { recordPayment } from './keep-payments.ts';
+import { addInvoice, changeInvoice } from './keep-invoices.ts';
+import { changePayment, recordPayment } from './keep-payments.ts';
 import { makeVoid } from './keep-void.ts';
 import { spread } from './spread.ts';
 
@@ -100,6 +100,39 @@ describe('a payment (R13)', () => {
       expect([paid.shares, paid.over]).toEqual([[], 500n]);
       const named = { customerId, amount: { minor: 500n, currency: 'USD' }, invoiceId: june.id };
       await expect(recordPayment(core, named)).rejects.toMatchObject({ code: 'bad_input' });
+    }));
+});
+
+describe('nothing is converted (R13)', () => {
+  const usd = { minor: 500n, currency: 'USD' };
+
+  it('when a payment that names an invoice is changed, or its invoice', () =>
+    company.as('zhao', async (core) => {
+      const { customerId, june, may } = await billed(core);
+      const { id } = await recordPayment(core, { customerId, amount: cny(40n), invoiceId: june.id });
+      await core.flush();
+      await expect(changePayment(core, { paymentId: id, amount: usd })).rejects.toMatchObject({ code: 'bad_input' });
+      await expect(changeInvoice(core, { invoiceId: june.id, amount: usd })).rejects.toMatchObject({
+        code: 'bad_input',
+      });
+      expect(await changeInvoice(core, { invoiceId: may.id, amount: usd })).toMatchObject({
+        currency: 'USD',
+        open: 500n,
+      });
+      expect(await changePayment(core, { paymentId: id, amount: usd, invoiceId: null })).toMatchObject({
+        invoice: null,
+      });
+      expect(await changeInvoice(core, { invoiceId: june.id, amount: usd })).toMatchObject({ open: 500n });
+    }));
+
+  it('and no payment is put to an invoice that is void', () =>
+    company.as('zhao', async (core) => {
+      const { customerId, june } = await billed(core);
+      const { id } = await recordPayment(core, { customerId, amount: cny(40n) });
+      await makeVoid(core, { record: 'invoice', id: june.id, reason: 'x' });
+      await expect(changePayment(core, { paymentId: id, invoiceId: june.id })).rejects.toMatchObject({
+        code: 'decided',
+      });
     }));
 });
 

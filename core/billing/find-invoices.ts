@@ -57,7 +57,10 @@ type Wanted = { customerIds?: readonly string[] | undefined; which?: InvoicesSho
 const LOOKED_AFTER = `k.owner_id = ANY ((SELECT parley_visible())::uuid[]) OR k.id = ANY ((SELECT parley_granted())::uuid[])
   OR (k.owner_id IS NULL AND (SELECT parley_keeps_books()))`;
 
-/** Invoices that are not paid, by the day they were due: the oldest first, as payments go. Customer by customer: nobody reads others' invoices for his own. */
+/**
+ * Invoices that are not paid, by the day they were due: the oldest first, as payments go. Customer by customer: nobody reads others'
+ * invoices for his own. Of the customers that are named those too whose amounts the reader may not see: nobody can tell him whether they are paid.
+ */
 export async function findOpenInvoices(
   core: Core,
   { customerIds, which = 'open', limit, offset = 0 }: Wanted,
@@ -67,12 +70,22 @@ export async function findOpenInvoices(
     text: `SELECT ${COLUMNS}, i.open::text AS open, NULL::timestamptz AS "voidedAt", NULL::text AS "voidReason", '{}'::text[] AS unseen, NULL::json AS document
         FROM (SELECT k.id, k.name FROM seen.customers k WHERE ${customerIds ? 'k.id = ANY ($1)' : `$1::uuid[] IS NULL AND (${LOOKED_AFTER})`} OFFSET 0) c
           CROSS JOIN LATERAL (SELECT b.* FROM ${BALANCES} b WHERE b.customer_id = c.id OFFSET 0) i
-       WHERE i.open > 0 ${which === 'overdue' ? 'AND i.due_on < $4' : 'AND $4::date IS NOT NULL'}
+       WHERE ${customerIds ? '(i.open > 0 OR i.open IS NULL)' : 'i.open > 0'} ${which === 'overdue' ? 'AND i.due_on < $4' : 'AND $4::date IS NOT NULL'}
        ORDER BY i.due_on, i.issued_on, i.id LIMIT $2 OFFSET $3`,
     values: [customerIds ?? null, limit, offset, core.today],
     isRead: true,
   });
   return rows.map(toLine);
+}
+
+/** Whether the actor's roles show him of every invoice whether it is paid. */
+export async function seesPaid(core: Core): Promise<boolean> {
+  const [row] = await core.sql<{ isSeen: boolean }>({
+    name: 'invoices-seen',
+    text: `SELECT parley_access('invoices.amount') = 'full' AND parley_access('payments.amount') = 'full' AS "isSeen"`,
+    isRead: true,
+  });
+  return row?.isSeen === true;
 }
 
 /** By its number, else the open ones of a customer called so. */

@@ -58,7 +58,7 @@ export type InvoiceChange = {
   number?: string | undefined;
 };
 
-/** Sets what is given. Throws decided for one that is void, bad_input where nothing changes. */
+/** Sets what is given. Throws decided for one that is void, bad_input where nothing changes or payments in another currency name it. */
 export async function changeInvoice(core: Core, change: InvoiceChange): Promise<InvoiceLine> {
   const before = await getInvoice(core, change.invoiceId);
   refuseVoid(before);
@@ -79,6 +79,9 @@ export async function changeInvoice(core: Core, change: InvoiceChange): Promise<
   if (amount) {
     refuseNothing(amount);
   }
+  if (amount && amount.currency !== before.currency) {
+    await refusePaid(core, before);
+  }
   refuseDays({ ...before, ...set });
   core.change.update('invoices', before.id, set, { version: before.version });
   await core.flush();
@@ -90,6 +93,23 @@ export function refuseNothing({ minor }: Money): void {
   if (minor <= 0n) {
     throw new DomainError('bad_input', 'an amount of nothing', {
       say: { en: 'The amount must be more than nothing.', zh: '金额必须大于 0。' },
+    });
+  }
+}
+
+/** Nothing is converted: what names it would pay it no more. */
+async function refusePaid(core: Core, { id, number, currency }: InvoiceLine): Promise<void> {
+  const paid = await core.sql({
+    name: 'invoice-named-by',
+    text: 'SELECT 1 FROM seen.payments WHERE invoice_id = $1 AND voided_at IS NULL LIMIT 1',
+    values: [id],
+  });
+  if (paid.length > 0) {
+    throw new DomainError('bad_input', `payments in ${currency} name invoice ${id}`, {
+      say: {
+        en: `A payment in ${currency} is for ${number}, and I do not convert. Change or void the payment first.`,
+        zh: `${number}已有${currency}回款，系统不做换算。请先修改或作废该回款。`,
+      },
     });
   }
 }

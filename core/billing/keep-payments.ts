@@ -83,19 +83,13 @@ export type PaymentChange = {
   reference?: string | null | undefined;
 };
 
-/** Sets what is given. Throws decided for one that is void, bad_input where nothing changes. */
+/** Sets what is given. Throws decided for one that is void or names one that is, bad_input where nothing changes. */
 export async function changePayment(core: Core, change: PaymentChange): Promise<PaymentLine> {
   const before = await getPayment(core, change.paymentId);
   refuseVoid(before);
   const { invoiceId, receivedOn, reference } = change;
   const amount = change.amount && amountIn(before.currency, change.amount);
-  const invoice = invoiceId ? await getInvoice(core, invoiceId) : undefined;
-  if (invoice && invoice.customerId !== before.customerId) {
-    throw anotherCustomers(before.customerName);
-  }
-  if (invoice && invoice.currency !== (amount?.currency ?? before.currency)) {
-    throw anotherCurrency(invoice);
-  }
+  await refuseInvoice(core, before, { invoiceId, amount });
   const set = {
     ...(amount && (amount.minor !== before.amount || amount.currency !== before.currency)
       ? { amount: amount.minor, currency: amount.currency }
@@ -114,6 +108,29 @@ export async function changePayment(core: Core, change: PaymentChange): Promise<
   core.change.update('payments', before.id, set, { version: before.version });
   await core.flush();
   return getPayment(core, before.id);
+}
+
+/** Throws where what it names would be void, another customer's or in another currency. */
+async function refuseInvoice(
+  core: Core,
+  before: PaymentLine,
+  { invoiceId, amount }: Pick<PaymentChange, 'invoiceId' | 'amount'>,
+): Promise<void> {
+  const named = before.invoice?.id;
+  const id = invoiceId === undefined ? amount && named : invoiceId;
+  if (!id) {
+    return;
+  }
+  const invoice = await getInvoice(core, id);
+  if (id !== named) {
+    refuseVoid(invoice);
+  }
+  if (invoice.customerId !== before.customerId) {
+    throw anotherCustomers(before.customerName);
+  }
+  if (invoice.currency !== (amount?.currency ?? before.currency)) {
+    throw anotherCurrency(invoice);
+  }
 }
 
 /** A number alone is in the currency of the invoice it names, else of all that is open, else the organisation's. */
