@@ -131,7 +131,7 @@ describe('the customer at a glance (R12, R13)', () => {
     await moveClock(company.database, '2026-06-10T10:30:30+08:00');
     await zhao.says('华星电子信用额度50万').then((said) => said.submit());
     expect((await li.types('客户 华星电子')).text).toContain(
-      '应收: ¥450,000 · 其中 ¥450,000 已逾期（5月20日到期） · 信用额度 ¥500,000',
+      '应收: ¥450,000 · 已逾期（5月20日到期） · 信用额度 ¥500,000',
     );
     await zhao.types('信用额度 华星电子 40万');
     expect((await li.types('客户 华星电子')).text).toContain('⚠ 超出信用额度 ¥400,000');

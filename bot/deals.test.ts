@@ -170,9 +170,9 @@ describe('the card of a deal (R32)', () => {
   });
 
   it('stands in every list with what comes next', async () => {
-    expect((await li.types('我的商机')).text).toContain('三期 · 华星电子有限公司 — 初步接触 · → 5月15日 送样');
-    expect((await li.types('客户 华星电子')).text).toContain('三期 — 初步接触 · → 5月15日 送样');
-    expect((await li.types('我的商机')).text).toContain('二期 · 华星电子有限公司 — 需求确认 · ¥40,000 · → 无下一步');
+    expect((await li.types('我的商机')).text).toContain('三期 · 华星电子有限公司 — 初步接触 → 5月15日 送样');
+    expect((await li.types('客户 华星电子')).text).toContain('三期 — 初步接触 → 5月15日 送样');
+    expect((await li.types('我的商机')).text).toContain('二期 · 华星电子有限公司 — 需求确认 · ¥40,000 → 无下一步');
   });
 
   it('says how long it stood where, and warns when that is too long (R29, R30)', async () => {

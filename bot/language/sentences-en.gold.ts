@@ -1,5 +1,6 @@
 /** English sentences the frames were made with; the form is that of `written`. */
 export const englishGold: readonly (readonly [sentence: string, expected: string])[] = [
+  ["Acme's full details", 'customer.show|customer=Acme Corporation|section=everything'],
   ['save this file to Acme', 'file.add|record=Acme Corporation'],
   ['attach the contract to Globex', 'file.add|record=Globex Corporation'],
   ['please upload these documents for Initech', 'file.add|record=Initech LLC'],

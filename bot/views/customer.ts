@@ -12,7 +12,7 @@ import { markText } from './open-mark.ts';
 import { CLAIM, RELEASE } from './pool.ts';
 import { receivableText } from './receivable.ts';
 import { addNamed } from './search.ts';
-import { breachMark, nextText } from './standing.ts';
+import { standingLine } from './standing.ts';
 import { TAGS_OF, tagList } from './tag.ts';
 import { ticketTitle } from './ticket.ts';
 import { tierText } from './tier.ts';
@@ -110,15 +110,15 @@ export function customerCard(customer: Customer360, viewer: Viewer): Card {
     })),
     ...opportunities.map((each) => ({
       title: each.name,
-      detail: [
-        breachMark(each, viewer),
-        each.stage[locale],
-        each.amount === null ? '' : money(BigInt(each.amount), each.currency, viewer),
-        each.closeOn ? day(each.closeOn, viewer) : '',
-        `→ ${nextText(each.nextStep, viewer)}`,
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      detail: standingLine(
+        each,
+        [
+          each.stage[locale],
+          each.amount === null ? '' : money(BigInt(each.amount), each.currency, viewer),
+          each.closeOn ? day(each.closeOn, viewer) : '',
+        ],
+        viewer,
+      ),
       buttons: [press(OPEN, locale, 'opportunity.show', { opportunity: each.id })],
     })),
   ];

@@ -10,7 +10,7 @@ import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { day, dealName, money, percent, type Viewer } from './format.ts';
 import { moreOf, type Page, pageTitle } from './page.ts';
-import { breachMark, nextText } from './standing.ts';
+import { standingLine } from './standing.ts';
 import { MORE, OPEN } from './words.ts';
 
 export const DISCOUNT: Text = { en: 'Ask for a discount', zh: '申请折扣' };
@@ -61,16 +61,10 @@ type StandingLine = OpportunityLine & Standing;
 /** One line of a list: which deal, whether it stands too long, what it is worth, when it closes, what comes next. */
 function opportunityRecord(line: StandingLine, viewer: Viewer) {
   const { locale } = viewer;
-  const stands = [
-    breachMark(line, viewer),
-    line.stageName[locale],
-    amountOf(line, viewer),
-    line.closeOn ? day(line.closeOn, viewer) : '',
-    `→ ${nextText(line.nextStep, viewer)}`,
-  ];
+  const said = [line.stageName[locale], amountOf(line, viewer), line.closeOn ? day(line.closeOn, viewer) : ''];
   return {
     title: dealName(line),
-    detail: stands.filter(Boolean).join(' · '),
+    detail: standingLine(line, said, viewer),
     buttons: [press(OPEN, locale, 'opportunity.show', { opportunity: line.id })],
   };
 }

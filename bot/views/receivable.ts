@@ -3,6 +3,7 @@ import { fill, type Text } from '../../core/text.ts';
 import { money, shortDay, type Viewer } from './format.ts';
 
 const OVERDUE: Text = { en: '{sum} overdue since {day}', zh: '其中 {sum} 已逾期（{day}到期）' };
+const ALL_OVERDUE: Text = { en: 'all overdue since {day}', zh: '已逾期（{day}到期）' };
 const OVER: Text = { en: '⚠ over the limit of {sum}', zh: '⚠ 超出信用额度 {sum}' };
 const LIMIT: Text = { en: 'limit {sum}', zh: '信用额度 {sum}' };
 
@@ -14,7 +15,14 @@ export function receivableText(
   const said = (text: Text, values: Record<string, string>) => fill(text, values)[viewer.locale];
   const owed = receivable.flatMap(({ currency, open, overdue, since }) => [
     money(BigInt(open), currency, viewer),
-    ...(since ? [said(OVERDUE, { sum: money(BigInt(overdue), currency, viewer), day: shortDay(since, viewer) })] : []),
+    ...(since
+      ? [
+          said(open === overdue ? ALL_OVERDUE : OVERDUE, {
+            sum: money(BigInt(overdue), currency, viewer),
+            day: shortDay(since, viewer),
+          }),
+        ]
+      : []),
   ]);
   if (!creditLimit) {
     return owed.join(' · ');

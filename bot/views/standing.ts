@@ -51,9 +51,14 @@ export function breachText({ kind, days }: Breach, { locale }: Viewer): string {
 }
 
 /** ⚠ stuck: 12 days; empty where it moves. */
-export function breachMark(deal: Stood, viewer: Viewer): string {
+function breachMark(deal: Stood, viewer: Viewer): string {
   const breach = breachOf(deal, viewer);
   return breach ? `⚠ ${breachText(breach, viewer)}` : '';
+}
+
+/** Stuck or not, what stands, and what comes next: one line of a list. */
+export function standingLine(deal: Standing, said: readonly string[], viewer: Viewer): string {
+  return `${[breachMark(deal, viewer), ...said].filter(Boolean).join(' · ')} → ${nextText(deal.nextStep, viewer)}`;
 }
 
 /** What comes next, short: tomorrow, call Mr Wang. */

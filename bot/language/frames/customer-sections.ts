@@ -3,6 +3,11 @@ import { nameIn, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 
 /** What may be asked to be seen of a customer, by its words. */
 const ASKED: readonly (readonly [section: string, zh: string, en: string])[] = [
+  [
+    'everything',
+    '(?:全部|所有|完整|详细)(?:资料|信息|情况|内容)',
+    'full (?:details|profile|record)|all (?:the )?details|everything',
+  ],
   ['contacts', '决策链|联系人列表|所有联系人|全部联系人|有哪些联系人|决策人是谁', 'decision chain|contacts|people'],
   [
     'billing',
