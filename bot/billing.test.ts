@@ -90,6 +90,12 @@ describe('from the quote to the payment (R11)', () => {
     expect((await zhao.types('查看发票 INV-00003')).text).toContain('未回款: ¥100,000');
   });
 
+  it('of a payment last month the form asks which day it was (R102)', async () => {
+    const said = await zhao.says('上个月远山机械回款2万');
+    expect(said.form.inputs).toContainEqual(expect.objectContaining({ name: 'on', value: '上个月' }));
+    expect((await said.submit()).text).toContain('到账日期: 上个月 ! 无法识别日期');
+  });
+
   it('a number that is taken is refused, and days in the wrong order', async () => {
     expect((await jim.types('order add Acme 1k --number po-7')).text).toContain('“po-7” is another one');
     expect((await zhao.types('新发票 华星电子 1万 --到期日 2026-05-01')).text).toContain('到期日不能早于开票日期');

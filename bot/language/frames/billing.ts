@@ -1,5 +1,6 @@
 import { dayOfSpan } from '../days.ts';
-import { firstSlot, type Utterance } from '../utterance.ts';
+import { type DaySlot, firstSlot, type Utterance } from '../utterance.ts';
+import { isMeantAhead } from './ahead.ts';
 import {
   type Candidate,
   type Frame,
@@ -11,6 +12,7 @@ import {
   trimmed,
   withoutCourtesy,
 } from './frame.ts';
+import { dueOf, titleOf } from './tasks.ts';
 
 const WHO = '(?<who>{customer})';
 const SUM = '(?<sum>{money})';
@@ -116,11 +118,15 @@ export const billingFrame: Frame = (utterance): Candidate | undefined => {
     const groups = groupsOf(forms, text);
     const customer = nameIn(utterance, groups?.who);
     if (groups && customer !== undefined) {
+      const day = firstSlot(utterance, 'day', groups.on ?? groups.later ?? '');
+      if (day && isMeantAhead(day, text, utterance.today)) {
+        return planned(utterance, text, day, customer);
+      }
       const by = groups.by ? firstSlot(utterance, 'day', groups.by)?.future : undefined;
       const input = filled({
         customer,
         amount: groups.sum && firstSlot(utterance, 'money', groups.sum)?.text.trim(),
-        on: pastDay(utterance, groups.on ?? groups.later),
+        on: day && onDay(day, utterance.today),
         ...(by && BY[kind] ? { [BY[kind]]: dayOfSpan(by, 'future') } : {}),
       });
       return { invocations: [{ command: `${kind}.add`, input }], confidence: SURE };
@@ -131,6 +137,13 @@ export const billingFrame: Frame = (utterance): Candidate | undefined => {
 
 /** Ahead of the same words taken for something that happened. */
 const SURE = 1;
+/** Money that is still to come is no record; something to be done about it is offered. */
+const OFFERED = 0.6;
+
+function planned(utterance: Utterance, text: string, day: DaySlot, customer: string): Candidate {
+  const input = filled({ title: titleOf(utterance, '', text), due: dueOf(day), customer });
+  return { invocations: [{ command: 'task.add', input }], confidence: OFFERED };
+}
 
 const LIMITS: readonly RegExp[] = [
   pattern(`^(?:把|将|给)?${WHO}的?(?:信用|授信)(?:额度|限额)(?:设置?|改|调整?|定|是|为|成|到|给|[:：，, ])*${SUM}$`),
@@ -215,7 +228,8 @@ export const invoiceListFrame: Frame = (utterance): Candidate | undefined => {
 const groupsOf = (forms: readonly RegExp[], text: string) =>
   forms.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
 
-function pastDay(utterance: Utterance, said: string | undefined): string | undefined {
-  const past = said === undefined ? undefined : firstSlot(utterance, 'day', said)?.past;
-  return past?.grain === 'day' && past.from < utterance.today ? past.from : undefined;
+/** Today where nothing else is said; of a week or a month the form asks which day it was. */
+function onDay({ past }: DaySlot, today: string): string | undefined {
+  const isDay = past.grain === 'day' && past.bound === undefined;
+  return isDay && past.from === today ? undefined : isDay ? past.from : past.text;
 }

@@ -72,12 +72,16 @@ const WHO_IS: readonly RegExp[] = [
   pattern('^(?<customer>{customer})的?(?<who>[\\p{Script=Han}]{2,4})是(?:谁|什么人|做什么的|干什么的)$'),
 ];
 
+/** What somebody is to whom, and no name: 负责人, the owner, in charge. */
+const ROLE =
+  /^(?:负责人|主?要?联系人|决策人|对接人|关键人|老板|销售(?:代表)?|客户经理|业务员|跟进人|法人(?:代表)?|(?:竞争)?对手|竞品|供应商|客户|代理商?|经销商|同事|员工)$|^(?:the|our|your|their|my|a|in charge|responsible|behind|working|someone|somebody|anybody|anyone|everyone)(?![a-z])/iu;
+
 /** 华星的王总是谁, who is Mr Wang at Acme. */
 export const contactShowFrame: Frame = (utterance): Candidate | undefined => {
   const text = tight(trimmed(withoutCourtesy(utterance.text)));
   const { who, customer } = WHO_IS.map((form) => form.exec(text)?.groups).find((groups) => groups) ?? {};
   const at = customer ? firstSlot(utterance, 'customer', customer) : undefined;
-  return who && at?.kind === 'customer'
+  return who && at?.kind === 'customer' && !ROLE.test(trimmed(who))
     ? {
         invocations: [{ command: 'contact.show', input: { contact: [trimmed(who), at.name].join(AT) } }],
         confidence: 0.99,

@@ -18,17 +18,19 @@ const MOVED: readonly RegExp[] = [
 /** What a company is called from now on. */
 const RENAMED: readonly RegExp[] = [
   pattern(
-    '^(?:把|将)?(?:客户)?(?<who>{customer})(?:公司)?(?:已经?|刚|现在|最近)*(?:改名|更名|重命名|改叫)了?(?:叫|为|成|到|是|[:：])?(?<value>.{1,40}?)了?$',
+    '^(?:把|将)?(?:客户)?(?<who>{customer})(?:公司)?(?:已经?|刚|现在|最近)*(?:(?:改名|更名|重命名)了?(?:成(?!功)了?|为(?!了)|到(?!期)|叫做?|[:：])|改叫做?)(?![我你他她它大咱])(?<value>{customer}|[^了，。]{2,40})了?$',
   ),
   pattern('^(?:客户)?(?<who>{customer})(?:公司)?(?:现在|如今)(?:改?叫|名叫)(?:做|作)?(?<value>.{1,40}?)了?$'),
-  pattern('^(?:rename|rebrand)(?: the)?(?: customer| account)? (?<who>{customer}) (?:to|as|into) (?<value>.{1,60})$'),
+  pattern(
+    '^(?:rename|rebrand)(?: the)?(?: customer| account)? (?<who>{customer}) (?:to|as|into) (?!.* {day}$)(?<value>.{1,60})$',
+  ),
   // Acme is now called back is no name.
   pattern(
     '^(?<who>{customer}) is (?:now|henceforth) (?:called|named|known as) (?<value>\\p{Lu}.{1,60}|{customer}.*)$',
     'u',
   ),
   pattern(
-    "^(?<who>{customer})(?: has| have|'ve| just)* (?:changed (?:its|their) name|renamed itself|been renamed|(?:was )?renamed|rebranded)(?: to| as) (?<value>.{1,60})$",
+    "^(?<who>{customer})(?: has| have|'ve| just)* (?:changed (?:its|their) name|renamed itself|been renamed|(?:was )?renamed|rebranded)(?: to| as) (?<value>.{1,60}?)(?:,? (?:on )?{day}(?:[,;].*)?)?$",
   ),
 ];
 

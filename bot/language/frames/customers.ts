@@ -47,7 +47,7 @@ const NO_NAME = /^(?:吧|了|呢|啊|please|for me|now|资料|信息|档案|一�
 
 const SHOW: readonly RegExp[] = [
   pattern(
-    '^(?:show|check|open|查|查询|查看|看|看看|看下|打开|显示|调出)(?:一下|下|看)?(?:客户)?({customer}|[^，。?？\\s的]{2,20}?)(?:这个?客户|客户)?(?:最近|现在)?(?:的)?(?:资料|信息|情况|档案|详情|客户卡片?|卡片|全貌|概况|客户|详细信息)?[。]?$',
+    '^(?:show|check|open|查(?!找)|查询|查看|看|看看|看下|打开|显示|调出)(?:一下|下|看)?(?:客户)?({customer}|[^，。?？\\s的]{2,20}?)(?:这个?客户|客户)?(?:最近|现在)?(?:的)?(?:资料|信息|情况|档案|详情|客户卡片?|卡片|全貌|概况|客户|详细信息)?[。]?$',
   ),
   pattern(
     '^(?:客户)?({customer})(?:这个?客户|客户|那边|这边)?(?:的)?(?:近况如何|近况|现在怎么样了?|资料|信息|情况|档案|详情|卡片|全貌|概况|客户|怎么样了?|是?[啥什]么?情况|最近[啥什]么?情况|情况如何|进展如何|进展怎么样了?|最近怎么样|现在什么情况)?[?？。]?$',
@@ -79,7 +79,7 @@ export const customerShowFrame: Frame = (utterance): Candidate | undefined => {
   for (const form of SHOW) {
     const target = form.exec(text)?.[1];
     const customer = nameIn(utterance, target);
-    if (customer !== undefined && isKnownOrAsked(utterance, target ?? '', text)) {
+    if (customer !== undefined && !LIST.test(customer) && isKnownOrAsked(utterance, target ?? '', text)) {
       return {
         invocations: [{ command: 'customer.show', input: { customer } }],
         confidence: target?.length === 1 ? 0.88 : 0.72,
@@ -88,6 +88,9 @@ export const customerShowFrame: Frame = (utterance): Candidate | undefined => {
   }
   return undefined;
 };
+
+/** All of them, and nobody's name. */
+const LIST = /^(?:列表|清单|名单|总数|数量)$/u;
 
 /** An unknown name counts only when the sentence says that it is a customer's. */
 function isKnownOrAsked(utterance: Utterance, target: string, text: string): boolean {

@@ -5,13 +5,16 @@ import { WHY } from './lead-owners.ts';
 const WHO = '(?<owner>{person})';
 const GIVE_ZH = '(?:重新)?(?:分配|分派|分|派|转交|转|移交|交|给|让|由|归)(?:给|到)?';
 const WORK_ZH = '(?:来|去)?(?:跟进|负责|处理|跟|管|接手)?(?:一下)?了?吧?';
-const DEAL_ZH = '的?(?:[那这]个?)?(?:商机|单子?|项目|案子|机会)';
+const THAT_ZH = '的?(?:[那这]个?)?';
+const DEAL_ZH = `${THAT_ZH}(?:商机|单子|项目|案子|机会)`;
 const DEAL_EN = "(?:['’]s)? (?:deal|opportunity|opp)";
 const TAKE = '(?:should take|can take|could take|will take|takes|should have|should get|gets|will handle|handles)';
 
 /** The deal is named by words of its own or by its customer, so the word for it is said; one that is known needs none. */
 const GIVEN: readonly RegExp[] = [
   pattern(`^(?:把|将)?(?<deal>{customer}|[^，,。]{2,30}?)${DEAL_ZH}${GIVE_ZH}${WHO}${WORK_ZH}$`),
+  // 报价单 and 名单 are papers.
+  pattern(`^(?:把|将)?(?<deal>{customer})${THAT_ZH}单${GIVE_ZH}${WHO}${WORK_ZH}$`),
   pattern(`^(?:把|将)?(?<known>{customer})${GIVE_ZH}${WHO}${WORK_ZH}$`),
   pattern(
     `^(?:re-?assign|assign|give|hand|transfer|pass|move)(?: over)?(?: the)? (?<deal>.{1,40}?)${DEAL_EN}(?: over)? to ${WHO}$`,
@@ -24,7 +27,7 @@ const GIVEN: readonly RegExp[] = [
 
 /** Several, or whichever: none in particular. */
 const VAGUE =
-  /所有|全部|每|[手名][上头下里]|[这那哪一几两]些|^(?:我|他|她|它|这|那|新|老|大|小)|^(?:my|his|her|our|their|all|every|each|any|some|both|these|those|this|that|a|an|new|big|other)(?![a-z])/iu;
+  /(?!^)[和与及]|[两二三四五六七八九十几数\d]个$|所有|全部|每|[手名][上头下里]|[这那哪一几两]些|^(?:我|他|她|它|这|那|新|老|大|小)|^(?:my|his|her|our|their|all|every|each|any|some|both|these|those|this|that|a|an|new|big|other)(?![a-z])/iu;
 
 /** 把CIP项目转给韩梅梅; give the CIP deal to Lucy (R10). */
 export const dealGiveFrame: Frame = (utterance): Candidate | undefined => {

@@ -1,5 +1,6 @@
 import { dayOfSpan } from '../days.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
+import { isAhead } from './ahead.ts';
 import {
   type Candidate,
   type Frame,
@@ -47,9 +48,14 @@ export const touchFrame: Frame = (utterance): Candidate | undefined => {
   for (const [kind, form] of DID) {
     const [, target, told = ''] = form.exec(text) ?? [];
     const customer = nameIn(utterance, target);
-    const what = wordsOf(utterance, trimmed(told.replace(pattern('{day}', 'giu'), ' ')));
+    const what = wordsOf(utterance, trimmed(told.replace(pattern('{day}的?', 'giu'), ' ')));
     const object = OBJECTS[kind];
-    if (customer !== undefined && what !== '' && (object === undefined || object.test(what))) {
+    if (
+      customer !== undefined &&
+      !isYetToCome(utterance, text.slice(0, -told.length)) &&
+      what !== '' &&
+      (object === undefined || object.test(what))
+    ) {
       const input = filled({ customer, what, kind, on: pastDay(utterance, text) });
       // 参加 and 打开邮件 are meetings and e-mails of ours as well, but not with such a doer and such a thing.
       return { invocations: [{ command: 'touch.add', input }], confidence: 0.96 };
@@ -57,6 +63,12 @@ export const touchFrame: Frame = (utterance): Candidate | undefined => {
   }
   return undefined;
 };
+
+/** Of what is to come a day stands after it: they signed up for next week's webinar today. */
+function isYetToCome(utterance: Utterance, before: string): boolean {
+  const day = firstSlot(utterance, 'day', before);
+  return day !== undefined && isAhead(day, utterance.today);
+}
 
 const PLAN: readonly RegExp[] = [
   pattern(

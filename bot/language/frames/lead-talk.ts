@@ -172,7 +172,7 @@ const TAGGED: readonly TagForm[] = [
   },
   {
     command: 'tag.find',
-    form: /^(?:who is|who's|show(?: me)?|list|which)(?: all| the)?(?: leads| customers)?(?: are)? tagged(?: as| with)? (?<tag>.{1,40}?)$/iu,
+    form: /^(?:who is|who's|show(?: me)?|list|find|which)(?: all| the)?(?: leads| customers)?(?: are)? tagged(?: as| with)? (?<tag>.{1,40}?)$/iu,
   },
   {
     command: 'tag.add',

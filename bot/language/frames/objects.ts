@@ -139,7 +139,8 @@ const SHOWS: readonly string[] = [
   '^(?:查看|看看|看一?下|打开)(?:(?<customer>{customer})的?)?(?:这|那)?(?:辆|台|条|份|个|次)?(?<type><T>)[:： ]*(?<name>[^的，,。]{2,40})$',
   '^(?:show|open|see)(?: me)? (?:the )?(?<type><T>) ?(?<name>[^,.?]{2,40})$',
 ];
-const NO_OBJECT = /模板|^(?:列表|清单|记录|信息|情况|有哪些|list|for|of|with|by|in|at|per)(?![a-z])/iu;
+const NO_OBJECT =
+  /模板|^(?:列表|清单|记录|信息|情况|进展|详情|数量|总数|统计|有哪些|有|lists?|counts?|numbers?|total|history|for|of|with|without|from|that|which|i|we|by|in|at|per|today|this|last|next)(?![a-z'-])/iu;
 
 /** 看看车辆沪A12345, show the showing unit 12-3. */
 export const objectShowFrame: Frame = (utterance): Candidate | undefined => {
@@ -148,8 +149,8 @@ export const objectShowFrame: Frame = (utterance): Candidate | undefined => {
       readForms(utterance, tight(trimmed(withoutCourtesy(utterance.text))), SHOWS)) ||
     {};
   const object = groups && trimmed(wordsOf(utterance, groups.name ?? ''));
-  return object && !NO_OBJECT.test(object) && !isAsking(object)
-    ? { invocations: [{ command: 'object.show', input: { object } }], confidence: 0.96 }
+  return object && !NO_OBJECT.test(object) && !isAsking(object) && !isQuestion(utterance, groups.customer)
+    ? { invocations: [{ command: 'object.show', input: { object } }], confidence: 0.8 }
     : undefined;
 };
 

@@ -169,6 +169,9 @@ export const CREATED = new RegExp(
 /** 两周没联系的客户拉个名单, make a call list of …: a list is what a question gives. */
 export const AS_LIST =
   /(?<=客户|线索|商机|单子)[，, ]*(?:给我|帮我)?(?:拉|列|出|做|整理)(?:成|出)?(?:个|一个|一份|份|一下|出来)?(?:电话|外呼|联系)?(?:名单|清单)?(?:出来|给我)?(?:[，, ]*我?(?:要|想|好)(?:挨个|逐个)?(?:打电话|联系|回访))?$|^(?:make|give|build|create|get|pull)(?: me| us)? (?:an? |the )?(?:call(?:ing)? |phone )?list of (?:all )?(?:the )?/iu;
+/** Looking for customers of some sort asks for their list. */
+export const FIND_THOSE =
+  /^(?:find|search(?: for)?|look (?:up|for))(?: me)?(?: all)?(?: the| our)? (?=(?:customers|accounts|clients)(?![a-z]))|^(?:搜索|搜|查找|找)(?:出|到|一?下)?(?=[^，,。]{1,30}的客户$)/iu;
 /** Whoever says these names nobody's records, only whom to tell. */
 export const TO_ME =
   /(?<deed>(?<![a-z])(?:show|give|tell|send|get|let|list)) me(?![a-z])|(?:给|帮|跟|告诉|让)我(?!的|们|自己|手上|名下|负责)/giu;

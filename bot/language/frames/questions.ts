@@ -22,6 +22,7 @@ type Entity = EntityKey;
 function readParts(utterance: Utterance) {
   const text = withoutCourtesy(utterance.text)
     .replace(words.AS_LIST, '')
+    .replace(words.FIND_THOSE, 'list ')
     .replace(words.TO_ME, '$<deed> ')
     .replace(words.WHOM_I, 'which of my customers ')
     .replace(words.WHO_ARE, '有哪些');

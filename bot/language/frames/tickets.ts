@@ -28,7 +28,7 @@ const URGENT = /紧急|加急|特急|[很比]较?急|着急|马上处理|(?<![a-
 
 const SAID: readonly RegExp[] = [
   pattern(
-    `^(?:{day}|客户|[，, ])*(?<customer>{customer})(?:公司|客户|那边|他们|的?(?<contact>[\\p{Script=Han}]{1,3}(?:总|经理|工|主任)))?(?:{day}|刚才|刚|又|来电|打?电话|[，, ])*(?<verb>${COMPLAINS}|${REPORTS})(?:了|称|说|我们|过来|about|of|that|to us|[:：，, ])*(?<told>.*)$`,
+    `^(?:{day}|客户|[，, ])*(?<customer>{customer})(?:公司|客户|那边|他们|的?[\\p{Script=Han}]{0,2}(?:[员职修技电焊民]工|工人|客服|同事)|的?(?![\\p{Script=Han}]{0,2}[员职修技电焊民]工)(?<contact>[\\p{Script=Han}]{1,3}(?:总|经理|工|主任)))?(?:{day}|刚才|刚|又|来电|打?电话|[，, ])*(?<verb>${COMPLAINS}|${REPORTS})(?:了|称|说|我们|过来|about|of|that|to us|[:：，, ])*(?<told>.*)$`,
   ),
   pattern(
     `^(?<contact>(?:mr|ms|mrs|dr)\\.? [\\p{L}'-]{1,30}) (?:at|of|from) (?<customer>{customer}) (?<verb>${COMPLAINS}|${REPORTS})(?: that| about| of)?[: ]*(?<told>.*)$`,

@@ -39,6 +39,8 @@ export type Rule = {
   readonly also?: readonly Form[];
   /** True where it is asked and nothing is set by it. */
   readonly asks?: true;
+  /** Less than sure, where a field of it takes any words at all: lists and questions that fit go ahead. */
+  readonly confidence?: number;
   /** What is changed, where its fields are set by their names: the field that holds it, and what such a thing is called. */
   readonly of?: { readonly field?: string; readonly zh: string; readonly en: string };
 };
@@ -70,7 +72,7 @@ export function rulesFrameOf(rules: readonly Rule[]): Frame {
       patterns.set(rule, compiled);
       const input = readClauses(rule, compiled, words, utterance);
       if (input) {
-        return { invocations: [{ command: rule.command, input: filled(input) }], confidence: SURE };
+        return { invocations: [{ command: rule.command, input: filled(input) }], confidence: rule.confidence ?? SURE };
       }
     }
     return undefined;

@@ -1,7 +1,7 @@
 import { pattern } from '../frames/frame.ts';
 import type { CommandName } from '../reading.ts';
 import type { FieldSaid, Rule } from './rule.ts';
-import { choice, customer, person, team, text } from './values.ts';
+import { choice, customer, person, team, text, textBut } from './values.ts';
 
 const SEE_ZH =
   '(?:查看|看一?下|看看|看|打开|显示|列出|查一?下|查)?(?:一下)?(?:我们的?|公司的?|现在的?|所有的?|全部的?)?';
@@ -29,6 +29,21 @@ const record = (
   fields: Readonly<Record<string, FieldSaid>>,
   says: Rule['says'] = [],
 ): Rule => ({ command, cue, asks: true, fields, says });
+
+/** One that is looked for by any words. */
+const looked = (...of: Parameters<typeof record>): Rule => ({ ...record(...of), confidence: 0.8 });
+
+/** 任务列表, my task list for today: all of them, or those of which something is said. */
+const taskName = textBut(
+  /^(?:列表|清单|事项|情况|进展|进度|状态|详情|数量|[今明昨]天|[本这上下]周|有[哪什多几没]|还[有剩没]|[里中][的有面]|(?:任务|待办)(?:$|[的有列清]))|哪些|多少|几[个条]|^(?:lists?|status|count|for|from|of|on|in|at|with|without|by|due|overdue|today|tomorrow|yesterday|(?:this|next|last) (?:week|month|quarter|year)|that|which|who|i|we|he|she|they|you|assigned|created|given|are|is|and)(?![a-z'-])/iu,
+);
+
+const CUSTOMERS = /客户|(?<![a-z])(?:customers|accounts|clients)(?![a-z])/iu;
+
+/** Customers in Shanghai, who bought: what they are like, and no name. */
+const customerName = textBut(
+  /^(?:in|with|without|who|whose|that|which|where|near|around|tagged|labell?ed|from|by|of|for|at|on|having|not|no|owned|assigned|bought|buying|i|we|has|have|are|is)(?![a-z'&-])|^[在里中]|哪些|多少|几[个家]/iu,
+);
 
 const snooze = choice(
   ['1h', '一(?:个)?小时(?:后|以后)?|过一会儿?|等会儿?|晚点|稍后|待会儿?', 'in an hour|later(?: today)?'],
@@ -130,11 +145,14 @@ export const SHOWN: readonly Rule[] = [
     '(?:和|跟|与)@customer(?:的)?(?:对话|聊天)(?:记录|原文|存档)',
     '(?:show|open|read|see)(?: me)? (?:the |our )?(?:archived |kept )?conversations? (?:with|of|at) @customer',
   ]),
-  record('customer.find', /客户|(?<![a-z])(?:customers|accounts|clients)(?![a-z])/iu, { name: text }, [
+  record('customer.find', CUSTOMERS, { name: customerName }, [
     '(?:搜索|搜一?下|搜|查找)(?:一下)?客户(?:[:：])?@name',
-    '(?:find|search|look up|look for)(?: all| the| for)* (?:customers|accounts|clients)(?: called| named| like|:)? @name',
+    '(?:find|search|look up|look for)(?: all| the| for)* (?:customers|accounts|clients) (?:called|named|like) @name',
   ]),
-  record('task.show', /任务|待办|(?<![a-z])(?:task|to-?do)(?![a-z])/iu, { task: text }, [
+  looked('customer.find', CUSTOMERS, { name: customerName }, [
+    '(?:find|search|look up|look for)(?: all| the| for)* (?:customers|accounts|clients):? @name',
+  ]),
+  looked('task.show', /任务|待办|(?<![a-z])(?:task|to-?do)(?![a-z])/iu, { task: taskName }, [
     '(?:查看|打开|看看|看一?下)(?:这个|那个)?(?:任务|待办)(?:[:：])?@task',
     '(?:show|open|see)(?: me)? (?:the |my )?(?:task|to-?do)(?::| called| named| to)? @task',
   ]),

@@ -30,6 +30,15 @@ export const text: Value = {
   },
 };
 
+/** The same, but for words that make it another sentence. */
+export const textBut = (not: RegExp): Value => ({
+  ...text,
+  read(piece, utterance) {
+    const said = text.read(piece, utterance);
+    return said !== undefined && not.test(said) ? undefined : said;
+  },
+});
+
 const ENGLISH = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 /** A whole number, in figures or in words. */
