@@ -16,6 +16,8 @@ export const listsNotRecords: Gold = [
   ['查看客户列表', '?customer|list|scope=all'],
   ['find customers in Shanghai', '?customer|list|region=Shanghai|scope=all'],
   ['find customers with no follow-up in 30 days', '?customer|list|idle_days=gte 30|scope=all'],
+  ['find clients in Beijing', '?customer|list|region=Beijing|scope=all'],
+  ['看一下任务完成情况', 'none'],
   ['find customers tagged VIP', 'tag.find|tag=VIP'],
   ['find customers who bought 企业版', '?customer|list|products=contains 企业版|scope=all'],
   ['find customers who bought EdgeGate', 'none'],

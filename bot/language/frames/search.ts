@@ -8,7 +8,7 @@ const ONE_CUSTOMER = pattern('^{customer}$');
 
 /** Words that make it a task, a list or a message, not something to look for. */
 const NOT_NAMED =
-  /[\p{Cc}\p{Co}的了吗呢我你他她谁哪个些人时到]|什么|怎么|机会|原因|客户|公司|商机|线索|任务|工单|(?<![a-z])(?:my|our|all|every|open|customers?|leads?|deals?|tasks?|opportunit(?:y|ies)|someone|somebody|a|an|the|out|time|how|why|who|what)(?![a-z])/iu;
+  /[\p{Cc}\p{Co}的了吗呢我你他她谁哪个些人时到]|什么|怎么|机会|原因|客户|公司|商机|线索|任务|工单|(?<![a-z])(?:my|our|all|every|open|customers?|clients?|accounts?|leads?|deals?|tasks?|opportunit(?:y|ies)|someone|somebody|a|an|the|out|time|how|why|who|what)(?![a-z])/iu;
 
 /** 找 飞鸟; search for feiniao; a phone number alone. What one of a kind is found is shown by the command itself. */
 export const searchFrame: Frame = (utterance) => {

@@ -35,7 +35,7 @@ const looked = (...of: Parameters<typeof record>): Rule => ({ ...record(...of), 
 
 /** 任务列表, my task list for today: all of them, or those of which something is said. */
 const taskName = textBut(
-  /^(?:列表|清单|事项|情况|进展|进度|状态|详情|数量|[今明昨]天|[本这上下]周|有[哪什多几没]|还[有剩没]|[里中][的有面]|(?:任务|待办)(?:$|[的有列清]))|哪些|多少|几[个条]|^(?:lists?|status|count|for|from|of|on|in|at|with|without|by|due|overdue|today|tomorrow|yesterday|(?:this|next|last) (?:week|month|quarter|year)|that|which|who|i|we|he|she|they|you|assigned|created|given|are|is|and)(?![a-z'-])/iu,
+  /^(?:列表|清单|事项|情况|进展|进度|状态|详情|数量|[今明昨]天|[本这上下]周|有[哪什多几没]|完成(?:情况|率|进度|了?多少)|还[有剩没]|[里中][的有面]|(?:任务|待办)(?:$|[的有列清]))|哪些|多少|几[个条]|^(?:lists?|status|count|for|from|of|on|in|at|with|without|by|due|overdue|today|tomorrow|yesterday|(?:this|next|last) (?:week|month|quarter|year)|that|which|who|i|we|he|she|they|you|assigned|created|given|are|is|and)(?![a-z'-])/iu,
 );
 
 const CUSTOMERS = /客户|(?<![a-z])(?:customers|accounts|clients)(?![a-z])/iu;
