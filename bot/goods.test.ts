@@ -60,7 +60,9 @@ describe('what a reminder suggests (R22)', () => {
     expect(card.text).toContain('推荐: 机油、F-1、玻璃水');
     const opened = await card.press('建商机');
     expect(opened.text).toContain('商机已建立：沪A12345 该保养了');
-    expect(opened.text).toContain('产品: 机油、滤芯');
+    expect(opened.text).toContain('金额: ¥380\n产品: 机油、滤芯');
+    const again = await card.press('建商机');
+    expect(again.text).toContain('商机已在进行中：沪A12345 该保养了');
     const lines = () =>
       rows(`SELECT p.name_zh AS zh, d.quantity, d.price::int AS price, o.amount::int AS amount FROM opportunity_products d
               JOIN products p ON p.id = d.product_id JOIN opportunities o ON o.id = d.opportunity_id ORDER BY 1`);
@@ -70,6 +72,12 @@ describe('what a reminder suggests (R22)', () => {
     ]);
     await opened.press('撤销');
     expect(await lines()).toEqual([]);
+  });
+
+  it('says which products are priced in another currency than the deal', async () => {
+    await admin.types('新增产品 传感器 --英文名 Sensor --单价 "USD 20"');
+    const opened = await li.types('新商机 陈先生 --名称 改装 --产品 机油、传感器');
+    expect(opened.text).toContain('产品: 机油\n未添加（以其他币种定价）：传感器。');
   });
 
   it('is said in English as well, and is words where the price list has none of it', async () => {

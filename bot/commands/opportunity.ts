@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { askDiscount } from '../../core/approvals/ask-discount.ts';
 import { changeOpportunity } from '../../core/opportunities/change-opportunity.ts';
+import { findOpenCalled } from '../../core/opportunities/find-open-called.ts';
 import { findOpportunities, getOpportunity } from '../../core/opportunities/find-opportunities.ts';
 import { openOpportunity } from '../../core/opportunities/open-opportunity.ts';
 import { refuseUnseen } from '../../core/people/refuse-unseen.ts';
@@ -22,7 +23,7 @@ import { clearable, field, optional } from '../fields/field.ts';
 import { pageField, readPage } from '../page.ts';
 import { discountCard, heldDiscountCard } from '../views/discount.ts';
 import { money, percent } from '../views/format.ts';
-import { changedCard, opportunitiesCard, opportunityOpenedCard } from '../views/opportunity.ts';
+import { changedCard, openAlreadyCard, opportunitiesCard, opportunityOpenedCard } from '../views/opportunity.ts';
 import { viewer } from '../views/viewer.ts';
 
 const OPPORTUNITY = { en: 'Opportunity', zh: '商机' };
@@ -50,8 +51,13 @@ export const opportunityOpen = defineCommand({
     closeOn: optional(dayField({ en: 'Close on', zh: '预计成交' })),
     products: optional(productsField({ en: 'Products', zh: '产品' })),
     pipeline: optional(keyField('pipeline', { en: 'Pipeline', zh: '流程' })),
+    task: optional(hiddenId()),
   }),
-  async run(core, { customer, pipeline, products, ...input }) {
+  async run(core, { customer, pipeline, products, task, ...input }) {
+    const known = task && input.name && (await findOpenCalled(core, { customerId: customer, name: input.name }));
+    if (known) {
+      return { kind: 'card', audience: 'asker', card: openAlreadyCard(known, viewer(core)) };
+    }
     const productIds = idsIn(products);
     const opened = await openOpportunity(core, { customerId: customer, pipelineKey: pipeline, productIds, ...input });
     return { kind: 'card', audience: 'asker', card: opportunityOpenedCard({ ...input, ...opened }, viewer(core)) };

@@ -1,7 +1,7 @@
-import type { Money } from '../../core/money.ts';
 import type { Advanced } from '../../core/opportunities/advance-opportunity.ts';
 import type { ChangedOpportunity } from '../../core/opportunities/change-opportunity.ts';
 import type { OpportunityLine } from '../../core/opportunities/find-opportunities.ts';
+import type { OpenedOpportunity } from '../../core/opportunities/open-opportunity.ts';
 import type { Standing } from '../../core/opportunities/standing.ts';
 import type { VoidRequests } from '../../core/opportunities/void-requests.ts';
 import type { NamedProduct } from '../../core/products/several-products.ts';
@@ -19,36 +19,41 @@ export const CLOSE: Text = { en: 'Expected to close', zh: '预计成交' };
 
 const PRODUCTS: Text = { en: 'Products', zh: '产品' };
 
-type Opened = {
-  id: string;
-  name: string;
-  amount?: Money | undefined;
-  closeOn?: string | undefined;
-  products: readonly NamedProduct[];
-};
+type Opened = Omit<OpenedOpportunity, 'stageKey'> & { closeOn?: string | undefined };
 
-export function opportunityOpenedCard({ id, name, amount, closeOn, products }: Opened, viewer: Viewer): Card {
+const namesOf = (products: readonly NamedProduct[], locale: Locale) =>
+  products.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
+
+export function opportunityOpenedCard(opened: Opened, viewer: Viewer): Card {
+  const { id, name, amount, closeOn, products, elsewhere } = opened;
   const { locale } = viewer;
   const facts = [
     ...(amount ? [{ label: AMOUNT[locale], value: money(amount.minor, amount.currency, viewer) }] : []),
     ...(closeOn ? [{ label: CLOSE[locale], value: day(closeOn, viewer) }] : []),
-    ...(products.length > 0
-      ? [
-          {
-            label: PRODUCTS[locale],
-            value: products.map((product) => product.name[locale]).join(locale === 'zh' ? '、' : ', '),
-          },
-        ]
-      : []),
+    ...(products.length > 0 ? [{ label: PRODUCTS[locale], value: namesOf(products, locale) }] : []),
   ];
+  const left: Text = {
+    en: `Not added, priced in another currency: ${namesOf(elsewhere, 'en')}.`,
+    zh: `未添加（以其他币种定价）：${namesOf(elsewhere, 'zh')}。`,
+  };
   return {
     title: { en: `Opportunity opened: ${name}`, zh: `商机已建立：${name}` }[locale],
     about: { entity: 'opportunity', recordId: id },
     tone: 'good',
     body: [
       ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
+      ...(elsewhere.length > 0 ? [{ type: 'text' as const, text: left[locale] }] : []),
       { type: 'actions', buttons: [press(OPEN, locale, 'opportunity.show', { opportunity: id })] },
     ],
+  };
+}
+
+/** A second press on what opened it. */
+export function openAlreadyCard({ id, name }: { id: string; name: string }, { locale }: Viewer): Card {
+  return {
+    title: { en: `Open already: ${name}`, zh: `商机已在进行中：${name}` }[locale],
+    about: { entity: 'opportunity', recordId: id },
+    body: [{ type: 'actions', buttons: [press(OPEN, locale, 'opportunity.show', { opportunity: id })] }],
   };
 }
 

@@ -166,7 +166,7 @@ export function goodsFacts({ goods }: TaskLine, locale: Viewer['locale']) {
 }
 
 /** One press opens the deal, with a line of each that is on the price list. */
-export function goodsButtons({ goods, customerId, title }: TaskLine, locale: Viewer['locale']): Button[] {
+export function goodsButtons({ id, goods, customerId, title }: TaskLine, locale: Viewer['locale']): Button[] {
   const products = asOneValue(goods.flatMap(({ productId }) => productId ?? []));
   return goods.length === 0 || customerId === null
     ? []
@@ -174,6 +174,7 @@ export function goodsButtons({ goods, customerId, title }: TaskLine, locale: Vie
         press(OPEN_DEAL, locale, 'opportunity.open', {
           customer: customerId,
           name: title,
+          task: id,
           ...(products === '' ? {} : { products }),
         }),
       ];

@@ -2,6 +2,7 @@ import type { Core } from '../context.ts';
 import { findCustomers } from '../customers/find-customers.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
+import { calledSo } from './called-so.ts';
 import type { DocumentKind, DocumentState } from './document.ts';
 
 /** A quote, contract or order; `amount` is null where the reader may not see it. */
@@ -56,7 +57,7 @@ export async function searchDocuments(
 ): Promise<DocumentLine[]> {
   const rows = await core.sql<Row>({
     name: 'sales-documents-by-number',
-    text: `${LINE} WHERE lower(d.number) = lower($1) AND d.voided_at IS NULL ORDER BY d.kind LIMIT $2`,
+    text: `${LINE} WHERE d.id = ANY (${calledSo('sales_documents', '$1')}) AND d.voided_at IS NULL ORDER BY d.kind LIMIT $2`,
     values: [mention, limit],
     isRead: true,
   });
@@ -67,15 +68,15 @@ export async function searchDocuments(
   return findDocuments(core, { customerIds: customers.map(({ id }) => id), limit });
 }
 
-/** The newest first, of these customers or of all; none that is void. */
+/** The newest first, of these customers, or of those the actor put on record; none that is void. */
 export async function findDocuments(
   core: Core,
   { customerIds, limit }: { customerIds?: readonly string[]; limit: number },
 ): Promise<DocumentLine[]> {
   const rows = await core.sql<Row>({
-    name: 'sales-documents-of-customers',
-    text: `${LINE} WHERE ($1::uuid[] IS NULL AND d.created_by = $3 OR d.customer_id = ANY ($1)) AND d.voided_at IS NULL ORDER BY d.dated_on DESC, d.created_at DESC, d.id LIMIT $2`,
-    values: [customerIds ?? null, limit, core.actor.userId],
+    name: customerIds ? 'sales-documents-of-customers' : 'sales-documents-of-own',
+    text: `${LINE} WHERE ${customerIds ? 'd.customer_id = ANY ($1)' : 'd.created_by = $1'} AND d.voided_at IS NULL ORDER BY d.dated_on DESC, d.created_at DESC, d.id LIMIT $2`,
+    values: [customerIds ?? core.actor.userId, limit],
     isRead: true,
   });
   return rows.map(toLine);

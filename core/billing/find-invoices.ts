@@ -3,6 +3,7 @@ import { findCustomers } from '../customers/find-customers.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { BALANCES } from './balances.ts';
+import { calledSo } from './called-so.ts';
 import type { DocumentKind } from './document.ts';
 
 /** An invoice with what is still open of it; both null where the reader may not see amounts. One that is void has nothing open. */
@@ -95,7 +96,7 @@ export async function searchInvoices(
 ): Promise<InvoiceLine[]> {
   const [known] = await core.sql<{ id: string }>({
     name: 'invoice-by-number',
-    text: 'SELECT id FROM seen.invoices WHERE lower(number) = lower($1)',
+    text: `SELECT id FROM seen.invoices WHERE id = ANY (${calledSo('invoices', '$1')})`,
     values: [mention],
     isRead: true,
   });

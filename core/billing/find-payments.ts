@@ -2,6 +2,7 @@ import type { Core } from '../context.ts';
 import { findCustomers } from '../customers/find-customers.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
+import { calledSo } from './called-so.ts';
 
 /** Money that came in; `amount` is null where the reader may not see it. */
 export type PaymentLine = {
@@ -49,7 +50,7 @@ export async function searchPayments(
   const customers = await findCustomers(core, { mention });
   const rows = await core.sql<Row>({
     name: 'payments-of-customers',
-    text: `${LINE} WHERE (p.customer_id = ANY ($1) OR lower(p.reference) = lower($3)) AND p.voided_at IS NULL ORDER BY p.received_on DESC, p.created_at DESC, p.id LIMIT $2`,
+    text: `${LINE} WHERE (p.customer_id = ANY ($1) OR p.id = ANY (${calledSo('payments', '$3')})) AND p.voided_at IS NULL ORDER BY p.received_on DESC, p.created_at DESC, p.id LIMIT $2`,
     values: [customers.map(({ id }) => id), limit, mention],
     isRead: true,
   });

@@ -91,8 +91,10 @@ export function findSends(core: Core, gatewayId: string): Promise<SendLine[]> {
 export function findRound(core: Core, sendId: string): Promise<SendLine[]> {
   return core.sql<SendLine>({
     name: 'gateway-round',
-    text: `${LINE} JOIN gateway_sends o ON o.id = $1 AND s.gateway_id = o.gateway_id
-             AND (s.id = o.id OR s.kind <> 'test' AND s.asked_by = o.asked_by AND s.queued_at = o.queued_at AND s.happened_at > parley_now() - (${WORTHWHILE} + interval '2 days'))
+    text: `WITH o AS (SELECT * FROM gateway_sends WHERE id = $1), round AS (SELECT o.id FROM o UNION ALL
+             SELECT x.id FROM o JOIN gateway_sends x ON x.gateway_id = o.gateway_id AND x.happened_at > parley_now() - (${WORTHWHILE} + interval '2 days')
+                AND x.id <> o.id AND x.kind <> 'test' AND x.asked_by = o.asked_by AND x.queued_at = o.queued_at)
+           ${LINE} WHERE s.id = ANY (ARRAY(SELECT id FROM round))
             ORDER BY s.happened_at DESC, s.id DESC`,
     values: [sendId],
     isRead: true,

@@ -22,21 +22,32 @@ export type NewOpportunity = {
 
 type Listed = NamedProduct & { price: bigint; currency: string };
 
+/** `elsewhere` are the products that were wanted and are sold in another currency than the deal's. */
+export type OpenedOpportunity = {
+  id: string;
+  name: string;
+  stageKey: string;
+  amount: Money | null;
+  products: NamedProduct[];
+  elsewhere: NamedProduct[];
+};
+
 /** Opens an opportunity in its pipeline's first stage; what its products come to is its amount where none is said. */
 export async function openOpportunity(
   core: Core,
   { customerId, name, amount, closeOn, ownerId = core.actor.userId, pipelineKey, productIds = [] }: NewOpportunity,
-): Promise<{ id: string; name: string; stageKey: string; products: NamedProduct[] }> {
+): Promise<OpenedOpportunity> {
   const currency = amount?.currency ?? core.org.currency;
-  const [[customer], stages, products] = await Promise.all([
+  const [[customer], stages, listed] = await Promise.all([
     core.sql<{ name: string }>({
       name: 'customer-name',
       text: 'SELECT name FROM seen.customers WHERE id = $1',
       values: [customerId],
     }),
     findStages(core),
-    findListed(core, productIds, currency),
+    findListed(core, productIds),
   ]);
+  const products = listed.filter((product) => product.currency === currency);
   const first = stages.find(
     (stage) => stage.kind === 'open' && (pipelineKey === undefined || stage.pipelineKey === pipelineKey),
   );
@@ -45,6 +56,7 @@ export async function openOpportunity(
   }
   const id = newId();
   const title = name ?? customer.name;
+  const minor = amount?.minor ?? totalOf(products);
   core.change.insert('opportunities', {
     id,
     customerId,
@@ -52,7 +64,7 @@ export async function openOpportunity(
     ownerId,
     createdBy: core.actor.userId,
     stageKey: first.key,
-    amount: amount?.minor ?? totalOf(products),
+    amount: minor,
     currency,
     closeOn: closeOn ?? null,
   });
@@ -73,7 +85,14 @@ export async function openOpportunity(
       currency,
     });
   }
-  return { id, name: title, stageKey: first.key, products };
+  return {
+    id,
+    name: title,
+    stageKey: first.key,
+    amount: minor === null ? null : { minor, currency },
+    products,
+    elsewhere: listed.filter((product) => product.currency !== currency),
+  };
 }
 
 function totalOf(products: readonly Listed[]): bigint | null {
@@ -81,13 +100,13 @@ function totalOf(products: readonly Listed[]): bigint | null {
   return total > 0n ? total : null;
 }
 
-async function findListed(core: Core, ids: readonly string[], currency: string): Promise<Listed[]> {
+async function findListed(core: Core, ids: readonly string[]): Promise<Listed[]> {
   return ids.length === 0
     ? []
     : core.sql<Listed>({
         name: 'products-listed',
         text: `SELECT id, json_build_object('zh', name_zh, 'en', name_en) AS name, price, currency FROM products
-                WHERE id = ANY ($1) AND active AND currency = $2 ORDER BY name_en, id`,
-        values: [ids, currency],
+                WHERE id = ANY ($1) AND active ORDER BY name_en, id`,
+        values: [ids],
       });
 }

@@ -1,3 +1,6 @@
+import { findDocuments, searchDocuments } from '../../../core/billing/find-documents.ts';
+import { findOpenInvoices, searchInvoices } from '../../../core/billing/find-invoices.ts';
+import { searchPayments } from '../../../core/billing/find-payments.ts';
 import type { Core } from '../../../core/context.ts';
 import { findCustomers } from '../../../core/customers/find-customers.ts';
 import { findRecentCustomers } from '../../../core/customers/find-recent-customers.ts';
@@ -57,6 +60,17 @@ export const HOT_READS = {
   'opportunity list': (core) => findOpportunities(core),
   'task list': (core) => findTasks(core),
   'who may get a lead': (core) => findTakers(core),
+  'own quotes and orders': (core) => findDocuments(core, { limit: 5 }),
+  'order by its number': async (core, { customerId, name }) => {
+    const number = await numberOf(core, 'sales_documents', customerId);
+    return searchDocuments(core, { mention: number ?? name });
+  },
+  'invoice by its number': async (core, { customerId, name }) => {
+    const number = await numberOf(core, 'invoices', customerId);
+    return searchInvoices(core, { mention: number ?? name });
+  },
+  'payments of a customer': (core, { name }) => searchPayments(core, { mention: name }),
+  'invoices of a customer': (core, { customerId }) => findOpenInvoices(core, { customerIds: [customerId], limit: 11 }),
   'call list': (core) => findNextCall(core, { ...CALLS, ownerId: core.actor.userId }),
   'own board': (core) => findBoard(core, { ownerId: core.actor.userId }),
   'board of all he sees': (core) => findBoard(core),
@@ -65,6 +79,13 @@ export const HOT_READS = {
   'likely doubles': (core) => findLikelyDoubles(core),
   digest: composeDigest,
 } as const satisfies Readonly<Record<string, (core: Core, subject: Subject) => Promise<unknown>>>;
+
+/** As somebody types it. */
+async function numberOf(core: Core, table: 'sales_documents' | 'invoices', customerId: string) {
+  const text = `SELECT lower(number) AS number FROM seen.${table} WHERE customer_id = $1 LIMIT 1`;
+  const [row] = await core.sql<{ number: string }>({ text, values: [customerId] });
+  return row?.number;
+}
 
 export type HotRead = keyof typeof HOT_READS;
 
