@@ -36,14 +36,3 @@ it('a number or a reference is found in any case, by whoever sees its customer a
   expect(await found('li')).toEqual(['PO-Ä7', '发票-7a', 'Wire 7B']);
   expect(await found('jim')).toEqual([]);
 });
-
-it('is looked for by index, without judging each record', async () => {
-  const plans = await company.as('jim', async (core) => {
-    await core.sql({ text: 'SET LOCAL enable_seqscan = off' });
-    const plan = await core.sql<{ 'QUERY PLAN': string }>({
-      text: `EXPLAIN SELECT id FROM seen.invoices WHERE id = ANY ((SELECT parley_billing_called('invoices', 'x'))::uuid[])`,
-    });
-    return plan.map((line) => line['QUERY PLAN']).join('\n');
-  });
-  expect(plans).toContain('invoices_pkey');
-});
