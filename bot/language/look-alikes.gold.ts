@@ -48,13 +48,13 @@ export const recordsNotLists: Gold = [
 export const rolesNotNames: Gold = [
   ['华星电子的决策人是谁', 'customer.show|customer=深圳市华星电子有限公司|section=contacts'],
   ['华星电子的联系人是谁', '?contact|count|customer=深圳市华星电子有限公司|groupBy=owner|scope=all'],
-  ['华星电子的负责人是谁', 'none'],
+  ['华星电子的负责人是谁', 'customer.show|customer=深圳市华星电子有限公司'],
   ['华星电子的老板是谁', 'none'],
-  ['华星电子的销售是谁', 'none'],
-  ['华星电子的客户经理是谁', 'none'],
-  ['who is the owner of Acme', 'none'],
+  ['华星电子的销售是谁', 'customer.show|customer=深圳市华星电子有限公司'],
+  ['华星电子的客户经理是谁', 'customer.show|customer=深圳市华星电子有限公司'],
+  ['who is the owner of Acme', 'customer.show|customer=Acme Corporation'],
   ['who is our contact at Acme', 'none'],
-  ['who is in charge of Acme', 'record.find|words=in charge of Acme'],
+  ['who is in charge of Acme', 'customer.show|customer=Acme Corporation'],
   ['华星的李工是谁', 'contact.show|contact=李工 · 深圳市华星电子有限公司'],
   ['who is Peter Chen at Globex', 'contact.show|contact=Peter Chen · Globex Corporation'],
 ];

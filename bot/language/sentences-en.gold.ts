@@ -1,5 +1,8 @@
 /** English sentences the frames were made with; the form is that of `written`. */
 export const englishGold: readonly (readonly [sentence: string, expected: string])[] = [
+  ['who owns Acme', 'customer.show|customer=Acme Corporation'],
+  ["who is Acme's account manager", 'customer.show|customer=Acme Corporation'],
+  ['who is in charge of Acme', 'customer.show|customer=Acme Corporation'],
   ["Acme's full details", 'customer.show|customer=Acme Corporation|section=everything'],
   ['save this file to Acme', 'file.add|record=Acme Corporation'],
   ['attach the contract to Globex', 'file.add|record=Globex Corporation'],

@@ -1,5 +1,8 @@
 /** Chinese and mixed sentences the frames were made with; the form is that of `written`. */
 export const chineseGold: readonly (readonly [sentence: string, expected: string])[] = [
+  ['华星电子的负责人是谁', 'customer.show|customer=深圳市华星电子有限公司'],
+  ['谁负责华星电子', 'customer.show|customer=深圳市华星电子有限公司'],
+  ['华星电子现在谁在跟', 'customer.show|customer=深圳市华星电子有限公司'],
   ['华星电子的全部资料', 'customer.show|customer=深圳市华星电子有限公司|section=everything'],
   ['提醒我明天下午3点给王总打电话', 'task.add|title=给王总打电话|due=2026-05-14 15:00'],
   [

@@ -37,6 +37,19 @@ const FORMS = ASKED.map(
     ] as const,
 );
 
+/** Whose he is stands first on his card. */
+const WHOSE: readonly RegExp[] = [
+  pattern('^({customer})(?:公司|客户)?(?:现在)?(?:的)?(?:负责人|客户经理|销售|业务员|对接销售)(?:现在)?是(?:谁|哪位)$'),
+  pattern('^({customer})(?:公司|客户)?(?:现在)?(?:是|归)?谁(?:在)?(?:负责|跟进|跟|管|的客户)(?:的|着)?$'),
+  pattern('^(?:现在)?(?:是)?谁(?:在)?(?:负责|跟进|管)(?:着)?({customer})(?:公司|客户)?$'),
+  pattern(
+    "^who(?: is|'s)?(?: currently)? (?:responsible for|in charge of|handling|looking after|working on|owns|handles|looks after|manages|has) ({customer})$",
+  ),
+  pattern("^who(?: is|'s) (?:the )?(?:owner|account manager|rep|sales rep|account owner) (?:of|for|at) ({customer})$"),
+  pattern("^who(?: is|'s) ({customer})(?:'s|s')? (?:owner|account manager|rep|sales rep|account owner)$"),
+  pattern('^whose (?:customer|account|client) is ({customer})$'),
+];
+
 /** 华星的交付进度; Acme's complaints: one part of a customer's card. */
 export const customerSectionFrame: Frame = (utterance): Candidate | undefined => {
   const text = tight(trimmed(withoutCourtesy(utterance.text)));
@@ -46,6 +59,12 @@ export const customerSectionFrame: Frame = (utterance): Candidate | undefined =>
       if (customer !== undefined) {
         return { invocations: [{ command: 'customer.show', input: { customer, section } }], confidence: 0.93 };
       }
+    }
+  }
+  for (const form of WHOSE) {
+    const customer = nameIn(utterance, form.exec(text)?.[1]);
+    if (customer !== undefined) {
+      return { invocations: [{ command: 'customer.show', input: { customer } }], confidence: 0.95 };
     }
   }
   return undefined;
