@@ -49,17 +49,21 @@ export type ParleyOptions = {
   isStaffed?: boolean;
   strangers?: readonly SlackPerson[];
   adminEmail?: string;
+  /** Nobody's working day when left out. */
   at?: string;
   /** Platforms it runs on beside Slack; they end with it. */
   stands?: readonly Stand[];
 };
+
+/** A Sunday: nothing comes by itself because it is a working day's morning. */
+const QUIET_DAY = '2026-05-24T10:00:00+08:00';
 
 export async function startParley({
   isStaffed = true,
   strangers = [],
   adminEmail,
   instances = 1,
-  at,
+  at = QUIET_DAY,
   stands = [],
 }: ParleyOptions = {}): Promise<Parley> {
   const fake = await startFakeSlack(strangers);
@@ -83,7 +87,7 @@ export async function startParley({
   const stop = async () => {
     await Promise.all(running.splice(0).map((each) => each.close()));
   };
-  if (at) await moveClock(database, at);
+  await moveClock(database, at);
   await start();
 
   const parley: Parley = {

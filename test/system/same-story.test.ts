@@ -67,7 +67,7 @@ describe.each(STAGES)('told on $platform', ({ platform, open }) => {
 
   beforeAll(async () => {
     const stage = await open();
-    parley = await startParley({ stands: stage.stands, at: '2026-05-24T10:00:00+08:00' });
+    parley = await startParley({ stands: stage.stands });
     await parley.database.pool.query('UPDATE users SET preferred_platform = $1', [platform]);
     player = (key) => stage.player(key, parley);
   });
@@ -105,10 +105,7 @@ describe.each(STAGES)('told on $platform', ({ platform, open }) => {
 describe('one person in three chats', () => {
   it('is one identity with one history (R101)', async () => {
     const stages = await Promise.all(STAGES.map(async ({ platform, open }) => ({ platform, ...(await open()) })));
-    const parley = await startParley({
-      stands: stages.flatMap(({ stands }) => stands),
-      at: '2026-05-24T10:00:00+08:00',
-    });
+    const parley = await startParley({ stands: stages.flatMap(({ stands }) => stands) });
     try {
       const [slack, feishu, teams] = stages.map(({ player }) => player('li', parley));
       await slack?.says('/crm 新客户 华星电子有限公司 --联系人 王总');

@@ -14,7 +14,7 @@ let chen: TeamsUser;
 beforeAll(async () => {
   teams = await openTeamsStand([{ id: 'new', name: '新人', email: 'new@hualan.example' }]);
   // A Sunday, so that no morning message comes in between.
-  parley = await startParley({ stands: [teams], at: '2026-05-24T10:00:00+08:00' });
+  parley = await startParley({ stands: [teams] });
   const at = (key: string) => teams.person(key, parley);
   [li, jim, wang, chen] = [at('li'), at('jim'), at('wang'), at('chen')];
 });

@@ -6,7 +6,6 @@ import { type Parley, startParley } from '../support/parley.ts';
 import { guardedTables, queryAs } from '../support/row-security.ts';
 
 const parley: Parley = await startParley({
-  at: '2026-05-24T10:00:00+08:00',
   strangers: [{ id: 'USTRANGER', name: 'CNRY Stranger', email: 'stranger@cnry.example' }],
 });
 const [li, han, zhang] = [parley.person('li'), parley.person('han'), parley.person('zhang')];
