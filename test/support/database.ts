@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { connect, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+
+/** Somebody who does not go in that time is still at work. */
+const LOOKS = 10;
 
 export type TestDatabase = { url: string; drop(): Promise<void> };
 
@@ -31,9 +35,14 @@ async function create({ url: serverUrl, run }: { url: string; run: string }, tem
 
 /** Without FORCE: that fails for an owner who is no superuser while an autovacuum worker is at it, which a plain drop ends itself. */
 export async function dropDatabase(maintenance: Pick<pg.Client, 'query'>, name: string): Promise<void> {
-  await maintenance.query(
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND backend_type = 'client backend'`,
-  );
+  const clients = `FROM pg_stat_activity WHERE datname = '${name}' AND backend_type = 'client backend'`;
+  // A pool that has ended may still be saying goodbye: who is thrown out at that moment has nobody to tell.
+  for (let look = 0; look < LOOKS; look += 1) {
+    const { rows } = await maintenance.query(`SELECT 1 ${clients} LIMIT 1`);
+    if (rows.length === 0) break;
+    await sleep(20);
+  }
+  await maintenance.query(`SELECT pg_terminate_backend(pid) ${clients}`);
   await maintenance.query(`DROP DATABASE IF EXISTS "${name}"`);
 }
 
