@@ -105,6 +105,9 @@ describe('what a lead asks for', () => {
   it('R5 R11: comes onto the opportunity at its list price when the lead is converted, and Undo takes it back', async () => {
     const form = await li.types('转化线索 钱多多');
     expect(form.text).toContain('CIP系统、均质机：按目录价加入商机。');
+    await admin.types('修改产品 均质机 --状态 停用');
+    expect((await li.types('转化线索 钱多多')).text).toContain('CIP系统：按目录价加入商机。');
+    await admin.types('修改产品 均质机 --状态 启用');
     const converted = await li.types('转化线索 钱多多 --客户名称 多多食品 --商机 产线改造');
     expect(converted.text).toContain('产品: CIP系统、均质机');
     const lines = () =>

@@ -5,6 +5,7 @@ import { convertLead, previewConversion } from '../../core/leads/convert-lead.ts
 import { findOutcomes } from '../../core/leads/find-outcomes.ts';
 import { recordEnquiry } from '../../core/leads/record-enquiry.ts';
 import { recordOutcome } from '../../core/leads/record-outcome.ts';
+import { findListed } from '../../core/opportunities/open-opportunity.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import {
   dayField,
@@ -152,9 +153,18 @@ export const leadConvert = defineCommand({
     };
   },
   async preview(core, { lead: leadId, company }) {
-    return typeof leadId === 'string' && isId(leadId)
-      ? conversionPreview(await previewConversion(core, { leadId, company: asText(company) }))
-      : [];
+    if (typeof leadId !== 'string' || !isId(leadId)) {
+      return [];
+    }
+    const preview = await previewConversion(core, { leadId, company: asText(company) });
+    const listed = await findListed(
+      core,
+      preview.lead.products.map(({ id }) => id),
+    );
+    return conversionPreview(
+      preview,
+      listed.filter(({ currency }) => currency === core.org.currency),
+    );
   },
   async run(core, { lead, ...input }) {
     const converted = await convertLead(core, { leadId: lead, ...input });

@@ -1,23 +1,24 @@
 import type { ConversionPreview, Converted } from '../../core/leads/convert-lead.ts';
+import type { NamedProduct } from '../../core/products/several-products.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { count, type Viewer } from './format.ts';
 import { LOG, OPEN_CUSTOMER } from './words.ts';
 
-/** What will be made or joined, above the form that can still change it. */
-export function conversionPreview({ lead, known }: ConversionPreview): Text[] {
+/** What will be made or joined, above the form that can still change it; `listed` is what of its products a deal can take. */
+export function conversionPreview({ lead, known }: ConversionPreview, listed: readonly NamedProduct[]): Text[] {
   const kept: Text = {
     en: 'Follow-ups, open tasks, tags and the source move along. Leave the opportunity empty to open none.',
     zh: '跟进、未完成任务、标签和来源会一并带过去；商机留空则不创建。',
   };
   const products: Text[] =
-    lead.products.length === 0
+    listed.length === 0
       ? []
       : [
           {
-            en: `${lead.products.map(({ name }) => name.en).join(', ')}: onto the opportunity, at list price.`,
-            zh: `${lead.products.map(({ name }) => name.zh).join('、')}：按目录价加入商机。`,
+            en: `${listed.map(({ name }) => name.en).join(', ')}: onto the opportunity, at list price.`,
+            zh: `${listed.map(({ name }) => name.zh).join('、')}：按目录价加入商机。`,
           },
         ];
   if (!known) {

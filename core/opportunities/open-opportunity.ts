@@ -100,7 +100,8 @@ function totalOf(products: readonly Listed[]): bigint | null {
   return total > 0n ? total : null;
 }
 
-async function findListed(core: Core, ids: readonly string[]): Promise<Listed[]> {
+/** Of these products those that are still sold, at their list prices. */
+export async function findListed(core: Core, ids: readonly string[]): Promise<Listed[]> {
   return ids.length === 0
     ? []
     : core.sql<Listed>({
