@@ -7,20 +7,15 @@ import { MOST_ATTEMPTS } from '../../core/gateways/gateway.ts';
 import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
-import { choiceField, countField, hiddenId, textField } from '../fields/common.ts';
+import { countField, hiddenId, inUseField, keptDaysField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { gatewayAskedCard, gatewayCard, gatewayOpenedCard, gatewaysCard } from '../views/gateway.ts';
 import { viewer } from '../views/viewer.ts';
 
 const ADMIN = ['admin'] as const;
 
-/** A year. */
-const LONGEST = 366;
-
 const nameField = () => textField({ en: 'Name', zh: '名称' }, { positional: true });
 const addressLabel = { en: 'Address', zh: '地址' };
-
-const USE = { on: { en: 'on', zh: '启用' }, off: { en: 'off', zh: '停用' } };
 
 async function drawGateway(core: Core, name: string, { inPlace = false } = {}): Promise<Reply> {
   const gateway = await getGateway(core, name);
@@ -102,8 +97,8 @@ export const gatewayChange = defineCommand({
     zh: optional(textField({ en: 'In Chinese', zh: '中文回执' })),
     en: optional(textField({ en: 'In English', zh: '英文回执' })),
     tries: optional(countField({ en: 'Tries', zh: '最多尝试' }, { min: 1, max: MOST_ATTEMPTS })),
-    keepDays: optional(countField({ en: 'Keep answers for days', zh: '答复保留天数' }, { min: 0, max: LONGEST })),
-    state: optional(choiceField(['on', 'off'], USE, { en: 'In use', zh: '状态' })),
+    keepDays: keptDaysField({ en: 'Keep answers for days', zh: '答复保留天数' }),
+    state: inUseField(),
     was: wasField(),
   }),
   async prefill(core, { name }) {

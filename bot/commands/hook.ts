@@ -9,7 +9,16 @@ import { tryHook } from '../../core/hooks/try-hook.ts';
 import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
-import { choiceField, choicesField, chosen, countField, hiddenId, keyField, textField } from '../fields/common.ts';
+import {
+  choicesField,
+  chosen,
+  countField,
+  hiddenId,
+  inUseField,
+  keptDaysField,
+  keyField,
+  textField,
+} from '../fields/common.ts';
 import { clearable, optional } from '../fields/field.ts';
 import { hookCard, hookOpenedCard, hooksCard, hookTriedCard } from '../views/hook.ts';
 import { hookRefusedCard, hookTakenCard } from '../views/hook-refused.ts';
@@ -19,12 +28,8 @@ import { SOURCE } from './lead.ts';
 const ADMIN = ['admin'] as const;
 
 const MOST = 10_000;
-/** A year. */
-const LONGEST = 366;
 
 const nameField = () => textField({ en: 'Name', zh: '名称' }, { positional: true });
-
-const USE = { on: { en: 'on', zh: '启用' }, off: { en: 'off', zh: '停用' } };
 
 async function drawHook(core: Core, name: string, { inPlace = false } = {}): Promise<Reply> {
   const hook = await getHook(core, name);
@@ -97,10 +102,8 @@ export const hookChange = defineCommand({
     name: nameField(),
     source: clearable(keyField('source', SOURCE)),
     perMinute: optional(countField({ en: 'Per minute', zh: '每分钟上限' }, { min: 1, max: MOST })),
-    keepDays: optional(countField({ en: 'Keep refused for days', zh: '被拒内容保留天数' }, { min: 0, max: LONGEST })),
-    keepUnmatched: optional(
-      countField({ en: 'Keep unmatched for days', zh: '未匹配事件保留天数' }, { min: 0, max: LONGEST }),
-    ),
+    keepDays: keptDaysField({ en: 'Keep refused for days', zh: '被拒内容保留天数' }),
+    keepUnmatched: keptDaysField({ en: 'Keep unmatched for days', zh: '未匹配事件保留天数' }),
     enquiries: optional(
       choicesField(TOUCHED_KINDS, HOOK_EVENT_NAMES, { en: 'An enquiry of a lead', zh: '视为线索咨询' }),
     ),
@@ -110,7 +113,7 @@ export const hookChange = defineCommand({
         { example: { en: 'your-tel=phone, firm=company', zh: '手机号=phone、单位=company' } },
       ),
     ),
-    state: optional(choiceField(['on', 'off'], USE, { en: 'In use', zh: '状态' })),
+    state: inUseField(),
     was: wasField(),
   }),
   async prefill(core, { name }) {

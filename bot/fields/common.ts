@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moneySchema } from '../../core/money.ts';
 import type { Text } from '../../core/text.ts';
-import { type FieldMeta, field } from './field.ts';
+import { type FieldMeta, field, optional } from './field.ts';
 
 /** The fields that many commands share, each with its one way of being typed and judged. */
 
@@ -155,3 +155,18 @@ export function choiceField<const Values extends readonly [string, ...string[]]>
     ...options,
   });
 }
+
+/** Whether something that is set up is used or rests. */
+export const inUseField = () =>
+  optional(
+    choiceField(
+      ['on', 'off'],
+      { on: { en: 'on', zh: '启用' }, off: { en: 'off', zh: '停用' } },
+      { en: 'In use', zh: '状态' },
+    ),
+  );
+
+const YEAR = 366;
+
+/** For how many days something is kept, none to a year. */
+export const keptDaysField = (label: Text) => optional(countField(label, { min: 0, max: YEAR }));
