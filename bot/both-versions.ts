@@ -1,23 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
 import { type Changed, findLastChanges } from '../core/changes/last-changes.ts';
 import { nothingChanges } from '../core/changes/nothing-changes.ts';
 import type { Core } from '../core/context.ts';
 import { isId } from '../core/id.ts';
 import type { Text } from '../core/text.ts';
 import { offerInstead } from './ask-back.ts';
-import type { Command } from './command.ts';
+import type { Command, Prefill } from './command.ts';
 import { asShown, type Shown, shownOf, unfolded } from './derive/as-shown.ts';
 import { readTyped } from './derive/read-typed.ts';
 import { isEmptying } from './fields/empty.ts';
-import { type Field, type FieldMeta, field, fieldsOf, optional } from './fields/field.ts';
+import { type Field, type FieldMeta, fieldsOf } from './fields/field.ts';
 import { isRecordKind } from './fields/kinds.ts';
 import { RECORDS, type RecordKindRule } from './fields/records.ts';
 import type { Invocation } from './invocation.ts';
 import { type Disputed, versionsCard } from './views/versions.ts';
 import { viewer } from './views/viewer.ts';
-
-export { asShown } from './derive/as-shown.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -25,9 +22,20 @@ const MINE: Text = { en: 'Save mine', zh: '用我的' };
 const THEIRS: Text = { en: 'Keep theirs', zh: '保留对方的' };
 const ONLY: Text = { en: 'Save only my {field}', zh: '只用我的{field}' };
 
-/** What a form showed when it was opened, which it carries until it is sent. */
-export const wasField = () =>
-  optional(field(z.string().max(4_000), { kind: 'text', label: { en: 'as shown', zh: '原值' }, hidden: true }));
+/** What a command's form holds before anybody types; of one that changes a record, with what it carries of that. */
+export async function heldBy(
+  core: Core,
+  { changes, input, ...command }: Pick<Command, 'prefill' | 'changes' | 'input'>,
+  known: Readonly<Record<string, unknown>>,
+): Promise<Prefill> {
+  const { unseen, ...read }: Prefill = (await command.prefill?.(core, known)) ?? {};
+  const isAsked = (name: string) => !changes || fieldsOf(input).some((each) => each.name === name);
+  const held = Object.fromEntries(
+    Object.entries(read).filter(([name, value]) => isAsked(name) && value !== null && value !== undefined),
+  );
+  const carried = changes && Object.keys(held).length > 0 ? { was: asShown(held) } : {};
+  return { ...held, ...carried, ...(unseen && { unseen }) };
+}
 
 /**
  * What of a form is still to be saved: only what the person changed himself. Where somebody else has changed the same
@@ -41,9 +49,9 @@ export async function withoutOvertaken(
   const { was: carried } = resolved;
   const { changes } = command;
   if (!changes || typeof carried !== 'string') {
-    return data;
+    return withoutCarried(command, data);
   }
-  const now = shownOf((await command.prefill?.(core, resolved)) ?? {});
+  const now = shownOf(await heldBy(core, command, resolved));
   const [before, current] = [unfolded(carried, input, now), now].map((shown) => readShown(core, command, shown));
   const typed = fieldsOf(command.input).filter(
     ({ name, meta }) => !meta.hidden && !meta.positional && resolved[name] !== undefined,
@@ -68,7 +76,12 @@ export async function withoutOvertaken(
     });
   }
   const others = new Set(typed.filter((each) => !own.includes(each)).map(({ name }) => name));
-  return Object.fromEntries(Object.entries(data).filter(([name]) => !others.has(name)));
+  return withoutCarried(command, Object.fromEntries(Object.entries(data).filter(([name]) => !others.has(name))));
+}
+
+function withoutCarried(command: Command, data: Record<string, unknown>): Record<string, unknown> {
+  const carried = fieldsOf(command.input).filter(({ meta }) => meta.isCarried);
+  return Object.fromEntries(Object.entries(data).filter(([name]) => carried.every((each) => each.name !== name)));
 }
 
 function readShown(core: Core, command: Command, shown: Shown): Values {

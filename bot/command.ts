@@ -4,6 +4,7 @@ import type { ChangedTable } from '../core/changes/last-changes.ts';
 import type { Core } from '../core/context.ts';
 import type { Text } from '../core/text.ts';
 import type { Reply } from './contract.ts';
+import { wasField } from './fields/common.ts';
 import type { Invocation } from './invocation.ts';
 
 export { EVERYBODY, SELLERS } from '../core/actor.ts';
@@ -33,8 +34,8 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
   /** What its form holds before anybody types, given what it is about. Throws where there is no point in asking any more. */
   prefill?(core: Core, known: Readonly<Record<string, unknown>>): Promise<Prefill>;
   /**
-   * The record that its form changes: of a form that carries what it showed (`was`), only what the person changed is saved,
-   * and where somebody else changed the same meanwhile both values are shown first.
+   * The record that its form changes: the form carries what it showed (`was`, which `defineCommand` adds), only what the
+   * person changed is saved, and where somebody else changed the same meanwhile both values are shown first.
    */
   readonly changes?: {
     readonly table: ChangedTable;
@@ -71,11 +72,14 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
   run(core: Core, input: z.output<z.ZodObject<Shape>>): Promise<Reply>;
 };
 
-/** Values by field, as the record was read for the person; `unseen` as it came with them. */
+/** Values by field, as the record was read for the person, null where there is none; `unseen` as it came with them. */
 export type Prefill = Record<string, unknown> & { unseen?: readonly string[] };
 
 export function defineCommand<const Name extends string, Shape extends z.core.$ZodShape>(
   command: Command<Name, Shape>,
-): Command<Name, Shape> {
-  return command;
+): Command<Name, Shape>;
+export function defineCommand(command: Command): Command {
+  return command.changes && !('was' in command.input.shape)
+    ? { ...command, input: command.input.extend({ was: wasField({ isCarried: true }) }) }
+    : command;
 }

@@ -4,7 +4,7 @@ import { changeIdOf } from '../core/db/transaction.ts';
 import { DomainError } from '../core/errors.ts';
 import { AskBack, type Question } from './ask-back.ts';
 import { filesHeld } from './awaited-file.ts';
-import { withoutOvertaken } from './both-versions.ts';
+import { heldBy, withoutOvertaken } from './both-versions.ts';
 import type { Card, Option } from './cards/card.ts';
 import type { Command, Prefill } from './command.ts';
 import { commandNamed } from './commands/index.ts';
@@ -136,7 +136,7 @@ async function prepare(
   const isAbout =
     via === 'button' &&
     fieldsOf(command.input).every(({ name: own, meta }) => !isRecordKind(meta.kind) || !errors[own]);
-  const { unseen, ...held }: Prefill = (isAbout && (await command.prefill?.(core, resolved))) || {};
+  const { unseen, ...held }: Prefill = isAbout ? await heldBy(core, command, resolved) : {};
   const told = Object.entries(errors).filter(
     ([field]) => held[field] === undefined && (!isFirst || open.every(({ name: own }) => own !== field)),
   );
@@ -152,7 +152,7 @@ async function ready(
   { resolved, data }: { resolved: Record<string, unknown>; data: Record<string, unknown> },
 ): Promise<Prepared> {
   if (command.asksWhenEmpty && via !== 'form' && setsNothing(command, input)) {
-    const { unseen, ...held }: Prefill = (await command.prefill?.(core, resolved)) ?? {};
+    const { unseen, ...held } = await heldBy(core, command, resolved);
     return { ask: (asking) => form(asking, command, { known: { ...held, ...resolved }, unseen }) };
   }
   const missing = (await command.wants?.(core, data)) ?? {};
@@ -170,7 +170,7 @@ async function ready(
   }
   // What a sentence leaves out of a deed that is previewed is shown as it would be filled, and of a change as it stands.
   const isHeld = command.preview || command.changes;
-  const { unseen, ...held }: Prefill = (isHeld && (await command.prefill?.(core, resolved))) ?? {};
+  const { unseen, ...held }: Prefill = isHeld ? await heldBy(core, command, resolved) : {};
   const known = { ...held, ...withChoices(command, input, resolved) };
   return { ask: (asking) => form(asking, command, { known, unseen, confirms: true }) };
 }

@@ -3,7 +3,6 @@ import type { Core } from '../../core/context.ts';
 import { RULES } from '../../core/leads/response.ts';
 import { changePoolRules, findPoolRules } from '../../core/pool/pool-rules.ts';
 import { changeRecycleReason, findRecycleReasons } from '../../core/pool/recycle-reasons.ts';
-import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField, countField, textField } from '../fields/common.ts';
@@ -32,13 +31,9 @@ export const adminPool = defineCommand({
     heldMost: optional(countField({ en: 'Held at most', zh: '持有上限' }, { min: 1, max: MOST })),
     protectDays: optional(countField({ en: 'Protect days', zh: '保护天数' }, { max: YEAR })),
     warnDays: optional(countField({ en: 'Warn days', zh: '提醒天数' }, { min: 1, max: YEAR })),
-    was: wasField(),
   }),
-  async prefill(core) {
-    const { version: _, ...rules } = await findPoolRules(core);
-    return { ...rules, was: asShown(rules) };
-  },
-  async run(core, { was: _, ...change }) {
+  prefill: findPoolRules,
+  async run(core, change) {
     const rules = await changePoolRules(core, change);
     return { kind: 'card', audience: 'asker', card: poolRulesCard(rules, viewer(core)) };
   },

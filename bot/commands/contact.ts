@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { CONTACT_FIELDS, changeContact, getContactFields } from '../../core/customers/change-contact.ts';
+import { changeContact, getContactFields } from '../../core/customers/change-contact.ts';
 import { CONTACT_ROLE_NAMES, CONTACT_ROLES } from '../../core/customers/contact-role.ts';
 import { findContacts } from '../../core/customers/find-contacts.ts';
 import { setContact } from '../../core/customers/set-contact.ts';
-import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { offeringContact } from '../duplicates.ts';
 import {
@@ -116,16 +115,9 @@ export const contactChange = defineCommand({
     email: clearable(emailField()),
     reportsTo: clearable(REPORTS_TO),
     anyway,
-    was: wasField(),
   }),
-  async prefill(core, { contact }) {
-    const { unseen, ...fields } = await getContactFields(core, String(contact));
-    const held = Object.fromEntries(
-      CONTACT_FIELDS.flatMap((name) => (fields[name] === null ? [] : [[name, fields[name]]])),
-    );
-    return { ...held, unseen, was: asShown(held) };
-  },
-  run: (core, { anyway: isKnowing, was: _, ...typed }) =>
+  prefill: (core, { contact }) => getContactFields(core, String(contact)),
+  run: (core, { anyway: isKnowing, ...typed }) =>
     offeringContact('contact.change', typed, async () => {
       const { contact, ...change } = typed;
       const changed = await changeContact(core, { contactId: contact, ...change, isKnowing });

@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
-import {
-  CUSTOMER_FIELDS,
-  type CustomerChange,
-  changeCustomer,
-  getCustomerFields,
-} from '../../core/customers/change-customer.ts';
-import { asShown, wasField } from '../both-versions.ts';
+import { type CustomerChange, changeCustomer, getCustomerFields } from '../../core/customers/change-customer.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import { offeringChange } from '../duplicates.ts';
 import { noteField, phoneField, recordField, regionField, textField } from '../fields/common.ts';
@@ -37,15 +31,9 @@ export const customerChange = defineCommand({
   allow: SELLERS,
   asksWhenEmpty: true,
   changes: { table: 'customers', record: 'customer', shownBy: 'customer.show' },
-  input: z.strictObject({ ...FIELDS, was: wasField() }),
-  async prefill(core, { customer }) {
-    const { unseen, ...fields } = await getCustomerFields(core, String(customer));
-    const held = Object.fromEntries(
-      CUSTOMER_FIELDS.flatMap((name) => (fields[name] === null ? [] : [[name, fields[name]]])),
-    );
-    return { ...held, unseen, was: asShown(held) };
-  },
-  run: (core, { customer, was: _, ...change }) =>
+  input: z.strictObject(FIELDS),
+  prefill: (core, { customer }) => getCustomerFields(core, String(customer)),
+  run: (core, { customer, ...change }) =>
     offeringChange('customer', { customer, ...change }, () => changed(core, { customerId: customer, ...change })),
 });
 

@@ -4,7 +4,6 @@ import { askAgain, askTest } from '../../core/gateways/ask-send.ts';
 import { addGateway, changeGateway, rotateGateway } from '../../core/gateways/change-gateway.ts';
 import { findGateways, findSends, getGateway } from '../../core/gateways/find-gateways.ts';
 import { MOST_ATTEMPTS } from '../../core/gateways/gateway.ts';
-import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { countField, hiddenId, inUseField, keptDaysField, textField } from '../fields/common.ts';
@@ -99,15 +98,13 @@ export const gatewayChange = defineCommand({
     tries: optional(countField({ en: 'Tries', zh: '最多尝试' }, { min: 1, max: MOST_ATTEMPTS })),
     keepDays: keptDaysField({ en: 'Keep answers for days', zh: '答复保留天数' }),
     state: inUseField(),
-    was: wasField(),
   }),
   async prefill(core, { name }) {
     if (typeof name !== 'string') {
       return {};
     }
     const { url, zh, en, maxAttempts: tries, keepAnswerDays: keepDays, isActive } = await getGateway(core, name);
-    const held = { url, zh, en, tries, keepDays, state: isActive ? 'on' : 'off' };
-    return { ...held, was: asShown(held) };
+    return { url, zh, en, tries, keepDays, state: isActive ? 'on' : 'off' };
   },
   async run(core, { name: said, url, zh, en, tries: maxAttempts, keepDays: keepAnswerDays, state }) {
     const isActive = state === undefined ? undefined : state === 'on';

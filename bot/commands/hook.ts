@@ -6,7 +6,6 @@ import { findDeliveries, findHooks, getHook } from '../../core/hooks/find-hooks.
 import { HOOK_EVENT_NAMES, TOUCHED_KINDS } from '../../core/hooks/hook.ts';
 import { getRefused, runAgain } from '../../core/hooks/refused-deliveries.ts';
 import { tryHook } from '../../core/hooks/try-hook.ts';
-import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import {
@@ -114,20 +113,18 @@ export const hookChange = defineCommand({
       ),
     ),
     state: inUseField(),
-    was: wasField(),
   }),
   async prefill(core, { name }) {
     if (typeof name !== 'string') {
       return {};
     }
     const { sourceKey, perMinute, keepBodyDays: keepDays, isActive, ...hook } = await getHook(core, name);
-    const held = {
-      ...(sourceKey ? { source: sourceKey } : {}),
+    return {
+      source: sourceKey,
       ...{ perMinute, keepDays, keepUnmatched: hook.keepUnmatchedDays },
       enquiries: TOUCHED_KINDS.filter((kind) => hook.enquiries.includes(kind)).join(',') || 'none',
       state: isActive ? 'on' : 'off',
     };
-    return { ...held, was: asShown(held) };
   },
   async run(core, { name, source, perMinute, keepDays, keepUnmatched, enquiries, fields, state }) {
     const isActive = state === undefined ? undefined : state === 'on';

@@ -5,7 +5,6 @@ import { addInvoice, changeInvoice } from '../../core/billing/keep-invoices.ts';
 import { makeVoid } from '../../core/billing/keep-void.ts';
 import { BOOKKEEPERS } from '../../core/billing/keepers.ts';
 import { isId } from '../../core/id.ts';
-import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import {
   choiceField,
@@ -126,19 +125,18 @@ export const invoiceChange = defineCommand({
     due: optional(dayField(DUE)),
     on: optional(pastDayField(ISSUED)),
     number: optional(textField(NUMBER)),
-    was: wasField(),
   }),
   async prefill(core, { invoice }) {
     const { amount, currency, dueOn, issuedOn, number, unseen } = await getInvoice(core, String(invoice));
-    const held = {
-      ...(amount === null ? {} : { amount: typedMoney(amount, currency, core) }),
+    return {
+      amount: amount === null ? null : typedMoney(amount, currency, core),
       due: dueOn,
       on: issuedOn,
       number,
+      unseen,
     };
-    return { ...held, unseen, was: asShown(held) };
   },
-  async run(core, { invoice, was: _, due: dueOn, on: issuedOn, ...change }) {
+  async run(core, { invoice, due: dueOn, on: issuedOn, ...change }) {
     const changed = await changeInvoice(core, { invoiceId: invoice, dueOn, issuedOn, ...change });
     return { kind: 'card', audience: 'asker', card: invoiceCard(changed, 'changed', viewer(core)) };
   },

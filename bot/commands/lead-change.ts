@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { changeLead, getLeadFields, LEAD_FIELDS, type LeadChange } from '../../core/leads/change-lead.ts';
-import { asShown, wasField } from '../both-versions.ts';
+import { changeLead, getLeadFields, type LeadChange } from '../../core/leads/change-lead.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import { offeringChange } from '../duplicates.ts';
 import {
@@ -48,15 +47,9 @@ export const leadChange = defineCommand({
     shownBy: 'lead.show',
     columns: { contact: 'contactName', source: 'sourceKey', products: 'productIds' },
   },
-  input: z.strictObject({ ...FIELDS, was: wasField() }),
-  async prefill(core, { lead }) {
-    const { unseen, ...fields } = await getLeadFields(core, String(lead));
-    const held = Object.fromEntries(
-      LEAD_FIELDS.flatMap((name) => (fields[name] === null ? [] : [[name, fields[name]]])),
-    );
-    return { ...held, unseen, was: asShown(held) };
-  },
-  run: (core, { lead, was: _, ...change }) =>
+  input: z.strictObject(FIELDS),
+  prefill: (core, { lead }) => getLeadFields(core, String(lead)),
+  run: (core, { lead, ...change }) =>
     offeringChange('lead', { lead, ...change }, () => changed(core, { leadId: lead, ...change })),
 });
 

@@ -8,7 +8,6 @@ import { findObjects, getObject, type ObjectLine } from '../../core/objects/find
 import { findObjectTypes, matchTypes } from '../../core/objects/find-types.ts';
 import { removeObject } from '../../core/objects/remove-object.ts';
 import type { Text } from '../../core/text.ts';
-import { asShown, wasField } from '../both-versions.ts';
 import { type Command, defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { readTail } from '../derive/read-tail.ts';
 import { recordField, textField } from '../fields/common.ts';
@@ -156,13 +155,11 @@ const changed = (object: ObjectLine): Command =>
       object: objectField(),
       name: optional(textField(object.type.label)),
       ...declaredFields(object.type.fields, { isChange: true }),
-      was: wasField(),
     }),
     async prefill(core) {
-      const held = { name: object.name, ...asTyped(object, core.actor) };
-      return { ...held, was: asShown(held) };
+      return { name: object.name, ...asTyped(object, core.actor) };
     },
-    async run(core, { object: objectId, name, was: _, ...values }) {
+    async run(core, { object: objectId, name, ...values }) {
       await changeObject(core, { objectId, name, values });
       await core.flush();
       return {

@@ -7,7 +7,6 @@ import { openOpportunity } from '../../core/opportunities/open-opportunity.ts';
 import { refuseUnseen } from '../../core/people/refuse-unseen.ts';
 import { idsIn } from '../../core/products/several-products.ts';
 import { offerInstead } from '../ask-back.ts';
-import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import {
   dayField,
@@ -82,18 +81,17 @@ export const opportunityChange = defineCommand({
     amount: clearable(moneyField({ en: 'Amount', zh: '金额' })),
     closeOn: clearable(dayField({ en: 'Close on', zh: '预计成交' })),
     name: optional(textField({ en: 'Name', zh: '名称' })),
-    was: wasField(),
   }),
   async prefill(core, { opportunity }) {
     const { name, amount, currency, closeOn, unseen } = await getOpportunity(core, String(opportunity));
-    const held = {
+    return {
       name,
-      ...(amount === null ? {} : { amount: money(amount, currency, core.actor) }),
-      ...(closeOn ? { closeOn } : {}),
+      amount: amount === null ? null : money(amount, currency, core.actor),
+      closeOn,
+      unseen,
     };
-    return { ...held, unseen, was: asShown(held) };
   },
-  async run(core, { opportunity, was: _, ...change }) {
+  async run(core, { opportunity, ...change }) {
     const changed = await changeOpportunity(core, { opportunityId: opportunity, ...change });
     return { kind: 'card', audience: 'asker', card: changedCard(changed, viewer(core)) };
   },

@@ -6,7 +6,6 @@ import { makeVoid } from '../../core/billing/keep-void.ts';
 import { BOOKKEEPERS } from '../../core/billing/keepers.ts';
 import { findCreditLimit, setCreditLimit } from '../../core/billing/set-credit-limit.ts';
 import { isId } from '../../core/id.ts';
-import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import { moneyField, noteField, pastDayField, recordField, textField } from '../fields/common.ts';
 import { clearable, optional } from '../fields/field.ts';
@@ -79,19 +78,18 @@ export const paymentChange = defineCommand({
     invoice: clearable(recordField('invoice', INVOICE)),
     on: optional(pastDayField(RECEIVED)),
     reference: clearable(textField(REFERENCE)),
-    was: wasField(),
   }),
   async prefill(core, { payment }) {
     const { amount, currency, invoice, receivedOn, reference, unseen } = await getPayment(core, String(payment));
-    const held = {
-      ...(amount === null ? {} : { amount: typedMoney(amount, currency, core) }),
-      ...(invoice ? { invoice: invoice.id } : {}),
+    return {
+      amount: amount === null ? null : typedMoney(amount, currency, core),
+      invoice: invoice?.id,
       on: receivedOn,
-      ...(reference ? { reference } : {}),
+      reference,
+      unseen,
     };
-    return { ...held, unseen, was: asShown(held) };
   },
-  async run(core, { payment, was: _, on: receivedOn, invoice: invoiceId, ...change }) {
+  async run(core, { payment, on: receivedOn, invoice: invoiceId, ...change }) {
     const changed = await changePayment(core, { paymentId: payment, receivedOn, invoiceId, ...change });
     return { kind: 'card', audience: 'asker', card: paymentCard(changed, 'changed', viewer(core)) };
   },

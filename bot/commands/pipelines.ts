@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { addPipeline, changePipeline } from '../../core/opportunities/keep-pipelines.ts';
 import { findPipelines } from '../../core/opportunities/pipeline.ts';
-import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand } from '../command.ts';
 import { choiceField, countField, keyField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
@@ -38,7 +37,6 @@ export const pipelineChange = defineCommand({
     pileDays: optional(countField({ en: 'Pile days', zh: '堆积天数' }, { min: 1, max: 3650 })),
     pilePercent: optional(countField({ en: 'Pile percent', zh: '堆积占比' }, { min: 1, max: 100 })),
     pileDeals: optional(countField({ en: 'Pile deals', zh: '堆积数量' }, { min: 1, max: 10_000 })),
-    was: wasField(),
   }),
   async prefill(core, { pipeline: key }) {
     const pipeline = (await findPipelines(core)).find((each) => each.key === key);
@@ -46,10 +44,9 @@ export const pipelineChange = defineCommand({
       return {};
     }
     const { skipping, winning, pileDays, pilePercent, pileDeals } = pipeline;
-    const held = { skipping, back: pipeline.goingBack ? 'yes' : 'no', winning, pileDays, pilePercent, pileDeals };
-    return { ...held, was: asShown(held) };
+    return { skipping, back: pipeline.goingBack ? 'yes' : 'no', winning, pileDays, pilePercent, pileDeals };
   },
-  async run(core, { pipeline, back, was: _, ...change }) {
+  async run(core, { pipeline, back, ...change }) {
     const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
     await changePipeline(core, pipeline, { ...set, ...(back === undefined ? {} : { goingBack: back === 'yes' }) });
     return drawStages(core);

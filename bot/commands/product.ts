@@ -3,7 +3,6 @@ import { hasRole } from '../../core/actor.ts';
 import type { Core } from '../../core/context.ts';
 import { findProducts, getProduct } from '../../core/products/find-products.ts';
 import { addProduct, changeProduct, PRODUCT_KEEPERS } from '../../core/products/keep-products.ts';
-import { asShown, wasField } from '../both-versions.ts';
 import type { Card } from '../cards/card.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import type { Reply } from '../contract.ts';
@@ -105,20 +104,18 @@ export const productChange = defineCommand({
       ),
     ),
     list: optional(hiddenFlag()),
-    was: wasField(),
   }),
   async prefill(core, { product: id }) {
     const { name, code, price, currency, isActive } = await getProduct(core, String(id));
-    const held = {
+    return {
       price: typedMoney(price, currency, core),
       nameZh: name.zh,
       nameEn: name.en,
-      ...(code === null ? {} : { code }),
+      code,
       state: isActive ? 'on' : 'off',
     };
-    return { ...held, was: asShown(held) };
   },
-  async run(core, { product, state, list, was: _, ...change }): Promise<Reply> {
+  async run(core, { product, state, list, ...change }): Promise<Reply> {
     const after = await changeProduct(core, {
       ...change,
       productId: product,

@@ -5,7 +5,6 @@ import { addDocument, changeDocument } from '../../core/billing/keep-documents.t
 import { makeVoid } from '../../core/billing/keep-void.ts';
 import { DOCUMENT_KEEPERS } from '../../core/billing/keepers.ts';
 import { isId } from '../../core/id.ts';
-import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import {
   choiceField,
@@ -146,7 +145,6 @@ export const documentChange = defineCommand({
     ends: clearable(dayField({ en: 'Until', zh: '截止日期' })),
     number: optional(textField(NUMBER)),
     state: optional(choiceField(DOCUMENT_STATES, STATE_NAMES, { en: 'State', zh: '状态' })),
-    was: wasField(),
   }),
   async hides(core, { document }) {
     // Where it stands is a press on its card; what only a contract has is asked of one.
@@ -155,16 +153,16 @@ export const documentChange = defineCommand({
   },
   async prefill(core, { document }) {
     const { amount, currency, datedOn, startsOn, endsOn, number, unseen } = await getDocument(core, String(document));
-    const held = {
-      ...(amount === null ? {} : { amount: typedMoney(amount, currency, core) }),
+    return {
+      amount: amount === null ? null : typedMoney(amount, currency, core),
       on: datedOn,
-      ...(startsOn ? { starts: startsOn } : {}),
-      ...(endsOn ? { ends: endsOn } : {}),
+      starts: startsOn,
+      ends: endsOn,
       number,
+      unseen,
     };
-    return { ...held, unseen, was: asShown(held) };
   },
-  async run(core, { document, was: _, on: datedOn, starts: startsOn, ends: endsOn, ...change }) {
+  async run(core, { document, on: datedOn, starts: startsOn, ends: endsOn, ...change }) {
     const changed = await changeDocument(core, { documentId: document, datedOn, startsOn, endsOn, ...change });
     return { kind: 'card', audience: 'asker', inPlace: true, card: documentCard(changed, 'changed', viewer(core)) };
   },

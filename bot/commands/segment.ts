@@ -7,7 +7,6 @@ import { briefQuestionSchema, type Question } from '../../core/questions/questio
 import { findSegments, getSegment } from '../../core/segments/find-segments.ts';
 import { changeSegment, removeSegment, saveSegment } from '../../core/segments/save-segment.ts';
 import { SHARINGS } from '../../core/segments/segment.ts';
-import { asShown, wasField } from '../both-versions.ts';
 import type { Card } from '../cards/card.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import { choiceField, recordField, textField } from '../fields/common.ts';
@@ -141,12 +140,10 @@ export const segmentChange = defineCommand({
     segment: segmentField(),
     name: optional(textField({ en: 'New name', zh: '新名称' })),
     sharing: sharingField(),
-    was: wasField(),
   }),
   async prefill(core, { segment: id }) {
     const { name, teamName } = await getSegment(core, String(id));
-    const held = { name, sharing: teamName === null ? 'private' : 'team' };
-    return { ...held, was: asShown(held) };
+    return { name, sharing: teamName === null ? 'private' : 'team' };
   },
   async run(core, { segment: id, name, sharing }) {
     const segment = await getSegment(core, id);

@@ -6,7 +6,6 @@ import { addStage, changeStage, getStage, removeStage } from '../../core/opportu
 import { findPipelines } from '../../core/opportunities/pipeline.ts';
 import { findStages, SIGNERS } from '../../core/opportunities/stage.ts';
 import type { Text } from '../../core/text.ts';
-import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choicesField, chosen, countField, keyField, textField } from '../fields/common.ts';
@@ -117,26 +116,25 @@ export const stageChange = defineCommand({
   input: z.strictObject({
     stage: stageField(),
     ...rules(),
-    was: wasField(),
   }),
   hides,
   async prefill(core, { stage: key }) {
     const stage = await getStage(core, String(key));
     const { entry, exit, signers, task } = stage;
-    const held = {
+    return {
       nameZh: stage.name.zh,
       nameEn: stage.name.en,
       probability: stage.probability,
-      ...(stage.maxDays === null ? {} : { maxDays: stage.maxDays }),
-      ...(stage.idleDays === null ? {} : { idleDays: stage.idleDays }),
-      ...(entry.length > 0 ? { entry: entry.join(',') } : {}),
-      ...(exit.length > 0 ? { exit: exit.join(',') } : {}),
-      ...(signers.length > 0 ? { signers: signers.join(',') } : {}),
-      ...(task ? { task: task.title[core.actor.locale], taskDays: task.days } : {}),
+      maxDays: stage.maxDays,
+      idleDays: stage.idleDays,
+      entry: entry.join(',') || null,
+      exit: exit.join(',') || null,
+      signers: signers.join(',') || null,
+      task: task?.title[core.actor.locale],
+      taskDays: task?.days,
     };
-    return { ...held, was: asShown(held) };
   },
-  async run(core, { stage, was: _, ...change }) {
+  async run(core, { stage, ...change }) {
     await changeStage(core, stage, toChange(change));
     return drawStages(core);
   },

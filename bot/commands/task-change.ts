@@ -5,9 +5,8 @@ import { changeTask, type PlannedChange, planChange, type TaskChange } from '../
 import { getOpenTask } from '../../core/tasks/find-tasks.ts';
 import type { Locale } from '../../core/text.ts';
 import { offerInstead } from '../ask-back.ts';
-import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
-import { dueField, recordField, textField, timeField } from '../fields/common.ts';
+import { dueField, recordField, textField, timeField, wasField } from '../fields/common.ts';
 import { clearable, optional } from '../fields/field.ts';
 import { dueText, passedCard, taskChangedCard, typedDue } from '../views/task.ts';
 import { viewer } from '../views/viewer.ts';
@@ -41,14 +40,14 @@ export const taskChange = defineCommand({
   }),
   async prefill(core, { task }) {
     const { title, dueOn, dueTime, customerId, ownerId } = await getOpenTask(core, String(task));
-    const held = {
+    return {
       title,
-      ...(dueOn ? { due: typedDue(dueOn, dueTime) } : {}),
-      ...(customerId ? { customer: customerId } : {}),
+      due: dueOn && typedDue(dueOn, dueTime),
+      customer: customerId,
       owner: ownerId,
+      // The day brings its hour along.
+      unseen: ['at'],
     };
-    // The day brings its hour along.
-    return { ...held, unseen: ['at'], was: asShown(held) };
   },
   async run(core, { task: id, was, title, due, at, customer, owner }) {
     const change: TaskChange = {

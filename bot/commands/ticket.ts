@@ -3,7 +3,6 @@ import { changeTicket, closeTicket } from '../../core/tickets/change-ticket.ts';
 import { findOpenTickets, findTicketEntries, getTicket } from '../../core/tickets/find-tickets.ts';
 import { openTicket } from '../../core/tickets/open-ticket.ts';
 import { PRIORITIES, PRIORITY_NAMES, TICKET_KIND_NAMES, TICKET_KINDS } from '../../core/tickets/ticket.ts';
-import { asShown, wasField } from '../both-versions.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { choiceField, noteField, personNameField, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
@@ -91,12 +90,10 @@ export const ticketChange = defineCommand({
     note: optional(noteField({ en: 'Note', zh: '进展' })),
     priority: optional(priorityField()),
     assignee: optional(assigneeField()),
-    was: wasField(),
   }),
   async prefill(core, { ticket }) {
     const { priority, assigneeId } = await getTicket(core, String(ticket));
-    const held = { priority, ...(assigneeId ? { assignee: assigneeId } : {}) };
-    return { ...held, was: asShown(held) };
+    return { priority, assignee: assigneeId };
   },
   async run(core, { ticket, note, priority, assignee }) {
     const changed = await changeTicket(core, { ticketId: ticket, text: note, priority, assigneeId: assignee });

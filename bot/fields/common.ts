@@ -170,3 +170,9 @@ const YEAR = 366;
 
 /** For how many days something is kept, none to a year. */
 export const keptDaysField = (label: Text) => optional(countField(label, { min: 0, max: YEAR }));
+
+/** What a form showed when it was opened, which it carries until it is sent; every command that `changes` something has it. */
+export const wasField = (options: Options = {}) =>
+  optional(
+    field(z.string().max(4_000), { kind: 'text', label: { en: 'as shown', zh: '原值' }, hidden: true, ...options }),
+  );

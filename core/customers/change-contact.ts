@@ -8,7 +8,7 @@ import { findKnownContacts, getSuperior, giveRole, type KnownContact } from './k
 import type { SetContact } from './set-contact.ts';
 
 /** What is corrected of a contact. */
-export const CONTACT_FIELDS = ['name', 'title', 'phone', 'email', 'role', 'reportsTo'] as const;
+const CONTACT_FIELDS = ['name', 'title', 'phone', 'email', 'role', 'reportsTo'] as const;
 
 type FieldName = (typeof CONTACT_FIELDS)[number];
 
