@@ -74,9 +74,18 @@ describe('what was logged is corrected by its author (R35)', () => {
       { name: 'mood', value: 'satisfied' },
       { name: 'outcome', value: 'progress' },
     ]);
-    const changed = await form.submit({ mood: 'none', on: '昨天' });
+    const changed = await form.submit({ mood: '-', on: '昨天' });
     expect(changed.text).not.toContain('满意\n结果');
     expect(await latest()).toEqual({ kind: 'visit', mood: null, outcome: 'progress', day: '2026-05-12' });
+  });
+
+  it('on a form where its hour is deleted, and nothing else', async () => {
+    const logged = await li.types('跟进 华星电子 王总很满意，价格谈妥 --方式 拜访 --时间 09:30');
+    const form = await logged.press('修改');
+    expect(form.form.inputs.find(({ name }) => name === 'at')).toMatchObject({ value: '09:30' });
+    const changed = await form.submit({ at: '' });
+    expect(changed.text).not.toContain('09:30');
+    expect(await latest()).toMatchObject({ kind: 'visit', mood: 'satisfied', day: '2026-05-13' });
   });
 
   it('by a command, the last one with the customer it names', async () => {

@@ -6,19 +6,17 @@ import { findFollowUps } from '../../core/follow-ups/find-follow-ups.ts';
 import { logFollowUp } from '../../core/follow-ups/log-follow-up.ts';
 import { isId } from '../../core/id.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
-import { dayField, hiddenId, recordField, textField } from '../fields/common.ts';
-import { optional } from '../fields/field.ts';
+import { hiddenId, recordField } from '../fields/common.ts';
+import { clearable, optional } from '../fields/field.ts';
 import {
   contactKindField,
+  followUpFields,
   HAPPENED,
   happenedAtField,
   happenedField,
   happenedOnField,
   moodField,
-  moodOrNoneField,
-  NOT_SAID,
   outcomeField,
-  outcomeOrNoneField,
 } from '../fields/follow-up.ts';
 import { drawList, listField } from '../lists.ts';
 import { isKept, keptText } from '../long-text.ts';
@@ -43,14 +41,7 @@ export const followUpLog = defineCommand({
   allow: EVERYBODY,
   input: z.strictObject({
     customer: recordField('customer', CUSTOMER, { positional: true }),
-    note: happenedField({ positional: true }),
-    kind: optional(contactKindField()),
-    on: optional(happenedOnField()),
-    at: optional(happenedAtField()),
-    mood: optional(moodField()),
-    outcome: optional(outcomeField()),
-    nextStep: optional(textField({ en: 'Next step', zh: '下一步' })),
-    nextOn: optional(dayField({ en: 'Next on', zh: '下一步日期' })),
+    ...followUpFields(),
     list: listField(),
   }),
   async run(core, { customer, kind = 'note', list, ...input }) {
@@ -77,15 +68,21 @@ export const followUpChange = defineCommand({
   effect: 'log',
   allow: EVERYBODY,
   asksWhenEmpty: true,
+  changes: {
+    table: 'follow_ups',
+    record: 'followUp',
+    shownBy: 'follow-up.change',
+    columns: { on: 'happenedOn', at: 'happenedAt' },
+  },
   input: z.strictObject({
     /** The last one with him; without him the one just now. */
     customer: optional(recordField('customer', CUSTOMER, { positional: true })),
     kind: optional(contactKindField()),
     note: optional(happenedField()),
     on: optional(happenedOnField()),
-    at: optional(happenedAtField()),
-    mood: optional(moodOrNoneField()),
-    outcome: optional(outcomeOrNoneField()),
+    at: clearable(happenedAtField()),
+    mood: clearable(moodField()),
+    outcome: clearable(outcomeField()),
     followUp: optional(hiddenId()),
   }),
   async prefill(core, { followUp, customer }) {
@@ -97,11 +94,11 @@ export const followUpChange = defineCommand({
     return {
       followUp: id,
       kind,
-      note: isKept(note) ? undefined : note,
+      note: isKept(note) ? null : note,
       on,
-      at: happenedAt ? timeIn(happenedAt, core.actor.timeZone) : undefined,
-      mood: mood ?? undefined,
-      outcome: outcome ?? undefined,
+      at: happenedAt && timeIn(happenedAt, core.actor.timeZone),
+      mood,
+      outcome,
       unseen: ['customer'],
     };
   },
@@ -112,14 +109,8 @@ export const followUpChange = defineCommand({
     const { note } = await getOwnFollowUp(core, { followUpId: followUp });
     return keptText(isKept(note) ? [HAPPENED] : []);
   },
-  async run(core, { followUp: followUpId, customer: customerId, mood, outcome, ...change }) {
-    const changed = await changeFollowUp(core, {
-      followUpId,
-      customerId,
-      ...change,
-      mood: mood === NOT_SAID ? null : mood,
-      outcome: outcome === NOT_SAID ? null : outcome,
-    });
+  async run(core, { followUp: followUpId, customer: customerId, ...change }) {
+    const changed = await changeFollowUp(core, { followUpId, customerId, ...change });
     return { kind: 'card', audience: 'asker', card: followUpChangedCard(changed, viewer(core)) };
   },
 });

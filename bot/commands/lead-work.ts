@@ -18,14 +18,7 @@ import {
   textField,
 } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
-import {
-  contactKindField,
-  happenedAtField,
-  happenedField,
-  happenedOnField,
-  moodField,
-  outcomeField,
-} from '../fields/follow-up.ts';
+import { followUpFields, happenedField } from '../fields/follow-up.ts';
 import { drawList, listField } from '../lists.ts';
 import { followUpCard } from '../views/follow-up.ts';
 import { conversionPreview, convertedCard } from '../views/lead-converted.ts';
@@ -77,14 +70,7 @@ export const leadLog = defineCommand({
   allow: SELLERS,
   input: z.strictObject({
     lead: recordField('lead', LEAD, { positional: true }),
-    note: happenedField({ positional: true }),
-    kind: optional(contactKindField()),
-    on: optional(happenedOnField()),
-    at: optional(happenedAtField()),
-    mood: optional(moodField()),
-    outcome: optional(outcomeField()),
-    nextStep: optional(textField({ en: 'Next step', zh: '下一步' })),
-    nextOn: optional(dayField({ en: 'Next on', zh: '下一步日期' })),
+    ...followUpFields(),
   }),
   async run(core, { lead: leadId, kind = 'note', ...input }) {
     const logged = await logFollowUp(core, { leadId, kind, ...input });

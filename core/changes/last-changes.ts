@@ -3,6 +3,7 @@ import type { Core } from '../context.ts';
 /** Tables whose records several people change by form. */
 export type ChangedTable =
   | 'opportunities'
+  | 'follow_ups'
   | 'customers'
   | 'leads'
   | 'objects'

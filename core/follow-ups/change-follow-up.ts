@@ -14,7 +14,7 @@ export type FollowUpChange = WhichFollowUp & {
   note?: string | undefined;
   on?: Day | undefined;
   /** HH:MM on the author's wall clock. */
-  at?: string | undefined;
+  at?: string | null | undefined;
   mood?: Mood | null | undefined;
   outcome?: FollowUpOutcome | null | undefined;
 };
@@ -73,8 +73,8 @@ export async function changeFollowUp(core: Core, { followUpId, customerId, ...ch
   const { kind = before.kind, note = before.note, on = before.on } = change;
   const { mood = before.mood, outcome = before.outcome } = change;
   const { timeZone } = core.actor;
-  const hour = change.at ?? (before.happenedAt ? timeIn(before.happenedAt, timeZone) : undefined);
-  const happenedAt = hour === undefined ? null : instantOf(on, hour, timeZone);
+  const { at: hour = before.happenedAt && timeIn(before.happenedAt, timeZone) } = change;
+  const happenedAt = hour === null ? null : instantOf(on, hour, timeZone);
   refuseAhead(core, on, happenedAt);
   if (before.subject.entity === 'customer' && on < before.on) {
     await refuseLongBefore(core, { customerId: before.subject.id, name: before.subject.name, on });

@@ -75,6 +75,14 @@ const CASES: readonly Case[] = [
     stays: ['title', 'owner'],
   },
   {
+    command: 'follow-up.change',
+    line: '修改跟进 华星电子',
+    table: 'follow_ups',
+    where: "note LIKE '%价格谈妥'",
+    fields: { mood: ['mood'], outcome: ['outcome'] },
+    stays: ['kind', 'note', 'on'],
+  },
+  {
     command: 'object.change',
     line: '修改档案 沪A12345',
     table:
@@ -231,6 +239,7 @@ beforeAll(async () => {
     '添加联系人 华星电子 孙晓岚 --角色 影响者 --职务 科长 --电话 13800138000 --邮箱 sun@example.com --汇报给 马总',
     '新线索 王建国 --公司 星河科技 --电话 13900139000 --邮箱 wang@example.com --来源 展会',
     '修改线索 王建国 --地区 华北 --行业 物流 --意向产品 边缘网关',
+    '跟进 华星电子 王总很满意，价格谈妥 --方式 拜访',
     '新商机 华星电子 --名称 传感器采购 --金额 35万 --预计成交 2026-06-30',
     '新任务 发合同 --客户 华星电子 --截止 "2026-05-20 15:00"',
     '登记档案 vehicle 华星电子 沪A12345 --boughtOn 2023-05-01 --price 20万 --mileage 3000 --colour 白色 --plate 蓝牌',
