@@ -85,7 +85,7 @@ import { ticketChange, ticketClose, ticketList, ticketOpen, ticketShow } from '.
 import { adminTiers, customerTier, customerTierLift, tierChange } from './tier.ts';
 import { teamToday, todayShow } from './today.ts';
 import { changeUndo } from './undo.ts';
-import { visitCheckIn, visitKeepPlace, visitList, visitPlace } from './visit.ts';
+import { visitCheckIn, visitKeepPlace, visitList, visitPart, visitPlace } from './visit.ts';
 
 /** Every command, in the order help shows them. */
 export const commands = [
@@ -100,6 +100,7 @@ export const commands = [
   visitCheckIn,
   visitList,
   visitPlace,
+  visitPart,
   visitKeepPlace,
   recordFind,
   customerShow,

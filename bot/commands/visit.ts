@@ -2,21 +2,21 @@ import { z } from 'zod';
 import { checkIn } from '../../core/visits/check-in.ts';
 import { findCheckIns } from '../../core/visits/find-check-ins.ts';
 import { keepPlace } from '../../core/visits/keep-place.ts';
+import { partVisit } from '../../core/visits/part-visit.ts';
 import { placeCheckIn } from '../../core/visits/place-check-in.ts';
+import { CHECKED_IN } from '../../core/visits/same-visit.ts';
 import { awaitFile } from '../awaited-file.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { dayField, fileField, hiddenId, pastDayField, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { happenedAtField, happenedField, happenedOnField } from '../fields/follow-up.ts';
 import { spotField } from '../fields/spot.ts';
+import { visitPartedCard } from '../views/follow-up.ts';
 import { viewer } from '../views/viewer.ts';
 import { checkInCard, checkInsCard, placeKeptCard } from '../views/visit.ts';
 
 const PHOTO = { en: 'Photo', zh: '照片' };
 const addressField = (options: { positional?: boolean } = {}) => textField({ en: 'Address', zh: '地址' }, options);
-
-/** What stands in a history where nothing more was said. */
-const CHECKED_IN = { en: 'Checked in', zh: '到访签到' };
 
 export const visitCheckIn = defineCommand({
   name: 'visit.check-in',
@@ -72,6 +72,24 @@ export const visitPlace = defineCommand({
     const { name } = placed.subject;
     const title = { en: `Added to the check-in: ${name}`, zh: `已补充签到：${name}` };
     return { kind: 'card', audience: 'asker', card: checkInCard(placed, title, viewer(core)) };
+  },
+});
+
+export const visitPart = defineCommand({
+  name: 'visit.part',
+  words: { en: ['another visit', 'visit part'], zh: ['另一次拜访', '拜访 拆开'] },
+  summary: { en: 'Make it another visit', zh: '记为另一次拜访' },
+  examples: { en: ['another visit'], zh: ['另一次拜访'] },
+  effect: 'log',
+  allow: EVERYBODY,
+  isInternal: true,
+  input: z.strictObject({
+    /** The last one that was added to where nothing is said. */
+    followUp: optional(hiddenId()),
+  }),
+  async run(core, { followUp: which }) {
+    const parted = await partVisit(core, { which });
+    return { kind: 'card', audience: 'asker', card: visitPartedCard(parted, viewer(core)) };
   },
 });
 

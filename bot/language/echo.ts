@@ -12,6 +12,7 @@ const COMMANDS: Record<CommandName, Text> = {
   'follow-up.unread': { en: 'Not understood', zh: '没看懂的部分' },
   'visit.check-in': { en: 'Check in', zh: '拜访签到' },
   'visit.list': { en: 'Show check-ins', zh: '查看签到记录' },
+  'visit.part': { en: 'Make it another visit', zh: '记为另一次拜访' },
   'lead.change': { en: 'Change a lead', zh: '修改线索' },
   'lead.add': { en: 'Add a lead', zh: '新建线索' },
   'lead.list': { en: 'List leads', zh: '线索列表' },

@@ -124,6 +124,9 @@ export const englishFollowUps: readonly (readonly [sentence: string, expected: s
   ['checked in at Acme on Monday', 'visit.check-in|party=Acme Corporation|on=2026-05-11'],
   ['check in at Acme, 12 Main Street', 'visit.check-in|party=Acme Corporation|address=12 Main Street'],
   ['who checked in today', 'visit.list|on=2026-05-13'],
+  ['that was another visit', 'visit.part'],
+  ['it was a different visit', 'visit.part'],
+  ['no, they were two separate visits', 'visit.part'],
   ['check-ins yesterday', 'visit.list|on=2026-05-12'],
   [
     'visited Acme yesterday at 3pm, they like the offer',

@@ -7,7 +7,7 @@ import { readEntries } from './entries.ts';
 import { billingFrame, creditFrame, invoiceListFrame } from './frames/billing.ts';
 import { boardFrame } from './frames/board.ts';
 import { changeFrame } from './frames/changes.ts';
-import { checkInFrame } from './frames/check-ins.ts';
+import { checkInFrame, otherVisitFrame } from './frames/check-ins.ts';
 import { COMPANY_FRAMES } from './frames/company.ts';
 import { contactChangeFrame } from './frames/contact-changes.ts';
 import { contactAddFrame } from './frames/contact-people.ts';
@@ -162,6 +162,7 @@ const FRAMES: readonly Frame[] = [
   opportunityListFrame,
   followUpFrame,
   checkInFrame,
+  otherVisitFrame,
   followUpChangeFrame,
   searchFrame,
 ];

@@ -16,6 +16,7 @@ export type CommandName =
   | 'follow-up.unread'
   | 'visit.check-in'
   | 'visit.list'
+  | 'visit.part'
   | 'lead.add'
   | 'lead.change'
   | 'lead.list'

@@ -40,13 +40,19 @@ export function followUpCard(logged: LoggedFollowUp, viewer: Viewer): Card {
   return card(logged, { title: { en: `Logged: ${name}`, zh: `已记录：${name}` }, task: logged.task }, viewer);
 }
 
+/** What was told of a visit is that visit's again, and the check-in another one. */
+export function visitPartedCard(parted: OwnFollowUp, viewer: Viewer): Card {
+  const { name } = parted.subject;
+  return card(parted, { title: { en: `Another visit: ${name}`, zh: `已记为另一次拜访：${name}` } }, viewer);
+}
+
 export function followUpChangedCard(changed: OwnFollowUp, viewer: Viewer): Card {
   const { name } = changed.subject;
   return card(changed, { title: { en: `Changed: ${name}`, zh: `已修改：${name}` } }, viewer);
 }
 
 function card(
-  { id, subject, kind, note, on, happenedAt, writtenAt, checkIn, mood, outcome }: Omit<LoggedFollowUp, 'task'>,
+  { id, subject, kind, note, on, happenedAt, writtenAt, checkIn, mood, outcome, joins }: Omit<LoggedFollowUp, 'task'>,
   { title, task }: { title: Text; task?: LoggedFollowUp['task'] },
   viewer: Viewer,
 ): Card {
@@ -75,13 +81,28 @@ function card(
         ],
       },
       ...(checkIn ? placeNodes(checkIn, viewer) : []),
+      ...(joins ? [{ type: 'text' as const, text: joinsText(joins, viewer), muted: true }] : []),
       {
         type: 'actions',
-        buttons: [...nextCall(calls, subject.entity, locale), opener(subject, viewer)],
+        buttons: [
+          ...nextCall(calls, subject.entity, locale),
+          opener(subject, viewer),
+          ...(joins ? [press(ANOTHER, locale, 'visit.part', { followUp: id })] : []),
+        ],
         more: [press(CHANGE, locale, 'follow-up.change', { followUp: id })],
       },
     ],
   };
+}
+
+const ANOTHER: Text = { en: 'It was another visit', zh: '是另一次拜访' };
+
+/** Added to your check-in of 10:05: one visit, not two. */
+function joinsText({ at, isCheckIn }: NonNullable<LoggedFollowUp['joins']>, { locale, timeZone }: Viewer): string {
+  const time = timeIn(new Date(at), timeZone);
+  return isCheckIn
+    ? { en: `Added to your check-in of ${time}.`, zh: `已并入你 ${time} 的签到。` }[locale]
+    : { en: `Added to the visit you told me of at ${time}.`, zh: `已并入你 ${time} 记录的拜访。` }[locale];
 }
 
 type Instant = Date | string;

@@ -7,6 +7,7 @@ import { newId } from '../id.ts';
 import { touchLead } from '../leads/touch-lead.ts';
 import { addTask } from '../tasks/add-task.ts';
 import type { OpenMark } from '../tickets/open-mark.ts';
+import { type JoinedVisit, joinVisit } from '../visits/join-visit.ts';
 import type { CheckIn } from '../visits/visit.ts';
 import type { SaidMessage } from './conversation.ts';
 import { BEFORE_DAYS, type Felt, type FollowUpKind, type FollowUpOutcome, type Mood } from './follow-up.ts';
@@ -44,11 +45,13 @@ export type LoggedFollowUp = Felt & {
   writtenAt: Date;
   checkIn: CheckIn | null;
   task: { id: string; title: string; dueOn: Day | undefined } | undefined;
+  /** The record of the same visit that it was added to. */
+  joins?: JoinedVisit['with'];
 };
 
 /**
  * Logs what happened with a customer or a lead, whenever that was; a next step becomes the author's task with a reminder (R35).
- * `checkIn` is for visits alone (R37).
+ * `checkIn` is for visits alone; a visit that was checked in and told of is one (R37).
  */
 export async function logFollowUp(
   core: Core,
@@ -60,7 +63,7 @@ export async function logFollowUp(
   refuseAhead(core, on, happenedAt);
   const said = readFelt(note);
   const { mood = said.mood, outcome = said.outcome } = input;
-  const id = newId();
+  const [id, taskId] = [newId(), newId()];
   const about =
     input.leadId === undefined
       ? await withCustomer(core, input.customerId, input.opportunityId)
@@ -68,6 +71,27 @@ export async function logFollowUp(
   const { customerId = null, leadId = null, opportunityId = null } = about;
   if (customerId !== null) {
     await refuseLongBefore(core, { customerId, name: about.subject.name, on });
+  }
+  const task = (followUpId: string) =>
+    nextStep || nextOn
+      ? addTask(core, {
+          id: taskId,
+          title: nextStep ?? note.slice(0, 80),
+          dueOn: nextOn,
+          customerId,
+          leadId,
+          opportunityId,
+          followUpId,
+        })
+      : undefined;
+  const visit = { customerId, leadId, opportunityId, note, on, happenedAt, mood, outcome, checkIn };
+  const same =
+    kind === 'visit' && !input.conversation
+      ? await joinVisit(core, visit, { taskId: nextStep || nextOn ? taskId : null })
+      : undefined;
+  if (same) {
+    const { with: joins, ...joined } = same;
+    return { ...joined, subject: about.subject, kind, on, task: task(same.id), joins };
   }
   core.change.insert('follow_ups', {
     id,
@@ -84,17 +108,6 @@ export async function logFollowUp(
     outcome,
     ...input.conversation,
   });
-  const task =
-    nextStep || nextOn
-      ? addTask(core, {
-          title: nextStep ?? note.slice(0, 80),
-          dueOn: nextOn,
-          customerId,
-          leadId,
-          opportunityId,
-          followUpId: id,
-        })
-      : undefined;
   return {
     id,
     subject: about.subject,
@@ -106,7 +119,7 @@ export async function logFollowUp(
     checkIn,
     mood,
     outcome,
-    task,
+    task: task(id),
   };
 }
 

@@ -10,6 +10,8 @@ export const MORNING = '09:00';
 const AHEAD_MS = 15 * 60_000;
 
 export type NewTask = {
+  /** Where it has to be known beforehand. */
+  id?: string | undefined;
   title: string;
   dueOn?: Day | undefined;
   /** Local wall-clock time, HH:MM. */
@@ -37,11 +39,10 @@ export type AddedTask = {
 /** A task of the actor's, or of whoever he gives it to (give-task.ts), with a reminder when it has a day. Throws bad_input for a past day. */
 export function addTask(
   core: Core,
-  { title, dueOn, dueTime, customerId, opportunityId, leadId, followUpId }: NewTask,
+  { id = newId(), title, dueOn, dueTime, customerId, opportunityId, leadId, followUpId }: NewTask,
   owner: TaskOwner = { id: core.actor.userId, name: core.actor.name, timeZone: core.actor.timeZone },
 ): AddedTask {
   refusePassed(core, { dueOn, dueTime }, owner);
-  const id = newId();
   core.change.insert('tasks', {
     id,
     title,

@@ -51,7 +51,13 @@ export async function describeCheckIn(core: Core, { spot, address }: Told, about
   const taken = ground.photos.flatMap(({ photo }) => takenAt(photo, core.actor.timeZone) ?? []);
   const traces: Traces = { metres, taken, usedAt: row?.usedAt ?? null, spots: row?.spots ?? 0 };
   const doubts = judgeCheckIn(traces, whenOf(core, on, at), limits);
-  return { ...place, metres, doubts: [...keptOf(before?.checkIn.doubts ?? [], doubts), ...doubts] };
+  const joined = before?.checkIn.joined;
+  return {
+    ...place,
+    metres,
+    doubts: [...keptOf(before?.checkIn.doubts ?? [], doubts), ...doubts],
+    ...(joined ? { joined } : {}),
+  };
 }
 
 /** A photo that was strange stays so, whatever is sent after it; where one was is judged anew. */

@@ -1,7 +1,7 @@
 import type { Core } from '../context.ts';
 
 /** So long a check-in is the one somebody is at. */
-const AT_IT_HOURS = 12;
+export const AT_IT_HOURS = 12;
 
 /** The actor's own last check-in of these hours; or the follow-up with this id, where it is a check-in of his. */
 export async function findLastCheckIn(core: Core, followUpId?: string): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts';
+import type { Joined } from './same-visit.ts';
 
 /** WGS 84 or GCJ-02, as phone and platform tell it: in mainland China they may be 600 m apart, which no file says. */
 export type Spot = { latitude: number; longitude: number };
@@ -29,6 +30,8 @@ export type CheckIn = {
   /** From the stored place of whom it is at, where both are known. */
   metres: number | null;
   doubts: readonly Doubt[];
+  /** What was told of the same visit, where that came by itself. */
+  joined?: Joined;
 };
 
 export type VisitLimits = {

@@ -113,6 +113,7 @@ const TRIED: Readonly<Record<string, Tried>> = {
     only: ['own'],
     extra: () => ({ address: 'x' }),
   },
+  'visit.part': { field: 'followUp', table: 'follow_ups', ways: BY_ID, only: ['own'] },
   'visit.keep-place': {
     field: 'followUp',
     table: 'follow_ups',

@@ -95,6 +95,21 @@ export const checkInFrame: Frame = (utterance): Candidate | undefined => {
   return { invocations: [{ command: 'visit.check-in', input }], confidence: known ? 0.97 : 0.8 };
 };
 
+const ANOTHER: readonly RegExp[] = [
+  pattern(
+    '^(?:不是|不对|不[，,])?[，,]?(?:这|那|刚才|刚刚|上面)?(?:个|那|次|条|的)*(?:其实|应该)?(?:是|算)(?:另外?|别的|另一?)(?:的)?(?:一)?次(?:的)?(?:拜访|到访)?(?:了)?$',
+  ),
+  pattern(
+    "^(?:no[,. ]+)?(?:(?:it|that|this)(?: one)?(?:'s| is| was)(?: actually| really)?|they (?:are|were)) (?:another|a (?:different|second|separate)|two (?:different|separate)?) ?visits?$",
+  ),
+];
+
+/** 是另一次拜访, that was another visit: it is parted from the check-in it was added to. */
+export const otherVisitFrame: Frame = ({ text }): Candidate | undefined =>
+  ANOTHER.some((form) => form.test(trimmed(tight(text))))
+    ? { invocations: [{ command: 'visit.part', input: {} }], confidence: 0.97 }
+    : undefined;
+
 type Groups = Partial<Record<string, string>>;
 
 const groupsOf = (forms: readonly RegExp[], text: string): Groups[] =>

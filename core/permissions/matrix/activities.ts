@@ -18,7 +18,7 @@ export const ACTIVITIES = {
     },
     change: {
       rows: { own: ALL, team: ALL, other: ABOVE_ALL, pool: ABOVE_ALL, granted: ABOVE_ALL },
-      commands: { 'follow-up.change': EVERYBODY, 'visit.place': EVERYBODY },
+      commands: { 'follow-up.change': EVERYBODY, 'visit.place': EVERYBODY, 'visit.part': EVERYBODY },
     },
     remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL, pool: ABOVE_ALL, granted: ABOVE_ALL } },
   },
