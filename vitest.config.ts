@@ -18,6 +18,8 @@ export default defineConfig({
     // What a source was made into is kept under a hash of it: a second run, and every run of one file, begins at once.
     experimental: { fsModuleCache: true },
     maxWorkers: 2,
+    // Tests that say they may run beside each other mostly wait.
+    maxConcurrency: 8,
     // A sequencer of ours would win over a shuffle that was asked for.
     sequence: isShuffled ? {} : { sequencer: LongestFirst },
   },

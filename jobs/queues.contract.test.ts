@@ -4,67 +4,84 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../test/support/database.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { toRunOn } from '../test/support/built.ts';
+import { createTestDatabase } from '../test/support/database.ts';
 import { quietLog } from '../test/support/log.ts';
 import { createTestRedis } from '../test/support/redis.ts';
 import { keepSchedules } from './keep-schedules.ts';
 import type { BullWorker } from './queues/backend.ts';
 import { type Job, openQueues, type Queues } from './queues.ts';
 
-const SLOW_WORKER = fileURLToPath(new URL('../test/support/slow-worker.ts', import.meta.url));
+const SLOW_WORKER = fileURLToPath(new URL('../test/support/slow-worker.mjs', import.meta.url));
 
-let testDatabase: TestDatabase;
 const redis = await createTestRedis();
+afterAll(() => redis?.drop());
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-});
-afterAll(async () => {
-  await redis?.drop();
-  await testDatabase.drop();
-});
+/** What a test has to itself, so that all of them can wait at the same time. */
+type Ground = {
+  databaseUrl: string;
+  redisUrl: string | undefined;
+  queues: Queues;
+  workers: BullWorker[];
+  open(): Promise<Queues>;
+  work(run: (job: Job) => Promise<void>, from?: Queues): Promise<void>;
+  close(): Promise<void>;
+};
+
+async function openGround(redisUrl: string | undefined): Promise<Ground> {
+  const { url: databaseUrl, drop } = await createTestDatabase();
+  const open = () => openQueues({ databaseUrl, redisUrl, log: quietLog() });
+  const queues = await open();
+  const workers: BullWorker[] = [];
+  return {
+    databaseUrl,
+    redisUrl,
+    queues,
+    workers,
+    open,
+    async work(run, from = queues) {
+      workers.push(await from.work('reactions', { concurrency: 4 }, run));
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.close()));
+      await Promise.all(Object.values(queues.all).map((queue) => queue.obliterate({ force: true })));
+      await queues.close();
+      await drop();
+    },
+  };
+}
+
+async function until(isSo: () => boolean, withinMs: number, meanwhile = async () => {}) {
+  const start = performance.now();
+  while (!isSo()) {
+    if (performance.now() - start > withinMs) throw new Error(`not within ${withinMs} ms`);
+    await meanwhile();
+    await sleep(20);
+  }
+  return performance.now() - start;
+}
 
 describe.each([
   { backend: 'postgresql' as const, server: undefined },
   ...(redis ? [{ backend: 'redis' as const, server: redis }] : []),
-])('queues on $backend', ({ backend, server }) => {
-  let queues: Queues;
-  let workers: BullWorker[];
-  const open = () => openQueues({ databaseUrl: testDatabase.url, redisUrl: server?.url, log: quietLog() });
-
-  beforeEach(async () => {
-    queues = await open();
-    workers = [];
+  // A server that is not ours has one database for us.
+])('queues on $backend', { concurrent: !process.env.REDIS_URL }, ({ backend, server }) => {
+  const it = test.extend<{ ground: Ground }>({
+    ground: async ({ task: _ }, use) => {
+      const ground = await openGround(server?.aside());
+      await use(ground);
+      await ground.close();
+    },
   });
-  afterEach(async () => {
-    await Promise.all(workers.map((worker) => worker.close()));
-    await Promise.all(Object.values(queues.all).map((queue) => queue.obliterate({ force: true })));
-    await queues.close();
-  });
-
-  async function work(run: (job: Job) => Promise<void>, from = queues) {
-    const worker = await from.work('reactions', { concurrency: 4 }, run);
-    workers.push(worker);
-  }
-
-  async function until(isSo: () => boolean, withinMs: number, meanwhile = async () => {}) {
-    const start = performance.now();
-    while (!isSo()) {
-      if (performance.now() - start > withinMs) throw new Error(`not within ${withinMs} ms`);
-      await meanwhile();
-      await sleep(20);
-    }
-    return performance.now() - start;
-  }
 
   const job = (id: string, jobId = id) => ({ name: 'react', id, jobId });
 
-  it('is the one that was asked for', () => {
-    expect(queues.kind).toBe(backend);
+  it('is the one that was asked for', ({ ground }) => {
+    expect(ground.queues.kind).toBe(backend);
   });
 
-  it('runs a job once, in whichever process', async () => {
+  it('runs a job once, in whichever process', async ({ ground: { queues, workers, open, work } }) => {
     const other = await open();
     const ran: string[] = [];
     await work(async ({ id }) => void ran.push(id));
@@ -80,13 +97,13 @@ describe.each([
     await other.close();
   });
 
-  it('does not add a job whose id is waiting', async () => {
+  it('does not add a job whose id is waiting', async ({ ground: { queues } }) => {
     await queues.add('reactions', [job('a', 'a-0')]);
     await queues.add('reactions', [job('a', 'a-0'), job('b', 'b-0')]);
     expect(await queues.all.reactions.getWaitingCount()).toBe(2);
   });
 
-  it('does not add a job whose id is running, and does not disturb it', async () => {
+  it('does not add a job whose id is running, and does not disturb it', async ({ ground: { queues, work } }) => {
     const ran: string[] = [];
     let finish = () => {};
     await work(async ({ id }) => {
@@ -103,7 +120,7 @@ describe.each([
     expect(ran).toEqual(['a']);
   });
 
-  it('runs a finished job again when it is to be replaced', async () => {
+  it('runs a finished job again when it is to be replaced', async ({ ground: { queues, work } }) => {
     const ran: string[] = [];
     await work(async ({ id }) => {
       ran.push(id);
@@ -119,7 +136,9 @@ describe.each([
     await until(() => ran.length === 2, 5_000);
   });
 
-  it('says "look" again and again, under one name however often it was asked to', async () => {
+  it('says "look" again and again, under one name however often it was asked to', async ({
+    ground: { queues, workers },
+  }) => {
     let looks = 0;
     const worker = await queues.work('schedules', { concurrency: 1 }, async () => {
       looks += 1;
@@ -133,12 +152,13 @@ describe.each([
     expect(looks).toBeLessThanOrEqual(5);
   });
 
-  it('gives the job of a killed worker to another within 15 s, saying so', async () => {
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', SLOW_WORKER, testDatabase.url, ...(server ? [server.url] : [])],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
+  it('gives the job of a killed worker to another within 15 s, saying so', async ({
+    ground: { queues, work, databaseUrl, redisUrl },
+  }) => {
+    const where = redisUrl ? [databaseUrl, redisUrl] : [databaseUrl];
+    const child = spawn(process.execPath, [...toRunOn(SLOW_WORKER), ...where], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await queues.add('reactions', [job('a')]);
     await once(createInterface({ input: child.stdout }), 'line');
     const taken: Job[] = [];
@@ -151,7 +171,9 @@ describe.each([
     expect(taken).toEqual([{ name: 'react', id: 'a', tookOver: true }]);
   }, 40_000);
 
-  it('has its schedules set going again when it lost them, and none set back while they go', async () => {
+  it('has its schedules set going again when it lost them, and none set back while they go', async ({
+    ground: { queues },
+  }) => {
     const schedules = [{ name: 'x', everyMs: 60_000, look: async () => undefined }];
     const keep = () =>
       keepSchedules({ queues, schedules, beat: { id: 'me', name: 'beat' }, log: quietLog(), checkMs: 100 });
@@ -166,18 +188,22 @@ describe.each([
     await Promise.all([one.close(), two.close()]);
   });
 
-  it('works again when what it stands on was away', async () => {
+  it('works again when what it stands on was away', async ({ ground, onTestFinished }) => {
+    // One of its own, which is away for nobody else.
+    const own = server?.outage ? await createTestRedis() : undefined;
+    const { queues, work, databaseUrl, close } = own ? await openGround(own.url) : ground;
+    if (own) onTestFinished(() => close().then(own.drop));
     const ran: string[] = [];
     await work(async ({ id }) => void ran.push(id));
-    if (server?.outage) {
-      await server.outage.stop();
+    if (own?.outage) {
+      await own.outage.stop();
       const start = performance.now();
       await expect(queues.add('reactions', [job('a')])).rejects.toThrow();
       expect(performance.now() - start).toBeLessThan(3_000);
       await sleep(3_000);
-      await server.outage.start();
+      await own.outage.start();
     } else if (!server) {
-      await cutConnections(testDatabase.url);
+      await cutConnections(databaseUrl);
     }
     const tookMs = await until(
       () => ran.length > 0,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../core/db/database.ts';
 import { addLead } from '../core/leads/add-lead.ts';
 import { addTask } from '../core/tasks/add-task.ts';
@@ -16,63 +16,87 @@ import { type RunningWorkers, startWorkers } from './start.ts';
 const redis = await createTestRedis();
 afterAll(() => redis?.drop());
 
-describe.each([
-  { backend: 'postgresql', redisUrl: undefined },
-  ...(redis ? [{ backend: 'redis', redisUrl: redis.url }] : []),
-])('workers on $backend', ({ redisUrl }) => {
-  let company: Company;
-  let slack: Messenger;
-  let databases: Database[];
-  let running: RunningWorkers[];
-
-  beforeEach(async () => {
-    if (redisUrl) await flush(redisUrl);
-    company = await openCompany();
-    slack = new Messenger();
-    databases = [];
-    running = [];
-  });
-  afterEach(async () => {
-    await Promise.all(running.map((workers) => workers.close()));
-    await Promise.all(databases.map((database) => database.close()));
-    await company.close();
-  });
-
+/** What a test has to itself, so that all of them can wait at the same time. */
+type Ground = {
+  company: Company;
+  slack: Messenger;
+  redisUrl: string | undefined;
   /** One more worker, with a pool of its own as if in a process of its own. */
-  async function start(): Promise<RunningWorkers> {
-    const database = openDatabase({ url: company.url, connections: 5 });
-    databases.push(database);
-    await database.syncClock();
-    const desk = { ...deskOf(company, slack), database };
-    const workers = await startWorkers({
-      ...desk,
-      databaseUrl: company.url,
-      redisUrl,
-      encryptionKey: Buffer.alloc(32, 7),
-    });
-    running.push(workers);
-    return workers;
+  start(): Promise<RunningWorkers>;
+  /** Those that are closed when the test is over. */
+  running: RunningWorkers[];
+  giveLead(): Promise<unknown>;
+  close(): Promise<void>;
+};
+
+async function openGround(redisUrl: string | undefined): Promise<Ground> {
+  if (redisUrl) await flush(redisUrl);
+  const company = await openCompany();
+  const slack = new Messenger();
+  const databases: Database[] = [];
+  const running: RunningWorkers[] = [];
+  return {
+    company,
+    slack,
+    redisUrl,
+    running,
+    async start() {
+      const database = openDatabase({ url: company.url, connections: 5 });
+      databases.push(database);
+      await database.syncClock();
+      const desk = { ...deskOf(company, slack), database };
+      const workers = await startWorkers({
+        ...desk,
+        databaseUrl: company.url,
+        redisUrl,
+        encryptionKey: Buffer.alloc(32, 7),
+      });
+      running.push(workers);
+      return workers;
+    },
+    giveLead: () =>
+      company.as('zhang', (core) => addLead(core, { contact: '王工', ownerId: company.actor('li').userId })),
+    async close() {
+      await Promise.all(running.map((workers) => workers.close()));
+      await Promise.all(databases.map((database) => database.close()));
+      await company.close();
+    },
+  };
+}
+
+async function until(isSo: () => boolean | Promise<boolean>, withinMs = 15_000): Promise<void> {
+  const start = performance.now();
+  while (!(await isSo())) {
+    if (performance.now() - start > withinMs) throw new Error(`not within ${withinMs} ms`);
+    await sleep(50);
   }
+}
 
-  const giveLead = () =>
-    company.as('zhang', (core) => addLead(core, { contact: '王工', ownerId: company.actor('li').userId }));
+describe.each([
+  { backend: 'postgresql', server: undefined },
+  ...(redis ? [{ backend: 'redis', server: redis }] : []),
+  // A server that is not ours has one database for us.
+])('workers on $backend', { concurrent: !process.env.REDIS_URL }, ({ server }) => {
+  const it = test.extend<{ ground: Ground }>({
+    ground: async ({ task: _ }, use) => {
+      const ground = await openGround(server?.aside());
+      await use(ground);
+      await ground.close();
+    },
+  });
 
-  async function until(isSo: () => boolean | Promise<boolean>, withinMs = 15_000): Promise<void> {
-    const start = performance.now();
-    while (!(await isSo())) {
-      if (performance.now() - start > withinMs) throw new Error(`not within ${withinMs} ms`);
-      await sleep(50);
-    }
-  }
-
-  it('bring what happened in another process to the person it concerns, and say that they work', async () => {
+  it('bring what happened in another process to the person it concerns, and say that they work', async ({
+    ground: { company, slack, start, giveLead },
+  }) => {
     await moveClock(company.database, '2026-05-20T15:30:00+08:00');
     const workers = await start();
     await giveLead();
     await until(() => slack.cardsOf('li').length === 1 && workers.isConsuming());
   });
 
-  it('send one digest a person and day, however many there are and however often they start (R105)', async () => {
+  it('send one digest a person and day, however many there are and however often they start (R105)', async ({
+    ground: { company, slack, start, running },
+  }) => {
     await moveClock(company.database, '2026-05-20T08:31:00+08:00');
     for (const key of ['li', 'jim'] as const) {
       await company.as(key, async (core) => void addTask(core, { title: '回电话', dueOn: '2026-05-20' }));
@@ -91,7 +115,7 @@ describe.each([
     expect(notices.filter(({ state }) => state === 'skipped')).toHaveLength(8);
   });
 
-  it('remind of a task when its moment has come', async () => {
+  it('remind of a task when its moment has come', async ({ ground: { company, slack, start } }) => {
     await moveClock(company.database, '2026-05-20T14:00:00+08:00');
     await company.as(
       'li',
@@ -102,7 +126,7 @@ describe.each([
     await until(() => slack.cardsOf('li').some(({ title }) => title === '任务提醒 · 回电话'));
   });
 
-  it('seal the audit', async () => {
+  it('seal the audit', async ({ ground: { company, start, giveLead } }) => {
     await moveClock(company.database, '2026-05-20T15:30:00+08:00');
     await giveLead();
     await start();
@@ -112,7 +136,9 @@ describe.each([
     });
   });
 
-  it('lose nothing when the queue loses everything', async () => {
+  it('lose nothing when the queue loses everything', async ({
+    ground: { company, slack, redisUrl, start, giveLead },
+  }) => {
     await moveClock(company.database, '2026-05-20T15:30:00+08:00');
     for (let number = 0; number < 20; number++) await giveLead();
     const queues = await openQueues({ databaseUrl: company.url, redisUrl, log: quietLog() });
@@ -129,7 +155,9 @@ describe.each([
     await until(() => slack.cardsOf('li').length === 20, 20_000);
   }, 60_000);
 
-  it('cut off what does not end in time, and another takes it up within 15 s', async () => {
+  it('cut off what does not end in time, and another takes it up within 15 s', async ({
+    ground: { company, slack, start, running, giveLead },
+  }) => {
     await moveClock(company.database, '2026-05-20T15:30:00+08:00');
     let isStuck = false;
     slack.onSend = () => {
@@ -139,7 +167,7 @@ describe.each([
     const stuck = await start();
     await giveLead();
     await until(() => isStuck);
-    running = [];
+    running.pop();
     const closing = performance.now();
     await stuck.close({ graceMs: 200 });
     expect(performance.now() - closing).toBeLessThan(5_000);
@@ -148,7 +176,9 @@ describe.each([
     await until(() => slack.cardsOf('li').length === 1);
   }, 40_000);
 
-  it('give up what they do when they are closed, and finish it first', async () => {
+  it('give up what they do when they are closed, and finish it first', async ({
+    ground: { company, slack, start, running, giveLead },
+  }) => {
     await moveClock(company.database, '2026-05-20T15:30:00+08:00');
     let isSending = false;
     slack.onSend = async () => {
@@ -158,23 +188,27 @@ describe.each([
     const workers = await start();
     await giveLead();
     await until(() => isSending);
-    running = [];
+    running.pop();
     await workers.close();
     expect(await standings(company)).toEqual([{ notice: 'leadGiven', state: 'sent', reason: null }]);
   });
 
-  it.runIf(redisUrl && redis?.outage)(
+  it.runIf(server?.outage)(
     'keep what cannot be handed over until it can',
-    async () => {
+    async ({ onTestFinished }) => {
+      // One of its own, which is away for nobody else.
+      const own = await createTestRedis();
+      const { company, slack, start, giveLead, close } = await openGround(own?.url);
+      onTestFinished(() => close().then(own?.drop));
       await moveClock(company.database, '2026-05-20T15:30:00+08:00');
       await start();
-      await redis?.outage?.stop();
+      await own?.outage?.stop();
       await giveLead();
       const rows = async () => (await company.database.pool.query('SELECT state, attempts FROM outbox')).rows;
       await sleep(2_000);
       // Taken and given back each second; never counted as a try.
       await until(async () => (await rows()).every(({ state, attempts }) => state === 'pending' && attempts === 0));
-      await redis?.outage?.start();
+      await own?.outage?.start();
       await until(() => slack.cardsOf('li').length === 1);
     },
     40_000,

@@ -9,6 +9,8 @@ import { Redis } from 'ioredis';
 
 export type TestRedis = {
   url: string;
+  /** A database that nobody else was given, where the server is ours: for tests that run beside each other. */
+  aside(): string;
   /** Undefined for a server that is not ours to stop. */
   outage: { stop(): Promise<void>; start(): Promise<void> } | undefined;
   drop(): Promise<void>;
@@ -19,7 +21,7 @@ export async function createTestRedis({ settings = ['--appendonly', 'yes'] } = {
   if (process.env.REDIS_URL) {
     const own = ownDatabase(process.env.REDIS_URL);
     await flush(own);
-    return { url: own, outage: undefined, drop: () => flush(own) };
+    return { url: own, aside: () => own, outage: undefined, drop: () => flush(own) };
   }
   if (spawnSync('redis-server', ['--version']).error) {
     process.stderr.write(
@@ -43,8 +45,13 @@ export async function createTestRedis({ settings = ['--appendonly', 'yes'] } = {
   const onExit = () => child?.kill('SIGKILL');
   process.once('exit', onExit);
   await start();
+  let given = 0;
   return {
     url,
+    aside() {
+      given += 1;
+      return `${url}/${given}`;
+    },
     outage: { stop, start },
     async drop() {
       process.off('exit', onExit);
