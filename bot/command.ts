@@ -62,7 +62,7 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
     core: Core,
     invocation: Invocation,
   ): Promise<{ command: Command; input: Record<string, unknown> } | undefined>;
-  /** Fields that its form does not ask for, given what is known. */
+  /** Fields that its form does not ask for, given what is known; not looked at where `prefill` has said which (`unseen`). */
   hides?(core: Core, known: Readonly<Record<string, unknown>>): Promise<readonly string[]>;
   /** True where the answer holds nothing but what every member of a channel may see; else it is for the asker alone (R104). */
   readonly isPublic?: boolean;

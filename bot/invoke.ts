@@ -201,7 +201,7 @@ async function form(
     known,
     errors = {},
     unresolved = [],
-    unseen = [],
+    unseen,
     confirms = false,
   }: {
     known: Readonly<Record<string, unknown>>;
@@ -228,7 +228,6 @@ async function form(
   }
   const preview = ((await command.preview?.(core, known)) ?? []).map((line) => line[core.actor.locale]);
   const held = await filesHeld(core, command, known);
-  const hidden = [...unseen, ...((await command.hides?.(core, known)) ?? [])];
   return {
     kind: 'form',
     card: toForm(command, core.actor.locale, {
@@ -237,7 +236,7 @@ async function form(
       choices,
       offers,
       held,
-      unseen: hidden,
+      unseen: unseen ?? (await command.hides?.(core, known)) ?? [],
       preview,
       confirms,
     }),

@@ -116,6 +116,9 @@ export const documentShow = defineCommand({
   },
 });
 
+/** Where it stands is a press on its card; what only a contract has is asked of one. */
+const notAskedOf = (kind: DocumentKind | undefined) => (kind === 'contract' ? ['state'] : ['state', 'starts']);
+
 export const documentChange = defineCommand({
   name: 'document.change',
   words: {
@@ -146,20 +149,20 @@ export const documentChange = defineCommand({
     number: optional(textField(NUMBER)),
     state: optional(choiceField(DOCUMENT_STATES, STATE_NAMES, { en: 'State', zh: '状态' })),
   }),
-  async hides(core, { document }) {
-    // Where it stands is a press on its card; what only a contract has is asked of one.
-    const kind = isId(String(document)) ? (await getDocument(core, String(document))).kind : undefined;
-    return kind === 'contract' ? ['state'] : ['state', 'starts'];
-  },
+  hides: async (core, { document }) =>
+    notAskedOf(isId(String(document)) ? (await getDocument(core, String(document))).kind : undefined),
   async prefill(core, { document }) {
-    const { amount, currency, datedOn, startsOn, endsOn, number, unseen } = await getDocument(core, String(document));
+    const { kind, amount, currency, datedOn, startsOn, endsOn, number, unseen } = await getDocument(
+      core,
+      String(document),
+    );
     return {
       amount: amount === null ? null : typedMoney(amount, currency, core),
       on: datedOn,
       starts: startsOn,
       ends: endsOn,
       number,
-      unseen,
+      unseen: [...unseen, ...notAskedOf(kind)],
     };
   },
   async run(core, { document, on: datedOn, starts: startsOn, ends: endsOn, ...change }) {

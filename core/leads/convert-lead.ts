@@ -43,10 +43,14 @@ export type Converted = {
 export type ConversionPreview = { lead: LeadDetail; known: Match | undefined };
 
 /** Throws bad_transition for a lead that is closed. */
-export async function previewConversion(
-  core: Core,
-  { leadId, company, phone, email }: Pick<Conversion, 'leadId' | 'company' | 'phone' | 'email'>,
-): Promise<ConversionPreview> {
+export async function previewConversion(core: Core, wanted: Wanted): Promise<ConversionPreview> {
+  const { lead, known } = await readConversion(core, wanted);
+  return { lead, known };
+}
+
+type Wanted = Pick<Conversion, 'leadId' | 'company' | 'phone' | 'email'>;
+
+async function readConversion(core: Core, { leadId, company, phone, email }: Wanted) {
   const lead = await getLead(core, leadId);
   if (!isOpen(lead.status)) {
     throw new DomainError('bad_transition', `lead ${leadId} is ${lead.status}`, {
@@ -60,7 +64,7 @@ export async function previewConversion(
     email: email ?? stored.email,
   };
   const matches = await findDuplicates(core, wanted, { nearly: false });
-  return { lead, known: matches.find(({ entity }) => entity === 'customer') };
+  return { lead, stored, known: matches.find(({ entity }) => entity === 'customer') };
 }
 
 /** As it is on file, also for somebody who is shown it masked: it goes from one record into another, not to him. */
@@ -84,7 +88,7 @@ async function storedOf(
  */
 export async function convertLead(core: Core, conversion: Conversion): Promise<Converted> {
   const { leadId, opportunity: wish, amount, closeOn } = conversion;
-  const { lead, known } = await previewConversion(core, conversion);
+  const { lead, stored, known } = await readConversion(core, conversion);
   const region = conversion.region ?? lead.region ?? undefined;
   const industry = lead.industry ?? undefined;
   const name = conversion.company ?? lead.company ?? lead.contact;
@@ -94,7 +98,6 @@ export async function convertLead(core: Core, conversion: Conversion): Promise<C
   // Whoever converts a colleague's lead does not take it from him, nor what of it is not his to see.
   const ownerId = lead.ownerId ?? core.actor.userId;
   const contact = conversion.contact ?? lead.contact;
-  const stored = await storedOf(core, leadId);
   const phone = conversion.phone ?? stored.phone;
   const email = conversion.email ?? stored.email;
   const { place } = stored;
