@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { hasRole } from '../../core/actor.ts';
 import type { Core } from '../../core/context.ts';
 import { FOLLOW_UP_KINDS, FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
 import type { Money } from '../../core/money.ts';
@@ -8,7 +7,7 @@ import { fillDeal } from '../../core/opportunities/fill-deal.ts';
 import { findStages } from '../../core/opportunities/stage.ts';
 import { NOTHING_VOID, type VoidRequests } from '../../core/opportunities/void-requests.ts';
 import { getStock } from '../../core/products/find-products.ts';
-import { PRODUCT_KEEPERS } from '../../core/products/keep-products.ts';
+import { keepsProducts } from '../../core/products/keep-products.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { defineCommand, SELLERS } from '../command.ts';
@@ -73,9 +72,7 @@ async function draw(
 
 /** Looked at only where a product is missing. */
 async function catalogueFor(core: Core, { missing }: Extract<Advanced, { kind: 'blocked' }>) {
-  return missing.includes('product')
-    ? { stock: await getStock(core), isKeeper: hasRole(core.actor, PRODUCT_KEEPERS) }
-    : undefined;
+  return missing.includes('product') ? { stock: await getStock(core), isKeeper: keepsProducts(core.actor) } : undefined;
 }
 
 const WHY: Text = { en: 'Please say why it was lost.', zh: '请填写输单原因。' };

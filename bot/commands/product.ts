@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { hasRole } from '../../core/actor.ts';
 import type { Core } from '../../core/context.ts';
 import { findProducts, getProduct } from '../../core/products/find-products.ts';
-import { addProduct, changeProduct, PRODUCT_KEEPERS } from '../../core/products/keep-products.ts';
+import { addProduct, changeProduct, keepsProducts, PRODUCT_KEEPERS } from '../../core/products/keep-products.ts';
 import type { Card } from '../cards/card.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import type { Reply } from '../contract.ts';
@@ -21,7 +20,7 @@ async function listCard(
   { words, page }: { words?: string | undefined; page?: number | undefined } = {},
 ): Promise<Card> {
   const found = await readPage(page, (window) => findProducts(core, { words, ...window }));
-  return productsCard(found, { viewer: viewer(core), isKeeper: hasRole(core.actor, PRODUCT_KEEPERS), words });
+  return productsCard(found, { viewer: viewer(core), isKeeper: keepsProducts(core.actor), words });
 }
 
 export const productList = defineCommand({

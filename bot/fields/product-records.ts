@@ -1,8 +1,7 @@
-import { hasRole } from '../../core/actor.ts';
 import type { Core } from '../../core/context.ts';
 import { isId } from '../../core/id.ts';
 import { getStock } from '../../core/products/find-products.ts';
-import { PRODUCT_KEEPERS } from '../../core/products/keep-products.ts';
+import { keepsProducts } from '../../core/products/keep-products.ts';
 import { searchProducts } from '../../core/products/search-products.ts';
 import { asOneValue, findNamed, idsIn } from '../../core/products/several-products.ts';
 import { fill, type Text } from '../../core/text.ts';
@@ -19,7 +18,7 @@ const ALL: Text = { en: 'All products', zh: '全部产品' };
 /** What stands above a form that wants a product while there is none to choose. */
 export async function catalogueNote(core: Core): Promise<Text[]> {
   const stock = await getStock(core);
-  return stock === 'sold' ? [] : [withKeeper(NO_PRODUCTS[stock], core.actor)];
+  return stock === 'sold' ? [] : [withKeeper(NO_PRODUCTS[stock], keepsProducts(core.actor))];
 }
 
 /** As many as every platform's list holds; the others are typed. */
@@ -50,7 +49,7 @@ async function heldProducts(core: Core, value: string): Promise<Candidate[]> {
 /** That it is not on the price list, or that nothing is, and who could put it there. */
 export async function absentProduct(core: Core, mention: string): Promise<Text> {
   const stock = await getStock(core);
-  return withKeeper(stock === 'none' ? NO_PRODUCTS.none : fill(UNKNOWN, { name: mention }), core.actor);
+  return withKeeper(stock === 'none' ? NO_PRODUCTS.none : fill(UNKNOWN, { name: mention }), keepsProducts(core.actor));
 }
 
 /** Whoever keeps the price list may put it there at once, and from there on the deal it was said of. */
@@ -59,7 +58,7 @@ export async function insteadOfProduct(
   mention: string,
   { opportunity }: Readonly<Record<string, unknown>>,
 ): Promise<Instead[]> {
-  if (!hasRole(core.actor, PRODUCT_KEEPERS)) {
+  if (!keepsProducts(core.actor)) {
     return [{ label: ALL, command: 'product.list', input: {} }];
   }
   const deal = typeof opportunity === 'string' ? { opportunity } : {};

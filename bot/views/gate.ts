@@ -4,7 +4,6 @@ import type { Money } from '../../core/money.ts';
 import type { Advanced } from '../../core/opportunities/advance-opportunity.ts';
 import { CONDITION_NAMES, type Condition } from '../../core/opportunities/condition.ts';
 import type { Stock } from '../../core/products/find-products.ts';
-import { PRODUCT_KEEPERS } from '../../core/products/keep-products.ts';
 import { fill, type Text } from '../../core/text.ts';
 import type { Button, Card, CardNode, Input } from '../cards/card.ts';
 import { press } from '../press.ts';
@@ -123,10 +122,9 @@ function aboutProducts(
   opportunity: string,
   locale: Viewer['locale'],
 ): typeof NO_MATTER {
-  const actor = { roles: isKeeper ? PRODUCT_KEEPERS : [] };
   return {
     add: isKeeper ? [press(ADD_PRODUCT, locale, 'product.add', { opportunity })] : [],
-    note: stock === 'sold' ? [] : [{ type: 'text', text: withKeeper(NO_PRODUCTS[stock], actor, PRESS_ADD)[locale] }],
+    note: stock === 'sold' ? [] : [{ type: 'text', text: withKeeper(NO_PRODUCTS[stock], isKeeper, PRESS_ADD)[locale] }],
   };
 }
 

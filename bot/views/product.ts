@@ -1,4 +1,4 @@
-import { type Actor, hasRole, ROLE_NAMES } from '../../core/actor.ts';
+import { ROLE_NAMES } from '../../core/actor.ts';
 import { COUNTED, type Product, type ProductLine, type Stock } from '../../core/products/find-products.ts';
 import { alreadyOnFile, PRODUCT_KEEPERS } from '../../core/products/keep-products.ts';
 import type { Locale, Text } from '../../core/text.ts';
@@ -28,8 +28,8 @@ const ON_DEAL: Text = { en: 'Put it on the deal', zh: '加到商机' };
 const TITLE: Text = { en: 'Products', zh: '产品' };
 
 /** A product is missing, and what whoever reads that can do about it. */
-export function withKeeper(what: Text, actor: Pick<Actor, 'roles'>, how = HOW): Text {
-  const who = hasRole(actor, PRODUCT_KEEPERS) ? how : ASK;
+export function withKeeper(what: Text, isKeeper: boolean, how = HOW): Text {
+  const who = isKeeper ? how : ASK;
   return { en: `${what.en} ${who.en}`, zh: what.zh + who.zh };
 }
 
@@ -53,7 +53,7 @@ export function productsCard(
     words === undefined
       ? NO_PRODUCTS.none
       : { en: `No product is called “${words}”.`, zh: `没有名为“${words}”的产品。` };
-  const missing = withKeeper(nothing, { roles: isKeeper ? PRODUCT_KEEPERS : [] });
+  const missing = withKeeper(nothing, isKeeper);
   const add = press(ADD_PRODUCT, locale, 'product.add', {}, { style: 'primary' });
   return {
     title: pageTitle(TITLE[locale], page, locale),

@@ -1,4 +1,4 @@
-import type { Role } from '../actor.ts';
+import { type Actor, hasRole, type Role } from '../actor.ts';
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
@@ -8,6 +8,8 @@ import { COLUMNS, getProduct, type Product, type ProductRow, toProduct } from '.
 
 /** Who keeps the price list; the row policy of `products` says the same. */
 export const PRODUCT_KEEPERS = ['director', 'admin'] as const satisfies readonly Role[];
+
+export const keepsProducts = (actor: Pick<Actor, 'roles'>): boolean => hasRole(actor, PRODUCT_KEEPERS);
 
 export type NewProduct = {
   name: string;
