@@ -18,7 +18,7 @@ import {
   textField,
 } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
-import { followUpFields, happenedField } from '../fields/follow-up.ts';
+import { followUpFields } from '../fields/follow-up.ts';
 import { drawList, listField } from '../lists.ts';
 import { followUpCard } from '../views/follow-up.ts';
 import { conversionPreview, convertedCard } from '../views/lead-converted.ts';
