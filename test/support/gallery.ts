@@ -4,6 +4,7 @@ import { everyCommand } from '../../bot/commands/index.ts';
 import { findNotice, type NoticeName, type SubjectOf } from '../../bot/notices/index.ts';
 import type { Actor, Role } from '../../core/actor.ts';
 import { askDiscount } from '../../core/approvals/ask-discount.ts';
+import type { Core } from '../../core/context.ts';
 import { companyKey } from '../../core/customers/customer.ts';
 import { dayIn } from '../../core/days.ts';
 import { type Database, openDatabase } from '../../core/db/database.ts';
@@ -156,19 +157,28 @@ async function tellEverything(database: Database, locale: Locale): Promise<Exhib
   const exhibits: Exhibit[] = [];
   for (const { id: userId, name, roles } of people) {
     const actor = { userId, name, roles, locale, timeZone: ORG.timeZone };
-    for (const { name: notice, subject } of told) {
-      const card = await work(database, { actor, org: ORG, origin: { via: 'job', undoable: false } }, async (core) =>
-        findNotice(notice, subject)?.draw(core),
-      ).catch((error: unknown) => {
-        if (error instanceof DomainError) return undefined; // not for him
-        throw error;
-      });
-      if (card) {
-        exhibits.push({ locale, after: `${notice} to ${name}`, reader: { roles }, card });
+    const drawn = await work(database, { actor, org: ORG, origin: { via: 'job', undoable: false } }, async (core) => {
+      const cards: Exhibit[] = [];
+      for (const { name: notice, subject } of told) {
+        const card = await drawOrNone(core, notice, subject);
+        if (card) {
+          cards.push({ locale, after: `${notice} to ${name}`, reader: { roles }, card });
+        }
       }
-    }
+      return cards;
+    });
+    exhibits.push(...drawn);
   }
   return exhibits;
+}
+
+async function drawOrNone<Name extends NoticeName>(core: Core, name: Name, subject: SubjectOf<Name>) {
+  try {
+    return await findNotice(name, subject)?.draw(core);
+  } catch (error) {
+    if (error instanceof DomainError) return undefined; // not for him
+    throw error;
+  }
 }
 
 /** Those of the conversations have been decided or taken back. */
