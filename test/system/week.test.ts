@@ -1,6 +1,7 @@
 // A week of a team of five, in their own words and each in the chat of his own: what is true on Friday evening is counted.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonKey } from '../support/company.ts';
+import { lookAt } from '../support/look.ts';
 import { type Parley, startParley } from '../support/parley.ts';
 import { type Player, type Seen, STAGES } from '../support/theatre.ts';
 import { until } from '../support/until.ts';
@@ -134,6 +135,8 @@ describe('a week of a team of five, on three platforms and in two languages (R11
     '$day',
     async ({ steps, date }) => {
       await parley.movesTo(`${date}T09:30:00+08:00`);
+      // At once what it would look for within the next quarter of a minute.
+      await lookAt(parley.databaseUrl, 'reminders', 1);
       for (const step of steps) {
         const player = players.get(step.who);
         const before = seen.get(step.who);
@@ -205,10 +208,8 @@ describe('a week of a team of five, on three platforms and in two languages (R11
       { customer: '星河科技', kind: 'call', author: '李雷' },
       { customer: 'Nova Robotics', kind: 'call', author: 'Jim Green' },
       { customer: '星河科技', kind: 'visit', author: '李雷' },
-      { customer: '星河科技', kind: 'visit', author: '李雷' },
       { customer: 'Nova Robotics', kind: 'visit', author: 'Jim Green' },
       { customer: '岚屿食品', kind: 'meeting', author: '韩梅梅' },
-      { customer: 'Nova Robotics', kind: 'visit', author: 'Jim Green' },
     ]);
     expect(
       await told(`count(*)::int AS n FROM customers WHERE owner_id = (SELECT id FROM users WHERE name = '韩梅梅')`),
