@@ -1,15 +1,11 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { PrismaClient } from '../../prisma/generated/client.ts';
 import { Clock } from '../clock.ts';
 import { OneWriteSocket } from './one-write-socket.ts';
-import { SessionPool } from './session.ts';
 import { changesTogether, lookUpsTogether, type Together } from './together.ts';
 
-/** One PostgreSQL database with its pool, its Prisma client and its clock. */
+/** One PostgreSQL database with its pool and its clock. */
 export type Database = {
   readonly pool: pg.Pool;
-  readonly prisma: PrismaClient;
   readonly changes: Together<void>;
   readonly lookUps: Together<unknown[]>;
   readonly clock: Clock;
@@ -49,11 +45,9 @@ export function openDatabase({ url, connections = 20 }: { url: string; connectio
     client.query('SET jit = off').catch(() => undefined);
   });
   const clock = new Clock();
-  const prisma = new PrismaClient({ adapter: new PrismaPg(new SessionPool({ max: 1 })) });
 
   return {
     pool,
-    prisma,
     changes: changesTogether(pool),
     lookUps: lookUpsTogether(pool),
     clock,
@@ -65,7 +59,6 @@ export function openDatabase({ url, connections = 20 }: { url: string; connectio
       }
     },
     async close() {
-      await prisma.$disconnect();
       await pool.end();
     },
   };

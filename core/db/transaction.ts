@@ -4,6 +4,7 @@ import { newId } from '../id.ts';
 import type { Database } from './database.ts';
 import { isRetryable, toFailure } from './failures.ts';
 import { toJsonb } from './jsonb.ts';
+import { models } from './models.ts';
 import type { Reads } from './reads.ts';
 import { readsIn, Session, type Statement } from './session.ts';
 
@@ -97,7 +98,7 @@ async function once<Result>(
   const change = new ChangeSet();
   const planned = new Planned(change, options.origin, answering?.inboxId);
   const transaction: Transaction = {
-    db: readsIn(session, database.prisma),
+    db: readsIn(session, models),
     sql: (statement) => session.rows(statement),
     async lookUp<Row>(kind: LookUp, wanted: object): Promise<Row[]> {
       const found =
