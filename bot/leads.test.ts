@@ -81,6 +81,14 @@ describe('an enquiry', () => {
   });
 });
 
+describe('a number that can be none', () => {
+  it('R80: is shown in its field with what is wrong, and not dropped', async () => {
+    const form = await li.says('新线索 周杰，电话 139001390');
+    expect(form.text).toMatch(/电话: 139001390 ! /);
+    expect(await rows(`SELECT id FROM leads WHERE contact_name = '周杰'`)).toEqual([]);
+  });
+});
+
 describe('a tag', () => {
   it('R1: is typed once and used again, on leads and customers, however it is written', async () => {
     await li.types('新客户 明珠医疗');

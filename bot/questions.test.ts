@@ -49,6 +49,15 @@ describe('/crm ask', () => {
   });
 });
 
+it('who was seen so often, never, or bought so often is asked in a sentence (R16, R103)', async () => {
+  const often = await zhang.says('联系2次以上的客户有哪些');
+  const figures = [...often.text.matchAll(/\| (\d+)$/gm)].map(([, n]) => Number(n));
+  expect(figures.length).toBeGreaterThan(0);
+  expect(figures.every((figure) => figure >= 2)).toBe(true);
+  expect((await zhang.says('没有跟进过的客户')).text).toContain('跟进次数');
+  expect((await wang.says('customers who bought more than once')).text).toContain('number of purchases > 1');
+});
+
 it('a week at the edge of a period lists what its figure counted, and no more (R103)', async () => {
   const weeks = await wang.says('follow-ups in the last 9 days by week');
   const figures = [...weeks.text.matchAll(/\| (\d+)$/gm)].map(([, n]) => Number(n));

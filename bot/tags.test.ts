@@ -52,3 +52,19 @@ describe('tags suggested from what customers alike carry (R23)', () => {
     );
   });
 });
+
+describe('several tags in one sentence (R1)', () => {
+  it('are put on each by itself, and a word that only looks like several stays one', async () => {
+    const tagged = await li.says('给捷驰汽配打上需培育和竞品对比标签');
+    expect(tagged.text).toMatch(/标签: .*需培育、竞品对比/);
+    expect((await li.says('给捷驰汽配加标签 VIP 饱和市场')).text).toMatch(/VIP、饱和市场/);
+    expect((await jim.says('tag Apex Tyres as key account and hot prospect')).text).toContain(
+      'key account, hot prospect',
+    );
+  });
+
+  it('are taken off in the same words', async () => {
+    const card = await li.types('去标签 捷驰汽配 需培育和竞品对比');
+    expect(card.text).not.toContain('竞品对比');
+  });
+});

@@ -12,8 +12,7 @@ export async function tagParty(
   core: Core,
   { partyId, tags: typed }: { partyId: string; tags: string },
 ): Promise<Tagged> {
-  const names = splitTags(typed);
-  const [party, known] = await Promise.all([getParty(core, partyId), findTags(core, names.map(tagKey))]);
+  const [party, { names, known }] = await Promise.all([getParty(core, partyId), findSaid(core, typed)]);
   const mine = await tagIdsOf(core, party);
   const tags = [...party.tags];
   for (const name of names) {
@@ -37,8 +36,7 @@ export async function untagParty(
   core: Core,
   { partyId, tags: typed }: { partyId: string; tags: string },
 ): Promise<Tagged> {
-  const names = splitTags(typed);
-  const [party, known] = await Promise.all([getParty(core, partyId), findTags(core, names.map(tagKey))]);
+  const [party, { known }] = await Promise.all([getParty(core, partyId), findSaid(core, typed)]);
   const mine = await tagIdsOf(core, party);
   const off = known.filter(({ id }) => mine.has(id));
   if (off.length === 0) {
@@ -71,6 +69,25 @@ function splitTags(typed: string): string[] {
     });
   }
   return [...new Map(names.map((name) => [tagKey(name), name])).values()];
+}
+
+/** 需培育和竞品对比, hot and key account, VIP 重点: words between which two tags may part, each of two letters at least. */
+const AND = /(?<=\S{2}) ?(?:和|以及|(?<![参给赋授])与) ?(?=\S{2})|(?<=\S{2}) (?:and|&) (?=\S{2})/u;
+const BLANK = /(?:(?<=\S\p{Script=Han}) (?=\S{2})|(?<=\S{2}) (?=\p{Script=Han}{2}))(?!客户|线索|公司|类|级)/u;
+
+/** The tags that were typed. One that stands under the whole of the words is meant by them; else they are as many as were joined. */
+async function findSaid(
+  core: Core,
+  typed: string,
+): Promise<{ names: string[]; known: Awaited<ReturnType<typeof findTags>> }> {
+  const whole = splitTags(typed);
+  const parts = new Map(whole.map((name) => [name, name.split(AND).flatMap((part) => part.split(BLANK))]));
+  const keys = [...parts].flatMap(([name, each]) => [name, ...each]).map(tagKey);
+  const found = await findTags(core, keys);
+  const isKnown = (name: string) => found.some((tag) => tag.keys.includes(tagKey(name)));
+  const meant = whole.flatMap((name) => (isKnown(name) ? [name] : (parts.get(name) ?? [])));
+  const names = [...new Map(meant.map((name) => [tagKey(name), name.trim()])).values()];
+  return { names, known: found.filter((tag) => names.some((name) => tag.keys.includes(tagKey(name)))) };
 }
 
 const columnOf = ({ entity, id }: Party) => (entity === 'lead' ? { leadId: id } : { customerId: id });

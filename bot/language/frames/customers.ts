@@ -14,22 +14,27 @@ import {
 import { readParty } from './parties.ts';
 
 const NEW_CUSTOMER =
-  /^新客户[\s:：，,]+|(?:新建|新增|添加|录入|创建|登记|建|加|录)(?:了|个|一个|家|一家|一下)*新?客户(?:档案|信息|资料)?(?!的|跟进|拜访)(?:叫|名为|名称为?|是|[:：])?\s*|(?<![a-z])(?:(?:add|create|set up|register|onboard|make)(?: me| us)?(?: an?| the)?(?: new)? (?:customer|account|client|company)(?: for| called| named| record for)?|new (?:customer|account|client)(?: called| named| is)?)(?![a-z])[:：]?\s*/iu;
+  /^新客户[\s:：，,]+|(?:新建|新增|新开|添加|录入|创建|登记|建|加|录|开(?=了?(?:一?[个家])新?客户(?:叫|名|[:：])))(?:了|个|一个|家|一家|一下)*新?客户(?:档案|信息|资料)?(?!的|跟进|拜访)(?:叫|名为|名称为?|是|[:：])?\s*|(?<![a-z])(?:(?:add|create|set up|register|onboard|make)(?: me| us)?(?: an?| the)?(?: new)? (?:customer|account|client|company)(?: for| called| named| record for)?|new (?:customer|account|client)(?: called| named| is)?)(?![a-z])[:：]?\s*/iu;
 const AS_CUSTOMER =
-  /^(?:把)?(.{2,30}?)(?:加|添加|录入|建)(?:为|成|到|进)(?:新)?客户(?:里|库|档案)?$|^(?:add|register|onboard|set up) (.{2,40}?) as an? (?:new )?(?:customer|account|client)(?=[,，]|$)/iu;
+  /^(?:把)?(.{2,30}?)(?:加|添加|录入|建)(?:为|成|到|进)(?:新)?客户(?:里|库|档案)?$|^(?:add|register|onboard|set up) (.{2,40}?) as an? (?:new )?(?:customer|account|client)(?=[,，]|$)|^put (.{2,60}?) on (?:file|record|the books)(?: as an? (?:new )?(?:customer|account|client))?(?=[,，]|$)/iu;
+/** 新客户远山机械 苏州 张总 …: its name without a stop before it, known by what else is told of it. */
+const AT_ONCE = /^新客户(?=\p{Script=Han}{2,20}(?:[，,]|\s))/u;
 
 /** 新建客户杭州星辰网络有限公司; create a customer called Soylent Foods. */
 export const customerAddFrame: Frame = (utterance) => {
   const text = withoutCourtesy(utterance.text);
   const named = AS_CUSTOMER.exec(text);
-  const cue = NEW_CUSTOMER.exec(text);
+  const cue = NEW_CUSTOMER.exec(text) ?? AT_ONCE.exec(text);
   if (isAsking(text) || (!named && !cue)) {
     return undefined;
   }
   const said = named
-    ? `${named[1] ?? named[2] ?? ''}，${text.slice(named[0].length)}`
+    ? `${named.slice(1).find(Boolean) ?? ''}，${text.slice(named[0].length)}`
     : `${text.slice(0, cue?.index)}，${text.slice((cue?.index ?? 0) + (cue?.[0].length ?? 0))}`;
   const { company, region, industry, contact, phone } = readParty(utterance, said);
+  if (!named && !NEW_CUSTOMER.test(text) && (company === undefined || (phone ?? region) === undefined)) {
+    return undefined;
+  }
   const name = company ?? contact ?? asCalled(utterance, text, cue);
   const input = filled({ name, region, industry, contact: company ? contact : undefined, phone });
   return { invocations: [{ command: 'customer.add', input }], confidence: name === undefined ? 0.75 : 0.9 };

@@ -165,10 +165,13 @@ function whom(utterance: Utterance, text: string, clause: string, contact: Conta
     /^(?: up)?(?: with| to| at| by| on| for| about| from)?:? (?:the )?((?:\p{Lu}[\p{L}\d&.'-]*)(?: \p{Lu}[\p{L}\d&.'-]*){0,3})/u.exec(
       after,
     )?.[1];
-  const name = nameIn(utterance, typed);
+  const name = typed === undefined || HOW_OFTEN.test(typed) ? undefined : nameIn(utterance, typed);
   // 王总 is somebody at a customer's, and no customer: the form asks whose he is.
   return name === undefined ? [] : [isPersonName(name) ? '' : name];
 }
+
+/** 拜访超过3次 names nobody. */
+const HOW_OFTEN = /^(?:超过|多于|大于|少于|不到|至少|不少于|满)?[\d一二两三四五六七八九十几多]{1,3}[次回]/u;
 
 /** The day it happened, and the hour, when one was said or 刚 and "this morning" stand for today. */
 function dayOfContact(utterance: Utterance, clauses: string[], contact: Contact): { on?: string; at?: string } {

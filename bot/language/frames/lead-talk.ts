@@ -192,12 +192,14 @@ const TAGGED: readonly TagForm[] = [
 
 /** 给王建国打上高意向标签; tag Mary as high intent (R1). */
 export const tagFrame: Frame = (utterance): Candidate | undefined => {
-  const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  // The blank in VIP 重点 parts two tags: the sentence is first read as it was written.
+  const loose = trimmed(withoutCourtesy(utterance.text));
+  const text = tight(loose);
   if (SUGGESTS.some((form) => form.test(text))) {
     return undefined;
   }
   for (const { command, form } of TAGGED) {
-    const { who, tag } = form.exec(text)?.groups ?? {};
+    const { who, tag } = (form.exec(loose) ?? form.exec(text))?.groups ?? {};
     const tags = tag && trimmed(wordsOf(utterance, tag).replace(/^["“]|["”]$/gu, ''));
     if (!tags || (/^(?:add|put)/iu.test(text) && !/(?<![a-z])tag(?![a-z])/iu.test(text))) {
       continue;

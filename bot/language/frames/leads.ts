@@ -53,20 +53,15 @@ export const leadAddFrame: Frame = (utterance): Candidate | undefined => {
     return undefined;
   }
   const before = text.slice(0, cue.index).replace(/(?:帮我|请|给|我)+$/u, '');
-  const { company, contact, phone, email, source, note } = readParty(
+  const { note, ...party } = readParty(
     utterance,
     `${before}，${text.slice(cue.index + cue[0].length).replace(GOT_IN_TOUCH, ',')}`,
   );
   // A customer's enquiry is a deal, or a word about one: offered.
   const isKnown = firstSlot(utterance, 'customer', text)?.kind === 'customer' && ENQUIRY.test(cue[0]);
-  const isNamed = company !== undefined || contact !== undefined;
+  const isNamed = party.company !== undefined || party.contact !== undefined;
   return {
-    invocations: [
-      {
-        command: 'lead.add',
-        input: filled({ contact, company, phone, email, source, products: wanted(utterance), note }),
-      },
-    ],
+    invocations: [{ command: 'lead.add', input: filled({ ...party, products: wanted(utterance), note }) }],
     confidence: isKnown ? 0.6 : isNamed ? 0.9 : unclaimed(text.replace(cue[0], ''), []).length === 0 ? 0.85 : 0.75,
   };
 };
@@ -82,16 +77,11 @@ const MET = /^.{0,10}(?:认识了|加了|碰到了?|遇到了?)/u;
 const PERSON_FIRST = /^(\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+), (?=\p{Lu})/u;
 
 function added(utterance: Utterance, told: string): Candidate | undefined {
-  const { company, contact, phone, email, source, note } = readParty(utterance, told);
-  return company === undefined && contact === undefined
+  const { note, ...party } = readParty(utterance, told);
+  return party.company === undefined && party.contact === undefined
     ? undefined
     : {
-        invocations: [
-          {
-            command: 'lead.add',
-            input: filled({ contact, company, phone, email, source, products: wanted(utterance), note }),
-          },
-        ],
+        invocations: [{ command: 'lead.add', input: filled({ ...party, products: wanted(utterance), note }) }],
         confidence: 0.97,
       };
 }

@@ -84,7 +84,10 @@ export function readParty(utterance: Utterance, said: string): Party {
     rest,
     /(?:公司|客户)(?:名称?)?(?:是|为|叫|[:：])\s*([^，,。；;\s]{2,30})|(?<![a-z])company:?(?: is)? (\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*)*)/u,
   );
-  put(party, 'phone', phone);
+  // A number that can be none is kept as it was said: the form says what is wrong with it.
+  const misheard = phone === undefined ? cut(rest, NUMBER_SAID)?.[1] : undefined;
+  rest.text = rest.text.replace(LOOSE_END, '');
+  put(party, 'phone', phone ?? misheard);
   put(party, 'email', email);
   put(party, 'region', first(region) ?? first(city));
   put(party, 'industry', first(industry));
@@ -94,6 +97,12 @@ export function readParty(utterance: Utterance, said: string): Party {
   readPieces(party, rest.text);
   return party;
 }
+
+const NUMBER_SAID =
+  /(?:(?:联系)?(?:电话|手机)(?:号码?)?|(?<![a-z])(?:tel(?:ephone)?|phone(?: number)?|mobile|number))(?:是|为|[:：]| is)? ?([+(]?\d[\d ()-]{3,18}\d)(?![\d\p{Script=Han}])/iu;
+
+/** What led up to a piece that was cut out: Soylent with (contact Jane Doe). */
+const LOOSE_END = /(?<=\S) (?:with|and|has|whose|at)(?: an?| the| its)?(?= ?(?:，|$))/giu;
 
 function first(match: RegExpExecArray | null): string | undefined {
   return match?.slice(1).find((group) => group !== undefined);
@@ -137,8 +146,8 @@ function readPieces(party: Party, text: string): void {
 
 /** Puts one bare piece where it looks to belong; false when it is only a remark. */
 function placePiece(party: Party, piece: string): boolean {
-  const region = /^(.{2,6})的$/u.exec(piece)?.[1];
-  if (region && isRegion(region)) {
+  const region = /^(.{2,6})的$|^(?:在|位于|来自)(.{2,12})$/u.exec(piece)?.slice(1).find(Boolean);
+  if (region && (isRegion(region) || isPlace(region))) {
     put(party, 'region', region);
     return true;
   }
@@ -168,6 +177,11 @@ function placePiece(party: Party, piece: string): boolean {
   const isPerson = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}$/u.test(piece);
   if (isPerson && party.contact === undefined) {
     put(party, 'contact', piece);
+    return true;
+  }
+  // Who and where they are at is told: one more proper name is where they are.
+  if (isPerson && party.region === undefined) {
+    put(party, 'region', piece);
     return true;
   }
   return false;

@@ -6,6 +6,7 @@ import { firstSlot, type Utterance } from '../utterance.ts';
 import type { Claims } from './claims.ts';
 import { pattern } from './frame.ts';
 import { readProducts, readTrouble } from './question-customers.ts';
+import { readPurchases } from './question-often.ts';
 import { toCount } from './question-time.ts';
 import * as words from './question-words.ts';
 
@@ -38,7 +39,13 @@ function daysIn(groups: Readonly<Record<string, string | undefined>> | undefined
 /** "In 3 months": after what has not happened it is how long, and no day. */
 const SPAN_SAID = /(?<en>\d{1,3}|an?|one|two|three|four|five|six|ten) (?<enUnit>days?|weeks?|months?|years?)/iu;
 
-export type Idle = { filter: Filter /** It was said by a day: "not spoken to since March". */; takesDay: boolean };
+export type Idle = {
+  filter: Filter;
+  /** It was said by a day: "not spoken to since March". */
+  takesDay: boolean;
+  /** Not once, and not for a while. */
+  isNever: boolean;
+};
 
 /** Nothing has happened for a while. */
 export function readIdle(claims: Claims, { slots, today, text }: Utterance, isClosing: boolean): Idle | undefined {
@@ -49,7 +56,13 @@ export function readIdle(claims: Claims, { slots, today, text }: Utterance, isCl
   const said = daysIn(found.groups);
   const day = firstSlotDay({ slots, text });
   const since = said === undefined && day && !isClosing ? Math.abs(daysBetween(day, today)) : 0;
-  return { filter: atLeast('idle_days', since || (said ?? IDLE_DAYS)), takesDay: since > 0 };
+  const { while: lately, ever, never, everEn, neverEn } = found.groups ?? {};
+  const isNever = (ever ?? never ?? everEn ?? neverEn) !== undefined && lately === undefined;
+  return {
+    filter: atLeast('idle_days', since || (said ?? IDLE_DAYS)),
+    takesDay: since > 0,
+    isNever: isNever && said === undefined && since === 0,
+  };
 }
 
 const firstSlotDay = ({ slots }: Pick<Utterance, 'slots' | 'text'>) => slots.day[0]?.asked.from;
@@ -61,6 +74,9 @@ export function readRelations(utterance: Utterance, claims: Claims, isCustomer: 
   if (purchase) {
     const since = daysIn(purchase.groups) ?? daysIn(SPAN_SAID.exec(utterance.slots.day[0]?.future.text ?? '')?.groups);
     filters.push(atLeast('days_since_purchase', since ?? 90));
+  }
+  if (isCustomer) {
+    filters.push(...readPurchases(claims));
   }
   if (claims.take(words.EXISTING)) {
     filters.push(eq('bought', 'true'));

@@ -5,6 +5,8 @@ import type { SaidTime } from './question-time.ts';
 
 type Said = {
   signs: Signs;
+  /** So many of the first: records, not what they come to. */
+  first: number | undefined;
   /** Customers that were seen are counted each once. */
   seen: RegExpExecArray | undefined;
   chart: Question['chart'];
@@ -30,7 +32,7 @@ function ofOthers(entity: EntityKey, { signs, chart, time }: Said, isGrouped: bo
   return counted || summed || howMuch || pipeline || isGrouped || chart || time.compareTo ? 'count' : 'list';
 }
 
-function ofDeals({ signs, chart, time }: Said, groupBy: readonly string[]): string {
+function ofDeals({ signs, chart, time, first }: Said, groupBy: readonly string[]): string {
   const { cycle, winRate, average, weighted, counted, summed, pipeline, listed, howMuch, most } = signs;
   const isGrouped = groupBy.length > 0;
   if (winRate) {
@@ -44,6 +46,9 @@ function ofDeals({ signs, chart, time }: Said, groupBy: readonly string[]): stri
   }
   if (weighted) {
     return 'weighted_amount';
+  }
+  if ((first !== undefined || signs.ordered) && !isGrouped && !counted) {
+    return 'list';
   }
   // The most deals is a number of deals; the most by itself is worth most.
   if (counted || groupBy.includes('loss_reason') || (most && isGrouped && !summed && !pipeline && signs.dealNoun)) {

@@ -3,6 +3,7 @@ import type { Filter, Question } from '../../../core/questions/question.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import type { Claims } from './claims.ts';
 import { pattern, plainly } from './frame.ts';
+import { BOUNDS } from './question-bounds.ts';
 import { eq, numberText, readAmount } from './question-filters.ts';
 import { toCount } from './question-time.ts';
 
@@ -26,12 +27,6 @@ export function namesOf({ name, synonyms, type }: Field): Spoken[] {
 
 const OF = (field: Field) => `(?:${[field.name.zh, field.name.en].map(word).join('|')})`;
 const NUMBER = '(?:{money}|\\d{1,9}(?:\\.\\d{1,6})?)';
-const SIGNS: readonly (readonly [Filter['op'], string, string])[] = [
-  ['gte', '至少|不低于|不少于|at least|>=|≥', '以上|及以上|or more|and more'],
-  ['lte', '至多|最多|不超过|不高于|at most|up to|<=|≤', '以下|以内|or less'],
-  ['gt', '超过|大于|高于|多于|over|above|more than|greater than|higher than|exceeding|>', ''],
-  ['lt', '低于|小于|少于|不到|under|below|less than|lower than|<', ''],
-];
 
 export type OwnFields = {
   filters: Filter[];
@@ -106,7 +101,7 @@ function readFilter(utterance: Utterance, claims: Claims, field: Field): Filter[
 }
 
 function readBound(utterance: Utterance, claims: Claims, field: Field): Filter[] {
-  for (const [op, before, after] of SIGNS) {
+  for (const [op, before, after] of BOUNDS) {
     const forms = [
       `${OF(field)} ?(?:在|是|为|is|are|of)? ?(?:${before}) ?(?<n>${NUMBER})(?: ?(?:km|\\p{Script=Han}{1,2}?))?(?:以上)?的?`,
       ...(after

@@ -13,6 +13,7 @@ export function readSigns(claims: Claims, text: string) {
     winRate: claims.take(words.WIN_RATE),
     average: claims.take(words.AVERAGE),
     pipeline: claims.take(words.PIPELINE),
+    ordered: claims.take(words.ORDERED),
     ranking: claims.take(words.RANKING),
     byOwner: claims.take(words.BY_OWNER) ?? claims.take(words.WHO),
     most: claims.take(words.MOST),
@@ -65,13 +66,10 @@ export function openOrClosed(entity: Question['entity'], { open, solved, agenda 
   return entity === 'task' && (open ?? agenda) ? ['open'] : undefined;
 }
 
-const NUMBERS: Readonly<Record<string, number>> = { seven: 7, eight: 8, nine: 9, twenty: 20 };
-
 /** "top 5", 前十, "the three biggest" */
 export function readFirst(claims: Claims): number | undefined {
   const { zh, more, en, many } = claims.match(words.FIRST)?.groups ?? {};
-  const said = zh ?? more ?? en ?? many;
-  return toCount(said) ?? (said ? NUMBERS[said.toLowerCase()] : undefined);
+  return toCount(zh ?? more ?? en ?? many);
 }
 
 export function readChart(claims: Claims): Question['chart'] {

@@ -95,7 +95,11 @@ const NUMBERS: Readonly<Record<string, number>> = {
   four: 4,
   five: 5,
   six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
   ten: 10,
+  twenty: 20,
 };
 
 /** A small number as it is said; undefined for what is none. */

@@ -21,8 +21,8 @@ const EN_SPAN =
 const TOUCH = '跟进?|联系(?!人)|动静|动过?|进展|拜访|更新|联络|理|碰';
 /** Nothing has happened for a while; with a number where one was said. */
 export const IDLE = new RegExp(
-  `(?:超过|多于)?${ZH_SPAN}(?:都|还)?(?:没有?|未|无)(?:人)?(?:再)?(?:${TOUCH})过?了?的?|(?:卡住|卡壳|卡着|卡|停滞|搁置|沉睡|没动静|没进展|没有进展|没动|(?:很久|好久|长期|最近|一直)?(?:没有?|未)(?:人)?(?:跟进?|联系(?!人)|联络)过?)(?:不动|了|的)*|${en(
-    `(?:stuck|stalled|stalling|idle|dormant|stale|gone (?:quiet|cold|dark)|going (?:nowhere|cold)|not moving|no (?:activity|contact|follow[- ]?ups?|progress)|(?:that )?(?:nobody|no one|no-one)(?:'s| has| have)? (?:touched|contacted|updated|followed up|moved|visited|called|worked)|has (?:nobody|no one) (?:touched|contacted|updated|followed up|moved|visited|called|worked)|(?:not|n't|never)(?: been)? (?:touched|contacted|updated|followed up|moved|visited)|untouched|have(?:n'?t| not) (?:we |i |you |been )?(?:spoken|talked|been in touch|met|seen|contacted|visited|called|touched))(?: (?:to|with))?`,
+  `(?:超过|多于)?${ZH_SPAN}(?:都|还)?(?:没有?|未|无)(?:人)?(?:再)?(?:${TOUCH})过?了?的?|(?:卡住|卡壳|卡着|卡|停滞|搁置|沉睡|没动静|没进展|没有进展|没动|(?<while>很久|好久|长期|最近)?(?<never>从来|从|一直)?(?:都|还)?(?:没有?|未)(?:人)?(?:跟进?|联系(?!人)|联络)(?<ever>过)?)(?:不动|了|的)*|${en(
+    `(?:stuck|stalled|stalling|idle|dormant|stale|gone (?:quiet|cold|dark)|going (?:nowhere|cold)|not moving|(?:no|without(?: any| an?)?) (?:activity|contact|follow[- ]?ups?|progress|word)|(?:that )?(?:nobody|no one|no-one)(?:'s| has| have)? (?:touched|contacted|updated|followed up|moved|visited|called|worked)|has (?:nobody|no one) (?:touched|contacted|updated|followed up|moved|visited|called|worked)|(?:not|n't|(?<neverEn>never))(?: been)? (?:touched|contacted|updated|followed up(?: with)?|moved|visited)|(?:that )?(?:nobody|no one|no-one)(?<everEn>(?:'s| has| have)? ever) (?:touched|contacted|updated|followed up(?: with)?|visited|called)|untouched|have(?:n'?t| not) (?:we |i |you |been )?(?:spoken|talked|been in touch|met|seen|contacted|visited|called|touched))(?: (?:to|with))?`,
   )}${EN_SPAN}`,
   'iu',
 );
@@ -75,6 +75,11 @@ export const COMPARE = pattern(
 );
 export const MOST = new RegExp(
   `最多|最高|最好|最大|第一|${en('(?:the )?(?:most|best|highest|biggest|largest|top)')}`,
+  'iu',
+);
+/** The greatest sums first. */
+export const ORDERED = new RegExp(
+  `按(?:照)?(?:商机)?金额(?:大小|高低)?(?:排序|排列|排一?下|降序|倒序|[从由][大高多][到至往][小低少])(?:排序|排列|排)?|${en('(?:sorted|ordered|ranked|sort|order|rank) (?:them )?by (?:amount|value|size)')}`,
   'iu',
 );
 export const RANKING = new RegExp(`排名|排行榜?|榜单|${en('(?:sales )?(?:ranking|leaderboard|league table)')}`, 'iu');

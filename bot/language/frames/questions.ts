@@ -2,68 +2,19 @@ import { CATALOGUE, type EntityKey } from '../../../core/questions/catalogue/ind
 import { type Filter, toQuestion } from '../../../core/questions/question.ts';
 import type { Question } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
-import { Claims } from './claims.ts';
-import { withoutCourtesy } from './frame.ts';
-import { readAsked, readTags, readTier } from './question-customers.ts';
-import { hasDimension, readGroupings } from './question-dimensions.ts';
-import { readFelt } from './question-felt.ts';
-import { eq, readAmount, readIdle, readNamed, readPlace, readRelations, readSeer } from './question-filters.ts';
+import type { Claims } from './claims.ts';
+import { hasDimension } from './question-dimensions.ts';
+import { eq, readNamed, readSeer } from './question-filters.ts';
 import { measureOf } from './question-measure.ts';
-import { kindOf, meant, openOrClosed, readChart, readFirst, readSigns, type Signs, scopeOf } from './question-signs.ts';
-import { readTime } from './question-time.ts';
+import { havingOf, orderOf } from './question-order.ts';
+import { type Parts, readParts } from './question-parts.ts';
+import { kindOf, openOrClosed, type Signs, scopeOf } from './question-signs.ts';
 import * as words from './question-words.ts';
 import { ANY_STAGE, stageOf } from './stages.ts';
 
 export type QuestionCandidate = { question: Question; confidence: number };
 
 type Entity = EntityKey;
-
-/** All that a sentence says of a question, before it is decided what the question is. */
-function readParts(utterance: Utterance) {
-  const text = withoutCourtesy(utterance.text)
-    .replace(words.AS_LIST, '')
-    .replace(words.FIND_THOSE, 'list ')
-    .replace(words.TO_ME, '$<deed> ')
-    .replace(words.WHOM_I, 'which of my customers ')
-    .replace(words.WHO_ARE, '有哪些');
-  const claims = new Claims(text);
-  const seen = claims.match(words.CUSTOMERS_SEEN);
-  const chart = readChart(claims);
-  const felt = readFelt(claims);
-  const idle = readIdle(claims, utterance, words.CLOSING.test(text));
-  const tier = readTier(claims);
-  const tags = readTags(claims);
-  const asked = words.LEAD_NOUN.test(text) ? readAsked(utterance, claims) : [];
-  const relations = readRelations(utterance, claims, words.CUSTOMER_NOUN.test(text));
-  const amount = readAmount(utterance, claims);
-  const time = readTime(utterance, claims);
-  const first = readFirst(claims);
-  const places = readPlace(claims);
-  const groupings = readGroupings(claims);
-  const rest = claims.text;
-  const signs = meant(readSigns(claims, rest), text);
-  return {
-    text,
-    rest,
-    claims,
-    seen,
-    chart,
-    felt,
-    idle,
-    asked,
-    relations,
-    tier,
-    tags,
-    amount,
-    time,
-    first,
-    places,
-    groupings,
-    signs,
-  };
-}
-
-type Parts = ReturnType<typeof readParts>;
 
 /** What is counted, summed or listed, under which limits; undefined when the sentence asks for none of it. */
 export function readQuestion(utterance: Utterance): QuestionCandidate | undefined {
@@ -86,7 +37,7 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
     measures: measure === 'list' ? [] : [measure],
     filters,
     groupBy,
-    having: isHaving ? havingOf(parts.amount) : [],
+    having: parts.often?.having ?? (isHaving ? havingOf(parts.amount) : []),
     time:
       parts.idle?.takesDay || hasNotBought(filters) ? null : parts.time.of(entity, status, signs.created !== undefined),
     compareTo: parts.time.compareTo,
@@ -95,9 +46,17 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
     chart: parts.chart,
   });
   // "By source" that cannot be answered is not to be answered without it.
+  // How often somebody bought is known of all time only.
+  const unmetTime = parts.time.isSaid && filters.some(({ field }) => field === 'purchases') ? 1 : 0;
+  const unmetIdle = parts.idle && idleOf(entity, parts.idle).length === 0 ? 1 : 0;
   const unfelt = entity === 'activity' ? 0 : parts.felt.length;
   const untagged = hasTags(entity) ? 0 : parts.tags.length;
-  const unmet = parts.groupings.filter(({ key }) => !hasDimension(CATALOGUE[entity], key)).length + unfelt + untagged;
+  const unmet =
+    parts.groupings.filter(({ key }) => !hasDimension(CATALOGUE[entity], key)).length +
+    unfelt +
+    untagged +
+    unmetIdle +
+    unmetTime;
   return asks(parts, question)
     ? { question, confidence: Math.max(0, 0.92 - 0.25 * claims.left([words.SMALL_TALK]).length - 0.5 * unmet) }
     : undefined;
@@ -109,8 +68,8 @@ const hasTags = (entity: Entity) => entity === 'customer' || entity === 'lead';
 const hasNotBought = (filters: readonly Filter[]) => filters.some(({ field }) => field === 'days_since_purchase');
 
 /** Words of winning, losing and closing are about opportunities, whatever noun stands beside them. */
-function entityOf({ rest, signs, idle, seen, first, relations, places, groupings }: Parts): Entity | undefined {
-  if (seen) {
+function entityOf({ rest, signs, idle, seen, often, first, relations, places, groupings }: Parts): Entity | undefined {
+  if (seen ?? often) {
     return 'activity';
   }
   if (signs.conversion || signs.inTimeRate || signs.responseTime) {
@@ -152,7 +111,10 @@ function claimEntity(entity: Entity, claims: Claims): void {
   }
 }
 
-function groupsOf(entity: Entity, { groupings, signs, first, rest, claims, chart, time }: Parts): string[] {
+function groupsOf(entity: Entity, { often, groupings, signs, first, rest, claims, chart, time }: Parts): string[] {
+  if (often) {
+    return [often.of];
+  }
   const said = groupings.map(({ key }) => key).filter((key) => hasDimension(CATALOGUE[entity], key));
   if (signs.lost && signs.why && entity === 'opportunity') {
     return ['loss_reason'];
@@ -207,12 +169,20 @@ function statusOf(
   return isOpen || (!signs.created && !hasStage) ? ['open'] : undefined;
 }
 
+/** What was never touched at all is told of customers and leads; of the others, for how long not. */
+function idleOf(entity: Entity, idle: Parts['idle']): Filter[] {
+  if (idle?.isNever && (entity === 'customer' || entity === 'lead')) {
+    return [entity === 'customer' ? eq('follow_ups', '0') : eq('answered', 'false')];
+  }
+  return idle && (entity === 'opportunity' || entity === 'customer') ? [idle.filter] : [];
+}
+
 type Found = { status: string[] | undefined; stage: string | undefined; named: Filter[]; isHaving: boolean };
 
 function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHaving }: Found): Filter[] {
-  const { text, seen, felt, idle, asked, relations, tier, tags, amount, places, time } = parts;
+  const { text, seen, often, felt, idle, asked, relations, tier, tags, amount, places, time } = parts;
   const isKind = entity === 'activity' || entity === 'ticket';
-  const kind = isKind ? kindOf(seen?.groups?.zhKind ?? seen?.groups?.enKind ?? text) : undefined;
+  const kind = often ? often.kind : isKind ? kindOf(seen?.groups?.zhKind ?? seen?.groups?.enKind ?? text) : undefined;
   const isOverdue = entity === 'task' && !time.isSaid && /逾期|过期|overdue|past due/iu.test(text);
   return [
     ...(status ? [eq('status', ...status)] : []),
@@ -221,7 +191,7 @@ function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHavin
     ...(entity === 'task' ? [] : places),
     ...(kind ? [eq('kind', kind)] : []),
     ...(entity === 'activity' ? felt : []),
-    ...(idle && (entity === 'opportunity' || entity === 'customer') ? [idle.filter] : []),
+    ...idleOf(entity, idle),
     ...(entity === 'lead' ? asked : []),
     ...relations,
     ...(hasDimension(CATALOGUE[entity], 'tier') ? tier : []),
@@ -229,33 +199,6 @@ function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHavin
     ...(isOverdue ? [eq('overdue', 'true')] : []),
     ...(amount && entity === 'opportunity' && !isHaving ? [amount] : []),
   ];
-}
-
-function havingOf(amount: Filter | undefined): Question['having'] {
-  const { op, values: [value = ''] = [] } = amount ?? {};
-  return op === 'gt' || op === 'gte' || op === 'lt' || op === 'lte'
-    ? [{ measure: 'sum_amount', op, value: Number(value.split(' ')[0]) }]
-    : [];
-}
-
-/** "Who … most" is one answer; a ranking is all of them, the first on top. */
-function orderOf(
-  entity: Entity,
-  { first, signs, groupings }: Parts,
-  measure: string,
-  groupBy: readonly string[],
-): Pick<Question, 'sort' | 'limit'> {
-  const isGrouped = groupBy.length > 0;
-  if (!isGrouped) {
-    const isDeal = entity === 'opportunity' && measure === 'list' && first !== undefined;
-    return { sort: isDeal ? { by: 'amount', dir: 'desc' } : null, limit: measure === 'list' ? (first ?? null) : null };
-  }
-  const sort = { by: measure, dir: 'desc' as const };
-  const isWhich = groupings.some((grouping) => grouping.isWhich) || signs.byOwner !== undefined;
-  if (first !== undefined) {
-    return { sort, limit: first };
-  }
-  return signs.most && isWhich ? { sort, limit: 1 } : { sort: signs.ranking || signs.most ? sort : null, limit: null };
 }
 
 /** A noun alone asks nothing; of customers, contacts and follow-ups a day alone does not either, but 我的客户 does. */
@@ -266,7 +209,15 @@ function asks(parts: Parts, question: Question): boolean {
     return true;
   }
   const said =
-    idle ?? signs.pipeline ?? signs.counted ?? signs.summed ?? signs.listed ?? signs.howMuch ?? first ?? chart;
+    idle ??
+    signs.pipeline ??
+    signs.counted ??
+    signs.summed ??
+    signs.listed ??
+    signs.howMuch ??
+    signs.ordered ??
+    first ??
+    chart;
   if ((said !== undefined && said !== null) || relations.length > 0 || time.compareTo !== null) {
     return true;
   }

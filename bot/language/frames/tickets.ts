@@ -24,7 +24,8 @@ const TROUBLE =
 const FAULT =
   /坏|不亮|黑屏|不响|alarm|keeps? (?:dropping|failing|beeping)|won't (?:stop|connect|work)|故障|失灵|报警|异常|不能用|用不了|无法|漏|死机|停机|不工作|报修|报障|离线|掉线|断线|登不上|上不去|连不上|打不开|没(?:有)?数据|不准|(?<![a-z])(?:broken|fault(?:y)?|defect(?:ive)?|leak(?:s|ing)?|offline|no data|down|not working|stopped working|doesn't work|won't start|fail(?:s|ed|ing|ure)?)(?![a-z])/iu;
 const COMPLAINT = /投诉|抱怨|complain/iu;
-const URGENT = /紧急|加急|特急|[很比]较?急|着急|马上处理|(?<![a-z])(?:urgent(?:ly)?|asap|emergency)(?![a-z])/iu;
+const URGENT =
+  /紧急|加急|特急|(?:[很比]较?|非常|特别|十分)急|着急|马上处理|(?<![a-z])(?:urgent(?:ly)?|asap|emergency)(?![a-z])/iu;
 
 const SAID: readonly RegExp[] = [
   pattern(
@@ -34,16 +35,30 @@ const SAID: readonly RegExp[] = [
     `^(?<contact>(?:mr|ms|mrs|dr)\\.? [\\p{L}'-]{1,30}) (?:at|of|from) (?<customer>{customer}) (?<verb>${COMPLAINS}|${REPORTS})(?: that| about| of)?[: ]*(?<told>.*)$`,
   ),
 ];
-const COMPLAINT_FROM = pattern(
-  `^(?:(?:{day}|收到|接到|有|got|we got|received|we received|there's|there is|new|log|open|a|an|the|[，, ])*)(?:(?:来自)?({customer})(?:的|'s)?(?:一个|一条)?(?:投诉|报修|complaint)|(?:complaint|fault report) (?:from|by) ({customer}))(?:，|,|:|：|about|that|内容是?|[ ])*(.*)$`,
-);
+const CAME = "(?:{day}|收到|接到|有|got|we got|received|we received|there's|there is|new|log|open|a|an|the|[，, ])*";
+/** 收到华星的投诉，到货慢; Acme filed a complaint: late delivery. */
+const COMPLAINED: readonly RegExp[] = [
+  pattern(
+    '^({customer})(?:那边|客户|公司)?(?:{day}|[，, ]|刚|又)*(?:提了?|提交了?|发起了?|报了?|递了?|来了?)(?:一?个|一?条|一?份)?(?:投诉|报修)(?:单)?[:：，, ]*(?:说|称|内容是?)?(.*)$',
+  ),
+  pattern(
+    '^(?:the )?({customer}) (?:has |have |just |again )*(?:filed|made|raised|lodged|submitted|logged|sent(?: us)?|put in) (?:an? |another )(?:new )?(?:formal )?(?:complaint|fault report|support ticket|service ticket|ticket)(?:[:,]| about| on| over| that| because)* ?(.*)$',
+  ),
+  pattern(
+    `^${CAME}(?:来自)?({customer})(?:的|'s)?(?:一个|一条)?(?:投诉|报修|complaint)(?:，|,|:|：|about|that|内容是?|[ ])*(.*)$`,
+  ),
+  pattern(`^${CAME}(?:complaint|fault report) (?:from|by) ({customer})(?:，|,|:|：|about|that|内容是?|[ ])*(.*)$`),
+];
+/** 华星的投诉升级了 is said of the one that stands. */
+const STANDS =
+  /^(?:又|已经?|还|现在|一直|都|目前|is |was |has been |still |now |not |yet )*(?:升级|降级|加急|在处理|处理中|没有?人?处理|未处理|没解决|未解决|转给|交给|escalated(?![a-z]))/iu;
 /** 华星的传感器坏了，建个工单; Acme's gateway is offline, open a ticket: the matter before the order. */
 const MATTER_FIRST: readonly RegExp[] = [
   pattern(
     '^({customer})(?:那边)?(?:的|说|反映|反馈)*([^\\ue000-\\ue0ff]{2,80}?)[，,。；; ]+(?:请|帮我?|给我?|麻烦|先|要)*(?:新建|创建|建|开|提|登记|录|记)(?:了|个|一个|一张|张|一下)*(?:服务|售后)?(?:工单|报修单?|投诉单)(?:吧|一下)?$',
   ),
   pattern(
-    "^(?:the )?({customer})(?:'s)? (?:(?:says?|said|reports?|reported|called to say)(?: that)? )?([^\\ue000-\\ue0ff]{2,80}?)[,.;]? (?:please |and |so )*(?:open|create|log|file|raise|make)(?: an?| the)? (?:service |support )?ticket$",
+    "^(?:the )?({customer})(?:'s)? (?:(?:says?|said|reports?|reported|called to say)(?: that)? )?([^\\ue000-\\ue0ff]{2,80}?)(?:[,.;]| so| please|(?<=(?:broken|offline|down|working)))(?: please| and| so)* (?:open|create|log|file|raise|make)(?: an?| the)? (?:service |support )?ticket$",
   ),
 ];
 const ORDERED: readonly RegExp[] = [
@@ -71,16 +86,13 @@ export const ticketOpenFrame: Frame = (utterance): Candidate | undefined => {
       return toTicket(utterance, customer, told, text);
     }
   }
-  for (const form of ORDERED) {
-    const [, target, rest = ''] = form.exec(text) ?? [];
-    const customer = nameIn(utterance, target);
-    if (form.test(text)) {
-      return toTicket(utterance, customer, rest, text);
-    }
+  const ordered = firstOf(ORDERED, text);
+  if (ordered) {
+    return toTicket(utterance, nameIn(utterance, ordered[1]), ordered[2] ?? '', text);
   }
-  const [whole, before, after, rest = ''] = COMPLAINT_FROM.exec(text) ?? [];
-  if (whole !== undefined) {
-    return toTicket(utterance, nameIn(utterance, before ?? after), rest, text);
+  const [, complainer, matter = ''] = firstOf(COMPLAINED, text) ?? [];
+  if (complainer !== undefined) {
+    return STANDS.test(matter) ? undefined : toTicket(utterance, nameIn(utterance, complainer), matter, text);
   }
   for (const form of SAID) {
     const { customer: target, contact, verb = '', told = '' } = form.exec(text)?.groups ?? {};
@@ -92,6 +104,9 @@ export const ticketOpenFrame: Frame = (utterance): Candidate | undefined => {
   }
   return broken(utterance, text);
 };
+
+const firstOf = (forms: readonly RegExp[], text: string) =>
+  forms.map((form) => form.exec(text)).find((match) => match !== null);
 
 function broken(utterance: Utterance, text: string): Candidate | undefined {
   const [, target, told = ''] = BROKEN.exec(trimmed(text)) ?? [];
@@ -115,7 +130,7 @@ function toTicket(
   // 投诉了，说发货慢: it is about the delivery.
   const matter = trimmed(told).replace(/^了?[，,：: ]*(?:说|称|反映|because|saying|that)[：:，, ]*(?=.{2})/iu, '');
   const title = wordsOf(utterance, trimmed(matter.replace(LOG_IT, ''))).replace(
-    /(?<![，,。.;；\s])[，,。.;；\s]*(?:紧急|加急|特急|[很比]较?急|着急|urgent(?:ly)?|asap)[!！。.]*$/iu,
+    /(?<![，,。.;；\s])[，,。.;；\s]*(?:(?:他们|客户|对方)?(?:也|都)?(?:(?:非常|特别|比较|十分|有点|[很挺])急|(?:非常|特别|比较|十分|有点|[很挺])?着急)|紧急|加急|特急|(?:very )?urgent(?:ly)?|asap)[!！。.]*$/iu,
     '',
   );
   const kind = COMPLAINT.test(text) ? 'complaint' : FAULT.test(text) ? 'fault' : undefined;

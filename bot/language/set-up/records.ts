@@ -77,18 +77,22 @@ const priority = choice(
   ['low', '低|不急', 'low'],
   ['normal', '普通|正常|一般|中', 'normal|medium'],
 );
-const TICKET_ZH = '@ticket(?:的|那个|这个|那张|这张)*(?:服务|售后)?工单';
+const TICKET_ZH = '@ticket(?:(?:的|那个|这个|那张|这张)*(?:服务|售后)?工单|(?:的|那个|这个|那条|这条)+(?:投诉|报修))';
 const TICKET_EN = "(?:the )?@ticket(?:['’]s)? (?:ticket|complaint)";
 
 /** How pressing a ticket is, and whose (R14). */
 const ticketChange: Rule = {
   command: 'ticket.change',
-  cue: /工单|(?<![a-z])(?:ticket|complaint)(?![a-z])/iu,
+  cue: /工单|投诉|报修|(?<![a-z])(?:ticket|complaint)(?![a-z])/iu,
   fields: { ticket: customer, priority, assignee: person },
   says: [
-    `(?:把|将)?${TICKET_ZH}的?(?:优先级)?(?:改成|改为|设为|设成|调成|调为|调到|标为|标成|标记为|升为|升到|降为|降到|改)@priority`,
+    `(?:把|将)?${TICKET_ZH}的?(?:优先级)?(?:改成|改为|设为|设成|调成|调为|调到|标为|标成|标记为|升级?为|升级?到|升级?成|提高?到|提高?为|降级?为|降级?到|列为|定为|改|算)@priority(?:优先级?)?`,
+    [`(?:把|将)?${TICKET_ZH}(?:要|请|需要|得)?(?:加急|急一点|尽快)(?:处理|解决)?(?:一下)?`, { priority: 'urgent' }],
+    `${TICKET_ZH}(?:现在|已经)*(?:是|变成|变为)@priority(?:优先级?)?(?:的|了)?`,
     `(?:把|将)?${TICKET_ZH}(?:转|交|派|分|分配|指派|转派|转交)(?:给|到)?@assignee(?:来)?(?:处理|跟进|负责)?`,
-    `(?:make|mark|set) ${TICKET_EN} (?:as |to )?@priority(?:[ -]priority)?`,
+    `(?:make|mark|set|escalate|raise|upgrade|bump|lower|downgrade) ${TICKET_EN} (?:up |down )?(?:as |to )?@priority(?:[ -]priority)?`,
+    [`(?:escalate|expedite|rush) ${TICKET_EN}`, { priority: 'urgent' }],
+    `${TICKET_EN} (?:is|becomes|has become|got|should be)(?: now)? (?:an? )?(?:escalated to )?@priority(?:[ -]priority)?(?: now)?`,
     "(?:set|change|raise|lower) the priority of (?:the )?@ticket(?:['’]s)? (?:ticket|complaint) to @priority",
     `(?:assign|give|pass|hand|move) ${TICKET_EN} (?:on |over )?to @assignee`,
     "@assignee (?:takes|should take|handles|will handle) (?:the )?@ticket(?:['’]s)? (?:ticket|complaint)",

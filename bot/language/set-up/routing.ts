@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 import { added, choice, count, day, knownRegions, names, person, product, regions, team, text } from './values.ts';
-import { STOP_EN, STOP_ZH, USE_EN, USE_ZH } from './words.ts';
+import { ADD_EN, ADD_ZH, STOP_EN, STOP_ZH, USE_EN, USE_ZH } from './words.ts';
 
 const GO_TO_ZH = '(?:以后|今后|往后)?(?:都|全部)?(?:归|给|分给|分配给|由|让|交给|转给)';
 const GO_TO_EN = '(?:should |will |shall )?(?:all |always )?(?:go|goes|belong|be given|be routed)(?: to)';
@@ -101,6 +101,8 @@ const source: Rule = {
     `提高(?:线索)?(?:来源)?@name${COME_ZH}的?优先级`,
     [`(?:把|将)?@name${COME_ZH}(?:要|应该)?(?:优先|先|最先)(?:处理|联系|跟进|回复|响应)`, { priority: 'high' }],
     `@name(?:来|过来)?的线索(?:要|必须|得|需要|都)*在?@responseHours个?小时(?:之|以)?内(?:响应|回复|联系|跟进|处理)`,
+    `${ADD_ZH}(?:线索|客户)?(?:来源|渠道)[:：，, ]*(?:名字|名称)?(?:叫做?|名为)@name`,
+    `${ADD_EN}(?: lead)? source(?: called| named|:) @name`,
     [`${STOP_ZH}(?:线索)?(?:来源|渠道)@name`, { state: 'off' }],
     [`${USE_ZH}(?:线索)?(?:来源|渠道)@name`, { state: 'on' }],
     [`(?:raise|increase) the priority of (?:leads from )?(?:the )?@name(?: leads| source)?`, { priority: 'high' }],
@@ -115,6 +117,11 @@ const source: Rule = {
     '(?:answer|call) leads from (?:the )?@name (?:within|in) @responseHours (?:hours?|h)',
     [`${STOP_EN} (?:lead )?source @name`, { state: 'off' }],
     [`${USE_EN} (?:lead )?source @name(?: again)?`, { state: 'on' }],
+  ],
+  also: [
+    '(?:an? )?@priority(?:优先级|[ -]priority)',
+    '(?:在)?@responseHours个?小时(?:之|以)?内(?:响应|回复|联系)',
+    '(?:answered|an answer) (?:within|in) @responseHours (?:hours?|h)',
   ],
 };
 

@@ -52,7 +52,7 @@ const SET_ZH = '(?:改成|改为|改到|换成|设置为|设置成|设成|设为
 const SET_EN = '(?:set|change|update|make|put|raise|lower|switch)(?: the| our)?';
 
 /** What stands between clauses; in 1,200 it stands between figures. */
-const BETWEEN = /[，;；→]|->|,(?!\d{3})/gu;
+const BETWEEN = /[，;；→]|->|,(?!\d{3})| (?=with (?!the )\S)/gu;
 
 /** Beyond this nobody sets rules in one sentence. */
 const MOST_CLAUSES = 6;
@@ -138,7 +138,7 @@ function bySaying(
   ];
 }
 
-/** Its head is as much of the sentence as can be one; every clause after it says something more. */
+/** Its head ends where every clause after it says something more: a source called Webinar, with high priority, is not called all of that. */
 function readClauses(
   rule: Rule,
   { heads, clauses }: Patterns,
@@ -147,7 +147,7 @@ function readClauses(
 ): Record<string, string> | undefined {
   const cuts = Array.from(said.matchAll(BETWEEN), ({ index }) => index);
   const pieces = said.split(BETWEEN);
-  for (let count = pieces.length; count > 0 && pieces.length <= MOST_CLAUSES; count -= 1) {
+  for (let count = 1; count <= pieces.length && pieces.length <= MOST_CLAUSES; count += 1) {
     const head = matched(rule, heads, trimmed(said.slice(0, cuts[count - 1])), utterance);
     const rest = head && pieces.slice(count).map((piece) => matched(rule, clauses, withoutAnd(piece), utterance));
     if (rest?.every((each) => each !== undefined)) {
@@ -157,7 +157,10 @@ function readClauses(
   return undefined;
 }
 
-const withoutAnd = (piece: string) => trimmed(piece).replace(/^(?:and |并且|并|同时|而且)/iu, '');
+const withoutAnd = (piece: string) =>
+  trimmed(piece)
+    .replace(/^(?:and |并且|并|同时|而且)/iu, '')
+    .replace(/^with (?:an? |its )?/iu, '');
 
 function matched(
   { fields }: Rule,

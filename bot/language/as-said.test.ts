@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { askedAsSaid, notAsked, notSaved, savedAsSaid } from './as-said.gold.ts';
+import { readSentence } from './index.ts';
+import { world } from './world.gold.ts';
+import { sorted, written } from './written.gold.ts';
+
+const read = async (sentence: string) =>
+  written(await readSentence(sentence, { today: '2026-05-13', locale: 'zh', currency: 'CNY' }, world));
+
+describe('what is said', () => {
+  it.each(savedAsSaid)('R1 R2 R14 R20 R80 R102: is put on record as it was said: %s', async (sentence, expected) => {
+    expect(await read(sentence)).toBe(sorted(expected));
+  });
+
+  it.each(askedAsSaid)('R16 R31 R103: is asked as it was said: %s', async (sentence, expected) => {
+    expect(await read(sentence)).toBe(sorted(expected));
+  });
+
+  it.each(notAsked)('R103: is not answered by half: %s', async (sentence) => {
+    expect(await read(sentence)).toMatch(/^(?:none|clarify)$/);
+  });
+
+  it.each(notSaved)('R102: puts nothing on record where nothing was told: %s', async (sentence) => {
+    expect(await read(sentence)).toMatch(/^(?:none|clarify|\?)/);
+  });
+});

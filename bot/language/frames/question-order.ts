@@ -1,0 +1,34 @@
+import type { EntityKey } from '../../../core/questions/catalogue/index.ts';
+import type { Filter, Question } from '../../../core/questions/question.ts';
+import type { Grouping } from './question-dimensions.ts';
+import type { Signs } from './question-signs.ts';
+
+type Ordered = { first: number | undefined; signs: Signs; groupings: readonly Grouping[] };
+
+export function havingOf(amount: Filter | undefined): Question['having'] {
+  const { op, values: [value = ''] = [] } = amount ?? {};
+  return op === 'gt' || op === 'gte' || op === 'lt' || op === 'lte'
+    ? [{ measure: 'sum_amount', op, value: Number(value.split(' ')[0]) }]
+    : [];
+}
+
+/** "Who … most" is one answer; a ranking is all of them, the first on top. */
+export function orderOf(
+  entity: EntityKey,
+  { first, signs, groupings }: Ordered,
+  measure: string,
+  groupBy: readonly string[],
+): Pick<Question, 'sort' | 'limit'> {
+  const isGrouped = groupBy.length > 0;
+  if (!isGrouped) {
+    const isDeal =
+      entity === 'opportunity' && measure === 'list' && (first !== undefined || signs.ordered !== undefined);
+    return { sort: isDeal ? { by: 'amount', dir: 'desc' } : null, limit: measure === 'list' ? (first ?? null) : null };
+  }
+  const sort = { by: measure, dir: 'desc' as const };
+  const isWhich = groupings.some((grouping) => grouping.isWhich) || signs.byOwner !== undefined;
+  if (first !== undefined) {
+    return { sort, limit: first };
+  }
+  return signs.most && isWhich ? { sort, limit: 1 } : { sort: signs.ranking || signs.most ? sort : null, limit: null };
+}
