@@ -5,6 +5,7 @@ import { chineseRules } from './days/chinese.ts';
 import { type ClockTime, clockRules } from './days/clock.ts';
 import { englishRules } from './days/english.ts';
 import { labelOf } from './days/label.ts';
+import { nowhereRules } from './days/nowhere.ts';
 import { numericRules } from './days/numeric.ts';
 import { HAN, normalise } from './normalise.ts';
 import { type Found, scan } from './scan.ts';
@@ -29,6 +30,8 @@ export type DaySpan = {
   time?: string;
   /** Only one end was meant: by Friday, since March. */
   bound?: 'by' | 'since';
+  /** Said as a day or an hour, and there is none such. */
+  impossible?: true;
 };
 
 export type DayReading = { day: string; time?: string };
@@ -38,6 +41,7 @@ export function findDays(text: string, { today, prefer }: DayOptions): DaySpan[]
   const anchor: Anchor = { today: Temporal.PlainDate.from(today), prefer };
   const rules = [
     ...numericRules,
+    ...nowhereRules,
     ...(HAN.test(text) ? chineseRules : []),
     ...(/[a-z]/i.test(text) ? englishRules : []),
   ];
@@ -59,7 +63,7 @@ export function readDay(text: string, { today, prefer = 'future' }: DayOptions):
     .replace(/[.。!！]+$/u, '')
     .replace(ISO_TIME, '$1 $2');
   const [span, ...more] = findDays(said, { today, prefer });
-  if (!span || more.length > 0 || span.grain === 'weekend') {
+  if (!span || more.length > 0 || span.grain === 'weekend' || span.impossible) {
     return undefined;
   }
   const rest = `${said.slice(0, span.index)} ${said.slice(span.index + span.length)}`.trim();
@@ -74,7 +78,7 @@ export function readDay(text: string, { today, prefer = 'future' }: DayOptions):
 export function readRoughDay(text: string, options: DayOptions): string | undefined {
   const said = normalise(text).trim();
   const [span, ...more] = findDays(said, options);
-  const isWhole = span && more.length === 0 && span.length === said.length;
+  const isWhole = span && !span.impossible && more.length === 0 && span.length === said.length;
   return readDay(text, options)?.day ?? (isWhole ? span.from : undefined);
 }
 
@@ -134,9 +138,10 @@ function joined(text: string, found: Found<Period>[]): Found<Period>[] {
       /^\s*(?:and|和)\s*$/iu.test(gap) && last !== undefined && /between\s*$/iu.test(text.slice(0, last.index));
     const whole =
       last && (isTo || isAnd)
-        ? period(Temporal.PlainDate.from(last.value.from), Temporal.PlainDate.from(next.value.to), 'range')
+        ? (impossibleOf(last, next) ??
+          period(Temporal.PlainDate.from(last.value.from), Temporal.PlainDate.from(next.value.to), 'range'))
         : undefined;
-    if (last && whole && last.value.from < next.value.from) {
+    if (last && whole && (whole.impossible || last.value.from < next.value.from)) {
       const length = next.index + next.length - last.index;
       result[result.length - 1] = {
         index: last.index,
@@ -151,6 +156,10 @@ function joined(text: string, found: Found<Period>[]): Found<Period>[] {
   return result;
 }
 
+/** What has an end that does not exist does not exist. */
+const impossibleOf = (...ends: Found<Period>[]): Period | undefined =>
+  ends.map(({ value }) => value).find((value) => value.impossible);
+
 function withTimes(text: string, dates: Found<Period>[], times: Found<ClockTime>[], today: string): DaySpan[] {
   const free = times.filter((time) =>
     dates.every((date) => time.index + time.length <= date.index || time.index >= date.index + date.length),
@@ -162,13 +171,14 @@ function withTimes(text: string, dates: Found<Period>[], times: Found<ClockTime>
       used.add(near);
     }
     const parts = near ? [date, near, ...tailOf(text, near)] : [date];
-    return spanOf(text, parts, date.value, near?.value.time && timeOn(date.text, near.value.time));
+    const day: Period = near?.value.impossible ? { ...date.value, impossible: true } : date.value;
+    return spanOf(text, parts, day, near?.value.time && timeOn(date.text, near.value.time));
   });
   const alone = free.filter((time) => !used.has(time) && time.value.alone);
   const now: Period = { from: today, to: Temporal.PlainDate.from(today).add({ days: 1 }).toString(), grain: 'day' };
-  return [...spans, ...alone.map((time) => spanOf(text, [time], now, time.value.time))].sort(
-    (a, b) => a.index - b.index,
-  );
+  const never: Period = { ...now, impossible: true };
+  const hours = alone.map((time) => spanOf(text, [time], time.value.impossible ? never : now, time.value.time));
+  return [...spans, ...hours].sort((a, b) => a.index - b.index);
 }
 
 /** "前" behind a time belongs to it as well: 周四下午2点前. */

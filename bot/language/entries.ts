@@ -1,6 +1,7 @@
-import { findDays } from './days.ts';
+import { type DaySpan, findDays } from './days.ts';
 import { echoOf } from './echo.ts';
 import type { Reading, SentenceContext, SpokenInvocation } from './reading.ts';
+import { noSuchDay } from './unreal-days.ts';
 
 /** A day, an hour, or both: how an entry of a diary begins. */
 const HOUR =
@@ -17,6 +18,8 @@ const LOGGED: readonly string[] = ['follow-up.log', 'lead.log', 'visit.check-in'
 
 /** As many as are read at once; what is beyond is asked about. */
 const MOST = 20;
+
+type Beginning = Pick<DaySpan, 'text' | 'length' | 'from' | 'time' | 'impossible'>;
 
 type Entry = { said: string; invocation: SpokenInvocation | undefined; on: string | undefined; at: string | undefined };
 
@@ -42,6 +45,7 @@ export async function readEntries(
     return undefined;
   }
   const entries: Entry[] = [];
+  const unreal = pieces.map((piece) => beginning(piece, context.today)).find((span) => span?.impossible);
   let day: string | undefined;
   for (const [index, piece] of pieces.entries()) {
     const heading = dayAlone(piece, context);
@@ -57,6 +61,9 @@ export async function readEntries(
   // A note of several lines about one visit is one note.
   if (logged.length < (timed >= 2 ? 1 : 2) || entries.length < 2) {
     return undefined;
+  }
+  if (unreal) {
+    return noSuchDay(unreal.text);
   }
   const invocations = [...inOrder(entries, context.today), ...entries.flatMap(unread)];
   return { kind: 'invocations', invocations, confidence: 0.9, echo: echoOf(invocations) };
@@ -99,10 +106,7 @@ async function readEntry(
 }
 
 /** The day and hour an entry begins with. 11点 is one here, though in a sentence it may be points. */
-function beginning(
-  said: string,
-  today: string,
-): { text: string; length: number; from: string; time?: string } | undefined {
+function beginning(said: string, today: string): Beginning | undefined {
   const [first] = findDays(said, { today, prefer: 'past' });
   if (first?.index === 0 && first.grain === 'day') {
     return first;

@@ -77,6 +77,7 @@ import { readRange } from './ranges.ts';
 import type { NamePort, Question, Reading, SentenceContext } from './reading.ts';
 import { recordRulesFrame, shownFrame } from './set-up/index.ts';
 import { together } from './together.ts';
+import { withUnrealDays } from './unreal-days.ts';
 import { toUtterance, type Utterance } from './utterance.ts';
 
 const FRAMES: readonly Frame[] = [
@@ -183,6 +184,10 @@ export async function readSentence(text: string, context: SentenceContext, port:
 
 async function readOne(text: string, context: SentenceContext, port: NamePort): Promise<Reading> {
   const utterance = await toUtterance(text, context, port);
+  return withUnrealDays(await readUtterance(utterance, context, port), utterance);
+}
+
+async function readUtterance(utterance: Utterance, context: SentenceContext, port: NamePort): Promise<Reading> {
   if (!/\p{L}|\p{Co}|\p{Extended_Pictographic}/u.test(utterance.text) || isOutOfReach(utterance)) {
     return NONE;
   }
@@ -190,7 +195,7 @@ async function readOne(text: string, context: SentenceContext, port: NamePort): 
   if (corrected) {
     return { kind: 'invocations', invocations: corrected, confidence: 0.9, echo: echoOf(corrected), corrects: true };
   }
-  const ranged = await readRange(text, (each) => readOne(each, context, port));
+  const ranged = await readRange(utterance.said, (each) => readOne(each, context, port));
   const whole = ranged ?? readEffects(utterance) ?? withLast(readWhole(utterance), context);
   const patch = context.previous?.kind === 'question' ? readPatch(utterance, context.previous.question) : undefined;
   // A fragment goes on from the last question; what is a sentence of its own does so only where it says that it does.

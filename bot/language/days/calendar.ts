@@ -2,8 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 
 export type Grain = 'day' | 'weekend' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'range';
 
-/** A half-open range of civil days; `by` and `since` say that only one end was meant. */
-export type Period = { from: string; to: string; grain: Grain; bound?: 'by' | 'since' };
+/**
+ * A half-open range of civil days; `by` and `since` say that only one end was meant. One that is `impossible` was said and
+ * does not exist: where it stands serves to tell before from after, and is never what was meant.
+ */
+export type Period = { from: string; to: string; grain: Grain; bound?: 'by' | 'since'; impossible?: true };
 
 export type Prefer = 'future' | 'past';
 
@@ -29,6 +32,34 @@ export function period(from: Day, to: Day, grain: Grain, bound?: 'by' | 'since')
 
 export function oneDay(day: Day | undefined, bound?: 'by'): Period | undefined {
   return day && period(day, day.add({ days: 1 }), 'day', bound);
+}
+
+/** A day by its numbers: 30 February was meant as a day, and is none; 3月450 was not meant as one. */
+export function saidDay(year: number, month: number, day: number): Period | undefined {
+  const isMeant = [year, month, day].every(Number.isInteger) && month < 100 && day < 100;
+  return oneDay(dayOf(year, month, day)) ?? (isMeant ? impossible(nearest(year, month, day)) : undefined);
+}
+
+/** The whole of two days and what lies between; none where one of them does not exist. */
+export function wholeDays(first: Numbers, last: Numbers): Period | undefined {
+  const [from, to] = [dayOf(...first), dayOf(...last)];
+  return from && to
+    ? period(from, to.add({ days: 1 }), 'range')
+    : [first, last].map((each) => saidDay(...each)).find((each) => each?.impossible);
+}
+
+type Numbers = readonly [year: number, month: number, day: number];
+
+export function impossible(around: Day): Period {
+  return { from: around.toString(), to: around.add({ days: 1 }).toString(), grain: 'day', impossible: true };
+}
+
+function nearest(year: number, month: number, day: number): Day {
+  const within = Math.min(Math.max(year, 1900), 2199);
+  return Temporal.PlainDate.from(
+    { year: within, month: Math.max(month, 1), day: Math.max(day, 1) },
+    { overflow: 'constrain' },
+  );
 }
 
 export function monday({ today }: Anchor, weeks = 0): Day {

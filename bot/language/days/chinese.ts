@@ -16,8 +16,10 @@ import {
   quarterStart,
   relativeMonth,
   relativeQuarter,
+  saidDay,
   weekendOf,
   weekOf,
+  wholeDays,
   yearOf,
 } from './calendar.ts';
 import { chineseInteger as int } from './chinese-numbers.ts';
@@ -66,13 +68,15 @@ function saidYear({ today }: Anchor, word: string | undefined, digits: string | 
 
 const DAYS: Record<string, number> = { 大前: -3, 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2, 大后: 3 };
 
-function monthDay(anchor: Anchor, year: number | undefined, month: number, day: number) {
-  return dayOf(year ?? nearestYear(anchor, month, day), month, day);
+/** 3月45 without 日 is 45 of something in March. */
+function monthDay(anchor: Anchor, year: number | undefined, month: number, day: number, isWritten: boolean) {
+  const said = saidDay(year ?? nearestYear(anchor, month, day), month, day);
+  return said?.impossible && !isWritten && (month > 12 || day > 31 || day < 1) ? undefined : said;
 }
 
 function dayOfMonth(anchor: Anchor, months: number, day: number) {
   const start = monthStart(anchor, months);
-  return dayOf(start.year, start.month, day);
+  return [start.year, start.month, day] as const;
 }
 
 function partOfMonth(start: ReturnType<typeof dayOf>, part: string): Period | undefined {
@@ -107,27 +111,28 @@ const days: Rule<Period, Anchor>[] = [
   rule(`(?:${YEAR})?${ALONE}${N}月${N}(?:日|号)?${TO}(?:${N}月)?${N}(?:日|号)`, (m, anchor) => {
     const [, word, digits, month = '', day = '', toMonth = month, toDay = ''] = m;
     const year = saidYear(anchor, word, digits) ?? anchor.today.year;
-    const [from, to] = [dayOf(year, int(month), int(day)), dayOf(year, int(toMonth), int(toDay))];
-    return from && to && period(from, to.add({ days: 1 }), 'range');
+    return wholeDays([year, int(month), int(day)], [year, int(toMonth), int(toDay)]);
   }),
   rule(
-    `(?:${YEAR})?${ALONE}${N}月${N}(?:日|号)?(?!\\d|[个天万亿千%])`,
-    ([, word, digits, month = '', day = ''], anchor) =>
-      oneDay(monthDay(anchor, saidYear(anchor, word, digits), int(month), int(day))),
+    `(?:${YEAR})?${ALONE}${N}月(?:份的?(?=[\\d零〇一二三四五六七八九十]+[日号]))?${N}(日|号)?(?!\\d|[个天万亿千%])`,
+    ([, word, digits, month = '', day = '', unit], anchor) =>
+      monthDay(anchor, saidYear(anchor, word, digits), int(month), int(day), unit !== undefined),
   ),
   rule(`${REL}月${N}(?:日|号)`, ([, rel = '', day = ''], anchor) =>
-    oneDay(dayOfMonth(anchor, relative(rel), int(day))),
+    saidDay(...dayOfMonth(anchor, relative(rel), int(day))),
   ),
-  rule(`${ALONE}${N}[日号]${TO}${N}[日号]`, ([, from = '', to = ''], anchor) => {
-    const [first, last] = [dayOfMonth(anchor, 0, int(from)), dayOfMonth(anchor, 0, int(to))];
-    return first && last && period(first, last.add({ days: 1 }), 'range');
-  }),
-  rule(`${ALONE}${N}[日号](?![楼线院店厂位机])`, ([, text = ''], anchor) => {
+  rule(`${ALONE}${N}[日号]${TO}${N}[日号]`, ([, from = '', to = ''], anchor) =>
+    wholeDays(dayOfMonth(anchor, 0, int(from)), dayOfMonth(anchor, 0, int(to))),
+  ),
+  rule(`(?<![路街巷弄栋幢])${ALONE}${N}[日号](?![楼线院店厂位机])`, ({ 1: text = '', input, index }, anchor) => {
     const day = int(text);
+    if (day > 31 && !/(?:提醒我?|(?<!\p{Script=Han})[在于])$/u.test(input.slice(0, index))) {
+      return undefined; // 60日账期 and 88号 are no days
+    }
     const passed = day < anchor.today.day;
     const ahead = day > anchor.today.day;
     const months = anchor.prefer === 'future' && passed ? 1 : anchor.prefer === 'past' && ahead ? -1 : 0;
-    return oneDay(dayOfMonth(anchor, months, day));
+    return saidDay(...dayOfMonth(anchor, months, day));
   }),
   rule(`${ALONE}${N}${UNIT}(?:之前|以前|前)(?!台)`, ([, count = '', unit = ''], { today }) =>
     dayAway(today, -int(count), unitOf(unit)),

@@ -17,8 +17,10 @@ import {
   quarterStart,
   relativeMonth,
   relativeQuarter,
+  saidDay,
   weekendOf,
   weekOf,
+  wholeDays,
   yearOf,
 } from './calendar.ts';
 import { dayAway, lastWindow, nextWindow, toDate, type Unit, withinWindow } from './windows.ts';
@@ -111,6 +113,23 @@ function relativeWeekday(anchor: Anchor, rel: string, day: number): Day {
   return nearestWeekday({ today: anchor.today, prefer: anchor.prefer ?? 'future' }, day);
 }
 
+/** "On May 32" was meant as a day; "in May 45 leads came" was not. */
+const isLedIn = ({ 0: said, input, index }: RegExpExecArray): boolean =>
+  /^on /i.test(said) || /(?<![a-z])(?:on|by|before|until|till|due|for|since|from) $/iu.test(input.slice(0, index));
+
+function namedDay(
+  match: RegExpExecArray,
+  { name = '', day = '', year }: Partial<Record<'name' | 'day' | 'year', string | undefined>>,
+  anchor: Anchor,
+): Period | undefined {
+  const [m, d] = [month(name), Number(day)];
+  const said = saidDay(year ? Number(year) : nearestYear(anchor, m, d), m, d);
+  const isMeant =
+    (d >= 1 && d <= 31) || year !== undefined || isLedIn(match) || /\d(?:st|nd|rd|th)(?![a-z])/i.test(match[0]);
+  const isCounted = /(?<![a-z])in (?:the )?$/iu.test(match.input.slice(0, match.index));
+  return said?.impossible && (!isMeant || isCounted) ? undefined : said;
+}
+
 const days: Rule<Period, Anchor>[] = [
   english(`(?:the )?(${Object.keys(OFFSETS).join('|')})`, ([, word = ''], { today }) =>
     oneDay(today.add({ days: OFFSETS[word.toLowerCase()] ?? 0 })),
@@ -138,22 +157,14 @@ const days: Rule<Period, Anchor>[] = [
   english(`${N} ${UNIT} from (tomorrow|yesterday)`, ([, n, unit, from], { today }) =>
     dayAway(today.add({ days: /tom/i.test(from ?? '') ? 1 : -1 }), ...measure(n, unit)),
   ),
-  english(
-    `(?:on )?(?:${WEEKDAY},? )?${MONTH} (?:the )?${ORDINAL}(?:,? (\\d{4}))?`,
-    ([, , name = '', day = '', year], anchor) => {
-      const [m, d] = [month(name), Number(day)];
-      return oneDay(dayOf(year ? Number(year) : nearestYear(anchor, m, d), m, d));
-    },
+  english(`(?:on )?(?:${WEEKDAY},? )?${MONTH} (?:the )?${ORDINAL}(?:,? (\\d{4}))?`, (match, anchor) =>
+    namedDay(match, { name: match[2], day: match[3], year: match[4] }, anchor),
   ),
-  english(
-    `(?:on )?(?:${WEEKDAY},? )?(?:the )?${ORDINAL} (?:of )?${MONTH}(?:,? (\\d{4}))?`,
-    ([, , day = '', name = '', year], anchor) => {
-      const [m, d] = [month(name), Number(day)];
-      return oneDay(dayOf(year ? Number(year) : nearestYear(anchor, m, d), m, d));
-    },
+  english(`(?:on )?(?:${WEEKDAY},? )?(?:the )?${ORDINAL} (?:of )?${MONTH}(?:,? (\\d{4}))?`, (match, anchor) =>
+    namedDay(match, { name: match[3], day: match[2], year: match[4] }, anchor),
   ),
-  english('(?:on )?the (\\d{1,2})(?:st|nd|rd|th)(?: of (?:this|the) month)?', ([, text], anchor) => {
-    const day = Number(text);
+  english('(?:on )?the (\\d{1,2})(?:st|nd|rd|th)(?: of (?:this|the) month)?', (match, anchor) => {
+    const day = Number(match[1]);
     const months =
       anchor.prefer === 'future' && day < anchor.today.day
         ? 1
@@ -161,7 +172,8 @@ const days: Rule<Period, Anchor>[] = [
           ? -1
           : 0;
     const start = monthStart(anchor, months);
-    return oneDay(dayOf(start.year, start.month, day));
+    const said = saidDay(start.year, start.month, day);
+    return said?.impossible && !isLedIn(match) ? undefined : said;
   }),
 ];
 
@@ -231,8 +243,7 @@ const ranges: Rule<Period, Anchor>[] = [
     `(?:from |between )?${MONTH} ${ORDINAL}${TO}(?:${MONTH} )?${ORDINAL}(?:,? (\\d{4}))?`,
     ([, a = '', from, b, to, year], anchor) => {
       const of = year ? Number(year) : anchor.today.year;
-      const [first, last] = [dayOf(of, month(a), Number(from)), dayOf(of, month(b ?? a), Number(to))];
-      return first && last && period(first, last.add({ days: 1 }), 'range');
+      return wholeDays([of, month(a), Number(from)], [of, month(b ?? a), Number(to)]);
     },
   ),
   english(`(?:from |between )?${MONTH}${TO}${MONTH}(?:,? (\\d{4}))?`, ([, a = '', b = '', year], anchor) => {

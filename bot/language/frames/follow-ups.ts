@@ -69,6 +69,7 @@ export const followUpFrame: Frame = (utterance) => {
     kind: contact.kind,
     note: utterance.said,
     ...dayOfContact(utterance, isHeaded ? clauses : clauses.slice(0, at + 1), contact),
+    ...dayAhead(utterance, clause, contact),
     ...step(utterance, clauses, at),
   });
   const isTheirs =
@@ -188,6 +189,26 @@ function dayOfContact(utterance: Utterance, clauses: string[], contact: Contact)
       before,
     );
   return isJustNow && !firstSlot(utterance, 'day', clause) ? { on: utterance.today } : {};
+}
+
+const BEFORE = pattern(
+  '^(?:(?:跟|和|与|给|去|到|又|刚|已经|我们?|i|we|have|had|just|{day}|{customer}|{person}|[，,\\s])*)$',
+);
+const AFTER = pattern(
+  "^(?: (?:with|to|at|by|on|in|for|up))* ?(?:the )?{customer}(?:'s? [a-z]+)?(?: (?:on|at))? ?({day})(?:$|[，,]| and )",
+);
+const PLANNED =
+  /约|定|排|计划|打算|确认|答应|同意|通知|(?<![a-z])(?:schedul|book|arrang|set up|agreed|confirm|plan|promis|invit|log|note)/iu;
+
+/** 明天拜访了, "called Acme tomorrow": what has happened on a day to come is asked about; 约了明天见 and "about tomorrow" are no such thing. */
+function dayAhead(utterance: Utterance, clause: string, contact: Contact): { on?: string } {
+  const [before, after] = [clause.slice(0, contact.index), clause.slice(contact.index + contact.length)];
+  const told = firstSlot(utterance, 'day', before) ? before : AFTER.exec(after)?.[1];
+  const day = told === undefined || !BEFORE.test(before) ? undefined : firstSlot(utterance, 'day', told);
+  const isSure = isFinished(clause, contact) && !PLANNED.test(clause) && contact.kind !== 'note';
+  return day && isSure && day.past.from > utterance.today && day.past.grain === 'day' && day.past.bound === undefined
+    ? { on: day.past.from }
+    : {};
 }
 
 function step(utterance: Utterance, clauses: string[], at: number): { nextStep?: string; nextOn?: string } {
