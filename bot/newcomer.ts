@@ -3,7 +3,7 @@ import { isTimeZone } from '../core/days.ts';
 import type { Database } from '../core/db/database.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { meetNewcomer, type Newcomer } from '../core/people/meet-newcomer.ts';
-import type { Locale, Text } from '../core/text.ts';
+import { type Locale, type Text, withoutControls } from '../core/text.ts';
 import type { InboundEvent, Profile, Reply, Sender } from './contract.ts';
 import { spokenLinkCode } from './link-code.ts';
 import { privately } from './privately.ts';
@@ -57,7 +57,7 @@ export function toNewcomer(sender: Sender, profile: Profile | undefined): Newcom
   const { name, email, locale, timeZone } = profile ?? {};
   return {
     ...sender,
-    name: name ?? sender.externalId,
+    name: withoutControls(name ?? '').trim() || sender.externalId,
     email,
     locale: locale ? toLocale(locale) : undefined,
     timeZone: timeZone && isTimeZone(timeZone) ? timeZone : undefined,

@@ -63,3 +63,14 @@ describe('a name of signs and other scripts', () => {
     },
   );
 });
+
+it.each([
+  ['新客户 \u202e星海\u2066贸易\u2069 --联系人 \u200f王海\u061c', '客户已建档：星海贸易'],
+  ['把星海贸易的行业改成\u202e制造业', '制造业'],
+] as const)('R102: what turns the writing around it is left out of %j', async (line, told) => {
+  const said = await li.types(line);
+  expect(said.text).toContain(told);
+  expect(said.text).not.toMatch(/\p{Bidi_Control}/u);
+  const { rows } = await company.database.pool.query<{ text: string }>('SELECT c::text AS text FROM customers c');
+  expect(rows.map(({ text }) => text).join()).not.toMatch(/\p{Bidi_Control}/u);
+});

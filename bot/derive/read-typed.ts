@@ -1,4 +1,4 @@
-import type { Text } from '../../core/text.ts';
+import { type Text, withoutControls } from '../../core/text.ts';
 import type { Command } from '../command.ts';
 import { isEmptying } from '../fields/empty.ts';
 import { type Field, fieldsOf } from '../fields/field.ts';
@@ -46,11 +46,7 @@ function readField({ meta }: Field, typed: string, context: ReadContext) {
   return KINDS[meta.kind].read(typed, context, meta);
 }
 
-// PostgreSQL takes no NUL in text, and control characters have no business in a note; new lines and tabs stay.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
-
 /** Typed text as it is read: without what no text may hold, and without blanks around it. */
 export function clean(text: string): string {
-  return text.replace(CONTROL, '').trim();
+  return withoutControls(text).trim();
 }

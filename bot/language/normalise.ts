@@ -18,6 +18,7 @@ const plainCharacters = (text: string): string =>
 
 const tidied = (text: string): string =>
   text
+    .replace(/\p{Bidi_Control}/gu, '')
     .replace(/\p{Surrogate}|\p{Cc}/gu, ' ')
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Text } from '../text.ts';
+import { type Text, withoutControls } from '../text.ts';
 import { FILE_KIND_NAMES, type FileKind } from './file-kinds.ts';
 import { readFileKind } from './read-file-kind.ts';
 import { type Photo, readPhotoFile } from './read-photo.ts';
@@ -141,8 +141,9 @@ class Meter extends Transform {
 /** One line without folders: what is shown and what a browser saves it as. */
 function cleanName(name: string): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed, with what turns writing around
-  const plain = last.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
+  const plain = withoutControls(last)
+    .replace(/[\t\r\n]/g, '')
+    .trim();
   const extension = path.extname(plain).slice(0, 20);
   const short = plain.length > LONGEST_NAME ? plain.slice(0, LONGEST_NAME - extension.length) + extension : plain;
   return short.replace(/^\.+/, '') || UNNAMED;

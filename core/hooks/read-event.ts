@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readPhone } from '../customers/phone.ts';
 import type { Organisation } from '../organisation.ts';
+import { withoutControls } from '../text.ts';
 import { HOOK_EVENTS, type HookEventKind, type HookProblem } from './hook.ts';
 import { readInstant } from './read-instant.ts';
 
@@ -101,8 +102,7 @@ function parse(body: Uint8Array): Record<string, unknown> | undefined {
 
 function toText(value: unknown): string {
   const text = typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '');
-  // PostgreSQL keeps no NUL.
-  return text.replaceAll('\0', '').trim();
+  return withoutControls(text).trim();
 }
 
 /** Ours by our own name first, then by what the source calls it; a second word for the same is kept beside it. */
