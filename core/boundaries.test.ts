@@ -80,6 +80,7 @@ const SYSTEM = [
   'jobs/schedules/check-audit.ts',
   'jobs/schedules/due-objects.ts',
   'jobs/schedules/forget-bodies.ts',
+  'jobs/schedules/hear-names.ts',
   'jobs/schedules/late-leads.ts',
   'jobs/schedules/public-pool.ts',
   'jobs/schedules/reminders.ts',

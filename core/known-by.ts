@@ -1,7 +1,7 @@
 import type { Core } from './context.ts';
 import { newId } from './id.ts';
 
-type Named = { entity: 'lead' | 'customer'; recordId: string };
+type Named = { entity: 'lead' | 'customer' | 'contact'; recordId: string };
 
 /** Puts a record under the words it is found by in a sentence (R20). */
 export function knowBy({ change }: Core, { entity, recordId }: Named, keys: Iterable<string>): void {

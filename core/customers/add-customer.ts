@@ -6,6 +6,7 @@ import { knowBy } from '../known-by.ts';
 import { nameKeys } from '../names/index.ts';
 import type { Spot } from '../visits/visit.ts';
 import { companyKey } from './customer.ts';
+import { putContact } from './put-contact.ts';
 
 export type NewCustomer = {
   name: string;
@@ -65,7 +66,7 @@ export function putOnFile(core: Core, input: NewCustomer): { id: string; name: s
   });
   knowBy(core, { entity: 'customer', recordId: id }, nameKeys(name));
   if (contact || email) {
-    core.change.insert('contacts', {
+    putContact(core, {
       id: newId(),
       customerId: id,
       name: contact ?? name,

@@ -3,6 +3,8 @@ import type { Core } from '../context.ts';
 import { DuplicateFound } from '../duplicates/duplicate-found.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { DomainError } from '../errors.ts';
+import { knowAnew } from '../known-by.ts';
+import { personKeys } from '../names/index.ts';
 import type { ContactRole } from './contact-role.ts';
 import { findKnownContacts, getSuperior, giveRole, type KnownContact } from './known-contacts.ts';
 import type { SetContact } from './set-contact.ts';
@@ -76,6 +78,9 @@ export async function changeContact(
   const set = { ...plain, ...(reportsTo === undefined ? {} : { reportsTo: superior?.id ?? null }) };
   if (Object.keys(set).length > 0) {
     core.change.update('contacts', contactId, set, { version: before.version });
+  }
+  if (plain.name) {
+    await knowAnew(core, { entity: 'contact', recordId: contactId }, new Set(personKeys(plain.name)));
   }
   if (role !== undefined) {
     setRole(core, before, given.role);

@@ -2,6 +2,7 @@ import type { Core } from '../context.ts';
 import { personNames } from '../names/person-names.ts';
 import { CONTACTS_CALLED_SO, calledSo } from './called-so.ts';
 import { findCustomers } from './find-customers.ts';
+import { CONTACTS_HEARD_SO, heardAs, nearest } from './heard-so.ts';
 
 /** How somebody can be reached, among what the actor may see; null where nobody has put it on file. */
 export type Reachable = {
@@ -18,6 +19,7 @@ export type Reachable = {
 };
 
 const LIMIT = 8;
+const MOST_LEADS = 60;
 
 const unseenOf = (row: string) => `(${row}.phone IS NULL AND 'phone' = ANY (${row}.unseen)) AS "isUnseen"`;
 
@@ -39,7 +41,7 @@ export async function findContacts(
       return found;
     }
   }
-  return [];
+  return heard(core, person, customers);
 }
 
 /** Contacts and leads whose name begins with these words or holds them as a word. */
@@ -54,6 +56,19 @@ function called(core: Core, name: string, customers: readonly string[] | undefin
            ORDER BY 3, 5 LIMIT ${LIMIT}`,
     values: [name, customers ?? null],
   });
+}
+
+/** Contacts and leads whose names sound so, or are nearly spelt so. */
+async function heard(core: Core, said: string, customers: readonly string[] | undefined): Promise<Reachable[]> {
+  const found = await core.sql<Reachable>({
+    name: 'contacts-heard-to-reach',
+    text: `SELECT 'contact' AS kind, c.id, p.name, p.title, c.name AS "customerName", p.phone, p.email, ${unseenOf('p')} ${CONTACTS_HEARD_SO}
+           UNION ALL
+           SELECT DISTINCT 'lead', l.id, l.contact_name, NULL, l.company, l.phone, l.email, ${unseenOf('l')}
+             FROM parley_leads_named($1, ${MOST_LEADS}) n JOIN seen.leads l ON l.id = n.id WHERE $3::uuid[] IS NULL OR l.customer_id = ANY ($3)`,
+    values: [...heardAs(said), customers ?? null],
+  });
+  return nearest(said, found, LIMIT);
 }
 
 /** The company's own number first, then its people's. */

@@ -37,13 +37,12 @@ export async function findCustomers(
   return scored.slice(0, limit);
 }
 
-/** Names that begin like the mention does: the candidates that scoring ranks. */
+/** Names that begin like the mention does, the nearest to it in their order: the candidates that scoring ranks. */
 function nearCustomers(core: Core, mention: string, limit: number): Promise<{ id: string; name: string }[]> {
-  const stems = nameKeys(mention).map((key) => key.slice(0, /^[a-z0-9]/.test(key) ? 3 : 1));
   return core.sql({
     name: 'customers-near',
     text: 'SELECT id, name FROM parley_customers_near($1, $2)',
     isRead: true,
-    values: [[...new Set(stems)].filter((stem) => stem !== ''), limit],
+    values: [nameKeys(mention), limit],
   });
 }

@@ -1,6 +1,7 @@
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
+import { fold, personKeys } from '../names/index.ts';
 import { personNames } from '../names/person-names.ts';
 import type { ContactRole } from './contact-role.ts';
 
@@ -32,7 +33,8 @@ export function contactCalled(people: readonly KnownContact[], said: string): Kn
   for (const name of [said, ...personNames(said)]) {
     const lower = name.toLowerCase();
     const exact = people.filter((each) => each.name.toLowerCase() === lower);
-    const meant = exact.length > 0 ? exact : people.filter((each) => isCalled(each.name.toLowerCase(), lower));
+    const called = exact.length > 0 ? exact : people.filter((each) => isCalled(each.name.toLowerCase(), lower));
+    const meant = called.length > 0 ? called : people.filter((each) => personKeys(each.name).includes(fold(name)));
     const [only, another] = meant;
     if (only && another) {
       const names = meant.map((each) => each.name);

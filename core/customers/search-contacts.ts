@@ -3,6 +3,7 @@ import { isId } from '../id.ts';
 import { personNames } from '../names/person-names.ts';
 import { CONTACTS_CALLED_SO } from './called-so.ts';
 import { findCustomers } from './find-customers.ts';
+import { CONTACTS_HEARD_SO, heardAs, nearest } from './heard-so.ts';
 
 export type ContactLine = { id: string; name: string; customerName: string };
 
@@ -11,7 +12,7 @@ export const AT = ' · ';
 
 const LIMIT = 8;
 
-/** People at customers who are called so: 王总, Mr Wang, Mary Major · Acme, or · the customer's id. */
+/** People at customers who are called so: 王总, Mr Wang, Mary Major · Acme, or · the customer's id; else those whose names sound so. */
 export async function searchContacts(core: Core, { mention }: { mention: string }): Promise<ContactLine[]> {
   const [person = '', customer] = mention.split(AT);
   const customers = customer ? await customersMeant(core, customer) : null;
@@ -27,7 +28,17 @@ export async function searchContacts(core: Core, { mention }: { mention: string 
       return exact.length > 0 ? exact : found;
     }
   }
-  return [];
+  return heardSo(core, person.trim(), customers);
+}
+
+/** Those whose names sound so, or are nearly spelt so: wangxiuying, Jonh Smith. */
+async function heardSo(core: Core, said: string, customers: string[] | null): Promise<ContactLine[]> {
+  const heard = await core.sql<ContactLine>({
+    name: 'contacts-heard',
+    text: `SELECT p.id, p.name, c.name AS "customerName" ${CONTACTS_HEARD_SO}`,
+    values: [...heardAs(said), customers],
+  });
+  return nearest(said, heard, LIMIT);
 }
 
 /** A customer pointed at (这家客户) is known by his id, any other by what he is called. */

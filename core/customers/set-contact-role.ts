@@ -2,6 +2,7 @@ import type { Core } from '../context.ts';
 import { newId } from '../id.ts';
 import type { ContactRole } from './contact-role.ts';
 import { contactCalled, findKnownContacts, giveRole, type RoleScope } from './known-contacts.ts';
+import { putContact } from './put-contact.ts';
 
 /** `person` is as people call him: 王总, Mr Wang, Nora. */
 export type RoleOfContact = RoleScope & { person: string; role: ContactRole };
@@ -17,7 +18,7 @@ export async function setContactRole(
   const known = contactCalled(await findKnownContacts(core, scope), person);
   const contactId = known?.id ?? newId();
   if (!known) {
-    core.change.insert('contacts', { id: contactId, customerId: scope.customerId, name: person });
+    putContact(core, { id: contactId, customerId: scope.customerId, name: person });
   }
   giveRole(core, { contactId, known, role, scope });
   return { name: known?.name ?? person, isNew: !known };

@@ -5,6 +5,7 @@ import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { newId } from '../id.ts';
 import type { ContactRole } from './contact-role.ts';
 import { contactCalled, findKnownContacts, getSuperior, giveRole } from './known-contacts.ts';
+import { putContact } from './put-contact.ts';
 import { getCustomerWithDeal } from './sole-deal.ts';
 
 export type ContactChange = {
@@ -57,7 +58,7 @@ export async function setContact(core: Core, change: ContactChange): Promise<Set
     ...(superior ? { reportsTo: superior.id } : {}),
   };
   if (!known) {
-    core.change.insert('contacts', { id, customerId, name: person, ...given });
+    putContact(core, { id, customerId, name: person, ...given });
   } else if (Object.keys(given).length > 0) {
     core.change.update('contacts', id, given);
   }

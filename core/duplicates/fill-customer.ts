@@ -1,4 +1,5 @@
 import type { Core } from '../context.ts';
+import { putContact } from '../customers/put-contact.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import type { Spot } from '../visits/visit.ts';
@@ -78,7 +79,7 @@ function fillContact(core: Core, known: Known, { customerId, contact, phone, ema
     return undefined;
   }
   const added = { name: contact, phone: phone ?? null, email: email ?? null };
-  core.change.insert('contacts', { id: newId(), customerId, ...added });
+  putContact(core, { id: newId(), customerId, ...added });
   return added;
 }
 

@@ -1,6 +1,6 @@
 import { parseCompanyName } from './company-name.ts';
 import { isHan } from './fold.ts';
-import { readings } from './pinyin.ts';
+import { initials, readings } from './pinyin.ts';
 
 /**
  * Every form under which a customer or person is found by an exact match: in full, without legal form and region,
@@ -20,8 +20,4 @@ export function nameKeys(name: string): string[] {
     keys.add(initials(words));
   }
   return [...keys].filter((key) => key.length >= 2);
-}
-
-function initials(parts: readonly string[]): string {
-  return parts.length >= 3 ? parts.map((part) => part.charAt(0)).join('') : '';
 }

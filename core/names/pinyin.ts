@@ -28,3 +28,8 @@ const PERSON = new RegExp(`^(?:${SYLLABLE}){2,3}$`);
 export function mayBePinyin(word: string): boolean {
   return word.length >= 4 && PERSON.test(word);
 }
+
+/** Of three parts or more: of fewer they are everybody's. */
+export function initials(parts: readonly string[]): string {
+  return parts.length >= 3 ? parts.map((part) => part.charAt(0)).join('') : '';
+}

@@ -30,6 +30,9 @@ const MOST_SAID = 300;
 const SHOWN = 5;
 const MOST_READ = 60;
 
+/** Names that nearly sound so are of these kinds only shown where they are near enough. */
+const JUDGED: readonly Hit['kind'][] = ['customer', 'contact'];
+
 const MET_PHONE = (row: string) => `${row}.phone LIKE '%' || $6`;
 
 /**
@@ -52,8 +55,8 @@ export async function search(core: Core, typed: string): Promise<Found> {
       UNION ALL
       (SELECT 'contact', m.met, p.id, p.name, c.name, p.phone, p.email, NULL, c.id, NULL
          FROM met m JOIN seen.contacts p ON p.id = m.id JOIN seen.customers c ON c.id = p.customer_id
-        WHERE m.kind = 'contact' AND CASE m.met WHEN 'phone' THEN ${MET_PHONE('p')}
-          ELSE lower(p.name || ' ' || coalesce(p.email, '')) LIKE ALL ($2) END ORDER BY length(p.name), p.id LIMIT ${MOST_READ})
+        WHERE m.kind = 'contact' AND CASE m.met WHEN 'name' THEN true WHEN 'phone' THEN ${MET_PHONE('p')}
+          ELSE lower(p.name || ' ' || coalesce(p.email, '')) LIKE ALL ($2) END ORDER BY m.met = 'name', length(p.name), p.id LIMIT ${MOST_READ})
       UNION ALL
       (SELECT 'lead', m.met, l.id, l.contact_name, l.company, l.phone, l.email, NULL, NULL, l.id
          FROM met m JOIN seen.leads l ON l.id = m.id
@@ -84,8 +87,12 @@ export async function search(core: Core, typed: string): Promise<Found> {
   });
   const ranked = rows
     .filter(({ id }, at) => rows.findIndex((other) => other.id === id) === at)
-    .map(({ met, ...hit }) => ({ hit, score: met === 'name' || hit.kind === 'contact' ? nearness(words, hit) : 1 }))
-    .filter(({ hit, score }) => hit.kind !== 'customer' || score >= LIKELY)
+    .map(({ met, ...hit }) => ({
+      hit,
+      isNamed: met === 'name',
+      score: met === 'name' || hit.kind === 'contact' ? nearness(words, hit) : 1,
+    }))
+    .filter(({ hit, score, isNamed }) => !(isNamed && JUDGED.includes(hit.kind)) || score >= LIKELY)
     .sort((a, b) => b.score - a.score);
   const kinds = HIT_KINDS.map((kind) => ({ kind, of: ranked.filter(({ hit }) => hit.kind === kind) }));
   return {

@@ -34,6 +34,7 @@ it('the demo company has what a manufacturer has', () => {
     timeZone: 'Asia/Shanghai',
     currency: 'CNY',
     nameKeys: () => [],
+    personKeys: () => [],
     nameKey: () => '',
     readFelt: () => ({ mood: null, outcome: null }),
     kinds: [],

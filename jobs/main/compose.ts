@@ -24,7 +24,7 @@ import { Inbox } from '../../core/inbox/inbox.ts';
 import { Seal } from '../../core/inbox/sealed.ts';
 import { Installations } from '../../core/installations/installations.ts';
 import type { Log } from '../../core/log.ts';
-import { nameKeys } from '../../core/names/index.ts';
+import { nameKeys, personKeys } from '../../core/names/index.ts';
 import type { Organisation } from '../../core/organisation.ts';
 import { findColleagues } from '../../core/people/find-colleagues.ts';
 import { manufacturing } from '../../core/templates/manufacturing.ts';
@@ -199,6 +199,7 @@ async function loadDemoCompany({ org }: Composition, database: ReturnType<typeof
     timeZone,
     currency,
     nameKeys,
+    personKeys,
     nameKey: companyKey,
     readFelt,
     kinds: manufacturing.objects,

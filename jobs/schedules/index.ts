@@ -2,6 +2,7 @@ import { checkAudits } from './check-audit.ts';
 import { dueObjects } from './due-objects.ts';
 import { forgetRefused } from './forget-bodies.ts';
 import { foundEvents } from './found-events.ts';
+import { nameSounds } from './hear-names.ts';
 import { lateLeads } from './late-leads.ts';
 import { publicPool } from './public-pool.ts';
 import { reminders } from './reminders.ts';
@@ -27,4 +28,5 @@ export const SCHEDULES: readonly Schedule[] = [
   foundEvents,
   tiers,
   dueObjects,
+  nameSounds,
 ];

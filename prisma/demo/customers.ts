@@ -7,13 +7,21 @@ import { userId } from './people.ts';
 import { demoId, dice } from './random.ts';
 
 /** Core's functions for names, handed in because a lower layer may not import them. */
-export type Names = { nameKeys(name: string): string[]; nameKey(name: string): string };
+export type Names = {
+  nameKeys(name: string): string[];
+  personKeys(name: string): string[];
+  nameKey(name: string): string;
+};
 
 export function contactId({ domain }: Company, index: number): string {
   return demoId('contact', `${domain}/${index}`);
 }
 
-export function customerRows(accounts: readonly Account[], calendar: Calendar, { nameKeys, nameKey }: Names) {
+export function customerRows(
+  accounts: readonly Account[],
+  calendar: Calendar,
+  { nameKeys, personKeys, nameKey }: Names,
+) {
   const random = dice('customers');
   const phones = phoneBook();
   const rows = accounts.map(({ company, id, since }, serial) => {
@@ -44,12 +52,22 @@ export function customerRows(accounts: readonly Account[], calendar: Calendar, {
         email: `${person.mail}@${company.domain}.example`,
         created_at,
       })),
-      keys: [...new Set(nameKeys(name))].map((key) => ({
-        id: demoId('name_key', `${company.domain}/${key}`),
-        key,
-        entity: 'customer',
-        record_id: id,
-      })),
+      keys: [
+        ...[...new Set(nameKeys(name))].map((key) => ({
+          id: demoId('name_key', `${company.domain}/${key}`),
+          key,
+          entity: 'customer',
+          record_id: id,
+        })),
+        ...contacts.flatMap((person, index) =>
+          personKeys(person.name).map((key) => ({
+            id: demoId('name_key', `${company.domain}/${index}/${key}`),
+            key,
+            entity: 'contact',
+            record_id: contactId(company, index),
+          })),
+        ),
+      ],
     };
   });
   return {

@@ -3,7 +3,7 @@ import { isValidPhoneNumber } from 'libphonenumber-js';
 import { describe, expect, it } from 'vitest';
 import { companyKey } from '../../core/customers/customer.ts';
 import { readFelt } from '../../core/follow-ups/read-feelings.ts';
-import { nameKeys } from '../../core/names/index.ts';
+import { nameKeys, personKeys } from '../../core/names/index.ts';
 import { manufacturing } from '../../core/templates/manufacturing.ts';
 import { demoCompany } from './demo-company.ts';
 import { userId } from './people.ts';
@@ -16,6 +16,7 @@ const companyOn = (today: string): Company =>
     timeZone: 'Asia/Shanghai',
     currency: 'CNY',
     nameKeys,
+    personKeys,
     nameKey: companyKey,
     readFelt,
     kinds: manufacturing.objects,

@@ -159,9 +159,8 @@ function convertedLead({ company, converted, id, since }: Account, serial: numbe
 type OpenLead = ReturnType<typeof openLead>['lead'];
 
 /** What a sentence finds a lead by. */
-function keysOf({ id, contact_name, company }: OpenLead, { nameKeys }: Names) {
-  const words = contact_name.toLowerCase().split(' ');
-  const keys = new Set([words.join(''), ...words, ...nameKeys(company)].filter((key) => key.length >= 2));
+function keysOf({ id, contact_name, company }: OpenLead, { nameKeys, personKeys }: Names) {
+  const keys = new Set([...personKeys(contact_name), ...nameKeys(company)]);
   return Array.from(keys, (key) => ({ id: demoId('name key', `${id}/${key}`), entity: 'lead', record_id: id, key }));
 }
 

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { companyKey } from '../../core/customers/customer.ts';
 import { readFelt } from '../../core/follow-ups/read-feelings.ts';
-import { nameKeys } from '../../core/names/index.ts';
+import { nameKeys, personKeys } from '../../core/names/index.ts';
 import { manufacturing } from '../../core/templates/manufacturing.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { loadDemo } from './load-demo.ts';
@@ -13,6 +13,7 @@ const OPTIONS = {
   timeZone: 'Asia/Shanghai',
   currency: 'CNY',
   nameKeys,
+  personKeys,
   nameKey: companyKey,
   readFelt,
   kinds: manufacturing.objects,

@@ -11,7 +11,7 @@ import { type Database, openDatabase } from '../../core/db/database.ts';
 import { DomainError } from '../../core/errors.ts';
 import { readFelt } from '../../core/follow-ups/read-feelings.ts';
 import { newId } from '../../core/id.ts';
-import { nameKeys } from '../../core/names/index.ts';
+import { nameKeys, personKeys } from '../../core/names/index.ts';
 import { manufacturing } from '../../core/templates/manufacturing.ts';
 import { LOCALES, type Locale } from '../../core/text.ts';
 import { work } from '../../core/work.ts';
@@ -73,6 +73,7 @@ export async function openGallery(): Promise<Exhibit[]> {
       ...ORG,
       today,
       nameKeys,
+      personKeys,
       nameKey: companyKey,
       readFelt,
       kinds: manufacturing.objects,

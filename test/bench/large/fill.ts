@@ -1,5 +1,6 @@
 // A company of any size (size.ts): the same seed makes the same rows, their days counted back from today.
 import type pg from 'pg';
+import { personKeys } from '../../../core/names/index.ts';
 import { seeded } from '../../support/seeded.ts';
 import { fillCustomers } from './customers.ts';
 import { fillNotes } from './notes.ts';
@@ -50,6 +51,7 @@ export async function fillLarge(
   log('customers');
   await client.query('ANALYZE users, customers');
   await fillRecords(client, size);
+  await nameContacts(client);
   log('what hangs on them');
   await client.query('ANALYZE opportunities, leads');
   await fillNotes(client, size);
@@ -66,6 +68,17 @@ export async function fillLarge(
     await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
   }
   await client.query(`VACUUM ANALYZE ${FILLED.join(', ')}`);
+}
+
+/** Few names are many people's. */
+async function nameContacts(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ name: string }>('SELECT DISTINCT name FROM contacts');
+  const keys = rows.flatMap(({ name }) => personKeys(name).map((key) => ({ name, key })));
+  await client.query(
+    `INSERT INTO name_keys (id, entity, record_id, key) SELECT gen_random_uuid(), 'contact', p.id, k.key
+       FROM contacts p JOIN json_to_recordset($1) k (name text, key text) USING (name)`,
+    [JSON.stringify(keys)],
+  );
 }
 
 async function dropIndexes(client: pg.ClientBase): Promise<{ name: string; definition: string }[]> {

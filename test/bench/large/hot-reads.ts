@@ -46,9 +46,13 @@ export const HOT_READS = {
   'team today': getTeamToday,
   search: (core, { words }) => search(core, words),
   'name look-up': (core, { name }) => findCustomers(core, { mention: name }),
+  'name look-up of nobody': (core) => findCustomers(core, { mention: 'n-101' }),
   'names of his own': (core, { name }) => findOwnNames(core, [name.slice(0, 2).toLowerCase()]),
   'people by name': (core) => searchContacts(core, { mention: '王总' }),
   'people by surname': (core) => searchContacts(core, { mention: 'Brown' }),
+  'people by sound': (core) => searchContacts(core, { mention: 'zhangwei' }),
+  'people nearly spelt so': (core) => searchContacts(core, { mention: 'zhnagwei' }),
+  'search of people by sound': (core) => search(core, 'liunanna'),
   'follow-up log': (core, { customerId }) =>
     logFollowUp(core, { customerId, kind: 'call', note: 'They asked about delivery times.' }),
   'recent customers': (core) => findRecentCustomers(core),
