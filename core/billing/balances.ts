@@ -3,7 +3,8 @@ const PAID = 'sum(p.amount) AS sum, bool_or(p.amount IS NULL) AS hidden FROM see
 /**
  * SQL: every invoice that stands, with what of it is still `open`, as `b`; the one definition of what is paid.
  * A payment pays the invoice it names. What names none, or is more than its invoice, pays the customer's invoices of that
- * currency by the day they are due, the oldest first. Nothing of it is stored, so what is undone, void or merged counts at once.
+ * currency by the day they are due, the oldest first. Nothing of it is stored, so what is undone, void or merged counts at once; what
+ * is open stands besides in `open_invoices`, which triggers keep by the same words (parley_unpaid) for what goes through all who owe.
  * `open` is null where the reader may not see the amounts. Narrowed by customer the rest is not read.
  */
 export const BALANCES = `(
@@ -28,7 +29,7 @@ export const receivableOf = (customer: string, today: string) => `(
   SELECT coalesce(json_agg(json_build_object('currency', x.currency, 'open', x.open::text, 'overdue', x.overdue::text, 'since', x.since)), '[]')
   FROM (SELECT b.currency, sum(b.open) AS open, coalesce(sum(b.open) FILTER (WHERE b.due_on < ${today}), 0) AS overdue,
           min(b.due_on) FILTER (WHERE b.due_on < ${today} AND b.open > 0) AS since
-        FROM ${BALANCES} b WHERE b.customer_id = ${customer} GROUP BY b.currency HAVING sum(b.open) > 0 ORDER BY 2 DESC) x)`;
+        FROM seen.open_invoices b WHERE b.customer_id = ${customer} GROUP BY b.currency HAVING sum(b.open) > 0 ORDER BY 2 DESC) x)`;
 
 /** What a customer owes in one currency; `overdue` is part of `open`, and `since` the day its oldest part was due. */
 export type Receivable = { currency: string; open: string; overdue: string; since: string | null };

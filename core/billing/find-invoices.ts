@@ -2,6 +2,7 @@ import type { Core } from '../context.ts';
 import { findCustomers } from '../customers/find-customers.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
+import { type Sight, sightOf } from '../opportunities/open-deals.ts';
 import { BALANCES } from './balances.ts';
 import { calledSo } from './called-so.ts';
 import type { DocumentKind } from './document.ts';
@@ -54,28 +55,53 @@ export type InvoicesShown = (typeof INVOICES_SHOWN)[number];
 /** Of the customers that are the actor's to look after, or of these. */
 type Wanted = { customerIds?: readonly string[] | undefined; which?: InvoicesShown; limit: number; offset?: number };
 
-/** Those whose money is the actor's to look after; of the pool's, those who keep the books look after all. */
-const LOOKED_AFTER = `k.owner_id = ANY ((SELECT parley_visible())::uuid[]) OR k.id = ANY ((SELECT parley_granted())::uuid[])
-  OR (k.owner_id IS NULL AND (SELECT parley_keeps_books()))`;
+const BY_DUE = 'x.due_on, x.issued_on, x.id';
 
 /**
- * Invoices that are not paid, by the day they were due: the oldest first, as payments go. Customer by customer: nobody reads others'
- * invoices for his own. Of the customers that are named those too whose amounts the reader may not see: nobody can tell him whether they are paid.
+ * SQL, to select from: the first of those whose money is the actor's to look after, which of the pool's are everybody's who keeps the
+ * books. Whoever does not see all is led owner by owner, as in open-deals.ts.
+ */
+const lookedAfter = (sight: Sight, where: string) =>
+  sight === 'all'
+    ? `(SELECT x.* FROM seen.open_invoices x WHERE ${where} ORDER BY ${BY_DUE} LIMIT $1::int + $2::int)`
+    : `(SELECT o.* FROM unnest((SELECT parley_visible())::uuid[]) AS who
+          CROSS JOIN LATERAL (SELECT x.* FROM seen.open_invoices x WHERE x.owner_id = who AND ${where} ORDER BY ${BY_DUE} LIMIT $1::int + $2::int) o
+        UNION ALL
+        SELECT x.* FROM seen.open_invoices x WHERE x.customer_id = ANY ((SELECT parley_granted())::uuid[])
+           AND NOT coalesce(x.owner_id = ANY ((SELECT parley_visible())::uuid[]), false) AND ${where})`;
+
+const NOTHING_ELSE = `NULL::timestamptz AS "voidedAt", NULL::text AS "voidReason", '{}'::text[] AS unseen, NULL::json AS document`;
+
+/**
+ * Invoices that are not paid, by the day they were due: the oldest first, as payments go. Of the customers that are named those too whose amounts the reader may not see: nobody can tell him whether they are paid.
  */
 export async function findOpenInvoices(
   core: Core,
   { customerIds, which = 'open', limit, offset = 0 }: Wanted,
 ): Promise<InvoiceLine[]> {
-  const rows = await core.sql<Row>({
-    name: customerIds ? `invoices-${which}-of` : `invoices-${which}`,
-    text: `SELECT ${COLUMNS}, i.open::text AS open, NULL::timestamptz AS "voidedAt", NULL::text AS "voidReason", '{}'::text[] AS unseen, NULL::json AS document
-        FROM (SELECT k.id, k.name FROM seen.customers k WHERE ${customerIds ? 'k.id = ANY ($1)' : `$1::uuid[] IS NULL AND (${LOOKED_AFTER})`} OFFSET 0) c
-          CROSS JOIN LATERAL (SELECT b.* FROM ${BALANCES} b WHERE b.customer_id = c.id OFFSET 0) i
-       WHERE ${customerIds ? '(i.open > 0 OR i.open IS NULL)' : 'i.open > 0'} ${which === 'overdue' ? 'AND i.due_on < $4' : 'AND $4::date IS NOT NULL'}
-       ORDER BY i.due_on, i.issued_on, i.id LIMIT $2 OFFSET $3`,
-    values: [customerIds ?? null, limit, offset, core.today],
-    isRead: true,
-  });
+  const isLate = which === 'overdue';
+  const rows = await core.sql<Row>(
+    customerIds
+      ? {
+          name: `invoices-${which}-of`,
+          text: `SELECT ${COLUMNS}, i.open::text AS open, ${NOTHING_ELSE}
+              FROM (SELECT k.id, k.name FROM seen.customers k WHERE k.id = ANY ($4) OFFSET 0) c
+                CROSS JOIN LATERAL (SELECT b.* FROM ${BALANCES} b WHERE b.customer_id = c.id OFFSET 0) i
+             WHERE (i.open > 0 OR i.open IS NULL) AND ${isLate ? 'i.due_on < $3' : '$3::date IS NOT NULL'}
+             ORDER BY i.due_on, i.issued_on, i.id LIMIT $1::int OFFSET $2::int`,
+          values: [limit, offset, core.today, customerIds],
+          isRead: true,
+        }
+      : {
+          name: `invoices-${which}-${sightOf(core.actor)}`,
+          text: `SELECT ${COLUMNS}, x.open::text AS open, ${NOTHING_ELSE}
+              FROM ${lookedAfter(sightOf(core.actor), `x.open > 0 AND ${isLate ? 'x.due_on < $3' : '$3::date IS NOT NULL'}`)} x
+                JOIN seen.invoices i ON i.id = x.id JOIN seen.customers c ON c.id = i.customer_id
+             ORDER BY ${BY_DUE} LIMIT $1::int OFFSET $2::int`,
+          values: [limit, offset, core.today],
+          isRead: true,
+        },
+  );
   return rows.map(toLine);
 }
 

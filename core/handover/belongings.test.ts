@@ -21,6 +21,8 @@ const NO_PERSON = [
   'leads.customer_id',
   'leads.opportunity_id',
   'name_keys.record_id',
+  'open_invoices.customer_id',
+  'open_invoices.owner_id',
   'open_opportunities.customer_id',
   'open_opportunities.owner_id',
   'outbox.change_id',

@@ -22,7 +22,7 @@ const columnsOf = (schema: string) =>
   );
 
 /** What follows a protected field of another table, and is judged by the policies of that. */
-const FOLLOWING = ['open_opportunities.amount'];
+const FOLLOWING = ['open_opportunities.amount', 'open_invoices.amount'];
 
 describe('a protected field', () => {
   it('has a policy for every role, and no policy speaks of another one (R84)', async () => {

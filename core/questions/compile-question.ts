@@ -28,7 +28,7 @@ export function compileRows(
   const conditions = [...own, ...conditionsOf({ core, entity, question, period }, text), ...more];
   const joins = neededJoins(entity.joins, [...used, ...conditions].join(' '));
   return {
-    from: `FROM ${entity.table} ${text.put(joins)}`,
+    from: `FROM ${entity.fewer?.answers(question) ? entity.fewer.table : entity.table} ${text.put(joins)}`,
     where: conditions.length > 0 ? `WHERE ${conditions.map((condition) => `(${condition})`).join(' AND ')}` : '',
   };
 }

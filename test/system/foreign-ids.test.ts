@@ -97,7 +97,8 @@ const standing = () =>
     (SELECT jsonb_agg(to_jsonb(f) ORDER BY f.id) FROM follow_ups f) AS follow_ups,
     (SELECT jsonb_agg(to_jsonb(d) ORDER BY d.id) FROM hook_deliveries d) AS refused,
     (SELECT jsonb_agg(to_jsonb(e) ORDER BY e.id) FROM call_list_entries e) AS entries,
-    (SELECT jsonb_agg(to_jsonb(p) ORDER BY p.id) FROM open_opportunities p) AS open`);
+    (SELECT jsonb_agg(to_jsonb(p) ORDER BY p.id) FROM open_opportunities p) AS open,
+    (SELECT jsonb_agg(to_jsonb(i) ORDER BY i.id) FROM open_invoices i) AS owed`);
 
 it('a rep without sight reaches nothing of it by line, button or form, and is told nothing of it', async () => {
   const before = await standing();
@@ -197,6 +198,8 @@ describe('PostgreSQL shows a rep without sight nothing, and lets him write nothi
     ['SELECT object_id FROM object_dues', () => []],
     ['SELECT id FROM open_opportunities WHERE id = $1', () => [ids.deal]],
     ['SELECT id FROM seen.open_opportunities WHERE id = $1', () => [ids.deal]],
+    ['SELECT id FROM open_invoices WHERE customer_id = $1', () => [ids.customer]],
+    ['SELECT id FROM seen.open_invoices WHERE customer_id = $1', () => [ids.customer]],
     ['SELECT id FROM hook_deliveries', () => []],
     ['SELECT id FROM call_list_entries WHERE segment_id = $1', () => [ids.segment]],
     ['SELECT id FROM pending_actions WHERE id = $1', () => [ids.kept]],
@@ -218,6 +221,8 @@ describe('PostgreSQL shows a rep without sight nothing, and lets him write nothi
     ['UPDATE object_dues SET due_on = NULL', () => []],
     ['UPDATE open_opportunities SET quiet_on = quiet_on - 1', () => []],
     ['DELETE FROM open_opportunities', () => []],
+    ['UPDATE open_invoices SET open = open - 1', () => []],
+    ['DELETE FROM open_invoices', () => []],
     ["UPDATE hook_deliveries SET state = 'done'", () => []],
     ['DELETE FROM hook_deliveries', () => []],
     ["SELECT parley_hook_done($1, 'x', 'y', NULL, NULL, NULL)", () => [ids.refused]],

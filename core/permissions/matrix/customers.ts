@@ -123,6 +123,8 @@ export const CUSTOMERS = {
     change: { rows: AS_THE_BOOKS, commands: { 'invoice.change': BOOKKEEPERS, 'invoice.void': BOOKKEEPERS } },
     remove: { rows: AS_THE_BOOKS },
   },
+  // Triggers keep it as invoices and payments are.
+  open_invoices: { see: { rows: AS_THE_CUSTOMER } },
   payments: {
     see: { rows: AS_THE_CUSTOMER, commands: { 'payment.show': EVERYBODY } },
     create: { rows: AS_THE_BOOKS, commands: { 'payment.add': BOOKKEEPERS } },

@@ -82,12 +82,23 @@ const STATUS: Field = {
   guarded: 'invoices.amount',
 };
 
+const WANTED: readonly string[] = ['eq', 'in'];
+const OWED: readonly string[] = ['receivable', 'overdue'];
+
 /** Invoices that stand, with what is still open of them (R13). */
 export const invoice: Entity = {
   one: { en: 'invoice', zh: '发票' },
   many: { en: 'invoices', zh: '发票' },
   synonyms: words('bill|bills', '开票'),
   table: `${BALANCES} x`,
+  fewer: {
+    table: 'seen.open_invoices x',
+    // What is owed is what is open; and who asks for open ones alone is told of no other.
+    answers: ({ filters, measures, having }) =>
+      filters.some(({ field, op, values }) => field === 'status' && WANTED.includes(op) && !values.includes('paid')) ||
+      (measures.length > 0 &&
+        [...measures, ...having.map(({ measure }) => measure)].every((key) => OWED.includes(key))),
+  },
   joins: JOINS,
   title: `concat_ws(' · ', c.name, x.number)`,
   owner: 'c.owner_id',

@@ -106,11 +106,20 @@ export type Measure = {
 
 export type Bind = { readonly value: string; readonly cast: 'text' | 'uuid' | 'jsonb' };
 
+/** Of a question, what tells which rows it is about. */
+type Gist = {
+  readonly filters: readonly { field: string; op: Operator; values: readonly string[] }[];
+  readonly measures: readonly string[];
+  readonly having: readonly { measure: string }[];
+};
+
 export type Entity = {
   readonly one: Text;
   readonly many: Text;
   readonly synonyms: Synonyms;
   readonly table: string;
+  /** Fewer rows of the same columns, where they answer the question as well. */
+  readonly fewer?: { readonly table: string; answers(question: Gist): boolean };
   /** Which rows of the table are its own, where not all are. */
   readonly only?: string;
   /** What `$own0` and the like in its SQL stand for: what a company calls its own things is data, never text of a statement. */

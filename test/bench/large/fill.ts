@@ -27,6 +27,7 @@ const FILLED = [
   'touches',
   'sales_documents',
   'invoices',
+  'open_invoices',
   'payments',
   'credit_limits',
   'pool_moves',
@@ -63,7 +64,7 @@ export async function fillLarge(
   log('indexes');
   // What is open is read by indexes only where the planner knows how few rows are each one's.
   await client.query('ANALYZE follow_ups');
-  await client.query('SELECT parley_reopen()');
+  await client.query('SELECT parley_reopen(), parley_reckon_all()');
   for (const table of FILLED) {
     await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
   }

@@ -75,6 +75,8 @@ export const HOT_READS = {
   },
   'payments of a customer': (core, { name }) => searchPayments(core, { mention: name }),
   'invoices of a customer': (core, { customerId }) => findOpenInvoices(core, { customerIds: [customerId], limit: 11 }),
+  'open invoices': (core) => findOpenInvoices(core, { limit: 11 }),
+  'overdue invoices': (core) => findOpenInvoices(core, { which: 'overdue', limit: 11 }),
   'call list': (core) => findNextCall(core, { ...CALLS, ownerId: core.actor.userId }),
   'own board': (core) => findBoard(core, { ownerId: core.actor.userId }),
   'board of all he sees': (core) => findBoard(core),

@@ -1,5 +1,17 @@
 import { bump, into, LED, POOLED, type Sample } from './sample.ts';
 
+const invoiceOf: Sample['insert'] = ({ id, customer, by }) =>
+  into('invoices', {
+    id,
+    number: id,
+    customer_id: customer,
+    issued_on: '2026-05-20',
+    due_on: '2026-06-20',
+    amount: '100',
+    currency: 'CNY',
+    created_by: by,
+  });
+
 export const CUSTOMERS: Readonly<Record<string, Sample>> = {
   customers: {
     relations: POOLED,
@@ -79,18 +91,28 @@ export const CUSTOMERS: Readonly<Record<string, Sample>> = {
   },
   invoices: {
     relations: POOLED,
-    insert: ({ id, customer, by }) =>
-      into('invoices', {
+    insert: invoiceOf,
+    set: bump,
+  },
+  open_invoices: {
+    relations: POOLED,
+    // It goes where there is no such invoice.
+    insert: (row) => {
+      const { id, customer } = row;
+      const owned = into('open_invoices', {
         id,
-        number: id,
         customer_id: customer,
+        owner_id: `(SELECT owner_id FROM customers WHERE id = '${customer}')`,
+        number: id,
         issued_on: '2026-05-20',
         due_on: '2026-06-20',
         amount: '100',
+        open: '100',
         currency: 'CNY',
-        created_by: by,
-      }),
-    set: bump,
+      });
+      return `WITH billed AS (${invoiceOf(row)}) ${owned}`;
+    },
+    set: 'open = open',
   },
   payments: {
     relations: POOLED,
