@@ -8,7 +8,7 @@ const en: Viewer = { ...zh, locale: 'en' };
 const none = { lines: [], total: 0 };
 const EMPTY: Digest = {
   day: '2026-05-20',
-  own: { scheduled: none, leads: none, overdue: none, due: none, approvals: none, deals: none },
+  own: { scheduled: none, leads: none, overdue: none, due: none, approvals: none, invoices: none, deals: none },
   people: none,
   teams: none,
 };

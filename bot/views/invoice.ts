@@ -13,7 +13,7 @@ export const DUE: Text = { en: 'Due on', zh: '到期日' };
 export const OPEN_PART: Text = { en: 'Still open', zh: '未回款' };
 const PAID: Text = { en: 'paid', zh: '已付清' };
 const FOR: Text = { en: 'For', zh: '对应' };
-const PAY: Text = { en: 'Log a payment', zh: '登记回款' };
+export const PAY: Text = { en: 'Log a payment', zh: '登记回款' };
 const REMIND: Text = { en: 'Remind them', zh: '安排催款' };
 const SHOWN: Readonly<Record<InvoicesShown, Text>> = {
   open: { en: 'Invoices not paid', zh: '未付清的发票' },
@@ -111,7 +111,7 @@ function invoiceRecord(invoice: InvoiceLine, viewer: Viewer): { title: string; d
 }
 
 /** What the overdue amount asks of whoever sells there: a word with the customer. */
-function remind({ number, customerId }: Pick<InvoiceLine, 'number' | 'customerId'>, { locale }: Viewer): Button {
+export function remind({ number, customerId }: Pick<InvoiceLine, 'number' | 'customerId'>, { locale }: Viewer): Button {
   const title = { en: `Ask for payment of ${number}`, zh: `催收 ${number} 货款` }[locale];
   return press(REMIND, locale, 'task.add', { title, customer: customerId });
 }

@@ -1,6 +1,7 @@
 import { fill, type Text } from '../../core/text.ts';
 import {
   type DueTask,
+  type LateInvoice,
   SECTIONS,
   type Section,
   type SectionName,
@@ -13,10 +14,11 @@ import type { CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { shortWish } from './approval.ts';
 import { bracketed, day, dayCount, dealName, money, phone, type Viewer } from './format.ts';
+import { lateText, PAY, remind } from './invoice.ts';
 import { leadName } from './lead.ts';
 import { markText } from './open-mark.ts';
 import { clockOf } from './response.ts';
-import { OPEN } from './words.ts';
+import { OPEN, OPEN_CUSTOMER } from './words.ts';
 
 type Records = Extract<CardNode, { type: 'records' }>['records'];
 
@@ -26,6 +28,7 @@ export const SECTION_NAMES: Readonly<Record<SectionName, Text>> = {
   overdue: { en: 'Overdue', zh: '已逾期' },
   due: { en: 'Due today', zh: '今天到期' },
   approvals: { en: 'To approve', zh: '待我审批' },
+  invoices: { en: 'Overdue invoices', zh: '逾期发票' },
   deals: { en: 'Deals to move', zh: '待推动商机' },
 };
 
@@ -79,6 +82,8 @@ export function sectionRecords(today: Today, name: SectionName, list: string, vi
       return recordsOf(today.leads, (lead) => leadRecord(lead, list, viewer));
     case 'approvals':
       return recordsOf(today.approvals, (approval) => approvalRecord(approval, list, viewer));
+    case 'invoices':
+      return recordsOf(today.invoices, (invoice) => invoiceRecord(invoice, viewer));
     case 'deals':
       return recordsOf(today.deals, (deal) => dealRecord(deal, list, viewer));
   }
@@ -131,6 +136,21 @@ function dealRecord(deal: StandingDeal, list: string, { locale }: Viewer): Recor
       press(ADVANCE, locale, 'opportunity.advance', { opportunity: id, list }),
     ],
     more: [press(OPEN, locale, 'opportunity.show', { opportunity: id })],
+  };
+}
+
+function invoiceRecord(invoice: LateInvoice, viewer: Viewer): Records[number] {
+  const { locale } = viewer;
+  const { id, number, customerId, customerName, open, currency } = invoice;
+  return {
+    title: `${customerName} · ${money(open, currency, viewer)}`,
+    ...detailOf([number, lateText(invoice, viewer) ?? null]),
+    buttons: [
+      press(PAY, locale, 'payment.add', { customer: customerId, invoice: id }),
+      remind(invoice, viewer),
+      press(OPEN_CUSTOMER, locale, 'customer.show', { customer: customerId }),
+    ],
+    more: [press(OPEN, locale, 'invoice.show', { invoice: id })],
   };
 }
 

@@ -115,6 +115,7 @@ describe('a digest (R105)', () => {
         overdue: { lines: [{ ...line, id: late, title: '发合同', dueOn: '2026-05-18' }], total: 1 },
         due: { lines: [{ ...line, id: today, title: '回电话', dueOn: '2026-05-20' }], total: 1 },
         approvals: { lines: [], total: 0 },
+        invoices: { lines: [], total: 0 },
         deals: {
           lines: [
             {

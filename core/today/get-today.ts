@@ -6,6 +6,7 @@ import { DUE } from '../leads/response.ts';
 import { openMarkOf } from '../tickets/open-mark.ts';
 import { standingDeals } from './standing-deals.ts';
 import {
+  type LateInvoice,
   PAGE_LINES,
   SECTION_LINES,
   SECTIONS,
@@ -24,6 +25,10 @@ const TASKS = `SELECT t.id, t.title, t.due_on AS "dueOn", t.due_time AS "dueTime
       ${openMarkOf('t.customer_id')} AS mark, count(*) OVER () AS total
     FROM tasks t LEFT JOIN seen.customers c ON c.id = t.customer_id WHERE t.owner_id = $1 AND t.done_at IS NULL`;
 
+/** Whoever may not see what is open is told of none. */
+const LATE = 'x.due_on < $2::date AND x.open > 0';
+const BY_DUE = 'b.due_on, b.issued_on, b.id';
+
 const LINES: Readonly<Record<SectionName, string>> = {
   scheduled: `${TASKS} AND t.due_on = $2::date AND t.due_time IS NOT NULL ORDER BY t.due_time, t.created_at, t.id ${PAGE}`,
   overdue: `${TASKS} AND t.due_on < $2::date AND NOT ${IS_FIRST_CALL} ORDER BY t.due_on, t.due_time NULLS LAST, t.created_at, t.id ${PAGE}`,
@@ -41,6 +46,11 @@ const LINES: Readonly<Record<SectionName, string>> = {
     FROM approval_steps p JOIN approval_requests r ON r.id = p.request_id AND r.state = 'pending' JOIN users q ON q.id = r.requester_id
     LEFT JOIN seen.opportunities o ON o.id = r.record_id LEFT JOIN seen.customers c ON c.id = o.customer_id
    WHERE p.state = 'pending' AND p.role = ANY ($4) AND r.requester_id <> $1 ORDER BY r.created_at, r.id ${PAGE}`,
+  invoices: `SELECT b.id, b.number, b.customer_id AS "customerId", c.name AS "customerName", b.due_on AS "dueOn", b.open::text AS open, b.currency, b.total
+    FROM (SELECT b.*, count(*) OVER () AS total
+            FROM (SELECT x.* FROM seen.open_invoices x WHERE x.owner_id = $1 AND ${LATE}
+                  UNION ALL SELECT x.* FROM seen.open_invoices x WHERE 'finance' = ANY ($4) AND x.owner_id IS DISTINCT FROM $1 AND ${LATE}) b
+           ORDER BY ${BY_DUE} ${PAGE}) b JOIN seen.customers c ON c.id = b.customer_id ORDER BY ${BY_DUE}`,
   deals: `SELECT d.id, o.name, o.customer_id AS "customerId", c.name AS "customerName", json_build_object('zh', d.name_zh, 'en', d.name_en) AS "stageName",
       d.kind, d.days, d."limit", d.total
     FROM (SELECT b.*, count(*) OVER () AS total FROM (${standingDeals({ owner: '$1', today: '$2::date', zone: '$3' })}) b
@@ -57,8 +67,10 @@ type StoredApproval = Omit<WaitingApproval, 'amount' | 'kind'> & {
   bps: number | null;
   amount: string | null;
 } & Omit<Extract<Wish, { kind: 'stage' }>, 'kind'>;
-type Row = { [Of in Exclude<SectionName, 'approvals'>]?: Lines<Of> } & {
+type StoredInvoice = Omit<LateInvoice, 'open'> & { open: string };
+type Row = { [Of in Exclude<SectionName, 'approvals' | 'invoices'>]?: Lines<Of> } & {
   approvals?: (StoredApproval & { total: number })[];
+  invoices?: (StoredInvoice & { total: number })[];
 };
 
 /** One section alone, and after how many of its lines. */
@@ -77,6 +89,7 @@ export async function getToday({ sql, actor, today }: Core, page?: Page): Promis
     overdue: toSection(row.overdue),
     due: toSection(row.due),
     approvals: toSection(row.approvals, toApproval),
+    invoices: toSection(row.invoices, ({ open, ...line }) => ({ ...line, open: BigInt(open) })),
     deals: toSection(row.deals),
   };
 }

@@ -4,7 +4,7 @@ import type { Text } from '../text.ts';
 import type { OpenMark } from '../tickets/open-mark.ts';
 
 /** What a day is made of, in the order in which it wants doing. */
-export const SECTIONS = ['scheduled', 'leads', 'overdue', 'due', 'approvals', 'deals'] as const;
+export const SECTIONS = ['scheduled', 'leads', 'overdue', 'due', 'approvals', 'invoices', 'deals'] as const;
 
 export type SectionName = (typeof SECTIONS)[number];
 
@@ -57,12 +57,25 @@ export type WaitingApproval = Wish & {
   currency: string;
 };
 
+/** An invoice past its day: of his own customers, and of everybody's for whoever is in finance. */
+export type LateInvoice = {
+  id: string;
+  number: string;
+  customerId: string;
+  customerName: string;
+  dueOn: Day;
+  /** Whole minor units. */
+  open: bigint;
+  currency: string;
+};
+
 export type Today = {
   scheduled: Section<DueTask>;
   leads: Section<WaitingLead>;
   overdue: Section<DueTask>;
   due: Section<DueTask>;
   approvals: Section<WaitingApproval>;
+  invoices: Section<LateInvoice>;
   deals: Section<StandingDeal>;
 };
 
