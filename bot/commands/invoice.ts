@@ -19,7 +19,7 @@ import { optional } from '../fields/field.ts';
 import { typedMoney } from '../fields/typed-money.ts';
 import { pageField, readPage } from '../page.ts';
 import { DUE, ISSUED, invoiceCard, invoicesCard } from '../views/invoice.ts';
-import { AMOUNT, NUMBER, REASON } from '../views/sales-document.ts';
+import { AMOUNT, NUMBER, REASON } from '../views/paper.ts';
 import { viewer } from '../views/viewer.ts';
 
 const CUSTOMER = { en: 'Customer', zh: '客户' };

@@ -10,8 +10,8 @@ import { defineCommand, EVERYBODY } from '../command.ts';
 import { moneyField, noteField, pastDayField, recordField, textField } from '../fields/common.ts';
 import { clearable, optional } from '../fields/field.ts';
 import { typedMoney } from '../fields/typed-money.ts';
+import { AMOUNT, REASON } from '../views/paper.ts';
 import { creditLimitCard, paymentCard, paymentRecordedCard, RECEIVED, REFERENCE } from '../views/payment.ts';
-import { AMOUNT, REASON } from '../views/sales-document.ts';
 import { viewer } from '../views/viewer.ts';
 
 const INVOICE = { en: 'Invoice', zh: '发票' };

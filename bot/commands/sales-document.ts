@@ -17,7 +17,8 @@ import {
 } from '../fields/common.ts';
 import { clearable, optional } from '../fields/field.ts';
 import { typedMoney } from '../fields/typed-money.ts';
-import { AMOUNT, DATED, documentCard, ENDS, NUMBER, REASON, STARTS } from '../views/sales-document.ts';
+import { AMOUNT, NUMBER, REASON } from '../views/paper.ts';
+import { DATED, documentCard, ENDS, STARTS } from '../views/sales-document.ts';
 import { viewer } from '../views/viewer.ts';
 
 const customerField = () => recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true });

@@ -3,10 +3,12 @@ import { daysBetween } from '../../core/days.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
+import type { Fact } from './facts.ts';
 import { count, day, money, type Viewer } from './format.ts';
 import { moreOf, type Page, pageTitle } from './page.ts';
-import { AMOUNT, amountText, type Doing, documentName, headed, REASON, VOID } from './sales-document.ts';
-import { CHANGE, MORE, OPEN, OPEN_CUSTOMER } from './words.ts';
+import { amountText, type Doing, paperCard, VOID } from './paper.ts';
+import { documentName } from './sales-document.ts';
+import { CHANGE, MORE, OPEN } from './words.ts';
 
 export const ISSUED: Text = { en: 'Issued on', zh: '开票日期' };
 export const DUE: Text = { en: 'Due on', zh: '到期日' };
@@ -60,42 +62,26 @@ export function lateText(
 
 export function invoiceCard(invoice: InvoiceLine, doing: Doing, viewer: Viewer): Card {
   const { locale } = viewer;
-  const { id, customerId, customerName, document, issuedOn, dueOn, amount, open, currency } = invoice;
-  const { voidedAt, voidReason } = invoice;
+  const { id, customerId, document, issuedOn, dueOn, open, currency } = invoice;
   const late = lateText(invoice, viewer);
-  const facts: [Text, string | null | undefined][] = [
-    [{ en: 'Customer', zh: '客户' }, customerName],
-    [AMOUNT, amountText(amount, currency, viewer)],
-    [OPEN_PART, open === null ? undefined : open === 0n ? PAID[locale] : money(open, currency, viewer)],
+  const facts: Fact[] = [
+    [OPEN_PART, open === null ? null : open === 0n ? PAID[locale] : money(open, currency, viewer)],
     [ISSUED, day(issuedOn, viewer)],
     [DUE, [day(dueOn, viewer), late].filter(Boolean).join(' · ')],
     [FOR, document && documentName(document, locale)],
-    [REASON, voidReason],
   ];
-  const customer = press(OPEN_CUSTOMER, locale, 'customer.show', { customer: customerId });
   const pay = press(PAY, locale, 'payment.add', { customer: customerId, invoice: id }, { style: 'primary' });
-  return {
-    ...headed(`${invoiceName(invoice, locale)} · ${customerName}`, doing, voidedAt !== null, locale),
-    ...(late && doing === 'shown' ? { tone: 'warning' as const } : {}),
-    body: [
-      {
-        type: 'facts',
-        facts: facts.flatMap(([label, value]) => (value ? [{ label: label[locale], value }] : [])),
-      },
-      voidedAt
-        ? { type: 'actions', buttons: [customer] }
-        : {
-            type: 'actions',
-            buttons: [
-              ...(open === 0n ? [] : [pay]),
-              ...(late ? [remind(invoice, viewer)] : []),
-              press(CHANGE, locale, 'invoice.change', { invoice: id }),
-              customer,
-            ],
-            more: [press(VOID, locale, 'invoice.void', { invoice: id })],
-          },
+  const actions = (customer: Button) => ({
+    buttons: [
+      ...(open === 0n ? [] : [pay]),
+      ...(late ? [remind(invoice, viewer)] : []),
+      press(CHANGE, locale, 'invoice.change', { invoice: id }),
+      customer,
     ],
-  };
+    more: [press(VOID, locale, 'invoice.void', { invoice: id })],
+  });
+  const card = paperCard(invoice, { name: invoiceName(invoice, locale), doing, facts, actions }, viewer);
+  return late && doing === 'shown' ? { ...card, tone: 'warning' } : card;
 }
 
 /** One line of a list: what is open of which, since when. */

@@ -2,11 +2,12 @@ import type { PaymentLine } from '../../core/billing/find-payments.ts';
 import type { RecordedPayment } from '../../core/billing/keep-payments.ts';
 import type { SetLimit } from '../../core/billing/set-credit-limit.ts';
 import type { Text } from '../../core/text.ts';
-import type { Card } from '../cards/card.ts';
+import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { type Fact, factsOf } from './facts.ts';
 import { bracketed, day, money, type Viewer } from './format.ts';
 import { invoiceName, OPEN_PART } from './invoice.ts';
-import { AMOUNT, amountText, type Doing, headed, REASON, VOID } from './sales-document.ts';
+import { type Doing, paperCard, VOID } from './paper.ts';
 import { CHANGE, OPEN, OPEN_CUSTOMER } from './words.ts';
 
 export const RECEIVED: Text = { en: 'Received on', zh: '到账日期' };
@@ -35,11 +36,11 @@ export function paymentRecordedCard(payment: RecordedPayment, viewer: Viewer): C
     const rest = left > 0n ? bracketed(LEFT[locale].replace('{sum}', sum(left)), locale) : '';
     return `${number} ${sum(minor)}${rest}`;
   });
-  const facts = [
-    { label: RECEIVED[locale], value: day(receivedOn, viewer) },
-    ...(pays.length > 0 ? [{ label: PAYS[locale], value: pays.join('\n') }] : []),
-    ...(over > 0n ? [{ label: OVER[locale], value: `${sum(over)}${bracketed(KEPT[locale], locale)}` }] : []),
-    { label: OPEN_PART[locale], value: sum(open) },
+  const facts: Fact[] = [
+    [RECEIVED, day(receivedOn, viewer)],
+    [PAYS, pays.join('\n')],
+    [OVER, over > 0n ? `${sum(over)}${bracketed(KEPT[locale], locale)}` : null],
+    [OPEN_PART, sum(open)],
   ];
   return {
     title: { en: `${sum(amount.minor)} from ${customer.name}`, zh: `${customer.name} 回款 ${sum(amount.minor)}` }[
@@ -47,7 +48,7 @@ export function paymentRecordedCard(payment: RecordedPayment, viewer: Viewer): C
     ],
     tone: 'good',
     body: [
-      { type: 'facts', facts },
+      { type: 'facts', facts: factsOf(facts, locale) },
       {
         type: 'actions',
         buttons: [
@@ -61,53 +62,35 @@ export function paymentRecordedCard(payment: RecordedPayment, viewer: Viewer): C
 
 export function paymentCard(payment: PaymentLine, doing: Doing, viewer: Viewer): Card {
   const { locale } = viewer;
-  const { id, customerId, customerName, invoice, receivedOn, amount, currency, reference } = payment;
-  const { voidedAt, voidReason } = payment;
-  const facts: [Text, string | null][] = [
-    [{ en: 'Customer', zh: '客户' }, customerName],
-    [AMOUNT, amountText(amount, currency, viewer)],
+  const { id, invoice, receivedOn, reference } = payment;
+  const facts: Fact[] = [
     [RECEIVED, day(receivedOn, viewer)],
     [PAYS, invoice ? invoiceName(invoice, locale) : OLDEST[locale]],
     [REFERENCE, reference],
-    [REASON, voidReason],
   ];
-  const customer = press(OPEN_CUSTOMER, locale, 'customer.show', { customer: customerId });
-  return {
-    ...headed(`${paymentName(payment, viewer)} · ${customerName}`, doing, voidedAt !== null, locale),
-    body: [
-      {
-        type: 'facts',
-        facts: facts.flatMap(([label, value]) => (value ? [{ label: label[locale], value }] : [])),
-      },
-      voidedAt
-        ? { type: 'actions', buttons: [customer] }
-        : {
-            type: 'actions',
-            buttons: [
-              press(CHANGE, locale, 'payment.change', { payment: id }),
-              ...(invoice ? [press(OPEN, locale, 'invoice.show', { invoice: invoice.id })] : []),
-              customer,
-            ],
-            more: [press(VOID, locale, 'payment.void', { payment: id })],
-          },
+  const actions = (customer: Button) => ({
+    buttons: [
+      press(CHANGE, locale, 'payment.change', { payment: id }),
+      ...(invoice ? [press(OPEN, locale, 'invoice.show', { invoice: invoice.id })] : []),
+      customer,
     ],
-  };
+    more: [press(VOID, locale, 'payment.void', { payment: id })],
+  });
+  return paperCard(payment, { name: paymentName(payment, viewer), doing, facts, actions }, viewer);
 }
 
 export function creditLimitCard({ customer, before, limit }: SetLimit, viewer: Viewer): Card {
   const { locale } = viewer;
   const text = (value: SetLimit['limit']) => (value ? money(value.minor, value.currency, viewer) : NO_LIMIT[locale]);
+  const facts: Fact[] = [
+    [LIMIT, text(limit)],
+    [BEFORE, before && text(before)],
+  ];
   return {
     title: { en: `${LIMIT.en}: ${customer.name}`, zh: `${customer.name} · ${LIMIT.zh}` }[locale],
     tone: 'good',
     body: [
-      {
-        type: 'facts',
-        facts: [
-          { label: LIMIT[locale], value: text(limit) },
-          ...(before ? [{ label: BEFORE[locale], value: text(before) }] : []),
-        ],
-      },
+      { type: 'facts', facts: factsOf(facts, locale) },
       { type: 'actions', buttons: [press(OPEN_CUSTOMER, locale, 'customer.show', { customer: customer.id })] },
     ],
   };

@@ -3,14 +3,11 @@ import type { DocumentLine } from '../../core/billing/find-documents.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
+import type { Fact } from './facts.ts';
 import { day, money, type Viewer } from './format.ts';
-import { CHANGE, OPEN_CUSTOMER } from './words.ts';
+import { type Doing, paperCard, VOID } from './paper.ts';
+import { CHANGE } from './words.ts';
 
-export const AMOUNT: Text = { en: 'Amount', zh: '金额' };
-export const NUMBER: Text = { en: 'Number', zh: '编号' };
-export const VOID: Text = { en: 'Void', zh: '作废' };
-export const REASON: Text = { en: 'Why', zh: '原因' };
-const NOT_SHOWN: Text = { en: 'not shown to your role', zh: '你的角色不可见' };
 const DEAL: Text = { en: 'Opportunity', zh: '商机' };
 const STATE: Text = { en: 'State', zh: '状态' };
 const BILLED: Text = { en: 'Invoiced', zh: '已开票' };
@@ -44,61 +41,24 @@ export function documentName({ kind, number }: Pick<DocumentLine, 'kind' | 'numb
   return `${DOCUMENT_NAMES[kind][locale]} ${number}`;
 }
 
-/** What is kept from the reader is said to be, never to be missing. */
-export function amountText(amount: bigint | null, currency: string, viewer: Viewer): string {
-  return amount === null ? NOT_SHOWN[viewer.locale] : money(amount, currency, viewer);
-}
-
-export type Doing = 'shown' | 'added' | 'changed' | 'voided';
-
-const DONE: Readonly<Record<Exclude<Doing, 'shown'>, Text>> = {
-  added: { en: 'On record: ', zh: '已登记：' },
-  changed: { en: 'Changed: ', zh: '已修改：' },
-  voided: { en: 'Void: ', zh: '已作废：' },
-};
-
-/** The title and the tone of what was just done to a record, or of one that is looked at. */
-export function headed(name: string, doing: Doing, isVoid: boolean, locale: Locale): Pick<Card, 'title' | 'tone'> {
-  if (doing === 'shown') {
-    return isVoid ? { title: `${DONE.voided[locale]}${name}`, tone: 'warning' } : { title: name };
-  }
-  return { title: `${DONE[doing][locale]}${name}`, tone: doing === 'voided' ? 'warning' : 'good' };
-}
-
 export function documentCard(document: DocumentLine, doing: Doing, viewer: Viewer): Card {
   const { locale } = viewer;
-  const { kind, customerName, opportunityName, datedOn, startsOn, endsOn, amount, currency, state } = document;
-  const { billed, voidedAt, voidReason } = document;
-  const facts: [Text, string | null][] = [
-    [{ en: 'Customer', zh: '客户' }, customerName],
-    [AMOUNT, amountText(amount, currency, viewer)],
+  const { kind, opportunityName, datedOn, startsOn, endsOn, currency, state, billed } = document;
+  const facts: Fact[] = [
     [STATE, STATE_NAMES[state][locale]],
     [DATED[kind], day(datedOn, viewer)],
     [STARTS, startsOn && day(startsOn, viewer)],
     [ENDS[kind], endsOn && day(endsOn, viewer)],
     [DEAL, opportunityName],
     [BILLED, billed === null ? null : money(billed, currency, viewer)],
-    [REASON, voidReason],
   ];
-  return {
-    ...headed(`${documentName(document, locale)} · ${customerName}`, doing, voidedAt !== null, locale),
-    body: [
-      {
-        type: 'facts',
-        facts: facts.flatMap(([label, value]) => (value ? [{ label: label[locale], value }] : [])),
-      },
-      { type: 'actions', ...buttonsOf(document, viewer) },
-    ],
-  };
+  const actions = (customer: Button) => actionsOf(document, customer, viewer);
+  return paperCard(document, { name: documentName(document, locale), doing, facts, actions }, viewer);
 }
 
 /** First what moves it on, then what follows from it. */
-function buttonsOf(document: DocumentLine, { locale }: Viewer): { buttons: Button[]; more: Button[] } {
-  const { id, kind, customerId, opportunityId, state, voidedAt } = document;
-  const customer = press(OPEN_CUSTOMER, locale, 'customer.show', { customer: customerId });
-  if (voidedAt) {
-    return { buttons: [customer], more: [] };
-  }
+function actionsOf(document: DocumentLine, customer: Button, { locale }: Viewer) {
+  const { id, kind, customerId, opportunityId, state } = document;
   const deal = opportunityId ? { deal: opportunityId } : {};
   const follows =
     kind === 'quote'

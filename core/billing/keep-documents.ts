@@ -1,3 +1,4 @@
+import { differing } from '../changes/differing.ts';
 import type { Core } from '../context.ts';
 import { getCustomerWithDeal } from '../customers/sole-deal.ts';
 import type { Day } from '../days.ts';
@@ -77,30 +78,17 @@ export async function changeDocument(core: Core, change: DocumentChange): Promis
   const { datedOn, startsOn, endsOn, state } = change;
   const amount = change.amount && amountIn(before.currency, change.amount);
   const isRenumbered = change.number !== undefined && change.number !== before.number;
-  const set = {
-    ...(amount && (amount.minor !== before.amount || amount.currency !== before.currency)
-      ? { amount: amount.minor, currency: amount.currency }
-      : {}),
-    ...(datedOn !== undefined && datedOn !== before.datedOn ? { datedOn } : {}),
-    ...(startsOn !== undefined && startsOn !== before.startsOn ? { startsOn } : {}),
-    ...(endsOn !== undefined && endsOn !== before.endsOn ? { endsOn } : {}),
-    ...(state !== undefined && state !== before.state ? { state } : {}),
-    ...(isRenumbered ? { number: await takeNumber(core, before.kind, change.number) } : {}),
-  };
-  if (Object.keys(set).length === 0) {
-    throw nothingChanges(before.id);
-  }
+  const number = isRenumbered ? await takeNumber(core, before.kind, change.number) : undefined;
+  const set = differing(before, {
+    ...{ amount: amount?.minor, currency: amount?.currency },
+    ...{ datedOn, startsOn, endsOn, state, number },
+  });
   const after = { ...before, ...set };
   refuseState(after.kind, after.state);
   refuseDays(after);
   core.change.update('sales_documents', before.id, set, { version: before.version });
   return { ...after, version: before.version + 1 };
 }
-
-export const nothingChanges = (id: string) =>
-  new DomainError('bad_input', `nothing changes on ${id}`, {
-    say: { en: 'It stands like that already.', zh: '内容没有变化。' },
-  });
 
 /** What is named belongs to somebody else. */
 export const anotherCustomers = (name: string) =>

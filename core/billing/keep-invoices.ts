@@ -1,3 +1,4 @@
+import { differing } from '../changes/differing.ts';
 import type { Core } from '../context.ts';
 import { getCustomerWithDeal } from '../customers/sole-deal.ts';
 import type { Day } from '../days.ts';
@@ -6,7 +7,7 @@ import { newId } from '../id.ts';
 import { amountIn, type Money } from '../money.ts';
 import { getDocument } from './find-documents.ts';
 import { getInvoice, type InvoiceLine } from './find-invoices.ts';
-import { anotherCustomers, nothingChanges } from './keep-documents.ts';
+import { anotherCustomers } from './keep-documents.ts';
 import { refuseVoid } from './keep-void.ts';
 import { takeNumber } from './number.ts';
 
@@ -65,17 +66,11 @@ export async function changeInvoice(core: Core, change: InvoiceChange): Promise<
   const amount = change.amount && amountIn(before.currency, change.amount);
   const { issuedOn, dueOn } = change;
   const isRenumbered = change.number !== undefined && change.number !== before.number;
-  const set = {
-    ...(amount && (amount.minor !== before.amount || amount.currency !== before.currency)
-      ? { amount: amount.minor, currency: amount.currency }
-      : {}),
-    ...(issuedOn !== undefined && issuedOn !== before.issuedOn ? { issuedOn } : {}),
-    ...(dueOn !== undefined && dueOn !== before.dueOn ? { dueOn } : {}),
-    ...(isRenumbered ? { number: await takeNumber(core, 'invoice', change.number) } : {}),
-  };
-  if (Object.keys(set).length === 0) {
-    throw nothingChanges(before.id);
-  }
+  const number = isRenumbered ? await takeNumber(core, 'invoice', change.number) : undefined;
+  const set = differing(before, {
+    ...{ amount: amount?.minor, currency: amount?.currency },
+    ...{ issuedOn, dueOn, number },
+  });
   if (amount) {
     refuseNothing(amount);
   }

@@ -1,3 +1,4 @@
+import { differing } from '../changes/differing.ts';
 import type { Core } from '../context.ts';
 import { getCustomerWithDeal } from '../customers/sole-deal.ts';
 import type { Day } from '../days.ts';
@@ -6,7 +7,7 @@ import { newId } from '../id.ts';
 import { amountIn, type Money } from '../money.ts';
 import { findOpenInvoices, getInvoice, type InvoiceLine } from './find-invoices.ts';
 import { getPayment, type PaymentLine } from './find-payments.ts';
-import { anotherCustomers, nothingChanges } from './keep-documents.ts';
+import { anotherCustomers } from './keep-documents.ts';
 import { refuseNothing } from './keep-invoices.ts';
 import { refuseVoid } from './keep-void.ts';
 import { type Share, spread } from './spread.ts';
@@ -90,17 +91,10 @@ export async function changePayment(core: Core, change: PaymentChange): Promise<
   const { invoiceId, receivedOn, reference } = change;
   const amount = change.amount && amountIn(before.currency, change.amount);
   await refuseInvoice(core, before, { invoiceId, amount });
-  const set = {
-    ...(amount && (amount.minor !== before.amount || amount.currency !== before.currency)
-      ? { amount: amount.minor, currency: amount.currency }
-      : {}),
-    ...(invoiceId !== undefined && invoiceId !== (before.invoice?.id ?? null) ? { invoiceId } : {}),
-    ...(receivedOn !== undefined && receivedOn !== before.receivedOn ? { receivedOn } : {}),
-    ...(reference !== undefined && reference !== before.reference ? { reference } : {}),
-  };
-  if (Object.keys(set).length === 0) {
-    throw nothingChanges(before.id);
-  }
+  const set = differing(
+    { ...before, invoiceId: before.invoice?.id ?? null },
+    { amount: amount?.minor, currency: amount?.currency, invoiceId, receivedOn, reference },
+  );
   if (amount) {
     refuseNothing(amount);
   }

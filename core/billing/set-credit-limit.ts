@@ -1,8 +1,8 @@
+import { nothingChanges } from '../changes/nothing-changes.ts';
 import type { Core } from '../context.ts';
 import { getCustomerWithDeal } from '../customers/sole-deal.ts';
 import { newId } from '../id.ts';
 import { amountIn, type Money } from '../money.ts';
-import { nothingChanges } from './keep-documents.ts';
 
 /** `before` and `limit` are null where there is none. */
 export type SetLimit = { customer: { id: string; name: string }; before: Money | null; limit: Money | null };
