@@ -2,85 +2,50 @@ import type { OpenedGateway } from '../../core/gateways/change-gateway.ts';
 import type { GatewayLine, SendLine } from '../../core/gateways/find-gateways.ts';
 import { SEND_KINDS, SEND_PROBLEMS, type SendProblem } from '../../core/gateways/gateway.ts';
 import type { Locale, Text } from '../../core/text.ts';
-import type { Button, Card, CardNode } from '../cards/card.ts';
+import type { Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { connectionCard, connectionsCard, openConnection, openedCard, standingText, TEST } from './connection.ts';
+import { type Fact, factsOf } from './facts.ts';
 import { count, moment, type Viewer } from './format.ts';
-import { CHANGE, OPEN } from './words.ts';
 
-const NAME: Text = { en: 'Gateways to customers', zh: '通知网关' };
-const NONE: Text = {
-  en: 'None yet. Through one of your own, for SMS or mail, important customers hear that their ticket came in.',
-  zh: '暂无网关。接入公司自有的短信或邮件网关后，重要客户提工单时会自动收到回执。',
+const ALL = {
+  title: { en: 'Gateways to customers', zh: '通知网关' },
+  add: { en: 'Add a gateway', zh: '新增网关' },
+  none: {
+    en: 'None yet. Through one of your own, for SMS or mail, important customers hear that their ticket came in.',
+    zh: '暂无网关。接入公司自有的短信或邮件网关后，重要客户提工单时会自动收到回执。',
+  },
 };
-const ADD: Text = { en: 'Add a gateway', zh: '新增网关' };
-const TEST: Text = { en: 'Send a test', zh: '发送测试' };
 const AGAIN: Text = { en: 'Send again', zh: '重新发送' };
 const ALL_AGAIN: Text = { en: 'Send all again', zh: '全部重发' };
-const ONCE: Text = {
-  en: 'Give these to whoever runs the gateway. The secret is shown this once; for another, draw a new one.',
-  zh: '请交给网关的开发人员。密钥仅显示这一次，遗失可更换新密钥。',
+const SIGNED_ANEW: Text = {
+  en: 'From now on I sign with the new one: the gateway needs it, too.',
+  zh: '之后一律用新密钥签名，网关须同步更换。',
 };
+const COLUMNS = { en: ['When', 'What', 'Came to'], zh: ['时间', '内容', '结果'] };
 const QUIET: Text = { en: 'Nothing has gone out yet.', zh: '尚未发送过。' };
 
 /** Everything that word to customers goes through. */
 export function gatewaysCard(gateways: readonly GatewayLine[], viewer: Viewer): Card {
-  const { locale } = viewer;
-  return {
-    title: NAME[locale],
-    body: [
-      gateways.length > 0
-        ? {
-            type: 'records',
-            records: gateways.map((gateway) => ({
-              title: gateway.name,
-              detail: standing(gateway, viewer),
-              buttons: [open(gateway.name, locale)],
-            })),
-          }
-        : { type: 'text', text: NONE[locale], muted: true },
-      { type: 'actions', buttons: [press(ADD, locale, 'gateway.add', {}, { style: 'primary' })] },
-    ],
-  };
+  const lines = gateways.map((each) => ({ key: each.name, name: each.name, standing: standing(each, viewer) }));
+  return connectionsCard('gateway', ALL, lines, viewer.locale);
 }
 
 /** One of them: how it goes, what a customer reads, and what went out last. */
 export function gatewayCard(gateway: GatewayLine, sends: readonly SendLine[], viewer: Viewer): Card {
   const { locale } = viewer;
-  const { name, url, zh, en, maxAttempts, isActive } = gateway;
-  return {
-    title: name,
-    tone: isActive ? 'info' : 'warning',
-    body: [
-      {
-        type: 'facts',
-        facts: [
-          { label: { en: 'Now', zh: '状态' }[locale], value: standing(gateway, viewer) },
-          { label: { en: 'Address', zh: '地址' }[locale], value: url },
-          { label: { en: 'In Chinese', zh: '中文回执' }[locale], value: zh },
-          { label: { en: 'In English', zh: '英文回执' }[locale], value: en },
-          {
-            label: { en: 'Tries', zh: '最多尝试' }[locale],
-            value: { en: `${maxAttempts}`, zh: `${maxAttempts} 次` }[locale],
-          },
-        ],
-      },
-      sends.length > 0
-        ? { type: 'table', columns: columns(locale), rows: sends.map((send) => row(send, viewer)) }
-        : { type: 'text', text: QUIET[locale], muted: true },
-      ...failedOf(name, sends, viewer),
-      {
-        type: 'actions',
-        buttons: [
-          press(TEST, locale, 'gateway.test', { name }),
-          press(CHANGE, locale, 'gateway.change', { name }),
-          rotate(name, locale),
-          isActive
-            ? press({ en: 'Switch off', zh: '停用' }, locale, 'gateway.change', { name, state: 'off' })
-            : press({ en: 'Switch on', zh: '启用' }, locale, 'gateway.change', { name, state: 'on' }),
-        ],
-      },
-    ],
-  };
+  const { name, url, zh, en, maxAttempts } = gateway;
+  const facts: Fact[] = [
+    [{ en: 'Now', zh: '状态' }, standing(gateway, viewer)],
+    [{ en: 'Address', zh: '地址' }, url],
+    [{ en: 'In Chinese', zh: '中文回执' }, zh],
+    [{ en: 'In English', zh: '英文回执' }, en],
+    [{ en: 'Tries', zh: '最多尝试' }, { en: `${maxAttempts}`, zh: `${maxAttempts} 次` }[locale]],
+  ];
+  const rows = sends.map((send) => row(send, viewer));
+  const failed = failedOf(name, sends, viewer);
+  const known = { facts, columns: COLUMNS, rows, quiet: QUIET, failed, onRotation: SIGNED_ANEW };
+  return connectionCard('gateway', { ...gateway, key: name }, known, viewer);
 }
 
 /** As many as can be sent again from its card one by one. */
@@ -106,28 +71,19 @@ function failedOf(name: string, sends: readonly SendLine[], viewer: Viewer): Car
 }
 
 /** What its developer checks what comes by. */
-export function gatewayOpenedCard({ name, url, secret }: OpenedGateway, { locale }: Viewer): Card {
-  return {
-    title: { en: `${name} is ready`, zh: `${name}已就绪` }[locale],
-    tone: 'good',
-    body: [
-      { type: 'text', text: ONCE[locale] },
-      {
-        type: 'facts',
-        facts: [
-          { label: { en: 'I send to', zh: '发送到' }[locale], value: url },
-          { label: { en: 'Secret', zh: '密钥' }[locale], value: secret },
-        ],
-      },
-      {
-        type: 'text',
-        text: { en: 'How to check what comes: docs/gateways.md', zh: '验签方法：docs/gateways.md' }[locale],
-        muted: true,
-      },
-      { type: 'actions', buttons: [press(TEST, locale, 'gateway.test', { name }, { style: 'primary' })] },
-    ],
-  };
-}
+export const gatewayOpenedCard = ({ name, url, secret }: OpenedGateway, viewer: Viewer): Card =>
+  openedCard(
+    'gateway',
+    { key: name, secret },
+    {
+      title: { en: `${name} is ready`, zh: `${name}已就绪` },
+      forWhom: { en: 'whoever runs the gateway', zh: '网关的开发人员' },
+      address: [{ en: 'I send to', zh: '发送到' }, url],
+      manual: { en: 'How to check what comes: docs/gateways.md', zh: '验签方法：docs/gateways.md' },
+      test: { style: 'primary' },
+    },
+    viewer,
+  );
 
 /** It is on its way, and whoever asked will hear. */
 export function gatewayAskedCard({ name, many }: { name: string; many?: number }, { locale }: Viewer): Card {
@@ -151,12 +107,12 @@ export function gatewayAnsweredCard(send: SendLine, viewer: Viewer): Card {
   const { gateway, kind, state, status, answer, id } = send;
   const isSent = state === 'sent';
   const what = about(send, locale);
-  const facts: [Text, string | undefined][] = [
-    [{ en: 'Answer', zh: '状态码' }, status === null ? undefined : String(status)],
-    [{ en: 'It said', zh: '返回内容' }, answer ?? undefined],
-    [{ en: 'Why', zh: '原因' }, isSent ? undefined : outcome(send, locale)],
+  const facts: Fact[] = [
+    [{ en: 'Answer', zh: '状态码' }, status === null ? null : String(status)],
+    [{ en: 'It said', zh: '返回内容' }, answer],
+    [{ en: 'Why', zh: '原因' }, isSent ? null : outcome(send, locale)],
   ];
-  const known = facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label: label[locale], value }]));
+  const known = factsOf(facts, locale);
   const buttons = [
     ...(isSent
       ? []
@@ -219,37 +175,17 @@ export function gatewayFailedCard(gateway: GatewayLine, failed: readonly SendLin
   };
 }
 
-const open = (name: string, locale: Locale) => press(OPEN, locale, 'gateway.show', { name });
+const open = (name: string, locale: Locale) => openConnection('gateway', name, locale);
 
 function standing({ isActive, lastAt, failed }: GatewayLine, viewer: Viewer): string {
   const { locale } = viewer;
-  return [
-    isActive ? '' : { en: 'switched off', zh: '已停用' }[locale],
+  const said = [
     lastAt
       ? { en: `last sent ${moment(lastAt, viewer)}`, zh: `最近发送 ${moment(lastAt, viewer)}` }[locale]
       : QUIET[locale],
     failed > 0 ? { en: `${failed} not sent in 7 days`, zh: `7 天内 ${failed} 条未送达` }[locale] : '',
-  ]
-    .filter(Boolean)
-    .join(' · ');
-}
-
-function rotate(name: string, locale: Locale): Button {
-  const label: Text = { en: 'New secret', zh: '更换密钥' };
-  const confirm = {
-    title: label[locale],
-    text: {
-      en: 'From now on I sign with the new one: the gateway needs it, too.',
-      zh: '之后一律用新密钥签名，网关须同步更换。',
-    }[locale],
-    yes: label[locale],
-    no: { en: 'Cancel', zh: '取消' }[locale],
-  };
-  return press(label, locale, 'gateway.rotate', { name }, { style: 'danger', confirm });
-}
-
-function columns(locale: Locale): string[] {
-  return { en: ['When', 'What', 'Came to'], zh: ['时间', '内容', '结果'] }[locale];
+  ];
+  return standingText(isActive, said, locale);
 }
 
 function row(send: SendLine, viewer: Viewer): string[] {
