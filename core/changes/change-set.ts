@@ -105,10 +105,11 @@ export class ChangeSet {
     this.ops.push({ op: 'insert', table, row: toColumns(row) });
   }
 
+  /** What is undefined stays as it is. */
   update<Table extends TableName>(
     table: Table,
     id: string,
-    set: Partial<Rows[Table]>,
+    set: { readonly [Name in keyof Rows[Table]]?: Rows[Table][Name] | undefined },
     { version, when }: Condition = {},
   ): void {
     this.touched = true;

@@ -52,12 +52,8 @@ export async function changeGateway(core: Core, { name, ...wanted }: GatewayChan
   const { url, zh, en, maxAttempts, keepAnswerDays, isActive } = wanted;
   const gateway = await getGateway(core, name);
   const set = {
-    ...(url === undefined ? {} : { url: readAddress(url, core.org.outgoing ?? OUTGOING_RULES) }),
-    ...(zh === undefined ? {} : { textZh: zh }),
-    ...(en === undefined ? {} : { textEn: en }),
-    ...(maxAttempts === undefined ? {} : { maxAttempts }),
-    ...(keepAnswerDays === undefined ? {} : { keepAnswerDays }),
-    ...(isActive === undefined ? {} : { active: isActive }),
+    ...{ textZh: zh, textEn: en, maxAttempts, keepAnswerDays, active: isActive },
+    url: url === undefined ? undefined : readAddress(url, core.org.outgoing ?? OUTGOING_RULES),
   };
   core.change.update('gateways', gateway.id, set, { version: gateway.version });
   return gateway;

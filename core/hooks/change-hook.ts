@@ -77,13 +77,9 @@ export async function changeHook(
     });
   }
   const set = {
-    ...(source === undefined ? {} : { sourceKey: source }),
-    ...(perMinute === undefined ? {} : { perMinute }),
-    ...(keepBodyDays === undefined ? {} : { keepBodyDays }),
-    ...(keepUnmatchedDays === undefined ? {} : { keepUnmatchedDays }),
-    ...(enquiries ? { enquiries: [...enquiries] } : {}),
-    ...(isActive === undefined ? {} : { active: isActive }),
-    ...(fields ? { fields: { ...hook.fields, ...fields } } : {}),
+    ...{ sourceKey: source, perMinute, keepBodyDays, keepUnmatchedDays, active: isActive },
+    enquiries: enquiries && [...enquiries],
+    fields: fields && { ...hook.fields, ...fields },
   };
   core.change.update('hook_sources', hook.id, set, { version: hook.version });
   return hook;

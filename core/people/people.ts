@@ -95,15 +95,6 @@ export async function changePerson(
       },
     });
   }
-  core.change.update(
-    'users',
-    userId,
-    {
-      ...(roles ? { roles: [...roles] } : {}),
-      ...(teamId === undefined ? {} : { teamId }),
-      ...(active === undefined ? {} : { active }),
-    },
-    { version: person.version },
-  );
+  core.change.update('users', userId, { roles: roles && [...roles], teamId, active }, { version: person.version });
   return { ...person, roles: [...(roles ?? person.roles)], active: active ?? person.active };
 }
