@@ -16,6 +16,7 @@ import { commandNamed } from './commands/index.ts';
 import type { Found, InboundEvent, Lookup, Reach, Reply } from './contract.ts';
 import { Conversations } from './conversations.ts';
 import { toForm } from './derive/form.ts';
+import { type Choices, choicesIn } from './form-choices.ts';
 import { onHome } from './home.ts';
 import type { Invocation } from './invocation.ts';
 import { invoke } from './invoke.ts';
@@ -145,6 +146,21 @@ export function createBot({ database, org, shelf, log }: BotTools): Bot {
       : error;
   }
 
+  /** What is chosen in a form that comes again is shown by its name. */
+  async function chosenIn(error: unknown, event: InboundEvent, { actor, taken }: { actor: Actor; taken: TakenIn }) {
+    if (event.kind !== 'submit' || !(error instanceof DomainError) || LEFT_TO_THE_DOOR.has(error.code)) {
+      return {};
+    }
+    return read(actor, (core) => choicesIn(core, commandNamed(event.command), filledIn(event, taken))).catch(
+      (cause: unknown) => {
+        if (cause instanceof DomainError) {
+          return {}; // it has gone meanwhile
+        }
+        throw cause;
+      },
+    );
+  }
+
   return {
     find: (lookup, actor) =>
       read(actor, (core) => (lookup.kind === 'view' ? findOwnView(core, lookup) : findTyped(core, lookup))),
@@ -184,7 +200,9 @@ export function createBot({ database, org, shelf, log }: BotTools): Bot {
         remember();
         return privately(reply, event, org.locale);
       } catch (error) {
-        const failed = toReply(await judged(error, event, actor), { event, taken }, actor.locale, (cause) =>
+        const judgedSo = await judged(error, event, actor);
+        const chosen = await chosenIn(judgedSo, event, { actor, taken });
+        const failed = toReply(judgedSo, { event, taken, chosen }, actor.locale, (cause) =>
           log.error(
             { inboxId: delivery.inboxId, kind: event.kind, platform: event.sender.platform, err: cause },
             'event failed',
@@ -217,7 +235,7 @@ const LEFT_TO_THE_DOOR: ReadonlySet<FailureCode> = new Set(['unavailable', 'alre
 /** What a failure is answered with: the form again with nothing typed lost, else one private line. */
 function toReply(
   error: unknown,
-  { event, taken }: { event: InboundEvent; taken: TakenIn },
+  { event, taken, chosen }: { event: InboundEvent; taken: TakenIn; chosen: Partial<Choices> },
   locale: Locale,
   report: (error: unknown) => void,
 ): Reply {
@@ -239,7 +257,7 @@ function toReply(
   if (event.kind === 'submit' && error.code !== 'out_of_date') {
     const known = filledIn(event, taken);
     const command = commandNamed(event.command);
-    return { kind: 'form', card: toForm(command, locale, { known, errors: { '': text }, keepsAll: true }) };
+    return { kind: 'form', card: toForm(command, locale, { known, ...chosen, errors: { '': text }, keepsAll: true }) };
   }
   return { kind: 'notice', text, tone: 'bad' };
 }

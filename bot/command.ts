@@ -48,6 +48,14 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
     /** What a field is called in the table, where that is not its own name; several columns where it is kept in several. */
     readonly columns?: Readonly<Record<string, string | readonly string[]>>;
   };
+  /**
+   * The record that its deed moves on, by the field that says which; its form carries how that stood when it was drawn, in
+   * hidden fields, so that `run` can tell who was faster.
+   */
+  readonly stands?: {
+    readonly record: string;
+    read(core: Core, id: string): Promise<Readonly<Record<string, unknown>>>;
+  };
   /** What it would come to, said above its form. Whoever gives it nothing but what it is about is shown that first. */
   preview?(core: Core, known: Readonly<Record<string, unknown>>): Promise<Text[]>;
   /** Shown of a sentence instead of the form to confirm it, where confirming could lead to nothing else. Writes nothing. */

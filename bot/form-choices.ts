@@ -2,10 +2,34 @@ import type { Core } from '../core/context.ts';
 import { DomainError } from '../core/errors.ts';
 import { isId } from '../core/id.ts';
 import type { Option } from './cards/card.ts';
-import type { Candidate, RecordKindRule } from './fields/records.ts';
+import type { Command } from './command.ts';
+import { fieldsOf } from './fields/field.ts';
+import { isRecordKind } from './fields/kinds.ts';
+import { type Candidate, RECORDS, type RecordKindRule } from './fields/records.ts';
+
+export type Choices = { choices: Record<string, Option[]>; offers: Record<string, Option[]> };
+
+/** What there is to choose in a command's form, for the fields that name records. */
+export async function choicesIn(
+  core: Core,
+  command: Command,
+  known: Readonly<Record<string, unknown>>,
+): Promise<Choices> {
+  const choices: Record<string, Option[]> = {};
+  const offers: Record<string, Option[]> = {};
+  for (const { name, meta } of fieldsOf(command.input)) {
+    const rule: RecordKindRule | undefined = isRecordKind(meta.kind) && !meta.hidden ? RECORDS[meta.kind] : undefined;
+    if (rule?.options) {
+      choices[name] = toOptions(await choicesOf(core, rule, known[name]));
+    } else if (rule) {
+      offers[name] = await offer(core, rule, known[name]);
+    }
+  }
+  return { choices, offers };
+}
 
 /** All there is to choose, and what is chosen already: nothing is taken away by being offered no more. */
-export async function choicesOf(core: Core, rule: RecordKindRule, known: unknown): Promise<Candidate[]> {
+async function choicesOf(core: Core, rule: RecordKindRule, known: unknown): Promise<Candidate[]> {
   const [offered = [], held = []] = await Promise.all([
     rule.options?.(core),
     typeof known === 'string' ? rule.held?.(core, known) : [],
@@ -17,7 +41,7 @@ export const toOptions = (candidates: readonly Candidate[]) =>
   candidates.map(({ id: value, label }): Option => ({ value, label }));
 
 /** The one a button or a choice has said, by its name, and the likely ones. */
-export async function offer(core: Core, rule: RecordKindRule, known: unknown): Promise<Option[]> {
+async function offer(core: Core, rule: RecordKindRule, known: unknown): Promise<Option[]> {
   const id = typeof known === 'string' && isId(known) ? known : undefined;
   const [label, recent = []] = await Promise.all([id && rule.label?.(core, id), rule.recent?.(core)]);
   const options = toOptions(recent);

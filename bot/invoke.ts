@@ -2,10 +2,11 @@ import { hasRole, ROLE_NAMES } from '../core/actor.ts';
 import type { Core } from '../core/context.ts';
 import { changeIdOf } from '../core/db/transaction.ts';
 import { DomainError } from '../core/errors.ts';
+import { isId } from '../core/id.ts';
 import { AskBack, type Question } from './ask-back.ts';
 import { filesHeld } from './awaited-file.ts';
 import { heldBy, withoutOvertaken } from './both-versions.ts';
-import type { Card, Option } from './cards/card.ts';
+import type { Card } from './cards/card.ts';
 import type { Command, Prefill } from './command.ts';
 import { commandNamed } from './commands/index.ts';
 import { judge } from './complaints.ts';
@@ -16,7 +17,7 @@ import { clean, readTyped } from './derive/read-typed.ts';
 import { fieldsOf } from './fields/field.ts';
 import { isRecordKind, KINDS } from './fields/kinds.ts';
 import { RECORDS, type RecordKindRule } from './fields/records.ts';
-import { choicesOf, offer, toOptions } from './form-choices.ts';
+import { choicesIn, toOptions } from './form-choices.ts';
 import type { Invocation } from './invocation.ts';
 import { askToChoose, askToConfirm } from './pending.ts';
 import { resolveRecords, type Unresolved, unclear } from './resolve.ts';
@@ -141,7 +142,9 @@ async function prepare(
     ([field]) => held[field] === undefined && (!isFirst || open.every(({ name: own }) => own !== field)),
   );
   const known = { ...held, ...input };
-  return { ask: (asking) => form(asking, command, { known, unseen, errors: Object.fromEntries(told), unresolved }) };
+  return {
+    ask: (asking) => form(asking, command, { known, resolved, unseen, errors: Object.fromEntries(told), unresolved }),
+  };
 }
 
 /** All of it could be read: it is done, unless something is missing or the person has to see it first. */
@@ -153,12 +156,12 @@ async function ready(
 ): Promise<Prepared> {
   if (command.asksWhenEmpty && via !== 'form' && setsNothing(command, input)) {
     const { unseen, ...held } = await heldBy(core, command, resolved);
-    return { ask: (asking) => form(asking, command, { known: { ...held, ...resolved }, unseen }) };
+    return { ask: (asking) => form(asking, command, { known: { ...held, ...resolved }, resolved, unseen }) };
   }
   const missing = (await command.wants?.(core, data)) ?? {};
   if (Object.keys(missing).length > 0) {
     const said = Object.entries(missing).map(([field, text]) => [field, text[core.actor.locale]]);
-    return { ask: (asking) => form(asking, command, { known: resolved, errors: Object.fromEntries(said) }) };
+    return { ask: (asking) => form(asking, command, { known: resolved, resolved, errors: Object.fromEntries(said) }) };
   }
   const isUnsure = (command.effect === 'write' && via === 'language') || (command.effect !== 'read' && via === 'guess');
   if (!isUnsure) {
@@ -172,7 +175,7 @@ async function ready(
   const isHeld = command.preview || command.changes;
   const { unseen, ...held }: Prefill = isHeld ? await heldBy(core, command, resolved) : {};
   const known = { ...held, ...withChoices(command, input, resolved) };
-  return { ask: (asking) => form(asking, command, { known, unseen, confirms: true }) };
+  return { ask: (asking) => form(asking, command, { known, resolved, unseen, confirms: true }) };
 }
 
 /** As typed, but for what is chosen out of a list: that shows its choice. */
@@ -198,29 +201,24 @@ async function form(
   core: Core,
   command: Command,
   {
-    known,
+    known: said,
+    resolved,
     errors = {},
     unresolved = [],
     unseen,
     confirms = false,
   }: {
     known: Readonly<Record<string, unknown>>;
+    /** The same with ids for names, where they are clear. */
+    resolved: Readonly<Record<string, unknown>>;
     errors?: Record<string, string>;
     unresolved?: Unresolved[];
     unseen?: readonly string[] | undefined;
     confirms?: boolean;
   },
 ): Promise<Reply> {
-  const choices: Record<string, Option[]> = {};
-  const offers: Record<string, Option[]> = {};
-  for (const { name, meta } of fieldsOf(command.input)) {
-    const rule: RecordKindRule | undefined = isRecordKind(meta.kind) && !meta.hidden ? RECORDS[meta.kind] : undefined;
-    if (rule?.options) {
-      choices[name] = toOptions(await choicesOf(core, rule, known[name]));
-    } else if (rule) {
-      offers[name] = await offer(core, rule, known[name]);
-    }
-  }
+  const known = { ...said, ...(await standing(core, command, { ...said, ...resolved })) };
+  const { choices, offers } = await choicesIn(core, command, known);
   for (const { field, candidates } of unresolved) {
     if (candidates.length > 0) {
       choices[field] = toOptions(candidates);
@@ -241,6 +239,16 @@ async function form(
       confirms,
     }),
   };
+}
+
+/** Which record it is, whatever that is called by then, and how it stands; a form that comes again carries what the first one did. */
+async function standing(core: Core, { stands }: Command, known: Readonly<Record<string, unknown>>) {
+  const id = stands && known[stands.record];
+  if (!stands || typeof id !== 'string' || !isId(id)) {
+    return {};
+  }
+  const stood = Object.entries(await stands.read(core, id)).map(([name, value]) => [name, known[name] ?? value]);
+  return { ...Object.fromEntries(stood), [stands.record]: id };
 }
 
 function guard(core: Core, command: Command): void {

@@ -134,7 +134,9 @@ describe('two people who move the same deal', () => {
     await talk.as('zhang').types('修改商机 三期 --金额 25万');
     const fresh = await li.types('查看商机 三期');
     await talk.as('zhang').types('推进 三期 --阶段 输单 --输单原因 价格');
-    expect((await fresh.press('推进到方案报价')).text).toContain('“三期”已处于输单，且已关闭');
+    expect((await fresh.press('推进到方案报价')).text).toContain(
+      '三期已被更新\n你的操作没有执行。\n你想推进到: 方案报价\n现在: 输单 · ¥250,000\n最近推进: 张伟 · 需求确认 → 输单 · 10:30',
+    );
     await li.types('新商机 华星电子 --名称 四期 --金额 20万');
     const seen = await li.types('查看商机 四期');
     await talk.as('zhang').types('修改商机 四期 --金额 25万');
@@ -145,7 +147,7 @@ describe('two people who move the same deal', () => {
         '你想推进到: 需求确认',
         '现在: 初步接触 · ¥250,000',
         '最近推进: 李雷 · 初步接触 · 10:30',
-        '[查看商机]',
+        '[查看商机] [仍改为需求确认]',
       ].join('\n'),
     );
   });

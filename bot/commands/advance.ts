@@ -2,8 +2,14 @@ import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import { FOLLOW_UP_KINDS, FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
 import type { Money } from '../../core/money.ts';
-import { type Advanced, advanceOpportunity, findMissing } from '../../core/opportunities/advance-opportunity.ts';
+import {
+  type Advanced,
+  advanceOpportunity,
+  findMissing,
+  findOvertaken,
+} from '../../core/opportunities/advance-opportunity.ts';
 import { fillDeal } from '../../core/opportunities/fill-deal.ts';
+import { getOpportunity } from '../../core/opportunities/find-opportunities.ts';
 import { findStages } from '../../core/opportunities/stage.ts';
 import { NOTHING_VOID, type VoidRequests } from '../../core/opportunities/void-requests.ts';
 import { getStock } from '../../core/products/find-products.ts';
@@ -110,6 +116,10 @@ export const opportunityAdvance = defineCommand({
     ),
     list: listField(),
   }),
+  stands: {
+    record: 'opportunity',
+    read: async (core, id) => ({ version: (await getOpportunity(core, id)).version }),
+  },
   // Why it was lost is asked of a loss alone, what the signers are to know where somebody signs; a sum only comes along.
   hides: async (core, { stage, amount }) => [
     ...(amount === undefined ? ['amount'] : []),
@@ -124,6 +134,11 @@ export const opportunityAdvance = defineCommand({
   },
   wants: async (core, { stage, lostReason }) => (!lostReason && (await isLoss(core, stage)) ? { lostReason: WHY } : {}),
   async run(core, { opportunity, stage, amount, lostReason, reason, version, list }) {
+    const seen = { opportunityId: opportunity, stageKey: stage, version };
+    const overtaken = amount && (await findOvertaken(core, seen));
+    if (overtaken) {
+      return draw(core, overtaken);
+    }
     const voided = amount ? await fillDeal(core, { opportunityId: opportunity, amount }) : undefined;
     if (voided) {
       await core.flush();

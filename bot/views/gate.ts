@@ -3,6 +3,7 @@ import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
 import type { Money } from '../../core/money.ts';
 import type { Advanced } from '../../core/opportunities/advance-opportunity.ts';
 import { CONDITION_NAMES, type Condition } from '../../core/opportunities/condition.ts';
+import type { Stage } from '../../core/opportunities/stage.ts';
 import type { Stock } from '../../core/products/find-products.ts';
 import { fill, type Text } from '../../core/text.ts';
 import type { Button, Card, CardNode, Input } from '../cards/card.ts';
@@ -240,7 +241,9 @@ export function overtakenCard({ opportunity, wanted, last, isEcho }: Overtaken, 
     closeOn ? day(closeOn, viewer) : '',
   ].filter(Boolean);
   const facts = [
-    ...(isEcho ? [] : [{ label: { en: 'You wanted', zh: '你想推进到' }[locale], value: wanted.name[locale] }]),
+    ...(isEcho || !wanted
+      ? []
+      : [{ label: { en: 'You wanted', zh: '你想推进到' }[locale], value: wanted.name[locale] }]),
     { label: { en: 'It stands now', zh: '现在' }[locale], value: now.join(' · ') },
     ...(last.movedBy && last.movedAt
       ? [
@@ -261,8 +264,8 @@ export function overtakenCard({ opportunity, wanted, last, isEcho }: Overtaken, 
     : { en: `${name} has changed meanwhile`, zh: `${name}已被更新` };
   const said: Text = isEcho
     ? { en: 'It was not moved once more.', zh: '没有再次推进。' }
-    : { en: 'Nothing was done with your press.', zh: '你的操作没有执行。' };
-  const on: Text = { en: `On to ${wanted.name.en}`, zh: `推进到${wanted.name.zh}` };
+    : { en: 'Nothing of yours was done.', zh: '你的操作没有执行。' };
+  const isStillWanted = wanted && opportunity.stageKind === 'open' && wanted.key !== opportunity.stageKey;
   return {
     title: title[locale],
     tone: 'warning',
@@ -273,11 +276,22 @@ export function overtakenCard({ opportunity, wanted, last, isEcho }: Overtaken, 
         type: 'actions',
         buttons: [
           press(OPEN, locale, 'opportunity.show', { opportunity: id }, { style: 'primary' }),
-          ...(isEcho
-            ? [press(on, locale, 'opportunity.advance', { opportunity: id, stage: wanted.key, version })]
+          ...(isStillWanted
+            ? [
+                press(anyway(wanted, isEcho), locale, 'opportunity.advance', {
+                  opportunity: id,
+                  stage: wanted.key,
+                  version,
+                }),
+              ]
             : []),
         ],
       },
     ],
   };
 }
+
+const anyway = ({ name }: Stage, isEcho: boolean): Text =>
+  isEcho
+    ? { en: `On to ${name.en}`, zh: `推进到${name.zh}` }
+    : { en: `Move it to ${name.en} all the same`, zh: `仍改为${name.zh}` };

@@ -4,15 +4,14 @@ import type { Day } from '../days.ts';
 import { DuplicateFound } from '../duplicates/duplicate-found.ts';
 import { fillCustomer } from '../duplicates/fill-customer.ts';
 import { findDuplicates, type Match } from '../duplicates/find-duplicates.ts';
-import { DomainError } from '../errors.ts';
 import type { Money } from '../money.ts';
 import { openOpportunity } from '../opportunities/open-opportunity.ts';
 import type { NamedProduct } from '../products/several-products.ts';
 import type { Spot } from '../visits/visit.ts';
 import { closeLeadTasks } from './close-lead-tasks.ts';
 import { getLead, type LeadDetail } from './find-leads.ts';
-import { isOpen } from './lead.ts';
 import { moveToCustomer } from './move-to-customer.ts';
+import { refuseClosedLead } from './refuse-closed-lead.ts';
 
 /** What the customer will be called and who stands for it, where that is to be other than the lead says. */
 export type Conversion = {
@@ -52,11 +51,7 @@ type Wanted = Pick<Conversion, 'leadId' | 'company' | 'phone' | 'email'>;
 
 async function readConversion(core: Core, { leadId, company, phone, email }: Wanted) {
   const lead = await getLead(core, leadId);
-  if (!isOpen(lead.status)) {
-    throw new DomainError('bad_transition', `lead ${leadId} is ${lead.status}`, {
-      say: { en: 'This lead has been closed already.', zh: '该线索已关闭或已转化。' },
-    });
-  }
+  await refuseClosedLead(core, lead);
   const stored = await storedOf(core, leadId);
   const wanted = {
     company: company ?? lead.company ?? lead.contact,

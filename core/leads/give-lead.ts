@@ -8,7 +8,7 @@ import type { Locale, Text } from '../text.ts';
 import { dropFirstCalls, firstCallTo } from './close-lead-tasks.ts';
 import { getLead, type LeadLine } from './find-leads.ts';
 import { findRules, findTakers } from './find-routing.ts';
-import { isOpen } from './lead.ts';
+import { refuseClosedLead } from './refuse-closed-lead.ts';
 import { type Routed, routeLead, type Taker } from './route-lead.ts';
 
 type Receiver = { id: string; name: string; locale: Locale | null; timeZone: string | null };
@@ -79,7 +79,8 @@ export async function give<Lead extends Givable>(
   ownerId: string | undefined,
 ): Promise<Given<Lead>[]> {
   for (const lead of leads) {
-    refuseSettled(lead, ownerId);
+    await refuseClosedLead(core, lead);
+    refuseTaken(lead, ownerId);
   }
   const isPool = (lead: Lead) => lead.ownerId === null && ownerId === core.actor.userId;
   const claimed = leads.filter(isPool).map(({ id }) => id);
@@ -110,12 +111,7 @@ export async function give<Lead extends Givable>(
   });
 }
 
-function refuseSettled({ id, contact, status, ownerId: owner, ownerName }: Givable, ownerId: string | undefined): void {
-  if (!isOpen(status)) {
-    throw new DomainError('bad_transition', `lead ${id} is ${status}`, {
-      say: { en: 'This lead has been closed already.', zh: '该线索已关闭或已转化。' },
-    });
-  }
+function refuseTaken({ id, contact, ownerId: owner, ownerName }: Givable, ownerId: string | undefined): void {
   if (ownerId && ownerId === owner) {
     throw new DomainError('decided', `lead ${id} is ${ownerId}'s`, {
       say: { en: `${contact} is with ${ownerName} already.`, zh: `${contact}已由${ownerName}负责。` },

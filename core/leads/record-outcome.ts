@@ -8,7 +8,8 @@ import { type AddedTask, addTask } from '../tasks/add-task.ts';
 import { closeLeadTasks } from './close-lead-tasks.ts';
 import { getLead } from './find-leads.ts';
 import { findOutcomes, type LeadOutcome } from './find-outcomes.ts';
-import { isOpen, type LeadStatus } from './lead.ts';
+import type { LeadStatus } from './lead.ts';
+import { refuseClosedLead } from './refuse-closed-lead.ts';
 
 export type CallOutcome = {
   leadId: string;
@@ -43,11 +44,7 @@ export async function recordOutcome(
   if (!outcome) {
     throw new DomainError('out_of_date', `no outcome ${key}`);
   }
-  if (!isOpen(lead.status)) {
-    throw new DomainError('bad_transition', `lead ${leadId} is ${lead.status}`, {
-      say: { en: 'This lead has been closed already.', zh: '该线索已关闭或已转化。' },
-    });
-  }
+  await refuseClosedLead(core, lead);
   if (outcome.needsReason && !note) {
     throw new DomainError('bad_input', `outcome ${key} without a reason`, {
       say: { en: 'Say in a few words why.', zh: '请简单说明原因。' },

@@ -6,7 +6,7 @@ import type { Condition } from './condition.ts';
 import type { DealStanding } from './find-facts.ts';
 import type { OpportunityLine } from './find-opportunities.ts';
 import { judgeMove } from './judge-move.ts';
-import { findMove, type Move, type Moved, moveDeal } from './move-deal.ts';
+import { findMove, type Move, type MoveAsked, type Moved, moveDeal, possible, readMove } from './move-deal.ts';
 import type { Stage } from './stage.ts';
 
 /** Somebody who says only "on" for a deal that was moved within so long means that move, not another one. */
@@ -32,7 +32,9 @@ export type Advanced =
   | (Moved & { kind: 'advanced' })
   | { kind: 'asked'; opportunity: OpportunityLine; to: Stage; requestId: string; roles: Role[]; isNew: boolean }
   | Blocked
-  | { kind: 'overtaken'; opportunity: OpportunityLine; wanted: Stage; last: LastMove; isEcho: boolean };
+  | { kind: 'overtaken'; opportunity: OpportunityLine; wanted: Stage | undefined; last: LastMove; isEcho: boolean };
+
+type Overtaken = Extract<Advanced, { kind: 'overtaken' }>;
 
 type Blocked = { kind: 'blocked'; opportunity: OpportunityLine; from: Stage; to: Stage; missing: Condition[] };
 
@@ -46,18 +48,13 @@ export async function advanceOpportunity(
   core: Core,
   { opportunityId, stageKey, lostReason, reason, version }: Advance,
 ): Promise<Advanced> {
-  const move = await findMove(core, opportunityId, stageKey);
-  const { opportunity, stages, from, to, facts } = move;
-  const isOld = version !== undefined && version !== opportunity.version;
-  // A button says what it saw; of words without a stage it is taken that they saw the stage before.
-  const isBare = version === undefined && stageKey === undefined;
-  const isEcho =
-    isBare && facts.movedFrom !== null && core.now.getTime() - opportunity.stageSince.getTime() < JUST_NOW_MS;
-  if (isOld || isEcho) {
-    const { movedBy, movedAt, movedFrom } = facts;
-    const last = { movedBy, movedAt, from: stages.find(({ key }) => key === movedFrom) };
-    return { kind: 'overtaken', opportunity, wanted: to, last, isEcho };
+  const asked = await readMove(core, opportunityId, stageKey);
+  const overtaken = overtakenIn(core, asked, { stageKey, version });
+  if (overtaken) {
+    return overtaken;
   }
+  const move = possible(asked);
+  const { opportunity, from, to } = move;
   if (to.kind === 'lost' && !lostReason) {
     throw new DomainError('bad_input', 'a loss without a reason', {
       say: { en: 'Please say why it was lost.', zh: '请填写输单原因。' },
@@ -70,12 +67,38 @@ export async function advanceOpportunity(
     case 'missing':
       return blocked(move, judgement.missing);
     case 'unsigned': {
-      const asked = await askMove(core, { opportunity, from, to, roles: judgement.signers, lostReason, reason });
-      return { kind: 'asked', opportunity, to, ...asked };
+      const request = await askMove(core, { opportunity, from, to, roles: judgement.signers, lostReason, reason });
+      return { kind: 'asked', opportunity, to, ...request };
     }
     case 'free':
       return { ...(await moveDeal(core, move, { lostReason })), kind: 'advanced' };
   }
+}
+
+/** Who was faster than the actor with the version he saw; undefined where nobody was. Throws not_found. */
+export async function findOvertaken(
+  core: Core,
+  { opportunityId, stageKey, version }: Pick<Advance, 'opportunityId' | 'stageKey' | 'version'>,
+): Promise<Overtaken | undefined> {
+  return version === undefined
+    ? undefined
+    : overtakenIn(core, await readMove(core, opportunityId, stageKey), { stageKey, version });
+}
+
+function overtakenIn(
+  core: Core,
+  { opportunity, stages, to, facts }: MoveAsked,
+  { stageKey, version }: Pick<Advance, 'stageKey' | 'version'>,
+): Overtaken | undefined {
+  const { movedBy, movedAt, movedFrom } = facts;
+  const isOld = version !== undefined && version !== opportunity.version;
+  // A button and a form say what they saw; of words without a stage it is taken that they saw the stage before.
+  const isBare = version === undefined && stageKey === undefined;
+  const isOpen = opportunity.stageKind === 'open';
+  const isEcho =
+    isBare && isOpen && movedFrom !== null && core.now.getTime() - opportunity.stageSince.getTime() < JUST_NOW_MS;
+  const last = { movedBy, movedAt, from: stages.find(({ key }) => key === movedFrom) };
+  return isOld || isEcho ? { kind: 'overtaken', opportunity, wanted: to, last, isEcho } : undefined;
 }
 
 /** What would be missing if it were moved there now. Throws not_found and bad_transition like the move itself. */

@@ -21,8 +21,16 @@ export type Move = {
 
 export type Moved = OpportunityLine & { from: Stage; task: { title: string; dueOn: Day } | null };
 
+/** A move as it was asked for; nowhere to go where it is closed and no stage was said. */
+export type MoveAsked = Omit<Move, 'to'> & { to: Stage | undefined };
+
 /** Throws not_found for a stage that is not there, bad_transition where the deal is closed or stands in it already. */
 export async function findMove(core: Core, opportunityId: string, stageKey: string | undefined): Promise<Move> {
+  return possible(await readMove(core, opportunityId, stageKey));
+}
+
+/** Throws not_found for a stage that is not there. */
+export async function readMove(core: Core, opportunityId: string, stageKey: string | undefined): Promise<MoveAsked> {
   const [opportunity, stages, pipelines, facts] = await Promise.all([
     getOpportunity(core, opportunityId),
     findStages(core),
@@ -35,8 +43,13 @@ export async function findMove(core: Core, opportunityId: string, stageKey: stri
   if (!from || !pipeline || (stageKey && !to)) {
     throw new DomainError('not_found', `stage ${stageKey}`);
   }
-  refuseStandingThere(opportunity, from, to);
   return { opportunity, pipeline, stages, from, to, facts };
+}
+
+/** Throws bad_transition where the deal is closed or stands there already. */
+export function possible({ opportunity, from, to, ...move }: MoveAsked): Move {
+  refuseStandingThere(opportunity, from, to);
+  return { opportunity, from, to, ...move };
 }
 
 /**
