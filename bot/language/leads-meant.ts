@@ -1,4 +1,5 @@
 import type { SpokenInvocation } from './reading.ts';
+import { asConversion } from './together.ts';
 import type { Utterance } from './utterance.ts';
 
 /** What is said of a lead in the words one has for a customer is the lead's. */
@@ -24,10 +25,8 @@ export function aboutLeads({ slots }: Utterance, invocation: SpokenInvocation): 
     case 'customer.show':
     case 'follow-up.list':
       return { command: 'lead.show', input: { lead } };
-    case 'opportunity.open': {
-      const { name, ...terms } = rest;
-      return { command: 'lead.convert', input: { lead, ...terms, ...(name ? { opportunity: name } : {}) } };
-    }
+    case 'opportunity.open':
+      return { command: 'lead.convert', input: { lead, ...asConversion(rest) } };
     case 'task.add':
       return { command: 'task.add', input: rest };
     default:

@@ -84,6 +84,15 @@ export const aboutLeadsGold: readonly (readonly [sentence: string, expected: str
   ['Mary asked again about prices', 'lead.enquiry|lead=Mary Major'],
 
   ['把王建国转成客户', 'lead.convert|lead=王建国'],
+  ['把王建国转成客户，商机20万', 'lead.convert|amount=20万|lead=王建国'],
+  ['把王建国转成客户，商机名称传感器采购', 'lead.convert|lead=王建国|opportunity=传感器采购'],
+  ['把王建国转成客户，商机20万，下月底成交', 'lead.convert|amount=20万|closeOn=2026-06-30|lead=王建国'],
+  ['今天把王建国转成客户', 'lead.convert|lead=王建国'],
+  ['把王建国转成客户，顺便建个商机', 'lead.convert|deal=yes|lead=王建国'],
+  ['把王建国转成客户，先不建商机', 'lead.convert|lead=王建国'],
+  ['convert Mary and open a deal', 'lead.convert|deal=yes|lead=Mary Major'],
+  ['convert Mary without a deal', 'lead.convert|lead=Mary Major'],
+  ['convert Mary, deal 20k, closing June 30', 'lead.convert|amount=20k|closeOn=2026-06-30|lead=Mary Major'],
   ['王建国转客户，商机产线改造，35万', 'lead.convert|amount=35万|lead=王建国|opportunity=产线改造'],
   [
     'convert Mary, opportunity Line 3 sensors, 120k',

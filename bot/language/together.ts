@@ -4,13 +4,21 @@ import type { SpokenInvocation } from './reading.ts';
 export function together(invocations: SpokenInvocation[]): SpokenInvocation[] {
   const [first, second, third] = invocations;
   if (first?.command === 'lead.convert' && second?.command === 'opportunity.open' && third === undefined) {
-    const { name: opportunity, amount } = second.input;
-    const more = { ...(opportunity ? { opportunity } : {}), ...(amount ? { amount } : {}) };
-    return [{ command: first.command, input: { ...more, ...first.input } }];
+    return [{ command: first.command, input: { ...asConversion(second.input), ...first.input } }];
   }
   const name = invocations.find(({ command }) => command === 'customer.add')?.input.name;
   return invocations.map((each) => {
     const isOrphan = each.command === 'opportunity.open' && each.input.customer === undefined;
     return isOrphan && name ? { ...each, input: { customer: name, ...each.input } } : each;
   });
+}
+
+/** What was said of an opportunity, as the conversion of its lead has it: one that is neither named nor valued is asked for. */
+export function asConversion({ name, amount, closeOn }: SpokenInvocation['input']): SpokenInvocation['input'] {
+  const said = {
+    ...(name ? { opportunity: name } : {}),
+    ...(amount ? { amount } : {}),
+    ...(closeOn ? { closeOn } : {}),
+  };
+  return Object.keys(said).length > 0 ? said : { deal: 'yes' };
 }

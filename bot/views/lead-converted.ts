@@ -3,14 +3,15 @@ import type { NamedProduct } from '../../core/products/several-products.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { count, type Viewer } from './format.ts';
+import { count, day, money, type Viewer } from './format.ts';
+import { AMOUNT, CLOSE } from './opportunity.ts';
 import { LOG, OPEN_CUSTOMER } from './words.ts';
 
 /** What will be made or joined, above the form that can still change it; `listed` is what of its products a deal can take. */
 export function conversionPreview({ lead, known }: ConversionPreview, listed: readonly NamedProduct[]): Text[] {
   const kept: Text = {
-    en: 'Follow-ups, open tasks, tags and the source move along. Leave the opportunity empty to open none.',
-    zh: '跟进、未完成任务、标签和来源会一并带过去；商机留空则不创建。',
+    en: 'Follow-ups, open tasks, tags and the source move along. No opportunity is opened where its name, amount and day are all empty.',
+    zh: '跟进、未完成任务、标签和来源会一并带过去；商机、金额和日期都留空则不创建商机。',
   };
   const products: Text[] =
     listed.length === 0
@@ -50,7 +51,8 @@ export function conversionPreview({ lead, known }: ConversionPreview, listed: re
       ];
 }
 
-export function convertedCard({ customer, isKnown, contact, opportunity, moved }: Converted, { locale }: Viewer): Card {
+export function convertedCard({ customer, isKnown, contact, opportunity, moved }: Converted, viewer: Viewer): Card {
+  const { locale } = viewer;
   const along: Text = {
     en: [
       moved.followUps > 0 ? count(moved.followUps, { one: 'follow-up', many: 'follow-ups' }) : '',
@@ -72,6 +74,8 @@ export function convertedCard({ customer, isKnown, contact, opportunity, moved }
   const facts: [Text, string | undefined][] = [
     [{ en: 'Contact', zh: '联系人' }, contact],
     [{ en: 'Opportunity', zh: '商机' }, opportunity?.name],
+    [AMOUNT, opportunity?.amount ? money(opportunity.amount.minor, opportunity.amount.currency, viewer) : undefined],
+    [CLOSE, opportunity?.closeOn ? day(opportunity.closeOn, viewer) : undefined],
     [
       { en: 'Products', zh: '产品' },
       opportunity?.products.map(({ name }) => name[locale]).join({ en: ', ', zh: '、' }[locale]),

@@ -5,7 +5,7 @@ import { DuplicateFound } from '../duplicates/duplicate-found.ts';
 import { fillCustomer } from '../duplicates/fill-customer.ts';
 import { findDuplicates, type Match } from '../duplicates/find-duplicates.ts';
 import type { Money } from '../money.ts';
-import { openOpportunity } from '../opportunities/open-opportunity.ts';
+import { type OpenedOpportunity, openOpportunity } from '../opportunities/open-opportunity.ts';
 import type { NamedProduct } from '../products/several-products.ts';
 import type { Spot } from '../visits/visit.ts';
 import { closeLeadTasks } from './close-lead-tasks.ts';
@@ -22,8 +22,10 @@ export type Conversion = {
   phone?: string | undefined;
   email?: string | undefined;
   region?: string | undefined;
-  /** What they want to buy; no opportunity is opened without it. */
+  /** What they want to buy; no opportunity is opened without it, a sum, a day or `hasDeal`. */
   opportunity?: string | undefined;
+  /** An opportunity was asked for, whatever it is called. */
+  hasDeal?: boolean | undefined;
   amount?: Money | undefined;
   closeOn?: Day | undefined;
 };
@@ -34,7 +36,7 @@ export type Converted = {
   /** It was on file already, and the lead joined it. */
   isKnown: boolean;
   contact: string;
-  opportunity: { id: string; name: string; products: NamedProduct[] } | undefined;
+  opportunity: (Pick<OpenedOpportunity, 'id' | 'name' | 'amount' | 'products'> & { closeOn: Day | null }) | undefined;
   moved: { followUps: number; tasks: number; touches: number; tags: number };
 };
 
@@ -82,7 +84,7 @@ async function storedOf(
  * where that customer is none the actor may see.
  */
 export async function convertLead(core: Core, conversion: Conversion): Promise<Converted> {
-  const { leadId, opportunity: wish, amount, closeOn } = conversion;
+  const { leadId, amount, closeOn } = conversion;
   const { lead, stored, known } = await readConversion(core, conversion);
   const region = conversion.region ?? lead.region ?? undefined;
   const industry = lead.industry ?? undefined;
@@ -109,12 +111,14 @@ export async function convertLead(core: Core, conversion: Conversion): Promise<C
   }
   const moved = await moveToCustomer(core, { leadId, customerId: customer.id });
   await core.flush(); // the opportunity's customer must be there to be found
-  const opportunity = wish
+  const wish = wishIn(core, conversion, { products: lead.products, company: customer.name });
+  const opened = wish
     ? await openOpportunity(core, {
         ...{ customerId: customer.id, name: wish, amount, closeOn, ownerId },
         productIds: lead.products.map(({ id }) => id),
       })
     : undefined;
+  const opportunity = opened && { ...opened, closeOn: closeOn ?? null };
   core.change.update(
     'leads',
     leadId,
@@ -127,4 +131,21 @@ export async function convertLead(core: Core, conversion: Conversion): Promise<C
     { version: lead.version },
   );
   return { leadId, customer, isKnown: known !== undefined, contact, opportunity, moved };
+}
+
+const LONGEST_NAME = 200;
+
+/** What the opportunity is called that was asked for by its name, or only by what it is worth, when it closes, or that there be one. */
+export function wishIn(
+  core: Core,
+  { opportunity, amount, closeOn, hasDeal }: Readonly<Partial<Record<keyof Conversion, unknown>>>,
+  { products, company }: { products: readonly NamedProduct[]; company: string },
+): string | undefined {
+  if (typeof opportunity === 'string') {
+    return opportunity;
+  }
+  const { locale } = core.actor;
+  const wanted = products.map(({ name }) => name[locale]).join({ en: ', ', zh: '、' }[locale]);
+  const isAsked = amount !== undefined || closeOn !== undefined || hasDeal === true;
+  return isAsked ? (wanted || company).slice(0, LONGEST_NAME) : undefined;
 }

@@ -100,11 +100,21 @@ const TYPED: readonly RegExp[] = [
   /^(?:convert|turn) (?:the lead )?(\p{Lu}[\p{L}\d&.'’ -]{1,40}?) (?:in)?to (?:an? )?(?:customer|deal|opportunity)$/iu,
 ];
 const OPPORTUNITY =
-  /(?:商机|项目)(?:是|为|叫|[:：])?\s*([^，,。；;]{2,30})|(?<![a-z])(?:opportunity|deal)(?: called| named|:)? ([^,.;]{2,60})/iu;
+  /(?:商机|项目)(?:名称?)?(?:是|为|叫做?|[:：])?\s*([^，,。；;]{2,30})|(?<![a-z])(?:opportunity|deal)(?: called| named|:)? ([^,.;]{2,60})/iu;
 
 /** "Turn it into a deal" names none. */
 const ITSELF =
   /转(?:成|为|化成|化为|化)?商机|(?<![a-z])turn .{1,40}? (?:in)?to (?:an? )?(?:deal|opportunity)(?![a-z])/iu;
+
+/** A deal is asked for, by whatever name; or not. */
+const DEAL = /商机|(?<![a-z])(?:opportunity|deal)(?![a-z])/iu;
+const NO_DEAL =
+  /(?:不|别|无需|不用|先不)[^，,。]{0,3}商机|(?<![a-z])(?:no|without(?: an?| any)?|(?:don't|do not) (?:open|create|add)(?: an?| any)?) (?:opportunity|deal)(?![a-z])/iu;
+
+/** A day that says when it closes, not when the lead is turned into a customer. */
+const CLOSES = pattern(
+  '(?<before>{day})[^，,。\\ue300-\\ue5ff]{0,4}?(?:成交|签|结单|关闭|拿下)|(?:预计|争取|成交|签约|结单|(?<![a-z])(?:clos(?:e|es|ing)|expected|due|by|sign(?:ing|s)?))[^，,。\\ue300-\\ue5ff]{0,12}?(?<after>{day})',
+);
 
 function typedLead(text: string): string | undefined {
   const said = trimmed(text);
@@ -121,10 +131,21 @@ export const convertFrame: Frame = (utterance): Candidate | undefined => {
   const wish = ITSELF.test(text) ? null : OPPORTUNITY.exec(text);
   const amount = firstSlot(utterance, 'money', text)?.text;
   const called = (wish?.[1] ?? wish?.[2] ?? '').replace(pattern('{money}', 'gu'), ' ');
-  const opportunity = trimmed(
-    wordsOf(utterance, called.replace(/^(?: |for|of|at|with|worth|about|around)+(?![a-z])/iu, '')),
-  );
-  const input = filled({ lead, opportunity: opportunity === '' ? undefined : opportunity, amount });
+  const { before, after } = CLOSES.exec(text)?.groups ?? {};
+  const day = firstSlot(utterance, 'day', before ?? after ?? '')?.future;
+  const name = NO_DEAL.test(text)
+    ? ''
+    : trimmed(
+        wordsOf(
+          utterance,
+          called.replace(CLOSES, ' ').replace(/^(?: |for|of|at|with|worth|about|around)+(?![a-z])/iu, ''),
+        ),
+      );
+  const opportunity = name === '' ? undefined : name;
+  const closeOn = day && dayOfSpan(day, 'future');
+  const isAsked = DEAL.test(text) && !NO_DEAL.test(text);
+  const deal = isAsked && ![opportunity, amount, closeOn].some((each) => each !== undefined) ? 'yes' : undefined;
+  const input = filled({ lead, opportunity, amount, closeOn, deal });
   return { invocations: [{ command: 'lead.convert', input }], confidence: 0.97 };
 };
 
