@@ -253,7 +253,7 @@ describe('converting', () => {
       region: '上海',
     });
     expect(done.text).toContain(
-      '已转为客户：星河科技有限公司\n联系人: 王建国\n商机: 产线改造\n一并带来: 1 条跟进、1 个任务、1 个标签',
+      '已转为客户：星河科技有限公司\n联系人: 王建国\n商机: 产线改造\n金额: ¥350,000\n一并带来: 1 条跟进、1 个任务、1 个标签',
     );
     const customer = (await li.types('客户 星河科技')).text;
     expect(customer).toContain('地区: 上海');
