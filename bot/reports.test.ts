@@ -208,3 +208,37 @@ it('a period with many deals closed counts each kind whole (R40)', async () => {
   expect(done).toContain('成交（20）');
   expect(done).not.toContain('商机推进');
 });
+
+describe('what was told late (R37 R40)', () => {
+  it('stands in the next report, marked, and in that one only', async () => {
+    const han = talk.as('han');
+    await han.types('新客户 远山机械有限公司');
+    await (await han.types('日报')).submit({ done: '走访园区' });
+    await moveClock(company.database, '2026-05-13T20:00:00+08:00');
+    await han.says('刚给远山机械打了电话，确认交期');
+    await moveClock(company.database, '2026-05-14T18:00:00+08:00');
+    await han.says('昨天下午拜访了远山机械，王总要看样机');
+    await han.says('今天给远山机械发了邮件');
+    const draft = await han.types('日报');
+    expect(valuesOf(draft).done).toBe(
+      [
+        '客户跟进（1）\n• 远山机械有限公司（邮件）：今天给远山机械发了邮件',
+        '补记跟进（2）\n• 昨天（5月13日 周三） · 远山机械有限公司（电话）：刚给远山机械打了电话，确认交期\n• 昨天（5月13日 周三） · 远山机械有限公司（拜访）：昨天下午拜访了远山机械，王总要看样机',
+      ].join('\n\n'),
+    );
+    await draft.submit();
+    await moveClock(company.database, '2026-05-15T18:00:00+08:00');
+    expect(valuesOf(await han.types('日报')).done ?? '').not.toContain('补记');
+  });
+
+  it('is told in English to who reads English, and is left to its own day where that has no report yet', async () => {
+    await jim.types('customer add "Acme Manufacturing Ltd"');
+    await jim.says('called Acme, they want a demo');
+    await moveClock(company.database, '2026-05-16T10:00:00+08:00');
+    expect(valuesOf(await jim.types('daily report')).done).toBeUndefined();
+    await jim.says('visited Acme two days ago');
+    expect(valuesOf(await jim.types('daily report')).done).toContain(
+      'Follow-ups added later (1)\n• Thu 14 May · Acme Manufacturing Ltd (Visit): visited Acme two days ago',
+    );
+  });
+});

@@ -63,8 +63,8 @@ async function missingOf(core: Core, period: ReportPeriod) {
     findReportOf(core, { authorId: core.actor.userId, ...span }),
     draftReport(core, span),
   ]);
-  const { followUps, leads, deals, moves, tasksDone } = draft;
-  const logged = [followUps, leads, deals, moves, tasksDone].reduce((sum, { total }) => sum + total, 0);
+  const { followUps, toldLate, leads, deals, moves, tasksDone } = draft;
+  const logged = [followUps, toldLate, leads, deals, moves, tasksDone].reduce((sum, { total }) => sum + total, 0);
   return sent || hasNothingToReport(draft) ? [] : [{ ...span, logged }];
 }
 

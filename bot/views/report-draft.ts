@@ -27,6 +27,7 @@ function fitted(write: (lines: number) => string): string {
 }
 
 const FOLLOW_UPS: Text = { en: 'Follow-ups', zh: '客户跟进' };
+const TOLD_LATE: Text = { en: 'Follow-ups added later', zh: '补记跟进' };
 const LEADS: Text = { en: 'New leads', zh: '新增线索' };
 const DEALS: Text = { en: 'New deals', zh: '新增商机' };
 const WON: Text = { en: 'Won', zh: '成交' };
@@ -37,12 +38,16 @@ const LATE: Text = { en: 'Carried over', zh: '未完成，继续跟进' };
 const PLAN: Text = { en: 'Planned', zh: '计划' };
 
 function doneText(draft: ReportDraft, viewer: Viewer, lines: number): string {
-  const { followUps, leads, deals, won, lost, moves, tasksDone } = draft;
+  const { followUps, toldLate, leads, deals, won, lost, moves, tasksDone } = draft;
   const { locale } = viewer;
   const amount = (deal: { amount: bigint | null; currency: string }) =>
     deal.amount === null ? '' : ` ${money(deal.amount, deal.currency, viewer)}`;
   const section = <Line>(title: Text, of: Section<Line>, say: (line: Line) => string) =>
     listed(title, of, say, { viewer, lines });
+  const contact = ({ kind, note, name }: ReportDraft['followUps']['lines'][number]) =>
+    [`${name ?? ''}${bracketed(FOLLOW_UP_NAMES[kind][locale], locale)}`.trim(), oneLine(note ?? '')]
+      .filter(Boolean)
+      .join({ en: ': ', zh: '：' }[locale]);
   return [
     section(WON, won, (deal) => `${dealName(deal)}${amount(deal)}`),
     section(LOST, lost, (deal) => `${dealName(deal)}${amount(deal)}`),
@@ -51,11 +56,8 @@ function doneText(draft: ReportDraft, viewer: Viewer, lines: number): string {
       moves,
       (deal) => `${dealName(deal)}${{ en: ': ', zh: '：' }[locale]}${deal.from[locale]} → ${deal.to[locale]}`,
     ),
-    section(FOLLOW_UPS, followUps, ({ kind, note, name }) =>
-      [`${name ?? ''}${bracketed(FOLLOW_UP_NAMES[kind][locale], locale)}`.trim(), oneLine(note ?? '')]
-        .filter(Boolean)
-        .join({ en: ': ', zh: '：' }[locale]),
-    ),
+    section(FOLLOW_UPS, followUps, contact),
+    section(TOLD_LATE, toldLate, ({ on, ...line }) => `${day(on, viewer)} · ${contact(line)}`),
     section(DEALS, deals, (deal) => `${dealName(deal)}${amount(deal)}`),
     section(LEADS, leads, ({ contact, company }) => [contact, company].filter(Boolean).join(' · ')),
     section(DONE, tasksDone, ({ title }) => title),

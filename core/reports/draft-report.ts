@@ -13,6 +13,8 @@ type Move = Money & { name: string; customerName: string; from: Text; to: Text }
 /** What is on record of a period: all that a report can be written from. */
 export type ReportDraft = {
   followUps: Section<{ kind: FollowUpKind; note: string | null; name: string | null }>;
+  /** Of days before, told only after the report of those days had gone, or on one of these days. */
+  toldLate: Section<{ kind: FollowUpKind; note: string | null; name: string | null; on: Day }>;
   leads: Section<{ contact: string; company: string | null }>;
   deals: Section<Money & { name: string; customerName: string }>;
   won: Section<Move>;
@@ -38,10 +40,19 @@ const movedTo = (kind: StageKind) => `SELECT ${DEAL}, json_build_object('zh', a.
     FROM stage_moves m JOIN ${DEALS.replace(' JOIN', ' ON o.id = m.opportunity_id JOIN')} JOIN stages a ON a.key = m.from_stage JOIN stages b ON b.key = m.to_stage
    WHERE (m.asked_by = $1 OR (m.asked_by IS NULL AND m.moved_by = $1)) AND m.moved_at >= $4 AND m.moved_at < $5 AND b.kind = '${kind}' ORDER BY m.moved_at, m.id LIMIT $7::int`;
 
-/** The actor as $1, first and last day as $2 and $3, the same as instants $4 (from) and $5 (before), plan until $6, lines $7. */
+const CONTACT = `SELECT f.kind, f.note, coalesce(c.name, l.contact_name) AS name, f.happened_on AS "on", count(*) OVER () AS total
+    FROM seen.follow_ups f LEFT JOIN seen.customers c ON c.id = f.customer_id LEFT JOIN seen.leads l ON l.id = f.lead_id`;
+
+/** What has stood in no report since: after the last one sent before these days, and where the day itself was, after that one. */
+const TOLD_LATE = `f.author_id = $1 AND f.happened_on < $2::date AND f.created_at < $5
+     AND f.created_at > coalesce((SELECT max(r.submitted_at) FROM reports r WHERE r.author_id = $1 AND r.period = $8 AND r.starts_on < $2::date), $4)
+     AND (f.created_at >= $4 OR EXISTS (SELECT FROM reports r WHERE r.author_id = $1 AND r.period = $8 AND r.starts_on =
+       CASE $8 WHEN 'day' THEN f.happened_on ELSE date_trunc('week', f.happened_on)::date END))`;
+
+/** The actor as $1, first and last day as $2 and $3, the same as instants $4 (from) and $5 (before), plan until $6, lines $7, period $8. */
 const LINES: Readonly<Record<keyof ReportDraft, string>> = {
-  followUps: `SELECT f.kind, f.note, coalesce(c.name, l.contact_name) AS name, count(*) OVER () AS total
-    FROM seen.follow_ups f LEFT JOIN seen.customers c ON c.id = f.customer_id LEFT JOIN seen.leads l ON l.id = f.lead_id
+  toldLate: `${CONTACT} WHERE ${TOLD_LATE} ORDER BY f.happened_on, f.created_at, f.id LIMIT $7::int`,
+  followUps: `${CONTACT}
    WHERE f.author_id = $1 AND f.happened_on BETWEEN $2::date AND $3::date ORDER BY f.happened_on, f.created_at, f.id LIMIT $7::int`,
   leads: `SELECT l.contact_name AS contact, l.company, count(*) OVER () AS total FROM seen.leads l
    WHERE l.owner_id = $1 AND l.created_at >= $4 AND l.created_at < $5 ORDER BY l.created_at, l.id LIMIT $7::int`,
@@ -62,26 +73,32 @@ const LINES: Readonly<Record<keyof ReportDraft, string>> = {
 
 const STATEMENT = `SELECT ${Object.entries(LINES)
   .map(([name, lines]) => `(SELECT coalesce(json_agg(line), '[]') FROM (${lines}) line) AS "${name}"`)
-  .join(',\n')} FROM (SELECT $1::uuid, $2::date, $3::date, $4::timestamptz, $5::timestamptz, $6::date, $7::int) given`;
+  .join(
+    ',\n',
+  )} FROM (SELECT $1::uuid, $2::date, $3::date, $4::timestamptz, $5::timestamptz, $6::date, $7::int, $8::text) given`;
 
 type Stored<Line> = (Line extends Money ? Omit<Line, 'amount'> & { amount: string | null } : Line) & { total: number };
 type Row = { [Name in keyof ReportDraft]: Stored<ReportDraft[Name]['lines'][number]>[] };
 
 /** What the actor has on record of a period, in one statement; the same whenever and however often it is asked for. */
-export async function draftReport(core: Core, { startsOn, endsOn, plannedUntil }: ReportSpan): Promise<ReportDraft> {
+export async function draftReport(
+  core: Core,
+  { period, startsOn, endsOn, plannedUntil }: ReportSpan,
+): Promise<ReportDraft> {
   const { actor } = core;
   const from = instantOf(startsOn, '00:00', actor.timeZone);
   const before = instantOf(addDays(endsOn, 1), '00:00', actor.timeZone);
   const [row] = await core.sql<Row>({
     name: 'report-draft',
     text: STATEMENT,
-    values: [actor.userId, startsOn, endsOn, from, before, plannedUntil, DRAFT_LINES],
+    values: [actor.userId, startsOn, endsOn, from, before, plannedUntil, DRAFT_LINES, period],
   });
   if (!row) {
     throw new Error('a statement of one row gave none');
   }
   return {
     followUps: toSection(row.followUps),
+    toldLate: toSection(row.toldLate),
     leads: toSection(row.leads),
     deals: toSection(row.deals.map(withAmount)),
     won: toSection(row.won.map(withAmount)),
