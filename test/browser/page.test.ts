@@ -237,11 +237,13 @@ describeInBrowser('the page in a browser', (sitting) => {
       sitting.stand.running.adapter.send(place('u-jim'), { title, body: [] }, { effectId: title });
     await tells('Before you went away');
     await parley.page.getByText('Before you went away').waitFor(); // the stream is there to be lost
-    await parley.page.route('**/playground/stream*', (route) => route.abort());
+    await parley.page.context().setOffline(true);
     await sitting.stand.running.stop();
     await parley.page.getByText('Connection lost, trying again…').waitFor();
     await tells('While you were away');
-    await parley.page.unroute('**/playground/stream*');
+    // Nor is the first question after that answered.
+    await parley.page.route('**/playground/state*', (route) => route.abort(), { times: 1 });
+    await parley.page.context().setOffline(false);
     await parley.page.getByText('While you were away').waitFor();
     await parley.page.getByText('Connection lost, trying again…').waitFor({ state: 'hidden' });
   });

@@ -66,7 +66,7 @@ async function become(userId) {
   draw();
   stopListening();
   stopListening = listen(state.viewer.userId, {
-    onOpen: () => void catchUp(state.viewer.userId),
+    onOpen: () => catchUp(state.viewer.userId),
     onLost: () => {
       lost.textContent = wordsOf(app).lost;
       lost.hidden = false;
