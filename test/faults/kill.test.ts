@@ -9,7 +9,7 @@ import { seeded } from '../support/seeded.ts';
 import { type SlackEdge, startSlackEdge, untilTaken } from '../support/slack-edge.ts';
 
 const SEED = Number(process.env.SEED ?? 20_260_520);
-const WRITES = 200;
+const WRITES = 120;
 /** Four kills amid eight writes at once break off as many as eight amid four, and a start is what costs. */
 const KILLS = 4;
 const CONCURRENCY = 8;
