@@ -17,7 +17,8 @@ export default defineConfig({
     isolate: false,
     // What a source was made into is kept under a hash of it: a second run, and every run of one file, begins at once.
     experimental: { fsModuleCache: true },
-    maxWorkers: 2,
+    // One more than the two cores this is made for: a quarter of what a worker does is waiting.
+    maxWorkers: 3,
     // Tests that say they may run beside each other mostly wait.
     maxConcurrency: 8,
     // A sequencer of ours would win over a shuffle that was asked for.
