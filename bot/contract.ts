@@ -51,6 +51,8 @@ type Sending = {
   location?: SentLocation | undefined;
   /** What people said to each other where it is said, or in what it answers. */
   thread?: ThreadRef | undefined;
+  /** What others said, and came along: it was forwarded or quoted. It is meant before `thread` is. */
+  told?: SharedThread | undefined;
 };
 
 /** A conversation as its platform gave it in time; `unread` where it gave nothing, `isCut` where there is more of it. */
@@ -89,13 +91,14 @@ export type InboundEvent = Envelope &
         kind: 'shared';
         text: string;
         /** Who wrote it, by name where that is told, else as the platform knows him. */
-        author?: string;
+        author?: string | undefined;
         authorId?: string;
         /** ISO 8601, when it was written. */
-        at?: string;
+        at?: string | undefined;
         link?: string;
         /** The conversation it stands in. */
         thread?: ThreadRef;
+        told?: SharedThread | undefined;
       }
   );
 

@@ -25,19 +25,23 @@ export class ThreadWanted extends Error {
  */
 export async function withMeantThread(
   core: Core,
-  { thread }: Pick<Extract<InboundEvent, { kind: 'line' | 'message' }>, 'thread'>,
+  { thread, told, text, place }: Extract<InboundEvent, { kind: 'line' | 'message' }>,
   asked: Asked,
   taken: TakenIn,
 ): Promise<Asked> {
+  // What somebody forwards to the bot alone is to be kept, whatever he says with it that is nothing to do.
+  if (told && 'said' in told && place.direct && 'reply' in asked) {
+    return { reply: { kind: 'form', card: await archiveForm(core, told, { text }) } };
+  }
   const archive = 'invocations' in asked ? asked.invocations.find(isOfThread) : undefined;
-  if (!archive || !thread || !('invocations' in asked)) {
+  if (!archive || !(thread || told) || !('invocations' in asked)) {
     return asked;
   }
-  const read = taken.thread;
-  if (!read) {
+  const read = told ?? taken.thread;
+  if (!read && thread) {
     throw new ThreadWanted(thread);
   }
-  if ('unread' in read) {
+  if (!read || 'unread' in read) {
     throw new DomainError('bad_input', 'a conversation that could not be read', {
       say: {
         en: 'I could not read what was said here. Add me to this chat, or paste the words with “archive”.',

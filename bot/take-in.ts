@@ -49,9 +49,9 @@ export async function takeIn(event: InboundEvent, tools: Tools): Promise<TakenIn
   if (event.kind !== 'shared') {
     return taken;
   }
-  const { thread, author, authorId } = event;
+  const { thread, told, author, authorId } = event;
   const [read, name] = await Promise.all([
-    thread && tools.reach.readThread?.(thread),
+    told ?? (thread && tools.reach.readThread?.(thread)),
     authorId === undefined ? author : tools.reach.nameOf?.(authorId),
   ]);
   return { ...taken, thread: read, author: name };

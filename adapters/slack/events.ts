@@ -6,6 +6,7 @@ import { readRecordLink } from '../../bot/cards/record-link.ts';
 import type { InboundEvent, Sender } from '../../bot/contract.ts';
 import { malformed } from '../untrusted.ts';
 import { fileShape, toFiles } from './files.ts';
+import { attachmentShape, readForwarded, toShared } from './forwarded.ts';
 import { readText } from './mrkdwn.ts';
 import { type Accepted, type Parsed, type Payload, person } from './parsed.ts';
 import { toThread } from './threads.ts';
@@ -34,6 +35,7 @@ const mentionShape = z.object({
   bot_id: maybe,
   edited: z.unknown().optional(),
   files: z.array(fileShape).nullish(),
+  attachments: z.array(attachmentShape).nullish().catch(null),
 });
 
 const openedShape = z.object({ user: id, channel: id, tab: maybe });
@@ -196,38 +198,51 @@ function parseLinks(
 
 function readMessage(event: Payload, workspace: string, botUserId: string | undefined): InboundEvent | undefined {
   const read = mentionShape.safeParse(event);
-  if (!read.success) {
-    return undefined;
-  }
-  const { user, channel, text, channel_type, thread_ts, subtype, bot_id, edited } = read.data;
-  const files = toFiles(read.data.files);
   const isMention = event.type === 'app_mention';
-  const isSpoken = (!subtype || SPOKEN.has(subtype)) && !bot_id && !edited && user !== botUserId;
-  // What is said in channels arrives as a mention where it is for us.
-  if (!isSpoken || !(isMention || channel_type === 'im')) {
+  if (!read.success || !isSpoken(read.data, botUserId) || !(isMention || read.data.channel_type === 'im')) {
     return undefined;
   }
+  const { user, channel, text, channel_type, thread_ts } = read.data;
+  const forwarded = readForwarded(read.data.attachments, { workspace, botUserId });
+  const { told } = forwarded;
+  const files = [...toFiles(read.data.files), ...(told ? [] : forwarded.files)];
   const words = readText(text, botUserId ?? (isMention ? /<@(\w+)/.exec(text)?.[1] : undefined));
-  if (words === '' && !isMention && files.length === 0) {
+  if (words === '' && !isMention && files.length === 0 && !told) {
     return undefined;
+  }
+  const place = {
+    platform: 'slack',
+    workspace,
+    address: writeAddress({ channel, thread: thread_ts ?? undefined }),
+    direct: channel_type === 'im',
+  };
+  const envelope = { sender: person(user, workspace), place };
+  if (told && words === '' && files.length === 0) {
+    return { kind: 'shared', ...toShared(forwarded), ...envelope };
   }
   return {
     kind: 'message',
     text: words,
+    ...(told ? { told } : {}),
     ...(files.length > 0 ? { files } : {}),
-    ...(thread_ts ? { beneath: { messages: [thread_ts], isThread: true } } : {}),
-    // Alone with the bot, nobody else has said anything.
-    ...(thread_ts && channel_type !== 'im'
-      ? { thread: toThread({ channel, ts: thread_ts }, { isWindow: false }) }
-      : {}),
-    sender: person(user, workspace),
-    place: {
-      platform: 'slack',
-      workspace,
-      address: writeAddress({ channel, thread: thread_ts ?? undefined }),
-      direct: channel_type === 'im',
-    },
+    ...beneath(thread_ts ?? undefined, channel, place.direct),
+    ...envelope,
   };
+}
+
+/** What is said in channels arrives as a mention where it is for us; what bots say and what is edited is nothing new. */
+function isSpoken({ user, subtype, bot_id, edited }: z.output<typeof mentionShape>, botUserId: string | undefined) {
+  return (!subtype || SPOKEN.has(subtype)) && !bot_id && !edited && user !== botUserId;
+}
+
+/** In a thread; alone with the bot, nobody else has said anything there. */
+function beneath(ts: string | undefined, channel: string, direct: boolean) {
+  return ts === undefined
+    ? {}
+    : {
+        beneath: { messages: [ts], isThread: true },
+        ...(direct ? {} : { thread: toThread({ channel, ts }, { isWindow: false }) }),
+      };
 }
 
 function joined(

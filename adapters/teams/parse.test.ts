@@ -288,3 +288,47 @@ describe('a body', () => {
     });
   });
 });
+
+describe('what is quoted (R39)', () => {
+  const quote = (messageId: string, over: object = {}) => ({
+    type: 'quotedReply',
+    quotedReply: {
+      messageId,
+      senderId: '29:wang',
+      senderName: 'Wang',
+      time: 1779585600000,
+      preview: 'Price is fine',
+      ...over,
+    },
+  });
+
+  it('comes along with the words, and its mark is taken out of them', () => {
+    const { event } = accepted(
+      changed('message_personal.json', {
+        text: '<quoted messageId="1"/> <quoted messageId="2"/> archive this to Acme',
+        entities: [quote('1'), quote('2', { senderName: 'Dana', preview: 'Sending the contract' })],
+      }),
+    );
+    expect(event).toMatchObject({
+      kind: 'message',
+      text: 'archive this to Acme',
+      told: {
+        said: [
+          { id: '1', author: 'Wang', at: '2026-05-24T01:20:00.000Z', text: 'Price is fine' },
+          { id: '2', author: 'Dana', text: 'Sending the contract' },
+        ],
+        isCut: false,
+      },
+    });
+  });
+
+  it('is left out where a bot said it or it was deleted', () => {
+    const { event } = accepted(
+      changed('message_personal.json', {
+        text: 'archive this to Acme',
+        entities: [quote('1', { senderId: BOT }), quote('2', { isReplyDeleted: true }), quote('3', { preview: null })],
+      }),
+    );
+    expect(event).not.toHaveProperty('told');
+  });
+});

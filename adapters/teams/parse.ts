@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { SharedThread } from '../../bot/contract.ts';
+import type { SaidMessage } from '../../core/follow-ups/conversation.ts';
 import { malformed, readJson } from '../untrusted.ts';
 import { accept, acted, type Parsed, placeOf } from './accepted.ts';
 import { type Activity, activityShape, tenantOf } from './activity.ts';
@@ -55,6 +57,42 @@ const mentionShape = z.object({
   text: z.string(),
 });
 
+/** What somebody quotes in his message; the text of each stands there as far as Teams shows it (R39). */
+const quotedShape = z.object({
+  type: z.literal('quotedReply'),
+  quotedReply: z.object({
+    messageId: z.string().min(1),
+    senderId: z.string().nullish(),
+    senderName: z.string().nullish(),
+    preview: z.string().nullish(),
+    time: z.union([z.string(), z.number()]).nullish(),
+    isReplyDeleted: z.boolean().nullish(),
+  }),
+});
+
+/** Where in the words a quote stands. */
+const QUOTED = /<quoted\b[^<>]*\/?>(?:\s*<\/quoted>)?/giu;
+
+function readQuoted({ entities, conversation, recipient }: Activity): SharedThread | undefined {
+  const said = (entities ?? []).flatMap((entity): SaidMessage[] => {
+    const { messageId, senderId, senderName, preview, time, isReplyDeleted } =
+      quotedShape.safeParse(entity).data?.quotedReply ?? {};
+    const words = preview ? readText(preview, { botId: '', mentions: [] }) : '';
+    const isOurs = senderId === recipient.id || senderId?.startsWith('28:');
+    const at = momentOf(time);
+    return messageId && words && !isOurs && !isReplyDeleted
+      ? [{ id: messageId, author: senderName || null, at, text: words }]
+      : [];
+  });
+  return said.length > 0 ? { address: `teams ${conversation.id} ${said[0]?.id}`, said, isCut: false } : undefined;
+}
+
+/** A moment in milliseconds, or as written. */
+function momentOf(time: string | number | null | undefined): string | null {
+  const at = new Date(typeof time === 'string' && /^\d+$/u.test(time) ? Number(time) : (time ?? Number.NaN));
+  return Number.isFinite(at.getTime()) ? at.toISOString() : null;
+}
+
 function parseMessage(activity: Activity, tenant: string): Parsed {
   if (activity.value !== undefined && activity.value !== null) {
     return acted(activity, tenant, { data: activity.value, surface: { kind: 'message' } });
@@ -63,10 +101,11 @@ function parseMessage(activity: Activity, tenant: string): Parsed {
     const { data } = mentionShape.safeParse(entity);
     return data ? [{ id: data.mentioned.id, name: data.mentioned.name ?? '', text: data.text }] : [];
   });
-  const text = readText(activity.text ?? '', { botId: activity.recipient.id, mentions });
+  const text = readText((activity.text ?? '').replace(QUOTED, ' '), { botId: activity.recipient.id, mentions });
   const isForUs = mentions.some(({ id }) => id === activity.recipient.id);
   const files = readFiles(activity);
   const beneath = readBeneath(activity);
+  const told = readQuoted(activity);
   if (
     text === '' &&
     files.length === 0 &&
@@ -78,7 +117,13 @@ function parseMessage(activity: Activity, tenant: string): Parsed {
     return { kind: 'ignored', what: 'message/empty' };
   }
   return accept(activity, tenant, {
-    event: { kind: 'message', text, ...(files.length > 0 ? { files } : {}), ...(beneath ? { beneath } : {}) },
+    event: {
+      kind: 'message',
+      text,
+      ...(files.length > 0 ? { files } : {}),
+      ...(beneath ? { beneath } : {}),
+      ...(told ? { told } : {}),
+    },
     surface: { kind: 'message' },
   });
 }

@@ -153,7 +153,11 @@ export function slackClient({
     dm(
       user: string,
       text: string,
-      { thread = '', files = [] }: { thread?: string; files?: readonly object[] } = {},
+      {
+        thread = '',
+        files = [],
+        attachments = [],
+      }: { thread?: string; files?: readonly object[]; attachments?: readonly object[] } = {},
     ): Promise<Delivered> {
       return event(user, {
         type: 'message',
@@ -162,6 +166,7 @@ export function slackClient({
         text: escaped(text),
         ...(thread ? { thread_ts: thread } : {}),
         ...(files.length > 0 ? { subtype: 'file_share', files } : {}),
+        ...(attachments.length > 0 ? { attachments } : {}),
       });
     },
 
