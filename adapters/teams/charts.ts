@@ -31,8 +31,13 @@ export function toChart(chart: Chart, fallback: Element): Element | undefined {
     legend,
     values: categories.map((x, at) => ({ x, y: values[at] ?? 0 })),
   }));
-  if (chart.shape !== 'bar' && categories.every((category) => DAY.test(category))) {
-    return { type: 'Chart.Line', ...axes, data };
+  const days = (chart.days ?? chart.categories).slice(0, CHART.points);
+  if (chart.shape !== 'bar' && days.length === categories.length && days.every((day) => DAY.test(day))) {
+    const lines = data.map(({ legend, values }) => ({
+      legend,
+      values: values.map(({ y }, at) => ({ x: days[at] ?? '', y })),
+    }));
+    return { type: 'Chart.Line', ...axes, data: lines };
   }
   return series.length === 1
     ? { type: 'Chart.VerticalBar', ...axes, data: data[0]?.values ?? [] }

@@ -418,6 +418,7 @@ describe('a chart', () => {
     ['pie', {}, 'Chart.Pie'],
     ['line', { categories: ['2026-01', '2026-02'] }, 'Chart.Line'],
     ['area', { categories: ['2026-01', '2026-02'] }, 'Chart.Line'],
+    ['line', { categories: ['2026年1月', '2026年2月'], days: ['2026-01-01', '2026-02-01'] }, 'Chart.Line'],
     ['line', {}, 'Chart.VerticalBar'],
     [
       'bar',

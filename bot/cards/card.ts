@@ -50,6 +50,8 @@ export type Chart = {
   /** Stands at the axis: a currency, "deals". */
   unit: string;
   categories: string[];
+  /** The first day of each, where they are stretches of time. */
+  days?: string[];
   /** One point a category, in their order; a pie has one series. `text` is the figure as a person reads it. */
   series: { name: string; points: { value: number; text: string }[] }[];
 };

@@ -4,7 +4,8 @@ import { isBucket } from '../../core/questions/catalogue/buckets.ts';
 import type { Measure, Unit } from '../../core/questions/catalogue/entity.ts';
 import type { Text } from '../../core/text.ts';
 import type { CardNode, Chart } from '../cards/card.ts';
-import { bracketed, money, type Viewer } from './format.ts';
+import { bracketed, currencySign, money, type Viewer } from './format.ts';
+import { groupName } from './group-names.ts';
 
 const NUMBER: Text = { en: 'Number', zh: '数量' };
 const BEFORE: Text = { en: 'Before', zh: '对比期' };
@@ -74,12 +75,15 @@ export function measuresShown({ question, entity }: Answer): Measure[] {
   return entity.measures.filter(({ key }) => keys.includes(key));
 }
 
+/** What each is counted by in Chinese, where it is not 个. */
+const COUNTED: Readonly<Record<string, string>> = { invoice: '张', payment: '笔', activity: '次', lead: '条' };
+
 /** "¥1,200,000 · 12 opportunities", "Win rate 62.5% · 5 of 8", "12 opportunities" */
 export function headline(answer: Answer, viewer: Viewer): string {
   const { locale } = viewer;
-  const { entity, totals, rows } = answer;
+  const { question, entity, totals, rows } = answer;
   const name = rows === 1 ? entity.one : entity.many;
-  const number: Text = { en: `${rows} ${name.en}`, zh: `${rows} 个${name.zh}` };
+  const number: Text = { en: `${rows} ${name.en}`, zh: `${rows} ${COUNTED[question.entity] ?? '个'}${name.zh}` };
   const [first] = measuresShown(answer);
   const figure = first && totals[first.key];
   if (!first || !figure || first.key === 'count') {
@@ -103,9 +107,6 @@ export function headline(answer: Answer, viewer: Viewer): string {
 }
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-const labelOf = ({ labels }: AnswerGroup, { locale }: Viewer) =>
-  labels.map((label) => label[locale] || NOTHING).join(' · ');
 
 /** A row a group: how many, then what was asked for, and with a comparison what it was and how it changed. */
 export function tableOf(answer: Answer, viewer: Viewer): CardNode {
@@ -135,7 +136,7 @@ export function tableOf(answer: Answer, viewer: Viewer): CardNode {
       };
       const [now, then] = compared ? [ofKey(group, compared.key), group.before?.[compared.key]] : [];
       return [
-        labelOf(group, viewer),
+        groupName(answer, group, viewer.today)[locale],
         cell(count?.key ?? 'count'),
         ...shown.flatMap((measure) => {
           const figure = ofKey(group, measure.key);
@@ -193,8 +194,9 @@ export function chartOf(answer: Answer, viewer: Viewer): CardNode[] {
       chart: {
         title: entity.many[viewer.locale].replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
         shape,
-        unit: currency ?? entity.many[viewer.locale],
-        categories: groups.map((group) => labelOf(group, viewer)),
+        unit: currency ? currencySign(currency, viewer) : entity.many[viewer.locale],
+        categories: groups.map((group) => groupName(answer, group, viewer.today)[viewer.locale]),
+        ...(isTime && question.groupBy.length === 1 ? { days: groups.map(({ keys: [first = ''] }) => first) } : {}),
         series,
       },
     },

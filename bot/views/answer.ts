@@ -9,6 +9,7 @@ import { daysText, sayQuestion } from '../language/say-question.ts';
 import { press } from '../press.ts';
 import { capital, changeText, chartOf, figureText, headline, measuresShown, tableOf } from './answer-figures.ts';
 import { bracketed, day, money, type Viewer } from './format.ts';
+import { groupName } from './group-names.ts';
 import { markText } from './open-mark.ts';
 import { MORE, OPEN } from './words.ts';
 
@@ -124,7 +125,7 @@ function open(entity: string, id: string, { locale }: Viewer): Button {
 }
 
 /** From a figure to what it is made of: the records of a group, or of all of it. */
-function buttonsOf(answer: Answer, { locale }: Viewer): Button[] {
+function buttonsOf(answer: Answer, { locale, today }: Viewer): Button[] {
   const { question, groups, lines, rows } = answer;
   const ask = (label: Text, asked: Question) => press(label, locale, 'question.ask', { question: briefly(asked) });
   if (lines.length > 0) {
@@ -140,14 +141,9 @@ function buttonsOf(answer: Answer, { locale }: Viewer): Button[] {
   }
   return groups.slice(0, OPENED).flatMap((group) => {
     const narrowed = narrow(list, answer, group);
-    return narrowed ? [ask(labelText(group), narrowed)] : [];
+    return narrowed ? [ask(groupName(answer, group, today), narrowed)] : [];
   });
 }
-
-const labelText = ({ labels }: AnswerGroup): Text => ({
-  en: labels.map(({ en }) => en || '—').join(' · '),
-  zh: labels.map(({ zh }) => zh || '—').join(' · '),
-});
 
 /** The question of one group's records; undefined where a group cannot be told from the others by a filter. */
 function narrow(

@@ -45,6 +45,14 @@ export function money(minor: bigint, currency: string, { locale }: Pick<Viewer, 
     .join('');
 }
 
+/** ¥, $, A$: as `money` writes it. */
+export function currencySign(currency: string, { locale }: Pick<Viewer, 'locale'>): string {
+  const sign = currencyFormat(currency, locale)
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency');
+  return sign?.value ?? currency;
+}
+
 function currencyFormat(currency: string, locale: Locale): Intl.NumberFormat {
   const key = `${locale} ${currency}`;
   const known =

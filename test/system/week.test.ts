@@ -102,7 +102,7 @@ const WEEK: Readonly<Record<string, readonly Step[]>> = {
     { who: 'zhang', says: '韩梅梅要离职了，客户都给李雷', sees: '韩梅梅的交接' },
     { who: 'zhang', presses: '全部交接', sees: '已交接韩梅梅的工作' },
     { who: 'li', waits: true, sees: '岚屿食品' },
-    { who: 'zhang', says: '本周新增了多少线索', sees: '2 个线索' },
+    { who: 'zhang', says: '本周新增了多少线索', sees: '2 条线索' },
     { who: 'zhang', says: '本月各人赢单金额', sees: '¥350,000 · 1 个商机' },
     { who: 'tom', says: 'deals lost this month', sees: 'Line 3 sensors' },
     { who: 'zhang', says: '本季度各人预计成交多少', sees: '¥800,000 · 1 个商机' },

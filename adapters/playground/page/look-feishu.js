@@ -166,7 +166,7 @@ function drawTable({ columns, rows }) {
 const align = ({ horizontal_align }) => horizontal_align ?? 'left';
 
 /** @param {any} spec VChart's */
-function drawChart({ type, title, data }) {
+function drawChart({ type, title, data, axes = [] }) {
   if (!['bar', 'line', 'area', 'pie'].includes(type)) return unknown(`chart ${type}`, data);
   /** @type {Map<string, { label: string, value: number }[]>} */
   const series = new Map();
@@ -174,5 +174,6 @@ function drawChart({ type, title, data }) {
   return drawBars(
     title.text,
     [...series].map(([name, points]) => ({ name, data: points })),
+    axes.map((/** @type {any} */ axis) => axis.title?.text ?? '').join(''),
   );
 }

@@ -62,11 +62,14 @@ const MEASURES = {
 register(['Chart.Pie', 'Chart.Donut'], ({ title, data }) =>
   drawBars(title, [{ name: '', data: data.map((/** @type {any} */ { legend, value }) => ({ label: legend, value })) }]),
 );
-register(['Chart.VerticalBar'], ({ title, data }) => drawBars(title, [{ name: '', data: data.map(toPoint) }]));
-register(['Chart.VerticalBar.Grouped', 'Chart.Line'], ({ title, data }) =>
+register(['Chart.VerticalBar'], ({ title, data, yAxisTitle }) =>
+  drawBars(title, [{ name: '', data: data.map(toPoint) }], yAxisTitle),
+);
+register(['Chart.VerticalBar.Grouped', 'Chart.Line'], ({ title, data, yAxisTitle }) =>
   drawBars(
     title,
     data.map((/** @type {any} */ { legend, values }) => ({ name: legend, data: values.map(toPoint) })),
+    yAxisTitle,
   ),
 );
 register(['ProgressBar'], ({ value, max }) => h('meter', { class: 'progress', min: 0, max, value }));

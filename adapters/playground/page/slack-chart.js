@@ -8,5 +8,6 @@ import { unknown } from './dom.js';
  */
 export function drawChart({ title, chart }) {
   if (!['bar', 'line', 'area', 'pie'].includes(chart.type)) return unknown(`chart ${chart.type}`, chart);
-  return drawBars(title, chart.type === 'pie' ? [{ name: '', data: chart.segments }] : chart.series);
+  const series = chart.type === 'pie' ? [{ name: '', data: chart.segments }] : chart.series;
+  return drawBars(title, series, chart.axis_config?.y_label);
 }
