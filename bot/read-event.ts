@@ -113,8 +113,8 @@ async function readWords(core: Core, text: string, before: Before, isLine = true
   const line = readLine(text, { today: core.today, org: core.org }, { isLine });
   // "/crm ask …" is a sentence like any other, so that the next one can go on from it; but it writes nothing.
   const said = line?.command === 'question.ask' ? line.input.words : undefined;
-  // "Ask Jim to …" is a task for Jim, as long as nobody typed it as a command.
-  const isOrder = !isLine && /^ask \S+(?: \S+)? to(?![a-z])/iu.test(text.trim());
+  // "Ask Jim to …" is a task for Jim, "ask for 10% off …" a request, as long as nobody typed it as a command.
+  const isOrder = !isLine && /^ask (?:for|\S+(?: \S+)? to)(?![a-z])/iu.test(text.trim());
   const asked = typeof said === 'string' && !isOrder ? said : undefined;
   // In a message the words of a command must be all there is, or come with options or quotes; else it is a sentence.
   if (line && asked === undefined && !isOrder && (isLine || isPlainCommand(line, text))) {

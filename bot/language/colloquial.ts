@@ -23,7 +23,28 @@ const SAID_SO: readonly (readonly [hurried: RegExp, plain: string])[] = [
     /, (?=(?:in)?to (?!be(?![a-z])))(?<=(?<![a-z])(?:change|set|update|move|put|raise|lower|correct|push)(?![a-z])(?:(?! to )[^,.;!?]){1,60}, )/giu,
     ' ',
   ],
+  [/(?<![\p{L}'])qtr(?![\p{L}'])/giu, 'quarter'],
+  [/(?<![\p{L}'])(?:tmrw|tmr|tmw|2moro)(?![\p{L}'])/giu, 'tomorrow'],
+  [
+    /^(?:so )?(?:who(?:'s| is) (?:the )?(?:top|best|number one|leading)(?: rep| seller| performer)?|top (?:rep|seller|performer)|who sold the most)(?= (?:this|last|so far|in) )/iu,
+    'who closed the most',
+  ],
+  [/谁(?:最(?:厉害|牛|强)|(?:是)?第一(?!次|个)|(?:签|卖|做)(?:得|的|单)?最多)/gu, '谁业绩最好'],
+  [
+    /(?<=我(?:本|这|这个|上|上个|今)(?:季度|月|年|周)|(?:本|这|这个|上|上个|今)(?:季度|月|年|周)我)(?:完成|做)了?多少(?:了|业绩)?(?=[?？]?$)/gu,
+    '业绩多少',
+  ],
+  [
+    /^who (?:haven't i|have i not|did i not) (?:called|contacted|spoken|talked|visited|been in touch|heard)(?: to| with| from)?(?: in a while| for a while| lately| recently)?$/iu,
+    'which customers have not been contacted',
+  ],
   [/啥/gu, '什么'],
+  [
+    /(?<=(?:明天|后天|(?:下周|周|星期)[一二三四五六日天])我?)(?:还)?(?:有|要做|要办)?(?:什么|哪些)(?:事情?|活儿?|任务|待办)(?:要做|要办)?(?=[?？]?$)/gu,
+    '有什么安排',
+  ],
+  [/^(?:what(?:'s| is) )on my plate(?= (?:tomorrow|on |next |mon|tue|wed|thu|fri))/iu, "what's on"],
+  [/(?<![a-z])expected (?:revenue|sales|income)(?![a-z])/giu, 'pipeline'],
   [/咋样/gu, '怎么样'],
   [/咋(?!舌)/gu, '怎么'],
   [/俩(?=个)/gu, '两'],
@@ -32,8 +53,31 @@ const SAID_SO: readonly (readonly [hurried: RegExp, plain: string])[] = [
   [/(?<=\p{Script=Han})(?:呗|哈|哦|哟|呀|喔|噢|啊|哇|欸|(?<!干)嘛|[~～])+(?=[。.!！?？ ]*$)/gu, ''],
 ];
 
+/** acme的deal改到下个月close: English words of the trade among Chinese ones, but for those that name what is sent or written. */
+const MIXED: readonly (readonly [word: string, plain: string])[] = [
+  ['deals?', '商机'],
+  ['discount', '折扣'],
+  ['task', '任务'],
+  ['owner', '负责人'],
+  ['close date', '预计成交日期'],
+  ['close', '成交'],
+  ['lost(?=了)', '输'],
+  ['(?:won|win)(?=了)', '赢单'],
+  ['sign(?=了)', '签'],
+  ['next step', '下一步'],
+];
+const MIXED_WORDS = MIXED.map(
+  ([word, plain]) =>
+    [
+      new RegExp(`(?<=\\p{Script=Han}) ?${word}(?![a-z])|(?<![\\p{L}\\d] ?)${word} ?(?=\\p{Script=Han})`, 'gu'),
+      plain,
+    ] as const,
+);
+const inOneTongue = (text: string): string =>
+  /\p{Script=Han}/u.test(text) ? MIXED_WORDS.reduce((rest, [word, plain]) => rest.replace(word, plain), text) : text;
+
 export function plainSpeech(text: string): string {
-  return SAID_SO.reduce((rest, [hurried, plain]) => rest.replace(hurried, plain), text)
+  return inOneTongue(SAID_SO.reduce((rest, [hurried, plain]) => rest.replace(hurried, plain), text))
     .replace(/ {2,}/g, ' ')
     .trim();
 }

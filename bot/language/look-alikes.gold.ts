@@ -53,7 +53,7 @@ export const rolesNotNames: Gold = [
   ['华星电子的销售是谁', 'customer.show|customer=深圳市华星电子有限公司'],
   ['华星电子的客户经理是谁', 'customer.show|customer=深圳市华星电子有限公司'],
   ['who is the owner of Acme', 'customer.show|customer=Acme Corporation'],
-  ['who is our contact at Acme', 'none'],
+  ['who is our contact at Acme', 'customer.show|customer=Acme Corporation|section=contacts'],
   ['who is in charge of Acme', 'customer.show|customer=Acme Corporation'],
   ['华星的李工是谁', 'contact.show|contact=李工 · 深圳市华星电子有限公司'],
   ['who is Peter Chen at Globex', 'contact.show|contact=Peter Chen · Globex Corporation'],

@@ -102,6 +102,7 @@ function addWords(text: string, keys: MentionKeys): void {
     let key = first.key;
     if (!isPlainWord(first)) {
       put(keys, key, { index: first.index, length: first.end - first.index });
+      putOwner(keys, first);
     }
     for (let next = at + 1; next < Math.min(words.length, at + MAX_WORDS); next += 1) {
       const [last, word] = [words[next - 1], words[next]];
@@ -114,6 +115,14 @@ function addWords(text: string, keys: MentionKeys): void {
     }
   }
   addMixed(text, keys);
+}
+
+/** Acmes complaint: whose it is, said without its apostrophe. */
+function putOwner(keys: MentionKeys, { said, index }: Word): void {
+  const owner = /^(.{2,}[^s\W\d])s$/iu.exec(said)?.[1];
+  if (owner && !NOT_NAMES.has(owner.toLowerCase())) {
+    put(keys, foldWords(owner).join(''), { index, length: owner.length });
+  }
 }
 
 /** What may stand between the words of one name. */

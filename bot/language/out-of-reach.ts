@@ -1,5 +1,6 @@
 import { emptiedFrame } from './frames/emptied.ts';
 import { objectChangeFrame, objectRemovalFrame } from './frames/objects.ts';
+import { undoFrame } from './frames/small.ts';
 import { companyRulesFrame, recordRulesFrame } from './set-up/index.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -7,8 +8,15 @@ import type { Utterance } from './utterance.ts';
 const FORBIDDEN =
   /删除|删掉|删了|清空|导出全部|权限|密码|(?<![a-z])(?:delete|drop table|erase|wipe|password|ignore (?:all|previous)|system prompt)(?![a-z])/iu;
 
-/** But one own record or rule goes out of sight, or a field is emptied, and comes back with Undo: that is shown on its form first. */
-const SHOWN_FIRST = [objectRemovalFrame, objectChangeFrame, emptiedFrame, companyRulesFrame, recordRulesFrame];
+/** But one's last change is taken back; one own record or rule goes out of sight, or a field is emptied, and comes back with Undo: that is shown on its form first. */
+const SHOWN_FIRST = [
+  undoFrame,
+  objectRemovalFrame,
+  objectChangeFrame,
+  emptiedFrame,
+  companyRulesFrame,
+  recordRulesFrame,
+];
 
 export const isOutOfReach = (utterance: Utterance): boolean =>
   FORBIDDEN.test(utterance.text) && !SHOWN_FIRST.some((frame) => frame(utterance));

@@ -130,6 +130,8 @@ function amountSpans(text: string, currency: string): Span[] {
   });
 }
 
+const WITHOUT_APOSTROPHE = /([\ue000-\ue1ff])s(?= [\p{L}\ue000-\ue9ff])/gu;
+
 /** Find the spans of a sentence, in the order in which they may hide one another, and put slots in their place. */
 export async function toUtterance(
   raw: string,
@@ -171,7 +173,7 @@ export async function toUtterance(
   }
   return {
     said: raw.trim(),
-    text: rest + text.slice(end),
+    text: (rest + text.slice(end)).replace(WITHOUT_APOSTROPHE, "$1's"),
     slots,
     catalogue: { ...CATALOGUE, ...kinds },
     today,

@@ -35,9 +35,11 @@ const FORMS: Readonly<Record<Kind, readonly RegExp[]>> = {
       `^${WHEN_ZH}(?:给|为|向)${WHO}${WHEN_ZH.replace('<on>', '<later>')}开(?:了|具了?|出了?)?${A_ZH}${SUM}的?(?:增值税|专用|普通|电子|专)*(?:发票|票)${BY_ZH}$`,
     ),
     pattern(
-      `^${WHEN_ZH}(?:给|为|向)?${WHO}${WHEN_ZH.replace('<on>', '<later>')}(?:的?发票|开票|开了?发票)(?:金额|是|为|了|[:：，, ])*${SUM}${BY_ZH}$`,
+      `^${WHEN_ZH}(?:给|为|向)?${WHO}${WHEN_ZH.replace('<on>', '<later>')}(?:的?发票|开票|开了?${A_ZH}发票)(?:金额|是|为|了|[:：，, ])*${SUM}${BY_ZH}$`,
     ),
-    pattern(`^(?:we |i )?(?:have |'ve |just )*(?:invoiced|billed) ${WHO}(?: for)? ${SUM}${WHEN_EN}${DUE_EN}$`),
+    pattern(
+      `^(?:we |i )?(?:have |'ve |just |need to |have to )*(?:invoiced|billed|invoice|bill) ${WHO}(?: for)? ${SUM}${WHEN_EN}${DUE_EN}$`,
+    ),
     pattern(
       `^(?:${RECORD_EN}|(?:we |i )?(?:sent|send|issued|issue|raised|raise)(?: an?| the)?)(?: ${SUM})? invoice (?:to|for) ${WHO}${WHEN_EN}${DUE_EN}$`,
     ),
@@ -180,6 +182,12 @@ const LOOK_EN = '(?:show|list|see|check|what|which|any|me|are|is|there|the|our|m
 const LISTS: readonly (readonly [which: 'overdue' | 'open', RegExp])[] = [
   ['overdue', pattern(`^${LOOK_ZH}(?:(?<who>{customer})${LOOK_ZH})?${OVERDUE_ZH}的?发票(?:有?哪些|列表)?$`)],
   ['overdue', pattern(`^${LOOK_ZH}(?:(?<who>{customer})(?:的|有|哪些)*)?发票${OVERDUE_ZH}(?:的|了|呢)?$`)],
+  [
+    'overdue',
+    pattern(
+      `^${LOOK_ZH}(?:谁|哪家|哪几家|客户|(?<who>{customer}))?${LOOK_ZH}(?:逾期|超期|过期|到期)了?(?:还|都)*(?:没付款?|未付款?|没回款|未回款|没打款|没给钱|欠着)的?(?:客户|单子|公司)?(?:有?哪些|都?有谁|列表)?$`,
+    ),
+  ],
   ['open', pattern(`^${LOOK_ZH}(?:(?<who>{customer})${LOOK_ZH})?${UNPAID_ZH}的?发票(?:有?哪些|列表)?$`)],
   ['open', pattern(`^${LOOK_ZH}(?:(?<who>{customer})(?:的|有|哪些)*)?发票(?:还)?${UNPAID_ZH}(?:的|了|呢)?$`)],
   [

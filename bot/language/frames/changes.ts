@@ -26,10 +26,17 @@ const CHANGES: readonly RegExp[] = [
   pattern(`^(?:把|将)?${ZH}${DEAL_ZH}(?:的)?(?:金额|总额|预算|价格|报价|合同额|额度|单子?)?${SET}{money}(?:了)?$`),
   pattern(`^(?:把|将)?${ZH}${DEAL_ZH}(?:的)?${CLOSE_ZH}?${SET}{day}$`),
   pattern(`^${SET}${ZH}${DEAL_ZH}(?:的)?(?:金额|总额|预算)(?:为|成|到|至)?{money}$`),
+  pattern(
+    `^(?:给|把|为)?${ZH}${DEAL_ZH}(?:加|填|补|写|定|录)(?:上|个|一个|一下|下)*(?:金额|总额|预算)(?:是|为|[:：])?{money}$`,
+  ),
   pattern(`^${SET}${ZH}${DEAL_ZH}(?:的)?${CLOSE_ZH}(?:为|成|到|至)?{day}$`),
   pattern(`^${ZH}${DEAL_ZH}(?:现在)?(?:的)?(?:金额|总额|预算)(?:现在|变)?(?:是|为|变成?了?|有){money}(?:了)?$`),
   pattern(
     `^${ZH}${DEAL_ZH}(?:预计|估计|预期|应该|大概|大约)(?:会|能|要|在|于|到|可以)*{day}(?:左右|前后|之前|前)?(?:会|能|就能|可以)?(?:成交|签约|签单|签|关闭|结单|关单)(?:了)?$`,
+  ),
+  // 华星的单子下个月底能签 tells when; without its deal it may as well be a list.
+  pattern(
+    `^(?<target>{customer})(?:的|那边|那个|这个|那|这)*(?:商机|机会|单子?|项目|案子)(?:的)?{day}(?:左右|前后|之前|前)?(?:就|应该|差不多)*(?:能|会|可以)(?:成交|签约|签单|签下来|签|关闭|结单|关单)(?:了)?$`,
   ),
   pattern(
     `^${ZH}${DEAL_ZH}(?:的)?(?:金额|总额)?(?:应该|其实|实际上?)(?:是|为){money}(?:[，, ]*(?:而)?不是{money})?(?:了)?$`,
@@ -40,7 +47,7 @@ const CHANGES: readonly RegExp[] = [
   pattern(`^(?:the )?${EN}${DEAL_EN} (?:should be|is actually|is really) {money}(?:,? (?:and )?not {money})?$`),
   pattern(`^${ZH}${DEAL_ZH}(?:推迟|延后|延期|提前|改)(?:到|至){day}(?:成交|签约|签单|签|关闭)?(?:了)?$`),
   pattern(
-    `^(?:change|set|update|make|move|raise|lower|increase|decrease|bump|drop|put|adjust)(?: the)? ${EN}${DEAL_EN}(?:'s)? (?:amount|value|size|budget|price)(?: up| down)? (?:to|at|as) {money}$`,
+    `^(?:change|set|update|make|move|raise|lower|increase|decrease|bump|drop|put|adjust)(?: the)? ${EN}${DEAL_EN}(?:'s)? (?:amount|value|size|budget|price)(?: up| down)?(?: to| at| as|:|=)? ?{money}$`,
   ),
   pattern(
     `^(?:change|set|update|make|move|adjust)(?: the)? ${EN}${DEAL_EN}(?:'s)? (?:amount|value|size|budget|price) (?:to|at) {money},? (?:and )?(?:the )?${CLOSE_EN} (?:to|for|on) (?:the )?{day}$`,

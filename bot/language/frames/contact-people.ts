@@ -7,7 +7,7 @@ const ADDED: readonly RegExp[] = [
     '^(?<before>{customer})(?:那边|这边)?(?:新)?(?:换|来|多|有)了(?:个|一个|位|一位)?(?:新的?)?(?<title>[\\p{Script=Han}]{2,8}?)[，, ]*(?:叫|是|名叫)(?<told>.+)$',
   ),
   pattern(
-    '^(?<before>{customer}) (?:has hired|hired|has|have|got|has got) (?:an? )?new (?<title>[^,;\\ue000-\\ue9ff]{2,40}?)(?:[,:] | called | named |, called | is )(?:called |named )?(?<told>\\p{Lu}[^,;]{1,40}(?:[,;].*)?)$',
+    '^(?<before>{customer}) (?:has hired|hired|has|have|got|has got) (?:an? )?new (?<title>[^,;\\ue000-\\ue9ff]{2,40}?)(?:[,:] | called | named |, called | is )(?:called |named )?(?<told>(?:\\p{Lu}[^,;]{1,40}|{day})(?:[,;].*)?)$',
   ),
   pattern(
     '^(?:给|为|在)?(?<before>{customer})?(?:那边|这边)?(?:的)?(?:加|新增|添加|新建|录入|补充?|有)(?:了|个|一个|一下|一位|位)*(?:新的?)?联系人[:：，, ]*(?<told>.+)$',
@@ -28,11 +28,15 @@ const ADDED: readonly RegExp[] = [
   pattern('^(?:add|put|save) (?<told>\\p{Lu}.+?) as an? (?:new )?contact (?:at|for|of|with) (?<before>{customer})$'),
 ];
 
-const AT = pattern('(?:[,，]? ?(?:at|of|for|from|with|是|在|属于)? ?){customer}(?:的人|公司|那边)?', 'iu');
+const AT = pattern('(?:[,，]? ?(?:at|of|for|from|with|to|是|在|属于)? ?){customer}(?:的人|公司|那边)?', 'iu');
 const TITLE_ZH =
   /^[\p{Script=Han}\p{Script=Latin}]{0,8}(?:总监|经理|主任|主管|科长|处长|部长|厂长|院长|校长|工程师|总工|采购|会计|出纳|助理|秘书|老板|董事长|总裁|负责人|店长|专员|[CVE][A-Z]O)$/u;
 const TITLE_EN =
-  /^(?:the |their |an? )?(?:[A-Z]{2,4}|.*(?:manager|director|head|officer|president|engineer|buyer|assistant|accountant|owner|founder|lead|chief|controller|purchas(?:er|ing)|procurement|sales|it|operations).*)$/iu;
+  /^(?:the |their |an? )?(?:[A-Z]{2,4}|.*(?:manager|mgr|director|vp|head|officer|president|engineer|buyer|assistant|accountant|owner|founder|lead|chief|controller|purchas(?:er|ing)|procurement|sales|it|operations).*)$/iu;
+
+/** Sue Park purchasing mgr: small letters after a name say what she does. */
+const AS_TITLED =
+  /^(\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,2}) (\p{Ll}[\p{L} ]*(?:manager|mgr|director|vp|head|officer|engineer|buyer|assistant|accountant|owner|founder|lead|chief))$/u;
 
 /** 华星新增联系人张伟，采购经理，13800138000; add contact Bob Smith, CFO, at Acme (R13). */
 export const contactAddFrame: Frame = (utterance): Candidate | undefined => {
@@ -50,6 +54,7 @@ export const contactAddFrame: Frame = (utterance): Candidate | undefined => {
   const pieces = wordsOf(utterance, said)
     .split(HAN.test(said) ? /[，,、；;\s]+/u : /[，,、；;]+/u)
     .map((piece) => trimmed(piece).replace(/^(?:的|职务|职位|title)(?:是|为|[:：])?\s*/iu, ''))
+    .flatMap((piece) => AS_TITLED.exec(piece)?.slice(1) ?? [piece])
     .filter((piece) => piece !== '');
   const isTitle = (piece: string) => TITLE_ZH.test(piece) || TITLE_EN.test(piece);
   // 岚屿的采购刘倩: the title may stand before the name.

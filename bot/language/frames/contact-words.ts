@@ -8,7 +8,7 @@ const KINDS: readonly (readonly [FollowUpKind, RegExp])[] = [
   ],
   [
     'visit',
-    /拜访|走访|上门|登门|面访|跑了|到访|(?<![存放记归发寄送转移挪传挂加推])[去到]了?[\ue000-\ue0ff]|登门|回访(?=.{0,6}现场)|跑了一趟|去了趟?|来了趟|见了|见到|见完|见过|见面|参观|来访|来(?:我们|咱们)(?:公司|这)|接待了|从[\ue000-\ue0ff](?:公司|那边|那儿?|这边|家|厂里?|工厂|现场)?(?:出来|回来)|到.{1,8}现场|在.{1,8}现场|(?<![a-z])(?:visit(?:ed|ing)?|saw(?! that| the (?:news|post)| [^,.]{1,30}?(?:['’]s(?![a-z])| on (?![\ue300-\ue5ff])| in the(?! (?:morning|afternoon|evening))))|drop(?:ped)? by|stop(?:ped)? by|swung by|popped (?:in|into|by|over)|came by|went to(?! (?:an? |the |another |our )?(?:competitor|competition|rival|vendor|someone|tender|voice ?mail))|was at|on[- ]?site|(?:back|out) from|just left|came back from|walked out of)(?![a-z])/iu,
+    /拜访|走访|上门|登门|面访|跑了|到访|(?<![存放记归发寄送转移挪传挂加推])[去到]了?[\ue000-\ue0ff]|登门|回访(?=.{0,6}现场)|跑了一趟|(?<![出过上进回下])去了趟?|来了趟|见了|见到|见完|见过|见面|参观|来访|来(?:我们|咱们)(?:公司|这)|接待了|从[\ue000-\ue0ff](?:公司|那边|那儿?|这边|家|厂里?|工厂|现场)?(?:出来|回来)|到.{1,8}现场|在.{1,8}现场|(?<![a-z])(?:visit(?:ed|ing)?|saw(?! that| the (?:news|post)| [^,.]{1,30}?(?:['’]s(?![a-z])| on (?![\ue300-\ue5ff])| in the(?! (?:morning|afternoon|evening))))|drop(?:ped)? by|stop(?:ped)? by|swung by|popped (?:in|into|by|over)|came by|went to(?! (?:an? |the |another |our )?(?:competitor|competition|rival|vendor|someone|tender|voice ?mail))|was at|on[- ]?site|(?:back|out) from|just left|came back from|walked out of)(?![a-z])/iu,
   ],
   [
     'message',
@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [FollowUpKind, RegExp])[] = [
   ['email', /邮件|发了?(?:封|一封)?邮|(?<![a-z])(?:e-?mail(?:ed)?|mailed|wrote to)(?![a-z])/iu],
   [
     'call',
-    /电话|(?:没|无)人接听?|没接|不接|占线|打不通|没打通|通[了完]?(?:个|次)?(?:电话|话)|致电|来电|语音|打给|聊了|聊了?聊|聊过|沟通了|沟通过|交流了|谈了|(?<![a-z])(?:call(?:ed)?|phoned|phone|rang|spoke(?: to| with)?|spoken|talked(?: to| with)?|chatted|chat|conversation|hung up|catch[- ]up|caught up|off the phone|on the phone|no answer|voice ?mail|did(?:n't| not) (?:pick up|answer))(?![a-z])/iu,
+    /电话|(?:没|无)人接听?|没接|没(?:有)?联系上|联系不上|不接|占线|打不通|没打通|通[了完]?(?:个|次)?(?:电话|话)|致电|来电|语音|打给|聊了|聊了?聊|聊过|沟通了|沟通过|交流了|谈了|(?<![a-z])(?:call(?:(?<!(?:buyer|manager|director|head|contact|engineer|assistant|officer|person) call)ed)?|phoned|phone|rang|spoke(?: to| with)?|spoken|talked(?: to| with)?|chatted|chat|conversation|hung up|catch[- ]up|caught up|off the phone|on the phone|no answer|voice ?mail|did(?:n't| not) (?:pick up|answer)|(?:could|can)(?:n't|not| not) reach|no luck reaching)(?![a-z])/iu,
   ],
 ];
 
@@ -39,17 +39,17 @@ export function findContact(text: string): Contact | undefined {
 
 /** Signs that it has happened. */
 const DONE =
-  /了|未遇|未果|过(?![去来程])|刚|已经?|完(?![成善整])|没接|无?人接|不接|打不通|占线|来访[了过]|(?:上午|下午|早上|中午)[^要会想]{0,8}来访|(?<![a-z])(?:off the phone|no answer|saw|back from|out from|met|visited|called|phoned|rang|spoke|spoken|talked|chatted|emailed|e-mailed|mailed|wrote|messaged|texted|pinged|wechatted|zoomed|synced|dropped|popped|stopped|swung|came|went|was|were|had|got|gave|did|sent|presented|demo'?ed|sat|held|done|caught|followed up|checked in|hung|replied|heard|logged|just|finished|been|left)(?![a-z])/iu;
+  /了|未遇|未果|过(?![去来程])|刚|已经?|完(?![成善整])|没接|联系上|联系不上|无?人接|不接|打不通|占线|来访[了过]|(?:上午|下午|早上|中午)[^要会想]{0,8}来访|(?<![a-z])(?:off the phone|no answer|couldn't reach|could not reach|can't reach|no luck reaching|saw|back from|out from|met|visited|called|phoned|rang|spoke|spoken|talked|chatted|emailed|e-mailed|mailed|wrote|messaged|texted|pinged|wechatted|zoomed|synced|dropped|popped|stopped|swung|came|went|was|were|had|got|gave|did|sent|presented|demo'?ed|sat|held|done|caught|followed up|checked in|hung|replied|heard|logged|just|finished|been|left)(?![a-z])/iu;
 
 const NOT_DONE =
-  /没(?!问题|意见|事|关系|戏|人接|接|打通|通)|未|(?<![特个级分差])别|不要|还没|打算|准备去|想去|想要去|应该去|需要去|要去|(?<!主)[要会想]来(?:访|参观|我们|咱们)|(?<![a-z])(?:not|n't|never|didn't|haven't|hasn't|don't|should|shall|need to|needs to|want to|wants to|plan(?:ning)? to|going to|gonna|must|have to|would|could)(?![a-z])/iu;
+  /没(?!联系上|有联系上|问题|意见|事|关系|戏|人接|接|打通|通)|未|(?<![特个级分差])别|不要|还没|打算|准备去|想去|想要去|应该去|需要去|要去|(?<!主)[要会想]来(?:访|参观|我们|咱们)|(?<![a-z])(?:not|n't|never|didn't|haven't|hasn't|don't|should|shall|need to|needs to|want to|wants to|plan(?:ning)? to|going to|gonna|must|have to|would|could)(?![a-z])/iu;
 
 export function hasHappened(text: string): boolean {
   return DONE.test(text);
 }
 
 /** Nobody answered: the call was made all the same. */
-const UNANSWERED = /^(?:did(?:n't| not) (?:pick up|answer)|no answer)/iu;
+const UNANSWERED = /^(?:did(?:n't| not) (?:pick up|answer)|no answer|(?:could|can)(?:n't|not| not) reach)/iu;
 
 /** Said of the contact itself: 还没拜访, didn't call, need to visit. */
 export function isWished(text: string, contact: Contact): boolean {

@@ -43,7 +43,11 @@ export const customerFieldFrame = setFieldFrame({
     ['region', '地区|区域|所在地区', 'region|area|territory'],
     ['industry', '行业|所属行业', 'industry|sector'],
     ['address', '地址|公司地址', 'address'],
-    ['phone', '公司电话|总机|座机', 'company phone|main (?:phone|number|line)|switchboard'],
+    [
+      'phone',
+      '公司电话|总机|座机|(?:联系)?电话(?:号码?)?|号码',
+      'company phone|main (?:phone|number|line)|switchboard|(?:tele)?phone(?: number)?|number',
+    ],
   ],
   more: [
     ['address', MOVED, 0.9],

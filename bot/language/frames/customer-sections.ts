@@ -37,13 +37,85 @@ const FORMS = ASKED.map(
     ] as const,
 );
 
+/** The same asked for in a sentence of its own. */
+const ALSO: readonly (readonly [section: string, form: RegExp])[] = [
+  [
+    'everything',
+    pattern('^(?:show |tell )?(?:me )?(?:all|everything)(?: (?:we|you) (?:have|know))? (?:about|on) ({customer})$'),
+  ],
+  [
+    'tickets',
+    pattern(
+      '^({customer})(?:公司|那边)?(?:现在|目前|最近)?(?:有没有|还有|有)(?:什么|哪些|未关闭的?|没处理完的?)?(?:工单|投诉|报修)(?:吗|没有?)?$',
+    ),
+  ],
+  [
+    'tickets',
+    pattern(
+      '^(?:does|has|did) ({customer}) (?:have|got|get|file|raise)? ?(?:any |an? )?(?:open )?(?:tickets?|complaints?)$',
+    ),
+  ],
+  [
+    'billing',
+    pattern('^({customer})(?:公司|客户)?的?(?:信用|授信)(?:额度|限额)(?:现在)?(?:是|有|还有|还剩)?(?:多少)?$'),
+  ],
+  ['billing', pattern("^(?:what(?: is|'s) )?({customer})(?:'s)? credit limit$")],
+  ['contacts', pattern('^who do (?:we|i|you) know (?:at|in|from) ({customer})$')],
+  [
+    'contacts',
+    pattern(
+      "^who(?: is|'s|'re| are)?(?: the| our)? (?:main |key )?(?:decision[- ]?makers?|contacts?|contact person|buyers?) (?:at|of|for|in|with) ({customer})$",
+    ),
+  ],
+  ['contacts', pattern("^(?:who (?:is|are) )?({customer})(?:'s)? (?:decision[- ]?makers?|key contacts?)$")],
+  [
+    'contacts',
+    pattern('^({customer})(?:公司|那边|这边)?(?:是)?(?:谁(?:拍板|做主|说了算|决定)|我们?(?:都)?认识谁)(?:的)?$'),
+  ],
+  [
+    'billing',
+    pattern(
+      '^({customer})的?(?:发票|合同|报价单?)(?:已经?|都)?(?:开|签|出|发)(?:好|出|给他们?)?了?(?:没有?|吗|没|过吗)$',
+    ),
+  ],
+  [
+    'billing',
+    pattern(
+      '^({customer})(?:公司|那边)?(?:上次|最近一次|最后一次|上一次)?(?:是)?(?:什么时候|哪天|何时)(?:下的?单|买|购买|采购|订货|付款|付的款|回款)(?:的|了|过)*$',
+    ),
+  ],
+  [
+    'billing',
+    pattern(
+      '^(?:did|have) (?:we|you|i)(?: already| ever)? (?:invoiced?|billed?|quoted?) ({customer})(?: yet| already)?$',
+    ),
+  ],
+  ['billing', pattern('^when did ({customer}) (?:last )?(?:buy|order|pay|purchase)(?: from us| anything| us| last)*$')],
+  [
+    'billing',
+    pattern(
+      "^what(?: is|'s| was)?(?: the| our)? (?:last )?(?:quote|price|offer|order|invoice) (?:that )?(?:did )?(?:we|you|i) (?:sent|gave|quoted|send|give|made|make)(?: to| for)? ({customer})$",
+    ),
+  ],
+  [
+    'billing',
+    pattern("^(?:what(?: is|'s) the )?(?:order|payment|invoice|billing)s? status (?:for|of|at|with) ({customer})$"),
+  ],
+];
+
+/** Which tier he is of stands on his card. */
+const TIER: readonly RegExp[] = [
+  pattern('^({customer})(?:公司|客户)?(?:是|属于|算|现在)*(?:几|哪|什么)(?:一)?(?:类|级|等级|等)的?(?:客户)?(?:的)?$'),
+  pattern("^(?:what|which) (?:tier|grade|class|level)(?: is|'s| does)? ({customer})(?: in| have| now)*$"),
+];
+
 /** Whose he is stands first on his card. */
 const WHOSE: readonly RegExp[] = [
   pattern('^({customer})(?:公司|客户)?(?:现在)?(?:的)?(?:负责人|客户经理|销售|业务员|对接销售)(?:现在)?是(?:谁|哪位)$'),
   pattern('^({customer})(?:公司|客户)?(?:现在)?(?:是|归)?谁(?:在)?(?:负责|跟进|跟|管|的客户)(?:的|着)?$'),
   pattern('^(?:现在)?(?:是)?谁(?:在)?(?:负责|跟进|管)(?:着)?({customer})(?:公司|客户)?$'),
   pattern(
-    "^who(?: is|'s)?(?: currently)? (?:responsible for|in charge of|handling|looking after|working on|owns|handles|looks after|manages|has) ({customer})$",
+    "^who(?: is|'s)?(?: currently)? (?:responsible for|in charge of|handling|looking after|working on|on|owns|handles|looks after|manages|has) ({customer})$",
   ),
   pattern("^who(?: is|'s) (?:the )?(?:owner|account manager|rep|sales rep|account owner) (?:of|for|at) ({customer})$"),
   pattern("^who(?: is|'s) ({customer})(?:'s|s')? (?:owner|account manager|rep|sales rep|account owner)$"),
@@ -61,7 +133,13 @@ export const customerSectionFrame: Frame = (utterance): Candidate | undefined =>
       }
     }
   }
-  for (const form of WHOSE) {
+  for (const [section, form] of ALSO) {
+    const customer = nameIn(utterance, form.exec(text)?.[1]);
+    if (customer !== undefined) {
+      return { invocations: [{ command: 'customer.show', input: { customer, section } }], confidence: 0.96 };
+    }
+  }
+  for (const form of [...WHOSE, ...TIER]) {
     const customer = nameIn(utterance, form.exec(text)?.[1]);
     if (customer !== undefined) {
       return { invocations: [{ command: 'customer.show', input: { customer } }], confidence: 0.95 };

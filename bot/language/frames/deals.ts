@@ -35,6 +35,7 @@ const STUCK: readonly RegExp[] = [
   /^(?:(?<mine>my) )?(?:stuck|stalled) (?:deals|opportunities)$/iu,
   /^(?:看看?)?(?:谁的|哪些|哪个|什么)(?:单子?|商机|项目)(?:已经?)?(?:好久|很久|太久|一直|多日)(?:都)?(?:没动|没有?进展|没更新|不动|没推进)(?:了|过)*$/u,
   /^(?:(?:is there )?anything|what(?:'s| is)|which deals are) (?:that(?:'s| is) )?(?:not moving|standing still|stuck|stalled)(?: \p{Co}| right now| now| at the moment| this month| this week)*$/iu,
+  /^(?:看看?)?谁的(?:单子?|商机|项目)(?:都|被)*(?:卡住|卡着|停滞|不动)了?$|^(?:whose|who has) (?:deals|opportunities)(?: that)? (?:are|is) (?:stuck|stalled)$/iu,
   /^(?:which|what) stages? (?:is|are) (?:piling up|clogged|jammed)(?: right now| now)?$|^where (?:is the pipeline|are deals) piling up$/iu,
 ];
 

@@ -24,7 +24,7 @@ const HEADER =
 
 /** Hoped for, called off or dreamt of. */
 const UNREAL =
-  /如果|要是|假如|本来|原计划|原本|取消|改期|差点|梦|不去|(?<![a-z])(?:(?<!(?:ask(?:s|ed|ing)?|know|see|sure|wonder(?:s|ed|ing)?|check)(?: us| me)? )if|supposed to|cancel(?:led|ed)?|postponed|almost|nearly|was going to|were going to|forgot)(?![a-z])/iu;
+  /如果|要是|假如|本来|原计划|原本|取消|改期|差点|梦|不去|(?<![a-z])(?:(?<!(?:ask(?:s|ed|ing)?|know|see|sure|wonder(?:s|ed|ing)?|check)(?: us| me)?(?: [\ue300-\ue3ff])? )if|supposed to|cancel(?:led|ed)?|postponed|almost|nearly|was going to|were going to|forgot)(?![a-z])/iu;
 
 /** What a colleague did is his to log. */
 const THEIR_DOING = pattern('^(?:{day}|[，,\\s])*(?:{person}|[他她]们?(?!的)|(?:he|she|they)(?![a-z]))', 'iu');
@@ -142,11 +142,12 @@ const TITLED = pattern(
   '^{customer}[^\\p{L}]*(?:电话|会议|拜访|call|meeting|visit)|^(?:quick |short |long |good |great |nice |brief |kick-?off |review |team )*(?:call|meeting|visit|chat|lunch|dinner|demo|coffee|sync|zoom|catch-up) (?:with|at|to) ',
 );
 
-const AND = pattern('({customer})(?:\\s*(?:和|与|、|以及|and|&|,)\\s*({customer}))+');
+const AND = pattern('({customer})(?:(?:\\s*(?:和|与|、|以及|and|&|,)\\s*|\\s+)({customer}))+');
 
 /** Whom the contact was with: the customers named together, or a name as typed beside the verb. */
 function whom(utterance: Utterance, text: string, clause: string, contact: Contact): string[] {
-  const joint = AND.exec(clause)?.[0];
+  // 见了三个客户 华星 天府: who they are may be said after.
+  const joint = AND.exec(firstSlot(utterance, 'customer', clause) ? clause : text)?.[0];
   if (joint) {
     return [...joint].flatMap((character) => firstSlot(utterance, 'customer', character)?.name ?? []);
   }

@@ -39,7 +39,7 @@ const COURTESY =
 
 /** And those at the end, said no more often than anybody does: every place in a text is looked at for where they begin. */
 const THANKS =
-  /(?:(?<![，,。.\s])[，,。.\s]*(?:谢谢|多谢|谢了|谢啦|麻烦了|拜托)[你您啦了]?){1,4}[。.!！~]*$|(?<=\p{L}|\d|\p{Co})(?:,? (?:please|thanks|thank you|thx|ty|cheers|for me|if you can|real quick)){1,4}[.!]*$/iu;
+  /(?:(?<![，,。.\s])[，,。.\s]*(?:谢谢|多谢|谢了|谢啦|麻烦了|拜托)[你您啦了]?){1,4}[。.!！~]*$|(?<=\p{L}|\d|\p{Co})(?:,? (?:please|thanks|thank you|thx|ty|cheers|for me|if you can|real quick|don't forget)){1,4}[.!]*$/iu;
 
 const GRAMMAR =
   /(?<![\p{Script=Latin}\d])(?:please|pls|thanks?|thank you|the|a|an|me|my|our|us|i|we|is|are|was|were|do|does|did|have|has|had|will|to|of|for|on|in|at|with|and|by|from|this|that|it|its|there|now|currently|all|just|right|out|up|'s|s|so far|be|can you|could you|as)(?![\p{Script=Latin}\d])|请|麻烦|帮我|给我|一下|一共|总共|目前|现在|当前|大概|都|的|了|吧|呢|吗|啊|呀|哈|是|有|在|我们|咱们|我|把|将|给|为|和|与|及|个|些|这|那|里|中|到|会|能|可以|要|想|看看|谢谢/giu;
@@ -111,12 +111,17 @@ function isNameLike(words: string): boolean {
   return isLatin || isChinese || OTHER_SCRIPT.test(words);
 }
 
-export function isAsking(text: string): boolean {
+/** 寄出去了，周五问问收到没: what is to be asked of others is not asked here. */
+const TO_ASK =
+  /(?<=[了过\ue300-\ue3ff][，, ]*)(?:再)?(?:问问|问一?下|确认一?下?|核实一?下?)[^，,。]{0,12}没(?:有)?[。.！!]?$/u;
+
+export function isAsking(said: string): boolean {
+  const text = said.replace(TO_ASK, '');
   return (
     /[?？]\s*$|吗[。.！!]?$|多少|(?:有|是)没有|哪些|哪个|哪家|(?<![这那好])几[个家条单次位笔]|什么时候|怎么|如何|是不是|要不要|该不该|能否|谁|哪(?!怕)|(?:了|过|好|完|到)没(?:有)?(?:呢)?[?？。]?$|(?<!没有?)什么[?？]?$/u.test(
       text,
     ) ||
-    /^(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|should|shall|would|could|can|any|have|has)(?![\p{L}'])/iu.test(
+    /^(?:(?:who|what|when|where|why|how|which)(?:['’](?:s|re|d|ll|ve))?|whom|whose|is|are|was|were|do|does|did|should|shall|would|could|can|any|have|has)(?![\p{L}'])/iu.test(
       text,
     )
   );

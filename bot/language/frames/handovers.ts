@@ -2,7 +2,7 @@ import { firstSlot, type Utterance } from '../utterance.ts';
 import { type Candidate, type Frame, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 
 const FROM = '(?<from>{person})';
-const TO = '(?<to>{person})';
+const TO = '(?<to>{person}|我(?!们)|me(?![a-z]))';
 const AND =
   '(?:(?:和|、|与|跟|,|，| and | & )(?<second>{person}))?(?:(?:和|、|与|跟|,|，| and |, and )(?<third>{person}))?';
 const WHAT =
@@ -23,12 +23,20 @@ const GIVEN: readonly RegExp[] = [
     `^(?:hand over|transfer|give|move|pass) everything (?:of|from|that) ${FROM}(?:['’]s)?(?: has| had)? to ${TO}${AND}$`,
   ),
   pattern(
-    `^${FROM} (?:is leaving|leaves|has left|left|quit|is going|resigned|is resigning)(?: us| the company)?(?: (?:on )?(?:{day}|{between}))?[,.;]? ?(?:(?:hand|give|move|transfer|pass) (?:over )?(?:everything|(?:all )?(?:of )?(?:his|her|their) (?:accounts?|customers?|work|deals|stuff|things|leads))(?: over)? to|everything (?:goes )?to) ${TO}${AND}$`,
+    `^${FROM} (?:is leaving|leaves|has left|left|quit|is going|resigned|is resigning)(?: us| the company)?(?: (?:on )?(?:{day}|{between}))?[,.;]? ?(?:(?:hand|give|move|transfer|pass) (?:over )?(?:everything|(?:all )?(?:of )?(?:his|her|their) (?:accounts?|customers?|work|deals|stuff|things|leads))(?: over)? to|(?:everything|(?:all )?(?:of )?(?:his|her|their) (?:accounts?|customers?|work|deals|stuff|things|leads)) (?:goes |go |should go |will go )?to) ${TO}${AND}$`,
   ),
 ];
 
 const LIST =
   /^(?:查?看看?|打开|显示)?(?:一下)?(?:我的)?(?:谁|有什么|哪些)?交接(?:给我的?)?(?:了什么|了哪些|的)?(?:清单|列表|内容|客户|东西|什么)?$|^(?:show|see|list|open|what was|what has been)(?: me)? (?:the )?(?:handover list|handed over to me|what was handed over(?: to me)?|handovers?)[?]?$/iu;
+
+/** Who leaves, and not yet to whom: the form asks. */
+const LEAVES: readonly RegExp[] = [
+  pattern(`^${FROM}(?:要|已经?|准备|马上|快|月底|{day})*(?:离职|辞职|不干)了?(?:怎么办|怎么交接)?$`),
+  pattern(
+    `^${FROM} (?:is leaving|leaves|has left|left|quit|has quit|resigned|has resigned|is resigning)(?: us| the company)?(?: (?:on )?{day})?$`,
+  ),
+];
 
 /** 张伟要离职了，客户都给李雷; hand over Jim's accounts to Han Meimei (R21). What it comes to is shown before it is done. */
 export const handoverFrame: Frame = (utterance: Utterance): Candidate | undefined => {
@@ -42,7 +50,7 @@ export const handoverFrame: Frame = (utterance: Utterance): Candidate | undefine
   for (const form of GIVEN) {
     const { from, to, second, third } = form.exec(text)?.groups ?? {};
     const person = nameOf(utterance, from);
-    const first = nameOf(utterance, to);
+    const first = to === '我' || to?.toLowerCase() === 'me' ? 'me' : nameOf(utterance, to);
     if (person && first) {
       const also = nameOf(utterance, second);
       const last = nameOf(utterance, third);
@@ -50,7 +58,12 @@ export const handoverFrame: Frame = (utterance: Utterance): Candidate | undefine
       return { invocations: [{ command: 'handover.plan', input }], confidence: 0.99 };
     }
   }
-  return undefined;
+  const leaver = LEAVES.map((form) => nameOf(utterance, form.exec(text)?.groups?.from)).find(
+    (name) => name !== undefined,
+  );
+  return leaver === undefined
+    ? undefined
+    : { invocations: [{ command: 'handover.plan', input: { person: leaver } }], confidence: 0.9 };
 };
 
 const nameOf = (utterance: Utterance, piece: string | undefined) =>

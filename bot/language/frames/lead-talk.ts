@@ -31,7 +31,7 @@ const ENDED: readonly (readonly [outcome: string, said: RegExp])[] = [
   ],
   [
     'refused',
-    /拒绝|没戏|不要了|(?:说|直接)不要|不需要|没(?:有)?(?:兴趣|需求|意向)|不感兴趣|不考虑|不想(?:要|买|做|合作|谈)|(?<![a-z])(?:sa(?:id|ys) no|not interested|turned (?:us|me|it|the offer) down|declined|refused|rejected|(?:does|do|did)(?:n't| not) (?:want|need) (?:it|this|us|that|anything))(?![a-z])/iu,
+    /拒绝|没戏|(?:买|选|找|用|定)了别(?:家|人)|不要了|(?:说|直接)不要|不需要|没(?:有)?(?:兴趣|需求|意向)|不感兴趣|不考虑|不想(?:要|买|做|合作|谈)|(?<![a-z])(?:sa(?:id|ys) no|not interested|turned (?:us|me|it|the offer) down|(?:went|gone) (?:with|for) (?:someone|somebody|another|a competitor)|bought (?:it |theirs )?(?:from )?(?:someone|somebody|another|elsewhere|a competitor)|(?:is|lead's|it's) dead|declined|refused|rejected|(?:does|do|did)(?:n't| not) (?:want|need) (?:it|this|us|that|anything))(?![a-z])/iu,
   ],
   [
     'appointment',

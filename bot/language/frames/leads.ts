@@ -119,7 +119,7 @@ export const leadListFrame: Frame = (utterance): Candidate | undefined => {
 };
 
 const FAIRNESS =
-  /^(?:(?:查看|看看|看)?谁(?:分到|拿到|领到|得到|手上|手里|名下)的?线索(?:最多|最少|多|少)|(?:查看|看看|看)?(?:各人|每个?人|大家|团队)?(?:的)?线索(?:是)?(?:怎么分(?:配)?的|分配?(?:情况|公平吗|得?(?:公平|平均)吗|得?均匀吗|是否公平))|who (?:got|gets|received|has been given) (?:the )?(?:most|fewest|least|how many) leads|(?:are|were) (?:the |our )?leads (?:shared out|distributed|given out|handed out|split) (?:fairly|evenly)|(?:show (?:me )?)?(?:how (?:are|were) )?(?:the )?leads? (?:shared out|distributed|allocated|distribution|allocation|fairness))[?？。.]?$/iu;
+  /^(?:(?:查看|看看|看)?谁(?:分到|拿到|领到|得到|手上|手里|名下)的?线索(?:最多|最少|多|少)|(?:查看|看看|看)?(?:各人|每个?人|大家|团队)?(?:的)?线索(?:是)?(?:怎么分(?:配)?的|分配?(?:情况|公平吗|得?(?:公平|平均)吗|得?均匀吗|是否公平))|who (?:got|gets|received|has been given) (?:the )?(?:most|fewest|least|how many) leads|(?:are|were) (?:the |our )?leads (?:shared out|distributed|given out|handed out|split) (?:fairly|evenly)|(?:is|was) (?:the |our )?leads? (?:allocation|distribution|assignment|sharing|routing) (?:fair|even)|(?:show (?:me )?)?(?:how (?:are|were) )?(?:the )?leads? (?:shared out|distributed|allocated|distribution|allocation|fairness))[?？。.]?$/iu;
 
 /** 谁分到的线索最多; who got the most leads (R9). */
 export const fairnessFrame: Frame = ({ text: said }): Candidate | undefined =>

@@ -35,7 +35,7 @@ function plainVerb(word: string): string | undefined {
 export function clausesOf(text: string): string[] {
   return text
     .split(
-      /[，,。；;！!？?\n]+|(?<=[\p{Script=Han}\ue000-\ue9ff]{4,}) (?=\p{Script=Han})|(?<!\b(?:mr|ms|mrs|dr|inc|ltd|co|corp|no|st))\.(?=\s|$)|\s[-–—]\s|\s+(?=(?:and|then|but)\s+(?:then\s+)?(?:i|we|he|she|they|i'll|we'll|will|need to|to send|send|schedule|follow|they|remind|move|add|create|open|the next step|next step)(?![a-z]))/iu,
+      /[，,。；;！!？?\n]+|(?<=[\p{Script=Han}\ue000-\ue9ff]{4,}) (?=[\p{Script=Han}\ue300-\ue3ff]*\p{Script=Han})|(?<!\b(?:mr|ms|mrs|dr|inc|ltd|co|corp|no|st))\.(?=\s|$)|(?<!(?<![a-z])(?:is|are|was|were|am|be|been|about|for|of|by|with|in|on|after|before|start|started|keep|stop|from|to|not|i'm|we're|they're|he's|she's)) (?=(?:sending|e-?mailing|calling|following up|getting back|checking back|going back|preparing|scheduling|quoting|drafting|sharing)(?![a-z])[^,.;]*[\ue300-\ue3ff])|\s[-–—]\s|\s+(?=(?:and|then|but)\s+(?:then\s+)?(?:i|we|he|she|they|i'll|we'll|will|need to|to send|send|schedule|follow|they|remind|move|add|create|open|the next step|next step)(?![a-z]))/iu,
     )
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');

@@ -99,7 +99,7 @@ export function readParty(utterance: Utterance, said: string): Party {
 }
 
 const NUMBER_SAID =
-  /(?:(?:联系)?(?:电话|手机)(?:号码?)?|(?<![a-z])(?:tel(?:ephone)?|phone(?: number)?|mobile|number))(?:是|为|[:：]| is)? ?([+(]?\d[\d ()-]{3,18}\d)(?![\d\p{Script=Han}])/iu;
+  /(?:(?:联系)?(?:电话|手机)(?:号码?)?|(?<![a-z])(?:tel(?:ephone)?|phone(?: number)?|mobile|number))(?:是|为|[:：]| is)? ?([+(]?\d[\d ()-]{1,18}\d)(?![\d\p{Script=Han}])/iu;
 
 /** What led up to a piece that was cut out: Soylent with (contact Jane Doe). */
 const LOOSE_END = /(?<=\S) (?:with|and|has|whose|at)(?: an?| the| its)?(?= ?(?:，|$))/giu;
@@ -117,22 +117,27 @@ function put(party: Party, field: keyof Party, value: string | undefined): void 
 
 /** 刘工想要两台: what somebody wants is no part of his name. */
 const WANTS =
-  /(?<=\p{Script=Han}{2,})(?:(?:想要|需要|想买|要|问|咨询|打听|在找)(?!求)(?=\p{Script=Han}{0,2}[\d一二两三四五六七八九十几])|想(?:了解|看|问|买|要|做|上)|打听|咨询(?!公司))/u;
+  /(?<=\p{Lu}[\p{L}\d&.'-]* )(?:who )?(?:wants?|wanted|needs?|needed|is (?:looking|asking)|looking for|asked|asks|asking|interested|would like)(?![a-z])|(?<=\p{Script=Han}{2,})(?:(?:想要|需要|想买|要|问|咨询|打听|在找)(?!求)(?=\p{Script=Han}{0,2}[\d一二两三四五六七八九十几])|想(?:了解|看|问|买|要|做|上)|打听|咨询(?!公司))/u;
 
-function readPieces(party: Party, text: string): void {
+/** A guy at the expo, Dave Ross: who he is is said after. */
+const SOMEBODY =
+  /^[\s,，:：-]*(?:an? |this |some |the )?(?:new |nice )?(?:guy|lady|man|woman|person|buyer|contact)(?: there| here)?(?=\s*[,，:：])/iu;
+
+function readPieces(party: Party, said: string): void {
+  const text = said.replace(SOMEBODY, '');
   const titled =
     /^[\s,，:：-]*(\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,2}), [^,，]{2,30} (?:at|of|with) (\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*)*)/u.exec(
       text,
     );
   const english =
     titled ??
-    /^[\s,，:：-]*(\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,2}),? (?:from|at|of|with) (?:the )?(\p{Lu}[\p{L}\d&.'-]*(?: (?:\p{Lu}[\p{L}\d&.'-]*|&))*)/u.exec(
+    /(?:^|[,，:：])[\s,，:：-]*(\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,2}),? (?:from|at|of|with) (?:the )?(\p{Lu}[\p{L}\d&.'-]*(?: (?:\p{Lu}[\p{L}\d&.'-]*|&))*)/u.exec(
       text,
     );
   if (english) {
     put(party, 'contact', english[1]);
     put(party, 'company', english[2]);
-    put(party, 'note', loose(text.slice(english[0].length)));
+    put(party, 'note', loose(`${text.slice(0, english.index)}，${text.slice(english.index + english[0].length)}`));
     return;
   }
   const pieces = text

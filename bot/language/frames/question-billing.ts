@@ -38,7 +38,7 @@ const KINDS: readonly Kind[] = [
     measure: 'receivable',
     time: 'due',
     noun: new RegExp(
-      `应收(?:账?款)?|欠款|未回款|欠(?:我们|咱们)?的?钱|${en('(?:accounts? )?receivables?|(?:do|does|did)? ?(?:customers |clients |they )?owes? us|owed(?: to us)?|outstanding(?: amounts?| balances?)?')}`,
+      `应收(?:账?款)?|欠款|未回款|(?:有)?(?:哪些|什么|多少|几笔)?(?:款项?|账|钱)(?:要|该|应该|可以|能)(?:回|收)(?:的)?|(?:要|该|待)(?:回|收)的(?:款项?|账|钱)|(?:能|要|会|可以)回(?=多少|几)|到期的?(?:发票|款项?|账款)|欠(?:我们|咱们)?的?钱|${en('(?:accounts? )?receivables?|(?:do|does|did)? ?(?:customers |clients |they )?owes? us|owed(?: to us)?|(?:which |what )?(?:invoices?|payments?|money)(?: is| are| that is| that are)?(?: coming)? due|money coming in|(?:cash|money) (?:do|can|should|will) (?:we|i) expect|outstanding(?: amounts?| balances?)?')}`,
       'iu',
     ),
     isFigure: true,
@@ -57,14 +57,17 @@ const KINDS: readonly Kind[] = [
     entity: 'invoice',
     measure: 'invoiced',
     time: 'issued',
-    noun: new RegExp(`开了?票|${en('invoiced?|billed?|invoicing|billing')}`, 'iu'),
+    noun: new RegExp(`开了?(?:多少|几张|哪些)?(?:发)?票|${en('invoiced?|billed?|invoicing|billing')}`, 'iu'),
     isFigure: false,
   },
   {
     entity: 'order',
     measure: 'ordered',
     time: 'ordered',
-    noun: new RegExp(`订单|${en('orders?(?: intake| value)?')}`, 'iu'),
+    noun: new RegExp(
+      `订单|买了?(?=多少)|采购了?(?=多少)|${en('orders?(?: intake| value)?|(?<=how much .{0,40})(?:bought|purchased)')}`,
+      'iu',
+    ),
     isFigure: false,
   },
 ];
@@ -121,6 +124,10 @@ function readParts(utterance: Utterance, claims: Claims, text: string) {
 function groupsOf({ groupings, signs, first }: ReturnType<typeof readParts>, text: string): string[] {
   const isPicked = first ?? signs.most ?? signs.listed;
   if (isPicked !== undefined && words.CUSTOMER_NOUN.test(text)) {
+    return ['customer'];
+  }
+  // 谁欠我们最多, who owes us most: customers do.
+  if (signs.byOwner && /欠|(?<![a-z])owes?(?![a-z])/iu.test(text) && /谁|(?<![a-z])who(?![a-z])/iu.test(text)) {
     return ['customer'];
   }
   const byOwner = signs.byOwner ?? signs.ranking;

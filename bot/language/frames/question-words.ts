@@ -114,7 +114,7 @@ export const RESPONSE_TIME = new RegExp(
 export const WHY = new RegExp(`原因|为什么|为何|${en('why|reasons?')}`, 'iu');
 /** Different customers that were seen, not how often. */
 export const CUSTOMERS_SEEN = new RegExp(
-  `(?<zhKind>跟进|拜访|联系|走访|跑|去|电话联系|见)了?(?:过)?(?:多少|几)(?:个|家|位)?(?:客户|公司)|${en(
+  `(?<zhKind>跟进|跟(?=了|过)|拜访|联系|走访|跑|去|电话联系|见)了?(?:过)?(?:多少|几)(?:个|家|位)?(?:客户|公司)|${en(
     'how many (?:different )?(?:customers|accounts|clients|companies) (?:did|have|has) (?<who>we|i|you|[\\ue100-\\ue1ff]|[\\ue900-\\ue9ff]|they)(?: team)? (?<enKind>talk(?:ed)? to|speak to|spoken (?:to|with)|visit(?:ed)?|call(?:ed)?|contact(?:ed)?|meet|met|see|seen|follow(?:ed)? up(?: with)?)',
   )}`,
   'iu',
@@ -137,6 +137,9 @@ export const SUM = new RegExp(
   `总?金额|总额|总量|总价值|总值|多少钱|业绩|签单额|成交额|额度?|${en('how much(?: money| business| revenue)?|total|sum|value|worth|amount|revenue|performance')}`,
   'iu',
 );
+/** To whom deals were lost is not on record as such. */
+export const LOST_TO =
+  /输给(?:了)?谁|丢给(?:了)?谁|(?<![a-z])who(?:m)? (?:do|did|have) we (?:lose|lost) (?:.{0,20} )?to(?![a-z])/iu;
 export const COUNT = new RegExp(
   `多少(?:个|家|条|单|笔|次|位|张)|几(?:个|家|条|单|笔|次|位)|数量|个数|数目|次数|${en('how many|number of|count(?: of)?')}`,
   'iu',
@@ -153,7 +156,7 @@ export const BY_OWNER = new RegExp(
   'iu',
 );
 export const CLOSING = new RegExp(
-  `预计(?:能|会|要|可以)?(?:成交|签约|签单|签|完成|关闭|赢单|拿下)|能(?:签|成交?)|(?:要|会|将)成交|到期成交|${en("(?:is |are )?(?:expected|due|set|likely|going) to close|will close|closing|closes?(?: date)?|expected close|'ll close")}`,
+  `预计(?:能|会|要|可以)?(?:成交|签约|签单|签|完成|关闭|赢单|拿下)|能(?:签|成交?)|(?:要|会|将)(?:成交|签(?=的|约|单))|到期成交|${en("(?:is |are )?(?:expected|due|set|likely|going) to (?:close|sign)|will close|closing|closes?(?: date)?|expected close|'ll close")}`,
   'iu',
 );
 export const WON = new RegExp(

@@ -20,7 +20,7 @@ type Entity = EntityKey;
 export function readQuestion(utterance: Utterance): QuestionCandidate | undefined {
   const parts = readParts(utterance);
   const entity = entityOf(parts);
-  if (entity === undefined) {
+  if (entity === undefined || words.LOST_TO.test(utterance.text)) {
     return undefined;
   }
   const { claims, signs } = parts;

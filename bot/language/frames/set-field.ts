@@ -18,7 +18,7 @@ const CHANGE = '(?:set|change|update|correct|switch)(?: the)?';
 
 function formsOf(zh: string, en: string): RegExp[] {
   return [
-    `^(?:把|将)?(?<who>{customer})的?(?:${zh})${SET}(?<value>.{1,60})$`,
+    `^(?:把|将)?(?<who>{customer})的?(?:${zh})${SET}了?(?<value>.{1,60}?)了?$`,
     `^(?:修改|更新|更正)(?<who>{customer})的?(?:${zh})(?:为|成|到|[:：])(?<value>.{1,60})$`,
     `^${CHANGE} (?<who>{customer})(?:['’]s)? (?:${en}) to (?<value>.{1,60})$`,
     `^${CHANGE} (?:${en}) (?:of|for) (?<who>{customer}) to (?<value>.{1,60})$`,
@@ -28,8 +28,8 @@ function formsOf(zh: string, en: string): RegExp[] {
 /** What it is, without an order to change anything: weaker than words for how a call ended (电话是空号). */
 function toldOf(zh: string, en: string): RegExp[] {
   return [
-    `^(?<who>{customer})的(?:新)?(?:${zh})(?:是|为|[:：])(?<value>.{2,60})$`,
-    `^(?<who>{customer})['’]s (?:new )?(?:${en}) (?:is|will be)(?: now)? (?<value>.{2,60})$`,
+    `^(?<who>{customer})的(?:新)?(?:${zh})(?:现在)?(?:是|为|[:：])(?<value>{phone}|.{2,60})$`,
+    `^(?<who>{customer})['’]s (?:new )?(?:${en}) (?:is|will be)(?: now)? (?<value>{phone}|.{2,60})$`,
   ].map((source) => pattern(source));
 }
 

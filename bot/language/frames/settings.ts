@@ -9,7 +9,7 @@ const LANGUAGES: readonly RegExp[] = [
     `^(?:(?:别|不要)(?:再)?(?:用|说|讲)(?:英文|英语|中文)了?[，,\\s]*)?(?:以后|今后|从现在起|之后|接下来|现在)?(?:都|请)?(?:用|说|讲|切换?到?|换成?|改成?|改用|切换成|使用|换用)${ZH_TONGUE}(?:回复|回答|跟我|和我|说话?|交流|沟通|聊|界面|模式|版|对话|显示|吧|我|了|一下)*$`,
     'iu',
   ),
-  new RegExp(`^(?:把)?语言(?:改|换|切换?|设置?|调)(?:成|为|到)?${ZH_TONGUE}$`, 'iu'),
+  new RegExp(`^(?:把)?(?:我的?)?语言(?:改|换|切换?|设置?|调)(?:成|为|到)?${ZH_TONGUE}$`, 'iu'),
   new RegExp(
     `^(?:from now on,? |always )?(?:speak|talk|answer|reply|respond|write|switch|change|use|set|go|can you speak)(?: to| with)?(?: me)?(?: (?:the |my )?language)?(?: back)?(?: in| to)? ?${EN_TONGUE}(?: from now on| instead| now| always| please)*$`,
     'iu',

@@ -2,7 +2,7 @@ import { firstSlot } from '../utterance.ts';
 import { type Frame, filled, tight, trimmed, unclaimed, withoutCourtesy } from './frame.ts';
 
 const UNDO =
-  /^(?:撤销|撤回|撤消|回退|取消(?=刚|上|那|这))(?:一下)?(?:刚才|刚刚|上一?[个步条次]|上面|那个|这个|前面)?(?:的|那个|那条|那步)?(?:操作|记录|改动|修改|动作|一步|那步)?(?:吧|掉|了)?$|^(?:刚才|刚刚|上面)(?:那条|那个|的)?(?:记录)?(?:记错|弄错|搞错|写错)了[，,]?(?:请|帮我)?撤[销回了]?(?:了|吧|掉)*$|^(?:反悔了?|后悔了|刚才(?:那个|的)?(?:不算|撤销|撤回|记错了|搞错了|错了)|记错了[，,]?撤[销回]?|弄错了[，,]?撤[销回])$|^(?:undo|revert|roll ?back|take|scratch|scrap|cancel(?= that| it))(?: that| it| this| the)?(?: back)?(?: last)?(?: one| change| thing| action| command)?(?: please)?$|^(?:oops|sorry|wait|no|damn)[,!. ]+(?:(?:that's |that was |it's )?wrong[,!. ]+)?undo(?: that| it| this)?$|^(?:never ?mind that,? undo(?: it| that)?|oops,? undo(?: that| it)?)$/iu;
+  /^(?:撤销|撤回|撤消|回退|取消(?=刚|上|那|这))(?:一下)?(?:刚才|刚刚|上一?[个步条次]|上面|那个|这个|前面)?(?:的|那个|那条|那步)?(?:操作|记录|改动|修改|动作|一步|那步)?(?:吧|掉|了)?$|^(?:刚才|刚刚|上面)(?:那条|那个|的)?(?:记录)?(?:记错|弄错|搞错|写错)了[，,]?(?:请|帮我)?撤[销回了]?(?:了|吧|掉)*$|^(?:反悔了?|后悔了|刚才(?:那个|的)?(?:不算|撤销|撤回|记错了|搞错了|错了)|记错了[，,]?撤[销回]?|弄错了[，,]?撤[销回])$|^(?:把|将)?(?:刚才|刚刚|上面|上一?)(?:的|那|这|记)*(?:条|个|步)(?:记录)?(?:给)?(?:删了?|删掉|删除|去掉|撤掉|撤销|撤回)(?:了|吧|掉)*$|^(?:delete|remove)(?: that| the)? last (?:one|entry|record|thing|change)$|^(?:undo|revert|roll ?back|take|scratch|scrap|cancel(?= that| it))(?: that| it| this| the)?(?: back)?(?: last)?(?: one| change| thing| action| command)?(?: please)?$|^(?:oops|sorry|wait|no|damn)[,!. ]+(?:(?:that's |that was |it's )?wrong[,!. ]+)?undo(?: that| it| this)?$|^(?:never ?mind that,? undo(?: it| that)?|oops,? undo(?: that| it)?)$/iu;
 
 export const undoFrame: Frame = ({ text }) =>
   UNDO.test(trimmed(withoutCourtesy(text)))
@@ -40,7 +40,7 @@ const PARTS: readonly (readonly [section: string | undefined, said: RegExp])[] =
   ],
   [
     undefined,
-    /^(?:我)?(?:应?该|要|得)?(?:最?先|首先)(?:该|要|得)?(?:做|干|办|处理|忙)(?:什么|啥|哪件|哪个|哪件事|什么事)(?:比较好|好)?$|^what (?:should|do|must|shall) i (?:do|tackle|handle|start with|work on)(?: first)?$|^(?:我)?还?(?:有|剩)(?:下)?(?:什么|啥|哪些|多少)(?:事情?|活|工作)?没(?:有)?(?:干|做|办|弄)(?:完|呢|的)*$|^(?:is there )?(?:anything|what(?:'s| is)?)(?: else)? (?:left|still open|remaining)(?: for me)?(?: to do)?$|^(?:what comes first|where (?:should|do) i (?:start|begin))$/iu,
+    /^(?:我)?(?:应?该|要|得)?(?:最?先|首先)(?:该|要|得)?(?:做|干|办|处理|忙)(?:什么|啥|哪件|哪个|哪件事|什么事)(?:比较好|好)?$|^what (?:should|do|must|shall) i (?:do|tackle|handle|start with|work on)(?: first)?$|^(?:我)?还?(?:有|剩)(?:下)?(?:什么|啥|哪些|多少)(?:事情?|活|工作)?没(?:有)?(?:干|做|办|弄)(?:完|呢|的)*$|^(?:is there )?(?:anything|what(?:'s| is)?)(?: else)? (?:left|still open|remaining)(?: for me)?(?: to do)?$|^what (?:have i|do i|i have|i've)(?: have| got)*(?: left| still open| remaining)(?: to do)?$|^(?:what comes first|where (?:should|do) i (?:start|begin))$/iu,
   ],
 ];
 

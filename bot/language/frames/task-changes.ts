@@ -16,7 +16,9 @@ const PLANNED_EN =
 
 /** To another day, or another hour. */
 const MOVED: readonly RegExp[] = [
-  pattern(`^(?:把|将)?(?<task>.{1,30}?)${TASK_ZH}${MOVE_ZH}(?<to>{day})(?:吧|去)?$`),
+  // 把提醒改到后天 does not say which: its form asks, with the day filled in.
+  pattern(`^(?:把|将)?(?:刚才|刚刚|上面|那|这|我)?(?:的|个|条)*(?:任务|待办|提醒)${MOVE_ZH}(?<to>{day})(?:吧|去)?$`),
+  pattern(`^(?:把|将)?(?!把|将)(?<task>.{1,30}?)${TASK_ZH}${MOVE_ZH}(?<to>{day})(?:吧|去)?$`),
   pattern(`^(?:把|将)(?!发票)(?<task>${PLANNED_ZH}?)${MOVE_ZH}(?<to>{day})(?:吧|去)?$`),
   pattern(
     `^${MOVE_EN} (?:the |my )?${TASK_EN}(?: to| about| for|:)? (?<task>.{1,60}?)(?: (?:to|until|till|for|on))? (?<to>{day})$`,
@@ -95,7 +97,7 @@ function whenOf(day: DaySlot): Record<string, string | undefined> {
 }
 
 function changed(utterance: Utterance, said: string | undefined, set: Record<string, string | undefined>): Candidate {
-  const task = trimmed(wordsOf(utterance, said ?? '')).replace(/^(?:the|my|我的?)\s*/iu, '');
+  const task = trimmed(wordsOf(utterance, said ?? '')).replace(/^(?:(?:the|my|that|this)(?![a-z])|我的?)\s*/iu, '');
   return { invocations: [{ command: 'task.change', input: filled({ task, ...set }) }], confidence: SURE };
 }
 

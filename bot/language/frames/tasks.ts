@@ -36,7 +36,11 @@ export const reminderFrame: Frame = (utterance) => {
       title,
     );
   const isHard = /提醒|任务|待办|日程|remind|task|to-?do|todo/iu.test(cue[0]);
-  if (/(?:做完|完成|搞定)了?$/u.test(title)) {
+  // 把周五送样那个任务取消 is about a task that stands.
+  if (
+    /(?:做完|完成|搞定)了?$/u.test(title) ||
+    (/^(?:把|将)/u.test(text) && /(?:取消|删|去掉|不用了|不做了|作废)(?:了|掉|吧)*$/u.test(text))
+  ) {
     return undefined;
   }
   return title === '' && !isHard
@@ -88,7 +92,7 @@ function closed(title: string): string {
 }
 
 const PLAN = pattern(
-  "^(?:我们|我|i will|we will|i'll|we'll|i'm|i am|we're|we are|i|we|let's|going to|need to|要|需要|得|约了?|安排|计划|打算)*\\s*(?:把|拜访|走访|上门|打电话|给.{1,12}(?:打电话|发|送|回|打个电话)|联系|跟进|回访|发|送|约|去|见|准备|提交|签|开会|和.{1,12}(?:开会|见面|吃饭|聊|沟通|对接|确认)|跟.{1,12}(?:开会|见面|吃饭|聊|沟通|对接|确认)|与.{1,12}(?:开会|见面|沟通)|写|交|整理|催|确认|演示|(?:call|phone|visit|email|e-mail|follow[- ]?up|meet|send|prepare|submit|write|check in|demo|draft|review|ping|message|book|schedule|sign|talk to|speak to|get back to|finish|visiting|meeting|calling|sending)(?![a-z]))",
+  "^(?:我们|我|i will|we will|i'll|we'll|i'm|i am|we're|we are|i|we|let's|going to|need to|要|需要|得|约了?|安排|计划|打算)*\\s*(?:把|拜访|走访|上门|打电话|给.{1,12}(?:打电话|发|送|回|打个电话)|联系|跟进|回访|发|送|约|去|见|准备|提交|签|开会|和.{1,12}(?:开会|见面|吃饭|聊|沟通|对接|确认)|跟.{1,12}(?:开会|见面|吃饭|聊|沟通|对接|确认)|与.{1,12}(?:开会|见面|沟通)|写|交|整理|催|确认|演示|(?:call|phone|visit|email|e-mail|follow[- ]?up|meet|send|prepare|submit|write|check in|demo|draft|review|ping|message|book|schedule|sign|talk to|speak to|get back to|get (?:the|an?|our|them|him|her) |finish|visiting|meeting|calling|sending)(?![a-z]))",
 );
 
 /** What a visit is for. */
@@ -104,9 +108,10 @@ export const planFrame: Frame = (utterance) => {
   const isMeant = /要|得|need to|have to|must/iu.test(text);
   const isVisit = /拜访|走访|visit/iu.test(text);
   // 把…的预计成交改到月底 sets a day anew; it is nothing to do on that day.
-  const isSet = /(?:改|调|挪|移|推迟?|延后?|提前)(?:到|至|成|为)?$|^(?:change|push|postpone|delay)(?![a-z])/iu.test(
-    bare,
-  );
+  const isSet =
+    /(?:改|调|挪|移|推迟?|延后?|提前)(?:到|至|成|为)?$|^(?:把|将).*(?:改|换|设|定|更新)(?:到|至|成|为)|^(?:把|将).*(?:取消|删|去掉|作废)(?:了|掉|吧)*$|^(?:change|push|postpone|delay)(?![a-z])/iu.test(
+      bare,
+    );
   // 周五 9:30 拜访华星，聊续约: what is to be talked about is part of it.
   const isFirst = day !== undefined && pattern('^{day}').test(text) && isVisit && AGENDA.test(bare);
   const isToday =
@@ -157,6 +162,8 @@ export const taskListFrame: Frame = ({ text: said }) => {
 
 const DONE: readonly RegExp[] = [
   /^(?:把|将)?(.+?)(?:的|那个|这个|那条|这条)*(?:任务|待办|提醒|todo)(?:事项)?(?:改成|改为|标成|标为|标记为|设为)?(?:已经?|都|给)?(?:完成|做完|搞定|弄完|办完|结束|勾掉|勾了|关掉|关闭)(?:了|掉|吧)*$/iu,
+  /^(?:把|将)?(.+?)(?:这|那)(?:件|个)?(?:事儿?|事情|活儿?)(?:已经?|都|给)*(?:办|做|弄|搞|处理)(?:完|好|妥|定)了?$/u,
+  /^(?:i'm |i am |all )?(?:done|finished)(?: with)? ((?:sending|calling|e-?mailing|visiting|preparing|writing|updating|checking|quoting)(?![a-z]) .+)$/iu,
   /^(?:完成|做完|搞定|勾掉|关闭|关掉|结束)(?:了)?(.+?)(?:的|那个|这个|那条|这条)*(?:任务|待办|提醒|todo)(?:事项)?了?$/iu,
   /^(?:完成|做完)(?:了)?(?:任务|待办)[:：]?\s*(.+)$/iu,
   /^(?:任务|待办)[:：]?\s*(.+?)(?:已经?)?(?:完成|做完|搞定)了?$/iu,

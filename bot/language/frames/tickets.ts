@@ -70,6 +70,9 @@ const ORDERED: readonly RegExp[] = [
   ),
 ];
 
+/** 开个工单 天府食品 设备报警 */
+const WHOSE_FIRST = pattern('^({customer})(?:那边|这边)?的?[，,：: ]*(.*)$');
+
 /** Told, and nothing asked for: offered. */
 const BROKEN = pattern("^(?:the )?({customer})(?:那边|这边)?(?:的|'s)? ?([^\\ue000-\\ue0ff]{2,60})$");
 
@@ -86,9 +89,9 @@ export const ticketOpenFrame: Frame = (utterance): Candidate | undefined => {
       return toTicket(utterance, customer, told, text);
     }
   }
-  const ordered = firstOf(ORDERED, text);
-  if (ordered) {
-    return toTicket(utterance, nameIn(utterance, ordered[1]), ordered[2] ?? '', text);
+  const asked = ordered(utterance, text);
+  if (asked) {
+    return asked;
   }
   const [, complainer, matter = ''] = firstOf(COMPLAINED, text) ?? [];
   if (complainer !== undefined) {
@@ -107,6 +110,15 @@ export const ticketOpenFrame: Frame = (utterance): Candidate | undefined => {
 
 const firstOf = (forms: readonly RegExp[], text: string) =>
   forms.map((form) => form.exec(text)).find((match) => match !== null);
+
+function ordered(utterance: Utterance, text: string): Candidate | undefined {
+  const [whole, target, rest = ''] = firstOf(ORDERED, text) ?? [];
+  if (whole === undefined) {
+    return undefined;
+  }
+  const [, after, told = rest] = (target === undefined && WHOSE_FIRST.exec(rest)) || [];
+  return toTicket(utterance, nameIn(utterance, target ?? after), told, text);
+}
 
 function broken(utterance: Utterance, text: string): Candidate | undefined {
   const [, target, told = ''] = BROKEN.exec(trimmed(text)) ?? [];

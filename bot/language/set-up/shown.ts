@@ -117,9 +117,14 @@ export const SHOWN: readonly Rule[] = [
   ),
   page(
     'hook.list',
-    /接入|对接|(?<![a-z])hooks(?![a-z])/iu,
+    /接入|对接|(?<![a-z])(?:hooks|connected)(?![a-z])/iu,
     ['(?:系统|外部系统)?接入(?:列表)', '(?:web)?hooks'],
-    ['(?:我们)?(?:接入|对接)了哪些系统'],
+    [
+      '(?:我们)?(?:都)?(?:接入|对接)了哪些系统',
+      '(?:已)?(?:接入|对接)的(?:外部)?系统(?:列表|有哪些)?',
+      '(?:which|what) systems are connected',
+      '(?:our |the )?connected systems',
+    ],
   ),
   page(
     'pipeline.show',
