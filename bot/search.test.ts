@@ -191,6 +191,10 @@ describe('a search from chat', () => {
 });
 
 describe('a name that may have been mistyped', () => {
+  it.each(['globexx', 'glbex', 'globbex tols'])('is found by %s, one word of it or all (R20)', async (typed) => {
+    expect(await found('jim', typed)).toContain('customer: Globex Tools Ltd');
+  });
+
   it('is looked for by its sound, until the words stand in many notes as they are (R20)', async () => {
     expect(await found('li', 'hauxingdianzi')).toContain(HUAXING);
     for (let at = 1; at <= 20; at += 1) {

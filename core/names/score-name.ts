@@ -67,12 +67,12 @@ function latin(said: CompanyName, known: CompanyName): number {
   }
   const isInitials = known.words.length > 1 && known.words.map((word) => word.charAt(0)).join('') === said.core;
   const isWord = known.words.includes(said.core);
-  const first = known.words[0] ?? known.core;
+  const words = known.words.length > 0 ? known.words : [known.core];
   return Math.max(
     isInitials ? 0.85 : 0,
     isWord ? 0.88 : 0,
     similarity(said.core, known.core),
-    0.9 * similarity(said.core, first),
+    0.95 * Math.max(...words.map((word) => similarity(said.core, word))),
     swapped(said.words, known.words),
   );
 }
