@@ -72,7 +72,9 @@ export function compileFigures(asked: Asked, limit: number): Statement {
     `(${put(sql)})::numeric AS n${at}`,
     `${per ? `(${put(per)})` : '1'}::numeric AS p${at}`,
   ]);
-  const { from, where } = compileRows(asked, text, [...columns, ...sums]);
+  const { from, where } = compileRows(asked, text, []);
+  // Found apart: beside grouping sets PostgreSQL uses no index for what is read of a view, and judges every row there is by its policies.
+  const rows = `FROM (SELECT x.* ${from} ${where} OFFSET 0) x ${text.put(neededJoins(entity.joins, [...columns, ...sums].join(' ')))}`;
   const grouped = dimensions.map((_, at) => `d.k${at}, d.e${at}, d.z${at}, d.o${at}`).join(', ');
   const sets = ['()', ...(isMoney ? ['(d.cur)'] : [])];
   if (grouped) {
@@ -84,7 +86,7 @@ export function compileFigures(asked: Asked, limit: number): Statement {
     `${grouped ? 'grouping(d.k0) = 0' : 'false'} AS "isGroup"`,
     `${isMoney ? 'CASE WHEN grouping(d.cur) = 0 THEN d.cur END' : 'NULL::text'} AS currency`,
     ...sums,
-  ].join(', ')} ${from} ${lateral} ${where} GROUP BY GROUPING SETS (${sets.join(', ')})`;
+  ].join(', ')} ${rows} ${lateral} GROUP BY GROUPING SETS (${sets.join(', ')})`;
   const seen = seenBy(guardedOf(entity, question, measures), text);
   return {
     text:

@@ -8,9 +8,13 @@ export const words = (en: string, zh: string): Synonyms => ({
   zh: zh.split('|').filter(Boolean),
 });
 
-export const PEOPLE = 'SELECT id::text AS key, name AS en, name AS zh FROM users WHERE id::text = ANY ($keys)';
-const TEAMS = 'SELECT id::text AS key, name AS en, name AS zh FROM teams WHERE id::text = ANY ($keys)';
-const CUSTOMERS = 'SELECT id::text AS key, name AS en, name AS zh FROM seen.customers WHERE id::text = ANY ($keys)';
+/** Those of the keys that are ids, as ids: so they are found by index. */
+const IDS = `ARRAY(SELECT k::uuid FROM unnest($keys) k WHERE k ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')`;
+const calledIn = (table: string) =>
+  `SELECT id::text AS key, name AS en, name AS zh FROM ${table} WHERE id = ANY (${IDS})`;
+export const PEOPLE = calledIn('users');
+const TEAMS = calledIn('teams');
+const CUSTOMERS = calledIn('seen.customers');
 
 /** SQL: the ids of whoever is in one of the teams `$value`, or below. */
 const PEOPLE_OF_TEAMS = `WITH RECURSIVE below AS (
