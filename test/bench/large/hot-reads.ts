@@ -10,7 +10,10 @@ import { findSection, SECTIONS } from '../../../core/customers/sections.ts';
 import type { Transaction } from '../../../core/db/transaction.ts';
 import { planWorkday } from '../../../core/deliveries/plan-workday.ts';
 import { composeDigest } from '../../../core/digests/compose-digest.ts';
+import { findDuplicates } from '../../../core/duplicates/find-duplicates.ts';
+import { findFollowUps } from '../../../core/follow-ups/find-follow-ups.ts';
 import { logFollowUp } from '../../../core/follow-ups/log-follow-up.ts';
+import { findFairness } from '../../../core/leads/find-fairness.ts';
 import { findLeads } from '../../../core/leads/find-leads.ts';
 import { findTakers } from '../../../core/leads/find-routing.ts';
 import { planLate } from '../../../core/leads/plan-late.ts';
@@ -23,11 +26,15 @@ import { planStuck } from '../../../core/opportunities/plan-stuck.ts';
 import type { Organisation } from '../../../core/organisation.ts';
 import { findPool } from '../../../core/pool/find-pool.ts';
 import { sweepPool } from '../../../core/pool/sweep-pool.ts';
+import { askQuestion } from '../../../core/questions/ask-question.ts';
 import { toQuestion } from '../../../core/questions/question.ts';
 import { findDueReminders } from '../../../core/reminders/find-due-reminders.ts';
+import { draftReport } from '../../../core/reports/draft-report.ts';
+import { spanOf } from '../../../core/reports/report.ts';
 import { findOwnNames } from '../../../core/search/own-names.ts';
 import { search } from '../../../core/search/search.ts';
 import { findNextCall } from '../../../core/segments/find-next-call.ts';
+import { suggestTags } from '../../../core/tags/suggest-tags.ts';
 import { findTasks } from '../../../core/tasks/find-tasks.ts';
 import { sweepTiers } from '../../../core/tiers/sweep-tiers.ts';
 import { getTeamToday } from '../../../core/today/get-team-today.ts';
@@ -82,9 +89,42 @@ export const HOT_READS = {
   'board of all he sees': (core) => findBoard(core),
   'deals that stand': (core) => findStuck(core),
   'stages that pile up': (core) => findPiles(core),
+  'on file already': (core, { name }) =>
+    findDuplicates(core, { company: name, phone: '+8613900000001', email: 'p1@firm1.example' }),
+  'on file nearly': (core) => findDuplicates(core, { company: '深圳市星海云电子有限公司' }),
+  'tags suggested': (core, { customerId }) => suggestTags(core, customerId),
+  'history of a customer': (core, { customerId }) => findFollowUps(core, { customerId }),
+  fairness: (core) => findFairness(core, { days: 30 }),
+  'report of a day': (core) => draftReport(core, spanOf('day', core.today, core.today)),
+  'report of a week': (core) => draftReport(core, spanOf('week', core.today, core.today)),
+  'ask: own open deals': (core) => askQuestion(core, OPEN_DEALS),
+  'ask: own deals by stage': (core) =>
+    askQuestion(core, { ...OPEN_DEALS, measures: ['sum_amount'], groupBy: ['stage'] }),
+  'ask: who owes him': (core) => askQuestion(core, OWED),
+  'ask: own overdue invoices': (core) =>
+    askQuestion(core, { ...OWED, measures: [], filters: [{ field: 'status', op: 'eq', values: ['overdue'] }] }),
+  'ask: a customer’s history': (core, { customerId }) => askQuestion(core, saidOf(customerId)),
+  'ask: own follow-ups this week': (core) => askQuestion(core, FOLLOWED),
+  'ask: own tasks': (core) => askQuestion(core, TASKS),
   'likely doubles': (core) => findLikelyDoubles(core),
   digest: composeDigest,
 } as const satisfies Readonly<Record<string, (core: Core, subject: Subject) => Promise<unknown>>>;
+
+const OPEN_DEALS = toQuestion({
+  entity: 'opportunity',
+  scope: 'mine',
+  filters: [{ field: 'status', op: 'eq', values: ['open'] }],
+});
+const OWED = toQuestion({ entity: 'invoice', scope: 'mine', measures: ['receivable'], groupBy: ['customer'] });
+const FOLLOWED = toQuestion({
+  entity: 'activity',
+  scope: 'mine',
+  measures: ['count'],
+  time: { field: 'occurred', range: { kind: 'relative', unit: 'week', offset: 0, count: 1, toDate: false } },
+});
+const TASKS = toQuestion({ entity: 'task', scope: 'mine', filters: [{ field: 'status', op: 'eq', values: ['open'] }] });
+const saidOf = (customerId: string) =>
+  toQuestion({ entity: 'activity', filters: [{ field: 'customer', op: 'eq', values: [customerId] }] });
 
 /** As somebody types it. */
 async function numberOf(core: Core, table: 'sales_documents' | 'invoices', customerId: string) {
