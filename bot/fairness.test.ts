@@ -45,6 +45,16 @@ it('R9: whoever leads all of them sees all of them', async () => {
   expect(reps?.map(([name, got]) => `${name} ${got}`)).toEqual(['李雷 3', 'Jim Green 1', '韩梅梅 0']);
 });
 
+it('R9: is told in English, of a time that was said, to who reads English', async () => {
+  const tom = talk.as('tom');
+  const said = await tom.says('lead distribution this month');
+  expect(said.card.title).toBe('Who got the leads: last 13 days');
+  expect(tables(said)[0]).toEqual([['Jim Green', '1', '1', '0', '0%']]);
+  expect(said.text).not.toMatch(/\p{Script=Han}/u);
+  expect((await tom.types('lead fairness --days 13')).text).toBe(said.text);
+  expect((await tom.says('who got the most leads?')).text).toContain('Jim Green');
+});
+
 it('R9: goes back as many days as are asked for, from when a lead was given', async () => {
   await zhang.types('分配线索 乙二 韩梅梅');
   await moveClock(company.database, new Date('2026-05-20T02:30:00Z'));

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../../core/days.ts';
 import { periodName } from '../period-names.ts';
 import { firstSlot, type Utterance } from '../utterance.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, unclaimed, withoutCourtesy } from './frame.ts';
@@ -88,7 +89,7 @@ function added(utterance: Utterance, told: string): Candidate | undefined {
 
 /** 哪些线索响应超时了; which leads are late. */
 const LATE =
-  /^(?:(?:查看|看看|看|列出|有)?(?:目前|现在)?(?:有)?(?:哪些|所有|我的)?线索(?:的)?(?:响应)?超时(?:了)?(?:的|没响应|没回复?|没人回|未回复?)?(?:有哪些|是哪些|有多少)?|(?:响应)?超时(?:未响应)?的线索(?:有哪些|是哪些|列表)?|(?:show (?:me )?|list |which )?(?:leads? (?:are |is )?(?:late|overdue|not answered in time|unanswered|(?:have(?:n't| not) been|aren't|weren't) (?:answered|called back)(?: in time| on time)?)|(?:late|overdue|unanswered) leads))[?？。.]?$/iu;
+  /^(?:(?:查看|看看|看|列出|有)?(?:目前|现在)?(?:有)?(?:哪些|所有|我的)?线索(?:的)?(?:响应)?超时(?:了)?(?:的|(?:还)?没(?:有)?响应|未响应|没回复?|没人回|未回复?)?(?:有哪些|是哪些|有多少)?|(?:查看|看看|看|列出|有哪些)?(?:响应)?超时(?:(?:还)?没(?:有)?响应|未响应)?的?线索(?:有哪些|是哪些|列表|有多少|有几[条个])?|(?:show (?:me )?|list |which )?(?:leads? (?:are |is )?(?:late|overdue|not answered in time|unanswered|(?:have(?:n't| not) been|aren't|weren't) (?:answered|called back)(?: in time| on time)?)|(?:late|overdue|unanswered) leads))[?？。.]?$/iu;
 
 const LIST_CLAIMS = [
   /(?<![a-z])(?:show|list|see|view|check|what(?:'s)?|which|give|get|open|leads?|prospects?|any|lead list)(?![a-z])/giu,
@@ -121,8 +122,17 @@ export const leadListFrame: Frame = (utterance): Candidate | undefined => {
 const FAIRNESS =
   /^(?:(?:查看|看看|看)?谁(?:分到|拿到|领到|得到|手上|手里|名下)的?线索(?:最多|最少|多|少)|(?:查看|看看|看)?(?:各人|每个?人|大家|团队)?(?:的)?线索(?:是)?(?:怎么分(?:配)?的|分配?(?:情况|公平吗|得?(?:公平|平均)吗|得?均匀吗|是否公平))|who (?:got|gets|received|has been given) (?:the )?(?:most|fewest|least|how many) leads|(?:are|were) (?:the |our )?leads (?:shared out|distributed|given out|handed out|split) (?:fairly|evenly)|(?:is|was) (?:the |our )?leads? (?:allocation|distribution|assignment|sharing|routing) (?:fair|even)|(?:show (?:me )?)?(?:how (?:are|were) )?(?:the )?leads? (?:shared out|distributed|allocated|distribution|allocation|fairness))[?？。.]?$/iu;
 
-/** 谁分到的线索最多; who got the most leads (R9). */
-export const fairnessFrame: Frame = ({ text: said }): Candidate | undefined =>
-  FAIRNESS.test(tight(withoutCourtesy(said)).trim())
-    ? { invocations: [{ command: 'lead.fairness', input: {} }], confidence: 0.98 }
-    : undefined;
+/** 谁分到的线索最多; who got the most leads this month (R9). */
+export const fairnessFrame: Frame = (utterance): Candidate | undefined => {
+  const { text: said, today } = utterance;
+  const text = tight(withoutCourtesy(said.replace(DURING, ''))).trim();
+  const during = firstSlot(utterance, 'day', said)?.asked;
+  // It goes back from today: last month by itself is a question.
+  if (!FAIRNESS.test(text) || (during && (during.from > today || during.to <= today))) {
+    return undefined;
+  }
+  const days = during && String(daysBetween(during.from, today) + 1);
+  return { invocations: [{ command: 'lead.fairness', input: filled({ days }) }], confidence: 0.98 };
+};
+
+const DURING = pattern('(?:在| (?:in|for|during|over))? ?{day}(?:里|内|的)?', 'iu');
