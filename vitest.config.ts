@@ -19,8 +19,8 @@ export default defineConfig({
     experimental: { fsModuleCache: true },
     // One more than the two cores this is made for: a quarter of what a worker does is waiting.
     maxWorkers: 3,
-    // Tests that say they may run beside each other mostly wait.
-    maxConcurrency: 8,
+    // Tests that say they may run beside each other mostly wait; more of them would keep each other from being in time.
+    maxConcurrency: 4,
     // A sequencer of ours would win over a shuffle that was asked for.
     sequence: isShuffled ? {} : { sequencer: LongestFirst },
   },

@@ -169,7 +169,7 @@ describe.each([
     const tookMs = await until(() => taken.length > 0, 15_000);
     process.stderr.write(`${backend}: the killed worker's job ran again after ${Math.round(tookMs)} ms\n`);
     expect(taken).toEqual([{ name: 'react', id: 'a', tookOver: true }]);
-  }, 40_000);
+  }, 120_000);
 
   it('has its schedules set going again when it lost them, and none set back while they go', async ({
     ground: { queues },
@@ -214,7 +214,7 @@ describe.each([
     );
     process.stderr.write(`${backend}: worked again ${Math.round(tookMs)} ms after the outage\n`);
     expect(ran).toEqual(['b']);
-  }, 40_000);
+  }, 120_000);
 });
 
 /** Ends every connection to this database but the one that does it, LISTEN included. */
