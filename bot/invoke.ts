@@ -1,5 +1,6 @@
 import { hasRole, ROLE_NAMES } from '../core/actor.ts';
 import type { Core } from '../core/context.ts';
+import type { Giver } from '../core/customers/phone.ts';
 import { changeIdOf } from '../core/db/transaction.ts';
 import { DomainError } from '../core/errors.ts';
 import { isId } from '../core/id.ts';
@@ -107,7 +108,11 @@ async function prepare(
 ): Promise<Prepared> {
   const { via } = invocation;
   const input = via === 'form' ? withEmptied(command, invocation.input) : invocation.input;
-  const { values, complaints } = readTyped(command, input, { today: core.today, org: core.org });
+  const { values, complaints } = readTyped(command, input, {
+    today: core.today,
+    org: core.org,
+    giver: giverOf(core, input),
+  });
   const { values: resolved, unresolved } = await resolveRecords(core, command, values);
   const judged = judge(command.input, resolved, core.actor.locale);
   const errors: Record<string, string> = 'errors' in judged ? { ...judged.errors } : {};
@@ -145,6 +150,11 @@ async function prepare(
   return {
     ask: (asking) => form(asking, command, { known, resolved, unseen, errors: Object.fromEntries(told), unresolved }),
   };
+}
+
+/** Whose numbers they are: the region typed beside them tells of the country as well. */
+function giverOf({ actor: { timeZone, locale } }: Core, { region }: Readonly<Record<string, unknown>>): Giver {
+  return { timeZone, locale, region: typeof region === 'string' ? region : undefined };
 }
 
 /** All of it could be read: it is done, unless something is missing or the person has to see it first. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readPhone } from '../../core/customers/phone.ts';
+import { type Giver, phonesOf, phoneText } from '../../core/customers/phone.ts';
 import type { Day } from '../../core/days.ts';
 import type { Organisation } from '../../core/organisation.ts';
 import { isMasked } from '../../core/permissions/mask.ts';
@@ -10,7 +10,8 @@ import { readDay, readMoney, readPercent, readRoughDay } from '../language/index
 import type { FieldMeta } from './field.ts';
 import { RECORDS, type RecordKind } from './records.ts';
 
-export type ReadContext = { today: Day; org: Organisation };
+/** `giver` says whose numbers and regions they are, where a person typed them. */
+export type ReadContext = { today: Day; org: Organisation; giver?: Giver };
 
 /** What typed words come to: a value for the schema, or what to tell the person. */
 export type ReadResult = { value: unknown } | { complaint: Text };
@@ -82,11 +83,17 @@ const PLAIN_KINDS = {
   phone: {
     widget: 'line',
     placeholder: { en: '+1 555 010 0199', zh: '138 0013 8000' },
-    read(typed, { org }) {
+    read(typed, { org, giver }) {
       if (isMasked(typed)) {
         return { value: undefined };
       }
-      const value = readPhone(typed, org);
+      const [value, other] = phonesOf(typed, org, giver);
+      if (value && other) {
+        const [one, two] = [phoneText(value), phoneText(other)];
+        return {
+          complaint: { en: `Which country is it in: ${one} or ${two}?`, zh: `请带上国家代码：${one} 还是 ${two}？` },
+        };
+      }
       return value
         ? { value }
         : {

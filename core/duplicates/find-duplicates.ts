@@ -1,5 +1,6 @@
 import type { Core } from '../context.ts';
 import { companyKey } from '../customers/customer.ts';
+import { eitherPhone } from '../customers/phone.ts';
 import { nearKeys, scoreName } from '../names/index.ts';
 
 /** Somebody or some company somebody is about to put on file. */
@@ -41,13 +42,29 @@ export async function findDuplicates(
     return [];
   }
   const { near, stems } = company && nearly ? nearKeys(company) : { near: [], stems: [] };
-  const rows = await core.sql<Row>({
-    name: 'duplicates',
-    text: `SELECT entity, id, match, contact, company, owner_id AS "ownerId", owner_name AS "ownerName", workable AS "canWork"
+  const [number, ...others] = phone ? eitherPhone(phone) : [];
+  const ask = (party: {
+    phone: string | undefined;
+    email?: string | undefined;
+    key?: string;
+    near?: string[];
+    stems?: string[];
+  }) =>
+    core.sql<Row>({
+      name: 'duplicates',
+      text: `SELECT entity, id, match, contact, company, owner_id AS "ownerId", owner_name AS "ownerName", workable AS "canWork"
              FROM parley_find_duplicates($1, $2, $3, $4, $5)`,
-    values: [phone ?? null, email ?? null, company ? companyKey(company) : '', near, stems],
-    isRead: true,
-  });
+      values: [party.phone ?? null, party.email ?? null, party.key ?? '', party.near ?? [], party.stems ?? []],
+      isRead: true,
+    });
+  const key = company ? companyKey(company) : '';
+  const rows = await ask({ phone: number, email, key, near, stems });
+  for (const each of others) {
+    const known = new Set(rows.map(({ entity, id }) => `${entity} ${id}`));
+    rows.unshift(
+      ...(await ask({ phone: each })).filter(({ entity, id }) => id === null || !known.has(`${entity} ${id}`)),
+    );
+  }
   return rows
     .flatMap(({ match, ...row }): Match[] => {
       if (match !== 'alike') {
