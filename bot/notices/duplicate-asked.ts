@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { getQuestion } from '../../core/duplicates/get-question.ts';
 import type { Text } from '../../core/text.ts';
+import { type Fact, factsOf } from '../views/facts.ts';
 import { openParty } from '../views/tag.ts';
 import { defineNotice } from './notice.ts';
 
@@ -23,7 +24,7 @@ export const duplicateAsked = defineNotice({
       return undefined;
     }
     const { askerName, contact, company, phone, email, note, match } = question;
-    const facts: [Text, string | null][] = [
+    const facts: Fact[] = [
       [CONTACT, contact],
       [COMPANY, company],
       [PHONE, phone],
@@ -41,7 +42,7 @@ export const duplicateAsked = defineNotice({
             zh: `${askerName}正要录入以下信息，想请你确认如何处理，请直接回复${askerName}。`,
           }[locale],
         },
-        { type: 'facts', facts: facts.flatMap(([label, value]) => (value ? [{ label: label[locale], value }] : [])) },
+        { type: 'facts', facts: factsOf(facts, locale) },
         ...(match?.id
           ? [{ type: 'actions' as const, buttons: [openParty({ entity: match.entity, id: match.id }, locale)] }]
           : []),

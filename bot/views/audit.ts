@@ -2,6 +2,7 @@ import type { AuditCheck } from '../../core/audit/audit-check.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { type Fact, factsOf } from './facts.ts';
 import { moment, type Viewer } from './format.ts';
 
 const TITLES = {
@@ -28,14 +29,14 @@ const CHECK: Text = { en: 'Check now', zh: '立即核查' };
 export function auditCard({ last, isAsked }: { last: AuditCheck | undefined; isAsked: boolean }, viewer: Viewer): Card {
   const { locale } = viewer;
   const { state, length, upTo, head, reason, checkedAt } = last ?? { state: 'never' as const };
-  const facts: [Text, string | undefined][] = [
+  const facts: Fact[] = [
     [{ en: 'Whole entries', zh: '完整记录' }, length?.toLocaleString('en-US')],
-    [{ en: 'Up to', zh: '截至' }, upTo ? moment(upTo, viewer) : undefined],
-    [{ en: 'Then', zh: '问题' }, reason ? REASONS[reason][locale] : undefined],
-    [{ en: 'Head', zh: '链头哈希' }, head ?? undefined],
-    [{ en: 'Checked', zh: '核查时间' }, checkedAt ? moment(checkedAt, viewer) : undefined],
+    [{ en: 'Up to', zh: '截至' }, upTo && moment(upTo, viewer)],
+    [{ en: 'Then', zh: '问题' }, reason && REASONS[reason][locale]],
+    [{ en: 'Head', zh: '链头哈希' }, head],
+    [{ en: 'Checked', zh: '核查时间' }, checkedAt && moment(checkedAt, viewer)],
   ];
-  const known = facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label: label[locale], value }]));
+  const known = factsOf(facts, locale);
   return {
     title: TITLES[state][locale],
     tone: state === 'whole' ? 'good' : state === 'broken' ? 'bad' : 'info',

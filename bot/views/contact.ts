@@ -6,6 +6,7 @@ import type { SetContact } from '../../core/customers/set-contact.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { type Fact, factsOf } from './facts.ts';
 import { phone as phoneOf, type Viewer } from './format.ts';
 import { gone } from './record-changed.ts';
 import { OPEN } from './words.ts';
@@ -91,10 +92,10 @@ const NAMES = { name: NAME, role: ROLE, title: JOB, reportsTo: REPORTS, phone: P
 
 type Told = { role: ContactRole | null | undefined; title: string | null; reportsTo: string | null | undefined };
 
-const told = ({ role, title, reportsTo }: Told, locale: Viewer['locale']) => [
-  ...(role ? [{ label: ROLE[locale], value: CONTACT_ROLE_NAMES[role][locale] }] : []),
-  ...(title ? [{ label: JOB[locale], value: title }] : []),
-  ...(reportsTo ? [{ label: REPORTS[locale], value: reportsTo }] : []),
+const told = ({ role, title, reportsTo }: Told, locale: Viewer['locale']): Fact[] => [
+  [ROLE, role && CONTACT_ROLE_NAMES[role][locale]],
+  [JOB, title],
+  [REPORTS, reportsTo],
 ];
 
 const around = (contact: string, customer: string, locale: Viewer['locale']): CardNode => ({
@@ -108,28 +109,21 @@ const around = (contact: string, customer: string, locale: Viewer['locale']): Ca
 /** One person at a customer, with his number to tap. */
 export function contactCard(contact: ContactFields, { locale }: Viewer): Card {
   const { id, name, customerId, customerName, phone, email, unseen } = contact;
-  const hidden = !phone && unseen.includes('phone');
+  const facts: Fact[] = [
+    [CUSTOMER, customerName],
+    ...told(contact, locale),
+    [PHONE, phone ? [phoneOf(phone)] : unseen.includes('phone') ? UNSEEN[locale] : null],
+    [EMAIL, email],
+  ];
   return {
     title: name,
-    body: [
-      {
-        type: 'facts',
-        facts: [
-          { label: CUSTOMER[locale], value: customerName },
-          ...told(contact, locale),
-          ...(phone ? [{ label: PHONE[locale], value: [phoneOf(phone)] }] : []),
-          ...(hidden ? [{ label: PHONE[locale], value: UNSEEN[locale] }] : []),
-          ...(email ? [{ label: EMAIL[locale], value: email }] : []),
-        ],
-      },
-      around(id, customerId, locale),
-    ],
+    body: [{ type: 'facts', facts: factsOf(facts, locale) }, around(id, customerId, locale)],
   };
 }
 
 export function contactSetCard(set: SetContact, { locale }: Viewer): Card {
   const { id, name, isNew, customer } = set;
-  const facts = told(set, locale);
+  const facts = factsOf(told(set, locale), locale);
   const emptied = (set.emptied ?? []).map((field) => gone(NAMES[field], locale)).join(locale === 'zh' ? '、' : ', ');
   return {
     title: isNew

@@ -6,6 +6,7 @@ import type { OpenMark } from '../../core/tickets/open-mark.ts';
 import type { Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { ALL, CONTENTS } from './customer-sections.ts';
+import { type Fact, factsOf } from './facts.ts';
 import { toldLine } from './follow-up.ts';
 import { bracketed, count, day, money, phone as phoneOf, type Viewer } from './format.ts';
 import { markText } from './open-mark.ts';
@@ -152,7 +153,7 @@ function glance(customer: Customer360, viewer: Viewer): { label: string; value: 
   const { locale } = viewer;
   const { ownerName, tier, tags, region, industry, phone, contacts, sums, bought, followUps } = customer;
   const [latest] = followUps;
-  const facts: [Text, Rich | null | undefined][] = [
+  const facts: Fact[] = [
     [OWNER, ownerName ?? POOL[locale]],
     [{ en: 'Tier', zh: '等级' }, tier && tierText(tier, viewer)],
     [{ en: 'Last touch', zh: '最近跟进' }, latest && toldLine(latest, latest.happenedOn, viewer)],
@@ -168,7 +169,7 @@ function glance(customer: Customer360, viewer: Viewer): { label: string; value: 
       contacts.map((each) => personText(each, locale)).join({ en: ', ', zh: '、' }[locale]),
     ],
   ];
-  return facts.flatMap(([label, value]) => (value ? [{ label: label[locale], value }] : []));
+  return factsOf(facts, locale);
 }
 
 type Bought = Customer360['bought'][number];

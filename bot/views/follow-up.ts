@@ -14,6 +14,7 @@ import type { CheckIn } from '../../core/visits/visit.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { readButton } from './conversation.ts';
+import { type Fact, factsOf } from './facts.ts';
 import { day, moment, type Viewer } from './format.ts';
 import { markNodes } from './open-mark.ts';
 import { moreOf, type Page, pageTitle } from './page.ts';
@@ -59,27 +60,21 @@ function card(
   const { locale } = viewer;
   const { mark, calls } = subject;
   const next = task ? [task.title, task.dueOn ? day(task.dueOn, viewer) : ''].filter(Boolean).join(' · ') : undefined;
+  const facts: Fact[] = [
+    [FOLLOW_UP_NAMES[kind], when(on, happenedAt, viewer)],
+    [WRITTEN, isLate(on, writtenAt, viewer) ? moment(new Date(writtenAt), viewer) : null],
+    [{ en: 'What happened', zh: '情况' }, note],
+    [{ en: 'Customer', zh: '客户' }, mood && MOOD_NAMES[mood][locale]],
+    [{ en: 'Outcome', zh: '结果' }, outcome && FOLLOW_UP_OUTCOME_NAMES[outcome][locale]],
+    [{ en: 'Next step', zh: '下一步' }, next],
+  ];
   return {
     title: title[locale],
     about: { entity: 'follow_up', recordId: id },
     tone: 'good',
     body: [
       ...markNodes(mark, viewer),
-      {
-        type: 'facts',
-        facts: [
-          { label: FOLLOW_UP_NAMES[kind][locale], value: when(on, happenedAt, viewer) },
-          ...(isLate(on, writtenAt, viewer)
-            ? [{ label: WRITTEN[locale], value: moment(new Date(writtenAt), viewer) }]
-            : []),
-          { label: { en: 'What happened', zh: '情况' }[locale], value: note },
-          ...(mood ? [{ label: { en: 'Customer', zh: '客户' }[locale], value: MOOD_NAMES[mood][locale] }] : []),
-          ...(outcome
-            ? [{ label: { en: 'Outcome', zh: '结果' }[locale], value: FOLLOW_UP_OUTCOME_NAMES[outcome][locale] }]
-            : []),
-          ...(next ? [{ label: { en: 'Next step', zh: '下一步' }[locale], value: next }] : []),
-        ],
-      },
+      { type: 'facts', facts: factsOf(facts, locale) },
       ...(checkIn ? placeNodes(checkIn, viewer) : []),
       ...(joins ? [{ type: 'text' as const, text: joinsText(joins, viewer), muted: true }] : []),
       {

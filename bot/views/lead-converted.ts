@@ -3,6 +3,7 @@ import type { NamedProduct } from '../../core/products/several-products.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { type Fact, factsOf } from './facts.ts';
 import { count, day, money, type Viewer } from './format.ts';
 import { AMOUNT, CLOSE } from './opportunity.ts';
 import { LOG, OPEN_CUSTOMER } from './words.ts';
@@ -71,7 +72,7 @@ export function convertedCard({ customer, isKnown, contact, opportunity, moved }
       .filter(Boolean)
       .join('、'),
   };
-  const facts: [Text, string | undefined][] = [
+  const facts: Fact[] = [
     [{ en: 'Contact', zh: '联系人' }, contact],
     [{ en: 'Opportunity', zh: '商机' }, opportunity?.name],
     [AMOUNT, opportunity?.amount ? money(opportunity.amount.minor, opportunity.amount.currency, viewer) : undefined],
@@ -89,7 +90,7 @@ export function convertedCard({ customer, isKnown, contact, opportunity, moved }
     about: { entity: 'customer', recordId: customer.id },
     tone: 'good',
     body: [
-      { type: 'facts', facts: facts.flatMap(([label, value]) => (value ? [{ label: label[locale], value }] : [])) },
+      { type: 'facts', facts: factsOf(facts, locale) },
       {
         type: 'actions',
         buttons: [

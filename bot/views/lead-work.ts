@@ -4,6 +4,7 @@ import type { RecordedOutcome } from '../../core/leads/record-outcome.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { type Fact, factsOf } from './facts.ts';
 import { nextCall } from './follow-up.ts';
 import { day, type Viewer } from './format.ts';
 import { leadName } from './lead.ts';
@@ -16,20 +17,16 @@ export function outcomeCard(
 ): Card {
   const { locale } = viewer;
   const next = task ? [task.title, task.dueOn ? day(task.dueOn, viewer) : ''].filter(Boolean).join(' · ') : undefined;
+  const facts: Fact[] = [
+    [{ en: 'Status', zh: '状态' }, LEAD_STATUS_NAMES[status][locale]],
+    [{ en: 'What was said', zh: '情况' }, note === outcome.name[locale] ? null : note],
+    [{ en: 'Next step', zh: '下一步' }, next],
+  ];
   return {
     title: `${contact}${locale === 'zh' ? '：' : ': '}${outcome.name[locale]}`,
     tone: 'good',
     body: [
-      {
-        type: 'facts',
-        facts: [
-          { label: { en: 'Status', zh: '状态' }[locale], value: LEAD_STATUS_NAMES[status][locale] },
-          ...(note === outcome.name[locale]
-            ? []
-            : [{ label: { en: 'What was said', zh: '情况' }[locale], value: note }]),
-          ...(next ? [{ label: { en: 'Next step', zh: '下一步' }[locale], value: next }] : []),
-        ],
-      },
+      { type: 'facts', facts: factsOf(facts, locale) },
       {
         type: 'actions',
         buttons: [...nextCall(calls, 'lead', locale), press(OPEN_LEAD, locale, 'lead.show', { lead: leadId })],

@@ -3,10 +3,11 @@ import type { LeadDetail, LeadLine } from '../../core/leads/find-leads.ts';
 import type { LeadOutcome } from '../../core/leads/find-outcomes.ts';
 import { isOpen, LEAD_STATUS_NAMES, type OPEN_STATUSES } from '../../core/leads/lead.ts';
 import type { Text } from '../../core/text.ts';
-import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
+import type { Button, Card, CardNode } from '../cards/card.ts';
 import type { PeriodName } from '../language/period-names.ts';
 import { press } from '../press.ts';
 import { SECTION_NAMES, touchTime } from './customer-sections.ts';
+import { type Fact, factsOf } from './facts.ts';
 import { toldDetail, toldLine } from './follow-up.ts';
 import { day, moment, phone as phoneOf, type Viewer } from './format.ts';
 import { givenFacts } from './lead-given.ts';
@@ -37,7 +38,7 @@ export function leadName({ contact, company }: Pick<LeadLine, 'contact' | 'compa
 
 function facts({ phone, email, source, region, industry, products, note, tags }: LeadLine, { locale }: Viewer) {
   const asked = products.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
-  const all: [Text, Rich | null | undefined][] = [
+  const all: Fact[] = [
     [{ en: 'Phone', zh: '电话' }, phone ? [phoneOf(phone)] : null],
     [{ en: 'E-mail', zh: '邮箱' }, email],
     [{ en: 'Source', zh: '来源' }, source?.[locale]],
@@ -47,7 +48,7 @@ function facts({ phone, email, source, region, industry, products, note, tags }:
     [{ en: 'Tags', zh: '标签' }, tagList(tags, locale)],
     [{ en: 'Note', zh: '备注' }, note],
   ];
-  return all.flatMap(([label, value]) => (value ? [{ label: label[locale], value }] : []));
+  return factsOf(all, locale);
 }
 
 export function leadAddedCard(lead: LeadLine, viewer: Viewer): Card {

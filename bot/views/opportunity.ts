@@ -8,6 +8,7 @@ import type { NamedProduct } from '../../core/products/several-products.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { type Fact, factsOf } from './facts.ts';
 import { day, dealName, money, percent, type Viewer } from './format.ts';
 import { moreOf, type Page, pageTitle } from './page.ts';
 import { standingLine } from './standing.ts';
@@ -27,11 +28,12 @@ const namesOf = (products: readonly NamedProduct[], locale: Locale) =>
 export function opportunityOpenedCard(opened: Opened, viewer: Viewer): Card {
   const { id, name, amount, closeOn, products, elsewhere } = opened;
   const { locale } = viewer;
-  const facts = [
-    ...(amount ? [{ label: AMOUNT[locale], value: money(amount.minor, amount.currency, viewer) }] : []),
-    ...(closeOn ? [{ label: CLOSE[locale], value: day(closeOn, viewer) }] : []),
-    ...(products.length > 0 ? [{ label: PRODUCTS[locale], value: namesOf(products, locale) }] : []),
+  const known: Fact[] = [
+    [AMOUNT, amount && money(amount.minor, amount.currency, viewer)],
+    [CLOSE, closeOn && day(closeOn, viewer)],
+    [PRODUCTS, namesOf(products, locale)],
   ];
+  const facts = factsOf(known, locale);
   const left: Text = {
     en: `Not added, priced in another currency: ${namesOf(elsewhere, 'en')}.`,
     zh: `未添加（以其他币种定价）：${namesOf(elsewhere, 'zh')}。`,

@@ -7,6 +7,7 @@ import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { waitingNodes } from './admission.ts';
 import { chatName } from './chat-name.ts';
+import { type Fact, factsOf } from './facts.ts';
 import { counted, type Viewer } from './format.ts';
 import { accountName, since, unlinkButton } from './link.ts';
 import { OPEN } from './words.ts';
@@ -61,19 +62,16 @@ export function peopleCard(
 export function personCard(person: PersonLine, identities: readonly Identity[], viewer: Viewer): Card {
   const { locale } = viewer;
   const { name, email, roles, active, teamName } = person;
-  const facts = [
-    { label: { en: 'Roles', zh: '角色' }[locale], value: rolesText(roles, locale) || '—' },
-    ...(teamName ? [{ label: { en: 'Team', zh: '团队' }[locale], value: teamName }] : []),
-    ...(email ? [{ label: { en: 'E-mail', zh: '邮箱' }[locale], value: email }] : []),
-    {
-      label: { en: 'Active', zh: '在职' }[locale],
-      value: active ? { en: 'yes', zh: '是' }[locale] : { en: 'no', zh: '否' }[locale],
-    },
+  const facts: Fact[] = [
+    [{ en: 'Roles', zh: '角色' }, rolesText(roles, locale) || '—'],
+    [{ en: 'Team', zh: '团队' }, teamName],
+    [{ en: 'E-mail', zh: '邮箱' }, email],
+    [{ en: 'Active', zh: '在职' }, (active ? { en: 'yes', zh: '是' } : { en: 'no', zh: '否' })[locale]],
   ];
   return {
     title: name,
     body: [
-      { type: 'facts', facts },
+      { type: 'facts', facts: factsOf(facts, locale) },
       identities.length > 0
         ? {
             type: 'records',

@@ -1,8 +1,9 @@
 import type { TaskLine } from '../../core/tasks/find-tasks.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
+import { type Fact, factsOf } from './facts.ts';
 import { day, type Viewer } from './format.ts';
-import { goodsButtons, goodsFacts } from './task.ts';
+import { goodsButtons, goodsFact } from './task.ts';
 import { OPEN } from './words.ts';
 
 const TITLE: Text = { en: 'Reminder', zh: '任务提醒' };
@@ -21,19 +22,17 @@ export function reminderCard(task: TaskLine, viewer: Viewer): Card {
     command,
     input,
   });
-  const facts = [
-    { label: WHAT[locale], value: task.title },
-    ...(task.customerName ? [{ label: CUSTOMER[locale], value: task.customerName }] : []),
-    ...goodsFacts(task, locale),
-    ...(task.dueOn
-      ? [{ label: DUE[locale], value: [day(task.dueOn, viewer), task.dueTime].filter(Boolean).join(' ') }]
-      : []),
+  const facts: Fact[] = [
+    [WHAT, task.title],
+    [CUSTOMER, task.customerName],
+    goodsFact(task, locale),
+    [DUE, task.dueOn && [day(task.dueOn, viewer), task.dueTime].filter(Boolean).join(' ')],
   ];
   return {
     title: `${TITLE[locale]} · ${task.title}`,
     tone: task.dueOn !== null && task.dueOn < viewer.today ? 'warning' : 'info',
     body: [
-      { type: 'facts', facts },
+      { type: 'facts', facts: factsOf(facts, locale) },
       {
         type: 'actions',
         buttons: [

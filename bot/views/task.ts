@@ -5,6 +5,7 @@ import type { Snooze } from '../../core/tasks/snooze-task.ts';
 import type { Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { type Fact, factsOf } from './facts.ts';
 import { day, type Viewer } from './format.ts';
 import { markNodes, markText } from './open-mark.ts';
 import { moreOf, type Page, pageTitle, placeIn } from './page.ts';
@@ -160,10 +161,10 @@ const SUGGEST: Text = { en: 'Suggest', zh: '推荐' };
 const OPEN_DEAL: Text = { en: 'Open an opportunity', zh: '建商机' };
 
 /** What a reminder suggests to sell (R22). */
-export function goodsFacts({ goods }: TaskLine, locale: Viewer['locale']) {
-  const names = goods.map(({ name }) => name[locale]);
-  return names.length === 0 ? [] : [{ label: SUGGEST[locale], value: names.join({ en: ', ', zh: '、' }[locale]) }];
-}
+export const goodsFact = ({ goods }: TaskLine, locale: Viewer['locale']): Fact => [
+  SUGGEST,
+  goods.map(({ name }) => name[locale]).join({ en: ', ', zh: '、' }[locale]),
+];
 
 /** One press opens the deal, with a line of each that is on the price list. */
 export function goodsButtons({ id, goods, customerId, title }: TaskLine, locale: Viewer['locale']): Button[] {
@@ -182,14 +183,17 @@ export function goodsButtons({ id, goods, customerId, title }: TaskLine, locale:
 
 export function taskCard(task: TaskLine, viewer: Viewer): Card {
   const { locale } = viewer;
-  const facts = [
-    { label: DUE[locale], value: dueText(task, viewer) },
-    ...(task.customerName ? [{ label: CUSTOMER[locale], value: task.customerName }] : []),
-    ...goodsFacts(task, locale),
-    { label: OWNER[locale], value: task.ownerName },
-    ...(task.giverName === task.ownerName ? [] : [{ label: GIVER[locale], value: task.giverName }]),
+  const facts: Fact[] = [
+    [DUE, dueText(task, viewer)],
+    [CUSTOMER, task.customerName],
+    goodsFact(task, locale),
+    [OWNER, task.ownerName],
+    [GIVER, task.giverName === task.ownerName ? null : task.giverName],
   ];
-  const body: CardNode[] = [...(task.doneAt ? [] : markNodes(task.mark, viewer)), { type: 'facts', facts }];
+  const body: CardNode[] = [
+    ...(task.doneAt ? [] : markNodes(task.mark, viewer)),
+    { type: 'facts', facts: factsOf(facts, locale) },
+  ];
   if (!task.doneAt) {
     body.push({
       type: 'actions',
@@ -213,9 +217,10 @@ export function taskChangedCard(task: TaskLine, viewer: Viewer): Card {
 }
 
 export function taskDoneCard(task: TaskLine, { locale }: Viewer): Card {
-  const facts = [
-    { label: { en: 'What', zh: '内容' }[locale], value: task.title },
-    ...(task.customerName ? [{ label: CUSTOMER[locale], value: task.customerName }] : []),
+  const facts: Fact[] = [
+    [{ en: 'What', zh: '内容' }, task.title],
+    [CUSTOMER, task.customerName],
   ];
-  return { title: { en: 'Done', zh: '已完成' }[locale], tone: 'good', body: [{ type: 'facts', facts }] };
+  const body: CardNode[] = [{ type: 'facts', facts: factsOf(facts, locale) }];
+  return { title: { en: 'Done', zh: '已完成' }[locale], tone: 'good', body };
 }

@@ -3,6 +3,7 @@ import type { TeamLine } from '../../core/people/teams.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { type Fact, factsOf } from './facts.ts';
 import { counted } from './format.ts';
 import { rolesText } from './people.ts';
 import { OPEN } from './words.ts';
@@ -49,10 +50,11 @@ export function teamCard(
   locale: Locale,
 ): Card {
   const active = members.filter((member) => member.active);
-  const facts = [
-    ...(parentName ? [{ label: PART_OF[locale], value: parentName }] : []),
-    ...(leadName ? [{ label: LEAD[locale], value: leadName }] : []),
+  const known: Fact[] = [
+    [PART_OF, parentName],
+    [LEAD, leadName],
   ];
+  const facts = factsOf(known, locale);
   return {
     title: name,
     body: [
