@@ -10,16 +10,14 @@ import { countField, hiddenId, inUseField, keptDaysField, textField } from '../f
 import { optional } from '../fields/field.ts';
 import { gatewayAskedCard, gatewayCard, gatewayOpenedCard, gatewaysCard } from '../views/gateway.ts';
 import { viewer } from '../views/viewer.ts';
+import { ADMIN, LISTED, nameField, ROTATED, SHOWN, TRIED, toAdmin } from './connection.ts';
 
-const ADMIN = ['admin'] as const;
-
-const nameField = () => textField({ en: 'Name', zh: '名称' }, { positional: true });
 const addressLabel = { en: 'Address', zh: '地址' };
 
 async function drawGateway(core: Core, name: string, { inPlace = false } = {}): Promise<Reply> {
   const gateway = await getGateway(core, name);
   const sends = await findSends(core, gateway.id);
-  return { kind: 'card', audience: 'asker', inPlace, card: gatewayCard(gateway, sends, viewer(core)) };
+  return toAdmin(gatewayCard(gateway, sends, viewer(core)), { inPlace });
 }
 
 export const gatewayList = defineCommand({
@@ -27,14 +25,8 @@ export const gatewayList = defineCommand({
   words: { en: ['admin gateways', 'gateways'], zh: ['管理 网关', '网关列表', '通知网关'] },
   summary: { en: 'What tells customers: SMS, mail', zh: '给客户发回执的短信、邮件网关' },
   examples: { en: ['admin gateways'], zh: ['管理 网关'] },
-  effect: 'read',
-  allow: ADMIN,
-  input: z.strictObject({}),
-  run: async (core) => ({
-    kind: 'card',
-    audience: 'asker',
-    card: gatewaysCard(await findGateways(core), viewer(core)),
-  }),
+  ...LISTED,
+  run: async (core) => toAdmin(gatewaysCard(await findGateways(core), viewer(core))),
 });
 
 export const gatewayShow = defineCommand({
@@ -42,9 +34,7 @@ export const gatewayShow = defineCommand({
   words: { en: ['admin gateway'], zh: ['查看网关'] },
   summary: { en: 'What went out through a gateway', zh: '查看网关的最近发送' },
   examples: { en: ['admin gateway SMS'], zh: ['查看网关 短信'] },
-  effect: 'read',
-  allow: ADMIN,
-  input: z.strictObject({ name: nameField() }),
+  ...SHOWN,
   run: (core, { name }) => drawGateway(core, name),
 });
 
@@ -67,11 +57,7 @@ export const gatewayAdd = defineCommand({
       example: { en: 'https://sms.example.com/parley', zh: 'https://sms.example.com/parley' },
     }),
   }),
-  run: async (core, input) => ({
-    kind: 'card',
-    audience: 'asker',
-    card: gatewayOpenedCard(await addGateway(core, input), viewer(core)),
-  }),
+  run: async (core, input) => toAdmin(gatewayOpenedCard(await addGateway(core, input), viewer(core))),
 });
 
 export const gatewayChange = defineCommand({
@@ -120,15 +106,8 @@ export const gatewayTest = defineCommand({
   words: { en: ['admin gateway test'], zh: ['测试网关'] },
   summary: { en: 'Send a test to a gateway', zh: '向网关发送测试' },
   examples: { en: ['admin gateway test SMS'], zh: ['测试网关 短信'] },
-  effect: 'log',
-  undoable: false,
-  allow: ADMIN,
-  input: z.strictObject({ name: nameField() }),
-  run: async (core, { name }) => ({
-    kind: 'card',
-    audience: 'asker',
-    card: gatewayAskedCard(await askTest(core, name), viewer(core)),
-  }),
+  ...TRIED,
+  run: async (core, { name }) => toAdmin(gatewayAskedCard(await askTest(core, name), viewer(core))),
 });
 
 export const gatewayAgain = defineCommand({
@@ -141,27 +120,14 @@ export const gatewayAgain = defineCommand({
   undoable: false,
   allow: ADMIN,
   input: z.strictObject({ name: nameField(), send: optional(hiddenId()) }),
-  run: async (core, which) => ({
-    kind: 'card',
-    audience: 'asker',
-    inPlace: true,
-    card: gatewayAskedCard(await askAgain(core, which), viewer(core)),
-  }),
+  run: async (core, which) => toAdmin(gatewayAskedCard(await askAgain(core, which), viewer(core)), { inPlace: true }),
 });
 
 export const gatewayRotate = defineCommand({
   name: 'gateway.rotate',
   words: { en: ['admin gateway rotate'], zh: ['更换网关密钥'] },
   summary: { en: 'Draw a new secret for a gateway', zh: '更换网关密钥' },
-  submit: { en: 'Draw a new secret', zh: '更换密钥' },
   examples: { en: ['admin gateway rotate SMS'], zh: ['更换网关密钥 短信'] },
-  effect: 'write',
-  undoable: false,
-  allow: ADMIN,
-  input: z.strictObject({ name: nameField() }),
-  run: async (core, { name }) => ({
-    kind: 'card',
-    audience: 'asker',
-    card: gatewayOpenedCard(await rotateGateway(core, name), viewer(core)),
-  }),
+  ...ROTATED,
+  run: async (core, { name }) => toAdmin(gatewayOpenedCard(await rotateGateway(core, name), viewer(core))),
 });

@@ -22,19 +22,16 @@ import { clearable, optional } from '../fields/field.ts';
 import { hookCard, hookOpenedCard, hooksCard, hookTriedCard } from '../views/hook.ts';
 import { hookRefusedCard, hookTakenCard } from '../views/hook-refused.ts';
 import { viewer } from '../views/viewer.ts';
+import { ADMIN, LISTED, nameField, ROTATED, SHOWN, TRIED, toAdmin } from './connection.ts';
 import { SOURCE } from './lead.ts';
 
-const ADMIN = ['admin'] as const;
-
 const MOST = 10_000;
-
-const nameField = () => textField({ en: 'Name', zh: '名称' }, { positional: true });
 
 async function drawHook(core: Core, name: string, { inPlace = false } = {}): Promise<Reply> {
   const hook = await getHook(core, name);
   const deliveries = await findDeliveries(core, hook.id);
   const address = core.org.hooks?.addressOf(hook.key) ?? '';
-  return { kind: 'card', audience: 'asker', inPlace, card: hookCard({ hook, deliveries, address }, viewer(core)) };
+  return toAdmin(hookCard({ hook, deliveries, address }, viewer(core)), { inPlace });
 }
 
 export const hookList = defineCommand({
@@ -42,10 +39,8 @@ export const hookList = defineCommand({
   words: { en: ['admin hooks', 'webhooks'], zh: ['管理 接入', '接入列表'] },
   summary: { en: 'What sends us leads and events', zh: '官网、商城等外部系统接入' },
   examples: { en: ['admin hooks'], zh: ['管理 接入'] },
-  effect: 'read',
-  allow: ADMIN,
-  input: z.strictObject({}),
-  run: async (core) => ({ kind: 'card', audience: 'asker', card: hooksCard(await findHooks(core), viewer(core)) }),
+  ...LISTED,
+  run: async (core) => toAdmin(hooksCard(await findHooks(core), viewer(core))),
 });
 
 export const hookShow = defineCommand({
@@ -53,9 +48,7 @@ export const hookShow = defineCommand({
   words: { en: ['admin hook'], zh: ['管理接入', '查看接入'] },
   summary: { en: 'What one system has sent', zh: '查看接入的最近投递' },
   examples: { en: ['admin hook Website'], zh: ['查看接入 website'] },
-  effect: 'read',
-  allow: ADMIN,
-  input: z.strictObject({ name: nameField() }),
+  ...SHOWN,
   run: (core, { name }) => drawHook(core, name),
 });
 
@@ -69,11 +62,7 @@ export const hookAdd = defineCommand({
   undoable: false,
   allow: ADMIN,
   input: z.strictObject({ name: nameField(), source: optional(keyField('source', SOURCE)) }),
-  run: async (core, input) => ({
-    kind: 'card',
-    audience: 'asker',
-    card: hookOpenedCard(await addHook(core, input), viewer(core)),
-  }),
+  run: async (core, input) => toAdmin(hookOpenedCard(await addHook(core, input), viewer(core))),
 });
 
 export const hookChange = defineCommand({
@@ -145,13 +134,10 @@ export const hookTest = defineCommand({
   words: { en: ['admin hook test'], zh: ['测试接入'] },
   summary: { en: 'Try what sends us events', zh: '发送测试事件' },
   examples: { en: ['admin hook test Website'], zh: ['测试接入 website'] },
-  effect: 'log',
-  undoable: false,
-  allow: ADMIN,
-  input: z.strictObject({ name: nameField() }),
+  ...TRIED,
   async run(core, { name }) {
     const hook = await getHook(core, name);
-    return { kind: 'card', audience: 'asker', card: hookTriedCard(hook, tryHook(core, hook), viewer(core)) };
+    return toAdmin(hookTriedCard(hook, tryHook(core, hook), viewer(core)));
   },
 });
 
@@ -166,11 +152,7 @@ export const hookRefused = defineCommand({
   effect: 'read',
   allow: ADMIN,
   input: z.strictObject(WHICH),
-  run: async (core, which) => ({
-    kind: 'card',
-    audience: 'asker',
-    card: hookRefusedCard(await getRefused(core, which), viewer(core)),
-  }),
+  run: async (core, which) => toAdmin(hookRefusedCard(await getRefused(core, which), viewer(core))),
 });
 
 export const hookAgain = defineCommand({
@@ -190,7 +172,7 @@ export const hookAgain = defineCommand({
       again.kind === 'done'
         ? hookTakenCard(refused, again.result, viewer(core))
         : hookRefusedCard({ ...refused, problem: again.problem }, viewer(core), { isAgain: true });
-    return { kind: 'card', audience: 'asker', inPlace: true, card };
+    return toAdmin(card, { inPlace: true });
   },
 });
 
@@ -198,17 +180,9 @@ export const hookRotate = defineCommand({
   name: 'hook.rotate',
   words: { en: ['admin hook rotate'], zh: ['更换密钥'] },
   summary: { en: 'Draw a new secret; the old one ends', zh: '更换密钥，旧密钥立即失效' },
-  submit: { en: 'Draw a new secret', zh: '更换密钥' },
   examples: { en: ['admin hook rotate Website'], zh: ['更换密钥 website'] },
-  effect: 'write',
-  undoable: false,
-  allow: ADMIN,
-  input: z.strictObject({ name: nameField() }),
-  run: async (core, { name }) => ({
-    kind: 'card',
-    audience: 'asker',
-    card: hookOpenedCard(await rotateHook(core, name), viewer(core)),
-  }),
+  ...ROTATED,
+  run: async (core, { name }) => toAdmin(hookOpenedCard(await rotateHook(core, name), viewer(core))),
 });
 
 /** their-name=ours, and so on. */
