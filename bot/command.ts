@@ -7,7 +7,7 @@ import type { Reply } from './contract.ts';
 import { wasField } from './fields/common.ts';
 import type { Invocation } from './invocation.ts';
 
-export { EVERYBODY, SELLERS } from '../core/actor.ts';
+export { ADMIN, EVERYBODY, SELLERS } from '../core/actor.ts';
 
 /**
  * One thing a person can ask for. The slash grammar, the form, the help, the model's tool and the permission check are

@@ -5,6 +5,8 @@ export const ROLES = ['rep', 'manager', 'director', 'executive', 'service', 'mar
 
 export type Role = (typeof ROLES)[number];
 
+export const ADMIN = ['admin'] as const satisfies readonly Role[];
+
 /** Those who sell, and everybody. */
 export const SELLERS = ['rep', 'manager', 'director', 'executive', 'admin'] as const satisfies readonly Role[];
 export const EVERYBODY: readonly Role[] = [...ROLES];

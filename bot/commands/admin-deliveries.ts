@@ -3,13 +3,11 @@ import type { Core } from '../../core/context.ts';
 import { findUndelivered, UNDELIVERED_KINDS } from '../../core/deliveries/find-undelivered.ts';
 import { redeliver, redeliverAll } from '../../core/deliveries/redeliver.ts';
 import type { Text } from '../../core/text.ts';
-import { defineCommand } from '../command.ts';
+import { ADMIN, defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField, hiddenId } from '../fields/common.ts';
 import { undeliveredCard } from '../views/undelivered.ts';
 import { viewer } from '../views/viewer.ts';
-
-const ADMIN = ['admin'] as const;
 
 const DONE = {
   again: { en: 'On its way again.', zh: '已重新发送。' },

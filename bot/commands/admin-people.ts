@@ -5,14 +5,12 @@ import { DomainError } from '../../core/errors.ts';
 import { findAdmissions } from '../../core/people/decide-admission.ts';
 import { findIdentities, moveAccount, unlinkAccount } from '../../core/people/identity.ts';
 import { changePerson, findPeople, getPerson } from '../../core/people/people.ts';
-import { defineCommand } from '../command.ts';
+import { ADMIN, defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField, hiddenId, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { peopleCard, personCard } from '../views/people.ts';
 import { viewer } from '../views/viewer.ts';
-
-const ADMIN = ['admin'] as const;
 
 const personField = () => recordField('person', { en: 'Colleague', zh: '同事' }, { positional: true });
 

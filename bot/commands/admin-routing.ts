@@ -3,14 +3,13 @@ import type { Core } from '../../core/context.ts';
 import { changeProfile, changeRule, type ListChange } from '../../core/leads/change-routing.ts';
 import { findProfiles, findRules } from '../../core/leads/find-routing.ts';
 import { idsIn } from '../../core/products/several-products.ts';
-import { defineCommand } from '../command.ts';
+import { ADMIN, defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField, countField, dayField, productsField, recordField, textField } from '../fields/common.ts';
 import { clearable, optional } from '../fields/field.ts';
 import { routingCard } from '../views/routing.ts';
 import { viewer } from '../views/viewer.ts';
 
-const ADMIN = ['admin'] as const;
 const LAST = 999;
 const MOST = 100;
 

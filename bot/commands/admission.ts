@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { ROLE_NAMES, ROLES } from '../../core/actor.ts';
 import { type Admission, decideAdmission, linkNewcomer } from '../../core/people/decide-admission.ts';
 import type { Locale } from '../../core/text.ts';
-import { defineCommand } from '../command.ts';
+import { ADMIN, defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField, hiddenId, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { admissionDecidedCard } from '../views/admission.ts';
-
-const ADMIN = ['admin'] as const;
 
 const decided = (admission: Admission, locale: Locale): Reply => ({
   kind: 'card',

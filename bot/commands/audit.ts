@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { askCheck, findLastCheck } from '../../core/audit/audit-check.ts';
 import type { Core } from '../../core/context.ts';
-import { defineCommand } from '../command.ts';
+import { ADMIN, defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { auditCard } from '../views/audit.ts';
 import { viewer } from '../views/viewer.ts';
-
-const ADMIN = ['admin'] as const;
 
 async function drawAudit(core: Core, { inPlace = false } = {}): Promise<Reply> {
   return { kind: 'card', audience: 'asker', inPlace, card: auditCard(await findLastCheck(core), viewer(core)) };

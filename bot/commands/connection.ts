@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import type { Card } from '../cards/card.ts';
+import { ADMIN } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { textField } from '../fields/common.ts';
-
-/** Who keeps the systems that we are connected to. */
-export const ADMIN = ['admin'] as const;
 
 export const nameField = () => textField({ en: 'Name', zh: '名称' }, { positional: true });
 

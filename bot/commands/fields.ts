@@ -4,12 +4,10 @@ import type { Core } from '../../core/context.ts';
 import { changeFieldPolicy, findFieldPolicies } from '../../core/permissions/field-policies.ts';
 import { ACCESS_NAMES, ACCESSES, PROTECTED, PROTECTED_FIELDS } from '../../core/permissions/fields.ts';
 import type { Text } from '../../core/text.ts';
-import { defineCommand } from '../command.ts';
+import { ADMIN, defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField } from '../fields/common.ts';
 import { fieldsCard } from '../views/fields.ts';
-
-const ADMIN = ['admin'] as const;
 
 const NAMES = Object.fromEntries(PROTECTED_FIELDS.map((field) => [field, PROTECTED[field].name])) as Readonly<
   Record<(typeof PROTECTED_FIELDS)[number], Text>

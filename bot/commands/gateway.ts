@@ -4,13 +4,13 @@ import { askAgain, askTest } from '../../core/gateways/ask-send.ts';
 import { addGateway, changeGateway, rotateGateway } from '../../core/gateways/change-gateway.ts';
 import { findGateways, findSends, getGateway } from '../../core/gateways/find-gateways.ts';
 import { MOST_ATTEMPTS } from '../../core/gateways/gateway.ts';
-import { defineCommand } from '../command.ts';
+import { ADMIN, defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { countField, hiddenId, inUseField, keptDaysField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { gatewayAskedCard, gatewayCard, gatewayOpenedCard, gatewaysCard } from '../views/gateway.ts';
 import { viewer } from '../views/viewer.ts';
-import { ADMIN, LISTED, nameField, ROTATED, SHOWN, TRIED, toAdmin } from './connection.ts';
+import { LISTED, nameField, ROTATED, SHOWN, TRIED, toAdmin } from './connection.ts';
 
 const addressLabel = { en: 'Address', zh: '地址' };
 

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { findUnmatched, makeLeadOf } from '../../core/hooks/unmatched-events.ts';
 import { getLead } from '../../core/leads/find-leads.ts';
-import { defineCommand } from '../command.ts';
+import { ADMIN, defineCommand } from '../command.ts';
 import { hiddenId } from '../fields/common.ts';
 import { pageField, readPage } from '../page.ts';
 import { attachedCard, unmatchedCard } from '../views/hook-unmatched.ts';
 import { leadAddedCard } from '../views/lead.ts';
 import { viewer } from '../views/viewer.ts';
-
-const ADMIN = ['admin'] as const;
 
 export const hookUnmatched = defineCommand({
   name: 'hook.unmatched',

@@ -6,7 +6,7 @@ import { findDeliveries, findHooks, getHook } from '../../core/hooks/find-hooks.
 import { HOOK_EVENT_NAMES, TOUCHED_KINDS } from '../../core/hooks/hook.ts';
 import { getRefused, runAgain } from '../../core/hooks/refused-deliveries.ts';
 import { tryHook } from '../../core/hooks/try-hook.ts';
-import { defineCommand } from '../command.ts';
+import { ADMIN, defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import {
   choicesField,
@@ -22,7 +22,7 @@ import { clearable, optional } from '../fields/field.ts';
 import { hookCard, hookOpenedCard, hooksCard, hookTriedCard } from '../views/hook.ts';
 import { hookRefusedCard, hookTakenCard } from '../views/hook-refused.ts';
 import { viewer } from '../views/viewer.ts';
-import { ADMIN, LISTED, nameField, ROTATED, SHOWN, TRIED, toAdmin } from './connection.ts';
+import { LISTED, nameField, ROTATED, SHOWN, TRIED, toAdmin } from './connection.ts';
 import { SOURCE } from './lead.ts';
 
 const MOST = 10_000;

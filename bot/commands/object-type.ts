@@ -6,14 +6,12 @@ import { declareType, findTypeCalled } from '../../core/objects/declare-type.ts'
 import { findObjectTypes, matchTypes } from '../../core/objects/find-types.ts';
 import { countObjects, removeType } from '../../core/objects/remove-type.ts';
 import type { Text } from '../../core/text.ts';
-import { defineCommand } from '../command.ts';
+import { ADMIN, defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { readFields, readReminders, writeFields, writeReminders } from '../derive/read-declaration.ts';
 import { noteField, textField } from '../fields/common.ts';
 import { field, optional } from '../fields/field.ts';
 import { goneText, objectTypesCard, typeRemovedCard } from '../views/object-type.ts';
-
-const ADMIN = ['admin'] as const;
 
 async function drawTypes(core: Core, { inPlace = false } = {}): Promise<Reply> {
   const card = objectTypesCard(await findObjectTypes(core), core.actor.locale);

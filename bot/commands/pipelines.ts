@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { addPipeline, changePipeline } from '../../core/opportunities/keep-pipelines.ts';
 import { findPipelines } from '../../core/opportunities/pipeline.ts';
-import { defineCommand } from '../command.ts';
+import { ADMIN, defineCommand } from '../command.ts';
 import { choiceField, countField, keyField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { GOING_BACK, SKIPPING, WINNING } from '../views/stages.ts';
 import { drawStages } from './stages.ts';
-
-const ADMIN = ['admin'] as const;
 
 export const pipelineChange = defineCommand({
   name: 'pipeline.change',

@@ -6,13 +6,11 @@ import { addStage, changeStage, getStage, removeStage } from '../../core/opportu
 import { findPipelines } from '../../core/opportunities/pipeline.ts';
 import { findStages, SIGNERS } from '../../core/opportunities/stage.ts';
 import type { Text } from '../../core/text.ts';
-import { defineCommand } from '../command.ts';
+import { ADMIN, defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choicesField, chosen, countField, keyField, textField } from '../fields/common.ts';
 import { clearable, optional } from '../fields/field.ts';
 import { stagesCard } from '../views/stages.ts';
-
-const ADMIN = ['admin'] as const;
 
 /** The pipelines as they stand after what was done. */
 export async function drawStages(core: Core): Promise<Reply> {

@@ -3,13 +3,11 @@ import type { Core } from '../../core/context.ts';
 import { DomainError } from '../../core/errors.ts';
 import { findMembers } from '../../core/people/people.ts';
 import { changeTeam, findTeams, getTeam, keepTeam, removeTeam } from '../../core/people/teams.ts';
-import { defineCommand } from '../command.ts';
+import { ADMIN, defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { teamCard, teamRemovedCard, teamsCard } from '../views/team.ts';
-
-const ADMIN = ['admin'] as const;
 
 const NAME = { en: 'Name', zh: '名称' };
 const parentField = () => optional(recordField('team', { en: 'Part of', zh: '上级团队' }));

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { applyTemplate } from '../../core/templates/apply-template.ts';
 import { planTemplate } from '../../core/templates/plan-template.ts';
-import { defineCommand } from '../command.ts';
+import { ADMIN, defineCommand } from '../command.ts';
 import { keyField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { templateAppliedCard, templateCard, templatesCard } from '../views/template.ts';
 
-const ADMIN = ['admin'] as const;
 const templateField = () => keyField('template', { en: 'Industry', zh: '行业' }, { positional: true });
 
 export const adminTemplate = defineCommand({

@@ -4,14 +4,13 @@ import type { Text } from '../../core/text.ts';
 import { changeTierRule, inHouseCurrency } from '../../core/tiers/change-rule.ts';
 import { findTierRules } from '../../core/tiers/find-rules.ts';
 import { liftTier, setTier } from '../../core/tiers/set-tier.ts';
-import { defineCommand, SELLERS } from '../command.ts';
+import { ADMIN, defineCommand, SELLERS } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField, moneyField, recordField, textField } from '../fields/common.ts';
 import { clearable, field, optional } from '../fields/field.ts';
 import { tierRulesCard, tierSetCard } from '../views/tier.ts';
 import { viewer } from '../views/viewer.ts';
 
-const ADMIN = ['admin'] as const;
 const CUSTOMER = { en: 'Customer', zh: '客户' };
 
 const tierField = () =>

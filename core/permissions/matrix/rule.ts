@@ -22,7 +22,7 @@ export type Rule = {
 
 export type Entity = Readonly<Partial<Record<Action, Rule>>>;
 
-export const ADMIN = ['admin'] as const satisfies readonly Role[];
+export { ADMIN } from '../../actor.ts';
 export const ALL = EVERYBODY;
 
 /** Whose work everybody's is, and who besides reads everything. */
