@@ -89,6 +89,16 @@ describe('a number that can be none', () => {
   });
 });
 
+describe('leads of a sort', () => {
+  it('R2 R16: are asked for in a sentence by their source and status', async () => {
+    const shown = await jim.says('trade show leads');
+    expect(shown.text).toContain('Expo Eve');
+    expect(shown.text).not.toContain('Cold Carl');
+    expect((await jim.says('nurturing leads')).text).not.toContain('Expo Eve');
+    expect((await jim.says('show lead Expo Eve')).text).toContain('Trade show');
+  });
+});
+
 describe('a tag', () => {
   it('R1: is typed once and used again, on leads and customers, however it is written', async () => {
     await li.types('新客户 明珠医疗');

@@ -39,6 +39,14 @@ export const savedAsSaid: Gold = [
   ['add a lead source called Webinar with high priority', 'admin.source|name=Webinar|priority=high'],
   ['add a lead source called Trade with Asia', 'admin.source|name=Trade with Asia'],
   ['新增线索来源叫抖音，高优先级', 'admin.source|name=抖音|priority=high'],
+  ['张强是华星电子的采购经理', 'contact.set|customer=深圳市华星电子有限公司|person=张强|title=采购经理'],
+  ['Hank is the CFO at Globex', 'contact.set|customer=Globex Corporation|person=Hank|title=CFO'],
+  ['制造业的线索归韩梅梅', 'admin.territory|industries=+制造业|person=韩梅梅'],
+  ['manufacturing leads go to Jim', 'admin.territory|industries=+manufacturing|person=Jim Green'],
+  ['需求确认最长5天', 'stage.change|maxDays=5|stage=needs'],
+  ['the limit for Negotiation is 10 days', 'stage.change|maxDays=10|stage=negotiation'],
+  ['A类客户的条件改为30天内联系5次', 'tier.change|contacts=5|days=30|tier=A'],
+  ['tier A needs 5 contacts in 30 days', 'tier.change|contacts=5|days=30|tier=A'],
 ];
 
 /** What is asked under a limit that was said, in both languages. */
@@ -74,12 +82,67 @@ export const askedAsSaid: Gold = [
   ['customers who bought more than twice', '?customer|list|purchases=gt 2|scope=all'],
 ];
 
+/** Leads, customers and deals of some sort, in both languages (R1, R2, R16, R31). */
+export const sortsAsked: Gold = [
+  ['展会的线索', '?lead|list|scope=all|source=展会'],
+  ['来自展会的线索', '?lead|list|scope=all|source=展会'],
+  ['展会的线索有几个', '?lead|count|scope=all|source=展会'],
+  ['来源是地推的线索', '?lead|list|scope=all|source=地推'],
+  ['官网来的商机金额', '?opportunity|sum_amount|scope=all|source=官网|status=open'],
+  ['leads from the website', '?lead|list|scope=all|source=website'],
+  ['trade show leads', '?lead|list|scope=all|source=trade show'],
+  ['website leads this month', '?lead|list|created=2026-05-01..2026-06-01|scope=all|source=website'],
+  ['won amount from the website', '?opportunity|sum_amount|scope=all|source=website|status=won'],
+  ['培育中的线索', '?lead|list|scope=all|status=nurturing'],
+  ['已放弃的线索有多少', '?lead|count|scope=all|status=dropped'],
+  ['跟进中的线索', '?lead|list|scope=all|status=working'],
+  ['nurturing leads', '?lead|list|scope=all|status=nurturing'],
+  ['高意向的线索', '?lead|list|scope=all|tags=contains 高意向'],
+  ['高意向的客户', '?customer|list|scope=all|tags=contains 高意向'],
+  ['leads tagged high intent', '?lead|list|scope=all|tags=contains high intent'],
+  ['customers tagged high intent in Boston', '?customer|list|region=Boston|scope=all|tags=contains high intent'],
+  [
+    'opportunities in needs confirmed for more than a month',
+    '?opportunity|list|scope=all|stage=needs|stage_days=gt 30',
+  ],
+  ['在需求确认超过一个月的商机', '?opportunity|list|scope=all|stage=needs|stage_days=gt 30'],
+  ['开始打苏州客户', '?customer|list|region=苏州|scope=all'],
+  ['start calling customers in Boston', '?customer|list|region=Boston|scope=all'],
+];
+
+/** What a card or a list says, in its own words (R8, R12, R13, R30–R32). */
+export const shownAsSaid: Gold = [
+  ['有流失风险的商机', 'opportunity.stuck'],
+  ['哪些商机有流失风险', 'opportunity.stuck'],
+  ['deals at risk', 'opportunity.stuck'],
+  ['超时的商机', 'opportunity.stuck'],
+  ['积压的阶段', 'opportunity.stuck'],
+  ['share of opportunities in one stage for more than a month', 'opportunity.stuck'],
+  ['在一个阶段超过一个月的商机占比', 'opportunity.stuck'],
+  ['华星的合同', 'customer.show|customer=深圳市华星电子有限公司|section=billing'],
+  ['华星的订单和回款', 'customer.show|customer=深圳市华星电子有限公司|section=billing'],
+  ['华星电子买过什么', 'customer.show|customer=深圳市华星电子有限公司|section=billing'],
+  ["Acme's contracts", 'customer.show|customer=Acme Corporation|section=billing'],
+  ['what has Acme bought', 'customer.show|customer=Acme Corporation|section=billing'],
+  ['下一步是什么', 'opportunity.show'],
+  ['next step', 'opportunity.show'],
+  ['stage history', 'opportunity.show'],
+  ['在这个阶段多久了', 'opportunity.show'],
+  ['how long in this stage', 'opportunity.show'],
+  ['华星的下一步是什么', 'opportunity.show|opportunity=深圳市华星电子有限公司'],
+  ['show lead Mary Major', 'lead.show|lead=Mary Major'],
+  ['查看线索王建国', 'lead.show|lead=王建国'],
+  ['打给苏州客户名单', 'call-list.next|segment=苏州客户'],
+];
+
 /** What cannot be answered whole is not answered by half. */
 export const notAsked: readonly string[] = [
   '本月哪些销售拜访少于5次',
   'reps with fewer than 3 visits',
   '今年下单超过3次的客户',
   '没跟进的线索',
+  '本月放弃的线索',
+  'leads of Acme this month by weather',
 ];
 
 /** Of which nothing is to be put on record. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedAsSaid, notAsked, notSaved, savedAsSaid } from './as-said.gold.ts';
+import { askedAsSaid, notAsked, notSaved, savedAsSaid, shownAsSaid, sortsAsked } from './as-said.gold.ts';
 import { readSentence } from './index.ts';
 import { world } from './world.gold.ts';
 import { sorted, written } from './written.gold.ts';
@@ -8,11 +8,21 @@ const read = async (sentence: string) =>
   written(await readSentence(sentence, { today: '2026-05-13', locale: 'zh', currency: 'CNY' }, world));
 
 describe('what is said', () => {
-  it.each(savedAsSaid)('R1 R2 R14 R20 R80 R102: is put on record as it was said: %s', async (sentence, expected) => {
-    expect(await read(sentence)).toBe(sorted(expected));
-  });
+  it.each(savedAsSaid)(
+    'R1 R2 R4 R14 R15 R20 R24 R26 R80 R102: is put on record as it was said: %s',
+    async (sentence, expected) => {
+      expect(await read(sentence)).toBe(sorted(expected));
+    },
+  );
 
-  it.each(askedAsSaid)('R16 R31 R103: is asked as it was said: %s', async (sentence, expected) => {
+  it.each([...askedAsSaid, ...sortsAsked])(
+    'R1 R2 R16 R31 R103: is asked as it was said: %s',
+    async (sentence, expected) => {
+      expect(await read(sentence)).toBe(sorted(expected));
+    },
+  );
+
+  it.each(shownAsSaid)('R8 R12 R13 R30 R32 R102: is shown as it was said: %s', async (sentence, expected) => {
     expect(await read(sentence)).toBe(sorted(expected));
   });
 

@@ -32,6 +32,7 @@ const SHOWN_FIRST: ReadonlySet<CommandName> = new Set([
   'opportunity.advance',
   'opportunity.discount',
   'opportunity.change',
+  'opportunity.show',
 ]);
 
 /** 推到方案报价, said after a word about a deal. */

@@ -17,7 +17,7 @@ import { customerFieldFrame } from './frames/customer-fields.ts';
 import { customerSectionFrame } from './frames/customer-sections.ts';
 import { customerAddFrame, customerShowFrame } from './frames/customers.ts';
 import { dealGiveFrame } from './frames/deal-owners.ts';
-import { dealPartsFrame, stuckFrame, whereFrame } from './frames/deals.ts';
+import { dealPartsFrame, whereFrame } from './frames/deals.ts';
 import { discountFrame } from './frames/discounts.ts';
 import { readDoings } from './frames/doings.ts';
 import { emptiedFrame } from './frames/emptied.ts';
@@ -32,7 +32,7 @@ import { milestoneAddFrame, milestoneDoneFrame, touchFrame } from './frames/jour
 import { leadFieldFrame } from './frames/lead-fields.ts';
 import { assignFrame } from './frames/lead-owners.ts';
 import { convertFrame, enquiryFrame, outcomeFrame, tagFrame, tagSuggestFrame } from './frames/lead-talk.ts';
-import { fairnessFrame, leadAddFrame, leadListFrame } from './frames/leads.ts';
+import { fairnessFrame, leadAddFrame, leadListFrame, leadShowFrame } from './frames/leads.ts';
 import { mergeFrame } from './frames/merges.ts';
 import { objectChangeFrame, objectFrame, objectRemovalFrame, objectShowFrame } from './frames/objects.ts';
 import { advanceFrame, openFrame } from './frames/opportunities.ts';
@@ -55,6 +55,7 @@ import {
   todayFrame,
   undoFrame,
 } from './frames/small.ts';
+import { stuckFrame } from './frames/stuck-deals.ts';
 import { summaryFrame } from './frames/summary.ts';
 import { talkFrame } from './frames/talk.ts';
 import { taskChangeFrame } from './frames/task-changes.ts';
@@ -130,6 +131,7 @@ const FRAMES: readonly Frame[] = [
   reportReadFrame,
   leadAddFrame,
   leadListFrame,
+  leadShowFrame,
   fairnessFrame,
   tagFrame,
   tagSuggestFrame,

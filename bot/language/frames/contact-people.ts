@@ -25,6 +25,12 @@ const ADDED: readonly RegExp[] = [
   pattern(
     '^(?:add|put|save|new|new contact:?) (?<told>\\p{L}[^,;\\ue000-\\ue9ff]{1,40}), ?(?:the |their |an? )?(?<title>[^,;\\ue000-\\ue9ff]{2,40}) (?:at|for|of|with) (?<before>{customer})(?<after>[,;] .*)?$',
   ),
+  pattern(
+    '^(?<told>[\\p{Script=Han}·]{2,4})(?:现在)?是(?<before>{customer})(?:公司|那边)?的?(?:新)?(?<post>[\\p{Script=Han}\\p{Script=Latin}]{2,10})$',
+  ),
+  pattern(
+    "^(?<told>\\p{Lu}[\\p{L}.'-]{1,20}(?: \\p{Lu}[\\p{L}.'-]{1,20}){0,2}) is (?:now )?(?:the |their |an? )?(?:new )?(?<post>[^,;\\ue000-\\ue9ff]{2,40}) (?:at|of|for) (?<before>{customer})$",
+  ),
   pattern('^(?:add|put|save) (?<told>\\p{Lu}.+?) as an? (?:new )?contact (?:at|for|of|with) (?<before>{customer})$'),
 ];
 
@@ -45,7 +51,11 @@ export const contactAddFrame: Frame = (utterance): Candidate | undefined => {
   if (!found || isAsking(text)) {
     return undefined;
   }
-  const { before = '', title: as, after = '' } = found;
+  const { before = '', post, title: as = post, after = '' } = found;
+  // 张强是华星的采购经理 names his post; what else somebody may be to them is no news of a contact.
+  if (post !== undefined && !TITLE_ZH.test(post) && !TITLE_EN.test(post)) {
+    return undefined;
+  }
   const told = [found.told, after].filter((each) => each).join('，');
   const customer = firstSlot(utterance, 'customer', before || told)?.name;
   const said = told

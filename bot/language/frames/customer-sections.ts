@@ -24,6 +24,24 @@ const ASKED: readonly (readonly [section: string, zh: string, en: string])[] = [
   ['changes', '变更记录|修改记录|改动记录|谁改过', 'changes|change history|change log'],
 ];
 
+const PAPER_ZH = '(?:报价|合同|订单|发票|回款|付款|应收|账单)';
+const PAPER_EN = '(?:quotes|contracts|orders|invoices|payments|receivables)';
+/** Papers of one kind or two, and what they bought: they stand in one part of the card, ahead of files called so. */
+const PAPERS: readonly RegExp[] = [
+  pattern(
+    `^(?:看看?|查一下|看一下|显示)?({customer})(?:公司|客户)?(?:的|有)${PAPER_ZH}(?:(?:和|与|及|、|以及)${PAPER_ZH}){1,2}(?:情况|记录)?$`,
+  ),
+  pattern(
+    '^({customer})(?:公司|客户)?(?:都|以前|之前|以往|历史上|一共)?(?:买|采购|订|购买|下单)(?:过|了)(?:些|哪些)?(?:什么|啥|哪些)(?:产品|东西|货)?$',
+  ),
+  pattern('^({customer})的?合同$'),
+  pattern(`^({customer})(?:'s)? ${PAPER_EN}(?:(?:,| and|, and) ${PAPER_EN}){0,2}$`),
+  pattern(`^${PAPER_EN}(?:(?:,| and|, and) ${PAPER_EN}){0,2} (?:of|at|for|with|from) ({customer})$`),
+  pattern(
+    '^what (?:has|have|did) ({customer}) (?:ever |already )?(?:bought|buy|purchased?|ordered?)(?: from us)?(?: so far| before)?$',
+  ),
+];
+
 const FORMS = ASKED.map(
   ([section, zh, en]) =>
     [
@@ -125,6 +143,12 @@ const WHOSE: readonly RegExp[] = [
 /** 华星的交付进度; Acme's complaints: one part of a customer's card. */
 export const customerSectionFrame: Frame = (utterance): Candidate | undefined => {
   const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  for (const form of PAPERS) {
+    const customer = nameIn(utterance, form.exec(text)?.[1]);
+    if (customer !== undefined) {
+      return { invocations: [{ command: 'customer.show', input: { customer, section: 'billing' } }], confidence: 0.98 };
+    }
+  }
   for (const [section, forms] of FORMS) {
     for (const form of forms) {
       const customer = nameIn(utterance, form.exec(text)?.[1]);

@@ -20,40 +20,6 @@ const EN = '(?<target>{customer}|\\p{Lu}\\S{0,40}?)';
 /** A deal by its own name, of several words. */
 const EN_NAMED = "(?<target>{customer}|\\p{Lu}[\\p{L}\\d&.'/-]*(?: [\\p{L}\\d&.'/-]+){0,5}?)";
 
-const STUCK: readonly RegExp[] = [
-  /^(?:看看?|查一?下|列出)?(?:有)?(?:哪些|什么|哪几个)?(?:单子?|商机|项目)?(?:在)?(?:同一个?|一个|某个)阶段(?:里)?(?:停|卡|待|压|放|躺)(?:了|着|留)?.{0,6}(?:以上|多|不动|不走)?(?:的)?(?:单子?|商机|项目)?(?:有哪些)?$/u,
-  /^(?:which |what |show(?: me)? |list )?(?:deals|opportunities)(?: are| have been| that are)? (?:sitting|stuck|standing|staying|stalled)? ?(?:in|at) (?:one|the same|a) stage(?: for)?(?: over| more than| longer than)?.{0,16}$/iu,
-  /^(?:看看?|查一下)?(?<mine>我)?(?:这边|手上|手里|名下)?(?:现在|目前)?(?:还)?(?:有没有|有无|有)(?:哪些|什么|几个)?(?:被)?(?:卡住|卡着|卡|停滞|停住|不动|没动|没进展|没有进展|推不动)(?:了|的)*(?:单子?|商机|项目)(?:吗|没有)?$/u,
-  /^(?<mine>我)?(?:手上|手里|名下|的)?(?:哪些|哪个|有没有|有什么|有哪些)(?:单子?|商机|项目)(?:是|被|都|还)*(?:卡住|卡着|卡|停滞|停住|不动|没动|没进展|没有进展|推不动)(?:了|的|吗)*$/u,
-  /^(?:are |have )?(?:any|some|which) of (?<mine>my|our) (?:open )?(?:deals|opportunities|opps)(?: are| is)? (?:stuck|stalled|stalling|not moving)(?: right now| now)?$/iu,
-  /^(?:do i have|have i got|are there|is there|got) any (?:stuck|stalled) (?:deals?|opportunities)$/iu,
-  /^(?<mine>我的)?(?:单子?|商机|项目)(?:里)?有?(?:哪些|哪几个)(?:是|被)?(?:卡住|卡着|停滞)了?的?$/u,
-  /^(?:看看?|查|列出)?(?:一下)?(?<mine>我的?)?(?:现在|目前)?(?:有)?(?:哪些|哪几个|什么)?(?:单子?|商机|项目)(?:被|都)?(?:卡住|卡着|卡了|停滞|停住|不动)(?:的|了)*(?:有哪些|呢)?$/u,
-  /^(?:看看?|列出)?(?<mine>我的?)?(?:被)?(?:卡住|停滞)了?的(?:单子?|商机|项目)(?:有哪些)?$/u,
-  /^(?:现在)?(?:是)?(?:哪个|哪些|什么)阶段(?:的?(?:单子?|商机))?(?:在|出现|有)?(?:堆积|积压|堆着)(?:了|最多|最严重)?$/u,
-  /^(?:which|what|show(?: me)?(?: all)?|list)(?: of)?(?: (?<mine>my)| our| the)? ?(?:open )?(?:deals?|opportunities|opps)?(?: are| is| that are)? (?:stuck|stalled|stalling)(?: deals| opportunities)?(?: right now| now)?$/iu,
-  /^(?:(?<mine>my) )?(?:stuck|stalled) (?:deals|opportunities)$/iu,
-  /^(?:看看?)?(?:谁的|哪些|哪个|什么)(?:单子?|商机|项目)(?:已经?)?(?:好久|很久|太久|一直|多日)(?:都)?(?:没动|没有?进展|没更新|不动|没推进)(?:了|过)*$/u,
-  /^(?:(?:is there )?anything|what(?:'s| is)|which deals are) (?:that(?:'s| is) )?(?:not moving|standing still|stuck|stalled)(?: \p{Co}| right now| now| at the moment| this month| this week)*$/iu,
-  /^(?:看看?)?谁的(?:单子?|商机|项目)(?:都|被)*(?:卡住|卡着|停滞|不动)了?$|^(?:whose|who has) (?:deals|opportunities)(?: that)? (?:are|is) (?:stuck|stalled)$/iu,
-  /^(?:which|what) stages? (?:is|are) (?:piling up|clogged|jammed)(?: right now| now)?$|^where (?:is the pipeline|are deals) piling up$/iu,
-];
-
-/** 哪些单子卡住了; which stage is piling up. */
-export const stuckFrame: Frame = (utterance): Candidate | undefined => {
-  const text = trimmed(withoutCourtesy(utterance.text).replace(/[?？。.!！]+$/u, ''));
-  for (const form of STUCK) {
-    const match = form.exec(text);
-    if (match) {
-      return {
-        invocations: [{ command: 'opportunity.stuck', input: filled({ owner: match.groups?.mine && 'me' }) }],
-        confidence: 0.92,
-      };
-    }
-  }
-  return undefined;
-};
-
 const WHERE: readonly RegExp[] = [
   pattern(`^${ZH}${DEAL_ZH}(?:现在|目前)?(?:卡|停|走|进行|推进)?(?:在|到)(?:哪(?:里|儿|一步|个阶段)?|什么阶段)了?$`),
   pattern(`^${ZH}${DEAL_ZH}(?:现在|目前)?(?:是|在|处于)?(?:什么|哪个)阶段了?$`),
@@ -98,6 +64,11 @@ const WHERE: readonly RegExp[] = [
   ),
   pattern(`^what does(?: the)? ${EN_NAMED}${DEAL_EN} (?:still )?(?:need|lack|want)(?: to move on)?$`),
   pattern(`^(?:the )?${EN_NAMED}${DEAL_EN} is (?:at|in) (?:what|which) stage(?: now)?$`),
+  pattern(`^${ZH}${DEAL_ZH}的?(?:下一步(?:是)?(?:什么|啥|呢)?|阶段(?:历史|记录|变化))$`),
+  pattern(
+    `^(?:what(?:'s| is) )?(?:the )?(?:next step|stage history)(?: for| with| at| of| on)(?: the)? ${EN_NAMED}${DEAL_EN}$`,
+  ),
+  pattern(`^how long has(?: the)? ${EN_NAMED}${DEAL_EN} been in (?:this|its|that|the current) stage$`),
   pattern(`^(?:what|which) stage is(?: the)? ${EN_NAMED}${DEAL_EN}(?: in| at)?(?: now)?$`),
 ];
 
@@ -117,6 +88,10 @@ function shownDeal(utterance: Utterance, text: string): string | undefined {
   return mention && (mention.kind === 'deal' || groups?.deal) && mention.kind !== 'lead' ? mention.name : undefined;
 }
 
+/** Asked of the deal that was spoken of last: its card says it. */
+const OF_THE_LAST =
+  /^(?:它?的?下一步(?:是)?(?:什么|啥|呢)|阶段(?:历史|记录|变化)|在?(?:这个|当前|现在的?|本)阶段(?:已经)?(?:停留|停|待)?(?:了)?(?:多久|多长时间|多少天|几天)了?|what(?:'s| is) (?:the |our |its )?next step|(?:the |its )?next step|(?:the |its )?stage history|how long (?:has it been |is it |it has been |it's been |been )?in (?:this|its|that|the current) stage)$/iu;
+
 /** 华星的单子卡在哪了; where is the Acme deal, since when, who holds it (R32). */
 export const whereFrame: Frame = (utterance): Candidate | undefined => {
   const text = tight(trimmed(withoutCourtesy(utterance.text).replace(/[?？。.!！]+$/u, '')));
@@ -125,6 +100,9 @@ export const whereFrame: Frame = (utterance): Candidate | undefined => {
     if (opportunity !== undefined) {
       return { invocations: [{ command: 'opportunity.show', input: { opportunity } }], confidence: 0.92 };
     }
+  }
+  if (OF_THE_LAST.test(text)) {
+    return { invocations: [{ command: 'opportunity.show', input: {} }], confidence: 0.9 };
   }
   const opportunity = shownDeal(utterance, text);
   return opportunity === undefined

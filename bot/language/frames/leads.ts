@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../core/days.ts';
 import { periodName } from '../period-names.ts';
-import { firstSlot, type Utterance } from '../utterance.ts';
+import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, unclaimed, withoutCourtesy } from './frame.ts';
 import { readParty } from './parties.ts';
 import { rangeOf } from './question-time.ts';
@@ -118,6 +118,26 @@ export const leadListFrame: Frame = (utterance): Candidate | undefined => {
     ? { invocations: [{ command: 'lead.list', input: {} }], confidence: 0.9 }
     : undefined;
 };
+
+const SHOWN: readonly RegExp[] = [
+  pattern('^(?:查看?|看看?|打开|显示)(?:一下)?线索[:： ]*(?<who>{customer}|\\p{Script=Han}{2,8})$'),
+  pattern(
+    "^(?:show|open|see|view|pull up)(?: me)?(?: the)? lead (?<who>{customer}|\\p{Lu}[\\p{L}.'-]{0,20}(?: \\p{Lu}[\\p{L}.'-]{0,20}){0,3})$",
+  ),
+];
+
+/** 查看线索王建国; show lead Bob Poole. */
+export const leadShowFrame: Frame = (utterance): Candidate | undefined => {
+  const text = tight(withoutCourtesy(utterance.text)).trim();
+  const who = SHOWN.map((form) => form.exec(text)?.groups?.who).find((each) => each !== undefined);
+  const lead = who && (firstSlot(utterance, 'customer', who)?.name ?? wordsOf(utterance, who));
+  return lead && !LISTED.test(lead)
+    ? { invocations: [{ command: 'lead.show', input: { lead } }], confidence: 0.97 }
+    : undefined;
+};
+
+/** All of them, and nobody's name. */
+const LISTED = /^(?:列表|清单|来源|分配|公平|情况|有哪些|名单)/u;
 
 const FAIRNESS =
   /^(?:(?:查看|看看|看)?谁(?:分到|拿到|领到|得到|手上|手里|名下)的?线索(?:最多|最少|多|少)|(?:查看|看看|看)?(?:各人|每个?人|大家|团队)?(?:的)?线索(?:是)?(?:怎么分(?:配)?的|分配?(?:情况|公平吗|得?(?:公平|平均)吗|得?均匀吗|是否公平))|who (?:got|gets|received|has been given) (?:the )?(?:most|fewest|least|how many) leads|(?:are|were) (?:the |our )?leads (?:shared out|distributed|given out|handed out|split) (?:fairly|evenly)|(?:is|was) (?:the |our )?leads? (?:allocation|distribution|assignment|sharing|routing) (?:fair|even)|(?:show (?:me )?)?(?:how (?:are|were) )?(?:the )?leads? (?:shared out|distributed|allocated|distribution|allocation|fairness))[?？。.]?$/iu;

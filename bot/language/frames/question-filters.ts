@@ -9,6 +9,7 @@ import { readProducts, readTrouble } from './question-customers.ts';
 import { readPurchases } from './question-often.ts';
 import { toCount } from './question-time.ts';
 import * as words from './question-words.ts';
+import { ANY_STAGE } from './stages.ts';
 
 export const eq = (field: string, ...values: string[]): Filter => ({
   field,
@@ -66,6 +67,14 @@ export function readIdle(claims: Claims, { slots, today, text }: Utterance, isCl
 }
 
 const firstSlotDay = ({ slots }: Pick<Utterance, 'slots' | 'text'>) => slots.day[0]?.asked.from;
+
+/** 在需求确认超过一个月的商机, deals in negotiation for more than two weeks (R31). */
+export function readStageSpan(claims: Claims, text: string): Filter[] {
+  const days = NAMES_STAGE.test(text) ? daysIn(claims.match(words.STAGE_SPAN)?.groups) : undefined;
+  return days ? [{ field: 'stage_days', op: 'gt', values: [String(days)] }] : [];
+}
+
+const NAMES_STAGE = new RegExp(ANY_STAGE, 'iu');
 
 /** What is said of a customer by what else is on file: deals, purchases, contacts, tickets. */
 export function readRelations(utterance: Utterance, claims: Claims, isCustomer: boolean): Filter[] {

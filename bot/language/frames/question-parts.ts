@@ -4,9 +4,10 @@ import { withoutCourtesy } from './frame.ts';
 import { readAsked, readTags, readTier } from './question-customers.ts';
 import { readGroupings } from './question-dimensions.ts';
 import { readFelt } from './question-felt.ts';
-import { readAmount, readIdle, readPlace, readRelations } from './question-filters.ts';
+import { readAmount, readIdle, readPlace, readRelations, readStageSpan } from './question-filters.ts';
 import { inFigures, readOften } from './question-often.ts';
 import { meant, readChart, readFirst, readSigns } from './question-signs.ts';
+import { readLeadStatus, readSource, readUsualTag } from './question-sorts.ts';
 import { readTime } from './question-time.ts';
 import * as words from './question-words.ts';
 
@@ -15,6 +16,7 @@ export function readParts(utterance: Utterance) {
   const text = inFigures(withoutCourtesy(utterance.text))
     .replace(words.AS_LIST, '')
     .replace(words.FIND_THOSE, 'list ')
+    .replace(words.CALL_THOSE, 'list ')
     .replace(words.TO_ME, '$<deed> ')
     .replace(words.WHOM_I, 'which of my customers ')
     .replace(words.WHO_ARE, '有哪些');
@@ -25,7 +27,10 @@ export function readParts(utterance: Utterance) {
   const felt = readFelt(claims);
   const idle = readIdle(claims, utterance, words.CLOSING.test(text));
   const tier = readTier(claims);
-  const tags = readTags(claims);
+  const tags = [...readTags(claims), ...readUsualTag(claims)];
+  const source = readSource(claims);
+  const leadStatus = words.LEAD_NOUN.test(text) ? readLeadStatus(claims) : undefined;
+  const stageSpan = readStageSpan(claims, text);
   const asked = words.LEAD_NOUN.test(text) ? readAsked(utterance, claims) : [];
   const relations = readRelations(utterance, claims, words.CUSTOMER_NOUN.test(text));
   const amount = readAmount(utterance, claims);
@@ -48,6 +53,9 @@ export function readParts(utterance: Utterance) {
     relations,
     tier,
     tags,
+    source,
+    leadStatus,
+    stageSpan,
     amount,
     time,
     first,

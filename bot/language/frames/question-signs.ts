@@ -63,6 +63,9 @@ export function openOrClosed(entity: Question['entity'], { open, solved, agenda 
   if (entity === 'ticket') {
     return open ? ['open'] : solved ? ['closed'] : undefined;
   }
+  if (entity === 'lead' && open) {
+    return [/跟进中/u.test(open) ? 'working' : /处理/u.test(open) ? 'new' : 'open'];
+  }
   return entity === 'task' && (open ?? agenda) ? ['open'] : undefined;
 }
 

@@ -26,6 +26,13 @@ export const IDLE = new RegExp(
   )}${EN_SPAN}`,
   'iu',
 );
+/** How long a deal has stood in a stage that is named. */
+export const STAGE_SPAN = new RegExp(
+  `(?:停留|停|待|卡|压|放|呆)?(?:了|着)?(?:超过|多于|大于)${ZH_SPAN}的?(?!.{0,4}(?:没|未|无))|${en(
+    'for (?:more than|over|longer than) (?<en>\\d{1,3}|an?|one|two|three|four|five|six|ten) (?<enUnit>days?|weeks?|months?|years?)',
+  )}`,
+  'iu',
+);
 /** Whoever has bought before, and not for a while. */
 export const NOT_BOUGHT = new RegExp(
   `(?:超过|多于)?${ZH_SPAN}(?:都|还)?(?:没有?|未|无)(?:再)?(?:复购|下过?单|购买|采购|回购|买过?|成交)过?了?的?|${en(
@@ -180,6 +187,9 @@ export const AS_LIST =
 /** Looking for customers of some sort asks for their list. */
 export const FIND_THOSE =
   /^(?:find|search(?: for)?|look (?:up|for))(?: me)?(?: all)?(?: the| our)? (?=(?:customers|accounts|clients)(?![a-z]))|^(?:搜索|搜|查找|找)(?:出|到|一?下)?(?=[^，,。]{1,30}的客户$)/iu;
+/** 开始打苏州客户, start calling Boston customers: their list, from which the calls begin. */
+export const CALL_THOSE =
+  /^(?:开始|我要)(?:逐个|依次|挨个)?(?:打电话给|打给|打|拨打|联系|外呼|回访)(?=[^，,。]{1,20}(?:客户|线索)$)|^start calling(?: all)?(?: the| my| our)? (?=[^,.]{0,40}(?:customers|accounts|clients|leads)(?![a-z]))/iu;
 /** Whoever says these names nobody's records, only whom to tell. */
 export const TO_ME =
   /(?<deed>(?<![a-z])(?:show|give|tell|send|get|let|list)) me(?![a-z])|(?:给|帮|跟|告诉|让)我(?!的|们|自己|手上|名下|负责)/giu;

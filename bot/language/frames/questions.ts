@@ -46,8 +46,11 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
     chart: parts.chart,
   });
   // "By source" that cannot be answered is not to be answered without it.
-  // How often somebody bought is known of all time only.
-  const unmetTime = parts.time.isSaid && filters.some(({ field }) => field === 'purchases') ? 1 : 0;
+  // How often somebody bought, and when a lead became what it is, is not asked by its days.
+  const isOfAllTime =
+    filters.some(({ field }) => field === 'purchases') || (entity === 'lead' && parts.leadStatus !== undefined);
+  const unmetTime = parts.time.isSaid && !signs.created && isOfAllTime ? 1 : 0;
+  const unknown = filters.filter(({ field }) => !CATALOGUE[entity].fields.some(({ key }) => key === field)).length;
   const unmetIdle = parts.idle && idleOf(entity, parts.idle).length === 0 ? 1 : 0;
   const unfelt = entity === 'activity' ? 0 : parts.felt.length;
   const untagged = hasTags(entity) ? 0 : parts.tags.length;
@@ -56,7 +59,8 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
     unfelt +
     untagged +
     unmetIdle +
-    unmetTime;
+    unmetTime +
+    unknown;
   return asks(parts, question)
     ? { question, confidence: Math.max(0, 0.92 - 0.25 * claims.left([words.SMALL_TALK]).length - 0.5 * unmet) }
     : undefined;
@@ -145,11 +149,11 @@ type Meaning = { measure: string; hasStage: boolean; groupBy: readonly string[] 
 /** A pipeline is open business, an average or a revenue is of what was won; a plain list of a stage or of new records implies nothing. */
 function statusOf(
   entity: Entity,
-  { signs, groupings }: Parts,
+  { signs, groupings, leadStatus }: Parts,
   { measure, hasStage, groupBy }: Meaning,
 ): string[] | undefined {
   if (entity !== 'opportunity') {
-    return openOrClosed(entity, signs);
+    return entity === 'lead' && leadStatus ? [leadStatus] : openOrClosed(entity, signs);
   }
   if (measure === 'win_rate') {
     return ['won', 'lost'];
@@ -180,7 +184,8 @@ function idleOf(entity: Entity, idle: Parts['idle']): Filter[] {
 type Found = { status: string[] | undefined; stage: string | undefined; named: Filter[]; isHaving: boolean };
 
 function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHaving }: Found): Filter[] {
-  const { text, seen, often, felt, idle, asked, relations, tier, tags, amount, places, time } = parts;
+  const { source, stageSpan, text, seen, often, felt, idle, asked, relations, tier, tags, amount, places, time } =
+    parts;
   const isKind = entity === 'activity' || entity === 'ticket';
   const kind = often ? often.kind : isKind ? kindOf(seen?.groups?.zhKind ?? seen?.groups?.enKind ?? text) : undefined;
   const isOverdue = entity === 'task' && !time.isSaid && /逾期|过期|overdue|past due/iu.test(text);
@@ -196,6 +201,8 @@ function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHavin
     ...relations,
     ...(hasDimension(CATALOGUE[entity], 'tier') ? tier : []),
     ...(hasTags(entity) ? tags : []),
+    ...source,
+    ...(entity === 'opportunity' ? stageSpan : []),
     ...(isOverdue ? [eq('overdue', 'true')] : []),
     ...(amount && entity === 'opportunity' && !isHaving ? [amount] : []),
   ];
@@ -233,6 +240,9 @@ function asks(parts: Parts, question: Question): boolean {
     has('industry') ||
     has('tier') ||
     has('tags') ||
+    has('source') ||
+    has('stage_days') ||
+    parts.leadStatus !== undefined ||
     (entity === 'lead' && has('products')) ||
     (isNamed &&
       (signs.won !== undefined ||
@@ -245,5 +255,5 @@ function asks(parts: Parts, question: Question): boolean {
   if (entity === 'customer' && isHisOrNew && claims.left([words.SMALL_TALK]).length === 0) {
     return true;
   }
-  return isLimited && (!isLoose || groupBy.length > 0 || ['region', 'industry', 'tier', 'tags'].some(has));
+  return isLimited && (!isLoose || groupBy.length > 0 || ['region', 'industry', 'tier', 'tags', 'source'].some(has));
 }

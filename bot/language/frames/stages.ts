@@ -6,7 +6,8 @@ import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   contact:
     '初步接触|初步沟通|初步联系|接触|接洽|初访|initial contact|first contact|contact(?:ed)?|prospecting|qualifying',
-  needs: '需求确认|需求调研|需求分析|需求沟通|需求|needs analysis|needs|discovery|requirements|qualification|qualified',
+  needs:
+    '需求确认|需求调研|需求分析|需求沟通|需求|needs analysis|needs confirm(?:ed|ation)|needs|discovery|requirements|qualification|qualified',
   proposal: '方案报价|方案|报价|提案|投标|proposal|quotation|quoting|quoted|quote|pricing',
   negotiation: '商务谈判|合同谈判|谈判|议价|商务|negotiations|negotiation|negotiating|contracting',
   won: '赢单|签约成交|成交|签约|已签|closed[- ]won|won|win',

@@ -1,5 +1,18 @@
 import type { Rule } from './rule.ts';
-import { added, choice, count, day, knownRegions, names, person, product, regions, team, text } from './values.ts';
+import {
+  added,
+  choice,
+  count,
+  day,
+  knownRegions,
+  names,
+  person,
+  product,
+  regions,
+  team,
+  text,
+  trade,
+} from './values.ts';
 import { ADD_EN, ADD_ZH, STOP_EN, STOP_ZH, USE_EN, USE_ZH } from './words.ts';
 
 const GO_TO_ZH = '(?:以后|今后|往后)?(?:都|全部)?(?:归|给|分给|分配给|由|让|交给|转给)';
@@ -17,6 +30,7 @@ const territory: Rule = {
     origin: { ...added(knownRegions), under: 'regions' },
     industries: { ...names, called: { zh: '行业', en: 'industr(?:y|ies)' } },
     trade: { ...added(names), under: 'industries' },
+    ofTrade: { ...added(trade), under: 'industries' },
     products: { ...product, called: { zh: '产品', en: 'products?' } },
     alsoKnows: product,
     awayUntil: day,
@@ -24,6 +38,7 @@ const territory: Rule = {
   of: { field: 'person', zh: '同事', en: 'colleague|rep' },
   says: [
     `(?:把|将)?(?:来自|从)?(?:所有)?@trade(?:行业)(?:来)?的?(?:新)?线索${GO_TO_ZH}@person(?:负责|跟进?|管|来?跟|处理)?(?:吧|了)?`,
+    `(?:把|将)?(?:来自|从)?(?:所有)?@ofTrade(?:客户)?的(?:新)?线索${GO_TO_ZH}@person(?:负责|跟进?|管|来?跟|处理)?(?:吧|了)?`,
     `(?:把|将)?(?:来自|从)?(?:所有)?@origin(?:来)?的?(?:新)?线索${GO_TO_ZH}@person(?:负责|跟进?|管|来?跟|处理)?(?:吧|了)?`,
     '@person(?:以后|今后|现在)?(?:负责|管|跟)@more(?:地区|区域|片区|一带|市场)(?:的(?:新)?线索)?',
     '@person(?:以后|今后|现在)?(?:负责|管|跟)@origin(?:的(?:新)?线索)?',
@@ -32,6 +47,7 @@ const territory: Rule = {
     `(?:把|将)?(?:所有)?(?:想|要)?(?:了解|咨询|问)?@alsoKnows的(?:新)?线索${GO_TO_ZH}@person(?:负责|跟进?|管|来?跟|处理)?(?:吧|了)?`,
     '@person(?:要)?(?:开始)?(?:休假|请假|休息)(?:到|至)@awayUntil',
     `${LEADS_EN} (?:from|in) (?:the )?@trade industry ${GO_TO_EN} @person`,
+    `(?:all |our |the |new )?@ofTrade (?:leads|enquiries) ${GO_TO_EN} @person`,
     `${LEADS_EN} (?:in|around) @more ${GO_TO_EN} @person`,
     `${LEADS_EN} from @origin ${GO_TO_EN} @person`,
     '@person (?:now )?(?:covers|looks after|is responsible for) @more',

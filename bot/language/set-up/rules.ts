@@ -79,6 +79,8 @@ const tierRule: Rule = {
       { intent: 'yes' },
     ],
     `(?:最?近|过去)?@days(?:之|以)?内?${CONTACT_ZH}@contacts(?:${MORE_ZH})${CUSTOMERS_ZH}${IS_ZH}${TIER_ZH}`,
+    `(?:把|将)?${TIER_ZH}的?(?:条件|标准|规则|要求)(?:改为|改成|是|为|设为|设成|定为|调整为)(?:最?近|过去)?@days(?:之|以)?内?${CONTACT_ZH}@contacts(?:${MORE_ZH}|次|回)`,
+    `(?:tier )?@tier(?:[- ]tier)?(?: customers)? (?:means|needs|requires|takes) ${TIMES_EN} ${WITHIN_EN}`,
     `(?:累计|一共)?成交(?:金额)?(?:满|超过|达到)@wonAmount(?:以上)?${CUSTOMERS_ZH}${IS_ZH}${TIER_ZH}`,
     `在谈(?:商机)?(?:金额)?(?:满|超过|达到)@openAmount(?:以上)?${CUSTOMERS_ZH}${IS_ZH}${TIER_ZH}`,
     `(?:有)?@openDeals个以上(?:的)?(?:进行中|在谈)(?:的)?商机${CUSTOMERS_ZH}${IS_ZH}${TIER_ZH}`,

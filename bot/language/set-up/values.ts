@@ -207,6 +207,13 @@ export const regions = regionsWhere((said) => isKnownPlace(said) || isProperName
 /** Where that may be no place at all: leads from LinkedIn, 官网的线索. */
 export const knownRegions = regionsWhere(isKnownPlace);
 
+/** 制造业, manufacturing: a trade by a word of its own. */
+export const trade: Value = {
+  source:
+    '(?![企行专作毕])\\p{Script=Han}{1,5}业|(?:manufacturing|engineering|banking|mining|printing|packaging|farming|shipping|construction|retail|healthcare|education|logistics|software|automotive|pharma|insurance|hospitality|food|energy|finance|chemicals?)(?![a-z])',
+  read: (piece) => piece,
+};
+
 /** Several names. */
 export const names: Value = {
   source: LIST,
