@@ -27,7 +27,13 @@ function startThread(): Worker {
 }
 
 /** Draws charts and boards as PNG in a thread of its own, which starts with the first of them. */
-export function createPictures({ log }: { log: Log }): Pictures & { close(): Promise<void> } {
+export function createPictures({
+  log,
+  drawingMs = DRAWING_MS,
+}: {
+  log: Log;
+  drawingMs?: number;
+}): Pictures & { close(): Promise<void> } {
   const kept = new Recent<Promise<Buffer>>(KEPT);
   const waiting = new Map<number, { resolve(png: Buffer): void; reject(error: Error): void }>();
   let worker: Worker | undefined;
@@ -71,13 +77,13 @@ export function createPictures({ log }: { log: Log }): Pictures & { close(): Pro
     }
     worker ??= hire();
     const id = orders++;
-    const late = lateAfter(DRAWING_MS);
+    const late = lateAfter(drawingMs);
     const drawn = new Promise<Buffer>((resolve, reject) => waiting.set(id, { resolve, reject }));
     worker.postMessage({ id, node } satisfies Order);
     clearTimeout(idle);
     const first = await Promise.race([drawn, late.comes]).finally(late.clear);
     if (first === 'late') {
-      giveUp(new Error(`not drawn within ${DRAWING_MS} ms`));
+      giveUp(new Error(`not drawn within ${drawingMs} ms`));
       return drawn;
     }
     clearTimeout(idle);

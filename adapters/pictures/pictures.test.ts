@@ -143,7 +143,8 @@ describe('a picture', () => {
 });
 
 describe('the thread that draws', () => {
-  const pictures = createPictures({ log: quietLog() });
+  // From the sources its thread has all of them to make ready first, beside whatever else the machine does.
+  const pictures = createPictures({ log: quietLog(), drawingMs: 60_000 });
   afterAll(() => pictures.close());
 
   it('draws what is drawn here, once for the same figures', async () => {
