@@ -83,6 +83,6 @@ describe('a team’s day', () => {
     expect((await talk.as('tom').says("how's my team doing today?")).text).toContain(
       'Jim Green — follow-ups 0 · due 0',
     );
-    expect((await li.says('我团队今天怎么样')).text).toBe('该操作仅限以下角色：销售经理、销售总监、总经理、管理员。');
+    expect((await li.says('我团队今天怎么样')).text).toBe('该操作仅限以下角色：销售经理、销售总监、总经理、管理员。可以找张伟、Tom Brown、王芳。');
   });
 });

@@ -150,7 +150,7 @@ describe('a system that sends events (R18)', () => {
 
   it('is nobody’s business but an admin’s, also in the database', async () => {
     await admin.types('新增接入 Shop');
-    expect((await talk.as('wang').types('管理 接入')).text).toBe('该操作仅限以下角色：管理员。');
+    expect((await talk.as('wang').types('管理 接入')).text).toBe('该操作仅限以下角色：管理员。可以找管理员。');
     expect(await company.as('wang', (core) => core.sql({ text: 'SELECT * FROM hook_sources' }))).toEqual([]);
     const { rows } = await company.database.pool.query<{ id: string }>('SELECT id FROM hook_sources');
     await expect(

@@ -1,4 +1,3 @@
-import { hasRole, ROLE_NAMES } from '../core/actor.ts';
 import type { Core } from '../core/context.ts';
 import type { Giver } from '../core/customers/phone.ts';
 import { changeIdOf } from '../core/db/transaction.ts';
@@ -21,6 +20,7 @@ import { RECORDS, type RecordKindRule } from './fields/records.ts';
 import { choicesIn, toOptions } from './form-choices.ts';
 import type { Invocation } from './invocation.ts';
 import { askToChoose, askToConfirm } from './pending.ts';
+import { refuseUnallowed } from './refuse-unallowed.ts';
 import { resolveRecords, type Unresolved, unclear } from './resolve.ts';
 import { towardsSurvivors } from './survivors.ts';
 import { mergeCards, withUndo } from './views/undo.ts';
@@ -48,7 +48,7 @@ async function invokeAll(core: Core, invocations: readonly Invocation[]): Promis
     commands.some(isUndoable) &&
     commands.every((command) => isUndoable(command) || isUndo(command) || command.effect === 'read');
   for (const command of commands) {
-    guard(core, command);
+    await refuseUnallowed(core, command);
   }
   if (
     invocations.length > 1 &&
@@ -259,16 +259,6 @@ async function standing(core: Core, { stands }: Command, known: Readonly<Record<
   }
   const stood = Object.entries(await stands.read(core, id)).map(([name, value]) => [name, known[name] ?? value]);
   return { ...Object.fromEntries(stood), [stands.record]: id };
-}
-
-function guard(core: Core, command: Command): void {
-  if (!hasRole(core.actor, command.allow)) {
-    const names = (locale: 'zh' | 'en') =>
-      command.allow.map((role) => ROLE_NAMES[role][locale]).join(locale === 'zh' ? '、' : ', ');
-    throw new DomainError('forbidden', `${command.name} is for ${command.allow.join(', ')}`, {
-      say: { en: `Only these roles can do that: ${names('en')}.`, zh: `该操作仅限以下角色：${names('zh')}。` },
-    });
-  }
 }
 
 function isUndo({ name }: Command): boolean {

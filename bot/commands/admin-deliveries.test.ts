@@ -122,7 +122,7 @@ describe('what did not arrive', () => {
 
   it('is nobody’s business but an admin’s', async () => {
     await fail();
-    expect((await talk.as('wang').types('管理 投递')).text).toBe('该操作仅限以下角色：管理员。');
+    expect((await talk.as('wang').types('管理 投递')).text).toBe('该操作仅限以下角色：管理员。可以找管理员。');
     const { rows } = await company.database.pool.query<{ id: string }>('SELECT id FROM deliveries');
     await expect(
       company.as('wang', async (core) => {

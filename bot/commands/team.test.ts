@@ -85,7 +85,7 @@ describe('a team (R85)', () => {
       '移出团队 韩梅梅',
       '管理 同事 韩梅梅',
     ]) {
-      expect((await talk.as('wang').types(line)).text).toBe('该操作仅限以下角色：管理员。');
+      expect((await talk.as('wang').types(line)).text).toBe('该操作仅限以下角色：管理员。可以找管理员。');
     }
   });
 });

@@ -92,7 +92,7 @@ describe('the audit chain (R86)', () => {
   });
 
   it('is an admin’s to ask about', async () => {
-    expect((await talk.as('wang').types('管理 审计')).text).toBe('该操作仅限以下角色：管理员。');
+    expect((await talk.as('wang').types('管理 审计')).text).toBe('该操作仅限以下角色：管理员。可以找管理员。');
     expect(await company.as('wang', (core) => core.sql({ text: 'SELECT * FROM audit_checks' }))).toEqual([]);
   });
 });

@@ -120,7 +120,7 @@ describe('on Slack', () => {
   it('what is not for somebody is refused to him alone, naming who could (R85)', async () => {
     const before = await parley.count('changes', 'actor_id IS NOT NULL');
     await li.types('管理 人员');
-    expect(li.card).toMatchObject({ user: li.id, text: '⛔ 该操作仅限以下角色：管理员。' });
+    expect(li.card).toMatchObject({ user: li.id, text: '⛔ 该操作仅限以下角色：管理员。可以找管理员。' });
     expect(await parley.count('changes', 'actor_id IS NOT NULL')).toBe(before);
   });
 
