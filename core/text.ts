@@ -5,6 +5,9 @@ export type Locale = (typeof LOCALES)[number];
 /** Words a person reads, in every language we ship; a missing translation does not compile. */
 export type Text = Readonly<Record<Locale, string>>;
 
+/** What stands between the names of a list. */
+export const COMMA: Text = { en: ', ', zh: '、' };
+
 /** Fills `{name}` slots of a text in both languages at once. */
 export function fill(text: Text, values: Readonly<Record<string, string | number>>): Text {
   const put = (template: string) => template.replace(/\{(\w+)\}/g, (slot, name) => String(values[name] ?? slot));

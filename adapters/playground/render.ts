@@ -1,6 +1,6 @@
 import { type Card, formOf } from '../../bot/cards/card.ts';
 import { ROLE_NAMES, type Role } from '../../core/actor.ts';
-import type { Locale } from '../../core/text.ts';
+import { COMMA, type Locale } from '../../core/text.ts';
 import type { Message } from './client.ts';
 import type { Look } from './looks/look.ts';
 import { directAddress } from './parse.ts';
@@ -28,7 +28,7 @@ export function renderWindow(card: Card, looks: readonly Look[]): Shown {
 
 /** `locale` is the reader's. */
 export function renderPerson(person: Person, messages: readonly Message[], locale: Locale): PersonView {
-  const names = person.roles.map((role) => ROLE_NAMES[role][locale]).join(locale === 'zh' ? '、' : ', ');
+  const names = person.roles.map((role) => ROLE_NAMES[role][locale]).join(COMMA[locale]);
   const newest = messages.findLast(({ author }) => author === undefined)?.number ?? 0;
   return {
     userId: person.userId,

@@ -1,5 +1,5 @@
 import { isMasked } from '../../core/permissions/mask.ts';
-import type { Locale, Text } from '../../core/text.ts';
+import { COMMA, type Locale, type Text } from '../../core/text.ts';
 import type { Card, Form, Input, Option } from '../cards/card.ts';
 import { SEND_HERE } from '../cards/send-here.ts';
 import type { Command } from '../command.ts';
@@ -153,7 +153,7 @@ function emptied(fields: readonly Field[], known: FormState['known'], locale: Lo
   const gone = fields.filter(
     ({ name, meta }) => meta.isClearable && known[name] !== undefined && isEmptying(known[name]),
   );
-  const names = gone.map(({ meta }) => meta.label[locale]).join(locale === 'zh' ? '、' : ', ');
+  const names = gone.map(({ meta }) => meta.label[locale]).join(COMMA[locale]);
   return gone.length === 0 ? [] : [{ type: 'text', text: EMPTIED[locale].replace('{names}', names) }];
 }
 

@@ -3,7 +3,7 @@ import { type Giver, phonesOf, phoneText } from '../../core/customers/phone.ts';
 import type { Day } from '../../core/days.ts';
 import type { Organisation } from '../../core/organisation.ts';
 import { isMasked } from '../../core/permissions/mask.ts';
-import { LOCALES, type Text } from '../../core/text.ts';
+import { COMMA, LOCALES, type Text } from '../../core/text.ts';
 import type { Widget } from '../cards/card.ts';
 import { SEND_HERE } from '../cards/send-here.ts';
 import { readDay, readMoney, readPercent, readRoughDay } from '../language/index.ts';
@@ -51,7 +51,7 @@ function optionNamed(typed: string, { options = [] }: FieldMeta) {
 }
 
 function chooseOneOf({ options = [] }: FieldMeta): ReadResult {
-  const names = (locale: 'zh' | 'en') => options.map(({ label }) => label[locale]).join(locale === 'zh' ? '、' : ', ');
+  const names = (locale: 'zh' | 'en') => options.map(({ label }) => label[locale]).join(COMMA[locale]);
   return { complaint: { en: `Choose one of: ${names('en')}.`, zh: `请选择：${names('zh')}。` } };
 }
 

@@ -4,7 +4,7 @@ import { minorOf } from '../../core/money.ts';
 import type { Entity, Field } from '../../core/questions/catalogue/entity.ts';
 import { earlier, type Period, periodOf } from '../../core/questions/period.ts';
 import type { Filter, Question, Range } from '../../core/questions/question.ts';
-import type { Text } from '../../core/text.ts';
+import { COMMA, type Text } from '../../core/text.ts';
 import { money } from '../views/format.ts';
 import { labelOf } from './days/label.ts';
 
@@ -97,7 +97,7 @@ function sayFilter(entity: Entity, filter: Filter, saying: Saying): Text {
   const isPlain = filter.op === 'eq' || filter.op === 'in';
   const of = (locale: 'en' | 'zh') => {
     // Stages of several pipelines may be called alike.
-    const said = joined(values, locale, filter.op === 'between' ? ' – ' : locale === 'zh' ? '、' : ', ');
+    const said = joined(values, locale, filter.op === 'between' ? ' – ' : COMMA[locale]);
     if (isPlain) {
       return NAMED.has(field.key) ? said : `${field.name[locale]} ${said}`;
     }

@@ -1,5 +1,5 @@
 import type { Admission } from '../../core/people/decide-admission.ts';
-import type { Locale, Text } from '../../core/text.ts';
+import { COMMA, type Locale, type Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { chatName } from './chat-name.ts';
@@ -73,7 +73,7 @@ export function admissionDecidedCard({ id, name, state }: Admission, locale: Loc
 
 /** What somebody is told whom nobody has let in yet. */
 export function waitingCard(admins: readonly string[], locale: Locale): Card {
-  const names = admins.join(locale === 'zh' ? '、' : ', ');
+  const names = admins.join(COMMA[locale]);
   const lines: Text[] =
     admins.length > 0
       ? [

@@ -1,7 +1,7 @@
 import { type Actor, ROLE_NAMES } from '../../core/actor.ts';
 import type { Approval, ApprovalStep, Wish } from '../../core/approvals/approval.ts';
 import { shareOf } from '../../core/money.ts';
-import type { Text } from '../../core/text.ts';
+import { COMMA, type Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { bracketed, counted, dealName, moment, money, percent, type Viewer } from './format.ts';
@@ -84,7 +84,7 @@ function stepText(
   viewer: Viewer,
 ): string {
   const { locale } = viewer;
-  const names = approvers.map(({ name }) => name).join(locale === 'zh' ? '、' : ', ');
+  const names = approvers.map(({ name }) => name).join(COMMA[locale]);
   const when = decidedAt ? moment(decidedAt, viewer) : '';
   const why = comment ? bracketed(comment, locale) : '';
   switch (state) {

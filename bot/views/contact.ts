@@ -3,7 +3,7 @@ import { CONTACT_ROLE_NAMES, type ContactRole } from '../../core/customers/conta
 import type { Reachable } from '../../core/customers/find-contacts.ts';
 import { phoneText } from '../../core/customers/phone.ts';
 import type { SetContact } from '../../core/customers/set-contact.ts';
-import type { Text } from '../../core/text.ts';
+import { COMMA, type Text } from '../../core/text.ts';
 import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { type Fact, factsOf } from './facts.ts';
@@ -124,7 +124,7 @@ export function contactCard(contact: ContactFields, { locale }: Viewer): Card {
 export function contactSetCard(set: SetContact, { locale }: Viewer): Card {
   const { id, name, isNew, customer } = set;
   const facts = factsOf(told(set, locale), locale);
-  const emptied = (set.emptied ?? []).map((field) => gone(NAMES[field], locale)).join(locale === 'zh' ? '、' : ', ');
+  const emptied = (set.emptied ?? []).map((field) => gone(NAMES[field], locale)).join(COMMA[locale]);
   return {
     title: isNew
       ? { en: `Contact added: ${name}, ${customer.name}`, zh: `联系人已添加：${customer.name} · ${name}` }[locale]

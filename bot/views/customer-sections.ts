@@ -3,7 +3,7 @@ import type { Customer360 } from '../../core/customers/get-customer.ts';
 import { SECTIONS, type Section, type SectionName, type SectionRows } from '../../core/customers/sections.ts';
 import { dayIn } from '../../core/days.ts';
 import { TOUCH_NAMES } from '../../core/journal/touch.ts';
-import type { Text } from '../../core/text.ts';
+import { COMMA, type Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { billingRecord } from './billing-record.ts';
@@ -144,7 +144,7 @@ export function touchTime(at: string, source: string, viewer: Viewer): string {
 }
 
 function contactLine({ id, name, title, phone, roles, reportsTo }: SectionRows['contacts'], { locale }: Viewer): Line {
-  const chain = roles.map((role) => CONTACT_ROLE_NAMES[role][locale]).join(locale === 'zh' ? '、' : ', ');
+  const chain = roles.map((role) => CONTACT_ROLE_NAMES[role][locale]).join(COMMA[locale]);
   return line(
     [name, title],
     [chain, reportsTo && `${REPORTS[locale]} ${reportsTo}`, phone],

@@ -4,7 +4,7 @@ import { CONTACT_ROLE_NAMES } from '../../core/customers/contact-role.ts';
 import { dayIn, daysBetween } from '../../core/days.ts';
 import type { Deal } from '../../core/opportunities/get-deal.ts';
 import type { Stage } from '../../core/opportunities/stage.ts';
-import type { Text } from '../../core/text.ts';
+import { COMMA, type Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { bracketed, day, dayCount, money, percent, type Viewer } from './format.ts';
@@ -119,7 +119,7 @@ function partsOf(deal: Deal, viewer: Viewer): [Text, string][] {
 }
 
 function peopleOf({ roles, competitors, members }: Deal, { locale }: Viewer): [Text, string][] {
-  const comma = locale === 'zh' ? '、' : ', ';
+  const comma = COMMA[locale];
   const chain = roles.map(({ name, role }) => `${name}${bracketed(CONTACT_ROLE_NAMES[role][locale], locale)}`);
   return [
     [{ en: 'Decision', zh: '决策链' }, chain.join(comma)],
@@ -132,7 +132,7 @@ function peopleOf({ roles, competitors, members }: Deal, { locale }: Viewer): [T
 function filesText({ names, count: all }: Deal['files'], { locale }: Viewer): string {
   const rest = all - names.length;
   const more: Text = { en: ` and ${rest} more`, zh: `等 ${all} 个` };
-  return names.join(locale === 'zh' ? '、' : ', ') + (rest > 0 ? more[locale] : '');
+  return names.join(COMMA[locale]) + (rest > 0 ? more[locale] : '');
 }
 
 function buttonsOf(deal: Deal, next: Stage | undefined, { locale }: Viewer): { buttons: Button[]; more?: Button[] } {

@@ -1,7 +1,7 @@
 import { ROLE_NAMES, type Role } from '../../core/actor.ts';
 import type { FieldPolicy } from '../../core/permissions/field-policies.ts';
 import { ACCESS_NAMES, type Access, PROTECTED, PROTECTED_FIELDS } from '../../core/permissions/fields.ts';
-import type { Locale, Text } from '../../core/text.ts';
+import { COMMA, type Locale, type Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 
@@ -17,7 +17,7 @@ const RULE: Text = {
 export function fieldsCard(policies: readonly FieldPolicy[], locale: Locale): Card {
   const rolesWith = (field: string, access: Access) => {
     const roles = policies.filter((policy) => policy.field === field && policy.access === access);
-    return roles.map(({ role }: { role: Role }) => ROLE_NAMES[role][locale]).join(locale === 'zh' ? '、' : ', ') || '—';
+    return roles.map(({ role }: { role: Role }) => ROLE_NAMES[role][locale]).join(COMMA[locale]) || '—';
   };
   return {
     title: TITLE[locale],

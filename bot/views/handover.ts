@@ -3,7 +3,7 @@ import { BELONGING_TABLES, type BelongingTable, belongingOf } from '../../core/h
 import type { Handover, HandoverItem } from '../../core/handover/find-handover.ts';
 import type { Given } from '../../core/handover/give-customer.ts';
 import type { Plan } from '../../core/handover/plan-handover.ts';
-import type { Locale, Text } from '../../core/text.ts';
+import { COMMA, type Locale, type Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { count, type Viewer } from './format.ts';
@@ -37,7 +37,7 @@ function warnings({ from, staying, signing, soleSigners }: Plan, locale: Locale)
   };
   const signs = signing.map(({ role, waiting, others }) => {
     const name = ROLE_NAMES[role][locale];
-    const who = others.join(locale === 'zh' ? '、' : ', ');
+    const who = others.join(COMMA[locale]);
     return who
       ? {
           en: `${waiting} waiting to be signed by a ${name}: ${who} can.`,

@@ -2,7 +2,7 @@ import type { Opened } from '../../core/hooks/change-hook.ts';
 import type { HookDelivery, HookLine } from '../../core/hooks/find-hooks.ts';
 import { HOOK_EVENT_NAMES, HOOK_PROBLEMS, HOOK_RESULTS, isHookProblem } from '../../core/hooks/hook.ts';
 import type { HookEvent } from '../../core/hooks/read-event.ts';
-import type { Locale, Text } from '../../core/text.ts';
+import { COMMA, type Locale, type Text } from '../../core/text.ts';
 import type { Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { connectionCard, connectionsCard, openedCard, standingText } from './connection.ts';
@@ -38,7 +38,7 @@ export function hookCard(
   viewer: Viewer,
 ): Card {
   const { locale } = viewer;
-  const comma = locale === 'zh' ? '、' : ', ';
+  const comma = COMMA[locale];
   const pairs = Object.entries(hook.fields).map(([theirs, ours]) => `${theirs}=${ours}`);
   const facts: Fact[] = [
     [{ en: 'Now', zh: '状态' }, standing(hook, viewer)],

@@ -2,7 +2,7 @@ import { TOUCH_NAMES } from '../../core/journal/touch.ts';
 import type { LeadDetail, LeadLine } from '../../core/leads/find-leads.ts';
 import type { LeadOutcome } from '../../core/leads/find-outcomes.ts';
 import { isOpen, LEAD_STATUS_NAMES, type OPEN_STATUSES } from '../../core/leads/lead.ts';
-import type { Text } from '../../core/text.ts';
+import { COMMA, type Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import type { PeriodName } from '../language/period-names.ts';
 import { press } from '../press.ts';
@@ -37,7 +37,7 @@ export function leadName({ contact, company }: Pick<LeadLine, 'contact' | 'compa
 }
 
 function facts({ phone, email, source, region, industry, products, note, tags }: LeadLine, { locale }: Viewer) {
-  const asked = products.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
+  const asked = products.map(({ name }) => name[locale]).join(COMMA[locale]);
   const all: Fact[] = [
     [{ en: 'Phone', zh: '电话' }, phone ? [phoneOf(phone)] : null],
     [{ en: 'E-mail', zh: '邮箱' }, email],

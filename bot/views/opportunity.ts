@@ -5,7 +5,7 @@ import type { OpenedOpportunity } from '../../core/opportunities/open-opportunit
 import type { Standing } from '../../core/opportunities/standing.ts';
 import type { VoidRequests } from '../../core/opportunities/void-requests.ts';
 import type { NamedProduct } from '../../core/products/several-products.ts';
-import type { Locale, Text } from '../../core/text.ts';
+import { COMMA, type Locale, type Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { type Fact, factsOf } from './facts.ts';
@@ -23,7 +23,7 @@ const PRODUCTS: Text = { en: 'Products', zh: '产品' };
 type Opened = Omit<OpenedOpportunity, 'stageKey'> & { closeOn?: string | undefined };
 
 const namesOf = (products: readonly NamedProduct[], locale: Locale) =>
-  products.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
+  products.map(({ name }) => name[locale]).join(COMMA[locale]);
 
 export function opportunityOpenedCard(opened: Opened, viewer: Viewer): Card {
   const { id, name, amount, closeOn, products, elsewhere } = opened;

@@ -1,5 +1,6 @@
 import type { OutcomeLine } from '../../core/leads/find-outcomes.ts';
 import { LEAD_STATUS_NAMES } from '../../core/leads/lead.ts';
+import { COMMA } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { dayCount, type Viewer } from './format.ts';
@@ -19,7 +20,7 @@ export function outcomesCard(outcomes: readonly OutcomeLine[], { locale }: Viewe
             status ? `→ ${LEAD_STATUS_NAMES[status][locale]}` : { en: 'the status stays', zh: '状态不变' }[locale],
             nextDays === null ? '' : { en: `next in ${dayCount(nextDays).en}`, zh: `${nextDays} 天后再联系` }[locale],
             needsReason ? { en: 'with a reason', zh: '需填原因' }[locale] : '',
-            synonyms.slice(0, 4).join(locale === 'zh' ? '、' : ', '),
+            synonyms.slice(0, 4).join(COMMA[locale]),
           ]
             .filter(Boolean)
             .join(' · '),

@@ -2,7 +2,7 @@ import { ROLE_NAMES, type Role } from '../../core/actor.ts';
 import type { Admission } from '../../core/people/decide-admission.ts';
 import type { Identity } from '../../core/people/identity.ts';
 import type { PersonLine } from '../../core/people/people.ts';
-import type { Locale, Text } from '../../core/text.ts';
+import { COMMA, type Locale, type Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { waitingNodes } from './admission.ts';
@@ -22,7 +22,7 @@ const MOVE: Text = { en: "Somebody else's…", zh: '改绑他人…' };
 const KEEP: Text = { en: 'Keep', zh: '保留' };
 
 export function rolesText(roles: readonly Role[], locale: Locale): string {
-  return roles.map((role) => ROLE_NAMES[role][locale]).join(locale === 'zh' ? '、' : ', ');
+  return roles.map((role) => ROLE_NAMES[role][locale]).join(COMMA[locale]);
 }
 
 /** Who works here, in which chats I know them, and who waits. */

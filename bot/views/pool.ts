@@ -4,7 +4,7 @@ import type { PoolLine } from '../../core/pool/find-pool.ts';
 import type { PoolNews } from '../../core/pool/find-pool-news.ts';
 import type { PoolRules } from '../../core/pool/pool-rules.ts';
 import type { ReasonLine } from '../../core/pool/recycle-reasons.ts';
-import type { Text } from '../../core/text.ts';
+import { COMMA, type Text } from '../../core/text.ts';
 import type { Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { count, moment, type Viewer } from './format.ts';
@@ -158,9 +158,7 @@ export function recycleReasonsCard(reasons: readonly ReasonLine[], { locale }: V
         type: 'records',
         records: reasons.map(({ key, name, synonyms, isActive }) => ({
           title: name[locale],
-          detail: [isActive ? '' : off[locale], synonyms.slice(0, 4).join(locale === 'zh' ? '、' : ', ')]
-            .filter(Boolean)
-            .join(' · '),
+          detail: [isActive ? '' : off[locale], synonyms.slice(0, 4).join(COMMA[locale])].filter(Boolean).join(' · '),
           buttons: [press(CHANGE, locale, 'admin.recycle-reason', { name: key })],
         })),
       },

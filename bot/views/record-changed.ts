@@ -1,7 +1,7 @@
 import type { CUSTOMER_FIELDS } from '../../core/customers/change-customer.ts';
 import type { RecordRef } from '../../core/files/record.ts';
 import type { LeadField } from '../../core/leads/change-lead.ts';
-import type { Locale, Text } from '../../core/text.ts';
+import { COMMA, type Locale, type Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import type { Viewer } from './format.ts';
@@ -45,7 +45,7 @@ function recordChangedCard({ about, name, changed, emptied, open }: Changed, { l
         type: 'text',
         text: changed
           .map((field) => (emptied.includes(field) ? gone(FIELDS[field], locale) : FIELDS[field][locale]))
-          .join(locale === 'zh' ? '、' : ', '),
+          .join(COMMA[locale]),
       },
       { type: 'actions', buttons: [open] },
     ],

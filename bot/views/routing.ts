@@ -1,4 +1,5 @@
 import type { ProfileLine, RuleLine } from '../../core/leads/find-routing.ts';
+import { COMMA } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { day, type Viewer } from './format.ts';
@@ -7,7 +8,7 @@ import { CHANGE } from './words.ts';
 /** Who gets new leads: the rules in their order, and what is known of each seller. */
 export function routingCard(rules: readonly RuleLine[], profiles: readonly ProfileLine[], viewer: Viewer): Card {
   const { locale } = viewer;
-  const list = (words: readonly string[]) => words.join(locale === 'zh' ? '、' : ', ');
+  const list = (words: readonly string[]) => words.join(COMMA[locale]);
   return {
     title: { en: 'Who gets new leads', zh: '线索分配规则' }[locale],
     body: [

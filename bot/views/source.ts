@@ -1,5 +1,5 @@
 import type { LeadSource, Priority } from '../../core/leads/find-sources.ts';
-import type { Text } from '../../core/text.ts';
+import { COMMA, type Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import type { Viewer } from './format.ts';
@@ -23,7 +23,7 @@ export function sourcesCard(sources: readonly LeadSource[], { locale }: Viewer):
             isActive ? '' : { en: 'no longer used', zh: '已停用' }[locale],
             { en: `priority ${PRIORITY_NAMES[priority].en}`, zh: `优先级${PRIORITY_NAMES[priority].zh}` }[locale],
             responseHours ? { en: `answer within ${responseHours} h`, zh: `${responseHours} 小时内响应` }[locale] : '',
-            synonyms.slice(0, 4).join(locale === 'zh' ? '、' : ', '),
+            synonyms.slice(0, 4).join(COMMA[locale]),
           ]
             .filter(Boolean)
             .join(' · '),

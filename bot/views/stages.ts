@@ -2,7 +2,7 @@ import { ROLE_NAMES } from '../../core/actor.ts';
 import { CONDITION_NAMES, type Condition } from '../../core/opportunities/condition.ts';
 import type { Pipeline } from '../../core/opportunities/pipeline.ts';
 import type { Stage } from '../../core/opportunities/stage.ts';
-import type { Locale, Text } from '../../core/text.ts';
+import { COMMA, type Locale, type Text } from '../../core/text.ts';
 import type { Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { count } from './format.ts';
@@ -63,7 +63,7 @@ function rulesOf({ skipping, winning, goingBack, pileDays, pilePercent, pileDeal
 
 function detailOf({ kind, maxDays, idleDays, entry, exit, signers, task }: Stage, locale: Locale): string {
   const names = (conditions: readonly Condition[]) =>
-    conditions.map((condition) => CONDITION_NAMES[condition][locale]).join(locale === 'zh' ? '、' : ', ');
+    conditions.map((condition) => CONDITION_NAMES[condition][locale]).join(COMMA[locale]);
   const parts: (Text | undefined)[] = [
     kind === 'won'
       ? { en: 'won', zh: '赢单' }

@@ -2,7 +2,7 @@ import type { TaggedLine } from '../../core/tags/find-tagged.ts';
 import type { Likeness, TagEvidence } from '../../core/tags/rank-tags.ts';
 import type { TagSuggestions } from '../../core/tags/suggest-tags.ts';
 import type { Tagged } from '../../core/tags/tag-party.ts';
-import type { Locale, Text } from '../../core/text.ts';
+import { COMMA, type Locale, type Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import type { Viewer } from './format.ts';
@@ -19,7 +19,7 @@ const NO_TAGS: Text = { en: 'none', zh: '无' };
 
 /** 高意向、需培育 · high intent, to nurture */
 export function tagList(tags: readonly Text[], locale: Locale): string {
-  return tags.map((tag) => tag[locale]).join(locale === 'zh' ? '、' : ', ');
+  return tags.map((tag) => tag[locale]).join(COMMA[locale]);
 }
 
 export function openParty({ entity, id }: { entity: 'lead' | 'customer'; id: string }, locale: Locale): Button {

@@ -1,7 +1,7 @@
 import { ROLE_NAMES } from '../../core/actor.ts';
 import { TEMPLATES } from '../../core/templates/index.ts';
 import { isInPlace, type Part, type TemplatePlan } from '../../core/templates/plan-template.ts';
-import type { Locale, Text } from '../../core/text.ts';
+import { COMMA, type Locale, type Text } from '../../core/text.ts';
 import type { Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
 
@@ -21,8 +21,7 @@ const RULES: Text = { en: 'Rules', zh: '规则' };
 const TIER: Text = { en: 'A customers', zh: 'A 类客户' };
 const ROLES: Text = { en: 'Who takes which role', zh: '角色对应' };
 
-const list = (names: readonly Text[], locale: Locale) =>
-  names.map((name) => name[locale]).join(locale === 'zh' ? '、' : ', ');
+const list = (names: readonly Text[], locale: Locale) => names.map((name) => name[locale]).join(COMMA[locale]);
 
 /** The industries to choose from. */
 export function templatesCard(locale: Locale): Card {
@@ -128,7 +127,7 @@ function partsOf(plan: TemplatePlan, locale: Locale): CardNode[] {
           ({ role, job }) =>
             ({ en: `${job.en} = ${ROLE_NAMES[role].en}`, zh: `${job.zh}＝${ROLE_NAMES[role].zh}` })[locale],
         )
-        .join(locale === 'zh' ? '、' : ', '),
+        .join(COMMA[locale]),
     },
   ];
   const keeps = stages.part === 'kept' || rules.part === 'kept' || tierA.part === 'kept';
@@ -166,8 +165,7 @@ function partSaid(part: Part, text: Text, locale: Locale): string {
 
 function rulesSaid({ template: { rules, stages }, stages: { part } }: TemplatePlan): Text {
   const timed = part === 'kept' ? [] : stages.filter(({ maxDays }) => maxDays !== undefined);
-  const days = (locale: Locale) =>
-    timed.map(({ name, maxDays }) => `${name[locale]} ${maxDays}`).join(locale === 'zh' ? '、' : ', ');
+  const days = (locale: Locale) => timed.map(({ name, maxDays }) => `${name[locale]} ${maxDays}`).join(COMMA[locale]);
   const said = (lead: string, list: string) => (list === '' ? '' : `${lead}${list}`);
   return {
     en: `answer leads within ${rules.responseHours} h; back to the pool after ${rules.protectDays} days${said('; days in a stage: ', days('en'))}`,

@@ -1,5 +1,5 @@
 import type { NamedEntity, Undone } from '../../core/changes/undo-change.ts';
-import type { Locale, Text } from '../../core/text.ts';
+import { COMMA, type Locale, type Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { bracketed, inWords, type Viewer } from './format.ts';
 
@@ -74,7 +74,7 @@ const LONGEST = 60;
 /** What was taken back: the deed, and each record it was about. */
 export function undoneCard(deeds: readonly Text[], undone: readonly Undone[], viewer: Viewer): Card {
   const { locale } = viewer;
-  const deed = [...new Set(deeds.map((each) => each[locale]))].join(locale === 'zh' ? '、' : ', ');
+  const deed = [...new Set(deeds.map((each) => each[locale]))].join(COMMA[locale]);
   const facts = undone.map(({ entity, name, wasAdded, stays }) => {
     // A report or a payment goes by its day.
     const called = entity === 'reports' || entity === 'payments' ? inWords(name, viewer) : name;

@@ -3,6 +3,7 @@ import { DomainError } from '../errors.ts';
 import { CONDITION_NAMES } from '../opportunities/condition.ts';
 import { judgeMove } from '../opportunities/judge-move.ts';
 import { findMove, moveDeal } from '../opportunities/move-deal.ts';
+import { COMMA } from '../text.ts';
 import type { Approval } from './approval.ts';
 
 /** Does what the last signature allows, in its transaction. Throws where a move's stage wants something else by now. */
@@ -19,7 +20,7 @@ export async function carryOut(core: Core, approval: Approval): Promise<void> {
   }
   if (judgement.kind === 'missing') {
     const names = (language: 'zh' | 'en') =>
-      judgement.missing.map((each) => CONDITION_NAMES[each][language]).join(language === 'zh' ? '、' : ', ');
+      judgement.missing.map((each) => CONDITION_NAMES[each][language]).join(COMMA[language]);
     throw new DomainError('conflict', `${id} misses ${judgement.missing.join()}`, {
       say: {
         en: `By now something is missing for this stage: ${names('en')}. ${approval.requesterName} has to add it first.`,
