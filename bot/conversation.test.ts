@@ -140,7 +140,7 @@ describe('a lead', () => {
     await li.types('新线索 赵敏捷 --公司 明日之光科技 --电话 13900139000 --来源 展会');
     const converted = await li.types('转化线索 赵敏捷 --商机 传感器采购 --金额 35万 --预计成交 月底');
     expect(converted.text).toBe(
-      '已转为客户：明日之光科技\n联系人: 赵敏捷\n商机: 传感器采购\n[查看客户] [记录跟进] [撤销]',
+      '已转为客户：明日之光科技\n联系人: 赵敏捷\n商机: 传感器采购\n金额: ¥350,000\n预计成交: 5月31日 周日\n[查看客户] [记录跟进] [撤销]',
     );
     expect((await li.types('查看商机 明日之光')).text).toContain('阶段: 初步接触');
     expect((await li.types('查看商机 明日之光')).text).toContain('金额: ¥350,000');
@@ -204,7 +204,7 @@ describe('what cannot be understood', () => {
   });
 
   it('tells who may do what somebody may not', async () => {
-    expect((await li.types('管理 人员')).text).toBe('该操作仅限以下角色：管理员。');
+    expect((await li.types('管理 人员')).text).toBe('该操作仅限以下角色：管理员。可以找管理员。');
   });
 
   it('answers a card that is out of date kindly', async () => {

@@ -91,7 +91,8 @@ function overtakenIn(
   { stageKey, version }: Pick<Advance, 'stageKey' | 'version'>,
 ): Overtaken | undefined {
   const { movedBy, movedAt, movedFrom } = facts;
-  const isOld = version !== undefined && version !== opportunity.version;
+  // Where it stands already, as after the same press twice, the move itself says so.
+  const isOld = version !== undefined && version !== opportunity.version && to?.key !== opportunity.stageKey;
   // A button and a form say what they saw; of words without a stage it is taken that they saw the stage before.
   const isBare = version === undefined && stageKey === undefined;
   const isOpen = opportunity.stageKind === 'open';
