@@ -3,7 +3,7 @@ import type { Core } from '../../core/context.ts';
 import { CONTACT_ROLE_NAMES, CONTACT_ROLES } from '../../core/customers/contact-role.ts';
 import { setContactRole } from '../../core/customers/set-contact-role.ts';
 import { setMember } from '../../core/opportunities/deal-members.ts';
-import { refuseClosed, setCompetitor, setDealProduct } from '../../core/opportunities/deal-parts.ts';
+import { setCompetitor, setDealProduct } from '../../core/opportunities/deal-parts.ts';
 import { getOpportunity } from '../../core/opportunities/find-opportunities.ts';
 import { getDeal } from '../../core/opportunities/get-deal.ts';
 import { findStages, nextStage } from '../../core/opportunities/stage.ts';
@@ -148,7 +148,6 @@ export const opportunityContact = defineCommand({
   }),
   async run(core, { opportunity, contact, role }) {
     const deal = await getOpportunity(core, opportunity);
-    refuseClosed(deal);
     const { name, isNew } = await setContactRole(core, {
       customerId: deal.customerId,
       opportunityId: opportunity,

@@ -69,6 +69,7 @@ import { pipelineAdd, pipelineChange } from './pipelines.ts';
 import { poolClaim, poolList, poolRelease } from './pool.ts';
 import { productAdd, productChange, productList } from './product.ts';
 import { questionAsk, summaryShow } from './question.ts';
+import { opportunityReopen } from './reopen.ts';
 import { reportComment, reportDaily, reportList, reportShow, reportWeekly } from './report.ts';
 import { recordFind } from './search.ts';
 import { segmentChange, segmentList, segmentOpen, segmentRemove, segmentSave } from './segment.ts';
@@ -203,6 +204,7 @@ export const commands = [
   handoverShow,
   customerGive,
   opportunityGive,
+  opportunityReopen,
   customerChange,
   customerChangeAnyway,
   customerMerge,

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { askDiscount } from '../../core/approvals/ask-discount.ts';
 import { changeOpportunity } from '../../core/opportunities/change-opportunity.ts';
+import { findClosedOpportunities } from '../../core/opportunities/find-closed.ts';
 import { findOpenCalled } from '../../core/opportunities/find-open-called.ts';
 import { findOpportunities, getOpportunity } from '../../core/opportunities/find-opportunities.ts';
 import { openOpportunity } from '../../core/opportunities/open-opportunity.ts';
+import { findStages } from '../../core/opportunities/stage.ts';
 import { refuseUnseen } from '../../core/people/refuse-unseen.ts';
 import { idsIn } from '../../core/products/several-products.ts';
 import { offerInstead } from '../ask-back.ts';
@@ -22,7 +24,13 @@ import { clearable, field, optional } from '../fields/field.ts';
 import { pageField, readPage } from '../page.ts';
 import { discountCard, heldDiscountCard } from '../views/discount.ts';
 import { money, percent } from '../views/format.ts';
-import { changedCard, openAlreadyCard, opportunitiesCard, opportunityOpenedCard } from '../views/opportunity.ts';
+import {
+  changedCard,
+  closedCard,
+  openAlreadyCard,
+  opportunitiesCard,
+  opportunityOpenedCard,
+} from '../views/opportunity.ts';
 import { viewer } from '../views/viewer.ts';
 
 const OPPORTUNITY = { en: 'Opportunity', zh: '商机' };
@@ -81,14 +89,20 @@ export const opportunityChange = defineCommand({
     amount: clearable(moneyField({ en: 'Amount', zh: '金额' })),
     closeOn: clearable(dayField({ en: 'Close on', zh: '预计成交' })),
     name: optional(textField({ en: 'Name', zh: '名称' })),
+    lostReason: optional(textField({ en: 'Lost because', zh: '输单原因' })),
   }),
   async prefill(core, { opportunity }) {
-    const { name, amount, currency, closeOn, unseen } = await getOpportunity(core, String(opportunity));
+    const { name, amount, currency, closeOn, stageKind, lostReason, unseen } = await getOpportunity(
+      core,
+      String(opportunity),
+    );
     return {
       name,
       amount: amount === null ? null : money(amount, currency, core.actor),
       closeOn,
-      unseen,
+      lostReason,
+      // Asked of a lost one alone.
+      unseen: stageKind === 'lost' ? unseen : [...unseen, 'lostReason'],
     };
   },
   async run(core, { opportunity, ...change }) {
@@ -103,7 +117,7 @@ export const opportunityList = defineCommand({
     en: ['opportunity list', 'opportunities', 'opps', 'my opportunities'],
     zh: ['商机列表', '我的商机', '商机'],
   },
-  summary: { en: 'Open opportunities', zh: '进行中的商机' },
+  summary: { en: 'Opportunities, open or of a stage', zh: '进行中或某一阶段的商机' },
   examples: { en: ['opportunities', 'opportunities --stage Proposal'], zh: ['我的商机', '商机 --阶段 方案报价'] },
   effect: 'read',
   allow: EVERYBODY,
@@ -115,6 +129,14 @@ export const opportunityList = defineCommand({
   async run(core, { stage, owner, page }) {
     if (owner && owner !== core.actor.userId) {
       await refuseUnseen(core, { id: owner });
+    }
+    const closed = (await findStages(core)).find(({ key, kind }) => key === stage && kind !== 'open');
+    if (closed) {
+      const ended = await readPage(page, (window) =>
+        findClosedOpportunities(core, { stageKey: closed.key, ownerId: owner ?? core.actor.userId, ...window }),
+      );
+      const drawn = closedCard(ended, closed, viewer(core), { owner });
+      return { kind: 'card', audience: 'asker', inPlace: page !== undefined, card: drawn };
     }
     const deals = await readPage(page, (window) =>
       findOpportunities(core, { stageKey: stage, ownerId: owner, ...window }),

@@ -4,11 +4,7 @@ import { findRecentCustomers } from '../../core/customers/find-recent-customers.
 import { AT, type ContactLine, findRecentContacts, searchContacts } from '../../core/customers/search-contacts.ts';
 import { getRecord } from '../../core/files/record.ts';
 import { searchLeads } from '../../core/leads/find-leads.ts';
-import {
-  findOpportunities,
-  type OpportunityLine,
-  searchOpportunities,
-} from '../../core/opportunities/find-opportunities.ts';
+import { findOpportunities, searchOpportunities } from '../../core/opportunities/find-opportunities.ts';
 import { findPipelines } from '../../core/opportunities/pipeline.ts';
 import { findStages } from '../../core/opportunities/stage.ts';
 import { findLedPeople } from '../../core/people/find-led-people.ts';
@@ -22,8 +18,8 @@ import { fill, type Text } from '../../core/text.ts';
 import { findOpenTickets, searchTickets, type TicketLine } from '../../core/tickets/find-tickets.ts';
 import { findTierRules } from '../../core/tiers/find-rules.ts';
 import { chatName } from '../views/chat-name.ts';
-import { dealName, money } from '../views/format.ts';
 import { BILLING_RECORDS } from './billing-records.ts';
+import { DEAL, dealOf } from './deal-records.ts';
 import { LEAD_RECORDS, leadOf } from './lead-records.ts';
 import { OBJECT_RECORDS } from './object-records.ts';
 import { absentProduct, insteadOfProduct, SEVERAL_PRODUCTS } from './product-records.ts';
@@ -46,19 +42,7 @@ export const RECORDS = {
     recent: async (core) => (await findRecentCustomers(core)).map(({ id, name }) => ({ id, label: name })),
     createdBy: { command: 'customer.add', field: 'name' },
   },
-  opportunity: {
-    name: { en: 'opportunity', zh: '商机' },
-    placeholder: { en: 'opportunity or customer', zh: '商机或客户名称' },
-    async label({ db }, id) {
-      const found = await db.opportunity.findFirst({
-        where: { id },
-        select: { name: true, customer: { select: { name: true } } },
-      });
-      return found ? dealName({ name: found.name, customerName: found.customer.name }) : undefined;
-    },
-    find: async (core, mention) => (await searchOpportunities(core, { mention })).map((line) => dealOf(line, core)),
-    recent: async (core) => (await findOpportunities(core, { limit: OFFERED })).map((line) => dealOf(line, core)),
-  },
+  opportunity: DEAL,
   record: {
     name: { en: 'record', zh: '记录' },
     placeholder: { en: 'customer, opportunity or lead', zh: '客户、商机或线索' },
@@ -249,11 +233,6 @@ const LAST_USED: Text = { en: 'the one used last', zh: '最近使用的' };
 
 const OFFERED = 5;
 const FEW = 3;
-
-function dealOf({ id, name, customerName, amount, currency }: OpportunityLine, { actor }: Core): Candidate {
-  const title = dealName({ name, customerName });
-  return { id, label: amount === null ? title : `${title} · ${money(amount, currency, actor)}` };
-}
 
 function ticketOf({ id, title, customerName }: TicketLine): Candidate {
   return { id, label: customerName ? `${customerName} · ${title}` : title };

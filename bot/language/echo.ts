@@ -33,6 +33,7 @@ const COMMANDS: Record<CommandName, Text> = {
   'tag.add': { en: 'Tag', zh: '打标签' },
   'tag.remove': { en: 'Take a tag off', zh: '去掉标签' },
   'customer.change': { en: 'Change a customer', zh: '修改客户' },
+  'opportunity.reopen': { en: 'Open a deal again', zh: '重新打开商机' },
   'opportunity.give': { en: 'Give a deal', zh: '转交商机' },
   'customer.give': { en: 'Give a customer', zh: '转交客户' },
   'tag.suggest': { en: 'Suggest tags', zh: '推荐标签' },

@@ -35,6 +35,7 @@ export type CommandName =
   | 'pool.claim'
   | 'pool.release'
   | 'customer.change'
+  | 'opportunity.reopen'
   | 'opportunity.give'
   | 'customer.give'
   | 'tag.suggest'

@@ -9,7 +9,7 @@ import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { bracketed, day, dayCount, money, percent, type Viewer } from './format.ts';
 import { STANDING } from './gate.ts';
-import { AMOUNT, amountOf, CLOSE, DISCOUNT } from './opportunity.ts';
+import { AMOUNT, amountOf, CLOSE, DISCOUNT, LOST_BECAUSE } from './opportunity.ts';
 import { documentName } from './sales-document.ts';
 import { daysInStage, warningOf } from './standing.ts';
 import { CHANGE, FILES, LOG, OWNER } from './words.ts';
@@ -24,6 +24,7 @@ const PEOPLE: Text = { en: 'People and rivals…', zh: '人员与竞争…' };
 const BACK: Text = { en: 'Back to the deal', zh: '返回商机' };
 const ROLE: Text = { en: 'Who decides…', zh: '决策链…' };
 const GIVE: Text = { en: 'Give to a colleague', zh: '转交同事' };
+const REOPEN: Text = { en: 'Open again', zh: '重新打开' };
 const MEMBER: Text = { en: 'Deal team…', zh: '协作成员…' };
 
 /** Where it stands, since when, who holds it, what comes next (R32); what it is made of, where anybody has said so. */
@@ -71,6 +72,7 @@ function standingOf(deal: Deal, viewer: Viewer): [Text, string][] {
     ...(deal.amount === null ? [] : [[AMOUNT, amountOf(deal, viewer)] satisfies [Text, string]]),
     ...(discountBps === null ? [] : [[{ en: 'Discount', zh: '折扣' }, percent(discountBps)] satisfies [Text, string]]),
     ...(closeOn ? [[CLOSE, day(closeOn, viewer)] satisfies [Text, string]] : []),
+    ...(deal.stageKind === 'lost' && deal.lostReason ? [[LOST_BECAUSE, deal.lostReason] satisfies [Text, string]] : []),
   ];
 }
 
@@ -141,7 +143,19 @@ function buttonsOf(deal: Deal, next: Stage | undefined, { locale }: Viewer): { b
   const files = press(FILES, locale, 'file.list', { record: id });
   if (stageKind !== 'open') {
     const order = press(ORDER, locale, 'order.add', { customer: customerId, deal: id });
-    return { buttons: [...(stageKind === 'won' ? [order] : []), log, files] };
+    return {
+      buttons: [
+        ...(stageKind === 'won' ? [order] : []),
+        log,
+        files,
+        press(CHANGE, locale, 'opportunity.change', { opportunity: id }),
+        press(REOPEN, locale, 'opportunity.reopen', { opportunity: id }),
+      ],
+      more: [
+        press(PRODUCT, locale, 'opportunity.product', { opportunity: id }),
+        press(PEOPLE, locale, 'opportunity.show', { opportunity: id, section: 'people' }),
+      ],
+    };
   }
   const advance = next && { en: `On to ${next.name.en}`, zh: `推进到${next.name.zh}` };
   return {
@@ -183,14 +197,11 @@ export function dealPeopleCard(deal: Deal, viewer: Viewer): Card {
     label: label[locale],
     value: value || NONE[locale],
   }));
-  const add =
-    deal.stageKind === 'open'
-      ? [
-          press(ROLE, locale, 'opportunity.contact', opportunity),
-          press(COMPETITOR, locale, 'opportunity.competitor', opportunity),
-          press(MEMBER, locale, 'opportunity.member', opportunity),
-        ]
-      : [];
+  const add = [
+    press(ROLE, locale, 'opportunity.contact', opportunity),
+    press(COMPETITOR, locale, 'opportunity.competitor', opportunity),
+    press(MEMBER, locale, 'opportunity.member', opportunity),
+  ];
   return {
     title: { en: `${deal.name}: people and rivals`, zh: `${deal.name} · 人员与竞争` }[locale],
     about: { entity: 'opportunity', recordId: deal.id },

@@ -1,7 +1,9 @@
+import { dayIn } from '../../core/days.ts';
 import type { Advanced } from '../../core/opportunities/advance-opportunity.ts';
 import type { ChangedOpportunity } from '../../core/opportunities/change-opportunity.ts';
 import type { OpportunityLine } from '../../core/opportunities/find-opportunities.ts';
 import type { OpenedOpportunity } from '../../core/opportunities/open-opportunity.ts';
+import type { Stage } from '../../core/opportunities/stage.ts';
 import type { Standing } from '../../core/opportunities/standing.ts';
 import type { VoidRequests } from '../../core/opportunities/void-requests.ts';
 import type { NamedProduct } from '../../core/products/several-products.ts';
@@ -17,6 +19,8 @@ import { MORE, OPEN } from './words.ts';
 export const DISCOUNT: Text = { en: 'Ask for a discount', zh: '申请折扣' };
 export const AMOUNT: Text = { en: 'Amount', zh: '金额' };
 export const CLOSE: Text = { en: 'Expected to close', zh: '预计成交' };
+
+export const LOST_BECAUSE: Text = { en: 'Lost because', zh: '输单原因' };
 
 const PRODUCTS: Text = { en: 'Products', zh: '产品' };
 
@@ -110,6 +114,37 @@ export function opportunitiesCard(
   };
 }
 
+/** Those that ended so, with the day and, of the lost, why. */
+export function closedCard(
+  page: Page<OpportunityLine>,
+  stage: Pick<Stage, 'key' | 'name'>,
+  viewer: Viewer,
+  asked: { owner?: string | undefined } = {},
+): Card {
+  const { locale, timeZone } = viewer;
+  const title: Text = { en: `Opportunities: ${stage.name.en}`, zh: `商机：${stage.name.zh}` };
+  const records = page.lines.map((line) => {
+    const said = [amountOf(line, viewer), day(dayIn(line.stageSince, timeZone), viewer), line.lostReason ?? ''];
+    return {
+      title: dealName(line),
+      detail: said.filter(Boolean).join(' · '),
+      buttons: [press(OPEN, locale, 'opportunity.show', { opportunity: line.id })],
+    };
+  });
+  return {
+    title: records.length === 0 ? title[locale] : pageTitle(title[locale], page, locale),
+    body:
+      records.length === 0
+        ? [{ type: 'text', text: { en: 'None.', zh: '暂无。' }[locale], muted: true }]
+        : [
+            { type: 'records', records },
+            ...moreOf(page, (next) =>
+              press(MORE, locale, 'opportunity.list', { ...asked, stage: stage.key, page: next }),
+            ),
+          ],
+  };
+}
+
 /** What was asked for at the old amount, and has to be asked for again. */
 export function voidTexts({ voidedBps, isMoveVoid }: VoidRequests, locale: Locale): string[] {
   const discount: Text[] =
@@ -150,6 +185,7 @@ export function changedCard(changed: ChangedOpportunity, viewer: Viewer): Card {
           ...was({ en: 'Name', zh: '名称' }, before.name, after.name),
           ...was(AMOUNT, amountOf(before, viewer), amountOf(after, viewer)),
           ...was(CLOSE, closing(before), closing(after)),
+          ...was(LOST_BECAUSE, before.lostReason ?? '', after.lostReason ?? ''),
         ],
       },
       ...voidTexts(changed, locale).map((text) => ({ type: 'text' as const, text })),

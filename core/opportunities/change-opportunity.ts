@@ -13,38 +13,41 @@ export type OpportunityChange = {
   amount?: Money | null | undefined;
   closeOn?: Day | null | undefined;
   name?: string | undefined;
+  /** Of a lost one. */
+  lostReason?: string | undefined;
 };
 
 /** `before` is how it stood. */
 export type ChangedOpportunity = VoidRequests & { before: OpportunityLine; after: OpportunityLine };
 
-/** Sets what is given of an open opportunity. Throws bad_transition for a closed one, bad_input where nothing changes or its products are in another currency. */
+/**
+ * Sets what is given of an opportunity, a closed one too. Throws bad_input where nothing changes, its products are in another
+ * currency, or a reason is given of one that is not lost.
+ */
 export async function changeOpportunity(
   core: Core,
-  { opportunityId, amount: said, closeOn, name }: OpportunityChange,
+  { opportunityId, amount: said, ...words }: OpportunityChange,
 ): Promise<ChangedOpportunity> {
   const before = await getOpportunity(core, opportunityId);
-  if (before.stageKind !== 'open') {
-    throw new DomainError('bad_transition', `opportunity ${opportunityId} is closed`, {
-      say: { en: 'This opportunity is closed.', zh: '该商机已关闭。' },
+  if (words.lostReason !== undefined && before.stageKind !== 'lost') {
+    throw new DomainError('bad_input', `opportunity ${opportunityId} is not lost`, {
+      say: { en: 'Only a lost opportunity has a reason for it.', zh: '只有输单的商机才有输单原因。' },
     });
   }
   const amount = said === null ? { minor: null, currency: before.currency } : said && amountIn(before.currency, said);
   const isRevalued = amount !== undefined && (amount.minor !== before.amount || amount.currency !== before.currency);
-  const isMoved = closeOn !== undefined && closeOn !== before.closeOn;
-  const isRenamed = name !== undefined && name !== before.name;
-  if (!isRevalued && !isMoved && !isRenamed) {
+  const others = otherThan(before, words);
+  if (!isRevalued && Object.keys(others).length === 0) {
     throw nothingChanges(opportunityId);
   }
   await refuseEmptied(core, before, [
     ...(isRevalued && amount.minor === null ? (['amount'] as const) : []),
-    ...(isMoved && closeOn === null ? (['close_on'] as const) : []),
+    ...(others.closeOn === null ? (['close_on'] as const) : []),
   ]);
   const voided = isRevalued ? await revalue(core, before, amount) : NOTHING_VOID;
   const set = {
     ...(isRevalued ? { amount: amount.minor, currency: amount.currency } : {}),
-    ...(isMoved ? { closeOn } : {}),
-    ...(isRenamed ? { name } : {}),
+    ...others,
   };
   const holds = voided.voidedBps === null || voided.voidedBps !== before.discountBps;
   core.change.update('opportunities', opportunityId, holds ? set : { ...set, discountBps: null }, {
@@ -52,6 +55,18 @@ export async function changeOpportunity(
   });
   const after = { ...before, ...set, discountBps: holds ? before.discountBps : null, version: before.version + 1 };
   return { before, after, ...voided };
+}
+
+/** Of these what stands otherwise. */
+function otherThan(
+  before: OpportunityLine,
+  { closeOn, name, lostReason }: Pick<OpportunityChange, 'closeOn' | 'name' | 'lostReason'>,
+): Partial<Pick<OpportunityLine, 'closeOn' | 'name' | 'lostReason'>> {
+  return {
+    ...(closeOn !== undefined && closeOn !== before.closeOn ? { closeOn } : {}),
+    ...(name !== undefined && name !== before.name ? { name } : {}),
+    ...(lostReason !== undefined && lostReason !== before.lostReason ? { lostReason } : {}),
+  };
 }
 
 /** What was asked for at the old amount is not asked for at the new one (R33, R48). */

@@ -1,7 +1,6 @@
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
-import { refuseClosed } from './deal-parts.ts';
 import { getOpportunity } from './find-opportunities.ts';
 
 type Member = { id: string; userId: string; share: number; version: number };
@@ -29,7 +28,6 @@ export async function setMember(
       values: [opportunityId, userId],
     }),
   ]);
-  refuseClosed(deal);
   if (!mine?.may) {
     throw new DomainError('forbidden', `shares of opportunity ${opportunityId}`, {
       say: {

@@ -52,7 +52,6 @@ export async function setDealProduct(
       values: [opportunityId, productId],
     }),
   ]);
-  refuseClosed(deal);
   if (!row) {
     throw new DomainError('not_found', `product ${productId}`);
   }
@@ -116,15 +115,14 @@ export async function setCompetitor(
   core: Core,
   { opportunityId, name, isGone = false }: { opportunityId: string; name: string; isGone?: boolean },
 ): Promise<void> {
-  const [deal, [known]] = await Promise.all([
-    getOpportunity(core, opportunityId),
+  const [[known]] = await Promise.all([
     core.sql<{ id: string; version: number }>({
       name: 'deal-competitor',
       text: 'SELECT id, version FROM opportunity_competitors WHERE opportunity_id = $1 AND lower(name) = lower($2)',
       values: [opportunityId, name],
     }),
+    getOpportunity(core, opportunityId),
   ]);
-  refuseClosed(deal);
   if (isGone && !known) {
     throw new DomainError('not_found', 'no such competitor', {
       say: { en: `“${name}” is not on this deal.`, zh: `该商机没有竞争对手“${name}”。` },

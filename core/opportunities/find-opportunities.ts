@@ -22,6 +22,8 @@ export type OpportunityLine = {
   amount: bigint | null;
   currency: string;
   closeOn: Day | null;
+  /** Why it was lost, where it is and the actor may see that. */
+  lostReason: string | null;
   discountBps: number | null;
   /** What is on file and not the actor's to see. */
   unseen: string[];
@@ -32,7 +34,7 @@ export type OpportunityRow = Omit<OpportunityLine, 'stageName'> & { stageZh: str
 
 export const LINE = `SELECT o.id, o.name, o.customer_id AS "customerId", c.name AS "customerName", o.owner_id AS "ownerId", u.name AS "ownerName",
     o.stage_key AS "stageKey", s.name_zh AS "stageZh", s.name_en AS "stageEn", s.kind AS "stageKind", o.stage_since AS "stageSince",
-    o.amount, o.currency, o.close_on AS "closeOn", o.discount_bps AS "discountBps", o.unseen, o.version
+    o.amount, o.currency, o.close_on AS "closeOn", o.lost_reason AS "lostReason", o.discount_bps AS "discountBps", o.unseen, o.version
   FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key JOIN users u ON u.id = o.owner_id
   LEFT JOIN seen.customers c ON c.id = o.customer_id`;
 

@@ -65,6 +65,8 @@ const CASES: readonly Case[] = [
     where: "name = '传感器采购'",
     fields: { amount: ['amount'], closeOn: ['close_on'] },
     stays: ['name'],
+    // Asked of a lost one alone.
+    adds: ['lostReason'],
   },
   {
     command: 'task.change',

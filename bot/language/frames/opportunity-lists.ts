@@ -23,6 +23,10 @@ export const opportunityListFrame: Frame = (utterance): Candidate | undefined =>
     return undefined;
   }
   const stage = stageOf(new RegExp(ANY_STAGE, 'iu').exec(text.replace(/商机/gu, ''))?.[0]);
+  // Won and lost ones are asked about as questions are, of whomever and whenever.
+  if (stage === 'won' || stage === 'lost') {
+    return undefined;
+  }
   const isMine =
     /我的|手头|手里|我手上|我名下|我负责|我有|(?<![a-z])(?:my|mine|i have|do i have|i own)(?![a-z])/iu.test(
       utterance.text,

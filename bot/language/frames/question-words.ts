@@ -172,7 +172,10 @@ export const WON = new RegExp(
 );
 /** Of a ticket. */
 export const SOLVED = new RegExp(`(?:已经?)?(?:关闭|关掉|解决|处理完)了?的?|${en('closed|solved|resolved')}`, 'iu');
-export const LOST = new RegExp(`丢单|丢了|输单|输了|失单|${en('lost|lose|losses|closed lost')}`, 'iu');
+export const LOST = new RegExp(
+  `丢单|丢了|丢掉的?|输单|输了|输掉了?的?|失单|${en('lost|lose|losses|closed lost')}`,
+  'iu',
+);
 export const OPEN = new RegExp(
   `在谈|未结|进行中|跟进中|未关闭|没关闭?|未完成|没完成|待处理|未处理|没处理|未解决|没解决|${en('open|active|ongoing|unfinished|unsolved|unresolved|pending|in progress|not done')}`,
   'iu',

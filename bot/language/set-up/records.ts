@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { anyProduct, choice, count, customer, deal, leads, money, person, product, text } from './values.ts';
+import { anyProduct, choice, count, customer, deal, leads, money, person, product, text, textBut } from './values.ts';
 
 const GIVE_ZH = '(?:都|全部|统统)?(?:分配|分派|分|派|转交|转|交)(?:给|到)';
 const GIVE_EN = '(?:assign|give|hand|pass|route)';
@@ -69,6 +69,24 @@ const dealProduct: Rule = {
     [`(?:take|remove|drop)(?: the)? @ware (?:off|from|out of) ${DEAL_EN}`, { quantity: '0' }],
   ],
   also: ['(?:单价|每[个套台件])@price', '(?:at|for) @price(?: each| apiece)?'],
+};
+
+const AGAIN_ZH = '(?:重新打开|重新激活|重新启动|重启|重开|激活|恢复)';
+
+/** One that was won or lost goes on (R32). */
+const dealReopen: Rule = {
+  command: 'opportunity.reopen',
+  cue: /重新|重启|重开|激活|恢复|又有戏|(?<![a-z])(?:re-?open|revive|reactivate|back on)(?![a-z])/iu,
+  fields: { opportunity: textBut(/工单|投诉|任务|待办|(?<![a-z])(?:tickets?|complaints?|tasks?)(?![a-z])/iu) },
+  says: [
+    `${AGAIN_ZH}(?:一?下)?@opportunity(?:的|这个|那个)*(?:商机|项目|单子)`,
+    `${AGAIN_ZH}(?:一?下)?(?:商机|项目|单子)@opportunity`,
+    `(?:把|将)@opportunity(?:的|这个|那个)*(?:商机|项目|单子)?${AGAIN_ZH}(?:一?下)?(?:了|吧)?`,
+    '@opportunity(?:的|这个|那个)*(?:商机|项目|单子)?(?:又|重新)(?:有戏|激活|启动|活过来)了?',
+    '(?:re-?open|revive|reactivate)(?: the| our)? (?:deal|opportunity|opp) @opportunity',
+    "(?:re-?open|revive|reactivate)(?: the| our)? @opportunity(?:['’]s)?(?: (?:deal|opportunity|opp))",
+    "(?:the )?@opportunity(?:['’]s)?(?: (?:deal|opportunity|opp))? is (?:back on|alive again|open again)(?: now)?",
+  ],
 };
 
 const priority = choice(
@@ -151,4 +169,4 @@ const listRemove: Rule = {
   ],
 };
 
-export const RECORDS: readonly Rule[] = [assignSeveral, dealProduct, ticketChange, listChange, listRemove];
+export const RECORDS: readonly Rule[] = [assignSeveral, dealProduct, dealReopen, ticketChange, listChange, listRemove];

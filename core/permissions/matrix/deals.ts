@@ -29,7 +29,12 @@ export const DEALS = {
     },
     change: {
       rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ALL },
-      commands: { 'opportunity.change': SELLERS, 'opportunity.advance': SELLERS, 'opportunity.complete': SELLERS },
+      commands: {
+        'opportunity.change': SELLERS,
+        'opportunity.advance': SELLERS,
+        'opportunity.complete': SELLERS,
+        'opportunity.reopen': SELLERS,
+      },
     },
     assign: {
       rows: { own: ALL, team: ALL, other: ABOVE_ALL, granted: ALL },
