@@ -39,6 +39,7 @@ describe('from the quote to the payment (R11)', () => {
     expect(quote.text).toBe(
       [
         '已登记：报价 Q-00001 · 华星电子有限公司',
+        '下一步：跟进报价，5月16日 周六',
         '客户: 华星电子有限公司',
         '金额: ¥350,000',
         '状态: 已发出',

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { hasRole } from '../../core/actor.ts';
 import { DOCUMENT_STATES, type DocumentKind, STATE_NAMES } from '../../core/billing/document.ts';
 import { getDocument } from '../../core/billing/find-documents.ts';
 import { addDocument, changeDocument } from '../../core/billing/keep-documents.ts';
 import { makeVoid } from '../../core/billing/keep-void.ts';
 import { DOCUMENT_KEEPERS } from '../../core/billing/keepers.ts';
 import { isId } from '../../core/id.ts';
-import { defineCommand, EVERYBODY } from '../command.ts';
+import { followUpQuote } from '../../core/opportunities/quote-follow-up.ts';
+import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import {
   choiceField,
   dayField,
@@ -17,6 +19,7 @@ import {
 } from '../fields/common.ts';
 import { clearable, optional } from '../fields/field.ts';
 import { typedMoney } from '../fields/typed-money.ts';
+import { withNext } from '../views/opportunity.ts';
 import { AMOUNT, NUMBER, REASON } from '../views/paper.ts';
 import { DATED, documentCard, ENDS, STARTS } from '../views/sales-document.ts';
 import { viewer } from '../views/viewer.ts';
@@ -47,7 +50,12 @@ export const quoteAdd = defineCommand({
   input: z.strictObject({ ...commonFields('quote'), until: optional(dayField(ENDS.quote)) }),
   async run(core, { customer: customerId, deal: opportunityId, on: datedOn, until: endsOn, ...input }) {
     const added = await addDocument(core, { kind: 'quote', customerId, opportunityId, datedOn, endsOn, ...input });
-    return { kind: 'card', audience: 'asker', card: documentCard(added, 'added', viewer(core)) };
+    const next = hasRole(core.actor, SELLERS) ? await followUpQuote(core, added) : undefined;
+    return {
+      kind: 'card',
+      audience: 'asker',
+      card: withNext(documentCard(added, 'added', viewer(core)), next, viewer(core)),
+    };
   },
 });
 

@@ -1,4 +1,4 @@
-import { dayIn } from '../../core/days.ts';
+import { type Day, dayIn } from '../../core/days.ts';
 import type { Advanced } from '../../core/opportunities/advance-opportunity.ts';
 import type { ChangedOpportunity } from '../../core/opportunities/change-opportunity.ts';
 import type { OpportunityLine } from '../../core/opportunities/find-opportunities.ts';
@@ -203,19 +203,21 @@ export function changedCard(changed: ChangedOpportunity, viewer: Viewer): Card {
 export function advancedCard({ from, task, ...line }: Extract<Advanced, { kind: 'advanced' }>, viewer: Viewer): Card {
   const { locale } = viewer;
   const tone = line.stageKind === 'lost' ? 'bad' : 'good';
-  const next: Text | undefined = task
-    ? {
-        en: `Next: ${task.title}, ${day(task.dueOn, viewer)}`,
-        zh: `下一步：${task.title}，${day(task.dueOn, viewer)}`,
-      }
-    : undefined;
-  return {
+  const card: Card = {
     title: `${line.name}: ${from.name[locale]} → ${line.stageName[locale]}`,
     about: { entity: 'opportunity', recordId: line.id },
     tone,
-    body: [
-      ...(next ? [{ type: 'text' as const, text: next[locale] }] : []),
-      { type: 'actions', buttons: [press(OPEN, locale, 'opportunity.show', { opportunity: line.id })] },
-    ],
+    body: [{ type: 'actions', buttons: [press(OPEN, locale, 'opportunity.show', { opportunity: line.id })] }],
   };
+  return withNext(card, task ?? undefined, viewer);
+}
+
+/** What was done has set a task going (R28): that is said first. */
+export function withNext(card: Card, task: { title: string; dueOn: Day } | undefined, viewer: Viewer): Card {
+  if (!task) {
+    return card;
+  }
+  const due = day(task.dueOn, viewer);
+  const text = { en: `Next: ${task.title}, ${due}`, zh: `下一步：${task.title}，${due}` }[viewer.locale];
+  return { ...card, body: [{ type: 'text', text }, ...card.body] };
 }

@@ -4,6 +4,7 @@ import type { DealFacts } from './condition.ts';
 
 /** What judging a move takes, and who would be given the task that it makes. */
 export type DealStanding = DealFacts & {
+  stageKey: string;
   ownerId: string;
   ownerName: string;
   ownerLocale: 'zh' | 'en' | null;
@@ -26,7 +27,7 @@ export async function findDealStanding(core: Core, opportunityId: string): Promi
     text: `SELECT f.has_amount AS "hasAmount", f.has_close_on AS "hasCloseOn", f.has_product AS "hasProduct", f.has_competitor AS "hasCompetitor",
         f.has_decision_maker AS "hasDecisionMaker", f.has_next_step AS "hasNextStep", f.has_file AS "hasFile", f.kinds_since AS "kindsSince",
         EXISTS (SELECT FROM customers c WHERE c.id = o.customer_id) AS "isCustomerSeen",
-        o.owner_id AS "ownerId", u.name AS "ownerName", u.locale AS "ownerLocale", u.time_zone AS "ownerTimeZone",
+        o.stage_key AS "stageKey", o.owner_id AS "ownerId", u.name AS "ownerName", u.locale AS "ownerLocale", u.time_zone AS "ownerTimeZone",
         o.owner_id = ANY ((SELECT parley_workable())::uuid[]) AS "isOwnerMine",
         m.name AS "movedBy", m.moved_by AS "movedById", m.from_stage AS "movedFrom", m.moved_at AS "movedAt"
       FROM opportunities o JOIN users u ON u.id = o.owner_id CROSS JOIN LATERAL parley_deal_facts(o.id, $2) f

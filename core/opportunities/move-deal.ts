@@ -7,6 +7,7 @@ import { addTask } from '../tasks/add-task.ts';
 import { type DealStanding, findDealStanding } from './find-facts.ts';
 import { getOpportunity, type OpportunityLine } from './find-opportunities.ts';
 import { findPipelines, type Pipeline } from './pipeline.ts';
+import { isPlanned } from './quote-follow-up.ts';
 import { findStages, nextStage, type Stage, stageMeant } from './stage.ts';
 
 /** A move as it stands to be judged. */
@@ -77,7 +78,7 @@ export async function moveDeal(
     movedBy: core.actor.userId,
     askedBy,
   });
-  const task = taskOf(core, opportunity, facts, { stage: to, isForOwner: facts.isOwnerMine || askedBy !== null });
+  const task = await taskOf(core, opportunity, facts, { stage: to, isForOwner: facts.isOwnerMine || askedBy !== null });
   if (to.kind !== 'open') {
     await supersedeWaiting(core, id, 'discount');
   }
@@ -108,13 +109,14 @@ function refuseStandingThere({ id, name }: OpportunityLine, from: Stage, to: Sta
 }
 
 /** What coming to the stage sets going (R28), for the owner where the actor may give him tasks or signs for him, else for the actor. */
-function taskOf(
+async function taskOf(
   core: Core,
   { id, customerId }: OpportunityLine,
   facts: DealStanding,
   { stage: { task }, isForOwner }: { stage: Stage; isForOwner: boolean },
-): Moved['task'] {
-  if (!task) {
+): Promise<Moved['task']> {
+  // A quote that was put on record has set it going already.
+  if (!task || (await isPlanned(core, { customerId, opportunityId: id, title: task.title }))) {
     return null;
   }
   const owner = isForOwner
