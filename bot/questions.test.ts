@@ -115,3 +115,9 @@ describe('in a channel', () => {
     expect(said.reply).toMatchObject({ kind: 'card', audience: 'asker', aside: '已私信回复你。' });
   });
 });
+
+it('customers are asked for by what they did themselves, and when (R16, R18)', async () => {
+  await zhang.says('客户7今天下载了白皮书');
+  expect((await zhang.says('最近一个月下载过资料的客户')).text).toMatch(/最近下载/);
+  expect((await wang.says('customers who opened our newsletter')).text).toContain('has opened an e-mail');
+});

@@ -106,6 +106,11 @@ export const sortsAsked: Gold = [
     '?opportunity|list|scope=all|stage=needs|stage_days=gt 30',
   ],
   ['在需求确认超过一个月的商机', '?opportunity|list|scope=all|stage=needs|stage_days=gt 30'],
+  ['最近一个月下载过资料的客户', '?customer|list|last_download=2026-04-13..2026-05-14|scope=all'],
+  ['下载过白皮书的客户', '?customer|list|last_download=not_null |scope=all'],
+  ['参加过活动的A类客户', '?customer|list|last_event=not_null |scope=all|tier=A'],
+  ['customers who visited our website this week', '?customer|list|last_site_visit=2026-05-11..2026-05-18|scope=all'],
+  ['customers who opened our newsletter', '?customer|list|last_email_open=not_null |scope=all'],
   ['开始打苏州客户', '?customer|list|region=苏州|scope=all'],
   ['start calling customers in Boston', '?customer|list|region=Boston|scope=all'],
 ];
@@ -142,6 +147,7 @@ export const notAsked: readonly string[] = [
   '今年下单超过3次的客户',
   '没跟进的线索',
   '本月放弃的线索',
+  '去年访问过官网的客户',
   'leads of Acme this month by weather',
 ];
 

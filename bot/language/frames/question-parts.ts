@@ -9,6 +9,7 @@ import { inFigures, readOften } from './question-often.ts';
 import { meant, readChart, readFirst, readSigns } from './question-signs.ts';
 import { readLeadStatus, readSource, readUsualTag } from './question-sorts.ts';
 import { readTime } from './question-time.ts';
+import { readTouched } from './question-touched.ts';
 import * as words from './question-words.ts';
 
 /** All that a sentence says of a question, before it is decided what the question is. */
@@ -24,6 +25,7 @@ export function readParts(utterance: Utterance) {
   const seen = claims.match(words.CUSTOMERS_SEEN);
   const chart = readChart(claims);
   const often = readOften(claims);
+  const touched = words.CUSTOMER_NOUN.test(text) ? readTouched(claims) : undefined;
   const felt = readFelt(claims);
   const idle = readIdle(claims, utterance, words.CLOSING.test(text));
   const tier = readTier(claims);
@@ -47,6 +49,7 @@ export function readParts(utterance: Utterance) {
     seen,
     chart,
     often,
+    touched,
     felt,
     idle,
     asked,

@@ -3,12 +3,14 @@ import { type Filter, toQuestion } from '../../../core/questions/question.ts';
 import type { Question } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
 import type { Claims } from './claims.ts';
+import { asks } from './question-asks.ts';
 import { hasDimension } from './question-dimensions.ts';
 import { eq, readNamed, readSeer } from './question-filters.ts';
 import { measureOf } from './question-measure.ts';
 import { havingOf, orderOf } from './question-order.ts';
 import { type Parts, readParts } from './question-parts.ts';
 import { kindOf, openOrClosed, type Signs, scopeOf } from './question-signs.ts';
+import { haveTouched, touchedIn } from './question-touched.ts';
 import * as words from './question-words.ts';
 import { ANY_STAGE, stageOf } from './stages.ts';
 
@@ -39,31 +41,34 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
     groupBy,
     having: parts.often?.having ?? (isHaving ? havingOf(parts.amount) : []),
     time:
-      parts.idle?.takesDay || hasNotBought(filters) ? null : parts.time.of(entity, status, signs.created !== undefined),
+      parts.idle?.takesDay || hasNotBought(filters)
+        ? null
+        : parts.touched
+          ? (touchedIn(parts.touched, parts.time, utterance.today) ?? null)
+          : parts.time.of(entity, status, signs.created !== undefined),
     compareTo: parts.time.compareTo,
     ...orderOf(entity, parts, measure, groupBy),
     scope: scopeOf(signs),
     chart: parts.chart,
   });
-  // "By source" that cannot be answered is not to be answered without it.
+  const unmet = unmetBy(question, entity, parts);
+  return asks(parts, question)
+    ? { question, confidence: Math.max(0, 0.92 - 0.25 * claims.left([words.SMALL_TALK]).length - 0.5 * unmet) }
+    : undefined;
+}
+
+/** What was said and does not stand in the question: "by source" that cannot be answered is not to be answered without it. */
+function unmetBy({ filters, time }: Question, entity: Entity, parts: Parts): number {
   // How often somebody bought, and when a lead became what it is, is not asked by its days.
   const isOfAllTime =
     filters.some(({ field }) => field === 'purchases') || (entity === 'lead' && parts.leadStatus !== undefined);
-  const unmetTime = parts.time.isSaid && !signs.created && isOfAllTime ? 1 : 0;
+  const isTimeLost = parts.time.isSaid && ((isOfAllTime && !parts.signs.created) || (parts.touched && time === null));
   const unknown = filters.filter(({ field }) => !CATALOGUE[entity].fields.some(({ key }) => key === field)).length;
   const unmetIdle = parts.idle && idleOf(entity, parts.idle).length === 0 ? 1 : 0;
   const unfelt = entity === 'activity' ? 0 : parts.felt.length;
   const untagged = hasTags(entity) ? 0 : parts.tags.length;
-  const unmet =
-    parts.groupings.filter(({ key }) => !hasDimension(CATALOGUE[entity], key)).length +
-    unfelt +
-    untagged +
-    unmetIdle +
-    unmetTime +
-    unknown;
-  return asks(parts, question)
-    ? { question, confidence: Math.max(0, 0.92 - 0.25 * claims.left([words.SMALL_TALK]).length - 0.5 * unmet) }
-    : undefined;
+  const ungrouped = parts.groupings.filter(({ key }) => !hasDimension(CATALOGUE[entity], key)).length;
+  return ungrouped + unfelt + untagged + unmetIdle + (isTimeLost ? 1 : 0) + unknown;
 }
 
 const hasTags = (entity: Entity) => entity === 'customer' || entity === 'lead';
@@ -72,9 +77,23 @@ const hasTags = (entity: Entity) => entity === 'customer' || entity === 'lead';
 const hasNotBought = (filters: readonly Filter[]) => filters.some(({ field }) => field === 'days_since_purchase');
 
 /** Words of winning, losing and closing are about opportunities, whatever noun stands beside them. */
-function entityOf({ rest, signs, idle, seen, often, first, relations, places, groupings }: Parts): Entity | undefined {
+function entityOf({
+  touched,
+  rest,
+  signs,
+  idle,
+  seen,
+  often,
+  first,
+  relations,
+  places,
+  groupings,
+}: Parts): Entity | undefined {
   if (seen ?? often) {
     return 'activity';
+  }
+  if (touched) {
+    return 'customer';
   }
   if (signs.conversion || signs.inTimeRate || signs.responseTime) {
     return 'lead';
@@ -184,8 +203,23 @@ function idleOf(entity: Entity, idle: Parts['idle']): Filter[] {
 type Found = { status: string[] | undefined; stage: string | undefined; named: Filter[]; isHaving: boolean };
 
 function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHaving }: Found): Filter[] {
-  const { source, stageSpan, text, seen, often, felt, idle, asked, relations, tier, tags, amount, places, time } =
-    parts;
+  const {
+    touched,
+    source,
+    stageSpan,
+    text,
+    seen,
+    often,
+    felt,
+    idle,
+    asked,
+    relations,
+    tier,
+    tags,
+    amount,
+    places,
+    time,
+  } = parts;
   const isKind = entity === 'activity' || entity === 'ticket';
   const kind = often ? often.kind : isKind ? kindOf(seen?.groups?.zhKind ?? seen?.groups?.enKind ?? text) : undefined;
   const isOverdue = entity === 'task' && !time.isSaid && /逾期|过期|overdue|past due/iu.test(text);
@@ -202,58 +236,9 @@ function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHavin
     ...(hasDimension(CATALOGUE[entity], 'tier') ? tier : []),
     ...(hasTags(entity) ? tags : []),
     ...source,
+    ...(touched && !time.isSaid ? [haveTouched(touched)] : []),
     ...(entity === 'opportunity' ? stageSpan : []),
     ...(isOverdue ? [eq('overdue', 'true')] : []),
     ...(amount && entity === 'opportunity' && !isHaving ? [amount] : []),
   ];
-}
-
-/** A noun alone asks nothing; of customers, contacts and follow-ups a day alone does not either, but 我的客户 does. */
-function asks(parts: Parts, question: Question): boolean {
-  const { claims, signs, rest, idle, time, amount, relations, first, seen, chart } = parts;
-  const { entity, measures, filters, groupBy } = question;
-  if (measures.some((measure) => measure !== 'count' && measure !== 'sum_amount') || seen) {
-    return true;
-  }
-  const said =
-    idle ??
-    signs.pipeline ??
-    signs.counted ??
-    signs.summed ??
-    signs.listed ??
-    signs.howMuch ??
-    signs.ordered ??
-    first ??
-    chart;
-  if ((said !== undefined && said !== null) || relations.length > 0 || time.compareTo !== null) {
-    return true;
-  }
-  const isNamed = words.ENTITIES.some(([, noun]) => noun.test(rest));
-  const has = (field: string) => filters.some((filter) => filter.field === field);
-  const isLimited =
-    groupBy.length > 0 ||
-    question.time !== null ||
-    amount !== undefined ||
-    has('overdue') ||
-    filters.some(({ field, values }) => field === 'owner' && values.length > 1) ||
-    has('region') ||
-    has('industry') ||
-    has('tier') ||
-    has('tags') ||
-    has('source') ||
-    has('stage_days') ||
-    parts.leadStatus !== undefined ||
-    (entity === 'lead' && has('products')) ||
-    (isNamed &&
-      (signs.won !== undefined ||
-        signs.lost !== undefined ||
-        signs.created !== undefined ||
-        signs.open !== undefined ||
-        (entity === 'opportunity' && (has('customer') || has('team')))));
-  const isLoose = entity === 'activity' || entity === 'customer' || entity === 'contact';
-  const isHisOrNew = signs.mine !== undefined || (signs.created !== undefined && question.time !== null);
-  if (entity === 'customer' && isHisOrNew && claims.left([words.SMALL_TALK]).length === 0) {
-    return true;
-  }
-  return isLimited && (!isLoose || groupBy.length > 0 || ['region', 'industry', 'tier', 'tags', 'source'].some(has));
 }

@@ -1,6 +1,8 @@
 import { purchasesOf } from '../../billing/purchases.ts';
+import type { TouchKind } from '../../journal/touch.ts';
+import type { Text } from '../../text.ts';
 import { TIME_DIMENSIONS } from './buckets.ts';
-import type { Entity } from './entity.ts';
+import type { Entity, Field } from './entity.ts';
 import {
   CREATED,
   count,
@@ -30,6 +32,15 @@ const PURCHASES = `FROM ${purchasesOf('x.id', localDay)} b`;
 const BOUGHT = `FROM seen.opportunities o JOIN stages s2 ON s2.key = o.stage_key AND s2.kind = 'won'
   JOIN seen.opportunity_products op ON op.opportunity_id = o.id JOIN products p ON p.id = op.product_id WHERE o.customer_id = x.id`;
 const TICKETS = 'SELECT FROM service_tickets k WHERE k.customer_id = x.id AND k.closed_at IS NULL';
+/** When he last did such a thing by himself (R18). */
+const lastDone = (key: string, kind: TouchKind, name: Text, told: Text): Field => ({
+  key,
+  type: 'day',
+  name,
+  synonyms: words('', ''),
+  sql: `(SELECT ${localDay('max(h.occurred_at)')} FROM touches h WHERE h.customer_id = x.id AND h.kind = '${kind}')`,
+  told: { not_null: told },
+});
 const LAST_PURCHASE = `(SELECT max(b.day) ${PURCHASES})`;
 
 export const customer: Entity = {
@@ -95,6 +106,30 @@ export const customer: Entity = {
       synonyms: words('orders', '购买次数|下单次数'),
       sql: `(SELECT count(*) ${PURCHASES})`,
     },
+    lastDone(
+      'last_download',
+      'download',
+      { en: 'last download', zh: '最近下载' },
+      { en: 'has downloaded something', zh: '下载过资料' },
+    ),
+    lastDone(
+      'last_site_visit',
+      'site_visit',
+      { en: 'last visit to our site', zh: '最近访问官网' },
+      { en: 'has visited our site', zh: '访问过官网' },
+    ),
+    lastDone(
+      'last_email_open',
+      'email_open',
+      { en: 'last e-mail opened', zh: '最近打开邮件' },
+      { en: 'has opened an e-mail', zh: '打开过邮件' },
+    ),
+    lastDone(
+      'last_event',
+      'event',
+      { en: 'last event', zh: '最近参加活动' },
+      { en: 'has been at an event', zh: '参加过活动' },
+    ),
     {
       key: 'contacts',
       type: 'number',
