@@ -182,6 +182,11 @@ export const englishOnAPhone: readonly (readonly [sentence: string, expected: st
     'expected revenue by person this quarter',
     '?opportunity|sum_amount|close=2026-04-01..2026-07-01|groupBy=owner|scope=all|status=open',
   ],
+  [
+    'saw three customers today acme globex initech',
+    'follow-up.log|customer=Acme Corporation|kind=visit|on=2026-05-13 + follow-up.log|customer=Globex Corporation|kind=visit|on=2026-05-13 + follow-up.log|customer=Initech LLC|kind=visit|on=2026-05-13',
+  ],
+  ['acme has a new buyer called Sun', 'contact.set|customer=Acme Corporation|person=Sun|title=buyer'],
   ['connected systems', 'hook.list'],
   ['quotes of Acme', 'customer.show|customer=Acme Corporation|section=billing'],
 ];

@@ -155,6 +155,10 @@ export const chineseOnAPhone: readonly (readonly [sentence: string, expected: st
     '?opportunity|sum_amount|closed=2026-05-01..2026-06-01|groupBy=owner|limit=1|scope=all|sort=sum_amount desc|status=won',
   ],
   ['新客户 小鱼科技 电话123', 'customer.add|name=小鱼科技|phone=123'],
+  [
+    '今天见了三个客户 华星 天府 明珠',
+    'follow-up.log|customer=深圳市华星电子有限公司|kind=visit|on=2026-05-13 + follow-up.log|customer=成都天府食品集团有限公司|kind=visit|on=2026-05-13 + follow-up.log|customer=广州明珠医疗器械有限公司|kind=visit|on=2026-05-13',
+  ],
   ['接入的系统', 'hook.list'],
   ['我的名单', 'segment.list'],
 ];
