@@ -199,3 +199,21 @@ describe('invoices that are not paid (R13)', () => {
     expect(named.text).toContain('其中可能有已付清的：你的角色不可见金额。');
   });
 });
+
+describe('Undo of what is billed', () => {
+  it('leaves no payment for an invoice in another currency, whatever was changed first (R13, R106)', async () => {
+    await li.types('新客户 灯塔仪表有限公司');
+    await zhao.types('新发票 灯塔仪表 5万 --编号 CUR-1 --到期日 2026-12-31');
+    const dollars = await zhao.types('修改发票 CUR-1 --金额 "USD 7000"');
+    await zhao.types('登记回款 灯塔仪表 "USD 2000" --发票 CUR-1');
+    expect((await dollars.press('撤销')).text).toBe(
+      '撤销后CUR-1为CNY，而其回款为USD，系统不做换算。请先修改或作废该回款。',
+    );
+    const gone = await zhao.types('作废回款 灯塔仪表 --原因 重复');
+    expect(gone.text).toContain('作废');
+    await zhao.types('修改发票 CUR-1 --金额 "CNY 50000"');
+    expect((await gone.press('撤销')).text).toBe(
+      '撤销后CUR-1为CNY，而其回款为USD，系统不做换算。请先修改或作废该回款。',
+    );
+  });
+});

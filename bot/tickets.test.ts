@@ -129,3 +129,30 @@ describe('a service ticket (R14)', () => {
     expect((await talk.as('zhao').types('关闭工单 Acme')).text).toContain('该操作仅限以下角色');
   });
 });
+
+describe('who filed a ticket (R14)', () => {
+  it('names who filed it afterwards, by line, form and sentence; a stranger is refused, and nobody is named again (R14)', async () => {
+    await li.types('新客户 灯塔仪表有限公司');
+    await li.types('添加联系人 灯塔仪表 陈立 --电话 13900139001');
+    await li.types('新工单 灯塔仪表 缺配件 --类型 投诉');
+    const filed = async () => {
+      const { rows } = await company.database.pool.query(
+        `SELECT p.name FROM service_tickets t LEFT JOIN contacts p ON p.id = t.contact_id WHERE t.title = '缺配件'`,
+      );
+      return rows[0]?.name;
+    };
+    const named = await li.types('更新工单 缺配件 --联系人 陈立');
+    expect(named.text).toContain('联系人: 陈立');
+    expect(await filed()).toBe('陈立');
+    await named.press('撤销');
+    expect(await filed()).toBeNull();
+    expect((await li.types('更新工单 缺配件 --联系人 赵工')).text).toBe(
+      '灯塔仪表有限公司没有名为赵工的联系人，请先添加。',
+    );
+    await (await li.says('灯塔仪表的工单联系人是陈立')).press('撤销');
+    await (await li.types('更新工单 缺配件')).submit({ contact: '陈立' });
+    expect(await filed()).toBe('陈立');
+    await (await li.types('更新工单 缺配件')).submit({ contact: '' });
+    expect(await filed()).toBeNull();
+  });
+});

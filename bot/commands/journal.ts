@@ -13,22 +13,25 @@ const customerField = () => recordField('customer', { en: 'Customer', zh: '客�
 export const touchAdd = defineCommand({
   name: 'touch.add',
   words: { en: ['touch add', 'touch'], zh: ['记录触达', '营销触达', '触达'] },
-  summary: { en: 'Note what a customer did: a download, an event', zh: '记录客户的营销触达（下载、活动等）' },
+  summary: {
+    en: 'Note what a customer or lead did: a download, an event',
+    zh: '记录客户或线索的营销触达（下载、活动等）',
+  },
   submit: { en: 'Note it', zh: '记录触达' },
   examples: {
     en: ['touch Acme White paper on sensors --kind download --on yesterday'],
-    zh: ['记录触达 华星电子 传感器白皮书 --类型 下载资料 --日期 昨天'],
+    zh: ['记录触达 华星电子 传感器白皮书 --类型 下载资料 --日期 昨天', '记录触达 王建国 报价单 --类型 下载资料'],
   },
   effect: 'log',
   allow: [...SELLERS, 'service', 'marketing'],
   input: z.strictObject({
-    customer: customerField(),
+    party: recordField('party', { en: 'Customer or lead', zh: '客户或线索' }, { positional: true }),
     what: textField({ en: 'What', zh: '内容' }, { positional: true }),
     kind: optional(choiceField(TOUCH_KINDS, TOUCH_NAMES, { en: 'Kind', zh: '类型' })),
     on: optional(pastDayField({ en: 'On', zh: '日期' })),
   }),
-  async run(core, { customer, what, kind = 'other', on }) {
-    const added = await addTouch(core, { customerId: customer, what, kind, on });
+  async run(core, { party, what, kind = 'other', on }) {
+    const added = await addTouch(core, { partyId: party, what, kind, on });
     return { kind: 'card', audience: 'asker', card: touchCard(added, viewer(core)) };
   },
 });

@@ -5,7 +5,7 @@ import { openTicket } from '../../core/tickets/open-ticket.ts';
 import { PRIORITIES, PRIORITY_NAMES, TICKET_KIND_NAMES, TICKET_KINDS } from '../../core/tickets/ticket.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { choiceField, noteField, personNameField, recordField, textField } from '../fields/common.ts';
-import { optional } from '../fields/field.ts';
+import { clearable, optional } from '../fields/field.ts';
 import { pageField, readPage } from '../page.ts';
 import { ticketCard, ticketChangedCard, ticketClosedCard, ticketOpenedCard, ticketsCard } from '../views/ticket.ts';
 import { viewer } from '../views/viewer.ts';
@@ -75,28 +75,35 @@ export const ticketShow = defineCommand({
 export const ticketChange = defineCommand({
   name: 'ticket.change',
   words: { en: ['ticket update', 'ticket change'], zh: ['更新工单', '工单 更新', '修改工单'] },
-  summary: { en: 'Add to a ticket, or pass it on', zh: '更新工单进展、优先级或处理人' },
+  summary: { en: 'Add to a ticket, or pass it on', zh: '更新工单进展、优先级、处理人或联系人' },
   submit: { en: 'Save ticket', zh: '保存工单' },
   examples: {
     en: ['ticket update Acme --note "New sensor sent" --priority urgent'],
-    zh: ['更新工单 华星电子 --进展 已补发新货 --优先级 紧急'],
+    zh: ['更新工单 华星电子 --进展 已补发新货 --优先级 紧急', '更新工单 华星电子 --联系人 王总'],
   },
   effect: 'log',
   allow: CARERS,
   asksWhenEmpty: true,
-  changes: { table: 'service_tickets', record: 'ticket', shownBy: 'ticket.show', columns: { assignee: 'assigneeId' } },
+  changes: {
+    table: 'service_tickets',
+    record: 'ticket',
+    shownBy: 'ticket.show',
+    columns: { assignee: 'assigneeId', contact: 'contactId' },
+  },
   input: z.strictObject({
     ticket: ticketField(),
     note: optional(noteField({ en: 'Note', zh: '进展' })),
     priority: optional(priorityField()),
     assignee: optional(assigneeField()),
+    contact: clearable(personNameField()),
   }),
   async prefill(core, { ticket }) {
-    const { priority, assigneeId } = await getTicket(core, String(ticket));
-    return { priority, assignee: assigneeId };
+    const { priority, assigneeId, contactName } = await getTicket(core, String(ticket));
+    return { priority, assignee: assigneeId, contact: contactName };
   },
-  async run(core, { ticket, note, priority, assignee }) {
-    const changed = await changeTicket(core, { ticketId: ticket, text: note, priority, assigneeId: assignee });
+  async run(core, { ticket, note, priority, assignee, contact }) {
+    const change = { ticketId: ticket, text: note, priority, assigneeId: assignee, contact };
+    const changed = await changeTicket(core, change);
     return { kind: 'card', audience: 'asker', card: ticketChangedCard(changed, note, viewer(core)) };
   },
 });

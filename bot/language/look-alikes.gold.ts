@@ -128,9 +128,6 @@ export const filers: Gold = [
 /** A touch happened before it is told, whatever it was about. */
 export const touches: Gold = [
   ['华星下周来参加我们的展会', 'none'],
-  ['华星报名了下周的研讨会', 'touch.add|customer=深圳市华星电子有限公司|kind=event|what=研讨会'],
-  [
-    'Globex attended our webinar yesterday',
-    'touch.add|customer=Globex Corporation|kind=event|on=2026-05-12|what=webinar',
-  ],
+  ['华星报名了下周的研讨会', 'touch.add|party=深圳市华星电子有限公司|kind=event|what=研讨会'],
+  ['Globex attended our webinar yesterday', 'touch.add|party=Globex Corporation|kind=event|on=2026-05-12|what=webinar'],
 ];

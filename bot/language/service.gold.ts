@@ -100,15 +100,15 @@ export const tierGold: readonly (readonly [sentence: string, expected: string])[
 
 /** What is said of what customers do, are promised and who decides there. */
 export const journalGold: readonly (readonly [sentence: string, expected: string])[] = [
-  ['华星电子昨天下载了白皮书', 'touch.add|customer=深圳市华星电子有限公司|kind=download|on=2026-05-12|what=白皮书'],
-  ['明珠医疗参加了我们的线上研讨会', 'touch.add|customer=广州明珠医疗器械有限公司|kind=event|what=线上研讨会'],
-  ['云栖数据打开了报价邮件', 'touch.add|customer=杭州云栖数据有限公司|kind=email_open|what=报价邮件'],
+  ['华星电子昨天下载了白皮书', 'touch.add|party=深圳市华星电子有限公司|kind=download|on=2026-05-12|what=白皮书'],
+  ['明珠医疗参加了我们的线上研讨会', 'touch.add|party=广州明珠医疗器械有限公司|kind=event|what=线上研讨会'],
+  ['云栖数据打开了报价邮件', 'touch.add|party=杭州云栖数据有限公司|kind=email_open|what=报价邮件'],
   [
     'Acme downloaded the white paper yesterday',
-    'touch.add|customer=Acme Corporation|kind=download|on=2026-05-12|what=white paper',
+    'touch.add|party=Acme Corporation|kind=download|on=2026-05-12|what=white paper',
   ],
-  ['Globex attended our webinar', 'touch.add|customer=Globex Corporation|kind=event|what=webinar'],
-  ['Initech visited our pricing page', 'touch.add|customer=Initech LLC|kind=site_visit|what=pricing page'],
+  ['Globex attended our webinar', 'touch.add|party=Globex Corporation|kind=event|what=webinar'],
+  ['Initech visited our pricing page', 'touch.add|party=Initech LLC|kind=site_visit|what=pricing page'],
   ['给华星加个交付节点：安装 12月5日', 'milestone.add|customer=深圳市华星电子有限公司|name=安装|planned=2026-12-05'],
   [
     'add a milestone for Acme: installation, 5 December',

@@ -97,7 +97,7 @@ const ADD: Readonly<Partial<Record<SectionName, (customer: string, locale: Viewe
   billing: (customer, locale) => press({ en: 'New order', zh: '登记订单' }, locale, 'order.add', { customer }),
   tickets: (customer, locale) => press({ en: 'New ticket', zh: '新建工单' }, locale, 'ticket.open', { customer }),
   objects: (customer, locale) => press({ en: 'Add a record', zh: '登记档案' }, locale, 'object.add', { customer }),
-  touches: (customer, locale) => press({ en: 'Add a touch', zh: '记录触达' }, locale, 'touch.add', { customer }),
+  touches: (customer, locale) => press({ en: 'Add a touch', zh: '记录触达' }, locale, 'touch.add', { party: customer }),
   milestones: (customer, locale) =>
     press({ en: 'Add a milestone', zh: '新增节点' }, locale, 'milestone.add', { customer }),
 };

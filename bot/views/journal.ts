@@ -5,20 +5,21 @@ import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { day, type Viewer } from './format.ts';
+import { openParty } from './tag.ts';
 import { OPEN_CUSTOMER } from './words.ts';
 
 const DONE: Text = { en: 'Done', zh: '完成' };
 const PLANNED: Text = { en: 'Planned', zh: '计划' };
 const NAME: Text = { en: 'Milestone', zh: '节点' };
 
-export function touchCard({ customer, kind, what, on }: AddedTouch, viewer: Viewer): Card {
+export function touchCard({ party, kind, what, on }: AddedTouch, viewer: Viewer): Card {
   const { locale } = viewer;
   return {
-    title: { en: `Noted: ${customer.name}`, zh: `已记录：${customer.name}` }[locale],
+    title: { en: `Noted: ${party.name}`, zh: `已记录：${party.name}` }[locale],
     tone: 'good',
     body: [
       { type: 'facts', facts: [{ label: TOUCH_NAMES[kind][locale], value: `${what} · ${day(on, viewer)}` }] },
-      { type: 'actions', buttons: [press(OPEN_CUSTOMER, locale, 'customer.show', { customer: customer.id })] },
+      { type: 'actions', buttons: [openParty(party, locale)] },
     ],
   };
 }

@@ -191,10 +191,11 @@ export function assignedTicketCard(ticket: Ticket, entries: readonly TicketEntry
   };
 }
 
-export function ticketChangedCard(ticket: TicketLine, note: string | undefined, viewer: Viewer): Card {
+export function ticketChangedCard(ticket: Ticket, note: string | undefined, viewer: Viewer): Card {
   const { locale } = viewer;
   const facts = [
     ...(note ? [{ label: NOTE[locale], value: note }] : []),
+    ...(ticket.contactName ? [{ label: CONTACT[locale], value: ticket.contactName }] : []),
     { label: ASSIGNEE[locale], value: ticket.assigneeName ?? NOBODY[locale] },
   ];
   return {

@@ -1,4 +1,5 @@
 import { withdrawApproval } from '../approvals/withdraw-approval.ts';
+import { refuseMixed } from '../billing/refuse-mixed.ts';
 import type { Core } from '../context.ts';
 import { changeIdOf } from '../db/transaction.ts';
 import { DomainError } from '../errors.ts';
@@ -9,6 +10,9 @@ type Row = Record<string, unknown> & { version?: number };
 type Entry = { entity: TableName; recordId: string; action: SingleOp['op']; before: Row | null; after: Row | null };
 /** What was asked of others and told to them stays on record; it is withdrawn or asked again. */
 const ASKED: ReadonlySet<string> = new Set(['approval_requests', 'approval_steps']);
+
+/** Taken back without the guards of the use case that changed them. */
+const BILLED: ReadonlySet<string> = new Set(['invoices', 'payments']);
 
 /** One record that is as it was before: what it is called, and whether it was taken away again or only changed back; `stays`: it is done meanwhile and was left as it is. */
 export type Undone = { entity: NamedEntity; name: string; wasAdded: boolean; stays?: true };
@@ -100,6 +104,13 @@ export async function undoChange(core: Core, changeId: string): Promise<{ comman
     }
   }
   announce(core, entries);
+  const billed = entries.filter(({ entity, action }) => BILLED.has(entity) && action === 'update');
+  if (billed.length > 0) {
+    await refuseMixed(
+      core,
+      billed.map(({ recordId }) => recordId),
+    );
+  }
   await core.sql({
     name: 'undo-mark',
     text: 'UPDATE changes SET undone_by = $2 WHERE id = $1',

@@ -63,15 +63,18 @@ export function getSuperior(
 ): KnownContact | undefined {
   const superior = reportsTo === undefined ? undefined : contactCalled(people, reportsTo);
   if (reportsTo !== undefined && (!superior || superior.id === contactId)) {
-    throw new DomainError('not_found', `contact ${reportsTo}`, {
-      say: {
-        en: `I know nobody called ${reportsTo} at ${customerName}. Add that person first.`,
-        zh: `${customerName}没有名为${reportsTo}的联系人，请先添加。`,
-      },
-    });
+    throw nobodyCalled(reportsTo, customerName);
   }
   return superior;
 }
+
+export const nobodyCalled = (said: string, customerName: string) =>
+  new DomainError('not_found', `contact ${said}`, {
+    say: {
+      en: `I know nobody called ${said} at ${customerName}. Add that person first.`,
+      zh: `${customerName}没有名为${said}的联系人，请先添加。`,
+    },
+  });
 
 /** Writes down what part somebody plays; nothing where he plays it already. */
 export function giveRole(

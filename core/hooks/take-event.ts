@@ -123,7 +123,7 @@ function nobodyThere(error: unknown): undefined {
 }
 
 async function touch(core: Core, customerId: string, event: HookEvent, teller: Teller): Promise<HookResult> {
-  await addTouch(core, { customerId, ...asTouch(core, event, teller) });
+  await addTouch(core, { partyId: customerId, ...asTouch(core, event, teller) });
   return 'touch';
 }
 

@@ -1,12 +1,12 @@
 import type { Core } from '../context.ts';
-import { getCustomerWithDeal } from '../customers/sole-deal.ts';
 import { type Day, dayIn, instantOf } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import type { TouchKind } from './touch.ts';
 
 export type NewTouch = {
-  customerId: string;
+  /** A customer or a lead. */
+  partyId: string;
   kind: TouchKind;
   what: string;
   on?: Day | undefined;
@@ -14,7 +14,9 @@ export type NewTouch = {
   sent?: { source: string; at: Date; detail: Record<string, string> } | undefined;
 };
 
-export type AddedTouch = { id: string; customer: { id: string; name: string }; kind: TouchKind; what: string; on: Day };
+type Party = { entity: 'customer' | 'lead'; id: string; name: string };
+
+export type AddedTouch = { id: string; party: Party; kind: TouchKind; what: string; on: Day };
 
 /** When a touch happened of which only the day is known. */
 const NOON = '12:00';
@@ -41,10 +43,13 @@ export function putTouch(
   return id;
 }
 
-/** Puts on record what a customer did: downloaded, visited, came to an event (R13, R18). */
+/**
+ * Puts on record what a customer or a lead did: downloaded, visited, came to an event (R13, R18). Of a lead that has become a
+ * customer it is the customer's. Throws not_found, bad_input for a day that is yet to come.
+ */
 export async function addTouch(
   core: Core,
-  { customerId, kind, what, sent, on = core.today }: NewTouch,
+  { partyId, kind, what, sent, on = core.today }: NewTouch,
 ): Promise<AddedTouch> {
   const { actor, now, today } = core;
   if (on > today) {
@@ -52,9 +57,25 @@ export async function addTouch(
       say: { en: 'That lies ahead; I keep what has happened.', zh: '这一天还没到，只能记录已发生的事。' },
     });
   }
-  const customer = await getCustomerWithDeal(core, customerId);
+  const party = await getWhose(core, partyId);
   const noon = instantOf(on, NOON, actor.timeZone);
   const isToday = on === dayIn(now, actor.timeZone);
-  const id = putTouch(core, { customerId }, { kind, what, sent, at: sent?.at ?? (isToday ? now : noon) });
-  return { id, customer: { id: customer.id, name: customer.name }, kind, what, on };
+  const whose = party.entity === 'customer' ? { customerId: party.id } : { leadId: party.id };
+  const id = putTouch(core, whose, { kind, what, sent, at: sent?.at ?? (isToday ? now : noon) });
+  return { id, party, kind, what, on };
+}
+
+async function getWhose(core: Core, id: string): Promise<Party> {
+  const [party] = await core.sql<Party>({
+    name: 'touch-whose',
+    text: `SELECT 'lead' AS entity, l.id, concat_ws(' · ', l.contact_name, l.company) AS name FROM seen.leads l WHERE l.id = $1 AND l.customer_id IS NULL
+           UNION ALL SELECT 'customer', c.id, c.name FROM seen.customers c
+            WHERE c.id = coalesce((SELECT l.customer_id FROM seen.leads l WHERE l.id = $1), $1)`,
+    values: [id],
+    isRead: true,
+  });
+  if (!party) {
+    throw new DomainError('not_found', `party ${id}`);
+  }
+  return party;
 }

@@ -1,7 +1,8 @@
 import type { Core } from '../context.ts';
+import { contactCalled, findKnownContacts, nobodyCalled } from '../customers/known-contacts.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
-import { getTicket, type TicketLine } from './find-tickets.ts';
+import { getTicket, type Ticket } from './find-tickets.ts';
 import type { Priority } from './ticket.ts';
 
 export type TicketChange = {
@@ -10,10 +11,15 @@ export type TicketChange = {
   text?: string | undefined;
   priority?: Priority | undefined;
   assigneeId?: string | undefined;
+  /** Who of the customer filed it, as people call him; null where nobody is to be named. */
+  contact?: string | null | undefined;
 };
 
-/** Says what happened of an open ticket, or who sees to it and how soon. Throws decided when it is closed. */
-export async function changeTicket(core: Core, change: TicketChange): Promise<TicketLine> {
+/**
+ * Says what happened of an open ticket, who filed it, or who sees to it and how soon. Throws decided when it is closed, not_found for
+ * a contact its customer has not.
+ */
+export async function changeTicket(core: Core, change: TicketChange): Promise<Ticket> {
   const { ticketId, text, priority, assigneeId } = change;
   const ticket = await getOpen(core, ticketId);
   const [assignee] = assigneeId
@@ -26,13 +32,15 @@ export async function changeTicket(core: Core, change: TicketChange): Promise<Ti
   if (assigneeId && !assignee) {
     throw new DomainError('not_found', `user ${assigneeId}`);
   }
-  if (priority || assigneeId) {
-    core.change.update(
-      'service_tickets',
-      ticketId,
-      { ...(priority ? { priority } : {}), ...(assigneeId ? { assigneeId } : {}) },
-      { when: { closed_at: null } },
-    );
+  const named = change.contact;
+  const contact = typeof named === 'string' ? await getContact(core, ticket, named) : named;
+  const set = {
+    ...(priority ? { priority } : {}),
+    ...(assigneeId ? { assigneeId } : {}),
+    ...(contact === undefined ? {} : { contactId: contact?.id ?? null }),
+  };
+  if (Object.keys(set).length > 0) {
+    core.change.update('service_tickets', ticketId, set, { when: { closed_at: null } });
   }
   if (assigneeId && assigneeId !== ticket.assigneeId) {
     core.change.record('ticket.assigned', { ticketId });
@@ -42,14 +50,23 @@ export async function changeTicket(core: Core, change: TicketChange): Promise<Ti
     ...ticket,
     ...(priority ? { priority } : {}),
     ...(assigneeId && assignee ? { assigneeId, assigneeName: assignee.name } : {}),
+    ...(contact === undefined ? {} : { contactName: contact?.name ?? null }),
   };
+}
+
+async function getContact(core: Core, { customerId, customerName }: Ticket, said: string) {
+  const known = contactCalled(await findKnownContacts(core, { customerId }), said);
+  if (!known) {
+    throw nobodyCalled(said, customerName ?? '');
+  }
+  return known;
 }
 
 /** Closes a ticket, saying how it ended where that is known. Throws decided when it is closed already. */
 export async function closeTicket(
   core: Core,
   { ticketId, text }: Pick<TicketChange, 'ticketId' | 'text'>,
-): Promise<TicketLine> {
+): Promise<Ticket> {
   const ticket = await getOpen(core, ticketId);
   core.change.update(
     'service_tickets',
@@ -67,7 +84,7 @@ function write(core: Core, ticketId: string, text: string | undefined): void {
   }
 }
 
-async function getOpen(core: Core, id: string): Promise<TicketLine> {
+async function getOpen(core: Core, id: string): Promise<Ticket> {
   const ticket = await getTicket(core, id);
   if (ticket.closedAt) {
     throw new DomainError('decided', `ticket ${id} is closed`, {

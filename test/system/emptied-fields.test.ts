@@ -98,7 +98,7 @@ const CASES: readonly Case[] = [
     line: '更新工单 到货慢',
     table: 'service_tickets',
     where: "title = '到货慢'",
-    fields: {},
+    fields: { contact: ['contact_id'] },
     stays: ['priority', 'assignee'],
     adds: ['note'],
   },
@@ -249,7 +249,7 @@ beforeAll(async () => {
     expect((await li.types(line)).card.tone, line).not.toBe('warning');
   }
   for (const line of [
-    '新工单 华星电子 到货慢 --类型 投诉 --优先级 高',
+    '新工单 华星电子 到货慢 --类型 投诉 --优先级 高 --联系人 孙晓岚',
     '存名单 老客户回访 --问题 3个月没联系的老客户',
   ]) {
     await li.types(line);

@@ -173,7 +173,7 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'customer.tier-lift': CUSTOMER,
   'customer.merge': TWICE,
   'customer.merge-now': { ...TWICE, ways: BY_ID },
-  'touch.add': { ...CUSTOMER, extra: () => ({ what: 'x' }) },
+  'touch.add': { ...CUSTOMER, field: 'party', extra: () => ({ what: 'x' }) },
   'milestone.add': { ...CUSTOMER, extra: () => ({ name: 'x' }) },
   // One that nobody had planned is put there done.
   'milestone.done': { ...CUSTOMER, extra: () => ({ name: 'x' }), as: { table: 'milestones', action: 'create' } },

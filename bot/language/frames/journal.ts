@@ -56,7 +56,7 @@ export const touchFrame: Frame = (utterance): Candidate | undefined => {
       what !== '' &&
       (object === undefined || object.test(what))
     ) {
-      const input = filled({ customer, what, kind, on: pastDay(utterance, text) });
+      const input = filled({ party: customer, what, kind, on: pastDay(utterance, text) });
       // 参加 and 打开邮件 are meetings and e-mails of ours as well, but not with such a doer and such a thing.
       return { invocations: [{ command: 'touch.add', input }], confidence: 0.96 };
     }

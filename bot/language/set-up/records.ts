@@ -102,12 +102,17 @@ const TICKET_EN = "(?:the )?@ticket(?:['’]s)? (?:ticket|complaint)";
 const ticketChange: Rule = {
   command: 'ticket.change',
   cue: /工单|投诉|报修|(?<![a-z])(?:ticket|complaint)(?![a-z])/iu,
-  fields: { ticket: customer, priority, assignee: person },
+  fields: { ticket: customer, priority, assignee: person, contact: text },
   says: [
     `(?:把|将)?${TICKET_ZH}的?(?:优先级)?(?:改成|改为|设为|设成|调成|调为|调到|标为|标成|标记为|升级?为|升级?到|升级?成|提高?到|提高?为|降级?为|降级?到|列为|定为|改|算)@priority(?:优先级?)?`,
     [`(?:把|将)?${TICKET_ZH}(?:要|请|需要|得)?(?:加急|急一点|尽快)(?:处理|解决)?(?:一下)?`, { priority: 'urgent' }],
     `${TICKET_ZH}(?:现在|已经)*(?:是|变成|变为)@priority(?:优先级?)?(?:的|了)?`,
     `(?:把|将)?${TICKET_ZH}(?:转|交|派|分|分配|指派|转派|转交)(?:给|到)?@assignee(?:来)?(?:处理|跟进|负责)?`,
+    `(?:把|将)?${TICKET_ZH}的?(?:联系人|提出人|报修人|投诉人|提报人)(?:是|为|改成|改为|设为|换成|填)@contact`,
+    `${TICKET_ZH}是@contact(?:提|报|提出|反映|投诉)的`,
+    `${TICKET_EN} (?:was |is )?(?:filed|reported|raised|opened) by @contact`,
+    `${TICKET_EN} (?:came|comes|is|was) from @contact`,
+    `(?:set |change |make )?(?:the )?contact (?:of|for|on) ${TICKET_EN} (?:is|to|=|should be|was) @contact`,
     `(?:make|mark|set|escalate|raise|upgrade|bump|lower|downgrade) ${TICKET_EN} (?:up |down )?(?:as |to )?@priority(?:[ -]priority)?`,
     [`(?:escalate|expedite|rush) ${TICKET_EN}`, { priority: 'urgent' }],
     `${TICKET_EN} (?:is|becomes|has become|got|should be)(?: now)? (?:an? )?(?:escalated to )?@priority(?:[ -]priority)?(?: now)?`,
