@@ -54,7 +54,9 @@ export async function withoutOvertaken(
   const now = shownOf(await heldBy(core, command, resolved));
   const [before, current] = [unfolded(carried, input, now), now].map((shown) => readShown(core, command, shown));
   const typed = fieldsOf(command.input).filter(
-    ({ name, meta }) => !meta.hidden && !meta.positional && resolved[name] !== undefined,
+    // Of what there is only one, nothing says which.
+    ({ name, meta }) =>
+      !meta.hidden && !(meta.positional && changes.record !== undefined) && resolved[name] !== undefined,
   );
   const own = typed.filter(({ name }) => !isDeepStrictEqual(resolved[name], before?.[name]));
   const disputed = own.filter(

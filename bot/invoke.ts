@@ -138,9 +138,10 @@ async function prepare(
   // Somebody who has only named the thing is given its form, not told what he has not done yet.
   const isFirst = via !== 'form' && setsNothing(command, input);
   const open = fieldsOf(command.input).filter(({ name: own }) => input[own] === undefined && !complaints[own]);
-  // A press has said what it is about: the form holds what that says of the rest.
+  // A press has said what it is about: the form holds what that says of the rest. Of what there is only one nobody has to.
+  const isOnly = command.changes !== undefined && command.changes.record === undefined;
   const isAbout =
-    via === 'button' &&
+    (via === 'button' || (isOnly && via !== 'form')) &&
     fieldsOf(command.input).every(({ name: own, meta }) => !isRecordKind(meta.kind) || !errors[own]);
   const { unseen, ...held }: Prefill = isAbout ? await heldBy(core, command, resolved) : {};
   const told = Object.entries(errors).filter(

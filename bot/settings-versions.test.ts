@@ -165,4 +165,46 @@ describe('a form that meets what a colleague has saved meanwhile shows both vers
       expect((await (await by.types(line)).submit({})).text, line).toContain('内容没有变化。');
     }
   });
+
+  it.each([
+    [
+      '修改来源 官网咨询',
+      '--响应小时 3',
+      { responseHours: '5' },
+      '响应小时（你）: 5\n响应小时（对方）: 3 · 张伟 10:30',
+      '线索来源',
+    ],
+    [
+      '修改结果 明确拒绝',
+      '--下次天数 3',
+      { nextDays: '5' },
+      '下次天数（你）: 5\n下次天数（对方）: 3 · 张伟 10:30',
+      '通话结果',
+    ],
+    [
+      '修改放回原因 没有需求',
+      '--英文名 Nothing',
+      { nameEn: 'None' },
+      '英文名（你）: None\n英文名（对方）: Nothing · 张伟 10:30',
+      '放回',
+    ],
+  ])('of what a company names itself: %s', async (line, theirs, mine, both, list) => {
+    const open = await admin.types(line);
+    await zhang.types(`${line} ${theirs}`);
+    const sent = await open.submit(mine);
+    expect(sent.text).toContain(both);
+    expect((await sent.press('保留对方的')).card.title).toContain(list);
+    const again = await admin.types(line);
+    await again.submit(mine);
+    expect((await (await admin.types(line)).submit(mine)).text).toContain('内容没有变化。');
+  });
+
+  it('of the hours within which leads are answered', async () => {
+    const open = await admin.types('响应时限');
+    await zhang.types('响应时限 4');
+    const sent = await open.submit({ hours: '6' });
+    expect(sent.text).toContain('小时（你）: 6\n小时（对方）: 4 · 张伟 10:30');
+    await sent.press('用我的');
+    expect(await one('SELECT response_hours FROM lead_rules')).toEqual({ response_hours: 6 });
+  });
 });

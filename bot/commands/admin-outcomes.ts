@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import { changeOutcome, OUTCOME_STATUSES } from '../../core/leads/change-outcome.ts';
-import { findOutcomes } from '../../core/leads/find-outcomes.ts';
+import { findOutcomes, matchOutcome } from '../../core/leads/find-outcomes.ts';
 import { LEAD_STATUS_NAMES } from '../../core/leads/lead.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
@@ -18,6 +18,8 @@ const drawOutcomes = async (core: Core, { inPlace = false } = {}): Promise<Reply
   inPlace,
   card: outcomesCard(await findOutcomes(core, { all: true }), viewer(core)),
 });
+
+const outcomeCalled = async (core: Core, said: string) => matchOutcome(await findOutcomes(core, { all: true }), said);
 
 export const adminOutcomes = defineCommand({
   name: 'admin.outcomes',
@@ -41,6 +43,15 @@ export const adminOutcome = defineCommand({
   },
   effect: 'write',
   allow: ['admin'],
+  asksWhenEmpty: true,
+  changes: {
+    table: 'lead_outcomes',
+    record: 'name',
+    rowOf: async (core, said) => (await outcomeCalled(core, said))?.id ?? '',
+    shownBy: 'admin.outcomes',
+    isShownAmongAll: true,
+    columns: { reason: 'needsReason', use: 'active' },
+  },
   input: z.strictObject({
     name: textField({ en: 'Outcome', zh: '结果' }, { positional: true }),
     nameZh: optional(textField({ en: 'Chinese name', zh: '中文名' })),
@@ -71,6 +82,20 @@ export const adminOutcome = defineCommand({
       ),
     ),
   }),
+  /** Other words are added to those it has. */
+  async prefill(core, { name }) {
+    const known = typeof name === 'string' ? await outcomeCalled(core, name) : undefined;
+    return known
+      ? {
+          nameZh: known.name.zh,
+          nameEn: known.name.en,
+          status: known.status ?? 'stays',
+          reason: known.needsReason ? 'yes' : 'no',
+          nextDays: known.nextDays ?? 0,
+          use: known.isActive ? 'on' : 'off',
+        }
+      : {};
+  },
   async run(core, { synonyms, reason, use, ...input }) {
     await changeOutcome(core, {
       ...input,

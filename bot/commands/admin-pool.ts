@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import { RULES } from '../../core/leads/response.ts';
 import { changePoolRules, findPoolRules } from '../../core/pool/pool-rules.ts';
-import { changeRecycleReason, findRecycleReasons } from '../../core/pool/recycle-reasons.ts';
+import { changeRecycleReason, findRecycleReasons, matchReason } from '../../core/pool/recycle-reasons.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField, countField, textField } from '../fields/common.ts';
@@ -46,6 +46,9 @@ const drawReasons = async (core: Core, { inPlace = false } = {}): Promise<Reply>
   card: recycleReasonsCard(await findRecycleReasons(core, { all: true }), viewer(core)),
 });
 
+const reasonCalled = async (core: Core, said: string) =>
+  matchReason(await findRecycleReasons(core, { all: true }), said);
+
 export const adminRecycle = defineCommand({
   name: 'admin.recycle',
   words: { en: ['admin recycle', 'recycle reasons'], zh: ['管理 放回原因', '放回原因'] },
@@ -68,6 +71,15 @@ export const adminRecycleReason = defineCommand({
   },
   effect: 'write',
   allow: ['admin'],
+  asksWhenEmpty: true,
+  changes: {
+    table: 'recycle_reasons',
+    record: 'name',
+    rowOf: async (core, said) => (await reasonCalled(core, said))?.id ?? '',
+    shownBy: 'admin.recycle',
+    isShownAmongAll: true,
+    columns: { use: 'active' },
+  },
   input: z.strictObject({
     name: textField({ en: 'Reason', zh: '原因' }, { positional: true }),
     nameZh: optional(textField({ en: 'Chinese name', zh: '中文名' })),
@@ -81,6 +93,11 @@ export const adminRecycleReason = defineCommand({
       ),
     ),
   }),
+  /** Other words are added to those it has. */
+  async prefill(core, { name }) {
+    const known = typeof name === 'string' ? await reasonCalled(core, name) : undefined;
+    return known ? { nameZh: known.name.zh, nameEn: known.name.en, use: known.isActive ? 'on' : 'off' } : {};
+  },
   async run(core, { synonyms, use, ...input }) {
     await changeRecycleReason(core, {
       ...input,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeResponseHours, findResponseHours } from '../../core/leads/response.ts';
+import { changeResponseHours, findResponseHours, RULES } from '../../core/leads/response.ts';
 import { defineCommand } from '../command.ts';
 import { countField } from '../fields/common.ts';
 
@@ -13,6 +13,12 @@ export const adminResponse = defineCommand({
   examples: { en: ['admin response 4'], zh: ['管理 响应时限 4'] },
   effect: 'write',
   allow: ['admin'],
+  changes: {
+    table: 'lead_rules',
+    rowOf: async () => RULES,
+    shownBy: 'admin.response',
+    columns: { hours: 'responseHours' },
+  },
   input: z.strictObject({
     hours: countField({ en: 'Hours', zh: '小时' }, { min: 1, max: MOST }, { positional: true }),
   }),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import { changeSource } from '../../core/leads/change-source.ts';
-import { findSources, PRIORITIES } from '../../core/leads/find-sources.ts';
+import { findSources, matchSource, PRIORITIES } from '../../core/leads/find-sources.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField, numberField, textField } from '../fields/common.ts';
-import { optional } from '../fields/field.ts';
+import { clearable, optional } from '../fields/field.ts';
 import { PRIORITY_NAMES, sourcesCard } from '../views/source.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -15,6 +15,8 @@ const drawSources = async (core: Core, { inPlace = false } = {}): Promise<Reply>
   inPlace,
   card: sourcesCard(await findSources(core, { all: true }), viewer(core)),
 });
+
+const sourceCalled = async (core: Core, said: string) => matchSource(await findSources(core, { all: true }), said);
 
 export const adminSources = defineCommand({
   name: 'admin.sources',
@@ -39,6 +41,15 @@ export const adminSource = defineCommand({
   },
   effect: 'write',
   allow: ['admin'],
+  asksWhenEmpty: true,
+  changes: {
+    table: 'lead_sources',
+    record: 'name',
+    rowOf: async (core, said) => (await sourceCalled(core, said))?.id ?? '',
+    shownBy: 'admin.sources',
+    isShownAmongAll: true,
+    columns: { state: 'active' },
+  },
   input: z.strictObject({
     name: textField({ en: 'Source', zh: '来源' }, { positional: true }),
     nameZh: optional(textField({ en: 'Chinese name', zh: '中文名' })),
@@ -47,9 +58,22 @@ export const adminSource = defineCommand({
       textField({ en: 'Other words', zh: '同义词' }, { example: { en: 'live, stream', zh: '直播间、线上直播' } }),
     ),
     priority: optional(choiceField(PRIORITIES, PRIORITY_NAMES, { en: 'Priority', zh: '优先级' })),
-    responseHours: optional(numberField({ en: 'Answer within hours', zh: '响应小时' }, { min: 1, max: 720 })),
+    responseHours: clearable(numberField({ en: 'Answer within hours', zh: '响应小时' }, { min: 1, max: 720 })),
     state: optional(choiceField(['on', 'off'], YES_NO, { en: 'In use', zh: '状态' })),
   }),
+  /** Other words are added to those it has. */
+  async prefill(core, { name }) {
+    const known = typeof name === 'string' ? await sourceCalled(core, name) : undefined;
+    return known
+      ? {
+          nameZh: known.name.zh,
+          nameEn: known.name.en,
+          priority: known.priority,
+          responseHours: known.responseHours,
+          state: known.isActive ? 'on' : 'off',
+        }
+      : {};
+  },
   async run(core, { synonyms, state, ...input }) {
     await changeSource(core, {
       ...input,

@@ -13,7 +13,7 @@ export function outcomesCard(outcomes: readonly OutcomeLine[], { locale }: Viewe
     body: [
       {
         type: 'records',
-        records: outcomes.map(({ key, name, status, needsReason, nextDays, synonyms, isActive }) => ({
+        records: outcomes.map(({ name, status, needsReason, nextDays, synonyms, isActive }) => ({
           title: name[locale],
           detail: [
             isActive ? '' : { en: 'no longer used', zh: '已停用' }[locale],
@@ -24,7 +24,7 @@ export function outcomesCard(outcomes: readonly OutcomeLine[], { locale }: Viewe
           ]
             .filter(Boolean)
             .join(' · '),
-          buttons: [press(CHANGE, locale, 'admin.outcome', { name: key })],
+          buttons: [press(CHANGE, locale, 'admin.outcome', { name: name[locale] })],
         })),
       },
       {

@@ -156,10 +156,10 @@ export function recycleReasonsCard(reasons: readonly ReasonLine[], { locale }: V
     body: [
       {
         type: 'records',
-        records: reasons.map(({ key, name, synonyms, isActive }) => ({
+        records: reasons.map(({ name, synonyms, isActive }) => ({
           title: name[locale],
           detail: [isActive ? '' : off[locale], synonyms.slice(0, 4).join(COMMA[locale])].filter(Boolean).join(' · '),
-          buttons: [press(CHANGE, locale, 'admin.recycle-reason', { name: key })],
+          buttons: [press(CHANGE, locale, 'admin.recycle-reason', { name: name[locale] })],
         })),
       },
       { type: 'actions', buttons: [press(add, locale, 'admin.recycle-reason', {}, { style: 'primary' })] },

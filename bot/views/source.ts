@@ -17,7 +17,7 @@ export function sourcesCard(sources: readonly LeadSource[], { locale }: Viewer):
     body: [
       {
         type: 'records',
-        records: sources.map(({ key, name, priority, responseHours, synonyms, isActive }) => ({
+        records: sources.map(({ name, priority, responseHours, synonyms, isActive }) => ({
           title: name[locale],
           detail: [
             isActive ? '' : { en: 'no longer used', zh: '已停用' }[locale],
@@ -27,7 +27,7 @@ export function sourcesCard(sources: readonly LeadSource[], { locale }: Viewer):
           ]
             .filter(Boolean)
             .join(' · '),
-          buttons: [press(CHANGE, locale, 'admin.source', { name: key })],
+          buttons: [press(CHANGE, locale, 'admin.source', { name: name[locale] })],
         })),
       },
       {

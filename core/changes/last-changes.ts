@@ -19,6 +19,9 @@ export type ChangedTable =
   | 'hook_sources'
   | 'gateways'
   | 'lead_rules'
+  | 'lead_sources'
+  | 'lead_outcomes'
+  | 'recycle_reasons'
   | 'products';
 
 /** Who changed a field last, and when. */

@@ -12,7 +12,8 @@ export type SourceChange = {
   /** Other words for it, added to those it has. */
   synonyms?: readonly string[] | undefined;
   priority?: Priority | undefined;
-  responseHours?: number | undefined;
+  /** Null leaves it to what the company says of all. */
+  responseHours?: number | null | undefined;
   isActive?: boolean | undefined;
 };
 

@@ -149,6 +149,45 @@ const CASES: readonly Case[] = [
     by: 'admin',
   },
   {
+    command: 'admin.response',
+    line: '响应时限',
+    table: 'lead_rules',
+    where: 'true',
+    fields: {},
+    stays: [],
+    by: 'admin',
+  },
+  {
+    command: 'admin.source',
+    line: '修改来源 官网咨询',
+    table: 'lead_sources',
+    where: "name_zh = '官网咨询'",
+    fields: { responseHours: ['response_hours'] },
+    stays: ['nameZh', 'nameEn', 'priority', 'state'],
+    adds: ['synonyms'],
+    by: 'admin',
+  },
+  {
+    command: 'admin.outcome',
+    line: '修改结果 明确拒绝',
+    table: 'lead_outcomes',
+    where: "name_zh = '明确拒绝'",
+    fields: {},
+    stays: ['nameZh', 'nameEn', 'status', 'reason', 'nextDays', 'use'],
+    adds: ['synonyms'],
+    by: 'admin',
+  },
+  {
+    command: 'admin.recycle-reason',
+    line: '修改放回原因 联系不上',
+    table: 'recycle_reasons',
+    where: "name_zh = '联系不上'",
+    fields: {},
+    stays: ['nameZh', 'nameEn', 'use'],
+    adds: ['synonyms'],
+    by: 'admin',
+  },
+  {
     command: 'product.change',
     line: '修改产品 温度传感器',
     table: 'products',
@@ -259,6 +298,7 @@ beforeAll(async () => {
     '新增接入 官网表单 --来源 官网',
     '新增网关 短信 https://sms.hualan.example/parley',
     '新增产品 温度传感器 --单价 120 --编号 TS-1',
+    '修改来源 官网咨询 --响应小时 3',
   ]) {
     const said = await talk.as('admin').types(line);
     expect(said.card.tone, said.text).not.toBe('warning');
