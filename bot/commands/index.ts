@@ -76,7 +76,8 @@ import { segmentChange, segmentList, segmentOpen, segmentRemove, segmentSave } f
 import { languageSet, settingsChange, settingsShow } from './settings.ts';
 import { stageAdd, stageChange, stageList, stageRemove } from './stages.ts';
 import { opportunityStuck } from './stuck.ts';
-import { tagAdd, tagFind, tagRemove, tagSuggest } from './tag.ts';
+import { tagging } from './tag.ts';
+import { tagKeeping } from './tag-keep.ts';
 import { talkBack } from './talk.ts';
 import { taskAdd, taskDone, taskList, taskShow, taskSnooze } from './task.ts';
 import { taskChange } from './task-change.ts';
@@ -124,10 +125,8 @@ export const commands = [
   poolList,
   poolClaim,
   poolRelease,
-  tagAdd,
-  tagRemove,
-  tagFind,
-  tagSuggest,
+  ...tagging,
+  ...tagKeeping,
   opportunityOpen,
   opportunityList,
   opportunityShow,

@@ -13,7 +13,7 @@ const WHO = { en: 'Customer or lead', zh: '客户或线索' };
 const TAGS = { en: 'Tags', zh: '标签' };
 const ALLOWED = [...SELLERS, 'service', 'marketing'] as const;
 
-export const tagAdd = defineCommand({
+const tagAdd = defineCommand({
   name: 'tag.add',
   words: { en: ['tag', 'tag add'], zh: ['标签', '打标签', '加标签'] },
   summary: { en: 'Tag a customer or a lead', zh: '给客户或线索打标签' },
@@ -32,7 +32,7 @@ export const tagAdd = defineCommand({
   },
 });
 
-export const tagRemove = defineCommand({
+const tagRemove = defineCommand({
   name: 'tag.remove',
   words: { en: ['untag', 'tag remove'], zh: ['去标签', '取消标签', '去掉标签'] },
   summary: { en: 'Take a tag off', zh: '去掉标签' },
@@ -49,7 +49,7 @@ export const tagRemove = defineCommand({
   },
 });
 
-export const tagFind = defineCommand({
+const tagFind = defineCommand({
   name: 'tag.find',
   words: { en: ['tagged', 'tag find'], zh: ['标签客户', '查标签', '带标签'] },
   summary: { en: 'Who carries a tag', zh: '查看带某标签的客户和线索' },
@@ -70,7 +70,7 @@ export const tagFind = defineCommand({
   },
 });
 
-export const tagSuggest = defineCommand({
+const tagSuggest = defineCommand({
   name: 'tag.suggest',
   words: { en: ['tag suggest', 'suggest tags'], zh: ['推荐标签', '标签 推荐'] },
   summary: { en: 'Tags that customers alike carry', zh: '按同类客户推荐标签' },
@@ -85,3 +85,5 @@ export const tagSuggest = defineCommand({
     return { kind: 'card', audience: 'asker', card };
   },
 });
+
+export const tagging = [tagAdd, tagRemove, tagFind, tagSuggest] as const;

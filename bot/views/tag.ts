@@ -1,4 +1,5 @@
 import type { TaggedLine } from '../../core/tags/find-tagged.ts';
+import type { KeptTag } from '../../core/tags/find-tags.ts';
 import type { Likeness, TagEvidence } from '../../core/tags/rank-tags.ts';
 import type { TagSuggestions } from '../../core/tags/suggest-tags.ts';
 import type { Tagged } from '../../core/tags/tag-party.ts';
@@ -133,4 +134,55 @@ const AMONG: Readonly<Record<Likeness, (value: Text) => Text>> = {
 function reasonFor({ likeness, value, carriers, of }: TagEvidence): Text {
   const among = AMONG[likeness](value);
   return { en: `${carriers} of ${of} ${among.en} carry it`, zh: `${among.zh}的 ${of} 家客户中 ${carriers} 家有此标签` };
+}
+
+const CHANGE_TAG: Text = { en: 'Rename…', zh: '修改…' };
+const MERGE: Text = { en: 'Merge…', zh: '合并…' };
+const WHO_HAS: Text = { en: 'Who carries it', zh: '查看带此标签的' };
+const RETIRED: Text = { en: 'no longer used', zh: '已停用' };
+
+/** Each in the reader's language, with its name in the other one where that is another. */
+export function keptTagsCard(page: Page<KeptTag>, { locale }: Viewer): Card {
+  const other = locale === 'zh' ? 'en' : 'zh';
+  const title: Text = { en: 'Tags', zh: '标签' };
+  return {
+    title: pageTitle(title[locale], page, locale),
+    body: [
+      page.lines.length > 0
+        ? {
+            type: 'records',
+            records: page.lines.map(({ id, name, isActive }) => {
+              const detail = [isActive ? '' : RETIRED[locale], name[other] === name[locale] ? '' : name[other]]
+                .filter(Boolean)
+                .join(' · ');
+              return {
+                title: name[locale],
+                ...(detail === '' ? {} : { detail }),
+                buttons: [press(CHANGE_TAG, locale, 'tag.change', { tag: id })],
+                more: [press(MERGE, locale, 'tag.merge', { tag: id }), press(WHO_HAS, locale, 'tag.find', { tag: id })],
+              };
+            }),
+          }
+        : { type: 'text', text: { en: 'No tags yet.', zh: '还没有标签。' }[locale], muted: true },
+      ...moreOf(page, (next) => press(MORE, locale, 'tag.list', { page: next })),
+    ],
+  };
+}
+
+export function mergedTagsCard({ from, into }: { from: KeptTag; into: KeptTag }, { locale }: Viewer): Card {
+  const [gone, kept] = [from.name[locale], into.name[locale]];
+  return {
+    title: { en: `One tag: ${kept}`, zh: `已合并为：${kept}` }[locale],
+    tone: 'good',
+    body: [
+      {
+        type: 'text',
+        text: {
+          en: `Whatever was tagged “${gone}” is tagged “${kept}”. Questions, lists and rules that say “${gone}” mean it too.`,
+          zh: `原来带“${gone}”的，现在都带“${kept}”；提到“${gone}”的查询、名单和规则同样有效。`,
+        }[locale],
+      },
+      { type: 'actions', buttons: [press(WHO_HAS, locale, 'tag.find', { tag: into.id })] },
+    ],
+  };
 }

@@ -19,6 +19,7 @@ export type ChangedTable =
   | 'hook_sources'
   | 'gateways'
   | 'lead_rules'
+  | 'tags'
   | 'lead_sources'
   | 'lead_outcomes'
   | 'recycle_reasons'

@@ -5,6 +5,7 @@ import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import type { Felt, FollowUpKind } from '../follow-ups/follow-up.ts';
 import { nextStepOf, type Standing } from '../opportunities/standing.ts';
+import { tagsOf } from '../tags/tags-of.ts';
 import type { Text } from '../text.ts';
 import { BY_URGENCY } from '../tickets/find-tickets.ts';
 import type { Priority, TicketKind } from '../tickets/ticket.ts';
@@ -78,8 +79,7 @@ type Row = Omit<Customer360, 'has' | 'opportunities'> & {
 const QUERY = `
 SELECT json_build_object(
   'id', c.id, 'name', c.name, 'region', c.region, 'industry', c.industry, 'phone', c.phone,
-  'tags', (SELECT coalesce(json_agg(json_build_object('zh', t.name_zh, 'en', t.name_en) ORDER BY g.created_at, g.id), '[]')
-    FROM taggings g JOIN tags t ON t.id = g.tag_id WHERE g.customer_id = c.id),
+  'tags', ${tagsOf('g.customer_id = c.id')},
   'ownerName', (SELECT name FROM users WHERE id = c.owner_id),
   'contacts', (SELECT coalesce(json_agg(json_build_object('name', x.name, 'title', x.title, 'phone', x.phone, 'roles', x.roles)), '[]')
     FROM (SELECT p.name, p.title, p.phone, r.roles FROM seen.contacts p

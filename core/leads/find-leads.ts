@@ -6,6 +6,7 @@ import type { Felt, FollowUpKind } from '../follow-ups/follow-up.ts';
 import type { TouchKind } from '../journal/touch.ts';
 import { ownedInSight } from '../people/in-sight.ts';
 import { productsOf } from '../products/several-products.ts';
+import { TAG_NOW, tagsOf } from '../tags/tags-of.ts';
 import type { Text } from '../text.ts';
 import type { CheckIn } from '../visits/visit.ts';
 import { OTHER_SOURCE } from './find-sources.ts';
@@ -80,8 +81,7 @@ const COLUMNS = `l.id, l.contact_name AS contact, l.company, l.phone, l.email, $
     l.owner_id AS "ownerId", u.name AS "ownerName",
     CASE WHEN l.given_en IS NOT NULL THEN json_build_object('en', l.given_en, 'zh', l.given_zh) END AS "givenWhy", l.created_at AS "createdAt",
     floor(extract(epoch FROM ${DUE} - (SELECT parley_now())) / 60)::int AS "minutesLeft", ${HAS_ENQUIRY} AS "hasEnquiry",
-    (SELECT coalesce(json_agg(json_build_object('zh', t.name_zh, 'en', t.name_en) ORDER BY g.created_at, g.id), '[]')
-       FROM taggings g JOIN tags t ON t.id = g.tag_id WHERE g.lead_id = l.id) AS tags`;
+    ${tagsOf('g.lead_id = l.id')} AS tags`;
 const FROM =
   'FROM seen.leads l LEFT JOIN users u ON u.id = l.owner_id LEFT JOIN lead_sources s ON s.key = l.source_key';
 const LINE = `SELECT ${COLUMNS} ${FROM}`;
@@ -130,7 +130,7 @@ export async function findLeads(
     text: `${LINE} WHERE ${wasLate ? WAS_LATE : `${WHICH[whose]} AND l.status ${IS_OPEN}`}
              AND ($6::timestamptz IS NULL OR ${wasLate ? DUE_AT : 'l.created_at'} >= $6) AND ($7::timestamptz IS NULL OR ${wasLate ? DUE_AT : 'l.created_at'} < $7)
              AND ($3::text IS NULL OR l.status = $3) AND ($4::text IS NULL OR l.source_key = $4)
-             AND ($5::uuid IS NULL OR EXISTS (SELECT FROM taggings g WHERE g.lead_id = l.id AND g.tag_id = $5))
+             AND ($5::uuid IS NULL OR EXISTS (SELECT FROM taggings g ${TAG_NOW} WHERE g.lead_id = l.id AND t.id = $5))
            ${ORDER} LIMIT $2 OFFSET $8`,
     values: [
       core.actor.userId,

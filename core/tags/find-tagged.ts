@@ -15,7 +15,10 @@ export async function findTagged(
                 WHERE l.id = g.lead_id AND l.status IN ('new', 'working', 'nurturing')
                UNION ALL SELECT 'customer', c.id, c.name, c.owner_id FROM seen.customers c WHERE c.id = g.customer_id) p ON true
              LEFT JOIN users u ON u.id = p.owner_id
-            WHERE g.tag_id = $1 ORDER BY g.created_at DESC, g.id LIMIT $2 OFFSET $3`,
+            WHERE g.tag_id IN (SELECT id FROM tags WHERE id = $1 OR merged_into = $1)
+              AND (g.tag_id = $1 OR NOT EXISTS (SELECT FROM taggings o WHERE o.tag_id = $1
+                AND (o.lead_id = g.lead_id OR o.customer_id = g.customer_id)))
+            ORDER BY g.created_at DESC, g.id LIMIT $2 OFFSET $3`,
     values: [tagId, limit, offset],
   });
 }

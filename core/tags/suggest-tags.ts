@@ -2,6 +2,7 @@ import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import type { Party } from './party.ts';
 import { rankTags, TAG_FLOOR, type TagEvidence } from './rank-tags.ts';
+import { TAG_NOW, tagsOf } from './tags-of.ts';
 
 export type TagSuggestions = { party: Party; suggestions: TagEvidence[] };
 
@@ -48,13 +49,13 @@ alike AS (
     SELECT o.customer_id FROM seen.opportunity_products p JOIN seen.opportunities o ON o.id = p.opportunity_id
      WHERE p.product_id = w.product_id AND o.customer_id <> $1 ORDER BY o.created_at DESC LIMIT $2) x JOIN seen.customers c ON c.id = x.customer_id),
 sizes AS (SELECT likeness, zh, en, count(*)::int AS of FROM alike GROUP BY likeness, zh, en),
+own AS (SELECT t.id FROM taggings g ${TAG_NOW} WHERE g.customer_id = $1),
 carried AS (
-  SELECT a.likeness, a.zh, a.en, g.tag_id, count(*)::int AS carriers FROM alike a JOIN taggings g ON g.customer_id = a.id
-   WHERE NOT EXISTS (SELECT FROM taggings own WHERE own.customer_id = $1 AND own.tag_id = g.tag_id)
-   GROUP BY a.likeness, a.zh, a.en, g.tag_id)
+  SELECT a.likeness, a.zh, a.en, t.id AS tag_id, count(DISTINCT a.id)::int AS carriers FROM alike a JOIN taggings g ON g.customer_id = a.id ${TAG_NOW}
+   WHERE t.active AND t.id NOT IN (SELECT id FROM own)
+   GROUP BY a.likeness, a.zh, a.en, t.id)
 SELECT me.name,
-  (SELECT coalesce(json_agg(json_build_object('zh', t.name_zh, 'en', t.name_en) ORDER BY g.created_at, g.id), '[]')
-     FROM taggings g JOIN tags t ON t.id = g.tag_id WHERE g.customer_id = me.id) AS tags,
+  ${tagsOf('g.customer_id = me.id')} AS tags,
   (SELECT coalesce(json_agg(json_build_object('tag', json_build_object('id', t.id, 'name', json_build_object('zh', t.name_zh, 'en', t.name_en)),
       'likeness', k.likeness, 'value', json_build_object('zh', k.zh, 'en', k.en), 'carriers', k.carriers, 'of', z.of)), '[]')
      FROM carried k JOIN sizes z USING (likeness, zh, en) JOIN tags t ON t.id = k.tag_id) AS evidence

@@ -4,6 +4,7 @@ import { newId } from '../id.ts';
 import type { Text } from '../text.ts';
 import { findTags, tagKey } from './find-tags.ts';
 import { getParty, type Party } from './party.ts';
+import { TAG_NOW } from './tags-of.ts';
 
 export type Tagged = { party: Party; tags: Text[] };
 
@@ -19,13 +20,21 @@ export async function tagParty(
     const key = tagKey(name);
     const tag = known.find(({ keys }) => keys.includes(key));
     const tagId = tag?.id ?? newId();
+    if (tag && !tag.isActive && !mine.has(tagId)) {
+      throw new DomainError('bad_input', `tag ${tagId} is no longer used`, {
+        say: {
+          en: `The tag “${tag.name.en}” is no longer used.`,
+          zh: `标签“${tag.name.zh}”已停用。`,
+        },
+      });
+    }
     if (!tag) {
       core.change.insert('tags', { id: tagId, key, nameZh: name, nameEn: name, createdBy: core.actor.userId });
     }
     if (!mine.has(tagId)) {
       core.change.insert('taggings', { id: newId(), tagId, ...columnOf(party), createdBy: core.actor.userId });
       tags.push(tag?.name ?? { zh: name, en: name });
-      mine.set(tagId, '');
+      mine.set(tagId, []);
     }
   }
   return { party, tags };
@@ -44,8 +53,8 @@ export async function untagParty(
       say: { en: `${party.name} has no tag “${typed}”.`, zh: `${party.name}没有标签“${typed}”。` },
     });
   }
-  for (const { id } of off) {
-    core.change.remove('taggings', mine.get(id) ?? id);
+  for (const taggingId of off.flatMap(({ id }) => mine.get(id) ?? [])) {
+    core.change.remove('taggings', taggingId);
   }
   const gone = new Set(off.map(({ name }) => name.zh));
   return { party, tags: party.tags.filter(({ zh }) => !gone.has(zh)) };
@@ -92,13 +101,13 @@ async function findSaid(
 
 const columnOf = ({ entity, id }: Party) => (entity === 'lead' ? { leadId: id } : { customerId: id });
 
-/** Its taggings, by the tag. */
-async function tagIdsOf(core: Core, { id }: Party): Promise<Map<string, string>> {
-  const rows = await core.sql<{ id: string; tagId: string }>({
+/** Its taggings, by the tag; several of those that have become one. */
+async function tagIdsOf(core: Core, { id }: Party): Promise<Map<string, string[]>> {
+  const rows = await core.sql<{ ids: string[]; tagId: string }>({
     name: 'taggings-of',
-    text: 'SELECT id, tag_id AS "tagId" FROM taggings WHERE lead_id = $1 OR customer_id = $1',
+    text: `SELECT t.id AS "tagId", array_agg(g.id) AS ids FROM taggings g ${TAG_NOW} WHERE g.lead_id = $1 OR g.customer_id = $1 GROUP BY t.id`,
     values: [id],
     isRead: true,
   });
-  return new Map(rows.map((row) => [row.tagId, row.id]));
+  return new Map(rows.map((row) => [row.tagId, row.ids]));
 }

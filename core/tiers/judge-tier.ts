@@ -50,7 +50,7 @@ function holds(condition: Condition, figures: TierFigures): Reason | undefined {
       return count >= atLeast ? { kind, days, count } : undefined;
     }
     case 'intent':
-      return tags.includes(INTENT_TAG)
+      return isTagged(tags, INTENT_TAG)
         ? { kind, by: 'tag' }
         : probability >= INTENT_PERCENT
           ? { kind, by: 'deal' }
@@ -64,8 +64,14 @@ function holds(condition: Condition, figures: TierFigures): Reason | undefined {
       return BigInt(wonAmounts[days] ?? 0) >= BigInt(atLeast) ? { kind, days } : undefined;
     }
     case 'tag':
-      return tags.includes(condition.tag) ? { kind, tag: condition.tag } : undefined;
+      return isTagged(tags, condition.tag) ? { kind, tag: condition.tag } : undefined;
   }
+}
+
+/** By any word a tag has. */
+function isTagged(tags: readonly string[], word: string): boolean {
+  const said = word.toLowerCase();
+  return tags.some((tag) => tag.toLowerCase() === said);
 }
 
 /** The windows the rules ask for. */

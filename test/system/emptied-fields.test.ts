@@ -103,6 +103,16 @@ const CASES: readonly Case[] = [
     adds: ['note'],
   },
   {
+    command: 'tag.change',
+    line: '修改标签 高意向',
+    table: 'tags',
+    where: "key = '高意向'",
+    fields: {},
+    stays: ['nameZh', 'nameEn', 'use'],
+    adds: ['synonyms', 'name'],
+    by: 'admin',
+  },
+  {
     command: 'segment.change',
     line: '修改名单 老客户回访',
     table: 'segments',

@@ -126,7 +126,12 @@ export const COMPANY = {
     change: { rows: { any: ADMIN }, commands: { 'admin.outcome': ADMIN } },
   },
   // Made by whoever types it first.
-  tags: { ...REFERENCE, create: { rows: { any: ALL } } },
+  tags: {
+    see: { rows: { any: ALL }, commands: { 'tag.list': GIVES_ALL } },
+    create: { rows: { any: ALL } },
+    change: { rows: { any: GIVES_ALL }, commands: { 'tag.change': GIVES_ALL, 'tag.merge': GIVES_ALL } },
+    remove: { rows: { any: GIVES_ALL } },
+  },
   pipelines: {
     ...REFERENCE,
     create: { rows: { any: ADMIN }, commands: { 'pipeline.add': ADMIN } },

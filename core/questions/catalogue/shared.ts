@@ -1,3 +1,4 @@
+import { TAG_NOW } from '../../tags/tags-of.ts';
 import type { Choice, Dimension, Field, Measure, Synonyms } from './entity.ts';
 
 /** An instant as the civil day it was where the asker is. */
@@ -199,7 +200,7 @@ export const tagsField = (party: 'customer' | 'lead'): Field => ({
   type: 'tags',
   name: { en: 'tags', zh: '标签' },
   synonyms: words('tag|tagged', ''),
-  sql: `ARRAY(SELECT lower(w) FROM taggings g JOIN tags t ON t.id = g.tag_id, unnest(ARRAY[t.name_zh, t.name_en] || t.synonyms) w WHERE g.${party}_id = x.id)`,
+  sql: `ARRAY(SELECT lower(w) FROM taggings g ${TAG_NOW}, unnest(ARRAY[t.name_zh, t.name_en] || t.synonyms) w WHERE g.${party}_id = x.id)`,
   told: { contains: { en: 'tagged {n}', zh: '带{n}标签' }, not_in: { en: 'not tagged {n}', zh: '不带{n}标签' } },
 });
 
