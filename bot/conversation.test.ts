@@ -175,7 +175,7 @@ describe('an opportunity', () => {
 describe('what cannot be understood', () => {
   it('changes nothing and suggests the nearest commands', async () => {
     const said = await jim.types('oportunity lst');
-    expect(said.text).toContain('Did you mean\n[Open opportunities]');
+    expect(said.text).toContain('Did you mean\n[Opportunities, open or of a stage]');
   });
 
   it('offers what may be done about the one customer it names, a press each', async () => {
