@@ -37,6 +37,7 @@ const PEOPLE = ['li.lei', 'zhang.wei', 'wang.fang', 'liu.yang', 'admin'];
 const SENTENCES: Record<Locale, readonly string[]> = {
   zh: [
     '今天拜访了华星电子，王总对报价基本满意，下周三发合同',
+    '/crm 撤销',
     '本季度各人预计成交多少',
     '天气不错',
     '华星申请16%折扣',
@@ -47,6 +48,7 @@ const SENTENCES: Record<Locale, readonly string[]> = {
   ],
   en: [
     'Visited Acme today, Mr Wang likes the offer, contract next Wednesday',
+    '/crm undo',
     'pipeline this quarter',
     'nice weather',
     '16% off for Acme',
@@ -80,13 +82,7 @@ export async function openGallery(): Promise<Exhibit[]> {
     });
     const exhibits: Exhibit[] = [];
     for (const locale of LOCALES) {
-      // Some buttons deactivate people or unlink their chats: everybody starts afresh.
-      await database.pool.query('UPDATE users SET locale = $1, active = true', [locale]);
-      await database.pool.query(
-        `INSERT INTO identities (id, user_id, platform, workspace, external_id)
-         SELECT gen_random_uuid(), id, 'slack', 'T1', split_part(email, '@', 1) FROM users WHERE email IS NOT NULL
-         ON CONFLICT DO NOTHING`,
-      );
+      await startAfresh(database, locale);
       exhibits.push(...(await sayEverything(database, locale)), ...(await tellEverything(database, locale)));
     }
     return exhibits;
@@ -94,6 +90,18 @@ export async function openGallery(): Promise<Exhibit[]> {
     await database.close();
     await drop();
   }
+}
+
+/** Some buttons and commands deactivate people, unlink their chats or give them to somebody else. */
+async function startAfresh({ pool }: Database, locale: Locale): Promise<void> {
+  await pool.query('UPDATE users SET locale = $1, active = true WHERE locale IS DISTINCT FROM $1 OR NOT active', [
+    locale,
+  ]);
+  await pool.query(
+    `INSERT INTO identities (id, user_id, platform, workspace, external_id)
+     SELECT gen_random_uuid(), id, 'slack', 'T1', split_part(email, '@', 1) FROM users WHERE email IS NOT NULL
+     ON CONFLICT (platform, workspace, external_id) DO UPDATE SET user_id = excluded.user_id WHERE identities.user_id <> excluded.user_id`,
+  );
 }
 
 /** Every example, every command without its words (its form), and a form sent back wrong; then some of their buttons. */
@@ -115,6 +123,7 @@ async function sayEverything(database: Database, locale: Locale): Promise<Exhibi
       const commands = everyCommand().filter(({ isInternal }) => !isInternal);
       const lines = commands.flatMap(({ words, examples }) => [words[locale][0], ...examples[locale]]);
       for (const line of [...lines.map((each) => `/crm ${each}`), ...SENTENCES[locale]]) {
+        await startAfresh(database, locale);
         const said = await chat.says(line);
         keep(`${person}: ${line}`, said, reader);
         if (said.reply?.kind === 'form' && !wrong.has(line)) {
