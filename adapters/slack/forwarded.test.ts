@@ -68,10 +68,18 @@ it('R39: a link that Slack unfolds is nothing that was forwarded', () => {
 
 it('R39: a file that was forwarded without words is a file', () => {
   const file = { id: 'F1', name: 'minutes.pdf', url_private: 'https://files.slack.com/F1' };
-  expect(read({ text: '', attachments: [{ ...WANG, text: '', fallback: '', files: [file] }] })).toMatchObject({
+  expect(read({ text: '', attachments: [{ ...WANG, text: '', files: [file] }] })).toMatchObject({
     kind: 'message',
     text: '',
     files: [{ id: 'F1', name: 'minutes.pdf' }],
+  });
+});
+
+it('R39: a file that was forwarded with words is named beside them', () => {
+  const file = { id: 'F1', name: 'PO.pdf', url_private: 'https://files.slack.com/F1' };
+  expect(read({ text: '', attachments: [{ ...WANG, files: [file] }] })).toMatchObject({
+    kind: 'shared',
+    text: `${SAID.text}\n📎 PO.pdf`,
   });
 });
 

@@ -58,10 +58,13 @@ export function toShared({ told, link }: Forwarded) {
 }
 
 function toSaid(
-  { text, fallback, author_name, author_subname, channel_id, ts }: Attachment,
+  { text, fallback, author_name, author_subname, channel_id, ts, files }: Attachment,
   at: number,
 ): SaidMessage[] {
-  const words = readText(text || fallback || '').trim();
+  // What stands for a message that is only a file are Slack's words, not its author's.
+  const written = readText(text || (files?.length ? '' : fallback) || '').trim();
+  // Beside words files are named: a conversation holds what was said. Alone they are the files that were sent.
+  const words = written && [written, ...(files ?? []).map(({ name }) => `📎 ${name ?? ''}`.trim())].join('\n');
   const seconds = Number(ts ?? Number.NaN);
   return words
     ? [
