@@ -2,6 +2,26 @@ type Gold = readonly (readonly [sentence: string, expected: string])[];
 
 /** What puts on record all that was said and nothing else, in both languages; the form is that of `written`. */
 export const savedAsSaid: Gold = [
+  ['提醒我明天把deal deck发给王总', 'task.add|due=2026-05-14|title=把deal deck发给王总'],
+  [
+    '提醒我明天发discount code给华星',
+    'task.add|customer=深圳市华星电子有限公司|due=2026-05-14|title=发discount code给华星',
+  ],
+  ['提醒我明天看task force名单', 'task.add|due=2026-05-14|title=看task force名单'],
+  ['提醒我明天把deal发给王总', 'task.add|due=2026-05-14|title=把deal发给王总'],
+  ['加个task：明天把discount表发给王总', 'task.add|due=2026-05-14|title=把discount表发给王总'],
+  ['新建客户deal科技', 'customer.add|name=deal科技'],
+  [
+    'remind me tomorrow to send the deal deck to Mr Wang',
+    'task.add|due=2026-05-14|title=send the deal deck to Mr Wang',
+  ],
+  ['create a customer called Deal Works', 'customer.add|name=Deal Works'],
+  ['提醒我周五24:00前交标书', 'task.add|due=2026-05-15 23:59|title=交标书'],
+  ['周五24点截止，提醒我交标书', 'task.add|due=2026-05-15 23:59|title=交标书'],
+  ['remind me to hand in the bid by Friday 24:00', 'task.add|due=2026-05-15 23:59|title=hand in the bid'],
+  ['提醒我明天24:30给王总打电话', 'task.add|due=明天24:30|title=给王总打电话'],
+  ['提醒我明天下午24点给王总打电话', 'task.add|due=明天下午24点|title=给王总打电话'],
+  ['remind me tomorrow at 24:30 to call Bob', 'task.add|due=tomorrow at 24:30|title=call Bob'],
   ['给华星电子加标签 VIP 重点', 'tag.add|party=深圳市华星电子有限公司|tags=VIP 重点'],
   ['给王建国打上需培育和竞品对比标签', 'tag.add|party=王建国|tags=需培育和竞品对比'],
   ['tag Acme as key account and hot', 'tag.add|party=Acme Corporation|tags=key account and hot'],
@@ -93,6 +113,11 @@ export const sortsAsked: Gold = [
   ['trade show leads', '?lead|list|scope=all|source=trade show'],
   ['website leads this month', '?lead|list|created=2026-05-01..2026-06-01|scope=all|source=website'],
   ['won amount from the website', '?opportunity|sum_amount|scope=all|source=website|status=won'],
+  ['查看线索转化率', '?lead|conversion_rate|scope=all'],
+  ['看看线索数量', '?lead|count|scope=all'],
+  ['查看线索趋势', '?lead|count|chart=line|groupBy=month|scope=all'],
+  ['show me the lead conversion rate', '?lead|conversion_rate|scope=all'],
+  ['show lead Conversion Rate', '?lead|conversion_rate|scope=all'],
   ['培育中的线索', '?lead|list|scope=all|status=nurturing'],
   ['已放弃的线索有多少', '?lead|count|scope=all|status=dropped'],
   ['跟进中的线索', '?lead|list|scope=all|status=working'],
@@ -137,11 +162,18 @@ export const shownAsSaid: Gold = [
   ['华星的下一步是什么', 'opportunity.show|opportunity=深圳市华星电子有限公司'],
   ['show lead Mary Major', 'lead.show|lead=Mary Major'],
   ['查看线索王建国', 'lead.show|lead=王建国'],
+  ['查看线索赵敏', 'lead.show|lead=赵敏'],
+  ['Show lead Bob Poole', 'lead.show|lead=Bob Poole'],
+  ['show lead mary', 'lead.show|lead=Mary Major'],
+  ['show lead sources', 'admin.sources'],
+  ['view lead list', 'lead.list'],
   ['打给苏州客户名单', 'call-list.next|segment=苏州客户'],
 ];
 
 /** What cannot be answered whole is not answered by half. */
 export const notAsked: readonly string[] = [
+  '查看线索状态',
+  '看看线索跟进',
   '本月哪些销售拜访少于5次',
   'reps with fewer than 3 visits',
   '今年下单超过3次的客户',

@@ -66,15 +66,28 @@ const MIXED: readonly (readonly [word: string, plain: string])[] = [
   ['sign(?=了)', '签'],
   ['next step', '下一步'],
 ];
+/** deal deck and discount code are things of their own; deal close了 is two words of the trade. */
+const ALONE = '(?![ -]?(?!(?:close|lost|won|win|sign|owner)(?![a-z]))[A-Za-z])';
+
+/** What follows is put on record in the words it was said in: a title, a name, a next step. */
+const KEPT_FROM =
+  /提醒|记得|别忘|(?:任务|待办|task|todo)[:：]|下一步(?!是)|next step(?!是)|反映|投诉|报修|(?:新建|新增|添加|录入|创建|登记|建|加)(?:了|一?个|一?条|一下)*新?(?:的)?(?:客户|线索|公司|标签|商机|deal)(?!的)|新客户(?!的)|新线索|叫做?|改名|更名|名称|名字|名为/u;
+
 const MIXED_WORDS = MIXED.map(
   ([word, plain]) =>
     [
-      new RegExp(`(?<=\\p{Script=Han}) ?${word}(?![a-z])|(?<![\\p{L}\\d] ?)${word} ?(?=\\p{Script=Han})`, 'gu'),
+      new RegExp(`(?<=\\p{Script=Han}) ?${word}(?![a-z])${ALONE}|(?<![\\p{L}\\d] ?)${word} ?(?=\\p{Script=Han})`, 'gu'),
       plain,
     ] as const,
 );
+function plainBefore(text: string, [word, plain]: (typeof MIXED_WORDS)[number]): string {
+  const kept = KEPT_FROM.exec(text);
+  const from = kept ? kept.index + kept[0].length : text.length;
+  return text.replace(word, (said: string, at: number) => (at < from ? plain : said));
+}
+
 const inOneTongue = (text: string): string =>
-  /\p{Script=Han}/u.test(text) ? MIXED_WORDS.reduce((rest, [word, plain]) => rest.replace(word, plain), text) : text;
+  /\p{Script=Han}/u.test(text) ? MIXED_WORDS.reduce(plainBefore, text) : text;
 
 export function plainSpeech(text: string): string {
   return inOneTongue(SAID_SO.reduce((rest, [hurried, plain]) => rest.replace(hurried, plain), text))

@@ -171,7 +171,8 @@ function withTimes(text: string, dates: Found<Period>[], times: Found<ClockTime>
       used.add(near);
     }
     const parts = near ? [date, near, ...tailOf(text, near)] : [date];
-    const day: Period = near?.value.impossible ? { ...date.value, impossible: true } : date.value;
+    const isNever = near?.value.impossible || (near?.value.time === '23:59' && /早|morning/iu.test(date.text));
+    const day: Period = isNever ? { ...date.value, impossible: true } : date.value;
     return spanOf(text, parts, day, near?.value.time && timeOn(date.text, near.value.time));
   });
   const alone = free.filter((time) => !used.has(time) && time.value.alone);

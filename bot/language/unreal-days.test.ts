@@ -25,7 +25,10 @@ const beyond = fc
   .filter(([month, day]) => !(month === 2 && day === 29));
 const two = (number: number): string => String(number).padStart(2, '0');
 
-const hours = fc.tuple(fc.integer({ min: 24, max: 39 }), fc.constantFrom(0, 15, 30));
+/** 24:00 is the end of its day. */
+const hours = fc
+  .tuple(fc.integer({ min: 24, max: 39 }), fc.constantFrom(0, 15, 30))
+  .filter(([hour, minute]) => hour > 24 || minute > 0);
 const minutes = fc.tuple(fc.integer({ min: 8, max: 11 }), fc.integer({ min: 60, max: 99 }));
 
 const chineseDay = fc.oneof(
@@ -57,7 +60,7 @@ const englishDay = fc.oneof(
   hours.map(([hour, minute]) => `today at ${hour}:${two(minute)}`),
   hours.map(([hour, minute]) => `at ${hour}:${two(minute)}`),
   minutes.map(([hour, minute]) => `today at ${hour}:${minute}`),
-  fc.integer({ min: 24, max: 59 }).map((hour) => `tomorrow at ${hour} o'clock`),
+  fc.integer({ min: 25, max: 59 }).map((hour) => `tomorrow at ${hour} o'clock`),
 );
 
 const CHINESE_SENTENCES = [

@@ -4,7 +4,16 @@ import { chineseInteger } from './chinese-numbers.ts';
 /** A time of day; `alone` says that it can stand without a day beside it. No time: only "in the afternoon", or an hour that no day has. */
 export type ClockTime = { time?: string; alone: boolean; impossible?: true };
 
+/** The end of its own day; the day after begins at 0:00. */
+const MIDNIGHT = 24;
+
+/** An hour that no day has. */
+const NEVER = 25;
+
 function clock(hour: number, minute: number, alone: boolean): ClockTime {
+  if (hour === MIDNIGHT && minute === 0) {
+    return { time: '23:59', alone };
+  }
   const isReal = hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59;
   return isReal
     ? { time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`, alone }
@@ -23,12 +32,12 @@ function chineseHour(part: string | undefined, hour: number): number {
   if (part === undefined) {
     return businessHour(hour);
   }
+  if (hour === MIDNIGHT) {
+    return part.startsWith('晚') ? hour : NEVER;
+  }
   const isLate = /下午|傍晚|晚/.test(part) || (part === '中午' && hour < 11);
   return isLate && hour < 12 ? hour + 12 : hour;
 }
-
-/** An hour that no day has. */
-const NEVER = 24;
 
 const MINUTES: Record<string, number> = { 半: 30, 一刻: 15, 三刻: 45 };
 
@@ -42,11 +51,13 @@ export const clockRules: readonly Rule<ClockTime>[] = [
       const said = quarter ? (MINUTES[quarter] ?? 0) : minute ? chineseInteger(minute) : 0;
       const [at, alone] = [chineseInteger(hour), part !== undefined || quarter !== undefined];
       const read = Number.isNaN(at + said) ? undefined : clock(chineseHour(part, at), said, alone);
-      return read?.impossible ? { ...read, alone: alone || LED_IN.test(input.slice(0, index)) } : read;
+      return read?.impossible || (read && at === MIDNIGHT)
+        ? { ...read, alone: alone || LED_IN.test(input.slice(0, index)) }
+        : read;
     },
   ),
   rule(
-    '(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚)?(?<![\\d:.])([01]?\\d|2[0-3])[:：]([0-5]\\d)(?![\\d:])(?! ?[ap]\\.?m)',
+    '(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚)?(?<![\\d:.])([01]?\\d|2[0-3]|24(?=[:：]00))[:：]([0-5]\\d)(?![\\d:])(?! ?[ap]\\.?m)',
     ([, part, hour, minute]) =>
       clock(part === undefined ? Number(hour) : chineseHour(part, Number(hour)), Number(minute), true),
   ),

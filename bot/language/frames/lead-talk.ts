@@ -19,6 +19,14 @@ function leadIn(utterance: Utterance): string | undefined {
   return mention?.kind === 'lead' ? mention.name : undefined;
 }
 
+/** Gone to somebody else for it, and not only somewhere with somebody. */
+const ELSEWHERE =
+  /(?:买|选|定)了别家(?:的(?:产品|设备|方案|东西|货)?)?了?(?=[，,。；;！!]|$)|(?<![a-z])(?:(?:went|gone|going) (?:with|for)|bought (?:it |theirs )?from) (?:(?:someone|somebody) else|another (?:vendor|supplier|company|provider|firm|brand)|(?:a|our) competitor|the competition)(?! (?:to|along|from|on)(?![a-z]))(?![a-z])|(?<![a-z])bought (?:it |theirs )?elsewhere(?![a-z])/iu;
+
+/** It was so once, or is regretted: he may buy of us yet. */
+const OURS_YET =
+  /之前|以前|原来|原先|早先|曾经?|上次|[想要]换|换(?:成|到)?我们|后悔|不满意|不好用|(?<![a-z])(?:before|previously|formerly|used to|originally|in the past|last (?:time|year)|switch(?:es|ed|ing)?|regrets?|unhappy|not happy)(?![a-z])/iu;
+
 /** How a call may have ended, each in the words a company's outcome is found by. */
 const ENDED: readonly (readonly [outcome: string, said: RegExp])[] = [
   [
@@ -27,12 +35,13 @@ const ENDED: readonly (readonly [outcome: string, said: RegExp])[] = [
   ],
   [
     'no_answer',
-    /没(?:有)?(?:人)?接|未接通?|无人接听|打不通|没打通|占线|关机|联系不上|没联系上|(?<![a-z])(?:no answer|(?:did(?:n't| not)|won't|doesn't) (?:answer|pick up)|not answering|could(?:n't| not) reach|voice ?mail|line (?:was |is )?busy)(?![a-z])/iu,
+    /没(?:有)?(?:人)?接|未接通?|无人接听|打不通|没打通|占线|关机|联系不上|没联系上|(?<![a-z])(?:no answer|(?:did(?:n't| not)|won't|doesn't) (?:answer|pick up)|not answering|could(?:n't| not) reach|voice ?mail|line (?:was |is )?busy|phone (?:was |is )(?:dead|(?:switched |turned )?off))(?![a-z])/iu,
   ],
   [
     'refused',
-    /拒绝|没戏|(?:买|选|找|用|定)了别(?:家|人)|不要了|(?:说|直接)不要|不需要|没(?:有)?(?:兴趣|需求|意向)|不感兴趣|不考虑|不想(?:要|买|做|合作|谈)|(?<![a-z])(?:sa(?:id|ys) no|not interested|turned (?:us|me|it|the offer) down|(?:went|gone) (?:with|for) (?:someone|somebody|another|a competitor)|bought (?:it |theirs )?(?:from )?(?:someone|somebody|another|elsewhere|a competitor)|(?:is|lead's|it's) dead|declined|refused|rejected|(?:does|do|did)(?:n't| not) (?:want|need) (?:it|this|us|that|anything))(?![a-z])/iu,
+    /拒绝|没戏|不要了|(?:说|直接)不要|不需要|没(?:有)?(?:兴趣|需求|意向)|不感兴趣|不考虑|不想(?:要|买|做|合作|谈)|(?<![a-z])(?:sa(?:id|ys) no|not interested|turned (?:us|me|it|the offer) down|(?<!(?:phone|mobile|line|battery|email|link) )(?:is|lead's|it's) dead(?= ?(?:[,.;:!]|$| now(?![a-z])))|declined|refused|rejected|(?:does|do|did)(?:n't| not) (?:want|need) (?:it|this|us|that|anything))(?![a-z])/iu,
   ],
+  ['refused', ELSEWHERE],
   [
     'appointment',
     /约(?:了|好了?|定了?)?[^，,。]{0,10}(?:见面|面谈|会面|上门|当面聊)|(?<![a-z])(?:agreed to (?:meet|a meeting)|(?:meeting|appointment) (?:is )?(?:agreed|booked|set|fixed)|(?:wants|would like) to meet)(?![a-z])/iu,
@@ -63,7 +72,8 @@ const FRAMING = [
 export const outcomeFrame: Frame = (utterance): Candidate | undefined => {
   const text = withoutCourtesy(utterance.text);
   const lead = leadIn(utterance);
-  const [outcome, said] = ENDED.find(([, each]) => each.test(text)) ?? [];
+  const [outcome, said] =
+    ENDED.find(([, each]) => each.test(text) && !(each === ELSEWHERE && OURS_YET.test(text))) ?? [];
   if (!lead || !outcome || !said || isAsking(text) || NOT_YET.test(text) || OURS_TO_LEAVE.test(text)) {
     return undefined;
   }

@@ -122,7 +122,8 @@ export const leadListFrame: Frame = (utterance): Candidate | undefined => {
 const SHOWN: readonly RegExp[] = [
   pattern('^(?:查看?|看看?|打开|显示)(?:一下)?线索[:： ]*(?<who>{customer}|\\p{Script=Han}{2,8})$'),
   pattern(
-    "^(?:show|open|see|view|pull up)(?: me)?(?: the)? lead (?<who>{customer}|\\p{Lu}[\\p{L}.'-]{0,20}(?: \\p{Lu}[\\p{L}.'-]{0,20}){0,3})$",
+    "^(?:[Ss]how|[Oo]pen|[Ss]ee|[Vv]iew|[Pp]ull up)(?: me)?(?: the)? [Ll]ead (?<who>{customer}|\\p{Lu}[\\p{L}.'-]{0,20}(?: \\p{Lu}[\\p{L}.'-]{0,20}){0,3})$",
+    'u',
   ),
 ];
 
@@ -130,14 +131,16 @@ const SHOWN: readonly RegExp[] = [
 export const leadShowFrame: Frame = (utterance): Candidate | undefined => {
   const text = tight(withoutCourtesy(utterance.text)).trim();
   const who = SHOWN.map((form) => form.exec(text)?.groups?.who).find((each) => each !== undefined);
-  const lead = who && (firstSlot(utterance, 'customer', who)?.name ?? wordsOf(utterance, who));
-  return lead && !LISTED.test(lead)
+  const known = who && firstSlot(utterance, 'customer', who)?.name;
+  const lead = known ?? (who && wordsOf(utterance, who));
+  return lead && (known || !LISTED.test(lead))
     ? { invocations: [{ command: 'lead.show', input: { lead } }], confidence: 0.97 }
     : undefined;
 };
 
-/** All of them, and nobody's name. */
-const LISTED = /^(?:列表|清单|来源|分配|公平|情况|有哪些|名单)/u;
+/** All of them or a figure of them, and nobody's name. */
+const LISTED =
+  /^(?:列表|清单|来源|分配|公平|情况|有哪些|名单)|转化|数量|总数|多少|趋势|统计|分析|占比|分布|跟进|公海|状态|超时|响应|(?<![a-z])(?:lists?|sources?|conversions?|rates?|counts?|numbers?|trends?|statistics|stats|status(?:es)?|pool|distribution|allocation|response|follow-?ups?|figures?)(?![a-z])/iu;
 
 const FAIRNESS =
   /^(?:(?:查看|看看|看)?谁(?:分到|拿到|领到|得到|手上|手里|名下)的?线索(?:最多|最少|多|少)|(?:查看|看看|看)?(?:各人|每个?人|大家|团队)?(?:的)?线索(?:是)?(?:怎么分(?:配)?的|分配?(?:情况|公平吗|得?(?:公平|平均)吗|得?均匀吗|是否公平))|who (?:got|gets|received|has been given) (?:the )?(?:most|fewest|least|how many) leads|(?:are|were) (?:the |our )?leads (?:shared out|distributed|given out|handed out|split) (?:fairly|evenly)|(?:is|was) (?:the |our )?leads? (?:allocation|distribution|assignment|sharing|routing) (?:fair|even)|(?:show (?:me )?)?(?:how (?:are|were) )?(?:the )?leads? (?:shared out|distributed|allocated|distribution|allocation|fairness))[?？。.]?$/iu;
