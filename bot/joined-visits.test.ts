@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addCustomer } from '../core/customers/add-customer.ts';
+import { logFollowUp } from '../core/follow-ups/log-follow-up.ts';
 import { addLead } from '../core/leads/add-lead.ts';
 import { openChat } from '../test/support/chat.ts';
 import { moveClock } from '../test/support/clock.ts';
@@ -134,5 +135,36 @@ describe('a check-in and the visit told afterwards', () => {
     expect((await talk.as('jim').says('that was another visit')).text).toBe(
       'I find no check-in of yours that another visit was added to.',
     );
+  });
+
+  it('R37: are parted where something was added last, not where the older record is newer', async () => {
+    await talk.as('li').types('签到 华星电子');
+    await isTime('10:20');
+    await talk.as('li').types('签到 王建国');
+    await isTime('11:00');
+    await talk.as('li').types('线索跟进 王建国 看了演示 --方式 拜访');
+    await isTime('11:30');
+    await talk.as('li').says('今天拜访了华星电子，王总满意');
+    expect((await talk.as('li').says('那是另一次拜访')).card.title).toBe('已记为另一次拜访：华星电子有限公司');
+  });
+
+  it('R37: are two where the check-in may no longer be changed, so could not be parted again', async () => {
+    await talk.as('li').types('签到 华星电子');
+    await moveClock(company.database, '2026-05-29T10:00:00+08:00');
+    await talk.as('li').says('5月20日拜访了华星电子，谈了报价');
+    expect((await visits()).map(({ isCheckIn }) => isCheckIn).sort()).toEqual([false, true]);
+  });
+
+  it('R37: are two where each is of another deal', async () => {
+    const { id } = await company.as('li', (core) => addCustomer(core, { name: '云帆物流有限公司' }));
+    await talk.as('li').types('新商机 云帆物流 --名称 一期');
+    await talk.as('li').types('签到 云帆物流');
+    await talk.as('li').types('新商机 云帆物流 --名称 二期');
+    const { rows } = await company.database.pool.query<{ id: string }>(
+      "SELECT id FROM opportunities WHERE name = '二期'",
+    );
+    const told = { customerId: id, opportunityId: rows[0]?.id, kind: 'visit', note: '谈了二期的范围' } as const;
+    await company.as('li', (core) => logFollowUp(core, told));
+    expect((await visits()).map(({ note }) => note)).toEqual(['到访签到', '谈了二期的范围']);
   });
 });

@@ -91,6 +91,20 @@ it('asks once for what meets two conditions, and takes it for both (R27)', async
   await li.types('推进 两条件 --阶段 输单 --输单原因 价格');
 });
 
+it('takes a visit and minutes of a visit on one card after a check-in of that day (R27, R37)', async () => {
+  await li.types('新客户 白鹿仪表有限公司');
+  await li.types('新商机 白鹿仪表 --名称 两次拜访 --金额 5万');
+  await li.types('推进 两次拜访');
+  await li.types('签到 白鹿仪表');
+  const { rows } = await company.database.pool.query<{ opportunity: string; stage: string }>(
+    "SELECT o.id AS opportunity, s.key AS stage FROM opportunities o, stages s WHERE o.name = '两次拜访' AND s.name_zh = '方案报价'",
+  );
+  const input = { ...rows[0], visit: '谈了价格', minutes: '确认了范围', kind: 'visit' };
+  const done = await li.presses({ label: '', command: 'opportunity.complete', input });
+  expect(done.card.title).toBe('两次拜访: 需求确认 → 方案报价');
+  await li.types('推进 两次拜访 --阶段 输单 --输单原因 价格');
+});
+
 it('keeps the other language of a stage’s task, and its days (R28)', async () => {
   const task = async () =>
     (await company.database.pool.query("SELECT task_zh, task_en, task_days FROM stages WHERE name_zh = '方案报价'"))

@@ -48,6 +48,7 @@ export async function fillDeal(
   }
   for (const each of notes) {
     await logFollowUp(core, { customerId, opportunityId, ...each });
+    await core.flush(); // two visits of one card are not both joined to the same check-in
   }
   if (nextStep) {
     addTask(core, { ...nextStep, customerId, opportunityId });

@@ -1,6 +1,6 @@
 import type { Core } from '../context.ts';
 import { type Day, dayIn } from '../days.ts';
-import type { Felt } from '../follow-ups/follow-up.ts';
+import { EDIT_DAYS, type Felt } from '../follow-ups/follow-up.ts';
 import { isSameVisit, type Joined, joinedNote, type Side } from './same-visit.ts';
 import type { CheckIn } from './visit.ts';
 
@@ -39,6 +39,7 @@ export type JoinedVisit = Felt & {
 /**
  * The visit on record that a new one is about: a check-in and what is told of it, in whatever order they come, are one visit
  * (R37). It is changed to say both; undefined where the new one stands by itself. `task`: the next step that comes with it.
+ * One of another deal stands by itself, and so does one that could not be parted again: its author may no longer change it.
  */
 export async function joinVisit(
   core: Core,
@@ -52,10 +53,17 @@ export async function joinVisit(
     text: `SELECT f.id, f.note, f.mood, f.outcome, f.happened_at AS "happenedAt", f.created_at AS "writtenAt",
                   f.opportunity_id AS "opportunityId", f.check_in AS "checkIn", f.version
              FROM seen.follow_ups f WHERE f.author_id = $1 AND f.happened_on = $2 AND f.kind = 'visit' AND f.said IS NULL
-              AND coalesce(f.customer_id, f.lead_id) = $3
+              AND coalesce(f.customer_id, f.lead_id) = $3 AND coalesce(f.opportunity_id = $4, true)
+              AND f.created_at > parley_now() - make_interval(days => $5)
               AND ${isTold ? "f.check_in IS NOT NULL AND NOT f.check_in ? 'joined'" : 'f.check_in IS NULL'}
             ORDER BY f.created_at DESC, f.id DESC`,
-    values: [core.actor.userId, on, visit.customerId ?? visit.leadId],
+    values: [
+      core.actor.userId,
+      on,
+      visit.customerId ?? visit.leadId,
+      visit.opportunityId,
+      core.org.followUpEditDays ?? EDIT_DAYS,
+    ],
     isRead: true,
   });
   const { timeZone } = core.actor;

@@ -1,6 +1,7 @@
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { getOwnFollowUp, type OwnFollowUp } from '../follow-ups/change-follow-up.ts';
+import { EDIT_DAYS } from '../follow-ups/follow-up.ts';
 import { newId } from '../id.ts';
 import { AT_IT_HOURS } from './find-last-check-in.ts';
 import { apart, joinedNote } from './same-visit.ts';
@@ -75,12 +76,16 @@ export async function partVisit(core: Core, { which }: { which?: string | undefi
   };
 }
 
+/** When the second of the two was written down: by then the row is as old as the first. */
+const JOINED_AT = `greatest((f.check_in #>> '{joined,told,writtenAt}')::timestamptz, (f.check_in #>> '{joined,checkIn,writtenAt}')::timestamptz)`;
+
 async function findLastJoined(core: Core): Promise<string | undefined> {
   const [found] = await core.sql<{ id: string }>({
     name: 'visit-last-joined',
-    text: `SELECT f.id FROM seen.follow_ups f WHERE f.author_id = $1 AND f.created_at >= parley_now() - make_interval(hours => $2)
-              AND f.check_in ? 'joined' ORDER BY f.created_at DESC LIMIT 1`,
-    values: [core.actor.userId, AT_IT_HOURS],
+    text: `SELECT f.id FROM seen.follow_ups f WHERE f.author_id = $1 AND f.created_at >= parley_now() - make_interval(days => $3, hours => $2)
+              AND f.check_in ? 'joined' AND ${JOINED_AT} >= parley_now() - make_interval(hours => $2)
+            ORDER BY ${JOINED_AT} DESC, f.created_at DESC LIMIT 1`,
+    values: [core.actor.userId, AT_IT_HOURS, core.org.followUpEditDays ?? EDIT_DAYS],
     isRead: true,
   });
   return found?.id;
