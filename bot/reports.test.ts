@@ -241,4 +241,33 @@ describe('what was told late (R37 R40)', () => {
       'Follow-ups added later (1)\n• Thu 14 May · Acme Manufacturing Ltd (Visit): visited Acme two days ago',
     );
   });
+
+  it('stands in the next report where it was told of a check-in, the morning before a report went, or of a day without one', async () => {
+    const han = talk.as('han');
+    const drafted = async (day: string) => String(valuesOf(await han.types(`日报 ${day}`)).done ?? '');
+    const isTime = (time: string) => moveClock(company.database, `2026-05-${time}:00+08:00`);
+    await isTime('18T16:00');
+    await han.types('签到 远山机械');
+    await (await han.types('日报')).submit();
+    await isTime('19T10:00');
+    expect((await han.says('昨天拜访了远山机械，谈了报价')).text).toContain('补记于: 10:00');
+    expect((await han.says('远山机械的跟进记录')).text).toContain('今天（5月19日 周二）补记');
+    expect(await drafted('2026-05-19')).toMatch(/^补记跟进（1）\n• 昨天.*谈了报价$/);
+    await isTime('20T09:00');
+    await han.says('前天给远山机械打了电话，确认样机');
+    await isTime('20T10:00');
+    const before = await han.types('日报 2026-05-19');
+    expect(valuesOf(before).done).not.toContain('确认样机');
+    await before.submit();
+    expect(await drafted('2026-05-20')).toMatch(/^补记跟进（1）\n• .*确认样机$/);
+    await isTime('20T11:00');
+    await han.types('日报 2026-05-18 --完成情况 改了一处');
+    const today = await han.types('日报 2026-05-20');
+    expect(valuesOf(today).done).toMatch(/^补记跟进（1）\n• .*确认样机$/);
+    await today.submit();
+    await isTime('20T18:30');
+    await han.says('5月16日拜访了远山机械，看了展厅');
+    await isTime('21T18:00');
+    expect(await drafted('2026-05-21')).toMatch(/^补记跟进（1）\n• .*看了展厅$/);
+  });
 });

@@ -59,10 +59,11 @@ function card(
 ): Card {
   const { locale } = viewer;
   const { mark, calls } = subject;
+  const told = toldAt(writtenAt, checkIn);
   const next = task ? [task.title, task.dueOn ? day(task.dueOn, viewer) : ''].filter(Boolean).join(' · ') : undefined;
   const facts: Fact[] = [
     [FOLLOW_UP_NAMES[kind], when(on, happenedAt, viewer)],
-    [WRITTEN, isLate(on, writtenAt, viewer) ? moment(new Date(writtenAt), viewer) : null],
+    [WRITTEN, isLate(on, told, viewer) ? moment(new Date(told), viewer) : null],
     [{ en: 'What happened', zh: '情况' }, note],
     [{ en: 'Customer', zh: '客户' }, mood && MOOD_NAMES[mood][locale]],
     [{ en: 'Outcome', zh: '结果' }, outcome && FOLLOW_UP_OUTCOME_NAMES[outcome][locale]],
@@ -117,6 +118,12 @@ function when(on: Day, at: Instant | null | undefined, viewer: Viewer): string {
   return at ? `${day(on, viewer)} ${timeIn(new Date(at), viewer.timeZone)}` : day(on, viewer);
 }
 
+/** When what is told of a visit was told, which may have been after it was checked in. */
+function toldAt<At extends Instant | undefined>(writtenAt: At, checkIn: CheckIn | null | undefined): At | string {
+  const { joined } = checkIn ?? {};
+  return joined?.second === 'told' ? joined.told.writtenAt : writtenAt;
+}
+
 /** Written down on a later day than it happened. */
 function isLate(on: Day, writtenAt: Instant, { timeZone }: Viewer): boolean {
   return dayIn(new Date(writtenAt), timeZone) > on;
@@ -124,7 +131,8 @@ function isLate(on: Day, writtenAt: Instant, { timeZone }: Viewer): boolean {
 
 /** 5 May 15:00 · Visit · Li Lei · Happy: the head of a line of history. */
 export function toldLine(told: Told, on: Day, viewer: Viewer): string {
-  const { kind, authorName, happenedAt, writtenAt, mood, outcome } = told;
+  const { kind, authorName, happenedAt, mood, outcome } = told;
+  const writtenAt = toldAt(told.writtenAt, told.checkIn);
   const { locale } = viewer;
   const felt = [mood && MOOD_NAMES[mood][locale], outcome && FOLLOW_UP_OUTCOME_NAMES[outcome][locale]];
   const late =

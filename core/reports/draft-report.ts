@@ -1,6 +1,6 @@
 import type { Core } from '../context.ts';
 import { addDays, type Day, instantOf } from '../days.ts';
-import type { FollowUpKind } from '../follow-ups/follow-up.ts';
+import { EDIT_DAYS, type FollowUpKind } from '../follow-ups/follow-up.ts';
 import type { StageKind } from '../opportunities/stage.ts';
 import type { Text } from '../text.ts';
 import type { Section } from '../today/today.ts';
@@ -13,7 +13,7 @@ type Move = Money & { name: string; customerName: string; from: Text; to: Text }
 /** What is on record of a period: all that a report can be written from. */
 export type ReportDraft = {
   followUps: Section<{ kind: FollowUpKind; note: string | null; name: string | null }>;
-  /** Of days before, told only after the report of those days had gone, or on one of these days. */
+  /** Of days before, told only after the report of those days had gone or when they were over. */
   toldLate: Section<{ kind: FollowUpKind; note: string | null; name: string | null; on: Day }>;
   leads: Section<{ contact: string; company: string | null }>;
   deals: Section<Money & { name: string; customerName: string }>;
@@ -43,15 +43,30 @@ const movedTo = (kind: StageKind) => `SELECT ${DEAL}, json_build_object('zh', a.
 const CONTACT = `SELECT f.kind, f.note, coalesce(c.name, l.contact_name) AS name, f.happened_on AS "on", count(*) OVER () AS total
     FROM seen.follow_ups f LEFT JOIN seen.customers c ON c.id = f.customer_id LEFT JOIN seen.leads l ON l.id = f.lead_id`;
 
-/** What has stood in no report since: after the last one sent before these days, and where the day itself was, after that one. */
-const TOLD_LATE = `f.author_id = $1 AND f.happened_on < $2::date AND f.created_at < $5
-     AND f.created_at > coalesce((SELECT max(r.submitted_at) FROM reports r WHERE r.author_id = $1 AND r.period = $8 AND r.starts_on < $2::date), $4)
-     AND (f.created_at >= $4 OR EXISTS (SELECT FROM reports r WHERE r.author_id = $1 AND r.period = $8 AND r.starts_on =
-       CASE $8 WHEN 'day' THEN f.happened_on ELSE date_trunc('week', f.happened_on)::date END))`;
+/** When it was told: what is told of a visit on record, such as a check-in, stands on the row of that one, which is older. */
+const TOLD_AT = `greatest(f.created_at, (f.check_in #>> '{joined,told,writtenAt}')::timestamptz)`;
 
-/** The actor as $1, first and last day as $2 and $3, the same as instants $4 (from) and $5 (before), plan until $6, lines $7, period $8. */
+/** When the days are over that begin on this one. */
+const overAt = (startsOn: string) =>
+  `((${startsOn} + CASE $8 WHEN 'day' THEN 1 ELSE 7 END)::timestamp AT TIME ZONE $9)`;
+
+/** The day that the report of a follow-up's own days begins on. */
+const OWN = `CASE $8 WHEN 'day' THEN f.happened_on ELSE date_trunc('week', f.happened_on)::date END`;
+
+/** Reports of the actor as they were first sent: sent again they say what was typed and draw nothing new from the records. */
+const FIRST_SENT = 'FROM reports r WHERE r.author_id = $1 AND r.period = $8 AND r.number = 1';
+
+/** Until when the reports before these days have told what there was: one that is sent later tells nothing of the days after its own. */
+const TOLD_UNTIL = `coalesce((SELECT max(least(r.submitted_at, ${overAt('r.starts_on')})) ${FIRST_SENT} AND r.starts_on < $2::date), $4)`;
+
+/** What stands in no report before, nor in that of its own days: told when that had gone, or when those days were over. */
+const TOLD_LATE = `f.author_id = $1 AND f.happened_on < $2::date AND f.created_at > ${TOLD_UNTIL} - make_interval(days => $10::int)
+     AND f.created_at < $5 AND ${TOLD_AT} > ${TOLD_UNTIL} AND ${TOLD_AT} < $5
+     AND coalesce((SELECT r.submitted_at ${FIRST_SENT} AND r.starts_on = ${OWN}) < ${TOLD_AT}, ${TOLD_AT} >= ${overAt(OWN)})`;
+
+/** The actor as $1, first and last day as $2 and $3, the same as instants $4 (from) and $5 (before), plan until $6, lines $7, period $8, his time zone $9, days $10 that a follow-up can be joined in. */
 const LINES: Readonly<Record<keyof ReportDraft, string>> = {
-  toldLate: `${CONTACT} WHERE ${TOLD_LATE} ORDER BY f.happened_on, f.created_at, f.id LIMIT $7::int`,
+  toldLate: `${CONTACT} WHERE ${TOLD_LATE} ORDER BY f.happened_on, ${TOLD_AT}, f.id LIMIT $7::int`,
   followUps: `${CONTACT}
    WHERE f.author_id = $1 AND f.happened_on BETWEEN $2::date AND $3::date ORDER BY f.happened_on, f.created_at, f.id LIMIT $7::int`,
   leads: `SELECT l.contact_name AS contact, l.company, count(*) OVER () AS total FROM seen.leads l
@@ -75,7 +90,7 @@ const STATEMENT = `SELECT ${Object.entries(LINES)
   .map(([name, lines]) => `(SELECT coalesce(json_agg(line), '[]') FROM (${lines}) line) AS "${name}"`)
   .join(
     ',\n',
-  )} FROM (SELECT $1::uuid, $2::date, $3::date, $4::timestamptz, $5::timestamptz, $6::date, $7::int, $8::text) given`;
+  )} FROM (SELECT $1::uuid, $2::date, $3::date, $4::timestamptz, $5::timestamptz, $6::date, $7::int, $8::text, $9::text, $10::int) given`;
 
 type Stored<Line> = (Line extends Money ? Omit<Line, 'amount'> & { amount: string | null } : Line) & { total: number };
 type Row = { [Name in keyof ReportDraft]: Stored<ReportDraft[Name]['lines'][number]>[] };
@@ -91,7 +106,18 @@ export async function draftReport(
   const [row] = await core.sql<Row>({
     name: 'report-draft',
     text: STATEMENT,
-    values: [actor.userId, startsOn, endsOn, from, before, plannedUntil, DRAFT_LINES, period],
+    values: [
+      actor.userId,
+      startsOn,
+      endsOn,
+      from,
+      before,
+      plannedUntil,
+      DRAFT_LINES,
+      period,
+      actor.timeZone,
+      core.org.followUpEditDays ?? EDIT_DAYS,
+    ],
   });
   if (!row) {
     throw new Error('a statement of one row gave none');
