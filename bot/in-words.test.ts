@@ -138,7 +138,7 @@ describe('a manager’s question (R103)', () => {
       chart: {
         title: '商机',
         shape: 'bar',
-        unit: 'CNY',
+        unit: '¥',
         categories: ['李雷', 'Jim Green'],
         series: [
           { name: '总金额', points: [{ value: 650_000, text: '¥650,000' }, { value: 120_000 }] },

@@ -126,7 +126,8 @@ async function prepare(
   if (Object.keys(errors).length === 0 && 'data' in judged) {
     return ready(core, command, { ...invocation, input }, { resolved, data: judged.data });
   }
-  if (via === 'button' && Object.keys(errors).some((field) => input[field] !== undefined)) {
+  // What could not be read for certain, as a number of which country nothing says, is asked about on the form.
+  if (via === 'button' && Object.keys(errors).some((field) => input[field] !== undefined && !complaints[field])) {
     throw new DomainError('out_of_date', `${command.name}: ${Object.keys(errors).join(', ')}`);
   }
   const [name, ...otherNames] = unresolved;
