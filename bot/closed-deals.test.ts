@@ -55,8 +55,8 @@ describe('deals that were won or lost (R32)', () => {
     expect((await li.types('查看商机 华星电子')).card.title).toBe('二期');
     expect((await li.says('传感器采购到哪一步了')).text).toContain('阶段: 输单');
     expect((await jim.types('opportunity Rollout')).text).toContain('Stage: Won');
-    expect((await jim.types('advance Rollout --stage Negotiation')).text).toBe(
-      '“Rollout” is in Won already and closed.',
+    expect((await jim.types('advance Rollout --stage Negotiation')).text).toContain(
+      '“Rollout” is closed (Won). It can be opened again.',
     );
     expect((await jim.types('opportunity 传感器采购')).text).toContain('I found no opportunity');
   });
@@ -74,8 +74,8 @@ describe('deals that were won or lost (R32)', () => {
     ]);
     const done = await form.submit({ amount: '25万', lostReason: '交期' });
     expect(done.text).toContain('金额: ¥200,000 → ¥250,000\n输单原因: 价格 → 交期');
-    expect((await li.types('商机产品 传感器采购 --产品 温度传感器 --数量 5')).text).toContain('温度传感器 × 5');
-    expect((await li.types('商机成员 传感器采购 --同事 韩梅梅 --比例 30')).text).toContain('韩梅梅 30%');
+    const products = await (await li.types('查看商机 传感器采购')).press('产品…');
+    expect((await products.submit({ product: '温度传感器', quantity: '5' })).text).toContain('温度传感器 × 5');
     await done.press('撤销').catch(() => undefined);
     const open = await jim.types('opportunity open Globex --name Next');
     expect((await open.press('Open')).text).toContain('Stage: First contact');
@@ -83,6 +83,30 @@ describe('deals that were won or lost (R32)', () => {
       'Only a lost opportunity has a reason for it.',
     );
     expect((await jim.types('opportunity change 传感器采购 --amount 1')).text).toContain('I found no opportunity');
+  });
+});
+
+describe('what is said of a customer whose deals are all closed (R32)', () => {
+  it('is written on none of them: they can be opened again, or looked at', async () => {
+    await jim.types('customer add Initech');
+    await jim.types('opportunity open Initech --name Pilot --amount 10k');
+    await jim.types('log Initech "signed" --kind meeting');
+    await jim.types('advance Pilot --stage Won');
+    const said = await jim.types('deal product Initech --product 温度传感器 --quantity 10');
+    expect(said.text).toContain('“Pilot” is closed (Won). It can be opened again.');
+    expect((await jim.types('competitor Initech --name Rivalsoft')).text).toContain('It can be opened again.');
+    const deal = await jim.types('opportunity Initech');
+    expect(deal.text).not.toMatch(/温度传感器|Rivalsoft/);
+    const asked = await jim.says('Initech wants 10 温度传感器');
+    expect(asked.text).not.toContain('Products:');
+  });
+
+  it('leaves the discount that it was won with, whatever is corrected (R48)', async () => {
+    const { pool } = company.database;
+    await pool.query(`UPDATE opportunities SET discount_bps = 3000 WHERE name = 'Pilot'`);
+    await jim.types('opportunity change Pilot --amount 12k');
+    const { rows } = await pool.query(`SELECT amount::int, discount_bps FROM opportunities WHERE name = 'Pilot'`);
+    expect(rows).toEqual([{ amount: 1_200_000, discount_bps: 3000 }]);
   });
 });
 
@@ -101,7 +125,12 @@ describe('a closed deal that goes on (R32)', () => {
   });
 
   it('is opened again by line and button in English, and by whoever leads its owner', async () => {
-    const reopened = await (await jim.types('opportunity Rollout')).press('Open again');
+    const seen = await jim.types('opportunity Rollout');
+    await jim.types('opportunity change Rollout --amount 21k');
+    expect((await seen.press('Open again')).text).not.toContain('Won → First contact');
+    const fresh = await jim.types('opportunity Rollout');
+    expect(JSON.stringify(fresh.card)).toContain('It is no longer counted as Won');
+    const reopened = await fresh.press('Open again');
     expect(reopened.card.title).toBe('Rollout: Won → First contact');
     expect((await jim.types('reopen deal Rollout')).text).toBe('“Rollout” is open already, in First contact.');
     expect((await zhang.types('重新打开商机 传感器采购')).card.title).toBe('传感器采购: 输单 → 需求确认');

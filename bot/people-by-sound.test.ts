@@ -64,10 +64,29 @@ describe('a person at a customer, as customers are (R20)', () => {
   });
 
   it('is not put on file twice for being spelt in letters (R24)', async () => {
-    await talk.as('li').types('添加联系人 华星电子 "Wang Jianguo" --职务 总工');
+    const asked = await talk.as('li').types('添加联系人 华星电子 "Wang Jianguo" --职务 总工');
+    expect(asked.text).toContain('没有名为“Wang Jianguo”的联系人。你指的是王建国吗？');
+    expect((await talk.as('li').types('查看联系人 王建国')).text).not.toContain('总工');
+    await asked.press('王建国');
     expect((await talk.as('li').types('查看联系人 wangjianguo')).text).toContain('总工');
     const { rows } = await company.database.pool.query('SELECT FROM contacts');
     expect(rows).toHaveLength(2);
+  });
+
+  it('is not written over by somebody whose name only sounds so (R24)', async () => {
+    const li = talk.as('li');
+    await li.types('新客户 海纳仪器有限公司 --联系人 李娜 --电话 13800138055');
+    const asked = await li.types('添加联系人 海纳仪器 Lina --电话 13800138066');
+    expect(asked.text).toContain('你指的是李娜吗？');
+    const phones = async () =>
+      (await company.database.pool.query(`SELECT name, phone FROM contacts WHERE name IN ('李娜', 'Lina')`)).rows;
+    expect(await phones()).toEqual([{ name: '李娜', phone: '+8613800138055' }]);
+    await asked.press('新建联系人“Lina”');
+    expect(await phones()).toEqual([
+      { name: '李娜', phone: '+8613800138055' },
+      { name: 'Lina', phone: '+8613800138066' },
+    ]);
+    await company.database.pool.query(`DELETE FROM contacts WHERE name IN ('李娜', 'Lina')`);
   });
 
   it('is found by the new name after a correction, and by the old one once that is undone (R106)', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findDuplicates } from '../core/duplicates/find-duplicates.ts';
 import { openChat } from '../test/support/chat.ts';
 import { type Company, openCompany } from '../test/support/company.ts';
 
@@ -34,4 +35,14 @@ it('R10 R80: the same number read as one of the other country is met as on file 
   const met = await talk.as('li').types('新线索 玛丽 --电话 "(617) 555-0143"');
   expect(met.text).toContain('Jim Green');
   expect(await phoneOf('玛丽')).toEqual([]);
+});
+
+it('R10: one that may not be seen is met once, though its number and its e-mail are found by either reading', async () => {
+  await talk.as('li').types('新线索 周舟 --电话 "(617) 555-0188" --邮箱 zhou@feiniao.example');
+  const met = await company.as('jim', (core) =>
+    findDuplicates(core, { phone: '+16175550188', email: 'zhou@feiniao.example' }),
+  );
+  expect(met.map(({ id, ownerName, by }) => ({ id, ownerName, by }))).toEqual([
+    { id: null, ownerName: '李雷', by: 'email' },
+  ]);
 });

@@ -5,12 +5,15 @@ import type { SaidRecord, SaidValues } from './language/index.ts';
 
 const OF_CUSTOMER = ({ kind, name, of }: SaidRecord) => (kind === 'customer' ? name : kind === 'deal' ? of : undefined);
 
+const OF_DEAL = ({ records }: SaidValues) => records.map(({ kind, name }) => (kind === 'lead' ? undefined : name));
+
 /** What each kind of field takes of what was said. */
 const TAKES: { readonly [Kind in KindName]?: (said: SaidValues) => (string | undefined)[] } = {
   customer: ({ records }) => records.map(OF_CUSTOMER),
   ticket: ({ records }) => records.map(OF_CUSTOMER),
   lead: ({ records }) => records.map(({ kind, name }) => (kind === 'lead' ? name : undefined)),
-  opportunity: ({ records }) => records.map(({ kind, name }) => (kind === 'lead' ? undefined : name)),
+  opportunity: OF_DEAL,
+  anyDeal: OF_DEAL,
   party: ({ records }) => records.map((record) => (record.kind === 'lead' ? record.name : OF_CUSTOMER(record))),
   record: ({ records }) => records.map(({ name }) => name),
   person: ({ people }) => people,
@@ -22,7 +25,15 @@ const TAKES: { readonly [Kind in KindName]?: (said: SaidValues) => (string | und
   due: ({ days }) => days,
 };
 
-const OF_RECORDS: ReadonlySet<string> = new Set(['customer', 'ticket', 'lead', 'opportunity', 'party', 'record']);
+const OF_RECORDS: ReadonlySet<string> = new Set([
+  'customer',
+  'ticket',
+  'lead',
+  'opportunity',
+  'anyDeal',
+  'party',
+  'record',
+]);
 const DAYS: ReadonlySet<string> = new Set(['day', 'pastDay', 'due']);
 
 /** The fields of a command that what was said has values for, in their order; a day goes nowhere where it could go to two. */

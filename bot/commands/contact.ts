@@ -15,6 +15,7 @@ import {
   textField,
 } from '../fields/common.ts';
 import { clearable, optional } from '../fields/field.ts';
+import { offeringHeard } from '../heard-contact.ts';
 import { contactCard, contactSetCard, contactsCard } from '../views/contact.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -84,13 +85,16 @@ export const contactSet = defineCommand({
     email: optional(emailField()),
     reportsTo: optional(REPORTS_TO),
     anyway,
+    another: optional(hiddenFlag()),
   }),
-  run: (core, { anyway: isKnowing, ...typed }) =>
-    offeringContact('contact.set', typed, async () => {
-      const { customer, ...change } = typed;
-      const set = await setContact(core, { customerId: customer, ...change, isKnowing });
-      return { kind: 'card', audience: 'asker', card: contactSetCard(set, viewer(core)) };
-    }),
+  run: (core, { anyway: isKnowing, another: isAnother, ...typed }) =>
+    offeringHeard({ ...typed, anyway: isKnowing, another: isAnother }, () =>
+      offeringContact('contact.set', typed, async () => {
+        const { customer, ...change } = typed;
+        const set = await setContact(core, { customerId: customer, ...change, isKnowing, isAnother });
+        return { kind: 'card', audience: 'asker', card: contactSetCard(set, viewer(core)) };
+      }),
+    ),
 });
 
 export const contactChange = defineCommand({

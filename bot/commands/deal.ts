@@ -46,7 +46,7 @@ export const opportunityShow = defineCommand({
   effect: 'read',
   allow: EVERYBODY,
   input: z.strictObject({
-    opportunity: dealField(),
+    opportunity: recordField('anyDeal', { en: 'Opportunity', zh: '商机' }, { positional: true }),
     section: optional(choiceField(['people'], { people: { en: 'people', zh: '人员' } }, { en: 'Section', zh: '内容' })),
   }),
   async run(core, { opportunity, section }) {

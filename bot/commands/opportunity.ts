@@ -85,7 +85,7 @@ export const opportunityChange = defineCommand({
   asksWhenEmpty: true,
   changes: { table: 'opportunities', record: 'opportunity', shownBy: 'opportunity.show' },
   input: z.strictObject({
-    opportunity: recordField('opportunity', OPPORTUNITY, { positional: true }),
+    opportunity: recordField('anyDeal', OPPORTUNITY, { positional: true }),
     amount: clearable(moneyField({ en: 'Amount', zh: '金额' })),
     closeOn: clearable(dayField({ en: 'Close on', zh: '预计成交' })),
     name: optional(textField({ en: 'Name', zh: '名称' })),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { getOpportunity } from '../../core/opportunities/find-opportunities.ts';
 import { reopenOpportunity } from '../../core/opportunities/reopen-opportunity.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import { recordField } from '../fields/common.ts';
+import { field, optional } from '../fields/field.ts';
 import { advancedCard } from '../views/opportunity.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -17,10 +19,17 @@ export const opportunityReopen = defineCommand({
   effect: 'write',
   allow: SELLERS,
   input: z.strictObject({
-    opportunity: recordField('opportunity', { en: 'Opportunity', zh: '商机' }, { positional: true }),
+    opportunity: recordField('anyDeal', { en: 'Opportunity', zh: '商机' }, { positional: true }),
+    version: optional(
+      field(z.number().int().positive(), { kind: 'number', label: { en: 'version', zh: '版本' }, hidden: true }),
+    ),
   }),
-  async run(core, { opportunity }) {
-    const moved = await reopenOpportunity(core, { opportunityId: opportunity });
+  stands: {
+    record: 'opportunity',
+    read: async (core, id) => ({ version: (await getOpportunity(core, id)).version }),
+  },
+  async run(core, { opportunity, version }) {
+    const moved = await reopenOpportunity(core, { opportunityId: opportunity, version });
     return {
       kind: 'card',
       audience: 'asker',

@@ -15,6 +15,7 @@ export const recordField = (
     | 'customer'
     | 'contact'
     | 'opportunity'
+    | 'anyDeal'
     | 'lead'
     | 'record'
     | 'party'

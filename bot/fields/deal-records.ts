@@ -5,10 +5,14 @@ import {
   type OpportunityLine,
   searchOpportunities,
 } from '../../core/opportunities/find-opportunities.ts';
+import type { Text } from '../../core/text.ts';
 import { dealName, money } from '../views/format.ts';
-import type { Candidate, RecordKindRule } from './record-rule.ts';
+import type { Candidate, Instead, RecordKindRule } from './record-rule.ts';
 
 const OFFERED = 5;
+
+const OPEN_AGAIN: Text = { en: 'Open it again', zh: '重新打开' };
+const LOOK: Text = { en: 'Look at it', zh: '查看商机' };
 
 export const DEAL = {
   name: { en: 'opportunity', zh: '商机' },
@@ -20,13 +24,45 @@ export const DEAL = {
     });
     return found ? dealName({ name: found.name, customerName: found.customer.name }) : undefined;
   },
-  // One that is closed is meant where no open one is.
-  async find(core, mention) {
-    const open = await searchOpportunities(core, { mention });
-    return (open.length > 0 ? open : await searchClosed(core, { mention })).map((line) => dealOf(line, core));
-  },
+  find: async (core, mention) => (await searchOpportunities(core, { mention })).map((line) => dealOf(line, core)),
   recent: async (core) => (await findOpportunities(core, { limit: OFFERED })).map((line) => dealOf(line, core)),
+  absent: absentDeal,
+  instead: insteadOfDeal,
 } as const satisfies RecordKindRule;
+
+/** What is looked at, corrected or opened again may be closed: that is meant where no open one is. */
+export const ANY_DEAL = {
+  name: DEAL.name,
+  placeholder: DEAL.placeholder,
+  label: DEAL.label,
+  async find(core, mention) {
+    const open = await DEAL.find(core, mention);
+    return open.length > 0 ? open : (await searchClosed(core, { mention })).map((line) => dealOf(line, core));
+  },
+  recent: DEAL.recent,
+} as const satisfies RecordKindRule;
+
+/** Last year's deal is not written on by a name that means this year's, which nobody has put on file yet. */
+async function absentDeal(core: Core, mention: string): Promise<Text | undefined> {
+  const [closed] = await searchClosed(core, { mention, limit: 1 });
+  return (
+    closed && {
+      en: `“${closed.name}” is closed (${closed.stageName.en}). It can be opened again.`,
+      zh: `“${closed.name}”已关闭（${closed.stageName.zh}），可重新打开。`,
+    }
+  );
+}
+
+async function insteadOfDeal(core: Core, mention: string): Promise<Instead[]> {
+  const [closed] = await searchClosed(core, { mention, limit: 1 });
+  const input = { opportunity: closed?.id ?? '' };
+  return closed
+    ? [
+        { label: LOOK, command: 'opportunity.show', input },
+        { label: OPEN_AGAIN, command: 'opportunity.reopen', input },
+      ]
+    : [];
+}
 
 export function dealOf(
   { id, name, customerName, amount, currency, stageKind, stageName }: OpportunityLine,

@@ -216,6 +216,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   ...PLAIN_KINDS,
   customer: { widget: 'record', placeholder: RECORDS.customer.placeholder, read: plain, takesAnything: true },
   opportunity: { widget: 'record', placeholder: RECORDS.opportunity.placeholder, read: plain, takesAnything: true },
+  anyDeal: { widget: 'record', placeholder: RECORDS.anyDeal.placeholder, read: plain, takesAnything: true },
   lead: { widget: 'record', placeholder: RECORDS.lead.placeholder, read: plain, takesAnything: true },
   record: { widget: 'record', placeholder: RECORDS.record.placeholder, read: plain, takesAnything: true },
   contact: { widget: 'record', placeholder: RECORDS.contact.placeholder, read: plain, takesAnything: true },

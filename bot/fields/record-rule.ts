@@ -23,5 +23,5 @@ export type RecordKindRule = {
   /** What somebody may want instead, offered when nothing is found; `input` is what was said besides. */
   instead?(core: Core, mention: string, input: Readonly<Record<string, unknown>>): Promise<Instead[]>;
   /** What is said when nothing is found, where more is known than that. */
-  absent?(core: Core, mention: string): Promise<Text>;
+  absent?(core: Core, mention: string): Promise<Text | undefined>;
 };

@@ -19,7 +19,7 @@ import { findOpenTickets, searchTickets, type TicketLine } from '../../core/tick
 import { findTierRules } from '../../core/tiers/find-rules.ts';
 import { chatName } from '../views/chat-name.ts';
 import { BILLING_RECORDS } from './billing-records.ts';
-import { DEAL, dealOf } from './deal-records.ts';
+import { ANY_DEAL, DEAL, dealOf } from './deal-records.ts';
 import { LEAD_RECORDS, leadOf } from './lead-records.ts';
 import { OBJECT_RECORDS } from './object-records.ts';
 import { absentProduct, insteadOfProduct, SEVERAL_PRODUCTS } from './product-records.ts';
@@ -43,6 +43,7 @@ export const RECORDS = {
     createdBy: { command: 'customer.add', field: 'name' },
   },
   opportunity: DEAL,
+  anyDeal: ANY_DEAL,
   record: {
     name: { en: 'record', zh: '记录' },
     placeholder: { en: 'customer, opportunity or lead', zh: '客户、商机或线索' },

@@ -25,6 +25,10 @@ const BACK: Text = { en: 'Back to the deal', zh: '返回商机' };
 const ROLE: Text = { en: 'Who decides…', zh: '决策链…' };
 const GIVE: Text = { en: 'Give to a colleague', zh: '转交同事' };
 const REOPEN: Text = { en: 'Open again', zh: '重新打开' };
+const LEAVES_STAGE: Text = {
+  en: 'It is no longer counted as {stage}, and a reason it was lost for goes.',
+  zh: '商机不再计为{stage}，输单原因也会清除。',
+};
 const MEMBER: Text = { en: 'Deal team…', zh: '协作成员…' };
 
 /** Where it stands, since when, who holds it, what comes next (R32); what it is made of, where anybody has said so. */
@@ -142,6 +146,12 @@ function buttonsOf(deal: Deal, next: Stage | undefined, { locale }: Viewer): { b
   const log = press(LOG, locale, 'follow-up.log', { customer: customerId });
   const files = press(FILES, locale, 'file.list', { record: id });
   if (stageKind !== 'open') {
+    const confirm = {
+      title: REOPEN[locale],
+      text: LEAVES_STAGE[locale].replace('{stage}', () => deal.stageName[locale]),
+      yes: REOPEN[locale],
+      no: { en: 'Cancel', zh: '取消' }[locale],
+    };
     const order = press(ORDER, locale, 'order.add', { customer: customerId, deal: id });
     return {
       buttons: [
@@ -149,7 +159,7 @@ function buttonsOf(deal: Deal, next: Stage | undefined, { locale }: Viewer): { b
         log,
         files,
         press(CHANGE, locale, 'opportunity.change', { opportunity: id }),
-        press(REOPEN, locale, 'opportunity.reopen', { opportunity: id }),
+        press(REOPEN, locale, 'opportunity.reopen', { opportunity: id, version }, { confirm }),
       ],
       more: [
         press(PRODUCT, locale, 'opportunity.product', { opportunity: id }),

@@ -28,13 +28,29 @@ export function findKnownContacts(core: Core, { customerId, opportunityId }: Rol
   });
 }
 
-/** Who is meant by a name or a surname with its title. Throws bad_input for several. */
+/** Nobody is called so, but the name of one or several sounds so: 李娜 is written Lina, and so is Lina. */
+export class SoundsLike extends DomainError {
+  readonly said: string;
+  readonly names: readonly string[];
+
+  constructor(said: string, names: readonly string[]) {
+    super('bad_input', 'a name that only sounds like a contact', {
+      say: {
+        en: `Nobody there is called “${said}”. Do you mean ${names.join(' or ')}?`,
+        zh: `没有名为“${said}”的联系人。你指的是${names.join('还是')}吗？`,
+      },
+    });
+    this.said = said;
+    this.names = names;
+  }
+}
+
+/** Who is meant by a name or a surname with its title. Throws bad_input for several, SoundsLike where only the sound fits. */
 export function contactCalled(people: readonly KnownContact[], said: string): KnownContact | undefined {
   for (const name of [said, ...personNames(said)]) {
     const lower = name.toLowerCase();
     const exact = people.filter((each) => each.name.toLowerCase() === lower);
-    const called = exact.length > 0 ? exact : people.filter((each) => isCalled(each.name.toLowerCase(), lower));
-    const meant = called.length > 0 ? called : people.filter((each) => personKeys(each.name).includes(fold(name)));
+    const meant = exact.length > 0 ? exact : people.filter((each) => isCalled(each.name.toLowerCase(), lower));
     const [only, another] = meant;
     if (only && another) {
       const names = meant.map((each) => each.name);
@@ -48,6 +64,12 @@ export function contactCalled(people: readonly KnownContact[], said: string): Kn
     if (only) {
       return only;
     }
+  }
+  const heard = [said, ...personNames(said)].flatMap((name) =>
+    people.filter((each) => personKeys(each.name).includes(fold(name))),
+  );
+  if (heard.length > 0) {
+    throw new SoundsLike(said, [...new Set(heard.map((each) => each.name))]);
   }
   return undefined;
 }

@@ -16,6 +16,10 @@ it.each([
   ['(617) 555-0143', { timeZone: 'Asia/Shanghai', locale: 'en', region: 'Shanghai' }, ['+866175550143']],
   ['(617) 555-0143', { timeZone: 'Asia/Shanghai', locale: 'zh' }, ['+866175550143']],
   ['138 0013 8000', { timeZone: 'America/New_York', locale: 'en' }, ['+8613800138000']],
+  ['13612345678', { timeZone: 'America/Los_Angeles', locale: 'en' }, ['+8613612345678']],
+  ['136-1234-5678', { timeZone: 'Asia/Shanghai', locale: 'en' }, ['+8613612345678']],
+  ['13612345678', { region: 'Boston' }, ['+13612345678']],
+  ['1 (361) 234-5678', { timeZone: 'America/New_York', locale: 'en' }, ['+13612345678', '+8613612345678']],
   ['020 7946 0018', { timeZone: 'Europe/London', locale: 'en' }, ['+442079460018']],
   ['12', {}, []],
 ] as const)('R80: %s given by %o in China is %j', (typed, giver, numbers) => {

@@ -12,25 +12,36 @@ export type Giver = {
   region?: string | undefined;
 };
 
+/** 136 1234 5678: the 1 it begins with is no trunk code, as which an American reader takes it. */
+const MOBILE = /^1[3-9]\d(?:[ -]?\d{4}){2}$/;
+
+/** The same in other groups may be either. */
+const MOBILE_DIGITS = /^1[3-9]\d{9}$/;
+
 const HOMES = { zh: 'CN', en: 'US' } as const;
 
 /**
  * A phone number in E.164: none, the one that is meant, or both that may be, for the person to choose from. One without a
  * country code is read, where it is a valid number there, as one of
- * 1. the country that the record's region names, then that of the giver's time zone where it is not the organisation's;
+ * 1. the country that the record's region names; China, in a Chinese organisation, where it is written as mobiles are there;
+ *    then that of the giver's time zone where it is not the organisation's;
  * 2. the organisation's own country, by its language (China, the United States), then that of its time zone, then the other of the two.
- * It is asked about only where it is valid in both of the two, none of 1. names a country, and the giver does not speak the
+ * It is asked about where its digits may be a Chinese mobile and a number of the giver's own, and where it is valid in both of the two, none of 1. names a country, and the giver does not speak the
  * organisation's language: (617) 555-0143 is somebody in Boston as well as somebody in China.
  */
 export function phonesOf(typed: string, { locale, timeZone }: Home, giver: Giver = {}): string[] {
   const inCountry = (country: CountryCode | undefined) => country && numberIn(typed, country);
   const region = giver.region ? countryOfRegion(giver.region) : undefined;
   const zone = giver.timeZone && giver.timeZone !== timeZone ? countryOfZone(giver.timeZone) : undefined;
-  const told = inCountry(region) ?? inCountry(zone);
+  const own = inCountry(HOMES[locale]);
+  const told = inCountry(region) ?? (locale === 'zh' && MOBILE.test(typed.trim()) ? own : undefined);
   if (told) {
     return [told];
   }
-  const own = inCountry(HOMES[locale]);
+  const there = inCountry(zone);
+  if (there) {
+    return own && own !== there && MOBILE_DIGITS.test(typed.replace(/\D/g, '')) ? [there, own] : [there];
+  }
   const other = inCountry(locale === 'zh' ? HOMES.en : HOMES.zh);
   const isSettled = (region ?? zone) !== undefined || giver.locale === undefined || giver.locale === locale;
   if (own && other && own !== other && !isSettled) {

@@ -19,6 +19,8 @@ export type ContactChange = {
   reportsTo?: string | undefined;
   /** He said that it is to be saved though the phone or e-mail is on file elsewhere. */
   isKnowing?: boolean | undefined;
+  /** He said that it is somebody else than the one whose name sounds so. */
+  isAnother?: boolean | undefined;
 };
 
 export type SetContact = {
@@ -35,10 +37,10 @@ export type SetContact = {
 
 /**
  * Says who somebody at a customer is and what he decides (R24); whoever is not on file yet is put there.
- * Throws bad_input where several people of the customer are called so, DuplicateFound where his phone or e-mail is another's (R10).
+ * Throws bad_input where several people of the customer are called so, SoundsLike where one only sounds so, DuplicateFound where his phone or e-mail is another's (R10).
  */
 export async function setContact(core: Core, change: ContactChange): Promise<SetContact> {
-  const { customerId, person, role, title, phone, email, reportsTo, isKnowing = false } = change;
+  const { customerId, person, role, title, phone, email, reportsTo, isKnowing = false, isAnother = false } = change;
   const [customer, people, matches] = await Promise.all([
     getCustomerWithDeal(core, customerId),
     findKnownContacts(core, { customerId }),
@@ -48,7 +50,7 @@ export async function setContact(core: Core, change: ContactChange): Promise<Set
   if (elsewhere.length > 0) {
     throw new DuplicateFound(person, elsewhere);
   }
-  const known = contactCalled(people, person);
+  const known = isAnother ? undefined : contactCalled(people, person);
   const superior = getSuperior(people, { reportsTo, contactId: known?.id, customerName: customer.name });
   const id = known?.id ?? newId();
   const given = {

@@ -60,10 +60,8 @@ export async function findDuplicates(
   const key = company ? companyKey(company) : '';
   const rows = await ask({ phone: number, email, key, near, stems });
   for (const each of others) {
-    const known = new Set(rows.map(({ entity, id }) => `${entity} ${id}`));
-    rows.unshift(
-      ...(await ask({ phone: each })).filter(({ entity, id }) => id === null || !known.has(`${entity} ${id}`)),
-    );
+    const known = new Set(rows.map(whichOf));
+    rows.unshift(...(await ask({ phone: each })).filter((row) => !known.has(whichOf(row))));
   }
   return rows
     .flatMap(({ match, ...row }): Match[] => {
@@ -73,4 +71,9 @@ export async function findDuplicates(
       return company && row.company && scoreName(company, row.company) >= ALIKE ? [{ ...row, by: 'near' }] : [];
     })
     .slice(0, LIMIT);
+}
+
+/** Of what the actor may not see there is only whose it is: one of his is as good as another. */
+function whichOf({ entity, id, ownerId }: Row): string {
+  return `${entity} ${id ?? `of ${ownerId}`}`;
 }

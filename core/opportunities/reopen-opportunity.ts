@@ -5,9 +5,13 @@ import { type Moved, readMove } from './move-deal.ts';
 
 /**
  * Opens a won or lost opportunity again, in the stage it was closed from: nobody signs again for where it stood already.
- * Why it was lost goes; the moves keep that it was closed. Throws bad_transition for one that is open.
+ * Why it was lost goes; the moves keep that it was closed. `version` is what was seen of it.
+ * Throws bad_transition for one that is open, conflict where it was changed since.
  */
-export async function reopenOpportunity(core: Core, { opportunityId }: { opportunityId: string }): Promise<Moved> {
+export async function reopenOpportunity(
+  core: Core,
+  { opportunityId, version: seen }: { opportunityId: string; version?: number | undefined },
+): Promise<Moved> {
   const { opportunity, stages, from, facts } = await readMove(core, opportunityId, undefined);
   const { id, name, version } = opportunity;
   if (from.kind === 'open') {
@@ -24,7 +28,7 @@ export async function reopenOpportunity(core: Core, { opportunityId }: { opportu
     throw new DomainError('not_found', `an open stage of ${from.pipelineKey}`);
   }
   const stood = { stageKey: to.key, stageSince: core.now };
-  core.change.update('opportunities', id, { ...stood, lostReason: null }, { version });
+  core.change.update('opportunities', id, { ...stood, lostReason: null }, { version: seen ?? version });
   core.change.insert('stage_moves', {
     id: newId(),
     opportunityId: id,

@@ -11,11 +11,14 @@ export type VoidRequests = {
 
 export const NOTHING_VOID: VoidRequests = { voidedBps: null, isMoveVoid: false };
 
-/** Ends what was asked for at an amount that is another now, however that came to be. */
+/** Ends what was asked for at an amount that is another now, however that came to be. What a deal was won with stays. */
 export async function voidRequests(
   core: Core,
-  deal: Pick<OpportunityLine, 'id' | 'discountBps'>,
+  deal: Pick<OpportunityLine, 'id' | 'discountBps' | 'stageKind'>,
 ): Promise<VoidRequests> {
+  if (deal.stageKind !== 'open') {
+    return NOTHING_VOID;
+  }
   const voidedBps = await voidDiscount(core, deal);
   const { pendingId } = await supersedeWaiting(core, deal.id, 'stage');
   return { voidedBps, isMoveVoid: pendingId !== null };
