@@ -121,6 +121,7 @@ beforeAll(async () => {
   ids = await idsOf({
     customer: 'SELECT id FROM customers',
     opportunity: `SELECT id FROM opportunities WHERE name = '产线'`,
+    anyDeal: `SELECT id FROM opportunities WHERE name = '产线'`,
     lead: `SELECT id FROM leads WHERE contact_name = '高飞'`,
     dropped: `SELECT id FROM leads WHERE contact_name = '低谷'`,
     task: 'SELECT id FROM tasks',
