@@ -5,6 +5,7 @@ import type { Named } from './language/index.ts';
 
 const MEANS: Readonly<Record<string, readonly (keyof Named)[]>> = {
   opportunity: ['deal'],
+  anyDeal: ['deal'],
   customer: ['customer'],
   lead: ['lead'],
   // Whichever it was: the word it is pointed at with says it.
