@@ -5,7 +5,7 @@ import { findOutcomes, matchOutcome } from '../../core/leads/find-outcomes.ts';
 import { LEAD_STATUS_NAMES } from '../../core/leads/lead.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
-import { choiceField, countField, textField } from '../fields/common.ts';
+import { choiceField, countField, isOn, stillUsedField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { outcomesCard } from '../views/outcome.ts';
 import { viewer } from '../views/viewer.ts';
@@ -74,13 +74,7 @@ export const adminOutcome = defineCommand({
       ),
     ),
     nextDays: optional(countField({ en: 'Next days', zh: '下次天数' }, { max: YEAR })),
-    use: optional(
-      choiceField(
-        ['on', 'off'],
-        { on: { en: 'in use', zh: '启用' }, off: { en: 'no longer used', zh: '停用' } },
-        { en: 'In use', zh: '启用' },
-      ),
-    ),
+    use: stillUsedField(),
   }),
   /** Other words are added to those it has. */
   async prefill(core, { name }) {
@@ -100,8 +94,8 @@ export const adminOutcome = defineCommand({
     await changeOutcome(core, {
       ...input,
       synonyms: synonyms?.split(/[,，、;；]+/u),
-      needsReason: reason === undefined ? undefined : reason === 'yes',
-      isActive: use === undefined ? undefined : use === 'on',
+      needsReason: isOn(reason),
+      isActive: isOn(use),
     });
     await core.flush();
     return drawOutcomes(core, { inPlace: true });

@@ -7,7 +7,7 @@ import { findIdentities, moveAccount, unlinkAccount } from '../../core/people/id
 import { changePerson, findPeople, getPerson } from '../../core/people/people.ts';
 import { ADMIN, defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
-import { choiceField, hiddenId, recordField } from '../fields/common.ts';
+import { choiceField, hiddenId, isOn, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { peopleCard, personCard } from '../views/people.ts';
 import { viewer } from '../views/viewer.ts';
@@ -90,7 +90,7 @@ export const adminRoles = defineCommand({
       roles: role ? [role] : undefined,
       addedRole: also,
       teamId: team,
-      active: active === undefined ? undefined : active === 'yes',
+      active: isOn(active),
     });
     return drawPerson(core, person);
   },

@@ -5,7 +5,7 @@ import { changePoolRules, findPoolRules } from '../../core/pool/pool-rules.ts';
 import { changeRecycleReason, findRecycleReasons, matchReason } from '../../core/pool/recycle-reasons.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
-import { choiceField, countField, textField } from '../fields/common.ts';
+import { countField, isOn, stillUsedField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { poolRulesCard, recycleReasonsCard } from '../views/pool.ts';
 import { viewer } from '../views/viewer.ts';
@@ -85,13 +85,7 @@ export const adminRecycleReason = defineCommand({
     nameZh: optional(textField({ en: 'Chinese name', zh: '中文名' })),
     nameEn: optional(textField({ en: 'English name', zh: '英文名' })),
     synonyms: optional(textField({ en: 'Synonyms', zh: '同义词' })),
-    use: optional(
-      choiceField(
-        ['on', 'off'],
-        { on: { en: 'in use', zh: '启用' }, off: { en: 'no longer used', zh: '停用' } },
-        { en: 'In use', zh: '启用' },
-      ),
-    ),
+    use: stillUsedField(),
   }),
   /** Other words are added to those it has. */
   async prefill(core, { name }) {
@@ -102,7 +96,7 @@ export const adminRecycleReason = defineCommand({
     await changeRecycleReason(core, {
       ...input,
       synonyms: synonyms?.split(/[,，、;；]+/u),
-      isActive: use === undefined ? undefined : use === 'on',
+      isActive: isOn(use),
     });
     await core.flush();
     return drawReasons(core, { inPlace: true });

@@ -5,7 +5,7 @@ import { findProfiles, findRules } from '../../core/leads/find-routing.ts';
 import { idsIn } from '../../core/products/several-products.ts';
 import { ADMIN, defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
-import { choiceField, countField, dayField, productsField, recordField, textField } from '../fields/common.ts';
+import { choiceField, countField, dayField, isOn, productsField, recordField, textField } from '../fields/common.ts';
 import { clearable, optional } from '../fields/field.ts';
 import { routingCard } from '../views/routing.ts';
 import { viewer } from '../views/viewer.ts';
@@ -97,7 +97,7 @@ export const adminRule = defineCommand({
       industries: changeOf(what),
       sources: listOf(sources),
       teamId: team,
-      isActive: state === undefined ? undefined : state === 'on',
+      isActive: isOn(state),
       ...weights,
     });
     await core.flush();

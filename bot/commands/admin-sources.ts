@@ -4,7 +4,7 @@ import { changeSource } from '../../core/leads/change-source.ts';
 import { findSources, matchSource, PRIORITIES } from '../../core/leads/find-sources.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
-import { choiceField, numberField, textField } from '../fields/common.ts';
+import { choiceField, isOn, numberField, stillUsedField, textField } from '../fields/common.ts';
 import { clearable, optional } from '../fields/field.ts';
 import { PRIORITY_NAMES, sourcesCard } from '../views/source.ts';
 import { viewer } from '../views/viewer.ts';
@@ -28,8 +28,6 @@ export const adminSources = defineCommand({
   input: z.strictObject({}),
   run: (core) => drawSources(core),
 });
-
-const YES_NO = { on: { en: 'in use', zh: '启用' }, off: { en: 'no longer used', zh: '停用' } };
 
 export const adminSource = defineCommand({
   name: 'admin.source',
@@ -59,7 +57,7 @@ export const adminSource = defineCommand({
     ),
     priority: optional(choiceField(PRIORITIES, PRIORITY_NAMES, { en: 'Priority', zh: '优先级' })),
     responseHours: clearable(numberField({ en: 'Answer within hours', zh: '响应小时' }, { min: 1, max: 720 })),
-    state: optional(choiceField(['on', 'off'], YES_NO, { en: 'In use', zh: '状态' })),
+    state: stillUsedField({ en: 'In use', zh: '状态' }),
   }),
   /** Other words are added to those it has. */
   async prefill(core, { name }) {
@@ -78,7 +76,7 @@ export const adminSource = defineCommand({
     await changeSource(core, {
       ...input,
       synonyms: synonyms?.split(/[,，、;；]+/u),
-      isActive: state === undefined ? undefined : state === 'on',
+      isActive: isOn(state),
     });
     await core.flush();
     return drawSources(core, { inPlace: true });

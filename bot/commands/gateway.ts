@@ -6,7 +6,7 @@ import { findGateways, findSends, getGateway } from '../../core/gateways/find-ga
 import { MOST_ATTEMPTS } from '../../core/gateways/gateway.ts';
 import { ADMIN, defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
-import { countField, hiddenId, inUseField, keptDaysField, textField } from '../fields/common.ts';
+import { countField, hiddenId, inUseField, isOn, keptDaysField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { gatewayAskedCard, gatewayCard, gatewayOpenedCard, gatewaysCard } from '../views/gateway.ts';
 import { viewer } from '../views/viewer.ts';
@@ -93,7 +93,7 @@ export const gatewayChange = defineCommand({
     return { url, zh, en, tries, keepDays, state: isActive ? 'on' : 'off' };
   },
   async run(core, { name: said, url, zh, en, tries: maxAttempts, keepDays: keepAnswerDays, state }) {
-    const isActive = state === undefined ? undefined : state === 'on';
+    const isActive = isOn(state);
     const wanted = { url, zh, en, maxAttempts, keepAnswerDays, isActive };
     const { name } = await changeGateway(core, { name: said, ...wanted });
     await core.flush();

@@ -14,6 +14,7 @@ import {
   countField,
   hiddenId,
   inUseField,
+  isOn,
   keptDaysField,
   keyField,
   textField,
@@ -116,7 +117,7 @@ export const hookChange = defineCommand({
     };
   },
   async run(core, { name, source, perMinute, keepDays, keepUnmatched, enquiries, fields, state }) {
-    const isActive = state === undefined ? undefined : state === 'on';
+    const isActive = isOn(state);
     const pairs = fields === undefined ? undefined : pairsOf(fields);
     const { key } = await changeHook(core, {
       ...{ name, source, perMinute, isActive, fields: pairs },

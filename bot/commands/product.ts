@@ -5,7 +5,7 @@ import { addProduct, changeProduct, keepsProducts, PRODUCT_KEEPERS } from '../..
 import type { Card } from '../cards/card.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import type { Reply } from '../contract.ts';
-import { choiceField, hiddenFlag, moneyField, recordField, textField } from '../fields/common.ts';
+import { choiceField, hiddenFlag, isOn, moneyField, recordField, textField } from '../fields/common.ts';
 import { clearable, optional } from '../fields/field.ts';
 import { typedMoney } from '../fields/typed-money.ts';
 import { pageField, readPage } from '../page.ts';
@@ -118,7 +118,7 @@ export const productChange = defineCommand({
     const after = await changeProduct(core, {
       ...change,
       productId: product,
-      isActive: state === undefined ? undefined : state === 'on',
+      isActive: isOn(state),
     });
     await core.flush();
     const card = list

@@ -5,7 +5,7 @@ import { findAllTags, getTag } from '../../core/tags/find-tags.ts';
 import { mergeTags } from '../../core/tags/merge-tags.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
-import { inUseField, recordField, textField } from '../fields/common.ts';
+import { inUseField, isOn, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { pageField, readPage } from '../page.ts';
 import { keptTagsCard, mergedTagsCard } from '../views/tag.ts';
@@ -72,7 +72,7 @@ const tagChange = defineCommand({
       tagId,
       ...names,
       synonyms: synonyms?.split(/[,，、;；]+/u),
-      isActive: use === undefined ? undefined : use === 'on',
+      isActive: isOn(use),
     });
     await core.flush();
     return drawTags(core);

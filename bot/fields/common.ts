@@ -157,6 +157,10 @@ export function choiceField<const Values extends readonly [string, ...string[]]>
   });
 }
 
+/** What was chosen of on and off, or of yes and no; undefined, so that it stays, where neither was. */
+export const isOn = (chosen: string | undefined): boolean | undefined =>
+  chosen === undefined ? undefined : chosen === 'on' || chosen === 'yes';
+
 /** Whether something that is set up is used or rests. */
 export const inUseField = () =>
   optional(
@@ -165,6 +169,12 @@ export const inUseField = () =>
       { on: { en: 'on', zh: '启用' }, off: { en: 'off', zh: '停用' } },
       { en: 'In use', zh: '状态' },
     ),
+  );
+
+/** Whether a word of the company's own lists is still offered; on what has it, it stays either way. */
+export const stillUsedField = (label: Text = { en: 'In use', zh: '启用' }) =>
+  optional(
+    choiceField(['on', 'off'], { on: { en: 'in use', zh: '启用' }, off: { en: 'no longer used', zh: '停用' } }, label),
   );
 
 const YEAR = 366;
