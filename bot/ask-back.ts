@@ -27,6 +27,6 @@ export function offerInstead(
   return new AskBack(async (core) => {
     const alternatives = offers.map(({ invocations }) => invocations);
     const labels = offers.map(({ label }) => label[core.actor.locale]);
-    return { kind: 'card', audience: 'asker', card: draw(await choices(core, alternatives, labels), core) };
+    return { kind: 'card', card: draw(await choices(core, alternatives, labels), core) };
   });
 }

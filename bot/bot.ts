@@ -128,7 +128,7 @@ export function createBot({ database, org, shelf, log }: BotTools): Bot {
   async function act(core: Core, event: InboundEvent, taken: TakenIn): Promise<Done> {
     if (isRefusedWhole(event, taken)) {
       const card = refusedCard(taken.refused, core.actor);
-      return { reply: { kind: 'card', audience: 'asker', card }, remember: () => undefined };
+      return { reply: { kind: 'card', card }, remember: () => undefined };
     }
     const { reply, remember } = await run(core, event, taken);
     const shown = withRefusals(reply, taken, core.actor.locale);
@@ -225,7 +225,7 @@ function withRefusals(reply: Reply, { refused }: TakenIn, locale: Locale): Reply
     return reply;
   }
   return reply.kind === 'notice'
-    ? { kind: 'card', audience: 'asker', card: refusedCard(refused, { locale }) }
+    ? { kind: 'card', card: refusedCard(refused, { locale }) }
     : { ...reply, card: { ...reply.card, body: [...refusedNodes(refused, { locale }), ...reply.card.body] } };
 }
 
@@ -252,7 +252,7 @@ function toReply(
   }
   const fresh = error.code === 'out_of_date' ? freshCard(event, text, locale) : undefined;
   if (fresh) {
-    return { kind: 'card', card: fresh, audience: 'asker' };
+    return { kind: 'card', card: fresh };
   }
   if (event.kind === 'submit' && error.code !== 'out_of_date') {
     const known = filledIn(event, taken);

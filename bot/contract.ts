@@ -120,6 +120,8 @@ export type Lookup = { sender: Sender; query: string } & (
 /** `card` is what is put into the conversation when it is chosen. */
 export type Found = Option & { detail?: string; card?: Card };
 
+export type Audience = 'asker' | 'place';
+
 export type Reply = {
   /** Where only the asker may read it and the platform cannot whisper: what is said in the open instead (R104). */
   aside?: string;
@@ -127,8 +129,8 @@ export type Reply = {
   | {
       kind: 'card';
       card: Card;
-      /** In a channel: for the one who asked, or for whoever is there. */
-      audience: 'asker' | 'place';
+      /** In a channel: for the one who asked, as it is unless said, or for whoever is there. */
+      audience?: Audience;
       /** Redraw the card the press came from instead of posting another. */
       inPlace?: boolean;
       /** What one could say next, for platforms that offer such things to be pressed. */

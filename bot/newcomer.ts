@@ -38,13 +38,13 @@ async function meet(
     case 'known':
       return { actor: welcome.actor };
     case 'linked':
-      return { reply: { kind: 'card', audience: 'asker', card: linkedCard(welcome) } };
+      return { reply: { kind: 'card', card: linkedCard(welcome) } };
     case 'wrongCode':
       return {
         reply: { kind: 'notice', text: WRONG_CODE[welcome.isBlocked ? 'blocked' : 'wrong'][locale], tone: 'bad' },
       };
     case 'waiting':
-      return { reply: { kind: 'card', audience: 'asker', card: waitingCard(welcome.admins, locale) } };
+      return { reply: { kind: 'card', card: waitingCard(welcome.admins, locale) } };
     case 'declined':
       return { reply: { kind: 'notice', text: DECLINED[locale], tone: 'bad' } };
     case 'deactivated':

@@ -50,7 +50,6 @@ export async function askToChoose(
   const buttons = alternatives.length > 0 ? await choices(core, alternatives, labels) : [];
   return {
     kind: 'card',
-    audience: 'asker',
     card: {
       title: candidates.length > 0 ? TITLE[locale] : commandNamed(invocation.command).summary[locale],
       // A question is nothing wrong.
@@ -99,7 +98,6 @@ export async function askToConfirm(core: Core, invocations: readonly Invocation[
   const buttons = await choices(core, [confirmed], [SAVE[locale]]);
   return {
     kind: 'card',
-    audience: 'asker',
     card: { title: CONFIRM[locale], body: [...body, { type: 'actions', buttons }] },
   };
 }

@@ -178,14 +178,14 @@ async function toAsked(
         alternatives,
         reading.options.map(({ label }: { label: Text }) => label[core.actor.locale]),
       );
-      return { reply: { kind: 'card', audience: 'asker', card: clarifyCard(reading.ask, buttons, core.actor.locale) } };
+      return { reply: { kind: 'card', card: clarifyCard(reading.ask, buttons, core.actor.locale) } };
     }
     case 'none': {
       if (line) {
         return { invocations: [{ ...line, via: 'guess' }] };
       }
       const about = await offersAbout(core, text, before);
-      return { reply: { kind: 'card', audience: 'asker', card: notUnderstoodCard(about, core.actor.locale) } };
+      return { reply: { kind: 'card', card: notUnderstoodCard(about, core.actor.locale) } };
     }
   }
 }

@@ -114,5 +114,5 @@ async function askWhere(core: Core, files: readonly ReceivedFile[]): Promise<Ask
   const labels = [...likely.map(({ label }) => label), ANOTHER[core.actor.locale]];
   const buttons = await choices(core, alternatives, labels);
   const names = files.map(({ name }) => name);
-  return { reply: { kind: 'card', audience: 'asker', card: whereCard(names, buttons, viewer(core)) } };
+  return { reply: { kind: 'card', card: whereCard(names, buttons, viewer(core)) } };
 }

@@ -56,6 +56,6 @@ async function askWhom(core: Core, told: { spot: Spot; address?: string }): Prom
   const buttons = await choices(core, alternatives, labels);
   const title = TITLE[core.actor.locale];
   return {
-    reply: { kind: 'card', audience: 'asker', card: { title, tone: 'info', body: [{ type: 'actions', buttons }] } },
+    reply: { kind: 'card', card: { title, tone: 'info', body: [{ type: 'actions', buttons }] } },
   };
 }

@@ -35,7 +35,7 @@ export function answerWith(
       if (hasWindow) return { window: reply.card };
       return isInlineForm ? redraw(reply.card, asker) : post(renderCard(reply.card, looks), asker);
     case 'card': {
-      const only = reply.audience === 'asker' ? asker : undefined;
+      const only = reply.audience === 'place' ? undefined : asker;
       // A form that was submitted has done its work: what came of it takes its place.
       if (reply.inPlace || (isInlineForm && acted.only === only)) return redraw(reply.card, only);
       return post(renderCard(reply.card, looks), only);

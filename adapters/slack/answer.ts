@@ -2,14 +2,14 @@
 
 import type { ModalView } from '@slack/types';
 import type { Card } from '../../bot/cards/card.ts';
-import { PlatformError, type Reply } from '../../bot/contract.ts';
+import { type Audience, PlatformError, type Reply } from '../../bot/contract.ts';
 import { FAILURES } from '../../core/errors.ts';
 import { clip, WORKING } from '../words.ts';
 import type { SlackClient } from './client.ts';
 import { INPUT_HINT } from './limits.ts';
 import type { Accepted, Surface } from './parsed.ts';
 import { type Message, renderHome, renderMessage, renderModal, renderNotice } from './render.ts';
-import { type Asked, type Audience, quietly, redraw, takeAway, tell } from './ways.ts';
+import { type Asked, quietly, redraw, takeAway, tell } from './ways.ts';
 import { type Origin, readAddress } from './wire.ts';
 
 /** What the HTTP response tells Slack to do; nothing where that was done by a call. */
@@ -38,7 +38,7 @@ export function answerNow(client: SlackClient, asked: Accepted, reply: Reply | u
 export function answerWorking({ surface }: Accepted): Ack {
   switch (surface.kind) {
     case 'command':
-      return toResponse(renderNotice(WORKING, 'info'), 'asker');
+      return toResponse(renderNotice(WORKING, 'info'));
     case 'submission':
       return { response_action: 'clear' };
     case 'shortcut':
@@ -61,7 +61,7 @@ export function answerWithoutToken({ surface, origin }: Accepted): Ack {
   const reply: Reply = { kind: 'notice', text: `${zh} · ${en}`, tone: 'bad' };
   switch (surface.kind) {
     case 'command':
-      return toResponse(renderNotice(reply.text, reply.tone), 'asker');
+      return toResponse(renderNotice(reply.text, reply.tone));
     case 'submission':
       return { response_action: 'push', view: toWindow(reply, origin) };
     case 'shortcut':
@@ -78,9 +78,9 @@ export async function answerLater(client: SlackClient, asked: Asked, reply: Repl
   }
   switch (reply.kind) {
     case 'notice':
-      return tell(client, asked, renderNotice(reply.text, reply.tone), 'asker');
+      return tell(client, asked, renderNotice(reply.text, reply.tone));
     case 'form':
-      return tell(client, asked, renderMessage(reply.card), 'asker');
+      return tell(client, asked, renderMessage(reply.card));
     case 'card':
       return reply.inPlace ? redraw(client, asked, reply.card, reply.audience) : tellAndSuggest(client, asked, reply);
   }
@@ -108,16 +108,14 @@ async function answerCommand(
     case undefined:
       return undefined;
     case 'notice':
-      return toResponse(renderNotice(reply.text, reply.tone), 'asker');
+      return toResponse(renderNotice(reply.text, reply.tone));
     case 'card': {
       const message = renderMessage(reply.card);
       // Of what Slack refuses in the response itself, nobody hears.
       return message.plainer ? tell(client, asked, message, reply.audience) : toResponse(message, reply.audience);
     }
     case 'form':
-      return (await opens(client, asked, trigger, reply.card))
-        ? undefined
-        : toResponse(renderMessage(reply.card), 'asker');
+      return (await opens(client, asked, trigger, reply.card)) ? undefined : toResponse(renderMessage(reply.card));
   }
 }
 
@@ -134,7 +132,7 @@ async function answerOnHome(client: SlackClient, asked: Asked, { trigger }: Pres
   }
   return trigger && (await opens(client, asked, trigger, toCard(reply)))
     ? undefined
-    : tell(client, asked, toMessage(reply), 'asker');
+    : tell(client, asked, toMessage(reply));
 }
 
 type Press = Extract<Surface, { kind: 'press' }>;
@@ -152,11 +150,11 @@ async function answerPress(client: SlackClient, asked: Asked, press: Press, repl
       return tell(client, asked, renderNotice(reply.text, reply.tone), 'asker', { fleeting: true });
     case 'form':
       if (isInlineForm) {
-        return redraw(client, asked, reply.card, 'asker');
+        return redraw(client, asked, reply.card);
       }
       return press.trigger && (await opens(client, asked, press.trigger, reply.card))
         ? undefined
-        : tell(client, asked, renderMessage(reply.card), 'asker');
+        : tell(client, asked, renderMessage(reply.card));
     case 'card':
       if (isInlineForm && reply.audience === 'place' && readAddress(asked.origin.address).ephemeral) {
         await tell(client, asked, renderMessage(reply.card), 'place');
@@ -239,7 +237,7 @@ async function opens(client: SlackClient, asked: Asked, trigger: string, card: C
   }
 }
 
-function toResponse({ text, blocks }: Message, audience: Audience): Ack {
+function toResponse({ text, blocks }: Message, audience: Audience = 'asker'): Ack {
   const response_type = audience === 'place' ? 'in_channel' : 'ephemeral';
   return { response_type, text, blocks, unfurl_links: false, unfurl_media: false };
 }

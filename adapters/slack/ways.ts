@@ -1,7 +1,7 @@
 // A file of Slack’s own: the ways to a reader, tried one after the other, and a page or message drawn anew.
 
 import type { Card } from '../../bot/cards/card.ts';
-import { PlatformError, type Reply } from '../../bot/contract.ts';
+import { type Audience, PlatformError } from '../../bot/contract.ts';
 import { firstOf } from '../first-of.ts';
 import type { SlackClient } from './client.ts';
 import type { Accepted } from './parsed.ts';
@@ -11,10 +11,13 @@ import { readAddress } from './wire.ts';
 /** What is answered, and all that is known about where. */
 export type Asked = Pick<Accepted, 'event' | 'origin'>;
 
-export type Audience = Extract<Reply, { kind: 'card' }>['audience'];
-
 /** Changes the message that was acted on, or posts another where it is gone, or where others read it who should not (R104). */
-export function redraw(client: SlackClient, asked: Asked, card: Card, audience: Audience): Promise<undefined> {
+export function redraw(
+  client: SlackClient,
+  asked: Asked,
+  card: Card,
+  audience: Audience = 'asker',
+): Promise<undefined> {
   const spot = readAddress(asked.origin.address);
   const message = renderMessage(card);
   if (spot.home) {
@@ -46,7 +49,7 @@ export function tell(
   client: SlackClient,
   asked: Asked,
   message: Message,
-  audience: Audience,
+  audience: Audience = 'asker',
   { fleeting = false } = {},
 ): Promise<undefined> {
   const spot = readAddress(asked.origin.address);

@@ -18,7 +18,7 @@ const DONE = {
 async function drawList(core: Core, done?: Text): Promise<Reply> {
   await core.flush();
   const card = undeliveredCard(await findUndelivered(core), viewer(core), done);
-  return { kind: 'card', audience: 'asker', inPlace: done !== undefined, card };
+  return { kind: 'card', inPlace: done !== undefined, card };
 }
 
 export const adminDeliveries = defineCommand({

@@ -14,7 +14,6 @@ const YEAR = 365;
 
 const drawOutcomes = async (core: Core, { inPlace = false } = {}): Promise<Reply> => ({
   kind: 'card',
-  audience: 'asker',
   inPlace,
   card: outcomesCard(await findOutcomes(core, { all: true }), viewer(core)),
 });

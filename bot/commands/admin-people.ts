@@ -19,7 +19,7 @@ async function drawPerson(core: Core, userId: string, { inPlace = false } = {}):
   await core.flush();
   const [person, identities] = await Promise.all([getPerson(core, userId), findIdentities(core, [userId])]);
   const card = personCard(person, identities, viewer(core));
-  return { kind: 'card', audience: 'asker', inPlace, card: core.change.hasRows ? { ...card, tone: 'good' } : card };
+  return { kind: 'card', inPlace, card: core.change.hasRows ? { ...card, tone: 'good' } : card };
 }
 
 export const adminPeople = defineCommand({
@@ -36,7 +36,7 @@ export const adminPeople = defineCommand({
       core,
       people.map(({ id }) => id),
     );
-    return { kind: 'card', audience: 'asker', card: peopleCard({ people, identities, admissions }, viewer(core)) };
+    return { kind: 'card', card: peopleCard({ people, identities, admissions }, viewer(core)) };
   },
 });
 

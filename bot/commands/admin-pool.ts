@@ -35,13 +35,12 @@ export const adminPool = defineCommand({
   prefill: findPoolRules,
   async run(core, change) {
     const rules = await changePoolRules(core, change);
-    return { kind: 'card', audience: 'asker', card: poolRulesCard(rules, viewer(core)) };
+    return { kind: 'card', card: poolRulesCard(rules, viewer(core)) };
   },
 });
 
 const drawReasons = async (core: Core, { inPlace = false } = {}): Promise<Reply> => ({
   kind: 'card',
-  audience: 'asker',
   inPlace,
   card: recycleReasonsCard(await findRecycleReasons(core, { all: true }), viewer(core)),
 });

@@ -28,7 +28,6 @@ export const adminResponse = defineCommand({
     const { locale } = core.actor;
     return {
       kind: 'card',
-      audience: 'asker',
       card: {
         title: { en: `Leads are answered within ${hours} h`, zh: `线索须在 ${hours} 小时内响应` }[locale],
         tone: 'good',

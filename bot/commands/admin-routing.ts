@@ -15,7 +15,7 @@ const MOST = 100;
 
 async function drawRouting(core: Core, { inPlace = false } = {}): Promise<Reply> {
   const [rules, profiles] = await Promise.all([findRules(core, { all: true }), findProfiles(core)]);
-  return { kind: 'card', audience: 'asker', inPlace, card: routingCard(rules, profiles, viewer(core)) };
+  return { kind: 'card', inPlace, card: routingCard(rules, profiles, viewer(core)) };
 }
 
 /** 江苏、上海; a dash is none. */

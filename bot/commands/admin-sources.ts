@@ -11,7 +11,6 @@ import { viewer } from '../views/viewer.ts';
 
 const drawSources = async (core: Core, { inPlace = false } = {}): Promise<Reply> => ({
   kind: 'card',
-  audience: 'asker',
   inPlace,
   card: sourcesCard(await findSources(core, { all: true }), viewer(core)),
 });

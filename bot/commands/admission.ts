@@ -10,7 +10,6 @@ import { admissionDecidedCard } from '../views/admission.ts';
 
 const decided = (admission: Admission, locale: Locale): Reply => ({
   kind: 'card',
-  audience: 'asker',
   inPlace: true,
   card: admissionDecidedCard(admission, locale),
 });

@@ -48,7 +48,6 @@ async function draw(
   const said = voidTexts(voided, core.actor.locale).map((text) => ({ type: 'text' as const, text }));
   const card = (drawn: Card): Reply => ({
     kind: 'card',
-    audience: 'asker',
     inPlace: true,
     card: { ...drawn, body: [...said, ...drawn.body] },
   });

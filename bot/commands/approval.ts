@@ -21,7 +21,6 @@ export const approvalList = defineCommand({
   input: z.strictObject({}),
   run: async (core) => ({
     kind: 'card',
-    audience: 'asker',
     card: approvalsCard(await findPendingApprovals(core), viewer(core)),
   }),
 });
@@ -38,7 +37,7 @@ export const approvalMine = defineCommand({
     const own = await findOwnRequests(core, { customerIds: customer ? [customer] : undefined });
     const [only, another] = own;
     const card = only && !another ? approvalCard(only, core.actor, viewer(core)) : ownRequestsCard(own, viewer(core));
-    return { kind: 'card', audience: 'asker', card };
+    return { kind: 'card', card };
   },
 });
 
@@ -53,7 +52,6 @@ export const approvalShow = defineCommand({
   input: z.strictObject({ request: hiddenId(), here: optional(hiddenFlag()) }),
   run: async (core, { request, here = false }) => ({
     kind: 'card',
-    audience: 'asker',
     inPlace: here,
     card: approvalCard(await getApproval(core, request), core.actor, viewer(core)),
   }),
@@ -72,7 +70,7 @@ export const approvalTurnDown = defineCommand({
     const [only, another] = waiting;
     const step = only?.steps.find(({ state }) => state === 'pending');
     if (!only || !step || another) {
-      return { kind: 'card', audience: 'asker', card: turnDownCard(waiting, viewer(core)) };
+      return { kind: 'card', card: turnDownCard(waiting, viewer(core)) };
     }
     const form = toForm(approvalReject, core.actor.locale, { known: { request: only.id, step: step.id } });
     return {
@@ -97,7 +95,7 @@ export const approvalApprove = defineCommand({
     const approval = await decideStep(core, { requestId: request, stepId: step, verdict: 'approved' });
     const done = { en: `Approved: ${approvalLine(approval, 'en')}`, zh: `已批准：${approvalLine(approval, 'zh')}` };
     const card = list ? await drawList(core, list, done) : approvalCard(approval, core.actor, viewer(core));
-    return { kind: 'card', audience: 'asker', inPlace: true, card };
+    return { kind: 'card', inPlace: true, card };
   },
 });
 
@@ -131,7 +129,7 @@ export const approvalReject = defineCommand({
     const approval = await decideStep(core, { requestId: request, stepId: step, verdict: 'rejected', comment });
     const done = { en: `Rejected: ${approvalLine(approval, 'en')}`, zh: `已驳回：${approvalLine(approval, 'zh')}` };
     const card = list ? await drawList(core, list, done) : approvalCard(approval, core.actor, viewer(core));
-    return { kind: 'card', audience: 'asker', inPlace: true, card };
+    return { kind: 'card', inPlace: true, card };
   },
 });
 
@@ -149,6 +147,6 @@ export const approvalWithdraw = defineCommand({
     const standing = await getApproval(core, request);
     // A press on a card that has been overtaken shows how it ended.
     const approval = standing.state === 'pending' ? await withdrawApproval(core, request) : standing;
-    return { kind: 'card', audience: 'asker', inPlace: true, card: approvalCard(approval, core.actor, viewer(core)) };
+    return { kind: 'card', inPlace: true, card: approvalCard(approval, core.actor, viewer(core)) };
   },
 });

@@ -7,7 +7,7 @@ import { auditCard } from '../views/audit.ts';
 import { viewer } from '../views/viewer.ts';
 
 async function drawAudit(core: Core, { inPlace = false } = {}): Promise<Reply> {
-  return { kind: 'card', audience: 'asker', inPlace, card: auditCard(await findLastCheck(core), viewer(core)) };
+  return { kind: 'card', inPlace, card: auditCard(await findLastCheck(core), viewer(core)) };
 }
 
 export const auditShow = defineCommand({

@@ -30,6 +30,6 @@ export const boardShow = defineCommand({
     const whose = team ? (await refuseUnseenTeam(core, team)).name : owner && (await getPerson(core, owner)).name;
     const board = await findBoard(core, { pipelineKey: pipeline, ownerId: owner, teamId: team });
     const card = boardCard(board, { team, owner, whose, me: core.actor.userId }, viewer(core));
-    return { kind: 'card', audience: 'asker', card };
+    return { kind: 'card', card };
   },
 });

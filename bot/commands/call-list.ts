@@ -31,16 +31,16 @@ type At = { segment?: string | undefined; customer?: string | undefined; lead?: 
 async function goOn(core: Core, at: At, verdict?: Verdict): Promise<Reply> {
   const id = at.segment ?? (await currentList(core));
   if (!id) {
-    return { kind: 'card', audience: 'asker', card: await drawSegments(core) };
+    return { kind: 'card', card: await drawSegments(core) };
   }
   const segment = await getSegment(core, id);
   const next = await workCallList(core, segment, verdict && { ...verdict, partyId: partyOf(at) });
   if (!next.party) {
-    return { kind: 'card', audience: 'asker', card: callsDoneCard(segment, next, viewer(core)) };
+    return { kind: 'card', card: callsDoneCard(segment, next, viewer(core)) };
   }
   const asked = await namesIn(core, segment.question);
   const why = ruleText(segment.question, viewer(core), { currency: core.org.currency, ...asked });
-  return { kind: 'card', audience: 'asker', card: await draw(core, { segment, next, why }, next.party) };
+  return { kind: 'card', card: await draw(core, { segment, next, why }, next.party) };
 }
 
 const partyOf = ({ customer, lead }: At) => customer ?? lead;

@@ -27,7 +27,6 @@ export const ROTATED = {
 /** Secrets and addresses are for the admin who asked alone. */
 export const toAdmin = (card: Card, { inPlace = false } = {}): Reply => ({
   kind: 'card',
-  audience: 'asker',
   inPlace,
   card,
 });

@@ -46,7 +46,7 @@ export const contactFind = defineCommand({
   async run(core, { person, customer }) {
     const found = await findContacts(core, { person, customer });
     const asked = [customer, person].filter(Boolean).join(' · ');
-    return { kind: 'card', audience: 'asker', card: contactsCard(asked, found, viewer(core)) };
+    return { kind: 'card', card: contactsCard(asked, found, viewer(core)) };
   },
 });
 
@@ -60,7 +60,6 @@ export const contactShow = defineCommand({
   input: z.strictObject({ contact: contactField() }),
   run: async (core, { contact }) => ({
     kind: 'card',
-    audience: 'asker',
     card: contactCard(await getContactFields(core, contact), viewer(core)),
   }),
 });
@@ -92,7 +91,7 @@ export const contactSet = defineCommand({
       offeringContact('contact.set', typed, async () => {
         const { customer, ...change } = typed;
         const set = await setContact(core, { customerId: customer, ...change, isKnowing, isAnother });
-        return { kind: 'card', audience: 'asker', card: contactSetCard(set, viewer(core)) };
+        return { kind: 'card', card: contactSetCard(set, viewer(core)) };
       }),
     ),
 });
@@ -125,6 +124,6 @@ export const contactChange = defineCommand({
     offeringContact('contact.change', typed, async () => {
       const { contact, ...change } = typed;
       const changed = await changeContact(core, { contactId: contact, ...change, isKnowing });
-      return { kind: 'card', audience: 'asker', card: contactSetCard(changed, viewer(core)) };
+      return { kind: 'card', card: contactSetCard(changed, viewer(core)) };
     }),
 });

@@ -51,7 +51,7 @@ export const conversationArchive = defineCommand({
   async run(core, { customer: customerId, summary, words = '', kept }) {
     const conversation = kept ? keptSchema.parse(await takePending(core, kept)) : { said: readPasted(words) };
     const archived = await archiveConversation(core, { customerId, summary, ...conversation });
-    return { kind: 'card', audience: 'asker', card: archivedCard(archived, viewer(core)) };
+    return { kind: 'card', card: archivedCard(archived, viewer(core)) };
   },
 });
 
@@ -77,7 +77,6 @@ export const conversationShow = defineCommand({
     const conversation = await getConversation(core, { followUpId, customerId });
     return {
       kind: 'card',
-      audience: 'asker',
       ...(page === undefined ? {} : { inPlace: true }),
       card: conversationCard(conversation, { page, words }, viewer(core)),
     };

@@ -54,5 +54,5 @@ export const customerChangeAnyway = defineCommand({
 
 async function changed(core: Core, change: CustomerChange) {
   const card = customerChangedCard(await changeCustomer(core, change), viewer(core));
-  return { kind: 'card', audience: 'asker', card } as const;
+  return { kind: 'card', card } as const;
 }

@@ -48,7 +48,7 @@ export const customerAdd = defineCommand({
   run: (core, input) =>
     offeringMatches('customer', input, async () => {
       const card = customerAddedCard(await addCustomer(core, input), viewer(core));
-      return { kind: 'card', audience: 'asker', card };
+      return { kind: 'card', card };
     }),
 });
 
@@ -65,7 +65,7 @@ export const customerAddAnyway = defineCommand({
   input: z.strictObject({ reason: noteField(REASON), ...CUSTOMER_FIELDS }),
   async run(core, { reason, ...input }) {
     const added = await addCustomer(core, { ...input, duplicateReason: reason });
-    return { kind: 'card', audience: 'asker', card: customerAddedCard(added, viewer(core)) };
+    return { kind: 'card', card: customerAddedCard(added, viewer(core)) };
   },
 });
 
@@ -92,7 +92,7 @@ export const customerFind = defineCommand({
             ),
             viewer(core),
           );
-    return { kind: 'card', audience: 'asker', card };
+    return { kind: 'card', card };
   },
 });
 
@@ -117,18 +117,17 @@ export const customerShow = defineCommand({
   async run(core, { customer, section, page = 0 }) {
     if (section === CONTENTS) {
       const card = contentsCard(await getCustomer(core, customer), viewer(core));
-      return { kind: 'card', audience: 'asker', inPlace: true, card };
+      return { kind: 'card', inPlace: true, card };
     }
     if (section) {
       const found = await findSection(core, { customerId: customer, name: section, page });
       return {
         kind: 'card',
-        audience: 'asker',
         inPlace: true,
         card: customerSectionCard(found, page, viewer(core)),
       };
     }
     const card = customerCard(await getCustomer(core, customer), viewer(core));
-    return { kind: 'card', audience: 'asker', card: withLink(card, core, 'customer', customer) };
+    return { kind: 'card', card: withLink(card, core, 'customer', customer) };
   },
 });

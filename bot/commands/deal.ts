@@ -33,7 +33,6 @@ async function drawDone(core: Core, opportunity: string, done: string): Promise<
   const card = await draw(core, opportunity);
   return {
     kind: 'card',
-    audience: 'asker',
     card: { ...card, body: [{ type: 'text', text: `✓ ${done}` }, ...card.body] },
   };
 }
@@ -53,11 +52,10 @@ export const opportunityShow = defineCommand({
     return section
       ? {
           kind: 'card',
-          audience: 'asker',
           inPlace: true,
           card: dealPeopleCard(await getDeal(core, opportunity), viewer(core)),
         }
-      : { kind: 'card', audience: 'asker', card: await draw(core, opportunity) };
+      : { kind: 'card', card: await draw(core, opportunity) };
   },
 });
 

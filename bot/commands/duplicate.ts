@@ -47,7 +47,7 @@ export const duplicateMerge = defineCommand({
   async run(core, { party, products, ...entry }) {
     const { entity, id } = await getParty(core, party);
     const merged = await mergeEntry(core, { entity, id, ...entry, productIds: idsIn(products) });
-    return { kind: 'card', audience: 'asker', card: mergedCard(merged, viewer(core)) };
+    return { kind: 'card', card: mergedCard(merged, viewer(core)) };
   },
 });
 
@@ -65,6 +65,6 @@ export const duplicateAsk = defineCommand({
   async run(core, { owner, ...entry }) {
     askOwner(core, { ownerId: owner, ...entry });
     const person = await core.db.user.findFirst({ where: { id: owner }, select: { name: true } });
-    return { kind: 'card', audience: 'asker', card: ownerAskedCard(person?.name ?? '', viewer(core)) };
+    return { kind: 'card', card: ownerAskedCard(person?.name ?? '', viewer(core)) };
   },
 });

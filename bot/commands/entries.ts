@@ -19,5 +19,5 @@ export const followUpUnread = defineCommand({
     on: optional(happenedOnField()),
     at: optional(happenedAtField()),
   }),
-  run: async (core, entry) => ({ kind: 'card', audience: 'asker', card: unreadCard(entry, viewer(core)) }),
+  run: async (core, entry) => ({ kind: 'card', card: unreadCard(entry, viewer(core)) }),
 });

@@ -15,7 +15,7 @@ const NAMES = Object.fromEntries(PROTECTED_FIELDS.map((field) => [field, PROTECT
 
 async function drawFields(core: Core, { inPlace = false } = {}): Promise<Reply> {
   const card = fieldsCard(await findFieldPolicies(core), core.actor.locale);
-  return { kind: 'card', audience: 'asker', inPlace, card: core.change.hasRows ? { ...card, tone: 'good' } : card };
+  return { kind: 'card', inPlace, card: core.change.hasRows ? { ...card, tone: 'good' } : card };
 }
 
 export const adminFields = defineCommand({

@@ -27,10 +27,10 @@ export const fileAdd = defineCommand({
     if (!received) {
       await awaitFile(core, { command: 'file.add', input: { record: recordId }, field: 'file' });
       const card = sendHereCard(await getRecord(core, recordId), viewer(core));
-      return { kind: 'card', audience: 'asker', card };
+      return { kind: 'card', card };
     }
     const attached = await attachFiles(core, { recordId, received });
-    return { kind: 'card', audience: 'asker', card: attachedCard(attached, viewer(core)) };
+    return { kind: 'card', card: attachedCard(attached, viewer(core)) };
   },
 });
 
@@ -48,6 +48,6 @@ export const fileList = defineCommand({
       ? findCustomerFiles(core, { customerId: recordId })
       : findFiles(core, { entity: record.entity, recordId }));
     const linkTo = (id: string) => core.org.fileLink?.(id, core.now);
-    return { kind: 'card', audience: 'asker', card: filesCard(record, files, { viewer: viewer(core), linkTo }) };
+    return { kind: 'card', card: filesCard(record, files, { viewer: viewer(core), linkTo }) };
   },
 });

@@ -48,8 +48,8 @@ export const followUpLog = defineCommand({
     const logged = await logFollowUp(core, { customerId: customer, kind, ...input });
     const card = followUpCard(logged, viewer(core));
     return list
-      ? { kind: 'card', audience: 'asker', inPlace: true, card: await drawList(core, list, card.title) }
-      : { kind: 'card', audience: 'asker', card };
+      ? { kind: 'card', inPlace: true, card: await drawList(core, list, card.title) }
+      : { kind: 'card', card };
   },
 });
 
@@ -111,7 +111,7 @@ export const followUpChange = defineCommand({
   },
   async run(core, { followUp: followUpId, customer: customerId, ...change }) {
     const changed = await changeFollowUp(core, { followUpId, customerId, ...change });
-    return { kind: 'card', audience: 'asker', card: followUpChangedCard(changed, viewer(core)) };
+    return { kind: 'card', card: followUpChangedCard(changed, viewer(core)) };
   },
 });
 
@@ -131,6 +131,6 @@ export const followUpList = defineCommand({
       readPage(page, (window) => findFollowUps(core, { customerId, ...window })),
     ]);
     const card = historyCard(customer, followUps, viewer(core));
-    return { kind: 'card', audience: 'asker', inPlace: page !== undefined, card };
+    return { kind: 'card', inPlace: page !== undefined, card };
   },
 });

@@ -41,7 +41,7 @@ export const handoverPlan = defineCommand({
   input: z.strictObject(INPUT),
   async run(core, input) {
     const plan = await planHandover(core, { personId: input.person, to: receivers(input) });
-    return { kind: 'card', audience: 'asker', card: handoverPlanCard(plan, viewer(core)) };
+    return { kind: 'card', card: handoverPlanCard(plan, viewer(core)) };
   },
 });
 
@@ -57,7 +57,7 @@ export const handoverGive = defineCommand({
   async run(core, input) {
     const done = await handOver(core, { personId: input.person, to: receivers(input) });
     const card = handedOverCard(done, viewer(core), { mayDeactivate: hasRole(core.actor, ['admin']) });
-    return { kind: 'card', audience: 'asker', inPlace: true, card };
+    return { kind: 'card', inPlace: true, card };
   },
 });
 
@@ -72,7 +72,7 @@ export const handoverShow = defineCommand({
   input: z.strictObject({ handover: optional(hiddenId()), page: optional(hiddenNumber()) }),
   async run(core, { handover, page }) {
     const id = handover ?? (await findLastHandover(core));
-    return id ? drawHandover(core, id, page) : { kind: 'card', audience: 'asker', card: noHandoverCard(viewer(core)) };
+    return id ? drawHandover(core, id, page) : { kind: 'card', card: noHandoverCard(viewer(core)) };
   },
 });
 
@@ -81,7 +81,7 @@ async function drawHandover(core: Core, id: string, page = 0): Promise<Reply> {
   if (!handover) {
     throw new DomainError('not_found', `handover ${id}`);
   }
-  return { kind: 'card', audience: 'asker', inPlace: page > 0, card: handoverCard(handover, viewer(core)) };
+  return { kind: 'card', inPlace: page > 0, card: handoverCard(handover, viewer(core)) };
 }
 
 export const customerGive = defineCommand({
@@ -98,7 +98,7 @@ export const customerGive = defineCommand({
   }),
   async run(core, { customer: customerId, owner: to }) {
     const card = givenCard('customer', await giveCustomer(core, { customerId, to }), viewer(core));
-    return { kind: 'card', audience: 'asker', card };
+    return { kind: 'card', card };
   },
 });
 
@@ -116,6 +116,6 @@ export const opportunityGive = defineCommand({
   }),
   async run(core, { opportunity: opportunityId, owner: to }) {
     const card = givenCard('opportunity', await giveOpportunity(core, { opportunityId, to }), viewer(core));
-    return { kind: 'card', audience: 'asker', card };
+    return { kind: 'card', card };
   },
 });

@@ -45,7 +45,6 @@ export const helpShow = defineCommand({
           : topicCard(topic, mine, actor.locale);
     return {
       kind: 'card',
-      audience: 'asker',
       inPlace: topic !== undefined,
       card,
       suggestions: FIRST_WORDS[actor.locale],

@@ -20,7 +20,6 @@ export const hookUnmatched = defineCommand({
     const unmatched = await readPage(page, (window) => findUnmatched(core, window));
     return {
       kind: 'card',
-      audience: 'asker',
       inPlace: page !== undefined,
       card: unmatchedCard(unmatched, viewer(core)),
     };
@@ -41,6 +40,6 @@ export const hookLead = defineCommand({
   async run(core, { delivery }) {
     const { leadId } = await makeLeadOf(core, delivery);
     const card = leadId ? leadAddedCard(await getLead(core, leadId), viewer(core)) : attachedCard(viewer(core));
-    return { kind: 'card', audience: 'asker', card };
+    return { kind: 'card', card };
   },
 });

@@ -45,7 +45,7 @@ export const adminInvite = defineCommand({
     const roles = [...new Set([role, ...(also ? [also] : [])])];
     const invitations = await invitePeople(core, { emails: addresses.filter(isGood), roles, teamId: team });
     const bad = addresses.filter((address) => !isGood(address));
-    return { kind: 'card', audience: 'asker', card: invitationsCard({ ...invitations, bad }, core.actor.locale) };
+    return { kind: 'card', card: invitationsCard({ ...invitations, bad }, core.actor.locale) };
   },
 });
 

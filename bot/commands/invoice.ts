@@ -51,7 +51,7 @@ export const invoiceAdd = defineCommand({
   },
   async run(core, { customer: customerId, due: dueOn, on: issuedOn, document: documentId, ...input }) {
     const added = await addInvoice(core, { customerId, dueOn, issuedOn, documentId, ...input });
-    return { kind: 'card', audience: 'asker', card: invoiceCard(added, 'added', viewer(core)) };
+    return { kind: 'card', card: invoiceCard(added, 'added', viewer(core)) };
   },
 });
 
@@ -83,7 +83,7 @@ export const invoiceList = defineCommand({
       seesPaid(core),
     ]);
     const card = invoicesCard(found, { which, customer, isAll }, viewer(core));
-    return { kind: 'card', audience: 'asker', inPlace: page !== undefined, card };
+    return { kind: 'card', inPlace: page !== undefined, card };
   },
 });
 
@@ -97,7 +97,7 @@ export const invoiceShow = defineCommand({
   input: z.strictObject({ invoice: invoiceField() }),
   async run(core, { invoice }) {
     const card = invoiceCard(await getInvoice(core, invoice), 'shown', viewer(core));
-    return { kind: 'card', audience: 'asker', card };
+    return { kind: 'card', card };
   },
 });
 
@@ -138,7 +138,7 @@ export const invoiceChange = defineCommand({
   },
   async run(core, { invoice, due: dueOn, on: issuedOn, ...change }) {
     const changed = await changeInvoice(core, { invoiceId: invoice, dueOn, issuedOn, ...change });
-    return { kind: 'card', audience: 'asker', card: invoiceCard(changed, 'changed', viewer(core)) };
+    return { kind: 'card', card: invoiceCard(changed, 'changed', viewer(core)) };
   },
 });
 
@@ -157,6 +157,6 @@ export const invoiceVoid = defineCommand({
   async run(core, { invoice: id, reason }) {
     await makeVoid(core, { record: 'invoice', id, reason });
     const card = invoiceCard(await getInvoice(core, id), 'voided', viewer(core));
-    return { kind: 'card', audience: 'asker', card };
+    return { kind: 'card', card };
   },
 });

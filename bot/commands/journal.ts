@@ -32,7 +32,7 @@ export const touchAdd = defineCommand({
   }),
   async run(core, { party, what, kind = 'other', on }) {
     const added = await addTouch(core, { partyId: party, what, kind, on });
-    return { kind: 'card', audience: 'asker', card: touchCard(added, viewer(core)) };
+    return { kind: 'card', card: touchCard(added, viewer(core)) };
   },
 });
 
@@ -55,7 +55,7 @@ export const milestoneAdd = defineCommand({
   }),
   async run(core, { customer, name, planned, remark }) {
     const added = await addMilestone(core, { customerId: customer, name, plannedOn: planned, remark });
-    return { kind: 'card', audience: 'asker', card: milestoneCard(added, viewer(core)) };
+    return { kind: 'card', card: milestoneCard(added, viewer(core)) };
   },
 });
 
@@ -74,6 +74,6 @@ export const milestoneDone = defineCommand({
   }),
   async run(core, { customer, name, on }) {
     const done = await completeMilestone(core, { customerId: customer, name, on });
-    return { kind: 'card', audience: 'asker', inPlace: true, card: milestoneCard(done, viewer(core)) };
+    return { kind: 'card', inPlace: true, card: milestoneCard(done, viewer(core)) };
   },
 });

@@ -72,7 +72,7 @@ export const leadAssign = defineCommand({
     }
     await giveLead(core, { leadId, ownerId: by === 'rule' ? undefined : owner });
     await core.flush();
-    return { kind: 'card', audience: 'asker', card: leadGivenCard(await getLead(core, leadId), viewer(core)) };
+    return { kind: 'card', card: leadGivenCard(await getLead(core, leadId), viewer(core)) };
   },
 });
 
@@ -97,6 +97,6 @@ export const leadAssignSeveral = defineCommand({
   },
   async run(core, { leads, owner, by }) {
     const given = await giveSeveral(core, { leadIds: leads.split(','), ownerId: by === 'rule' ? undefined : owner });
-    return { kind: 'card', audience: 'asker', card: leadsGivenCard(given, viewer(core)) };
+    return { kind: 'card', card: leadsGivenCard(given, viewer(core)) };
   },
 });

@@ -69,5 +69,5 @@ export const leadChangeAnyway = defineCommand({
 
 async function changed(core: Parameters<typeof changeLead>[0], change: LeadChange) {
   const card = leadChangedCard(await changeLead(core, change), viewer(core));
-  return { kind: 'card', audience: 'asker', card } as const;
+  return { kind: 'card', card } as const;
 }

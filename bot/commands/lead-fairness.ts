@@ -20,7 +20,6 @@ export const leadFairness = defineCommand({
   async run(core, { days = DAYS }) {
     return {
       kind: 'card',
-      audience: 'asker',
       card: fairnessCard(await findFairness(core, { days }), days, viewer(core)),
     };
   },

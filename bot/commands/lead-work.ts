@@ -53,8 +53,8 @@ export const leadOutcome = defineCommand({
     const recorded = await recordOutcome(core, { leadId, ...input });
     const card = outcomeCard(recorded, viewer(core));
     return list
-      ? { kind: 'card', audience: 'asker', inPlace: true, card: await drawList(core, list, card.title) }
-      : { kind: 'card', audience: 'asker', card };
+      ? { kind: 'card', inPlace: true, card: await drawList(core, list, card.title) }
+      : { kind: 'card', card };
   },
 });
 
@@ -75,7 +75,7 @@ export const leadLog = defineCommand({
   }),
   async run(core, { lead: leadId, kind = 'note', ...input }) {
     const logged = await logFollowUp(core, { leadId, kind, ...input });
-    return { kind: 'card', audience: 'asker', card: followUpCard(logged, viewer(core)) };
+    return { kind: 'card', card: followUpCard(logged, viewer(core)) };
   },
 });
 
@@ -96,7 +96,7 @@ export const leadEnquiry = defineCommand({
   }),
   async run(core, { lead: leadId, note, source }) {
     const lead = await recordEnquiry(core, { leadId, note, source });
-    return { kind: 'card', audience: 'asker', card: enquiryCard(lead, note, viewer(core)) };
+    return { kind: 'card', card: enquiryCard(lead, note, viewer(core)) };
   },
 });
 
@@ -165,7 +165,7 @@ export const leadConvert = defineCommand({
   },
   async run(core, { lead, deal, ...input }) {
     const converted = await convertLead(core, { leadId: lead, hasDeal: deal === 'yes', ...input });
-    return { kind: 'card', audience: 'asker', card: convertedCard(converted, viewer(core)) };
+    return { kind: 'card', card: convertedCard(converted, viewer(core)) };
   },
 });
 

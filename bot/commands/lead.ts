@@ -61,7 +61,7 @@ export const leadAdd = defineCommand({
     return offeringMatches('lead', { ...input, products, owner }, async () => {
       const { id } = await addLead(core, { ...input, productIds: idsIn(products), ownerId: owner });
       await core.flush();
-      return { kind: 'card', audience: 'asker', card: leadAddedCard(await getLead(core, id), viewer(core)) };
+      return { kind: 'card', card: leadAddedCard(await getLead(core, id), viewer(core)) };
     });
   },
 });
@@ -85,7 +85,7 @@ export const leadAddAnyway = defineCommand({
       duplicateReason: reason,
     });
     await core.flush();
-    return { kind: 'card', audience: 'asker', card: leadAddedCard(await getLead(core, id), viewer(core)) };
+    return { kind: 'card', card: leadAddedCard(await getLead(core, id), viewer(core)) };
   },
 });
 
@@ -118,7 +118,6 @@ export const leadList = defineCommand({
     const leads = await readPage(page, (window) => findLeads(core, { which, during, ...filter, ...window }));
     return {
       kind: 'card',
-      audience: 'asker',
       inPlace: page !== undefined,
       card: leadsCard(leads, which, viewer(core), {
         canGive: hasRole(core.actor, GIVES),
@@ -140,6 +139,6 @@ export const leadShow = defineCommand({
   async run(core, { lead: id }) {
     const [lead, outcomes] = await Promise.all([getLead(core, id), findOutcomes(core)]);
     const card = leadCard(lead, outcomes, viewer(core), { canVisit: hasRole(core.actor, SELLERS) });
-    return { kind: 'card', audience: 'asker', card };
+    return { kind: 'card', card };
   },
 });

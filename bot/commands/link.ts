@@ -29,7 +29,7 @@ export const linkShow = defineCommand({
       isHere: at === here,
       mayUnlink: mine.length > 1 && here !== -1 && at >= here,
     }));
-    return { kind: 'card', audience: 'asker', card: linkCard(await issueLinkCode(core), accounts, viewer(core)) };
+    return { kind: 'card', card: linkCard(await issueLinkCode(core), accounts, viewer(core)) };
   },
 });
 
@@ -62,6 +62,6 @@ export const linkRemove = defineCommand({
   input: z.strictObject({ identity: hiddenId() }),
   async run(core, { identity }) {
     const card = unlinkedCard(await unlinkOwn(core, identity), viewer(core));
-    return { kind: 'card', audience: 'asker', inPlace: true, card };
+    return { kind: 'card', inPlace: true, card };
   },
 });

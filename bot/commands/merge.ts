@@ -55,7 +55,7 @@ export const customerMergeNow = defineCommand({
   }),
   async run(core, { customer, other, ...choices }) {
     const merged = await mergeCustomers(core, { one: customer, other, choices });
-    return { kind: 'card', audience: 'asker', card: mergedCustomersCard(merged, viewer(core)) };
+    return { kind: 'card', card: mergedCustomersCard(merged, viewer(core)) };
   },
 });
 
@@ -68,6 +68,6 @@ export const customerDoubles = defineCommand({
   allow: ['manager', 'director', 'executive', 'admin'],
   input: z.strictObject({}),
   async run(core) {
-    return { kind: 'card', audience: 'asker', card: doublesCard(await findLikelyDoubles(core), viewer(core)) };
+    return { kind: 'card', card: doublesCard(await findLikelyDoubles(core), viewer(core)) };
   },
 });

@@ -15,7 +15,7 @@ import { goneText, objectTypesCard, typeRemovedCard } from '../views/object-type
 
 async function drawTypes(core: Core, { inPlace = false } = {}): Promise<Reply> {
   const card = objectTypesCard(await findObjectTypes(core), core.actor.locale);
-  return { kind: 'card', audience: 'asker', inPlace, card };
+  return { kind: 'card', inPlace, card };
 }
 
 export const adminObjects = defineCommand({
@@ -123,7 +123,7 @@ export const adminObjectRemove = defineCommand({
   },
   async run(core, { kind }) {
     const card = typeRemovedCard(await removeType(core, kind), core.actor.locale);
-    return { kind: 'card', audience: 'asker', inPlace: true, card };
+    return { kind: 'card', inPlace: true, card };
   },
 });
 

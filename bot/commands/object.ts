@@ -75,7 +75,6 @@ const added = (type: Pick<ObjectType, 'name' | 'label' | 'fields'>): Command =>
       await core.flush();
       return {
         kind: 'card',
-        audience: 'asker',
         card: objectKeptCard(await getObject(core, kept.id), viewer(core), true),
       };
     },
@@ -130,7 +129,7 @@ export const objectList = defineCommand({
       findObjectTypes(core),
       findObjects(core, { type, customerId: customer }),
     ]);
-    return { kind: 'card', audience: 'asker', card: objectsCard(objects, { types, type, customer }, viewer(core)) };
+    return { kind: 'card', card: objectsCard(objects, { types, type, customer }, viewer(core)) };
   },
 });
 
@@ -143,7 +142,7 @@ export const objectShow = defineCommand({
   allow: EVERYBODY,
   input: z.strictObject({ object: objectField() }),
   async run(core, { object }) {
-    return { kind: 'card', audience: 'asker', card: objectCard(await getObject(core, object), viewer(core)) };
+    return { kind: 'card', card: objectCard(await getObject(core, object), viewer(core)) };
   },
 });
 
@@ -164,7 +163,6 @@ const changed = (object: ObjectLine): Command =>
       await core.flush();
       return {
         kind: 'card',
-        audience: 'asker',
         card: objectKeptCard(await getObject(core, objectId), viewer(core), false),
       };
     },
@@ -224,6 +222,6 @@ export const objectRemove = defineCommand({
   input: z.strictObject({ object: objectField() }),
   async run(core, { object }) {
     const removed = await removeObject(core, object);
-    return { kind: 'card', audience: 'asker', inPlace: true, card: objectRemovedCard(removed, viewer(core)) };
+    return { kind: 'card', inPlace: true, card: objectRemovedCard(removed, viewer(core)) };
   },
 });

@@ -63,11 +63,11 @@ export const opportunityOpen = defineCommand({
   async run(core, { customer, pipeline, products, task, ...input }) {
     const known = task && input.name && (await findOpenCalled(core, { customerId: customer, name: input.name }));
     if (known) {
-      return { kind: 'card', audience: 'asker', card: openAlreadyCard(known, viewer(core)) };
+      return { kind: 'card', card: openAlreadyCard(known, viewer(core)) };
     }
     const productIds = idsIn(products);
     const opened = await openOpportunity(core, { customerId: customer, pipelineKey: pipeline, productIds, ...input });
-    return { kind: 'card', audience: 'asker', card: opportunityOpenedCard({ ...input, ...opened }, viewer(core)) };
+    return { kind: 'card', card: opportunityOpenedCard({ ...input, ...opened }, viewer(core)) };
   },
 });
 
@@ -107,7 +107,7 @@ export const opportunityChange = defineCommand({
   },
   async run(core, { opportunity, ...change }) {
     const changed = await changeOpportunity(core, { opportunityId: opportunity, ...change });
-    return { kind: 'card', audience: 'asker', card: changedCard(changed, viewer(core)) };
+    return { kind: 'card', card: changedCard(changed, viewer(core)) };
   },
 });
 
@@ -136,13 +136,13 @@ export const opportunityList = defineCommand({
         findClosedOpportunities(core, { stageKey: closed.key, ownerId: owner ?? core.actor.userId, ...window }),
       );
       const drawn = closedCard(ended, closed, viewer(core), { owner });
-      return { kind: 'card', audience: 'asker', inPlace: page !== undefined, card: drawn };
+      return { kind: 'card', inPlace: page !== undefined, card: drawn };
     }
     const deals = await readPage(page, (window) =>
       findOpportunities(core, { stageKey: stage, ownerId: owner, ...window }),
     );
     const card = opportunitiesCard(deals, viewer(core), { stage, owner });
-    return { kind: 'card', audience: 'asker', inPlace: page !== undefined, card };
+    return { kind: 'card', inPlace: page !== undefined, card };
   },
 });
 
@@ -174,6 +174,6 @@ export const opportunityDiscount = defineCommand({
         (buttons, asking) => heldDiscountCard(asked, buttons, viewer(asking)),
       );
     }
-    return { kind: 'card', audience: 'asker', card: discountCard(asked, viewer(core)) };
+    return { kind: 'card', card: discountCard(asked, viewer(core)) };
   },
 });

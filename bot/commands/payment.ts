@@ -39,7 +39,7 @@ export const paymentAdd = defineCommand({
   },
   async run(core, { customer: customerId, invoice: invoiceId, on: receivedOn, ...input }) {
     const recorded = await recordPayment(core, { customerId, invoiceId, receivedOn, ...input });
-    return { kind: 'card', audience: 'asker', card: paymentRecordedCard(recorded, viewer(core)) };
+    return { kind: 'card', card: paymentRecordedCard(recorded, viewer(core)) };
   },
 });
 
@@ -53,7 +53,7 @@ export const paymentShow = defineCommand({
   input: z.strictObject({ payment: paymentField() }),
   async run(core, { payment }) {
     const card = paymentCard(await getPayment(core, payment), 'shown', viewer(core));
-    return { kind: 'card', audience: 'asker', card };
+    return { kind: 'card', card };
   },
 });
 
@@ -91,7 +91,7 @@ export const paymentChange = defineCommand({
   },
   async run(core, { payment, on: receivedOn, invoice: invoiceId, ...change }) {
     const changed = await changePayment(core, { paymentId: payment, receivedOn, invoiceId, ...change });
-    return { kind: 'card', audience: 'asker', card: paymentCard(changed, 'changed', viewer(core)) };
+    return { kind: 'card', card: paymentCard(changed, 'changed', viewer(core)) };
   },
 });
 
@@ -107,7 +107,7 @@ export const paymentVoid = defineCommand({
   async run(core, { payment: id, reason }) {
     await makeVoid(core, { record: 'payment', id, reason });
     const card = paymentCard(await getPayment(core, id), 'voided', viewer(core));
-    return { kind: 'card', audience: 'asker', card };
+    return { kind: 'card', card };
   },
 });
 
@@ -129,7 +129,7 @@ export const creditSet = defineCommand({
   },
   async run(core, { customer, limit }) {
     const set = await setCreditLimit(core, { customerId: customer, limit });
-    return { kind: 'card', audience: 'asker', card: creditLimitCard(set, viewer(core)) };
+    return { kind: 'card', card: creditLimitCard(set, viewer(core)) };
   },
 });
 
@@ -144,6 +144,6 @@ export const creditLift = defineCommand({
   input: z.strictObject({ customer: customerField() }),
   async run(core, { customer }) {
     const set = await setCreditLimit(core, { customerId: customer, limit: null });
-    return { kind: 'card', audience: 'asker', card: creditLimitCard(set, viewer(core)) };
+    return { kind: 'card', card: creditLimitCard(set, viewer(core)) };
   },
 });

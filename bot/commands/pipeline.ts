@@ -47,5 +47,5 @@ export const pipelineShow = defineCommand({
 });
 
 async function answer(core: Core, question: Question): Promise<Reply> {
-  return { kind: 'card', audience: 'asker', card: answerCard(await askQuestion(core, question), viewer(core)) };
+  return { kind: 'card', card: answerCard(await askQuestion(core, question), viewer(core)) };
 }

@@ -30,7 +30,7 @@ export const poolList = defineCommand({
   }),
   async run(core, { which, page }) {
     const lines = await readPage(page, (window) => findPool(core, { which, ...window }));
-    return { kind: 'card', audience: 'asker', inPlace: page !== undefined, card: poolCard(lines, viewer(core), which) };
+    return { kind: 'card', inPlace: page !== undefined, card: poolCard(lines, viewer(core), which) };
   },
 });
 
@@ -44,7 +44,7 @@ export const poolClaim = defineCommand({
   allow: SELLERS,
   input: z.strictObject({ party: recordField('party', WHO, { positional: true, isKnown: true }) }),
   async run(core, { party }) {
-    return { kind: 'card', audience: 'asker', card: claimedCard(await claimParty(core, party), viewer(core)) };
+    return { kind: 'card', card: claimedCard(await claimParty(core, party), viewer(core)) };
   },
 });
 
@@ -63,6 +63,6 @@ export const poolRelease = defineCommand({
   }),
   async run(core, { party: partyId, reason, note }) {
     const released = await releaseParty(core, { partyId, reason, note });
-    return { kind: 'card', audience: 'asker', card: releasedCard(released, viewer(core)) };
+    return { kind: 'card', card: releasedCard(released, viewer(core)) };
   },
 });

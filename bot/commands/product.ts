@@ -36,7 +36,6 @@ export const productList = defineCommand({
   }),
   run: async (core, input): Promise<Reply> => ({
     kind: 'card',
-    audience: 'asker',
     inPlace: input.page !== undefined,
     card: await listCard(core, input),
   }),
@@ -66,7 +65,7 @@ export const productAdd = defineCommand({
       kind === 'known'
         ? knownProductCard(product, viewer(core), { opportunity })
         : productCard(product, viewer(core), { done: { en: '✓ Added: ', zh: '✓ 已新增：' }, opportunity });
-    return { kind: 'card', audience: 'asker', card };
+    return { kind: 'card', card };
   },
 });
 
@@ -124,6 +123,6 @@ export const productChange = defineCommand({
     const card = list
       ? await listCard(core)
       : productCard(after, viewer(core), { done: { en: '✓ Saved: ', zh: '✓ 已保存：' } });
-    return { kind: 'card', audience: 'asker', inPlace: list === true, card };
+    return { kind: 'card', inPlace: list === true, card };
   },
 });

@@ -88,10 +88,10 @@ export const summaryShow = defineCommand({
       team ? getTeam(core, team) : getPerson(core, values),
     ]);
     const text = { en: name.name, zh: name.name };
-    return { kind: 'card', audience: 'asker', card: summaryCard(summary, text, viewer(core)) };
+    return { kind: 'card', card: summaryCard(summary, text, viewer(core)) };
   },
 });
 
 async function answer(core: Core, question: Question): Promise<Reply> {
-  return { kind: 'card', audience: 'asker', card: answerCard(await askQuestion(core, question), viewer(core)) };
+  return { kind: 'card', card: answerCard(await askQuestion(core, question), viewer(core)) };
 }

@@ -32,7 +32,6 @@ export const opportunityReopen = defineCommand({
     const moved = await reopenOpportunity(core, { opportunityId: opportunity, version });
     return {
       kind: 'card',
-      audience: 'asker',
       inPlace: true,
       card: advancedCard({ ...moved, kind: 'advanced' }, viewer(core)),
     };

@@ -95,7 +95,7 @@ function writing<const Name extends string>(
       const sent = isWhole ? undefined : await findSent(core, span);
       const said = (name: TextName) => given[name] ?? (sent && isKept(sent[name]) ? sent[name] : '');
       const report = await submitReport(core, span, { done: said('done'), plan: said('plan'), needs: said('needs') });
-      return { kind: 'card', audience: 'asker', card: reportSentCard(report, viewer(core)) };
+      return { kind: 'card', card: reportSentCard(report, viewer(core)) };
     },
   });
 }
@@ -144,7 +144,7 @@ export const reportList = defineCommand({
       standings.total > 0
         ? reportStandingsCard(standings, span, viewer(core))
         : ownReportsCard(await findOwnReports(core), core.today, viewer(core));
-    return { kind: 'card', audience: 'asker', inPlace: here, card };
+    return { kind: 'card', inPlace: here, card };
   },
 });
 
@@ -194,7 +194,7 @@ export const reportShow = defineCommand({
   input: z.strictObject(WHICH),
   async run(core, which) {
     const report = await reportMeant(core, which);
-    return { kind: 'card', audience: 'asker', card: reportCard(report, viewer(core), core.actor) };
+    return { kind: 'card', card: reportCard(report, viewer(core), core.actor) };
   },
 });
 
@@ -215,6 +215,6 @@ export const reportComment = defineCommand({
   async run(core, { text, ...which }) {
     const { id } = await reportMeant(core, which);
     const report = await commentOnReport(core, { reportId: id, text });
-    return { kind: 'card', audience: 'asker', card: reportCard(report, viewer(core), core.actor) };
+    return { kind: 'card', card: reportCard(report, viewer(core), core.actor) };
   },
 });

@@ -53,7 +53,6 @@ export const quoteAdd = defineCommand({
     const next = hasRole(core.actor, SELLERS) ? await followUpQuote(core, added) : undefined;
     return {
       kind: 'card',
-      audience: 'asker',
       card: withNext(documentCard(added, 'added', viewer(core)), next, viewer(core)),
     };
   },
@@ -78,7 +77,7 @@ export const contractAdd = defineCommand({
   async run(core, { customer, deal: opportunityId, on: datedOn, starts: startsOn, ends: endsOn, ...input }) {
     const days = { datedOn, startsOn, endsOn };
     const added = await addDocument(core, { kind: 'contract', customerId: customer, opportunityId, ...days, ...input });
-    return { kind: 'card', audience: 'asker', card: documentCard(added, 'added', viewer(core)) };
+    return { kind: 'card', card: documentCard(added, 'added', viewer(core)) };
   },
 });
 
@@ -104,7 +103,7 @@ export const orderAdd = defineCommand({
   },
   async run(core, { customer: customerId, deal: opportunityId, on: datedOn, by: endsOn, quote: _, ...input }) {
     const added = await addDocument(core, { kind: 'order', customerId, opportunityId, datedOn, endsOn, ...input });
-    return { kind: 'card', audience: 'asker', card: documentCard(added, 'added', viewer(core)) };
+    return { kind: 'card', card: documentCard(added, 'added', viewer(core)) };
   },
 });
 
@@ -121,7 +120,7 @@ export const documentShow = defineCommand({
   input: z.strictObject({ document: documentField() }),
   async run(core, { document }) {
     const card = documentCard(await getDocument(core, document), 'shown', viewer(core));
-    return { kind: 'card', audience: 'asker', card };
+    return { kind: 'card', card };
   },
 });
 
@@ -176,7 +175,7 @@ export const documentChange = defineCommand({
   },
   async run(core, { document, on: datedOn, starts: startsOn, ends: endsOn, ...change }) {
     const changed = await changeDocument(core, { documentId: document, datedOn, startsOn, endsOn, ...change });
-    return { kind: 'card', audience: 'asker', inPlace: true, card: documentCard(changed, 'changed', viewer(core)) };
+    return { kind: 'card', inPlace: true, card: documentCard(changed, 'changed', viewer(core)) };
   },
 });
 
@@ -195,6 +194,6 @@ export const documentVoid = defineCommand({
   async run(core, { document: id, reason }) {
     await makeVoid(core, { record: 'document', id, reason });
     const card = documentCard(await getDocument(core, id), 'voided', viewer(core));
-    return { kind: 'card', audience: 'asker', card };
+    return { kind: 'card', card };
   },
 });

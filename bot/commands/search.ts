@@ -24,10 +24,10 @@ export const recordFind = defineCommand({
     const found = await search(core, words);
     const customer = all ? undefined : soleCustomer(found);
     if (customer === undefined) {
-      return { kind: 'card', audience: 'asker', card: foundCard(words, found, viewer(core)) };
+      return { kind: 'card', card: foundCard(words, found, viewer(core)) };
     }
     const card = withLink(customerCard(await getCustomer(core, customer), viewer(core)), core, 'customer', customer);
-    return { kind: 'card', audience: 'asker', card: withAllFound(card, words, found, viewer(core)) };
+    return { kind: 'card', card: withAllFound(card, words, found, viewer(core)) };
   },
 });
 

@@ -71,7 +71,7 @@ export const segmentSave = defineCommand({
     const asked = question ?? (await read(core, words ?? name));
     const saved = await saveSegment(core, { name, question: asked, sharing });
     const answer = await askQuestion(core, { ...saved.question, measures: ['count'], sort: null, limit: null });
-    return { kind: 'card', audience: 'asker', card: segmentSavedCard(saved, answer, keeping(core)) };
+    return { kind: 'card', card: segmentSavedCard(saved, answer, keeping(core)) };
   },
 });
 
@@ -105,7 +105,7 @@ export const segmentList = defineCommand({
   effect: 'read',
   allow: EVERYBODY,
   input: z.strictObject({}),
-  run: async (core) => ({ kind: 'card', audience: 'asker', card: await drawSegments(core) }),
+  run: async (core) => ({ kind: 'card', card: await drawSegments(core) }),
 });
 
 export const segmentOpen = defineCommand({
@@ -119,7 +119,7 @@ export const segmentOpen = defineCommand({
   async run(core, { segment: id }) {
     const segment = await getSegment(core, id);
     const answer = await askQuestion(core, segment.question);
-    return { kind: 'card', audience: 'asker', card: segmentCard(segment, answer, viewer(core)) };
+    return { kind: 'card', card: segmentCard(segment, answer, viewer(core)) };
   },
 });
 
@@ -151,7 +151,7 @@ export const segmentChange = defineCommand({
       changeSegment(core, segment, { name, sharing }),
       askQuestion(core, { ...segment.question, measures: ['count'], sort: null, limit: null }),
     ]);
-    return { kind: 'card', audience: 'asker', card: segmentSavedCard(changed, answer, keeping(core)) };
+    return { kind: 'card', card: segmentSavedCard(changed, answer, keeping(core)) };
   },
 });
 
@@ -167,6 +167,6 @@ export const segmentRemove = defineCommand({
   async run(core, { segment: id }) {
     const segment = await getSegment(core, id);
     await removeSegment(core, segment);
-    return { kind: 'card', audience: 'asker', inPlace: true, card: segmentRemovedCard(segment.name, viewer(core)) };
+    return { kind: 'card', inPlace: true, card: segmentRemovedCard(segment.name, viewer(core)) };
   },
 });

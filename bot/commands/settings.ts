@@ -29,7 +29,7 @@ export const languageSet = defineCommand({
   async run(core, { locale }) {
     await changeOwnSettings(core, { locale });
     const title = { en: 'From now on I answer in English.', zh: '好的，之后我会用中文回复。' }[locale];
-    return { kind: 'card', audience: 'asker', card: undoableIn(locale, core, { title, tone: 'good', body: [] }) };
+    return { kind: 'card', card: undoableIn(locale, core, { title, tone: 'good', body: [] }) };
   },
 });
 
@@ -45,7 +45,7 @@ async function drawSettings(core: Core, { inPlace = false } = {}): Promise<Reply
   const locale = settings.locale ?? org.locale;
   const here = chats.find((chat) => isHere(core, chat))?.id;
   const card = settingsCard(settings, { chats, here }, { actor: { ...actor, locale }, org });
-  return { kind: 'card', audience: 'asker', inPlace, card: undoableIn(locale, core, card) };
+  return { kind: 'card', inPlace, card: undoableIn(locale, core, card) };
 }
 
 export const settingsShow = defineCommand({

@@ -17,7 +17,7 @@ export async function drawStages(core: Core): Promise<Reply> {
   await core.flush();
   const [pipelines, stages] = await Promise.all([findPipelines(core), findStages(core)]);
   const card = stagesCard(pipelines, stages, core.actor.locale);
-  return { kind: 'card', audience: 'asker', card: core.change.hasRows ? { ...card, tone: 'good' } : card };
+  return { kind: 'card', card: core.change.hasRows ? { ...card, tone: 'good' } : card };
 }
 
 const NO_LIMIT: Text = { en: '0: no limit', zh: '0 为不限' };

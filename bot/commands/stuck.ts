@@ -20,6 +20,6 @@ export const opportunityStuck = defineCommand({
       await refuseUnseen(core, { id: owner });
     }
     const [deals, piles] = await Promise.all([findStuck(core, { ownerId: owner }), findPiles(core)]);
-    return { kind: 'card', audience: 'asker', card: stuckCard({ deals, piles }, viewer(core)) };
+    return { kind: 'card', card: stuckCard({ deals, piles }, viewer(core)) };
   },
 });

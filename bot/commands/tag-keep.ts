@@ -18,7 +18,6 @@ const tagField = (label = { en: 'Tag', zh: '标签' }) => recordField('tag', lab
 
 const drawTags = async (core: Core, page?: number): Promise<Reply> => ({
   kind: 'card',
-  audience: 'asker',
   inPlace: page !== undefined,
   card: keptTagsCard(await readPage(page, (window) => findAllTags(core, window)), viewer(core)),
 });
@@ -93,7 +92,7 @@ const tagMerge = defineCommand({
   }),
   async run(core, { tag: tagId, into: intoId }) {
     const merged = await mergeTags(core, { tagId, intoId });
-    return { kind: 'card', audience: 'asker', card: mergedTagsCard(merged, viewer(core)) };
+    return { kind: 'card', card: mergedTagsCard(merged, viewer(core)) };
   },
 });
 

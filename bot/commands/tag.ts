@@ -28,7 +28,7 @@ const tagAdd = defineCommand({
     }),
   }),
   async run(core, { party: partyId, tags }) {
-    return { kind: 'card', audience: 'asker', card: taggedCard(await tagParty(core, { partyId, tags }), viewer(core)) };
+    return { kind: 'card', card: taggedCard(await tagParty(core, { partyId, tags }), viewer(core)) };
   },
 });
 
@@ -45,7 +45,7 @@ const tagRemove = defineCommand({
   }),
   async run(core, { party: partyId, tags }) {
     const card = taggedCard(await untagParty(core, { partyId, tags }), viewer(core));
-    return { kind: 'card', audience: 'asker', card };
+    return { kind: 'card', card };
   },
 });
 
@@ -66,7 +66,7 @@ const tagFind = defineCommand({
       readPage(page, (window) => findTagged(core, { tagId, ...window })),
     ]);
     const card = taggedListCard({ id: tagId, name: name ?? '' }, lines, viewer(core));
-    return { kind: 'card', audience: 'asker', inPlace: page !== undefined, card };
+    return { kind: 'card', inPlace: page !== undefined, card };
   },
 });
 
@@ -82,7 +82,7 @@ const tagSuggest = defineCommand({
   }),
   async run(core, { customer }) {
     const card = suggestedTagsCard(await suggestTags(core, customer), viewer(core));
-    return { kind: 'card', audience: 'asker', card };
+    return { kind: 'card', card };
   },
 });
 

@@ -17,6 +17,6 @@ export const talkBack = defineCommand({
   }),
   async run(core, { about }) {
     const card = talkCard(about, core.actor);
-    return { kind: 'card', audience: 'asker', card: about === 'greeting' ? await offered(core, card) : card };
+    return { kind: 'card', card: about === 'greeting' ? await offered(core, card) : card };
   },
 });

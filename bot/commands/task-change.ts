@@ -70,7 +70,7 @@ export const taskChange = defineCommand({
       };
       throw offerInstead([offer], (buttons, asking) => passedCard(planned.after, buttons, viewer(asking)));
     }
-    return { kind: 'card', audience: 'asker', card: taskChangedCard(changeTask(core, planned), viewer(core)) };
+    return { kind: 'card', card: taskChangedCard(changeTask(core, planned), viewer(core)) };
   },
 });
 

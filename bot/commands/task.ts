@@ -77,7 +77,7 @@ export const taskAdd = defineCommand({
         passedCard({ dueOn: due.day, dueTime: due.time }, buttons, viewer(asking)),
       );
     }
-    return { kind: 'card', audience: 'asker', card: taskAddedCard(giveTask(core, task, receiver), viewer(core)) };
+    return { kind: 'card', card: taskAddedCard(giveTask(core, task, receiver), viewer(core)) };
   },
 });
 
@@ -91,7 +91,7 @@ export const taskList = defineCommand({
   input: z.strictObject({ page: pageField() }),
   async run(core, { page }) {
     const tasks = await readPage(page, (window) => findTasks(core, window));
-    return { kind: 'card', audience: 'asker', inPlace: page !== undefined, card: tasksCard(tasks, viewer(core)) };
+    return { kind: 'card', inPlace: page !== undefined, card: tasksCard(tasks, viewer(core)) };
   },
 });
 
@@ -105,7 +105,6 @@ export const taskShow = defineCommand({
   input: z.strictObject({ task: recordField('task', TASK, { positional: true }) }),
   run: async (core, { task }) => ({
     kind: 'card',
-    audience: 'asker',
     card: taskCard(await getTask(core, task), viewer(core)),
   }),
 });
@@ -127,7 +126,7 @@ export const taskDone = defineCommand({
     const card = list
       ? await drawList(core, list, { en: `Done: ${task.title}`, zh: `已完成：${task.title}` })
       : taskDoneCard(task, viewer(core));
-    return { kind: 'card', audience: 'asker', inPlace: true, card };
+    return { kind: 'card', inPlace: true, card };
   },
 });
 
@@ -149,6 +148,6 @@ export const taskSnooze = defineCommand({
     const card = list
       ? await drawList(core, list, { en: `${task.title}: ${en.toLowerCase()}`, zh: `${task.title}：${zh}` })
       : taskCard(task, viewer(core));
-    return { kind: 'card', audience: 'asker', inPlace: true, card };
+    return { kind: 'card', inPlace: true, card };
   },
 });

@@ -16,7 +16,7 @@ const teamField = () => recordField('team', { en: 'Team', zh: '团队' }, { posi
 
 async function drawTeam(core: Core, teamId: string): Promise<Reply> {
   const [team, members] = await Promise.all([getTeam(core, teamId), findMembers(core, teamId)]);
-  return { kind: 'card', audience: 'asker', card: teamCard(team, members, core.actor.locale) };
+  return { kind: 'card', card: teamCard(team, members, core.actor.locale) };
 }
 
 export const adminTeams = defineCommand({
@@ -36,7 +36,7 @@ export const adminTeams = defineCommand({
       await keepTeam(core, { name, parentId: parent, leadId: lead });
       await core.flush();
     }
-    return { kind: 'card', audience: 'asker', card: teamsCard(await findTeams(core), core.actor.locale) };
+    return { kind: 'card', card: teamsCard(await findTeams(core), core.actor.locale) };
   },
 });
 
@@ -94,6 +94,6 @@ export const teamRemove = defineCommand({
   input: z.strictObject({ team: teamField() }),
   async run(core, { team }) {
     const card = teamRemovedCard(await removeTeam(core, team), core.actor.locale);
-    return { kind: 'card', audience: 'asker', card };
+    return { kind: 'card', card };
   },
 });

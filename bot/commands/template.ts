@@ -19,7 +19,7 @@ export const adminTemplate = defineCommand({
   async run(core, { template }) {
     const { locale } = core.actor;
     const card = template ? templateCard(await planTemplate(core, template), locale) : templatesCard(locale);
-    return { kind: 'card', audience: 'asker', card };
+    return { kind: 'card', card };
   },
 });
 
@@ -34,6 +34,6 @@ export const templateApply = defineCommand({
   input: z.strictObject({ template: templateField() }),
   async run(core, { template }) {
     const plan = await applyTemplate(core, template);
-    return { kind: 'card', audience: 'asker', inPlace: true, card: templateAppliedCard(plan, core.actor.locale) };
+    return { kind: 'card', inPlace: true, card: templateAppliedCard(plan, core.actor.locale) };
   },
 });

@@ -40,7 +40,7 @@ export const ticketOpen = defineCommand({
   async run(core, { customer, title, kind = 'request', contact, priority, assignee }) {
     const ticket = { customerId: customer, title, kind, contact, priority, assigneeId: assignee };
     const opened = await openTicket(core, ticket);
-    return { kind: 'card', audience: 'asker', card: ticketOpenedCard(opened, viewer(core)) };
+    return { kind: 'card', card: ticketOpenedCard(opened, viewer(core)) };
   },
 });
 
@@ -54,7 +54,7 @@ export const ticketList = defineCommand({
   input: z.strictObject({ page: pageField() }),
   async run(core, { page }) {
     const tickets = await readPage(page, (window) => findOpenTickets(core, window));
-    return { kind: 'card', audience: 'asker', inPlace: page !== undefined, card: ticketsCard(tickets, viewer(core)) };
+    return { kind: 'card', inPlace: page !== undefined, card: ticketsCard(tickets, viewer(core)) };
   },
 });
 
@@ -68,7 +68,7 @@ export const ticketShow = defineCommand({
   input: z.strictObject({ ticket: ticketField() }),
   async run(core, { ticket: ticketId }) {
     const [ticket, entries] = await Promise.all([getTicket(core, ticketId), findTicketEntries(core, { ticketId })]);
-    return { kind: 'card', audience: 'asker', card: ticketCard(ticket, entries, viewer(core)) };
+    return { kind: 'card', card: ticketCard(ticket, entries, viewer(core)) };
   },
 });
 
@@ -104,7 +104,7 @@ export const ticketChange = defineCommand({
   async run(core, { ticket, note, priority, assignee, contact }) {
     const change = { ticketId: ticket, text: note, priority, assigneeId: assignee, contact };
     const changed = await changeTicket(core, change);
-    return { kind: 'card', audience: 'asker', card: ticketChangedCard(changed, note, viewer(core)) };
+    return { kind: 'card', card: ticketChangedCard(changed, note, viewer(core)) };
   },
 });
 
@@ -124,6 +124,6 @@ export const ticketClose = defineCommand({
   }),
   async run(core, { ticket, result }) {
     const closed = await closeTicket(core, { ticketId: ticket, text: result });
-    return { kind: 'card', audience: 'asker', inPlace: true, card: ticketClosedCard(closed, result, viewer(core)) };
+    return { kind: 'card', inPlace: true, card: ticketClosedCard(closed, result, viewer(core)) };
   },
 });

@@ -35,7 +35,7 @@ export const customerTier = defineCommand({
   }),
   async run(core, { customer, tier, reason }) {
     const set = await setTier(core, { customerId: customer, tier, reason });
-    return { kind: 'card', audience: 'asker', card: tierSetCard(set, viewer(core)) };
+    return { kind: 'card', card: tierSetCard(set, viewer(core)) };
   },
 });
 
@@ -50,14 +50,13 @@ export const customerTierLift = defineCommand({
   input: z.strictObject({ customer: recordField('customer', CUSTOMER, { positional: true, isKnown: true }) }),
   run: async (core, { customer }) => ({
     kind: 'card',
-    audience: 'asker',
     card: tierSetCard(await liftTier(core, customer), viewer(core)),
   }),
 });
 
 async function drawRules(core: Core, { inPlace = false } = {}): Promise<Reply> {
   const card = tierRulesCard(await findTierRules(core), core.org.currency, viewer(core));
-  return { kind: 'card', audience: 'asker', inPlace, card: core.change.hasRows ? { ...card, tone: 'good' } : card };
+  return { kind: 'card', inPlace, card: core.change.hasRows ? { ...card, tone: 'good' } : card };
 }
 
 export const adminTiers = defineCommand({

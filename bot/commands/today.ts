@@ -23,7 +23,7 @@ export const todayShow = defineCommand({
   }),
   async run(core, { only, from, here = false }) {
     const card = await dayCard(core, only && { only, from });
-    return { kind: 'card', audience: 'asker', inPlace: here, card };
+    return { kind: 'card', inPlace: here, card };
   },
 });
 
@@ -37,7 +37,6 @@ export const teamToday = defineCommand({
   input: z.strictObject({}),
   run: async (core) => ({
     kind: 'card',
-    audience: 'asker',
     card: teamTodayCard(await getTeamToday(core), viewer(core)),
   }),
 });

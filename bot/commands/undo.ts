@@ -26,6 +26,6 @@ export const changeUndo = defineCommand({
     const { command, undone } = await undoChange(core, change ?? (await lastUndoable(core)));
     const summaries = (command ?? '').split('+').flatMap((name) => summaryOf(name) ?? []);
     const card = undoneCard(summaries, undone, viewer(core));
-    return { kind: 'card', audience: 'asker', inPlace: change !== undefined, card };
+    return { kind: 'card', inPlace: change !== undefined, card };
   },
 });

@@ -47,7 +47,7 @@ export const visitCheckIn = defineCommand({
       await awaitFile(core, { command: 'visit.place', input: { followUp: id }, field: 'photo' });
     }
     const title = { en: `Checked in: ${subject.name}`, zh: `已签到：${subject.name}` };
-    return { kind: 'card', audience: 'asker', card: checkInCard(checkedIn, title, viewer(core)) };
+    return { kind: 'card', card: checkInCard(checkedIn, title, viewer(core)) };
   },
 });
 
@@ -71,7 +71,7 @@ export const visitPlace = defineCommand({
     const placed = await placeCheckIn(core, { which: followUp, received, ...told });
     const { name } = placed.subject;
     const title = { en: `Added to the check-in: ${name}`, zh: `已补充签到：${name}` };
-    return { kind: 'card', audience: 'asker', card: checkInCard(placed, title, viewer(core)) };
+    return { kind: 'card', card: checkInCard(placed, title, viewer(core)) };
   },
 });
 
@@ -89,7 +89,7 @@ export const visitPart = defineCommand({
   }),
   async run(core, { followUp: which }) {
     const parted = await partVisit(core, { which });
-    return { kind: 'card', audience: 'asker', card: visitPartedCard(parted, viewer(core)) };
+    return { kind: 'card', card: visitPartedCard(parted, viewer(core)) };
   },
 });
 
@@ -107,7 +107,7 @@ export const visitKeepPlace = defineCommand({
   }),
   async run(core, { followUp: which }) {
     const kept = await keepPlace(core, { which });
-    return { kind: 'card', audience: 'asker', card: placeKeptCard(kept, viewer(core)) };
+    return { kind: 'card', card: placeKeptCard(kept, viewer(core)) };
   },
 });
 
@@ -124,6 +124,6 @@ export const visitList = defineCommand({
   }),
   async run(core, { on = core.today, person: personId }) {
     const lines = await findCheckIns(core, { on, personId });
-    return { kind: 'card', audience: 'asker', card: checkInsCard(lines, on, viewer(core)) };
+    return { kind: 'card', card: checkInsCard(lines, on, viewer(core)) };
   },
 });

@@ -23,9 +23,7 @@ export const reply = (what: Reply): Outcome => ({ kind: 'reply', reply: what });
 export const shows = (title: string, inPlace = false): Outcome =>
   reply({ kind: 'card', card: card(title), audience: 'place', inPlace });
 export const only = (what: Reply['kind'], title = 'x'): Reply =>
-  what === 'notice'
-    ? { kind: 'notice', text: title, tone: 'bad' }
-    : { kind: 'card', card: card(title), audience: 'asker' };
+  what === 'notice' ? { kind: 'notice', text: title, tone: 'bad' } : { kind: 'card', card: card(title) };
 
 /** The playground with outcomes as planned, `ok` after them. */
 export async function start(...plan: Outcome[]) {

@@ -30,7 +30,7 @@ export const form = (errors: Record<string, string> = {}, values: Record<string,
   ],
 });
 
-export const toAsker = (shown: Card): Reply => ({ kind: 'card', card: shown, audience: 'asker' });
+export const toAsker = (shown: Card): Reply => ({ kind: 'card', card: shown });
 export const toPlace = (shown: Card): Reply => ({ kind: 'card', card: shown, audience: 'place' });
 export const inPlace = (shown: Card): Reply => ({ kind: 'card', card: shown, audience: 'place', inPlace: true });
 
