@@ -11,7 +11,7 @@ import { drawList, listField } from '../lists.ts';
 import { approvalCard, approvalLine, approvalsCard, ownRequestsCard, turnDownCard } from '../views/approval.ts';
 import { viewer } from '../views/viewer.ts';
 
-export const approvalList = defineCommand({
+const approvalList = defineCommand({
   name: 'approval.list',
   words: { en: ['approvals', 'approval list'], zh: ['审批', '待我审批', '我的审批'] },
   summary: { en: 'What waits for my approval', zh: '待我审批' },
@@ -25,7 +25,7 @@ export const approvalList = defineCommand({
   }),
 });
 
-export const approvalMine = defineCommand({
+const approvalMine = defineCommand({
   name: 'approval.mine',
   words: { en: ['requests', 'my requests'], zh: ['我的申请', '申请进度'] },
   summary: { en: 'How my requests stand', zh: '我的申请进度' },
@@ -41,7 +41,7 @@ export const approvalMine = defineCommand({
   },
 });
 
-export const approvalShow = defineCommand({
+const approvalShow = defineCommand({
   name: 'approval.show',
   words: { en: ['approval show'], zh: ['查看审批'] },
   summary: { en: 'Show an approval', zh: '查看审批' },
@@ -57,7 +57,7 @@ export const approvalShow = defineCommand({
   }),
 });
 
-export const approvalTurnDown = defineCommand({
+const approvalTurnDown = defineCommand({
   name: 'approval.turnDown',
   words: { en: ['reject'], zh: ['驳回', '拒绝'] },
   summary: { en: 'Reject what waits for me', zh: '驳回待我审批的申请' },
@@ -81,7 +81,7 @@ export const approvalTurnDown = defineCommand({
 });
 
 // Everybody may press: the core refuses those whose signature it is not, naming who could sign.
-export const approvalApprove = defineCommand({
+const approvalApprove = defineCommand({
   name: 'approval.approve',
   words: { en: ['approval approve'], zh: ['批准审批'] },
   summary: { en: 'Approve', zh: '批准' },
@@ -99,7 +99,7 @@ export const approvalApprove = defineCommand({
   },
 });
 
-export const approvalReject = defineCommand({
+const approvalReject = defineCommand({
   name: 'approval.reject',
   words: { en: ['approval reject'], zh: ['驳回审批'] },
   summary: { en: 'Reject the request', zh: '驳回申请' },
@@ -133,7 +133,7 @@ export const approvalReject = defineCommand({
   },
 });
 
-export const approvalWithdraw = defineCommand({
+const approvalWithdraw = defineCommand({
   name: 'approval.withdraw',
   words: { en: ['approval withdraw'], zh: ['撤回审批'] },
   summary: { en: 'Take a request back', zh: '撤回申请' },
@@ -150,3 +150,14 @@ export const approvalWithdraw = defineCommand({
     return { kind: 'card', inPlace: true, card: approvalCard(approval, core.actor, viewer(core)) };
   },
 });
+
+/** In the order help shows them. */
+export const approvals = [
+  approvalList,
+  approvalMine,
+  approvalShow,
+  approvalTurnDown,
+  approvalApprove,
+  approvalReject,
+  approvalWithdraw,
+] as const;

@@ -59,7 +59,7 @@ export const opportunityShow = defineCommand({
   },
 });
 
-export const opportunityProduct = defineCommand({
+const opportunityProduct = defineCommand({
   name: 'opportunity.product',
   words: { en: ['opportunity product', 'deal product'], zh: ['商机产品', '商机 产品'] },
   summary: { en: 'What they buy, how many, at what price', zh: '商机的产品、数量与单价' },
@@ -101,7 +101,7 @@ export const opportunityProduct = defineCommand({
   },
 });
 
-export const opportunityCompetitor = defineCommand({
+const opportunityCompetitor = defineCommand({
   name: 'opportunity.competitor',
   words: { en: ['opportunity competitor', 'competitor'], zh: ['竞争对手', '商机 竞争对手'] },
   summary: { en: 'Whom we are up against', zh: '记录竞争对手' },
@@ -128,7 +128,7 @@ export const opportunityCompetitor = defineCommand({
   },
 });
 
-export const opportunityContact = defineCommand({
+const opportunityContact = defineCommand({
   name: 'opportunity.contact',
   words: { en: ['opportunity contact', 'deal contact'], zh: ['决策链', '商机 联系人'] },
   summary: { en: 'Who decides, helps or blocks at the customer', zh: '记录客户方的决策链' },
@@ -161,7 +161,7 @@ export const opportunityContact = defineCommand({
   },
 });
 
-export const opportunityMember = defineCommand({
+const opportunityMember = defineCommand({
   name: 'opportunity.member',
   words: { en: ['opportunity member', 'deal member'], zh: ['商机成员', '商机 成员'] },
   summary: { en: 'Share a deal with a colleague', zh: '添加商机协作成员与贡献比例' },
@@ -188,3 +188,6 @@ export const opportunityMember = defineCommand({
     return drawDone(core, opportunity, done[core.actor.locale]);
   },
 });
+
+/** In the order help shows them. */
+export const dealParts = [opportunityProduct, opportunityContact, opportunityCompetitor, opportunityMember] as const;

@@ -20,7 +20,7 @@ async function drawGateway(core: Core, name: string, { inPlace = false } = {}): 
   return toAdmin(gatewayCard(gateway, sends, viewer(core)), { inPlace });
 }
 
-export const gatewayList = defineCommand({
+const gatewayList = defineCommand({
   name: 'gateway.list',
   words: { en: ['admin gateways', 'gateways'], zh: ['管理 网关', '网关列表', '通知网关'] },
   summary: { en: 'What tells customers: SMS, mail', zh: '给客户发回执的短信、邮件网关' },
@@ -29,7 +29,7 @@ export const gatewayList = defineCommand({
   run: async (core) => toAdmin(gatewaysCard(await findGateways(core), viewer(core))),
 });
 
-export const gatewayShow = defineCommand({
+const gatewayShow = defineCommand({
   name: 'gateway.show',
   words: { en: ['admin gateway'], zh: ['查看网关'] },
   summary: { en: 'What went out through a gateway', zh: '查看网关的最近发送' },
@@ -38,7 +38,7 @@ export const gatewayShow = defineCommand({
   run: (core, { name }) => drawGateway(core, name),
 });
 
-export const gatewayAdd = defineCommand({
+const gatewayAdd = defineCommand({
   name: 'gateway.add',
   words: { en: ['admin gateway add', 'new gateway'], zh: ['新增网关'] },
   summary: { en: 'Add a gateway to customers', zh: '新增给客户发回执的网关' },
@@ -60,7 +60,7 @@ export const gatewayAdd = defineCommand({
   run: async (core, input) => toAdmin(gatewayOpenedCard(await addGateway(core, input), viewer(core))),
 });
 
-export const gatewayChange = defineCommand({
+const gatewayChange = defineCommand({
   name: 'gateway.change',
   words: { en: ['admin gateway change'], zh: ['修改网关'] },
   summary: { en: 'Change or switch off a gateway', zh: '修改或停用网关' },
@@ -101,7 +101,7 @@ export const gatewayChange = defineCommand({
   },
 });
 
-export const gatewayTest = defineCommand({
+const gatewayTest = defineCommand({
   name: 'gateway.test',
   words: { en: ['admin gateway test'], zh: ['测试网关'] },
   summary: { en: 'Send a test to a gateway', zh: '向网关发送测试' },
@@ -110,7 +110,7 @@ export const gatewayTest = defineCommand({
   run: async (core, { name }) => toAdmin(gatewayAskedCard(await askTest(core, name), viewer(core))),
 });
 
-export const gatewayAgain = defineCommand({
+const gatewayAgain = defineCommand({
   name: 'gateway.again',
   words: { en: ['admin gateway again'], zh: ['重发回执'] },
   summary: { en: 'Send again what did not go out', zh: '重发未送达的回执' },
@@ -123,7 +123,7 @@ export const gatewayAgain = defineCommand({
   run: async (core, which) => toAdmin(gatewayAskedCard(await askAgain(core, which), viewer(core)), { inPlace: true }),
 });
 
-export const gatewayRotate = defineCommand({
+const gatewayRotate = defineCommand({
   name: 'gateway.rotate',
   words: { en: ['admin gateway rotate'], zh: ['更换网关密钥'] },
   summary: { en: 'Draw a new secret for a gateway', zh: '更换网关密钥' },
@@ -131,3 +131,14 @@ export const gatewayRotate = defineCommand({
   ...ROTATED,
   run: async (core, { name }) => toAdmin(gatewayOpenedCard(await rotateGateway(core, name), viewer(core))),
 });
+
+/** In the order help shows them. */
+export const gateways = [
+  gatewayList,
+  gatewayShow,
+  gatewayAdd,
+  gatewayChange,
+  gatewayTest,
+  gatewayAgain,
+  gatewayRotate,
+] as const;

@@ -35,7 +35,7 @@ async function drawHook(core: Core, name: string, { inPlace = false } = {}): Pro
   return toAdmin(hookCard({ hook, deliveries, address }, viewer(core)), { inPlace });
 }
 
-export const hookList = defineCommand({
+const hookList = defineCommand({
   name: 'hook.list',
   words: { en: ['admin hooks', 'webhooks'], zh: ['管理 接入', '接入列表'] },
   summary: { en: 'What sends us leads and events', zh: '官网、商城等外部系统接入' },
@@ -44,7 +44,7 @@ export const hookList = defineCommand({
   run: async (core) => toAdmin(hooksCard(await findHooks(core), viewer(core))),
 });
 
-export const hookShow = defineCommand({
+const hookShow = defineCommand({
   name: 'hook.show',
   words: { en: ['admin hook'], zh: ['管理接入', '查看接入'] },
   summary: { en: 'What one system has sent', zh: '查看接入的最近投递' },
@@ -53,7 +53,7 @@ export const hookShow = defineCommand({
   run: (core, { name }) => drawHook(core, name),
 });
 
-export const hookAdd = defineCommand({
+const hookAdd = defineCommand({
   name: 'hook.add',
   words: { en: ['admin hook add', 'new hook'], zh: ['新增接入'] },
   summary: { en: 'Let another system send us events', zh: '接入一个外部系统' },
@@ -66,7 +66,7 @@ export const hookAdd = defineCommand({
   run: async (core, input) => toAdmin(hookOpenedCard(await addHook(core, input), viewer(core))),
 });
 
-export const hookChange = defineCommand({
+const hookChange = defineCommand({
   name: 'hook.change',
   words: { en: ['admin hook change'], zh: ['修改接入'] },
   summary: { en: 'Change or switch off what sends events', zh: '修改或停用接入' },
@@ -130,7 +130,7 @@ export const hookChange = defineCommand({
   },
 });
 
-export const hookTest = defineCommand({
+const hookTest = defineCommand({
   name: 'hook.test',
   words: { en: ['admin hook test'], zh: ['测试接入'] },
   summary: { en: 'Try what sends us events', zh: '发送测试事件' },
@@ -145,7 +145,7 @@ export const hookTest = defineCommand({
 /** A button says which; a name alone means the latest of that source. */
 const WHICH = { name: optional(nameField()), delivery: optional(hiddenId()) };
 
-export const hookRefused = defineCommand({
+const hookRefused = defineCommand({
   name: 'hook.refused',
   words: { en: ['admin hook refused'], zh: ['被拒投递'] },
   summary: { en: 'What was refused, as it was sent', zh: '查看被拒的投递内容' },
@@ -156,7 +156,7 @@ export const hookRefused = defineCommand({
   run: async (core, which) => toAdmin(hookRefusedCard(await getRefused(core, which), viewer(core))),
 });
 
-export const hookAgain = defineCommand({
+const hookAgain = defineCommand({
   name: 'hook.again',
   words: { en: ['admin hook again'], zh: ['重新处理投递'] },
   summary: { en: 'Take in what was refused', zh: '重新处理被拒的投递' },
@@ -177,7 +177,7 @@ export const hookAgain = defineCommand({
   },
 });
 
-export const hookRotate = defineCommand({
+const hookRotate = defineCommand({
   name: 'hook.rotate',
   words: { en: ['admin hook rotate'], zh: ['更换密钥'] },
   summary: { en: 'Draw a new secret; the old one ends', zh: '更换密钥，旧密钥立即失效' },
@@ -203,3 +203,6 @@ function pairsOf(typed: string): Record<string, string> {
     }),
   );
 }
+
+/** In the order help shows them. */
+export const hooks = [hookList, hookShow, hookAdd, hookChange, hookTest, hookRefused, hookAgain, hookRotate] as const;

@@ -9,15 +9,7 @@ import { adminRouting, adminRule, adminTerritory } from './admin-routing.ts';
 import { adminSource, adminSources } from './admin-sources.ts';
 import { adminAdmit, adminDecline, adminLink } from './admission.ts';
 import { opportunityAdvance, opportunityComplete } from './advance.ts';
-import {
-  approvalApprove,
-  approvalList,
-  approvalMine,
-  approvalReject,
-  approvalShow,
-  approvalTurnDown,
-  approvalWithdraw,
-} from './approval.ts';
+import { approvals } from './approval.ts';
 import { auditCheck, auditShow } from './audit.ts';
 import { billing } from './billing.ts';
 import { boardShow } from './board.ts';
@@ -26,30 +18,16 @@ import { contactChange, contactFind, contactSet, contactShow } from './contact.t
 import { conversationArchive, conversationShow } from './conversation.ts';
 import { customerAdd, customerAddAnyway, customerFind, customerShow } from './customer.ts';
 import { customerChange, customerChangeAnyway } from './customer-change.ts';
-import {
-  opportunityCompetitor,
-  opportunityContact,
-  opportunityMember,
-  opportunityProduct,
-  opportunityShow,
-} from './deal.ts';
+import { dealParts, opportunityShow } from './deal.ts';
 import { duplicateAsk, duplicateMerge } from './duplicate.ts';
 import { followUpUnread } from './entries.ts';
 import { adminFields, fieldChange } from './fields.ts';
 import { fileAdd, fileList } from './file.ts';
 import { followUpChange, followUpList, followUpLog } from './follow-up.ts';
-import {
-  gatewayAdd,
-  gatewayAgain,
-  gatewayChange,
-  gatewayList,
-  gatewayRotate,
-  gatewayShow,
-  gatewayTest,
-} from './gateway.ts';
+import { gateways } from './gateway.ts';
 import { customerGive, handoverGive, handoverPlan, handoverShow, opportunityGive } from './handover.ts';
 import { helpShow } from './help.ts';
-import { hookAdd, hookAgain, hookChange, hookList, hookRefused, hookRotate, hookShow, hookTest } from './hook.ts';
+import { hooks } from './hook.ts';
 import { hookLead, hookUnmatched } from './hook-unmatched.ts';
 import { adminInvite } from './invite.ts';
 import { milestoneAdd, milestoneDone, touchAdd } from './journal.ts';
@@ -60,7 +38,7 @@ import { leadFairness } from './lead-fairness.ts';
 import { leadConvert, leadEnquiry, leadLog, leadOutcome } from './lead-work.ts';
 import { linkRemove, linkShow } from './link.ts';
 import { customerDoubles, customerMerge, customerMergeNow } from './merge.ts';
-import { objectAdd, objectChange, objectList, objectRemove, objectShow } from './object.ts';
+import { objects } from './object.ts';
 import { adminObject, adminObjectRemove, adminObjects } from './object-type.ts';
 import { opportunityChange, opportunityDiscount, opportunityList, opportunityOpen } from './opportunity.ts';
 import { pendingTake } from './pending.ts';
@@ -70,11 +48,11 @@ import { poolClaim, poolList, poolRelease } from './pool.ts';
 import { productAdd, productChange, productList } from './product.ts';
 import { questionAsk, summaryShow } from './question.ts';
 import { opportunityReopen } from './reopen.ts';
-import { reportComment, reportDaily, reportList, reportShow, reportWeekly } from './report.ts';
+import { reports } from './report.ts';
 import { recordFind } from './search.ts';
-import { segmentChange, segmentList, segmentOpen, segmentRemove, segmentSave } from './segment.ts';
+import { segments } from './segment.ts';
 import { languageSet, settingsChange, settingsShow } from './settings.ts';
-import { stageAdd, stageChange, stageList, stageRemove } from './stages.ts';
+import { stages } from './stages.ts';
 import { opportunityStuck } from './stuck.ts';
 import { tagging } from './tag.ts';
 import { tagKeeping } from './tag-keep.ts';
@@ -83,7 +61,7 @@ import { taskAdd, taskDone, taskList, taskShow, taskSnooze } from './task.ts';
 import { taskChange } from './task-change.ts';
 import { adminTeams, teamChange, teamRemove, teamShow } from './team.ts';
 import { adminTemplate, templateApply } from './template.ts';
-import { ticketChange, ticketClose, ticketList, ticketOpen, ticketShow } from './ticket.ts';
+import { tickets } from './ticket.ts';
 import { adminTiers, customerTier, customerTierLift, tierChange } from './tier.ts';
 import { teamToday, todayShow } from './today.ts';
 import { changeUndo } from './undo.ts';
@@ -133,10 +111,7 @@ export const commands = [
   opportunityAdvance,
   opportunityComplete,
   opportunityChange,
-  opportunityProduct,
-  opportunityContact,
-  opportunityCompetitor,
-  opportunityMember,
+  ...dealParts,
   opportunityDiscount,
   opportunityStuck,
   ...billing,
@@ -144,11 +119,7 @@ export const commands = [
   boardShow,
   questionAsk,
   summaryShow,
-  segmentSave,
-  segmentList,
-  segmentOpen,
-  segmentChange,
-  segmentRemove,
+  ...segments,
   callListNext,
   callListSkip,
   callListLater,
@@ -158,11 +129,7 @@ export const commands = [
   taskChange,
   taskDone,
   taskSnooze,
-  reportDaily,
-  reportWeekly,
-  reportList,
-  reportShow,
-  reportComment,
+  ...reports,
   contactSet,
   contactShow,
   contactChange,
@@ -172,27 +139,13 @@ export const commands = [
   adminObjects,
   adminObject,
   adminObjectRemove,
-  objectAdd,
-  objectList,
-  objectShow,
-  objectChange,
-  objectRemove,
+  ...objects,
   milestoneAdd,
   milestoneDone,
   customerTier,
   customerTierLift,
-  ticketOpen,
-  ticketList,
-  ticketShow,
-  ticketChange,
-  ticketClose,
-  approvalList,
-  approvalMine,
-  approvalShow,
-  approvalTurnDown,
-  approvalApprove,
-  approvalReject,
-  approvalWithdraw,
+  ...tickets,
+  ...approvals,
   adminPeople,
   adminInvite,
   adminPerson,
@@ -215,10 +168,7 @@ export const commands = [
   teamRemove,
   adminFields,
   fieldChange,
-  stageList,
-  stageChange,
-  stageAdd,
-  stageRemove,
+  ...stages,
   pipelineChange,
   pipelineAdd,
   productList,
@@ -226,23 +176,10 @@ export const commands = [
   productChange,
   adminSources,
   adminSource,
-  hookList,
-  hookShow,
-  hookAdd,
-  hookChange,
-  hookTest,
-  hookRefused,
-  hookAgain,
+  ...hooks,
   hookUnmatched,
   hookLead,
-  hookRotate,
-  gatewayList,
-  gatewayShow,
-  gatewayAdd,
-  gatewayChange,
-  gatewayTest,
-  gatewayAgain,
-  gatewayRotate,
+  ...gateways,
   adminTiers,
   tierChange,
   adminRouting,

@@ -80,7 +80,7 @@ const added = (type: Pick<ObjectType, 'name' | 'label' | 'fields'>): Command =>
     },
   });
 
-export const objectAdd = defineCommand({
+const objectAdd = defineCommand({
   name: 'object.add',
   words: { en: ['item add', 'new item', 'object add'], zh: ['登记档案', '新增档案', '新建档案'] },
   summary: { en: 'Record a vehicle, a visit or the like', zh: '登记客户档案（设备、车辆、门店等）' },
@@ -113,7 +113,7 @@ export const objectAdd = defineCommand({
   },
 });
 
-export const objectList = defineCommand({
+const objectList = defineCommand({
   name: 'object.list',
   words: { en: ['items', 'item list', 'object list'], zh: ['档案列表', '客户档案', '我的档案'] },
   summary: { en: 'Vehicles, visits and the like', zh: '客户档案列表' },
@@ -133,7 +133,7 @@ export const objectList = defineCommand({
   },
 });
 
-export const objectShow = defineCommand({
+const objectShow = defineCommand({
   name: 'object.show',
   words: { en: ['item show', 'item', 'object show'], zh: ['查看档案'] },
   summary: { en: 'Show one of them', zh: '查看一份档案' },
@@ -180,7 +180,7 @@ function asTyped({ type, values }: ObjectLine, actor: Parameters<typeof money>[2
   );
 }
 
-export const objectChange = defineCommand({
+const objectChange = defineCommand({
   name: 'object.change',
   words: { en: ['item change', 'object change', 'object set'], zh: ['修改档案'] },
   summary: { en: 'Change what is recorded of one', zh: '修改档案' },
@@ -211,7 +211,7 @@ export const objectChange = defineCommand({
   },
 });
 
-export const objectRemove = defineCommand({
+const objectRemove = defineCommand({
   name: 'object.remove',
   words: { en: ['item remove', 'item delete', 'object remove'], zh: ['移除档案', '删除档案'] },
   summary: { en: 'Remove one of them', zh: '移除一份档案' },
@@ -225,3 +225,6 @@ export const objectRemove = defineCommand({
     return { kind: 'card', inPlace: true, card: objectRemovedCard(removed, viewer(core)) };
   },
 });
+
+/** In the order help shows them. */
+export const objects = [objectAdd, objectList, objectShow, objectChange, objectRemove] as const;

@@ -100,7 +100,7 @@ function writing<const Name extends string>(
   });
 }
 
-export const reportDaily = writing('report.daily', 'day', {
+const reportDaily = writing('report.daily', 'day', {
   words: { en: ['daily report', 'report daily', 'report'], zh: ['日报', '写日报', '交日报'] },
   summary: { en: 'Send my daily report', zh: '写日报' },
   submit: { en: 'Send daily report', zh: '提交日报' },
@@ -110,7 +110,7 @@ export const reportDaily = writing('report.daily', 'day', {
   },
 });
 
-export const reportWeekly = writing('report.weekly', 'week', {
+const reportWeekly = writing('report.weekly', 'week', {
   words: { en: ['weekly report', 'report weekly'], zh: ['周报', '写周报', '交周报'] },
   summary: { en: 'Send my weekly report', zh: '写周报' },
   submit: { en: 'Send weekly report', zh: '提交周报' },
@@ -122,7 +122,7 @@ export const reportWeekly = writing('report.weekly', 'week', {
 
 const periodField = () => optional(choiceField(REPORT_PERIODS, REPORT_NAMES, { en: 'Report', zh: '报告' }));
 
-export const reportList = defineCommand({
+const reportList = defineCommand({
   name: 'report.list',
   words: { en: ['reports', 'report list'], zh: ['报告', '报告列表', '日报列表'] },
   summary: { en: 'Who has sent their report', zh: '谁交了报告，谁没交' },
@@ -181,7 +181,7 @@ async function reportMeant(
   return found;
 }
 
-export const reportShow = defineCommand({
+const reportShow = defineCommand({
   name: 'report.show',
   words: { en: ['report show', 'show report'], zh: ['查看报告', '看报告'] },
   summary: { en: 'Read a report', zh: '查看报告' },
@@ -198,7 +198,7 @@ export const reportShow = defineCommand({
   },
 });
 
-export const reportComment = defineCommand({
+const reportComment = defineCommand({
   name: 'report.comment',
   words: { en: ['report comment', 'comment'], zh: ['评论报告', '评论'] },
   summary: { en: 'Comment on a report', zh: '评论报告' },
@@ -218,3 +218,6 @@ export const reportComment = defineCommand({
     return { kind: 'card', card: reportCard(report, viewer(core), core.actor) };
   },
 });
+
+/** In the order help shows them. */
+export const reports = [reportDaily, reportWeekly, reportList, reportShow, reportComment] as const;

@@ -45,7 +45,7 @@ function parsed(json: string): unknown {
 
 const keeping = (core: Core) => ({ viewer: viewer(core), currency: core.org.currency });
 
-export const segmentSave = defineCommand({
+const segmentSave = defineCommand({
   name: 'segment.save',
   words: { en: ['list save', 'segment save'], zh: ['存名单', '保存名单', '新建名单'] },
   summary: { en: 'Save a question as a list', zh: '把查询存为名单' },
@@ -97,7 +97,7 @@ export async function drawSegments(core: Core): Promise<Card> {
   return segmentsCard(segments, { ...keeping(core), catalogue });
 }
 
-export const segmentList = defineCommand({
+const segmentList = defineCommand({
   name: 'segment.list',
   words: { en: ['lists', 'segments', 'my lists'], zh: ['名单', '我的名单', '名单列表'] },
   summary: { en: 'Saved lists', zh: '我的名单' },
@@ -108,7 +108,7 @@ export const segmentList = defineCommand({
   run: async (core) => ({ kind: 'card', card: await drawSegments(core) }),
 });
 
-export const segmentOpen = defineCommand({
+const segmentOpen = defineCommand({
   name: 'segment.open',
   words: { en: ['list open', 'segment', 'list'], zh: ['打开名单', '查看名单'] },
   summary: { en: 'Who is on a list now', zh: '打开名单' },
@@ -123,7 +123,7 @@ export const segmentOpen = defineCommand({
   },
 });
 
-export const segmentChange = defineCommand({
+const segmentChange = defineCommand({
   name: 'segment.change',
   words: { en: ['list change', 'list share'], zh: ['修改名单', '共享名单'] },
   summary: { en: 'Rename or share a list', zh: '名单改名或共享' },
@@ -155,7 +155,7 @@ export const segmentChange = defineCommand({
   },
 });
 
-export const segmentRemove = defineCommand({
+const segmentRemove = defineCommand({
   name: 'segment.remove',
   words: { en: ['list delete', 'list remove'], zh: ['删除名单'] },
   summary: { en: 'Delete a list', zh: '删除名单' },
@@ -170,3 +170,6 @@ export const segmentRemove = defineCommand({
     return { kind: 'card', inPlace: true, card: segmentRemovedCard(segment.name, viewer(core)) };
   },
 });
+
+/** In the order help shows them. */
+export const segments = [segmentSave, segmentList, segmentOpen, segmentChange, segmentRemove] as const;

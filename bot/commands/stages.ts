@@ -72,7 +72,7 @@ function toTask(title: string | null | undefined, days: number | null | undefine
   return { title, days: days === null ? 0 : days };
 }
 
-export const stageList = defineCommand({
+const stageList = defineCommand({
   name: 'stage.list',
   words: { en: ['admin stages'], zh: ['管理 阶段', '管理阶段'] },
   summary: { en: 'Pipelines, stages and their rules', zh: '销售流程、阶段与规则' },
@@ -83,7 +83,7 @@ export const stageList = defineCommand({
   run: drawStages,
 });
 
-export const stageChange = defineCommand({
+const stageChange = defineCommand({
   name: 'stage.change',
   words: { en: ['admin stage change', 'admin stage'], zh: ['修改阶段', '管理 修改阶段'] },
   summary: { en: 'Change a stage and what it asks for', zh: '修改阶段及其条件' },
@@ -138,7 +138,7 @@ export const stageChange = defineCommand({
   },
 });
 
-export const stageAdd = defineCommand({
+const stageAdd = defineCommand({
   name: 'stage.add',
   words: { en: ['admin stage add'], zh: ['新建阶段', '管理 新建阶段'] },
   summary: { en: 'Add a stage to a pipeline', zh: '新建阶段' },
@@ -162,7 +162,7 @@ export const stageAdd = defineCommand({
   },
 });
 
-export const stageRemove = defineCommand({
+const stageRemove = defineCommand({
   name: 'stage.remove',
   words: { en: ['admin stage remove'], zh: ['删除阶段', '管理 删除阶段'] },
   summary: { en: 'Remove a stage no deal stands in', zh: '删除没有商机的阶段' },
@@ -178,3 +178,6 @@ export const stageRemove = defineCommand({
     return drawStages(core);
   },
 });
+
+/** In the order help shows them. */
+export const stages = [stageList, stageChange, stageAdd, stageRemove] as const;

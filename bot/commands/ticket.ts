@@ -16,7 +16,7 @@ const ticketField = () => recordField('ticket', { en: 'Ticket', zh: '工单' }, 
 const priorityField = () => choiceField(PRIORITIES, PRIORITY_NAMES, { en: 'Priority', zh: '优先级' });
 const assigneeField = () => recordField('person', { en: 'Assigned to', zh: '处理人' });
 
-export const ticketOpen = defineCommand({
+const ticketOpen = defineCommand({
   name: 'ticket.open',
   words: {
     en: ['ticket open', 'ticket new', 'new ticket', 'complaint'],
@@ -44,7 +44,7 @@ export const ticketOpen = defineCommand({
   },
 });
 
-export const ticketList = defineCommand({
+const ticketList = defineCommand({
   name: 'ticket.list',
   words: { en: ['ticket list', 'tickets', 'my tickets'], zh: ['工单列表', '我的工单', '工单'] },
   summary: { en: 'Open tickets', zh: '未关闭的工单' },
@@ -58,7 +58,7 @@ export const ticketList = defineCommand({
   },
 });
 
-export const ticketShow = defineCommand({
+const ticketShow = defineCommand({
   name: 'ticket.show',
   words: { en: ['ticket show', 'ticket'], zh: ['查看工单'] },
   summary: { en: 'How a ticket stands', zh: '查看工单' },
@@ -72,7 +72,7 @@ export const ticketShow = defineCommand({
   },
 });
 
-export const ticketChange = defineCommand({
+const ticketChange = defineCommand({
   name: 'ticket.change',
   words: { en: ['ticket update', 'ticket change'], zh: ['更新工单', '工单 更新', '修改工单'] },
   summary: { en: 'Add to a ticket, or pass it on', zh: '更新工单进展、优先级、处理人或联系人' },
@@ -108,7 +108,7 @@ export const ticketChange = defineCommand({
   },
 });
 
-export const ticketClose = defineCommand({
+const ticketClose = defineCommand({
   name: 'ticket.close',
   words: { en: ['ticket close', 'close ticket'], zh: ['关闭工单', '工单 关闭'] },
   summary: { en: 'Close a ticket', zh: '关闭工单' },
@@ -127,3 +127,6 @@ export const ticketClose = defineCommand({
     return { kind: 'card', inPlace: true, card: ticketClosedCard(closed, result, viewer(core)) };
   },
 });
+
+/** In the order help shows them. */
+export const tickets = [ticketOpen, ticketList, ticketShow, ticketChange, ticketClose] as const;
