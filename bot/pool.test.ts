@@ -143,7 +143,7 @@ describe('the public pool', () => {
     await li.types('新线索 孙小美');
     expect((await (await li.says('把孙小美放回公海，选了别家')).submit()).text).toContain('原因: 选了竞品');
     expect((await talk.as('wang').says('线索按放回原因统计')).text).toContain('选了竞品');
-    expect((await admin.types('修改放回原因 选了竞品 --启用 停用')).text).toContain('选了竞品 — 已停用');
+    expect((await admin.types('修改放回原因 选了竞品 --状态 停用')).text).toContain('选了竞品 — 已停用');
     await li.types('新线索 钱多多');
     expect((await li.types('放回公海 钱多多 选了竞品')).text).not.toContain('已放回公海');
     expect((await li.types('放回原因')).text).toContain('管理员');

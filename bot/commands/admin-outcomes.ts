@@ -1,24 +1,27 @@
 import { z } from 'zod';
-import type { Core } from '../../core/context.ts';
 import { changeOutcome, OUTCOME_STATUSES } from '../../core/leads/change-outcome.ts';
-import { findOutcomes, matchOutcome } from '../../core/leads/find-outcomes.ts';
+import { findOutcomes } from '../../core/leads/find-outcomes.ts';
 import { LEAD_STATUS_NAMES } from '../../core/leads/lead.ts';
-import { defineCommand } from '../command.ts';
-import type { Reply } from '../contract.ts';
-import { choiceField, countField, isOn, stillUsedField, textField } from '../fields/common.ts';
+import { ADMIN, defineCommand } from '../command.ts';
+import { choiceField, countField, isOn, stillUsedField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { outcomesCard } from '../views/outcome.ts';
-import { viewer } from '../views/viewer.ts';
+import { ownFields, ownList, toOwnChange } from './own-list.ts';
 
 const YEAR = 365;
 
-const drawOutcomes = async (core: Core, { inPlace = false } = {}): Promise<Reply> => ({
-  kind: 'card',
-  inPlace,
-  card: outcomesCard(await findOutcomes(core, { all: true }), viewer(core)),
+const { draw, ...list } = ownList({
+  table: 'lead_outcomes',
+  find: findOutcomes,
+  card: outcomesCard,
+  shownBy: 'admin.outcomes',
+  columns: { reason: 'needsReason' },
+  held: ({ status, needsReason, nextDays }) => ({
+    status: status ?? 'stays',
+    reason: needsReason ? 'yes' : 'no',
+    nextDays: nextDays ?? 0,
+  }),
 });
-
-const outcomeCalled = async (core: Core, said: string) => matchOutcome(await findOutcomes(core, { all: true }), said);
 
 export const adminOutcomes = defineCommand({
   name: 'admin.outcomes',
@@ -26,9 +29,9 @@ export const adminOutcomes = defineCommand({
   summary: { en: 'How a call may end', zh: '通话结果与后续动作' },
   examples: { en: ['admin outcomes'], zh: ['管理 通话结果'] },
   effect: 'read',
-  allow: ['admin'],
+  allow: ADMIN,
   input: z.strictObject({}),
-  run: (core) => drawOutcomes(core),
+  run: (core) => draw(core),
 });
 
 export const adminOutcome = defineCommand({
@@ -41,23 +44,12 @@ export const adminOutcome = defineCommand({
     zh: ['管理结果 要样品 --英文名 "Wants a sample" --状态 跟进中 --下次天数 2'],
   },
   effect: 'write',
-  allow: ['admin'],
+  allow: ADMIN,
   asksWhenEmpty: true,
-  changes: {
-    table: 'lead_outcomes',
-    record: 'name',
-    rowOf: async (core, said) => (await outcomeCalled(core, said))?.id ?? '',
-    shownBy: 'admin.outcomes',
-    isShownAmongAll: true,
-    columns: { reason: 'needsReason', use: 'active' },
-  },
+  ...list,
   input: z.strictObject({
-    name: textField({ en: 'Outcome', zh: '结果' }, { positional: true }),
-    nameZh: optional(textField({ en: 'Chinese name', zh: '中文名' })),
-    nameEn: optional(textField({ en: 'English name', zh: '英文名' })),
-    synonyms: optional(
-      textField({ en: 'Other words', zh: '同义词' }, { example: { en: 'sample, samples', zh: '样品、寄样' } }),
-    ),
+    ...ownFields({ en: 'Outcome', zh: '结果' }, { synonyms: { en: 'sample, samples', zh: '样品、寄样' } }),
+    state: stillUsedField({ en: 'In use', zh: '启用' }),
     status: optional(
       choiceField(
         ['stays', ...OUTCOME_STATUSES],
@@ -73,30 +65,10 @@ export const adminOutcome = defineCommand({
       ),
     ),
     nextDays: optional(countField({ en: 'Next days', zh: '下次天数' }, { max: YEAR })),
-    use: stillUsedField(),
   }),
-  /** Other words are added to those it has. */
-  async prefill(core, { name }) {
-    const known = typeof name === 'string' ? await outcomeCalled(core, name) : undefined;
-    return known
-      ? {
-          nameZh: known.name.zh,
-          nameEn: known.name.en,
-          status: known.status ?? 'stays',
-          reason: known.needsReason ? 'yes' : 'no',
-          nextDays: known.nextDays ?? 0,
-          use: known.isActive ? 'on' : 'off',
-        }
-      : {};
-  },
-  async run(core, { synonyms, reason, use, ...input }) {
-    await changeOutcome(core, {
-      ...input,
-      synonyms: synonyms?.split(/[,，、;；]+/u),
-      needsReason: isOn(reason),
-      isActive: isOn(use),
-    });
+  async run(core, { reason, ...input }) {
+    await changeOutcome(core, { ...toOwnChange(input), needsReason: isOn(reason) });
     await core.flush();
-    return drawOutcomes(core, { inPlace: true });
+    return draw(core, { inPlace: true });
   },
 });

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import type { Core } from '../../core/context.ts';
 import { RULES } from '../../core/leads/response.ts';
 import { changePoolRules, findPoolRules } from '../../core/pool/pool-rules.ts';
-import { changeRecycleReason, findRecycleReasons, matchReason } from '../../core/pool/recycle-reasons.ts';
-import { defineCommand } from '../command.ts';
-import type { Reply } from '../contract.ts';
-import { countField, isOn, stillUsedField, textField } from '../fields/common.ts';
+import { changeRecycleReason, findRecycleReasons } from '../../core/pool/recycle-reasons.ts';
+import { ADMIN, defineCommand } from '../command.ts';
+import { countField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { poolRulesCard, recycleReasonsCard } from '../views/pool.ts';
 import { viewer } from '../views/viewer.ts';
+import { ownFields, ownList, toOwnChange } from './own-list.ts';
 
 const MOST = 10_000;
 const YEAR = 365;
@@ -23,7 +22,7 @@ export const adminPool = defineCommand({
     zh: ['管理 公海 --每日认领 5 --保护天数 60'],
   },
   effect: 'write',
-  allow: ['admin'],
+  allow: ADMIN,
   asksWhenEmpty: true,
   changes: { table: 'lead_rules', rowOf: async () => RULES, shownBy: 'admin.pool' },
   input: z.strictObject({
@@ -39,14 +38,12 @@ export const adminPool = defineCommand({
   },
 });
 
-const drawReasons = async (core: Core, { inPlace = false } = {}): Promise<Reply> => ({
-  kind: 'card',
-  inPlace,
-  card: recycleReasonsCard(await findRecycleReasons(core, { all: true }), viewer(core)),
+const { draw, ...reasons } = ownList({
+  table: 'recycle_reasons',
+  find: findRecycleReasons,
+  card: recycleReasonsCard,
+  shownBy: 'admin.recycle',
 });
-
-const reasonCalled = async (core: Core, said: string) =>
-  matchReason(await findRecycleReasons(core, { all: true }), said);
 
 export const adminRecycle = defineCommand({
   name: 'admin.recycle',
@@ -54,9 +51,9 @@ export const adminRecycle = defineCommand({
   summary: { en: 'Why something goes back into the pool', zh: '放回公海的原因' },
   examples: { en: ['recycle reasons'], zh: ['放回原因'] },
   effect: 'read',
-  allow: ['admin'],
+  allow: ADMIN,
   input: z.strictObject({}),
-  run: (core) => drawReasons(core),
+  run: (core) => draw(core),
 });
 
 export const adminRecycleReason = defineCommand({
@@ -69,35 +66,18 @@ export const adminRecycleReason = defineCommand({
     zh: ['新增放回原因 选了竞品 --英文名 "Chose a rival" --同义词 选了别家'],
   },
   effect: 'write',
-  allow: ['admin'],
+  allow: ADMIN,
   asksWhenEmpty: true,
-  changes: {
-    table: 'recycle_reasons',
-    record: 'name',
-    rowOf: async (core, said) => (await reasonCalled(core, said))?.id ?? '',
-    shownBy: 'admin.recycle',
-    isShownAmongAll: true,
-    columns: { use: 'active' },
-  },
-  input: z.strictObject({
-    name: textField({ en: 'Reason', zh: '原因' }, { positional: true }),
-    nameZh: optional(textField({ en: 'Chinese name', zh: '中文名' })),
-    nameEn: optional(textField({ en: 'English name', zh: '英文名' })),
-    synonyms: optional(textField({ en: 'Synonyms', zh: '同义词' })),
-    use: stillUsedField(),
-  }),
-  /** Other words are added to those it has. */
-  async prefill(core, { name }) {
-    const known = typeof name === 'string' ? await reasonCalled(core, name) : undefined;
-    return known ? { nameZh: known.name.zh, nameEn: known.name.en, use: known.isActive ? 'on' : 'off' } : {};
-  },
-  async run(core, { synonyms, use, ...input }) {
-    await changeRecycleReason(core, {
-      ...input,
-      synonyms: synonyms?.split(/[,，、;；]+/u),
-      isActive: isOn(use),
-    });
+  ...reasons,
+  input: z.strictObject(
+    ownFields(
+      { en: 'Reason', zh: '原因' },
+      { synonyms: { en: 'went elsewhere, lost to a rival', zh: '选了别家、去了同行' } },
+    ),
+  ),
+  async run(core, input) {
+    await changeRecycleReason(core, toOwnChange(input));
     await core.flush();
-    return drawReasons(core, { inPlace: true });
+    return draw(core, { inPlace: true });
   },
 });

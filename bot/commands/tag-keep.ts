@@ -50,7 +50,7 @@ const tagChange = defineCommand({
     record: 'tag',
     shownBy: 'tag.list',
     isShownAmongAll: true,
-    columns: { use: 'active' },
+    columns: { state: 'active' },
   },
   input: z.strictObject({
     tag: tagField(),
@@ -59,19 +59,19 @@ const tagChange = defineCommand({
     nameZh: optional(textField({ en: 'Chinese name', zh: '中文名' })),
     nameEn: optional(textField({ en: 'English name', zh: '英文名' })),
     synonyms: optional(textField({ en: 'Other words', zh: '同义词' })),
-    use: inUseField(),
+    state: inUseField(),
   }),
   /** Other words are added to those it has; of its two names each has its own field. */
   async prefill(core, { tag }) {
     const { name, isActive } = await getTag(core, String(tag));
-    return { nameZh: name.zh, nameEn: name.en, use: isActive ? 'on' : 'off' };
+    return { nameZh: name.zh, nameEn: name.en, state: isActive ? 'on' : 'off' };
   },
-  async run(core, { tag: tagId, synonyms, use, ...names }) {
+  async run(core, { tag: tagId, synonyms, state, ...names }) {
     await changeTag(core, {
       tagId,
       ...names,
       synonyms: synonyms?.split(/[,，、;；]+/u),
-      isActive: isOn(use),
+      isActive: isOn(state),
     });
     await core.flush();
     return drawTags(core);

@@ -172,7 +172,7 @@ export const inUseField = () =>
   );
 
 /** Whether a word of the company's own lists is still offered; on what has it, it stays either way. */
-export const stillUsedField = (label: Text = { en: 'In use', zh: '启用' }) =>
+export const stillUsedField = (label: Text = { en: 'In use', zh: '状态' }) =>
   optional(
     choiceField(['on', 'off'], { on: { en: 'in use', zh: '启用' }, off: { en: 'no longer used', zh: '停用' } }, label),
   );

@@ -4,11 +4,12 @@ import { findCustomers } from '../../core/customers/find-customers.ts';
 import { findRecentCustomers } from '../../core/customers/find-recent-customers.ts';
 import { isId } from '../../core/id.ts';
 import { findLeads, type LeadLine, searchLeads } from '../../core/leads/find-leads.ts';
-import { findOutcomes, matchOutcome } from '../../core/leads/find-outcomes.ts';
-import { findSources, matchSource } from '../../core/leads/find-sources.ts';
+import { findOutcomes } from '../../core/leads/find-outcomes.ts';
+import { findSources } from '../../core/leads/find-sources.ts';
 import { SEVERAL } from '../../core/leads/give-several.ts';
 import { isOtherSource, otherSource, readSource } from '../../core/leads/source-choice.ts';
-import { findRecycleReasons, matchReason } from '../../core/pool/recycle-reasons.ts';
+import { matchOwn, type OwnWord } from '../../core/names/own-words.ts';
+import { findRecycleReasons } from '../../core/pool/recycle-reasons.ts';
 import { findTags, findUsualTags, tagKey } from '../../core/tags/find-tags.ts';
 import { getParty } from '../../core/tags/party.ts';
 import type { Candidate, RecordKindRule } from './record-rule.ts';
@@ -101,15 +102,14 @@ export const LEAD_RECORDS = {
         return [{ id: mention, label: otherLabel(core, readSource(mention).source ?? '') }];
       }
       const sources = await findSources(core);
-      const exact = matchSource(sources, mention);
-      const meant = exact ? [exact] : sources.filter(({ name }) => fits(name.zh, mention) || fits(name.en, mention));
-      return meant.map(({ key, name }) => ({ id: key, label: name[core.actor.locale] }));
+      const meant = meantOf(sources, mention);
+      return meant.map((each) => toCandidate(core, each));
     },
     async options(core, mention) {
       const sources = await findSources(core);
       return [
         ...(mention ? [{ id: otherSource(mention), label: otherLabel(core, mention) }] : []),
-        ...sources.map(({ key, name }) => ({ id: key, label: name[core.actor.locale] })),
+        ...sources.map((each) => toCandidate(core, each)),
       ];
     },
   },
@@ -118,35 +118,39 @@ export const LEAD_RECORDS = {
     placeholder: { en: 'interested', zh: '有意向' },
     async find(core, mention) {
       const outcomes = await findOutcomes(core);
-      const exact = matchOutcome(outcomes, mention);
-      const meant = exact ? [exact] : outcomes.filter(({ name }) => fits(name.zh, mention) || fits(name.en, mention));
-      return meant.map(({ key, name }) => ({ id: key, label: name[core.actor.locale] }));
+      const meant = meantOf(outcomes, mention);
+      return meant.map((each) => toCandidate(core, each));
     },
-    options: async (core) =>
-      (await findOutcomes(core)).map(({ key, name }) => ({ id: key, label: name[core.actor.locale] })),
+    options: async (core) => (await findOutcomes(core)).map((each) => toCandidate(core, each)),
   },
   reason: {
     name: { en: 'reason', zh: '原因' },
     placeholder: { en: 'no budget', zh: '没有预算' },
     async find(core, mention) {
       const reasons = await findRecycleReasons(core);
-      const exact = matchReason(reasons, mention);
-      const meant = exact ? [exact] : reasons.filter(({ name }) => fits(name.zh, mention) || fits(name.en, mention));
+      const meant = meantOf(reasons, mention);
       // A reason is told in a sentence of its own: they've had no need for a month.
       const told =
         meant.length > 0
           ? meant
           : reasons.filter(({ name, synonyms }) => [name.zh, name.en, ...synonyms].some((each) => fits(mention, each)));
-      return told.map(({ key, name }) => ({ id: key, label: name[core.actor.locale] }));
+      return told.map((each) => toCandidate(core, each));
     },
-    options: async (core) =>
-      (await findRecycleReasons(core)).map(({ key, name }) => ({ id: key, label: name[core.actor.locale] })),
+    options: async (core) => (await findRecycleReasons(core)).map((each) => toCandidate(core, each)),
   },
 } as const satisfies Record<string, RecordKindRule>;
 
+/** Called so, or else named in part. */
+function meantOf<Own extends OwnWord>(list: readonly Own[], mention: string): readonly Own[] {
+  const exact = matchOwn(list, mention);
+  return exact ? [exact] : list.filter(({ name }) => fits(name.zh, mention) || fits(name.en, mention));
+}
+
+const toCandidate = ({ actor }: Core, { key, name }: OwnWord): Candidate => ({ id: key, label: name[actor.locale] });
+
 /** By the name of a source those of its leads that nobody has; undefined where it is the name of none. */
 async function leadsOfSource(core: Core, mention: string): Promise<Candidate[] | undefined> {
-  const source = matchSource(await findSources(core), mention);
+  const source = matchOwn(await findSources(core), mention);
   if (!source) {
     return undefined;
   }

@@ -1,9 +1,9 @@
 import { dayIn, daysBetween } from '../../core/days.ts';
+import type { OwnLine } from '../../core/names/own-words.ts';
 import type { PoolParty } from '../../core/pool/claim-party.ts';
 import type { PoolLine } from '../../core/pool/find-pool.ts';
 import type { PoolNews } from '../../core/pool/find-pool-news.ts';
 import type { PoolRules } from '../../core/pool/pool-rules.ts';
-import type { ReasonLine } from '../../core/pool/recycle-reasons.ts';
 import { COMMA, type Text } from '../../core/text.ts';
 import type { Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
@@ -148,7 +148,7 @@ export function poolNewsBody(news: readonly PoolNews[], { locale }: Viewer): Car
 }
 
 /** Why something may go back, for whoever sets it. */
-export function recycleReasonsCard(reasons: readonly ReasonLine[], { locale }: Viewer): Card {
+export function recycleReasonsCard(reasons: readonly OwnLine[], { locale }: Viewer): Card {
   const add: Text = { en: 'Add a reason', zh: '新增原因' };
   const off: Text = { en: 'no longer used', zh: '已停用' };
   return {

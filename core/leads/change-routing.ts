@@ -2,8 +2,9 @@ import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
+import { matchOwn } from '../names/own-words.ts';
 import { findProfiles, findRules } from './find-routing.ts';
-import { findSources, matchSource } from './find-sources.ts';
+import { findSources } from './find-sources.ts';
 
 /** A list anew, or what is added to the one that stands. */
 export type ListChange = readonly string[] | { readonly added: readonly string[] };
@@ -28,7 +29,7 @@ export type RuleChange = {
 export async function changeRule(core: Core, { position, sources, isActive, ...change }: RuleChange): Promise<void> {
   const [rules, known] = await Promise.all([findRules(core, { all: true }), findSources(core)]);
   const keys = sources?.map((words) => {
-    const source = matchSource(known, words);
+    const source = matchOwn(known, words);
     if (!source) {
       throw new DomainError('not_found', `source ${words}`, {
         say: { en: `There is no source “${words}”.`, zh: `没有来源“${words}”。` },

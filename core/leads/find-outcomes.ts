@@ -1,13 +1,10 @@
 import type { Core } from '../context.ts';
+import type { OwnLine, OwnWord } from '../names/own-words.ts';
 import type { Text } from '../text.ts';
 import type { LeadStatus } from './lead.ts';
 
 /** How a call may end and what follows from it (R7). */
-export type LeadOutcome = {
-  key: string;
-  name: Text;
-  /** Lower case. */
-  synonyms: string[];
+export type LeadOutcome = OwnWord & {
   /** Null where the lead stays as it is. */
   status: LeadStatus | null;
   needsReason: boolean;
@@ -17,8 +14,7 @@ export type LeadOutcome = {
   task: Text | null;
 };
 
-/** The same with what only whoever sets it needs. */
-export type OutcomeLine = LeadOutcome & { id: string; isActive: boolean; version: number };
+export type OutcomeLine = LeadOutcome & OwnLine;
 
 type Row = Omit<OutcomeLine, 'name' | 'task'> & {
   zh: string;
@@ -41,16 +37,4 @@ export async function findOutcomes(core: Core, { all = false }: { all?: boolean 
     name: { zh, en },
     task: taskZh && taskEn ? { zh: taskZh, en: taskEn } : null,
   }));
-}
-
-/** The outcome these words name: by key, name or synonym. */
-export function matchOutcome<Outcome extends LeadOutcome>(
-  outcomes: readonly Outcome[],
-  words: string,
-): Outcome | undefined {
-  const said = words.normalize('NFKC').trim().toLowerCase();
-  return outcomes.find(
-    ({ key, name, synonyms }) =>
-      key === said || name.zh === said || name.en.toLowerCase() === said || synonyms.includes(said),
-  );
 }

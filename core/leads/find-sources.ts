@@ -1,5 +1,5 @@
 import type { Core } from '../context.ts';
-import type { Text } from '../text.ts';
+import type { OwnLine } from '../names/own-words.ts';
 
 /** 1 is answered first. */
 export const PRIORITIES = ['high', 'normal', 'low'] as const;
@@ -9,17 +9,10 @@ export type Priority = (typeof PRIORITIES)[number];
 /** Where a lead came from when none of the company's sources is meant; the words stay on the lead. */
 export const OTHER_SOURCE = 'other';
 
-export type LeadSource = {
-  id: string;
-  key: string;
-  name: Text;
-  /** Lower case. */
-  synonyms: string[];
+export type LeadSource = OwnLine & {
   priority: Priority;
   /** Null is what holds for all. */
   responseHours: number | null;
-  isActive: boolean;
-  version: number;
 };
 
 type Row = Omit<LeadSource, 'name' | 'priority'> & { zh: string; en: string; rank: number };
@@ -34,15 +27,6 @@ export async function findSources(core: Core, { all = false }: { all?: boolean }
     isRead: true,
   });
   return rows.map(({ zh, en, rank, ...row }) => ({ ...row, name: { zh, en }, priority: toPriority(rank) }));
-}
-
-/** The source these words name: by key, name or synonym. */
-export function matchSource(sources: readonly LeadSource[], words: string): LeadSource | undefined {
-  const said = words.normalize('NFKC').trim().toLowerCase();
-  return sources.find(
-    ({ key, name, synonyms }) =>
-      key === said || name.zh === said || name.en.toLowerCase() === said || synonyms.includes(said),
-  );
 }
 
 export function toRank(priority: Priority): number {

@@ -1,7 +1,8 @@
 import type { Core } from '../context.ts';
 import { newId } from '../id.ts';
-import { matchSource, toRank } from '../leads/find-sources.ts';
+import { toRank } from '../leads/find-sources.ts';
 import { RULES } from '../leads/response.ts';
+import { matchOwn } from '../names/own-words.ts';
 import { tagKey } from '../tags/find-tags.ts';
 import { planTemplate, type TemplatePlan } from './plan-template.ts';
 import type { TemplateStage } from './template.ts';
@@ -103,7 +104,7 @@ function addSources({ change }: Core, { sources: { add, known } }: TemplatePlan)
       nameZh: name.zh,
       nameEn: name.en,
       // A word that is another source's already stays that one's.
-      synonyms: synonyms.map((word) => word.toLowerCase()).filter((word) => !matchSource(known, word)),
+      synonyms: synonyms.map((word) => word.toLowerCase()).filter((word) => !matchOwn(known, word)),
       priority: toRank(priority),
       responseHours: responseHours ?? null,
       position: FIRST_PLACE + index,

@@ -1,7 +1,8 @@
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
-import { findSources, type LeadSource, matchSource } from '../leads/find-sources.ts';
+import { findSources, type LeadSource } from '../leads/find-sources.ts';
 import { findResponseHours } from '../leads/response.ts';
+import { matchOwn } from '../names/own-words.ts';
 import type { ObjectType } from '../objects/declaration.ts';
 import { findObjectTypes } from '../objects/find-types.ts';
 import { findPipelines, type Pipeline } from '../opportunities/pipeline.ts';
@@ -80,7 +81,7 @@ export async function planTemplate(core: Core, key: string): Promise<TemplatePla
     stages: { part: stagesPart(template, own, deals[0]?.count ?? 0), deals: deals[0]?.count ?? 0, own, pipeline },
     sources: {
       add: template.sources.filter(
-        ({ key: source, name }) => ![source, name.zh, name.en].some((word) => matchSource(sources, word)),
+        ({ key: source, name }) => ![source, name.zh, name.en].some((word) => matchOwn(sources, word)),
       ),
       known: sources,
     },

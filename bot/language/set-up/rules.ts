@@ -31,11 +31,11 @@ const outcome: Rule = {
   says: [
     `${ADD_ZH}${OUTCOME_ZH}${CALLED_ZH}@name`,
     `(?:电话|通话)后${ADD_ZH}结果${CALLED_ZH}@name`,
-    [`${STOP_ZH}${OUTCOME_ZH}@name`, { use: 'off' }],
-    [`${USE_ZH}${OUTCOME_ZH}@name`, { use: 'on' }],
+    [`${STOP_ZH}${OUTCOME_ZH}@name`, { state: 'off' }],
+    [`${USE_ZH}${OUTCOME_ZH}@name`, { state: 'on' }],
     `${ADD_EN} (?:${OUTCOME_EN})${CALLED_EN} @name`,
-    [`${STOP_EN} (?:${OUTCOME_EN}) @name`, { use: 'off' }],
-    [`${USE_EN} (?:${OUTCOME_EN}) @name(?: again)?`, { use: 'on' }],
+    [`${STOP_EN} (?:${OUTCOME_EN}) @name`, { state: 'off' }],
+    [`${USE_EN} (?:${OUTCOME_EN}) @name(?: again)?`, { state: 'on' }],
   ],
   also: [
     '(?:线索)?(?:就)?(?:变成|变为|改成|转为|算|设为)?@status',
@@ -149,11 +149,11 @@ const recycleReason: Rule = {
   of: { field: 'name', zh: REASON_ZH, en: REASON_EN },
   says: [
     `${ADD_ZH}${REASON_ZH}${CALLED_ZH}@name`,
-    [`${STOP_ZH}${REASON_ZH}@name`, { use: 'off' }],
-    [`${USE_ZH}${REASON_ZH}@name`, { use: 'on' }],
+    [`${STOP_ZH}${REASON_ZH}@name`, { state: 'off' }],
+    [`${USE_ZH}${REASON_ZH}@name`, { state: 'on' }],
     `${ADD_EN} ${REASON_EN}${CALLED_EN} @name`,
-    [`${STOP_EN} ${REASON_EN} @name`, { use: 'off' }],
-    [`${USE_EN} ${REASON_EN} @name(?: again)?`, { use: 'on' }],
+    [`${STOP_EN} ${REASON_EN} @name`, { state: 'off' }],
+    [`${USE_EN} ${REASON_EN} @name(?: again)?`, { state: 'on' }],
   ],
 };
 
