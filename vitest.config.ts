@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/support/longest-first.ts';
 
@@ -17,8 +18,8 @@ export default defineConfig({
     isolate: false,
     // What a source was made into is kept under a hash of it: a second run, and every run of one file, begins at once.
     experimental: { fsModuleCache: true },
-    // One more than the two cores this is made for: a quarter of what a worker does is waiting.
-    maxWorkers: 3,
+    // One more than there are cores: a quarter of what a worker does is waiting.
+    maxWorkers: availableParallelism() + 1,
     // Tests that say they may run beside each other mostly wait; more of them would keep each other from being in time.
     maxConcurrency: 4,
     // A sequencer of ours would win over a shuffle that was asked for.

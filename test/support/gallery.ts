@@ -2,7 +2,7 @@
 import type { Card } from '../../bot/cards/card.ts';
 import { everyCommand } from '../../bot/commands/index.ts';
 import { findNotice, type NoticeName, type SubjectOf } from '../../bot/notices/index.ts';
-import type { Actor, Role } from '../../core/actor.ts';
+import { type Actor, hasRole, type Role } from '../../core/actor.ts';
 import { askDiscount } from '../../core/approvals/ask-discount.ts';
 import type { Core } from '../../core/context.ts';
 import { companyKey } from '../../core/customers/customer.ts';
@@ -120,7 +120,8 @@ async function sayEverything(database: Database, locale: Locale): Promise<Exhibi
       const chat = talk.as(person);
       const reader = await rolesOf(database, person);
       const pressed = new Map<string, number>();
-      const commands = everyCommand().filter(({ isInternal }) => !isInternal);
+      // What his role may not do is refused in a line, which is no card.
+      const commands = everyCommand().filter(({ isInternal, allow }) => !isInternal && hasRole(reader, allow));
       const lines = commands.flatMap(({ words, examples }) => [words[locale][0], ...examples[locale]]);
       for (const line of [...lines.map((each) => `/crm ${each}`), ...SENTENCES[locale]]) {
         await startAfresh(database, locale);
