@@ -173,7 +173,10 @@ describe('who has sent a report (R40)', () => {
       ].join('\n'),
     );
     expect((await said.press('前一天')).card.title).toBe('日报 · 昨天（5月12日 周二）：已交 0/2');
-    expect((await said.press('周报')).card.title).toBe('周报 · 5月11日 周一起一周：已交 0/2');
+    // It is Wednesday: the week that was due is the one before.
+    const weeks = await said.press('周报');
+    expect(weeks.card.title).toBe('周报 · 5月4日 周一起一周：已交 0/2');
+    expect((await weeks.press('后一周')).card.title).toBe('周报 · 5月11日 周一起一周：已交 0/2');
   });
 
   it('is one’s own reports for whoever leads nobody', async () => {

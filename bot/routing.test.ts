@@ -48,7 +48,7 @@ describe('a rule', () => {
     expect(profile.text).toContain('韩梅梅 — 医疗');
     const away = await admin.types('管理 区域 韩梅梅 --休假至 2026-05-20');
     await away.press('撤销');
-    expect((await admin.types('分配规则')).text).toContain('999 · 所有线索 → 全体销售');
+    expect((await admin.types('分配规则')).text).toContain('其余 · 所有线索 → 全体销售');
     expect(await rows('SELECT industries, away_until FROM routing_profiles')).toEqual([
       { industries: ['医疗'], away_until: null },
     ]);

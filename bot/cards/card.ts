@@ -32,8 +32,8 @@ export type CardNode =
   | { type: 'progress'; label: string; value: number; text: string }
   /** Reached by anybody who has the address, so never anything confidential. */
   | { type: 'image'; url: string; alt: string }
-  /** `picture` is the platform's own handle of a drawing of it; adapters put it there, views never do. */
-  | { type: 'chart'; chart: Chart; picture?: string }
+  /** `picture` is the platform's own handle of a drawing of it; adapters put it there, views never do. `isTabled`: a table beneath says the same. */
+  | { type: 'chart'; chart: Chart; picture?: string; isTabled?: true }
   | { type: 'board'; board: Board; picture?: string }
   | { type: 'divider' }
   /** `more` stands behind an overflow menu where the platform has one. */

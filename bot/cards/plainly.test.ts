@@ -38,6 +38,11 @@ describe('a card said plainly', () => {
     ]);
   });
 
+  it('says a chart once, where a table beneath says the same', () => {
+    const chart = { title: 'Deals', shape: 'bar' as const, unit: '', categories: [], series: [] };
+    expect(plainly({ type: 'chart', isTabled: true, chart })).toEqual([]);
+  });
+
   it('lists the cards of a board below their columns', () => {
     const board: CardNode = {
       type: 'board',

@@ -16,7 +16,7 @@ export function plainly(node: CardNode): PlainNode[] {
     case 'image':
       return [{ type: 'text', text: [{ link: node.url, label: node.alt }] }];
     case 'chart':
-      return [{ type: 'heading', text: node.chart.title }, tableOf(node.chart)];
+      return node.isTabled ? [] : [{ type: 'heading', text: node.chart.title }, tableOf(node.chart)];
     case 'board':
       return [{ type: 'heading', text: node.board.title }, ...listsOf(node.board)];
     case 'records':

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import { changeProfile, changeRule, type ListChange } from '../../core/leads/change-routing.ts';
-import { findProfiles, findRules } from '../../core/leads/find-routing.ts';
+import { findProfiles, findRules, LAST_RULE } from '../../core/leads/find-routing.ts';
 import { idsIn } from '../../core/products/several-products.ts';
 import { ADMIN, defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
@@ -10,7 +10,6 @@ import { clearable, optional } from '../fields/field.ts';
 import { routingCard } from '../views/routing.ts';
 import { viewer } from '../views/viewer.ts';
 
-const LAST = 999;
 const MOST = 100;
 
 async function drawRouting(core: Core, { inPlace = false } = {}): Promise<Reply> {
@@ -69,7 +68,7 @@ export const adminRule = defineCommand({
   allow: ADMIN,
   asksWhenEmpty: true,
   input: z.strictObject({
-    number: countField({ en: 'Number', zh: '序号' }, { min: 1, max: LAST }, { positional: true }),
+    number: countField({ en: 'Number', zh: '序号' }, { min: 1, max: LAST_RULE }, { positional: true }),
     regions: regions(),
     industries: industries(),
     sources: optional(

@@ -10,7 +10,15 @@ import {
   getReport,
   type Report,
 } from '../../core/reports/find-reports.ts';
-import { REPORT_NAMES, REPORT_PERIODS, type ReportPeriod, type ReportSpan, spanOf } from '../../core/reports/report.ts';
+import {
+  lastDue,
+  REPORT_NAMES,
+  REPORT_PERIODS,
+  REPORT_RULES,
+  type ReportPeriod,
+  type ReportSpan,
+  spanOf,
+} from '../../core/reports/report.ts';
 import { findLeader, submitReport } from '../../core/reports/submit-report.ts';
 import type { Text } from '../../core/text.ts';
 import { type Command, defineCommand, EVERYBODY } from '../command.ts';
@@ -138,7 +146,8 @@ const reportList = defineCommand({
     here: optional(hiddenFlag()),
   }),
   async run(core, { period = 'day', on, here = false }) {
-    const span = spanMeant(core, period, on);
+    const span =
+      on === undefined ? lastDue(period, core.today, core.org.reports ?? REPORT_RULES) : spanMeant(core, period, on);
     const standings = await findReportStandings(core, span);
     const card =
       standings.total > 0

@@ -191,6 +191,7 @@ export function chartOf(answer: Answer, viewer: Viewer): CardNode[] {
   return [
     {
       type: 'chart',
+      isTabled: true,
       chart: {
         title: entity.many[viewer.locale].replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
         shape,

@@ -52,6 +52,7 @@ function tableOf(who: Text, shares: readonly Share[], { locale }: Viewer): CardN
 function chartOf(reps: readonly Share[], { locale }: Viewer): CardNode {
   return {
     type: 'chart',
+    isTabled: true,
     chart: {
       title: { en: 'Leads by rep', zh: '各人分到的线索' }[locale],
       shape: 'bar',

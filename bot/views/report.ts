@@ -20,6 +20,15 @@ const WRITE: Readonly<Record<ReportPeriod, Text>> = {
   week: { en: 'Write weekly report', zh: '写周报' },
 };
 
+const BEFORE: Readonly<Record<ReportPeriod, Text>> = {
+  day: { en: 'Day before', zh: '前一天' },
+  week: { en: 'Week before', zh: '前一周' },
+};
+const AFTER: Readonly<Record<ReportPeriod, Text>> = {
+  day: { en: 'Day after', zh: '后一天' },
+  week: { en: 'Week after', zh: '后一周' },
+};
+
 /** today (Wed 13 May) · week of Mon 11 May */
 function spanText({ period, startsOn }: Pick<ReportSpan, 'period' | 'startsOn'>, viewer: Viewer): string {
   if (period === 'day') {
@@ -162,8 +171,9 @@ export function reportStandingsCard({ lines, total, sent }: ReportStandings, spa
       ? [{ type: 'text' as const, text: { en: `and ${left} more`, zh: `另有 ${left} 人` }[locale], muted: true }]
       : []),
   ];
-  const before = addDays(startsOn, period === 'day' ? -1 : -7);
-  const earlier = { day: { en: 'Day before', zh: '前一天' }, week: { en: 'Week before', zh: '前一周' } }[period];
+  const days = period === 'day' ? 1 : 7;
+  const after = addDays(startsOn, days);
+  const at = (label: Text, on: string) => press(label, locale, 'report.list', { period, on, here: true });
   const other = period === 'day' ? 'week' : 'day';
   const name = REPORT_NAMES[period];
   return {
@@ -177,7 +187,8 @@ export function reportStandingsCard({ lines, total, sent }: ReportStandings, spa
       {
         type: 'actions',
         buttons: [
-          press(earlier, locale, 'report.list', { period, on: before, here: true }),
+          at(BEFORE[period], addDays(startsOn, -days)),
+          ...(after <= viewer.today ? [at(AFTER[period], after)] : []),
           press({ en: `${REPORT_NAMES[other].en}s`, zh: REPORT_NAMES[other].zh }, locale, 'report.list', {
             period: other,
             here: true,

@@ -1,9 +1,11 @@
-import type { ProfileLine, RuleLine } from '../../core/leads/find-routing.ts';
-import { COMMA } from '../../core/text.ts';
+import { LAST_RULE, type ProfileLine, type RuleLine } from '../../core/leads/find-routing.ts';
+import { COMMA, type Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { day, type Viewer } from './format.ts';
 import { CHANGE } from './words.ts';
+
+const OTHERWISE: Text = { en: 'Otherwise', zh: '其余' };
 
 /** Who gets new leads: the rules in their order, and what is known of each seller. */
 export function routingCard(rules: readonly RuleLine[], profiles: readonly ProfileLine[], viewer: Viewer): Card {
@@ -16,7 +18,7 @@ export function routingCard(rules: readonly RuleLine[], profiles: readonly Profi
       {
         type: 'records',
         records: rules.map((rule) => ({
-          title: `${rule.position} · ${
+          title: `${rule.position === LAST_RULE ? OTHERWISE[locale] : rule.position} · ${
             list([...rule.regions, ...rule.industries, ...rule.sourceNames.map((name) => name[locale])]) ||
             { en: 'every lead', zh: '所有线索' }[locale]
           } → ${rule.teamName ?? { en: 'everybody who sells', zh: '全体销售' }[locale]}`,

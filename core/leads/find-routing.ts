@@ -4,6 +4,9 @@ import { productsOf } from '../products/several-products.ts';
 import type { Text } from '../text.ts';
 import type { AssignmentRule, Taker } from './route-lead.ts';
 
+/** The place of the rule that comes after all others. */
+export const LAST_RULE = 999;
+
 export type RuleLine = AssignmentRule & {
   id: string;
   teamName: string | null;

@@ -33,6 +33,12 @@ export function spanOf(period: ReportPeriod, on: Day, today: Day): ReportSpan {
     : { period, startsOn, endsOn: addDays(startsOn, 6), plannedUntil: addDays(startsOn, 13) };
 }
 
+/** The last report of a period that was due: until its day of the week comes, that is the week before. */
+export function lastDue(period: ReportPeriod, today: Day, { weekday: due }: Pick<ReportRules, 'weekday'>): ReportSpan {
+  const isRunning = period === 'week' && weekday(today) < due;
+  return spanOf(period, isRunning ? addDays(today, -7) : today, today);
+}
+
 const FRIDAY = 5;
 
 function nextWorkingDay(day: Day): Day {
