@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Company, openCompany, type PersonKey } from '../../test/support/company.ts';
 import { ROLES } from '../actor.ts';
 import { addCustomer } from '../customers/add-customer.ts';
+import { logFollowUp } from '../follow-ups/log-follow-up.ts';
 import { openOpportunity } from '../opportunities/open-opportunity.ts';
+import { checkIn } from '../visits/check-in.ts';
 import { PROTECTED_FIELDS } from './fields.ts';
 
 let company: Company;
@@ -23,6 +25,21 @@ const columnsOf = (schema: string) =>
 
 /** What follows a protected field of another table, and is judged by the policies of that. */
 const FOLLOWING = ['open_opportunities.amount', 'open_invoices.amount'];
+
+it('is judged by another one’s policies where it follows that: what a check-in and a visit said are notes (R37, R84)', async () => {
+  const { id: customerId } = await company.as('li', (core) => addCustomer(core, { name: '江南电缆' }));
+  await company.as('li', (core) => checkIn(core, { partyId: customerId, note: '到访签到' }));
+  await company.as('li', (core) => logFollowUp(core, { customerId, kind: 'visit', note: '张总有意转单' }));
+  const seen = async (by: PersonKey) =>
+    JSON.stringify(await company.as(by, (core) => core.sql({ text: 'SELECT * FROM seen.follow_ups' })));
+  expect(await seen('chen')).toContain('"told":"张总有意转单"');
+  await query(
+    `UPDATE field_policies SET access = 'hidden' WHERE entity = 'follow_ups' AND field = 'note' AND role = 'executive'`,
+  );
+  expect(await seen('chen')).toContain('"second":"told"');
+  expect(await seen('chen')).not.toContain('张总有意转单');
+  expect(await seen('li')).toContain('"told":"张总有意转单"');
+});
 
 describe('a protected field', () => {
   it('has a policy for every role, and no policy speaks of another one (R84)', async () => {

@@ -1,7 +1,7 @@
 import type { Core } from '../context.ts';
 import { type Day, dayIn } from '../days.ts';
 import { EDIT_DAYS, type Felt } from '../follow-ups/follow-up.ts';
-import { isSameVisit, type Joined, joinedNote, type Side } from './same-visit.ts';
+import { isSameVisit, type Joined, type JoinedNotes, joinedNote, type Side } from './same-visit.ts';
 import type { CheckIn } from './visit.ts';
 
 /** A visit about to be written down. */
@@ -81,6 +81,7 @@ export async function joinVisit(
   }
   const [checkIn, told] = isTold ? [found, mine] : [mine, found];
   const joined: Joined = { checkIn: sideOf(checkIn), told: sideOf(told), second: isTold ? 'told' : 'checkIn', taskId };
+  const joinedNotes: JoinedNotes = { checkIn: checkIn.note, told: told.note };
   // A check-in without an hour was when it was written down: where the row is as old as what was told, that has to be said.
   const happenedAt = isTold
     ? momentOf(found) === null
@@ -89,14 +90,14 @@ export async function joinVisit(
     : (momentOf(mine) ?? told.happenedAt);
   const { source, spot, address, metres, doubts } = (isTold ? found.checkIn : place) ?? NOWHERE;
   const after = {
-    note: joinedNote(joined),
+    note: joinedNote(joinedNotes),
     mood: told.mood ?? checkIn.mood,
     outcome: told.outcome ?? checkIn.outcome,
     happenedAt,
     checkIn: { source, spot, address, metres, doubts, joined },
   };
   const opportunityId = found.opportunityId ?? visit.opportunityId;
-  core.change.update('follow_ups', found.id, { ...after, opportunityId }, { version: found.version });
+  core.change.update('follow_ups', found.id, { ...after, joinedNotes, opportunityId }, { version: found.version });
   return {
     id: found.id,
     writtenAt: found.writtenAt,
@@ -107,14 +108,7 @@ export async function joinVisit(
 
 const NOWHERE: CheckIn = { source: null, spot: null, address: null, metres: null, doubts: [] };
 
-const sideOf = ({
-  note,
-  mood,
-  outcome,
-  happenedAt,
-  writtenAt,
-}: Omit<Side, 'happenedAt' | 'writtenAt'> & Moments): Side => ({
-  note,
+const sideOf = ({ mood, outcome, happenedAt, writtenAt }: Omit<Side, 'happenedAt' | 'writtenAt'> & Moments): Side => ({
   mood,
   outcome,
   happenedAt: happenedAt?.toISOString() ?? null,

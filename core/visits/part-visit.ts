@@ -4,9 +4,9 @@ import { getOwnFollowUp, type OwnFollowUp } from '../follow-ups/change-follow-up
 import { EDIT_DAYS } from '../follow-ups/follow-up.ts';
 import { newId } from '../id.ts';
 import { AT_IT_HOURS } from './find-last-check-in.ts';
-import { apart, joinedNote } from './same-visit.ts';
+import { apart, type JoinedNotes, joinedNote } from './same-visit.ts';
 
-type Row = { customerId: string | null; leadId: string | null; opportunityId: string | null };
+type Row = { customerId: string | null; leadId: string | null; opportunityId: string | null; notes: JoinedNotes };
 
 /**
  * Makes two visits of one again: the check-in by itself, and what was told of another (R37). What was corrected since stays with
@@ -24,7 +24,7 @@ export async function partVisit(core: Core, { which }: { which?: string | undefi
   const [[row], tasks] = await Promise.all([
     core.sql<Row>({
       name: 'visit-joined',
-      text: `SELECT customer_id AS "customerId", lead_id AS "leadId", opportunity_id AS "opportunityId" FROM seen.follow_ups WHERE id = $1`,
+      text: `SELECT customer_id AS "customerId", lead_id AS "leadId", opportunity_id AS "opportunityId", joined_notes AS notes FROM seen.follow_ups WHERE id = $1`,
       values: [found.id],
       isRead: true,
     }),
@@ -35,23 +35,34 @@ export async function partVisit(core: Core, { which }: { which?: string | undefi
       isRead: true,
     }),
   ]);
+  if (!row) {
+    throw new DomainError('not_found', `follow-up ${found.id}`);
+  }
+  const { notes, ...whose } = row;
   const { checkIn, told } = joined;
   const id = newId();
-  const note = found.note === joinedNote(joined) ? told.note : found.note;
+  const note = found.note === joinedNote(notes) ? notes.told : found.note;
   const { mood, outcome, on } = found;
   const happenedAt = told.happenedAt;
-  const { note: said, mood: felt, outcome: led, happenedAt: at } = checkIn;
+  const { mood: felt, outcome: led, happenedAt: at } = checkIn;
   // Written down before the visit that was told existed: told first, the row is as old as that.
   const stood = at ?? (joined.second === 'checkIn' ? (found.happenedAt ?? null) : null);
   core.change.update(
     'follow_ups',
     found.id,
-    { note: said, mood: felt, outcome: led, happenedAt: stood, checkIn: apart(found.checkIn) },
+    {
+      note: notes.checkIn,
+      mood: felt,
+      outcome: led,
+      happenedAt: stood,
+      checkIn: apart(found.checkIn),
+      joinedNotes: {},
+    },
     { version: found.version },
   );
   core.change.insert('follow_ups', {
     id,
-    ...row,
+    ...whose,
     authorId: core.actor.userId,
     kind: 'visit',
     note,

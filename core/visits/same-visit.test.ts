@@ -20,10 +20,8 @@ describe('a check-in and what was told (R37)', () => {
   });
 
   it('say together what either said, and “checked in” only where nothing else was said', () => {
-    const side = (note: string) => ({ note, mood: null, outcome: null, happenedAt: null, writtenAt: '' });
-    const joined = (checkIn: string, told: string) => joinedNote({ checkIn: side(checkIn), told: side(told) });
-    expect(joined('到访签到', '王总满意')).toBe('王总满意');
-    expect(joined('Checked in', 'They like it')).toBe('They like it');
-    expect(joined('看样品', '王总满意')).toBe('看样品\n王总满意');
+    expect(joinedNote({ checkIn: '到访签到', told: '王总满意' })).toBe('王总满意');
+    expect(joinedNote({ checkIn: 'Checked in', told: 'They like it' })).toBe('They like it');
+    expect(joinedNote({ checkIn: '看样品', told: '王总满意' })).toBe('看样品\n王总满意');
   });
 });

@@ -2,7 +2,7 @@ import type { Felt } from '../follow-ups/follow-up.ts';
 import type { CheckIn } from './visit.ts';
 
 /** One of the two records of a visit, its moments in ISO 8601. */
-export type Side = Felt & { note: string; happenedAt: string | null; writtenAt: string };
+export type Side = Felt & { happenedAt: string | null; writtenAt: string };
 
 /** A check-in and what was told of the same visit, each as it stood before they became one: so they can be parted again. */
 export type Joined = {
@@ -12,6 +12,9 @@ export type Joined = {
   second: 'checkIn' | 'told';
   taskId: string | null;
 };
+
+/** What either said; kept beside the rest, for it is seen as notes are, not as places are (R84). */
+export type JoinedNotes = { checkIn: string; told: string };
 
 /** Hours that two records of one visit may be apart. */
 const APART_HOURS = 2;
@@ -46,8 +49,8 @@ export const CHECKED_IN = { en: 'Checked in', zh: '到访签到' } as const;
 const isBare = (note: string) => note === CHECKED_IN.en || note === CHECKED_IN.zh;
 
 /** The words of both: what was told, after what the check-in said itself. */
-export function joinedNote({ checkIn, told }: Pick<Joined, 'checkIn' | 'told'>): string {
-  return isBare(checkIn.note) || checkIn.note === told.note ? told.note : `${checkIn.note}\n${told.note}`;
+export function joinedNote({ checkIn, told }: JoinedNotes): string {
+  return isBare(checkIn) || checkIn === told ? told : `${checkIn}\n${told}`;
 }
 
 /** Where a visit was, without what was joined to it. */

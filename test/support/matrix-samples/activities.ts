@@ -13,8 +13,9 @@ export const ACTIVITIES: Readonly<Record<string, Sample>> = {
         happened_on: '2026-05-20',
         check_in:
           '{"source": "photo", "spot": {"latitude": 22.5, "longitude": 113.9}, "address": null, "metres": null, "doubts": [], "joined": ' +
-          '{"checkIn": {"note": "x", "mood": null, "outcome": null, "happenedAt": null, "writtenAt": "2026-05-20T02:00:00Z"}, ' +
-          '"told": {"note": "x", "mood": null, "outcome": null, "happenedAt": null, "writtenAt": "2026-05-20T02:00:00Z"}, "second": "told", "taskId": null}}',
+          '{"checkIn": {"mood": null, "outcome": null, "happenedAt": null, "writtenAt": "2026-05-20T02:00:00Z"}, ' +
+          '"told": {"mood": null, "outcome": null, "happenedAt": null, "writtenAt": "2026-05-20T02:00:00Z"}, "second": "told", "taskId": null}}',
+        joined_notes: '{"checkIn": "x", "told": "x"}',
       }),
     set: bump,
   },
