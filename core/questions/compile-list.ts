@@ -3,7 +3,7 @@ import { openMarkOf } from '../tickets/open-mark.ts';
 import type { Entity, Field } from './catalogue/entity.ts';
 import { fieldOf } from './check-question.ts';
 import { type Asked, compileRows } from './compile-question.ts';
-import { StatementText } from './statement.ts';
+import { neededJoins, StatementText } from './statement.ts';
 
 export type Cursor = { value: string | null; id: string };
 
@@ -44,9 +44,12 @@ export function compileList(asked: Asked, { limit, after, isBare = false, also =
     ...also.map((sql) => text.put(sql)),
   ];
   const further = after ? [afterCursor(sort, by, dir, after, text)] : [];
-  const { from, where } = compileRows(asked, text, columns, further);
+  const { from, where } = compileRows(asked, text, [sort], further);
+  const order = `ORDER BY (${sort}) ${dir} NULLS LAST, x.id`;
+  // What a line shows is looked up for the lines there are, not for every record that one of them may be.
+  const lines = `(SELECT x.* ${from} ${where} ${order} LIMIT ${text.bind(limit)}::int) x`;
   return {
-    text: `SELECT ${columns.join(', ')} ${from} ${where} ORDER BY (${sort}) ${dir} NULLS LAST, x.id LIMIT ${text.bind(limit)}::int`,
+    text: `SELECT ${columns.join(', ')} FROM ${lines} ${text.put(neededJoins(entity.joins, columns.join(' ')))} ${order}`,
     values: text.values,
     isRead: true,
   };
