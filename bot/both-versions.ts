@@ -6,9 +6,9 @@ import { isId } from '../core/id.ts';
 import type { Text } from '../core/text.ts';
 import { offerInstead } from './ask-back.ts';
 import type { Command, Prefill } from './command.ts';
-import { asShown, type Shown, shownOf, unfolded } from './derive/as-shown.ts';
+import { asShown, type Shown, shownIn, shownOf, unfolded } from './derive/as-shown.ts';
 import { readTyped } from './derive/read-typed.ts';
-import { isEmptying } from './fields/empty.ts';
+import { ADDED, isEmptying } from './fields/empty.ts';
 import { type Field, type FieldMeta, fieldsOf } from './fields/field.ts';
 import { isRecordKind } from './fields/kinds.ts';
 import { RECORDS, type RecordKindRule } from './fields/records.ts';
@@ -20,6 +20,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 const MINE: Text = { en: 'Save mine', zh: '用我的' };
 const THEIRS: Text = { en: 'Keep theirs', zh: '保留对方的' };
+const STANDING: Text = { en: 'Keep what is there', zh: '保留现有的' };
 const ONLY: Text = { en: 'Save only my {field}', zh: '只用我的{field}' };
 
 /** What a command's form holds before anybody types; of one that changes a record, with what it carries of that. */
@@ -33,8 +34,54 @@ export async function heldBy(
   const held = Object.fromEntries(
     Object.entries(read).filter(([name, value]) => isAsked(name) && value !== null && value !== undefined),
   );
-  const carried = changes && Object.keys(held).length > 0 ? { was: asShown(held) } : {};
+  const isCarried = changes && (isSaid({ changes, input }) || Object.keys(held).length > 0);
+  const carried = isCarried ? { was: asShown({ ...held, ...keysIn({ changes, input }, known) }) } : {};
   return { ...held, ...carried, ...(unseen && { unseen }) };
+}
+
+type Changing = Pick<Command, 'changes' | 'input'>;
+
+/** Whether what it changes is said by a name or a number, or is a line of a record: then it may not be there yet. */
+function isSaid({ changes, input }: Changing): boolean {
+  const key = fieldsOf(input).find(({ name }) => name === changes?.record);
+  return changes?.line !== undefined || (key !== undefined && !key.meta.hidden && !isRecordKind(key.meta.kind));
+}
+
+/** Which one a form was drawn for, where it may be sent for another; under names that no field has. */
+function keysIn(command: Changing, known: Values): Shown {
+  const { record, line } = command.changes ?? {};
+  const names = isSaid(command) ? [record, line] : [];
+  return Object.fromEntries(
+    names.flatMap((name) => (name && known[name] !== undefined ? [[`@${name}`, String(known[name])]] : [])),
+  );
+}
+
+/** What a form carries that was drawn before anybody knew of what. */
+export const nothingShown = (command: Changing): Values => (isSaid(command) ? { was: asShown({}) } : {});
+
+/** True of a form that did not show what stands of what it is sent for: it was drawn for none yet, or for another. */
+export function isUnshown(command: Changing, sent: Values): boolean {
+  const keys = keysIn(command, sent);
+  const shown = typeof sent.was === 'string' ? unfolded(sent.was, keys) : keys;
+  return Object.entries(keys).some(([name, value]) => shown[name] !== value);
+}
+
+/** A form that is sent for another one than it was drawn for, as it is meant: what it showed of that one is not said of this. */
+export function meantOfThis(command: Changing, sent: Values, resolved: Values): Values | undefined {
+  const shown = shownIn(sent.was);
+  const isOfAnother = isUnshown(command, resolved) && Object.keys(shown).some((name) => name.startsWith('@'));
+  const meant = Object.entries(sent).filter(([name, value]) => shown[name] === undefined || shown[name] !== value);
+  return isOfAnother ? { ...Object.fromEntries(meant), ...nothingShown(command) } : undefined;
+}
+
+/** Which record it is, whatever that is called by then, and how it stands; a form that comes again carries what the first one did. */
+export async function standing(core: Core, { stands }: Command, known: Values) {
+  const id = stands && known[stands.record];
+  if (!stands || typeof id !== 'string' || !isId(id)) {
+    return {};
+  }
+  const stood = Object.entries(await stands.read(core, id)).map(([name, value]) => [name, known[name] ?? value]);
+  return { ...Object.fromEntries(stood), [stands.record]: id };
 }
 
 /**
@@ -52,25 +99,35 @@ export async function withoutOvertaken(
     return withoutCarried(command, data);
   }
   const now = shownOf(await heldBy(core, command, resolved));
-  const [before, current] = [unfolded(carried, input, now), now].map((shown) => readShown(core, command, shown));
+  const isNew = isUnshown(command, resolved);
+  const [before, current] = [isNew ? {} : unfolded(carried, input, now), now].map((shown) =>
+    readShown(core, command, shown),
+  );
   const typed = fieldsOf(command.input).filter(
     // Of what there is only one, nothing says which.
     ({ name, meta }) =>
-      !meta.hidden && !(meta.positional && changes.record !== undefined) && resolved[name] !== undefined,
+      !meta.hidden &&
+      !(meta.positional && changes.record !== undefined) &&
+      name !== changes.line &&
+      resolved[name] !== undefined,
   );
   const own = typed.filter(({ name }) => !isDeepStrictEqual(resolved[name], before?.[name]));
   const disputed = own.filter(
-    ({ name }) =>
+    ({ name, meta }) =>
       !isDeepStrictEqual(current?.[name], before?.[name]) &&
-      !isDeepStrictEqual(current?.[name] ?? null, resolved[name]),
+      !isDeepStrictEqual(current?.[name] ?? null, resolved[name]) &&
+      !(meta.mayAdd && ADDED.test(String(resolved[name]))),
   );
-  if (own.length === 0) {
+  if (own.length === 0 && Object.keys(now).length > 0) {
     throw nothingChanges(command.name);
   }
   if (disputed.length > 0) {
     throw await offerVersions(core, command, {
       ...changes,
       which: changes.record === undefined ? {} : { [changes.record]: String(resolved[changes.record]) },
+      ...(changes.line && { said: String(resolved[changes.line]) }),
+      was: asShown({ ...now, ...keysIn(command, resolved) }),
+      isNew,
       input,
       own,
       disputed,
@@ -92,6 +149,12 @@ function readShown(core: Core, command: Command, shown: Shown): Values {
 
 type Overtaken = NonNullable<Command['changes']> & {
   which: Readonly<Record<string, string>>;
+  /** Its line. */
+  said?: string | undefined;
+  /** What is sent from here is measured against what it shows. */
+  was: string;
+  /** Nobody has been shown yet that there is one. */
+  isNew: boolean;
   input: Values;
   own: readonly Field[];
   disputed: readonly Field[];
@@ -102,24 +165,27 @@ type Overtaken = NonNullable<Command['changes']> & {
 async function offerVersions(
   core: Core,
   { name: command }: Command,
-  { table, rowOf, shownBy, isShownAmongAll, columns = {}, which, input, own, disputed, now }: Overtaken,
+  { table, line, rowOf, shownBy, isShownAmongAll, columns = {}, which, said, was, isNew, ...rest }: Overtaken,
 ) {
-  const [said = ''] = Object.values(which);
-  const id = rowOf ? await rowOf(core, said) : said;
+  const { input, own, disputed, now } = rest;
+  const [record = ''] = Object.values(which);
+  const id = rowOf ? await rowOf(core, record, said) : record;
   const columnsOf = (name: string) => [columns[name] ?? name].flat();
-  const found = await findLastChanges(core, { table, id, fields: disputed.flatMap(({ name }) => columnsOf(name)) });
-  // Without the fields of others' changes; what is sent from here is measured against what it shows.
+  const fields = disputed.flatMap(({ name }) => columnsOf(name));
+  const found = id ? await findLastChanges(core, { table, id, fields }) : [];
+  const theLine = line ? { [line]: said } : {};
+  // Without the fields of others' changes.
   const saving = (fields: readonly Field[]): Invocation[] => {
     const values = fields.map(({ name }) => [name, input[name]]);
     return fields.length === 0
       ? [{ command: shownBy, input: isShownAmongAll ? {} : which, via: 'button' }]
-      : [{ command, input: { ...Object.fromEntries(values), ...which, was: asShown(now) }, via: 'form' }];
+      : [{ command, input: { ...Object.fromEntries(values), ...which, ...theLine, was }, via: 'form' }];
   };
   const free = own.filter((each) => !disputed.includes(each));
   const each = disputed.length > 1 ? disputed : [];
   const offers = [
     { label: MINE, invocations: saving(own) },
-    { label: THEIRS, invocations: saving(free) },
+    { label: isNew ? STANDING : THEIRS, invocations: saving(free) },
     ...each.map((only) => ({ label: labelled(ONLY, only), invocations: saving([...free, only]) })),
   ];
   const shown = await Promise.all(
@@ -132,7 +198,7 @@ async function offerVersions(
       }),
     ),
   );
-  return offerInstead(offers, (buttons, asking) => versionsCard(shown, buttons, viewer(asking)));
+  return offerInstead(offers, (buttons, asking) => versionsCard(shown, buttons, viewer(asking), { isNew }));
 }
 
 const latest = (changes: readonly Changed[]) =>

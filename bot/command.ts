@@ -41,7 +41,10 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
     readonly table: ChangedTable;
     /** The field that says which; none where there is only one, or its key or name in place of the row's id. */
     readonly record?: string;
-    rowOf?(core: Core, said: string): Promise<string>;
+    /** Of a line of that record, the field that says which of them. */
+    readonly line?: string;
+    /** Undefined where there is none. */
+    rowOf?(core: Core, said: string, line?: string): Promise<string | undefined>;
     /** The command that shows it, by the same field, or among all others by none. */
     readonly shownBy: string;
     readonly isShownAmongAll?: boolean;

@@ -2,18 +2,17 @@ import type { Core } from '../core/context.ts';
 import type { Giver } from '../core/customers/phone.ts';
 import { changeIdOf } from '../core/db/transaction.ts';
 import { DomainError } from '../core/errors.ts';
-import { isId } from '../core/id.ts';
 import { AskBack, type Question } from './ask-back.ts';
 import { filesHeld } from './awaited-file.ts';
-import { heldBy, withoutOvertaken } from './both-versions.ts';
+import { heldBy, isUnshown, meantOfThis, nothingShown, standing, withoutOvertaken } from './both-versions.ts';
 import type { Card } from './cards/card.ts';
 import type { Command, Prefill } from './command.ts';
 import { commandNamed } from './commands/index.ts';
 import { judge } from './complaints.ts';
 import type { Reply } from './contract.ts';
-import { withEmptied } from './derive/as-shown.ts';
+import { shownOf, withEmptied } from './derive/as-shown.ts';
 import { toForm } from './derive/form.ts';
-import { clean, readTyped } from './derive/read-typed.ts';
+import { clean, readTyped, type Typed } from './derive/read-typed.ts';
 import { fieldsOf } from './fields/field.ts';
 import { isRecordKind, KINDS } from './fields/kinds.ts';
 import { RECORDS, type RecordKindRule } from './fields/records.ts';
@@ -91,6 +90,8 @@ async function tailored(core: Core, command: Command, invocation: Invocation) {
   return own ? { command: own.command, invocation: { ...invocation, input: own.input } } : { command, invocation };
 }
 
+type Values = Readonly<Record<string, unknown>>;
+
 type Prepared = { input: Record<string, unknown> } | { ask: Question };
 
 function askBack(core: Core, ask: Question): Promise<Reply> {
@@ -100,6 +101,20 @@ function askBack(core: Core, ask: Question): Promise<Reply> {
   return ask(core);
 }
 
+type Read = Pick<Typed, 'complaints'> & { input: Values; resolved: Record<string, unknown>; unresolved: Unresolved[] };
+
+/** What was typed, as it is read; sent on a form that showed another one, what that did not show. */
+async function read(core: Core, command: Command, { via, input: sent }: Invocation): Promise<Read> {
+  const input = via === 'form' ? withEmptied(command, sent) : sent;
+  const giver = giverOf(core, input);
+  const { values, complaints } = readTyped(command, input, { today: core.today, org: core.org, giver });
+  const { values: resolved, unresolved } = await resolveRecords(core, command, values);
+  const meant = via === 'form' ? meantOfThis(command, sent, resolved) : undefined;
+  return meant
+    ? read(core, command, { command: command.name, via, input: meant })
+    : { input, complaints, resolved, unresolved };
+}
+
 async function prepare(
   core: Core,
   command: Command,
@@ -107,13 +122,7 @@ async function prepare(
   whole: (better: Invocation) => Invocation[],
 ): Promise<Prepared> {
   const { via } = invocation;
-  const input = via === 'form' ? withEmptied(command, invocation.input) : invocation.input;
-  const { values, complaints } = readTyped(command, input, {
-    today: core.today,
-    org: core.org,
-    giver: giverOf(core, input),
-  });
-  const { values: resolved, unresolved } = await resolveRecords(core, command, values);
+  const { input, complaints, resolved, unresolved } = await read(core, command, invocation);
   const judged = judge(command.input, resolved, core.actor.locale);
   const errors: Record<string, string> = 'errors' in judged ? { ...judged.errors } : {};
   for (const [field, complaint] of Object.entries(complaints)) {
@@ -139,23 +148,26 @@ async function prepare(
   // Somebody who has only named the thing is given its form, not told what he has not done yet.
   const isFirst = via !== 'form' && setsNothing(command, input);
   const open = fieldsOf(command.input).filter(({ name: own }) => input[own] === undefined && !complaints[own]);
-  // A press has said what it is about: the form holds what that says of the rest. Of what there is only one nobody has to.
-  const isOnly = command.changes !== undefined && command.changes.record === undefined;
+  // Once it is clear what it is about, the form holds what that says of the rest; a form that comes again holds it already.
+  const isShown = via === 'form' && !isUnshown(command, resolved);
   const isAbout =
-    (via === 'button' || (isOnly && via !== 'form')) &&
+    (via === 'button' || (command.changes !== undefined && !isShown)) &&
     fieldsOf(command.input).every(({ name: own, meta }) => !isRecordKind(meta.kind) || !errors[own]);
-  const { unseen, ...held }: Prefill = isAbout ? await heldBy(core, command, resolved) : {};
+  const { unseen, ...held }: Prefill = isAbout ? await heldBy(core, command, resolved) : nothingShown(command);
+  const typed = isAbout && via === 'form' ? withoutBlanks(input) : input;
   const told = Object.entries(errors).filter(
-    ([field]) => held[field] === undefined && (!isFirst || open.every(({ name: own }) => own !== field)),
+    ([field]) =>
+      (held[field] === undefined || typed[field] !== undefined) &&
+      (!isFirst || open.every(({ name: own }) => own !== field)),
   );
-  const known = { ...held, ...input };
+  const known = { ...held, ...typed };
   return {
     ask: (asking) => form(asking, command, { known, resolved, unseen, errors: Object.fromEntries(told), unresolved }),
   };
 }
 
 /** Whose numbers they are: the region typed beside them tells of the country as well. */
-function giverOf({ actor: { timeZone, locale } }: Core, { region }: Readonly<Record<string, unknown>>): Giver {
+function giverOf({ actor: { timeZone, locale } }: Core, { region }: Values): Giver {
   return { timeZone, locale, region: typeof region === 'string' ? region : undefined };
 }
 
@@ -166,14 +178,20 @@ async function ready(
   { input, via }: Invocation,
   { resolved, data }: { resolved: Record<string, unknown>; data: Record<string, unknown> },
 ): Promise<Prepared> {
-  if (command.asksWhenEmpty && via !== 'form' && setsNothing(command, input)) {
+  const isShown = via === 'form' && !isUnshown(command, resolved);
+  if (command.asksWhenEmpty && !isShown && setsNothing(command, input)) {
     const { unseen, ...held } = await heldBy(core, command, resolved);
-    return { ask: (asking) => form(asking, command, { known: { ...held, ...resolved }, resolved, unseen }) };
+    const known = { ...held, ...withoutBlanks(resolved) };
+    if (via !== 'form' || Object.keys(shownOf(held)).length > 0) {
+      return { ask: (asking) => form(asking, command, { known, resolved, unseen }) };
+    }
   }
   const missing = (await command.wants?.(core, data)) ?? {};
   if (Object.keys(missing).length > 0) {
     const said = Object.entries(missing).map(([field, text]) => [field, text[core.actor.locale]]);
-    return { ask: (asking) => form(asking, command, { known: resolved, resolved, errors: Object.fromEntries(said) }) };
+    const held: Values = command.changes && !isShown ? await heldBy(core, command, resolved) : {};
+    const known = { ...held, ...(isShown ? resolved : withoutBlanks(resolved)) };
+    return { ask: (asking) => form(asking, command, { known, resolved, errors: Object.fromEntries(said) }) };
   }
   const isUnsure = (command.effect === 'write' && via === 'language') || (command.effect !== 'read' && via === 'guess');
   if (!isUnsure) {
@@ -191,11 +209,7 @@ async function ready(
 }
 
 /** As typed, but for what is chosen out of a list: that shows its choice. */
-function withChoices(
-  command: Command,
-  input: Readonly<Record<string, unknown>>,
-  resolved: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
+function withChoices(command: Command, input: Values, resolved: Values): Record<string, unknown> {
   const chosen = fieldsOf(command.input).flatMap(({ name, meta }) => {
     const rule: RecordKindRule | undefined = isRecordKind(meta.kind) ? RECORDS[meta.kind] : undefined;
     return rule?.options && resolved[name] !== undefined ? [[name, resolved[name]]] : [];
@@ -204,9 +218,16 @@ function withChoices(
 }
 
 /** Only says whom or what it is about, if anything. */
-function setsNothing(command: Command, input: Readonly<Record<string, unknown>>): boolean {
-  return fieldsOf(command.input).every(({ name, meta }) => meta.hidden || meta.positional || input[name] === undefined);
+function setsNothing(command: Command, input: Values): boolean {
+  const said = withoutBlanks(input);
+  return fieldsOf(command.input).every(
+    ({ name, meta }) => meta.hidden || meta.positional || name === command.changes?.line || said[name] === undefined,
+  );
 }
+
+/** What somebody typed, without what a form carries along of what it showed. */
+const withoutBlanks = ({ was: _, ...input }: Values): Values =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => typeof value !== 'string' || clean(value) !== ''));
 
 /** The command's form, its record fields with what there is to choose from. */
 async function form(
@@ -220,9 +241,9 @@ async function form(
     unseen,
     confirms = false,
   }: {
-    known: Readonly<Record<string, unknown>>;
+    known: Values;
     /** The same with ids for names, where they are clear. */
-    resolved: Readonly<Record<string, unknown>>;
+    resolved: Values;
     errors?: Record<string, string>;
     unresolved?: Unresolved[];
     unseen?: readonly string[] | undefined;
@@ -251,16 +272,6 @@ async function form(
       confirms,
     }),
   };
-}
-
-/** Which record it is, whatever that is called by then, and how it stands; a form that comes again carries what the first one did. */
-async function standing(core: Core, { stands }: Command, known: Readonly<Record<string, unknown>>) {
-  const id = stands && known[stands.record];
-  if (!stands || typeof id !== 'string' || !isId(id)) {
-    return {};
-  }
-  const stood = Object.entries(await stands.read(core, id)).map(([name, value]) => [name, known[name] ?? value]);
-  return { ...Object.fromEntries(stood), [stands.record]: id };
 }
 
 function isUndo({ name }: Command): boolean {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import { CONTACT_ROLE_NAMES, CONTACT_ROLES } from '../../core/customers/contact-role.ts';
+import { findContactRole } from '../../core/customers/find-contact-role.ts';
 import { setContactRole } from '../../core/customers/set-contact-role.ts';
 import { setMember } from '../../core/opportunities/deal-members.ts';
 import { setCompetitor, setDealProduct } from '../../core/opportunities/deal-parts.ts';
+import { findDealProduct, findDealShare } from '../../core/opportunities/find-deal-lines.ts';
 import { getOpportunity } from '../../core/opportunities/find-opportunities.ts';
 import { getDeal } from '../../core/opportunities/get-deal.ts';
 import { findStages, nextStage } from '../../core/opportunities/stage.ts';
@@ -20,6 +22,30 @@ import { voidTexts } from '../views/opportunity.ts';
 import { viewer } from '../views/viewer.ts';
 
 const dealField = () => recordField('opportunity', { en: 'Opportunity', zh: '商机' }, { positional: true });
+const HOW_MANY = { quantity: { en: 'Please say how many.', zh: '请填写数量。' } };
+
+type Known = Readonly<Record<string, unknown>>;
+
+async function productOf(core: Core, { opportunity, product }: Known) {
+  return typeof opportunity === 'string' && typeof product === 'string'
+    ? findDealProduct(core, { opportunityId: opportunity, productId: product })
+    : undefined;
+}
+
+async function shareOf(core: Core, { opportunity, person }: Known) {
+  return typeof opportunity === 'string' && typeof person === 'string'
+    ? findDealShare(core, { opportunityId: opportunity, userId: person })
+    : undefined;
+}
+
+async function roleOf(core: Core, { opportunity, contact }: Known) {
+  if (typeof opportunity !== 'string' || typeof contact !== 'string') {
+    return undefined;
+  }
+  const { customerId } = await getOpportunity(core, opportunity);
+  return findContactRole(core, { customerId, opportunityId: opportunity, person: contact });
+}
+
 const goneField = () => optional(choiceField(['yes'], { yes: { en: 'yes', zh: '是' } }, { en: 'Remove', zh: '移除' }));
 
 async function draw(core: Core, opportunity: string): Promise<Card> {
@@ -70,18 +96,40 @@ const opportunityProduct = defineCommand({
   },
   effect: 'write',
   allow: SELLERS,
+  asksWhenEmpty: true,
+  changes: {
+    table: 'opportunity_products',
+    record: 'opportunity',
+    line: 'product',
+    rowOf: async (core, opportunity, product) => (await productOf(core, { opportunity, product }))?.id,
+    shownBy: 'opportunity.show',
+  },
   input: z.strictObject({
     opportunity: dealField(),
     product: recordField('product', { en: 'Product', zh: '产品' }),
-    quantity: countField(
-      { en: 'Quantity', zh: '数量' },
-      { max: 1_000_000 },
-      { example: { en: '0 takes it away', zh: '填 0 为移除' } },
+    quantity: optional(
+      countField(
+        { en: 'Quantity', zh: '数量' },
+        { max: 1_000_000 },
+        { example: { en: '0 takes it away', zh: '填 0 为移除' } },
+      ),
     ),
     price: optional(
       moneyField({ en: 'Price', zh: '单价' }, { example: { en: 'the list price when left out', zh: '不填按目录价' } }),
     ),
   }),
+  async prefill(core, known) {
+    const line = await productOf(core, known);
+    return line
+      ? {
+          quantity: line.quantity,
+          price: line.price === null ? null : money(line.price, line.currency, core.actor),
+          unseen: line.unseen,
+        }
+      : {};
+  },
+  wants: async (core, { quantity, ...known }) =>
+    quantity === undefined && !(await productOf(core, known)) ? HOW_MANY : {},
   preview: catalogueNote,
   async run(core, { opportunity, product, quantity, price }) {
     const { total, amount, currency, ...voided } = await setDealProduct(core, {
@@ -139,6 +187,14 @@ const opportunityContact = defineCommand({
   },
   effect: 'log',
   allow: SELLERS,
+  changes: {
+    table: 'contact_roles',
+    record: 'opportunity',
+    line: 'contact',
+    rowOf: async (core, opportunity, contact) => (await roleOf(core, { opportunity, contact }))?.id,
+    shownBy: 'opportunity.show',
+  },
+  prefill: async (core, known) => ({ role: (await roleOf(core, known))?.role }),
   input: z.strictObject({
     opportunity: dealField(),
     contact: textField({ en: 'Contact', zh: '联系人' }),
@@ -172,6 +228,14 @@ const opportunityMember = defineCommand({
   },
   effect: 'write',
   allow: SELLERS,
+  changes: {
+    table: 'opportunity_members',
+    record: 'opportunity',
+    line: 'person',
+    rowOf: async (core, opportunity, person) => (await shareOf(core, { opportunity, person }))?.id,
+    shownBy: 'opportunity.show',
+  },
+  prefill: async (core, known) => ({ share: (await shareOf(core, known))?.share }),
   input: z.strictObject({
     opportunity: dealField(),
     person: recordField('person', { en: 'Person', zh: '同事' }),

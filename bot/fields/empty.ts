@@ -7,3 +7,6 @@ const DASH = /^[-–—－]+$/u;
 /** A value that says there is to be none. */
 export const isEmptying = (typed: unknown): boolean =>
   typed === null || (typeof typed === 'string' && DASH.test(typed));
+
+/** A list that comes to the one that stands: +浙江. */
+export const ADDED = /^[+＋](?<list>.*)$/su;

@@ -17,6 +17,8 @@ export type FieldMeta = {
   isKnown?: boolean;
   /** Of what is changed on a record: it can be taken away again. */
   isClearable?: boolean;
+  /** Of a list: typed behind a plus it comes to what stands there. */
+  mayAdd?: boolean;
   /** Of what a form only carries along: judged before the command runs, which is not given it. */
   isCarried?: boolean;
 };

@@ -6,12 +6,22 @@ import { inWords, moment, type Viewer } from './format.ts';
 /** One field that two people changed: the reader's value, and the one that stands. */
 export type Disputed = { meta: FieldMeta; mine: string; theirs: string; by: Changed | undefined };
 
-/** Somebody was faster: both values of each field, and nothing is saved until the reader chooses. */
-export function versionsCard(disputed: readonly Disputed[], buttons: readonly Button[], viewer: Viewer): Card {
+/**
+ * Somebody was faster, or there is one already that the reader was not shown (`isNew`): both values of each field, and nothing
+ * is saved until the reader chooses.
+ */
+export function versionsCard(
+  disputed: readonly Disputed[],
+  buttons: readonly Button[],
+  viewer: Viewer,
+  { isNew = false }: { isNew?: boolean } = {},
+): Card {
   const { locale } = viewer;
   const shown = (value: string) => inWords(value, viewer) || '—';
   return {
-    title: { en: 'Somebody changed this meanwhile', zh: '其他人刚刚改过' }[locale],
+    title: (isNew
+      ? { en: 'This is on record already', zh: '已有记录' }
+      : { en: 'Somebody changed this meanwhile', zh: '其他人刚刚改过' })[locale],
     tone: 'warning',
     body: [
       {
@@ -22,7 +32,9 @@ export function versionsCard(disputed: readonly Disputed[], buttons: readonly Bu
           return [
             { label: { en: `${label}, yours`, zh: `${label}（你）` }[locale], value: shown(mine) },
             {
-              label: { en: `${label}, theirs`, zh: `${label}（对方）` }[locale],
+              label: (isNew
+                ? { en: `${label}, as it is`, zh: `${label}（现有）` }
+                : { en: `${label}, theirs`, zh: `${label}（对方）` })[locale],
               value: [shown(theirs), who].filter(Boolean).join(' · '),
             },
           ];

@@ -3,6 +3,14 @@ import type { Core } from '../context.ts';
 /** Tables whose records several people change by form. */
 export type ChangedTable =
   | 'opportunities'
+  | 'opportunity_products'
+  | 'opportunity_members'
+  | 'contact_roles'
+  | 'assignment_rules'
+  | 'routing_profiles'
+  | 'tier_rules'
+  | 'object_types'
+  | 'field_policies'
   | 'follow_ups'
   | 'customers'
   | 'leads'
@@ -23,7 +31,8 @@ export type ChangedTable =
   | 'lead_sources'
   | 'lead_outcomes'
   | 'recycle_reasons'
-  | 'products';
+  | 'products'
+  | 'teams';
 
 /** Who changed a field last, and when. */
 export type Changed = { field: string; who: string | null; at: Date };

@@ -9,15 +9,16 @@ import { NOTHING_VOID, type VoidRequests, voidRequests } from './void-requests.t
 export type ProductLine = {
   opportunityId: string;
   productId: string;
-  /** 0 takes it away. */
-  quantity: number;
-  /** For one piece; the list price when left out. */
+  /** 0 takes it away; left out it stays. */
+  quantity?: number | undefined;
+  /** For one piece; left out it stays, and is the list price of what comes anew. */
   price?: Money | undefined;
 };
 
 type Row = {
   id: string | null;
   version: number | null;
+  held: number | null;
   listPrice: bigint;
   listCurrency: string;
   isSold: boolean;
@@ -38,13 +39,13 @@ type Row = {
  */
 export async function setDealProduct(
   core: Core,
-  { opportunityId, productId, quantity, price }: ProductLine,
+  { opportunityId, productId, quantity: said, price }: ProductLine,
 ): Promise<VoidRequests & { total: bigint; amount: bigint | null; currency: string }> {
   const [deal, [row]] = await Promise.all([
     getOpportunity(core, opportunityId),
     core.sql<Row>({
       name: 'deal-product',
-      text: `SELECT d.id, d.version, d.price, p.price AS "listPrice", p.currency AS "listCurrency", p.active AS "isSold", p.name_zh AS zh, p.name_en AS en,
+      text: `SELECT d.id, d.version, d.quantity AS held, d.price, p.price AS "listPrice", p.currency AS "listCurrency", p.active AS "isSold", p.name_zh AS zh, p.name_en AS en,
                     (SELECT coalesce(sum(x.quantity * x.price), 0)::bigint FROM seen.opportunity_products x WHERE x.opportunity_id = $1) AS total,
                     (SELECT coalesce(sum(x.quantity * x.price), 0)::bigint FROM seen.opportunity_products x WHERE x.opportunity_id = $1 AND x.product_id <> $2) AS others,
                     NOT EXISTS (SELECT FROM seen.opportunity_products x WHERE x.opportunity_id = $1 AND x.product_id <> $2) AS "isAlone"
@@ -55,8 +56,9 @@ export async function setDealProduct(
   if (!row) {
     throw new DomainError('not_found', `product ${productId}`);
   }
+  const { id, version, held, listPrice, listCurrency } = row;
+  const quantity = said ?? held ?? 0;
   refuseRetired(row, productId, quantity);
-  const { id, version, listPrice, listCurrency } = row;
   const each = (price && amountIn(deal.currency, price)) ?? {
     minor: row.price ?? listPrice,
     currency: row.price === null ? listCurrency : deal.currency,
@@ -77,7 +79,7 @@ export async function setDealProduct(
   if (id && version !== null && quantity === 0) {
     core.change.remove('opportunity_products', id, { version });
   } else if (id && version !== null) {
-    core.change.update('opportunity_products', id, { quantity, price: each.minor }, { version });
+    core.change.update('opportunity_products', id, { quantity, ...(price && { price: each.minor }) }, { version });
   } else if (quantity > 0) {
     const line = { opportunityId, productId, quantity, price: each.minor, currency: each.currency };
     core.change.insert('opportunity_products', { id: newId(), ...line });

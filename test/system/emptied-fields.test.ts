@@ -19,7 +19,7 @@ type Case = {
   fields: Record<string, readonly string[]>;
   /** Fields that cannot be emptied. */
   stays: readonly string[];
-  /** Fields that show nothing that stands: what is typed there is added. */
+  /** Fields that show nothing that stands: what is typed there is added, or says which line is meant. */
   adds?: readonly string[];
   /** Whose it is to change; 李雷's where nothing is said. */
   by?: PersonKey;
@@ -67,6 +67,33 @@ const CASES: readonly Case[] = [
     stays: ['name'],
     // Asked of a lost one alone.
     adds: ['lostReason'],
+  },
+  {
+    command: 'opportunity.product',
+    line: '商机产品 传感器采购 --产品 边缘网关',
+    table: 'opportunity_products',
+    where: 'true',
+    fields: {},
+    stays: ['quantity', 'price'],
+    adds: ['product'],
+  },
+  {
+    command: 'opportunity.contact',
+    line: '决策链 传感器采购 --联系人 马总',
+    table: 'contact_roles',
+    where: 'opportunity_id IS NOT NULL',
+    fields: {},
+    stays: ['role'],
+    adds: ['contact'],
+  },
+  {
+    command: 'opportunity.member',
+    line: '商机成员 传感器采购 --同事 韩梅梅',
+    table: 'opportunity_members',
+    where: 'share = 30',
+    fields: {},
+    stays: ['share'],
+    adds: ['person'],
   },
   {
     command: 'task.change',
@@ -292,6 +319,9 @@ beforeAll(async () => {
     '修改线索 王建国 --地区 华北 --行业 物流 --意向产品 边缘网关',
     '跟进 华星电子 王总很满意，价格谈妥 --方式 拜访',
     '新商机 华星电子 --名称 传感器采购 --金额 35万 --预计成交 2026-06-30',
+    '商机产品 传感器采购 --产品 边缘网关 --数量 2',
+    '决策链 传感器采购 --联系人 马总 --角色 决策人',
+    '商机成员 传感器采购 --同事 韩梅梅 --比例 30',
     '新任务 发合同 --客户 华星电子 --截止 "2026-05-20 15:00"',
     '登记档案 vehicle 华星电子 沪A12345 --boughtOn 2023-05-01 --price 20万 --mileage 3000 --colour 白色 --plate 蓝牌',
   ]) {
