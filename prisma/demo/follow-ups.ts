@@ -128,6 +128,6 @@ export function followUpRows(notes: readonly Note[], calendar: Calendar, readFel
     ...readFelt(text),
     check_in: kind === 'visit' ? checkInOf(company, serial) : null,
     happened_on: calendar.workday(-ago),
-    created_at: calendar.at(calendar.workday(-ago), random.whole(17 * 60 + 1, 21 * 60)),
+    created_at: calendar.at(calendar.workday(-ago), random.whole(17 * 60 + 1, 18 * 60)),
   }));
 }

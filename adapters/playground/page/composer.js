@@ -15,7 +15,7 @@ export function openComposer(form, onSend, onFiles) {
   const input = h('textarea', { rows: 1, enterkeyhint: 'send', oninput: grow, onkeydown: onKey });
   const button = h('button', { type: 'submit', class: 'primary send' });
   const picker = h('input', { type: 'file', multiple: true, hidden: true, onchange: pick });
-  const attach = h('button', { type: 'button', class: 'attach', onclick: () => picker.click() }, '📎');
+  const attach = h('button', { type: 'button', class: 'attach', onclick: () => picker.click() });
   const hint = h('p', { class: 'hint' });
   form.append(h('div', { class: 'write' }, attach, picker, input, button), hint);
   form.addEventListener('submit', (event) => {
