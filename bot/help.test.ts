@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChat } from '../test/support/chat.ts';
 import { moveClock } from '../test/support/clock.ts';
 import { type Company, openCompany } from '../test/support/company.ts';
+import { everyCommand } from './commands/index.ts';
+import { TOPIC_OF } from './views/help.ts';
 
 let company: Company;
 let talk: ReturnType<typeof openChat>;
@@ -15,6 +17,12 @@ afterAll(async () => {
   await talk.close();
   await company.close();
 });
+
+/** Commands that no topic of help is named for. */
+const unplaced = () =>
+  everyCommand()
+    .filter(({ isInternal, name }) => !isInternal && TOPIC_OF[name.split('.')[0] ?? ''] === undefined)
+    .map(({ name }) => name);
 
 describe('help', () => {
   it('shows a rep the five things to say first, each with its button, and the rest by topic', async () => {
@@ -34,9 +42,15 @@ describe('help', () => {
 
   it('is about what the person does: a manager’s team, a finance colleague’s figures, an admin’s people', async () => {
     expect((await talk.as('tom').types('help')).labels.slice(0, 3)).toEqual(['My team', 'Pipeline', 'Give a task']);
-    expect((await talk.as('zhao').types('帮助')).labels.slice(0, 3)).toEqual(['商机漏斗', '查找客户', '待我审批']);
+    expect((await talk.as('zhao').types('帮助')).labels.slice(0, 3)).toEqual(['登记回款', '登记发票', '未付发票']);
     expect((await talk.as('admin').types('帮助 全部')).text).toContain('管理 · ');
     expect((await talk.as('zhao').types('帮助 全部')).text).not.toContain('管理 · ');
+  });
+
+  it('names finance’s own work as a topic, not as settings', async () => {
+    const all = (await talk.as('zhao').types('帮助 全部')).text;
+    expect(all).toContain('报价、订单与回款 · 17 项');
+    expect(unplaced()).toEqual([]);
   });
 
   it('has no button that its reader may not press', async () => {
@@ -86,5 +100,20 @@ describe('a team’s day', () => {
     expect((await li.says('我团队今天怎么样')).text).toBe(
       '该操作仅限以下角色：销售经理、销售总监、总经理、管理员。可以找张伟、Tom Brown、王芳。',
     );
+  });
+});
+
+describe('what help says one could say', () => {
+  it('is understood, for every role in both languages (R102)', async () => {
+    await talk.as('li').types('新客户 华星电子 上海');
+    await talk.as('jim').types('customer add "Acme Pumps" --region Boston');
+    for (const key of ['li', 'jim', 'zhang', 'wang', 'chen', 'zhao', 'liu', 'admin']) {
+      const chat = talk.as(key);
+      const { card } = await chat.types('help');
+      for (const { title } of card.body.flatMap((node) => (node.type === 'records' ? node.records : []))) {
+        const said = await chat.says(String(title).replaceAll(/[“”]/gu, ''));
+        expect(said.text, `${key} ${title}`).not.toMatch(/没有理解|did not get that/u);
+      }
+    }
   });
 });

@@ -28,7 +28,17 @@ const ALL: Text = { en: 'Everything', zh: '全部功能' };
 const GLIMPSE = 3;
 
 /** Commands by what they are about, as a person would look for them. */
-export const TOPICS = ['day', 'customers', 'service', 'leads', 'deals', 'figures', 'admin', 'settings'] as const;
+export const TOPICS = [
+  'day',
+  'customers',
+  'service',
+  'leads',
+  'deals',
+  'billing',
+  'figures',
+  'admin',
+  'settings',
+] as const;
 
 export type Topic = (typeof TOPICS)[number];
 
@@ -38,13 +48,14 @@ export const TOPIC_NAMES: Readonly<Record<Topic, Text>> = {
   service: { en: 'Service and records', zh: '工单与档案' },
   leads: { en: 'Leads and the pool', zh: '线索与公海' },
   deals: { en: 'Deals and approvals', zh: '商机与审批' },
+  billing: { en: 'Quotes, orders and payments', zh: '报价、订单与回款' },
   figures: { en: 'Figures, search and lists', zh: '数据、查找与名单' },
   admin: { en: 'Administration', zh: '管理' },
   settings: { en: 'Settings', zh: '设置' },
 };
 
-/** By the first part of a command's name; whatever is not named here is among the settings. */
-const TOPIC_OF: Readonly<Record<string, Topic>> = {
+/** By the first part of a command's name. */
+export const TOPIC_OF: Readonly<Record<string, Topic>> = {
   today: 'day',
   task: 'day',
   team: 'day',
@@ -63,10 +74,18 @@ const TOPIC_OF: Readonly<Record<string, Topic>> = {
   lead: 'leads',
   pool: 'leads',
   tag: 'leads',
+  duplicate: 'leads',
   opportunity: 'deals',
   board: 'deals',
   approval: 'deals',
   product: 'deals',
+  quote: 'billing',
+  contract: 'billing',
+  order: 'billing',
+  document: 'billing',
+  invoice: 'billing',
+  payment: 'billing',
+  credit: 'billing',
   pipeline: 'figures',
   question: 'figures',
   summary: 'figures',
@@ -74,6 +93,20 @@ const TOPIC_OF: Readonly<Record<string, Topic>> = {
   segment: 'figures',
   'call-list': 'figures',
   admin: 'admin',
+  template: 'admin',
+  field: 'admin',
+  stage: 'admin',
+  hook: 'admin',
+  gateway: 'admin',
+  handover: 'customers',
+  audit: 'admin',
+  settings: 'settings',
+  language: 'settings',
+  link: 'settings',
+  change: 'settings',
+  pending: 'settings',
+  talk: 'settings',
+  help: 'settings',
 };
 
 function topicOf({ name, allow }: Command): Topic {

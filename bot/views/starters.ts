@@ -62,6 +62,26 @@ const TICKET: Starter = {
   say: { en: "Acme's gateway is offline, open a ticket", zh: '华星电子的传感器坏了，建个工单' },
   button: (locale) => press({ en: 'Open a ticket', zh: '新建工单' }, locale, 'ticket.open', {}, { style: 'primary' }),
 };
+const PAID: Starter = {
+  say: { en: 'Acme paid 20,000 yesterday', zh: '华星电子昨天回款5万' },
+  button: (locale) => press({ en: 'A payment', zh: '登记回款' }, locale, 'payment.add', {}, { style: 'primary' }),
+};
+const INVOICE: Starter = {
+  say: { en: 'Invoice Acme 30,000, due in 30 days', zh: '给华星电子开了10万的发票，30天内付款' },
+  button: (locale) => press({ en: 'An invoice', zh: '登记发票' }, locale, 'invoice.add', {}),
+};
+const OWED: Starter = {
+  say: { en: 'Who owes us money?', zh: '谁还欠我们钱？' },
+  button: (locale) => press({ en: 'Open invoices', zh: '未付发票' }, locale, 'invoice.list', {}),
+};
+const INDUSTRY: Starter = {
+  say: { en: 'admin template', zh: '行业模板' },
+  button: (locale) => press({ en: 'Industry template', zh: '行业模板' }, locale, 'admin.template', {}),
+};
+const INVITE: Starter = {
+  say: { en: 'invite', zh: '邀请同事' },
+  button: (locale) => press({ en: 'Invite', zh: '邀请同事' }, locale, 'admin.invite', {}),
+};
 const PEOPLE: Starter = {
   say: { en: 'admin people', zh: '管理 人员' },
   button: (locale) => press({ en: 'People', zh: '人员' }, locale, 'admin.people', {}, { style: 'primary' }),
@@ -69,14 +89,14 @@ const PEOPLE: Starter = {
 
 /** The first role that is listed decides: whoever leads sees what leaders ask first. */
 const BY_ROLE: readonly (readonly [Role, readonly Starter[]])[] = [
-  ['admin', [PEOPLE, DAY, PIPELINE, FIND, REMIND]],
+  ['admin', [PEOPLE, INVITE, INDUSTRY, PIPELINE, FIND]],
   ['executive', [PIPELINE, APPROVE, TEAM, FIND, DAY]],
   ['director', [TEAM, APPROVE, PIPELINE, GIVE, DAY]],
   ['manager', [TEAM, PIPELINE, GIVE, VISIT, DAY]],
   ['rep', [VISIT, REMIND, DAY, DEALS, DISCOUNT]],
   ['marketing', [LEAD, FIND, PIPELINE, REMIND, DAY]],
   ['service', [TICKET, PHONE, FIND, REMIND, DAY]],
-  ['finance', [PIPELINE, FIND, APPROVE, REMIND, DAY]],
+  ['finance', [PAID, INVOICE, OWED, APPROVE, DAY]],
 ];
 
 export function startersFor(roles: readonly Role[]): readonly Starter[] {
