@@ -81,6 +81,23 @@ describe('a check-in', () => {
     expect(said.text).toContain('下一步: 寄样品 · 5月22日 周五');
   });
 
+  it.each<[PersonKey, string[], string]>([
+    ['li', ['签到 华星电子', '到华星电子了', '我在华星电子楼下'], '15:02 已签到过：华星电子有限公司'],
+    ['jim', ['check in at Acme', "I'm at Acme", '/crm check-in Acme'], 'You checked in at 15:02: Acme Corporation'],
+  ])('R37: said again by %s, is still the one visit', async (key, lines, title) => {
+    const [first = '', ...again] = lines;
+    await talk.as(key).says(first);
+    for (const line of again) {
+      const said = await talk.as(key).says(line);
+      expect(said.card.title).toBe(title);
+      expect(said.labels).not.toContain(key === 'li' ? '撤销' : 'Undo');
+    }
+    expect(await rows()).toHaveLength(1);
+    await moveClock(company.database, '2026-05-20T18:02:30+08:00');
+    await talk.as(key).says(first);
+    expect(await rows()).toHaveLength(2);
+  });
+
   it('R37: with a photo has its place from the photo, which hangs on it; one press keeps the place', async () => {
     const said = await sends('li', '签到 华星电子', photo({ ...AT_HUAXING, ...NOW }));
     expect(said.text).toContain('地点: 22.54050, 113.93450（照片定位）');

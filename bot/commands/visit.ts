@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timeIn } from '../../core/days.ts';
 import { checkIn } from '../../core/visits/check-in.ts';
 import { findCheckIns } from '../../core/visits/find-check-ins.ts';
 import { keepPlace } from '../../core/visits/keep-place.ts';
@@ -42,11 +43,16 @@ export const visitCheckIn = defineCommand({
   }),
   async run(core, { party, note = CHECKED_IN[core.actor.locale], photo: received, ...input }) {
     const checkedIn = await checkIn(core, { partyId: party, note, received, ...input });
-    const { id, subject, checkIn: where } = checkedIn;
+    const { id, subject, checkIn: where, standsSince } = checkedIn;
     if (!where?.spot) {
       await awaitFile(core, { command: 'visit.place', input: { followUp: id }, field: 'photo' });
     }
-    const title = { en: `Checked in: ${subject.name}`, zh: `已签到：${subject.name}` };
+    const title = standsSince
+      ? {
+          en: `You checked in at ${timeIn(standsSince, core.actor.timeZone)}: ${subject.name}`,
+          zh: `${timeIn(standsSince, core.actor.timeZone)} 已签到过：${subject.name}`,
+        }
+      : { en: `Checked in: ${subject.name}`, zh: `已签到：${subject.name}` };
     return { kind: 'card', card: checkInCard(checkedIn, title, viewer(core)) };
   },
 });

@@ -6,8 +6,9 @@ import type { CheckedIn } from './check-in.ts';
 import { describeCheckIn, type Told } from './describe-check-in.ts';
 import { findLastCheckIn } from './find-last-check-in.ts';
 import { getGround } from './ground.ts';
+import type { CheckIn } from './visit.ts';
 
-/** Says more of a check-in its author has made, his last one where none is named. Throws not_found, too_late. */
+/** Says more of a check-in its author has made, his last one where none is named; nothing changes where nothing is told. Throws not_found, too_late. */
 export async function placeCheckIn(
   core: Core,
   { which, ...told }: { which?: string | undefined } & Told,
@@ -26,6 +27,15 @@ export async function placeCheckIn(
   const { id, subject, on, happenedAt } = before;
   const received = told.received ?? [];
   const ground = await getGround(core, { partyId: subject.id, received });
+  const shown = (checkIn: CheckIn): CheckedIn => ({
+    ...before,
+    checkIn,
+    task: undefined,
+    mayKeep: ground.mayKeep && ground.place === null && checkIn.spot !== null,
+  });
+  if (!told.spot && !told.address && received.length === 0) {
+    return shown(earlier);
+  }
   const at = happenedAt ?? (on === core.today ? before.writtenAt : undefined);
   const about = { ground, on, at, before: { id, checkIn: earlier } };
   const checkIn = await describeCheckIn(core, told, about);
@@ -34,6 +44,5 @@ export async function placeCheckIn(
     await core.flush();
     await attachFiles(core, { recordId: id, received });
   }
-  const mayKeep = ground.mayKeep && ground.place === null && checkIn.spot !== null;
-  return { ...before, checkIn, task: undefined, mayKeep };
+  return shown(checkIn);
 }

@@ -17,7 +17,7 @@ export type Joined = {
 export type JoinedNotes = { checkIn: string; told: string };
 
 /** Hours that two records of one visit may be apart. */
-const APART_HOURS = 2;
+export const APART_HOURS = 2;
 
 const HOUR_MS = 3_600_000;
 
