@@ -34,8 +34,12 @@ async function requests(): Promise<string[]> {
 }
 
 describe('a discount within one’s own hands while a larger one is asked for', () => {
-  it('is a confirmed act that says what it ends', async () => {
+  it('stands on the deal with whoever it waits for (R32, R43), and is a confirmed act that says what it ends', async () => {
     await li.types('折扣 华星电子 --折扣 16% --理由 预算有限');
+    const deal = await li.types('查看商机 华星电子');
+    expect(deal.text).toMatch(/审批中: 16% 折扣，等待销售总监（自 \d\d:\d\d）/u);
+    expect(deal.labels).not.toContain('申请折扣');
+    expect((await deal.press('折扣审批进度')).text).toContain('16%');
     const held = await li.types('折扣 华星电子 --折扣 5%');
     expect(held.text).toBe(
       [

@@ -2,12 +2,12 @@ import { ROLE_NAMES } from '../../core/actor.ts';
 import { STATE_NAMES } from '../../core/billing/document.ts';
 import { CONTACT_ROLE_NAMES } from '../../core/customers/contact-role.ts';
 import { dayIn, daysBetween } from '../../core/days.ts';
-import type { Deal } from '../../core/opportunities/get-deal.ts';
+import type { Deal, Waiting } from '../../core/opportunities/get-deal.ts';
 import type { Stage } from '../../core/opportunities/stage.ts';
 import { COMMA, type Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { bracketed, day, dayCount, money, percent, type Viewer } from './format.ts';
+import { bracketed, day, dayCount, moment, money, percent, type Viewer } from './format.ts';
 import { STANDING } from './gate.ts';
 import { AMOUNT, amountOf, CLOSE, DISCOUNT, LOST_BECAUSE } from './opportunity.ts';
 import { documentName } from './sales-document.ts';
@@ -29,6 +29,7 @@ const LEAVES_STAGE: Text = {
   en: 'It is no longer counted as {stage}, and a reason it was lost for goes.',
   zh: '商机不再计为{stage}，输单原因也会清除。',
 };
+const DISCOUNT_STANDING: Text = { en: 'The discount asked for', zh: '折扣审批进度' };
 const MEMBER: Text = { en: 'Deal team…', zh: '协作成员…' };
 
 /** Where it stands, since when, who holds it, what comes next (R32); what it is made of, where anybody has said so. */
@@ -60,9 +61,7 @@ function standingOf(deal: Deal, viewer: Viewer): [Text, string][] {
   return [
     [{ en: 'Customer', zh: '客户' }, deal.customerName],
     [{ en: 'Stage', zh: '阶段' }, deal.stageName[locale]],
-    ...(deal.waiting
-      ? [[{ en: 'Asked', zh: '审批中' }, waitingOf(deal.waiting, locale)] satisfies [Text, string]]
-      : []),
+    ...deal.waiting.map((each): [Text, string] => [{ en: 'Asked', zh: '审批中' }, waitingOf(each, viewer)]),
     [{ en: 'Since', zh: '进入阶段' }, { en: `${since}, ${dayCount(days).en}`, zh: `${since}，已 ${days} 天` }[locale]],
     [OWNER, ownerName],
     ...(deal.stageKind === 'open'
@@ -80,12 +79,18 @@ function standingOf(deal: Deal, viewer: Viewer): [Text, string][] {
   ];
 }
 
-/** Where it is to go, and whose signature that waits for (R33). */
-function waitingOf({ to, role }: NonNullable<Deal['waiting']>, locale: Viewer['locale']): string {
-  const who = role && ROLE_NAMES[role];
+/** What was asked for, whose signature it waits for, and since when (R32, R33). */
+function waitingOf(waiting: Waiting, viewer: Viewer): string {
+  const { locale } = viewer;
+  const what: Text =
+    waiting.kind === 'stage'
+      ? { en: `to ${waiting.to.en}`, zh: `推进到${waiting.to.zh}` }
+      : { en: `${percent(waiting.bps)} off`, zh: `${percent(waiting.bps)} 折扣` };
+  const who = waiting.role && ROLE_NAMES[waiting.role];
+  const since = moment(new Date(waiting.since), viewer);
   const said: Text = {
-    en: who ? `to ${to.en}, waits for the ${who.en}` : `to ${to.en}`,
-    zh: who ? `推进到${to.zh}，等待${who.zh}` : `推进到${to.zh}`,
+    en: who ? `${what.en}, waits for the ${who.en} since ${since}` : what.en,
+    zh: who ? `${what.zh}，等待${who.zh}（自 ${since}）` : what.zh,
   };
   return said[locale];
 }
@@ -167,13 +172,15 @@ function buttonsOf(deal: Deal, next: Stage | undefined, { locale }: Viewer): { b
       ],
     };
   }
+  const [move, discount] = [
+    waiting.find(({ kind }) => kind === 'stage'),
+    waiting.find(({ kind }) => kind === 'discount'),
+  ];
   const advance = next && { en: `On to ${next.name.en}`, zh: `推进到${next.name.zh}` };
   return {
     buttons: [
-      ...(waiting
-        ? [press(STANDING, locale, 'approval.show', { request: waiting.requestId }, { style: 'primary' })]
-        : []),
-      ...(advance && !waiting
+      ...(move ? [press(STANDING, locale, 'approval.show', { request: move.requestId }, { style: 'primary' })] : []),
+      ...(advance && !move
         ? [
             press(
               advance,
@@ -186,7 +193,9 @@ function buttonsOf(deal: Deal, next: Stage | undefined, { locale }: Viewer): { b
         : []),
       ...(nextStep ? [] : [press(NEXT, locale, 'task.add', { opportunity: id, customer: customerId })]),
       log,
-      press(DISCOUNT, locale, 'opportunity.discount', { opportunity: id }),
+      discount
+        ? press(DISCOUNT_STANDING, locale, 'approval.show', { request: discount.requestId })
+        : press(DISCOUNT, locale, 'opportunity.discount', { opportunity: id }),
       ...(nextStep ? [press(QUOTE, locale, 'quote.add', { customer: customerId, deal: id })] : []),
     ],
     more: [

@@ -18,12 +18,18 @@ export type DealDocument = {
 };
 export type DealMember = { userId: string; name: string; share: number };
 
+/** A discount, or a move to another stage, that was asked for; `since` in ISO 8601. */
+export type Waiting = { requestId: string; role: Role | null; since: string } & (
+  | { kind: 'discount'; bps: number }
+  | { kind: 'stage'; to: Text }
+);
+
 /** All there is to say of a deal at one glance (R32). */
 export type Deal = OpportunityLine &
   Standing & {
     pipelineKey: string;
-    /** The move that waits for signatures (R33), and whose turn it is. */
-    waiting: { requestId: string; to: Text; role: Role | null } | null;
+    /** What waits for signatures, and whose turn it is (R33, R43); the oldest first. */
+    waiting: Waiting[];
     products: DealProduct[];
     documents: DealDocument[];
     competitors: string[];
@@ -49,9 +55,10 @@ export async function getDeal(core: Core, id: string): Promise<Deal> {
     text: `SELECT line.*, json_build_object(
       'pipelineKey', g.pipeline_key, 'maxDays', g.max_days, 'idleDays', g.idle_days,
       'touchedOn', (SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.opportunity_id = line.id OR (f.customer_id = line."customerId" AND f.opportunity_id IS NULL)),
-      'waiting', (SELECT json_build_object('requestId', r.id, 'to', json_build_object('zh', r.terms->>'toZh', 'en', r.terms->>'toEn'),
-         'role', (SELECT s.role FROM approval_steps s WHERE s.request_id = r.id AND s.state = 'pending'))
-         FROM approval_requests r WHERE r.kind = 'stage' AND r.record_id = line.id AND r.state = 'pending'),
+      'waiting', (SELECT coalesce(json_agg(json_build_object('kind', r.kind, 'requestId', r.id, 'to', json_build_object('zh', r.terms->>'toZh', 'en', r.terms->>'toEn'),
+         'bps', (r.terms->>'bps')::int, 'since', r.created_at,
+         'role', (SELECT s.role FROM approval_steps s WHERE s.request_id = r.id AND s.state = 'pending')) ORDER BY r.created_at), '[]')
+         FROM approval_requests r WHERE r.record_id = line.id AND r.state = 'pending'),
       'nextStep', ${nextStepOf({ id: 'line.id', customer: 'line."customerId"' })},
       'products', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'name', CASE WHEN $2 = 'zh' THEN p.name_zh ELSE p.name_en END, 'quantity', d.quantity, 'price', d.price::text, 'currency', d.currency) ORDER BY CASE WHEN $2 = 'zh' THEN p.name_zh ELSE p.name_en END), '[]')
          FROM seen.opportunity_products d JOIN products p ON p.id = d.product_id WHERE d.opportunity_id = line.id),
