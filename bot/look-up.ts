@@ -5,6 +5,7 @@ import { mayBePinyin } from '../core/names/index.ts';
 import { findOwnKinds } from '../core/questions/catalogue-for.ts';
 import { findPeopleBySound } from '../core/questions/people-named.ts';
 import { findOwnNames } from '../core/search/own-names.ts';
+import { findOwnWords } from '../core/search/own-words.ts';
 import type { Locale, Text } from '../core/text.ts';
 import type { Card } from './cards/card.ts';
 import { readRecordLink } from './cards/record-link.ts';
@@ -25,12 +26,13 @@ const DRAWN = 5;
 
 /** Whom the words of a sentence may mean, by the keys of their names. */
 export async function lookUpNames(core: Core, keys: string[]): Promise<NameHit[]> {
-  const [hits, heard, own] = await Promise.all([
+  const [hits, heard, own, words] = await Promise.all([
     core.lookUp<NameHit>('names', { keys }),
     findPeopleBySound(core, keys.filter(mayBePinyin)),
     findOwnNames(core, headsOf(keys)),
+    findOwnWords(core, keys),
   ]);
-  return [...hits, ...heard.map((person): NameHit => ({ kind: 'person', ...person })), ...ownHits(own, keys)];
+  return [...hits, ...words, ...heard.map((person): NameHit => ({ kind: 'person', ...person })), ...ownHits(own, keys)];
 }
 
 /** What reading a sentence asks of the company. */

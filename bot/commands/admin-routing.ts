@@ -61,20 +61,29 @@ export const adminRule = defineCommand({
   summary: { en: 'Add or change a rule for new leads', zh: '新增或修改分配规则' },
   submit: { en: 'Save rule', zh: '保存规则' },
   examples: {
-    en: ['admin rule 10 --regions "Boston, New York" --team South', 'admin rule 999 --territory 20 --wins 0'],
-    zh: ['管理 规则 10 --区域 江苏、上海 --团队 北区', '管理 规则 999 --区域分 20 --赢单分 0'],
+    en: [
+      'admin rule 10 --regions "Boston, New York" --team South',
+      'admin rule 999 --territory 20 --wins 0',
+      'admin rule --sources website --colleague Jim',
+    ],
+    zh: [
+      '管理 规则 10 --区域 江苏、上海 --团队 北区',
+      '管理 规则 999 --区域分 20 --赢单分 0',
+      '管理 规则 --来源 官网咨询 --同事 李雷',
+    ],
   },
   effect: 'write',
   allow: ADMIN,
   asksWhenEmpty: true,
   input: z.strictObject({
-    number: countField({ en: 'Number', zh: '序号' }, { min: 1, max: LAST_RULE }, { positional: true }),
+    number: optional(countField({ en: 'Number', zh: '序号' }, { min: 1, max: LAST_RULE }, { positional: true })),
     regions: regions(),
     industries: industries(),
     sources: optional(
       textField({ en: 'Sources', zh: '来源' }, { example: { en: 'website, referral', zh: '官网咨询、转介绍' } }),
     ),
     team: optional(recordField('team', { en: 'Team', zh: '团队' })),
+    person: optional(recordField('person', { en: 'Colleague', zh: '同事' })),
     territory: points('Territory', '区域分'),
     expertise: points('Industry', '行业分'),
     product: points('Product', '产品分'),
@@ -89,13 +98,14 @@ export const adminRule = defineCommand({
       ),
     ),
   }),
-  async run(core, { number: position, regions: where, industries: what, sources, team, state, ...weights }) {
+  async run(core, { number: position, regions: where, industries: what, sources, team, person, state, ...weights }) {
     await changeRule(core, {
       position,
       regions: changeOf(where),
       industries: changeOf(what),
       sources: listOf(sources),
       teamId: team,
+      userId: person,
       isActive: isOn(state),
       ...weights,
     });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLE_NAMES } from '../../core/actor.ts';
 import type { Core } from '../../core/context.ts';
-import { CONDITION_NAMES, CONDITIONS } from '../../core/opportunities/condition.ts';
+import { CONDITION_NAMES, CONDITIONS, type Condition } from '../../core/opportunities/condition.ts';
 import { addStage, changeStage, getStage, removeStage } from '../../core/opportunities/keep-stages.ts';
 import { findPipelines } from '../../core/opportunities/pipeline.ts';
 import { findStages, SIGNERS } from '../../core/opportunities/stage.ts';
@@ -25,6 +25,16 @@ const LONGEST = 3650;
 
 const stageField = () => keyField('stage', { en: 'Stage', zh: '阶段' }, { positional: true });
 const conditions = (label: Text) => clearable(choicesField(CONDITIONS, CONDITION_NAMES, label));
+/** Beside those that stand: said in a sentence, which names one and takes none away. */
+const more = (label: Text) => optional(choicesField(CONDITIONS, CONDITION_NAMES, label));
+const MORE = ['alsoEntry', 'alsoExit'] as const;
+
+type Chosen = z.output<ReturnType<typeof more>>;
+
+function withMore(set: Condition[] | undefined, stand: readonly Condition[], also: Chosen): Condition[] | undefined {
+  return also === undefined ? set : [...new Set([...(set ?? stand), ...chosen(also)])];
+}
+
 const days = (label: Text, example: Text) => clearable(countField(label, { max: LONGEST }, { example }));
 
 /** What may be set of a stage, whether it is new or not. */
@@ -114,8 +124,10 @@ const stageChange = defineCommand({
   input: z.strictObject({
     stage: stageField(),
     ...rules(),
+    alsoEntry: more({ en: 'Also to enter', zh: '另加进入条件' }),
+    alsoExit: more({ en: 'Also to leave', zh: '另加离开条件' }),
   }),
-  hides,
+  hides: async (core, input) => [...(await hides(core, input)), ...MORE.filter((each) => input[each] === undefined)],
   async prefill(core, { stage: key }) {
     const stage = await getStage(core, String(key));
     const { entry, exit, signers, task } = stage;
@@ -132,8 +144,14 @@ const stageChange = defineCommand({
       taskDays: task?.days,
     };
   },
-  async run(core, { stage, ...change }) {
-    await changeStage(core, stage, toChange(change));
+  async run(core, { stage, alsoEntry, alsoExit, ...change }) {
+    const { entry, exit, ...rest } = toChange(change);
+    const stands = await getStage(core, stage);
+    await changeStage(core, stage, {
+      ...rest,
+      entry: withMore(entry, stands.entry, alsoEntry),
+      exit: withMore(exit, stands.exit, alsoExit),
+    });
     return drawStages(core);
   },
 });

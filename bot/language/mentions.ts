@@ -7,11 +7,12 @@ import { withoutOverlaps } from './scan.ts';
 export type Mention = Place & { text: string; kind: Kind; name: string /** The customer of a deal. */; of?: string };
 
 /** What is called by plain words (试用, Pilot, 车辆), which are its name only where such a thing is said. */
-type PlainKind = 'stage' | 'object';
+const PLAIN = ['stage', 'object', 'source', 'tag', 'outcome'] as const;
+type PlainKind = (typeof PLAIN)[number];
 type Kind = Exclude<NameHit['kind'], PlainKind>;
 type Hit = NameHit & { kind: Kind };
 
-const isOfRecord = (hit: NameHit): hit is Hit => hit.kind !== 'stage' && hit.kind !== 'object';
+const isOfRecord = (hit: NameHit): hit is Hit => !PLAIN.some((kind) => kind === hit.kind);
 
 /** Words it is called by, and the key of each that is: pipelines may have stages called alike. */
 export type PlainlySaid = { text: string; keys: string[] };

@@ -225,7 +225,18 @@ export type SentenceContext = {
 };
 
 export type NameHit = {
-  kind: 'customer' | 'person' | 'product' | 'lead' | 'deal' | 'team' | 'stage' | 'object';
+  kind:
+    | 'customer'
+    | 'person'
+    | 'product'
+    | 'lead'
+    | 'deal'
+    | 'team'
+    | 'stage'
+    | 'object'
+    | 'source'
+    | 'tag'
+    | 'outcome';
   id: string;
   name: string;
   key: string;

@@ -130,8 +130,6 @@ export const setUpHeldOut: readonly (readonly [sentence: string, expected: strin
 
 /** Near them, and no rule: questions, reports, and what is said of one customer or one deal. */
 export const noSetUp: readonly string[] = [
-  '官网的线索归韩梅梅',
-  'leads from LinkedIn go to Lucy King',
   '谁负责华北',
   '李雷负责华星电子',
   '华星电子归韩梅梅',

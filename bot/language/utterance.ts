@@ -24,6 +24,10 @@ export type Slots = {
   stage: PlainlySaid[];
   /** The company's own kinds of objects likewise. */
   object: PlainlySaid[];
+  /** Where leads come from, what records are marked with and how calls end, in the company's own words. */
+  source: PlainlySaid[];
+  tag: PlainlySaid[];
+  outcome: PlainlySaid[];
   day: DaySlot[];
   money: AmountSpan[];
   between: AmountSpan[];
@@ -156,6 +160,9 @@ export async function toUtterance(
     team: [],
     stage: findPlainlySaid('stage', text, keys, hits),
     object: findPlainlySaid('object', text, keys, hits),
+    source: findPlainlySaid('source', text, keys, hits),
+    tag: findPlainlySaid('tag', text, keys, hits),
+    outcome: findPlainlySaid('outcome', text, keys, hits),
     day: [],
     money: [],
     between: [],

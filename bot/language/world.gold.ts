@@ -55,6 +55,16 @@ for (const [stage, ...keys] of [
   }
 }
 
+for (const [kind, name, ...keys] of [
+  ['source', '直播', '直播', 'webinar', 'livestream'],
+  ['tag', '价格敏感', '价格敏感', 'pricesensitive'],
+  ['outcome', '要看样品', '要看样品', 'wantsasample'],
+] as const) {
+  for (const key of keys) {
+    KEYS.set(key, [...(KEYS.get(key) ?? []), { kind, id: name, name, key }]);
+  }
+}
+
 for (const [type, ...keys] of [
   ['vehicle', '车辆', '辆车', '汽车', 'vehicle', 'vehicles', 'car', 'cars'],
   ['showing', '带看', '看房', 'showing', 'showings'],

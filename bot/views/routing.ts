@@ -21,7 +21,7 @@ export function routingCard(rules: readonly RuleLine[], profiles: readonly Profi
           title: `${rule.position === LAST_RULE ? OTHERWISE[locale] : rule.position} · ${
             list([...rule.regions, ...rule.industries, ...rule.sourceNames.map((name) => name[locale])]) ||
             { en: 'every lead', zh: '所有线索' }[locale]
-          } → ${rule.teamName ?? { en: 'everybody who sells', zh: '全体销售' }[locale]}`,
+          } → ${rule.userName ?? rule.teamName ?? { en: 'everybody who sells', zh: '全体销售' }[locale]}`,
           detail: [
             rule.isActive ? '' : { en: 'not used', zh: '已停用' }[locale],
             {

@@ -3,19 +3,22 @@ import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { matchOwn } from '../names/own-words.ts';
-import { findProfiles, findRules } from './find-routing.ts';
+import { findProfiles, findRules, LAST_RULE } from './find-routing.ts';
 import { findSources } from './find-sources.ts';
 
 /** A list anew, or what is added to the one that stands. */
 export type ListChange = readonly string[] | { readonly added: readonly string[] };
 
 export type RuleChange = {
-  position: number;
+  /** Without one the rule comes behind the others. */
+  position?: number | undefined;
   regions?: ListChange | undefined;
   industries?: ListChange | undefined;
   /** In anybody's words. */
   sources?: readonly string[] | undefined;
   teamId?: string | undefined;
+  /** In place of a team. */
+  userId?: string | undefined;
   territory?: number | undefined;
   expertise?: number | undefined;
   product?: number | undefined;
@@ -38,9 +41,11 @@ export async function changeRule(core: Core, { position, sources, isActive, ...c
     return source.key;
   });
   const rule = rules.find((each) => each.position === position);
-  const { regions, industries, ...rest } = change;
+  const { regions, industries, teamId, userId, ...rest } = change;
   const set = {
     ...withoutUndefined(rest),
+    // Whoever is named last takes the place of whoever was.
+    ...(userId ? { userId, teamId: null } : teamId ? { teamId, userId: null } : {}),
     ...(regions ? { regions: listed(regions, rule?.regions) } : {}),
     ...(industries ? { industries: listed(industries, rule?.industries) } : {}),
     ...(keys ? { sources: keys } : {}),
@@ -49,8 +54,20 @@ export async function changeRule(core: Core, { position, sources, isActive, ...c
   if (rule) {
     core.change.update('assignment_rules', rule.id, set, { version: rule.version });
   } else {
-    core.change.insert('assignment_rules', { id: newId(), position, ...set });
+    core.change.insert('assignment_rules', { id: newId(), position: position ?? nextOf(rules), ...set });
   }
+}
+
+const STEP = 10;
+
+/** Behind the others, before the one for all the rest. */
+function nextOf(rules: readonly { position: number }[]): number {
+  const taken = rules.map(({ position }) => position).filter((position) => position < LAST_RULE);
+  const last = Math.max(0, ...taken);
+  const free = Array.from({ length: LAST_RULE - 1 }, (_, at) => LAST_RULE - 1 - at).find(
+    (each) => !taken.includes(each),
+  );
+  return last + STEP < LAST_RULE ? last + STEP : (free ?? LAST_RULE);
 }
 
 const listed = (change: ListChange, held: readonly string[] = []): string[] =>

@@ -10,6 +10,7 @@ export const LAST_RULE = 999;
 export type RuleLine = AssignmentRule & {
   id: string;
   teamName: string | null;
+  userName: string | null;
   sourceNames: Text[];
   isActive: boolean;
   version: number;
@@ -31,11 +32,13 @@ export type ProfileLine = {
 export async function findRules(core: Core, { all = false }: { all?: boolean } = {}): Promise<RuleLine[]> {
   return core.sql<RuleLine>({
     name: 'assignment-rules',
-    text: `SELECT r.id, r.position, r.regions, r.industries, r.sources, r.team_id AS "teamId", t.name AS "teamName", r.territory,
+    text: `SELECT r.id, r.position, r.regions, r.industries, r.sources, r.team_id AS "teamId", t.name AS "teamName",
+             r.user_id AS "userId", u.name AS "userName", r.territory,
              r.expertise, r.product, r.wins, r.load, r.fairness, r.active AS "isActive", r.version,
              (SELECT coalesce(json_agg(json_build_object('en', s.name_en, 'zh', s.name_zh) ORDER BY s.position), '[]')
                 FROM lead_sources s WHERE s.key = ANY (r.sources)) AS "sourceNames"
-             FROM assignment_rules r LEFT JOIN teams t ON t.id = r.team_id WHERE r.active OR $1 ORDER BY r.position`,
+             FROM assignment_rules r LEFT JOIN teams t ON t.id = r.team_id LEFT JOIN users u ON u.id = r.user_id
+            WHERE r.active OR $1 ORDER BY r.position`,
     values: [all],
     isRead: true,
   });

@@ -8,6 +8,7 @@ const RULE: AssignmentRule = {
   industries: [],
   sources: [],
   teamId: null,
+  userId: null,
   territory: 10,
   expertise: 6,
   product: 6,

@@ -17,6 +17,8 @@ export type AssignmentRule = {
   sources: string[];
   /** Null is everybody who sells. */
   teamId: string | null;
+  /** He alone; null is everybody of the team. */
+  userId: string | null;
   /** Points for a territory, an industry and a product he knows, and, times his win rate, for deals won. */
   territory: number;
   expertise: number;
@@ -50,7 +52,7 @@ export function routeLead(
   takers: readonly Taker[],
 ): { taker: Taker; why: Text } | undefined {
   for (const rule of [...rules].sort((a, b) => a.position - b.position)) {
-    const pool = takers.filter(({ teamId }) => rule.teamId === null || teamId === rule.teamId);
+    const pool = takers.filter((taker) => mayTake(taker, rule));
     const [first, ...others] = meets(lead, rule) ? pool : [];
     if (first) {
       const taker = bestOf(first, others, lead, rule);
@@ -60,6 +62,9 @@ export function routeLead(
   }
   return undefined;
 }
+
+const mayTake = ({ id, teamId }: Taker, rule: AssignmentRule): boolean =>
+  (rule.teamId === null || teamId === rule.teamId) && (rule.userId === null || id === rule.userId);
 
 function bestOf(first: Taker, others: readonly Taker[], lead: Routed, rule: AssignmentRule): Taker {
   return others.reduce((best, each) => (isBefore(each, best, lead, rule) ? each : best), first);

@@ -66,27 +66,32 @@ export function compileFigures(asked: Asked, limit: number): Statement {
   const currency = moneyOf(entity, measures)[0]?.currency;
   const isMoney = currency !== undefined;
   const keys = dimensions.flatMap((dimension, at) => keyColumns(dimension, at, put));
-  const columns = [...keys, ...(isMoney ? [`${put(currency)} AS cur`] : [])];
-  const lateral = columns.length > 0 ? `CROSS JOIN LATERAL (SELECT ${columns.join(', ')}) d` : '';
+  const money = isMoney ? [`${put(currency)} AS cur`] : [];
   const sums = measures.flatMap(({ sql, per }, at) => [
     `(${put(sql)})::numeric AS n${at}`,
     `${per ? `(${put(per)})` : '1'}::numeric AS p${at}`,
   ]);
   const { from, where } = compileRows(asked, text, []);
   // Found apart: beside grouping sets PostgreSQL uses no index for what is read of a view, and judges every row there is by its policies.
-  const rows = `FROM (SELECT x.* ${from} ${where} OFFSET 0) x ${text.put(neededJoins(entity.joins, [...columns, ...sums].join(' ')))}`;
+  const rows = (columns: readonly string[]) =>
+    `FROM (SELECT x.* ${from} ${where} OFFSET 0) x ${text.put(neededJoins(entity.joins, [...columns, ...sums].join(' ')))}${columns.length > 0 ? ` CROSS JOIN LATERAL (SELECT ${columns.join(', ')}) d` : ''}`;
   const grouped = dimensions.map((_, at) => `d.k${at}, d.e${at}, d.z${at}, d.o${at}`).join(', ');
-  const sets = ['()', ...(isMoney ? ['(d.cur)'] : [])];
-  if (grouped) {
-    sets.push(`(${grouped})`, ...(isMoney ? [`(${grouped}, d.cur)`] : []));
-  }
+  const totals = ['()', ...(isMoney ? ['(d.cur)'] : [])];
+  const groups = grouped ? [`(${grouped})`, ...(isMoney ? [`(${grouped}, d.cur)`] : [])] : [];
   const named = dimensions.map((_, at) => `coalesce(d.k${at}, '') AS k${at}, d.e${at}, d.z${at}, d.o${at}`);
-  const inner = `SELECT ${[
-    ...named,
-    `${grouped ? 'grouping(d.k0) = 0' : 'false'} AS "isGroup"`,
-    `${isMoney ? 'CASE WHEN grouping(d.cur) = 0 THEN d.cur END' : 'NULL::text'} AS currency`,
-    ...sums,
-  ].join(', ')} ${rows} ${lateral} GROUP BY GROUPING SETS (${sets.join(', ')})`;
+  const unnamed = dimensions.map((_, at) => `'' AS k${at}, NULL AS e${at}, NULL AS z${at}, NULL AS o${at}`);
+  const figures = (of: readonly string[], columns: readonly string[], sets: readonly string[], isGroup: string) =>
+    `SELECT ${[
+      ...of,
+      `${isGroup} AS "isGroup"`,
+      `${isMoney ? 'CASE WHEN grouping(d.cur) = 0 THEN d.cur END' : 'NULL::text'} AS currency`,
+      ...sums,
+    ].join(', ')} ${rows(columns)} GROUP BY GROUPING SETS (${sets.join(', ')})`;
+  const isGroup = grouped ? 'grouping(d.k0) = 0' : 'false';
+  // What stands in several groups is counted once in the total, which is therefore made without them.
+  const inner = dimensions.some(({ isSeveral }) => isSeveral)
+    ? `${figures(unnamed, money, totals, 'false')} UNION ALL ${figures(named, [...keys, ...money], groups, 'true')}`
+    : figures(named, [...keys, ...money], [...totals, ...groups], isGroup);
   const seen = seenBy(guardedOf(entity, question, measures), text);
   return {
     text:

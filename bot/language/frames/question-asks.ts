@@ -31,6 +31,9 @@ export function asks(parts: Parts, question: Question): boolean {
     groupBy.length > 0 ||
     question.time !== null ||
     amount !== undefined ||
+    parts.numbers.length > 0 ||
+    parts.unanswered.length > 0 ||
+    parts.ownStage !== undefined ||
     has('overdue') ||
     filters.some(({ field, values }) => field === 'owner' && values.length > 1) ||
     has('region') ||
@@ -52,5 +55,10 @@ export function asks(parts: Parts, question: Question): boolean {
   if (entity === 'customer' && isHisOrNew && claims.left([words.SMALL_TALK]).length === 0) {
     return true;
   }
-  return isLimited && (!isLoose || groupBy.length > 0 || ['region', 'industry', 'tier', 'tags', 'source'].some(has));
+  return (
+    isLimited &&
+    (!isLoose ||
+      groupBy.length > 0 ||
+      ['region', 'industry', 'tier', 'tags', 'source', 'contacts', 'follow_ups'].some(has))
+  );
 }

@@ -38,7 +38,7 @@ export function readAsked(utterance: Utterance, claims: Claims): Filter[] {
 }
 
 const TAGGED = new RegExp(
-  `(?<no>没有?|不带|无)?(?:带有?|有|打了?|打上|贴了?)?[“"「]?(?<zh>[^\\s，,。“”"「」的有带打贴没不无]{1,20})[”"」]?标签(?:的)?(?=客户|公司|线索|潜客|[，,。]|$)|${en(
+  `(?<no>没有?|不带|无)?(?:带有?|有|打了?|打上|贴了?)?[“"「]?(?![各每按哪])(?<zh>[^\\s，,。“”"「」的有带打贴没不无]{1,20})[”"」]?标签(?:的)?(?=客户|公司|线索|潜客|[，,。]|$)|${en(
     '(?<not>not )?(?:tagged|labell?ed)(?: as| with)? ["“]?(?<en>[\\p{L}\\d-]{1,20}(?: (?!(?:and|or|but|in|from|with|without|this|last|not|by|for|at|of|on|since|per|each|that|who|whose|created|added|new|came)(?![a-z]))[\\p{L}\\d-]{1,20}){0,2})["”]?',
   )}`,
   'iu',

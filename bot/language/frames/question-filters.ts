@@ -1,10 +1,10 @@
 import { daysBetween } from '../../../core/days.ts';
-import { isRegion } from '../../../core/names/index.ts';
 import type { Filter } from '../../../core/questions/question.ts';
 import type { Decimal } from '../amounts/decimal.ts';
 import { firstSlot, type Utterance } from '../utterance.ts';
 import type { Claims } from './claims.ts';
 import { pattern } from './frame.ts';
+import { BOUNDS } from './question-bounds.ts';
 import { readProducts, readTrouble } from './question-customers.ts';
 import { readPurchases } from './question-often.ts';
 import { toCount } from './question-time.ts';
@@ -104,40 +104,6 @@ export function readRelations(utterance: Utterance, claims: Claims, isCustomer: 
   return filters;
 }
 
-/** Where, and in which line of business. */
-export function readPlace(claims: Claims): Filter[] {
-  const industry = claims.match(words.INDUSTRY)?.groups;
-  const filters = industry ? [eq('industry', industry.zh ?? industry.en ?? '')] : [];
-  const english = claims.match(words.REGION_EN)?.groups?.en;
-  if (english) {
-    return [...filters, eq('region', english)];
-  }
-  const region = regionIn(claims.text);
-  if (region) {
-    claims.take(new RegExp(`(?:在|来自)?${region}(?:地区|区域|大区|省|市)?`, 'u'));
-    filters.push(eq('region', region));
-  }
-  return filters;
-}
-
-const BIG_REGION = /华[东南西北中]|西南|西北|东北/u;
-
-function regionIn(text: string): string | undefined {
-  const big = BIG_REGION.exec(text)?.[0];
-  if (big) {
-    return big;
-  }
-  for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
-    for (let at = 0; at + 2 <= run.length; at += 1) {
-      const pair = run.slice(at, at + 2);
-      if (isRegion(pair)) {
-        return pair;
-      }
-    }
-  }
-  return undefined;
-}
-
 /** "over 500k", "between 200k and 500k". */
 export function readAmount(utterance: Utterance, claims: Claims): Filter | undefined {
   const between = claims.take(words.AMOUNT_BETWEEN);
@@ -146,19 +112,30 @@ export function readAmount(utterance: Utterance, claims: Claims): Filter | undef
     const other = currencyOf(span.currency, utterance);
     return { field: 'amount', op: 'between', values: [`${plain(span.low)}${other}`, `${plain(span.high)}${other}`] };
   }
-  const more = claims.take(words.MORE);
-  const found = more ?? claims.take(words.LESS);
-  const slot = found ? firstSlot(utterance, 'money', found) : undefined;
-  if (!found || slot?.kind !== 'number') {
-    return undefined;
+  for (const { op, forms } of BOUNDED) {
+    const said = forms.map((form) => claims.take(form)).find((found) => found !== undefined);
+    const slot = said ? firstSlot(utterance, 'money', said) : undefined;
+    if (slot?.kind === 'number') {
+      return { field: 'amount', op, values: [`${plain(slot.value)}${currencyOf(slot.currency, utterance)}`] };
+    }
   }
-  const isInclusive = /以上|at least|不低于|不少于|[≥=]|不超过|以下|以内|at most|up to/iu.test(found);
-  return {
-    field: 'amount',
-    op: more ? (isInclusive ? 'gte' : 'gt') : isInclusive ? 'lte' : 'lt',
-    values: [`${plain(slot.value)}${currencyOf(slot.currency, utterance)}`],
-  };
+  return undefined;
 }
+
+const AFTER_ANY = BOUNDS.flatMap(([, , after]) => after || []).join('|');
+/** Before a bound and behind it: 金额在…以上, worth over, deals of 200k or more. */
+const SUM_ZH = '(?:(?:商机|合同|订单)?(?:总)?(?:金额|额度|价值))?(?:在|是|为)?';
+const SUM_EN =
+  '(?<![a-z])(?:(?:with |of |for )?(?:an? |the )?(?:amounts?|value|size|total|sum) (?:of |is |are |that is )?|worth |valued(?: at)? |of )?';
+const BOUNDED = BOUNDS.map(([op, before, after]) => ({
+  op,
+  forms: [
+    pattern(`${SUM_ZH}(?:${before})(?:了|的)? ?{money}(?: ?(?:${AFTER_ANY}))?的?|${SUM_EN}(?:${before}) ?{money}`),
+    ...(after
+      ? [pattern(`${SUM_ZH}{money} ?(?:${after})的?`), pattern(`${SUM_EN}{money} ?(?:${after})(?![a-z])`)]
+      : []),
+  ],
+}));
 
 const currencyOf = (currency: string | undefined, { currency: own }: Utterance) =>
   currency && currency !== own ? ` ${currency}` : '';

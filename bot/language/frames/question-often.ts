@@ -15,7 +15,6 @@ const TOUCH_EN =
 const TOUCHES_EN = 'visits?|calls?|meetings?|follow[- ]?ups?|contacts|activities';
 const N = '(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})';
 const N_EN = '(?<n>\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)';
-const LESS = '|fewer than';
 
 type Forms = { op: Filter['op']; forms: readonly RegExp[] };
 
@@ -23,8 +22,7 @@ const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
 
 /** Every bound with a verb in Chinese, and with a verb or a noun in English. */
 function boundedBy(zh: string, verbs: string, nouns: string): Forms[] {
-  return BOUNDS.map(([op, before, after]) => {
-    const words = op === 'lt' ? `${before}${LESS}` : before;
+  return BOUNDS.map(([op, words, after]) => {
     return {
       op,
       forms: [
@@ -59,6 +57,7 @@ function boundedBy(zh: string, verbs: string, nouns: string): Forms[] {
 }
 
 const TOUCHED = boundedBy(TOUCH_ZH, TOUCH_EN, TOUCHES_EN);
+const TOUCHED_OFTEN = TOUCHED.filter(({ op }) => op === 'gt' || op === 'gte');
 const PURCHASED = boundedBy(
   '成交|购买|买|下单|采购|复购',
   '(?:who |that )?(?:have |has )?(?:bought|purchased|ordered|reordered)(?: from us)?',
@@ -105,9 +104,9 @@ export function readOften(claims: Claims): Often | undefined {
   if (!isRep && !CUSTOMERS.test(claims.text)) {
     return undefined;
   }
-  const bound = readBound(claims, TOUCHED);
   // Of groups those are counted that have a record: whoever was seen not once would be left out of “fewer than”.
-  if (bound?.op !== 'gt' && bound?.op !== 'gte') {
+  const bound = readBound(claims, TOUCHED_OFTEN);
+  if (!bound) {
     return undefined;
   }
   claims.take(isRep ? REPS : CUSTOMERS);

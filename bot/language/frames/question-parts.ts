@@ -4,13 +4,23 @@ import { withoutCourtesy } from './frame.ts';
 import { readAsked, readTags, readTier } from './question-customers.ts';
 import { readGroupings } from './question-dimensions.ts';
 import { readFelt } from './question-felt.ts';
-import { readAmount, readIdle, readPlace, readRelations, readStageSpan } from './question-filters.ts';
+import { readAmount, readIdle, readRelations, readStageSpan } from './question-filters.ts';
+import { readNumbers } from './question-numbers.ts';
 import { inFigures, readOften } from './question-often.ts';
+import { readPlace, readPlaceBefore } from './question-places.ts';
 import { meant, readChart, readFirst, readSigns } from './question-signs.ts';
-import { readLeadStatus, readSource, readUsualTag } from './question-sorts.ts';
+import {
+  readLeadStatus,
+  readOwnStage,
+  readOwnTags,
+  readSource,
+  readUnanswered,
+  readUsualTag,
+} from './question-sorts.ts';
 import { readTime } from './question-time.ts';
 import { readTouched } from './question-touched.ts';
 import * as words from './question-words.ts';
+import { readWorth } from './question-worth.ts';
 
 /** All that a sentence says of a question, before it is decided what the question is. */
 export function readParts(utterance: Utterance) {
@@ -27,18 +37,32 @@ export function readParts(utterance: Utterance) {
   const often = readOften(claims);
   const touched = words.CUSTOMER_NOUN.test(text) ? readTouched(claims) : undefined;
   const felt = readFelt(claims);
+  const unanswered = words.LEAD_NOUN.test(text) ? readUnanswered(claims) : [];
   const idle = readIdle(claims, utterance, words.CLOSING.test(text));
   const tier = readTier(claims);
-  const tags = [...readTags(claims), ...readUsualTag(claims)];
-  const source = readSource(claims);
+  const ownTags = readOwnTags(utterance, claims);
+  const tags = [...readTags(claims), ...(ownTags.length > 0 ? ownTags : readUsualTag(claims))];
+  const source = readSource(utterance, claims);
+  const ownStage = readOwnStage(utterance, claims);
   const leadStatus = words.LEAD_NOUN.test(text) ? readLeadStatus(claims) : undefined;
   const stageSpan = readStageSpan(claims, text);
-  const asked = words.LEAD_NOUN.test(text) ? readAsked(utterance, claims) : [];
+  const asked = words.LEAD_NOUN.test(text) ? [...readAsked(utterance, claims), ...unanswered] : [];
   const relations = readRelations(utterance, claims, words.CUSTOMER_NOUN.test(text));
+  const about = (['lead', 'opportunity', 'customer'] as const).find((key) =>
+    words.ENTITIES.some(([entity, noun]) => entity === key && noun.test(claims.text)),
+  );
+  const numbers = about ? readNumbers(utterance, claims, about) : [];
   const amount = readAmount(utterance, claims);
+  // 大于20万但小于50万: the other end of it.
+  const other = amount ? readAmount(utterance, claims) : undefined;
+  if (other) {
+    claims.take(/但是?|而且|并且|且|(?<![a-z])(?:but|and)(?![a-z])/iu);
+  }
+  const worth = amount && !other ? readWorth(claims, text) : undefined;
   const time = readTime(utterance, claims);
   const first = readFirst(claims);
-  const places = readPlace(claims);
+  const named = readPlace(claims);
+  const places = named.some(({ field }) => field === 'region') ? named : [...named, ...readPlaceBefore(claims)];
   const groupings = readGroupings(claims);
   const rest = claims.text;
   const signs = meant(readSigns(claims, rest), text);
@@ -59,7 +83,14 @@ export function readParts(utterance: Utterance) {
     source,
     leadStatus,
     stageSpan,
+    ownStage,
+    unanswered,
+    about,
+    numbers,
+    worth,
     amount,
+    other,
+    amounts: [amount, other].filter((each) => each !== undefined),
     time,
     first,
     places,

@@ -1,5 +1,8 @@
 import type { Filter } from '../../../core/questions/question.ts';
+import type { Utterance } from '../utterance.ts';
 import type { Claims } from './claims.ts';
+import { plainly } from './frame.ts';
+import { stageOf } from './stages.ts';
 
 const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
 
@@ -8,20 +11,84 @@ const SOURCE_ZH =
   '官网|网站|在线咨询|展会|展览会|博览会|转介绍|朋友介绍|客户介绍|广告|抖音|百度|公众号|小红书|陌拜|电销';
 const SOURCE_EN =
   'web ?site|web form|trade (?:shows?|fairs?)|expos?|exhibitions?|referrals?|ads?|advertising|linkedin|google ads|google|facebook|cold calls?|cold calling';
-const OF_SORT = '(?=(?:新)?(?:线索|潜客|潜在客户|客户|商机|单子|机会|询盘))';
+const USUAL = new RegExp(`^(?:${SOURCE_ZH}|${SOURCE_EN})$`, 'iu');
+
+/** A usual source by its name alone, one of them where several are said. */
+export const usualSource = (said: string): string | undefined =>
+  USUAL.test(said) ? singular(said.toLowerCase()) : undefined;
+
+const singular = (said: string) => said.replace(/(?<=[^s])s$/u, '').replace(/^ad$/u, 'ads');
+
+const NOUN_ZH = '线索|潜客|潜在客户|客户|商机|单子|机会|询盘';
+const NOUN_EN = 'leads?|prospects?|customers?|clients?|accounts?|deals?|opportunities|enquiries';
+/** What is sorted, in either language: 官网 leads of 李雷. */
+const OF_SORT = `(?= ?(?:(?:新)?(?:${NOUN_ZH})|(?:new )?(?:${NOUN_EN})(?![a-z])))`;
+const CAME_ZH = '(?:渠道|平台|那边)?上?(?:过来|带来|进来|来|获得|获取|留资)?(?:了)?的?';
 
 const FROM = new RegExp(
-  `(?:来自|从|通过)?(?<zh>${SOURCE_ZH})(?:渠道|平台|那边)?上?(?:过来|带来|进来|来|获得|获取|留资)?的?${OF_SORT}|来源(?:是|为|于|[:：])?[“"「]?(?<named>[^\\s，,。的“”"「」]{1,12})[”"」]?的?${OF_SORT}|${en(
-    `(?:(?:that |which )?(?:came|come|comes|coming) )?(?:from|via|through)(?: the| our| an?)? (?<from>${SOURCE_EN})|(?<of>${SOURCE_EN})(?= (?:leads?|prospects?|customers?|clients?|deals?|opportunities|enquiries))`,
+  `(?:来自|从|通过)?(?<zh>${SOURCE_ZH})${CAME_ZH}${OF_SORT}|来源(?:是|为|于|[:：])?[“"「]?(?<named>[^\\s，,。的“”"「」]{1,12})[”"」]?的?${OF_SORT}|${en(
+    `(?:(?:that |which )?(?:came|come|comes|coming) )?(?:from|via|through)(?: the| our| an?)? (?<from>${SOURCE_EN})|(?<of>${SOURCE_EN})(?= (?:${NOUN_EN}))`,
   )}`,
   'iu',
 );
 
-/** 展会来的线索, leads from the website: by any word the source goes by. */
-export function readSource(claims: Claims): Filter[] {
+/** 展会来的线索, leads from the website, webinar leads: by any word the source goes by, those of the house before the usual ones. */
+export function readSource(utterance: Utterance, claims: Claims): Filter[] {
+  const own = utterance.slots.source.find(({ text }) => claims.take(ownSource(text)) !== undefined);
+  if (own) {
+    return [{ field: 'source', op: 'eq', values: [own.text.toLowerCase()] }];
+  }
   const { zh, named, from, of } = claims.match(FROM)?.groups ?? {};
-  const said = zh ?? named ?? (from ?? of)?.toLowerCase().replace(/(?<=[^s])s$/u, '');
-  return said ? [{ field: 'source', op: 'eq', values: [said === 'ad' ? 'ads' : said] }] : [];
+  const said = zh ?? named ?? (from ?? of)?.toLowerCase();
+  return said ? [{ field: 'source', op: 'eq', values: [singular(said)] }] : [];
+}
+
+/** Before what it brought, or after a word that says it brought something. */
+function ownSource(said: string): RegExp {
+  const name = plainly(said);
+  return new RegExp(
+    `(?:来自|从|通过)?(?<![a-z])${name}(?![a-z])${CAME_ZH}${OF_SORT}|(?:来自|从|通过)${name}(?:渠道|平台)?|${name}(?:渠道|平台)?(?:带来|来|进来)了|(?<![a-z])(?:from|via|through)(?: the| our| an?)? ${name}(?![a-z])`,
+    'iu',
+  );
+}
+
+/** 价格敏感的客户, price sensitive leads: a tag of the house right before what carries it. */
+export function readOwnTags(utterance: Utterance, claims: Claims): Filter[] {
+  const own = utterance.slots.tag.find(
+    ({ text }) =>
+      claims.take(
+        new RegExp(
+          `(?<![a-z])${plainly(text)}(?![a-z])(?:的)?(?= ?(?:线索|潜客|客户|公司|(?:leads?|prospects?|customers?|clients?|accounts?)(?![a-z])))`,
+          'iu',
+        ),
+      ) !== undefined,
+  );
+  return own ? [{ field: 'tags', op: 'contains', values: [own.text.toLowerCase()] }] : [];
+}
+
+/** 样品测试的商机, deals in sample test: a stage of the house beside the word for deals. */
+export function readOwnStage(utterance: Utterance, claims: Claims): string | undefined {
+  return utterance.slots.stage.find(({ text, keys }) => {
+    const isUsual = stageOf(text) !== undefined && keys.includes(stageOf(text) ?? '');
+    const name = plainly(text);
+    const form = new RegExp(
+      `(?:处于|在)?(?<![a-z])${name}(?![a-z])(?:阶段)?(?:里|中)?的?(?= ?(?:商机|单子|机会|项目|(?:deals?|opportunities|opps)(?![a-z])))|(?<=(?:deals?|opportunities|opps) (?:now |still |currently )?)(?:at|in)(?: the)? ${name}(?![a-z])(?: stage)?`,
+      'iu',
+    );
+    return !isUsual && claims.take(form) !== undefined;
+  })?.text;
+}
+
+const UNANSWERED = new RegExp(
+  `(?:至今|目前|到现在)?(?:还|都|仍|尚|一直)?(?:没有?|未|无)(?:人)?(?:被)?(?:及时)?(?:响应|回复|回应|答复|搭理|回(?![来款头访访放收公]))(?:过)?的?|${en(
+    "(?:(?:that |which |who )?(?:have|has|had|got|with)(?:n't| not)?(?: had| got| received)? )?(?:no|any) (?:answer|reply|response)(?: yet| so far)?|(?:that |which )?(?:nobody|no one|no-one|we|i)(?:'s| has| have)?(?:n't| not)? (?:yet )?(?:answered|replied to|responded to)(?: yet)?|(?:are |is )?(?:still )?(?:waiting for|awaiting|without)(?: an?| our)? (?:answer|reply|response)|(?:not|never)(?: yet)?(?: been)? (?:answered|replied to|responded to)(?: yet)?|haven't (?:yet )?been (?:answered|replied to)(?: yet)?|unanswered",
+  )}`,
+  'iu',
+);
+
+/** 还没响应的线索, leads that have had no answer yet (R6). */
+export function readUnanswered(claims: Claims): Filter[] {
+  return claims.take(UNANSWERED) === undefined ? [] : [{ field: 'answered', op: 'eq', values: ['false'] }];
 }
 
 const STATUSES: readonly (readonly [status: string, said: RegExp])[] = [

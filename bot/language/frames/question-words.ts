@@ -4,8 +4,8 @@ import { pattern } from './frame.ts';
 const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
 
 export const SMALL_TALK = new RegExp(
-  `多多少|都?压(?:着|了)?|堆(?:着|了)?|积(?:着|了)?|销售|超过|干得|表现|分|，|查询|查看|查一下|查|看|统计|列出|列表|显示|汇总|情况|告诉|分别|各自|业务|名下|手上|手里|分布|一览|数据|数字|结果|如何|怎么样|怎样|什么样|现状|${en(
-    "show|list|tell|give|get|see|what|which|who|how|number|amounts?|breakdown|split|each|per|look|like|looking|what's|whats|how's|hows|did|any|current|overview|report|summary|numbers|figures?|so far|everything|'re|'ve|been|there|stand|doing|going|still|draw|chart|revenue|made|than|who have|that|which|brings?|more|where",
+  `有没有|是否有|多多少|都?压(?:着|了)?|堆(?:着|了)?|积(?:着|了)?|销售|干得|表现|分|，|查询|查看|查一下|查|看|统计|列出|列表|显示|汇总|情况|告诉|分别|各自|业务|名下|手上|手里|分布|一览|数据|数字|结果|如何|怎么样|怎样|什么样|现状|${en(
+    "show|list|tell|give|get|see|what|which|who|how|number|amounts?|breakdown|split|each|per|look|like|looking|what's|whats|how's|hows|did|any|current|overview|report|summary|numbers|figures?|so far|everything|'re|'ve|been|there|stand|doing|going|still|draw|chart|revenue|made|than|who have|that|which|brings?|more|where|ask(?:s|ed|ing)? (?:for|about)",
   )}`,
   'giu',
 );
@@ -137,7 +137,7 @@ export const AGENDA = new RegExp(
   `(?:有)?(?:什么|啥|哪些)?(?:安排|日程|行程)|${en("agenda|schedule|what(?:'s|s| is) on|on (?:my|the) (?:agenda|schedule)")}`,
   'iu',
 );
-export const DEALS = new RegExp(`商机|${en('deals|opportunities|opps')}`, 'iu');
+export const DEALS = new RegExp(`商机|单子|${en('deals|opportunities|opps')}`, 'iu');
 
 export const WEIGHTED = new RegExp(`加权|预测|${en('weighted|forecast(?:ed)?|probability[- ]weighted')}`, 'iu');
 export const SUM = new RegExp(
@@ -148,7 +148,7 @@ export const SUM = new RegExp(
 export const LOST_TO =
   /输给(?:了)?谁|丢给(?:了)?谁|(?<![a-z])who(?:m)? (?:do|did|have) we (?:lose|lost) (?:.{0,20} )?to(?![a-z])/iu;
 export const COUNT = new RegExp(
-  `多少(?:个|家|条|单|笔|次|位|张)|几(?:个|家|条|单|笔|次|位)|数量|个数|数目|次数|${en('how many|number of|count(?: of)?')}`,
+  `多少(?:个|家|条|单|笔|次|位|张)|几(?:个|家|条|单|笔|次|位)|(?<=线索|客户|商机|单子|任务|工单)数(?![据量])|数量|个数|数目|次数|${en('how many|number of|count(?: of)?')}`,
   'iu',
 );
 export const LIST = new RegExp(
@@ -207,12 +207,6 @@ export const TEAM = new RegExp(
 export const ALL = new RegExp(
   `全公司|整个公司|公司|所有人?|全部|大家|${en("company[- ]wide|company(?:'s)?|everyone(?:'s)?|everybody(?:'s)?|all|overall|entire")}`,
   'iu',
-);
-export const MORE = pattern(
-  '(?:金额|amount)?\\s*(?:超过|大于|高于|多于|在)的?\\s*{money}(?:以上)?|{money}(?:以上)|(?:over|above|more than|greater than|bigger than|larger than|exceeding|>) ?{money}|(?:at least|不低于|不少于|>=|≥) ?{money}',
-);
-export const LESS = pattern(
-  '(?:低于|小于|少于|不到|不超过)的?\\s*{money}|{money}(?:以下|以内)|(?:under|below|less than|smaller than|<|at most|up to) ?{money}',
 );
 
 export const TICKETS = new RegExp(`投诉|工单|报修|${en('complaints?|(?:service )?tickets?')}`, 'iu');

@@ -21,17 +21,19 @@ type Entity = EntityKey;
 /** What is counted, summed or listed, under which limits; undefined when the sentence asks for none of it. */
 export function readQuestion(utterance: Utterance): QuestionCandidate | undefined {
   const parts = readParts(utterance);
-  const entity = entityOf(parts);
+  const entity = parts.worth ? 'opportunity' : entityOf(parts);
   if (entity === undefined || words.LOST_TO.test(utterance.text)) {
     return undefined;
   }
   const { claims, signs } = parts;
   claimEntity(entity, claims);
   const groupBy = groupsOf(entity, parts);
-  const stage = stageIn(entity, signs, groupBy, claims);
+  const stage = parts.ownStage ?? stageIn(entity, signs, groupBy, claims);
   const named = [...readSeer(utterance, parts.seen?.groups?.who), ...readNamed(utterance, claims)];
   const measure = measureOf(entity, parts, groupBy);
-  const status = statusOf(entity, parts, { measure, hasStage: stage !== undefined, groupBy });
+  const status = parts.worth
+    ? [parts.worth.isOpen || parts.signs.open || parts.signs.pipeline ? 'open' : 'won']
+    : statusOf(entity, parts, { measure, hasStage: stage !== undefined, groupBy });
   const isHaving = parts.amount !== undefined && measure === 'sum_amount' && groupBy.length > 0 && !signs.dealNoun;
   const filters = filtersOf(entity, parts, { status, stage, named, isHaving });
   const question = toQuestion({
@@ -58,17 +60,19 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
 }
 
 /** What was said and does not stand in the question: "by source" that cannot be answered is not to be answered without it. */
-function unmetBy({ filters, time }: Question, entity: Entity, parts: Parts): number {
+function unmetBy({ filters, time, having }: Question, entity: Entity, parts: Parts): number {
   // How often somebody bought, and when a lead became what it is, is not asked by its days.
   const isOfAllTime =
     filters.some(({ field }) => field === 'purchases') || (entity === 'lead' && parts.leadStatus !== undefined);
   const isTimeLost = parts.time.isSaid && ((isOfAllTime && !parts.signs.created) || (parts.touched && time === null));
+  const isHaving = having.length > 0 && parts.other !== undefined;
+  const unbounded = (parts.amount && entity !== 'opportunity') || isHaving ? 1 : 0;
   const unknown = filters.filter(({ field }) => !CATALOGUE[entity].fields.some(({ key }) => key === field)).length;
   const unmetIdle = parts.idle && idleOf(entity, parts.idle).length === 0 ? 1 : 0;
   const unfelt = entity === 'activity' ? 0 : parts.felt.length;
   const untagged = hasTags(entity) ? 0 : parts.tags.length;
   const ungrouped = parts.groupings.filter(({ key }) => !hasDimension(CATALOGUE[entity], key)).length;
-  return ungrouped + unfelt + untagged + unmetIdle + (isTimeLost ? 1 : 0) + unknown;
+  return ungrouped + unfelt + untagged + unbounded + unmetIdle + (isTimeLost ? 1 : 0) + unknown;
 }
 
 const hasTags = (entity: Entity) => entity === 'customer' || entity === 'lead';
@@ -134,7 +138,10 @@ function claimEntity(entity: Entity, claims: Claims): void {
   }
 }
 
-function groupsOf(entity: Entity, { often, groupings, signs, first, rest, claims, chart, time }: Parts): string[] {
+function groupsOf(
+  entity: Entity,
+  { often, groupings, signs, first, rest, claims, chart, time, worth }: Parts,
+): string[] {
   if (often) {
     return [often.of];
   }
@@ -146,7 +153,7 @@ function groupsOf(entity: Entity, { often, groupings, signs, first, rest, claims
     return said.slice(0, 2);
   }
   const isRanked = entity === 'opportunity' || entity === 'ticket';
-  if (isRanked && words.CUSTOMER_NOUN.test(rest) && (first !== undefined || signs.most)) {
+  if (isRanked && words.CUSTOMER_NOUN.test(rest) && (first !== undefined || signs.most || worth)) {
     claims.take(words.CUSTOMER_NOUN);
     return ['customer'];
   }
@@ -216,9 +223,11 @@ function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHavin
     relations,
     tier,
     tags,
-    amount,
+    amounts,
     places,
     time,
+    numbers,
+    about,
   } = parts;
   const isKind = entity === 'activity' || entity === 'ticket';
   const kind = often ? often.kind : isKind ? kindOf(seen?.groups?.zhKind ?? seen?.groups?.enKind ?? text) : undefined;
@@ -239,6 +248,7 @@ function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHavin
     ...(touched && !time.isSaid ? [haveTouched(touched)] : []),
     ...(entity === 'opportunity' ? stageSpan : []),
     ...(isOverdue ? [eq('overdue', 'true')] : []),
-    ...(amount && entity === 'opportunity' && !isHaving ? [amount] : []),
+    ...(entity === 'opportunity' && !isHaving ? amounts : []),
+    ...numbers.filter(() => entity === about),
   ];
 }

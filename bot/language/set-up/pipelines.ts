@@ -1,7 +1,25 @@
 import { HAN } from '../normalise.ts';
 import type { Rule } from './rule.ts';
-import { calledStage, count, days, several, stage, text } from './values.ts';
+import { calledStage, choice, count, days, several, stage, text } from './values.ts';
 import { ADD_EN, ADD_ZH, CALLED_EN, CALLED_ZH, MAY_EN, MAY_NOT_EN, MAY_NOT_ZH, MAY_ZH, role } from './words.ts';
+
+/** What a stage may ask of a deal, by all it is called. */
+const condition = choice(
+  ['amount', '(?:商机)?(?:的)?金额', '(?:deal )?amount|value|size'],
+  ['close_on', '预计(?:成交|签约|关闭)(?:日期|时间|日)|成交日期', '(?:expected )?(?:close|closing) (?:date|day)'],
+  ['product', '产品|购买(?:的)?产品', 'products?|what they buy'],
+  ['decision_maker', '决策人|决策者|拍板(?:的)?人', 'decision[- ]makers?|who decides(?: there)?'],
+  ['competitor', '竞争对手|竞品|对手', 'competitors?'],
+  ['next_step', '下一步(?:计划|任务)?|待办', 'next steps?|open task'],
+  ['follow_up', '跟进(?:记录)?', 'follow-?ups?'],
+  ['visit', '拜访(?:记录)?', 'visits?'],
+  ['evidence', '会议纪要|纪要', 'minutes|evidence'],
+  ['file', '文件|附件|资料', 'files?|attachments?|documents?'],
+);
+const conditions = several(condition);
+const HAS_ZH =
+  '(?:需要|需|必须|要求|要|得|应该?|一定要)(?:先|要)*(?:填写|填好|填上|填|录入|写上|写|补上|补充|补|有|提供|上传|附上|确定|确认|明确|完成)?(?:好|了)?';
+const HAS_EN = '(?:needs?|must have|requires?|has to have|have to have|should have)(?: an?| the| its)?';
 
 const STAGE_ZH = '(?:商机|销售)?阶段';
 const STAGE_EN = '(?:(?:deal|sales|pipeline) )?stage';
@@ -48,7 +66,7 @@ const stageAdd: Rule = {
 /** What a stage asks for (R25, R29). */
 const stageChange: Rule = {
   command: 'stage.change',
-  cue: /阶段|停留?|天|赢率|概率|审批|(?<![a-z])(?:stage|days|probability|win rate|stay|rename|max)(?![a-z])/iu,
+  cue: /阶段|停留?|天|赢率|概率|审批|进入?|离开|条件|(?<![a-z])(?:stage|enter|leave|leaving|without|needs?|must|requires?|days|probability|win rate|stay|rename|max)(?![a-z])/iu,
   fields: {
     ...LIMITS,
     stage,
@@ -56,6 +74,8 @@ const stageChange: Rule = {
     name: { ...text, under: inEither },
     after: stage,
     before: stage,
+    alsoEntry: conditions,
+    alsoExit: conditions,
     signers: { ...several(role), called: { zh: '(?:进入)?(?:需)?审批人?', en: 'approval|signers?' } },
   },
   of: { field: 'stage', zh: STAGE_ZH, en: STAGE_EN },
@@ -72,6 +92,15 @@ const stageChange: Rule = {
     '(?:商机)?(?:在)?@called阶段(?:的商机|里)?(?:最多|最长)(?:只?能|可以)?(?:停留?|待|放|留)(?:了)?@maxDays',
     `(?:把|将)@stage(?:阶段)?(?:移|挪|放|排|调)(?:到|在)@after(?:阶段)?(?:之后|后面|后)`,
     `(?:把|将)@stage(?:阶段)?(?:移|挪|放|排|调)(?:到|在)@before(?:阶段)?(?:之前|前面|前)`,
+    `(?:商机)?(?:进入|进到|进|推进到|到)@stage(?:阶段)?(?:之?前|的话|时)?[，,]?${HAS_ZH}@alsoEntry`,
+    `@stage(?:阶段)?(?:的)?(?:进入)?(?:条件|前提)${HAS_ZH}@alsoEntry`,
+    `(?:没有?|未)(?:填写?|上传|提供)?@alsoEntry(?:的(?:商机)?)?(?:就)?${MAY_NOT_ZH}(?:进入|进到|进|推进到)@stage(?:阶段)?`,
+    `(?:商机)?(?:离开|出|走出|完成)@stage(?:阶段)?(?:之?前|的话|时)?[，,]?${HAS_ZH}@alsoExit`,
+    `(?:a )?(?:deals?|opportunit(?:y|ies)) ${HAS_EN} @alsoEntry (?:to enter|to go (?:in)?to|to move (?:in)?to|before(?: entering)?|for) (?:the )?@stage(?: stage)?`,
+    `(?:a )?(?:deals?|opportunit(?:y|ies)) ${HAS_EN} @alsoExit (?:to leave|to get out of|before (?:it leaves|they leave|leaving)) (?:the )?@stage(?: stage)?`,
+    `(?:entering|to enter|to go into|before) (?:the )?@stage(?: stage)?,? (?:(?:a )?(?:deals?|opportunit(?:y|ies)) |it |one |you )?${HAS_EN} @alsoEntry`,
+    `(?:leaving|to leave|before leaving) (?:the )?@stage(?: stage)?,? (?:(?:a )?(?:deals?|opportunit(?:y|ies)) |it |one |you )?${HAS_EN} @alsoExit`,
+    `no (?:deals?|opportunity) (?:may |can |should )?(?:enters?|goes? (?:in)?to) (?:the )?@stage(?: stage)? without (?:an? |the )?@alsoEntry`,
     '(?:a )?(?:deals?|opportunities|an opportunity) (?:may|can|should|must)(?: only)? (?:stay|stand|be|sit|remain) in (?:the )?@stage(?: stage)?(?: for)? (?:at most|no more than|up to|only) @maxDays',
     '(?:the )?@stage(?: stage)? (?:may|can|should|must)(?: only)? (?:take|last)(?: for)? (?:at most |no more than |up to |only )?@maxDays',
     `rename (?:the )?${STAGE_EN} @called (?:to|as|into) @name`,

@@ -5,6 +5,7 @@ import {
   count,
   day,
   knownRegions,
+  source as knownSource,
   names,
   person,
   product,
@@ -22,7 +23,7 @@ const LEADS_EN = '(?:all |our |the |new )?(?:leads|enquiries)';
 /** Who covers what (R5). */
 const territory: Rule = {
   command: 'admin.territory',
-  cue: /线索|负责|行业|休假|请假|区域|擅长|熟悉|(?<![a-z])(?:leads?|covers?|knows?|away|leave|holiday|vacation|handles?|takes?)(?![a-z])/iu,
+  cue: /线索|转给|归|分给|负责|行业|休假|请假|区域|擅长|熟悉|(?<![a-z])(?:leads?|covers?|knows?|away|leave|holiday|vacation|handles?|takes?|enquiries|goes?|asking)(?![a-z])/iu,
   fields: {
     person,
     regions: { ...regions, called: { zh: '区域|地区|片区', en: 'regions?|territor(?:y|ies)|areas?' } },
@@ -44,7 +45,8 @@ const territory: Rule = {
     '@person(?:以后|今后|现在)?(?:负责|管|跟)@origin(?:的(?:新)?线索)?',
     '@person(?:以后|今后|现在)?(?:负责|管|擅长|熟悉|懂|跟)@trade行业(?:的(?:新)?线索)?',
     '@person(?:以后|今后|现在)?(?:负责|管|擅长|熟悉|懂|跟)@alsoKnows(?:产品|这个产品)?(?:的(?:新)?线索)?',
-    `(?:把|将)?(?:所有)?(?:想|要)?(?:了解|咨询|问)?@alsoKnows的(?:新)?线索${GO_TO_ZH}@person(?:负责|跟进?|管|来?跟|处理)?(?:吧|了)?`,
+    `(?:把|将)?(?:所有)?(?:想|要|来)?(?:了解|咨询|询问|打听|问|看|买)?(?:过)?@alsoKnows的? ?(?:新)?(?:线索|潜客|客户|人|咨询|询盘|leads?) ?${GO_TO_ZH} ?@person(?:负责|跟进?|管|来?跟|处理)?(?:吧|了)?`,
+    `(?:谁|凡是|只要(?:是|有人)?|有人)(?:来)?(?:要|想)?(?:了解|咨询|询问|打听|问|看|买)@alsoKnows的?[，,]?(?:就)?${GO_TO_ZH} ?@person(?:负责|跟进?|管|来?跟|处理)?(?:吧|了)?`,
     '@person(?:要)?(?:开始)?(?:休假|请假|休息)(?:到|至)@awayUntil',
     `${LEADS_EN} (?:from|in) (?:the )?@trade industry ${GO_TO_EN} @person`,
     `(?:all |our |the |new )?@ofTrade (?:leads|enquiries) ${GO_TO_EN} @person`,
@@ -56,9 +58,30 @@ const territory: Rule = {
     '@person (?:now )?(?:knows|covers|handles|is good at) (?:the )?@trade industry',
     '@person (?:now )?(?:knows|handles|is good at) (?:the )?@alsoKnows(?: leads| product)?',
     `${LEADS_EN} (?:for|about|asking (?:for|about)) (?:the )?@alsoKnows ${GO_TO_EN} @person`,
+    `(?:all |our |the |new |any )?@alsoKnows (?:leads|enquiries) ${GO_TO_EN} @person`,
+    `(?:anyone|anybody|everyone|everybody|whoever|people|customers|those)(?: who(?: is| are)?)? (?:asks?|asking|wants?|wanting|looking|enquiring)(?: (?:for|about|after))? (?:the )?@alsoKnows ${GO_TO_EN} @person`,
+    '(?:send|route) (?:all |our |the |new |any )*@alsoKnows (?:leads|enquiries) to @person',
+    `(?:send|route) (?:all |our |the |new |any )*(?:leads|enquiries) (?:for|about|asking (?:for|about)) (?:the )?@alsoKnows to @person`,
     '@person is (?:away|off|out|on (?:leave|holiday|vacation))(?: from now)? until @awayUntil',
   ],
 };
+
+const OF_SOURCE_ZH =
+  '(?:来自|从)?(?:所有)?@sources(?:渠道|平台|那边)?(?:过来|带来|进来|来)?的? ?(?:新)?(?:线索|潜客|询盘|leads?) ?';
+const OF_SOURCE_EN = [
+  '(?:all |our |the |new |any )*@sources (?:leads|enquiries)',
+  `${LEADS_EN} (?:from|via|through) (?:the |our )?@sources`,
+];
+/** To a colleague, or to a team; 把展会的线索给李雷 and give … are said of those there are now. */
+const FROM_SOURCE = (
+  [
+    ['@person(?:负责|跟进?|管|来?跟|处理)?(?:吧|了)?', '@person'],
+    ['@team(?:团队)?(?:负责|跟进?|管|处理)?(?:吧|了)?', '(?:the )?@team(?: team)?'],
+  ] as const
+).flatMap(([zh, en]) => [
+  `${OF_SOURCE_ZH}${GO_TO_ZH} ?${zh}`,
+  ...OF_SOURCE_EN.flatMap((leads) => [`${leads} ${GO_TO_EN} ${en}`, `(?:send|route) ${leads} to ${en}`]),
+]);
 
 /** By which rule new leads are given (R4). */
 const rule: Rule = {
@@ -67,6 +90,8 @@ const rule: Rule = {
   fields: {
     number: count,
     team: { ...team, called: { zh: '团队', en: 'team' } },
+    person,
+    sources: knownSource,
     regions: { ...regions, called: { zh: '区域|地区', en: 'regions?' } },
     more: { ...added(regions), under: 'regions' },
     origin: { ...added(knownRegions), under: 'regions' },
@@ -83,6 +108,7 @@ const rule: Rule = {
     [`${USE_ZH}(?:线索)?(?:分配)?规则@number`, { state: 'on' }],
     [`${STOP_EN} (?:assignment |routing |lead )?rule @number`, { state: 'off' }],
     [`${USE_EN} (?:assignment |routing |lead )?rule @number(?: again)?`, { state: 'on' }],
+    ...FROM_SOURCE,
     `(?:把|将)?(?:来自|从)?(?:所有)?@origin(?:来)?的?(?:新)?线索${GO_TO_ZH}@team(?:团队)?(?:负责|跟进?|管|处理)?`,
     `${LEADS_EN} (?:in|around) @more ${GO_TO_EN} (?:the )?@team(?: team)?`,
     `${LEADS_EN} from @origin ${GO_TO_EN} (?:the )?@team(?: team)?`,

@@ -3,6 +3,7 @@ import { parseChinese } from '../amounts/chinese-numerals.ts';
 import { wholeUnits } from '../amounts/decimal.ts';
 import { readDay } from '../days.ts';
 import { dealIn, trimmed } from '../frames/frame.ts';
+import { usualSource } from '../frames/question-sorts.ts';
 import { stageNamed } from '../frames/stages.ts';
 import { CUSTOMER, PERSON, PRODUCT, TEAM } from '../slots.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
@@ -212,6 +213,16 @@ export const trade: Value = {
   source:
     '(?![企行专作毕])\\p{Script=Han}{1,5}业|(?:manufacturing|engineering|banking|mining|printing|packaging|farming|shipping|construction|retail|healthcare|education|logistics|software|automotive|pharma|insurance|hospitality|food|energy|finance|chemicals?)(?![a-z])',
   read: (piece) => piece,
+};
+
+/** Where leads come from: by the words of the house, or the usual ones. */
+export const source: Value = {
+  source: TEXT,
+  read(piece, utterance) {
+    const said = words(utterance, piece).replace(/^(?:the|our|a|an) /iu, '');
+    const own = utterance.slots.source.find((each) => each.text.toLowerCase() === said.toLowerCase());
+    return own?.text ?? usualSource(said);
+  },
 };
 
 /** Several names. */

@@ -84,6 +84,8 @@ export type Dimension = {
   readonly order?: string;
   /** The field whose value the group's key is; of a bucket of time, none. */
   readonly field?: string;
+  /** One record may stand in several of its groups: in the total it counts once. */
+  readonly isSeveral?: true;
 };
 
 export type Unit = 'count' | 'number' | 'money' | 'percent' | 'hours' | 'days';

@@ -14,6 +14,8 @@ import {
   SOURCE_DIMENSION,
   sourceField,
   sourceJoin,
+  TAG_DIMENSION,
+  tagJoin,
   tagsField,
   words,
 } from './shared.ts';
@@ -68,6 +70,17 @@ const DUE_AT = `((${HAD_SINCE}) + ${hoursOf('ls')} * interval '1 hour')`;
 const IN_TIME = `CASE WHEN x.first_response_at IS NOT NULL THEN x.first_response_at <= ${DUE_AT}
   WHEN x.status = 'new' AND x.owner_id IS NOT NULL AND ${DUE_AT} < parley_now() THEN false END`;
 
+/** A lead stands in the group of each product it asks for (R5). */
+const PRODUCT_DIMENSION: Dimension = {
+  key: 'product',
+  name: { en: 'product', zh: '产品' },
+  synonyms: words('product asked for', '意向产品'),
+  sql: 'ap.id::text',
+  en: 'ap.name_en',
+  zh: 'ap.name_zh',
+  isSeveral: true,
+};
+
 /** How soon it was answered (R6). */
 const RESPONSE: readonly Field[] = [
   {
@@ -103,6 +116,8 @@ export const lead: Entity = {
   joins: {
     ...OWNER_JOINS('x.owner_id'),
     ls: sourceJoin('x.source_key'),
+    tg: tagJoin('lead'),
+    ap: 'LEFT JOIN products ap ON ap.id = ANY (x.product_ids)',
     rr: `LEFT JOIN recycle_reasons rr ON rr.key = ${WENT_BACK}`,
   },
   title: `x.contact_name || coalesce(' · ' || x.company, '')`,
@@ -150,6 +165,8 @@ export const lead: Entity = {
     plainDimension(INDUSTRY),
     SOURCE_DIMENSION,
     RECYCLE_DIMENSION,
+    TAG_DIMENSION,
+    PRODUCT_DIMENSION,
     choiceDimension(STATUS),
     ...TIME_DIMENSIONS,
   ],

@@ -204,6 +204,20 @@ export const tagsField = (party: 'customer' | 'lead'): Field => ({
   told: { contains: { en: 'tagged {n}', zh: '带{n}标签' }, not_in: { en: 'not tagged {n}', zh: '不带{n}标签' } },
 });
 
+/** A record stands in the group of each tag it carries; `tg` is the joined tag. */
+export const TAG_DIMENSION: Dimension = {
+  key: 'tag',
+  name: { en: 'tag', zh: '标签' },
+  synonyms: words('label', ''),
+  sql: 'tg.id::text',
+  en: 'tg.name_en',
+  zh: 'tg.name_zh',
+  isSeveral: true,
+};
+
+export const tagJoin = (party: 'customer' | 'lead') =>
+  `LEFT JOIN LATERAL (SELECT DISTINCT t.id, t.name_en, t.name_zh FROM taggings g ${TAG_NOW} WHERE g.${party}_id = x.id) tg ON true`;
+
 /** How long nobody did anything, given the civil day something last happened; `gte` is a way an index can take. */
 export const idleFields = (touched: string, { name, gte }: { name: Field['name']; gte?: string }): Field[] => [
   { key: 'last_activity', type: 'day', name, synonyms: words('', ''), sql: touched },
