@@ -11,6 +11,7 @@ import { readTyped } from './derive/read-typed.ts';
 import { ADDED, isEmptying } from './fields/empty.ts';
 import { type Field, type FieldMeta, fieldsOf } from './fields/field.ts';
 import { isRecordKind } from './fields/kinds.ts';
+import { onlyMeant } from './fields/meant.ts';
 import { RECORDS, type RecordKindRule } from './fields/records.ts';
 import type { Invocation } from './invocation.ts';
 import { type Disputed, versionsCard } from './views/versions.ts';
@@ -216,8 +217,7 @@ async function named(core: Core, { kind, options = [] }: FieldMeta, value: strin
   if (isId(value) && rule.label) {
     return (await rule.label(core, value)) ?? '';
   }
-  const [only, another] = await rule.find(core, value);
-  return only && !another ? only.label : value;
+  return onlyMeant(await rule.find(core, value))?.label ?? value;
 }
 
 const labelled = (label: Text, { meta }: Field): Text => ({

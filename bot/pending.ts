@@ -8,7 +8,7 @@ import type { Reply } from './contract.ts';
 import { type FieldMeta, fieldsOf } from './fields/field.ts';
 import { RECORDS, type RecordKindRule } from './fields/records.ts';
 import { type Invocation, invocationSchema } from './invocation.ts';
-import { type Unresolved, unclear } from './resolve.ts';
+import { areGuesses, type Unresolved, unclear } from './resolve.ts';
 import { inWords } from './views/format.ts';
 import { viewer } from './views/viewer.ts';
 
@@ -30,7 +30,7 @@ export async function askToChoose(
   const { field, kind, mention, candidates } = unresolved;
   const rule: RecordKindRule = RECORDS[kind];
   const meta = fieldsOf(commandNamed(invocation.command).input).find(({ name }) => name === field)?.meta;
-  const create = candidates.length === 0 && !meta?.isKnown ? rule.createdBy : undefined;
+  const create = areGuesses(candidates) && !meta?.isKnown ? rule.createdBy : undefined;
   const instead = candidates.length === 0 ? ((await rule.instead?.(core, mention, invocation.input)) ?? []) : [];
   const alternatives = candidates.map(({ id }) =>
     whole({ ...invocation, input: { ...invocation.input, [field]: id } }),

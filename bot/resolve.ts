@@ -4,6 +4,7 @@ import type { Text } from '../core/text.ts';
 import type { Command } from './command.ts';
 import { fieldsOf } from './fields/field.ts';
 import { isRecordKind } from './fields/kinds.ts';
+import { onlyMeant } from './fields/meant.ts';
 import { type Candidate, RECORDS, type RecordKind, type RecordKindRule } from './fields/records.ts';
 
 /** Nothing we keep has a longer name; what is longer is told so by its field, not looked up. */
@@ -38,8 +39,8 @@ export async function resolveRecords(
   await Promise.all(
     mentions.map(async ({ name, kind, mention }) => {
       const candidates = await RECORDS[kind].find(core, mention);
-      const [only, another] = candidates;
-      if (only && !another) {
+      const only = onlyMeant(candidates);
+      if (only) {
         resolved[name] = only.id;
       } else {
         const rule: RecordKindRule = RECORDS[kind];
@@ -60,6 +61,9 @@ export async function resolveRecords(
   return { values: resolved, unresolved };
 }
 
+/** Nothing is called so, but for what is called nearly so, or so in part. */
+export const areGuesses = (candidates: readonly Candidate[]): boolean => candidates.every(({ isGuess }) => isGuess);
+
 /** What is said beside a field whose name was not clear. */
 export function unclear({ kind, mention, candidates, isUnknown, absent }: Unresolved): Text {
   if (absent) {
@@ -71,6 +75,12 @@ export function unclear({ kind, mention, candidates, isUnknown, absent }: Unreso
     return {
       en: `There is no ${name.en} called “${mention}”. There are: ${names(', ')}.`,
       zh: `没有名为“${mention}”的${name.zh}。可选：${names('、')}。`,
+    };
+  }
+  if (candidates.length > 0 && areGuesses(candidates)) {
+    return {
+      en: `I found no ${name.en} called “${mention}” among those you may see. Did you mean:`,
+      zh: `在你可见的范围内没有找到${name.zh}“${mention}”。你是不是指：`,
     };
   }
   return candidates.length === 0

@@ -81,7 +81,7 @@ export const customerFind = defineCommand({
     const hits = await findCustomers(core, { mention: name });
     const [only, another] = hits;
     const card =
-      only && !another
+      only && !another && !only.isGuess
         ? customerCard(await getCustomer(core, only.id), viewer(core))
         : customersCard(
             name,

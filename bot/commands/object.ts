@@ -13,6 +13,7 @@ import { readTail } from '../derive/read-tail.ts';
 import { recordField, textField } from '../fields/common.ts';
 import { declaredFields } from '../fields/declared.ts';
 import { field, optional } from '../fields/field.ts';
+import { onlyMeant } from '../fields/meant.ts';
 import { OBJECT_RECORDS } from '../fields/object-records.ts';
 import type { Invocation } from '../invocation.ts';
 import { money } from '../views/format.ts';
@@ -198,9 +199,10 @@ const objectChange = defineCommand({
     if (typeof input.object !== 'string') {
       return undefined;
     }
-    const meant = isId(input.object) ? [{ id: input.object }] : await OBJECT_RECORDS.object.find(core, input.object);
-    const [only, another] = meant;
-    if (!only || another) {
+    const only = isId(input.object)
+      ? { id: input.object }
+      : onlyMeant(await OBJECT_RECORDS.object.find(core, input.object));
+    if (!only) {
       return undefined;
     }
     const object = await getObject(core, only.id);

@@ -4,6 +4,7 @@ import { type PaymentLine, searchPayments } from '../../core/billing/find-paymen
 import type { Core } from '../../core/context.ts';
 import { day, money } from '../views/format.ts';
 import { documentName } from '../views/sales-document.ts';
+import { asMeant } from './meant.ts';
 import type { Candidate, RecordKindRule } from './record-rule.ts';
 
 const OFFERED = 5;
@@ -17,20 +18,32 @@ export const BILLING_RECORDS = {
       const found = await db.salesDocument.findFirst({ where: { id }, select: { kind: true, number: true } });
       return found ? documentName({ number: found.number, kind: kindOf(found.kind) }, actor.locale) : undefined;
     },
-    find: async (core, mention) => (await searchDocuments(core, { mention })).map((line) => ofDocument(line, core)),
+    find: async (core, mention) =>
+      asMeant(mention, await searchDocuments(core, { mention }), {
+        names: ({ number, customerName }) => [number, customerName],
+        draw: (line) => ofDocument(line, core),
+      }),
     recent: async (core) => (await findDocuments(core, { limit: OFFERED })).map((line) => ofDocument(line, core)),
   },
   invoice: {
     name: { en: 'invoice', zh: '发票' },
     placeholder: { en: 'its number, or the customer', zh: '编号或客户' },
     label: async ({ db }, id) => (await db.invoice.findFirst({ where: { id }, select: { number: true } }))?.number,
-    find: async (core, mention) => (await searchInvoices(core, { mention })).map((line) => ofInvoice(line, core)),
+    find: async (core, mention) =>
+      asMeant(mention, await searchInvoices(core, { mention }), {
+        names: ({ number, customerName }) => [number, customerName],
+        draw: (line) => ofInvoice(line, core),
+      }),
     recent: async (core) => (await findOpenInvoices(core, { limit: OFFERED })).map((line) => ofInvoice(line, core)),
   },
   payment: {
     name: { en: 'payment', zh: '回款' },
     placeholder: { en: 'the customer', zh: '客户名称' },
-    find: async (core, mention) => (await searchPayments(core, { mention })).map((line) => ofPayment(line, core)),
+    find: async (core, mention) =>
+      asMeant(mention, await searchPayments(core, { mention }), {
+        names: ({ reference, customerName }) => [reference, customerName],
+        draw: (line) => ofPayment(line, core),
+      }),
   },
 } as const satisfies Record<string, RecordKindRule>;
 

@@ -7,6 +7,7 @@ import {
 } from '../../core/opportunities/find-opportunities.ts';
 import type { Text } from '../../core/text.ts';
 import { dealName, money } from '../views/format.ts';
+import { asMeant, isCalled, meantFirst } from './meant.ts';
 import type { Candidate, Instead, RecordKindRule } from './record-rule.ts';
 
 const OFFERED = 5;
@@ -24,7 +25,7 @@ export const DEAL = {
     });
     return found ? dealName({ name: found.name, customerName: found.customer.name }) : undefined;
   },
-  find: async (core, mention) => (await searchOpportunities(core, { mention })).map((line) => dealOf(line, core)),
+  find: async (core, mention) => meantOf(await searchOpportunities(core, { mention }), core, mention),
   recent: async (core) => (await findOpportunities(core, { limit: OFFERED })).map((line) => dealOf(line, core)),
   absent: absentDeal,
   instead: insteadOfDeal,
@@ -37,14 +38,20 @@ export const ANY_DEAL = {
   label: DEAL.label,
   async find(core, mention) {
     const open = await DEAL.find(core, mention);
-    return open.length > 0 ? open : (await searchClosed(core, { mention })).map((line) => dealOf(line, core));
+    const closed = open.some(({ isGuess }) => !isGuess) ? [] : await searchClosed(core, { mention });
+    return meantFirst([...open, ...meantOf(closed, core, mention)]);
   },
   recent: DEAL.recent,
 } as const satisfies RecordKindRule;
 
+async function closedSo(core: Core, mention: string): Promise<OpportunityLine | undefined> {
+  const [closed] = await searchClosed(core, { mention, limit: 1 });
+  return closed && [closed.name, closed.customerName].some((name) => isCalled(mention, name)) ? closed : undefined;
+}
+
 /** Last year's deal is not written on by a name that means this year's, which nobody has put on file yet. */
 async function absentDeal(core: Core, mention: string): Promise<Text | undefined> {
-  const [closed] = await searchClosed(core, { mention, limit: 1 });
+  const closed = await closedSo(core, mention);
   return (
     closed && {
       en: `“${closed.name}” is closed (${closed.stageName.en}). It can be opened again.`,
@@ -54,7 +61,7 @@ async function absentDeal(core: Core, mention: string): Promise<Text | undefined
 }
 
 async function insteadOfDeal(core: Core, mention: string): Promise<Instead[]> {
-  const [closed] = await searchClosed(core, { mention, limit: 1 });
+  const closed = await closedSo(core, mention);
   const input = { opportunity: closed?.id ?? '' };
   return closed
     ? [
@@ -63,6 +70,12 @@ async function insteadOfDeal(core: Core, mention: string): Promise<Instead[]> {
       ]
     : [];
 }
+
+const meantOf = (lines: readonly OpportunityLine[], core: Core, mention: string): Candidate[] =>
+  asMeant(mention, lines, {
+    names: ({ name, customerName }) => [name, customerName, dealName({ name, customerName })],
+    draw: (line) => dealOf(line, core),
+  });
 
 export function dealOf(
   { id, name, customerName, amount, currency, stageKind, stageName }: OpportunityLine,

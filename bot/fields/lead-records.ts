@@ -1,6 +1,6 @@
 import type { Core } from '../../core/context.ts';
 import { companyKey } from '../../core/customers/customer.ts';
-import { findCustomers } from '../../core/customers/find-customers.ts';
+import { type CustomerHit, findCustomers } from '../../core/customers/find-customers.ts';
 import { findRecentCustomers } from '../../core/customers/find-recent-customers.ts';
 import { isId } from '../../core/id.ts';
 import { findLeads, type LeadLine, searchLeads } from '../../core/leads/find-leads.ts';
@@ -12,6 +12,7 @@ import { matchOwn, type OwnWord } from '../../core/names/own-words.ts';
 import { findRecycleReasons } from '../../core/pool/recycle-reasons.ts';
 import { findTags, findUsualTags, tagKey } from '../../core/tags/find-tags.ts';
 import { getParty } from '../../core/tags/party.ts';
+import { meantFirst } from './meant.ts';
 import type { Candidate, RecordKindRule } from './record-rule.ts';
 
 const OFFERED = 5;
@@ -19,6 +20,12 @@ const OFFERED = 5;
 export function leadOf({ id, contact, company }: LeadLine): Candidate {
   return { id, label: company ? `${contact} · ${company}` : contact };
 }
+
+export const customerOf = ({ id, name, isGuess }: CustomerHit): Candidate => ({
+  id,
+  label: name,
+  ...(isGuess ? { isGuess } : {}),
+});
 
 const fits = (name: string, mention: string) => name.toLowerCase().includes(mention.toLowerCase());
 
@@ -74,7 +81,7 @@ export const LEAD_RECORDS = {
         searchLeads(core, { words: mention }),
       ]);
       const others = leads.filter((lead) => !isOfCustomer(lead, customers, mention));
-      return [...customers.map(({ id, name }) => ({ id, label: name })), ...others.map(leadOf)];
+      return meantFirst([...customers.map(customerOf), ...others.map(leadOf)]);
     },
     async recent(core) {
       const [leads, customers] = await Promise.all([findLeads(core, { limit: OFFERED }), findRecentCustomers(core)]);

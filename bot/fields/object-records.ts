@@ -1,5 +1,5 @@
 import type { Core } from '../../core/context.ts';
-import { findCustomers } from '../../core/customers/find-customers.ts';
+import { findCustomers, meantIds } from '../../core/customers/find-customers.ts';
 import { findObjects, type ObjectLine, searchObjects } from '../../core/objects/find-objects.ts';
 import { findObjectTypes, matchTypes } from '../../core/objects/find-types.ts';
 import { matchTemplates, TEMPLATES } from '../../core/templates/index.ts';
@@ -40,7 +40,8 @@ export const OBJECT_RECORDS = {
     },
     async find(core, mention) {
       const customers = await findCustomers(core, { mention });
-      const found = await searchObjects(core, { mention, customerIds: customers.map(({ id }) => id) });
+      const meant = meantIds(customers);
+      const found = await searchObjects(core, { mention, customerIds: meant });
       const exact = found.filter(({ name }) => name.toLowerCase() === mention.trim().toLowerCase());
       return (exact.length === 1 ? exact : found).map((object) => candidate(object, core));
     },

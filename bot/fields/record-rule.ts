@@ -1,7 +1,12 @@
 import type { Core } from '../../core/context.ts';
 import type { Text } from '../../core/text.ts';
 
-export type Candidate = { id: string; label: string };
+export type Candidate = {
+  id: string;
+  label: string;
+  /** More was said than is part of its name: it is offered, never taken. */
+  isGuess?: boolean;
+};
 
 export type Instead = { label: Text; command: string; input: Record<string, string> };
 

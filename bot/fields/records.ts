@@ -4,7 +4,7 @@ import { findRecentCustomers } from '../../core/customers/find-recent-customers.
 import { AT, type ContactLine, findRecentContacts, searchContacts } from '../../core/customers/search-contacts.ts';
 import { getRecord } from '../../core/files/record.ts';
 import { searchLeads } from '../../core/leads/find-leads.ts';
-import { findOpportunities, searchOpportunities } from '../../core/opportunities/find-opportunities.ts';
+import { findOpportunities } from '../../core/opportunities/find-opportunities.ts';
 import { findPipelines } from '../../core/opportunities/pipeline.ts';
 import { findStages } from '../../core/opportunities/stage.ts';
 import { findLedPeople } from '../../core/people/find-led-people.ts';
@@ -20,7 +20,8 @@ import { findTierRules } from '../../core/tiers/find-rules.ts';
 import { chatName } from '../views/chat-name.ts';
 import { BILLING_RECORDS } from './billing-records.ts';
 import { ANY_DEAL, DEAL, dealOf } from './deal-records.ts';
-import { LEAD_RECORDS, leadOf } from './lead-records.ts';
+import { customerOf, LEAD_RECORDS, leadOf } from './lead-records.ts';
+import { asMeant, meantFirst } from './meant.ts';
 import { OBJECT_RECORDS } from './object-records.ts';
 import { absentProduct, insteadOfProduct, SEVERAL_PRODUCTS } from './product-records.ts';
 import type { Candidate, Instead, RecordKindRule } from './record-rule.ts';
@@ -37,8 +38,7 @@ export const RECORDS = {
     name: { en: 'customer', zh: '客户' },
     placeholder: { en: 'customer', zh: '客户名称' },
     label: async ({ db }, id) => (await db.customer.findFirst({ where: { id }, select: { name: true } }))?.name,
-    find: async (core, mention) =>
-      (await findCustomers(core, { mention })).map(({ id, name }) => ({ id, label: name })),
+    find: async (core, mention) => (await findCustomers(core, { mention })).map(customerOf),
     recent: async (core) => (await findRecentCustomers(core)).map(({ id, name }) => ({ id, label: name })),
     createdBy: { command: 'customer.add', field: 'name' },
   },
@@ -82,7 +82,11 @@ export const RECORDS = {
     name: { en: 'ticket', zh: '工单' },
     placeholder: { en: 'ticket or customer', zh: '工单或客户名称' },
     label: async ({ db }, id) => (await db.serviceTicket.findFirst({ where: { id }, select: { title: true } }))?.title,
-    find: async (core, mention) => (await searchTickets(core, { mention })).map(ticketOf),
+    find: async (core, mention) =>
+      asMeant(mention, await searchTickets(core, { mention }), {
+        names: ({ title, customerName }) => [title, customerName],
+        draw: ticketOf,
+      }),
     recent: async (core) => (await findOpenTickets(core, { limit: OFFERED })).map(ticketOf),
     instead: insteadOfTicket,
   },
@@ -198,7 +202,8 @@ const OPEN_TICKETS: Text = { en: 'Open tickets', zh: '未关闭的工单' };
 /** A ticket is mostly looked for by its customer, who may have none yet. */
 async function insteadOfTicket(core: Core, mention: string): Promise<Instead[]> {
   const [first, ...others] = await findCustomers(core, { mention });
-  const customer = first && (others.length === 0 ? { id: first.id, name: first.name } : { id: mention, name: mention });
+  const isOne = first && others.length === 0 && !first.isGuess;
+  const customer = first && (isOne ? { id: first.id, name: first.name } : { id: mention, name: mention });
   return [
     ...(customer
       ? [
@@ -245,11 +250,11 @@ async function findAnyRecord(core: Core, mention: string): Promise<Candidate[]> 
     findCustomers(core, { mention }),
     searchLeads(core, { words: mention }),
   ]);
-  if (customers.length > 0) {
-    return customers.map(({ id, name }) => ({ id, label: name }));
+  if (customers.some(({ isGuess }) => !isGuess)) {
+    return customers.map(customerOf);
   }
-  const deals = await searchOpportunities(core, { mention });
-  return [...deals.map((line) => dealOf(line, core)), ...leads.map(leadOf)];
+  const deals = await DEAL.find(core, mention);
+  return meantFirst([...deals, ...leads.map(leadOf), ...customers.map(customerOf)]);
 }
 
 async function tierChoices(core: Core): Promise<Candidate[]> {

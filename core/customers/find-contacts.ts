@@ -1,7 +1,7 @@
 import type { Core } from '../context.ts';
 import { personNames } from '../names/person-names.ts';
 import { CONTACTS_CALLED_SO, calledSo } from './called-so.ts';
-import { findCustomers } from './find-customers.ts';
+import { findCustomers, meantIds } from './find-customers.ts';
 import { CONTACTS_HEARD_SO, heardAs, nearest } from './heard-so.ts';
 
 /** How somebody can be reached, among what the actor may see; null where nobody has put it on file. */
@@ -28,7 +28,7 @@ export async function findContacts(
   core: Core,
   { person, customer }: { person?: string | undefined; customer?: string | undefined },
 ): Promise<Reachable[]> {
-  const customers = customer ? (await findCustomers(core, { mention: customer })).map(({ id }) => id) : undefined;
+  const customers = customer ? meantIds(await findCustomers(core, { mention: customer })) : undefined;
   if (customers?.length === 0) {
     return [];
   }

@@ -1,10 +1,16 @@
 import type { Core } from '../context.ts';
-import { nameKeys, scoreName } from '../names/index.ts';
+import { isNameOf, nameKeys, scoreName } from '../names/index.ts';
 import { type CustomerWithDeal, keepInSight } from './sole-deal.ts';
 
-export type CustomerHit = { id: string; name: string; score: number };
+export type CustomerHit = {
+  id: string;
+  name: string;
+  score: number;
+  /** More was said than is part of its name: it may be another, and is asked about. */
+  isGuess: boolean;
+};
 
-/** Below this a name is not taken for a customer at all; candidates from here up are asked about. */
+/** Below this a name is not taken for a customer at all, unless it shares a brand; from here up it is asked about. */
 const PLAUSIBLE = 0.7;
 
 /** Above this, and this far before the next, one candidate is the one meant. */
@@ -12,7 +18,7 @@ const SURE = { score: 0.85, margin: 0.08 };
 
 /**
  * The customers a mention may mean, best first, among those the actor may see: exact keys (full name, brand, short form,
- * pinyin), else near names by sound and spelling. One hit when it is clear.
+ * pinyin), else near names by sound and spelling. One hit when it is clear; guesses only where nobody is called so.
  */
 export async function findCustomers(
   core: Core,
@@ -21,10 +27,14 @@ export async function findCustomers(
   const exact = await core.lookUp<CustomerWithDeal>('customers_by_key', { keys: nameKeys(mention), most: limit * 3 });
   keepInSight(core, exact);
   const candidates = exact.length > 0 ? exact : await nearCustomers(core, mention, limit * 5);
-  const scored = candidates
-    .map(({ id, name }) => ({ id, name, score: scoreName(mention, name) }))
+  const found = candidates
+    .map(({ id, name }) => ({ id, name, score: scoreName(mention, name), isGuess: !isNameOf(mention, name) }))
     .filter(({ score }) => exact.length > 0 || score >= PLAUSIBLE)
     .sort((a, b) => b.score - a.score);
+  const scored = found.filter(({ isGuess }) => !isGuess);
+  if (scored.length === 0) {
+    return found.slice(0, limit);
+  }
   // Of several that are called alike but for their legal form, the one called so letter by letter.
   const literal = scored.filter(({ name }) => name.toLowerCase() === mention.trim().toLowerCase());
   if (literal.length === 1) {
@@ -36,6 +46,10 @@ export async function findCustomers(
   }
   return scored.slice(0, limit);
 }
+
+/** Those of them that are called so. */
+export const meantIds = (hits: readonly CustomerHit[]): string[] =>
+  hits.flatMap(({ id, isGuess }) => (isGuess ? [] : [id]));
 
 /** Names that begin like the mention does, the nearest to it in their order: the candidates that scoring ranks. */
 function nearCustomers(core: Core, mention: string, limit: number): Promise<{ id: string; name: string }[]> {

@@ -2,7 +2,7 @@ import type { Core } from '../context.ts';
 import { isId } from '../id.ts';
 import { personNames } from '../names/person-names.ts';
 import { CONTACTS_CALLED_SO } from './called-so.ts';
-import { findCustomers } from './find-customers.ts';
+import { findCustomers, meantIds } from './find-customers.ts';
 import { CONTACTS_HEARD_SO, heardAs, nearest } from './heard-so.ts';
 
 export type ContactLine = { id: string; name: string; customerName: string };
@@ -43,7 +43,7 @@ async function heardSo(core: Core, said: string, customers: string[] | null): Pr
 
 /** A customer pointed at (这家客户) is known by his id, any other by what he is called. */
 async function customersMeant(core: Core, mention: string): Promise<string[]> {
-  return isId(mention) ? [mention] : (await findCustomers(core, { mention })).map(({ id }) => id);
+  return isId(mention) ? [mention] : meantIds(await findCustomers(core, { mention }));
 }
 
 /** Those the actor has had to do with of late. */

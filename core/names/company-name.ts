@@ -85,3 +85,38 @@ export const LEGAL_FORM =
 export function isRegion(text: string): boolean {
   return REGION.exec(text)?.[0] === text;
 }
+
+/** Forms that end a name: whoever says one of them has said all of it. */
+const CLOSING = new Set('inc llc ltd corp gmbh ag plc sa srl bv nv pty pte lp llp kg oy ab spa'.split(' '));
+/** Written out, or of several: the same form. */
+const SAME_FORM: Readonly<Record<string, string>> = {
+  incorporated: 'inc',
+  limited: 'ltd',
+  corporation: 'corp',
+  holdings: 'holding',
+};
+
+export type LegalForm = {
+  /** What tells companies of one name apart: 集团, holding. Neither 公司 nor "company" does. */
+  kinds: string[];
+  /** Inc, Ltd, each by its usual short form. */
+  closing: string[];
+  /** It says that the name ends there: 有限公司, Inc. */
+  isWhole: boolean;
+};
+
+export function parseLegalForm(name: string): LegalForm {
+  if (isHan(name)) {
+    const form = CHINESE_SUFFIX.exec(fold(name.replace(/[(（[【][^)）\]】]*[)）\]】]/gu, ' ')))?.[0] ?? '';
+    return {
+      kinds: form.match(/股份|控股|集团|总公司|分公司|事务所/gu) ?? [],
+      closing: [],
+      isWhole: form.includes('有限'),
+    };
+  }
+  const words = foldWords(name)
+    .filter((word) => ENGLISH_SUFFIXES.has(word))
+    .map((word) => SAME_FORM[word] ?? word);
+  const closing = words.filter((word) => CLOSING.has(word));
+  return { kinds: words.filter((word) => /^(?:group|holding)$/.test(word)), closing, isWhole: closing.length > 0 };
+}

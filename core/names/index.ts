@@ -1,5 +1,6 @@
 export { isRegion, LEGAL_FORM, parseCompanyName } from './company-name.ts';
 export { fold, foldWords, isHan } from './fold.ts';
+export { isNameOf } from './is-name-of.ts';
 export { nameKeys } from './name-keys.ts';
 export { nearKeys } from './near-keys.ts';
 export { personKeys } from './person-keys.ts';

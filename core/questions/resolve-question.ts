@@ -1,5 +1,5 @@
 import type { Core } from '../context.ts';
-import { findCustomers } from '../customers/find-customers.ts';
+import { findCustomers, meantIds } from '../customers/find-customers.ts';
 import { DomainError } from '../errors.ts';
 import { findTeams } from '../people/teams.ts';
 import type { Text } from '../text.ts';
@@ -53,7 +53,8 @@ async function idsOf(core: Core, type: 'person' | 'team' | 'record', value: stri
       return [only(value, await teamsNamed(core, value), TEAM)];
     case 'record': {
       const hits = await findCustomers(core, { mention: value });
-      return hits.length > 0 ? hits.map(({ id }) => id) : absent(value, CUSTOMER);
+      const meant = meantIds(hits);
+      return meant.length > 0 ? meant : absent(value, CUSTOMER, hits);
     }
   }
 }
@@ -84,9 +85,17 @@ function only(said: string, found: readonly Named[], what: Text): string {
   return one.id;
 }
 
-function absent(said: string, { en, zh }: Text): never {
+function absent(said: string, { en, zh }: Text, near: readonly Named[] = []): never {
   const what = { en: en.replace('{name}', () => said), zh: zh.replace('{name}', () => said) };
+  const names = near.map(({ name }) => name);
+  const asked =
+    names.length > 0
+      ? { en: ` Did you mean: ${names.join(', ')}?`, zh: `你是不是指：${names.join('、')}？` }
+      : { en: '', zh: '' };
   throw new DomainError('not_found', what.en, {
-    say: { en: `There is ${what.en} among those you may see.`, zh: `在你可见的范围内没有找到${what.zh}。` },
+    say: {
+      en: `There is ${what.en} among those you may see.${asked.en}`,
+      zh: `在你可见的范围内没有找到${what.zh}。${asked.zh}`,
+    },
   });
 }

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTwoBooks, type TwoBooks } from '../test/support/two-books.ts';
+
+let books: TwoBooks;
+
+beforeAll(async () => {
+  books = await openTwoBooks();
+  const { li, jim, talk } = books;
+  await li.types('新客户 华星医疗器械有限公司 --联系人 孙科长');
+  await jim.types('customer add "Pinecrest Paper Mills" --contact Nora');
+  await talk.as('wang').types('转交客户 华星电子有限公司 韩梅梅');
+});
+afterAll(() => books.close());
+
+/** What stands on record, to see that nothing of it has moved. */
+async function standing(): Promise<unknown> {
+  const { rows } = await books.company.database.pool.query(
+    `SELECT (SELECT json_agg(json_build_array(name, owner_id) ORDER BY name) FROM customers) AS customers,
+            (SELECT count(*) FROM follow_ups) AS said, (SELECT count(*) FROM service_tickets) AS tickets,
+            (SELECT count(*) FROM opportunities) AS deals, (SELECT count(*) FROM tasks) AS tasks, (SELECT count(*) FROM taggings) AS tags`,
+  );
+  return rows[0];
+}
+
+describe('a company that is out of sight, or on nobody’s file', () => {
+  it.each([
+    '放回公海 华星电子有限公司 --原因 暂无需求',
+    '新工单 华星电子有限公司 漏油',
+    '签到 华星电子有限公司',
+    '跟进 华星电子有限公司 聊了报价',
+    '新商机 华星电子有限公司 --名称 二期扩容',
+    '打标签 华星电子有限公司 高意向',
+    '放回公海 华星电气 --原因 暂无需求',
+    '放回公海 华星医疗器械 明天 --原因 暂无需求',
+    '跟进 华星医疗器械有限公司xx 聊了报价',
+    '跟进 华兴医疗器械 聊了报价',
+  ])('R10, R20: “%s” is done to no other of its brand; that one is offered', async (line) => {
+    const before = await standing();
+    const asked = await books.li.types(line);
+    expect(asked.text).toContain('你是不是指');
+    expect(asked.labels).toContain('华星医疗器械有限公司');
+    expect(await standing()).toEqual(before);
+  });
+
+  it.each([
+    'release "Acme Robotics Inc" --reason "no budget"',
+    'ticket open "Acme Robotics" "it leaks"',
+    'check in "Acme Holdings"',
+    'log "Acme Ltd" "talked about the price"',
+    'opportunity open "Acme Robotics" Retrofit',
+  ])('R10, R20: “%s” is done to no other of its brand; that one is offered', async (line) => {
+    const before = await standing();
+    const asked = await books.jim.types(line);
+    expect(asked.text).toContain('Did you mean:');
+    expect(asked.labels).toContain('Acme Manufacturing Ltd');
+    expect(await standing()).toEqual(before);
+  });
+
+  it('R20: what is asked of it is answered of no other either', async () => {
+    expect((await books.li.types('客户 华星电子有限公司')).labels).toContain('华星医疗器械有限公司');
+    expect((await books.jim.types('customer "Pinecrest Foods"')).labels).toContain('Pinecrest Paper Mills');
+    expect((await books.jim.types('contact Nora --customer "Pinecrest Foods"')).text).toContain('I know nobody called');
+  });
+
+  it('R20: the one that was meant after all is one press, a new one another', async () => {
+    const asked = await books.jim.types('log "Acme Robotics" "talked about the price"');
+    expect(asked.labels).toContain('Add “Acme Robotics” and go on');
+    expect((await asked.press('Acme Manufacturing Ltd')).text).toContain('Acme Manufacturing Ltd');
+    const again = await books.jim.types('log "Acme Robotics" "talked about the robots"');
+    expect((await again.press('Add “Acme Robotics” and go on')).text).toContain('Acme Robotics');
+  });
+
+  it('R20: the usual short forms of one on file find it', async () => {
+    for (const said of ['华星', '华星公司', '华星医疗', '华星医疗器械', '华星医疗器械有限公司', 'huaxing']) {
+      expect((await books.li.types(`客户 ${said}`)).text, said).toContain('孙科长');
+    }
+    for (const said of ['Pinecrest', 'Pinecrest Paper', 'pinecrest paper mills', 'Pinecrest Paper Mills Ltd']) {
+      expect((await books.jim.types(`customer "${said}"`)).text, said).toContain('Nora');
+    }
+  });
+});
+
+describe('a deal, a ticket, an invoice of a company', () => {
+  it('R20: is not meant by the name of another of its brand', async () => {
+    const { li, jim } = books;
+    await li.types('新商机 华星医疗器械 --名称 手术灯 --金额 30万');
+    await jim.types('opportunity open "Pinecrest Paper Mills" --name Dryer --amount 30k');
+    expect((await li.types('推进 华星电子 --阶段 报价')).text).toContain('你是不是指');
+    expect((await jim.types('advance "Pinecrest Foods" --stage lost')).text).toContain('Did you mean:');
+    expect((await li.types('推进 华星 --阶段 报价')).text).toContain('手术灯');
+  });
+});
