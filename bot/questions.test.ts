@@ -104,6 +104,11 @@ describe('a colleague or a team', () => {
     expect((await talk.as('tom').says('北区 pipeline')).text).toContain('What 北区 is working on is not among');
   });
 
+  it('is judged by as many days of the month before (R64)', async () => {
+    expect((await zhang.says('韩梅梅这个月怎么样')).text).toContain('与 4月1日至4月13日 相比');
+    expect((await wang.says('how did Jim do last month')).text).toContain('against 1 Mar – 31 Mar');
+  });
+
   it('is known by the sound of a name', async () => {
     expect((await zhang.says("hanmeimei's average deal size")).text).toContain('韩梅梅');
   });

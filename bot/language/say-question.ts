@@ -85,13 +85,13 @@ function sayFilter(entity: Entity, filter: Filter, saying: Saying): Text {
   if (!field) {
     return { en: filter.field, zh: filter.field };
   }
-  if (field.type === 'boolean') {
-    return filter.values[0] === 'true' ? field.name : (field.no ?? field.name);
-  }
   const told = field.told?.[filter.op];
   const [n = ''] = filter.values;
   if (told) {
     return { en: told.en.replace('{n}', n), zh: told.zh.replace('{n}', n) };
+  }
+  if (field.type === 'boolean') {
+    return filter.values[0] === 'true' ? field.name : (field.no ?? field.name);
   }
   const values = valuesOf(entity, filter, saying);
   const isPlain = filter.op === 'eq' || filter.op === 'in';

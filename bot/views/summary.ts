@@ -1,5 +1,6 @@
 import type { Figure } from '../../core/questions/answer.ts';
-import { briefly, type Question } from '../../core/questions/question.ts';
+import { periodOf } from '../../core/questions/period.ts';
+import { briefly, type Question, type Range } from '../../core/questions/question.ts';
 import type { Summary } from '../../core/questions/summarise.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
@@ -30,7 +31,9 @@ export function summaryCard({ won, open, rate, activity, overdue, leads }: Summa
       question: briefly({ ...question, measures: [], compareTo: null }),
     });
   const { time } = won.question;
-  const period = time && won.period ? periodText(time.range, won.period, viewer.today)[locale] : '';
+  // Called by its name though it is not over; what it is judged against is told by its days.
+  const range: Range | undefined = time?.range.kind === 'relative' ? { ...time.range, toDate: false } : time?.range;
+  const period = range ? periodText(range, periodOf(range, viewer.today), viewer.today)[locale] : '';
   const against = won.before ? daysText(won.before.period, viewer.today)[locale] : '';
   const rateFigure = rate.totals.win_rate;
   const rateDetail =

@@ -19,7 +19,7 @@ export const ASKED: Readonly<Record<FieldType, readonly Operator[]>> = {
   team: ['eq', 'ne', 'in', 'not_in'],
   record: CHOSEN,
   tags: ['contains', 'in', 'not_in', 'is_null', 'not_null'],
-  boolean: ['eq'],
+  boolean: ['eq', 'is_null', 'not_null'],
 };
 
 const MONEY = /^\d{1,15}(?:\.\d{1,4})?(?: [A-Z]{3})?$/;

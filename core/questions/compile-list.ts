@@ -61,14 +61,13 @@ function markOf({ table, fields }: Entity): string {
   return customer && table !== 'service_tickets x' ? openMarkOf(customer) : 'NULL::json';
 }
 
-function orderOf({ entity, question: { sort, filters } }: Asked): { by: Field; dir: 'asc' | 'desc' } {
+function orderOf({ entity, question: { sort, filters, time } }: Asked): { by: Field; dir: 'asc' | 'desc' } {
   const asked = sort && entity.fields.find(({ key }) => key === sort.by);
   if (asked && sort) {
     return { by: asked, dir: sort.dir };
   }
   // Whoever asks what lies idle wants the longest first.
-  const isIdle = filters.some(({ field }) => field === 'idle_days');
-  const { by, dir } = isIdle ? { by: 'last_activity', dir: 'asc' as const } : entity.sort;
+  const { by, dir } = isIdleAsked({ filters, time }) ? { by: 'last_activity', dir: 'asc' as const } : entity.sort;
   return { by: fieldOf(entity, by), dir };
 }
 
@@ -77,14 +76,15 @@ export function dayOf(asked: Asked): Field | undefined {
   const { entity, question } = asked;
   const { by } = orderOf(asked);
   const isDay = by.type === 'day' || by.type === 'instant';
-  return question.time && !isIdleAsked(question.filters)
+  return question.time && !isIdleAsked(question)
     ? fieldOf(entity, question.time.field)
     : isDay
       ? by
       : fieldOf(entity, entity.time);
 }
 
-const isIdleAsked = (filters: Asked['question']['filters']) => filters.some(({ field }) => field === 'idle_days');
+const isIdleAsked = ({ filters, time }: Pick<Asked['question'], 'filters' | 'time'>) =>
+  time?.field === 'untouched' || filters.some(({ field }) => field === 'idle_days');
 
 function afterCursor(sort: string, by: Field, dir: 'asc' | 'desc', { value, id }: Cursor, text: StatementText): string {
   const last = `${text.bind(id)}::uuid`;

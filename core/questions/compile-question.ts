@@ -1,7 +1,7 @@
 import type { Core } from '../context.ts';
 import type { Statement } from '../db/session.ts';
 import { minorOf } from '../money.ts';
-import type { Dimension, Entity, Measure } from './catalogue/entity.ts';
+import type { Dimension, Entity, Field, Measure } from './catalogue/entity.ts';
 import { PEOPLE_OF_MY_TEAMS } from './catalogue/shared.ts';
 import { dimensionOf, fieldOf, measureOf, moneyOf } from './check-question.ts';
 import { toCondition } from './conditions.ts';
@@ -35,14 +35,23 @@ export function compileRows(
 
 function conditionsOf({ core, entity, question, period }: Asked, text: StatementText): string[] {
   const { scope, filters, time } = question;
-  // A parameter that nothing uses is refused: a time without ends puts none.
-  const day = ({ field }: NonNullable<Question['time']>) => text.put(fieldOf(entity, field).sql);
   return [
     ...(scope === 'mine' ? [`${entity.owner} = ${text.put('$actor')}`] : []),
     ...(scope === 'team' ? [`${entity.owner} IN (${text.put(PEOPLE_OF_MY_TEAMS)})`] : []),
     ...filters.map((filter) => toCondition(fieldOf(entity, filter.field), filter, text, core.org.currency)),
-    ...(time && period?.from ? [`(${day(time)}) >= ${text.bind(period.from)}::date`] : []),
-    ...(time && period?.to ? [`(${day(time)}) < ${text.bind(period.to)}::date`] : []),
+    ...(time && period ? timeConditions(fieldOf(entity, time.field), period, text) : []),
+  ];
+}
+
+/** A parameter that nothing uses is refused: a time without ends puts none. */
+function timeConditions({ sql, within }: Field, { from, to }: Period, text: StatementText): string[] {
+  if (within && (from !== null || to !== null)) {
+    const ends = { from: `${text.bind(from ?? '-infinity')}::date`, to: `${text.bind(to ?? 'infinity')}::date` };
+    return [text.put(within, ends)];
+  }
+  return [
+    ...(from ? [`(${text.put(sql)}) >= ${text.bind(from)}::date`] : []),
+    ...(to ? [`(${text.put(sql)}) < ${text.bind(to)}::date`] : []),
   ];
 }
 

@@ -85,9 +85,11 @@ export function earlier(
     return { from: start.subtract({ years: 1 }).toString(), to: end.subtract({ years: 1 }).toString() };
   }
   if (range.kind === 'relative') {
-    // "This month to date" is compared with the same stretch of the last one.
     const back = times(range.unit, -range.count);
-    return { from: start.add(back).toString(), to: end.add(back).toString() };
+    const isWhole = Temporal.PlainDate.compare(end, start.add(times(range.unit, range.count))) === 0;
+    // "This month to date" is compared with the same stretch of the last one, its last day among them: of a shorter month, all of it.
+    const before = isWhole ? end.add(back) : end.subtract({ days: 1 }).add(back).add({ days: 1 });
+    return { from: start.add(back).toString(), to: before.toString() };
   }
   const months = wholeMonths(start, end);
   const back = months > 0 ? { months } : { days: start.until(end, { largestUnit: 'days' }).days };

@@ -3,7 +3,7 @@ import { findCustomers, meantIds } from '../customers/find-customers.ts';
 import { DomainError } from '../errors.ts';
 import { findTeams } from '../people/teams.ts';
 import type { Text } from '../text.ts';
-import type { Catalogue, FieldType } from './catalogue/entity.ts';
+import type { Catalogue, Entity, FieldType } from './catalogue/entity.ts';
 import { checkQuestion, fieldOf } from './check-question.ts';
 import { findPeopleNamed } from './people-named.ts';
 import type { Filter, Question } from './question.ts';
@@ -20,7 +20,7 @@ type Named = { id: string; name: string };
 export async function resolveQuestion(core: Core, catalogue: Catalogue, question: Question): Promise<Question> {
   const entity = checkQuestion(catalogue, question);
   const filters = await Promise.all(
-    question.filters.map(async (filter): Promise<Filter> => {
+    withItsRows(entity, question).map(async (filter): Promise<Filter> => {
       const { type, choices } = fieldOf(entity, filter.field);
       // The company's own choices are meant by their names in either language, however they are written.
       if (type === 'choice' && !choices) {
@@ -34,6 +34,15 @@ export async function resolveQuestion(core: Core, catalogue: Catalogue, question
     }),
   );
   return { ...question, filters };
+}
+
+/** A figure by itself is of the records it is made of: an average of those answered counts and lists no others. */
+function withItsRows(entity: Entity, { measures, having, filters }: Question): Filter[] {
+  const [key, ...others] = new Set([...measures, ...having.map(({ measure }) => measure)]);
+  const of = entity.measures.find((measure) => measure.key === key)?.of;
+  return of && others.length === 0 && !filters.some(({ field }) => field === of.field)
+    ? [{ ...of, values: [...of.values] }, ...filters]
+    : filters;
 }
 
 const isNamed = (type: FieldType): type is 'person' | 'team' | 'record' =>

@@ -1,6 +1,9 @@
 import type { Core } from '../context.ts';
 import type { Entity } from './catalogue/entity.ts';
 
+/** What a condition compares with: known where it is put together, and not of who asks. */
+const GIVEN: ReadonlySet<string> = new Set(['value', 'from', 'to']);
+
 /** SQL put together of constant texts; whatever a person says becomes a parameter. */
 export class StatementText {
   readonly values: unknown[] = [];
@@ -18,11 +21,15 @@ export class StatementText {
   }
 
   /** The catalogue's text with parameters where its placeholders stand. */
-  put(sql: string, { value, time }: { value?: string; time?: () => string } = {}): string {
+  put(
+    sql: string,
+    { time, ...said }: { value?: string; from?: string; to?: string; time?: () => string } = {},
+  ): string {
+    const given: Readonly<Record<string, string | undefined>> = said;
     return sql
       .replaceAll('($time)', () => `(${time?.() ?? 'NULL'})`)
-      .replace(/\$(tz|today|actor|value|own\d+)(?![a-z])/g, (slot, name: string) =>
-        name === 'value' ? (value ?? slot) : (this.known.get(name) ?? this.keep(name)),
+      .replace(/\$(tz|today|actor|value|from|to|own\d+)(?![a-z])/g, (slot, name: string) =>
+        GIVEN.has(name) ? (given[name] ?? slot) : (this.known.get(name) ?? this.keep(name)),
       );
   }
 

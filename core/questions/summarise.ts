@@ -8,8 +8,10 @@ export type Summary = { won: Answer; open: Answer; rate: Answer; activity: Answe
 /** How one person, one team or everybody in sight is doing in a time: the questions a manager asks first, in one round trip. */
 export async function summarise(
   core: Core,
-  { filter, scope, range }: { filter: Question['filters']; scope: Question['scope']; range: Range },
+  { filter, scope, range: whole }: { filter: Question['filters']; scope: Question['scope']; range: Range },
 ): Promise<Summary> {
+  // What is not over yet is judged against as many days of the time before.
+  const range: Range = whole.kind === 'relative' ? { ...whole, toDate: true } : whole;
   const status = (...values: string[]) => [...filter, { field: 'status', op: 'in' as const, values }];
   const ask = (question: Partial<Question> & Pick<Question, 'entity'>) =>
     askQuestion(core, toQuestion({ filters: filter, scope, ...question }));

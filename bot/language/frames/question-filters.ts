@@ -42,31 +42,34 @@ const SPAN_SAID = /(?<en>\d{1,3}|an?|one|two|three|four|five|six|ten) (?<enUnit>
 
 export type Idle = {
   filter: Filter;
-  /** It was said by a day: "not spoken to since March". */
+  /** It was said by a day, "not spoken to since March", 上周没跟进: the time is that in which nothing happened. */
   takesDay: boolean;
+  /** Its day is how long, and no time. */
+  isSpan: boolean;
   /** Not once, and not for a while. */
   isNever: boolean;
 };
 
 /** Nothing has happened for a while. */
-export function readIdle(claims: Claims, { slots, today, text }: Utterance, isClosing: boolean): Idle | undefined {
+export function readIdle(claims: Claims, { slots, today }: Utterance, isClosing: boolean): Idle | undefined {
   const found = claims.match(words.IDLE);
   if (!found) {
     return undefined;
   }
   const said = daysIn(found.groups);
-  const day = firstSlotDay({ slots, text });
-  const since = said === undefined && day && !isClosing ? Math.abs(daysBetween(day, today)) : 0;
+  const day = said === undefined && !isClosing ? slots.day[0]?.asked.from : undefined;
+  const takesDay = day !== undefined && day <= today;
+  // "In 30 days" is no day to come, but how long.
+  const span = day !== undefined && !takesDay ? daysBetween(today, day) : undefined;
   const { while: lately, ever, never, everEn, neverEn } = found.groups ?? {};
   const isNever = (ever ?? never ?? everEn ?? neverEn) !== undefined && lately === undefined;
   return {
-    filter: atLeast('idle_days', since || (said ?? IDLE_DAYS)),
-    takesDay: since > 0,
-    isNever: isNever && said === undefined && since === 0,
+    filter: atLeast('idle_days', said ?? span ?? IDLE_DAYS),
+    takesDay,
+    isSpan: span !== undefined,
+    isNever: isNever && said === undefined && day === undefined,
   };
 }
-
-const firstSlotDay = ({ slots }: Pick<Utterance, 'slots' | 'text'>) => slots.day[0]?.asked.from;
 
 /** 在需求确认超过一个月的商机, deals in negotiation for more than two weeks (R31). */
 export function readStageSpan(claims: Claims, text: string): Filter[] {

@@ -86,6 +86,9 @@ function withGroups(question: Question, { groupings, named }: Pieces): Question 
     : { ...question, groupBy };
 }
 
+/** What did not happen in one time is asked of another likewise. */
+const KEPT_TIMES: ReadonlySet<string> = new Set(['untouched']);
+
 function withTime(question: Question, { time, entity }: Pieces): Question {
   const { entity: about } = question;
   const status = question.filters.find(({ field }) => field === 'status')?.values;
@@ -94,7 +97,9 @@ function withTime(question: Question, { time, entity }: Pieces): Question {
       ? time.range
         ? { field: question.time?.field ?? entity.time, range: time.range }
         : null
-      : time.of(about, status, question.time?.field === 'created');
+      : time.range && question.time && KEPT_TIMES.has(question.time.field)
+        ? { field: question.time.field, range: time.range }
+        : time.of(about, status, question.time?.field === 'created');
   return {
     ...question,
     time: time.isSaid ? own() : time.compareTo ? (question.time ?? own()) : question.time,

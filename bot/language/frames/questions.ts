@@ -10,6 +10,7 @@ import { measureOf } from './question-measure.ts';
 import { havingOf, orderOf } from './question-order.ts';
 import { type Parts, readParts } from './question-parts.ts';
 import { kindOf, openOrClosed, type Signs, scopeOf } from './question-signs.ts';
+import type { SaidTime } from './question-time.ts';
 import { haveTouched, touchedIn } from './question-touched.ts';
 import * as words from './question-words.ts';
 import { ANY_STAGE, stageOf } from './stages.ts';
@@ -43,11 +44,13 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
     groupBy,
     having: parts.often?.having ?? (isHaving ? havingOf(parts.amount) : []),
     time:
-      parts.idle?.takesDay || hasNotBought(filters)
+      hasNotBought(filters) || parts.idle?.isSpan
         ? null
-        : parts.touched
-          ? (touchedIn(parts.touched, parts.time, utterance.today) ?? null)
-          : parts.time.of(entity, status, signs.created !== undefined),
+        : parts.idle?.takesDay
+          ? untouchedIn(parts.time)
+          : parts.touched
+            ? (touchedIn(parts.touched, parts.time, utterance.today) ?? null)
+            : parts.time.of(entity, status, signs.created !== undefined),
     compareTo: parts.time.compareTo,
     ...orderOf(entity, parts, measure, groupBy),
     scope: scopeOf(signs),
@@ -68,7 +71,8 @@ function unmetBy({ filters, time, having }: Question, entity: Entity, parts: Par
   const isHaving = having.length > 0 && parts.other !== undefined;
   const unbounded = (parts.amount && entity !== 'opportunity') || isHaving ? 1 : 0;
   const unknown = filters.filter(({ field }) => !CATALOGUE[entity].fields.some(({ key }) => key === field)).length;
-  const unmetIdle = parts.idle && idleOf(entity, parts.idle).length === 0 ? 1 : 0;
+  const isIdleMet = parts.idle?.takesDay ? hasIdle(entity) : idleOf(entity, parts.idle).length > 0;
+  const unmetIdle = parts.idle && !isIdleMet ? 1 : 0;
   const unfelt = entity === 'activity' ? 0 : parts.felt.length;
   const untagged = hasTags(entity) ? 0 : parts.tags.length;
   const ungrouped = parts.groupings.filter(({ key }) => !hasDimension(CATALOGUE[entity], key)).length;
@@ -204,8 +208,12 @@ function idleOf(entity: Entity, idle: Parts['idle']): Filter[] {
   if (idle?.isNever && (entity === 'customer' || entity === 'lead')) {
     return [entity === 'customer' ? eq('follow_ups', '0') : eq('answered', 'false')];
   }
-  return idle && (entity === 'opportunity' || entity === 'customer') ? [idle.filter] : [];
+  return idle && !idle.takesDay && hasIdle(entity) ? [idle.filter] : [];
 }
+
+const hasIdle = (entity: Entity) => entity === 'opportunity' || entity === 'customer';
+
+const untouchedIn = ({ range }: SaidTime): Question['time'] => (range ? { field: 'untouched', range } : null);
 
 type Found = { status: string[] | undefined; stage: string | undefined; named: Filter[]; isHaving: boolean };
 

@@ -60,12 +60,11 @@ const dayOf = (key: string, name: Field['name'], sql: string): Field => ({
   synonyms: words('', ''),
   sql,
 });
-const sumOf = (key: string, { sql, reads, ...about }: Omit<Measure, 'key' | 'unit'>): Measure => ({
+const sumOf = (key: string, { sql, ...about }: Omit<Measure, 'key' | 'unit'>): Measure => ({
   key,
   ...about,
   unit: 'money',
   sql: `sum(${sql})`,
-  reads,
 });
 
 const STATUS: Field = {
@@ -130,6 +129,7 @@ export const invoice: Entity = {
         zh: '发票金额之和，按开票日期统计，各币种分别计算。',
       },
       sql: 'x.amount',
+      of: { field: 'status', op: 'eq', values: ['overdue'] },
       reads: ['amount'],
     }),
     sumOf('receivable', {
@@ -141,6 +141,7 @@ export const invoice: Entity = {
       },
       sql: 'x.open',
       // Whoever sees the amount sees what is open of it, in the same currency.
+      of: { field: 'status', op: 'in', values: ['open', 'overdue'] },
       reads: ['amount'],
     }),
     sumOf('overdue', {

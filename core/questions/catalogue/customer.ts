@@ -29,6 +29,7 @@ import {
 
 const [REGION, INDUSTRY] = placeFields('x');
 const TOUCHED = `coalesce((SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.customer_id = x.id), ${localDay('x.created_at')})`;
+const NOTES = 'SELECT FROM seen.follow_ups f WHERE f.customer_id = x.id';
 /** Orders, and of whom there are none the deals he won: one definition with his card. */
 const PURCHASES = `FROM ${purchasesOf('x.id', localDay)} b`;
 const BOUGHT = `FROM seen.opportunities o JOIN stages s2 ON s2.key = o.stage_key AND s2.kind = 'won'
@@ -71,6 +72,8 @@ export const customer: Entity = {
       name: { en: 'last touched', zh: '最近跟进' },
       gte: `NOT EXISTS (SELECT FROM seen.follow_ups f WHERE f.customer_id = x.id AND f.happened_on > $today::date - $value)
           AND (${localDay('x.created_at')} <= $today::date - $value OR EXISTS (SELECT FROM seen.follow_ups f WHERE f.customer_id = x.id))`,
+      within: `NOT EXISTS (${NOTES} AND f.happened_on >= $from AND f.happened_on < $to)
+          AND (${localDay('x.created_at')} < $from OR EXISTS (${NOTES} AND f.happened_on < $from))`,
     }),
     {
       key: 'has_open_opportunity',

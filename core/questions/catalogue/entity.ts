@@ -62,6 +62,8 @@ export type Field = {
   readonly isOpen?: boolean;
   /** Asked in another way than by comparing `sql`: by EXISTS, by an index. */
   readonly conditions?: Partial<Record<Operator, string>>;
+  /** Of a day: how a time on it is asked where that is more than a day within it; `$from` and `$to` are its first day and the one after its last. */
+  readonly within?: string;
   /** Where the policy may keep it from somebody: then it is no value of the row, compared or summed up (R84). */
   readonly guarded?: ProtectedField;
   /** How a comparison is told, `{n}` being what it is compared with; else by the field's name and a sign. */
@@ -102,6 +104,8 @@ export type Measure = {
   readonly per?: string;
   /** What is said where there is nothing to divide by. */
   readonly none?: Text;
+  /** Which records it is made of, where not of all: asked for alone, those are the ones that are counted and listed. */
+  readonly of?: { readonly field: string; readonly op: Operator; readonly values: readonly string[] };
   /** The fields it is made of: who may not see one of them may not ask for it either. */
   readonly reads: readonly string[];
 };

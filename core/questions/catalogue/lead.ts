@@ -96,6 +96,7 @@ const RESPONSE: readonly Field[] = [
     type: 'boolean',
     name: { en: 'answered in time', zh: '按时响应' },
     no: { en: 'not answered in time', zh: '响应超时' },
+    told: { not_null: { en: 'answered or overdue', zh: '已响应或超时' } },
     synonyms: words('', ''),
     sql: IN_TIME,
   },
@@ -196,6 +197,7 @@ export const lead: Entity = {
       unit: 'hours',
       sql: `coalesce(sum(${ANSWER_HOURS}), 0)`,
       per: 'count(x.first_response_at)',
+      of: { field: 'answered', op: 'eq', values: ['true'] },
       reads: ['response_hours'],
     },
     {
@@ -209,6 +211,7 @@ export const lead: Entity = {
       unit: 'percent',
       sql: `count(*) FILTER (WHERE ${IN_TIME})`,
       per: `count(*) FILTER (WHERE (${IN_TIME}) IS NOT NULL)`,
+      of: { field: 'in_time', op: 'not_null', values: [] },
       reads: ['in_time'],
     },
   ],

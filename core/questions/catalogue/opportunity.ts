@@ -39,6 +39,14 @@ const LOST_REASON: Field = {
   guarded: 'opportunities.lost_reason',
 };
 const TOUCHED = lastTouchEver('x', '$tz');
+/** Until today the last day tells; of a time that is over, what happened in it is looked for. */
+const UNTOUCHED = `CASE WHEN $to > $today THEN ${TOUCHED} < $from
+  ELSE ${localDay('x.created_at')} < $from
+    AND NOT EXISTS (SELECT FROM seen.follow_ups f WHERE f.happened_on >= $from AND f.happened_on < $to
+      AND (f.opportunity_id = x.id OR f.customer_id = x.customer_id AND f.opportunity_id IS NULL))
+    AND NOT ${localDay('x.stage_since')} BETWEEN $from AND $to - 1
+    AND NOT EXISTS (SELECT FROM stage_moves m WHERE m.opportunity_id = x.id
+      AND ${localDay('m.moved_at')} >= $from AND ${localDay('m.moved_at')} < $to) END`;
 /** An open one has no day on which it was won or lost. */
 const CLOSED = `CASE WHEN s.kind <> 'open' THEN ${localDay('x.stage_since')} END`;
 
@@ -91,6 +99,7 @@ export const opportunity: Entity = {
       synonyms: words('value|worth|size', '额度|价值'),
       sql: 'x.amount',
       guarded: 'opportunities.amount',
+      told: { not_null: { en: 'with an amount', zh: '有金额' }, is_null: { en: 'without an amount', zh: '没有金额' } },
       currency: 'x.currency',
     },
     {
@@ -108,7 +117,7 @@ export const opportunity: Entity = {
       sql: CLOSED,
     },
     CREATED,
-    ...idleFields(TOUCHED, { name: { en: 'last touched', zh: '最近动态' } }),
+    ...idleFields(TOUCHED, { name: { en: 'last touched', zh: '最近动态' }, within: UNTOUCHED }),
     {
       key: 'stage_days',
       type: 'number',
@@ -192,6 +201,7 @@ export const opportunity: Entity = {
       unit: 'money',
       sql: 'sum(x.amount)',
       per: 'count(x.amount)',
+      of: { field: 'amount', op: 'not_null', values: [] },
       reads: ['amount'],
     },
     {
@@ -218,6 +228,7 @@ export const opportunity: Entity = {
       sql: `count(*) FILTER (WHERE s.kind = 'won')`,
       per: `count(*) FILTER (WHERE s.kind <> 'open')`,
       none: { en: 'No deals were closed in that time', zh: '该时段没有关闭的商机' },
+      of: { field: 'status', op: 'in', values: ['won', 'lost'] },
       reads: ['status'],
     },
     {
@@ -232,6 +243,7 @@ export const opportunity: Entity = {
       sql: `sum(${localDay('x.stage_since')} - ${localDay('x.created_at')}) FILTER (WHERE s.kind = 'won')`,
       per: `count(*) FILTER (WHERE s.kind = 'won')`,
       none: { en: 'No deals were won in that time', zh: '该时段没有成交的商机' },
+      of: { field: 'status', op: 'eq', values: ['won'] },
       reads: ['status'],
     },
     customersCounted({

@@ -218,9 +218,25 @@ export const TAG_DIMENSION: Dimension = {
 export const tagJoin = (party: 'customer' | 'lead') =>
   `LEFT JOIN LATERAL (SELECT DISTINCT t.id, t.name_en, t.name_zh FROM taggings g ${TAG_NOW} WHERE g.${party}_id = x.id) tg ON true`;
 
-/** How long nobody did anything, given the civil day something last happened; `gte` is a way an index can take. */
-export const idleFields = (touched: string, { name, gte }: { name: Field['name']; gte?: string }): Field[] => [
+type Idle = {
+  name: Field['name'];
+  /** A way an index can take. */
+  gte?: string;
+  /** The last day anything happened, as it stood at the end of `$from` to `$to`, lies before it. */
+  within: string;
+};
+
+/** How long nobody did anything, and in what time, given the civil day something last happened. */
+export const idleFields = (touched: string, { name, gte, within }: Idle): Field[] => [
   { key: 'last_activity', type: 'day', name, synonyms: words('', ''), sql: touched },
+  {
+    key: 'untouched',
+    type: 'day',
+    name: { en: 'without a word', zh: '无跟进' },
+    synonyms: words('', ''),
+    sql: touched,
+    within,
+  },
   {
     key: 'idle_days',
     type: 'number',

@@ -132,6 +132,7 @@ export const ticket: Entity = {
       unit: 'days',
       sql: `coalesce(sum(${localDay('x.closed_at')} - ${localDay('x.opened_at')}), 0)`,
       per: 'count(x.closed_at)',
+      of: { field: 'status', op: 'eq', values: ['closed'] },
       reads: ['status'],
     },
   ],
