@@ -31,6 +31,7 @@ import { hooks } from './hook.ts';
 import { hookLead, hookUnmatched } from './hook-unmatched.ts';
 import { adminInvite } from './invite.ts';
 import { milestoneAdd, milestoneDone, touchAdd } from './journal.ts';
+import { journalChanges } from './journal-change.ts';
 import { leadAdd, leadAddAnyway, leadList, leadShow } from './lead.ts';
 import { leadAssign, leadAssignSeveral } from './lead-assign.ts';
 import { leadChange, leadChangeAnyway } from './lead-change.ts';
@@ -142,6 +143,7 @@ export const commands = [
   ...objects,
   milestoneAdd,
   milestoneDone,
+  ...journalChanges,
   customerTier,
   customerTierLift,
   ...tickets,

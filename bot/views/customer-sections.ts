@@ -10,6 +10,7 @@ import { billingRecord } from './billing-record.ts';
 import { changeRecord } from './customer-changes.ts';
 import { toldDetail, toldLine } from './follow-up.ts';
 import { day, moment, money, type Viewer } from './format.ts';
+import { milestoneButtons, touchButtons } from './journal.ts';
 import { objectRecord } from './object.ts';
 import { ticketTitle } from './ticket.ts';
 import { tierRecord } from './tier.ts';
@@ -39,7 +40,7 @@ const OPENED: Text = { en: 'open', zh: '未关闭' };
 const REPORTS: Text = { en: 'reports to', zh: '汇报给' };
 const NO_DAY: Text = { en: 'no date', zh: '未定日期' };
 
-type Line = { title: string; detail?: string; buttons?: Button[] };
+type Line = { title: string; detail?: string; buttons?: Button[]; more?: Button[] };
 
 export function customerSectionCard(
   { customer, section }: { customer: { id: string; name: string }; section: Section },
@@ -117,9 +118,7 @@ function linesOf(section: Section, viewer: Viewer): Line[] {
     case 'objects':
       return section.rows.map((row) => objectRecord(row, viewer));
     case 'touches':
-      return section.rows.map(({ kind, what, at, source }) =>
-        line([touchTime(at, source, viewer), TOUCH_NAMES[kind][viewer.locale]], [what]),
-      );
+      return section.rows.map((row) => touchLine(row, viewer));
     case 'milestones':
       return section.rows.map((row) => milestoneLine(row, viewer));
     case 'changes':
@@ -136,12 +135,19 @@ function line(title: (string | null)[], detail: (string | null)[], buttons?: But
   };
 }
 
-/** Of what a person typed only the day is known. */
 /** The day of what somebody typed, the moment of what was sent. */
-export function touchTime(at: string, source: string, viewer: Viewer): string {
+function touchTime(at: string, source: string, viewer: Viewer): string {
   const instant = new Date(at);
   return source === 'typed' ? day(dayIn(instant, viewer.timeZone), viewer) : moment(instant, viewer);
 }
+
+/** One that was entered wrongly is mended from its own line, by whoever may. */
+export function touchLine({ id, kind, what, at, source, isMine }: SectionRows['touches'], viewer: Viewer): Line {
+  const said = line([touchTime(at, source, viewer), TOUCH_NAMES[kind][viewer.locale]], [what]);
+  return isMine ? { ...said, ...mended(touchButtons(id, viewer.locale)) } : said;
+}
+
+const mended = ([change, remove]: [Button, Button]) => ({ buttons: [change], more: [remove] });
 
 function contactLine({ id, name, title, phone, roles, reportsTo }: SectionRows['contacts'], { locale }: Viewer): Line {
   const chain = roles.map((role) => CONTACT_ROLE_NAMES[role][locale]).join(COMMA[locale]);
@@ -174,7 +180,7 @@ function ticketLine(row: SectionRows['tickets'], viewer: Viewer): Line {
   );
 }
 
-function milestoneLine({ name, plannedOn, doneOn, remark }: SectionRows['milestones'], viewer: Viewer): Line {
+function milestoneLine({ id, name, plannedOn, doneOn, remark }: SectionRows['milestones'], viewer: Viewer): Line {
   const when = doneOn ? `✓ ${day(doneOn, viewer)}` : plannedOn ? day(plannedOn, viewer) : NO_DAY[viewer.locale];
-  return line([name], [when, remark]);
+  return { ...line([name], [when, remark]), ...mended(milestoneButtons(id, viewer.locale)) };
 }

@@ -1,43 +1,83 @@
-import type { AddedTouch } from '../../core/journal/add-touch.ts';
+import type { AddedTouch, Party } from '../../core/journal/add-touch.ts';
+import type { Milestone } from '../../core/journal/find-milestones.ts';
+import type { Touch } from '../../core/journal/find-touches.ts';
 import type { KeptMilestone } from '../../core/journal/milestones.ts';
 import { TOUCH_NAMES } from '../../core/journal/touch.ts';
 import type { Text } from '../../core/text.ts';
-import type { Card } from '../cards/card.ts';
+import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { type Fact, factsOf } from './facts.ts';
 import { day, type Viewer } from './format.ts';
 import { openParty } from './tag.ts';
-import { OPEN_CUSTOMER } from './words.ts';
+import { CHANGE, OPEN_CUSTOMER, REMOVE } from './words.ts';
 
 const DONE: Text = { en: 'Done', zh: '完成' };
 const PLANNED: Text = { en: 'Planned', zh: '计划' };
 const NAME: Text = { en: 'Milestone', zh: '节点' };
+const NOTE: Text = { en: 'Note', zh: '备注' };
 
-export function touchCard({ party, kind, what, on }: AddedTouch, viewer: Viewer): Card {
+type ShownTouch = Pick<AddedTouch, 'id' | 'party' | 'kind' | 'what' | 'on'>;
+
+export function touchCard(touch: ShownTouch, viewer: Viewer): Card {
+  return touchAs({ en: `Noted: ${touch.party.name}`, zh: `已记录：${touch.party.name}` }, touch, viewer);
+}
+
+export function touchChangedCard(touch: Touch, viewer: Viewer): Card {
+  return touchAs({ en: `Changed: ${touch.party.name}`, zh: `触达已修改：${touch.party.name}` }, touch, viewer);
+}
+
+function touchAs(title: Text, { id, party, kind, what, on }: ShownTouch, viewer: Viewer): Card {
   const { locale } = viewer;
+  const [change, remove] = touchButtons(id, locale);
   return {
-    title: { en: `Noted: ${party.name}`, zh: `已记录：${party.name}` }[locale],
+    title: title[locale],
     tone: 'good',
     body: [
       { type: 'facts', facts: [{ label: TOUCH_NAMES[kind][locale], value: `${what} · ${day(on, viewer)}` }] },
-      { type: 'actions', buttons: [openParty(party, locale)] },
+      { type: 'actions', buttons: [openParty(party, locale)], more: [change, remove] },
     ],
   };
 }
 
-export function milestoneCard({ customer, name, plannedOn, doneOn }: KeptMilestone, viewer: Viewer): Card {
+/** What may be done about one that was entered wrongly. */
+export function touchButtons(touch: string, locale: Viewer['locale']): [change: Button, remove: Button] {
+  return [press(CHANGE, locale, 'touch.change', { touch }), press(REMOVE, locale, 'touch.remove', { touch })];
+}
+
+export function touchRemovedCard({ party, kind, what }: Touch, { locale }: Viewer): Card {
+  return removed({ en: `Touch removed: ${party.name}`, zh: `触达已删除：${party.name}` }, party, locale, [
+    [TOUCH_NAMES[kind], what],
+  ]);
+}
+
+export function milestoneCard(milestone: KeptMilestone, viewer: Viewer): Card {
+  const { customer, doneOn } = milestone;
+  const title = doneOn
+    ? { en: `Delivered: ${customer.name}`, zh: `交付完成：${customer.name}` }
+    : { en: `On the plan: ${customer.name}`, zh: `交付节点已加：${customer.name}` };
+  return milestoneAs(title, milestone, viewer);
+}
+
+export function milestoneChangedCard(milestone: Milestone, viewer: Viewer): Card {
+  const { name } = milestone.customer;
+  return milestoneAs({ en: `Changed: ${name}`, zh: `交付节点已修改：${name}` }, milestone, viewer);
+}
+
+function milestoneAs(title: Text, milestone: KeptMilestone, viewer: Viewer): Card {
   const { locale } = viewer;
-  const facts = [
-    { label: NAME[locale], value: name },
-    ...(plannedOn ? [{ label: PLANNED[locale], value: day(plannedOn, viewer) }] : []),
-    ...(doneOn ? [{ label: DONE[locale], value: day(doneOn, viewer) }] : []),
+  const { id, customer, name, plannedOn, doneOn, remark = null } = milestone;
+  const facts: Fact[] = [
+    [NAME, name],
+    [PLANNED, plannedOn && day(plannedOn, viewer)],
+    [DONE, doneOn && day(doneOn, viewer)],
+    [NOTE, remark],
   ];
+  const [change, remove] = milestoneButtons(id, locale);
   return {
-    title: doneOn
-      ? { en: `Delivered: ${customer.name}`, zh: `交付完成：${customer.name}` }[locale]
-      : { en: `On the plan: ${customer.name}`, zh: `交付节点已加：${customer.name}` }[locale],
+    title: title[locale],
     tone: 'good',
     body: [
-      { type: 'facts', facts },
+      { type: 'facts', facts: factsOf(facts, locale) },
       {
         type: 'actions',
         buttons: [
@@ -45,7 +85,31 @@ export function milestoneCard({ customer, name, plannedOn, doneOn }: KeptMilesto
             ? press(OPEN_CUSTOMER, locale, 'customer.show', { customer: customer.id })
             : press(DONE, locale, 'milestone.done', { customer: customer.id, name }),
         ],
+        more: [change, remove],
       },
+    ],
+  };
+}
+
+export function milestoneButtons(milestone: string, locale: Viewer['locale']): [change: Button, remove: Button] {
+  return [
+    press(CHANGE, locale, 'milestone.change', { milestone }),
+    press(REMOVE, locale, 'milestone.remove', { milestone }),
+  ];
+}
+
+export function milestoneRemovedCard({ customer, name }: Milestone, { locale }: Viewer): Card {
+  const title = { en: `Off the plan: ${customer.name}`, zh: `交付节点已删除：${customer.name}` };
+  return removed(title, { entity: 'customer', ...customer }, locale, [[NAME, name]]);
+}
+
+function removed(title: Text, party: Party, locale: Viewer['locale'], facts: Fact[]): Card {
+  return {
+    title: title[locale],
+    tone: 'good',
+    body: [
+      { type: 'facts', facts: factsOf(facts, locale) },
+      { type: 'actions', buttons: [openParty(party, locale)] },
     ],
   };
 }

@@ -1,4 +1,3 @@
-import { TOUCH_NAMES } from '../../core/journal/touch.ts';
 import type { LeadDetail, LeadLine } from '../../core/leads/find-leads.ts';
 import type { LeadOutcome } from '../../core/leads/find-outcomes.ts';
 import { isOpen, LEAD_STATUS_NAMES, type OPEN_STATUSES } from '../../core/leads/lead.ts';
@@ -6,7 +5,7 @@ import { COMMA, type Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import type { PeriodName } from '../language/period-names.ts';
 import { press } from '../press.ts';
-import { SECTION_NAMES, touchTime } from './customer-sections.ts';
+import { SECTION_NAMES, touchLine } from './customer-sections.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { toldDetail, toldLine } from './follow-up.ts';
 import { day, moment, phone as phoneOf, type Viewer } from './format.ts';
@@ -220,10 +219,7 @@ function touchesOf({ touches }: LeadDetail, viewer: Viewer): CardNode[] {
         { type: 'heading', text: SECTION_NAMES.touches[viewer.locale] },
         {
           type: 'records',
-          records: touches.map(({ kind, what, at, source }) => ({
-            title: `${touchTime(at, source, viewer)} · ${TOUCH_NAMES[kind][viewer.locale]}`,
-            detail: what,
-          })),
+          records: touches.map((touch) => touchLine(touch, viewer)),
         },
       ];
 }

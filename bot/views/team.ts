@@ -6,7 +6,7 @@ import { press } from '../press.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { counted } from './format.ts';
 import { rolesText } from './people.ts';
-import { OPEN } from './words.ts';
+import { OPEN, REMOVE } from './words.ts';
 
 const LEAD: Text = { en: 'Lead', zh: '负责人' };
 const PART_OF: Text = { en: 'Part of', zh: '上级团队' };
@@ -14,7 +14,6 @@ const NOBODY: Text = { en: 'Nobody is in it.', zh: '暂无成员。' };
 const MOVE: Text = { en: 'Move…', zh: '调动…' };
 const TAKE_OUT: Text = { en: 'Take out', zh: '移出' };
 const CHANGE: Text = { en: 'Rename or change…', zh: '修改…' };
-const REMOVE: Text = { en: 'Remove', zh: '删除' };
 
 export function teamsCard(teams: readonly TeamLine[], locale: Locale): Card {
   const lead: Text = { en: 'lead', zh: '负责人' };

@@ -17,6 +17,8 @@ export type ChangedTable =
   | 'objects'
   | 'tasks'
   | 'contacts'
+  | 'milestones'
+  | 'touches'
   | 'sales_documents'
   | 'invoices'
   | 'payments'

@@ -95,7 +95,7 @@ SELECT json_build_object(
   'creditLimit', (SELECT json_build_object('amount', l.amount::text, 'currency', l.currency) FROM seen.credit_limits l WHERE l.customer_id = c.id AND l.amount IS NOT NULL),
   'has', json_build_object(
     'opportunities', EXISTS (SELECT FROM seen.opportunities x WHERE x.customer_id = c.id), 'tickets', EXISTS (SELECT FROM service_tickets x WHERE x.customer_id = c.id),
-    'touches', EXISTS (SELECT FROM touches x WHERE x.customer_id = c.id), 'milestones', EXISTS (SELECT FROM milestones x WHERE x.customer_id = c.id),
+    'touches', EXISTS (SELECT FROM touches x WHERE x.customer_id = c.id), 'milestones', EXISTS (SELECT FROM milestones x WHERE x.customer_id = c.id AND x.removed_at IS NULL),
     'billing', EXISTS (SELECT FROM seen.sales_documents x WHERE x.customer_id = c.id) OR EXISTS (SELECT FROM seen.invoices x WHERE x.customer_id = c.id)
       OR EXISTS (SELECT FROM seen.payments x WHERE x.customer_id = c.id),
     'objects', EXISTS (SELECT FROM objects x JOIN object_types t ON t.id = x.type_id AND t.active WHERE x.customer_id = c.id AND x.removed_at IS NULL)),

@@ -4,6 +4,7 @@ import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import type { Felt, FollowUpKind } from '../follow-ups/follow-up.ts';
+import { IS_MENDED } from '../journal/find-touches.ts';
 import type { TouchKind } from '../journal/touch.ts';
 import { KEPT, OBJECT_PEOPLE, OBJECT_TYPE, type ObjectLine } from '../objects/find-objects.ts';
 import type { Text } from '../text.ts';
@@ -68,9 +69,9 @@ export type SectionRows = {
     isVoid: boolean;
   };
   tickets: { id: string; title: string; kind: TicketKind; priority: Priority; openedAt: string; isClosed: boolean };
-  touches: { kind: TouchKind; what: string; at: string; source: string };
+  touches: { id: string; kind: TouchKind; what: string; at: string; source: string; isMine: boolean };
   objects: Pick<ObjectLine, 'id' | 'name' | 'type' | 'values' | 'people'>;
-  milestones: { name: string; plannedOn: Day | null; doneOn: Day | null; remark: string | null };
+  milestones: { id: string; name: string; plannedOn: Day | null; doneOn: Day | null; remark: string | null };
   changes: Change;
 };
 
@@ -121,12 +122,12 @@ const LISTS: Readonly<Record<SectionName, string>> = {
   tickets: `SELECT json_build_object('id', t.id, 'title', t.title, 'kind', t.kind, 'priority', t.priority, 'openedAt', t.opened_at,
       'isClosed', t.closed_at IS NOT NULL) AS row
     FROM service_tickets t WHERE t.customer_id = $1 ORDER BY t.closed_at IS NOT NULL, t.opened_at DESC, t.id LIMIT $2 OFFSET $3`,
-  touches: `SELECT json_build_object('kind', t.kind, 'what', t.what, 'at', t.occurred_at, 'source', t.source) AS row
+  touches: `SELECT json_build_object('id', t.id, 'isMine', ${IS_MENDED}, 'kind', t.kind, 'what', t.what, 'at', t.occurred_at, 'source', t.source) AS row
     FROM touches t WHERE t.customer_id = $1 ORDER BY t.occurred_at DESC, t.id LIMIT $2 OFFSET $3`,
   objects: `SELECT json_build_object('id', o.id, 'name', o.name, 'type', ${OBJECT_TYPE}, 'values', o."values", 'people', ${OBJECT_PEOPLE}) AS row
     FROM objects o JOIN object_types t ON t.id = o.type_id WHERE o.customer_id = $1 AND ${KEPT} ORDER BY t.position, t.key, o.created_at DESC, o.id LIMIT $2 OFFSET $3`,
-  milestones: `SELECT json_build_object('name', m.name, 'plannedOn', m.planned_on, 'doneOn', m.done_on, 'remark', m.remark) AS row
-    FROM milestones m WHERE m.customer_id = $1 ORDER BY coalesce(m.done_on, m.planned_on) NULLS LAST, m.created_at, m.id LIMIT $2 OFFSET $3`,
+  milestones: `SELECT json_build_object('id', m.id, 'name', m.name, 'plannedOn', m.planned_on, 'doneOn', m.done_on, 'remark', m.remark) AS row
+    FROM milestones m WHERE m.customer_id = $1 AND m.removed_at IS NULL ORDER BY coalesce(m.done_on, m.planned_on) NULLS LAST, m.created_at, m.id LIMIT $2 OFFSET $3`,
   changes: `SELECT json_build_object('at', c.at, 'actorName', c."actorName", 'entity', c.entity, 'action', c.action, 'before', c.before, 'after', c.after) AS row
     FROM parley_customer_changes($1, $2, $3) c ORDER BY c.id DESC`,
 };

@@ -14,7 +14,7 @@ export type NewTouch = {
   sent?: { source: string; at: Date; detail: Record<string, string> } | undefined;
 };
 
-type Party = { entity: 'customer' | 'lead'; id: string; name: string };
+export type Party = { entity: 'customer' | 'lead'; id: string; name: string };
 
 export type AddedTouch = { id: string; party: Party; kind: TouchKind; what: string; on: Day };
 
@@ -51,18 +51,21 @@ export async function addTouch(
   core: Core,
   { partyId, kind, what, sent, on = core.today }: NewTouch,
 ): Promise<AddedTouch> {
-  const { actor, now, today } = core;
+  const typedAt = momentOfTouch(core, on);
+  const party = await getWhose(core, partyId);
+  const whose = party.entity === 'customer' ? { customerId: party.id } : { leadId: party.id };
+  const id = putTouch(core, whose, { kind, what, sent, at: sent?.at ?? typedAt });
+  return { id, party, kind, what, on };
+}
+
+/** When a touch was of which a person says the day. Throws bad_input for a day that is yet to come. */
+export function momentOfTouch({ actor, now, today }: Core, on: Day): Date {
   if (on > today) {
     throw new DomainError('bad_input', `a touch on ${on}, after ${today}`, {
       say: { en: 'That lies ahead; I keep what has happened.', zh: '这一天还没到，只能记录已发生的事。' },
     });
   }
-  const party = await getWhose(core, partyId);
-  const noon = instantOf(on, NOON, actor.timeZone);
-  const isToday = on === dayIn(now, actor.timeZone);
-  const whose = party.entity === 'customer' ? { customerId: party.id } : { leadId: party.id };
-  const id = putTouch(core, whose, { kind, what, sent, at: sent?.at ?? (isToday ? now : noon) });
-  return { id, party, kind, what, on };
+  return on === dayIn(now, actor.timeZone) ? now : instantOf(on, NOON, actor.timeZone);
 }
 
 async function getWhose(core: Core, id: string): Promise<Party> {

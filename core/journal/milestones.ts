@@ -3,10 +3,9 @@ import { getCustomerWithDeal } from '../customers/sole-deal.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
+import { findMilestonesOf, folded, type Milestone, milestoneCalled } from './find-milestones.ts';
 
-export type Milestone = { id: string; name: string; plannedOn: Day | null; doneOn: Day | null; remark: string | null };
-
-export type KeptMilestone = Omit<Milestone, 'remark'> & { customer: { id: string; name: string } };
+export type KeptMilestone = Omit<Milestone, 'remark' | 'version'> & { remark?: string | null };
 
 /** Adds what a customer is promised, with its day where there is one. Throws exists for one of that name that is not done. */
 export async function addMilestone(
@@ -18,15 +17,11 @@ export async function addMilestone(
     remark,
   }: { customerId: string; name: string; plannedOn?: Day | undefined; remark?: string | undefined },
 ): Promise<KeptMilestone> {
-  const [customer, open] = await Promise.all([
+  const [customer, known] = await Promise.all([
     getCustomerWithDeal(core, customerId),
-    findOpenMilestones(core, customerId),
+    findMilestonesOf(core, customerId),
   ]);
-  if (open.some((each) => folded(each.name) === folded(name))) {
-    throw new DomainError('exists', `milestone ${name}`, {
-      say: { en: `“${name}” is on the plan already.`, zh: `交付节点“${name}”已经在计划中。` },
-    });
-  }
+  refuseTwice(known, name);
   const id = newId();
   core.change.insert('milestones', {
     id,
@@ -39,6 +34,24 @@ export async function addMilestone(
   return { id, name, plannedOn: plannedOn ?? null, doneOn: null, customer: { id: customerId, name: customer.name } };
 }
 
+/** Throws exists where one of that name is still to be done. */
+export function refuseTwice(known: readonly Milestone[], name: string): void {
+  if (known.some((each) => each.doneOn === null && folded(each.name) === folded(name))) {
+    throw new DomainError('exists', `milestone ${name}`, {
+      say: { en: `“${name}” is on the plan already.`, zh: `交付节点“${name}”已经在计划中。` },
+    });
+  }
+}
+
+/** Throws bad_input for a day that is yet to come. */
+export function refuseYetToCome(core: Core, on: Day): void {
+  if (on > core.today) {
+    throw new DomainError('bad_input', `done on ${on}, after ${core.today}`, {
+      say: { en: 'That day has not come yet.', zh: '这一天还没到。' },
+    });
+  }
+}
+
 /**
  * Says that a milestone is done: the open one of that name, else the only one whose name holds these words, else one nobody
  * had planned. Throws bad_input where several could be meant.
@@ -47,44 +60,20 @@ export async function completeMilestone(
   core: Core,
   { customerId, name, on = core.today }: { customerId: string; name: string; on?: Day | undefined },
 ): Promise<KeptMilestone> {
-  if (on > core.today) {
-    throw new DomainError('bad_input', `done on ${on}, after ${core.today}`, {
-      say: { en: 'That day has not come yet.', zh: '这一天还没到。' },
-    });
-  }
-  const [customer, open] = await Promise.all([
+  refuseYetToCome(core, on);
+  const [customer, known] = await Promise.all([
     getCustomerWithDeal(core, customerId),
-    findOpenMilestones(core, customerId),
+    findMilestonesOf(core, customerId),
   ]);
-  const exact = open.filter((each) => folded(each.name) === folded(name));
-  const meant = exact.length > 0 ? exact : open.filter((each) => folded(each.name).includes(folded(name)));
-  const [only, another] = meant;
-  if (only && another) {
-    const names = meant.map((each) => each.name);
-    throw new DomainError('bad_input', `several milestones like ${name}`, {
-      say: { en: `Which one: ${names.join(', ')}?`, zh: `是哪一个：${names.join('、')}？` },
-    });
-  }
-  const { id, name: known = name, plannedOn = null } = only ?? { id: newId() };
-  if (only) {
-    core.change.update('milestones', id, { doneOn: on }, { when: { done_on: null } });
+  const meant = milestoneCalled(
+    known.filter(({ doneOn }) => doneOn === null),
+    name,
+  );
+  const { id, name: planned = name, plannedOn = null } = meant ?? { id: newId() };
+  if (meant) {
+    core.change.update('milestones', id, { doneOn: on }, { when: { done_on: null, removed_at: null } });
   } else {
     core.change.insert('milestones', { id, customerId, name, doneOn: on, createdBy: core.actor.userId });
   }
-  return { id, name: known, plannedOn, doneOn: on, customer: { id: customerId, name: customer.name } };
-}
-
-function findOpenMilestones(
-  core: Core,
-  customerId: string,
-): Promise<{ id: string; name: string; plannedOn: Day | null }[]> {
-  return core.sql({
-    name: 'milestones-open',
-    text: `SELECT id, name, planned_on AS "plannedOn" FROM milestones WHERE customer_id = $1 AND done_on IS NULL ORDER BY planned_on NULLS LAST, name`,
-    values: [customerId],
-  });
-}
-
-function folded(name: string): string {
-  return name.toLowerCase().replace(/\s+/g, '');
+  return { id, name: planned, plannedOn, doneOn: on, customer: { id: customerId, name: customer.name } };
 }

@@ -3,6 +3,7 @@ import type { Core } from '../context.ts';
 import { type Day, instantOf } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import type { Felt, FollowUpKind } from '../follow-ups/follow-up.ts';
+import { IS_MENDED } from '../journal/find-touches.ts';
 import type { TouchKind } from '../journal/touch.ts';
 import { ownedInSight } from '../people/in-sight.ts';
 import { productsOf } from '../products/several-products.ts';
@@ -64,7 +65,7 @@ export type LeadDetail = LeadLine & {
   })[];
   enquiries: { at: Date; source: Text | null; note: string | null }[];
   /** What they did on the site, in the shop, with a mail: the latest (R18). */
-  touches: { kind: TouchKind; what: string; at: string; source: string }[];
+  touches: { id: string; kind: TouchKind; what: string; at: string; source: string; isMine: boolean }[];
 };
 
 const nameOf = (words: string, origin: string) => `CASE WHEN ${origin}.key IS NULL AND ${words} IS NULL THEN NULL
@@ -196,8 +197,8 @@ export async function getLead(core: Core, id: string): Promise<LeadDetail> {
            FROM (SELECT x.kind, x.note, x.mood, x.outcome, x.happened_on, x.check_in, x.created_at, a.name AS author FROM seen.follow_ups x JOIN users a ON a.id = x.author_id
                   WHERE x.lead_id = l.id ORDER BY x.happened_on DESC, x.created_at DESC LIMIT 3) f) AS "followUps",
         (SELECT coalesce(json_agg(t.row ORDER BY t.occurred_at DESC), '[]') FROM (
-            SELECT json_build_object('kind', x.kind, 'what', x.what, 'at', x.occurred_at, 'source', x.source) AS row, x.occurred_at
-              FROM touches x WHERE x.lead_id = l.id ORDER BY x.occurred_at DESC, x.id LIMIT 3) t) AS touches,
+            SELECT json_build_object('id', t.id, 'isMine', ${IS_MENDED}, 'kind', t.kind, 'what', t.what, 'at', t.occurred_at, 'source', t.source) AS row, t.occurred_at
+              FROM touches t WHERE t.lead_id = l.id ORDER BY t.occurred_at DESC, t.id LIMIT 3) t) AS touches,
         (SELECT coalesce(json_agg(json_build_object('at', e.created_at, 'note', e.note, 'source', e.named) ORDER BY e.created_at DESC), '[]')
            FROM (SELECT q.created_at, q.note, ${nameOf('q.source', 'qs')} AS named FROM seen.enquiries q LEFT JOIN lead_sources qs ON qs.key = q.source_key
                   WHERE q.lead_id = l.id ORDER BY q.created_at DESC LIMIT 10) e) AS enquiries

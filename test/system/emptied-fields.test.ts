@@ -43,6 +43,22 @@ const CASES: readonly Case[] = [
     stays: ['name'],
   },
   {
+    command: 'milestone.change',
+    line: '修改节点 华星电子 安装',
+    table: 'milestones',
+    where: "remark IS NULL OR remark = '要吊车'",
+    fields: { planned: ['planned_on'], done: ['done_on'], remark: ['remark'] },
+    stays: ['name'],
+  },
+  {
+    command: 'touch.change',
+    line: '修改触达 华星电子',
+    table: 'touches',
+    where: 'true',
+    fields: {},
+    stays: ['what', 'kind', 'on'],
+  },
+  {
     command: 'lead.change',
     line: '修改线索 王建国',
     table: "(SELECT l.*, nullif(product_ids, '{}') AS products FROM leads l) AS leads",
@@ -323,6 +339,9 @@ beforeAll(async () => {
     '决策链 传感器采购 --联系人 马总 --角色 决策人',
     '商机成员 传感器采购 --同事 韩梅梅 --比例 30',
     '新任务 发合同 --客户 华星电子 --截止 "2026-05-20 15:00"',
+    '交付节点 华星电子 安装 --计划 2026-06-01 --备注 要吊车',
+    '修改节点 华星电子 安装 --完成日期 2026-05-12',
+    '记录触达 华星电子 白皮书 --类型 下载资料',
     '登记档案 vehicle 华星电子 沪A12345 --boughtOn 2023-05-01 --price 20万 --mileage 3000 --colour 白色 --plate 蓝牌',
   ]) {
     expect((await li.types(line)).card.tone, line).not.toBe('warning');

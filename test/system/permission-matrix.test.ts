@@ -177,6 +177,10 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'milestone.add': { ...CUSTOMER, extra: () => ({ name: 'x' }) },
   // One that nobody had planned is put there done.
   'milestone.done': { ...CUSTOMER, extra: () => ({ name: 'x' }), as: { table: 'milestones', action: 'create' } },
+  'milestone.change': { field: 'milestone', table: 'milestones', ways: BY_ID, extra: () => ({ remark: 'x' }) },
+  'milestone.remove': { field: 'milestone', table: 'milestones', ways: BY_ID },
+  'touch.change': { field: 'touch', table: 'touches', ways: BY_ID, extra: () => ({ what: 'y' }) },
+  'touch.remove': { field: 'touch', table: 'touches', ways: BY_ID },
   'ticket.open': { ...CUSTOMER, extra: () => ({ title: 'x' }) },
   'ticket.show': TICKET,
   'ticket.change': { ...TICKET, extra: () => ({ priority: 'high' }) },

@@ -1,4 +1,5 @@
 import { BILLING } from './billing.ts';
+import { MENDED } from './mended.ts';
 import { PEOPLE } from './people.ts';
 import { PIPELINES } from './pipelines.ts';
 import { RECORDS } from './records.ts';
@@ -13,7 +14,7 @@ import { TAGS } from './tags.ts';
 export const companyRulesFrame = rulesFrameOf([...PIPELINES, ...RULES, ...ROUTING, ...PEOPLE, ...SYSTEMS, ...TAGS]);
 
 /** What is done to several leads, a deal's products, tickets, lists and what is put off. */
-export const recordRulesFrame = rulesFrameOf([...RECORDS, ...PUT_OFF, ...BILLING]);
+export const recordRulesFrame = rulesFrameOf([...RECORDS, ...PUT_OFF, ...BILLING, ...MENDED]);
 
 /** What is only looked at. */
 export const shownFrame = rulesFrameOf(SHOWN);

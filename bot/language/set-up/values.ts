@@ -134,7 +134,7 @@ export const customer: Value = {
   },
 };
 
-const lead: Value = {
+export const lead: Value = {
   source: CUSTOMER,
   read(piece, utterance) {
     const record = firstSlot(utterance, 'customer', piece);

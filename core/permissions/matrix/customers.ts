@@ -85,8 +85,15 @@ export const CUSTOMERS = {
       rows: AS_THE_CUSTOMER,
       commands: { 'touch.add': [...SELLERS, 'service', 'marketing'] },
     },
-    change: { rows: { own: ALL } },
-    remove: { rows: { own: ALL } },
+    // By those above whoever entered it, too; what a system sent, by marketing and admins.
+    change: {
+      rows: { own: ALL, team: ALL, other: ABOVE_ALL, pool: ABOVE_ALL, granted: ABOVE_ALL },
+      commands: { 'touch.change': [...SELLERS, 'service', 'marketing'] },
+    },
+    remove: {
+      rows: { own: ALL, team: ALL, other: ABOVE_ALL, pool: ABOVE_ALL, granted: ABOVE_ALL },
+      commands: { 'touch.remove': [...SELLERS, 'service', 'marketing'] },
+    },
   },
   milestones: {
     see: { rows: AS_THE_CUSTOMER },
@@ -96,7 +103,12 @@ export const CUSTOMERS = {
     },
     change: {
       rows: AS_SERVICE_KEEPS,
-      commands: { 'milestone.done': [...SELLERS, 'service'] },
+      // Off the plan is a change of it; the row itself goes with the Undo of its making only.
+      commands: {
+        'milestone.done': [...SELLERS, 'service'],
+        'milestone.change': [...SELLERS, 'service'],
+        'milestone.remove': [...SELLERS, 'service'],
+      },
     },
     remove: { rows: { own: ALL } },
   },

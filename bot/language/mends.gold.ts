@@ -1,0 +1,50 @@
+type Gold = readonly (readonly [sentence: string, expected: string])[];
+
+/** What is on record is mended later (R13, R18). */
+export const mendsGold: Gold = [
+  ['安装推迟到6月10日', 'milestone.change|planned=6月10日|which=安装'],
+  ['华星的安装推迟到6月10日', 'milestone.change|customer=深圳市华星电子有限公司|planned=6月10日|which=安装'],
+  ['把华星的验收改到下周五', 'milestone.change|customer=深圳市华星电子有限公司|planned=下周五|which=验收'],
+  ['华星的交付节点培训改到6月10日', 'milestone.change|customer=深圳市华星电子有限公司|planned=6月10日|which=培训'],
+  ['华星的交付节点安装改名为现场安装', 'milestone.change|customer=深圳市华星电子有限公司|name=现场安装|which=安装'],
+  [
+    'the installation for Acme moves to June 10',
+    'milestone.change|customer=Acme Corporation|planned=June 10|which=installation',
+  ],
+  [
+    "Acme's installation is postponed to June 10",
+    'milestone.change|customer=Acme Corporation|planned=June 10|which=installation',
+  ],
+  [
+    'move the Acme installation to June 10',
+    'milestone.change|customer=Acme Corporation|planned=June 10|which=installation',
+  ],
+  ['the installation moves to June 10', 'milestone.change|planned=June 10|which=installation'],
+  [
+    "rename Acme's milestone training to first training",
+    'milestone.change|customer=Acme Corporation|name=first training|which=training',
+  ],
+  ['删除华星的交付节点安装', 'milestone.remove|customer=深圳市华星电子有限公司|which=安装'],
+  ['华星的安装节点取消了', 'milestone.remove|customer=深圳市华星电子有限公司|which=安装'],
+  ['remove the milestone installation of Acme', 'milestone.remove|customer=Acme Corporation|which=installation'],
+  ["cancel Acme's milestone installation", 'milestone.remove|customer=Acme Corporation|which=installation'],
+  ['华星的白皮书触达日期改成5月3日', 'touch.change|on=5月3日|party=深圳市华星电子有限公司|which=白皮书'],
+  [
+    "change the date of Acme's white paper touch to 3 May",
+    'touch.change|on=3 May|party=Acme Corporation|which=white paper',
+  ],
+  ['删除华星的白皮书触达', 'touch.remove|party=深圳市华星电子有限公司|which=白皮书'],
+  ['华星的触达记错了，删掉', 'touch.remove|party=深圳市华星电子有限公司'],
+  ['remove the white paper touch of Acme', 'touch.remove|party=Acme Corporation|which=white paper'],
+];
+
+/** What sounds like it and is something else. */
+export const noMends: readonly string[] = [
+  '华星的安装什么时候',
+  '华星的预计成交日期改到6月10日',
+  '把给华星打电话改到周五',
+  '下周五去华星安装',
+  'when is the installation at Acme',
+  'move the Acme deal to negotiation',
+  'they want the installation to start in June',
+];
