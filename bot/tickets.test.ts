@@ -156,3 +156,33 @@ describe('who filed a ticket (R14)', () => {
     expect(await filed()).toBeNull();
   });
 });
+
+describe('a closed ticket (R14)', () => {
+  it('is opened again from its card, by line and sentence, which its history says; Undo closes it', async () => {
+    await li.types('新客户 蓝海食品');
+    await (await li.says('蓝海食品投诉包装漏气')).submit();
+    const closed = await liu.types('关闭工单 蓝海食品 --结果 已换新');
+    const form = await closed.press('重新打开');
+    const again = form.reply?.kind === 'card' && form.labels.includes('关闭工单') ? form : await form.submit({});
+    expect(again.card.title).toBe('已重新打开：包装漏气');
+    expect(again.text).toContain('刘洋 · 重新打开');
+    expect(again.text).toContain('刘洋 · 关闭工单 — 已换新');
+    await again.press('撤销');
+    expect((await liu.types('重新打开工单 蓝海食品 --原因 又漏了')).text).toContain('重新打开 — 又漏了');
+    expect((await liu.types('重新打开工单 蓝海食品')).text).not.toContain('已重新打开');
+    expect((await li.types('客户 蓝海食品')).text).toContain('包装漏气');
+  });
+
+  it('is opened again in English once it was confirmed', async () => {
+    await (await jim.says('Acme complains about a noisy fan')).submit();
+    await jim.types('ticket close "noisy fan"');
+    const said = await jim.says('reopen the Acme ticket, it broke again');
+    const form = said.form.inputs.find(({ name }) => name === 'ticket');
+    expect(form).toBeDefined();
+    const { rows } = await company.database.pool.query<{ id: string }>(
+      "SELECT id FROM service_tickets WHERE title LIKE '%noisy fan%'",
+    );
+    const again = await said.submit({ ticket: rows[0]?.id ?? '' });
+    expect(again.text).toContain('opened it again — it broke again');
+  });
+});

@@ -10,6 +10,7 @@ export const EVENTS = {
   'leads.given': z.object({ userId: id, taskIds: z.array(id) }),
   'ticket.opened': z.object({ ticketId: id }),
   'ticket.assigned': z.object({ ticketId: id }),
+  'ticket.reopened': z.object({ ticketId: id }),
   'gateway.asked': z.object({ sendId: id }),
   'object.added': z.object({ objectId: id }),
   'lead.enquired': z.object({ leadId: id, enquiryId: id }),

@@ -59,7 +59,7 @@ import { tagging } from './tag.ts';
 import { tagKeeping } from './tag-keep.ts';
 import { talkBack } from './talk.ts';
 import { taskAdd, taskDone, taskList, taskShow, taskSnooze } from './task.ts';
-import { taskChange } from './task-change.ts';
+import { taskChanges } from './task-change.ts';
 import { adminTeams, teamChange, teamRemove, teamShow } from './team.ts';
 import { adminTemplate, templateApply } from './template.ts';
 import { tickets } from './ticket.ts';
@@ -127,7 +127,7 @@ export const commands = [
   taskAdd,
   taskList,
   taskShow,
-  taskChange,
+  ...taskChanges,
   taskDone,
   taskSnooze,
   ...reports,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import { laterDue } from '../../core/tasks/add-task.ts';
+import { cancelTask } from '../../core/tasks/cancel-task.ts';
 import { changeTask, type PlannedChange, planChange, type TaskChange } from '../../core/tasks/change-task.ts';
 import { getOpenTask } from '../../core/tasks/find-tasks.ts';
 import type { Locale } from '../../core/text.ts';
@@ -8,10 +9,10 @@ import { offerInstead } from '../ask-back.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import { dueField, recordField, textField, timeField, wasField } from '../fields/common.ts';
 import { clearable, optional } from '../fields/field.ts';
-import { dueText, passedCard, taskChangedCard, typedDue } from '../views/task.ts';
+import { dueText, passedCard, taskCancelledCard, taskChangedCard, typedDue } from '../views/task.ts';
 import { viewer } from '../views/viewer.ts';
 
-export const taskChange = defineCommand({
+const taskChange = defineCommand({
   name: 'task.change',
   words: { en: ['task change', 'task edit', 'task move'], zh: ['修改任务', '任务 修改', '改任务'] },
   summary: { en: 'Change what, when or whose a task is', zh: '修改任务的内容、时间或负责人' },
@@ -78,3 +79,27 @@ export const taskChange = defineCommand({
 function laterMoment(core: Core, { after: { dueOn, dueTime }, receiver, isMoved }: PlannedChange) {
   return isMoved && dueOn ? laterDue(core, { dueOn, dueTime: dueTime ?? undefined }, receiver) : undefined;
 }
+
+const taskCancel = defineCommand({
+  name: 'task.cancel',
+  words: { en: ['task cancel', 'cancel task'], zh: ['取消任务', '任务 取消', '取消待办'] },
+  summary: { en: 'Cancel a task nobody needs', zh: '取消不用做的任务' },
+  submit: { en: 'Cancel the task', zh: '取消任务' },
+  examples: {
+    en: ['task cancel contract', 'task cancel contract --reason "They signed already"'],
+    zh: ['取消任务 合同', '取消任务 合同 --原因 客户已签'],
+  },
+  effect: 'log',
+  allow: EVERYBODY,
+  input: z.strictObject({
+    task: recordField('task', { en: 'Task', zh: '任务' }, { positional: true }),
+    reason: optional(textField({ en: 'Reason', zh: '原因' })),
+  }),
+  async run(core, { task: id, reason }) {
+    const cancelled = await cancelTask(core, { id, reason });
+    return { kind: 'card', inPlace: true, card: taskCancelledCard(cancelled, viewer(core)) };
+  },
+});
+
+/** In the order help shows them. */
+export const taskChanges = [taskChange, taskCancel] as const;

@@ -2,12 +2,20 @@ import { z } from 'zod';
 import { changeTicket, closeTicket } from '../../core/tickets/change-ticket.ts';
 import { findOpenTickets, findTicketEntries, getTicket } from '../../core/tickets/find-tickets.ts';
 import { openTicket } from '../../core/tickets/open-ticket.ts';
+import { reopenTicket } from '../../core/tickets/reopen-ticket.ts';
 import { PRIORITIES, PRIORITY_NAMES, TICKET_KIND_NAMES, TICKET_KINDS } from '../../core/tickets/ticket.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { choiceField, noteField, personNameField, recordField, textField } from '../fields/common.ts';
 import { clearable, optional } from '../fields/field.ts';
 import { pageField, readPage } from '../page.ts';
-import { ticketCard, ticketChangedCard, ticketClosedCard, ticketOpenedCard, ticketsCard } from '../views/ticket.ts';
+import {
+  ticketCard,
+  ticketChangedCard,
+  ticketClosedCard,
+  ticketOpenedCard,
+  ticketReopenedCard,
+  ticketsCard,
+} from '../views/ticket.ts';
 import { viewer } from '../views/viewer.ts';
 
 const CARERS = [...SELLERS, 'service'] as const;
@@ -128,5 +136,28 @@ const ticketClose = defineCommand({
   },
 });
 
+const ticketReopen = defineCommand({
+  name: 'ticket.reopen',
+  words: { en: ['ticket reopen', 'reopen ticket'], zh: ['重新打开工单', '工单 重新打开', '重开工单'] },
+  summary: { en: 'Open a closed ticket again', zh: '重新打开已关闭的工单' },
+  submit: { en: 'Open it again', zh: '重新打开' },
+  examples: {
+    en: ['reopen ticket Acme --reason "It broke again"'],
+    zh: ['重新打开工单 华星电子 --原因 又坏了'],
+  },
+  effect: 'write',
+  allow: CARERS,
+  input: z.strictObject({
+    ticket: recordField('closedTicket', { en: 'Ticket', zh: '工单' }, { positional: true }),
+    reason: optional(noteField({ en: 'Reason', zh: '原因' })),
+  }),
+  async run(core, { ticket: ticketId, reason }) {
+    await reopenTicket(core, { ticketId, reason });
+    await core.flush();
+    const [ticket, entries] = await Promise.all([getTicket(core, ticketId), findTicketEntries(core, { ticketId })]);
+    return { kind: 'card', inPlace: true, card: ticketReopenedCard(ticket, entries, viewer(core)) };
+  },
+});
+
 /** In the order help shows them. */
-export const tickets = [ticketOpen, ticketList, ticketShow, ticketChange, ticketClose] as const;
+export const tickets = [ticketOpen, ticketList, ticketShow, ticketChange, ticketClose, ticketReopen] as const;

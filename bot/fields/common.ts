@@ -22,6 +22,7 @@ export const recordField = (
     | 'tag'
     | 'task'
     | 'ticket'
+    | 'closedTicket'
     | 'document'
     | 'invoice'
     | 'payment'

@@ -222,6 +222,12 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   contact: { widget: 'record', placeholder: RECORDS.contact.placeholder, read: plain, takesAnything: true },
   task: { widget: 'record', placeholder: RECORDS.task.placeholder, read: plain, takesAnything: true },
   ticket: { widget: 'record', placeholder: RECORDS.ticket.placeholder, read: plain, takesAnything: true },
+  closedTicket: {
+    widget: 'record',
+    placeholder: RECORDS.closedTicket.placeholder,
+    read: plain,
+    takesAnything: true,
+  },
   document: { widget: 'record', placeholder: RECORDS.document.placeholder, read: plain, takesAnything: true },
   invoice: { widget: 'record', placeholder: RECORDS.invoice.placeholder, read: plain, takesAnything: true },
   payment: { widget: 'record', placeholder: RECORDS.payment.placeholder, read: plain, takesAnything: true },

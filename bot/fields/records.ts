@@ -15,7 +15,7 @@ import { searchProducts } from '../../core/products/search-products.ts';
 import { findSegments, searchSegments } from '../../core/segments/find-segments.ts';
 import { findTasks, searchTasks } from '../../core/tasks/find-tasks.ts';
 import { fill, type Text } from '../../core/text.ts';
-import { findOpenTickets, searchTickets, type TicketLine } from '../../core/tickets/find-tickets.ts';
+import { findClosedTickets, findOpenTickets, searchTickets, type TicketLine } from '../../core/tickets/find-tickets.ts';
 import { findTierRules } from '../../core/tiers/find-rules.ts';
 import { chatName } from '../views/chat-name.ts';
 import { BILLING_RECORDS } from './billing-records.ts';
@@ -89,6 +89,13 @@ export const RECORDS = {
       }),
     recent: async (core) => (await findOpenTickets(core, { limit: OFFERED })).map(ticketOf),
     instead: insteadOfTicket,
+  },
+  closedTicket: {
+    name: { en: 'closed ticket', zh: '已关闭的工单' },
+    placeholder: { en: 'customer', zh: '客户名称' },
+    label: async ({ db }, id) => (await db.serviceTicket.findFirst({ where: { id }, select: { title: true } }))?.title,
+    find: async (core, mention) => (await findClosedTickets(core, { mention })).map(ticketOf),
+    recent: async (core) => (await findClosedTickets(core, { limit: OFFERED })).map(ticketOf),
   },
   segment: {
     name: { en: 'list', zh: '名单' },

@@ -94,6 +94,8 @@ const COMMANDS: Record<CommandName, Text> = {
   'ticket.list': { en: 'List tickets', zh: '工单列表' },
   'ticket.change': { en: 'Add to a ticket', zh: '更新工单' },
   'ticket.close': { en: 'Close a ticket', zh: '关闭工单' },
+  'ticket.reopen': { en: 'Open a ticket again', zh: '重新打开工单' },
+  'task.cancel': { en: 'Cancel a task', zh: '取消任务' },
   'segment.save': { en: 'Save as a list', zh: '存为名单' },
   'segment.list': { en: 'Lists', zh: '我的名单' },
   'segment.open': { en: 'Open a list', zh: '打开名单' },

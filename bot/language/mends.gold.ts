@@ -1,6 +1,6 @@
 type Gold = readonly (readonly [sentence: string, expected: string])[];
 
-/** What is on record is mended later (R13, R18). */
+/** What is on record is mended later (R13, R14, R18, R35). */
 export const mendsGold: Gold = [
   ['安装推迟到6月10日', 'milestone.change|planned=6月10日|which=安装'],
   ['华星的安装推迟到6月10日', 'milestone.change|customer=深圳市华星电子有限公司|planned=6月10日|which=安装'],
@@ -36,6 +36,15 @@ export const mendsGold: Gold = [
   ['删除华星的白皮书触达', 'touch.remove|party=深圳市华星电子有限公司|which=白皮书'],
   ['华星的触达记错了，删掉', 'touch.remove|party=深圳市华星电子有限公司'],
   ['remove the white paper touch of Acme', 'touch.remove|party=Acme Corporation|which=white paper'],
+  ['重新打开华星的工单', 'ticket.reopen|ticket=深圳市华星电子有限公司'],
+  ['华星的工单重新打开，又坏了', 'ticket.reopen|reason=又坏了|ticket=深圳市华星电子有限公司'],
+  ['reopen the Acme ticket', 'ticket.reopen|ticket=Acme Corporation'],
+  ['reopen the Acme ticket, it broke again', 'ticket.reopen|reason=it broke again|ticket=Acme Corporation'],
+  ['取消给王总打电话的任务', 'task.cancel|task=给王总打电话'],
+  ['发合同的任务不用做了', 'task.cancel|task=发合同'],
+  ['取消任务发合同，因为客户已签', 'task.cancel|reason=客户已签|task=发合同'],
+  ['cancel the task send the contract', 'task.cancel|task=send the contract'],
+  ['the task "send the contract" is no longer needed', 'task.cancel|task=send the contract'],
 ];
 
 /** What sounds like it and is something else. */
@@ -47,4 +56,8 @@ export const noMends: readonly string[] = [
   'when is the installation at Acme',
   'move the Acme deal to negotiation',
   'they want the installation to start in June',
+  '发合同的任务改到周五',
+  '提醒我取消酒店预订',
+  'remind me to cancel the hotel',
+  '重新打开华星的商机',
 ];

@@ -98,6 +98,8 @@ export type CommandName =
   | 'ticket.show'
   | 'ticket.change'
   | 'ticket.close'
+  | 'ticket.reopen'
+  | 'task.cancel'
   | 'segment.save'
   | 'segment.list'
   | 'segment.open'

@@ -9,6 +9,8 @@ const TASK: TaskLine = {
   dueOn: '2026-05-20',
   dueTime: '15:00',
   doneAt: null,
+  cancelledAt: null,
+  cancelReason: null,
   ownerId: 'u1',
   ownerName: '李雷',
   giverName: '李雷',

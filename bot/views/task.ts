@@ -6,7 +6,7 @@ import type { Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { type Fact, factsOf } from './facts.ts';
-import { day, type Viewer } from './format.ts';
+import { day, moment, type Viewer } from './format.ts';
 import { markNodes, markText } from './open-mark.ts';
 import { moreOf, type Page, pageTitle, placeIn } from './page.ts';
 import { CHANGE, MORE, OPEN, OWNER } from './words.ts';
@@ -20,6 +20,9 @@ export const SNOOZE_NAMES: Readonly<Record<Snooze, Text>> = {
 const DONE: Text = { en: 'Done', zh: '完成' };
 const DUE: Text = { en: 'Due', zh: '截止' };
 const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
+const CANCEL: Text = { en: 'Cancel', zh: '取消任务' };
+const CANCELLED: Text = { en: 'Cancelled', zh: '已取消' };
+const REASON: Text = { en: 'Reason', zh: '原因' };
 const GIVER: Text = { en: 'Given by', zh: '安排人' };
 
 /** "tomorrow (Wed 20 May) 15:00", and how it stands. */
@@ -58,7 +61,10 @@ export function taskAddedCard(task: AddedTask, viewer: Viewer): Card {
             ? press(OPEN, locale, 'task.show', { task: task.id })
             : press(DONE, locale, 'task.done', { task: task.id }),
         ],
-        more: [press(CHANGE, locale, 'task.change', { task: task.id })],
+        more: [
+          press(CHANGE, locale, 'task.change', { task: task.id }),
+          press(CANCEL, locale, 'task.cancel', { task: task.id }),
+        ],
       },
     ],
   };
@@ -189,6 +195,7 @@ export function taskCard(task: TaskLine, viewer: Viewer): Card {
     goodsFact(task, locale),
     [OWNER, task.ownerName],
     [GIVER, task.giverName === task.ownerName ? null : task.giverName],
+    cancelledFact(task, viewer),
   ];
   const body: CardNode[] = [
     ...(task.doneAt ? [] : markNodes(task.mark, viewer)),
@@ -204,10 +211,13 @@ export function taskCard(task: TaskLine, viewer: Viewer): Card {
         press(SNOOZE_NAMES.tomorrow, locale, 'task.snooze', { task: task.id, until: 'tomorrow' }),
         press(SNOOZE_NAMES.next_week, locale, 'task.snooze', { task: task.id, until: 'next_week' }),
       ],
-      more: [press(CHANGE, locale, 'task.change', { task: task.id })],
+      more: [
+        press(CHANGE, locale, 'task.change', { task: task.id }),
+        press(CANCEL, locale, 'task.cancel', { task: task.id }),
+      ],
     });
   }
-  return { title: task.title, ...(task.doneAt ? { tone: 'good' as const } : {}), body };
+  return { title: task.title, ...(task.doneAt && !task.cancelledAt ? { tone: 'good' as const } : {}), body };
 }
 
 /** How it stands now, with what may be done about it. */
@@ -223,4 +233,23 @@ export function taskDoneCard(task: TaskLine, { locale }: Viewer): Card {
   ];
   const body: CardNode[] = [{ type: 'facts', facts: factsOf(facts, locale) }];
   return { title: { en: 'Done', zh: '已完成' }[locale], tone: 'good', body };
+}
+
+const cancelledFact = ({ cancelledAt, cancelReason }: TaskLine, viewer: Viewer): Fact => [
+  CANCELLED,
+  cancelledAt && [moment(cancelledAt, viewer), cancelReason].filter(Boolean).join(' · '),
+];
+
+export function taskCancelledCard(task: TaskLine, viewer: Viewer): Card {
+  const { locale } = viewer;
+  const facts: Fact[] = [
+    [{ en: 'What', zh: '内容' }, task.title],
+    [CUSTOMER, task.customerName],
+    [REASON, task.cancelReason],
+  ];
+  return {
+    title: CANCELLED[locale],
+    tone: 'good',
+    body: [{ type: 'facts', facts: factsOf(facts, locale) }],
+  };
 }

@@ -2,6 +2,7 @@ import type { Text } from '../../core/text.ts';
 import type { Ticket, TicketEntry, TicketLine } from '../../core/tickets/find-tickets.ts';
 import type { OpenedTicket } from '../../core/tickets/open-ticket.ts';
 import {
+  DEED_NAMES,
   ORDINARY,
   PRIORITY_NAMES,
   type Priority,
@@ -16,6 +17,7 @@ import { MORE, OPEN, OPEN_CUSTOMER } from './words.ts';
 
 const CLOSE: Text = { en: 'Close it', zh: '关闭工单' };
 const UPDATE: Text = { en: 'Add a note', zh: '记录进展' };
+const REOPEN: Text = { en: 'Open it again', zh: '重新打开' };
 const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
 const ADD_CONTACT: Text = { en: 'Add the contact', zh: '添加联系人' };
 const CONTACT: Text = { en: 'Contact', zh: '联系人' };
@@ -136,15 +138,15 @@ export function ticketCard(ticket: Ticket, entries: readonly TicketEntry[], view
   if (entries.length > 0) {
     body.push({
       type: 'records',
-      records: entries.map(({ text, authorName, writtenAt }) => ({
-        title: `${moment(writtenAt, viewer)} · ${authorName}`,
-        detail: text,
+      records: entries.map(({ text, deed, authorName, writtenAt }) => ({
+        title: [moment(writtenAt, viewer), authorName, deed && DEED_NAMES[deed][locale]].filter(Boolean).join(' · '),
+        ...(text ? { detail: text } : {}),
       })),
     });
   }
   const buttons = [
     ...(closedAt
-      ? []
+      ? [press(REOPEN, locale, 'ticket.reopen', { ticket: id })]
       : [
           press(CLOSE, locale, 'ticket.close', { ticket: id }, { style: 'primary' }),
           press(UPDATE, locale, 'ticket.change', { ticket: id }),
@@ -156,6 +158,11 @@ export function ticketCard(ticket: Ticket, entries: readonly TicketEntry[], view
     ...(closedAt ? { tone: 'good' as const } : {}),
     body: buttons.length > 0 ? [...body, { type: 'actions', buttons }] : body,
   };
+}
+
+export function ticketReopenedCard(ticket: Ticket, entries: readonly TicketEntry[], viewer: Viewer): Card {
+  const title = { en: `Open again: ${ticket.title}`, zh: `已重新打开：${ticket.title}` }[viewer.locale];
+  return { ...ticketCard(ticket, entries, viewer), title, tone: 'good' };
 }
 
 /** Whether the customer knows that it came in. */
@@ -217,6 +224,9 @@ export function ticketClosedCard(ticket: TicketLine, result: string | undefined,
   return {
     title: { en: `Closed: ${ticket.title}`, zh: `已关闭：${ticket.title}` }[locale],
     tone: 'good',
-    body: facts.length > 0 ? [{ type: 'facts', facts }] : [],
+    body: [
+      ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
+      { type: 'actions', buttons: [press(REOPEN, locale, 'ticket.reopen', { ticket: ticket.id })] },
+    ],
   };
 }

@@ -42,7 +42,7 @@ const NAMES = {
 
 export type NamedEntity = keyof typeof NAMES;
 
-type Header = { id: string; command: string | null; isUndoable: boolean; isLate: boolean; isUndone: boolean };
+type Header = { id: string; at: Date; command: string | null; isUndoable: boolean; isLate: boolean; isUndone: boolean };
 
 /**
  * Takes one change back, from the audit's before and after (R106). Every row must stand as the change left it:
@@ -51,7 +51,7 @@ type Header = { id: string; command: string | null; isUndoable: boolean; isLate:
 export async function undoChange(core: Core, changeId: string): Promise<{ command: string | null; undone: Undone[] }> {
   const [header] = await core.sql<Header>({
     name: 'undo-header',
-    text: `SELECT id, command, undoable_until IS NOT NULL AS "isUndoable", undoable_until < parley_now() AS "isLate", undone_by IS NOT NULL AS "isUndone"
+    text: `SELECT id, at, command, undoable_until IS NOT NULL AS "isUndoable", undoable_until < parley_now() AS "isLate", undone_by IS NOT NULL AS "isUndone"
              FROM changes WHERE id = $1 AND actor_id = $2 FOR UPDATE`,
     values: [changeId, core.actor.userId],
   });
@@ -94,7 +94,7 @@ export async function undoChange(core: Core, changeId: string): Promise<{ comman
     met.add(entry.recordId);
     planned.push(inverse(isLatest ? entry : { ...entry, after: null }));
   }
-  const cares = await takeBackCares(core, entries);
+  const cares = await takeBackCares(core, entries, header.at);
   if (merged.length > 0) {
     // What moved may be colleagues' own: only the database itself puts it back.
     core.change.restore({ op: 'unmerge', table: 'customers', id: changeId });
@@ -122,16 +122,21 @@ export async function undoChange(core: Core, changeId: string): Promise<{ comman
   };
 }
 
+/** A ticket was opened, or opened again. */
+const isOpened = ({ entity, action, before, after }: Entry) =>
+  entity === 'service_tickets' &&
+  (action === 'insert' || (action === 'update' && before?.closed_at !== null && after?.closed_at === null));
+
 /** What a ticket had somebody do goes with it, unless somebody has done or changed it meanwhile (R19). */
-async function takeBackCares(core: Core, entries: readonly Entry[]): Promise<Undone[]> {
-  const tickets = entries.filter(({ entity, action }) => entity === 'service_tickets' && action === 'insert');
+async function takeBackCares(core: Core, entries: readonly Entry[], since: Date): Promise<Undone[]> {
+  const tickets = entries.filter(isOpened);
   const tasks =
     tickets.length === 0
       ? []
       : await core.sql<{ id: string; title: string; stays: boolean; version: number }>({
           name: 'undo-cares',
-          text: 'SELECT id, title, done_at IS NOT NULL OR version > 1 AS stays, version FROM tasks WHERE ticket_id = ANY ($1)',
-          values: [tickets.map(({ recordId }) => recordId)],
+          text: 'SELECT id, title, done_at IS NOT NULL OR version > 1 AS stays, version FROM tasks WHERE ticket_id = ANY ($1) AND created_at >= $2',
+          values: [tickets.map(({ recordId }) => recordId), since],
         });
   return tasks.map(({ id, title, stays, version }): Undone => {
     if (!stays) {

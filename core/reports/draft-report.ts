@@ -80,7 +80,7 @@ const LINES: Readonly<Record<keyof ReportDraft, string>> = {
   lost: movedTo('lost'),
   moves: movedTo('open'),
   tasksDone: `SELECT t.title, count(*) OVER () AS total FROM tasks t
-   WHERE t.owner_id = $1 AND t.done_at >= $4 AND t.done_at < $5 ORDER BY t.done_at, t.id LIMIT $7::int`,
+   WHERE t.owner_id = $1 AND t.done_at >= $4 AND t.done_at < $5 AND t.cancelled_at IS NULL ORDER BY t.done_at, t.id LIMIT $7::int`,
   late: `SELECT t.title, t.due_on AS "dueOn", count(*) OVER () AS total FROM tasks t
    WHERE t.owner_id = $1 AND t.done_at IS NULL AND t.due_on <= $3::date ORDER BY t.due_on, t.created_at, t.id LIMIT $7::int`,
   plan: `SELECT t.title, t.due_on AS "dueOn", t.due_time AS "dueTime", c.name AS "customerName", count(*) OVER () AS total

@@ -9,7 +9,10 @@ export type TaskLine = {
   title: string;
   dueOn: Day | null;
   dueTime: string | null;
+  /** When it was over with: done, or cancelled. */
   doneAt: Date | null;
+  cancelledAt: Date | null;
+  cancelReason: string | null;
   ownerId: string;
   ownerName: string;
   giverName: string;
@@ -27,7 +30,7 @@ const GOODS = `(SELECT coalesce(json_agg(json_build_object('name', g.name, 'prod
       LEFT JOIN LATERAL (SELECT x.id FROM products x, (VALUES (lower(g.name ->> 'zh')), (lower(g.name ->> 'en'))) AS said (word)
         WHERE x.active AND said.word IN (lower(x.name_zh), lower(x.name_en), lower(x.code)) ORDER BY x.id LIMIT 1) p ON true)`;
 
-const LINE = `SELECT t.id, t.title, t.due_on AS "dueOn", t.due_time AS "dueTime", t.done_at AS "doneAt", t.version,
+const LINE = `SELECT t.id, t.title, t.due_on AS "dueOn", t.due_time AS "dueTime", t.done_at AS "doneAt", t.cancelled_at AS "cancelledAt", t.cancel_reason AS "cancelReason", t.version,
     t.owner_id AS "ownerId", u.name AS "ownerName", g.name AS "giverName", c.id AS "customerId", c.name AS "customerName",
     ${openMarkOf('t.customer_id')} AS mark, ${GOODS} AS goods
   FROM tasks t JOIN users u ON u.id = t.owner_id JOIN users g ON g.id = t.created_by LEFT JOIN seen.customers c ON c.id = t.customer_id`;
@@ -79,9 +82,14 @@ export async function getTask(core: Core, id: string): Promise<TaskLine> {
   return task;
 }
 
-/** Throws not_found, decided when it is done. */
+/** Throws not_found, decided when it is done or cancelled. */
 export async function getOpenTask(core: Core, id: string): Promise<TaskLine> {
   const task = await getTask(core, id);
+  if (task.cancelledAt) {
+    throw new DomainError('decided', `task ${id} is cancelled`, {
+      say: { en: `“${task.title}” was cancelled.`, zh: `“${task.title}”已经取消了。` },
+    });
+  }
   if (task.doneAt) {
     throw new DomainError('decided', `task ${id} is done`, {
       say: { en: `“${task.title}” is done already.`, zh: `“${task.title}”已经完成了。` },

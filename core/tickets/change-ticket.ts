@@ -3,7 +3,7 @@ import { contactCalled, findKnownContacts, nobodyCalled } from '../customers/kno
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { getTicket, type Ticket } from './find-tickets.ts';
-import type { Priority } from './ticket.ts';
+import type { Priority, TicketDeed } from './ticket.ts';
 
 export type TicketChange = {
   ticketId: string;
@@ -74,13 +74,14 @@ export async function closeTicket(
     { closedAt: core.now, closedBy: core.actor.userId },
     { when: { closed_at: null } },
   );
-  write(core, ticketId, text);
+  write(core, ticketId, text, 'closed');
   return { ...ticket, closedAt: core.now };
 }
 
-function write(core: Core, ticketId: string, text: string | undefined): void {
-  if (text) {
-    core.change.insert('ticket_entries', { id: newId(), ticketId, authorId: core.actor.userId, text });
+/** What was done needs no words: that it was closed or opened again stands in the history by itself. */
+export function write(core: Core, ticketId: string, text = '', deed: TicketDeed | null = null): void {
+  if (text || deed) {
+    core.change.insert('ticket_entries', { id: newId(), ticketId, authorId: core.actor.userId, text, deed });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Core } from '../context.ts';
 import { findCustomers } from '../customers/find-customers.ts';
 import { DomainError } from '../errors.ts';
-import type { Priority, TicketKind } from './ticket.ts';
+import type { Priority, TicketDeed, TicketKind } from './ticket.ts';
 
 export type TicketLine = {
   id: string;
@@ -66,6 +66,26 @@ export async function searchTickets(
   return open.filter(({ title }) => title.toLowerCase().includes(wanted)).slice(0, limit);
 }
 
+/** Closed tickets of a customer called so, the last closed first; without a name of those the actor opened or has. */
+export async function findClosedTickets(
+  core: Core,
+  { mention, limit = 8 }: { mention?: string; limit?: number },
+): Promise<TicketLine[]> {
+  if (mention === undefined) {
+    return core.sql<TicketLine>({
+      name: 'tickets-closed-own',
+      text: `${LINE} WHERE t.closed_at IS NOT NULL AND (t.assignee_id = $1 OR t.opened_by = $1) ORDER BY t.closed_at DESC LIMIT $2`,
+      values: [core.actor.userId, limit],
+    });
+  }
+  const customers = await findCustomers(core, { mention });
+  return core.sql<TicketLine>({
+    name: 'tickets-closed-of',
+    text: `${LINE} WHERE t.closed_at IS NOT NULL AND t.customer_id = ANY ($1) ORDER BY t.closed_at DESC LIMIT $2`,
+    values: [customers.map(({ id }) => id), limit],
+  });
+}
+
 /** Throws not_found. */
 export async function getTicket(core: Core, id: string): Promise<Ticket> {
   const [ticket] = await core.sql<Ticket>({
@@ -81,7 +101,8 @@ export async function getTicket(core: Core, id: string): Promise<Ticket> {
   return ticket;
 }
 
-export type TicketEntry = { text: string; authorName: string; writtenAt: Date };
+/** `deed`: that it was closed or opened again; the text is why. */
+export type TicketEntry = { text: string; deed: TicketDeed | null; authorName: string; writtenAt: Date };
 
 /** What was said of it, the latest first. */
 export async function findTicketEntries(
@@ -90,7 +111,7 @@ export async function findTicketEntries(
 ): Promise<TicketEntry[]> {
   return core.sql<TicketEntry>({
     name: 'ticket-entries',
-    text: `SELECT e.text, u.name AS "authorName", e.written_at AS "writtenAt" FROM ticket_entries e JOIN users u ON u.id = e.author_id
+    text: `SELECT e.text, e.deed, u.name AS "authorName", e.written_at AS "writtenAt" FROM ticket_entries e JOIN users u ON u.id = e.author_id
             WHERE e.ticket_id = $1 ORDER BY e.written_at DESC, e.id DESC LIMIT $2`,
     values: [ticketId, limit],
   });

@@ -25,3 +25,11 @@ export const PRIORITY_NAMES: Readonly<Record<Priority, Text>> = {
 
 /** What needs no words on a card: most tickets are ordinary. */
 export const ORDINARY: Priority = 'normal';
+
+/** What is done about a ticket as a whole. */
+export type TicketDeed = 'closed' | 'reopened';
+
+export const DEED_NAMES: Readonly<Record<TicketDeed, Text>> = {
+  closed: { en: 'closed it', zh: '关闭工单' },
+  reopened: { en: 'opened it again', zh: '重新打开' },
+};

@@ -45,7 +45,7 @@ export async function getTeamToday({ sql, actor, today }: Core): Promise<MemberT
                WHERE f.author_id = u.id AND f.happened_on = $2::date AND f.check_in -> 'doubts' <> '[]') AS strange,
              (SELECT count(*)::int FROM tasks t WHERE t.owner_id = u.id AND t.done_at IS NULL AND t.due_on = $2::date AND NOT ${IS_FIRST_CALL}) AS due,
              (SELECT count(*)::int FROM tasks t WHERE t.owner_id = u.id
-                AND t.done_at >= $2::date::timestamp AT TIME ZONE $1 AND t.done_at < ($2::date + 1)::timestamp AT TIME ZONE $1) AS done,
+                AND t.cancelled_at IS NULL AND t.done_at >= $2::date::timestamp AT TIME ZONE $1 AND t.done_at < ($2::date + 1)::timestamp AT TIME ZONE $1) AS done,
              (SELECT count(*)::int FROM (${standingDeals({ owner: 'u.id', today: '$2::date', zone: '$1' })}) d) AS deals
         FROM people u ORDER BY u.overdue DESC, u.leads DESC, deals DESC, u.name`,
     values: [actor.timeZone, today, actor.userId],

@@ -13,20 +13,29 @@ export const afterTicketOpened = defineReaction({
   },
 });
 
+/** It is whoever's it was again; the customer was told once that it is on record. */
+export const afterTicketReopened = defineReaction({
+  after: 'ticket.reopened',
+  async run(context, { ticketId }) {
+    await tellAssignee(context, ticketId);
+    await care(context, ticketId);
+  },
+});
+
 export const afterTicketAssigned = defineReaction({
   after: 'ticket.assigned',
   run: (context, { ticketId }) => tellAssignee(context, ticketId),
 });
 
 /** A ticket of a customer who matters is his owner's to care about the same day (R19). */
-async function care({ sql, change, tell, org }: ReactionContext, ticketId: string): Promise<void> {
+async function care({ sql, change, tell, org, eventId }: ReactionContext, ticketId: string): Promise<void> {
   const [due] = await sql<Due>({
     name: 'ticket-care',
     text: `SELECT t.title, t.customer_id AS "customerId", t.opened_by AS "openedBy", u.id AS owner, coalesce(u.locale, $2) AS locale,
              (parley_now() AT TIME ZONE coalesce(u.time_zone, $3))::date AS today
              FROM service_tickets t JOIN seen.customers c ON c.id = t.customer_id JOIN users u ON u.id = c.owner_id AND u.active
              JOIN customer_tiers x ON x.id = c.id JOIN tier_rules r ON r.tier = coalesce(x.manual_tier, x.tier) AND r.cares
-            WHERE t.id = $1`,
+            WHERE t.id = $1 AND t.closed_at IS NULL`,
     values: [ticketId, org.locale, org.timeZone],
   });
   if (!due) {
@@ -43,7 +52,7 @@ async function care({ sql, change, tell, org }: ReactionContext, ticketId: strin
     dueOn: today,
   });
   if (owner !== openedBy) {
-    await tell({ effectKey: `care:${ticketId}`, to: owner, notice: 'ticketCare', subject: { ticketId } });
+    await tell({ effectKey: `care:${eventId}`, to: owner, notice: 'ticketCare', subject: { ticketId } });
   }
 }
 

@@ -18,7 +18,7 @@ import { afterOpportunityShared } from './after-opportunity-shared.ts';
 import { afterPersonInvited } from './after-person-invited.ts';
 import { afterReportChanged, afterReportCommented, afterReportSubmitted } from './after-report.ts';
 import { afterTaskGiven } from './after-task-given.ts';
-import { afterTicketAssigned, afterTicketOpened } from './after-ticket.ts';
+import { afterTicketAssigned, afterTicketOpened, afterTicketReopened } from './after-ticket.ts';
 
 /** Everything that happens after something else. */
 export const REACTIONS: readonly Reaction[] = [
@@ -33,6 +33,7 @@ export const REACTIONS: readonly Reaction[] = [
   afterObjectAdded,
   afterTicketOpened,
   afterTicketAssigned,
+  afterTicketReopened,
   afterGatewayAsked,
   afterReportSubmitted,
   afterReportCommented,

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addCustomer } from '../../core/customers/add-customer.ts';
 import { changeTicket, closeTicket } from '../../core/tickets/change-ticket.ts';
 import { openTicket } from '../../core/tickets/open-ticket.ts';
+import { reopenTicket } from '../../core/tickets/reopen-ticket.ts';
+import { setTier } from '../../core/tiers/set-tier.ts';
 import { moveClock } from '../../test/support/clock.ts';
 import { type Company, openCompany, type PersonKey } from '../../test/support/company.ts';
 import { deskOf, runDue } from '../../test/support/jobs.ts';
@@ -56,4 +58,17 @@ it('a ticket goes to whoever of service has the fewest open ones', async () => {
   await company.database.pool.query("UPDATE users SET roles = '{service}' WHERE name IN ('赵敏', '刘洋')");
   expect((await complain('li')).assigneeName).toBe('刘洋');
   expect((await complain('li')).assigneeName).toBe('赵敏');
+});
+
+it('a ticket that is opened again is told to whoever has it, and is cared about again (R14, R19)', async () => {
+  await company.as('admin', (core) => setTier(core, { customerId, tier: 'A', reason: '大客户' }));
+  const { id } = await complain('li');
+  await company.as('liu', (core) => closeTicket(core, { ticketId: id }));
+  await runDue(desk);
+  await company.as('li', (core) => reopenTicket(core, { ticketId: id, reason: '又慢了' }));
+  await runDue(desk);
+  await runDue(desk);
+  expect(titles('liu')).toEqual(['请处理：投诉：到货慢']);
+  const { rows } = await company.database.pool.query('SELECT title FROM tasks WHERE ticket_id = $1', [id]);
+  expect(rows).toEqual([{ title: '客户关怀：到货慢' }]);
 });

@@ -1,5 +1,7 @@
+import { trimmed } from '../frames/frame.ts';
+import { wordsOf } from '../utterance.ts';
 import type { Rule } from './rule.ts';
-import { customer, day, lead, text } from './values.ts';
+import { customer, day, lead, text, type Value } from './values.ts';
 
 const MOVE_ZH = '(?:推迟|延期|延后|延迟|顺延|提前|改期|改|挪|移|调|调整|放)(?:到|至|成|为)';
 const REMOVE_ZH = '(?:取消|删除|删掉|删了|去掉|移除|不要|不做)';
@@ -98,5 +100,57 @@ const touchRemove: Rule = {
   ],
 };
 
-/** What is on record is mended: a promise that moves, what somebody did noted wrongly. */
-export const MENDED: readonly Rule[] = [milestoneRemove, milestoneChange, touchRemove, touchChange];
+const AGAIN_ZH = '(?:重新打开|重新开启|重新激活|重启|重开|恢复)';
+const TICKETS_ZH = '(?:(?:服务|售后)?工单|投诉|报修)';
+const WHY_ZH = '(?:(?:原因|理由)(?:是|为|[:：])?|因为|因)';
+const WHY_EN = '(?:because|since|as|reason:?|the reason is) ?';
+
+/** Why: any words, also such as end in 了. */
+const why: Value = {
+  source: text.source,
+  read: (piece, utterance) => trimmed(wordsOf(utterance, piece)) || undefined,
+};
+
+/** What was thought to be settled is not (R14). */
+const ticketReopen: Rule = {
+  command: 'ticket.reopen',
+  cue: /工单|投诉|报修|(?<![a-z])(?:ticket|complaint)(?![a-z])/iu,
+  fields: { ticket: customer, reason: why },
+  says: [
+    `${AGAIN_ZH}(?:一?下)?@ticket的?${TICKETS_ZH}`,
+    `(?:把|将)?@ticket的?${TICKETS_ZH}(?:要|得|需要)?${AGAIN_ZH}(?:一?下)?(?:了|吧)?`,
+    "(?:re-?open|open again)(?: the)? @ticket(?:['’]s)? (?:ticket|complaint)",
+    '(?:re-?open|open again)(?: the)? (?:ticket|complaint) (?:of|from|for|at) @ticket',
+    "open (?:the )?@ticket(?:['’]s)? (?:ticket|complaint) again",
+  ],
+  also: [`(?:${WHY_ZH})?@reason`, `(?:${WHY_EN})?@reason`],
+};
+
+/** What nobody needs to do any more (R35). */
+const taskCancel: Rule = {
+  command: 'task.cancel',
+  cue: /任务|待办|提醒|(?<![a-z])(?:task|to-?do|reminder)(?![a-z])/iu,
+  fields: { task: text, reason: why },
+  says: [
+    '取消(?:任务|待办|提醒)[:：]?@task',
+    '取消@task(?:的|这个|这条|那个|那条)+(?:任务|待办|提醒)',
+    '(?:把|将)?@task(?:的|这个|这条|那个|那条)*(?:任务|待办|提醒)取消(?:掉|了|吧)*',
+    '@task(?:的|这个|这条|那个|那条)*(?:任务|待办|提醒)(?:不用|不需要|不必|没必要|无需)(?:再)?(?:做|办|管|弄)?(?:了|啦)?',
+    '(?:任务|待办)@task(?:不用|不需要|不必|没必要|无需)(?:再)?(?:做|办|管|弄)?(?:了|啦)?',
+    '(?:cancel|drop|scrap) (?:the |my )?(?:task|to-?do|reminder)(?: to|:)? @task',
+    '(?:cancel|drop|scrap) (?:the |my )?@task (?:task|to-?do|reminder)',
+    '(?:the |my )?(?:task|to-?do|reminder)(?: to)? @task (?:is|isn.t) (?:no longer|not|any ?more) (?:needed|necessary|required)(?: any ?more)?',
+    '(?:the |my )?@task (?:task|to-?do|reminder) is (?:no longer|not) (?:needed|necessary|required)(?: any ?more)?',
+  ],
+  also: [`(?:${WHY_ZH})@reason`, `(?:${WHY_EN})@reason`],
+};
+
+/** What is on record is mended: a promise that moves, what was noted wrongly, what is not over yet or not needed. */
+export const MENDED: readonly Rule[] = [
+  milestoneRemove,
+  milestoneChange,
+  touchRemove,
+  touchChange,
+  ticketReopen,
+  taskCancel,
+];

@@ -35,7 +35,12 @@ export const ACTIVITIES = {
     create: { rows: { own: ALL, team: ALL, other: ABOVE_ALL }, commands: { 'task.add': EVERYBODY } },
     change: {
       rows: { own: ALL, team: ALL, other: ABOVE_ALL },
-      commands: { 'task.change': EVERYBODY, 'task.done': EVERYBODY, 'task.snooze': EVERYBODY },
+      commands: {
+        'task.change': EVERYBODY,
+        'task.done': EVERYBODY,
+        'task.cancel': EVERYBODY,
+        'task.snooze': EVERYBODY,
+      },
     },
     assign: { rows: { own: ALL, team: ALL, other: ABOVE_ALL } },
     remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL } },

@@ -184,7 +184,11 @@ export const CUSTOMERS = {
         pool: ['service', 'admin'],
         granted: ['executive', 'service', 'admin'],
       },
-      commands: { 'ticket.change': [...SELLERS, 'service'], 'ticket.close': [...SELLERS, 'service'] },
+      commands: {
+        'ticket.change': [...SELLERS, 'service'],
+        'ticket.close': [...SELLERS, 'service'],
+        'ticket.reopen': [...SELLERS, 'service'],
+      },
     },
     remove: { rows: { own: ALL } },
   },

@@ -18,10 +18,11 @@ const STATUS: Field = {
   type: 'choice',
   name: { en: 'status', zh: '状态' },
   synonyms: words('', ''),
-  sql: `CASE WHEN x.done_at IS NULL THEN 'open' ELSE 'done' END`,
+  sql: `CASE WHEN x.done_at IS NULL THEN 'open' WHEN x.cancelled_at IS NULL THEN 'done' ELSE 'cancelled' END`,
   choices: [
     { key: 'open', name: { en: 'open', zh: '未完成' } },
     { key: 'done', name: { en: 'done', zh: '已完成' } },
+    { key: 'cancelled', name: { en: 'cancelled', zh: '已取消' } },
   ],
 };
 
@@ -51,7 +52,7 @@ export const task: Entity = {
       type: 'instant',
       name: { en: 'done on', zh: '完成' },
       synonyms: words('completed', ''),
-      sql: localDay('x.done_at'),
+      sql: localDay('CASE WHEN x.cancelled_at IS NULL THEN x.done_at END'),
     },
     CREATED,
     { key: 'name', type: 'text', name: { en: 'title', zh: '内容' }, synonyms: words('', ''), sql: 'x.title' },
@@ -64,12 +65,12 @@ export const task: Entity = {
       name: { en: 'completion rate', zh: '完成率' },
       synonyms: words('', '任务完成率'),
       definition: {
-        en: 'Tasks done ÷ all tasks due in that time.',
-        zh: '该时段到期的任务中已完成的比例。',
+        en: 'Tasks done ÷ all tasks due in that time but those cancelled.',
+        zh: '该时段到期、未取消的任务中已完成的比例。',
       },
       unit: 'percent',
-      sql: 'count(x.done_at)',
-      per: 'count(*)',
+      sql: 'count(x.done_at) FILTER (WHERE x.cancelled_at IS NULL)',
+      per: 'count(*) FILTER (WHERE x.cancelled_at IS NULL)',
       reads: ['status'],
     },
   ],
