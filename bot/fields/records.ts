@@ -13,7 +13,7 @@ import { findOwnChats } from '../../core/people/settings.ts';
 import { findTeams } from '../../core/people/teams.ts';
 import { searchProducts } from '../../core/products/search-products.ts';
 import { findSegments, searchSegments } from '../../core/segments/find-segments.ts';
-import { findTasks, searchTasks } from '../../core/tasks/find-tasks.ts';
+import { findTasks } from '../../core/tasks/find-tasks.ts';
 import { fill, type Text } from '../../core/text.ts';
 import { findClosedTickets, findOpenTickets, searchTickets, type TicketLine } from '../../core/tickets/find-tickets.ts';
 import { findTierRules } from '../../core/tiers/find-rules.ts';
@@ -25,6 +25,7 @@ import { asMeant, meantFirst } from './meant.ts';
 import { OBJECT_RECORDS } from './object-records.ts';
 import { absentProduct, insteadOfProduct, SEVERAL_PRODUCTS } from './product-records.ts';
 import type { Candidate, Instead, RecordKindRule } from './record-rule.ts';
+import { tasksMeant } from './task-records.ts';
 import { AUTO, findZones, likelyZones } from './zones.ts';
 
 export type { Candidate, RecordKindRule };
@@ -74,8 +75,7 @@ export const RECORDS = {
     name: { en: 'task', zh: '任务' },
     placeholder: { en: 'task', zh: '任务' },
     label: async ({ db }, id) => (await db.task.findFirst({ where: { id }, select: { title: true } }))?.title,
-    find: async (core, mention) =>
-      (await searchTasks(core, { words: mention })).map(({ id, title }) => ({ id, label: title })),
+    find: async (core, mention) => (await tasksMeant(core, mention)).map(({ id, title }) => ({ id, label: title })),
     recent: async (core) => (await findTasks(core, { limit: OFFERED })).map(({ id, title }) => ({ id, label: title })),
   },
   ticket: {

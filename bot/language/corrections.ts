@@ -7,9 +7,9 @@ import { firstSlot, type Utterance } from './utterance.ts';
 const RECORDED_WRONG =
   /^(?:刚才|刚刚|上一?|最近|最后)(?:的|那|这)*[条个次]?(?:跟进|记录|拜访|电话|会议|备注)*(?:记录)?(?:写|记|搞|弄|说|填)?错了|^(?:the |that |my )*(?:last|latest|previous) (?:one|entry|follow-?up|note|log|record|visit|call|meeting)(?: was| is)? (?:wrong|about|for|with|at)(?![a-z])/iu;
 const CUE =
-  /^(?:不对|不是|错了|搞错了|记错了|说错了|更正|纠正|改一下|应该是|等等|等一下|no|nope|wrong|not quite|sorry|correction|actually|i meant|i mean|make (?:it|that)|it should be|should be)(?![a-z])|应该是|(?<![a-z])(?:should (?:be|have been)|i meant|instead)(?![a-z])/iu;
+  /^(?:不对|不是|错了|搞错了|记错了|说错了|更正|纠正|改一下|应该是|等等|等一下|no|nope|wrong|not quite|sorry|correction|actually|oops|i meant|i mean|make (?:it|that)|it should be|should be)(?![a-z])|应该是|(?<![a-z])(?:should (?:be|have been)|i meant|instead)(?![a-z])/iu;
 const CLAIMS = [
-  pattern('{customer}|{money}|{percent}|{day}', 'giu'),
+  pattern('{customer}|{money}|{percent}|{day}|{phone}|{email}|{person}', 'giu'),
   new RegExp(`(?<![\\p{Script=Latin}])(?:${ANY_STAGE})(?![\\p{Script=Latin}])|${ANY_STAGE}`, 'giu'),
   /不对|不是|错了|搞错了|记错了|说错了|更正|纠正|改一下|改成|改为|改到|应该|等等|等一下|而是|金额|日期|时间|客户|商机|折扣|阶段|预计|成交|下一步|拜访|到期|哦|额|联系|通话|打的|见的|聊的|是(?=\ue300)|刚才|刚刚|上一|最近|最后|[条次]|跟进|记录|备注|会议|电话|写错|弄错|填错|[吃聊打见谈去开](?=的|了?$)/gu,
   /(?<![a-z])(?:no|nope|wrong|not|quite|sorry|correction|actually|meant|mean|make|should|been|instead|amount|date|day|customer|deal|discount|stage|close|closing|due|next step|it's|rather|oh|oops|wait|change|off|last|latest|previous|one|entry|follow-?up|note|log|record|visit|call|meeting|about)(?![a-z])/giu,
@@ -27,15 +27,46 @@ export function isAboutAnError({ text }: Utterance): boolean {
 const DAY_FIELDS: Partial<Record<CommandName, readonly [ahead: string, back?: string]>> = {
   'follow-up.log': ['nextOn', 'on'],
   'task.add': ['due', 'due'],
+  'task.change': ['due', 'due'],
   'opportunity.open': ['closeOn', 'closeOn'],
+  'opportunity.change': ['closeOn', 'closeOn'],
+  'lead.convert': ['closeOn', 'closeOn'],
+  'payment.add': ['', 'on'],
+  'invoice.add': ['due', 'on'],
 };
 const TARGETS: Partial<Record<CommandName, string>> = {
   'follow-up.log': 'customer',
   'task.add': 'customer',
   'opportunity.open': 'customer',
   'opportunity.advance': 'opportunity',
+  'opportunity.change': 'opportunity',
   'opportunity.discount': 'opportunity',
+  'ticket.open': 'customer',
+  'quote.add': 'customer',
+  'contract.add': 'customer',
+  'order.add': 'customer',
+  'invoice.add': 'customer',
+  'payment.add': 'customer',
 };
+/** What of each command a corrected sum means. */
+const SUMS: Partial<Record<CommandName, string>> = {
+  'opportunity.open': 'amount',
+  'opportunity.change': 'amount',
+  'lead.convert': 'amount',
+  'quote.add': 'amount',
+  'contract.add': 'amount',
+  'order.add': 'amount',
+  'invoice.add': 'amount',
+  'payment.add': 'amount',
+  'credit.set': 'limit',
+};
+/** Who else it should be. */
+const PEOPLE: Partial<Record<CommandName, string>> = {
+  'lead.assign': 'owner',
+  'customer.give': 'owner',
+  'opportunity.give': 'owner',
+};
+const REACHED: ReadonlySet<CommandName> = new Set(['lead.add', 'contact.set', 'contact.change']);
 
 /** "不对，金额应该是35万": the previous invocations with what was corrected; undefined when this corrects nothing. */
 export function readCorrection(utterance: Utterance, previous: Reading | undefined): SpokenInvocation[] | undefined {
@@ -64,9 +95,11 @@ function correct(utterance: Utterance, invocation: SpokenInvocation): SpokenInvo
   const stage = stageOf([...utterance.text.matchAll(new RegExp(ANY_STAGE, 'giu'))].at(-1)?.[0]);
   const target = TARGETS[command];
   const fields = DAY_FIELDS[command];
-  if (money && command === 'opportunity.open') {
-    changes.amount = money.text.trim();
+  const sum = command === 'opportunity.advance' && invocation.input.stage === 'won' ? 'amount' : SUMS[command];
+  if (money && sum) {
+    changes[sum] = money.text.trim();
   }
+  Object.assign(changes, correctedPerson(utterance, command, text));
   if (percent && command === 'opportunity.discount') {
     changes.percent = `${percent.basisPoints / 100}%`;
   }
@@ -82,16 +115,26 @@ function correct(utterance: Utterance, invocation: SpokenInvocation): SpokenInvo
   return Object.keys(changes).length > 0 ? { command, input: { ...invocation.input, ...changes } } : invocation;
 }
 
+function correctedPerson(utterance: Utterance, command: CommandName, text: string): Record<string, string> {
+  const owner = PEOPLE[command];
+  const to = owner && firstSlot(utterance, 'person', text)?.name;
+  const [phone, email] = REACHED.has(command)
+    ? [firstSlot(utterance, 'phone', text)?.text, firstSlot(utterance, 'email', text)?.text]
+    : [];
+  return { ...(owner && to ? { [owner]: to } : {}), ...(phone ? { phone } : {}), ...(email ? { email } : {}) };
+}
+
 function correctedDay(
   { today }: Utterance,
   { past, future }: NonNullable<ReturnType<typeof firstSlot<'day'>>>,
   [ahead, back]: readonly [string, string?],
 ): Record<string, string> {
-  const isBack = back !== undefined && back !== ahead && past.from <= today && future.from <= today;
+  const isBack = back !== undefined && back !== ahead && past.from <= today && (ahead === '' || future.from <= today);
   const span = isBack ? past : future;
   const day = dayOfSpan(span, isBack ? 'past' : 'future');
-  if (day === undefined) {
+  const field = isBack ? back : ahead;
+  if (day === undefined || field === '') {
     return {};
   }
-  return { [isBack ? back : ahead]: span.time && ahead === 'due' ? `${day} ${span.time}` : day };
+  return { [field]: span.time && field === 'due' ? `${day} ${span.time}` : day };
 }

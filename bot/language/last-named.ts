@@ -2,7 +2,7 @@ import type { Mention } from './mentions.ts';
 import type { CommandName, Named, SpokenInvocation } from './reading.ts';
 
 /** How people point at what they spoke of a moment ago; 霁川那单 points at none but 霁川's. */
-const POINTS: readonly (readonly [kind: keyof Named, said: RegExp])[] = [
+const POINTS: readonly (readonly [kind: Exclude<keyof Named, 'task'>, said: RegExp])[] = [
   [
     'deal',
     /(?<=^|[，,。；;：: 把给将为对看下到和跟了是推赢签丢往进])(?:这|那|该|刚才那|刚刚那)(?:一)?(?:个|笔)?(?:单子?|商机|项目|案子)(?!位|独|个)|(?<![a-z])(?:(?:this|that|the same) (?:deal|opportunity|opp|project)|(?<=^(?:please )?(?:move|advance|push|mark|bump|put|take|set|bring) )(?:it|this|that))(?![a-z])/iu,

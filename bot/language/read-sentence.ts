@@ -4,171 +4,24 @@ import { aboutDeals } from './deals-meant.ts';
 import { echoOf, echoOfQuestion, offered } from './echo.ts';
 import { effectsOf } from './effects.ts';
 import { readEntries } from './entries.ts';
-import { billingFrame, creditFrame, invoiceListFrame } from './frames/billing.ts';
-import { boardFrame } from './frames/board.ts';
-import { changeFrame } from './frames/changes.ts';
-import { checkInFrame, otherVisitFrame } from './frames/check-ins.ts';
-import { COMPANY_FRAMES } from './frames/company.ts';
-import { contactChangeFrame } from './frames/contact-changes.ts';
-import { contactAddFrame } from './frames/contact-people.ts';
-import { contactFrame, contactShowFrame } from './frames/contacts.ts';
-import { archiveFrame } from './frames/conversations.ts';
-import { customerFieldFrame } from './frames/customer-fields.ts';
-import { customerSectionFrame } from './frames/customer-sections.ts';
-import { customerAddFrame, customerShowFrame } from './frames/customers.ts';
-import { dealGiveFrame } from './frames/deal-owners.ts';
-import { dealPartsFrame, whereFrame } from './frames/deals.ts';
-import { discountFrame } from './frames/discounts.ts';
 import { readDoings } from './frames/doings.ts';
-import { emptiedFrame } from './frames/emptied.ts';
-import { fieldsFrame } from './frames/fields.ts';
-import { fileAddFrame, fileListFrame } from './frames/files.ts';
-import { followUpChangeFrame } from './frames/follow-up-changes.ts';
-import { followUpFrame, historyFrame } from './frames/follow-ups.ts';
-import type { Candidate, Frame } from './frames/frame.ts';
-import { givenTaskFrame } from './frames/given-tasks.ts';
-import { handoverFrame } from './frames/handovers.ts';
-import { milestoneAddFrame, milestoneDoneFrame, touchFrame } from './frames/journal.ts';
-import { leadFieldFrame } from './frames/lead-fields.ts';
-import { assignFrame } from './frames/lead-owners.ts';
-import { convertFrame, enquiryFrame, outcomeFrame, tagFrame, tagSuggestFrame } from './frames/lead-talk.ts';
-import { fairnessFrame, leadAddFrame, leadListFrame, leadShowFrame } from './frames/leads.ts';
-import { mergeFrame } from './frames/merges.ts';
-import { objectChangeFrame, objectFrame, objectRemovalFrame, objectShowFrame } from './frames/objects.ts';
-import { advanceFrame, openFrame } from './frames/opportunities.ts';
-import { opportunityListFrame } from './frames/opportunity-lists.ts';
-import { poolFrame } from './frames/pool.ts';
+import type { Candidate } from './frames/frame.ts';
+import { FRAMES } from './frames/index.ts';
 import { readBillingQuestion } from './frames/question-billing.ts';
 import { readOwnQuestion } from './frames/question-own.ts';
 import { readPatch } from './frames/question-patch.ts';
 import { type QuestionCandidate, readQuestion } from './frames/questions.ts';
-import { reportListFrame, reportReadFrame, reportWriteFrame } from './frames/reports.ts';
-import { searchFrame } from './frames/search.ts';
-import { aboutLastQuestion, segmentFrame } from './frames/segments.ts';
-import { requestStateFrame, settingsFrame } from './frames/settings.ts';
-import {
-  approvalsFrame,
-  dayPartFrame,
-  helpFrame,
-  rejectFrame,
-  teamTodayFrame,
-  todayFrame,
-  undoFrame,
-} from './frames/small.ts';
-import { stuckFrame } from './frames/stuck-deals.ts';
-import { summaryFrame } from './frames/summary.ts';
-import { talkFrame } from './frames/talk.ts';
-import { taskChangeFrame } from './frames/task-changes.ts';
-import { planFrame, reminderFrame, taskDoneFrame, taskListFrame } from './frames/tasks.ts';
-import { templateFrame } from './frames/templates.ts';
-import {
-  ticketChangeFrame,
-  ticketCloseFrame,
-  ticketListFrame,
-  ticketOpenFrame,
-  ticketShowFrame,
-} from './frames/tickets.ts';
-import { tierFrame, tierLiftFrame } from './frames/tiers.ts';
-import { wantedFrame } from './frames/wanted-deals.ts';
+import { aboutLastQuestion } from './frames/segments.ts';
 import { aboutLastDeal } from './last-named.ts';
+import { readLastTask } from './last-task.ts';
 import { aboutLeads } from './leads-meant.ts';
 import { withRest } from './letters.ts';
 import { isOutOfReach } from './out-of-reach.ts';
 import { readRange } from './ranges.ts';
 import type { NamePort, Question, Reading, SentenceContext } from './reading.ts';
-import { recordRulesFrame, shownFrame } from './set-up/index.ts';
 import { together } from './together.ts';
 import { withUnrealDays } from './unreal-days.ts';
 import { toUtterance, type Utterance } from './utterance.ts';
-
-const FRAMES: readonly Frame[] = [
-  undoFrame,
-  talkFrame,
-  helpFrame,
-  segmentFrame,
-  todayFrame,
-  dayPartFrame,
-  teamTodayFrame,
-  summaryFrame,
-  boardFrame,
-  rejectFrame,
-  approvalsFrame,
-  ...COMPANY_FRAMES,
-  recordRulesFrame,
-  shownFrame,
-  handoverFrame,
-  mergeFrame,
-  taskChangeFrame,
-  givenTaskFrame,
-  reminderFrame,
-  planFrame,
-  taskListFrame,
-  taskDoneFrame,
-  customerSectionFrame,
-  billingFrame,
-  creditFrame,
-  invoiceListFrame,
-  customerFieldFrame,
-  leadFieldFrame,
-  emptiedFrame,
-  touchFrame,
-  templateFrame,
-  objectRemovalFrame,
-  objectChangeFrame,
-  objectShowFrame,
-  objectFrame,
-  milestoneAddFrame,
-  milestoneDoneFrame,
-  tierFrame,
-  tierLiftFrame,
-  ticketOpenFrame,
-  ticketCloseFrame,
-  ticketChangeFrame,
-  ticketListFrame,
-  ticketShowFrame,
-  reportWriteFrame,
-  reportListFrame,
-  reportReadFrame,
-  leadAddFrame,
-  leadListFrame,
-  leadShowFrame,
-  fairnessFrame,
-  tagFrame,
-  tagSuggestFrame,
-  outcomeFrame,
-  enquiryFrame,
-  convertFrame,
-  dealGiveFrame,
-  assignFrame,
-  poolFrame,
-  contactChangeFrame,
-  contactAddFrame,
-  customerAddFrame,
-  customerShowFrame,
-  contactFrame,
-  contactShowFrame,
-  fileAddFrame,
-  fileListFrame,
-  archiveFrame,
-  historyFrame,
-  openFrame,
-  wantedFrame,
-  discountFrame,
-  stuckFrame,
-  whereFrame,
-  dealPartsFrame,
-  advanceFrame,
-  changeFrame,
-  settingsFrame,
-  fieldsFrame,
-  requestStateFrame,
-  opportunityListFrame,
-  followUpFrame,
-  checkInFrame,
-  otherVisitFrame,
-  followUpChangeFrame,
-  searchFrame,
-];
 
 /** From here up a reading stands by itself; below, down to `POSSIBLE`, it is offered. */
 const SURE = 0.7;
@@ -196,6 +49,10 @@ async function readUtterance(utterance: Utterance, context: SentenceContext, por
   const corrected = readCorrection(utterance, context.previous);
   if (corrected) {
     return { kind: 'invocations', invocations: corrected, confidence: 0.9, echo: echoOf(corrected), corrects: true };
+  }
+  const moved = readLastTask(utterance, context.named);
+  if (moved) {
+    return { kind: 'invocations', invocations: [moved], confidence: 0.9, echo: echoOf([moved]) };
   }
   const ranged = await readRange(utterance.said, (each) => readOne(each, context, port));
   const whole = ranged ?? readEffects(utterance) ?? withLast(readWhole(utterance), context);

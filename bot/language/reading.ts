@@ -251,7 +251,13 @@ export type NameHit = {
 };
 
 /** What this person last spoke of here: by what is looked up, a name or an id. */
-export type Named = { deal?: string | undefined; customer?: string | undefined; lead?: string | undefined };
+export type Named = {
+  deal?: string | undefined;
+  customer?: string | undefined;
+  lead?: string | undefined;
+  /** By its id or its title. */
+  task?: string | undefined;
+};
 
 export interface NamePort {
   /** Names the speaker may see whose stored keys are among these; asked once a sentence. */

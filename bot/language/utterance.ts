@@ -119,7 +119,9 @@ function daySpans(text: string, today: string): Span[] {
 /** Small bare figures stay words: "3 tasks" and 一下 are about no sum. */
 function amountSpans(text: string, currency: string): Span[] {
   return findAmounts(text, { currency }).flatMap((amount): Span[] => {
-    const place = { index: amount.index, length: amount.length, text: amount.text };
+    // The blank after a figure is nobody's: it parts the words that follow.
+    const said = amount.text.trimEnd();
+    const place = { index: amount.index, length: said.length, text: said };
     if (amount.kind === 'percent') {
       return [{ ...place, kind: 'percent', put: (slots) => slots.percent.push(amount) - 1 }];
     }

@@ -12,14 +12,8 @@ import {
   trimmed,
   withoutCourtesy,
 } from './frame.ts';
+import { A_ZH, PAYMENTS, RECORD_EN, SUM, WHEN_EN, WHEN_ZH, WHO, withoutInvoice } from './payments.ts';
 import { dueOf, titleOf } from './tasks.ts';
-
-const WHO = '(?<who>{customer})';
-const SUM = '(?<sum>{money})';
-const WHEN_ZH = '(?:(?<on>{day})|刚|才|又|已|经|[，, ])*';
-const A_ZH = '(?:一?[个张份笔单]|新的?)*';
-const WHEN_EN = '(?:,? ?(?:on )?(?<on>{day}))?';
-const RECORD_EN = '(?:record|log|add|create|enter|register|put in|note)(?: down)?(?: an?| the)?(?: new)?';
 
 const BY_ZH =
   '(?:[，,、 ]*(?:(?:到期日?|有效期|账期)(?:是|为|到|至)?|最晚|要求)?(?<by>{day})(?:到期|截止|之?前(?:付款|付清|回款|有效)?|付款|付清|有效)?)?';
@@ -47,20 +41,7 @@ const FORMS: Readonly<Record<Kind, readonly RegExp[]>> = {
       `^(?:${RECORD_EN}|(?:we |i )?(?:sent|send|issued|issue|raised|raise)(?: an?| the)?) invoice (?:to|for) ${WHO} (?:for|of|over|at) ${SUM}${WHEN_EN}${DUE_EN}$`,
     ),
   ],
-  payment: [
-    pattern(
-      `^${WHEN_ZH}${WHO}(?:公司|那边)?${WHEN_ZH.replace('<on>', '<later>')}(?:回款|付款|来款|到款|打款|汇款|到账|付|打|汇|支付)(?:了|过来|来)*${A_ZH}${SUM}(?:的?(?:货款|尾款|首款|预付款|款))?(?:过来|到账|了)*$`,
-    ),
-    pattern(
-      `^${WHEN_ZH}(?:收到|到账|进账)了?${WHO}(?:的|付的|打的|汇的|打来的?)?${A_ZH}${SUM}(?:的?(?:回款|货款|尾款|首款|预付款|付款|款项?))?(?:了)?$`,
-    ),
-    pattern(`^${WHO}的?${SUM}(?:的?(?:回款|货款|尾款|首款|预付款|付款|款项?))?${WHEN_ZH}(?:到账|收到|到)了?$`),
-    pattern(`^(?:we |i )?(?:have |'ve |just )*(?:received|got|collected) ${SUM}(?: payment)? from ${WHO}${WHEN_EN}$`),
-    pattern(`^(?:we |i )?(?:have |'ve |just )*(?:received|got) a payment (?:of|for) ${SUM} from ${WHO}${WHEN_EN}$`),
-    pattern(`^${WHO}(?: has| have| just)* (?:paid|transferred|wired)(?: us)? ${SUM}${WHEN_EN}$`),
-    pattern(`^(?:${RECORD_EN} )?(?:a )?payment (?:of|for) ${SUM} from ${WHO}${WHEN_EN}$`),
-    pattern(`^(?:${RECORD_EN} )?(?:a )?payment from ${WHO} (?:of|for) ${SUM}${WHEN_EN}$`),
-  ],
+  payment: PAYMENTS,
   order: [
     pattern(
       `^${WHEN_ZH}${WHO}(?:公司|那边)?${WHEN_ZH.replace('<on>', '<later>')}下(?:了|过)?${A_ZH}${SUM}的?(?:采购)?(?:订单|单子?)(?:了)?$`,
@@ -116,8 +97,10 @@ export const billingFrame: Frame = (utterance): Candidate | undefined => {
   if (isAsking(text)) {
     return undefined;
   }
+  const settled = withoutInvoice(text);
   for (const [kind, forms] of Object.entries(FORMS) as [Kind, readonly RegExp[]][]) {
-    const groups = groupsOf(forms, text);
+    const { invoice, text: said } = kind === 'payment' ? settled : { text };
+    const groups = groupsOf(forms, said);
     const customer = nameIn(utterance, groups?.who);
     if (groups && customer !== undefined) {
       const day = firstSlot(utterance, 'day', groups.on ?? groups.later ?? '');
@@ -128,6 +111,7 @@ export const billingFrame: Frame = (utterance): Candidate | undefined => {
       const input = filled({
         customer,
         amount: groups.sum && firstSlot(utterance, 'money', groups.sum)?.text.trim(),
+        invoice,
         on: day && onDay(day, utterance.today),
         ...(by && BY[kind] ? { [BY[kind]]: dayOfSpan(by, 'future') } : {}),
       });

@@ -35,10 +35,14 @@ const CREATES =
 
 const NUMBER_TOLD = pattern('(?:联系)?(?:电话|手机)(?:号码?)?(?:是|[:： ])*({phone})', 'gu');
 
+/** Who has another number was not called. */
+const NUMBER_CHANGED =
+  /(?:换|改|变)(?:了|过)?(?:个|一个)?新?的?(?:联系)?(?:电话|手机)(?:号码?)?|(?:电话|手机)(?:号码?)?(?:又|已经?)?(?:换|变)(?=了)|(?<![a-z])(?:new|another|changed (?:his|her|their)) (?:phone|number)(?: number)?(?![a-z])/giu;
+
 /** 今天拜访了…, Visited … today, log a call with …: what happened, and what comes next. */
 export const followUpFrame: Frame = (utterance) => {
   // 电话135… is a number that was told, and no call that was made.
-  const text = withoutCourtesy(utterance.text).replace(NUMBER_TOLD, '$1');
+  const text = withoutCourtesy(utterance.text).replace(NUMBER_TOLD, '$1').replace(NUMBER_CHANGED, '换号');
   if (CREATES.test(text) || UNREAL.test(text) || isAboutAnError(utterance)) {
     return undefined;
   }

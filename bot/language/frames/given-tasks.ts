@@ -89,13 +89,18 @@ const OWNS = pattern(
   '^(?:have|take|handle|look after|own|work)(?: over)? (?:the )?(?:lead |customer |account )?(?:{customer}|\\S[^,]{0,30}(?= lead| account| customer))(?: lead| account| customer)?(?: from now on| now)?$',
 );
 
+/** 让韩梅梅当经理 says what he is from now on, which his admin sets. */
+const IS_ROLE = pattern(
+  '^(?:来)?(?:当|做|任|担任|出任|be (?:an? |the |our )?)(?:{team}|团队|的| )*(?:销售|区域|系统|sales |team )*(?:总监|总经理|经理|主管|管理员|代表|客服|财务|director|manager|admin|rep|head|lead)(?:了|吧)?$',
+);
+
 function given(
   utterance: Utterance,
   { before = '', who, what, rest, stranger }: Record<string, string | undefined>,
   confidence: number,
 ) {
   const said = (what ?? rest ?? '').replace(/^[\s，,:：]*(?:[他她](?=[\ue300-\ue3ff要去把给发打])|记得|to |要)*/u, '');
-  if (OWNS.test(said)) {
+  if (OWNS.test(said) || IS_ROLE.test(trimmed(said))) {
     return undefined;
   }
   const title = titleOf(utterance, before, said);

@@ -150,12 +150,20 @@ function whyLost(
   rest: readonly string[],
 ): string | undefined {
   const to = groups.to && `输给${groups.to}`;
-  const said = to ?? groups.why ?? groups.chose ?? (rest.length > 0 ? rest.join('，') : undefined);
-  const plain = said
-    ?.replace(/^(?:因为|由于|原因是?|主要是|because(?: of)?|due to|since|as)\s*[:：]?\s*/iu, '')
-    .replace(/^to /iu, 'went to ');
-  return plain === undefined ? undefined : trimmed(wordsOf(utterance, plain)).slice(0, 200) || undefined;
+  const told = rest.filter((each) => !ORDER.test(trimmed(each)));
+  const said = [to ?? groups.why ?? groups.chose, ...told].flatMap((each) => (each ? [plainReason(each)] : []));
+  const reason = said.join(/\p{Script=Han}/u.test(utterance.text) ? '，' : ', ');
+  return trimmed(wordsOf(utterance, reason)).slice(0, 200) || undefined;
 }
+
+/** Mark it lost is no reason. */
+const ORDER =
+  /^(?:so )?(?:please )?(?:mark|set|close|move) (?:it|that|this)(?: as| to)? (?:a )?lost$|^(?:帮我|就|请)?(?:把它)?(?:标记?|改|设|推)?(?:成|为|到)?(?:丢|输)单吧?$/iu;
+
+const plainReason = (said: string) =>
+  trimmed(said)
+    .replace(/^(?:因为|由于|原因是?|主要是?|because(?: of)?|due to|since|as)\s*[:：]?\s*/iu, '')
+    .replace(/^to /iu, 'went to ');
 
 /** 华星电子推进到谈判阶段; Globex signed!; we lost Northwind to a competitor. */
 export const advanceFrame: Frame = (utterance): Candidate | undefined => {
@@ -164,7 +172,7 @@ export const advanceFrame: Frame = (utterance): Candidate | undefined => {
     tight(trimmed(withoutCourtesy(utterance.text))).replace(/[啦咯喽嘞]/gu, '了'),
   );
   const [whole = '', ...others] = plain.split(
-    /[，,。；;!！]+\s*(?=.)| [-–—] |(?<=[签赢拿丢黄输凉][下了到来单约标]*) (?=\p{Script=Han})/u,
+    /[，,。；;!！]+\s*(?=.)| [-–—] |(?<=[a-z\ue000-\ue0ff]) (?=because )|(?<=[签赢拿丢黄输凉][下了到来单约标]*) (?=\p{Script=Han})/u,
   );
   const { head, sum: signed } = sumApart(whole);
   const reasons = [...signed, ...others];

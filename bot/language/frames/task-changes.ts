@@ -5,8 +5,8 @@ import { dueOf } from './tasks.ts';
 
 const TASK_ZH =
   '(?:的|这个|那个|这条|那条|这|那)*(?:任务|待办|提醒|日程)(?:事项)?(?:的?(?:时间|日期|截止(?:时间|日期)?))?';
-const MOVE_ZH = '(?:改|推迟|延后|延期|顺延|推|挪|移|提前|延|调)(?:一下)?(?:到|至|成|为)?了?';
-const TASK_EN = '(?:task|to-?do|reminder)';
+const MOVE_ZH = '(?:都|全部?)?(?:改|推迟|延后|延期|顺延|推|挪|移|提前|延|调)(?:一下)?(?:到|至|成|为)?了?';
+const TASK_EN = '(?:task|to-?do|reminder)s?';
 const MOVE_EN = '(?:move|reschedule|postpone|push(?: back| out)?|bring forward|delay|shift|change)';
 /** What is planned, though nobody calls it a task: move the Acme call to Friday. */
 const PLANNED_ZH =

@@ -1,6 +1,6 @@
 import { pattern } from '../frames/frame.ts';
 import type { Rule } from './rule.ts';
-import { choice, person, team, text } from './values.ts';
+import { choice, emails, person, team, text } from './values.ts';
 import { ADD_EN, ADD_ZH, CALLED_EN, CALLED_ZH, MAY_EN, MAY_NOT_EN, role } from './words.ts';
 
 /** Fields kept from some, by all they are called; 电话 alone is the phone of a customer, a contact or a lead: the form asks. */
@@ -62,7 +62,7 @@ const fieldPolicy: Rule = {
 const roles: Rule = {
   command: 'admin.roles',
   cue: pattern(
-    '{person}.*(?:{team}|角色|总监|经理|主管|销售|客服|市场|财务|管理员)|(?<![a-z])(?:make|role|promote|add|move|put|transfer) .*{person}|{person} (?:is|joins|moves)',
+    '{person}.*(?:{team}|角色|总监|经理|主管|销售|客服|市场|财务|管理员)|(?<![a-z])(?:make|role|promote|add|move|put|transfer|let) .*{person}|{person} (?:is|joins|moves|should be|becomes|will be)',
   ),
   fields: {
     person,
@@ -74,13 +74,40 @@ const roles: Rule = {
   says: [
     '(?:把|将)?@person(?:设为|设成|设置为|改为|改成|提升?为|升为|升成|任命为|调整为)@role',
     '@person(?:现在|以后|从现在起)(?:是|担任)@role(?:了)?',
+    '(?:让|叫|由|请)?@person(?:以后|现在)?(?:来)?(?:当|做|任|出任|担任|升任)@role(?:了|吧)?',
+    '(?:让|叫|由|请)?@person(?:以后|现在)?(?:来)?(?:当|做|任|出任|担任)@team(?:团队)?的?@role(?:了|吧)?',
     '(?:让)?@person兼任@also',
     '(?:把|将)?@person(?:调|转|分|放|加|移|划)(?:到|去|入|进|至)@team(?:团队)?',
     '@person(?:加入|去)@team(?:团队)?',
     '(?:make|promote) @person (?:to )?(?:an? |our |the )?@role',
+    'let @person be (?:an? |our |the )?@role',
+    '@person (?:should be|becomes|will be) (?:an? |our |the )?@role(?: from now on)?',
+    "(?:set|change) @person(?:['’]s)? role to (?:an? )?@role",
     '@person is (?:now|from now on) (?:an? |our |the )?@role',
     '(?:move|put|transfer|add) @person (?:in)?to (?:the )?@team(?: team)?',
     '@person (?:joins|is now in|moves to) (?:the )?@team(?: team)?',
+  ],
+};
+
+const IN_EN = '(?: (?:to|in|into|for|on|of) (?:the |our )?@team(?: team)?)?';
+const INTO_ZH = '(?:(?:加入|进入?|到|来|去|进到)@team(?:团队)?(?:里)?)?';
+
+/** New colleagues by their e-mails; what is left open its form asks. */
+const invite: Rule = {
+  command: 'admin.invite',
+  cue: pattern('{email}'),
+  fields: { emails, role, team },
+  says: [
+    `(?:邀请?|拉|请|加|添加)(?:一下|个|一个)?(?:新同事|同事|新人)?@emails${INTO_ZH}`,
+    `(?:邀请?|拉|请|加|添加)(?:一下|个|一个)?(?:新同事|同事|新人)?@emails${INTO_ZH}[，,]?(?:来|做|当|作为|为|角色(?:是|为)?|担任)@role`,
+    '(?:邀请?|拉|请|加|添加)(?:一下|个|一个)?(?:新同事|同事|新人)?@emails(?:来|做|当|作为|为|担任)@team的?@role',
+    '(?:邀请?|拉|请|加|添加)(?:一下|个|一个)?(?:新同事|同事|新人)?@emails[，,]?(?:来|做|当|作为|为|角色(?:是|为)?|担任)@role[，,]?(?:加入|进入?|在|到)@team(?:团队)?',
+    '(?:把|将)@emails(?:邀请|拉|加|添加)(?:加入|进入?|入|到)@team(?:团队)?',
+    '(?:把|将)@emails(?:邀请|拉|加)(?:进来|进系统|一下)',
+    `(?:invite|onboard|add)(?: our| the)?(?: new)?(?: colleagues?| starters?| hires?)? @emails${IN_EN}`,
+    `(?:invite|onboard|add)(?: our| the)?(?: new)?(?: colleagues?| starters?| hires?)? @emails,? (?:as|to be) (?:an? |the |our )?(?:new )?@role${IN_EN}`,
+    `(?:invite|onboard|add)(?: our| the)?(?: new)?(?: colleagues?| starters?| hires?)? @emails${IN_EN},? (?:as|to be) (?:an? |the |our )?(?:new )?@role`,
+    'send @emails an invit(?:e|ation)',
   ],
 };
 
@@ -149,4 +176,4 @@ const teamRemove: Rule = {
   ],
 };
 
-export const PEOPLE: readonly Rule[] = [fieldPolicy, roles, leave, teamAdd, teamChange, teamRemove];
+export const PEOPLE: readonly Rule[] = [fieldPolicy, roles, invite, leave, teamAdd, teamChange, teamRemove];

@@ -101,6 +101,12 @@ export const person: Value = {
 };
 export const team: Value = { source: TEAM, read: (piece, utterance) => firstSlot(utterance, 'team', piece)?.name };
 export const tier: Value = { source: '[a-d](?![a-z])', read: (piece) => piece.toUpperCase() };
+const EMAIL_SAID = '[\\w.+-]{1,64}@[\\w.-]{3,120}';
+/** E-mails with whatever stands between them. */
+export const emails: Value = {
+  source: `${EMAIL_SAID}(?:(?: |,|，|、|;|；|和| and )+${EMAIL_SAID}){0,20}`,
+  read: (piece) => piece.match(new RegExp(EMAIL_SAID, 'gu'))?.join(', '),
+};
 /** A product on the price list. */
 export const product: Value = {
   source: PRODUCT,
