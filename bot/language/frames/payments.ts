@@ -3,7 +3,7 @@ import { pattern } from './frame.ts';
 export const WHO = '(?<who>{customer})';
 export const SUM = '(?<sum>{money})';
 export const WHEN_ZH = '(?:(?<on>{day})|刚|才|又|已|经|[，,、 ])*';
-export const LATER_ZH = WHEN_ZH.replace('<on>', '<later>');
+const LATER_ZH = WHEN_ZH.replace('<on>', '<later>');
 export const A_ZH = '(?:一?[个张份笔单]|新的?)*';
 export const WHEN_EN = '(?:,? ?(?:on )?(?<on>{day}))?';
 export const RECORD_EN = '(?:record|log|add|create|enter|register|put in|note)(?: down)?(?: an?| the)?(?: new)?';
