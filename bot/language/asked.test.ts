@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { untouchedIn } from './asked.gold.ts';
+import { dealsAsked, figuresAsked, notTold, untouchedIn } from './asked.gold.ts';
 import { readSentence } from './index.ts';
 import { world } from './world.gold.ts';
 import { sorted, written } from './written.gold.ts';
@@ -13,3 +13,18 @@ it.each(untouchedIn)(
     expect(await read(sentence)).toBe(sorted(expected));
   },
 );
+
+it.each(figuresAsked)('R13 R103: a figure is of what was named: %s', async (sentence, expected) => {
+  expect(await read(sentence)).toBe(sorted(expected));
+});
+
+it.each(dealsAsked)(
+  'R30 R103: deals are found by what they lack and where they stand: %s',
+  async (sentence, expected) => {
+    expect(await read(sentence)).toBe(sorted(expected));
+  },
+);
+
+it.each(notTold)('R103: what cannot be told is not told as something else: %s', async (sentence) => {
+  expect(await read(sentence)).toMatch(/^(?:none|clarify)$/);
+});

@@ -50,7 +50,7 @@ export const customerQuestionsGold: readonly (readonly [sentence: string, expect
   ['customers with open complaints', '?customer|list|open_complaint=true|scope=all'],
   ['本月投诉有多少', '?ticket|count|kind=complaint|opened=2026-05-01..2026-06-01|scope=all'],
   ['tickets closed this month', '?ticket|list|closed=2026-05-01..2026-06-01|scope=all|status=closed'],
-  ['工单平均处理天数', '?ticket|close_days|scope=all'],
+  ['工单平均处理天数', '?ticket|close_days|scope=all|status=closed'],
   ['买过企业版的客户', '?customer|list|products=contains 企业版|scope=all'],
   ['3个月没联系、没买过企业版的客户', '?customer|list|idle_days=gte 90|products=not_in 企业版|scope=all'],
   ['customers who bought 企业版', '?customer|list|products=contains 企业版|scope=all'],

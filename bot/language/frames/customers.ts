@@ -1,5 +1,4 @@
-import type { Utterance } from '../utterance.ts';
-import { wordsOf } from '../utterance.ts';
+import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import {
   type Candidate,
   type Frame,
@@ -84,7 +83,13 @@ export const customerShowFrame: Frame = (utterance): Candidate | undefined => {
   for (const form of SHOW) {
     const target = form.exec(text)?.[1];
     const customer = nameIn(utterance, target);
-    if (customer !== undefined && !LIST.test(customer) && isKnownOrAsked(utterance, target ?? '', text)) {
+    const isOfColleague = firstSlot(utterance, 'person', target ?? '') !== undefined;
+    if (
+      customer !== undefined &&
+      !isOfColleague &&
+      !LIST.test(customer) &&
+      isKnownOrAsked(utterance, target ?? '', text)
+    ) {
       return {
         invocations: [{ command: 'customer.show', input: { customer } }],
         confidence: target?.length === 1 ? 0.88 : 0.72,

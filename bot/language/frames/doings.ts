@@ -1,4 +1,4 @@
-import { toQuestion } from '../../../core/questions/question.ts';
+import { type Filter, type Range, toQuestion } from '../../../core/questions/question.ts';
 import type { Utterance } from '../utterance.ts';
 import { firstSlot } from '../utterance.ts';
 import { pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
@@ -35,26 +35,54 @@ const DOINGS: readonly RegExp[] = [
   ),
 ];
 
+/** Whether a customer was in touch with anybody, and with whom. */
+const SEEN_BY: readonly RegExp[] = [
+  pattern(
+    `^${DAY}(?:有没有人|有谁|有人|谁|哪些人|哪个(?:同事|销售))${DAY}(?:去|在)?(?:联系|跟进|拜访|走访|回访|见|找)(?:过|了)(?:一下)?{customer}(?:没有?|吗|么)?[?？]?$`,
+  ),
+  pattern(
+    `^${DAY}{customer}${DAY}(?:有没有人|有人|谁|有谁)(?:去|在)?(?:联系|跟进|拜访|走访|回访|见|找)(?:过|了)(?:没有?|吗|么)?[?？]?$`,
+  ),
+  pattern(
+    `^(?:has|have|did) (?:anyone|anybody|someone|somebody|any of us|we) (?:ever |already )?(?:contact(?:ed)?|call(?:ed)?|visit(?:ed)?|meet|met(?: with)?|seen?|follow(?:ed)? up with|spoken (?:to|with)|talk(?:ed)? to) {customer} ?${DAY}[?]?$`,
+  ),
+  pattern(
+    `^who(?: has| did| has last| last)? (?:contact(?:ed)?|call(?:ed)?|visit(?:ed)?|met(?: with)?|saw|seen|follow(?:ed)? up with|spoke(?:n)? (?:to|with)|talked to) {customer} ?${DAY}[?]?$`,
+  ),
+];
+
+/** Who is busy with something, or was lately, is so for more than today. */
+const LATELY = /最近|近来|在忙|(?<![a-z])(?:lately|recently|working on)(?![a-z])/iu;
+const WEEK: Range = { kind: 'rolling', unit: 'day', count: -7 };
+const TODAY: Range = { kind: 'relative', unit: 'day', offset: 0, count: 1, toDate: false };
+
 /** 李雷今天干了什么; what has Jim been up to this week. Without a day it is today's. */
 export function readDoings(utterance: Utterance): QuestionCandidate | undefined {
   const text = tight(trimmed(withoutCourtesy(utterance.text)));
-  const { person, day } = utterance.slots;
+  const { person, customer, day } = utterance.slots;
   const [who, another] = person;
+  const [whom, other] = customer;
+  if (whom?.kind === 'customer' && !who && !other && day.length <= 1 && SEEN_BY.some((form) => form.test(text))) {
+    return followUpsOf(utterance, text, eq('customer', whom.name), undefined);
+  }
   if (!who || another || day.length > 1 || !DOINGS.some((form) => form.test(text))) {
     return undefined;
   }
+  return followUpsOf(utterance, text, eq('owner', who.name), LATELY.test(text) ? WEEK : TODAY);
+}
+
+/** In the time that was said, else in the usual one; all there ever was where there is none. */
+function followUpsOf(utterance: Utterance, text: string, of: Filter, usual: Range | undefined): QuestionCandidate {
   const asked = firstSlot(utterance, 'day', text)?.asked;
-  const range = asked
-    ? rangeOf(asked, utterance.today)
-    : ({ kind: 'relative', unit: 'day', offset: 0, count: 1, toDate: false } as const);
+  const range = asked ? rangeOf(asked, utterance.today) : LATELY.test(text) ? WEEK : usual;
   const kind = kindOf(text.replace(/跑|去/gu, ''));
   const question = toQuestion({
     entity: 'activity',
     measures: [],
-    filters: [eq('owner', who.name), ...(kind ? [eq('kind', kind)] : [])],
+    filters: [of, ...(kind ? [eq('kind', kind)] : [])],
     groupBy: [],
     having: [],
-    time: { field: 'occurred', range },
+    time: range ? { field: 'occurred', range } : null,
     compareTo: null,
     sort: null,
     limit: null,

@@ -35,12 +35,14 @@ export function asks(parts: Parts, question: Question): boolean {
     parts.unanswered.length > 0 ||
     parts.ownStage !== undefined ||
     has('overdue') ||
+    parts.dealStates.length > 0 ||
     filters.some(({ field, values }) => field === 'owner' && values.length > 1) ||
     has('region') ||
     has('industry') ||
     has('tier') ||
     has('tags') ||
     has('source') ||
+    has('stage') ||
     has('stage_days') ||
     parts.leadStatus !== undefined ||
     (entity === 'lead' && has('products')) ||
@@ -51,7 +53,8 @@ export function asks(parts: Parts, question: Question): boolean {
         signs.open !== undefined ||
         (entity === 'opportunity' && (has('customer') || has('team')))));
   const isLoose = entity === 'activity' || entity === 'customer' || entity === 'contact';
-  const isHisOrNew = signs.mine !== undefined || (signs.created !== undefined && question.time !== null);
+  const isHisOrNew =
+    signs.mine !== undefined || has('owner') || has('team') || (signs.created !== undefined && question.time !== null);
   if (entity === 'customer' && isHisOrNew && claims.left([words.SMALL_TALK]).length === 0) {
     return true;
   }

@@ -1,10 +1,10 @@
 import type { EntityKey } from '../../../core/questions/catalogue/index.ts';
-import { toQuestion } from '../../../core/questions/question.ts';
+import { type Filter, type Question, toQuestion } from '../../../core/questions/question.ts';
 import type { Utterance } from '../utterance.ts';
 import { Claims } from './claims.ts';
 import { withoutCourtesy } from './frame.ts';
 import { readGroupings } from './question-dimensions.ts';
-import { readNamed } from './question-filters.ts';
+import { eq, readNamed } from './question-filters.ts';
 import { readPlace } from './question-places.ts';
 import { meant, readChart, readFirst, readSigns, scopeOf } from './question-signs.ts';
 import { readTime } from './question-time.ts';
@@ -19,8 +19,12 @@ type Kind = {
   /** The day it is about. */
   time: string;
   noun: RegExp;
+  /** Which of them are counted, where not all are. */
+  of?: Filter;
   /** True where the noun is a figure by itself; else it must be asked how much, whose or when. */
   isFigure: boolean;
+  /** It must be asked how much or by what: when is what the list is for. */
+  isRecord?: boolean;
 };
 
 const KINDS: readonly Kind[] = [
@@ -28,6 +32,19 @@ const KINDS: readonly Kind[] = [
     entity: 'invoice',
     measure: 'overdue',
     time: 'due',
+    of: eq('status', 'overdue'),
+    noun: new RegExp(
+      `(?:逾期|过期)(?:未付)?的?发票|发票(?=有?(?:多少|几)张?逾期)|${en('(?:overdue|past[- ]due) invoices?|invoices?(?: that| which)?(?: are| is)? (?:overdue|past due)')}`,
+      'iu',
+    ),
+    isFigure: false,
+    isRecord: true,
+  },
+  {
+    entity: 'invoice',
+    measure: 'overdue',
+    time: 'due',
+    of: eq('status', 'overdue'),
     noun: new RegExp(
       `逾期(?:的)?(?:总?金额|应收(?:账?款)?|欠款|账款|款项?)|${en('overdue (?:amounts?|money|receivables?|sums?|balances?)|(?:money|amount) overdue')}`,
       'iu',
@@ -38,6 +55,7 @@ const KINDS: readonly Kind[] = [
     entity: 'invoice',
     measure: 'receivable',
     time: 'due',
+    of: eq('status', 'open', 'overdue'),
     noun: new RegExp(
       `应收(?:账?款)?|欠款|未回款|(?:有)?(?:哪些|什么|多少|几笔)?(?:款项?|账|钱)(?:要|该|应该|可以|能)(?:回|收)(?:的)?|(?:要|该|待)(?:回|收)的(?:款项?|账|钱)|(?:能|要|会|可以)回(?=多少|几)|到期的?(?:发票|款项?|账款)|欠(?:我们|咱们)?的?钱|${en('(?:accounts? )?receivables?|(?:do|does|did)? ?(?:customers |clients |they )?owes? us|owed(?: to us)?|(?:which |what )?(?:invoices?|payments?|money)(?: is| are| that is| that are)?(?: coming)? due|money coming in|(?:cash|money) (?:do|can|should|will) (?:we|i) expect|outstanding(?: amounts?| balances?)?')}`,
       'iu',
@@ -58,8 +76,16 @@ const KINDS: readonly Kind[] = [
     entity: 'invoice',
     measure: 'invoiced',
     time: 'issued',
-    noun: new RegExp(`开了?(?:多少|几张|哪些)?(?:发)?票|${en('invoiced?|billed?|invoicing|billing')}`, 'iu'),
+    noun: new RegExp(`开了?(?:多少|几张|哪些)?(?:发)?票|${en('invoiced|billed?|invoicing|billing')}`, 'iu'),
     isFigure: false,
+  },
+  {
+    entity: 'invoice',
+    measure: 'invoiced',
+    time: 'issued',
+    noun: new RegExp(`发票|${en('invoices?')}`, 'iu'),
+    isFigure: false,
+    isRecord: true,
   },
   {
     entity: 'order',
@@ -76,6 +102,9 @@ const KINDS: readonly Kind[] = [
 const OUR =
   /(?<![a-z])(?:we|us|our|customers?|clients?|have|has|do|does|did|much|money)(?![a-z])|我们|咱们|客户|钱|款|额/giu;
 
+/** Which are asked about where it is said how they stand. */
+const INVOICES = /还|发票|(?<![a-z])invoices?(?![a-z])/giu;
+
 /** 本月回款多少, receivables by customer, 各销售的逾期金额: what is owed, billed, paid and ordered (R13, R103). */
 export function readBillingQuestion(utterance: Utterance): QuestionCandidate | undefined {
   const text = withoutCourtesy(utterance.text).replace(words.TO_ME, '$<deed> ');
@@ -86,29 +115,50 @@ export function readBillingQuestion(utterance: Utterance): QuestionCandidate | u
     return undefined;
   }
   const parts = readParts(utterance, claims, text);
-  const { signs, time, chart, first } = parts;
+  const { signs, time, chart } = parts;
   const groupBy = groupsOf(parts, text);
   const isCount = signs.counted !== undefined && !signs.summed;
-  const said = signs.summed ?? signs.howMuch ?? signs.counted ?? time.range ?? time.compareTo ?? chart;
-  if (!kind.isFigure && groupBy.length === 0 && !said) {
+  if (!isAsked(kind, parts) && groupBy.length === 0) {
     return undefined;
   }
   const measure = isCount ? 'count' : kind.measure;
   const isGrouped = groupBy.length > 0;
-  const isFirst = isGrouped && signs.most !== undefined && !groupBy.includes('customer');
   const question = toQuestion({
     entity: kind.entity,
     measures: [measure],
-    filters: parts.filters,
+    filters: [...(isCount && kind.of ? [kind.of] : []), ...parts.filters],
     groupBy: isGrouped || chart !== 'line' ? groupBy : [time.isLong ? 'month' : 'day'],
     time: time.range ? { field: kind.time, range: time.range } : null,
     compareTo: time.compareTo,
-    sort: isGrouped && (first ?? signs.most ?? signs.ranking) ? { by: measure, dir: 'desc' } : null,
-    limit: isGrouped ? (first ?? (isFirst ? 1 : null)) : null,
+    ...(isGrouped ? orderOf(measure, groupBy, parts) : {}),
     scope: scopeOf(signs),
     chart,
   });
-  return { question, confidence: Math.max(0, 0.96 - 0.25 * claims.left([words.SMALL_TALK, OUR]).length) };
+  return {
+    question,
+    confidence: Math.max(
+      0,
+      0.96 - 0.25 * claims.left([words.SMALL_TALK, OUR, ...(kind.entity === 'invoice' ? [INVOICES] : [])]).length,
+    ),
+  };
+}
+
+/** The one that owes most, unless it is customers. */
+function orderOf(
+  measure: string,
+  groupBy: readonly string[],
+  { first, signs }: ReturnType<typeof readParts>,
+): Pick<Question, 'sort' | 'limit'> {
+  const isFirst = signs.most !== undefined && !groupBy.includes('customer');
+  return {
+    sort: (first ?? signs.most ?? signs.ranking) ? { by: measure, dir: 'desc' } : null,
+    limit: first ?? (isFirst ? 1 : null),
+  };
+}
+
+function isAsked({ isFigure, isRecord }: Kind, { signs, time, chart }: ReturnType<typeof readParts>): boolean {
+  const figure = signs.summed ?? signs.howMuch ?? signs.counted ?? time.compareTo ?? chart;
+  return isFigure || Boolean(figure ?? (isRecord ? undefined : time.range));
 }
 
 function readParts(utterance: Utterance, claims: Claims, text: string) {

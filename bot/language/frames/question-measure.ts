@@ -21,21 +21,42 @@ export function measureOf(entity: EntityKey, said: Said, groupBy: readonly strin
   return entity === 'opportunity' ? ofDeals(said, groupBy) : ofOthers(entity, said, groupBy.length > 0);
 }
 
+const WON_IN = /赢|成交|签/u;
+
 function ofOthers(entity: EntityKey, { signs, chart, time }: Said, isGrouped: boolean): string {
-  const { conversion, inTimeRate, responseTime, cycle, counted, summed, howMuch, pipeline } = signs;
+  const { conversion, won, inTimeRate, responseTime, cycle, handling, counted, summed, howMuch, pipeline } = signs;
   if (entity === 'lead' && (conversion || inTimeRate || responseTime)) {
-    return conversion ? 'conversion_rate' : inTimeRate ? 'in_time_rate' : 'response_hours';
+    return conversion
+      ? (won ?? WON_IN.exec(conversion))
+        ? 'won_rate'
+        : 'conversion_rate'
+      : inTimeRate
+        ? 'in_time_rate'
+        : 'response_hours';
   }
-  if (entity === 'ticket' && cycle) {
+  if (entity === 'ticket' && (cycle ?? handling)) {
     return 'close_days';
   }
   return counted || summed || howMuch || pipeline || isGrouped || chart || time.compareTo ? 'count' : 'list';
 }
 
 function ofDeals({ signs, chart, time, first }: Said, groupBy: readonly string[]): string {
-  const { cycle, winRate, average, weighted, counted, summed, pipeline, listed, howMuch, most } = signs;
+  const {
+    conversion,
+    cycle,
+    winRate,
+    numberAndSum,
+    average,
+    weighted,
+    counted,
+    summed,
+    pipeline,
+    listed,
+    howMuch,
+    most,
+  } = signs;
   const isGrouped = groupBy.length > 0;
-  if (winRate) {
+  if (winRate ?? conversion) {
     return 'win_rate';
   }
   if (cycle) {
@@ -46,6 +67,9 @@ function ofDeals({ signs, chart, time, first }: Said, groupBy: readonly string[]
   }
   if (weighted) {
     return 'weighted_amount';
+  }
+  if (numberAndSum) {
+    return 'sum_amount';
   }
   if ((first !== undefined || signs.ordered) && !isGrouped && !counted) {
     return 'list';

@@ -2,6 +2,7 @@ import type { Utterance } from '../utterance.ts';
 import { Claims } from './claims.ts';
 import { withoutCourtesy } from './frame.ts';
 import { readAsked, readTags, readTier } from './question-customers.ts';
+import { readDealStates } from './question-deals.ts';
 import { readGroupings } from './question-dimensions.ts';
 import { readFelt } from './question-felt.ts';
 import { readAmount, readIdle, readRelations, readStageSpan } from './question-filters.ts';
@@ -52,6 +53,7 @@ export function readParts(utterance: Utterance) {
     words.ENTITIES.some(([entity, noun]) => entity === key && noun.test(claims.text)),
   );
   const numbers = about ? readNumbers(utterance, claims, about) : [];
+  const dealStates = words.DEAL_NOUN.test(text) ? readDealStates(claims) : [];
   const amount = readAmount(utterance, claims);
   // 大于20万但小于50万: the other end of it.
   const other = amount ? readAmount(utterance, claims) : undefined;
@@ -88,6 +90,7 @@ export function readParts(utterance: Utterance) {
     about,
     numbers,
     worth,
+    dealStates,
     amount,
     other,
     amounts: [amount, other].filter((each) => each !== undefined),

@@ -33,7 +33,7 @@ export function readPatch(utterance: Utterance, last: Question): Patch | undefin
   const hasCue = CUE.test(text);
   // A fragment names neither what is counted nor what of; a whole question is read as one.
   const isWhole = !hasCue && (slots.object.length > 0 || words.ENTITIES.some(([, noun]) => noun.test(said.rest)));
-  if (said.spare > 0 || isWhole) {
+  if (said.spare > 0 || isWhole || isOtherFigure(said)) {
     return undefined;
   }
   const steps = [withFilters, withGroups, withTime, withMeasure, withFirst, withScope];
@@ -142,6 +142,11 @@ function defaultMeasure({ entity }: Question): string {
 
 /** The first that was said. */
 const SAID: readonly (readonly [keyof Signs, string])[] = [
+  ['conversion', 'conversion_rate'],
+  ['inTimeRate', 'in_time_rate'],
+  ['responseTime', 'response_hours'],
+  ['cycle', 'cycle_days'],
+  ['handling', 'close_days'],
   ['winRate', 'win_rate'],
   ['average', 'avg_amount'],
   ['weighted', 'weighted_amount'],
@@ -154,6 +159,21 @@ const SAID: readonly (readonly [keyof Signs, string])[] = [
 function measureSaid({ measures }: Entity, signs: Signs): string | undefined {
   const said = SAID.find(([sign]) => signs[sign] !== undefined)?.[1];
   return said === 'list' || measures.some(({ key }) => key === said) ? said : undefined;
+}
+
+/** 各阶段转化率 after a sum of deals asks for something else. */
+function isOtherFigure({ entity, signs }: Pieces): boolean {
+  const { conversion, inTimeRate, responseTime, cycle, handling } = signs;
+  const figure = conversion
+    ? 'conversion_rate'
+    : inTimeRate
+      ? 'in_time_rate'
+      : responseTime
+        ? 'response_hours'
+        : cycle
+          ? 'cycle_days'
+          : handling && 'close_days';
+  return figure !== undefined && !entity.measures.some(({ key }) => key === figure);
 }
 
 function statusSaid({ entity }: Question, signs: Signs): Filter[] {

@@ -9,7 +9,9 @@ export function readSigns(claims: Claims, text: string) {
     conversion: claims.take(words.CONVERSION),
     inTimeRate: claims.take(words.IN_TIME_RATE),
     responseTime: claims.take(words.RESPONSE_TIME),
+    handling: claims.take(words.HANDLING),
     cycle: claims.take(words.CYCLE),
+    numberAndSum: words.NUMBER_AND_SUM.test(text) ? 'both' : undefined,
     winRate: claims.take(words.WIN_RATE),
     average: claims.take(words.AVERAGE),
     pipeline: claims.take(words.PIPELINE),
@@ -59,9 +61,12 @@ export function scopeOf({ team, all, mine, agenda }: Signs): Question['scope'] {
 }
 
 /** Of tickets and tasks. */
-export function openOrClosed(entity: Question['entity'], { open, solved, agenda }: Signs): string[] | undefined {
+export function openOrClosed(
+  entity: Question['entity'],
+  { open, solved, handling, agenda }: Signs,
+): string[] | undefined {
   if (entity === 'ticket') {
-    return open ? ['open'] : solved ? ['closed'] : undefined;
+    return open ? ['open'] : (solved ?? handling) ? ['closed'] : undefined;
   }
   if (entity === 'lead' && open) {
     return [/跟进中/u.test(open) ? 'working' : /处理/u.test(open) ? 'new' : 'open'];

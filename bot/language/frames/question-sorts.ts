@@ -72,7 +72,7 @@ export function readOwnStage(utterance: Utterance, claims: Claims): string | und
     const isUsual = stageOf(text) !== undefined && keys.includes(stageOf(text) ?? '');
     const name = plainly(text);
     const form = new RegExp(
-      `(?:处于|在)?(?<![a-z])${name}(?![a-z])(?:阶段)?(?:里|中)?的?(?= ?(?:商机|单子|机会|项目|(?:deals?|opportunities|opps)(?![a-z])))|(?<=(?:deals?|opportunities|opps) (?:now |still |currently )?)(?:at|in)(?: the)? ${name}(?![a-z])(?: stage)?`,
+      `(?:处于|在)?(?<![a-z])${name}(?![a-z])(?:阶段)?(?:里|中)?的?(?= ?(?:商机|单子|机会|项目|(?:deals?|opportunities|opps)(?![a-z])))|(?<=(?:deals?|opportunities|opps) (?:that )?(?:(?:are|is|stand|sit|do we have|have we got) )?(?:now |still |currently )?)(?:at|in)(?: the)? ${name}(?![a-z])(?: stage)?`,
       'iu',
     );
     return !isUsual && claims.take(form) !== undefined;

@@ -21,7 +21,7 @@ const EN_SPAN =
 const TOUCH = '跟进?|联系(?!人)|动静|动过?|进展|拜访|更新|联络|理|碰';
 /** Nothing has happened for a while; with a number where one was said. */
 export const IDLE = new RegExp(
-  `(?:超过|多于)?${ZH_SPAN}(?:都|还)?(?:没有?|未|无)(?:人)?(?:再)?(?:${TOUCH})过?了?的?|(?:卡住|卡壳|卡着|卡|停滞|搁置|沉睡|没动静|没进展|没有进展|没动|(?<while>很久|好久|长期|最近)?(?<never>从来|从|一直)?(?:都|还)?(?:没有?|未)(?:人)?(?:跟进?|联系(?!人)|联络)(?<ever>过)?)(?:不动|了|的)*|${en(
+  `(?:超过|多于)?${ZH_SPAN}(?:都|还)?(?<!有)(?:没有?|未|无)(?:人)?(?:再)?(?:${TOUCH})过?了?的?|(?:卡住|卡壳|卡着|卡|停滞|搁置|沉睡|没动静|没进展|没有进展|没动|(?<while>很久|好久|长期|最近)?(?<never>从来|从|一直)?(?:都|还)?(?<!有)(?:没有?|未)(?:人)?(?:跟进?|联系(?!人)|联络)(?<ever>过)?)(?:不动|了|的)*|${en(
     `(?:stuck|stalled|stalling|idle|dormant|stale|gone (?:quiet|cold|dark)|going (?:nowhere|cold)|not moving|(?:no|without(?: any| an?)?) (?:activity|contact|follow[- ]?ups?|progress|word)|(?:that )?(?:nobody|no one|no-one)(?:'s| has| have)? (?:touched|contacted|updated|followed up|moved|visited|called|worked)|has (?:nobody|no one) (?:touched|contacted|updated|followed up|moved|visited|called|worked)|(?:not|n't|(?<neverEn>never))(?: been)? (?:touched|contacted|updated|followed up(?: with)?|moved|visited)|(?:that )?(?:nobody|no one|no-one)(?<everEn>(?:'s| has| have)? ever) (?:touched|contacted|updated|followed up(?: with)?|visited|called)|untouched|have(?:n'?t| not) (?:we |i |you |been )?(?:spoken|talked|been in touch|met|seen|contacted|visited|called|touched))(?: (?:to|with))?`,
   )}${EN_SPAN}`,
   'iu',
@@ -73,6 +73,8 @@ export const CHART = new RegExp(
   )}`,
   'iu',
 );
+/** A part of a whole that is named by no group has no picture. */
+export const SHARE = new RegExp(`占比|比例|占多少|${en('share of|percentage of|proportion of|what part of')}`, 'iu');
 /** How far one period is from another. */
 export const COMPARE = pattern(
   `环比|同比|对比|相比|(?:和|跟|与|比|较)?{day}(?:相)?比(?:较)?|比{day}(?:多|少|高|低|增长)?(?:多少|了)?|${en(
@@ -103,12 +105,22 @@ export const AVERAGE = new RegExp(
   'iu',
 );
 export const CYCLE = new RegExp(
-  `(?:平均)?(?:的)?(?:成交|销售|签单|赢单)周期(?:是)?(?:多少天|多久|多长时间?)?|(?:平均)?处理(?:天数|时长|时间|周期)|${en(
+  `(?:平均)?(?:的)?(?:成交|销售|签单|赢单)周期(?:是)?(?:多少天|多久|多长时间?)?|${en(
     '(?:average )?(?:sales|deal) cycle(?: length| time)?|how long does it take(?: us| me| them)? to (?:close|win)(?: a deal| deals)?|(?:average )?(?:time|days) to close',
   )}`,
   'iu',
 );
-export const CONVERSION = new RegExp(`转化率|${en('conversion(?: rate)?|convert(?:ed|ing)? rate')}`, 'iu');
+/** Deals are won, tickets are seen to. */
+export const HANDLING = new RegExp(
+  `(?:平均)?(?:工单|投诉|报修)?的?(?:平均)?(?:处理|解决)(?:天数|时长|时间|周期|要多久|要多长时间)|${en(
+    '(?:average |mean )?(?:handling|resolution) times?|(?:average |mean )?(?:time|days) to (?:resolve|solve|handle)(?: a)?',
+  )}`,
+  'iu',
+);
+export const CONVERSION = new RegExp(
+  `(?:[到至转](?:化)?[为成到至]?(?:赢单|成交|签单|签约)的?)?转化率|${en('conversion(?: rate)?|convert(?:ed|ing)? rate')}`,
+  'iu',
+);
 /** How soon leads are answered, and how many of them in time (R6). */
 export const IN_TIME_RATE = new RegExp(
   `响应(?:的)?(?:及时|达标|按时)率|(?:及时|按时)响应率|${en('sla rate|(?:share|part|percentage) (?:of leads )?(?:answered )?(?:in time|within (?:the )?sla)|how many leads (?:do|did) (?:we|i|they) answer in time')}`,
@@ -148,7 +160,14 @@ export const SUM = new RegExp(
 export const LOST_TO =
   /输给(?:了)?谁|丢给(?:了)?谁|(?<![a-z])who(?:m)? (?:do|did|have) we (?:lose|lost) (?:.{0,20} )?to(?![a-z])/iu;
 export const COUNT = new RegExp(
-  `多少(?:个|家|条|单|笔|次|位|张)|几(?:个|家|条|单|笔|次|位)|(?<=线索|客户|商机|单子|任务|工单)数(?![据量])|数量|个数|数目|次数|${en('how many|number of|count(?: of)?')}`,
+  `多少(?:个|家|条|单|笔|次|位|张)|几(?:个|家|条|单|笔|次|位|张)|数量|个数|数目|次数|(?<=[客户线索商机单子任务待办工票订联系人投诉跟进拜访公司 ])数(?![据字码额])|${en('how many|number of|count(?: of)?')}`,
+  'iu',
+);
+/** 数量和金额: the number is told beside every sum. */
+export const NUMBER_AND_SUM = new RegExp(
+  `(?:数量|个数|数目|单数|数)(?:和|与|及|以及|、)(?:总)?(?:金额|额)|(?:金额|总额)(?:和|与|及|以及|、)(?:数量|个数|数目|单数|数)|${en(
+    '(?:number|count)(?: of (?:open |won |lost )?(?:deals|opportunities|opps))?,? and (?:the |their |total )*(?:amount|value|sum|worth)s?|(?:amount|value|sum)s?,? and (?:the |their )*(?:number|count)s?',
+  )}`,
   'iu',
 );
 export const LIST = new RegExp(
@@ -167,7 +186,7 @@ export const CLOSING = new RegExp(
   'iu',
 );
 export const WON = new RegExp(
-  `赢单|赢下|赢了|签单|签下|签了|签约|签[得的](?=最)|成交了?|拿下了?|中标|业绩|${en('won|win|wins|closed won|closed|signed|sold|sell|landed')}`,
+  `赢单|赢下|赢了|签单|签下|签了|签约|签[得的](?=最)|成交了?|拿下了?|中标|卖(?:[得的](?=最)|出了?|了)|业绩|${en('won|win|wins|closed won|closed|signed|sold|sell|landed')}`,
   'iu',
 );
 /** Of a ticket. */
@@ -215,15 +234,16 @@ export const ACTIVITY = new RegExp(
   'iu',
 );
 export const LEAD_NOUN = new RegExp(`线索|潜客|潜在客户|${en('leads?|prospects?')}`, 'iu');
+export const DEAL_NOUN = new RegExp(
+  `商机|机会|单子|单(?!位|独|个)|项目|${en('deals?|opportunit(?:y|ies)|opps?|business')}`,
+  'iu',
+);
 export const ENTITIES: readonly (readonly [EntityKey, RegExp])[] = [
   ['ticket', TICKETS],
   ['contact', CONTACTS],
   ['lead', LEAD_NOUN],
   ['task', new RegExp(`任务|待办|${en('tasks?|to-?dos?|reminders?')}`, 'iu')],
-  [
-    'opportunity',
-    new RegExp(`商机|机会|单子|单(?!位|独|个)|项目|${en('deals?|opportunit(?:y|ies)|opps?|business')}`, 'iu'),
-  ],
+  ['opportunity', DEAL_NOUN],
   ['activity', ACTIVITY],
   ['customer', new RegExp(`客户|${en('customers?|accounts?|clients?')}`, 'iu')],
 ];

@@ -43,14 +43,9 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
     filters,
     groupBy,
     having: parts.often?.having ?? (isHaving ? havingOf(parts.amount) : []),
-    time:
-      hasNotBought(filters) || parts.idle?.isSpan
-        ? null
-        : parts.idle?.takesDay
-          ? untouchedIn(parts.time)
-          : parts.touched
-            ? (touchedIn(parts.touched, parts.time, utterance.today) ?? null)
-            : parts.time.of(entity, status, signs.created !== undefined),
+    ...(timeWithout(parts, filters, utterance.today) ?? {
+      time: parts.time.of(entity, status, signs.created !== undefined),
+    }),
     compareTo: parts.time.compareTo,
     ...orderOf(entity, parts, measure, groupBy),
     scope: scopeOf(signs),
@@ -62,8 +57,19 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
     : undefined;
 }
 
+/** Of what did not happen, or was done by customers themselves; undefined where the time is of the records. */
+function timeWithout({ idle, touched, time }: Parts, filters: readonly Filter[], today: string) {
+  if (hasNotBought(filters) || idle?.isSpan) {
+    return { time: null };
+  }
+  if (idle?.takesDay) {
+    return { time: untouchedIn(time) };
+  }
+  return touched ? { time: touchedIn(touched, time, today) ?? null } : undefined;
+}
+
 /** What was said and does not stand in the question: "by source" that cannot be answered is not to be answered without it. */
-function unmetBy({ filters, time, having }: Question, entity: Entity, parts: Parts): number {
+function unmetBy({ filters, time, having, groupBy }: Question, entity: Entity, parts: Parts): number {
   // How often somebody bought, and when a lead became what it is, is not asked by its days.
   const isOfAllTime =
     filters.some(({ field }) => field === 'purchases') || (entity === 'lead' && parts.leadStatus !== undefined);
@@ -74,9 +80,12 @@ function unmetBy({ filters, time, having }: Question, entity: Entity, parts: Par
   const isIdleMet = parts.idle?.takesDay ? hasIdle(entity) : idleOf(entity, parts.idle).length > 0;
   const unmetIdle = parts.idle && !isIdleMet ? 1 : 0;
   const unfelt = entity === 'activity' ? 0 : parts.felt.length;
+  const isShareOfNothing = groupBy.length === 0 && words.SHARE.test(parts.text);
   const untagged = hasTags(entity) ? 0 : parts.tags.length;
   const ungrouped = parts.groupings.filter(({ key }) => !hasDimension(CATALOGUE[entity], key)).length;
-  return ungrouped + unfelt + untagged + unbounded + unmetIdle + (isTimeLost ? 1 : 0) + unknown;
+  return (
+    ungrouped + unfelt + untagged + unbounded + unmetIdle + (isTimeLost ? 1 : 0) + (isShareOfNothing ? 1 : 0) + unknown
+  );
 }
 
 const hasTags = (entity: Entity) => entity === 'customer' || entity === 'lead';
@@ -103,23 +112,16 @@ function entityOf({
   if (touched) {
     return 'customer';
   }
-  if (signs.conversion || signs.inTimeRate || signs.responseTime) {
-    return 'lead';
-  }
   const said = words.ENTITIES.find(([, noun]) => noun.test(rest))?.[0];
+  const measured = measuredOf(signs, said);
+  if (measured) {
+    return measured;
+  }
   if (relations.length > 0) {
     return 'customer';
   }
   const named = said ?? (idle ? 'opportunity' : signs.agenda ? 'task' : undefined);
-  const isDeal =
-    signs.winRate ??
-    signs.cycle ??
-    signs.average ??
-    signs.pipeline ??
-    signs.weighted ??
-    signs.closing ??
-    signs.won ??
-    signs.lost;
+  const isDeal = dealSign(signs);
   const isOther = named === 'lead' || named === 'task' || named === 'ticket';
   if (isDeal !== undefined && !isOther && !(named === 'activity' && !signs.won)) {
     return 'opportunity';
@@ -130,6 +132,15 @@ function entityOf({
   }
   return named ?? (places.length + groupings.length > 0 && signs.summed ? 'opportunity' : undefined);
 }
+
+/** Figures that are of one kind of record only; what becomes of deals is their win rate. */
+function measuredOf(signs: Signs, said: Entity | undefined): Entity | undefined {
+  const isOfLeads = signs.inTimeRate ?? signs.responseTime ?? (said === 'opportunity' ? undefined : signs.conversion);
+  return isOfLeads ? 'lead' : signs.handling ? 'ticket' : undefined;
+}
+
+const dealSign = ({ winRate, conversion, cycle, average, pipeline, weighted, closing, won, lost }: Signs) =>
+  winRate ?? conversion ?? cycle ?? average ?? pipeline ?? weighted ?? closing ?? won ?? lost;
 
 function claimEntity(entity: Entity, claims: Claims): void {
   for (const [name, noun] of words.ENTITIES) {
@@ -179,7 +190,7 @@ type Meaning = { measure: string; hasStage: boolean; groupBy: readonly string[] 
 /** A pipeline is open business, an average or a revenue is of what was won; a plain list of a stage or of new records implies nothing. */
 function statusOf(
   entity: Entity,
-  { signs, groupings, leadStatus }: Parts,
+  { signs, groupings, leadStatus, first }: Parts,
   { measure, hasStage, groupBy }: Meaning,
 ): string[] | undefined {
   if (entity !== 'opportunity') {
@@ -192,7 +203,10 @@ function statusOf(
     return ['lost'];
   }
   const isAhead = signs.closing ?? signs.open ?? signs.pipeline;
-  const isPast = measure === 'cycle_days' || ((measure === 'avg_amount' || groupBy.includes('customer')) && !isAhead);
+  // The best customers bought most; what each customer's deals come to is of those that are open.
+  const isOfBest =
+    groupBy.includes('customer') && !signs.dealNoun && (first ?? signs.most ?? signs.ranking) !== undefined;
+  const isPast = measure === 'cycle_days' || ((measure === 'avg_amount' || isOfBest) && !isAhead);
   if (isPast || (signs.won && !signs.closing && !signs.pipeline)) {
     return ['won'];
   }
@@ -222,6 +236,7 @@ function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHavin
     touched,
     source,
     stageSpan,
+    dealStates,
     text,
     seen,
     often,
@@ -254,7 +269,7 @@ function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHavin
     ...(hasTags(entity) ? tags : []),
     ...source,
     ...(touched && !time.isSaid ? [haveTouched(touched)] : []),
-    ...(entity === 'opportunity' ? stageSpan : []),
+    ...(entity === 'opportunity' ? [...stageSpan, ...dealStates] : []),
     ...(isOverdue ? [eq('overdue', 'true')] : []),
     ...(entity === 'opportunity' && !isHaving ? amounts : []),
     ...numbers.filter(() => entity === about),

@@ -187,6 +187,20 @@ export const lead: Entity = {
       reads: ['status'],
     },
     {
+      key: 'won_rate',
+      name: { en: 'lead-to-win rate', zh: '线索赢单率' },
+      synonyms: words('lead to win', '线索成交率'),
+      definition: {
+        en: 'Of the leads that were created in that time, the part of which a deal has been won by now: theirs, or one opened since with the customer they became.',
+        zh: '该时段创建的线索中，到目前为止已赢单的比例：由其转化的商机，或之后在其转化的客户下新建的商机。',
+      },
+      unit: 'percent',
+      sql: `count(*) FILTER (WHERE EXISTS (SELECT FROM seen.opportunities o JOIN stages s2 ON s2.key = o.stage_key AND s2.kind = 'won'
+        WHERE o.id = x.opportunity_id OR o.customer_id = x.customer_id AND o.created_at >= x.created_at))`,
+      per: 'count(*)',
+      reads: ['status'],
+    },
+    {
       key: 'response_hours',
       name: { en: 'average time to the first answer', zh: '平均首次响应时间' },
       synonyms: words('response time|time to respond', '响应时间|响应时长|响应速度'),

@@ -110,6 +110,23 @@ export const opportunity: Entity = {
       sql: 'x.close_on',
     },
     {
+      key: 'past_close',
+      type: 'boolean',
+      name: { en: 'past the expected close', zh: '已过预计成交日期' },
+      no: { en: 'not past the expected close', zh: '未过预计成交日期' },
+      synonyms: words('', ''),
+      sql: `(s.kind = 'open' AND coalesce(x.close_on < $today::date, false))`,
+    },
+    {
+      key: 'next_step',
+      type: 'boolean',
+      name: { en: 'with a next step', zh: '有下一步' },
+      no: { en: 'no next step', zh: '没有下一步' },
+      synonyms: words('', ''),
+      sql: `EXISTS (SELECT FROM tasks t2 WHERE t2.done_at IS NULL
+        AND (t2.opportunity_id = x.id OR t2.customer_id = x.customer_id AND t2.opportunity_id IS NULL))`,
+    },
+    {
       key: 'closed',
       type: 'instant',
       name: { en: 'won or lost on', zh: '关闭' },
