@@ -73,6 +73,7 @@ describe('what was logged is corrected by its author (R35)', () => {
       { name: 'at' },
       { name: 'mood', value: 'satisfied' },
       { name: 'outcome', value: 'progress' },
+      { name: 'movedTo' },
     ]);
     const changed = await form.submit({ mood: '-', on: '昨天' });
     expect(changed.text).not.toContain('满意\n结果');
@@ -120,4 +121,62 @@ it('R36: what cannot be read of a change comes back as the form, with why', asyn
   expect(
     (await li.types('修改跟进 华星电子 --方式 胡说')).form.inputs.find(({ name }) => name === 'kind')?.error,
   ).toBeDefined();
+});
+
+describe('a follow-up entered for the wrong customer (R35, R37)', () => {
+  it('moves in a sentence, with its task; when either was touched last is right after, and after Undo', async () => {
+    await li.types('新客户 蓝海食品');
+    await li.types('新商机 蓝海食品 --名称 冷链一期');
+    await li.types('新商机 华星电子 --名称 华星二期');
+    await moveClock(company.database, '2026-05-20T10:30:00+08:00');
+    await li.types('跟进 华星电子 样品不错 --方式 电话 --下一步 发样品报告 --下一步日期 周五');
+    const touched = async () => {
+      const { rows } = await company.database.pool.query(
+        `SELECT o.name, d.touched_on::text AS day FROM open_opportunities d JOIN opportunities o ON o.id = d.id WHERE o.name IN ('冷链一期', '华星二期') ORDER BY 1`,
+      );
+      return rows.map(({ name, day }) => `${name} ${day}`);
+    };
+    expect(await touched()).toEqual(['冷链一期 null', '华星二期 2026-05-20']);
+    const moved = await li.says('刚才那条跟进记错客户了，应该是蓝海食品');
+    expect(moved.card.title).toBe('已从华星电子有限公司改记到蓝海食品');
+    expect(await touched()).toEqual(['冷链一期 2026-05-20', expect.not.stringContaining('2026-05-20')]);
+    expect((await li.types('跟进记录 蓝海食品')).text).toContain('样品不错');
+    expect((await li.types('跟进记录 华星电子')).text).not.toContain('样品不错');
+    expect((await li.types('查看任务 发样品报告')).text).toContain('客户: 蓝海食品');
+    await moved.press('撤销');
+    expect(await touched()).toEqual(['冷链一期 null', '华星二期 2026-05-20']);
+    expect((await li.types('查看任务 发样品报告')).text).toContain('客户: 华星电子有限公司');
+  });
+
+  it('moves on its form and in English; a check-in is measured from the other one’s place', async () => {
+    await jim.types('customer add "Globex Corporation"');
+    const { rows } = await company.database.pool.query<{ id: string; name: string }>('SELECT id, name FROM customers');
+    const globex = rows.find(({ name }) => name === 'Globex Corporation')?.id ?? '';
+    const place = (spot: object, name: string) =>
+      company.database.pool.query('UPDATE customers SET place = $1 WHERE name = $2', [JSON.stringify(spot), name]);
+    await place({ latitude: 42.36, longitude: -71.06 }, 'Acme Manufacturing Ltd');
+    await place({ latitude: 42.5, longitude: -71.06 }, 'Globex Corporation');
+    await jim.types('check-in Acme');
+    const here = { latitude: 42.36, longitude: -71.06 };
+    await company.database.pool.query(
+      `UPDATE follow_ups SET check_in = check_in || jsonb_build_object('spot', $1::jsonb, 'source', 'platform', 'metres', 0) WHERE check_in IS NOT NULL`,
+      [JSON.stringify(here)],
+    );
+    const moved = await jim.says('that visit was with Globex, not Acme');
+    expect(moved.card.title).toBe('Moved from Acme Manufacturing Ltd to Globex Corporation');
+    expect(moved.text).toMatch(/15\.\d km|15,\d+ m|far/u);
+    const form = await moved.press('Change');
+    expect(form.form.inputs.find(({ name }) => name === 'movedTo')?.value).toBe(globex);
+    const acme = rows.find(({ name }) => name === 'Acme Manufacturing Ltd')?.id ?? '';
+    expect((await form.submit({ movedTo: acme })).card.title).toBe(
+      'Moved from Globex Corporation to Acme Manufacturing Ltd',
+    );
+  });
+
+  it('of a lead stays there, and goes to no customer one does not see', async () => {
+    await li.types('新线索 王建国 --公司 星河科技');
+    await li.types('跟进线索 王建国 打过电话 --方式 电话');
+    expect((await li.says('把刚才那条跟进移到蓝海食品')).text).toContain('线索的跟进');
+    expect((await jim.types('follow-up change Acme --move-to-customer 蓝海食品')).text).not.toContain('Moved');
+  });
 });

@@ -62,8 +62,12 @@ export const followUpChange = defineCommand({
   summary: { en: 'Change a follow-up', zh: '修改跟进记录' },
   submit: { en: 'Save follow-up', zh: '保存跟进' },
   examples: {
-    en: ['follow-up change Acme --kind call --mood hesitant', 'follow-up change'],
-    zh: ['修改跟进 华星电子 --方式 电话 --情绪 犹豫', '修改跟进'],
+    en: [
+      'follow-up change Acme --kind call --mood hesitant',
+      'follow-up change',
+      'follow-up change Acme --move-to-customer Acme',
+    ],
+    zh: ['修改跟进 华星电子 --方式 电话 --情绪 犹豫', '修改跟进', '修改跟进 华星电子 --改记到客户 华星电子'],
   },
   effect: 'log',
   allow: EVERYBODY,
@@ -72,7 +76,7 @@ export const followUpChange = defineCommand({
     table: 'follow_ups',
     record: 'followUp',
     shownBy: 'follow-up.change',
-    columns: { on: 'happenedOn', at: 'happenedAt' },
+    columns: { on: 'happenedOn', at: 'happenedAt', movedTo: 'customerId' },
   },
   input: z.strictObject({
     /** The last one with him; without him the one just now. */
@@ -83,10 +87,11 @@ export const followUpChange = defineCommand({
     at: clearable(happenedAtField()),
     mood: clearable(moodField()),
     outcome: clearable(outcomeField()),
+    movedTo: optional(recordField('customer', { en: 'Move to customer', zh: '改记到客户' })),
     followUp: optional(hiddenId()),
   }),
   async prefill(core, { followUp, customer }) {
-    const { id, kind, note, on, happenedAt, mood, outcome } = await getOwnFollowUp(core, {
+    const { id, subject, kind, note, on, happenedAt, mood, outcome } = await getOwnFollowUp(core, {
       followUpId: idOf(followUp),
       customerId: idOf(customer),
     });
@@ -99,7 +104,9 @@ export const followUpChange = defineCommand({
       at: happenedAt && timeIn(happenedAt, core.actor.timeZone),
       mood,
       outcome,
-      unseen: ['customer'],
+      ...(subject.entity === 'customer' ? { movedTo: subject.id } : {}),
+      // One of a lead counts as its answer, and stays there.
+      unseen: subject.entity === 'customer' ? ['customer'] : ['customer', 'movedTo'],
     };
   },
   async preview(core, { followUp, note: shown }) {

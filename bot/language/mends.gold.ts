@@ -45,6 +45,17 @@ export const mendsGold: Gold = [
   ['取消任务发合同，因为客户已签', 'task.cancel|reason=客户已签|task=发合同'],
   ['cancel the task send the contract', 'task.cancel|task=send the contract'],
   ['the task "send the contract" is no longer needed', 'task.cancel|task=send the contract'],
+  ['刚才那条跟进记错客户了，应该是蓝海科技', 'follow-up.change|movedTo=上海蓝海科技股份有限公司'],
+  ['刚才的拜访应该记到蓝海科技', 'follow-up.change|movedTo=上海蓝海科技股份有限公司'],
+  ['把刚才那条跟进移到蓝海科技', 'follow-up.change|movedTo=上海蓝海科技股份有限公司'],
+  [
+    '华星的那条拜访应该记到蓝海科技',
+    'follow-up.change|customer=深圳市华星电子有限公司|movedTo=上海蓝海科技股份有限公司',
+  ],
+  ['that visit was with Globex, not Acme', 'follow-up.change|customer=Acme Corporation|movedTo=Globex Corporation'],
+  ['move the last follow-up to Globex', 'follow-up.change|movedTo=Globex Corporation'],
+  ['the last follow-up belongs to Globex', 'follow-up.change|movedTo=Globex Corporation'],
+  ['move my last Acme visit to Globex', 'follow-up.change|customer=Acme Corporation|movedTo=Globex Corporation'],
 ];
 
 /** What sounds like it and is something else. */
@@ -60,4 +71,7 @@ export const noMends: readonly string[] = [
   '提醒我取消酒店预订',
   'remind me to cancel the hotel',
   '重新打开华星的商机',
+  '刚才拜访了蓝海科技',
+  '刚才那条改成电话',
+  'the last visit was at Acme on Monday',
 ];

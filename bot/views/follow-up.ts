@@ -47,9 +47,12 @@ export function visitPartedCard(parted: OwnFollowUp, viewer: Viewer): Card {
   return card(parted, { title: { en: `Another visit: ${name}`, zh: `已记为另一次拜访：${name}` } }, viewer);
 }
 
-export function followUpChangedCard(changed: OwnFollowUp, viewer: Viewer): Card {
-  const { name } = changed.subject;
-  return card(changed, { title: { en: `Changed: ${name}`, zh: `已修改：${name}` } }, viewer);
+export function followUpChangedCard(changed: OwnFollowUp & { movedFrom?: string | undefined }, viewer: Viewer): Card {
+  const { subject, movedFrom: from } = changed;
+  const title = from
+    ? { en: `Moved from ${from} to ${subject.name}`, zh: `已从${from}改记到${subject.name}` }
+    : { en: `Changed: ${subject.name}`, zh: `已修改：${subject.name}` };
+  return card(changed, { title }, viewer);
 }
 
 function card(

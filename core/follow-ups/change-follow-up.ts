@@ -4,6 +4,7 @@ import { type Day, instantOf, timeIn } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { EDIT_DAYS, type FollowUpKind, type FollowUpOutcome, type Mood } from './follow-up.ts';
 import { type LoggedFollowUp, refuseAhead, refuseLongBefore } from './log-follow-up.ts';
+import { moveFollowUp } from './move-follow-up.ts';
 
 /** Which one: by its id, else the author's last one with a customer, else his last one of these hours. */
 export type WhichFollowUp = { followUpId?: string | undefined; customerId?: string | undefined };
@@ -17,6 +18,8 @@ export type FollowUpChange = WhichFollowUp & {
   at?: string | null | undefined;
   mood?: Mood | null | undefined;
   outcome?: FollowUpOutcome | null | undefined;
+  /** Whose it is, where it was entered for the wrong customer. */
+  movedTo?: string | undefined;
 };
 
 export type OwnFollowUp = Omit<LoggedFollowUp, 'task'> & { version: number };
@@ -85,7 +88,10 @@ export async function changeFollowUp(core: Core, { followUpId, customerId, ...ch
     });
   }
   const after = { kind, note, on, happenedAt, mood, outcome };
+  const { movedTo = before.subject.id } = change;
+  const isMoved = movedTo !== before.subject.id;
   const isSame =
+    !isMoved &&
     kind === before.kind &&
     note === before.note &&
     on === before.on &&
@@ -95,9 +101,14 @@ export async function changeFollowUp(core: Core, { followUpId, customerId, ...ch
   if (isSame) {
     throw nothingChanges(before.id);
   }
+  const move = isMoved ? await moveFollowUp(core, { ...before, on, happenedAt }, movedTo) : undefined;
+  if (move) {
+    await refuseLongBefore(core, { customerId: movedTo, name: move.subject.name, on });
+  }
   const { on: happenedOn, ...rest } = after;
-  core.change.update('follow_ups', before.id, { ...rest, happenedOn }, { version: before.version });
-  return { ...before, ...after, version: before.version + 1 };
+  core.change.update('follow_ups', before.id, { ...rest, happenedOn, ...move?.set }, { version: before.version });
+  const { subject = before.subject, set: { checkIn = before.checkIn } = {} } = move ?? {};
+  return { ...before, ...after, subject, checkIn, movedFrom: move && before.subject.name, version: before.version + 1 };
 }
 
 type Row = Omit<OwnFollowUp, 'subject'> & {

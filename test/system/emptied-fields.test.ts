@@ -125,7 +125,7 @@ const CASES: readonly Case[] = [
     table: 'follow_ups',
     where: "note LIKE '%价格谈妥'",
     fields: { mood: ['mood'], outcome: ['outcome'] },
-    stays: ['kind', 'note', 'on'],
+    stays: ['kind', 'note', 'on', 'movedTo'],
   },
   {
     command: 'object.change',

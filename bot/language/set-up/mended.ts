@@ -145,6 +145,34 @@ const taskCancel: Rule = {
   also: [`(?:${WHY_ZH})@reason`, `(?:${WHY_EN})@reason`],
 };
 
+const RECENT_ZH = '(?:刚才|刚刚|上一?|最近|最后|那|这)(?:记|录|写)?(?:的|那|这)*(?:一?[条个次])?';
+const LOGGED_ZH = '(?:跟进|拜访|电话|会议|沟通|签到|记录)(?:记录)?';
+const THAT_ZH = `${RECENT_ZH}(?:${LOGGED_ZH})?`;
+const HERS_ZH = `@customer的?(?:${RECENT_ZH})?${LOGGED_ZH}`;
+const BELONGS_ZH = '(?:其实|应该|要)*(?:移|挪|改|转|记|归|放)(?:到|给|在|成|至)';
+const MISTAKEN_ZH = '(?:记|录|写|填|选)错(?:了)?(?:客户|公司|人|地方)?了?|客户(?:记|录|写|填|选|搞|弄)?错了?';
+const LOGGED_EN = '(?:follow-?up|visit|call|meeting|check-?in|note|entry|log|one)';
+const LAST_EN = `(?:(?:the|my) (?:last|latest|previous)|that|that last|this) ${LOGGED_EN}`;
+
+/** What was done was entered for the wrong customer (R35). */
+const followUpMove: Rule = {
+  command: 'follow-up.change',
+  cue: /跟进|拜访|电话|会议|沟通|签到|记录|刚才|刚刚|[条次]|follow-?up|visit|call|meeting|check-?in|note|entry|(?<![a-z])one(?![a-z])/iu,
+  fields: { customer, movedTo: customer },
+  says: [
+    `(?:把|将)?${THAT_ZH}${BELONGS_ZH}@movedTo(?:那边|名下|那里|的)?(?:去|吧|了)*`,
+    `${THAT_ZH}(?:${MISTAKEN_ZH})[，, ]*(?:其实|应该)*(?:是|记到|记在|记给|改到|改成)@movedTo(?:那边|名下|的)?`,
+    `${THAT_ZH}(?:其实|应该)+是@movedTo(?:那边|的)?`,
+    `(?:把|将)?${HERS_ZH}${BELONGS_ZH}@movedTo(?:那边|名下|那里|的)?(?:去|吧|了)*`,
+    `${HERS_ZH}(?:${MISTAKEN_ZH})[，, ]*(?:其实|应该)*(?:是|记到|记在|记给|改到|改成)@movedTo(?:那边|名下|的)?`,
+    `(?:move|shift|transfer|put) ${LAST_EN} (?:over )?(?:to|on|under|onto) @movedTo`,
+    `(?:move|shift|transfer|put) (?:the |my )?(?:last )?@customer(?:['’]s)? ${LOGGED_EN} (?:over )?(?:to|on|under|onto) @movedTo`,
+    `${LAST_EN} (?:belongs to|belongs with|was really (?:with|at|for)|should be (?:with|at|for|under)|should have been (?:with|at|for|under)) @movedTo`,
+    `${LAST_EN} was (?:with|at|for) @movedTo, (?:and )?not (?:with |at |for )?@customer`,
+    `${LAST_EN} was (?:with|at|for) @movedTo,? instead`,
+  ],
+};
+
 /** What is on record is mended: a promise that moves, what was noted wrongly, what is not over yet or not needed. */
 export const MENDED: readonly Rule[] = [
   milestoneRemove,
@@ -153,4 +181,5 @@ export const MENDED: readonly Rule[] = [
   touchChange,
   ticketReopen,
   taskCancel,
+  followUpMove,
 ];
