@@ -95,11 +95,11 @@ export async function prepare(core: Core, question: Question): Promise<Prepared>
   };
 }
 
-/** From here on each statement of the transaction has only so long. */
+/** From here on each statement of the transaction has only so long, and reads many rows rather than few. */
 export function limitTime(): Statement {
   return {
     name: 'question-time',
-    text: `SELECT set_config('statement_timeout', $1, true)`,
+    text: `SELECT set_config('statement_timeout', $1, true), set_config('parley.reads_many', 'on', true)`,
     values: [String(LIMITS.timeoutMs)],
     isRead: true,
   };

@@ -28,10 +28,13 @@ export function compileRows(
   const conditions = [...own, ...conditionsOf({ core, entity, question, period }, text), ...more];
   const joins = neededJoins(entity.joins, [...used, ...conditions].join(' '));
   return {
-    from: `FROM ${entity.fewer?.answers(question) ? entity.fewer.table : entity.table} ${text.put(joins)}`,
+    from: `FROM ${tableFor(entity, question)} ${text.put(joins)}`,
     where: conditions.length > 0 ? `WHERE ${conditions.map((condition) => `(${condition})`).join(' AND ')}` : '',
   };
 }
+
+const tableFor = ({ faster = [], table }: Entity, question: Question): string =>
+  faster.find(({ answers }) => answers(question))?.table ?? table;
 
 function conditionsOf({ core, entity, question, period }: Asked, text: StatementText): string[] {
   const { scope, filters, time } = question;

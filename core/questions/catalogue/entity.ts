@@ -113,10 +113,12 @@ export type Measure = {
 export type Bind = { readonly value: string; readonly cast: 'text' | 'uuid' | 'jsonb' };
 
 /** Of a question, what tells which rows it is about. */
-type Gist = {
+export type Gist = {
   readonly filters: readonly { field: string; op: Operator; values: readonly string[] }[];
   readonly measures: readonly string[];
   readonly having: readonly { measure: string }[];
+  readonly groupBy: readonly string[];
+  readonly sort: { by: string } | null;
 };
 
 export type Entity = {
@@ -124,8 +126,8 @@ export type Entity = {
   readonly many: Text;
   readonly synonyms: Synonyms;
   readonly table: string;
-  /** Fewer rows of the same columns, where they answer the question as well. */
-  readonly fewer?: { readonly table: string; answers(question: Gist): boolean };
+  /** Tables of the same columns that are read faster, each with the questions it answers as well: the first of them that does. */
+  readonly faster?: readonly { readonly table: string; answers(question: Gist): boolean }[];
   /** Which rows of the table are its own, where not all are. */
   readonly only?: string;
   /** What `$own0` and the like in its SQL stand for: what a company calls its own things is data, never text of a statement. */

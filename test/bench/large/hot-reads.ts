@@ -103,6 +103,11 @@ export const HOT_READS = {
   'ask: who owes him': (core) => askQuestion(core, OWED),
   'ask: own overdue invoices': (core) =>
     askQuestion(core, { ...OWED, measures: [], filters: [{ field: 'status', op: 'eq', values: ['overdue'] }] }),
+  'ask: what was billed this quarter, by owner': (core) => askQuestion(core, BILLED),
+  'ask: what came in this quarter, by region': (core) => askQuestion(core, RECEIVED),
+  'ask: what was ordered this quarter, by customer': (core) => askQuestion(core, ORDERED),
+  'ask: invoices of this month': (core) =>
+    askQuestion(core, { ...BILLED, measures: [], groupBy: [], time: thisOne('month', 'issued') }),
   'ask: a customer’s history': (core, { customerId }) => askQuestion(core, saidOf(customerId)),
   'ask: own follow-ups this week': (core) => askQuestion(core, FOLLOWED),
   'ask: own tasks': (core) => askQuestion(core, TASKS),
@@ -116,6 +121,27 @@ const OPEN_DEALS = toQuestion({
   filters: [{ field: 'status', op: 'eq', values: ['open'] }],
 });
 const OWED = toQuestion({ entity: 'invoice', scope: 'mine', measures: ['receivable'], groupBy: ['customer'] });
+const thisOne = (unit: 'week' | 'month' | 'quarter', field: string) =>
+  ({ field, range: { kind: 'relative', unit, offset: 0, count: 1, toDate: false } }) as const;
+const BILLED = toQuestion({
+  entity: 'invoice',
+  measures: ['invoiced'],
+  groupBy: ['owner'],
+  time: thisOne('quarter', 'issued'),
+});
+const RECEIVED = toQuestion({
+  entity: 'payment',
+  measures: ['received'],
+  groupBy: ['region'],
+  time: thisOne('quarter', 'received'),
+});
+const ORDERED = toQuestion({
+  entity: 'order',
+  measures: ['ordered'],
+  groupBy: ['customer'],
+  time: thisOne('quarter', 'ordered'),
+  limit: 10,
+});
 const FOLLOWED = toQuestion({
   entity: 'activity',
   scope: 'mine',
