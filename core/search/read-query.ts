@@ -17,7 +17,7 @@ const LONGEST = 100;
 /** Fewer figures end too many phones. */
 const FEWEST_FIGURES = 4;
 /** Shorter ones are near to everything. */
-const SHORTEST_SOUND = 4;
+const SHORTEST_SOUND = 5;
 /** Of two characters the very sound is a key; what is nearly that is anything. */
 const SHORTEST_HAN = 3;
 
