@@ -150,7 +150,6 @@ export const invoice: Entity = {
         zh: '发票金额之和，按开票日期统计，各币种分别计算。',
       },
       sql: 'x.amount',
-      of: { field: 'status', op: 'eq', values: ['overdue'] },
       reads: ['amount'],
     }),
     sumOf('receivable', {
@@ -173,6 +172,7 @@ export const invoice: Entity = {
         zh: '应收中今天之前已到期的部分，各币种分别计算。',
       },
       sql: 'CASE WHEN x.due_on < $today::date THEN x.open ELSE 0 END',
+      of: { field: 'status', op: 'eq', values: ['overdue'] },
       reads: ['amount'],
     }),
   ],
