@@ -60,6 +60,14 @@ describe('a discount within one’s own hands while a larger one is asked for', 
   });
 });
 
+it('R32 R42: asked for by the customer’s name, its form shows the deal that is meant', async () => {
+  await li.types('新客户 北辰重工有限公司');
+  await li.types('新商机 北辰重工 --名称 "轴承监测 二期" --金额 10万');
+  const form = await li.says('给北辰重工申请16%的折扣');
+  const { value, options = [] } = form.form.inputs.find(({ name }) => name === 'opportunity') ?? {};
+  expect(options.find((each) => each.value === value)?.label).toContain('轴承监测 二期');
+});
+
 describe('somebody who says that he rejects', () => {
   it('is asked which one where several wait, and given the form of the only one', async () => {
     await li.types('折扣 华星电子 --折扣 16%');

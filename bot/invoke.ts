@@ -10,6 +10,7 @@ import type { Command, Prefill } from './command.ts';
 import { commandNamed } from './commands/index.ts';
 import { judge } from './complaints.ts';
 import type { Reply } from './contract.ts';
+import { dealsShown } from './deals-shown.ts';
 import { shownOf, withEmptied } from './derive/as-shown.ts';
 import { toForm } from './derive/form.ts';
 import { clean, readTyped, type Typed } from './derive/read-typed.ts';
@@ -250,7 +251,10 @@ async function form(
     confirms?: boolean;
   },
 ): Promise<Reply> {
-  const known = { ...said, ...(await standing(core, command, { ...said, ...resolved })) };
+  const known = {
+    ...dealsShown(command, said, resolved),
+    ...(await standing(core, command, { ...said, ...resolved })),
+  };
   const { choices, offers } = await choicesIn(core, command, known);
   for (const { field, candidates } of unresolved) {
     if (candidates.length > 0) {

@@ -5,6 +5,7 @@ import type { InboundEvent, ThreadRef } from './contract.ts';
 import type { Invocation } from './invocation.ts';
 import type { Asked } from './read-event.ts';
 import type { TakenIn } from './take-in.ts';
+import { withTold } from './with-told.ts';
 
 const ARCHIVE = 'conversation.archive';
 
@@ -34,6 +35,9 @@ export async function withMeantThread(
     return { reply: { kind: 'form', card: await archiveForm(core, told, { text }) } };
   }
   const archive = 'invocations' in asked ? asked.invocations.find(isOfThread) : undefined;
+  if (!archive && told && 'said' in told && 'invocations' in asked) {
+    return { ...asked, invocations: await withTold(core, asked.invocations, told) };
+  }
   if (!archive || !(thread || told) || !('invocations' in asked)) {
     return asked;
   }

@@ -54,3 +54,20 @@ it('R39: beside words that ask for nothing, what was forwarded is not lost: wher
   const form = await li.sees('1 条消息');
   expect(JSON.stringify(form.blocks)).toContain('样品周三寄');
 });
+
+it('R39: beside words that say what to do, what was forwarded is what was said, and both are put on record', async () => {
+  await slack().dm(li.id, '跟进华星电子：谈了价格', {
+    attachments: [said('1779586000.000100', '王总', '底价34，周五前回复')],
+  });
+  await li.sees('已记录');
+  const { note } = (await kept()).at(-1) ?? {};
+  expect(note).toContain('谈了价格');
+  expect(note).toContain('王总: 底价34，周五前回复');
+});
+
+it('R39: a reminder has it in its title', async () => {
+  await slack().dm(li.id, '提醒我明天回复', { attachments: [said('1779586100.000100', '孙科长', '样品收到了')] });
+  await li.sees('样品收到了');
+  const { rows } = await parley.database.pool.query('SELECT title FROM tasks ORDER BY created_at DESC LIMIT 1');
+  expect(rows[0]?.title).toContain('孙科长: 样品收到了');
+});
