@@ -20,11 +20,12 @@ export function reworded(known: Text | undefined, words: string, locale: Locale)
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Bidi_Control}/gu;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Bidi_Control}|\p{Surrogate}/gu;
 
 /**
  * What somebody wrote, without what no text may hold: PostgreSQL takes no NUL, control characters have no business in a note,
- * and what turns the direction of writing would turn whatever stands after it on a card. New lines and tabs stay.
+ * and what turns the direction of writing would turn whatever stands after it on a card; half of a
+ * character is kept by nobody. New lines and tabs stay.
  */
 export function withoutControls(text: string): string {
   return text.replace(CONTROLS, '');

@@ -20,13 +20,16 @@ export type TagChange = {
  */
 export async function changeTag(core: Core, { tagId, synonyms = [], isActive, ...change }: TagChange): Promise<void> {
   const tag = await getTag(core, tagId);
-  const names = { zh: change.nameZh ?? tag.name.zh, en: change.nameEn ?? tag.name.en };
-  const { name } = change;
+  const names = { ...tag.name };
+  const { name, nameZh = tag.name.zh, nameEn = tag.name.en } = change;
   if (name !== undefined) {
     const isBoth = tag.name.zh === tag.name.en;
     const isHan = /\p{Script=Han}/u.test(name);
     Object.assign(names, isBoth ? { zh: name, en: name } : isHan ? { zh: name } : { en: name });
   }
+  // What is said of one language in so many words holds for that language; a form sends the names that stay as well.
+  names.zh = nameZh === tag.name.zh ? names.zh : nameZh;
+  names.en = nameEn === tag.name.en ? names.en : nameEn;
   const words = [
     ...(names.zh === tag.name.zh ? [] : [names.zh]),
     ...(names.en === tag.name.en ? [] : [names.en]),
