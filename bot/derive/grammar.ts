@@ -37,7 +37,7 @@ export function parseWords(command: Command, text: string, context: ReadContext)
     typed[field?.name ?? option] = isQuoted && value === '' && field?.meta.isClearable ? EMPTY : value;
     loose.push(...words.slice(taken));
   }
-  return place(fields, typed, loose);
+  return place(fields, typed, loose, context);
 }
 
 function split(text: string): Said[] {
@@ -86,6 +86,7 @@ function place(
   fields: readonly Field[],
   typed: Record<string, string>,
   loose: readonly string[],
+  context: ReadContext,
 ): Record<string, string> {
   const slots = fields.filter(({ name, meta }) => meta.positional && typed[name] === undefined);
   const rest: string[] = [];
@@ -96,8 +97,11 @@ function place(
         typed[name] === undefined &&
         (TELLTALE[meta.kind]?.test(word) || (rest.length > 0 && ASIDE[meta.kind]?.(word))),
     );
+    const named = rest.length > 0 && slots.at(-1)?.meta.kind !== 'longText' ? glued(fields, word, context) : undefined;
     if (telltale) {
       typed[telltale.name] = word;
+    } else if (named && typed[named.name] === undefined) {
+      typed[named.name] = named.value;
     } else {
       rest.push(word);
     }
@@ -112,6 +116,27 @@ function place(
     typed._ = rest.join(' ');
   }
   return typed;
+}
+
+/** What is said of something in general, and is no value of it. */
+const IN_GENERAL = /[的了吗呢吧]/u;
+
+/** 来源官网: in Chinese what a field is called and its value are one word, where that value can be read or is one of a list. */
+function glued(
+  fields: readonly Field[],
+  word: string,
+  context: ReadContext,
+): { name: string; value: string } | undefined {
+  for (const { name, meta } of fields) {
+    const label = meta.label.zh;
+    const value = word.startsWith(label) ? word.slice(label.length).replace(/^[:：=]/u, '') : '';
+    const { widget, takesAnything, read } = KINDS[meta.kind];
+    const isValue = takesAnything ? widget === 'choice' : 'value' in read(value, context, meta);
+    if (!meta.positional && value !== '' && isValue && !IN_GENERAL.test(value)) {
+      return { name, value };
+    }
+  }
+  return undefined;
 }
 
 function optionField(fields: readonly Field[], option: string): Field | undefined {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { nearestCommands } from './read-line.ts';
+import { ORG } from '../../test/support/company.ts';
+import { nearestCommands, readLine } from './read-line.ts';
 
 const near = (line: string) => nearestCommands(line, () => true).map(({ name }) => name);
 
@@ -34,3 +35,14 @@ it.each(['list delet', 'list delete', 'admin team remov Nord', '删除名但', '
     expect(near(line).filter((name) => name.endsWith('.remove'))).toEqual([]);
   },
 );
+
+it.each([
+  ['新增接入 官网表单 来源官网', { name: '官网表单', source: '官网' }],
+  ['新线索 王建国 来源：展会 电话13800138000', { contact: '王建国', source: '展会', phone: '13800138000' }],
+  ['新商机 华星电子 金额35万 --名称 二期', { customer: '华星电子', amount: '35万', name: '二期' }],
+  ['新增接入 来源官网', { name: '来源官网' }],
+  ['新增接入 官网 来源不明的表单', { name: '官网 来源不明的表单' }],
+  ['跟进 华星电子 电话沟通了报价', { customer: '华星电子', note: '电话沟通了报价' }],
+])('R102: a field and its value may be one word in Chinese, where nothing else can be meant: %s', (line, input) => {
+  expect(readLine(line, { today: '2026-05-13', org: ORG })?.input).toEqual(input);
+});
