@@ -278,9 +278,7 @@ async function form(
   };
 }
 
-function isUndo({ name }: Command): boolean {
-  return name === 'change.undo';
-}
+const isUndo = ({ name }: Command): boolean => name === 'change.undo';
 
 function isUndoable({ effect, undoable = true }: Command): boolean {
   return effect !== 'read' && undoable;

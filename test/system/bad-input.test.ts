@@ -22,8 +22,12 @@ const TODAY = '2026-05-13';
 /** Set, every field is tried with everything, which takes minutes; else each with what is next, from here on. */
 const { EVERYTHING: ALL, FROM = '0' } = process.env;
 const LONG_ENOUGH = ALL ? 1_800_000 : 240_000;
-/** Asked for, and shown, only where it is wanted. */
-const UNASKED: readonly string[] = ['opportunity.advance.reason', 'opportunity.advance.lostReason'];
+/** Kept in another shape, or asked for only where it is wanted. */
+const OTHERWISE: readonly string[] = [
+  'conversation.archive.words', // who said what, message by message
+  'opportunity.advance.reason', // where somebody signs
+  'opportunity.advance.lostReason', // of a loss
+];
 
 let trial: Trial;
 
@@ -85,7 +89,7 @@ async function tryForm(command: Command, actor: Actor, input: Record<string, unk
   const outcome = await trial.attempt(actor, (core) => invoke(core, [asked]), asked);
   return report(`form ${command.name}.${field.name}`, nasty, [
     ...faults(outcome),
-    ...(UNASKED.includes(`${command.name}.${field.name}`) ? [] : lost(outcome, field, nasty.text)),
+    ...(OTHERWISE.includes(`${command.name}.${field.name}`) ? [] : lost(outcome, field, nasty.text)),
   ]);
 }
 
