@@ -280,9 +280,7 @@ async function form(
 
 const isUndo = ({ name }: Command): boolean => name === 'change.undo';
 
-function isUndoable({ effect, undoable = true }: Command): boolean {
-  return effect !== 'read' && undoable;
-}
+const isUndoable = ({ effect, undoable = true }: Command): boolean => effect !== 'read' && undoable;
 
 /** Who reads the answer is the commands' declarations to say, never what a deed gave back. */
 function finish(core: Core, replies: readonly Reply[], { isPublic }: { isPublic: boolean }): Reply {
