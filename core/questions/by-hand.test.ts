@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadDemo } from '../../prisma/demo/load-demo.ts';
+import { userId } from '../../prisma/demo/people.ts';
+import { moveClock } from '../../test/support/clock.ts';
+import { ORG } from '../../test/support/company.ts';
+import { createTestDatabase } from '../../test/support/database.ts';
+import { companyKey } from '../customers/customer.ts';
+import { type Database, openDatabase } from '../db/database.ts';
+import { readFelt } from '../follow-ups/read-feelings.ts';
+import { nameKeys, personKeys } from '../names/index.ts';
+import { manufacturing } from '../templates/manufacturing.ts';
+import { work } from '../work.ts';
+import { askQuestion } from './ask-question.ts';
+import { asList, type Question, toQuestion } from './question.ts';
+
+let database: Database;
+let drop: () => Promise<void>;
+
+beforeAll(async () => {
+  const created = await createTestDatabase();
+  drop = created.drop;
+  database = openDatabase({ url: created.url });
+  await moveClock(database, new Date('2026-05-13T02:30:00Z'));
+  await loadDemo(database.pool, {
+    today: '2026-05-13',
+    timeZone: 'Asia/Shanghai',
+    currency: 'CNY',
+    nameKeys,
+    personKeys,
+    nameKey: companyKey,
+    readFelt,
+    kinds: manufacturing.objects,
+  });
+  await database.syncClock();
+});
+afterAll(async () => {
+  await database.close();
+  await drop();
+});
+
+const ask = (asked: Partial<Question> & Pick<Question, 'entity'>) => {
+  const actor = {
+    userId: userId('wang.fang'),
+    name: '',
+    roles: ['manager' as const],
+    locale: 'zh' as const,
+    timeZone: 'Asia/Shanghai',
+  };
+  return work(database, { actor, org: ORG, origin: { via: 'words' } }, async (core) => {
+    const answer = await askQuestion(core, toQuestion(asked));
+    const list = await askQuestion(core, asList(answer.question));
+    return { answer, listed: list.rows };
+  });
+};
+
+/** What was paid for an invoice, by hand, is in the row it keeps of what is open. */
+const INVOICES = `FROM invoices i LEFT JOIN open_invoices o ON o.id = i.id WHERE i.voided_at IS NULL`;
+const OVERDUE = `o.open > 0 AND i.due_on < '2026-05-13'`;
+
+it.each([
+  ['invoice', 'invoiced', `SELECT count(*)::int AS n, sum(i.amount)::text AS sum ${INVOICES}`],
+  ['invoice', 'receivable', `SELECT count(*)::int AS n, sum(o.open)::text AS sum ${INVOICES} AND o.open > 0`],
+  ['invoice', 'overdue', `SELECT count(*)::int AS n, sum(o.open)::text AS sum ${INVOICES} AND ${OVERDUE}`],
+  ['payment', 'received', 'SELECT count(*)::int AS n, sum(amount)::text AS sum FROM payments WHERE voided_at IS NULL'],
+  [
+    'order',
+    'ordered',
+    `SELECT count(*)::int AS n, sum(amount)::text AS sum FROM sales_documents WHERE kind = 'order' AND voided_at IS NULL`,
+  ],
+] as const)('%s: %s counts and lists what it sums up (R13, R103)', async (entity, measure, sql) => {
+  const { rows } = await database.pool.query(sql);
+  const { answer, listed } = await ask({ entity, measures: [measure] });
+  expect([answer.rows, listed]).toEqual([rows[0].n, rows[0].n]);
+  expect(answer.totals[measure]).toEqual({ unit: 'money', sums: [{ currency: 'CNY', minor: BigInt(rows[0].sum) }] });
+});
+
+it.each([
+  [
+    'lead',
+    'response_hours',
+    'SELECT count(*)::int AS n, count(*)::int AS of FROM leads WHERE first_response_at IS NOT NULL',
+  ],
+  ['lead', 'conversion_rate', `SELECT count(*)::int AS n, count(*)::int AS of FROM leads`],
+  ['lead', 'won_rate', `SELECT count(*)::int AS n, count(*)::int AS of FROM leads`],
+  [
+    'opportunity',
+    'win_rate',
+    `SELECT count(*)::int AS n, count(*)::int AS of FROM opportunities WHERE stage_key IN ('won', 'lost')`,
+  ],
+  [
+    'opportunity',
+    'cycle_days',
+    `SELECT count(*)::int AS n, count(*)::int AS of FROM opportunities WHERE stage_key = 'won'`,
+  ],
+  [
+    'ticket',
+    'close_days',
+    'SELECT count(*)::int AS n, count(*)::int AS of FROM service_tickets WHERE closed_at IS NOT NULL',
+  ],
+] as const)('%s: %s is of the records it is divided by (R6, R103)', async (entity, measure, sql) => {
+  const { rows } = await database.pool.query(sql);
+  const { answer, listed } = await ask({ entity, measures: [measure] });
+  expect([answer.rows, listed]).toEqual([rows[0].n, rows[0].n]);
+  expect(answer.totals[measure]).toMatchObject({ whole: rows[0].of });
+});
