@@ -35,12 +35,13 @@ export async function heldBy(
   const held = Object.fromEntries(
     Object.entries(read).filter(([name, value]) => isAsked(name) && value !== null && value !== undefined),
   );
-  const isCarried = changes && (isSaid({ changes, input }) || Object.keys(held).length > 0);
+  const isKnown = changes && (changes.record === undefined || known[changes.record] !== undefined);
+  const isCarried = isKnown || isSaid({ changes, input }) || (changes && Object.keys(held).length > 0);
   const carried = isCarried ? { was: asShown({ ...held, ...keysIn({ changes, input }, known) }) } : {};
   return { ...held, ...carried, ...(unseen && { unseen }) };
 }
 
-type Changing = Pick<Command, 'changes' | 'input'>;
+type Changing = Pick<Command, 'input'> & { changes?: Command['changes'] | undefined };
 
 /** Whether what it changes is said by a name or a number, or is a line of a record: then it may not be there yet. */
 function isSaid({ changes, input }: Changing): boolean {
@@ -101,16 +102,14 @@ export async function withoutOvertaken(
   }
   const now = shownOf(await heldBy(core, command, resolved));
   const isNew = isUnshown(command, resolved);
+  if (isNew && changes.isAlwaysThere) {
+    return withoutCarried(command, data);
+  }
   const [before, current] = [isNew ? {} : unfolded(carried, input, now), now].map((shown) =>
     readShown(core, command, shown),
   );
   const typed = fieldsOf(command.input).filter(
-    // Of what there is only one, nothing says which.
-    ({ name, meta }) =>
-      !meta.hidden &&
-      !(meta.positional && changes.record !== undefined) &&
-      name !== changes.line &&
-      resolved[name] !== undefined,
+    ({ name, meta }) => !meta.hidden && !saysWhich(changes, { name, meta }) && resolved[name] !== undefined,
   );
   const own = typed.filter(({ name }) => !isDeepStrictEqual(resolved[name], before?.[name]));
   const disputed = own.filter(
@@ -138,6 +137,10 @@ export async function withoutOvertaken(
   const others = new Set(typed.filter((each) => !own.includes(each)).map(({ name }) => name));
   return withoutCarried(command, Object.fromEntries(Object.entries(data).filter(([name]) => !others.has(name))));
 }
+
+/** Of what there is only one, nothing says which. */
+const saysWhich = ({ record, line }: NonNullable<Command['changes']>, { name, meta }: Pick<Field, 'name' | 'meta'>) =>
+  name === line || name === record || (record !== undefined && meta.positional === true && isRecordKind(meta.kind));
 
 function withoutCarried(command: Command, data: Record<string, unknown>): Record<string, unknown> {
   const carried = fieldsOf(command.input).filter(({ meta }) => meta.isCarried);

@@ -43,6 +43,8 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
     readonly record?: string;
     /** Of a line of that record, the field that says which of them. */
     readonly line?: string;
+    /** True of lines that are all there from the start: whoever says which and how is not told that there is one. */
+    readonly isAlwaysThere?: boolean;
     /** Undefined where there is none. */
     rowOf?(core: Core, said: string, line?: string): Promise<string | undefined>;
     /** The command that shows it, by the same field, or among all others by none. */

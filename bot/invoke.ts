@@ -161,7 +161,7 @@ async function prepare(
       (held[field] === undefined || typed[field] !== undefined) &&
       (!isFirst || open.every(({ name: own }) => own !== field)),
   );
-  const known = { ...held, ...typed };
+  const known = { ...held, ...withChoices(command, typed, resolved) };
   return {
     ask: (asking) => form(asking, command, { known, resolved, unseen, errors: Object.fromEntries(told), unresolved }),
   };
@@ -213,7 +213,8 @@ async function ready(
 function withChoices(command: Command, input: Values, resolved: Values): Record<string, unknown> {
   const chosen = fieldsOf(command.input).flatMap(({ name, meta }) => {
     const rule: RecordKindRule | undefined = isRecordKind(meta.kind) ? RECORDS[meta.kind] : undefined;
-    return rule?.options && resolved[name] !== undefined ? [[name, resolved[name]]] : [];
+    const value = resolved[name];
+    return (rule?.options && value !== undefined) || (meta.options && typeof value === 'string') ? [[name, value]] : [];
   });
   return { ...input, ...Object.fromEntries(chosen) };
 }

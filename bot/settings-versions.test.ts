@@ -208,3 +208,119 @@ describe('a form that meets what a colleague has saved meanwhile shows both vers
     expect(await one('SELECT response_hours FROM lead_rules')).toEqual({ response_hours: 6 });
   });
 });
+
+describe('what an admin sets up opens as it stands, and is not written over unseen (issue 4)', () => {
+  it('a rule of a tier, whose other conditions stay', async () => {
+    const open = await admin.types('修改等级规则 A');
+    expect(open.form.inputs.find(({ name }) => name === 'contacts')?.value).toBe('3');
+    await zhang.types('修改等级规则 A --跟进次数 5 --标签 高意向');
+    const both = await open.submit({ contacts: '4', wonAmount: '50万' });
+    expect(both.text).toContain('跟进次数（你）: 4\n跟进次数（对方）: 5 · 张伟 10:30');
+    expect((await both.press('保留对方的')).text).toContain('客户等级规则');
+    const again = await admin.types('修改等级规则 A');
+    const held = Object.fromEntries(again.form.inputs.map(({ name, value }) => [name, value]));
+    expect(held).toMatchObject({ contacts: '5', wonAmount: '¥500,000' });
+    expect(again.form.inputs.find(({ name }) => name === 'tag')?.options?.[0]?.label).toBe('高意向');
+  });
+
+  it('a rule for new leads, to which a region is added without asking', async () => {
+    await zhang.types('管理 规则 10 --区域 江苏 --团队 北区');
+    const [open, added, fresh] = [
+      await admin.types('管理 规则 10'),
+      await admin.types('管理 规则 10'),
+      await (await admin.types('分配规则')).press('新增规则'),
+    ];
+    await zhang.types('管理 规则 10 --区域 江苏、上海 --产品分 30');
+    const both = await open.submit({ regions: '浙江', wins: '7' });
+    expect(both.text).toContain('区域（你）: 浙江\n区域（对方）: 江苏、上海 · 张伟 10:30');
+    await both.press('保留对方的');
+    await added.submit({ regions: '+安徽' });
+    const known = await fresh.submit({ number: '10', team: '南区' });
+    expect(known.text).toContain('已有记录\n团队（你）: 南区');
+    expect(known.text).toContain('团队（现有）: 北区');
+    await known.press('保留现有的');
+    expect(
+      await one(
+        `SELECT r.regions, r.wins, r.product, t.name FROM assignment_rules r JOIN teams t ON t.id = r.team_id WHERE position = 10`,
+      ),
+    ).toMatchObject({ regions: ['江苏', '上海', '安徽'], wins: 7, product: 30, name: '北区' });
+  });
+
+  it('what a seller knows, where nothing was known of him as well', async () => {
+    const open = await admin.types('管理区域 李雷');
+    await zhang.types('管理区域 李雷 --区域 江苏 --行业 医疗');
+    const both = await open.submit({ regions: '浙江', awayUntil: '2026-06-01' });
+    expect(both.text).toContain('区域（你）: 浙江\n区域（对方）: 江苏 · 张伟 10:30');
+    await both.press('用我的');
+    expect(await one(`SELECT p.regions, p.industries, p.away_until::text AS away FROM routing_profiles p`)).toEqual({
+      regions: ['浙江'],
+      industries: ['医疗'],
+      away: '2026-06-01',
+    });
+  });
+
+  it('a team', async () => {
+    const open = await admin.types('修改团队 南区');
+    await zhang.types('修改团队 南区 --负责人 Jim');
+    const both = await open.submit({ lead: '李雷', name: '华南区' });
+    expect(both.text).toContain('负责人（你）: 李雷 · 北区');
+    expect(both.text).toContain('负责人（对方）: Jim Green · 张伟 10:30');
+    expect((await both.press('保留对方的')).text).toContain('华南区');
+    expect(
+      await one(`SELECT t.name, u.name AS lead FROM teams t JOIN users u ON u.id = t.lead_id WHERE t.name = '华南区'`),
+    ).toEqual({ name: '华南区', lead: 'Jim Green' });
+  });
+
+  it('a kind of records, one that came meanwhile as well', async () => {
+    const fresh = await (await admin.types('管理 档案类型')).press('新增类型');
+    await zhang.types('新增档案类型 车辆 --名称叫 车牌号 --字段 颜色:白色/黑色');
+    const open = await admin.types('修改档案类型 车辆');
+    await zhang.types('修改档案类型 车辆 --名称叫 牌照');
+    const both = await open.submit({ called: '车牌', synonyms: '汽车' });
+    expect(both.text).toContain('名称叫（你）: 车牌\n名称叫（对方）: 牌照 · 张伟 10:30');
+    await both.press('保留对方的');
+    const known = await fresh.submit({ kind: '车辆', called: '编号' });
+    expect(known.text).toContain('名称叫（现有）: 牌照 · 张伟 10:30');
+    expect(await one(`SELECT label_zh, synonyms FROM object_types WHERE name_zh = '车辆'`)).toEqual({
+      label_zh: '牌照',
+      synonyms: ['汽车'],
+    });
+  });
+
+  it('what a role sees of a field; a form that was opened for none is sent as it is', async () => {
+    const open = await admin.types('修改字段权限 "客户 · 电话" --角色 财务');
+    await zhang.types('修改字段权限 "客户 · 电话" --角色 财务 --权限 脱敏');
+    const both = await open.submit({ access: 'hidden' });
+    expect(both.text).toContain('权限（你）: 不可见\n权限（对方）: 脱敏 · 张伟 10:30');
+    await both.press('用我的');
+    const empty = await (await admin.types('管理 字段')).press('修改…');
+    await empty.submit({ field: 'customers.phone', role: 'finance', access: 'masked' });
+    expect(
+      await one(
+        `SELECT access FROM field_policies WHERE entity = 'customers' AND field = 'phone' AND role = 'finance'`,
+      ),
+    ).toEqual({ access: 'masked' });
+  });
+
+  it('how much a customer may owe', async () => {
+    await company.database.pool.query(`UPDATE users SET roles = roles || '{finance}' WHERE name IN ('张伟', '管理员')`);
+    await zhang.types('信用额度 华星电子 50万');
+    const open = await admin.types('信用额度 华星电子');
+    await zhang.types('信用额度 华星电子 60万');
+    const both = await open.submit({ limit: '80万' });
+    expect(both.text).toContain('信用额度（你）: 80万\n信用额度（对方）: ¥600,000 · 张伟 10:30');
+    expect((await both.press('保留对方的')).card.title).toContain('华星电子');
+    expect(await one('SELECT amount::int FROM credit_limits')).toEqual({ amount: 60_000_000 });
+  });
+
+  it('says so in English as well', async () => {
+    await company.database.pool.query(`UPDATE users SET roles = roles || '{admin}' WHERE name IN ('Tom Brown')`);
+    const tom = talk.as('tom');
+    const open = await tom.types('admin tier B');
+    await zhang.types('修改等级规则 B --跟进次数 7');
+    expect((await open.submit({ contacts: '9' })).text).toMatch(/Contacts, yours: 9\nContacts, theirs: 7 · 张伟 /);
+    const rule = await tom.types('admin rule 20');
+    await zhang.types('管理 规则 20 --区域 江苏');
+    expect((await rule.submit({ regions: 'Boston' })).text).toContain('Regions, yours: Boston\nRegions, theirs: 江苏');
+  });
+});

@@ -3,9 +3,11 @@ import type { Core } from '../../core/context.ts';
 import { changeProfile, changeRule, type ListChange } from '../../core/leads/change-routing.ts';
 import { findProfiles, findRules, LAST_RULE } from '../../core/leads/find-routing.ts';
 import { idsIn } from '../../core/products/several-products.ts';
+import { COMMA } from '../../core/text.ts';
 import { ADMIN, defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField, countField, dayField, isOn, productsField, recordField, textField } from '../fields/common.ts';
+import { ADDED } from '../fields/empty.ts';
 import { clearable, optional } from '../fields/field.ts';
 import { routingCard } from '../views/routing.ts';
 import { viewer } from '../views/viewer.ts';
@@ -17,31 +19,45 @@ async function drawRouting(core: Core, { inPlace = false } = {}): Promise<Reply>
   return { kind: 'card', inPlace, card: routingCard(rules, profiles, viewer(core)) };
 }
 
-/** 江苏、上海; a dash is none. */
-function listOf(typed: string | undefined): string[] | undefined {
-  return typed
-    ?.split(/[,，、;；]+/u)
-    .map((each) => each.trim())
-    .filter((each) => each !== '' && each !== '-');
+type Typed = string | null | undefined;
+
+/** 江苏、上海; what was emptied is none. */
+function listOf(typed: Typed): string[] | undefined {
+  return typed === null
+    ? []
+    : typed
+        ?.split(/[,，、;；]+/u)
+        .map((each) => each.trim())
+        .filter((each) => each !== '');
 }
 
 /** +浙江 comes to what stands. */
-function changeOf(typed: string | undefined): ListChange | undefined {
-  const added = /^[+＋](?<list>.*)$/su.exec(typed ?? '')?.groups?.list;
+function changeOf(typed: Typed): ListChange | undefined {
+  const added = ADDED.exec(typed ?? '')?.groups?.list;
   return added === undefined ? listOf(typed) : { added: listOf(added) ?? [] };
 }
 
+/** As a form shows it. */
+const shownList = (words: readonly string[], { actor }: Core) => words.join(COMMA[actor.locale]) || null;
+
 const regions = () =>
-  optional(
+  clearable(
     textField(
       { en: 'Regions', zh: '区域' },
-      { example: { en: 'Boston; +Boston adds', zh: '江苏、上海；+浙江 为追加' } },
+      { mayAdd: true, example: { en: 'Boston; +Boston adds', zh: '江苏、上海；+浙江 为追加' } },
     ),
   );
 const industries = () =>
-  optional(
-    textField({ en: 'Industries', zh: '行业' }, { example: { en: 'medical; +cars adds', zh: '医疗；+汽车 为追加' } }),
+  clearable(
+    textField(
+      { en: 'Industries', zh: '行业' },
+      { mayAdd: true, example: { en: 'medical; +cars adds', zh: '医疗；+汽车 为追加' } },
+    ),
   );
+const ruleAt = async (core: Core, position: unknown) =>
+  (await findRules(core, { all: true })).find((rule) => rule.position === Number(position));
+const profileOf = async (core: Core, person: unknown) =>
+  (await findProfiles(core)).find(({ userId }) => userId === person);
 const points = (en: string, zh: string) => optional(countField({ en, zh }, { max: MOST }));
 
 export const adminRouting = defineCommand({
@@ -75,15 +91,23 @@ export const adminRule = defineCommand({
   effect: 'write',
   allow: ADMIN,
   asksWhenEmpty: true,
+  changes: {
+    table: 'assignment_rules',
+    record: 'number',
+    rowOf: async (core, number) => (await ruleAt(core, number))?.id,
+    shownBy: 'admin.routing',
+    isShownAmongAll: true,
+    columns: { team: 'teamId', person: 'userId', state: 'active' },
+  },
   input: z.strictObject({
     number: optional(countField({ en: 'Number', zh: '序号' }, { min: 1, max: LAST_RULE }, { positional: true })),
     regions: regions(),
     industries: industries(),
-    sources: optional(
+    sources: clearable(
       textField({ en: 'Sources', zh: '来源' }, { example: { en: 'website, referral', zh: '官网咨询、转介绍' } }),
     ),
-    team: optional(recordField('team', { en: 'Team', zh: '团队' })),
-    person: optional(recordField('person', { en: 'Colleague', zh: '同事' })),
+    team: clearable(recordField('team', { en: 'Team', zh: '团队' })),
+    person: clearable(recordField('person', { en: 'Colleague', zh: '同事' })),
     territory: points('Territory', '区域分'),
     expertise: points('Industry', '行业分'),
     product: points('Product', '产品分'),
@@ -98,6 +122,23 @@ export const adminRule = defineCommand({
       ),
     ),
   }),
+  async prefill(core, { number }) {
+    const rule = await ruleAt(core, number);
+    if (!rule) {
+      return {};
+    }
+    const { territory, expertise, product, wins, load, fairness } = rule;
+    const sources = rule.sourceNames.map((name) => name[core.actor.locale]);
+    return {
+      regions: shownList(rule.regions, core),
+      industries: shownList(rule.industries, core),
+      sources: shownList(sources, core),
+      team: rule.teamId,
+      person: rule.userId,
+      ...{ territory, expertise, product, wins, load, fairness },
+      state: rule.isActive ? 'on' : 'off',
+    };
+  },
   async run(core, { number: position, regions: where, industries: what, sources, team, person, state, ...weights }) {
     await changeRule(core, {
       position,
@@ -126,14 +167,34 @@ export const adminTerritory = defineCommand({
   effect: 'write',
   allow: ADMIN,
   asksWhenEmpty: true,
+  changes: {
+    table: 'routing_profiles',
+    record: 'person',
+    rowOf: async (core, person) => (await profileOf(core, person))?.id ?? undefined,
+    shownBy: 'admin.routing',
+    isShownAmongAll: true,
+    columns: { products: 'productIds' },
+  },
   input: z.strictObject({
     person: recordField('person', { en: 'Colleague', zh: '同事' }, { positional: true }),
     regions: regions(),
     industries: industries(),
     products: clearable(productsField({ en: 'Products', zh: '产品' })),
     alsoKnows: optional(productsField({ en: 'Also knows', zh: '另熟悉产品' })),
-    awayUntil: optional(dayField({ en: 'Away until', zh: '休假至' })),
+    awayUntil: clearable(dayField({ en: 'Away until', zh: '休假至' })),
   }),
+  /** What he knows as well is added to what he knows. */
+  async prefill(core, { person }) {
+    const profile = await profileOf(core, person);
+    return profile
+      ? {
+          regions: shownList(profile.regions, core),
+          industries: shownList(profile.industries, core),
+          products: profile.products.map(({ id }) => id).join(',') || null,
+          awayUntil: profile.awayUntil,
+        }
+      : {};
+  },
   async run(core, { person, regions: where, industries: what, products, alsoKnows, awayUntil }) {
     await changeProfile(core, {
       userId: person,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLE_NAMES, ROLES } from '../../core/actor.ts';
 import type { Core } from '../../core/context.ts';
-import { changeFieldPolicy, findFieldPolicies } from '../../core/permissions/field-policies.ts';
+import { changeFieldPolicy, findFieldPolicies, getFieldPolicy } from '../../core/permissions/field-policies.ts';
 import { ACCESS_NAMES, ACCESSES, PROTECTED, PROTECTED_FIELDS } from '../../core/permissions/fields.ts';
 import type { Text } from '../../core/text.ts';
 import { ADMIN, defineCommand } from '../command.ts';
@@ -12,6 +12,11 @@ import { fieldsCard } from '../views/fields.ts';
 const NAMES = Object.fromEntries(PROTECTED_FIELDS.map((field) => [field, PROTECTED[field].name])) as Readonly<
   Record<(typeof PROTECTED_FIELDS)[number], Text>
 >;
+
+async function policyOf(core: Core, known: Readonly<Record<string, unknown>>) {
+  const { data } = z.object({ field: z.enum(PROTECTED_FIELDS), role: z.enum(ROLES) }).safeParse(known);
+  return data && getFieldPolicy(core, data);
+}
 
 async function drawFields(core: Core, { inPlace = false } = {}): Promise<Reply> {
   const card = fieldsCard(await findFieldPolicies(core), core.actor.locale);
@@ -40,6 +45,16 @@ export const fieldChange = defineCommand({
   },
   effect: 'write',
   allow: ADMIN,
+  changes: {
+    table: 'field_policies',
+    record: 'field',
+    line: 'role',
+    isAlwaysThere: true,
+    rowOf: async (core, field, role) => (await policyOf(core, { field, role }))?.id,
+    shownBy: 'admin.fields',
+    isShownAmongAll: true,
+  },
+  prefill: async (core, known) => ({ access: (await policyOf(core, known))?.access }),
   input: z.strictObject({
     field: choiceField(PROTECTED_FIELDS, NAMES, { en: 'Field', zh: '字段' }, { positional: true }),
     role: choiceField(ROLES, ROLE_NAMES, { en: 'Role', zh: '角色' }),

@@ -10,7 +10,7 @@ import { ADMIN, defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { readFields, readReminders, writeFields, writeReminders } from '../derive/read-declaration.ts';
 import { noteField, textField } from '../fields/common.ts';
-import { field, optional } from '../fields/field.ts';
+import { clearable, field, optional } from '../fields/field.ts';
 import { goneText, objectTypesCard, typeRemovedCard } from '../views/object-type.ts';
 
 async function drawTypes(core: Core, { inPlace = false } = {}): Promise<Reply> {
@@ -48,22 +48,31 @@ export const adminObject = defineCommand({
   effect: 'write',
   allow: ADMIN,
   asksWhenEmpty: true,
+  changes: {
+    table: 'object_types',
+    record: 'kind',
+    rowOf: async (core, kind) => (await findTypeCalled(core, kind))?.id,
+    shownBy: 'admin.objects',
+    isShownAmongAll: true,
+    columns: { called: ['labelZh', 'labelEn'], remind: 'rules', tell: 'rules' },
+  },
   input: z.strictObject({
     kind: textField({ en: 'Kind', zh: '档案类型' }, { positional: true }),
     nameZh: optional(textField({ en: 'Chinese name', zh: '中文名' })),
     nameEn: optional(textField({ en: 'English name', zh: '英文名' })),
-    synonyms: optional(textField({ en: 'Other words', zh: '同义词' })),
+    synonyms: clearable(textField({ en: 'Other words', zh: '同义词' })),
     called: optional(textField({ en: 'Called', zh: '名称叫' }, { example: { en: 'Number plate', zh: '车牌号' } })),
     fields: optional(noteField({ en: 'Fields', zh: '字段' }, { example: FIELDS })),
-    remind: optional(noteField({ en: 'Remind', zh: '提醒' }, { example: REMIND })),
-    tell: optional(
+    remind: clearable(noteField({ en: 'Remind', zh: '提醒' }, { example: REMIND })),
+    tell: clearable(
       textField({ en: 'Tell', zh: '通知' }, { example: { en: 'a field with a colleague', zh: '同事字段的名称' } }),
     ),
   }),
   async prefill(core, { kind }) {
     const known = await findTypeCalled(core, String(kind));
     const { locale } = core.actor;
-    return known
+    // One that was removed comes back as it was, whatever is said of it.
+    return known?.active
       ? {
           nameZh: known.name.zh,
           nameEn: known.name.en,
@@ -81,17 +90,23 @@ export const adminObject = defineCommand({
     const declared = fields === undefined ? (known?.fields ?? []) : said(readFields(fields, known?.fields ?? []));
     const kept = known?.rules ?? [];
     const reminders =
-      remind === undefined ? kept.filter((rule) => rule.kind === 'task') : said(readReminders(remind, declared, kept));
-    const told = tell === undefined ? kept.filter((rule) => rule.kind === 'tell') : tellOf(tell, declared);
+      remind === undefined
+        ? kept.filter((rule) => rule.kind === 'task')
+        : said(readReminders(remind ?? '', declared, kept));
+    const told =
+      tell === undefined ? kept.filter((rule) => rule.kind === 'tell') : tell === null ? [] : tellOf(tell, declared);
     await declareType(core, {
       name: kind,
       nameZh,
       nameEn,
       label: called,
-      synonyms: synonyms
-        ?.split(/[,，、;；]+/u)
-        .map((word) => word.trim())
-        .filter(Boolean),
+      synonyms:
+        synonyms === null
+          ? []
+          : synonyms
+              ?.split(/[,，、;；]+/u)
+              .map((word) => word.trim())
+              .filter(Boolean),
       fields: declared,
       rules: [...reminders, ...told],
     });
@@ -137,5 +152,5 @@ function said<Value>(read: { value: Value } | { complaint: Text }): Value {
 
 function tellOf(name: string, fields: ObjectType['fields']): ObjectRule[] {
   const field = fields.find((each) => [each.name.zh, each.name.en.toLowerCase()].includes(name.toLowerCase()));
-  return name === '-' ? [] : [{ kind: 'tell', key: 'tell', field: field?.key ?? 'nobody' }];
+  return [{ kind: 'tell', key: 'tell', field: field?.key ?? 'nobody' }];
 }

@@ -119,6 +119,13 @@ export const creditSet = defineCommand({
   examples: { en: ['credit limit Acme 500k'], zh: ['信用额度 华星电子 50万'] },
   effect: 'write',
   allow: BOOKKEEPERS,
+  changes: {
+    table: 'credit_limits',
+    record: 'customer',
+    rowOf: async (core, customer) => (await findCreditLimit(core, customer))?.id,
+    shownBy: 'customer.show',
+    columns: { limit: 'amount' },
+  },
   input: z.strictObject({
     customer: customerField(),
     limit: moneyField({ en: 'Credit limit', zh: '信用额度' }, { positional: true }),

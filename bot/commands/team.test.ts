@@ -56,7 +56,7 @@ describe('a team (R85)', () => {
   it('gets another name, another place and another lead, but no name that is taken and no place below itself', async () => {
     expect((await admin.types('修改团队 北区 --名称 南区')).text).toContain('已有名为“南区”的团队。');
     expect((await admin.types('修改团队 销售部 --上级团队 北区')).text).toContain('团队不能隶属于自己或自己的下级。');
-    const changed = await admin.types('admin team change 北区 --name 西北区 --lead 李雷 --top yes');
+    const changed = await admin.types('admin team change 北区 --name 西北区 --lead 李雷 --parent -');
     expect(changed.text).toContain('西北区\n负责人: 李雷\n');
     expect(changed.text).not.toContain('上级团队');
     await changed.press('撤销');

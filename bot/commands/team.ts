@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
-import { DomainError } from '../../core/errors.ts';
 import { findMembers } from '../../core/people/people.ts';
 import { changeTeam, findTeams, getTeam, keepTeam, removeTeam } from '../../core/people/teams.ts';
 import { ADMIN, defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
-import { choiceField, recordField, textField } from '../fields/common.ts';
-import { optional } from '../fields/field.ts';
+import { recordField, textField } from '../fields/common.ts';
+import { clearable, optional } from '../fields/field.ts';
 import { teamCard, teamRemovedCard, teamsCard } from '../views/team.ts';
 
 const NAME = { en: 'Name', zh: '名称' };
-const parentField = () => optional(recordField('team', { en: 'Part of', zh: '上级团队' }));
-const leadField = () => optional(recordField('person', { en: 'Lead', zh: '负责人' }));
+const parentField = () => recordField('team', { en: 'Part of', zh: '上级团队' });
+const leadField = () => recordField('person', { en: 'Lead', zh: '负责人' });
 const teamField = () => recordField('team', { en: 'Team', zh: '团队' }, { positional: true });
 
 async function drawTeam(core: Core, teamId: string): Promise<Reply> {
@@ -30,7 +29,11 @@ export const adminTeams = defineCommand({
   },
   effect: 'write',
   allow: ADMIN,
-  input: z.strictObject({ name: optional(textField(NAME)), parent: parentField(), lead: leadField() }),
+  input: z.strictObject({
+    name: optional(textField(NAME)),
+    parent: optional(parentField()),
+    lead: optional(leadField()),
+  }),
   async run(core, { name, parent, lead }) {
     if (name) {
       await keepTeam(core, { name, parentId: parent, leadId: lead });
@@ -63,22 +66,24 @@ export const teamChange = defineCommand({
   effect: 'write',
   allow: ADMIN,
   asksWhenEmpty: true,
+  changes: {
+    table: 'teams',
+    record: 'team',
+    shownBy: 'team.show',
+    columns: { parent: 'parentId', lead: 'leadId' },
+  },
   input: z.strictObject({
     team: teamField(),
     name: optional(textField(NAME)),
-    parent: parentField(),
-    top: optional(
-      choiceField(['yes'], { yes: { en: 'part of no other team', zh: '不隶属任何团队' } }, { en: 'Top', zh: '顶级' }),
-    ),
-    lead: leadField(),
+    parent: clearable(parentField()),
+    lead: clearable(leadField()),
   }),
-  async run(core, { team, name, parent, top, lead }) {
-    if (top && parent) {
-      throw new DomainError('bad_input', 'both at the top and below another team', {
-        say: { en: 'Either at the top or part of another team.', zh: '“顶级”与“上级团队”只能选一项。' },
-      });
-    }
-    await changeTeam(core, team, { name, parentId: top ? null : parent, leadId: lead });
+  async prefill(core, { team }) {
+    const { name, parentId, leadId } = await getTeam(core, String(team));
+    return { name, parent: parentId, lead: leadId };
+  },
+  async run(core, { team, name, parent, lead }) {
+    await changeTeam(core, team, { name, parentId: parent, leadId: lead });
     await core.flush();
     return drawTeam(core, team);
   },

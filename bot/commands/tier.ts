@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import type { Text } from '../../core/text.ts';
-import { changeTierRule, inHouseCurrency } from '../../core/tiers/change-rule.ts';
-import { findTierRules } from '../../core/tiers/find-rules.ts';
+import { changeTierRule, conditionOf, inHouseCurrency } from '../../core/tiers/change-rule.ts';
+import { findTagOfRule, findTierRules, ruleOf } from '../../core/tiers/find-rules.ts';
 import { liftTier, setTier } from '../../core/tiers/set-tier.ts';
 import { ADMIN, defineCommand, SELLERS } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField, moneyField, recordField, textField } from '../fields/common.ts';
 import { clearable, field, optional } from '../fields/field.ts';
+import { money } from '../views/format.ts';
 import { tierRulesCard, tierSetCard } from '../views/tier.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -54,6 +55,9 @@ export const customerTierLift = defineCommand({
   }),
 });
 
+/** The parts of a rule that are kept together. */
+const CONDITIONS = ['contacts', 'days', 'intent', 'openDeals', 'openAmount', 'wonAmount', 'wonDays', 'tag'] as const;
+
 async function drawRules(core: Core, { inPlace = false } = {}): Promise<Reply> {
   const card = tierRulesCard(await findTierRules(core), core.org.currency, viewer(core));
   return { kind: 'card', inPlace, card: core.change.hasRows ? { ...card, tone: 'good' } : card };
@@ -82,6 +86,14 @@ export const tierChange = defineCommand({
   effect: 'write',
   allow: ADMIN,
   asksWhenEmpty: true,
+  changes: {
+    table: 'tier_rules',
+    record: 'tier',
+    rowOf: async (core, tier) => ruleOf(await findTierRules(core), tier).id,
+    shownBy: 'admin.tiers',
+    isShownAmongAll: true,
+    columns: Object.fromEntries(CONDITIONS.map((name) => [name, 'conditions'])),
+  },
   input: z.strictObject({
     tier: tierField(),
     needs: optional(
@@ -103,6 +115,26 @@ export const tierChange = defineCommand({
     tag: clearable(recordField('tag', { en: 'Tag', zh: '标签' })),
     cares: yesField({ en: 'Tell owner of tickets', zh: '工单通知负责人' }),
   }),
+  async prefill(core, { tier }) {
+    const { needs, cares, conditions } = ruleOf(await findTierRules(core), String(tier));
+    const contacts = conditionOf(conditions, 'contacts');
+    const won = conditionOf(conditions, 'won_amount');
+    const open = conditionOf(conditions, 'open_amount');
+    const tag = conditionOf(conditions, 'tag');
+    const sum = (minor: string | undefined) => minor && money(BigInt(minor), core.org.currency, core.actor);
+    return {
+      needs,
+      contacts: contacts?.atLeast,
+      days: contacts?.days,
+      intent: conditionOf(conditions, 'intent') ? 'yes' : 'no',
+      openDeals: conditionOf(conditions, 'open_deals')?.atLeast,
+      openAmount: sum(open?.atLeast),
+      wonAmount: sum(won?.atLeast),
+      wonDays: won?.days,
+      tag: tag && (await findTagOfRule(core, tag.tag)),
+      cares: cares ? 'yes' : 'no',
+    };
+  },
   async run(core, { intent, cares, openAmount, wonAmount, tag: tagId, ...change }) {
     await changeTierRule(core, {
       ...change,

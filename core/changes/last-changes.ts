@@ -22,6 +22,7 @@ export type ChangedTable =
   | 'sales_documents'
   | 'invoices'
   | 'payments'
+  | 'credit_limits'
   | 'service_tickets'
   | 'segments'
   | 'stages'

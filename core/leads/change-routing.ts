@@ -16,9 +16,10 @@ export type RuleChange = {
   industries?: ListChange | undefined;
   /** In anybody's words. */
   sources?: readonly string[] | undefined;
-  teamId?: string | undefined;
+  /** Null gives it to everybody who sells. */
+  teamId?: string | null | undefined;
   /** In place of a team. */
-  userId?: string | undefined;
+  userId?: string | null | undefined;
   territory?: number | undefined;
   expertise?: number | undefined;
   product?: number | undefined;
@@ -45,7 +46,7 @@ export async function changeRule(core: Core, { position, sources, isActive, ...c
   const set = {
     ...withoutUndefined(rest),
     // Whoever is named last takes the place of whoever was.
-    ...(userId ? { userId, teamId: null } : teamId ? { teamId, userId: null } : {}),
+    ...(userId ? { userId, teamId: null } : teamId ? { teamId, userId: null } : withoutUndefined({ teamId, userId })),
     ...(regions ? { regions: listed(regions, rule?.regions) } : {}),
     ...(industries ? { industries: listed(industries, rule?.industries) } : {}),
     ...(keys ? { sources: keys } : {}),
@@ -84,7 +85,7 @@ export type ProfileChange = {
   productIds?: readonly string[] | undefined;
   /** Beside those he knows. */
   alsoProductIds?: readonly string[] | undefined;
-  awayUntil?: Day | undefined;
+  awayUntil?: Day | null | undefined;
 };
 
 /** What a seller knows, and until when he is away (R5). Throws not_found for somebody who does not sell. */
@@ -108,7 +109,7 @@ export async function changeProfile(
           ],
         }
       : {}),
-    ...(awayUntil ? { awayUntil } : {}),
+    ...(awayUntil === undefined ? {} : { awayUntil }),
   };
   if (profile.id && profile.version !== null) {
     core.change.update('routing_profiles', profile.id, set, { version: profile.version });

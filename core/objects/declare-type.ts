@@ -20,7 +20,10 @@ export type TypeChange = {
 };
 
 /** The type exactly called so, where there is one; else one of that name that was removed and is meant to come back. */
-export async function findTypeCalled(core: Core, name: string): Promise<ObjectType | undefined> {
+export async function findTypeCalled(
+  core: Core,
+  name: string,
+): Promise<(ObjectType & { active: boolean }) | undefined> {
   const types = await findObjectTypes(core, { all: true });
   const [only, another] = matchTypes(
     types.filter(({ active }) => active),

@@ -33,7 +33,7 @@ export async function findObjectTypes(
 }
 
 /** The types these words may mean: by key, name or another word; each alone where it is meant exactly. */
-export function matchTypes(types: readonly ObjectType[], words: string): ObjectType[] {
+export function matchTypes<Type extends ObjectType>(types: readonly Type[], words: string): Type[] {
   const said = fold(words);
   const called = ({ key, name, synonyms }: ObjectType) => [key, name.zh, name.en, ...synonyms].map(fold);
   const exact = types.filter((type) => called(type).some((word) => word === said || `${word}s` === said));

@@ -8,6 +8,7 @@ export type TeamLine = {
   name: string;
   parentId: string | null;
   parentName: string | null;
+  leadId: string | null;
   leadName: string | null;
   /** Those who are active. */
   members: number;
@@ -17,7 +18,7 @@ export type TeamLine = {
 export function findTeams(core: Core): Promise<TeamLine[]> {
   return core.sql<TeamLine>({
     name: 'teams',
-    text: `SELECT t.id, t.name, t.parent_id AS "parentId", p.name AS "parentName", l.name AS "leadName", t.version,
+    text: `SELECT t.id, t.name, t.parent_id AS "parentId", p.name AS "parentName", t.lead_id AS "leadId", l.name AS "leadName", t.version,
                   (SELECT count(*)::int FROM users u WHERE u.team_id = t.id AND u.active) AS members
              FROM teams t LEFT JOIN teams p ON p.id = t.parent_id LEFT JOIN users l ON l.id = t.lead_id ORDER BY t.name`,
   });
@@ -40,7 +41,7 @@ type TeamChange = {
   name?: string | undefined;
   /** Null puts it at the top. */
   parentId?: string | null | undefined;
-  leadId?: string | undefined;
+  leadId?: string | null | undefined;
 };
 
 /** Adds a team, or gives the one of that name another lead or another place. */

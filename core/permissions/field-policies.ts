@@ -16,6 +16,21 @@ export function findFieldPolicies(core: Core): Promise<FieldPolicy[]> {
   });
 }
 
+/** How much of a field one role sees. Throws not_found. */
+export async function getFieldPolicy(core: Core, { role, field }: Omit<FieldPolicy, 'access'>): Promise<Row> {
+  const [entity, column] = field.split('.');
+  const [policy] = await core.sql<Row>({
+    name: 'field-policy',
+    text: `SELECT id, role, entity || '.' || field AS field, access, version FROM field_policies
+            WHERE entity = $1 AND field = $2 AND role = $3`,
+    values: [entity, column, role],
+  });
+  if (!policy) {
+    throw new DomainError('not_found', `no policy of ${field} for ${role}`);
+  }
+  return policy;
+}
+
 /** Says how much of a field a role sees, from the next thing anybody does. Throws bad_input for a half of what has none. */
 export async function changeFieldPolicy(core: Core, { role, field, access }: FieldPolicy): Promise<void> {
   if (access === 'masked' && !PROTECTED[field].isMaskable) {
@@ -26,15 +41,7 @@ export async function changeFieldPolicy(core: Core, { role, field, access }: Fie
       },
     });
   }
-  const [entity, column] = field.split('.');
-  const [policy] = await core.sql<Row>({
-    name: 'field-policy',
-    text: 'SELECT id, access, version FROM field_policies WHERE entity = $1 AND field = $2 AND role = $3',
-    values: [entity, column, role],
-  });
-  if (!policy) {
-    throw new DomainError('not_found', `no policy of ${field} for ${role}`);
-  }
+  const policy = await getFieldPolicy(core, { role, field });
   if (policy.access === access) {
     throw nothingChanges(`${field} is ${access} for ${role}`);
   }

@@ -2,7 +2,7 @@ import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import type { Money } from '../money.ts';
 import type { Condition } from './condition.ts';
-import { findTierRules } from './find-rules.ts';
+import { findTierRules, ruleOf } from './find-rules.ts';
 import type { TierRule } from './judge-tier.ts';
 
 /** Each part is left as it is when left out; zero, or no tag, takes a condition away. */
@@ -30,15 +30,7 @@ export async function changeTierRule(
   { tier, needs, cares, tagId, ...parts }: RuleChange,
 ): Promise<TierRule> {
   const [rules, tag] = await Promise.all([findTierRules(core), tagId ? nameOfTag(core, tagId) : tagId]);
-  const rule = rules.find((each) => each.tier.toLowerCase() === tier.toLowerCase());
-  if (!rule) {
-    throw new DomainError('not_found', `tier ${tier}`, {
-      say: {
-        en: `There is no tier ${tier}. There are: ${rules.map((each) => each.tier).join(', ')}.`,
-        zh: `没有等级 ${tier}，可选：${rules.map((each) => each.tier).join('、')}。`,
-      },
-    });
-  }
+  const rule = ruleOf(rules, tier);
   const changed: TierRule = {
     ...rule,
     needs: needs ?? rule.needs,
@@ -81,6 +73,10 @@ export function inHouseCurrency({ org }: Core, amount: Money | undefined): bigin
   return amount?.minor;
 }
 
+/** Of each kind there is one at most. */
+export const conditionOf = <Kind extends Condition['kind']>(conditions: readonly Condition[], kind: Kind) =>
+  conditions.find((each): each is Extract<Condition, { kind: Kind }> => each.kind === kind);
+
 /** A tag by its name. */
 type Parts = Omit<RuleChange, 'tier' | 'needs' | 'cares' | 'tagId'> & { tag?: string | null | undefined };
 
@@ -89,8 +85,7 @@ export function mergeConditions(
   conditions: readonly Condition[],
   { contacts, days, intent, openDeals, openAmount, wonAmount, wonDays, tag }: Parts,
 ): Condition[] {
-  const of = <Kind extends Condition['kind']>(kind: Kind) =>
-    conditions.find((each): each is Extract<Condition, { kind: Kind }> => each.kind === kind);
+  const of = <Kind extends Condition['kind']>(kind: Kind) => conditionOf(conditions, kind);
   const held = of('contacts');
   const won = of('won_amount');
   const atLeast = contacts ?? held?.atLeast ?? 0;

@@ -296,6 +296,79 @@ const CASES: readonly Case[] = [
     stays: ['url', 'zh', 'en', 'tries', 'keepDays', 'state'],
     by: 'admin',
   },
+  {
+    command: 'credit.set',
+    line: '信用额度 华星电子',
+    table: 'credit_limits',
+    where: 'true',
+    fields: {},
+    stays: [],
+    by: 'zhao',
+  },
+  {
+    command: 'tier.change',
+    line: '修改等级规则 C',
+    table: 'tier_rules',
+    where: "tier = 'C'",
+    fields: {},
+    stays: ['needs', 'contacts', 'days', 'intent', 'openDeals', 'openAmount', 'wonAmount', 'wonDays', 'cares'],
+    // Kept with the other conditions, so that no column is empty without it.
+    adds: ['tag'],
+    by: 'admin',
+  },
+  {
+    command: 'admin.rule',
+    line: '修改规则 10',
+    table: `(SELECT position, team_id, territory, wins, load, active, nullif(regions, '{}') AS regions,
+              nullif(industries, '{}') AS industries, nullif(sources, '{}') AS sources FROM assignment_rules) AS rules`,
+    where: 'position = 10',
+    fields: { regions: ['regions'], industries: ['industries'], sources: ['sources'], team: ['team_id'] },
+    stays: ['territory', 'expertise', 'product', 'wins', 'load', 'fairness', 'state'],
+    // In place of a team.
+    adds: ['person'],
+    by: 'admin',
+  },
+  {
+    command: 'admin.territory',
+    line: '管理区域 李雷',
+    table: `(SELECT user_id, away_until, nullif(regions, '{}') AS regions, nullif(industries, '{}') AS industries,
+              nullif(product_ids, '{}') AS products FROM routing_profiles) AS profiles`,
+    where: 'true',
+    fields: { regions: ['regions'], industries: ['industries'], products: ['products'], awayUntil: ['away_until'] },
+    stays: [],
+    adds: ['alsoKnows'],
+    by: 'admin',
+  },
+  {
+    command: 'team.change',
+    line: '修改团队 北区',
+    table: 'teams',
+    where: "name LIKE '北区%'",
+    fields: { parent: ['parent_id'], lead: ['lead_id'] },
+    stays: ['name'],
+    by: 'admin',
+  },
+  {
+    command: 'admin.object',
+    line: '修改档案类型 设备',
+    table: `(SELECT key, name_zh, name_en, label_zh, fields, nullif(synonyms, '{}') AS synonyms,
+              nullif(jsonb_path_query_array(rules, '$[*] ? (@.kind == "task")'), '[]') AS reminders,
+              nullif(jsonb_path_query_array(rules, '$[*] ? (@.kind == "tell")'), '[]') AS told FROM object_types) AS types`,
+    where: "name_zh = '设备'",
+    fields: { synonyms: ['synonyms'], remind: ['reminders'], tell: ['told'] },
+    stays: ['nameZh', 'nameEn', 'called', 'fields'],
+    by: 'admin',
+  },
+  {
+    command: 'field.change',
+    line: '修改字段权限 "线索 · 电话" --角色 客服',
+    table: 'field_policies',
+    where: "entity = 'leads' AND field = 'phone' AND role = 'service'",
+    fields: {},
+    stays: ['access'],
+    adds: ['role'],
+    by: 'admin',
+  },
 ];
 
 /** What the product keeps of a row for itself: it follows what a person keeps there. */
@@ -358,11 +431,16 @@ beforeAll(async () => {
     '新增网关 短信 https://sms.hualan.example/parley',
     '新增产品 温度传感器 --单价 120 --编号 TS-1',
     '修改来源 官网咨询 --响应小时 3',
+    '修改等级规则 C --跟进次数 4 --天数 30 --意向 是 --进行中商机 1 --在谈金额 10万 --成交金额 5万 --成交天数 365 --标签 高意向',
+    '管理 规则 10 --区域 江苏、上海 --行业 医疗 --来源 官网咨询 --团队 北区',
+    '管理区域 李雷 --区域 江苏 --行业 医疗 --产品 边缘网关 --休假至 2026-06-30',
+    '新增档案类型 设备 --英文名 Machine --同义词 机器 --名称叫 编号 --字段 "装机日期:日期，顾问:同事" --提醒 "装机日期 每 180: {name} 该保养了" --通知 顾问',
   ]) {
     const said = await talk.as('admin').types(line);
     expect(said.card.tone, said.text).not.toBe('warning');
   }
   await li.types('新合同 华星电子 50万 --编号 HT-1 --开始日期 2026-05-13 --到期日期 2026-12-31');
+  await talk.as('zhao').types('信用额度 华星电子 80万');
   await talk.as('zhao').types('新发票 华星电子 10万 --编号 FP-1 --到期日 2026-06-30');
   await talk.as('zhao').types('登记回款 华星电子 5万 --发票 FP-1 --摘要 首款');
 });
