@@ -101,15 +101,15 @@ describe('the form that gives a lead away, sent after somebody else gave it (R10
     const faster = await form.submit();
     expect(faster.text).toBe(
       [
-        '王建国刚刚已被分配',
+        '王建国刚刚已转交他人',
         '你的操作没有执行。',
         '现在由谁负责: 张伟',
         '操作人: 王芳 · 10:30',
-        '[仍然分配] [不再分配]',
+        '[仍然转交] [不再转交]',
       ].join('\n'),
     );
     expect((await wang.types('查看线索 王建国')).text).toContain('负责人: 张伟');
-    expect((await faster.press('仍然分配')).card.title).toBe('王建国已分配给韩梅梅');
+    expect((await faster.press('仍然转交')).card.title).toBe('王建国已分配给韩梅梅');
   });
 
   it('does the same in English, and by rule', async () => {
@@ -126,5 +126,62 @@ describe('the form that gives a lead away, sent after somebody else gave it (R10
     const form = await zhang.says('把孙小美分配给韩梅梅');
     await (await li.types('转化线索 孙小美')).submit();
     expect((await form.submit()).text).toContain('孙小美已转化（李雷 5月13日）。');
+  });
+});
+
+describe('the form that gives a customer or a deal away, sent after somebody else gave it (R10)', () => {
+  it('says who has the customer by whom, and does it only by another press', async () => {
+    await li.types('新客户 白桦仪器');
+    const form = await zhang.types('转交客户 白桦仪器');
+    await wang.types('转交客户 白桦仪器 张伟');
+    const faster = await form.submit({ owner: '韩梅梅' });
+    expect(faster.text).toBe(
+      [
+        '白桦仪器刚刚已转交他人',
+        '你的操作没有执行。',
+        '现在由谁负责: 张伟',
+        '操作人: 王芳 · 10:30',
+        '[仍然转交] [不再转交]',
+      ].join('\n'),
+    );
+    expect((await faster.press('不再转交')).text).toContain('负责人: 张伟');
+    const again = await zhang.says('把白桦仪器转给韩梅梅');
+    await wang.types('转交客户 白桦仪器 李雷');
+    await (await again.submit()).press('仍然转交');
+    expect((await wang.types('客户 白桦仪器')).text).toContain('负责人: 韩梅梅');
+  });
+
+  it('says who has the deal, in English as well', async () => {
+    await li.types('新商机 华星电子 --名称 转交单 --金额 5万');
+    const form = await (await zhang.types('查看商机 转交单')).press('转交同事');
+    await wang.types('转交商机 转交单 张伟');
+    const faster = await form.submit({ owner: '韩梅梅' });
+    expect(faster.text).toContain('转交单刚刚已转交他人\n你的操作没有执行。\n现在由谁负责: 张伟\n操作人: 王芳 · 10:30');
+    expect((await faster.press('仍然转交')).card.title).toBe('转交单已转交给韩梅梅');
+    await jim.types('opportunity open Globex --name Phase9');
+    const english = await tom.types('deal give Phase9');
+    await wang.types('转交商机 Phase9 Tom');
+    expect((await english.submit({ owner: '李雷' })).text).toContain(
+      'Phase9 was given away meanwhile\nNothing of yours was done.\nWith: Tom Brown\nGiven by: 王芳 · 10:30',
+    );
+  });
+
+  it('does not hold up whoever gives it to whom it was given', async () => {
+    await li.types('新商机 华星电子 --名称 同一人 --金额 5万');
+    const form = await zhang.types('转交商机 同一人');
+    await wang.types('转交商机 同一人 韩梅梅');
+    expect((await form.submit({ owner: '韩梅梅' })).text).toContain('同一人已由韩梅梅负责');
+  });
+});
+
+describe('the form of a ticket, sent after somebody else was given it (R18)', () => {
+  it('shows both colleagues, and gives it to neither until he chooses', async () => {
+    await li.types('新工单 华星电子 到货慢 --类型 投诉');
+    const open = await li.types('更新工单 到货慢');
+    await zhang.types('更新工单 到货慢 --处理人 张伟');
+    const both = await open.submit({ assignee: '韩梅梅' });
+    expect(both.text).toContain('处理人（你）: 韩梅梅 · 北区\n处理人（对方）: 张伟 · 张伟 10:30');
+    await both.press('用我的');
+    expect((await li.types('查看工单 到货慢')).text).toContain('韩梅梅');
   });
 });

@@ -3,14 +3,17 @@ import { hasRole } from '../../core/actor.ts';
 import type { Core } from '../../core/context.ts';
 import { DomainError } from '../../core/errors.ts';
 import { findHandover, findLastHandover } from '../../core/handover/find-handover.ts';
+import { getCustomerHolder } from '../../core/handover/find-holder.ts';
 import { giveCustomer } from '../../core/handover/give-customer.ts';
 import { giveOpportunity } from '../../core/handover/give-opportunity.ts';
 import { handOver } from '../../core/handover/hand-over.ts';
 import { planHandover } from '../../core/handover/plan-handover.ts';
+import { getOpportunity } from '../../core/opportunities/find-opportunities.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import type { Reply } from '../contract.ts';
-import { hiddenId, hiddenNumber, recordField } from '../fields/common.ts';
+import { hiddenId, hiddenNumber, holderField, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
+import { holderOf, refuseGivenMeanwhile } from '../given-meanwhile.ts';
 import { givenCard, handedOverCard, handoverCard, handoverPlanCard, noHandoverCard } from '../views/handover.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -95,8 +98,17 @@ export const customerGive = defineCommand({
   input: z.strictObject({
     customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true, isKnown: true }),
     owner: recordField('person', { en: 'To', zh: '接手人' }, { positional: true }),
+    holder: holderField(),
   }),
-  async run(core, { customer: customerId, owner: to }) {
+  stands: { record: 'customer', read: async (core, id) => ({ holder: holderOf(await getCustomerHolder(core, id)) }) },
+  async run(core, { customer: customerId, owner: to, holder }) {
+    await refuseGivenMeanwhile(core, 'customer', {
+      held: await getCustomerHolder(core, customerId),
+      holder,
+      owner: to,
+      again: { command: 'customer.give', input: { customer: customerId, owner: to }, via: 'form' },
+      leave: { command: 'customer.show', input: { customer: customerId }, via: 'button' },
+    });
     const card = givenCard('customer', await giveCustomer(core, { customerId, to }), viewer(core));
     return { kind: 'card', card };
   },
@@ -113,8 +125,17 @@ export const opportunityGive = defineCommand({
   input: z.strictObject({
     opportunity: recordField('opportunity', { en: 'Opportunity', zh: '商机' }, { positional: true }),
     owner: recordField('person', { en: 'To', zh: '接手人' }, { positional: true }),
+    holder: holderField(),
   }),
-  async run(core, { opportunity: opportunityId, owner: to }) {
+  stands: { record: 'opportunity', read: async (core, id) => ({ holder: holderOf(await getOpportunity(core, id)) }) },
+  async run(core, { opportunity: opportunityId, owner: to, holder }) {
+    await refuseGivenMeanwhile(core, 'opportunity', {
+      held: await getOpportunity(core, opportunityId),
+      holder,
+      owner: to,
+      again: { command: 'opportunity.give', input: { opportunity: opportunityId, owner: to }, via: 'form' },
+      leave: { command: 'opportunity.show', input: { opportunity: opportunityId }, via: 'button' },
+    });
     const card = givenCard('opportunity', await giveOpportunity(core, { opportunityId, to }), viewer(core));
     return { kind: 'card', card };
   },

@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import { findLastChanges } from '../../core/changes/last-changes.ts';
-import type { Core } from '../../core/context.ts';
-import { getLead } from '../../core/leads/find-leads.ts';
+import { getLead, type LeadLine } from '../../core/leads/find-leads.ts';
 import { giveLead } from '../../core/leads/give-lead.ts';
 import { giveSeveral } from '../../core/leads/give-several.ts';
 import { isOpen } from '../../core/leads/lead.ts';
-import { offerInstead } from '../ask-back.ts';
 import { defineCommand, SELLERS } from '../command.ts';
-import { choiceField, leadsField, recordField } from '../fields/common.ts';
-import { field, optional } from '../fields/field.ts';
-import type { Invocation } from '../invocation.ts';
-import { givenMeanwhileCard, leadGivenCard, leadsGivenCard } from '../views/lead-given.ts';
+import { choiceField, holderField, leadsField, recordField } from '../fields/common.ts';
+import { optional } from '../fields/field.ts';
+import { type Holding, holderOf, refuseGivenMeanwhile } from '../given-meanwhile.ts';
+import { leadGivenCard, leadsGivenCard } from '../views/lead-given.ts';
 import { viewer } from '../views/viewer.ts';
 import { LEAD } from './lead.ts';
 
@@ -18,30 +15,12 @@ const byField = () =>
   optional(choiceField(['rule'], { rule: { en: 'by rule', zh: '按规则' } }, { en: 'By', zh: '方式' }));
 const WHOM = { owner: { en: 'Choose who, or “by rule”.', zh: '请选择负责人，或选择“按规则”。' } };
 
-const ANYWAY = { en: 'Give it all the same', zh: '仍然分配' };
-const LEAVE = { en: 'Leave it', zh: '不再分配' };
-
-const holderOf = ({ ownerId }: { ownerId: string | null }) => ownerId ?? 'nobody';
-
-type Asked = { leadId: string; owner: string | undefined; by: 'rule' | undefined; holder: string };
-
-/** Somebody else has given it away while the form stood open: who has it now is said, and nothing is done. */
-async function refuseGivenMeanwhile(core: Core, { leadId, owner, by, holder }: Asked): Promise<void> {
-  const lead = await getLead(core, leadId);
-  if (!isOpen(lead.status) || holderOf(lead) === holder || lead.ownerId === owner) {
-    return;
-  }
-  const [last] = await findLastChanges(core, { table: 'leads', id: leadId, fields: ['ownerId'] });
-  const show: Invocation = { command: 'lead.show', input: { lead: leadId }, via: 'button' };
-  const input = { lead: leadId, ...(owner ? { owner } : {}), ...(by ? { by } : {}), holder: holderOf(lead) };
-  throw offerInstead(
-    [
-      { label: ANYWAY, invocations: [{ command: 'lead.assign', input, via: 'form' }] },
-      { label: LEAVE, invocations: [show] },
-    ],
-    (buttons, asking) => givenMeanwhileCard(lead, last, buttons, viewer(asking)),
-  );
-}
+const holdingOf = ({ id, contact, ownerId, ownerName }: LeadLine): Holding => ({
+  id,
+  name: contact,
+  ownerId,
+  ownerName,
+});
 
 export const leadAssign = defineCommand({
   name: 'lead.assign',
@@ -58,17 +37,23 @@ export const leadAssign = defineCommand({
     lead: recordField('lead', LEAD, { positional: true }),
     owner: optional(recordField('person', { en: 'Owner', zh: '负责人' }, { positional: true })),
     by: byField(),
-    holder: optional(
-      field(z.string().max(40), { kind: 'text', label: { en: 'held by', zh: '原负责人' }, hidden: true }),
-    ),
+    holder: holderField(),
   }),
   stands: { record: 'lead', read: async (core, id) => ({ holder: holderOf(await getLead(core, id)) }) },
   async wants(_core, { owner, by }) {
     return owner || by ? {} : WHOM;
   },
   async run(core, { lead: leadId, owner, by, holder }) {
-    if (holder !== undefined) {
-      await refuseGivenMeanwhile(core, { leadId, owner, by, holder });
+    const lead = holder === undefined ? undefined : await getLead(core, leadId);
+    if (lead && isOpen(lead.status)) {
+      const input = { lead: leadId, ...(owner ? { owner } : {}), ...(by ? { by } : {}) };
+      await refuseGivenMeanwhile(core, 'lead', {
+        held: holdingOf(lead),
+        holder,
+        owner,
+        again: { command: 'lead.assign', input, via: 'form' },
+        leave: { command: 'lead.show', input: { lead: leadId }, via: 'button' },
+      });
     }
     await giveLead(core, { leadId, ownerId: by === 'rule' ? undefined : owner });
     await core.flush();

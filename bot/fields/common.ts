@@ -114,6 +114,10 @@ export const hiddenNumber = (options: Options = {}) =>
     ...options,
   });
 
+/** Whose something was when the form was drawn that gives it away. */
+export const holderField = () =>
+  optional(field(z.string().max(40), { kind: 'text', label: { en: 'held by', zh: '原负责人' }, hidden: true }));
+
 /** What was looked for. */
 export const hiddenWords = () =>
   field(z.string().max(200), { kind: 'text', label: { en: 'words', zh: '关键词' }, hidden: true });

@@ -1,10 +1,9 @@
-import type { Changed } from '../../core/changes/last-changes.ts';
 import type { LeadLine } from '../../core/leads/find-leads.ts';
 import type { GivenSeveral } from '../../core/leads/give-several.ts';
 import type { Text } from '../../core/text.ts';
-import type { Button, Card } from '../cards/card.ts';
+import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { counted, moment, type Viewer } from './format.ts';
+import { counted, type Viewer } from './format.ts';
 
 const WHY: Text = { en: 'Why', zh: '分配依据' };
 
@@ -31,34 +30,6 @@ export function leadGivenCard(lead: LeadLine, viewer: Viewer): Card {
         type: 'actions',
         buttons: [press({ en: 'Open lead', zh: '查看线索' }, locale, 'lead.show', { lead: lead.id })],
       },
-    ],
-  };
-}
-
-/** Somebody was faster: who has it now, by whom, and that nothing was done. */
-export function givenMeanwhileCard(
-  { id, contact, ownerName }: LeadLine,
-  last: Changed | undefined,
-  buttons: readonly Button[],
-  viewer: Viewer,
-): Card {
-  const { locale } = viewer;
-  const holder = ownerName ?? { en: 'nobody (public pool)', zh: '无（公海）' }[locale];
-  const who = [last?.who, last && moment(last.at, viewer)].filter(Boolean).join(' · ');
-  return {
-    title: { en: `${contact} was given away meanwhile`, zh: `${contact}刚刚已被分配` }[locale],
-    about: { entity: 'lead', recordId: id },
-    tone: 'warning',
-    body: [
-      { type: 'text', text: { en: 'Nothing of yours was done.', zh: '你的操作没有执行。' }[locale] },
-      {
-        type: 'facts',
-        facts: [
-          { label: { en: 'With', zh: '现在由谁负责' }[locale], value: holder },
-          ...(who ? [{ label: { en: 'Given by', zh: '操作人' }[locale], value: who }] : []),
-        ],
-      },
-      { type: 'actions', buttons: [...buttons] },
     ],
   };
 }
