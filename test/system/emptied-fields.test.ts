@@ -180,7 +180,7 @@ const CASES: readonly Case[] = [
       taskDays: ['task_days'],
     },
     stays: ['nameZh', 'nameEn', 'probability'],
-    adds: ['after', 'before'],
+    adds: ['after', 'before', 'alsoEntry', 'alsoExit'],
     by: 'admin',
   },
   {
