@@ -8,11 +8,12 @@ import { findOutcomes } from '../../core/leads/find-outcomes.ts';
 import { findSources } from '../../core/leads/find-sources.ts';
 import { SEVERAL } from '../../core/leads/give-several.ts';
 import { isOtherSource, otherSource, readSource } from '../../core/leads/source-choice.ts';
+import { foldWords, isHan } from '../../core/names/index.ts';
 import { matchOwn, type OwnWord } from '../../core/names/own-words.ts';
 import { findRecycleReasons } from '../../core/pool/recycle-reasons.ts';
 import { findTags, findUsualTags, tagKey } from '../../core/tags/find-tags.ts';
 import { getParty } from '../../core/tags/party.ts';
-import { meantFirst } from './meant.ts';
+import { asMeant, meantFirst, onlyMeant } from './meant.ts';
 import type { Candidate, RecordKindRule } from './record-rule.ts';
 
 const OFFERED = 5;
@@ -37,6 +38,31 @@ function isOfCustomer(lead: LeadLine, customers: readonly { name: string }[], me
   );
 }
 
+const wordsOf = ({ contact, company }: LeadLine) => foldWords(`${contact} ${company ?? ''}`);
+
+/** Leads whose person or company is called so; else those of whose name the first word was said: Gareth Lyle for Gareth Jones. */
+async function leadsNamed(core: Core, mention: string): Promise<LeadLine[]> {
+  const found = await searchLeads(core, { words: mention });
+  const [first = '', ...others] = foldWords(mention);
+  if (found.length > 0 || isHan(mention) || others.length === 0) {
+    return found;
+  }
+  return (await searchLeads(core, { words: first })).filter((lead) => wordsOf(lead).includes(first));
+}
+
+/** Half a word is nobody's name: Lee is not Leeds. */
+export async function findLeadsMeant(core: Core, mention: string): Promise<Candidate[]> {
+  return leadsMeant(mention, await leadsNamed(core, mention));
+}
+
+function leadsMeant(mention: string, leads: readonly LeadLine[]): Candidate[] {
+  const isWhole = (lead: LeadLine) => foldWords(mention).every((word) => wordsOf(lead).includes(word));
+  return asMeant(mention, leads, {
+    names: (lead) => (isHan(mention) || isWhole(lead) ? [`${lead.contact} ${lead.company ?? ''}`] : []),
+    draw: leadOf,
+  });
+}
+
 /** What the leads' commands choose from. */
 export const LEAD_RECORDS = {
   lead: {
@@ -46,7 +72,7 @@ export const LEAD_RECORDS = {
       const found = await db.lead.findFirst({ where: { id }, select: { contactName: true, company: true } });
       return found ? [found.contactName, found.company].filter(Boolean).join(' · ') : undefined;
     },
-    find: async (core, mention) => (await searchLeads(core, { words: mention })).map(leadOf),
+    find: findLeadsMeant,
     recent: async (core) => (await findLeads(core, { limit: OFFERED })).map(leadOf),
   },
   leads: {
@@ -60,11 +86,9 @@ export const LEAD_RECORDS = {
       }
       const said = mention.split(/\s*[,，、;；]\s*/u).filter(Boolean);
       const found = await Promise.all(
-        said.map(async (each) =>
-          isId(each) ? [{ id: each, label: each }] : (await searchLeads(core, { words: each })).map(leadOf),
-        ),
+        said.map(async (each) => (isId(each) ? [{ id: each, label: each }] : findLeadsMeant(core, each))),
       );
-      const meant = found.flatMap(([only, another]) => (only && !another ? [only] : []));
+      const meant = found.flatMap((each) => onlyMeant(each) ?? []);
       return said.length > 0 && meant.length === said.length
         ? [{ id: meant.map(({ id }) => id).join(','), label: meant.map(({ label }) => label).join('、') }]
         : [];
@@ -76,12 +100,9 @@ export const LEAD_RECORDS = {
     placeholder: { en: 'customer or lead', zh: '客户或线索名称' },
     label: async (core, id) => (await getParty(core, id)).name,
     async find(core, mention) {
-      const [customers, leads] = await Promise.all([
-        findCustomers(core, { mention }),
-        searchLeads(core, { words: mention }),
-      ]);
+      const [customers, leads] = await Promise.all([findCustomers(core, { mention }), leadsNamed(core, mention)]);
       const others = leads.filter((lead) => !isOfCustomer(lead, customers, mention));
-      return meantFirst([...customers.map(customerOf), ...others.map(leadOf)]);
+      return meantFirst([...customers.map(customerOf), ...leadsMeant(mention, others)]);
     },
     async recent(core) {
       const [leads, customers] = await Promise.all([findLeads(core, { limit: OFFERED }), findRecentCustomers(core)]);

@@ -3,7 +3,6 @@ import { findCustomers } from '../../core/customers/find-customers.ts';
 import { findRecentCustomers } from '../../core/customers/find-recent-customers.ts';
 import { AT, type ContactLine, findRecentContacts, searchContacts } from '../../core/customers/search-contacts.ts';
 import { getRecord } from '../../core/files/record.ts';
-import { searchLeads } from '../../core/leads/find-leads.ts';
 import { findOpportunities } from '../../core/opportunities/find-opportunities.ts';
 import { findPipelines } from '../../core/opportunities/pipeline.ts';
 import { findStages } from '../../core/opportunities/stage.ts';
@@ -20,7 +19,7 @@ import { findTierRules } from '../../core/tiers/find-rules.ts';
 import { chatName } from '../views/chat-name.ts';
 import { BILLING_RECORDS } from './billing-records.ts';
 import { ANY_DEAL, DEAL, dealOf } from './deal-records.ts';
-import { customerOf, LEAD_RECORDS, leadOf } from './lead-records.ts';
+import { customerOf, findLeadsMeant, LEAD_RECORDS } from './lead-records.ts';
 import { asMeant, meantFirst } from './meant.ts';
 import { OBJECT_RECORDS } from './object-records.ts';
 import { absentProduct, insteadOfProduct, SEVERAL_PRODUCTS } from './product-records.ts';
@@ -253,15 +252,12 @@ function ticketOf({ id, title, customerName }: TicketLine): Candidate {
 
 /** A customer's own name means the customer; what is no customer's may be an opportunity's or a lead's. */
 async function findAnyRecord(core: Core, mention: string): Promise<Candidate[]> {
-  const [customers, leads] = await Promise.all([
-    findCustomers(core, { mention }),
-    searchLeads(core, { words: mention }),
-  ]);
+  const [customers, leads] = await Promise.all([findCustomers(core, { mention }), findLeadsMeant(core, mention)]);
   if (customers.some(({ isGuess }) => !isGuess)) {
     return customers.map(customerOf);
   }
   const deals = await DEAL.find(core, mention);
-  return meantFirst([...deals, ...leads.map(leadOf), ...customers.map(customerOf)]);
+  return meantFirst([...deals, ...leads, ...customers.map(customerOf)]);
 }
 
 async function tierChoices(core: Core): Promise<Candidate[]> {

@@ -1,5 +1,6 @@
-import { fold, isHan, LEGAL_FORM, parseCompanyName } from '../../core/names/index.ts';
+import { fold, isHan, isNameOf, LEGAL_FORM, parseCompanyName } from '../../core/names/index.ts';
 import type { MentionKeys, Place } from './mention-keys.ts';
+import { otherCompany, otherPlace, otherSurname } from './other-names.ts';
 import type { NameHit } from './reading.ts';
 import { withoutOverlaps } from './scan.ts';
 
@@ -23,10 +24,6 @@ const RANK = { customer: 0, lead: 1, deal: 2, product: 3, person: 4, team: 5 } a
 const OF_DEAL = /^[的那这个]*(?:单|商机|项目|案子)|^ (?:deal|opportunity|opp|project)(?![a-z])/iu;
 const isBrief = (said: string) => (/\p{Script=Han}/u.test(said) ? said.length < 3 : !said.includes(' '));
 
-/** Words that, right after a known brand, make it another company: 华星 is known, 华星软件 is not. */
-const OTHER_COMPANY =
-  /^(?:电子|软件|科技|数据|医疗|医药|生物|食品|机械|新能源|能源|建材|激光|物流|家电|化工|材料|汽车|电器|光电|通信|网络|信息|智能|传媒|文化|教育|纺织|服饰|重工|半导体|贸易|实业)|^ (?:industries|dynamics|labs?|systems|foods|technologies|technology|partners|solutions|enterprises|traders|imports|logistics|motors|bank|energy|media|robotics|software)(?![a-z])/iu;
-
 /** The longest names win; what several customers share keeps the words it was said in. */
 export function findMentions(text: string, keys: MentionKeys, hits: readonly NameHit[]): Mention[] {
   const byPlace = new Map<string, { place: Place; hits: Hit[] }>();
@@ -38,7 +35,10 @@ export function findMentions(text: string, keys: MentionKeys, hits: readonly Nam
       byPlace.set(at, entry);
     }
   }
-  const mentions = [...byPlace.values()].flatMap(({ place, hits: found }) => toMention(text, place, found) ?? []);
+  const starts = new Set([...byPlace.values()].map(({ place }) => place.index));
+  const mentions = [...byPlace.values()].flatMap(
+    ({ place, hits: found }) => toMention(text, place, { found, starts }) ?? [],
+  );
   const longest = [...mentions].sort((a, b) => b.length - a.length || a.index - b.index);
   const kept: Mention[] = [];
   for (const mention of longest) {
@@ -96,7 +96,13 @@ function withoutMereHeads(hits: Hit[]): Hit[] {
   return isNamed ? hits.filter((hit) => !isHead(hit)) : hits;
 }
 
-function toMention(text: string, { index, length: matched }: Place, found: Hit[]): Mention | undefined {
+type Around = {
+  found: Hit[];
+  /** Where anything known begins. */
+  starts: ReadonlySet<number>;
+};
+
+function toMention(text: string, { index, length: matched }: Place, { found, starts }: Around): Mention | undefined {
   const hits = withoutMereHeads(found);
   const best = Math.min(...hits.map((hit) => RANK[hit.kind]));
   const chosen = hits.filter((hit) => RANK[hit.kind] === best);
@@ -104,37 +110,50 @@ function toMention(text: string, { index, length: matched }: Place, found: Hit[]
   if (!first) {
     return undefined;
   }
-  const said = text.slice(index, index + matched);
-  const after = text.slice(index + matched);
+  const end = index + matched;
+  const [said, after] = [text.slice(index, end), text.slice(end)];
   if (first.kind === 'team' && isPlainText(said) && !OF_TEAM.test(after)) {
     return undefined;
   }
-  const other = first.kind === 'deal' ? undefined : OTHER_COMPANY.exec(after)?.[0];
+  const other = first.kind === 'deal' ? undefined : otherCompany(after);
   if (other && !chosen.some((hit) => fold(hit.name).includes(fold(said + other)))) {
     return undefined;
   }
-  const run = extended(text, index, said.length, chosen);
+  const isPerson = (first.kind === 'lead' || first.kind === 'person') && !starts.has(end + 1);
+  const surname = isPerson ? otherSurname(said, after, chosen) : undefined;
+  return surname
+    ? asTyped(text, { index, length: matched + surname.length }, first.kind)
+    : named(text, { index, length: matched }, [first, ...chosen]);
+}
+
+/** What is said of nobody known is what was typed. */
+function asTyped(text: string, { index, length }: Place, kind: Kind): Mention {
+  const words = text.slice(index, index + length);
+  return { index, length, text: words, kind, name: words };
+}
+
+function named(text: string, { index, length: matched }: Place, [first, ...chosen]: [Hit, ...Hit[]]): Mention {
+  const { kind } = first;
+  const run = extended(text, index, matched, chosen);
   const whole = text.slice(index, index + run);
-  const begun = chosen.filter((hit) => run === said.length || plainName(hit).includes(fold(whole)));
-  const leap = first.kind === 'deal' && !isBrief(said) ? leapt(text.slice(index + run), begun.map(plainName)) : '';
+  const begun = chosen.filter((hit) => run === matched || plainName(hit).includes(fold(whole)));
+  const isTitle = kind === 'deal' && !isBrief(text.slice(index, index + matched));
+  const leap = isTitle ? leapt(text.slice(index + run), begun.map(plainName)) : '';
   const meant = begun.filter((hit) => plainName(hit).includes(fold(leap)));
   const length = run + leap.length;
-  const form =
-    first.kind === 'person' || first.kind === 'team' || first.kind === 'deal'
-      ? 0
-      : (LEGAL_FORM.exec(text.slice(index + length))?.[0].length ?? 0);
+  const form = kind === 'person' || kind === 'team' || kind === 'deal' ? 0 : formAfter(text.slice(index + length));
   const words = text.slice(index, index + length + form);
-  const isOne = new Set(meant.map((hit) => hit.id)).size === 1;
   const { name, of } = meant[0] ?? first;
-  return {
-    index,
-    length: words.length,
-    text: words,
-    kind: first.kind,
-    name: isOne ? name : words,
-    ...(isOne && of !== undefined ? { of } : {}),
-  };
+  const place = kind === 'customer' ? otherPlace(text.slice(0, index), chosen) : '';
+  // 华星有限公司 is said, 华星医疗器械有限公司 known.
+  const isOther = place !== '' || (kind === 'customer' && form > 0 && !isNameOf(words, name));
+  if (isOther || new Set(meant.map((hit) => hit.id)).size !== 1) {
+    return asTyped(text, { index: index - place.length, length: place.length + words.length }, kind);
+  }
+  return { index, length: words.length, text: words, kind, name, ...(of === undefined ? {} : { of }) };
 }
+
+const formAfter = (rest: string): number => LEGAL_FORM.exec(rest)?.[0].length ?? 0;
 
 /** A name without its legal form, as far as a mention may run. */
 function plainName(hit: NameHit): string {
