@@ -90,3 +90,52 @@ describe('a deal, a ticket, an invoice of a company', () => {
     expect((await li.types('推进 华星 --阶段 报价')).text).toContain('手术灯');
   });
 });
+
+describe('words behind a name', () => {
+  const deal = async (name: string) =>
+    (
+      await books.company.database.pool.query(
+        `SELECT c.name AS customer, o.amount::text FROM opportunities o JOIN customers c ON c.id = o.customer_id WHERE o.name = '${name}'`,
+      )
+    ).rows[0];
+
+  it('R20, R102: are what a new deal is called and worth', async () => {
+    await books.li.types('新商机 华星医疗器械 二期扩容 80万');
+    expect(await deal('二期扩容')).toEqual({ customer: '华星医疗器械有限公司', amount: '80000000' });
+    await books.jim.types('opportunity open Acme Manufacturing Retrofit Two 120k');
+    expect(await deal('Retrofit Two')).toEqual({ customer: 'Acme Manufacturing Ltd', amount: '12000000' });
+    const asked = await books.li.types('新商机 华星电子有限公司 三期扩容 80万');
+    expect(asked.text).toContain('你是不是指');
+    expect(await deal('三期扩容')).toBeUndefined();
+  });
+});
+
+describe('a lead', () => {
+  beforeAll(async () => {
+    await books.jim.types('lead add "Gareth Lyle" --company "Leeds Works"');
+    await books.jim.types('lead add "Simon Achebe"');
+  });
+
+  it.each([
+    'Gareth Jones is not interested, no budget',
+    'gareth jones is not interested, no budget',
+    'Simon Miller is interested',
+    'tag Simon Baker as high intent',
+  ])('R7, R20: is not taken for one of another surname: “%s”', async (sentence) => {
+    const leads = async () =>
+      (await books.company.database.pool.query('SELECT contact_name, status, outcome_key FROM leads ORDER BY 1')).rows;
+    const before = [await leads(), await standing()];
+    const asked = await books.jim.says(sentence);
+    expect(asked.text).toContain('Did you mean:');
+    expect(asked.labels).toContain(
+      sentence.startsWith('g') || sentence.startsWith('G') ? 'Gareth Lyle · Leeds Works' : 'Simon Achebe',
+    );
+    expect([await leads(), await standing()]).toEqual(before);
+  });
+
+  it('R20: is found by either name, and by no half of a word', async () => {
+    expect((await books.jim.types('lead show Gareth')).text).toContain('Gareth Lyle');
+    expect((await books.jim.types('lead show Lyle')).text).toContain('Gareth Lyle');
+    expect((await books.jim.types('lead show Lee')).text).toContain('Did you mean:');
+  });
+});

@@ -6,9 +6,13 @@ import { fieldsOf } from './fields/field.ts';
 import { isRecordKind } from './fields/kinds.ts';
 import { onlyMeant } from './fields/meant.ts';
 import { type Candidate, RECORDS, type RecordKind, type RecordKindRule } from './fields/records.ts';
+import { otherCompany } from './language/index.ts';
 
 /** Nothing we keep has a longer name; what is longer is told so by its field, not looked up. */
 const LONGEST_MENTION = 200;
+
+/** More words are no name with a title behind it. */
+const MOST_WORDS = 8;
 
 /** A name that means no record, or more than one. */
 export type Unresolved = {
@@ -30,18 +34,22 @@ export async function resolveRecords(
 ): Promise<{ values: Record<string, unknown>; unresolved: Unresolved[] }> {
   const resolved: Record<string, unknown> = { ...values };
   const unresolved: Unresolved[] = [];
-  const mentions = fieldsOf(command.input).flatMap(({ name, meta: { kind } }) => {
+  const mentions = fieldsOf(command.input).flatMap(({ name, meta: { kind, restTo } }) => {
     const mention = values[name];
     return typeof mention === 'string' && isRecordKind(kind) && !isId(mention) && mention.length <= LONGEST_MENTION
-      ? [{ name, kind, mention }]
+      ? [{ name, kind, mention, restTo: restTo !== undefined && values[restTo] === undefined ? restTo : undefined }]
       : [];
   });
   await Promise.all(
-    mentions.map(async ({ name, kind, mention }) => {
+    mentions.map(async ({ name, kind, mention, restTo }) => {
       const candidates = await RECORDS[kind].find(core, mention);
       const only = onlyMeant(candidates);
+      const divided = restTo && areGuesses(candidates) ? await divide(core, kind, mention) : undefined;
       if (only) {
         resolved[name] = only.id;
+      } else if (divided && restTo) {
+        resolved[name] = divided.id;
+        resolved[restTo] = divided.rest;
       } else {
         const rule: RecordKindRule = RECORDS[kind];
         const [all, absent] =
@@ -59,6 +67,24 @@ export async function resolveRecords(
     }),
   );
   return { values: resolved, unresolved };
+}
+
+/** The most words at the beginning that are a record's name, and those behind them; Acme Robotics is none of Acme's. */
+async function divide(
+  core: Core,
+  kind: RecordKind,
+  mention: string,
+): Promise<{ id: string; rest: string } | undefined> {
+  const words = mention.split(/\s+/u);
+  for (let length = words.length - 1; length > 0 && words.length <= MOST_WORDS; length--) {
+    const rest = words.slice(length).join(' ');
+    const isOther = otherCompany(rest) ?? otherCompany(` ${rest}`);
+    const only = isOther ? undefined : onlyMeant(await RECORDS[kind].find(core, words.slice(0, length).join(' ')));
+    if (only) {
+      return { id: only.id, rest };
+    }
+  }
+  return undefined;
 }
 
 /** Nothing is called so, but for what is called nearly so, or so in part. */

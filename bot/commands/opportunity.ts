@@ -52,7 +52,7 @@ export const opportunityOpen = defineCommand({
   allow: SELLERS,
   asksWhenEmpty: true,
   input: z.strictObject({
-    customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true }),
+    customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true, restTo: 'name' }),
     name: optional(textField({ en: 'Name', zh: '名称' })),
     amount: optional(moneyField({ en: 'Amount', zh: '金额' })),
     closeOn: optional(dayField({ en: 'Close on', zh: '预计成交' })),

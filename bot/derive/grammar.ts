@@ -2,8 +2,8 @@ import { isPlace } from '../../core/names/index.ts';
 import type { Locale } from '../../core/text.ts';
 import type { Command } from '../command.ts';
 import { EMPTY, isEmptying } from '../fields/empty.ts';
-import { type Field, fieldsOf } from '../fields/field.ts';
-import { KINDS, type ReadContext } from '../fields/kinds.ts';
+import { type Field, type FieldMeta, fieldsOf } from '../fields/field.ts';
+import { isRecordKind, KINDS, type ReadContext } from '../fields/kinds.ts';
 import { isPersonName } from '../language/index.ts';
 
 /** `--on`, "quoted words", a word; what follows `--on` or `--on=` up to the next option is its value. */
@@ -17,6 +17,13 @@ const TELLTALE: Readonly<Record<string, RegExp>> = {
 
 /** Kinds whose words are told once it is known what the line is about: nobody's first word is his own town. */
 const ASIDE: Readonly<Record<string, (word: string) => boolean>> = { region: isPlace, personName: isPersonName };
+
+/** 80万, $120k, 50000: a sum, and no part of the name before it. */
+const SUM = /^(?:[¥￥$€£]\s?\d[\d,.]*|\d[\d,.]*(?:元|块|[万亿千w](?:元|块)?|k|m|bn)|\d{4,})$/iu;
+
+/** Where the last thing said by its place is a record's name, a sum behind it is the command's amount. */
+const isSumOf = (slots: readonly Field[], meta: FieldMeta, word: string): boolean =>
+  meta.kind === 'money' && isRecordKind(slots.at(-1)?.meta.kind ?? 'text') && SUM.test(word);
 
 /** Words said after an option, quotes taken off. */
 type Said = { option: string | undefined; words: string[]; isQuoted: boolean };
@@ -95,7 +102,8 @@ function place(
       ({ name, meta }) =>
         word.length <= LONGEST_WORD &&
         typed[name] === undefined &&
-        (TELLTALE[meta.kind]?.test(word) || (rest.length > 0 && ASIDE[meta.kind]?.(word))),
+        (TELLTALE[meta.kind]?.test(word) ||
+          (rest.length > 0 && (ASIDE[meta.kind]?.(word) || isSumOf(slots, meta, word)))),
     );
     const named = rest.length > 0 && slots.at(-1)?.meta.kind !== 'longText' ? glued(fields, word, context) : undefined;
     if (telltale) {

@@ -13,6 +13,8 @@ export type FieldMeta = {
   /** Never shown or typed: an id or a version that a button carries. */
   hidden?: boolean;
   example?: Text;
+  /** The field that takes the words behind a record's name, where the whole of them is no name: 新商机 华星电子 二期扩容. */
+  restTo?: string;
   /** Of a record that must be there already: a name nobody knows is not put on file. */
   isKnown?: boolean;
   /** Of what is changed on a record: it can be taken away again. */

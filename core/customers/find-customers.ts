@@ -13,12 +13,16 @@ export type CustomerHit = {
 /** Below this a name is not taken for a customer at all, unless it shares a brand; from here up it is asked about. */
 const PLAUSIBLE = 0.7;
 
+/** Behind so much of a name nothing else is looked for. */
+const LONGEST_MENTION = 80;
+
 /** Above this, and this far before the next, one candidate is the one meant. */
 const SURE = { score: 0.85, margin: 0.08 };
 
 /**
  * The customers a mention may mean, best first, among those the actor may see: exact keys (full name, brand, short form,
- * pinyin), else near names by sound and spelling. One hit when it is clear; guesses only where nobody is called so.
+ * pinyin), else near names by sound and spelling, else those meant by all but the last words. One hit when it is clear;
+ * guesses only where nobody is called so.
  */
 export async function findCustomers(
   core: Core,
@@ -31,6 +35,10 @@ export async function findCustomers(
     .map(({ id, name }) => ({ id, name, score: scoreName(mention, name), isGuess: !isNameOf(mention, name) }))
     .filter(({ score }) => exact.length > 0 || score >= PLAUSIBLE)
     .sort((a, b) => b.score - a.score);
+  const [, head] = /^(.*\S)\s+\S+$/su.exec(mention.slice(0, LONGEST_MENTION)) ?? [];
+  if (found.length === 0 && head) {
+    return (await findCustomers(core, { mention: head, limit })).map((hit) => ({ ...hit, isGuess: true }));
+  }
   const scored = found.filter(({ isGuess }) => !isGuess);
   if (scored.length === 0) {
     return found.slice(0, limit);
