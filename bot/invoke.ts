@@ -141,9 +141,9 @@ async function prepare(
     throw new DomainError('out_of_date', `${command.name}: ${Object.keys(errors).join(', ')}`);
   }
   const [name, ...otherNames] = unresolved;
-  // One of several that is not clear is seen among the others, in the form.
-  const isSeveral = name && KINDS[name.kind].widget === 'choices';
-  if (name && !isSeveral && otherNames.length === 0 && Object.keys(errors).length === 1 && via !== 'form') {
+  // One of several that is not clear is seen among the others, in the form; so is whose 王总 is.
+  const isOnForm = name && (KINDS[name.kind].widget === 'choices' || (name.isPerson && via === 'language'));
+  if (name && !isOnForm && otherNames.length === 0 && Object.keys(errors).length === 1 && via !== 'form') {
     return { ask: (asking) => askToChoose(asking, name, invocation, whole) };
   }
   // Somebody who has only named the thing is given its form, not told what he has not done yet.

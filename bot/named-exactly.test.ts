@@ -91,6 +91,32 @@ describe('a deal, a ticket, an invoice of a company', () => {
   });
 });
 
+describe('a follow-up that names only the contact', () => {
+  const last = async () =>
+    (
+      await books.company.database.pool.query(
+        'SELECT c.name, f.kind FROM follow_ups f JOIN customers c ON c.id = f.customer_id ORDER BY f.created_at DESC, f.id DESC LIMIT 1',
+      )
+    ).rows[0];
+
+  it('R35: is one with his customer', async () => {
+    await books.li.says('给孙科长打了电话，聊了报价');
+    expect(await last()).toEqual({ name: '华星医疗器械有限公司', kind: 'call' });
+    await books.jim.says('met with Nora today, she likes the offer');
+    expect(await last()).toMatchObject({ name: 'Pinecrest Paper Mills' });
+  });
+
+  it('R35: asks whose he is where nobody is called so, and whom of several', async () => {
+    expect((await books.li.says('给钱总打了电话，聊了报价')).form.command).toBe('follow-up.log');
+    await books.jim.types('customer add "Ironbark Kilns" --contact Nora');
+    const asked = await books.jim.says('called Nora today about the kiln');
+    expect(asked.labels).toEqual(expect.arrayContaining(['Nora · Pinecrest Paper Mills', 'Nora · Ironbark Kilns']));
+    const before = await standing();
+    await books.jim.types('release Nora --reason "no budget"');
+    expect(await standing()).toEqual(before);
+  });
+});
+
 describe('words behind a name', () => {
   const deal = async (name: string) =>
     (

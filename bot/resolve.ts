@@ -2,11 +2,11 @@ import type { Core } from '../core/context.ts';
 import { isId } from '../core/id.ts';
 import type { Text } from '../core/text.ts';
 import type { Command } from './command.ts';
-import { fieldsOf } from './fields/field.ts';
+import { type FieldMeta, fieldsOf } from './fields/field.ts';
 import { isRecordKind } from './fields/kinds.ts';
-import { onlyMeant } from './fields/meant.ts';
+import { onlyByContact, onlyMeant } from './fields/meant.ts';
 import { type Candidate, RECORDS, type RecordKind, type RecordKindRule } from './fields/records.ts';
-import { otherCompany } from './language/index.ts';
+import { isPersonName, otherCompany } from './language/index.ts';
 
 /** Nothing we keep has a longer name; what is longer is told so by its field, not looked up. */
 const LONGEST_MENTION = 200;
@@ -22,6 +22,8 @@ export type Unresolved = {
   candidates: Candidate[];
   /** Nothing is called so; the candidates are all there is to choose. */
   isUnknown?: true;
+  /** 王总, whom nobody knows: whose he is is asked, and he is put on file as no customer. */
+  isPerson?: true;
   /** What else is known of why nothing is found. */
   absent?: Text;
 };
@@ -34,16 +36,18 @@ export async function resolveRecords(
 ): Promise<{ values: Record<string, unknown>; unresolved: Unresolved[] }> {
   const resolved: Record<string, unknown> = { ...values };
   const unresolved: Unresolved[] = [];
-  const mentions = fieldsOf(command.input).flatMap(({ name, meta: { kind, restTo } }) => {
+  const mentions = fieldsOf(command.input).flatMap(({ name, meta }) => {
+    const { kind } = meta;
     const mention = values[name];
     return typeof mention === 'string' && isRecordKind(kind) && !isId(mention) && mention.length <= LONGEST_MENTION
-      ? [{ name, kind, mention, restTo: restTo !== undefined && values[restTo] === undefined ? restTo : undefined }]
+      ? [{ name, kind, mention, meta }]
       : [];
   });
   await Promise.all(
-    mentions.map(async ({ name, kind, mention, restTo }) => {
+    mentions.map(async ({ name, kind, mention, meta }) => {
       const candidates = await RECORDS[kind].find(core, mention);
-      const only = onlyMeant(candidates);
+      const restTo = meta.restTo !== undefined && values[meta.restTo] === undefined ? meta.restTo : undefined;
+      const only = onlyMeant(candidates) ?? (meta.mayBeContact ? onlyByContact(candidates) : undefined);
       const divided = restTo && areGuesses(candidates) ? await divide(core, kind, mention) : undefined;
       if (only) {
         resolved[name] = only.id;
@@ -51,22 +55,29 @@ export async function resolveRecords(
         resolved[name] = divided.id;
         resolved[restTo] = divided.rest;
       } else {
-        const rule: RecordKindRule = RECORDS[kind];
-        const [all, absent] =
-          candidates.length === 0
-            ? await Promise.all([rule.options?.(core, mention), rule.absent?.(core, mention)])
-            : [];
-        unresolved.push({
-          field: name,
-          kind,
-          mention,
-          ...(all ? { candidates: all, isUnknown: true } : { candidates }),
-          ...(absent ? { absent } : {}),
-        });
+        unresolved.push(await toAsk(core, { field: name, kind, mention, candidates, meta }));
       }
     }),
   );
   return { values: resolved, unresolved };
+}
+
+async function toAsk(
+  core: Core,
+  { meta, ...asked }: Pick<Unresolved, 'field' | 'kind' | 'mention' | 'candidates'> & { meta: FieldMeta },
+): Promise<Unresolved> {
+  const { kind, mention, candidates } = asked;
+  if (candidates.length > 0) {
+    return asked;
+  }
+  const rule: RecordKindRule = RECORDS[kind];
+  const [all, absent] = await Promise.all([rule.options?.(core, mention), rule.absent?.(core, mention)]);
+  return {
+    ...asked,
+    ...(all ? { candidates: all, isUnknown: true } : {}),
+    ...(absent ? { absent } : {}),
+    ...(meta.mayBeContact && isPersonName(mention) ? { isPerson: true } : {}),
+  };
 }
 
 /** The most words at the beginning that are a record's name, and those behind them; Acme Robotics is none of Acme's. */

@@ -40,7 +40,7 @@ export const followUpLog = defineCommand({
   effect: 'log',
   allow: EVERYBODY,
   input: z.strictObject({
-    customer: recordField('customer', CUSTOMER, { positional: true }),
+    customer: recordField('customer', CUSTOMER, { positional: true, mayBeContact: true }),
     ...followUpFields(),
     list: listField(),
   }),

@@ -15,6 +15,8 @@ export type FieldMeta = {
   example?: Text;
   /** The field that takes the words behind a record's name, where the whole of them is no name: 新商机 华星电子 二期扩容. */
   restTo?: string;
+  /** Of a customer: somebody there may be named instead. */
+  mayBeContact?: boolean;
   /** Of a record that must be there already: a name nobody knows is not put on file. */
   isKnown?: boolean;
   /** Of what is changed on a record: it can be taken away again. */

@@ -18,7 +18,7 @@ import type { Candidate, RecordKindRule } from './record-rule.ts';
 
 const OFFERED = 5;
 
-export function leadOf({ id, contact, company }: LeadLine): Candidate {
+function leadOf({ id, contact, company }: LeadLine): Candidate {
   return { id, label: company ? `${contact} · ${company}` : contact };
 }
 

@@ -6,6 +6,8 @@ export type Candidate = {
   label: string;
   /** More was said than is part of its name: it is offered, never taken. */
   isGuess?: boolean;
+  /** Somebody there is called so: whoever had to do with him had to do with the customer. */
+  isByContact?: boolean;
 };
 
 export type Instead = { label: Text; command: string; input: Record<string, string> };

@@ -20,7 +20,7 @@ import { chatName } from '../views/chat-name.ts';
 import { BILLING_RECORDS } from './billing-records.ts';
 import { ANY_DEAL, DEAL, dealOf } from './deal-records.ts';
 import { customerOf, findLeadsMeant, LEAD_RECORDS } from './lead-records.ts';
-import { asMeant, meantFirst } from './meant.ts';
+import { asMeant, isPersonCalled, meantFirst } from './meant.ts';
 import { OBJECT_RECORDS } from './object-records.ts';
 import { absentProduct, insteadOfProduct, SEVERAL_PRODUCTS } from './product-records.ts';
 import type { Candidate, Instead, RecordKindRule } from './record-rule.ts';
@@ -38,7 +38,7 @@ export const RECORDS = {
     name: { en: 'customer', zh: '客户' },
     placeholder: { en: 'customer', zh: '客户名称' },
     label: async ({ db }, id) => (await db.customer.findFirst({ where: { id }, select: { name: true } }))?.name,
-    find: async (core, mention) => (await findCustomers(core, { mention })).map(customerOf),
+    find: findCustomersMeant,
     recent: async (core) => (await findRecentCustomers(core)).map(({ id, name }) => ({ id, label: name })),
     createdBy: { command: 'customer.add', field: 'name' },
   },
@@ -200,6 +200,24 @@ export const RECORDS = {
 const contactOf = ({ id, name, customerName }: ContactLine): Candidate => ({
   id,
   label: [name, customerName].join(AT),
+});
+
+/** Customers called so; else, to be asked about, those at whom somebody is called so. */
+async function findCustomersMeant(core: Core, mention: string): Promise<Candidate[]> {
+  const customers = await findCustomers(core, { mention });
+  if (customers.some(({ isGuess }) => !isGuess)) {
+    return customers.map(customerOf);
+  }
+  const people = (await searchContacts(core, { mention })).filter(({ name }) => isPersonCalled(mention, name));
+  const others = customers.filter(({ id }) => people.every(({ customerId }) => customerId !== id));
+  return [...people.map(customerOfContact), ...others.map(customerOf)];
+}
+
+const customerOfContact = ({ customerId, customerName, name }: ContactLine): Candidate => ({
+  id: customerId,
+  label: [name, customerName].join(AT),
+  isGuess: true,
+  isByContact: true,
 });
 
 const OPEN_TICKET: Text = { en: 'New ticket for {name}', zh: '为{name}新建工单' };

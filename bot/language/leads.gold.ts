@@ -127,7 +127,7 @@ export const aboutLeadsGold: readonly (readonly [sentence: string, expected: str
   ['合并Acme和Globex', 'customer.merge|customer=Acme Corporation|other=Globex Corporation'],
   ['merge Acme and Globex', 'customer.merge|customer=Acme Corporation|other=Globex Corporation'],
   ['Acme and Globex are the same company', 'customer.merge|customer=Acme Corporation|other=Globex Corporation'],
-  ['merge Acme and Acme Inc', 'customer.merge|customer=Acme Corporation|other=Acme Corporation'],
+  ['merge Acme and Acme Inc', 'customer.merge|customer=Acme Corporation|other=Acme Inc'],
   ['查重', 'customer.doubles'],
   ['有没有重复客户', 'customer.doubles'],
   ['find duplicates', 'customer.doubles'],

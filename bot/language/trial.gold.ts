@@ -179,7 +179,7 @@ export const trial: readonly (readonly [sentence: string, expected: string])[] =
   ['华星电子为什么是B类', 'customer.show|customer=深圳市华星电子有限公司'],
   ['why is Acme tier B?', 'customer.show|customer=Acme Corporation'],
   ['make Acme an A customer', 'customer.tier|customer=Acme Corporation|tier=A'],
-  ['刚跟王总通完电话，他说下周签', 'follow-up.log|kind=call|on=2026-05-13'],
+  ['刚跟王总通完电话，他说下周签', 'follow-up.log|customer=王总|kind=call|on=2026-05-13'],
   [
     "Called Acme this morning, Peter wasn't in, try again tomorrow",
     'follow-up.log|customer=Acme Corporation|kind=call|nextOn=2026-05-14|nextStep=try again|on=2026-05-13',

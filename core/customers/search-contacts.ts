@@ -5,7 +5,7 @@ import { CONTACTS_CALLED_SO } from './called-so.ts';
 import { findCustomers, meantIds } from './find-customers.ts';
 import { CONTACTS_HEARD_SO, heardAs, nearest } from './heard-so.ts';
 
-export type ContactLine = { id: string; name: string; customerName: string };
+export type ContactLine = { id: string; name: string; customerId: string; customerName: string };
 
 /** Between a person and his customer, as one says whom one means. */
 export const AT = ' · ';
@@ -19,7 +19,7 @@ export async function searchContacts(core: Core, { mention }: { mention: string 
   for (const name of personNames(person.trim())) {
     const found = await core.sql<ContactLine>({
       name: 'contacts-named',
-      text: `SELECT p.id, p.name, c.name AS "customerName" ${CONTACTS_CALLED_SO}
+      text: `SELECT p.id, p.name, c.id AS "customerId", c.name AS "customerName" ${CONTACTS_CALLED_SO}
               ORDER BY lower(p.name) = lower($1) DESC, p.name, c.name LIMIT ${LIMIT}`,
       values: [name, customers],
     });
@@ -35,7 +35,7 @@ export async function searchContacts(core: Core, { mention }: { mention: string 
 async function heardSo(core: Core, said: string, customers: string[] | null): Promise<ContactLine[]> {
   const heard = await core.sql<ContactLine>({
     name: 'contacts-heard',
-    text: `SELECT p.id, p.name, c.name AS "customerName" ${CONTACTS_HEARD_SO}`,
+    text: `SELECT p.id, p.name, c.id AS "customerId", c.name AS "customerName" ${CONTACTS_HEARD_SO}`,
     values: [...heardAs(said), customers],
   });
   return nearest(said, heard, LIMIT);
@@ -50,7 +50,7 @@ async function customersMeant(core: Core, mention: string): Promise<string[]> {
 export function findRecentContacts(core: Core, { limit }: { limit: number }): Promise<ContactLine[]> {
   return core.sql<ContactLine>({
     name: 'contacts-recent',
-    text: `SELECT p.id, p.name, c.name AS "customerName" FROM seen.contacts p JOIN seen.customers c ON c.id = p.customer_id
+    text: `SELECT p.id, p.name, c.id AS "customerId", c.name AS "customerName" FROM seen.contacts p JOIN seen.customers c ON c.id = p.customer_id
             WHERE c.owner_id = $1 ORDER BY p.created_at DESC, p.id LIMIT $2`,
     values: [core.actor.userId, limit],
   });

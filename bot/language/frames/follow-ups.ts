@@ -16,7 +16,6 @@ import {
   withoutCourtesy,
 } from './frame.ts';
 import { clausesOf, findNextStep } from './next-step.ts';
-import { isPersonName } from './parties.ts';
 import { isReplyTime } from './reply-times.ts';
 
 const HEADER =
@@ -172,8 +171,8 @@ function whom(utterance: Utterance, text: string, clause: string, contact: Conta
       after,
     )?.[1];
   const name = typed === undefined || HOW_OFTEN.test(typed) ? undefined : nameIn(utterance, typed);
-  // 王总 is somebody at a customer's, and no customer: the form asks whose he is.
-  return name === undefined ? [] : [isPersonName(name) ? '' : name];
+  // 王总 is somebody at a customer's, who is known by him, or asked for.
+  return name === undefined ? [] : [name];
 }
 
 /** 拜访超过3次 names nobody. */
