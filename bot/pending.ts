@@ -8,6 +8,7 @@ import type { Reply } from './contract.ts';
 import { type FieldMeta, fieldsOf } from './fields/field.ts';
 import { RECORDS, type RecordKindRule } from './fields/records.ts';
 import { type Invocation, invocationSchema } from './invocation.ts';
+import { isPersonName } from './language/index.ts';
 import { areGuesses, type Unresolved, unclear } from './resolve.ts';
 import { inWords } from './views/format.ts';
 import { viewer } from './views/viewer.ts';
@@ -30,7 +31,8 @@ export async function askToChoose(
   const { field, kind, mention, candidates } = unresolved;
   const rule: RecordKindRule = RECORDS[kind];
   const meta = fieldsOf(commandNamed(invocation.command).input).find(({ name }) => name === field)?.meta;
-  const create = areGuesses(candidates) && !meta?.isKnown ? rule.createdBy : undefined;
+  // 陈工 is somebody's name, and no customer's to put on file.
+  const create = areGuesses(candidates) && !meta?.isKnown && !isPersonName(mention) ? rule.createdBy : undefined;
   const instead = candidates.length === 0 ? ((await rule.instead?.(core, mention, invocation.input)) ?? []) : [];
   const alternatives = candidates.map(({ id }) =>
     whole({ ...invocation, input: { ...invocation.input, [field]: id } }),

@@ -60,6 +60,14 @@ describe('what was spoken of last (R12, R102)', () => {
 });
 
 describe('a contact who is known', () => {
+  it('R20, R35: is whose word is put on record at his customer, and nobody is put on file by his name', async () => {
+    await li.types('添加联系人 鹿鸣乳业 陈志远 --电话 13800002222');
+    const told = await li.says('陈工说预算大概80万');
+    expect(told.text).toContain('鹿鸣乳业');
+    const unknown = await li.says('褚工说预算大概90万');
+    expect(unknown.text).not.toContain('并继续');
+  });
+
   it('R12: has a new number on the form that asks', async () => {
     await li.types('添加联系人 鹿鸣乳业 王建国 --电话 13800001111');
     const asked = await li.says('鹿鸣乳业的王建国换电话了，新号码13811112222');

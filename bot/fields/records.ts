@@ -7,7 +7,7 @@ import { findOpportunities } from '../../core/opportunities/find-opportunities.t
 import { findPipelines } from '../../core/opportunities/pipeline.ts';
 import { findStages } from '../../core/opportunities/stage.ts';
 import { findLedPeople } from '../../core/people/find-led-people.ts';
-import { searchPeople } from '../../core/people/people.ts';
+import { getPerson, searchPeople } from '../../core/people/people.ts';
 import { findOwnChats } from '../../core/people/settings.ts';
 import { findTeams } from '../../core/people/teams.ts';
 import { searchProducts } from '../../core/products/search-products.ts';
@@ -30,6 +30,8 @@ import { AUTO, findZones, likelyZones } from './zones.ts';
 export type { Candidate, RecordKindRule };
 
 const ME = /^(?:me|my|mine|myself|我|我的|自己|本人)$/iu;
+
+const MY_TEAM = /^(?:my team|我的团队)$/iu;
 
 const includes = (name: string, mention: string) => name.toLowerCase().includes(mention.toLowerCase());
 
@@ -122,10 +124,12 @@ export const RECORDS = {
     name: { en: 'team', zh: '团队' },
     placeholder: { en: 'team', zh: '团队' },
     label: async ({ db }, id) => (await db.team.findFirst({ where: { id }, select: { name: true } }))?.name,
-    find: async (core, mention) =>
-      (await findTeams(core))
-        .filter(({ name }) => includes(name, mention))
-        .map(({ id, name }) => ({ id, label: name })),
+    find: async (core, mention) => {
+      const own = MY_TEAM.test(mention) ? (await getPerson(core, core.actor.userId)).teamId : undefined;
+      return (await findTeams(core))
+        .filter(({ id, name }) => (own === undefined ? includes(name, mention) : id === own))
+        .map(({ id, name }) => ({ id, label: name }));
+    },
   },
   products: SEVERAL_PRODUCTS,
   product: {

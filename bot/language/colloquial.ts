@@ -39,6 +39,17 @@ const SAID_SO: readonly (readonly [hurried: RegExp, plain: string])[] = [
     'which customers have not been contacted',
   ],
   [/啥/gu, '什么'],
+  [/(?<=^(?:今天|最近|现在|我)*)有没有(?=(?:什么|哪些)?新的?线索[吗呢]?[?？]?$)/gu, '有哪些'],
+  [/(?:快要|马上要?|即将|快)(?:签约|签单|成交|签|结单|关单)了?的(?=单子?|商机|项目)/gu, '未来30天预计成交的'],
+  [
+    /(?<=^|which |what |show me |list |the )deals (?:that are |are )?(?:about to close|closing soon|close to signing|nearly (?:closed|signed))/giu,
+    'deals closing in the next 30 days',
+  ],
+  [/谁(?:最先|最快|最慢)?(?:响应|回复|回)线索(?:得)?(?:最|比较|很|太)?(?:慢|快)?/gu, '各人平均响应时间'],
+  [
+    /^who(?:'s| is| are)? (?:the )?(?:slow(?:est)?|fast(?:est)?|quick(?:est)?) (?:to|at|in) (?:answer|respond|call)(?:ing)?(?: to| back)?(?: the| our| new)* (?:leads|enquiries)$/iu,
+    'average response time by rep',
+  ],
   [
     /(?<=(?:明天|后天|(?:下周|周|星期)[一二三四五六日天])我?)(?:还)?(?:有|要做|要办)?(?:什么|哪些)(?:事情?|活儿?|任务|待办)(?:要做|要办)?(?=[?？]?$)/gu,
     '有什么安排',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSentence, type SentenceContext } from './index.ts';
+import { noTasks, plainTasks } from './plain-tasks.gold.ts';
 import { nothingSaid, ofTheTask, plainWords, putRight } from './plain-words.gold.ts';
 import { world } from './world.gold.ts';
 import { sorted, written } from './written.gold.ts';
@@ -9,15 +10,18 @@ const read = (sentence: string, more: Partial<SentenceContext> = {}) =>
   readSentence(sentence, { ...context, ...more }, world);
 
 describe('in plain words', () => {
-  it.each(plainWords)('R12 R20 R26 R86 R102: is read what is said: %s', async (sentence, expected) => {
-    expect(written(await read(sentence))).toBe(sorted(expected));
-  });
+  it.each([...plainWords, ...plainTasks])(
+    'R12 R20 R26 R86 R102: is read what is said: %s',
+    async (sentence, expected) => {
+      expect(written(await read(sentence))).toBe(sorted(expected));
+    },
+  );
 
   it.each(putRight)('R102: after "%s", "%s" is read on top', async (first, then, expected) => {
     expect(written(await read(then, { previous: await read(first) }))).toBe(sorted(expected));
   });
 
-  it.each(nothingSaid)('R102: nothing is put on record by “%s”', async (sentence) => {
+  it.each([...nothingSaid, ...noTasks])('R102: nothing is put on record by “%s”', async (sentence) => {
     expect(written(await read(sentence))).toMatch(/^(?:none|clarify|\?)/);
   });
 

@@ -91,7 +91,8 @@ function readEffects(utterance: Utterance): Reading | undefined {
   }
   const best = parts.map((part) => candidatesOf(part)[0]);
   const sure = best.filter(
-    (candidate): candidate is Candidate => candidate !== undefined && candidate.confidence >= SURE,
+    (candidate): candidate is Candidate =>
+      candidate !== undefined && candidate.confidence >= SURE && !isOrderAlone(candidate),
   );
   if (sure.length < parts.length) {
     return undefined;
@@ -104,6 +105,10 @@ function readEffects(utterance: Utterance): Reading | undefined {
     echo: echoOf(invocations),
   };
 }
+
+/** …，加个线索: of whom was said before, so that it is no command of its own. */
+const isOrderAlone = ({ invocations }: Candidate) =>
+  invocations.some(({ command, input }) => command === 'lead.add' && Object.keys(input).length === 0);
 
 function candidatesOf(utterance: Utterance): Candidate[] {
   return FRAMES.flatMap((frame) => frame(utterance) ?? [])

@@ -5,7 +5,19 @@ import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 
 /** What small talk may be about. */
-export const ABOUT = ['greeting', 'thanks', 'bye', 'praise', 'fine', 'yes', 'how', 'who', 'sorry', 'laugh'] as const;
+export const ABOUT = [
+  'greeting',
+  'thanks',
+  'bye',
+  'praise',
+  'fine',
+  'yes',
+  'how',
+  'who',
+  'sorry',
+  'laugh',
+  'target',
+] as const;
 
 const BACK: Readonly<Record<(typeof ABOUT)[number], Text>> = {
   greeting: { en: 'Hello {name}! What happened today?', zh: '你好，{name}！今天有什么进展？' },
@@ -23,6 +35,10 @@ const BACK: Readonly<Record<(typeof ABOUT)[number], Text>> = {
     zh: '我是洽谈（Parley），帮你记客户、商机和任务，你只管说。',
   },
   sorry: { en: 'No worries, {name}. One thing at a time.', zh: '没关系，{name}，一件一件来。' },
+  target: {
+    en: 'No target is set in Parley, so I cannot say how far off it you are. How you are doing is in your summary: “how am I doing this month”.',
+    zh: '系统里还没有设定目标，算不出差多少。可以问“我这个月怎么样”查看业绩小结。',
+  },
   laugh: { en: 'Glad it made you smile.', zh: '开心就好！' },
 };
 

@@ -69,6 +69,14 @@ const FORMS: Readonly<Record<Kind, readonly RegExp[]>> = {
     pattern(
       `^${WHEN_ZH}(?:给|为|向)${WHO}${WHEN_ZH.replace('<on>', '<later>')}报(?:了)?价(?:了|为|是|[:：，, ])*${SUM}${BY_ZH}$`,
     ),
+    // Nothing but that there is to be one: its form asks the rest.
+    pattern(
+      `^(?:再)?(?:给|为|向|帮)${WHO}(?:再)?(?:报一?[个下]价|报价|(?:做|出|开|发|写|弄|建)(?:一?[个份张下])?报价单?)(?:吧|一下)?$`,
+    ),
+    pattern(
+      `^(?:make|create|do|write|prepare|draft|start)(?: me)?(?: up)?(?: an?| the)(?: new)? (?:quote|quotation|offer) (?:for|to) ${WHO}$`,
+    ),
+    pattern(`^quote ${WHO}$`),
     pattern(`^(?:we |i )?(?:have |'ve |just )*quoted ${WHO} ${SUM}${WHEN_EN}${UNTIL_EN}$`),
     pattern(
       `^(?:${RECORD_EN}|(?:we |i )?(?:sent|gave)(?: out)? an?)(?: ${SUM})? quote (?:to|for) ${WHO}${WHEN_EN}${UNTIL_EN}$`,
@@ -103,23 +111,35 @@ export const billingFrame: Frame = (utterance): Candidate | undefined => {
     const groups = groupsOf(forms, said);
     const customer = nameIn(utterance, groups?.who);
     if (groups && customer !== undefined) {
-      const day = firstSlot(utterance, 'day', groups.on ?? groups.later ?? '');
-      if (day && isMeantAhead(day, text, utterance.today)) {
-        return planned(utterance, text, day, customer);
-      }
-      const by = groups.by ? firstSlot(utterance, 'day', groups.by)?.future : undefined;
-      const input = filled({
-        customer,
-        amount: groups.sum && firstSlot(utterance, 'money', groups.sum)?.text.trim(),
-        invoice,
-        on: day && onDay(day, utterance.today),
-        ...(by && BY[kind] ? { [BY[kind]]: dayOfSpan(by, 'future') } : {}),
-      });
-      return { invocations: [{ command: `${kind}.add`, input }], confidence: SURE };
+      return recorded(utterance, { kind, groups, customer, invoice, text });
     }
   }
   return undefined;
 };
+
+type Recorded = {
+  kind: Kind;
+  groups: Record<string, string | undefined>;
+  customer: string;
+  invoice: string | undefined;
+  text: string;
+};
+
+function recorded(utterance: Utterance, { kind, groups, customer, invoice, text }: Recorded): Candidate {
+  const day = firstSlot(utterance, 'day', groups.on ?? groups.later ?? '');
+  if (day && isMeantAhead(day, text, utterance.today)) {
+    return planned(utterance, text, day, customer);
+  }
+  const by = groups.by ? firstSlot(utterance, 'day', groups.by)?.future : undefined;
+  const input = filled({
+    customer,
+    amount: groups.sum && firstSlot(utterance, 'money', groups.sum)?.text.trim(),
+    invoice,
+    on: day && onDay(day, utterance.today),
+    ...(by && BY[kind] ? { [BY[kind]]: dayOfSpan(by, 'future') } : {}),
+  });
+  return { invocations: [{ command: `${kind}.add`, input }], confidence: SURE };
+}
 
 /** Ahead of the same words taken for something that happened. */
 const SURE = 1;
@@ -192,6 +212,18 @@ const LISTS: readonly (readonly [which: 'overdue' | 'open', RegExp])[] = [
     pattern('^(?:which|what) invoices(?: of| for)?(?: (?<who>{customer}))? are (?:unpaid|open|outstanding|not paid)$'),
   ],
 ];
+/** Whether one of them is behind. */
+const BEHIND: readonly RegExp[] = [
+  pattern(
+    `^${WHO}(?:那边|公司)?(?:现在|目前)?(?:有没有|有无|是不是|是否|还有|有)*(?:逾期|拖欠|超期|欠着)(?:的|了|未付)*(?:发票|款项?|货款|账款|应收款?)?(?:吗|没有?|呢)?$`,
+  ),
+  pattern(
+    `^(?:is|are) ${WHO} (?:still )?(?:behind|late|overdue|in arrears|past due)(?: (?:on|with|in))?(?: (?:their|its|his|the|our|any))? ?(?:payments?|paying|invoices?|bills?)?$`,
+  ),
+  pattern(
+    `^(?:does|has|do) ${WHO} (?:have |got |get )?(?:any |an )?(?:overdue|late|unpaid|past due) (?:invoices?|payments?|bills?)$`,
+  ),
+];
 const OWES: readonly RegExp[] = [
   pattern(
     `^${WHO}(?:现在|目前|一共|总共)?(?:还)?(?:欠|差)(?:我们|咱们)?(?:多少|几)(?:钱|款|货款)?(?:没付|没给|没回)?$`,
@@ -210,6 +242,13 @@ export const invoiceListFrame: Frame = (utterance): Candidate | undefined => {
       const customer = nameIn(utterance, groups.who ?? groups.of);
       return { invocations: [{ command: 'invoice.list', input: filled({ which, customer }) }], confidence: 1 };
     }
+  }
+  const behind = nameIn(utterance, groupsOf(BEHIND, text.replace(/[?？]$/u, ''))?.who);
+  if (behind !== undefined) {
+    return {
+      invocations: [{ command: 'invoice.list', input: { which: 'overdue', customer: behind } }],
+      confidence: 1,
+    };
   }
   const customer = nameIn(utterance, groupsOf(OWES, text)?.who);
   return customer === undefined

@@ -78,6 +78,22 @@ const ALSO: readonly (readonly [section: string, form: RegExp])[] = [
     pattern('^({customer})(?:公司|客户)?的?(?:信用|授信)(?:额度|限额)(?:现在)?(?:是|有|还有|还剩)?(?:多少)?$'),
   ],
   ['billing', pattern("^(?:what(?: is|'s) )?({customer})(?:'s)? credit limit$")],
+  [
+    'billing',
+    pattern(
+      '^({customer})(?:公司|那边)?的?(?:合同)?(?:是)?(?:什么时候|哪天|何时)(?:签|签约|签订|签署|签下来?)(?:的|了|过)*(?:合同|约)?(?:的)?$',
+    ),
+  ],
+  [
+    'billing',
+    pattern('^when (?:did|has|have) (?:we )?({customer}) sign(?:ed)?(?: the contract| a contract| up| with us)?$'),
+  ],
+  [
+    'billing',
+    pattern(
+      "^when (?:did we sign|was) (?:the )?(?:contract (?:with|of|for) )?({customer})(?:’s|'s)?(?: contract)?(?: signed)?$",
+    ),
+  ],
   ['contacts', pattern('^who do (?:we|i|you) know (?:at|in|from) ({customer})$')],
   [
     'contacts',

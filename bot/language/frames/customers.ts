@@ -13,7 +13,7 @@ import {
 import { readParty } from './parties.ts';
 
 const NEW_CUSTOMER =
-  /^新客户[\s:：，,]+|(?:新建|新增|新开|添加|录入|创建|登记|建|加|录|开(?=了?(?:一?[个家])新?客户(?:叫|名|[:：])))(?:了|个|一个|家|一家|一下)*新?客户(?:档案|信息|资料)?(?!的|跟进|拜访)(?:叫|名为|名称为?|是|[:：])?\s*|(?<![a-z])(?:(?:add|create|set up|register|onboard|make)(?: me| us)?(?: an?| the)?(?: new)? (?:customer|account|client|company)(?: for| called| named| record for)?|new (?:customer|account|client)(?: called| named| is)?)(?![a-z])[:：]?\s*/iu;
+  /^新客户[\s:：，,]+|^(?:今天|刚|昨天|又|们|我|这|边)*(?:新来|来|多|新增|谈下)(?:了|个|一个|家|一家|位|一位)+新?客户[:：，,\s]+|(?:新建|新增|新开|添加|录入|创建|登记|建|加|录|开(?=了?(?:一?[个家])新?客户(?:叫|名|[:：])))(?:了|个|一个|家|一家|一下)*新?客户(?:档案|信息|资料)?(?!的|跟进|拜访)(?:叫|名为|名称为?|是|[:：])?\s*|(?<![a-z])(?:(?:add|create|set up|register|onboard|make|we(?: just)? (?:have|got)|got|just got|have got)(?: me| us)?(?: an?| the)?(?: new)? (?:customer|account|client|company)(?: for| called| named| record for)?|new (?:customer|account|client)(?: called| named| is)?)(?![a-z])[:：]?\s*/iu;
 const AS_CUSTOMER =
   /^(?:把)?(.{2,30}?)(?:加|添加|录入|建)(?:为|成|到|进)(?:新)?客户(?:里|库|档案)?$|^(?:add|register|onboard|set up) (.{2,40}?) as an? (?:new )?(?:customer|account|client)(?=[,，]|$)|^put (.{2,60}?) on (?:file|record|the books)(?: as an? (?:new )?(?:customer|account|client))?(?=[,，]|$)/iu;
 /** 新客户远山机械 苏州 张总 …: its name without a stop before it, known by what else is told of it. */

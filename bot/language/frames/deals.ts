@@ -53,7 +53,17 @@ const WHERE: readonly RegExp[] = [
     `^what(?:'s| is| else is| do i need| do we need)? ?(?:missing|still missing|needed|left|still needed)?(?: to do)? (?:to|before (?:i|we) can) (?:move|get|push|take|advance)(?: the)? ${EN_NAMED}${DEAL_EN}(?: forward| on| along| ahead| to the next (?:stage|step))?$`,
   ),
   pattern(
-    `^(?:status|progress|update|news|any (?:news|update|progress)) (?:of|on|for|with)(?: the)? ${EN_NAMED}${DEAL_EN}$`,
+    `^(?:what(?:'s|s| is) (?:the |our )?)?(?:current |latest )?(?:status|state of play|progress|update|news|any (?:news|update|progress)) (?:of|on|for|with)(?: the)? ${EN_NAMED}${DEAL_EN}$`,
+  ),
+  pattern(
+    `^(?:我们)?(?:在)?${ZH}${DEAL_ZH}(?:那边)?的?(?:竞争对手|竞品|对手|竞争者)(?:现在|目前)?(?:都)?(?:是|有)(?:谁|哪些|哪几家|哪家|什么)$`,
+  ),
+  pattern(`^${ZH}${DEAL_ZH}(?:那边)?(?:我们)?(?:在)?(?:跟|和|与)(?:谁|哪家|哪些(?:公司|厂家)?)(?:竞争|在竞争|抢)$`),
+  pattern(
+    `^(?:who(?:'s| is| are)|which|what are)(?: the| our)? (?:main )?(?:competitors?|competition|rivals?)(?: are)?(?: we (?:have|face))? (?:at|for|on|with|in|of)(?: the)? ${EN_NAMED}${DEAL_EN}$`,
+  ),
+  pattern(
+    `^who(?:'re| are) we (?:competing|up|running|fighting)(?: with| against)? (?:at|for|on|in)(?: the)? ${EN_NAMED}${DEAL_EN}$`,
   ),
   pattern(`^how(?:'s| is)(?: the)? ${EN_NAMED} (?:deal|opportunity)(?: going| coming along| doing| looking)?$`),
   pattern(

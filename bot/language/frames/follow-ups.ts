@@ -3,18 +3,7 @@ import { dayOfSpan } from '../days.ts';
 import type { SpokenInvocation } from '../reading.ts';
 import { type DaySlot, firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { type Contact, findContact, hasHappened, isFinished, isWished } from './contact-words.ts';
-import {
-  type Candidate,
-  type Frame,
-  filled,
-  isAsking,
-  nameIn,
-  pattern,
-  tight,
-  trimmed,
-  unclaimed,
-  withoutCourtesy,
-} from './frame.ts';
+import { type Frame, filled, isAsking, nameIn, pattern, trimmed, withoutCourtesy } from './frame.ts';
 import { clausesOf, findNextStep } from './next-step.ts';
 import { isReplyTime } from './reply-times.ts';
 
@@ -230,52 +219,3 @@ function step(utterance: Utterance, clauses: string[], at: number): { nextStep?:
   const found = next ?? (tail ? findNextStep(utterance, [trimmed(tail)]).step : undefined);
   return found ? filled({ nextStep: found.text, nextOn: found.on }) : {};
 }
-
-const HISTORY: readonly RegExp[] = [
-  pattern('^(?:上次|最近一次|上一次)(?:联系|拜访|跟进|沟通|见)({customer})(?:是)?(?:什么时候|哪天|何时)[?？]?$'),
-  pattern(
-    '^(?:查看?|看看?|列出|显示|给我看|打开|翻翻?|调出)?(?:一下)?(?:跟|和|与)?({customer}|[^，。?？\\s]{2,20}?)(?:的|所有|最近|历史)*(?:跟进|拜访|沟通|联系|往来|互动|历史)(?:的)?(?:记录|历史|情况|明细)(?:有哪些|列表|是什么)?[?？]?$',
-  ),
-  pattern('^(?:查看?|看看?|列出|显示)(?:一下)?({customer})的?(?:所有)?跟进[?？]?$'),
-  pattern('^({customer})的?(?:跟进|历史)[?？]?$'),
-  pattern(
-    '^(?:我们)?(?:上次|最近一次|最近|之前|以前|上一次)(?:什么时候)?(?:跟|和|与|给)?({customer}).{0,3}(?:聊了|联系|谈了|沟通|说了|跟进)(?:什么|些什么|了什么|的|过)?(?:是什么时候)?[?？]?$',
-  ),
-  pattern(
-    '^(?:我)?(?:跟|和|与)?({customer})(?:那边|这边|公司)?(?:最近|近来|近期|这阵子|这段时间|上次|之前|{day}|都|跟我们|我们|在)*(?:聊|谈|说|沟通|联系|跟进|拜访|交流)(?:了|过|到)*(?:些|一些)?(?:什么|哪些)(?:内容|事情?|东西)?(?:了|呢)?[?？]?$',
-  ),
-  pattern(
-    '^(?:我|我们)?(?:最近|近来|近期|这阵子|上次|之前)?(?:跟|和|与)({customer})(?:那边|这边)?(?:最近|都|上次|之前|我们)*(?:聊|谈|说|沟通|联系|跟进|拜访|交流)(?:了|过|到)*(?:些|一些)?(?:什么|哪些)(?:内容|事情?|东西)?(?:了|呢)?[?？]?$',
-  ),
-  pattern(
-    '^(?:show|list|see|view|get|pull up|give me|display|read|open)?(?: me)?(?: the| all| our| my)*(?: last| recent| latest)? ?(?:follow[- ]?ups?|history|activit(?:y|ies)|interactions?|timeline|notes|touch ?points|contact history|log)(?: history)? (?:of|for|with|on|at) (?:the )?({customer}|.{2,30}?)[?]?$',
-  ),
-  pattern(
-    "^(?:show|list|see|view|get|pull up|give me|display)?(?: me)?(?: the| all| our)* ?({customer})(?:'s|s')? (?:follow[- ]?ups?|history|activit(?:y|ies)|interactions?|timeline|notes|log)[?]?$",
-  ),
-  pattern(
-    '^(?:what|when) (?:have|did|was|were|has)(?: we| i| been)?(?: last| ever)? ?(?:done|do|talk(?:ed)?(?: about)?|discuss(?:ed)?|sp(?:eak|oken)|contact(?:ed)?|meet|met|visit|call|the last contact|happened|our last contact)(?: about)? ?(?:with|to|at|about)? ?({customer})(?: so far| lately| recently| last)?[?]?$',
-  ),
-  pattern(
-    '^(?:the )?(?:last|latest|most recent) (?:contact|touch|follow[- ]?up|activity|call|meeting|conversation) (?:with|for|on|at) ({customer})[?]?$',
-  ),
-];
-
-/** 华星电子的跟进记录, history of Acme. */
-export const historyFrame: Frame = (utterance): Candidate | undefined => {
-  const text = tight(withoutCourtesy(utterance.text));
-  for (const form of HISTORY) {
-    const target = form.exec(text)?.[1];
-    const customer = nameIn(utterance, target);
-    if (
-      customer !== undefined &&
-      (target?.length === 1 || unclaimed(wordsOf(utterance, target ?? ''), []).length > 0)
-    ) {
-      return {
-        invocations: [{ command: 'follow-up.list', input: { customer } }],
-        confidence: target?.length === 1 ? 0.9 : 0.75,
-      };
-    }
-  }
-  return undefined;
-};

@@ -7,6 +7,7 @@ import { COMPANY_FRAMES } from './company.ts';
 import { contactChangeFrame } from './contact-changes.ts';
 import { contactNewsFrame } from './contact-news.ts';
 import { contactAddFrame } from './contact-people.ts';
+import { contactSaidFrame } from './contact-said.ts';
 import { contactFrame, contactShowFrame } from './contacts.ts';
 import { archiveFrame } from './conversations.ts';
 import { customerFieldFrame } from './customer-fields.ts';
@@ -19,10 +20,11 @@ import { emptiedFrame } from './emptied.ts';
 import { fieldsFrame } from './fields.ts';
 import { fileAddFrame, fileListFrame } from './files.ts';
 import { followUpChangeFrame } from './follow-up-changes.ts';
-import { followUpFrame, historyFrame } from './follow-ups.ts';
+import { followUpFrame } from './follow-ups.ts';
 import type { Frame } from './frame.ts';
 import { givenTaskFrame } from './given-tasks.ts';
 import { handoverFrame } from './handovers.ts';
+import { historyFrame } from './history.ts';
 import { milestoneAddFrame, milestoneDoneFrame, touchFrame } from './journal.ts';
 import { leadFieldFrame } from './lead-fields.ts';
 import { assignFrame } from './lead-owners.ts';
@@ -141,6 +143,7 @@ export const FRAMES: readonly Frame[] = [
   requestStateFrame,
   opportunityListFrame,
   followUpFrame,
+  contactSaidFrame,
   checkInFrame,
   otherVisitFrame,
   followUpChangeFrame,

@@ -1,7 +1,8 @@
 import { firstSlot } from '../utterance.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 
-const LEAD = '(?<lead>{customer})(?:的|这条|这个|那条|那个|这|那)*(?: ?线索| ?客户| lead| customer| account)?';
+const HIS = "(?:{person}(?:手上|手里|名下|那边|负责|在跟|跟)?的|{person}['’]s )?";
+const LEAD = `${HIS}(?<lead>{customer})(?:的|这条|这个|那条|那个|这|那)*(?: ?线索| ?客户| lead| customer| account)?`;
 const WHO = '(?<owner>{person})';
 
 const GIVEN: readonly RegExp[] = [
@@ -41,6 +42,12 @@ const BY_RULE: readonly RegExp[] = [
   pattern(`^(?:re-?assign|assign|route|give out)(?: the lead)? ${LEAD} (?:by|according to)(?: the)? rules?$`),
 ];
 
+/** A name that is none of those he sees: the answer says so. */
+const STRANGER = pattern(
+  `^(?:re-?assign|assign|hand|transfer|pass|route)(?: the)?(?: lead)? (?<name>\\p{Lu}[\\p{L}\\d&.'’-]*(?: \\p{Lu}[\\p{L}\\d&.'’-]*){0,3})(?: lead)? (?:over )?to ${WHO}$`,
+  'u',
+);
+
 /** 把王建国分给李雷; assign Mary to Jim; assign Mary by rule (R4); 把华星电子转给韩梅梅 (R10). */
 export const assignFrame: Frame = (utterance): Candidate | undefined => {
   const text = tight(trimmed(withoutCourtesy(utterance.text)));
@@ -61,5 +68,9 @@ export const assignFrame: Frame = (utterance): Candidate | undefined => {
       return { invocations: [{ command: 'lead.assign', input }], confidence: 0.99 };
     }
   }
-  return undefined;
+  const stranger = STRANGER.exec(text)?.groups;
+  const to = stranger?.owner && firstSlot(utterance, 'person', stranger.owner)?.name;
+  return stranger?.name && to
+    ? { invocations: [{ command: 'lead.assign', input: { lead: stranger.name, owner: to } }], confidence: 0.75 }
+    : undefined;
 };

@@ -68,10 +68,14 @@ const FRAMING = [
   /刚才?|刚刚|今天|电话|打给|打了|致电|联系|沟通|说|表示|回复|明确|直接|先生|女士|总|再打|再联系|(?<![a-z])(?:called|phoned|rang|spoke|talked|he|she|they|says?|said|told|me|us|that|again|back|call)(?![a-z])/giu,
 ];
 
+/** A lead by a name that is none of those he sees: the answer says so. */
+const NAMED_LEAD =
+  /^(?:刚才?|今天)?([\p{Script=Han}\d]{2,10}?)(?:的|那个|那条|这个|这条|那|这)+线索(?!的|要|都)|^the (\p{Lu}[\p{L}\d&.'’-]*(?: \p{Lu}[\p{L}\d&.'’-]*){0,3}) lead(?![a-z])/u;
+
 /** 王建国说考虑一下，下周再打; Mary said no, too expensive (R7). */
 export const outcomeFrame: Frame = (utterance): Candidate | undefined => {
   const text = withoutCourtesy(utterance.text);
-  const lead = leadIn(utterance);
+  const lead = leadIn(utterance) ?? NAMED_LEAD.exec(trimmed(text))?.slice(1).find(Boolean);
   const [outcome, said] =
     ENDED.find(([, each]) => each.test(text) && !(each === ELSEWHERE && OURS_YET.test(text))) ?? [];
   if (!lead || !outcome || !said || isAsking(text) || NOT_YET.test(text) || OURS_TO_LEAVE.test(text)) {

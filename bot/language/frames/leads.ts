@@ -13,6 +13,10 @@ const SOMEBODY_NEW = pattern(
   '(?:.{0,8}(?:上|里|会|时))?(?:加了|认识了?|遇到了?|碰到了?|见到了?)(?:个|一个|位|一位)?(?:新?(?:人|朋友|客户|微信))?[:：，, ]+(?=.*(?:{phone}|{email}))|(?<![a-z])(?:(?:got|have|took|picked up) (?:a|the) (?:business )?card (?:from|of)|met|ran into|(?:someone|somebody|an? (?:guy|lady|man|woman|person|buyer|manager)) (?:from|at))(?![a-z]) (?=.*(?:{phone}|{email}))',
 );
 
+/** 展会上认识了宁波海天的周总，…: whoever was met where one meets somebody new. */
+const MET_AT =
+  /^(?:[\ue300-\ue3ff]|在|刚|我|[，, ])*(?<where>(?:展会|展览会|展厅|博览会|交流会|论坛|峰会|沙龙|行业会|活动)(?:现场)?)(?:上|里|中|现场)?(?:新)?(?:认识|碰到|碰见|遇到|遇见|见到|加|接触|接待)了?(?:一?[个位家])?(?<who>\p{Script=Han}[^，,]{1,20}的[\p{Script=Han}]{1,4}(?:[，,。;；].*)?)$/u;
+
 /** Somebody nobody knows asks for prices: 有人打电话进来问价，…; someone called Ahmed at Desert Solar rang asking for prices. */
 const ASKED_US = pattern(
   '(?:有)?个?(?:新)?(?:客户|人|电话|厂家|公司)?(?:打电话来|打电话进来|打进来|打过来|来电话?|找上门来?|找过来)(?:了)?(?:说)?(?:问|询|咨询|打听|了解|要)(?:一下)?(?:价格?|报价|产品|设备|样品)?(?:的)?[，,：: ]+(?!.*{customer})|^(?:some(?:one|body)|an? (?:guy|lady|man|woman|person|buyer|company)) (?:called |named |from )?(?=\\p{Lu}[^,;]{2,60}? (?:has |just )?(?:rang|called|phoned|wrote|emailed|messaged)(?: us| me| in)?,? (?:asking|to ask|wanting|about|for)(?![a-z]))(?!.*{customer})',
@@ -48,6 +52,10 @@ export const leadAddFrame: Frame = (utterance): Candidate | undefined => {
       utterance,
       `${text.slice(0, asked.index)}，${text.slice(asked.index + asked[0].length).replace(ASKING, '')}`,
     );
+  }
+  const met = MET_AT.exec(text)?.groups;
+  if (met && !isAsking(text) && firstSlot(utterance, 'customer', text) === undefined) {
+    return added(utterance, `${met.where ?? ''}，${met.who ?? ''}`);
   }
   const cue = NEW_LEAD.exec(text) ?? SOMEBODY_NEW.exec(text);
   if (!cue || isAsking(text) || A_SOURCE.test(text.slice(cue.index + cue[0].length))) {
@@ -89,7 +97,7 @@ function added(utterance: Utterance, told: string): Candidate | undefined {
 
 /** 哪些线索响应超时了; which leads are late. */
 const LATE =
-  /^(?:(?:查看|看看|看|列出|有)?(?:目前|现在)?(?:有)?(?:哪些|所有|我的)?线索(?:的)?(?:响应)?超时(?:了)?(?:的|(?:还)?没(?:有)?响应|未响应|没回复?|没人回|未回复?)?(?:有哪些|是哪些|有多少)?|(?:查看|看看|看|列出|有哪些)?(?:响应)?超时(?:(?:还)?没(?:有)?响应|未响应)?的?线索(?:有哪些|是哪些|列表|有多少|有几[条个])?|(?:show (?:me )?|list |which )?(?:leads? (?:are |is )?(?:late|overdue|not answered in time|unanswered|(?:have(?:n't| not) been|aren't|weren't) (?:answered|called back)(?: in time| on time)?)|(?:late|overdue|unanswered) leads))[?？。.]?$/iu;
+  /^(?:(?:查看|看看|看|列出|有)?(?:目前|现在)?(?:有)?(?:哪些|所有|我的)?线索(?:的)?(?:响应)?(?:超时|(?:得|太|比较|最)*慢|(?:还)?(?:没(?:有)?|未)(?=响应))(?:了)?(?:的|响应的?|(?:还)?没(?:有)?响应|未响应|没回复?|没人回|未回复?)?(?:有哪些|是哪些|有多少)?|(?:查看|看看|看|列出|有哪些)?(?:响应)?超时(?:(?:还)?没(?:有)?响应|未响应)?的?线索(?:有哪些|是哪些|列表|有多少|有几[条个])?|(?:show (?:me )?|list |which )?(?:leads? (?:are |is )?(?:late|overdue|not answered in time|unanswered|(?:have(?:n't| not) been|aren't|weren't) (?:answered|called back)(?: in time| on time)?)|(?:late|overdue|unanswered) leads))[?？。.]?$/iu;
 
 const LIST_CLAIMS = [
   /(?<![a-z])(?:show|list|see|view|check|what(?:'s)?|which|give|get|open|leads?|prospects?|any|lead list)(?![a-z])/giu,

@@ -17,6 +17,9 @@ const SOURCE: readonly RegExp[] = [
 
 const HOURS_ZH = '(?:改成|改为|改到|设成|设为|调成|调到|定为)(?<hours>\\d{1,3}|[一二两三四五六七八九十]{1,3})个?小时';
 const HOURS_EN = '(?<hours>\\d{1,3}) ?(?:hours?|hrs?|h)';
+const HOURS_SAID = '(?<hours>\\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:小时|钟头)';
+const ANSWER_ZH = '(?:响应|回复|回应|回电话?|联系|跟进|理|处理)';
+const ANSWERED_EN = '(?:answered|called(?: back)?|contacted|replied to|responded to|followed up)';
 const LIMIT_EN = '(?:response|reply|answer(?:ing)?)(?: time| limit| hours| deadline| sla)?';
 
 /** Within how many hours a lead is to be answered: said as an order, for reports and questions hold the same words. */
@@ -25,6 +28,18 @@ const RESPONSE: readonly RegExp[] = [
     `^(?:把|将)?(?:所有|全部|新)?(?:的)?(?:线索|询盘)(?:的|要|超过)?(?:响应|回复|回应|没人回|没人理|没回|未响应|超时)[^，,。？?能可不别]{0,14}?${HOURS_ZH}(?:吧|以内|之内|内)?$`,
   ),
   pattern(`^(?:把|将)?(?:响应|回复)(?:时限|时间|时长|sla)${HOURS_ZH}(?:吧|以内|之内|内)?$`),
+  pattern(
+    `^(?:所有|全部|新|的)*(?:线索|询盘)(?:进来|来了?|分配)?(?:后)?(?:超过)?${HOURS_SAID}(?:还)?(?:没|没有|未|不)(?:人)?${ANSWER_ZH}(?:的)?(?:话)?(?:[，,]?(?:就|都|要|得|请|自动|给我|给)*(?:提醒|报警|预警|通知|算超时|算逾期)(?:一下|我|我们|负责人|经理|主管)*)$`,
+  ),
+  pattern(
+    `^(?:所有|全部|新|的)*(?:线索|询盘)(?:进来|来了?|分配)?(?:后)?(?:都)?(?:要|必须|需要?|得|应该?|应当)?(?:在)?${HOURS_SAID}(?:之|以)?内(?:要|必须|得)?(?:有人)?${ANSWER_ZH}$`,
+  ),
+  pattern(
+    `^(?:all |the |our |new )*leads (?:must|should|have to|need to|are to|shall|has to)(?: always| all)? (?:be|get) ${ANSWERED_EN} (?:within|in)(?: at most)? ${HOURS_EN}$`,
+  ),
+  pattern(
+    `^(?:remind|alert|warn|tell|notify|ping)(?: people| us| me| them| reps?| the reps?| the owner)? (?:if|when)(?: an?| the)?(?: new)? leads? (?:is|are|has|have)(?: not|n't)(?: been)? ${ANSWERED_EN} (?:within|in|for|after) ${HOURS_EN}$`,
+  ),
   pattern(`^answer(?: all| the| our| new)* leads (?:within|in) ${HOURS_EN}$`),
   pattern(
     `^(?:set|change|make)(?: the| our)?(?: lead(?:s|['’]s)? ${LIMIT_EN}| ${LIMIT_EN} (?:for|to|of)(?: all| the| new)* leads)(?: from \\d{1,3}(?: ?(?:hours?|h))?)?(?: to|:)? ${HOURS_EN}$`,

@@ -19,7 +19,7 @@ export const helpFrame: Frame = ({ text }) =>
 
 const TODAY_CLAIMS = [
   /安排|日程|该|嘛|事儿|活儿?|任务|忙|手头|还有|没做完?|没办|要办|剩下|要做|该做|做|干|事情|事|工作|计划|什么|啥|哪些|查看|看|今日|概览|总览|一天|我的/gu,
-  /(?<![a-z])(?:what(?:'s| is| do| have| should)?|show|agenda|schedule|plan|planned|day|up|happening|got|supposed|plate|look like|looks like|how|i've|'ve)(?![a-z])/giu,
+  /(?<![a-z])(?:what(?:'s| is| do| have| should)?|need|must|show|agenda|schedule|plan|planned|day|up|happening|got|supposed|plate|look like|looks like|how|i've|'ve)(?![a-z])/giu,
 ];
 const TODAY_CUE =
   /安排|日程|要做|该做|该干|干嘛|做什么|干什么|做啥|干啥|什么事|哪些事|我的一天|今日|计划|(?:什么|哪些).{0,2}(?:事|活)|(?<![a-z])(?:plate|agenda|schedule|my day|what(?:'s| is| do| have| should)|plan)(?![a-z])/iu;

@@ -39,6 +39,10 @@ const TALK: readonly (readonly [about: string, words: RegExp])[] = [
     'sorry',
     /^(?:(?:不好意思|对不起|抱歉|sorry|my bad|apologies|oops|哎呀|我的错)(?:了|啊|哈)?|(?:今天|我)*(?:好|太|真|很)(?:累|忙|烦|困|难)(?:了|啊|呀|死了)*|累死了|烦死了|(?:i'?m )?(?:so )?(?:tired|exhausted|stressed|bored)|long day|tough day|what a day|ugh+)$/iu,
   ],
+  [
+    'target',
+    /^(?:我|我们|咱们?)?(?:(?:这个|本|这)(?:月|季度|周)|今年|上个?月)?(?:我|我们|我们团队)?(?:的)?(?:业绩|目标|任务|指标)?(?:还|离目标还|距离目标还|离达标还|还要)?(?:差|缺)多少(?:钱|单|万)?(?:(?:才)?(?:能)?(?:完成|达到|到|够)?(?:目标|任务|指标|达标|业绩|完成)(?:任务)?)?$|^(?:我|我们)?(?:(?:这个|本|这)(?:月|季度)|今年)?的?(?:目标|指标|业绩指标)(?:完成(?:率|了?多少|情况)|是多少|达成率?)$|^how far (?:am i|are we)(?: away| off| short)? (?:from|of|off) (?:my|our|the) (?:target|quota|goal)(?: this (?:month|quarter|year))?$|^(?:what(?:'s| is) )?my (?:target|quota)(?: attainment)?(?: this (?:month|quarter|year))?$|^how much (?:more )?(?:do i|do we) (?:still )?need (?:to (?:hit|make|reach)|for) (?:my|our|the) (?:target|quota|goal)(?: this (?:month|quarter|year))?$/iu,
+  ],
   ['laugh', /^(?:哈{2,}|呵{2,}|嘻{2,}|嘿{2,}|hah[ah]*|lol+|lmao|rofl|笑死(?:我了)?|xd)$/iu],
 ];
 

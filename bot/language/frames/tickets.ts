@@ -63,6 +63,9 @@ const MATTER_FIRST: readonly RegExp[] = [
 ];
 const ORDERED: readonly RegExp[] = [
   pattern(
+    '^(?:来了?个?|有个?|又?一个)?新(?:的)?(?:服务|售后|客服)?(?:工单|投诉单|报修单?)[:：，, ]*({customer}|[\\p{Script=Han}\\p{Script=Latin}\\d]{2,20}?)(?:那边)?[:：，, ]+(.+)$',
+  ),
+  pattern(
     '^(?:给|为|帮)?({customer}|[\\p{Script=Han}\\p{Script=Latin}\\d]{2,20}?)?(?:的?客户)?(?:新建|新增|创建|建|开|提|登记|录|加)(?:了|个|一个|一张|张|一下)*(?:新的?)?(?:服务|售后|客服)?(?:工单|投诉单|报修单)[:：，, ]*(.*)$',
   ),
   pattern(

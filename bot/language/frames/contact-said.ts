@@ -1,0 +1,40 @@
+import { firstSlot, wordsOf } from '../utterance.ts';
+import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
+import { clausesOf, findNextStep } from './next-step.ts';
+
+const TITLE_ZH = '(?:总监|经理|总|主任|工|老师|院长|处长|科长|部长|厂长|老板)';
+const SAYS_ZH = '(?:回复说|反馈说|来电说|说了?|表示|提到|透露|回复|反馈|告诉我们?|跟我说|讲)';
+
+/** 陈工说预算大概80万: somebody known by his title, and what he said. */
+const SAID: readonly RegExp[] = [
+  pattern(
+    `^(?:{day}|刚|才|[，, ])*(?<who>[\\p{Script=Han}]{1,2}${TITLE_ZH})(?:那边|这边)?(?:{day}|刚|才|又|也|还|[，, ])*${SAYS_ZH}(?![想要]?(?:来|给|跟|帮)我)[，,：: ]*(?<told>[^，,]{2,}.*)$`,
+  ),
+];
+const SAID_EN = pattern(
+  "^(?<who>(?!(?:someone|somebody|everyone|everybody|nobody|he|she|it|they|we|who|the|my|our|customers?|marketing|finance|support|boss) )\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?) (?:just |also )?(?:says|said|mentioned|confirmed|replied|told (?:me|us))(?: that)?,? (?<told>.{8,})$",
+  'u',
+);
+
+const ASKED = /什么|啥|谁|怎么|哪/u;
+
+/** Only sure where a title says that it is somebody at a customer's; whose he is is looked up, or asked. */
+const SURE = 0.76;
+const OFFERED = 0.6;
+
+/** 陈工说预算大概80万，下个月立项: word of a contact, whose customer is found by him (R20, R35). */
+export const contactSaidFrame: Frame = (utterance): Candidate | undefined => {
+  const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  if (isAsking(utterance.text) || firstSlot(utterance, 'customer', text) || firstSlot(utterance, 'person', text)) {
+    return undefined;
+  }
+  const chinese = SAID.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
+  const groups = chinese ?? SAID_EN.exec(text)?.groups;
+  const customer = groups?.who && trimmed(wordsOf(utterance, groups.who));
+  if (!groups || !customer || ASKED.test(groups.told ?? '')) {
+    return undefined;
+  }
+  const { step } = findNextStep(utterance, clausesOf(groups.told ?? ''));
+  const input = filled({ customer, kind: 'note', note: utterance.said, nextStep: step?.text, nextOn: step?.on });
+  return { invocations: [{ command: 'follow-up.log', input }], confidence: chinese ? SURE : OFFERED };
+};
