@@ -8,3 +8,4 @@ export { personNames } from './person-names.ts';
 export { mayBePinyin, syllables } from './pinyin.ts';
 export { isPlace } from './places.ts';
 export { LIKELY, scoreName } from './score-name.ts';
+export { scoreSlip, slips } from './slips.ts';

@@ -1,4 +1,4 @@
-import { fold, isHan, nameKeys } from '../names/index.ts';
+import { fold, isHan, nameKeys, slips } from '../names/index.ts';
 
 /** What somebody typed into the one box, in the forms in which things are found. */
 export type Query = {
@@ -18,6 +18,8 @@ const LONGEST = 100;
 const FEWEST_FIGURES = 4;
 /** Shorter ones are near to everything. */
 const SHORTEST_SOUND = 5;
+/** Initials of what may have been meant are anybody's. */
+const SHORTEST_SLIP = 4;
 /** Of two characters the very sound is a key; what is nearly that is anything. */
 const SHORTEST_HAN = 3;
 
@@ -42,4 +44,11 @@ export function readQuery(typed: string): Query {
     sounds: mayBeMistyped ? keys.filter((key) => key.length >= SHORTEST_SOUND && /^[a-z]+$/u.test(key)) : [],
     figures: isFigures ? bare : null,
   };
+}
+
+/** The same with two letters of a word the right way round, for what nobody is called as it was typed. */
+export function readSlips({ words }: Pick<Query, 'words'>): string[] {
+  return [...new Set(slips(words).flatMap((meant) => [...nameKeys(meant), fold(meant)]))].filter(
+    (key) => key.length >= SHORTEST_SLIP,
+  );
 }

@@ -1,7 +1,8 @@
 import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
-import { LIKELY, scoreName } from '../names/index.ts';
-import { readQuery } from './read-query.ts';
+import { LIKELY, scoreSlip } from '../names/index.ts';
+import { findNearlyCalled, type NearDeal } from '../opportunities/nearly-called.ts';
+import { type Query, readQuery, readSlips } from './read-query.ts';
 
 export const HIT_KINDS = ['customer', 'contact', 'lead', 'opportunity', 'object', 'note', 'conversation'] as const;
 
@@ -29,9 +30,11 @@ const NEWEST_SAID = 100;
 const MOST_SAID = 300;
 const SHOWN = 5;
 const MOST_READ = 60;
+/** What is met so often was not mistyped. */
+const MANY = 20;
 
 /** Names that nearly sound so are of these kinds only shown where they are near enough. */
-const JUDGED: readonly Hit['kind'][] = ['customer', 'contact'];
+const JUDGED: readonly Hit['kind'][] = ['customer', 'contact', 'lead'];
 
 const MET_PHONE = (row: string) => `${row}.phone LIKE '%' || $6`;
 
@@ -41,11 +44,42 @@ const MET_PHONE = (row: string) => `${row}.phone LIKE '%' || $6`;
  * gives of the row.
  */
 export async function search(core: Core, typed: string): Promise<Found> {
-  const { words, like, keys, sounds, figures } = readQuery(typed);
-  if (words === '') {
+  const query = readQuery(typed);
+  if (query.words === '') {
     return { hits: [], more: [] };
   }
-  const rows = await core.sql<Hit & { met: string }>({
+  const found = rank(query, await meet(core, query));
+  const slipped = found.length >= MANY || found.some(({ isNamed }) => isNamed) ? [] : readSlips(query);
+  const meant = slipped.length > 0 ? rank(query, await meet(core, { ...NOTHING, keys: slipped })) : [];
+  const deals =
+    found.length >= MANY || found.some(({ hit, isNamed }) => isNamed || hit.kind === 'opportunity')
+      ? []
+      : await findNearlyCalled(core, { said: query.words, limit: SHOWN });
+  const ranked = [...found, ...meant, ...deals.map(toDealHit)].filter(
+    ({ hit }, at, all) => all.findIndex((other) => other.hit.id === hit.id) === at,
+  );
+  const kinds = HIT_KINDS.map((kind) => ({ kind, of: ranked.filter(({ hit }) => hit.kind === kind) }));
+  return {
+    hits: kinds.flatMap(({ of }) => of.slice(0, SHOWN).map(({ hit }) => hit)),
+    more: kinds.flatMap(({ kind, of }) => (of.length > SHOWN ? [kind] : [])),
+  };
+}
+
+const toDealHit = ({ id, name, customerId, customerName }: NearDeal) => ({
+  hit: {
+    ...{ kind: 'opportunity' as const, id, name, company: customerName, customerId },
+    ...{ phone: null, email: null, on: null, leadId: null },
+  },
+});
+
+type Row = Hit & { met: string };
+
+/** Met by nothing but names. */
+const NOTHING: Query = { words: '', like: [''], keys: [], sounds: [], figures: null };
+
+/** What goes by the words in any of the ways there are. */
+function meet(core: Core, { words, like, keys, sounds, figures }: Query): Promise<Row[]> {
+  return core.sql<Row>({
     name: 'search',
     text: `WITH met AS MATERIALIZED (SELECT * FROM parley_search($1, $2, $3, $4, reverse($6), $5))
       (SELECT 'customer' AS kind, m.met, c.id, c.name, NULL AS company, CASE WHEN m.met = 'phone' THEN c.phone END AS phone, NULL AS email,
@@ -85,7 +119,10 @@ export async function search(core: Core, typed: string): Promise<Found> {
         WHERE lower(parley_said_words(f.said)) LIKE ALL ($2) ORDER BY f.happened_on DESC, f.id LIMIT ${MOST_READ})`,
     values: [words, like, keys, sounds, MOST_LOOKED_AT, figures, NEWEST_SAID, MOST_SAID],
   });
-  const ranked = rows
+}
+
+function rank({ words }: Query, rows: readonly Row[]) {
+  return rows
     .filter(({ id }, at) => rows.findIndex((other) => other.id === id) === at)
     .map(({ met, ...hit }) => ({
       hit,
@@ -94,15 +131,11 @@ export async function search(core: Core, typed: string): Promise<Found> {
     }))
     .filter(({ hit, score, isNamed }) => !(isNamed && JUDGED.includes(hit.kind)) || score >= LIKELY)
     .sort((a, b) => b.score - a.score);
-  const kinds = HIT_KINDS.map((kind) => ({ kind, of: ranked.filter(({ hit }) => hit.kind === kind) }));
-  return {
-    hits: kinds.flatMap(({ of }) => of.slice(0, SHOWN).map(({ hit }) => hit)),
-    more: kinds.flatMap(({ kind, of }) => (of.length > SHOWN ? [kind] : [])),
-  };
 }
 
-/** A name that holds the words fits, however much longer it is. */
-function nearness(words: string, { name }: Hit): number {
-  const holds = name.toLowerCase().includes(words) ? LIKELY : 0;
-  return Math.max(holds, scoreName(words, name));
+/** A name that holds the words fits, however much longer it is; a lead has two. */
+function nearness(words: string, { kind, name, company }: Hit): number {
+  const names = kind === 'lead' && company ? [name, company] : [name];
+  const holds = names.some((each) => each.toLowerCase().includes(words)) ? LIKELY : 0;
+  return Math.max(holds, ...names.map((each) => scoreSlip(words, each)));
 }
