@@ -274,3 +274,27 @@ describe('what was told late (R37 R40)', () => {
     expect(await drafted('2026-05-21')).toMatch(/^补记跟进（1）\n• .*看了展厅$/);
   });
 });
+
+describe('what was done after a report had gone (R40)', () => {
+  it('of leads, deals and tasks stands in the next one, marked with its day, and in that one only', async () => {
+    const han = talk.as('han');
+    await moveClock(company.database, '2026-05-20T17:30:00+08:00');
+    await han.types('新任务 发样品 --截止 2026-05-22');
+    await (await han.types('日报')).submit({ done: '整理资料' });
+    await moveClock(company.database, '2026-05-20T20:00:00+08:00');
+    await han.types('新线索 钱进 --公司 钱塘纸业');
+    await han.types('新商机 远山机械 --名称 样机采购 --金额 8万');
+    await (await han.types('推进商机 样机采购 --阶段 需求确认')).text;
+    await han.types('完成任务 发样品');
+    await moveClock(company.database, '2026-05-21T18:00:00+08:00');
+    await han.types('新线索 孙立 --公司 立方包装');
+    const draft = await han.types('日报');
+    const { done } = valuesOf(draft);
+    expect(done).toContain('新增商机（1）\n• 昨天（5月20日 周三） · ');
+    expect(done).toContain('新增线索（2）\n• 昨天（5月20日 周三） · 钱进 · 钱塘纸业\n• 孙立 · 立方包装');
+    expect(done).toContain('完成任务（1）\n• 昨天（5月20日 周三） · 发样品');
+    await draft.submit();
+    await moveClock(company.database, '2026-05-22T18:00:00+08:00');
+    expect(valuesOf(await han.types('日报')).done ?? '').not.toMatch(/钱进|样机|发样品|孙立/u);
+  });
+});

@@ -1,3 +1,4 @@
+import type { Day } from '../../core/days.ts';
 import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
 import { DRAFT_LINES, type ReportDraft } from '../../core/reports/draft-report.ts';
 import type { Text } from '../../core/text.ts';
@@ -48,19 +49,21 @@ function doneText(draft: ReportDraft, viewer: Viewer, lines: number): string {
     [`${name ?? ''}${bracketed(FOLLOW_UP_NAMES[kind][locale], locale)}`.trim(), oneLine(note ?? '')]
       .filter(Boolean)
       .join({ en: ': ', zh: '：' }[locale]);
+  const done = <Line extends { lateOn: Day | null }>(title: Text, of: Section<Line>, say: (line: Line) => string) =>
+    section(title, of, (line) => [line.lateOn && day(line.lateOn, viewer), say(line)].filter(Boolean).join(' · '));
   return [
-    section(WON, won, (deal) => `${dealName(deal)}${amount(deal)}`),
-    section(LOST, lost, (deal) => `${dealName(deal)}${amount(deal)}`),
-    section(
+    done(WON, won, (deal) => `${dealName(deal)}${amount(deal)}`),
+    done(LOST, lost, (deal) => `${dealName(deal)}${amount(deal)}`),
+    done(
       MOVES,
       moves,
       (deal) => `${dealName(deal)}${{ en: ': ', zh: '：' }[locale]}${deal.from[locale]} → ${deal.to[locale]}`,
     ),
     section(FOLLOW_UPS, followUps, contact),
     section(TOLD_LATE, toldLate, ({ on, ...line }) => `${day(on, viewer)} · ${contact(line)}`),
-    section(DEALS, deals, (deal) => `${dealName(deal)}${amount(deal)}`),
-    section(LEADS, leads, ({ contact, company }) => [contact, company].filter(Boolean).join(' · ')),
-    section(DONE, tasksDone, ({ title }) => title),
+    done(DEALS, deals, (deal) => `${dealName(deal)}${amount(deal)}`),
+    done(LEADS, leads, ({ contact, company }) => [contact, company].filter(Boolean).join(' · ')),
+    done(DONE, tasksDone, ({ title }) => title),
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -8,20 +8,23 @@ import type { ReportSpan } from './report.ts';
 
 type Money = { amount: bigint | null; currency: string };
 
-type Move = Money & { name: string; customerName: string; from: Text; to: Text };
+/** Of days before, done after their report had gone; null within the days themselves. */
+type Late = { lateOn: Day | null };
+
+type Move = Late & Money & { name: string; customerName: string; from: Text; to: Text };
 
 /** What is on record of a period: all that a report can be written from. */
 export type ReportDraft = {
   followUps: Section<{ kind: FollowUpKind; note: string | null; name: string | null }>;
   /** Of days before, told only after the report of those days had gone or when they were over. */
   toldLate: Section<{ kind: FollowUpKind; note: string | null; name: string | null; on: Day }>;
-  leads: Section<{ contact: string; company: string | null }>;
-  deals: Section<Money & { name: string; customerName: string }>;
+  leads: Section<Late & { contact: string; company: string | null }>;
+  deals: Section<Late & Money & { name: string; customerName: string }>;
   won: Section<Move>;
   lost: Section<Move>;
   /** From one open stage to another. */
   moves: Section<Move>;
-  tasksDone: Section<{ title: string }>;
+  tasksDone: Section<Late & { title: string }>;
   /** Still open although due within the period or before. */
   late: Section<{ title: string; dueOn: Day }>;
   /** Due from then until `plannedUntil`. */
@@ -36,9 +39,9 @@ const DEALS = 'seen.opportunities o JOIN seen.customers c ON c.id = o.customer_i
 
 /** What was moved with signatures is the work of whoever asked for it. */
 const movedTo = (kind: StageKind) => `SELECT ${DEAL}, json_build_object('zh', a.name_zh, 'en', a.name_en) AS "from",
-      json_build_object('zh', b.name_zh, 'en', b.name_en) AS "to", count(*) OVER () AS total
+      json_build_object('zh', b.name_zh, 'en', b.name_en) AS "to", ${lateOn('m.moved_at')}, count(*) OVER () AS total
     FROM stage_moves m JOIN ${DEALS.replace(' JOIN', ' ON o.id = m.opportunity_id JOIN')} JOIN stages a ON a.key = m.from_stage JOIN stages b ON b.key = m.to_stage
-   WHERE (m.asked_by = $1 OR (m.asked_by IS NULL AND m.moved_by = $1)) AND m.moved_at >= $4 AND m.moved_at < $5 AND b.kind = '${kind}' ORDER BY m.moved_at, m.id LIMIT $7::int`;
+   WHERE (m.asked_by = $1 OR (m.asked_by IS NULL AND m.moved_by = $1)) AND ${doneAt('m.moved_at')} AND b.kind = '${kind}' ORDER BY m.moved_at, m.id LIMIT $7::int`;
 
 const CONTACT = `SELECT f.kind, f.note, coalesce(c.name, l.contact_name) AS name, f.happened_on AS "on", count(*) OVER () AS total
     FROM seen.follow_ups f LEFT JOIN seen.customers c ON c.id = f.customer_id LEFT JOIN seen.leads l ON l.id = f.lead_id`;
@@ -50,8 +53,10 @@ const TOLD_AT = `greatest(f.created_at, (f.check_in #>> '{joined,told,writtenAt}
 const overAt = (startsOn: string) =>
   `((${startsOn} + CASE $8 WHEN 'day' THEN 1 ELSE 7 END)::timestamp AT TIME ZONE $9)`;
 
-/** The day that the report of a follow-up's own days begins on. */
-const OWN = `CASE $8 WHEN 'day' THEN f.happened_on ELSE date_trunc('week', f.happened_on)::date END`;
+/** The day that the report begins on which a day is of. */
+const ownOf = (day: string) => `CASE $8 WHEN 'day' THEN ${day} ELSE date_trunc('week', ${day})::date END`;
+
+const OWN = ownOf('f.happened_on');
 
 /** Reports of the actor as they were first sent: sent again they say what was typed and draw nothing new from the records. */
 const FIRST_SENT = 'FROM reports r WHERE r.author_id = $1 AND r.period = $8 AND r.number = 1';
@@ -67,20 +72,29 @@ const TOLD_LATE = `f.author_id = $1 AND f.happened_on < $2::date AND f.created_a
      AND f.created_at < $5 AND ${TOLD_AT} > ${TOLD_UNTIL} AND ${TOLD_AT} < $5
      AND coalesce((SELECT r.submitted_at ${FIRST_SENT} AND r.starts_on = ${OWN}) < ${TOLD_AT}, ${TOLD_AT} >= ${overAt(OWN)})`;
 
+/**
+ * What was done at this moment: within the days, or after the report of its own days had gone. Nobody dates such things back; so one
+ * whose days have no report is left to that.
+ */
+const doneAt = (at: string) => `${at} >= (SELECT ${TOLD_UNTIL}) AND ${at} < $5
+     AND (${at} >= $4 OR (SELECT r.submitted_at ${FIRST_SENT} AND r.starts_on = ${ownOf(`(${at} AT TIME ZONE $9)::date`)}) < ${at})`;
+
+const lateOn = (at: string) => `CASE WHEN ${at} < $4 THEN (${at} AT TIME ZONE $9)::date END AS "lateOn"`;
+
 /** The actor as $1, first and last day as $2 and $3, the same as instants $4 (from) and $5 (before), plan until $6, lines $7, period $8, his time zone $9, days $10 that a follow-up can be joined in. */
 const LINES: Readonly<Record<keyof ReportDraft, string>> = {
   toldLate: `${CONTACT} WHERE ${TOLD_LATE} ORDER BY f.happened_on, ${TOLD_AT}, f.id LIMIT $7::int`,
   followUps: `${CONTACT}
    WHERE f.author_id = $1 AND f.happened_on BETWEEN $2::date AND $3::date ORDER BY f.happened_on, f.created_at, f.id LIMIT $7::int`,
-  leads: `SELECT l.contact_name AS contact, l.company, count(*) OVER () AS total FROM seen.leads l
-   WHERE l.owner_id = $1 AND l.created_at >= $4 AND l.created_at < $5 ORDER BY l.created_at, l.id LIMIT $7::int`,
-  deals: `SELECT ${DEAL}, count(*) OVER () AS total FROM ${DEALS}
-   WHERE o.owner_id = $1 AND o.created_at >= $4 AND o.created_at < $5 ORDER BY o.created_at, o.id LIMIT $7::int`,
+  leads: `SELECT l.contact_name AS contact, l.company, ${lateOn('l.created_at')}, count(*) OVER () AS total FROM seen.leads l
+   WHERE l.owner_id = $1 AND ${doneAt('l.created_at')} ORDER BY l.created_at, l.id LIMIT $7::int`,
+  deals: `SELECT ${DEAL}, ${lateOn('o.created_at')}, count(*) OVER () AS total FROM ${DEALS}
+   WHERE o.owner_id = $1 AND ${doneAt('o.created_at')} ORDER BY o.created_at, o.id LIMIT $7::int`,
   won: movedTo('won'),
   lost: movedTo('lost'),
   moves: movedTo('open'),
-  tasksDone: `SELECT t.title, count(*) OVER () AS total FROM tasks t
-   WHERE t.owner_id = $1 AND t.done_at >= $4 AND t.done_at < $5 AND t.cancelled_at IS NULL ORDER BY t.done_at, t.id LIMIT $7::int`,
+  tasksDone: `SELECT t.title, ${lateOn('t.done_at')}, count(*) OVER () AS total FROM tasks t
+   WHERE t.owner_id = $1 AND ${doneAt('t.done_at')} AND t.cancelled_at IS NULL ORDER BY t.done_at, t.id LIMIT $7::int`,
   late: `SELECT t.title, t.due_on AS "dueOn", count(*) OVER () AS total FROM tasks t
    WHERE t.owner_id = $1 AND t.done_at IS NULL AND t.due_on <= $3::date ORDER BY t.due_on, t.created_at, t.id LIMIT $7::int`,
   plan: `SELECT t.title, t.due_on AS "dueOn", t.due_time AS "dueTime", c.name AS "customerName", count(*) OVER () AS total
