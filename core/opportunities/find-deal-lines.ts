@@ -33,7 +33,7 @@ export async function findDealShare(
 ): Promise<{ id: string; share: number } | undefined> {
   const [line] = await core.sql<{ id: string; share: number }>({
     name: 'deal-share',
-    text: `SELECT m.id, m.share FROM opportunity_members m JOIN opportunities o ON o.id = m.opportunity_id
+    text: `SELECT m.id, m.share FROM opportunity_members m JOIN seen.opportunities o ON o.id = m.opportunity_id
             WHERE m.opportunity_id = $1 AND m.user_id = $2 AND o.owner_id <> $2`,
     values: [opportunityId, userId],
     isRead: true,

@@ -63,7 +63,7 @@ function saysMore({ note, received = [], partyId: _, on: __, ...more }: NewCheck
 async function findStanding(core: Core, { partyId, on }: { partyId: string; on: Day }): Promise<string | undefined> {
   const [found] = await core.sql<{ id: string }>({
     name: 'check-in-standing',
-    text: `SELECT f.id FROM seen.follow_ups f WHERE f.author_id = $1 AND coalesce(f.customer_id, f.lead_id) IN ($2, (SELECT l.customer_id FROM leads l WHERE l.id = $2)) AND f.happened_on = $3
+    text: `SELECT f.id FROM seen.follow_ups f WHERE f.author_id = $1 AND coalesce(f.customer_id, f.lead_id) IN ($2, (SELECT l.customer_id FROM seen.leads l WHERE l.id = $2)) AND f.happened_on = $3
               AND f.check_in IS NOT NULL AND f.created_at >= parley_now() - make_interval(hours => $4) ORDER BY f.created_at DESC LIMIT 1`,
     values: [core.actor.userId, partyId, on, APART_HOURS],
     isRead: true,
