@@ -38,7 +38,9 @@ async function tasks(): Promise<unknown[]> {
 describe('a task for a colleague (R35)', () => {
   it('becomes his when his manager says it, and is shown so', async () => {
     const said = await zhang.says('提醒李雷明天给王总打电话');
-    expect(said.text).toBe('任务 → 李雷\n内容: 给王总打电话\n截止: 明天（5月14日 周四）\n[查看] [撤销] [修改]');
+    expect(said.text).toBe(
+      '任务 → 李雷\n内容: 给王总打电话\n截止: 明天（5月14日 周四）\n[查看] [撤销] [修改] [取消任务]',
+    );
     expect(await tasks()).toEqual([{ title: '给王总打电话', owner: '李雷', due: '2026-05-14' }]);
     expect((await said.press('撤销')).text).toContain('已撤销');
     expect(await tasks()).toEqual([]);
@@ -46,7 +48,9 @@ describe('a task for a colleague (R35)', () => {
 
   it('keeps its date in English, and knows a colleague by his first name', async () => {
     const said = await tom.says('remind Jim to call Acme tomorrow');
-    expect(said.text).toBe('Task → Jim Green\nWhat: call Acme\nDue: tomorrow (Thu 14 May)\n[Open] [Undo] [Change]');
+    expect(said.text).toBe(
+      'Task → Jim Green\nWhat: call Acme\nDue: tomorrow (Thu 14 May)\n[Open] [Undo] [Change] [Cancel]',
+    );
     expect(await tasks()).toEqual([{ title: 'call Acme', owner: 'Jim Green', due: '2026-05-14' }]);
   });
 

@@ -20,6 +20,9 @@ const SAVE: Text = { en: 'Save', zh: '保存' };
 const CONFIRM: Text = { en: 'Shall I save all of this?', zh: '确认保存以下内容？' };
 const TITLE: Text = { en: 'Please choose', zh: '请选择' };
 
+/** A phone has no room for more buttons side by side. */
+const OFFERED = 5;
+
 /** Candidates as buttons; a name nobody knows can be put on file and the sentence goes on. What was said is kept. */
 export async function askToChoose(
   core: Core,
@@ -34,10 +37,9 @@ export async function askToChoose(
   // 陈工 is somebody's name, and no customer's to put on file.
   const create = areGuesses(candidates) && !meta?.isKnown && !isPersonName(mention) ? rule.createdBy : undefined;
   const instead = candidates.length === 0 ? ((await rule.instead?.(core, mention, invocation.input)) ?? []) : [];
-  const alternatives = candidates.map(({ id }) =>
-    whole({ ...invocation, input: { ...invocation.input, [field]: id } }),
-  );
-  const labels = candidates.map(({ label }) => label);
+  const offered = candidates.slice(0, create ? OFFERED - 1 : OFFERED);
+  const alternatives = offered.map(({ id }) => whole({ ...invocation, input: { ...invocation.input, [field]: id } }));
+  const labels = offered.map(({ label }) => label);
   if (create) {
     alternatives.push([
       { command: create.command, input: { [create.field]: mention }, via: 'form' },

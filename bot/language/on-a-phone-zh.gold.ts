@@ -165,7 +165,6 @@ export const chineseOnAPhone: readonly (readonly [sentence: string, expected: st
 
 /** What may not be done or answered in another sense. */
 export const notOtherwise: readonly string[] = [
-  '把周五送样那个任务取消',
   '帮我把华星的next step改成周五送样',
   'who do we lose to most',
   '输给谁了最多',

@@ -88,7 +88,6 @@ export const plainTasks: readonly (readonly [sentence: string, expected: string]
   ['which deals are about to close', '?opportunity|list|close=2026-05-13..2026-06-12|scope=all|status=open'],
   ['deals closing soon', '?opportunity|list|close=2026-05-13..2026-06-12|scope=all|status=open'],
   ['线索响应慢的有哪些', 'lead.list|which=late'],
-  ['哪些线索还没响应', 'lead.list|which=late'],
   ['who is slow to answer leads', '?lead|response_hours|groupBy=owner|scope=all'],
   ['看周报', 'report.list|period=week'],
   ['看看团队周报', 'report.list|period=week'],

@@ -173,6 +173,8 @@ export const STAYS: ReadonlySet<string> = new Set([
   'handovers.from_id',
   'handovers.to_id',
   'handovers.made_by',
+  // a rule for somebody who is gone gives to nobody: the next one decides
+  'assignment_rules.user_id',
   'reports.author_id',
   'reports.sent_to',
   'report_comments.author_id',

@@ -57,7 +57,7 @@ describe('on Slack', () => {
   it('a refusal by rule comes back in the window with everything typed still in it', async () => {
     const admin = parley.person('admin');
     await admin.types('管理来源');
-    const { body } = await admin.submits({ name: '展览', synonyms: '官网', nameEn: 'Fair' });
+    const { body } = await admin.submits({ name: '行业展台', synonyms: '官网', nameEn: 'Fair' });
     expect(body).toMatchObject({ response_action: 'update' });
     const view = JSON.stringify(parley.fake.lastView(admin.id));
     expect(view).toContain('“官网”已属于“官网咨询”。');
