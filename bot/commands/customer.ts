@@ -31,6 +31,7 @@ const CUSTOMER_FIELDS = {
   email: optional(emailField()),
   region: optional(regionField()),
   industry: optional(textField({ en: 'Industry', zh: '行业' })),
+  note: optional(noteField({ en: 'Note', zh: '备注' })),
 };
 
 export const customerAdd = defineCommand({

@@ -11,7 +11,7 @@ export const plainTasks: readonly (readonly [sentence: string, expected: string]
   ],
   [
     'we have a new customer, Bright Foods, contact Ann Lee ann@bright.example',
-    'customer.add|contact=Ann Lee|name=Bright Foods',
+    'customer.add|contact=Ann Lee|email=ann@bright.example|name=Bright Foods',
   ],
   [
     '展会上认识了宁波海天的周总，电话13900001111，对边缘网关感兴趣',

@@ -1,6 +1,7 @@
 import type { Core } from '../context.ts';
 import { DuplicateFound } from '../duplicates/duplicate-found.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
+import { logFollowUp } from '../follow-ups/log-follow-up.ts';
 import { newId } from '../id.ts';
 import { knowBy } from '../known-by.ts';
 import { nameKeys } from '../names/index.ts';
@@ -26,14 +27,22 @@ export type NewCustomer = {
   duplicateReason?: string | undefined;
 };
 
-/** Puts a customer on file, with its owner and the words it is found under (R20). Throws DuplicateFound (R10). */
-export async function addCustomer(core: Core, input: NewCustomer): Promise<{ id: string; name: string }> {
+/** Puts a customer on file, with its owner, the words it is found under (R20) and, as its first follow-up, what was noted beside (R35). Throws DuplicateFound (R10). */
+export async function addCustomer(
+  core: Core,
+  { note, ...input }: NewCustomer & { note?: string | undefined },
+): Promise<{ id: string; name: string }> {
   const { name, phone, email, duplicateReason } = input;
   const matches = duplicateReason ? [] : await findDuplicates(core, { company: name, phone, email });
   if (matches.length > 0) {
     throw new DuplicateFound(name, matches);
   }
-  return putOnFile(core, input);
+  const added = putOnFile(core, input);
+  if (note) {
+    await core.flush(); // the customer must be there to be written about
+    await logFollowUp(core, { customerId: added.id, kind: 'note', note });
+  }
+  return added;
 }
 
 /** The same without a look at what is there, for whoever has looked. */

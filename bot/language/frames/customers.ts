@@ -30,12 +30,12 @@ export const customerAddFrame: Frame = (utterance) => {
   const said = named
     ? `${named.slice(1).find(Boolean) ?? ''}，${text.slice(named[0].length)}`
     : `${text.slice(0, cue?.index)}，${text.slice((cue?.index ?? 0) + (cue?.[0].length ?? 0))}`;
-  const { company, region, industry, contact, phone } = readParty(utterance, said);
+  const { company, region, industry, contact, phone, email, note } = readParty(utterance, said, 'company');
   if (!named && !NEW_CUSTOMER.test(text) && (company === undefined || (phone ?? region) === undefined)) {
     return undefined;
   }
   const name = company ?? contact ?? asCalled(utterance, text, cue);
-  const input = filled({ name, region, industry, contact: company ? contact : undefined, phone });
+  const input = filled({ name, region, industry, contact: company ? contact : undefined, phone, email, note });
   return { invocations: [{ command: 'customer.add', input }], confidence: name === undefined ? 0.75 : 0.9 };
 };
 

@@ -24,14 +24,22 @@ export function isPersonName(words: string): boolean {
 }
 
 const COMPANY_LIKE =
-  /(?:公司|集团|科技|电子|软件|股份|实业|贸易|机械|制造|医疗|数据|网络|建材|食品|物流|动力|精工|机器人|纺织|银行|工厂|厂|医院|学校|大学|研究院|中心|智能|能源|材料|化工|汽车|传媒|教育)$/u;
+  /(?:公司|集团|科技|电子|软件|股份|实业|贸易|机械|制造|医疗|数据|网络|建材|食品|物流|动力|精工|机器人|纺织|银行|工厂|厂|医院|学校|大学|研究院|中心|智能|能源|材料|化工|汽车|传媒|教育|记|店|坊|馆)$/u;
+
+/** Ford Ltd, Stark Industries, Frank Labs: what an English company is called last. */
+const COMPANY_ENDING =
+  /(?<![a-z])(?:ltd|limited|inc|llc|llp|plc|corp|corporation|co|company|gmbh|ag|industries|enterprises|foods?|labs?|laboratories|systems|holdings?|group|partners|works|mills|motors|supplies|supply|solutions|technolog(?:y|ies)|tech|software|robotics|manufacturing|energy|logistics|trading|traders|media|services|electronics|instruments|engineering|pharma|medical|bank|hospital|university|studios?|associates|brothers|international|global|networks?|dynamics|plastics|steel|metals|chemicals|textiles|packaging|machinery|automation|pumps|valves|tools|farms|bakery|brewery|hotels?|restaurants?|stores?|shop)\.?$/iu;
+const PERSON_LIKE = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){0,2}$/u;
+
+const isCompanyLike = (words: string) => COMPANY_LIKE.test(words) || COMPANY_ENDING.test(words);
+const isPersonLike = (words: string) => PERSON_NAME.test(words) || PERSON_LIKE.test(words);
 
 const SOURCES: readonly (readonly [RegExp, string])[] = [
   [/来源(?:是|为|[:：])?\s*([^，,。\s]{2,10})/u, ''],
-  [/(?:在|从|通过)?(展会|展览会?|博览会)(?:上|里)?(?:认识|加|来|碰到|遇到)?(?:的|了)*/u, '展会'],
-  [/(?:从|通过)?(官网|网站)(?:上|里)?(?:留资|留言|注册|来|咨询|提交|过来)?(?:的|了)*/u, '官网'],
-  [/(?:老客户|朋友|同事|客户|熟人)?(转介绍|介绍|推荐)(?:来|过来)?(?:的|了)*/u, '转介绍'],
-  [/(?:从|通过)?(广告|投放|抖音|百度|公众号|小红书)(?:上|里)?(?:来|加|咨询|留资)?(?:的|了)*/u, '广告'],
+  [/(?:在|从|通过|来自)?(展会|展览会?|博览会)(?:上|里)?(?:认识|加|来|碰到|遇到)?(?:的|了)*/u, '展会'],
+  [/(?:从|通过|来自)?(官网|网站)(?:上|里)?(?:留资|留言|注册|来|咨询|提交|过来)?(?:的|了)*/u, '官网'],
+  [/(?:来自)?(?:老客户|朋友|同事|客户|熟人)?(转介绍|介绍|推荐)(?:来|过来)?(?:的|了)*/u, '转介绍'],
+  [/(?:从|通过|来自)?(广告|投放|抖音|百度|公众号|小红书)(?:上|里)?(?:来|加|咨询|留资)?(?:的|了)*/u, '广告'],
   [
     /(?:,? ?(?:we |i )?(?:met|found|came|coming)?(?: them| him| her| in)? ?(?:at|from|via|through) (?:a |the |our )?)(trade ?show|website|web site|expo|conference|webinar|linkedin|referral|exhibition|ads?|facebook|google)(?![a-z])/iu,
     '*',
@@ -48,8 +56,8 @@ function cut(rest: { text: string }, pattern: RegExp): RegExpExecArray | null {
   return match;
 }
 
-/** Read labelled fields first, then tell the bare pieces apart by how they look. */
-export function readParty(utterance: Utterance, said: string): Party {
+/** Read labelled fields first, then tell the bare pieces apart by how they look, and where that says nothing by which is named first. */
+export function readParty(utterance: Utterance, said: string, first: 'company' | 'contact'): Party {
   const party: Party = {};
   const phone = firstSlot(utterance, 'phone', said)?.text;
   const email = firstSlot(utterance, 'email', said)?.text;
@@ -89,12 +97,12 @@ export function readParty(utterance: Utterance, said: string): Party {
   rest.text = rest.text.replace(LOOSE_END, '');
   put(party, 'phone', phone ?? misheard);
   put(party, 'email', email);
-  put(party, 'region', first(region) ?? first(city));
-  put(party, 'industry', first(industry));
-  put(party, 'contact', first(contact));
+  put(party, 'region', labelIn(region) ?? labelIn(city));
+  put(party, 'industry', labelIn(industry));
+  put(party, 'contact', labelIn(contact));
   put(party, 'source', source && (source.name === '' || source.name === '*' ? source.match?.[1] : source.name));
-  put(party, 'company', first(labelled));
-  readPieces(party, rest.text);
+  put(party, 'company', labelIn(labelled));
+  readPieces(party, rest.text, first);
   return party;
 }
 
@@ -104,7 +112,7 @@ const NUMBER_SAID =
 /** What led up to a piece that was cut out: Soylent with (contact Jane Doe). */
 const LOOSE_END = /(?<=\S) (?:with|and|has|whose|at)(?: an?| the| its)?(?= ?(?:，|$))/giu;
 
-function first(match: RegExpExecArray | null): string | undefined {
+function labelIn(match: RegExpExecArray | null): string | undefined {
   return match?.slice(1).find((group) => group !== undefined);
 }
 
@@ -123,8 +131,8 @@ const WANTS =
 const SOMEBODY =
   /^[\s,，:：-]*(?:an? |this |some |the )?(?:new |nice )?(?:guy|lady|man|woman|person|buyer|contact)(?: there| here)?(?=\s*[,，:：])/iu;
 
-function readPieces(party: Party, said: string): void {
-  const text = said.replace(SOMEBODY, '');
+function readPieces(party: Party, said: string, first: 'company' | 'contact'): void {
+  const text = said.replace(SOMEBODY, '').replace(BRACKETED, apart);
   const titled =
     /^[\s,，:：-]*(\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,2}), [^,，]{2,30} (?:at|of|with) (\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*)*)/u.exec(
       text,
@@ -145,12 +153,43 @@ function readPieces(party: Party, said: string): void {
     .split(/[，,。；;、:：]+|\s+(?=[\p{Script=Han}])|(?<=[\p{Script=Han}])\s+/u)
     .map(trimmed)
     .filter((piece) => piece !== '');
+  readPair(party, pieces, first);
   const notes = pieces.filter((piece) => !placePiece(party, piece));
   put(party, 'note', loose(notes.join('，')));
 }
 
+/** Mary Shelley (Frank Labs), 赵敏（远景软件）: who somebody is, and where he is in brackets, or the other way round. */
+const BRACKETED = /(?<=^|[，,：:] ?)(?<outer>[^，,（）()：:]{2,40}?) ?[（(](?<inner>[^（）()]{2,60})[）)]/gu;
+
+function apart(whole: string, outer: string, inner: string): string {
+  const [name = ''] = inner.split(/[，,]/u);
+  const isApart = /\p{Script=Han}/u.test(outer)
+    ? PERSON_NAME.test(trimmed(outer)) && !isPlace(name)
+    : isCompanyLike(name) ||
+      (isCompanyLike(trimmed(outer)) && /^\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+$/u.test(name) && !isPlace(name));
+  return isApart ? `${outer}，${inner}，` : whole;
+}
+
+/** Tony Stark, Stark Industries: of two names that stand first the one that looks like a company is it; 周记 周杰 goes by what is asked first. */
+function readPair(party: Party, pieces: readonly string[], first: 'company' | 'contact'): void {
+  const [one, other] = pieces;
+  if (one === undefined || other === undefined || party.company !== undefined || party.contact !== undefined) {
+    return;
+  }
+  if (!isCompanyLike(one) && isPersonLike(one) && COMPANY_ENDING.test(other) && /^\p{Lu}/u.test(other)) {
+    put(party, 'contact', one);
+    put(party, 'company', other);
+  } else if (first === 'company' && PERSON_NAME.test(one) && PERSON_NAME.test(other)) {
+    put(party, 'company', one);
+    put(party, 'contact', other);
+  }
+}
+
 /** Puts one bare piece where it looks to belong; false when it is only a remark. */
 function placePiece(party: Party, piece: string): boolean {
+  if (piece === party.company || piece === party.contact) {
+    return true;
+  }
   const region = /^(.{2,6})的$|^(?:在|位于|来自)(.{2,12})$/u.exec(piece)?.slice(1).find(Boolean);
   if (region && (isRegion(region) || isPlace(region))) {
     put(party, 'region', region);

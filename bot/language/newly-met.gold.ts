@@ -1,0 +1,59 @@
+/** New customers and leads told with all that is known of them; the form is that of `written`, notes are told apart in `notedBeside`. */
+export const newlyMet: readonly (readonly [sentence: string, expected: string])[] = [
+  [
+    'new customer Wayne Enterprises, contact Lucius Fox, lucius@wayne.example',
+    'customer.add|contact=Lucius Fox|email=lucius@wayne.example|name=Wayne Enterprises',
+  ],
+  [
+    'new customer: Riverside Mills, contact Dana Cole, dana@rm.example, 415-555-0134, wants to see gateways',
+    'customer.add|contact=Dana Cole|email=dana@rm.example|name=Riverside Mills|phone=415-555-0134',
+  ],
+  [
+    'create a customer called Soylent Foods, email info@soylent.example',
+    'customer.add|email=info@soylent.example|name=Soylent Foods',
+  ],
+  [
+    '新客户 无锡华光电气，联系人张经理，邮箱 zhang@huaguang.example',
+    'customer.add|contact=张经理|email=zhang@huaguang.example|name=无锡华光电气',
+  ],
+  [
+    '新建客户杭州星辰网络有限公司，联系人李工 li@xc.example 13800138000，想了解网关',
+    'customer.add|contact=李工|email=li@xc.example|name=杭州星辰网络有限公司|phone=13800138000',
+  ],
+  ['新客户 周记 周杰 13800138000', 'customer.add|contact=周杰|name=周记|phone=13800138000'],
+  [
+    'new customer Bright Foods (Ann Lee, ann@bright.example)',
+    'customer.add|contact=Ann Lee|email=ann@bright.example|name=Bright Foods',
+  ],
+  [
+    'new lead Tony Hall, Hall Industries, tony@hall.example',
+    'lead.add|company=Hall Industries|contact=Tony Hall|email=tony@hall.example',
+  ],
+  ['new lead Tom Ford, Ford Ltd, from webinar', 'lead.add|company=Ford Ltd|contact=Tom Ford|source=webinar'],
+  ['new lead Ford Ltd, Tom Ford', 'lead.add|company=Ford Ltd|contact=Tom Ford'],
+  [
+    'new lead: Riverbend Foods, Sara Holt, 415-555-0134',
+    'lead.add|company=Riverbend Foods|contact=Sara Holt|phone=415-555-0134',
+  ],
+  [
+    'add a lead: Ian Holm, Blue Water Supplies, met at the expo',
+    'lead.add|company=Blue Water Supplies|contact=Ian Holm|source=expo',
+  ],
+  ['add lead Mary Shelley (Frank Labs)', 'lead.add|company=Frank Labs|contact=Mary Shelley'],
+  [
+    'add lead Mary Shelley (Frank Labs, mary@frank.example)',
+    'lead.add|company=Frank Labs|contact=Mary Shelley|email=mary@frank.example',
+  ],
+  ['新线索 赵敏（远景软件）13800138000', 'lead.add|company=远景软件|contact=赵敏|phone=13800138000'],
+  ['新线索 深圳远景（集团）有限公司，赵敏', 'lead.add|company=深圳远景（集团）有限公司|contact=赵敏'],
+  ['新线索 周杰（周记） 来自官网', 'lead.add|company=周记|contact=周杰|source=官网'],
+  ['新线索：陈晨，来自展会，13800138000', 'lead.add|contact=陈晨|phone=13800138000|source=展会'],
+];
+
+/** What somebody new is after is kept as a note. */
+export const notedBeside: readonly (readonly [sentence: string, note: string | undefined])[] = [
+  ['new customer: Riverside Mills, contact Dana Cole, dana@rm.example, wants to see gateways', 'wants to see gateways'],
+  ['新建客户杭州星辰网络有限公司，联系人李工 li@xc.example，想了解网关', '想了解网关'],
+  ['new customer Wayne Enterprises, contact Lucius Fox, lucius@wayne.example', undefined],
+  ['新线索 周杰 来自官网', undefined],
+];

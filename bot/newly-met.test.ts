@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Chat, openChat } from '../test/support/chat.ts';
+import { moveClock } from '../test/support/clock.ts';
+import { type Company, openCompany } from '../test/support/company.ts';
+
+let company: Company;
+let talk: ReturnType<typeof openChat>;
+let li: Chat;
+let jim: Chat;
+
+const onFile = async (name: string) => {
+  const { rows } = await company.database.pool.query(
+    `SELECT t.name AS contact, t.phone, t.email, f.note FROM customers c LEFT JOIN contacts t ON t.customer_id = c.id
+       LEFT JOIN follow_ups f ON f.customer_id = c.id WHERE c.name = $1`,
+    [name],
+  );
+  return rows;
+};
+
+beforeAll(async () => {
+  company = await openCompany();
+  await moveClock(company.database, new Date('2026-05-13T02:30:00Z'));
+  talk = openChat(company);
+  [li, jim] = [talk.as('li'), talk.as('jim')];
+});
+afterAll(async () => {
+  await talk.close();
+  await company.close();
+});
+
+describe('a new customer is put on file with all that was said (R7, R35)', () => {
+  it('of a sentence: his e-mail with his contact, what he is after as a note, and Undo takes all of it', async () => {
+    const form = await li.says('新建客户杭州星辰网络有限公司，联系人李工 li@xc.example 13800138000，想了解网关');
+    const done = await form.submit();
+    expect(await onFile('杭州星辰网络有限公司')).toEqual([
+      { contact: '李工', phone: '+8613800138000', email: 'li@xc.example', note: '想了解网关' },
+    ]);
+    await done.press('撤销');
+    expect(await onFile('杭州星辰网络有限公司')).toEqual([]);
+  });
+
+  it('of a line', async () => {
+    await jim.types(
+      'customer add "Riverside Mills" --contact "Dana Cole" --email dana@rm.example --note "wants gateways"',
+    );
+    expect(await onFile('Riverside Mills')).toEqual([
+      { contact: 'Dana Cole', phone: null, email: 'dana@rm.example', note: 'wants gateways' },
+    ]);
+  });
+
+  it('all the same, with the note, where another is on file', async () => {
+    const met = await jim.types('customer add "Other Mills" --email dana@rm.example --note "second plant"');
+    await (await met.press('Add anyway')).submit({ reason: 'another company' });
+    expect(await onFile('Other Mills')).toEqual([
+      { contact: 'Other Mills', phone: null, email: 'dana@rm.example', note: 'second plant' },
+    ]);
+  });
+});
