@@ -66,6 +66,12 @@ const PEOPLE: Partial<Record<CommandName, string>> = {
   'customer.give': 'owner',
   'opportunity.give': 'owner',
 };
+/** Whoever says what else somebody should do corrects nobody: Lucy King should call instead. */
+const ONLY_PERSON = [
+  pattern('{person}', 'giu'),
+  /不对|不是|错了|(?:搞|记|说|弄|写|填)错了|更正|纠正|改一下|改成|改为|改给|应该|是|给|等等|等一下|而是|哦|额|负责人|分/gu,
+  /(?<![a-z])(?:no|nope|wrong|not|quite|sorry|correction|actually|meant|mean|make|should|be|have|been|instead|it|it's|that|rather|oh|oops|wait|i|to|owner)(?![a-z])/giu,
+];
 const REACHED: ReadonlySet<CommandName> = new Set(['lead.add', 'contact.set', 'contact.change']);
 
 /** "不对，金额应该是35万": the previous invocations with what was corrected; undefined when this corrects nothing. */
@@ -117,7 +123,8 @@ function correct(utterance: Utterance, invocation: SpokenInvocation): SpokenInvo
 
 function correctedPerson(utterance: Utterance, command: CommandName, text: string): Record<string, string> {
   const owner = PEOPLE[command];
-  const to = owner && firstSlot(utterance, 'person', text)?.name;
+  const isOnlyHim = unclaimed(utterance.text, ONLY_PERSON).length === 0;
+  const to = owner && isOnlyHim ? firstSlot(utterance, 'person', text)?.name : undefined;
   const [phone, email] = REACHED.has(command)
     ? [firstSlot(utterance, 'phone', text)?.text, firstSlot(utterance, 'email', text)?.text]
     : [];

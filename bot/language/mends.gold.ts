@@ -4,6 +4,9 @@ type Gold = readonly (readonly [sentence: string, expected: string])[];
 export const mendsGold: Gold = [
   ['安装推迟到6月10日', 'milestone.change|planned=6月10日|which=安装'],
   ['华星的安装推迟到6月10日', 'milestone.change|customer=深圳市华星电子有限公司|planned=6月10日|which=安装'],
+  ['把安装改到周五', 'milestone.change|planned=周五|which=安装'],
+  ['华星的一期安装改到周五', 'milestone.change|customer=深圳市华星电子有限公司|planned=周五|which=一期安装'],
+  ['华星主要设备安装改到周五', 'milestone.change|customer=深圳市华星电子有限公司|planned=周五|which=主要设备安装'],
   ['把华星的验收改到下周五', 'milestone.change|customer=深圳市华星电子有限公司|planned=下周五|which=验收'],
   ['华星的交付节点培训改到6月10日', 'milestone.change|customer=深圳市华星电子有限公司|planned=6月10日|which=培训'],
   ['华星的交付节点安装改名为现场安装', 'milestone.change|customer=深圳市华星电子有限公司|name=现场安装|which=安装'],
@@ -61,6 +64,13 @@ export const mendsGold: Gold = [
 /** What sounds like it and is something else. */
 export const noMends: readonly string[] = [
   '华星的安装什么时候',
+  '华星不同意把安装改到周五',
+  '华星想把安装改到周五',
+  '华星希望安装提前到周五',
+  '不要把安装改到周五',
+  '别把安装改到周五',
+  '如果安装改到周六',
+  '万一验收推迟到下周五',
   '华星的预计成交日期改到6月10日',
   '把给华星打电话改到周五',
   '下周五去华星安装',

@@ -115,7 +115,7 @@ function toMention(text: string, { index, length: matched }: Place, { found, sta
   if (first.kind === 'team' && isPlainText(said) && !OF_TEAM.test(after)) {
     return undefined;
   }
-  const other = first.kind === 'deal' ? undefined : otherCompany(after);
+  const other = first.kind === 'deal' ? undefined : otherCompany(after, said);
   if (other && !chosen.some((hit) => fold(hit.name).includes(fold(said + other)))) {
     return undefined;
   }

@@ -2,9 +2,9 @@ import { foldWords, isRegion, parseCompanyName } from '../../core/names/index.ts
 import type { NameHit } from './reading.ts';
 import { NOT_NAMES } from './words.ts';
 
-/** Lines of business that, right after a known brand, make it another company: 华星 is known, 华星软件 is not. */
+/** Lines of business that, right after a known brand, make it another company: 华星 is known, 华星软件 is not; 华星证券部 is a department of 华星. */
 const LINES =
-  /^(?:电子|电气|电器|电机|软件|科技|数据|医疗|医药|生物|食品|机械|机器人|器械|新能源|能源|建材|激光|物流|家电|化工|材料|汽车|光电|通信|通讯|网络|信息|智能|环保|传媒|文化|教育|纺织|服饰|服装|重工|半导体|仪器|贸易|实业|银行|证券|地产|置业|航空|钢铁)/u;
+  /^(?:电子|电气|电器|电机|软件|科技|数据|医疗|医药|生物|食品|机械|机器人|器械|新能源|能源|建材|激光|物流|家电|化工|材料|汽车|光电|通信|通讯|网络|信息|智能|环保|传媒|文化|教育|纺织|服饰|服装|重工|半导体|仪器|贸易|实业|银行|证券|地产|置业|航空|钢铁)(?!部(?!署|分)|室|组(?!织|建|成)|处(?!于|理|在)|项目|对接|负责)/u;
 /** And those that are words of a sentence as well, unless a name ends with them: 华星投资意向. */
 const LINES_AT_END =
   /^(?:咨询|投资|金融|保险|建筑|建设|农业|商业|零售|酒店|旅游|航运|印刷|包装|动力|控制|自动化|技术|制造|设备|工程)(?=[，,。；;！!]|$|的(?!设备|产品)|有限|股份|集团|公司)/u;
@@ -16,11 +16,11 @@ const ENGLISH_LINES_AT_END =
 const ANY_COMPANY =
   /^(?: \p{Lu}[\p{L}\d&-]*){1,2}(?=,? (?:[Ii]nc|INC|LLC|[Ll]td|LTD|[Ll]imited|[Cc]orp(?:oration)?|GmbH|PLC|plc)(?![A-Za-z]))/u;
 
-/** What stands after a known brand and is part of another company's name. */
-export function otherCompany(after: string): string | undefined {
+/** What stands after a known brand, `said` so, and is part of another company's name; Acme tech is no Acme Tech. */
+export function otherCompany(after: string, said = ''): string | undefined {
   return [LINES, LINES_AT_END, ENGLISH_LINES, ENGLISH_LINES_AT_END, ANY_COMPANY]
     .map((each) => each.exec(after)?.[0])
-    .find(Boolean);
+    .find((line) => line !== undefined && !(/^\p{Lu}/u.test(said) && /^ \p{Ll}/u.test(line)));
 }
 
 /** 上海 in 去上海华星, where the one known is 深圳华星; nothing where it is none. */
@@ -36,7 +36,7 @@ const SURNAME = /^ (\p{Lu}[\p{Ll}\p{M}'’-]+(?:\p{Lu}\p{Ll}+)?)(?![\p{L}\d])(?!
 const PLAIN_SURNAME =
   /^ (\p{Ll}{3,})(?= (?:is|isn't|was|wasn't|says?|said|wants?|as|has|hasn't|likes?|needs?)(?![a-z]))/u;
 const ADVERB =
-  /ly$|^(?:just|now|also|still|already|soon|today|never|always|often|again|too|deal|lead|team|guy|who|what|that|he|she|they|there|himself|herself|project|quote|order|offer)$/u;
+  /ly$|^(?:just|also|still|already|soon|today|never|always|often|again|too|here|there|once|now|then|yet|later|maybe|perhaps|sometimes|twice|back|deal|lead|team|guy|who|what|that|he|she|they|himself|herself|project|quote|order|offer)$/u;
 const DAY_OR_MONTH = /^(?:mon|tues?|wed|thur?s?|fri|sat|sun|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/iu;
 
 /** Jones in “Gareth Jones”, where only a Gareth Lyle is known: he is somebody else. */

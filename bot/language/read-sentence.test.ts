@@ -282,6 +282,22 @@ describe('a correction', () => {
     expect(reading.kind === 'invocations' && reading.corrects).toBe(true);
   });
 
+  it.each(['no, Lucy King', 'it should be Lucy King', 'Lucy King instead', '不对，应该给Lucy King'])(
+    'R102: somebody else is meant by “%s”',
+    async (said) => {
+      const reading = await read(said, await read('assign Kim Lee to Jim Green'));
+      expect(written(reading)).toMatch(/lead\.assign.*owner=Lucy King/);
+    },
+  );
+
+  it.each(['Lucy King should call instead', 'actually Lucy King should visit tomorrow', 'no, Lucy King called'])(
+    'R102: nobody is corrected by “%s”',
+    async (said) => {
+      const reading = await read(said, await read('assign Kim Lee to Jim Green'));
+      expect(written(reading)).not.toContain('lead.assign');
+    },
+  );
+
   it('of nothing is not understood', async () => {
     expect(await read('不对，金额应该是35万')).toEqual({ kind: 'none' });
   });

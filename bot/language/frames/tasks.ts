@@ -13,12 +13,17 @@ const THEIRS = pattern(
   '^(?:{day}[，,\\s]*)*(?:提醒(?!我)(?:一下)?(?:{customer}|客户|对方|大家|所有人|全组|团队|同事们?|[\\p{Script=Han}]{1,3}(?:总|经理|主任|工|老师|总监|院长|先生|女士))|remind (?:{customer}|the (?:customer|client|team)|every(?:one|body)|them|him|her))',
 );
 
+/** 不要取消开会的提醒, 取消提醒: about a reminder that stands. */
+const REMOVED =
+  /^(?:请|先|帮我|麻烦|能不能|可以)*(?:不要|别|不用)?(?:取消|删除|删掉|去掉|关掉)(?:提醒|[^，,]*提醒(?:吧|了|啊|呀|嘛|事项)*[。.!！~～]?$)/u;
+
 /** 提醒我明天下午3点给王总打电话; remind me to call Wang tomorrow at 3pm. */
 export const reminderFrame: Frame = (utterance) => {
   const text = withoutCourtesy(utterance.text);
   const cue = CUE.exec(text);
   if (
     !cue ||
+    REMOVED.test(text) ||
     /(?:别|不用|不要|无需)(?:再)?提醒|don't remind/iu.test(text) ||
     (isAsking(text) && !/提醒我|remind me/iu.test(text))
   ) {

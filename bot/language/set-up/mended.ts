@@ -7,9 +7,10 @@ const MOVE_ZH = '(?:推迟|延期|延后|延迟|顺延|提前|改期|改|挪|移
 const REMOVE_ZH = '(?:取消|删除|删掉|删了|去掉|移除|不要|不做)';
 const WRONG_ZH = '(?:记错了?|录错了?|写错了?|不对|错了)';
 const NODE_ZH = '(?:交付|实施|项目)?(?:节点|里程碑)';
+/** Of what is only wished, supposed or refused: 华星想把安装改到周五. */
+const NOT_YET_ZH = '不|别|想|(?<![主重需])要|希望|如果|假如|万一|建议|要求|打算|考虑|可能|把';
 /** What is promised by such a word needs no “milestone” beside it. */
-const DELIVERED_ZH =
-  '[^，,。;；:：？?→的]{0,6}?(?:安装|交付|调试|验收|上线|实施|部署|试运行|进场|开工|竣工|投产|移交|到货|发货)';
+const DELIVERED_ZH = `(?:(?!${NOT_YET_ZH})[^，,。;；:：？?→的]){0,6}?(?:安装|交付|调试|验收|上线|实施|部署|试运行|进场|开工|竣工|投产|移交|到货|发货)`;
 const DELIVERED_EN =
   '(?:(?:on-?site|site|final|first|second|pilot) )?(?:installation|delivery|commissioning|acceptance(?: test)?|go-?live|roll-?out|deployment|implementation|hand-?over|shipment|kick-?off)';
 const MOVE_EN =
