@@ -173,6 +173,22 @@ describe('a follow-up entered for the wrong customer (R35, R37)', () => {
     );
   });
 
+  it('is the last one of the kind that is said, and none where there is none of it (R35)', async () => {
+    await li.types('新客户 青禾机械有限公司');
+    await li.types('新客户 白杨仪器有限公司');
+    await li.types('跟进 白杨仪器 "谈了样品" --方式 拜访');
+    await li.types('跟进 白杨仪器 "催了合同" --方式 电话');
+    expect((await li.says('白杨仪器的会议应该记到青禾机械')).text).toContain('没有找到您刚记录的跟进');
+    expect((await li.says('白杨仪器的拜访应该记到青禾机械')).text).toContain('谈了样品');
+    expect(
+      (
+        await company.database.pool.query(
+          `SELECT f.note FROM follow_ups f JOIN customers c ON c.id = f.customer_id WHERE c.name = '青禾机械有限公司'`,
+        )
+      ).rows,
+    ).toEqual([{ note: '谈了样品' }]);
+  });
+
   it('of a lead stays there, and goes to no customer one does not see', async () => {
     await li.types('新线索 王建国 --公司 星河科技');
     await li.types('跟进线索 王建国 打过电话 --方式 电话');

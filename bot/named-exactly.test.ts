@@ -56,6 +56,17 @@ describe('a company that is out of sight, or on nobody’s file', () => {
     expect(await standing()).toEqual(before);
   });
 
+  it('R14, R20: a closed ticket of another of the brand is not opened again', async () => {
+    await books.jim.types('ticket open "Acme Manufacturing Ltd" "it leaks"');
+    await books.jim.types('ticket close "Acme Manufacturing Ltd" --result "new seal"');
+    const asked = await books.jim.types('ticket reopen "Acme Robotics Inc"');
+    expect(asked.text).toContain('Did you mean:');
+    expect(
+      (await books.company.database.pool.query('SELECT FROM service_tickets WHERE closed_at IS NULL')).rowCount,
+    ).toBe(0);
+    expect((await books.jim.types('ticket reopen "Acme Manufacturing"')).text).toContain('it leaks');
+  });
+
   it('R20: what is asked of it is answered of no other either', async () => {
     expect((await books.li.types('客户 华星电子有限公司')).labels).toContain('华星医疗器械有限公司');
     expect((await books.jim.types('customer "Pinecrest Foods"')).labels).toContain('Pinecrest Paper Mills');

@@ -39,6 +39,17 @@ describe('what was spoken of last (R12, R102)', () => {
     expect(await dueOn('send Nora the contract')).toEqual(['2026-05-15']);
   });
 
+  it('is neither done nor moved by a question, and cancelled by “that task”, not another one', async () => {
+    await li.types('新任务 给华星寄三个样品');
+    await li.says('提醒我周五跟张伟开会');
+    expect((await li.says('搞定了？')).text).not.toContain('已完成');
+    expect((await li.says('改到下周一？')).text).not.toContain('已修改');
+    expect(await dueOn('跟张伟开会')).toEqual(['2026-05-15']);
+    const cancelled = await li.says('那个任务取消了吧');
+    expect(cancelled.text).toContain('跟张伟开会');
+    expect(cancelled.text).not.toContain('寄三个样品');
+  });
+
   it('is left alone where several are due on the day that was named, which one is asked', async () => {
     await li.types('新任务 寄样品 --截止 5月20日');
     const moved = await li.says('把5月20日的任务推到5月22日');

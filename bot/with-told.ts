@@ -13,7 +13,8 @@ type Told = Extract<SharedThread, { said: unknown }>;
 
 /**
  * What somebody forwards along with his words is what was said, his words are what to do: it stands in the note of what he
- * asks for, in the title where that has no note, and as a follow-up of its own beside a deed that has neither (R39).
+ * asks for, in the title where that has no note, and as a follow-up of its own beside a deed that has neither, or that
+ * changes what stands: nothing there is written over (R39).
  */
 export async function withTold(core: Core, invocations: readonly Invocation[], told: Told): Promise<Invocation[]> {
   const at = invocations.findIndex(({ command }) => commandNamed(command).effect !== 'read');
@@ -22,13 +23,15 @@ export async function withTold(core: Core, invocations: readonly Invocation[], t
   if (!deed || words === '') {
     return [...invocations];
   }
-  const names = fieldsOf(commandNamed(deed.command).input).map(({ name }) => name);
+  const { input: asked, changes } = commandNamed(deed.command);
+  const names = fieldsOf(asked).map(({ name }) => name);
+  const holds = (field: string) => !changes && names.includes(field);
   const customer =
     names.includes('customer') && deed.input.customer === undefined ? await customerIn(core, words) : undefined;
   const known = { ...deed.input, ...(customer ? { customer } : {}) };
-  const input = names.includes('note')
+  const input = holds('note')
     ? { ...known, note: [deed.input.note, words].filter(Boolean).join('\n').slice(0, LONGEST_NOTE) }
-    : names.includes('title')
+    : holds('title')
       ? { ...known, title: titled(String(deed.input.title ?? ''), words) }
       : undefined;
   if (input) {

@@ -88,6 +88,8 @@ export const followUpChange = defineCommand({
     mood: clearable(moodField()),
     outcome: clearable(outcomeField()),
     movedTo: optional(recordField('customer', { en: 'Move to customer', zh: '改记到客户' })),
+    /** The last one of this kind, where a sentence says so. */
+    ofKind: optional(contactKindField({ hidden: true })),
     followUp: optional(hiddenId()),
   }),
   async prefill(core, { followUp, customer }) {

@@ -15,7 +15,8 @@ const OUTCOME: Text = { en: 'Outcome', zh: '结果' };
 
 export const HAPPENED: Text = { en: 'What happened', zh: '情况' };
 export const happenedField = (options: { positional?: boolean } = {}) => noteField(HAPPENED, options);
-export const contactKindField = () => choiceField(FOLLOW_UP_KINDS, FOLLOW_UP_NAMES, { en: 'Kind', zh: '方式' });
+export const contactKindField = (options: { hidden?: true } = {}) =>
+  choiceField(FOLLOW_UP_KINDS, FOLLOW_UP_NAMES, { en: 'Kind', zh: '方式' }, options);
 export const happenedOnField = () => pastDayField({ en: 'On', zh: '日期' });
 export const happenedAtField = () => timeField({ en: 'Time', zh: '时间' });
 export const moodField = () => choiceField(MOODS, MOOD_NAMES, MOOD);

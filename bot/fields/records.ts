@@ -83,11 +83,7 @@ export const RECORDS = {
     name: { en: 'ticket', zh: '工单' },
     placeholder: { en: 'ticket or customer', zh: '工单或客户名称' },
     label: async ({ db }, id) => (await db.serviceTicket.findFirst({ where: { id }, select: { title: true } }))?.title,
-    find: async (core, mention) =>
-      asMeant(mention, await searchTickets(core, { mention }), {
-        names: ({ title, customerName }) => [title, customerName],
-        draw: ticketOf,
-      }),
+    find: async (core, mention) => ticketsMeant(mention, await searchTickets(core, { mention })),
     recent: async (core) => (await findOpenTickets(core, { limit: OFFERED })).map(ticketOf),
     instead: insteadOfTicket,
   },
@@ -95,7 +91,7 @@ export const RECORDS = {
     name: { en: 'closed ticket', zh: '已关闭的工单' },
     placeholder: { en: 'customer', zh: '客户名称' },
     label: async ({ db }, id) => (await db.serviceTicket.findFirst({ where: { id }, select: { title: true } }))?.title,
-    find: async (core, mention) => (await findClosedTickets(core, { mention })).map(ticketOf),
+    find: async (core, mention) => ticketsMeant(mention, await findClosedTickets(core, { mention })),
     recent: async (core) => (await findClosedTickets(core, { limit: OFFERED })).map(ticketOf),
   },
   segment: {
@@ -267,6 +263,9 @@ const LAST_USED: Text = { en: 'the one used last', zh: '最近使用的' };
 
 const OFFERED = 5;
 const FEW = 3;
+
+const ticketsMeant = (mention: string, tickets: readonly TicketLine[]): Candidate[] =>
+  asMeant(mention, tickets, { names: ({ title, customerName }) => [title, customerName], draw: ticketOf });
 
 function ticketOf({ id, title, customerName }: TicketLine): Candidate {
   return { id, label: customerName ? `${customerName} · ${title}` : title };

@@ -1,4 +1,4 @@
-import { pattern, tight, trimmed, withoutCourtesy } from './frames/frame.ts';
+import { isAsking, pattern, tight, trimmed, withoutCourtesy } from './frames/frame.ts';
 import { dueOf } from './frames/tasks.ts';
 import type { Named, SpokenInvocation } from './reading.ts';
 import { CUSTOMER } from './slots.ts';
@@ -25,10 +25,18 @@ const DONE: readonly RegExp[] = [
   ),
 ];
 
+/** Nobody needs to do it any more. */
+const CANCELLED: readonly RegExp[] = [
+  pattern(`^(?:取消)${IT_ZH}(?:吧|了)?$`),
+  pattern(`^${IT_ZH}(?:取消|不用做|不做)(?:掉|了|吧)*$`),
+  new RegExp(`^(?:cancel|drop|scrap) ${IT_EN}$`, 'iu'),
+  pattern('^cancel (?:that|this|the last|the) (?:task|to-?do|reminder)$'),
+];
+
 /** Push that to Friday, 推到周五: what was spoken of last was something to be done, so it is that. */
 export function readLastTask(utterance: Utterance, last: Named | undefined): SpokenInvocation | undefined {
   const task = last?.task;
-  if (task === undefined) {
+  if (task === undefined || isAsking(utterance.text) || /[?？]\s*$/u.test(utterance.said)) {
     return undefined;
   }
   const text = tight(trimmed(withoutCourtesy(withPronouns(utterance))));
@@ -37,6 +45,9 @@ export function readLastTask(utterance: Utterance, last: Named | undefined): Spo
   const due = day && dueOf(day);
   if (due) {
     return { command: 'task.change', input: { task, due } };
+  }
+  if (CANCELLED.some((form) => form.test(text))) {
+    return { command: 'task.cancel', input: { task } };
   }
   return DONE.some((form) => form.test(text)) ? { command: 'task.done', input: { task } } : undefined;
 }

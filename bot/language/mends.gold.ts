@@ -49,16 +49,22 @@ export const mendsGold: Gold = [
   ['cancel the task send the contract', 'task.cancel|task=send the contract'],
   ['the task "send the contract" is no longer needed', 'task.cancel|task=send the contract'],
   ['刚才那条跟进记错客户了，应该是蓝海科技', 'follow-up.change|movedTo=上海蓝海科技股份有限公司'],
-  ['刚才的拜访应该记到蓝海科技', 'follow-up.change|movedTo=上海蓝海科技股份有限公司'],
+  ['刚才的拜访应该记到蓝海科技', 'follow-up.change|movedTo=上海蓝海科技股份有限公司|ofKind=visit'],
   ['把刚才那条跟进移到蓝海科技', 'follow-up.change|movedTo=上海蓝海科技股份有限公司'],
   [
     '华星的那条拜访应该记到蓝海科技',
-    'follow-up.change|customer=深圳市华星电子有限公司|movedTo=上海蓝海科技股份有限公司',
+    'follow-up.change|customer=深圳市华星电子有限公司|movedTo=上海蓝海科技股份有限公司|ofKind=visit',
   ],
-  ['that visit was with Globex, not Acme', 'follow-up.change|customer=Acme Corporation|movedTo=Globex Corporation'],
+  [
+    'that visit was with Globex, not Acme',
+    'follow-up.change|customer=Acme Corporation|movedTo=Globex Corporation|ofKind=visit',
+  ],
   ['move the last follow-up to Globex', 'follow-up.change|movedTo=Globex Corporation'],
   ['the last follow-up belongs to Globex', 'follow-up.change|movedTo=Globex Corporation'],
-  ['move my last Acme visit to Globex', 'follow-up.change|customer=Acme Corporation|movedTo=Globex Corporation'],
+  [
+    'move my last Acme visit to Globex',
+    'follow-up.change|customer=Acme Corporation|movedTo=Globex Corporation|ofKind=visit',
+  ],
 ];
 
 /** What sounds like it and is something else. */
@@ -84,4 +90,12 @@ export const noMends: readonly string[] = [
   '刚才拜访了蓝海科技',
   '刚才那条改成电话',
   'the last visit was at Acme on Monday',
+  '那个任务取消了吧',
+  '我的任务取消吧',
+  '那条提醒取消了',
+  '刚才的任务取消了吧',
+  'cancel the last reminder',
+  'cancel my next task',
+  '把华星的电话转给蓝海科技',
+  'that one belongs to Globex',
 ];

@@ -7,7 +7,12 @@ import { type LoggedFollowUp, refuseAhead, refuseLongBefore } from './log-follow
 import { moveFollowUp } from './move-follow-up.ts';
 
 /** Which one: by its id, else the author's last one with a customer, else his last one of these hours. */
-export type WhichFollowUp = { followUpId?: string | undefined; customerId?: string | undefined };
+export type WhichFollowUp = {
+  followUpId?: string | undefined;
+  customerId?: string | undefined;
+  /** The last one of this kind, unless it is named by its id. */
+  ofKind?: FollowUpKind | undefined;
+};
 
 /** `null` takes a mood or an outcome away again. */
 export type FollowUpChange = WhichFollowUp & {
@@ -30,19 +35,22 @@ const JUST_NOW_HOURS = 12;
 const HOUR_MS = 3_600_000;
 
 /** What its author may still change. Throws not_found, forbidden for a colleague's, too_late. */
-export async function getOwnFollowUp(core: Core, { followUpId, customerId }: WhichFollowUp): Promise<OwnFollowUp> {
+export async function getOwnFollowUp(
+  core: Core,
+  { followUpId, customerId, ofKind }: WhichFollowUp,
+): Promise<OwnFollowUp> {
   const [found] = followUpId
     ? await core.sql<Row>({ name: 'follow-up', text: `${LINE} WHERE f.id = $1`, values: [followUpId] })
     : customerId
       ? await core.sql<Row>({
           name: 'follow-up-last-with',
-          text: `${LINE} WHERE f.author_id = $1 AND f.customer_id = $2 ORDER BY f.created_at DESC LIMIT 1`,
-          values: [core.actor.userId, customerId],
+          text: `${LINE} WHERE f.author_id = $1 AND f.customer_id = $2 AND ($3::text IS NULL OR f.kind = $3) ORDER BY f.created_at DESC LIMIT 1`,
+          values: [core.actor.userId, customerId, ofKind ?? null],
         })
       : await core.sql<Row>({
           name: 'follow-up-just-now',
-          text: `${LINE} WHERE f.author_id = $1 AND f.created_at >= $2 ORDER BY f.created_at DESC LIMIT 1`,
-          values: [core.actor.userId, new Date(core.now.getTime() - JUST_NOW_HOURS * HOUR_MS)],
+          text: `${LINE} WHERE f.author_id = $1 AND f.created_at >= $2 AND ($3::text IS NULL OR f.kind = $3) ORDER BY f.created_at DESC LIMIT 1`,
+          values: [core.actor.userId, new Date(core.now.getTime() - JUST_NOW_HOURS * HOUR_MS), ofKind ?? null],
         });
   if (!found) {
     throw new DomainError('not_found', 'no follow-up of his own', {
@@ -71,8 +79,8 @@ export async function getOwnFollowUp(core: Core, { followUpId, customerId }: Whi
 }
 
 /** Sets what is given of a follow-up its author may still change. Throws bad_input where nothing changes. */
-export async function changeFollowUp(core: Core, { followUpId, customerId, ...change }: FollowUpChange) {
-  const before = await getOwnFollowUp(core, { followUpId, customerId });
+export async function changeFollowUp(core: Core, { followUpId, customerId, ofKind, ...change }: FollowUpChange) {
+  const before = await getOwnFollowUp(core, { followUpId, customerId, ofKind });
   const { kind = before.kind, note = before.note, on = before.on } = change;
   const { mood = before.mood, outcome = before.outcome } = change;
   const { timeZone } = core.actor;

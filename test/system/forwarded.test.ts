@@ -71,3 +71,15 @@ it('R39: a reminder has it in its title', async () => {
   const { rows } = await parley.database.pool.query('SELECT title FROM tasks ORDER BY created_at DESC LIMIT 1');
   expect(rows[0]?.title).toContain('孙科长: 样品收到了');
 });
+
+it('R39: what stands on record is not written over by it: it is a follow-up beside', async () => {
+  await li.types('新任务 寄样品给华星 --客户 华星电子');
+  await slack().dm(li.id, '把寄样品给华星的任务推迟到周五', {
+    attachments: [said('1779586300.000100', '王总', '华星电子：样品周五再寄吧')],
+  });
+  await li.sees('已修改：寄样品给华星');
+  await parley.settles();
+  const { rows } = await parley.database.pool.query("SELECT title FROM tasks WHERE title LIKE '%寄样品%'");
+  expect(rows).toEqual([{ title: '寄样品给华星' }]);
+  expect((await kept()).at(-1)?.note).toContain('样品周五再寄吧');
+});

@@ -1,7 +1,7 @@
 import { trimmed } from '../frames/frame.ts';
 import { wordsOf } from '../utterance.ts';
 import type { Rule } from './rule.ts';
-import { customer, day, lead, text, type Value } from './values.ts';
+import { choice, customer, day, lead, text, textBut, type Value } from './values.ts';
 
 const MOVE_ZH = '(?:推迟|延期|延后|延迟|顺延|提前|改期|改|挪|移|调|调整|放)(?:到|至|成|为)';
 const REMOVE_ZH = '(?:取消|删除|删掉|删了|去掉|移除|不要|不做)';
@@ -127,11 +127,15 @@ const ticketReopen: Rule = {
   also: [`(?:${WHY_ZH})?@reason`, `(?:${WHY_EN})?@reason`],
 };
 
+/** 那个, “the last”: which one was spoken of, not what it is called. */
+const NO_TASK =
+  /^(?:[这那个条件项他她它我你的两几些所有全部都]|刚才|刚刚|上面|下面|上一|下一|最后|第[一二三]|that|this|these|those|the|it|my|his|her|last|next|only|first|all|both|every|one|\s)+$/iu;
+
 /** What nobody needs to do any more (R35). */
 const taskCancel: Rule = {
   command: 'task.cancel',
   cue: /任务|待办|提醒|(?<![a-z])(?:task|to-?do|reminder)(?![a-z])/iu,
-  fields: { task: text, reason: why },
+  fields: { task: textBut(NO_TASK), reason: why },
   says: [
     '取消(?:任务|待办|提醒)[:：]?@task',
     '取消@task(?:的|这个|这条|那个|那条)+(?:任务|待办|提醒)',
@@ -147,19 +151,23 @@ const taskCancel: Rule = {
 };
 
 const RECENT_ZH = '(?:刚才|刚刚|上一?|最近|最后|那|这)(?:记|录|写)?(?:的|那|这)*(?:一?[条个次])?';
-const LOGGED_ZH = '(?:跟进|拜访|电话|会议|沟通|签到|记录)(?:记录)?';
+const LOGGED_ZH = '(?:@ofKind|跟进|签到|沟通|记录)(?:记录)?';
 const THAT_ZH = `${RECENT_ZH}(?:${LOGGED_ZH})?`;
 const HERS_ZH = `@customer的?(?:${RECENT_ZH})?${LOGGED_ZH}`;
-const BELONGS_ZH = '(?:其实|应该|要)*(?:移|挪|改|转|记|归|放)(?:到|给|在|成|至)';
+const BELONGS_ZH = '(?:其实|应该|要)*(?:移|挪|改|记|归|放)(?:到|给|在|成|至)';
 const MISTAKEN_ZH = '(?:记|录|写|填|选)错(?:了)?(?:客户|公司|人|地方)?了?|客户(?:记|录|写|填|选|搞|弄)?错了?';
-const LOGGED_EN = '(?:follow-?up|visit|call|meeting|check-?in|note|entry|log|one)';
+const LOGGED_EN = '(?:@ofKind|follow-?up|check-?in|note|entry|log)';
 const LAST_EN = `(?:(?:the|my) (?:last|latest|previous)|that|that last|this) ${LOGGED_EN}`;
 
 /** What was done was entered for the wrong customer (R35). */
 const followUpMove: Rule = {
   command: 'follow-up.change',
   cue: /跟进|拜访|电话|会议|沟通|签到|记录|刚才|刚刚|[条次]|follow-?up|visit|call|meeting|check-?in|note|entry|(?<![a-z])one(?![a-z])/iu,
-  fields: { customer, movedTo: customer },
+  fields: {
+    customer,
+    movedTo: customer,
+    ofKind: choice(['visit', '拜访', 'visit'], ['call', '电话', 'call'], ['meeting', '会议', 'meeting']),
+  },
   says: [
     `(?:把|将)?${THAT_ZH}${BELONGS_ZH}@movedTo(?:那边|名下|那里|的)?(?:去|吧|了)*`,
     `${THAT_ZH}(?:${MISTAKEN_ZH})[，, ]*(?:其实|应该)*(?:是|记到|记在|记给|改到|改成)@movedTo(?:那边|名下|的)?`,
