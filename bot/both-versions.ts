@@ -37,7 +37,7 @@ export async function heldBy(
   );
   const isKnown = changes && (changes.record === undefined || known[changes.record] !== undefined);
   const isCarried = isKnown || isSaid({ changes, input }) || (changes && Object.keys(held).length > 0);
-  const carried = isCarried ? { was: asShown({ ...held, ...keysIn({ changes, input }, known) }) } : {};
+  const carried = isCarried ? { was: asShown({ ...held, ...keysIn({ changes, input }, { ...held, ...known }) }) } : {};
   return { ...held, ...carried, ...(unseen && { unseen }) };
 }
 

@@ -50,7 +50,9 @@ describe('a delivery milestone (R13)', () => {
     expect((await jim.types('milestone change Acme Installation --note "Crane needed"')).text).toContain(
       'Crane needed',
     );
-    const removed = await (await jim.says('remove the milestone installation of Acme')).submit({});
+    const asked = await jim.says('remove the milestone installation of Acme');
+    expect(asked.text).toContain('Acme Corporation · Installation · Wed 10 Jun');
+    const removed = await asked.submit({});
     expect(removed.card.title).toBe('Off the plan: Acme Corporation');
     expect((await jim.types('customer Acme --section Delivery')).text).not.toContain('Installation');
     expect((await jim.types('customer Acme --section Changes')).text).toContain('Milestone Installation removed');
@@ -98,11 +100,16 @@ describe('a touch that was entered wrongly (R13, R18)', () => {
     expect(changed.card.title).toBe('触达已修改：华星电子');
     expect((await li.types(TOUCHES)).text).toContain('5月3日');
     expect((await li.types('修改触达 华星电子 白皮书 --内容 价格表')).text).toContain('价格表');
-    const removed = await (await li.says('删除华星的价格表触达')).submit({});
+    const asked = await li.says('删除华星的价格表触达');
+    expect(asked.text).toContain('价格表 · ');
+    expect(asked.text).toContain('5月3日');
+    await li.types('记录触达 华星电子 价格表二');
+    const removed = await asked.submit({});
     expect(removed.card.title).toBe('触达已删除：华星电子');
-    expect((await li.types(TOUCHES)).text).not.toContain('价格表');
+    expect((await li.types(TOUCHES)).text).not.toContain('5月3日');
     await removed.press('撤销');
-    expect((await li.types(TOUCHES)).text).toContain('价格表');
+    expect((await li.types(TOUCHES)).text).toContain('5月3日');
+    await li.types('删除触达 华星电子 价格表二');
   });
 
   it('is mended by a manager above, and by nobody beside', async () => {

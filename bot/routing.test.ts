@@ -56,6 +56,20 @@ describe('a rule', () => {
     expect((await admin.types('管理 规则 10 --来源 天上掉的')).text).toContain('没有来源“天上掉的”');
   });
 
+  it('R4: that asks for the same as one that stands changes that one, said or typed; one never asked is refused', async () => {
+    await (await admin.says('转介绍的线索给李雷')).submit({});
+    const form = await admin.says('转介绍的线索给韩梅梅');
+    const changed = await form.submit({});
+    expect(changed.text).toContain('转介绍 → 韩梅梅');
+    expect(changed.text).not.toContain('转介绍 → 李雷');
+    const typed = await admin.types('管理 规则 --来源 转介绍 --同事 李雷');
+    expect(typed.text).toContain('转介绍 → 李雷');
+    expect(await rows(`SELECT 1 FROM assignment_rules WHERE sources = '{referral}'`)).toHaveLength(1);
+    const idle = await admin.types('管理 规则 --来源 转介绍 --区域 上海 --同事 韩梅梅');
+    expect(idle.text).toMatch(/规则 \d+ 在前/u);
+    await admin.types(`管理 规则 ${/(\d+) · 转介绍/u.exec(typed.text)?.[1]} --状态 停用`);
+  });
+
   it('R4: gives what marketing takes in to whoever it names, with a to-do for today and a notice', async () => {
     const added = await liu.types('新线索 王建国 --来源 官网 --地区 江苏苏州');
     expect(added.text).toContain('负责人: Jim Green');

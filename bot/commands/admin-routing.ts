@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
-import { changeProfile, changeRule, type ListChange } from '../../core/leads/change-routing.ts';
+import { changeProfile, changeRule, findRuleFor, type ListChange } from '../../core/leads/change-routing.ts';
 import { findProfiles, findRules, LAST_RULE } from '../../core/leads/find-routing.ts';
 import { idsIn } from '../../core/products/several-products.ts';
 import { COMMA } from '../../core/text.ts';
@@ -36,6 +36,8 @@ function changeOf(typed: Typed): ListChange | undefined {
   const added = ADDED.exec(typed ?? '')?.groups?.list;
   return added === undefined ? listOf(typed) : { added: listOf(added) ?? [] };
 }
+
+const typed = (value: unknown): Typed => (typeof value === 'string' ? value : undefined);
 
 /** As a form shows it. */
 const shownList = (words: readonly string[], { actor }: Core) => words.join(COMMA[actor.locale]) || null;
@@ -122,14 +124,16 @@ export const adminRule = defineCommand({
       ),
     ),
   }),
-  async prefill(core, { number }) {
-    const rule = await ruleAt(core, number);
+  async prefill(core, { number, regions: where, industries: what, sources: from }) {
+    const asked = { regions: changeOf(typed(where)), industries: changeOf(typed(what)), sources: listOf(typed(from)) };
+    const rule = number === undefined ? await findRuleFor(core, asked) : await ruleAt(core, number);
     if (!rule) {
       return {};
     }
     const { territory, expertise, product, wins, load, fairness } = rule;
     const sources = rule.sourceNames.map((name) => name[core.actor.locale]);
     return {
+      number: rule.position,
       regions: shownList(rule.regions, core),
       industries: shownList(rule.industries, core),
       sources: shownList(sources, core),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Core } from '../../core/context.ts';
+import { isId } from '../../core/id.ts';
 import { changeMilestone } from '../../core/journal/change-milestone.ts';
 import { changeTouch } from '../../core/journal/change-touch.ts';
 import { getMilestone } from '../../core/journal/find-milestones.ts';
@@ -10,7 +12,14 @@ import type { Text } from '../../core/text.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import { choiceField, dayField, hiddenId, pastDayField, recordField, textField } from '../fields/common.ts';
 import { clearable, optional } from '../fields/field.ts';
-import { milestoneChangedCard, milestoneRemovedCard, touchChangedCard, touchRemovedCard } from '../views/journal.ts';
+import {
+  milestoneChangedCard,
+  milestoneLine,
+  milestoneRemovedCard,
+  touchChangedCard,
+  touchLine,
+  touchRemovedCard,
+} from '../views/journal.ts';
 import { viewer } from '../views/viewer.ts';
 
 const PLANNERS = [...SELLERS, 'service'] as const;
@@ -35,6 +44,21 @@ const isSaid = ({ milestone, customer, which }: { milestone?: unknown; customer?
   milestone !== undefined || customer !== undefined || which !== undefined;
 
 const said = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+type Said = Readonly<Record<string, unknown>>;
+
+/** Which one a form is about; none as long as it is not clear whose. */
+async function milestoneMeant(core: Core, { milestone, customer, which }: Said) {
+  const isClear = milestone !== undefined || customer === undefined || isId(String(customer));
+  const meant = { milestoneId: said(milestone), customerId: said(customer), name: milestone ? undefined : said(which) };
+  return isClear && isSaid({ milestone, customer, which }) ? getMilestone(core, meant) : undefined;
+}
+
+async function touchMeant(core: Core, { touch, party, which }: Said) {
+  const [touchId, partyId] = [said(touch), said(party)];
+  const isClear = touchId !== undefined || (partyId !== undefined && isId(partyId));
+  return isClear ? getOwnTouch(core, { touchId, partyId, words: touchId ? undefined : said(which) }) : undefined;
+}
 
 const milestoneChange = defineCommand({
   name: 'milestone.change',
@@ -88,6 +112,14 @@ const milestoneRemove = defineCommand({
   input: z.strictObject(whichMilestone()),
   hides: async (_, { milestone }) => (milestone === undefined ? [] : ['customer', 'which']),
   wants: async (_, which) => (isSaid(which) ? {} : { customer: WHOSE }),
+  async prefill(core, { milestone, customer, which }) {
+    const found = await milestoneMeant(core, { milestone, customer, which });
+    return found ? { milestone: found.id, unseen: ['customer', 'which'] } : {};
+  },
+  async preview(core, { milestone, customer, which }) {
+    const found = await milestoneMeant(core, { milestone, customer, which });
+    return found ? [milestoneLine(found, viewer(core))] : [];
+  },
   async run(core, { milestone: milestoneId, customer: customerId, which }) {
     const removed = await removeMilestone(core, { milestoneId, customerId, name: milestoneId ? undefined : which });
     return { kind: 'card', inPlace: true, card: milestoneRemovedCard(removed, viewer(core)) };
@@ -139,6 +171,14 @@ const touchRemove = defineCommand({
   input: z.strictObject(whichTouch()),
   hides: async (_, { touch }) => (touch === undefined ? [] : ['party', 'which']),
   wants: async (_, { touch, party }) => (touch === undefined && party === undefined ? { party: WHOSE } : {}),
+  async prefill(core, { touch, party, which }) {
+    const found = await touchMeant(core, { touch, party, which });
+    return found ? { touch: found.id, unseen: ['party', 'which'] } : {};
+  },
+  async preview(core, { touch, party, which }) {
+    const found = await touchMeant(core, { touch, party, which });
+    return found ? [touchLine(found, viewer(core))] : [];
+  },
   async run(core, { touch: touchId, party: partyId, which: words }) {
     const removed = await removeTouch(core, { touchId, partyId, words });
     return { kind: 'card', inPlace: true, card: touchRemovedCard(removed, viewer(core)) };

@@ -6,6 +6,7 @@ import { getTeam } from '../../core/people/teams.ts';
 import { askQuestion } from '../../core/questions/ask-question.ts';
 import { briefQuestionSchema, type Question } from '../../core/questions/question.ts';
 import { summarise } from '../../core/questions/summarise.ts';
+import type { Text } from '../../core/text.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField, recordField, textField } from '../fields/common.ts';
@@ -78,19 +79,30 @@ export const summaryShow = defineCommand({
   input: z.strictObject({
     person: optional(recordField('person', { en: 'Colleague', zh: '同事' }, { positional: true })),
     team: optional(recordField('team', { en: 'Team', zh: '团队' })),
+    whose: optional(choiceField(['team'], { team: { en: 'my team', zh: '我们团队' } }, { en: 'Whose', zh: '谁的' })),
     period: optional(choiceField(PERIOD_NAMES, PERIOD_TEXTS, { en: 'Period', zh: '期间' })),
   }),
-  async run(core, { person, team, period = 'this_month' }) {
-    const values = team ?? person ?? core.actor.userId;
-    const field = team ? 'team' : 'owner';
+  async run(core, { person, team: named, whose, period = 'this_month' }) {
+    const isOurs = whose === 'team' && named === undefined && person === undefined;
+    const team = isOurs ? (await getPerson(core, core.actor.userId)).teamId : named;
+    const of: [field: string, id: string] = team ? ['team', team] : ['owner', person ?? core.actor.userId];
+    const isEverybody = isOurs && !team;
     const [summary, name] = await Promise.all([
-      summarise(core, { filter: [{ field, op: 'in', values: [values] }], scope: 'all', range: PERIODS[period] }),
-      team ? getTeam(core, team) : getPerson(core, values),
+      summarise(core, {
+        filter: isEverybody ? [] : [{ field: of[0], op: 'in', values: [of[1]] }],
+        scope: 'all',
+        range: PERIODS[period],
+      }),
+      isEverybody ? EVERYBODY_SEEN : calledSo(team ? await getTeam(core, team) : await getPerson(core, of[1])),
     ]);
-    const text = { en: name.name, zh: name.name };
-    return { kind: 'card', card: summaryCard(summary, text, viewer(core)) };
+    return { kind: 'card', card: summaryCard(summary, name, viewer(core)) };
   },
 });
+
+/** The team of somebody who is in none. */
+const EVERYBODY_SEEN: Text = { en: 'Everybody you see', zh: '你能看到的所有人' };
+
+const calledSo = ({ name }: { name: string }): Text => ({ en: name, zh: name });
 
 async function answer(core: Core, question: Question): Promise<Reply> {
   return { kind: 'card', card: answerCard(await askQuestion(core, question), viewer(core)) };

@@ -39,6 +39,17 @@ function touchAs(title: Text, { id, party, kind, what, on }: ShownTouch, viewer:
   };
 }
 
+/** Which one it is, before it is taken off. */
+export function touchLine({ kind, what, on, party }: Touch, viewer: Viewer): Text {
+  const line = `${party.name} · ${TOUCH_NAMES[kind][viewer.locale]} · ${what} · ${day(on, viewer)}`;
+  return { en: line, zh: line };
+}
+
+export function milestoneLine({ customer, name, plannedOn }: Milestone, viewer: Viewer): Text {
+  const line = [customer.name, name, ...(plannedOn ? [day(plannedOn, viewer)] : [])].join(' · ');
+  return { en: line, zh: line };
+}
+
 /** What may be done about one that was entered wrongly. */
 export function touchButtons(touch: string, locale: Viewer['locale']): [change: Button, remove: Button] {
   return [press(CHANGE, locale, 'touch.change', { touch }), press(REMOVE, locale, 'touch.remove', { touch })];

@@ -3,8 +3,9 @@ import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { matchOwn } from '../names/own-words.ts';
-import { findProfiles, findRules, LAST_RULE } from './find-routing.ts';
+import { findProfiles, findRules, LAST_RULE, type RuleLine } from './find-routing.ts';
 import { findSources } from './find-sources.ts';
+import { sameRule, takesBefore } from './same-rule.ts';
 
 /** A list anew, or what is added to the one that stands. */
 export type ListChange = readonly string[] | { readonly added: readonly string[] };
@@ -29,7 +30,17 @@ export type RuleChange = {
   isActive?: boolean | undefined;
 };
 
-/** Changes the rule at a place, or puts one there (R4). Throws not_found for a source nobody knows. */
+/** The rule that asks for what is said, where no place is; undefined for one of its own. */
+export async function findRuleFor(core: Core, { regions, industries, sources }: RuleChange) {
+  const [rules, known] = await Promise.all([findRules(core, { all: true }), findSources(core)]);
+  const keys = sources?.flatMap((words) => matchOwn(known, words)?.key ?? []);
+  return keys?.length === sources?.length ? sameRule(rules, askedBy({ regions, industries }, keys)) : undefined;
+}
+
+/**
+ * Changes the rule at a place, or puts one there (R4); without a place the one that asks for the same. Throws not_found for a
+ * source nobody knows, bad_input for one that would never apply.
+ */
 export async function changeRule(core: Core, { position, sources, isActive, ...change }: RuleChange): Promise<void> {
   const [rules, known] = await Promise.all([findRules(core, { all: true }), findSources(core)]);
   const keys = sources?.map((words) => {
@@ -41,7 +52,8 @@ export async function changeRule(core: Core, { position, sources, isActive, ...c
     }
     return source.key;
   });
-  const rule = rules.find((each) => each.position === position);
+  const asked = askedBy(change, keys);
+  const rule = position === undefined ? sameRule(rules, asked) : rules.find((each) => each.position === position);
   const { regions, industries, teamId, userId, ...rest } = change;
   const set = {
     ...withoutUndefined(rest),
@@ -55,7 +67,31 @@ export async function changeRule(core: Core, { position, sources, isActive, ...c
   if (rule) {
     core.change.update('assignment_rules', rule.id, set, { version: rule.version });
   } else {
-    core.change.insert('assignment_rules', { id: newId(), position: position ?? nextOf(rules), ...set });
+    const place = position ?? nextOf(rules);
+    refuseIdle(position === undefined ? takesBefore(rules, place, asked) : undefined);
+    core.change.insert('assignment_rules', { id: newId(), position: place, ...set });
+  }
+}
+
+const askedBy = (
+  { regions, industries }: Pick<RuleChange, 'regions' | 'industries'>,
+  keys: readonly string[] = [],
+) => ({
+  regions: listed(regions ?? []),
+  industries: listed(industries ?? []),
+  sources: [...keys],
+});
+
+/** A rule behind one that takes all of its leads would never be asked. */
+function refuseIdle(earlier: RuleLine | undefined): void {
+  if (earlier) {
+    const { position } = earlier;
+    throw new DomainError('bad_input', `rule ${position} takes them`, {
+      say: {
+        en: `Rule ${position} comes first and takes these leads already. Change that one, or give this one a smaller number.`,
+        zh: `规则 ${position} 在前，这些线索已由它分配。请修改那条规则，或为这条填一个更小的序号。`,
+      },
+    });
   }
 }
 

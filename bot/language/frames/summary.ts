@@ -16,7 +16,6 @@ const SELF = /(?<!给)我(?!们|的?团队|的?组|的?部门|的?手下)|(?<![a
 /** One's own team, by whatever it is called (R40). */
 const OURS =
   /(?:我的|我们的?|咱们的?)?(?:团队|小组)|我们组|(?<![a-z])(?:my|our|the) (?:team|people|reps|guys)(?![a-z])/iu;
-const MY_TEAM = 'my team';
 
 /** A reading of so few words that a question asked before has more to say of them. */
 const BARE = 0.74;
@@ -42,7 +41,7 @@ export const summaryFrame: Frame = (utterance) => {
     invocations: [
       {
         command: 'summary.show',
-        input: filled({ person: person[0]?.name, team: isOurs ? MY_TEAM : team[0]?.name, period }),
+        input: filled({ person: person[0]?.name, team: team[0]?.name, whose: isOurs ? 'team' : undefined, period }),
       },
     ],
     confidence: isBare ? BARE : 0.92,
