@@ -215,15 +215,26 @@ const LISTS: readonly (readonly [which: 'overdue' | 'open', RegExp])[] = [
 /** Whether one of them is behind. */
 const BEHIND: readonly RegExp[] = [
   pattern(
-    `^${WHO}(?:那边|公司)?(?:现在|目前)?(?:有没有|有无|是不是|是否|还有|有)*(?:逾期|拖欠|超期|欠着)(?:的|了|未付)*(?:发票|款项?|货款|账款|应收款?)?(?:吗|没有?|呢)?$`,
+    `^${WHO}(?:那边|公司)?(?:现在|目前)?(?:有没有|有无|是不是|是否|还有|有)*(?:逾期|拖欠|超期)(?:的|了|未付)*(?:发票|款项?|货款|账款|应收款?)?(?:吗|没有?|呢)?$`,
   ),
   pattern(
     `^(?:is|are) ${WHO} (?:still )?(?:behind|late|overdue|in arrears|past due)(?: (?:on|with|in))?(?: (?:their|its|his|the|our|any))? ?(?:payments?|paying|invoices?|bills?)?$`,
   ),
   pattern(
-    `^(?:does|has|do) ${WHO} (?:have |got |get )?(?:any |an )?(?:overdue|late|unpaid|past due) (?:invoices?|payments?|bills?)$`,
+    `^(?:does|has|do) ${WHO} (?:have |got |get )?(?:any |an )?(?:overdue|late|past due) (?:invoices?|payments?|bills?)$`,
   ),
 ];
+/** Whether anything is still to be paid, be it due or not. */
+const UNPAID: readonly RegExp[] = [
+  pattern(
+    `^${WHO}(?:那边|公司)?(?:现在|目前)?(?:有没有|有无|是不是|是否|还有|有)*欠着(?:的|了|未付)*(?:发票|款项?|货款|账款|应收款?)?(?:吗|没有?|呢)?$`,
+  ),
+  pattern(`^(?:does|has|do) ${WHO} (?:have |got |get )?(?:any |an )?unpaid (?:invoices?|payments?|bills?)$`),
+];
+const WHETHER = [
+  ['overdue', BEHIND],
+  ['open', UNPAID],
+] as const;
 const OWES: readonly RegExp[] = [
   pattern(
     `^${WHO}(?:现在|目前|一共|总共)?(?:还)?(?:欠|差)(?:我们|咱们)?(?:多少|几)(?:钱|款|货款)?(?:没付|没给|没回)?$`,
@@ -243,12 +254,12 @@ export const invoiceListFrame: Frame = (utterance): Candidate | undefined => {
       return { invocations: [{ command: 'invoice.list', input: filled({ which, customer }) }], confidence: 1 };
     }
   }
-  const behind = nameIn(utterance, groupsOf(BEHIND, text.replace(/[?？]$/u, ''))?.who);
-  if (behind !== undefined) {
-    return {
-      invocations: [{ command: 'invoice.list', input: { which: 'overdue', customer: behind } }],
-      confidence: 1,
-    };
+  const asked = text.replace(/[?？]$/u, '');
+  for (const [which, forms] of WHETHER) {
+    const customer = nameIn(utterance, groupsOf(forms, asked)?.who);
+    if (customer !== undefined) {
+      return { invocations: [{ command: 'invoice.list', input: { which, customer } }], confidence: 1 };
+    }
   }
   const customer = nameIn(utterance, groupsOf(OWES, text)?.who);
   return customer === undefined
