@@ -13,7 +13,12 @@ import {
 import { readParty } from './parties.ts';
 
 const NEW_CUSTOMER =
-  /^新客户[\s:：，,]+|^(?:今天|刚|昨天|又|们|我|这|边)*(?:新来|来|多|新增|谈下)(?:了|个|一个|家|一家|位|一位)+新?客户[:：，,\s]+|(?:新建|新增|新开|添加|录入|创建|登记|建|加|录|开(?=了?(?:一?[个家])新?客户(?:叫|名|[:：])))(?:了|个|一个|家|一家|一下)*新?客户(?:档案|信息|资料)?(?!的|跟进|拜访)(?:叫|名为|名称为?|是|[:：])?\s*|(?<![a-z])(?:(?:add|create|set up|register|onboard|make|we(?: just)? (?:have|got)|got|just got|have got)(?: me| us)?(?: an?| the)?(?: new)? (?:customer|account|client|company)(?: for| called| named| record for)?|new (?:customer|account|client)(?: called| named| is)?)(?![a-z])[:：]?\s*/iu;
+  /^新客户[\s:：，,]+|^(?:今天|刚|昨天|又|们|我|这|边)*(?:新来|来|多|新增|谈下)(?:了|个|一个|家|一家|位|一位)+新?客户[:：，,\s]+|(?:新建|新增|新开|添加|录入|创建|登记|建|加|录|开(?=了?(?:一?[个家])新?客户(?:叫|名|[:：])))(?:了|个|一个|家|一家|一下)*新?客户(?:档案|信息|资料)?(?!的|跟进|拜访)(?:叫|名为|名称为?|是|[:：])?\s*|(?<![a-z])(?:(?:add|create|set up|register|onboard|make)(?: me| us)?(?: an?| the)?(?: new)? (?:customer|account|client|company)(?: for| called| named| record for)?|(?<!(?:have|got)(?: an?| the)? )new (?:customer|account|client)(?: called| named| is)?)(?![a-z])[:：]?\s*/iu;
+/** We got a new customer, Bright Foods: only where its name comes, for a new client meeting is also had. */
+const GOT_CUSTOMER = pattern(
+  '(?<![\\p{L}])(?:[Ww]e (?:just )?have|(?:[Ww]e )?(?:(?:[Jj]ust|[Hh]ave) )?[Gg]ot)(?: an?)? new (?:customer|client|account)(?: called| named|(?=[,，:：])|(?= (?:{customer}|\\p{Lu}|\\p{Script=Han})))[:：]?\\s*',
+  'u',
+);
 const AS_CUSTOMER =
   /^(?:把)?(.{2,30}?)(?:加|添加|录入|建)(?:为|成|到|进)(?:新)?客户(?:里|库|档案)?$|^(?:add|register|onboard|set up) (.{2,40}?) as an? (?:new )?(?:customer|account|client)(?=[,，]|$)|^put (.{2,60}?) on (?:file|record|the books)(?: as an? (?:new )?(?:customer|account|client))?(?=[,，]|$)/iu;
 /** 新客户远山机械 苏州 张总 …: its name without a stop before it, known by what else is told of it. */
@@ -23,7 +28,8 @@ const AT_ONCE = /^新客户(?=\p{Script=Han}{2,20}(?:[，,]|\s))/u;
 export const customerAddFrame: Frame = (utterance) => {
   const text = withoutCourtesy(utterance.text);
   const named = AS_CUSTOMER.exec(text);
-  const cue = NEW_CUSTOMER.exec(text) ?? AT_ONCE.exec(text);
+  const order = NEW_CUSTOMER.exec(text) ?? GOT_CUSTOMER.exec(text);
+  const cue = order ?? AT_ONCE.exec(text);
   if (isAsking(text) || (!named && !cue)) {
     return undefined;
   }
@@ -31,7 +37,7 @@ export const customerAddFrame: Frame = (utterance) => {
     ? `${named.slice(1).find(Boolean) ?? ''}，${text.slice(named[0].length)}`
     : `${text.slice(0, cue?.index)}，${text.slice((cue?.index ?? 0) + (cue?.[0].length ?? 0))}`;
   const { company, region, industry, contact, phone, email, note } = readParty(utterance, said, 'company');
-  if (!named && !NEW_CUSTOMER.test(text) && (company === undefined || (phone ?? region) === undefined)) {
+  if (!named && !order && (company === undefined || (phone ?? region) === undefined)) {
     return undefined;
   }
   const name = company ?? contact ?? asCalled(utterance, text, cue);
