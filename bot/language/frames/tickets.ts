@@ -61,10 +61,11 @@ const MATTER_FIRST: readonly RegExp[] = [
     "^(?:the )?({customer})(?:'s)? (?:(?:says?|said|reports?|reported|called to say)(?: that)? )?([^\\ue000-\\ue0ff]{2,80}?)(?:[,.;]| so| please|(?<=(?:broken|offline|down|working)))(?: please| and| so)* (?:open|create|log|file|raise|make)(?: an?| the)? (?:service |support )?ticket$",
   ),
 ];
+/** 新工单：翎羽纺织，网关离线; whoever is not on file stands between stops, as 新工单系统 is a thing. */
+const NEWLY = pattern(
+  '^(?:来了?个?|有个?|又?一个)?新(?:的)?(?:服务|售后|客服)?(?:工单|投诉单|报修单?)(?:[:：，, ]*(?<known>{customer})|[:：，, ]+(?<said>[\\p{Script=Han}\\p{Script=Latin}\\d]{2,20}?))(?:那边)?(?<told>[:：，, ]+.+)$',
+);
 const ORDERED: readonly RegExp[] = [
-  pattern(
-    '^(?:来了?个?|有个?|又?一个)?新(?:的)?(?:服务|售后|客服)?(?:工单|投诉单|报修单?)[:：，, ]*({customer}|[\\p{Script=Han}\\p{Script=Latin}\\d]{2,20}?)(?:那边)?[:：，, ]+(.+)$',
-  ),
   pattern(
     '^(?:给|为|帮)?({customer}|[\\p{Script=Han}\\p{Script=Latin}\\d]{2,20}?)?(?:的?客户)?(?:新建|新增|创建|建|开|提|登记|录|加)(?:了|个|一个|一张|张|一下)*(?:新的?)?(?:服务|售后|客服)?(?:工单|投诉单|报修单)[:：，, ]*(.*)$',
   ),
@@ -115,6 +116,13 @@ const firstOf = (forms: readonly RegExp[], text: string) =>
   forms.map((form) => form.exec(text)).find((match) => match !== null);
 
 function ordered(utterance: Utterance, text: string): Candidate | undefined {
+  const newly = NEWLY.exec(text)?.groups;
+  if (newly) {
+    const { known, said = '', told = '' } = newly;
+    const customer = FAULT.test(said) ? undefined : nameIn(utterance, known ?? said);
+    // 打印机坏了，快修: what names nobody is of the matter.
+    return toTicket(utterance, customer, customer === undefined ? said + told : told, text);
+  }
   const [whole, target, rest = ''] = firstOf(ORDERED, text) ?? [];
   if (whole === undefined) {
     return undefined;
