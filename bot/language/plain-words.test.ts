@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSentence, type SentenceContext } from './index.ts';
-import { noTasks, plainTasks } from './plain-tasks.gold.ts';
+import { noTasks, plainTasks, unread, wordsOffered } from './plain-tasks.gold.ts';
 import { nothingSaid, ofTheTask, plainWords, putRight } from './plain-words.gold.ts';
 import { world } from './world.gold.ts';
 import { sorted, written } from './written.gold.ts';
@@ -23,6 +23,17 @@ describe('in plain words', () => {
 
   it.each([...nothingSaid, ...noTasks])('R102: nothing is put on record by “%s”', async (sentence) => {
     expect(written(await read(sentence))).toMatch(/^(?:none|clarify|\?)/);
+  });
+
+  it.each(unread)('R102: nothing is read into “%s”', async (sentence) => {
+    expect(written(await read(sentence))).toBe('none');
+  });
+
+  it.each(wordsOffered)('R35 R102: “%s” is offered for the record', async (sentence, customer) => {
+    expect(await read(sentence)).toMatchObject({
+      kind: 'clarify',
+      options: [{ invocation: { command: 'follow-up.log', input: { customer, note: sentence } } }],
+    });
   });
 
   it.each(ofTheTask)('R12 R102: “%s” after a task is about it', async (sentence, expected) => {

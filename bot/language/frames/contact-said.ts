@@ -5,10 +5,14 @@ import { clausesOf, findNextStep } from './next-step.ts';
 const TITLE_ZH = '(?:总监|经理|总|主任|工|老师|院长|处长|科长|部长|厂长|老板)';
 const SAYS_ZH = '(?:回复说|反馈说|来电说|说了?|表示|提到|透露|回复|反馈|告诉我们?|跟我说|讲)';
 
-/** 陈工说预算大概80万: somebody known by his title, and what he said. */
+/** 张总说了算, 王总说笑了, 王总说的那份文件: of his way and his place, or asked; no word of his. */
+const NO_WORD_ZH =
+  '(?!说(?:了算|笑|话|明|法(?!务|院|律|人)|服(?!务)|好(?!几|多|像|久)|得|到做到|的(?!确)|起来|几点|能不能)|讲(?:课|话))';
+
+/** 陈工说预算大概80万: somebody known by his title, and what he said. 听王总说 is at second hand. */
 const SAID: readonly RegExp[] = [
   pattern(
-    `^(?:{day}|刚|才|[，, ])*(?<who>[\\p{Script=Han}]{1,2}${TITLE_ZH})(?:那边|这边)?(?:{day}|刚|才|又|也|还|[，, ])*${SAYS_ZH}(?![想要]?(?:来|给|跟|帮)我)[，,：: ]*(?<told>[^，,]{2,}.*)$`,
+    `^(?:{day}|刚|才|[，, ])*(?<who>(?![听据])[\\p{Script=Han}]{1,2}${TITLE_ZH})(?:那边|这边)?(?:{day}|刚|才|又|也|还|[，, ])*${NO_WORD_ZH}${SAYS_ZH}(?![想要]?(?:来|给|跟|帮)我)(?<stop>[，,：: ]*)(?<told>[^，,]{2,}.*)$`,
   ),
 ];
 const SAID_EN = pattern(
@@ -18,7 +22,10 @@ const SAID_EN = pattern(
 
 const ASKED = /什么|啥|谁|怎么|哪/u;
 
-/** Only sure where a title says that it is somebody at a customer's; whose he is is looked up, or asked. */
+/** What is told has something to keep. */
+const HOLDS = pattern('{money}|{percent}|{day}|{product}');
+
+/** Only sure where a title says that it is somebody at a customer's, and his words are set off or hold something. */
 const SURE = 0.76;
 const OFFERED = 0.6;
 
@@ -35,6 +42,7 @@ export const contactSaidFrame: Frame = (utterance): Candidate | undefined => {
     return undefined;
   }
   const { step } = findNextStep(utterance, clausesOf(groups.told ?? ''));
+  const isSure = chinese !== undefined && (/[，,：:]/u.test(groups.stop ?? '') || HOLDS.test(groups.told ?? ''));
   const input = filled({ customer, kind: 'note', note: utterance.said, nextStep: step?.text, nextOn: step?.on });
-  return { invocations: [{ command: 'follow-up.log', input }], confidence: chinese ? SURE : OFFERED };
+  return { invocations: [{ command: 'follow-up.log', input }], confidence: isSure ? SURE : OFFERED };
 };
