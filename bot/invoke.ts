@@ -16,8 +16,8 @@ import { toForm } from './derive/form.ts';
 import { clean, readTyped, type Typed } from './derive/read-typed.ts';
 import { fieldsOf } from './fields/field.ts';
 import { isRecordKind, KINDS } from './fields/kinds.ts';
-import { RECORDS, type RecordKindRule } from './fields/records.ts';
 import { choicesIn, toOptions } from './form-choices.ts';
+import { asTyped, idsIn, withChoices } from './form-values.ts';
 import type { Invocation } from './invocation.ts';
 import { askToChoose, askToConfirm } from './pending.ts';
 import { refuseUnallowed } from './refuse-unallowed.ts';
@@ -191,7 +191,7 @@ async function ready(
   if (Object.keys(missing).length > 0) {
     const said = Object.entries(missing).map(([field, text]) => [field, text[core.actor.locale]]);
     const held: Values = command.changes && !isShown ? await heldBy(core, command, resolved) : {};
-    const known = { ...held, ...(isShown ? resolved : withoutBlanks(resolved)) };
+    const known = { ...held, ...asTyped(input, isShown ? resolved : withoutBlanks(resolved)) };
     return { ask: (asking) => form(asking, command, { known, resolved, errors: Object.fromEntries(said) }) };
   }
   const isUnsure = (command.effect === 'write' && via === 'language') || (command.effect !== 'read' && via === 'guess');
@@ -207,16 +207,6 @@ async function ready(
   const { unseen, ...held }: Prefill = isHeld ? await heldBy(core, command, resolved) : {};
   const known = { ...held, ...withChoices(command, input, resolved) };
   return { ask: (asking) => form(asking, command, { known, resolved, unseen, confirms: true }) };
-}
-
-/** As typed, but for what is chosen out of a list: that shows its choice. */
-function withChoices(command: Command, input: Values, resolved: Values): Record<string, unknown> {
-  const chosen = fieldsOf(command.input).flatMap(({ name, meta }) => {
-    const rule: RecordKindRule | undefined = isRecordKind(meta.kind) ? RECORDS[meta.kind] : undefined;
-    const value = resolved[name];
-    return (rule?.options && value !== undefined) || (meta.options && typeof value === 'string') ? [[name, value]] : [];
-  });
-  return { ...input, ...Object.fromEntries(chosen) };
 }
 
 /** Only says whom or what it is about, if anything. */
@@ -262,7 +252,9 @@ async function form(
       choices[field] = toOptions(candidates);
     }
   }
-  const preview = ((await command.preview?.(core, known)) ?? []).map((line) => line[core.actor.locale]);
+  const preview = ((await command.preview?.(core, { ...known, ...idsIn(resolved) })) ?? []).map(
+    (line) => line[core.actor.locale],
+  );
   const held = await filesHeld(core, command, known);
   return {
     kind: 'form',

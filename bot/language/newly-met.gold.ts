@@ -57,3 +57,26 @@ export const notedBeside: readonly (readonly [sentence: string, note: string | u
   ['new customer Wayne Enterprises, contact Lucius Fox, lucius@wayne.example', undefined],
   ['新线索 周杰 来自官网', undefined],
 ];
+
+/** Which customer a lead becomes. */
+export const leadCustomers: readonly (readonly [sentence: string, expected: string])[] = [
+  ['把王建国转成客户，是另一家公司', 'lead.convert|lead=王建国|reason=是另一家公司'],
+  ['王建国转成客户，不是同一家', 'lead.convert|lead=王建国|reason=不是同一家'],
+  ['把王建国转成客户，只是总机号码一样', 'lead.convert|lead=王建国|reason=只是总机号码一样'],
+  ['把王建国单独转成客户', 'lead.convert|lead=王建国|own=yes'],
+  ['把王建国转成独立的客户', 'lead.convert|lead=王建国|own=yes'],
+  ['把王建国转成客户，另建一个', 'lead.convert|lead=王建国|own=yes'],
+  ['把王建国并入华星电子', 'lead.convert|into=深圳市华星电子有限公司|lead=王建国'],
+  ['王建国这条线索归到华星电子', 'lead.convert|into=深圳市华星电子有限公司|lead=王建国'],
+  ['把王建国转成客户，并入华星电子', 'lead.convert|into=深圳市华星电子有限公司|lead=王建国'],
+  ['convert Mary Major to a customer of its own', 'lead.convert|lead=Mary Major|own=yes'],
+  ['make Mary Major a separate customer', 'lead.convert|lead=Mary Major|own=yes'],
+  ['convert Mary Major, it is another company', 'lead.convert|lead=Mary Major|reason=it is another company'],
+  [
+    'convert Mary Major because they only share the switchboard',
+    'lead.convert|lead=Mary Major|reason=they only share the switchboard',
+  ],
+  ['convert Mary Major into Acme', 'lead.convert|into=Acme Corporation|lead=Mary Major'],
+  ['merge Mary Major into Acme', 'lead.convert|into=Acme Corporation|lead=Mary Major'],
+  ['merge the lead Mary Major into Acme', 'lead.convert|into=Acme Corporation|lead=Mary Major'],
+];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSentence } from './index.ts';
-import { newlyMet, notedBeside } from './newly-met.gold.ts';
+import { leadCustomers, newlyMet, notedBeside } from './newly-met.gold.ts';
 import { world } from './world.gold.ts';
 import { sorted, written } from './written.gold.ts';
 
@@ -11,6 +11,13 @@ describe('somebody new', () => {
   it.each(newlyMet)('R7 R35 R102: is told apart from his company, with his e-mail: %s', async (sentence, expected) => {
     expect(written(await read(sentence))).toBe(sorted(expected));
   });
+
+  it.each(leadCustomers)(
+    'R10 R11 R102: becomes a customer of his own, or joins one: %s',
+    async (sentence, expected) => {
+      expect(written(await read(sentence))).toBe(sorted(expected));
+    },
+  );
 
   it.each(notedBeside)('R35 R102: keeps what he is after: %s', async (sentence, note) => {
     const reading = await read(sentence);

@@ -7,7 +7,7 @@ import { POOL } from './words.ts';
 
 export type Offered = { match: Match; merge: Button | undefined };
 
-const BY: Readonly<Record<Match['by'], Text>> = {
+export const BY: Readonly<Record<Match['by'], Text>> = {
   phone: { en: 'same phone', zh: '电话相同' },
   email: { en: 'same e-mail', zh: '邮箱相同' },
   company: { en: 'same company', zh: '公司相同' },

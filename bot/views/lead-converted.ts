@@ -1,15 +1,20 @@
+import type { Match } from '../../core/duplicates/find-duplicates.ts';
 import type { ConversionPreview, Converted } from '../../core/leads/convert-lead.ts';
 import type { NamedProduct } from '../../core/products/several-products.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { BY } from './duplicate.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { count, day, money, type Viewer } from './format.ts';
 import { AMOUNT, CLOSE } from './opportunity.ts';
 import { LOG, OPEN_CUSTOMER } from './words.ts';
 
 /** What will be made or joined, above the form that can still change it; `listed` is what of its products a deal can take. */
-export function conversionPreview({ lead, known }: ConversionPreview, listed: readonly NamedProduct[]): Text[] {
+export function conversionPreview(
+  { lead, known, isDoubtful }: ConversionPreview,
+  listed: readonly NamedProduct[],
+): Text[] {
   const kept: Text = {
     en: 'Follow-ups, open tasks, tags and the source move along. No opportunity is opened where its name, amount and day are all empty.',
     zh: '跟进、未完成任务、标签和来源会一并带过去；商机、金额和日期都留空则不创建商机。',
@@ -35,21 +40,31 @@ export function conversionPreview({ lead, known }: ConversionPreview, listed: re
     ];
   }
   const owner = known.ownerName;
-  return known.id && known.company
-    ? [
-        {
-          en: `${known.company} is a customer already${owner ? ` (${owner})` : ''}: the lead joins it.`,
-          zh: `${known.company}已是客户${owner ? `（负责人：${owner}）` : ''}，线索将并入该客户。`,
-        },
-        ...products,
-        kept,
-      ]
-    : [
-        {
-          en: `This customer is on file already; ${owner ?? 'a colleague'} looks after it. Ask before you go on.`,
-          zh: `该客户已在系统中，负责人是${owner ?? '同事'}，请先与其确认。`,
-        },
-      ];
+  if (isDoubtful || !(known.id && known.company)) {
+    return [doubt(known), ...products, kept];
+  }
+  return [
+    {
+      en: `${known.company} is a customer already${owner ? ` (${owner})` : ''}: the lead joins it. If it is another one, say why.`,
+      zh: `${known.company}已是客户${owner ? `（负责人：${owner}）` : ''}，线索将并入该客户。如为另一家，请填写理由。`,
+    },
+    ...products,
+    kept,
+  ];
+}
+
+/** Somebody who may be the same, and what there is to choose. */
+function doubt({ id, company, by, ownerName: owner }: Match): Text {
+  const same = BY[by];
+  return id && company
+    ? {
+        en: `${company}${owner ? ` (${owner})` : ''} is a customer already: ${same.en}. Join it, or say why this is another one.`,
+        zh: `${company}已是客户${owner ? `（负责人：${owner}）` : ''}，${same.zh}。可并入该客户，或说明为何另建。`,
+      }
+    : {
+        en: `A customer of ${owner ?? 'a colleague'} is on file already: ${same.en}. Ask before you go on, or say why this is another one.`,
+        zh: `${owner ?? '同事'}已有客户${same.zh}，请先与其确认，或说明为何另建。`,
+      };
 }
 
 export function convertedCard({ customer, isKnown, contact, opportunity, moved }: Converted, viewer: Viewer): Card {

@@ -1,9 +1,11 @@
 import type { Core } from '../context.ts';
 import { putOnFile } from '../customers/add-customer.ts';
+import { companyKey } from '../customers/customer.ts';
 import type { Day } from '../days.ts';
 import { DuplicateFound } from '../duplicates/duplicate-found.ts';
 import { fillCustomer } from '../duplicates/fill-customer.ts';
 import { findDuplicates, type Match } from '../duplicates/find-duplicates.ts';
+import { DomainError } from '../errors.ts';
 import type { Money } from '../money.ts';
 import { type OpenedOpportunity, openOpportunity } from '../opportunities/open-opportunity.ts';
 import type { NamedProduct } from '../products/several-products.ts';
@@ -28,6 +30,10 @@ export type Conversion = {
   hasDeal?: boolean | undefined;
   amount?: Money | undefined;
   closeOn?: Day | undefined;
+  /** The customer on file it joins. */
+  into?: string | undefined;
+  /** Why it becomes a customer of its own though one may be on file (R10). */
+  reason?: string | undefined;
 };
 
 export type Converted = {
@@ -41,17 +47,24 @@ export type Converted = {
 };
 
 /** What converting a lead would come to, before anything is done. */
-export type ConversionPreview = { lead: LeadDetail; known: Match | undefined };
+export type ConversionPreview = {
+  lead: LeadDetail;
+  known: Match | undefined;
+  /** Only a number or an address is the same, the company is called otherwise: which of the two it is has to be said. */
+  isDoubtful: boolean;
+  /** Why the lead was added though it may have been on file. */
+  reason: string | undefined;
+};
 
 /** Throws bad_transition for a lead that is closed. */
 export async function previewConversion(core: Core, wanted: Wanted): Promise<ConversionPreview> {
-  const { lead, known } = await readConversion(core, wanted);
-  return { lead, known };
+  const { lead, stored, known, isDoubtful } = await readConversion(core, wanted);
+  return { lead, known, isDoubtful, reason: stored.reason };
 }
 
-type Wanted = Pick<Conversion, 'leadId' | 'company' | 'phone' | 'email'>;
+type Wanted = Pick<Conversion, 'leadId' | 'company' | 'phone' | 'email' | 'into' | 'reason'>;
 
-async function readConversion(core: Core, { leadId, company, phone, email }: Wanted) {
+async function readConversion(core: Core, { leadId, company, phone, email, into, reason }: Wanted) {
   const lead = await getLead(core, leadId);
   await refuseClosedLead(core, lead);
   const stored = await storedOf(core, leadId);
@@ -60,36 +73,79 @@ async function readConversion(core: Core, { leadId, company, phone, email }: Wan
     phone: phone ?? stored.phone,
     email: email ?? stored.email,
   };
+  if (into || reason) {
+    return { lead, stored, known: into ? await getJoined(core, into) : undefined, isDoubtful: false };
+  }
   const matches = await findDuplicates(core, wanted, { nearly: false });
-  return { lead, stored, known: matches.find(({ entity }) => entity === 'customer') };
+  const known = matches.find(({ entity }) => entity === 'customer');
+  const isCalledSo = [known?.company, known?.contact].some(
+    (name) => name && companyKey(name) === companyKey(wanted.company),
+  );
+  return {
+    lead,
+    stored,
+    known,
+    isDoubtful: known !== undefined && known.by !== 'company' && !isCalledSo && (company ?? lead.company) !== null,
+  };
+}
+
+/** Throws not_found for a customer the actor may not see. */
+async function getJoined(core: Core, id: string): Promise<Match> {
+  const [customer] = await core.sql<Match>({
+    name: 'conversion-joined',
+    text: `SELECT 'customer' AS entity, c.id, 'company' AS by, NULL AS contact, c.name AS company, c.owner_id AS "ownerId", u.name AS "ownerName",
+             coalesce(c.owner_id = ANY ((SELECT parley_workable())::uuid[]), false) AS "canWork"
+             FROM customers c LEFT JOIN users u ON u.id = c.owner_id WHERE c.id = $1`,
+    values: [id],
+    isRead: true,
+  });
+  if (!customer) {
+    throw new DomainError('not_found', `customer ${id}`);
+  }
+  return customer;
 }
 
 /** As it is on file, also for somebody who is shown it masked: it goes from one record into another, not to him. */
 async function storedOf(
   core: Core,
   leadId: string,
-): Promise<{ phone: string | undefined; email: string | undefined; place: Spot | undefined }> {
-  const [lead] = await core.sql<{ phone: string | null; email: string | null; place: Spot | null }>({
+): Promise<{
+  phone: string | undefined;
+  email: string | undefined;
+  place: Spot | undefined;
+  reason: string | undefined;
+}> {
+  const [lead] = await core.sql<{
+    phone: string | null;
+    email: string | null;
+    place: Spot | null;
+    reason: string | null;
+  }>({
     name: 'lead-stored',
-    text: 'SELECT phone, email, place FROM leads WHERE id = $1',
+    text: 'SELECT phone, email, place, duplicate_reason AS reason FROM leads WHERE id = $1',
     values: [leadId],
     isRead: true,
   });
-  return { phone: lead?.phone ?? undefined, email: lead?.email ?? undefined, place: lead?.place ?? undefined };
+  return {
+    phone: lead?.phone ?? undefined,
+    email: lead?.email ?? undefined,
+    place: lead?.place ?? undefined,
+    reason: lead?.reason ?? undefined,
+  };
 }
 
 /**
  * Turns a lead into a customer with its contact and, where something is to be sold, an opportunity (R11). A customer of
- * that name, phone or e-mail is joined instead; what it asked for of the price list goes onto the opportunity; what was logged, planned and tagged moves along, and its place where the customer has none. Throws DuplicateFound
- * where that customer is none the actor may see.
+ * that name, phone or e-mail is joined instead; what it asked for of the price list goes onto the opportunity; what was logged, planned and tagged moves along, and its place where the customer has none; `into` names the customer, `reason` makes it one of its own.
+ * Throws DuplicateFound where that customer is none the actor may see, or shares no more than a number with it.
  */
 export async function convertLead(core: Core, conversion: Conversion): Promise<Converted> {
   const { leadId, amount, closeOn } = conversion;
-  const { lead, stored, known } = await readConversion(core, conversion);
+  const { lead, stored, known, isDoubtful } = await readConversion(core, conversion);
   const region = conversion.region ?? lead.region ?? undefined;
   const industry = lead.industry ?? undefined;
   const name = conversion.company ?? lead.company ?? lead.contact;
-  if (known && !(known.id && known.company)) {
+  if (known && (isDoubtful || !(known.id && known.company))) {
     throw new DuplicateFound(name, [known]);
   }
   // Whoever converts a colleague's lead does not take it from him, nor what of it is not his to see.
@@ -101,7 +157,18 @@ export async function convertLead(core: Core, conversion: Conversion): Promise<C
   const customer =
     known?.id && known.company
       ? { id: known.id, name: known.company }
-      : putOnFile(core, { name, region, industry, phone, email, contact, ownerId, place, sourceKey: lead.sourceKey });
+      : putOnFile(core, {
+          name,
+          region,
+          industry,
+          phone,
+          email,
+          contact,
+          ownerId,
+          place,
+          sourceKey: lead.sourceKey,
+          duplicateReason: conversion.reason,
+        });
   if (known?.id && known.canWork) {
     await fillCustomer(core, { customerId: known.id, region, industry, contact, phone, email, place });
   }

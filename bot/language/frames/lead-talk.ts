@@ -12,6 +12,7 @@ import {
   unclaimed,
   withoutCourtesy,
 } from './frame.ts';
+import { customerJoined, ownCustomer } from './lead-customers.ts';
 
 /** The lead a sentence is about, where it is about no customer. */
 function leadIn(utterance: Utterance): string | undefined {
@@ -107,7 +108,10 @@ export const enquiryFrame: Frame = (utterance): Candidate | undefined => {
 };
 
 const CONVERTED =
-  /转(?:成|为|化成|化为|化)?(?:正式)?(?:客户|商机)|转化|转正(?:吧|了)?$|(?<![a-z])make (?:[\ue000-\ue0ff]|them|it|him|her) an? (?:customer|client|account)(?![a-z])|(?<![a-z])convert(?:ed)?(?![a-z])|(?<![a-z])turn .{1,40}? (?:in)?to (?:an? )?(?:customer|deal|opportunity)(?![a-z])/iu;
+  /转(?:成|为|化成|化为|化)?(?:正式|独立|单独|的)*(?:客户|商机)|转化|转正(?:吧|了)?$|(?<![a-z])make (?:[\ue000-\ue0ff]|them|it|him|her) an? (?:separate |different |new )?(?:customer|client|account)(?![a-z])|(?<![a-z])convert(?:ed)?(?![a-z])|(?<![a-z])turn .{1,40}? (?:in)?to (?:an? )?(?:customer|deal|opportunity)(?![a-z])/iu;
+/** Only of a lead that goes into a customer: 把王建国并入华星电子. */
+const JOINED =
+  /^(?:把|将)?(?:线索)?[\ue000-\ue0ff](?:的|这条|那条|这个|那个|线索)*(?:并入|并到|归入|归到|转到|转入|合并?到|合并?进|挂到|算到|算进)|^(?:merge|join|fold|put|move|add) (?:the lead )?[\ue000-\ue0ff](?:'s)?(?: lead)? (?:into|under|with|to)(?![a-z])/iu;
 /** A name that is none of a lead's is looked for all the same, so that the answer says it is not there. */
 const TYPED: readonly RegExp[] = [
   /^(?:把|将)?([^，,。\s\ue000-\ue9ff]{2,16}?)(?:的|那)?(?:这条|这个|那条|那个|条)?(?:线索)?转(?:成|为|化成|化为)(?:正式)?客户吧?$/u,
@@ -139,7 +143,9 @@ function typedLead(text: string): string | undefined {
 export const convertFrame: Frame = (utterance): Candidate | undefined => {
   const text = withoutCourtesy(utterance.text);
   const lead = leadIn(utterance) ?? typedLead(text);
-  if (!lead || !CONVERTED.test(text) || isAsking(text) || NOT_YET.test(text)) {
+  const into = lead ? customerJoined(utterance, text) : undefined;
+  const isJoined = into !== undefined && JOINED.test(text);
+  if (!lead || !(CONVERTED.test(text) || isJoined) || isAsking(text) || NOT_YET.test(text)) {
     return undefined;
   }
   const wish = ITSELF.test(text) ? null : OPPORTUNITY.exec(text);
@@ -159,7 +165,15 @@ export const convertFrame: Frame = (utterance): Candidate | undefined => {
   const closeOn = day && dayOfSpan(day, 'future');
   const isAsked = DEAL.test(text) && !NO_DEAL.test(text);
   const deal = isAsked && ![opportunity, amount, closeOn].some((each) => each !== undefined) ? 'yes' : undefined;
-  const input = filled({ lead, opportunity, amount, closeOn, deal });
+  const input = filled({
+    lead,
+    opportunity,
+    amount,
+    closeOn,
+    deal,
+    into,
+    ...(into ? {} : ownCustomer(utterance, text)),
+  });
   return { invocations: [{ command: 'lead.convert', input }], confidence: 0.97 };
 };
 

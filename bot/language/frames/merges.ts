@@ -1,4 +1,4 @@
-import type { Utterance } from '../utterance.ts';
+import { firstSlot, type Utterance } from '../utterance.ts';
 import { type Candidate, type Frame, isAsking, nameIn, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 
 const ONE = '(?<one>[^,，。;；]{1,60}?)';
@@ -49,7 +49,8 @@ export const mergeFrame: Frame = (utterance: Utterance): Candidate | undefined =
     const { one, other } = form.exec(text)?.groups ?? {};
     const customer = nameIn(utterance, one);
     const second = nameIn(utterance, other);
-    if (customer && second) {
+    // A lead that goes into a customer becomes part of it, which is its conversion.
+    if (customer && second && firstSlot(utterance, 'customer', one ?? '')?.kind !== 'lead') {
       return { invocations: [{ command: 'customer.merge', input: { customer, other: second } }], confidence: 0.99 };
     }
   }
