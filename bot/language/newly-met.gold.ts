@@ -80,3 +80,13 @@ export const leadCustomers: readonly (readonly [sentence: string, expected: stri
   ['merge Mary Major into Acme', 'lead.convert|into=Acme Corporation|lead=Mary Major'],
   ['merge the lead Mary Major into Acme', 'lead.convert|into=Acme Corporation|lead=Mary Major'],
 ];
+
+/** What ends a sentence is no part of the value. */
+export const endedBy: readonly (readonly [sentence: string, expected: string])[] = [
+  ['王总电话换成13900002222了', 'contact.change|contact=王总|phone=13900002222'],
+  ['王总的电话改成13900002222啦', 'contact.change|contact=王总|phone=13900002222'],
+  ['给王总的电话改成13900002222', 'contact.change|contact=王总|phone=13900002222'],
+  ['把王总邮箱改成 wang@x.example 了', 'contact.change|contact=王总|email=wang@x.example'],
+  ['把王总的职位改成采购总监了', 'contact.change|contact=王总|title=采购总监'],
+  ["change Mr Wang's title to CFO", 'contact.change|contact=Mr Wang|title=CFO'],
+];

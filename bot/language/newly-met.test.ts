@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSentence } from './index.ts';
-import { leadCustomers, newlyMet, notedBeside } from './newly-met.gold.ts';
+import { endedBy, leadCustomers, newlyMet, notedBeside } from './newly-met.gold.ts';
 import { world } from './world.gold.ts';
 import { sorted, written } from './written.gold.ts';
 
@@ -18,6 +18,10 @@ describe('somebody new', () => {
       expect(written(await read(sentence))).toBe(sorted(expected));
     },
   );
+
+  it.each(endedBy)('R12 R102: has set what was said, without the particle: %s', async (sentence, expected) => {
+    expect(written(await read(sentence))).toBe(sorted(expected));
+  });
 
   it.each(notedBeside)('R35 R102: keeps what he is after: %s', async (sentence, note) => {
     const reading = await read(sentence);

@@ -20,13 +20,16 @@ export const AT_EN = '(?: (?:at|of|from) (?<customer>{customer}))?';
 const forms = FIELDS.map(([field, zh, en]) => ({
   field,
   said: [
-    pattern(`^(?:把|将)?${AT_ZH}?${WHO_ZH}的?(?:${zh})${SET}(?<value>.{1,60})$`),
+    pattern(`^(?:把|将|给|帮)?${AT_ZH}?${WHO_ZH}的?(?:${zh})${SET}(?<value>.{1,60})$`),
     pattern(`^(?:修改|更新|更正)${AT_ZH}?${WHO_ZH}的?(?:${zh})(?:为|成|到|[:：])(?<value>.{1,60})$`),
     pattern(`^${CHANGE} ${WHO_EN}${AT_EN}['’]s (?:${en}) to (?<value>.{1,60})$`, 'u'),
     pattern(`^${CHANGE} (?:${en}) (?:of|for) ${WHO_EN}${AT_EN} to (?<value>.{1,60})$`, 'u'),
     pattern(`^${CHANGE} (?<customer>{customer})['’]s ${WHO_EN}['’]s (?:${en}) to (?<value>.{1,60})$`, 'u'),
   ],
 }));
+
+/** 王总电话换成13900002222了: what ends the sentence is no part of what is set. */
+const PARTICLES = /(?<=\S)[ ]?(?:了|啦|吧|哈|哦|呢)+$/u;
 
 /** 把华星王总的电话改成13800138000; change Mary Major's title to CFO (R12). */
 export const contactChangeFrame: Frame = (utterance): Candidate | undefined => {
@@ -36,7 +39,7 @@ export const contactChangeFrame: Frame = (utterance): Candidate | undefined => {
   }
   for (const { field, said } of forms) {
     const groups = said.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);
-    const value = groups?.value && trimmed(wordsOf(utterance, groups.value));
+    const value = groups?.value && trimmed(wordsOf(utterance, groups.value).replace(PARTICLES, ''));
     if (groups?.who && value) {
       const contact = [groups.who, customerOf(utterance, groups.customer)].filter(Boolean).join(' · ');
       return { invocations: [{ command: 'contact.change', input: { contact, [field]: value } }], confidence: 0.95 };
