@@ -56,3 +56,28 @@ describe('a new customer is put on file with all that was said (R7, R35)', () =>
     ]);
   });
 });
+
+describe('a task for a lead that is named hangs on it (R12)', () => {
+  const tasksOf = async (contact: string) => {
+    const { rows } = await company.database.pool.query(
+      `SELECT t.title, t.due_on::text AS "dueOn" FROM tasks t JOIN leads l ON l.id = t.lead_id WHERE l.contact_name = $1`,
+      [contact],
+    );
+    return rows;
+  };
+
+  it('of a sentence, and is gone with Undo', async () => {
+    await li.types('新线索 罗敏 --公司 长风工具');
+    const done = await li.says('提醒我明天给罗敏打电话');
+    expect(await tasksOf('罗敏')).toEqual([{ title: '给罗敏打电话', dueOn: '2026-05-14' }]);
+    await done.press('撤销');
+    expect(await tasksOf('罗敏')).toEqual([]);
+  });
+
+  it('of a sentence and a line in English', async () => {
+    await jim.types('lead add "Kim Lee" --company "Oak Tools"');
+    await jim.says('remind me to call Kim Lee tomorrow 3pm');
+    await jim.types('task add "Send prices" --lead "Kim Lee" --due Friday');
+    expect((await tasksOf('Kim Lee')).map(({ title }) => title)).toEqual(['call Kim Lee', 'Send prices']);
+  });
+});

@@ -47,16 +47,23 @@ export const taskAdd = defineCommand({
     title: textField({ en: 'What', zh: '内容' }, { positional: true }),
     due: optional(dueField({ en: 'Due', zh: '截止' })),
     customer: optional(recordField('customer', { en: 'Customer', zh: '客户' })),
+    lead: optional(recordField('lead', { en: 'Lead', zh: '线索' })),
     owner: optional(recordField('person', { en: 'For', zh: '交给' })),
     opportunity: optional(hiddenId()),
   }),
-  async run(core, { title, due, customer, owner, opportunity }) {
+  async run(core, { title, due, customer, lead, owner, opportunity }) {
     const receiver = await getReceiver(core, owner);
-    const task = { title, dueOn: due?.day, dueTime: due?.time, customerId: customer, opportunityId: opportunity };
+    const about = {
+      ...(customer ? { customer } : {}),
+      ...(lead ? { lead } : {}),
+      ...(opportunity ? { opportunity } : {}),
+    };
+    const when = { dueOn: due?.day, dueTime: due?.time };
+    const task = { title, ...when, customerId: customer, leadId: lead, opportunityId: opportunity };
     const again = (said: { title?: string; owner?: string; due?: string | undefined }): Invocation[] => [
       {
         command: 'task.add',
-        input: { title, ...(customer ? { customer } : {}), ...(opportunity ? { opportunity } : {}), ...said },
+        input: { title, ...about, ...said },
         via: 'form',
       },
     ];
@@ -68,13 +75,13 @@ export const taskAdd = defineCommand({
     }
     const later = laterDue(core, task, receiver);
     if (due && later) {
-      const when = (locale: Locale) => dueText(later, { ...viewer(core), locale });
+      const inWords = (locale: Locale) => dueText(later, { ...viewer(core), locale });
       const offer = {
-        label: { en: when('en'), zh: when('zh') },
+        label: { en: inWords('en'), zh: inWords('zh') },
         invocations: again({ ...(owner ? { owner } : {}), due: typedDue(later.dueOn, later.dueTime) }),
       };
       throw offerInstead([offer], (buttons, asking) =>
-        passedCard({ dueOn: due.day, dueTime: due.time }, buttons, viewer(asking)),
+        passedCard({ ...when, dueOn: due.day }, buttons, viewer(asking)),
       );
     }
     return { kind: 'card', card: taskAddedCard(giveTask(core, task, receiver), viewer(core)) };

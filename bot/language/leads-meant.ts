@@ -28,7 +28,7 @@ export function aboutLeads({ slots }: Utterance, invocation: SpokenInvocation): 
     case 'opportunity.open':
       return { command: 'lead.convert', input: { lead, ...asConversion(rest) } };
     case 'task.add':
-      return { command: 'task.add', input: rest };
+      return { command: 'task.add', input: { ...rest, lead } };
     default:
       return invocation;
   }

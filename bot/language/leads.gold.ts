@@ -169,7 +169,7 @@ export const aboutLeadsGold: readonly (readonly [sentence: string, expected: str
   ['到远景动力了', 'visit.check-in|party=远景动力'],
   ['上午10点到王建国公司了', 'visit.check-in|at=10:00|on=2026-05-13|party=王建国'],
   ['签到 远景动力 科技园南路8号', 'visit.check-in|address=科技园南路8号|party=远景动力'],
-  ['明天去远景动力签到', 'task.add|due=2026-05-14|title=去远景动力签到'],
+  ['明天去远景动力签到', 'task.add|due=2026-05-14|lead=远景动力|title=去远景动力签到'],
   ["I'm at Wonka Industries", 'visit.check-in|party=Wonka Industries'],
   ['checked in at Wonka yesterday', 'visit.check-in|on=2026-05-12|party=Wonka Industries'],
   ["arrived at Mary Major's office", 'visit.check-in|party=Mary Major'],

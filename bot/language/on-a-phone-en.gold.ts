@@ -83,7 +83,7 @@ export const englishOnAPhone: readonly (readonly [sentence: string, expected: st
     'remind me fri to send contract to globex',
     'task.add|customer=Globex Corporation|due=2026-05-15|title=send contract to globex',
   ],
-  ['call mary thursday 3pm dont forget', 'task.add|due=2026-05-14 15:00|title=call mary'],
+  ['call mary thursday 3pm dont forget', 'task.add|due=2026-05-14 15:00|lead=Mary Major|title=call mary'],
   ['delete that last one', 'change.undo'],
   ['undo that', 'change.undo'],
   ['move that reminder to thursday', 'task.change|due=2026-05-14'],
