@@ -23,6 +23,7 @@ const SAID_SO: readonly (readonly [hurried: RegExp, plain: string])[] = [
     /, (?=(?:in)?to (?!be(?![a-z])))(?<=(?<![a-z])(?:change|set|update|move|put|raise|lower|correct|push)(?![a-z])(?:(?! to )[^,.;!?]){1,60}, )/giu,
     ' ',
   ],
+  [/(?<![\p{L}'/])f\/u(?![\p{L}'/])/giu, 'follow up'],
   [/(?<![\p{L}'])qtr(?![\p{L}'])/giu, 'quarter'],
   [/(?<![\p{L}'])(?:tmrw|tmr|tmw|2moro)(?![\p{L}'])/giu, 'tomorrow'],
   [

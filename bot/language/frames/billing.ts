@@ -12,6 +12,7 @@ import {
   trimmed,
   withoutCourtesy,
 } from './frame.ts';
+import { notedMoney } from './noted-money.ts';
 import { A_ZH, PAYMENTS, RECORD_EN, SUM, WHEN_EN, WHEN_ZH, WHO, withoutInvoice } from './payments.ts';
 import { dueOf, titleOf } from './tasks.ts';
 
@@ -96,6 +97,15 @@ const FORMS: Readonly<Record<Kind, readonly RegExp[]>> = {
   ],
 };
 
+/** The same, by the word for it first. */
+const NOTED: Readonly<Record<Kind, readonly RegExp[]>> = {
+  invoice: notedMoney('(?:发票|开票)', 'invoice'),
+  payment: notedMoney('(?:回款|付款|来款|到款)', 'payment'),
+  order: notedMoney('(?:采购)?订单', 'order'),
+  quote: notedMoney('报价单?', '(?:quote|quotation)'),
+  contract: notedMoney('合同', 'contract'),
+};
+
 /** The field that the later day goes into. */
 const BY: Readonly<Partial<Record<Kind, string>>> = { invoice: 'due', quote: 'until', contract: 'ends' };
 
@@ -108,7 +118,7 @@ export const billingFrame: Frame = (utterance): Candidate | undefined => {
   const settled = withoutInvoice(text);
   for (const [kind, forms] of Object.entries(FORMS) as [Kind, readonly RegExp[]][]) {
     const { invoice, text: said } = kind === 'payment' ? settled : { text };
-    const groups = groupsOf(forms, said);
+    const groups = groupsOf([...forms, ...NOTED[kind]], said);
     const customer = nameIn(utterance, groups?.who);
     if (groups && customer !== undefined) {
       return recorded(utterance, { kind, groups, customer, invoice, text });

@@ -48,6 +48,9 @@ const THERE: readonly RegExp[] = [
   pattern(
     `^(?:i've |i have |we've |i |we )?${WHEN_EN}arrived ${WHEN_EN}?(?:at|to) (?:the )?(?<target>{customer})${AT_EN}${WHEN_EN}${WHERE}`,
   ),
+  pattern(
+    `^(?:i'm|i am|we're|we are)${WHEN_EN} ?visiting (?:the )?(?<target>{customer})${AT_EN}${WHEN_EN}[,;]\\s*(?:at )?(?<rest>.+)$`,
+  ),
   pattern(`^(?:here|on[- ]?site) (?:at|with) (?:the )?(?<target>{customer})${AT_EN}${WHEN_EN}${WHERE}`),
 ];
 

@@ -8,7 +8,7 @@ const KINDS: readonly (readonly [FollowUpKind, RegExp])[] = [
   ],
   [
     'visit',
-    /拜访|走访|上门|登门|面访|跑了|到访|(?<![存放记归发寄送转移挪传挂加推])[去到]了?[\ue000-\ue0ff]|登门|回访(?=.{0,6}现场)|跑了一趟|(?<![出过上进回下])去了趟?|来了趟|见了|见到|见完|见过|见面|参观|来访|来(?:我们|咱们)(?:公司|这)|接待了|从[\ue000-\ue0ff](?:公司|那边|那儿?|这边|家|厂里?|工厂|现场)?(?:出来|回来)|到.{1,8}现场|在.{1,8}现场|(?<![a-z])(?:visit(?:ed|ing)?|saw(?! that| the (?:news|post)| [^,.]{1,30}?(?:['’]s(?![a-z])| on (?![\ue300-\ue5ff])| in the(?! (?:morning|afternoon|evening))))|drop(?:ped)? by|stop(?:ped)? by|swung by|popped (?:in|into|by|over)|came by|went to(?! (?:an? |the |another |our )?(?:competitor|competition|rival|vendor|someone|tender|voice ?mail))|was at|on[- ]?site|(?:back|out) from|just left|came back from|walked out of)(?![a-z])/iu,
+    /拜访|走访|上门|登门|面访|跑了|到访|(?<![存放记归发寄送转移挪传挂加推])[去到][了的]?[\ue000-\ue0ff]|登门|回访(?=.{0,6}现场)|跑了一趟|(?<![出过上进回下])去了趟?|来了趟|见的面|见了|见到|见完|见过|见面|参观|来访|来(?:我们|咱们)(?:公司|这)|接待了|从[\ue000-\ue0ff](?:公司|那边|那儿?|这边|家|厂里?|工厂|现场)?(?:出来|回来)|到.{1,8}现场|在.{1,8}现场|(?<![a-z])(?:visit(?:ed|ing)?|saw(?! that| the (?:news|post)| [^,.]{1,30}?(?:['’]s(?![a-z])| on (?![\ue300-\ue5ff])| in the(?! (?:morning|afternoon|evening))))|drop(?:ped)? by|stop(?:ped)? by|swung by|popped (?:in|into|by|over)|came by|went to(?! (?:an? |the |another |our )?(?:competitor|competition|rival|vendor|someone|tender|voice ?mail))|was at|on[- ]?site|(?:back|out) from|just left|came back from|walked out of)(?![a-z])/iu,
   ],
   [
     'message',
@@ -44,8 +44,14 @@ const DONE =
 const NOT_DONE =
   /没(?!联系上|有联系上|问题|意见|事|关系|戏|人接|接|打通|通)|未|(?<![特个级分差])别|不要|还没|打算|准备去|想去|想要去|应该去|需要去|要去|(?<!主)[要会想]来(?:访|参观|我们|咱们)|(?<![a-z])(?:not|n't|never|didn't|haven't|hasn't|don't|should|shall|need to|needs to|want to|wants to|plan(?:ning)? to|going to|gonna|must|have to|would|could)(?![a-z])/iu;
 
+/** 8号拜访的华星, 5号见的面: the day or the one it was with is told of what took place. */
+const TOOK_PLACE =
+  /(?:拜访|走访|回访|联系|见|去|约见|接待)的[\ue000-\ue3ff][^，,。]{0,6}$|(?:见|打|开|吃|聊|谈|发|通|喝)的(?:面|电话|会|饭|微信|邮件|消息|茶|咖啡|话)$/u;
+
+export const wasThen = (text: string): boolean => TOOK_PLACE.test(text);
+
 export function hasHappened(text: string): boolean {
-  return DONE.test(text);
+  return DONE.test(text) || wasThen(text);
 }
 
 /** Nobody answered: the call was made all the same. */

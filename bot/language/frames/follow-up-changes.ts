@@ -36,7 +36,7 @@ export const followUpChangeFrame: Frame = (utterance): Candidate | undefined => 
   }
   for (const form of SET) {
     const to = form.exec(text)?.groups?.to;
-    const set = to === undefined ? {} : read(utterance, trimmed(to));
+    const set = to === undefined || isMovedAhead(utterance, text, to) ? {} : read(utterance, trimmed(to));
     if (Object.keys(set).length > 0) {
       const customer = firstSlot(utterance, 'customer', text)?.name;
       return {
@@ -54,6 +54,13 @@ export const followUpChangeFrame: Frame = (utterance): Candidate | undefined => 
   }
   return undefined;
 };
+
+/** 华星的拜访改到周五 puts off what is planned; 上一次拜访改到周五 puts right what has been. */
+const isMovedAhead = (utterance: Utterance, text: string, to: string): boolean => {
+  const day = firstSlot(utterance, 'day', to)?.future;
+  return day !== undefined && day.from > utterance.today && AHEAD.test(text) && !new RegExp(RECENT, 'u').test(text);
+};
+const AHEAD = /(?:改|推迟?|挪|移|延后?|调整?)到/u;
 
 function read(utterance: Utterance, to: string): Record<string, string> {
   const day = firstSlot(utterance, 'day', to)?.past;

@@ -2,6 +2,7 @@ import { isAboutAnError } from '../corrections.ts';
 import { dayOfSpan } from '../days.ts';
 import type { SpokenInvocation } from '../reading.ts';
 import { type DaySlot, firstSlot, type Utterance, wordsOf } from '../utterance.ts';
+import { isArranged } from './arranged.ts';
 import { type Contact, findContact, hasHappened, isFinished, isWished } from './contact-words.ts';
 import { type Frame, filled, isAsking, nameIn, pattern, trimmed, withoutCourtesy } from './frame.ts';
 import { clausesOf, findNextStep } from './next-step.ts';
@@ -35,7 +36,7 @@ export const followUpFrame: Frame = (utterance) => {
     return undefined;
   }
   const clauses = clausesOf(text);
-  const at = clauses.findIndex((clause) => findContact(clause) !== undefined);
+  const at = clauses.findIndex((each) => findContact(each) !== undefined && !isArranged(utterance, each));
   const clause = clauses[at];
   const isHeaded = HEADER.test(text);
   const said = clause === undefined ? undefined : findContact(clause);

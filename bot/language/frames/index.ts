@@ -1,4 +1,5 @@
 import { recordRulesFrame, shownFrame } from '../set-up/index.ts';
+import { arrangedFrame } from './arranged.ts';
 import { billingFrame, creditFrame, invoiceListFrame } from './billing.ts';
 import { boardFrame } from './board.ts';
 import { changeFrame } from './changes.ts';
@@ -80,6 +81,7 @@ export const FRAMES: readonly Frame[] = [
   givenTaskFrame,
   reminderFrame,
   planFrame,
+  arrangedFrame,
   taskListFrame,
   taskDoneFrame,
   customerSectionFrame,

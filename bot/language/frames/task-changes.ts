@@ -7,12 +7,12 @@ const TASK_ZH =
   '(?:的|这个|那个|这条|那条|这|那)*(?:任务|待办|提醒|日程)(?:事项)?(?:的?(?:时间|日期|截止(?:时间|日期)?))?';
 const MOVE_ZH = '(?:都|全部?)?(?:改|推迟|延后|延期|顺延|推|挪|移|提前|延|调)(?:一下)?(?:到|至|成|为)?了?';
 const TASK_EN = '(?:task|to-?do|reminder)s?';
-const MOVE_EN = '(?:move|reschedule|postpone|push(?: back| out)?|bring forward|delay|shift|change)';
+const MOVE_EN = '(?:move|reschedule|postpone|put off|push(?: back| out)?|bring forward|delay|shift|change)';
 /** What is planned, though nobody calls it a task: move the Acme call to Friday. */
 const PLANNED_ZH =
   '(?:(?:给|跟|和|与).{1,12}(?:打电话|打个电话|发|送|回|开会|见面|沟通|确认|对接).*|(?:拜访|走访|回访|联系|跟进|发|送|提交|准备|整理|催).{1,20})';
 const PLANNED_EN =
-  '(?:.{1,40} (?:call|visit|meeting|demo|follow-?up|e-?mail|review)|(?:calling|visiting|meeting|sending) .{1,40})';
+  '(?:.{1,40} (?:call|visit|meeting|demo|follow-?up|e-?mail|review)|(?:calling|visiting|meeting|sending|e-?mailing) .{1,40}?)';
 
 /** To another day, or another hour. */
 const MOVED: readonly RegExp[] = [
@@ -27,6 +27,15 @@ const MOVED: readonly RegExp[] = [
     `^${MOVE_EN} (?:the |my )?(?<task>.{1,60}?)(?:['’]s)? ${TASK_EN}(?:'s)?(?: due date| date)?(?: (?:to|until|till|for|on))? (?<to>{day})$`,
   ),
   pattern(`^${MOVE_EN} (?:the |my )?(?<task>${PLANNED_EN})(?: (?:to|until|till|for|on))? (?<to>{day})$`),
+];
+
+/** A deed by itself, 拜访华星改到周五: only of a day to come, since what has been is put right otherwise. */
+const DEED_MOVED: readonly RegExp[] = [
+  pattern(
+    `^(?<task>(?:给|跟|和|与).{1,12}打个?电话|(?:拜访|走访|回访)(?!时间|日期|记录).{1,20}?)(?:的时间)?${MOVE_ZH}(?<to>{day})(?:吧|去)?$`,
+  ),
+  pattern(`^(?<task>{customer}的?(?:拜访|回访|走访|电话会?|会议|演示))(?:的?时间)?${MOVE_ZH}(?<to>{day})(?:吧|去)?$`),
+  pattern(`^(?:推迟|延后|顺延|提前|延期)(?<task>${PLANNED_ZH}?)(?:到|至)(?<to>{day})(?:吧|去)?$`),
 ];
 
 /** It is somebody else's from now on. */
@@ -74,6 +83,11 @@ export const taskChangeFrame: Frame = (utterance) => {
   const day = moved?.to ? firstSlot(utterance, 'day', moved.to) : undefined;
   if (moved && day) {
     return changed(utterance, moved.task, whenOf(day));
+  }
+  const deed = groupsOf(DEED_MOVED, text);
+  const ahead = deed?.to ? firstSlot(utterance, 'day', deed.to) : undefined;
+  if (deed && ahead && ahead.future.from > utterance.today) {
+    return changed(utterance, deed.task, whenOf(ahead));
   }
   const given = groupsOf(GIVEN, text);
   if (given) {

@@ -1,6 +1,7 @@
 import { dayOfSpan } from '../days.ts';
 import type { DaySlot, Utterance } from '../utterance.ts';
 import { firstSlot, wordsOf } from '../utterance.ts';
+import { wasThen } from './contact-words.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, trimmed, unclaimed, withoutCourtesy } from './frame.ts';
 
 const CUE =
@@ -69,7 +70,7 @@ export function dueOf({ future }: DaySlot): string | undefined {
   return day && future.time ? `${day} ${future.time}` : day;
 }
 
-const DAY_WORDS = pattern(
+export const DAY_WORDS = pattern(
   '(?:在|于|到)?{day}(?:的时候)?(?:[，,]?\\s*(?:要|需要|得)(?!求))?|(?:,? ?(?<![a-z])(?:on|by|at|due|for|before|this))? ?{day}',
   'giu',
 );
@@ -131,6 +132,7 @@ export const planFrame: Frame = (utterance) => {
     /[。；;]|(?<!约|约好)了(?!解)/u.test(bare) ||
     (/[，,]/u.test(bare) && !isFirst) ||
     !PLAN.test(bare) ||
+    isTold(bare, day, utterance.today) ||
     isAsking(text)
   ) {
     return undefined;
@@ -149,6 +151,10 @@ export const planFrame: Frame = (utterance) => {
   }
   return { ...toTask(utterance, closed(title), day, text), confidence: isToday && !isMeant ? 0.6 : 0.8 };
 };
+
+/** 8号拜访的华星: whom it was with is told of a day that has been. */
+const isTold = (bare: string, { past }: DaySlot, today: string): boolean =>
+  past.from <= today && wasThen(bare.replace(/[，,].*$/u, ''));
 
 const LIST_CLAIMS = [
   /(?<![a-z])(?:show|list|see|view|check|what(?:'s| is| are)?|which|give|get|open|pending|outstanding|remaining|unfinished|left|on my plate|to do list|my list|any)(?![a-z])/giu,
@@ -170,6 +176,7 @@ const DONE: readonly RegExp[] = [
   /^(?:把|将)?(.+?)(?:这|那)(?:件|个)?(?:事儿?|事情|活儿?)(?:已经?|都|给)*(?:办|做|弄|搞|处理)(?:完|好|妥|定)了?$/u,
   /^(?:i'm |i am |all )?(?:done|finished)(?: with)? ((?:sending|calling|e-?mailing|visiting|preparing|writing|updating|checking|quoting)(?![a-z]) .+)$/iu,
   /^(?:完成|做完|搞定|勾掉|关闭|关掉|结束)(?:了)?(.+?)(?:的|那个|这个|那条|这条)*(?:任务|待办|提醒|todo)(?:事项)?了?$/iu,
+  /^(?:完成|做完|搞定)了?((?:给|跟|和|与)[^，,]{1,20}(?:打个?电话|发|寄|送)[^，,]{0,10}|(?:拜访|回访|走访|联系|跟进)[^，,]{1,20})$/u,
   /^(?:完成|做完)(?:了)?(?:任务|待办)[:：]?\s*(.+)$/iu,
   /^(?:任务|待办)[:：]?\s*(.+?)(?:已经?)?(?:完成|做完|搞定)了?$/iu,
   /^(?:i(?:'m| am|'ve| have)? )?(?:(?:mark|check off|tick off|close|complete|completed|finish|finished|did|done with|done)(?: with)?)(?: the| my| task| todo)*:? (.+?)(?: (?:task|to-?do|reminder))(?: as)?(?: done| complete| completed| finished)?$/iu,
@@ -177,7 +184,14 @@ const DONE: readonly RegExp[] = [
   /^(?:mark|set|change(?= .* (?:task|to-?do|reminder) )) (?:the |my )?(.+?)(?: (?:task|to-?do|reminder))? (?:as |to )?(?:done|complete|completed|finished)$/iu,
   /^(?:the |my )?(?:task|to-?do) (?:to |about |for )?(.+?) is (?:done|complete|completed|finished)$/iu,
   /^(?:the |my )?(.+?) (?:task|to-?do|reminder) is (?:done|complete|completed|finished)$/iu,
-  /^(?:complete|finish|close|check off)(?: the| my)? (?:task|to-?do|reminder)(?: to| about| for|:)? (.+)$/iu,
+  /^(?:i(?:'m| am|'ve| have)? )?(?:complete|completed|finish|finished|close|closed|done with|did|check(?:ed)? off)(?: the| my)? (?:task|to-?do|reminder)(?: to| about| for| of|:)? (.+)$/iu,
+];
+
+/** Said by its title, which is what a contact of today is told by as well: whoever says so is asked which of them it is. */
+const DONE_BY_TITLE: readonly RegExp[] = [
+  /^((?:给|跟|和|与)[^，,]{1,20}(?:打个?电话|发[^，,]{1,8}|寄[^，,]{1,8}|送[^，,]{1,8})|(?:拜访|回访|走访|联系|跟进)[^，,]{1,20})(?:已经?|都)?(?:完成|做完|搞定|办完|弄完)了?$/u,
+  /^(?:i(?:'m| am)? )?(?:all )?(?:done|finished)(?: with)? (?:the |my )?((?:call|visit|meeting|demo|e-?mail|follow-?up) (?:to|with|at|for) .+|\S+(?: \S+){0,3} (?:call|visit|meeting|demo|e-?mail|follow-?up))$/iu,
+  /^(?:the |my )?((?:call|visit|e-?mail|phone|meet|demo)(?: (?:to|with|at))? .+|\S+(?: \S+){0,3} (?:call|visit|meeting|demo|e-?mail|follow-?up)) is (?:done|complete|completed|finished)$/iu,
 ];
 
 /** 给王总打电话那个任务做完了; done with the contract task. */
@@ -189,5 +203,8 @@ export const taskDoneFrame: Frame = (utterance) => {
       return { invocations: [{ command: 'task.done', input: { task } }], confidence: 0.95 };
     }
   }
-  return undefined;
+  const said = DONE_BY_TITLE.map((form) => form.exec(text)?.[1]).find((each) => each !== undefined);
+  return said === undefined || isAsking(text)
+    ? undefined
+    : { invocations: [{ command: 'task.done', input: { task: wordsOf(utterance, said) } }], confidence: 0.91 };
 };

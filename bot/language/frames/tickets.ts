@@ -207,21 +207,31 @@ const CHANGE: readonly RegExp[] = [
   pattern("^(?:the )?({customer})(?:'s)? (?:ticket|complaint)[:,] (.+)$"),
 ];
 
+/** A note for it, which may be told on its form. */
+const NOTED: readonly RegExp[] = [
+  pattern(
+    '^(?:给|为|在|往)({customer}|[\\p{Script=Han}\\p{Script=Latin}\\d]{2,20}?)(?:的|那个|这个|那张|那条)*(?:工单|投诉|报修)单?(?:里|上|中)?(?:再)?(?:加|添|补|写|记|追加|留)(?:加|充|上|了|一?下)*(?:一?[条个句段笔])?(?:备注|说明|记录|进展|留言)[:：，, ]*(.*)$',
+  ),
+  pattern(
+    "^(?:add|put|write|leave|make|log)(?: an?| another| the)? (?:note|comment|update) (?:to|on|in|for|about) (?:the |that )?({customer}|\\p{Lu}[\\p{L}\\d&.'-]*?(?: \\p{Lu}[\\p{L}\\d&.'-]*?){0,3})(?:'s)? (?:ticket|complaint)(?:[:,]| that| saying)* ?(.*)$",
+  ),
+];
+
 /** 华星的工单：已补发新货; update the Acme ticket: new sensor sent. */
 export const ticketChangeFrame: Frame = (utterance): Candidate | undefined => {
   const text = tight(withoutCourtesy(utterance.text));
   if (isAsking(text) || CLOSING.test(text)) {
     return undefined;
   }
-  for (const form of CHANGE) {
+  for (const form of [...CHANGE, ...NOTED]) {
     const [, target, told] = form.exec(text) ?? [];
     const ticket = nameIn(utterance, target);
-    if (ticket !== undefined && told) {
+    if (ticket !== undefined && told !== undefined) {
       const note = wordsOf(utterance, trimmed(told));
       const priority = URGENT.test(told) ? 'urgent' : undefined;
       return {
         invocations: [{ command: 'ticket.change', input: filled({ ticket, note, priority }) }],
-        confidence: 0.92,
+        confidence: NOTED.includes(form) ? 0.995 : 0.92,
       };
     }
   }

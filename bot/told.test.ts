@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Chat, openChat } from '../test/support/chat.ts';
+import { moveClock } from '../test/support/clock.ts';
+import { type Company, openCompany } from '../test/support/company.ts';
+
+let company: Company;
+let talk: ReturnType<typeof openChat>;
+let li: Chat;
+let jim: Chat;
+
+beforeAll(async () => {
+  company = await openCompany();
+  await moveClock(company.database, new Date('2026-05-13T02:30:00Z')); // a Wednesday, 10:30 in Shanghai
+  talk = openChat(company);
+  [li, jim] = [talk.as('li'), talk.as('jim')];
+  await li.types('新客户 鹿鸣乳业有限公司');
+  await jim.types('new customer "Brook Dairy"');
+});
+afterAll(async () => {
+  await talk.close();
+  await company.close();
+});
+
+const tasks = async () => {
+  const { rows } = await company.database.pool.query<{ said: string }>(
+    `SELECT due_on::text || ' ' || title AS said FROM tasks ORDER BY title`,
+  );
+  return rows.map(({ said }) => said);
+};
+const told = async () => {
+  const { rows } = await company.database.pool.query<{ said: string }>(
+    `SELECT happened_on::text || ' ' || kind AS said FROM follow_ups ORDER BY happened_on`,
+  );
+  return rows.map(({ said }) => said);
+};
+
+describe('what is to happen', () => {
+  it('R19, R35: is kept as a task for its day when it was agreed upon, and as no visit', async () => {
+    await li.says('约了鹿鸣乳业周五见面');
+    await jim.says('arranged to meet Brook Dairy on Friday');
+    expect(await tasks()).toEqual(['2026-05-15 meet Brook Dairy', '2026-05-15 约了鹿鸣乳业见面']);
+    expect(await told()).toEqual([]);
+  });
+
+  it('R19: is done by its title, and logs no call of today by itself', async () => {
+    await jim.types('new task "call Brook Dairy" --due 2026-05-14');
+    const asked = await jim.says('done with the call to Brook Dairy');
+    expect(asked.text).toContain('call Brook Dairy');
+    expect(await told()).toEqual([]);
+  });
+});
+
+describe('what has happened', () => {
+  it('R35: is kept under the day it was, when only 的 says so', async () => {
+    await li.says('8号拜访的鹿鸣乳业');
+    expect(await told()).toEqual(['2026-05-08 visit']);
+  });
+});
