@@ -72,6 +72,7 @@ it('offers the records one is likely to mean in a form, and searches the others 
     { name: 'title', widget: 'line' },
     { name: 'due', widget: 'datetime' },
     { name: 'customer', widget: 'record', source: 'customer', options: [{ label: '华星电子有限公司' }] },
+    { name: 'lead', widget: 'record', source: 'lead' },
     { name: 'owner', widget: 'person', source: 'person', options: [] },
   ]);
   const typed = await asked.submit({ title: '送样', due: '后天下午3点', customer: '华星' });
