@@ -161,7 +161,6 @@ export const unread: readonly string[] = [
   '胡工说法不对',
   '张总说能不能便宜',
   '听王总说预算80万',
-  'we have a customer visit tomorrow',
   'We have a customer complaint from Acme',
   'we have a new client meeting with Acme tomorrow at 3pm',
   'we have a new company car',
