@@ -110,6 +110,10 @@ export const plainTasks: readonly (readonly [sentence: string, expected: string]
   ["who hasn't sent their report", 'report.list'],
   ['这个月我还差多少', 'talk.back|about=target'],
   ['how far am I from my target', 'talk.back|about=target'],
+  ['王总说价格还要再谈', 'follow-up.log|customer=王总|kind=note'],
+  ['王总回复说合同没问题', 'follow-up.log|customer=王总|kind=note'],
+  ['陈工反馈说方案通过了', 'follow-up.log|customer=陈工|kind=note'],
+  ['昨天周总说要先做测试', 'follow-up.log|customer=周总|kind=note'],
   ['我们团队上个月表现如何', 'summary.show|period=last_month|whose=team'],
   ['how did our team do last quarter', 'summary.show|period=last_quarter|whose=team'],
   ['谁响应线索最慢', '?lead|response_hours|groupBy=owner|scope=all'],
@@ -138,11 +142,7 @@ export const noTasks: readonly string[] = [
 
 /** Somebody's word that holds nothing to keep is offered, and put on record when taken. */
 export const wordsOffered: readonly (readonly [sentence: string, customer: string])[] = [
-  ['王总说价格还要再谈', '王总'],
   ['王总说服务不好', '王总'],
-  ['王总回复说合同没问题', '王总'],
-  ['陈工反馈说方案通过了', '陈工'],
-  ['昨天周总说要先做测试', '周总'],
   ['王总说你好', '王总'],
   ['江总反馈很及时', '江总'],
 ];

@@ -12,7 +12,7 @@ const NO_WORD_ZH =
 /** 陈工说预算大概80万: somebody known by his title, and what he said. 听王总说 is at second hand. */
 const SAID: readonly RegExp[] = [
   pattern(
-    `^(?:{day}|刚|才|[，, ])*(?<who>(?![听据])[\\p{Script=Han}]{1,2}${TITLE_ZH})(?:那边|这边)?(?:{day}|刚|才|又|也|还|[，, ])*${NO_WORD_ZH}${SAYS_ZH}(?![想要]?(?:来|给|跟|帮)我)(?<stop>[，,：: ]*)(?<told>[^，,]{2,}.*)$`,
+    `^(?:{day}|刚|才|[，, ])*(?<who>(?![听据])[\\p{Script=Han}]{1,2}${TITLE_ZH})(?:那边|这边)?(?:{day}|刚|才|又|也|还|[，, ])*${NO_WORD_ZH}(?<says>${SAYS_ZH})(?![想要]?(?:来|给|跟|帮)我)(?<stop>[，,：: ]*)(?<told>[^，,]{2,}.*)$`,
   ),
 ];
 const SAID_EN = pattern(
@@ -23,7 +23,11 @@ const SAID_EN = pattern(
 const ASKED = /什么|啥|谁|怎么|哪/u;
 
 /** What is told has something to keep. */
-const HOLDS = pattern('{money}|{percent}|{day}|{product}');
+const HOLDS = pattern(
+  '{money}|{percent}|{day}|{product}|价格|报价|合同|方案|样品|预算|交期|付款|回款|发票|试用|测试|需求|采购|立项|招标|投标|验收|项目|技术|参数|竞品|签约|下单',
+);
+/** Nobody reports small talk so. */
+const REPORTED = /^(?:回复说|反馈说|来电说|表示|提到|透露|告诉我们?)$/u;
 
 /** Only sure where a title says that it is somebody at a customer's, and his words are set off or hold something. */
 const SURE = 0.76;
@@ -42,7 +46,9 @@ export const contactSaidFrame: Frame = (utterance): Candidate | undefined => {
     return undefined;
   }
   const { step } = findNextStep(utterance, clausesOf(groups.told ?? ''));
-  const isSure = chinese !== undefined && (/[，,：:]/u.test(groups.stop ?? '') || HOLDS.test(groups.told ?? ''));
+  const isSure =
+    chinese !== undefined &&
+    (/[，,：:]/u.test(groups.stop ?? '') || REPORTED.test(groups.says ?? '') || HOLDS.test(groups.told ?? ''));
   const input = filled({ customer, kind: 'note', note: utterance.said, nextStep: step?.text, nextOn: step?.on });
   return { invocations: [{ command: 'follow-up.log', input }], confidence: isSure ? SURE : OFFERED };
 };
