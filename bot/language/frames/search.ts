@@ -4,6 +4,10 @@ import { type Frame, pattern, trimmed, withoutCourtesy } from './frame.ts';
 const LOOKS_FOR =
   /^(?:帮我)?(?:搜索|搜(?!索)|查找|找)(?:一下|下)?[\s:：]*(\p{Co}|[^，,。；;!！?？]{2,30}?)[。.]?$|^(?:search(?: for)?|find|look for|look up|who(?:'s| is)(?= \p{Lu}))(?: me)? (\p{Co}|[^,，;!?？]{2,40}?)\.?$/iu;
 
+/** 查看宏图科技公司, tell me about Kestrel, who owns Foo Corp: named like a company, though nobody here is called so. */
+const SHOWS =
+  /^(?:请|帮我)?(?:查看|查一下|看看|看一下|打开|查)(?:一下)?(?<zh>[\p{Script=Han}A-Za-z\d（）()]{2,20}(?:公司|集团|厂|科技|电子|股份|医院|学校|大学|研究院|银行|实业|机械|医疗|制药|食品))(?:的(?:情况|资料|信息|档案))?$|^(?:(?:[Ss]how|[Tt]ell)(?: me)?(?: about)?|[Ww]ho owns|[Ii]nfo on|[Dd]etails (?:on|of|for)) (?<en>\p{Lu}[\p{L}\d&'.-]+(?: (?:\p{Lu}[\p{L}\d&'.-]*|&|and|of)){0,4})[?.]?$/u;
+
 const ONE_CUSTOMER = pattern('^{customer}$');
 
 /** Words that make it a task, a list or a message, not something to look for. */
@@ -16,6 +20,13 @@ export const searchFrame: Frame = (utterance) => {
   const phone = firstSlot(utterance, 'phone', text);
   if (phone && text.length === 1) {
     return { invocations: [{ command: 'record.find', input: { words: phone.text } }], confidence: 0.9 };
+  }
+  const shown = SHOWS.exec(text)?.groups;
+  if (shown) {
+    return {
+      invocations: [{ command: 'record.find', input: { words: shown.zh ?? shown.en ?? '' } }],
+      confidence: 0.71,
+    };
   }
   const [, chinese, english] = LOOKS_FOR.exec(text) ?? [];
   const target = trimmed(chinese ?? english ?? '');
