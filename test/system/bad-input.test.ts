@@ -27,6 +27,7 @@ const OTHERWISE: readonly string[] = [
   'conversation.archive.words', // who said what, message by message
   'opportunity.advance.reason', // where somebody signs
   'opportunity.advance.lostReason', // of a loss
+  ...['rule.regions', 'rule.industries', 'territory.regions', 'territory.industries'].map((field) => `admin.${field}`), // “+” adds to the list
 ];
 
 let trial: Trial;
