@@ -104,6 +104,17 @@ async function startAfresh({ pool }: Database, locale: Locale): Promise<void> {
   );
 }
 
+/** What he may type: of what somebody before him has tried, one example. What his role may not do is refused in a line, which is no card. */
+function linesFor(reader: Pick<Actor, 'roles'>, locale: Locale, tried: Set<string>): string[] {
+  return everyCommand()
+    .filter(({ isInternal, allow }) => !isInternal && hasRole(reader, allow))
+    .flatMap(({ name, words, examples }) => {
+      const said = examples[locale].slice(0, tried.has(name) ? 1 : undefined);
+      tried.add(name);
+      return [words[locale][0] ?? '', ...said];
+    });
+}
+
 /** Every example, every command without its words (its form), and a form sent back wrong; then some of their buttons. */
 async function sayEverything(database: Database, locale: Locale): Promise<Exhibit[]> {
   const talk = openChat({ database });
@@ -116,13 +127,12 @@ async function sayEverything(database: Database, locale: Locale): Promise<Exhibi
   try {
     keep('a newcomer', await talk.as('newbie').says('hi'));
     const wrong = new Set<string>();
+    const tried = new Set<string>();
     for (const person of PEOPLE) {
       const chat = talk.as(person);
       const reader = await rolesOf(database, person);
       const pressed = new Map<string, number>();
-      // What his role may not do is refused in a line, which is no card.
-      const commands = everyCommand().filter(({ isInternal, allow }) => !isInternal && hasRole(reader, allow));
-      const lines = commands.flatMap(({ words, examples }) => [words[locale][0], ...examples[locale]]);
+      const lines = linesFor(reader, locale, tried);
       for (const line of [...lines.map((each) => `/crm ${each}`), ...SENTENCES[locale]]) {
         await startAfresh(database, locale);
         const said = await chat.says(line);
