@@ -1,5 +1,3 @@
-// Every card the bot can say, from its own mouth: the demo company's people try every command and press what comes back.
-import type { Card } from '../../bot/cards/card.ts';
 import { everyCommand } from '../../bot/commands/index.ts';
 import { type Actor, hasRole, type Role } from '../../core/actor.ts';
 import { companyKey } from '../../core/customers/customer.ts';
