@@ -48,12 +48,14 @@ export async function joinVisit(
 ): Promise<JoinedVisit | undefined> {
   const { on, checkIn: place } = visit;
   const isTold = place === null;
+  // By the column that has an index: a rep may have been at many places on one day.
+  const [column, name] = visit.customerId === null ? ['f.lead_id', 'lead-visit'] : ['f.customer_id', 'visit'];
   const rows = await core.sql<Row>({
-    name: isTold ? 'visit-checked-in' : 'visit-told',
+    name: isTold ? `${name}-checked-in` : `${name}-told`,
     text: `SELECT f.id, f.note, f.mood, f.outcome, f.happened_at AS "happenedAt", f.created_at AS "writtenAt",
                   f.opportunity_id AS "opportunityId", f.check_in AS "checkIn", f.version
              FROM seen.follow_ups f WHERE f.author_id = $1 AND f.happened_on = $2 AND f.kind = 'visit' AND f.said IS NULL
-              AND coalesce(f.customer_id, f.lead_id) = $3 AND coalesce(f.opportunity_id = $4, true)
+              AND ${column} = $3 AND coalesce(f.opportunity_id = $4, true)
               AND f.created_at > parley_now() - make_interval(days => $5)
               AND ${isTold ? "f.check_in IS NOT NULL AND NOT f.check_in ? 'joined'" : 'f.check_in IS NULL'}
             ORDER BY f.created_at DESC, f.id DESC`,
