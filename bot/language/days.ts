@@ -166,11 +166,14 @@ function withTimes(text: string, dates: Found<Period>[], times: Found<ClockTime>
   );
   const used = new Set<Found<ClockTime>>();
   const spans = dates.map((date) => {
-    const near = free.find((time) => !used.has(time) && isBeside(text, date, time));
-    if (near) {
-      used.add(near);
+    const beside = free.filter((time) => !used.has(time) && isBeside(text, date, time));
+    const near = beside.find(({ value }) => value.time || value.impossible) ?? beside[0];
+    // "First thing on Monday morning": what says no hour goes with the day all the same.
+    const taken = beside.filter((time) => time === near || time.value.time === undefined);
+    for (const time of taken) {
+      used.add(time);
     }
-    const parts = near ? [date, near, ...tailOf(text, near)] : [date];
+    const parts = near ? [date, ...taken, ...tailOf(text, near)] : [date];
     const isNever = near?.value.impossible || (near?.value.time === '23:59' && /早|morning/iu.test(date.text));
     const day: Period = isNever ? { ...date.value, impossible: true } : date.value;
     return spanOf(text, parts, day, near?.value.time && timeOn(date.text, near.value.time));

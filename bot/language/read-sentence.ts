@@ -20,6 +20,7 @@ import { isOutOfReach } from './out-of-reach.ts';
 import { readRange } from './ranges.ts';
 import type { NamePort, Question, Reading, SentenceContext } from './reading.ts';
 import { together } from './together.ts';
+import { withUnplacedDays } from './unplaced-days.ts';
 import { withUnrealDays } from './unreal-days.ts';
 import { toUtterance, type Utterance } from './utterance.ts';
 
@@ -39,7 +40,7 @@ export async function readSentence(text: string, context: SentenceContext, port:
 
 async function readOne(text: string, context: SentenceContext, port: NamePort): Promise<Reading> {
   const utterance = await toUtterance(text, context, port);
-  return withUnrealDays(await readUtterance(utterance, context, port), utterance);
+  return withUnplacedDays(withUnrealDays(await readUtterance(utterance, context, port), utterance), utterance);
 }
 
 async function readUtterance(utterance: Utterance, context: SentenceContext, port: NamePort): Promise<Reading> {

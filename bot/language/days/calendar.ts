@@ -74,6 +74,11 @@ export function weekendOf(anchor: Anchor, weeks: number): Period | undefined {
   return period(monday(anchor, weeks).add({ days: 5 }), monday(anchor, weeks + 1), 'weekend');
 }
 
+/** The weekend, said alone: this week's, or looking back the one that has been. */
+export function nearestWeekend(anchor: Anchor): Period | undefined {
+  return weekendOf(anchor, anchor.prefer === 'past' && anchor.today.dayOfWeek < 6 ? -1 : 0);
+}
+
 export function monthStart({ today }: Anchor, months = 0): Day {
   return today.with({ day: 1 }).add({ months });
 }

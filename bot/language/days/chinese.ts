@@ -8,6 +8,7 @@ import {
   monthOf,
   monthStart,
   nearestWeekday,
+  nearestWeekend,
   nearestYear,
   oneDay,
   type Period,
@@ -23,7 +24,7 @@ import {
   yearOf,
 } from './calendar.ts';
 import { chineseInteger as int } from './chinese-numbers.ts';
-import { dayAway, lastWindow, nextWindow, toDate, type Unit, withinWindow } from './windows.ts';
+import { dayAway, lastWindow, nextWindow, toDate, type Unit, withinWindow, workingDay } from './windows.ts';
 
 const N = '(\\d{1,4}|[零〇一二两三四五六七八九十百]{1,5})';
 const ALONE = '(?<![\\d零〇一二两三四五六七八九十百第.])';
@@ -140,6 +141,10 @@ const days: Rule<Period, Anchor>[] = [
   rule(`(?:再?过)?${ALONE}${N}${UNIT}(?:之后|以后|后)`, ([, count = '', unit = ''], { today }) =>
     dayAway(today, int(count), unitOf(unit)),
   ),
+  rule(`${ALONE}${N}个?工作日(?:之|以)?(内|后|前)`, ([, count = '', way = ''], { today }) =>
+    workingDay(today, way === '前' ? -int(count) : int(count), way === '内' ? 'by' : undefined),
+  ),
+  rule('下一?个工作日', (_, { today }) => workingDay(today, 1)),
   rule('半个?(月|年)(?:之|以)?(前|后)', ([, unit = '', way], { today }) =>
     dayAway(today, way === '前' ? -0.5 : 0.5, unitOf(`个${unit}`.replace('个年', '年'))),
   ),
@@ -170,7 +175,7 @@ const endings: Rule<Period, Anchor>[] = [
 
 const ranges: Rule<Period, Anchor>[] = [
   rule(`${REL}${WEEK}末`, ([, rel = ''], anchor) => weekendOf(anchor, relative(rel))),
-  rule(`(?<!每个?)${WEEK}末`, (_, anchor) => weekendOf(anchor, 0)),
+  rule(`(?<!每个?)${WEEK}末`, (_, anchor) => nearestWeekend(anchor)),
   rule(`${REL}${WEEK}(?![期末])`, ([, rel = ''], anchor) => weekOf(anchor, relative(rel))),
   rule(
     `(?:${YEAR})?(?:第${N}个?季度?|(?<![零〇一二两三四五六七八九十百\\d])([一二三四1-4])季度|q([1-4])(?!\\w)(?:季度)?)`,

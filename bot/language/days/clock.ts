@@ -91,4 +91,5 @@ export const clockRules: readonly Rule<ClockTime>[] = [
   ),
   rule("(?<![a-z0-9'])(?:at )?noon(?![a-z])", () => clock(12, 0, true)),
   rule("(?<![a-z0-9'])(?:in the )?(?:morning|afternoon|evening|night)(?![a-z])", () => ({ alone: false })),
+  rule('(?<![a-z])first thing(?: in the morning)?(?![a-z])', () => ({ alone: false })),
 ];

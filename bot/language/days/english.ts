@@ -9,6 +9,7 @@ import {
   monthOf,
   monthStart,
   nearestWeekday,
+  nearestWeekend,
   nearestYear,
   oneDay,
   type Period,
@@ -23,7 +24,7 @@ import {
   wholeDays,
   yearOf,
 } from './calendar.ts';
-import { dayAway, lastWindow, nextWindow, toDate, type Unit, withinWindow } from './windows.ts';
+import { dayAway, lastWindow, nextWindow, toDate, type Unit, withinWindow, workingDay } from './windows.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -31,6 +32,7 @@ const COUNTS = 'one two three four five six seven eight nine ten eleven twelve'.
 
 const N = `(\\d{1,4}|an?(?: couple(?: of)?| few)?|couple(?: of)?|${COUNTS.join('|')})`;
 const UNIT = '(day|week|fortnight|month|quarter|year)s?';
+const WORKING = '(?:business|working|work|week) ?days?';
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const WEEKDAY = '(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?';
@@ -152,6 +154,12 @@ const days: Rule<Period, Anchor>[] = [
     const [size, of] = measure(n, unit);
     return dayAway(today, -size, of);
   }),
+  english(
+    `(?:in|(within)) ${N} ${WORKING}|${N} ${WORKING} (?:from (?:now|today)|later)|(?:the )?(next) ${WORKING}`,
+    ([, within, inN, fromN, next], { today }) =>
+      workingDay(today, next ? 1 : count(inN ?? fromN ?? ''), within ? 'by' : undefined),
+  ),
+  english(`${N} ${WORKING} ago`, ([, n], { today }) => workingDay(today, -count(n ?? ''))),
   english(`in (?:about )?${N} ${UNIT}(?:'?s? time)?`, ([, n, unit], { today }) => dayAway(today, ...measure(n, unit))),
   english(`${N} ${UNIT} (?:from (?:now|today)|later)`, ([, n, unit], { today }) => dayAway(today, ...measure(n, unit))),
   english(`${N} ${UNIT} from (tomorrow|yesterday)`, ([, n, unit, from], { today }) =>
@@ -194,6 +202,7 @@ const endings: Rule<Period, Anchor>[] = [
 
 const ranges: Rule<Period, Anchor>[] = [
   english(`(?:the )?${REL} weekend`, ([, rel = ''], anchor) => weekendOf(anchor, relative(rel))),
+  english('(?:on|over|at|during|by|before|after) the weekend', (_, anchor) => nearestWeekend(anchor)),
   english(`(?:the )?${REL} (week|month|quarter|year)`, ([, rel = '', unit = ''], anchor) => {
     const shift = relative(rel);
     const said = unit.toLowerCase();

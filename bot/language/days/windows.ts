@@ -47,6 +47,21 @@ export function dayAway(from: Day, count: number, unit: Unit): Period | undefine
   return isSane(count) ? oneDay(shifted(from, count, unit)) : undefined;
 }
 
+/** So many working days away, from Monday to Friday; none of the days one may not work is counted. */
+export function workingDay(from: Day, count: number, bound?: 'by'): Period | undefined {
+  if (!isSane(count)) {
+    return undefined;
+  }
+  const step = Math.sign(count);
+  let day = from;
+  for (let left = Math.abs(count); left > 0; left -= day.dayOfWeek < SATURDAY ? 1 : 0) {
+    day = day.add({ days: step });
+  }
+  return oneDay(day, bound);
+}
+
+const SATURDAY = 6;
+
 /** From the start of something until today: year to date. */
 export function toDate({ today }: Anchor, start: Day): Period | undefined {
   return period(start, today.add({ days: 1 }), 'range');

@@ -177,6 +177,11 @@ function dayOfContact(utterance: Utterance, clauses: string[], contact: Contact)
     }
   }
   const clause = clauses.at(-1) ?? '';
+  const stretch = STRETCH.test(clause) ? firstSlot(utterance, 'day', clause)?.past : undefined;
+  if (stretch?.grain === 'week' || stretch?.grain === 'weekend') {
+    // 上周拜访了华星 was some day of it, and not today: its form asks which.
+    return stretch.from <= utterance.today ? { on: stretch.text } : {};
+  }
   const before = `${clauses.slice(0, -1).join('，')}，${clause.slice(0, contact.index + contact.length + 20)}`;
   const isJustNow =
     /刚|一大?早|(?<![一整])(?:上午|下午|中午|早上)|(?<![a-z])(?:just|this (?:morning|afternoon)|earlier)(?![a-z])/iu.test(
@@ -184,6 +189,8 @@ function dayOfContact(utterance: Utterance, clauses: string[], contact: Contact)
     );
   return isJustNow && !firstSlot(utterance, 'day', clause) ? { on: utterance.today } : {};
 }
+
+const STRETCH = pattern('^(?:我们?|咱们?|刚|i |we )?{day}|(?<!(?:about|of|for|from|on) ){day}[.。!]?$');
 
 const BEFORE = pattern(
   '^(?:(?:跟|和|与|给|去|到|又|刚|已经|我们?|i|we|have|had|just|{day}|{customer}|{person}|[，,\\s])*)$',

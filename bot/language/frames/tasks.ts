@@ -1,3 +1,4 @@
+import { holidayIn } from '../days/holidays.ts';
 import { dayOfSpan } from '../days.ts';
 import type { DaySlot, Utterance } from '../utterance.ts';
 import { firstSlot, wordsOf } from '../utterance.ts';
@@ -109,6 +110,10 @@ const AGENDA =
 export const planFrame: Frame = (utterance) => {
   const text = withoutCourtesy(utterance.text);
   const day = firstSlot(utterance, 'day', text);
+  const feast = day ? undefined : holidayIn(text);
+  if (feast !== undefined) {
+    return byFeast(utterance, text, feast);
+  }
   const isAhead = day !== undefined && day.future.to > utterance.today && day.future.from >= utterance.today;
   const bare = trimmed(text.replace(DAY_WORDS, ' ').replace(/\s+/g, ' '));
   const isMeant = /要|得|need to|have to|must/iu.test(text);
@@ -126,7 +131,6 @@ export const planFrame: Frame = (utterance) => {
     !day ||
     !isAhead ||
     isSet ||
-    day.future.grain === 'weekend' ||
     (isToday && !isMeant && !isVisit) ||
     (text.match(pattern('{day}', 'gu')) ?? []).length > 1 ||
     /[。；;]|(?<!约|约好)了(?!解)/u.test(bare) ||
@@ -151,6 +155,16 @@ export const planFrame: Frame = (utterance) => {
   }
   return { ...toTask(utterance, closed(title), day, text), confidence: isToday && !isMeant ? 0.6 : 0.8 };
 };
+
+/** 国庆前拜访华星: the day is asked for, and its words stay with what is to be done. */
+function byFeast(utterance: Utterance, text: string, feast: string): Candidate | undefined {
+  const bare = trimmed(text.replace(feast, ' ').replace(/\s+/gu, ' '));
+  const isPlan = PLAN.test(bare) && !/[，,。；;]|(?<!约|约好)了(?!解)/u.test(bare) && !isAsking(text);
+  const about = firstSlot(utterance, 'customer', text);
+  return isPlan && about
+    ? { ...toTask(utterance, wordsOf(utterance, text), undefined, text), confidence: 0.8 }
+    : undefined;
+}
 
 /** 8号拜访的华星: whom it was with is told of a day that has been. */
 const isTold = (bare: string, { past }: DaySlot, today: string): boolean =>
