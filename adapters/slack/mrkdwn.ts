@@ -40,8 +40,14 @@ function readAngled(inner: string, botUserId: string | undefined): string {
   return label || target.replace(/^(mailto|tel):/, '');
 }
 
+/** Anything Slack could take for a mark of its own. */
+const MARKS = /[&<>*_~`]/;
+
 /** Makes words inert: they cannot mention, link, quote or format. */
 export function inert(text: string): string {
+  if (!MARKS.test(text)) {
+    return text;
+  }
   return text
     .replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign)
     .replace(

@@ -137,10 +137,13 @@ function glued(
 ): { name: string; value: string } | undefined {
   for (const { name, meta } of fields) {
     const label = meta.label.zh;
-    const value = word.startsWith(label) ? word.slice(label.length).replace(/^[:：=]/u, '') : '';
+    if (meta.positional || !word.startsWith(label)) {
+      continue;
+    }
+    const value = word.slice(label.length).replace(/^[:：=]/u, '');
     const { widget, takesAnything, read } = KINDS[meta.kind];
     const isValue = takesAnything ? widget === 'choice' : 'value' in read(value, context, meta);
-    if (!meta.positional && value !== '' && isValue && !IN_GENERAL.test(value)) {
+    if (value !== '' && isValue && !IN_GENERAL.test(value)) {
       return { name, value };
     }
   }

@@ -16,6 +16,7 @@ type Phrase = {
 };
 
 let phrases: readonly Phrase[] | undefined;
+let byFirstSign: Map<string, readonly Phrase[]> | undefined;
 
 /** Every command's words in both languages, the longest first, so that `opportunity advance` is not taken for `opportunity`. */
 function allPhrases(): readonly Phrase[] {
@@ -25,6 +26,17 @@ function allPhrases(): readonly Phrase[] {
     )
     .sort((a, b) => b.phrase.length - a.phrase.length);
   return phrases;
+}
+
+function phrasesBeginning(sign: string): readonly Phrase[] {
+  if (!byFirstSign) {
+    byFirstSign = new Map();
+    for (const each of allPhrases()) {
+      const first = each.phrase.slice(0, 1);
+      byFirstSign.set(first, [...(byFirstSign.get(first) ?? []), each]);
+    }
+  }
+  return byFirstSign.get(sign) ?? [];
 }
 
 /** Chinese needs no space after a command's words, where they are long enough not to begin another word. */
@@ -38,7 +50,7 @@ export function readLine(
 ): Invocation | undefined {
   const said = line.normalize('NFKC').trim().replace(/\s+/g, ' ');
   const lower = said.toLowerCase();
-  const match = allPhrases().find(
+  const match = phrasesBeginning(lower.slice(0, 1)).find(
     ({ phrase, isGlued }) =>
       lower === phrase || lower.startsWith(`${phrase} `) || (isLine && isGlued && lower.startsWith(phrase)),
   );
