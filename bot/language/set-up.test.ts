@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { firstSetUp, noFirstSetUp } from './first-set-up.gold.ts';
 import { readSentence } from './index.ts';
 import { noSetUp, setUpGold, setUpHeldOut } from './set-up.gold.ts';
 import { world } from './world.gold.ts';
@@ -6,6 +7,9 @@ import { sorted, written } from './written.gold.ts';
 
 const read = async (sentence: string) =>
   written(await readSentence(sentence, { today: '2026-05-13', locale: 'zh', currency: 'CNY' }, world));
+
+/** What is set, or begun to be, in the first days. */
+const FIRST = /^(?:admin\.(?:teams|roles|invite|people|pool|source|template)|field\.change|stage\.change|hook\.list)/;
 
 /** What only rules for the company are made of. */
 const RULES =
@@ -22,5 +26,13 @@ describe('how the company works', () => {
 
   it.each(noSetUp)('R102: is not set by “%s”', async (sentence) => {
     expect(await read(sentence)).not.toMatch(RULES);
+  });
+
+  it.each(firstSetUp)('R102: a new company is set up in a sentence: %s', async (sentence, expected) => {
+    expect(await read(sentence)).toBe(sorted(expected));
+  });
+
+  it.each(noFirstSetUp)('R102: and nothing of the kind is read in “%s”', async (sentence) => {
+    expect(await read(sentence)).not.toMatch(FIRST);
   });
 });

@@ -122,12 +122,23 @@ export const rejectFrame: Frame = ({ text }) =>
     : undefined;
 
 const ADMIN: readonly (readonly [
-  command: 'admin.invite' | 'stage.list' | 'admin.sources' | 'admin.recycle' | 'hook.list' | 'admin.objects',
+  command:
+    | 'admin.invite'
+    | 'stage.list'
+    | 'admin.sources'
+    | 'admin.recycle'
+    | 'hook.list'
+    | 'admin.objects'
+    | 'admin.template',
   asked: RegExp,
 ])[] = [
   [
     'hook.list',
-    /^(?:怎么|如何|怎样)?(?:给|为|把)?[^，,]{0,12}?(?:新建|新增|创建|建|做|加|开|设置|配置|查看|看看?|接)(?:一?个|一下|一条)?(?:新的?)?(?:数据|系统|外部|官网)?(?:接口|接入|webhook)(?:[，, ]*(?:名字|名称)?(?:是|叫).{1,16})?$|^(?:(?:how (?:do|can) i )?(?:set up|make|create|add|open|configure|show|see)) (?:an? |the |our )?(?:new )?(?:web)?hooks?(?: (?:for|from|called) .{1,40})?$|^(?:怎么|如何)(?:把|让)?(?:官网|网站|表单|商城).{0,6}(?:接|连)(?:进来|入|到系统)?$|^how (?:do|can) i connect (?:our|the|my) (?:web ?site|web ?form|web ?shop|shop)$/iu,
+    /^(?:怎么|如何|怎样)?(?:给|为|把)?[^，,]{0,12}?(?:新建|新增|创建|建|做|加|开|设置|配置|查看|看看?|接)(?:一?个|一下|一条)?(?:新的?)?(?:数据|系统|外部|官网)?(?:接口|接入|webhook)(?:[，, ]*(?:名字|名称)?(?:是|叫).{1,16})?$|^(?:(?:how (?:do|can) i )?(?:set up|make|create|add|open|configure|show|see)) (?:an? |the |our )?(?:new )?(?:web)?hooks?(?: (?:for|from|called) .{1,40})?$|^(?:怎么|如何)(?:把|让)?(?:官网|网站|表单|商城).{0,6}(?:接|连)(?:进来|入|到系统)?$|^(?:把|将)?(?:我们(?:公司)?的?)?(?:官网|网站|商城)的?(?:表单)?(?:接入?|连接?)(?:进来|到系统|一下|系统)$|^(?:接入|对接|连接)(?:一下)?(?:我们(?:公司)?的?)?(?:官网|网站|商城)的?(?:表单|询盘)?$|^(?:how (?:do|can) i )?(?:connect|hook up) (?:our|the|my) (?:web ?site|web ?form|web ?shop|shop)(?:['’]s)?(?: (?:contact )?forms?)?$/iu,
+  ],
+  [
+    'admin.template',
+    /^(?:怎么|如何|怎样)?(?:初始化|设置(?:一下)?|配置(?:一下)?)(?:我们)?(?:的)?(?:公司|系统|新公司)$|^(?:公司|系统)(?:初始化|初始设置|怎么设置|怎么配置)$|^(?:how (?:do|can) (?:i|we) )?(?:set up|setup|configure) (?:the|our|my|a new) (?:company|system|crm|workspace)$|^(?:选择?|看看|有哪些)?行业模板$/iu,
   ],
   [
     'admin.objects',

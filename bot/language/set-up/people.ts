@@ -23,8 +23,13 @@ const field = choice(
   ['follow_ups.note', '跟进(?:的)?(?:内容|记录)', '(?:follow-?up )?notes(?: of follow-?ups)?|what was said'],
   ['follow_ups.said', '对话原文', 'archived conversations?|conversations'],
   ['follow_ups.check_in', '签到地点', 'where (?:a visit|visits) (?:was|were)|check-?in places?'],
-  ['', '电话|手机号?|联系方式|邮箱', '(?:phones?|phone numbers?|numbers|e-?mails?)'],
+  ['', '电话|手机号?|联系方式|邮箱|金额', '(?:phones?|phone numbers?|numbers|e-?mails?|amounts?)'],
 );
+
+/** Whoever owns a record sees all of it whatever his role, so that a rule is of what others own. */
+const OTHERS_ZH = '(?:(?:别人|他人|其他人|其他同事|别的(?:销售|同事|人))(?:家|名下)?的)?';
+const OTHERS_EN = "(?:other (?:people|reps|sellers)(?:['’]s?|s['’])? |others['’]s? |someone else(?:['’]s)? )?";
+const OF_OTHERS_EN = '(?: of (?:others|other (?:people|reps|sellers)|someone else))?';
 
 const SEES_ZH = '(?:看到?|看见|查看|看得到)';
 const HIDDEN_ZH = '(?:不能|不可以|不可|不许|不准|不得|不应该?|不让|别)';
@@ -35,9 +40,9 @@ const fieldPolicy: Rule = {
   cue: /看|隐藏|屏蔽|脱敏|打码|可见|(?<![a-z])(?:see|sees|hide|hidden|mask|masked|show)(?![a-z])/iu,
   fields: { field, role },
   says: [
-    [`@role(?:都)?${HIDDEN_ZH}(?:再)?${SEES_ZH}@field`, { access: 'hidden' }],
-    ['@role(?:看不到|看不见|看不了)@field', { access: 'hidden' }],
-    [`(?:不让|不许|别让|不要让|禁止|不能让)@role${SEES_ZH}@field`, { access: 'hidden' }],
+    [`@role(?:都)?${HIDDEN_ZH}(?:再)?${SEES_ZH}${OTHERS_ZH}@field`, { access: 'hidden' }],
+    [`@role(?:看不到|看不见|看不了)${OTHERS_ZH}@field`, { access: 'hidden' }],
+    [`(?:不让|不许|别让|不要让|禁止|不能让)@role${SEES_ZH}${OTHERS_ZH}@field`, { access: 'hidden' }],
     ['@field(?:不给|别给|不能给|不要给)@role看(?:到|见)?', { access: 'hidden' }],
     ['(?:对|向|给)@role(?:隐藏|屏蔽)@field', { access: 'hidden' }],
     ['@field对@role(?:隐藏|屏蔽|不可见)', { access: 'hidden' }],
@@ -46,8 +51,11 @@ const fieldPolicy: Rule = {
     ['@role(?:看|看到|只能看)(?:到)?(?:脱敏|打码)(?:后|过)?的@field', { access: 'masked' }],
     [`(?:让|允许)@role(?:能|可以)?${SEES_ZH}@field`, { access: 'full' }],
     ['@field对@role可见', { access: 'full' }],
-    [`@role ${MAY_NOT_EN} (?:see|read)(?: the| any)? @field`, { access: 'hidden' }],
-    ["(?:don't|do not) (?:show|let) @role (?:see )?(?:the |any )?@field", { access: 'hidden' }],
+    [`@role ${MAY_NOT_EN} (?:see|read) (?:the |any )?${OTHERS_EN}@field${OF_OTHERS_EN}`, { access: 'hidden' }],
+    [
+      `(?:don't|do not) (?:show|let) @role (?:see )?(?:the |any )?${OTHERS_EN}@field${OF_OTHERS_EN}`,
+      { access: 'hidden' },
+    ],
     ["(?:don't|do not) show(?: the)? @field to @role", { access: 'hidden' }],
     ['hide(?: the| all)? @field from(?: the)? @role', { access: 'hidden' }],
     ['mask(?: the| all)? @field for(?: the)? @role', { access: 'masked' }],
@@ -62,7 +70,7 @@ const fieldPolicy: Rule = {
 const roles: Rule = {
   command: 'admin.roles',
   cue: pattern(
-    '{person}.*(?:{team}|角色|总监|经理|主管|销售|客服|市场|财务|管理员)|(?<![a-z])(?:make|role|promote|add|move|put|transfer|let) .*{person}|{person} (?:is|joins|moves|should be|becomes|will be)',
+    '{person}.*(?:{team}|停用|禁用|角色|总监|经理|主管|销售|客服|市场|财务|管理员)|(?:停用|禁用|启用).*{person}|(?<![a-z])(?:make|role|promote|add|move|put|transfer|let|deactivate|disable|reactivate) .*{person}|{person} (?:is|joins|moves|should be|becomes|will be)',
   ),
   fields: {
     person,
@@ -84,6 +92,11 @@ const roles: Rule = {
     '@person (?:should be|becomes|will be) (?:an? |our |the )?@role(?: from now on)?',
     "(?:set|change) @person(?:['’]s)? role to (?:an? )?@role",
     '@person is (?:now|from now on) (?:an? |our |the )?@role',
+    ['(?:停用|禁用)(?:掉)?(?:同事|员工|销售)?@person(?:的)?(?:账号|帐号|账户)?(?:了|吧)?', { active: 'no' }],
+    ['(?:把|将)@person(?:的)?(?:账号|帐号|账户)?(?:停用|禁用)(?:掉|了|吧)*', { active: 'no' }],
+    ['(?:重新|恢复)?启用(?:同事|员工)?@person(?:的)?(?:账号|帐号|账户)?', { active: 'yes' }],
+    ["(?:deactivate|disable)(?: the account of)? @person(?:(?:['’]s)? account)?", { active: 'no' }],
+    ["(?:reactivate|activate|enable)(?: the account of)? @person(?:(?:['’]s)? account)?", { active: 'yes' }],
     '(?:move|put|transfer|add) @person (?:in)?to (?:the )?@team(?: team)?',
     '@person (?:joins|is now in|moves to) (?:the )?@team(?: team)?',
   ],
@@ -96,7 +109,7 @@ const INTO_ZH = '(?:(?:加入|进入?|到|来|去|进到)@team(?:团队)?(?:里)
 const invite: Rule = {
   command: 'admin.invite',
   cue: pattern('{email}'),
-  fields: { emails, role, team },
+  fields: { emails, more: { ...emails, under: 'emails' }, role, team },
   says: [
     `(?:邀请?|拉|请|加|添加)(?:一下|个|一个)?(?:新同事|同事|新人)?@emails${INTO_ZH}`,
     `(?:邀请?|拉|请|加|添加)(?:一下|个|一个)?(?:新同事|同事|新人)?@emails${INTO_ZH}[，,]?(?:来|做|当|作为|为|角色(?:是|为)?|担任)@role`,
@@ -107,6 +120,8 @@ const invite: Rule = {
     `(?:invite|onboard|add)(?: our| the)?(?: new)?(?: colleagues?| starters?| hires?)? @emails${IN_EN}`,
     `(?:invite|onboard|add)(?: our| the)?(?: new)?(?: colleagues?| starters?| hires?)? @emails,? (?:as|to be) (?:an? |the |our )?(?:new )?@role${IN_EN}`,
     `(?:invite|onboard|add)(?: our| the)?(?: new)?(?: colleagues?| starters?| hires?)? @emails${IN_EN},? (?:as|to be) (?:an? |the |our )?(?:new )?@role`,
+    `(?:invite|onboard|add)(?: our| the)?(?: new)?(?: colleagues?| starters?| hires?)? @emails,? as (?:an? |the |our )?(?:new )?@role,? (?:and|&) @more`,
+    '(?:邀请?|拉|请|加|添加)(?:一下|个|一个)?(?:新同事|同事|新人)?@emails(?:来|做|当|作为|为|担任)@role(?:和|以及|还有|、|，)@more',
     'send @emails an invit(?:e|ation)',
   ],
 };
@@ -142,7 +157,11 @@ const teamAdd: Rule = {
     `${ADD_EN}(?: sales)? team${CALLED_EN} @name (?:under|in|below) (?:the )?@parent(?: team)?`,
     `${ADD_EN}(?: sales)? team${CALLED_EN} @name`,
   ],
-  also: ['(?:由)?@lead(?:负责|带|领导|管|带队)', '(?:led|run|headed) by @lead', '@lead (?:leads|runs|heads) it'],
+  also: [
+    '(?:由|归|让|请)?@lead(?:来)?(?:负责|带队|带|领导|管理|管|当(?:负责人|经理|组长|主管))',
+    '(?:led|run|headed) by @lead',
+    '@lead (?:leads|runs|heads) it',
+  ],
 };
 
 const teamChange: Rule = {

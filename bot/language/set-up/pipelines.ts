@@ -14,11 +14,17 @@ const condition = choice(
   ['follow_up', '跟进(?:记录)?', 'follow-?ups?'],
   ['visit', '拜访(?:记录)?', 'visits?'],
   ['evidence', '会议纪要|纪要', 'minutes|evidence'],
-  ['file', '文件|附件|资料', 'files?|attachments?|documents?'],
+  ['file', '文件|附件|资料|合同(?:扫描件)?|报价单?', 'files?|attachments?|documents?'],
 );
 const conditions = several(condition);
+/** What is hung on a deal is a file, whatever it holds. */
+const ATTACHED_EN =
+  '(?:an? |the |its )?(?:signed )?(?:quote|quotation|contract|file|document|offer|proposal)(?: (?:file|document))?';
 const HAS_ZH =
   '(?:需要|需|必须|要求|要|得|应该?|一定要)(?:先|要)*(?:填写|填好|填上|填|录入|写上|写|补上|补充|补|有|提供|上传|附上|确定|确认|明确|完成)?(?:好|了)?';
+/** Of what is always so: 报价前要先拜访 may be of one deal. */
+const HAS_FIRST_ZH =
+  '(?:必须|一定要)(?:先|要)*(?:填写|填好|填上|填|录入|写上|写|补上|补充|补|有|提供|上传|附上|确定|确认|明确|完成)?(?:好|了)?';
 const HAS_EN = '(?:needs?|must have|requires?|has to have|have to have|should have)(?: an?| the| its)?';
 
 const STAGE_ZH = '(?:商机|销售)?阶段';
@@ -66,7 +72,7 @@ const stageAdd: Rule = {
 /** What a stage asks for (R25, R29). */
 const stageChange: Rule = {
   command: 'stage.change',
-  cue: /阶段|停留?|天|赢率|概率|审批|进入?|离开|条件|(?<![a-z])(?:stage|enter|leave|leaving|without|needs?|must|requires?|days|probability|win rate|stay|rename|max)(?![a-z])/iu,
+  cue: /阶段|停留?|天|赢率|概率|审批|进入?|离开|条件|必须|一定要|(?<![a-z])(?:stage|attached|enter|leave|leaving|without|needs?|must|requires?|days|probability|win rate|stay|rename|max)(?![a-z])/iu,
   fields: {
     ...LIMITS,
     stage,
@@ -93,6 +99,7 @@ const stageChange: Rule = {
     `(?:把|将)@stage(?:阶段)?(?:移|挪|放|排|调)(?:到|在)@after(?:阶段)?(?:之后|后面|后)`,
     `(?:把|将)@stage(?:阶段)?(?:移|挪|放|排|调)(?:到|在)@before(?:阶段)?(?:之前|前面|前)`,
     `(?:商机)?(?:进入|进到|进|推进到|到)@stage(?:阶段)?(?:之?前|的话|时)?[，,]?${HAS_ZH}@alsoEntry`,
+    `(?:商机)?@stage(?:阶段)?(?:之|以)?前[，,]?(?:都)?${HAS_FIRST_ZH}@alsoEntry`,
     `@stage(?:阶段)?(?:的)?(?:进入)?(?:条件|前提)${HAS_ZH}@alsoEntry`,
     `(?:没有?|未)(?:填写?|上传|提供)?@alsoEntry(?:的(?:商机)?)?(?:就)?${MAY_NOT_ZH}(?:进入|进到|进|推进到)@stage(?:阶段)?`,
     `(?:商机)?(?:离开|出|走出|完成)@stage(?:阶段)?(?:之?前|的话|时)?[，,]?${HAS_ZH}@alsoExit`,
@@ -100,6 +107,19 @@ const stageChange: Rule = {
     `(?:a )?(?:deals?|opportunit(?:y|ies)) ${HAS_EN} @alsoExit (?:to leave|to get out of|before (?:it leaves|they leave|leaving)) (?:the )?@stage(?: stage)?`,
     `(?:entering|to enter|to go into|before) (?:the )?@stage(?: stage)?,? (?:(?:a )?(?:deals?|opportunit(?:y|ies)) |it |one |you )?${HAS_EN} @alsoEntry`,
     `(?:leaving|to leave|before leaving) (?:the )?@stage(?: stage)?,? (?:(?:a )?(?:deals?|opportunit(?:y|ies)) |it |one |you )?${HAS_EN} @alsoExit`,
+    [
+      `@stage(?:阶段)?(?:的)?(?:商机)?(?:都)?(?:必须|要|需要?|得|应该?)(?:有|上传|附上?|附着)(?:过|好|了)?(?:报价单?|合同|文件)(?:附件|文件)?`,
+      { alsoExit: 'file' },
+    ],
+    [
+      `(?:a )?(?:deals?|opportunit(?:y|ies)) in (?:the )?@stage(?: stage)? (?:must|have to|need to|should)(?: always)? have ${ATTACHED_EN} attached`,
+      { alsoExit: 'file' },
+    ],
+    [
+      `(?:a )?(?:deals?|opportunit(?:y|ies)) (?:must|have to|need to|should)(?: always)? have ${ATTACHED_EN} attached (?:before|to enter|to go (?:in)?to)(?: entering| they are| it is)? (?:the )?@stage(?: stage)?`,
+      { alsoEntry: 'file' },
+    ],
+    [`upload(?:ing)? ${ATTACHED_EN} before (?:the )?@stage(?: stage)?`, { alsoEntry: 'file' }],
     `no (?:deals?|opportunity) (?:may |can |should )?(?:enters?|goes? (?:in)?to) (?:the )?@stage(?: stage)? without (?:an? |the )?@alsoEntry`,
     '(?:a )?(?:deals?|opportunities|an opportunity) (?:may|can|should|must)(?: only)? (?:stay|stand|be|sit|remain) in (?:the )?@stage(?: stage)?(?: for)? (?:at most|no more than|up to|only) @maxDays',
     '(?:the )?@stage(?: stage)? (?:may|can|should|must)(?: only)? (?:take|last)(?: for)? (?:at most |no more than |up to |only )?@maxDays',

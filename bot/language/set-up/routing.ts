@@ -144,6 +144,7 @@ const source: Rule = {
     [`(?:把|将)?@name${COME_ZH}(?:要|应该)?(?:优先|先|最先)(?:处理|联系|跟进|回复|响应)`, { priority: 'high' }],
     `@name(?:来|过来)?的线索(?:要|必须|得|需要|都)*在?@responseHours个?小时(?:之|以)?内(?:响应|回复|联系|跟进|处理)`,
     `${ADD_ZH}(?:线索|客户)?(?:来源|渠道)[:：，, ]*(?:名字|名称)?(?:叫做?|名为)@name`,
+    `${ADD_ZH}(?:线索|客户)?来源@name`,
     `${ADD_EN}(?: lead)? source(?: called| named|:) @name`,
     [`${STOP_ZH}(?:线索)?(?:来源|渠道)@name`, { state: 'off' }],
     [`${USE_ZH}(?:线索)?(?:来源|渠道)@name`, { state: 'on' }],

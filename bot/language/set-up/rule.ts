@@ -173,10 +173,19 @@ function matched(
     const said = groups && Object.entries(groups).filter((each): each is [string, string] => each[1] !== undefined);
     const values = said?.map(([name, value]) => toInput(fields[name], name, value, utterance));
     if (values?.every((each) => each !== undefined)) {
-      return { ...Object.fromEntries(values), ...means };
+      return { ...together(values), ...means };
     }
   }
   return undefined;
+}
+
+/** What was said of one field in two places is both of it. */
+function together(values: readonly (readonly [string, string])[]): Record<string, string> {
+  const input: Record<string, string> = {};
+  for (const [name, value] of values) {
+    input[name] = input[name] === undefined ? value : `${input[name]}, ${value}`;
+  }
+  return input;
 }
 
 function toInput(

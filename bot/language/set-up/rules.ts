@@ -95,6 +95,7 @@ const tierRule: Rule = {
 
 const EACH_ZH = '(?:每(?:个)?(?:人|销售|业务员|代表)|(?:一个|单个)(?:人|销售))';
 const MOST_ZH = '(?:最多|不能超过|不超过|上限)(?:只?能|可以)?';
+const FROM_POOL_ZH = '(?:从?公海(?:里|中)?(?:的)?(?:线索|客户)?)?';
 const THEM_ZH = '(?:条|个|家)(?:公海)?(?:线索|客户)?';
 const BACK_ZH = '(?:的)?(?:线索|客户)?(?:就|会|要|则)?(?:自动)?(?:退回|回到|放回|进入?|掉回|掉进|回|释放到)公海';
 const EACH_EN =
@@ -105,7 +106,7 @@ const THEM_EN = '(?:leads?|customers?|records)';
 /** The rules of the public pool (R10). */
 const pool: Rule = {
   command: 'admin.pool',
-  cue: /公海|最多|上限|不超过|不能超过|(?<![a-z])(?:pool|at most|no more than|more than|up to|claims?)(?![a-z])/iu,
+  cue: /公海|最多|上限|不超过|不能超过|保护|(?<![a-z])(?:pool|protected|at most|no more than|more than|up to|claims?)(?![a-z])/iu,
   fields: {
     claimsPerDay: {
       ...count,
@@ -120,16 +121,18 @@ const pool: Rule = {
   },
   of: { zh: '公海(?:规则)?', en: '(?:public )?pool(?: rules?)?' },
   says: [
-    `${EACH_ZH}?每[天日]${MOST_ZH}(?:认领|领取?|捞)@claimsPerDay${THEM_ZH}`,
-    `${EACH_ZH}${MOST_ZH}每[天日](?:认领|领取?|捞)@claimsPerDay${THEM_ZH}`,
+    `${FROM_POOL_ZH}${EACH_ZH}?每[天日]${MOST_ZH}(?:认领|领取?|捞)@claimsPerDay${THEM_ZH}`,
+    `${FROM_POOL_ZH}${EACH_ZH}${MOST_ZH}每[天日](?:认领|领取?|捞)@claimsPerDay${THEM_ZH}`,
     `${EACH_ZH}(?:手上|名下|手里)?${MOST_ZH}(?:持有|保留|留|拿|有|领取?|认领|跟|占)@heldMost${THEM_ZH}`,
-    `(?:超过)?@protectDays(?:之?内)?(?:不|没有?|没人|未|无人|都没)(?:人)?(?:跟进|联系|动|碰)(?:过)?${BACK_ZH}`,
+    '(?:(?:认领|领取?|分配|拿到|到手)(?:了|过)?(?:以后|之后|后)?|(?:线索|客户))(?:的)?保护(?:期)?(?:是|为|[:：])?@protectDays',
+    `(?:线索|客户)?(?:超过)?@protectDays(?:之?内)?(?:不|没有?|没人|未|无人|都没)(?:人)?(?:跟进|联系|动|碰)(?:过)?${BACK_ZH}`,
     '(?:退回|回|进)公海(?:之)?前@warnDays(?:发)?(?:提醒|通知|预警)(?:负责人|一下)?',
     '(?:提前)@warnDays(?:提醒|通知)(?:负责人)?(?:要|快)?(?:退回|回|进)公海',
     `(?:${EACH_EN}) (?:may|can|should|must)(?: not)? (?:claim|take|grab)(?: ${AT_MOST_EN})? @claimsPerDay ${THEM_EN} (?:a|per|each|in a|in one) day`,
     `(?:${EACH_EN}) (?:may|can|should|must)(?: not)? (?:hold|keep|have|own|claim|take)(?: ${AT_MOST_EN})? @heldMost ${THEM_EN}(?: at (?:a|one) time| at once)?`,
     `(?:${AT_MOST_EN}) @claimsPerDay claims (?:a|per) day(?: each)?`,
     `(?:leads|customers|leads and customers|whoever is|what is|those)(?: that (?:are|were))? (?:not|un)[ -]?(?:touched|contacted|followed up|worked on) (?:for|in) @protectDays (?:should |will )?(?:go|goes|fall|return|are put|come)(?: back)? (?:in)?to the (?:public )?pool`,
+    '(?:leads|customers|whatever is claimed|a lead|a claimed lead|claimed leads)(?: is| are)? protected for @protectDays(?: after (?:they are|it is|being) (?:claimed|given|taken))?',
     'warn(?: the| its| their)?(?: owners?| people| reps)? @warnDays before(?: it goes| they go)?(?: back)?(?: (?:in)?to the (?:public )?pool)?',
   ],
 };

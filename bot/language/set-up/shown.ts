@@ -5,6 +5,9 @@ import { choice, customer, person, team, text, textBut } from './values.ts';
 
 const SEE_ZH =
   '(?:查看|看一?下|看看|看|打开|显示|列出|查一?下|查)?(?:一下)?(?:我们的?|公司的?|现在的?|所有的?|全部的?)?';
+const NEWCOMER_ZH = '(?:来)?(?:当|做|作为|担任|成为)(?:销售(?:代表|经理|总监)?|经理|客服|售后|财务|市场|管理员)';
+const NEWCOMER_EN =
+  'as (?:an? |our )?(?:sales (?:reps?|managers?|directors?)|reps?|managers?|service|finance|marketing|admins?)';
 const SEE_EN = "(?:(?:show|list|see|open|view|give)(?: me)?|what are|what is|what's)?(?: ?(?:the|our|all|my))*";
 const END_ZH = '(?:有哪些|是什么|有什么|列表|设置|怎么设(?:置)?的?|是怎么(?:定|分)的)?';
 
@@ -82,9 +85,22 @@ export const SHOWN: readonly Rule[] = [
   ),
   page(
     'admin.people',
-    /同事|员工|人员|谁在|(?<![a-z])(?:works?|colleagues|people|users)(?![a-z])/iu,
+    /同事|员工|人员|谁在|加入|(?<![a-z])(?:join|in|admit|accept|access|admission|works?|colleagues|people|users)(?![a-z])/iu,
     ['同事|员工|人员(?:名单)?|成员名单', 'colleagues|people|users|employees'],
-    ['(?:我们)?(?:公司)?(?:都)?有哪些(?:同事|员工|人员)', '(?:这里)?都有谁在(?:用)?', 'who works here'],
+    [
+      '(?:我们)?(?:公司)?(?:都)?有哪些(?:同事|员工|人员)',
+      '(?:这里)?都有谁在(?:用)?',
+      'who works here',
+      '(?:现在|还)?(?:有)?(?:谁|哪些人|什么人)(?:还)?(?:在)?(?:等着?|等待|申请|想|要)(?:审核|批准|同意)?(?:要|想)?(?:加入|进来)(?:的|了)?',
+      '(?:有)?(?:没有)?(?:人)?(?:等着?|等待|申请)加入(?:的)?(?:人|同事)?(?:有哪些|吗)?',
+      'who (?:is|are) (?:still )?(?:waiting|asking|wanting) (?:to (?:join|get in|be let in)|for (?:admission|access))',
+      'who wants (?:to join|in|to be let in)',
+      // Nobody is let in by a sentence: whoever waits is shown with the buttons.
+      `(?:同意|批准|允许|通过)(?:让)?[\\p{L}\\p{Co} ]{1,24}?(?:的)?加入(?:申请|请求|${NEWCOMER_ZH})?(?:吧|了)?`,
+      `(?:let|admit) [\\p{L}\\p{Co} ]{1,24}? in(?: ${NEWCOMER_EN})?`,
+      `(?:admit|accept) [\\p{L}\\p{Co} ]{1,24}? ${NEWCOMER_EN}`,
+      '(?:anyone|anybody) waiting to (?:join|get in|be let in)',
+    ],
   ),
   page(
     'audit.show',
