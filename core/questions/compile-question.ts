@@ -39,7 +39,7 @@ const tableFor = ({ faster = [], table }: Entity, question: Question): string =>
 function conditionsOf({ core, entity, question, period }: Asked, text: StatementText): string[] {
   const { scope, filters, time } = question;
   return [
-    ...(scope === 'mine' ? [`${entity.owner} = ${text.put('$actor')}`] : []),
+    ...(scope === 'mine' ? [text.put(entity.mine ?? `${entity.owner} = $actor`)] : []),
     ...(scope === 'team' ? [`${entity.owner} IN (${text.put(PEOPLE_OF_MY_TEAMS)})`] : []),
     ...filters.map((filter) => toCondition(fieldOf(entity, filter.field), filter, text, core.org.currency)),
     ...(time && period ? timeConditions(fieldOf(entity, time.field), period, text) : []),

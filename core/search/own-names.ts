@@ -22,6 +22,9 @@ const isPartlySaid = (name: string) =>
 /** Who speaks of others' records by parts of their names. */
 const LEADERS = ['manager', 'director'] as const;
 
+/** Who works with customers that are others': by what is unpaid, and by what is broken. */
+const SERVING = ['finance', 'service'] as const;
+
 const WHO = {
   /** Himself alone. */
   own: `VALUES ($1::uuid, ${KNOWN})`,
@@ -29,17 +32,29 @@ const WHO = {
   led: `SELECT $1::uuid AS person, ${KNOWN} AS known UNION ALL
         (SELECT id, ${KNOWN_OF_LED} FROM users
           WHERE id = ANY ((SELECT parley_workable())::uuid[]) AND id <> $1 AND active ORDER BY id LIMIT ${LED})`,
+  /** Himself, and whom he serves. */
+  served: `VALUES ($1::uuid, ${KNOWN})`,
 } as const;
 
+/** Customers who owe, who wait for help, and those that came last. */
+const SERVED = `
+           UNION ALL
+           SELECT 'customer', c.id, c.name, NULL FROM (
+             (SELECT customer_id AS id FROM service_tickets WHERE closed_at IS NULL ORDER BY opened_at DESC LIMIT ${KNOWN})
+             UNION (SELECT customer_id FROM seen.open_invoices ORDER BY due_on LIMIT ${KNOWN})
+             UNION (SELECT id FROM seen.customers ORDER BY created_at DESC LIMIT ${KNOWN})) k
+             JOIN seen.customers c ON c.id = k.id
+            WHERE c.owner_id IS DISTINCT FROM $1 AND ${isBegun('c.name')}`;
+
 /**
- * Open deals, open leads and customers of the actor's, and of those he leads, of whose names these heads are part, in
- * lower case without spaces.
+ * Open deals, open leads and customers of the actor's, and of those he leads or serves, of whose names these heads are
+ * part, in lower case without spaces.
  */
 export async function findOwnNames({ sql, actor }: Core, heads: readonly string[]): Promise<OwnName[]> {
   if (heads.length === 0) {
     return [];
   }
-  const whose = hasRole(actor, LEADERS) ? 'led' : 'own';
+  const whose = hasRole(actor, LEADERS) ? 'led' : hasRole(actor, SERVING) ? 'served' : 'own';
   return sql<OwnName>({
     name: `names-${whose}`,
     text: `WITH who (person, known) AS (${WHO[whose]})
@@ -56,7 +71,7 @@ export async function findOwnNames({ sql, actor }: Core, heads: readonly string[
            SELECT 'lead', l.id, l.contact_name, l.company FROM who, LATERAL (
              SELECT id, contact_name, company FROM seen.leads
               WHERE owner_id = who.person AND status ${IS_OPEN} ORDER BY created_at DESC LIMIT who.known) l
-            WHERE l.company IS NOT NULL AND ${isBegun('l.company')}`,
+            WHERE l.company IS NOT NULL AND ${isBegun('l.company')}${whose === 'served' ? SERVED : ''}`,
     values: [actor.userId, heads],
     isRead: true,
   });

@@ -13,7 +13,7 @@ import {
   withoutCourtesy,
 } from './frame.ts';
 import { notedMoney } from './noted-money.ts';
-import { A_ZH, PAYMENTS, RECORD_EN, SUM, WHEN_EN, WHEN_ZH, WHO, withoutInvoice } from './payments.ts';
+import { A_ZH, IN_FULL, PAYMENTS, RECORD_EN, SUM, WHEN_EN, WHEN_ZH, WHO, withoutInvoice } from './payments.ts';
 import { dueOf, titleOf } from './tasks.ts';
 
 const BY_ZH =
@@ -118,7 +118,7 @@ export const billingFrame: Frame = (utterance): Candidate | undefined => {
   const settled = withoutInvoice(text);
   for (const [kind, forms] of Object.entries(FORMS) as [Kind, readonly RegExp[]][]) {
     const { invoice, text: said } = kind === 'payment' ? settled : { text };
-    const groups = groupsOf([...forms, ...NOTED[kind]], said);
+    const groups = groupsOf([...forms, ...NOTED[kind], ...(invoice ? IN_FULL : [])], said);
     const customer = nameIn(utterance, groups?.who);
     if (groups && customer !== undefined) {
       return recorded(utterance, { kind, groups, customer, invoice, text });

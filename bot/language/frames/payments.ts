@@ -21,7 +21,7 @@ export const PAYMENTS: readonly RegExp[] = [
     `^${WHEN_ZH}${WHO}(?:公司|那边)?的?${LATER_ZH}(?:回款|付款|来款|到款|打款|汇款|到账|付清?|打|汇|支付|结清?)(?:了|过来|来|完)*[，,]?${A_ZH}(?:${SUM})(?:的?${MONEY_ZH})?(?:过来|到账|了)*$`,
   ),
   pattern(
-    `^${WHEN_ZH}(?:我们|财务)?(?:收到|到账|进账|收)了?${LATER_ZH}${WHO}(?:公司|那边)?(?:的|付的|打的|汇的|转的|打来的?|汇来的?|付来的?)?(?:一笔)?(?:${MONEY_ZH})?[，,:：]?${A_ZH}${SUM}(?:的?${MONEY_ZH})?(?:了)?$`,
+    `^${WHEN_ZH}(?:我们|财务)?(?:收到|到账|进账|收)了?${LATER_ZH}(?:${MONEY_ZH}[，,:：]?)?${WHO}(?:公司|那边)?(?:的|付的|打的|汇的|转的|打来的?|汇来的?|付来的?)?(?:一笔)?(?:${MONEY_ZH})?[，,:： ]?${A_ZH}${SUM}(?:的?${MONEY_ZH})?(?:了)?$`,
   ),
   pattern(`^${WHO}的?${SUM}(?:的?${MONEY_ZH})?${WHEN_ZH}${CAME_ZH}$`),
   pattern(`^${WHEN_ZH}${WHO}(?:公司|那边)?的?${A_ZH}${MONEY_ZH}${LATER_ZH}${CAME_ZH}[，,:：]?(?:一共|共|是)?${SUM}$`),
@@ -37,6 +37,16 @@ export const PAYMENTS: readonly RegExp[] = [
   pattern(`^(?:${RECORD_EN} )?(?:a )?payment from ${WHO},? (?:of |for )?${SUM}${CAME_EN}${WHEN_EN}$`),
   pattern(`^${SUM}(?: payment)?${CAME_EN} from ${WHO}${CAME_EN}${WHEN_EN}$`),
   pattern(`^${WHO}(?:'s)? ${SUM}(?: payment)? (?:has |just )*(?:come in|came in|arrived|landed|is in)${WHEN_EN}$`),
+];
+
+/** All of the invoice whose number was said: its form knows the sum. */
+export const IN_FULL: readonly RegExp[] = [
+  pattern(
+    `^${WHEN_ZH}${WHO}(?:公司|那边)?(?:已经?|都|${LATER_ZH})*(?:把|将)?(?:全部|全额)?(?:付清|结清|付完|付|回款|全额付款)(?:了|完|清)*$`,
+  ),
+  pattern(
+    `^${WHO}(?: has| have| just| finally)* (?:paid|settled|cleared)(?: us| it| off| all of it)*(?: in full)?${WHEN_EN}$`,
+  ),
 ];
 
 /** Which invoice it settles, by its number, as anybody writes it. */

@@ -35,6 +35,7 @@ export function asks(parts: Parts, question: Question): boolean {
     parts.unanswered.length > 0 ||
     parts.ownStage !== undefined ||
     has('overdue') ||
+    has('priority') ||
     parts.dealStates.length > 0 ||
     filters.some(({ field, values }) => field === 'owner' && values.length > 1) ||
     has('region') ||

@@ -4,7 +4,7 @@ import type { Utterance } from '../utterance.ts';
 import { Claims } from './claims.ts';
 import { withoutCourtesy } from './frame.ts';
 import { readGroupings } from './question-dimensions.ts';
-import { eq, readNamed } from './question-filters.ts';
+import { daysIn, eq, readNamed } from './question-filters.ts';
 import { readPlace } from './question-places.ts';
 import { meant, readChart, readFirst, readSigns, scopeOf } from './question-signs.ts';
 import { readTime } from './question-time.ts';
@@ -21,6 +21,8 @@ type Kind = {
   noun: RegExp;
   /** Which of them are counted, where not all are. */
   of?: Filter;
+  /** Which of them alone, whatever is asked: they are listed where no figure is asked for. */
+  only?: readonly Filter[];
   /** True where the noun is a figure by itself; else it must be asked how much, whose or when. */
   isFigure: boolean;
   /** It must be asked how much or by what: when is what the list is for. */
@@ -67,7 +69,7 @@ const KINDS: readonly Kind[] = [
     measure: 'received',
     time: 'received',
     noun: new RegExp(
-      `回款|收款|到账|${en('(?:payments? )?received|collected|collections|payments|receive|collect')}`,
+      `回款|收款|到账|${en('(?:what|how much)(?: money| cash)? (?:came|has come) in|(?:money|cash) (?:that |which )?(?:came|has come) in|(?:payments? )?received|collected|collections|payments|receive|collect')}`,
       'iu',
     ),
     isFigure: false,
@@ -99,6 +101,33 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+/** 逾期超过30天, more than 30 days late. */
+const LATE = new RegExp(
+  `(?:已经?|都)?(?:逾期|超期|过期|拖欠)了?(?:超过|多于|大于)?了?(?<zh>\\d{1,3}|半(?=个?月)|[一二两三四五六七八九十]{1,3})(?<zhUnit>天|周|个?星期|个?礼拜|个?月)(?<more>以上|多)?(?:还)?(?:没付|未付|没回款|未回款)?的?|${en(
+    '(?:that |which )?(?:are |is )?(?:(?:by |for )?(?:over|more than|at least) )?(?<en>\\d{1,3}|a|one|two|three|six) (?<enUnit>days?|weeks?|months?)(?: or more| plus)? (?:late|overdue|past due)|(?:that |which )?(?:are |is )?(?:late|overdue|past due) (?:by|for) (?:over |more than |at least )?(?<en2>\\d{1,3}|a|one|two|three|six) (?<enUnit2>days?|weeks?|months?)',
+  )}`,
+  'iu',
+);
+const AT_LEAST = /以上|至少|(?<![a-z])(?:at least|or more|plus)(?![a-z])/iu;
+const BILLS = new RegExp(`发票|账单|${en('invoices?|bills?')}`, 'iu');
+
+/** Invoices that are late for so long: which they are, unless it is asked how many or how much. */
+function readLate(claims: Claims): Kind | undefined {
+  const found = BILLS.test(claims.text) ? claims.match(LATE) : undefined;
+  const { en2, enUnit2, ...groups } = found?.groups ?? {};
+  const days = found && daysIn({ ...groups, en: groups.en ?? en2, enUnit: groups.enUnit ?? enUnit2 });
+  if (days === undefined) {
+    return undefined;
+  }
+  claims.take(BILLS);
+  const op = AT_LEAST.test(found?.[0] ?? '') ? 'gte' : 'gt';
+  const only: Filter[] = [eq('status', 'overdue'), { field: 'overdue_days', op, values: [String(days)] }];
+  return { entity: 'invoice', measure: 'overdue', time: 'due', noun: BILLS, isFigure: true, only };
+}
+
+/** What comes in on a day may be leads as well. */
+const CAME_IN = /(?<![a-z])what (?:came|has come) in(?![a-z])/iu;
+
 const OUR =
   /(?<![a-z])(?:we|us|our|customers?|clients?|have|has|do|does|did|much|money)(?![a-z])|我们|咱们|客户|钱|款|额/giu;
 
@@ -109,28 +138,30 @@ const INVOICES = /还|发票|(?<![a-z])invoices?(?![a-z])/giu;
 export function readBillingQuestion(utterance: Utterance): QuestionCandidate | undefined {
   const text = withoutCourtesy(utterance.text).replace(words.TO_ME, '$<deed> ');
   const claims = new Claims(text);
-  const kind = KINDS.find(({ noun }) => claims.take(noun) !== undefined);
+  const kind = readLate(claims) ?? KINDS.find(({ noun }) => claims.take(noun) !== undefined);
   // Who names a sum says what happened; a log of them is the customer's.
-  if (!kind || utterance.slots.money.length > 0 || /记录|明细/u.test(text)) {
+  const isLoose = CAME_IN.test(text) && utterance.slots.day[0]?.asked.grain === 'day';
+  if (!kind || isLoose || utterance.slots.money.length > 0 || /记录|明细/u.test(text)) {
     return undefined;
   }
   const parts = readParts(utterance, claims, text);
   const { signs, time, chart } = parts;
   const groupBy = groupsOf(parts, text);
-  const isCount = signs.counted !== undefined && !signs.summed;
   if (!isAsked(kind, parts) && groupBy.length === 0) {
     return undefined;
   }
-  const measure = isCount ? 'count' : kind.measure;
   const isGrouped = groupBy.length > 0;
+  const measures = measuresOf(kind, parts, isGrouped);
+  const [measure] = measures;
+  const of = kind.only ?? (measure === 'count' && kind.of ? [kind.of] : []);
   const question = toQuestion({
     entity: kind.entity,
-    measures: [measure],
-    filters: [...(isCount && kind.of ? [kind.of] : []), ...parts.filters],
+    measures,
+    filters: [...of, ...parts.filters],
     groupBy: isGrouped || chart !== 'line' ? groupBy : [time.isLong ? 'month' : 'day'],
     time: time.range ? { field: kind.time, range: time.range } : null,
     compareTo: time.compareTo,
-    ...(isGrouped ? orderOf(measure, groupBy, parts) : {}),
+    ...(isGrouped && measure ? orderOf(measure, groupBy, parts) : {}),
     scope: scopeOf(signs),
     chart,
   });
@@ -141,6 +172,13 @@ export function readBillingQuestion(utterance: Utterance): QuestionCandidate | u
       0.96 - 0.25 * claims.left([words.SMALL_TALK, OUR, ...(kind.entity === 'invoice' ? [INVOICES] : [])]).length,
     ),
   };
+}
+
+function measuresOf({ measure, only }: Kind, { signs }: ReturnType<typeof readParts>, isGrouped: boolean): string[] {
+  if (signs.counted && !signs.summed) {
+    return ['count'];
+  }
+  return only && !isGrouped && !signs.summed && !signs.howMuch ? [] : [measure];
 }
 
 /** The one that owes most, unless it is customers. */

@@ -2,6 +2,7 @@ import type { Filter } from '../../../core/questions/question.ts';
 import { firstSlot, type Utterance } from '../utterance.ts';
 import type { Claims } from './claims.ts';
 import { pattern } from './frame.ts';
+import { PRIORITY_SAID } from './question-words.ts';
 
 const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
 
@@ -63,6 +64,13 @@ export function readTier(claims: Claims): Filter[] {
   const { zh, is, en: said, first } = claims.match(TIER)?.groups ?? {};
   const tier = zh ?? is ?? said ?? first;
   return tier ? [{ field: 'tier', op: 'eq', values: [tier.toUpperCase()] }] : [];
+}
+
+/** 紧急工单, urgent tickets (R14). */
+export function readPriority(claims: Claims): Filter[] {
+  const { zh, en: said } = claims.match(PRIORITY_SAID)?.groups ?? {};
+  const priority = zh ?? said;
+  return priority ? [{ field: 'priority', op: 'eq', values: [/急|urgent/iu.test(priority) ? 'urgent' : 'high'] }] : [];
 }
 
 const STILL_OPEN = '(?:未处理|没处理|未解决|没解决|未关闭|没关闭?|待处理|进行中|在处理)?的?';

@@ -23,7 +23,7 @@ const atLeast = (field: string, days: number): Filter => ({ field, op: 'gte', va
 const IDLE_DAYS = 7;
 
 /** How many days were said, as "3个月", "two weeks", "半个月". */
-function daysIn(groups: Readonly<Record<string, string | undefined>> | undefined): number | undefined {
+export function daysIn(groups: Readonly<Record<string, string | undefined>> | undefined): number | undefined {
   const { zh, zhUnit = '', en, enUnit = '' } = groups ?? {};
   const number = zh ?? en;
   if (number?.startsWith('半')) {
@@ -99,6 +99,9 @@ export function readRelations(utterance: Utterance, claims: Claims, isCustomer: 
       filters.push(eq('has_open_opportunity', 'false'));
     } else if (claims.take(words.WITH_DEALS)) {
       filters.push(eq('has_open_opportunity', 'true'));
+    }
+    if (claims.take(words.OVER_LIMIT)) {
+      filters.push(eq('over_limit', 'true'));
     }
     if (claims.take(words.WITHOUT_CONTACTS)) {
       filters.push({ field: 'contacts', op: 'eq', values: ['0'] });

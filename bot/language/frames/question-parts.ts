@@ -1,7 +1,7 @@
 import type { Utterance } from '../utterance.ts';
 import { Claims } from './claims.ts';
 import { withoutCourtesy } from './frame.ts';
-import { readAsked, readTags, readTier } from './question-customers.ts';
+import { readAsked, readPriority, readTags, readTier } from './question-customers.ts';
 import { readDealStates } from './question-deals.ts';
 import { readGroupings } from './question-dimensions.ts';
 import { readFelt } from './question-felt.ts';
@@ -41,6 +41,7 @@ export function readParts(utterance: Utterance) {
   const unanswered = words.LEAD_NOUN.test(text) ? readUnanswered(claims) : [];
   const idle = readIdle(claims, utterance, words.CLOSING.test(text));
   const tier = readTier(claims);
+  const priority = words.TICKETS.test(text) ? readPriority(claims) : [];
   const ownTags = readOwnTags(utterance, claims);
   const tags = [...readTags(claims), ...(ownTags.length > 0 ? ownTags : readUsualTag(claims))];
   const source = readSource(utterance, claims);
@@ -81,6 +82,7 @@ export function readParts(utterance: Utterance) {
     asked,
     relations,
     tier,
+    priority,
     tags,
     source,
     leadStatus,

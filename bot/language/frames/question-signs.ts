@@ -22,9 +22,9 @@ export function readSigns(claims: Claims, text: string) {
     weighted: claims.take(words.WEIGHTED),
     counted: claims.take(words.COUNT),
     summed: claims.take(words.SUM),
-    closing: claims.take(words.CLOSING),
     // What was closed of tickets is no deal.
     solved: words.TICKETS.test(text) ? claims.take(words.SOLVED) : undefined,
+    closing: claims.take(words.CLOSING),
     won: claims.take(words.WON),
     lost: claims.take(words.LOST),
     why: claims.take(words.WHY),

@@ -55,6 +55,13 @@ export const WITH_DEALS = new RegExp(
   `有(?:进行中的?|在谈的?|未结的?)?商机(?=但|却|而|的|且|并|，|,|又)|${en(`with (?:an? )?(?:open |active )?${DEAL}(?: but| and)?`)}|但是?|却`,
   'iu',
 );
+/** Whoever owes more than he may. */
+export const OVER_LIMIT = new RegExp(
+  `(?:欠款)?(?:已经?|都)?(?:超(?:过|出)?了?|高于|大于)(?:其|他们的?|自己的?)?(?:信用|授信)(?:额度|限额)的?|(?:信用|授信)(?:额度|限额)?(?:已经?|都)?超(?:了|限了?|额了?|标了?)的?|${en(
+    '(?:(?:who|that|which) )?(?:are |is |have |has |went |gone )*(?:over|above|beyond|past|exceed(?:ing|ed|s)?) (?:their |its |the |his |our )?(?:credit )limits?|(?:who |that )?owes? (?:us )?more than (?:their|its|the|his) credit limits?',
+  )}`,
+  'iu',
+);
 export const WITHOUT_CONTACTS = new RegExp(
   `(?:没有?|无|缺)(?:任何)?联系人(?:的)?|${en('(?:without|(?:who |that )?(?:have|has|with) no)(?: any)? (?:contacts|contact persons?)')}`,
   'iu',
@@ -189,8 +196,16 @@ export const WON = new RegExp(
   `赢单|赢下|赢了|签单|签下|签了|签约|签[得的](?=最)|成交了?|拿下了?|中标|卖(?:[得的](?=最)|出了?|了)|业绩|${en('won|win|wins|closed won|closed|signed|sold|sell|landed')}`,
   'iu',
 );
+/** 紧急工单, high-priority tickets. */
+export const PRIORITY_SAID = new RegExp(
+  `(?<zh>紧急|加急|特急|高优先级|优先级高)的?(?= ?(?:的)?(?:工单|投诉|报修))|${en('(?<en>urgent|high[- ]priority)(?= (?:open )?(?:service )?(?:tickets?|complaints?))')}`,
+  'iu',
+);
 /** Of a ticket. */
-export const SOLVED = new RegExp(`(?:已经?)?(?:关闭|关掉|解决|处理完)了?的?|${en('closed|solved|resolved')}`, 'iu');
+export const SOLVED = new RegExp(
+  `(?:已经?)?(?:(?<![未没待])(?:关闭|关掉|解决|处理)(?:完|掉|好|过)*了|(?<![未没待])(?:处理|解决)(?:完|过|好)(?:的)?|(?<![未没待])(?:关闭|关掉|解决)的?)|${en('closed?|solved?|resolved?|handled')}`,
+  'iu',
+);
 export const LOST = new RegExp(
   `丢单|丢了|丢掉的?|输单|输了|输掉了?的?|失单|${en('lost|lose|losses|closed lost')}`,
   'iu',

@@ -267,9 +267,9 @@ const LIST_CLAIMS = [
   /工单|投诉|报修|查看|看|查|列出|列表|显示|清单|哪些|所有|全部|手上|名下|打开|没关|没处理|未处理|未关闭|待处理|没解决|未解决/gu,
 ];
 
-/** How many there are, and whose they are, stand on the list. */
+/** How many there are, whose they are and which are most urgent stand on the list. */
 const STILL_OPEN =
-  /^(?:现在|目前)?(?:还)?(?:有|剩)?(?:几个|多少个?|哪些)工单(?:还)?(?:没有?|未)(?:关闭?|处理|解决)(?:的|了)?$|^(?:没关的|未关的)?工单(?:现在)?(?:都)?是?谁在?(?:处理|跟|负责)$|^(?:how many|which|what) tickets are (?:still )?(?:open|unsolved|unresolved)(?: now)?$/iu;
+  /^(?:现在|目前)?(?:还)?(?:有|剩)?(?:几个|多少个?|哪些)工单(?:还)?(?:没有?|未)(?:关闭?|处理|解决)(?:的|了)?$|^(?:没关的|未关的)?工单(?:现在)?(?:都)?是?谁在?(?:处理|跟|负责)$|^(?:how many|which|what) tickets are (?:still )?(?:open|unsolved|unresolved)(?: now)?$|^(?:现在|目前)?(?:有)?(?:哪些|哪个|哪几个|哪张|什么)?(?:的)?(?:工单|投诉)(?:是|比较)?最(?:紧?急|着急|要紧|优先)的?$|^最(?:紧?急|着急|要紧)的(?:工单|投诉)(?:有?哪些|是哪个|是什么)?$|^(?:which|what)(?: tickets?)? (?:is|are) (?:the )?most urgent(?: tickets?)?$|^(?:show )?(?:the )?most urgent tickets?$/iu;
 
 /** 我的工单, open tickets. */
 export const ticketListFrame: Frame = ({ text: said }): Candidate | undefined => {

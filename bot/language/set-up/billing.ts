@@ -62,8 +62,14 @@ const reason: FieldSaid = { ...text, called: { zh: '原因|理由|因为', en: '
 function rulesOf({ noun, zh, en, fields }: Paper): Rule[] {
   const cue = new RegExp(`${zh}|(?<![a-z])${en}(?![a-z])`, 'iu');
   const which = { number: { ...number, under: noun }, customer: { ...customer, under: noun } };
-  const WHICH_ZH = [`${zh}@number`, `@customer的?(?:这[张份笔])?${zh}`] as const;
-  const WHICH_EN = [`(?:the )?${en}(?: number| no\\.?)? @number`, `(?:the )?@customer(?:['’]s)? ${en}`] as const;
+  const WHICH_ZH = [
+    `${zh}@number`,
+    `@customer的?(?:这[张份笔]|最[后近新]的?(?:那|一)?[张份笔]|上一?[张份笔])?的?${zh}`,
+  ] as const;
+  const WHICH_EN = [
+    `(?:the )?${en}(?: number| no\\.?)? @number`,
+    `(?:the )?(?:last |latest |most recent )?@customer(?:['’]s)? (?:last |latest |newest |most recent )?${en}`,
+  ] as const;
   const each = (forms: readonly string[], toForm: (it: string) => string[]) => forms.flatMap(toForm);
   const named = Object.entries(fields).map(([name, { called }]) => ({ name, ...called }));
   const command = (verb: 'show' | 'change' | 'void') => `${noun}.${verb}` as CommandName;

@@ -1,5 +1,18 @@
 import type { Rule } from './rule.ts';
-import { anyProduct, choice, count, customer, deal, leads, money, person, product, text, textBut } from './values.ts';
+import {
+  anybody,
+  anyProduct,
+  choice,
+  count,
+  customer,
+  deal,
+  leads,
+  money,
+  person,
+  product,
+  text,
+  textBut,
+} from './values.ts';
 
 const GIVE_ZH = '(?:都|全部|统统)?(?:分配|分派|分|派|转交|转|交)(?:给|到)';
 const GIVE_EN = '(?:assign|give|hand|pass|route)';
@@ -102,12 +115,14 @@ const TICKET_EN = "(?:the )?@ticket(?:['’]s)? (?:ticket|complaint)";
 const ticketChange: Rule = {
   command: 'ticket.change',
   cue: /工单|投诉|报修|(?<![a-z])(?:ticket|complaint)(?![a-z])/iu,
-  fields: { ticket: customer, priority, assignee: person, contact: text },
+  fields: { ticket: customer, priority, assignee: anybody, contact: text },
   says: [
     `(?:把|将)?${TICKET_ZH}的?(?:优先级)?(?:改成|改为|设为|设成|调成|调为|调到|标为|标成|标记为|升级?为|升级?到|升级?成|提高?到|提高?为|降级?为|降级?到|列为|定为|改|算)@priority(?:优先级?)?`,
     [`(?:把|将)?${TICKET_ZH}(?:要|请|需要|得)?(?:加急|急一点|尽快)(?:处理|解决)?(?:一下)?`, { priority: 'urgent' }],
     `${TICKET_ZH}(?:现在|已经)*(?:是|变成|变为)@priority(?:优先级?)?(?:的|了)?`,
     `(?:把|将)?${TICKET_ZH}(?:转|交|派|分|分配|指派|转派|转交)(?:给|到)?@assignee(?:来)?(?:处理|跟进|负责)?`,
+    `(?:让|由)?@assignee(?:来|要)?(?:处理|负责|跟进|接|接手)(?:一下)?${TICKET_ZH}(?:吧|了)?`,
+    `(?:把|将)?${TICKET_ZH}(?:就)?(?:由|归|让)@assignee(?:来)?(?:处理|跟进|负责|管)?(?:吧|了)?`,
     `(?:把|将)?${TICKET_ZH}的?(?:联系人|提出人|报修人|投诉人|提报人)(?:是|为|改成|改为|设为|换成|填)@contact`,
     `${TICKET_ZH}是@contact(?:提|报|提出|反映|投诉)的`,
     `${TICKET_EN} (?:was |is )?(?:filed|reported|raised|opened) by @contact`,
@@ -118,7 +133,7 @@ const ticketChange: Rule = {
     `${TICKET_EN} (?:is|becomes|has become|got|should be)(?: now)? (?:an? )?(?:escalated to )?@priority(?:[ -]priority)?(?: now)?`,
     "(?:set|change|raise|lower) the priority of (?:the )?@ticket(?:['’]s)? (?:ticket|complaint) to @priority",
     `(?:assign|give|pass|hand|move) ${TICKET_EN} (?:on |over )?to @assignee`,
-    "@assignee (?:takes|should take|handles|will handle) (?:the )?@ticket(?:['’]s)? (?:ticket|complaint)",
+    "@assignee(?:['’]ll)? (?:take|takes|should take|will take|handles|handle|will handle) (?:the )?@ticket(?:['’]s)? (?:ticket|complaint)",
   ],
 };
 

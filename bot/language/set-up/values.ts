@@ -99,6 +99,11 @@ export const person: Value = {
   source: PERSON,
   read: (piece, utterance) => firstSlot(utterance, 'person', piece)?.name,
 };
+/** One of them, or whoever speaks. */
+export const anybody: Value = {
+  source: `${PERSON}|我自己|我(?!们)|(?:me|myself|i)(?![a-z])`,
+  read: (piece, utterance) => (/^[\ue000-\uf8ff]/u.test(piece) ? person.read(piece, utterance) : 'me'),
+};
 export const team: Value = { source: TEAM, read: (piece, utterance) => firstSlot(utterance, 'team', piece)?.name };
 export const tier: Value = { source: '[a-d](?![a-z])', read: (piece) => piece.toUpperCase() };
 const EMAIL_SAID = '[\\w.+-]{1,64}@[\\w.-]{3,120}';

@@ -83,7 +83,7 @@ const STATUS: Field = {
 
 const WANTED: readonly string[] = ['eq', 'in'];
 const OWED: readonly string[] = ['receivable', 'overdue'];
-const OPEN: readonly string[] = ['status', 'open', ...OWED];
+const OPEN: readonly string[] = ['status', 'open', 'overdue_days', ...OWED];
 
 /** What is owed is what is open; and who asks for open ones alone is told of no other. */
 function asksWhatIsOpen({ filters, measures, having }: Gist): boolean {
@@ -136,6 +136,18 @@ export const invoice: Entity = {
     },
     dayOf('issued', { en: 'issued on', zh: '开票日期' }, 'x.issued_on'),
     dayOf('due', { en: 'due on', zh: '到期日' }, 'x.due_on'),
+    {
+      key: 'overdue_days',
+      type: 'number',
+      name: { en: 'days overdue', zh: '逾期天数' },
+      synonyms: words('days late', '超期天数'),
+      sql: 'CASE WHEN x.open > 0 AND x.due_on < $today::date THEN $today::date - x.due_on END',
+      guarded: 'invoices.amount',
+      told: {
+        gt: { en: 'more than {n} days late', zh: '逾期超过 {n} 天' },
+        gte: { en: '{n} days late or more', zh: '逾期 {n} 天及以上' },
+      },
+    },
     NUMBER,
     ...OF_CUSTOMER,
   ],

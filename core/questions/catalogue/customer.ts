@@ -181,6 +181,16 @@ export const customer: Entity = {
       synonyms: words('', ''),
       sql: `EXISTS (${TICKETS})`,
     },
+    {
+      key: 'over_limit',
+      type: 'boolean',
+      name: { en: 'owes more than its credit limit', zh: '超出信用额度' },
+      no: { en: 'within its credit limit', zh: '未超出信用额度' },
+      synonyms: words('', ''),
+      guarded: 'credit_limits.amount',
+      sql: `EXISTS (SELECT FROM seen.credit_limits l WHERE l.customer_id = x.id AND l.amount <
+        (SELECT sum(b.open) FROM seen.open_invoices b WHERE b.customer_id = x.id AND b.currency = l.currency))`,
+    },
     tagsField('customer'),
     inPool('x.owner_id'),
   ],

@@ -137,6 +137,8 @@ export type Entity = {
   readonly title: string;
   /** The id of whose it is: what `mine`, `team` and a named colleague are about. */
   readonly owner: string;
+  /** Which are the asker's own, where that is more than what he owns; `$actor` is he. */
+  readonly mine?: string;
   /** What a line of a list opens, where that is not the record itself. */
   readonly opens?: { readonly entity: string; readonly sql: string };
   readonly fields: readonly Field[];

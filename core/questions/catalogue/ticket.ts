@@ -65,7 +65,7 @@ const ASSIGNEE_DIMENSION: Dimension = {
   field: 'assignee',
 };
 
-/** Whose customer it is counts as whose ticket it is; who sees to it is a field of its own. */
+/** Whose customer it is counts as whose ticket it is; who sees to it is a field of its own, and it is his as well where he asks. */
 export const ticket: Entity = {
   one: { en: 'ticket', zh: '工单' },
   many: { en: 'tickets', zh: '工单' },
@@ -79,6 +79,7 @@ export const ticket: Entity = {
   },
   title: `concat_ws(' · ', c.name, left(x.title, 60))`,
   owner: 'c.owner_id',
+  mine: '(c.owner_id = $actor OR x.assignee_id = $actor)',
   fields: [
     STATUS,
     KIND,

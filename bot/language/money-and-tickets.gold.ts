@@ -1,0 +1,42 @@
+/** What finance and service say and ask every day (R13, R14, R102, R103). */
+export const moneyAndTickets: readonly (readonly [sentence: string, expected: string])[] = [
+  ['哪些客户超了信用额度', '?customer|list|over_limit=true|scope=all'],
+  ['信用额度超了的客户有几个', '?customer|count|over_limit=true|scope=all'],
+  ['which customers are over their credit limit', '?customer|list|over_limit=true|scope=all'],
+  ['逾期超过30天的发票', '?invoice|list|status=overdue|overdue_days=gt 30|scope=all'],
+  ['逾期一个月以上的发票金额', '?invoice|overdue|status=overdue|overdue_days=gte 30|scope=all'],
+  ['which invoices are more than 30 days late', '?invoice|list|status=overdue|overdue_days=gt 30|scope=all'],
+  ['how many invoices are over 30 days overdue', '?invoice|count|status=overdue|overdue_days=gt 30|scope=all'],
+  ['what came in this month', '?payment|received|received=2026-05-01..2026-06-01|scope=all'],
+  ['how much money came in last month', '?payment|received|received=2026-04-01..2026-05-01|scope=all'],
+  ['收到回款 华星 5万', 'payment.add|customer=深圳市华星电子有限公司|amount=5万'],
+  ['Acme paid invoice INV-00003 in full today', 'payment.add|customer=Acme Corporation|invoice=INV-00003'],
+  ['华星把INV-00003付清了', 'payment.add|customer=深圳市华星电子有限公司|invoice=INV-00003'],
+  ["void Acme's last invoice", 'invoice.void|invoice=Acme Corporation'],
+  ['作废华星最后一张发票', 'invoice.void|invoice=深圳市华星电子有限公司'],
+  ['华星那个工单分给我', 'ticket.change|ticket=深圳市华星电子有限公司|assignee=me'],
+  ['我来处理华星的工单', 'ticket.change|ticket=深圳市华星电子有限公司|assignee=me'],
+  ['assign the Acme ticket to me', 'ticket.change|ticket=Acme Corporation|assignee=me'],
+  ["I'll take the Acme ticket", 'ticket.change|ticket=Acme Corporation|assignee=me'],
+  ['哪些工单最急', 'ticket.list'],
+  ['which tickets are most urgent', 'ticket.list'],
+  ['我有几个未关闭的工单', '?ticket|count|status=open|scope=mine'],
+  ['how many tickets do I have open', '?ticket|count|status=open|scope=mine'],
+  ['这个月处理了几个工单', '?ticket|count|status=closed|closed=2026-05-01..2026-06-01|scope=all'],
+  ['how many tickets did I close this month', '?ticket|count|status=closed|closed=2026-05-01..2026-06-01|scope=mine'],
+  ['紧急工单有哪些', '?ticket|list|priority=urgent|scope=all'],
+  ['how many open urgent tickets', '?ticket|count|status=open|priority=urgent|scope=all'],
+  ['没解决的工单有多少', '?ticket|count|status=open|scope=all'],
+];
+
+/** Near them: nothing is put on record, and no figure of it is told. */
+export const noMoneyOrTickets: readonly string[] = [
+  '华星逾期30天了',
+  'Acme paid in full',
+  'Acme will pay invoice INV-00003 in full tomorrow',
+  '华星想先看INV-00003',
+  'what came in today',
+  'who takes the Acme ticket',
+  '我来处理华星的报价',
+  '信用额度怎么设',
+];
