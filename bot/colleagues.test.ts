@@ -49,7 +49,7 @@ describe('a task for a colleague (R35)', () => {
   it('keeps its date in English, and knows a colleague by his first name', async () => {
     const said = await tom.says('remind Jim to call Acme tomorrow');
     expect(said.text).toBe(
-      'Task → Jim Green\nWhat: call Acme\nDue: tomorrow (Thu 14 May)\n[Open] [Undo] [Change] [Cancel]',
+      'Task → Jim Green\nWhat: call Acme\nDue: tomorrow (Thu 14 May)\nAbout: Acme Manufacturing Ltd\n[Open] [Undo] [Change] [Cancel]',
     );
     expect(await tasks()).toEqual([{ title: 'call Acme', owner: 'Jim Green', due: '2026-05-14' }]);
   });

@@ -56,3 +56,14 @@ describe('what has happened', () => {
     expect(await told()).toEqual(['2026-05-08 visit']);
   });
 });
+
+describe('what they said, a moment after they were named', () => {
+  it('R14, R19, R35: is kept with them: what they asked of us as a task, their word as a note', async () => {
+    await li.types('查看客户 鹿鸣乳业');
+    expect((await li.says('他让我下周一带报价过去')).text).toContain('鹿鸣乳业有限公司');
+    await li.says('客户说预算砍了，这单先放一放');
+    await li.says('they want references by Tuesday');
+    expect(await tasks()).toEqual(expect.arrayContaining(['2026-05-18 带报价过去', '2026-05-19 they want references']));
+    expect(await told()).toContain('2026-05-13 note');
+  });
+});

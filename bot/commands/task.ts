@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { getParty } from '../../core/tags/party.ts';
 import { laterDue } from '../../core/tasks/add-task.ts';
 import { completeTask } from '../../core/tasks/complete-task.ts';
 import { findTasks, getTask } from '../../core/tasks/find-tasks.ts';
@@ -84,7 +85,9 @@ export const taskAdd = defineCommand({
         passedCard({ ...when, dueOn: due.day }, buttons, viewer(asking)),
       );
     }
-    return { kind: 'card', card: taskAddedCard(giveTask(core, task, receiver), viewer(core)) };
+    const party = customer ?? lead;
+    const name = party === undefined ? undefined : (await getParty(core, party)).name;
+    return { kind: 'card', card: taskAddedCard(giveTask(core, task, receiver), viewer(core), name) };
   },
 });
 

@@ -53,3 +53,43 @@ export const someDay: Gold = [
   ['跟华星电子聊了上周的报价', `follow-up.log|customer=${HX}|kind=call`],
   ['called Acme about last week', `follow-up.log|customer=${ACME}|kind=call`],
 ];
+
+/** What they would have us do is our next step. */
+export const askedOfUs: Gold = [
+  [
+    '今天拜访了华星电子，潘经理让我下周一带报价过去',
+    `follow-up.log|customer=${HX}|kind=visit|nextOn=2026-05-18|nextStep=带报价过去|on=2026-05-13`,
+  ],
+  ['拜访了华星电子，他们想要周五前看到样品', `follow-up.log|customer=${HX}|kind=visit|nextOn=2026-05-15|nextStep=样品`],
+  ['华星电子让我下周一带报价过去', `task.add|customer=${HX}|due=2026-05-18|title=带报价过去`],
+  ['王建国让我周五给他回电话', 'task.add|due=2026-05-15|lead=王建国|title=给他回电话'],
+  [
+    'Wonka Industries wants a callback on Friday',
+    'task.add|due=2026-05-15|lead=Wonka Industries|title=Wonka Industries wants a callback',
+  ],
+  ['Acme wants references by Monday', `task.add|customer=${ACME}|due=2026-05-18|title=Acme wants references`],
+  ['Acme asked us to send samples by Friday', `task.add|customer=${ACME}|due=2026-05-15|title=send samples`],
+  ['刚挂了华星电子王总的电话，他们决定先做小批量', `follow-up.log|customer=${HX}|kind=call|on=2026-05-13`],
+  ['刚挂了王总的电话，他们决定先做小批量', 'follow-up.log|customer=王总|kind=call|on=2026-05-13'],
+  ['华星电子的报价发过去了', `follow-up.log|customer=${HX}|kind=note`],
+  ['报价发给华星电子了', `follow-up.log|customer=${HX}|kind=note`],
+  // Their own plans and needs are theirs.
+  ['今天拜访了华星电子，他们下周一开会讨论', `follow-up.log|customer=${HX}|kind=visit|on=2026-05-13`],
+  ['今天拜访了华星电子，他让我们等到下周一', `follow-up.log|customer=${HX}|kind=visit|on=2026-05-13`],
+  ['Acme wants to sign by Friday', 'none'],
+  ['Acme wants delivery in June', 'none'],
+  ['华星电子的报价没发过去', 'none'],
+  ['他决定先做小批量', 'none'],
+];
+
+/** Said of whoever was spoken of a moment ago. */
+export const ofTheLast: Gold = [
+  ['他让我下周一带报价过去', `task.add|customer=${HX}|due=2026-05-18|title=带报价过去`],
+  ['they want references by Monday', `task.add|customer=${HX}|due=2026-05-18|title=they want references`],
+  ['他们决定先做小批量', `follow-up.log|customer=${HX}|kind=note`],
+  ['客户说预算砍了，这单先放一放', `follow-up.log|customer=${HX}|kind=note`],
+  ['they decided to start with a pilot order', `follow-up.log|customer=${HX}|kind=note`],
+  ['客户说预算砍了吗', 'none'],
+  ['李雷说预算砍了', 'none'],
+  ['who decided that?', 'none'],
+];

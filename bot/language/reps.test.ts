@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { readSentence } from './index.ts';
+import { type Named, readSentence } from './index.ts';
 import * as reps from './reps.gold.ts';
 import { world } from './world.gold.ts';
 import { sorted, written } from './written.gold.ts';
 
-const read = async (sentence: string) =>
-  written(await readSentence(sentence, { today: '2026-05-13', time: '15:30', locale: 'zh', currency: 'CNY' }, world));
+const { ofTheLast, ...gold } = reps;
+const CONTEXT = { today: '2026-05-13', time: '15:30', locale: 'zh', currency: 'CNY' } as const;
+const HX = '深圳市华星电子有限公司';
+const read = async (sentence: string, named?: Named) =>
+  written(await readSentence(sentence, { ...CONTEXT, ...(named ? { named } : {}) }, world));
 
 describe('what a rep says of an everyday', () => {
-  it.each(Object.values(reps).flat())('R14 R20 R35 R102: is read as meant: %s', async (sentence, expected) => {
+  it.each(Object.values(gold).flat())('R14 R20 R35 R102: is read as meant: %s', async (sentence, expected) => {
     expect(await read(sentence)).toBe(sorted(expected));
+  });
+
+  it.each(ofTheLast)('R35 R102: of whoever was spoken of last: %s', async (sentence, expected) => {
+    expect(await read(sentence, { customer: HX, deal: HX })).toBe(sorted(expected));
   });
 });

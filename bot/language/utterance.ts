@@ -8,7 +8,7 @@ import { lastNamed } from './last-named.ts';
 import { mentionKeys } from './mention-keys.ts';
 import { findMentions, findPlainlySaid, ITS, type Mention, type PlainlySaid } from './mentions.ts';
 import { normalise } from './normalise.ts';
-import type { NamePort, SentenceContext } from './reading.ts';
+import type { Named, NamePort, SentenceContext } from './reading.ts';
 import { withoutOverlaps } from './scan.ts';
 import { ANY_SLOT, type SlotKind, slotCharacter, slotOf } from './slots.ts';
 
@@ -47,6 +47,8 @@ export type Utterance = {
   catalogue: Catalogue;
   today: string;
   currency: string;
+  /** What was spoken of before, for 他们, they. */
+  last: Named;
 };
 
 type Span = { index: number; length: number; text: string; kind: SlotKind; put(slots: Slots): number };
@@ -187,6 +189,7 @@ export async function toUtterance(
     catalogue: { ...CATALOGUE, ...kinds },
     today,
     currency,
+    last,
   };
 }
 

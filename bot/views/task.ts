@@ -19,6 +19,7 @@ export const SNOOZE_NAMES: Readonly<Record<Snooze, Text>> = {
 
 const DONE: Text = { en: 'Done', zh: '完成' };
 const DUE: Text = { en: 'Due', zh: '截止' };
+const ABOUT: Text = { en: 'About', zh: '关于' };
 const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
 const CANCEL: Text = { en: 'Cancel', zh: '取消任务' };
 const CANCELLED: Text = { en: 'Cancelled', zh: '已取消' };
@@ -39,7 +40,8 @@ export function dueText(
 /** A day with its hour, as a form holds it and a person may type it. */
 export const typedDue = (day: string, time: string | null | undefined) => [day, time].filter(Boolean).join(' ');
 
-export function taskAddedCard(task: AddedTask, viewer: Viewer): Card {
+/** @param about whose task it is, by name: it need not stand in what is to be done */
+export function taskAddedCard(task: AddedTask, viewer: Viewer, about?: string): Card {
   const { locale } = viewer;
   return {
     title: task.givenTo
@@ -52,6 +54,7 @@ export function taskAddedCard(task: AddedTask, viewer: Viewer): Card {
         facts: [
           { label: { en: 'What', zh: '内容' }[locale], value: task.title },
           { label: DUE[locale], value: dueText(task, viewer) },
+          ...(about === undefined ? [] : [{ label: ABOUT[locale], value: about }]),
         ],
       },
       {

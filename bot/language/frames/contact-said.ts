@@ -1,4 +1,4 @@
-import { firstSlot, wordsOf } from '../utterance.ts';
+import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 import { clausesOf, findNextStep } from './next-step.ts';
 
@@ -36,6 +36,10 @@ const OFFERED = 0.6;
 /** 陈工说预算大概80万，下个月立项: word of a contact, whose customer is found by him (R20, R35). */
 export const contactSaidFrame: Frame = (utterance): Candidate | undefined => {
   const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  const theirs = isAsking(utterance.text) ? undefined : theySaid(utterance, text);
+  if (theirs) {
+    return theirs;
+  }
   if (isAsking(utterance.text) || firstSlot(utterance, 'customer', text) || firstSlot(utterance, 'person', text)) {
     return undefined;
   }
@@ -52,3 +56,23 @@ export const contactSaidFrame: Frame = (utterance): Candidate | undefined => {
   const input = filled({ customer, kind: 'note', note: utterance.said, nextStep: step?.text, nextOn: step?.on });
   return { invocations: [{ command: 'follow-up.log', input }], confidence: isSure ? SURE : OFFERED };
 };
+
+const THEY_SAID: readonly RegExp[] = [
+  /^(?:客户|对方|[他她]们?|人家|那边)(?:那边|现在|刚才?|今天|又|也|还|已经?|，)*(?:说(?!了算|笑)|表示|反馈|透露|提到|回复说?|决定|答应|同意|确认|打算|觉得|嫌|担心)了?[，,：: ]*(?<told>[^，,]{3,}.*)$/u,
+  /^(?:they|he|she|the (?:customer|client))(?:'ve| have| has)?(?: just| now| also)? (?:said|says?|decided|agreed|confirmed|mentioned|replied|told (?:me|us)|think|thinks|worry|worries)(?: that)?,? (?<told>\S.{7,})$/iu,
+];
+
+/** 客户说预算砍了，这单先放一放: word of whoever was spoken of a moment ago; a stage is moved by whoever says so of the deal. */
+function theySaid(utterance: Utterance, text: string): Candidate | undefined {
+  const { customer, lead, deal } = utterance.last;
+  const told = THEY_SAID.map((form) => form.exec(text)?.groups?.told).find(Boolean);
+  const isOfOthers = utterance.slots.customer.some(({ kind, name }) => kind !== 'deal' || name !== deal);
+  if (told === undefined || isOfOthers || utterance.slots.person.length > 0 || (customer ?? lead) === undefined) {
+    return undefined;
+  }
+  const { step } = findNextStep(utterance, clausesOf(told).slice(1));
+  const input = filled({ customer, kind: 'note', note: utterance.said, nextStep: step?.text, nextOn: step?.on });
+  return customer === undefined
+    ? { invocations: [{ command: 'lead.log', input: filled({ ...input, lead }) }], confidence: SURE }
+    : { invocations: [{ command: 'follow-up.log', input }], confidence: SURE };
+}

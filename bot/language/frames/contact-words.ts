@@ -22,7 +22,7 @@ const KINDS: readonly (readonly [FollowUpKind, RegExp])[] = [
 ];
 
 const NOTE =
-  /让(?:我们?|咱们?)[^，,。]{0,10}再(?:联系|打|聊|谈|说|约|来|找)|问了|问过|催了|催过|记一下|记一笔|记个|备注|联系(?:过|了|上了)|记录|跟进|回复|反馈|(?:发|寄|送|对|谈妥|敲定|确认|讨论|协商|对接|同步)了|(?<![a-z])(?:sent|shipped|delivered|shared|got a reply|note|notes|noted|log(?:ged)?|followed up|checked in|replied|heard (?:back )?from|(?:asked|told|wants?|wanted) (?:us|me) to (?:call|ring|phone|write|email|come|get|check|try|follow)(?: \w+)? ?(?:back|again|in|up)?)(?![a-z])/iu;
+  /让(?:我们?|咱们?)[^，,。]{0,10}再(?:联系|打|聊|谈|说|约|来|找)|问了|问过|催了|催过|记一下|记一笔|记个|备注|联系(?:过|了|上了)|记录|跟进|回复|反馈|(?:发|寄|送|对|谈妥|敲定|确认|讨论|协商|对接|同步)了|(?:发|寄|送)(?:[过出]去|给[^，,。]{1,12})了(?=$|[，,。；;！!])|(?<![a-z])(?:sent|shipped|delivered|shared|got a reply|note|notes|noted|log(?:ged)?|followed up|checked in|replied|heard (?:back )?from|(?:asked|told|wants?|wanted) (?:us|me) to (?:call|ring|phone|write|email|come|get|check|try|follow)(?: \w+)? ?(?:back|again|in|up)?)(?![a-z])/iu;
 
 export type Contact = { kind: FollowUpKind; index: number; length: number };
 

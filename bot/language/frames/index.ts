@@ -1,5 +1,6 @@
 import { recordRulesFrame, shownFrame } from '../set-up/index.ts';
 import { arrangedFrame } from './arranged.ts';
+import { askedOfUsFrame } from './asked-of-us.ts';
 import { billingFrame, creditFrame, invoiceListFrame } from './billing.ts';
 import { boardFrame } from './board.ts';
 import { changeFrame } from './changes.ts';
@@ -82,6 +83,7 @@ export const FRAMES: readonly Frame[] = [
   reminderFrame,
   planFrame,
   arrangedFrame,
+  askedOfUsFrame,
   taskListFrame,
   taskDoneFrame,
   customerSectionFrame,

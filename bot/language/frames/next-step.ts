@@ -1,6 +1,6 @@
 import { dayOfSpan } from '../days.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
-import { pattern, trimmed } from './frame.ts';
+import { pattern, tight, trimmed } from './frame.ts';
 
 export type NextStep = { text: string; on?: string };
 
@@ -76,7 +76,23 @@ function readStep(utterance: Utterance, clause: string): NextStep | undefined {
   return words === '' ? undefined : { text: day?.time ? `${words} (${day.time})` : words, ...(on ? { on } : {}) };
 }
 
+/** 他让我带报价过去, he asked us to send samples: told by them, to be done by us. */
+const ASKED = pattern(
+  '^(?:and |but )?(?:he|she|they|{customer}|\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?) (?:wants|wanted|asked|asks|told|needs|expects) (?:me|us) to ((?!wait|hold|stop|not )[a-z]+ .+|call|ring|phone)$',
+);
+const ASKED_ZH = pattern(
+  '^(?:{customer}|(?:[他她]们?|对方|客户|人家|那边|[\\p{Script=Han}]{1,3}(?:总监|经理|总|主任|工|老师|院长|处长|科长|部长|厂长)))?(?:[要请叫让催]|要求|希望)(?:我们?|咱们?)(?!等|再(?:联系|打|聊|谈|说|约|来|找|过来)|别|不|先?放|觉得|们|[很太])([^，,。]{2,})$',
+);
+/** 想要看到样品, 希望拿到方案: what they want to have of us. */
+const WANT_ZH = pattern(
+  '^(?:{customer}|(?:[他她]们?|对方|客户|人家|那边|[\\p{Script=Han}]{1,3}(?:总监|经理|总|主任|工|老师|院长|处长|科长|部长|厂长)))(?:想要?|希望|要求?) ?(?:能|可以|就)?(?:看到?|收到|拿到|见到) ?([^，,。]{2,})$',
+);
+
 function stepText(bare: string, isExplicit: boolean, hasDay: boolean): string | undefined {
+  const asked = hasDay ? askedOfUs(bare) : undefined;
+  if (asked !== undefined) {
+    return asked;
+  }
   const wanted = WANT.exec(bare)?.[1];
   if (wanted !== undefined) {
     return hasDay ? wanted : undefined;
@@ -86,6 +102,13 @@ function stepText(bare: string, isExplicit: boolean, hasDay: boolean): string | 
     return undefined;
   }
   return /\p{Script=Han}/u.test(own) ? chineseStep(own, isExplicit || hasDay) : englishStep(own, isExplicit, hasDay);
+}
+
+/** What somebody of theirs would have us do, or have of us. */
+export function askedOfUs(bare: string): string | undefined {
+  const said = tight(bare).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+  const asked = ASKED.exec(bare)?.[1] ?? ASKED_ZH.exec(said)?.[1] ?? WANT_ZH.exec(said)?.[1];
+  return asked === undefined || /[了过]$/u.test(asked) ? undefined : asked;
 }
 
 function chineseStep(own: string, isStep: boolean): string | undefined {
