@@ -19,8 +19,8 @@ import { viewer } from './views/viewer.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-const MINE: Text = { en: 'Save mine', zh: '用我的' };
-const THEIRS: Text = { en: 'Keep theirs', zh: '保留对方的' };
+export const MINE: Text = { en: 'Save mine', zh: '用我的' };
+export const THEIRS: Text = { en: 'Keep theirs', zh: '保留对方的' };
 const STANDING: Text = { en: 'Keep what is there', zh: '保留现有的' };
 const ONLY: Text = { en: 'Save only my {field}', zh: '只用我的{field}' };
 

@@ -27,6 +27,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'admin.leave',
     'admin.object-remove',
     'admin.unlink',
+    'contact.back',
     'credit.lift',
     'customer.tier-lift',
     'document.void',

@@ -9,6 +9,7 @@ import {
   choiceField,
   emailField,
   hiddenFlag,
+  hiddenId,
   personNameField,
   phoneField,
   recordField,
@@ -18,6 +19,7 @@ import { clearable, optional } from '../fields/field.ts';
 import { offeringHeard } from '../heard-contact.ts';
 import { contactCard, contactSetCard, contactsCard } from '../views/contact.ts';
 import { viewer } from '../views/viewer.ts';
+import { contactLeaving } from './contact-left.ts';
 
 const NAME = { en: 'Name', zh: '姓名' };
 
@@ -50,7 +52,7 @@ export const contactFind = defineCommand({
   },
 });
 
-export const contactShow = defineCommand({
+const contactShow = defineCommand({
   name: 'contact.show',
   words: { en: ['contact show'], zh: ['查看联系人', '联系人 查看'] },
   summary: { en: 'Who somebody at a customer is', zh: '查看联系人' },
@@ -64,7 +66,7 @@ export const contactShow = defineCommand({
   }),
 });
 
-export const contactSet = defineCommand({
+const contactSet = defineCommand({
   name: 'contact.set',
   words: { en: ['contact add', 'contact set', 'contact role'], zh: ['添加联系人', '联系人角色'] },
   summary: { en: 'Add a contact, or say what he decides', zh: '添加联系人或设置决策角色' },
@@ -85,8 +87,18 @@ export const contactSet = defineCommand({
     reportsTo: optional(REPORTS_TO),
     anyway,
     another: optional(hiddenFlag()),
+    from: optional(hiddenId()),
   }),
-  run: (core, { anyway: isKnowing, another: isAnother, ...typed }) =>
+  // Whoever works somewhere else now is put on file there with what is known of him.
+  async prefill(core, { from }) {
+    if (typeof from !== 'string') {
+      return {};
+    }
+    const { name, phone, email, unseen } = await getContactFields(core, from);
+    const seen = Object.entries({ phone, email }).filter(([field]) => !unseen.includes(field));
+    return { person: name, ...Object.fromEntries(seen) };
+  },
+  run: (core, { anyway: isKnowing, another: isAnother, from: _, ...typed }) =>
     offeringHeard({ ...typed, anyway: isKnowing, another: isAnother }, () =>
       offeringContact('contact.set', typed, async () => {
         const { customer, ...change } = typed;
@@ -96,7 +108,7 @@ export const contactSet = defineCommand({
     ),
 });
 
-export const contactChange = defineCommand({
+const contactChange = defineCommand({
   name: 'contact.change',
   words: { en: ['contact change', 'contact edit'], zh: ['修改联系人', '联系人 修改'] },
   summary: { en: "Change a contact's name, title, phone or e-mail", zh: '修改联系人姓名、职务、电话或邮箱' },
@@ -127,3 +139,6 @@ export const contactChange = defineCommand({
       return { kind: 'card', card: contactSetCard(changed, viewer(core)) };
     }),
 });
+
+/** In the order help shows them. */
+export const contacts = [contactSet, contactShow, contactChange, ...contactLeaving] as const;

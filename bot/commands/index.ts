@@ -14,7 +14,7 @@ import { auditCheck, auditShow } from './audit.ts';
 import { billing } from './billing.ts';
 import { boardShow } from './board.ts';
 import { callListLater, callListNext, callListSkip } from './call-list.ts';
-import { contactChange, contactFind, contactSet, contactShow } from './contact.ts';
+import { contactFind, contacts } from './contact.ts';
 import { conversationArchive, conversationShow } from './conversation.ts';
 import { customerAdd, customerAddAnyway, customerFind, customerShow } from './customer.ts';
 import { customerChange, customerChangeAnyway } from './customer-change.ts';
@@ -132,9 +132,7 @@ export const commands = [
   taskDone,
   taskSnooze,
   ...reports,
-  contactSet,
-  contactShow,
-  contactChange,
+  ...contacts,
   touchAdd,
   adminTemplate,
   templateApply,

@@ -14,6 +14,7 @@ export const recordField = (
   kind:
     | 'customer'
     | 'contact'
+    | 'formerContact'
     | 'opportunity'
     | 'anyDeal'
     | 'lead'

@@ -220,6 +220,12 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   lead: { widget: 'record', placeholder: RECORDS.lead.placeholder, read: plain, takesAnything: true },
   record: { widget: 'record', placeholder: RECORDS.record.placeholder, read: plain, takesAnything: true },
   contact: { widget: 'record', placeholder: RECORDS.contact.placeholder, read: plain, takesAnything: true },
+  formerContact: {
+    widget: 'record',
+    placeholder: RECORDS.formerContact.placeholder,
+    read: plain,
+    takesAnything: true,
+  },
   task: { widget: 'record', placeholder: RECORDS.task.placeholder, read: plain, takesAnything: true },
   ticket: { widget: 'record', placeholder: RECORDS.ticket.placeholder, read: plain, takesAnything: true },
   closedTicket: {

@@ -1,7 +1,7 @@
 import type { Core } from '../../core/context.ts';
 import { findCustomers } from '../../core/customers/find-customers.ts';
 import { findRecentCustomers } from '../../core/customers/find-recent-customers.ts';
-import { AT, type ContactLine, findRecentContacts, searchContacts } from '../../core/customers/search-contacts.ts';
+import { AT, type ContactLine, searchContacts } from '../../core/customers/search-contacts.ts';
 import { getRecord } from '../../core/files/record.ts';
 import { findOpportunities } from '../../core/opportunities/find-opportunities.ts';
 import { findPipelines } from '../../core/opportunities/pipeline.ts';
@@ -18,6 +18,7 @@ import { findClosedTickets, findOpenTickets, searchTickets, type TicketLine } fr
 import { findTierRules } from '../../core/tiers/find-rules.ts';
 import { chatName } from '../views/chat-name.ts';
 import { BILLING_RECORDS } from './billing-records.ts';
+import { CONTACT_RECORDS } from './contact-records.ts';
 import { ANY_DEAL, DEAL, dealOf } from './deal-records.ts';
 import { customerOf, findLeadsMeant, LEAD_RECORDS } from './lead-records.ts';
 import { asMeant, isPersonCalled, meantFirst } from './meant.ts';
@@ -59,19 +60,7 @@ export const RECORDS = {
       return [...deals.map((line) => dealOf(line, core)), ...customers.map(({ id, name }) => ({ id, label: name }))];
     },
   },
-  contact: {
-    name: { en: 'contact', zh: '联系人' },
-    placeholder: { en: 'Mary Major · Acme', zh: '王总 · 华星电子' },
-    async label({ db }, id) {
-      const found = await db.contact.findFirst({
-        where: { id },
-        select: { name: true, customer: { select: { name: true } } },
-      });
-      return found ? [found.name, found.customer.name].join(AT) : undefined;
-    },
-    find: async (core, mention) => (await searchContacts(core, { mention })).map(contactOf),
-    recent: async (core) => (await findRecentContacts(core, { limit: OFFERED })).map(contactOf),
-  },
+  ...CONTACT_RECORDS,
   task: {
     name: { en: 'task', zh: '任务' },
     placeholder: { en: 'task', zh: '任务' },
@@ -196,11 +185,6 @@ export const RECORDS = {
     recent: async ({ actor, org }) => likelyZones([actor.timeZone, org.timeZone], actor.locale),
   },
 } as const satisfies Record<string, RecordKindRule>;
-
-const contactOf = ({ id, name, customerName }: ContactLine): Candidate => ({
-  id,
-  label: [name, customerName].join(AT),
-});
 
 /** Customers called so; else, to be asked about, those at whom somebody is called so. */
 async function findCustomersMeant(core: Core, mention: string): Promise<Candidate[]> {

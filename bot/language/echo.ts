@@ -45,6 +45,8 @@ const COMMANDS: Record<CommandName, Text> = {
   'customer.show': { en: 'Show a customer', zh: '查看客户' },
   'contact.find': { en: 'How to reach', zh: '查联系方式' },
   'contact.change': { en: 'Change a contact', zh: '修改联系人' },
+  'contact.left': { en: 'A contact has left', zh: '标记联系人离职' },
+  'contact.back': { en: 'A contact is back', zh: '联系人已回来' },
   'contact.set': { en: 'Add a contact', zh: '添加联系人' },
   'record.find': { en: 'Find', zh: '查找' },
   'file.add': { en: 'Save a file', zh: '保存文件' },

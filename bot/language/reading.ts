@@ -50,6 +50,8 @@ export type CommandName =
   | 'contact.find'
   | 'contact.set'
   | 'contact.change'
+  | 'contact.left'
+  | 'contact.back'
   | 'record.find'
   | 'file.add'
   | 'file.list'

@@ -189,6 +189,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
     { command: 'opportunity.competitor' },
     new RegExp(`竞争|对手|竞品|也在抢|在抢|友商|${en('competitors?|competing|up against|rivals?|bidding')}`, 'iu'),
   ],
+  [{ command: 'contact.left' }, new RegExp(`离职|跳槽|辞职|${en('resigned|no longer works?|left the company')}`, 'iu')],
   [
     { command: 'contact.set' },
     new RegExp(`联系人|拍板|做主|决策|说了算|${en('contacts?|decision[- ]?maker|decides|buyer')}`, 'iu'),

@@ -140,7 +140,7 @@ function facts(customer: Customer360, why: string, viewer: Viewer): { label: str
   const { locale } = viewer;
   const { phone, contacts, followUps, tier, ownerName } = customer;
   const [latest] = followUps;
-  const reached = contacts.filter((contact) => contact.phone !== null).slice(0, REACHED);
+  const reached = contacts.filter((contact) => contact.phone !== null && contact.leftOn === null).slice(0, REACHED);
   const all: [string, Rich | null | undefined][] = [
     [WHY[locale], why],
     // A number is said once, with whoever answers it.

@@ -3,11 +3,13 @@ import { CONTACT_ROLE_NAMES, type ContactRole } from '../../core/customers/conta
 import type { Reachable } from '../../core/customers/find-contacts.ts';
 import { phoneText } from '../../core/customers/phone.ts';
 import type { SetContact } from '../../core/customers/set-contact.ts';
+import type { Day } from '../../core/days.ts';
 import { COMMA, type Text } from '../../core/text.ts';
 import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { BACK, LEFT, leftMark } from './contact-left.ts';
 import { type Fact, factsOf } from './facts.ts';
-import { phone as phoneOf, type Viewer } from './format.ts';
+import { bracketed, day, phone as phoneOf, type Viewer } from './format.ts';
 import { gone } from './record-changed.ts';
 import { OPEN } from './words.ts';
 
@@ -51,7 +53,7 @@ export function contactsCard(asked: string, found: readonly Reachable[], viewer:
         type: 'records',
         records: found.map((each) => ({
           title: [each.name, each.title ?? ''].filter(Boolean).join(' · '),
-          detail: detailOf(each, locale),
+          detail: detailOf(each, viewer),
           buttons: [open(each, locale)],
         })),
       },
@@ -64,8 +66,11 @@ function reach({ phone, email }: Reachable): string {
 }
 
 /** Whose he is, and the number to tap. */
-function detailOf({ customerName, phone, email, isUnseen }: Reachable, locale: Viewer['locale']): Rich {
-  const before = customerName ? `${customerName} · ` : '';
+function detailOf({ customerName, phone, email, isUnseen, leftOn }: Reachable, viewer: Viewer): Rich {
+  const { locale } = viewer;
+  const before = [customerName ?? '', leftMark(leftOn, viewer)]
+    .flatMap((each) => (each ? [`${each} · `] : []))
+    .join('');
   if (!phone) {
     return before + (email ?? (isUnseen ? UNSEEN : UNKNOWN)[locale]);
   }
@@ -85,6 +90,7 @@ const REPORTS: Text = { en: 'Reports to', zh: '汇报给' };
 const PHONE: Text = { en: 'Phone', zh: '电话' };
 const EMAIL: Text = { en: 'E-mail', zh: '邮箱' };
 const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
+const LEFT_ON: Text = { en: 'Left on', zh: '离职日期' };
 const CHANGE: Text = { en: 'Change', zh: '修改' };
 const ALL: Text = { en: 'All contacts', zh: '全部联系人' };
 
@@ -98,26 +104,41 @@ const told = ({ role, title, reportsTo }: Told, locale: Viewer['locale']): Fact[
   [REPORTS, reportsTo],
 ];
 
-const around = (contact: string, customer: string, locale: Viewer['locale']): CardNode => ({
+const around = (
+  { contact, customer, leftOn = null }: { contact: string; customer: string; leftOn?: Day | null },
+  locale: Viewer['locale'],
+): CardNode => ({
   type: 'actions',
   buttons: [
     press(ALL, locale, 'customer.show', { customer, section: 'contacts' }),
     press(CHANGE, locale, 'contact.change', { contact }),
+    leftOn ? press(BACK, locale, 'contact.back', { contact }) : press(LEFT, locale, 'contact.left', { contact }),
   ],
 });
 
+/** （5月20日离职） behind a name. */
+const marked = (leftOn: Day | null, viewer: Viewer): string =>
+  leftOn ? bracketed(leftMark(leftOn, viewer), viewer.locale) : '';
+
 /** One person at a customer, with his number to tap. */
-export function contactCard(contact: ContactFields, { locale }: Viewer): Card {
-  const { id, name, customerId, customerName, phone, email, unseen } = contact;
+export function contactCard(contact: ContactFields, viewer: Viewer): Card {
+  const { locale } = viewer;
+  const { id, name, customerId, customerName, phone, email, unseen, leftOn, reportsTo, superiorLeftOn } = contact;
+  const superior = reportsTo && `${reportsTo}${marked(superiorLeftOn, viewer)}`;
   const facts: Fact[] = [
     [CUSTOMER, customerName],
-    ...told(contact, locale),
+    [LEFT_ON, leftOn && day(leftOn, viewer)],
+    ...told({ ...contact, reportsTo: superior }, locale),
     [PHONE, phone ? [phoneOf(phone)] : unseen.includes('phone') ? UNSEEN[locale] : null],
     [EMAIL, email],
   ];
   return {
     title: name,
-    body: [{ type: 'facts', facts: factsOf(facts, locale) }, around(id, customerId, locale)],
+    ...(leftOn ? { tone: 'warning' as const } : {}),
+    body: [
+      { type: 'facts', facts: factsOf(facts, locale) },
+      around({ contact: id, customer: customerId, leftOn }, locale),
+    ],
   };
 }
 
@@ -133,7 +154,7 @@ export function contactSetCard(set: SetContact, { locale }: Viewer): Card {
     body: [
       ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
       ...(emptied ? [{ type: 'text' as const, text: emptied }] : []),
-      around(id, customer.id, locale),
+      around({ contact: id, customer: customer.id, leftOn: set.leftOn }, locale),
     ],
   };
 }

@@ -43,6 +43,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
   address: { en: 'address', zh: '地址' },
   title: { en: 'title', zh: '职务' },
   reports_to: { en: 'reports to', zh: '汇报给' },
+  left_on: { en: 'left on', zh: '离职日期' },
   tier: { en: 'tier', zh: '等级' },
   manual_tier: { en: 'tier by hand', zh: '手动等级' },
   manual_reason: { en: 'reason', zh: '原因' },

@@ -7,9 +7,10 @@ import { COMMA, type Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { billingRecord } from './billing-record.ts';
+import { leftMark } from './contact-left.ts';
 import { changeRecord } from './customer-changes.ts';
 import { toldDetail, toldLine } from './follow-up.ts';
-import { day, moment, money, type Viewer } from './format.ts';
+import { bracketed, day, moment, money, type Viewer } from './format.ts';
 import { milestoneButtons, touchButtons } from './journal.ts';
 import { objectRecord } from './object.ts';
 import { ticketTitle } from './ticket.ts';
@@ -149,11 +150,15 @@ export function touchLine({ id, kind, what, at, source, isMine }: SectionRows['t
 
 const mended = ([change, remove]: [Button, Button]) => ({ buttons: [change], more: [remove] });
 
-function contactLine({ id, name, title, phone, roles, reportsTo }: SectionRows['contacts'], { locale }: Viewer): Line {
+function contactLine(row: SectionRows['contacts'], viewer: Viewer): Line {
+  const { id, name, title, phone, roles, reportsTo, superiorLeftOn, leftOn } = row;
+  const { locale } = viewer;
+  const mark = leftMark(superiorLeftOn, viewer);
+  const superior = reportsTo && `${REPORTS[locale]} ${reportsTo}${mark && bracketed(mark, locale)}`;
   const chain = roles.map((role) => CONTACT_ROLE_NAMES[role][locale]).join(COMMA[locale]);
   return line(
     [name, title],
-    [chain, reportsTo && `${REPORTS[locale]} ${reportsTo}`, phone],
+    [leftMark(leftOn, viewer), chain, superior, phone],
     [press(OPEN, locale, 'contact.show', { contact: id })],
   );
 }

@@ -5,6 +5,7 @@ import { fill, type Text } from '../../core/text.ts';
 import type { OpenMark } from '../../core/tickets/open-mark.ts';
 import type { Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { leftMark } from './contact-left.ts';
 import { ALL, CONTENTS } from './customer-sections.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { toldLine } from './follow-up.ts';
@@ -166,7 +167,7 @@ function glance(customer: Customer360, viewer: Viewer): { label: string; value: 
     [{ en: 'Phone', zh: '电话' }, phone && [phoneOf(phone)]],
     [
       { en: 'Contacts', zh: '联系人' },
-      contacts.map((each) => personText(each, locale)).join({ en: ', ', zh: '、' }[locale]),
+      contacts.map((each) => personText(each, viewer)).join({ en: ', ', zh: '、' }[locale]),
     ],
   ];
   return factsOf(facts, locale);
@@ -195,7 +196,9 @@ function sumText({ what, amount, currency, count: number }: Omit<Bought, 'last'>
 }
 
 /** 王总（总经理，决策人） */
-function personText({ name, title, roles }: Customer360['contacts'][number], locale: Viewer['locale']): string {
-  const about = [title, ...roles.map((role) => CONTACT_ROLE_NAMES[role][locale])].filter(Boolean);
+function personText({ name, title, roles, leftOn }: Customer360['contacts'][number], viewer: Viewer): string {
+  const { locale } = viewer;
+  const parts = roles.map((role) => CONTACT_ROLE_NAMES[role][locale]);
+  const about = [title, ...parts, leftMark(leftOn, viewer)].filter(Boolean);
   return about.length > 0 ? `${name}${bracketed(about.join({ en: ', ', zh: '，' }[locale]), locale)}` : name;
 }

@@ -7,6 +7,7 @@ import type { Stage } from '../../core/opportunities/stage.ts';
 import { COMMA, type Text } from '../../core/text.ts';
 import type { Button, Card } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { leftMark, partsVacant, WHO_DECIDES } from './contact-left.ts';
 import { bracketed, day, dayCount, moment, money, percent, type Viewer } from './format.ts';
 import { STANDING } from './gate.ts';
 import { AMOUNT, amountOf, CLOSE, DISCOUNT, LOST_BECAUSE } from './opportunity.ts';
@@ -22,7 +23,6 @@ const ORDER: Text = { en: 'Order…', zh: '订单…' };
 const COMPETITOR: Text = { en: 'Competitor…', zh: '竞争对手…' };
 const PEOPLE: Text = { en: 'People and rivals…', zh: '人员与竞争…' };
 const BACK: Text = { en: 'Back to the deal', zh: '返回商机' };
-const ROLE: Text = { en: 'Who decides…', zh: '决策链…' };
 const GIVE: Text = { en: 'Give to a colleague', zh: '转交同事' };
 const REOPEN: Text = { en: 'Open again', zh: '重新打开' };
 const LEAVES_STAGE: Text = {
@@ -35,7 +35,7 @@ const MEMBER: Text = { en: 'Deal team…', zh: '协作成员…' };
 /** Where it stands, since when, who holds it, what comes next (R32); what it is made of, where anybody has said so. */
 export function dealCard(deal: Deal, next: Stage | undefined, viewer: Viewer): Card {
   const { locale } = viewer;
-  const warning = warningOf(deal, viewer)?.[locale];
+  const warnings = [warningOf(deal, viewer)?.[locale] ?? '', ...partsVacant(deal, viewer)].filter(Boolean);
   const facts = [...standingOf(deal, viewer), ...partsOf(deal, viewer)].map(([label, value]) => ({
     label: label[locale],
     value,
@@ -43,9 +43,9 @@ export function dealCard(deal: Deal, next: Stage | undefined, viewer: Viewer): C
   return {
     title: deal.name,
     about: { entity: 'opportunity', recordId: deal.id },
-    ...(warning ? { tone: 'warning' as const } : {}),
+    ...(warnings.length > 0 ? { tone: 'warning' as const } : {}),
     body: [
-      ...(warning ? [{ type: 'text' as const, text: `⚠ ${warning}` }] : []),
+      ...warnings.map((warning) => ({ type: 'text' as const, text: `⚠ ${warning}` })),
       { type: 'facts', facts },
       { type: 'actions', ...buttonsOf(deal, next, viewer) },
     ],
@@ -129,9 +129,13 @@ function partsOf(deal: Deal, viewer: Viewer): [Text, string][] {
   return said.filter(([, value]) => value !== '');
 }
 
-function peopleOf({ roles, competitors, members }: Deal, { locale }: Viewer): [Text, string][] {
+function peopleOf({ roles, competitors, members }: Deal, viewer: Viewer): [Text, string][] {
+  const { locale } = viewer;
   const comma = COMMA[locale];
-  const chain = roles.map(({ name, role }) => `${name}${bracketed(CONTACT_ROLE_NAMES[role][locale], locale)}`);
+  const chain = roles.map(({ name, role, leftOn }) => {
+    const part = [CONTACT_ROLE_NAMES[role][locale], leftMark(leftOn, viewer)].filter(Boolean).join(comma);
+    return `${name}${bracketed(part, locale)}`;
+  });
   return [
     [{ en: 'Decision', zh: '决策链' }, chain.join(comma)],
     [{ en: 'Competitors', zh: '竞争对手' }, competitors.join(comma)],
@@ -146,7 +150,8 @@ function filesText({ names, count: all }: Deal['files'], { locale }: Viewer): st
   return names.join(COMMA[locale]) + (rest > 0 ? more[locale] : '');
 }
 
-function buttonsOf(deal: Deal, next: Stage | undefined, { locale }: Viewer): { buttons: Button[]; more?: Button[] } {
+function buttonsOf(deal: Deal, next: Stage | undefined, viewer: Viewer): { buttons: Button[]; more?: Button[] } {
+  const { locale } = viewer;
   const { id, customerId, version, stageKind, nextStep, waiting } = deal;
   const log = press(LOG, locale, 'follow-up.log', { customer: customerId });
   const files = press(FILES, locale, 'file.list', { record: id });
@@ -191,6 +196,9 @@ function buttonsOf(deal: Deal, next: Stage | undefined, { locale }: Viewer): { b
             ),
           ]
         : []),
+      ...(partsVacant(deal, viewer).length > 0
+        ? [press(WHO_DECIDES, locale, 'opportunity.contact', { opportunity: id })]
+        : []),
       ...(nextStep ? [] : [press(NEXT, locale, 'task.add', { opportunity: id, customer: customerId })]),
       log,
       discount
@@ -217,7 +225,7 @@ export function dealPeopleCard(deal: Deal, viewer: Viewer): Card {
     value: value || NONE[locale],
   }));
   const add = [
-    press(ROLE, locale, 'opportunity.contact', opportunity),
+    press(WHO_DECIDES, locale, 'opportunity.contact', opportunity),
     press(COMPETITOR, locale, 'opportunity.competitor', opportunity),
     press(MEMBER, locale, 'opportunity.member', opportunity),
   ];

@@ -1,5 +1,6 @@
 import { nothingChanges } from '../changes/nothing-changes.ts';
 import type { Core } from '../context.ts';
+import type { Day } from '../days.ts';
 import { DuplicateFound } from '../duplicates/duplicate-found.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { DomainError } from '../errors.ts';
@@ -19,8 +20,12 @@ export type ContactFields = Pick<KnownContact, 'id' | 'name' | 'title' | 'role' 
   email: string | null;
   /** The name of whom he reports to. */
   reportsTo: string | null;
+  /** The day his superior left. */
+  superiorLeftOn: Day | null;
   customerId: string;
   customerName: string;
+  /** The day he left. */
+  leftOn: Day | null;
   version: number;
   /** What is on file and not shown to the actor in full. */
   unseen: string[];
@@ -30,8 +35,8 @@ export type ContactFields = Pick<KnownContact, 'id' | 'name' | 'title' | 'role' 
 export async function getContactFields(core: Core, id: string): Promise<ContactFields> {
   const [contact] = await core.sql<ContactFields>({
     name: 'contact-fields',
-    text: `SELECT p.id, p.name, p.title, p.phone, p.email, b.name AS "reportsTo", r.role, r.id AS "roleId", r.version AS "roleVersion",
-             p.version, p.unseen, c.id AS "customerId", c.name AS "customerName"
+    text: `SELECT p.id, p.name, p.title, p.phone, p.email, b.name AS "reportsTo", b.left_on AS "superiorLeftOn", r.role, r.id AS "roleId", r.version AS "roleVersion",
+             p.left_on AS "leftOn", p.version, p.unseen, c.id AS "customerId", c.name AS "customerName"
              FROM seen.contacts p JOIN seen.customers c ON c.id = p.customer_id LEFT JOIN seen.contacts b ON b.id = p.reports_to
              LEFT JOIN contact_roles r ON r.contact_id = p.id AND r.opportunity_id IS NULL WHERE p.id = $1`,
     values: [id],
@@ -89,6 +94,7 @@ export async function changeContact(
     id: contactId,
     name: given.name ?? before.name,
     isNew: false,
+    leftOn: before.leftOn,
     customer: { id: customerId, name: customerName },
     title: given.title === undefined ? before.title : given.title,
     role: (given.role === undefined ? before.role : given.role) ?? undefined,

@@ -1,4 +1,5 @@
 import type { Core } from '../context.ts';
+import type { Day } from '../days.ts';
 import { personNames } from '../names/person-names.ts';
 import { CONTACTS_CALLED_SO, calledSo } from './called-so.ts';
 import { findCustomers, meantIds } from './find-customers.ts';
@@ -16,6 +17,8 @@ export type Reachable = {
   email: string | null;
   /** A phone is on file that the actor may not see. */
   isUnseen: boolean;
+  /** The day he left the company. */
+  leftOn: Day | null;
 };
 
 const LIMIT = 8;
@@ -48,12 +51,12 @@ export async function findContacts(
 function called(core: Core, name: string, customers: readonly string[] | undefined): Promise<Reachable[]> {
   return core.sql<Reachable>({
     name: 'contacts-called',
-    text: `SELECT 'contact' AS kind, c.id, p.name, p.title, c.name AS "customerName", p.phone, p.email, ${unseenOf('p')} ${CONTACTS_CALLED_SO}
+    text: `SELECT 'contact' AS kind, c.id, p.name, p.title, c.name AS "customerName", p.phone, p.email, ${unseenOf('p')}, p.left_on AS "leftOn" ${CONTACTS_CALLED_SO}
            UNION ALL
-           SELECT 'lead', l.id, l.contact_name, NULL, l.company, l.phone, l.email, ${unseenOf('l')} FROM seen.leads l
+           SELECT 'lead', l.id, l.contact_name, NULL, l.company, l.phone, l.email, ${unseenOf('l')}, NULL::date FROM seen.leads l
             WHERE ($2::uuid[] IS NULL OR l.customer_id = ANY ($2)) AND l.status IN ('new', 'working', 'nurturing')
               AND ${calledSo('l.contact_name')}
-           ORDER BY 3, 5 LIMIT ${LIMIT}`,
+           ORDER BY 9 NULLS FIRST, 3, 5 LIMIT ${LIMIT}`,
     values: [name, customers ?? null],
   });
 }
@@ -62,9 +65,9 @@ function called(core: Core, name: string, customers: readonly string[] | undefin
 async function heard(core: Core, said: string, customers: readonly string[] | undefined): Promise<Reachable[]> {
   const found = await core.sql<Reachable>({
     name: 'contacts-heard-to-reach',
-    text: `SELECT 'contact' AS kind, c.id, p.name, p.title, c.name AS "customerName", p.phone, p.email, ${unseenOf('p')} ${CONTACTS_HEARD_SO}
+    text: `SELECT 'contact' AS kind, c.id, p.name, p.title, c.name AS "customerName", p.phone, p.email, ${unseenOf('p')}, p.left_on AS "leftOn" ${CONTACTS_HEARD_SO}
            UNION ALL
-           SELECT DISTINCT 'lead', l.id, l.contact_name, NULL, l.company, l.phone, l.email, ${unseenOf('l')}
+           SELECT DISTINCT 'lead', l.id, l.contact_name, NULL, l.company, l.phone, l.email, ${unseenOf('l')}, NULL::date
              FROM parley_leads_named($1, ${MOST_LEADS}) n JOIN seen.leads l ON l.id = n.id WHERE $3::uuid[] IS NULL OR l.customer_id = ANY ($3)`,
     values: [...heardAs(said), customers ?? null],
   });
@@ -75,13 +78,13 @@ async function heard(core: Core, said: string, customers: readonly string[] | un
 function ofCustomers(core: Core, customers: readonly string[]): Promise<Reachable[]> {
   return core.sql<Reachable>({
     name: 'contacts-of',
-    text: `SELECT kind, id, name, title, "customerName", phone, email, "isUnseen" FROM (
-             SELECT 'customer' AS kind, c.id, c.name, NULL AS title, NULL AS "customerName", c.phone, NULL AS email, ${unseenOf('c')}, 0 AS at, c.created_at
+    text: `SELECT kind, id, name, title, "customerName", phone, email, "isUnseen", "leftOn" FROM (
+             SELECT 'customer' AS kind, c.id, c.name, NULL AS title, NULL AS "customerName", c.phone, NULL AS email, ${unseenOf('c')}, NULL::date AS "leftOn", 0 AS at, c.created_at
                FROM seen.customers c WHERE c.id = ANY ($1)
              UNION ALL
-             SELECT 'contact', c.id, p.name, p.title, c.name, p.phone, p.email, ${unseenOf('p')}, 1, p.created_at
+             SELECT 'contact', c.id, p.name, p.title, c.name, p.phone, p.email, ${unseenOf('p')}, p.left_on, 1, p.created_at
                FROM seen.contacts p JOIN seen.customers c ON c.id = p.customer_id WHERE c.id = ANY ($1)) x
-           ORDER BY at, created_at LIMIT ${LIMIT}`,
+           ORDER BY "leftOn" NULLS FIRST, at, created_at LIMIT ${LIMIT}`,
     values: [customers],
   });
 }

@@ -22,8 +22,8 @@ export type Customer360 = {
   industry: string | null;
   phone: string | null;
   tags: Text[];
-  /** Those who decide first. */
-  contacts: { name: string; title: string | null; phone: string | null; roles: ContactRole[] }[];
+  /** Those who decide first, those who have left last. */
+  contacts: { name: string; title: string | null; phone: string | null; roles: ContactRole[]; leftOn: Day | null }[];
   /** Of all his deals that are open, a currency each; the amount is null where the actor may not see it, as below. */
   sums: { currency: string; amount: string | null; count: number }[];
   /** What he bought, in orders or else in deals won (R12). */
@@ -81,10 +81,10 @@ SELECT json_build_object(
   'id', c.id, 'name', c.name, 'region', c.region, 'industry', c.industry, 'phone', c.phone,
   'tags', ${tagsOf('g.customer_id = c.id')},
   'ownerName', (SELECT name FROM users WHERE id = c.owner_id),
-  'contacts', (SELECT coalesce(json_agg(json_build_object('name', x.name, 'title', x.title, 'phone', x.phone, 'roles', x.roles)), '[]')
-    FROM (SELECT p.name, p.title, p.phone, r.roles FROM seen.contacts p
+  'contacts', (SELECT coalesce(json_agg(json_build_object('name', x.name, 'title', x.title, 'phone', x.phone, 'roles', x.roles, 'leftOn', x.left_on)), '[]')
+    FROM (SELECT p.name, p.title, p.phone, p.left_on, r.roles FROM seen.contacts p
             CROSS JOIN LATERAL (SELECT coalesce(array_agg(DISTINCT k.role), '{}') AS roles FROM contact_roles k WHERE k.contact_id = p.id) r
-           WHERE p.customer_id = c.id ORDER BY 'decision_maker' = ANY (r.roles) DESC, r.roles = '{}', p.created_at LIMIT 3) x),
+           WHERE p.customer_id = c.id ORDER BY p.left_on IS NOT NULL, 'decision_maker' = ANY (r.roles) DESC, r.roles = '{}', p.created_at LIMIT 3) x),
   'sums', (SELECT coalesce(json_agg(json_build_object('currency', x.currency, 'amount', x.amount::text, 'count', x.count)), '[]')
     FROM (SELECT o.currency, sum(o.amount) AS amount, count(*) FROM seen.opportunities o JOIN stages s ON s.key = o.stage_key AND s.kind = 'open'
            WHERE o.customer_id = c.id GROUP BY o.currency ORDER BY 2 DESC NULLS LAST) x),

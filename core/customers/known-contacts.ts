@@ -1,4 +1,5 @@
 import type { Core } from '../context.ts';
+import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { fold, personKeys } from '../names/index.ts';
@@ -10,6 +11,8 @@ export type KnownContact = {
   id: string;
   name: string;
   title: string | null;
+  /** The day he left. */
+  leftOn: Day | null;
   role: ContactRole | null;
   roleId: string | null;
   roleVersion: number | null;
@@ -21,7 +24,7 @@ export type RoleScope = { customerId: string; opportunityId?: string | undefined
 export function findKnownContacts(core: Core, { customerId, opportunityId }: RoleScope): Promise<KnownContact[]> {
   return core.sql<KnownContact>({
     name: 'contacts-with-roles',
-    text: `SELECT p.id, p.name, p.title, r.role, r.id AS "roleId", r.version AS "roleVersion"
+    text: `SELECT p.id, p.name, p.title, p.left_on AS "leftOn", r.role, r.id AS "roleId", r.version AS "roleVersion"
              FROM seen.contacts p LEFT JOIN contact_roles r ON r.contact_id = p.id AND r.opportunity_id IS NOT DISTINCT FROM $2
             WHERE p.customer_id = $1 ORDER BY p.created_at`,
     values: [customerId, opportunityId ?? null],
@@ -45,12 +48,42 @@ export class SoundsLike extends DomainError {
   }
 }
 
-/** Who is meant by a name or a surname with its title. Throws bad_input for several, SoundsLike where only the sound fits. */
+/** Only somebody who has left the company is called so. */
+export class HasLeft extends DomainError {
+  readonly said: string;
+  readonly contact: { id: string; name: string };
+
+  constructor(said: string, contact: { id: string; name: string }) {
+    const { name } = contact;
+    super('bad_input', 'a contact who has left', {
+      say: {
+        en: `${name} has left the company. Name somebody else, or say first that ${name} is back.`,
+        zh: `${name}已离职。请填写其他人，或先说明${name}已回来。`,
+      },
+    });
+    this.said = said;
+    this.contact = contact;
+  }
+}
+
+/** What is said of somebody who has left is about him only once he is back. Throws HasLeft. */
+export function refuseLeft(contact: KnownContact | undefined, said: string): void {
+  if (contact?.leftOn) {
+    throw new HasLeft(said, contact);
+  }
+}
+
+/**
+ * Who is meant by a name or a surname with its title: who has left only where nobody who is still there is called so. Throws
+ * bad_input for several, SoundsLike where only the sound fits.
+ */
 export function contactCalled(people: readonly KnownContact[], said: string): KnownContact | undefined {
+  let former: KnownContact | undefined;
   for (const name of [said, ...personNames(said)]) {
     const lower = name.toLowerCase();
     const exact = people.filter((each) => each.name.toLowerCase() === lower);
-    const meant = exact.length > 0 ? exact : people.filter((each) => isCalled(each.name.toLowerCase(), lower));
+    const all = exact.length > 0 ? exact : people.filter((each) => isCalled(each.name.toLowerCase(), lower));
+    const meant = stillThere(all);
     const [only, another] = meant;
     if (only && another) {
       const names = meant.map((each) => each.name);
@@ -61,12 +94,16 @@ export function contactCalled(people: readonly KnownContact[], said: string): Kn
         },
       });
     }
-    if (only) {
+    if (only && !only.leftOn) {
       return only;
     }
+    former ??= only;
+  }
+  if (former) {
+    return former;
   }
   const heard = [said, ...personNames(said)].flatMap((name) =>
-    people.filter((each) => personKeys(each.name).includes(fold(name))),
+    stillThere(people).filter((each) => personKeys(each.name).includes(fold(name))),
   );
   if (heard.length > 0) {
     throw new SoundsLike(said, [...new Set(heard.map((each) => each.name))]);
@@ -87,6 +124,7 @@ export function getSuperior(
   if (reportsTo !== undefined && (!superior || superior.id === contactId)) {
     throw nobodyCalled(reportsTo, customerName);
   }
+  refuseLeft(superior, reportsTo ?? '');
   return superior;
 }
 
@@ -116,6 +154,12 @@ export function giveRole(
   }
   const { customerId, opportunityId = null } = scope;
   core.change.insert('contact_roles', { id: newId(), customerId, contactId, opportunityId, role });
+}
+
+/** Those who have not left; all of them where none has stayed. */
+export function stillThere<Person extends { leftOn: Day | null }>(people: readonly Person[]): readonly Person[] {
+  const there = people.filter(({ leftOn }) => leftOn === null);
+  return there.length > 0 ? there : people;
 }
 
 function isCalled(name: string, said: string): boolean {

@@ -36,6 +36,9 @@ export type SectionRows = {
     phone: string | null;
     roles: ContactRole[];
     reportsTo: string | null;
+    /** The day his superior left. */
+    superiorLeftOn: Day | null;
+    leftOn: Day | null;
   };
   'follow-ups': Felt & {
     kind: FollowUpKind;
@@ -99,9 +102,10 @@ export type Section = {
 
 /** Each lists what it shows of customer $1 as `row`, from place $3 on, at most $2 of them. */
 const LISTS: Readonly<Record<SectionName, string>> = {
-  contacts: `SELECT json_build_object('id', p.id, 'name', p.name, 'title', p.title, 'phone', p.phone, 'reportsTo', (SELECT b.name FROM seen.contacts b WHERE b.id = p.reports_to),
+  contacts: `SELECT json_build_object('id', p.id, 'name', p.name, 'title', p.title, 'phone', p.phone, 'reportsTo', b.name, 'superiorLeftOn', b.left_on, 'leftOn', p.left_on,
       'roles', (SELECT coalesce(json_agg(DISTINCT r.role), '[]') FROM contact_roles r WHERE r.contact_id = p.id)) AS row
-    FROM seen.contacts p WHERE p.customer_id = $1 ORDER BY p.created_at, p.id LIMIT $2 OFFSET $3`,
+    FROM seen.contacts p LEFT JOIN seen.contacts b ON b.id = p.reports_to
+   WHERE p.customer_id = $1 ORDER BY p.left_on IS NOT NULL, p.created_at, p.id LIMIT $2 OFFSET $3`,
   'follow-ups': `SELECT json_build_object('kind', f.kind, 'note', f.note, 'mood', f.mood, 'outcome', f.outcome, 'on', f.happened_on,
       'happenedAt', f.happened_at, 'writtenAt', f.created_at, 'checkIn', f.check_in, 'authorName', u.name) AS row
     FROM seen.follow_ups f JOIN users u ON u.id = f.author_id WHERE f.customer_id = $1

@@ -1,10 +1,11 @@
 import { nothingChanges } from '../changes/nothing-changes.ts';
 import type { Core } from '../context.ts';
+import type { Day } from '../days.ts';
 import { DuplicateFound } from '../duplicates/duplicate-found.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { newId } from '../id.ts';
 import type { ContactRole } from './contact-role.ts';
-import { contactCalled, findKnownContacts, getSuperior, giveRole } from './known-contacts.ts';
+import { contactCalled, findKnownContacts, getSuperior, giveRole, refuseLeft } from './known-contacts.ts';
 import { putContact } from './put-contact.ts';
 import { getCustomerWithDeal } from './sole-deal.ts';
 
@@ -31,13 +32,14 @@ export type SetContact = {
   title: string | null;
   role: ContactRole | undefined;
   reportsTo: string | undefined;
+  leftOn: Day | null;
   /** What was taken away. */
   emptied?: ('title' | 'phone' | 'email' | 'role' | 'reportsTo' | 'name')[];
 };
 
 /**
  * Says who somebody at a customer is and what he decides (R24); whoever is not on file yet is put there.
- * Throws bad_input where several people of the customer are called so, SoundsLike where one only sounds so, DuplicateFound where his phone or e-mail is another's (R10).
+ * Throws bad_input where several people of the customer are called so, SoundsLike where one only sounds so, HasLeft where only one who has left is, DuplicateFound where his phone or e-mail is another's (R10).
  */
 export async function setContact(core: Core, change: ContactChange): Promise<SetContact> {
   const { customerId, person, role, title, phone, email, reportsTo, isKnowing = false, isAnother = false } = change;
@@ -51,6 +53,7 @@ export async function setContact(core: Core, change: ContactChange): Promise<Set
     throw new DuplicateFound(person, elsewhere);
   }
   const known = isAnother ? undefined : contactCalled(people, person);
+  refuseLeft(known, person);
   const superior = getSuperior(people, { reportsTo, contactId: known?.id, customerName: customer.name });
   const id = known?.id ?? newId();
   const given = {
@@ -74,6 +77,7 @@ export async function setContact(core: Core, change: ContactChange): Promise<Set
     id,
     name: known?.name ?? person,
     isNew: !known,
+    leftOn: null,
     customer: { id: customerId, name: customer.name },
     title: title ?? known?.title ?? null,
     role,

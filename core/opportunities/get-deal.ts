@@ -2,6 +2,7 @@ import type { Role } from '../actor.ts';
 import type { DocumentKind, DocumentState } from '../billing/document.ts';
 import type { Core } from '../context.ts';
 import type { ContactRole } from '../customers/contact-role.ts';
+import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import type { Text } from '../text.ts';
 import { LINE, type OpportunityLine, type OpportunityRow, toLine } from './find-opportunities.ts';
@@ -33,7 +34,8 @@ export type Deal = OpportunityLine &
     products: DealProduct[];
     documents: DealDocument[];
     competitors: string[];
-    roles: { name: string; role: ContactRole }[];
+    /** Who plays which part; `leftOn` is the day he left his company. */
+    roles: { name: string; role: ContactRole; leftOn: Day | null }[];
     members: DealMember[];
     /** The names of the newest few, and how many there are (R27). */
     files: { names: string[]; count: number };
@@ -65,7 +67,7 @@ export async function getDeal(core: Core, id: string): Promise<Deal> {
       'documents', (SELECT coalesce(json_agg(json_build_object('kind', d.kind, 'number', d.number, 'amount', d.amount::text, 'currency', d.currency, 'state', d.state) ORDER BY d.dated_on DESC, d.id DESC), '[]')
          FROM seen.sales_documents d WHERE d.opportunity_id = line.id AND d.voided_at IS NULL),
       'competitors', (SELECT coalesce(json_agg(c.name ORDER BY c.name), '[]') FROM opportunity_competitors c WHERE c.opportunity_id = line.id),
-      'roles', (SELECT coalesce(json_agg(json_build_object('name', p.name, 'role', r.role) ORDER BY array_position(ARRAY['decision_maker','champion','influencer','gatekeeper','user','blocker'], r.role), p.name), '[]')
+      'roles', (SELECT coalesce(json_agg(json_build_object('name', p.name, 'role', r.role, 'leftOn', p.left_on) ORDER BY p.left_on IS NOT NULL, array_position(ARRAY['decision_maker','champion','influencer','gatekeeper','user','blocker'], r.role), p.name), '[]')
          FROM contact_roles r JOIN seen.contacts p ON p.id = r.contact_id
         WHERE r.opportunity_id = line.id OR (r.opportunity_id IS NULL AND r.customer_id = line."customerId"
           AND NOT EXISTS (SELECT FROM contact_roles own WHERE own.contact_id = r.contact_id AND own.opportunity_id = line.id))),

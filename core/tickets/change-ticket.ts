@@ -1,5 +1,5 @@
 import type { Core } from '../context.ts';
-import { contactCalled, findKnownContacts, nobodyCalled } from '../customers/known-contacts.ts';
+import { contactCalled, findKnownContacts, nobodyCalled, refuseLeft } from '../customers/known-contacts.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { getTicket, type Ticket } from './find-tickets.ts';
@@ -59,6 +59,7 @@ async function getContact(core: Core, { customerId, customerName }: Ticket, said
   if (!known) {
     throw nobodyCalled(said, customerName ?? '');
   }
+  refuseLeft(known, said);
   return known;
 }
 

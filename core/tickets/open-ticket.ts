@@ -38,7 +38,8 @@ export async function openTicket(core: Core, ticket: NewTicket): Promise<OpenedT
     findAssignee(core, assigneeId),
     contact === undefined ? [] : findKnownContacts(core, { customerId }),
   ]);
-  const known = contact === undefined ? undefined : contactCalled(people, contact);
+  const called = contact === undefined ? undefined : contactCalled(people, contact);
+  const known = called?.leftOn ? undefined : called;
   const id = newId();
   core.change.insert('service_tickets', {
     id,

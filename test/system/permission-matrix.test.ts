@@ -169,6 +169,8 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'task.snooze': { ...TASK, extra: () => ({ until: '1h' }) },
   'contact.show': CONTACT,
   'contact.change': { ...CONTACT, extra: () => ({ title: 'x' }) },
+  'contact.left': { ...CONTACT, extra: () => ({ on: '2026-05-06' }) },
+  'contact.back': { ...CONTACT, ways: BY_ID, given: { set: "left_on = '2026-05-06'", back: 'left_on = NULL' } },
   'contact.set': { ...CUSTOMER, extra: () => ({ person: 'x' }) },
   'customer.tier': { ...CUSTOMER, extra: () => ({ tier: 'A', reason: 'x' }) },
   'customer.tier-lift': CUSTOMER,

@@ -7,6 +7,7 @@ import { changeFrame } from './changes.ts';
 import { checkInFrame, otherVisitFrame } from './check-ins.ts';
 import { COMPANY_FRAMES } from './company.ts';
 import { contactChangeFrame } from './contact-changes.ts';
+import { contactLeavingFrame } from './contact-leaving.ts';
 import { contactNewsFrame } from './contact-news.ts';
 import { contactAddFrame } from './contact-people.ts';
 import { contactSaidFrame } from './contact-said.ts';
@@ -124,6 +125,7 @@ export const FRAMES: readonly Frame[] = [
   assignFrame,
   poolFrame,
   contactChangeFrame,
+  contactLeavingFrame,
   contactNewsFrame,
   contactAddFrame,
   customerAddFrame,

@@ -50,6 +50,7 @@ export function readParts(utterance: Utterance) {
   const stageSpan = readStageSpan(claims, text);
   const asked = words.LEAD_NOUN.test(text) ? [...readAsked(utterance, claims), ...unanswered] : [];
   const relations = readRelations(utterance, claims, words.CUSTOMER_NOUN.test(text));
+  const hasLeft = words.CONTACTS.test(text) && claims.take(words.LEFT_COMPANY) !== undefined;
   const about = (['lead', 'opportunity', 'customer'] as const).find((key) =>
     words.ENTITIES.some(([entity, noun]) => entity === key && noun.test(claims.text)),
   );
@@ -81,6 +82,7 @@ export function readParts(utterance: Utterance) {
     idle,
     asked,
     relations,
+    hasLeft,
     tier,
     priority,
     tags,

@@ -145,7 +145,12 @@ export const CUSTOMERS_SEEN = new RegExp(
   )}`,
   'iu',
 );
-const CONTACTS = new RegExp(`联系人|对接人|${en('contacts|contact persons?')}`, 'iu');
+/** Of contacts: those who work there no more. */
+export const LEFT_COMPANY = new RegExp(
+  `已?(?:经)?(?:离职|离开公司|跳槽)了?的?|不在职的?|${en('(?:(?:who|that) )?(?:have |has )?left(?: (?:their|the) (?:company|companies|job|jobs))?|former|departed')}`,
+  'iu',
+);
+export const CONTACTS = new RegExp(`联系人|对接人|${en('contacts|contact persons?')}`, 'iu');
 export const WHO = new RegExp(
   `谁|哪个(?:销售|同事|人)|哪位|${en("who(?:'s| is| has| have)?|which (?:rep|person|salesperson|seller|colleague)|top (?:rep|seller|performer|salesperson)")}`,
   'iu',

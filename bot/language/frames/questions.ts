@@ -229,6 +229,10 @@ const hasIdle = (entity: Entity) => entity === 'opportunity' || entity === 'cust
 
 const untouchedIn = ({ range }: SaidTime): Question['time'] => (range ? { field: 'untouched', range } : null);
 
+/** Who has left is no contact any more, unless he is asked for. */
+const leftOf = (entity: Entity, hasLeft: boolean): Filter[] =>
+  entity === 'contact' ? [eq('left', String(hasLeft))] : [];
+
 type Found = { status: string[] | undefined; stage: string | undefined; named: Filter[]; isHaving: boolean };
 
 function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHaving }: Found): Filter[] {
@@ -245,6 +249,7 @@ function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHavin
     asked,
     relations,
     priority,
+    hasLeft,
     tier,
     tags,
     amounts,
@@ -266,6 +271,7 @@ function filtersOf(entity: Entity, parts: Parts, { status, stage, named, isHavin
     ...idleOf(entity, idle),
     ...(entity === 'lead' ? asked : []),
     ...relations,
+    ...leftOf(entity, hasLeft),
     ...(hasDimension(CATALOGUE[entity], 'tier') ? tier : []),
     ...priority,
     ...(hasTags(entity) ? tags : []),

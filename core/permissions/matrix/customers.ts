@@ -62,7 +62,10 @@ export const CUSTOMERS = {
       commands: { 'contact.find': EVERYBODY, 'contact.show': EVERYBODY },
     },
     create: { rows: WORK, commands: { 'contact.set': SELLERS } },
-    change: { rows: WORK, commands: { 'contact.change': SELLERS } },
+    change: {
+      rows: WORK,
+      commands: { 'contact.change': SELLERS, 'contact.left': SELLERS, 'contact.back': SELLERS },
+    },
     remove: { rows: WORK },
   },
   name_keys: {

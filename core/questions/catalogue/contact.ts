@@ -47,11 +47,29 @@ export const contact: Entity = {
       synonyms: words('', ''),
       sql: `(x.email IS NOT NULL OR 'email' = ANY (x.unseen))`,
     },
+    {
+      key: 'left',
+      type: 'boolean',
+      name: { en: 'has left the company', zh: '已离职' },
+      no: { en: 'still there', zh: '在职' },
+      synonyms: words('left|departed', '离职|跳槽'),
+      sql: 'x.left_on IS NOT NULL',
+    },
+    {
+      key: 'left_on',
+      type: 'day',
+      name: { en: 'left on', zh: '离职日期' },
+      synonyms: words('', ''),
+      sql: 'x.left_on',
+    },
     CREATED,
   ],
   dimensions: [...OWNER_DIMENSIONS, ...customerDimensions(REGION, INDUSTRY), ...TIME_DIMENSIONS],
   measures: [
-    count({ en: 'How many contacts.', zh: '联系人的个数。' }),
+    count({
+      en: 'How many contacts; asked in words, those who have left are counted only where they are asked for.',
+      zh: '联系人的个数；用自然语言提问时，只有问到离职才计入已离职的。',
+    }),
     customersCounted(
       { en: 'How many different customers the contacts work at.', zh: '联系人所属的不同客户数。' },
       words('', ''),

@@ -145,7 +145,7 @@ export const customer: Entity = {
       type: 'number',
       name: { en: 'number of contacts', zh: '联系人数' },
       synonyms: words('', ''),
-      sql: '(SELECT count(*) FROM seen.contacts k WHERE k.customer_id = x.id)',
+      sql: '(SELECT count(*) FROM seen.contacts k WHERE k.customer_id = x.id AND k.left_on IS NULL)',
     },
     {
       key: 'follow_ups',

@@ -1,0 +1,60 @@
+type Gold = readonly (readonly [sentence: string, expected: string])[];
+
+const HUAXING = '深圳市华星电子有限公司';
+
+/** Somebody at a customer who works there no more, or again (R12, R13). */
+export const contactsLeft: Gold = [
+  ['王总离职了', 'contact.left|contact=王总'],
+  ['王总已经离职', 'contact.left|contact=王总'],
+  ['听说华星的王总离职了', `contact.left|contact=王总 · ${HUAXING}`],
+  ['华星电子的王总昨天离职了', `contact.left|contact=王总 · ${HUAXING}|on=2026-05-12`],
+  ['张强已经不在华星电子了', `contact.left|contact=张强 · ${HUAXING}`],
+  ['张强不在华星干了', `contact.left|contact=张强 · ${HUAXING}`],
+  ['张强从华星离职了', `contact.left|contact=张强 · ${HUAXING}`],
+  ['张强离开了华星', `contact.left|contact=张强 · ${HUAXING}`],
+  ['李工5月1日辞职了', 'contact.left|contact=李工|on=2026-05-01'],
+  ['王总跳槽了', 'contact.left|contact=王总'],
+  ['王总跳槽到天府食品了', 'contact.left|contact=王总|to=成都天府食品集团有限公司'],
+  ['张强从华星跳到天府食品了', `contact.left|contact=张强 · ${HUAXING}|to=成都天府食品集团有限公司`],
+  ['王总已经不在公司了', 'contact.left|contact=王总'],
+  ['Nora left Acme', 'contact.left|contact=Nora · Acme Corporation'],
+  ['Nora Whitlam has left Acme', 'contact.left|contact=Nora Whitlam · Acme Corporation'],
+  ['Nora Whitlam no longer works at Acme', 'contact.left|contact=Nora Whitlam · Acme Corporation'],
+  ["Nora doesn't work at Acme any more", 'contact.left|contact=Nora · Acme Corporation'],
+  ["Nora isn't at Acme anymore", 'contact.left|contact=Nora · Acme Corporation'],
+  ['Nora at Acme quit yesterday', 'contact.left|contact=Nora · Acme Corporation|on=2026-05-12'],
+  ['Nora left Acme on 1 May', 'contact.left|contact=Nora · Acme Corporation|on=2026-05-01'],
+  ['Nora has resigned', 'contact.left|contact=Nora'],
+  ['Nora moved to Pinecrest', 'contact.left|contact=Nora|to=Pinecrest'],
+  ['Nora moved to Globex', 'contact.left|contact=Nora|to=Globex Corporation'],
+  ['Nora moved from Acme to Globex', 'contact.left|contact=Nora · Acme Corporation|to=Globex Corporation'],
+  ['Nora left Acme for Globex', 'contact.left|contact=Nora · Acme Corporation|to=Globex Corporation'],
+  ['Nora now works at Globex', 'contact.left|contact=Nora|to=Globex Corporation'],
+  ['王总回来了', 'contact.back|contact=王总'],
+  ['张强又回到华星电子了', `contact.back|contact=张强 · ${HUAXING}`],
+  ['张强回华星上班了', `contact.back|contact=张强 · ${HUAXING}`],
+  ['Nora is back at Acme', 'contact.back|contact=Nora · Acme Corporation'],
+  ['Nora came back to Acme', 'contact.back|contact=Nora · Acme Corporation'],
+  ['Nora works at Acme again', 'contact.back|contact=Nora · Acme Corporation'],
+];
+
+/** Nobody who has left his company: asked, expected, of a colleague, or said of something else. */
+export const notLeft: readonly string[] = [
+  '王总离职了吗',
+  '王总打算离职',
+  '王总去了华星',
+  '王总从华星去了天府食品',
+  '李雷离职了',
+  '华星的对接人离职了',
+  '王总去上海了',
+  '李工转到二期了',
+  '王总调到下周了',
+  'Just left Acme',
+  'We left Acme at noon',
+  'Nora might leave Acme',
+  'Has Nora left Acme?',
+  'Acme moved to proposal',
+  'Nora left Acme a voicemail',
+  'Nora moved the meeting to Friday',
+  'Jim Green left',
+];
