@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '../core/context.ts';
 import type { Giver } from '../core/customers/phone.ts';
 import { changeIdOf } from '../core/db/transaction.ts';
@@ -58,6 +59,7 @@ async function invokeAll(core: Core, invocations: readonly Invocation[]): Promis
   }
 
   const replies: Reply[] = [];
+  const done: unknown[] = [];
   for (const [index, asked] of invocations.entries()) {
     const declared = commands[index];
     if (!declared) {
@@ -70,6 +72,11 @@ async function invokeAll(core: Core, invocations: readonly Invocation[]): Promis
     if ('ask' in step) {
       return askBack(core, step.ask);
     }
+    // 给高总和潘经理打了电话: where both are of one customer, it is one entry.
+    if (asked.via === 'language' && done.some((each) => isDeepStrictEqual(each, [command.name, step.input]))) {
+      continue;
+    }
+    done.push([command.name, step.input]);
     const reply = await command.run(core, step.input);
     if (!isUndo(command) || invocations.length === 1) {
       replies.push(reply); // what takes something's place says so by itself

@@ -159,7 +159,7 @@ export const opportunityDiscount = defineCommand({
   undoable: false,
   allow: SELLERS,
   input: z.strictObject({
-    opportunity: recordField('opportunity', OPPORTUNITY, { positional: true }),
+    opportunity: recordField('opportunity', OPPORTUNITY, { positional: true, mayBeContact: true }),
     /** Basis points. */
     percent: field(z.number().int().positive().max(10_000), { kind: 'percent', label: { en: 'Percent', zh: '折扣' } }),
     reason: optional(noteField({ en: 'Reason', zh: '理由' })),

@@ -1,4 +1,5 @@
 import type { Core } from '../../core/context.ts';
+import { searchContacts } from '../../core/customers/search-contacts.ts';
 import { searchClosed } from '../../core/opportunities/find-closed.ts';
 import {
   findOpportunities,
@@ -7,7 +8,7 @@ import {
 } from '../../core/opportunities/find-opportunities.ts';
 import type { Text } from '../../core/text.ts';
 import { dealName, money } from '../views/format.ts';
-import { asMeant, isCalled, meantFirst } from './meant.ts';
+import { asMeant, isCalled, isPersonCalled, meantFirst } from './meant.ts';
 import type { Candidate, Instead, RecordKindRule } from './record-rule.ts';
 
 const OFFERED = 5;
@@ -25,11 +26,27 @@ export const DEAL = {
     });
     return found ? dealName({ name: found.name, customerName: found.customer.name }) : undefined;
   },
-  find: async (core, mention) => meantOf(await searchOpportunities(core, { mention }), core, mention),
+  find: findDeals,
   recent: async (core) => (await findOpportunities(core, { limit: OFFERED })).map((line) => dealOf(line, core)),
   absent: absentDeal,
   instead: insteadOfDeal,
 } as const satisfies RecordKindRule;
+
+/** Deals called so, or of a customer called so; else those of the customer at whom somebody is: 隋总嫌贵 is about his. */
+async function findDeals(core: Core, mention: string): Promise<Candidate[]> {
+  const deals = meantOf(await searchOpportunities(core, { mention }), core, mention);
+  if (deals.some(({ isGuess }) => !isGuess)) {
+    return deals;
+  }
+  const people = (await searchContacts(core, { mention })).filter(({ name }) => isPersonCalled(mention, name));
+  const [first, ...others] = people;
+  if (!first || others.some(({ customerId }) => customerId !== first.customerId)) {
+    return deals;
+  }
+  const theirs = await searchOpportunities(core, { mention: first.customerName });
+  const ofContact = theirs.map((line) => ({ ...dealOf(line, core), isGuess: true, isByContact: true }));
+  return ofContact.length > 0 ? ofContact : deals;
+}
 
 /** What is looked at, corrected or opened again may be closed: that is meant where no open one is. */
 export const ANY_DEAL = {

@@ -25,6 +25,62 @@ export const arranged: Gold = [
   ],
 ];
 
+const TIANFU = '成都天府食品集团有限公司';
+const GLOBEX = 'Globex Corporation';
+
+/** Several customers in one breath: each is told of by himself. */
+export const severalStories: Gold = [
+  [
+    '上午见了华星电子王总，下午见了天府食品的窦部长',
+    `follow-up.log|customer=${HX}|kind=visit|on=2026-05-13 + follow-up.log|customer=${TIANFU}|kind=visit|on=2026-05-13`,
+  ],
+  [
+    '昨天上午拜访华星电子谈了价格，下午去天府食品看了泵房',
+    `follow-up.log|customer=${HX}|kind=visit|on=2026-05-12 + follow-up.log|customer=${TIANFU}|kind=visit|on=2026-05-12`,
+  ],
+  [
+    '今天给华星电子打了电话，顺便给天府食品发了邮件',
+    `follow-up.log|customer=${HX}|kind=call|on=2026-05-13 + follow-up.log|customer=${TIANFU}|kind=email|on=2026-05-13`,
+  ],
+  [
+    'Visited Acme in the morning and Globex in the afternoon',
+    `follow-up.log|customer=${ACME}|kind=visit + follow-up.log|customer=${GLOBEX}|kind=visit`,
+  ],
+  [
+    'Called Peter at Acme and Heather at Globex, both happy',
+    `follow-up.log|customer=${ACME}|kind=call + follow-up.log|customer=${GLOBEX}|kind=call`,
+  ],
+  [
+    'Called Acme, then emailed Globex the quote',
+    `follow-up.log|customer=${ACME}|kind=call + follow-up.log|customer=${GLOBEX}|kind=email`,
+  ],
+  [
+    'Saw two customers today: Acme and Globex',
+    `follow-up.log|customer=${ACME}|kind=visit|on=2026-05-13 + follow-up.log|customer=${GLOBEX}|kind=visit|on=2026-05-13`,
+  ],
+  [
+    'met Dana and then Heather',
+    'follow-up.log|customer=Dana|kind=meeting + follow-up.log|customer=Heather|kind=meeting',
+  ],
+  ['给高总和潘经理都打了电话', 'follow-up.log|customer=高总|kind=call + follow-up.log|customer=潘经理|kind=call'],
+  // Mentioned in passing, or still to come.
+  ['今天拜访了华星电子，他们提到天府食品也在用', `follow-up.log|customer=${HX}|kind=visit|on=2026-05-13`],
+  ['拜访了华星电子，天府食品的王总也在', `follow-up.log|customer=${HX}|kind=visit`],
+  ['Visited Acme, they know Globex and liked it', `follow-up.log|customer=${ACME}|kind=visit`],
+  ['Visited Acme today and Globex came along', `follow-up.log|customer=${ACME}|kind=visit|on=2026-05-13`],
+  [
+    '拜访了华星电子，下周三拜访天府食品',
+    `follow-up.log|customer=${HX}|kind=visit + task.add|customer=${TIANFU}|due=2026-05-20|title=拜访天府食品`,
+  ],
+];
+
+/** A day of last year is not meant where the same of this year lies just ahead. */
+export const slipsOfThePen: Gold = [
+  ['5月20日拜访了华星电子', `follow-up.log|customer=${HX}|kind=visit|on=2026-05-20`],
+  ['12月20日拜访了华星电子', `follow-up.log|customer=${HX}|kind=visit|on=2025-12-20`],
+  ['5月12日拜访了华星电子', `follow-up.log|customer=${HX}|kind=visit|on=2026-05-12`],
+];
+
 /** 的 says that it has been, as 了 does. */
 export const tookPlace: Gold = [
   ['8号拜访的华星电子', `follow-up.log|customer=${HX}|kind=visit|on=2026-05-08`],

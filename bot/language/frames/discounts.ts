@@ -10,6 +10,7 @@ import {
   trimmed,
   withoutCourtesy,
 } from './frame.ts';
+import { TITLE } from './parties.ts';
 
 /** A price on an order is not a request to anybody. */
 const ORDER = /订单|下个?单|采购单|(?<![a-z])orders?(?![a-z])/iu;
@@ -27,6 +28,12 @@ const JUST_ASKING =
 /** CIP那单子客户要求便宜5个点: the deal before the word for it. */
 const ITS_DEAL =
   /^(?:给|为|帮|替)?(?![给为帮替这那我你他她]|客户)([^，,。\s\ue000-\ue9ff]{2,20}?)(?:的|那个|这个|那|这)?(?:商机|(?<!简)单子?|项目|案子)/u;
+
+/** 隋总嫌贵, "Doug thinks …": whoever of the customer's asks tells whose deal it is. */
+const WHO = new RegExp(
+  `^\\p{Script=Han}{1,3}${TITLE}(?=[说嫌觉想要希又再让问还]|那边)|^(?!They|He|She|We|I|It|You|Customer|Client)\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?(?= (?:wants?|wanted|asks?|asked|thinks?|says|said|needs|would like|is asking|finds)(?![a-z]))`,
+  'u',
+);
 
 /** 给华星电子申请16%的折扣; ask for 16% off for Acme. */
 export const discountFrame: Frame = (utterance): Candidate | undefined => {
@@ -56,7 +63,7 @@ export const discountFrame: Frame = (utterance): Candidate | undefined => {
     ITS_DEAL.exec(body)?.[1] ??
     /(?:给|为|帮|替)([^，,。\s\ue000-\ue9ff]{2,20}?)(?=申请|打|批|要|让|优惠|$)/u.exec(body)?.[1] ??
     /(?:for|on|to) (?:the )?(\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*){0,3})/u.exec(body)?.[1];
-  const opportunity = firstSlot(utterance, 'customer', text)?.name ?? nameIn(utterance, typed);
+  const opportunity = firstSlot(utterance, 'customer', text)?.name ?? nameIn(utterance, typed) ?? WHO.exec(text)?.[0];
   const input = filled({
     opportunity,
     percent: percentText(percent.basisPoints),

@@ -1,12 +1,15 @@
+import { addDays } from '../../../core/days.ts';
 import { isAboutAnError } from '../corrections.ts';
 import { dayOfSpan } from '../days.ts';
 import type { SpokenInvocation } from '../reading.ts';
 import { type DaySlot, firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { isArranged } from './arranged.ts';
 import { type Contact, findContact, hasHappened, isFinished, isWished } from './contact-words.ts';
-import { type Frame, filled, isAsking, nameIn, pattern, trimmed, withoutCourtesy } from './frame.ts';
+import { type Candidate, type Frame, filled, isAsking, nameIn, pattern, trimmed, withoutCourtesy } from './frame.ts';
 import { clausesOf, findNextStep } from './next-step.ts';
+import { TITLE } from './parties.ts';
 import { isReplyTime } from './reply-times.ts';
+import { storiesOf } from './stories.ts';
 
 const HEADER =
   /^(?:拜访|电话|会议|沟通|跟进)记录(?=[:：])|^(?:记一下|记一笔|记录一下|(?:记录?|录|写|加|添加|补|新建|新增)(?:个|一个|一条|条|一下|一次|了)*(?:跟进|拜访|电话|会议|沟通|邮件|备注|记录|微信)(?:记录)?|备注(?:一下)?|跟进(?:记录)?[\ue000-\ue0ff]?(?=[:：]))|^(?:(?:log|record|add|write down|make)(?: an?| the)* (?:new )?(?:follow[- ]?up|visit|call|phone call|meeting|email|message|note)|note(?: on| for| about|:)|log(?: that| this)?:?)(?![a-z])/iu;
@@ -28,8 +31,25 @@ const NUMBER_TOLD = pattern('(?:联系)?(?:电话|手机)(?:号码?)?(?:是|[:�
 const NUMBER_CHANGED =
   /(?:换|改|变)(?:了|过)?(?:个|一个)?新?的?(?:联系)?(?:电话|手机)(?:号码?)?|(?:电话|手机)(?:号码?)?(?:又|已经?)?(?:换|变)(?=了)|(?<![a-z])(?:new|another|changed (?:his|her|their)) (?:phone|number)(?: number)?(?![a-z])/giu;
 
-/** 今天拜访了…, Visited … today, log a call with …: what happened, and what comes next. */
+/** 今天拜访了…, Visited … today, log a call with …: what happened, and what comes next, with each customer it is told of. */
 export const followUpFrame: Frame = (utterance) => {
+  const stories = storiesOf(utterance, withoutCourtesy(utterance.text));
+  const read = stories.map(storyFrame);
+  const told = read.filter((each): each is Candidate => each !== undefined);
+  if (told.length < 2 || told.length < stories.length) {
+    return storyFrame(utterance);
+  }
+  let on: string | undefined;
+  const invocations = told.flatMap((each, at) =>
+    each.invocations.map(({ command, input: { on: own, ...input } }) => {
+      on = stories[at]?.isDated || on === undefined ? own : on;
+      return { command, input: filled({ ...input, on }) };
+    }),
+  );
+  return { invocations, confidence: Math.min(...told.map(({ confidence }) => confidence)) };
+};
+
+const storyFrame: Frame = (utterance) => {
   // 电话135… is a number that was told, and no call that was made.
   const text = withoutCourtesy(utterance.text).replace(NUMBER_TOLD, '$1').replace(NUMBER_CHANGED, '换号');
   if (CREATES.test(text) || UNREAL.test(text) || isAboutAnError(utterance)) {
@@ -139,9 +159,10 @@ const AND = pattern('({customer})(?:(?:\\s*(?:和|与|、|以及|and|&|,)\\s*|\\
 
 /** Whom the contact was with: the customers named together, or a name as typed beside the verb. */
 function whom(utterance: Utterance, text: string, clause: string, contact: Contact): string[] {
-  // 见了三个客户 华星 天府: who they are may be said after.
-  const joint = AND.exec(firstSlot(utterance, 'customer', clause) ? clause : text)?.[0];
-  if (joint) {
+  // 见了三个客户 华星 天府: who they are may be said after, or go on after a comma.
+  const joint = AND.exec(text)?.[0];
+  const own = firstSlot(utterance, 'customer', clause);
+  if (joint && (!own || [...joint].some((character) => firstSlot(utterance, 'customer', character) === own))) {
     return [...joint].flatMap((character) => firstSlot(utterance, 'customer', character)?.name ?? []);
   }
   const customer = firstSlot(utterance, 'customer', clause) ?? firstSlot(utterance, 'customer', text);
@@ -162,10 +183,31 @@ function whom(utterance: Utterance, text: string, clause: string, contact: Conta
     )?.[1] ??
     /^(?: up)?(?: with| to| at| by| on| for| about| from)?:? (?:the )?((?:\p{Lu}[\p{L}\d&.'-]*)(?: \p{Lu}[\p{L}\d&.'-]*){0,3})/u.exec(
       after,
-    )?.[1];
-  const name = typed === undefined || HOW_OFTEN.test(typed) ? undefined : nameIn(utterance, typed);
+    )?.[1] ??
+    ADDRESSED.exec(before)?.[0];
   // 王总 is somebody at a customer's, who is known by him, or asked for.
-  return name === undefined ? [] : [name];
+  return typed === undefined || HOW_OFTEN.test(typed) || UNMET.test(typed)
+    ? []
+    : people(typed, after).flatMap((each) => nameIn(utterance, each) ?? []);
+}
+
+const PERSON = `\\p{Script=Han}{1,3}${TITLE}`;
+
+/** 高总电话没人接: whose phone it was stands before it. */
+const ADDRESSED = new RegExp(`(?<=^|[\\s，,\\ue000-\\ue9ff])${PERSON}(?=的?$)`, 'u');
+const ADDRESSEE = new RegExp(`^${PERSON}$`, 'u');
+/** 没人接 says how it went. */
+const UNMET = /^(?:没|无|不|未)/u;
+const AND_THEN = /^(?:(?:, | and then | then | and | & )\p{Lu}[\p{L}'-]+)+(?=$|[,.])/u;
+
+/** 高总和潘经理, "Dana and then Heather": people, each at a customer of his own. */
+function people(typed: string, after: string): string[] {
+  const several = typed.replace(/都$/u, '').split(/[和与跟、]/u);
+  if (several.length > 1 && several.every((each) => ADDRESSEE.test(each))) {
+    return several;
+  }
+  const more = AND_THEN.exec(after.slice(after.indexOf(typed) + typed.length))?.[0] ?? '';
+  return [typed, ...more.split(/, | and then | then | and | & /u).filter(Boolean)];
 }
 
 /** 拜访超过3次 names nobody. */
@@ -210,10 +252,17 @@ function dayAhead(utterance: Utterance, clause: string, contact: Contact): { on?
   const told = firstSlot(utterance, 'day', before) ? before : AFTER.exec(after)?.[1];
   const day = told === undefined || !BEFORE.test(before) ? undefined : firstSlot(utterance, 'day', told);
   const isSure = isFinished(clause, contact) && !PLANNED.test(clause) && contact.kind !== 'note';
-  return day && isSure && day.past.from > utterance.today && day.past.grain === 'day' && day.past.bound === undefined
-    ? { on: day.past.from }
-    : {};
+  if (!day || !isSure || day.past.grain !== 'day' || day.past.bound !== undefined) {
+    return {};
+  }
+  const isNearer =
+    day.past.from < addDays(utterance.today, -LONG_AGO_DAYS) && day.future.from <= addDays(utterance.today, SOON_DAYS);
+  return day.past.from > utterance.today || isNearer ? { on: day.future.from } : {};
 }
+
+/** 5月20日拜访了 on 13 May is a slip of the pen, and not of a year ago. */
+const LONG_AGO_DAYS = 270;
+const SOON_DAYS = 60;
 
 function step(utterance: Utterance, clauses: string[], at: number): { nextStep?: string; nextOn?: string } {
   const later = LATER.exec(clauses[at] ?? '');
