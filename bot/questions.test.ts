@@ -86,11 +86,26 @@ describe('what is said after an answer', () => {
   });
 });
 
+describe('what the company has none of', () => {
+  it('is not answered with nothing: a stage, a source and a tier are named that there are (R103)', async () => {
+    expect((await zhang.says('试用阶段有几个商机')).text).toMatch(/^没有名为“试用”的阶段。现有：初步接触、/);
+    expect((await wang.says('deals in trial')).text).toMatch(/^There is no stage called “trial”\. There are: /);
+    expect((await wang.says('leads from TikTok')).text).toMatch(/^There is no source called “tiktok”\. There are: /);
+    expect((await zhang.says('Z类客户有几个')).text).toMatch(/^没有名为“Z”的等级。现有：A、B、C。/);
+    expect((await zhang.says('需求确认阶段的商机有几个')).text).toContain('阶段 需求确认');
+  });
+
+  it('is nothing where it is a sum (R103)', async () => {
+    expect((await zhang.says('2019年的签单额')).text).toMatch(/^¥0 · 0 个商机/);
+    expect((await zhang.says('我们有多少个商机，一共多少钱')).text).toMatch(/^¥[\d,]+.* · \d+ 个商机/);
+  });
+});
+
 describe('a comparison', () => {
   it('says both periods, the difference and the percentage', async () => {
     const said = await wang.says('won deals this quarter vs last quarter');
-    expect(said.text).toMatch(/Number \(1 Apr – 30 Jun\): \d+/);
-    expect(said.text).toMatch(/Number \(1 Jan – 31 Mar\): \d+/);
+    expect(said.text).toMatch(/Number \(1 Apr – 13 May\): \d+/);
+    expect(said.text).toMatch(/Number \(1 Jan – 13 Feb\): \d+/);
     expect(said.text).toMatch(/Change: [+−]\d+ \([+−][\d.]+%\)/);
   });
 });

@@ -28,19 +28,19 @@ export const englishQuestions: Gold = [
   ],
   [
     'how does this month compare to last month in won revenue',
-    '?opportunity|sum_amount|closed=2026-05-01..2026-06-01|compare=previous_period|scope=all|status=won',
+    '?opportunity|sum_amount|closed=2026-05-01..2026-05-14|compare=previous_period|scope=all|status=won',
   ],
   [
     'won deals this quarter vs last quarter',
-    '?opportunity|count|closed=2026-04-01..2026-07-01|compare=previous_period|scope=all|status=won',
+    '?opportunity|count|closed=2026-04-01..2026-05-14|compare=previous_period|scope=all|status=won',
   ],
   [
     'revenue this year compared to last year',
-    '?opportunity|sum_amount|closed=2026-01-01..2027-01-01|compare=previous_year|scope=all|status=won',
+    '?opportunity|sum_amount|closed=2026-01-01..2026-05-14|compare=previous_year|scope=all|status=won',
   ],
   [
     'visits this week vs last week',
-    '?activity|count|compare=previous_period|kind=visit|occurred=2026-05-11..2026-05-18|scope=all',
+    '?activity|count|compare=previous_period|kind=visit|occurred=2026-05-11..2026-05-14|scope=all',
   ],
   [
     'existing customers who have not bought for 3 months',
@@ -112,7 +112,7 @@ export const englishHeldOut: Gold = [
   ['how did the south team do last month', 'summary.show|period=last_month|team=南区 South'],
   [
     'new leads this week compared with last week',
-    '?lead|count|compare=previous_period|created=2026-05-11..2026-05-18|scope=all',
+    '?lead|count|compare=previous_period|created=2026-05-11..2026-05-14|scope=all',
   ],
   [
     'win rate by month this year',

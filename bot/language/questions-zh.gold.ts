@@ -29,19 +29,19 @@ export const chineseQuestions: Gold = [
   ],
   [
     '本月签单额环比',
-    '?opportunity|sum_amount|closed=2026-05-01..2026-06-01|compare=previous_period|scope=all|status=won',
+    '?opportunity|sum_amount|closed=2026-05-01..2026-05-14|compare=previous_period|scope=all|status=won',
   ],
   [
     '本季度业绩同比',
-    '?opportunity|sum_amount|closed=2026-04-01..2026-07-01|compare=previous_year|scope=all|status=won',
+    '?opportunity|sum_amount|closed=2026-04-01..2026-05-14|compare=previous_year|scope=all|status=won',
   ],
   [
     '这个月业绩和上个月比怎么样',
-    '?opportunity|sum_amount|closed=2026-05-01..2026-06-01|compare=previous_period|scope=all|status=won',
+    '?opportunity|sum_amount|closed=2026-05-01..2026-05-14|compare=previous_period|scope=all|status=won',
   ],
   [
     '这周拜访量比上周多多少',
-    '?activity|count|compare=previous_period|kind=visit|occurred=2026-05-11..2026-05-18|scope=all',
+    '?activity|count|compare=previous_period|kind=visit|occurred=2026-05-11..2026-05-14|scope=all',
   ],
   ['3个月未复购的老客户', '?customer|list|bought=true|days_since_purchase=gte 90|scope=all'],
   ['3个月没联系的老客户', '?customer|list|bought=true|idle_days=gte 90|scope=all'],
@@ -95,7 +95,7 @@ export const chineseHeldOut: Gold = [
   ['南区这个月赢了几单', '?opportunity|count|closed=2026-05-01..2026-06-01|scope=all|status=won|team=南区 South'],
   ['李雷最近怎么样', 'summary.show|person=李雷'],
   ['南区团队上个月表现如何', 'summary.show|period=last_month|team=南区 South'],
-  ['本周新增线索比上周如何', '?lead|count|compare=previous_period|created=2026-05-11..2026-05-18|scope=all'],
+  ['本周新增线索比上周如何', '?lead|count|compare=previous_period|created=2026-05-11..2026-05-14|scope=all'],
   ['按月看今年的赢单率', '?opportunity|win_rate|closed=2026-01-01..2027-01-01|groupBy=month|scope=all|status=closed'],
   ['哪个行业的客户最多', '?customer|count|groupBy=industry|limit=1|scope=all|sort=count desc'],
   ['哪个渠道来的线索最多', '?lead|count|groupBy=source|limit=1|scope=all|sort=count desc'],

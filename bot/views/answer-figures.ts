@@ -91,8 +91,8 @@ export function headline(answer: Answer, viewer: Viewer): string {
   }
   if (figure.unit === 'money') {
     const isSum = first.key === 'sum_amount';
-    const sums = figureText(figure, viewer);
-    return figure.sums.length === 0
+    const sums = rows === 0 ? money(0n, answer.currency, viewer) : figureText(figure, viewer);
+    return figure.sums.length === 0 && rows > 0
       ? number[locale]
       : `${isSum ? '' : `${capital(first.name[locale])} `}${sums} · ${number[locale]}`;
   }

@@ -46,7 +46,10 @@ export function answerCard(answer: Answer, viewer: Viewer): Card {
   const isNone = rows === 0 && !answer.before;
   const none: Text = { en: `No ${entity.many.en} like that`, zh: `没有符合条件的${entity.many.zh}` };
   return {
-    title: isNone && question.measures.length <= 1 && !isRate(answer) ? none[locale] : headline(answer, viewer),
+    title:
+      isNone && question.measures.length <= 1 && !isRate(answer) && !isSum(answer)
+        ? none[locale]
+        : headline(answer, viewer),
     body,
   };
 }
@@ -55,6 +58,12 @@ export function answerCard(answer: Answer, viewer: Viewer): Card {
 function isRate({ question, entity }: Answer): boolean {
   const [first] = question.measures;
   return entity.measures.some(({ key, none }) => key === first && none !== undefined);
+}
+
+/** Nothing came in: that is a sum, of which there is none of any group. */
+function isSum({ question, entity, groups }: Answer): boolean {
+  const [first] = question.measures;
+  return groups.length === 0 && entity.measures.some(({ key, unit }) => key === first && unit === 'money');
 }
 
 function comparison(answer: Answer, viewer: Viewer): { label: string; value: string }[] {

@@ -1,9 +1,10 @@
 import type { Core } from '../context.ts';
 import type { Statement } from '../db/session.ts';
+import { DomainError } from '../errors.ts';
 import { refuseUnseen, refuseUnseenTeam } from '../people/refuse-unseen.ts';
-import type { Text } from '../text.ts';
+import type { Locale, Text } from '../text.ts';
 import type { Answer, AnswerLine } from './answer.ts';
-import type { Entity } from './catalogue/entity.ts';
+import type { Entity, Field } from './catalogue/entity.ts';
 import { catalogueFor } from './catalogue-for.ts';
 import { entityOf, fieldOf } from './check-question.ts';
 import { compileList, dayOf } from './compile-list.ts';
@@ -114,7 +115,8 @@ export async function namesIn(core: Core, question: Question): Promise<Pick<Answ
 async function namesOf(core: Core, entity: Entity, { filters }: Question): Promise<Answer['names']> {
   const found = await Promise.all(
     filters.map(async ({ field, values }): Promise<[string, Text[]]> => {
-      const { labels, choices } = fieldOf(entity, field);
+      const asked = fieldOf(entity, field);
+      const { labels, choices } = asked;
       if (choices) {
         return [field, values.flatMap((value) => choices.find(({ key }) => key === value)?.name ?? [])];
       }
@@ -125,8 +127,25 @@ async function namesOf(core: Core, entity: Entity, { filters }: Question): Promi
             isRead: true,
           })
         : [];
+      if (asked.all && values.length > 0 && named.length === 0) {
+        await refuseUnknown(core, asked, values);
+      }
       return [field, named.map(({ en, zh }) => ({ en, zh }))];
     }),
   );
   return Object.fromEntries(found);
+}
+
+/** Of a stage, a source or a tier that is none of the company's there are no records, which is not the same as none of them. */
+async function refuseUnknown(core: Core, { name, all = '', usual }: Field, values: readonly string[]): Promise<void> {
+  const there = await core.sql<Text>({ text: all, values: [], isRead: true });
+  const said = (locale: Locale) =>
+    values.map((value) => usual?.[value]?.[locale] ?? (value.length === 1 ? value.toUpperCase() : value)).join(', ');
+  const list = (locale: Locale) => there.map((each) => each[locale]).join(locale === 'zh' ? '、' : ', ');
+  throw new DomainError('not_found', `${name.en} ${values.join()}`, {
+    say: {
+      en: `There is no ${name.en} called “${said('en')}”. There are: ${list('en')}.`,
+      zh: `没有名为“${said('zh')}”的${name.zh}。现有：${list('zh')}。`,
+    },
+  });
 }

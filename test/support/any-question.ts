@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { DomainError } from '../../core/errors.ts';
 import type { Entity, Field } from '../../core/questions/catalogue/entity.ts';
 import { CATALOGUE, type EntityKey } from '../../core/questions/catalogue/index.ts';
 import { ASKED } from '../../core/questions/check-question.ts';
 import type { Filter, Question, Range } from '../../core/questions/question.ts';
+import type { Text } from '../../core/text.ts';
 
 const day = fc
   .integer({ min: -400, max: 400 })
@@ -104,3 +106,11 @@ export function questionAbout(name: Question['entity'], entity: Entity): fc.Arbi
 export const anyQuestion: fc.Arbitrary<Question> = fc
   .constantFrom(...(Object.keys(CATALOGUE) as EntityKey[]))
   .chain((name) => questionAbout(name, CATALOGUE[name]));
+
+/** The reason a question was refused with, as a stage or a tier that nobody has; anything else is a fault. */
+export function refusal(thrown: unknown): { say: Text } {
+  if (thrown instanceof DomainError && thrown.code === 'not_found' && thrown.say) {
+    return { say: thrown.say };
+  }
+  throw thrown;
+}

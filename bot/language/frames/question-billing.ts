@@ -7,7 +7,7 @@ import { readGroupings } from './question-dimensions.ts';
 import { daysIn, eq, readNamed } from './question-filters.ts';
 import { readPlace } from './question-places.ts';
 import { meant, readChart, readFirst, readSigns, scopeOf } from './question-signs.ts';
-import { readTime } from './question-time.ts';
+import { readTime, untilToday } from './question-time.ts';
 import * as words from './question-words.ts';
 import type { QuestionCandidate } from './questions.ts';
 
@@ -159,7 +159,9 @@ export function readBillingQuestion(utterance: Utterance): QuestionCandidate | u
     measures,
     filters: [...of, ...parts.filters],
     groupBy: isGrouped || chart !== 'line' ? groupBy : [time.isLong ? 'month' : 'day'],
-    time: time.range ? { field: kind.time, range: time.range } : null,
+    time: time.range
+      ? { field: kind.time, range: time.compareTo ? untilToday(time.range, kind.time) : time.range }
+      : null,
     compareTo: time.compareTo,
     ...(isGrouped && measure ? orderOf(measure, groupBy, parts) : {}),
     scope: scopeOf(signs),

@@ -68,7 +68,8 @@ function ofDeals({ signs, chart, time, first }: Said, groupBy: readonly string[]
   if (weighted) {
     return 'weighted_amount';
   }
-  if (numberAndSum) {
+  // How many, and how much they come to: the number is told beside every sum.
+  if (numberAndSum ?? (counted && summed)) {
     return 'sum_amount';
   }
   if ((first !== undefined || signs.ordered) && !isGrouped && !counted) {

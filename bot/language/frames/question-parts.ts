@@ -12,6 +12,7 @@ import { readPlace, readPlaceBefore } from './question-places.ts';
 import { meant, readChart, readFirst, readSigns } from './question-signs.ts';
 import {
   readLeadStatus,
+  readOtherStage,
   readOwnStage,
   readOwnTags,
   readSource,
@@ -45,7 +46,8 @@ export function readParts(utterance: Utterance) {
   const ownTags = readOwnTags(utterance, claims);
   const tags = [...readTags(claims), ...(ownTags.length > 0 ? ownTags : readUsualTag(claims))];
   const source = readSource(utterance, claims);
-  const ownStage = readOwnStage(utterance, claims);
+  const isOfDeals = words.DEAL_NOUN.test(text);
+  const ownStage = readOwnStage(utterance, claims) ?? (isOfDeals ? readOtherStage(claims) : undefined);
   const leadStatus = words.LEAD_NOUN.test(text) ? readLeadStatus(claims) : undefined;
   const stageSpan = readStageSpan(claims, text);
   const asked = words.LEAD_NOUN.test(text) ? [...readAsked(utterance, claims), ...unanswered] : [];
@@ -55,7 +57,7 @@ export function readParts(utterance: Utterance) {
     words.ENTITIES.some(([entity, noun]) => entity === key && noun.test(claims.text)),
   );
   const numbers = about ? readNumbers(utterance, claims, about) : [];
-  const dealStates = words.DEAL_NOUN.test(text) ? readDealStates(claims) : [];
+  const dealStates = isOfDeals ? readDealStates(claims) : [];
   const amount = readAmount(utterance, claims);
   // 大于20万但小于50万: the other end of it.
   const other = amount ? readAmount(utterance, claims) : undefined;

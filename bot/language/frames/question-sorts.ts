@@ -8,9 +8,9 @@ const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
 
 /** Where leads usually come from; each is a word that a source of the company goes by. */
 const SOURCE_ZH =
-  '官网|网站|在线咨询|展会|展览会|博览会|转介绍|朋友介绍|客户介绍|广告|抖音|百度|公众号|小红书|陌拜|电销';
+  '官网|网站|在线咨询|展会|展览会|博览会|转介绍|朋友介绍|客户介绍|广告|抖音|百度|公众号|小红书|微博|知乎|快手|微信|阿里巴巴|直播|陌拜|电销';
 const SOURCE_EN =
-  'web ?site|web form|trade (?:shows?|fairs?)|expos?|exhibitions?|referrals?|ads?|advertising|linkedin|google ads|google|facebook|cold calls?|cold calling';
+  'web ?site|web form|trade (?:shows?|fairs?)|expos?|exhibitions?|referrals?|ads?|advertising|linkedin|google ads|google|facebook|tiktok|douyin|instagram|youtube|whatsapp|wechat|alibaba|cold calls?|cold calling';
 const USUAL = new RegExp(`^(?:${SOURCE_ZH}|${SOURCE_EN})$`, 'iu');
 
 /** A usual source by its name alone, one of them where several are said. */
@@ -23,7 +23,7 @@ const NOUN_ZH = '线索|潜客|潜在客户|客户|商机|单子|机会|询盘';
 const NOUN_EN = 'leads?|prospects?|customers?|clients?|accounts?|deals?|opportunities|enquiries';
 /** What is sorted, in either language: 官网 leads of 李雷. */
 const OF_SORT = `(?= ?(?:(?:新)?(?:${NOUN_ZH})|(?:new )?(?:${NOUN_EN})(?![a-z])))`;
-const CAME_ZH = '(?:渠道|平台|那边)?上?(?:过来|带来|进来|来|获得|获取|留资)?(?:了)?的?';
+const CAME_ZH = '(?:渠道|平台|那边|来源)?上?(?:过来|带来|进来|来|获得|获取|留资)?(?:了)?的?';
 
 const FROM = new RegExp(
   `(?:来自|从|通过)?(?<zh>${SOURCE_ZH})${CAME_ZH}${OF_SORT}|来源(?:是|为|于|[:：])?[“"「]?(?<named>[^\\s，,。的“”"「」]{1,12})[”"」]?的?${OF_SORT}|${en(
@@ -77,6 +77,15 @@ export function readOwnStage(utterance: Utterance, claims: Claims): string | und
     );
     return !isUsual && claims.take(form) !== undefined;
   })?.text;
+}
+
+/** What stages are often called, and this company may have none of: 试用阶段, deals in trial. */
+const OTHER_STAGE =
+  /(?:处于|停在|卡在|在)?(?<zh>(?:试用|演示|产品演示|试点|样品|打样|测试|验证|考察|立项|招标|续约|交付|验收))阶段(?:里|中)?的?|(?<=(?:deals?|opportunities|opps) (?:that )?(?:(?:are|is|stand|sit|do we have|have we got) )?(?:now |still |currently )?)(?:at|in)(?: the| a)? (?<en>trial|demo|pilot|poc|evaluation|onboarding|sampling|testing|renewal)(?![a-z])(?: stage)?/iu;
+
+export function readOtherStage(claims: Claims): string | undefined {
+  const { zh, en: said } = claims.match(OTHER_STAGE)?.groups ?? {};
+  return zh ?? said?.toLowerCase();
 }
 
 const UNANSWERED = new RegExp(

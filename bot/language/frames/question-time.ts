@@ -164,8 +164,20 @@ export function readTime({ slots, today }: Utterance, claims: Claims): SaidTime 
     isLong: now === undefined || daysBetween(now.from, now.to) > 62,
     compareTo,
     range: asked,
-    of: (entity, status, isCreated) => (asked ? { field: timeFieldOf(entity, status, isCreated), range: asked } : null),
+    of(entity, status, isCreated) {
+      const field = timeFieldOf(entity, status, isCreated);
+      return asked ? { field, range: compareTo ? untilToday(asked, field) : asked } : null;
+    },
   };
+}
+
+/** Of what is still to come a whole month is compared; of what took place the part that is over, with the same part. */
+const AHEAD: readonly string[] = ['close', 'due'];
+
+/** This month against the last one is so far against so far. */
+export function untilToday(range: Range, field: string): Range {
+  const isNow = range.kind === 'relative' && range.offset === 0 && range.count === 1 && range.unit !== 'day';
+  return isNow && !AHEAD.includes(field) ? { ...range, toDate: true } : range;
 }
 
 function comparedTo(cue: string, now: DaySpan | undefined, then: DaySpan | undefined): Question['compareTo'] {

@@ -5,7 +5,7 @@ const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
 
 export const SMALL_TALK = new RegExp(
   `有没有|是否有|多多少|都?压(?:着|了)?|堆(?:着|了)?|积(?:着|了)?|销售|干得|表现|分|，|查询|查看|查一下|查|看|统计|列出|列表|显示|汇总|情况|告诉|分别|各自|业务|名下|手上|手里|分布|一览|数据|数字|结果|如何|怎么样|怎样|什么样|现状|${en(
-    "show|list|tell|give|get|see|what|which|who|how|number|amounts?|breakdown|split|each|per|look|like|looking|what's|whats|how's|hows|did|any|current|overview|report|summary|numbers|figures?|so far|everything|'re|'ve|been|there|stand|doing|going|still|draw|chart|revenue|made|than|who have|that|which|brings?|more|where|ask(?:s|ed|ing)? (?:for|about)",
+    "show|list|tell|give|get|see|what|which|who|how|number|amounts?|breakdown|split|each|per|look|like|looking|what's|whats|how's|hows|did|any|current|overview|report|summary|numbers|figures?|so far|everything|'re|'ve|been|there|they|them|stand|doing|going|still|draw|chart|revenue|made|than|who have|that|which|brings?|more|where|ask(?:s|ed|ing)? (?:for|about)",
   )}`,
   'giu',
 );
@@ -238,7 +238,7 @@ export const TO_ME =
 /** "Who haven't I spoken to" asks for customers, and 客户有谁 for which. */
 export const WHOM_I = /^(?:who|whom) (?=(?:have(?:n't| not)?|did(?:n't| not)?) (?:i|we)(?![a-z]))/iu;
 export const WHO_ARE = /(?<=客户|公司|线索)(?:都)?(?:有|是)谁(?=[?？。]*$)/u;
-export const MINE = new RegExp(`我的|我自己|我手上|我名下|我负责|我|${en("my|mine|me|i|i'll|i've")}`, 'iu');
+export const MINE = new RegExp(`我的|我自己|我手上|我名下|我负责|我(?!们)|${en("my|mine|me|i|i'll|i've")}`, 'iu');
 export const TEAM = new RegExp(
   `我们(?:团队|组|部门)|本(?:团队|组|部门)|团队|全组|${en("my team(?:'s)?|our team(?:'s)?|the team(?:'s)?|team(?:'s)?")}`,
   'iu',

@@ -72,6 +72,10 @@ export type Field = {
   readonly no?: Text;
   /** Names of the values that are keys: `$keys` is a text array; gives key, en, zh. */
   readonly labels?: string;
+  /** Of what the company names itself: all there are, as en, zh, for whoever asks for one that is not among them. */
+  readonly all?: string;
+  /** What a key is called that a company need not have. */
+  readonly usual?: Readonly<Record<string, Text>>;
 };
 
 export type Dimension = {

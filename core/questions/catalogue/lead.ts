@@ -50,6 +50,7 @@ const RECYCLE_REASON: Field = {
   sql: WENT_BACK,
   labels: `SELECT key, name_en AS en, name_zh AS zh FROM recycle_reasons
             WHERE ARRAY[key, lower(name_en), lower(name_zh)] && $keys OR synonyms && $keys`,
+  all: 'SELECT name_en AS en, name_zh AS zh FROM recycle_reasons WHERE active ORDER BY position',
 };
 
 const RECYCLE_DIMENSION: Dimension = {

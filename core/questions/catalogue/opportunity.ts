@@ -85,6 +85,13 @@ export const opportunity: Entity = {
       },
       labels:
         'SELECT key, name_en AS en, name_zh AS zh FROM stages WHERE ARRAY[key, lower(name_en), lower(name_zh)] && $keys',
+      all: 'SELECT name_en AS en, name_zh AS zh FROM stages GROUP BY 1, 2 ORDER BY min(position)',
+      usual: {
+        contact: { en: 'First contact', zh: '初步接触' },
+        needs: { en: 'Needs confirmed', zh: '需求确认' },
+        proposal: { en: 'Proposal', zh: '方案报价' },
+        negotiation: { en: 'Negotiation', zh: '商务谈判' },
+      },
     },
     ...ownerFields('x.owner_id'),
     customerField('x.customer_id'),

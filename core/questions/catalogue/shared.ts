@@ -112,6 +112,7 @@ export const TIER: Field = {
   synonyms: words('class|grade', '客户等级|级别|分级'),
   sql: 'lower(coalesce(ct.manual_tier, ct.tier))',
   labels: 'SELECT lower(tier) AS key, tier AS en, tier AS zh FROM tier_rules WHERE lower(tier) = ANY ($keys)',
+  all: 'SELECT tier AS en, tier AS zh FROM tier_rules ORDER BY position',
 };
 
 export const TIER_DIMENSION: Dimension = {
@@ -160,6 +161,7 @@ export const sourceField = (column: string): Field => ({
   },
   labels: `SELECT key, name_en AS en, name_zh AS zh FROM lead_sources
             WHERE ARRAY[key, lower(name_en), lower(name_zh)] && $keys OR synonyms && $keys`,
+  all: 'SELECT name_en AS en, name_zh AS zh FROM lead_sources WHERE active ORDER BY position',
 });
 
 /** `ls` is the joined source. */
