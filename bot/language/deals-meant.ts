@@ -1,8 +1,8 @@
 import type { CommandName, SpokenInvocation } from './reading.ts';
 import type { Utterance } from './utterance.ts';
 
-/** What these fields take may be a deal as well as its customer. */
-const TAKES_DEALS: ReadonlySet<string> = new Set(['opportunity', 'record']);
+/** What these fields take may be a deal as well as its customer, or be called like one. */
+const TAKES_DEALS: ReadonlySet<string> = new Set(['opportunity', 'record', 'name', 'title', 'note']);
 
 const OF_ITS_CUSTOMER: Partial<Record<CommandName, CommandName>> = { 'customer.show': 'opportunity.show' };
 

@@ -16,7 +16,7 @@ export function effectsOf(utterance: Utterance): Utterance[] {
   const groups: string[] = [];
   for (const clause of clauses) {
     const last = groups.at(-1);
-    if (last === undefined || (isHead(clause) && isCommand(last))) {
+    if (last === undefined || (isHead(clause) && isCommand(last) && !isItsDeal(last, clause))) {
       groups.push(clause.trim());
     } else {
       groups[groups.length - 1] = `${last}，${clause.trim()}`;
@@ -30,6 +30,16 @@ export function effectsOf(utterance: Utterance): Utterance[] {
     customer = own ?? customer;
     return { ...utterance, text: inherited };
   });
+}
+
+const CONVERTS = /转(?:成|为|化成|化为|化)?(?:正式|独立|单独|的)*客户|(?<![a-z])(?:convert|turn)(?![a-z])/iu;
+const OPENS = pattern(
+  '^(?!.*{customer})[^，,]{0,6}(?:建|开|加|录)[^，,]{0,4}商机|^(?!.*{customer}).{0,20}(?:deal|opportunity)',
+);
+
+/** 把他转成客户，建个商机温控柜采购: what the deal is called is said to the conversion, which makes it. */
+function isItsDeal(before: string, clause: string): boolean {
+  return CONVERTS.test(before) && OPENS.test(clause);
 }
 
 function isHead(clause: string): boolean {

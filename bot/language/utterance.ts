@@ -54,8 +54,9 @@ export type Utterance = {
 type Span = { index: number; length: number; text: string; kind: SlotKind; put(slots: Slots): number };
 
 const EMAIL_TEXT = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+/** Numbers as they are written: with their country's and in any groups, or as one has them at home. */
 const PHONE_TEXT =
-  /(?<![\w-])(?:1[3-9]\d(?:[ -]?\d{4}){2}|(?:\+\d{1,3}[ -]?)?\(?\d{3,4}\)?[ -]\d{3,4}[ -]?\d{4}|\+\d{8,14}|0\d{2,3}-?\d{7,8}|04\d{2}[ -]?\d{3}[ -]?\d{3})(?![\w-])/gu;
+  /(?<![\w-])(?:1[3-9]\d(?:[ -]?\d{4}){2}|\+(?=(?:[ ()-]{0,3}\d){8,15}(?!\d))\d{1,3}(?:[ -]\(?\d{1,11}\)?){1,5}|(?:\+\d{1,3}[ -]?)?\(?\d{3,4}\)?[ -]\d{3,4}[ -]?\d{4}|\+\d{8,14}|0\d{2,3}-?\d{7,8}|\(?0\d\)?[ -]\d{4}[ -]?\d{4}|04\d{2}[ -]?\d{3}[ -]?\d{3}|0\d{4}[ -]\d{3}[ -]?\d{3}|1[38]00[ -]\d{3}[ -]\d{3})(?![\w-])/gu;
 
 function mask(text: string, spans: readonly { index: number; length: number }[]): string {
   return spans.reduce(

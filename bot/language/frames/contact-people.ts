@@ -1,6 +1,7 @@
 import { HAN } from '../normalise.ts';
 import { firstSlot, wordsOf } from '../utterance.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
+import { numberMeant } from './parties.ts';
 
 const ADDED: readonly RegExp[] = [
   pattern(
@@ -75,7 +76,7 @@ export const contactAddFrame: Frame = (utterance): Candidate | undefined => {
     customer,
     person: isBefore ? second : pieces[0],
     title: title?.replace(/^(?:the|their|an?) /iu, ''),
-    phone: firstSlot(utterance, 'phone', told)?.text,
+    phone: firstSlot(utterance, 'phone', told)?.text ?? numberMeant(wordsOf(utterance, told)),
     email: firstSlot(utterance, 'email', told)?.text,
   });
   return { invocations: [{ command: 'contact.set', input }], confidence: pieces.length > 0 ? 0.94 : 0.8 };

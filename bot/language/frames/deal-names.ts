@@ -1,3 +1,6 @@
+import { fold } from '../../../core/names/index.ts';
+import type { Mention } from '../mentions.ts';
+import { ANY_SLOT, slotOf } from '../slots.ts';
 import { type Utterance, wordsOf } from '../utterance.ts';
 import { pattern, trimmed, unclaimed } from './frame.ts';
 
@@ -14,6 +17,9 @@ const PLACES: readonly RegExp[] = [
   pattern(
     `(?:商机|机会|单子)[:：，,\\s]*{customer}(?:的|[:：\\s-])*${PIECE}(?=的?(?:项目)?(?:[，,。\\s]|$)|[\\ue300-\\ue5ff])`,
   ),
+  pattern(
+    `(?:给|为|帮|替)[^，,。]{1,20}?(?:建|开|加|录|立|创|增)(?:了|个|一个|条|一条)*(?:新的?)?(?:销售)?(?:商机|机会|单子)(?:叫做?|[:：，,\\s])*${PIECE}(?=的?(?:[，,。\\s]|$)|[\\ue300-\\ue5ff])`,
+  ),
   pattern(`{customer}(?:那边|又)?(?:有了?)(?:一)?个(?:新的?)?${PIECE}的?(?:项目|商机|机会|单子)`),
   pattern(
     `(?:opportunity|deal|opp) (?:for|at|with) {customer}(?:\\s*[:–-]\\s*| for (?:the |a |an )?| about | on (?:the )?)${PIECE}(?= worth| of| at| clos| expected|[,.;]|$| ?[\\ue300-\\ue5ff])`,
@@ -25,7 +31,34 @@ const PLACES: readonly RegExp[] = [
 
 /** Words that begin a name only by mistake. */
 const NO_NAME =
-  /^[个一]+$|^(?:新|新的|销售|客户|大|小|预计|金额|价值|商机|项目|worth|new|big|small|closing|expected|about|around|the|an?|next|this|opportunity|deal)(?: |$)|[我你他她它]|了$|(?<![a-z])(?:they|we|he|she|it|worth|closing|wants?|needs?|is|are|was)(?![a-z])|预计|金额|左右|成交|签约/iu;
+  /^[个一]+$|^(?:把|将)|转(?:成|为)?客户|^(?:新|新的|销售|客户|大|小|预计|金额|价值|商机|项目|worth|new|big|small|closing|expected|about|around|the|an?|next|this|opportunity|deal)(?: |$)|[我你他她它]|了$|(?<![a-z])(?:they|we|he|she|it|worth|closing|wants?|needs?|is|are|was)(?![a-z])|预计|金额|左右|成交|签约/iu;
+
+/** What leads up to a sum. */
+const ABOUT =
+  /^(?:大概|大约|约|差不多|估计|总额|总价|预算|总共|一共|合同额|规模|价值|about|around|roughly|worth|total|budget)+$/iu;
+
+/** Whether words may be what a deal is called. */
+export const isDealName = (words: string): boolean => words.length > 1 && !NO_NAME.test(words) && !ABOUT.test(words);
+
+/** A deal that is new may be called like one that stands, or like a lead: only whose it is stays a name, the rest are its words. */
+export function asNewDeal(utterance: Utterance, text: string): string {
+  const slots = [...text].map(slotOf).filter((slot) => slot?.kind === 'customer');
+  const isOf = (kind: string) => slots.find((slot) => slot && utterance.slots.customer[slot.index]?.kind === kind);
+  const owner = isOf('customer') ?? isOf('lead');
+  return text.replace(ANY_SLOT, (character) => {
+    const slot = slotOf(character);
+    return owner && slot?.kind === 'customer' && slot.index !== owner.index ? wordsOf(utterance, character) : character;
+  });
+}
+
+/** Globex conveyor belt monitoring: the part of it that is the deal's name and not its customer's. */
+export function nameWithin({ kind, name, text }: Mention): string | undefined {
+  if (kind !== 'deal') {
+    return undefined;
+  }
+  const at = [...text.matchAll(/(?<![a-z])\S/giu)].find(({ index }) => fold(name).includes(fold(text.slice(index))));
+  return at && text.slice(at.index);
+}
 
 /** A clause that is nothing but words, beside those that say how much and when: 给华星建个商机，二期扩容，35万. */
 const WHOLE_CLAUSE = /^[\p{L}\p{N}#+&/ -]{2,40}$/u;
@@ -48,6 +81,6 @@ export function dealName(
   const alone = clauses.filter(
     (clause) => WHOLE_CLAUSE.test(clause) && !cue.test(clause) && unclaimed(clause, claims).length > 0,
   );
-  const name = [...named, ...(alone.length === 1 ? alone : [])].find((each) => each.length > 1 && !NO_NAME.test(each));
+  const name = [...named, ...(alone.length === 1 ? alone : [])].find(isDealName);
   return name === undefined ? undefined : trimmed(wordsOf(utterance, name)) || undefined;
 }

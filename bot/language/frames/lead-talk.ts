@@ -1,5 +1,6 @@
 import { dayOfSpan } from '../days.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
+import { isDealName } from './deal-names.ts';
 import {
   type Candidate,
   type Frame,
@@ -114,11 +115,11 @@ const JOINED =
   /^(?:把|将)?(?:线索)?[\ue000-\ue0ff](?:的|这条|那条|这个|那个|线索)*(?:并入|并到|归入|归到|转到|转入|合并?到|合并?进|挂到|算到|算进)|^(?:merge|join|fold|put|move|add) (?:the lead )?[\ue000-\ue0ff](?:'s)?(?: lead)? (?:into|under|with|to)(?![a-z])/iu;
 /** A name that is none of a lead's is looked for all the same, so that the answer says it is not there. */
 const TYPED: readonly RegExp[] = [
-  /^(?:把|将)?([^，,。\s\ue000-\ue9ff]{2,16}?)(?:的|那)?(?:这条|这个|那条|那个|条)?(?:线索)?转(?:成|为|化成|化为)(?:正式)?客户吧?$/u,
-  /^(?:convert|turn) (?:the lead )?(\p{Lu}[\p{L}\d&.'’ -]{1,40}?) (?:in)?to (?:an? )?(?:customer|deal|opportunity)$/iu,
+  /^(?:把|将)?([^，,。\s\ue000-\ue9ff]{2,16}?)(?:的|那)?(?:这条|这个|那条|那个|条)?(?:线索)?转(?:成|为|化成|化为)?(?:正式)?客户吧?(?=[，,。；;]|$)/u,
+  /^(?:convert|turn) (?:the lead )?(\p{Lu}[\p{L}\d&.'’ -]{1,40}?) (?:in)?to (?:an? )?(?:customer|deal|opportunity)(?=[,.;]| and(?![a-z])|$)/iu,
 ];
 const OPPORTUNITY =
-  /(?:商机|项目)(?:名称?)?(?:是|为|叫做?|[:：])?\s*([^，,。；;]{2,30})|(?<![a-z])(?:opportunity|deal)(?: called| named|:)? ([^,.;]{2,60})/iu;
+  /(?:商机|项目)(?:名称?)?(?:是|为|叫做?|[:：，,])?\s*([^，,。；;]{2,30})|(?<![a-z])(?:opportunity|deal)(?: called| named|[,:])? ([^,.;]{2,60})/iu;
 
 /** "Turn it into a deal" names none. */
 const ITSELF =
@@ -128,6 +129,8 @@ const ITSELF =
 const DEAL = /商机|(?<![a-z])(?:opportunity|deal)(?![a-z])/iu;
 const NO_DEAL =
   /(?:不|别|无需|不用|先不)[^，,。]{0,3}商机|(?<![a-z])(?:no|without(?: an?| any)?|(?:don't|do not) (?:open|create|add)(?: an?| any)?) (?:opportunity|deal)(?![a-z])/iu;
+
+const BARE_SUM = pattern('{money}', 'gu');
 
 /** A day that says when it closes, not when the lead is turned into a customer. */
 const CLOSES = pattern(
@@ -150,7 +153,7 @@ export const convertFrame: Frame = (utterance): Candidate | undefined => {
   }
   const wish = ITSELF.test(text) ? null : OPPORTUNITY.exec(text);
   const amount = firstSlot(utterance, 'money', text)?.text;
-  const called = (wish?.[1] ?? wish?.[2] ?? '').replace(pattern('{money}', 'gu'), ' ');
+  const called = (wish?.[1] ?? wish?.[2] ?? '').replace(BARE_SUM, ' ');
   const { before, after } = CLOSES.exec(text)?.groups ?? {};
   const day = firstSlot(utterance, 'day', before ?? after ?? '')?.future;
   const name = NO_DEAL.test(text)
@@ -161,7 +164,7 @@ export const convertFrame: Frame = (utterance): Candidate | undefined => {
           called.replace(CLOSES, ' ').replace(/^(?: |for|of|at|with|worth|about|around)+(?![a-z])/iu, ''),
         ),
       );
-  const opportunity = name === '' ? undefined : name;
+  const opportunity = isDealName(name) ? name : undefined;
   const closeOn = day && dayOfSpan(day, 'future');
   const isAsked = DEAL.test(text) && !NO_DEAL.test(text);
   const deal = isAsked && ![opportunity, amount, closeOn].some((each) => each !== undefined) ? 'yes' : undefined;

@@ -1,6 +1,6 @@
 import { dayOfSpan } from '../days.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
-import { dealName } from './deal-names.ts';
+import { asNewDeal, dealName, nameWithin } from './deal-names.ts';
 import {
   type Candidate,
   dealIn,
@@ -250,12 +250,13 @@ const OPEN_CLAIMS = [
 
 /** 给明珠医疗建个商机，120万，6月底成交; open a 250k deal for Initech. */
 export const openFrame: Frame = (utterance): Candidate | undefined => {
-  const text = withoutCourtesy(utterance.text);
+  const text = asNewDeal(utterance, withoutCourtesy(utterance.text));
   const cue = OPEN_CUE.exec(text);
   if (!cue || isAsking(text)) {
     return undefined;
   }
-  const known = firstSlot(utterance, 'customer', text)?.name;
+  const owner = firstSlot(utterance, 'customer', text);
+  const known = owner?.name;
   const typed =
     /(?:给|为|帮|替)([^，,。\s\ue000-\ue9ff]{2,20}?)(?=新建|新增|添加|录入|创建|建|开|加|录|立)/u.exec(text)?.[1] ??
     /^([^，,。\s\ue000-\ue9ff]{2,20}?)(?:那边)?有/u.exec(text)?.[1] ??
@@ -264,7 +265,7 @@ export const openFrame: Frame = (utterance): Candidate | undefined => {
     )?.[1] ??
     /(?:for|with|at) (\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*){0,3})/u.exec(text)?.[1];
   const customer = known ?? nameIn(utterance, typed);
-  const name = dealName(utterance, text, OPEN_CUE, OPEN_CLAIMS);
+  const name = dealName(utterance, text, OPEN_CUE, OPEN_CLAIMS) ?? (owner && nameWithin(owner));
   const day = firstSlot(utterance, 'day', text)?.future;
   const amount = firstSlot(utterance, 'money', text)?.text.trim();
   // 本月新增商机 asks what came in this month.

@@ -94,7 +94,7 @@ export function readParty(utterance: Utterance, said: string, first: 'company' |
     /(?:公司|客户)(?:名称?)?(?:是|为|叫|[:：])\s*([^，,。；;\s]{2,30})|(?<![a-z])company:?(?: is)? (\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*)*)/u,
   );
   // A number that can be none is kept as it was said: the form says what is wrong with it.
-  const misheard = phone === undefined ? cut(rest, NUMBER_SAID)?.[1] : undefined;
+  const misheard = phone === undefined ? (cut(rest, NUMBER_SAID) ?? cut(rest, NUMBER_ALONE))?.[1] : undefined;
   rest.text = rest.text.replace(LOOSE_END, '');
   put(party, 'phone', phone ?? misheard);
   put(party, 'email', email);
@@ -109,6 +109,14 @@ export function readParty(utterance: Utterance, said: string, first: 'company' |
 
 const NUMBER_SAID =
   /(?:(?:联系)?(?:电话|手机)(?:号码?)?|(?<![a-z])(?:tel(?:ephone)?|phone(?: number)?|mobile|number))(?:是|为|[:：]| is)? ?([+(]?\d[\d ()-]{1,18}\d)(?![\d\p{Script=Han}])/iu;
+
+/** A mobile with a digit too few or too many, between stops: nothing else begins like it. */
+const NUMBER_ALONE =
+  /(?<=^|[，,、；;：:\s])([+(]\d[\d ()-]{4,18}\d|1[3-9]\d{7,10}|0\d{8,11}|0\d{1,4}(?:[ -]\d{2,4}){2,3})(?=[，,、；;。\s]|$)/u;
+
+/** A number that can be none, in a text without its slots. */
+export const numberMeant = (text: string): string | undefined =>
+  (NUMBER_SAID.exec(text) ?? NUMBER_ALONE.exec(text))?.[1];
 
 /** What led up to a piece that was cut out: Soylent with (contact Jane Doe). */
 const LOOSE_END = /(?<=\S) (?:with|and|has|whose|at)(?: an?| the| its)?(?= ?(?:，|$))/giu;

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { readSentence } from './index.ts';
+import { newDealNames, numbersSaid } from './misread.gold.ts';
+import { world } from './world.gold.ts';
+import { sorted, written } from './written.gold.ts';
+
+const read = async (sentence: string) =>
+  written(await readSentence(sentence, { today: '2026-05-13', locale: 'zh', currency: 'CNY' }, world));
+
+describe('what is said', () => {
+  it.each(newDealNames)('R11 R24 R102: names a new deal: %s', async (sentence, expected) => {
+    expect(await read(sentence)).toBe(sorted(expected));
+  });
+
+  it.each(numbersSaid)('R1 R13 R20 R80 R102: is a number to call: %s', async (sentence, expected) => {
+    expect(await read(sentence)).toBe(sorted(expected));
+  });
+});
