@@ -55,9 +55,9 @@ export const leadAssign = defineCommand({
         leave: { command: 'lead.show', input: { lead: leadId }, via: 'button' },
       });
     }
-    await giveLead(core, { leadId, ownerId: by === 'rule' ? undefined : owner });
+    const planned = await giveLead(core, { leadId, ownerId: by === 'rule' ? undefined : owner });
     await core.flush();
-    return { kind: 'card', card: leadGivenCard(await getLead(core, leadId), viewer(core)) };
+    return { kind: 'card', card: leadGivenCard(await getLead(core, leadId), planned, viewer(core)) };
   },
 });
 

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { getLead } from '../../core/leads/find-leads.ts';
+import { findPlanned } from '../../core/leads/pass-tasks.ts';
 import type { Text } from '../../core/text.ts';
+import { factsOf } from '../views/facts.ts';
 import { givenFacts } from '../views/lead-given.ts';
+import { plannedFact, TAKEN_OVER } from '../views/planned.ts';
 import { viewer } from '../views/viewer.ts';
 import { defineNotice } from './notice.ts';
 
@@ -24,11 +27,13 @@ export const leadGiven = defineNotice({
     if (ownerId !== userId) {
       return undefined;
     }
+    const planned = await findPlanned(core, [{ leadId, ownerId: userId }]);
     const facts = [
       { label: CONTACT[locale], value: contact },
       ...(company ? [{ label: COMPANY[locale], value: company }] : []),
       ...(source ? [{ label: SOURCE[locale], value: source[locale] }] : []),
       ...givenFacts(lead, viewer(core)),
+      ...factsOf([plannedFact(TAKEN_OVER, planned, viewer(core))], locale),
     ];
     const show = { label: SHOW[locale], command: 'lead.show', input: { lead: leadId }, style: 'primary' as const };
     return {

@@ -1,9 +1,12 @@
 import type { LeadLine } from '../../core/leads/find-leads.ts';
 import type { GivenSeveral } from '../../core/leads/give-several.ts';
+import type { Planned } from '../../core/leads/pass-tasks.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { counted, type Viewer } from './format.ts';
+import { factsOf } from './facts.ts';
+import { count, counted, type Viewer } from './format.ts';
+import { ALONG, plannedFact } from './planned.ts';
 
 const WHY: Text = { en: 'Why', zh: '分配依据' };
 
@@ -12,7 +15,7 @@ export function givenFacts({ givenWhy }: LeadLine, { locale }: Viewer) {
   return givenWhy ? [{ label: WHY[locale], value: givenWhy[locale] }] : [];
 }
 
-export function leadGivenCard(lead: LeadLine, viewer: Viewer): Card {
+export function leadGivenCard(lead: LeadLine, planned: readonly Planned[], viewer: Viewer): Card {
   const { locale } = viewer;
   const name = lead.ownerName ?? '';
   return {
@@ -20,7 +23,10 @@ export function leadGivenCard(lead: LeadLine, viewer: Viewer): Card {
     about: { entity: 'lead', recordId: lead.id },
     tone: 'good',
     body: [
-      { type: 'facts', facts: givenFacts(lead, viewer) },
+      {
+        type: 'facts',
+        facts: [...givenFacts(lead, viewer), ...factsOf([plannedFact(ALONG, planned, viewer)], locale)],
+      },
       {
         type: 'text',
         text: { en: `${name} has it to do today.`, zh: `已列入${name}今天的待办。` }[locale],
@@ -37,6 +43,9 @@ export function leadGivenCard(lead: LeadLine, viewer: Viewer): Card {
 /** Who was given which. */
 export function leadsGivenCard(given: GivenSeveral, { locale }: Viewer): Card {
   const all = given.reduce((sum, { leads }) => sum + leads.length, 0);
+  const along = given.reduce((sum, { planned }) => sum + planned, 0);
+  const tasks = count(along, { one: 'open task goes', many: 'open tasks go' });
+  const said: Text = { en: `${tasks} along.`, zh: `一并转交 ${along} 项待办。` };
   return {
     title: { en: `${all} ${all === 1 ? 'lead' : 'leads'} given`, zh: `已分配 ${all} 条线索` }[locale],
     tone: 'good',
@@ -48,6 +57,7 @@ export function leadsGivenCard(given: GivenSeveral, { locale }: Viewer): Card {
           value: leads.map(({ contact }) => contact).join({ en: ', ', zh: '、' }[locale]),
         })),
       },
+      ...(along > 0 ? [{ type: 'text' as const, text: said[locale], muted: true }] : []),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { dayIn, daysBetween } from '../../core/days.ts';
+import type { Planned } from '../../core/leads/pass-tasks.ts';
 import type { OwnLine } from '../../core/names/own-words.ts';
 import type { PoolParty } from '../../core/pool/claim-party.ts';
 import type { PoolLine } from '../../core/pool/find-pool.ts';
@@ -7,8 +8,10 @@ import type { PoolRules } from '../../core/pool/pool-rules.ts';
 import { COMMA, type Text } from '../../core/text.ts';
 import type { Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { type Fact, factsOf } from './facts.ts';
 import { count, moment, type Viewer } from './format.ts';
 import { moreOf, type Page, pageTitle } from './page.ts';
+import { plannedFact, TAKEN_OVER, WAITS } from './planned.ts';
 import { openParty } from './tag.ts';
 import { CHANGE, MORE } from './words.ts';
 
@@ -69,21 +72,31 @@ function cameFrom({ by, at, reason, kind }: PoolLine, viewer: Viewer): string {
     .join(' · ');
 }
 
-export function claimedCard(party: PoolParty, { locale }: Viewer): Card {
+export function claimedCard({ planned, ...party }: PoolParty & { planned: readonly Planned[] }, viewer: Viewer): Card {
+  const { locale } = viewer;
+  const facts = factsOf([plannedFact(TAKEN_OVER, planned, viewer)], locale);
   return {
     title: { en: `${party.name} is yours`, zh: `${party.name}已归你负责` }[locale],
     about: { entity: party.entity, recordId: party.id },
     tone: 'good',
-    body: [{ type: 'actions', buttons: [openParty(party, locale)] }],
+    body: [
+      ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
+      { type: 'actions', buttons: [openParty(party, locale)] },
+    ],
   };
 }
 
-export function releasedCard({ party, reason }: { party: PoolParty; reason: Text }, { locale }: Viewer): Card {
+export function releasedCard(
+  { party, reason, planned }: { party: PoolParty; reason: Text; planned: readonly Planned[] },
+  viewer: Viewer,
+): Card {
+  const { locale } = viewer;
+  const facts: Fact[] = [[{ en: 'Reason', zh: '原因' }, reason[locale]], plannedFact(WAITS, planned, viewer)];
   return {
     title: { en: `${party.name} is back in the pool`, zh: `${party.name}已放回公海` }[locale],
     about: { entity: party.entity, recordId: party.id },
     tone: 'good',
-    body: [{ type: 'facts', facts: [{ label: { en: 'Reason', zh: '原因' }[locale], value: reason[locale] }] }],
+    body: [{ type: 'facts', facts: factsOf(facts, locale) }],
   };
 }
 

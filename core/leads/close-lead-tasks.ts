@@ -9,9 +9,12 @@ export const firstCallTo = (contact: string): Text => ({ en: `First call to ${co
 const { en: EN, zh: ZH } = firstCallTo('{contact}');
 const TITLES = [EN, ZH].map((title) => `replace('${title}', '{contact}', l.contact_name)`);
 
+/** SQL: what the first call to lead `l` is called, in either language. */
+export const FIRST_CALL_TITLES = TITLES.join(', ');
+
 /** Task `t` is the first call to a lead that still waits for its owner, whose own line says so already. */
 export const IS_FIRST_CALL = `(t.lead_id IS NOT NULL AND t.due_time IS NULL AND EXISTS (
-  SELECT FROM seen.leads l WHERE l.id = t.lead_id AND l.owner_id = t.owner_id AND ${WAITS} AND t.title IN (${TITLES.join(', ')})))`;
+  SELECT FROM seen.leads l WHERE l.id = t.lead_id AND l.owner_id = t.owner_id AND ${WAITS} AND t.title IN (${FIRST_CALL_TITLES})))`;
 
 /** A lead is called otherwise now: so is its first call, which is known by that name. Reads what stands, so before the lead is written. */
 export async function renameFirstCalls(
@@ -21,7 +24,7 @@ export async function renameFirstCalls(
   const calls = await core.sql<{ id: string; isEnglish: boolean; version: number }>({
     name: 'lead-first-calls-named',
     text: `SELECT t.id, t.title = ${TITLES[0]} AS "isEnglish", t.version FROM seen.leads l
-             JOIN tasks t ON t.lead_id = l.id AND t.done_at IS NULL AND t.title IN (${TITLES.join(', ')})
+             JOIN tasks t ON t.lead_id = l.id AND t.done_at IS NULL AND t.title IN (${FIRST_CALL_TITLES})
             WHERE l.id = $1 AND t.owner_id = ANY ((SELECT parley_workable())::uuid[])`,
     values: [leadId],
     isRead: true,
@@ -32,7 +35,7 @@ export async function renameFirstCalls(
   }
 }
 
-/** The first call is nothing to do any more for whoever had the lead before; what else he planned with it stays his. */
+/** The first call is nothing to do any more for whoever had the lead before; what else he planned goes with it (`passTasks`). */
 export async function dropFirstCalls(
   core: Pick<Core, 'sql' | 'change'>,
   leads: readonly { leadId: string; ownerId: string }[],
@@ -43,7 +46,7 @@ export async function dropFirstCalls(
   const calls = await core.sql<{ id: string; version: number }>({
     name: 'lead-first-calls',
     text: `SELECT t.id, t.version FROM unnest($1::uuid[], $2::uuid[]) AS g (lead_id, owner_id) JOIN seen.leads l ON l.id = g.lead_id
-             JOIN tasks t ON t.lead_id = g.lead_id AND t.owner_id = g.owner_id AND t.done_at IS NULL AND t.title IN (${TITLES.join(', ')})`,
+             JOIN tasks t ON t.lead_id = g.lead_id AND t.owner_id = g.owner_id AND t.done_at IS NULL AND t.title IN (${FIRST_CALL_TITLES})`,
     values: [leads.map(({ leadId }) => leadId), leads.map(({ ownerId }) => ownerId)],
     isRead: true,
   });

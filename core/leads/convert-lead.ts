@@ -13,6 +13,7 @@ import type { Spot } from '../visits/visit.ts';
 import { closeLeadTasks } from './close-lead-tasks.ts';
 import { getLead, type LeadDetail } from './find-leads.ts';
 import { moveToCustomer } from './move-to-customer.ts';
+import { findShelved, unshelve } from './pass-tasks.ts';
 import { refuseClosedLead } from './refuse-closed-lead.ts';
 
 /** What the customer will be called and who stands for it, where that is to be other than the lead says. */
@@ -176,7 +177,7 @@ export async function convertLead(core: Core, conversion: Conversion): Promise<C
     await closeLeadTasks(core, { leadId, until: core.today });
     await core.flush();
   }
-  const moved = await moveToCustomer(core, { leadId, customerId: customer.id });
+  const moved = await takeAlong(core, lead, customer.id);
   await core.flush(); // the opportunity's customer must be there to be found
   const wish = wishIn(core, conversion, { products: lead.products, company: customer.name });
   const opened = wish
@@ -198,6 +199,18 @@ export async function convertLead(core: Core, conversion: Conversion): Promise<C
     { version: lead.version },
   );
   return { leadId, customer, isKnown: known !== undefined, contact, opportunity, moved };
+}
+
+/** What hangs on a lead, and what waited in the pool with one that was nobody's, which is his to do who takes it on so. */
+async function takeAlong(
+  core: Core,
+  { id: leadId, ownerId }: LeadDetail,
+  customerId: string,
+): Promise<Converted['moved']> {
+  const moved = await moveToCustomer(core, { leadId, customerId });
+  const waiting = ownerId ? [] : ((await findShelved(core, [leadId])).get(leadId) ?? []);
+  unshelve(core, waiting, { leadId, customerId }, { ...core.actor, id: core.actor.userId });
+  return { ...moved, tasks: moved.tasks + waiting.length };
 }
 
 const LONGEST_NAME = 200;

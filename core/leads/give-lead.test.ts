@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Company, openCompany, type PersonKey } from '../../test/support/company.ts';
 import { lastUndoable, undoChange } from '../changes/undo-change.ts';
+import { addDays } from '../days.ts';
 import { addTask } from '../tasks/add-task.ts';
 import { addLead } from './add-lead.ts';
 import { giveLead } from './give-lead.ts';
@@ -22,11 +23,15 @@ const tasks = async () =>
   ).rows.map(({ title, name }) => `${title}: ${name}`);
 
 describe('a lead that is given to somebody else', () => {
-  it('is with what he planned himself still his who had it', async () => {
+  it('is with what was planned with it, which goes to whoever has it now, with its reminder, and back with Undo (R5, R8, R29)', async () => {
     const { id } = await company.as('li', (core) => addLead(core, { contact: '韩雪' }));
-    await company.as('li', async (core) => addTask(core, { title: '寄样品', leadId: id }));
+    await company.as('li', async (core) =>
+      addTask(core, { title: '寄样品', leadId: id, dueOn: addDays(core.today, 3) }),
+    );
     await give(id, 'han');
-    expect(await tasks()).toEqual(['寄样品: 李雷', '首次联系韩雪: 韩梅梅']);
+    expect(await tasks()).toEqual(['寄样品: 韩梅梅', '首次联系韩雪: 韩梅梅']);
+    await company.as('zhang', async (core) => undoChange(core, await lastUndoable(core)));
+    expect(await tasks()).toEqual(['寄样品: 李雷']);
     await company.database.pool.query('DELETE FROM tasks');
   });
 

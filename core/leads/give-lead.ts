@@ -8,6 +8,7 @@ import type { Locale, Text } from '../text.ts';
 import { dropFirstCalls, firstCallTo } from './close-lead-tasks.ts';
 import { getLead, type LeadLine } from './find-leads.ts';
 import { findRules, findTakers } from './find-routing.ts';
+import { findPlanned, findShelved, type Planned, passTasks, unshelve } from './pass-tasks.ts';
 import { refuseClosedLead } from './refuse-closed-lead.ts';
 import { type Routed, routeLead, type Taker } from './route-lead.ts';
 
@@ -57,22 +58,31 @@ export function firstCall(core: Core, { id, contact }: { id: string; contact: st
   return addTask(core, { title, dueOn, leadId: id }, { ...taker, timeZone }).id;
 }
 
-/** Gives an open lead to somebody, or to whoever the rules say; he is told. Throws decided where it is his already. */
+/**
+ * Gives an open lead to somebody, or to whoever the rules say; he is told. Says what was planned with it and goes along. Throws
+ * decided where it is his already.
+ */
 export async function giveLead(
   core: Core,
   { leadId, ownerId }: { leadId: string; ownerId?: string | undefined },
-): Promise<void> {
+): Promise<readonly Planned[]> {
   const [given] = await give(core, [await getLead(core, leadId)], ownerId);
   if (given && given.taker.id !== core.actor.userId) {
     core.change.record('lead.given', { leadId, taskId: given.taskId });
   }
+  return given?.planned ?? [];
 }
 
-export type Given<Lead extends Givable> = { lead: Lead; taker: { id: string; name: string }; taskId: string };
+export type Given<Lead extends Givable> = {
+  lead: Lead;
+  taker: { id: string; name: string };
+  taskId: string;
+  planned: Planned[];
+};
 
 type Givable = Pick<LeadLine, keyof Routed | 'id' | 'contact' | 'status' | 'ownerId' | 'ownerName' | 'version'>;
 
-/** Gives these, with a task each. What is needed for it is read once; by rule, each counts what the one before was given. */
+/** Gives these, with a task each and with what was planned with them. What is needed for it is read once; by rule, each counts what the one before was given. */
 export async function give<Lead extends Givable>(
   core: Core,
   leads: readonly Lead[],
@@ -88,12 +98,15 @@ export async function give<Lead extends Givable>(
     await claimParties(core, claimed);
   }
   const others = leads.filter((lead) => !isPool(lead));
-  const [giverOf] = await Promise.all([
+  const owned = others.flatMap(({ id: leadId, ownerId: before }) => (before ? [{ leadId, ownerId: before }] : []));
+  const [giverOf, planned, shelved] = await Promise.all([
     others.length === 0 ? undefined : ownerId ? byName(core, ownerId) : byRules(core),
-    dropFirstCalls(
+    findPlanned(core, owned),
+    findShelved(
       core,
-      others.flatMap(({ id: leadId, ownerId: before }) => (before ? [{ leadId, ownerId: before }] : [])),
+      leads.filter((lead) => lead.ownerId === null).map(({ id }) => id),
     ),
+    dropFirstCalls(core, owned),
   ]);
   return leads.map((lead) => {
     const giving = isPool(lead) ? undefined : giverOf?.(lead);
@@ -107,7 +120,14 @@ export async function give<Lead extends Givable>(
       );
     }
     const taker = giving?.taker ?? { ...core.actor, id: core.actor.userId };
-    return { lead, taker, taskId: firstCall(core, lead, taker) };
+    const owner = { ...taker, timeZone: taker.timeZone ?? core.org.timeZone };
+    const passed = passTasks(
+      core,
+      planned.filter(({ leadId }) => leadId === lead.id),
+      owner,
+    );
+    const taken = unshelve(core, shelved.get(lead.id) ?? [], { leadId: lead.id }, owner);
+    return { lead, taker, taskId: firstCall(core, lead, taker), planned: [...passed, ...taken] };
   });
 }
 

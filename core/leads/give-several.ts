@@ -6,7 +6,8 @@ import { give } from './give-lead.ts';
 /** As many as one transaction and one card hold. */
 export const SEVERAL = 50;
 
-export type GivenSeveral = { taker: string; leads: LeadLine[] }[];
+/** `planned`: how many tasks about them went along. */
+export type GivenSeveral = { taker: string; leads: LeadLine[]; planned: number }[];
 
 /**
  * Gives several leads to one person, or each to whoever the rules say, who count what the one before gave; whoever receives
@@ -27,15 +28,20 @@ export async function giveSeveral(
       say: { en: 'They are with that colleague already.', zh: '这些线索已由该同事负责。' },
     });
   }
-  const takers = new Map<string, { name: string; leads: LeadLine[]; taskIds: string[] }>();
-  for (const { lead, taker, taskId } of await give(core, leads, ownerId)) {
-    const his = takers.get(taker.id) ?? { name: taker.name, leads: [], taskIds: [] };
-    takers.set(taker.id, { ...his, leads: [...his.leads, lead], taskIds: [...his.taskIds, taskId] });
+  const takers = new Map<string, { name: string; leads: LeadLine[]; taskIds: string[]; planned: number }>();
+  for (const { lead, taker, taskId, planned } of await give(core, leads, ownerId)) {
+    const his = takers.get(taker.id) ?? { name: taker.name, leads: [], taskIds: [], planned: 0 };
+    takers.set(taker.id, {
+      ...his,
+      leads: [...his.leads, lead],
+      taskIds: [...his.taskIds, taskId],
+      planned: his.planned + planned.length,
+    });
   }
   for (const [userId, { taskIds }] of takers) {
     if (userId !== core.actor.userId) {
       core.change.record('leads.given', { userId, taskIds });
     }
   }
-  return [...takers.values()].map(({ name, leads }) => ({ taker: name, leads }));
+  return [...takers.values()].map(({ name, leads, planned }) => ({ taker: name, leads, planned }));
 }

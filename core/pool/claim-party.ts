@@ -3,6 +3,7 @@ import { dateText } from '../day-words.ts';
 import { dayIn, instantOf, timeIn } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
+import { findShelved, type Planned, unshelve } from '../leads/pass-tasks.ts';
 import { findPoolRules, type PoolRules } from './pool-rules.ts';
 
 export type PoolParty = { entity: 'lead' | 'customer'; id: string; name: string };
@@ -21,15 +22,17 @@ type Taken = {
 };
 
 /**
- * Takes a lead or a customer out of the public pool (R10). Of two who do so at once one wins. Throws decided where somebody
+ * Takes a lead or a customer out of the public pool (R10), with what was planned with it. Of two who do so at once one wins. Throws decided where somebody
  * has it, saying who and since when, and limit where the day's claims or what one may have are used up.
  */
-export async function claimParty(core: Core, id: string): Promise<PoolParty> {
-  const [party] = await claimParties(core, [id]);
+export async function claimParty(core: Core, id: string): Promise<PoolParty & { planned: Planned[] }> {
+  const [[party], shelved] = await Promise.all([claimParties(core, [id]), findShelved(core, [id])]);
   if (!party) {
     throw new DomainError('not_found', `party ${id}`);
   }
-  return party;
+  const { userId, name, timeZone } = core.actor;
+  const planned = unshelve(core, shelved.get(id) ?? [], { leadId: id }, { id: userId, name, timeZone });
+  return { ...party, planned };
 }
 
 /** The same of several at once, all or none; each counts those before it, and of what one has those of its kind. */
@@ -113,7 +116,12 @@ export type PoolMoveKind = 'claimed' | 'released' | 'warned' | 'returned';
 export function recordMove(
   { change, ...context }: Pick<Core, 'change'> & { actor?: Core['actor'] },
   { entity, id }: Pick<PoolParty, 'entity' | 'id'>,
-  { kind, userId, reasonKey = null }: { kind: PoolMoveKind; userId: string; reasonKey?: string | null },
+  {
+    kind,
+    userId,
+    reasonKey = null,
+    tasks = [],
+  }: { kind: PoolMoveKind; userId: string; reasonKey?: string | null; tasks?: Planned[] | undefined },
 ): void {
   change.insert('pool_moves', {
     id: newId(),
@@ -121,6 +129,7 @@ export function recordMove(
     kind,
     userId,
     reasonKey,
+    tasks,
     createdBy: context.actor?.userId ?? null,
   });
 }

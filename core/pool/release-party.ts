@@ -2,6 +2,7 @@ import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { dropFirstCalls } from '../leads/close-lead-tasks.ts';
+import { type Planned, shelveTasks } from '../leads/pass-tasks.ts';
 import type { Text } from '../text.ts';
 import { type PoolParty, recordMove } from './claim-party.ts';
 import { findRecycleReasons } from './recycle-reasons.ts';
@@ -15,7 +16,7 @@ type Held = PoolParty & { ownerId: string | null; version: number; open: boolean
 export async function releaseParty(
   core: Core,
   { partyId, reason: key, note }: { partyId: string; reason: string; note?: string | undefined },
-): Promise<{ party: PoolParty; reason: Text }> {
+): Promise<{ party: PoolParty; reason: Text; planned: Planned[] }> {
   const [[party], reasons] = await Promise.all([
     core.sql<Held>({
       name: 'pool-party',
@@ -51,12 +52,14 @@ export async function releaseParty(
       happenedOn: core.today,
     });
   }
-  recordMove(core, party, { kind: 'released', userId: ownerId, reasonKey: key });
+  const shelved = entity === 'lead' ? await shelveTasks(core, [{ leadId: id, ownerId }]) : undefined;
+  const planned = shelved?.get(id) ?? [];
+  recordMove(core, party, { kind: 'released', userId: ownerId, reasonKey: key, tasks: planned });
   if (entity === 'lead') {
     await dropFirstCalls(core, [{ leadId: id, ownerId }]);
     core.change.update('leads', id, { ownerId: null, givenAt: null, givenEn: null, givenZh: null }, { version });
   } else {
     core.change.update('customers', id, { ownerId: null }, { version });
   }
-  return { party: { entity, id, name }, reason: reason.name };
+  return { party: { entity, id, name }, reason: reason.name, planned };
 }

@@ -7,6 +7,7 @@ import { handOver } from '../handover/hand-over.ts';
 import { addLead } from '../leads/add-lead.ts';
 import { giveLead } from '../leads/give-lead.ts';
 import { addTask } from '../tasks/add-task.ts';
+import { claimParty } from './claim-party.ts';
 import { findPoolNews } from './find-pool-news.ts';
 import { sweepPool } from './sweep-pool.ts';
 import { tellOwners } from './tell-owners.ts';
@@ -122,7 +123,7 @@ describe('the owner of what stands', () => {
     expect((await news()).map(({ name }) => name)).not.toContain('华星电子');
   });
 
-  it('loses the first call with a lead that goes back by itself, and keeps what else he planned (R4, R10)', async () => {
+  it('loses what he had to do with a lead that goes back by itself: what he planned waits there for the next (R4, R10)', async () => {
     await at('08-01T10:00');
     const { id } = await add('首访');
     await own.as('zhang', (core) => giveLead(core, { leadId: id, ownerId: own.actor('han').userId }));
@@ -137,6 +138,8 @@ describe('the owner of what stands', () => {
     await look('08-30T10:15');
     await look('09-03T10:15');
     expect(await moves()).toContain('首访 returned 09-03 10:15');
+    expect(await titles()).toEqual([]);
+    await own.as('li', (core) => claimParty(core, id));
     expect(await titles()).toEqual(['寄样品']);
   });
 });

@@ -1,6 +1,7 @@
 import type { Day } from '../days.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { dropFirstCalls } from '../leads/close-lead-tasks.ts';
+import { shelveTasks } from '../leads/pass-tasks.ts';
 import { recordMove } from './claim-party.ts';
 import { CUTOFF, HELD_CUSTOMERS, HELD_LEADS, IDLE } from './idle.ts';
 import { IDLE as IDLE_REASON } from './recycle-reasons.ts';
@@ -44,11 +45,17 @@ export async function sweepPool(
     values: [after, limit, today],
   });
   const idle = found.filter((row): row is Idle & (typeof found)[number] => row.id !== null);
+  const leads = idle.flatMap(({ entity, id: leadId, ownerId, isDue }) =>
+    isDue && entity === 'lead' ? [{ leadId, ownerId }] : [],
+  );
+  const shelved = await shelveTasks(transaction, leads);
   for (const { entity, id, version, ownerId, isDue } of idle) {
     recordMove(
       transaction,
       { entity, id },
-      isDue ? { kind: 'returned', userId: ownerId, reasonKey: IDLE_REASON } : { kind: 'warned', userId: ownerId },
+      isDue
+        ? { kind: 'returned', userId: ownerId, reasonKey: IDLE_REASON, tasks: shelved.get(id) }
+        : { kind: 'warned', userId: ownerId },
     );
     if (isDue && entity === 'lead') {
       transaction.change.update(
@@ -61,10 +68,7 @@ export async function sweepPool(
       transaction.change.update('customers', id, { ownerId: null }, { version });
     }
   }
-  await dropFirstCalls(
-    transaction,
-    idle.flatMap(({ entity, id: leadId, ownerId, isDue }) => (isDue && entity === 'lead' ? [{ leadId, ownerId }] : [])),
-  );
+  await dropFirstCalls(transaction, leads);
   const [page] = found;
   return { moved: idle.length, next: page && page.looked === limit ? page.last : null };
 }

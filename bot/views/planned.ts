@@ -1,0 +1,20 @@
+import type { Planned } from '../../core/leads/pass-tasks.ts';
+import type { Text } from '../../core/text.ts';
+import type { Fact } from './facts.ts';
+import { shortDay, type Viewer } from './format.ts';
+
+/** What goes to another with a lead: 寄样品，5月20日; nothing where nothing was planned. */
+export function plannedFact(name: Text, planned: readonly Planned[], viewer: Viewer): Fact {
+  const said = planned.map(({ title, dueOn, dueTime }) => {
+    const due = [dueOn ? shortDay(dueOn, viewer) : '', dueTime].filter(Boolean).join(' ');
+    return [title, due].filter(Boolean).join({ en: ', ', zh: '，' }[viewer.locale]);
+  });
+  return [name, said.join('\n')];
+}
+
+/** Beside a lead that has gone to somebody else. */
+export const ALONG: Text = { en: 'Goes along', zh: '一并转交' };
+/** For whoever has taken it on. */
+export const TAKEN_OVER: Text = { en: 'Taken over', zh: '接手的待办' };
+/** Off his list who has put it back. */
+export const WAITS: Text = { en: 'Waits with it', zh: '随线索保留' };
