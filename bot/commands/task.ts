@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { getParty } from '../../core/tags/party.ts';
 import { laterDue } from '../../core/tasks/add-task.ts';
 import { completeTask } from '../../core/tasks/complete-task.ts';
+import { findOwnParty } from '../../core/tasks/find-own-party.ts';
 import { findTasks, getTask } from '../../core/tasks/find-tasks.ts';
 import { getReceiver, giveTask } from '../../core/tasks/give-task.ts';
 import { SNOOZES, snoozeTask } from '../../core/tasks/snooze-task.ts';
@@ -11,6 +12,7 @@ import { defineCommand, EVERYBODY } from '../command.ts';
 import { choiceField, dueField, hiddenId, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import type { Invocation } from '../invocation.ts';
+import { personsIn } from '../language/index.ts';
 import { drawList, listField } from '../lists.ts';
 import { pageField, readPage } from '../page.ts';
 import {
@@ -54,13 +56,16 @@ export const taskAdd = defineCommand({
   }),
   async run(core, { title, due, customer, lead, owner, opportunity }) {
     const receiver = await getReceiver(core, owner);
+    const isOpen = !customer && !lead && !opportunity && receiver.id === core.actor.userId;
     const about = {
       ...(customer ? { customer } : {}),
       ...(lead ? { lead } : {}),
       ...(opportunity ? { opportunity } : {}),
     };
     const when = { dueOn: due?.day, dueTime: due?.time };
-    const task = { title, ...when, customerId: customer, leadId: lead, opportunityId: opportunity };
+    // 给王总打电话 is about his customer, where only one of one's own has a 王总.
+    const named = isOpen ? await findOwnParty(core, personsIn(title)) : undefined;
+    const task = { title, ...when, customerId: customer, leadId: lead, opportunityId: opportunity, ...named };
     const again = (said: { title?: string; owner?: string; due?: string | undefined }): Invocation[] => [
       {
         command: 'task.add',
@@ -85,7 +90,7 @@ export const taskAdd = defineCommand({
         passedCard({ ...when, dueOn: due.day }, buttons, viewer(asking)),
       );
     }
-    const party = customer ?? lead;
+    const party = task.customerId ?? task.leadId;
     const name = party === undefined ? undefined : (await getParty(core, party)).name;
     return { kind: 'card', card: taskAddedCard(giveTask(core, task, receiver), viewer(core), name) };
   },

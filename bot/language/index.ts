@@ -4,6 +4,7 @@ export { isPersonName } from './frames/parties.ts';
 export { mentionsIn, namesIn } from './names-in.ts';
 export { otherCompany } from './other-names.ts';
 export { headsOf, ownHits } from './own-names.ts';
+export { personsIn } from './person-in.ts';
 export { readSentence } from './read-sentence.ts';
 export {
   type Named,

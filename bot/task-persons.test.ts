@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Chat, openChat } from '../test/support/chat.ts';
+import { moveClock } from '../test/support/clock.ts';
+import { type Company, openCompany } from '../test/support/company.ts';
+
+let company: Company;
+let talk: ReturnType<typeof openChat>;
+let li: Chat;
+let jim: Chat;
+
+beforeAll(async () => {
+  company = await openCompany();
+  await moveClock(company.database, new Date('2026-05-13T02:30:00Z'));
+  talk = openChat(company);
+  [li, jim] = [talk.as('li'), talk.as('jim')];
+  await li.types('新客户 华星电子有限公司');
+  await li.types('添加联系人 华星电子 王建国');
+  await li.types('新客户 白桦仪器');
+  await li.types('添加联系人 白桦仪器 孙晓岚');
+  await talk.as('han').types('新客户 天府食品');
+  await talk.as('han').types('添加联系人 天府食品 赵敏');
+  await jim.types('customer add "Globex Works"');
+  await jim.types('contact add "Globex Works" "Nora Whitlam"');
+  await jim.types('lead add "Kim Lee" --company "Lee Foods"');
+});
+afterAll(async () => {
+  await talk.close();
+  await company.close();
+});
+
+describe('a task that names only a person (R35)', () => {
+  it('hangs on the customer where he works, and its card says so', async () => {
+    const added = await li.says('提醒我明天给王总打电话');
+    expect(added.text).toContain('华星电子有限公司');
+    expect((await li.types('客户 华星电子')).text).toContain('给王总打电话');
+    expect((await li.says('提醒我周五联系孙晓岚确认图纸')).text).toContain('白桦仪器');
+    expect((await jim.says('remind me to call Nora tomorrow')).text).toContain('Globex Works');
+  });
+
+  it('hangs on the lead of that name', async () => {
+    expect((await jim.says('remind me to call Kim Lee tomorrow')).text).toContain('Lee Foods');
+    expect((await jim.types('todo "call Kim Lee about the offer"')).text).toContain('Lee Foods');
+    const { rows } = await company.database.pool.query(
+      "SELECT l.contact_name AS name FROM tasks t JOIN leads l ON l.id = t.lead_id WHERE t.title ~ 'Kim Lee about'",
+    );
+    expect(rows).toEqual([{ name: 'Kim Lee' }]);
+  });
+
+  it('hangs on nobody where several may be meant, or where he is no customer of one’s own', async () => {
+    expect((await li.says('提醒我明天给赵敏打电话')).text).not.toContain('天府食品');
+    await li.types('添加联系人 白桦仪器 王芳');
+    const added = await li.says('提醒我后天给王总打电话');
+    expect(added.text).toContain('任务已添加');
+    expect(added.text).not.toMatch(/华星电子|白桦仪器/u);
+    await li.types('联系人离职 王芳 --日期 5月6日');
+    expect((await li.says('提醒我周五给王总发合同')).text).toContain('华星电子有限公司');
+  });
+});
