@@ -67,3 +67,14 @@ describe('what they said, a moment after they were named', () => {
     expect(await told()).toContain('2026-05-13 note');
   });
 });
+
+describe('a meeting that moves or is off', () => {
+  it('R19, R35: keeps its day at another hour, and leaves the list when it is called off', async () => {
+    await li.says('提醒我下周三下午两点半跟鹿鸣乳业开会');
+    expect((await li.says('把那个会改到三点')).text).toContain('5月20日 周三 15:00');
+    const off = await li.says('鹿鸣乳业的会取消了');
+    expect(off.text).toContain('已取消\n内容: 跟鹿鸣乳业开会');
+    await off.press('撤销');
+    expect((await li.says('我的任务')).text).toContain('跟鹿鸣乳业开会');
+  });
+});

@@ -1,18 +1,19 @@
 import { dayOfSpan } from './days.ts';
 import { pattern, unclaimed } from './frames/frame.ts';
 import { ANY_STAGE, stageOf } from './frames/stages.ts';
+import { isHourAlone } from './frames/task-changes.ts';
 import type { CommandName, Reading, SpokenInvocation } from './reading.ts';
-import { firstSlot, type Utterance } from './utterance.ts';
+import { type DaySlot, firstSlot, type Utterance } from './utterance.ts';
 
 const RECORDED_WRONG =
   /^(?:刚才|刚刚|上一?|最近|最后)(?:的|那|这)*[条个次]?(?:跟进|记录|拜访|电话|会议|备注)*(?:记录)?(?:写|记|搞|弄|说|填)?错了|^(?:the |that |my )*(?:last|latest|previous) (?:one|entry|follow-?up|note|log|record|visit|call|meeting)(?: was| is)? (?:wrong|about|for|with|at)(?![a-z])/iu;
 const CUE =
-  /^(?:不对|不是|错了|搞错了|记错了|说错了|更正|纠正|改一下|应该是|等等|等一下|no|nope|wrong|not quite|sorry|correction|actually|oops|i meant|i mean|make (?:it|that)|it should be|should be)(?![a-z])|应该是|(?<![a-z])(?:should (?:be|have been)|i meant|instead)(?![a-z])/iu;
+  /^(?:改成|改为)(?=[\ue400-\ue4ff\ue500-\ue5ff])|^(?:不对|不是|错了|搞错了|记错了|说错了|更正|纠正|改一下|应该是|等等|等一下|no|nope|wrong|not quite|sorry|correction|actually|oops|i meant|i mean|make (?:it|that)|it should be|should be)(?![a-z])|应该是|(?<![a-z])(?:should (?:be|have been)|i meant|instead)(?![a-z])/iu;
 const CLAIMS = [
   pattern('{customer}|{money}|{percent}|{day}|{phone}|{email}|{person}', 'giu'),
   new RegExp(`(?<![\\p{Script=Latin}])(?:${ANY_STAGE})(?![\\p{Script=Latin}])|${ANY_STAGE}`, 'giu'),
-  /不对|不是|错了|搞错了|记错了|说错了|更正|纠正|改一下|改成|改为|改到|应该|等等|等一下|而是|金额|日期|时间|客户|商机|折扣|阶段|预计|成交|下一步|拜访|到期|哦|额|联系|通话|打的|见的|聊的|是(?=\ue300)|刚才|刚刚|上一|最近|最后|[条次]|跟进|记录|备注|会议|电话|写错|弄错|填错|[吃聊打见谈去开](?=的|了?$)/gu,
-  /(?<![a-z])(?:no|nope|wrong|not|quite|sorry|correction|actually|meant|mean|make|should|been|instead|amount|date|day|customer|deal|discount|stage|close|closing|due|next step|it's|rather|oh|oops|wait|change|off|last|latest|previous|one|entry|follow-?up|note|log|record|visit|call|meeting|about)(?![a-z])/giu,
+  /不对|不是|错了|搞错了|记错了|说错了|更正|纠正|改一下|改成|改为|改到|推进|推到|移到|退到|退回|回到|应该|等等|等一下|而是|金额|日期|时间|客户|商机|折扣|阶段|预计|成交|下一步|拜访|到期|哦|额|联系|通话|打的|见的|聊的|是(?=\ue300)|刚才|刚刚|上一|最近|最后|[条次]|跟进|记录|备注|会议|电话|写错|弄错|填错|[吃聊打见谈去开](?=的|了?$)/gu,
+  /(?<![a-z])(?:no|nope|wrong|not|quite|sorry|correction|actually|meant|mean|make|should|been|instead|amount|date|day|customer|deal|discount|stage|close|closing|due|next step|it's|rather|oh|oops|wait|change|move|moved|back|stage|off|last|latest|previous|one|entry|follow-?up|note|log|record|visit|call|meeting|about)(?![a-z])/giu,
 ];
 
 /** "About Globex, not Acme": the tail says what was wrong. */
@@ -116,9 +117,21 @@ function correct(utterance: Utterance, invocation: SpokenInvocation): SpokenInvo
     changes[target] = customer.name;
   }
   if (day && fields) {
-    Object.assign(changes, correctedDay(utterance, day, fields));
+    Object.assign(changes, hourOfDay(day, invocation.input, fields[0]) ?? correctedDay(utterance, day, fields));
   }
   return Object.keys(changes).length > 0 ? { command, input: { ...invocation.input, ...changes } } : invocation;
+}
+
+/** "Make that 3pm" leaves the day it was said for. */
+function hourOfDay(
+  { future }: DaySlot,
+  input: SpokenInvocation['input'],
+  field: string,
+): Record<string, string> | undefined {
+  const [day] = /^\d{4}-\d{2}-\d{2}/u.exec(input[field] ?? '') ?? [];
+  return field === 'due' && day !== undefined && future.time !== undefined && isHourAlone(future.text)
+    ? { due: `${day} ${future.time}` }
+    : undefined;
 }
 
 function correctedPerson(utterance: Utterance, command: CommandName, text: string): Record<string, string> {

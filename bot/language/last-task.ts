@@ -1,10 +1,12 @@
-import { isAsking, pattern, tight, trimmed, withoutCourtesy } from './frames/frame.ts';
+import { filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frames/frame.ts';
+import { whenOf } from './frames/task-changes.ts';
 import { dueOf } from './frames/tasks.ts';
 import type { Named, SpokenInvocation } from './reading.ts';
 import { CUSTOMER } from './slots.ts';
 import { firstSlot, type Utterance } from './utterance.ts';
 
-const IT_ZH = '(?:把|将)?(?:这|那|刚才那|刚刚那|上面那|它)?(?:个|条|件)?(?:事情?|任务|待办|提醒)?(?:的?时间)?';
+const IT_ZH =
+  '(?:把|将)?(?:这|那|刚才那|刚刚那|上面那|它)?(?:个|条|件)?(?:事情?|任务|待办|提醒|会议?|电话|拜访|约会?|见面|饭局|演示)?(?:的?时间)?';
 const IT_EN = '(?:it|this|that|that one|this one|the last one)';
 
 /** What it is moved to, without saying what it is. */
@@ -13,7 +15,7 @@ const MOVED: readonly RegExp[] = [
     `^${IT_ZH}(?:再)?(?:改|推迟|延后|延期|顺延|推|挪|移|提前|延|调|放|换)(?:一下)?(?:到|至|成|为)了?(?<to>{day})(?:吧|再说|去)?$`,
   ),
   pattern(
-    `^(?:move|reschedule|postpone|push|delay|shift|change|bump|put|make|bring)(?: back| out| off)? ${IT_EN}(?: (?:back|out|off|forward))?(?: (?:to|until|till|for|on))? (?:the )?(?<to>{day})(?: instead)?$`,
+    `^(?:move|reschedule|postpone|push|delay|shift|change|bump|put|make|bring|snooze)(?: back| out| off)? ${IT_EN}(?: (?:meeting|call|visit|task|demo|reminder))?(?: (?:back|out|off|forward))?(?: (?:to|until|till|for|on))? (?:the )?(?<to>{day})(?: instead)?$`,
   ),
 ];
 
@@ -31,6 +33,9 @@ const CANCELLED: readonly RegExp[] = [
   pattern(`^${IT_ZH}(?:取消|不用做|不做)(?:掉|了|吧)*$`),
   new RegExp(`^(?:cancel|drop|scrap) ${IT_EN}$`, 'iu'),
   pattern('^cancel (?:that|this|the last|the) (?:task|to-?do|reminder)$'),
+  pattern(
+    "^(?:(?:that|this|the) (?:meeting|call|visit|demo|reminder)|it|that)(?:['’]s| is| was| has been| got) (?:cancelled|canceled|off)$",
+  ),
 ];
 
 /** Push that to Friday, 推到周五: what was spoken of last was something to be done, so it is that. */
@@ -42,9 +47,8 @@ export function readLastTask(utterance: Utterance, last: Named | undefined): Spo
   const text = tight(trimmed(withoutCourtesy(withPronouns(utterance))));
   const to = MOVED.map((form) => form.exec(text)?.groups?.to).find((each) => each !== undefined);
   const day = to === undefined ? undefined : firstSlot(utterance, 'day', to);
-  const due = day && dueOf(day);
-  if (due) {
-    return { command: 'task.change', input: { task, due } };
+  if (day && dueOf(day)) {
+    return { command: 'task.change', input: { task, ...filled(whenOf(day)) } };
   }
   if (CANCELLED.some((form) => form.test(text))) {
     return { command: 'task.cancel', input: { task } };

@@ -93,3 +93,94 @@ export const ofTheLast: Gold = [
   ['李雷说预算砍了', 'none'],
   ['who decided that?', 'none'],
 ];
+
+/** What they buy, who takes part and who else is at it. */
+export const dealParts: Gold = [
+  ['华星电子加一个产品 企业版 5套', `opportunity.product|opportunity=${HX}|product=企业版|quantity=5`],
+  ['华星电子加一个产品 振动传感器 5台', `opportunity.product|opportunity=${HX}|product=振动传感器|quantity=5`],
+  [
+    '华星电子要买5台振动传感器，单价1200',
+    `opportunity.product|opportunity=${HX}|price=1200|product=振动传感器|quantity=5`,
+  ],
+  [
+    'add 10 EdgeGate to the Acme deal at 3,400 each',
+    `opportunity.product|opportunity=${ACME}|price=3,400|product=EdgeGate|quantity=10`,
+  ],
+  ['Acme buys 5 企业版 at 1000 each', `opportunity.product|opportunity=${ACME}|price=1000|product=企业版|quantity=5`],
+  ['韩梅梅参与华星电子，贡献30%', `opportunity.member|opportunity=${HX}|person=韩梅梅|share=30`],
+  ['韩梅梅在帮我做华星电子，30%', `opportunity.member|opportunity=${HX}|person=韩梅梅|share=30`],
+  ['Lucy King helps me on Acme, 30%', `opportunity.member|opportunity=${ACME}|person=Lucy King|share=30`],
+  ['Lucy King is helping me on Acme, 30%', `opportunity.member|opportunity=${ACME}|person=Lucy King|share=30`],
+  ['西门子也在跟华星电子', 'clarify'],
+  ['Siemens is also after Acme', 'clarify'],
+  // Said alike, of something else.
+  ['王总也在跟华星电子', 'none'],
+  ['Acme wants a discount', 'none'],
+  ['华星电子要买多少台', `?order|ordered|customer=${HX}|scope=all`],
+];
+
+/** It does not take place: off the list. */
+export const calledOff: Gold = [
+  ['华星电子的会取消了', `task.cancel|task=${HX}会`],
+  ['明天跟华星电子的会取消了', `task.cancel|task=${HX}会`],
+  ['the meeting with Acme is cancelled', `task.cancel|task=${ACME} meet`],
+  ['the Acme demo is off', `task.cancel|task=${ACME} demo`],
+  ['华星电子的订单取消了', 'none'],
+  ['华星电子的会取消了吗', 'none'],
+  ['is the Acme meeting cancelled?', 'none'],
+];
+
+/** Somebody new. */
+export const somebodyNew: Gold = [
+  [
+    'add a lead: Ben Ortiz, Harbor Cold Chain, ben@harborcold.example, met at the trade show',
+    'lead.add|company=Harbor Cold Chain|contact=Ben Ortiz|email=ben@harborcold.example|source=trade show',
+  ],
+  [
+    'new lead Harbor Cold Chain, Ben Ortiz, ben@harborcold.example',
+    'lead.add|company=Harbor Cold Chain|contact=Ben Ortiz|email=ben@harborcold.example',
+  ],
+  [
+    '客户叫常州恒立精工，在常州武进，联系人是沈总，手机13911110000',
+    'customer.add|contact=沈总|name=常州恒立精工|phone=13911110000|region=常州武进',
+  ],
+  ['客户叫什么，联系人是谁', 'none'],
+];
+
+/** Oneself, and a tier. */
+export const settings: Gold = [
+  ['speak Chinese to me', 'language.set|locale=zh'],
+  ['english please', 'language.set|locale=en'],
+  ['my time zone is Los Angeles', 'settings.change|timeZone=Los Angeles'],
+  ['我的时区是洛杉矶', 'settings.change|timeZone=洛杉矶'],
+  ['what is my time zone?', 'none'],
+  ['帮我把华星电子放到A类', `customer.tier|customer=${HX}|tier=A`],
+  ['华星电子放到公海', `pool.release|party=${HX}`],
+];
+
+type Corrected = readonly (readonly [first: string, then: string, expected: string])[];
+
+/** Put right a moment later. */
+export const corrected: Corrected = [
+  ['华星电子金额改成35万', '改成36万', `opportunity.change|amount=36万|opportunity=${HX}`],
+  ['change the Acme amount to 150k', 'no, 160k', `opportunity.change|amount=160k|opportunity=${ACME}`],
+  ['华星电子推进到方案报价', '不对，推进到需求确认', `opportunity.advance|opportunity=${HX}|stage=needs`],
+  ['move Acme to proposal', 'no, move it to negotiation', `opportunity.advance|opportunity=${ACME}|stage=negotiation`],
+  [
+    'remind me to call Acme next Wednesday at 2:30pm',
+    'make that 3pm',
+    `task.add|customer=${ACME}|due=2026-05-20 15:00|title=call Acme`,
+  ],
+  ['提醒我明天给华星电子打电话', '改成36万', 'none'],
+  ['华星电子金额改成35万', '改成36万行不行', 'none'],
+];
+
+/** Of the task that was spoken of last. */
+export const ofTheLastTask: Gold = [
+  ['把那个会改到三点', 'task.change|at=15:00|task=跟岚屿食品开会'],
+  ['make that 3pm', 'task.change|at=15:00|task=跟岚屿食品开会'],
+  ['snooze that until tomorrow', 'task.change|due=2026-05-14|task=跟岚屿食品开会'],
+  ['push that to Friday', 'task.change|due=2026-05-15|task=跟岚屿食品开会'],
+  ['that meeting is cancelled', 'task.cancel|task=跟岚屿食品开会'],
+  ['is that cancelled?', 'none'],
+];

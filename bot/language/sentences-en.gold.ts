@@ -261,7 +261,7 @@ export const englishGold: readonly (readonly [sentence: string, expected: string
   ['remind me in 2 hours to call Wang', 'clarify'],
   ['what is the meaning of life', 'none'],
   ['Jim Green visited Acme yesterday', 'clarify'],
-  ['visit to Acme got cancelled', 'none'],
+  ['visit to Acme got cancelled', 'task.cancel|task=Acme Corporation visit'],
   ['I was supposed to visit Acme today', 'none'],
   ['Almost called Acme', 'none'],
   ['if Acme signs we get a bonus', 'none'],

@@ -23,6 +23,9 @@ function clock(hour: number, minute: number, alone: boolean): ClockTime {
 /** Led in as an hour: 30:70 and 25点 may be anything else. */
 const LED_IN = /(?:(?<![a-z])(?:at|by|before|after|until|till|around) |提醒我|(?<!\p{Script=Han})[在于])$/iu;
 
+/** 改到三点: to another hour, where 三点 alone may be three points. */
+const MOVED_TO = /(?:改|推迟?|挪|移|提前|延后?|换|调)[到成至]$/u;
+
 /** Business hours: an hour from 1 to 6 said without a half of the day is in the afternoon. */
 function businessHour(hour: number): number {
   return hour >= 1 && hour <= 6 ? hour + 12 : hour;
@@ -49,7 +52,8 @@ export const clockRules: readonly Rule<ClockTime>[] = [
     '(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚|早)?(?<![\\d.])(\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:点钟?|时)(?:(半|一刻|三刻)|(\\d{1,2}|[一二三四五]?十?[一二三四五六七八九]?)分?)?',
     ({ 1: part, 2: hour = '', 3: quarter, 4: minute, input, index }) => {
       const said = quarter ? (MINUTES[quarter] ?? 0) : minute ? chineseInteger(minute) : 0;
-      const [at, alone] = [chineseInteger(hour), part !== undefined || quarter !== undefined];
+      const isMoved = MOVED_TO.test(input.slice(0, index));
+      const [at, alone] = [chineseInteger(hour), part !== undefined || quarter !== undefined || isMoved];
       const read = Number.isNaN(at + said) ? undefined : clock(chineseHour(part, at), said, alone);
       return read?.impossible || (read && at === MIDNIGHT)
         ? { ...read, alone: alone || LED_IN.test(input.slice(0, index)) }

@@ -24,12 +24,17 @@ const AS_CUSTOMER =
 /** 新客户远山机械 苏州 张总 …: its name without a stop before it, known by what else is told of it. */
 const AT_ONCE = /^新客户(?=\p{Script=Han}{2,20}(?:[，,]|\s))/u;
 
+/** 客户叫恒立精工，联系人是沈总，手机…: its name and at least one who can be reached there. */
+const CALLED = pattern(
+  '^(?:新?客户|公司)(?:名称?)?(?:叫做?|名为|名称是)(?=[^，,]{3,30}[，,])(?=.*(?:{phone}|{email}|联系人))',
+);
+
 /** 新建客户杭州星辰网络有限公司; create a customer called Soylent Foods. */
 export const customerAddFrame: Frame = (utterance) => {
   const text = withoutCourtesy(utterance.text);
   const named = AS_CUSTOMER.exec(text);
   const order = NEW_CUSTOMER.exec(text) ?? GOT_CUSTOMER.exec(text);
-  const cue = order ?? AT_ONCE.exec(text);
+  const cue = order ?? AT_ONCE.exec(text) ?? CALLED.exec(text);
   if (isAsking(text) || (!named && !cue)) {
     return undefined;
   }
@@ -37,7 +42,7 @@ export const customerAddFrame: Frame = (utterance) => {
     ? `${named.slice(1).find(Boolean) ?? ''}，${text.slice(named[0].length)}`
     : `${text.slice(0, cue?.index)}，${text.slice((cue?.index ?? 0) + (cue?.[0].length ?? 0))}`;
   const { company, region, industry, contact, phone, email, note } = readParty(utterance, said, 'company');
-  if (!named && !order && (company === undefined || (phone ?? region) === undefined)) {
+  if (!named && !order && (company === undefined || (phone ?? email ?? region) === undefined)) {
     return undefined;
   }
   const name = company ?? contact ?? asCalled(utterance, text, cue);

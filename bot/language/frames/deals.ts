@@ -144,6 +144,12 @@ const SEEN_THERE: readonly RegExp[] = [
     `^(?<target>{customer})(?:那边|这边|${DEAL_ZH})(?:上|里)?[，, ]?(?!边)${RIVAL}(?:他们)?(?:(?:也|还)+(?:在|要)(?:跟|谈|抢|报价|投标?|竞标|争|接触)|(?:在|要)(?:抢|投标|竞标|争))(?:着|了)?$`,
   ),
   pattern(
+    `^${RIVAL}(?:他们)?(?:也|还)+(?:在)?(?:跟|抢|谈|接触|争|盯)(?:着|进)?(?<target>{customer})${DEAL_ZH}(?:这边|那边)?$`,
+  ),
+  pattern(
+    `^${RIVAL} (?:is|are) (?:also |still )?(?:after|chasing|going after|pursuing|in on)(?: the)? (?<target>{customer})${DEAL_EN}$`,
+  ),
+  pattern(
     `^${RIVAL} (?:is|are)(?: also| still)? (?:bidding|competing|quoting|pitching|in the running) (?:for|at|on|to|with)(?: the)? (?<target>{customer})${DEAL_EN}$`,
   ),
 ];
@@ -180,6 +186,8 @@ const ROLES: readonly [RegExp, string][] = [
   [/反对|blocker/iu, 'blocker'],
 ];
 
+const SHARE_ZH = '(?:[，, ]*(?:业绩)?(?:贡献|占比?|分|比例)?(?:为|是)?(?<share>{percent}))?';
+const SHARE_EN = '(?:,?(?: with| for| at)?(?: a share of)? (?<share>{percent}))?';
 const MEMBER: readonly RegExp[] = [
   pattern(
     `^(?:把|让|拉|请)?(?<person>{person})(?:加进|加入|拉进|加到|进)(?:来|${ZH}${DEAL_ZH}(?:里|中|来)?)[，,]?(?:占|分|比例)?(?:比例)?(?:是|为)?(?<share>{percent})?$`,
@@ -191,10 +199,16 @@ const MEMBER: readonly RegExp[] = [
     `^(?:split|share)(?: the)? (?<target>{customer})${DEAL_EN} with (?<person>{person})(?:,? (?:(?<parts>\\d{1,2}[/:-]\\d{1,2}|half and half|fifty[- ]fifty)|(?<share>{percent})))?$`,
   ),
   pattern(
-    `^(?<person>{person})(?:在|会|来)?帮我(?:一起)?(?:跟|做|谈|搞|盯)(?<target>{customer})(?:这|那)?(?:一)?(?:个|单|的)?${DEAL_ZH}$`,
+    `^(?<person>{person})(?:在|会|来)?帮我(?:一起)?(?:跟|做|谈|搞|盯)(?<target>{customer})(?:这|那)?(?:一)?(?:个|单|的)?${DEAL_ZH}${SHARE_ZH}$`,
   ),
   pattern(
-    `^(?<person>{person}) (?:is|will be|has been)(?: now)? (?:helping|supporting|working with)(?: me| us)?(?: out)? (?:on|with)(?: the)? (?<target>{customer})${DEAL_EN}$`,
+    `^(?<person>{person})(?:也|会|来|一起|共同)*(?:参与|参加|加入)了?(?<target>{customer})${DEAL_ZH}${SHARE_ZH}$`,
+  ),
+  pattern(
+    `^(?<person>{person}) (?:helps|supports|works with)(?: me| us)?(?: out)? (?:on|with)(?: the)? (?<target>{customer})${DEAL_EN}${SHARE_EN}$`,
+  ),
+  pattern(
+    `^(?<person>{person}) (?:is|will be|has been)(?: now)? (?:helping|supporting|working with)(?: me| us)?(?: out)? (?:on|with)(?: the)? (?<target>{customer})${DEAL_EN}${SHARE_EN}$`,
   ),
   pattern(
     `^(?:add|bring|put) (?<person>{person}) (?:in(?:to)?|to|on(?:to)?)(?: the)? ${EN}${DEAL_EN},?(?:(?: with| for| at)?(?: a share of)? (?<share>{percent}))?$`,

@@ -29,7 +29,7 @@ const COMPANY_LIKE =
 
 /** Ford Ltd, Stark Industries, Frank Labs: what an English company is called last. */
 const COMPANY_ENDING =
-  /(?<![a-z])(?:ltd|limited|inc|llc|llp|plc|corp|corporation|co|company|gmbh|ag|industries|enterprises|foods?|labs?|laboratories|systems|holdings?|group|partners|works|mills|motors|supplies|supply|solutions|technolog(?:y|ies)|tech|software|robotics|manufacturing|energy|logistics|trading|traders|media|services|electronics|instruments|engineering|pharma|medical|bank|hospital|university|studios?|associates|brothers|international|global|networks?|dynamics|plastics|steel|metals|chemicals|textiles|packaging|machinery|automation|pumps|valves|tools|farms|bakery|brewery|hotels?|restaurants?|stores?|shop)\.?$/iu;
+  /(?<![a-z])(?:ltd|limited|inc|llc|llp|plc|corp|corporation|co|company|gmbh|ag|industries|enterprises|foods?|labs?|laboratories|systems|holdings?|group|partners|works|mills|motors|supplies|supply|solutions|technolog(?:y|ies)|tech|software|robotics|manufacturing|energy|logistics|trading|traders|media|services|electronics|instruments|engineering|pharma|medical|bank|hospital|university|studios?|associates|brothers|international|global|networks?|dynamics|plastics|steel|metals|chemicals|textiles|packaging|machinery|automation|pumps|valves|tools|farms|bakery|brewery|hotels?|restaurants?|stores?|shop|storage|mills|paper|dairy|brewing|freight|shipping)\.?$/iu;
 const PERSON_LIKE = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){0,2}$/u;
 
 const isCompanyLike = (words: string) => COMPANY_LIKE.test(words) || COMPANY_ENDING.test(words);
@@ -185,7 +185,12 @@ function readPair(party: Party, pieces: readonly string[], first: 'company' | 'c
   if (one === undefined || other === undefined || party.company !== undefined || party.contact !== undefined) {
     return;
   }
-  if (!isCompanyLike(one) && isPersonLike(one) && COMPANY_ENDING.test(other) && /^\p{Lu}/u.test(other)) {
+  const site = siteOf(party.email);
+  if (site !== undefined && isPersonLike(one) && !isSite(one, site) && isSite(other, site)) {
+    // ben@harborcold.example tells which of Ben Ortiz and Harbor Cold Storage is where he works.
+    put(party, 'contact', one);
+    put(party, 'company', other);
+  } else if (!isCompanyLike(one) && isPersonLike(one) && COMPANY_ENDING.test(other) && /^\p{Lu}/u.test(other)) {
     put(party, 'contact', one);
     put(party, 'company', other);
   } else if (first === 'company' && PERSON_NAME.test(one) && PERSON_NAME.test(other)) {
@@ -194,13 +199,25 @@ function readPair(party: Party, pieces: readonly string[], first: 'company' | 'c
   }
 }
 
+const lettersOf = (words: string) => words.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+
+/** The name of its site, as an e-mail has it; those anybody may write from say nothing. */
+function siteOf(email: string | undefined): string | undefined {
+  const site = /@([\w-]{3,})\./u.exec(email ?? '')?.[1];
+  return site && !/^(?:gmail|outlook|hotmail|yahoo|icloud|live|proton|foxmail|sina|mail)$/iu.test(site)
+    ? lettersOf(site)
+    : undefined;
+}
+
+const isSite = (words: string, site: string): boolean => lettersOf(words).startsWith(site);
+
 /** Puts one bare piece where it looks to belong; false when it is only a remark. */
 function placePiece(party: Party, piece: string): boolean {
   if (piece === party.company || piece === party.contact) {
     return true;
   }
   const region = /^(.{2,6})的$|^(?:在|位于|来自)(.{2,12})$/u.exec(piece)?.slice(1).find(Boolean);
-  if (region && (isRegion(region) || isPlace(region))) {
+  if (region && (isRegion(region) || isPlace(region) || isPlace(region.slice(0, 2)))) {
     put(party, 'region', region);
     return true;
   }

@@ -1,6 +1,6 @@
 import { readTime } from '../days/read-time.ts';
 import { wordsOf } from '../utterance.ts';
-import { type Frame, pattern, trimmed, withoutCourtesy } from './frame.ts';
+import { type Frame, isAsking, pattern, trimmed, withoutCourtesy } from './frame.ts';
 
 const ZH_TONGUE = '(?<tongue>英文|英语|中文|汉语|普通话|国语)';
 const EN_TONGUE = '(?<tongue>english|chinese|mandarin)';
@@ -11,11 +11,16 @@ const LANGUAGES: readonly RegExp[] = [
   ),
   new RegExp(`^(?:把)?(?:我的?)?语言(?:改|换|切换?|设置?|调)(?:成|为|到)?${ZH_TONGUE}$`, 'iu'),
   new RegExp(
-    `^(?:from now on,? |always )?(?:speak|talk|answer|reply|respond|write|switch|change|use|set|go|can you speak)(?: to| with)?(?: me)?(?: (?:the |my )?language)?(?: back)?(?: in| to)? ?${EN_TONGUE}(?: from now on| instead| now| always| please)*$`,
+    `^(?:from now on,? |always )?(?:speak|talk|answer|reply|respond|write|switch|change|use|set|go|can you speak)(?: to| with)?(?: me)?(?: (?:the |my )?language)?(?: back)?(?: in| to)? ?${EN_TONGUE}(?: to me| with me)?(?: from now on| instead| now| always| please)*$`,
     'iu',
   ),
   new RegExp(`^(?:in )?${EN_TONGUE} please$`, 'iu'),
   new RegExp(`^(?:set|change|switch) (?:the |my )?language to ${EN_TONGUE}$`, 'iu'),
+];
+
+const ZONE: readonly RegExp[] = [
+  /^(?:把)?(?:我的?)?时区(?:是|为|在|改成|改为|改到|换成|设成|设为|设置为|调成|调到)(?<zone>[^，,。？?]{2,20}?)(?:时间|时区)?$/u,
+  /^(?:set |change |switch )?(?:my )?time ?zone (?:is|to) (?<zone>\p{L}[\p{L} _/]{1,30}?)(?: time)?$/iu,
 ];
 
 const DIGEST =
@@ -28,10 +33,15 @@ const QUIET =
 /** 以后用英文回复我, send my digest at 9, 晚上9点后别打扰我. */
 export const settingsFrame: Frame = (utterance) => {
   const text = trimmed(withoutCourtesy(wordsOf(utterance, utterance.text)));
-  const tongue = LANGUAGES.flatMap((form) => form.exec(text)?.groups?.tongue ?? [])[0];
+  const whole = trimmed(utterance.said);
+  const tongue = LANGUAGES.flatMap((form) => (form.exec(text) ?? form.exec(whole))?.groups?.tongue ?? [])[0];
   if (tongue) {
     const locale = /英|english/iu.test(tongue) ? 'en' : 'zh';
     return { invocations: [{ command: 'language.set', input: { locale } }], confidence: 0.97 };
+  }
+  const zone = ZONE.map((form) => form.exec(text)?.groups?.zone).find(Boolean);
+  if (zone && !isAsking(text)) {
+    return { invocations: [{ command: 'settings.change', input: { timeZone: zone } }], confidence: 0.97 };
   }
   const times = readTime(text);
   const [first, second] = times;

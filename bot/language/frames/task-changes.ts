@@ -70,6 +70,9 @@ const SOMEHOW: readonly RegExp[] = [
   pattern(`^${MOVE_EN} (?:the |my )?(?<task>.{0,60}?) ?${TASK_EN}(?![a-z]).{0,40}$`),
 ];
 
+/** An hour and no day beside it. */
+export const isHourAlone = (said: string): boolean => HOUR.test(trimmed(said));
+
 const HOUR =
   /^(?:(?:at|by|around|to) )?(?:凌晨|早上|上午|中午|下午|傍晚|晚上)?[\d一二两三四五六七八九十]+\s*(?:(?:点|时)[\d一二三四五十半刻分]*|[:：.]\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.|o'clock)?$/iu;
 
@@ -105,9 +108,9 @@ const groupsOf = (forms: readonly RegExp[], text: string) =>
   forms.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
 
 /** An hour alone leaves the day as it is. */
-function whenOf(day: DaySlot): Record<string, string | undefined> {
+export function whenOf(day: DaySlot): Record<string, string | undefined> {
   const { time, text } = day.future;
-  return time && HOUR.test(trimmed(text)) ? { at: time } : { due: dueOf(day) };
+  return time && isHourAlone(text) ? { at: time } : { due: dueOf(day) };
 }
 
 function changed(utterance: Utterance, said: string | undefined, set: Record<string, string | undefined>): Candidate {

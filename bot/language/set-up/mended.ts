@@ -1,4 +1,5 @@
 import { trimmed } from '../frames/frame.ts';
+import { CUSTOMER } from '../slots.ts';
 import { wordsOf } from '../utterance.ts';
 import type { Rule } from './rule.ts';
 import { choice, customer, day, lead, text, textBut, type Value } from './values.ts';
@@ -150,6 +151,41 @@ const taskCancel: Rule = {
   also: [`(?:${WHY_ZH})@reason`, `(?:${WHY_EN})@reason`],
 };
 
+/** What was to take place with somebody, in the words its task may be called by. */
+const MEETINGS: readonly (readonly [RegExp, string])[] = [
+  [/meeting/iu, ' meet'],
+  [/call/iu, ' call'],
+  [/visit/iu, ' visit'],
+  [/demo/iu, ' demo'],
+  [/拜访|回访/u, '访'],
+  [/演示/u, '演示'],
+  [/见面|约/u, '见'],
+  [/会/u, '会'],
+];
+const meeting: Value = {
+  source: `(?:跟|和|与)?${CUSTOMER}(?:那边)?的?(?:电话会议?|视频会议?|会议?|拜访|回访|演示|见面|约)|(?:meeting|call|visit|demo) (?:with|at|to|for) ${CUSTOMER}|${CUSTOMER}(?:['’]s)? (?:meeting|call|visit|demo)`,
+  read(piece, utterance) {
+    const name = customer.read(piece, utterance);
+    const said = MEETINGS.find(([words]) => words.test(piece))?.[1];
+    return name === undefined || said === undefined ? undefined : `${name}${said}`;
+  },
+};
+const WHEN_ZH = '(?:(?:今天|明天|后天|下?周[一二三四五六日天])?(?:上午|下午|晚上)?的?)?';
+
+/** It does not take place: it is on nobody's list any more. */
+const meetingOff: Rule = {
+  command: 'task.cancel',
+  cue: /取消|开不成|(?<![a-z])(?:cancel(?:led|ed)?|off)(?![a-z])/iu,
+  fields: { task: meeting, reason: why },
+  says: [
+    `${WHEN_ZH}@task(?:已经|被|临时|又)*(?:取消|开不成)(?:掉|了|啦)+`,
+    `(?:取消|把)${WHEN_ZH}@task(?:取消)?(?:吧|掉|了)*`,
+    "(?:the |my |our )?@task(?:['’]s| is| was| has been| got) (?:cancelled|canceled|called off|off)",
+    'cancel (?:the |my |our )?@task',
+  ],
+  also: [`(?:${WHY_ZH})@reason`, `(?:${WHY_EN})@reason`],
+};
+
 const RECENT_ZH = '(?:刚才|刚刚|上一?|最近|最后|那|这)(?:记|录|写)?(?:的|那|这)*(?:一?[条个次])?';
 const LOGGED_ZH = '(?:@ofKind|跟进|签到|沟通|记录)(?:记录)?';
 const THAT_ZH = `${RECENT_ZH}(?:${LOGGED_ZH})?`;
@@ -190,5 +226,6 @@ export const MENDED: readonly Rule[] = [
   touchChange,
   ticketReopen,
   taskCancel,
+  meetingOff,
   followUpMove,
 ];

@@ -54,10 +54,12 @@ const DEAL_EN = "(?:the |our )?@opportunity(?:(?:['’]s)? (?:deal|opportunity|o
 const ANY_DEAL_EN = "(?:the |our )?@opportunity(?:(?:['’]s)? (?:deal|opportunity|opp|project))?";
 const TAKE_ZH = '(?:去掉|删掉|拿掉|移除|撤掉|取消|不要)(?:了|吧)?';
 
+const EACH_EN = '(?: (?:at|for) @price(?: each| apiece| a piece| per unit)?)?';
+
 /** What they buy (R26). */
 const dealProduct: Rule = {
   command: 'opportunity.product',
-  cue: /加|放|补|去掉|拿掉|删掉|移除|不要|撤掉|取消|(?<![a-z])(?:add|put|take|remove|drop)(?![a-z])/iu,
+  cue: /加|放|补|去掉|拿掉|删掉|移除|不要|撤掉|取消|买|订|采购|(?<![a-z])(?:add|put|take|remove|drop|buys?|buying|wants?)(?![a-z])/iu,
   fields: {
     opportunity: deal,
     product,
@@ -68,7 +70,10 @@ const dealProduct: Rule = {
   says: [
     `(?:给|为|在|往)?@opportunity${ITS_ZH}${PUT_ZH}@quantity${UNIT}(?:的)?@product`,
     `(?:给|为|在|往)?@opportunity${ITS_ZH}${PUT_ZH}@quantity${WARES}(?:的)?@ware`,
-    `(?:给|为|在|往)?@opportunity${ITS_ZH}${PUT_ZH}产品@ware`,
+    `(?:给|为|在|往)?@opportunity${ITS_ZH}${PUT_ZH}(?:一?[个款种])?产品[:：]? ?@ware ?@quantity${UNIT}`,
+    `(?:给|为|在|往)?@opportunity${ITS_ZH}${PUT_ZH}(?:一?[个款种])?产品[:：]? ?@ware`,
+    `@opportunity(?:那边)?(?:要|想要?|打算|准备|计划|确定|决定)(?:再)?(?:买|订购?|采购)@quantity${UNIT}(?:的)?@product`,
+    `@opportunity(?:那边)?(?:要|想要?|打算|准备|计划|确定|决定)(?:再)?(?:买|订购?|采购)@quantity${WARES}(?:的)?@ware`,
     [`(?:把|将)?@opportunity${ITS_ZH}的?@product${TAKE_ZH}`, { quantity: '0' }],
     [
       `(?:把|将|从)@opportunity(?:的)?(?:商机|项目|单子?|订单)(?:里|中|上)?(?:面)?的?产品@ware${TAKE_ZH}`,
@@ -76,8 +81,9 @@ const dealProduct: Rule = {
     ],
     [`(?:把|将)@product从@opportunity${ITS_ZH}${TAKE_ZH}`, { quantity: '0' }],
     [`从@opportunity${ITS_ZH}${TAKE_ZH}@product`, { quantity: '0' }],
-    `(?:add|put) @quantity (?:more )?@product (?:to|on|in|onto|into) ${ANY_DEAL_EN}`,
-    `(?:add|put) @quantity (?:more )?@ware (?:to|on|in|onto|into) ${DEAL_EN}`,
+    `(?:add|put) @quantity (?:more )?@product (?:to|on|in|onto|into) ${ANY_DEAL_EN}${EACH_EN}`,
+    `(?:add|put) @quantity (?:more )?@ware (?:to|on|in|onto|into) ${DEAL_EN}${EACH_EN}`,
+    `${ANY_DEAL_EN} (?:buys|is buying|wants to buy|will buy|wants) @quantity (?:more |of the )?@product${EACH_EN}`,
     [`(?:take|remove|drop)(?: the)? @product (?:off|from|out of) ${ANY_DEAL_EN}`, { quantity: '0' }],
     [`(?:take|remove|drop)(?: the)? @ware (?:off|from|out of) ${DEAL_EN}`, { quantity: '0' }],
   ],
