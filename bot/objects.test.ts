@@ -282,3 +282,9 @@ describe('an own object that should not be there (R22, R106)', () => {
     expect(changes.text).toMatch(/车辆 沪S1 新建 — 车价：¥100,000；颜色：白色/);
   });
 });
+
+it('R22: a kind of record that is said with very long signs is asked about like any other that nobody knows', async () => {
+  const asked = await li.types(`登记档案 ${'👨‍👩‍👧‍👦'.repeat(20)}`);
+  expect(asked.text).not.toContain('出错');
+  expect(asked.reply?.kind).toBe('form');
+});

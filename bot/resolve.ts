@@ -8,7 +8,7 @@ import { onlyByContact, onlyMeant } from './fields/meant.ts';
 import { type Candidate, RECORDS, type RecordKind, type RecordKindRule } from './fields/records.ts';
 import { isPersonName, otherCompany } from './language/index.ts';
 
-/** Nothing we keep has a longer name; what is longer is told so by its field, not looked up. */
+/** Nothing we keep has a longer name, in characters as its field counts them; what is longer is told so there, not looked up. */
 const LONGEST_MENTION = 200;
 
 /** More words are no name with a title behind it. */
@@ -39,7 +39,7 @@ export async function resolveRecords(
   const mentions = fieldsOf(command.input).flatMap(({ name, meta }) => {
     const { kind } = meta;
     const mention = values[name];
-    return typeof mention === 'string' && isRecordKind(kind) && !isId(mention) && mention.length <= LONGEST_MENTION
+    return typeof mention === 'string' && isRecordKind(kind) && !isId(mention) && [...mention].length <= LONGEST_MENTION
       ? [{ name, kind, mention, meta }]
       : [];
   });
