@@ -24,21 +24,26 @@ export const THEIRS: Text = { en: 'Keep theirs', zh: '保留对方的' };
 const STANDING: Text = { en: 'Keep what is there', zh: '保留现有的' };
 const ONLY: Text = { en: 'Save only my {field}', zh: '只用我的{field}' };
 
+type Holding = Pick<Command, 'prefill' | 'changes' | 'input'>;
+
 /** What a command's form holds before anybody types; of one that changes a record, with what it carries of that. */
-export async function heldBy(
-  core: Core,
-  { changes, input, ...command }: Pick<Command, 'prefill' | 'changes' | 'input'>,
-  known: Readonly<Record<string, unknown>>,
-): Promise<Prefill> {
-  const { unseen, ...read }: Prefill = (await command.prefill?.(core, known)) ?? {};
+export async function heldBy(core: Core, command: Holding, known: Values): Promise<Prefill> {
+  const { offered, ...held } = await readHeld(core, command, known);
+  return { ...offered, ...held };
+}
+
+async function readHeld(core: Core, { changes, input, ...command }: Holding, known: Values): Promise<Prefill> {
+  const { unseen, offered, ...read }: Prefill = (await command.prefill?.(core, known)) ?? {};
   const isAsked = (name: string) => !changes || fieldsOf(input).some((each) => each.name === name);
   const held = Object.fromEntries(
     Object.entries(read).filter(([name, value]) => isAsked(name) && value !== null && value !== undefined),
   );
   const isKnown = changes && (changes.record === undefined || known[changes.record] !== undefined);
   const isCarried = isKnown || isSaid({ changes, input }) || (changes && Object.keys(held).length > 0);
-  const carried = isCarried ? { was: asShown({ ...held, ...keysIn({ changes, input }, { ...held, ...known }) }) } : {};
-  return { ...held, ...carried, ...(unseen && { unseen }) };
+  const carried = isCarried
+    ? { was: asShown({ ...held, ...keysIn({ changes, input }, { ...offered, ...held, ...known }) }) }
+    : {};
+  return { ...held, ...carried, ...(unseen && { unseen }), ...(offered && { offered }) };
 }
 
 type Changing = Pick<Command, 'input'> & { changes?: Command['changes'] | undefined };
@@ -71,13 +76,17 @@ export function isUnshown(command: Changing, sent: Values): boolean {
 /** A form that is sent for another one than it was drawn for, as it is meant: what it showed of that one is not said of this. */
 export function meantOfThis(command: Changing, sent: Values, resolved: Values): Values | undefined {
   const shown = shownIn(sent.was);
-  const isOfAnother = isUnshown(command, resolved) && Object.keys(shown).some((name) => name.startsWith('@'));
+  const isOfAnother =
+    isUnshown(command, resolved) && Object.keys(shown).some((name) => name.startsWith('@'));
   const meant = Object.entries(sent).filter(([name, value]) => shown[name] === undefined || shown[name] !== value);
   return isOfAnother ? { ...Object.fromEntries(meant), ...nothingShown(command) } : undefined;
 }
 
 /** Which record it is, whatever that is called by then, and how it stands; a form that comes again carries what the first one did. */
 export async function standing(core: Core, { stands }: Command, known: Values) {
+  if (stands && 'moment' in stands) {
+    return { [stands.moment]: known[stands.moment] ?? core.now.toISOString() };
+  }
   const id = stands && known[stands.record];
   if (!stands || typeof id !== 'string' || !isId(id)) {
     return {};
@@ -100,7 +109,8 @@ export async function withoutOvertaken(
   if (!changes || typeof carried !== 'string') {
     return withoutCarried(command, data);
   }
-  const now = shownOf(await heldBy(core, command, resolved));
+  const { offered: _, ...stands } = await readHeld(core, command, resolved);
+  const now = shownOf(stands);
   const isNew = isUnshown(command, resolved);
   if (isNew && changes.isAlwaysThere) {
     return withoutCarried(command, data);
@@ -138,9 +148,14 @@ export async function withoutOvertaken(
   return withoutCarried(command, Object.fromEntries(Object.entries(data).filter(([name]) => !others.has(name))));
 }
 
-/** Of what there is only one, nothing says which. */
-const saysWhich = ({ record, line }: NonNullable<Command['changes']>, { name, meta }: Pick<Field, 'name' | 'meta'>) =>
-  name === line || name === record || (record !== undefined && meta.positional === true && isRecordKind(meta.kind));
+/** Of what there is only one, nothing says which; what has a column of its own is what is changed, wherever it is typed. */
+const saysWhich = (
+  { record, line, columns = {} }: NonNullable<Command['changes']>,
+  { name, meta }: Pick<Field, 'name' | 'meta'>,
+) =>
+  name === line ||
+  name === record ||
+  (record !== undefined && meta.positional === true && isRecordKind(meta.kind) && !columns[name]);
 
 function withoutCarried(command: Command, data: Record<string, unknown>): Record<string, unknown> {
   const carried = fieldsOf(command.input).filter(({ meta }) => meta.isCarried);

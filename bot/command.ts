@@ -55,12 +55,14 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
   };
   /**
    * The record that its deed moves on, by the field that says which; its form carries how that stood when it was drawn, in
-   * hidden fields, so that `run` can tell who was faster.
+   * hidden fields, so that `run` can tell who was faster; of several records, the moment it was drawn at.
    */
-  readonly stands?: {
-    readonly record: string;
-    read(core: Core, id: string): Promise<Readonly<Record<string, unknown>>>;
-  };
+  readonly stands?:
+    | {
+        readonly record: string;
+        read(core: Core, id: string): Promise<Readonly<Record<string, unknown>>>;
+      }
+    | { readonly moment: string };
   /** What it would come to, said above its form. Whoever gives it nothing but what it is about is shown that first. */
   preview?(core: Core, known: Readonly<Record<string, unknown>>): Promise<Text[]>;
   /** Shown of a sentence instead of the form to confirm it, where confirming could lead to nothing else. Writes nothing. */
@@ -85,8 +87,14 @@ export type Command<Name extends string = string, Shape extends z.core.$ZodShape
   run(core: Core, input: z.output<z.ZodObject<Shape>>): Promise<Reply>;
 };
 
-/** Values by field, as the record was read for the person, null where there is none; `unseen` as it came with them. */
-export type Prefill = Record<string, unknown> & { unseen?: readonly string[] };
+/**
+ * Values by field, as the record was read for the person, null where there is none; `unseen` as it came with them. What is only
+ * `offered` stands nowhere yet: sent as it is, it is saved.
+ */
+export type Prefill = Record<string, unknown> & {
+  unseen?: readonly string[];
+  offered?: Readonly<Record<string, unknown>>;
+};
 
 export function defineCommand<const Name extends string, Shape extends z.core.$ZodShape>(
   command: Command<Name, Shape>,

@@ -1,9 +1,10 @@
 import { findLastChanges } from '../core/changes/last-changes.ts';
 import type { Core } from '../core/context.ts';
+import { findLeadsGivenSince } from '../core/leads/find-given-since.ts';
 import type { Text } from '../core/text.ts';
 import { offerInstead } from './ask-back.ts';
 import type { Invocation } from './invocation.ts';
-import { givenMeanwhileCard } from './views/given-meanwhile.ts';
+import { givenMeanwhileCard, severalGivenMeanwhileCard } from './views/given-meanwhile.ts';
 import { viewer } from './views/viewer.ts';
 
 /** Whose it is; nobody's where it lies in the pool. */
@@ -12,6 +13,7 @@ export type Holding = { id: string; name: string; ownerId: string | null; ownerN
 const TABLES = { lead: 'leads', customer: 'customers', opportunity: 'opportunities' } as const;
 
 const ANYWAY: Text = { en: 'Give it all the same', zh: '仍然转交' };
+const REST: Text = { en: 'Give the others only', zh: '只分配其余的' };
 const LEAVE: Text = { en: 'Leave it', zh: '不再转交' };
 
 /** As the form that gives it away carries it. */
@@ -48,5 +50,41 @@ export async function refuseGivenMeanwhile(
       { label: LEAVE, invocations: [leave] },
     ],
     (buttons, asking) => givenMeanwhileCard({ entity, ...held }, last, buttons, viewer(asking)),
+  );
+}
+
+/** The same of several leads: those that somebody gave away while the form stood open are named, and nothing is done. */
+export async function refuseLeadsGivenMeanwhile(
+  core: Core,
+  {
+    leadIds,
+    owner,
+    drawn,
+    again,
+    leave,
+  }: {
+    leadIds: readonly string[];
+    owner: string | undefined;
+    /** Undefined where no form was drawn. */
+    drawn: string | undefined;
+    /** The same for these leads, as they stand now. */
+    again(input: { leads: string; drawn: string }): Invocation;
+    leave: Invocation;
+  },
+): Promise<void> {
+  const found = drawn === undefined ? [] : await findLeadsGivenSince(core, { leadIds, since: new Date(drawn) });
+  const given = found.filter(({ ownerId }) => ownerId !== owner);
+  if (given.length === 0) {
+    return;
+  }
+  const invocationFor = (ids: readonly string[]) => again({ leads: ids.join(','), drawn: core.now.toISOString() });
+  const others = leadIds.filter((id) => given.every((each) => each.id !== id));
+  throw offerInstead(
+    [
+      ...(others.length > 0 ? [{ label: REST, invocations: [invocationFor(others)] }] : []),
+      { label: ANYWAY, invocations: [invocationFor(leadIds)] },
+      { label: LEAVE, invocations: [leave] },
+    ],
+    (buttons, asking) => severalGivenMeanwhileCard(given, buttons, viewer(asking)),
   );
 }

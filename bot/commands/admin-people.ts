@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLE_NAMES, ROLES } from '../../core/actor.ts';
+import { ROLE_NAMES, ROLES, type Role } from '../../core/actor.ts';
 import type { Core } from '../../core/context.ts';
 import { DomainError } from '../../core/errors.ts';
 import { findAdmissions } from '../../core/people/decide-admission.ts';
@@ -7,8 +7,8 @@ import { findIdentities, moveAccount, unlinkAccount } from '../../core/people/id
 import { changePerson, findPeople, getPerson } from '../../core/people/people.ts';
 import { ADMIN, defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
-import { choiceField, hiddenId, isOn, recordField } from '../fields/common.ts';
-import { optional } from '../fields/field.ts';
+import { choiceField, hiddenId, isOn, recordField, wasField } from '../fields/common.ts';
+import { clearable, optional } from '../fields/field.ts';
 import { peopleCard, personCard } from '../views/people.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -51,6 +51,23 @@ export const adminPerson = defineCommand({
   run: (core, { person }) => drawPerson(core, person),
 });
 
+/**
+ * A line that says a role says all of them, and one that says another adds it. A form shows two side by side: what it leaves
+ * as it was stays, so that each is set without the other.
+ */
+function rolesAfter(
+  roles: readonly Role[],
+  { role, also, isOnForm }: { role: Role | undefined; also: Role | null | undefined; isOnForm: boolean },
+): Role[] | undefined {
+  if (role === undefined && also === undefined) {
+    return undefined;
+  }
+  const isByField = also === null || (isOnForm && roles.length <= 2);
+  const [first, second] = isByField ? roles : [];
+  const kept = isByField ? [role ?? first, also === undefined ? second : also] : [...(role ? [role] : roles), also];
+  return [...new Set(kept.filter((each) => each !== undefined && each !== null))];
+}
+
 export const adminRoles = defineCommand({
   name: 'admin.roles',
   words: { en: ['admin roles', 'admin role'], zh: ['管理 角色', '管理角色'] },
@@ -60,10 +77,16 @@ export const adminRoles = defineCommand({
   effect: 'write',
   allow: ADMIN,
   asksWhenEmpty: true,
+  changes: {
+    table: 'users',
+    record: 'person',
+    shownBy: 'admin.person',
+    columns: { role: 'roles', also: 'roles', team: 'teamId' },
+  },
   input: z.strictObject({
     person: personField(),
     role: optional(choiceField(ROLES, ROLE_NAMES, { en: 'Role', zh: '角色' })),
-    also: optional(choiceField(ROLES, ROLE_NAMES, { en: 'Also', zh: '兼任' })),
+    also: clearable(choiceField(ROLES, ROLE_NAMES, { en: 'Also', zh: '兼任' })),
     team: optional(recordField('team', { en: 'Team', zh: '团队' })),
     active: optional(
       choiceField(
@@ -72,6 +95,7 @@ export const adminRoles = defineCommand({
         { en: 'Active', zh: '在职' },
       ),
     ),
+    was: wasField(),
   }),
   async prefill(core, { person }) {
     const { roles, teamId, active } = await getPerson(core, String(person));
@@ -84,11 +108,12 @@ export const adminRoles = defineCommand({
       active: active ? 'yes' : 'no',
     };
   },
-  async run(core, { person, role, also, team, active }) {
+  async run(core, { person, role, also, team, active, was }) {
+    const isOnForm = was !== undefined;
+    const { roles } = await getPerson(core, person);
     await changePerson(core, {
       userId: person,
-      roles: role ? [role] : undefined,
-      addedRole: also,
+      roles: rolesAfter(roles, { role, also, isOnForm }),
       teamId: team,
       active: isOn(active),
     });

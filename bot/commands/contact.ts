@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { Core } from '../../core/context.ts';
 import { changeContact, getContactFields } from '../../core/customers/change-contact.ts';
 import { CONTACT_ROLE_NAMES, CONTACT_ROLES } from '../../core/customers/contact-role.ts';
 import { findContacts } from '../../core/customers/find-contacts.ts';
+import { findContactCalled } from '../../core/customers/known-contacts.ts';
 import { setContact } from '../../core/customers/set-contact.ts';
+import { isId } from '../../core/id.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { offeringContact } from '../duplicates.ts';
 import {
@@ -30,6 +33,13 @@ const ROLE = choiceField(CONTACT_ROLES, CONTACT_ROLE_NAMES, { en: 'Role', zh: '�
 const TITLE = textField({ en: 'Title', zh: '职务' });
 const REPORTS_TO = textField({ en: 'Reports to', zh: '汇报给' });
 const anyway = optional(hiddenFlag());
+
+/** Who is on file already by that name, if it is clear who. */
+async function calledSo(core: Core, { customer, person, another }: Readonly<Record<string, unknown>>) {
+  return typeof customer === 'string' && isId(customer) && typeof person === 'string' && !another
+    ? findContactCalled(core, { customerId: customer }, person)
+    : undefined;
+}
 
 export const contactFind = defineCommand({
   name: 'contact.find',
@@ -77,6 +87,13 @@ const contactSet = defineCommand({
   },
   effect: 'write',
   allow: SELLERS,
+  changes: {
+    table: 'contacts',
+    record: 'customer',
+    line: 'person',
+    rowOf: async (core, customer, person) => (await calledSo(core, { customer, person }))?.id,
+    shownBy: 'customer.show',
+  },
   input: z.strictObject({
     customer: recordField('customer', { en: 'Customer', zh: '客户' }, { positional: true }),
     person: textField(NAME, { positional: true }),
@@ -90,13 +107,15 @@ const contactSet = defineCommand({
     from: optional(hiddenId()),
   }),
   // Whoever works somewhere else now is put on file there with what is known of him.
-  async prefill(core, { from }) {
+  async prefill(core, { from, ...known }) {
+    const called = await calledSo(core, known);
+    const standing = called ? await getContactFields(core, called.id) : {};
     if (typeof from !== 'string') {
-      return {};
+      return standing;
     }
     const { name, phone, email, unseen } = await getContactFields(core, from);
-    const seen = Object.entries({ phone, email }).filter(([field]) => !unseen.includes(field));
-    return { person: name, ...Object.fromEntries(seen) };
+    const seen = Object.entries({ phone, email }).filter(([field, value]) => value && !unseen.includes(field));
+    return { ...standing, offered: { person: name, ...Object.fromEntries(seen) } };
   },
   run: (core, { anyway: isKnowing, another: isAnother, from: _, ...typed }) =>
     offeringHeard({ ...typed, anyway: isKnowing, another: isAnother }, () =>

@@ -4,9 +4,9 @@ import { giveLead } from '../../core/leads/give-lead.ts';
 import { giveSeveral } from '../../core/leads/give-several.ts';
 import { isOpen } from '../../core/leads/lead.ts';
 import { defineCommand, SELLERS } from '../command.ts';
-import { choiceField, holderField, leadsField, recordField } from '../fields/common.ts';
+import { choiceField, drawnField, holderField, leadsField, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
-import { type Holding, holderOf, refuseGivenMeanwhile } from '../given-meanwhile.ts';
+import { type Holding, holderOf, refuseGivenMeanwhile, refuseLeadsGivenMeanwhile } from '../given-meanwhile.ts';
 import { leadGivenCard, leadsGivenCard } from '../views/lead-given.ts';
 import { viewer } from '../views/viewer.ts';
 import { LEAD } from './lead.ts';
@@ -76,12 +76,26 @@ export const leadAssignSeveral = defineCommand({
     leads: leadsField({ en: 'Leads', zh: '线索' }, { positional: true }),
     owner: optional(recordField('person', { en: 'Owner', zh: '负责人' }, { positional: true })),
     by: byField(),
+    drawn: drawnField(),
   }),
+  stands: { moment: 'drawn' },
   async wants(_core, { owner, by }) {
     return owner || by ? {} : WHOM;
   },
-  async run(core, { leads, owner, by }) {
-    const given = await giveSeveral(core, { leadIds: leads.split(','), ownerId: by === 'rule' ? undefined : owner });
+  async run(core, { leads, owner, by, drawn }) {
+    const leadIds = leads.split(',');
+    await refuseLeadsGivenMeanwhile(core, {
+      leadIds,
+      owner,
+      drawn,
+      again: (input) => ({
+        command: 'lead.assign-several',
+        input: { ...(owner ? { owner } : {}), ...(by ? { by } : {}), ...input },
+        via: 'form',
+      }),
+      leave: { command: 'lead.list', input: {}, via: 'button' },
+    });
+    const given = await giveSeveral(core, { leadIds, ownerId: by === 'rule' ? undefined : owner });
     return { kind: 'card', card: leadsGivenCard(given, viewer(core)) };
   },
 });

@@ -13,6 +13,8 @@ const parentField = () => recordField('team', { en: 'Part of', zh: '上级团队
 const leadField = () => recordField('person', { en: 'Lead', zh: '负责人' });
 const teamField = () => recordField('team', { en: 'Team', zh: '团队' }, { positional: true });
 
+const teamCalled = async (core: Core, called: string) => (await findTeams(core)).find(({ name }) => name === called);
+
 async function drawTeam(core: Core, teamId: string): Promise<Reply> {
   const [team, members] = await Promise.all([getTeam(core, teamId), findMembers(core, teamId)]);
   return { kind: 'card', card: teamCard(team, members, core.actor.locale) };
@@ -29,6 +31,18 @@ export const adminTeams = defineCommand({
   },
   effect: 'write',
   allow: ADMIN,
+  changes: {
+    table: 'teams',
+    record: 'name',
+    rowOf: async (core, name) => (await teamCalled(core, name))?.id,
+    shownBy: 'admin.teams',
+    isShownAmongAll: true,
+    columns: { parent: 'parentId', lead: 'leadId' },
+  },
+  async prefill(core, { name }) {
+    const team = name === undefined ? undefined : await teamCalled(core, String(name));
+    return { parent: team?.parentId, lead: team?.leadId };
+  },
   input: z.strictObject({
     name: optional(textField(NAME)),
     parent: optional(parentField()),

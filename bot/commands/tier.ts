@@ -3,16 +3,19 @@ import type { Core } from '../../core/context.ts';
 import type { Text } from '../../core/text.ts';
 import { changeTierRule, conditionOf, inHouseCurrency } from '../../core/tiers/change-rule.ts';
 import { findTagOfRule, findTierRules, ruleOf } from '../../core/tiers/find-rules.ts';
-import { liftTier, setTier } from '../../core/tiers/set-tier.ts';
+import { getManualTier, liftTier, setTier } from '../../core/tiers/set-tier.ts';
 import { ADMIN, defineCommand, SELLERS } from '../command.ts';
 import type { Reply } from '../contract.ts';
-import { choiceField, moneyField, recordField, textField } from '../fields/common.ts';
+import { choiceField, moneyField, recordField, textField, wasField } from '../fields/common.ts';
 import { clearable, field, optional } from '../fields/field.ts';
 import { money } from '../views/format.ts';
 import { tierRulesCard, tierSetCard } from '../views/tier.ts';
 import { viewer } from '../views/viewer.ts';
 
 const CUSTOMER = { en: 'Customer', zh: '客户' };
+
+const WHICH = { tier: { en: 'Choose a tier.', zh: '请选择等级。' } };
+const WHY = { reason: { en: 'Say why.', zh: '请填写原因。' } };
 
 const tierField = () =>
   field(z.string().max(40), { kind: 'tier', label: { en: 'Tier', zh: '等级' }, positional: true });
@@ -29,11 +32,25 @@ export const customerTier = defineCommand({
   examples: { en: ['tier Acme A --reason "Strategic account"'], zh: ['客户等级 华星电子 A --原因 战略客户'] },
   effect: 'write',
   allow: SELLERS,
+  changes: {
+    table: 'customer_tiers',
+    record: 'customer',
+    shownBy: 'customer.show',
+    columns: { tier: 'manualTier', reason: 'manualReason' },
+  },
+  async prefill(core, { customer }) {
+    const { manualTier, manualReason } = await getManualTier(core, String(customer));
+    return { tier: manualTier, reason: manualReason };
+  },
   input: z.strictObject({
     customer: recordField('customer', CUSTOMER, { positional: true, isKnown: true }),
-    tier: tierField(),
-    reason: textField({ en: 'Reason', zh: '原因' }),
+    tier: optional(tierField()),
+    reason: optional(textField({ en: 'Reason', zh: '原因' })),
+    was: wasField(),
   }),
+  // Of two that somebody else has changed as well, one may be saved alone.
+  wants: async (_core, { tier, reason, was }) =>
+    was === undefined || (!tier && !reason) ? { ...(tier ? {} : WHICH), ...(reason ? {} : WHY) } : {},
   async run(core, { customer, tier, reason }) {
     const set = await setTier(core, { customerId: customer, tier, reason });
     return { kind: 'card', card: tierSetCard(set, viewer(core)) };

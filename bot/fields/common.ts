@@ -119,6 +119,10 @@ export const hiddenNumber = (options: Options = {}) =>
 export const holderField = () =>
   optional(field(z.string().max(40), { kind: 'text', label: { en: 'held by', zh: '原负责人' }, hidden: true }));
 
+/** When the form was drawn that is sent, of what is measured against all that was done since. */
+export const drawnField = () =>
+  optional(field(z.iso.datetime(), { kind: 'text', label: { en: 'drawn at', zh: '打开时间' }, hidden: true }));
+
 /** What was looked for. */
 export const hiddenWords = () =>
   field(z.string().max(200), { kind: 'text', label: { en: 'words', zh: '关键词' }, hidden: true });

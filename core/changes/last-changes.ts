@@ -35,6 +35,8 @@ export type ChangedTable =
   | 'lead_outcomes'
   | 'recycle_reasons'
   | 'products'
+  | 'users'
+  | 'customer_tiers'
   | 'teams';
 
 /** Who changed a field last, and when. */

@@ -111,6 +111,19 @@ export function contactCalled(people: readonly KnownContact[], said: string): Kn
   return undefined;
 }
 
+/** The same, and nobody where it is not clear who. */
+export async function findContactCalled(core: Core, scope: RoleScope, said: string): Promise<KnownContact | undefined> {
+  const people = await findKnownContacts(core, scope);
+  try {
+    return contactCalled(people, said);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'bad_input') {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
 /** Whom somebody reports to, by name; undefined where none is named. Throws not_found for nobody known, and for himself. */
 export function getSuperior(
   people: readonly KnownContact[],

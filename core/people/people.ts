@@ -59,16 +59,13 @@ export async function changePerson(
   core: Core,
   {
     userId,
-    roles: only,
-    addedRole,
+    roles,
     teamId,
     active,
   }: {
     userId: string;
     /** These in place of those he has. */
     roles?: readonly Role[] | undefined;
-    /** This one as well. */
-    addedRole?: Role | undefined;
     /** Null takes him out of his team. */
     teamId?: string | null | undefined;
     active?: boolean | undefined;
@@ -83,8 +80,6 @@ export async function changePerson(
   if (!person) {
     throw new DomainError('not_found', `user ${userId}`);
   }
-  const roles =
-    only || addedRole ? [...new Set([...(only ?? person.roles), ...(addedRole ? [addedRole] : [])])] : undefined;
   const staysAdmin = (roles ?? person.roles).includes('admin') && (active ?? person.active);
   const isLastAdmin = !people.some(({ id, active: isActive }) => id !== userId && isActive);
   if (person.roles.includes('admin') && !staysAdmin && isLastAdmin) {
