@@ -16,6 +16,7 @@ import { RECORDS, type RecordKindRule } from './fields/records.ts';
 import type { Invocation } from './invocation.ts';
 import { type Disputed, versionsCard } from './views/versions.ts';
 import { viewer } from './views/viewer.ts';
+import { isWhichOnly } from './which-first.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -68,6 +69,9 @@ export const nothingShown = (command: Changing): Values => (isSaid(command) ? { 
 
 /** True of a form that did not show what stands of what it is sent for: it was drawn for none yet, or for another. */
 export function isUnshown(command: Changing, sent: Values): boolean {
+  if (isWhichOnly(sent.was)) {
+    return true;
+  }
   const keys = keysIn(command, sent);
   const shown = typeof sent.was === 'string' ? unfolded(sent.was, keys) : keys;
   return Object.entries(keys).some(([name, value]) => shown[name] !== value);
@@ -77,7 +81,7 @@ export function isUnshown(command: Changing, sent: Values): boolean {
 export function meantOfThis(command: Changing, sent: Values, resolved: Values): Values | undefined {
   const shown = shownIn(sent.was);
   const isOfAnother =
-    isUnshown(command, resolved) && Object.keys(shown).some((name) => name.startsWith('@'));
+    !isWhichOnly(sent.was) && isUnshown(command, resolved) && Object.keys(shown).some((name) => name.startsWith('@'));
   const meant = Object.entries(sent).filter(([name, value]) => shown[name] === undefined || shown[name] !== value);
   return isOfAnother ? { ...Object.fromEntries(meant), ...nothingShown(command) } : undefined;
 }

@@ -1,5 +1,6 @@
 import { isId } from '../core/id.ts';
 import type { Command } from './command.ts';
+import { clean } from './derive/read-typed.ts';
 import { fieldsOf } from './fields/field.ts';
 import { isRecordKind } from './fields/kinds.ts';
 import { RECORDS, type RecordKindRule } from './fields/records.ts';
@@ -28,3 +29,15 @@ export function withChoices(command: Command, input: Values, resolved: Values): 
   });
   return { ...input, ...Object.fromEntries(chosen) };
 }
+
+/** Only says whom or what it is about, if anything. */
+export function setsNothing(command: Command, input: Values): boolean {
+  const said = withoutBlanks(input);
+  return fieldsOf(command.input).every(
+    ({ name, meta }) => meta.hidden || meta.positional || name === command.changes?.line || said[name] === undefined,
+  );
+}
+
+/** What somebody typed, without what a form carries along of what it showed. */
+export const withoutBlanks = ({ was: _, ...input }: Values): Values =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => typeof value !== 'string' || clean(value) !== ''));

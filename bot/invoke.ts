@@ -18,13 +18,14 @@ import { clean, readTyped, type Typed } from './derive/read-typed.ts';
 import { fieldsOf } from './fields/field.ts';
 import { isRecordKind, KINDS } from './fields/kinds.ts';
 import { choicesIn, toOptions } from './form-choices.ts';
-import { asTyped, idsIn, withChoices } from './form-values.ts';
+import { asTyped, idsIn, setsNothing, withChoices, withoutBlanks } from './form-values.ts';
 import type { Invocation } from './invocation.ts';
 import { askToChoose, askToConfirm } from './pending.ts';
 import { refuseUnallowed } from './refuse-unallowed.ts';
 import { resolveRecords, type Unresolved, unclear } from './resolve.ts';
 import { towardsSurvivors } from './survivors.ts';
 import { mergeCards, withUndo } from './views/undo.ts';
+import { askedFirst, isWhichOnly } from './which-first.ts';
 
 /**
  * The one gate. Judges what a person asked for, all of it in one transaction: role, what was typed, whom it names,
@@ -190,7 +191,7 @@ async function ready(
   if (command.asksWhenEmpty && !isShown && setsNothing(command, input)) {
     const { unseen, ...held } = await heldBy(core, command, resolved);
     const known = { ...held, ...withoutBlanks(resolved) };
-    if (via !== 'form' || Object.keys(shownOf(held)).length > 0) {
+    if (via !== 'form' || isWhichOnly(resolved.was) || Object.keys(shownOf(held)).length > 0) {
       return { ask: (asking) => form(asking, command, { known, resolved, unseen }) };
     }
   }
@@ -215,18 +216,6 @@ async function ready(
   const known = { ...held, ...withChoices(command, input, resolved) };
   return { ask: (asking) => form(asking, command, { known, resolved, unseen, confirms: true }) };
 }
-
-/** Only says whom or what it is about, if anything. */
-function setsNothing(command: Command, input: Values): boolean {
-  const said = withoutBlanks(input);
-  return fieldsOf(command.input).every(
-    ({ name, meta }) => meta.hidden || meta.positional || name === command.changes?.line || said[name] === undefined,
-  );
-}
-
-/** What somebody typed, without what a form carries along of what it showed. */
-const withoutBlanks = ({ was: _, ...input }: Values): Values =>
-  Object.fromEntries(Object.entries(input).filter(([, value]) => typeof value !== 'string' || clean(value) !== ''));
 
 /** The command's form, its record fields with what there is to choose from. */
 async function form(
@@ -253,6 +242,7 @@ async function form(
     ...dealsShown(command, said, resolved),
     ...(await standing(core, command, { ...said, ...resolved })),
   };
+  const first = askedFirst(command, known, unresolved);
   const { choices, offers } = await choicesIn(core, command, known);
   for (const { field, candidates } of unresolved) {
     if (candidates.length > 0) {
@@ -266,12 +256,13 @@ async function form(
   return {
     kind: 'form',
     card: toForm(command, core.actor.locale, {
-      known,
-      errors,
+      known: { ...known, ...first?.carried },
+      errors: Object.fromEntries(Object.entries(errors).filter(([name]) => !first?.unseen.includes(name))),
       choices,
       offers,
       held,
-      unseen: unseen ?? (await command.hides?.(core, known)) ?? [],
+      unseen: [...(unseen ?? (await command.hides?.(core, known)) ?? []), ...(first?.unseen ?? [])],
+      goesOn: first?.carried.was !== undefined,
       preview,
       confirms,
     }),

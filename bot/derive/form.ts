@@ -9,6 +9,7 @@ import { isRecordKind, KINDS } from '../fields/kinds.ts';
 import { mustStay, shownIn, withoutUndrawn } from './as-shown.ts';
 
 const GO: Text = { en: 'Go', zh: '确定' };
+const NEXT: Text = { en: 'Go on', zh: '下一步' };
 const CONFIRM: Text = {
   en: 'Is this right? Nothing is saved until you press “{submit}”.',
   zh: '请核对，点击“{submit}”后才会生效。',
@@ -36,6 +37,8 @@ export type FormState = {
   keepsAll?: boolean;
   /** True when nothing is wrong and the person is only asked to confirm what was understood. */
   confirms?: boolean;
+  /** True where another form comes of it. */
+  goesOn?: boolean;
 };
 
 /** The fields of a command as a form, holding what is known and saying what is wrong beside each field. */
@@ -52,6 +55,7 @@ export function toForm(
     preview = [],
     keepsAll = false,
     confirms = false,
+    goesOn = false,
   }: FormState,
 ): Card {
   const fields = fieldsOf(command.input);
@@ -68,7 +72,7 @@ export function toForm(
       ...(keepsAll ? Object.entries(known).filter(([name]) => fields.every((field) => field.name !== name)) : []),
     ]),
     inputs,
-    submit: submitOf(command)[locale],
+    submit: (goesOn ? NEXT : submitOf(command))[locale],
   };
   const strays = Object.entries(errors).filter(([name]) => !form.inputs.some((input) => input.name === name));
   return {
