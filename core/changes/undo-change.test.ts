@@ -3,6 +3,7 @@ import { type Company, openCompany } from '../../test/support/company.ts';
 import { askDiscount } from '../approvals/ask-discount.ts';
 import type { Core } from '../context.ts';
 import { addCustomer } from '../customers/add-customer.ts';
+import { changeIdOf } from '../db/transaction.ts';
 import { logFollowUp } from '../follow-ups/log-follow-up.ts';
 import { addLead } from '../leads/add-lead.ts';
 import { convertLead } from '../leads/convert-lead.ts';
@@ -10,6 +11,7 @@ import { advanceOpportunity } from '../opportunities/advance-opportunity.ts';
 import { getOpportunity } from '../opportunities/find-opportunities.ts';
 import { openOpportunity } from '../opportunities/open-opportunity.ts';
 import { addTask } from '../tasks/add-task.ts';
+import { changeTask, planChange } from '../tasks/change-task.ts';
 import { completeTask } from '../tasks/complete-task.ts';
 import { snoozeTask } from '../tasks/snooze-task.ts';
 import { lastUndoable, undoChange } from './undo-change.ts';
@@ -70,4 +72,35 @@ it('does not take back the opening of what an approval was asked for', async () 
   await company.as('li', (core) => askDiscount(core, { opportunityId: opened.id, bps: 1000 }), { undoable: false });
   await expect(undo()).rejects.toMatchObject({ code: 'built_upon' });
   expect(await company.as('li', (core) => getOpportunity(core, opened.id))).toMatchObject({ name: '四期' });
+});
+
+it('takes one change after the other back, the last first (R106)', async () => {
+  const before = await everything();
+  await company.as('li', (core) => snoozeTask(core, { id: taskId, until: 'next_week' }));
+  const between = await everything();
+  await company.as('li', (core) => completeTask(core, taskId));
+  await undo();
+  expect(await everything()).toEqual(between);
+  await undo();
+  expect(await everything()).toEqual(before);
+});
+
+it('says that he has changed it himself since, and of somebody else that it was somebody (R106)', async () => {
+  const first = await company.as('li', async (core) => {
+    await snoozeTask(core, { id: taskId, until: 'next_week' });
+    return changeIdOf(core);
+  });
+  await company.as('li', async (core) => changeTask(core, await planChange(core, taskId, { title: '发新合同' })));
+  const again = company.as('li', (core) => undoChange(core, first), { command: 'change.undo' });
+  await expect(again).rejects.toMatchObject({
+    code: 'conflict',
+    say: { en: expect.stringContaining('You have changed this again'), zh: expect.stringContaining('你之后又修改过') },
+  });
+  await undo();
+  await company.as('zhang', async (core) => changeTask(core, await planChange(core, taskId, { title: '发合同二' })));
+  const late = await company
+    .as('li', (core) => undoChange(core, first), { command: 'change.undo' })
+    .catch((error) => error);
+  expect(late).toMatchObject({ code: 'conflict' });
+  expect(late.say).toBeUndefined();
 });

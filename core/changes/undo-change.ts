@@ -3,6 +3,7 @@ import { refuseMixed } from '../billing/refuse-mixed.ts';
 import type { Core } from '../context.ts';
 import { changeIdOf } from '../db/transaction.ts';
 import { DomainError } from '../errors.ts';
+import { asTheyStand } from './as-they-stand.ts';
 import type { PlannedOp, TableName } from './change-set.ts';
 
 type SingleOp = Exclude<PlannedOp, { op: 'updates' | 'merge' | 'unmerge' }>;
@@ -69,11 +70,12 @@ export async function undoChange(core: Core, changeId: string): Promise<{ comman
   if (header.isLate) {
     throw new DomainError('too_late', `change ${changeId}`);
   }
-  const entries = await core.sql<Entry>({
+  const written = await core.sql<Entry>({
     name: 'undo-entries',
     text: 'SELECT entity, record_id AS "recordId", action, before, after FROM audit_entries WHERE change_id = $1 ORDER BY id DESC',
     values: [changeId],
   });
+  const entries = await asTheyStand(core, changeId, written);
   const merged = entries.filter(isMerged);
   const asked = entries.filter(({ entity, action }) => entity === 'approval_requests' && action === 'insert');
   if (asked.some(({ after }) => after?.kind !== 'stage')) {
