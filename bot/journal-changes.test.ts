@@ -31,6 +31,16 @@ afterAll(async () => {
 });
 
 describe('a delivery milestone (R13)', () => {
+  it('is offered for change only to whoever may change it (R84)', async () => {
+    await li.types('交付节点 华星电子 到货 --计划 6月3日');
+    expect((await li.types(MILESTONES)).labels).toContain('修改');
+    expect((await zhang.types(MILESTONES)).labels).toContain('修改');
+    const zhao = await talk.as('zhao').types(MILESTONES);
+    expect(zhao.text).toContain('到货');
+    expect(zhao.labels).not.toContain('修改');
+    await li.types('删除节点 华星电子 到货');
+  });
+
   it('moves by a sentence that says the customer, or only what it is; Undo moves it back', async () => {
     await li.types('交付节点 华星电子 安装 --计划 6月1日');
     const moved = await li.says('安装推迟到6月10日');
@@ -110,6 +120,25 @@ describe('a touch that was entered wrongly (R13, R18)', () => {
     await removed.press('撤销');
     expect((await li.types(TOUCHES)).text).toContain('5月3日');
     await li.types('删除触达 华星电子 价格表二');
+  });
+
+  it('is chosen among several before it is taken off, in either language', async () => {
+    await li.types('记录触达 华星电子 邀请函 --日期 5月1日');
+    await li.types('记录触达 华星电子 邀请函 --日期 5月2日');
+    const several = await li.types('删除触达 华星电子 邀请函');
+    expect(several.card.title).toBe('删除哪一条触达？');
+    expect(several.labels).toHaveLength(2);
+    expect((await li.types(TOUCHES)).text).toContain('5月2日');
+    const removed = await several.press(several.labels.find((label) => label.includes('5月1日')) ?? '');
+    expect(removed.card.title).toBe('触达已删除：华星电子');
+    const left = (await li.types(TOUCHES)).text;
+    expect(left).toContain('5月2日');
+    expect(left).not.toContain('5月1日');
+    await jim.types('touch Acme "White paper"');
+    await jim.types('touch Acme "White paper, second edition"');
+    expect((await jim.types('touch remove Acme')).card.title).toBe('Which touch is to go?');
+    expect((await jim.types('touch remove Acme "white paper"')).card.title).toContain('Touch removed');
+    await li.types('删除触达 华星电子 邀请函');
   });
 
   it('is mended by a manager above, and by nobody beside', async () => {

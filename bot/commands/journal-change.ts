@@ -4,21 +4,25 @@ import { isId } from '../../core/id.ts';
 import { changeMilestone } from '../../core/journal/change-milestone.ts';
 import { changeTouch } from '../../core/journal/change-touch.ts';
 import { getMilestone } from '../../core/journal/find-milestones.ts';
-import { getOwnTouch } from '../../core/journal/find-touches.ts';
+import { findOwnTouches, getOwnTouch, type Touch } from '../../core/journal/find-touches.ts';
 import { removeMilestone } from '../../core/journal/remove-milestone.ts';
 import { removeTouch } from '../../core/journal/remove-touch.ts';
 import { TOUCH_KINDS, TOUCH_NAMES } from '../../core/journal/touch.ts';
 import type { Text } from '../../core/text.ts';
+import { offerInstead } from '../ask-back.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import { choiceField, dayField, hiddenId, pastDayField, recordField, textField } from '../fields/common.ts';
 import { clearable, optional } from '../fields/field.ts';
+import type { Viewer } from '../views/format.ts';
 import {
   milestoneChangedCard,
   milestoneLine,
   milestoneRemovedCard,
   touchChangedCard,
   touchLine,
+  touchName,
   touchRemovedCard,
+  whichTouchCard,
 } from '../views/journal.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -37,6 +41,9 @@ const whichTouch = () => ({
   which: optional(textField({ en: 'Touch', zh: '触达' }, { positional: true })),
   touch: optional(hiddenId()),
 });
+
+/** A phone has no room for more buttons side by side. */
+const OFFERED = 5;
 
 const WHOSE: Text = { en: 'Whose is it?', zh: '请填写是谁的。' };
 
@@ -59,6 +66,16 @@ async function touchMeant(core: Core, { touch, party, which }: Said) {
   const isClear = touchId !== undefined || (partyId !== undefined && isId(partyId));
   return isClear ? getOwnTouch(core, { touchId, partyId, words: touchId ? undefined : said(which) }) : undefined;
 }
+
+/** Which of several is taken off is chosen, never taken to be the last. */
+const offerTouches = (several: readonly Touch[], seenBy: Viewer) =>
+  offerInstead(
+    several.slice(0, OFFERED).map((touch) => ({
+      label: touchName(touch, seenBy),
+      invocations: [{ command: 'touch.remove', input: { touch: touch.id }, via: 'form' }],
+    })),
+    (buttons, { actor }) => whichTouchCard(several.length, buttons, actor.locale),
+  );
 
 const milestoneChange = defineCommand({
   name: 'milestone.change',
@@ -180,6 +197,10 @@ const touchRemove = defineCommand({
     return found ? [touchLine(found, viewer(core))] : [];
   },
   async run(core, { touch: touchId, party: partyId, which: words }) {
+    const several = touchId ? [] : await findOwnTouches(core, { partyId, words });
+    if (several.length > 1) {
+      throw offerTouches(several, viewer(core));
+    }
     const removed = await removeTouch(core, { touchId, partyId, words });
     return { kind: 'card', inPlace: true, card: touchRemovedCard(removed, viewer(core)) };
   },

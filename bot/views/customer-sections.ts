@@ -185,7 +185,10 @@ function ticketLine(row: SectionRows['tickets'], viewer: Viewer): Line {
   );
 }
 
-function milestoneLine({ id, name, plannedOn, doneOn, remark }: SectionRows['milestones'], viewer: Viewer): Line {
+/** Whoever may not change it is not offered to. */
+function milestoneLine(row: SectionRows['milestones'], viewer: Viewer): Line {
+  const { id, name, plannedOn, doneOn, remark, isMine } = row;
   const when = doneOn ? `✓ ${day(doneOn, viewer)}` : plannedOn ? day(plannedOn, viewer) : NO_DAY[viewer.locale];
-  return { ...line([name], [when, remark]), ...mended(milestoneButtons(id, viewer.locale)) };
+  const said = line([name], [when, remark]);
+  return isMine ? { ...said, ...mended(milestoneButtons(id, viewer.locale)) } : said;
 }

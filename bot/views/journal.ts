@@ -40,9 +40,33 @@ function touchAs(title: Text, { id, party, kind, what, on }: ShownTouch, viewer:
 }
 
 /** Which one it is, before it is taken off. */
-export function touchLine({ kind, what, on, party }: Touch, viewer: Viewer): Text {
-  const line = `${party.name} · ${TOUCH_NAMES[kind][viewer.locale]} · ${what} · ${day(on, viewer)}`;
+export function touchLine(touch: Touch, viewer: Viewer): Text {
+  const line = `${touch.party.name} · ${touchName(touch, viewer)[viewer.locale]}`;
   return { en: line, zh: line };
+}
+
+/** Among others of the same customer. */
+export function touchName({ kind, what, on }: Touch, viewer: Viewer): Text {
+  const line = `${TOUCH_NAMES[kind][viewer.locale]} · ${what} · ${day(on, viewer)}`;
+  return { en: line, zh: line };
+}
+
+/** Several are called so: nothing is taken off until one of them is chosen. */
+export function whichTouchCard(count: number, buttons: Button[], locale: Viewer['locale']): Card {
+  const rest = count > buttons.length;
+  const text = rest
+    ? {
+        en: `There are ${count}; these are the last. Others by their words.`,
+        zh: `共 ${count} 条，以下是最近的；其他的请写明内容。`,
+      }
+    : { en: 'There are several. Nothing is removed yet.', zh: '有多条记录，尚未删除。' };
+  return {
+    title: { en: 'Which touch is to go?', zh: '删除哪一条触达？' }[locale],
+    body: [
+      { type: 'text', text: text[locale] },
+      { type: 'actions', buttons },
+    ],
+  };
 }
 
 export function milestoneLine({ customer, name, plannedOn }: Milestone, viewer: Viewer): Text {

@@ -4,6 +4,7 @@ import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import type { Felt, FollowUpKind } from '../follow-ups/follow-up.ts';
+import { IS_MILESTONE_MENDED } from '../journal/find-milestones.ts';
 import { IS_MENDED } from '../journal/find-touches.ts';
 import type { TouchKind } from '../journal/touch.ts';
 import { KEPT, OBJECT_PEOPLE, OBJECT_TYPE, type ObjectLine } from '../objects/find-objects.ts';
@@ -74,7 +75,14 @@ export type SectionRows = {
   tickets: { id: string; title: string; kind: TicketKind; priority: Priority; openedAt: string; isClosed: boolean };
   touches: { id: string; kind: TouchKind; what: string; at: string; source: string; isMine: boolean };
   objects: Pick<ObjectLine, 'id' | 'name' | 'type' | 'values' | 'people'>;
-  milestones: { id: string; name: string; plannedOn: Day | null; doneOn: Day | null; remark: string | null };
+  milestones: {
+    id: string;
+    name: string;
+    plannedOn: Day | null;
+    doneOn: Day | null;
+    remark: string | null;
+    isMine: boolean;
+  };
   changes: Change;
 };
 
@@ -130,7 +138,7 @@ const LISTS: Readonly<Record<SectionName, string>> = {
     FROM touches t WHERE t.customer_id = $1 ORDER BY t.occurred_at DESC, t.id LIMIT $2 OFFSET $3`,
   objects: `SELECT json_build_object('id', o.id, 'name', o.name, 'type', ${OBJECT_TYPE}, 'values', o."values", 'people', ${OBJECT_PEOPLE}) AS row
     FROM objects o JOIN object_types t ON t.id = o.type_id WHERE o.customer_id = $1 AND ${KEPT} ORDER BY t.position, t.key, o.created_at DESC, o.id LIMIT $2 OFFSET $3`,
-  milestones: `SELECT json_build_object('id', m.id, 'name', m.name, 'plannedOn', m.planned_on, 'doneOn', m.done_on, 'remark', m.remark) AS row
+  milestones: `SELECT json_build_object('id', m.id, 'isMine', ${IS_MILESTONE_MENDED}, 'name', m.name, 'plannedOn', m.planned_on, 'doneOn', m.done_on, 'remark', m.remark) AS row
     FROM milestones m WHERE m.customer_id = $1 AND m.removed_at IS NULL ORDER BY coalesce(m.done_on, m.planned_on) NULLS LAST, m.created_at, m.id LIMIT $2 OFFSET $3`,
   changes: `SELECT json_build_object('at', c.at, 'actorName', c."actorName", 'entity', c.entity, 'action', c.action, 'before', c.before, 'after', c.after) AS row
     FROM parley_customer_changes($1, $2, $3) c ORDER BY c.id DESC`,

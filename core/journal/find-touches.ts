@@ -25,12 +25,11 @@ export const IS_MENDED = `(t.created_by = ANY ((SELECT parley_workable())::uuid[
 /** Of one party this many are looked through for words. */
 const MOST = 200;
 
-/**
- * A touch the actor may mend: his own and those of his people; of what a system sent, whoever runs marketing or the company's
- * rules. Throws not_found, forbidden for anybody else's.
- */
-export async function getOwnTouch(core: Core, { touchId, partyId, words }: WhichTouch): Promise<Touch> {
-  const rows = await core.sql<Touch & { isMine: boolean }>({
+type Found = Touch & { isMine: boolean };
+
+/** All that these words may mean, the last first; those that are called exactly so alone. */
+async function findMeant(core: Core, { touchId, partyId, words }: WhichTouch): Promise<Found[]> {
+  const rows = await core.sql<Found>({
     name: touchId ? 'touch' : 'touches-of',
     text: `SELECT t.id, t.kind, t.what, t.occurred_at AS at, t.version, (t.occurred_at AT TIME ZONE $2)::date AS "on", ${IS_MENDED} AS "isMine",
              CASE WHEN c.id IS NULL THEN json_build_object('entity', 'lead', 'id', l.id, 'name', concat_ws(' · ', l.contact_name, l.company))
@@ -40,11 +39,27 @@ export async function getOwnTouch(core: Core, { touchId, partyId, words }: Which
             ORDER BY t.created_at DESC, t.id LIMIT ${MOST}`,
     values: [touchId ?? partyId, core.actor.timeZone],
   });
-  const wanted = words?.toLowerCase().replace(/\s+/gu, '');
-  const meant = rows.filter(({ what }) => !wanted || what.toLowerCase().replace(/\s+/gu, '').includes(wanted));
+  const wanted = words === undefined ? '' : folded(words);
+  const exact = rows.filter(({ what }) => folded(what) === wanted);
+  return exact.length > 0 ? exact : rows.filter(({ what }) => folded(what).includes(wanted));
+}
+
+const folded = (words: string) => words.toLowerCase().replace(/\s+/gu, '');
+
+/** Those among them that the actor may mend. */
+export async function findOwnTouches(core: Core, which: WhichTouch): Promise<Touch[]> {
+  return (await findMeant(core, which)).flatMap(({ isMine, ...touch }) => (isMine ? [touch] : []));
+}
+
+/**
+ * A touch the actor may mend: his own and those of his people; of what a system sent, whoever runs marketing or the company's
+ * rules. Throws not_found, forbidden for anybody else's.
+ */
+export async function getOwnTouch(core: Core, which: WhichTouch): Promise<Touch> {
+  const meant = await findMeant(core, which);
   const found = meant.find(({ isMine }) => isMine) ?? meant[0];
   if (!found) {
-    throw new DomainError('not_found', `touch ${touchId ?? words}`, {
+    throw new DomainError('not_found', `touch ${which.touchId ?? which.words}`, {
       say: { en: 'I find no such touch on record.', zh: '没有找到这条触达记录。' },
     });
   }
