@@ -27,6 +27,8 @@ export const EVENTS = {
   'identity.unlinked': z.object({ identityId: id, userId: id, by: id, platform: z.string() }),
   /** To whom is left out in those recorded before it was named. */
   'task.given': z.object({ taskId: id, ownerId: id.optional() }),
+  /** By somebody else than its owner. */
+  'task.changed': z.object({ taskId: id, ownerId: id, by: id }),
   'file.attached': z.object({ fileId: id, entity: z.enum(FILE_ENTITIES), recordId: id }),
   'report.submitted': z.object({ reportId: id }),
   'report.commented': z.object({ commentId: id }),

@@ -25,6 +25,7 @@ import { objectTold } from './object-told.ts';
 import { poolMoved } from './pool-moved.ts';
 import { reminder } from './reminder.ts';
 import { drawReport, reportCommented, reportDue, reportSubmitted } from './report.ts';
+import { taskChanged } from './task-changed.ts';
 import { taskGiven } from './task-given.ts';
 import { ticketAssigned } from './ticket-assigned.ts';
 import { ticketCare } from './ticket-care.ts';
@@ -43,6 +44,7 @@ export const NOTICES = {
   poolMoved,
   duplicateAsked,
   taskGiven,
+  taskChanged,
   handoverGiven,
   dealShared,
   dealStuck,

@@ -86,6 +86,14 @@ export function givenTaskCard(task: TaskLine, viewer: Viewer): Card {
   };
 }
 
+/** What its owner reads when somebody else has cancelled or changed it. */
+export function changedForOwnerCard(task: TaskLine, by: string, viewer: Viewer): Card {
+  const title: Text = task.cancelledAt
+    ? { en: `${by} cancelled your task: ${task.title}`, zh: `${by}取消了你的任务：${task.title}` }
+    : { en: `${by} changed your task: ${task.title}`, zh: `${by}修改了你的任务：${task.title}` };
+  return { ...taskCard(task, viewer), title: title[viewer.locale], tone: 'info' };
+}
+
 /** Only somebody's superiors give him work; it can still go on one's own list. */
 export function notGivenCard(name: string, buttons: Button[], { locale }: Viewer): Card {
   return {

@@ -17,6 +17,7 @@ import { afterObjectAdded } from './after-object-added.ts';
 import { afterOpportunityShared } from './after-opportunity-shared.ts';
 import { afterPersonInvited } from './after-person-invited.ts';
 import { afterReportChanged, afterReportCommented, afterReportSubmitted } from './after-report.ts';
+import { afterTaskChanged } from './after-task-changed.ts';
 import { afterTaskGiven } from './after-task-given.ts';
 import { afterTicketAssigned, afterTicketOpened, afterTicketReopened } from './after-ticket.ts';
 
@@ -28,6 +29,7 @@ export const REACTIONS: readonly Reaction[] = [
   afterLeadsGiven,
   afterDuplicateAsked,
   afterTaskGiven,
+  afterTaskChanged,
   afterHandoverGiven,
   afterOpportunityShared,
   afterObjectAdded,

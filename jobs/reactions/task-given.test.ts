@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addTask } from '../../core/tasks/add-task.ts';
+import { cancelTask } from '../../core/tasks/cancel-task.ts';
 import { changeTask, planChange } from '../../core/tasks/change-task.ts';
 import { moveClock } from '../../test/support/clock.ts';
 import { type Company, openCompany, type PersonKey } from '../../test/support/company.ts';
@@ -33,6 +34,22 @@ it('R102: whoever is given a task hears of it each time, also of his own that co
     await runDue(desk);
     expect([to, told(to)]).toEqual([to, Math.floor(round / 2) + 1]);
   }
+});
+
+it('R102: its owner hears of what somebody above cancels or changes, and not of his own changes', async () => {
+  const { id } = await company.as('li', async (core) => addTask(core, { title: '寄样品' }));
+  const before = told('li');
+  await company.as('li', async (core) => changeTask(core, await planChange(core, id, { title: '寄两份样品' })));
+  await runDue(desk);
+  expect(told('li')).toBe(before);
+  await company.as('zhang', async (core) => changeTask(core, await planChange(core, id, { title: '寄三份样品' })));
+  await runDue(desk);
+  expect(slack.cardsOf('li').at(-1)?.title).toBe('张伟修改了你的任务：寄三份样品');
+  await company.as('zhang', (core) => cancelTask(core, { id, reason: '客户不要了' }));
+  await runDue(desk);
+  await runDue(desk);
+  expect(slack.cardsOf('li').at(-1)?.title).toBe('张伟取消了你的任务：寄三份样品');
+  expect(told('li')).toBe(before + 2);
 });
 
 it('R102: nobody hears of a task that was taken on again before the message went out', async () => {

@@ -135,6 +135,9 @@ async function reasons(database: Database): Promise<Told[]> {
     ...requests.map(({ id }): Told => ({ name: 'approvalDecided', subject: { requestId: id } })),
     ...tasks.map(({ id }): Told => ({ name: 'reminder', subject: { taskId: id, timed: true } })),
     ...tasks.map(({ id }): Told => ({ name: 'taskGiven', subject: { taskId: id } })),
+    ...tasks.flatMap(({ id }) =>
+      inviters.map((by): Told => ({ name: 'taskChanged', subject: { taskId: id, by: by.id } })),
+    ),
     ...tickets.map(({ id }): Told => ({ name: 'ticketAssigned', subject: { ticketId: id } })),
     ...tickets.map(({ id }): Told => ({ name: 'ticketCare', subject: { ticketId: id } })),
     ...objects.map(({ id }): Told => ({ name: 'objectTold', subject: { objectId: id } })),

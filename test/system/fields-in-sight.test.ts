@@ -207,6 +207,7 @@ async function noticesTo(key: string): Promise<unknown[]> {
     ['approvalDecided', { requestId: ids.request }],
     ['leadGiven', { leadId: ids.lead }],
     ['taskGiven', { taskId: ids.task }],
+    ['taskChanged', { taskId: ids.task, by: ids.task }],
     ['reminder', { taskId: ids.task, timed: true }],
     ['digest', { day: '2026-05-20' }],
   ] as const;
