@@ -14,7 +14,7 @@ const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
 
 const HOW: Text = {
   en: 'For the words themselves, mention me in the thread and say it there, pick “Log as follow-up” in a message’s menu, or forward the messages to me where your chat passes their words on. Or paste them here.',
-  zh: '想保留原话：可在对话的回复里 @我 说“把这段对话存到某客户”，在消息菜单里选“记为跟进”，或把消息转发给我（您的聊天工具会把转发内容交给我时）。也可以粘贴在这里。',
+  zh: '想保留原话：可在对话的回复里 @我 说“把这段对话存到某客户”，在消息菜单里选“记为跟进”，或把消息转发给我（你的聊天工具会把转发内容交给我时）。也可以粘贴在这里。',
 };
 
 /** What waits for its customer between the form and its sending: `sharedForm` keeps it, only it. */

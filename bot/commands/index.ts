@@ -53,6 +53,7 @@ import { opportunityReopen } from './reopen.ts';
 import { reports } from './report.ts';
 import { recordFind } from './search.ts';
 import { segments } from './segment.ts';
+import { adminSetUp } from './set-up.ts';
 import { languageSet, settingsChange, settingsShow } from './settings.ts';
 import { stages } from './stages.ts';
 import { opportunityStuck } from './stuck.ts';
@@ -134,6 +135,7 @@ export const commands = [
   ...reports,
   ...contacts,
   touchAdd,
+  adminSetUp,
   adminTemplate,
   templateApply,
   adminObjects,

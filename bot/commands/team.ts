@@ -23,7 +23,7 @@ async function drawTeam(core: Core, teamId: string): Promise<Reply> {
 export const adminTeams = defineCommand({
   name: 'admin.teams',
   words: { en: ['admin teams'], zh: ['管理 团队', '管理团队'] },
-  summary: { en: 'Teams; add or change one with --name', zh: '团队（用 --名称 新建或修改）' },
+  summary: { en: 'See teams or add one', zh: '查看或新建团队' },
   submit: { en: 'Save team', zh: '保存团队' },
   examples: {
     en: ['admin teams', 'admin teams --name North --lead Zhang'],

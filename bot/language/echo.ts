@@ -168,6 +168,7 @@ const COMMANDS: Record<CommandName, Text> = {
   'payment.show': { en: 'Show a payment', zh: '查看回款' },
   'payment.change': { en: 'Change a payment', zh: '修改回款' },
   'payment.void': { en: 'Void a payment', zh: '作废回款' },
+  'admin.setup': { en: 'Set up the company', zh: '公司初始设置' },
   'admin.template': { en: 'Industry template', zh: '行业模板' },
   'stage.add': { en: 'Add a stage', zh: '新增阶段' },
   'stage.list': { en: 'Stages', zh: '商机阶段' },

@@ -31,8 +31,17 @@ export const firstSetUp: readonly (readonly [sentence: string, expected: string]
   ['方案报价阶段必须附上报价单', 'stage.change|stage=proposal|alsoExit=file'],
   ['connect our website form', 'hook.list'],
   ['把官网表单接进来', 'hook.list'],
-  ['set up the company', 'admin.template'],
-  ['设置公司', 'admin.template'],
+  ['set up the company', 'admin.setup'],
+  ['设置公司', 'admin.setup'],
+  ['make Jim Green manager of North', 'admin.roles|person=Jim Green|role=manager|team=北区 North'],
+  ['put Jim in the North team', 'admin.roles|person=Jim Green|team=北区 North'],
+  ['韩梅梅是北区的经理', 'admin.roles|person=韩梅梅|role=manager|team=北区 North'],
+  ['初始设置', 'admin.setup'],
+  ['set up', 'admin.setup'],
+  ['first steps', 'admin.setup'],
+  ['怎么开始', 'help.show'],
+  ['how do I get started', 'help.show'],
+  ['show all commands', 'help.show'],
 ];
 
 /** Near them, and nothing of the kind. */

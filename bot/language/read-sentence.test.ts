@@ -217,7 +217,7 @@ describe('a sentence', () => {
     const reading = await read('每周三提醒我写周报');
     expect(reading).toEqual({
       kind: 'clarify',
-      ask: { en: 'What did you mean?', zh: '您是想：' },
+      ask: { en: 'What did you mean?', zh: '你是想：' },
       options: [
         {
           label: { en: 'Add a task: 每周三写周报', zh: '新建任务：每周三写周报' },

@@ -29,7 +29,7 @@ const SURE = 0.7;
 const POSSIBLE = 0.5;
 /** Two readings this close are the person's to tell apart. */
 const CLOSE = 0.04;
-const ASK: Text = { en: 'What did you mean?', zh: '您是想：' };
+const ASK: Text = { en: 'What did you mean?', zh: '你是想：' };
 const NONE: Reading = { kind: 'none' };
 
 /** What a message asks for, a sentence or several entries at once. Pure but for looking up names; any text is answered, the unclear with `none`. */

@@ -140,6 +140,7 @@ export type CommandName =
   | 'admin.invite'
   | 'admin.recycle'
   | 'admin.response'
+  | 'admin.setup'
   | 'admin.source'
   | 'admin.sources'
   | 'admin.template'

@@ -74,9 +74,9 @@ const OWED: Starter = {
   say: { en: 'Who owes us money?', zh: '谁还欠我们钱？' },
   button: (locale) => press({ en: 'Open invoices', zh: '未付发票' }, locale, 'invoice.list', {}),
 };
-const INDUSTRY: Starter = {
-  say: { en: 'admin template', zh: '行业模板' },
-  button: (locale) => press({ en: 'Industry template', zh: '行业模板' }, locale, 'admin.template', {}),
+const SETUP: Starter = {
+  say: { en: 'Set up the company', zh: '初始设置' },
+  button: (locale) => press({ en: 'First steps', zh: '初始设置' }, locale, 'admin.setup', {}, { style: 'primary' }),
 };
 const INVITE: Starter = {
   say: { en: 'invite', zh: '邀请同事' },
@@ -84,12 +84,12 @@ const INVITE: Starter = {
 };
 const PEOPLE: Starter = {
   say: { en: 'admin people', zh: '管理 人员' },
-  button: (locale) => press({ en: 'People', zh: '人员' }, locale, 'admin.people', {}, { style: 'primary' }),
+  button: (locale) => press({ en: 'People', zh: '人员' }, locale, 'admin.people', {}),
 };
 
 /** The first role that is listed decides: whoever leads sees what leaders ask first. */
 const BY_ROLE: readonly (readonly [Role, readonly Starter[]])[] = [
-  ['admin', [PEOPLE, INVITE, INDUSTRY, PIPELINE, FIND]],
+  ['admin', [SETUP, INVITE, PEOPLE, PIPELINE, FIND]],
   ['executive', [PIPELINE, APPROVE, TEAM, FIND, DAY]],
   ['director', [TEAM, APPROVE, PIPELINE, GIVE, DAY]],
   ['manager', [TEAM, PIPELINE, GIVE, VISIT, DAY]],

@@ -33,8 +33,8 @@ export function teamsCard(teams: readonly TeamLine[], locale: Locale): Card {
       {
         type: 'text',
         text: {
-          en: 'Add one: /crm admin teams --name North --lead Zhang',
-          zh: '新建：/crm 管理 团队 --名称 北区 --负责人 张伟',
+          en: 'To add one, say: add a team called North led by Ann',
+          zh: '新建：直接说“新建团队北区，由张伟负责”',
         }[locale],
         muted: true,
       },

@@ -56,7 +56,7 @@ export async function getOwnFollowUp(
     throw new DomainError('not_found', 'no follow-up of his own', {
       say: {
         en: 'I find no follow-up of yours to change. Open the customer’s history and press “Change” there.',
-        zh: '没有找到您刚记录的跟进，可打开客户的跟进记录，在那一条上点“修改”。',
+        zh: '没有找到你刚记录的跟进，可打开客户的跟进记录，在那一条上点“修改”。',
       },
     });
   }

@@ -30,7 +30,10 @@ const GIVES: readonly RegExp[] = [
     `^${DAYS}(?:tell|ask|want|need) ${WHO} (?:to|(?:that )?(?:he|she|they) (?:should|needs? to|has to|have to|must))(?![a-z]) ?(?<what>.+)$`,
     'isu',
   ),
-  pattern(`^${DAYS}(?:have|make|let) ${WHO} (?:to )?(?<what>(?!a(?:n)? |the |to |been |said)[a-z]+ .+)$`, 'isu'),
+  pattern(
+    `^${DAYS}(?:have|make|let) ${WHO} (?:to )?(?<what>(?!a(?:n)? |the |to |been |said|(?:sales )?(?:manager|director|rep|lead|leader|head|admin|executive|finance|service|marketing)s?(?: |$))[a-z]+ .+)$`,
+    'isu',
+  ),
   pattern(
     `^(?:(?:add|create|make|set(?: up)?|new|give|assign|put|schedule)(?: me)?(?: an?| the)?(?: new)? )?(?:task|to-?do|reminder)(?: for| to) ${WHO}[:,]?(?: to| about| that)? ?(?<what>.+)$`,
     'isu',

@@ -10,7 +10,7 @@ export const undoFrame: Frame = ({ text }) =>
     : undefined;
 
 const HELP =
-  /^(?:帮助|帮助文档|使用帮助|使用说明|说明|怎么用|怎么使用|如何使用|(?:这个)?(?:系统|机器人|工具|你)?(?:要|该|应该)?怎么(?:用|使用|操作)|你(?:都)?(?:会|能|可以)(?:做|干|帮我(?:做|干)?)?(?:些)?(?:什么|啥|嘛|哪些)|有(?:什么|哪些)(?:功能|命令|指令)|(?:你)?(?:支持|能用)(?:什么|哪些)(?:功能|命令)?|功能列表|命令列表)[?？]?$|^(?:help|help me|show help|how do i use (?:this|it|you|parley)|how does (?:this|it) work|how to use (?:this|it)|what can (?:you|i) do(?: here)?|what do you do|commands|show (?:me )?(?:the |your )?commands|list commands|usage|i need help|what are (?:the|your) commands)[?]?$/iu;
+  /^(?:帮助|帮助文档|使用帮助|使用说明|说明|怎么用|怎么使用|如何使用|(?:这个)?(?:系统|机器人|工具|你)?(?:要|该|应该)?怎么(?:用|使用|操作)|你(?:都)?(?:会|能|可以)(?:做|干|帮我(?:做|干)?)?(?:些)?(?:什么|啥|嘛|哪些)|有(?:什么|哪些)(?:功能|命令|指令)|(?:你)?(?:支持|能用)(?:什么|哪些)(?:功能|命令)?|功能列表|命令列表|(?:我)?(?:应?该|要)?(?:怎么|如何|从哪里?)开始(?:用|使用)?)[?？]?$|^(?:help|help me|show help|how do i use (?:this|it|you|parley)|how does (?:this|it) work|how to use (?:this|it)|what can (?:you|i) do(?: here)?|what do you do|commands|show (?:me )?(?:the |your |all (?:the |your )?)?commands|how do (?:i|we) (?:start|begin|get started)|getting started|get started|list commands|usage|i need help|what are (?:the|your) commands)[?]?$/iu;
 
 export const helpFrame: Frame = ({ text }) =>
   HELP.test(trimmed(text)) || HELP.test(trimmed(withoutCourtesy(text)))
@@ -129,6 +129,7 @@ const ADMIN: readonly (readonly [
     | 'admin.recycle'
     | 'hook.list'
     | 'admin.objects'
+    | 'admin.setup'
     | 'admin.template',
   asked: RegExp,
 ])[] = [
@@ -137,9 +138,10 @@ const ADMIN: readonly (readonly [
     /^(?:怎么|如何|怎样)?(?:给|为|把)?[^，,]{0,12}?(?:新建|新增|创建|建|做|加|开|设置|配置|查看|看看?|接)(?:一?个|一下|一条)?(?:新的?)?(?:数据|系统|外部|官网)?(?:接口|接入|webhook)(?:[，, ]*(?:名字|名称)?(?:是|叫).{1,16})?$|^(?:(?:how (?:do|can) i )?(?:set up|make|create|add|open|configure|show|see)) (?:an? |the |our )?(?:new )?(?:web)?hooks?(?: (?:for|from|called) .{1,40})?$|^(?:怎么|如何)(?:把|让)?(?:官网|网站|表单|商城).{0,6}(?:接|连)(?:进来|入|到系统)?$|^(?:把|将)?(?:我们(?:公司)?的?)?(?:官网|网站|商城)的?(?:表单)?(?:接入?|连接?)(?:进来|到系统|一下|系统)$|^(?:接入|对接|连接)(?:一下)?(?:我们(?:公司)?的?)?(?:官网|网站|商城)的?(?:表单|询盘)?$|^(?:how (?:do|can) i )?(?:connect|hook up) (?:our|the|my) (?:web ?site|web ?form|web ?shop|shop)(?:['’]s)?(?: (?:contact )?forms?)?$/iu,
   ],
   [
-    'admin.template',
-    /^(?:怎么|如何|怎样)?(?:初始化|设置(?:一下)?|配置(?:一下)?)(?:我们)?(?:的)?(?:公司|系统|新公司)$|^(?:公司|系统)(?:初始化|初始设置|怎么设置|怎么配置)$|^(?:how (?:do|can) (?:i|we) )?(?:set up|setup|configure) (?:the|our|my|a new) (?:company|system|crm|workspace)$|^(?:选择?|看看|有哪些)?行业模板$/iu,
+    'admin.setup',
+    /^(?:怎么|如何|怎样)?(?:初始化|设置(?:一下)?|配置(?:一下)?)(?:我们)?(?:的)?(?:公司|系统|新公司)$|^(?:公司|系统)(?:初始化|初始设置|怎么设置|怎么配置)$|^(?:查看|看看?|打开)?(?:公司|系统)?(?:初始设置|初始化)(?:还差什么|还缺什么|做到哪了?|怎么样了?)?$|^(?:how (?:do|can) (?:i|we) )?(?:set up|setup|configure)(?: (?:the|our|my|a new) (?:company|system|crm|workspace))?$|^(?:show(?: me)? )?(?:the |my )?(?:first steps|setup(?: checklist)?)$|^what is (?:still )?(?:left|missing|open) (?:to|in) (?:set up|the setup)$/iu,
   ],
+  ['admin.template', /^(?:选择?|看看|有哪些)?行业模板$/iu],
   [
     'admin.objects',
     /^(?:怎么|如何|怎样)?(?:新建|新增|创建|建|加|添加|设置)(?:一?个|一种|一类|一下)?(?:新的?)?(?:客户)?(?:对象|档案类型|档案|记录类型)(?:[，, ]*(?:名字|名称)?(?:是|叫).{1,40})?$|^(?:(?:how (?:do|can) i )?(?:add|create|make|set up|define)) (?:an? |our |my )?(?:new )?(?:own )?(?:record type|kind of record|type of record|object type|object|custom object)s?(?: (?:called|named|for) .{1,80})?$/iu,

@@ -149,7 +149,7 @@ export const COMPANY = {
   },
   object_types: {
     ...REFERENCE,
-    see: { rows: { any: ALL }, commands: { 'admin.template': ADMIN, 'admin.objects': ADMIN } },
+    see: { rows: { any: ALL }, commands: { 'admin.setup': ADMIN, 'admin.template': ADMIN, 'admin.objects': ADMIN } },
     create: { rows: { any: ADMIN }, commands: { 'template.apply': ADMIN } },
     change: { rows: { any: ADMIN }, commands: { 'admin.object': ADMIN, 'admin.object-remove': ADMIN } },
   },
