@@ -177,12 +177,15 @@ function meantOf<Own extends OwnWord>(list: readonly Own[], mention: string): re
 const toCandidate = ({ actor }: Core, { key, name }: OwnWord): Candidate => ({ id: key, label: name[actor.locale] });
 
 /** By the name of a source those of its leads that nobody has; undefined where it is the name of none. */
+/** All that are nobody's, wherever they came from. */
+const POOL = /^(?:公海|未分配|pool|unassigned)$/iu;
+
 async function leadsOfSource(core: Core, mention: string): Promise<Candidate[] | undefined> {
-  const source = matchOwn(await findSources(core), mention);
-  if (!source) {
+  const source = POOL.test(mention) ? undefined : matchOwn(await findSources(core), mention);
+  if (!source && !POOL.test(mention)) {
     return undefined;
   }
-  const leads = await findLeads(core, { which: 'pool', source: source.key, limit: SEVERAL });
+  const leads = await findLeads(core, { which: 'pool', source: source?.key, limit: SEVERAL });
   return leads.length === 0
     ? []
     : [{ id: leads.map(({ id }) => id).join(','), label: leads.map((lead) => leadOf(lead).label).join('、') }];

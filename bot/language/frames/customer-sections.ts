@@ -57,6 +57,21 @@ const FORMS = ASKED.map(
 
 /** The same asked for in a sentence of its own. */
 const ALSO: readonly (readonly [section: string, form: RegExp])[] = [
+  // Why it is of its tier stands beside what else is on file.
+  [
+    'everything',
+    pattern('^(?:为什么|为何|怎么)({customer})(?:会)?(?:是|算|被?评为|定为|属于)[a-d](?:类|级|等)(?:客户)?(?:的)?$'),
+  ],
+  [
+    'everything',
+    pattern('^({customer})(?:为什么|为何|怎么)(?:会)?(?:是|算|被?评为|定为|属于)[a-d](?:类|级|等)(?:客户)?(?:的)?$'),
+  ],
+  [
+    'everything',
+    pattern(
+      "^why(?: is|’s|'s) ({customer}) (?:an? |in |of )?(?:tier[- ]?[a-d]|[a-d](?:[- ]tier)?(?: (?:customer|account|client))?)$",
+    ),
+  ],
   [
     'everything',
     pattern('^(?:show |tell )?(?:me )?(?:all|everything)(?: (?:we|you) (?:have|know))? (?:about|on) ({customer})$'),

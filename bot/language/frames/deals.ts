@@ -20,6 +20,7 @@ const EN = '(?<target>{customer}|\\p{Lu}\\S{0,40}?)';
 /** A deal by its own name, of several words. */
 const EN_NAMED = "(?<target>{customer}|\\p{Lu}[\\p{L}\\d&.'/-]*(?: [\\p{L}\\d&.'/-]+){0,5}?)";
 
+const UNSIGNED_ZH = '(?:还|一直|迟迟)没(?:有)?(?:签约|签单|签下来|签下|签|成交|拿下)(?:呢|啊)?';
 const WHERE: readonly RegExp[] = [
   pattern(`^${ZH}${DEAL_ZH}(?:现在|目前)?(?:卡|停|走|进行|推进)?(?:在|到)(?:哪(?:里|儿|一步|个阶段)?|什么阶段)了?$`),
   pattern(`^${ZH}${DEAL_ZH}(?:现在|目前)?(?:是|在|处于)?(?:什么|哪个)阶段了?$`),
@@ -27,6 +28,11 @@ const WHERE: readonly RegExp[] = [
     `^${ZH}${DEAL_ZH}(?:预计|大概|估计)?(?:什么时候|啥时候|何时|哪天)(?:能|会|可以)?(?:成交|签约|签单|签|关闭|结单)$`,
   ),
   pattern(`^${ZH}${DEAL_ZH}(?:为什么|怎么)(?:卡住|不动|还没动)了?$`),
+  pattern(`^(?:为什么|为啥|怎么)${ZH}${DEAL_ZH}(?:到现在|至今)?${UNSIGNED_ZH}$`),
+  pattern(`^${ZH}${DEAL_ZH}(?:为什么|为啥|怎么|咋)(?:到现在|至今)?${UNSIGNED_ZH}$`),
+  pattern(
+    "^why (?:has(?:n't| not)|is(?:n't| not)|did(?:n't| not)|have(?:n't| not)|has) (?:the )?(?<target>{customer})(?: deal| opportunity)?(?: not)?(?: been)? (?:signed?|closed?|won|moved?|moving)(?: yet)?$",
+  ),
   pattern(
     `^(?:为什么|为啥|怎么)${ZH}${DEAL_ZH}(?:不能|没法|不让|不可以|推不动|动不了)(?:往下|往前|继续)?(?:推进?|走)?了?$`,
   ),

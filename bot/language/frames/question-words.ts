@@ -4,7 +4,7 @@ import { pattern } from './frame.ts';
 const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
 
 export const SMALL_TALK = new RegExp(
-  `有没有|是否有|多多少|都?压(?:着|了)?|堆(?:着|了)?|积(?:着|了)?|销售|干得|表现|分|，|查询|查看|查一下|查|看|统计|列出|列表|显示|汇总|情况|告诉|分别|各自|业务|名下|手上|手里|分布|一览|数据|数字|结果|如何|怎么样|怎样|什么样|现状|${en(
+  `有没有|是否有|多多少|都?压(?:着|了)?|堆(?:着|了)?|积(?:着|了)?|销售|干得|表现|分|，|查询|查看|查一下|查|看|统计|列出|列一?下|列表|显示|汇总|情况|告诉|分别|各自|业务|名下|手上|手里|分布|一览|数据|数字|结果|如何|怎么样|怎样|什么样|现状|${en(
     "show|list|tell|give|get|see|what|which|who|how|number|amounts?|breakdown|split|each|per|look|like|looking|what's|whats|how's|hows|did|any|current|overview|report|summary|numbers|figures?|so far|everything|'re|'ve|been|there|they|them|stand|doing|going|still|draw|chart|revenue|made|than|who have|that|which|brings?|more|where|ask(?:s|ed|ing)? (?:for|about)",
   )}`,
   'giu',
@@ -198,7 +198,7 @@ export const CLOSING = new RegExp(
   'iu',
 );
 export const WON = new RegExp(
-  `赢单|赢下|赢了|签单|签下|签了|签约|签[得的](?=最)|成交了?|拿下了?|中标|卖(?:[得的](?=最)|出了?|了)|业绩|${en('won|win|wins|closed won|closed|signed|sold|sell|landed')}`,
+  `赢单|赢下|赢了|签单|签下|签了|签约|签[得的](?=最| )|成交了?|拿下了?|中标|卖(?:[得的](?=最| )|出了?|了)|业绩|${en('won|win|wins|closed won|closed|signed|sold|sell|landed')}`,
   'iu',
 );
 /** 紧急工单, high-priority tickets. */

@@ -120,7 +120,8 @@ function entityOf({
   if (relations.length > 0) {
     return 'customer';
   }
-  const named = said ?? (idle ? 'opportunity' : signs.agenda ? 'task' : undefined);
+  // Who has done nothing is asked of colleagues, of whom there are no records.
+  const named = said ?? (idle && !signs.byOwner ? 'opportunity' : signs.agenda ? 'task' : undefined);
   const isDeal = dealSign(signs);
   const isOther = named === 'lead' || named === 'task' || named === 'ticket';
   if (isDeal !== undefined && !isOther && !(named === 'activity' && !signs.won)) {

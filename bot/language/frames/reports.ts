@@ -68,6 +68,8 @@ const SHOW: readonly RegExp[] = [
 
 const COMMENT: readonly RegExp[] = [
   `^(?:评论|点评|批注|回复)(?:一下)?(?<person>{person})(?:的)?${DAYS}(?:的)?${ZH}[:：，, ]+(?<text>.+)$`,
+  `^(?<person>{person})(?:的)?${DAYS}(?:的)?${ZH}[^，,。:：]{0,12}[，,。] ?(?:帮我|给他|给她|请)?(?:评论|点评|批注|回复)(?:一下|一句|一条)?[:：，, ]+(?<text>.+)$`,
+  `^(?<person>{person})(?:'s)? (?:${EN}|report) (?:is|was|looks)[^,.;:]{1,30}[,.;] ?(?:please )?(?:comment|reply)(?: on it)?[:,]? (?<text>.+)$`,
   `^(?:给|在|对|为)(?<person>{person})(?:的)?${DAYS}(?:的)?${ZH}(?:里|下面?|上)?(?:写|加|留|发|补)?(?:一下|上|一?[个条句])?(?:评论|点评|批注|意见|留言)[:：，, ]+(?<text>.+)$`,
   `^(?:在|给|对)?(?<person>{person})(?:的)?${DAYS}(?:的)?${ZH}(?:上|里|下面?)?(?:回|写|留|说|批)(?:一?[句下条个]|上)+[:：，, ]*(?<text>.+)$`,
   `^(?:tell|write to|answer) (?<person>{person}) (?<text>.+?) (?:on|about|for|under) (?:his|her|their) (?:${EN}|report)$`,

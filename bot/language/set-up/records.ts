@@ -1,3 +1,4 @@
+import { PERSON } from '../slots.ts';
 import type { Rule } from './rule.ts';
 import {
   anybody,
@@ -24,6 +25,12 @@ const SHARE_EN = '(?:share|split|spread|distribute|divide|give|assign)';
 const THESE_ZH = '(?:这|那|选中的?|上面的?)?(?:几|些|批|\\d{1,2}|[两二三四五六七八九十]{1,2})(?:条|个)?(?:新)?线索';
 const THESE_EN = '(?:all )?(?:these|those|the)(?: \\d{1,2}| few| two| three| four| five| six| ten)? leads';
 
+const POOL_ZH = '公海(?:里面?|中)?的?';
+const NOBODYS_ZH = `(?:${POOL_ZH}|(?:还)?(?:未|没有?)分配(?:出去)?的|没有?人(?:管|跟|跟进|负责)的)`;
+const NOBODYS_EN =
+  '(?:all )?(?:of )?(?:the |our )?(?:unassigned leads|pool leads|leads (?:in|from) the (?:public )?pool)';
+const SEVERAL_PEOPLE = `${PERSON}(?:(?: ?、| ?,| ?，|和|与| and | & )+ ?${PERSON})+`;
+
 /** Several leads at once (R8). */
 const assignSeveral: Rule = {
   command: 'lead.assign-several',
@@ -32,10 +39,20 @@ const assignSeveral: Rule = {
   says: [
     `(?:把|将)?${THESE_ZH}${GIVE_ZH}@owner(?:跟进|处理|负责)?`,
     `(?:把|将)@leads(?:这几条|这些|的)?(?:线索)?${GIVE_ZH}@owner(?:跟进|处理|负责)?`,
-    `(?:把|将)@source(?:来|过来|带来)?的(?:所有|全部)?线索${GIVE_ZH}@owner(?:跟进|处理|负责)?`,
+    [`(?:把|将)?${NOBODYS_ZH}(?:所有|全部)?线索${GIVE_ZH}@owner(?:跟进|处理|负责)?`, { leads: '公海' }],
+    // To several of them it is for the form to say whom, or that the rules say it.
+    [
+      `(?:把|将)?${NOBODYS_ZH}(?:所有|全部)?线索(?:平均|均匀)?${GIVE_ZH}${SEVERAL_PEOPLE}(?:跟进|处理|负责)?`,
+      { leads: '公海' },
+    ],
+    [`(?:把|将)?${NOBODYS_ZH}(?:所有|全部)?线索${EVENLY_ZH}`, { leads: '公海', by: 'rule' }],
+    `(?:把|将)(?:${POOL_ZH})?@source(?:来|过来|带来)?的(?:所有|全部)?线索${GIVE_ZH}@owner(?:跟进|处理|负责)?`,
     [`(?:把|将)?${THESE_ZH}${EVENLY_ZH}`, { by: 'rule' }],
     [`(?:把|将)?@leads(?:的)?(?:线索)?${EVENLY_ZH}`, { by: 'rule' }],
     [`(?:把|将)?@source(?:来|过来|带来)?的(?:所有|全部)?线索${EVENLY_ZH}`, { by: 'rule' }],
+    [`${GIVE_EN} ${NOBODYS_EN} to @owner`, { leads: 'unassigned' }],
+    [`${SHARE_EN} ${NOBODYS_EN} (?:to|between|among) ${SEVERAL_PEOPLE}`, { leads: 'unassigned' }],
+    [`${SHARE_EN} ${NOBODYS_EN}${EVENLY_EN}`, { leads: 'unassigned', by: 'rule' }],
     `${GIVE_EN} ${THESE_EN} to @owner`,
     `${GIVE_EN} (?:the leads )?@leads to @owner`,
     `${GIVE_EN} (?:all )?(?:the |our )?leads from (?:the )?@source to @owner`,
