@@ -48,7 +48,7 @@ export const customerAdd = defineCommand({
   input: z.strictObject(CUSTOMER_FIELDS),
   run: (core, input) =>
     offeringMatches('customer', input, async () => {
-      const card = customerAddedCard(await addCustomer(core, input), viewer(core));
+      const card = customerAddedCard({ ...input, ...(await addCustomer(core, input)) }, viewer(core));
       return { kind: 'card', card };
     }),
 });
@@ -66,7 +66,7 @@ export const customerAddAnyway = defineCommand({
   input: z.strictObject({ reason: noteField(REASON), ...CUSTOMER_FIELDS }),
   async run(core, { reason, ...input }) {
     const added = await addCustomer(core, { ...input, duplicateReason: reason });
-    return { kind: 'card', card: customerAddedCard(added, viewer(core)) };
+    return { kind: 'card', card: customerAddedCard({ ...input, ...added }, viewer(core)) };
   },
 });
 

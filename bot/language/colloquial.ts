@@ -56,6 +56,15 @@ const SAID_SO: readonly (readonly [hurried: RegExp, plain: string])[] = [
     '有什么安排',
   ],
   [/^(?:what(?:'s| is) )on my plate(?= (?:tomorrow|on |next |mon|tue|wed|thu|fri))/iu, "what's on"],
+  // 金额最大的商机, biggest deals: the ten of them, by what they are worth.
+  [
+    /(?:金额|额度)?(?:最大|最高)的(?:前)?(?=(?:进行中的?|在跟的?|在谈的?)?(?:商机|单子|项目)(?:有哪些|是哪些|是哪几个|列表|都有哪些)?[?？]?$)/gu,
+    '金额最大的10个',
+  ],
+  [
+    /(?<=^(?:what are |which are |show(?: me)? |list )?)((?:my |the |our |all )*)(?:biggest|largest|highest[- ]value|most valuable) (?:open )?(?:deals|opportunities)(?=(?: (?:this|next) (?:week|month|quarter|year))?\??$)/giu,
+    'top 10 $1deals by amount',
+  ],
   [/(?<![a-z])expected (?:revenue|sales|income)(?![a-z])/giu, 'pipeline'],
   [/咋样/gu, '怎么样'],
   [/咋(?!舌)/gu, '怎么'],

@@ -2,7 +2,7 @@ import type { CommandName, SpokenInvocation } from './reading.ts';
 import type { Utterance } from './utterance.ts';
 
 /** What these fields take may be a deal as well as its customer, or be called like one. */
-const TAKES_DEALS: ReadonlySet<string> = new Set(['opportunity', 'record', 'name', 'title', 'note']);
+const TAKES_DEALS = /^(?:opportunity|record|title|note|name\p{L}*)$/u;
 
 const OF_ITS_CUSTOMER: Partial<Record<CommandName, CommandName>> = { 'customer.show': 'opportunity.show' };
 
@@ -18,7 +18,7 @@ export function aboutDeals({ slots }: Utterance, invocation: SpokenInvocation): 
     return invocation;
   }
   const input = Object.entries(invocation.input).flatMap(([field, value]) => {
-    const meant = TAKES_DEALS.has(field) ? undefined : deals.find(({ name }) => name === value);
+    const meant = TAKES_DEALS.test(field) ? undefined : deals.find(({ name }) => name === value);
     const said = meant ? meant.of : value;
     return said === undefined ? [] : [[field, said] as const];
   });

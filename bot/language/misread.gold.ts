@@ -55,3 +55,71 @@ export const numbersSaid: Gold = [
   ['加个客户远山机械，张总 1385742336，预算1500000', hill('1385742336')],
   ['加个客户远山机械，张总，年产值 12000000', 'customer.add|name=远山机械|contact=张总'],
 ];
+
+/** Who it is, where, and what he does there (R1, R10, R13). */
+export const partiesTold: Gold = [
+  ['new lead: Sue Park, Brightwater Canning', 'lead.add|company=Brightwater Canning|contact=Sue Park'],
+  ['new lead: Brightwater Canning, Sue Park', 'lead.add|company=Brightwater Canning|contact=Sue Park'],
+  [
+    'add customer Lakeside Plastics, Melbourne, Rob Finch',
+    'customer.add|name=Lakeside Plastics|region=Melbourne|contact=Rob Finch',
+  ],
+  [
+    'add customer Lakeside Plastics, Rob Finch, Melbourne',
+    'customer.add|name=Lakeside Plastics|region=Melbourne|contact=Rob Finch',
+  ],
+  [
+    '加个客户远山机械，南通，联系人周敏采购经理 13900139000',
+    'customer.add|name=远山机械|region=南通|contact=周敏|phone=13900139000',
+  ],
+  ['加个客户远山机械，联系人王经理', 'customer.add|name=远山机械|contact=王经理'],
+  ['建个客户，叫撤销科技，地址南通', 'customer.add|name=撤销科技|region=南通'],
+  ['create a customer, called Undo Tech, in Melbourne', 'customer.add|name=Undo Tech|region=Melbourne'],
+];
+
+/** What else was taken for something it is not (R7, R14, R24, R25, R26, R80, R103). */
+export const takenFor: Gold = [
+  ['merge Globex into Acme', 'customer.merge|customer=Acme Corporation|other=Globex Corporation'],
+  ['merge Globex and Acme', 'customer.merge|customer=Globex Corporation|other=Acme Corporation'],
+  ['把蓝海物流合并到华星电子', 'customer.merge|customer=深圳市华星电子有限公司|other=上海蓝海物流有限公司'],
+  ['把王建国合并到华星电子', 'lead.convert|into=深圳市华星电子有限公司|lead=王建国'],
+  [
+    '冷库温湿度监测的对手是横河和西门子',
+    'opportunity.competitor|name=横河|opportunity=冷库温湿度监测 + opportunity.competitor|name=西门子|opportunity=冷库温湿度监测',
+  ],
+  ['冷库温湿度监测的对手是和利时', 'opportunity.competitor|name=和利时|opportunity=冷库温湿度监测'],
+  [
+    'our competitors at Acme are Siemens and ABB',
+    'opportunity.competitor|name=Siemens|opportunity=Acme Corporation + opportunity.competitor|name=ABB|opportunity=Acme Corporation',
+  ],
+  [
+    'our competitor at Acme is Smith and Sons',
+    'opportunity.competitor|name=Smith and Sons|opportunity=Acme Corporation',
+  ],
+  [
+    '冷库温湿度监测加产品 压力变送器 20个',
+    'opportunity.product|opportunity=冷库温湿度监测|product=压力变送器|quantity=20',
+  ],
+  ['冷库温湿度监测加产品压力表，20个', 'opportunity.product|opportunity=冷库温湿度监测|product=压力表|quantity=20'],
+  [
+    '华星电子报修了，灭菌车间的传感器没数据',
+    'ticket.open|customer=深圳市华星电子有限公司|kind=fault|title=灭菌车间的传感器没数据',
+  ],
+  ['阶段设置', 'stage.list'],
+  [
+    'add a stage called Pilot between quote and negotiation',
+    'stage.add|nameEn=Pilot|after=proposal|before=negotiation',
+  ],
+  ['在报价和谈判之间加一个阶段叫试产', 'stage.add|nameZh=试产|after=proposal|before=negotiation'],
+  ['签约成交要销售总监审批', 'stage.change|stage=won|signers=director'],
+  ['deals going to won need director approval', 'stage.change|stage=won|signers=director'],
+  ['why did we lose the Torque logging deal', 'opportunity.show|opportunity=Torque logging'],
+  ['冷库温湿度监测为什么丢了', 'opportunity.show|opportunity=冷库温湿度监测'],
+  ['金额最大的商机', '?opportunity|list|limit=10|scope=all|sort=amount desc|status=open'],
+  ['biggest deals', '?opportunity|list|limit=10|scope=all|sort=amount desc|status=open'],
+  ['my biggest deals', '?opportunity|list|limit=10|scope=mine|sort=amount desc|status=open'],
+  ['王建国说暂时不需要', 'lead.outcome|lead=王建国|outcome=considering'],
+  ['王建国说不需要', 'lead.outcome|lead=王建国|outcome=refused'],
+  ['Mary is not interested right now', 'lead.outcome|lead=Mary Major|outcome=considering'],
+  ['Mary is not interested', 'lead.outcome|lead=Mary Major|outcome=refused'],
+];

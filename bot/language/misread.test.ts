@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSentence } from './index.ts';
-import { newDealNames, numbersSaid } from './misread.gold.ts';
+import { newDealNames, numbersSaid, partiesTold, takenFor } from './misread.gold.ts';
 import { world } from './world.gold.ts';
 import { sorted, written } from './written.gold.ts';
 
@@ -13,6 +13,14 @@ describe('what is said', () => {
   });
 
   it.each(numbersSaid)('R1 R13 R20 R80 R102: is a number to call: %s', async (sentence, expected) => {
+    expect(await read(sentence)).toBe(sorted(expected));
+  });
+
+  it.each(partiesTold)('R1 R10 R13 R102: is somebody new: %s', async (sentence, expected) => {
+    expect(await read(sentence)).toBe(sorted(expected));
+  });
+
+  it.each(takenFor)('R7 R14 R24 R25 R26 R80 R102 R103: is what was meant: %s', async (sentence, expected) => {
     expect(await read(sentence)).toBe(sorted(expected));
   });
 });

@@ -38,7 +38,7 @@ export const plainTasks: readonly (readonly [sentence: string, expected: string]
   ['华星那边谈成了，签了合同', 'opportunity.advance|opportunity=深圳市华星电子有限公司|stage=won'],
   ['海天那个线索联系了，没兴趣', 'lead.outcome|lead=海天|outcome=refused'],
   ['远景动力那个线索联系了，没兴趣', 'lead.outcome|lead=远景动力|outcome=refused'],
-  ['远景动力打过电话了，暂时没需求', 'lead.outcome|lead=远景动力|outcome=refused'],
+  ['远景动力打过电话了，暂时没需求', 'lead.outcome|lead=远景动力|outcome=considering'],
   ['called Wonka Industries, not interested', 'lead.outcome|lead=Wonka Industries|outcome=refused'],
   ['the Wonka Industries lead is not interested', 'lead.outcome|lead=Wonka Industries|outcome=refused'],
   ['给华星报个价', 'quote.add|customer=深圳市华星电子有限公司'],

@@ -181,8 +181,8 @@ export const trial: readonly (readonly [sentence: string, expected: string])[] =
   ['这条线索可以转商机了：远景动力', 'lead.convert|deal=yes|lead=远景动力'],
   ['Wonka is qualified, turn it into a deal', 'lead.convert|deal=yes|lead=Wonka Industries'],
   ['how are we doing with Acme?', 'customer.show|customer=Acme Corporation'],
-  ['华星电子为什么是B类', 'customer.show|customer=深圳市华星电子有限公司'],
-  ['why is Acme tier B?', 'customer.show|customer=Acme Corporation'],
+  ['华星电子为什么是B类', 'customer.show|customer=深圳市华星电子有限公司|section=everything'],
+  ['why is Acme tier B?', 'customer.show|customer=Acme Corporation|section=everything'],
   ['make Acme an A customer', 'customer.tier|customer=Acme Corporation|tier=A'],
   ['刚跟王总通完电话，他说下周签', 'follow-up.log|customer=王总|kind=call|on=2026-05-13'],
   [

@@ -29,6 +29,10 @@ const CALLED = pattern(
   '^(?:新?客户|公司)(?:名称?)?(?:叫做?|名为|名称是)(?=[^，,]{3,30}[，,])(?=.*(?:{phone}|{email}|联系人))',
 );
 
+/** 建个客户，叫远山机械. */
+const NAMED_NEXT =
+  /^[，,：: ]*(?:名字|名称|公司名)?(?:叫做?|名叫|名为|是叫)(?!了|停|号)[：: ]?(?=.{2})|^[,: ]+(?:called|named|it's|its name is) (?=\S)/iu;
+
 /** 新建客户杭州星辰网络有限公司; create a customer called Soylent Foods. */
 export const customerAddFrame: Frame = (utterance) => {
   const text = withoutCourtesy(utterance.text);
@@ -40,7 +44,7 @@ export const customerAddFrame: Frame = (utterance) => {
   }
   const said = named
     ? `${named.slice(1).find(Boolean) ?? ''}，${text.slice(named[0].length)}`
-    : `${text.slice(0, cue?.index)}，${text.slice((cue?.index ?? 0) + (cue?.[0].length ?? 0))}`;
+    : `${text.slice(0, cue?.index)}，${text.slice((cue?.index ?? 0) + (cue?.[0].length ?? 0)).replace(NAMED_NEXT, '')}`;
   const { company, region, industry, contact, phone, email, note } = readParty(utterance, said, 'company');
   if (!named && !order && (company === undefined || (phone ?? email ?? region) === undefined)) {
     return undefined;

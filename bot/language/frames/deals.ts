@@ -11,6 +11,7 @@ import {
   trimmed,
   withoutCourtesy,
 } from './frame.ts';
+import { eachRival } from './rivals.ts';
 import { ANY_STAGE } from './stages.ts';
 
 const DEAL_ZH = '(?:的|那个|这个|那|这)*(?:商机|单子?|项目|案子)?';
@@ -84,6 +85,9 @@ const WHERE: readonly RegExp[] = [
   pattern(
     `^(?:what(?:'s| is) )?(?:the )?(?:next step|stage history)(?: for| with| at| of| on)(?: the)? ${EN_NAMED}${DEAL_EN}$`,
   ),
+  pattern(`^(?:为什么|为啥|怎么)(?:会)?(?:丢|输|没拿下|没签下)了?${ZH}${DEAL_ZH}(?:的)?$`),
+  pattern(`^${ZH}${DEAL_ZH}(?:是)?(?:为什么|为啥|怎么)(?:会)?(?:丢|输|黄)(?:单|掉)?了?(?:的)?$`),
+  pattern(`^(?:why|how) did (?:we|i) (?:lose|fail to win)(?: the)? ${EN_NAMED}${DEAL_EN}$`),
   pattern(`^how long has(?: the)? ${EN_NAMED}${DEAL_EN} been in (?:this|its|that|the current) stage$`),
   pattern(`^(?:what|which) stage is(?: the)? ${EN_NAMED}${DEAL_EN}(?: in| at)?(?: now)?$`),
 ];
@@ -252,9 +256,9 @@ function competitor(utterance: Utterance, text: string): Candidate | undefined {
     return undefined;
   }
   const { groups, opportunity } = found;
-  const input = filled({ opportunity, name: trimmed(wordsOf(utterance, groups.name ?? '')) });
+  const names = eachRival(trimmed(wordsOf(utterance, groups.name ?? '')));
   return {
-    invocations: [{ command: 'opportunity.competitor', input }],
+    invocations: names.map((name) => ({ command: 'opportunity.competitor', input: filled({ opportunity, name }) })),
     confidence: heard ? 0.6 : sure(opportunity),
   };
 }

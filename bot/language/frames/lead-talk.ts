@@ -39,6 +39,11 @@ const ENDED: readonly (readonly [outcome: string, said: RegExp])[] = [
     'no_answer',
     /没(?:有)?(?:人)?接|未接通?|无人接听|打不通|没打通|占线|关机|联系不上|没联系上|(?<![a-z])(?:no answer|(?:did(?:n't| not)|won't|doesn't) (?:answer|pick up)|not answering|could(?:n't| not) reach|voice ?mail|line (?:was |is )?busy|phone (?:was |is )(?:dead|(?:switched |turned )?off))(?![a-z])/iu,
   ],
+  // Not now is no refusal: they are asked again.
+  [
+    'considering',
+    /(?<!不是)(?:暂时|暂且|目前|眼下|现阶段|近期|短期内?|最近|这段时间|暂|(?:现在|今年|本月|这个月|这季度|本季度)(?=还|都|先|也|不|没))(?:来说|来讲)?(?:还|都|先|也|是|真的)*(?:不|没有?)(?:需要|考虑|需求|意向|打算|计划|要(?!了)|想|急|用)|(?:以后|过段时间|晚点|晚些时候|年后)再(?:说|看|考虑|谈|联系)|(?<![a-z])(?:not (?:for |right )?now|not (?:yet|at (?:the|this) (?:moment|time|stage))|not (?:interested|needed|required|looking|buying) (?:right now|for now|now|yet|at (?:the|this) (?:moment|time|stage)|at present|currently|this (?:year|quarter|month))|(?:does|do|did)(?:n't| not) (?:want|need) (?:it|this|us|that|anything|one) (?:right now|for now|now|yet|at (?:the|this) (?:moment|time|stage)|at present|currently|this (?:year|quarter|month))|no (?:need|interest|budget) (?:right now|for now|now|yet|at (?:the|this) (?:moment|time|stage)|at present|currently|this (?:year|quarter|month))|maybe (?:later|next (?:year|quarter|month)))(?![a-z])/iu,
+  ],
   [
     'refused',
     /拒绝|没戏|不要了|(?:说|直接)不要|不需要|没(?:有)?(?:兴趣|需求|意向)|不感兴趣|不考虑|不想(?:要|买|做|合作|谈)|(?<![a-z])(?:sa(?:id|ys) no|not interested|turned (?:us|me|it|the offer) down|(?<!(?:phone|mobile|line|battery|email|link) )(?:is|lead's|it's) dead(?= ?(?:[,.;:!]|$| now(?![a-z])))|declined|refused|rejected|(?:does|do|did)(?:n't| not) (?:want|need) (?:it|this|us|that|anything))(?![a-z])/iu,

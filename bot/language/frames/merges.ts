@@ -3,7 +3,7 @@ import { type Candidate, type Frame, isAsking, nameIn, pattern, tight, trimmed, 
 
 const ONE = '(?<one>[^,，。;；]{1,60}?)';
 const OTHER = '(?<other>[^,，。;；]{1,60}?)';
-const AND = '(?:和|与|跟|同|、| and | & | with | into )';
+const AND = '(?:和|与|跟|同|、| and | & | with )';
 const SAME =
   '(?:(?:其实|就|都)*(?:是|为)(?:同一家(?:公司|客户)?|同一个(?:客户|公司)?|一家(?:公司|客户)?|一个(?:客户|公司)|重复的?)(?:了)?)';
 
@@ -21,6 +21,16 @@ const FORMS: readonly RegExp[] = [
   ),
   pattern(
     `^${ONE} and ${OTHER} are (?:really |actually |in fact )?(?:the same(?: company| customer| account)?|one company|one customer|duplicates|one and the same)(?:[,;.]? (?:please )?merge (?:them|these))?$`,
+  ),
+];
+
+/** The one that stays is said last: 把华星科技合并到华星电子; merge Acme Inc into Acme. */
+const INTO: readonly RegExp[] = [
+  pattern(
+    `^(?:把|将)?(?!标签|来源|团队|产品)${ONE}(?:合并|并|归并)(?:到|进|入|至|给)(?:了)?(?:客户)?${OTHER}(?:里|中|里面)?(?:去)?(?:吧)?$`,
+  ),
+  pattern(
+    `^(?:merge|combine|fold) (?:the )?(?!tags? |sources? )(?:customer |account )?${ONE} into (?:the )?${OTHER}(?: account| customer)?$`,
   ),
 ];
 
@@ -45,13 +55,14 @@ export const mergeFrame: Frame = (utterance: Utterance): Candidate | undefined =
   if (TWICE.test(text)) {
     return { invocations: [{ command: 'customer.doubles', input: {} }], confidence: 0.99 };
   }
-  for (const form of FORMS) {
+  for (const form of [...INTO, ...FORMS]) {
     const { one, other } = form.exec(text)?.groups ?? {};
-    const customer = nameIn(utterance, one);
+    const first = nameIn(utterance, one);
     const second = nameIn(utterance, other);
     // A lead that goes into a customer becomes part of it, which is its conversion.
-    if (customer && second && firstSlot(utterance, 'customer', one ?? '')?.kind !== 'lead') {
-      return { invocations: [{ command: 'customer.merge', input: { customer, other: second } }], confidence: 0.99 };
+    if (first && second && firstSlot(utterance, 'customer', one ?? '')?.kind !== 'lead') {
+      const input = INTO.includes(form) ? { customer: second, other: first } : { customer: first, other: second };
+      return { invocations: [{ command: 'customer.merge', input }], confidence: 0.99 };
     }
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { isPlace, isRegion } from '../../../core/names/index.ts';
+import { isGivenName } from '../given-names.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { trimmed } from './frame.ts';
 
@@ -100,15 +101,20 @@ export function readParty(utterance: Utterance, said: string, first: 'company' |
   put(party, 'email', email);
   put(party, 'region', labelIn(region) ?? labelIn(city));
   put(party, 'industry', labelIn(industry));
-  put(party, 'contact', labelIn(contact));
+  const [, person, post] = POSTED.exec(labelIn(contact) ?? '') ?? [];
+  put(party, 'contact', person ?? labelIn(contact));
   put(party, 'source', source && (source.name === '' || source.name === '*' ? source.match?.[1] : source.name));
   put(party, 'company', labelIn(labelled));
   readPieces(party, rest.text, first);
-  return party;
+  return post ? { ...party, note: [post, party.note].filter(Boolean).join('，') } : party;
 }
 
 const NUMBER_SAID =
   /(?:(?:联系)?(?:电话|手机)(?:号码?)?|(?<![a-z])(?:tel(?:ephone)?|phone(?: number)?|mobile|number))(?:是|为|[:：]| is)? ?([+(]?\d[\d ()-]{1,18}\d)(?![\d\p{Script=Han}])/iu;
+
+/** 周敏采购经理: who it is, and what he does there. */
+const POSTED =
+  /^(\p{Script=Han}{2,3}?)((?:采购|销售|技术|生产|财务|设备|项目|市场|行政|运营|质量|品质|信息|工程|仓储|物流|人事|研发|IT|副)*(?:部)?(?:总监|经理|主任|主管|科长|处长|部长|厂长|工程师|总工|专员|助理|会计|出纳|负责人|总裁|董事长)|采购)$/u;
 
 /** A mobile with a digit too few or too many, between stops: nothing else begins like it. */
 const NUMBER_ALONE =
@@ -163,6 +169,7 @@ function readPieces(party: Party, said: string, first: 'company' | 'contact'): v
     .map(trimmed)
     .filter((piece) => piece !== '');
   readPair(party, pieces, first);
+  put(party, 'contact', personAmong(party, pieces));
   const notes = pieces.filter((piece) => !placePiece(party, piece));
   put(party, 'note', loose(notes.join('，')));
 }
@@ -193,6 +200,9 @@ function readPair(party: Party, pieces: readonly string[], first: 'company' | 'c
   } else if (!isCompanyLike(one) && isPersonLike(one) && COMPANY_ENDING.test(other) && /^\p{Lu}/u.test(other)) {
     put(party, 'contact', one);
     put(party, 'company', other);
+  } else if (isGivenName(one) && PERSON_LIKE.test(one) && /^\p{Lu}/u.test(other) && !isGivenName(other)) {
+    put(party, 'contact', one);
+    put(party, 'company', other);
   } else if (first === 'company' && PERSON_NAME.test(one) && PERSON_NAME.test(other)) {
     put(party, 'company', one);
     put(party, 'contact', other);
@@ -210,6 +220,15 @@ function siteOf(email: string | undefined): string | undefined {
 }
 
 const isSite = (words: string, site: string): boolean => lettersOf(words).startsWith(site);
+
+/** Lakeside Plastics, Melbourne, Rob Finch: who it is among the proper names, one word of which is rather where. */
+function personAmong({ company, contact }: Party, pieces: readonly string[]): string | undefined {
+  const people = pieces.slice(1).filter((piece) => PERSON_LIKE.test(piece) && piece !== company);
+  const isTold = contact !== undefined || pieces.some((piece) => PERSON_NAME.test(piece));
+  return isTold ? undefined : (people.find(isGivenName) ?? (people.length > 1 ? people.find(isTwoWords) : undefined));
+}
+
+const isTwoWords = (piece: string) => piece.includes(' ') && !isCompanyLike(piece);
 
 /** Puts one bare piece where it looks to belong; false when it is only a remark. */
 function placePiece(party: Party, piece: string): boolean {

@@ -151,7 +151,10 @@ function toTicket(
   contact?: string | undefined,
 ): Candidate {
   // 投诉了，说发货慢: it is about the delivery.
-  const matter = trimmed(told).replace(/^了?[，,：: ]*(?:说|称|反映|because|saying|that)[：:，, ]*(?=.{2})/iu, '');
+  const matter = trimmed(told.replace(/^(?:了|过)(?=[，,：:。 ]|$)/u, '')).replace(
+    /^了?[，,：: ]*(?:说|称|反映|because|saying|that)[：:，, ]*(?=.{2})/iu,
+    '',
+  );
   const title = wordsOf(utterance, trimmed(matter.replace(LOG_IT, ''))).replace(
     /(?<![，,。.;；\s])[，,。.;；\s]*(?:(?:他们|客户|对方)?(?:也|都)?(?:(?:非常|特别|比较|十分|有点|[很挺])急|(?:非常|特别|比较|十分|有点|[很挺])?着急)|紧急|加急|特急|(?:very )?urgent(?:ly)?|asap)[!！。.]*$/iu,
     '',

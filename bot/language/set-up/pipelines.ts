@@ -1,6 +1,6 @@
 import { HAN } from '../normalise.ts';
 import type { Rule } from './rule.ts';
-import { calledStage, choice, count, days, several, stage, text } from './values.ts';
+import { calledStage, choice, count, days, several, stage, text, textBut } from './values.ts';
 import { ADD_EN, ADD_ZH, CALLED_EN, CALLED_ZH, MAY_EN, MAY_NOT_EN, MAY_NOT_ZH, MAY_ZH, role } from './words.ts';
 
 /** What a stage may ask of a deal, by all it is called. */
@@ -52,12 +52,17 @@ const CLAUSES = [
   '(?:with )?(?:an? )?(?:probability|win rate)(?: of)? @probability ?[%％]?',
 ] as const;
 
+/** Where it stands is no part of what it is called. */
+const stageName = textBut(/(?:之间|中间|之前|之后)|(?<![a-z])(?:between|before|after) (?=\S)/iu);
+
 /** A new stage, in which language it is named, where it stands and how long a deal may stay (R26). */
 const stageAdd: Rule = {
   command: 'stage.add',
   cue: /阶段|流程|漏斗|(?<![a-z])stage(?![a-z])/iu,
-  fields: { ...LIMITS, name: { ...text, under: inEither }, after: stage, before: stage },
+  fields: { ...LIMITS, name: { ...stageName, under: inEither }, after: stage, before: stage },
   says: [
+    `在@after(?:阶段)?(?:和|与|跟|、|到)@before(?:阶段)?(?:之间|中间|当中)${ADD_ZH}${STAGE_ZH}${CALLED_ZH}@name`,
+    `${ADD_EN} ${STAGE_EN}${CALLED_EN} @name (?:in )?between (?:the )?@after(?: stage)? and (?:the )?@before(?: stage)?`,
     `在@after(?:阶段)?(?:之后|后面|以后|后)${ADD_ZH}${STAGE_ZH}${CALLED_ZH}@name`,
     `在@before(?:阶段)?(?:之前|前面|以前|前)${ADD_ZH}${STAGE_ZH}${CALLED_ZH}@name`,
     `(?:在)?(?:商机|销售)?(?:流程|阶段|漏斗)(?:里|中|里面)?${ADD_ZH}(?:阶段)?${CALLED_ZH}@name(?:阶段)?`,
@@ -72,7 +77,7 @@ const stageAdd: Rule = {
 /** What a stage asks for (R25, R29). */
 const stageChange: Rule = {
   command: 'stage.change',
-  cue: /阶段|停留?|天|赢率|概率|审批|进入?|离开|条件|必须|一定要|(?<![a-z])(?:stage|attached|enter|leave|leaving|without|needs?|must|requires?|days|probability|win rate|stay|rename|max)(?![a-z])/iu,
+  cue: /阶段|停留?|天|赢率|概率|审批|审核|批准|签字|同意|进入?|离开|条件|必须|一定要|(?<![a-z])(?:stage|attached|enter|leave|leaving|without|needs?|must|requires?|days|probability|win rate|stay|rename|max)(?![a-z])/iu,
   fields: {
     ...LIMITS,
     stage,
@@ -92,6 +97,9 @@ const stageChange: Rule = {
     '@stage(?:阶段)?(?:最长|最多)@maxDays',
     '(?:the )?(?:maximum|longest|limit) (?:in|for) (?:the )?@stage(?: stage)? is @maxDays',
     ['@stage(?:阶段)?(?:不限|取消|去掉)(?:最长)?(?:天数|停留时间|停留天数)(?:限制)?', { maxDays: '0' }],
+    '(?:商机)?(?:进入?|推进?到|到)?@stage(?:阶段)?(?:都)?(?:需要?|要|必须|得)(?:先|经过|经|由)?@signers(?:来)?(?:审批|审核|批准|同意|签字|批)',
+    "(?:a )?(?:deals?|opportunities)(?: going)? (?:in(?:to)?|to) (?:the )?@stage(?: stage)? (?:needs?|requires?|must have)(?: the| an?)? @signers(?:['’]s?)? (?:approval|sign-off|signature)",
+    "(?:the )?@stage(?: stage)? (?:needs?|requires?|must have)(?: the| an?)? @signers(?:['’]s?)? (?:approval|sign-off|signature)",
     '(?:把|将)?@stage(?:改名|重命名|更名|改叫)(?:为|成|叫)?@name',
     `(?:把|将)?(?:${STAGE_ZH})@called(?:改名|重命名|更名|改叫)(?:为|成|叫)?@name`,
     '(?:把|将)?@called阶段(?:改名|重命名|更名|改叫)(?:为|成|叫)?@name',

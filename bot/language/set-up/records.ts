@@ -87,6 +87,7 @@ const dealProduct: Rule = {
   says: [
     `(?:给|为|在|往)?@opportunity${ITS_ZH}${PUT_ZH}@quantity${UNIT}(?:的)?@product`,
     `(?:给|为|在|往)?@opportunity${ITS_ZH}${PUT_ZH}@quantity${WARES}(?:的)?@ware`,
+    `(?:给|为|在|往)?@opportunity${ITS_ZH}${PUT_ZH}(?:产品)?[:： ]?@product[ ,，xX×*]?@quantity${UNIT}`,
     `(?:给|为|在|往)?@opportunity${ITS_ZH}${PUT_ZH}(?:一?[个款种])?产品[:：]? ?@ware ?@quantity${UNIT}`,
     `(?:给|为|在|往)?@opportunity${ITS_ZH}${PUT_ZH}(?:一?[个款种])?产品[:：]? ?@ware`,
     `@opportunity(?:那边)?(?:要|想要?|打算|准备|计划|确定|决定)(?:再)?(?:买|订购?|采购)@quantity${UNIT}(?:的)?@product`,
@@ -104,7 +105,12 @@ const dealProduct: Rule = {
     [`(?:take|remove|drop)(?: the)? @product (?:off|from|out of) ${ANY_DEAL_EN}`, { quantity: '0' }],
     [`(?:take|remove|drop)(?: the)? @ware (?:off|from|out of) ${DEAL_EN}`, { quantity: '0' }],
   ],
-  also: ['(?:单价|每[个套台件])@price', '(?:at|for) @price(?: each| apiece)?'],
+  also: [
+    `(?:数量|共|一共|总共)?(?:是|为|[:：])?@quantity${UNIT}`,
+    '(?:x ?|qty ?|quantity ?)?@quantity(?: ?(?:units?|pcs|pieces|sets?))?',
+    '(?:单价|每[个套台件])@price',
+    '(?:at|for) @price(?: each| apiece)?',
+  ],
 };
 
 const AGAIN_ZH = '(?:重新打开|重新激活|重新启动|重启|重开|激活|恢复)';

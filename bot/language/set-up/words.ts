@@ -2,7 +2,8 @@ import { choice, type Value } from './values.ts';
 
 /** What several rules are said with. */
 
-export const ADD_ZH = '(?:新?加|新增|添加|新建|建|增加|设)(?:上|了)?(?:一?[个条种类]|一下)?(?:新的?)?';
+export const ADD_ZH =
+  '(?:新?加|新增|添加|新建|建|增加|设(?!置|定|计|成|为))(?:上|了)?(?:一?[个条种类]|一下)?(?:新的?)?';
 export const ADD_EN = '(?:add|create|make|set up)(?: an?| the| another)?(?: new)?';
 export const CALLED_ZH = '(?:[:：]?(?:名字|名称)?(?:叫做?|名为|是|为)|[:： ])?';
 export const CALLED_EN = '(?: called| named|:)?';
