@@ -39,6 +39,10 @@ const REASONS: readonly (readonly [string, RegExp])[] = [
   ['not_now', /没空|在忙|不方便|时机|busy|bad moment|not now/iu],
 ];
 
+/** 稍后再打, "call them later": whoever is in hand comes again in an hour. */
+const LATER =
+  /^(?:稍后|晚点|等会儿?|待会儿?|过会儿?|回头)再?(?:打|联系|拨)(?:吧|给他|给她)?$|^(?:call|try|ring|phone)(?: (?:them|him|her|it|this one|that one))?(?: (?:again|back))? later(?: today)?$/iu;
+
 const reasonOf = (said: string | undefined) =>
   said === undefined ? undefined : (REASONS.find(([, pattern]) => pattern.test(said))?.[0] ?? 'other');
 
@@ -76,12 +80,16 @@ export const segmentFrame: Frame = (utterance): Candidate | undefined => {
     const said = caught(utterance, text, [SKIP]);
     return one({ command: 'call-list.skip', input: filled({ reason: reasonOf(said) }) }, 0.99);
   }
+  if (LATER.test(text)) {
+    return one({ command: 'call-list.later', input: { until: '1h' } }, 0.99);
+  }
   const opened = caught(utterance, text, OPEN);
   if (opened) {
     return one({ command: 'segment.open', input: { segment: opened } });
   }
   const called = caught(utterance, text, CALL);
-  return called ? one({ command: 'call-list.next', input: { segment: called } }) : undefined;
+  // 开始打电话名单 names none.
+  return called ? one({ command: 'call-list.next', input: called === '电话' ? {} : { segment: called } }) : undefined;
 };
 
 /** “Save this” is about the question before; without one, the name is the question. */
