@@ -1,12 +1,31 @@
 import { z } from 'zod';
 import { findLikelyDoubles } from '../../core/merge/find-likely-doubles.ts';
 import { mergeCustomers } from '../../core/merge/merge-customers.ts';
-import { planMerge } from '../../core/merge/plan-merge.ts';
+import { InPool, planMerge } from '../../core/merge/plan-merge.ts';
+import { offerInstead } from '../ask-back.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import { choiceField, hiddenId, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
-import { doublesCard, MERGE_LABELS, mergedCustomersCard, mergePlanCard } from '../views/merge.ts';
+import { doublesCard, MERGE_LABELS, mergedCustomersCard, mergePlanCard, poolFirstCard } from '../views/merge.ts';
 import { viewer } from '../views/viewer.ts';
+
+const CLAIM = { en: 'Claim', zh: '认领' };
+
+/** One of the pool is claimed before it is made one with what is somebody's: the press that does it is offered (R10). */
+async function claimedFirst<Result>(run: () => Promise<Result>): Promise<Result> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof InPool)) {
+      throw error;
+    }
+    const { customer } = error;
+    throw offerInstead(
+      [{ label: CLAIM, invocations: [{ command: 'pool.claim', input: { party: customer.id }, via: 'button' }] }],
+      (buttons, asking) => poolFirstCard(error, buttons, viewer(asking)),
+    );
+  }
+}
 
 export const customerMerge = defineCommand({
   name: 'customer.merge',
@@ -21,7 +40,7 @@ export const customerMerge = defineCommand({
     other: recordField('customer', { en: 'The same as', zh: '重复的客户' }, { positional: true, isKnown: true }),
   }),
   async run(core, { customer, other }) {
-    const plan = await planMerge(core, customer, other);
+    const plan = await claimedFirst(() => planMerge(core, customer, other));
     return { kind: 'form', card: mergePlanCard(plan, viewer(core)) };
   },
 });
@@ -54,7 +73,7 @@ export const customerMergeNow = defineCommand({
     source: side('source'),
   }),
   async run(core, { customer, other, ...choices }) {
-    const merged = await mergeCustomers(core, { one: customer, other, choices });
+    const merged = await claimedFirst(() => mergeCustomers(core, { one: customer, other, choices }));
     return { kind: 'card', card: mergedCustomersCard(merged, viewer(core)) };
   },
 });

@@ -8,6 +8,7 @@ import { BY } from './duplicate.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { count, day, money, type Viewer } from './format.ts';
 import { AMOUNT, CLOSE } from './opportunity.ts';
+import { claimedText } from './pool.ts';
 import { LOG, OPEN_CUSTOMER } from './words.ts';
 
 /** What will be made or joined, above the form that can still change it; `listed` is what of its products a deal can take. */
@@ -28,6 +29,14 @@ export function conversionPreview(
             zh: `${listed.map(({ name }) => name.zh).join('、')}：按目录价加入商机。`,
           },
         ];
+  const fromPool: Text[] = lead.ownerId
+    ? []
+    : [
+        {
+          en: `${lead.contact} is in the public pool: this takes it on and counts as a claim.`,
+          zh: `${lead.contact}在公海中，转化即认领，计入每日认领数。`,
+        },
+      ];
   if (!known) {
     const name = lead.company ?? lead.contact;
     return [
@@ -36,12 +45,13 @@ export function conversionPreview(
         zh: `将新建客户：${name}，联系人：${lead.contact}。`,
       },
       ...products,
+      ...fromPool,
       kept,
     ];
   }
   const owner = known.ownerName;
   if (isDoubtful || !(known.id && known.company)) {
-    return [doubt(known), ...products, kept];
+    return [doubt(known), ...products, ...fromPool, kept];
   }
   return [
     {
@@ -49,6 +59,7 @@ export function conversionPreview(
       zh: `${known.company}已是客户${owner ? `（负责人：${owner}）` : ''}，线索将并入该客户。如为另一家，请填写理由。`,
     },
     ...products,
+    ...fromPool,
     kept,
   ];
 }
@@ -67,7 +78,10 @@ function doubt({ id, company, by, ownerName: owner }: Match): Text {
       };
 }
 
-export function convertedCard({ customer, isKnown, contact, opportunity, moved }: Converted, viewer: Viewer): Card {
+export function convertedCard(
+  { customer, isKnown, contact, opportunity, moved, claimed }: Converted,
+  viewer: Viewer,
+): Card {
   const { locale } = viewer;
   const along: Text = {
     en: [
@@ -106,6 +120,7 @@ export function convertedCard({ customer, isKnown, contact, opportunity, moved }
     tone: 'good',
     body: [
       { type: 'facts', facts: factsOf(facts, locale) },
+      ...claimed.map((name) => ({ type: 'text' as const, text: claimedText(name)[locale] })),
       {
         type: 'actions',
         buttons: [

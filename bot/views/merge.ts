@@ -1,8 +1,8 @@
 import type { LikelyDouble } from '../../core/merge/find-likely-doubles.ts';
 import { countHanging, HANGING_TABLES } from '../../core/merge/hanging.ts';
-import { MERGE_FIELD_NAMES, type MergeField, type MergePlan } from '../../core/merge/plan-merge.ts';
+import { type InPool, MERGE_FIELD_NAMES, type MergeField, type MergePlan } from '../../core/merge/plan-merge.ts';
 import type { Locale, Text } from '../../core/text.ts';
-import type { Card, Input } from '../cards/card.ts';
+import type { Button, Card, Input } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { count, type Viewer } from './format.ts';
 import { OPEN, OWNER, POOL } from './words.ts';
@@ -51,6 +51,18 @@ function choices({ survivor, duplicate, differing }: MergePlan, locale: Locale):
       { value: 'duplicate', label: duplicate[field] ?? '' },
     ],
   }));
+}
+
+/** One of the two is nobody's yet: why that cannot be, with the press that takes it on. */
+export function poolFirstCard({ say, customer }: InPool, buttons: readonly Button[], { locale }: Viewer): Card {
+  return {
+    title: { en: `${customer.name} is in the pool`, zh: `${customer.name}在公海中` }[locale],
+    about: { entity: 'customer', recordId: customer.id },
+    body: [
+      ...(say ? [{ type: 'text' as const, text: say[locale] }] : []),
+      { type: 'actions', buttons: [...buttons, press(OPEN, locale, 'customer.show', { customer: customer.id })] },
+    ],
+  };
 }
 
 /** What would become of two customers, and what there is to choose; nothing is done yet. */

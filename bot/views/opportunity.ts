@@ -13,6 +13,7 @@ import { press } from '../press.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { day, dealName, money, percent, type Viewer } from './format.ts';
 import { moreOf, type Page, pageTitle } from './page.ts';
+import { claimedText } from './pool.ts';
 import { standingLine } from './standing.ts';
 import { MORE, OPEN } from './words.ts';
 
@@ -30,7 +31,7 @@ const namesOf = (products: readonly NamedProduct[], locale: Locale) =>
   products.map(({ name }) => name[locale]).join(COMMA[locale]);
 
 export function opportunityOpenedCard(opened: Opened, viewer: Viewer): Card {
-  const { id, name, amount, closeOn, products, elsewhere } = opened;
+  const { id, name, amount, closeOn, products, elsewhere, claimed } = opened;
   const { locale } = viewer;
   const known: Fact[] = [
     [AMOUNT, amount && money(amount.minor, amount.currency, viewer)],
@@ -49,6 +50,7 @@ export function opportunityOpenedCard(opened: Opened, viewer: Viewer): Card {
     body: [
       ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
       ...(elsewhere.length > 0 ? [{ type: 'text' as const, text: left[locale] }] : []),
+      ...(claimed ? [{ type: 'text' as const, text: claimedText(claimed)[locale] }] : []),
       { type: 'actions', buttons: [press(OPEN, locale, 'opportunity.show', { opportunity: id })] },
     ],
   };

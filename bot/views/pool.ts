@@ -86,6 +86,12 @@ export function claimedCard({ planned, ...party }: PoolParty & { planned: readon
   };
 }
 
+/** It was taken out of the pool along with something else, and counts as a claim (R10). */
+export const claimedText = (name: string): Text => ({
+  en: `${name} was in the public pool and is yours now.`,
+  zh: `${name}原在公海，已由你认领。`,
+});
+
 export function releasedCard(
   { party, reason, planned }: { party: PoolParty; reason: Text; planned: readonly Planned[] },
   viewer: Viewer,

@@ -8,6 +8,7 @@ import { findDuplicates, type Match } from '../duplicates/find-duplicates.ts';
 import { DomainError } from '../errors.ts';
 import type { Money } from '../money.ts';
 import { type OpenedOpportunity, openOpportunity } from '../opportunities/open-opportunity.ts';
+import { claimParties } from '../pool/claim-party.ts';
 import type { NamedProduct } from '../products/several-products.ts';
 import type { Spot } from '../visits/visit.ts';
 import { closeLeadTasks } from './close-lead-tasks.ts';
@@ -44,6 +45,8 @@ export type Converted = {
   isKnown: boolean;
   contact: string;
   opportunity: (Pick<OpenedOpportunity, 'id' | 'name' | 'amount' | 'products'> & { closeOn: Day | null }) | undefined;
+  /** What of it was in the pool until then: the lead, the customer it joins. */
+  claimed: string[];
   moved: { followUps: number; tasks: number; touches: number; tags: number };
 };
 
@@ -138,7 +141,7 @@ async function storedOf(
 /**
  * Turns a lead into a customer with its contact and, where something is to be sold, an opportunity (R11). A customer of
  * that name, phone or e-mail is joined instead; what it asked for of the price list goes onto the opportunity; what was logged, planned and tagged moves along, and its place where the customer has none; `into` names the customer, `reason` makes it one of its own.
- * Throws DuplicateFound where that customer is none the actor may see, or shares no more than a number with it.
+ * Throws DuplicateFound where that customer is none the actor may see, or shares no more than a number with it; for a lead of the pool as claimParty does.
  */
 export async function convertLead(core: Core, conversion: Conversion): Promise<Converted> {
   const { leadId, amount, closeOn } = conversion;
@@ -149,8 +152,7 @@ export async function convertLead(core: Core, conversion: Conversion): Promise<C
   if (known && (isDoubtful || !(known.id && known.company))) {
     throw new DuplicateFound(name, [known]);
   }
-  // Whoever converts a colleague's lead does not take it from him, nor what of it is not his to see.
-  const ownerId = lead.ownerId ?? core.actor.userId;
+  const { ownerId, version, isPool } = await takeOn(core, lead);
   const contact = conversion.contact ?? lead.contact;
   const phone = conversion.phone ?? stored.phone;
   const email = conversion.email ?? stored.email;
@@ -196,9 +198,22 @@ export async function convertLead(core: Core, conversion: Conversion): Promise<C
       opportunityId: opportunity?.id ?? null,
       ownerId,
     },
-    { version: lead.version },
+    { version },
   );
-  return { leadId, customer, isKnown: known !== undefined, contact, opportunity, moved };
+  const claimed = [isPool ? lead.contact : undefined, opened?.claimed].filter((each) => each !== undefined);
+  return { leadId, customer, isKnown: known !== undefined, contact, opportunity, claimed, moved };
+}
+
+/** Whoever converts somebody out of the pool has taken him on, within its limits (R10); a colleague's lead stays with him, and what of it is not the actor's to see. */
+async function takeOn(
+  core: Core,
+  { id, ownerId, version }: LeadDetail,
+): Promise<{ ownerId: string; version: number; isPool: boolean }> {
+  if (ownerId) {
+    return { ownerId, version, isPool: false };
+  }
+  await claimParties(core, [id]); // what waited with it goes to the customer: takeAlong
+  return { ownerId: core.actor.userId, version: version + 1, isPool: true }; // one up by having been taken out of the pool
 }
 
 /** What hangs on a lead, and what waited in the pool with one that was nobody's, which is his to do who takes it on so. */

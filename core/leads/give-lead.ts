@@ -92,15 +92,11 @@ export async function give<Lead extends Givable>(
     await refuseClosedLead(core, lead);
     refuseTaken(lead, ownerId);
   }
-  const isPool = (lead: Lead) => lead.ownerId === null && ownerId === core.actor.userId;
-  const claimed = leads.filter(isPool).map(({ id }) => id);
-  if (claimed.length > 0) {
-    await claimParties(core, claimed);
-  }
-  const others = leads.filter((lead) => !isPool(lead));
-  const owned = others.flatMap(({ id: leadId, ownerId: before }) => (before ? [{ leadId, ownerId: before }] : []));
+  const self = core.actor.userId;
+  const isPool = (lead: Lead) => lead.ownerId === null && ownerId === self;
+  const owned = leads.flatMap(({ id: leadId, ownerId: before }) => (before ? [{ leadId, ownerId: before }] : []));
   const [giverOf, planned, shelved] = await Promise.all([
-    others.length === 0 ? undefined : ownerId ? byName(core, ownerId) : byRules(core),
+    leads.every(isPool) ? undefined : ownerId ? byName(core, ownerId) : byRules(core),
     findPlanned(core, owned),
     findShelved(
       core,
@@ -108,9 +104,17 @@ export async function give<Lead extends Givable>(
     ),
     dropFirstCalls(core, owned),
   ]);
-  return leads.map((lead) => {
-    const giving = isPool(lead) ? undefined : giverOf?.(lead);
-    if (giving) {
+  const givings = leads.map((lead) => ({ lead, giving: isPool(lead) ? undefined : giverOf?.(lead) }));
+  // Also what the rules would give to whoever asks them: he takes it out of the pool himself (R10).
+  const isClaim = ({ lead, giving }: (typeof givings)[number]) =>
+    lead.ownerId === null && (giving === undefined || giving.taker.id === self);
+  const claimed = givings.filter(isClaim).map(({ lead }) => lead.id);
+  if (claimed.length > 0) {
+    await claimParties(core, claimed);
+  }
+  return givings.map((each) => {
+    const { lead, giving } = each;
+    if (giving && !isClaim(each)) {
       const { taker, why } = giving;
       core.change.update(
         'leads',

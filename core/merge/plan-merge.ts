@@ -17,7 +17,7 @@ export type MergeField = keyof typeof MERGE_FIELDS;
 
 export const MERGE_FIELD_NAMES = Object.keys(MERGE_FIELDS) as MergeField[];
 
-export type Side = { id: string; version: number } & Readonly<Record<MergeField, string | null>>;
+export type Side = { id: string; version: number; isMine: boolean } & Readonly<Record<MergeField, string | null>>;
 
 export type MergePlan = {
   /** The one that was on file first: it stays. */
@@ -31,7 +31,21 @@ export type MergePlan = {
 
 type Outlook = { moves: Record<HangingTable, number> };
 
-/** What merging two customers would come to. Throws not_found, bad_input for one with itself, forbidden (R80). */
+/** It has to be taken out of the pool first, within the pool's limits (R10). */
+export class InPool extends DomainError {
+  readonly customer: { id: string; name: string | null };
+
+  constructor({ id, name }: Side) {
+    const say = {
+      en: `${name} is in the public pool. Claim it first, then make them one.`,
+      zh: `${name}在公海中，请先认领再合并。`,
+    };
+    super('bad_transition', `customer ${id} is in the pool`, { say });
+    this.customer = { id, name };
+  }
+}
+
+/** What merging two customers would come to. Throws not_found, bad_input for one with itself, forbidden, InPool where that would make one of the pool the actor's (R80). */
 export async function planMerge(core: Core, one: string, other: string): Promise<MergePlan> {
   if (one === other) {
     throw new DomainError('bad_input', `customer ${one} with itself`, {
@@ -40,10 +54,10 @@ export async function planMerge(core: Core, one: string, other: string): Promise
   }
   const sides = await core.sql<Side>({
     name: 'merge-sides',
-    text: `SELECT c.id, c.version, c.name, (SELECT u.name FROM users u WHERE u.id = c.owner_id) AS owner, c.region, c.industry, c.phone, c.address,
+    text: `SELECT c.id, c.version, c.name, coalesce(c.owner_id = $3, false) AS "isMine", (SELECT u.name FROM users u WHERE u.id = c.owner_id) AS owner, c.region, c.industry, c.phone, c.address,
              (SELECT CASE WHEN $2 = 'zh' THEN s.name_zh ELSE s.name_en END FROM lead_sources s WHERE s.key = c.source_key) AS source
              FROM seen.customers c WHERE c.id = ANY ($1::uuid[]) ORDER BY c.created_at, c.id`,
-    values: [[one, other], core.actor.locale],
+    values: [[one, other], core.actor.locale, core.actor.userId],
   });
   const [survivor, duplicate] = sides;
   if (!survivor || !duplicate) {
@@ -55,6 +69,11 @@ export async function planMerge(core: Core, one: string, other: string): Promise
     text: 'SELECT parley_merge_outlook($1, $2) AS outlook',
     values: [duplicate.id, survivor.id],
   });
+  // What is in the pool comes to somebody by a claim, not by being made one with what is his.
+  const [pooled, kept] = survivor.owner === null ? [survivor, duplicate] : [duplicate, survivor];
+  if (pooled.owner === null && kept.isMine) {
+    throw new InPool(pooled);
+  }
   if (!row?.outlook) {
     throw new DomainError('forbidden', `merging ${survivor.id} and ${duplicate.id}`, {
       say: {

@@ -3,6 +3,7 @@ import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import type { Money } from '../money.ts';
+import { claimParty } from '../pool/claim-party.ts';
 import type { NamedProduct } from '../products/several-products.ts';
 import { findStages } from './stage.ts';
 
@@ -30,18 +31,23 @@ export type OpenedOpportunity = {
   amount: Money | null;
   products: NamedProduct[];
   elsewhere: NamedProduct[];
+  /** The customer that was in the pool until then. */
+  claimed: string | undefined;
 };
 
-/** Opens an opportunity in its pipeline's first stage; what its products come to is its amount where none is said. */
+/**
+ * Opens an opportunity in its pipeline's first stage; what its products come to is its amount where none is said. Whoever
+ * opens one for a customer of the pool has taken that customer on: throws as claimParty does (R10).
+ */
 export async function openOpportunity(
   core: Core,
   { customerId, name, amount, closeOn, ownerId = core.actor.userId, pipelineKey, productIds = [] }: NewOpportunity,
 ): Promise<OpenedOpportunity> {
   const currency = amount?.currency ?? core.org.currency;
   const [[customer], stages, listed] = await Promise.all([
-    core.sql<{ name: string }>({
+    core.sql<{ name: string; isPool: boolean }>({
       name: 'customer-name',
-      text: 'SELECT name FROM seen.customers WHERE id = $1',
+      text: 'SELECT name, owner_id IS NULL AS "isPool" FROM seen.customers WHERE id = $1',
       values: [customerId],
     }),
     findStages(core),
@@ -53,6 +59,10 @@ export async function openOpportunity(
   );
   if (!customer || !first) {
     throw new DomainError('not_found', `customer ${customerId} or an open stage`);
+  }
+  const isClaim = customer.isPool && ownerId === core.actor.userId;
+  if (isClaim) {
+    await claimParty(core, customerId);
   }
   const id = newId();
   const title = name ?? customer.name;
@@ -92,6 +102,7 @@ export async function openOpportunity(
     amount: minor === null ? null : { minor, currency },
     products,
     elsewhere: listed.filter((product) => product.currency !== currency),
+    claimed: isClaim ? customer.name : undefined,
   };
 }
 
