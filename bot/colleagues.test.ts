@@ -140,6 +140,26 @@ describe('a number asked for', () => {
     expect((await li.says('孙工的手机号')).text).toContain('没有记录孙工的电话\n孙工 — 远山机械有限公司 · 未记录电话');
   });
 
+  it('is a lead’s as well, by his name or his company’s, and who has a number is found by it (R84)', async () => {
+    const jim = talk.as('jim');
+    await li.types('新线索 冉大勇 --公司 苍梧机电 --电话 13490000101');
+    await jim.types('lead add "Simon Achebe" --company "Highline Elevators" --phone "+1 202 555 0188"');
+    for (const said of ['冉大勇的电话', '冉大勇电话多少', '苍梧机电的电话', '查 13490000101', '13490000101是谁']) {
+      expect((await li.says(said)).text, said).toContain('+86 134 9000 0101');
+    }
+    for (const said of [
+      'phone number of Simon Achebe',
+      'Highline Elevators phone',
+      'how do I reach Highline Elevators',
+      'look up +1 202 555 0188',
+    ]) {
+      expect((await jim.says(said)).text, said).toContain('+1 202 555 0188');
+    }
+    expect((await jim.says('苍梧机电的电话')).text).not.toContain('9000');
+    expect((await talk.as('han').says('冉大勇的电话')).text).toContain('没有找到“冉大勇”');
+    expect((await talk.as('liu').says('冉大勇的电话')).text).toContain('没有找到“冉大勇”');
+  });
+
   it('is not told to whoever may not see the customer', async () => {
     expect((await talk.as('jim').says('王总的电话是多少')).text).toContain('I know nobody called “王总”');
   });

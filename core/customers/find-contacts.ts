@@ -1,6 +1,6 @@
 import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
-import { personNames } from '../names/person-names.ts';
+import { nameKeys, personKeys, personNames } from '../names/index.ts';
 import { CONTACTS_CALLED_SO, calledSo } from './called-so.ts';
 import { findCustomers, meantIds } from './find-customers.ts';
 import { CONTACTS_HEARD_SO, heardAs, nearest } from './heard-so.ts';
@@ -26,14 +26,14 @@ const MOST_LEADS = 60;
 
 const unseenOf = (row: string) => `(${row}.phone IS NULL AND 'phone' = ANY (${row}.unseen)) AS "isUnseen"`;
 
-/** Whom a name may mean: people at that customer where one is named, else people and leads called so, else the customer itself. */
+/** Whom a name may mean: people at that customer where one is named, else people and leads called so or whose company is, else the customer itself. */
 export async function findContacts(
   core: Core,
   { person, customer }: { person?: string | undefined; customer?: string | undefined },
 ): Promise<Reachable[]> {
   const customers = customer ? meantIds(await findCustomers(core, { mention: customer })) : undefined;
-  if (customers?.length === 0) {
-    return [];
+  if (customer && customers?.length === 0) {
+    return ofLeads(core, customer, person);
   }
   if (!person) {
     return customers ? ofCustomers(core, customers) : [];
@@ -44,7 +44,20 @@ export async function findContacts(
       return found;
     }
   }
-  return heard(core, person, customers);
+  const leads = customers ? [] : await ofLeads(core, person);
+  return leads.length > 0 ? leads : heard(core, person, customers);
+}
+
+/** Leads that are called so, or whose company is; of several at one company those whose own name is `person`, where there are any. */
+async function ofLeads(core: Core, mention: string, person?: string): Promise<Reachable[]> {
+  const found = await core.sql<Reachable>({
+    name: 'leads-to-reach',
+    text: `SELECT DISTINCT 'lead' AS kind, l.id, l.contact_name AS name, NULL AS title, l.company AS "customerName", l.phone, l.email, ${unseenOf('l')}, NULL::date AS "leftOn"
+             FROM parley_leads_named($1, ${MOST_LEADS}) n JOIN seen.leads l ON l.id = n.id ORDER BY 3, 2`,
+    values: [[...new Set([...nameKeys(mention), ...personKeys(mention)])]],
+  });
+  const meant = person === undefined ? found : found.filter(({ name }) => name.includes(person));
+  return (meant.length > 0 ? meant : found).slice(0, LIMIT);
 }
 
 /** Contacts and leads whose name begins with these words or holds them as a word. */

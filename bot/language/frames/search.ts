@@ -10,6 +10,10 @@ const SHOWS =
 
 const ONE_CUSTOMER = pattern('^{customer}$');
 
+/** 查 13490000101, look up +1 202 555 0188, 13490000101是谁. */
+const WHOSE_NUMBER =
+  /^(?:帮我)?(?:查(?:一下|查|询|找)?|搜(?:索|一下)?|找(?:一下)?)(?:电话|手机号?|号码)?[\s:：]*|^(?:look up|check|find|search(?: for)?|who(?:'s| is)|whose (?:number|phone) is) |(?:是谁(?:的(?:电话|号码|手机号?)?)?)$/giu;
+
 /** Words that make it a task, a list or a message, not something to look for. */
 const NOT_NAMED =
   /[\p{Cc}\p{Co}的了吗呢我你他她谁哪个些人时到]|什么|怎么|机会|原因|客户|公司|商机|线索|任务|工单|(?<![a-z])(?:my|our|all|every|open|customers?|clients?|accounts?|leads?|deals?|tasks?|opportunit(?:y|ies)|someone|somebody|a|an|the|out|time|how|why|who|what)(?![a-z])/iu;
@@ -18,7 +22,7 @@ const NOT_NAMED =
 export const searchFrame: Frame = (utterance) => {
   const text = trimmed(withoutCourtesy(utterance.text));
   const phone = firstSlot(utterance, 'phone', text);
-  if (phone && text.length === 1) {
+  if (phone && text.replace(WHOSE_NUMBER, '').length === 1) {
     return { invocations: [{ command: 'record.find', input: { words: phone.text } }], confidence: 0.9 };
   }
   const shown = SHOWS.exec(text)?.groups;
