@@ -63,6 +63,9 @@ describe('the public pool', () => {
     expect(shown.text).toContain('公海（2）');
     expect(shown.text).toContain('王建国 — 线索 · 今天新建 · 李雷 10:30 放回 · 没有预算');
     expect(shown.text).toContain('星河科技有限公司 — 客户 · 今天新建 · 李雷 10:30 放回 · 顾不过来');
+    for (const said of ['the pool', '公海里的线索']) {
+      expect((await han.says(said)).text, said).toContain('王建国 — 线索');
+    }
     expect((await jim.types('pool --which customers')).text).not.toContain('王建国');
   });
 

@@ -36,6 +36,14 @@ it('R6: what is late is marked, and listed for whoever sees it, by a line and by
   expect(late.text).toContain('王建国');
   expect(late.text).not.toContain('Mary');
   expect((await zhang.says('本周线索响应超时的有哪些')).text).toContain('本周响应超时的线索（1）');
+  for (const said of [
+    '谁的线索超时没回',
+    '本周谁的线索超时没回',
+    "who hasn't answered their leads",
+    'whose leads are late?',
+  ]) {
+    expect((await zhang.says(said)).text, said).toMatch(/响应超时的线索（1）\n[^\n]* — 李雷 · /u);
+  }
   expect((await zhang.says('上周响应超时的线索')).text).toContain('上周响应超时的线索\n都已及时响应。');
 });
 

@@ -128,6 +128,7 @@ export function leadsCard(
           title: `${lead.hasEnquiry ? '🔔 ' : ''}${leadName(lead)}`,
           detail: [
             lead.hasEnquiry ? { en: 'asked again', zh: '再次咨询' }[locale] : '',
+            which === 'late' ? (lead.ownerName ?? '') : '', // the late are those of everybody one sees
             lead.status === 'new' ? '' : LEAD_STATUS_NAMES[lead.status][locale],
             lead.source?.[locale] ?? '',
             tagList(lead.tags, locale),

@@ -100,6 +100,10 @@ function added(utterance: Utterance, told: string): Candidate | undefined {
 const LATE =
   /^(?:(?:查看|看看|看|列出|有)?(?:目前|现在)?(?:有)?(?:哪些|所有|我的)?线索(?:的)?(?:响应)?(?:超时|(?:得|太|比较|最)*慢)(?:了)?(?:的|响应的?|(?:还)?没(?:有)?响应|未响应|没回复?|没人回|未回复?)?(?:有哪些|是哪些|有多少)?|(?:查看|看看|看|列出|有哪些)?(?:响应)?超时(?:(?:还)?没(?:有)?响应|未响应)?的?线索(?:有哪些|是哪些|列表|有多少|有几[条个])?|(?:show (?:me )?|list |which )?(?:leads? (?:are |is )?(?:late|overdue|not answered in time|unanswered|(?:have(?:n't| not) been|aren't|weren't) (?:answered|called back)(?: in time| on time)?)|(?:late|overdue|unanswered) leads))[?？。.]?$/iu;
 
+/** 谁的线索超时没回; who hasn't answered their leads. */
+const WHO_IS_LATE =
+  /^(?:都)?(?:有)?(?:谁|哪些人|哪个人|哪些同事|哪位)(?:的线索(?:还)?(?:响应)?(?:超时|没(?:有)?人?(?:回复?|响应|跟进?))(?:了)?(?:的|(?:还)?没(?:有)?(?:回复?|响应|跟进?))?|(?:还)?(?:没(?:有)?|未)(?:及时|按时)?(?:回复?|响应)(?:自己的?|他们的?|手上的?)?线索)$|^who (?:has(?: not|n't)|have(?: not|n't)|did(?: not|n't)) (?:yet )?(?:answered|answer|called back|call back|responded to|respond to|replied to|reply to) (?:their|his|her|the|to their)? ?leads?(?: yet| in time| on time)*$|^whose leads? (?:are |is )(?:late|overdue|unanswered|not answered(?: in time)?)$/iu;
+
 const LIST_CLAIMS = [
   /(?<![a-z])(?:show|list|see|view|check|what(?:'s)?|which|give|get|open|leads?|prospects?|any|lead list)(?![a-z])/giu,
   /线索|潜客|潜在客户|查看|看|查|列出|列表|显示|清单|哪些|所有|全部|手上|名下|打开/gu,
@@ -108,13 +112,11 @@ const LIST_CLAIMS = [
 /** 我的线索, my leads. */
 export const leadListFrame: Frame = (utterance): Candidate | undefined => {
   const text = withoutCourtesy(utterance.text);
-  if (
-    LATE.test(
-      tight(text)
-        .replace(/ ?[\ue300-\ue3ff]/gu, '')
-        .trim(),
-    )
-  ) {
+  const undated = tight(text)
+    .replace(/ ?[\ue300-\ue3ff]/gu, '')
+    .replace(/[?？。.]+$/u, '')
+    .trim();
+  if (LATE.test(undated) || WHO_IS_LATE.test(undated)) {
     const during = firstSlot(utterance, 'day', text)?.asked;
     const period = during && periodName(rangeOf(during, utterance.today));
     // Now is what is late now; a time that has no name is told apart by a question, not dropped.
