@@ -46,6 +46,7 @@ describe('days in a sentence', () => {
     '13800138000',
     '打95折',
     '一周一次',
+    '空压站采集器5号',
   ])('finds no day in "%s"', (text) => {
     expect(findDays(text, { today: TODAY })).toEqual([]);
   });

@@ -125,16 +125,19 @@ const days: Rule<Period, Anchor>[] = [
   rule(`${ALONE}${N}[日号]${TO}${N}[日号]`, ([, from = '', to = ''], anchor) =>
     wholeDays(dayOfMonth(anchor, 0, int(from)), dayOfMonth(anchor, 0, int(to))),
   ),
-  rule(`(?<![路街巷弄栋幢])${ALONE}${N}[日号](?![楼线院店厂位机])`, ({ 1: text = '', input, index }, anchor) => {
-    const day = int(text);
-    if (day > 31 && !/(?:提醒我?|(?<!\p{Script=Han})[在于])$/u.test(input.slice(0, index))) {
-      return undefined; // 60日账期 and 88号 are no days
-    }
-    const passed = day < anchor.today.day;
-    const ahead = day > anchor.today.day;
-    const months = anchor.prefer === 'future' && passed ? 1 : anchor.prefer === 'past' && ahead ? -1 : 0;
-    return saidDay(...dayOfMonth(anchor, months, day));
-  }),
+  rule(
+    `(?<![路街巷弄栋幢器仪泵阀炉罐柜])${ALONE}${N}[日号](?![楼线院店厂位机])`,
+    ({ 1: text = '', input, index }, anchor) => {
+      const day = int(text);
+      if (day > 31 && !/(?:提醒我?|(?<!\p{Script=Han})[在于])$/u.test(input.slice(0, index))) {
+        return undefined; // 60日账期 and 88号 are no days
+      }
+      const passed = day < anchor.today.day;
+      const ahead = day > anchor.today.day;
+      const months = anchor.prefer === 'future' && passed ? 1 : anchor.prefer === 'past' && ahead ? -1 : 0;
+      return saidDay(...dayOfMonth(anchor, months, day));
+    },
+  ),
   rule(`${ALONE}${N}${UNIT}(?:之前|以前|前)(?!台)`, ([, count = '', unit = ''], { today }) =>
     dayAway(today, -int(count), unitOf(unit)),
   ),
