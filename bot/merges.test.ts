@@ -35,11 +35,20 @@ describe('two customers that are one (R80)', () => {
       'merge 华星电子 and 华星科技',
     ]) {
       const said = await li.says(sentence);
-      expect(said.text).toContain('合并华星电子和华星科技');
+      expect(said.text).toContain('将华星科技并入华星电子');
       expect(said.text).toContain('1 项待办');
     }
-    expect((await li.types('合并 华星电子 华星科技')).text).toContain('合并华星电子和华星科技');
+    expect((await li.types('合并 华星电子 华星科技')).text).toContain('将华星科技并入华星电子');
     expect(await names()).toEqual(['华星电子', '华星科技']);
+  });
+
+  it('are called afterwards as whoever says “into” wants it, also where that is the newer one', async () => {
+    const said = await li.says('把华星电子合并到华星科技');
+    expect(said.text).toContain('将华星电子并入华星科技');
+    expect(said.form.inputs).toMatchObject([
+      { name: 'name', value: 'duplicate' },
+      { name: 'region', value: 'duplicate' },
+    ]);
   });
 
   it('become one, old buttons open it, and one undo makes them two again', async () => {
@@ -66,9 +75,9 @@ describe('two customers that are one (R80)', () => {
     const jim = talk.as('jim');
     await company.as('jim', (core) => addCustomer(core, { name: 'Acme' }));
     await company.as('jim', (core) => addCustomer(core, { name: 'Acme Inc', duplicateReason: 'unsure' }));
-    expect((await jim.types('merge Acme "Acme Inc"')).text).toContain('Merge Acme and Acme Inc?');
+    expect((await jim.types('merge Acme "Acme Inc"')).text).toContain('Merge Acme Inc into Acme?');
     for (const sentence of ['merge Acme and Acme Inc', 'Acme and Acme Inc are the same']) {
-      expect((await jim.says(sentence)).text).toContain('Merge Acme and Acme Inc?');
+      expect((await jim.says(sentence)).text).toContain('Merge Acme Inc into Acme?');
     }
   });
 
@@ -80,7 +89,7 @@ describe('two customers that are one (R80)', () => {
       expect((await zhang.says(sentence)).text).toContain('公司相同 · 李雷 · 韩梅梅');
     }
     const form = await (await zhang.types('查重')).press('合并');
-    expect(form.text).toContain('合并华星电子和北京华星电子');
+    expect(form.text).toContain('将北京华星电子并入华星电子');
     expect((await li.types('查重')).text).toContain('仅限');
   });
 });

@@ -41,7 +41,7 @@ export const customerMerge = defineCommand({
   }),
   async run(core, { customer, other }) {
     const plan = await claimedFirst(() => planMerge(core, customer, other));
-    return { kind: 'form', card: mergePlanCard(plan, viewer(core)) };
+    return { kind: 'form', card: mergePlanCard(plan, customer, viewer(core)) };
   },
 });
 

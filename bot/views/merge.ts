@@ -38,14 +38,14 @@ function moving({ moves }: MergePlan, locale: Locale): string {
   }).join(' · ');
 }
 
-/** One choice for each field in which they differ; what the one that stays says is chosen unless the person says otherwise. */
-function choices({ survivor, duplicate, differing }: MergePlan, locale: Locale): Input[] {
+/** One choice for each field in which they differ; what the one named first says is chosen unless the person says otherwise. */
+function choices({ survivor, duplicate, differing }: MergePlan, first: string, locale: Locale): Input[] {
   return differing.map((field) => ({
     name: field,
     label: MERGE_LABELS[field][locale],
     widget: 'choice',
     required: true,
-    value: 'survivor',
+    value: first === duplicate.id ? 'duplicate' : 'survivor',
     options: [
       { value: 'survivor', label: survivor[field] ?? '' },
       { value: 'duplicate', label: duplicate[field] ?? '' },
@@ -65,34 +65,35 @@ export function poolFirstCard({ say, customer }: InPool, buttons: readonly Butto
   };
 }
 
-/** What would become of two customers, and what there is to choose; nothing is done yet. */
-export function mergePlanCard(plan: MergePlan, { locale }: Viewer): Card {
+/** What would become of two customers, and what there is to choose; nothing is done yet. `first` is the one to be called so afterwards. */
+export function mergePlanCard(plan: MergePlan, first: string, { locale }: Viewer): Card {
   const { survivor, duplicate } = plan;
+  const [stays, goes] = first === duplicate.id ? [duplicate, survivor] : [survivor, duplicate];
   const moves = moving(plan, locale);
-  const text = moves
-    ? {
-        en: `What hangs on ${duplicate.name} goes to ${survivor.name}: ${moves}.`,
-        zh: `${duplicate.name}名下的资料将转到${survivor.name}：${moves}。`,
-      }
-    : { en: `Nothing hangs on ${duplicate.name} yet.`, zh: `${duplicate.name}名下没有其他资料。` };
-  const stays = {
+  const all =
+    moves && goes === duplicate
+      ? { en: `Moved over: ${moves}.`, zh: `转移资料：${moves}。` }
+      : { en: 'Everything of both is then with it.', zh: '双方的资料都会归到它名下。' };
+  const text = {
+    en: `${goes.name} becomes part of ${stays.name}. ${all.en}`,
+    zh: `${goes.name}将并入${stays.name}。${all.zh}`,
+  };
+  const after = {
     en: 'Old cards and links will open the one that stays. It can be undone.',
     zh: '合并后，原有的卡片和链接会打开保留的客户。合并后可撤销。',
   };
   return {
-    title: { en: `Merge ${survivor.name} and ${duplicate.name}?`, zh: `合并${survivor.name}和${duplicate.name}？` }[
-      locale
-    ],
+    title: { en: `Merge ${goes.name} into ${stays.name}?`, zh: `将${goes.name}并入${stays.name}？` }[locale],
     tone: 'info',
     body: [
       { type: 'text', text: text[locale] },
-      { type: 'text', text: stays[locale], muted: true },
+      { type: 'text', text: after[locale], muted: true },
       {
         type: 'form',
         form: {
           command: 'customer.merge-now',
           hidden: { customer: survivor.id, other: duplicate.id },
-          inputs: choices(plan, locale),
+          inputs: choices(plan, first, locale),
           submit: MERGE[locale],
         },
       },
