@@ -297,4 +297,12 @@ describe('what was done after a report had gone (R40)', () => {
     await moveClock(company.database, '2026-05-22T18:00:00+08:00');
     expect(valuesOf(await han.types('日报')).done ?? '').not.toMatch(/钱进|样机|发样品|孙立/u);
   });
+
+  it('is what a comment on “the report” is about when it was sent last', async () => {
+    await (await jim.says('write my weekly report')).submit({ done: 'Two deals moved' });
+    const said = await tom.says("comment on Jim's report: good work, call me");
+    expect(said.text).toContain('Two deals moved');
+    expect(said.text).toContain('good work, call me');
+    expect((await tom.says("comment on Jim's daily report: and this one")).text).toContain('Saw Acme');
+  });
 });

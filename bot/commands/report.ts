@@ -171,19 +171,17 @@ type Which = {
   report?: string | undefined;
 };
 
-/** The one a button carries, else somebody's of a day, else his last. Throws not_found. */
-async function reportMeant(
-  core: Core,
-  { person = core.actor.userId, period = 'day', on, report }: Which,
-): Promise<Report> {
+/** The one a button carries, else somebody's of a day, else his last, of whichever kind where none is said. Throws not_found. */
+async function reportMeant(core: Core, { person = core.actor.userId, period, on, report }: Which): Promise<Report> {
   if (report) {
     return getReport(core, report);
   }
-  const startsOn = on === undefined ? undefined : spanMeant(core, period, on).startsOn;
-  const found = await findReportOf(core, { authorId: person, period, startsOn });
+  const kind = on === undefined ? period : (period ?? 'day');
+  const startsOn = on === undefined || !kind ? undefined : spanMeant(core, kind, on).startsOn;
+  const found = await findReportOf(core, { authorId: person, period: kind, startsOn });
   if (!found) {
-    const name = REPORT_NAMES[period];
-    throw new DomainError('not_found', `no ${period} report of ${person}`, {
+    const name = kind ? REPORT_NAMES[kind] : { en: 'report', zh: '报告' };
+    throw new DomainError('not_found', `no ${kind} report of ${person}`, {
       say: { en: `There is no ${name.en.toLowerCase()} to show yet.`, zh: `还没有可查看的${name.zh}。` },
     });
   }

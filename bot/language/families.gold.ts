@@ -154,7 +154,7 @@ export const families: readonly (readonly [sentence: string, expected: string])[
   ['线索没人回的提醒从两小时改成四小时', 'admin.response|hours=4'],
   ['remind people after 4 hours instead of 2 if nobody answers a lead', 'admin.response|hours=4'],
   ['add a stage called pilot test', 'stage.add|nameEn=pilot test'],
-  ['在李雷的日报上回一句 辛苦了', 'report.comment|person=李雷|text=辛苦了'],
+  ['在李雷的日报上回一句 辛苦了', 'report.comment|period=day|person=李雷|text=辛苦了'],
   ['no answer from Bob at Acme again', 'follow-up.log|customer=Acme Corporation|kind=call'],
   ['刚从华星电子出来，王总挺满意的', `follow-up.log|customer=${HUAXING}|kind=visit|on=2026-05-13`],
   ['上午跟华星电子的王总通了个电话 他说月底前定', `follow-up.log|customer=${HUAXING}|kind=call|on=2026-05-13`],

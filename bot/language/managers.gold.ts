@@ -10,7 +10,7 @@ export const managers: readonly (readonly [sentence: string, expected: string])[
   ['华星为什么还没签', 'opportunity.show|opportunity=深圳市华星电子有限公司'],
   ['为什么华星迟迟没成交', 'opportunity.show|opportunity=深圳市华星电子有限公司'],
   ["why hasn't Acme signed yet", 'opportunity.show|opportunity=Acme Corporation'],
-  ['李雷的日报写得不错，评论一下：继续保持', 'report.comment|person=李雷|text=继续保持'],
+  ['李雷的日报写得不错，评论一下：继续保持', 'report.comment|period=day|person=李雷|text=继续保持'],
   ["Jim Green's report is good, comment: keep it up", 'report.comment|person=Jim Green|text=keep it up'],
   [
     '本季度谁卖得最好',

@@ -23,11 +23,11 @@ export const reportGold: readonly (readonly [sentence: string, expected: string]
   ["who hasn't submitted their weekly report", 'report.list|period=week'],
   ['who sent their daily reports', 'report.list'],
   ['whose reports are missing', 'report.list'],
-  ['看韩梅梅的日报', 'report.show|person=韩梅梅'],
-  ['李雷昨天的日报', 'report.show|on=2026-05-12|person=李雷'],
+  ['看韩梅梅的日报', 'report.show|period=day|person=韩梅梅'],
+  ['李雷昨天的日报', 'report.show|period=day|on=2026-05-12|person=李雷'],
   ['查看李雷的周报', 'report.show|period=week|person=李雷'],
-  ["show Jim's daily report", 'report.show|person=Jim Green'],
-  ['评论李雷的日报：华星的报价再快一点', 'report.comment|person=李雷|text=华星的报价再快一点'],
+  ["show Jim's daily report", 'report.show|period=day|person=Jim Green'],
+  ['评论李雷的日报：华星的报价再快一点', 'report.comment|period=day|person=李雷|text=华星的报价再快一点'],
   ["comment on Jim's weekly report: good work", 'report.comment|period=week|person=Jim Green|text=good work'],
 ];
 

@@ -62,7 +62,7 @@ export const trialOfTheFlow: readonly (readonly [sentence: string, expected: str
   ['send my report', 'report.daily'],
   ["show me Jim's report", 'report.show|person=Jim Green'],
   ["comment on Jim's report: good work", 'report.comment|person=Jim Green|text=good work'],
-  ['给李雷的日报写个评论：干得不错', 'report.comment|person=李雷|text=干得不错'],
+  ['给李雷的日报写个评论：干得不错', 'report.comment|period=day|person=李雷|text=干得不错'],
   ['今天还有什么没干', 'today.show'],
   ['anything left to do today?', 'today.show'],
 

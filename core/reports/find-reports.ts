@@ -45,16 +45,16 @@ export async function findReport(core: Core, reportId: string): Promise<Report |
   return row && toReport(row);
 }
 
-/** What somebody sent of a period, or last of its kind; undefined where nothing was. */
+/** What somebody sent of a period, last of its kind, or last of any; undefined where nothing was. */
 export async function findReportOf(
   core: Core,
-  { authorId, period, startsOn }: { authorId: string; period: ReportPeriod; startsOn?: Day | undefined },
+  { authorId, period, startsOn }: { authorId: string; period?: ReportPeriod | undefined; startsOn?: Day | undefined },
 ): Promise<Report | undefined> {
   const [row] = await core.sql<Row>({
     name: 'report-of',
-    text: `${LINE} WHERE r.author_id = $1 AND r.period = $2 AND ($3::date IS NULL OR r.starts_on = $3)
-           ORDER BY r.starts_on DESC, r.number DESC LIMIT 1`,
-    values: [authorId, period, startsOn ?? null],
+    text: `${LINE} WHERE r.author_id = $1 AND ($2::text IS NULL OR r.period = $2) AND ($3::date IS NULL OR r.starts_on = $3)
+           ORDER BY CASE WHEN $2::text IS NULL THEN r.submitted_at END DESC, r.starts_on DESC, r.number DESC LIMIT 1`,
+    values: [authorId, period ?? null, startsOn ?? null],
   });
   return row && toReport(row);
 }

@@ -83,7 +83,7 @@ export const reportReadFrame: Frame = (utterance): Candidate | undefined => {
   if (!said) {
     return undefined;
   }
-  const which = { person: said.person, period: said.isWeekly ? 'week' : undefined, on: said.on };
+  const which = { person: said.person, period: said.isWeekly ? 'week' : said.isNamed ? 'day' : undefined, on: said.on };
   return {
     invocations: [
       shown
@@ -94,7 +94,14 @@ export const reportReadFrame: Frame = (utterance): Candidate | undefined => {
   };
 };
 
-type Said = { isWeekly: boolean; on: string | undefined; person: string | undefined; text: string | undefined };
+type Said = {
+  isWeekly: boolean;
+  /** Which kind of report was said. */
+  isNamed: boolean;
+  on: string | undefined;
+  person: string | undefined;
+  text: string | undefined;
+};
 
 function match(forms: readonly RegExp[], utterance: Utterance): Said | undefined {
   const text = trimmed(tight(withoutCourtesy(utterance.text)));
@@ -106,6 +113,7 @@ function match(forms: readonly RegExp[], utterance: Utterance): Said | undefined
   const on = firstSlot(utterance, 'day', day ?? later ?? '')?.past;
   return {
     isWeekly: /周|week/iu.test(zh ?? en ?? '') || on?.grain === 'week',
+    isNamed: (zh ?? en) !== undefined,
     on: on?.from,
     person: person && firstSlot(utterance, 'person', person)?.name,
     text: told && wordsOf(utterance, told),
