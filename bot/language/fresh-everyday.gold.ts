@@ -54,7 +54,7 @@ export const freshEveryday: readonly (readonly [sentence: string, expected: stri
     '给天府食品申请10%的折扣，原因是长期合作',
     'opportunity.discount|opportunity=成都天府食品集团有限公司|percent=10%|reason=长期合作',
   ],
-  ['谈判阶段有哪些商机', 'opportunity.list|stage=negotiation'],
+  ['谈判阶段有哪些商机', '?opportunity|list|stage=negotiation|scope=all'],
   ['本月我的预计成交金额是多少', '?opportunity|sum_amount|status=open|close=2026-05-01..2026-06-01|scope=mine'],
   [
     '按销售统计本季度赢单金额',
@@ -109,7 +109,7 @@ export const freshEveryday: readonly (readonly [sentence: string, expected: stri
   ],
   ['we just closed the Initech deal!', 'opportunity.advance|opportunity=Initech LLC|stage=won'],
   ['apply a 5% discount for Northwind', 'opportunity.discount|opportunity=Northwind Traders|percent=5%'],
-  ['show deals in the proposal stage', 'opportunity.list|stage=proposal'],
+  ['show deals in the proposal stage', '?opportunity|list|stage=proposal|scope=all'],
   [
     'what is my pipeline for next quarter',
     '?opportunity|sum_amount|status=open|close=2026-07-01..2026-10-01|scope=mine',

@@ -134,7 +134,7 @@ export const chineseGold: readonly (readonly [sentence: string, expected: string
   ['为光谷激光申请12.5%折扣', 'opportunity.discount|opportunity=武汉光谷激光科技有限公司|percent=12.5%'],
   ['我的商机', 'opportunity.list|owner=me'],
   ['商机列表', 'opportunity.list'],
-  ['看看谈判阶段的商机', 'opportunity.list|stage=negotiation'],
+  ['看看谈判阶段的商机', '?opportunity|list|stage=negotiation|scope=all'],
   ['李雷的商机', 'opportunity.list|owner=李雷'],
   ['列出所有商机', 'opportunity.list'],
   ['我手上报价阶段的单子有哪些', 'opportunity.list|stage=proposal|owner=me'],

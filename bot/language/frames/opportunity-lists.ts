@@ -32,5 +32,9 @@ export const opportunityListFrame: Frame = (utterance): Candidate | undefined =>
       utterance.text,
     );
   const owner = firstSlot(utterance, 'person', text)?.name ?? (isMine ? 'me' : undefined);
+  // 处于商务谈判的商机 are all there are for whoever asks, which is a question and says whose it counted.
+  if (stage !== undefined && owner === undefined) {
+    return undefined;
+  }
   return { invocations: [{ command: 'opportunity.list', input: filled({ stage, owner }) }], confidence: 0.9 };
 };
