@@ -95,7 +95,7 @@ describe('what was logged is corrected by its author (R35)', () => {
   });
 
   it('nowhere else: whoever has logged nothing is told where to look', async () => {
-    expect((await talk.as('zhang').says('刚才那条改成电话')).text).toContain('没有找到您刚记录的跟进');
+    expect((await talk.as('zhang').says('刚才那条改成电话')).text).toContain('没有找到你刚记录的跟进');
   });
 
   it('from the history, where only his own can be changed', async () => {
@@ -178,7 +178,7 @@ describe('a follow-up entered for the wrong customer (R35, R37)', () => {
     await li.types('新客户 白杨仪器有限公司');
     await li.types('跟进 白杨仪器 "谈了样品" --方式 拜访');
     await li.types('跟进 白杨仪器 "催了合同" --方式 电话');
-    expect((await li.says('白杨仪器的会议应该记到青禾机械')).text).toContain('没有找到您刚记录的跟进');
+    expect((await li.says('白杨仪器的会议应该记到青禾机械')).text).toContain('没有找到你刚记录的跟进');
     expect((await li.says('白杨仪器的拜访应该记到青禾机械')).text).toContain('谈了样品');
     expect(
       (

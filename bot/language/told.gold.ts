@@ -64,6 +64,15 @@ export const severalStories: Gold = [
   ],
   ['给高总和潘经理都打了电话', 'follow-up.log|customer=高总|kind=call + follow-up.log|customer=潘经理|kind=call'],
   // Mentioned in passing, or still to come.
+  ['今天拜访了华星电子，和天府食品是邻居', `follow-up.log|customer=${HX}|kind=visit|on=2026-05-13`],
+  [
+    'Met Acme today and with Globex they share a warehouse',
+    `follow-up.log|customer=${ACME}|kind=meeting|on=2026-05-13`,
+  ],
+  [
+    'Visited Acme this morning, then to Globex tomorrow',
+    `follow-up.log|customer=${ACME}|kind=visit|nextOn=2026-05-14|nextStep=Globex|on=2026-05-13`,
+  ],
   ['今天拜访了华星电子，他们提到天府食品也在用', `follow-up.log|customer=${HX}|kind=visit|on=2026-05-13`],
   ['拜访了华星电子，天府食品的王总也在', `follow-up.log|customer=${HX}|kind=visit`],
   ['Visited Acme, they know Globex and liked it', `follow-up.log|customer=${ACME}|kind=visit`],

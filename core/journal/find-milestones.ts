@@ -24,7 +24,7 @@ const MOST = 200;
 
 /** Of `m`, a milestone: whether the actor may mend it; the policy of the table says the same. */
 export const IS_MILESTONE_MENDED = `(m.created_by = (SELECT parley_actor()) OR (SELECT 'service' = ANY (parley_roles()))
-  OR EXISTS (SELECT FROM customers o WHERE o.id = m.customer_id AND o.owner_id = ANY ((SELECT parley_workable())::uuid[])))`;
+  OR EXISTS (SELECT FROM seen.customers o WHERE o.id = m.customer_id AND o.owner_id = ANY ((SELECT parley_workable())::uuid[])))`;
 
 const LINE = `SELECT m.id, m.name, m.planned_on AS "plannedOn", m.done_on AS "doneOn", m.remark, m.version,
     json_build_object('id', c.id, 'name', c.name) AS customer

@@ -18,7 +18,7 @@ export function findLeadsGivenSince(
   return core.sql<LeadGivenSince>({
     name: 'leads-given-since',
     text: `SELECT o.id, o.contact_name AS name, o.owner_id AS "ownerId", u.name AS "ownerName", l.who, l.at
-             FROM leads o CROSS JOIN LATERAL parley_last_change('leads', o.id, 'owner_id') l
+             FROM seen.leads o CROSS JOIN LATERAL parley_last_change('leads', o.id, 'owner_id') l
              LEFT JOIN users u ON u.id = o.owner_id WHERE o.id = ANY ($1::uuid[]) AND l.at > $2 ORDER BY o.contact_name`,
     values: [leadIds, since],
   });

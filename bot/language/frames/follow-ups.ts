@@ -36,7 +36,9 @@ export const followUpFrame: Frame = (utterance) => {
   const stories = storiesOf(utterance, withoutCourtesy(utterance.text));
   const read = stories.map(storyFrame);
   const told = read.filter((each): each is Candidate => each !== undefined);
-  if (told.length < 2 || told.length < stories.length) {
+  // One whose day its form would ask for is kept with the others, in the words of all of them.
+  const isAsked = told.some(({ invocations }) => invocations.some(({ input }) => input.on && !ISO_DAY.test(input.on)));
+  if (told.length < 2 || told.length < stories.length || isAsked) {
     return storyFrame(utterance);
   }
   let on: string | undefined;
@@ -48,6 +50,8 @@ export const followUpFrame: Frame = (utterance) => {
   );
   return { invocations, confidence: Math.min(...told.map(({ confidence }) => confidence)) };
 };
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const storyFrame: Frame = (utterance) => {
   // 电话135… is a number that was told, and no call that was made.

@@ -1,5 +1,5 @@
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
-import { findContact } from './contact-words.ts';
+import { type Contact, findContact, hasHappened, isFinished } from './contact-words.ts';
 import { pattern } from './frame.ts';
 
 /** What is told of one customer, in the words that are about him. */
@@ -16,6 +16,12 @@ const BEFORE_CUSTOMER =
 const BEGINS = `(?:(?:${BEFORE_CUSTOMER}) ?){1,6}{customer}|{customer}(?=$| (?:in the|this|on|at) )`;
 
 const NEXT = pattern(`(?:[，,。；;！!\\n]\\s{0,3}| (?:and then|and|then) |[和与、])(?=${BEGINS})`, 'gu');
+
+/** Only when and with whom: “Bluegum in the afternoon”, “Heather at Globex”. */
+const ALONE = pattern(
+  `^(?:(?:${BEFORE_CUSTOMER}) ?){0,6}{customer}(?:的?\\p{Script=Han}{1,3}(?:总|经理|部长|工))?(?: (?:in the|this) (?:morning|afternoon|evening)| (?:on |at )?{day}| today)?$`,
+  'u',
+);
 
 const ENDS = pattern('{customer}$', 'u');
 const STARTS = pattern('^{customer}', 'u');
@@ -36,18 +42,29 @@ export function storiesOf(utterance: Utterance, text: string): Story[] {
     return [];
   }
   let touch = '';
-  return parts.map((part): Story => {
+  const stories: Story[] = [];
+  for (const part of parts) {
     const contact = findContact(part);
+    if (!isStory(utterance, part, contact)) {
+      return [];
+    }
     touch = contact ? part.slice(contact.index, contact.index + contact.length) + finished(part, contact) : touch;
-    const isHan = /\p{Script=Han}/u.test(touch);
-    const told = contact ? part : `${touch}${isHan ? '' : ' '}${part}`;
-    return {
+    const told = contact ? part : `${touch}${/\p{Script=Han}/u.test(touch) ? '' : ' '}${part}`;
+    stories.push({
       ...utterance,
       text: `${told}${shared}`.trim(),
       said: wordsOf(utterance, `${part}${shared}`),
       isDated: firstSlot(utterance, 'day', part) !== undefined,
-    };
-  });
+    });
+  }
+  return stories;
+}
+
+/** A plan is no story, nor is what is only said about a customer: …，和岚屿食品是邻居. */
+function isStory(utterance: Utterance, part: string, contact: Contact | undefined): boolean {
+  const day = firstSlot(utterance, 'day', part);
+  const isAhead = day !== undefined && day.future.from > utterance.today;
+  return contact ? hasHappened(part) && (!isAhead || isFinished(part, contact)) : !isAhead && ALONE.test(part);
 }
 
 /** Cut before each story; two customers with nothing else between them are of one: 拜访了华星和天府. */
