@@ -55,4 +55,10 @@ describe('a task that names only a person (R35)', () => {
     await li.types('联系人离职 王芳 --日期 5月6日');
     expect((await li.says('提醒我周五给王总发合同')).text).toContain('华星电子有限公司');
   });
+
+  it('hangs on nobody where it names a colleague', async () => {
+    await jim.types('contact add "Globex Works" "Tom Smith"');
+    expect((await jim.says('remind me to ask Tom Brown about my leave on Friday')).text).not.toContain('Globex');
+    expect((await li.says('提醒我周五找王经理签字')).text).not.toContain('华星电子');
+  });
 });

@@ -36,13 +36,13 @@ const WHO = {
   served: `VALUES ($1::uuid, ${KNOWN})`,
 } as const;
 
-/** Customers who owe, who wait for help, and those that came last. */
+/** Customers who owe, who wait for help, and those that came last: ids are in the order of time. */
 const SERVED = `
            UNION ALL
            SELECT 'customer', c.id, c.name, NULL FROM (
              (SELECT customer_id AS id FROM service_tickets WHERE closed_at IS NULL ORDER BY opened_at DESC LIMIT ${KNOWN})
              UNION (SELECT customer_id FROM seen.open_invoices ORDER BY due_on LIMIT ${KNOWN})
-             UNION (SELECT id FROM seen.customers ORDER BY created_at DESC LIMIT ${KNOWN})) k
+             UNION (SELECT id FROM seen.customers ORDER BY id DESC LIMIT ${KNOWN})) k
              JOIN seen.customers c ON c.id = k.id
             WHERE c.owner_id IS DISTINCT FROM $1 AND ${isBegun('c.name')}`;
 

@@ -2,14 +2,17 @@ import type { Core } from '../context.ts';
 import { IS_OPEN } from '../leads/lead.ts';
 import { personNames } from '../names/person-names.ts';
 
-type Called = { said: string; id: string; kind: 'customer' | 'lead'; name: string };
+/** What one calls those above oneself; 王总 is rather a customer's. */
+const OURS = /(?:经理|主管|总监|主任)$/u;
+
+type Called = { said: string; id: string; kind: 'customer' | 'lead' | 'colleague'; name: string };
 
 /** Of one name so many are looked at. */
 const MOST_LOOKED_AT = 2000;
 
 /**
  * The customer or lead of the actor's own where somebody is called by one of these names, the first that anybody there bears;
- * undefined where none is, or where it may be one of several. Who has left is not meant.
+ * undefined where none is, where it may be one of several, or a colleague. Who has left is not meant.
  */
 export async function findOwnParty(
   core: Core,
@@ -20,9 +23,13 @@ export async function findOwnParty(
   for (const { said, name } of spelt) {
     // A surname alone stands for all that is behind it: 王总 is 王建国.
     const isSurname = name !== said && !said.endsWith(name);
-    const meant = called.filter(
+    const found = called.filter(
       (each) => each.said === name && (isWhole(name, each.name) || (isSurname && each.name.startsWith(name))),
     );
+    if (found.some(({ kind }) => kind === 'colleague') && (!isSurname || OURS.test(said))) {
+      return undefined;
+    }
+    const meant = found.filter(({ kind }) => kind !== 'colleague');
     const [only, another] = [...new Map(meant.map((party) => [party.id, party])).values()];
     if (only) {
       return another ? undefined : only.kind === 'lead' ? { leadId: only.id } : { customerId: only.id };
@@ -42,7 +49,11 @@ async function calledAs(core: Core, names: readonly string[]): Promise<Called[]>
                UNION ALL
                SELECT n.said, l.id, 'lead', l.contact_name FROM seen.leads l JOIN unnest($1::text[]) AS n (said)
                    ON starts_with(lower(l.contact_name), lower(n.said)) OR position(' ' || lower(n.said) IN lower(l.contact_name)) > 0
-                WHERE l.owner_id = $2 AND l.status ${IS_OPEN}`,
+                WHERE l.owner_id = $2 AND l.status ${IS_OPEN}
+               UNION ALL
+               SELECT n.said, u.id, 'colleague', u.name FROM users u JOIN unnest($1::text[]) AS n (said)
+                   ON starts_with(lower(u.name), lower(n.said)) OR position(' ' || lower(n.said) IN lower(u.name)) > 0
+                WHERE u.active AND u.id <> $2`,
         values: [names, core.actor.userId],
         isRead: true,
       });
