@@ -56,9 +56,9 @@ const SAID_SO: readonly (readonly [hurried: RegExp, plain: string])[] = [
     '有什么安排',
   ],
   [/^(?:what(?:'s| is) )on my plate(?= (?:tomorrow|on |next |mon|tue|wed|thu|fri))/iu, "what's on"],
-  // 金额最大的商机, biggest deals: the ten of them, by what they are worth.
+  // 金额最大的商机, biggest deals: the ten of them, by what they are worth; 提醒我看看最大的单子 keeps its words.
   [
-    /(?:金额|额度)?(?:最大|最高)的(?:前)?(?=(?:进行中的?|在跟的?|在谈的?)?(?:商机|单子|项目)(?:有哪些|是哪些|是哪几个|列表|都有哪些)?[?？]?$)/gu,
+    /(?<=^(?:请|帮我|给我|查(?:一下|看|询|下)?|看(?:一下|看|下)?|列(?:一下|出)?|找出?|显示|我们?|咱们?|团队|公司|全部|所有|现在|目前|(?:今|本|这个?)(?:年|季度|月)|(?!提醒|记得|这|那|它|[明后今]天)\p{Script=Han}{2,3}的|的)*)(?:金额|额度)?(?:最大|最高)的(?:前)?(?=(?:进行中的?|在跟的?|在谈的?)?(?:商机|单子|项目)(?:有哪些|是哪些|是哪几个|列表|都有哪些)?[?？]?$)/gu,
     '金额最大的10个',
   ],
   [
