@@ -256,7 +256,7 @@ function competitor(utterance: Utterance, text: string): Candidate | undefined {
     return undefined;
   }
   const { groups, opportunity } = found;
-  const names = eachRival(trimmed(wordsOf(utterance, groups.name ?? '')));
+  const names = eachRival(trimmed(wordsOf(utterance, groups.name ?? '')), text);
   return {
     invocations: names.map((name) => ({ command: 'opportunity.competitor', input: filled({ opportunity, name }) })),
     confidence: heard ? 0.6 : sure(opportunity),
