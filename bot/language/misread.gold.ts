@@ -123,3 +123,41 @@ export const takenFor: Gold = [
   ['Mary is not interested right now', 'lead.outcome|lead=Mary Major|outcome=considering'],
   ['Mary is not interested', 'lead.outcome|lead=Mary Major|outcome=refused'],
 ];
+
+const HX = '深圳市华星电子有限公司';
+const ACME = 'Acme Corporation';
+const rivals = (deal: string, ...names: string[]) =>
+  names.map((name) => `opportunity.competitor|name=${name}|opportunity=${deal}`).join(' + ');
+const biggest = '?opportunity|list|limit=10|scope=all|sort=amount desc|status=open';
+
+/** The biggest deal within a title or a next step is part of it (R19, R35). */
+export const biggestSaid: Gold = [
+  ['提醒我明天看看最大的单子', 'task.add|due=2026-05-14|title=看看最大的单子'],
+  ['提醒我看看金额最大的单子', 'task.add|title=看看金额最大的单子'],
+  ['最大的单子', biggest],
+  ['看看最大的单子有哪些', biggest],
+  ['李雷的最大的商机', '?opportunity|list|limit=10|owner=李雷|scope=all|sort=amount desc|status=open'],
+];
+
+/** One rival or more (R24). */
+export const rivalsSaid: Gold = [
+  ['华星电子的竞争对手是上海和辉光电', rivals(HX, '上海和辉光电')],
+  ['华星电子的竞争对手是北京和隆优化', rivals(HX, '北京和隆优化')],
+  ['华星电子的对手是横河、西门子和和利时', rivals(HX, '横河', '西门子', '和利时')],
+  ['we are up against Johnson and Johnson at Acme', rivals(ACME, 'Johnson and Johnson')],
+  ['we are up against Procter and Gamble at Acme', rivals(ACME, 'Procter and Gamble')],
+  ['we are up against both Siemens and ABB at Acme', rivals(ACME, 'Siemens', 'ABB')],
+  ['we are up against Siemens plus ABB at Acme', rivals(ACME, 'Siemens', 'ABB')],
+];
+
+/** Not this year is no refusal (R7). */
+export const notThisYear: Gold = [
+  ['给王建国打电话，说今年不需要', 'lead.outcome|lead=王建国|nextOn=2026-12-31|outcome=considering'],
+  ['给王建国打电话，说不需要', 'lead.outcome|lead=王建国|outcome=refused'],
+  ['called Mary Major, not interested this year', 'lead.outcome|lead=Mary Major|nextOn=2026-12-31|outcome=considering'],
+  [
+    'called Mary Major, not interested this quarter',
+    'lead.outcome|lead=Mary Major|nextOn=2026-06-30|outcome=considering',
+  ],
+  ['called Mary Major, not interested', 'lead.outcome|lead=Mary Major|outcome=refused'],
+];

@@ -83,8 +83,10 @@ const NAMED_LEAD =
 export const outcomeFrame: Frame = (utterance): Candidate | undefined => {
   const text = withoutCourtesy(utterance.text);
   const lead = leadIn(utterance) ?? NAMED_LEAD.exec(trimmed(text))?.slice(1).find(Boolean);
+  // 今年不需要, not interested this year: the day is part of what was said.
+  const told = text.replace(pattern('{day}', 'gu'), (day) => wordsOf(utterance, day));
   const [outcome, said] =
-    ENDED.find(([, each]) => each.test(text) && !(each === ELSEWHERE && OURS_YET.test(text))) ?? [];
+    ENDED.find(([, each]) => each.test(told) && !(each === ELSEWHERE && OURS_YET.test(told))) ?? [];
   if (!lead || !outcome || !said || isAsking(text) || NOT_YET.test(text) || OURS_TO_LEAVE.test(text)) {
     return undefined;
   }
