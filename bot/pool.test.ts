@@ -200,6 +200,17 @@ describe('what nobody works on', () => {
     ).toEqual([{ on: '2026-06-09' }, { on: '2026-06-12' }]);
   });
 
+  it('R10: is told to whom it was taken from by somebody above', async () => {
+    await han.types('新线索 韩雪 --公司 云杉仪器');
+    await talk.as('zhang').types('放回公海 韩雪 --原因 联系不上');
+    await han.types('新线索 自己放的');
+    await han.types('放回公海 自己放的 --原因 联系不上');
+    const card = JSON.stringify((await news('han'))?.body);
+    expect(card).toContain('韩雪');
+    expect(card).not.toContain('自己放的');
+    await sweep('2026-06-12');
+  });
+
   it('R10: stays with its owner where a deal is open, or where an admin says so', async () => {
     await han.types('认领 星河科技');
     await han.types('新商机 星河科技 --名称 二期');

@@ -12,12 +12,16 @@ export type PoolNews = PoolParty &
     | { kind: 'returned' }
   );
 
-/** Of the actor's: what by the sweep's own rule will go back into the pool, and what went there in the last day and is still there. */
+/**
+ * Of the actor's: what by the sweep's own rule will go back into the pool, and what went there in the last day, by itself or by
+ * somebody above, and is still there.
+ */
 export async function findPoolNews(core: Core, { limit = 20 }: { limit?: number } = {}): Promise<PoolNews[]> {
   return core.sql<PoolNews>({
     name: 'pool-news',
     text: `WITH cutoff AS MATERIALIZED (${CUTOFF}),
-        told AS MATERIALIZED (SELECT m.lead_id, m.customer_id, m.kind, m.created_at FROM pool_moves m WHERE m.user_id = $1 AND m.kind IN ('warned', 'returned')),
+        told AS MATERIALIZED (SELECT m.lead_id, m.customer_id, CASE m.kind WHEN 'released' THEN 'returned' ELSE m.kind END AS kind, m.created_at FROM pool_moves m
+                                 WHERE m.user_id = $1 AND (m.kind IN ('warned', 'returned') OR (m.kind = 'released' AND m.created_by <> $1))),
         page AS MATERIALIZED (
           ${HELD_LEADS} AND l.owner_id = $1 AND l.id IN (SELECT lead_id FROM told WHERE kind = 'warned')
           UNION ALL ${HELD_CUSTOMERS} AND c.owner_id = $1 AND c.id IN (SELECT customer_id FROM told WHERE kind = 'warned')),
