@@ -86,9 +86,26 @@ export const askedOfUs: Gold = [
 export const ofTheLast: Gold = [
   ['他让我下周一带报价过去', `task.add|customer=${HX}|due=2026-05-18|title=带报价过去`],
   ['they want references by Monday', `task.add|customer=${HX}|due=2026-05-18|title=they want references`],
-  ['他们决定先做小批量', `follow-up.log|customer=${HX}|kind=note`],
+  ['客户决定先做小批量', `follow-up.log|customer=${HX}|kind=note`],
   ['客户说预算砍了，这单先放一放', `follow-up.log|customer=${HX}|kind=note`],
-  ['they decided to start with a pilot order', `follow-up.log|customer=${HX}|kind=note`],
+  ['客户说看了再说', `follow-up.log|customer=${HX}|kind=note`],
+  ['the customer decided to start with a pilot order', `follow-up.log|customer=${HX}|kind=note`],
+  // Who that is may be somebody else: offered.
+  ['他们决定先做小批量', 'clarify'],
+  ['他说他感冒了', 'clarify'],
+  ['they decided to start with a pilot order', 'clarify'],
+  ['He said he is back on Monday', 'clarify'],
+  // A condition, a thing of theirs: nothing they said.
+  ['他们同意的话就签', 'none'],
+  ['客户同意了再说吧', 'none'],
+  ['他们提到的方案我看了', 'none'],
+  ['客户担心的问题解决了', 'none'],
+  // An order beside the news is not done by keeping the news.
+  ['客户确认了，推进到商务谈判', 'clarify'],
+  ['The customer agreed, move it to proposal', 'clarify'],
+  ['The customer said the machine is down, open a ticket', 'clarify'],
+  ['客户决定不要了，取消订单', 'clarify'],
+  ['他们决定不要了，取消订单', 'clarify'],
   ['客户说预算砍了吗', 'none'],
   ['李雷说预算砍了', 'none'],
   ['who decided that?', 'none'],
@@ -183,4 +200,26 @@ export const ofTheLastTask: Gold = [
   ['push that to Friday', 'task.change|due=2026-05-15|task=跟岚屿食品开会'],
   ['that meeting is cancelled', 'task.cancel|task=跟岚屿食品开会'],
   ['is that cancelled?', 'none'],
+  ['会议取消了', 'task.cancel|task=跟岚屿食品开会'],
+  ['取消那个任务', 'task.cancel|task=跟岚屿食品开会'],
+  ['拜访取消了', 'none'],
+  ['电话取消了', 'none'],
+  ['the demo is cancelled', 'none'],
+];
+
+/** A word for something else is not said of it. */
+export const ofAnotherTask: readonly (readonly [task: string, sentence: string, expected: string])[] = [
+  ['给华星电子发报价', '会议取消了', 'none'],
+  ['给华星电子发报价', '拜访取消了', 'none'],
+  ['给华星电子发报价', '取消吧', 'task.cancel|task=给华星电子发报价'],
+  ['给华星电子发报价', '这个任务取消了', 'task.cancel|task=给华星电子发报价'],
+  ['公司青岛出差', '把会移到周五', 'none'],
+  ['公司青岛出差', '把它移到周五', 'task.change|due=2026-05-15|task=公司青岛出差'],
+  ['拜访高总', '电话取消了', 'none'],
+  ['拜访高总', '拜访取消了', 'task.cancel|task=拜访高总'],
+  // One called so is looked for.
+  ['send the contract to Acme', 'move that meeting to Friday', 'task.change|due=2026-05-15|task=meeting'],
+  ['send the contract to Acme', 'move that to Friday', 'task.change|due=2026-05-15|task=send the contract to Acme'],
+  ['send the contract to Acme', 'the demo is cancelled', 'none'],
+  ['call Acme', 'that call is cancelled', 'task.cancel|task=call Acme'],
 ];

@@ -4,7 +4,7 @@ import * as reps from './reps.gold.ts';
 import { world } from './world.gold.ts';
 import { sorted, written } from './written.gold.ts';
 
-const { ofTheLast, corrected, ofTheLastTask, ...gold } = reps;
+const { ofTheLast, corrected, ofTheLastTask, ofAnotherTask, ...gold } = reps;
 const CONTEXT = { today: '2026-05-13', time: '15:30', locale: 'zh', currency: 'CNY' } as const;
 const HX = '深圳市华星电子有限公司';
 const read = async (sentence: string, named?: Named) =>
@@ -21,6 +21,10 @@ describe('what a rep says of an everyday', () => {
 
   it.each(ofTheLastTask)('R19 R102: of the task spoken of last: %s', async (sentence, expected) => {
     expect(await read(sentence, { task: '跟岚屿食品开会' })).toBe(sorted(expected));
+  });
+
+  it.each(ofAnotherTask)('R19 R102: with “%s” spoken of last: %s', async (task, sentence, expected) => {
+    expect(await read(sentence, { task })).toBe(sorted(expected));
   });
 
   it.each(corrected)('R102: after “%s” “%s” is read on top', async (first, then, expected) => {

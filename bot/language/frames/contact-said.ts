@@ -57,22 +57,41 @@ export const contactSaidFrame: Frame = (utterance): Candidate | undefined => {
   return { invocations: [{ command: 'follow-up.log', input }], confidence: isSure ? SURE : OFFERED };
 };
 
+/** 他们提到的方案 is a thing, 客户同意的话 and 客户同意了再说 are conditions. */
+const NOT_SAID_ZH = '(?!的(?!确)|了?再(?:说|看|定|议))';
 const THEY_SAID: readonly RegExp[] = [
-  /^(?:客户|对方|[他她]们?|人家|那边)(?:那边|现在|刚才?|今天|又|也|还|已经?|，)*(?:说(?!了算|笑)|表示|反馈|透露|提到|回复说?|决定|答应|同意|确认|打算|觉得|嫌|担心)了?[，,：: ]*(?<told>[^，,]{3,}.*)$/u,
-  /^(?:they|he|she|the (?:customer|client))(?:'ve| have| has)?(?: just| now| also)? (?:said|says?|decided|agreed|confirmed|mentioned|replied|told (?:me|us)|think|thinks|worry|worries)(?: that)?,? (?<told>\S.{7,})$/iu,
+  new RegExp(
+    `^(?:(?<sure>客户|对方)|[他她]们?|人家|那边)(?:那边|现在|刚才?|今天|又|也|还|已经?|，)*(?:说(?!了算|笑)|表示|反馈|透露|提到|回复说?|决定|答应|同意|确认|打算|觉得|嫌|担心)${NOT_SAID_ZH}了?[，,：: ]*(?<told>[^，,]{3,}.*)$`,
+    'u',
+  ),
+  /^(?:they|he|she|(?<sure>the (?:customer|client)))(?:'ve| have| has)?(?: just| now| also)? (?:said|says?|decided|agreed|confirmed|mentioned|replied|told (?:me|us)|think|thinks|worry|worries)(?: that)?,? (?<told>\S.{7,})$/iu,
 ];
+const CONDITION = /^[^说示馈]*(?:的话(?:[，,]|再|就)|了再(?:说|看))/u;
+/** An order of one's own, beside what they said. */
+const ORDER =
+  /^(?:那就?|就|请|帮我|然后|再)*(?:(?:记得)?提醒|取消|(?:推进?|移|改)到|把.{1,20}(?:推进|推|移|改)(?:到|至|为|成)|(?:新建|建|开|加|录)(?:一?[个条张])?(?:服务)?(?:工单|商机|待办|任务|提醒))|^(?:and |then |so |please )*(?:move|open|cancel|remind|advance|push|create|add|mark|close) /iu;
 
 /** 客户说预算砍了，这单先放一放: word of whoever was spoken of a moment ago; a stage is moved by whoever says so of the deal. */
 function theySaid(utterance: Utterance, text: string): Candidate | undefined {
   const { customer, lead, deal } = utterance.last;
-  const told = THEY_SAID.map((form) => form.exec(text)?.groups?.told).find(Boolean);
+  const { told, sure } = THEY_SAID.map((form) => form.exec(text)?.groups).find((groups) => groups?.told) ?? {};
   const isOfOthers = utterance.slots.customer.some(({ kind, name }) => kind !== 'deal' || name !== deal);
   if (told === undefined || isOfOthers || utterance.slots.person.length > 0 || (customer ?? lead) === undefined) {
     return undefined;
   }
+  if (CONDITION.test(text)) {
+    return undefined;
+  }
   const { step } = findNextStep(utterance, clausesOf(told).slice(1));
   const input = filled({ customer, kind: 'note', note: utterance.said, nextStep: step?.text, nextOn: step?.on });
+  // 他 may be a colleague; and an order beside the news is not done by keeping the news.
+  const isSure =
+    sure !== undefined &&
+    !clausesOf(text)
+      .slice(1)
+      .some((clause) => ORDER.test(clause));
+  const confidence = isSure ? SURE : OFFERED;
   return customer === undefined
-    ? { invocations: [{ command: 'lead.log', input: filled({ ...input, lead }) }], confidence: SURE }
-    : { invocations: [{ command: 'follow-up.log', input }], confidence: SURE };
+    ? { invocations: [{ command: 'lead.log', input: filled({ ...input, lead }) }], confidence }
+    : { invocations: [{ command: 'follow-up.log', input }], confidence };
 }
