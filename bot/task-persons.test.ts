@@ -61,4 +61,23 @@ describe('a task that names only a person (R35)', () => {
     expect((await jim.says('remind me to ask Tom Brown about my leave on Friday')).text).not.toContain('Globex');
     expect((await li.says('提醒我周五找王经理签字')).text).not.toContain('华星电子');
   });
+
+  it('hangs on nobody by half a name, nor by another title', async () => {
+    await li.types('新客户 岚屿食品');
+    for (const who of ['苗青', '柳工', '高总']) {
+      await li.types(`添加联系人 岚屿食品 ${who}`);
+    }
+    for (const said of ['给柳工机械打电话', '给苗青青打电话', '问柳工厂的地址', '给高总监打电话']) {
+      const added = await li.says(`提醒我明天${said}`);
+      expect(added.text).toContain('任务已添加');
+      expect(added.text).not.toContain('岚屿食品');
+    }
+    for (const said of ['给柳工打电话', '给苗青发报价', '问苗青的地址', '联系高总']) {
+      expect((await li.says(`提醒我明天${said}`)).text).toContain('岚屿食品');
+    }
+    for (const said of ['call Nora Smith', 'buy Nora Jones tickets', 'call Nora Whitlam Dental']) {
+      expect((await jim.says(`remind me to ${said} tomorrow`)).text).not.toContain('Globex Works');
+    }
+    expect((await jim.says('remind me to call Nora Whitlam tomorrow')).text).toContain('Globex Works');
+  });
 });

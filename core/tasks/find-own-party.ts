@@ -21,10 +21,13 @@ export async function findOwnParty(
   const spelt = names.flatMap((said) => personNames(said).map((name) => ({ said, name })));
   const called = await calledAs(core, [...new Set(spelt.map(({ name }) => name))]);
   for (const { said, name } of spelt) {
-    // A surname alone stands for all that is behind it: 王总 is 王建国.
+    // A surname alone stands for all that is behind it: 王总 is 王建国, but 高总监 is not who is on file as 高总.
     const isSurname = name !== said && !said.endsWith(name);
+    const isTitled = (filed: string) => personNames(filed).length > 1;
     const found = called.filter(
-      (each) => each.said === name && (isWhole(name, each.name) || (isSurname && each.name.startsWith(name))),
+      (each) =>
+        each.said === name &&
+        (isWhole(name, each.name) || (isSurname && each.name.startsWith(name) && !isTitled(each.name))),
     );
     if (found.some(({ kind }) => kind === 'colleague') && (!isSurname || OURS.test(said))) {
       return undefined;
