@@ -1,5 +1,6 @@
 import type { Core } from '../../core/context.ts';
 import { searchContacts } from '../../core/customers/search-contacts.ts';
+import { isPersonCalled } from '../../core/names/index.ts';
 import { searchClosed } from '../../core/opportunities/find-closed.ts';
 import {
   findOpportunities,
@@ -8,7 +9,7 @@ import {
 } from '../../core/opportunities/find-opportunities.ts';
 import type { Text } from '../../core/text.ts';
 import { dealName, money } from '../views/format.ts';
-import { asMeant, isCalled, isPersonCalled, meantFirst } from './meant.ts';
+import { asMeant, isCalled, meantFirst } from './meant.ts';
 import type { Candidate, Instead, RecordKindRule } from './record-rule.ts';
 
 const OFFERED = 5;

@@ -1,4 +1,4 @@
-import { isNameOf, personNames } from '../../core/names/index.ts';
+import { isNameOf } from '../../core/names/index.ts';
 import type { Candidate } from './record-rule.ts';
 
 /** All that was said is part of what something is called. */
@@ -17,10 +17,6 @@ export function asMeant<Line>(
   const meant = lines.filter((line) => names(line).some((name) => name !== null && isCalled(mention, name)));
   return meant.length > 0 ? meant.map(draw) : lines.map((line) => ({ ...draw(line), isGuess: true }));
 }
-
-/** 王总 and 王建国, Peter and Peter Wang; not whose name only sounds so. */
-export const isPersonCalled = (mention: string, name: string): boolean =>
-  personNames(mention.trim()).some((said) => ` ${name}`.toLowerCase().includes(` ${said.toLowerCase()}`));
 
 /** The customer at whom somebody is called so, where it is one: a follow-up with him is one with the customer. */
 export function onlyByContact(candidates: readonly Candidate[]): Candidate | undefined {

@@ -1,6 +1,6 @@
 import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
-import { nameKeys, personKeys, personNames } from '../names/index.ts';
+import { isPersonCalled, nameKeys, personKeys, personNames } from '../names/index.ts';
 import { CONTACTS_CALLED_SO, calledSo } from './called-so.ts';
 import { findCustomers, meantIds } from './find-customers.ts';
 import { CONTACTS_HEARD_SO, heardAs, nearest } from './heard-so.ts';
@@ -48,7 +48,7 @@ export async function findContacts(
   return leads.length > 0 ? leads : heard(core, person, customers);
 }
 
-/** Leads that are called so, or whose company is; of several at one company those whose own name is `person`, where there are any. */
+/** Leads that are called so, or whose company is; where a `person` is said only those who are called so, or nearly: never another's number. */
 async function ofLeads(core: Core, mention: string, person?: string): Promise<Reachable[]> {
   const found = await core.sql<Reachable>({
     name: 'leads-to-reach',
@@ -56,8 +56,8 @@ async function ofLeads(core: Core, mention: string, person?: string): Promise<Re
              FROM parley_leads_named($1, ${MOST_LEADS}) n JOIN seen.leads l ON l.id = n.id ORDER BY 3, 2`,
     values: [[...new Set([...nameKeys(mention), ...personKeys(mention)])]],
   });
-  const meant = person === undefined ? found : found.filter(({ name }) => name.includes(person));
-  return (meant.length > 0 ? meant : found).slice(0, LIMIT);
+  const meant = person === undefined ? found : found.filter(({ name }) => isPersonCalled(person, name));
+  return meant.length > 0 || person === undefined ? meant.slice(0, LIMIT) : nearest(person, found, LIMIT);
 }
 
 /** Contacts and leads whose name begins with these words or holds them as a word. */

@@ -8,3 +8,7 @@ export function personNames(said: string): string[] {
   const surname = CHINESE_TITLE.exec(said)?.[1];
   return [said.replace(ENGLISH_TITLE, ''), ...(surname ? [surname] : [])];
 }
+
+/** 王总 and 王建国, Peter and Peter Wang; not whose name only sounds so. */
+export const isPersonCalled = (mention: string, name: string): boolean =>
+  personNames(mention.trim()).some((said) => ` ${name}`.toLowerCase().includes(` ${said.toLowerCase()}`));
