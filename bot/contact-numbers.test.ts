@@ -43,3 +43,26 @@ describe('the number of one person at a company that is a lead so far (R13)', ()
     }
   });
 });
+
+describe('the number of somebody who has left (R12, R13)', () => {
+  it('is not the headline for his company, and is marked where he himself is asked for', async () => {
+    await li.types('新客户 华星电子有限公司');
+    await li.types('添加联系人 华星电子 孙晓岚 --电话 13800138000');
+    expect((await li.says('华星电子的电话')).card.title).toContain('孙晓岚：');
+    await li.types('联系人离职 孙晓岚 --日期 5月1日');
+    const ofCompany = await li.says('华星电子的电话');
+    expect(ofCompany.card.title).toMatch(/^华星电子.*的联系方式$/u);
+    expect(ofCompany.text).toContain('5月1日离职');
+    expect((await li.says('孙晓岚的电话是多少')).card.title).toContain('孙晓岚（5月1日离职）：');
+    await li.types('添加联系人 华星电子 王建国 --电话 13800138001');
+    expect((await li.says('华星电子的电话')).card.title).toContain('王建国：');
+  });
+
+  it('is so in English', async () => {
+    await jim.types('customer add "Globex Works"');
+    await jim.types('contact add "Globex Works" "Nora Whitlam" --phone "+1 202 555 0199"');
+    await jim.types('contact left "Nora Whitlam" --on "1 May"');
+    expect((await jim.types('contact --customer "Globex Works"')).card.title).toBe('How to reach Globex Works');
+    expect((await jim.types('contact "Nora Whitlam"')).card.title).toContain('Nora Whitlam (left 1 May): ');
+  });
+});

@@ -58,7 +58,7 @@ export const contactFind = defineCommand({
   async run(core, { person, customer }) {
     const found = await findContacts(core, { person, customer });
     const asked = [customer, person].filter(Boolean).join(' · ');
-    return { kind: 'card', card: contactsCard(asked, found, viewer(core)) };
+    return { kind: 'card', card: contactsCard({ asked, isOfCompany: person === undefined }, found, viewer(core)) };
   },
 });
 

@@ -16,8 +16,12 @@ import { OPEN } from './words.ts';
 const UNKNOWN: Text = { en: 'no phone on file', zh: '未记录电话' };
 const UNSEEN: Text = { en: 'the phone is not shown to your role', zh: '电话对你的角色不可见' };
 
-/** Numbers to call, and plainly where none is on file (never a guess). */
-export function contactsCard(asked: string, found: readonly Reachable[], viewer: Viewer): Card {
+/** Numbers to call, and plainly where none is on file (never a guess); of one who has left no number is the company's. */
+export function contactsCard(
+  { asked, isOfCompany }: { asked: string; isOfCompany: boolean },
+  found: readonly Reachable[],
+  viewer: Viewer,
+): Card {
   const { locale } = viewer;
   if (found.length === 0) {
     return {
@@ -36,15 +40,18 @@ export function contactsCard(asked: string, found: readonly Reachable[], viewer:
       ],
     };
   }
-  const [only, another] = found.filter(({ phone, email }) => phone ?? email);
-  const isKnown = only !== undefined && (found.length === 1 || !another);
-  const title = isKnown
-    ? { en: `${only.name}: ${reach(only)}`, zh: `${only.name}：${reach(only)}` }
-    : only
-      ? { en: `How to reach ${asked}`, zh: `${asked}的联系方式` }
-      : found.some(({ isUnseen }) => isUnseen)
+  const reachable = found.filter(({ phone, email }) => phone ?? email);
+  const [only] = reachable;
+  const [known, another] = isOfCompany ? reachable.filter(({ leftOn }) => leftOn === null) : reachable;
+  const who = known && `${known.name}${marked(known.leftOn, viewer)}`;
+  const title =
+    known && !another
+      ? { en: `${who}: ${reach(known)}`, zh: `${who}：${reach(known)}` }
+      : only
         ? { en: `How to reach ${asked}`, zh: `${asked}的联系方式` }
-        : { en: `No phone on file for ${asked}`, zh: `没有记录${asked}的电话` };
+        : found.some(({ isUnseen }) => isUnseen)
+          ? { en: `How to reach ${asked}`, zh: `${asked}的联系方式` }
+          : { en: `No phone on file for ${asked}`, zh: `没有记录${asked}的电话` };
   return {
     title: title[locale],
     ...(only ? {} : { tone: 'warning' as const }),
