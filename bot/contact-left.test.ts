@@ -146,4 +146,21 @@ describe('a contact who has left his company (R12, R13)', () => {
     await again.press('用我的');
     expect(await shown('孙晓岚')).toContain('离职日期: 5月4日 周一');
   });
+
+  it('whom another says to be back while a form is open: the form does not write over that (R22)', async () => {
+    const form = await li.types('联系人离职 孙晓岚');
+    await zhang.types('联系人回归 孙晓岚');
+    const both = await form.submit({ on: '2026-05-03' });
+    expect(both.text).toContain('日期（你）: 5月3日 周日\n日期（对方）: 在职 · 张伟 10:30');
+    expect(await shown('孙晓岚')).not.toContain('离职日期');
+    await both.press('用我的');
+    expect(await shown('孙晓岚')).toContain('离职日期: 5月3日 周日');
+  });
+
+  it('on a day that oneself has said is put right by a line; on that of another it is asked (R22)', async () => {
+    const own = await li.types('联系人离职 孙晓岚 --日期 5月5日');
+    expect(own.card.title).toBe('华星电子有限公司 · 孙晓岚已离职');
+    expect((await zhang.types('联系人离职 孙晓岚 --日期 5月6日')).text).toContain('其他人刚刚改过');
+    expect(await shown('孙晓岚')).toContain('离职日期: 5月5日');
+  });
 });

@@ -15,6 +15,7 @@ import { versionsCard } from '../views/versions.ts';
 import { viewer } from '../views/viewer.ts';
 
 const LEFT_ON: Text = { en: 'Left on', zh: '日期' };
+const STILL_THERE: Text = { en: 'still there', zh: '在职' };
 
 /** How he stands, as the form carries it on which he is said to have left. */
 const stoodOf = ({ leftOn }: Pick<ContactFields, 'leftOn'>): string => leftOn ?? 'there';
@@ -55,29 +56,37 @@ async function companyCalled(core: Core, name: string): Promise<{ id?: string; n
   return only && !another && !only.isGuess ? { id: only.id, name: only.name } : { name };
 }
 
-/** Somebody else has said so meanwhile, and another day: both are shown, and nothing is done. */
+/**
+ * Somebody else has said otherwise meanwhile: both are shown, and nothing is done. One's own day is simply put right by a
+ * line, which carries nothing of how he stood.
+ */
 async function refuseLeftMeanwhile(
   core: Core,
   { contactId, on, ...said }: { contactId: string; on: string; to?: string | undefined; stood?: string | undefined },
 ): Promise<void> {
   const { leftOn } = await getContactFields(core, contactId);
-  if (leftOn === null || leftOn === on || said.stood === leftOn) {
+  const stands = stoodOf({ leftOn });
+  if (leftOn === on || said.stood === stands || (said.stood === undefined && leftOn === null)) {
     return;
   }
   const [last] = await findLastChanges(core, { table: 'contacts', id: contactId, fields: ['leftOn'] });
+  if (said.stood === undefined && last?.who === core.actor.name) {
+    return;
+  }
   const to = said.to === undefined ? {} : { to: said.to };
   throw offerInstead(
     [
       {
         label: MINE,
         invocations: [
-          { command: 'contact.left', input: { contact: contactId, on, ...to, stood: leftOn }, via: 'form' },
+          { command: 'contact.left', input: { contact: contactId, on, ...to, stood: stands }, via: 'form' },
         ],
       },
       { label: THEIRS, invocations: [{ command: 'contact.show', input: { contact: contactId }, via: 'button' }] },
     ],
     (buttons, asking) => {
-      const disputed = { meta: { kind: 'pastDay' as const, label: LEFT_ON }, mine: on, theirs: leftOn, by: last };
+      const theirs = leftOn ?? STILL_THERE[asking.actor.locale];
+      const disputed = { meta: { kind: 'pastDay' as const, label: LEFT_ON }, mine: on, theirs, by: last };
       return versionsCard([disputed], buttons, viewer(asking));
     },
   );
