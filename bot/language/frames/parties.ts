@@ -33,7 +33,8 @@ const COMPANY_ENDING =
   /(?<![a-z])(?:ltd|limited|inc|llc|llp|plc|corp|corporation|co|company|gmbh|ag|industries|enterprises|foods?|labs?|laboratories|systems|holdings?|group|partners|works|mills|motors|supplies|supply|solutions|technolog(?:y|ies)|tech|software|robotics|manufacturing|energy|logistics|trading|traders|media|services|electronics|instruments|engineering|pharma|medical|bank|hospital|university|studios?|associates|brothers|international|global|networks?|dynamics|plastics|steel|metals|chemicals|textiles|packaging|machinery|automation|pumps|valves|tools|farms|bakery|brewery|hotels?|restaurants?|stores?|shop|storage|mills|paper|dairy|brewing|freight|shipping)\.?$/iu;
 const PERSON_LIKE = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){0,2}$/u;
 
-const isCompanyLike = (words: string) => COMPANY_LIKE.test(words) || COMPANY_ENDING.test(words);
+/** Dean Foods, 恒立精工: it looks like a company, whoever is called like its beginning. */
+export const isCompanyLike = (words: string) => COMPANY_LIKE.test(words) || COMPANY_ENDING.test(words);
 const isPersonLike = (words: string) => PERSON_NAME.test(words) || PERSON_LIKE.test(words);
 
 const SOURCES: readonly (readonly [RegExp, string])[] = [
@@ -200,7 +201,16 @@ function readPair(party: Party, pieces: readonly string[], first: 'company' | 'c
   } else if (!isCompanyLike(one) && isPersonLike(one) && COMPANY_ENDING.test(other) && /^\p{Lu}/u.test(other)) {
     put(party, 'contact', one);
     put(party, 'company', other);
-  } else if (isGivenName(one) && PERSON_LIKE.test(one) && /^\p{Lu}/u.test(other) && !isGivenName(other)) {
+  } else if (
+    isGivenName(one) &&
+    PERSON_LIKE.test(one) &&
+    /^\p{Lu}/u.test(other) &&
+    !isGivenName(other) &&
+    !isCompanyLike(one) &&
+    !isPlace(other) &&
+    !pieces.slice(2).some((piece) => PERSON_LIKE.test(piece) && isTwoWords(piece)) &&
+    !(site !== undefined && isSite(one, site))
+  ) {
     put(party, 'contact', one);
     put(party, 'company', other);
   } else if (first === 'company' && PERSON_NAME.test(one) && PERSON_NAME.test(other)) {
