@@ -34,6 +34,11 @@ const INTO: readonly RegExp[] = [
   ),
 ];
 
+/** Deals, tasks and meetings are no customers, nor is a day. */
+const NO_CUSTOMER = pattern(
+  '{day}|(?:商机|单子?|项目|会议?|报价|合同|任务|待办|订单|工单)$|(?<![a-z])(?:deals?|opportunit(?:y|ies)|tasks?|meetings?|quotes?|contracts?|orders?|tickets?)$',
+);
+
 /** We have Acme twice: which two they are is looked for. */
 const TWICE = pattern(
   '^(?:系统里?|库里|我们|咱们|这里)?有(?:两|2|好?几)[个家]{customer}(?:[，, ]*重复了)?$|^{customer}(?:在系统里|在库里)?(?:录|建)?重复了$|^(?:we have|there are|i see|i found)(?: got)? (?:{customer} (?:twice|two times)|(?:two|2) {customer}s?)(?: in here| in the system| on file)?$',
@@ -59,6 +64,9 @@ export const mergeFrame: Frame = (utterance: Utterance): Candidate | undefined =
     const { one, other } = form.exec(text)?.groups ?? {};
     const first = nameIn(utterance, one);
     const second = nameIn(utterance, other);
+    if (INTO.includes(form) && [one, other].some((each) => each !== undefined && NO_CUSTOMER.test(each))) {
+      continue;
+    }
     // A lead that goes into a customer becomes part of it, which is its conversion.
     if (first && second && firstSlot(utterance, 'customer', one ?? '')?.kind !== 'lead') {
       const input = INTO.includes(form) ? { customer: second, other: first } : { customer: first, other: second };
