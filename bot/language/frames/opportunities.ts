@@ -165,7 +165,7 @@ const plainReason = (said: string) =>
     .replace(/^(?:因为|由于|原因是?|主要是?|because(?: of)?|due to|since|as)\s*[:：]?\s*/iu, '')
     .replace(/^to /iu, 'went to ');
 
-/** Who has to approve it is a rule of the stage. */
+/** Who has to approve it is a rule of the stage, where no customer's deal is spoken of. */
 const SIGNED_OFF = /(?:要|需要?|必须|得)[^，,。]{1,12}(?:审批|审核|批准|签字)$/u;
 
 /** 华星电子推进到谈判阶段; Globex signed!; we lost Northwind to a competitor. */
@@ -179,7 +179,8 @@ export const advanceFrame: Frame = (utterance): Candidate | undefined => {
   );
   const { head, sum: signed } = sumApart(whole);
   const reasons = [...signed, ...others];
-  if (isAsking(utterance.text) || SIGNED_OFF.test(plain)) {
+  const ruled = firstSlot(utterance, 'customer', plain) === undefined ? plain : whole;
+  if (isAsking(utterance.text) || SIGNED_OFF.test(ruled)) {
     return undefined;
   }
   const text = withStages(utterance, trimmed(head));
