@@ -161,3 +161,46 @@ export const notThisYear: Gold = [
   ],
   ['called Mary Major, not interested', 'lead.outcome|lead=Mary Major|outcome=refused'],
 ];
+
+/** Dean Foods is a company, though Dean is a name (R1, R10). */
+export const companiesLikePeople: Gold = [
+  ['new lead: Dean Foods, Priyanka Rao', 'lead.add|company=Dean Foods|contact=Priyanka Rao'],
+  ['new customer Ross Stores, Priyanka Rao', 'customer.add|contact=Priyanka Rao|name=Ross Stores'],
+  ['new lead: Lee Valley Tools, Prakash Rao', 'lead.add|company=Lee Valley Tools|contact=Prakash Rao'],
+  [
+    'new lead: Charlotte Pipe, Xenia Kostova, xenia@charlottepipe.example',
+    'lead.add|company=Charlotte Pipe|contact=Xenia Kostova|email=xenia@charlottepipe.example',
+  ],
+  [
+    'new lead: Martin Marietta Materials, Denver, Priyanka Rao',
+    'lead.add|company=Martin Marietta Materials|contact=Priyanka Rao|region=Denver',
+  ],
+  ['new lead: Rob Finch, Harbor Cold', 'lead.add|company=Harbor Cold|contact=Rob Finch'],
+];
+
+/** Only customers are merged (R80). */
+export const notMerged: Gold = [
+  ['把华星电子的商机合并到蓝海物流', 'none'],
+  ['把会议并到周五', 'none'],
+  ['把报价合并到合同里', 'none'],
+  ['merge the Acme deal into Globex', 'none'],
+  ['merge Acme Inc into Acme', `customer.merge|customer=${ACME}|other=Acme Inc`],
+];
+
+/** Who approves it is no rule where a deal moves (R25). */
+export const approvedBeside: Gold = [
+  ['华星电子推进到商务谈判，需要张伟审批', `opportunity.advance|opportunity=${HX}|stage=negotiation`],
+  ['华星电子签约了，合同要财务审核', `opportunity.advance|opportunity=${HX}|stage=won`],
+  ['签约成交要销售总监审批', 'stage.change|stage=won|signers=director'],
+];
+
+/** An errand is no name, a warehouse no reason (R13, R80). */
+export const notCalled: Gold = [
+  ['客户叫小李送样品过去，电话13812345678', 'none'],
+  ['客户叫我们去恒立精工，联系人是沈总，13812345678', 'none'],
+  ['客户叫开元机械，联系人是沈总，手机13812345678', 'customer.add|contact=沈总|name=开元机械|phone=13812345678'],
+  ['华星电子放到B类仓库了', 'none'],
+  ['华星电子归到C类产品', 'none'],
+  ['把华星电子设为A类客户，战略客户', `customer.tier|customer=${HX}|reason=战略客户|tier=A`],
+  ['华星电子降为C类因为回款慢', `customer.tier|customer=${HX}|reason=回款慢|tier=C`],
+];

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readSentence } from './index.ts';
 import {
+  approvedBeside,
   biggestSaid,
+  companiesLikePeople,
   newDealNames,
+  notCalled,
+  notMerged,
   notThisYear,
   numbersSaid,
   partiesTold,
@@ -32,7 +36,10 @@ describe('what is said', () => {
     expect(await read(sentence)).toBe(sorted(expected));
   });
 
-  const looksLike = [...biggestSaid, ...rivalsSaid, ...notThisYear];
+  const looksLike = [
+    ...[...biggestSaid, ...rivalsSaid, ...notThisYear],
+    ...[...companiesLikePeople, ...notMerged, ...approvedBeside, ...notCalled],
+  ];
   it.each(looksLike)('R7 R12 R19 R24 R35 R80 R102: is not what it looks like: %s', async (sentence, expected) => {
     expect(await read(sentence)).toBe(sorted(expected));
   });

@@ -10,7 +10,7 @@ import {
   trimmed,
   withoutCourtesy,
 } from './frame.ts';
-import { readParty } from './parties.ts';
+import { isCompanyLike, readParty } from './parties.ts';
 
 const NEW_CUSTOMER =
   /^新客户[\s:：，,]+|^(?:今天|刚|昨天|又|们|我|这|边)*(?:新来|来|多|新增|谈下)(?:了|个|一个|家|一家|位|一位)+新?客户[:：，,\s]+|(?:新建|新增|新开|添加|录入|创建|登记|建|加|录|开(?=了?(?:一?[个家])新?客户(?:叫|名|[:：])))(?:了|个|一个|家|一家|一下)*新?客户(?:档案|信息|资料)?(?!的|跟进|拜访)(?:叫|名为|名称为?|是|[:：])?\s*|(?<![a-z])(?:(?:add|create|set up|register|onboard|make)(?: me| us)?(?: an?| the)?(?: new)? (?:customer|account|client|company)(?: for| called| named| record for)?|(?<!(?:have|got)(?: an?| the)? )new (?:customer|account|client)(?: called| named| is)?)(?![a-z])[:：]?\s*/iu;
@@ -29,6 +29,15 @@ const CALLED = pattern(
   '^(?:新?客户|公司)(?:名称?)?(?:叫做?|名为|名称是)(?=[^，,]{3,30}[，,])(?=.*(?:{phone}|{email}|联系人))',
 );
 
+/** 客户叫小李送样品过去: what somebody is told to do, and no name. */
+function isErrand(text: string): boolean {
+  const name = /^[^，,]*/u.exec(text.replace(CALLED, ''))?.[0] ?? '';
+  return (
+    /^(?:我|你|他|她|咱|大家|[小老]\p{Script=Han}(?:去|来|送|给|签|开|过|带|把))/u.test(name) ||
+    (/[去来送给签开]/u.test(name) && !isCompanyLike(name))
+  );
+}
+
 /** 建个客户，叫远山机械. */
 const NAMED_NEXT =
   /^[，,：: ]*(?:名字|名称|公司名)?(?:叫做?|名叫|名为|是叫)(?!了|停|号)[：: ]?(?=.{2})|^[,: ]+(?:called|named|it's|its name is) (?=\S)/iu;
@@ -38,7 +47,7 @@ export const customerAddFrame: Frame = (utterance) => {
   const text = withoutCourtesy(utterance.text);
   const named = AS_CUSTOMER.exec(text);
   const order = NEW_CUSTOMER.exec(text) ?? GOT_CUSTOMER.exec(text);
-  const cue = order ?? AT_ONCE.exec(text) ?? CALLED.exec(text);
+  const cue = order ?? AT_ONCE.exec(text) ?? (isErrand(text) ? null : CALLED.exec(text));
   if (isAsking(text) || (!named && !cue)) {
     return undefined;
   }
