@@ -1,6 +1,8 @@
+import { isPlace, isRegion } from '../../../core/names/index.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { AT_EN, AT_ZH, customerOf, WHO_EN, WHO_ZH } from './contact-changes.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
+import { isCompanyLike } from './parties.ts';
 
 const SINCE_ZH = '(?:{day}|最近|刚|已|经|早|就|也|都|又|正式|现在|，|,| )*';
 const SOME_COMPANY = '\\p{Lu}[\\p{L}\\d&.-]+(?: \\p{Lu}[\\p{L}\\d&.-]+){0,3}';
@@ -45,7 +47,7 @@ const LEFT: readonly RegExp[] = [
     'u',
   ),
   pattern(
-    `^${WHO_EN}${AT_EN} (?:has |have |just |already |recently )*(?:moved(?: over| on)?|gone|went|switched|changed jobs|transferred)(?: from (?<from>{customer}))? to (?<to>{customer}|${SOME_COMPANY})(?: (?:on )?{day})?$`,
+    `^${WHO_EN}${AT_EN} (?:has |have |just |already |recently )*(?:(?:moved(?: over| on)?|switched|changed jobs|transferred)(?: from (?<from>{customer}))?|(?:gone|went) from (?<of>{customer})) to (?<to>{customer}|${SOME_COMPANY})(?: (?:on )?{day})?$`,
     'u',
   ),
   pattern(
@@ -76,7 +78,24 @@ const NOBODY =
 
 /** Wished, expected or about to be: he is still there. */
 const NOT_YET =
-  /[想要]|希望|打算|准备|可能|也许|即将|如果|月底前|快(?=离)|没(?!再)(?:有)?|(?<![a-z])(?:wants?|might|may|will|if|hopes?|should|going to|not left|never)(?![a-z])/iu;
+  /不是|差点|险些|[想要]|希望|打算|准备|可能|也许|即将|如果|月底前|快(?=离)|没(?!再)(?:有)?|(?<![a-z])(?:wants?|might|may|will|if|hopes?|should|going to|not left|never|almost|nearly)(?![a-z])/iu;
+
+/** A department or a town is no company he has gone to, nor is a meal. */
+const NO_COMPANY = /(?:部门?|科室?|组|处|室|车间|岗位?|产线|项目)$|^(?:lunch|dinner|breakfast|the )/iu;
+const SAYS_LEFT = /跳|离职|(?<![a-z])left(?![a-z])/iu;
+
+function isNoCompany(utterance: Utterance, said: string | undefined, text: string): boolean {
+  if (said === undefined || SAYS_LEFT.test(text) || firstSlot(utterance, 'customer', said)) {
+    return false;
+  }
+  const words = trimmed(wordsOf(utterance, said));
+  return (
+    NO_COMPANY.test(words) ||
+    isPlace(words) ||
+    isRegion(words) ||
+    (/(?<![a-z])joined(?![a-z])/iu.test(text) && !isCompanyLike(words))
+  );
+}
 
 /** 王总离职了, 王建国已经不在华星电子了, Nora left Acme; 王总回来了, Nora is back at Acme (R12, R13). */
 export const contactLeavingFrame: Frame = (utterance): Candidate | undefined => {
@@ -92,7 +111,15 @@ export const contactLeavingFrame: Frame = (utterance): Candidate | undefined => 
   if (!left?.who || NOBODY.test(left.who)) {
     return undefined;
   }
-  const on = firstSlot(utterance, 'day', text)?.past.from;
+  const day = firstSlot(utterance, 'day', text);
+  // Who left at five has gone home.
+  if (
+    (day?.past.time ?? day?.future.time) !== undefined ||
+    isNoCompany(utterance, left.to ?? left.now ?? left.at, text)
+  ) {
+    return undefined;
+  }
+  const on = day?.past.from;
   const to = companyIn(utterance, left.to ?? left.now ?? left.at);
   const input = filled({ contact: named(utterance, left), on, to });
   return { invocations: [{ command: 'contact.left', input }], confidence: 0.99 };
