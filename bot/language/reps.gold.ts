@@ -42,6 +42,22 @@ export const byHoliday: Gold = [
   ['提醒我明天去五一路看展厅', 'task.add|due=2026-05-14|title=五一路看展厅'],
   ['提醒我十一点给华星电子打电话', `task.add|customer=${HX}|title=十一点给华星电子打电话`],
   ['提醒我给李国庆打电话', 'task.add|title=给李国庆打电话'],
+  ['提醒我订春节高铁票', 'task.add|title=订春节高铁票'],
+  ['加个任务 准备端午节礼品清单', 'task.add|title=准备端午节礼品清单'],
+  ['提醒我问华星电子国庆放假安排', `task.add|customer=${HX}|title=问华星电子国庆放假安排`],
+  [
+    'add a task: prepare the Christmas catalogue for Acme',
+    `task.add|customer=${ACME}|title=prepare the Christmas catalogue for Acme`,
+  ],
+  ['new task: Easter egg hunt', 'task.add|title=Easter egg hunt'],
+  [
+    'remind me to follow up on Christmas orders with Acme',
+    `task.add|customer=${ACME}|title=follow up on Christmas orders with Acme`,
+  ],
+  ['给华星电子建个商机，春节礼品采购，20万', `opportunity.open|amount=20万|customer=${HX}|name=春节礼品采购`],
+  ['open a deal for Acme: Easter display, 20k', `opportunity.open|amount=20k|customer=${ACME}|name=Easter display`],
+  ['国庆节拜访华星电子', `task.add|customer=${HX}|due=国庆节|title=国庆节拜访华星电子`],
+  ['提醒我春节给华星电子打电话', `task.add|customer=${HX}|due=春节|title=春节给华星电子打电话`],
 ];
 
 /** A week or a weekend is no day: it is asked which, and today is not taken for it. */

@@ -39,7 +39,8 @@ function dayField({ command, input }: SpokenInvocation, words: string, text: str
     case 'task.add':
       return 'due';
     case 'opportunity.open':
-      return 'closeOn';
+      // 春节前备货 is what the deal is called.
+      return input.name?.includes(words) ? undefined : 'closeOn';
     case 'follow-up.log':
     case 'lead.log':
       return input.nextStep?.includes(words) ? 'nextOn' : text.startsWith(words) ? 'on' : undefined;
