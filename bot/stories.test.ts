@@ -59,6 +59,10 @@ describe('several customers told of in one breath', () => {
   it('R35: one Undo takes all of it back', async () => {
     const said = await jim.says('Visited Brook Dairy in the morning and Summit Robotics in the afternoon');
     expect(await told()).toHaveLength(2);
+    const rows = said.card.body.flatMap((node) =>
+      node.type === 'actions' ? [node.buttons.map(({ label }) => label)] : [],
+    );
+    expect(rows).toEqual([['Open customer'], ['Open customer', 'Undo']]);
     await said.press('Undo');
     expect(await told()).toEqual([]);
   });

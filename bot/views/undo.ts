@@ -25,25 +25,23 @@ export function withUndo(card: Card, changeId: string, locale: Locale): Card {
   return { ...card, body };
 }
 
-/** Several cards of one sentence as one. */
+/** Several cards of one sentence as one. Buttons called alike stand with what each is about, others together at the end. */
 export function mergeCards(cards: readonly Card[]): Card {
-  const [first, ...others] = cards;
+  const [first] = cards;
   if (!first) {
     throw new Error('no cards to merge');
   }
-  const isActions = (node: CardNode) => node.type === 'actions';
-  const body: CardNode[] = first.body.filter((node) => !isActions(node));
-  for (const card of others) {
-    body.push(
-      { type: 'divider' },
-      { type: 'heading', text: card.title },
-      ...card.body.filter((node) => !isActions(node)),
-    );
-  }
-  const buttons = cards.flatMap((card) =>
-    card.body.flatMap((node) => (node.type === 'actions' ? node.buttons.slice(0, 1) : [])),
-  );
-  return { ...first, body: buttons.length > 0 ? [...body, { type: 'actions', buttons }] : body };
+  const buttonsOf = (card: Card) =>
+    card.body.flatMap((node) => (node.type === 'actions' ? node.buttons.slice(0, 1) : []));
+  const asActions = (buttons: Button[]): CardNode[] => (buttons.length > 0 ? [{ type: 'actions', buttons }] : []);
+  const all = cards.flatMap(buttonsOf);
+  const areAlike = new Set(all.map(({ label }) => label)).size < all.length;
+  const body = cards.flatMap((card, at): CardNode[] => [
+    ...(at === 0 ? [] : [{ type: 'divider' as const }, { type: 'heading' as const, text: card.title }]),
+    ...card.body.filter(({ type }) => type !== 'actions'),
+    ...(areAlike ? asActions(buttonsOf(card)) : []),
+  ]);
+  return { ...first, body: areAlike ? body : [...body, ...asActions(all)] };
 }
 
 const ENTITIES: Readonly<Record<NamedEntity, Text>> = {
