@@ -163,4 +163,16 @@ describe('a contact who has left his company (R12, R13)', () => {
     expect((await zhang.types('联系人离职 孙晓岚 --日期 5月6日')).text).toContain('其他人刚刚改过');
     expect(await shown('孙晓岚')).toContain('离职日期: 5月5日');
   });
+
+  it('already, may still be said to work elsewhere: nothing is written, and he can be added there (R80)', async () => {
+    await li.types('新客户 环球仪表有限公司');
+    for (const line of ['联系人离职 孙晓岚 --新公司 环球仪表', '联系人离职 孙晓岚 --新公司 环球仪表 --日期 5月5日']) {
+      const left = await li.types(line);
+      expect(left.card.title).toBe('华星电子有限公司 · 孙晓岚已离职');
+      expect(left.text).toContain('[添加到环球仪表有限公司]');
+      expect(left.text).not.toContain('[撤销]');
+    }
+    expect(await shown('孙晓岚')).toContain('离职日期: 5月5日');
+    expect((await li.types('联系人离职 孙晓岚 --日期 5月5日')).text).toContain('内容没有变化');
+  });
 });

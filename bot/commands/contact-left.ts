@@ -3,7 +3,7 @@ import { findLastChanges } from '../../core/changes/last-changes.ts';
 import type { Core } from '../../core/context.ts';
 import { type ContactFields, getContactFields } from '../../core/customers/change-contact.ts';
 import { findCustomers } from '../../core/customers/find-customers.ts';
-import { leaveContact, returnContact } from '../../core/customers/leave-contact.ts';
+import { findDealsWithout, leaveContact, returnContact } from '../../core/customers/leave-contact.ts';
 import type { Text } from '../../core/text.ts';
 import { offerInstead } from '../ask-back.ts';
 import { MINE, THEIRS } from '../both-versions.ts';
@@ -40,14 +40,22 @@ const contactLeft = defineCommand({
     stood: optional(hiddenWords()),
   }),
   prefill: async (core, { contact }) => ({ on: (await getContactFields(core, String(contact))).leftOn ?? core.today }),
-  async run(core, { contact: contactId, on = core.today, to, stood }) {
+  async run(core, { contact: contactId, on: said, to, stood }) {
+    const known = await getContactFields(core, contactId);
+    const on = said ?? known.leftOn ?? core.today;
     await refuseLeftMeanwhile(core, { contactId, on, to, stood });
     const [{ contact, deals }, company] = await Promise.all([
-      leaveContact(core, { contactId, on }),
+      // Where he works now may be said of one who is marked as left already.
+      to !== undefined && known.leftOn === on ? readLeft(core, known) : leaveContact(core, { contactId, on }),
       to === undefined ? undefined : companyCalled(core, to),
     ]);
     return { kind: 'card', card: contactLeftCard({ contact, on, deals, company }, viewer(core)) };
   },
+});
+
+const readLeft = async (core: Core, contact: ContactFields) => ({
+  contact,
+  deals: await findDealsWithout(core, contact),
 });
 
 /** Where he works now: the customer of that name, or one that is still to be put on file. */

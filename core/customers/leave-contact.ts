@@ -30,7 +30,8 @@ export async function leaveContact(
   return { contact: { ...contact, leftOn: on }, deals: await findDealsWithout(core, contact) };
 }
 
-function findDealsWithout(
+/** The open deals that he decided or fought for. */
+export function findDealsWithout(
   core: Core,
   { id, customerId }: Pick<ContactFields, 'id' | 'customerId'>,
 ): Promise<DealWithout[]> {
