@@ -40,3 +40,10 @@ it.each([
 ])('R35: half a name is nobody’s: %s', (title, who) => {
   expect(personsIn(title)).not.toContain(who);
 });
+
+it.each(['Send the contract', 'Prepare the quote for them', 'send the contract'])(
+  'R35: nobody is looked for where nobody is named: %s',
+  (title) => {
+    expect(personsIn(title)).toEqual([]);
+  },
+);

@@ -26,6 +26,9 @@ const SMALL = new RegExp(
 const FIRST_EN =
   /^(?:Call|Phone|Ring|E-?mail|Mail|Text|Message|Ping|Meet|Visit|Chase|Nudge|Send|Ask|Tell|Remind|Invite|Thank|Show|Give|Contact|Follow|Quote|Pay|Congratulate) (?=\p{Lu})/u;
 
+/** Send the contract: the one word that is written large begins it, and is nobody. */
+const BEGINS_EN = /^\p{Lu}[\p{Ll}-]+ (?!\p{Lu})/u;
+
 const MOST = 12;
 
 /** Whom what is to be done may name, the longest names first: 给王总打电话, call Nora Whitlam. Most of them are nobody's. */
@@ -41,7 +44,9 @@ function chinese(title: string): string[] {
 /** All of what is written large in one run: Graham Smith is not Graham, nor is Peter Pan Peter. */
 function spelt(title: string): string[] {
   const small = Array.from(title.matchAll(SMALL), ({ groups }) => groups?.who ?? '');
-  return [...(title.replace(FIRST_EN, '').match(CAPITALS) ?? []), ...small]
-    .map((said) => said.replace(/['’]s(?= |$)/gu, ''))
-    .sort((a, b) => b.length - a.length);
+  const said = title.replace(FIRST_EN, '');
+  const large = Array.from(said.matchAll(CAPITALS)).flatMap(({ 0: run, index }) =>
+    index === 0 && BEGINS_EN.test(said) ? [] : [run],
+  );
+  return [...large, ...small].map((said) => said.replace(/['’]s(?= |$)/gu, '')).sort((a, b) => b.length - a.length);
 }
