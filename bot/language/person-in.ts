@@ -1,6 +1,7 @@
+import { CHINESE_TITLES } from '../../core/names/index.ts';
 import { HAN } from './normalise.ts';
 
-const TITLE = '(?:总监|总经理|经理|总|主任|工|先生|女士|小姐|老师|院长|处长|科长|老板)';
+const TITLE = `(?:${CHINESE_TITLES})`;
 /** What one does to somebody stands right before him. */
 const TO_ZH =
   '(?<=[，,、：: ]|给|跟|和|与|向|找|约|约见|联系|拜访|走访|回访|见|催|问|提醒|通知|请|让|叫|陪|等|打给|发给|寄给|送给|回复|感谢|祝贺)';

@@ -4,7 +4,7 @@ export { isNameOf } from './is-name-of.ts';
 export { nameKeys } from './name-keys.ts';
 export { nearKeys } from './near-keys.ts';
 export { personKeys } from './person-keys.ts';
-export { isPersonCalled, personNames } from './person-names.ts';
+export { CHINESE_TITLES, isPersonCalled, personNames } from './person-names.ts';
 export { mayBePinyin, syllables } from './pinyin.ts';
 export { isPlace } from './places.ts';
 export { LIKELY, scoreName } from './score-name.ts';

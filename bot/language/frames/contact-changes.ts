@@ -1,3 +1,4 @@
+import { CHINESE_TITLES } from '../../../core/names/index.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { type Candidate, type Frame, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 
@@ -11,9 +12,8 @@ const FIELDS = [
 
 const SET = '(?:改成|改为|改到|换成|换为|设为|设成|更新为|更新成|更正为)';
 const CHANGE = '(?:set|change|update|correct)(?: the)?';
-const TITLES = '(?:总监|总经理|经理|总|主任|工|先生|女士|小姐|老师|院长|处长|科长|老板)';
 export const AT_ZH = '(?:(?<customer>{customer})(?:那边|那里)?的?)';
-export const WHO_ZH = `(?<who>\\p{Script=Han}{1,3}${TITLES}|(?!公司|客户|对方|他们?的?|她们?|我们?|咱们?)\\p{Script=Han}{2,4}?)`;
+export const WHO_ZH = `(?<who>\\p{Script=Han}{1,3}(?:${CHINESE_TITLES})|(?!公司|客户|对方|他们?的?|她们?|我们?|咱们?)\\p{Script=Han}{2,4}?)`;
 export const WHO_EN = '(?<who>(?:(?:mr|mrs|ms|dr)\\.? )?\\p{Lu}[\\p{L}.-]+(?: \\p{Lu}[\\p{L}.-]+){0,2})';
 export const AT_EN = '(?: (?:at|of|from) (?<customer>{customer}))?';
 

@@ -1,8 +1,8 @@
+import { CHINESE_TITLES } from '../../../core/names/index.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 import { clausesOf, findNextStep } from './next-step.ts';
 
-const TITLE_ZH = '(?:总监|经理|总|主任|工|老师|院长|处长|科长|部长|厂长|老板)';
 const SAYS_ZH = '(?:回复说|反馈说|来电说|说了?|表示|提到|透露|回复|反馈|告诉我们?|跟我说|讲)';
 
 /** 张总说了算, 王总说笑了, 王总说的那份文件: of his way and his place, or asked; no word of his. */
@@ -12,7 +12,7 @@ const NO_WORD_ZH =
 /** 陈工说预算大概80万: somebody known by his title, and what he said. 听王总说 is at second hand. */
 const SAID: readonly RegExp[] = [
   pattern(
-    `^(?:{day}|刚|才|[，, ])*(?<who>(?![听据])[\\p{Script=Han}]{1,2}${TITLE_ZH})(?:那边|这边)?(?:{day}|刚|才|又|也|还|[，, ])*${NO_WORD_ZH}(?<says>${SAYS_ZH})(?![想要]?(?:来|给|跟|帮)我)(?<stop>[，,：: ]*)(?<told>[^，,]{2,}.*)$`,
+    `^(?:{day}|刚|才|[，, ])*(?<who>(?![听据])[\\p{Script=Han}]{1,2}(?:${CHINESE_TITLES}))(?:那边|这边)?(?:{day}|刚|才|又|也|还|[，, ])*${NO_WORD_ZH}(?<says>${SAYS_ZH})(?![想要]?(?:来|给|跟|帮)我)(?<stop>[，,：: ]*)(?<told>[^，,]{2,}.*)$`,
   ),
 ];
 const SAID_EN = pattern(

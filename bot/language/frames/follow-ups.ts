@@ -182,9 +182,7 @@ function whom(utterance: Utterance, text: string, clause: string, contact: Conta
     /(?:跟|和|与|给|同|去|到)(?:客户)?([\p{Script=Han}\p{Script=Latin}\d]{2,16}?)(?:的[\p{Script=Han}]{1,6})?(?:打|通|发|开|聊|沟通|见|吃|视频|做|微信|现场|上|$)?(?:了|过)?$/u.exec(
       before,
     )?.[1] ??
-    /(?:挂了?|接到|接了|收到|回了)([\p{Script=Han}]{1,3}(?:总监|经理|总|主任|工|老师|院长|处长|科长|部长|厂长))的?$/u.exec(
-      before,
-    )?.[1] ??
+    REACHED.exec(before)?.[1] ??
     /^(?: up)?(?: with| to| at| by| on| for| about| from)?:? (?:the )?((?:\p{Lu}[\p{L}\d&.'-]*)(?: \p{Lu}[\p{L}\d&.'-]*){0,3})/u.exec(
       after,
     )?.[1] ??
@@ -197,6 +195,8 @@ function whom(utterance: Utterance, text: string, clause: string, contact: Conta
 
 const PERSON = `\\p{Script=Han}{1,3}${TITLE}`;
 
+/** 刚挂了王总的电话. */
+const REACHED = new RegExp(`(?:挂了?|接到|接了|收到|回了)(${PERSON})的?$`, 'u');
 /** 高总电话没人接: whose phone it was stands before it. */
 const ADDRESSED = new RegExp(`(?<=^|[\\s，,\\ue000-\\ue9ff])${PERSON}(?=的?$)`, 'u');
 const ADDRESSEE = new RegExp(`^${PERSON}$`, 'u');

@@ -1,3 +1,4 @@
+import { CHINESE_TITLES } from '../../../core/names/index.ts';
 import { dayOfSpan } from '../days.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { pattern, tight, trimmed } from './frame.ts';
@@ -80,13 +81,13 @@ function readStep(utterance: Utterance, clause: string): NextStep | undefined {
 const ASKED = pattern(
   '^(?:and |but )?(?:he|she|they|{customer}|\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?) (?:wants|wanted|asked|asks|told|needs|expects) (?:me|us) to ((?!wait|hold|stop|not )[a-z]+ .+|call|ring|phone)$',
 );
+/** Somebody of theirs. */
+const THEY_ZH = `(?:{customer}|[他她]们?|对方|客户|人家|那边|\\p{Script=Han}{1,3}(?:${CHINESE_TITLES}))`;
 const ASKED_ZH = pattern(
-  '^(?:{customer}|(?:[他她]们?|对方|客户|人家|那边|[\\p{Script=Han}]{1,3}(?:总监|经理|总|主任|工|老师|院长|处长|科长|部长|厂长)))?(?:[要请叫让催]|要求|希望)(?:我们?|咱们?)(?!等|再(?:联系|打|聊|谈|说|约|来|找|过来)|别|不|先?放|觉得|们|[很太])([^，,。]{2,})$',
+  `^${THEY_ZH}?(?:[要请叫让催]|要求|希望)(?:我们?|咱们?)(?!等|再(?:联系|打|聊|谈|说|约|来|找|过来)|别|不|先?放|觉得|们|[很太])([^，,。]{2,})$`,
 );
 /** 想要看到样品, 希望拿到方案: what they want to have of us. */
-const WANT_ZH = pattern(
-  '^(?:{customer}|(?:[他她]们?|对方|客户|人家|那边|[\\p{Script=Han}]{1,3}(?:总监|经理|总|主任|工|老师|院长|处长|科长|部长|厂长)))(?:想要?|希望|要求?) ?(?:能|可以|就)?(?:看到?|收到|拿到|见到) ?([^，,。]{2,})$',
-);
+const WANT_ZH = pattern(`^${THEY_ZH}(?:想要?|希望|要求?) ?(?:能|可以|就)?(?:看到?|收到|拿到|见到) ?([^，,。]{2,})$`);
 
 function stepText(bare: string, isExplicit: boolean, hasDay: boolean): string | undefined {
   const asked = hasDay ? askedOfUs(bare) : undefined;

@@ -1,4 +1,4 @@
-import { isPlace, isRegion } from '../../../core/names/index.ts';
+import { CHINESE_TITLES, isPlace, isRegion } from '../../../core/names/index.ts';
 import { isGivenName } from '../given-names.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { trimmed } from './frame.ts';
@@ -16,7 +16,7 @@ export type Party = {
 };
 
 /** What follows a surname in how one is addressed. */
-export const TITLE = '(?:总监|经理|总|主任|工|先生|女士|小姐|老师|院长|处长|科长|部长|厂长|董事长|董|老板|采购)';
+export const TITLE = `(?:${CHINESE_TITLES}|采购)`;
 const SURNAME =
   '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]';
 const PERSON_NAME = new RegExp(`^${SURNAME}[\\p{Script=Han}]{1,2}$|^[\\p{Script=Han}]{1,3}${TITLE}$`, 'u');
