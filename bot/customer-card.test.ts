@@ -23,6 +23,20 @@ afterAll(async () => {
 
 const rows = async (sql: string) => (await company.database.pool.query(sql)).rows;
 
+describe('what was put on file (R20)', () => {
+  it('stands on the card that says so, in both languages', async () => {
+    const added = await li.types('新客户 远山机械有限公司 --联系人 张总 --电话 13700137000 --地区 苏州');
+    expect(added.text).toContain('联系人: 张总');
+    expect(added.text).toContain('+86 137 0013 7000');
+    expect(added.text).toContain('地区: 苏州');
+    const inEnglish = await jim.types(
+      'customer add "Harbor Cold Storage" --contact "Ben Ortiz" --email ben@harborcold.example',
+    );
+    expect(inEnglish.text).toContain('Contact: Ben Ortiz');
+    expect(inEnglish.text).toContain('E-mail: ben@harborcold.example');
+  });
+});
+
 describe('the first glance at a customer (R12, R13)', () => {
   it('says whose he is, when we last spoke, what is open and whom to call', async () => {
     await li.types('新商机 华星电子 --名称 传感器采购 --金额 35万 --预计成交 月底');

@@ -20,16 +20,33 @@ import { ticketTitle } from './ticket.ts';
 import { tierText } from './tier.ts';
 import { CHECK_IN, LOG, OPEN, OWNER, POOL } from './words.ts';
 
+const REGION: Text = { en: 'Region', zh: '地区' };
+const PHONE: Text = { en: 'Phone', zh: '电话' };
 const OPPORTUNITY: Text = { en: 'New opportunity', zh: '新建商机' };
 const TICKET: Text = { en: 'New ticket', zh: '新建工单' };
 const HISTORY: Text = { en: 'History', zh: '跟进记录' };
 
-export function customerAddedCard({ id, name }: { id: string; name: string }, { locale }: Viewer): Card {
+/** What was put on file, as it was read. */
+export function customerAddedCard(
+  added: { id: string; name: string } & Partial<Record<'contact' | 'phone' | 'email' | 'region', string | undefined>>,
+  { locale }: Viewer,
+): Card {
+  const { id, name, contact, phone, email, region } = added;
+  const facts = factsOf(
+    [
+      [{ en: 'Contact', zh: '联系人' }, contact],
+      [PHONE, phone ? [phoneOf(phone)] : undefined],
+      [{ en: 'E-mail', zh: '邮箱' }, email],
+      [REGION, region],
+    ],
+    locale,
+  );
   return {
     title: { en: `On file: ${name}`, zh: `客户已建档：${name}` }[locale],
     about: { entity: 'customer', recordId: id },
     tone: 'good',
     body: [
+      ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
       {
         type: 'actions',
         buttons: [
@@ -161,10 +178,10 @@ function glance(customer: Customer360, viewer: Viewer): { label: string; value: 
     [{ en: 'Open deals', zh: '在谈' }, sums.map((each) => sumText({ what: 'deal', ...each }, viewer)).join(' + ')],
     [{ en: 'Receivable', zh: '应收' }, receivableText(customer, viewer)],
     [{ en: 'Bought', zh: '已成交' }, boughtText(bought, viewer)],
-    [{ en: 'Region', zh: '地区' }, region],
+    [REGION, region],
     [{ en: 'Industry', zh: '行业' }, industry],
     [{ en: 'Tags', zh: '标签' }, tagList(tags, locale)],
-    [{ en: 'Phone', zh: '电话' }, phone && [phoneOf(phone)]],
+    [PHONE, phone && [phoneOf(phone)]],
     [
       { en: 'Contacts', zh: '联系人' },
       contacts.map((each) => personText(each, viewer)).join({ en: ', ', zh: '、' }[locale]),
