@@ -43,7 +43,7 @@ const contactLeft = defineCommand({
   async run(core, { contact: contactId, on: said, to, stood }) {
     const known = await getContactFields(core, contactId);
     const on = said ?? known.leftOn ?? core.today;
-    await refuseLeftMeanwhile(core, { contactId, on, to, stood });
+    await refuseLeftMeanwhile(core, known, { on, to, stood });
     const [{ contact, deals }, company] = await Promise.all([
       // Where he works now may be said of one who is marked as left already.
       to !== undefined && known.leftOn === on ? readLeft(core, known) : leaveContact(core, { contactId, on }),
@@ -70,9 +70,9 @@ async function companyCalled(core: Core, name: string): Promise<{ id?: string; n
  */
 async function refuseLeftMeanwhile(
   core: Core,
-  { contactId, on, ...said }: { contactId: string; on: string; to?: string | undefined; stood?: string | undefined },
+  { id: contactId, leftOn }: ContactFields,
+  { on, ...said }: { on: string; to?: string | undefined; stood?: string | undefined },
 ): Promise<void> {
-  const { leftOn } = await getContactFields(core, contactId);
   const stands = stoodOf({ leftOn });
   if (leftOn === on || said.stood === stands || (said.stood === undefined && leftOn === null)) {
     return;

@@ -55,7 +55,8 @@ export const taskAdd = defineCommand({
     opportunity: optional(hiddenId()),
   }),
   async run(core, { title, due, customer, lead, owner, opportunity }) {
-    const receiver = await getReceiver(core, owner);
+    const party = customer ?? lead;
+    const [receiver, said] = await Promise.all([getReceiver(core, owner), party ? getParty(core, party) : undefined]);
     const isOpen = !customer && !lead && !opportunity && receiver.id === core.actor.userId;
     const about = {
       ...(customer ? { customer } : {}),
@@ -65,7 +66,7 @@ export const taskAdd = defineCommand({
     const when = { dueOn: due?.day, dueTime: due?.time };
     // 给王总打电话 is about his customer, where only one of one's own has a 王总.
     const named = isOpen ? await findOwnParty(core, personsIn(title)) : undefined;
-    const task = { title, ...when, customerId: customer, leadId: lead, opportunityId: opportunity, ...named };
+    const task = { title, ...when, customerId: customer, leadId: lead, opportunityId: opportunity, ...named?.about };
     const again = (said: { title?: string; owner?: string; due?: string | undefined }): Invocation[] => [
       {
         command: 'task.add',
@@ -90,8 +91,7 @@ export const taskAdd = defineCommand({
         passedCard({ ...when, dueOn: due.day }, buttons, viewer(asking)),
       );
     }
-    const party = task.customerId ?? task.leadId;
-    const name = party === undefined ? undefined : (await getParty(core, party)).name;
+    const name = said?.name ?? named?.name;
     return { kind: 'card', card: taskAddedCard(giveTask(core, task, receiver), viewer(core), name) };
   },
 });
