@@ -49,6 +49,11 @@ describe('two customers that are one (R80)', () => {
       { name: 'name', value: 'duplicate' },
       { name: 'region', value: 'duplicate' },
     ]);
+    const done = await said.submit();
+    expect(done.text).toContain('已合并为：华星科技');
+    expect(await names()).toEqual(['华星科技']);
+    await done.press('撤销');
+    expect(await names()).toEqual(['华星电子', '华星科技']);
   });
 
   it('become one, old buttons open it, and one undo makes them two again', async () => {

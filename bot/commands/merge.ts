@@ -7,9 +7,8 @@ import { defineCommand, SELLERS } from '../command.ts';
 import { choiceField, hiddenId, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { doublesCard, MERGE_LABELS, mergedCustomersCard, mergePlanCard, poolFirstCard } from '../views/merge.ts';
+import { CLAIM } from '../views/pool.ts';
 import { viewer } from '../views/viewer.ts';
-
-const CLAIM = { en: 'Claim', zh: '认领' };
 
 /** One of the pool is claimed before it is made one with what is somebody's: the press that does it is offered (R10). */
 async function claimedFirst<Result>(run: () => Promise<Result>): Promise<Result> {

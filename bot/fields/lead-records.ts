@@ -176,13 +176,14 @@ function meantOf<Own extends OwnWord>(list: readonly Own[], mention: string): re
 
 const toCandidate = ({ actor }: Core, { key, name }: OwnWord): Candidate => ({ id: key, label: name[actor.locale] });
 
-/** By the name of a source those of its leads that nobody has; undefined where it is the name of none. */
 /** All that are nobody's, wherever they came from. */
 const POOL = /^(?:公海|未分配|pool|unassigned)$/iu;
 
+/** What nobody has: all of it, or by the name of a source what came from there; undefined where it is the name of none. */
 async function leadsOfSource(core: Core, mention: string): Promise<Candidate[] | undefined> {
-  const source = POOL.test(mention) ? undefined : matchOwn(await findSources(core), mention);
-  if (!source && !POOL.test(mention)) {
+  const isAll = POOL.test(mention);
+  const source = isAll ? undefined : matchOwn(await findSources(core), mention);
+  if (!source && !isAll) {
     return undefined;
   }
   const leads = await findLeads(core, { which: 'pool', source: source?.key, limit: SEVERAL });

@@ -2,6 +2,7 @@ import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import type { Party } from './add-touch.ts';
+import { folded } from './find-milestones.ts';
 import type { TouchKind } from './touch.ts';
 
 export type Touch = {
@@ -43,8 +44,6 @@ async function findMeant(core: Core, { touchId, partyId, words }: WhichTouch): P
   const exact = rows.filter(({ what }) => folded(what) === wanted);
   return exact.length > 0 ? exact : rows.filter(({ what }) => folded(what).includes(wanted));
 }
-
-const folded = (words: string) => words.toLowerCase().replace(/\s+/gu, '');
 
 /** Those among them that the actor may mend. */
 export async function findOwnTouches(core: Core, which: WhichTouch): Promise<Touch[]> {

@@ -1,4 +1,5 @@
 import type { Core } from '../context.ts';
+import { IS_UNTOUCHED } from '../templates/is-untouched.ts';
 
 /** How far a company has come in setting itself up. */
 export type SetUp = {
@@ -20,7 +21,7 @@ export type SetUp = {
 export async function findSetUp(core: Core): Promise<SetUp> {
   const [found] = await core.sql<SetUp>({
     name: 'set-up',
-    text: `SELECT NOT EXISTS (SELECT FROM object_types) AND NOT EXISTS (SELECT FROM seen.opportunities) AND NOT EXISTS (SELECT FROM seen.leads) AS "isUntouched",
+    text: `SELECT ${IS_UNTOUCHED} AS "isUntouched",
                   (SELECT count(*)::int FROM teams) AS teams,
                   (SELECT count(*)::int FROM teams WHERE lead_id IS NULL) AS "teamsWithoutLead",
                   (SELECT count(*)::int FROM users WHERE active) AS people,

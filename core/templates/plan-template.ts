@@ -5,6 +5,7 @@ import { findResponseHours } from '../leads/response.ts';
 import { matchOwn } from '../names/own-words.ts';
 import type { ObjectType } from '../objects/declaration.ts';
 import { findObjectTypes } from '../objects/find-types.ts';
+import { FIRST_STAGE_NAMES } from '../opportunities/first-stages.ts';
 import { findPipelines, type Pipeline } from '../opportunities/pipeline.ts';
 import { findStages, type Stage } from '../opportunities/stage.ts';
 import { findPoolRules } from '../pool/pool-rules.ts';
@@ -32,16 +33,16 @@ export type TemplatePlan = {
 /** What every company starts with (its migrations): whoever has these has chosen nothing yet. */
 const FIRST_RULES: LeadRules = { responseHours: 2, claimsPerDay: 10, heldMost: 200, protectDays: 30, warnDays: 3 };
 const FIRST_STAGES: Template['stages'] = [
-  { key: 'contact', name: { zh: '初步接触', en: 'First contact' }, probability: 10, idleDays: 7 },
-  { key: 'needs', name: { zh: '需求确认', en: 'Needs confirmed' }, probability: 30, maxDays: 7, exit: ['evidence'] },
+  { key: 'contact', name: FIRST_STAGE_NAMES.contact, probability: 10, idleDays: 7 },
+  { key: 'needs', name: FIRST_STAGE_NAMES.needs, probability: 30, maxDays: 7, exit: ['evidence'] },
   {
     key: 'proposal',
-    name: { zh: '方案报价', en: 'Proposal' },
+    name: FIRST_STAGE_NAMES.proposal,
     probability: 50,
     exit: ['amount'],
     task: { days: 3, title: { zh: '跟进报价', en: 'Follow up on the quote' } },
   },
-  { key: 'negotiation', name: { zh: '商务谈判', en: 'Negotiation' }, probability: 75 },
+  { key: 'negotiation', name: FIRST_STAGE_NAMES.negotiation, probability: 75 },
 ];
 const FIRST_A: Template['tierA'] = [{ kind: 'contacts', days: 30, atLeast: 3 }, { kind: 'intent' }];
 

@@ -1,4 +1,5 @@
 import { lastTouchEver } from '../../digests/idle-since.ts';
+import { FIRST_STAGE_NAMES } from '../../opportunities/first-stages.ts';
 import { TIME_DIMENSIONS } from './buckets.ts';
 import type { Choice, Entity, Field } from './entity.ts';
 import {
@@ -86,12 +87,7 @@ export const opportunity: Entity = {
       labels:
         'SELECT key, name_en AS en, name_zh AS zh FROM stages WHERE ARRAY[key, lower(name_en), lower(name_zh)] && $keys',
       all: 'SELECT name_en AS en, name_zh AS zh FROM stages GROUP BY 1, 2 ORDER BY min(position)',
-      usual: {
-        contact: { en: 'First contact', zh: '初步接触' },
-        needs: { en: 'Needs confirmed', zh: '需求确认' },
-        proposal: { en: 'Proposal', zh: '方案报价' },
-        negotiation: { en: 'Negotiation', zh: '商务谈判' },
-      },
+      usual: FIRST_STAGE_NAMES,
     },
     ...ownerFields('x.owner_id'),
     customerField('x.customer_id'),
