@@ -87,4 +87,28 @@ describe('what was planned with a lead (R5, R8, R29)', () => {
     await (await han.types('转客户 白川')).submit();
     expect(await tasksOf('白川')).toEqual(['发方案 韩梅梅']);
   });
+
+  it('goes along also where whoever gives it is marketing as well, beyond his own people, and comes back with Undo (R85)', async () => {
+    const rolesOf = (name: string, roles: string) =>
+      company.database.pool.query('UPDATE users SET roles = $2 WHERE name = $1', [name, roles]);
+    await rolesOf('张伟', '{manager,marketing}');
+    await li.types('新线索 江南');
+    await li.types('新任务 寄样品 --截止 5月20日 --线索 江南');
+    const given = await zhang.types('分配线索 江南 "Jim Green"');
+    expect(given.text).toContain('一并转交: 寄样品，5月20日');
+    expect(await tasksOf('江南')).toEqual([
+      'First call to 江南 Jim Green 2026-05-13',
+      '寄样品 Jim Green 2026-05-20 reminds',
+    ]);
+    await given.press('撤销');
+    expect(await tasksOf('江南')).toEqual(['寄样品 李雷 2026-05-20 reminds']);
+    await rolesOf('张伟', '{manager}');
+    await rolesOf('Tom Brown', '{manager,marketing}');
+    const [jim, tom] = [talk.as('jim'), talk.as('tom')];
+    await jim.types('new lead "Nora Quill"');
+    await jim.types('task add "send samples" --lead "Nora Quill"');
+    expect((await tom.types('assign "Nora Quill" 韩梅梅')).text).toContain('send samples');
+    expect(await tasksOf('Nora Quill')).toEqual(['send samples 韩梅梅', '首次联系Nora Quill 韩梅梅 2026-05-13']);
+    await rolesOf('Tom Brown', '{manager}');
+  });
 });

@@ -12,6 +12,9 @@ const TITLES = [EN, ZH].map((title) => `replace('${title}', '{contact}', l.conta
 /** SQL: what the first call to lead `l` is called, in either language. */
 export const FIRST_CALL_TITLES = TITLES.join(', ');
 
+/** SQL: task `t` is the actor's to move; finance reads everybody's, and the product itself moves what it finds. */
+export const IS_WORKED_ON = `((SELECT parley_actor()) IS NULL OR t.owner_id = ANY ((SELECT parley_workable())::uuid[]) OR t.created_by = (SELECT parley_actor()))`;
+
 /** Task `t` is the first call to a lead that still waits for its owner, whose own line says so already. */
 export const IS_FIRST_CALL = `(t.lead_id IS NOT NULL AND t.due_time IS NULL AND EXISTS (
   SELECT FROM seen.leads l WHERE l.id = t.lead_id AND l.owner_id = t.owner_id AND ${WAITS} AND t.title IN (${FIRST_CALL_TITLES})))`;
@@ -46,7 +49,8 @@ export async function dropFirstCalls(
   const calls = await core.sql<{ id: string; version: number }>({
     name: 'lead-first-calls',
     text: `SELECT t.id, t.version FROM unnest($1::uuid[], $2::uuid[]) AS g (lead_id, owner_id) JOIN seen.leads l ON l.id = g.lead_id
-             JOIN tasks t ON t.lead_id = g.lead_id AND t.owner_id = g.owner_id AND t.done_at IS NULL AND t.title IN (${FIRST_CALL_TITLES})`,
+             JOIN tasks t ON t.lead_id = g.lead_id AND t.owner_id = g.owner_id AND t.done_at IS NULL AND t.title IN (${FIRST_CALL_TITLES})
+            WHERE ${IS_WORKED_ON}`,
     values: [leads.map(({ leadId }) => leadId), leads.map(({ ownerId }) => ownerId)],
     isRead: true,
   });

@@ -112,6 +112,7 @@ export async function give<Lead extends Givable>(
   if (claimed.length > 0) {
     await claimParties(core, claimed);
   }
+  const beyond = planned.length === 0 ? new Set<string>() : await findBeyond(core, givings);
   return givings.map((each) => {
     const { lead, giving } = each;
     if (giving && !isClaim(each)) {
@@ -128,7 +129,7 @@ export async function give<Lead extends Givable>(
     const passed = passTasks(
       core,
       planned.filter(({ leadId }) => leadId === lead.id),
-      owner,
+      { ...owner, mayBeGiven: !beyond.has(owner.id) },
     );
     const taken = unshelve(core, shelved.get(lead.id) ?? [], { leadId: lead.id }, owner);
     return { lead, taker, taskId: firstCall(core, lead, taker), planned: [...passed, ...taken] };
@@ -141,6 +142,23 @@ function refuseTaken({ id, contact, ownerId: owner, ownerName }: Givable, ownerI
       say: { en: `${contact} is with ${ownerName} already.`, zh: `${contact}已由${ownerName}负责。` },
     });
   }
+}
+
+/** Whom the actor gives leads, as marketing does, and may give no tasks. */
+async function findBeyond(
+  core: Core,
+  givings: readonly { giving: Giving | undefined }[],
+): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(givings.flatMap(({ giving }) => giving?.taker.id ?? []))];
+  const beyond = hasRole(core.actor, ['marketing'])
+    ? await core.sql<{ id: string }>({
+        name: 'lead-takers-beyond',
+        text: 'SELECT id FROM unnest($1::uuid[]) AS g (id) WHERE NOT id = ANY (parley_workable())',
+        values: [ids],
+        isRead: true,
+      })
+    : [];
+  return new Set(beyond.map(({ id }) => id));
 }
 
 async function byName(core: Core, ownerId: string): Promise<() => Giving> {

@@ -1,7 +1,7 @@
 import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
 import { addTask, laterDue, reminderOf, type TaskOwner } from '../tasks/add-task.ts';
-import { FIRST_CALL_TITLES } from './close-lead-tasks.ts';
+import { FIRST_CALL_TITLES, IS_WORKED_ON } from './close-lead-tasks.ts';
 
 /** Something that somebody planned with a lead, and has not done yet. */
 export type Planned = { title: string; dueOn: Day | null; dueTime: string | null };
@@ -10,7 +10,7 @@ export type OpenTask = Planned & { id: string; version: number; leadId: string }
 
 type Owned = { leadId: string; ownerId: string };
 
-/** What whoever has these leads planned with them himself; first calls are none of it (`dropFirstCalls`). */
+/** What whoever has these leads planned with them himself, and the actor may move; first calls are none of it (`dropFirstCalls`). */
 export async function findPlanned(core: Pick<Core, 'sql'>, leads: readonly Owned[]): Promise<OpenTask[]> {
   return leads.length === 0
     ? []
@@ -19,6 +19,7 @@ export async function findPlanned(core: Pick<Core, 'sql'>, leads: readonly Owned
         text: `SELECT t.id, t.version, t.title, t.due_on AS "dueOn", t.due_time AS "dueTime", t.lead_id AS "leadId"
                  FROM unnest($1::uuid[], $2::uuid[]) AS g (lead_id, owner_id) JOIN seen.leads l ON l.id = g.lead_id
                  JOIN tasks t ON t.lead_id = g.lead_id AND t.owner_id = g.owner_id AND t.done_at IS NULL AND t.title NOT IN (${FIRST_CALL_TITLES})
+                 AND ${IS_WORKED_ON}
                 ORDER BY t.due_on, t.id`,
         values: [leads.map(({ leadId }) => leadId), leads.map(({ ownerId }) => ownerId)],
         isRead: true,
@@ -27,11 +28,23 @@ export async function findPlanned(core: Pick<Core, 'sql'>, leads: readonly Owned
 
 const plainly = ({ title, dueOn, dueTime }: Planned): Planned => ({ title, dueOn, dueTime });
 
-/** A lead has gone to somebody else, and these with it: he is reminded of them from now on. */
-export function passTasks(core: Core, tasks: readonly OpenTask[], taker: TaskOwner): Planned[] {
-  for (const { id, version, dueOn, dueTime } of tasks) {
+/**
+ * A lead has gone to somebody else, and these with it: he is reminded of them from now on. Somebody to whom the actor may give
+ * leads and no tasks is given them with the lead, as he is given the first call.
+ */
+export function passTasks(
+  core: Core,
+  tasks: readonly OpenTask[],
+  { mayBeGiven, ...taker }: TaskOwner & { mayBeGiven: boolean },
+): Planned[] {
+  for (const { id, version, leadId, title, dueOn, dueTime } of tasks) {
     const due = { dueOn: dueOn ?? undefined, dueTime: dueTime ?? undefined };
-    core.change.update('tasks', id, { ownerId: taker.id, remindAt: reminderOf(core, due, taker) }, { version });
+    if (mayBeGiven) {
+      core.change.update('tasks', id, { ownerId: taker.id, remindAt: reminderOf(core, due, taker) }, { version });
+    } else {
+      core.change.remove('tasks', id, { version });
+      addTask(core, { title, leadId, ...(laterDue(core, due, taker) ?? due) }, taker);
+    }
   }
   return tasks.map(plainly);
 }

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { createTestDatabase } from '../../test/support/database.ts';
 import { type Member, openCast, type Standing } from '../../test/support/matrix-cast.ts';
-import { type Making, SAMPLES, type Sample } from '../../test/support/matrix-samples.ts';
+import { SAMPLES, type Sample } from '../../test/support/matrix-samples.ts';
+import { does, isTried, sqlOf } from '../../test/support/matrix-tries.ts';
 import { ROLES, type Role } from '../actor.ts';
 import { type Database, openDatabase } from '../db/database.ts';
 import { ACTIONS, type Action, type Relation } from './matrix/rule.ts';
@@ -31,62 +30,16 @@ afterAll(async () => {
   await drop();
 });
 
-/** Held by what hangs on it, or by a rule beyond the fence: the fence itself let it through. */
-const BEYOND = new Set(['23001', '23503', '23505', 'PA409']);
-const REFUSED = new Set(['42501', 'PA403']);
-
-const answer = z.object({ rowCount: z.number().nullable() });
-const answers = z.tuple([answer, answer, answer]);
-
-/** Whether the database does it for him; nothing stays of what was done before. One round trip: there are thousands. */
-async function does(me: string, sql: string): Promise<boolean> {
-  try {
-    const results: unknown = await client.query(`ROLLBACK TO SAVEPOINT one; SELECT parley_begin('${me}'); ${sql}`);
-    const [, , done] = answers.parse(results);
-    return (done.rowCount ?? 0) > 0;
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (BEYOND.has(code)) return true;
-    if (REFUSED.has(code)) return false;
-    throw error;
-  }
-}
-
-function sqlOf(
-  action: Action,
-  table: string,
-  { member, row, sample }: { member: Member; row: Making; sample: Sample },
-): string {
-  const where = sample.where?.(row) ?? `id = '${row.id}'`;
-  switch (action) {
-    case 'see':
-      return `SELECT 1 FROM ${table} WHERE ${where}`;
-    case 'create': {
-      // A child of that row's parents, put there by himself.
-      const { me } = member;
-      return sample.insert({ ...row, id: randomUUID(), by: me });
-    }
-    case 'change':
-      return `UPDATE ${table} SET ${typeof sample.set === 'string' ? sample.set : sample.set(member.me)} WHERE ${where}`;
-    case 'assign':
-      return `UPDATE ${table} SET owner_id = '${member.mate}' WHERE ${where}`;
-    case 'remove':
-      return `DELETE FROM ${table} WHERE ${where}`;
-  }
-}
-
-const HAS_OWNER = ['customers', 'leads', 'opportunities', 'tasks'];
-
 /** Who is let, cell by cell, as `action relation: roles`. */
 async function found(table: string, sample: Sample): Promise<string[]> {
   const cells: string[] = [];
-  for (const action of ACTIONS.filter((each) => each !== 'assign' || HAS_OWNER.includes(table))) {
+  for (const action of ACTIONS.filter((each) => isTried(each, table))) {
     for (const relation of sample.relations) {
       const roles: Role[] = [];
       for (const [role, { member, rows }] of cast) {
         const row = rows[table]?.[relation];
         if (!row) throw new Error(`no ${relation} row of ${table}`);
-        if (await does(member.me, sqlOf(action, table, { member, row, sample }))) roles.push(role);
+        if (await does(client, member.me, sqlOf(action, table, { member, row, sample }))) roles.push(role);
       }
       cells.push(line(action, relation, roles));
     }
@@ -98,7 +51,7 @@ const line = (action: Action, relation: Relation, roles: readonly Role[]) =>
   `${action} ${relation}: ${ROLES.filter((role) => roles.includes(role)).join(' ') || '—'}`;
 
 function declared(table: string, sample: Sample): string[] {
-  return ACTIONS.filter((each) => each !== 'assign' || HAS_OWNER.includes(table)).flatMap((action) =>
+  return ACTIONS.filter((each) => isTried(each, table)).flatMap((action) =>
     sample.relations.map((relation) => line(action, relation, MATRIX[table]?.[action]?.rows?.[relation] ?? [])),
   );
 }
