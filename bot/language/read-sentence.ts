@@ -10,7 +10,7 @@ import { FRAMES } from './frames/index.ts';
 import { readBillingQuestion } from './frames/question-billing.ts';
 import { readOwnQuestion } from './frames/question-own.ts';
 import { readPatch } from './frames/question-patch.ts';
-import { type QuestionCandidate, readQuestion } from './frames/questions.ts';
+import { type QuestionCandidate, readQuestion, SUREST } from './frames/questions.ts';
 import { aboutLastQuestion } from './frames/segments.ts';
 import { aboutLastDeal } from './last-named.ts';
 import { readLastTask } from './last-task.ts';
@@ -126,7 +126,8 @@ function readWhole(utterance: Utterance): Reading {
   const own = readOwnQuestion(utterance) ?? readBillingQuestion(utterance);
   const isOfDeal = utterance.slots.customer.some(({ kind }) => kind === 'deal');
   // Whoever says the company's own word for its records means those; what one deal is like is told by its card.
-  const other = own && own.confidence >= SURE ? own : isOfDeal ? undefined : readQuestion(utterance);
+  const isPlain = !isOfDeal && !(best && best.confidence >= SUREST);
+  const other = own && own.confidence >= SURE ? own : isPlain ? readQuestion(utterance) : undefined;
   const asked = doings ?? other;
   if (asked && asked.confidence >= SURE && (asked === doings || isBetter(asked, best))) {
     return { kind: 'question', ...asked, echo: echoed(asked.question, utterance) };

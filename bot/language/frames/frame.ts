@@ -1,3 +1,4 @@
+import { kept } from '../kept.ts';
 import type { SpokenInvocation } from '../reading.ts';
 import { BETWEEN, CUSTOMER, DAY, EMAIL, MONEY, PERCENT, PERSON, PHONE, PRODUCT, STAGE, TEAM } from '../slots.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
@@ -45,16 +46,14 @@ const GRAMMAR =
   /(?<![\p{Script=Latin}\d])(?:please|pls|thanks?|thank you|the|a|an|me|my|our|us|i|we|is|are|was|were|do|does|did|have|has|had|will|to|of|for|on|in|at|with|and|by|from|this|that|it|its|there|now|currently|all|just|right|out|up|'s|s|so far|be|can you|could you|as)(?![\p{Script=Latin}\d])|请|麻烦|帮我|给我|一下|一共|总共|目前|现在|当前|大概|都|的|了|吧|呢|吗|啊|呀|哈|是|有|在|我们|咱们|我|把|将|给|为|和|与|及|个|些|这|那|里|中|到|会|能|可以|要|想|看看|谢谢/giu;
 
 /** Spaces between Chinese and other words are a matter of taste; patterns that read both leave them out. */
-export function tight(text: string): string {
-  return text.replace(
+export const tight = kept((text) =>
+  text.replace(
     /(?<=\p{Script=Han}) (?=[\p{Script=Latin}\ue000-\ue9ff])|(?<=[\p{Script=Latin}\ue000-\ue9ff]) (?=\p{Script=Han})/gu,
     '',
-  );
-}
+  ),
+);
 
-export function withoutCourtesy(text: string): string {
-  return text.replace(COURTESY, '').replace(THANKS, '').trim();
-}
+export const withoutCourtesy = kept((text) => text.replace(COURTESY, '').replace(THANKS, '').trim());
 
 /** What is left of a text once every claimed pattern is gone: the words nobody accounts for. */
 export function unclaimed(text: string, claims: readonly RegExp[]): string[] {
@@ -115,7 +114,7 @@ function isNameLike(words: string): boolean {
 const TO_ASK =
   /(?<=[了过\ue300-\ue3ff][，, ]*)(?:再)?(?:问问|问一?下|确认一?下?|核实一?下?)[^，,。]{0,12}没(?:有)?[。.！!]?$/u;
 
-export function isAsking(said: string): boolean {
+export const isAsking = kept((said: string): boolean => {
   const text = said.replace(TO_ASK, '');
   return (
     /[?？]\s*$|吗[。.！!]?$|多少|(?:有|是)没有|哪些|哪个|哪家|(?<![这那好])几[个家条单次位笔]|什么时候|怎么|如何|是不是|要不要|该不该|能否|谁|哪(?!怕)|(?:了|过|好|完|到)没(?:有)?(?:呢)?[?？。]?$|(?<!没有?)什么[?？]?$/u.test(
@@ -125,7 +124,7 @@ export function isAsking(said: string): boolean {
       text,
     )
   );
-}
+});
 
 /** An input without its empty fields. */
 export function filled(fields: Record<string, string | undefined>): Record<string, string> {

@@ -15,6 +15,9 @@ import { haveTouched, touchedIn } from './question-touched.ts';
 import * as words from './question-words.ts';
 import { ANY_STAGE, stageOf } from './stages.ts';
 
+/** No question is surer: what is said of records in free words is never read to the last of them. */
+export const SUREST = 0.92;
+
 export type QuestionCandidate = { question: Question; confidence: number };
 
 type Entity = EntityKey;
@@ -53,7 +56,7 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
   });
   const unmet = unmetBy(question, entity, parts);
   return asks(parts, question)
-    ? { question, confidence: Math.max(0, 0.92 - 0.25 * claims.left([words.SMALL_TALK]).length - 0.5 * unmet) }
+    ? { question, confidence: Math.max(0, SUREST - 0.25 * claims.left([words.SMALL_TALK]).length - 0.5 * unmet) }
     : undefined;
 }
 
