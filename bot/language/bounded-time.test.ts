@@ -76,8 +76,8 @@ const WORDS = [
 ];
 const HEADS = ['', '华星', '跟进华星：', 'remind me to '];
 const LONGEST = 10_000;
-/** What takes some 30 ms where no machine is busy. */
-const MOST_MS = 4_000;
+/** What takes some 30 ms; of this process alone, as the machine may have other things to do. */
+const MOST_US = 4_000_000;
 
 it('R102: whatever is repeated, in a short message or one of 10,000 characters, is read to its end', async () => {
   const endless = new Set<string>();
@@ -85,9 +85,9 @@ it('R102: whatever is repeated, in a short message or one of 10,000 characters, 
   for (const length of [60, LONGEST]) {
     for (const [at, word] of WORDS.filter((each) => !endless.has(each)).entries()) {
       const said = `${HEADS[at % HEADS.length]}${word.repeat(length / word.length)}x`;
-      const startedAt = performance.now();
+      const startedAt = process.cpuUsage();
       await read(said);
-      if (performance.now() - startedAt > MOST_MS) {
+      if (process.cpuUsage(startedAt).user > MOST_US) {
         endless.add(word);
       }
     }
