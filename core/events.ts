@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FILE_ENTITIES } from './files/record.ts';
+import { DEEDS } from './tasks/deed.ts';
 
 const id = z.uuid();
 
@@ -27,8 +28,18 @@ export const EVENTS = {
   'identity.unlinked': z.object({ identityId: id, userId: id, by: id, platform: z.string() }),
   /** To whom is left out in those recorded before it was named. */
   'task.given': z.object({ taskId: id, ownerId: id.optional() }),
-  /** By somebody else than its owner. */
-  'task.changed': z.object({ taskId: id, ownerId: id, by: id }),
+  /** By somebody else than its owner; what and in which change is left out in those recorded before it was said. */
+  'task.changed': z.object({
+    taskId: id,
+    ownerId: id,
+    by: id,
+    what: z.enum(DEEDS).optional(),
+    changeId: id.optional(),
+  }),
+  /** Somebody else gave what was his to do to another. */
+  'work.taken': z.object({ ownerId: id, by: id, changeId: id }),
+  /** Somebody took back what he had done to another's tasks. */
+  'work.restored': z.object({ ownerId: id, by: id, changeId: id, taskIds: z.array(id) }),
   'file.attached': z.object({ fileId: id, entity: z.enum(FILE_ENTITIES), recordId: id }),
   'report.submitted': z.object({ reportId: id }),
   'report.commented': z.object({ commentId: id }),

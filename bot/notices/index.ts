@@ -29,6 +29,8 @@ import { taskChanged } from './task-changed.ts';
 import { taskGiven } from './task-given.ts';
 import { ticketAssigned } from './ticket-assigned.ts';
 import { ticketCare } from './ticket-care.ts';
+import { workRestored } from './work-restored.ts';
+import { workTaken } from './work-taken.ts';
 
 /** Everything a person may be told without having asked. */
 export const NOTICES = {
@@ -45,6 +47,8 @@ export const NOTICES = {
   duplicateAsked,
   taskGiven,
   taskChanged,
+  workTaken,
+  workRestored,
   handoverGiven,
   dealShared,
   dealStuck,

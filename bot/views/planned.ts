@@ -5,11 +5,12 @@ import { shortDay, type Viewer } from './format.ts';
 
 /** What goes to another with a lead: 寄样品，5月20日; nothing where nothing was planned. */
 export function plannedFact(name: Text, planned: readonly Planned[], viewer: Viewer): Fact {
-  const said = planned.map(({ title, dueOn, dueTime }) => {
-    const due = [dueOn ? shortDay(dueOn, viewer) : '', dueTime].filter(Boolean).join(' ');
-    return [title, due].filter(Boolean).join({ en: ', ', zh: '，' }[viewer.locale]);
-  });
-  return [name, said.join('\n')];
+  return [name, planned.map((task) => plannedText(task, viewer)).join('\n')];
+}
+
+export function plannedText({ title, dueOn, dueTime }: Planned, viewer: Viewer): string {
+  const due = [dueOn ? shortDay(dueOn, viewer) : '', dueTime].filter(Boolean).join(' ');
+  return [title, due].filter(Boolean).join({ en: ', ', zh: '，' }[viewer.locale]);
 }
 
 /** Beside a lead that has gone to somebody else. */

@@ -1,5 +1,6 @@
 import { asOneValue } from '../../core/products/several-products.ts';
 import type { AddedTask } from '../../core/tasks/add-task.ts';
+import type { Deed } from '../../core/tasks/deed.ts';
 import type { TaskLine } from '../../core/tasks/find-tasks.ts';
 import type { Snooze } from '../../core/tasks/snooze-task.ts';
 import type { Text } from '../../core/text.ts';
@@ -86,11 +87,17 @@ export function givenTaskCard(task: TaskLine, viewer: Viewer): Card {
   };
 }
 
-/** What its owner reads when somebody else has cancelled or changed it. */
-export function changedForOwnerCard(task: TaskLine, by: string, viewer: Viewer): Card {
-  const title: Text = task.cancelledAt
-    ? { en: `${by} cancelled your task: ${task.title}`, zh: `${by}取消了你的任务：${task.title}` }
-    : { en: `${by} changed your task: ${task.title}`, zh: `${by}修改了你的任务：${task.title}` };
+const DEED_NAMES: Readonly<Record<Deed, Text>> = {
+  changed: { en: 'changed', zh: '修改了' },
+  cancelled: { en: 'cancelled', zh: '取消了' },
+  done: { en: 'completed', zh: '完成了' },
+  snoozed: { en: 'put off', zh: '推迟了' },
+};
+
+/** What its owner reads when somebody else has done, cancelled or changed it. */
+export function changedForOwnerCard(task: TaskLine, { by, what }: { by: string; what: Deed }, viewer: Viewer): Card {
+  const { en, zh } = DEED_NAMES[what];
+  const title: Text = { en: `${by} ${en} your task: ${task.title}`, zh: `${by}${zh}你的任务：${task.title}` };
   return { ...taskCard(task, viewer), title: title[viewer.locale], tone: 'info' };
 }
 

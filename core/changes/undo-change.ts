@@ -106,6 +106,7 @@ export async function undoChange(core: Core, changeId: string): Promise<{ comman
     }
   }
   announce(core, entries);
+  tellOwners(core, changeId, entries);
   const billed = entries.filter(({ entity, action }) => BILLED.has(entity) && action === 'update');
   if (billed.length > 0) {
     await refuseMixed(
@@ -160,6 +161,20 @@ function announce(core: Core, entries: readonly Entry[]): void {
     if (typeof reportId === 'string') {
       core.change.record('report.changed', { reportId });
     }
+  }
+}
+
+/** Whose tasks somebody else changed hears that they are as before. */
+function tellOwners(core: Core, changeId: string, entries: readonly Entry[]): void {
+  const { userId: by } = core.actor;
+  const tasks = entries.flatMap(({ entity, recordId, before }) =>
+    entity === 'tasks' && typeof before?.owner_id === 'string' && before.owner_id !== by
+      ? [{ id: recordId, ownerId: before.owner_id }]
+      : [],
+  );
+  for (const ownerId of new Set(tasks.map((task) => task.ownerId))) {
+    const taskIds = tasks.filter((task) => task.ownerId === ownerId).map(({ id }) => id);
+    core.change.record('work.restored', { ownerId, by, changeId, taskIds });
   }
 }
 

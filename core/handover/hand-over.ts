@@ -1,5 +1,6 @@
 import type { Core } from '../context.ts';
 import { newId } from '../id.ts';
+import { tellFormerOwners } from '../tasks/tell-owner.ts';
 import { BELONGING_TABLES, type BelongingTable, belongingOf } from './belongings.ts';
 import { giveNamed } from './give-named.ts';
 import { type Handing, type Held, type Plan, planHandover } from './plan-handover.ts';
@@ -45,6 +46,9 @@ export async function handOver(
         { to: person.id, from: plan.from },
       );
     }
+  }
+  if (plan.to.some(({ rows }) => rows.some(({ table }) => table === 'tasks'))) {
+    tellFormerOwners(core, [plan.from.id]);
   }
   await showClosed(core, plan);
   return { ...plan, handovers };

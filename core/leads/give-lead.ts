@@ -4,6 +4,7 @@ import { dayIn } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { claimParties } from '../pool/claim-party.ts';
 import { addTask } from '../tasks/add-task.ts';
+import { tellFormerOwners } from '../tasks/tell-owner.ts';
 import type { Locale, Text } from '../text.ts';
 import { dropFirstCalls, firstCallTo } from './close-lead-tasks.ts';
 import { getLead, type LeadLine } from './find-leads.ts';
@@ -82,7 +83,7 @@ export type Given<Lead extends Givable> = {
 
 type Givable = Pick<LeadLine, keyof Routed | 'id' | 'contact' | 'status' | 'ownerId' | 'ownerName' | 'version'>;
 
-/** Gives these, with a task each and with what was planned with them. What is needed for it is read once; by rule, each counts what the one before was given. */
+/** Gives these, with a task each and with what was planned with them, of which whoever planned it is told. What is needed for it is read once; by rule, each counts what the one before was given. */
 export async function give<Lead extends Givable>(
   core: Core,
   leads: readonly Lead[],
@@ -112,6 +113,10 @@ export async function give<Lead extends Givable>(
   if (claimed.length > 0) {
     await claimParties(core, claimed);
   }
+  tellFormerOwners(
+    core,
+    leads.flatMap(({ id, ownerId: had }) => (had && planned.some(({ leadId }) => leadId === id) ? [had] : [])),
+  );
   const beyond = planned.length === 0 ? new Set<string>() : await findBeyond(core, givings);
   return givings.map((each) => {
     const { lead, giving } = each;

@@ -13,6 +13,6 @@ export async function cancelTask(
   const task = await getOpenTask(core, id);
   const cancelled = { doneAt: core.now, cancelledAt: core.now, cancelReason: reason ?? null };
   core.change.update('tasks', id, { ...cancelled, remindAt: null }, { when: { done_at: null } });
-  tellOwner(core, task);
+  tellOwner(core, task, 'cancelled');
   return { ...task, ...cancelled };
 }

@@ -6,7 +6,7 @@ import { openMarkOf } from '../tickets/open-mark.ts';
 import { type Due, refusePassed, reminderOf } from './add-task.ts';
 import { getOpenTask, type TaskLine } from './find-tasks.ts';
 import { getReceiver, type Receiver } from './give-task.ts';
-import { tellOwner } from './tell-owner.ts';
+import { tellFormerOwners, tellOwner } from './tell-owner.ts';
 
 export type TaskChange = {
   title?: string | undefined;
@@ -83,8 +83,10 @@ export function changeTask(core: Core, { task, after, receiver, isMoved }: Plann
   if (isGiven && receiver.id !== core.actor.userId) {
     core.change.record('task.given', { taskId: task.id, ownerId: receiver.id });
   }
-  if (!isGiven) {
-    tellOwner(core, task);
+  if (isGiven) {
+    tellFormerOwners(core, [task.ownerId]);
+  } else {
+    tellOwner(core, task, 'changed');
   }
   return after;
 }

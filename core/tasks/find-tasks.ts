@@ -35,16 +35,21 @@ const LINE = `SELECT t.id, t.title, t.due_on AS "dueOn", t.due_time AS "dueTime"
     ${openMarkOf('t.customer_id')} AS mark, ${GOODS} AS goods
   FROM tasks t JOIN users u ON u.id = t.owner_id JOIN users g ON g.id = t.created_by LEFT JOIN seen.customers c ON c.id = t.customer_id`;
 
-/** The actor's own open tasks, the earliest due first. */
+/** The actor's own open tasks, or those of them that are named, the earliest due first. */
 export async function findTasks(
   core: Core,
-  { until, limit = 20, offset = 0 }: { until?: Day; limit?: number; offset?: number } = {},
+  {
+    until,
+    ids,
+    limit = 20,
+    offset = 0,
+  }: { until?: Day; ids?: readonly string[]; limit?: number; offset?: number } = {},
 ): Promise<TaskLine[]> {
   return core.sql<TaskLine>({
     name: 'tasks-mine',
-    text: `${LINE} WHERE t.owner_id = $1 AND t.done_at IS NULL AND ($2::date IS NULL OR t.due_on <= $2)
+    text: `${LINE} WHERE t.owner_id = $1 AND t.done_at IS NULL AND ($2::date IS NULL OR t.due_on <= $2) AND ($5::uuid[] IS NULL OR t.id = ANY ($5))
            ORDER BY t.due_on NULLS LAST, t.due_time NULLS LAST, t.created_at, t.id LIMIT $3 OFFSET $4`,
-    values: [core.actor.userId, until ?? null, limit, offset],
+    values: [core.actor.userId, until ?? null, limit, offset, ids ?? null],
   });
 }
 

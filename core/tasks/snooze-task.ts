@@ -1,6 +1,7 @@
 import type { Core } from '../context.ts';
 import { addDays, type Day, dayIn, instantOf, weekday } from '../days.ts';
 import { getOpenTask, type TaskLine } from './find-tasks.ts';
+import { tellOwner } from './tell-owner.ts';
 
 export const SNOOZES = ['1h', 'tomorrow', 'next_week'] as const;
 
@@ -15,6 +16,7 @@ export async function snoozeTask(core: Core, { id, until }: { id: string; until:
   const on = dayIn(remindAt, timeZone);
   const dueOn: Day = task.dueOn && task.dueOn > on ? task.dueOn : on;
   core.change.update('tasks', id, { remindAt, dueOn }, { version: task.version });
+  tellOwner(core, task, 'snoozed');
   return { ...task, dueOn };
 }
 

@@ -20,6 +20,8 @@ import { afterReportChanged, afterReportCommented, afterReportSubmitted } from '
 import { afterTaskChanged } from './after-task-changed.ts';
 import { afterTaskGiven } from './after-task-given.ts';
 import { afterTicketAssigned, afterTicketOpened, afterTicketReopened } from './after-ticket.ts';
+import { afterWorkRestored } from './after-work-restored.ts';
+import { afterWorkTaken } from './after-work-taken.ts';
 
 /** Everything that happens after something else. */
 export const REACTIONS: readonly Reaction[] = [
@@ -30,6 +32,8 @@ export const REACTIONS: readonly Reaction[] = [
   afterDuplicateAsked,
   afterTaskGiven,
   afterTaskChanged,
+  afterWorkTaken,
+  afterWorkRestored,
   afterHandoverGiven,
   afterOpportunityShared,
   afterObjectAdded,

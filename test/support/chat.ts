@@ -104,7 +104,7 @@ export function buttonsOf(card: Card): Button[] {
     );
 }
 
-function words(card: Card): string {
+export function words(card: Card): string {
   return [card.title, ...card.body.flatMap(plainly).flatMap(wordsOf)].join('\n');
 }
 

@@ -113,6 +113,12 @@ async function reasons(database: Database): Promise<Told[]> {
   const { rows: given } = await database.pool.query<{ ids: string[] }>(
     'SELECT array_agg(id) AS ids FROM tasks WHERE lead_id IS NOT NULL GROUP BY owner_id LIMIT 3',
   );
+  // As if everybody's tasks had gone to one colleague.
+  const { rows: taken } = await database.pool.query<{ changeId: string }>(
+    `INSERT INTO audit_entries (change_id, entity, record_id, action, before, after)
+       SELECT c.id, 'tasks', t.id, 'update', to_jsonb(t), to_jsonb(t) || jsonb_build_object('owner_id', (SELECT id FROM users ORDER BY id LIMIT 1))
+         FROM (SELECT gen_random_uuid() AS id OFFSET 0) c CROSS JOIN tasks t WHERE t.done_at IS NULL RETURNING change_id AS "changeId"`,
+  );
   // Half will go back into the pool, half have gone.
   await database.pool.query(
     `INSERT INTO pool_moves (id, lead_id, kind, user_id)
@@ -137,6 +143,15 @@ async function reasons(database: Database): Promise<Told[]> {
     ...tasks.map(({ id }): Told => ({ name: 'taskGiven', subject: { taskId: id } })),
     ...tasks.flatMap(({ id }) =>
       inviters.map((by): Told => ({ name: 'taskChanged', subject: { taskId: id, by: by.id } })),
+    ),
+    ...taken
+      .slice(0, 1)
+      .flatMap(({ changeId }) => inviters.map((by): Told => ({ name: 'workTaken', subject: { changeId, by: by.id } }))),
+    ...inviters.map(
+      (by): Told => ({
+        name: 'workRestored',
+        subject: { taskIds: tasks.map(({ id }) => id), by: by.id },
+      }),
     ),
     ...tickets.map(({ id }): Told => ({ name: 'ticketAssigned', subject: { ticketId: id } })),
     ...tickets.map(({ id }): Told => ({ name: 'ticketCare', subject: { ticketId: id } })),

@@ -1,0 +1,19 @@
+import { defineReaction } from '../reaction.ts';
+
+/** Whoever was told what was done to his tasks is told that it was taken back; who has not been told yet never is. */
+export const afterWorkRestored = defineReaction({
+  after: 'work.restored',
+
+  async run({ sql, tell, eventId }, { ownerId, by, changeId, taskIds }) {
+    const keys = [`work-taken:${changeId}:${ownerId}`, ...taskIds.map((id) => `task-changed:${changeId}:${id}`)];
+    const told = await sql({
+      name: 'work-told',
+      text: `SELECT 1 FROM deliveries WHERE effect_key = ANY ($1) AND state NOT IN ('pending', 'skipped', 'dead') LIMIT 1`,
+      values: [keys],
+    });
+    if (told.length > 0) {
+      const effectKey = `work-restored:${eventId}`;
+      await tell({ effectKey, to: ownerId, notice: 'workRestored', subject: { taskIds, by } });
+    }
+  },
+});
