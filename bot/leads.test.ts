@@ -57,7 +57,7 @@ describe('a source', () => {
     expect(await rows(`SELECT priority, active FROM lead_sources WHERE name_en = 'Webinar'`)).toEqual([
       { priority: 1, active: true },
     ]);
-    expect((await admin.types('管理来源 展览 --同义词 官网')).text).toContain('“官网”已属于“官网咨询”');
+    expect((await admin.types('管理来源 展会 --同义词 官网')).text).toContain('“官网”已属于“官网咨询”');
     expect((await li.types('管理 来源')).text).toContain('管理员');
   });
 });

@@ -6,12 +6,14 @@ import { ADMIN, defineCommand } from '../command.ts';
 import { choiceField, countField, isOn, stillUsedField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { outcomesCard } from '../views/outcome.ts';
-import { ownFields, ownList, toOwnChange } from './own-list.ts';
+import { ownFields, ownList } from './own-list.ts';
 
 const YEAR = 365;
 
-const { draw, ...list } = ownList({
+const { draw, keep, ...list } = ownList({
   table: 'lead_outcomes',
+  command: 'admin.outcome',
+  noun: { en: 'outcome', zh: '通话结果' },
   find: findOutcomes,
   card: outcomesCard,
   shownBy: 'admin.outcomes',
@@ -66,9 +68,6 @@ export const adminOutcome = defineCommand({
     ),
     nextDays: optional(countField({ en: 'Next days', zh: '下次天数' }, { max: YEAR })),
   }),
-  async run(core, { reason, ...input }) {
-    await changeOutcome(core, { ...toOwnChange(input), needsReason: isOn(reason) });
-    await core.flush();
-    return draw(core, { inPlace: true });
-  },
+  run: (core, { reason, ...input }) =>
+    keep(core, input, (core, change) => changeOutcome(core, { ...change, needsReason: isOn(reason) })),
 });

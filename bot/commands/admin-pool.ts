@@ -7,7 +7,7 @@ import { countField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { poolRulesCard, recycleReasonsCard } from '../views/pool.ts';
 import { viewer } from '../views/viewer.ts';
-import { ownFields, ownList, toOwnChange } from './own-list.ts';
+import { ownFields, ownList } from './own-list.ts';
 
 const MOST = 10_000;
 const YEAR = 365;
@@ -38,8 +38,10 @@ export const adminPool = defineCommand({
   },
 });
 
-const { draw, ...reasons } = ownList({
+const { draw, keep, ...reasons } = ownList({
   table: 'recycle_reasons',
+  command: 'admin.recycle-reason',
+  noun: { en: 'reason', zh: '放回原因' },
   find: findRecycleReasons,
   card: recycleReasonsCard,
   shownBy: 'admin.recycle',
@@ -75,9 +77,5 @@ export const adminRecycleReason = defineCommand({
       { synonyms: { en: 'went elsewhere, lost to a rival', zh: '选了别家、去了同行' } },
     ),
   ),
-  async run(core, input) {
-    await changeRecycleReason(core, toOwnChange(input));
-    await core.flush();
-    return draw(core, { inPlace: true });
-  },
+  run: (core, input) => keep(core, input, changeRecycleReason),
 });

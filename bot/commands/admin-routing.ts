@@ -1,22 +1,27 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import { changeProfile, changeRule, findRuleFor, type ListChange } from '../../core/leads/change-routing.ts';
+import { changeSource } from '../../core/leads/change-source.ts';
 import { findProfiles, findRules, LAST_RULE } from '../../core/leads/find-routing.ts';
+import { findSources } from '../../core/leads/find-sources.ts';
+import { otherWordOf } from '../../core/names/own-words.ts';
 import { idsIn } from '../../core/products/several-products.ts';
-import { COMMA } from '../../core/text.ts';
+import { COMMA, type Text } from '../../core/text.ts';
 import { ADMIN, defineCommand } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField, countField, dayField, isOn, productsField, recordField, textField } from '../fields/common.ts';
 import { ADDED } from '../fields/empty.ts';
 import { clearable, optional } from '../fields/field.ts';
+import { apartNote, coversWhat, saying } from '../views/own-word.ts';
 import { routingCard } from '../views/routing.ts';
+import { SOURCE } from '../views/source.ts';
 import { viewer } from '../views/viewer.ts';
 
 const MOST = 100;
 
-async function drawRouting(core: Core, { inPlace = false } = {}): Promise<Reply> {
+async function drawRouting(core: Core, { inPlace = false, said = [] as readonly string[] } = {}): Promise<Reply> {
   const [rules, profiles] = await Promise.all([findRules(core, { all: true }), findProfiles(core)]);
-  return { kind: 'card', inPlace, card: routingCard(rules, profiles, viewer(core)) };
+  return { kind: 'card', inPlace, card: saying(said, routingCard(rules, profiles, viewer(core))) };
 }
 
 type Typed = string | null | undefined;
@@ -41,6 +46,15 @@ const typed = (value: unknown): Typed => (typeof value === 'string' ? value : un
 
 /** As a form shows it. */
 const shownList = (words: readonly string[], { actor }: Core) => words.join(COMMA[actor.locale]) || null;
+
+/** Those that are but other words for a source. */
+async function otherWordsIn(core: Core, said: unknown) {
+  const sources = await findSources(core);
+  return (listOf(typed(said)) ?? []).flatMap((word) => {
+    const other = otherWordOf(sources, word);
+    return other ? [{ word, other }] : [];
+  });
+}
 
 const regions = () =>
   clearable(
@@ -108,6 +122,16 @@ export const adminRule = defineCommand({
     sources: clearable(
       textField({ en: 'Sources', zh: '来源' }, { example: { en: 'website, referral', zh: '官网咨询、转介绍' } }),
     ),
+    covers: optional(
+      choiceField(
+        ['all', 'own'],
+        {
+          all: { en: 'all that come from there', zh: '该来源的全部线索' },
+          own: { en: 'this word only, as a source of its own', zh: '仅该说法，单列为来源' },
+        },
+        { en: 'The rule is for', zh: '规则适用于' },
+      ),
+    ),
     team: clearable(recordField('team', { en: 'Team', zh: '团队' })),
     person: clearable(recordField('person', { en: 'Colleague', zh: '同事' })),
     territory: points('Territory', '区域分'),
@@ -124,7 +148,18 @@ export const adminRule = defineCommand({
       ),
     ),
   }),
+  /** Whoever says 抖音 may not mean all of 广告, of which that is a word: he says which before anything is saved. */
+  async wants(core, { sources, covers }): Promise<Record<string, Text>> {
+    const meant = covers === undefined ? await otherWordsIn(core, sources) : [];
+    return meant.length === 0 ? {} : { covers: coversWhat(meant) };
+  },
+  async hides(core, { sources }) {
+    return (await otherWordsIn(core, sources)).length === 0 ? ['covers'] : [];
+  },
   async prefill(core, { number, regions: where, industries: what, sources: from }) {
+    if (number === undefined && (await otherWordsIn(core, from)).length > 0) {
+      return {};
+    }
     const asked = { regions: changeOf(typed(where)), industries: changeOf(typed(what)), sources: listOf(typed(from)) };
     const rule = number === undefined ? await findRuleFor(core, asked) : await ruleAt(core, number);
     if (!rule) {
@@ -143,7 +178,15 @@ export const adminRule = defineCommand({
       state: rule.isActive ? 'on' : 'off',
     };
   },
-  async run(core, { number: position, regions: where, industries: what, sources, team, person, state, ...weights }) {
+  async run(
+    core,
+    { number: position, regions: where, industries: what, sources, covers, team, person, state, ...weights },
+  ) {
+    const apart = covers === 'own' ? await otherWordsIn(core, sources) : [];
+    for (const { word } of apart) {
+      await changeSource(core, { name: word, isApart: true });
+      await core.flush();
+    }
     await changeRule(core, {
       position,
       regions: changeOf(where),
@@ -155,7 +198,8 @@ export const adminRule = defineCommand({
       ...weights,
     });
     await core.flush();
-    return drawRouting(core, { inPlace: true });
+    const said = apart.map((each) => apartNote({ ...each, noun: SOURCE }, core.actor.locale));
+    return drawRouting(core, { inPlace: true, said });
   },
 });
 

@@ -4,11 +4,13 @@ import { findSources, PRIORITIES } from '../../core/leads/find-sources.ts';
 import { ADMIN, defineCommand } from '../command.ts';
 import { choiceField, numberField } from '../fields/common.ts';
 import { clearable, optional } from '../fields/field.ts';
-import { PRIORITY_NAMES, sourcesCard } from '../views/source.ts';
-import { ownFields, ownList, toOwnChange } from './own-list.ts';
+import { PRIORITY_NAMES, SOURCE, sourcesCard } from '../views/source.ts';
+import { ownFields, ownList } from './own-list.ts';
 
-const { draw, ...list } = ownList({
+const { draw, keep, ...list } = ownList({
   table: 'lead_sources',
+  command: 'admin.source',
+  noun: SOURCE,
   find: findSources,
   card: sourcesCard,
   shownBy: 'admin.sources',
@@ -43,9 +45,5 @@ export const adminSource = defineCommand({
     priority: optional(choiceField(PRIORITIES, PRIORITY_NAMES, { en: 'Priority', zh: '优先级' })),
     responseHours: clearable(numberField({ en: 'Answer within hours', zh: '响应小时' }, { min: 1, max: 720 })),
   }),
-  async run(core, input) {
-    await changeSource(core, toOwnChange(input));
-    await core.flush();
-    return draw(core, { inPlace: true });
-  },
+  run: (core, input) => keep(core, input, changeSource),
 });

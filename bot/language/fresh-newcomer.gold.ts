@@ -62,7 +62,7 @@ export const freshNewcomer: readonly (readonly [sentence: string, expected: stri
   ],
   [
     '新加个线索 恒达机械 张经理 13912345678 百度来的',
-    'lead.add|company=恒达机械|contact=张经理|phone=13912345678|source=广告',
+    'lead.add|company=恒达机械|contact=张经理|phone=13912345678|source=百度',
   ],
   ['把华星推到谈判阶段', 'opportunity.advance|opportunity=深圳市华星电子有限公司|stage=negotiation'],
   ['撤回刚才那条', 'change.undo'],

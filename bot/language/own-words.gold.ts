@@ -54,7 +54,12 @@ export const routedGold: Gold = [
   ['anyone asking for 企业版 goes to Lucy', 'admin.territory|alsoKnows=企业版|person=Lucy King'],
   ['企业版 leads 给 Jim', 'admin.territory|alsoKnows=企业版|person=Jim Green'],
   ['官网的线索归韩梅梅', 'admin.rule|sources=官网|person=韩梅梅'],
-  ['leads from LinkedIn go to Lucy King', 'admin.rule|sources=linkedin|person=Lucy King'],
+  ['leads from LinkedIn go to Lucy King', 'admin.rule|sources=LinkedIn|person=Lucy King'],
+  ['抖音来的线索给李雷', 'admin.rule|sources=抖音|person=李雷'],
+  ['加个来源抖音', 'admin.source|name=抖音'],
+  ['add a lead source LinkedIn', 'admin.source|name=LinkedIn'],
+  ['把抖音单独作为一个来源', 'admin.source|name=抖音|apart=yes'],
+  ['make LinkedIn a source of its own', 'admin.source|name=LinkedIn|apart=yes'],
   ['route all 企业版 leads to Jim Green', 'admin.territory|alsoKnows=企业版|person=Jim Green'],
 ];
 

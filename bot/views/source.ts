@@ -5,6 +5,9 @@ import { press } from '../press.ts';
 import type { Viewer } from './format.ts';
 import { CHANGE } from './words.ts';
 
+/** What one of them is called. */
+export const SOURCE: Text = { en: 'source', zh: '来源' };
+
 export const PRIORITY_NAMES: Readonly<Record<Priority, Text>> = {
   high: { en: 'high', zh: '高' },
   normal: { en: 'normal', zh: '中' },

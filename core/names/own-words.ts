@@ -23,6 +23,8 @@ export type OwnChange = {
   /** Other words for it, added to those it has. */
   synonyms?: readonly string[] | undefined;
   isActive?: boolean | undefined;
+  /** True where it is to be one of its own although its words are others' so far: those lose them. */
+  isApart?: boolean | undefined;
 };
 
 export type OwnTable = 'lead_sources' | 'lead_outcomes' | 'recycle_reasons';
@@ -36,16 +38,38 @@ export function matchOwn<Own extends OwnWord>(list: readonly Own[], words: strin
   );
 }
 
+/** The one these words are but another word for, as 抖音 is for 广告: neither its name nor a part of that, as 官网 is of 官网咨询. */
+export function otherWordOf<Own extends OwnWord>(list: readonly Own[], words: string): Own | undefined {
+  const own = matchOwn(list, words);
+  const said = fold(words).replace(/(?<=[a-z]{2})s$/u, '');
+  return own && own.key !== clean(words) && ![own.name.zh, own.name.en].some((name) => fold(name).includes(said))
+    ? own
+    : undefined;
+}
+
 /** Adds to the list, or changes the one called so; `set` is what this list keeps besides. Throws exists when one of its words belongs to another. */
 export function keepOwn(
   core: Core,
   { table, list }: { table: OwnTable; list: readonly OwnLine[] },
-  { name, nameZh, nameEn, synonyms = [], isActive }: OwnChange,
+  { name, nameZh, nameEn, synonyms = [], isActive, isApart = false }: OwnChange,
   set: Readonly<Record<string, unknown>> = {},
 ): void {
-  const known = matchOwn(list, name);
+  const found = matchOwn(list, name);
+  const known = isApart && found?.synonyms.includes(clean(name)) ? undefined : found;
   const words = [...new Set(synonyms.map(clean))].filter(Boolean);
-  guardWords([...words, nameZh, nameEn], list, known);
+  const all = [name, nameZh, nameEn, ...words].flatMap((word) => (word ? [clean(word)] : []));
+  const left = isApart ? list.map((each) => (each === known ? each : without(each, all))) : list;
+  for (const [at, each] of list.entries()) {
+    const { synonyms: kept } = left[at] ?? each;
+    if (kept.length < each.synonyms.length) {
+      core.change.update(table, each.id, { synonyms: kept }, { version: each.version });
+    }
+  }
+  guardWords(
+    [...words, nameZh, nameEn],
+    left,
+    left.find(({ id }) => id === known?.id),
+  );
   const said = {
     ...set,
     ...(nameZh ? { nameZh } : {}),
@@ -53,8 +77,8 @@ export function keepOwn(
     ...(isActive === undefined ? {} : { active: isActive }),
   };
   if (known) {
-    const all = [...new Set([...known.synonyms, ...words])];
-    core.change.update(table, known.id, { ...said, synonyms: all }, { version: known.version });
+    const both = [...new Set([...known.synonyms, ...words])];
+    core.change.update(table, known.id, { ...said, synonyms: both }, { version: known.version });
     return;
   }
   const id = newId();
@@ -65,6 +89,11 @@ export function keepOwn(
 function clean(word: string): string {
   return word.normalize('NFKC').trim().toLowerCase();
 }
+
+const without = <Own extends OwnWord>(own: Own, words: readonly string[]): Own => ({
+  ...own,
+  synonyms: own.synonyms.filter((each) => !words.includes(each)),
+});
 
 function guardWords(words: readonly (string | undefined)[], list: readonly OwnWord[], own: OwnWord | undefined): void {
   for (const word of words) {

@@ -1,7 +1,7 @@
 import { CHINESE_TITLES, isPlace, isRegion } from '../../../core/names/index.ts';
 import { isGivenName } from '../given-names.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
-import { trimmed } from './frame.ts';
+import { plainly, trimmed } from './frame.ts';
 
 /** What a sentence says about a new company or person. */
 export type Party = {
@@ -39,10 +39,10 @@ const isPersonLike = (words: string) => PERSON_NAME.test(words) || PERSON_LIKE.t
 
 const SOURCES: readonly (readonly [RegExp, string])[] = [
   [/来源(?:是|为|[:：])?\s*([^，,。\s]{2,10})/u, ''],
-  [/(?:在|从|通过|来自)?(展会|展览会?|博览会)(?:上|里)?(?:认识|加|来|碰到|遇到)?(?:的|了)*/u, '展会'],
-  [/(?:从|通过|来自)?(官网|网站)(?:上|里)?(?:留资|留言|注册|来|咨询|提交|过来)?(?:的|了)*/u, '官网'],
+  [/(?:在|从|通过|来自)?(展会|展览会?|博览会)(?:上|里)?(?:认识|加|来|碰到|遇到)?(?:的|了)*/u, '*'],
+  [/(?:从|通过|来自)?(官网|网站)(?:上|里)?(?:留资|留言|注册|来|咨询|提交|过来)?(?:的|了)*/u, '*'],
   [/(?:来自)?(?:老客户|朋友|同事|客户|熟人)?(转介绍|介绍|推荐)(?:来|过来)?(?:的|了)*/u, '转介绍'],
-  [/(?:从|通过|来自)?(广告|投放|抖音|百度|公众号|小红书)(?:上|里)?(?:来|加|咨询|留资)?(?:的|了)*/u, '广告'],
+  [/(?:从|通过|来自)?(广告|投放|抖音|百度|公众号|小红书)(?:上|里)?(?:来|加|咨询|留资)?(?:的|了)*/u, '*'],
   [
     /(?:,? ?(?:we |i )?(?:met|found|came|coming)?(?: them| him| her| in)? ?(?:at|from|via|through) (?:a |the |our )?)(trade ?show|website|web site|expo|conference|webinar|linkedin|referral|exhibition|ads?|facebook|google)(?![a-z])/iu,
     '*',
@@ -50,6 +50,19 @@ const SOURCES: readonly (readonly [RegExp, string])[] = [
   [/(?:source:? |(?<![a-z])(?:a )?)(referral|inbound|cold call|linkedin)(?![a-z])/iu, '*'],
   [/referred by (?:a )?[^,，.]+/iu, 'referral'],
 ];
+
+/** By any word that the sources of the house go by, where it is said that it comes from there. */
+const ownSources = ({ slots }: Utterance) =>
+  slots.source.map(({ text }): readonly [RegExp, string] => {
+    const word = `(${plainly(text)})`;
+    return [
+      new RegExp(
+        `(?:来自|从|通过)${word}(?:渠道|平台)?(?:上|里)?(?:过来|认识|来|加|咨询|留资)?(?:的|了)*|,? ?(?<![a-z])(?:from|via|through) (?:a |the |our )?${word}(?![a-z])`,
+        'iu',
+      ),
+      '*',
+    ];
+  });
 
 function cut(rest: { text: string }, pattern: RegExp): RegExpExecArray | null {
   const match = pattern.exec(rest.text);
@@ -88,9 +101,9 @@ export function readParty(utterance: Utterance, said: string, first: 'company' |
     rest,
     /(?:联系人|对接人|负责人)(?:是|为|叫|[:：])?\s*([\p{Script=Han}]{2,4}?|[\p{L}]+(?: [\p{L}]+)?)(?=[，,。；;\s]|$)|(?<![a-z])(?:contact(?: person)?:?(?: is)?) (\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,2})/u,
   );
-  const source = SOURCES.map(([pattern, name]) => ({ name, match: cut(rest, pattern) })).find(
-    ({ match }) => match !== null,
-  );
+  const source = [...ownSources(utterance), ...SOURCES]
+    .map(([pattern, name]) => ({ name, match: cut(rest, pattern) }))
+    .find(({ match }) => match !== null);
   const labelled = cut(
     rest,
     /(?:公司|客户)(?:名称?)?(?:是|为|叫|[:：])\s*([^，,。；;\s]{2,30})|(?<![a-z])company:?(?: is)? (\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*)*)/u,
@@ -104,7 +117,7 @@ export function readParty(utterance: Utterance, said: string, first: 'company' |
   put(party, 'industry', labelIn(industry));
   const [, person, post] = POSTED.exec(labelIn(contact) ?? '') ?? [];
   put(party, 'contact', person ?? labelIn(contact));
-  put(party, 'source', source && (source.name === '' || source.name === '*' ? source.match?.[1] : source.name));
+  put(party, 'source', source && (source.name === '' || source.name === '*' ? labelIn(source.match) : source.name));
   put(party, 'company', labelIn(labelled));
   readPieces(party, rest.text, first);
   return post ? { ...party, note: [post, party.note].filter(Boolean).join('，') } : party;

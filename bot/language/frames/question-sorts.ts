@@ -14,10 +14,9 @@ const SOURCE_EN =
 const USUAL = new RegExp(`^(?:${SOURCE_ZH}|${SOURCE_EN})$`, 'iu');
 
 /** A usual source by its name alone, one of them where several are said. */
-export const usualSource = (said: string): string | undefined =>
-  USUAL.test(said) ? singular(said.toLowerCase()) : undefined;
+export const usualSource = (said: string): string | undefined => (USUAL.test(said) ? singular(said) : undefined);
 
-const singular = (said: string) => said.replace(/(?<=[^s])s$/u, '').replace(/^ad$/u, 'ads');
+const singular = (said: string) => said.replace(/(?<=[^s])s$/iu, '').replace(/^ad$/iu, 'ads');
 
 const NOUN_ZH = '线索|潜客|潜在客户|客户|商机|单子|机会|询盘';
 const NOUN_EN = 'leads?|prospects?|customers?|clients?|accounts?|deals?|opportunities|enquiries';
