@@ -5,6 +5,7 @@ import { ADMIN, defineCommand } from '../command.ts';
 import { choiceField, countField, keyField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { GOING_BACK, SKIPPING, WINNING } from '../views/stages.ts';
+import { nameOf, wantsName } from './one-name.ts';
 import { drawStages } from './stages.ts';
 
 export const pipelineChange = defineCommand({
@@ -57,18 +58,19 @@ export const pipelineAdd = defineCommand({
   summary: { en: 'Add a pipeline, copied from another', zh: '新建销售流程（复制现有流程）' },
   submit: { en: 'Add pipeline', zh: '新建流程' },
   examples: {
-    en: ['admin pipeline add Renewals --name-zh 续约', 'admin pipeline add Tenders --name-zh 招投标 --like Sales'],
+    en: ['admin pipeline add Renewals', 'admin pipeline add Tenders --name-zh 招投标 --like Sales'],
     zh: ['新建流程 Renewals --中文名称 续约'],
   },
   effect: 'write',
   allow: ADMIN,
   input: z.strictObject({
-    nameEn: textField({ en: 'English name', zh: '英文名称' }, { positional: true }),
-    nameZh: textField({ en: 'Chinese name', zh: '中文名称' }),
+    nameEn: optional(textField({ en: 'English name', zh: '英文名称' }, { positional: true })),
+    nameZh: optional(textField({ en: 'Chinese name', zh: '中文名称' })),
     like: optional(keyField('pipeline', { en: 'Like', zh: '复制自' })),
   }),
-  async run(core, input) {
-    await addPipeline(core, input);
+  wants: wantsName,
+  async run(core, { like, ...named }) {
+    await addPipeline(core, { name: nameOf(named), like });
     return drawStages(core);
   },
 });

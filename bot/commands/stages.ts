@@ -11,6 +11,7 @@ import type { Reply } from '../contract.ts';
 import { choicesField, chosen, countField, keyField, textField } from '../fields/common.ts';
 import { clearable, optional } from '../fields/field.ts';
 import { stagesCard } from '../views/stages.ts';
+import { nameOf, wantsName } from './one-name.ts';
 
 /** The pipelines as they stand after what was done. */
 export async function drawStages(core: Core): Promise<Reply> {
@@ -20,6 +21,7 @@ export async function drawStages(core: Core): Promise<Reply> {
   return { kind: 'card', card: core.change.hasRows ? { ...card, tone: 'good' } : card };
 }
 
+const WHICH: Text = { en: 'Which pipeline?', zh: '放在哪条流程？' };
 const NO_LIMIT: Text = { en: '0: no limit', zh: '0 为不限' };
 const LONGEST = 3650;
 
@@ -162,20 +164,29 @@ const stageAdd = defineCommand({
   summary: { en: 'Add a stage to a pipeline', zh: '新建阶段' },
   submit: { en: 'Add stage', zh: '新增阶段' },
   examples: {
-    en: ['admin stage add Sales --name-zh 样品测试 --name-en "Sample test" --after Proposal --probability 60'],
+    en: ['admin stage add Sales --name-en "Sample test" --after Proposal --probability 60'],
     zh: ['新建阶段 销售 --中文名称 样品测试 --英文名称 "Sample test" --排在其后 方案报价'],
   },
   effect: 'write',
   allow: ADMIN,
+  asksWhenEmpty: true,
   input: z.strictObject({
-    pipeline: keyField('pipeline', { en: 'Pipeline', zh: '流程' }, { positional: true }),
+    pipeline: optional(keyField('pipeline', { en: 'Pipeline', zh: '流程' }, { positional: true })),
     ...rules(),
-    nameZh: textField({ en: 'Chinese name', zh: '中文名称' }),
-    nameEn: textField({ en: 'English name', zh: '英文名称' }),
   }),
   hides,
+  /** Where there is one pipeline only, that is the one. */
+  async wants(core, input): Promise<Record<string, Text>> {
+    const isClear = input.pipeline !== undefined || (await findPipelines(core)).length === 1;
+    return { ...(isClear ? {} : { pipeline: WHICH }), ...(await wantsName(core, input)) };
+  },
   async run(core, { pipeline, nameZh, nameEn, ...change }) {
-    await addStage(core, { ...toChange(change), pipelineKey: pipeline, nameZh, nameEn });
+    const [only] = await findPipelines(core);
+    await addStage(core, {
+      ...toChange(change),
+      pipelineKey: pipeline ?? only?.key ?? '',
+      name: nameOf({ nameZh, nameEn }),
+    });
     return drawStages(core);
   },
 });

@@ -2,6 +2,7 @@ import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import type { Text } from '../text.ts';
+import { bothNames } from './both-names.ts';
 import { fold } from './fold.ts';
 
 /** What a company calls its own things: sources, how a call may end, reasons. None of the words means two of one list. */
@@ -72,13 +73,13 @@ export function keepOwn(
   );
   const said = {
     ...set,
-    ...(nameZh ? { nameZh } : {}),
-    ...(nameEn ? { nameEn } : {}),
     ...(isActive === undefined ? {} : { active: isActive }),
   };
   if (known) {
     const both = [...new Set([...known.synonyms, ...words])];
-    core.change.update(table, known.id, { ...said, synonyms: both }, { version: known.version });
+    const { zh, en } = bothNames(known.name, { nameZh, nameEn }) ?? known.name;
+    const renamed = nameZh || nameEn ? { nameZh: zh, nameEn: en } : {};
+    core.change.update(table, known.id, { ...said, ...renamed, synonyms: both }, { version: known.version });
     return;
   }
   const id = newId();

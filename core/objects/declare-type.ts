@@ -1,6 +1,7 @@
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
+import { bothNames } from '../names/both-names.ts';
 import { fold } from '../names/index.ts';
 import { reworded, type Text } from '../text.ts';
 import { type FieldDeclaration, fieldSchema, type ObjectRule, type ObjectType, ruleSchema } from './declaration.ts';
@@ -53,9 +54,10 @@ export async function declareType(core: Core, change: TypeChange): Promise<{ nam
       },
     });
   }
-  const names = { nameZh: nameZh ?? known?.name.zh ?? name, nameEn: nameEn ?? known?.name.en ?? name };
+  const names = bothNames(known?.name ?? { zh: name, en: name }, { nameZh, nameEn }) ?? { zh: name, en: name };
   const row = {
-    ...names,
+    nameZh: names.zh,
+    nameEn: names.en,
     ...(label ? labels(reworded(known?.label, label, core.actor.locale)) : {}),
     ...(synonyms ? { synonyms: [...synonyms] } : {}),
     fields,
@@ -68,7 +70,7 @@ export async function declareType(core: Core, change: TypeChange): Promise<{ nam
     const first = labels({ zh: '名称', en: 'Name' });
     core.change.insert('object_types', { id: newId(), key: newId(), ...first, ...row });
   }
-  return { name: { zh: names.nameZh, en: names.nameEn }, isNew: !known };
+  return { name: names, isNew: !known };
 }
 
 const labels = ({ zh, en }: Text) => ({ labelZh: zh, labelEn: en });

@@ -1,7 +1,8 @@
 import type { Core } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
-import { reworded } from '../text.ts';
+import { bothNames } from '../names/both-names.ts';
+import { reworded, type Text } from '../text.ts';
 import type { Condition } from './condition.ts';
 import { findStages, type Signer, type Stage } from './stage.ts';
 
@@ -47,9 +48,10 @@ export async function changeStage(core: Core, key: string, change: StageChange):
   );
   const { nameZh, nameEn, probability, maxDays, idleDays, entry, exit, signers, task, before } = change;
   const after = before === undefined ? change.after : behind(siblings, { key, before });
+  const name = bothNames(stage.name, { nameZh, nameEn }) ?? stage.name;
   const set = {
-    ...(nameZh === undefined ? {} : { nameZh }),
-    ...(nameEn === undefined ? {} : { nameEn }),
+    ...(name.zh === stage.name.zh ? {} : { nameZh: name.zh }),
+    ...(name.en === stage.name.en ? {} : { nameEn: name.en }),
     ...(probability === undefined ? {} : { probability }),
     ...(maxDays === undefined ? {} : { maxDays }),
     ...(idleDays === undefined ? {} : { idleDays }),
@@ -70,20 +72,20 @@ export async function changeStage(core: Core, key: string, change: StageChange):
 /** A new open stage of a pipeline, behind its last open one where nothing else is said. */
 export async function addStage(
   core: Core,
-  { pipelineKey, nameZh, nameEn, ...rest }: StageChange & { pipelineKey: string; nameZh: string; nameEn: string },
+  { pipelineKey, name, ...rest }: Omit<StageChange, 'nameZh' | 'nameEn'> & { pipelineKey: string; name: Text },
 ): Promise<string> {
   const own = (await findStages(core)).filter((stage) => stage.pipelineKey === pipelineKey);
   if (own.length === 0) {
     throw new DomainError('not_found', `pipeline ${pipelineKey}`);
   }
-  refuseTaken(own, { nameZh, nameEn });
+  refuseTaken(own, { nameZh: name.zh, nameEn: name.en });
   const key = newId();
   core.change.insert('stages', {
     id: newId(),
     key,
     pipelineKey,
-    nameZh,
-    nameEn,
+    nameZh: name.zh,
+    nameEn: name.en,
     position: Math.max(...own.map(({ position }) => position)) + 1,
     probability: rest.probability ?? 0,
     kind: 'open',

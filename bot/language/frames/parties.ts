@@ -1,7 +1,8 @@
 import { CHINESE_TITLES, isPlace, isRegion } from '../../../core/names/index.ts';
 import { isGivenName } from '../given-names.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
-import { plainly, trimmed } from './frame.ts';
+import { trimmed } from './frame.ts';
+import { cut, cutSource, labelIn } from './party-source.ts';
 
 /** What a sentence says about a new company or person. */
 export type Party = {
@@ -37,41 +38,6 @@ const PERSON_LIKE = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){0,2}$/u;
 export const isCompanyLike = (words: string) => COMPANY_LIKE.test(words) || COMPANY_ENDING.test(words);
 const isPersonLike = (words: string) => PERSON_NAME.test(words) || PERSON_LIKE.test(words);
 
-const SOURCES: readonly (readonly [RegExp, string])[] = [
-  [/来源(?:是|为|[:：])?\s*([^，,。\s]{2,10})/u, ''],
-  [/(?:在|从|通过|来自)?(展会|展览会?|博览会)(?:上|里)?(?:认识|加|来|碰到|遇到)?(?:的|了)*/u, '*'],
-  [/(?:从|通过|来自)?(官网|网站)(?:上|里)?(?:留资|留言|注册|来|咨询|提交|过来)?(?:的|了)*/u, '*'],
-  [/(?:来自)?(?:老客户|朋友|同事|客户|熟人)?(转介绍|介绍|推荐)(?:来|过来)?(?:的|了)*/u, '转介绍'],
-  [/(?:从|通过|来自)?(广告|投放|抖音|百度|公众号|小红书)(?:上|里)?(?:来|加|咨询|留资)?(?:的|了)*/u, '*'],
-  [
-    /(?:,? ?(?:we |i )?(?:met|found|came|coming)?(?: them| him| her| in)? ?(?:at|from|via|through) (?:a |the |our )?)(trade ?show|website|web site|expo|conference|webinar|linkedin|referral|exhibition|ads?|facebook|google)(?![a-z])/iu,
-    '*',
-  ],
-  [/(?:source:? |(?<![a-z])(?:a )?)(referral|inbound|cold call|linkedin)(?![a-z])/iu, '*'],
-  [/referred by (?:a )?[^,，.]+/iu, 'referral'],
-];
-
-/** By any word that the sources of the house go by, where it is said that it comes from there. */
-const ownSources = ({ slots }: Utterance) =>
-  slots.source.map(({ text }): readonly [RegExp, string] => {
-    const word = `(${plainly(text)})`;
-    return [
-      new RegExp(
-        `(?:来自|从|通过)${word}(?:渠道|平台)?(?:上|里)?(?:过来|认识|来|加|咨询|留资)?(?:的|了)*|,? ?(?<![a-z])(?:from|via|through) (?:a |the |our )?${word}(?![a-z])`,
-        'iu',
-      ),
-      '*',
-    ];
-  });
-
-function cut(rest: { text: string }, pattern: RegExp): RegExpExecArray | null {
-  const match = pattern.exec(rest.text);
-  if (match) {
-    rest.text = `${rest.text.slice(0, match.index)}，${rest.text.slice(match.index + match[0].length)}`;
-  }
-  return match;
-}
-
 /** Read labelled fields first, then tell the bare pieces apart by how they look, and where that says nothing by which is named first. */
 export function readParty(utterance: Utterance, said: string, first: 'company' | 'contact'): Party {
   const party: Party = {};
@@ -101,9 +67,7 @@ export function readParty(utterance: Utterance, said: string, first: 'company' |
     rest,
     /(?:联系人|对接人|负责人)(?:是|为|叫|[:：])?\s*([\p{Script=Han}]{2,4}?|[\p{L}]+(?: [\p{L}]+)?)(?=[，,。；;\s]|$)|(?<![a-z])(?:contact(?: person)?:?(?: is)?) (\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,2})/u,
   );
-  const source = [...ownSources(utterance), ...SOURCES]
-    .map(([pattern, name]) => ({ name, match: cut(rest, pattern) }))
-    .find(({ match }) => match !== null);
+  const source = cutSource(utterance, rest);
   const labelled = cut(
     rest,
     /(?:公司|客户)(?:名称?)?(?:是|为|叫|[:：])\s*([^，,。；;\s]{2,30})|(?<![a-z])company:?(?: is)? (\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*)*)/u,
@@ -117,7 +81,7 @@ export function readParty(utterance: Utterance, said: string, first: 'company' |
   put(party, 'industry', labelIn(industry));
   const [, person, post] = POSTED.exec(labelIn(contact) ?? '') ?? [];
   put(party, 'contact', person ?? labelIn(contact));
-  put(party, 'source', source && (source.name === '' || source.name === '*' ? labelIn(source.match) : source.name));
+  put(party, 'source', source);
   put(party, 'company', labelIn(labelled));
   readPieces(party, rest.text, first);
   return post ? { ...party, note: [post, party.note].filter(Boolean).join('，') } : party;
@@ -140,10 +104,6 @@ export const numberMeant = (text: string): string | undefined =>
 
 /** What led up to a piece that was cut out: Soylent with (contact Jane Doe). */
 const LOOSE_END = /(?<=\S) (?:with|and|has|whose|at)(?: an?| the| its)?(?= ?(?:，|$))/giu;
-
-function labelIn(match: RegExpExecArray | null): string | undefined {
-  return match?.slice(1).find((group) => group !== undefined);
-}
 
 function put(party: Party, field: keyof Party, value: string | undefined): void {
   const text = value === undefined ? '' : trimmed(value);

@@ -69,7 +69,7 @@ const stageAdd: Rule = {
     `${ADD_ZH}${STAGE_ZH}${CALLED_ZH}@name`,
     `${ADD_EN} ${STAGE_EN}${CALLED_EN} @name (?:right )?after (?:the )?@after(?: stage)?`,
     `${ADD_EN} ${STAGE_EN}${CALLED_EN} @name (?:right )?before (?:the )?@before(?: stage)?`,
-    `${ADD_EN} ${STAGE_EN}(?: called| named|:) @name`,
+    `${ADD_EN} ${STAGE_EN}${CALLED_EN} (?!for |to |of |from |on |in |with |at |name)@name`,
   ],
   also: CLAUSES,
 };
@@ -194,7 +194,7 @@ const pipelineAdd: Rule = {
   says: [
     `${ADD_ZH}${PIPELINE_ZH}${CALLED_ZH}@name`,
     `${ADD_EN} ${PIPELINE_EN}(?: called| named|:) @name (?:like|copied from|copying) (?:the )?@like(?: pipeline)?`,
-    `${ADD_EN} ${PIPELINE_EN}(?: called| named|:) @name`,
+    `${ADD_EN} ${PIPELINE_EN}${CALLED_EN} (?!for |to |of |from |on |in |with |at |name|report|review)@name`,
   ],
   also: [
     '(?:和|跟)?@like(?:流程)?一样',
