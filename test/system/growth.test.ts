@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../core/db/database.ts';
 import { type Cost, costOf, GROWING } from '../bench/large/cost.ts';
 import { fillLarge } from '../bench/large/fill.ts';
-import { HOT_READS, type HotRead, SWEEPS } from '../bench/large/hot-reads.ts';
+import { HOT_READS, type HotRead, type Subject, SWEEPS } from '../bench/large/hot-reads.ts';
 import { findSubjects, performAs, performSweep, type Role } from '../bench/large/perform.ts';
 import { middling, type Size } from '../bench/large/size.ts';
 import { ORG } from '../support/company.ts';
@@ -96,12 +96,27 @@ const OF_A_TIME: Partial<Record<HotRead, 'invoices' | 'payments' | 'sales_docume
   'ask: what was ordered this quarter, by customer': 'sales_documents',
 };
 
-async function readCost(company: keyof typeof SIZES, role: Role, read: HotRead): Promise<Cost> {
-  const { database } = find(company);
-  const [subject] = await findSubjects(database, role);
+const subjects = new Map<string, Promise<Subject>>();
+
+/** What somebody's reads are about: the same each time, so it is looked for once. */
+function subjectOf(company: keyof typeof SIZES, role: Role): Promise<Subject> {
+  const known = `${company} ${role}`;
+  const subject = subjects.get(known) ?? findSubject(company, role);
+  subjects.set(known, subject);
+  return subject;
+}
+
+async function findSubject(company: keyof typeof SIZES, role: Role): Promise<Subject> {
+  const [subject] = await findSubjects(find(company).database, role);
   if (!subject) {
     throw new Error(`${role} has no customer`);
   }
+  return subject;
+}
+
+async function readCost(company: keyof typeof SIZES, role: Role, read: HotRead): Promise<Cost> {
+  const { database } = find(company);
+  const subject = await subjectOf(company, role);
   return performAs(database, role, async (core) => {
     await core.sql({ text: `SET LOCAL enable_sort = ${IN_ORDER.includes(read) ? 'off' : 'on'}` });
     return costOf(core, (counted) => HOT_READS[read](counted, subject));

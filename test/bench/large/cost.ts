@@ -54,6 +54,7 @@ export async function costOf<Reading extends Transaction>(
 }
 
 const SIZE_OF_TABLES = {
+  name: 'bench-sizes',
   text: `SELECT relname::text AS name, reltuples::int AS rows FROM pg_class WHERE relname = ANY ($1) AND relnamespace = 'public'::regnamespace`,
   values: [GROWING],
 };
@@ -61,6 +62,7 @@ const SIZE_OF_TABLES = {
 /** So far in this transaction, in functions too. */
 async function visitsOf({ sql }: Transaction): Promise<number> {
   const [row] = await sql<{ rows: string }>({
+    name: 'bench-visits',
     text: `SELECT coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0) AS rows FROM pg_stat_xact_user_tables WHERE relname = ANY ($1)`,
     values: [GROWING],
   });
