@@ -50,9 +50,12 @@ const PRESSES = 4;
 /** How often anybody presses a button of one name: a third list's "Open" leads to what the second's led to. */
 const ALIKE = 2;
 
+/** One is asked after another: on each more of them everything would be planned once more. */
+const CONNECTIONS = 2;
+
 export async function openGallery(): Promise<Exhibit[]> {
   const { url, drop } = await createTestDatabase();
-  const database = openDatabase({ url });
+  const database = openDatabase({ url, connections: CONNECTIONS });
   try {
     const now = new Date('2026-05-13T02:30:00Z'); // a Wednesday, 10:30 in Shanghai
     await moveClock(database, now);
@@ -80,14 +83,17 @@ export async function openGallery(): Promise<Exhibit[]> {
 
 /** Some buttons and commands deactivate people, unlink their chats or give them to somebody else. */
 async function startAfresh({ pool }: Database, locale: Locale): Promise<void> {
-  await pool.query('UPDATE users SET locale = $1, active = true WHERE locale IS DISTINCT FROM $1 OR NOT active', [
-    locale,
-  ]);
-  await pool.query(
-    `INSERT INTO identities (id, user_id, platform, workspace, external_id)
+  await pool.query({
+    name: 'gallery-people',
+    text: 'UPDATE users SET locale = $1, active = true WHERE locale IS DISTINCT FROM $1 OR NOT active',
+    values: [locale],
+  });
+  await pool.query({
+    name: 'gallery-identities',
+    text: `INSERT INTO identities (id, user_id, platform, workspace, external_id)
      SELECT gen_random_uuid(), id, 'slack', 'T1', split_part(email, '@', 1) FROM users WHERE email IS NOT NULL
      ON CONFLICT (platform, workspace, external_id) DO UPDATE SET user_id = excluded.user_id WHERE identities.user_id <> excluded.user_id`,
-  );
+  });
 }
 
 /** What he may type: of what somebody before him has tried, one example. What his role may not do is refused in a line, which is no card. */
