@@ -15,6 +15,7 @@ import type { Candidate, Instead, RecordKindRule } from './record-rule.ts';
 const OFFERED = 5;
 
 const OPEN_AGAIN: Text = { en: 'Open it again', zh: '重新打开' };
+const ON_HIS_CARD: Text = { en: 'Note it on the contact', zh: '记在联系人上' };
 const LOOK: Text = { en: 'Look at it', zh: '查看商机' };
 
 export const DEAL = {
@@ -78,7 +79,15 @@ async function absentDeal(core: Core, mention: string): Promise<Text | undefined
   );
 }
 
-async function insteadOfDeal(core: Core, mention: string): Promise<Instead[]> {
+async function insteadOfDeal(
+  core: Core,
+  mention: string,
+  { contact, role }: Readonly<Record<string, unknown>>,
+): Promise<Instead[]> {
+  // What somebody decides is known of him also where there is no deal yet.
+  if (typeof contact === 'string' && typeof role === 'string') {
+    return [{ label: ON_HIS_CARD, command: 'contact.set', input: { customer: mention, person: contact, role } }];
+  }
   const closed = await closedSo(core, mention);
   const input = { opportunity: closed?.id ?? '' };
   return closed

@@ -148,6 +148,11 @@ export const rivalsSaid: Gold = [
   ['we are up against Procter and Gamble at Acme', rivals(ACME, 'Procter and Gamble')],
   ['we are up against both Siemens and ABB at Acme', rivals(ACME, 'Siemens', 'ABB')],
   ['we are up against Siemens plus ABB at Acme', rivals(ACME, 'Siemens', 'ABB')],
+  ['we are up against Siemens and ABB at Acme', rivals(ACME, 'Siemens', 'ABB')],
+  ['we are up against Emerson, ABB and Rockwell at Acme', rivals(ACME, 'Emerson', 'ABB', 'Rockwell')],
+  ['华星电子的对手是中控，西门子，横河', rivals(HX, '中控', '西门子', '横河')],
+  ['华星电子的对手是中控,西门子,横河', rivals(HX, '中控', '西门子', '横河')],
+  ['华星电子的对手是中控，价格比我们低', 'none'],
 ];
 
 /** Not this year is no refusal (R7). */

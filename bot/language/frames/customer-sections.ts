@@ -55,6 +55,11 @@ const FORMS = ASKED.map(
     ] as const,
 );
 
+const DECIDES_ZH = '(?:拍板|做主|说了算|做决定|能决定|决定|支持我们|反对我们)';
+const ROLE_ZH = '(?:决策人|决策者|拍板人|拍板的?人?|支持者|影响者|把关人|使用者|反对者)';
+const DECIDES_EN =
+  'decides|makes the (?:final )?decisions?|has the (?:final|last) (?:say|word)|calls the shots|signs(?: off)?|(?:supports|backs|blocks|opposes) us|is (?:against us|on our side|blocking us)';
+
 /** The same asked for in a sentence of its own. */
 const ALSO: readonly (readonly [section: string, form: RegExp])[] = [
   // Why it is of its tier stands beside what else is on file.
@@ -113,7 +118,18 @@ const ALSO: readonly (readonly [section: string, form: RegExp])[] = [
   [
     'contacts',
     pattern(
-      "^who(?: is|'s|'re| are)?(?: the| our)? (?:main |key )?(?:decision[- ]?makers?|contacts?|contact person|buyers?) (?:at|of|for|in|with) ({customer})$",
+      "^who(?: is|'s|'re| are)?(?: the| our)? (?:main |key )?(?:decision[- ]?makers?|champions?|influencers?|gatekeepers?|blockers?|contacts?|contact person|buyers?) (?:at|of|for|in|with) ({customer})$",
+    ),
+  ],
+  ['contacts', pattern(`^who (?:really |actually )?(?:${DECIDES_EN}) (?:at|for|in|over at) ({customer})$`)],
+  ['contacts', pattern(`^who (?:at|in|from) ({customer}) (?:really |actually )?(?:${DECIDES_EN})$`)],
+  ['contacts', pattern(`^(?:是)?谁(?:在|给)({customer})(?:公司|那边|这边)?(?:能)?${DECIDES_ZH}(?:的)?$`)],
+  ['contacts', pattern(`^({customer})(?:公司|那边|这边)?的?(?:谁是|有谁是|有没有)${ROLE_ZH}$`)],
+  ['contacts', pattern(`^({customer})(?:公司|那边|这边)?的?${ROLE_ZH}(?:是|有)?(?:谁|哪位|哪些人?)$`)],
+  [
+    'contacts',
+    pattern(
+      `^({customer})(?:公司|那边|这边)?的?(?:项目|单子)?(?:最终|最后)?(?:是|有|由)?谁(?:来|能|在)?${DECIDES_ZH}(?:的)?$`,
     ),
   ],
   ['contacts', pattern("^(?:who (?:is|are) )?({customer})(?:'s)? (?:decision[- ]?makers?|key contacts?)$")],

@@ -1,23 +1,20 @@
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
+import { DEAL_EN, DEAL_ZH, EN, first, sure, ZH } from './deal-said.ts';
+import { roleSaid } from './decision-chain.ts';
 import {
   type Candidate,
   dealIn,
   type Frame,
   filled,
   isAsking,
-  nameIn,
   pattern,
   tight,
   trimmed,
   withoutCourtesy,
 } from './frame.ts';
-import { eachRival } from './rivals.ts';
+import { areNames, eachRival } from './rivals.ts';
 import { ANY_STAGE } from './stages.ts';
 
-const DEAL_ZH = '(?:的|那个|这个|那|这)*(?:商机|单子?|项目|案子)?';
-const DEAL_EN = "(?:'s)?(?: (?:deal|opportunity|opp|account))?";
-const ZH = '(?<target>{customer}|[^，。,.!！?？\\s]{2,20}?)';
-const EN = '(?<target>{customer}|\\p{Lu}\\S{0,40}?)';
 /** A deal by its own name, of several words. */
 const EN_NAMED = "(?<target>{customer}|\\p{Lu}[\\p{L}\\d&.'/-]*(?: [\\p{L}\\d&.'/-]+){0,5}?)";
 
@@ -130,7 +127,7 @@ export const whereFrame: Frame = (utterance): Candidate | undefined => {
     : { invocations: [{ command: 'opportunity.show', input: { opportunity } }], confidence: 0.93 };
 };
 
-const RIVAL = '(?<name>[^，。,.!！?？]{2,30}?)';
+const RIVAL = '(?<name>[^，。,.!！?？]{2,30}?(?:[，,] ?(?:and )?[^，。,.!！?？]{2,30}?){0,4})';
 const COMPETITOR: readonly RegExp[] = [
   pattern(`^(?:主要|这单的?)?(?:竞争对手|对手|竞品)(?:是|有|为|[:：])${RIVAL}$`),
   pattern(
@@ -165,36 +162,6 @@ const SEEN_THERE: readonly RegExp[] = [
 ];
 const NO_RIVAL =
   /合同|价格|条款|付款|款项|方案|细节|需求|预算|折扣|[总工]$|经理|主任|总监|老板|采购|财务|法务|客户|对方|他们|我|大家|^(?:we|i|they|he|she|our .*|the .*|price|contract|terms)$|[\ue000-\ue9ff]/iu;
-
-const ROLE_ZH = '(?<role>决策人|决策者|拍板人|拍板的?人?|支持者|内部支持者|影响者|把关人|使用者|反对者)';
-const ROLE_EN = '(?<role>decision[- ]maker|champion|influencer|gatekeeper|blocker)';
-const ROLE: readonly RegExp[] = [
-  pattern(`^(?:${ZH}${DEAL_ZH}(?:那边|这边)?的?)?${ROLE_ZH}(?:是|为|[:：])(?<name>[\\p{L}·]{2,12})$`),
-  pattern(`^(?<name>[\\p{Script=Han}·]{2,6})是${ZH}${DEAL_ZH}的?${ROLE_ZH}$`),
-  pattern(`^(?<target>{customer})(?:那边|这边)?的?(?<name>[\\p{Script=Han}·]{2,6})是(?:最终)?${ROLE_ZH}$`),
-  pattern(`^(?:the |our )?${ROLE_EN} (?:at|on|for)(?: the)? ${EN}${DEAL_EN} is (?<name>\\S.{1,30}?)$`),
-  pattern(`^(?<name>\\p{L}.{1,30}?) is (?:the |our |a )?${ROLE_EN} (?:at|on|for)(?: the)? ${EN}${DEAL_EN}$`),
-];
-/** The one who signs, in a rep's own words. */
-const SIGNS: readonly RegExp[] = [
-  pattern(
-    '^(?<target>{customer})(?:那边|这边)?的?(?<name>[\\p{Script=Han}·]{2,6}?)(?:是|才是)?(?<role>拍板|做主|说了算|做决定)的?(?:人)?$',
-  ),
-  pattern(
-    '^(?:the )?(?<role>buyer|one who decides) (?:at|for)(?: the)? (?<target>{customer}) is (?<name>\\S.{1,30}?)$',
-  ),
-  pattern(
-    '^(?<name>\\p{L}.{1,30}?) (?<role>decides|makes the decisions?|has the final say) (?:at|for)(?: the)? (?<target>{customer})$',
-  ),
-];
-const ROLES: readonly [RegExp, string][] = [
-  [/决策|拍板|做主|说了算|做决定|decision|decides|buyer|final say/iu, 'decision_maker'],
-  [/支持|champion/iu, 'champion'],
-  [/影响|influencer/iu, 'influencer'],
-  [/把关|gatekeeper/iu, 'gatekeeper'],
-  [/使用/u, 'user'],
-  [/反对|blocker/iu, 'blocker'],
-];
 
 const SHARE_ZH = '(?:[，, ]*(?:业绩)?(?:贡献|占比?|分|比例)?(?:为|是)?(?<share>{percent}))?';
 const SHARE_EN = '(?:,?(?: with| for| at)?(?: a share of)? (?<share>{percent}))?';
@@ -231,22 +198,8 @@ export const dealPartsFrame: Frame = (utterance): Candidate | undefined => {
   if (isAsking(utterance.text)) {
     return undefined;
   }
-  return competitor(utterance, text) ?? role(utterance, text) ?? member(utterance, text);
+  return competitor(utterance, text) ?? roleSaid(utterance, text) ?? member(utterance, text);
 };
-
-/** The first of the forms that fits; without a target the deal is asked for. */
-function first(utterance: Utterance, text: string, forms: readonly RegExp[]) {
-  for (const form of forms) {
-    const groups = form.exec(text)?.groups;
-    const opportunity = nameIn(utterance, groups?.target);
-    if (groups && (groups.target === undefined || opportunity !== undefined)) {
-      return { groups, opportunity };
-    }
-  }
-  return undefined;
-}
-
-const sure = (opportunity: string | undefined) => (opportunity === undefined ? 0.72 : 0.9);
 
 function competitor(utterance: Utterance, text: string): Candidate | undefined {
   const named = first(utterance, text, COMPETITOR);
@@ -256,22 +209,15 @@ function competitor(utterance: Utterance, text: string): Candidate | undefined {
     return undefined;
   }
   const { groups, opportunity } = found;
-  const names = eachRival(trimmed(wordsOf(utterance, groups.name ?? '')), text);
+  const said = trimmed(wordsOf(utterance, groups.name ?? ''));
+  if (!areNames(said)) {
+    return undefined;
+  }
+  const names = eachRival(said);
   return {
     invocations: names.map((name) => ({ command: 'opportunity.competitor', input: filled({ opportunity, name }) })),
     confidence: heard ? 0.6 : sure(opportunity),
   };
-}
-
-function role(utterance: Utterance, text: string): Candidate | undefined {
-  const found = first(utterance, text, [...ROLE, ...SIGNS]);
-  if (!found) {
-    return undefined;
-  }
-  const { groups, opportunity } = found;
-  const said = ROLES.find(([words]) => words.test(groups.role ?? ''))?.[1];
-  const input = filled({ opportunity, contact: trimmed(wordsOf(utterance, groups.name ?? '')), role: said });
-  return { invocations: [{ command: 'opportunity.contact', input }], confidence: sure(opportunity) };
 }
 
 const HALF = /五五|对半|half|fifty/iu;

@@ -3,19 +3,20 @@ import { trimmed } from './frame.ts';
 
 /** What joins two names, and no part of one: 和利时, Smith and Sons. */
 const BESIDES =
-  /(?<=\p{Script=Han}{2}|[a-z\d)] ?)(?:(?<alike>和(?!利时|而泰|记|黄|胜)|跟|与|及)|以及|还有) ?(?=\p{Script=Han}{2}|[a-z\d])|、| (?:plus|as well as) |,? and (?!(?:sons?|co|company|partners|brothers|bros|associates|daughters)(?![a-z]))|, /giu;
+  /(?<=\p{Script=Han}{2}|[a-z\d)] ?)(?:(?<alike>和(?!利时|而泰|记|黄|胜)|跟|与|及)|以及|还有) ?(?=\p{Script=Han}{2}|[a-z\d])|、|，| (?:plus|as well as) |,? and (?!(?:sons?|co|company|partners|brothers|bros|associates|daughters)(?![a-z]))|,(?!\d) ?/giu;
 
-/** Siemens and ABB are two where they are counted as such; Procter and Gamble is one. */
-const COUNTED = /(?<![a-z])(?:both|competitors|rivals)(?![a-z])|,|plus|as well as/iu;
+/** Siemens and ABB are two; Procter and Gamble is one. */
+const ONE_FIRM =
+  /(?<![a-z])(?:procter and gamble|johnson and johnson|black and decker|marks and spencer|ernst and young|smith and (?:nephew|wesson)|bang and olufsen|rohde and schwarz|endress and hauser|crate and barrel|dun and bradstreet|barnes and noble|bausch and lomb|pratt and whitney|brown and (?:sharpe|caldwell)|bausch and str(?:ö|oe)bel|giesecke and devrient|heidelberg and koenig|baker and mckenzie|becton and dickinson)(?![a-z])/giu;
 
 /** 横河和西门子 are two, each by its own name; 上海和辉光电 begins with where it is, and Johnson and Johnson is one. */
-export function eachRival(said: string, sentence: string): string[] {
+export function eachRival(said: string): string[] {
   const each: string[] = [];
   let from = 0;
   for (const match of said.matchAll(BESIDES)) {
     const before = trimmed(said.slice(from, match.index)).replace(/^both /iu, '');
     const isPart = match[0].includes(' and ')
-      ? !COUNTED.test(sentence)
+      ? isOneFirm(said, match.index)
       : match.groups?.alike !== undefined && (isPlace(before) || isRegion(before));
     if (!isPart) {
       each.push(before);
@@ -26,4 +27,20 @@ export function eachRival(said: string, sentence: string): string[] {
   return new Set(names).size === names.length && names.length > 1 && names.length <= MOST_RIVALS ? names : [said];
 }
 
+const isOneFirm = (said: string, and: number): boolean =>
+  [...said.matchAll(ONE_FIRM)].some(({ 0: firm, index }) => index < and && and < index + firm.length);
+
 const MOST_RIVALS = 5;
+
+const NAME_HAN = /^[\p{Script=Han}\p{Script=Latin}\d]{2,8}$/u;
+const SAYS_HAN = /[价比我他她它在很已了的报低高还也不没有要会是给说做贵快慢便宜]|方案|产品/u;
+const NAME_LATIN = /^(?:both )?\p{Lu}[\p{L}\d&.'-]*(?: (?:and |& )?\p{Lu}[\p{L}\d&.'-]*){0,3}$/u;
+
+/** Of what stands between commas each is a name, and no remark on the first: 对手是西门子，价格比我们低. */
+export const areNames = (said: string): boolean => {
+  const pieces = said.split(/[，,] ?(?:and )?/u).map(trimmed);
+  return (
+    pieces.length === 1 ||
+    pieces.every((piece) => NAME_LATIN.test(piece) || (NAME_HAN.test(piece) && !SAYS_HAN.test(piece)))
+  );
+};

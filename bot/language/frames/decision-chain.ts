@@ -1,0 +1,73 @@
+import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
+import { DEAL_EN, DEAL_ZH, EN, first, sure, ZH } from './deal-said.ts';
+import { type Candidate, filled, pattern, trimmed } from './frame.ts';
+
+const ROLE_ZH =
+  '(?<role>决策人|决策者|拍板人|拍板的?人?|支持者|内部支持者|内线|影响者|影响人|把关人|使用者|使用人|反对者|反对的人)';
+const ROLE_EN =
+  '(?:(?:main|key|real|final|internal|biggest) )?(?<role>decision[- ]maker|champion|supporter|influencer|gatekeeper|end user|blocker)';
+const NAME_EN = "(?<name>\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2})";
+const ROLE: readonly RegExp[] = [
+  pattern(`^(?:${ZH}${DEAL_ZH}(?:那边|这边)?的?)?${ROLE_ZH}(?:是|为|[:：])(?<name>[\\p{L}·]{2,12})$`),
+  pattern(`^(?<name>[\\p{Script=Han}·]{2,6})是${ZH}${DEAL_ZH}的?${ROLE_ZH}$`),
+  pattern(`^(?<target>{customer})(?:那边|这边)?的?(?<name>[\\p{Script=Han}·]{2,6})是(?:最终)?${ROLE_ZH}$`),
+  pattern(`^(?:the |our )?${ROLE_EN} (?:at|on|for)(?: the)? ${EN}${DEAL_EN} is (?<name>\\S.{1,30}?)$`),
+  pattern(`^(?<name>\\p{L}.{1,30}?) is (?:the |our |an? )?${ROLE_EN} (?:at|on|for)(?: the)? ${EN}${DEAL_EN}$`),
+  pattern(`^${NAME_EN} (?:at|from|of) (?<target>{customer}) is (?:the |our |an? )?${ROLE_EN}$`),
+];
+/** What he does about it, in a rep's own words. */
+const DOES: readonly RegExp[] = [
+  pattern(
+    '^(?<target>{customer})(?:那边|这边)?的?(?<name>[\\p{Script=Han}·]{2,6}?)(?:一直|总是|老是?|很|也)?(?:在)?(?<role>反对|阻挠|卡着?|挡着?|力挺|支持|向着)(?:我们|咱们)$',
+  ),
+  pattern(
+    `^${NAME_EN} (?:at|from|of) (?<target>{customer}) (?:(?:always|still|really|keeps) )?(?<role>blocks|is blocking|blocking|opposes|is against|supports|backs|champions|is (?:firmly )?on the side of|influences) (?:us|our (?:deal|offer|bid)|the deal|this deal|the decision)$`,
+  ),
+  pattern(`^${NAME_EN} (?:at|from|of) (?<target>{customer}) is (?<role>on our side|against us)$`),
+];
+/** The one who signs, in a rep's own words. */
+const SIGNS: readonly RegExp[] = [
+  pattern(
+    '^(?<target>{customer})(?:那边|这边)?的?(?<name>[\\p{Script=Han}·]{2,6}?)(?:是|才是)?(?<role>拍板|做主|说了算|做决定)的?(?:人)?$',
+  ),
+  pattern(
+    '^(?:the )?(?<role>buyer|one who decides) (?:at|for)(?: the)? (?<target>{customer}) is (?<name>\\S.{1,30}?)$',
+  ),
+  pattern(
+    '^(?<name>\\p{L}.{1,30}?) (?<role>decides|makes the decisions?|has the final say|calls the shots|signs off) (?:at|for)(?: the)? (?<target>{customer})$',
+  ),
+];
+/** Nothing says at which customer: he is looked for among all one knows. */
+const OF_HIM: readonly RegExp[] = [
+  pattern(
+    `^(?<name>[\\p{Script=Han}·]{2,4})(?:才|就|应该|其实|现在)*是(?:我们|咱们|这个项目|这单|那边|最终|真正|关键|主要|的)*${ROLE_ZH}$`,
+  ),
+  pattern(`^${NAME_EN} is (?:now )?(?:the |our |an? )?${ROLE_EN}(?: there)?$`),
+];
+const NOBODY = /^(?:[他她它谁这那哪]|我们|你们|客户|对方|老板$|the |this |that |who|nobody|everybody|he$|she$|it$)/iu;
+
+const ROLES: readonly [RegExp, string][] = [
+  [/决策|拍板|做主|说了算|做决定|decision[- ]maker|decides|makes|buyer|final say|shots|signs/iu, 'decision_maker'],
+  [/支持|力挺|向着|内线|champion|support|backs|our side|side of/iu, 'champion'],
+  [/影响|influenc/iu, 'influencer'],
+  [/把关|gatekeeper/iu, 'gatekeeper'],
+  [/使用|user/iu, 'user'],
+  [/反对|阻挠|卡|挡|block|oppos|against/iu, 'blocker'],
+];
+const roleIn = (said = '') => ROLES.find(([words]) => words.test(said))?.[1];
+
+/** 华星的王总拍板; Nora is the decision maker at Ironbark; 孙晓岚是影响者: what somebody at a customer decides (R24). */
+export function roleSaid(utterance: Utterance, text: string): Candidate | undefined {
+  const found = first(utterance, text, [...ROLE, ...SIGNS, ...DOES]);
+  if (found) {
+    const { groups, opportunity } = found;
+    const contact = trimmed(wordsOf(utterance, groups.name ?? ''));
+    const input = filled({ opportunity, contact, role: roleIn(groups.role) });
+    return { invocations: [{ command: 'opportunity.contact', input }], confidence: sure(opportunity) };
+  }
+  const { name = '', role } = OF_HIM.map((form) => form.exec(text)?.groups).find((groups) => groups) ?? {};
+  const contact = trimmed(wordsOf(utterance, name));
+  return contact === '' || NOBODY.test(contact) || firstSlot(utterance, 'person', name)
+    ? undefined
+    : { invocations: [{ command: 'contact.change', input: filled({ contact, role: roleIn(role) }) }], confidence: 0.9 };
+}
