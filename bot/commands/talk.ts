@@ -16,7 +16,7 @@ export const talkBack = defineCommand({
     about: field(z.enum(ABOUT), { kind: 'text', label: { en: 'About', zh: '话题' }, hidden: true }),
   }),
   async run(core, { about }) {
-    const card = talkCard(about, core.actor);
+    const card = talkCard(about, core.actor, core.org);
     return { kind: 'card', card: about === 'greeting' ? await offered(core, card) : card };
   },
 });

@@ -1,6 +1,7 @@
 import { findContact, hasHappened } from './frames/contact-words.ts';
 import { pattern } from './frames/frame.ts';
-import type { Utterance } from './utterance.ts';
+import { ANY_SLOT, slotOf } from './slots.ts';
+import { type Utterance, wordsOf } from './utterance.ts';
 
 const BOUNDARY =
   /[，,。；;！!\n]+\s*|(?<=[a-z\ue000-\ue9ff])\.\s+|\s+(?:and|then|also)\s+(?=(?:then |also |please )?(?:remind|have |tell |ask |get |move|add a|create|open an?|mark|advance|ask for|request|log a)(?![a-z]))|(?<=[^，,])(?:然后|并且|同时|顺便)(?=提醒|把|新建|建|给)/iu;
@@ -16,21 +17,35 @@ export function effectsOf(utterance: Utterance): Utterance[] {
   const groups: string[] = [];
   for (const clause of clauses) {
     const last = groups.at(-1);
+    const worded = NEW_DEAL.test(clause) ? withoutDeals(utterance, clause) : clause;
     if (last === undefined || (isHead(clause) && isCommand(last) && !isItsDeal(last, clause))) {
-      groups.push(clause.trim());
+      groups.push(worded.trim());
     } else {
-      groups[groups.length - 1] = `${last}，${clause.trim()}`;
+      groups[groups.length - 1] = `${last}，${worded.trim()}`;
     }
   }
   let customer = '';
-  return groups.map((text) => {
+  return groups.map((text, at) => {
+    const isConverted = CONVERTS.test(groups[at - 1] ?? '');
     const own = pattern('{customer}').exec(text)?.[0];
     const inherited =
-      own === undefined && customer !== '' && !/提醒|remind/iu.test(text) ? withCustomer(text, customer) : text;
+      own === undefined && customer !== '' && !isConverted && !/提醒|remind/iu.test(text)
+        ? withCustomer(text, customer)
+        : text;
     customer = own ?? customer;
     return { ...utterance, text: inherited };
   });
 }
+
+const NEW_DEAL = /(?:建|开|加|录|创|增)(?:了|个|一个|条|一条)*(?:新的?)?(?:商机|机会|单子)/u;
+
+/** 建个商机冷藏车定位: the new deal is called like one that stands, 冷藏车温度追溯, and that is no customer's name. */
+const withoutDeals = (utterance: Utterance, clause: string) =>
+  clause.replace(ANY_SLOT, (character) => {
+    const slot = slotOf(character);
+    const isDeal = slot?.kind === 'customer' && utterance.slots.customer[slot.index]?.kind === 'deal';
+    return isDeal ? wordsOf(utterance, character) : character;
+  });
 
 const CONVERTS = /转(?:成|为|化成|化为|化)?(?:正式|独立|单独|的)*客户|(?<![a-z])(?:convert|turn)(?![a-z])/iu;
 const OPENS = pattern(
@@ -42,13 +57,20 @@ function isItsDeal(before: string, clause: string): boolean {
   return CONVERTS.test(before) && OPENS.test(clause);
 }
 
+/** 客户说价格可以: news of whoever was spoken of a moment ago, whatever order comes with it. */
+const TOLD =
+  /^(?:客户|对方|[他她]们?|人家|那边)(?:那边|现在|刚才?|今天|又|也|还|已经?)*(?:说(?!了算|笑)|表示|反馈|透露|回复|决定|答应|同意|确认)(?!的话|了?再)|^(?:(?:the |our )?(?:customer|client)|they|he|she)(?: has| have| just| also)? (?:said|says|decided|agreed|confirmed|replied|told)(?![a-z])/iu;
+
 function isHead(clause: string): boolean {
   return HEAD.test(clause);
 }
 
 function isCommand(group: string): boolean {
   return (
-    isHead(group) || (findContact(group) !== undefined && hasHappened(group)) || pattern('^把?{customer}').test(group)
+    isHead(group) ||
+    TOLD.test(group) ||
+    (findContact(group) !== undefined && hasHappened(group)) ||
+    pattern('^把?{customer}').test(group)
   );
 }
 
@@ -58,6 +80,10 @@ function withCustomer(text: string, customer: string): string {
     [/^((?:把|将))(?=商机|单子|它)/u, `$1${customer}的`],
     [/^(?=(?:商机|单子)?(?:推进|推)到)/u, customer],
     [/(?=申请)/u, `给${customer}`],
+    [
+      /^(?:再|也|并且?|顺便|然后)*(?=(?:新建|新增|创建|建|加|录|开)(?:了|个|一个|条|一条)*(?:新的?)?商机)/u,
+      `给${customer}`,
+    ],
     [/^((?:and |then |also )*(?:move|advance|mark) )(?:it|them|the deal|the opportunity)(?![a-z])/iu, `$1${customer}`],
     [/((?:deal|opportunity|off|discount))(?![a-z])/iu, `$1 for ${customer}`],
   ] as const;

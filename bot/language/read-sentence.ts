@@ -56,7 +56,7 @@ async function readUtterance(utterance: Utterance, context: SentenceContext, por
     return { kind: 'invocations', invocations: [moved], confidence: 0.9, echo: echoOf([moved]) };
   }
   const ranged = await readRange(utterance.said, (each) => readOne(each, context, port));
-  const whole = ranged ?? readEffects(utterance) ?? withLast(readWhole(utterance), context);
+  const whole = ranged ?? readEffects(utterance, context) ?? withLast(readWhole(utterance), context);
   const patch = context.previous?.kind === 'question' ? readPatch(utterance, context.previous.question) : undefined;
   // A fragment goes on from the last question; what is a sentence of its own does so only where it says that it does.
   return patch && (patch.hasCue || isVague(whole))
@@ -85,7 +85,7 @@ function withLast(reading: Reading, { previous, named }: SentenceContext): Readi
 }
 
 /** Several commands said in one breath, when every part is clear. */
-function readEffects(utterance: Utterance): Reading | undefined {
+function readEffects(utterance: Utterance, { named }: SentenceContext): Reading | undefined {
   const parts = effectsOf(utterance);
   if (parts.length < 2) {
     return undefined;
@@ -98,7 +98,9 @@ function readEffects(utterance: Utterance): Reading | undefined {
   if (sure.length < parts.length) {
     return undefined;
   }
-  const invocations = together(sure.flatMap((candidate) => candidate.invocations));
+  const said = together(sure.flatMap((candidate) => candidate.invocations));
+  const isOfLast = utterance.slots.customer.length === 0;
+  const invocations = isOfLast ? said.map((each) => aboutLastDeal(each, named)) : said;
   return {
     kind: 'invocations',
     invocations,

@@ -1,4 +1,5 @@
 import type { Actor } from '../../core/actor.ts';
+import type { Organisation } from '../../core/organisation.ts';
 import { givenName } from '../../core/people/given-name.ts';
 import { fill, type Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
@@ -17,6 +18,7 @@ export const ABOUT = [
   'sorry',
   'laugh',
   'target',
+  'currency',
 ] as const;
 
 const BACK: Readonly<Record<(typeof ABOUT)[number], Text>> = {
@@ -25,6 +27,10 @@ const BACK: Readonly<Record<(typeof ABOUT)[number], Text>> = {
   bye: { en: 'See you, {name}. I will keep an eye on your tasks.', zh: '回见，{name}！任务我会帮你盯着。' },
   praise: { en: 'That is kind of you. Thank you!', zh: '过奖啦，谢谢！' },
   fine: { en: 'All right. I am here when you need me.', zh: '好的，需要时随时叫我。' },
+  currency: {
+    en: 'An amount said without a currency is in {currency}',
+    zh: '未说明币种的金额按 {currency} 计',
+  },
   yes: {
     en: 'If a card above is waiting, please press its button: I save nothing on a word alone.',
     zh: '如果上面有待确认的卡片，请点它的按钮，只回一句我不会保存。',
@@ -46,8 +52,19 @@ const BACK: Readonly<Record<(typeof ABOUT)[number], Text>> = {
 const OPENS = new Set<string>(['greeting', 'how', 'who']);
 
 /** One warm line back. */
-export function talkCard(about: (typeof ABOUT)[number], { name, locale }: Pick<Actor, 'name' | 'locale'>): Card {
+/** It is set where the product is started, for what was said without one would come to mean another sum. */
+const CURRENCY_SET: Text = {
+  en: 'Whoever runs Parley sets it (ORG_CURRENCY) before it starts; it cannot be changed in chat, since every amount typed so far would mean another sum. A single amount may be in another one: say it, as in “20,000 EUR”.',
+  zh: '它由部署 Parley 的人在启动前设定（ORG_CURRENCY），不能在聊天中修改，否则已录入的金额含义都会改变。单笔金额可以用其他币种，直接说即可，如“2万美元”。',
+};
+
+export function talkCard(
+  about: (typeof ABOUT)[number],
+  { name, locale }: Pick<Actor, 'name' | 'locale'>,
+  { currency }: Pick<Organisation, 'currency'>,
+): Card {
   const help = press({ en: 'What can you do?', zh: '你能做什么？' }, locale, 'help.show', {});
   const body = OPENS.has(about) ? [{ type: 'actions' as const, buttons: [help] }] : [];
-  return { title: fill(BACK[about], { name: givenName(name) })[locale], body };
+  const told = about === 'currency' ? [{ type: 'text' as const, text: CURRENCY_SET[locale] }] : [];
+  return { title: fill(BACK[about], { name: givenName(name), currency })[locale], body: [...told, ...body] };
 }

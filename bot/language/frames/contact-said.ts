@@ -16,7 +16,7 @@ const SAID: readonly RegExp[] = [
   ),
 ];
 const SAID_EN = pattern(
-  "^(?<who>(?!(?:someone|somebody|everyone|everybody|nobody|he|she|it|they|we|who|the|my|our|customers?|marketing|finance|support|boss) )\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?) (?:just |also )?(?:says|said|mentioned|confirmed|replied|told (?:me|us))(?: that)?,? (?<told>.{8,})$",
+  "^(?<who>(?!(?:Someone|Somebody|Everyone|Everybody|Nobody|He|She|It|They|We|Who|The|My|Our|Customers?|Clients?|Marketing|Finance|Support|Boss) )\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?) (?:just |also )?(?:says|said|mentioned|confirmed|replied|told (?:me|us))(?: that)?,? (?<told>.{8,})$",
   'u',
 );
 
@@ -36,7 +36,7 @@ const OFFERED = 0.6;
 /** 陈工说预算大概80万，下个月立项: word of a contact, whose customer is found by him (R20, R35). */
 export const contactSaidFrame: Frame = (utterance): Candidate | undefined => {
   const text = tight(trimmed(withoutCourtesy(utterance.text)));
-  const theirs = isAsking(utterance.text) ? undefined : theySaid(utterance, text);
+  const theirs = isAsking(utterance.text) ? undefined : (customerSaid(utterance, text) ?? theySaid(utterance, text));
   if (theirs) {
     return theirs;
   }
@@ -57,6 +57,29 @@ export const contactSaidFrame: Frame = (utterance): Candidate | undefined => {
   return { invocations: [{ command: 'follow-up.log', input }], confidence: isSure ? SURE : OFFERED };
 };
 
+/** 华星说价格可以; Ironbark said the price is fine: word of a customer named. */
+const OF_CUSTOMER: readonly RegExp[] = [
+  pattern(
+    `^(?:{day}|刚才?|[，, ])*(?<who>{customer})(?:公司|那边|这边)?(?:{day}|刚才?|又|也|还|已经?|[，, ])*${NO_WORD_ZH}(?:${SAYS_ZH}|同意|确认|答应|决定)(?!的|了?再|[想要]?(?:来|给|跟|帮)我)了?[，,：: ]*(?<told>[^，,]{3,}.*)$`,
+  ),
+  pattern(
+    '^(?:the )?(?<who>{customer}) (?:has |have |just |also )*(?:says?|said|mentioned|confirmed|replied|agreed|told (?:me|us))(?: that)?,? (?<told>.{8,})$',
+  ),
+];
+
+function customerSaid(utterance: Utterance, text: string): Candidate | undefined {
+  const { who, told = '' } = OF_CUSTOMER.map((form) => form.exec(text)?.groups).find((groups) => groups) ?? {};
+  const customer = who && firstSlot(utterance, 'customer', who);
+  if (!customer || customer.kind === 'lead' || ASKED.test(told) || CONDITION.test(text)) {
+    return undefined;
+  }
+  const isAlone = utterance.slots.customer.length === 1 && utterance.slots.person.length === 0 && !hasOrder(text);
+  const { step } = findNextStep(utterance, clausesOf(told).slice(1));
+  const note = wordsOf(utterance, text);
+  const input = filled({ customer: customer.name, kind: 'note', note, nextStep: step?.text, nextOn: step?.on });
+  return { invocations: [{ command: 'follow-up.log', input }], confidence: isAlone ? SURE : OFFERED };
+}
+
 /** 他们提到的方案 is a thing, 客户同意的话 and 客户同意了再说 are conditions. */
 const NOT_SAID_ZH = '(?!的(?!确)|了?再(?:说|看|定|议))';
 const THEY_SAID: readonly RegExp[] = [
@@ -64,12 +87,17 @@ const THEY_SAID: readonly RegExp[] = [
     `^(?:(?<sure>客户|对方)|[他她]们?|人家|那边)(?:那边|现在|刚才?|今天|又|也|还|已经?|，)*(?:说(?!了算|笑)|表示|反馈|透露|提到|回复说?|决定|答应|同意|确认|打算|觉得|嫌|担心)${NOT_SAID_ZH}了?[，,：: ]*(?<told>[^，,]{3,}.*)$`,
     'u',
   ),
-  /^(?:they|he|she|(?<sure>the (?:customer|client)))(?:'ve| have| has)?(?: just| now| also)? (?:said|says?|decided|agreed|confirmed|mentioned|replied|told (?:me|us)|think|thinks|worry|worries)(?: that)?,? (?<told>\S.{7,})$/iu,
+  /^(?:they|he|she|(?<sure>(?:the |our )?(?:customer|client)))(?:'ve| have| has)?(?: just| now| also)? (?:said|says?|decided|agreed|confirmed|mentioned|replied|told (?:me|us)|think|thinks|worry|worries)(?: that)?,? (?<told>\S.{7,})$/iu,
 ];
 const CONDITION = /^[^说示馈]*(?:的话(?:[，,]|再|就)|了再(?:说|看))/u;
 /** An order of one's own, beside what they said. */
 const ORDER =
   /^(?:那就?|就|请|帮我|然后|再)*(?:(?:记得)?提醒|取消|(?:推进?|移|改)到|把.{1,20}(?:推进|推|移|改)(?:到|至|为|成)|(?:新建|建|开|加|录)(?:一?[个条张])?(?:服务)?(?:工单|商机|待办|任务|提醒))|^(?:and |then |so |please )*(?:move|open|cancel|remind|advance|push|create|add|mark|close) /iu;
+
+const hasOrder = (text: string) =>
+  clausesOf(text)
+    .slice(1)
+    .some((clause) => ORDER.test(clause));
 
 /** 客户说预算砍了，这单先放一放: word of whoever was spoken of a moment ago; a stage is moved by whoever says so of the deal. */
 function theySaid(utterance: Utterance, text: string): Candidate | undefined {
@@ -85,11 +113,7 @@ function theySaid(utterance: Utterance, text: string): Candidate | undefined {
   const { step } = findNextStep(utterance, clausesOf(told).slice(1));
   const input = filled({ customer, kind: 'note', note: utterance.said, nextStep: step?.text, nextOn: step?.on });
   // 他 may be a colleague; and an order beside the news is not done by keeping the news.
-  const isSure =
-    sure !== undefined &&
-    !clausesOf(text)
-      .slice(1)
-      .some((clause) => ORDER.test(clause));
+  const isSure = sure !== undefined && !hasOrder(text);
   const confidence = isSure ? SURE : OFFERED;
   return customer === undefined
     ? { invocations: [{ command: 'lead.log', input: filled({ ...input, lead }) }], confidence }

@@ -5,8 +5,10 @@ const FROM = '(?<from>{person})';
 const TO = '(?<to>{person}|我(?!们)|me(?![a-z]))';
 const AND =
   '(?:(?:和|、|与|跟|,|，| and | & )(?<second>{person}))?(?:(?:和|、|与|跟|,|，| and |, and )(?<third>{person}))?';
+const GONE_EN =
+  'is leaving|leaves|has left|left|quit|has quit|is going|has gone|is gone|resigned|has resigned|is resigning';
 const WHAT =
-  '(?:所有的?|全部的?|名下的?|手上的?|手头的?)*(?:客户|线索|商机|工作|活儿?|东西|单子|资料)(?:和(?:客户|线索|商机|工作|待办))*';
+  '(?:(?:所有的?|全部的?|名下的?|手上的?|手头的?|手里的?|负责的?)+(?=都|全|一起|统统)|(?:所有的?|全部的?|名下的?|手上的?|手头的?|手里的?)*(?:客户|线索|商机|工作|活儿?|东西|单子|资料)(?:和(?:客户|线索|商机|工作|待办))*)';
 
 const GIVEN: readonly RegExp[] = [
   pattern(
@@ -23,7 +25,10 @@ const GIVEN: readonly RegExp[] = [
     `^(?:hand over|transfer|give|move|pass) everything (?:of|from|that) ${FROM}(?:['’]s)?(?: has| had)? to ${TO}${AND}$`,
   ),
   pattern(
-    `^${FROM} (?:is leaving|leaves|has left|left|quit|is going|resigned|is resigning)(?: us| the company)?(?: (?:on )?(?:{day}|{between}))?[,.;]? ?(?:(?:hand|give|move|transfer|pass) (?:over )?(?:everything|(?:all )?(?:of )?(?:his|her|their) (?:accounts?|customers?|work|deals|stuff|things|leads))(?: over)? to|(?:everything|(?:all )?(?:of )?(?:his|her|their) (?:accounts?|customers?|work|deals|stuff|things|leads)) (?:goes |go |should go |will go )?to) ${TO}${AND}$`,
+    `^${FROM} (?:${GONE_EN})(?: us| the company)?(?: (?:on )?(?:{day}|{between}))?[,.;]?(?: and| so)? ?(?:please )?(?:give|hand(?: over)?|move|transfer|pass)(?: over)? (?:everything|all|all that|whatever)(?: that)? (?:of (?:his|hers|theirs)|(?:he|she|they) (?:has|had|have|owns|owned|is working on|was working on))(?: over)? to ${TO}${AND}$`,
+  ),
+  pattern(
+    `^${FROM} (?:${GONE_EN})(?: us| the company)?(?: (?:on )?(?:{day}|{between}))?[,.;]? ?(?:(?:hand|give|move|transfer|pass) (?:over )?(?:everything|(?:all )?(?:of )?(?:his|her|their) (?:accounts?|customers?|work|deals|stuff|things|leads))(?: over)? to|(?:everything|(?:all )?(?:of )?(?:his|her|their) (?:accounts?|customers?|work|deals|stuff|things|leads)) (?:goes |go |should go |will go )?to) ${TO}${AND}$`,
   ),
 ];
 

@@ -57,6 +57,7 @@ import { talkFrame } from './talk.ts';
 import { taskChangeFrame } from './task-changes.ts';
 import { planFrame, reminderFrame, taskDoneFrame, taskListFrame } from './tasks.ts';
 import { templateFrame } from './templates.ts';
+import { ticketHeadedFrame } from './ticket-headed.ts';
 import { ticketChangeFrame, ticketCloseFrame, ticketListFrame, ticketOpenFrame, ticketShowFrame } from './tickets.ts';
 import { tierFrame, tierLiftFrame } from './tiers.ts';
 import { wantedFrame } from './wanted-deals.ts';
@@ -104,6 +105,7 @@ export const FRAMES: readonly Frame[] = [
   milestoneDoneFrame,
   tierFrame,
   tierLiftFrame,
+  ticketHeadedFrame,
   ticketOpenFrame,
   ticketCloseFrame,
   ticketChangeFrame,

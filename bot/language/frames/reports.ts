@@ -12,6 +12,10 @@ const WRITE: readonly RegExp[] = [
   `^(?:我的)?${DAYS}(?:的)?${ZH}(?:草稿)?$`,
   `^(?:我的)?${DAYS}(?:的)?${ZH}(?:帮我|给我|麻烦|你)*(?:来|出|写|生成|起草|弄|做|整理|拟|准备|搞)(?:一?份|一?个|一下|好|出来)*$`,
   `^(?:我的)?${DAYS}(?:的)?${ZH}(?:已经?|都)?(?:写好|写完|弄好|好)了?[，, ]*(?:帮我|给我)?(?:交|发|提交)(?:了|上去|出去|一下|吧)*$`,
+  // What was sent is changed where it is written.
+  `^(?:我)?(?:想|要|来|得|需要|帮我)*(?:改|修改|更新|编辑|调整|重写|补充|更正)(?:一下|下|一改)?(?:我的)?${DAYS}(?:的)?(?:我的)?${ZH}(?:吧)?$`,
+  `^(?:把|将)?(?:我的)?${DAYS}(?:的)?(?:我的)?${ZH}(?:再|要|得|想|需要|帮我|给我)*(?:改|修改|更新|编辑|调整|重写|补充|更正)(?:一下|下|一改)?(?:吧)?$`,
+  `^(?:i (?:want|need|would like|have) to |let me |can i |help me )?(?:change|edit|correct|fix|amend|update|revise|redo|rewrite) my(?: ${DAYS}(?:'s)?)? ?(?:${EN}|report)(?: for)?(?: (?<later>{day}))?$`,
   '^(?:写|做|出|生成|整理)(?:一下|一份|一个|份|个|我)*(?<day>{day})(?:的)?(?:工作)?(?<zh>总结|小结)(?:吧|了)?$',
   '^(?:write|wrap|sum|log)(?: up)? (?:my|the) (?<en>day|week)(?: up)?$',
   `^(?:i (?:want|need|would like|have) to |let me |time to |help me )?(?:write|draft|send|submit|file|do|prepare|make|start|hand in|fill in)(?: in| up)?(?: my| a| the)?(?: ${DAYS}(?:'s)?)? ?${EN}(?: to (?:my |the )?(?:boss|manager|lead|supervisor|{person}))?(?: for)?(?: (?<later>{day}))?(?: please)?$`,

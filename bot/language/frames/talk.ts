@@ -43,6 +43,10 @@ const TALK: readonly (readonly [about: string, words: RegExp])[] = [
     'target',
     /^(?:我|我们|咱们?)?(?:(?:这个|本|这)(?:月|季度|周)|今年|上个?月)?(?:我|我们|我们团队)?(?:的)?(?:业绩|目标|任务|指标)?(?:还|离目标还|距离目标还|离达标还|还要)?(?:差|缺)多少(?:钱|单|万)?(?:(?:才)?(?:能)?(?:完成|达到|到|够)?(?:目标|任务|指标|达标|业绩|完成)(?:任务)?)?$|^(?:我|我们)?(?:(?:这个|本|这)(?:月|季度)|今年)?的?(?:目标|指标|业绩指标)(?:完成(?:率|了?多少|情况)|是多少|达成率?)$|^how far (?:am i|are we)(?: away| off| short)? (?:from|of|off) (?:my|our|the) (?:target|quota|goal)(?: this (?:month|quarter|year))?$|^(?:what(?:'s| is) )?my (?:target|quota)(?: attainment)?(?: this (?:month|quarter|year))?$|^how much (?:more )?(?:do i|do we) (?:still )?need (?:to (?:hit|make|reach)|for) (?:my|our|the) (?:target|quota|goal)(?: this (?:month|quarter|year))?$/iu,
   ],
+  [
+    'currency',
+    /^(?:把|将)?(?:我们?的?|公司的?|系统的?|组织的?|默认的?)*(?:币种|货币|本位币|币别|结算货币)(?:改|换|设|设置|调|切换|定)(?:成|为|到)*[\p{Script=Han}A-Za-z]{2,6}$|^(?:我们?的?|公司的?|系统的?|默认的?)+(?:币种|货币|本位币)是(?:什么|哪个|啥)$|^(?:set|change|switch|make)(?: the| our| my)?(?: default| company| base| organi[sz]ation)?(?: company['’]s)? currency (?:(?:in)?to |as |be )?[a-z ]{3,20}$|^use [a-z ]{3,20} as (?:our|the)(?: default| base)? currency$|^(?:what(?:'s| is|’s) )our currency$/iu,
+  ],
   ['laugh', /^(?:哈{2,}|呵{2,}|嘻{2,}|嘿{2,}|hah[ah]*|lol+|lmao|rofl|笑死(?:我了)?|xd)$/iu],
 ];
 

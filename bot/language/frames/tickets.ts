@@ -16,12 +16,12 @@ import { clausesOf } from './next-step.ts';
 
 /** What only ever means that something is wrong. */
 const COMPLAINS =
-  '投诉|抱怨|报修|报障|来投诉|来报修|complain(?:s|ed|ing)?|(?:is|are) complaining|has complained|have complained';
+  '投诉|抱怨|报修|报障|来投诉|来报修|complain(?:s|ed|ing)?(?![a-z])|(?:is|are) complaining|has complained|have complained';
 /** What may be praise just as well: it takes trouble to make a ticket of it. */
 const REPORTS = '反映|反馈|说|来电说|来电反映|reports?|reported|says?|said|called about|called to say';
 const TROUBLE =
   /坏|故障|失灵|报警|异常|不能用|用不了|无法|破损|漏|死机|停机|不工作|发错|少发|错发|质量问题|退货|太慢|很慢|离线|掉线|断线|登不上|上不去|连不上|打不开|没(?:有)?数据|不准|不亮|黑屏|不响|(?<![a-z])(?:broken|alarms?|keeps? (?:dropping|failing|beeping)|won't (?:stop|start|connect|work)|fault(?:y)?|defect(?:ive)?|damaged|leak(?:s|ing)?|down|not working|stopped working|doesn't work|won't start|wrong (?:item|part|order|data|readings?|values?)s?|offline|no data|can(?:'t|not) (?:log ?in|connect)|missing (?:item|part|parts|items)|late delivery|errors?|fail(?:s|ed|ing|ure)?)(?![a-z])/iu;
-const FAULT =
+export const FAULT =
   /坏|不亮|黑屏|不响|alarm|keeps? (?:dropping|failing|beeping)|won't (?:stop|connect|work)|故障|失灵|报警|异常|不能用|用不了|无法|漏|死机|停机|不工作|报修|报障|离线|掉线|断线|登不上|上不去|连不上|打不开|没(?:有)?数据|不准|(?<![a-z])(?:broken|fault(?:y)?|defect(?:ive)?|leak(?:s|ing)?|offline|no data|down|not working|stopped working|doesn't work|won't start|fail(?:s|ed|ing|ure)?)(?![a-z])/iu;
 const COMPLAINT = /投诉|抱怨|complain/iu;
 const URGENT =
@@ -45,7 +45,7 @@ const COMPLAINED: readonly RegExp[] = [
     '^(?:the )?({customer}) (?:has |have |just |again )*(?:filed|made|raised|lodged|submitted|logged|sent(?: us)?|put in) (?:an? |another )(?:new )?(?:formal )?(?:complaint|fault report|support ticket|service ticket|ticket)(?:[:,]| about| on| over| that| because)* ?(.*)$',
   ),
   pattern(
-    `^${CAME}(?:来自)?({customer})(?:的|'s)?(?:一个|一条)?(?:投诉|报修|complaint)(?:，|,|:|：|about|that|内容是?|[ ])*(.*)$`,
+    `^${CAME}(?:来自)?({customer})(?:的|'s)? ?(?:一个|一条)?(?:投诉|报修|complaint)(?:，|,|:|：|about|that|内容是?|[ ])*(.*)$`,
   ),
   pattern(`^${CAME}(?:complaint|fault report) (?:from|by) ({customer})(?:，|,|:|：|about|that|内容是?|[ ])*(.*)$`),
 ];
@@ -143,7 +143,7 @@ function broken(utterance: Utterance, text: string): Candidate | undefined {
 const LOG_IT =
   /(?<![，,。；; ])[，,。；; ]+(?:请|麻烦|帮我|帮忙|帮|给|你|先|也)*(?:登记|记录|记|录|报|处理|看)(?:一下|一笔|下)+(?:吧)?$|[,.;]? (?:and )?(?:can|could|would)? ?(?:you )?(?:please )?(?:log|record|note|file|report) (?:it|this|that)(?: down)?(?: please)?$/iu;
 
-function toTicket(
+export function toTicket(
   utterance: Utterance,
   customer: string | undefined,
   told: string,
