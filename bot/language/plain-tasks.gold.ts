@@ -22,7 +22,7 @@ export const plainTasks: readonly (readonly [sentence: string, expected: string]
   ],
   [
     '昨天在博览会碰到嘉兴宏达的李工，13700001111，想要温度传感器',
-    'lead.add|company=嘉兴宏达|contact=李工|phone=13700001111|source=展会',
+    'lead.add|company=嘉兴宏达|contact=李工|phone=13700001111|source=博览会',
   ],
   [
     'met Sara Holt from Pine Valley Foods at the expo, 415-555-0199, interested in sensors',

@@ -67,13 +67,17 @@ const OF_CUSTOMER: readonly RegExp[] = [
   ),
 ];
 
+/** 华星说下周付5万: a sum may be a payment, an order or a budget; which is asked. */
+const SUM = pattern('{money}');
+
 function customerSaid(utterance: Utterance, text: string): Candidate | undefined {
   const { who, told = '' } = OF_CUSTOMER.map((form) => form.exec(text)?.groups).find((groups) => groups) ?? {};
   const customer = who && firstSlot(utterance, 'customer', who);
   if (!customer || customer.kind === 'lead' || ASKED.test(told) || CONDITION.test(text)) {
     return undefined;
   }
-  const isAlone = utterance.slots.customer.length === 1 && utterance.slots.person.length === 0 && !hasOrder(text);
+  const isAlone =
+    utterance.slots.customer.length === 1 && utterance.slots.person.length === 0 && !hasOrder(text) && !SUM.test(told);
   const { step } = findNextStep(utterance, clausesOf(told).slice(1));
   const note = wordsOf(utterance, text);
   const input = filled({ customer: customer.name, kind: 'note', note, nextStep: step?.text, nextOn: step?.on });
