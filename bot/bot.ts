@@ -1,5 +1,5 @@
 import type { Actor } from '../core/actor.ts';
-import { undoChange } from '../core/changes/undo-change.ts';
+import { undoCorrected } from '../core/changes/undo-corrected.ts';
 import type { Core } from '../core/context.ts';
 import type { Database } from '../core/db/database.ts';
 import type { Via } from '../core/db/transaction.ts';
@@ -107,13 +107,12 @@ export function createBot({ database, org, shelf, log }: BotTools): Bot {
     const turn = { reading: asked.reading, commands: asked.invocations.map(({ command }) => command), at: core.now };
     if (wrong && isWrite) {
       // "No, it should be 350k": taking back and writing anew are confirmed, and done, as one.
-      const undo: Invocation = { command: 'change.undo', input: { change: wrong }, via: 'language' };
+      const undo: Invocation = { command: 'change.undo', input: { change: wrong, corrected: true }, via: 'language' };
       const reply = await askToConfirm(core, [undo, ...asked.invocations]);
       return { reply, remember: () => conversations.follow(place, { ...turn, changeId: wrong }) };
     }
     if (wrong) {
-      await undoChange(core, wrong);
-      await core.flush();
+      await undoCorrected(core, wrong);
     }
     try {
       const reply = await onHome(core, event, await invoke(core, asked.invocations));

@@ -39,7 +39,7 @@ export class Conversations {
 
   /**
    * Goes on from what was just done: a sentence begins a turn; what a form or a press then does with it belongs to it,
-   * so that a correction can take it back; an Undo leaves nothing to take back.
+   * so that a correction can take it back; an Undo by itself leaves nothing to take back.
    */
   follow(key: string, { reading, commands, changeId, at }: Step): void {
     if (reading) {
@@ -47,7 +47,7 @@ export class Conversations {
       return;
     }
     const turn = this.turns.get(key);
-    if (turn && commands.includes('change.undo')) {
+    if (turn && commands.every((command) => command === 'change.undo')) {
       this.turns.set(key, { ...turn, changeId: undefined });
     } else if (turn && changeId && commands.some((command) => carriesOn(turn.reading, command))) {
       this.turns.set(key, { ...turn, changeId });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { lastUndoable, undoChange } from '../../core/changes/undo-change.ts';
+import { undoCorrected } from '../../core/changes/undo-corrected.ts';
 import type { Text } from '../../core/text.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
-import { hiddenId } from '../fields/common.ts';
+import { hiddenFlag, hiddenId } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { undoneCard } from '../views/undo.ts';
 import { viewer } from '../views/viewer.ts';
@@ -21,9 +22,10 @@ export const changeUndo = defineCommand({
   effect: 'log',
   undoable: false,
   allow: EVERYBODY,
-  input: z.strictObject({ change: optional(hiddenId()) }),
-  async run(core, { change }) {
-    const { command, undone } = await undoChange(core, change ?? (await lastUndoable(core)));
+  input: z.strictObject({ change: optional(hiddenId()), corrected: optional(hiddenFlag()) }),
+  async run(core, { change, corrected }) {
+    const takeBack = corrected ? undoCorrected : undoChange;
+    const { command, undone } = await takeBack(core, change ?? (await lastUndoable(core)));
     const summaries = (command ?? '').split('+').flatMap((name) => summaryOf(name) ?? []);
     const card = undoneCard(summaries, undone, viewer(core));
     return { kind: 'card', inPlace: change !== undefined, card };

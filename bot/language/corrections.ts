@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { dayOfSpan } from './days.ts';
 import { pattern, unclaimed } from './frames/frame.ts';
 import { ANY_STAGE, stageOf } from './frames/stages.ts';
@@ -117,7 +118,10 @@ function correct(utterance: Utterance, invocation: SpokenInvocation): SpokenInvo
     changes[target] = customer.name;
   }
   if (day && fields) {
-    Object.assign(changes, hourOfDay(day, invocation.input, fields[0]) ?? correctedDay(utterance, day, fields));
+    Object.assign(
+      changes,
+      hourOfDay(day, invocation.input, fields[0]) ?? correctedDay(utterance, day, { fields, input: invocation.input }),
+    );
   }
   return Object.keys(changes).length > 0 ? { command, input: { ...invocation.input, ...changes } } : invocation;
 }
@@ -144,17 +148,31 @@ function correctedPerson(utterance: Utterance, command: CommandName, text: strin
   return { ...(owner && to ? { [owner]: to } : {}), ...(phone ? { phone } : {}), ...(email ? { email } : {}) };
 }
 
+const WEEKDAY_ALONE =
+  /^(?:周|星期|礼拜)[一二三四五六日天]|^(?:on )?(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])/iu;
+
+/** 下周三, 不对，是周四: only the day of the week was wrong. */
+function inTheWeekOf(before: string | undefined, day: string): string {
+  const [wrong] = /^\d{4}-\d{2}-\d{2}/u.exec(before ?? '') ?? [];
+  const right = Temporal.PlainDate.from(day);
+  const there = wrong
+    ? Temporal.PlainDate.from(wrong).add({ days: right.dayOfWeek - Temporal.PlainDate.from(wrong).dayOfWeek })
+    : right;
+  return Temporal.PlainDate.compare(there, right) > 0 ? there.toString() : day;
+}
+
 function correctedDay(
   { today }: Utterance,
   { past, future }: NonNullable<ReturnType<typeof firstSlot<'day'>>>,
-  [ahead, back]: readonly [string, string?],
+  { fields: [ahead, back], input }: { fields: readonly [string, string?]; input: SpokenInvocation['input'] },
 ): Record<string, string> {
   const isBack = back !== undefined && back !== ahead && past.from <= today && (ahead === '' || future.from <= today);
   const span = isBack ? past : future;
-  const day = dayOfSpan(span, isBack ? 'past' : 'future');
+  const said = dayOfSpan(span, isBack ? 'past' : 'future');
   const field = isBack ? back : ahead;
-  if (day === undefined || field === '') {
+  if (said === undefined || field === '') {
     return {};
   }
+  const day = WEEKDAY_ALONE.test(span.text) ? inTheWeekOf(input[field], said) : said;
   return { [field]: span.time && field === 'due' ? `${day} ${span.time}` : day };
 }

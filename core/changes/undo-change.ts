@@ -45,11 +45,15 @@ export type NamedEntity = keyof typeof NAMES;
 
 type Header = { id: string; at: Date; command: string | null; isUndoable: boolean; isLate: boolean; isUndone: boolean };
 
+/** `stands`: the change that this one had taken back itself, which is done again now and can be undone in its turn. */
+export type TakenBack = { command: string | null; undone: Undone[]; stands: string | undefined };
+
 /**
  * Takes one change back, from the audit's before and after (R106). Every row must stand as the change left it:
- * throws conflict when one was changed since, built_upon when another row depends on it, too_late after ten minutes.
+ * throws conflict when one was changed since, built_upon when another row depends on it, too_late after ten minutes (of
+ * the latest of several: an earlier one goes with it).
  */
-export async function undoChange(core: Core, changeId: string): Promise<{ command: string | null; undone: Undone[] }> {
+export async function undoChange(core: Core, changeId: string, { isEarlier = false } = {}): Promise<TakenBack> {
   const [header] = await core.sql<Header>({
     name: 'undo-header',
     text: `SELECT id, at, command, undoable_until IS NOT NULL AS "isUndoable", undoable_until < parley_now() AS "isLate", undone_by IS NOT NULL AS "isUndone"
@@ -67,7 +71,7 @@ export async function undoChange(core: Core, changeId: string): Promise<{ comman
   if (!header.isUndoable) {
     throw new DomainError('not_undoable', `change ${changeId}`);
   }
-  if (header.isLate) {
+  if (header.isLate && !isEarlier) {
     throw new DomainError('too_late', `change ${changeId}`);
   }
   const written = await core.sql<Entry>({
@@ -114,15 +118,30 @@ export async function undoChange(core: Core, changeId: string): Promise<{ comman
       billed.map(({ recordId }) => recordId),
     );
   }
-  await core.sql({
-    name: 'undo-mark',
-    text: 'UPDATE changes SET undone_by = $2 WHERE id = $1',
-    values: [changeId, changeIdOf(core)],
-  });
+  const stands = await mark(core, changeId, header.at);
   return {
     command: header.command,
+    stands,
     undone: [...(merged.length > 0 ? merged : entries.reverse()).flatMap(toUndone), ...cares],
   };
+}
+
+/**
+ * Says of a change that it is undone, and of those it had taken back that they are not: the latest stands again, and has
+ * taken back those before it. All of them were done within the time of an Undo.
+ */
+async function mark(core: Core, changeId: string, at: Date): Promise<string | undefined> {
+  const marked = await core.sql<{ id: string; stands: boolean }>({
+    name: 'undo-mark',
+    text: `WITH corrected AS (
+             SELECT id, first_value(id) OVER (ORDER BY at DESC, id DESC) AS latest FROM changes
+              WHERE actor_id = $3 AND at BETWEEN $4::timestamptz - interval '1 hour' AND $4 AND undone_by = $1)
+           UPDATE changes c SET undone_by = CASE WHEN c.id = $1 THEN $2::uuid ELSE nullif(k.latest, c.id) END
+             FROM (SELECT $1::uuid AS id, NULL::uuid AS latest UNION ALL SELECT * FROM corrected) k
+            WHERE c.id = k.id RETURNING c.id, c.undone_by IS NULL AS stands`,
+    values: [changeId, changeIdOf(core), core.actor.userId, at],
+  });
+  return marked.find(({ stands }) => stands)?.id;
 }
 
 /** A ticket was opened, or opened again. */
