@@ -94,4 +94,12 @@ export const billingQuestions: readonly (readonly [sentence: string, expected: s
   ['how much did we invoice this quarter', '?invoice|invoiced|issued=2026-04-01..2026-07-01|scope=all'],
   ['payments received by month', '?payment|received|groupBy=month|scope=all'],
   ['order value this quarter by rep', '?order|ordered|groupBy=owner|ordered=2026-04-01..2026-07-01|scope=all'],
+  // Of nobody we know: it is said that there is no such customer.
+  ['澄砾汽车欠款', '?invoice|receivable|customer=澄砾汽车|scope=all'],
+  ['朔风重工的应收', '?invoice|receivable|customer=朔风重工|scope=all'],
+  ['火星科技的订单金额', '?order|ordered|customer=火星科技|scope=all'],
+  ['receivable of Redgum', '?invoice|receivable|customer=Redgum|scope=all'],
+  ['overdue amount of Blue Whale', '?invoice|overdue|customer=Blue Whale|scope=all'],
+  ['合同回款多少', '?payment|received|scope=all'],
+  ['公司欠款多少', '?invoice|receivable|scope=all'],
 ];

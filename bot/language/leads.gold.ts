@@ -116,6 +116,8 @@ export const aboutLeadsGold: readonly (readonly [sentence: string, expected: str
   ['响应超时的线索', 'lead.list|which=late'],
   ['which leads are overdue?', 'lead.list|which=late'],
   ['show me overdue leads', 'lead.list|which=late'],
+  ['今天有哪些线索超时没人回', 'lead.list|which=late'],
+  ['which leads are late today', 'lead.list|which=late'],
   ['把王建国分给李雷', 'lead.assign|lead=王建国|owner=李雷'],
   ['王建国这条线索转给李雷跟进', 'lead.assign|lead=王建国|owner=李雷'],
   ['把王建国按规则分配一下', 'lead.assign|by=rule|lead=王建国'],

@@ -117,7 +117,9 @@ export const leadListFrame: Frame = (utterance): Candidate | undefined => {
     .replace(/[?？。.]+$/u, '')
     .trim();
   if (LATE.test(undated) || WHO_IS_LATE.test(undated)) {
-    const during = firstSlot(utterance, 'day', text)?.asked;
+    const day = firstSlot(utterance, 'day', text)?.asked;
+    // 今天有哪些线索超时: what is late now came in before today.
+    const during = day?.from === utterance.today && day.grain === 'day' ? undefined : day;
     const period = during && periodName(rangeOf(during, utterance.today));
     // Now is what is late now; a time that has no name is told apart by a question, not dropped.
     return during && !period

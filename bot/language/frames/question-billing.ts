@@ -154,10 +154,12 @@ export function readBillingQuestion(utterance: Utterance): QuestionCandidate | u
   const measures = measuresOf(kind, parts, isGrouped);
   const [measure] = measures;
   const of = kind.only ?? (measure === 'count' && kind.of ? [kind.of] : []);
+  const left = claims.left([words.SMALL_TALK, OUR, ...(kind.entity === 'invoice' ? [INVOICES] : [])]);
+  const stranger = parts.filters.some(({ field }) => field === 'customer') ? undefined : strangerIn(left, text);
   const question = toQuestion({
     entity: kind.entity,
     measures,
-    filters: [...of, ...parts.filters],
+    filters: [...of, ...parts.filters, ...(stranger ? [eq('customer', stranger)] : [])],
     groupBy: isGrouped || chart !== 'line' ? groupBy : [time.isLong ? 'month' : 'day'],
     time: time.range
       ? { field: kind.time, range: time.compareTo ? untilToday(time.range, kind.time) : time.range }
@@ -167,13 +169,25 @@ export function readBillingQuestion(utterance: Utterance): QuestionCandidate | u
     scope: scopeOf(signs),
     chart,
   });
-  return {
-    question,
-    confidence: Math.max(
-      0,
-      0.96 - 0.25 * claims.left([words.SMALL_TALK, OUR, ...(kind.entity === 'invoice' ? [INVOICES] : [])]).length,
-    ),
-  };
+  return { question, confidence: Math.max(0, SUREST - (stranger ? 0 : 0.25 * left.length)) };
+}
+
+const SUREST = 0.96;
+
+/** What begins a question about money and is nobody's name. */
+const NOBODY =
+  /^(?:公司|全公司|团队|部门|大家|所有人?|全部|整体|总体|目前|现在|最近|今年|去年|本年|国内|海外|外部|内部|线上|线下|合同|项目|老|新|逾期|到期|[已未].*)$|[的了吗呢我你他她谁哪什么怎给把请查看算问]/u;
+
+/**
+ * Whose it is, where that is nobody we know: asked of him it is said that there is no such customer, whereas without him
+ * it would be the sum of all of them (R103).
+ */
+function strangerIn(left: readonly string[], text: string): string | undefined {
+  const said = left.join(' ');
+  const isHan = left.length === 1 && /^\p{Script=Han}[\p{Script=Han}A-Za-z\d]{1,14}$/u.test(said);
+  const isLatin =
+    left.length > 0 && left.length <= 4 && left.every((word) => /^\p{Lu}[\p{Script=Latin}\d]/u.test(word));
+  return (isHan && text.startsWith(said) && !NOBODY.test(said)) || (isLatin && text.includes(said)) ? said : undefined;
 }
 
 function measuresOf({ measure, only }: Kind, { signs }: ReturnType<typeof readParts>, isGrouped: boolean): string[] {
