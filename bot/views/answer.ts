@@ -17,6 +17,11 @@ const SHOW: Text = { en: 'Show them', zh: '看明细' };
 const KEEP: Text = { en: 'Save as a list', zh: '存为名单' };
 /** Said of one person: himself, as a rule. */
 const ALONE: Text = { en: 'only what you may see', zh: '仅你可见的范围' };
+/** Nothing of one's own is not nothing at all. */
+const NOT_ALL: Text = {
+  en: 'This counts only what you may see: there may be more that is others’. Ask whoever leads them.',
+  zh: '这里只统计了你能看到的；其他人名下可能还有，请问他们的负责人。',
+};
 const CHANGE: Text = { en: 'Change', zh: '变化' };
 
 /** Groups that open their records by a button; the others are asked for by name. */
@@ -41,6 +46,9 @@ export function answerCard(answer: Answer, viewer: Viewer): Card {
   const buttons = buttonsOf(answer, viewer);
   if (buttons.length > 0) {
     body.push({ type: 'actions', buttons });
+  }
+  if (rows === 0 && !isNamed(answer) && answer.people <= 1) {
+    body.push({ type: 'text', text: NOT_ALL[locale] });
   }
   body.push({ type: 'text', text: receipt(answer, viewer), muted: true });
   const isNone = rows === 0 && !answer.before;
@@ -187,14 +195,17 @@ function narrow(
   return narrowed;
 }
 
+/** It was said whose, so that the answer is of them. */
+const isNamed = ({ question: { scope, filters } }: Answer): boolean =>
+  scope !== 'all' || filters.some(({ field }) => field === 'owner');
+
 function receipt(answer: Answer, { locale, today }: Viewer): string {
   const { question, entity, names, rows, people, currency, groups, groupCount, unseen } = answer;
   const said = sayQuestion(question, { today, currency, names, entity });
-  const isNamed = question.scope !== 'all' || question.filters.some(({ field }) => field === 'owner');
   const kept = (of: Locale, separator: string) => unseen.map((name) => name[of]).join(separator);
   const parts: Text[] = [
     ...said,
-    ...(isNamed
+    ...(isNamed(answer)
       ? []
       : [people > 1 ? { en: `everybody you may see (${people})`, zh: `你可见的全部 ${people} 人` } : ALONE]),
     ...(groups.length < groupCount
