@@ -66,13 +66,12 @@ let talk: ReturnType<typeof openChat>;
 let ids: Record<string, string>;
 
 async function idsOf(sql: Record<string, string>): Promise<Record<string, string>> {
-  const found = await Promise.all(
-    Object.entries(sql).map(async ([name, text]) => {
-      const { rows } = await company.database.pool.query<{ id: string }>(text);
-      return [name, rows[0]?.id ?? ''] as const;
-    }),
-  );
-  return Object.fromEntries(found);
+  const found: Record<string, string> = {};
+  for (const [name, text] of Object.entries(sql)) {
+    const { rows } = await company.database.pool.query<{ id: string }>(text);
+    found[name] = rows[0]?.id ?? '';
+  }
+  return found;
 }
 
 beforeAll(async () => {
@@ -211,16 +210,19 @@ async function noticesTo(key: string): Promise<unknown[]> {
     ['reminder', { taskId: ids.task, timed: true }],
     ['digest', { day: '2026-05-20' }],
   ] as const;
-  return Promise.all(
-    subjects.map(([name, subject]) =>
-      work(company.database, { actor: rows[0], org: ORG, origin: { via: 'job' } }, async (core) =>
+  const told: unknown[] = [];
+  // One after another: at once, each would have a connection of its own, on which everything is planned anew.
+  for (const [name, subject] of subjects) {
+    told.push(
+      await work(company.database, { actor: rows[0], org: ORG, origin: { via: 'job' } }, async (core) =>
         findNotice(name, subject)?.draw(core),
       ).catch((error: unknown) => {
         if (error instanceof DomainError) return undefined; // not for him
         throw error;
       }),
-    ),
-  );
+    );
+  }
+  return told;
 }
 
 const found = (heard: readonly [string, string][], fields: readonly ProtectedField[]) =>
