@@ -60,6 +60,12 @@ export const fresh: readonly (readonly [sentence: string, expected: string])[] =
     '华星那边又有一个单子，差不多60万，争取Q3签',
     'opportunity.open|customer=深圳市华星电子有限公司|amount=60万|closeOn=2026-09-30',
   ],
+  ['华星电子新商机 35万', 'opportunity.open|customer=深圳市华星电子有限公司|amount=35万'],
+  [
+    '华星电子新商机 三十五万 月底签',
+    'opportunity.open|customer=深圳市华星电子有限公司|amount=三十五万|closeOn=2026-05-31',
+  ],
+  ['明珠医疗的新商机，20万', 'opportunity.open|customer=广州明珠医疗器械有限公司|amount=20万'],
   [
     '给光谷激光立个商机叫产线改造，预算150万，9月签',
     'opportunity.open|customer=武汉光谷激光科技有限公司|name=产线改造|amount=150万|closeOn=2026-09-30',

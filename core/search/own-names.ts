@@ -47,7 +47,7 @@ const SERVED = `
             WHERE c.owner_id IS DISTINCT FROM $1 AND ${isBegun('c.name')}`;
 
 /**
- * Open deals, open leads and customers of the actor's, and of those he leads or serves, of whose names these heads are
+ * Open deals, open leads and customers of the actor's, deals he has a share of, and those of whom he leads or serves, of whose names these heads are
  * part, in lower case without spaces.
  */
 export async function findOwnNames({ sql, actor }: Core, heads: readonly string[]): Promise<OwnName[]> {
@@ -67,6 +67,12 @@ export async function findOwnNames({ sql, actor }: Core, heads: readonly string[
              CROSS JOIN LATERAL (SELECT o.id, o.name, o.customer_id FROM seen.opportunities o WHERE o.id = k.id OFFSET 0) d
              LEFT JOIN seen.customers c ON c.id = d.customer_id
             WHERE ${isPartlySaid('d.name')}
+           UNION ALL
+           SELECT 'deal', o.id, o.name, c.name FROM (
+             SELECT opportunity_id AS id FROM opportunity_members WHERE user_id = $1 ORDER BY opportunity_id DESC LIMIT ${KNOWN}) k
+             CROSS JOIN LATERAL (SELECT d.id, d.name, d.customer_id, d.owner_id FROM seen.opportunities d WHERE d.id = k.id OFFSET 0) o
+             LEFT JOIN seen.customers c ON c.id = o.customer_id
+            WHERE o.owner_id <> $1 AND ${isPartlySaid('o.name')}
            UNION ALL
            SELECT 'lead', l.id, l.contact_name, l.company FROM who, LATERAL (
              SELECT id, contact_name, company FROM seen.leads
