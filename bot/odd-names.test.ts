@@ -42,6 +42,15 @@ describe('a customer called like a word of command', () => {
     expect(logged.card.title).toBe(`Logged: ${name}`);
   });
 
+  it.each(['周末便利店', '明日之星科技', '三月集团', '百度', 'Today Inc', 'May Foods', 'Monday.com', '7-Eleven'])(
+    'R1 R20: keeps all of its name, be it made of days and figures: %s',
+    async (name) => {
+      await (await li.says(`新客户 ${name}，13912345678`)).submit();
+      expect(await kept(name)).toEqual([{ count: 1 }]);
+      await company.database.pool.query('UPDATE customers SET phone = NULL WHERE name = $1', [name]);
+    },
+  );
+
   it('R36: takes no word of command away from anybody', async () => {
     expect((await li.says('今天有什么安排')).card.title).toBe((await li.types('今天')).card.title);
     expect((await li.says('查一下任务')).card.title).toBe((await li.types('任务')).card.title);

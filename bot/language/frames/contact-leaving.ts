@@ -1,8 +1,8 @@
 import { isPlace, isRegion } from '../../../core/names/index.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
+import { isCompanyLike } from './company-like.ts';
 import { AT_EN, AT_ZH, customerOf, WHO_EN, WHO_ZH } from './contact-changes.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
-import { isCompanyLike } from './parties.ts';
 
 const SINCE_ZH = '(?:{day}|最近|刚|已|经|早|就|也|都|又|正式|现在|，|,| )*';
 const SOME_COMPANY = '\\p{Lu}[\\p{L}\\d&.-]+(?: \\p{Lu}[\\p{L}\\d&.-]+){0,3}';

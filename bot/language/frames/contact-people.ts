@@ -1,7 +1,7 @@
 import { HAN } from '../normalise.ts';
 import { firstSlot, wordsOf } from '../utterance.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
-import { numberMeant } from './parties.ts';
+import { numberMeant } from './numbers-said.ts';
 
 const ADDED: readonly RegExp[] = [
   pattern(

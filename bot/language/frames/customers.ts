@@ -1,4 +1,5 @@
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
+import { isCompanyLike } from './company-like.ts';
 import {
   type Candidate,
   type Frame,
@@ -10,10 +11,10 @@ import {
   trimmed,
   withoutCourtesy,
 } from './frame.ts';
-import { isCompanyLike, readParty } from './parties.ts';
+import { readParty } from './parties.ts';
 
 const NEW_CUSTOMER =
-  /^新客户[\s:：，,]+|^(?:今天|刚|昨天|又|们|我|这|边)*(?:新来|来|多|新增|谈下)(?:了|个|一个|家|一家|位|一位)+新?客户[:：，,\s]+|(?:新建|新增|新开|添加|录入|创建|登记|建|加|录|开(?=了?(?:一?[个家])新?客户(?:叫|名|[:：])))(?:了|个|一个|家|一家|一下)*新?客户(?:档案|信息|资料)?(?!的|跟进|拜访)(?:叫|名为|名称为?|是|[:：])?\s*|(?<![a-z])(?:(?:add|create|set up|register|onboard|make)(?: me| us)?(?: an?| the)?(?: new)? (?:customer|account|client|company)(?: for| called| named| record for)?|(?<!(?:have|got)(?: an?| the)? )new (?:customer|account|client)(?: called| named| is)?)(?![a-z])[:：]?\s*/iu;
+  /^新客户[\s:：，,]+|^(?:[\ue300-\ue3ff]|刚|又|们|我|这|边)*(?:新来|来|多|新增|谈下)(?:了|个|一个|家|一家|位|一位)+新?客户[:：，,\s]+|(?:新建|新增|新开|添加|录入|创建|登记|建|加|录|开(?=了?(?:一?[个家])新?客户(?:叫|名|[:：])))(?:了|个|一个|家|一家|一下)*新?客户(?:档案|信息|资料)?(?!的|跟进|拜访)(?:叫|名为|名称为?|是|[:：])?\s*|(?<![a-z])(?:(?:add|create|set up|register|onboard|make)(?: me| us)?(?: an?| the)?(?: new)? (?:customer|account|client|company)(?: for| called| named| record for)?|(?<!(?:have|got)(?: an?| the)? )new (?:customer|account|client)(?: called| named| is)?)(?![a-z])[:：]?\s*/iu;
 /** We got a new customer, Bright Foods: only where its name comes, for a new client meeting is also had. */
 const GOT_CUSTOMER = pattern(
   '(?<![\\p{L}])(?:[Ww]e (?:just )?have|(?:[Ww]e )?(?:(?:[Jj]ust|[Hh]ave) )?[Gg]ot)(?: an?)? new (?:customer|client|account)(?: called| named|(?=[,，:：])|(?= (?:{customer}|\\p{Lu}|\\p{Script=Han})))[:：]?\\s*',
@@ -53,8 +54,9 @@ export const customerAddFrame: Frame = (utterance) => {
   }
   const said = named
     ? `${named.slice(1).find(Boolean) ?? ''}，${text.slice(named[0].length)}`
-    : `${text.slice(0, cue?.index)}，${text.slice((cue?.index ?? 0) + (cue?.[0].length ?? 0)).replace(NAMED_NEXT, '')}`;
-  const { company, region, industry, contact, phone, email, note } = readParty(utterance, said, 'company');
+    : text.slice((cue?.index ?? 0) + (cue?.[0].length ?? 0)).replace(NAMED_NEXT, '');
+  const before = named ? '' : text.slice(0, cue?.index);
+  const { company, region, industry, contact, phone, email, note } = readParty(utterance, said, 'company', before);
   if (!named && !order && (company === undefined || (phone ?? email ?? region) === undefined)) {
     return undefined;
   }

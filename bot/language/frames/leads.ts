@@ -64,8 +64,9 @@ export const leadAddFrame: Frame = (utterance): Candidate | undefined => {
   const before = text.slice(0, cue.index).replace(/(?:帮我|请|给|我)+$/u, '');
   const { note, ...party } = readParty(
     utterance,
-    `${before}，${text.slice(cue.index + cue[0].length).replace(GOT_IN_TOUCH, ',')}`,
+    text.slice(cue.index + cue[0].length).replace(GOT_IN_TOUCH, ','),
     'contact',
+    before,
   );
   // A customer's enquiry is a deal, or a word about one: offered.
   const isKnown = firstSlot(utterance, 'customer', text)?.kind === 'customer' && ENQUIRY.test(cue[0]);

@@ -1,8 +1,11 @@
 import { CHINESE_TITLES, isPlace, isRegion } from '../../../core/names/index.ts';
 import { isGivenName } from '../given-names.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
+import { COMPANY_ENDING, COMPANY_LIKE, isCompanyLike } from './company-like.ts';
 import { trimmed } from './frame.ts';
-import { cut, cutSource, labelIn } from './party-source.ts';
+import { NUMBER_ALONE, NUMBER_SAID } from './numbers-said.ts';
+import { withDaysOfNames } from './party-names.ts';
+import { cut, cutSource, isSource, labelIn } from './party-source.ts';
 
 /** What a sentence says about a new company or person. */
 export type Party = {
@@ -26,27 +29,21 @@ export function isPersonName(words: string): boolean {
   return PERSON_NAME.test(words);
 }
 
-const COMPANY_LIKE =
-  /(?:公司|集团|科技|电子|软件|股份|实业|贸易|机械|制造|医疗|数据|网络|建材|食品|物流|动力|精工|机器人|纺织|银行|工厂|厂|医院|学校|大学|研究院|中心|智能|能源|材料|化工|汽车|传媒|教育|记|店|坊|馆)$/u;
-
-/** Ford Ltd, Stark Industries, Frank Labs: what an English company is called last. */
-const COMPANY_ENDING =
-  /(?<![a-z])(?:ltd|limited|inc|llc|llp|plc|corp|corporation|co|company|gmbh|ag|industries|enterprises|foods?|labs?|laboratories|systems|holdings?|group|partners|works|mills|motors|supplies|supply|solutions|technolog(?:y|ies)|tech|software|robotics|manufacturing|energy|logistics|trading|traders|media|services|electronics|instruments|engineering|pharma|medical|bank|hospital|university|studios?|associates|brothers|international|global|networks?|dynamics|plastics|steel|metals|chemicals|textiles|packaging|machinery|automation|pumps|valves|tools|farms|bakery|brewery|hotels?|restaurants?|stores?|shop|storage|mills|paper|dairy|brewing|freight|shipping)\.?$/iu;
 const PERSON_LIKE = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){0,2}$/u;
 
-/** Dean Foods, 恒立精工: it looks like a company, whoever is called like its beginning. */
-export const isCompanyLike = (words: string) => COMPANY_LIKE.test(words) || COMPANY_ENDING.test(words);
 const isPersonLike = (words: string) => PERSON_NAME.test(words) || PERSON_LIKE.test(words);
 
 /** Read labelled fields first, then tell the bare pieces apart by how they look, and where that says nothing by which is named first. */
-export function readParty(utterance: Utterance, said: string, first: 'company' | 'contact'): Party {
+export function readParty(utterance: Utterance, said: string, first: 'company' | 'contact', before = ''): Party {
   const party: Party = {};
-  const phone = firstSlot(utterance, 'phone', said)?.text;
-  const email = firstSlot(utterance, 'email', said)?.text;
+  const told = withDaysOfNames(utterance, said);
+  const held = heldName(utterance, told.text, first);
+  const phone = firstSlot(utterance, 'phone', before + said)?.text;
+  const email = firstSlot(utterance, 'email', before + said)?.text;
   const rest = {
     text: wordsOf(
       { ...utterance, slots: { ...utterance.slots, phone: [], email: [] } },
-      said
+      `${before}，${told.text.replace(held, HELD)}`
         .replace(/[\ue300-\ue3ff]/gu, '，')
         .replace(
           /(?:(?:联系)?(?:电话|手机号?)|邮箱|tel(?:ephone)?|phone(?: number)?|mobile|e-?mail)?(?:是|为|[:：])?\s*[\ue600-\ue7ff]/giu,
@@ -83,24 +80,28 @@ export function readParty(utterance: Utterance, said: string, first: 'company' |
   put(party, 'contact', person ?? labelIn(contact));
   put(party, 'source', source);
   put(party, 'company', labelIn(labelled));
-  readPieces(party, rest.text, first);
-  return post ? { ...party, note: [post, party.note].filter(Boolean).join('，') } : party;
+  readPieces(party, rest.text.replace(HELD, wordsOf(utterance, held)), first);
+  const notes = [post, party.note, ...told.notes].filter((each) => each !== undefined);
+  return notes.length > 0 ? { ...party, note: joined(notes) } : party;
 }
 
-const NUMBER_SAID =
-  /(?:(?:联系)?(?:电话|手机)(?:号码?)?|(?<![a-z])(?:tel(?:ephone)?|phone(?: number)?|mobile|number))(?:是|为|[:：]| is)? ?([+(]?\d[\d ()-]{1,18}\d)(?![\d\p{Script=Han}])/iu;
+/** Several remarks as one note. */
+const joined = (notes: readonly string[]) => notes.join(/\p{Script=Han}/u.test(notes.join('')) ? '，' : ', ');
+
+/** Stands for a name while sources, places and lines of business are looked for: 抖音文化传媒 came from nowhere yet. */
+const HELD = '\uf8ff';
+
+/** The name that comes first, where words of it would be taken for something else. */
+function heldName(utterance: Utterance, told: string, first: 'company' | 'contact'): string {
+  const piece = told.split(/[，,。；;、:：\s\ue600-\ue7ff]+/u).find((each) => each !== '') ?? '';
+  const words = wordsOf(utterance, piece);
+  const isBrand = first === 'company' && isSource(words);
+  return piece !== '' && (isBrand || (COMPANY_LIKE.test(words) && !/[的了叫是]|认识|介绍/u.test(words))) ? piece : '';
+}
 
 /** 周敏采购经理: who it is, and what he does there. */
 const POSTED =
   /^(\p{Script=Han}{2,3}?)((?:采购|销售|技术|生产|财务|设备|项目|市场|行政|运营|质量|品质|信息|工程|仓储|物流|人事|研发|IT|副)*(?:部)?(?:总监|经理|主任|主管|科长|处长|部长|厂长|工程师|总工|专员|助理|会计|出纳|负责人|总裁|董事长)|采购)$/u;
-
-/** A mobile with a digit too few or too many, between stops: nothing else begins like it. */
-const NUMBER_ALONE =
-  /(?<=^|[，,、；;：:\s])([+(]\d[\d ()-]{4,18}\d|1[3-9]\d{7,10}|0\d{8,11}|0\d{1,4}(?:[ -]\d{2,4}){2,3})(?=[，,、；;。\s]|$)/u;
-
-/** A number that can be none, in a text without its slots. */
-export const numberMeant = (text: string): string | undefined =>
-  (NUMBER_SAID.exec(text) ?? NUMBER_ALONE.exec(text))?.[1];
 
 /** What led up to a piece that was cut out: Soylent with (contact Jane Doe). */
 const LOOSE_END = /(?<=\S) (?:with|and|has|whose|at)(?: an?| the| its)?(?= ?(?:，|$))/giu;
@@ -145,7 +146,7 @@ function readPieces(party: Party, said: string, first: 'company' | 'contact'): v
   readPair(party, pieces, first);
   put(party, 'contact', personAmong(party, pieces));
   const notes = pieces.filter((piece) => !placePiece(party, piece));
-  put(party, 'note', loose(notes.join('，')));
+  put(party, 'note', loose(joined(notes)));
 }
 
 /** Mary Shelley (Frank Labs), 赵敏（远景软件）: who somebody is, and where he is in brackets, or the other way round. */
@@ -241,7 +242,7 @@ function placePiece(party: Party, piece: string): boolean {
     /^[\p{Script=Han}\p{Script=Latin}\d&.'（）() -]{2,40}$/u.test(piece) &&
     (/\p{Script=Han}/u.test(piece)
       ? piece.length <= 20 && !/[了的吗想要]|有(?!限)/u.test(piece)
-      : /^(?:from |at )?\p{Lu}/u.test(piece));
+      : /^(?:from |at )?(?:\p{Lu}|\d+-?\p{Lu})/u.test(piece));
   if (isName && party.company === undefined) {
     put(party, 'company', piece.replace(/^(?:from|at) /u, ''));
     return true;

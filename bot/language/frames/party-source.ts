@@ -11,7 +11,11 @@ const SOURCES: readonly (readonly [RegExp, string])[] = [
   [/(?:来自)?(?:老客户|朋友|同事|客户|熟人)?(转介绍|介绍|推荐)(?:来|过来)?(?:的|了)*/u, '转介绍'],
   [/(?:从|通过|来自)?(广告|投放|抖音|百度|公众号|小红书)(?:上|里)?(?:来|加|咨询|留资)?(?:的|了)*/u, '*'],
   [
-    /(?:,? ?(?:we |i )?(?:met|found|came|coming)?(?: them| him| her| in)? ?(?:at|from|via|through) (?:a |the |our )?)(trade ?show|website|web site|expo|conference|webinar|linkedin|referral|exhibition|ads?|facebook|google)(?![a-z])/iu,
+    /(?:,? ?(?:we |i )?(?:met|found|came|coming)?(?: them| him| her| in)? ?(?:at|from|via|through) (?:a |the |our )?)(trade ?show|website|web site|expo|conference|webinar|linkedin|referral|exhibition|(?:google|facebook|linkedin) ads?|ads?|facebook|google)(?![a-z])/iu,
+    '*',
+  ],
+  [
+    /(?<=[,，] ?)(trade ?show|website|expo|webinar|referral|exhibition|(?:google|facebook|linkedin) ads?)(?= ?(?:[,，.]|$))/iu,
     '*',
   ],
   [/(?:source:? |(?<![a-z])(?:a )?)(referral|inbound|cold call|linkedin)(?![a-z])/iu, '*'],
@@ -30,6 +34,9 @@ const ownSources = ({ slots }: Utterance) =>
       '*',
     ];
   });
+
+/** Nothing but where a lead may come from: 百度, which is also a company. */
+export const isSource = (words: string): boolean => SOURCES.some(([form]) => form.exec(words)?.[0] === words);
 
 /** Takes out what was said of where it comes from, and gives the word. */
 export function cutSource(utterance: Utterance, rest: Rest): string | undefined {
