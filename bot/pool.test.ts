@@ -102,7 +102,7 @@ describe('the public pool', () => {
     await admin.types('管理 公海 --每日认领 100 --持有上限 1');
     await jim.types('lead add "Second Sam"');
     expect((await jim.types('claim Mary')).text).toContain('You have 1 already; that is the most one may have.');
-    expect((await jim.types('outcome Mary interested')).text).toContain('You have 1 already');
+    expect((await jim.types('outcome Mary interested --claim yes')).text).toContain('You have 1 already');
     await admin.types('管理 公海 --持有上限 200');
     expect((await li.types('管理 公海 --持有上限 9')).text).toContain('管理员');
     expect((await admin.types('管理 公海 --提醒天数 30')).text).toContain('提醒天数必须小于保护天数');

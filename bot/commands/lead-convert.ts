@@ -18,11 +18,10 @@ import { optional } from '../fields/field.ts';
 import { typedMoney } from '../fields/typed-money.ts';
 import { conversionPreview, convertedCard } from '../views/lead-converted.ts';
 import { viewer } from '../views/viewer.ts';
-import { LEAD, REASON } from './lead.ts';
+import { LEAD, REASON, YES } from './lead.ts';
 
 /** Its form asks for the opportunity's name, and for the reason, which say the same. */
 const NOT_ASKED = ['deal', 'own'];
-const YES = { yes: { en: 'yes', zh: '是' } };
 
 /** Which customer, and why another one, is asked only where there is a choice. */
 const unasked = (

@@ -1,17 +1,35 @@
 import { z } from 'zod';
+import type { Core } from '../../core/context.ts';
 import { logFollowUp } from '../../core/follow-ups/log-follow-up.ts';
+import { isId } from '../../core/id.ts';
+import { getLead } from '../../core/leads/find-leads.ts';
 import { findOutcomes } from '../../core/leads/find-outcomes.ts';
 import { recordEnquiry } from '../../core/leads/record-enquiry.ts';
 import { recordOutcome } from '../../core/leads/record-outcome.ts';
+import type { Text } from '../../core/text.ts';
 import { defineCommand, SELLERS } from '../command.ts';
-import { dayField, keyField, noteField, recordField } from '../fields/common.ts';
+import { choiceField, dayField, keyField, noteField, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { followUpFields } from '../fields/follow-up.ts';
 import { drawList, listField } from '../lists.ts';
 import { followUpCard } from '../views/follow-up.ts';
 import { enquiryCard, outcomeCard } from '../views/lead-work.ts';
 import { viewer } from '../views/viewer.ts';
-import { LEAD, SOURCE } from './lead.ts';
+import { LEAD, SOURCE, YES } from './lead.ts';
+
+const IN_POOL: Text = {
+  en: 'This lead is in the public pool. How the call ended is kept only by claiming it: it becomes yours.',
+  zh: '该线索在公海中。记录通话结果需要先认领，认领后归你负责。',
+};
+
+/** Whoever is in hand on a call list was taken on there. */
+async function isToClaim(core: Core, leadId: string): Promise<boolean> {
+  if (!isId(leadId)) {
+    return false;
+  }
+  const { ownerId, calls } = await getLead(core, leadId);
+  return ownerId === null && !calls;
+}
 
 export const leadOutcome = defineCommand({
   name: 'lead.outcome',
@@ -29,13 +47,20 @@ export const leadOutcome = defineCommand({
     outcome: keyField('outcome', { en: 'Outcome', zh: '结果' }, { positional: true }),
     note: optional(noteField({ en: 'What was said', zh: '情况说明' }, { positional: true })),
     nextOn: optional(dayField({ en: 'Next on', zh: '下次联系' })),
+    claim: optional(choiceField(['yes'], YES, { en: 'Claim it', zh: '认领' })),
     list: listField(),
   }),
-  async wants(core, { outcome, note }) {
-    const needsReason = (await findOutcomes(core)).some((each) => each.key === outcome && each.needsReason);
-    return needsReason && !note ? { note: { en: 'Say in a few words why.', zh: '请简单说明原因。' } } : {};
+  async hides(core, { lead, list }) {
+    return typeof lead === 'string' && !list && (await isToClaim(core, lead)) ? [] : ['claim'];
   },
-  async run(core, { lead: leadId, list, ...input }) {
+  async wants(core, { lead, outcome, note, claim, list }) {
+    const needsReason = (await findOutcomes(core)).some((each) => each.key === outcome && each.needsReason);
+    return {
+      ...(needsReason && !note ? { note: { en: 'Say in a few words why.', zh: '请简单说明原因。' } } : {}),
+      ...(!claim && !list && (await isToClaim(core, lead)) ? { claim: IN_POOL } : {}),
+    };
+  },
+  async run(core, { lead: leadId, list, claim: _asked, ...input }) {
     const recorded = await recordOutcome(core, { leadId, ...input });
     const card = outcomeCard(recorded, viewer(core));
     return list

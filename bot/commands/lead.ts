@@ -27,6 +27,7 @@ import { viewer } from '../views/viewer.ts';
 
 export const LEAD = { en: 'Lead', zh: '线索' };
 export const SOURCE = { en: 'Source', zh: '来源' };
+export const YES = { yes: { en: 'yes', zh: '是' } };
 export const REASON = { en: 'Why it is another one', zh: '重复录入理由' };
 /** Those who give leads to others. */
 const GIVES = ['manager', 'director', 'executive', 'admin', 'marketing'] as const;

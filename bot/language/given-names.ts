@@ -14,5 +14,8 @@ const GIVEN = new Set(
 /** Rob Finch, and no company called Rob. */
 export function isGivenName(words: string): boolean {
   const [given = '', family] = words.split(' ');
-  return family !== undefined && GIVEN.has(given.toLowerCase());
+  return family !== undefined && isGivenWord(given.toLowerCase());
 }
+
+/** One word, in small letters. */
+export const isGivenWord = (word: string): boolean => GIVEN.has(word);

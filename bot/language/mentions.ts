@@ -1,6 +1,6 @@
 import { fold, isHan, isNameOf, LEGAL_FORM, parseCompanyName } from '../../core/names/index.ts';
 import type { MentionKeys, Place } from './mention-keys.ts';
-import { otherCompany, otherPlace, otherSurname } from './other-names.ts';
+import { otherCompany, otherGivenName, otherPlace, otherSurname } from './other-names.ts';
 import type { NameHit } from './reading.ts';
 import { withoutOverlaps } from './scan.ts';
 
@@ -121,10 +121,19 @@ function toMention(text: string, { index, length: matched }: Place, { found, sta
   }
   const isPerson = (first.kind === 'lead' || first.kind === 'person') && !starts.has(end + 1);
   const surname = isPerson ? otherSurname(said, after, chosen) : undefined;
+  const given =
+    isPerson && !surname
+      ? otherGivenName(text.slice(Math.max(0, index - LONGEST_GIVEN), index), said, chosen)
+      : undefined;
+  if (given) {
+    return asTyped(text, { index: index - given.length, length: given.length + matched }, first.kind);
+  }
   return surname
     ? asTyped(text, { index, length: matched + surname.length }, first.kind)
     : named(text, { index, length: matched }, [first, ...chosen]);
 }
+
+const LONGEST_GIVEN = 40;
 
 /** What is said of nobody known is what was typed. */
 function asTyped(text: string, { index, length }: Place, kind: Kind): Mention {

@@ -1,4 +1,5 @@
 import { foldWords, isRegion, parseCompanyName } from '../../core/names/index.ts';
+import { isGivenWord } from './given-names.ts';
 import type { NameHit } from './reading.ts';
 import { NOT_NAMES } from './words.ts';
 
@@ -50,6 +51,29 @@ export function otherSurname(said: string, after: string, hits: readonly NameHit
   const isOther = ({ name }: NameHit) => {
     const words = foldWords(name);
     return words.length > 1 && words[0] === first && !foldWords(surname).some((each) => words.includes(each));
+  };
+  return hits.every(isOther) ? all : undefined;
+}
+
+const BEFORE_SURNAME = /(?<![\p{Script=Latin}\d'’.-])(\p{Script=Latin}[\p{Script=Latin}\p{M}'’-]+) $/u;
+/** Called Mills, Dr Mills: what is written large before a surname and is no given name. */
+const NO_GIVEN =
+  /^(?:mr|mrs|ms|miss|dr|prof|sir|dear|ask|tell|tag|give|claim|put|log|text|ring|chase|nudge|buyer|director|manager|engineer|owner|chef|doctor|professor|madam|lead|prospect)$|(?:ed|ing)$/iu;
+
+/** Karen in “Karen Mills”, where only a Trevor Mills is known: she is somebody else. */
+export function otherGivenName(before: string, said: string, hits: readonly NameHit[]): string | undefined {
+  const [all, given = ''] = BEFORE_SURNAME.exec(before) ?? [];
+  const word = given.toLowerCase();
+  if (
+    all === undefined ||
+    (!isGivenWord(word) && (NO_GIVEN.test(word) || NOT_NAMES.has(word) || !/^\p{Lu}/u.test(given)))
+  ) {
+    return undefined;
+  }
+  const own = foldWords(said);
+  const isOther = ({ name }: NameHit) => {
+    const words = foldWords(name);
+    return words.length > own.length && words.slice(-own.length).join() === own.join() && !words.includes(word);
   };
   return hits.every(isOther) ? all : undefined;
 }
