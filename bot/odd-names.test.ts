@@ -42,7 +42,7 @@ describe('a customer called like a word of command', () => {
     expect(logged.card.title).toBe(`Logged: ${name}`);
   });
 
-  it.each(['周末便利店', '明日之星科技', '三月集团', '百度', 'Today Inc', 'May Foods', 'Monday.com', '7-Eleven'])(
+  it.each(['周末便利店', '明日之星科技', '三月集团', '百度', 'Tomorrow Inc', 'May Foods', 'Monday.com', '7-Eleven'])(
     'R1 R20: keeps all of its name, be it made of days and figures: %s',
     async (name) => {
       await (await li.says(`新客户 ${name}，13912345678`)).submit();

@@ -8,9 +8,9 @@ import { placeCheckIn } from '../../core/visits/place-check-in.ts';
 import { CHECKED_IN } from '../../core/visits/same-visit.ts';
 import { awaitFile } from '../awaited-file.ts';
 import { defineCommand, EVERYBODY, SELLERS } from '../command.ts';
-import { dayField, fileField, hiddenId, pastDayField, recordField, textField } from '../fields/common.ts';
+import { fileField, hiddenId, pastDayField, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
-import { happenedAtField, happenedField, happenedOnField } from '../fields/follow-up.ts';
+import { happenedAtField, happenedField, happenedOnField, nextStepFields } from '../fields/follow-up.ts';
 import { spotField } from '../fields/spot.ts';
 import { visitPartedCard } from '../views/follow-up.ts';
 import { viewer } from '../views/viewer.ts';
@@ -37,8 +37,7 @@ export const visitCheckIn = defineCommand({
     on: optional(happenedOnField()),
     at: optional(happenedAtField()),
     photo: optional(fileField(PHOTO)),
-    nextStep: optional(textField({ en: 'Next step', zh: '下一步' })),
-    nextOn: optional(dayField({ en: 'Next on', zh: '下一步日期' })),
+    ...nextStepFields(),
     spot: optional(spotField()),
   }),
   async run(core, { party, note = CHECKED_IN[core.actor.locale], photo: received, ...input }) {

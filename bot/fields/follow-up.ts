@@ -22,6 +22,13 @@ export const happenedAtField = () => timeField({ en: 'Time', zh: '时间' });
 export const moodField = () => choiceField(MOODS, MOOD_NAMES, MOOD);
 export const outcomeField = () => choiceField(FOLLOW_UP_OUTCOMES, FOLLOW_UP_OUTCOME_NAMES, OUTCOME);
 
+/** What comes next, its day, and the hour it is due at. */
+export const nextStepFields = () => ({
+  nextStep: optional(textField({ en: 'Next step', zh: '下一步' })),
+  nextOn: optional(dayField({ en: 'Next on', zh: '下一步日期' })),
+  nextAt: optional(timeField({ en: 'Next at', zh: '下一步时间' })),
+});
+
 /** Everything that is asked of a follow-up, with whomever it was. */
 export const followUpFields = () => ({
   note: happenedField({ positional: true }),
@@ -30,6 +37,5 @@ export const followUpFields = () => ({
   at: optional(happenedAtField()),
   mood: optional(moodField()),
   outcome: optional(outcomeField()),
-  nextStep: optional(textField({ en: 'Next step', zh: '下一步' })),
-  nextOn: optional(dayField({ en: 'Next on', zh: '下一步日期' })),
+  ...nextStepFields(),
 });

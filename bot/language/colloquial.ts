@@ -25,6 +25,7 @@ const SAID_SO: readonly (readonly [hurried: RegExp, plain: string])[] = [
   ],
   [/(?<![\p{L}'/])f\/u(?![\p{L}'/])/giu, 'follow up'],
   [/(?<![\p{L}'])qtr(?![\p{L}'])/giu, 'quarter'],
+  [/(?<=(?:\d ?|(?<![\p{L}'])(?:a|few|of|two|three|four|next|last|this) ))wk(s?)(?![\p{L}'])/giu, 'week$1'],
   [/(?<![\p{L}'])(?:tmrw|tmr|tmw|2moro)(?![\p{L}'])/giu, 'tomorrow'],
   [
     /^(?:so )?(?:who(?:'s| is) (?:the )?(?:top|best|number one|leading)(?: rep| seller| performer)?|top (?:rep|seller|performer)|who sold the most)(?= (?:this|last|so far|in) )/iu,

@@ -93,7 +93,7 @@ export const englishFollowUps: readonly (readonly [sentence: string, expected: s
   ['caught up with Globex over coffee yesterday', 'follow-up.log|customer=Globex Corporation|kind=call|on=2026-05-12'],
   [
     'Spoke to Globex on May 8, meeting again on May 21 at 3pm',
-    'follow-up.log|customer=Globex Corporation|kind=call|on=2026-05-08|nextStep=meet again (15:00)|nextOn=2026-05-21',
+    'follow-up.log|customer=Globex Corporation|kind=call|on=2026-05-08|nextStep=meet again|nextOn=2026-05-21|nextAt=15:00',
   ],
   ['visited huaxing today', 'follow-up.log|customer=深圳市华星电子有限公司|kind=visit|on=2026-05-13'],
   [

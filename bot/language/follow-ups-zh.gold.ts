@@ -100,7 +100,7 @@ export const chineseFollowUps: readonly (readonly [sentence: string, expected: s
   ['今天拜访了华兴电子，谈得不错', 'follow-up.log|customer=深圳市华星电子有限公司|kind=visit|on=2026-05-13'],
   [
     '已拜访华星电子，客户认可方案，明天下午3点再打电话确认',
-    'follow-up.log|customer=深圳市华星电子有限公司|kind=visit|nextStep=再打电话确认 (15:00)|nextOn=2026-05-14',
+    'follow-up.log|customer=深圳市华星电子有限公司|kind=visit|nextStep=再打电话确认|nextOn=2026-05-14|nextAt=15:00',
   ],
   [
     '今天拜访了华星电子，把商机推进到谈判阶段',

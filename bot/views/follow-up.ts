@@ -18,6 +18,7 @@ import { type Fact, factsOf } from './facts.ts';
 import { day, moment, type Viewer } from './format.ts';
 import { markNodes } from './open-mark.ts';
 import { moreOf, type Page, pageTitle } from './page.ts';
+import { dueText } from './task.ts';
 import { placeNodes, strangeText } from './visit-place.ts';
 import { CHANGE, LOG, MORE, OPEN_CUSTOMER } from './words.ts';
 
@@ -63,7 +64,7 @@ function card(
   const { locale } = viewer;
   const { mark, calls } = subject;
   const told = toldAt(writtenAt, checkIn);
-  const next = task ? [task.title, task.dueOn ? day(task.dueOn, viewer) : ''].filter(Boolean).join(' · ') : undefined;
+  const next = task ? [task.title, task.dueOn ? dueText(task, viewer) : ''].filter(Boolean).join(' · ') : undefined;
   const facts: Fact[] = [
     [FOLLOW_UP_NAMES[kind], when(on, happenedAt, viewer)],
     [WRITTEN, isLate(on, told, viewer) ? moment(new Date(told), viewer) : null],

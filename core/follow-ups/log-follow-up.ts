@@ -5,7 +5,7 @@ import { addDays, type Day, instantOf } from '../days.ts';
 import { DomainError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { touchLead } from '../leads/touch-lead.ts';
-import { addTask } from '../tasks/add-task.ts';
+import { addTask, laterDue } from '../tasks/add-task.ts';
 import type { OpenMark } from '../tickets/open-mark.ts';
 import { type JoinedVisit, joinVisit } from '../visits/join-visit.ts';
 import type { CheckIn } from '../visits/visit.ts';
@@ -30,6 +30,8 @@ export type NewFollowUp = Subject & {
   outcome?: FollowUpOutcome | undefined;
   nextStep?: string | undefined;
   nextOn?: Day | undefined;
+  /** The hour on the author's wall clock, HH:MM, the next step is due at. */
+  nextAt?: string | undefined;
   /** What was said word for word, where it was a conversation that is archived. */
   conversation?: { thread: string | null; said: SaidMessage[] } | undefined;
 };
@@ -44,7 +46,7 @@ export type LoggedFollowUp = Felt & {
   happenedAt: Date | null;
   writtenAt: Date;
   checkIn: CheckIn | null;
-  task: { id: string; title: string; dueOn: Day | undefined } | undefined;
+  task: { id: string; title: string; dueOn: Day | undefined; dueTime: string | undefined } | undefined;
   /** The record of the same visit that it was added to. */
   joins?: JoinedVisit['with'];
 };
@@ -58,7 +60,7 @@ export async function logFollowUp(
   input: NewFollowUp,
   checkIn: CheckIn | null = null,
 ): Promise<LoggedFollowUp> {
-  const { kind, note, on = core.today, at, nextStep, nextOn } = input;
+  const { kind, note, on = core.today, at, nextStep, nextOn, nextAt } = input;
   const happenedAt = at === undefined ? null : instantOf(on, at, core.actor.timeZone);
   refuseAhead(core, on, happenedAt);
   const said = readFelt(note);
@@ -72,12 +74,15 @@ export async function logFollowUp(
   if (customerId !== null) {
     await refuseLongBefore(core, { customerId, name: about.subject.name, on });
   }
+  // What happened is kept even where the hour of what was to follow is over.
+  const hasPassed = laterDue(core, { dueOn: nextOn, dueTime: nextAt }, core.actor) !== undefined;
   const task = (followUpId: string) =>
     nextStep || nextOn
       ? addTask(core, {
           id: taskId,
           title: nextStep ?? note.slice(0, 80),
           dueOn: nextOn,
+          dueTime: hasPassed ? undefined : nextAt,
           customerId,
           leadId,
           opportunityId,

@@ -9,7 +9,10 @@ import { getGround } from './ground.ts';
 import { placeCheckIn } from './place-check-in.ts';
 import { APART_HOURS, CHECKED_IN } from './same-visit.ts';
 
-export type NewCheckIn = Pick<NewFollowUp, 'note' | 'on' | 'at' | 'mood' | 'outcome' | 'nextStep' | 'nextOn'> &
+export type NewCheckIn = Pick<
+  NewFollowUp,
+  'note' | 'on' | 'at' | 'mood' | 'outcome' | 'nextStep' | 'nextOn' | 'nextAt'
+> &
   Told & {
     /** A customer or a lead. */
     partyId: string;

@@ -11,7 +11,7 @@ import {
   trimmed,
   withoutCourtesy,
 } from './frame.ts';
-import { clausesOf, findNextStep } from './next-step.ts';
+import { clausesOf, findNextSteps, nextFields } from './next-step.ts';
 
 const WHEN_ZH = '(?:{day}|刚|现在|已经?|我们?|人|今天|[，,\\s])*';
 const AT_ZH = '(?:公司|那边|这边|这里|这儿|现场|工厂|厂里|厂区|楼下|门口|前台|总部|办公室)?';
@@ -150,6 +150,6 @@ function told(utterance: Utterance, rest: string): Record<string, string> {
   if (ADDRESS.test(words) && words.length <= LONGEST_ADDRESS) {
     return { address: words };
   }
-  const { step } = findNextStep(utterance, clausesOf(rest));
-  return filled({ note: words, nextStep: step?.text, nextOn: step?.on });
+  const [step] = findNextSteps(utterance, clausesOf(rest));
+  return { note: words, ...nextFields(step) };
 }

@@ -1,7 +1,7 @@
 import { CHINESE_TITLES } from '../../../core/names/index.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
-import { clausesOf, findNextStep } from './next-step.ts';
+import { clausesOf, findNextSteps, nextFields } from './next-step.ts';
 
 const SAYS_ZH = '(?:回复说|反馈说|来电说|说了?|表示|提到|透露|回复|反馈|告诉我们?|跟我说|讲)';
 
@@ -49,11 +49,11 @@ export const contactSaidFrame: Frame = (utterance): Candidate | undefined => {
   if (!groups || !customer || ASKED.test(groups.told ?? '')) {
     return undefined;
   }
-  const { step } = findNextStep(utterance, clausesOf(groups.told ?? ''));
+  const [step] = findNextSteps(utterance, clausesOf(groups.told ?? ''));
   const isSure =
     chinese !== undefined &&
     (/[，,：:]/u.test(groups.stop ?? '') || REPORTED.test(groups.says ?? '') || HOLDS.test(groups.told ?? ''));
-  const input = filled({ customer, kind: 'note', note: utterance.said, nextStep: step?.text, nextOn: step?.on });
+  const input = filled({ customer, kind: 'note', note: utterance.said, ...nextFields(step) });
   return { invocations: [{ command: 'follow-up.log', input }], confidence: isSure ? SURE : OFFERED };
 };
 
@@ -78,9 +78,9 @@ function customerSaid(utterance: Utterance, text: string): Candidate | undefined
   }
   const isAlone =
     utterance.slots.customer.length === 1 && utterance.slots.person.length === 0 && !hasOrder(text) && !SUM.test(told);
-  const { step } = findNextStep(utterance, clausesOf(told).slice(1));
+  const [step] = findNextSteps(utterance, clausesOf(told).slice(1));
   const note = wordsOf(utterance, text);
-  const input = filled({ customer: customer.name, kind: 'note', note, nextStep: step?.text, nextOn: step?.on });
+  const input = filled({ customer: customer.name, kind: 'note', note, ...nextFields(step) });
   return { invocations: [{ command: 'follow-up.log', input }], confidence: isAlone ? SURE : OFFERED };
 }
 
@@ -114,8 +114,8 @@ function theySaid(utterance: Utterance, text: string): Candidate | undefined {
   if (CONDITION.test(text)) {
     return undefined;
   }
-  const { step } = findNextStep(utterance, clausesOf(told).slice(1));
-  const input = filled({ customer, kind: 'note', note: utterance.said, nextStep: step?.text, nextOn: step?.on });
+  const [step] = findNextSteps(utterance, clausesOf(told).slice(1));
+  const input = filled({ customer, kind: 'note', note: utterance.said, ...nextFields(step) });
   // 他 may be a colleague; and an order beside the news is not done by keeping the news.
   const isSure = sure !== undefined && !hasOrder(text);
   const confidence = isSure ? SURE : OFFERED;

@@ -6,7 +6,7 @@ import { type DaySlot, firstSlot, type Utterance, wordsOf } from '../utterance.t
 import { isArranged } from './arranged.ts';
 import { type Contact, findContact, hasHappened, isFinished, isWished } from './contact-words.ts';
 import { type Candidate, type Frame, filled, isAsking, nameIn, pattern, trimmed, withoutCourtesy } from './frame.ts';
-import { clausesOf, findNextStep } from './next-step.ts';
+import { AGAIN, asTask, clausesOf, findNextSteps, type NextStep, nextFields } from './next-step.ts';
 import { TITLE } from './parties.ts';
 import { isReplyTime } from './reply-times.ts';
 import { storiesOf } from './stories.ts';
@@ -44,6 +44,9 @@ export const followUpFrame: Frame = (utterance) => {
   let on: string | undefined;
   const invocations = told.flatMap((each, at) =>
     each.invocations.map(({ command, input: { on: own, ...input } }) => {
+      if (command !== 'follow-up.log') {
+        return { command, input };
+      }
       on = stories[at]?.isDated || on === undefined ? own : on;
       return { command, input: filled({ ...input, on }) };
     }),
@@ -82,12 +85,13 @@ const storyFrame: Frame = (utterance) => {
   if (names.length === 0 || confidence === 0) {
     return undefined;
   }
+  const [next, ...others] = stepsOf(utterance, clauses, at);
   const input = filled({
     kind: contact.kind,
     note: utterance.said,
     ...dayOfContact(utterance, isHeaded ? clauses : clauses.slice(0, at + 1), contact),
     ...dayAhead(utterance, clause, contact),
-    ...step(utterance, clauses, at),
+    ...nextFields(next),
   });
   const isTheirs =
     !isHeaded && (THEIR_DOING.test(clause.slice(0, contact.index)) || isReplyTime(trimmed(wordsOf(utterance, text))));
@@ -95,8 +99,16 @@ const storyFrame: Frame = (utterance) => {
   const invocations = names.map(
     (customer): SpokenInvocation => ({ command: 'follow-up.log', input: filled({ customer, ...input }) }),
   );
-  return { invocations, confidence: isTheirs ? 0.6 : known ? confidence : confidence - 0.1 };
+  return {
+    invocations: [...invocations, ...(known ? promisedTo(names, others) : [])],
+    confidence: isTheirs ? 0.6 : known ? confidence : confidence - 0.1,
+  };
 };
+
+/** What else was promised to the one it is told of; whoever is not known by name is asked for once, for what happened. */
+function promisedTo([customer, ...more]: readonly string[], steps: readonly NextStep[]): SpokenInvocation[] {
+  return customer !== undefined && more.length === 0 ? steps.map((each) => asTask(each, customer)) : [];
+}
 
 /** They put us off: nothing else has happened, and the day is that of the next step. */
 const LATER =
@@ -107,8 +119,6 @@ const WANTED = /[让叫请](?:我们?|咱们?)|(?<![a-z])(?:wants?|wanted|asked 
 /** Who sends us there from among ourselves gives a task, and no news of a customer; 华星的王经理 is theirs. */
 const OURS_ASK =
   /^(?:我们?|咱们?)?的?(?:老板|领导|经理|主管|总监|上司)[让叫要](?:我们?|咱们?)|^(?:(?:my|our) (?:\w+ )?|the )?(?:boss|manager|lead|supervisor|director) (?:asked|told|wants?|wanted) (?:us|me) to(?![a-z])/iu;
-
-const LATER_STEP = { zh: '再联系', en: 'call back' } as const;
 
 /** 新增跟进：华星电子，电话沟通: the medium may come after the head. */
 function kindLater(clauses: readonly string[]): Contact['kind'] | undefined {
@@ -219,7 +229,8 @@ const HOW_OFTEN = /^(?:超过|多于|大于|少于|不到|至少|不少于|满)?
 
 /** The day it happened, and the hour, when one was said or 刚 and "this morning" stand for today. */
 function dayOfContact(utterance: Utterance, clauses: string[], contact: Contact): { on?: string; at?: string } {
-  for (const clause of [...clauses].reverse()) {
+  for (const each of [...clauses].reverse()) {
+    const clause = beforeColon(each);
     const day = firstSlot(utterance, 'day', clause)?.past;
     if (day?.grain === 'day' && day.from <= utterance.today && day.bound === undefined && !LATER.test(clause)) {
       return filled({ on: day.from, at: day.time });
@@ -237,6 +248,12 @@ function dayOfContact(utterance: Utterance, clauses: string[], contact: Contact)
       before,
     );
   return isJustNow && !firstSlot(utterance, 'day', clause) ? { on: utterance.today } : {};
+}
+
+/** Called Acme: they paid on May 2 — what is told after the colon has days of its own; 跟进：昨天拜访了华星 is told there. */
+function beforeColon(clause: string): string {
+  const [head = ''] = clause.split(/[:：]/u);
+  return findContact(head) !== undefined && !HEADER.test(clause) ? head : clause;
 }
 
 const STRETCH = pattern('^(?:我们?|咱们?|刚|i |we )?{day}|(?<!(?:about|of|for|from|on) ){day}[.。!]?$');
@@ -268,18 +285,15 @@ function dayAhead(utterance: Utterance, clause: string, contact: Contact): { on?
 const LONG_AGO_DAYS = 270;
 const SOON_DAYS = 60;
 
-function step(utterance: Utterance, clauses: string[], at: number): { nextStep?: string; nextOn?: string } {
+function stepsOf(utterance: Utterance, clauses: string[], at: number): NextStep[] {
   const later = LATER.exec(clauses[at] ?? '');
   const when = later && firstSlot(utterance, 'day', clauses[at] ?? '')?.future;
   if (later) {
-    return filled({
-      nextStep: LATER_STEP[/\p{Script=Han}/u.test(later[0]) ? 'zh' : 'en'],
-      nextOn: when ? dayOfSpan(when, 'future') : undefined,
-    });
+    const on = when ? dayOfSpan(when, 'future') : undefined;
+    return [{ text: AGAIN[/\p{Script=Han}/u.test(later[0]) ? 'zh' : 'en'], ...(on ? { on } : {}) }];
   }
-  const { step: next } = findNextStep(utterance, clauses.slice(at + 1));
+  const next = findNextSteps(utterance, clauses.slice(at + 1));
   const [, tail] =
     /(?:[:：]|(?<=[a-z\ue000-\ue9ff])\s+(?:and\s+)?(?=will\s|we'll\s|i'll\s))(.+)$/iu.exec(clauses[at] ?? '') ?? [];
-  const found = next ?? (tail ? findNextStep(utterance, [trimmed(tail)]).step : undefined);
-  return found ? filled({ nextStep: found.text, nextOn: found.on }) : {};
+  return next.length > 0 || !tail ? next : findNextSteps(utterance, [trimmed(tail)]);
 }
