@@ -13,7 +13,8 @@ import {
 } from './frame.ts';
 
 /** What is only wished, supposed or refused begins no name: 如果安装改到周六. */
-const ZH = '(?<target>{customer}|(?!如果|假如|要|万一|不要|不想|别|想|希望|建议)[^，。,.!！?？\\s的]{2,20}?)';
+const ZH =
+  '(?<target>{customer}|(?!(?:金额|总额|预算|价格|报价)[改调更变修设定提降缩砍涨减是为]|如果|假如|要|万一|不要|不想|别|想|希望|建议)[^，。,.!！?？\\s的]{2,20}?)';
 const EN = '(?<target>{customer}|\\S.{0,40}?)';
 const DEAL_ZH = '(?:的|那边|那个|这个|那|这)*(?:商机|机会|单子?|项目|案子)?(?:的)?';
 const DEAL_EN = "(?:'s|s')?(?: (?:deal|opportunity|opp))?(?:'s)?";

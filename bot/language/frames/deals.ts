@@ -176,6 +176,9 @@ const MEMBER: readonly RegExp[] = [
     `^(?:split|share)(?: the)? (?<target>{customer})${DEAL_EN} with (?<person>{person})(?:,? (?:(?<parts>\\d{1,2}[/:-]\\d{1,2}|half and half|fifty[- ]fifty)|(?<share>{percent})))?$`,
   ),
   pattern(
+    `^(?:split|share)(?: the)? (?<target>{customer})${DEAL_EN},? (?<parts>\\d{1,2}[/:-]\\d{1,2}|half and half|fifty[- ]fifty) with (?<person>{person})$`,
+  ),
+  pattern(
     `^(?<person>{person})(?:在|会|来)?帮我(?:一起)?(?:跟|做|谈|搞|盯)(?<target>{customer})(?:这|那)?(?:一)?(?:个|单|的)?${DEAL_ZH}${SHARE_ZH}$`,
   ),
   pattern(

@@ -16,6 +16,7 @@ import { archiveFrame } from './conversations.ts';
 import { customerFieldFrame } from './customer-fields.ts';
 import { customerSectionFrame } from './customer-sections.ts';
 import { customerAddFrame, customerShowFrame } from './customers.ts';
+import { dealEditsFrame } from './deal-edits.ts';
 import { dealGiveFrame } from './deal-owners.ts';
 import { dealPartsFrame, whereFrame } from './deals.ts';
 import { discountFrame } from './discounts.ts';
@@ -34,6 +35,7 @@ import { assignFrame } from './lead-owners.ts';
 import { convertFrame, enquiryFrame, outcomeFrame, tagFrame, tagSuggestFrame } from './lead-talk.ts';
 import { fairnessFrame, leadAddFrame, leadListFrame, leadShowFrame } from './leads.ts';
 import { mergeFrame } from './merges.ts';
+import { nextSaidFrame } from './next-said.ts';
 import { objectChangeFrame, objectFrame, objectRemovalFrame, objectShowFrame } from './objects.ts';
 import { advanceFrame, openFrame } from './opportunities.ts';
 import { opportunityListFrame } from './opportunity-lists.ts';
@@ -84,6 +86,7 @@ export const FRAMES: readonly Frame[] = [
   givenTaskFrame,
   reminderFrame,
   planFrame,
+  nextSaidFrame,
   arrangedFrame,
   askedOfUsFrame,
   taskListFrame,
@@ -146,6 +149,7 @@ export const FRAMES: readonly Frame[] = [
   dealPartsFrame,
   advanceFrame,
   changeFrame,
+  dealEditsFrame,
   settingsFrame,
   fieldsFrame,
   requestStateFrame,

@@ -55,7 +55,7 @@ const ENDED: readonly (readonly [outcome: string, said: RegExp])[] = [
   ],
   [
     'considering',
-    /考虑|再?想想|(?<![a-z])(?:think(?:ing|s)? (?:about it|it over)|consider(?:ing|s)?|needs? (?:some |more )?time|(?:will |'ll )?(?:get|come) back to (?:us|me))(?![a-z])/iu,
+    /考虑|再?想想|(?<![a-z])(?:think(?:ing|s)? (?:about it|it over)|(?:needs?|wants?|has|have|had|would like)(?: (?:some|more|a bit of))?(?: time)? to think|consider(?:ing|s)?|needs? (?:some |more )?time|(?:will |'ll )?(?:get|come) back to (?:us|me))(?![a-z])/iu,
   ],
   [
     'interested',

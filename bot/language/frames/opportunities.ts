@@ -110,6 +110,7 @@ const STARTS_WITH_DEAL = pattern(`^(?:把|将)?(?<target>{customer})${DEAL_ZH}`)
 
 /** Signed! Conveyor belt at 850k. */
 const EXCLAIMED: readonly (readonly [RegExp, string])[] = [
+  [/^(?:签|赢|成交|拿下|中标)了[!！,，:： ]+(?=[\ue000-\ue0ff][^，,]{0,6}(?:签|赢|成交|拿下|中标))/u, ''],
   [/^(?:signed|won|closed)[!！,，:： ]+(?=[\ue000-\ue0ff])/iu, 'won '],
   [/^(?:签|赢|成交|拿下|中标)了[!！,，:： ]+(?=[\ue000-\ue0ff])/u, '拿下'],
 ];
@@ -131,6 +132,9 @@ const WON_FOR: readonly RegExp[] = [
   ),
   pattern(
     '^(?<head>.*(?:won|signed|closed|landed|got|bagged|said yes|agreed)(?![a-z]).*?),? (?:for|at|worth) (?<sum>{money})$',
+  ),
+  pattern(
+    "^(?<head>.*(?:won|signed|closed|landed|got|bagged)(?![a-z])(?: the)? {customer}(?:'s)?(?: (?:deal|opportunity|opp))?),? (?<sum>{money})$",
   ),
   pattern('^(?<head>.*?) ?(?<sum>{money})(?<tail>签(?:下来?了?|了|单了?|约了?)|成交了?|拿下来?了?)$'),
 ];

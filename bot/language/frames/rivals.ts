@@ -36,6 +36,10 @@ const NAME_HAN = /^[\p{Script=Han}\p{Script=Latin}\d]{2,8}$/u;
 const SAYS_HAN = /[价比我他她它在很已了的报低高还也不没有要会是给说做贵快慢便宜]|方案|产品/u;
 const NAME_LATIN = /^(?:both )?\p{Lu}[\p{L}\d&.'-]*(?: (?:and |& )?\p{Lu}[\p{L}\d&.'-]*){0,3}$/u;
 
+/** What is told of a rival, and no part of its name: 竞品报价更低. */
+export const SAYS_OF_RIVAL =
+  /[价比我他她它在很已了的报低高还也不没有要会是给说做贵快慢来投退进出去抢跟想能更最又]|便宜|方案|产品|(?<![a-z])(?:is|are|was|has|have|had|cheaper|price[sd]?|offer(?:s|ed)?|quoted?|we|they|our|their|lower|out|not)(?![a-z])/iu;
+
 /** Of what stands between commas each is a name, and no remark on the first: 对手是西门子，价格比我们低. */
 export const areNames = (said: string): boolean => {
   const pieces = said.split(/[，,] ?(?:and )?/u).map(trimmed);

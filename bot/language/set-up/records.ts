@@ -65,7 +65,7 @@ const assignSeveral: Rule = {
 const UNIT = '(?:个|套|台|件|份|箱|条|只|支|瓶|批|辆|组|块|吨|张|年|人|用户)';
 /** Of wares alone, so that whatever is counted so is one. */
 const WARES = '(?:套|台|件|箱|瓶|吨|只|支)';
-const ITS_ZH = '(?:的)?(?:商机|项目|单子?|订单)?(?:里|中|上)?(?:面)?(?:再)?';
+const ITS_ZH = '(?:的)?(?:商机|项目|单子?|订单)?(?:里|中|上)?(?:面)?(?:的?产品)?(?:再)?';
 const PUT_ZH = '(?:加|添加|增加|放|补|追加)(?:上|进|入|了)?';
 const DEAL_EN = "(?:the |our )?@opportunity(?:(?:['’]s)? (?:deal|opportunity|opp|project))";
 const ANY_DEAL_EN = "(?:the |our )?@opportunity(?:(?:['’]s)? (?:deal|opportunity|opp|project))?";
@@ -119,12 +119,17 @@ const AGAIN_ZH = '(?:重新打开|重新激活|重新启动|重启|重开|激活
 const dealReopen: Rule = {
   command: 'opportunity.reopen',
   cue: /重新|重启|重开|激活|恢复|又有戏|(?<![a-z])(?:re-?open|revive|reactivate|back on)(?![a-z])/iu,
-  fields: { opportunity: textBut(/工单|投诉|任务|待办|(?<![a-z])(?:tickets?|complaints?|tasks?)(?![a-z])/iu) },
+  fields: {
+    opportunity: textBut(
+      /工单|投诉|报修|任务|待办|提醒|线索|客户|订单|(?<![a-z])(?:tickets?|complaints?|tasks?)(?![a-z])/iu,
+    ),
+  },
   says: [
     `${AGAIN_ZH}(?:一?下)?@opportunity(?:的|这个|那个)*(?:商机|项目|单子)`,
     `${AGAIN_ZH}(?:一?下)?(?:商机|项目|单子)@opportunity`,
     `(?:把|将)@opportunity(?:的|这个|那个)*(?:商机|项目|单子)?${AGAIN_ZH}(?:一?下)?(?:了|吧)?`,
     '@opportunity(?:的|这个|那个)*(?:商机|项目|单子)?(?:又|重新)(?:有戏|激活|启动|活过来)了?',
+    `(?=(?:{customer}|[^了的我你他她把请怎会要没不别先]{4,20})(?:重新|重启|重开))@opportunity(?:重新打开|重新激活|重新启动|重启|重开)(?:吧|一下)*`,
     '(?:re-?open|revive|reactivate)(?: the| our)? (?:deal|opportunity|opp) @opportunity',
     "(?:re-?open|revive|reactivate)(?: the| our)? @opportunity(?:['’]s)?(?: (?:deal|opportunity|opp))",
     "(?:the )?@opportunity(?:['’]s)?(?: (?:deal|opportunity|opp))? is (?:back on|alive again|open again)(?: now)?",
