@@ -81,4 +81,21 @@ describe('a rule said in a sentence', () => {
       { status: 'nurturing', days: 7 },
     ]);
   });
+
+  it('R15 R22 R29: what holds for all of them is nobody’s to-do: it opens what it sets, for whoever may', async () => {
+    const rules = [
+      '30天内联系3次以上而且有明确采购意向的算A类',
+      '需求确认超过5天提醒',
+      '我们要记客户的设备，有购买日期，到一年提醒保养',
+    ];
+    const before = await rows('SELECT count(*)::int AS count FROM tasks');
+    const asked = await admin.says(rules[0] ?? '');
+    expect(asked.form.inputs.find(({ name }) => name === 'days')?.value).toBe('30');
+    expect((await admin.says(rules[1] ?? '')).form.inputs.find(({ name }) => name === 'maxDays')?.value).toBe('5');
+    expect((await admin.says(rules[2] ?? '')).card.title).toContain('档案类型');
+    for (const rule of rules) {
+      expect((await li.says(rule)).text, rule).toContain('管理员');
+    }
+    expect(await rows('SELECT count(*)::int AS count FROM tasks')).toEqual(before);
+  });
 });

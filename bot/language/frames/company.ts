@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import { gatewayFrame } from './gateways.ts';
 import { hookFrame } from './hooks.ts';
 import { productFrame } from './products.ts';
-import { rulesFrame } from './rules.ts';
+import { ownKindFrame, rulesFrame } from './rules.ts';
 import { signersFrame } from './signers.ts';
 import { adminFrame, deliveriesFrame } from './small.ts';
 
@@ -13,6 +13,7 @@ export const COMPANY_FRAMES: readonly Frame[] = [
   gatewayFrame,
   adminFrame,
   rulesFrame,
+  ownKindFrame,
   companyRulesFrame,
   productFrame,
   signersFrame,

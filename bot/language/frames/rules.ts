@@ -72,3 +72,24 @@ function hoursOf(said = ''): string | undefined {
   const numeral = parseChinese(said);
   return /^\d+$/.test(said) ? said : numeral && wholeUnits(numeral, 0)?.toString();
 }
+
+/** 超过5天提醒, 算A类: what is to hold for all of them from now on, said of nobody by name. */
+const RULE =
+  /(?:算|归为|列为|划为|评为|定为)(?:为|成)?[a-d](?:类|级|等)|(?:线索|客户|商机|报价|合同|订单|工单|发票|回款|阶段|确认|谈判)[^，,。]{0,12}(?:超过|满|发出后|到期前)[^，,。]{1,8}(?:天|日|小时|周|个?月)[^。]{0,12}(?:提醒|通知|预警)|(?:超过|满)[^，,。]{1,6}(?:天|日|小时|周|个?月)[^，,。]{0,10}的(?:线索|客户|商机|报价|合同|工单)(?:都|就|要|自动)*(?:提醒|通知)/iu;
+/** 我们要记客户的设备: a kind of records of one's own. */
+const OWN_KIND =
+  /^(?:我们?|咱们?|公司)?(?:这边)?(?:还)?(?:要|想|需要|希望|打算)(?:能)?(?:记录?|登记|管理|跟踪)(?:一下)?(?:每个)?客户(?:的|有哪些|买的|用的)|^(?:(?:we|i) (?:want|need|would like|have)|we'd like) to (?:keep track of|track|record|keep a record of|manage) (?:our |the )?(?:customers?['’]?s?|clients?['’]?s?) (?!calls|visits|follow)\p{L}/iu;
+
+/** Whether a sentence says how the company works, and so is nothing for one's own list. */
+export const isCompanyRule = (text: string): boolean =>
+  !NAMED.test(text) && (OWN_KIND.test(text) || (RULE.test(text) && !/^(?:请|帮我|记得|到时候?)*提醒我/u.test(text)));
+
+const NAMED = pattern('{customer}|{person}');
+
+/** Opens where the company's own kinds of records are set (R22). */
+export const ownKindFrame: Frame = ({ text: said }): Candidate | undefined => {
+  const text = tight(said);
+  return OWN_KIND.test(text) && !NAMED.test(text) && !isAsking(text)
+    ? { invocations: [{ command: 'admin.objects', input: {} }], confidence: 0.9 }
+    : undefined;
+};

@@ -4,6 +4,7 @@ import type { DaySlot, Utterance } from '../utterance.ts';
 import { firstSlot, wordsOf } from '../utterance.ts';
 import { wasThen } from './contact-words.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, trimmed, unclaimed, withoutCourtesy } from './frame.ts';
+import { isCompanyRule } from './rules.ts';
 
 const CUE =
   /(?:记得|到时候?|帮我)?提醒(?:我|一下我?|下我)?(?:记得|要|去(?!一?趟)|一下)?(?!事项|列表)|(?:叫|喊|通知)我(?!们)|(?:千万)?别忘了|别忘记|不要忘了|记得(?:要)?|(?:建|加|新建|添加|新增|创建|记|设|设置|安排)(?:个|一个|条|一条|一下|上| )*(?:待办|任务|提醒|日程|todo)(?:事项)?[:：]?|(?:帮我)?记着|^(?:待办|任务|新任务|todo)(?:事项)?(?:[:：]| (?=\p{L}))|(?<![a-z])(?:remind me(?: again)?(?: to| about| that| of)?|(?:add|create|set|set up|make|new|schedule|put in)(?: me)?(?: an?| the)?(?: new)? (?:task|reminder|to-?do)(?: item)?(?: to| for| about| on| that)?:?|(?:task|to-?do|reminder)[:：]|don't let me forget(?: to| about)?|don't forget to|remember to|i need to|i have to|i must|make sure (?:i|to)|put (?:it )?on my (?:list|calendar|to-?do list)(?: to)?|nudge me(?: to| about)?|ping me(?: to| about)?|remind(?= [\ue000-\ue0ff]| the (?:customer|client|team)| every(?:one|body)))(?![a-z])/iu;
@@ -22,9 +23,11 @@ const REMOVED =
 /** 提醒我明天下午3点给王总打电话; remind me to call Wang tomorrow at 3pm. */
 export const reminderFrame: Frame = (utterance) => {
   const text = withoutCourtesy(utterance.text);
+  const said = inWords(utterance);
   const cue = CUE.exec(text);
   if (
     !cue ||
+    isCompanyRule(said) ||
     REMOVED.test(text) ||
     /(?:别|不用|不要|无需)(?:再)?提醒|don't remind/iu.test(text) ||
     (isAsking(text) && !/提醒我|remind me/iu.test(text))
@@ -54,6 +57,10 @@ export const reminderFrame: Frame = (utterance) => {
     ? undefined
     : { ...toTask(utterance, title, day, text), confidence: isUnread ? 0.6 : isHard ? 0.95 : 0.8 };
 };
+
+/** With its days in words, for a rule speaks of how long and not of when. */
+const inWords = (utterance: Utterance): string =>
+  utterance.text.replace(pattern('{day}', 'gu'), (day) => wordsOf(utterance, day));
 
 function toTask(
   utterance: Utterance,
@@ -137,6 +144,7 @@ export const planFrame: Frame = (utterance) => {
     (/[，,]/u.test(bare) && !isFirst) ||
     !PLAN.test(bare) ||
     isTold(bare, day, utterance.today) ||
+    isCompanyRule(inWords(utterance)) ||
     isAsking(text)
   ) {
     return undefined;

@@ -57,7 +57,12 @@ const TIER_ZH = '@tier(?:类|级|等)?(?:客户)?';
 const TIER_EN = '@tier(?:[- ](?:tier|customers?|accounts?))?';
 const WITH_EN = '(?:a )?(?:customers?|clients?|accounts?)(?: (?:with|who had|that had|we had|having))?';
 const TIMES_EN = '(?:at least )?@contacts(?:\\+| or more)? (?:contacts|calls|visits|follow-?ups|touches)';
-const WITHIN_EN = '(?:in|within|over)(?: the last| the past)? @days';
+const WITHIN_EN = '(?:in|within|over)(?:(?: the)? (?:last|past))? @days';
+/** And they said that they mean to buy. */
+const INTENT_ZH =
+  '[，]?(?:且|并且|而且|并|同时|又|还|也)?(?:表示|表达|表明|有|过|了|出)*(?:明确|强烈|清晰)?(?:表示|有)?(?:的)?(?:购买|采购|合作|成交|下单)?意[向愿]';
+const INTENT_EN =
+  ',?(?: and| with| plus)(?: an?)?(?: (?:stated|clear|explicit|definite))?(?: buying| purchase)? (?:intent(?:ion)?|interest)(?: to buy)?';
 
 /** When a customer is of a tier (R15). */
 const tierRule: Rule = {
@@ -75,19 +80,23 @@ const tierRule: Rule = {
   of: { field: 'tier', zh: '(?:类|级|等)?(?:客户)?(?:等级)?(?:规则)?', en: 'tier(?: rule)?' },
   says: [
     [
-      `(?:最?近|过去)?@days(?:之|以)?内?${CONTACT_ZH}@contacts(?:${MORE_ZH})(?:且|并且|而且|又|，且|，并且|，而且|，)?(?:表示过?|有)?(?:明确)?(?:有)?(?:购买)?意向${CUSTOMERS_ZH}${IS_ZH}${TIER_ZH}`,
+      `(?:最?近|过去)?@days(?:之|以)?内?${CONTACT_ZH}@contacts(?:${MORE_ZH})${INTENT_ZH}${CUSTOMERS_ZH}${IS_ZH}${TIER_ZH}`,
       { intent: 'yes' },
     ],
     `(?:最?近|过去)?@days(?:之|以)?内?${CONTACT_ZH}@contacts(?:${MORE_ZH})${CUSTOMERS_ZH}${IS_ZH}${TIER_ZH}`,
+    [
+      `${TIER_ZH}(?:的)?(?:条件|标准|规则)?(?:[:：，]|是|为|指|要|需要)*(?:最?近|过去)?@days(?:之|以)?内?${CONTACT_ZH}@contacts(?:${MORE_ZH})${INTENT_ZH}(?:的)?(?:客户)?`,
+      { intent: 'yes' },
+    ],
+    `${TIER_ZH}(?:的)?(?:条件|标准|规则)?(?:[:：，]|是|为|指|要|需要)+(?:最?近|过去)?@days(?:之|以)?内?${CONTACT_ZH}@contacts(?:${MORE_ZH})(?:的)?(?:客户)?`,
     `(?:把|将)?${TIER_ZH}的?(?:条件|标准|规则|要求)(?:改为|改成|是|为|设为|设成|定为|调整为)(?:最?近|过去)?@days(?:之|以)?内?${CONTACT_ZH}@contacts(?:${MORE_ZH}|次|回)`,
     `(?:tier )?@tier(?:[- ]tier)?(?: customers)? (?:means|needs|requires|takes) ${TIMES_EN} ${WITHIN_EN}`,
     `(?:累计|一共)?成交(?:金额)?(?:满|超过|达到)@wonAmount(?:以上)?${CUSTOMERS_ZH}${IS_ZH}${TIER_ZH}`,
     `在谈(?:商机)?(?:金额)?(?:满|超过|达到)@openAmount(?:以上)?${CUSTOMERS_ZH}${IS_ZH}${TIER_ZH}`,
     `(?:有)?@openDeals个以上(?:的)?(?:进行中|在谈)(?:的)?商机${CUSTOMERS_ZH}${IS_ZH}${TIER_ZH}`,
-    [
-      `${WITH_EN} ${TIMES_EN} ${WITHIN_EN},? and (?:an? )?(?:stated |clear )?(?:intent(?:ion)?|interest) ${IS_EN} ${TIER_EN}`,
-      { intent: 'yes' },
-    ],
+    [`${WITH_EN} ${TIMES_EN} ${WITHIN_EN}${INTENT_EN} ${IS_EN} ${TIER_EN}`, { intent: 'yes' }],
+    [`(?:tier )?${TIER_EN}(?::| means?| needs?)? ${TIMES_EN} ${WITHIN_EN}${INTENT_EN}`, { intent: 'yes' }],
+    `(?:tier )?${TIER_EN}: ${TIMES_EN} ${WITHIN_EN}`,
     `${WITH_EN} ${TIMES_EN} ${WITHIN_EN} ${IS_EN} ${TIER_EN}`,
     `(?:a )?(?:customers?|clients?|accounts?) (?:who|that) (?:have )?(?:bought|won|spent) (?:over |more than |at least )@wonAmount ${IS_EN} ${TIER_EN}`,
   ],
