@@ -30,6 +30,9 @@ const NOT_A_DAY: Text = {
   zh: '无法识别日期，可写成 5月20日、下周三 或 3天后。',
 };
 
+/** -5万, minus 50k. */
+const LESS_THAN_NOTHING = /^\s*(?:[-−–－]|负|minus )\s*/iu;
+
 const plain = (typed: string): ReadResult => ({ value: typed });
 
 /** 8, 8:30, 8点, 8点半, 8pm */
@@ -109,6 +112,12 @@ const PLAIN_KINDS = {
     placeholder: { en: '350k', zh: '35万' },
     read(typed, { org }) {
       const value = readMoney(typed, { currency: org.currency });
+      if (
+        LESS_THAN_NOTHING.test(typed) &&
+        readMoney(typed.replace(LESS_THAN_NOTHING, ''), { currency: org.currency })
+      ) {
+        return { complaint: { en: 'An amount cannot be less than zero.', zh: '金额不能为负数。' } };
+      }
       const elsewhere = readMoney(typed, { currency: org.currency === 'EUR' ? 'CHF' : 'EUR' });
       return value
         ? { value: value.currency === elsewhere?.currency ? value : { ...value, isBare: true } }

@@ -137,3 +137,9 @@ export function nearestWeekday({ today, prefer }: Anchor, weekday: number): Day 
   const shift = prefer === 'future' && days < 0 ? 7 : prefer === 'past' && days > 0 ? -7 : 0;
   return today.add({ days: days + shift });
 }
+
+/** The first ten days of a month, the next ten, or the rest of it. */
+export function thirdOf(start: Day, third: 0 | 1 | 2): Period | undefined {
+  const from = start.add({ days: third * 10 });
+  return period(from, third === 2 ? start.add({ months: 1 }) : from.add({ days: 10 }), 'range');
+}

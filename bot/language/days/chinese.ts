@@ -18,6 +18,7 @@ import {
   relativeMonth,
   relativeQuarter,
   saidDay,
+  thirdOf,
   weekendOf,
   weekOf,
   wholeDays,
@@ -88,9 +89,7 @@ function partOfMonth(start: ReturnType<typeof dayOf>, part: string): Period | un
   if (part === '底' || part === '末') {
     return lastDayBefore(next);
   }
-  const [from, to] =
-    part === '下' ? [20, next] : part === '中' ? [10, start.add({ days: 20 })] : [0, start.add({ days: 10 })];
-  return period(start.add({ days: from }), to, 'range');
+  return thirdOf(start, part === '下' ? 2 : part === '中' ? 1 : 0);
 }
 
 const days: Rule<Period, Anchor>[] = [

@@ -19,6 +19,7 @@ import {
   relativeMonth,
   relativeQuarter,
   saidDay,
+  thirdOf,
   weekendOf,
   weekOf,
   wholeDays,
@@ -201,6 +202,13 @@ const endings: Rule<Period, Anchor>[] = [
 ];
 
 const ranges: Rule<Period, Anchor>[] = [
+  english(
+    `(?:by |in )?(?:the )?(early|mid|middle of|late)[- ]?${MONTH}(?:,? (\\d{4}))?`,
+    ([, part = '', name = '', year], anchor) => {
+      const start = dayOf(year ? Number(year) : nearestYear(anchor, month(name)), month(name), 1);
+      return start && thirdOf(start, /^early/iu.test(part) ? 0 : /^late/iu.test(part) ? 2 : 1);
+    },
+  ),
   english(`(?:the )?${REL} weekend`, ([, rel = ''], anchor) => weekendOf(anchor, relative(rel))),
   english('(?:on|over|at|during|by|before|after) the weekend', (_, anchor) => nearestWeekend(anchor)),
   english(`(?:the )?${REL} (week|month|quarter|year)`, ([, rel = '', unit = ''], anchor) => {

@@ -1,5 +1,6 @@
 import { fold } from '../../../core/names/index.ts';
 import type { Mention } from '../mentions.ts';
+import { HAN } from '../normalise.ts';
 import { ANY_SLOT, slotOf } from '../slots.ts';
 import { type Utterance, wordsOf } from '../utterance.ts';
 import { pattern, trimmed, unclaimed } from './frame.ts';
@@ -87,3 +88,45 @@ export function dealName(
   const name = [...named, ...(alone.length === 1 ? alone : [])].find(isDealName);
   return name === undefined ? undefined : trimmed(wordsOf(utterance, name)) || undefined;
 }
+
+const SUM = pattern(
+  '(?:大概|大约|约|差不多|估计|预计|金额|总额|预算|合同额|价值|共|(?<![a-z])(?:about|around|roughly|approx|worth|of|for|at|total|budget|valued at)(?![a-z])|[:： ])*{money}(?:左右|上下|的样子)?',
+  'giu',
+);
+/** When it closes, in a place of its own: 月底签, closing end of Q3. */
+const CLOSES = pattern(
+  '(?:预计|争取|希望|计划|大概|(?<![a-z])(?:clos(?:e|es|ing)|expected|due|sign(?:s|ing)?|by|in|on|at|around|the)(?![a-z])| )*{day}(?:之?前|左右)?(?:能|可以|要)?(?:签(?:约|单|下来|合同)?|成交|结单|关闭|拿下|完成|close|signing)?(?=\\s*(?:[，,。；;]|$)|\\s+\\p{Script=Han})',
+  'giu',
+);
+/** Whom it is with, and the stops and words that lead from there to what it is called. */
+const LED_BY = pattern(
+  "^(?:[\\s:：，,–—-]|的|给|为|for|at|with|from|{customer}(?:'s)?|(?:called|named)(?![a-z]))+",
+  'iu',
+);
+
+/** Line 3 sensors in “new deal Acme: line 3 sensors 1.2m close end of Q3”: what is left when whose it is, how much and when are taken away. */
+export function plainDealName(utterance: Utterance, text: string, cue: RegExp): string | undefined {
+  const found = cue.exec(text);
+  const rest = found && text.slice(found.index + found[0].length);
+  const [first] = (rest ?? '')
+    .replace(SUM, '，')
+    .replace(CLOSES, '，')
+    .replace(LED_BY, '')
+    .split(/[，,。；;:：]|\\s[-–—]\\s/u)
+    .map((piece) => trimmed(piece))
+    .filter((piece) => piece !== '');
+  const name = first === undefined ? '' : trimmed(wordsOf(utterance, first));
+  // 企业版 is what they buy, and one word beside a name may be part of it.
+  const isMore =
+    /[:：，,–—-]/u.test(rest ?? '') || (name.includes(' ') && !HAN.test(name)) || (HAN.test(name) && name.length > 2);
+  const isProduct = utterance.slots.product.some(({ text: product }) => product === name);
+  return WHOLE_CLAUSE.test(name) && isDealName(name) && isMore && !isProduct ? name : undefined;
+}
+
+/** A day that the deal is called by says nothing of when it closes. */
+export const withoutDaysOf = (utterance: Utterance, text: string, name: string | undefined): string =>
+  name === undefined
+    ? text
+    : text.replace(DAY, (day) => (name.includes(wordsOf(utterance, day)) ? wordsOf(utterance, day) : day));
+
+const DAY = pattern('{day}', 'gu');

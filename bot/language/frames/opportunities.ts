@@ -1,6 +1,6 @@
 import { dayOfSpan } from '../days.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
-import { asNewDeal, dealName, nameWithin } from './deal-names.ts';
+import { asNewDeal, dealName, nameWithin, plainDealName, withoutDaysOf } from './deal-names.ts';
 import {
   type Candidate,
   dealIn,
@@ -248,7 +248,7 @@ function advanced(utterance: Utterance, { text, groups, stage, opportunity, reas
 }
 
 const OPEN_CUE = pattern(
-  "(?:新建|新增|添加|录入|创建|建|开|加|录|立|记)(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:商机|机会|单子)|有(?:了)?(?:一)?个?(?:新的?)(?:机会|项目|商机|需求|单子)|有(?:一)?个(?:商机|单子)|(?:新建|新增|创建|建|开|加|录)了?(?:个|一个|条|一条)[\\p{L}\\d]{2,20}?的?(?:商机|单子)|有(?:一)?个[\\p{L}\\d]{2,16}?(?:项目|商机)(?=[，,。]|$)|(?<=^{customer}(?:的|那边)?[，, ]*)新(?:商机|单子)(?=[，,：: ]*(?:{money}|{day}|$))|(?<![a-z])(?:(?:add|create|open|start|log|register|set up|(?:we |i )?(?:opened|created|started))(?: me| us)?(?: an?| the)?(?: new)?(?: {money}| {money} worth)? ?(?:opportunity|deal|opp)|(?:open|create|add|start|log|set up)(?: an?| the)(?: new)?(?: [\\p{L}\\d&-]+){1,4} (?:opportunity|deal|opp)(?= (?:for|at|with) )|new (?:{money} )?(?:opportunity|deal|opp)|there(?:'s| is) an? (?:new )?(?:opportunity|deal)(?= (?:at|with|for)))(?![a-z])",
+  "(?:新建|新增|添加|录入|创建|建|开|加|录|立|记)(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:商机|机会|单子)|有(?:了)?(?:一)?个?(?:新的?)(?:机会|项目|商机|需求|单子)|有(?:一)?个(?:商机|单子)|(?:新建|新增|创建|建|开|加|录)了?(?:个|一个|条|一条)[\\p{L}\\d]{2,20}?的?(?:商机|单子)|有(?:一)?个[\\p{L}\\d]{2,16}?(?:项目|商机)(?=[，,。]|$)|^新(?:的)?(?:商机|单子)(?=[:：，, ](?!.*[?？]))|(?<=^{customer}(?:的|那边)?[，, ]*)新(?:商机|单子)(?=[:：，, ](?!.*[?？])|{money}|{day}|$)|(?<![a-z])(?:(?:add|create|open|start|log|register|set up|(?:we |i )?(?:opened|created|started))(?: me| us)?(?: an?| the)?(?: new)?(?: {money}| {money} worth)? ?(?:opportunity|deal|opp)|(?:open|create|add|start|log|set up)(?: an?| the)(?: new)?(?: [\\p{L}\\d&-]+){1,4} (?:opportunity|deal|opp)(?= (?:for|at|with) )|new (?:{money} )?(?:opportunity|deal|opp)|there(?:'s| is) an? (?:new )?(?:opportunity|deal)(?= (?:at|with|for)))(?![a-z])",
 );
 const OPEN_CLAIMS = [
   pattern('{customer}|{money}|{day}|{product}', 'giu'),
@@ -273,8 +273,11 @@ export const openFrame: Frame = (utterance): Candidate | undefined => {
     )?.[1] ??
     /(?:for|with|at) (\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*){0,3})/u.exec(text)?.[1];
   const customer = known ?? nameIn(utterance, typed);
-  const name = dealName(utterance, text, OPEN_CUE, OPEN_CLAIMS) ?? (owner && nameWithin(owner));
-  const day = firstSlot(utterance, 'day', text)?.future;
+  const name =
+    dealName(utterance, text, OPEN_CUE, OPEN_CLAIMS) ??
+    (owner && nameWithin(owner)) ??
+    (known === undefined ? undefined : plainDealName(utterance, text, OPEN_CUE));
+  const day = firstSlot(utterance, 'day', withoutDaysOf(utterance, text, name))?.future;
   const amount = firstSlot(utterance, 'money', text)?.text.trim();
   // 本月新增商机 asks what came in this month.
   if (customer === undefined && amount === undefined && day !== undefined) {
