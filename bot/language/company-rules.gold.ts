@@ -23,6 +23,7 @@ export const companyRules: readonly (readonly [sentence: string, expected: strin
   // Of what no sentence sets nothing is put on anybody's list.
   ['线索超过3天没跟进提醒负责人', 'none'],
   ['报价发出后三天提醒跟进', 'none'],
+  ['客户一个月没联系就提醒我一下', 'none'],
   // One's own.
   ['提醒我5天后联系华星电子', 'task.add|customer=深圳市华星电子有限公司|title=联系华星电子|due=2026-05-18'],
   ['30天内联系华星电子', 'task.add|customer=深圳市华星电子有限公司|title=联系华星电子|due=2026-06-12'],

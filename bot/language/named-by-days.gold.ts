@@ -5,6 +5,7 @@ export const namedByDays: readonly (readonly [sentence: string, expected: string
   ['新客户 明日之星科技，13912345678', 'customer.add|name=明日之星科技|phone=13912345678'],
   ['新客户 昨日重现酒吧', 'customer.add|name=昨日重现酒吧'],
   ['新客户 下周见文化 王总', 'customer.add|name=下周见文化|contact=王总'],
+  ['新增客户 五月花酒店 联系人周五一 13912345678', 'customer.add|name=五月花酒店|contact=周五一|phone=13912345678'],
   ['新客户 百度 13912345678', 'customer.add|name=百度|phone=13912345678'],
   ['新客户 抖音文化传媒，赵经理', 'customer.add|name=抖音文化传媒|contact=赵经理'],
   ['加个客户 3M，李工 13912345678', 'customer.add|name=3M|contact=李工|phone=13912345678'],

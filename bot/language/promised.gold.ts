@@ -67,6 +67,10 @@ export const promised: readonly (readonly [sentence: string, expected: string])[
     'visited Acme today, send the quote tomorrow and call them on friday',
     'follow-up.log|customer=Acme Corporation|kind=visit|on=2026-05-13|nextStep=send the quote|nextOn=2026-05-14 + task.add|customer=Acme Corporation|title=call them|due=2026-05-15',
   ],
+  [
+    'visited Acme, they go live on june 1, we deliver the gateway by may 25 and train them on may 28',
+    'follow-up.log|customer=Acme Corporation|kind=visit|nextStep=deliver the gateway|nextOn=2026-05-25 + task.add|customer=Acme Corporation|title=train them|due=2026-05-28',
+  ],
   // An hour is when it is due, and no part of what it is.
   [
     '刚跟华星电子通了电话，有意向，下周三上午十点再约一次',

@@ -21,6 +21,9 @@ const OURS =
 
 const WILL =
   /^(?:and |then |so )*(?:(?:i|we)(?:'ll| will| am going to| are going to|'m going to|'re going to| need to| have to| should| plan to| promised to| must)|i'm|we're|will|going to|need to|needs? to|plan(?:ning)? to|promised to|have to|must|to)(?![a-z]) ?/iu;
+/** We deliver by May 25: of a day to come it is what will be done. */
+const WE =
+  /^(?:and )?(?:i|we) (?=(?:deliver|send|visit|call|install|train|ship|present|quote|submit|meet|bring|test|start|sign|review)(?![a-z]))/iu;
 const ZH_WILL =
   /^(?:然后|并且?|同时|所以|那)?(?:我方|我司|我们?|咱们?|自己)?(?:让我们?|计划|打算|准备(?= )|约好?了?|约定|需要|要|会|得|应该| )*(?=.)/u;
 const WANT = pattern(
@@ -28,7 +31,7 @@ const WANT = pattern(
 );
 
 const VERBS =
-  'send|call|email|mail|follow|schedule|prepare|share|book|arrange|visit|meet|deliver|submit|sign|get|check|review|present|demo|quote|confirm|draft|set|bring|ship|finalize|finalise|finish|update|provide|return|reply|revisit|come|go|invite|introduce|talk|discuss|write|make|do|give|show|test|install|propose|negotiate|ping|message|text|drop|close|hand|forward|circle|touch|speak|chat|present|start|try|ring|phone|organize|organise|complete'.split(
+  'send|call|email|mail|follow|schedule|prepare|share|book|arrange|visit|meet|deliver|submit|sign|get|check|review|present|demo|quote|confirm|draft|set|bring|ship|finalize|finalise|finish|update|provide|return|reply|revisit|come|go|invite|introduce|talk|discuss|write|make|do|give|show|test|install|propose|negotiate|ping|message|text|drop|close|hand|forward|circle|touch|speak|chat|present|start|try|ring|phone|organize|organise|complete|train'.split(
     '|',
   );
 
@@ -82,7 +85,7 @@ const OF_A_DAY = pattern(
 
 /** 等下半年再说: it is put off, and they are asked again when the time has come. */
 const PUT_OFF = pattern(
-  `^(?:项目|先|暂停|那就|就|说|得|要|对方|客户|他们?|她们?|领导|那边|[，,])*(?:等到?|到|放到|推到|拖到)?{day}(?:以后|之后|后|开始|初)?(?:再|才)(?:说|看|议|定|谈|考虑|启动|推进)(?:吧|了)?$|^(?:and |but |so |then )?(?:(?:let's|we'll|we will|i'll|to|we can|will) )*(?:talk|look|check|speak|revisit|pick (?:it|this) up|get back|come back)(?: (?:it|this|to it|at it|to (?:us|them)))*(?: again)? {day}$|^(?:and |but )?(?:(?:it|this|they|project|the project) )?(?:(?:is|are|has to|have to|will) )?(?:on hold|wait|waiting|paused|postponed|parked|not) (?:until |till |before )?{day}$`,
+  `^(?:项目|先|暂停|那就|就|说|得|要|对方|客户|他们?|她们?|领导|那边|[，,])*(?:等到?|到|放到|推到|拖到)?{day}(?:以后|之后|后|开始|初)?(?:再|才)(?:说|看|议|定|谈|考虑|启动|推进)(?:吧|了)?$|^(?:and |but |so |then )?(?:(?:let's|we'll|we will|i'll|to|we can|will) )*(?:talk|look|check|speak|revisit|pick (?:it|this) up|get back|come back)(?: (?:it|this|to it|at it|to (?:us|them)))*(?: again)?(?: in| after)? {day}$|^(?:and |but )?(?:(?:it|this|they|project|the project) )?(?:(?:is|are|has to|have to|will) )?(?:on hold|wait|waiting|paused|postponed|parked|not) (?:until |till |before )?{day}$`,
 );
 
 function putOff(utterance: Utterance, clause: string): NextStep | undefined {
@@ -176,7 +179,7 @@ function chineseStep(own: string, isStep: boolean): string | undefined {
 }
 
 function englishStep(own: string, isExplicit: boolean, hasDay: boolean): string | undefined {
-  const will = WILL.exec(own)?.[0];
+  const will = (WILL.exec(own) ?? (hasDay ? WE.exec(own) : null))?.[0];
   const text = trimmed(own.slice(will?.length ?? 0).replace(/^(?:then|also|and) /iu, ''));
   const [first = '', ...rest] = text.split(' ');
   const verb = plainVerb(first);

@@ -16,6 +16,9 @@ const DOES_ZH = /[来打说要约见再联回访给发签认加遇碰介推询�
 const NAME_EN =
   /^(?:(?:contact(?: person)?(?: is)?|from|at|of|with|and|called|named|de|van|von) )*(?:\p{Lu}|\d)[\p{L}\d&.'’-]*(?: (?:(?:from|at|of|with|and|de|van|von|the|&) )*(?:\p{Lu}|\d)[\p{L}\d&.'’-]*)*$/u;
 
+/** 联系人周五一: said to be a name. */
+const NAMED_ZH = /^(?:联系人|对接人|负责人)(?:是|叫)?\p{Script=Han}{2,4}$/u;
+
 /** What is told about somebody, the days in it sorted out: those of a name put back as words, clauses of what is to come set aside. */
 export type Told = { text: string; notes: string[] };
 
@@ -56,7 +59,7 @@ function isNameOfDays(words: string, isPlace: boolean): boolean {
   if (!/\p{Script=Han}/u.test(words)) {
     return NAME_EN.test(words) || (isPlace && isCompanyLike(words));
   }
-  return !/[的了]/u.test(words) && (isCompanyLike(words) || (isPlace && !DOES_ZH.test(words)));
+  return !/[的了]/u.test(words) && (isCompanyLike(words) || NAMED_ZH.test(words) || (isPlace && !DOES_ZH.test(words)));
 }
 
 function isToCome(utterance: Utterance, piece: string): boolean {
