@@ -71,6 +71,15 @@ export const promised: readonly (readonly [sentence: string, expected: string])[
     'visited Acme, they go live on june 1, we deliver the gateway by may 25 and train them on may 28',
     'follow-up.log|customer=Acme Corporation|kind=visit|nextStep=deliver the gateway|nextOn=2026-05-25 + task.add|customer=Acme Corporation|title=train them|due=2026-05-28',
   ],
+  [
+    '华星电子王总让6月10号前报价，6月20号开标',
+    'task.add|customer=深圳市华星电子有限公司|title=报价|due=2026-06-10 + task.add|customer=深圳市华星电子有限公司|title=开标|due=2026-06-20',
+  ],
+  ['华星电子要测算表，明天给', 'task.add|customer=深圳市华星电子有限公司|title=给测算表|due=2026-05-14'],
+  [
+    'Acme wants a quote on friday and a site visit on the 25th',
+    'task.add|customer=Acme Corporation|title=quote|due=2026-05-15 + task.add|customer=Acme Corporation|title=site visit|due=2026-05-25',
+  ],
   // An hour is when it is due, and no part of what it is.
   [
     '刚跟华星电子通了电话，有意向，下周三上午十点再约一次',

@@ -1,6 +1,7 @@
 import { type DaySlot, firstSlot, type Utterance, wordsOf } from '../utterance.ts';
+import { findContact } from './contact-words.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
-import { askedOfUs } from './next-step.ts';
+import { askedOfUs, asTask, clausesOf, findNextSteps } from './next-step.ts';
 import { DAY_WORDS, dueOf } from './tasks.ts';
 
 /** "Simon wants a callback": what they would have of us, and no wish to do something themselves. */
@@ -49,3 +50,26 @@ const isAhead = ({ today }: Utterance, { future }: DaySlot): boolean =>
 const SURE = 0.8;
 /** Whom they are is not known. */
 const OFFERED = 0.6;
+
+/** Whom it is with, and that they would have something of us. */
+const THEY_WANT = pattern(
+  '^{customer}(?:的?\\p{Script=Han}{1,3}(?:总|经理|主任|工|部长|总监|院长|处长|科长|老师))?(?:又|还|也)?(?:让|叫|请|催|要(?!是|不)|希望|需要)|^{customer} (?:wants|asked for|asks for|needs|requested) ',
+);
+
+/** 隋总让6月10号前报价，6月20号开标; 佟部长要测算表，明天给: each thing they would have of us is a task with its own day. */
+export const severalAskedFrame: Frame = (utterance): Candidate | undefined => {
+  const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  const customer = firstSlot(utterance, 'customer', text);
+  if (!THEY_WANT.test(text) || isAsking(text) || customer?.kind !== 'customer') {
+    return undefined;
+  }
+  const clauses = clausesOf(text);
+  const [first = ''] = clauses;
+  const steps = findNextSteps(utterance, clauses);
+  const dated = clauses.filter((clause) => firstSlot(utterance, 'day', clause) !== undefined);
+  // What is said of a day and is no step of ours is not to be lost beside one that is.
+  const isNone = findContact(first) !== undefined || clauses.length < 2 || steps.length === 0;
+  return isNone || dated.length !== steps.length || steps.some(({ on }) => !on)
+    ? undefined
+    : { invocations: steps.map((each) => asTask(each, customer.name)), confidence: SURE };
+};

@@ -1,6 +1,6 @@
 import { recordRulesFrame, shownFrame } from '../set-up/index.ts';
 import { arrangedFrame } from './arranged.ts';
-import { askedOfUsFrame } from './asked-of-us.ts';
+import { askedOfUsFrame, severalAskedFrame } from './asked-of-us.ts';
 import { billingFrame, creditFrame, invoiceListFrame } from './billing.ts';
 import { boardFrame } from './board.ts';
 import { changeFrame } from './changes.ts';
@@ -89,6 +89,7 @@ export const FRAMES: readonly Frame[] = [
   nextSaidFrame,
   arrangedFrame,
   askedOfUsFrame,
+  severalAskedFrame,
   taskListFrame,
   taskDoneFrame,
   customerSectionFrame,

@@ -120,7 +120,8 @@ function readStep(utterance: Utterance, clause: string): NextStep | undefined {
       .replace(/\s+/g, ' '),
   );
   const isBy = day !== undefined && (day.bound === 'by' || /^by /iu.test(day.text));
-  const text = THING.test(bare) && day && !isBy ? bare : stepText(bare, isExplicit, day !== undefined);
+  const thing = day && !isBy ? THING.exec(bare)?.groups?.thing : undefined;
+  const text = thing ?? stepText(bare, isExplicit, day !== undefined);
   if (text === undefined) {
     return undefined;
   }
@@ -136,7 +137,7 @@ const ASKED = pattern(
   '^(?:and |but )?(?:he|she|they|{customer}|\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?) (?:wants|wanted|asked|asks|told|needs|expects) (?:me|us) to ((?!wait|hold|stop|not )[a-z]+ .+|call|ring|phone)$',
 );
 /** Somebody of theirs. */
-const THEY_ZH = `(?:{customer}|[他她]们?|对方|客户|人家|那边|\\p{Script=Han}{1,3}(?:${CHINESE_TITLES}))`;
+const THEY_ZH = `(?:{customer}(?:的?\\p{Script=Han}{1,3}(?:${CHINESE_TITLES}))?|[他她]们?|对方|客户|人家|那边|\\p{Script=Han}{1,3}(?:${CHINESE_TITLES}))`;
 const ASKED_ZH = pattern(
   `^${THEY_ZH}?(?:[要请叫让催]|要求|希望)(?:我们?|咱们?)(?!等|再(?:联系|打|聊|谈|说|约|来|找|过来)|别|不|先?放|觉得|们|[很太])([^，,。]{2,})$`,
 );
@@ -193,7 +194,7 @@ function englishStep(own: string, isExplicit: boolean, hasDay: boolean): string 
 
 /** Contract tomorrow, next visit on Friday: what a seller brings or holds, said without its verb; what there is to be by a day may be theirs. */
 const THING =
-  /^(?:(?:the|an?|our|next|another|new|revised|final|signed|formal|second|first|follow-?up|site) )*(?:contract|quote|quotation|proposal|visit|meeting|call|demo|samples?|offer|pricing|prices|price list|drawings?|draft|workshop|training|presentation|review|follow-?up|order form|nda|lunch)(?: (?:with|for|to|on|about) .+)?$/iu;
+  /^(?:and )?(?:(?:the|an?) )?(?<thing>(?:(?:the|an?|our|next|another|new|revised|final|signed|formal|second|first|follow-?up|site) )*(?:contract|quote|quotation|proposal|visit|meeting|call|demo|samples?|offer|pricing|prices|price list|drawings?|draft|workshop|training|presentation|review|follow-?up|order form|nda|lunch)(?: (?:with|for|to|on|about) .+)?)$/iu;
 
 /** What else was promised beside the next step, each with its own day. */
 export const asTask = ({ text, on, at }: NextStep, customer: string): SpokenInvocation => ({
