@@ -72,6 +72,27 @@ describe('what is said beside a contact', () => {
   });
 });
 
+describe('where the deal is not clear', () => {
+  it('R35: the contact is kept without a deal, and its card says what is not done', async () => {
+    await li.types('新客户 上海蓝海科技股份有限公司');
+    const none = await li.says('今天拜访了蓝海科技，对手是西门子，周五发方案');
+    expect(none.text).toContain('未处理：记录竞争对手。上海蓝海科技股份有限公司没有你可见的进行中商机。');
+    expect(none.labels).toContain('撤销');
+    await li.types('新商机 蓝海科技 --名称 一期');
+    await li.types('新商机 蓝海科技 --名称 二期');
+    const several = await li.says('今天拜访了蓝海科技，谈妥了，金额降到25万');
+    expect(several.text).toContain('上海蓝海科技股份有限公司有多个商机');
+    expect((await li.types('跟进记录 蓝海科技')).text).toContain('谈妥了');
+  });
+
+  it('R35 R84: nobody is refused his contact for what else he said', async () => {
+    await jim.types('customer add "Northwind Traders"');
+    const said = await jim.says('called Northwind Traders today, they liked it, competitor is Siemens');
+    expect(said.text).toContain('Not done: Whom we are up against. Northwind Traders has no open opportunity');
+    expect(said.labels).toContain('Undo');
+  });
+});
+
 describe('a deal that ends, and goes on', () => {
   it('R25 R32: is won with its sum and lost with its reason by its own name, and goes on', async () => {
     const won = await jim.says('we won press line 270k');

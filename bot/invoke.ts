@@ -20,6 +20,7 @@ import { isRecordKind, KINDS } from './fields/kinds.ts';
 import { choicesIn, toOptions } from './form-choices.ts';
 import { asTyped, idsIn, setsNothing, withChoices, withoutBlanks } from './form-values.ts';
 import type { Invocation } from './invocation.ts';
+import { leaveOut, withLeftOut } from './left-out.ts';
 import { askToChoose, askToConfirm } from './pending.ts';
 import { refuseUnallowed } from './refuse-unallowed.ts';
 import { resolveRecords, type Unresolved, unclear } from './resolve.ts';
@@ -31,9 +32,10 @@ import { askedFirst, isWhichOnly } from './which-first.ts';
  * The one gate. Judges what a person asked for, all of it in one transaction: role, what was typed, whom it names,
  * then form, confirmation or the deed itself. Several invocations are one card and one Undo.
  */
-export async function invoke(core: Core, invocations: readonly Invocation[]): Promise<Reply> {
+export async function invoke(core: Core, asked: readonly Invocation[]): Promise<Reply> {
+  const { kept: invocations, notes } = await leaveOut(core, asked);
   try {
-    return await invokeAll(core, invocations);
+    return withLeftOut(await invokeAll(core, invocations), notes);
   } catch (error) {
     const better = await towardsSurvivors(core, invocations, error);
     if (!better) {

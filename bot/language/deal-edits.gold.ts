@@ -30,6 +30,7 @@ export const dealEditsGold: readonly (readonly [sentence: string, expected: stri
     '冷库温湿度监测 对手：横河、西门子',
     `opportunity.competitor|name=横河|${COLD} + opportunity.competitor|name=西门子|${COLD}`,
   ],
+  ['change conveyor belt to 450k, close june 30', `opportunity.change|amount=450k|closeOn=2026-06-30|${BELT}`],
   ['华星的金额降到90万，周五签', `opportunity.change|amount=90万|closeOn=2026-05-15|opportunity=${HUAXING}`],
   ['冷库温湿度监测 团队加韩梅梅 30%', `opportunity.member|${COLD}|person=韩梅梅|share=30`],
   ['split conveyor belt 70/30 with Lucy', `opportunity.member|${BELT}|person=Lucy King|share=30`],
@@ -55,6 +56,9 @@ export const dealEndsGold: readonly (readonly [sentence: string, expected: strin
 export const nextSaidGold: readonly (readonly [sentence: string, expected: string])[] = [
   ['下一步：下周二发试用方案', 'task.add|due=2026-05-19|title=发试用方案'],
   ['天府的下一步：周五发报价', 'task.add|customer=成都天府食品集团有限公司|due=2026-05-15|title=发报价'],
+  ['下一步：给华星打电话', `task.add|customer=${HUAXING}|title=给华星打电话`],
+  ['next step: call Acme tomorrow', `task.add|customer=${ACME}|due=2026-05-14|title=call Acme`],
+  ['下一步：周五发报价，下周一回访', 'task.add|due=2026-05-15|title=发报价 + task.add|due=2026-05-18|title=回访'],
   ['下一步是周五给他们演示', 'task.add|due=2026-05-15|title=给他们演示'],
   ['next step: send revised quote by thursday', 'task.add|due=2026-05-14|title=send revised quote'],
   [
@@ -88,6 +92,15 @@ export const besideGold: readonly (readonly [sentence: string, expected: string]
     'called Acme, they liked the demo, also Priya will be the user',
     `${CALLED} + opportunity.contact|contact=Priya|opportunity=${ACME}|role=user`,
   ],
+  [
+    'visited Acme, Nora is the champion, send the contract on friday',
+    `follow-up.log|customer=${ACME}|kind=visit|nextOn=2026-05-15|nextStep=send the contract + opportunity.contact|contact=Nora|opportunity=${ACME}|role=champion`,
+  ],
+  [
+    '拜访了华星，金额改成90万，预计6月底签',
+    `${VISITED} + opportunity.change|amount=90万|closeOn=2026-06-30|opportunity=${HUAXING}`,
+  ],
+  ['拜访了华星，竞品是横河，预算80万', `${VISITED} + opportunity.competitor|name=横河|opportunity=${HUAXING}`],
   ['called Acme, they agreed, tag them as price sensitive', `${CALLED} + tag.add|party=${ACME}|tags=price sensitive`],
   [
     'called Mary Major, interested but needs to think, call back monday',
@@ -112,4 +125,8 @@ export const noDealEdits: readonly string[] = [
   '我的任务重新打开',
   'called Acme, they asked for the price to come down to 400k',
   '华星周五签',
+  '预算80万',
+  'the price is 400k',
+  'called Acme, they are up against a deadline',
+  '华星电子 韩梅梅 30%',
 ];

@@ -101,11 +101,12 @@ const FORMS: readonly Form[] = [
   {
     read: member,
     form: pattern(
-      '^(?:团队|成员|协作人?|团队成员)?(?:再)?(?:加|添加|加上|拉|拉上|带上)(?:入|进|一?个)?(?<person>{person})(?:一起|进来|加入)?[， ]?(?:占|分|比例|贡献)*(?<share>{percent})$',
+      '^(?:(?:团队|成员|协作人?|团队成员)(?:再|加上?|添加|拉上?|入|进|一?个)*|(?:再)?(?:加上?|添加|拉上?|带上)(?:入|进|一?个)?)(?<person>{person})(?:一起|进来|加入)?[， ]?(?:占|分|比例|贡献)*(?<share>{percent})$',
     ),
   },
   {
     read: member,
+    loose: true,
     form: pattern(
       '^(?:add )?(?<person>{person}) (?:(?:gets|has|takes|with|for|at|a|share|of) )*(?<share>{percent})(?: share)?$',
     ),
@@ -113,7 +114,7 @@ const FORMS: readonly Form[] = [
 ];
 
 const HEAD = pattern(
-  "^(?:把|将)?(?:商机|项目|单子|the |our |deal |opportunity )*(?<target>{customer})(?:'s)?(?<deal>(?:的|那边|那个|这个|那|这)*(?:商机|单子?|项目|案子)|(?: (?:deal|opportunity|opp|project)))?(?:的|'s)?[，,:： ]*(?<rest>[^，,:： ].*)$",
+  "^(?:把|将)?(?:(?:change|set|update|make|bump|raise|lower|put|move) )?(?:商机|项目|单子|the |our |deal |opportunity )*(?<target>{customer})(?:'s)?(?<deal>(?:的|那边|那个|这个|那|这)*(?:商机|单子?|项目|案子)|(?: (?:deal|opportunity|opp|project)))?(?:的|'s)?[，,:： ]*(?<rest>[^，,:： ].*)$",
 );
 /** Words that only join or point, at the beginning of a clause. */
 const JOINED = /^(?:(?:并且?|同时|另外|然后|再把|也|其实|把|将)+|(?:(?:and|also|then|actually|with|now) )+)/iu;
@@ -140,12 +141,14 @@ export const dealEditsFrame: Frame = (utterance): Candidate | undefined => {
   const isAll = told.length === clauses.length && told.length <= MOST && of?.kind !== 'lead';
   // A bare sum after a deal's name may be a payment, too.
   const isBareSum = clauses.length === 1 && BARE.test(clauses[0] ?? '');
-  if (!isAll || isBareSum || (of === undefined && told.some(({ kind }) => kind !== 'change'))) {
+  if (!isAll || isBareSum || (of === undefined && (told.some(({ kind }) => kind !== 'change') || THEIRS.test(text)))) {
     return undefined;
   }
   return { invocations: toInvocations(of?.name, told), confidence: of ? 0.93 : 0.75 };
 };
 
+/** 预算80万, said of nothing, is what they can spend. */
+const THEIRS = /预算|报价|(?<![a-z])(?:budget|price)(?![a-z])/iu;
 const BARE = pattern('^{money}$');
 
 function editIn(utterance: Utterance, clause: string, isOfDeal: boolean): Edit | undefined {

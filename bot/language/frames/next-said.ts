@@ -1,5 +1,6 @@
 import { dayOfSpan } from '../days.ts';
-import { firstSlot, wordsOf } from '../utterance.ts';
+import type { SpokenInvocation } from '../reading.ts';
+import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 import { DAY_WORDS } from './tasks.ts';
 
@@ -18,22 +19,26 @@ const SAID: readonly RegExp[] = [
 /** 下一步：下周二发试用方案; next step for Acme: send the revised quote by Thursday: a task at whoever it is of, or was spoken of last (R30, R102). */
 export const nextSaidFrame: Frame = (utterance) => {
   const text = tight(trimmed(withoutCourtesy(utterance.text)));
-  const groups = SAID.map((form) => form.exec(text)?.groups).find((each) => each !== undefined);
-  const { who, step = '' } = groups ?? {};
-  const title = wordsOf(
-    utterance,
-    trimmed(step.replace(DAY_WORDS, ' ').replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')),
-  );
-  if (!groups || isAsking(text) || title.length < 2) {
+  const { who, step } = SAID.map((form) => form.exec(text)?.groups).find((each) => each !== undefined) ?? {};
+  if (step === undefined || isAsking(text)) {
     return undefined;
   }
-  const of = who && firstSlot(utterance, 'customer', who);
+  const days = step.match(pattern('{day}', 'gu')) ?? [];
+  const steps = days.length > 1 ? step.split(/[，,；;]\s*/u) : [step];
+  const tasks = steps.map((each) => toTask(utterance, each, who ?? step));
+  const isClear = tasks.every(({ input }) => (input.title ?? '').length > 1) && steps.length >= days.length;
+  return isClear ? { invocations: tasks, confidence: 0.96 } : undefined;
+};
+
+/** Whom the step itself names goes before whoever was spoken of. */
+function toTask(utterance: Utterance, step: string, who: string): SpokenInvocation {
+  const bare = step.replace(DAY_WORDS, ' ').replace(/(?<=[\p{Script=Han}\p{Co}]) (?=[\p{Script=Han}\p{Co}])/gu, '');
   const day = firstSlot(utterance, 'day', step)?.future;
   const due = day && dayOfSpan(day, 'future');
   const input = filled({
-    title,
+    title: wordsOf(utterance, trimmed(bare)),
     due: due && day?.time ? `${due} ${day.time}` : due,
-    customer: of ? of.name : utterance.last.customer,
+    customer: firstSlot(utterance, 'customer', who)?.name ?? utterance.last.customer,
   });
-  return { invocations: [{ command: 'task.add', input }], confidence: 0.96 };
-};
+  return { command: 'task.add', input };
+}
