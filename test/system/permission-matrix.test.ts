@@ -128,7 +128,7 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'lead.show': LEAD,
   'lead.change': { ...LEAD, extra: () => ({ industry: 'x' }) },
   'lead.change-anyway': { ...LEAD, extra: () => ({ industry: 'x', reason: 'x' }) },
-  'lead.outcome': { ...LEAD, extra: () => ({ outcome: 'interested' }) },
+  'lead.outcome': { ...LEAD, extra: () => ({ outcome: 'interested', claim: 'yes' }) },
   'lead.log': { ...LEAD, extra: () => ({ note: 'x' }) },
   'lead.enquiry': LEAD,
   // To himself here; his own he has already.
