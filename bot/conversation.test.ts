@@ -379,7 +379,7 @@ describe('what a tired rep meets', () => {
 
   it('is told in plain words what does not fit', async () => {
     expect((await li.types('折扣 华星电子 --折扣 116%')).text).toMatch(/折扣: 116% ! 数值太大。|没有找到/);
-    expect((await li.types('新商机 华星电子 --金额 -5')).text).toContain('金额: -5 ! 数值太小。');
+    expect((await li.types('新商机 华星电子 --金额 -5')).text).toContain('金额: -5 ! 金额不能为负数。');
     expect((await jim.types('lead add Ann --email nonsense')).text).toContain(
       'E-mail: nonsense ! That does not look right; please check it.',
     );
