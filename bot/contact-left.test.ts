@@ -175,4 +175,40 @@ describe('a contact who has left his company (R12, R13)', () => {
     expect(await shown('孙晓岚')).toContain('离职日期: 5月5日');
     expect((await li.types('联系人离职 孙晓岚 --日期 5月5日')).text).toContain('内容没有变化');
   });
+
+  it('two who are called the same are two, where a day is disputed (R22)', async () => {
+    const called = (name: string, as: string) =>
+      company.database.pool.query('UPDATE users SET name = $2 WHERE name = $1', [name, as]);
+    await called('张伟', '李雷 ');
+    await company.database.pool.query(`UPDATE users SET name = '李雷' WHERE name = '李雷 '`);
+    await li.types('联系人回归 孙晓岚');
+    await li.types('联系人离职 孙晓岚 --日期 5月5日');
+    expect((await zhang.types('联系人离职 孙晓岚 --日期 5月6日')).text).toContain('其他人刚刚改过');
+    expect(await shown('孙晓岚')).toContain('离职日期: 5月5日');
+    await company.database.pool.query(`UPDATE users SET name = '张伟' WHERE roles = '{manager}' AND locale = 'zh'`);
+  });
+
+  it('who works at a customer of a colleague now: whose it is and whom to tell is said, and nothing is written there (R10)', async () => {
+    await talk.as('han').types('新客户 远山机电有限公司');
+    const left = await li.types('联系人离职 孙晓岚 --新公司 远山机电有限公司 --日期 5月5日');
+    expect(left.text).toContain('远山机电有限公司由韩梅梅负责，请告诉韩梅梅。');
+    expect(left.text).not.toContain('添加到');
+    const { rows } = await company.database.pool.query<{ id: string }>(
+      `SELECT id FROM customers WHERE name = '远山机电有限公司'`,
+    );
+    // Let into it to read.
+    await company.database.pool.query(
+      `INSERT INTO grants (id, entity, record_id, user_id, reason) VALUES (gen_random_uuid(), 'customer', $1, $2, 'watcher')`,
+      [rows[0]?.id, company.actor('li').userId],
+    );
+    expect((await li.types('联系人离职 孙晓岚 --新公司 远山机电有限公司 --日期 5月5日')).text).toContain(
+      '请告诉韩梅梅',
+    );
+    const refused = await li.types('添加联系人 远山机电有限公司 孙晓岚');
+    expect(refused.text).toContain('远山机电有限公司由韩梅梅负责，请让韩梅梅来登记');
+    await talk.as('tom').types('customer add "Elm Grove"');
+    await jim.types('contact add "Globex Works" "Otto Lind"');
+    const english = await jim.types('contact left "Otto Lind" --to "Elm Grove"');
+    expect(english.text).toContain('Elm Grove is with Tom Brown: please tell Tom Brown.');
+  });
 });

@@ -4,13 +4,15 @@ import type { Core } from '../../core/context.ts';
 import { type ContactFields, getContactFields } from '../../core/customers/change-contact.ts';
 import { findCustomers } from '../../core/customers/find-customers.ts';
 import { findDealsWithout, leaveContact, returnContact } from '../../core/customers/leave-contact.ts';
+import { findOtherOwner } from '../../core/customers/refuse-others.ts';
+import { findDuplicates } from '../../core/duplicates/find-duplicates.ts';
 import type { Text } from '../../core/text.ts';
 import { offerInstead } from '../ask-back.ts';
 import { MINE, THEIRS } from '../both-versions.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import { hiddenWords, pastDayField, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
-import { contactBackCard, contactLeftCard } from '../views/contact-left.ts';
+import { contactBackCard, contactLeftCard, type NewCompany } from '../views/contact-left.ts';
 import { versionsCard } from '../views/versions.ts';
 import { viewer } from '../views/viewer.ts';
 
@@ -58,10 +60,18 @@ const readLeft = async (core: Core, contact: ContactFields) => ({
   deals: await findDealsWithout(core, contact),
 });
 
-/** Where he works now: the customer of that name, or one that is still to be put on file. */
-async function companyCalled(core: Core, name: string): Promise<{ id?: string; name: string }> {
-  const [only, another] = await findCustomers(core, { mention: name });
-  return only && !another && !only.isGuess ? { id: only.id, name: only.name } : { name };
+/** Where he works now: the customer of that name, with whom to ask where it is another's, or one that is still to be put on file. */
+async function companyCalled(core: Core, said: string): Promise<NewCompany> {
+  const [only, another] = await findCustomers(core, { mention: said });
+  if (!only || another || only.isGuess) {
+    // Of one out of his sight there is only whose it is (R10).
+    const matches = await findDuplicates(core, { company: said }, { nearly: false });
+    const owner = matches.find(({ entity, canWork }) => entity === 'customer' && !canWork)?.ownerName;
+    return { name: said, ...(owner ? { askOf: owner } : {}) };
+  }
+  const { id, name } = only;
+  const other = await findOtherOwner(core, id);
+  return { id, name, ...(other ? { askOf: other.name } : {}) };
 }
 
 /**
@@ -78,7 +88,7 @@ async function refuseLeftMeanwhile(
     return;
   }
   const [last] = await findLastChanges(core, { table: 'contacts', id: contactId, fields: ['leftOn'] });
-  if (said.stood === undefined && last?.who === core.actor.name) {
+  if (said.stood === undefined && last?.personId === core.actor.userId) {
     return;
   }
   const to = said.to === undefined ? {} : { to: said.to };

@@ -23,6 +23,7 @@ import { offeringHeard } from '../heard-contact.ts';
 import { contactCard, contactSetCard, contactsCard } from '../views/contact.ts';
 import { viewer } from '../views/viewer.ts';
 import { contactLeaving } from './contact-left.ts';
+import { contactRemove } from './contact-remove.ts';
 
 const NAME = { en: 'Name', zh: '姓名' };
 
@@ -160,4 +161,4 @@ const contactChange = defineCommand({
 });
 
 /** In the order help shows them. */
-export const contacts = [contactSet, contactShow, contactChange, ...contactLeaving] as const;
+export const contacts = [contactSet, contactShow, contactChange, ...contactLeaving, contactRemove] as const;

@@ -38,6 +38,10 @@ export const contactsLeft: Gold = [
   ['张强回华星上班了', `contact.back|contact=张强 · ${HUAXING}`],
   ['Nora is back at Acme', 'contact.back|contact=Nora · Acme Corporation'],
   ['Nora came back to Acme', 'contact.back|contact=Nora · Acme Corporation'],
+  ['删除联系人孙晓岚', 'contact.remove|contact=孙晓岚'],
+  ['联系人孙晓岚录错了，删掉', 'contact.remove|contact=孙晓岚'],
+  ['remove the contact Nora Whitlam', 'contact.remove|contact=Nora Whitlam'],
+  ['the contact Nora at Acme was entered by mistake', 'contact.remove|contact=Nora · Acme Corporation'],
   ['Nora works at Acme again', 'contact.back|contact=Nora · Acme Corporation'],
 ];
 

@@ -1,3 +1,4 @@
+import { contactRemovingFrame } from './frames/contact-removing.ts';
 import { emptiedFrame } from './frames/emptied.ts';
 import { objectChangeFrame, objectRemovalFrame } from './frames/objects.ts';
 import { undoFrame } from './frames/small.ts';
@@ -8,12 +9,13 @@ import type { Utterance } from './utterance.ts';
 const FORBIDDEN =
   /删除|删掉|删了|清空|导出全部|权限|密码|(?<![a-z])(?:delete|drop table|erase|wipe|password|ignore (?:all|previous)|system prompt)(?![a-z])/iu;
 
-/** But one's last change is taken back; one own record or rule goes out of sight, or a field is emptied, and comes back with Undo: that is shown on its form first. */
+/** But one's last change is taken back; one own record or rule goes out of sight, one contact entered by mistake goes, or a field is emptied, and comes back with Undo: that is shown on its form first. */
 const SHOWN_FIRST = [
   undoFrame,
   objectRemovalFrame,
   objectChangeFrame,
   emptiedFrame,
+  contactRemovingFrame,
   companyRulesFrame,
   recordRulesFrame,
 ];

@@ -52,6 +52,7 @@ export type CommandName =
   | 'contact.change'
   | 'contact.left'
   | 'contact.back'
+  | 'contact.remove'
   | 'record.find'
   | 'file.add'
   | 'file.list'

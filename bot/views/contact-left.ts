@@ -16,6 +16,10 @@ export const LEFT: Text = { en: 'Has left…', zh: '已离职…' };
 const SHOW: Text = { en: 'Open contact', zh: '查看联系人' };
 const ADD_AT: Text = { en: 'Add at {name}', zh: '添加到{name}' };
 const NEW_COMPANY: Text = { en: 'New customer {name}', zh: '新建客户{name}' };
+const ASK: Text = {
+  en: '{name} is with {owner}: please tell {owner}.',
+  zh: '{name}由{owner}负责，请告诉{owner}。',
+};
 const NAME_ANOTHER: Text = {
   en: 'Somebody else has to be found for what {name} decided:',
   zh: '{name}参与的商机需要确认新的人选：',
@@ -43,6 +47,9 @@ export function partsVacant({ roles, stageKind }: Pick<Deal, 'roles' | 'stageKin
   });
 }
 
+/** Where he works now: without an id no customer yet; `askOf` is whose it is, where the actor may enter nothing there. */
+export type NewCompany = { id?: string; name: string; askOf?: string };
+
 /** He has left: what he leaves behind him, and where he may be put on file again. */
 export function contactLeftCard(
   {
@@ -54,8 +61,7 @@ export function contactLeftCard(
     contact: ContactFields;
     on: Day;
     deals: readonly DealWithout[];
-    /** Where he works now; without an id no customer yet. */
-    company: { id?: string; name: string } | undefined;
+    company: NewCompany | undefined;
   },
   viewer: Viewer,
 ): Card {
@@ -84,11 +90,14 @@ export function contactLeftCard(
         type: 'text',
         text: { en: `Since ${since}. What is on record stays.`, zh: `离职日期：${since}。往来记录均保留。` }[locale],
       },
+      ...(company?.askOf
+        ? [{ type: 'text' as const, text: fill(ASK, { ...company, owner: company.askOf })[locale] }]
+        : []),
       ...records,
       {
         type: 'actions',
         buttons: [
-          ...(company ? [atCompany(contact, company, locale)] : []),
+          ...(company && !company.askOf ? [atCompany(contact, company, locale)] : []),
           press(SHOW, locale, 'contact.show', { contact: id }),
         ],
       },
@@ -97,7 +106,7 @@ export function contactLeftCard(
 }
 
 /** The form to add him where he works now, filled with what is known of him. */
-function atCompany({ id }: ContactFields, company: { id?: string; name: string }, locale: Viewer['locale']): Button {
+function atCompany({ id }: ContactFields, company: NewCompany, locale: Viewer['locale']): Button {
   const { name } = company;
   return company.id
     ? press(fill(ADD_AT, { name }), locale, 'contact.set', { customer: company.id, from: id }, { style: 'primary' })

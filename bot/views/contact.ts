@@ -8,6 +8,7 @@ import { COMMA, type Text } from '../../core/text.ts';
 import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { BACK, LEFT, leftMark } from './contact-left.ts';
+import { removeButton } from './contact-removed.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { bracketed, day, phone as phoneOf, type Viewer } from './format.ts';
 import { gone } from './record-changed.ts';
@@ -112,7 +113,7 @@ const told = ({ role, title, reportsTo }: Told, locale: Viewer['locale']): Fact[
 ];
 
 const around = (
-  { contact, customer, leftOn = null }: { contact: string; customer: string; leftOn?: Day | null },
+  { contact, name, customer, leftOn = null }: { contact: string; name: string; customer: string; leftOn?: Day | null },
   locale: Viewer['locale'],
 ): CardNode => ({
   type: 'actions',
@@ -121,6 +122,7 @@ const around = (
     press(CHANGE, locale, 'contact.change', { contact }),
     leftOn ? press(BACK, locale, 'contact.back', { contact }) : press(LEFT, locale, 'contact.left', { contact }),
   ],
+  more: [removeButton({ id: contact, name }, locale)],
 });
 
 /** （5月20日离职） behind a name. */
@@ -144,7 +146,7 @@ export function contactCard(contact: ContactFields, viewer: Viewer): Card {
     ...(leftOn ? { tone: 'warning' as const } : {}),
     body: [
       { type: 'facts', facts: factsOf(facts, locale) },
-      around({ contact: id, customer: customerId, leftOn }, locale),
+      around({ contact: id, name, customer: customerId, leftOn }, locale),
     ],
   };
 }
@@ -161,7 +163,7 @@ export function contactSetCard(set: SetContact, { locale }: Viewer): Card {
     body: [
       ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
       ...(emptied ? [{ type: 'text' as const, text: emptied }] : []),
-      around({ contact: id, customer: customer.id, leftOn: set.leftOn }, locale),
+      around({ contact: id, name, customer: customer.id, leftOn: set.leftOn }, locale),
     ],
   };
 }

@@ -40,7 +40,7 @@ export type ChangedTable =
   | 'teams';
 
 /** Who changed a field last, and when. */
-export type Changed = { field: string; who: string | null; at: Date };
+export type Changed = { field: string; who: string | null; personId: string | null; at: Date };
 
 /** Who changed these fields of a record last, among what the reader may see of it; fields are named as in the code. */
 export function findLastChanges(
@@ -49,7 +49,7 @@ export function findLastChanges(
 ): Promise<Changed[]> {
   return core.sql<Changed>({
     name: `last-changes-${table}`,
-    text: `SELECT f.field, l.who, l.at FROM ${table} o
+    text: `SELECT f.field, l.who, l.person AS "personId", l.at FROM ${table} o
              CROSS JOIN LATERAL unnest($2::text[], $3::text[]) AS f (field, col)
              CROSS JOIN LATERAL parley_last_change('${table}', o.id, f.col) l WHERE o.id = $1`,
     values: [id, fields, fields.map((field) => field.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`))],

@@ -7,6 +7,7 @@ import { newId } from '../id.ts';
 import type { ContactRole } from './contact-role.ts';
 import { contactCalled, findKnownContacts, getSuperior, giveRole, refuseLeft } from './known-contacts.ts';
 import { putContact } from './put-contact.ts';
+import { refuseOthers } from './refuse-others.ts';
 import { getCustomerWithDeal } from './sole-deal.ts';
 
 export type ContactChange = {
@@ -52,6 +53,7 @@ export async function setContact(core: Core, change: ContactChange): Promise<Set
   if (elsewhere.length > 0) {
     throw new DuplicateFound(person, elsewhere);
   }
+  await refuseOthers(core, { id: customerId, name: customer.name });
   const known = isAnother ? undefined : contactCalled(people, person);
   refuseLeft(known, person);
   const superior = getSuperior(people, { reportsTo, contactId: known?.id, customerName: customer.name });

@@ -172,6 +172,7 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'contact.change': { ...CONTACT, extra: () => ({ title: 'x' }) },
   'contact.left': { ...CONTACT, extra: () => ({ on: '2026-05-06' }) },
   'contact.back': { ...CONTACT, ways: BY_ID, given: { set: "left_on = '2026-05-06'", back: 'left_on = NULL' } },
+  'contact.remove': CONTACT,
   'contact.set': { ...CUSTOMER, extra: () => ({ person: 'x' }) },
   'customer.tier': { ...CUSTOMER, extra: () => ({ tier: 'A', reason: 'x' }) },
   'customer.tier-lift': CUSTOMER,

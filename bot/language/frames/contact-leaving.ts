@@ -127,7 +127,8 @@ export const contactLeavingFrame: Frame = (utterance): Candidate | undefined => 
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-const named = (utterance: Utterance, { who, customer, from, of }: Groups): string =>
+/** As the record is looked for: the name, with the customer where one is said. */
+export const named = (utterance: Utterance, { who, customer, from, of }: Groups): string =>
   [who, customerOf(utterance, customer ?? from ?? of)].filter(Boolean).join(' · ');
 
 function companyIn(utterance: Utterance, said: string | undefined): string | undefined {

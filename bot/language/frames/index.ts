@@ -10,6 +10,7 @@ import { contactChangeFrame } from './contact-changes.ts';
 import { contactLeavingFrame } from './contact-leaving.ts';
 import { contactNewsFrame } from './contact-news.ts';
 import { contactAddFrame } from './contact-people.ts';
+import { contactRemovingFrame } from './contact-removing.ts';
 import { contactSaidFrame } from './contact-said.ts';
 import { contactFrame, contactShowFrame } from './contacts.ts';
 import { archiveFrame } from './conversations.ts';
@@ -132,6 +133,7 @@ export const FRAMES: readonly Frame[] = [
   poolFrame,
   contactChangeFrame,
   contactLeavingFrame,
+  contactRemovingFrame,
   contactNewsFrame,
   contactAddFrame,
   customerAddFrame,
