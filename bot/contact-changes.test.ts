@@ -28,13 +28,18 @@ describe('a contact is corrected (R12)', () => {
   it('by a sentence in both languages, with Undo', async () => {
     const changed = await (await li.says('把华星王总的电话改成13700137000')).submit();
     expect(changed.card.title).toBe('联系人已更新：华星电子有限公司 · 王建国');
+    expect(changed.text).toContain('电话: +86 138 0013 8000 → +86 137 0013 7000');
     expect(await shown('王建国')).toContain('+86 137 0013 7000');
     await changed.press('撤销');
     expect(await shown('王建国')).toContain('+86 138 0013 8000');
     const jim = talk.as('jim');
     await jim.types('customer add "Globex Works"');
-    await jim.types('contact add "Globex Works" "Mary Major" --title CEO');
-    await (await jim.says("change Mary Major's title to CFO")).submit();
+    const added = await jim.types('contact add "Globex Works" "Mary Major" --title CEO --phone "+1 202 555 0143"');
+    expect(added.text).toContain('Contact added: Mary Major, Globex Works\nTitle: CEO\nPhone: ');
+    const title = await (await jim.says("change Mary Major's title to CFO")).submit();
+    expect(title.text).toContain('Title: CEO → CFO');
+    const role = await jim.types('contact add "Globex Works" "Mary Major" --role "decision maker"');
+    expect(role.text).toContain('Role: — → decision maker');
     expect((await jim.types('contact show "Mary Major"')).text).toContain('Title: CFO');
   });
 

@@ -40,7 +40,7 @@ describe('a customer is renamed (R12)', () => {
     const form = await li.says('华星电子改名为华辰科技有限公司');
     expect((await keysOf('华辰科技有限公司')).length).toBe(0);
     const changed = await form.submit();
-    expect(changed.text).toContain('已修改：华辰科技有限公司\n名称');
+    expect(changed.text).toContain('已修改：华辰科技有限公司\n名称: 华星电子有限公司 → 华辰科技有限公司');
     expect(await nameKey('华辰科技有限公司')).toEqual([{ name_key: '华辰科技' }]);
     expect(await keysOf('华辰科技有限公司')).toContain('华辰科技');
     expect(await keysOf('华辰科技有限公司')).not.toContain('华星电子');
@@ -53,7 +53,7 @@ describe('a customer is renamed (R12)', () => {
 
   it('by an English sentence, whose history says what it was called', async () => {
     const changed = await (await jim.says('rename Acme to Example Works')).submit();
-    expect(changed.text).toContain('Changed: Example Works\nName');
+    expect(changed.text).toContain('Changed: Example Works\nName: Acme Corporation → Example Works');
     expect((await jim.types('customer "Example Works" --section changes')).text).toContain(
       'name: Acme Corporation → Example Works',
     );

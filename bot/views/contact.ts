@@ -1,17 +1,17 @@
 import type { ContactFields } from '../../core/customers/change-contact.ts';
-import { CONTACT_ROLE_NAMES, type ContactRole } from '../../core/customers/contact-role.ts';
+import { CONTACT_ROLE_NAMES, CONTACT_ROLES, type ContactRole } from '../../core/customers/contact-role.ts';
 import type { Reachable } from '../../core/customers/find-contacts.ts';
 import { phoneText } from '../../core/customers/phone.ts';
-import type { SetContact } from '../../core/customers/set-contact.ts';
+import type { SavedField, SetContact } from '../../core/customers/set-contact.ts';
 import type { Day } from '../../core/days.ts';
-import { COMMA, type Text } from '../../core/text.ts';
+import type { Text } from '../../core/text.ts';
 import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { BACK, LEFT, leftMark } from './contact-left.ts';
 import { removeButton } from './contact-removed.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { bracketed, day, phone as phoneOf, type Viewer } from './format.ts';
-import { gone } from './record-changed.ts';
+import { savedText } from './record-changed.ts';
 import { OPEN } from './words.ts';
 
 const UNKNOWN: Text = { en: 'no phone on file', zh: '未记录电话' };
@@ -151,10 +151,20 @@ export function contactCard(contact: ContactFields, viewer: Viewer): Card {
   };
 }
 
-export function contactSetCard(set: SetContact, { locale }: Viewer): Card {
-  const { id, name, isNew, customer } = set;
-  const facts = factsOf(told(set, locale), locale);
-  const emptied = (set.emptied ?? []).map((field) => gone(NAMES[field], locale)).join(COMMA[locale]);
+/** What was saved of him: from what to what, or what is new. */
+export function contactSetCard({ id, name, isNew, customer, saved, leftOn }: SetContact, { locale }: Viewer): Card {
+  const saidOf = (field: SavedField['field'], value: string | null) => {
+    const role = field === 'role' ? CONTACT_ROLES.find((each) => each === value) : undefined;
+    return role ? CONTACT_ROLE_NAMES[role][locale] : value;
+  };
+  const facts = saved.map(({ field, before, after }) => ({
+    label: NAMES[field][locale],
+    value: isNew
+      ? field === 'phone' && after
+        ? [phoneOf(after)]
+        : (saidOf(field, after) ?? '')
+      : savedText({ field, before: saidOf(field, before), after: saidOf(field, after) }),
+  }));
   return {
     title: isNew
       ? { en: `Contact added: ${name}, ${customer.name}`, zh: `联系人已添加：${customer.name} · ${name}` }[locale]
@@ -162,8 +172,7 @@ export function contactSetCard(set: SetContact, { locale }: Viewer): Card {
     tone: 'good',
     body: [
       ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
-      ...(emptied ? [{ type: 'text' as const, text: emptied }] : []),
-      around({ contact: id, name, customer: customer.id, leftOn: set.leftOn }, locale),
+      around({ contact: id, name, customer: customer.id, leftOn }, locale),
     ],
   };
 }

@@ -1,15 +1,14 @@
-import type { CUSTOMER_FIELDS } from '../../core/customers/change-customer.ts';
+import type { SavedCustomerField } from '../../core/customers/change-customer.ts';
+import { phoneText } from '../../core/customers/phone.ts';
 import type { RecordRef } from '../../core/files/record.ts';
 import type { LeadField } from '../../core/leads/change-lead.ts';
-import { COMMA, type Locale, type Text } from '../../core/text.ts';
-import type { Button, Card } from '../cards/card.ts';
+import { COMMA, type Text } from '../../core/text.ts';
+import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
 import type { Viewer } from './format.ts';
 import { OPEN } from './words.ts';
 
-type CustomerField = (typeof CUSTOMER_FIELDS)[number];
-
-const FIELDS: Readonly<Record<CustomerField | LeadField, Text>> = {
+const FIELDS: Readonly<Record<SavedCustomerField['field'] | LeadField, Text>> = {
   name: { en: 'Name', zh: '名称' },
   region: { en: 'Region', zh: '地区' },
   industry: { en: 'Industry', zh: '行业' },
@@ -22,50 +21,62 @@ const FIELDS: Readonly<Record<CustomerField | LeadField, Text>> = {
   source: { en: 'Source', zh: '来源' },
 };
 
-/** A field that holds nothing any more. */
-export const gone = ({ en, zh }: Text, locale: Locale): string =>
-  ({ en: `${en} (emptied)`, zh: `${zh}（已清空）` })[locale];
+/** What a field held and what it holds now; only that where it is new. */
+export function savedText({
+  field,
+  before,
+  after,
+}: {
+  field: string;
+  before: string | null;
+  after: string | null;
+}): string {
+  const said = (value: string | null) => (value === null ? '—' : field === 'phone' ? phoneText(value) : value);
+  return `${said(before)} → ${said(after)}`;
+}
 
-type Changed = {
-  about: RecordRef;
-  name: string;
-  changed: readonly (keyof typeof FIELDS)[];
-  emptied: readonly (keyof typeof FIELDS)[];
-  open: Button;
-};
+type Changed = { about: RecordRef; name: string; open: Button; said: CardNode };
 
-/** What was changed, by its names. */
-function recordChangedCard({ about, name, changed, emptied, open }: Changed, { locale }: Viewer): Card {
+function recordChangedCard({ about, name, open, said }: Changed, { locale }: Viewer): Card {
   return {
     title: { en: `Changed: ${name}`, zh: `已修改：${name}` }[locale],
     about,
     tone: 'good',
-    body: [
-      {
-        type: 'text',
-        text: changed
-          .map((field) => (emptied.includes(field) ? gone(FIELDS[field], locale) : FIELDS[field][locale]))
-          .join(COMMA[locale]),
-      },
-      { type: 'actions', buttons: [open] },
-    ],
+    body: [said, { type: 'actions', buttons: [open] }],
   };
 }
 
+/** What was changed, from what to what. */
 export function customerChangedCard(
-  { customer: { id, name }, ...what }: { customer: { id: string; name: string } } & What<CustomerField>,
+  { customer: { id, name }, saved }: { customer: { id: string; name: string }; saved: readonly SavedCustomerField[] },
   viewer: Viewer,
 ): Card {
-  const open = press(OPEN, viewer.locale, 'customer.show', { customer: id });
-  return recordChangedCard({ about: { entity: 'customer', recordId: id }, name, ...what, open }, viewer);
+  const { locale } = viewer;
+  const open = press(OPEN, locale, 'customer.show', { customer: id });
+  const facts = saved.map((each) => ({ label: FIELDS[each.field][locale], value: savedText(each) }));
+  return recordChangedCard(
+    { about: { entity: 'customer', recordId: id }, name, open, said: { type: 'facts', facts } },
+    viewer,
+  );
 }
 
-type What<Field> = { changed: readonly Field[]; emptied: readonly Field[] };
-
+/** What was changed, by its names. */
 export function leadChangedCard(
-  { lead: { id, contact }, ...what }: { lead: { id: string; contact: string } } & What<LeadField>,
+  {
+    lead: { id, contact },
+    changed,
+    emptied,
+  }: { lead: { id: string; contact: string }; changed: readonly LeadField[]; emptied: readonly LeadField[] },
   viewer: Viewer,
 ): Card {
-  const open = press(OPEN, viewer.locale, 'lead.show', { lead: id });
-  return recordChangedCard({ about: { entity: 'lead', recordId: id }, name: contact, ...what, open }, viewer);
+  const { locale } = viewer;
+  const open = press(OPEN, locale, 'lead.show', { lead: id });
+  const gone = ({ en, zh }: Text) => ({ en: `${en} (emptied)`, zh: `${zh}（已清空）` })[locale];
+  const text = changed
+    .map((field) => (emptied.includes(field) ? gone(FIELDS[field]) : FIELDS[field][locale]))
+    .join(COMMA[locale]);
+  return recordChangedCard(
+    { about: { entity: 'lead', recordId: id }, name: contact, open, said: { type: 'text', text } },
+    viewer,
+  );
 }

@@ -96,10 +96,11 @@ export async function changeContact(
     isNew: false,
     leftOn: before.leftOn,
     customer: { id: customerId, name: customerName },
-    title: given.title === undefined ? before.title : given.title,
-    role: (given.role === undefined ? before.role : given.role) ?? undefined,
-    reportsTo: reportsTo === undefined ? (before.reportsTo ?? undefined) : superior?.name,
-    emptied: changed.filter((field) => given[field] === null),
+    saved: changed.map((field) => ({
+      field,
+      before: before[field],
+      after: (field === 'reportsTo' ? superior?.name : given[field]) ?? null,
+    })),
   };
 }
 

@@ -33,6 +33,8 @@ export async function getCustomerFields(core: Core, id: string): Promise<Custome
   return customer;
 }
 
+export type SavedCustomerField = { field: FieldName; before: string | null; after: string | null };
+
 export type CustomerChange = { customerId: string } & {
   [Name in Exclude<FieldName, 'name'>]?: string | null | undefined;
 } & {
@@ -48,7 +50,7 @@ export type CustomerChange = { customerId: string } & {
 export async function changeCustomer(
   core: Core,
   { customerId, duplicateReason, ...given }: CustomerChange,
-): Promise<{ customer: { id: string; name: string }; changed: FieldName[]; emptied: FieldName[] }> {
+): Promise<{ customer: { id: string; name: string }; saved: SavedCustomerField[] }> {
   const before = await getCustomerFields(core, customerId);
   const changed = CUSTOMER_FIELDS.filter((field) => given[field] !== undefined && given[field] !== before[field]);
   if (changed.length === 0) {
@@ -76,5 +78,6 @@ export async function changeCustomer(
   if (set.name) {
     await knowAnew(core, { entity: 'customer', recordId: customerId }, new Set(nameKeys(set.name)));
   }
-  return { customer: { id: customerId, name }, changed, emptied: changed.filter((field) => given[field] === null) };
+  const saved = changed.map((field) => ({ field, before: before[field], after: given[field] ?? null }));
+  return { customer: { id: customerId, name }, saved };
 }

@@ -4,6 +4,7 @@ import type { Day } from '../days.ts';
 import { DuplicateFound } from '../duplicates/duplicate-found.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { newId } from '../id.ts';
+import { getContactFields } from './change-contact.ts';
 import type { ContactRole } from './contact-role.ts';
 import { contactCalled, findKnownContacts, getSuperior, giveRole, refuseLeft } from './known-contacts.ts';
 import { putContact } from './put-contact.ts';
@@ -30,12 +31,15 @@ export type SetContact = {
   name: string;
   isNew: boolean;
   customer: { id: string; name: string };
-  title: string | null;
-  role: ContactRole | undefined;
-  reportsTo: string | undefined;
   leftOn: Day | null;
-  /** What was taken away. */
-  emptied?: ('title' | 'phone' | 'email' | 'role' | 'reportsTo' | 'name')[];
+  /** What is on file now, and what was there before. */
+  saved: SavedField[];
+};
+
+export type SavedField = {
+  field: 'name' | 'title' | 'phone' | 'email' | 'role' | 'reportsTo';
+  before: string | null;
+  after: string | null;
 };
 
 /**
@@ -58,6 +62,7 @@ export async function setContact(core: Core, change: ContactChange): Promise<Set
   refuseLeft(known, person);
   const superior = getSuperior(people, { reportsTo, contactId: known?.id, customerName: customer.name });
   const id = known?.id ?? newId();
+  const before = known && (await getContactFields(core, id));
   const given = {
     ...(title ? { title } : {}),
     ...(phone ? { phone } : {}),
@@ -75,14 +80,16 @@ export async function setContact(core: Core, change: ContactChange): Promise<Set
   if (known && !core.change.hasRows) {
     throw nothingChanges(`contact ${id}`);
   }
+  const said = { role, title, phone, email, reportsTo: superior?.name };
   return {
     id,
     name: known?.name ?? person,
     isNew: !known,
     leftOn: null,
     customer: { id: customerId, name: customer.name },
-    title: title ?? known?.title ?? null,
-    role,
-    reportsTo: superior?.name,
+    saved: (['role', 'title', 'phone', 'email', 'reportsTo'] as const).flatMap((field): SavedField[] => {
+      const [old, now] = [before?.[field] ?? null, said[field]];
+      return now && now !== old ? [{ field, before: old, after: now }] : [];
+    }),
   };
 }
