@@ -95,6 +95,7 @@ describe('a rejection', () => {
     await runDue(desk);
     const list = await wang.types('待我审批');
     expect(list.text).toContain('银河软件');
+    expect(list.labels).toEqual(expect.arrayContaining(['批准', '驳回']));
     const { rows } = await company.database.pool.query<{ request: string; step: string }>(
       `SELECT r.id AS request, s.id AS step FROM approval_requests r JOIN approval_steps s ON s.request_id = r.id AND s.state = 'pending'
         WHERE r.terms->>'customer' LIKE '银河%'`,

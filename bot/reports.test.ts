@@ -111,7 +111,7 @@ describe('a daily report (R40)', () => {
     const done = valuesOf(await jim.says('write my daily report')).done ?? '';
     expect(done.length).toBeLessThanOrEqual(900);
     expect(done).toContain('Follow-ups (16)');
-    expect(done).toContain('• and 6 more');
+    expect(done).toContain('• and 4 more on record');
   });
 
   it('of ten thousand characters is sent and shown whole', async () => {
@@ -304,5 +304,19 @@ describe('what was done after a report had gone (R40)', () => {
     expect(said.text).toContain('Two deals moved');
     expect(said.text).toContain('good work, call me');
     expect((await tom.says("comment on Jim's daily report: and this one")).text).toContain('Saw Acme');
+  });
+});
+
+describe('a draft of many long lines (R40)', () => {
+  it('names every one of eleven long lines, and whole those there is room for', async () => {
+    await moveClock(company.database, '2026-06-03T10:30:00+08:00');
+    for (let at = 0; at < 11; at++)
+      await jim.types(`log Acme "${at}: ${'they want the revised offer '.repeat(4)}" --kind call`);
+    const done = valuesOf(await jim.says('write my daily report')).done ?? '';
+    expect(done.split('\n').filter((line) => line.includes('they want'))).toHaveLength(11);
+    expect(done).not.toContain('more on record');
+    await moveClock(company.database, '2026-06-04T10:30:00+08:00');
+    await li.types(`跟进 华星电子 ${'客户希望下周看到修改后的报价'.repeat(8)}`);
+    expect(valuesOf(await li.says('写日报')).done).toContain('客户希望下周看到修改后的报价'.repeat(8));
   });
 });

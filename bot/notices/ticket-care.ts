@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findTicketEntries, getTicket } from '../../core/tickets/find-tickets.ts';
+import { findWhomToCall } from '../../core/tickets/find-whom-to-call.ts';
 import { careCard } from '../views/ticket.ts';
 import { viewer } from '../views/viewer.ts';
 import { defineNotice } from './notice.ts';
@@ -11,7 +12,11 @@ export const ticketCare = defineNotice({
   mayWait: () => false,
 
   async draw(core, { ticketId }) {
-    const [ticket, entries] = await Promise.all([getTicket(core, ticketId), findTicketEntries(core, { ticketId })]);
-    return ticket.closedAt ? undefined : careCard(ticket, entries, viewer(core));
+    const [ticket, entries, whom] = await Promise.all([
+      getTicket(core, ticketId),
+      findTicketEntries(core, { ticketId }),
+      findWhomToCall(core, ticketId),
+    ]);
+    return ticket.closedAt ? undefined : careCard(ticket, { entries, whom }, viewer(core));
   },
 });

@@ -114,11 +114,19 @@ function buttonsFor(approval: Approval, reader: Pick<Actor, 'userId' | 'roles'>,
   if (!reader.roles.includes(step.role)) {
     return [];
   }
-  const input = { request: approval.id, step: step.id };
-  return [
-    press(APPROVE, locale, 'approval.approve', input, { style: 'primary' }),
-    press(REJECT, locale, 'approval.reject', input, { style: 'danger' }),
-  ];
+  return decisions(approval, locale);
+}
+
+/** Yes or no to the step that waits. */
+function decisions({ id, steps }: Approval, locale: Viewer['locale']): Button[] {
+  const step = steps.find(({ state }) => state === 'pending');
+  const input = { request: id, step: step?.id ?? '' };
+  return step
+    ? [
+        press(APPROVE, locale, 'approval.approve', input, { style: 'primary' }),
+        press(REJECT, locale, 'approval.reject', input, { style: 'danger' }),
+      ]
+    : [];
 }
 
 /** Which one it is, in a line. */
@@ -166,7 +174,8 @@ export function approvalsCard(approvals: readonly Approval[], viewer: Viewer): C
         records: approvals.map((approval) => ({
           title: `${approval.opportunity.customerName} · ${shortWish(approval, locale)}`,
           detail: `${approval.requesterName} · ${moment(approval.createdAt, viewer)}`,
-          buttons: [press(OPEN, locale, 'approval.show', { request: approval.id })],
+          buttons: decisions(approval, locale),
+          more: [press(OPEN, locale, 'approval.show', { request: approval.id })],
         })),
       },
     ],

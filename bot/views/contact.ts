@@ -14,8 +14,9 @@ import { bracketed, day, phone as phoneOf, type Viewer } from './format.ts';
 import { savedText } from './record-changed.ts';
 import { OPEN } from './words.ts';
 
-const UNKNOWN: Text = { en: 'no phone on file', zh: '未记录电话' };
-const UNSEEN: Text = { en: 'the phone is not shown to your role', zh: '电话对你的角色不可见' };
+/** Instead of a number. */
+export const UNKNOWN: Text = { en: 'no phone on file', zh: '未记录电话' };
+export const UNSEEN: Text = { en: 'the phone is not shown to your role', zh: '电话对你的角色不可见' };
 
 /** Numbers to call, and plainly where none is on file (never a guess); of one who has left no number is the company's. */
 export function contactsCard(

@@ -1,5 +1,6 @@
-import type { Text } from '../../core/text.ts';
+import type { Locale, Text } from '../../core/text.ts';
 import type { Ticket, TicketEntry, TicketLine } from '../../core/tickets/find-tickets.ts';
+import type { WhomToCall } from '../../core/tickets/find-whom-to-call.ts';
 import type { OpenedTicket } from '../../core/tickets/open-ticket.ts';
 import {
   DEED_NAMES,
@@ -9,9 +10,10 @@ import {
   TICKET_KIND_NAMES,
   type TicketKind,
 } from '../../core/tickets/ticket.ts';
-import type { Button, Card, CardNode } from '../cards/card.ts';
+import type { Button, Card, CardNode, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { bracketed, moment, type Viewer } from './format.ts';
+import { UNKNOWN, UNSEEN } from './contact.ts';
+import { bracketed, moment, phone as phoneOf, type Viewer } from './format.ts';
 import { moreOf, type Page, pageTitle } from './page.ts';
 import { MORE, OPEN, OPEN_CUSTOMER } from './words.ts';
 
@@ -30,6 +32,7 @@ const CARE: Text = {
   en: 'A call from you today counts. It is on your list.',
   zh: '今天打个电话关心一下，已列入你的待办。',
 };
+const CALL: Text = { en: 'Call', zh: '致电' };
 const TOLD: Text = { en: 'Customer told', zh: '客户回执' };
 const RESULT: Text = { en: 'Result', zh: '结果' };
 
@@ -177,15 +180,30 @@ function told(acknowledgement: NonNullable<Ticket['acknowledgement']>, at: Date 
 }
 
 /** What the owner of a customer who matters reads when that one has something to complain of (R19). */
-export function careCard(ticket: Ticket, entries: readonly TicketEntry[], viewer: Viewer): Card {
+export function careCard(
+  ticket: Ticket,
+  { entries, whom }: { entries: readonly TicketEntry[]; whom: WhomToCall | undefined },
+  viewer: Viewer,
+): Card {
   const { locale } = viewer;
   const { body, title } = ticketCard(ticket, entries, viewer);
   const name = ticket.customerName ?? '';
   return {
     title: { en: `${name} needs you: ${title}`, zh: `客户关怀：${name} · ${title}` }[locale],
     tone: 'warning',
-    body: [{ type: 'text', text: CARE[locale] }, ...body],
+    body: [
+      { type: 'text', text: CARE[locale] },
+      ...(whom ? [{ type: 'facts' as const, facts: [{ label: CALL[locale], value: callText(whom, locale) }] }] : []),
+      ...body,
+    ],
   };
+}
+
+/** Whom to ring, with the number to tap as far as he may see it. */
+function callText({ name, title, phone, isUnseen }: WhomToCall, locale: Locale): Rich {
+  const who = [name, title].filter(Boolean).join(' · ');
+  const before = who ? [`${who} · `] : [];
+  return phone ? [...before, phoneOf(phone)] : [...before, (isUnseen ? UNSEEN : UNKNOWN)[locale]];
 }
 
 /** What somebody reads who is to see to it. */

@@ -6,7 +6,7 @@ import { advanceOpportunity } from '../../core/opportunities/advance-opportunity
 import { openOpportunity } from '../../core/opportunities/open-opportunity.ts';
 import { openTicket } from '../../core/tickets/open-ticket.ts';
 import { sweepTiers } from '../../core/tiers/sweep-tiers.ts';
-import { openChat } from '../../test/support/chat.ts';
+import { openChat, words } from '../../test/support/chat.ts';
 import { moveClock } from '../../test/support/clock.ts';
 import { type Company, openCompany, type PersonKey } from '../../test/support/company.ts';
 import { deskOf, runDue } from '../../test/support/jobs.ts';
@@ -137,6 +137,27 @@ describe('a ticket of a customer who matters (R19)', () => {
   const care = async () =>
     (await company.database.pool.query("SELECT title, due_on::text, owner_id FROM tasks WHERE title LIKE '客户关怀%'"))
       .rows;
+
+  it('says whom to call with his number, in both languages: who filed it, else who decides (R19)', async () => {
+    const talk = openChat(company);
+    const [li, jim] = [talk.as('li'), talk.as('jim')];
+    await li.types('添加联系人 华星电子 孙晓岚 --电话 13900139000');
+    await li.types('添加联系人 华星电子 王建国 --职务 厂长 --电话 13800138000 --角色 决策人');
+    await li.types('客户等级 华星电子 A --原因 重点');
+    await jim.types('customer add "Globex Works"');
+    await jim.types('contact add "Globex Works" "Nora Whitlam"');
+    await jim.types('tier "Globex Works" A --reason key');
+    await talk.as('liu').types('新工单 华星电子 到货慢 --类型 投诉');
+    await talk.as('liu').types('新工单 "Globex Works" "Parcels are late" --类型 投诉');
+    await runDue(desk);
+    expect(words(slack.cardsOf('li').at(-1) ?? { title: '', body: [] })).toContain(
+      '致电: ["王建国 · 厂长 · ",{"link":"tel:+8613800138000"',
+    );
+    expect(words(slack.cardsOf('jim').at(-1) ?? { title: '', body: [] })).toContain(
+      'Call: ["Nora Whitlam · ","no phone on file"]',
+    );
+    await talk.close();
+  });
 
   it('becomes a task of his owner’s for today, who is told', async () => {
     await becomeA();
