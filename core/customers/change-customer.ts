@@ -8,7 +8,7 @@ import { nameKeys } from '../names/index.ts';
 import { companyKey } from './customer.ts';
 
 /** What is corrected of a customer. */
-export const CUSTOMER_FIELDS = ['name', 'region', 'industry', 'phone', 'address'] as const;
+const CUSTOMER_FIELDS = ['name', 'region', 'industry', 'phone', 'address'] as const;
 
 type FieldName = (typeof CUSTOMER_FIELDS)[number];
 
