@@ -211,4 +211,17 @@ describe('a contact who has left his company (R12, R13)', () => {
     const english = await jim.types('contact left "Otto Lind" --to "Elm Grove"');
     expect(english.text).toContain('Elm Grove is with Tom Brown: please tell Tom Brown.');
   });
+
+  it('is marked, disputed and back in English as well (R12, R22)', async () => {
+    await jim.types('contact add "Globex Works" "Vera Vale" --title Buyer');
+    const form = await (await jim.types('contact show "Vera Vale"')).press('Has left…');
+    const open = await jim.types('contact left "Vera Vale"');
+    expect((await form.submit({ on: '2026-05-06' })).text).toContain('Vera Vale has left Globex Works');
+    await talk.as('tom').types('contact left "Vera Vale" --on "7 May"');
+    const both = await open.submit({ on: '2026-05-08' });
+    expect(both.labels).toEqual(['Save mine', 'Keep theirs']);
+    const back = await jim.says('Vera Vale is back at Globex Works');
+    expect((await back.submit()).card.title).toBe('Vera Vale is back at Globex Works');
+    expect((await jim.types('contact show "Vera Vale"')).text).not.toContain('Left on');
+  });
 });

@@ -111,4 +111,19 @@ describe('what was planned with a lead (R5, R8, R29)', () => {
     expect(await tasksOf('Nora Quill')).toEqual(['send samples 韩梅梅', '首次联系Nora Quill 韩梅梅 2026-05-13']);
     await rolesOf('Tom Brown', '{manager}');
   });
+
+  it('goes along, waits in the pool and is taken over in English as well', async () => {
+    const [jim, tom] = [talk.as('jim'), talk.as('tom')];
+    await jim.types('lead add "Iris Webb"');
+    await jim.types('lead add "Owen Pike"');
+    await jim.types('task add "Send prices" --due 2026-05-20 --lead "Iris Webb"');
+    await jim.types('task add "Book a demo" --lead "Owen Pike"');
+    expect((await tom.types('assign "Iris Webb" "Tom Brown"')).text).toContain('Goes along: Send prices, 20 May');
+    expect((await tom.types('assign several "Iris Webb, Owen Pike" "Jim Green"')).text).toContain('1 lead given');
+    const released = await jim.types('release "Owen Pike" --reason "cannot be reached"');
+    expect(released.text).toContain('Waits with it: Book a demo');
+    expect(await tasksOf('Owen Pike')).toEqual([]);
+    expect((await tom.types('claim "Owen Pike"')).text).toContain('Taken over: Book a demo');
+    expect(await tasksOf('Owen Pike')).toEqual(['Book a demo Tom Brown']);
+  });
 });

@@ -133,6 +133,14 @@ describe('whose task somebody else does, puts off, cancels or gives to another (
     expect(await told('li', () => cancelled.press('撤销'))).toEqual([
       expect.stringContaining('张伟撤销了刚才的操作，任务已恢复\n办展会'),
     ]);
+    const order = await give(tom, 'Order the sign', 'Jim Green');
+    const cancel = await told('jim', () => order.press('Cancel'));
+    expect(cancel[0]).toContain('Tom Brown cancelled your task: Order the sign');
+    const changed = await give(tom, 'Print the flyer', 'Jim Green');
+    const renamed = await told('jim', async () =>
+      (await changed.press('Change')).submit({ title: 'Print two flyers' }),
+    );
+    expect(renamed[0]).toContain('Tom Brown changed your task: Print two flyers');
     const english = await give(tom, 'Book the booth', 'Jim Green');
     const silent = await told('jim', async () => (await english.press('Cancel')).press('Undo'));
     expect(silent).toEqual([]);
