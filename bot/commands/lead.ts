@@ -4,12 +4,14 @@ import { addLead } from '../../core/leads/add-lead.ts';
 import { findLeads, getLead } from '../../core/leads/find-leads.ts';
 import { findOutcomes } from '../../core/leads/find-outcomes.ts';
 import { LEAD_STATUS_NAMES, OPEN_STATUSES } from '../../core/leads/lead.ts';
+import { refuseUnseen } from '../../core/people/refuse-unseen.ts';
 import { idsIn } from '../../core/products/several-products.ts';
 import { periodOf } from '../../core/questions/period.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import { offeringMatches } from '../duplicates.ts';
 import {
   choiceField,
+  dayField,
   emailField,
   keyField,
   noteField,
@@ -22,7 +24,8 @@ import {
 import { optional } from '../fields/field.ts';
 import { PERIOD_NAMES, PERIOD_TEXTS, PERIODS } from '../language/period-names.ts';
 import { pageField, readPage } from '../page.ts';
-import { leadAddedCard, leadCard, leadsCard } from '../views/lead.ts';
+import { leadAddedCard, leadCard } from '../views/lead.ts';
+import { leadsCard } from '../views/leads.ts';
 import { viewer } from '../views/viewer.ts';
 
 export const LEAD = { en: 'Lead', zh: '线索' };
@@ -93,21 +96,46 @@ export const leadAddAnyway = defineCommand({
 export const leadList = defineCommand({
   name: 'lead.list',
   words: { en: ['lead list', 'leads', 'my leads'], zh: ['线索列表', '我的线索', '线索'] },
-  summary: { en: 'My open leads, the pool, or those not answered in time', zh: '我的线索、公海或响应超时的线索' },
+  summary: {
+    en: 'Open leads in the order to call: mine, a colleague’s, the pool, to do today, late',
+    zh: '按联系先后列出线索：我的、同事的、公海、今天要跟进的、响应超时的',
+  },
   examples: {
-    en: ['leads', 'leads --which pool', 'leads --which late', 'leads --tag "high intent" --source website'],
-    zh: ['我的线索', '线索 --范围 公海', '线索 --范围 超时', '我的线索 --标签 高意向 --来源 官网'],
+    en: [
+      'leads',
+      'leads --which due',
+      'leads --which pool',
+      'leads --which late',
+      'leads --tag "high intent" --source website',
+    ],
+    zh: [
+      '我的线索',
+      '线索 --范围 待跟进',
+      '线索 --范围 公海',
+      '线索 --范围 超时',
+      '我的线索 --标签 高意向 --来源 官网',
+    ],
   },
   effect: 'read',
   allow: ALLOWED,
   input: z.strictObject({
     which: optional(
       choiceField(
-        ['mine', 'pool', 'late'],
-        { mine: { en: 'mine', zh: '我的' }, pool: { en: 'pool', zh: '公海' }, late: { en: 'late', zh: '超时' } },
+        ['mine', 'due', 'team', 'all', 'pool', 'late'],
+        {
+          mine: { en: 'mine', zh: '我的' },
+          due: { en: 'due', zh: '待跟进' },
+          team: { en: 'team', zh: '团队' },
+          all: { en: 'all', zh: '全部' },
+          pool: { en: 'pool', zh: '公海' },
+          late: { en: 'late', zh: '超时' },
+        },
         { en: 'Which', zh: '范围' },
       ),
     ),
+    owner: optional(recordField('person', { en: 'Owner', zh: '负责人' })),
+    /** Of those that are due. */
+    until: optional(dayField({ en: 'Until', zh: '截至' })),
     tag: optional(recordField('tag', { en: 'Tag', zh: '标签' })),
     source: optional(keyField('source', SOURCE)),
     status: optional(choiceField(OPEN_STATUSES, LEAD_STATUS_NAMES, { en: 'Status', zh: '状态' })),
@@ -115,6 +143,9 @@ export const leadList = defineCommand({
     page: pageField(),
   }),
   async run(core, { which = 'mine', period, page, ...filter }) {
+    const { owner, until } = filter;
+    const isOther = owner !== undefined && owner !== core.actor.userId;
+    const other = isOther ? await refuseUnseen(core, { id: owner }) : undefined;
     const during = period && periodOf(PERIODS[period], core.today);
     const leads = await readPage(page, (window) => findLeads(core, { which, during, ...filter, ...window }));
     return {
@@ -123,6 +154,8 @@ export const leadList = defineCommand({
       card: leadsCard(leads, which, viewer(core), {
         canGive: hasRole(core.actor, GIVES),
         of: period && PERIOD_TEXTS[period],
+        owner: other?.name,
+        until: until === core.today ? undefined : until,
         asked: { ...filter, period },
       }),
     };

@@ -177,7 +177,6 @@ export const notAsked: readonly string[] = [
   '本月哪些销售拜访少于5次',
   'reps with fewer than 3 visits',
   '今年下单超过3次的客户',
-  '没跟进的线索',
   '本月放弃的线索',
   '去年访问过官网的客户',
   'leads of Acme this month by weather',

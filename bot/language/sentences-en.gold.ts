@@ -87,7 +87,7 @@ export const englishGold: readonly (readonly [sentence: string, expected: string
   ['new lead: Oscorp Labs from LinkedIn', 'lead.add|company=Oscorp Labs|source=LinkedIn'],
   ['leads', 'lead.list'],
   ['my leads', 'lead.list'],
-  ['show all leads', 'lead.list'],
+  ['show all leads', 'lead.list|which=all'],
   ['list the open leads', 'lead.list'],
   ['new customer Tyrell Corp', 'customer.add|name=Tyrell Corp'],
   ['new customer Tyrell Corp, industry manufacturing', 'customer.add|name=Tyrell Corp|industry=manufacturing'],

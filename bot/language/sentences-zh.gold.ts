@@ -59,7 +59,7 @@ export const chineseGold: readonly (readonly [sentence: string, expected: string
   ['新线索：恒信机械，来源：百度', 'lead.add|company=恒信机械|source=百度'],
   ['线索列表', 'lead.list'],
   ['我的线索', 'lead.list'],
-  ['看看所有线索', 'lead.list'],
+  ['看看所有线索', 'lead.list|which=all'],
   ['查看线索', 'lead.list'],
   ['新建客户南京钟山建材有限公司', 'customer.add|name=南京钟山建材有限公司'],
   ['新增客户：南京钟山建材有限公司，行业建材', 'customer.add|name=南京钟山建材有限公司|industry=建材'],

@@ -57,6 +57,7 @@ for (const [stage, ...keys] of [
 
 for (const [kind, name, ...keys] of [
   ['source', '直播', '直播', 'webinar', 'livestream'],
+  ['source', '老客户', '复购', 'returningcustomer'],
   ['tag', '价格敏感', '价格敏感', 'pricesensitive'],
   ['outcome', '要看样品', '要看样品', 'wantsasample'],
 ] as const) {

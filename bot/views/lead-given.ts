@@ -11,7 +11,7 @@ import { ALONG, plannedFact } from './planned.ts';
 const WHY: Text = { en: 'Why', zh: '分配依据' };
 
 /** Who has it and why he: whoever was given it reads the same. */
-export function givenFacts({ givenWhy }: LeadLine, { locale }: Viewer) {
+export function givenFacts({ givenWhy }: Pick<LeadLine, 'givenWhy'>, { locale }: Viewer) {
   return givenWhy ? [{ label: WHY[locale], value: givenWhy[locale] }] : [];
 }
 

@@ -1,28 +1,25 @@
+import { dayIn, daysBetween } from '../../core/days.ts';
 import type { LeadDetail, LeadLine } from '../../core/leads/find-leads.ts';
 import type { LeadOutcome } from '../../core/leads/find-outcomes.ts';
-import { isOpen, LEAD_STATUS_NAMES, type OPEN_STATUSES } from '../../core/leads/lead.ts';
+import { isOpen, LEAD_STATUS_NAMES } from '../../core/leads/lead.ts';
 import { COMMA, type Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
-import type { PeriodName } from '../language/period-names.ts';
 import { press } from '../press.ts';
 import { SECTION_NAMES, touchLine } from './customer-sections.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { toldDetail, toldLine } from './follow-up.ts';
-import { day, moment, phone as phoneOf, type Viewer } from './format.ts';
+import { day, dayCount, moment, phone as phoneOf, type Viewer } from './format.ts';
 import { givenFacts } from './lead-given.ts';
-import { moreOf, type Page, pageTitle } from './page.ts';
 import { CLAIM, RELEASE } from './pool.ts';
 import { clockOf, tookOf } from './response.ts';
 import { tagList } from './tag.ts';
-import { CHECK_IN, LOG, MORE, OPEN, OWNER, POOL } from './words.ts';
+import { CHECK_IN, LOG, OWNER, POOL } from './words.ts';
 
 const CONVERT: Text = { en: 'Convert', zh: '转化' };
-const ADD: Text = { en: 'Add a lead', zh: '新建线索' };
 const EDIT: Text = { en: 'Edit', zh: '修改资料' };
 const TAG: Text = { en: 'Tag', zh: '打标签' };
 const ASKED_AGAIN: Text = { en: 'Asked again', zh: '再次咨询' };
 const GIVE: Text = { en: 'Give to…', zh: '分配' };
-const GIVE_SEVERAL: Text = { en: 'Give several', zh: '批量分配' };
 const OTHER_OUTCOME: Text = { en: 'Other outcome…', zh: '其他结果…' };
 
 /** Of what was asked, the latest. */
@@ -74,78 +71,27 @@ function ownerFact({ ownerName }: LeadLine, locale: Viewer['locale']) {
   return { label: OWNER[locale], value: ownerName ?? POOL[locale] };
 }
 
-type LeadsShown = 'mine' | 'pool' | 'late';
+const OWN: Text = { en: 'put on file by its owner', zh: '负责人自己录入' };
+const UNKNOWN: Text = { en: 'no reason was kept', zh: '没有留下分配依据' };
 
-const LEADS_SHOWN: Readonly<Record<LeadsShown, Text>> = {
-  mine: { en: 'My leads', zh: '我的线索' },
-  pool: { en: 'Leads in the pool', zh: '公海线索' },
-  late: { en: 'Not answered in time', zh: '响应超时的线索' },
-};
-const NONE_OPEN: Text = { en: 'None open.', zh: '暂无线索。' };
-const NONE: Readonly<Record<LeadsShown, Text>> = {
-  mine: NONE_OPEN,
-  pool: NONE_OPEN,
-  late: { en: 'All answered in time.', zh: '都已及时响应。' },
-};
-
-/** What the list was narrowed down to, by the fields of its command. */
-type LeadsAsked = {
-  tag?: string | undefined;
-  source?: string | undefined;
-  status?: (typeof OPEN_STATUSES)[number] | undefined;
-  period?: PeriodName | undefined;
-};
-
-export function leadsCard(
-  page: Page<LeadLine>,
-  which: LeadsShown,
-  viewer: Viewer,
-  { canGive = false, of, asked = {} }: { canGive?: boolean; of?: Text | undefined; asked?: LeadsAsked } = {},
-): Card {
-  const { lines: leads } = page;
+/** Whose it is, since when, and why his: what was not kept is said to be so (R5). */
+function heldFacts(lead: LeadDetail, viewer: Viewer) {
+  const { ownerId, ownerName, createdBy, heldSince, givenWhy, createdAt } = lead;
   const { locale } = viewer;
-  const shown = LEADS_SHOWN[which];
-  const name = of ? { en: `${shown.en}, ${of.en}`, zh: `${of.zh}${shown.zh}` } : shown;
-  if (leads.length === 0) {
-    return {
-      title: name[locale],
-      body: [
-        {
-          type: 'text',
-          text: NONE[which][locale],
-          muted: true,
-        },
-        { type: 'actions', buttons: which === 'late' ? [] : [press(ADD, locale, 'lead.add', {})] },
-      ],
-    };
+  if (ownerId === null) {
+    return [ownerFact(lead, locale), ...givenFacts(lead, viewer)];
   }
-  return {
-    title: pageTitle(name[locale], page, locale),
-    body: [
-      {
-        type: 'records',
-        records: leads.map((lead) => ({
-          title: `${lead.hasEnquiry ? '🔔 ' : ''}${leadName(lead)}`,
-          detail: [
-            lead.hasEnquiry ? { en: 'asked again', zh: '再次咨询' }[locale] : '',
-            which === 'late' ? (lead.ownerName ?? '') : '', // the late are those of everybody one sees
-            lead.status === 'new' ? '' : LEAD_STATUS_NAMES[lead.status][locale],
-            lead.source?.[locale] ?? '',
-            tagList(lead.tags, locale),
-            moment(lead.createdAt, viewer),
-            clockOf(lead)?.[locale] ?? '',
-          ]
-            .filter(Boolean)
-            .join(' · '),
-          buttons: [press(OPEN, locale, 'lead.show', { lead: lead.id })],
-        })),
-      },
-      ...moreOf(page, (next) => press(MORE, locale, 'lead.list', { ...asked, which, page: next })),
-      ...(canGive && leads.length > 1
-        ? [{ type: 'actions' as const, buttons: [press(GIVE_SEVERAL, locale, 'lead.assign-several', {})] }]
-        : []),
-    ],
+  const since = dayIn(heldSince, viewer.timeZone);
+  const days = dayCount(Math.max(0, daysBetween(since, viewer.today)));
+  const held = {
+    en: `${ownerName ?? ''}, since ${day(since, viewer)}, ${days.en}`,
+    zh: `${ownerName ?? ''}，${day(since, viewer)}起，${days.zh}`,
   };
+  const isOwn = createdBy === ownerId && heldSince.getTime() === createdAt.getTime();
+  return [
+    { label: OWNER[locale], value: held[locale] },
+    ...givenFacts({ givenWhy: givenWhy ?? (isOwn ? OWN : UNKNOWN) }, viewer),
+  ];
 }
 
 export function leadCard(
@@ -181,8 +127,7 @@ export function leadCard(
             : []),
           ...(lead.dropReason ? [{ label: { en: 'Reason', zh: '原因' }[locale], value: lead.dropReason }] : []),
           ...facts(lead, viewer),
-          ownerFact(lead, locale),
-          ...givenFacts(lead, viewer),
+          ...heldFacts(lead, viewer),
           { label: { en: 'Came in', zh: '进入时间' }[locale], value: moment(lead.createdAt, viewer) },
           ...answerFacts(lead, viewer),
         ],

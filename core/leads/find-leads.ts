@@ -12,7 +12,7 @@ import type { Text } from '../text.ts';
 import type { CheckIn } from '../visits/visit.ts';
 import { OTHER_SOURCE } from './find-sources.ts';
 import { IS_OPEN, type LeadStatus } from './lead.ts';
-import { answeredSince, DUE, DUE_AT, IS_UNANSWERED } from './response.ts';
+import { answeredSince, DUE, DUE_AT, IS_UNANSWERED, SINCE } from './response.ts';
 
 export type LeadLine = {
   id: string;
@@ -38,6 +38,7 @@ export type LeadLine = {
   minutesLeft: number | null;
   /** They asked again and nobody has answered yet (R3). */
   hasEnquiry: boolean;
+  nextTouchOn: Day | null;
   tags: Text[];
   /** What is on file and not shown to the actor in full. */
   unseen: string[];
@@ -46,7 +47,9 @@ export type LeadLine = {
 
 /** What one lead's card shows beside its line. */
 export type LeadDetail = LeadLine & {
-  nextTouchOn: Day | null;
+  createdBy: string;
+  /** Since when its owner has had it. */
+  heldSince: Date;
   dropReason: string | null;
   outcome: Text | null;
   customerId: string | null;
@@ -81,7 +84,7 @@ export const WAITS = `(l.status ${IS_OPEN} AND ((${IS_UNANSWERED}) OR ${HAS_ENQU
 const COLUMNS = `l.id, l.contact_name AS contact, l.company, l.phone, l.email, ${nameOf('l.source', 's')} AS source, l.source_key AS "sourceKey", l.note, l.region, l.industry, ${productsOf('l.product_ids')} AS products, l.status, l.version, l.unseen,
     l.owner_id AS "ownerId", u.name AS "ownerName",
     CASE WHEN l.given_en IS NOT NULL THEN json_build_object('en', l.given_en, 'zh', l.given_zh) END AS "givenWhy", l.created_at AS "createdAt",
-    floor(extract(epoch FROM ${DUE} - (SELECT parley_now())) / 60)::int AS "minutesLeft", ${HAS_ENQUIRY} AS "hasEnquiry",
+    floor(extract(epoch FROM ${DUE} - (SELECT parley_now())) / 60)::int AS "minutesLeft", ${HAS_ENQUIRY} AS "hasEnquiry", l.next_touch_on AS "nextTouchOn",
     ${tagsOf('g.lead_id = l.id')} AS tags`;
 const FROM =
   'FROM seen.leads l LEFT JOIN users u ON u.id = l.owner_id LEFT JOIN lead_sources s ON s.key = l.source_key';
@@ -91,8 +94,15 @@ const LINE = `SELECT ${COLUMNS} ${FROM}`;
 const ORDER = `ORDER BY ${HAS_ENQUIRY} DESC, coalesce(s.priority, 2), coalesce(l.last_enquiry_at, l.created_at), l.id`;
 
 export type LeadFilter = {
-  /** His own, those of nobody, those of everybody he sees that are to be answered and were not in time, or all he sees. */
-  which?: 'mine' | 'pool' | 'late' | 'all';
+  /**
+   * His own, those of nobody, those of everybody he sees that are to be answered and were not in time, all he sees, of
+   * these those that are somebody's, or of his own those to be followed up by a day.
+   */
+  which?: 'mine' | 'pool' | 'late' | 'all' | 'team' | 'due';
+  /** Whose they are instead of his own, and of the others those of this one alone. */
+  owner?: string | undefined;
+  /** The last day on which those that are due are to be followed up; today when left out. */
+  until?: Day | undefined;
   /** An open status; all of them when left out. */
   status?: LeadStatus | undefined;
   /** A source's key. */
@@ -105,8 +115,14 @@ export type LeadFilter = {
   offset?: number;
 };
 
+/** To be answered, to be touched again by a day, or with something planned by then. */
+const IS_DUE = (day: string) => `(${WAITS} OR l.next_touch_on <= ${day}
+  OR EXISTS (SELECT FROM tasks p WHERE p.lead_id = l.id AND p.owner_id = l.owner_id AND p.done_at IS NULL AND p.due_on <= ${day}))`;
+
 const WHICH = {
   mine: 'l.owner_id = $1',
+  due: `l.owner_id = $1 AND ${IS_DUE('$10::date')}`,
+  team: `${ownedInSight('l')} AND $1::uuid IS NOT NULL`,
   pool: 'l.owner_id IS NULL AND $1::uuid IS NOT NULL',
   all: `(${ownedInSight('l')} OR l.owner_id IS NULL) AND $1::uuid IS NOT NULL`,
   everybody: '$1::uuid IS NOT NULL',
@@ -121,20 +137,22 @@ const SEES_EVERYBODY = ['marketing', 'executive', 'admin', 'finance'] as const;
 /** The actor's own open leads, the public pool, or what is late, in the order they want an answer. */
 export async function findLeads(
   core: Core,
-  { which = 'mine', status, source, tag, during, limit = 10, offset = 0 }: LeadFilter = {},
+  { which = 'mine', owner, until = core.today, status, source, tag, during, limit = 10, offset = 0 }: LeadFilter = {},
 ): Promise<LeadLine[]> {
   const wasLate = during !== undefined && which === 'late';
   const whose = which === 'all' && hasRole(core.actor, SEES_EVERYBODY) ? 'everybody' : which;
+  const isOfOne = which === 'mine' || which === 'due';
   const instant = (day: Day | null | undefined) => (day ? instantOf(day, '00:00', core.actor.timeZone) : null);
   return core.sql<LeadLine>({
     name: wasLate ? 'leads-were-late' : `leads-${whose}`,
     text: `${LINE} WHERE ${wasLate ? WAS_LATE : `${WHICH[whose]} AND l.status ${IS_OPEN}`}
              AND ($6::timestamptz IS NULL OR ${wasLate ? DUE_AT : 'l.created_at'} >= $6) AND ($7::timestamptz IS NULL OR ${wasLate ? DUE_AT : 'l.created_at'} < $7)
+             AND ($9::uuid IS NULL OR l.owner_id = $9) AND ($10::date IS NOT NULL)
              AND ($3::text IS NULL OR l.status = $3) AND ($4::text IS NULL OR l.source_key = $4)
              AND ($5::uuid IS NULL OR EXISTS (SELECT FROM taggings g ${TAG_NOW} WHERE g.lead_id = l.id AND t.id = $5))
            ${ORDER} LIMIT $2 OFFSET $8`,
     values: [
-      core.actor.userId,
+      isOfOne ? (owner ?? core.actor.userId) : core.actor.userId,
       limit,
       status ?? null,
       source ?? null,
@@ -142,6 +160,8 @@ export async function findLeads(
       instant(during?.from),
       instant(during?.to),
       offset,
+      isOfOne ? null : (owner ?? null),
+      until,
     ],
   });
 }
@@ -188,7 +208,7 @@ type Stored = Omit<LeadDetail, 'enquiries'> & { enquiries: { at: string; source:
 export async function getLead(core: Core, id: string): Promise<LeadDetail> {
   const [lead] = await core.sql<Stored>({
     name: 'lead',
-    text: `SELECT ${COLUMNS}, l.next_touch_on AS "nextTouchOn", l.drop_reason AS "dropReason", l.customer_id AS "customerId", l.first_response_at AS "firstResponseAt", ${answeredSince('l')} AS since,
+    text: `SELECT ${COLUMNS}, l.created_by AS "createdBy", ${SINCE} AS "heldSince", l.drop_reason AS "dropReason", l.customer_id AS "customerId", l.first_response_at AS "firstResponseAt", ${answeredSince('l')} AS since,
         (SELECT e.segment_id FROM call_list_entries e WHERE e.lead_id = l.id AND e.person_id = (SELECT parley_actor()) AND e.state = 'claimed'
           ORDER BY e.began_at DESC LIMIT 1) AS calls,
         (SELECT json_build_object('zh', o.name_zh, 'en', o.name_en) FROM lead_outcomes o WHERE o.key = l.outcome_key) AS outcome,

@@ -3,7 +3,7 @@ import { DomainError } from '../errors.ts';
 import { peopleBelow } from './below-team.ts';
 
 /** Throws forbidden where a colleague's rows are out of the actor's sight, so that "none" is never said of them. */
-export async function refuseUnseen(core: Core, { id, name }: { id: string; name?: string }): Promise<void> {
+export async function refuseUnseen(core: Core, { id, name }: { id: string; name?: string }): Promise<{ name: string }> {
   const [seen] = await core.sql<{ name: string; isSeen: boolean }>({
     name: 'person-seen',
     text: 'SELECT name, id = ANY (parley_visible()) AS "isSeen" FROM users WHERE id = $1',
@@ -18,6 +18,7 @@ export async function refuseUnseen(core: Core, { id, name }: { id: string; name?
       },
     });
   }
+  return seen;
 }
 
 /** The same of a team of whose people the actor sees nobody's rows. */

@@ -88,7 +88,7 @@ export async function prepare(core: Core, question: Question): Promise<Prepared>
       op !== 'in' && op !== 'eq'
         ? []
         : field === 'owner'
-          ? values.map((id) => refuseUnseen(core, { id }))
+          ? values.map(async (id) => void (await refuseUnseen(core, { id })))
           : field === 'team'
             ? values.map(async (id) => void (await refuseUnseenTeam(core, id)))
             : [],

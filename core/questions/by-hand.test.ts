@@ -103,3 +103,33 @@ it.each([
   expect([answer.rows, listed]).toEqual([rows[0].n, rows[0].n]);
   expect(answer.totals[measure]).toMatchObject({ whole: rows[0].of });
 });
+
+/** What somebody bought, by hand: his orders, and of whom there are none the deals he won. */
+const BOUGHT_ON = `SELECT d.customer_id, d.dated_on AS day FROM sales_documents d WHERE d.kind = 'order' AND d.voided_at IS NULL
+  UNION ALL SELECT o.customer_id, (o.stage_since AT TIME ZONE 'Asia/Shanghai')::date FROM opportunities o WHERE o.stage_key = 'won'
+    AND NOT EXISTS (SELECT FROM sales_documents d WHERE d.kind = 'order' AND d.voided_at IS NULL AND d.customer_id = o.customer_id)`;
+
+it.each([
+  ['those who bought in the first quarter and not since', '2026-01-01', '2026-04-01'],
+  ['those who bought last month and not this month', '2026-04-01', '2026-05-01'],
+])('customer: %s are those whose last purchase lies there (R8)', async (_, from, to) => {
+  const { rows } = await database.pool.query(
+    `SELECT c.id FROM customers c JOIN (${BOUGHT_ON}) b ON b.customer_id = c.id GROUP BY c.id
+      HAVING bool_or(b.day >= $1 AND b.day < $2) AND NOT bool_or(b.day >= $2)`,
+    [from, to],
+  );
+  const { listed } = await ask({
+    entity: 'customer',
+    time: { field: 'last_purchase', range: { kind: 'absolute', from, to } },
+  });
+  expect([rows.length > 0, listed]).toEqual([true, rows.length]);
+});
+
+it('customer: longest without a word are in the order of their last follow-up (R8)', async () => {
+  const { rows } = await database.pool.query(
+    `SELECT c.name FROM customers c LEFT JOIN follow_ups f ON f.customer_id = c.id GROUP BY c.id, c.name, c.created_at
+      ORDER BY coalesce(max(f.happened_on), (c.created_at AT TIME ZONE 'Asia/Shanghai')::date), c.id LIMIT 10`,
+  );
+  const { answer } = await ask({ entity: 'customer', sort: { by: 'last_activity', dir: 'asc' } });
+  expect(answer.lines.map(({ name }) => name)).toEqual(rows.map(({ name }) => name));
+});

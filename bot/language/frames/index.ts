@@ -32,9 +32,10 @@ import { handoverFrame } from './handovers.ts';
 import { historyFrame } from './history.ts';
 import { milestoneAddFrame, milestoneDoneFrame, touchFrame } from './journal.ts';
 import { leadFieldFrame } from './lead-fields.ts';
+import { leadListFrame } from './lead-lists.ts';
 import { assignFrame } from './lead-owners.ts';
 import { convertFrame, enquiryFrame, outcomeFrame, tagFrame, tagSuggestFrame } from './lead-talk.ts';
-import { fairnessFrame, leadAddFrame, leadListFrame, leadShowFrame } from './leads.ts';
+import { fairnessFrame, leadAddFrame, leadShowFrame, leadWhoseFrame } from './leads.ts';
 import { mergeFrame } from './merges.ts';
 import { nextSaidFrame } from './next-said.ts';
 import { objectChangeFrame, objectFrame, objectRemovalFrame, objectShowFrame } from './objects.ts';
@@ -122,6 +123,7 @@ export const FRAMES: readonly Frame[] = [
   leadAddFrame,
   leadListFrame,
   leadShowFrame,
+  leadWhoseFrame,
   fairnessFrame,
   tagFrame,
   tagSuggestFrame,

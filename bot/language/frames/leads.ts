@@ -1,9 +1,17 @@
 import { daysBetween } from '../../../core/days.ts';
-import { periodName } from '../period-names.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
-import { type Candidate, type Frame, filled, isAsking, pattern, tight, unclaimed, withoutCourtesy } from './frame.ts';
+import {
+  type Candidate,
+  type Frame,
+  filled,
+  isAsking,
+  pattern,
+  tight,
+  trimmed,
+  unclaimed,
+  withoutCourtesy,
+} from './frame.ts';
 import { readParty } from './parties.ts';
-import { rangeOf } from './question-time.ts';
 
 const NEW_LEAD =
   /(?:我?(?:这边|刚)?(?:又)?(?:新建|新增|添加|录入|创建|登记|建|加|录|新来|新到|来|收到|(?<![所没])有|接到|得到)|(?<=介绍))(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:线索|潜在客户|潜客|留资|询盘|询价|意向客户|(?:客户|新客户)?(?:的)?(?:咨询|来电))(?!的|列表|有|单)[:：，,]?\s*|^(?:新)?线索[:：]\s*|^新线索[，,\s]+|(?<![a-z])(?:(?:add|create|log|register|enter|got|have|we have|we got|there's|put in|capture)(?: me| us)?(?: an?| the)?(?: new)?(?: sales| web(?:site)?)? (?:lead|prospect|enquiry|inquiry)|(?:we |i |just )*(?:had|received|got) an? (?:new )?(?:enquiry|inquiry)|new (?:lead|prospect|enquiry|inquiry)|(?:enquiry|inquiry)(?= (?:just )?(?:came in )?from)|^lead(?=:| from (?:the )?\w+:))(?![a-z])(?: came in| just came in)?(?: (?:for|called|named)(?![a-z])| from(?! (?:the|an?|our)(?![a-z]))|:|,)?\s*/iu;
@@ -97,42 +105,6 @@ function added(utterance: Utterance, told: string): Candidate | undefined {
       };
 }
 
-/** 哪些线索响应超时了; which leads are late. */
-const LATE =
-  /^(?:(?:查看|看看|看|列出|有)?(?:目前|现在)?(?:有)?(?:哪些|所有|我的)?线索(?:的)?(?:响应)?(?:超时|(?:得|太|比较|最)*慢)(?:了)?(?:的|响应的?|(?:还)?没(?:有)?响应|未响应|没回复?|没人回|未回复?)?(?:有哪些|是哪些|有多少)?|(?:查看|看看|看|列出|有哪些)?(?:响应)?超时(?:(?:还)?没(?:有)?响应|未响应)?的?线索(?:有哪些|是哪些|列表|有多少|有几[条个])?|(?:show (?:me )?|list |which )?(?:leads? (?:are |is )?(?:late|overdue|not answered in time|unanswered|(?:have(?:n't| not) been|aren't|weren't) (?:answered|called back)(?: in time| on time)?)|(?:late|overdue|unanswered) leads))[?？。.]?$/iu;
-
-/** 谁的线索超时没回; who hasn't answered their leads. */
-const WHO_IS_LATE =
-  /^(?:都)?(?:有)?(?:谁|哪些人|哪个人|哪些同事|哪位)(?:的线索(?:还)?(?:响应)?(?:超时|没(?:有)?人?(?:回复?|响应|跟进?))(?:了)?(?:的|(?:还)?没(?:有)?(?:回复?|响应|跟进?))?|(?:还)?(?:没(?:有)?|未)(?:及时|按时)?(?:回复?|响应)(?:自己的?|他们的?|手上的?)?线索)$|^who (?:has(?: not|n't)|have(?: not|n't)|did(?: not|n't)) (?:yet )?(?:answered|answer|called back|call back|responded to|respond to|replied to|reply to) (?:their|his|her|the|to their)? ?leads?(?: yet| in time| on time)*$|^whose leads? (?:are |is )(?:late|overdue|unanswered|not answered(?: in time)?)$/iu;
-
-const LIST_CLAIMS = [
-  /(?<![a-z])(?:show|list|see|view|check|what(?:'s)?|which|give|get|open|leads?|prospects?|any|lead list)(?![a-z])/giu,
-  /线索|潜客|潜在客户|查看|看|查|列出|列表|显示|清单|哪些|所有|全部|手上|名下|打开/gu,
-];
-
-/** 我的线索, my leads. */
-export const leadListFrame: Frame = (utterance): Candidate | undefined => {
-  const text = withoutCourtesy(utterance.text);
-  const undated = tight(text)
-    .replace(/ ?[\ue300-\ue3ff]/gu, '')
-    .replace(/[?？。.]+$/u, '')
-    .trim();
-  if (LATE.test(undated) || WHO_IS_LATE.test(undated)) {
-    const day = firstSlot(utterance, 'day', text)?.asked;
-    // 今天有哪些线索超时: what is late now came in before today.
-    const during = day?.from === utterance.today && day.grain === 'day' ? undefined : day;
-    const period = during && periodName(rangeOf(during, utterance.today));
-    // Now is what is late now; a time that has no name is told apart by a question, not dropped.
-    return during && !period
-      ? undefined
-      : { invocations: [{ command: 'lead.list', input: filled({ which: 'late', period }) }], confidence: 0.95 };
-  }
-  const isNamed = /线索|潜客|(?<![a-z])leads(?![a-z])|lead list/iu.test(text);
-  return isNamed && unclaimed(text, LIST_CLAIMS).length === 0
-    ? { invocations: [{ command: 'lead.list', input: {} }], confidence: 0.9 }
-    : undefined;
-};
-
 const SHOWN: readonly RegExp[] = [
   pattern('^(?:查看?|看看?|打开|显示)(?:一下)?线索[:： ]*(?<who>{customer}|\\p{Script=Han}{2,8})$'),
   pattern(
@@ -140,6 +112,53 @@ const SHOWN: readonly RegExp[] = [
     'u',
   ),
 ];
+
+const ME = '(?:我|{person})';
+const THAT_LEAD = '(?:这|那)(?:个|条)?线索';
+/** What is no name of any lead. */
+const OF_LEAD = `{customer}(?:这|那)?(?:个|条)?(?:线索)?(?:的)?|${THAT_LEAD}|(?:这|那)(?:个|条)|它`;
+const LEAD_EN = '{customer}|(?:this|that|the) (?:lead|prospect|one)|it';
+/** Why somebody has it, and since when, stands on its card (R5). */
+const WHOSE: readonly RegExp[] = [
+  pattern(
+    `^(?:${OF_LEAD})?(?:是)?(?:为什么|为何|为啥|凭什么|怎么)(?:会|要|是)?(?:被)?(?:分配?|派|给|转|归|交)(?:到|给|了)?${ME}(?:的|手上|手里|名下)*(?:${THAT_LEAD})?$`,
+  ),
+  pattern(
+    `^(?:为什么|为何|为啥|凭什么|怎么)(?:会|要)?(?:把|将)?(?:${OF_LEAD})(?:会)?(?:被)?(?:分配?|派|给|转|归|交)(?:到|给|了)?${ME}(?:的|了|手上|手里|名下)*$`,
+  ),
+  pattern(
+    `^(?:${OF_LEAD})(?:归|在|到|给|分给|转给|跟着)?(?:了)?${ME}(?:的)?(?:手上|手里|名下)?(?:跟|负责|拿)?(?:有|了)*(?:多久|多长时间|几天|多少天)了?$`,
+  ),
+  pattern(`^${ME}(?:跟进?|拿到?|负责|接手?)(?:了)?(?:${OF_LEAD})(?:有|了)*(?:多久|多长时间|几天|多少天)了?$`),
+  pattern(
+    `^(?:${OF_LEAD})(?:是)?(?:什么时候|哪天|何时)(?:被)?(?:分配?|派|给|转|归|交|到)(?:到|给|了)?${ME}(?:的|手上|手里|名下)*$`,
+  ),
+  pattern(
+    `^why (?:was|am|were|is|did|do|does|has|have) (?:i|{person}) (?:been )?(?:given|assigned|get|got|have|handed|routed)(?: to)? (?:${LEAD_EN})$`,
+  ),
+  pattern(
+    `^why (?:is|was|did|has) (?:${LEAD_EN}) (?:been )?(?:mine|(?:given|assigned|handed|routed|go|gone|come|passed) to (?:me|{person})|with (?:me|{person}))$`,
+  ),
+  pattern(
+    `^(?:how long|since when) (?:has|is|was) (?:${LEAD_EN}) (?:been )?(?:mine|with (?:me|{person})|{person}(?:'s)?)(?: for| now)*$`,
+  ),
+  pattern(
+    `^(?:how long|since when) (?:have|do|has|does) (?:i|{person}) (?:have|had|got|been on|owned|own) (?:${LEAD_EN})(?: for| now)*$`,
+  ),
+  pattern(`^when (?:was|did) (?:${LEAD_EN}) (?:given|assigned|handed|come|go|routed|passed) to (?:me|{person})$`),
+  pattern(`^when (?:did|was|were) (?:i|{person}) (?:get|given|assigned) (?:${LEAD_EN})$`),
+];
+
+/** 这条线索为什么给我; how long has it been mine: the one named, else which is asked. */
+export const leadWhoseFrame: Frame = (utterance): Candidate | undefined => {
+  const text = trimmed(tight(withoutCourtesy(utterance.text)));
+  const found = WHOSE.map((form) => form.exec(text)).find((match) => match !== null);
+  const named = found && firstSlot(utterance, 'customer', found[0]);
+  if (!found || (named && named.kind !== 'lead')) {
+    return undefined;
+  }
+  return { invocations: [{ command: 'lead.show', input: filled({ lead: named?.name }) }], confidence: 0.97 };
+};
 
 /** 查看线索王建国; show lead Bob Poole. */
 export const leadShowFrame: Frame = (utterance): Candidate | undefined => {

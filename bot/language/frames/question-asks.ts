@@ -2,14 +2,14 @@ import type { Question } from '../reading.ts';
 import type { Parts } from './question-parts.ts';
 import * as words from './question-words.ts';
 
+/** What is a question however little is said beside it. */
+const isWhole = ({ touched, lapsed, isLongest, seen }: Parts) => isLongest || (touched ?? lapsed ?? seen) !== undefined;
+
 /** A noun alone asks nothing; of customers, contacts and follow-ups a day alone does not either, but 我的客户 does. */
 export function asks(parts: Parts, question: Question): boolean {
-  const { claims, signs, rest, idle, time, amount, relations, first, seen, chart } = parts;
+  const { claims, signs, rest, idle, time, amount, relations, first, chart } = parts;
   const { entity, measures, filters, groupBy } = question;
-  if (parts.touched) {
-    return true;
-  }
-  if (measures.some((measure) => measure !== 'count' && measure !== 'sum_amount') || seen) {
+  if (isWhole(parts) || measures.some((measure) => measure !== 'count' && measure !== 'sum_amount')) {
     return true;
   }
   const said =

@@ -27,7 +27,7 @@ export function daysIn(groups: Readonly<Record<string, string | undefined>> | un
   const { zh, zhUnit = '', en, enUnit = '' } = groups ?? {};
   const number = zh ?? en;
   if (number?.startsWith('半')) {
-    return 15;
+    return /年/u.test(zhUnit) ? 180 : 15;
   }
   const count = toCount(number);
   const unit = zhUnit || enUnit;

@@ -3,7 +3,7 @@ import type { Filter, Question } from '../../../core/questions/question.ts';
 import type { Grouping } from './question-dimensions.ts';
 import type { Signs } from './question-signs.ts';
 
-type Ordered = { first: number | undefined; signs: Signs; groupings: readonly Grouping[] };
+type Ordered = { first: number | undefined; signs: Signs; groupings: readonly Grouping[]; isLongest: boolean };
 
 export function havingOf(amount: Filter | undefined): Question['having'] {
   const { op, values: [value = ''] = [] } = amount ?? {};
@@ -15,11 +15,14 @@ export function havingOf(amount: Filter | undefined): Question['having'] {
 /** "Who … most" is one answer; a ranking is all of them, the first on top. */
 export function orderOf(
   entity: EntityKey,
-  { first, signs, groupings }: Ordered,
+  { first, signs, groupings, isLongest }: Ordered,
   measure: string,
   groupBy: readonly string[],
 ): Pick<Question, 'sort' | 'limit'> {
   const isGrouped = groupBy.length > 0;
+  if (!isGrouped && isLongest && measure === 'list') {
+    return { sort: { by: 'last_activity', dir: 'asc' }, limit: first ?? null };
+  }
   if (!isGrouped) {
     const isDeal =
       entity === 'opportunity' && measure === 'list' && (first !== undefined || signs.ordered !== undefined);

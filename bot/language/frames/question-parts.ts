@@ -6,6 +6,7 @@ import { readDealStates } from './question-deals.ts';
 import { readGroupings } from './question-dimensions.ts';
 import { readFelt } from './question-felt.ts';
 import { readAmount, readIdle, readRelations, readStageSpan } from './question-filters.ts';
+import { readLapsed, readLongest } from './question-lapsed.ts';
 import { readNumbers } from './question-numbers.ts';
 import { inFigures, readOften } from './question-often.ts';
 import { readPlace, readPlaceBefore } from './question-places.ts';
@@ -40,6 +41,8 @@ export function readParts(utterance: Utterance) {
   const touched = words.CUSTOMER_NOUN.test(text) ? readTouched(claims) : undefined;
   const felt = readFelt(claims);
   const unanswered = words.LEAD_NOUN.test(text) ? readUnanswered(claims) : [];
+  const isLongest = readLongest(claims);
+  const lapsed = readLapsed(utterance, claims);
   const idle = readIdle(claims, utterance, words.CLOSING.test(text));
   const tier = readTier(claims);
   const priority = words.TICKETS.test(text) ? readPriority(claims) : [];
@@ -81,6 +84,8 @@ export function readParts(utterance: Utterance) {
     often,
     touched,
     felt,
+    isLongest,
+    lapsed,
     idle,
     asked,
     relations,

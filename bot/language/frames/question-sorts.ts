@@ -46,7 +46,7 @@ export function readSource(utterance: Utterance, claims: Claims): Filter[] {
 function ownSource(said: string): RegExp {
   const name = plainly(said);
   return new RegExp(
-    `(?:来自|从|通过)?(?<![a-z])${name}(?![a-z])${CAME_ZH}${OF_SORT}|(?:来自|从|通过)${name}(?:渠道|平台)?|${name}(?:渠道|平台)?(?:带来|来|进来)了|(?<![a-z])(?:from|via|through)(?: the| our| an?)? ${name}(?![a-z])`,
+    `(?:来自|从|通过)?(?<![a-z]|没有?再?|未再?|无|不再?)${name}(?![a-z])${CAME_ZH}${OF_SORT}|(?:来自|从|通过)${name}(?:渠道|平台)?|${name}(?:渠道|平台)?(?:带来|来|进来)了|(?<![a-z])(?:from|via|through)(?: the| our| an?)? ${name}(?![a-z])`,
     'iu',
   );
 }
@@ -94,9 +94,25 @@ const UNANSWERED = new RegExp(
   'iu',
 );
 
-/** 还没响应的线索, leads that have had no answer yet (R6). */
+/** Nobody has called them; for how long not is another matter. */
+const UNCALLED = new RegExp(
+  `(?<![天周月年期拜\\ue300-\\ue3ff])(?:至今|目前|到现在)?(?:还|都|仍|尚|一直|从来|从)*(?:没有?|未|无)(?:有)?(?:人|我|谁)?(?:打|联系|跟进?|碰|理|拨打?|处理)(?:过)?(?:电话)?了?的?|${en(
+    "(?:that |which |who )?(?:nobody|no one|no-one)(?:'s| has| have)? (?:ever |yet )?(?:called|contacted|phoned|rung|followed up(?: with| on)?|touched|worked on)(?: yet)?|(?:that |which )?(?:we|i)(?: have|'ve)?(?:n't| not| never) (?:yet )?(?:called|contacted|phoned|rung|followed up(?: with| on)?|touched|worked on|spoken (?:to|with))(?: yet)?|(?:(?:that|which) )?(?:(?:have|has|were|are)(?:n't| not| never)|not|never) (?:yet )?(?:been )?(?:called|contacted|phoned|followed up(?: with| on)?|touched|worked on)(?: yet)?|(?:have|did)(?:n't| not) (?:we|i) (?:yet )?(?:call(?:ed)?|contact(?:ed)?|phoned?|reach(?:ed)?)(?: yet)?|(?:have|did) (?:we|i) not (?:yet )?(?:call(?:ed)?|contact(?:ed)?|phoned?|reach(?:ed)?)(?: yet)?|uncalled|uncontacted|untouched",
+  )}(?! (?:for|in|since|over|within|\\d|[\\ue300-\\ue3ff]))`,
+  'iu',
+);
+
+/** 还没响应的线索, leads that have had no answer yet, leads I haven't called (R6). */
 export function readUnanswered(claims: Claims): Filter[] {
-  return claims.take(UNANSWERED) === undefined ? [] : [{ field: 'answered', op: 'eq', values: ['false'] }];
+  const said = claims.take(UNANSWERED) ?? claims.take(UNCALLED);
+  if (said === undefined) {
+    return [];
+  }
+  const isMine = /(?<![a-z])i(?![a-z])/iu.test(said);
+  return [
+    { field: 'answered', op: 'eq', values: ['false'] },
+    ...(isMine ? [{ field: 'owner', op: 'eq' as const, values: ['me'] }] : []),
+  ];
 }
 
 const STATUSES: readonly (readonly [status: string, said: RegExp])[] = [

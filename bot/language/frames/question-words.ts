@@ -15,7 +15,7 @@ export const WIN_RATE = new RegExp(
   'iu',
 );
 const ZH_SPAN =
-  '(?<zh>\\d{1,3}|半(?=个?月)|[一二两三四五六七八九十]{1,3})(?<zhUnit>天|周|个?星期|个?礼拜|个?月|年)(?:以上|多)?';
+  '(?<zh>\\d{1,3}|半(?=个?月|年)|[一二两三四五六七八九十]{1,3}) ?(?<zhUnit>天|周|个?星期|个?礼拜|个?月|年)(?:以上|多)?';
 const EN_SPAN =
   '(?:(?: on| with| to)?(?: (?:for|in|over|since|within))?(?: (?:over|more than|at least|the (?:last|past)))? (?<en>\\d{1,3}|a|one|two|three|four|five|six|ten) (?<enUnit>days?|weeks?|months?|years?))?';
 const TOUCH = '跟进?|联系(?!人)|动静|动过?|进展|拜访|更新|联络|理|碰';
@@ -36,7 +36,7 @@ export const STAGE_SPAN = new RegExp(
 /** Whoever has bought before, and not for a while. */
 export const NOT_BOUGHT = new RegExp(
   `(?:超过|多于)?${ZH_SPAN}(?:都|还)?(?:没有?|未|无)(?:再)?(?:复购|下过?单|购买|采购|回购|买过?|成交)过?了?的?|${en(
-    "(?:who |that |which )?(?:have |has )?(?:not|n't|haven'?t|hasn'?t|never) (?:bought|purchased|ordered|reordered|re-ordered)(?: again| anything)?",
+    "(?:who |that |which )?(?:have |has )?(?:not|n't|haven'?t|hasn'?t|never) (?:bought|purchased|ordered|reordered|re-ordered)(?: again| anything)?|(?:with |having |who have |that have )?(?:no|without(?: an?| any)?) (?:repeat |new |further |more |second |other )*(?:purchases?|orders?|re-?orders?)(?: again)?",
   )}${EN_SPAN}`,
   'iu',
 );

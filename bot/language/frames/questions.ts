@@ -61,7 +61,10 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
 }
 
 /** Of what did not happen, or was done by customers themselves; undefined where the time is of the records. */
-function timeWithout({ idle, touched, time }: Parts, filters: readonly Filter[], today: string) {
+function timeWithout({ idle, touched, time, lapsed }: Parts, filters: readonly Filter[], today: string) {
+  if (lapsed) {
+    return { time: lapsed };
+  }
   if (hasNotBought(filters) || idle?.isSpan) {
     return { time: null };
   }
@@ -81,7 +84,7 @@ function unmetBy({ filters, time, having, groupBy }: Question, entity: Entity, p
   const unbounded = (parts.amount && entity !== 'opportunity') || isHaving ? 1 : 0;
   const unknown = filters.filter(({ field }) => !CATALOGUE[entity].fields.some(({ key }) => key === field)).length;
   const isIdleMet = parts.idle?.takesDay ? hasIdle(entity) : idleOf(entity, parts.idle).length > 0;
-  const unmetIdle = parts.idle && !isIdleMet ? 1 : 0;
+  const unmetIdle = (parts.idle && !isIdleMet) || (parts.isLongest && !hasIdle(entity)) ? 1 : 0;
   const unfelt = entity === 'activity' ? 0 : parts.felt.length;
   const isShareOfNothing = groupBy.length === 0 && words.SHARE.test(parts.text);
   const untagged = hasTags(entity) ? 0 : parts.tags.length;
@@ -108,14 +111,16 @@ function entityOf({
   relations,
   places,
   groupings,
+  isLongest,
+  lapsed,
 }: Parts): Entity | undefined {
   if (seen ?? often) {
     return 'activity';
   }
-  if (touched) {
+  if (touched ?? lapsed) {
     return 'customer';
   }
-  const said = words.ENTITIES.find(([, noun]) => noun.test(rest))?.[0];
+  const said = nounOf(rest, isLongest);
   const measured = measuredOf(signs, said);
   if (measured) {
     return measured;
@@ -131,10 +136,16 @@ function entityOf({
     return 'opportunity';
   }
   // The best customers are those who bought most.
-  if (named === 'customer' && first !== undefined) {
+  if (named === 'customer' && first !== undefined && !isLongest) {
     return 'opportunity';
   }
   return named ?? (places.length + groupings.length > 0 && signs.summed ? 'opportunity' : undefined);
+}
+
+/** Longest without a call is asked of customers, whatever is called a call. */
+function nounOf(rest: string, isLongest: boolean): Entity | undefined {
+  const said = words.ENTITIES.find(([, noun]) => noun.test(rest))?.[0];
+  return isLongest && said !== 'opportunity' ? 'customer' : said;
 }
 
 /** Figures that are of one kind of record only; what becomes of deals is their win rate. */

@@ -32,7 +32,7 @@ const PARTS: readonly (readonly [section: string | undefined, said: RegExp])[] =
   ],
   [
     'leads',
-    /^(?:我)?(?:应?该|要|得)?(?:最?先|首先|第一个)(?:该|要|得)?(?:打(?:电话)?给|给|联系|回复|回|找)谁(?:打?电话|打|回电话?|联系)?(?:比较好|好)?$|^(?:who|whom) (?:should|do|must|shall|can) i (?:call|phone|ring|contact|answer|get back to) first$|^who (?:to (?:call|phone|contact|answer)|comes) first$|^(?:我)?(?:还)?(?:有)?(?:哪些|哪几条|什么|多少条?)线索(?:我)?(?:还)?没(?:有)?(?:打|联系|跟|回)(?:过|呢|电话|的)*$|^(?:which|what)(?: of)?(?: my)? leads (?:have(?:n't| not) i|have i not|did(?:n't| not) i|i have(?:n't| not)|are not|aren't|have(?:n't| not) been)(?: been)? (?:called?|phoned?|contact(?:ed)?|reach(?:ed)?)(?: yet)?$/iu,
+    /^(?:我)?(?:应?该|要|得)?(?:最?先|首先|第一个)(?:该|要|得)?(?:打(?:电话)?给|给|联系|回复|回|找)谁(?:打?电话|打|回电话?|联系)?(?:比较好|好)?$|^(?:who|whom) (?:should|do|must|shall|can) i (?:call|phone|ring|contact|answer|get back to) first$|^who (?:to (?:call|phone|contact|answer)|comes) first$|^我(?:还)?(?:有)?(?:哪些|哪几条|什么|多少条?)线索(?:还)?没(?:有)?(?:打|联系|跟|回)(?:过|呢|电话|的)*$|^(?:哪些|哪几条)线索我(?:还)?没(?:有)?(?:打|联系|跟|回)(?:过|呢|电话|的)*$|^(?:which|what)(?: of)?(?: my)? leads (?:have(?:n't| not) i|have i not|did(?:n't| not) i|i have(?:n't| not)) (?:called?|phoned?|contact(?:ed)?|reach(?:ed)?)(?: yet)?$/iu,
   ],
   [
     'overdue',

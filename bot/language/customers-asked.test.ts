@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { lapsedGold, longestGold } from './customers-asked.gold.ts';
+import { readSentence } from './index.ts';
+import { world } from './world.gold.ts';
+import { sorted, written } from './written.gold.ts';
+
+const read = async (sentence: string) =>
+  written(await readSentence(sentence, { today: '2026-05-13', locale: 'zh', currency: 'CNY' }, world));
+
+describe('asked of customers', () => {
+  it.each(longestGold)('R8: longest without a word: %s', async (sentence, expected) => {
+    expect(await read(sentence)).toBe(sorted(expected));
+  });
+
+  it.each(lapsedGold)('R8: bought then and not since: %s', async (sentence, expected) => {
+    expect(await read(sentence)).toBe(sorted(expected));
+  });
+});
