@@ -65,7 +65,7 @@ import { taskChanges } from './task-change.ts';
 import { adminTeams, teamChange, teamRemove, teamShow } from './team.ts';
 import { adminTemplate, templateApply } from './template.ts';
 import { tickets } from './ticket.ts';
-import { adminTiers, customerTier, customerTierLift, tierChange } from './tier.ts';
+import { customerTier, customerTierLift, customerTiers, tierChange } from './tier.ts';
 import { teamToday, todayShow } from './today.ts';
 import { changeUndo } from './undo.ts';
 import { visitCheckIn, visitKeepPlace, visitList, visitPart, visitPlace } from './visit.ts';
@@ -183,7 +183,7 @@ export const commands = [
   hookUnmatched,
   hookLead,
   ...gateways,
-  adminTiers,
+  customerTiers,
   tierChange,
   adminRouting,
   adminRule,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { hasRole } from '../../core/actor.ts';
 import type { Core } from '../../core/context.ts';
 import type { Text } from '../../core/text.ts';
 import { changeTierRule, conditionOf, inHouseCurrency } from '../../core/tiers/change-rule.ts';
 import { findTagOfRule, findTierRules, ruleOf } from '../../core/tiers/find-rules.ts';
 import { getManualTier, liftTier, setTier } from '../../core/tiers/set-tier.ts';
-import { ADMIN, defineCommand, SELLERS } from '../command.ts';
+import { ADMIN, defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import type { Reply } from '../contract.ts';
 import { choiceField, moneyField, recordField, textField, wasField } from '../fields/common.ts';
 import { clearable, field, optional } from '../fields/field.ts';
@@ -76,17 +77,19 @@ export const customerTierLift = defineCommand({
 const CONDITIONS = ['contacts', 'days', 'intent', 'openDeals', 'openAmount', 'wonAmount', 'wonDays', 'tag'] as const;
 
 async function drawRules(core: Core, { inPlace = false } = {}): Promise<Reply> {
-  const card = tierRulesCard(await findTierRules(core), core.org.currency, viewer(core));
+  const canChange = hasRole(core.actor, ADMIN);
+  const card = tierRulesCard(await findTierRules(core), core.org.currency, viewer(core), { canChange });
   return { kind: 'card', inPlace, card: core.change.hasRows ? { ...card, tone: 'good' } : card };
 }
 
-export const adminTiers = defineCommand({
-  name: 'admin.tiers',
-  words: { en: ['admin tiers'], zh: ['管理 等级', '管理等级', '等级规则'] },
+export const customerTiers = defineCommand({
+  name: 'customer.tiers',
+  words: { en: ['tier rules', 'admin tiers'], zh: ['等级规则', '管理 等级', '管理等级'] },
   summary: { en: 'When a customer is A, B or C', zh: '客户等级规则' },
-  examples: { en: ['admin tiers'], zh: ['管理 等级'] },
+  examples: { en: ['tier rules'], zh: ['等级规则'] },
   effect: 'read',
-  allow: ADMIN,
+  // Whoever sells asks what makes a customer one of them; only an admin changes it.
+  allow: EVERYBODY,
   input: z.strictObject({}),
   run: (core) => drawRules(core),
 });
@@ -107,7 +110,7 @@ export const tierChange = defineCommand({
     table: 'tier_rules',
     record: 'tier',
     rowOf: async (core, tier) => ruleOf(await findTierRules(core), tier).id,
-    shownBy: 'admin.tiers',
+    shownBy: 'customer.tiers',
     isShownAmongAll: true,
     columns: Object.fromEntries(CONDITIONS.map((name) => [name, 'conditions'])),
   },

@@ -40,3 +40,58 @@ export const lapsedGold: Gold = [
   // Where leads come from may be called so.
   ['复购来的线索', '?lead|list|source=复购|scope=all'],
 ];
+
+/** By their line of business, its word right before them or with its kind (R64). */
+export const industryGold: Gold = [
+  ['化工行业的客户', '?customer|list|industry=化工行业|scope=all'],
+  ['化工客户', '?customer|list|industry=化工|scope=all'],
+  ['做食品的客户有哪些', '?customer|list|industry=食品|scope=all'],
+  ['制造业客户有多少', '?customer|count|industry=制造业|scope=all'],
+  ['华南食品客户有多少', '?customer|count|industry=食品|region=华南|scope=all'],
+  ['chemical industry customers', '?customer|list|industry=chemical|scope=all'],
+  ['customers in chemicals', '?customer|list|industry=chemicals|scope=all'],
+  ['food customers', '?customer|list|industry=food|scope=all'],
+  ['how many customers are there in the mining industry', '?customer|count|industry=mining|scope=all'],
+  ['leads from the textile sector', '?lead|list|industry=textile|scope=all'],
+  ['my food accounts', '?customer|list|industry=food|scope=mine'],
+];
+
+/** One part of his card (R13, R14). */
+export const sectionGold: Gold = [
+  ['华星电子投诉过什么', 'customer.show|customer=深圳市华星电子有限公司|section=tickets'],
+  ['华星电子最近投诉了哪些问题', 'customer.show|customer=深圳市华星电子有限公司|section=tickets'],
+  ['天府食品的投诉', 'customer.show|customer=成都天府食品集团有限公司|section=tickets'],
+  ['what did Acme complain about', 'customer.show|customer=Acme Corporation|section=tickets'],
+  ['what has Globex complained about', 'customer.show|customer=Globex Corporation|section=tickets'],
+  ['华星电子的联系人', 'customer.show|customer=深圳市华星电子有限公司|section=contacts'],
+  ['华星电子的联系人有哪些', 'customer.show|customer=深圳市华星电子有限公司|section=contacts'],
+  ['contacts at Acme', 'customer.show|customer=Acme Corporation|section=contacts'],
+  ['华星电子的交付', 'customer.show|customer=深圳市华星电子有限公司|section=milestones'],
+  ['天府食品的交付怎么样了', 'customer.show|customer=成都天府食品集团有限公司|section=milestones'],
+  ["Acme's delivery", 'customer.show|customer=Acme Corporation|section=milestones'],
+  ['how is the delivery for Acme going', 'customer.show|customer=Acme Corporation|section=milestones'],
+];
+
+/** What makes a customer one of a tier (R15). */
+export const tierRuleGold: Gold = [
+  ['A类客户的标准', 'customer.tiers'],
+  ['什么是A类客户', 'customer.tiers'],
+  ['A类客户怎么定的', 'customer.tiers'],
+  ['什么样的客户算B类', 'customer.tiers'],
+  ['what makes an A customer', 'customer.tiers'],
+  ['what is a tier A customer', 'customer.tiers'],
+  ['criteria for tier B', 'customer.tiers'],
+  ['A类客户', '?customer|list|scope=all|tier=A'],
+  ['tier A customers', '?customer|list|scope=all|tier=A'],
+];
+
+/** A saved list by its name (R8, R16). */
+export const callListGold: Gold = [
+  ['开始打“华北沉睡客户”', 'call-list.next|segment=华北沉睡客户'],
+  ['继续联系「老客户回访」', 'call-list.next|segment=老客户回访'],
+  ['开始逐个联系“老客户回访”这个名单', 'call-list.next|segment=老客户回访'],
+  ['work through my list Dormant customers', 'call-list.next|segment=Dormant customers'],
+  ['start calling "Dormant customers"', 'call-list.next|segment=Dormant customers'],
+  ['start calling my list Dormant customers', 'call-list.next|segment=Dormant customers'],
+  ['开始打苏州客户', '?customer|list|region=苏州|scope=all'],
+];

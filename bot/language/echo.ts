@@ -146,7 +146,7 @@ const COMMANDS: Record<CommandName, Text> = {
   'hook.rotate': { en: 'Draw a new secret', zh: '更换密钥' },
   'admin.routing': { en: 'Who gets new leads', zh: '线索分配规则' },
   'admin.outcomes': { en: 'How calls may end', zh: '通话结果设置' },
-  'admin.tiers': { en: 'Tier rules', zh: '客户等级规则' },
+  'customer.tiers': { en: 'Tier rules', zh: '客户等级规则' },
   'admin.people': { en: 'Who works here', zh: '人员' },
   'admin.person': { en: 'A colleague', zh: '同事详情' },
   'audit.show': { en: 'The audit', zh: '审计记录' },

@@ -169,7 +169,7 @@ export type CommandName =
   | 'gateway.rotate'
   | 'admin.routing'
   | 'admin.outcomes'
-  | 'admin.tiers'
+  | 'customer.tiers'
   | 'admin.people'
   | 'admin.person'
   | 'audit.show'

@@ -3,7 +3,7 @@ import { isBucket } from '../../core/questions/catalogue/buckets.ts';
 import type { Field } from '../../core/questions/catalogue/entity.ts';
 import { bucketEnd, overlap } from '../../core/questions/period.ts';
 import { asList, briefly, type Question } from '../../core/questions/question.ts';
-import type { Locale, Text } from '../../core/text.ts';
+import { COMMA, type Locale, type Text } from '../../core/text.ts';
 import type { Button, Card, CardNode } from '../cards/card.ts';
 import { daysText, sayQuestion } from '../language/say-question.ts';
 import { press } from '../press.ts';
@@ -43,6 +43,9 @@ export function answerCard(answer: Answer, viewer: Viewer): Card {
   if (lines.length > 0) {
     body.push({ type: 'records', records: lines.map((line) => record(line, answer, viewer)) });
   }
+  if (rows === 0) {
+    body.push(...absentIn(answer, viewer));
+  }
   const buttons = buttonsOf(answer, viewer);
   if (buttons.length > 0) {
     body.push({ type: 'actions', buttons });
@@ -60,6 +63,23 @@ export function answerCard(answer: Answer, viewer: Viewer): Card {
         : headline(answer, viewer),
     body,
   };
+}
+
+/** Nothing is on file so called: what there is instead may be asked for. */
+function absentIn({ absent, entity }: Answer, { locale }: Viewer): CardNode[] {
+  return absent.map(({ field, said, there }) => {
+    const name = entity.fields.find(({ key }) => key === field)?.name ?? { en: field, zh: field };
+    const [words, list] = [said.join(COMMA[locale]), there.join(COMMA[locale])];
+    const known: Text =
+      there.length === 0
+        ? { en: `None of what you may see has a ${name.en} on file.`, zh: `你可见的范围内都没有填写${name.zh}。` }
+        : { en: `On file are: ${list}.`, zh: `已登记的有：${list}。` };
+    const none: Text = {
+      en: `No ${name.en} is called “${words}”. ${known.en}`,
+      zh: `没有${name.zh}为“${words}”的记录。${known.zh}`,
+    };
+    return { type: 'text', text: none[locale] };
+  });
 }
 
 /** A rate of nothing has words of its own. */

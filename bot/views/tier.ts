@@ -102,7 +102,12 @@ const JOINED: Readonly<Record<TierRule['needs'], Text>> = {
   any: { en: ' or ', zh: ' 或 ' },
 };
 
-export function tierRulesCard(rules: readonly TierRule[], currency: string, { locale }: Viewer): Card {
+export function tierRulesCard(
+  rules: readonly TierRule[],
+  currency: string,
+  { locale }: Viewer,
+  { canChange }: { canChange: boolean },
+): Card {
   const rows = rules.map(({ tier, needs, conditions, cares }) => [
     tier,
     conditions.map((each) => conditionText(each, currency, locale)).join(JOINED[needs][locale]) || ALWAYS[locale],
@@ -113,7 +118,7 @@ export function tierRulesCard(rules: readonly TierRule[], currency: string, { lo
     body: [
       { type: 'table', columns: [TIER, WHEN, CARE].map((each) => each[locale]), rows },
       { type: 'text', text: RULE[locale], muted: true },
-      { type: 'actions', buttons: [press(CHANGE, locale, 'tier.change', {})] },
+      ...(canChange ? [{ type: 'actions' as const, buttons: [press(CHANGE, locale, 'tier.change', {})] }] : []),
     ],
   };
 }

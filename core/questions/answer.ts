@@ -2,6 +2,7 @@ import type { Day } from '../days.ts';
 import type { Text } from '../text.ts';
 import type { OpenMark } from '../tickets/open-mark.ts';
 import type { Entity, Unit } from './catalogue/entity.ts';
+import type { OnFile } from './on-file.ts';
 import type { Period } from './period.ts';
 import type { Question } from './question.ts';
 
@@ -50,6 +51,8 @@ export type Answer = {
   entity: Entity;
   /** What the ids and keys in its filters are called, by field. */
   names: Readonly<Record<string, readonly Text[]>>;
+  /** Regions and industries that nothing among what the asker may see is on file as, with some that there are. */
+  absent: readonly OnFile[];
   period: Period | undefined;
   before: { period: Required<Period>; totals: Figures } | undefined;
   totals: Figures;

@@ -10,6 +10,7 @@ import { entityOf, fieldOf } from './check-question.ts';
 import { compileList, dayOf } from './compile-list.ts';
 import { type Asked, compileFigures, measuresOf } from './compile-question.ts';
 import { LIMITS } from './limits.ts';
+import { findOnFile } from './on-file.ts';
 import { earlier, periodOf } from './period.ts';
 import { MOST, type Question } from './question.ts';
 import { type FigureRow, groupsOf, totalsOf } from './read-figures.ts';
@@ -46,7 +47,8 @@ export async function askQuestion(core: Core, question: Question): Promise<Answe
   return {
     question: resolved,
     entity,
-    names,
+    names: { ...names, ...namesOnFile(asked) },
+    absent: (asked.onFile ?? []).filter(({ meant }) => meant.length === 0),
     period,
     before: past && { period: past, totals: totalsOf(before, measures) },
     totals,
@@ -59,6 +61,14 @@ export async function askQuestion(core: Core, question: Question): Promise<Answe
     unseen: entity.fields.filter(({ guarded }) => guarded && rows[0]?.unseen.includes(guarded)).map(({ name }) => name),
     currency: core.org.currency,
   };
+}
+
+/** Up to here the words on file say more than those they were asked for in. */
+const TOLD = 6;
+
+function namesOnFile({ onFile = [] }: Asked): Answer['names'] {
+  const told = onFile.filter(({ meant }) => meant.length > 0 && meant.length <= TOLD);
+  return Object.fromEntries(told.map(({ field, meant }) => [field, meant.map((value) => ({ en: value, zh: value }))]));
 }
 
 /** Of the period compared with every group is wanted, whether or not it would be among the first. */
@@ -77,11 +87,13 @@ export async function prepare(core: Core, question: Question): Promise<Prepared>
   const catalogue = await catalogueFor(core, question);
   const resolved = await resolveQuestion(core, catalogue, question);
   const { time } = resolved;
+  const entity = entityOf(catalogue, resolved);
   return {
     asked: {
       core,
-      entity: entityOf(catalogue, resolved),
+      entity,
       question: resolved,
+      onFile: await findOnFile(core, entity, resolved.filters),
       period: time ? periodOf(time.range, core.today) : undefined,
     },
     guards: resolved.filters.flatMap(({ field, op, values }) =>

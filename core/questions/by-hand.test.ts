@@ -133,3 +133,25 @@ it('customer: longest without a word are in the order of their last follow-up (R
   const { answer } = await ask({ entity: 'customer', sort: { by: 'last_activity', dir: 'asc' } });
   expect(answer.lines.map(({ name }) => name)).toEqual(rows.map(({ name }) => name));
 });
+
+it.each([
+  ['industry', '化工行业', `c.industry IN ('化工')`],
+  ['industry', '食品', `c.industry IN ('食品', '食品饮料', 'Food')`],
+  ['industry', 'manufacturing', `c.industry IN ('Manufacturing', '机械制造', '电子制造')`],
+  ['region', '华南', `c.region IN ('深圳', '广州')`],
+  ['region', 'Australia', `c.region IN ('Sydney', 'Brisbane', 'Perth', 'Melbourne', 'Hobart', 'Canberra', 'Adelaide')`],
+  ['region', 'Shenzhen', `c.region = '深圳'`],
+] as const)('customer: %s %s is whatever is on file as it (R64)', async (field, said, sql) => {
+  const { rows } = await database.pool.query(`SELECT count(*)::int AS n FROM customers c WHERE ${sql}`);
+  const { answer, listed } = await ask({ entity: 'customer', filters: [{ field, op: 'eq', values: [said] }] });
+  expect([rows[0].n > 0, answer.rows, listed]).toEqual([true, rows[0].n, rows[0].n]);
+});
+
+it('customer: what nothing is on file as is said to be so, with what there is (R103)', async () => {
+  const { answer } = await ask({
+    entity: 'customer',
+    filters: [{ field: 'industry', op: 'eq', values: ['教育行业'] }],
+  });
+  expect(answer).toMatchObject({ rows: 0, absent: [{ field: 'industry', said: ['教育行业'] }] });
+  expect(answer.absent[0]?.there).toHaveLength(10);
+});

@@ -5,8 +5,9 @@ import type { Dimension, Entity, Field, Measure } from './catalogue/entity.ts';
 import { PEOPLE_OF_MY_TEAMS } from './catalogue/shared.ts';
 import { dimensionOf, fieldOf, measureOf, moneyOf } from './check-question.ts';
 import { toCondition } from './conditions.ts';
+import type { OnFile } from './on-file.ts';
 import type { Period } from './period.ts';
-import type { Question } from './question.ts';
+import type { Filter, Question } from './question.ts';
 import { neededJoins, StatementText } from './statement.ts';
 
 /** What is compiled: a question whose names are ids, and the days its time means. */
@@ -15,17 +16,19 @@ export type Asked = {
   entity: Entity;
   question: Question;
   period: Period | undefined;
+  /** What its regions and industries are on file as; the question keeps the words they were asked for in. */
+  onFile?: readonly OnFile[] | undefined;
 };
 
 /** The rows a question is about: FROM and WHERE, with only the joins that something names. */
 export function compileRows(
-  { core, entity, question, period }: Asked,
+  { core, entity, question, period, onFile }: Asked,
   text: StatementText,
   used: readonly string[],
   more: readonly string[] = [],
 ): { from: string; where: string } {
   const own = entity.only === undefined ? [] : [text.put(entity.only)];
-  const conditions = [...own, ...conditionsOf({ core, entity, question, period }, text), ...more];
+  const conditions = [...own, ...conditionsOf({ core, entity, question, period, onFile }, text), ...more];
   const joins = neededJoins(entity.joins, [...used, ...conditions].join(' '));
   return {
     from: `FROM ${tableFor(entity, question)} ${text.put(joins)}`,
@@ -36,12 +39,21 @@ export function compileRows(
 const tableFor = ({ faster = [], table }: Entity, question: Question): string =>
   faster.find(({ answers }) => answers(question))?.table ?? table;
 
-function conditionsOf({ core, entity, question, period }: Asked, text: StatementText): string[] {
+/** By the words they are on file in; what nothing was meant by is looked for as it was said. */
+function asOnFile(filter: Filter, onFile: Asked['onFile'] = []): Filter {
+  const found = onFile.find(({ field, said }) => field === filter.field && said === filter.values);
+  const op = filter.op === 'eq' ? 'in' : filter.op === 'ne' ? 'not_in' : filter.op;
+  return found && found.meant.length > 0 ? { ...filter, op, values: found.meant } : filter;
+}
+
+function conditionsOf({ core, entity, question, period, onFile }: Asked, text: StatementText): string[] {
   const { scope, filters, time } = question;
   return [
     ...(scope === 'mine' ? [text.put(entity.mine ?? `${entity.owner} = $actor`)] : []),
     ...(scope === 'team' ? [`${entity.owner} IN (${text.put(PEOPLE_OF_MY_TEAMS)})`] : []),
-    ...filters.map((filter) => toCondition(fieldOf(entity, filter.field), filter, text, core.org.currency)),
+    ...filters.map((filter) =>
+      toCondition(fieldOf(entity, filter.field), asOnFile(filter, onFile), text, core.org.currency),
+    ),
     ...(time && period ? timeConditions(fieldOf(entity, time.field), period, text) : []),
   ];
 }

@@ -114,6 +114,46 @@ const ALSO: readonly (readonly [section: string, form: RegExp])[] = [
       "^when (?:did we sign|was) (?:the )?(?:contract (?:with|of|for) )?({customer})(?:’s|'s)?(?: contract)?(?: signed)?$",
     ),
   ],
+  [
+    'tickets',
+    pattern(
+      '^({customer})(?:公司|那边|这个客户)?(?:都|以前|之前|最近|曾经|曾)*(?:投诉|抱怨|反映|报修)(?:过|了)?(?:我们)?(?:些|哪些|什么)+(?:问题|事情?|东西)?$',
+    ),
+  ],
+  [
+    'tickets',
+    pattern('^({customer})(?:公司|客户)?的(?:投诉|报修|售后|服务)(?:内容|情况|历史|问题)?(?:有哪些|是什么)?$'),
+  ],
+  [
+    'tickets',
+    pattern(
+      '^what (?:did|has|have|does|do|is|are) ({customer}) (?:ever |been )?(?:complain(?:ed|ing|s)?|raised?|report(?:ed)?|grumbled?)(?: about| to us about)?$',
+    ),
+  ],
+  [
+    'contacts',
+    pattern(
+      '^({customer})(?:公司|客户|那边)?的(?:所有|全部)?(?:联系人|对接人)(?:都)?(?:有谁|是谁|有哪些|有几个|列表|信息)?$',
+    ),
+  ],
+  [
+    'milestones',
+    pattern(
+      '^({customer})(?:公司|客户|那边)?的(?:项目)?(?:交付|实施|安装|验收)(?:节点|进度|情况|计划|状态|进展)?(?:怎么样了?|如何|到哪(?:一步|儿)?了?)?$',
+    ),
+  ],
+  [
+    'milestones',
+    pattern(
+      "^(?:how is|how's|where is|where's|what about)(?: the)? (?:delivery|installation) (?:at|for|of|to) ({customer})(?: going| doing)?$",
+    ),
+  ],
+  [
+    'milestones',
+    pattern(
+      "^(?:how is|how's|where is|where's|what about) ({customer})(?:'s)? (?:delivery|installation)(?: going| doing)?$",
+    ),
+  ],
   ['contacts', pattern('^who do (?:we|i|you) know (?:at|in|from) ({customer})$')],
   [
     'contacts',

@@ -7,8 +7,8 @@ import * as words from './question-words.ts';
 
 /** Where, and in which line of business. */
 export function readPlace(claims: Claims): Filter[] {
-  const industry = claims.match(words.INDUSTRY)?.groups;
-  const filters = industry ? [eq('industry', industry.zh ?? industry.en ?? '')] : [];
+  const industry = Object.values(claims.match(words.INDUSTRY)?.groups ?? {}).find((each) => each !== undefined);
+  const filters = industry ? [eq('industry', industry)] : [];
   const english = claims.match(words.REGION_EN)?.groups?.en;
   if (english) {
     return [...filters, eq('region', english)];

@@ -1,4 +1,6 @@
+import { INDUSTRY_WORDS } from '../../../core/customers/industry-words.ts';
 import type { EntityKey } from '../../../core/questions/catalogue/index.ts';
+import { HAN } from '../normalise.ts';
 import { pattern } from './frame.ts';
 
 const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
@@ -66,8 +68,16 @@ export const WITHOUT_CONTACTS = new RegExp(
   `(?:没有?|无|缺)(?:任何)?联系人(?:的)?|${en('(?:without|(?:who |that )?(?:have|has|with) no)(?: any)? (?:contacts|contact persons?)')}`,
   'iu',
 );
+const WORDS_ZH = INDUSTRY_WORDS.filter((word) => HAN.test(word)).join('|');
+const WORDS_EN = INDUSTRY_WORDS.filter((word) => !HAN.test(word))
+  .map((word) => `${word}s?`)
+  .join('|');
+const LISTED_EN = '(?:customers?|accounts?|clients?|leads|prospects|deals|opportunities)';
+/** By its kind, 化工行业的客户, or where its own word stands right before what is listed, 化工客户, food customers. */
 export const INDUSTRY = new RegExp(
-  `(?<zh>(?!行|企|各|按)\\p{Script=Han}{1,4}业)(?:的)?(?=客户|商机|线索|公司)|${en('(?:in|from)(?: the)? (?<en>[a-z]+) (?:industry|sector)')}`,
+  `(?<zh>(?!行|企|各|按)\\p{Script=Han}{1,4}业)(?:的)?(?=客户|商机|线索|公司)|(?:做|搞)?(?<plain>${WORDS_ZH})(?:类|方面|领域)?(?:的)?(?=客户|商机|线索|公司)|${en(
+    `(?:in|from)(?: the)? (?<en>[a-z]+(?: [a-z]+)?) (?:industry|sector|business)|(?<kind>[a-z]+(?: (?:${WORDS_EN}))?) (?:industry|sector)(?= ${LISTED_EN})|(?<word>${WORDS_EN})(?: companies)?(?= ${LISTED_EN}(?![a-z]))|(?<=${LISTED_EN} )(?:that are |who are )?(?:in|from)(?: the)? (?<in>${WORDS_EN})`,
+  )}`,
   'iu',
 );
 export const REGION_EN = /(?<![\p{L}\d])(?:are )?(?:in|from) (?<en>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?![\p{L}])/u;

@@ -26,6 +26,8 @@ const CALL: readonly RegExp[] = [
   /^(?:开始|现在|我要)?(?:按|照|给|联系|拨打|外呼|呼叫|打(?:电话)?给?(?!开))[「“"]?(.+?)[」”"]?(?:这个|的)?名单(?:上的客户|里的客户)?(?:逐个|依次|一个个)?(?:联系|打电话|外呼|回访|打|拨打)?$/iu,
   /^打开[「“"]?([^，,]{1,30}?)[」”"]?(?:这个|的)?名单[，, ]*(?:一个个|逐个|依次|挨个)(?:地)?(?:打电话|打|联系|拨)$/u,
   /^(?:开始)(?:联系|外呼|回访)名单?[:： ]*[「“"]?(.+?)[」”"]?$/iu,
+  /^(?:现在)?(?:开始|接着|继续|我要)?(?:逐个|依次|挨个)?(?:打电话给?|打给?|联系|外呼|回访|拨打|呼叫|过)(?:一下|一遍)?(?:我的|名单)*[「“"《](.+?)[」”"》](?:这个|的)?(?:名单)?(?:里的|上的)?(?:客户)?$/iu,
+  /^(?:start calling|start|call|work through|work on|work|go through|call through|begin|begin calling|continue|carry on with)(?: with| on)?(?: (?:the|my|our))?(?: saved| call)* (?:list|segment)(?: called| named)? [“"']?(.+?)[”"']?$|^(?:start calling|start|call|work through|work on|work|go through|call through|begin|begin calling|continue|carry on with)(?: with| on)?(?: (?:the|my|our))?(?: list)? [“"](.+?)[”"](?: list)?$/iu,
   /^(?:start calling|call|work through|work on|go through)(?: the)? (?:list|segment) [“"']?(.+?)[”"']?$|^(?:start calling|call|work through|work on|go through)(?: the)? [“"']?(.+?)[”"']? (?:list|segment)$/iu,
 ];
 const NEXT =
@@ -89,7 +91,9 @@ export const segmentFrame: Frame = (utterance): Candidate | undefined => {
   }
   const called = caught(utterance, text, CALL);
   // 开始打电话名单 names none.
-  return called ? one({ command: 'call-list.next', input: called === '电话' ? {} : { segment: called } }) : undefined;
+  return called
+    ? one({ command: 'call-list.next', input: called === '电话' ? {} : { segment: called } }, 0.96)
+    : undefined;
 };
 
 /** “Save this” is about the question before; without one, the name is the question. */

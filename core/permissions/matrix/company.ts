@@ -144,7 +144,7 @@ export const COMPANY = {
     remove: { rows: { any: ADMIN }, commands: { 'stage.remove': ADMIN } },
   },
   tier_rules: {
-    see: { rows: { any: ALL }, commands: { 'admin.tiers': ADMIN } },
+    see: { rows: { any: ALL }, commands: { 'customer.tiers': EVERYBODY } },
     change: { rows: { any: ADMIN }, commands: { 'tier.change': ADMIN } },
   },
   object_types: {
