@@ -60,6 +60,10 @@ export function sayQuestion(question: Question, saying: Saying): Text[] {
       : entity.many,
     ...question.measures.flatMap((key) => entity.measures.find((measure) => measure.key === key)?.name ?? []),
     ...others.map((filter) => sayFilter(entity, filter, saying)),
+    ...question.part.map((filter) => {
+      const said = sayFilter(entity, filter, saying);
+      return { en: `of these: ${said.en}`, zh: `其中${said.zh}` };
+    }),
     ...sayTime(entity, question, saying),
     ...question.groupBy.flatMap((key) => {
       const name = entity.dimensions.find((dimension) => dimension.key === key)?.name;

@@ -127,6 +127,7 @@ function record(line: AnswerLine, { question, entity, lineDay }: Answer, viewer:
     line.amount === null || line.currency === null ? '' : money(line.amount, line.currency, viewer),
     line.on ? `${isTouch && field ? `${field.name[locale]} ` : ''}${day(line.on, viewer)}` : '',
     question.scope === 'mine' || question.filters.some((filter) => filter.field === 'owner') ? '' : (line.owner ?? ''),
+    ...reasonsOf(line, entity, viewer),
     markText(line.mark, viewer),
   ]
     .filter(Boolean)
@@ -136,6 +137,14 @@ function record(line: AnswerLine, { question, entity, lineDay }: Answer, viewer:
     ...(detail ? { detail } : {}),
     ...(line.opens ? { buttons: [open(entity.opens?.entity ?? question.entity, line.opens, viewer)] } : {}),
   };
+}
+
+/** Each by its words, with its figure. */
+function reasonsOf({ why }: AnswerLine, { fields }: Answer['entity'], { locale }: Viewer): string[] {
+  return (why ?? []).flatMap(({ key, n, limit }) => {
+    const said = fields.find((field) => field.why?.words[key])?.why?.words[key];
+    return said ? [said[locale].replace('{n}', String(n)).replace('{limit}', String(limit))] : [];
+  });
 }
 
 function open(entity: string, id: string, { locale }: Viewer): Button {
@@ -154,6 +163,8 @@ function open(entity: string, id: string, { locale }: Viewer): Button {
       return press(OPEN, locale, 'invoice.show', { invoice: id });
     case 'payment':
       return press(OPEN, locale, 'payment.show', { payment: id });
+    case 'colleague':
+      return press(OPEN, locale, 'summary.show', { person: id });
     case 'object':
       return press(OPEN, locale, 'object.show', { object: id });
     default:

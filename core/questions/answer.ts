@@ -41,6 +41,8 @@ export type AnswerLine = {
   on: Day | null;
   /** Of the customer behind it. */
   mark: OpenMark | null;
+  /** Why it stands here, by the words of the fields that were asked. */
+  why: readonly { key: string; n: number | null; limit: number | null }[] | null;
 };
 
 /** With its receipt: what was understood, how many rows were counted, and whose rows could be seen (R103). */

@@ -96,7 +96,7 @@ export async function prepare(core: Core, question: Question): Promise<Prepared>
       onFile: await findOnFile(core, entity, resolved.filters),
       period: time ? periodOf(time.range, core.today) : undefined,
     },
-    guards: resolved.filters.flatMap(({ field, op, values }) =>
+    guards: [...resolved.filters, ...resolved.part].flatMap(({ field, op, values }) =>
       op !== 'in' && op !== 'eq'
         ? []
         : field === 'owner'
@@ -124,9 +124,9 @@ export async function namesIn(core: Core, question: Question): Promise<Pick<Answ
   return { entity, names: await namesOf(core, entity, question) };
 }
 
-async function namesOf(core: Core, entity: Entity, { filters }: Question): Promise<Answer['names']> {
+async function namesOf(core: Core, entity: Entity, { filters, part }: Question): Promise<Answer['names']> {
   const found = await Promise.all(
-    filters.map(async ({ field, values }): Promise<[string, Text[]]> => {
+    [...filters, ...part].map(async ({ field, values }): Promise<[string, Text[]]> => {
       const asked = fieldOf(entity, field);
       const { labels, choices } = asked;
       if (choices) {

@@ -31,6 +31,11 @@ beforeAll(async () => {
     readFelt,
     kinds: manufacturing.objects,
   });
+  // Nobody of the demo has left, and something is planned with everybody.
+  await database.pool.query(
+    `UPDATE contacts SET left_on = '2026-05-01' WHERE id IN (SELECT contact_id FROM contact_roles WHERE role = 'decision_maker' ORDER BY id LIMIT 9)`,
+  );
+  await database.pool.query(`UPDATE tasks SET done_at = parley_now() WHERE owner_id = $1`, [userId('han.meimei')]);
   await database.syncClock();
 });
 afterAll(async () => {
@@ -154,4 +159,121 @@ it('customer: what nothing is on file as is said to be so, with what there is (R
   });
   expect(answer).toMatchObject({ rows: 0, absent: [{ field: 'industry', said: ['教育行业'] }] });
   expect(answer.absent[0]?.there).toHaveLength(10);
+});
+
+/** Of open deals, in the words of the requirement and not of the product. */
+const STOOD = `('2026-05-13'::date - (o.stage_since AT TIME ZONE 'Asia/Shanghai')::date)`;
+const TOUCHED = `greatest((o.stage_since AT TIME ZONE 'Asia/Shanghai')::date,
+  (SELECT max(f.happened_on) FROM follow_ups f WHERE f.opportunity_id = o.id OR f.opportunity_id IS NULL AND f.customer_id = o.customer_id))`;
+const OPEN_DEALS = `FROM opportunities o JOIN stages s ON s.key = o.stage_key WHERE s.kind = 'open'`;
+const DECIDES = `FROM contact_roles r JOIN contacts p ON p.id = r.contact_id WHERE r.role = 'decision_maker'
+  AND coalesce(r.opportunity_id, o.id) = o.id AND r.customer_id = o.customer_id`;
+const AT_RISK = {
+  stuck: `${STOOD} > s.max_days`,
+  idle: `'2026-05-13'::date - ${TOUCHED} >= coalesce(s.idle_days, 7)`,
+  past_close: `o.close_on < '2026-05-13'`,
+  no_step: `NOT EXISTS (SELECT FROM tasks t WHERE t.done_at IS NULL AND (t.opportunity_id = o.id OR t.customer_id = o.customer_id AND t.opportunity_id IS NULL))`,
+  decider_left: `EXISTS (SELECT ${DECIDES}) AND NOT EXISTS (SELECT ${DECIDES} AND p.left_on IS NULL)`,
+};
+const OPEN: Question['filters'] = [{ field: 'status', op: 'eq', values: ['open'] }];
+
+const counted = async (sql: string) =>
+  (await database.pool.query<{ n: number }>(`SELECT count(*)::int AS n ${sql}`)).rows[0]?.n;
+
+it.each(Object.entries(AT_RISK))('at risk for one reason is found by hand: %s (R30, R70)', async (risk, sql) => {
+  const { answer } = await ask({
+    entity: 'opportunity',
+    filters: [...OPEN, { field: 'risk', op: 'eq', values: [risk] }],
+  });
+  expect(answer.rows).toBe(await counted(`${OPEN_DEALS} AND ${sql}`));
+  expect(answer.rows).toBeGreaterThan(0);
+  expect(answer.lines.every(({ why }) => why?.some(({ key }) => key === risk))).toBe(true);
+});
+
+it('at risk is what any of the reasons makes it, and each line says all of its own (R30, R70)', async () => {
+  const { answer } = await ask({
+    entity: 'opportunity',
+    filters: [...OPEN, { field: 'risk', op: 'not_null', values: [] }],
+    limit: 200,
+  });
+  const any = Object.values(AT_RISK).join(' OR ');
+  expect(answer.rows).toBe(await counted(`${OPEN_DEALS} AND (${any})`));
+  for (const [risk, sql] of Object.entries(AT_RISK)) {
+    const said = answer.lines.filter(({ why }) => why?.some(({ key }) => key === risk)).length;
+    expect([risk, said]).toEqual([risk, await counted(`${OPEN_DEALS} AND ${sql}`)]);
+  }
+});
+
+it('the share of deals in one stage for over a month is of all that are open (R31)', async () => {
+  const { answer, listed } = await ask({
+    entity: 'opportunity',
+    measures: ['share'],
+    filters: OPEN,
+    part: [{ field: 'stage_days', op: 'gt', values: ['30'] }],
+  });
+  const old = await counted(`${OPEN_DEALS} AND ${STOOD} > 30`);
+  expect(answer.totals.share).toMatchObject({ part: old, whole: await counted(OPEN_DEALS) });
+  expect(listed).toBe(old);
+});
+
+it('a stage piles up by what has stood there longer than its pipeline’s limit (R31)', async () => {
+  const { answer } = await ask({
+    entity: 'opportunity',
+    measures: ['count'],
+    filters: [...OPEN, { field: 'piled_up', op: 'eq', values: ['true'] }],
+    groupBy: ['stage'],
+    sort: { by: 'count', dir: 'desc' },
+  });
+  const { rows } = await database.pool.query(
+    `SELECT s.key, count(*)::int AS n FROM opportunities o JOIN stages s ON s.key = o.stage_key JOIN pipelines p ON p.key = s.pipeline_key
+      WHERE s.kind = 'open' AND o.stage_since < '2026-05-13T02:30:00Z'::timestamptz - p.pile_days * interval '1 day' GROUP BY s.key ORDER BY n DESC`,
+  );
+  expect(
+    answer.groups.map(({ keys: [key], figures }) => ({
+      key,
+      n: Number(figures.count && 'value' in figures.count && figures.count.value),
+    })),
+  ).toEqual(rows);
+});
+
+it('how long deals stand in each stage, and what becomes of them, is told from their moves (R31, R65)', async () => {
+  const { rows } = await database.pool.query<Record<string, unknown>>(
+    `WITH moves AS (SELECT m.*, (SELECT n.moved_at FROM stage_moves n WHERE n.opportunity_id = m.opportunity_id AND n.moved_at > m.moved_at ORDER BY n.moved_at LIMIT 1) AS until
+                      FROM stage_moves m)
+     SELECT s.key, round(avg((until AT TIME ZONE 'Asia/Shanghai')::date - (moved_at AT TIME ZONE 'Asia/Shanghai')::date), 4)::float AS days,
+            count(DISTINCT o.id) FILTER (WHERE o.stage_key = 'won')::int AS won, count(DISTINCT o.id) FILTER (WHERE o.stage_key IN ('won', 'lost'))::int AS closed
+       FROM moves m JOIN opportunities o ON o.id = m.opportunity_id JOIN stages s ON s.key = m.to_stage AND s.kind = 'open' GROUP BY s.key, s.position ORDER BY s.position`,
+  );
+  const days = (await ask({ entity: 'stay', measures: ['days'], groupBy: ['stage'] })).answer;
+  const won = (await ask({ entity: 'stay', measures: ['won_rate'], groupBy: ['stage'] })).answer;
+  const of = (groups: typeof won.groups, measure: string) =>
+    groups.map(({ keys: [key], figures: { [measure]: figure } }) => ({ key, figure }));
+  expect(of(days.groups, 'days')).toEqual(
+    rows.map(({ key, days }) => ({ key, figure: expect.objectContaining({ value: expect.closeTo(Number(days), 3) }) })),
+  );
+  expect(of(won.groups, 'won_rate')).toEqual(
+    rows.map(({ key, won, closed }) => ({ key, figure: expect.objectContaining({ part: won, whole: closed }) })),
+  );
+});
+
+it('deals against a competitor are found by a part of its name (R26)', async () => {
+  const { answer } = await ask({
+    entity: 'opportunity',
+    filters: [...OPEN, { field: 'competitor', op: 'contains', values: ['远景'] }],
+  });
+  const sql = `${OPEN_DEALS} AND EXISTS (SELECT FROM opportunity_competitors c WHERE c.opportunity_id = o.id AND c.name LIKE '%远景%')`;
+  expect(answer.rows).toBeGreaterThan(0);
+  expect(answer.rows).toBe(await counted(sql));
+});
+
+it('who wrote nothing down in a time is told of all who sell (R72, R103)', async () => {
+  const range = { kind: 'absolute' as const, from: '2026-05-13', to: '2026-05-14' };
+  const names = async (field: string) =>
+    (await ask({ entity: 'colleague', time: { field, range } })).answer.lines.map(({ name }) => name).sort();
+  const { rows } = await database.pool.query<{ name: string; wrote: boolean }>(
+    `SELECT u.name, EXISTS (SELECT FROM follow_ups f WHERE f.author_id = u.id AND f.happened_on = '2026-05-13') AS wrote
+       FROM users u WHERE 'rep' = ANY (u.roles) AND u.active`,
+  );
+  const by = (wrote: boolean) => rows.flatMap((row) => (row.wrote === wrote ? [row.name] : [])).sort();
+  expect([await names('no_entries'), await names('entries')]).toEqual([by(false), by(true)]);
 });

@@ -69,7 +69,7 @@ export function moneyOf(entity: Entity, measures: readonly Measure[]): Field[] {
 /** Throws bad_input where something is asked of an entity that does not have it. */
 export function checkQuestion(catalogue: Catalogue, question: Question): Entity {
   const entity = entityOf(catalogue, question);
-  for (const filter of question.filters) {
+  for (const filter of [...question.filters, ...question.part]) {
     checkFilter(fieldOf(entity, filter.field), filter);
   }
   for (const key of question.groupBy) {

@@ -40,6 +40,7 @@ export function compileList(asked: Asked, { limit, after, isBare = false, also =
           `${text.put(amount?.currency ?? 'NULL::text')} AS currency`,
           `${shown ? text.put(shown.sql) : 'NULL::date'} AS "on"`,
           `${markOf(entity)} AS mark`,
+          `to_jsonb(${text.put(whyOf(asked) ?? 'NULL::jsonb')}) AS why`,
         ]),
     ...also.map((sql) => text.put(sql)),
   ];
@@ -60,6 +61,10 @@ function markOf({ table, fields }: Entity): string {
   const customer = fields.find(({ key }) => key === 'customer')?.sql;
   return customer && table !== 'service_tickets x' ? openMarkOf(customer) : 'NULL::json';
 }
+
+/** The reasons of what was asked for, where it has any. */
+const whyOf = ({ entity, question: { filters } }: Asked): string | undefined =>
+  entity.fields.find(({ key, why }) => why && filters.some(({ field }) => field === key))?.why?.sql;
 
 function orderOf({ entity, question: { sort, filters, time } }: Asked): { by: Field; dir: 'asc' | 'desc' } {
   const asked = sort && entity.fields.find(({ key }) => key === sort.by);

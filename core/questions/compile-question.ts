@@ -37,7 +37,8 @@ export function compileRows(
 }
 
 const tableFor = ({ faster = [], table }: Entity, question: Question): string =>
-  faster.find(({ answers }) => answers(question))?.table ?? table;
+  faster.find(({ answers }) => answers({ ...question, filters: [...question.filters, ...question.part] }))?.table ??
+  table;
 
 /** By the words they are on file in; what nothing was meant by is looked for as it was said. */
 function asOnFile(filter: Filter, onFile: Asked['onFile'] = []): Filter {
@@ -86,7 +87,11 @@ export function compileFigures(asked: Asked, limit: number): Statement {
   const measures = measuresOf(entity, question);
   const dimensions = question.groupBy.map((key) => dimensionOf(entity, key));
   const time = () => text.put(fieldOf(entity, question.time?.field ?? entity.time).sql);
-  const put = (sql: string) => text.put(sql, { time });
+  const part = () =>
+    question.part
+      .map((each) => toCondition(fieldOf(entity, each.field), each, text, core.org.currency))
+      .join(' AND ') || 'true';
+  const put = (sql: string) => text.put(sql, { time, part });
   const currency = moneyOf(entity, measures)[0]?.currency;
   const isMoney = currency !== undefined;
   const keys = dimensions.flatMap((dimension, at) => keyColumns(dimension, at, put));
@@ -136,7 +141,7 @@ function seenBy(guarded: readonly string[], text: StatementText): string {
 /** The protected fields a question asks about. */
 function guardedOf(entity: Entity, question: Question, measures: readonly Measure[]): string[] {
   const asked = new Set([
-    ...question.filters.map(({ field }) => field),
+    ...[...question.filters, ...question.part].map(({ field }) => field),
     ...question.groupBy.map((key) => dimensionOf(entity, key).field),
     ...measures.flatMap(({ reads }) => reads),
     question.sort?.by,

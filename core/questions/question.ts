@@ -52,6 +52,15 @@ function questionSchemaFor(catalogue: Catalogue) {
   const measures = keys(({ measures }) => measures);
   const times = keys(({ fields }) => fields.filter(({ type }) => type === 'day' || type === 'instant'));
   const dimensions = keys(({ dimensions }) => dimensions);
+  const filters = z
+    .array(
+      z.strictObject({
+        field: fields,
+        op: z.enum(OPERATORS),
+        values: z.array(z.string().max(200)).max(MOST.values),
+      }),
+    )
+    .max(MOST.filters);
   return z.strictObject({
     version: z.literal(QUESTION_VERSION),
     entity: z.union([z.enum(Object.keys(CATALOGUE) as [EntityKey, ...EntityKey[]]), ownKeySchema]),
@@ -61,15 +70,9 @@ function questionSchemaFor(catalogue: Catalogue) {
      * All of them hold. Values: ids or names, `me` for the asker; choices by key; ISO days; plain decimal numbers; money
      * in major units, of the company's currency unless one is named ("500000", "20000 USD"); true or false.
      */
-    filters: z
-      .array(
-        z.strictObject({
-          field: fields,
-          op: z.enum(OPERATORS),
-          values: z.array(z.string().max(200)).max(MOST.values),
-        }),
-      )
-      .max(MOST.filters),
+    filters,
+    /** Of a share: what the part of them that is asked for meets as well. */
+    part: filters,
     groupBy: z.array(dimensions).max(MOST.groupings),
     /** Of groups. */
     having: z
@@ -96,6 +99,7 @@ const PLAIN: Omit<Question, 'entity'> = {
   version: QUESTION_VERSION,
   measures: [],
   filters: [],
+  part: [],
   groupBy: [],
   having: [],
   time: null,
@@ -114,8 +118,9 @@ export function toQuestion(asked: Partial<Question> & Pick<Question, 'entity'>):
 /** The records a question is about, instead of its figures. */
 export function asList(question: Question): Question {
   const isList = question.measures.length === 0 && question.groupBy.length === 0;
-  const figures = { measures: [], groupBy: [], having: [], compareTo: null, chart: null };
-  return { ...question, ...figures, ...(isList ? {} : { sort: null, limit: null }) };
+  const figures = { measures: [], part: [], groupBy: [], having: [], compareTo: null, chart: null };
+  const filters = [...question.filters, ...question.part];
+  return { ...question, filters, ...figures, ...(isList ? {} : { sort: null, limit: null }) };
 }
 
 /** The same question without what it does not say, to be carried by a button. */

@@ -19,8 +19,16 @@ type Named = { id: string; name: string };
  */
 export async function resolveQuestion(core: Core, catalogue: Catalogue, question: Question): Promise<Question> {
   const entity = checkQuestion(catalogue, question);
-  const filters = await Promise.all(
-    withItsRows(entity, question).map(async (filter): Promise<Filter> => {
+  const [filters, part] = await Promise.all([
+    resolved(core, entity, withItsRows(entity, question)),
+    resolved(core, entity, question.part),
+  ]);
+  return { ...question, filters, part };
+}
+
+function resolved(core: Core, entity: Entity, filters: readonly Filter[]): Promise<Filter[]> {
+  return Promise.all(
+    filters.map(async (filter): Promise<Filter> => {
       const { type, choices } = fieldOf(entity, filter.field);
       // The company's own choices are meant by their names in either language, however they are written.
       if (type === 'choice' && !choices) {
@@ -33,7 +41,6 @@ export async function resolveQuestion(core: Core, catalogue: Catalogue, question
       return { field: filter.field, op: toMany(filter.op), values: [...new Set(ids.flat())] };
     }),
   );
-  return { ...question, filters };
 }
 
 /** A figure by itself is of the records it is made of: an average of those answered counts and lists no others. */

@@ -23,11 +23,16 @@ export class StatementText {
   /** The catalogue's text with parameters where its placeholders stand. */
   put(
     sql: string,
-    { time, ...said }: { value?: string; from?: string; to?: string; time?: () => string } = {},
+    {
+      time,
+      part,
+      ...said
+    }: { value?: string; from?: string; to?: string; time?: () => string; part?: () => string } = {},
   ): string {
     const given: Readonly<Record<string, string | undefined>> = said;
     return sql
       .replaceAll('($time)', () => `(${time?.() ?? 'NULL'})`)
+      .replaceAll('($part)', () => `(${part?.() ?? 'true'})`)
       .replace(/\$(tz|today|actor|value|from|to|own\d+)(?![a-z])/g, (slot, name: string) =>
         GIVEN.has(name) ? (given[name] ?? slot) : (this.known.get(name) ?? this.keep(name)),
       );

@@ -72,6 +72,7 @@ const keysOf = (all: readonly { key: string }[]) => all.map(({ key }) => key);
 /** Every question about one of them. */
 export function questionAbout(name: Question['entity'], entity: Entity): fc.Arbitrary<Question> {
   const measures = keysOf(entity.measures);
+  const dimensions = keysOf(entity.dimensions);
   const times = entity.fields.filter(({ type }) => type === 'day' || type === 'instant');
   const filterable = entity.fields.filter(({ type }) => type !== 'team');
   return fc.record({
@@ -79,7 +80,8 @@ export function questionAbout(name: Question['entity'], entity: Entity): fc.Arbi
     entity: fc.constant(name),
     measures: fc.subarray(measures, { maxLength: Math.min(4, measures.length) }),
     filters: fc.array(fc.constantFrom(...filterable).chain(filterOf), { maxLength: 4 }),
-    groupBy: fc.subarray(keysOf(entity.dimensions), { maxLength: 2 }),
+    part: fc.array(fc.constantFrom(...filterable).chain(filterOf), { maxLength: 2 }),
+    groupBy: fc.subarray(dimensions, { maxLength: Math.min(2, dimensions.length) }),
     having: fc.array(
       fc.record({
         measure: fc.constantFrom(...measures),

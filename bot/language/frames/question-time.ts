@@ -122,6 +122,8 @@ const FIELDS: Readonly<Record<EntityKey, string>> = {
   order: 'ordered',
   invoice: 'issued',
   payment: 'received',
+  stay: 'left',
+  colleague: 'entries',
 };
 
 /** The day a time is about: what was won or lost counts by the day it was, not by the day it was expected. */

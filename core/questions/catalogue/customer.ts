@@ -16,6 +16,7 @@ import {
   placeFields,
   plainDimension,
   SOURCE_DIMENSION,
+  share,
   sourceField,
   sourceJoin,
   TAG_DIMENSION,
@@ -203,7 +204,7 @@ export const customer: Entity = {
     TAG_DIMENSION,
     ...TIME_DIMENSIONS,
   ],
-  measures: [count({ en: 'How many customers.', zh: '客户的个数。' })],
+  measures: [count({ en: 'How many customers.', zh: '客户的个数。' }), share({ en: 'customers', zh: '客户' })],
   time: 'created',
   sort: { by: 'created', dir: 'desc' },
 };

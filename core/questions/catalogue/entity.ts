@@ -46,7 +46,8 @@ export type Choice = {
 
 /**
  * SQL here is constant text over the entity's row `x` and its joins; `$tz`, `$today`, `$actor` stand for who asks and
- * when, `$value` for what is compared with, `$time` for the day the question's time is about. All arrive as parameters.
+ * when, `$value` for what is compared with, `$time` for the day the question's time is about, `$part` for what makes the
+ * part of a share. All arrive as parameters.
  */
 export type Field = {
   readonly key: string;
@@ -68,6 +69,8 @@ export type Field = {
   readonly guarded?: ProtectedField;
   /** How a comparison is told, `{n}` being what it is compared with; else by the field's name and a sign. */
   readonly told?: Partial<Record<Operator, Text>>;
+  /** What a line says of the record where this is asked: SQL that gives `{ key, n, limit }[]` as jsonb[], and the words of each key. */
+  readonly why?: { readonly sql: string; readonly words: Readonly<Record<string, Text>> };
   /** Of what is true or false: how it is told where it is not so. */
   readonly no?: Text;
   /** Names of the values that are keys: `$keys` is a text array; gives key, en, zh. */

@@ -1,10 +1,12 @@
 import { activity } from './activity.ts';
 import { invoice, order, payment } from './billing.ts';
+import { colleague } from './colleague.ts';
 import { contact } from './contact.ts';
 import { customer } from './customer.ts';
 import type { Catalogue } from './entity.ts';
 import { lead } from './lead.ts';
 import { opportunity } from './opportunity.ts';
+import { stay } from './stay.ts';
 import { task } from './task.ts';
 import { ticket } from './ticket.ts';
 
@@ -20,6 +22,8 @@ export const CATALOGUE = {
   order,
   invoice,
   payment,
+  stay,
+  colleague,
 } as const satisfies Catalogue;
 
 export type EntityKey = keyof typeof CATALOGUE;

@@ -12,6 +12,7 @@ import {
   placeFields,
   plainDimension,
   SOURCE_DIMENSION,
+  share,
   sourceField,
   sourceJoin,
   TAG_DIMENSION,
@@ -174,6 +175,7 @@ export const lead: Entity = {
   ],
   measures: [
     count({ en: 'How many leads.', zh: '线索的个数。' }),
+    share({ en: 'leads', zh: '线索' }),
     {
       key: 'conversion_rate',
       name: { en: 'conversion rate', zh: '转化率' },

@@ -1,6 +1,6 @@
 import { lastTouchEver } from '../../digests/idle-since.ts';
-import { FIRST_STAGE_NAMES } from '../../opportunities/first-stages.ts';
 import { TIME_DIMENSIONS } from './buckets.ts';
+import { COMPETITOR_DIMENSION, COMPETITOR_JOIN, STANDING } from './deal-fields.ts';
 import type { Choice, Entity, Field } from './entity.ts';
 import {
   CREATED,
@@ -16,6 +16,7 @@ import {
   placeFields,
   plainDimension,
   SOURCE_DIMENSION,
+  share,
   sourceField,
   sourceJoin,
   TIER,
@@ -23,6 +24,7 @@ import {
   tierJoin,
   words,
 } from './shared.ts';
+import { STAGE_DIMENSION, STAGE_FIELD } from './stage-field.ts';
 
 const STATUSES: readonly Choice[] = [
   { key: 'open', name: { en: 'open', zh: '进行中' } },
@@ -62,6 +64,7 @@ export const opportunity: Entity = {
     c: 'LEFT JOIN seen.customers c ON c.id = x.customer_id',
     ct: tierJoin('x.customer_id'),
     ls: sourceJoin('c.source_key'),
+    cp: COMPETITOR_JOIN,
   },
   title: `CASE WHEN c.name IS NULL THEN x.name WHEN x.name = c.name THEN c.name ELSE x.name || ' · ' || c.name END`,
   owner: 'x.owner_id',
@@ -74,21 +77,7 @@ export const opportunity: Entity = {
       sql: 's.kind',
       choices: STATUSES,
     },
-    {
-      key: 'stage',
-      type: 'choice',
-      name: { en: 'stage', zh: '阶段' },
-      synonyms: words('phase|step', '环节'),
-      sql: 'x.stage_key',
-      conditions: {
-        in: `x.stage_key IN (SELECT s2.key FROM stages s2 WHERE ARRAY[s2.key, lower(s2.name_en), lower(s2.name_zh)] && $value::text[])`,
-        not_in: `x.stage_key NOT IN (SELECT s2.key FROM stages s2 WHERE ARRAY[s2.key, lower(s2.name_en), lower(s2.name_zh)] && $value::text[])`,
-      },
-      labels:
-        'SELECT key, name_en AS en, name_zh AS zh FROM stages WHERE ARRAY[key, lower(name_en), lower(name_zh)] && $keys',
-      all: 'SELECT name_en AS en, name_zh AS zh FROM stages GROUP BY 1, 2 ORDER BY min(position)',
-      usual: FIRST_STAGE_NAMES,
-    },
+    STAGE_FIELD,
     ...ownerFields('x.owner_id'),
     customerField('x.customer_id'),
     TIER,
@@ -112,23 +101,7 @@ export const opportunity: Entity = {
       synonyms: words('closing', '预计签约'),
       sql: 'x.close_on',
     },
-    {
-      key: 'past_close',
-      type: 'boolean',
-      name: { en: 'past the expected close', zh: '已过预计成交日期' },
-      no: { en: 'not past the expected close', zh: '未过预计成交日期' },
-      synonyms: words('', ''),
-      sql: `(s.kind = 'open' AND coalesce(x.close_on < $today::date, false))`,
-    },
-    {
-      key: 'next_step',
-      type: 'boolean',
-      name: { en: 'with a next step', zh: '有下一步' },
-      no: { en: 'no next step', zh: '没有下一步' },
-      synonyms: words('', ''),
-      sql: `EXISTS (SELECT FROM tasks t2 WHERE t2.done_at IS NULL
-        AND (t2.opportunity_id = x.id OR t2.customer_id = x.customer_id AND t2.opportunity_id IS NULL))`,
-    },
+    ...STANDING,
     {
       key: 'closed',
       type: 'instant',
@@ -138,13 +111,6 @@ export const opportunity: Entity = {
     },
     CREATED,
     ...idleFields(TOUCHED, { name: { en: 'last touched', zh: '最近动态' }, within: UNTOUCHED }),
-    {
-      key: 'stage_days',
-      type: 'number',
-      name: { en: 'days in its stage', zh: '停留天数' },
-      synonyms: words('', ''),
-      sql: `($today::date - ${localDay('x.stage_since')})`,
-    },
     {
       key: 'probability',
       type: 'number',
@@ -171,16 +137,7 @@ export const opportunity: Entity = {
   ],
   dimensions: [
     ...OWNER_DIMENSIONS,
-    {
-      key: 'stage',
-      name: { en: 'stage', zh: '阶段' },
-      synonyms: words('phase|step', '环节'),
-      sql: 's.key',
-      en: 's.name_en',
-      zh: 's.name_zh',
-      order: 's.position',
-      field: 'stage',
-    },
+    STAGE_DIMENSION,
     {
       key: 'status',
       name: { en: 'status', zh: '状态' },
@@ -194,10 +151,12 @@ export const opportunity: Entity = {
     TIER_DIMENSION,
     SOURCE_DIMENSION,
     plainDimension(LOST_REASON),
+    COMPETITOR_DIMENSION,
     ...TIME_DIMENSIONS,
   ],
   measures: [
     count({ en: 'How many opportunities.', zh: '商机的个数。' }),
+    share({ en: 'opportunities', zh: '商机' }),
     {
       key: 'sum_amount',
       name: { en: 'total amount', zh: '总金额' },
