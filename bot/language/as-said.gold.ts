@@ -142,13 +142,7 @@ export const sortsAsked: Gold = [
 
 /** What a card or a list says, in its own words (R8, R12, R13, R30–R32). */
 export const shownAsSaid: Gold = [
-  ['有流失风险的商机', 'opportunity.stuck'],
-  ['哪些商机有流失风险', 'opportunity.stuck'],
-  ['deals at risk', 'opportunity.stuck'],
   ['超时的商机', 'opportunity.stuck'],
-  ['积压的阶段', 'opportunity.stuck'],
-  ['share of opportunities in one stage for more than a month', 'opportunity.stuck'],
-  ['在一个阶段超过一个月的商机占比', 'opportunity.stuck'],
   ['华星的合同', 'customer.show|customer=深圳市华星电子有限公司|section=billing'],
   ['华星的订单和回款', 'customer.show|customer=深圳市华星电子有限公司|section=billing'],
   ['华星电子买过什么', 'customer.show|customer=深圳市华星电子有限公司|section=billing'],

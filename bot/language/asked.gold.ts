@@ -69,4 +69,4 @@ export const dealsAsked: Gold = [
 ];
 
 /** What cannot be told is not told as something else. */
-export const notTold: readonly string[] = ['商机超过一个月没动的占比', '各阶段转化率', '参加过上海展会的客户'];
+export const notTold: readonly string[] = ['参加过上海展会的客户', '商机占比', 'the share of our deals'];

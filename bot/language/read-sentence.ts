@@ -8,6 +8,7 @@ import { readDoings } from './frames/doings.ts';
 import type { Candidate } from './frames/frame.ts';
 import { FRAMES } from './frames/index.ts';
 import { readBillingQuestion } from './frames/question-billing.ts';
+import { readColleagues } from './frames/question-colleagues.ts';
 import { readOwnQuestion } from './frames/question-own.ts';
 import { readPatch } from './frames/question-patch.ts';
 import { type QuestionCandidate, readQuestion, SUREST } from './frames/questions.ts';
@@ -123,7 +124,7 @@ function candidatesOf(utterance: Utterance): Candidate[] {
 }
 
 function readWhole(utterance: Utterance): Reading {
-  const doings = readDoings(utterance);
+  const doings = readDoings(utterance) ?? readColleagues(utterance);
   const [best, ...others] = candidatesOf(utterance);
   const own = readOwnQuestion(utterance) ?? readBillingQuestion(utterance);
   const isOfDeal = utterance.slots.customer.some(({ kind }) => kind === 'deal');

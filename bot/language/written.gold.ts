@@ -27,11 +27,12 @@ function writtenInvocation({ command, input }: SpokenInvocation): string {
 }
 
 function writtenQuestion(question: Question): string {
-  const { entity, measures, filters, groupBy, having, time, compareTo, sort, limit, scope, chart } = question;
+  const { entity, measures, filters, part, groupBy, having, time, compareTo, sort, limit, scope, chart } = question;
   const fields = [
     ...filters.map(
       ({ field, op, values }) => `${field}=${op === 'eq' || op === 'in' ? '' : `${op} `}${values.join(',')}`,
     ),
+    ...part.map(({ field, op, values }) => `part=${field} ${op} ${values.join(',')}`),
     ...(groupBy.length > 0 ? [`groupBy=${groupBy.join(',')}`] : []),
     ...having.map(({ measure, op, value }) => `having=${measure} ${op} ${value}`),
     ...(time ? [`${time.field}=${days(time)}`] : []),

@@ -118,15 +118,24 @@ function comparison(answer: Answer, viewer: Viewer): { label: string; value: str
   });
 }
 
+/** A day on which something last happened is told as that. */
+const LAST_DAYS: Readonly<Record<string, string>> = {
+  last_activity: 'last_activity',
+  entries: 'last_entry',
+  no_entries: 'last_entry',
+};
+
 /** One record of a list: what it is worth, its day, whose it is, and the way to it. */
 function record(line: AnswerLine, { question, entity, lineDay }: Answer, viewer: Viewer) {
   const { locale } = viewer;
-  const field = entity.fields.find(({ key }) => key === lineDay);
-  const isTouch = lineDay === 'last_activity';
+  const last = LAST_DAYS[lineDay ?? ''];
+  const touch = entity.fields.find(({ key }) => key === last);
   const detail = [
     line.amount === null || line.currency === null ? '' : money(line.amount, line.currency, viewer),
-    line.on ? `${isTouch && field ? `${field.name[locale]} ` : ''}${day(line.on, viewer)}` : '',
-    question.scope === 'mine' || question.filters.some((filter) => filter.field === 'owner') ? '' : (line.owner ?? ''),
+    line.on ? `${touch ? `${touch.name[locale]} ` : ''}${day(line.on, viewer)}` : '',
+    question.scope === 'mine' || question.filters.some((filter) => filter.field === 'owner') || line.owner === line.name
+      ? ''
+      : (line.owner ?? ''),
     ...reasonsOf(line, entity, viewer),
     markText(line.mark, viewer),
   ]

@@ -1,4 +1,4 @@
-import { type Filter, type Range, toQuestion } from '../../../core/questions/question.ts';
+import { type Filter, type Question, type Range, toQuestion } from '../../../core/questions/question.ts';
 import type { Utterance } from '../utterance.ts';
 import { firstSlot } from '../utterance.ts';
 import { pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
@@ -8,6 +8,9 @@ import { rangeOf } from './question-time.ts';
 import type { QuestionCandidate } from './questions.ts';
 
 const DAY = '(?:(?:在|于|on |during |over |for )?{day}|最近|近来|lately|recently)?';
+
+const ACT_ZH = '(?:拜访|走访|跟进|电话|会议|沟通|联系)(?:记录|情况|过的客户)?';
+const ACT_EN = '(?:visits?|calls?|meetings?|follow-?ups?|activit(?:y|ies)|entries)';
 
 /** What somebody has done, in whatever words: what was logged is what there is to tell. */
 const DOINGS: readonly RegExp[] = [
@@ -27,14 +30,30 @@ const DOINGS: readonly RegExp[] = [
   pattern(
     `^(?:show|give|tell)(?: me)? what {person} (?:did|has done|has been doing|has been up to|was doing|is doing) ?${DAY}$`,
   ),
-  pattern(
-    `^(?:show(?: me)? )?{person}'s (?:activity|activities|day|work|log|follow-?ups)(?: for| on| of)? ?${DAY}[?]?$`,
-  ),
+  pattern(`^(?:show(?: me)? |list )?{person}'s (?:day|work|log|${ACT_EN})(?: (?:for|on|of|from))? ?${DAY}[?]?$`),
+  pattern(`^(?:看看?|查一?下|查看|列出)?(?:${DAY}{person}|{person}${DAY})的?${ACT_ZH}(?:有哪些|列表)?[?？]?$`),
   pattern(
     `^(?:who|which customers?|whom) (?:did|has) {person} (?:see|seen|visit|visited|call|called|meet|met|talk to|talked to|spoken to|speak to|contact|contacted) ?${DAY}[?]?$`,
   ),
 ];
 
+/** The same of oneself: 我这周干了啥, what did I do today, my visits this week. */
+const OWN_DOINGS: readonly RegExp[] = [
+  pattern(
+    `^(?:看看?|查一?下|说说)?${DAY}我${DAY}(?:都|又|在|到底|究竟)*(?:干|做|忙|跑|弄|搞|忙活)(?:了|过|的|完)*(?:些|点|一些)?(?:什么|啥|哪些|嘛)(?:事情?|工作|活|东西|客户)?(?:了|呢|去)?[?？]?$`,
+  ),
+  pattern(
+    `^(?:看看?|查一?下|查看|列出)?(?:${DAY}我|我${DAY})(?:都|又)*(?:联系|拜访|见|跟进|打给|聊|跑)(?:了|过)(?:哪些|哪几个|哪几家|谁|什么)(?:客户|人|公司|家)?(?:了)?[?？]?$`,
+  ),
+  pattern(`^(?:看看?|查一?下|查看|列出)?(?:${DAY}我|我${DAY})的?${ACT_ZH}(?:有哪些|列表)?[?？]?$`),
+  pattern(
+    `^what (?:did|have|was) i (?:been )?(?:do|done|doing|get done|gotten done|work(?:ed|ing)? on|logged|log|up to)(?: with)? ?${DAY}[?]?$`,
+  ),
+  pattern(`^(?:show(?: me)? |list )?(?:my|mine) (?:own )?${ACT_EN}(?: (?:from|for|of|on))? ?${DAY}[?]?$`),
+  pattern(
+    `^(?:who|which customers?|whom) (?:did|have) i (?:see|seen|visit|visited|call|called|meet|met|talk to|talked to|spoken to|speak to|contact|contacted) ?${DAY}[?]?$`,
+  ),
+];
 /** Whether a customer was in touch with anybody, and with whom. */
 const SEEN_BY: readonly RegExp[] = [
   pattern(
@@ -63,31 +82,43 @@ export function readDoings(utterance: Utterance): QuestionCandidate | undefined 
   const [who, another] = person;
   const [whom, other] = customer;
   if (whom?.kind === 'customer' && !who && !other && day.length <= 1 && SEEN_BY.some((form) => form.test(text))) {
-    return followUpsOf(utterance, text, eq('customer', whom.name), undefined);
+    return followUpsOf(utterance, text, [eq('customer', whom.name)], undefined);
+  }
+  const isNobody = person.length + customer.length === 0 && day.length <= 1;
+  if (isNobody && !isToCome(utterance, text) && OWN_DOINGS.some((form) => form.test(text))) {
+    return followUpsOf(utterance, text, [], LATELY.test(text) ? WEEK : TODAY, 'mine');
   }
   if (!who || another || day.length > 1 || !DOINGS.some((form) => form.test(text))) {
     return undefined;
   }
-  return followUpsOf(utterance, text, eq('owner', who.name), LATELY.test(text) ? WEEK : TODAY);
+  return followUpsOf(utterance, text, [eq('owner', who.name)], LATELY.test(text) ? WEEK : TODAY);
+}
+
+/** 我今天的会议, my calls tomorrow: what is arranged for a day is no record of it. */
+function isToCome(utterance: Utterance, text: string): boolean {
+  const from = firstSlot(utterance, 'day', text)?.asked.from ?? utterance.today;
+  return (
+    from > utterance.today ||
+    (from === utterance.today && /会议|电话|(?<![a-z])(?:meetings?|calls?)(?![a-z])/iu.test(text))
+  );
 }
 
 /** In the time that was said, else in the usual one; all there ever was where there is none. */
-function followUpsOf(utterance: Utterance, text: string, of: Filter, usual: Range | undefined): QuestionCandidate {
+function followUpsOf(
+  utterance: Utterance,
+  text: string,
+  of: readonly Filter[],
+  usual: Range | undefined,
+  scope: Question['scope'] = 'all',
+): QuestionCandidate {
   const asked = firstSlot(utterance, 'day', text)?.asked;
   const range = asked ? rangeOf(asked, utterance.today) : LATELY.test(text) ? WEEK : usual;
   const kind = kindOf(text.replace(/跑|去/gu, ''));
   const question = toQuestion({
     entity: 'activity',
-    measures: [],
-    filters: [of, ...(kind ? [eq('kind', kind)] : [])],
-    groupBy: [],
-    having: [],
+    filters: [...of, ...(kind ? [eq('kind', kind)] : [])],
     time: range ? { field: 'occurred', range } : null,
-    compareTo: null,
-    sort: null,
-    limit: null,
-    scope: 'all',
-    chart: null,
+    scope,
   });
   return { question, confidence: 0.95 };
 }

@@ -59,7 +59,7 @@ const KINDS: readonly Kind[] = [
     time: 'due',
     of: eq('status', 'open', 'overdue'),
     noun: new RegExp(
-      `应收(?:账?款)?|欠款|未回款|(?:有)?(?:哪些|什么|多少|几笔)?(?:款项?|账|钱)(?:要|该|应该|可以|能)(?:回|收)(?:的)?|(?:要|该|待)(?:回|收)的(?:款项?|账|钱)|(?:能|要|会|可以)回(?=多少|几)|到期的?(?:发票|款项?|账款)|欠(?:我们|咱们)?的?钱|${en('(?:accounts? )?receivables?|(?:do|does|did)? ?(?:customers |clients |they )?owes? us|owed(?: to us)?|(?:which |what )?(?:invoices?|payments?|money)(?: is| are| that is| that are)?(?: coming)? due|money coming in|(?:cash|money) (?:do|can|should|will) (?:we|i) expect|outstanding(?: amounts?| balances?)?')}`,
+      `应收(?:账?款)?|欠款|未回款|(?:有)?(?:哪些|什么|多少|几笔)?(?:款项?|账|钱)(?:要|该|应该|可以|能)(?:回|收)(?:的)?|(?:要|该|待)(?:回|收)的(?:款项?|账|钱)|(?:能|要|会|可以)回(?=多少|几)|到期的?(?:发票|款项?|账款)|欠(?:我们|咱们)?的?钱|(?:总共|一共|目前|现在)?(?:还)?(?:有)?(?:多少|几)(?:钱|款项?|金额|货款|账)?(?:还)?(?:没有?|未)(?:付清|付款|付|收回来?|收到|收|回款|回|结清|结|到账|给)(?:我们)?|(?:还)?(?:没有?|未)(?:付款|付清|付|收回|收|结清?|到账)的?(?:总?额|总?金额|钱|款项?|账款?|货款)|(?:付清|付款|付|给|结)(?:钱|款|账)?(?:清)?了(?:没有?|吗|么)|(?:是否|有没有)(?:已经?)?(?:付清|付款|付|结清)(?:了)?|${en('(?:accounts? )?receivables?|(?:do|does|did)? ?(?:customers |clients |they )?owes? us|owed(?: to us)?|(?:which |what )?(?:invoices?|payments?|money)(?: is| are| that is| that are)?(?: coming)? due|money coming in|(?:cash|money) (?:do|can|should|will) (?:we|i) expect|outstanding(?: amounts?| balances?)?|(?:still |yet )*(?:unpaid|uncollected|to be paid|owing|not (?:yet )?(?:been )?paid)(?: amounts?| money| balances?| invoices?)?|(?<=(?:has|have|did) .{1,40} )(?:paid|pay)(?: us| up)?(?: yet| already| in full)?')}`,
       'iu',
     ),
     isFigure: true,
@@ -94,7 +94,7 @@ const KINDS: readonly Kind[] = [
     measure: 'ordered',
     time: 'ordered',
     noun: new RegExp(
-      `订单|买了?(?=多少)|采购了?(?=多少)|${en('orders?(?: intake| value)?|(?<=how much .{0,40})(?:bought|purchased)')}`,
+      `订单|买(?:了|过)?(?=多少)|采购(?:了|过)?(?=多少)|(?<=花了?)多少钱|${en('orders?(?: intake| value)?|(?<=how (?:much|many) .{0,40})(?:bought|purchased|buy|spent?|order(?:ed)?|purchase)(?: (?:from|with) us)?')}`,
       'iu',
     ),
     isFigure: false,

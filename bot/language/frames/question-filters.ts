@@ -163,7 +163,7 @@ function plain({ digits, scale }: Decimal): string {
 
 const NAMED_SLOTS = pattern('{person}|{team}|{customer}', 'giu');
 const NAMED = pattern(
-  "(?:{person}|{customer})(?:'s)?(?:和|跟|与|、|,| and )?|{team}(?:团队|小组|组| team| region)?(?:'s)?",
+  "(?:{person}|{customer})(?:'s)?(?:和|跟|与|还是|或者?|、|,| and | or )?|{team}(?:团队|小组|组| team| region)?(?:'s)?(?:还是|或者?| or )?",
 );
 
 /** "How many customers did Lucy visit": whose visits they were. */

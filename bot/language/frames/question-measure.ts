@@ -11,12 +11,17 @@ type Said = {
   seen: RegExpExecArray | undefined;
   chart: Question['chart'];
   time: SaidTime;
+  /** 积压: how many, not how much they come to. */
+  isPiled: boolean;
 };
 
 /** What is counted or summed; `list` where it is the records that are wanted. */
 export function measureOf(entity: EntityKey, said: Said, groupBy: readonly string[]): string {
   if (said.seen) {
     return 'customers';
+  }
+  if (entity === 'stay') {
+    return said.signs.winRate ? 'won_rate' : said.signs.conversion ? 'onward_rate' : 'days';
   }
   return entity === 'opportunity' ? ofDeals(said, groupBy) : ofOthers(entity, said, groupBy.length > 0);
 }
@@ -40,7 +45,7 @@ function ofOthers(entity: EntityKey, { signs, chart, time }: Said, isGrouped: bo
   return counted || summed || howMuch || pipeline || isGrouped || chart || time.compareTo ? 'count' : 'list';
 }
 
-function ofDeals({ signs, chart, time, first }: Said, groupBy: readonly string[]): string {
+function ofDeals({ signs, chart, time, first, isPiled }: Said, groupBy: readonly string[]): string {
   const {
     conversion,
     cycle,
@@ -76,7 +81,12 @@ function ofDeals({ signs, chart, time, first }: Said, groupBy: readonly string[]
     return 'list';
   }
   // The most deals is a number of deals; the most by itself is worth most.
-  if (counted || groupBy.includes('loss_reason') || (most && isGrouped && !summed && !pipeline && signs.dealNoun)) {
+  if (
+    counted ||
+    (isPiled && !summed && !howMuch) ||
+    groupBy.includes('loss_reason') ||
+    (most && isGrouped && !summed && !pipeline && signs.dealNoun)
+  ) {
     return 'count';
   }
   if (time.compareTo && !summed && !howMuch && !pipeline) {

@@ -33,5 +33,7 @@ export function orderOf(
   if (first !== undefined) {
     return { sort, limit: first };
   }
-  return signs.most && isWhich ? { sort, limit: 1 } : { sort: signs.ranking || signs.most ? sort : null, limit: null };
+  return signs.most && isWhich
+    ? { sort, limit: 1 }
+    : { sort: signs.ranking || signs.most || signs.more ? sort : null, limit: null };
 }

@@ -10,6 +10,7 @@ import { readLapsed, readLongest } from './question-lapsed.ts';
 import { readNumbers } from './question-numbers.ts';
 import { inFigures, readOften } from './question-often.ts';
 import { readPlace, readPlaceBefore } from './question-places.ts';
+import { readRival } from './question-rivals.ts';
 import { meant, readChart, readFirst, readSigns } from './question-signs.ts';
 import {
   readLeadStatus,
@@ -20,10 +21,14 @@ import {
   readUnanswered,
   readUsualTag,
 } from './question-sorts.ts';
+import { readDwell, readOneStage, readPiled, staysIn } from './question-stages.ts';
 import { readTime } from './question-time.ts';
 import { readTouched } from './question-touched.ts';
 import * as words from './question-words.ts';
 import { readWorth } from './question-worth.ts';
+
+/** What is at risk without a word for it is a deal. */
+const IS_RISK = /^(?:.{0,12}(?:有(?:流失)?风险|快丢)|(?:what|how much|anything|everything|which)[^,.]{0,20} at risk)/iu;
 
 /** All that a sentence says of a question, before it is decided what the question is. */
 export function readParts(utterance: Utterance) {
@@ -36,6 +41,11 @@ export function readParts(utterance: Utterance) {
     .replace(words.WHO_ARE, '有哪些');
   const claims = new Claims(text);
   const seen = claims.match(words.CUSTOMERS_SEEN);
+  const isOfDeals = words.DEAL_NOUN.test(text);
+  const rival = isOfDeals ? readRival(utterance, claims) : [];
+  const share = words.SHARE.exec(text)?.[0];
+  const oneStage = readOneStage(claims, share !== undefined);
+  const dwell = readDwell(claims, text);
   const chart = readChart(claims);
   const often = readOften(claims);
   const touched = words.CUSTOMER_NOUN.test(text) ? readTouched(claims) : undefined;
@@ -49,10 +59,9 @@ export function readParts(utterance: Utterance) {
   const ownTags = readOwnTags(utterance, claims);
   const tags = [...readTags(claims), ...(ownTags.length > 0 ? ownTags : readUsualTag(claims))];
   const source = readSource(utterance, claims);
-  const isOfDeals = words.DEAL_NOUN.test(text);
   const ownStage = readOwnStage(utterance, claims) ?? (isOfDeals ? readOtherStage(claims) : undefined);
   const leadStatus = words.LEAD_NOUN.test(text) ? readLeadStatus(claims) : undefined;
-  const stageSpan = readStageSpan(claims, text);
+  const stageSpan = [...oneStage, ...readStageSpan(claims, text)].slice(0, 1);
   const asked = words.LEAD_NOUN.test(text) ? [...readAsked(utterance, claims), ...unanswered] : [];
   const relations = readRelations(utterance, claims, words.CUSTOMER_NOUN.test(text));
   const hasLeft = words.CONTACTS.test(text) && claims.take(words.LEFT_COMPANY) !== undefined;
@@ -60,7 +69,7 @@ export function readParts(utterance: Utterance) {
     words.ENTITIES.some(([entity, noun]) => entity === key && noun.test(claims.text)),
   );
   const numbers = about ? readNumbers(utterance, claims, about) : [];
-  const dealStates = isOfDeals ? readDealStates(claims) : [];
+  const dealStates = isOfDeals || IS_RISK.test(text) ? readDealStates(claims) : [];
   const amount = readAmount(utterance, claims);
   // 大于20万但小于50万: the other end of it.
   const other = amount ? readAmount(utterance, claims) : undefined;
@@ -73,8 +82,13 @@ export function readParts(utterance: Utterance) {
   const named = readPlace(claims);
   const places = named.some(({ field }) => field === 'region') ? named : [...named, ...readPlaceBefore(claims)];
   const groupings = readGroupings(claims);
+  const piled = dwell ? [] : readPiled(claims, text);
+  if (!words.IN_TIME_RATE.test(text)) {
+    claims.take(words.SHARE);
+  }
   const rest = claims.text;
   const signs = meant(readSigns(claims, rest), text);
+  const stays = staysIn({ rest, text, dwell, groupings, signs, isOfLeads: about === 'lead' });
   return {
     text,
     rest,
@@ -101,7 +115,10 @@ export function readParts(utterance: Utterance) {
     about,
     numbers,
     worth,
-    dealStates,
+    dealStates: [...dealStates, ...rival, ...piled],
+    share,
+    isPiled: piled.length > 0,
+    ...stays,
     amount,
     other,
     amounts: [amount, other].filter((each) => each !== undefined),

@@ -17,6 +17,7 @@ export function readSigns(claims: Claims, text: string) {
     pipeline: claims.take(words.PIPELINE),
     ordered: claims.take(words.ORDERED),
     ranking: claims.take(words.RANKING),
+    more: claims.take(words.MORE),
     byOwner: claims.take(words.BY_OWNER) ?? claims.take(words.WHO),
     most: claims.take(words.MOST),
     weighted: claims.take(words.WEIGHTED),

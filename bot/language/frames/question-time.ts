@@ -140,10 +140,16 @@ export type SaidTime = {
   /** A quarter or more: a trend of it goes by months. */
   isLong: boolean;
   compareTo: Question['compareTo'];
+  /** Two times are compared by their names. */
+  isPair: boolean;
+  /** Two people or teams are compared, not two times. */
+  between: 'owner' | 'team' | undefined;
   range: Range | undefined;
   of(entity: EntityKey, status: readonly string[] | undefined, isCreated: boolean): Question['time'];
 };
 
+/** This quarter against last. */
+const AGAINST_LAST = /(?<![a-z])(?:last|previous|prior)/iu;
 const DAYS = pattern('(?:在|于)?{day}(?:以来|期间|内|里|起)?');
 
 /** The time of a question, and the one it is to be compared with. */
@@ -154,7 +160,15 @@ export function readTime({ slots, today }: Utterance, claims: Claims): SaidTime 
   const [first, second] = spans;
   const isPair = cue !== undefined && first !== undefined && second !== undefined;
   const [now, then] = isPair && second.from > first.from ? [second, first] : [first, second];
-  const compareTo = cue === undefined ? null : comparedTo(cue, now, isPair ? then : undefined);
+  const between =
+    cue === undefined || second
+      ? undefined
+      : slots.person.length > 1
+        ? 'owner'
+        : slots.team.length > 1
+          ? 'team'
+          : undefined;
+  const compareTo = cue === undefined || between ? null : comparedTo(cue, now, isPair ? then : undefined);
   // Without a time of its own, a comparison is of this month.
   const asked: Range | undefined = now
     ? rangeOf(now, today)
@@ -165,6 +179,8 @@ export function readTime({ slots, today }: Utterance, claims: Claims): SaidTime 
     isSaid: now !== undefined,
     isLong: now === undefined || daysBetween(now.from, now.to) > 62,
     compareTo,
+    isPair: isPair || (now !== undefined && cue !== undefined && AGAINST_LAST.test(cue)),
+    between,
     range: asked,
     of(entity, status, isCreated) {
       const field = timeFieldOf(entity, status, isCreated);

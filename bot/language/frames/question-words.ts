@@ -90,17 +90,32 @@ export const CHART = new RegExp(
   )}`,
   'iu',
 );
+/** How long deals stand in a stage. */
+export const DWELL = new RegExp(
+  `(?:平均)?(?:都|各|要|会|大概)*(?:停留|停|待|呆|卡|耗时|用时|花费?|耗|历时)(?:的|了)?(?:平均)?(?:多久|多长时间|多少天|几天|时间|时长|天数|周期)|平均(?:停留|耗时|用时|时长|时间|天数|周期)|(?:停留|耗时|用时)(?:时间|时长|天数)|${en(
+    'how (?:long|many days) (?:do|does|did|are|is|have|has)? ?(?:(?:our|the|my) )?(?:(?:deals?|opportunit(?:y|ies)|opps|they|it|we) )?(?:usually |typically |on average |normally )?(?:stay|stand|sit|spend|stuck|take|remain|last|spent|stood|stayed|been)|(?:average|avg|mean|typical) (?:time|days|duration|length|stay|number of days)(?: (?:spent|deals spend|of stay))?|(?:stage|dwell) (?:duration|length|time)s?|time (?:spent )?(?=(?:in|per|by|at) (?:each |every |the )?stages?)|how long each(?= stage)',
+  )}`,
+  'iu',
+);
 /** A part of a whole that is named by no group has no picture. */
-export const SHARE = new RegExp(`占比|比例|占多少|${en('share of|percentage of|proportion of|what part of')}`, 'iu');
+export const SHARE = new RegExp(
+  `占了?(?:总数|全部|所有)?(?:的)?(?:多少|几成|百分之几|比(?!较)|比例)|占比|比例|百分之(?:多少|几)|${en('(?:what )?(?:share|percentage|proportion|percent|part|fraction)(?: (?:is|are|of))*')}`,
+  'iu',
+);
 /** How far one period is from another. */
 export const COMPARE = pattern(
-  `环比|同比|对比|相比|(?:和|跟|与|比|较)?{day}(?:相)?比(?:较)?|比{day}(?:多|少|高|低|增长)?(?:多少|了)?|${en(
-    '(?:how (?:does|do|did|is|are) )?(?:this |it )?(?:vs\\.?|versus|compared? (?:to|with|against)|compares? (?:to|with)|comparing|against|year over year|yoy|month over month|mom)',
+  `环比|同比|对比(?:一下)?|相比|(?<=^.{0,4})比较(?:一下)?(?![大多好高小少低快慢])|比一比|(?<=[\\ue000-\\ue9ff] ?)pk(?= ?[\\ue000-\\ue9ff])|(?:和|跟|与|比|较)?{day}(?:相)?比(?:较)?|比{day}(?:多|少|高|低|增长)?(?:多少|了)?|${en(
+    '(?:how (?:does|do|did|is|are) )?(?:this |it )?(?:(?:vs\\.?|versus|against|than|to|with) (?:the )?(?:last|previous|prior)(?: one)?(?= ?[?.]?$)|vs\\.?|versus|compare(?= )|compared? (?:to|with|against)|compares? (?:to|with)|comparing|against|year over year|yoy|month over month|mom)',
   )}`,
   'iu',
 );
 export const MOST = new RegExp(
-  `最多|最高|最好|最大|第一|${en('(?:the )?(?:most|best|highest|biggest|largest|top)')}`,
+  `最多|最高|最好|最大|最严重|第一|${en('(?:the )?(?:most|best|highest|biggest|largest|top)')}`,
+  'iu',
+);
+/** Of two or more that are named: who … more. */
+export const MORE = new RegExp(
+  `(?<=谁.{0,12})(?:(?<![签卖])[得的])?(?:更|比较)?(?<!最)[多高好](?![少久长])|${en('(?<=(?:who|which) .{0,40})(?:more|better)(?! than)')}`,
   'iu',
 );
 /** The greatest sums first. */
@@ -204,11 +219,11 @@ export const BY_OWNER = new RegExp(
   'iu',
 );
 export const CLOSING = new RegExp(
-  `预计(?:能|会|要|可以)?(?:成交|签约|签单|签|完成|关闭|赢单|拿下)|能(?:签|成交?)|(?:要|会|将)(?:成交|签(?=的|约|单))|到期成交|${en("(?:is |are )?(?:expected|due|set|likely|going) to (?:close|sign)|will close|closing|closes?(?: date)?|expected close|'ll close")}`,
+  `预计(?:能|会|要|可以)?(?:成交|签约|签单|签|完成|关闭|赢单|拿下)|能(?:签|成交?)|(?:应该|该|准备|打算|计划|待|等着|快要?|即将|马上)(?:成交|签(?:约|单|下来)?|关单|拿下)(?!了)|(?:要|会|将)(?:成交|签(?=的|约|单|哪|几|多少|什么|掉|下))|到期成交|${en("(?:is |are )?(?:expected|due|set|likely|going|supposed|planned|meant) to (?:close|sign|be signed)|(?:to|should|shall) (?:close|sign|be signed|be closed)|(?<=deals? )(?:to close|to sign)|to be (?:signed|closed)|will close|closing|closes?(?: date)?|expected close|'ll close")}`,
   'iu',
 );
 export const WON = new RegExp(
-  `赢单|赢下|赢了|签单|签下|签了|签约|签[得的](?=最| )|成交了?|拿下了?|中标|卖(?:[得的](?=最| )|出了?|了)|业绩|${en('won|win|wins|closed won|closed|signed|sold|sell|landed')}`,
+  `赢单|赢下|赢了|签单|签下|签了|签约|签[得的](?=最|更|多| )|成交了?|拿下了?|中标|卖(?:[得的](?=最|更|多| )|出了?|了)|业绩|${en('won|win|wins|closed won|closed|signed|sold|sell|landed')}`,
   'iu',
 );
 /** 紧急工单, high-priority tickets. */

@@ -5,10 +5,12 @@ import type { Utterance } from '../utterance.ts';
 import type { Claims } from './claims.ts';
 import { asks } from './question-asks.ts';
 import { hasDimension } from './question-dimensions.ts';
+import { entityOf, ofResults } from './question-entity.ts';
 import { eq, readNamed, readSeer } from './question-filters.ts';
 import { measureOf } from './question-measure.ts';
 import { havingOf, orderOf } from './question-order.ts';
 import { type Parts, readParts } from './question-parts.ts';
+import { partOf } from './question-share.ts';
 import { kindOf, openOrClosed, type Signs, scopeOf } from './question-signs.ts';
 import type { SaidTime } from './question-time.ts';
 import { haveTouched, touchedIn } from './question-touched.ts';
@@ -24,7 +26,7 @@ type Entity = EntityKey;
 
 /** What is counted, summed or listed, under which limits; undefined when the sentence asks for none of it. */
 export function readQuestion(utterance: Utterance): QuestionCandidate | undefined {
-  const parts = readParts(utterance);
+  const parts = ofResults(readParts(utterance));
   const entity = parts.worth ? 'opportunity' : entityOf(parts);
   if (entity === undefined || words.LOST_TO.test(utterance.text)) {
     return undefined;
@@ -36,28 +38,39 @@ export function readQuestion(utterance: Utterance): QuestionCandidate | undefine
   const named = [...readSeer(utterance, parts.seen?.groups?.who), ...readNamed(utterance, claims)];
   const measure = measureOf(entity, parts, groupBy);
   const status = parts.worth
-    ? [parts.worth.isOpen || parts.signs.open || parts.signs.pipeline ? 'open' : 'won']
-    : statusOf(entity, parts, { measure, hasStage: stage !== undefined, groupBy });
+    ? [parts.worth.isOpen || signs.open || signs.pipeline ? 'open' : 'won']
+    : statusOf(entity, parts, { measure, hasStage: stage !== undefined && !parts.share, groupBy });
   const isHaving = parts.amount !== undefined && measure === 'sum_amount' && groupBy.length > 0 && !signs.dealNoun;
-  const filters = filtersOf(entity, parts, { status, stage, named, isHaving });
+  const found = filtersOf(entity, parts, { status, stage, named, isHaving });
+  const { figure, ...shared } = figureOf(entity, parts, { measure, filters: found });
   const question = toQuestion({
     entity,
-    measures: measure === 'list' ? [] : [measure],
-    filters,
+    measures: figure === 'list' ? [] : [figure],
+    ...shared,
     groupBy,
     having: parts.often?.having ?? (isHaving ? havingOf(parts.amount) : []),
-    ...(timeWithout(parts, filters, utterance.today) ?? {
+    ...(timeWithout(parts, found, utterance.today) ?? {
       time: parts.time.of(entity, status, signs.created !== undefined),
     }),
     compareTo: parts.time.compareTo,
-    ...orderOf(entity, parts, measure, groupBy),
+    ...orderOf(entity, parts, figure, groupBy),
     scope: scopeOf(signs),
-    chart: parts.chart,
+    chart: figure === 'share' ? null : parts.chart,
   });
   const unmet = unmetBy(question, entity, parts);
   return asks(parts, question)
     ? { question, confidence: Math.max(0, SUREST - 0.25 * claims.left([words.SMALL_TALK]).length - 0.5 * unmet) }
     : undefined;
+}
+
+/** 没有金额的商机占比 is of all that are open; without a part that is named there is no share. */
+function figureOf(
+  entity: Entity,
+  { share }: Parts,
+  { measure, filters }: { measure: string; filters: Filter[] },
+): { figure: string; filters: Filter[]; part?: Filter[] } {
+  const parted = share ? partOf(entity, filters) : undefined;
+  return parted ? { figure: 'share', ...parted } : { figure: measure, filters };
 }
 
 /** Of what did not happen, or was done by customers themselves; undefined where the time is of the records. */
@@ -75,7 +88,7 @@ function timeWithout({ idle, touched, time, lapsed }: Parts, filters: readonly F
 }
 
 /** What was said and does not stand in the question: "by source" that cannot be answered is not to be answered without it. */
-function unmetBy({ filters, time, having, groupBy }: Question, entity: Entity, parts: Parts): number {
+function unmetBy({ filters, part, time, having, groupBy }: Question, entity: Entity, parts: Parts): number {
   // How often somebody bought, and when a lead became what it is, is not asked by its days.
   const isOfAllTime =
     filters.some(({ field }) => field === 'purchases') || (entity === 'lead' && parts.leadStatus !== undefined);
@@ -86,11 +99,20 @@ function unmetBy({ filters, time, having, groupBy }: Question, entity: Entity, p
   const isIdleMet = parts.idle?.takesDay ? hasIdle(entity) : idleOf(entity, parts.idle).length > 0;
   const unmetIdle = (parts.idle && !isIdleMet) || (parts.isLongest && !hasIdle(entity)) ? 1 : 0;
   const unfelt = entity === 'activity' ? 0 : parts.felt.length;
-  const isShareOfNothing = groupBy.length === 0 && words.SHARE.test(parts.text);
+  const isShareOfNothing = groupBy.length === 0 && parts.share !== undefined && part.length === 0;
+  const isDueLost = entity === 'opportunity' && parts.signs.due !== undefined && !parts.time.isSaid;
   const untagged = hasTags(entity) ? 0 : parts.tags.length;
   const ungrouped = parts.groupings.filter(({ key }) => !hasDimension(CATALOGUE[entity], key)).length;
   return (
-    ungrouped + unfelt + untagged + unbounded + unmetIdle + (isTimeLost ? 1 : 0) + (isShareOfNothing ? 1 : 0) + unknown
+    ungrouped +
+    unfelt +
+    untagged +
+    unbounded +
+    unmetIdle +
+    (isTimeLost ? 1 : 0) +
+    (isShareOfNothing ? 1 : 0) +
+    (isDueLost ? 1 : 0) +
+    unknown
   );
 }
 
@@ -98,64 +120,6 @@ const hasTags = (entity: Entity) => entity === 'customer' || entity === 'lead';
 
 /** The day of 三个月没下单 is its span. */
 const hasNotBought = (filters: readonly Filter[]) => filters.some(({ field }) => field === 'days_since_purchase');
-
-/** Words of winning, losing and closing are about opportunities, whatever noun stands beside them. */
-function entityOf({
-  touched,
-  rest,
-  signs,
-  idle,
-  seen,
-  often,
-  first,
-  relations,
-  places,
-  groupings,
-  isLongest,
-  lapsed,
-}: Parts): Entity | undefined {
-  if (seen ?? often) {
-    return 'activity';
-  }
-  if (touched ?? lapsed) {
-    return 'customer';
-  }
-  const said = nounOf(rest, isLongest);
-  const measured = measuredOf(signs, said);
-  if (measured) {
-    return measured;
-  }
-  if (relations.length > 0) {
-    return 'customer';
-  }
-  // Who has done nothing is asked of colleagues, of whom there are no records.
-  const named = said ?? (idle && !signs.byOwner ? 'opportunity' : signs.agenda ? 'task' : undefined);
-  const isDeal = dealSign(signs);
-  const isOther = named === 'lead' || named === 'task' || named === 'ticket';
-  if (isDeal !== undefined && !isOther && !(named === 'activity' && !signs.won)) {
-    return 'opportunity';
-  }
-  // The best customers are those who bought most.
-  if (named === 'customer' && first !== undefined && !isLongest) {
-    return 'opportunity';
-  }
-  return named ?? (places.length + groupings.length > 0 && signs.summed ? 'opportunity' : undefined);
-}
-
-/** Longest without a call is asked of customers, whatever is called a call. */
-function nounOf(rest: string, isLongest: boolean): Entity | undefined {
-  const said = words.ENTITIES.find(([, noun]) => noun.test(rest))?.[0];
-  return isLongest && said !== 'opportunity' ? 'customer' : said;
-}
-
-/** Figures that are of one kind of record only; what becomes of deals is their win rate. */
-function measuredOf(signs: Signs, said: Entity | undefined): Entity | undefined {
-  const isOfLeads = signs.inTimeRate ?? signs.responseTime ?? (said === 'opportunity' ? undefined : signs.conversion);
-  return isOfLeads ? 'lead' : signs.handling ? 'ticket' : undefined;
-}
-
-const dealSign = ({ winRate, conversion, cycle, average, pipeline, weighted, closing, won, lost }: Signs) =>
-  winRate ?? conversion ?? cycle ?? average ?? pipeline ?? weighted ?? closing ?? won ?? lost;
 
 function claimEntity(entity: Entity, claims: Claims): void {
   for (const [name, noun] of words.ENTITIES) {
@@ -166,11 +130,14 @@ function claimEntity(entity: Entity, claims: Claims): void {
   if (entity === 'activity') {
     claims.take(words.LOGGED);
   }
+  if (entity === 'stay') {
+    claims.take(words.DEAL_NOUN);
+  }
 }
 
 function groupsOf(
   entity: Entity,
-  { often, groupings, signs, first, rest, claims, chart, time, worth }: Parts,
+  { often, groupings, signs, first, rest, claims, chart, time, worth, namesStage, isPiled }: Parts,
 ): string[] {
   if (often) {
     return [often.of];
@@ -181,6 +148,12 @@ function groupsOf(
   }
   if (said.length > 0) {
     return said.slice(0, 2);
+  }
+  if (entity === 'stay' || isPiled) {
+    return namesStage ? [] : ['stage'];
+  }
+  if (time.between) {
+    return [time.between];
   }
   const isRanked = entity === 'opportunity' || entity === 'ticket';
   if (isRanked && words.CUSTOMER_NOUN.test(rest) && (first !== undefined || signs.most || worth)) {
@@ -194,7 +167,8 @@ function groupsOf(
 }
 
 function stageIn(entity: Entity, signs: Signs, groupBy: readonly string[], claims: Claims): string | undefined {
-  const isFree = entity === 'opportunity' && !groupBy.includes('stage') && !signs.won && !signs.lost;
+  const isOfStages = entity === 'opportunity' || entity === 'stay';
+  const isFree = isOfStages && !groupBy.includes('stage') && !signs.won && !signs.lost;
   const stage = isFree ? stageOf(claims.take(new RegExp(ANY_STAGE, 'iu'))) : undefined;
   claims.take(words.STAGE_NOUN);
   return stage;

@@ -18,6 +18,11 @@ const ENTRIES = Object.entries(STAGE_WORDS) as [Stage, string][];
 
 export const ANY_STAGE = ENTRIES.map(([, words]) => words).join('|');
 
+/** Those a deal stands in before it is won or lost. */
+export const OPEN_STAGES = ENTRIES.flatMap(([stage, words]) =>
+  stage === 'won' || stage === 'lost' ? [] : [words],
+).join('|');
+
 const READERS = ENTRIES.map(([stage, words]) => ({ stage, pattern: new RegExp(`^(?:${words})$`, 'iu') }));
 
 export function stageOf(word: string | undefined): Stage | undefined {
