@@ -234,7 +234,7 @@ describe('deals that stand too long', () => {
 
   it('pile up in a stage by the pipeline’s own figures (R31)', async () => {
     await talk.as('admin').types('修改流程 销售 --堆积天数 9 --堆积占比 30 --堆积数量 1');
-    expect((await li.says('哪个阶段堆积了')).text).toContain(
+    expect((await li.types('卡单')).text).toContain(
       '⚠ 需求确认出现堆积：3 个进行中商机里有 1 个（33%）停留超过 9 天。',
     );
   });
