@@ -132,10 +132,11 @@ function isPlainWord({ said, key }: Word): boolean {
   return (NOT_NAMES.has(key) && said === key) || /^\d+$/.test(key);
 }
 
-/** TCL科技: Latin letters at the head of a Chinese name. */
+/** TCL科技, SMT 车间: Latin letters at the head of a Chinese name. */
 function addMixed(text: string, keys: MentionKeys): void {
-  for (const mixed of text.matchAll(/[a-z]{2,8}\p{Script=Han}{2,6}/giu)) {
-    for (let length = 3; length <= mixed[0].length; length += 1) {
+  for (const mixed of text.matchAll(/[a-z]{2,8} ?\p{Script=Han}{2,6}/giu)) {
+    const gap = mixed[0].indexOf(' ');
+    for (let length = gap < 0 ? 3 : gap + 3; length <= mixed[0].length; length += 1) {
       put(keys, fold(mixed[0].slice(0, length)), { index: mixed.index, length });
     }
   }

@@ -149,3 +149,39 @@ export const unpaidAsked: Gold = [
   ],
   ['华星去年买了多少', '?order|ordered|customer=深圳市华星电子有限公司|ordered=2025-01-01..2026-01-01|scope=all'],
 ];
+
+const ACME = 'opportunity.show|opportunity=Acme Corporation';
+const HUAXING = 'opportunity.show|opportunity=深圳市华星电子有限公司';
+
+/** One deal, by its customer or as the one that was spoken of last: its card says it (R32). */
+export const dealAsked: Gold = [
+  ['华星的单子谁负责', HUAXING],
+  ['谁在跟华星的单子', HUAXING],
+  ['华星的单子在方案报价阶段多久了', HUAXING],
+  ['华星那单下一步是什么', HUAXING],
+  ['华星的单子什么时候签', HUAXING],
+  ['华星的单子还缺什么', HUAXING],
+  ['华星的单子谁拍板', HUAXING],
+  ['华星的单子最近怎么样', HUAXING],
+  ['华星的单子上次发生了什么', HUAXING],
+  ['华星的单子金额多少', HUAXING],
+  ['它在这个阶段多久了', 'opportunity.show'],
+  ['这单下一步是什么', 'opportunity.show'],
+  ['这单谁拍板', 'opportunity.show'],
+  ['它还差什么', 'opportunity.show'],
+  ['who owns the Acme deal', ACME],
+  ['whose is the Acme deal', ACME],
+  ['how long has the Acme deal been in proposal', ACME],
+  ["what's next on the Acme deal", ACME],
+  ['when does the Acme deal close', ACME],
+  ["what's missing to advance the Acme deal", ACME],
+  ['who decides on the Acme deal', ACME],
+  ['what happened last on the Acme deal', ACME],
+  ['how much is the Acme deal worth', ACME],
+  ['how long has it been in this stage', 'opportunity.show'],
+  ["what's next on it", 'opportunity.show'],
+  ['when does it close', 'opportunity.show'],
+  ["what's missing to advance it", 'opportunity.show'],
+  ['who is the decision maker on it', 'opportunity.show'],
+  ['what happened last on it', 'opportunity.show'],
+];

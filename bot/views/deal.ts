@@ -2,6 +2,8 @@ import { ROLE_NAMES } from '../../core/actor.ts';
 import { STATE_NAMES } from '../../core/billing/document.ts';
 import { CONTACT_ROLE_NAMES } from '../../core/customers/contact-role.ts';
 import { dayIn, daysBetween } from '../../core/days.ts';
+import { FOLLOW_UP_NAMES } from '../../core/follow-ups/follow-up.ts';
+import { CONDITION_NAMES, unmet } from '../../core/opportunities/condition.ts';
 import type { Deal, Waiting } from '../../core/opportunities/get-deal.ts';
 import type { Stage } from '../../core/opportunities/stage.ts';
 import { COMMA, type Text } from '../../core/text.ts';
@@ -36,10 +38,12 @@ const MEMBER: Text = { en: 'Deal team…', zh: '协作成员…' };
 export function dealCard(deal: Deal, next: Stage | undefined, viewer: Viewer): Card {
   const { locale } = viewer;
   const warnings = [warningOf(deal, viewer)?.[locale] ?? '', ...partsVacant(deal, viewer)].filter(Boolean);
-  const facts = [...standingOf(deal, viewer), ...partsOf(deal, viewer)].map(([label, value]) => ({
-    label: label[locale],
-    value,
-  }));
+  const facts = [...standingOf(deal, viewer), ...wantedOf(deal, next, viewer), ...partsOf(deal, viewer)].map(
+    ([label, value]) => ({
+      label: label[locale],
+      value,
+    }),
+  );
   return {
     title: deal.name,
     about: { entity: 'opportunity', recordId: deal.id },
@@ -76,6 +80,26 @@ function standingOf(deal: Deal, viewer: Viewer): [Text, string][] {
     ...(discountBps === null ? [] : [[{ en: 'Discount', zh: '折扣' }, percent(discountBps)] satisfies [Text, string]]),
     ...(closeOn ? [[CLOSE, day(closeOn, viewer)] satisfies [Text, string]] : []),
     ...(deal.stageKind === 'lost' && deal.lostReason ? [[LOST_BECAUSE, deal.lostReason] satisfies [Text, string]] : []),
+  ];
+}
+
+/** What the next stage still wants, and what was said last (R26, R32). */
+function wantedOf({ exit, facts, last }: Deal, next: Stage | undefined, viewer: Viewer): [Text, string][] {
+  const { locale } = viewer;
+  const missing = facts && next ? unmet([...exit, ...next.entry], facts) : [];
+  const note = last && [day(last.on, viewer), FOLLOW_UP_NAMES[last.kind][locale], last.by, last.note ?? ''];
+  return [
+    ...(next && missing.length > 0
+      ? [
+          [
+            { en: `Missing for ${next.name.en}`, zh: `进入${next.name.zh}还缺` },
+            missing.map((condition) => CONDITION_NAMES[condition][locale]).join(COMMA[locale]),
+          ] satisfies [Text, string],
+        ]
+      : []),
+    ...(note
+      ? [[{ en: 'Last follow-up', zh: '最近跟进' }, note.filter(Boolean).join(' · ')] satisfies [Text, string]]
+      : []),
   ];
 }
 

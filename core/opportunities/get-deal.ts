@@ -4,7 +4,9 @@ import type { Core } from '../context.ts';
 import type { ContactRole } from '../customers/contact-role.ts';
 import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
+import type { FollowUpKind } from '../follow-ups/follow-up.ts';
 import type { Text } from '../text.ts';
+import type { Condition, DealFacts } from './condition.ts';
 import { LINE, type OpportunityLine, type OpportunityRow, toLine } from './find-opportunities.ts';
 import { nextStepOf, type Standing } from './standing.ts';
 
@@ -39,12 +41,19 @@ export type Deal = OpportunityLine &
     members: DealMember[];
     /** The names of the newest few, and how many there are (R27). */
     files: { names: string[]; count: number };
+    /** What its stage wants before it is left (R26, R27). */
+    exit: Condition[];
+    /** What conditions look at, as long as it is open. */
+    facts: DealFacts | null;
+    /** What was last written down about it, or about its customer and no deal of his. */
+    last: { on: Day; kind: FollowUpKind; by: string; note: string | null } | null;
     /** Oldest first; `at` in ISO 8601. */
     moves: { stage: Text; by: string; at: string }[];
   };
 
 /** On the card itself; the rest is a press away. */
 const FILES_NAMED = 3;
+const NOTE_SHOWN = 120;
 
 type Extra = Omit<Deal, keyof OpportunityLine | 'products'> & {
   products: (Omit<DealProduct, 'price'> & { price: string | null })[];
@@ -55,8 +64,15 @@ export async function getDeal(core: Core, id: string): Promise<Deal> {
   const [row] = await core.sql<OpportunityRow & { extra: Extra }>({
     name: 'deal',
     text: `SELECT line.*, json_build_object(
-      'pipelineKey', g.pipeline_key, 'maxDays', g.max_days, 'idleDays', g.idle_days,
+      'pipelineKey', g.pipeline_key, 'maxDays', g.max_days, 'idleDays', g.idle_days, 'exit', g.exit,
       'touchedOn', (SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.opportunity_id = line.id OR (f.customer_id = line."customerId" AND f.opportunity_id IS NULL)),
+      'facts', (SELECT json_build_object('hasAmount', f.has_amount, 'hasCloseOn', f.has_close_on, 'hasProduct', f.has_product, 'hasCompetitor', f.has_competitor,
+         'hasDecisionMaker', f.has_decision_maker, 'hasNextStep', f.has_next_step, 'hasFile', f.has_file, 'kindsSince', f.kinds_since)
+         FROM parley_deal_facts(line.id, $4) f WHERE g.kind = 'open'),
+      'last', (SELECT json_build_object('on', f.happened_on, 'kind', f.kind, 'by', w.name, 'note', left(f.note, ${NOTE_SHOWN}))
+         FROM seen.follow_ups f JOIN users w ON w.id = f.author_id
+        WHERE f.opportunity_id = line.id OR (f.customer_id = line."customerId" AND f.opportunity_id IS NULL)
+        ORDER BY f.happened_on DESC, f.id DESC LIMIT 1),
       'waiting', (SELECT coalesce(json_agg(json_build_object('kind', r.kind, 'requestId', r.id, 'to', json_build_object('zh', r.terms->>'toZh', 'en', r.terms->>'toEn'),
          'bps', (r.terms->>'bps')::int, 'since', r.created_at,
          'role', (SELECT s.role FROM approval_steps s WHERE s.request_id = r.id AND s.state = 'pending')) ORDER BY r.created_at), '[]')
@@ -80,7 +96,7 @@ export async function getDeal(core: Core, id: string): Promise<Deal> {
          FROM stage_moves m JOIN users w ON w.id = m.moved_by LEFT JOIN stages s ON s.key = m.to_stage WHERE m.opportunity_id = line.id)
       ) AS extra
       FROM (${LINE} WHERE o.id = $1) line JOIN stages g ON g.key = line."stageKey"`,
-    values: [id, core.actor.locale, FILES_NAMED],
+    values: [id, core.actor.locale, FILES_NAMED, core.actor.timeZone],
   });
   if (!row) {
     throw new DomainError('not_found', `opportunity ${id}`);

@@ -18,6 +18,7 @@ import { customerFieldFrame } from './customer-fields.ts';
 import { customerSectionFrame } from './customer-sections.ts';
 import { customerAddFrame, customerShowFrame } from './customers.ts';
 import { dealEditsFrame } from './deal-edits.ts';
+import { dealAskedFrame } from './deal-asked.ts';
 import { dealGiveFrame } from './deal-owners.ts';
 import { dealPartsFrame, whereFrame } from './deals.ts';
 import { discountFrame } from './discounts.ts';
@@ -150,6 +151,7 @@ export const FRAMES: readonly Frame[] = [
   wantedFrame,
   discountFrame,
   stuckFrame,
+  dealAskedFrame,
   whereFrame,
   dealPartsFrame,
   advanceFrame,

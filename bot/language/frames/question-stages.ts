@@ -12,8 +12,14 @@ const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
 const OPEN_STAGE = new RegExp(`(?<![a-z])(?:${OPEN_STAGES})(?![a-z])`, 'iu');
 const OF_STAGES = /阶段|漏斗|(?<![a-z])(?:stages?|pipeline|deals|funnel)(?![a-z])/iu;
 
+/** 在这个阶段多久了 is asked of one deal. */
+const OF_ONE_DEAL = /(?:这个|当前|现在的?|本)阶段|(?<![a-z])(?:this|that|its|the current) stage/iu;
+
 /** 平均停留多久, how long deals stay: where a stage is said. */
 export function readDwell(claims: Claims, text: string): string | undefined {
+  if (OF_ONE_DEAL.test(text)) {
+    return undefined;
+  }
   return STAGE_NOUN.test(text) || OPEN_STAGE.test(text) ? claims.take(DWELL) : undefined;
 }
 

@@ -93,7 +93,7 @@ export const CHART = new RegExp(
 /** How long deals stand in a stage. */
 export const DWELL = new RegExp(
   `(?:平均)?(?:都|各|要|会|大概)*(?:停留|停|待|呆|卡|耗时|用时|花费?|耗|历时)(?:的|了)?(?:平均)?(?:多久|多长时间|多少天|几天|时间|时长|天数|周期)|平均(?:停留|耗时|用时|时长|时间|天数|周期)|(?:停留|耗时|用时)(?:时间|时长|天数)|${en(
-    'how (?:long|many days) (?:do|does|did|are|is|have|has)? ?(?:(?:our|the|my) )?(?:(?:deals?|opportunit(?:y|ies)|opps|they|it|we) )?(?:usually |typically |on average |normally )?(?:stay|stand|sit|spend|stuck|take|remain|last|spent|stood|stayed|been)|(?:average|avg|mean|typical) (?:time|days|duration|length|stay|number of days)(?: (?:spent|deals spend|of stay))?|(?:stage|dwell) (?:duration|length|time)s?|time (?:spent )?(?=(?:in|per|by|at) (?:each |every |the )?stages?)|how long each(?= stage)',
+    'how (?:long|many days) (?:do|does|did|are|is|have|has)? ?(?:(?:our|the|my) )?(?:(?:deals?|opportunit(?:y|ies)|opps|they|we) )?(?:usually |typically |on average |normally )?(?:stay|stand|sit|spend|stuck|take|remain|last|spent|stood|stayed|been)|(?:average|avg|mean|typical) (?:time|days|duration|length|stay|number of days)(?: (?:spent|deals spend|of stay))?|(?:stage|dwell) (?:duration|length|time)s?|time (?:spent )?(?=(?:in|per|by|at) (?:each |every |the )?stages?)|how long each(?= stage)',
   )}`,
   'iu',
 );
