@@ -48,6 +48,10 @@ describe('what may be lost', () => {
     expect(said.card.title).toBe('占比 100% · 1/1');
     expect(said.text).toContain('其中在同一阶段超过 30 天');
     expect((await said.press('看明细')).text).toContain('SMT 车间监测');
+    await zhang.says('停在一个阶段超过一个月的商机占比');
+    expect((await zhang.says('赢单占比')).text).not.toContain('其中');
+    await zhang.says('停在一个阶段超过一个月的商机占比');
+    expect((await zhang.says('有几个')).text).toContain('数量 · 在同一阶段超过 30 天');
   });
 });
 

@@ -3,7 +3,13 @@ import type { Filter, Question } from '../../../core/questions/question.ts';
 import type { Grouping } from './question-dimensions.ts';
 import type { Signs } from './question-signs.ts';
 
-type Ordered = { first: number | undefined; signs: Signs; groupings: readonly Grouping[]; isLongest: boolean };
+type Ordered = {
+  first: number | undefined;
+  signs: Signs;
+  groupings: readonly Grouping[];
+  isLongest: boolean;
+  dwell: string | undefined;
+};
 
 export function havingOf(amount: Filter | undefined): Question['having'] {
   const { op, values: [value = ''] = [] } = amount ?? {};
@@ -15,7 +21,7 @@ export function havingOf(amount: Filter | undefined): Question['having'] {
 /** "Who … most" is one answer; a ranking is all of them, the first on top. */
 export function orderOf(
   entity: EntityKey,
-  { first, signs, groupings, isLongest }: Ordered,
+  { first, signs, groupings, isLongest, dwell }: Ordered,
   measure: string,
   groupBy: readonly string[],
 ): Pick<Question, 'sort' | 'limit'> {
@@ -33,7 +39,8 @@ export function orderOf(
   if (first !== undefined) {
     return { sort, limit: first };
   }
-  return signs.most && isWhich
+  const isMost = signs.most !== undefined || /最|longest|most/iu.test(dwell ?? '');
+  return isMost && isWhich
     ? { sort, limit: 1 }
-    : { sort: signs.ranking || signs.most || signs.more ? sort : null, limit: null };
+    : { sort: signs.ranking || isMost || signs.more ? sort : null, limit: null };
 }

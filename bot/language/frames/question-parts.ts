@@ -33,6 +33,7 @@ const IS_RISK = /^(?:.{0,12}(?:有(?:流失)?风险|快丢)|(?:what|how much|any
 /** All that a sentence says of a question, before it is decided what the question is. */
 export function readParts(utterance: Utterance) {
   const text = inFigures(withoutCourtesy(utterance.text))
+    .replace(words.LISTED_OUT, '列出$<those>')
     .replace(words.AS_LIST, '')
     .replace(words.FIND_THOSE, 'list ')
     .replace(words.CALL_THOSE, 'list ')
@@ -117,6 +118,7 @@ export function readParts(utterance: Utterance) {
     worth,
     dealStates: [...dealStates, ...rival, ...piled],
     share,
+    dwell,
     isPiled: piled.length > 0,
     ...stays,
     amount,

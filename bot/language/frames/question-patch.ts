@@ -33,7 +33,9 @@ export function readPatch(utterance: Utterance, last: Question): Patch | undefin
   const hasCue = CUE.test(text);
   // A fragment names neither what is counted nor what of; a whole question is read as one.
   const isWhole = !hasCue && (slots.object.length > 0 || words.ENTITIES.some(([, noun]) => noun.test(said.rest)));
-  if (said.spare > 0 || isWhole || isOtherFigure(said)) {
+  // 赢单占比 after another share asks for one of its own.
+  const isShare = said.groupings.length === 0 && words.SHARE.test(text);
+  if (said.spare > 0 || isWhole || isShare || isOtherFigure(said)) {
     return undefined;
   }
   const steps = [withFilters, withGroups, withTime, withMeasure, withFirst, withScope];
@@ -114,9 +116,13 @@ function withMeasure(question: Question, { signs, chart, entity }: Pieces): Ques
     return drawn;
   }
   return measure === 'list'
-    ? { ...drawn, measures: [], groupBy: [], having: [], sort: null, chart: null }
-    : { ...drawn, measures: [measure] };
+    ? { ...drawn, measures: [], groupBy: [], having: [], sort: null, chart: null, ...apart(question, measure) }
+    : { ...drawn, measures: [measure], ...apart(question, measure) };
 }
+
+/** What made the part of a share limits what is counted instead. */
+const apart = ({ measures, filters, part }: Question, measure: string) =>
+  measures.includes('share') && measure !== 'share' ? { filters: [...filters, ...part], part: [] } : {};
 
 function withFirst(question: Question, { first }: Pieces): Question {
   if (first === undefined) {

@@ -92,8 +92,8 @@ export const CHART = new RegExp(
 );
 /** How long deals stand in a stage. */
 export const DWELL = new RegExp(
-  `(?:平均)?(?:都|各|要|会|大概)*(?:停留|停|待|呆|卡|耗时|用时|花费?|耗|历时)(?:的|了)?(?:平均)?(?:多久|多长时间|多少天|几天|时间|时长|天数|周期)|平均(?:停留|耗时|用时|时长|时间|天数|周期)|(?:停留|耗时|用时)(?:时间|时长|天数)|${en(
-    'how (?:long|many days) (?:do|does|did|are|is|have|has)? ?(?:(?:our|the|my) )?(?:(?:deals?|opportunit(?:y|ies)|opps|they|we) )?(?:usually |typically |on average |normally )?(?:stay|stand|sit|spend|stuck|take|remain|last|spent|stood|stayed|been)|(?:average|avg|mean|typical) (?:time|days|duration|length|stay|number of days)(?: (?:spent|deals spend|of stay))?|(?:stage|dwell) (?:duration|length|time)s?|time (?:spent )?(?=(?:in|per|by|at) (?:each |every |the )?stages?)|how long each(?= stage)',
+  `(?:停留|卡|停|待|呆|耗时|花|用)(?:了|着)?(?:得|的)?(?:时间)?最[久长]|(?:平均)?(?:都|各|要|会|大概)*(?:停留|停|待|呆|卡|耗时|用时|花费?|耗|历时)(?:的|了)?(?:平均)?(?:多久|多长时间|多少天|几天|时间|时长|天数|周期)|平均(?:停留|耗时|用时|时长|时间|天数|周期)|(?:停留|耗时|用时)(?:时间|时长|天数)|${en(
+    'how (?:long|many days) (?:do|does|did|are|is|have|has)? ?(?:(?:our|the|my) )?(?:(?:deals?|opportunit(?:y|ies)|opps|they|we) )?(?:usually |typically |on average |normally )?(?:stay|stand|sit|spend|stuck|take|remain|last|spent|stood|stayed|been)|(?:average|avg|mean|typical) (?:time|days|duration|length|stay|number of days)(?: (?:spent|deals spend|of stay))?|(?:stage|dwell) (?:duration|length|time)s?|time (?:spent )?(?=(?:in|per|by|at) (?:each |every |the )?stages?)|how long each(?= stage)|(?:(?:do|does) (?:our )?(?:deals )?)?(?:takes?|stays?|sits?|lasts?|spends?|stuck)(?: (?:up|in))?(?: the)? (?:longest|most time)',
   )}`,
   'iu',
 );
@@ -251,6 +251,9 @@ export const CREATED = new RegExp(
 /** 两周没联系的客户拉个名单, make a call list of …: a list is what a question gives. */
 export const AS_LIST =
   /(?<=客户|线索|商机|单子)[，, ]*(?:给我|帮我)?(?:拉|列|出|做|整理)(?:成|出)?(?:个|一个|一份|份|一下|出来)?(?:电话|外呼|联系)?(?:名单|清单)?(?:出来|给我)?(?:[，, ]*我?(?:要|想|好)(?:挨个|逐个)?(?:打电话|联系|回访))?$|^(?:make|give|build|create|get|pull)(?: me| us)? (?:an? |the )?(?:call(?:ing)? |phone )?list of (?:all )?(?:the )?/iu;
+/** 把下周要签的单子列出来. */
+export const LISTED_OUT =
+  /^把(?<those>[^，,。]{2,40}?(?:商机|单子|项目|客户|线索|工单|订单|发票|联系人|任务))(?:都|全)?(?:列|筛|拉|调|查|找)(?:一?下|个)?出来(?:给我)?(?:看看?|看一下)?$/u;
 /** Looking for customers of some sort asks for their list. */
 export const FIND_THOSE =
   /^(?:find|search(?: for)?|look (?:up|for))(?: me)?(?: all)?(?: the| our)? (?=(?:customers|accounts|clients)(?![a-z]))|^(?:搜索|搜|查找|找)(?:出|到|一?下)?(?=[^，,。]{1,30}的客户$)/iu;

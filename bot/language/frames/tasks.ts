@@ -127,7 +127,7 @@ export const planFrame: Frame = (utterance) => {
   const isVisit = /拜访|走访|visit/iu.test(text);
   // 把…的预计成交改到月底 sets a day anew; it is nothing to do on that day.
   const isSet =
-    /(?:改|调|挪|移|并|推迟?|延后?|提前)(?:到|至|成|为)?$|^(?:把|将).*(?:改|换|设|定|更新)(?:到|至|成|为)|^(?:把|将).*(?:取消|删|去掉|作废)(?:了|掉|吧)*$|^(?:change|push|postpone|delay)(?![a-z])/iu.test(
+    /(?:改|调|挪|移|并|推迟?|延后?|提前)(?:到|至|成|为)?$|^(?:把|将).*(?:改|换|设|定|更新)(?:到|至|成|为)|^(?:把|将).*(?:(?:取消|删|去掉|作废)(?:了|掉|吧)*|(?:列|筛|拉|调)(?:一?下|个)?出来(?:给我)?(?:看看?)?)$|^(?:change|push|postpone|delay)(?![a-z])/iu.test(
       bare,
     );
   // 周五 9:30 拜访华星，聊续约: what is to be talked about is part of it.
