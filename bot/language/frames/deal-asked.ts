@@ -25,7 +25,6 @@ const OF_BOTH_ZH: readonly string[] = [
   '(?:最近|上次|最后一次|刚刚|最新)(?:一次)?(?:都)?(?:发生了?|有|出了?|跟进了?|聊了?|谈了?|做了?|说了?)(?:什么|啥|哪些)(?:事情?|新?进展|动静|情况|消息|新?动态)?',
   '(?:最近|最新)(?:的)?(?:进展|动态|情况|消息|动静|怎么样|如何)(?:是什么|怎么样|如何)?',
   '(?:上次|最近一次|最后一次)(?:跟进|联系|拜访|沟通)(?:是)?(?:什么时候|哪天|何时|谁|什么内容|说了什么|聊了什么|的内容)?',
-  '(?:金额)?(?:是|有|值)?多少(?:钱)?|(?:金额|多大|值多少钱?)(?:是多少)?',
 ];
 const OF_DEALS_EN: readonly string[] = [
   "who (?:owns|has|holds|runs|handles|leads|manages|is (?:responsible for|in charge of|running|handling|working on|looking after|on)|looks after|works on|'s (?:on|running|responsible for)) WHICH",
@@ -44,8 +43,6 @@ const OF_DEALS_EN: readonly string[] = [
   "what(?:'s| is) (?:the latest|new|happening|going on) (?:on|with|in|about) WHICH",
   'when (?:was|did|were)(?: WHICH)? ?(?:last|was last) (?:touched|contacted|followed up|updated|visited|worked on)',
   'when did (?:we|i|anybody|anyone) last (?:touch|work on|update|follow up on)(?: WHICH)',
-  "(?:how much|what)(?:'s| is| are)(?: WHICH)(?: worth| about)",
-  'how (?:big|large) is WHICH',
 ];
 
 const STAGE = `(?:${ANY_STAGE})`;

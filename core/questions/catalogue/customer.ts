@@ -3,6 +3,7 @@ import type { TouchKind } from '../../journal/touch.ts';
 import type { Text } from '../../text.ts';
 import { TIME_DIMENSIONS } from './buckets.ts';
 import type { Entity, Field } from './entity.ts';
+import { share } from './share.ts';
 import {
   CREATED,
   count,
@@ -16,7 +17,6 @@ import {
   placeFields,
   plainDimension,
   SOURCE_DIMENSION,
-  share,
   sourceField,
   sourceJoin,
   TAG_DIMENSION,

@@ -1,6 +1,7 @@
 import { answeredSince, hoursOf } from '../../leads/response.ts';
 import { TIME_DIMENSIONS } from './buckets.ts';
 import type { Choice, Dimension, Entity, Field } from './entity.ts';
+import { share } from './share.ts';
 import {
   CREATED,
   choiceDimension,
@@ -12,7 +13,6 @@ import {
   placeFields,
   plainDimension,
   SOURCE_DIMENSION,
-  share,
   sourceField,
   sourceJoin,
   TAG_DIMENSION,

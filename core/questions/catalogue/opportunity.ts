@@ -2,6 +2,7 @@ import { lastTouchEver } from '../../digests/idle-since.ts';
 import { TIME_DIMENSIONS } from './buckets.ts';
 import { COMPETITOR_DIMENSION, COMPETITOR_JOIN, STANDING } from './deal-fields.ts';
 import type { Choice, Entity, Field } from './entity.ts';
+import { share } from './share.ts';
 import {
   CREATED,
   count,
@@ -16,7 +17,6 @@ import {
   placeFields,
   plainDimension,
   SOURCE_DIMENSION,
-  share,
   sourceField,
   sourceJoin,
   TIER,

@@ -1,5 +1,4 @@
 import { TAG_NOW } from '../../tags/tags-of.ts';
-import type { Text } from '../../text.ts';
 import type { Choice, Dimension, Field, Measure, Synonyms } from './entity.ts';
 
 /** An instant as the civil day it was where the asker is. */
@@ -278,21 +277,6 @@ export const count = (definition: Measure['definition']): Measure => ({
   definition,
   unit: 'count',
   sql: 'count(*)',
-  reads: [],
-});
-
-/** Of all there are, the part that is asked about: `$part` is the question's own. */
-export const share = (many: Text): Measure => ({
-  key: 'share',
-  name: { en: 'share', zh: '占比' },
-  synonyms: words('percentage|proportion', '比例'),
-  definition: {
-    en: `Of the ${many.en} the question is about, the part that also meets what it names as a part.`,
-    zh: `问题范围内的${many.zh}中，同时符合所问条件的比例。`,
-  },
-  unit: 'percent',
-  sql: 'count(*) FILTER (WHERE ($part))',
-  per: 'count(*)',
   reads: [],
 });
 
