@@ -76,7 +76,7 @@ export const dealAskedFrame: Frame = (utterance) => {
     if (opportunity !== undefined) {
       return {
         invocations: [{ command: 'opportunity.show', input: opportunity === '' ? {} : { opportunity } }],
-        confidence: 0.97,
+        confidence: 0.99,
       };
     }
   }
