@@ -164,7 +164,6 @@ export const dealAsked: Gold = [
   ['华星那单下一步是什么', HUAXING],
   ['华星的单子什么时候签', HUAXING],
   ['华星的单子还缺什么', HUAXING],
-  ['华星的单子谁拍板', HUAXING],
   ['华星的单子最近怎么样', HUAXING],
   ['华星的单子上次发生了什么', HUAXING],
   ['它在这个阶段多久了', 'opportunity.show'],
