@@ -182,7 +182,7 @@ describe('a form that meets what a colleague has saved meanwhile shows both vers
       '通话结果',
     ],
     [
-      '修改放回原因 没有需求',
+      '修改放回原因 暂无需求',
       '--英文名 Nothing',
       { nameEn: 'None' },
       '英文名（你）: None\n英文名（对方）: Nothing · 张伟 10:30',

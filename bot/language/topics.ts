@@ -1,10 +1,9 @@
 import { plainSpeech } from './colloquial.ts';
+import { en } from './frames/frame.ts';
 import { normalise } from './normalise.ts';
 
 /** A command that what was said may be about, and the field that the words themselves go into. */
 export type Topic = { command: string; words?: string };
-
-const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
 
 /** By a word or two of it, the telling ones first: no reading, only what is offered where there is none. */
 const TOPICS: readonly (readonly [Topic, RegExp])[] = [

@@ -343,8 +343,8 @@ const CASES: readonly Case[] = [
     where: 'position = 10',
     fields: { regions: ['regions'], industries: ['industries'], sources: ['sources'], team: ['team_id'] },
     stays: ['territory', 'expertise', 'product', 'wins', 'load', 'fairness', 'state'],
-    // In place of a team.
-    adds: ['person'],
+    // In place of a team; and of a word that is only another source's, which of the two it stands for.
+    adds: ['person', 'covers'],
     by: 'admin',
   },
   {

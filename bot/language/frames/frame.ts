@@ -31,6 +31,9 @@ export function pattern(source: string, flags = 'iu'): RegExp {
   );
 }
 
+/** English words that stand by themselves, within a pattern. */
+export const en = (words: string): string => `(?<![a-z])(?:${words})(?![a-z])`;
+
 /** A word as it stands, within a pattern. */
 export const plainly = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 

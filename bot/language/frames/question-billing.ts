@@ -2,7 +2,7 @@ import type { EntityKey } from '../../../core/questions/catalogue/index.ts';
 import { type Filter, type Question, toQuestion } from '../../../core/questions/question.ts';
 import type { Utterance } from '../utterance.ts';
 import { Claims } from './claims.ts';
-import { withoutCourtesy } from './frame.ts';
+import { en, withoutCourtesy } from './frame.ts';
 import { readGroupings } from './question-dimensions.ts';
 import { daysIn, eq, readNamed } from './question-filters.ts';
 import { readPlace } from './question-places.ts';
@@ -10,8 +10,6 @@ import { meant, readChart, readFirst, readSigns, scopeOf } from './question-sign
 import { readTime, untilToday } from './question-time.ts';
 import * as words from './question-words.ts';
 import type { QuestionCandidate } from './questions.ts';
-
-const en = (said: string) => `(?<![a-z])(?:${said})(?![a-z])`;
 
 type Kind = {
   entity: EntityKey;

@@ -1,10 +1,8 @@
 import type { Filter } from '../../../core/questions/question.ts';
 import { firstSlot, type Utterance } from '../utterance.ts';
 import type { Claims } from './claims.ts';
-import { pattern } from './frame.ts';
+import { en, pattern } from './frame.ts';
 import { PRIORITY_SAID } from './question-words.ts';
-
-const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
 
 const NOT = pattern(
   `(?:但是?|却|而|且|并且|，|,)?(?:从?没有?|未|没)(?:再)?(?:购?买|采购|下单)?过?{product}(?:的)?|${en('(?:but |and |, ?)*(?:who |that )?(?:have |has )?(?:not|never|n.t|haven.?t|hasn.?t|did not|didn.?t|without)(?: yet)?(?: bought| buy| purchased| ordered)?')} ?{product}`,

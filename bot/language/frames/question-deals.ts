@@ -1,7 +1,6 @@
 import type { Filter } from '../../../core/questions/question.ts';
 import type { Claims } from './claims.ts';
-
-const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
+import { en } from './frame.ts';
 
 /** 有流失风险的, at risk: for whatever reason, or for the one that is said. */
 const RISKS: typeof STATES = [

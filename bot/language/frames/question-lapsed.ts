@@ -1,10 +1,9 @@
 import type { Question } from '../../../core/questions/question.ts';
 import { firstSlot, type Utterance } from '../utterance.ts';
 import type { Claims } from './claims.ts';
-import { pattern } from './frame.ts';
+import { en, pattern } from './frame.ts';
 import { rangeOf } from './question-time.ts';
 
-const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
 const TOUCH_ZH = '(?:跟进?|联系(?!人)|联络|拜访|沟通|理|动静|互动|来往|碰)';
 const TOUCH_EN =
   '(?:contacted|touched|called|visited|seen|followed up(?: with)?|spoken (?:to|with)|talked (?:to|with)|been in touch(?: with)?|heard from|met(?: with)?)';

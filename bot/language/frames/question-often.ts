@@ -1,5 +1,6 @@
 import type { Filter, Question } from '../../../core/questions/question.ts';
 import type { Claims } from './claims.ts';
+import { en } from './frame.ts';
 import { BOUNDS } from './question-bounds.ts';
 import { kindOf } from './question-signs.ts';
 import { toCount } from './question-time.ts';
@@ -17,8 +18,6 @@ const N = '(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})';
 const N_EN = '(?<n>\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)';
 
 type Forms = { op: Filter['op']; forms: readonly RegExp[] };
-
-const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
 
 /** Every bound with a verb in Chinese, and with a verb or a noun in English. */
 function boundedBy(zh: string, verbs: string, nouns: string): Forms[] {

@@ -1,10 +1,8 @@
 import type { Filter } from '../../../core/questions/question.ts';
 import type { Utterance } from '../utterance.ts';
 import type { Claims } from './claims.ts';
-import { plainly } from './frame.ts';
+import { en, plainly } from './frame.ts';
 import { stageOf } from './stages.ts';
-
-const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
 
 /** Where leads usually come from; each is a word that a source of the company goes by. */
 const SOURCE_ZH =

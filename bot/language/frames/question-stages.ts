@@ -1,12 +1,19 @@
 import type { Filter } from '../../../core/questions/question.ts';
 import type { Claims } from './claims.ts';
+import { en } from './frame.ts';
 import type { Grouping } from './question-dimensions.ts';
 import { daysIn } from './question-filters.ts';
 import type { Signs } from './question-signs.ts';
-import { DWELL, STAGE_NOUN } from './question-words.ts';
+import { STAGE_NOUN } from './question-words.ts';
 import { OPEN_STAGES } from './stages.ts';
 
-const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
+/** How long deals stand in a stage. */
+const DWELL = new RegExp(
+  `(?:停留|卡|停|待|呆|耗时|花|用)(?:了|着)?(?:得|的)?(?:时间)?最[久长]|(?:平均)?(?:都|各|要|会|大概)*(?:停留|停|待|呆|卡|耗时|用时|花费?|耗|历时)(?:的|了)?(?:平均)?(?:多久|多长时间|多少天|几天|时间|时长|天数|周期)|平均(?:停留|耗时|用时|时长|时间|天数|周期)|(?:停留|耗时|用时)(?:时间|时长|天数)|${en(
+    'how (?:long|many days) (?:do|does|did|are|is|have|has)? ?(?:(?:our|the|my) )?(?:(?:deals?|opportunit(?:y|ies)|opps|they|we) )?(?:usually |typically |on average |normally )?(?:stay|stand|sit|spend|stuck|take|remain|last|spent|stood|stayed|been)|(?:average|avg|mean|typical) (?:time|days|duration|length|stay|number of days)(?: (?:spent|deals spend|of stay))?|(?:stage|dwell) (?:duration|length|time)s?|time (?:spent )?(?=(?:in|per|by|at) (?:each |every |the )?stages?)|how long each(?= stage)|(?:(?:do|does) (?:our )?(?:deals )?)?(?:takes?|stays?|sits?|lasts?|spends?|stuck)(?: (?:up|in))?(?: the)? (?:longest|most time)',
+  )}`,
+  'iu',
+);
 
 /** Deals stay in these; won and lost are where they end. */
 const OPEN_STAGE = new RegExp(`(?<![a-z])(?:${OPEN_STAGES})(?![a-z])`, 'iu');

@@ -1,9 +1,9 @@
 import { periodOf } from '../../../core/questions/period.ts';
 import type { Filter, Question } from '../../../core/questions/question.ts';
 import type { Claims } from './claims.ts';
+import { en } from './frame.ts';
 import type { SaidTime } from './question-time.ts';
 
-const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
 const OURS_ZH = '(?:了|过)*(?:我们的?|公司的?)?';
 const OF_CUSTOMERS = '(?=(?:[a-z][类级])?(?:客户|公司))';
 const WHO_EN = '(?:(?:who|that|which) )?(?:have |has )?';

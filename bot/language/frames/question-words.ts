@@ -1,9 +1,7 @@
 import { INDUSTRY_WORDS } from '../../../core/customers/industry-words.ts';
 import type { EntityKey } from '../../../core/questions/catalogue/index.ts';
 import { HAN } from '../normalise.ts';
-import { pattern } from './frame.ts';
-
-const en = (words: string) => `(?<![a-z])(?:${words})(?![a-z])`;
+import { en, pattern } from './frame.ts';
 
 export const SMALL_TALK = new RegExp(
   `有没有|是否有|多多少|都?压(?:着|了)?|堆(?:着|了)?|积(?:着|了)?|销售|干得|表现|分|，|查询|查看|查一下|查|看|统计|列出|列一?下|列表|显示|汇总|情况|告诉|分别|各自|业务|名下|手上|手里|分布|一览|数据|数字|结果|如何|怎么样|怎样|什么样|现状|${en(
@@ -87,13 +85,6 @@ export const AMOUNT_BETWEEN = pattern('(?:金额|amount)?(?:在|介于)?{between
 export const CHART = new RegExp(
   `(?:画|做|出|给)?(?:一)?(?:个|张)?(?:柱状图|条形图|折线图|曲线图|饼图|趋势图|图表|走势图)|画(?:个|一个|一下|张)?图|的?(?:趋势|走势)|占比|比例|${en(
     '(?:as |draw |plot |show )?(?:me )?(?:an? )?(?:bar|line|pie)? ?(?:chart|graph)s?(?: of)?|draw|plot|trends?|share of|breakdown chart',
-  )}`,
-  'iu',
-);
-/** How long deals stand in a stage. */
-export const DWELL = new RegExp(
-  `(?:停留|卡|停|待|呆|耗时|花|用)(?:了|着)?(?:得|的)?(?:时间)?最[久长]|(?:平均)?(?:都|各|要|会|大概)*(?:停留|停|待|呆|卡|耗时|用时|花费?|耗|历时)(?:的|了)?(?:平均)?(?:多久|多长时间|多少天|几天|时间|时长|天数|周期)|平均(?:停留|耗时|用时|时长|时间|天数|周期)|(?:停留|耗时|用时)(?:时间|时长|天数)|${en(
-    'how (?:long|many days) (?:do|does|did|are|is|have|has)? ?(?:(?:our|the|my) )?(?:(?:deals?|opportunit(?:y|ies)|opps|they|we) )?(?:usually |typically |on average |normally )?(?:stay|stand|sit|spend|stuck|take|remain|last|spent|stood|stayed|been)|(?:average|avg|mean|typical) (?:time|days|duration|length|stay|number of days)(?: (?:spent|deals spend|of stay))?|(?:stage|dwell) (?:duration|length|time)s?|time (?:spent )?(?=(?:in|per|by|at) (?:each |every |the )?stages?)|how long each(?= stage)|(?:(?:do|does) (?:our )?(?:deals )?)?(?:takes?|stays?|sits?|lasts?|spends?|stuck)(?: (?:up|in))?(?: the)? (?:longest|most time)',
   )}`,
   'iu',
 );
