@@ -47,7 +47,7 @@ export const recordsNotLists: Gold = [
 /** Somebody by name, and whoever is something to the customer. */
 export const rolesNotNames: Gold = [
   ['华星电子的决策人是谁', 'customer.show|customer=深圳市华星电子有限公司|section=contacts'],
-  ['华星电子的联系人是谁', '?contact|count|customer=深圳市华星电子有限公司|left=false|groupBy=owner|scope=all'],
+  ['华星电子的联系人是谁', 'customer.show|customer=深圳市华星电子有限公司|section=contacts'],
   ['华星电子的负责人是谁', 'customer.show|customer=深圳市华星电子有限公司'],
   ['华星电子的老板是谁', 'none'],
   ['华星电子的销售是谁', 'customer.show|customer=深圳市华星电子有限公司'],

@@ -167,7 +167,6 @@ export const unread: readonly string[] = [
   'we got the customer to sign',
   'we have the client on the phone',
   '新工单系统，华星，下周上线',
-  'Manufacturing customers',
   'Great customers',
   'Reopened deals',
   'CRM customers',

@@ -153,7 +153,8 @@ export function contactCard(contact: ContactFields, viewer: Viewer): Card {
 }
 
 /** What was saved of him: from what to what, or what is new. */
-export function contactSetCard({ id, name, isNew, customer, saved, leftOn }: SetContact, { locale }: Viewer): Card {
+export function contactSetCard({ id, name, isNew, customer, saved, leftOn }: SetContact, viewer: Viewer): Card {
+  const { locale } = viewer;
   const saidOf = (field: SavedField['field'], value: string | null) => {
     const role = field === 'role' ? CONTACT_ROLES.find((each) => each === value) : undefined;
     return role ? CONTACT_ROLE_NAMES[role][locale] : value;
@@ -164,7 +165,7 @@ export function contactSetCard({ id, name, isNew, customer, saved, leftOn }: Set
       ? field === 'phone' && after
         ? [phoneOf(after)]
         : (saidOf(field, after) ?? '')
-      : savedText({ field, before: saidOf(field, before), after: saidOf(field, after) }),
+      : savedText({ field, before: saidOf(field, before), after: saidOf(field, after) }, viewer),
   }));
   return {
     title: isNew

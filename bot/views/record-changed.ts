@@ -22,18 +22,16 @@ const FIELDS: Readonly<Record<SavedCustomerField['field'] | LeadField, Text>> = 
 };
 
 /** What a field held and what it holds now; only that where it is new. */
-export function savedText({
-  field,
-  before,
-  after,
-}: {
-  field: string;
-  before: string | null;
-  after: string | null;
-}): string {
-  const said = (value: string | null) => (value === null ? '—' : field === 'phone' ? phoneText(value) : value);
-  return `${said(before)} → ${said(after)}`;
+export function savedText(
+  { field, before, after }: { field: string; before: string | null; after: string | null },
+  { locale }: Viewer,
+): string {
+  const said = (value: string | null, none: string) =>
+    value === null ? none : field === 'phone' ? phoneText(value) : value;
+  return `${said(before, '—')} → ${said(after, EMPTIED[locale])}`;
 }
+
+const EMPTIED: Text = { en: 'emptied', zh: '已清空' };
 
 type Changed = { about: RecordRef; name: string; open: Button; said: CardNode };
 
@@ -53,7 +51,7 @@ export function customerChangedCard(
 ): Card {
   const { locale } = viewer;
   const open = press(OPEN, locale, 'customer.show', { customer: id });
-  const facts = saved.map((each) => ({ label: FIELDS[each.field][locale], value: savedText(each) }));
+  const facts = saved.map((each) => ({ label: FIELDS[each.field][locale], value: savedText(each, viewer) }));
   return recordChangedCard(
     { about: { entity: 'customer', recordId: id }, name, open, said: { type: 'facts', facts } },
     viewer,

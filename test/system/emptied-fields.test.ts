@@ -653,13 +653,13 @@ describe('what is emptied by a sentence', () => {
       ['address', undefined],
     ]);
     const done = await asked.submit({ region: '' });
-    expect(done.text).toContain('已修改：云杉仪器\n地区（已清空）');
+    expect(done.text).toContain('已修改：云杉仪器\n地区: 北京 → 已清空');
     expect((await done.press('撤销')).text).toContain('云杉仪器');
     const jim = talk.as('jim');
     await jim.types('customer add Globex --region East');
     const said = await jim.says("clear Globex's region");
     expect(said.text).toContain('Will be emptied: Region');
-    expect((await said.submit({ region: '' })).text).toContain('Changed: Globex\nRegion (emptied)');
+    expect((await said.submit({ region: '' })).text).toContain('Changed: Globex\nRegion: East → emptied');
   });
 
   it('is done at once where it is a task of one’s own, with Undo', async () => {

@@ -30,7 +30,7 @@ const BUY_EN = '(?:bought|purchased|ordered)(?: from us| something| anything)?';
 /** 去年买过今年没买, bought last year but not this year: the last purchase lies in the first of both. */
 const LAPSED = pattern(
   `(?:在)?(?<before>{day})${BUY_ZH}(?:过|了)*(?:的)?[，, ]*(?:但是?|可是?|而|却|且|并且)?(?:在|到)?(?<after>{day}|现在|目前|之后|后来|后面|至今)(?:却|都|还|就)*(?:没有?|未|不)(?:再|有)?(?:${BUY_ZH}|动静|来|消息)(?:过|了)*的?|${en(
-    `(?:(?:who|that|which) )?(?:have |had )?${BUY_EN}(?: in| during)? (?<was>{day}),?(?: (?:but|and|yet))?(?: (?:(?:have |has |did |are |were )?(?:not|never|nothing|n't|haven't|hasn't|didn't)(?: (?:bought|buy|ordered|order|purchased)(?: again| anything| from us)*)?(?: in| during| since)?(?: (?<is>{day})| since(?: then)?| now| any ?more| again)|(?:have |has )?(?:nothing|none)(?: (?:in|during))?(?: (?<none>{day})| since(?: then)?| now)|(?:have |has |are |is )?(?:gone |been |fallen |become )?(?:quiet|silent|dormant|inactive)(?: (?:since(?: then)?|now|\\ue300|(?<still>{day})))*))`,
+    `(?:(?:who|that|which) )?(?:have |had )?${BUY_EN}(?: in| during)? (?<was>{day}),?(?: (?:but|and|yet))?(?: (?:(?:have |has |did |are |were )?(?:not|never|nothing|n't|haven't|hasn't|didn't)(?: (?:bought|buy|ordered|order|purchased)(?: again| anything| from us)*)?(?: in| during| since)?(?: (?<is>{day})| since(?: then)?| now| any ?more| again)|(?:have |has )?(?:nothing|none)(?: (?:in|during))?(?: (?<none>{day})| since(?: then)?| now)|(?:have |has |are |is )?(?:gone |been |fallen |become )?(?:quiet|silent|dormant|inactive)(?: (?:since(?: then)?|now|(?<still>{day})))*))`,
   )}`,
 );
 
