@@ -60,7 +60,7 @@ describe('one correction after another (R102, R106)', () => {
     await li.says('不对，后天');
     await li.says('不对，大后天');
     expect(await tasks()).toEqual([{ due: '05-16' }]);
-    await li.says('撤销');
+    expect((await li.says('撤销')).text.match(/任务: /gu)).toHaveLength(2);
     expect(await tasks()).toEqual([{ due: '05-15' }]);
     await li.says('撤销');
     expect(await tasks()).toEqual([{ due: '05-14' }]);

@@ -122,7 +122,7 @@ export async function undoChange(core: Core, changeId: string, { isEarlier = fal
   return {
     command: header.command,
     stands,
-    undone: [...(merged.length > 0 ? merged : entries.reverse()).flatMap(toUndone), ...cares],
+    undone: [...(merged.length > 0 ? merged : inTheEnd(entries).reverse()).flatMap(toUndone), ...cares],
   };
 }
 
@@ -209,6 +209,13 @@ export async function lastUndoable(core: Core): Promise<string> {
     throw new DomainError('nothing_to_undo', 'no undoable change');
   }
   return change.id;
+}
+
+/** Without rows the change itself made and took away again, as a correction of a correction does; the latest entry comes first. */
+function inTheEnd(entries: readonly Entry[]): Entry[] {
+  const latest = new Map(entries.toReversed().map(({ recordId, action }) => [recordId, action]));
+  const first = new Map(entries.map(({ recordId, action }) => [recordId, action]));
+  return entries.filter(({ recordId }) => latest.get(recordId) !== 'delete' || first.get(recordId) !== 'insert');
 }
 
 function toUndone({ entity, action, before, after }: Entry): Undone[] {

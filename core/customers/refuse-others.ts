@@ -5,7 +5,7 @@ import { DomainError } from '../errors.ts';
 export async function findOtherOwner(core: Core, customerId: string): Promise<{ name: string } | undefined> {
   const [other] = await core.sql<{ name: string }>({
     name: 'customer-of-another',
-    text: `SELECT u.name FROM customers c JOIN users u ON u.id = c.owner_id
+    text: `SELECT u.name FROM seen.customers c JOIN users u ON u.id = c.owner_id
             WHERE c.id = $1 AND NOT c.owner_id = ANY (parley_workable()) AND NOT c.id = ANY (parley_granted_work())`,
     values: [customerId],
     isRead: true,
