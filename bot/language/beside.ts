@@ -1,5 +1,7 @@
 import { pattern } from './frames/frame.ts';
+import { isNobody } from './frames/no-name.ts';
 import { areNames, SAYS_OF_RIVAL } from './frames/rivals.ts';
+import { isGivenWord } from './given-names.ts';
 
 const AND_ZH = '(?:另外|还有|同时|并且?|而且|顺便|再|也|另)*';
 const SET_ZH = '(?:改|调整?|更新|变更?|降低?|砍|涨|减少?|提高?)(?:到|至|成|为)?了?';
@@ -47,6 +49,10 @@ const RIVALS: readonly RegExp[] = [
 const saidIn = (forms: readonly RegExp[], clause: string) =>
   forms.map((form) => form.exec(clause)?.groups).find((groups) => groups !== undefined);
 
+/** Price is the blocker, 价格是决策人: a remark, and nobody new. */
+const isSomebody = ({ zh, en }: { zh?: string; en?: string }) =>
+  zh !== undefined ? !isNobody(zh) : !isNobody(en ?? '') && (/^\p{Lu}/u.test(en ?? '') || isGivenWord(en ?? ''));
+
 /** The same in a sentence of its own; what it says is on record beside the contact. */
 function standing(customer: string, clause: string): string | undefined {
   const tag = saidIn(TAGS, clause);
@@ -54,7 +60,7 @@ function standing(customer: string, clause: string): string | undefined {
     return tag.zh ? `给${customer}打上${tag.zh}标签` : `tag ${customer} as ${tag.en}`;
   }
   const role = saidIn(ROLES, clause);
-  if (role) {
+  if (role && isSomebody(role)) {
     return role.zh ? `${customer}的${role.zh}是${role.role}` : `${role.en} at ${customer} is the ${role.role}`;
   }
   const rival = saidIn(RIVALS, clause);

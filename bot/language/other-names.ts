@@ -60,13 +60,17 @@ const BEFORE_SURNAME = /(?<![\p{Script=Latin}\d'’.-])(\p{Script=Latin}[\p{Scri
 const NO_GIVEN =
   /^(?:mr|mrs|ms|miss|dr|prof|sir|dear|ask|tell|tag|give|claim|put|log|text|ring|chase|nudge|buyer|director|manager|engineer|owner|chef|doctor|professor|madam|lead|prospect)$|(?:ed|ing)$/iu;
 
+const HEAD = /(?:^|[,.;:!?，。；：！？])\s*$/u;
+
 /** Karen in “Karen Mills”, where only a Trevor Mills is known: she is somebody else. */
 export function otherGivenName(before: string, said: string, hits: readonly NameHit[]): string | undefined {
   const [all, given = ''] = BEFORE_SURNAME.exec(before) ?? [];
   const word = given.toLowerCase();
+  // Saw Mills, Rang Mills: whatever begins a sentence is written large.
+  const isFirst = HEAD.test(before.slice(0, -(all?.length ?? 0)));
   if (
     all === undefined ||
-    (!isGivenWord(word) && (NO_GIVEN.test(word) || NOT_NAMES.has(word) || !/^\p{Lu}/u.test(given)))
+    (!isGivenWord(word) && (isFirst || NO_GIVEN.test(word) || NOT_NAMES.has(word) || !/^\p{Lu}/u.test(given)))
   ) {
     return undefined;
   }

@@ -56,6 +56,9 @@ const THEY_WANT = pattern(
   '^{customer}(?:的?\\p{Script=Han}{1,3}(?:总|经理|主任|工|部长|总监|院长|处长|科长|老师))?(?:又|还|也)?(?:让|叫|请|催|要(?!是|不)|希望|需要)|^{customer} (?:wants|asked for|asks for|needs|requested) ',
 );
 
+/** 砚舟需要发票，周五开: of what is said before it. */
+const BARE = /^(?:\p{Script=Han}|安排|上线|处理|完成|搞定|弄好)$/u;
+
 /** 隋总让6月10号前报价，6月20号开标; 佟部长要测算表，明天给: each thing they would have of us is a task with its own day. */
 export const severalAskedFrame: Frame = (utterance): Candidate | undefined => {
   const text = tight(trimmed(withoutCourtesy(utterance.text)));
@@ -68,7 +71,11 @@ export const severalAskedFrame: Frame = (utterance): Candidate | undefined => {
   const steps = findNextSteps(utterance, clauses);
   const dated = clauses.filter((clause) => firstSlot(utterance, 'day', clause) !== undefined);
   // What is said of a day and is no step of ours is not to be lost beside one that is.
-  const isNone = findContact(first) !== undefined || clauses.length < 2 || steps.length === 0;
+  const isNone =
+    findContact(first) !== undefined ||
+    clauses.length < 2 ||
+    steps.length === 0 ||
+    steps.some((each) => BARE.test(each.text));
   return isNone || dated.length !== steps.length || steps.some(({ on }) => !on)
     ? undefined
     : { invocations: steps.map((each) => asTask(each, customer.name)), confidence: SURE };

@@ -60,10 +60,10 @@ export const contactSaidFrame: Frame = (utterance): Candidate | undefined => {
 /** 华星说价格可以; Ironbark said the price is fine: word of a customer named. */
 const OF_CUSTOMER: readonly RegExp[] = [
   pattern(
-    `^(?:{day}|刚才?|[，, ])*(?<who>{customer})(?:公司|那边|这边)?(?:{day}|刚才?|又|也|还|已经?|[，, ])*${NO_WORD_ZH}(?:${SAYS_ZH}|同意|确认|答应|决定)(?!的|了?再|[想要]?(?:来|给|跟|帮)我)了?[，,：: ]*(?<told>[^，,]{3,}.*)$`,
+    `^(?:{day}|刚才?|[，, ])*(?<who>{customer})(?:公司|那边|这边)?(?:{day}|刚才?|又|也|还|已经?|[，, ])*${NO_WORD_ZH}(?:${SAYS_ZH}|同意|确认|答应|决定)(?![座义师书函表单]|的|了?再|[想要]?(?:来|给|跟|帮)我)了?[，,：: ]*(?<told>[^，,]{3,}.*)$`,
   ),
   pattern(
-    '^(?:the )?(?<who>{customer}) (?:has |have |just |also )*(?:says?|said|mentioned|confirmed|replied|agreed|told (?:me|us))(?: that)?,? (?<told>.{8,})$',
+    '^(?:the )?(?<who>{customer}) (?:has |have |just |also )*(?:says?|said|mentioned|confirmed|replied|agreed|told (?:me|us))(?! to )(?: that)?,? (?<told>.{8,})$',
   ),
 ];
 

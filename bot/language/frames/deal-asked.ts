@@ -1,3 +1,4 @@
+import { isPlace } from '../../../core/names/index.ts';
 import { firstSlot, type Utterance } from '../utterance.ts';
 import { dealIn, type Frame, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 import { ANY_STAGE } from './stages.ts';
@@ -83,7 +84,9 @@ export const dealAskedFrame: Frame = (utterance) => {
   return undefined;
 };
 
-const COUNTED = /[各每本上下所哪这那我]|今|去年|全部|大家|\p{Co}|^(?:看|查|问|的)/u;
+/** 卡住的单子, 金额最高的商机: which ones, and no name. */
+const COUNTED =
+  /最|没|未|卡[住着]?$|停滞|逾期|到期|^刚|赢|[输丢]单|团队|阶段|行业|[各每本上下所哪这那我]|今|去年|全部|大家|\p{Co}|^(?:看|查|问|的)/u;
 
 /** Its name; nothing where it is the one spoken of last; undefined where no deal is meant. */
 function dealOf(
@@ -97,7 +100,9 @@ function dealOf(
   const kind = firstSlot(utterance, 'customer', target)?.kind;
   // 本月赢单金额 asks for figures: a name nobody knows stands for a deal only where that is said.
   const isLoose =
-    kind === undefined && /\p{Script=Han}/u.test(target) && !(deal && /^[的那这]/u.test(deal) && !COUNTED.test(target));
+    kind === undefined &&
+    /\p{Script=Han}/u.test(target) &&
+    !(deal && /^[的那这]/u.test(deal) && !COUNTED.test(target) && !isPlace(target));
   if (isLoose || kind === 'lead' || (deal === undefined && kind !== 'deal' && !(isOfDeals && kind !== undefined))) {
     return undefined;
   }

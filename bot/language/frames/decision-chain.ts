@@ -1,6 +1,9 @@
+import { isHan } from '../../../core/names/index.ts';
+import { isGivenWord } from '../given-names.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { DEAL_EN, DEAL_ZH, EN, first, sure, ZH } from './deal-said.ts';
 import { type Candidate, filled, pattern, trimmed } from './frame.ts';
+import { isNobody } from './no-name.ts';
 
 const ROLE_ZH =
   '(?<role>决策人|决策者|拍板人|拍板的?人?|支持者|内部支持者|内线|影响者|影响人|把关人|使用者|使用人|反对者|反对的人)';
@@ -15,7 +18,7 @@ const ROLE: readonly RegExp[] = [
   pattern(`^(?<name>\\p{L}.{1,30}?) is (?:the |our |an? )?${ROLE_EN} (?:at|on|for)(?: the)? ${EN}${DEAL_EN}$`),
   pattern(`^${NAME_EN} (?:at|from|of) (?<target>{customer}) is (?:the |our |an? )?${ROLE_EN}$`),
 ];
-/** What he does about it, in a rep's own words. */
+/** What he does about it, in a rep's own words: offered, for he may have another part already, which this would take from him. */
 const DOES: readonly RegExp[] = [
   pattern(
     '^(?<target>{customer})(?:那边|这边)?的?(?<name>[\\p{Script=Han}·]{2,6}?)(?:一直|总是|老是?|很|也)?(?:在)?(?<role>反对|阻挠|卡着?|挡着?|力挺|支持|向着)(?:我们|咱们)$',
@@ -40,11 +43,15 @@ const SIGNS: readonly RegExp[] = [
 /** Nothing says at which customer: he is looked for among all one knows. */
 const OF_HIM: readonly RegExp[] = [
   pattern(
-    `^(?<name>[\\p{Script=Han}·]{2,4})(?:才|就|应该|其实|现在)*是(?:我们|咱们|这个项目|这单|那边|最终|真正|关键|主要|的)*${ROLE_ZH}$`,
+    `^(?<name>[\\p{Script=Han}·]{2,4}?)(?:才|就|应该|其实|现在)*是(?:我们|咱们|这个项目|这单|那边|最终|真正|关键|主要|的)*${ROLE_ZH}$`,
   ),
   pattern(`^${NAME_EN} is (?:now )?(?:the |our |an? )?${ROLE_EN}(?: there)?$`),
 ];
 const NOBODY = /^(?:[他她它谁这那哪]|我们|你们|客户|对方|老板$|the |this |that |who|nobody|everybody|he$|she$|it$)/iu;
+
+/** The procurement manager is no name: asked about before anybody is put on file. */
+const isNamed = (name: string) =>
+  isHan(name) || name.split(' ').every((word) => /^\p{Lu}/u.test(word)) || isGivenWord(name);
 
 const ROLES: readonly [RegExp, string][] = [
   [/决策|拍板|做主|说了算|做决定|decision[- ]maker|decides|makes|buyer|final say|shots|signs/iu, 'decision_maker'],
@@ -54,20 +61,24 @@ const ROLES: readonly [RegExp, string][] = [
   [/使用|user/iu, 'user'],
   [/反对|阻挠|卡|挡|block|oppos|against/iu, 'blocker'],
 ];
+const OFFERED = 0.6;
+
 const roleIn = (said = '') => ROLES.find(([words]) => words.test(said))?.[1];
 
 /** 华星的王总拍板; Nora is the decision maker at Ironbark; 孙晓岚是影响者: what somebody at a customer decides (R24). */
 export function roleSaid(utterance: Utterance, text: string): Candidate | undefined {
-  const found = first(utterance, text, [...ROLE, ...SIGNS, ...DOES]);
+  const told = first(utterance, text, [...ROLE, ...SIGNS]);
+  const found = told ?? first(utterance, text, DOES);
   if (found) {
     const { groups, opportunity } = found;
     const contact = trimmed(wordsOf(utterance, groups.name ?? ''));
     const input = filled({ opportunity, contact, role: roleIn(groups.role) });
-    return { invocations: [{ command: 'opportunity.contact', input }], confidence: sure(opportunity) };
+    const confidence = told && isNamed(contact) ? sure(opportunity) : OFFERED;
+    return isNobody(contact) ? undefined : { invocations: [{ command: 'opportunity.contact', input }], confidence };
   }
   const { name = '', role } = OF_HIM.map((form) => form.exec(text)?.groups).find((groups) => groups) ?? {};
   const contact = trimmed(wordsOf(utterance, name));
-  return contact === '' || NOBODY.test(contact) || firstSlot(utterance, 'person', name)
+  return contact === '' || NOBODY.test(contact) || isNobody(contact) || firstSlot(utterance, 'person', name)
     ? undefined
     : { invocations: [{ command: 'contact.change', input: filled({ contact, role: roleIn(role) }) }], confidence: 0.9 };
 }

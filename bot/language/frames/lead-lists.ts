@@ -32,9 +32,11 @@ const DUE: readonly RegExp[] = [
     `^(?:show |list |give |which |what )?(?:of )?${WHO_EN}leads (?:are |that are |is )?(?:due|to be (?:called|contacted|followed up)|(?:that )?(?:need|have) to be (?:called|contacted|followed up)|to ${WORK_EN})(?: with| for)?(?: on| by| for)? {day}$`,
   ),
   pattern(`^(?:which|what) (?:of )?${WHO_EN}leads? ${MUST_EN}${WORK_EN}(?: to| with)?(?: on| by)? {day}$`),
-  pattern(`^(?:show |list )?${WHO_EN}leads (?:for|on) {day}$`),
   pattern(`^(?:show |list |which )?${WHO_EN}leads (?:are |that are )?(?:due|to follow up)$`),
 ];
+
+/** Leads for tomorrow; of last month they are those that came in then. */
+const FOR = pattern(`^(?:show |list )?${WHO_EN}leads (?:for|on) {day}$`);
 
 /** 先打哪些线索, which leads should I call first: their order is the answer. */
 const FIRST: readonly RegExp[] = [
@@ -89,7 +91,7 @@ export const leadListFrame: Frame = (utterance): Candidate | undefined => {
   if (FIRST.some((form) => form.test(plain))) {
     return listed({ owner }, 0.98);
   }
-  if (DUE.some((form) => form.test(plain))) {
+  if (isDue(utterance, plain)) {
     return listed({ which: 'due', owner, until: untilIn(utterance, text) }, 0.98);
   }
   const isNamed = /线索|潜客|(?<![a-z])leads(?![a-z])|lead list/iu.test(text);
@@ -100,6 +102,13 @@ export const leadListFrame: Frame = (utterance): Candidate | undefined => {
   const which = owner || MINE.test(text) ? undefined : isOfTeam ? 'team' : ALL.test(text) ? 'all' : undefined;
   return listed({ which: isOfTeam && !owner ? 'team' : which, owner }, 0.9);
 };
+
+function isDue(utterance: Utterance, text: string): boolean {
+  const day = firstSlot(utterance, 'day', text)?.future;
+  const isOver = day !== undefined && day.to <= utterance.today;
+  const isAhead = day !== undefined && day.from >= utterance.today;
+  return (!isOver && DUE.some((form) => form.test(text))) || (isAhead && FOR.test(text));
+}
 
 /** The last day of what was said; today, or what is over, is today's list. */
 function untilIn(utterance: Utterance, text: string): string | undefined {

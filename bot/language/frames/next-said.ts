@@ -16,11 +16,15 @@ const SAID: readonly RegExp[] = [
   ),
 ];
 
+/** 下一步：待定, next steps: none: nothing is planned. */
+const NO_PLAN =
+  /^(?:还|都|暂时|目前|尚|仍)*(?:无|没有?|未定|待定|待议|再定|再说|不明|不清楚|不知道|不确定)(?:计划|安排|确定|定|想好|明确)?(?:了|呢)?$|^(?:暂无|未|没).{0,4}$|^(?:still |not |to be |yet |currently )*(?:none|nothing|tbd|tba|tbc|n\/?a|unclear|unknown|undecided|open|decided|defined|clear|known|agreed|determined)(?: yet| so far| for now| at the moment)?$/iu;
+
 /** 下一步：下周二发试用方案; next step for Acme: send the revised quote by Thursday: a task at whoever it is of, or was spoken of last (R30, R102). */
 export const nextSaidFrame: Frame = (utterance) => {
   const text = tight(trimmed(withoutCourtesy(utterance.text)));
   const { who, step } = SAID.map((form) => form.exec(text)?.groups).find((each) => each !== undefined) ?? {};
-  if (step === undefined || isAsking(text)) {
+  if (step === undefined || isAsking(text) || NO_PLAN.test(trimmed(step))) {
     return undefined;
   }
   const days = step.match(pattern('{day}', 'gu')) ?? [];

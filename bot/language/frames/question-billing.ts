@@ -57,7 +57,7 @@ const KINDS: readonly Kind[] = [
     time: 'due',
     of: eq('status', 'open', 'overdue'),
     noun: new RegExp(
-      `应收(?:账?款)?|欠款|未回款|(?:有)?(?:哪些|什么|多少|几笔)?(?:款项?|账|钱)(?:要|该|应该|可以|能)(?:回|收)(?:的)?|(?:要|该|待)(?:回|收)的(?:款项?|账|钱)|(?:能|要|会|可以)回(?=多少|几)|到期的?(?:发票|款项?|账款)|欠(?:我们|咱们)?的?钱|(?:总共|一共|目前|现在)?(?:还)?(?:有)?(?:多少|几)(?:钱|款项?|金额|货款|账)?(?:还)?(?:没有?|未)(?:付清|付款|付|收回来?|收到|收|回款|回|结清|结|到账|给)(?:我们)?|(?:还)?(?:没有?|未)(?:付款|付清|付|收回|收|结清?|到账)的?(?:总?额|总?金额|钱|款项?|账款?|货款)|(?:付清|付款|付|给|结)(?:钱|款|账)?(?:清)?了(?:没有?|吗|么)|(?:是否|有没有)(?:已经?)?(?:付清|付款|付|结清)(?:了)?|${en('(?:accounts? )?receivables?|(?:do|does|did)? ?(?:customers |clients |they )?owes? us|owed(?: to us)?|(?:which |what )?(?:invoices?|payments?|money)(?: is| are| that is| that are)?(?: coming)? due|money coming in|(?:cash|money) (?:do|can|should|will) (?:we|i) expect|outstanding(?: amounts?| balances?)?|(?:still |yet )*(?:unpaid|uncollected|to be paid|owing|not (?:yet )?(?:been )?paid)(?: amounts?| money| balances?| invoices?)?|(?<=(?:has|have|did) .{1,40} )(?:paid|pay)(?: us| up)?(?: yet| already| in full)?')}`,
+      `应收(?:账?款)?|欠款|未回款|(?:有)?(?:哪些|什么|多少|几笔)?(?:款项?|账|钱)(?:要|该|应该|可以|能)(?:回|收)(?:的)?|(?:要|该|待)(?:回|收)的(?:款项?|账|钱)|(?:能|要|会|可以)回(?=多少|几)|到期的?(?:发票|款项?|账款)|欠(?:我们|咱们)?的?钱|(?:总共|一共|目前|现在)?(?:还)?(?:有)?(?:多少|几)(?:钱|款项?|金额|货款|账)?(?:还)?(?:没有?|未)(?:付清|付款|付|收回来?|收到|收|回款|回|结清|结|到账|给)(?:我们)?|(?:还)?(?:没有?|未)(?:付款|付清|付|收回|收|结清?|到账)的?(?:总?额|总?金额|钱|款项?|账款?|货款)|(?:付清|付款|付|给|结)(?:钱|款|账)?(?:清)?了(?:没有?|吗|么)|(?:是否|有没有)(?:已经?)?(?:付清|付款|付|结清)(?:了)?|${en('(?:accounts? )?receivables?|(?:do|does|did)? ?(?:customers |clients |they )?owes? us|owed(?: to us)?|(?:which |what )?(?:invoices?|payments?|money)(?: is| are| that is| that are)?(?: coming)? due|money coming in|(?:cash|money) (?:do|can|should|will) (?:we|i) expect|outstanding(?: amounts?| balances?)?|(?:still |yet )*(?:unpaid|uncollected|to be paid|owing|not (?:yet )?(?:been )?paid)(?: amounts?| money| balances?| invoices?)?|(?<=(?<!how much (?:money )?)(?:has|have|did) .{1,40} )(?:paid|pay)(?: us| up)?(?: yet| already| in full)?')}`,
       'iu',
     ),
     isFigure: true,
@@ -67,7 +67,7 @@ const KINDS: readonly Kind[] = [
     measure: 'received',
     time: 'received',
     noun: new RegExp(
-      `回款|收款|到账|${en('(?:what|how much)(?: money| cash)? (?:came|has come) in|(?:money|cash) (?:that |which )?(?:came|has come) in|(?:payments? )?received|collected|collections|payments|receive|collect')}`,
+      `回款|收款|到账|${en('(?:what|how much)(?: money| cash)? (?:came|has come) in|(?:money|cash) (?:that |which )?(?:came|has come) in|(?:payments? )?received|collected|collections|payments|receive|collect|(?<=how much (?:money )?(?:has|have|did) .{1,40} )(?:paid|pay)(?: us)?(?: so far| already)?')}`,
       'iu',
     ),
     isFigure: false,
@@ -174,7 +174,7 @@ const SUREST = 0.96;
 
 /** What begins a question about money and is nobody's name. */
 const NOBODY =
-  /^(?:公司|全公司|团队|部门|大家|所有人?|全部|整体|总体|目前|现在|最近|今年|去年|本年|国内|海外|外部|内部|线上|线下|合同|项目|老|新|逾期|到期|[已未].*)$|[的了吗呢我你他她谁哪什么怎给把请查看算问]/u;
+  /^(?:公司|全公司|团队|部门|大家|所有人?|全部|整体|总体|目前|现在|最近|历史|重点|近期|长期|短期|本期|往期|年度|季度|月度|剩余|国外|境外|样品|资料|今年|去年|本年|国内|海外|外部|内部|线上|线下|合同|项目|老|新|逾期|到期|[已未].*)$|[的了吗呢我你他她谁哪什么怎给把请查看算问]/u;
 
 /**
  * Whose it is, where that is nobody we know: asked of him it is said that there is no such customer, whereas without him

@@ -1,7 +1,7 @@
 import type { Filter } from '../../../core/questions/question.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import type { Claims } from './claims.ts';
-import { trimmed } from './frame.ts';
+import { pattern, trimmed } from './frame.ts';
 
 const ZH = '(?<name>[^，。,.!！?？的\\s]{1,20}?)';
 const DEAL_ZH = '(?:商机|单子?|项目)';
@@ -25,15 +25,16 @@ const RIVALS: readonly RegExp[] = [
   `(?<=${DEAL_EN} )(?:(?:where|in which) )?${EN} is (?:also )?(?:in|at it|a competitor|the competitor)${END}`,
   `(?<=${DEAL_EN} )with ${EN} as (?:an? |the )?(?:competitor|rival)(?![a-z])`,
 ].map((form) => new RegExp(form, 'iu'));
+const DAY = pattern('{day}');
 const NO_RIVAL =
-  /^(?:我们?|咱们|谁|哪家|哪个|哪些|别人|客户|对方|多少|几个|who|whom|we|i|us|it|deals?|which|what|the|are|is|anyone|somebody|any|risk)$|激烈|竞争/iu;
+  /^(?:我们?|咱们|谁|哪家|哪个|哪些|别人|客户|对方|多少|几个|who|whom|we|i|us|it|deals?|which|what|the|are|is|anyone|somebody|any|risk|target|plan|budget|(?:an? |the )?deadline)$|^(?:要|正|正在|参与|准备|多家|[几两三]家|要去|打算|即将)$|激烈|竞争|(?<![a-z])not$/iu;
 
 export function readRival(utterance: Utterance, claims: Claims): Filter[] {
   for (const form of RIVALS) {
     const said = form.exec(claims.text)?.groups?.name ?? '';
     const name = trimmed(wordsOf(utterance, said));
     const isOurs = firstSlot(utterance, 'person', said) !== undefined;
-    if (name !== '' && !isOurs && !NO_RIVAL.test(name)) {
+    if (name !== '' && !isOurs && !DAY.test(said) && !NO_RIVAL.test(name)) {
       claims.take(form);
       return [{ field: 'competitor', op: 'contains', values: [name] }];
     }

@@ -95,7 +95,7 @@ export const SHARE = new RegExp(
 );
 /** How far one period is from another. */
 export const COMPARE = pattern(
-  `环比|同比|对比(?:一下)?|相比|(?<=^.{0,4})比较(?:一下)?(?![大多好高小少低快慢])|比一比|(?<=[\\ue000-\\ue9ff] ?)pk(?= ?[\\ue000-\\ue9ff])|(?:和|跟|与|比|较)?{day}(?:相)?比(?:较)?|比{day}(?:多|少|高|低|增长)?(?:多少|了)?|${en(
+  `环比|同比|对比(?:一下)?|相比|(?<=^.{0,4})比较(?:一下)?(?![大多好高小少低快慢新急久重近贵早活老旧])|比一比|(?<=[\\ue000-\\ue9ff] ?)pk(?= ?[\\ue000-\\ue9ff])|(?:和|跟|与|比|较)?{day}(?:相)?比(?:较)?|比{day}(?:多|少|高|低|增长)?(?:多少|了)?|${en(
     '(?:how (?:does|do|did|is|are) )?(?:this |it )?(?:(?:vs\\.?|versus|against|than|to|with) (?:the )?(?:last|previous|prior)(?: one)?(?= ?[?.]?$)|vs\\.?|versus|compare(?= )|compared? (?:to|with|against)|compares? (?:to|with)|comparing|against|year over year|yoy|month over month|mom)',
   )}`,
   'iu',

@@ -78,7 +78,7 @@ const RULE =
   /(?:算|归为|列为|划为|评为|定为)(?:为|成)?[a-d](?:类|级|等)|(?:线索|客户|商机|报价|合同|订单|工单|发票|回款|阶段|确认|谈判)[^，,。]{0,12}(?:超过|满|发出后|到期前)[^，,。]{1,8}(?:天|日|小时|周|个?月)[^。]{0,12}(?:提醒|通知|预警)|(?:超过|满)[^，,。]{1,6}(?:天|日|小时|周|个?月)[^，,。]{0,10}的(?:线索|客户|商机|报价|合同|工单)(?:都|就|要|自动)*(?:提醒|通知)|(?:线索|客户|商机|报价|合同|工单)[^，,。]{0,4}(?:天|周|个?月)(?:没|不|未)[^，,。]{1,6}?(?:就|都|自动|要)+(?:提醒|通知)/iu;
 /** 我们要记客户的设备: a kind of records of one's own. */
 const OWN_KIND =
-  /^(?:我们?|咱们?|公司)?(?:这边)?(?:还)?(?:要|想|需要|希望|打算)(?:能)?(?:记录?|登记|管理|跟踪)(?:一下)?(?:每个)?客户(?:的|有哪些|买的|用的)|^(?:(?:we|i) (?:want|need|would like|have)|we'd like) to (?:keep track of|track|record|keep a record of|manage) (?:our |the )?(?:customers?['’]?s?|clients?['’]?s?) (?!calls|visits|follow)\p{L}/iu;
+  /^(?:我们?|咱们?|公司)?(?:这边)?(?:还)?(?:要|想|需要|希望|打算)(?:能)?(?:记录?|登记|管理|跟踪)(?:一下)?(?:每个)?客户(?:的(?!反馈|需求|拜访|跟进|投诉|电话|回款|付款|意见|情况|要求|问题)|有哪些|买的|用的)|^(?:(?:we|i) (?:want|need|would like|have)|we'd like) to (?:keep track of|track|record|keep a record of|manage) (?:our |the )?(?:customers?['’]?s?|clients?['’]?s?) (?!calls?(?![a-z])|visits?(?![a-z])|follow|feedback|payment|complaint|order|request|shipment|expectation|needs?(?![a-z]))\p{L}/iu;
 
 /** Whether a sentence says how the company works, and so is nothing for one's own list. */
 export const isCompanyRule = (text: string): boolean =>

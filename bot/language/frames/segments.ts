@@ -90,8 +90,9 @@ export const segmentFrame: Frame = (utterance): Candidate | undefined => {
     return one({ command: 'segment.open', input: { segment: opened } });
   }
   const called = caught(utterance, text, CALL);
-  // 开始打电话名单 names none.
-  return called
+  // 开始打电话名单 names none; 打电话给“砚舟” calls whoever is known so.
+  const isOne = called !== undefined && !/名单|list|segment/iu.test(text) && utterance.slots.customer.length > 0;
+  return called && !isOne
     ? one({ command: 'call-list.next', input: called === '电话' ? {} : { segment: called } }, 0.96)
     : undefined;
 };
