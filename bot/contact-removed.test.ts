@@ -74,6 +74,35 @@ describe('a contact entered by mistake (R80, R86)', () => {
     expect(await onFile()).toContain('Nora Whitlam CEO t');
   });
 
+  it('is not taken for named by a word that holds his name, and a long note is shown shortened', async () => {
+    await jim.types('contact add "Globex Works" Ann');
+    await jim.types('log "Globex Works" "they planned it"');
+    await (await jim.types('contact remove Ann')).press('Undo');
+    expect(await onFile()).toContain('Ann t');
+    await jim.types(`log "Globex Works" "Ann's ${'very '.repeat(30)}good offer"`);
+    const held = await jim.types('contact remove Ann');
+    expect(held.card.title).toBe('Ann is on record and stays');
+    expect(held.text).toMatch(/\nAnn's very [^\n]{40,60}… — Follow-up/u);
+  });
+
+  it('stays where what names him is out of sight, which is said as such', async () => {
+    await li.types('添加联系人 华星电子 周密');
+    await company.database.pool.query(
+      `INSERT INTO opportunities (id, customer_id, owner_id, name, stage_key, currency, created_by, created_at, stage_since)
+       SELECT gen_random_uuid(), c.id, u.id, '别人的', (SELECT key FROM stages ORDER BY position LIMIT 1), 'CNY', u.id, parley_now(), parley_now()
+         FROM customers c, users u WHERE c.name = '华星电子有限公司' AND u.name = 'Jim Green'`,
+    );
+    await company.database.pool.query(
+      `INSERT INTO contact_roles (id, customer_id, contact_id, opportunity_id, role)
+       SELECT gen_random_uuid(), p.customer_id, p.id, o.id, 'decision_maker' FROM contacts p, opportunities o
+        WHERE p.name = '周密' AND o.name = '别人的'`,
+    );
+    const held = await li.types('移除联系人 周密');
+    expect(held.text).toContain('没有移除。周密出现在你看不到的同事记录中。');
+    expect(held.text).not.toContain('撤销');
+    expect(await onFile()).toContain('周密 decision_maker t');
+  });
+
   it('is removed by nobody else’s hand', async () => {
     await li.types('添加联系人 华星电子 钱进');
     const refused = await jim.types('移除联系人 钱进');

@@ -133,3 +133,22 @@ describe('the card of what was asked', () => {
     expect(late.labels).toEqual([]);
   });
 });
+
+describe('the list of what waits', () => {
+  it.each([
+    ['待我审批', '批准', '✓ 已批准：', '待我审批（1）'],
+    ['approvals', 'Approve', '✓ Approved: ', 'Waiting for you (1)'],
+  ])('keeps the others in sight when one is decided there (R43): %s', async (line, button, done, title) => {
+    await company.database.pool.query(`UPDATE users SET locale = $1 WHERE name = '王芳'`, [
+      line === 'approvals' ? 'en' : 'zh',
+    ]);
+    await li.types('折扣 远山机械 --折扣 16%');
+    await li.types('折扣 明日食品 --折扣 17%');
+    const list = await wang.types(line);
+    const before = Number(/\d+/u.exec(list.card.title)?.[0]);
+    const after = await list.press(button);
+    expect(before).toBeGreaterThan(1);
+    expect(after.text).toContain(done);
+    expect(after.card.title).toBe(title.replace('1', String(before - 1)));
+  });
+});

@@ -28,6 +28,30 @@ async function latest() {
   return rows[0];
 }
 
+describe('the hour of a next step (R35)', () => {
+  it.each([
+    ['li', '跟进 华星电子 谈了价 --下一步 发报价 --下一步时间 15:00', '发报价 · 今天（5月13日 周三） 15:00'],
+    ['li', '跟进 华星电子 又谈了价 --下一步 再发报价 --下一步时间 09:00', '再发报价 · 明天（5月14日 周四） 09:00'],
+    [
+      'jim',
+      'log "Acme Manufacturing" "spoke" --next-step "send it" --next-at 15:00',
+      'send it · today (Wed 13 May) 15:00',
+    ],
+    ['li', '跟进 华星电子 聊过 --下一步时间 16:00', '聊过 · 今天（5月13日 周三） 16:00'],
+  ])('without a day is the next such hour: %s %s', async (who, line, next) => {
+    expect((await talk.as(who).types(line)).text).toContain(next);
+  });
+
+  it('is said to be over where it is', async () => {
+    const late = await li.types('跟进 华星电子 样品没问题 --下一步 回信 --下一步日期 今天 --下一步时间 09:00');
+    expect(late.text).toContain('09:00 已过，下一步未设置时间。');
+    const english = await jim.types(
+      'log "Acme Manufacturing" "samples fine" --next-step "write back" --next-on today --next-at 09:00',
+    );
+    expect(english.text).toContain('09:00 has passed, so the next step has no time.');
+  });
+});
+
 describe('what was done with a customer (R36)', () => {
   it('is one command or one question away, the newest first, whoever did it and whenever it was logged', async () => {
     await li.types('新客户 远航机械有限公司');

@@ -80,12 +80,14 @@ describe('leads to follow up', () => {
 describe('whose a lead is', () => {
   it('R5: says since when, and the reason that was kept or that there is none', async () => {
     expect((await li.says('周自在为什么给我')).text).toContain(
-      '负责人: 李雷，今天（5月13日 周三）起，0 天\n分配依据: 负责人自己录入',
+      '负责人: 李雷，今天（5月13日 周三）起\n分配依据: 负责人自己录入',
     );
     await zhang.types('分配线索 周自在 韩梅梅');
     const given = await han.says('周自在归我多久了');
-    expect(given.text).toContain('负责人: 韩梅梅，今天（5月13日 周三）起，0 天');
+    expect(given.text).toContain('负责人: 韩梅梅，今天（5月13日 周三）起\n');
     expect(given.text).toMatch(/分配依据: .+/u);
-    expect((await jim.says('why do I have Web Wendy')).text).toContain('Why: put on file by its owner');
+    const english = await jim.says('why do I have Web Wendy');
+    expect(english.text).toContain(', since today (Wed 13 May)\n');
+    expect(english.text).toContain('Why: put on file by its owner');
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findPendingApprovals } from '../core/approvals/find-approval.ts';
 import type { Core } from '../core/context.ts';
 import { composeDigest } from '../core/digests/compose-digest.ts';
 import { findTasks } from '../core/tasks/find-tasks.ts';
@@ -8,13 +9,14 @@ import { SECTIONS } from '../core/today/today.ts';
 import type { Card } from './cards/card.ts';
 import { field, optional } from './fields/field.ts';
 import { readPage } from './page.ts';
+import { approvalsCard } from './views/approval.ts';
 import { digestCard } from './views/digest.ts';
 import { tasksCard } from './views/task.ts';
 import { sectionCard, todayCard } from './views/today.ts';
 import { viewer } from './views/viewer.ts';
 
 /** Cards whose lines can be worked off: pressed, such a card is drawn anew in place instead of giving way to another. */
-const LISTS = ['today', 'tasks', 'digest', ...SECTIONS] as const;
+const LISTS = ['today', 'tasks', 'digest', 'waiting', ...SECTIONS] as const;
 
 const PLACE = new RegExp(`^(${LISTS.join('|')})(?:@(\\d{1,5}))?$`, 'u');
 
@@ -41,6 +43,8 @@ export async function listCard(core: Core, place: string): Promise<Card> {
       return dayCard(core);
     case 'tasks':
       return tasksCard(await readPage(from, (window) => findTasks(core, window)), viewer(core));
+    case 'waiting':
+      return approvalsCard(await findPendingApprovals(core), viewer(core));
     case 'digest': {
       const digest = await composeDigest(core);
       return digest ? digestCard(digest, viewer(core), core.actor.name) : dayCard(core);

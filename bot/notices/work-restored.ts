@@ -12,7 +12,7 @@ export const workRestored = defineNotice({
 
   async draw(core, { taskIds, by }) {
     const [tasks, giver] = await Promise.all([
-      findTasks(core, { ids: taskIds }),
+      findTasks(core, { ids: taskIds, limit: taskIds.length }),
       core.db.user.findFirst({ where: { id: by }, select: { name: true } }),
     ]);
     return workRestoredCard(tasks, giver?.name ?? '', viewer(core));

@@ -117,10 +117,10 @@ function buttonsFor(approval: Approval, reader: Pick<Actor, 'userId' | 'roles'>,
   return decisions(approval, locale);
 }
 
-/** Yes or no to the step that waits. */
-function decisions({ id, steps }: Approval, locale: Viewer['locale']): Button[] {
+/** Yes or no to the step that waits; in a list, the others stay in sight. */
+function decisions({ id, steps }: Approval, locale: Viewer['locale'], list?: 'waiting'): Button[] {
   const step = steps.find(({ state }) => state === 'pending');
-  const input = { request: id, step: step?.id ?? '' };
+  const input = { request: id, step: step?.id ?? '', ...(list ? { list } : {}) };
   return step
     ? [
         press(APPROVE, locale, 'approval.approve', input, { style: 'primary' }),
@@ -152,7 +152,15 @@ export function turnDownCard(approvals: readonly Approval[], viewer: Viewer): Ca
             title: `${dealName(opportunity)} · ${shortWish(approval, locale)}`,
             detail: `${requesterName} · ${moment(createdAt, viewer)}`,
             buttons: step
-              ? [press(REJECT, locale, 'approval.reject', { request: id, step: step.id }, { style: 'danger' })]
+              ? [
+                  press(
+                    REJECT,
+                    locale,
+                    'approval.reject',
+                    { request: id, step: step.id, list: 'waiting' },
+                    { style: 'danger' },
+                  ),
+                ]
               : [],
           };
         }),
@@ -174,7 +182,7 @@ export function approvalsCard(approvals: readonly Approval[], viewer: Viewer): C
         records: approvals.map((approval) => ({
           title: `${approval.opportunity.customerName} · ${shortWish(approval, locale)}`,
           detail: `${approval.requesterName} · ${moment(approval.createdAt, viewer)}`,
-          buttons: decisions(approval, locale),
+          buttons: decisions(approval, locale, 'waiting'),
           more: [press(OPEN, locale, 'approval.show', { request: approval.id })],
         })),
       },

@@ -38,8 +38,12 @@ export function nextCall(
 
 /** What was put on record, and the one thing that is likely wrong with it: what it was taken for. */
 export function followUpCard(logged: LoggedFollowUp, viewer: Viewer): Card {
-  const { name } = logged.subject;
-  return card(logged, { title: { en: `Logged: ${name}`, zh: `已记录：${name}` }, task: logged.task }, viewer);
+  const { subject, task, passed } = logged;
+  return card(
+    logged,
+    { title: { en: `Logged: ${subject.name}`, zh: `已记录：${subject.name}` }, task, passed },
+    viewer,
+  );
 }
 
 /** What was told of a visit is that visit's again, and the check-in another one. */
@@ -57,8 +61,20 @@ export function followUpChangedCard(changed: OwnFollowUp & { movedFrom?: string 
 }
 
 function card(
-  { id, subject, kind, note, on, happenedAt, writtenAt, checkIn, mood, outcome, joins }: Omit<LoggedFollowUp, 'task'>,
-  { title, task }: { title: Text; task?: LoggedFollowUp['task'] },
+  {
+    id,
+    subject,
+    kind,
+    note,
+    on,
+    happenedAt,
+    writtenAt,
+    checkIn,
+    mood,
+    outcome,
+    joins,
+  }: Omit<LoggedFollowUp, 'task' | 'passed'>,
+  { title, task, passed }: { title: Text } & Partial<Pick<LoggedFollowUp, 'task' | 'passed'>>,
   viewer: Viewer,
 ): Card {
   const { locale } = viewer;
@@ -81,6 +97,7 @@ function card(
       ...markNodes(mark, viewer),
       { type: 'facts', facts: factsOf(facts, locale) },
       ...(checkIn ? placeNodes(checkIn, viewer) : []),
+      ...(passed ? [{ type: 'text' as const, text: passedText(passed)[locale] }] : []),
       ...(joins ? [{ type: 'text' as const, text: joinsText(joins, viewer), muted: true }] : []),
       {
         type: 'actions',
@@ -94,6 +111,11 @@ function card(
     ],
   };
 }
+
+const passedText = (hour: string): Text => ({
+  en: `${hour} has passed, so the next step has no time.`,
+  zh: `${hour} 已过，下一步未设置时间。`,
+});
 
 const ANOTHER: Text = { en: 'It was another visit', zh: '是另一次拜访' };
 

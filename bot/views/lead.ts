@@ -82,10 +82,11 @@ function heldFacts(lead: LeadDetail, viewer: Viewer) {
     return [ownerFact(lead, locale), ...givenFacts(lead, viewer)];
   }
   const since = dayIn(heldSince, viewer.timeZone);
-  const days = dayCount(Math.max(0, daysBetween(since, viewer.today)));
+  const days = daysBetween(since, viewer.today);
+  const long = dayCount(days);
   const held = {
-    en: `${ownerName ?? ''}, since ${day(since, viewer)}, ${days.en}`,
-    zh: `${ownerName ?? ''}，${day(since, viewer)}起，${days.zh}`,
+    en: `${ownerName ?? ''}, since ${day(since, viewer)}${days > 0 ? `, ${long.en}` : ''}`,
+    zh: `${ownerName ?? ''}，${day(since, viewer)}起${days > 0 ? `，${long.zh}` : ''}`,
   };
   const isOwn = createdBy === ownerId && heldSince.getTime() === createdAt.getTime();
   return [

@@ -1,4 +1,5 @@
 import type { Core } from '../context.ts';
+import { toFailure } from '../db/failures.ts';
 import { DomainError } from '../errors.ts';
 import { knowAnew } from '../known-by.ts';
 import { type ContactFields, getContactFields } from './change-contact.ts';
@@ -6,8 +7,19 @@ import { type ContactFields, getContactFields } from './change-contact.ts';
 /** Something on record that names somebody, and so keeps him on file. */
 export type HeldBy = { kind: 'deal' | 'ticket' | 'followUp'; id: string; name: string };
 
-/** So many are shown of what keeps him. */
+/** So many are shown of what keeps him, and so much of a note. */
 const MOST_SHOWN = 5;
+const LONGEST = 60;
+
+const LATIN = '[a-z0-9\u00c0-\u024f]';
+
+/** The name in a note, as PostgreSQL reads a pattern: Ann is not in "planned". */
+function asWord(name: string): string {
+  const isLatin = new RegExp(`^${LATIN}`, 'iu');
+  const before = isLatin.test(name) ? `(?<!${LATIN})` : '';
+  const after = isLatin.test(name.at(-1) ?? '') ? `(?!${LATIN})` : '';
+  return before + name.replace(/[^\p{L}\p{N}\s]/gu, '\\$&') + after;
+}
 
 /** He is spoken of on record: he has left, perhaps, but was no mistake. */
 export class ContactHeld extends DomainError {
@@ -23,7 +35,7 @@ export class ContactHeld extends DomainError {
 
 /**
  * Takes somebody who was entered by mistake off a customer (R80, R86). Throws not_found, ContactHeld where follow-ups, deals or
- * tickets name him.
+ * tickets name him, built_upon where those are out of the actor's sight.
  */
 export async function removeContact(core: Core, contactId: string): Promise<ContactFields> {
   const contact = await getContactFields(core, contactId);
@@ -40,18 +52,33 @@ export async function removeContact(core: Core, contactId: string): Promise<Cont
   }
   await knowAnew(core, { entity: 'contact', recordId: contactId }, new Set());
   core.change.remove('contacts', contactId, { version });
+  try {
+    await core.flush();
+  } catch (error) {
+    const failure = toFailure(error);
+    throw failure instanceof DomainError && failure.code === 'built_upon' ? heldUnseen(contact) : error;
+  }
   return contact;
 }
+
+/** A deal or a ticket of somebody else’s names him. */
+const heldUnseen = ({ id, name }: ContactFields) =>
+  new DomainError('built_upon', `contact ${id} is named by rows out of sight`, {
+    say: {
+      en: `Nothing was removed. ${name} is named on a colleague's record that you cannot see. Mark the contact as having left instead, or ask an administrator.`,
+      zh: `没有移除。${name}出现在你看不到的同事记录中。可以改为标记离职，或联系管理员处理。`,
+    },
+  });
 
 function findHeldBy(core: Core, { id, name, customerId }: ContactFields): Promise<HeldBy[]> {
   return core.sql<HeldBy>({
     name: 'contact-held-by',
     text: `(SELECT 'deal' AS kind, o.id, o.name FROM contact_roles r JOIN seen.opportunities o ON o.id = r.opportunity_id WHERE r.contact_id = $1 ORDER BY o.id LIMIT $4)
            UNION ALL (SELECT 'ticket', t.id, t.title FROM service_tickets t WHERE t.contact_id = $1 ORDER BY t.opened_at DESC LIMIT $4)
-           UNION ALL (SELECT 'followUp', f.id, f.note FROM seen.follow_ups f
-                       WHERE f.customer_id = $2 AND position(lower($3) IN lower(f.note)) > 0 ORDER BY f.happened_on DESC LIMIT $4)
+           UNION ALL (SELECT 'followUp', f.id, CASE WHEN length(f.note) > $5 THEN left(f.note, $5 - 1) || '…' ELSE f.note END FROM seen.follow_ups f
+                       WHERE f.customer_id = $2 AND f.note ~* $3 ORDER BY f.happened_on DESC LIMIT $4)
             LIMIT $4`,
-    values: [id, customerId, name, MOST_SHOWN],
+    values: [id, customerId, asWord(name), MOST_SHOWN, LONGEST],
   });
 }
 

@@ -47,6 +47,8 @@ export type LoggedFollowUp = Felt & {
   writtenAt: Date;
   checkIn: CheckIn | null;
   task: { id: string; title: string; dueOn: Day | undefined; dueTime: string | undefined } | undefined;
+  /** The hour of the next step that was over already, and so is not set. */
+  passed?: string | undefined;
   /** The record of the same visit that it was added to. */
   joins?: JoinedVisit['with'];
 };
@@ -60,7 +62,8 @@ export async function logFollowUp(
   input: NewFollowUp,
   checkIn: CheckIn | null = null,
 ): Promise<LoggedFollowUp> {
-  const { kind, note, on = core.today, at, nextStep, nextOn, nextAt } = input;
+  const { kind, note, on = core.today, at, nextStep, nextAt } = input;
+  const nextOn = input.nextOn ?? (nextAt === undefined ? undefined : nextDayAt(core, nextAt));
   const happenedAt = at === undefined ? null : instantOf(on, at, core.actor.timeZone);
   refuseAhead(core, on, happenedAt);
   const said = readFelt(note);
@@ -76,6 +79,7 @@ export async function logFollowUp(
   }
   // What happened is kept even where the hour of what was to follow is over.
   const hasPassed = laterDue(core, { dueOn: nextOn, dueTime: nextAt }, core.actor) !== undefined;
+  const passed = hasPassed ? nextAt : undefined;
   const task = (followUpId: string) =>
     nextStep || nextOn
       ? addTask(core, {
@@ -96,7 +100,7 @@ export async function logFollowUp(
       : undefined;
   if (same) {
     const { with: joins, ...joined } = same;
-    return { ...joined, subject: about.subject, kind, on, task: task(same.id), joins };
+    return { ...joined, subject: about.subject, kind, on, task: task(same.id), passed, joins };
   }
   core.change.insert('follow_ups', {
     id,
@@ -125,7 +129,13 @@ export async function logFollowUp(
     mood,
     outcome,
     task: task(id),
+    passed,
   };
+}
+
+/** The day an hour is meant of that was said without one: today while it lies ahead, or tomorrow. */
+function nextDayAt(core: Core, hour: string): Day {
+  return laterDue(core, { dueOn: core.today, dueTime: hour }, core.actor)?.dueOn ?? core.today;
 }
 
 /** Throws bad_input for a day or an hour that is yet to come. */

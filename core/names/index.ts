@@ -6,6 +6,6 @@ export { nearKeys } from './near-keys.ts';
 export { personKeys } from './person-keys.ts';
 export { CHINESE_TITLES, isPersonCalled, personNames } from './person-names.ts';
 export { mayBePinyin, syllables } from './pinyin.ts';
-export { isPlace, placesWithin } from './places.ts';
+export { isOfChina, isPlace, placesSpelt, placesWithin } from './places.ts';
 export { LIKELY, scoreName } from './score-name.ts';
 export { scoreSlip, slips } from './slips.ts';

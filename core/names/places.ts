@@ -1,3 +1,6 @@
+import { fold } from './fold.ts';
+import { syllables } from './pinyin.ts';
+
 /** Provinces and the cities below them, as people write them: enough for an address where no street is known (R20). */
 const PROVINCES =
   '北京 上海 天津 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 内蒙古 香港 澳门 台湾';
@@ -74,4 +77,48 @@ export function placesWithin(name: string): string[] {
   const plain = name.replace(/(?:地区|区域|大区|省|市)$/u, '');
   const below = namesIn(AREAS[plain] ?? '').flatMap((province) => [province, ...namesIn(CITIES[province] ?? '')]);
   return [plain, ...below, ...namesIn(CITIES[plain] ?? '')];
+}
+
+/** A place of China at the beginning: 深圳, 江苏苏州, 中国上海; 北海道 is none. */
+const BEGINS = new RegExp(`^(?:中国)?(?!北海道)(?:${PLACES.join('|')})`, 'u');
+
+export function isOfChina(text: string): boolean {
+  return BEGINS.test(text);
+}
+
+/** What the sound of a name does not say. */
+const ENGLISH: Readonly<Record<string, string>> = {
+  eastchina: '华东',
+  southchina: '华南',
+  northchina: '华北',
+  centralchina: '华中',
+  northeastchina: '东北',
+  northwestchina: '西北',
+  southwestchina: '西南',
+  yangtzeriverdelta: '长三角',
+  pearlriverdelta: '珠三角',
+  greaterbayarea: '大湾区',
+  innermongolia: '内蒙古',
+  tibet: '西藏',
+  shaanxi: '陕西',
+  shanxi: '山西',
+  hongkong: '香港',
+  macau: '澳门',
+  macao: '澳门',
+  taiwan: '台湾',
+  taipei: '台北',
+  harbin: '哈尔滨',
+  urumqi: '乌鲁木齐',
+  hohhot: '呼和浩特',
+  lhasa: '拉萨',
+  xian: '西安',
+};
+
+const SOUNDS = PLACES.map((place) => ({ place, sound: syllables(place).join('') }));
+
+/** Which places of China a Latin name is: Jiangsu Province is 江苏; Taizhou may be 台州 or 泰州. */
+export function placesSpelt(name: string): string[] {
+  const plain = fold(name.replace(/\s+(?:province|city|municipality|region)$/iu, ''));
+  const own = ENGLISH[plain];
+  return own ? [own] : SOUNDS.flatMap(({ place, sound }) => (sound === plain ? [place] : []));
 }

@@ -43,12 +43,12 @@ afterAll(async () => {
   await drop();
 });
 
-const ask = (asked: Partial<Question> & Pick<Question, 'entity'>) => {
+const ask = (asked: Partial<Question> & Pick<Question, 'entity'>, locale: 'en' | 'zh' = 'zh') => {
   const actor = {
     userId: userId('wang.fang'),
     name: '',
     roles: ['manager' as const],
-    locale: 'zh' as const,
+    locale,
     timeZone: 'Asia/Shanghai',
   };
   return work(database, { actor, org: ORG, origin: { via: 'words' } }, async (core) => {
@@ -146,10 +146,23 @@ it.each([
   ['region', '华南', `c.region IN ('深圳', '广州')`],
   ['region', 'Australia', `c.region IN ('Sydney', 'Brisbane', 'Perth', 'Melbourne', 'Hobart', 'Canberra', 'Adelaide')`],
   ['region', 'Shenzhen', `c.region = '深圳'`],
+  ['region', 'Guangdong', `c.region IN ('深圳', '广州')`],
+  ['region', 'South China', `c.region IN ('深圳', '广州')`],
 ] as const)('customer: %s %s is whatever is on file as it (R64)', async (field, said, sql) => {
   const { rows } = await database.pool.query(`SELECT count(*)::int AS n FROM customers c WHERE ${sql}`);
   const { answer, listed } = await ask({ entity: 'customer', filters: [{ field, op: 'eq', values: [said] }] });
   expect([rows[0].n > 0, answer.rows, listed]).toEqual([true, rows[0].n, rows[0].n]);
+});
+
+it.each([
+  ['en', 'First contact'],
+  ['zh', '初步接触'],
+] as const)('stay: a line names its stage in the language of its reader (R64): %s', async (locale, stage) => {
+  const { answer } = await ask(
+    { entity: 'stay', filters: [{ field: 'stage', op: 'eq', values: ['First contact'] }] },
+    locale,
+  );
+  expect(answer.lines[0]?.name).toContain(` · ${stage}`);
 });
 
 it('customer: what nothing is on file as is said to be so, with what there is (R103)', async () => {

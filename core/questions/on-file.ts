@@ -1,7 +1,7 @@
 import type { Core } from '../context.ts';
 import { countryNamed, countryOfRegion } from '../customers/countries.ts';
 import { isOfIndustry } from '../customers/industry-words.ts';
-import { fold, isHan, placesWithin, syllables } from '../names/index.ts';
+import { fold, isHan, isOfChina, placesSpelt, placesWithin, syllables } from '../names/index.ts';
 import type { Entity } from './catalogue/entity.ts';
 import type { Filter } from './question.ts';
 
@@ -42,21 +42,25 @@ async function onFileAs(
   return { field, said, meant, there: there.slice(0, NAMED) };
 }
 
-/** 深圳 is in 华南 and in China, Austin, Texas in Texas; Shenzhen is 深圳. */
-function isInRegion(onFile: string, said: string): boolean {
+/** 深圳 is in 华南 and in China, Austin, Texas in Texas; Shenzhen is 深圳, and in Guangdong. */
+export function isInRegion(onFile: string, said: string): boolean {
   if (fold(onFile) === fold(said)) {
     return true;
   }
+  const parts = onFile.split(/[,，/]/u).map((part) => part.trim());
   const country = countryNamed(said);
   if (country !== undefined) {
-    return (
-      countryOfRegion(onFile) === country ||
-      (country === 'CN' && isHan(onFile) && placesWithin(onFile).length > 0 && countryOfRegion(onFile) === undefined)
-    );
+    const itself = countryOfRegion(onFile);
+    return itself === undefined ? country === 'CN' && parts.some(isChinese) : itself === country;
   }
-  if (isHan(onFile)) {
-    const asked = isHan(said) ? placesWithin(said) : [];
-    return asked.some((place) => onFile.includes(place)) || syllables(onFile).join('') === fold(said);
-  }
-  return onFile.split(/[,/]/u).some((part) => fold(part) === fold(said)) || syllables(said).join('') === fold(onFile);
+  const asked = (isHan(said) ? [said] : placesSpelt(said)).flatMap(placesWithin);
+  return parts.some((part) =>
+    isHan(part)
+      ? asked.some((place) => part.includes(place)) || syllables(part).join('') === fold(said)
+      : fold(part) === fold(said) ||
+        placesSpelt(part).some((place) => asked.includes(place)) ||
+        syllables(said).join('') === fold(part),
+  );
 }
+
+const isChinese = (part: string) => isOfChina(part) || placesSpelt(part).length > 0;

@@ -33,19 +33,31 @@ export class StatementText {
     return sql
       .replaceAll('($time)', () => `(${time?.() ?? 'NULL'})`)
       .replaceAll('($part)', () => `(${part?.() ?? 'true'})`)
-      .replace(/\$(tz|today|actor|value|from|to|own\d+)(?![a-z])/g, (slot, name: string) =>
+      .replace(/\$(tz|today|actor|locale|value|from|to|own\d+)(?![a-z])/g, (slot, name: string) =>
         GIVEN.has(name) ? (given[name] ?? slot) : (this.known.get(name) ?? this.keep(name)),
       );
   }
 
   private keep(name: string): string {
-    const { actor, today } = this.core;
     const own = this.binds[name];
-    const value = own ? own.value : name === 'tz' ? actor.timeZone : name === 'today' ? today : actor.userId;
-    const cast = own ? own.cast : name === 'tz' ? 'text' : name === 'today' ? 'date' : 'uuid';
+    const { value, cast } = own ?? this.ofAsker(name);
     const slot = `${this.bind(value)}::${cast}`;
     this.known.set(name, slot);
     return slot;
+  }
+
+  private ofAsker(name: string): { value: unknown; cast: string } {
+    const { actor, today } = this.core;
+    switch (name) {
+      case 'tz':
+        return { value: actor.timeZone, cast: 'text' };
+      case 'locale':
+        return { value: actor.locale, cast: 'text' };
+      case 'today':
+        return { value: today, cast: 'date' };
+      default:
+        return { value: actor.userId, cast: 'uuid' };
+    }
   }
 }
 

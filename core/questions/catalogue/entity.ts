@@ -141,6 +141,7 @@ export type Entity = {
   readonly binds?: Readonly<Record<string, Bind>>;
   /** Joined where something used names its alias; a join may name another. */
   readonly joins: Readonly<Record<string, string>>;
+  /** `$locale` is the language of whoever reads it. */
   readonly title: string;
   /** The id of whose it is: what `mine`, `team` and a named colleague are about. */
   readonly owner: string;

@@ -21,7 +21,7 @@ export const stay: Entity = {
     ...OWNER_JOINS('o.owner_id'),
     c: 'LEFT JOIN seen.customers c ON c.id = o.customer_id',
   },
-  title: `concat_ws(' · ', o.name, c.name, s.name_zh)`,
+  title: `concat_ws(' · ', o.name, c.name, CASE $locale WHEN 'zh' THEN s.name_zh ELSE s.name_en END)`,
   owner: 'o.owner_id',
   opens: { entity: 'opportunity', sql: 'x.opportunity_id' },
   fields: [
