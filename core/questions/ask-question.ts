@@ -93,7 +93,7 @@ export async function prepare(core: Core, question: Question): Promise<Prepared>
       core,
       entity,
       question: resolved,
-      onFile: await findOnFile(core, entity, resolved.filters),
+      onFile: await findOnFile(core, entity, [...resolved.filters, ...resolved.part]),
       period: time ? periodOf(time.range, core.today) : undefined,
     },
     guards: [...resolved.filters, ...resolved.part].flatMap(({ field, op, values }) =>

@@ -165,6 +165,15 @@ it.each([
   expect(answer.lines[0]?.name).toContain(` · ${stage}`);
 });
 
+it('customer: the share of a region counts whatever is on file as it (R64)', async () => {
+  const filter = { field: 'region', op: 'eq' as const, values: ['华南'] };
+  const { rows } = await database.pool.query(
+    `SELECT count(*) FILTER (WHERE region IN ('深圳', '广州'))::int AS part, count(*)::int AS whole FROM customers`,
+  );
+  const { answer } = await ask({ entity: 'customer', measures: ['share'], part: [filter] });
+  expect(answer.totals.share).toMatchObject(rows[0]);
+});
+
 it('customer: what nothing is on file as is said to be so, with what there is (R103)', async () => {
   const { answer } = await ask({
     entity: 'customer',

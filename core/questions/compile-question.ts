@@ -89,7 +89,7 @@ export function compileFigures(asked: Asked, limit: number): Statement {
   const time = () => text.put(fieldOf(entity, question.time?.field ?? entity.time).sql);
   const part = () =>
     question.part
-      .map((each) => toCondition(fieldOf(entity, each.field), each, text, core.org.currency))
+      .map((each) => toCondition(fieldOf(entity, each.field), asOnFile(each, asked.onFile), text, core.org.currency))
       .join(' AND ') || 'true';
   const put = (sql: string) => text.put(sql, { time, part });
   const currency = moneyOf(entity, measures)[0]?.currency;
