@@ -74,6 +74,10 @@ export const dealAskedFrame: Frame = (utterance) => {
   for (const { form, isOfDeals } of FORMS) {
     const groups = form.exec(text)?.groups ?? form.exec(tight(text))?.groups;
     const opportunity = groups && dealOf(utterance, groups, isOfDeals);
+    const { lead, deal } = utterance.last;
+    if (opportunity === '' && lead !== undefined && deal === undefined) {
+      return { invocations: [{ command: 'lead.show', input: { lead } }], confidence: 0.99 };
+    }
     if (opportunity !== undefined) {
       return {
         invocations: [{ command: 'opportunity.show', input: opportunity === '' ? {} : { opportunity } }],

@@ -149,11 +149,13 @@ export const dealEditsFrame: Frame = (utterance): Candidate | undefined => {
 
 /** 预算80万, said of nothing, is what they can spend. */
 const THEIRS = /预算|报价|(?<![a-z])(?:budget|price)(?![a-z])/iu;
+/** 报价28万: what was quoted; 报价改成28万 sets it anew. */
+const QUOTED = pattern('^(?:的|the |its )*(?:报价|price)(?: is| was| at|是|为|了|[:： ])*{money}了?$');
 const BARE = pattern('^{money}$');
 
 function editIn(utterance: Utterance, clause: string, isOfDeal: boolean): Edit | undefined {
   for (const { form, read, loose } of FORMS) {
-    const groups = isOfDeal || !loose ? form.exec(clause)?.groups : undefined;
+    const groups = (isOfDeal || !loose) && !QUOTED.test(clause) ? form.exec(clause)?.groups : undefined;
     const edit = groups && read(utterance, groups);
     if (edit) {
       return edit;

@@ -35,7 +35,7 @@ const PLACES: readonly RegExp[] = [
 
 /** Words that begin a name only by mistake. */
 const NO_NAME =
-  /^[个一]+$|^(?:把|将)|转(?:成|为)?客户|^(?:新|新的|销售|客户|大|小|预计|金额|价值|商机|项目|worth|new|big|small|closing|expected|about|around|the|an?|next|this|opportunity|deal)(?: |$)|[我你他她它]|了$|(?<![a-z])(?:they|we|he|she|it|worth|closing|wants?|needs?|is|are|was)(?![a-z])|预计|金额|左右|成交|签约/iu;
+  /^[个一]+$|^(?:把|将)|转(?:成|为)?客户|^(?:新|新的|销售|客户|大|小|预计|金额|价值|商机|项目|worth|new|big|small|closing|expected|about|around|the|an?|next|this|opportunity|deal)(?: |$)|[我你他她它]|了$|(?<![a-z])(?:they|we|he|she|it|worth|closing|wants?|needs?|is|are|was)(?![a-z])|预计|金额|左右|成交|签约|^\p{Co}?(?:他们|对方|客户)?(?:还|就|都)?(?:要|需要|想要)|^(?:call|ring|phone|email|send|visit|meet|ask|follow up)(?: .*)? (?:them|him|her|it|us)$|^(?:call|ring|phone|email|visit) (?:them|him|her)(?![a-z])/iu;
 
 /** What leads up to a sum. */
 const ABOUT =
@@ -120,7 +120,9 @@ export function plainDealName(utterance: Utterance, text: string, cue: RegExp): 
   const isMore =
     /[:：，,–—-]/u.test(rest ?? '') || (name.includes(' ') && !HAN.test(name)) || (HAN.test(name) && name.length > 2);
   const isProduct = utterance.slots.product.some(({ text: product }) => product === name);
-  return WHOLE_CLAUSE.test(name) && isDealName(name) && isMore && !isProduct ? name : undefined;
+  // 下周要方案 is what is to be done.
+  const isNamed = WHOLE_CLAUSE.test(name) && isDealName(name) && !NO_NAME.test(first ?? '');
+  return isNamed && isMore && !isProduct ? name : undefined;
 }
 
 /** A day that the deal is called by says nothing of when it closes. */

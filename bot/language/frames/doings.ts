@@ -1,3 +1,4 @@
+import { addDays } from '../../../core/days.ts';
 import { type Filter, type Question, type Range, toQuestion } from '../../../core/questions/question.ts';
 import type { Utterance } from '../utterance.ts';
 import { firstSlot } from '../utterance.ts';
@@ -85,10 +86,17 @@ export function readDoings(utterance: Utterance): QuestionCandidate | undefined 
     return followUpsOf(utterance, text, [eq('customer', whom.name)], undefined);
   }
   const isNobody = person.length + customer.length === 0 && day.length <= 1;
-  if (isNobody && !isToCome(utterance, text) && OWN_DOINGS.some((form) => form.test(text))) {
+  if (
+    isNobody &&
+    !isToCome(utterance, text) &&
+    !isPlanned(utterance, text) &&
+    OWN_DOINGS.some((form) => form.test(text))
+  ) {
     return followUpsOf(utterance, text, [], LATELY.test(text) ? WEEK : TODAY, 'mine');
   }
-  if (!who || another || day.length > 1 || !DOINGS.some((form) => form.test(text))) {
+  // 李雷的电话 asks for his number; Jim's meetings tomorrow are planned, not logged.
+  const isOther = (day.length === 0 && /电话[?？]?$/u.test(text)) || startsLater(utterance, text);
+  if (!who || another || day.length > 1 || isOther || !DOINGS.some((form) => form.test(text))) {
     return undefined;
   }
   return followUpsOf(utterance, text, [eq('owner', who.name)], LATELY.test(text) ? WEEK : TODAY);
@@ -97,10 +105,24 @@ export function readDoings(utterance: Utterance): QuestionCandidate | undefined 
 /** 我今天的会议, my calls tomorrow: what is arranged for a day is no record of it. */
 function isToCome(utterance: Utterance, text: string): boolean {
   const from = firstSlot(utterance, 'day', text)?.asked.from ?? utterance.today;
+  return startsLater(utterance, text) || (from === utterance.today && ARRANGED.test(text));
+}
+
+const ARRANGED = /会议|电话|(?<![a-z])(?:meetings?|calls?)(?![a-z])/iu;
+
+/** A day to come, or for what is arranged a span that reaches past today. */
+function startsLater(utterance: Utterance, text: string): boolean {
+  const asked = firstSlot(utterance, 'day', text)?.asked;
   return (
-    from > utterance.today ||
-    (from === utterance.today && /会议|电话|(?<![a-z])(?:meetings?|calls?)(?![a-z])/iu.test(text))
+    asked !== undefined &&
+    (asked.from > utterance.today || (asked.to > addDays(utterance.today, 1) && ARRANGED.test(text)))
   );
+}
+
+/** 我今天做什么 asks what is to be done; 我今天做了什么 what was. */
+function isPlanned(utterance: Utterance, text: string): boolean {
+  const asked = firstSlot(utterance, 'day', text)?.asked;
+  return asked !== undefined && asked.to > utterance.today && /[干做忙跑弄搞]/u.test(text) && !/[了过完]/u.test(text);
 }
 
 /** In the time that was said, else in the usual one; all there ever was where there is none. */

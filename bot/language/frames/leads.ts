@@ -157,7 +157,10 @@ export const leadWhoseFrame: Frame = (utterance): Candidate | undefined => {
   if (!found || (named && named.kind !== 'lead')) {
     return undefined;
   }
-  return { invocations: [{ command: 'lead.show', input: filled({ lead: named?.name }) }], confidence: 0.97 };
+  return {
+    invocations: [{ command: 'lead.show', input: filled({ lead: named?.name ?? utterance.last.lead }) }],
+    confidence: 0.97,
+  };
 };
 
 /** 查看线索王建国; show lead Bob Poole. */
