@@ -86,12 +86,7 @@ export function readDoings(utterance: Utterance): QuestionCandidate | undefined 
     return followUpsOf(utterance, text, [eq('customer', whom.name)], undefined);
   }
   const isNobody = person.length + customer.length === 0 && day.length <= 1;
-  if (
-    isNobody &&
-    !isToCome(utterance, text) &&
-    !isPlanned(utterance, text) &&
-    OWN_DOINGS.some((form) => form.test(text))
-  ) {
+  if (isNobody && !isToCome(utterance, text) && OWN_DOINGS.some((form) => form.test(text))) {
     return followUpsOf(utterance, text, [], LATELY.test(text) ? WEEK : TODAY, 'mine');
   }
   // 李雷的电话 asks for his number; Jim's meetings tomorrow are planned, not logged.
@@ -117,12 +112,6 @@ function startsLater(utterance: Utterance, text: string): boolean {
     asked !== undefined &&
     (asked.from > utterance.today || (asked.to > addDays(utterance.today, 1) && ARRANGED.test(text)))
   );
-}
-
-/** 我今天做什么 asks what is to be done; 我今天做了什么 what was. */
-function isPlanned(utterance: Utterance, text: string): boolean {
-  const asked = firstSlot(utterance, 'day', text)?.asked;
-  return asked !== undefined && asked.to > utterance.today && /[干做忙跑弄搞]/u.test(text) && !/[了过完]/u.test(text);
 }
 
 /** In the time that was said, else in the usual one; all there ever was where there is none. */

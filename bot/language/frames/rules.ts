@@ -85,8 +85,7 @@ export const isCompanyRule = (text: string): boolean =>
   !NAMED.test(text) && (OWN_KIND.test(text) || (RULE.test(text) && !FOR_ME.test(text)));
 
 /** 明天提醒我……: for oneself, whatever is to be told; 报价满3天提醒我 is a rule. */
-const FOR_ME =
-  /^(?:(?!线索|客户|商机|报价|合同|订单|工单|发票|回款|阶段|确认|谈判|超过|满)[^，,。]){0,12}提醒我/u;
+const FOR_ME = /^(?:(?!线索|客户|商机|报价|合同|订单|工单|发票|回款|阶段|确认|谈判|超过|满)[^，,。]){0,12}提醒我/u;
 
 const NAMED = pattern('{customer}|{person}');
 
