@@ -100,6 +100,16 @@ describe('what was planned with a lead (R5, R8, R29)', () => {
       'First call to 江南 Jim Green 2026-05-13',
       '寄样品 Jim Green 2026-05-20 reminds',
     ]);
+    const otherwise = (set: string) =>
+      company.as('zhang', (core) =>
+        core.sql({
+          text: `UPDATE leads SET ${set}, version = version + 1 WHERE contact_name = '江南' RETURNING id`,
+          values: [],
+        }),
+      );
+    const to = (name: string) => `owner_id = (SELECT id FROM users WHERE name = '${name}')`;
+    await expect(otherwise(to('Tom Brown'))).rejects.toThrow();
+    await expect(otherwise(`${to('李雷')}, contact_name = '江北'`)).rejects.toThrow();
     await given.press('撤销');
     expect(await tasksOf('江南')).toEqual(['寄样品 李雷 2026-05-20 reminds']);
     await rolesOf('张伟', '{manager}');

@@ -288,6 +288,19 @@ it('deals against a competitor are found by a part of its name (R26)', async () 
   expect(answer.rows).toBe(await counted(sql));
 });
 
+it('a competitor is one group however it is spelt (R26)', async () => {
+  await database.pool.query(
+    `INSERT INTO opportunity_competitors (id, opportunity_id, name)
+     SELECT gen_random_uuid(), o.id, (ARRAY['Hexagon', 'hexagon', 'HEXAGON'])[row_number() OVER (ORDER BY o.id)]
+       FROM (SELECT id FROM opportunities ORDER BY id LIMIT 3) o`,
+  );
+  const { answer } = await ask({ entity: 'opportunity', groupBy: ['competitor'] });
+  const said = answer.groups.flatMap(({ labels, figures }) =>
+    labels[0]?.en.toLowerCase() === 'hexagon' ? [figures.count] : [],
+  );
+  expect(said).toEqual([expect.objectContaining({ value: 3 })]);
+});
+
 it('who wrote nothing down in a time is told of all who sell (R72, R103)', async () => {
   const range = { kind: 'absolute' as const, from: '2026-05-13', to: '2026-05-14' };
   const names = async (field: string) =>

@@ -70,15 +70,18 @@ export const STANDING: readonly Field[] = [
   },
 ];
 
-/** A deal stands in the group of each competitor at it; `cp` is the joined one. */
+/** A deal stands in the group of each competitor at it; `cp` is the joined one, `cs` how all of that name are spelt. */
 export const COMPETITOR_DIMENSION: Dimension = {
   key: 'competitor',
   name: { en: 'competitor', zh: '竞争对手' },
   synonyms: words('rival', '对手|竞品'),
   sql: 'lower(cp.name)',
-  en: 'cp.name',
-  zh: 'cp.name',
+  en: 'cs.name',
+  zh: 'cs.name',
   isSeveral: true,
 };
 
-export const COMPETITOR_JOIN = 'LEFT JOIN opportunity_competitors cp ON cp.opportunity_id = x.id';
+export const COMPETITOR_JOINS = {
+  cp: 'LEFT JOIN opportunity_competitors cp ON cp.opportunity_id = x.id',
+  cs: 'LEFT JOIN (SELECT lower(name) AS key, min(name) AS name FROM opportunity_competitors GROUP BY 1) cs ON cs.key = lower(cp.name)',
+};

@@ -1,6 +1,6 @@
 import { lastTouchEver } from '../../digests/idle-since.ts';
 import { TIME_DIMENSIONS } from './buckets.ts';
-import { COMPETITOR_DIMENSION, COMPETITOR_JOIN, STANDING } from './deal-fields.ts';
+import { COMPETITOR_DIMENSION, COMPETITOR_JOINS, STANDING } from './deal-fields.ts';
 import type { Choice, Entity, Field } from './entity.ts';
 import { share } from './share.ts';
 import {
@@ -64,7 +64,7 @@ export const opportunity: Entity = {
     c: 'LEFT JOIN seen.customers c ON c.id = x.customer_id',
     ct: tierJoin('x.customer_id'),
     ls: sourceJoin('c.source_key'),
-    cp: COMPETITOR_JOIN,
+    ...COMPETITOR_JOINS,
   },
   title: `CASE WHEN c.name IS NULL THEN x.name WHEN x.name = c.name THEN c.name ELSE x.name || ' · ' || c.name END`,
   owner: 'x.owner_id',
