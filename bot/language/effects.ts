@@ -1,8 +1,7 @@
 import { besidesOf, isBeside } from './beside.ts';
 import { findContact, hasHappened } from './frames/contact-words.ts';
 import { pattern } from './frames/frame.ts';
-import { ANY_SLOT, slotOf } from './slots.ts';
-import { type Utterance, wordsOf } from './utterance.ts';
+import { type Utterance, withoutDeals } from './utterance.ts';
 
 const BOUNDARY =
   /[，,。；;！!\n]+\s*|(?<=[a-z\ue000-\ue9ff])\.\s+|\s+(?:and|then|also)\s+(?=(?:then |also |please )?(?:remind|have |tell |ask |get |move|add a|create|open an?|mark|advance|ask for|request|log a)(?![a-z]))|(?<=[^，,])(?:然后|并且|同时|顺便)(?=提醒|把|新建|建|给)/iu;
@@ -43,14 +42,6 @@ export function effectsOf(utterance: Utterance): Utterance[] {
 type Group = { text: string; beside: string[] };
 
 const NEW_DEAL = /(?:建|开|加|录|创|增)(?:了|个|一个|条|一条)*(?:新的?)?(?:商机|机会|单子)/u;
-
-/** 建个商机冷藏车定位: the new deal is called like one that stands, 冷藏车温度追溯, and that is no customer's name. */
-const withoutDeals = (utterance: Utterance, clause: string) =>
-  clause.replace(ANY_SLOT, (character) => {
-    const slot = slotOf(character);
-    const isDeal = slot?.kind === 'customer' && utterance.slots.customer[slot.index]?.kind === 'deal';
-    return isDeal ? wordsOf(utterance, character) : character;
-  });
 
 const CONVERTS = /转(?:成|为|化成|化为|化)?(?:正式|独立|单独|的)*客户|(?<![a-z])(?:convert|turn)(?![a-z])/iu;
 const OPENS = pattern(

@@ -51,4 +51,8 @@ export const otherThings: Gold = [
   ['how much has Acme paid', 'receivable'],
   ['我今天做什么', '?follow-up'],
   ['历史欠款', 'customer=历史'],
+  ['今天拜访华星电子，客户投诉，周五去道歉', 'ticket'],
+  ['Complaint: belt monitoring at Acme', 'Globex'],
+  ['李雷的电话', '?follow-up'],
+  ["Jim's meetings tomorrow", '?follow-up'],
 ];

@@ -53,6 +53,8 @@ describe('a sentence about somebody or some company that is not known', () => {
     ['Gareth Lyle is not interested', 'Gareth Lyle'],
     ['gareth really is interested', 'Gareth Lyle'],
     ['Lyle is not interested', 'Gareth Lyle'],
+    ['Saw Lyle today, wants a demo', 'Gareth Lyle'],
+    ['Drop Achebe', 'Simon Achebe'],
     ['tag Simon as high intent', 'Simon Achebe'],
     ['今天拜访了华星', '深圳市华星电子有限公司'],
     ['今天去深圳拜访了华星电子', '深圳市华星电子有限公司'],

@@ -220,3 +220,11 @@ export function firstSlot<Kind extends SlotKind>(
   }
   return undefined;
 }
+
+/** 建个商机冷藏车定位: the new deal is called like one that stands, 冷藏车温度追溯, and that is no customer's name. */
+export const withoutDeals = (utterance: Utterance, clause: string) =>
+  clause.replace(ANY_SLOT, (character) => {
+    const slot = slotOf(character);
+    const isDeal = slot?.kind === 'customer' && utterance.slots.customer[slot.index]?.kind === 'deal';
+    return isDeal ? wordsOf(utterance, character) : character;
+  });

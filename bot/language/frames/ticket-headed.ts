@@ -1,5 +1,6 @@
 import { HAN } from '../normalise.ts';
-import type { Utterance } from '../utterance.ts';
+import { type Utterance, withoutDeals } from '../utterance.ts';
+import { findContact } from './contact-words.ts';
 import { type Candidate, type Frame, isAsking, nameIn, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 import { clausesOf } from './next-step.ts';
 import { FAULT, toTicket } from './tickets.ts';
@@ -37,7 +38,7 @@ export const ticketHeadedFrame: Frame = (utterance): Candidate | undefined => {
   if (!head || !told || isAsking(told)) {
     return undefined;
   }
-  const { customer, matter } = apart(utterance, trimmed(told));
+  const { customer, matter } = apart(utterance, trimmed(ofCustomer(utterance, told)));
   const { invocations, ...candidate } = toTicket(utterance, customer, matter, text);
   const kind = REPAIRED.test(head) ? { kind: 'fault' } : {};
   return {
@@ -47,12 +48,21 @@ export const ticketHeadedFrame: Frame = (utterance): Candidate | undefined => {
   };
 };
 
+/** The pump at Ironbark: beside the customer a deal that is called after a pump is not meant. */
+function ofCustomer(utterance: Utterance, told: string): string {
+  const worded = withoutDeals(utterance, told);
+  return pattern('{customer}').test(worded) ? worded : told;
+}
+
+/** Of a visit in which a complaint is told the visit is logged. */
 function clauseIn(text: string) {
   const clauses = clausesOf(text);
   const at = clauses.findIndex((clause) => IN_A_CLAUSE.test(trimmed(clause)));
   const head = IN_A_CLAUSE.exec(trimmed(clauses[at] ?? ''))?.groups?.head;
   const others = clauses.filter((_, index) => index !== at);
-  return head && others.some((clause) => pattern('{customer}').test(clause))
+  return head &&
+    others.some((clause) => pattern('{customer}').test(clause)) &&
+    !others.some((clause) => findContact(clause) !== undefined)
     ? { head, told: others.map(trimmed).join('，') }
     : undefined;
 }
