@@ -30,7 +30,7 @@ describe('a sentence that only looks like another', () => {
     },
   );
 
-  it.each(['我今天做了什么', '李雷今天干了什么', 'what did Jim do today'])(
+  it.each(['我今天做了什么', '我最近在忙什么', '李雷今天干了什么', 'what did Jim do today'])(
     'R35 R102: asks what was logged: %s',
     async (sentence) => {
       expect(await read(sentence)).toContain('"entity":"activity"');
