@@ -39,8 +39,9 @@ describe('who decides at a customer', () => {
     expect((await li.says('谁在华星电子拍板')).text).toContain('王建国 — 决策人');
   });
 
-  it('R24: is said of somebody at a customer, kept on the deal at once, and taken back', async () => {
-    const said = await jim.says('Sam at Ironbark blocks us');
+  it('R24: is said of somebody at a customer, offered where it is only hinted at, kept on the deal, and taken back', async () => {
+    const hinted = await jim.says('Sam at Ironbark blocks us');
+    const said = await hinted.press('Note who decides: Ironbark Ltd');
     expect(said.text).toContain('Decision: Sam Hill (blocker)');
     await said.press('Undo');
     await jim.says('Nora is the decision maker at Ironbark');
