@@ -68,5 +68,7 @@ export async function takeServer(client: pg.Client): Promise<{ ownerPid?: string
      WHERE locktype = 'advisory' AND granted AND classid = $1 AND objid = $2 AND objsubid = 2`,
     LOCK,
   );
-  return { ownerPid: owners.rows[0]?.application_name.slice(OWNER.length) ?? '?' };
+  const [owner] = owners.rows;
+  // It was let go between the two questions: whoever held it is no owner any more.
+  return owner ? { ownerPid: owner.application_name.slice(OWNER.length) } : takeServer(client);
 }
