@@ -31,6 +31,7 @@ describe('a sentence about somebody or some company that is not known', () => {
     ['Simon Miller is interested', 'Simon Miller', 'Simon Achebe'],
     ['tag Simon Baker as high intent', 'Simon Baker', 'Simon Achebe'],
     ['call Jim Brown tomorrow', 'Jim Brown', 'Jim Green'],
+    ['Chidi Achebe is not interested, no budget', 'Chidi', 'Simon Achebe'],
     ['今天拜访了华星电气', '华星电气', '深圳市华星电子有限公司'],
     ['今天拜访了华星证券', '华星证券', '深圳市华星电子有限公司'],
     ['今天拜访了华星软件部署团队', '华星软件', '深圳市华星电子有限公司'],
@@ -48,6 +49,10 @@ describe('a sentence about somebody or some company that is not known', () => {
     expect(reading).not.toContain(other);
   });
 
+  it('R20: a given name nobody has heard of is one all the same', async () => {
+    expect(await read('Chidi Achebe wants a demo')).not.toContain('Simon Achebe');
+  });
+
   it.each([
     ['Gareth is not interested, no budget', 'Gareth Lyle'],
     ['Gareth Lyle is not interested', 'Gareth Lyle'],
@@ -55,6 +60,8 @@ describe('a sentence about somebody or some company that is not known', () => {
     ['Lyle is not interested', 'Gareth Lyle'],
     ['Saw Lyle today, wants a demo', 'Gareth Lyle'],
     ['Drop Achebe', 'Simon Achebe'],
+    ['Rang Achebe, no answer', 'Simon Achebe'],
+    ['Return Achebe to the pool', 'Simon Achebe'],
     ['tag Simon as high intent', 'Simon Achebe'],
     ['今天拜访了华星', '深圳市华星电子有限公司'],
     ['今天去深圳拜访了华星电子', '深圳市华星电子有限公司'],

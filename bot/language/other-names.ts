@@ -60,17 +60,28 @@ const BEFORE_SURNAME = /(?<![\p{Script=Latin}\d'’.-])(\p{Script=Latin}[\p{Scri
 const NO_GIVEN =
   /^(?:mr|mrs|ms|miss|dr|prof|sir|dear|ask|tell|tag|give|claim|put|log|text|ring|chase|nudge|buyer|director|manager|engineer|owner|chef|doctor|professor|madam|lead|prospect)$|(?:ed|ing)$/iu;
 
+/** What a sentence about somebody begins with, besides what ends in -ed or -ing: anything else there is what he is called by. */
+const VERBS: ReadonlySet<string> = new Set(
+  (
+    'saw see met rang ring phone spoke speak spoken heard hear chased chase pinged ping text told tell gave give took take taken got get ' +
+    'drop lose lost won win convert return release assign hand pass move tag untag mark label rate qualify disqualify nurture park ' +
+    'claim reclaim release recall remind nudge email mail write wrote note log put add remove delete change edit update rename merge ' +
+    'find show open pull look search check view list book schedule arrange invite send sent skip snooze close reopen reject approve ' +
+    'visit lunch dinner coffee drinks follow reach track watch bring brought keep kept left leave missed miss thank about re with for from and but so'
+  ).split(' '),
+);
+
 const HEAD = /(?:^|[,.;:!?，。；：！？])\s*$/u;
 
 /** Karen in “Karen Mills”, where only a Trevor Mills is known: she is somebody else. */
 export function otherGivenName(before: string, said: string, hits: readonly NameHit[]): string | undefined {
   const [all, given = ''] = BEFORE_SURNAME.exec(before) ?? [];
   const word = given.toLowerCase();
-  // Saw Mills, Rang Mills: whatever begins a sentence is written large.
-  const isFirst = HEAD.test(before.slice(0, -(all?.length ?? 0)));
+  // Saw Mills, Rang Mills: a verb that begins a sentence is written large as well.
+  const isVerb = VERBS.has(word) && HEAD.test(before.slice(0, -(all?.length ?? 0)));
   if (
     all === undefined ||
-    (!isGivenWord(word) && (isFirst || NO_GIVEN.test(word) || NOT_NAMES.has(word) || !/^\p{Lu}/u.test(given)))
+    (!isGivenWord(word) && (isVerb || NO_GIVEN.test(word) || NOT_NAMES.has(word) || !/^\p{Lu}/u.test(given)))
   ) {
     return undefined;
   }
