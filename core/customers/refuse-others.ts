@@ -13,9 +13,8 @@ export async function findOtherOwner(core: Core, customerId: string): Promise<{ 
   return other;
 }
 
-/** Throws forbidden, naming whom to ask. */
-export async function refuseOthers(core: Core, customer: { id: string; name: string }): Promise<void> {
-  const owner = await findOtherOwner(core, customer.id);
+/** Throws forbidden, naming whom to ask, where `owner` is somebody else (`findOtherOwner`). */
+export function refuseOthers(customer: { id: string; name: string }, owner: { name: string } | undefined): void {
   if (owner) {
     throw new DomainError('forbidden', `customer ${customer.id} is another's`, {
       say: {

@@ -8,7 +8,7 @@ import { getContactFields } from './change-contact.ts';
 import type { ContactRole } from './contact-role.ts';
 import { contactCalled, findKnownContacts, getSuperior, giveRole, refuseLeft } from './known-contacts.ts';
 import { putContact } from './put-contact.ts';
-import { refuseOthers } from './refuse-others.ts';
+import { findOtherOwner, refuseOthers } from './refuse-others.ts';
 import { getCustomerWithDeal } from './sole-deal.ts';
 
 export type ContactChange = {
@@ -48,16 +48,17 @@ export type SavedField = {
  */
 export async function setContact(core: Core, change: ContactChange): Promise<SetContact> {
   const { customerId, person, role, title, phone, email, reportsTo, isKnowing = false, isAnother = false } = change;
-  const [customer, people, matches] = await Promise.all([
+  const [customer, people, matches, other] = await Promise.all([
     getCustomerWithDeal(core, customerId),
     findKnownContacts(core, { customerId }),
     isKnowing ? [] : findDuplicates(core, { phone, email }),
+    findOtherOwner(core, customerId),
   ]);
   const elsewhere = matches.filter(({ id: found }) => found !== customerId);
   if (elsewhere.length > 0) {
     throw new DuplicateFound(person, elsewhere);
   }
-  await refuseOthers(core, { id: customerId, name: customer.name });
+  refuseOthers({ id: customerId, name: customer.name }, other);
   const known = isAnother ? undefined : contactCalled(people, person);
   refuseLeft(known, person);
   const superior = getSuperior(people, { reportsTo, contactId: known?.id, customerName: customer.name });

@@ -114,11 +114,17 @@ const ENGLISH: Readonly<Record<string, string>> = {
   xian: '西安',
 };
 
-const SOUNDS = PLACES.map((place) => ({ place, sound: syllables(place).join('') }));
+let sounds: readonly { place: string; sound: string }[] | undefined;
+
+/** Worked out when the first Latin name is asked for, not when the product starts. */
+const soundsOfPlaces = () => {
+  sounds ??= PLACES.map((place) => ({ place, sound: syllables(place).join('') }));
+  return sounds;
+};
 
 /** Which places of China a Latin name is: Jiangsu Province is 江苏; Taizhou may be 台州 or 泰州. */
 export function placesSpelt(name: string): string[] {
   const plain = fold(name.replace(/\s+(?:province|city|municipality|region)$/iu, ''));
   const own = ENGLISH[plain];
-  return own ? [own] : SOUNDS.flatMap(({ place, sound }) => (sound === plain ? [place] : []));
+  return own ? [own] : soundsOfPlaces().flatMap(({ place, sound }) => (sound === plain ? [place] : []));
 }

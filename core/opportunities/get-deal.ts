@@ -55,7 +55,7 @@ export type Deal = OpportunityLine &
 const FILES_NAMED = 3;
 const NOTE_SHOWN = 120;
 
-type Extra = Omit<Deal, keyof OpportunityLine | 'products'> & {
+type Extra = Omit<Deal, keyof OpportunityLine | 'products' | 'touchedOn'> & {
   products: (Omit<DealProduct, 'price'> & { price: string | null })[];
 };
 
@@ -65,7 +65,6 @@ export async function getDeal(core: Core, id: string): Promise<Deal> {
     name: 'deal',
     text: `SELECT line.*, json_build_object(
       'pipelineKey', g.pipeline_key, 'maxDays', g.max_days, 'idleDays', g.idle_days, 'exit', g.exit,
-      'touchedOn', (SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.opportunity_id = line.id OR (f.customer_id = line."customerId" AND f.opportunity_id IS NULL)),
       'facts', (SELECT json_build_object('hasAmount', f.has_amount, 'hasCloseOn', f.has_close_on, 'hasProduct', f.has_product, 'hasCompetitor', f.has_competitor,
          'hasDecisionMaker', f.has_decision_maker, 'hasNextStep', f.has_next_step, 'hasFile', f.has_file, 'kindsSince', f.kinds_since)
          FROM parley_deal_facts(line.id, $4) f WHERE g.kind = 'open'),
@@ -106,5 +105,5 @@ export async function getDeal(core: Core, id: string): Promise<Deal> {
     ...each,
     price: price === null ? null : BigInt(price),
   }));
-  return { ...toLine(line), ...extra, products };
+  return { ...toLine(line), ...extra, touchedOn: extra.last?.on ?? null, products };
 }
