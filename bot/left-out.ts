@@ -6,6 +6,7 @@ import type { Reply } from './contract.ts';
 import { onlyMeant } from './fields/meant.ts';
 import { RECORDS } from './fields/records.ts';
 import type { Invocation } from './invocation.ts';
+import { saying } from './views/own-word.ts';
 
 const LOG = 'follow-up.log';
 /** What a sentence about a contact says of its deal besides. */
@@ -57,10 +58,5 @@ async function whyLeft(core: Core, { command, input }: Invocation): Promise<Text
 
 /** The card of what was done, saying what was not. */
 export function withLeftOut(reply: Reply, notes: readonly string[]): Reply {
-  return reply.kind === 'card' && notes.length > 0
-    ? {
-        ...reply,
-        card: { ...reply.card, body: [...notes.map((text) => ({ type: 'text' as const, text })), ...reply.card.body] },
-      }
-    : reply;
+  return reply.kind === 'card' && notes.length > 0 ? { ...reply, card: saying(notes, reply.card) } : reply;
 }

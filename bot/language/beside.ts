@@ -1,3 +1,4 @@
+import { ROLE_EN, ROLE_ZH } from './frames/decision-chain.ts';
 import { pattern } from './frames/frame.ts';
 import { isNobody } from './frames/no-name.ts';
 import { areNames, SAYS_OF_RIVAL } from './frames/rivals.ts';
@@ -6,8 +7,6 @@ import { isGivenWord } from './given-names.ts';
 const AND_ZH = '(?:另外|还有|同时|并且?|而且|顺便|再|也|另)*';
 const SET_ZH = '(?:改|调整?|更新|变更?|降低?|砍|涨|减少?|提高?)(?:到|至|成|为)?了?';
 const NO_NAME = '(?!he |she |they |who |that |this |it |we |which )';
-const ROLES_ZH = '决策人|决策者|拍板人|支持者|影响者|把关人|使用者|使用人|反对者';
-const ROLES_EN = 'decision[- ]maker|champion|supporter|influencer|gatekeeper|(?:end )?user|blocker';
 
 /** 金额降到90万: of the deal. */
 const SUMS: readonly RegExp[] = [
@@ -36,9 +35,9 @@ const TAGS: readonly RegExp[] = [
 ];
 /** 王总是决策人; also Priya will be the user. */
 const ROLES: readonly RegExp[] = [
-  pattern(`^${AND_ZH}(?<zh>[\\p{Script=Han}·]{2,4}?)(?:会|将|就|才)?是(?:最终|主要|项目)?(?<role>${ROLES_ZH})$`),
+  pattern(`^${AND_ZH}(?<zh>[\\p{Script=Han}·]{2,4}?)(?:会|将|就|才)?是(?:最终|主要|项目)?${ROLE_ZH}$`),
   pattern(
-    `^(?:and |also )*(?<en>${NO_NAME}\\p{L}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*)?) (?:is|will be) (?:the |our |an? )?(?<role>${ROLES_EN})$`,
+    `^(?:and |also )*(?<en>${NO_NAME}\\p{L}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*)?) (?:is|will be) (?:the |our |an? )?${ROLE_EN}$`,
   ),
 ];
 const RIVALS: readonly RegExp[] = [

@@ -23,7 +23,7 @@ type LeadsShown = 'mine' | 'due' | 'team' | 'all' | 'pool' | 'late';
 
 const LEADS_SHOWN: Readonly<Record<LeadsShown, Text>> = {
   mine: { en: 'My leads', zh: '我的线索' },
-  due: { en: 'Leads to follow up', zh: '要跟进的线索' },
+  due: { en: 'Leads to follow up today', zh: '今天要跟进的线索' },
   team: { en: 'Leads of my team', zh: '团队的线索' },
   all: { en: 'All leads', zh: '全部线索' },
   pool: { en: 'Leads in the pool', zh: '公海线索' },
@@ -62,11 +62,11 @@ type Around = {
 };
 
 function nameOf(which: LeadsShown, { of, owner, until }: Around, viewer: Viewer): Text {
-  const due = {
-    en: until ? `Leads to follow up until ${day(until, viewer)}` : 'Leads to follow up today',
-    zh: until ? `截至${day(until, viewer)}要跟进的线索` : '今天要跟进的线索',
+  const due = until && {
+    en: `Leads to follow up until ${day(until, viewer)}`,
+    zh: `截至${day(until, viewer)}要跟进的线索`,
   };
-  const shown = which === 'due' ? due : LEADS_SHOWN[which];
+  const shown = which === 'due' && due ? due : LEADS_SHOWN[which];
   const whose: Text = !owner
     ? shown
     : which === 'mine'

@@ -9,9 +9,12 @@ export function plannedFact(name: Text, planned: readonly Planned[], viewer: Vie
 }
 
 export function plannedText({ title, dueOn, dueTime }: Planned, viewer: Viewer): string {
-  const due = [dueOn ? shortDay(dueOn, viewer) : '', dueTime].filter(Boolean).join(' ');
-  return [title, due].filter(Boolean).join({ en: ', ', zh: '，' }[viewer.locale]);
+  return [title, dueWords({ dueOn, dueTime }, viewer)].filter(Boolean).join({ en: ', ', zh: '，' }[viewer.locale]);
 }
+
+/** 5月20日 15:00; empty where it has no day. */
+export const dueWords = ({ dueOn, dueTime }: Pick<Planned, 'dueOn' | 'dueTime'>, viewer: Viewer): string =>
+  [dueOn ? shortDay(dueOn, viewer) : '', dueTime].filter(Boolean).join(' ');
 
 /** Beside a lead that has gone to somebody else. */
 export const ALONG: Text = { en: 'Goes along', zh: '一并转交' };

@@ -51,13 +51,13 @@ const BACK: Readonly<Record<(typeof ABOUT)[number], Text>> = {
 /** After these somebody may want to know what to say next. */
 const OPENS = new Set<string>(['greeting', 'how', 'who']);
 
-/** One warm line back. */
 /** It is set where the product is started, for what was said without one would come to mean another sum. */
 const CURRENCY_SET: Text = {
   en: 'Whoever runs Parley sets it (ORG_CURRENCY) before it starts; it cannot be changed in chat, since every amount typed so far would mean another sum. A single amount may be in another one: say it, as in “20,000 EUR”.',
   zh: '它由部署 Parley 的人在启动前设定（ORG_CURRENCY），不能在聊天中修改，否则已录入的金额含义都会改变。单笔金额可以用其他币种，直接说即可，如“2万美元”。',
 };
 
+/** One warm line back. */
 export function talkCard(
   about: (typeof ABOUT)[number],
   { name, locale }: Pick<Actor, 'name' | 'locale'>,

@@ -3,7 +3,8 @@ import type { TaskLine } from '../../core/tasks/find-tasks.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { shortDay, type Viewer } from './format.ts';
+import type { Viewer } from './format.ts';
+import { dueWords } from './planned.ts';
 import { dueText } from './task.ts';
 import { OPEN } from './words.ts';
 
@@ -30,11 +31,7 @@ export function workTakenCard(
         type: 'records',
         records: taken.slice(0, SHOWN).map((task) => ({
           title: task.title,
-          detail: [
-            task.contact,
-            isOneTaker ? '' : `→ ${task.taker}`,
-            task.dueOn ? [shortDay(task.dueOn, viewer), task.dueTime].filter(Boolean).join(' ') : '',
-          ]
+          detail: [task.contact, isOneTaker ? '' : `→ ${task.taker}`, dueWords(task, viewer)]
             .filter(Boolean)
             .join(' · '),
         })),

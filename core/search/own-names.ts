@@ -47,8 +47,8 @@ const SERVED = `
             WHERE c.owner_id IS DISTINCT FROM $1 AND ${isBegun('c.name')}`;
 
 /**
- * Open deals, open leads and customers of the actor's, deals he has a share of, and those of whom he leads or serves, of whose names these heads are
- * part, in lower case without spaces.
+ * Open deals, open leads and customers of the actor's, deals he has a share of, and all these of those he leads or serves, of whose names
+ * these heads are part, in lower case without spaces.
  */
 export async function findOwnNames({ sql, actor }: Core, heads: readonly string[]): Promise<OwnName[]> {
   if (heads.length === 0) {

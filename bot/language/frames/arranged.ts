@@ -1,8 +1,9 @@
+import { CHINESE_TITLES } from '../../../core/names/index.ts';
 import { type DaySlot, firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 import { DAY_WORDS, dueOf } from './tasks.ts';
 
-const TITLED = '[\\p{Script=Han}]{1,3}(?:总|经理|主任|工|老师|总监|院长|处长|科长|先生|女士)';
+const TITLED = `[\\p{Script=Han}]{1,3}(?:${CHINESE_TITLES})`;
 const US = '(?:我们?|咱们?)';
 const AGREED = '(?:约(?:好|定|了|在|到|(?=我|咱))|(?:说|商量|定|安排)好)了?';
 const BEFORE = `(?:{day}|已经?|刚|又|也|${US}(?!的)|[，,\\s])*`;

@@ -1,3 +1,4 @@
+import { CHINESE_TITLES } from '../../../core/names/index.ts';
 import { type DaySlot, firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { findContact } from './contact-words.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
@@ -53,7 +54,7 @@ const OFFERED = 0.6;
 
 /** Whom it is with, and that they would have something of us. */
 const THEY_WANT = pattern(
-  '^{customer}(?:的?\\p{Script=Han}{1,3}(?:总|经理|主任|工|部长|总监|院长|处长|科长|老师))?(?:又|还|也)?(?:让|叫|请|催|要(?!是|不)|希望|需要)|^{customer} (?:wants|asked for|asks for|needs|requested) ',
+  `^{customer}(?:的?\\p{Script=Han}{1,3}(?:${CHINESE_TITLES}))?(?:又|还|也)?(?:让|叫|请|催|要(?!是|不)|希望|需要)|^{customer} (?:wants|asked for|asks for|needs|requested) `,
 );
 
 /** 砚舟需要发票，周五开: of what is said before it. */

@@ -5,9 +5,10 @@ import { DEAL_EN, DEAL_ZH, EN, first, sure, ZH } from './deal-said.ts';
 import { type Candidate, filled, pattern, trimmed } from './frame.ts';
 import { isNobody } from './no-name.ts';
 
-const ROLE_ZH =
+/** What somebody is in a decision, as it is said. */
+export const ROLE_ZH =
   '(?<role>决策人|决策者|拍板人|拍板的?人?|支持者|内部支持者|内线|影响者|影响人|把关人|使用者|使用人|反对者|反对的人)';
-const ROLE_EN =
+export const ROLE_EN =
   '(?:(?:main|key|real|final|internal|biggest) )?(?<role>decision[- ]maker|champion|supporter|influencer|gatekeeper|(?:end )?user|blocker)';
 const NAME_EN = "(?<name>\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2})";
 const ROLE: readonly RegExp[] = [

@@ -1,3 +1,4 @@
+import { CHINESE_TITLES } from '../../../core/names/index.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { type Contact, findContact, hasHappened, isFinished } from './contact-words.ts';
 import { pattern } from './frame.ts';
@@ -19,7 +20,7 @@ const NEXT = pattern(`(?:[，,。；;！!\\n]\\s{0,3}| (?:and then|and|then) |[�
 
 /** Only when and with whom: “Bluegum in the afternoon”, “Heather at Globex”. */
 const ALONE = pattern(
-  `^(?:(?:${BEFORE_CUSTOMER}) ?){0,6}{customer}(?:的?\\p{Script=Han}{1,3}(?:总|经理|部长|工))?(?: (?:in the|this) (?:morning|afternoon|evening)| (?:on |at )?{day}| today)?$`,
+  `^(?:(?:${BEFORE_CUSTOMER}) ?){0,6}{customer}(?:的?\\p{Script=Han}{1,3}(?:${CHINESE_TITLES}))?(?: (?:in the|this) (?:morning|afternoon|evening)| (?:on |at )?{day}| today)?$`,
   'u',
 );
 
