@@ -55,6 +55,22 @@ describe('one correction after another (R102, R106)', () => {
     expect(await tasks()).toEqual([{ due }]);
   });
 
+  it.each([
+    ['li', '刚拜访了华星电子，下周三上午十点再约一次', '不对，是下午三点', '15:00'],
+    ['li', '刚拜访了华星电子，下周三上午十点再约一次', '不对，四点', '16:00'],
+    ['jim', 'called Acme, meeting next wednesday 10am', 'no, 4pm', '16:00'],
+    ['jim', 'called Acme, meeting next wednesday 10am', 'make it 4', '16:00'],
+  ] as const)('of the hour alone moves the next step and its reminder: %s %s', async (who, said, corrected, at) => {
+    const person = who === 'li' ? li : jim;
+    await person.says(said);
+    const card = await person.says(corrected);
+    expect(card.text).toContain(at);
+    expect(await rows(`SELECT to_char(due_on, 'MM-DD') AS due, due_time::text AS at FROM tasks`)).toEqual([
+      { due: '05-20', at },
+    ]);
+    expect(await visits()).toHaveLength(1);
+  });
+
   it('goes back one at a time with Undo, to nothing', async () => {
     await li.says('提醒我明天给王总打电话');
     await li.says('不对，后天');

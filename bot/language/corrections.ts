@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { businessHour } from './days/clock.ts';
 import { dayOfSpan } from './days.ts';
 import { pattern, unclaimed } from './frames/frame.ts';
 import { ANY_STAGE, stageOf } from './frames/stages.ts';
@@ -79,14 +80,14 @@ const REACHED: ReadonlySet<CommandName> = new Set(['lead.add', 'contact.set', 'c
 /** "不对，金额应该是35万": the previous invocations with what was corrected; undefined when this corrects nothing. */
 export function readCorrection(utterance: Utterance, previous: Reading | undefined): SpokenInvocation[] | undefined {
   const { text } = utterance;
-  if (
-    previous?.kind !== 'invocations' ||
-    !(CUE.test(text) || isAboutAnError(utterance)) ||
-    unclaimed(text, CLAIMS).length > 0
-  ) {
+  if (previous?.kind !== 'invocations' || !(CUE.test(text) || isAboutAnError(utterance))) {
     return undefined;
   }
-  const corrected = previous.invocations.map((invocation) => correct(utterance, invocation));
+  const hour = BARE_HOUR.exec(text);
+  if (!hour && unclaimed(text, CLAIMS).length > 0) {
+    return undefined;
+  }
+  const corrected = previous.invocations.map((each) => (hour ? anotherHour(each, hour) : correct(utterance, each)));
   const isChanged = corrected.some((each, index) => each !== previous.invocations[index]);
   return isChanged ? corrected : undefined;
 }
@@ -120,22 +121,41 @@ function correct(utterance: Utterance, invocation: SpokenInvocation): SpokenInvo
   if (day && fields) {
     Object.assign(
       changes,
-      hourOfDay(day, invocation.input, fields[0]) ?? correctedDay(utterance, day, { fields, input: invocation.input }),
+      hourOfDay(day, invocation.input, fields) ?? correctedDay(utterance, day, { fields, input: invocation.input }),
     );
   }
   return Object.keys(changes).length > 0 ? { command, input: { ...invocation.input, ...changes } } : invocation;
 }
 
-/** "Make that 3pm" leaves the day it was said for. */
+/** "Make that 3pm" leaves the day it was said for: of what comes next where there is one, else of what happened. */
 function hourOfDay(
   { future }: DaySlot,
   input: SpokenInvocation['input'],
-  field: string,
+  [field]: readonly [string, string?],
 ): Record<string, string> | undefined {
+  if (future.time === undefined || !isHourAlone(future.text)) {
+    return undefined;
+  }
+  if (field === 'nextOn') {
+    const isOfNext = input.nextOn !== undefined && (input.nextAt !== undefined || input.at === undefined);
+    return { [isOfNext ? 'nextAt' : 'at']: future.time };
+  }
   const [day] = /^\d{4}-\d{2}-\d{2}/u.exec(input[field] ?? '') ?? [];
-  return field === 'due' && day !== undefined && future.time !== undefined && isHourAlone(future.text)
-    ? { due: `${day} ${future.time}` }
-    : undefined;
+  return field === 'due' && day !== undefined ? { due: `${day} ${future.time}` } : undefined;
+}
+
+/** "Make it 4", of what has an hour already. */
+const BARE_HOUR =
+  /^(?:(?:no|nope|sorry|oops|actually|wrong)[, ]+)*(?:i (?:meant|mean) |(?:make (?:it|that)|it should be|should be) )?(?:at )?(?<hour>1?\d)(?::(?<minute>[0-5]\d))?[.!]*$/iu;
+
+function anotherHour(invocation: SpokenInvocation, { groups }: RegExpExecArray): SpokenInvocation {
+  const { command, input } = invocation;
+  const hour = businessHour(Number(groups?.hour));
+  const at = `${String(hour).padStart(2, '0')}:${groups?.minute ?? '00'}`;
+  const field = ['nextAt', 'at', 'due'].find((each) => /\d\d:\d\d$/u.test(input[each] ?? ''));
+  return field === undefined
+    ? invocation
+    : { command, input: { ...input, [field]: input[field]?.replace(/\d\d:\d\d$/u, at) ?? at } };
 }
 
 function correctedPerson(utterance: Utterance, command: CommandName, text: string): Record<string, string> {
@@ -147,6 +167,9 @@ function correctedPerson(utterance: Utterance, command: CommandName, text: strin
     : [];
   return { ...(owner && to ? { [owner]: to } : {}), ...(phone ? { phone } : {}), ...(email ? { email } : {}) };
 }
+
+/** Where the hour of a day is kept beside it. */
+const HOURS: Record<string, string> = { nextOn: 'nextAt', on: 'at' };
 
 const WEEKDAY_ALONE =
   /^(?:周|星期|礼拜)[一二三四五六日天]|^(?:on )?(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])/iu;
@@ -174,5 +197,8 @@ function correctedDay(
     return {};
   }
   const day = WEEKDAY_ALONE.test(span.text) ? inTheWeekOf(input[field], said) : said;
-  return { [field]: span.time && field === 'due' ? `${day} ${span.time}` : day };
+  const hour = ahead === 'nextOn' ? HOURS[field] : undefined;
+  return span.time && hour
+    ? { [field]: day, [hour]: span.time }
+    : { [field]: span.time && field === 'due' ? `${day} ${span.time}` : day };
 }

@@ -1,3 +1,5 @@
+const HX = '深圳市华星电子有限公司';
+
 /** What people say in plain words of money, contacts, colleagues, losses and what they have to do; the form is that of `written`. */
 export const plainWords: readonly (readonly [sentence: string, expected: string])[] = [
   ['上周五收到华星电子回款5万', 'payment.add|amount=5万|customer=深圳市华星电子有限公司|on=2026-05-08'],
@@ -118,6 +120,36 @@ export const putRight: readonly (readonly [first: string, then: string, expected
   ],
   ['quoted Acme 120k', 'sorry, 112k', 'quote.add|amount=112k|customer=Acme Corporation'],
   ['王总换号码了，现在是13811112222', '不对，是13811113333', 'contact.change|contact=王总|phone=13811113333'],
+  // Only the hour was wrong: that of what comes next, else of what happened (R35).
+  [
+    '刚跟华星电子通了电话，下周三上午十点再约一次',
+    '不对，是下午三点',
+    `follow-up.log|customer=${HX}|kind=call|nextAt=15:00|nextOn=2026-05-20|nextStep=再约一次|on=2026-05-13`,
+  ],
+  [
+    'called Acme, meeting next wednesday 10am',
+    'no, 4pm',
+    'follow-up.log|customer=Acme Corporation|kind=call|nextAt=16:00|nextOn=2026-05-20|nextStep=meeting',
+  ],
+  [
+    'called Acme, meeting next wednesday 10am',
+    'make it 4',
+    'follow-up.log|customer=Acme Corporation|kind=call|nextAt=16:00|nextOn=2026-05-20|nextStep=meeting',
+  ],
+  [
+    '刚跟华星电子通了电话，下周三上午十点再约一次',
+    '不对，是周四下午三点',
+    `follow-up.log|customer=${HX}|kind=call|nextAt=15:00|nextOn=2026-05-21|nextStep=再约一次|on=2026-05-13`,
+  ],
+  ['今天上午9点拜访了华星电子', '不对，是10点半', `follow-up.log|at=10:30|customer=${HX}|kind=visit|on=2026-05-13`],
+  ['visited Acme at 9:30 today', 'no, 11', 'follow-up.log|at=11:00|customer=Acme Corporation|kind=visit|on=2026-05-13'],
+  [
+    'visited Acme at 9:30 today',
+    'no, at 11am',
+    'follow-up.log|at=11:00|customer=Acme Corporation|kind=visit|on=2026-05-13',
+  ],
+  ['提醒我明天下午三点给王总打电话', '不对，四点', 'task.add|due=2026-05-14 16:00|title=给王总打电话'],
+  ['remind me to call Wang tomorrow at 3pm', 'no, 4', 'task.add|due=2026-05-14 16:00|title=call Wang'],
   ['Acme credit limit is 500k', 'oops, 50k I mean', 'credit.set|customer=Acme Corporation|limit=50k'],
 ];
 

@@ -23,11 +23,11 @@ function clock(hour: number, minute: number, alone: boolean): ClockTime {
 /** Led in as an hour: 30:70 and 25点 may be anything else. */
 const LED_IN = /(?:(?<![a-z])(?:at|by|before|after|until|till|around) |提醒我|(?<!\p{Script=Han})[在于])$/iu;
 
-/** 改到三点: to another hour, where 三点 alone may be three points. */
-const MOVED_TO = /(?:改|推迟?|挪|移|提前|延后?|换|调)[到成至]$/u;
+/** 改到三点, 不对，四点: to another hour, where 三点 alone may be three points. */
+const MOVED_TO = /(?:改|推迟?|挪|移|提前|延后?|换|调)[到成至]$|^(?:不对|不是|错了|[说记]错了)[，,、 ]*(?:应该)?是?$/u;
 
 /** Business hours: an hour from 1 to 6 said without a half of the day is in the afternoon. */
-function businessHour(hour: number): number {
+export function businessHour(hour: number): number {
   return hour >= 1 && hour <= 6 ? hour + 12 : hour;
 }
 
