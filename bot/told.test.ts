@@ -57,6 +57,25 @@ describe('what has happened', () => {
   });
 });
 
+describe('news of a customer', () => {
+  it('R35: is kept as a note of today, and is no question answered with nothing', async () => {
+    const said = await li.says('鹿鸣乳业那边预算砍了一半');
+    expect(said.text).toContain('已记录：鹿鸣乳业有限公司');
+    await (await jim.says('new customer Brook Dairy')).submit();
+    const heard = await jim.says("Brook Dairy's project has been postponed");
+    expect(heard.text).toContain('Logged: Brook Dairy');
+    expect(await told()).toEqual(['2026-05-08 visit', '2026-05-13 note', '2026-05-13 note']);
+    await li.says('撤销');
+    await jim.says('undo');
+  });
+
+  it('R13: whether the contract is signed is answered from the papers of the one named, or of the last', async () => {
+    expect((await li.says('鹿鸣乳业合同给了吗')).text).toContain('报价、订单与回款');
+    expect((await li.says('合同签了没')).text).toContain('报价、订单与回款');
+    expect((await jim.says('did Brook Dairy sign the contract')).text).toContain('Quotes, orders, payments');
+  });
+});
+
 describe('what they said, a moment after they were named', () => {
   it('R14, R19, R35: is kept with them: what they asked of us as a task, their word as a note', async () => {
     await li.types('查看客户 鹿鸣乳业');

@@ -7,6 +7,7 @@ import { readEntries } from './entries.ts';
 import { readDoings } from './frames/doings.ts';
 import type { Candidate } from './frames/frame.ts';
 import { FRAMES } from './frames/index.ts';
+import { isNews } from './frames/news.ts';
 import { readBillingQuestion } from './frames/question-billing.ts';
 import { readColleagues } from './frames/question-colleagues.ts';
 import { readOwnQuestion } from './frames/question-own.ts';
@@ -129,7 +130,7 @@ function readWhole(utterance: Utterance): Reading {
   const own = readOwnQuestion(utterance) ?? readBillingQuestion(utterance);
   const isOfDeal = utterance.slots.customer.some(({ kind }) => kind === 'deal');
   // Whoever says the company's own word for its records means those; what one deal is like is told by its card.
-  const isPlain = !isOfDeal && !(best && best.confidence >= SUREST);
+  const isPlain = !isOfDeal && !(best && best.confidence >= SUREST) && !isNews(utterance);
   const other = own && own.confidence >= SURE ? own : isPlain ? readQuestion(utterance) : undefined;
   const asked = doings ?? other;
   if (asked && asked.confidence >= SURE && (asked === doings || isBetter(asked, best))) {

@@ -180,3 +180,41 @@ export const notTold: readonly string[] = [
   'is the Acme call done?',
   '华星电子的回款记了吗',
 ];
+
+/** News of a customer, in words that would also list deals: kept, and no list of nothing. */
+export const news: Gold = [
+  ['华星的项目延期了', `follow-up.log|customer=${HX}|kind=note`],
+  ['华星电子那边预算砍了一半', `follow-up.log|customer=${HX}|kind=note`],
+  ['听说华星要裁员', `follow-up.log|customer=${HX}|kind=note`],
+  ['华星的单子悬了', `follow-up.log|customer=${HX}|kind=note`],
+  ['华星换采购经理了', `follow-up.log|customer=${HX}|kind=note`],
+  ['华星的招标推迟到下个月了', `follow-up.log|customer=${HX}|kind=note`],
+  ['冷库温湿度监测可能要丢', `follow-up.log|customer=${TIANFU}|kind=note`],
+  ['远景动力那边预算砍了一半', 'lead.log|kind=note|lead=远景动力'],
+  ['we might lose the Acme deal', `follow-up.log|customer=${ACME}|kind=note`],
+  ["looks like we're losing Acme", `follow-up.log|customer=${ACME}|kind=note`],
+  ['the Acme deal is at risk', `follow-up.log|customer=${ACME}|kind=note`],
+  ["Acme's budget was cut in half", `follow-up.log|customer=${ACME}|kind=note`],
+  ['Acme cut their budget by half', `follow-up.log|customer=${ACME}|kind=note`],
+  ["Globex's project has been postponed", `follow-up.log|customer=${GLOBEX}|kind=note`],
+  ['Acme has a new purchasing manager', `follow-up.log|customer=${ACME}|kind=note`],
+  // What asks, orders or sets something is what it was.
+  ['华星延期的项目', `?opportunity|list|customer=${HX}|past_close=true|scope=all|status=open`],
+  ['华星的项目黄了', `opportunity.advance|opportunity=${HX}|stage=lost`],
+  ['华星投诉：泵又漏了', `ticket.open|customer=${HX}|kind=complaint|title=泵又漏了`],
+  ['华星的项目延期到6月30日', `opportunity.change|closeOn=2026-06-30|opportunity=${HX}`],
+];
+
+/** Whether a paper is signed or sent stands with the customer's papers, and is no debt. */
+export const papers: Gold = [
+  ['华星合同给了吗', `customer.show|customer=${HX}|section=billing`],
+  ['华星合同签了没', `customer.show|customer=${HX}|section=billing`],
+  ['给华星的报价发了吗', `customer.show|customer=${HX}|section=billing`],
+  ['合同给了吗', 'none'],
+  ['合同签了没', 'none'],
+  ['has the Acme contract been signed', `customer.show|customer=${ACME}|section=billing`],
+  ['did Acme sign the contract', `customer.show|customer=${ACME}|section=billing`],
+  ['did we send Acme the contract', `customer.show|customer=${ACME}|section=billing`],
+  ['has Acme signed', `customer.show|customer=${ACME}|section=billing`],
+  ['is the contract signed', 'none'],
+];

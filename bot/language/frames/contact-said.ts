@@ -96,9 +96,9 @@ const THEY_SAID: readonly RegExp[] = [
 const CONDITION = /^[^说示馈]*(?:的话(?:[，,]|再|就)|了再(?:说|看))/u;
 /** An order of one's own, beside what they said. */
 const ORDER =
-  /^(?:那就?|就|请|帮我|然后|再)*(?:(?:记得)?提醒|取消|(?:推进?|移|改)到|把.{1,20}(?:推进|推|移|改)(?:到|至|为|成)|(?:新建|建|开|加|录)(?:一?[个条张])?(?:服务)?(?:工单|商机|待办|任务|提醒))|^(?:and |then |so |please )*(?:move|open|cancel|remind|advance|push|create|add|mark|close) /iu;
+  /^(?:[那就请]|帮我|然后|再)*(?:(?:记得)?提醒|取消|(?:推进?|移|改)到|把.{1,20}(?:推进|推|移|改)(?:到|至|为|成)|(?:新建|建|开|加|录)(?:一?[个条张])?(?:服务)?(?:工单|商机|待办|任务|提醒))|^(?:and |then |so |please )*(?:move|open|cancel|remind|advance|push|create|add|mark|close) /iu;
 
-const hasOrder = (text: string) =>
+export const hasOrder = (text: string) =>
   clausesOf(text)
     .slice(1)
     .some((clause) => ORDER.test(clause));

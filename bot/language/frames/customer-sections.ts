@@ -180,7 +180,25 @@ const ALSO: readonly (readonly [section: string, form: RegExp])[] = [
   [
     'billing',
     pattern(
-      '^({customer})的?(?:发票|合同|报价单?)(?:已经?|都)?(?:开|签|出|发)(?:好|出|给他们?)?了?(?:没有?|吗|没|过吗)$',
+      '^(?:我们?)?(?:给|跟|和)?({customer})(?:公司|那边)?的?(?:发票|合同|报价单?)(?:已经?|都)?(?:开|签|出|发|给|寄|送)(?:好|出|过去|给他们?)?了?(?:没有?|吗|没|过吗)(?:呢)?$',
+    ),
+  ],
+  [
+    'billing',
+    pattern(
+      '^(?:has|did|have) (?:we )?(?:already )?(?:sign(?:ed)? (?:the |a )?(?:contract )?with )?(?:the )?({customer})(?: already)?(?:(?: contract)? been signed| sign(?:ed)?(?: (?:the |a |our |their )?(?:contract|agreement|order form))?)(?: yet| already| back)*$',
+    ),
+  ],
+  [
+    'billing',
+    pattern(
+      '^(?:did|have|has) (?:we|you|i)(?: already)? (?:sen[dt]|give[n]?|gave|mail(?:ed)?|email(?:ed)?) (?:({customer}) (?:the|a|our|their) (?:contract|quote|invoice|offer)|(?:the|a|our|their) (?:contract|quote|invoice|offer) to ({customer}))(?: yet| already)*$',
+    ),
+  ],
+  [
+    'billing',
+    pattern(
+      "^is (?:the )?({customer})(?:'s)? (?:contract|agreement) (?:already )?(?:signed|back|in|done)(?: yet| already)*$",
     ),
   ],
   [
@@ -207,6 +225,10 @@ const ALSO: readonly (readonly [section: string, form: RegExp])[] = [
     pattern("^(?:what(?: is|'s) the )?(?:order|payment|invoice|billing)s? status (?:for|of|at|with) ({customer})$"),
   ],
 ];
+
+/** Asked of the papers of the customer that was spoken of last. */
+const OF_THE_LAST =
+  /^(?:[他她]们?的?)?(?:发票|合同|报价单?)(?:已经?|都)?(?:开|签|出|发|给|寄|送)(?:好|出|过去|给他们?)?了?(?:没有?|吗|没|过吗)(?:呢)?$|^(?:is the contract (?:already )?(?:signed|back)|has the contract been signed|(?:did|have|has) (?:they|he|she)(?: already)? sign(?:ed)? (?:the |our |a )?(?:contract|agreement))(?: yet| already| back)*$/iu;
 
 /** Which tier he is of stands on his card. */
 const TIER: readonly RegExp[] = [
@@ -245,10 +267,18 @@ export const customerSectionFrame: Frame = (utterance): Candidate | undefined =>
     }
   }
   for (const [section, form] of ALSO) {
-    const customer = nameIn(utterance, form.exec(text)?.[1]);
+    const [, one, other] = form.exec(text) ?? [];
+    const customer = nameIn(utterance, one ?? other);
     if (customer !== undefined) {
       return { invocations: [{ command: 'customer.show', input: { customer, section } }], confidence: 0.96 };
     }
+  }
+  const { customer: last } = utterance.last;
+  if (last !== undefined && utterance.slots.customer.length === 0 && OF_THE_LAST.test(text)) {
+    return {
+      invocations: [{ command: 'customer.show', input: { customer: last, section: 'billing' } }],
+      confidence: 0.96,
+    };
   }
   for (const form of [...WHOSE, ...TIER]) {
     const customer = nameIn(utterance, form.exec(text)?.[1]);

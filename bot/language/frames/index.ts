@@ -38,6 +38,7 @@ import { assignFrame } from './lead-owners.ts';
 import { convertFrame, enquiryFrame, outcomeFrame, tagFrame, tagSuggestFrame } from './lead-talk.ts';
 import { fairnessFrame, leadAddFrame, leadShowFrame, leadWhoseFrame } from './leads.ts';
 import { mergeFrame } from './merges.ts';
+import { newsFrame } from './news.ts';
 import { nextSaidFrame } from './next-said.ts';
 import { objectChangeFrame, objectFrame, objectRemovalFrame, objectShowFrame } from './objects.ts';
 import { advanceFrame, openFrame } from './opportunities.ts';
@@ -163,6 +164,7 @@ export const FRAMES: readonly Frame[] = [
   opportunityListFrame,
   followUpFrame,
   contactSaidFrame,
+  newsFrame,
   checkInFrame,
   otherVisitFrame,
   followUpChangeFrame,
