@@ -47,6 +47,18 @@ it('R6: what is late is marked, and listed for whoever sees it, by a line and by
   expect((await zhang.says('上周响应超时的线索')).text).toContain('上周响应超时的线索\n都已及时响应。');
 });
 
+it('R6 R8: what one of the team has not answered in time is handed on by a sentence', async () => {
+  const form = await zhang.says('把李雷超时的线索都转给韩梅梅');
+  const given = await form.submit();
+  expect(given.text).toContain('韩梅梅（1）: 王建国');
+  await given.press('撤销');
+  expect((await zhang.says('把韩梅梅超时的线索都转给李雷')).text).toContain('“韩梅梅”没有响应超时的线索');
+  const english = await talk.as('tom').says("reassign all of Jim's overdue leads to Tom");
+  const own = await english.submit();
+  expect(own.text).toContain('Mary Major');
+  await own.press('Undo');
+});
+
 it('R6: is told with what can be done, and no more once it is answered', async () => {
   const leadId = (await company.database.pool.query(`SELECT id FROM leads WHERE contact_name = '王建国'`)).rows[0]?.id;
   const draw = (who: 'li' | 'zhang') => company.as(who, (core) => leadLate.bind({ leadId }).draw(core));

@@ -24,6 +24,16 @@ afterAll(async () => {
   await company.close();
 });
 
+it('are put on several at once, and one in place of another, by a sentence (R1)', async () => {
+  const both = await li.says('给安途车品和捷驰汽配都打上高意向');
+  expect(both.text.match(/标签: 保养、高意向/gu)).toHaveLength(2);
+  const swapped = await li.says('捷驰汽配的高意向去掉，换成需培育');
+  expect(swapped.text).toContain('标签: 保养、需培育');
+  await swapped.press('撤销');
+  await both.press('撤销');
+  expect((await li.types('客户 捷驰汽配')).text).not.toContain('高意向');
+});
+
 describe('tags suggested from what customers alike carry (R23)', () => {
   it('come with their reason from the card of a customer, are put on by one press, and taken back by Undo', async () => {
     const card = await li.types('客户 永固轮胎');

@@ -10,9 +10,11 @@ import { SEVERAL } from '../../core/leads/give-several.ts';
 import { isOtherSource, otherSource, readSource } from '../../core/leads/source-choice.ts';
 import { foldWords, isHan } from '../../core/names/index.ts';
 import { matchOwn, type OwnWord } from '../../core/names/own-words.ts';
+import { searchPeople } from '../../core/people/people.ts';
 import { findRecycleReasons } from '../../core/pool/recycle-reasons.ts';
 import { findTags, findUsualTags, tagKey } from '../../core/tags/find-tags.ts';
 import { getParty } from '../../core/tags/party.ts';
+import type { Text } from '../../core/text.ts';
 import { asMeant, meantFirst, onlyMeant } from './meant.ts';
 import type { Candidate, RecordKindRule } from './record-rule.ts';
 
@@ -80,7 +82,7 @@ export const LEAD_RECORDS = {
     placeholder: { en: 'Mary, John', zh: '王建国、李明' },
     /** All of them are one choice, or none: a name that is not clear is asked about with the whole list. */
     async find(core, mention) {
-      const ofSource = await leadsOfSource(core, mention);
+      const ofSource = (await lateLeads(core, mention)) ?? (await leadsOfSource(core, mention));
       if (ofSource) {
         return ofSource;
       }
@@ -94,6 +96,7 @@ export const LEAD_RECORDS = {
         : [];
     },
     options: async (core) => (await findLeads(core, { which: 'all', limit: SEVERAL })).map(leadOf),
+    absent: async (_core, mention) => noneLate(LATE.exec(mention)?.groups?.who),
   },
   party: {
     name: { en: 'customer or lead', zh: '客户或线索' },
@@ -186,10 +189,29 @@ async function leadsOfSource(core: Core, mention: string): Promise<Candidate[] |
   if (!source && !isAll) {
     return undefined;
   }
-  const leads = await findLeads(core, { which: 'pool', source: source?.key, limit: SEVERAL });
-  return leads.length === 0
+  return togetherAs(await findLeads(core, { which: 'pool', source: source?.key, limit: SEVERAL }));
+}
+
+/** 李雷超时, Jim overdue: what one of them has not answered in time. */
+const LATE = /^(?<who>.{1,60}?) ?(?:的|['’]s)?(?:响应)?(?:超时|逾期|(?<= )(?:overdue|late))(?:的?线索| leads)?$/iu;
+
+const noneLate = (who: string | undefined): Text | undefined =>
+  who === undefined
+    ? undefined
+    : { en: `No lead of “${who}” that you may see is late.`, zh: `在你可见的范围内，“${who}”没有响应超时的线索。` };
+
+/** Undefined where these are other words, or nobody's name. */
+async function lateLeads(core: Core, mention: string): Promise<Candidate[] | undefined> {
+  const words = LATE.exec(mention)?.groups?.who;
+  const [person, another] = words ? await searchPeople(core, { words }) : [];
+  return person && !another
+    ? togetherAs(await findLeads(core, { which: 'late', owner: person.id, limit: SEVERAL }))
+    : undefined;
+}
+
+const togetherAs = (leads: readonly LeadLine[]): Candidate[] =>
+  leads.length === 0
     ? []
     : [{ id: leads.map(({ id }) => id).join(','), label: leads.map((lead) => leadOf(lead).label).join('、') }];
-}
 
 const otherLabel = ({ actor }: Core, words: string) => ({ en: `Other: ${words}`, zh: `其他：${words}` })[actor.locale];

@@ -59,6 +59,7 @@ for (const [kind, name, ...keys] of [
   ['source', '直播', '直播', 'webinar', 'livestream'],
   ['source', '老客户', '复购', 'returningcustomer'],
   ['tag', '价格敏感', '价格敏感', 'pricesensitive'],
+  ['tag', '高意向', '高意向', 'highintent'],
   ['outcome', '要看样品', '要看样品', 'wantsasample'],
 ] as const) {
   for (const key of keys) {

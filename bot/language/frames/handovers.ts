@@ -30,6 +30,8 @@ const GIVEN: readonly RegExp[] = [
   pattern(
     `^${FROM} (?:${GONE_EN})(?: us| the company)?(?: (?:on )?(?:{day}|{between}))?[,.;]? ?(?:(?:hand|give|move|transfer|pass) (?:over )?(?:everything|(?:all )?(?:of )?(?:his|her|their) (?:accounts?|customers?|work|deals|stuff|things|leads))(?: over)? to|(?:everything|(?:all )?(?:of )?(?:his|her|their) (?:accounts?|customers?|work|deals|stuff|things|leads)) (?:goes |go |should go |will go )?to) ${TO}${AND}$`,
   ),
+  pattern(`^(?:离职)?交接[:： ]*${FROM}(?:的(?:${WHAT}))?[，, ]*(?:给|到|->|→)[:： ]*${TO}${AND}(?:吧)?$`),
+  pattern(`^(?:please )?(?:hand over|handover) ${FROM}(?: ?(?:to|->|→) ?)${TO}${AND}$`),
 ];
 
 const LIST =

@@ -59,6 +59,7 @@ import {
 } from './small.ts';
 import { stuckFrame } from './stuck-deals.ts';
 import { summaryFrame } from './summary.ts';
+import { tagSaidFrame } from './tag-said.ts';
 import { talkFrame } from './talk.ts';
 import { taskChangeFrame } from './task-changes.ts';
 import { planFrame, reminderFrame, taskDoneFrame, taskListFrame } from './tasks.ts';
@@ -128,6 +129,7 @@ export const FRAMES: readonly Frame[] = [
   leadWhoseFrame,
   fairnessFrame,
   tagFrame,
+  tagSaidFrame,
   tagSuggestFrame,
   outcomeFrame,
   enquiryFrame,

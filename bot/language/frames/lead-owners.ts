@@ -1,4 +1,4 @@
-import { firstSlot } from '../utterance.ts';
+import { firstSlot, type Utterance } from '../utterance.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 
 const HIS = "(?:{person}(?:手上|手里|名下|那边|负责|在跟|跟)?的|{person}['’]s )?";
@@ -17,7 +17,7 @@ const GIVEN: readonly RegExp[] = [
   ),
   pattern(`^(?:把|将)?${LEAD}(?:给|让|由|归|叫)${WHO}(?:来|去)?(?:跟进|负责|处理|跟|联系)?(?:一下)?吧?$`),
   pattern(
-    `^(?:re-?assign|assign|give|hand|transfer|pass|route)(?: the)?(?: lead| customer| account| client)? ${LEAD} (?:over )?to ${WHO}$`,
+    `^(?:re-?assign|assign|give|hand|transfer|pass|route|move|turn)(?: over)?(?: the)?(?: lead| customer| account| client)? ${LEAD} (?:over )?to ${WHO}$`,
   ),
   pattern(`^(?:assign|give|hand) ${WHO} (?:the lead )${LEAD}$`),
   pattern(
@@ -44,15 +44,77 @@ const BY_RULE: readonly RegExp[] = [
 
 /** A name that is none of those he sees: the answer says so. */
 const STRANGER = pattern(
-  `^(?:re-?assign|assign|hand|transfer|pass|route)(?: the)?(?: lead)? (?<name>\\p{Lu}[\\p{L}\\d&.'’-]*(?: \\p{Lu}[\\p{L}\\d&.'’-]*){0,3})(?: lead)? (?:over )?to ${WHO}$`,
+  `^(?:re-?assign|assign|hand|transfer|pass|route|move)(?: over)?(?: the)?(?: lead)? (?<name>\\p{Lu}[\\p{L}\\d&.'’-]*(?: \\p{Lu}[\\p{L}\\d&.'’-]*){0,3})(?: lead)? (?:over )?to ${WHO}$`,
   'u',
 );
+
+/** 把芦海英转给韩梅梅跟: a person's name, and no thing that is handed on. */
+const STRANGER_ZH = pattern(
+  `^(?:把|将)(?<name>\\p{Script=Han}{2,4}?)(?:这条|那条|的)?(?:线索)?(?:重新)?(?:分配|分派|分|派|转交|转|移交|交)(?:给|到)${WHO}(?:来)?(?:跟进|负责|跟)$`,
+);
+const THING =
+  /[这那它些条个份单事活客线商报合资文样订发价名料表图款货钱点]|合同|任务|工作|项目|电话|方案|产品|团队|大家|所有|全部|公海/u;
+
+/** 把冉大勇和邢万里都给韩梅梅: customers go one by one, leads in one. */
+const SEVERAL: readonly RegExp[] = [
+  pattern(
+    `^(?:把|将)(?<all>{customer}(?: ?(?:、|，|,|和|与|跟|还有) ?{customer})+)(?:这|那)?(?:几|两)?(?:个|条|家|位)?(?:的)?(?:线索|客户)?(?:都|全部?|统统|一起)*(?:分配|分派|分|派|转交|转|移交|交)?(?:给|让|由|归)${WHO}(?:来)?(?:跟进|负责|跟)?(?:吧|了)?$`,
+  ),
+  pattern(
+    `^(?:re-?assign|assign|give|hand|transfer|pass|route|move)(?: over)?(?: both| all of)?(?: the)?(?: leads| customers| accounts)? (?<all>{customer}(?:(?:, ?|,? and | & ){customer})+)(?: both)? (?:over )?to ${WHO}$`,
+  ),
+];
+
+function severalGiven(utterance: Utterance, text: string): Candidate | undefined {
+  const { all = '', owner: said = '' } = SEVERAL.map((form) => form.exec(text)?.groups).find(Boolean) ?? {};
+  const each = Array.from(all, (slot) => firstSlot(utterance, 'customer', slot)).filter((one) => one !== undefined);
+  const owner = firstSlot(utterance, 'person', said)?.name;
+  if (!owner || each.length < 2) {
+    return undefined;
+  }
+  if (each.every(({ kind }) => kind === 'lead')) {
+    const leads = each.map(({ name }) => name).join('、');
+    return { invocations: [{ command: 'lead.assign-several', input: { leads, owner } }], confidence: 1 };
+  }
+  return each.every(({ kind }) => kind === 'customer')
+    ? {
+        invocations: each.map(({ name }) => ({ command: 'customer.give', input: { customer: name, owner } })),
+        confidence: 1,
+      }
+    : undefined;
+}
+
+/** 把李雷超时的线索都转给韩梅梅: those of his that nobody answered in time. */
+const LATE: readonly RegExp[] = [
+  pattern(
+    `^(?:把|将)(?<from>{person})(?:手上|名下|手里)?(?:的)?(?:所有|全部)?(?:响应)?(?:超时|逾期)(?:了|没回|没跟|未响应|没响应)*的?(?:线索)?的?(?:都|全部?|统统)*(?:分配|分|派|转交|转|移交|交)?给${WHO}(?:来)?(?:跟进|负责|跟)?(?:吧|了)?$`,
+  ),
+  pattern(
+    `^(?:re-?assign|assign|give|hand|transfer|pass|route|move)(?: over)?(?: all)?(?: of)? (?<from>{person})(?:['’]s?)? (?:overdue|late|unanswered) leads (?:over )?to ${WHO}$`,
+  ),
+];
+
+function lateGiven(utterance: Utterance, text: string): Candidate | undefined {
+  const { from = '', owner: said = '' } = LATE.map((form) => form.exec(text)?.groups).find(Boolean) ?? {};
+  const [whose, owner] = [from, said].map((each) => firstSlot(utterance, 'person', each)?.name);
+  const leads = /\p{Script=Han}/u.test(text) ? `${whose}超时` : `${whose} overdue`;
+  return whose && owner
+    ? { invocations: [{ command: 'lead.assign-several', input: { leads, owner } }], confidence: 1 }
+    : undefined;
+}
 
 /** 把王建国分给李雷; assign Mary to Jim; assign Mary by rule (R4); 把华星电子转给韩梅梅 (R10). */
 export const assignFrame: Frame = (utterance): Candidate | undefined => {
   const text = tight(trimmed(withoutCourtesy(utterance.text)));
   if (isAsking(utterance.text)) {
     return undefined;
+  }
+  if (utterance.slots.person.length === 0 && utterance.slots.customer.length === 0) {
+    return undefined;
+  }
+  const several = severalGiven(utterance, text) ?? lateGiven(utterance, text);
+  if (several) {
+    return several;
   }
   const head = WHY.exec(text)?.groups?.head;
   for (const form of [...GIVEN, ...BY_RULE]) {
@@ -68,7 +130,8 @@ export const assignFrame: Frame = (utterance): Candidate | undefined => {
       return { invocations: [{ command: 'lead.assign', input }], confidence: 0.99 };
     }
   }
-  const stranger = STRANGER.exec(text)?.groups;
+  const zh = STRANGER_ZH.exec(text)?.groups;
+  const stranger = STRANGER.exec(text)?.groups ?? (zh?.name && !THING.test(zh.name) ? zh : undefined);
   const to = stranger?.owner && firstSlot(utterance, 'person', stranger.owner)?.name;
   return stranger?.name && to
     ? { invocations: [{ command: 'lead.assign', input: { lead: stranger.name, owner: to } }], confidence: 0.75 }

@@ -254,7 +254,9 @@ export const tagFrame: Frame = (utterance): Candidate | undefined => {
   // The blank in VIP 重点 parts two tags: the sentence is first read as it was written.
   const loose = trimmed(withoutCourtesy(utterance.text));
   const text = tight(loose);
-  if (SUGGESTS.some((form) => form.test(text))) {
+  // Of several, each has it: that is read where the tags there are are known.
+  const isOfSeveral = (text.match(/[\ue000-\ue0ff]/gu) ?? []).length > 1;
+  if (isOfSeveral || SUGGESTS.some((form) => form.test(text))) {
     return undefined;
   }
   for (const { command, form } of TAGGED) {

@@ -15,9 +15,10 @@ const SOURCE: readonly RegExp[] = [
   /^(?:add|create|make|set up)(?: an?| the| another)?(?: new)?(?: lead)? source(?:(?: called| named|:) [“"']?| [“"'])(?<name>[^,."”]{2,40}?)[”"']?$/iu,
 ];
 
-const HOURS_ZH = '(?:改成|改为|改到|设成|设为|调成|调到|定为)(?<hours>\\d{1,3}|[一二两三四五六七八九十]{1,3})个?小时';
-const HOURS_EN = '(?<hours>\\d{1,3}) ?(?:hours?|hrs?|h)';
-const HOURS_SAID = '(?<hours>\\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:小时|钟头)';
+const HOURS_ZH =
+  '(?:改成|改为|改到|设成|设为|调成|调到|定为)(?<hours>\\d{1,3}(?:\\.\\d{1,2})?|[一二两三四五六七八九十]{1,3})个?小时';
+const HOURS_EN = '(?<hours>\\d{1,3}(?:\\.\\d{1,2})?) ?(?:hours?|hrs?|h)';
+const HOURS_SAID = '(?<hours>\\d{1,3}(?:\\.\\d{1,2})?|[一二两三四五六七八九十]{1,3})个?(?:小时|钟头)';
 const ANSWER_ZH = '(?:响应|回复|回应|回电话?|联系|跟进|理|处理)';
 const ANSWERED_EN = '(?:answered|called(?: back)?|contacted|replied to|responded to|followed up)';
 const LIMIT_EN = '(?:response|reply|answer(?:ing)?)(?: time| limit| hours| deadline| sla)?';
@@ -45,6 +46,9 @@ const RESPONSE: readonly RegExp[] = [
     `^(?:set|change|make)(?: the| our)?(?: lead(?:s|['’]s)? ${LIMIT_EN}| ${LIMIT_EN} (?:for|to|of)(?: all| the| new)* leads)(?: from \\d{1,3}(?: ?(?:hours?|h))?)?(?: to|:)? ${HOURS_EN}$`,
   ),
   pattern(
+    `^(?:set|change|make|put)(?: the| our)? response(?: time| limit| deadline| sla)s?(?: for leads)?(?: to|:)? ${HOURS_EN}$`,
+  ),
+  pattern(
     `^(?:remind|alert|warn|tell)(?: people| us| them| reps?) (?:after|within|in) ${HOURS_EN}(?: instead of \\d{1,3}(?: ?(?:hours?|h))?)? (?:if|when) (?:nobody|no one)(?: has)? (?:answer(?:s|ed)|repli(?:es|ed) to|respond(?:s|ed) to)(?: an?| any| the)?(?: new)? leads?$`,
   ),
 ];
@@ -55,7 +59,7 @@ export const rulesFrame: Frame = ({ text: said }): Candidate | undefined => {
   if (isAsking(whole)) {
     return undefined;
   }
-  const text = tight(trimmed(whole));
+  const text = inHours(tight(trimmed(whole)));
   const named = (forms: readonly RegExp[]) => forms.map((form) => form.exec(text)?.groups).find((groups) => groups);
   const source = named(SOURCE)?.name;
   if (source) {
@@ -67,10 +71,22 @@ export const rulesFrame: Frame = ({ text: said }): Candidate | undefined => {
     : undefined;
 };
 
+const MINUTES = 60;
+
+/** 90 minutes are an hour and a half: where whole hours are wanted its field says so. */
+const inHours = (text: string) =>
+  text.replace(
+    /(?<![\d.])(\d{1,4}) ?(?:(分钟)|minutes?(?![a-z])|mins?(?![a-z]))/giu,
+    (_, many: string, zh?: string) => {
+      const hours = String(Number((Number(many) / MINUTES).toFixed(2)));
+      return zh ? `${hours}小时` : `${hours} hours`;
+    },
+  );
+
 /** 十二 is 12; 一二 is no number. */
 function hoursOf(said = ''): string | undefined {
   const numeral = parseChinese(said);
-  return /^\d+$/.test(said) ? said : numeral && wholeUnits(numeral, 0)?.toString();
+  return /^\d+(?:\.\d+)?$/.test(said) ? said : numeral && wholeUnits(numeral, 0)?.toString();
 }
 
 /** 超过5天提醒, 算A类: what is to hold for all of them from now on, said of nobody by name. */

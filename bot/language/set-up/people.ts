@@ -109,23 +109,27 @@ const roles: Rule = {
 const IN_EN = '(?: (?:to|in|into|for|on|of) (?:the |our )?@team(?: team)?)?';
 const INTO_ZH = '(?:(?:加入|进入?|到|来|去|进到)@team(?:团队)?(?:里)?)?';
 
+/** 小新 newbie@…: what they are called stands in their own account. */
+const NAMED_EN = '(?:(?!to |in |on |for |at |our |the )[a-z]+(?: [a-z]+)?(?:,| at)? )?';
+const NAMED_ZH = '(?:[\\p{Script=Han}]{1,4}[:：，, ]?|[a-z]{2,20}(?: [a-z]{2,20})? )?';
+
 /** New colleagues by their e-mails; what is left open its form asks. */
 const invite: Rule = {
   command: 'admin.invite',
   cue: pattern('{email}'),
   fields: { emails, more: { ...emails, under: 'emails' }, role, team },
   says: [
-    `(?:邀请?|拉|请|加|添加)(?:一下|个|一个)?(?:新同事|同事|新人)?@emails${INTO_ZH}`,
-    `(?:邀请?|拉|请|加|添加)(?:一下|个|一个)?(?:新同事|同事|新人)?@emails${INTO_ZH}[，,]?(?:来|做|当|作为|为|角色(?:是|为)?|担任)@role`,
-    '(?:邀请?|拉|请|加|添加)(?:一下|个|一个)?(?:新同事|同事|新人)?@emails(?:来|做|当|作为|为|担任)@team的?@role',
-    '(?:邀请?|拉|请|加|添加)(?:一下|个|一个)?(?:新同事|同事|新人)?@emails[，,]?(?:来|做|当|作为|为|角色(?:是|为)?|担任)@role[，,]?(?:加入|进入?|在|到)@team(?:团队)?',
+    `(?:邀请?|拉|请|加|添加)(?:一下|个|一个)?(?:新同事|同事|新人)?${NAMED_ZH}@emails${INTO_ZH}`,
+    `(?:邀请?|拉|请|加|添加)(?:一下|个|一个)?(?:新同事|同事|新人)?${NAMED_ZH}@emails${INTO_ZH}[，,]?(?:来|做|当|作为|为|角色(?:是|为)?|担任)@role`,
+    `(?:邀请?|拉|请|加|添加)(?:一下|个|一个)?(?:新同事|同事|新人)?${NAMED_ZH}@emails(?:来|做|当|作为|为|担任)@team的?@role`,
+    `(?:邀请?|拉|请|加|添加)(?:一下|个|一个)?(?:新同事|同事|新人)?${NAMED_ZH}@emails[，,]?(?:来|做|当|作为|为|角色(?:是|为)?|担任)@role[，,]?(?:加入|进入?|在|到)@team(?:团队)?`,
     '(?:把|将)@emails(?:邀请|拉|加|添加)(?:加入|进入?|入|到)@team(?:团队)?',
     '(?:把|将)@emails(?:邀请|拉|加)(?:进来|进系统|一下)',
-    `(?:invite|onboard|add)(?: our| the)?(?: new)?(?: colleagues?| starters?| hires?)? @emails${IN_EN}`,
-    `(?:invite|onboard|add)(?: our| the)?(?: new)?(?: colleagues?| starters?| hires?)? @emails,? (?:as|to be) (?:an? |the |our )?(?:new )?@role${IN_EN}`,
-    `(?:invite|onboard|add)(?: our| the)?(?: new)?(?: colleagues?| starters?| hires?)? @emails${IN_EN},? (?:as|to be) (?:an? |the |our )?(?:new )?@role`,
-    `(?:invite|onboard|add)(?: our| the)?(?: new)?(?: colleagues?| starters?| hires?)? @emails,? as (?:an? |the |our )?(?:new )?@role,? (?:and|&) @more`,
-    '(?:邀请?|拉|请|加|添加)(?:一下|个|一个)?(?:新同事|同事|新人)?@emails(?:来|做|当|作为|为|担任)@role(?:和|以及|还有|、|，)@more',
+    `(?:invite|onboard|add)(?: our| the)?(?: new)?(?: colleagues?| starters?| hires?)? ${NAMED_EN}@emails${IN_EN}`,
+    `(?:invite|onboard|add)(?: our| the)?(?: new)?(?: colleagues?| starters?| hires?)? ${NAMED_EN}@emails,? (?:as|to be) (?:an? |the |our )?(?:new )?@role${IN_EN}`,
+    `(?:invite|onboard|add)(?: our| the)?(?: new)?(?: colleagues?| starters?| hires?)? ${NAMED_EN}@emails${IN_EN},? (?:as|to be) (?:an? |the |our )?(?:new )?@role`,
+    `(?:invite|onboard|add)(?: our| the)?(?: new)?(?: colleagues?| starters?| hires?)? ${NAMED_EN}@emails,? as (?:an? |the |our )?(?:new )?@role,? (?:and|&) @more`,
+    `(?:邀请?|拉|请|加|添加)(?:一下|个|一个)?(?:新同事|同事|新人)?${NAMED_ZH}@emails(?:来|做|当|作为|为|担任)@role(?:和|以及|还有|、|，)@more`,
     'send @emails an invit(?:e|ation)',
   ],
 };

@@ -14,7 +14,7 @@ const condition = choice(
   ['follow_up', '跟进(?:记录)?', 'follow-?ups?'],
   ['visit', '拜访(?:记录)?', 'visits?'],
   ['evidence', '会议纪要|纪要', 'minutes|evidence'],
-  ['file', '文件|附件|资料|合同(?:扫描件)?|报价单?', 'files?|attachments?|documents?'],
+  ['file', '(?:方案|报价|合同)?(?:文件|附件|资料)|合同(?:扫描件)?|报价单?', 'files?|attachments?|documents?'],
 );
 const conditions = several(condition);
 /** What is hung on a deal is a file, whatever it holds. */
@@ -118,6 +118,8 @@ const stageChange: Rule = {
     `(?:a )?(?:deals?|opportunit(?:y|ies)) ${HAS_EN} @alsoExit (?:to leave|to get out of|before (?:it leaves|they leave|leaving)) (?:the )?@stage(?: stage)?`,
     `(?:entering|to enter|to go into|before) (?:the )?@stage(?: stage)?,? (?:(?:a )?(?:deals?|opportunit(?:y|ies)) |it |one |you )?${HAS_EN} @alsoEntry`,
     `(?:leaving|to leave|before leaving) (?:the )?@stage(?: stage)?,? (?:(?:a )?(?:deals?|opportunit(?:y|ies)) |it |one |you )?${HAS_EN} @alsoExit`,
+    `(?:the )?@stage(?: stage)? ${HAS_EN} @alsoExit (?:before|to) (?:it |you |they )?(?:can )?(?:mov(?:es?|ing)|leav(?:es?|ing)|go(?:es|ing)?|advanc(?:es?|ing))(?: on| forward| further| ahead)?`,
+    `(?:商机)?@stage(?:阶段)?(?:的(?:商机)?)?(?:都)?${HAS_ZH}@alsoExit[，,]?(?:后)?(?:才|方)(?:能|可以|可|准|让)(?:再)?(?:往下|往后|向下|向后|继续)?(?:走|推进?|离开|进(?:入)?下一?个?阶段|到下一?个?阶段)`,
     [
       `@stage(?:阶段)?(?:的)?(?:商机)?(?:都)?(?:必须|要|需要?|得|应该?)(?:有|上传|附上?|附着)(?:过|好|了)?(?:报价单?|合同|文件)(?:附件|文件)?`,
       { alsoExit: 'file' },

@@ -16,6 +16,7 @@ import {
 } from './values.ts';
 import { ADD_EN, ADD_ZH, STOP_EN, STOP_ZH, USE_EN, USE_ZH } from './words.ts';
 
+const FROM_NOW_ZH = '(?:(?:以后|今后|往后|从现在起)[，,]?)?';
 const GO_TO_ZH = '(?:以后|今后|往后)?(?:都|全部)?(?:归|给|分给|分配给|由|让|交给|转给)';
 const GO_TO_EN = '(?:should |will |shall )?(?:all |always )?(?:go|goes|belong|be given|be routed)(?: to)';
 const LEADS_EN = '(?:all |our |the |new )?(?:leads|enquiries)';
@@ -38,9 +39,9 @@ const territory: Rule = {
   },
   of: { field: 'person', zh: '同事', en: 'colleague|rep' },
   says: [
-    `(?:把|将)?(?:来自|从)?(?:所有)?@trade(?:行业)(?:来)?的?(?:新)?线索${GO_TO_ZH}@person(?:负责|跟进?|管|来?跟|处理)?(?:吧|了)?`,
-    `(?:把|将)?(?:来自|从)?(?:所有)?@ofTrade(?:客户)?的(?:新)?线索${GO_TO_ZH}@person(?:负责|跟进?|管|来?跟|处理)?(?:吧|了)?`,
-    `(?:把|将)?(?:来自|从)?(?:所有)?@origin(?:来)?的?(?:新)?线索${GO_TO_ZH}@person(?:负责|跟进?|管|来?跟|处理)?(?:吧|了)?`,
+    `${FROM_NOW_ZH}(?:把|将)?(?:来自|从)?(?:所有)?@trade(?:行业)(?:来)?的?(?:新)?线索${GO_TO_ZH}@person(?:负责|跟进?|管|来?跟|处理)?(?:吧|了)?`,
+    `${FROM_NOW_ZH}(?:把|将)?(?:来自|从)?(?:所有)?@ofTrade(?:客户)?的(?:新)?线索${GO_TO_ZH}@person(?:负责|跟进?|管|来?跟|处理)?(?:吧|了)?`,
+    `${FROM_NOW_ZH}(?:把|将)?(?:来自|从)?(?:所有)?@origin(?:来)?的?(?:新)?线索${GO_TO_ZH}@person(?:负责|跟进?|管|来?跟|处理)?(?:吧|了)?`,
     '@person(?:以后|今后|现在)?(?:负责|管|跟)@more(?:地区|区域|片区|一带|市场)(?:的(?:新)?线索)?',
     '@person(?:以后|今后|现在)?(?:负责|管|跟)@origin(?:的(?:新)?线索)?',
     '@person(?:以后|今后|现在)?(?:负责|管|擅长|熟悉|懂|跟)@trade行业(?:的(?:新)?线索)?',
@@ -67,7 +68,7 @@ const territory: Rule = {
 };
 
 const OF_SOURCE_ZH =
-  '(?:来自|从)?(?:所有)?@sources(?:渠道|平台|那边)?(?:过来|带来|进来|来)?的? ?(?:新)?(?:线索|潜客|询盘|leads?) ?';
+  '(?:(?:以后|今后|往后|从现在起)[，,]?)?(?:来自|从)?(?:所有)?@sources(?:渠道|平台|那边)?(?:过来|带来|进来|来)?的? ?(?:新)?(?:线索|潜客|询盘|leads?) ?';
 const OF_SOURCE_EN = [
   '(?:all |our |the |new |any )*@sources (?:leads|enquiries)',
   `${LEADS_EN} (?:from|via|through) (?:the |our )?@sources`,
@@ -109,7 +110,7 @@ const rule: Rule = {
     [`${STOP_EN} (?:assignment |routing |lead )?rule @number`, { state: 'off' }],
     [`${USE_EN} (?:assignment |routing |lead )?rule @number(?: again)?`, { state: 'on' }],
     ...FROM_SOURCE,
-    `(?:把|将)?(?:来自|从)?(?:所有)?@origin(?:来)?的?(?:新)?线索${GO_TO_ZH}@team(?:团队)?(?:负责|跟进?|管|处理)?`,
+    `${FROM_NOW_ZH}(?:把|将)?(?:来自|从)?(?:所有)?@origin(?:来)?的?(?:新)?线索${GO_TO_ZH}@team(?:团队)?(?:负责|跟进?|管|处理)?`,
     `${LEADS_EN} (?:in|around) @more ${GO_TO_EN} (?:the )?@team(?: team)?`,
     `${LEADS_EN} from @origin ${GO_TO_EN} (?:the )?@team(?: team)?`,
   ],
@@ -144,7 +145,9 @@ const source: Rule = {
     [`(?:把|将)?@name${COME_ZH}(?:要|应该)?(?:优先|先|最先)(?:处理|联系|跟进|回复|响应)`, { priority: 'high' }],
     `@name(?:来|过来)?的线索(?:要|必须|得|需要|都)*在?@responseHours个?小时(?:之|以)?内(?:响应|回复|联系|跟进|处理)`,
     `${ADD_ZH}(?:线索|客户)?(?:来源|渠道)[:：，, ]*(?:名字|名称)?(?:叫做?|名为)@name`,
-    `${ADD_ZH}(?:线索|客户)?来源@name`,
+    `${ADD_ZH}(?:线索|客户)?来源[:：]?@name`,
+    `${ADD_EN}(?: lead)? source(?: called| named|:)? (?!for |to |of |from |on |in |with |field)@name,? (?:with |at )?(?:an? )?@priority priority`,
+    `${ADD_ZH}(?:线索|客户)?(?:来源|渠道)(?:[:：]|名?叫做?)?@name优先级@priority`,
     `${ADD_EN}(?: lead)? source(?: called| named|:)? (?!for |to |of |from |on |in |with |field)@name`,
     ...[
       '(?:把|将)?@name(?:单独|独立)(?:出来)?(?:作为|成为?|设为|设成|列为|列成|算|做|建)?(?:一?个)?(?:新的?)?(?:线索)?来源',

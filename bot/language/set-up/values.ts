@@ -202,7 +202,11 @@ export const added = (list: Value): Value => ({
 const PART =
   /^(?:[东南西北中]|华[东南西北中])(?:部|区)?$|[区省市州县]$|^(?:north|south|east|west)(?:ern)?(?:[ -]?(?:east|west))?(?: (?:china|region|coast))?$/iu;
 
-const isKnownPlace = (said: string) => isPlace(said) || isRegion(said) || PART.test(said);
+/** Places abroad that leads are given out by: an English name alone may as well be a source, LinkedIn or Acme. */
+const ABROAD =
+  /^(?:the )?(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|midwest|new england|ontario|quebec|british columbia|alberta|manitoba|england|scotland|wales|ireland|london|new south wales|victoria|queensland|tasmania|sydney|melbourne|brisbane|perth|hobart|boston|chicago|houston|dallas|seattle|toronto|vancouver|germany|france|spain|italy|netherlands|poland|austria|switzerland|india|japan|singapore|malaysia|vietnam|thailand|indonesia|mexico|brazil|uk|united kingdom|us|usa|united states|canada|australia|new zealand|europe|asia)$/iu;
+
+const isKnownPlace = (said: string) => isPlace(said) || isRegion(said) || PART.test(said) || ABROAD.test(said);
 const isProperName = (said: string) => /^\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,3}$/u.test(said);
 
 const regionsWhere = (isOne: (said: string) => boolean): Value => ({

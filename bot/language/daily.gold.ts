@@ -1,0 +1,87 @@
+type Gold = readonly (readonly [sentence: string, expected: string])[];
+
+/** Tags said without the word for them, several at once, one for another (R1). */
+export const tagsSaid: Gold = [
+  ['王建国那条线索标成价格敏感', 'tag.add|party=王建国|tags=价格敏感'],
+  ['给王建国和远景动力都打上 价格敏感', 'tag.add|party=王建国|tags=价格敏感 + tag.add|party=远景动力|tags=价格敏感'],
+  ['把华星电子标为价格敏感', 'tag.add|party=深圳市华星电子有限公司|tags=价格敏感'],
+  ['王建国的价格敏感去掉', 'tag.remove|party=王建国|tags=价格敏感'],
+  ['王建国的价格敏感去掉，换成高意向', 'tag.remove|party=王建国|tags=价格敏感 + tag.add|party=王建国|tags=高意向'],
+  ['mary major is price sensitive, tag her', 'tag.add|party=Mary Major|tags=price sensitive'],
+  ['mary major needs high intent, tag her', 'tag.add|party=Mary Major|tags=high intent'],
+  ['mark Acme as price sensitive', 'tag.add|party=Acme Corporation|tags=price sensitive'],
+  [
+    'tag Mary Major and Wonka as price sensitive',
+    'tag.add|party=Mary Major|tags=price sensitive + tag.add|party=Wonka Industries|tags=price sensitive',
+  ],
+  ['take price sensitive off Acme', 'tag.remove|party=Acme Corporation|tags=price sensitive'],
+  [
+    'change Mary Major from price sensitive to high intent',
+    'tag.remove|party=Mary Major|tags=price sensitive + tag.add|party=Mary Major|tags=high intent',
+  ],
+];
+
+/** Near them, and no tag is put on or taken off. */
+export const noTags: readonly string[] = [
+  '王建国说他们价格敏感',
+  '王建国价格敏感吗',
+  'is Mary Major price sensitive',
+  'Mary Major said she is price sensitive',
+];
+
+/** Who is to have whom from now on (R4, R8, R10, R21). */
+export const handedOn: Gold = [
+  ['hand over Globex to Lucy', 'customer.give|customer=Globex Corporation|owner=Lucy King'],
+  ['move Mary Major to Lucy', 'lead.assign|lead=Mary Major|owner=Lucy King'],
+  ['hand over Jim Green to Lucy', 'handover.plan|person=Jim Green|to=Lucy King'],
+  ['交接 韩梅梅 给 李雷', 'handover.plan|person=韩梅梅|to=李雷'],
+  ['交接韩梅梅的工作给李雷', 'handover.plan|person=韩梅梅|to=李雷'],
+  ['把芦海英转给韩梅梅跟', 'lead.assign|lead=芦海英|owner=韩梅梅'],
+  ['把王建国和远景动力都给韩梅梅', 'lead.assign-several|leads=王建国、远景动力|owner=韩梅梅'],
+  [
+    '把华星电子和云栖数据都转给韩梅梅',
+    'customer.give|customer=深圳市华星电子有限公司|owner=韩梅梅 + customer.give|customer=杭州云栖数据有限公司|owner=韩梅梅',
+  ],
+  ['move Mary Major and Wonka to Lucy', 'lead.assign-several|leads=Mary Major、Wonka Industries|owner=Lucy King'],
+  ['把李雷超时的线索都转给韩梅梅', 'lead.assign-several|leads=李雷超时|owner=韩梅梅'],
+  ["reassign all of Jim Green's overdue leads to Lucy", 'lead.assign-several|leads=Jim Green overdue|owner=Lucy King'],
+];
+
+/** Near them, and nobody is given to anybody. */
+export const notHandedOn: readonly string[] = [
+  '把合同转给韩梅梅跟',
+  '把报价方案交给李雷负责',
+  'hand over the keys to Lucy',
+  'move the meeting to Lucy',
+];
+
+/** How the company works, said by whoever sets it up (R2, R4, R6, R26, R63, R86). */
+export const rulesSaid: Gold = [
+  ['以后河南的线索都给韩梅梅', 'admin.territory|person=韩梅梅|regions=+河南'],
+  ['leads from Texas go to Lucy', 'admin.territory|person=Lucy King|regions=+Texas'],
+  ['set response sla to 4 hours', 'admin.response|hours=4'],
+  ['set response sla to 120 minutes', 'admin.response|hours=2'],
+  ['响应时限改成120分钟', 'admin.response|hours=2'],
+  ['set response sla to 90 minutes', 'admin.response|hours=1.5'],
+  ['add lead source "LinkedIn" medium priority', 'admin.source|name=LinkedIn|priority=normal'],
+  ['加个线索来源：抖音直播，优先级高', 'admin.source|name=抖音直播|priority=high'],
+  ['proposal needs a file before moving on', 'stage.change|stage=proposal|alsoExit=file'],
+  ['方案报价阶段必须上传方案文件才能往下走', 'stage.change|stage=proposal|alsoExit=file'],
+  ['切换成地产行业', 'admin.template|template=real_estate'],
+  ['set us up as SaaS', 'admin.template|template=saas'],
+  ['帮我设置成汽车后市场', 'admin.template|template=car_aftermarket'],
+  ['房地产模板', 'admin.template|template=real_estate'],
+  ['switch to the manufacturing industry', 'admin.template|template=manufacturing'],
+  ['邀请 小新 newbie@hualan.example 做销售', 'admin.invite|emails=newbie@hualan.example|role=rep'],
+  ['invite Bo bo@x.example as a sales rep', 'admin.invite|emails=bo@x.example|role=rep'],
+];
+
+/** Near them, and no rule. */
+export const noRulesSaid: readonly string[] = [
+  'leads from LinkedIn go to Lucy',
+  'switch to Chinese',
+  '切换成英文',
+  '报价模板',
+  'the proposal needs a file before Friday',
+  'set us up a meeting',
+];
