@@ -22,6 +22,16 @@ afterAll(async () => {
 });
 
 describe('several things of one deal in a sentence', () => {
+  it('R24: a rival is one firm under its own name, whatever that begins with or is joined by', async () => {
+    expect((await li.says('主轴振动监测，竞品加比亚迪')).text).toContain('竞争对手：比亚迪');
+    expect((await li.says('主轴振动监测的竞品高德红外')).text).toContain('竞争对手：高德红外');
+    expect((await jim.says('press line vibration competitors: Brown and Root, Siemens')).text).toContain(
+      'Brown and Root',
+    );
+    const { rows } = await company.database.pool.query('SELECT name FROM opportunity_competitors ORDER BY name');
+    expect(rows.map(({ name }) => name)).toEqual(['Brown and Root', 'Siemens', '比亚迪', '高德红外']);
+  });
+
   it('R24 R102: are on one card, and saved with one press', async () => {
     const card = await li.says('主轴振动监测改成28万，6月30号签，竞品容知日新');
     expect(card.text).toContain('金额: 28万');

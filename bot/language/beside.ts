@@ -1,7 +1,7 @@
 import { ROLE_EN, ROLE_ZH } from './frames/decision-chain.ts';
 import { pattern } from './frames/frame.ts';
 import { isNobody } from './frames/no-name.ts';
-import { areNames, SAYS_OF_RIVAL } from './frames/rivals.ts';
+import { areNames, saysOfRival } from './frames/rivals.ts';
 import { isGivenWord } from './given-names.ts';
 
 const AND_ZH = '(?:另外|还有|同时|并且?|而且|顺便|再|也|另)*';
@@ -64,9 +64,7 @@ function standing(customer: string, clause: string): string | undefined {
   }
   const rival = saidIn(RIVALS, clause);
   const name = rival?.zh ?? rival?.en;
-  return name === undefined || SAYS_OF_RIVAL.test(name) || !areNames(name)
-    ? undefined
-    : `${customer}的竞争对手是${name}`;
+  return name === undefined || saysOfRival(name) || !areNames(name) ? undefined : `${customer}的竞争对手是${name}`;
 }
 
 /** 客户要求，金额降到90万: their wish, and nothing agreed. */

@@ -26,6 +26,31 @@ export const dealEditsGold: readonly (readonly [sentence: string, expected: stri
   ['商机 冷库温湿度监测 金额改成50万', `opportunity.change|amount=50万|${COLD}`],
   ['冷库那单金额50万，预计6月底成交', `opportunity.change|amount=50万|closeOn=2026-06-30|${COLD}`],
   ['天府的冷库温湿度监测，竞品加个横河', `opportunity.competitor|name=横河|${COLD}`],
+  // Names that begin as a remark might, and firms that are called after two.
+  ['天府的冷库温湿度监测，竞品加比亚迪', `opportunity.competitor|name=比亚迪|${COLD}`],
+  ['天府的冷库温湿度监测的竞品高德红外', `opportunity.competitor|name=高德红外|${COLD}`],
+  [
+    '天府的冷库温湿度监测竞品横河、西门子，和利时',
+    ['横河', '西门子', '和利时'].map((name) => `opportunity.competitor|name=${name}|${COLD}`).join(' + '),
+  ],
+  ['天府的冷库温湿度监测竞品比较便宜', 'none'],
+  ['天府的冷库温湿度监测竞品高一点', 'none'],
+  [
+    'competitor of the Acme deal is Brown and Root',
+    'opportunity.competitor|name=Brown and Root|opportunity=Acme Corporation',
+  ],
+  [
+    'Conveyor belt monitoring competitors: Brown and Root, Siemens',
+    ['Brown and Root', 'Siemens']
+      .map((name) => `opportunity.competitor|name=${name}|opportunity=Conveyor belt monitoring`)
+      .join(' + '),
+  ],
+  [
+    'Conveyor belt monitoring competitors: Siemens and ABB',
+    ['Siemens', 'ABB']
+      .map((name) => `opportunity.competitor|name=${name}|opportunity=Conveyor belt monitoring`)
+      .join(' + '),
+  ],
   [
     '冷库温湿度监测 对手：横河、西门子',
     `opportunity.competitor|name=横河|${COLD} + opportunity.competitor|name=西门子|${COLD}`,

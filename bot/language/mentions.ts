@@ -123,7 +123,7 @@ function toMention(text: string, { index, length: matched }: Place, { found, sta
   const surname = isPerson ? otherSurname(said, after, chosen) : undefined;
   const given =
     isPerson && !surname
-      ? otherGivenName(text.slice(Math.max(0, index - LONGEST_GIVEN), index), said, chosen)
+      ? otherGivenName(text.slice(Math.max(0, index - LONGEST_GIVEN), index), said, { hits: chosen, after })
       : undefined;
   if (given) {
     return asTyped(text, { index: index - given.length, length: given.length + matched }, first.kind);

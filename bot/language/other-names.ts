@@ -67,22 +67,30 @@ const VERBS: ReadonlySet<string> = new Set(
     'drop lose lost won win convert return release assign hand pass move tag untag mark label rate qualify disqualify nurture park ' +
     'claim reclaim release recall remind nudge email mail write wrote note log put add remove delete change edit update rename merge ' +
     'find show open pull look search check view list book schedule arrange invite send sent skip snooze close reopen reject approve ' +
-    'visit lunch dinner coffee drinks follow reach track watch bring brought keep kept left leave missed miss thank about re with for from and but so'
+    'visit lunch dinner coffee drinks follow reach track watch bring brought keep kept left leave missed miss thank about re with for from and but so what when why how if guess think hope believe seems looks like since because while whether that this although though heard hey hi yo fyi yes yeah no not'
   ).split(' '),
 );
 
 const HEAD = /(?:^|[,.;:!?，。；：！？])\s*$/u;
 
+const DOES =
+  /^ (?:is|isn't|was|wasn't|says?|said|wants?|wanted|has|hasn't|likes?|needs?|needed|asked|asks|called|rang|phoned|wrote|emailed|replied|agreed|refused|declined|will|won't|would)(?![a-z])/u;
+
 /** Karen in “Karen Mills”, where only a Trevor Mills is known: she is somebody else. */
-export function otherGivenName(before: string, said: string, hits: readonly NameHit[]): string | undefined {
+export function otherGivenName(
+  before: string,
+  said: string,
+  { hits, after }: { hits: readonly NameHit[]; after: string },
+): string | undefined {
   const [all, given = ''] = BEFORE_SURNAME.exec(before) ?? [];
   const word = given.toLowerCase();
+  const isHead = all !== undefined && HEAD.test(before.slice(0, -all.length));
   // Saw Mills, Rang Mills: a verb that begins a sentence is written large as well.
-  const isVerb = VERBS.has(word) && HEAD.test(before.slice(0, -(all?.length ?? 0)));
-  if (
-    all === undefined ||
-    (!isGivenWord(word) && (isVerb || NO_GIVEN.test(word) || NOT_NAMES.has(word) || !/^\p{Lu}/u.test(given)))
-  ) {
+  const isVerb = VERBS.has(word) && isHead;
+  // Written small, whoever begins a sentence is told by what he does.
+  const isName =
+    /^\p{Lu}/u.test(given) || (isHead && DOES.test(after) && !ADVERB.test(word) && !DAY_OR_MONTH.test(word));
+  if (all === undefined || (!isGivenWord(word) && (isVerb || NO_GIVEN.test(word) || NOT_NAMES.has(word) || !isName))) {
     return undefined;
   }
   const own = foldWords(said);

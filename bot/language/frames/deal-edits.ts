@@ -2,7 +2,7 @@ import { dayOfSpan } from '../days.ts';
 import type { SpokenInvocation } from '../reading.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
-import { areNames, eachRival, SAYS_OF_RIVAL } from './rivals.ts';
+import { areNames, eachRival, saysOfRival } from './rivals.ts';
 
 /** One thing said of a deal: what of it is set anew, who else is at it, or who shares it. */
 type Edit =
@@ -37,7 +37,7 @@ const closeOn: Form['read'] = (utterance, { day = '' }) => {
 };
 const rival: Form['read'] = (utterance, { name = '' }) => {
   const said = trimmed(wordsOf(utterance, name));
-  return said === '' || SAYS_OF_RIVAL.test(said) || !areNames(said)
+  return said === '' || saysOfRival(said) || !areNames(said)
     ? undefined
     : { kind: 'competitor', names: eachRival(said) };
 };
@@ -136,7 +136,14 @@ export const dealEditsFrame: Frame = (utterance): Candidate | undefined => {
     of?.kind === 'deal' ||
     (of?.kind === 'customer' &&
       (deal !== undefined || clauses.some((clause) => editIn(utterance, clause, false)?.kind === 'change')));
-  const edits = clauses.map((clause) => editIn(utterance, clause, isOfDeal));
+  const edits = clauses.reduce<(Edit | undefined)[]>(
+    (before, clause) => [
+      ...before,
+      editIn(utterance, clause, isOfDeal) ??
+        (before.at(-1)?.kind === 'competitor' ? rival(utterance, { name: clause }) : undefined),
+    ],
+    [],
+  );
   const told = edits.filter((each): each is Edit => each !== undefined);
   const isAll = told.length === clauses.length && told.length <= MOST && of?.kind !== 'lead';
   // A bare sum after a deal's name may be a payment, too.
