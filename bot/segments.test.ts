@@ -82,6 +82,75 @@ describe('a segment (R8, R16)', () => {
   });
 });
 
+describe('what customers bought (R16)', () => {
+  beforeAll(async () => {
+    const wang = talk.as('wang');
+    await wang.types('新增产品 边缘网关 --单价 3600 --编号 HL-G10');
+    await wang.types('新增产品 "工业 5G 网关" --单价 8900 --编号 HL-G30');
+    await wang.types('新增产品 云平台年费 --单价 48000 --编号 HL-S1');
+    await company.database.pool.query(
+      `WITH bought (customer, code) AS (VALUES ('华星电子有限公司', 'HL-G10'), ('华星电子有限公司', 'HL-S1'), ('云栖数据有限公司', 'HL-G30')),
+        deals AS (INSERT INTO opportunities (id, customer_id, name, owner_id, stage_key, currency, created_by)
+          SELECT gen_random_uuid(), c.id, code, c.owner_id, 'won', 'CNY', c.owner_id FROM bought JOIN customers c ON c.name = bought.customer RETURNING id, name)
+       INSERT INTO opportunity_products (id, opportunity_id, product_id, quantity, price, currency)
+         SELECT gen_random_uuid(), d.id, p.id, 1, 100, 'CNY' FROM deals d JOIN products p ON p.code = d.name`,
+    );
+  });
+
+  it('is asked by a part of a product’s name, and of another what they did not', async () => {
+    const gateways = await li.says('买过网关的客户');
+    expect(gateways.text).toContain('2 个客户');
+    expect(gateways.text).toMatch(/买过(?:工业 5G 网关或边缘网关|边缘网关或工业 5G 网关)/);
+    const without = await li.says('买过网关但没买过云平台的客户');
+    expect(without.text).toContain('云栖数据');
+    expect(without.text).not.toContain('华星电子');
+    expect(without.text).toContain('没买过云平台年费');
+    expect((await li.says('存成 缺云平台')).text).toContain('名单“缺云平台”（1）');
+    expect((await li.says('打开缺云平台名单')).text).toContain('没买过云平台年费');
+  });
+
+  it('is asked in pinyin and in English, and by what we do not sell the price list is told', async () => {
+    expect((await li.says('买过bianyuanwangguan的客户')).text).toContain('买过边缘网关');
+    const none = await jim.says('customers who bought 网关 but not printers');
+    expect(none.text).toContain('There is no product called “printers”. We sell: ');
+    expect(none.text).toContain('边缘网关');
+    expect((await li.says('买过打印机的客户')).text).toContain('没有名为“打印机”的产品。在售产品：');
+  });
+});
+
+describe('a question that is a list at once (R8)', () => {
+  it('is saved under the name it is given in the same sentence, and opened without quotes', async () => {
+    const saved = await li.says('3个月没联系的客户存成名单 冬季复购');
+    expect(saved.text).toContain('名单“冬季复购”（4）');
+    expect((await li.says('打开冬季复购名单')).text).toContain('冬季复购（4）');
+    await li.types('删除名单 冬季复购');
+    const winter = await jim.says('save customers not contacted for 30 days as a list called winter');
+    expect(winter.text).toContain('List “winter” (2)');
+    expect((await jim.says('open the winter list')).text).toContain('winter (2)');
+    await company.database.pool.query(`DELETE FROM segments WHERE name IN ('冬季复购', 'winter', '缺云平台')`);
+  });
+
+  it('is of leads nobody was in touch with for so long, those that are closed left out', async () => {
+    await moveClock(company.database, '2026-04-20T10:30:00+08:00');
+    await li.types('新线索 王建国 --公司 星河科技 --电话 13800138077');
+    await li.types('新线索 赵强 --公司 银河科技 --电话 13800138078');
+    await li.types('新线索 孙小美 --公司 天河科技 --电话 13800138079');
+    await li.types('结果 孙小美 明确拒绝 没有预算');
+    await moveClock(company.database, '2026-05-12T10:30:00+08:00');
+    await li.types('线索跟进 赵强 发了资料');
+    await moveClock(company.database, '2026-05-13T10:30:00+08:00');
+    const waiting = await li.says('两周没联系的线索');
+    expect(waiting.text).toContain('1 条线索');
+    expect(waiting.text).toContain('王建国');
+    const lately = await talk.as('wang').says('leads not contacted for 2 weeks');
+    expect(lately.text).toContain('王建国');
+    expect(lately.text).not.toContain('赵强');
+    await company.database.pool.query("UPDATE leads SET owner_id = $1 WHERE company LIKE '%河科技'", [
+      company.actor('chen').userId,
+    ]);
+  });
+});
+
 describe('a call list (R8)', () => {
   it('shows one customer: why, how to reach him, his open complaint first (R14)', async () => {
     const card = await li.says('按老客户回访名单逐个联系');

@@ -43,6 +43,11 @@ export const uncalledGold: Gold = [
   ["which leads haven't been contacted yet", '?lead|list|answered=false|scope=all'],
   ["leads I haven't called", '?lead|list|answered=false|owner=me|scope=all'],
   ['how many leads have never been called', '?lead|count|answered=false|scope=all'],
+  ['两周没联系的线索', '?lead|list|idle_days=gte 14|scope=all|status=open'],
+  ['我三天没跟进的线索有多少', '?lead|count|idle_days=gte 3|owner=me|scope=all|status=open'],
+  ['上周没跟进的线索', '?lead|list|scope=all|status=open|untouched=2026-05-04..2026-05-11'],
+  ['leads not contacted for two weeks', '?lead|list|idle_days=gte 14|scope=all|status=open'],
+  ['my leads without activity for 10 days', '?lead|list|idle_days=gte 10|owner=me|scope=all|status=open'],
 ];
 
 /** Why somebody has a lead, and since when (R5). */

@@ -20,7 +20,7 @@ export const listsNotRecords: Gold = [
   ['看一下任务完成情况', 'none'],
   ['find customers tagged VIP', 'tag.find|tag=VIP'],
   ['find customers who bought 企业版', '?customer|list|products=contains 企业版|scope=all'],
-  ['find customers who bought EdgeGate', 'none'],
+  ['find customers who bought EdgeGate', '?customer|list|products=contains EdgeGate|scope=all'],
   ['查找上海的客户', '?customer|list|region=上海|scope=all'],
   ['找买过企业版的客户', '?customer|list|products=contains 企业版|scope=all'],
   ['查看车辆数量', '?object:vehicle|count|scope=all'],

@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../core/days.ts';
 import { minorOf } from '../../core/money.ts';
 import type { Entity, Field } from '../../core/questions/catalogue/entity.ts';
 import { earlier, type Period, periodOf } from '../../core/questions/period.ts';
-import type { Filter, Question, Range } from '../../core/questions/question.ts';
+import { type Filter, nameKey, type Question, type Range } from '../../core/questions/question.ts';
 import { COMMA, type Text } from '../../core/text.ts';
 import { money } from '../views/format.ts';
 import { labelOf } from './days/label.ts';
@@ -14,7 +14,7 @@ export type Saying = {
   currency: string;
   /** What it is about; undefined for what the company keeps no longer. */
   entity: Entity | undefined;
-  /** What ids and keys are called, by field; else they are said as they stand. */
+  /** What ids and keys are called, by nameKey or by field; else they are said as they stand. */
   names?: Readonly<Record<string, readonly Text[]>>;
 };
 
@@ -90,9 +90,12 @@ function sayFilter(entity: Entity, filter: Filter, saying: Saying): Text {
     return { en: filter.field, zh: filter.field };
   }
   const told = field.told?.[filter.op];
-  const [n = ''] = filter.values;
   if (told) {
-    return { en: told.en.replace('{n}', n), zh: told.zh.replace('{n}', n) };
+    const values = valuesOf(entity, filter, saying);
+    return {
+      en: told.en.replace('{n}', () => joined(values, 'en', ' or ')),
+      zh: told.zh.replace('{n}', () => joined(values, 'zh', '或')),
+    };
   }
   if (field.type === 'boolean') {
     return filter.values[0] === 'true' ? field.name : (field.no ?? field.name);
@@ -114,11 +117,12 @@ function sayFilter(entity: Entity, filter: Filter, saying: Saying): Text {
 
 function valuesOf(
   entity: Entity,
-  { field: key, values }: Filter,
+  filter: Filter,
   { names, currency, today }: Pick<Saying, 'names' | 'currency' | 'today'>,
 ): readonly Text[] {
+  const { field: key, values } = filter;
   const field: Field | undefined = entity.fields.find((each) => each.key === key);
-  const known = names?.[key];
+  const known = names?.[nameKey(filter)] ?? names?.[key];
   if (known && known.length > 0) {
     return known;
   }

@@ -82,10 +82,10 @@ export const trialOfTheFlow: readonly (readonly [sentence: string, expected: str
   ['show me what the SaaS template looks like', 'admin.template|template=saas'],
   ['we are a garden centre, which template fits', 'admin.template'],
   ["we're a SaaS company, which template should we use?", 'admin.template|template=saas'],
-  ['把一个月没联系的客户存成名单', 'segment.save|name=一个月没联系的客户'],
+  ['把一个月没联系的客户存成名单', 'segment.save|name=一个月没联系的客户|words=一个月没联系的客户'],
   [
     "save customers I haven't contacted for a month as a list",
-    "segment.save|name=customers I haven't contacted for a month",
+    "segment.save|name=customers I haven't contacted for a month|words=customers I haven't contacted for a month",
   ],
   ['给官网表单做个接口', 'hook.add|name=官网表单'],
   ['新建一个数据接入，名字叫官网', 'hook.add|name=官网'],

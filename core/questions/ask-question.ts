@@ -12,7 +12,7 @@ import { type Asked, compileFigures, measuresOf } from './compile-question.ts';
 import { LIMITS } from './limits.ts';
 import { findOnFile } from './on-file.ts';
 import { earlier, periodOf } from './period.ts';
-import { MOST, type Question } from './question.ts';
+import { MOST, nameKey, type Question } from './question.ts';
 import { type FigureRow, groupsOf, totalsOf } from './read-figures.ts';
 import { resolveQuestion } from './resolve-question.ts';
 
@@ -126,11 +126,12 @@ export async function namesIn(core: Core, question: Question): Promise<Pick<Answ
 
 async function namesOf(core: Core, entity: Entity, { filters, part }: Question): Promise<Answer['names']> {
   const found = await Promise.all(
-    [...filters, ...part].map(async ({ field, values }): Promise<[string, Text[]]> => {
+    [...filters, ...part].map(async (filter): Promise<[string, Text[]]> => {
+      const { field, values } = filter;
       const asked = fieldOf(entity, field);
       const { labels, choices } = asked;
       if (choices) {
-        return [field, values.flatMap((value) => choices.find(({ key }) => key === value)?.name ?? [])];
+        return [nameKey(filter), values.flatMap((value) => choices.find(({ key }) => key === value)?.name ?? [])];
       }
       const named = labels
         ? await core.sql<Text & { key: string }>({
@@ -142,7 +143,7 @@ async function namesOf(core: Core, entity: Entity, { filters, part }: Question):
       if (asked.all && values.length > 0 && named.length === 0) {
         await refuseUnknown(core, asked, values);
       }
-      return [field, named.map(({ en, zh }) => ({ en, zh }))];
+      return [nameKey(filter), named.map(({ en, zh }) => ({ en, zh }))];
     }),
   );
   return Object.fromEntries(found);

@@ -139,3 +139,6 @@ export const briefQuestionSchema = questionSchema
     const said = Object.entries(asked).filter(([, value]) => value !== undefined);
     return toQuestion({ ...Object.fromEntries(said), entity: asked.entity });
   });
+
+/** What a filter's values are called is kept under this: one field may be asked twice, for what is had and what is not. */
+export const nameKey = ({ field, op }: Filter): string => `${field} ${op}`;

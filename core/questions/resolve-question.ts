@@ -2,6 +2,7 @@ import type { Core } from '../context.ts';
 import { findCustomers, meantIds } from '../customers/find-customers.ts';
 import { DomainError } from '../errors.ts';
 import { findTeams } from '../people/teams.ts';
+import { findMeantProducts } from '../products/meant-products.ts';
 import type { Text } from '../text.ts';
 import type { Catalogue, Entity, FieldType } from './catalogue/entity.ts';
 import { checkQuestion, fieldOf } from './check-question.ts';
@@ -29,10 +30,18 @@ export async function resolveQuestion(core: Core, catalogue: Catalogue, question
 function resolved(core: Core, entity: Entity, filters: readonly Filter[]): Promise<Filter[]> {
   return Promise.all(
     filters.map(async (filter): Promise<Filter> => {
-      const { type, choices } = fieldOf(entity, filter.field);
+      const { type, choices, isOfProducts } = fieldOf(entity, filter.field);
       // The company's own choices are meant by their names in either language, however they are written.
       if (type === 'choice' && !choices) {
         return { ...filter, values: filter.values.map((value) => value.toLowerCase()) };
+      }
+      if (isOfProducts) {
+        const ids = await Promise.all(filter.values.map((value) => productsOf(core, value)));
+        return {
+          field: filter.field,
+          op: filter.op === 'contains' ? 'in' : filter.op,
+          values: [...new Set(ids.flat())],
+        };
       }
       if (!isNamed(type) || filter.values.every((value) => UUID.test(value))) {
         return filter;
@@ -42,6 +51,8 @@ function resolved(core: Core, entity: Entity, filters: readonly Filter[]): Promi
     }),
   );
 }
+
+const productsOf = async (core: Core, value: string) => (UUID.test(value) ? [value] : findMeantProducts(core, value));
 
 /** A figure by itself is of the records it is made of: an average of those answered counts and lists no others. */
 function withItsRows(entity: Entity, { measures, having, filters }: Question): Filter[] {

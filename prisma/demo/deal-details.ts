@@ -1,7 +1,7 @@
 import { contactId } from './customers.ts';
 import { type Login, userId } from './people.ts';
 import type { Opportunity } from './pipeline.ts';
-import { type Money, productId } from './products.ts';
+import { type Money, productId, productOf } from './products.ts';
 import { demoId, nth } from './random.ts';
 
 const RIVALS: Readonly<Record<'zh' | 'en', readonly string[]>> = {
@@ -15,10 +15,31 @@ const JOINT: Readonly<Record<string, { with: Login; share: number }>> = {
   'acme-manufacturing/0': { with: 'lucy.king', share: 20 },
 };
 
-/** What the open deals are made of: who decides, whom we are up against, what is offered, who works on them together. */
+/** What went together, one deal after another: what some have and others do not is what else to offer them (R16). */
+const BOUGHT: readonly (readonly string[])[] = [
+  ['HL-V200', 'HL-G10'],
+  ['HL-G10', 'HL-S1'],
+  ['HL-E90', 'HL-S2'],
+  ['HL-T110', 'HL-G10'],
+  ['HL-V300EX', 'HL-B5'],
+];
+
+/** What the open deals are made of: who decides, whom we are up against, what is offered, and was bought, who works on them together. */
 export function dealDetailRows(pipeline: readonly Opportunity[], { currency, toMinor }: Money) {
   const open = pipeline.filter(({ deal }) => deal.stage !== 'won' && deal.stage !== 'lost');
   const offered = open.filter(({ deal }) => deal.stage === 'proposal' || deal.stage === 'negotiation');
+  // Ten pieces of each, whose prices make up the amount.
+  const lines = ({ id, key, deal: { thousands } }: Opportunity, products: readonly string[]) =>
+    thousands === null
+      ? []
+      : products.map((product_id, at) => ({
+          id: demoId('opportunity_product', at === 0 ? key : `${key}/${at}`),
+          opportunity_id: id,
+          product_id,
+          quantity: 10,
+          price: toMinor((thousands * 100) / products.length),
+          currency,
+        }));
   const joint = open.flatMap((deal) => (JOINT[deal.key] ? [{ ...deal, ...JOINT[deal.key] }] : []));
   return {
     contact_roles: open.flatMap(({ id, key, company }) =>
@@ -37,21 +58,12 @@ export function dealDetailRows(pipeline: readonly Opportunity[], { currency, toM
         opportunity_id: id,
         name: nth(RIVALS[language], index),
       })),
-    // Ten pieces whose prices make up the amount.
-    opportunity_products: offered.flatMap(({ id, key, deal }, index) =>
-      deal.thousands === null
-        ? []
-        : [
-            {
-              id: demoId('opportunity_product', key),
-              opportunity_id: id,
-              product_id: productId(index),
-              quantity: 10,
-              price: toMinor(deal.thousands * 100),
-              currency,
-            },
-          ],
-    ),
+    opportunity_products: [
+      ...offered.flatMap((deal, index) => lines(deal, [productId(index)])),
+      ...pipeline
+        .filter(({ deal }) => deal.stage === 'won')
+        .flatMap((deal, index) => lines(deal, nth(BOUGHT, index).map(productOf))),
+    ],
     opportunity_members: joint.flatMap(({ id, key, owner, with: colleague, share = 0 }) =>
       [{ login: owner, share: 100 - share }, ...(colleague ? [{ login: colleague, share }] : [])].map((member) => ({
         id: demoId('opportunity_member', `${key}/${member.login}`),

@@ -209,6 +209,25 @@ describe('demoCompany, on a Wednesday in the middle of a quarter', () => {
     });
   });
 
+  it('says what was bought with every won deal, so that some have what others lack (R16)', () => {
+    const products = (code: string) => {
+      const product = company.products.find((row) => row.code === code)?.id;
+      const deals = company.opportunity_products.filter((row) => row.product_id === product);
+      const won = company.opportunities.filter((row) => row.stage_key === 'won');
+      return new Set(
+        won.filter(({ id }) => deals.some((row) => row.opportunity_id === id)).map(({ customer_id }) => customer_id),
+      );
+    };
+    const [gateway, cloud] = [products('HL-G10'), products('HL-S1')];
+    expect([...gateway].filter((customer) => !cloud.has(customer)).length).toBeGreaterThan(2);
+    expect([...gateway].filter((customer) => cloud.has(customer)).length).toBeGreaterThan(1);
+    for (const { id, amount } of company.opportunities.filter((row) => row.stage_key === 'won')) {
+      const lines = company.opportunity_products.filter((row) => row.opportunity_id === id);
+      const sum = lines.reduce((all, { price, quantity }) => all + BigInt(price) * BigInt(quantity), 0n);
+      expect(String(sum)).toBe(amount);
+    }
+  });
+
   it('sends the service desk only to customers who have bought', () => {
     const won = company.opportunities.filter((row) => row.stage_key === 'won');
     const visits = company.follow_ups.filter((row) => row.author_id === userId('liu.yang'));

@@ -32,10 +32,10 @@ export function moneyIn(currency: string): Money {
   return { currency, toMinor: (major) => String(BigInt(major) * minor) };
 }
 
+export const productOf = (code: string): string => demoId('product', code);
+
 /** The one after so many others. */
-export function productId(index: number): string {
-  return demoId('product', nth(PRODUCTS, index).code);
-}
+export const productId = (index: number): string => productOf(nth(PRODUCTS, index).code);
 
 export function productRows({ currency, toMinor }: Money) {
   return PRODUCTS.map(({ code, zh, en, price }) => ({

@@ -11,7 +11,7 @@ const day = fc
   .map((days) => new Date(Date.UTC(2026, 4, 13 + days)).toISOString().slice(0, 10));
 const unknown = fc.uuid();
 
-function anyValue({ type, choices }: Field): fc.Arbitrary<string> {
+function anyValue({ type, choices, isOfProducts }: Field): fc.Arbitrary<string> {
   switch (type) {
     case 'number':
       return fc.integer({ min: -5, max: 4_000 }).map(String);
@@ -36,8 +36,11 @@ function anyValue({ type, choices }: Field): fc.Arbitrary<string> {
       return fc.constant('北区');
     case 'record':
       return unknown;
-    case 'text':
     case 'tags':
+    case 'text':
+      if (isOfProducts) {
+        return unknown;
+      }
       return fc.string({ unit: 'binary', maxLength: 20 }).map((text) => text.replaceAll('\0', ''));
   }
 }

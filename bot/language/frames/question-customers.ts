@@ -1,29 +1,65 @@
 import type { Filter } from '../../../core/questions/question.ts';
-import { firstSlot, type Utterance } from '../utterance.ts';
+import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import type { Claims } from './claims.ts';
 import { en, pattern } from './frame.ts';
 import { PRIORITY_SAID } from './question-words.ts';
 
+/** Any words that may be a product's: which of them are is asked of the price list. */
+const WARE_ZH =
+  '(?<ware>(?![两几一二三四五多\\d]+(?:[次个家台]|万|千|百)|什么|哪|多少|东西|我们|咱们|产品|[的过了没未])[^，,。？?\\s的没未][^，,。？?的没未]{0,18}?)';
+const ENDS_ZH =
+  '(?=[，, ]*(?:的|(?:但是?|却|而|且|并且)?(?:从?没有?|未|没)(?:再)?(?:购?买|采购|下单|订购)|但|却|而且|客户|公司|[？?。]?$))';
+const WARE_EN =
+  '(?:the |our |an? |any )?(?<ware>(?!(?:from|in|since|during|last|this|before|after|more|less|most|at|for|over|under|between|again|once|twice|recently|something|anything|nothing|everything|products?|not|never|yet|it|them|us|within|on|by|only|often)(?![a-z]))[\\p{L}\\d][\\p{L}\\d+./& -]{0,38}?)(?: (?:from us|before|yet|so far))?(?=,| (?:but|and|who|that|have|without|with)(?![a-z])|[.?]?$)';
+const WITHOUT_EN =
+  '(?:but |and |, ?)*(?:who |that )?(?:have |has )?(?:not|never|n.t|haven.?t|hasn.?t|did not|didn.?t|without)(?: yet)?';
+const BUY_ZH = '(?:购?买|采购|下单|订购)';
 const NOT = pattern(
-  `(?:但是?|却|而|且|并且|，|,)?(?:从?没有?|未|没)(?:再)?(?:购?买|采购|下单)?过?{product}(?:的)?|${en('(?:but |and |, ?)*(?:who |that )?(?:have |has )?(?:not|never|n.t|haven.?t|hasn.?t|did not|didn.?t|without)(?: yet)?(?: bought| buy| purchased| ordered)?')} ?{product}`,
+  `(?:但是?|却|而|且|并且|，|,)?(?:从?没有?|未|没)(?:再)?${BUY_ZH}?过?{product}(?:的)?|${en(`${WITHOUT_EN}(?: bought| buy| purchased| ordered)?`)} ?{product}`,
 );
 const HAS = pattern(
-  `(?:购?买|采购|下单)过?了?{product}(?:的)?|${en('(?:who |that |which )?(?:have |has )?(?:bought|purchased|ordered)')} ?{product}`,
+  `${BUY_ZH}过?了?{product}(?:的)?|${en('(?:who |that |which )?(?:have |has )?(?:bought|purchased|ordered)')} ?{product}`,
 );
+const NOT_WORDS: readonly RegExp[] = [
+  pattern(`[，, ]*(?:但是?|却|而|且|并且)?(?:从?没有?|未|没)(?:再)?${BUY_ZH}过?${WARE_ZH}${ENDS_ZH}的?`),
+  pattern(`${en(`${WITHOUT_EN} (?:bought|buy|buying|purchased|ordered)`)} ${WARE_EN}`),
+  pattern(
+    `(?<=(?:bought|purchased|ordered) [^,.]{1,40})(?:, ?| )(?:but |and )(?:not|never|no|without)(?: yet)? ${WARE_EN}`,
+  ),
+];
+const HAS_WORDS: readonly RegExp[] = [
+  pattern(`${BUY_ZH}(?:过了?|了)${WARE_ZH}${ENDS_ZH}的?`),
+  pattern(`${en('(?:who |that |which )?(?:have |has )?(?:bought|purchased|ordered)')} ${WARE_EN}`),
+];
+/** Whose, when and how much is no product. */
+const NO_WARE = pattern('{day}|{money}|{person}|{customer}|{team}');
 
 /** 买过精华没买过面霜; "bought essence but not cream" (R16). */
-export function readProducts(utterance: Utterance, claims: Claims): Filter[] {
+export function readProducts(utterance: Utterance, claims: Claims, isCustomer: boolean): Filter[] {
   const filters: Filter[] = [];
-  for (const [op, form] of [
-    ['not_in', NOT],
-    ['contains', HAS],
+  for (const [op, form, words] of [
+    ['not_in', NOT, NOT_WORDS],
+    ['contains', HAS, HAS_WORDS],
   ] as const) {
     const name = firstSlot(utterance, 'product', claims.take(form) ?? '')?.name;
-    if (name) {
-      filters.push({ field: 'products', op, values: [name] });
+    const said = name ?? (isCustomer ? waresIn(utterance, claims, words) : undefined);
+    if (said) {
+      filters.push({ field: 'products', op, values: [said] });
     }
   }
   return filters.reverse();
+}
+
+/** What is bought by words that are no product's whole name: 买过网关, bought gateways. */
+function waresIn(utterance: Utterance, claims: Claims, forms: readonly RegExp[]): string | undefined {
+  for (const form of forms) {
+    const ware = form.exec(claims.text)?.groups?.ware;
+    if (ware !== undefined && !NO_WARE.test(ware)) {
+      claims.take(form);
+      return wordsOf(utterance, ware).trim();
+    }
+  }
+  return undefined;
 }
 
 const ASKED = pattern(

@@ -81,7 +81,7 @@ const NAMES_STAGE = new RegExp(ANY_STAGE, 'iu');
 
 /** What is said of a customer by what else is on file: deals, purchases, contacts, tickets. */
 export function readRelations(utterance: Utterance, claims: Claims, isCustomer: boolean): Filter[] {
-  const filters: Filter[] = [...readProducts(utterance, claims)];
+  const filters: Filter[] = [...readProducts(utterance, claims, isCustomer)];
   const purchase = claims.match(words.NOT_BOUGHT);
   if (purchase) {
     const since = daysIn(purchase.groups) ?? daysIn(SPAN_SAID.exec(utterance.slots.day[0]?.future.text ?? '')?.groups);

@@ -35,7 +35,7 @@ export const STAGE_SPAN = new RegExp(
 );
 /** Whoever has bought before, and not for a while. */
 export const NOT_BOUGHT = new RegExp(
-  `(?:超过|多于)?${ZH_SPAN}(?:都|还)?(?:没有?|未|无)(?:再)?(?:复购|下过?单|购买|采购|回购|买过?|成交)过?了?的?|${en(
+  `(?:超过|多于)?${ZH_SPAN}(?:都|还)?(?:没有?|未|无)(?:再)?(?:复购|下过?单|购买|采购|回购|买过?|成交)过?了?(?:任何)?(?:东西|产品)?的?|${en(
     "(?:who |that |which )?(?:have |has )?(?:not|n't|haven'?t|hasn'?t|never) (?:bought|purchased|ordered|reordered|re-ordered)(?: again| anything)?|(?:with |having |who have |that have )?(?:no|without(?: an?| any)?) (?:repeat |new |further |more |second |other )*(?:purchases?|orders?|re-?orders?)(?: again)?",
   )}${EN_SPAN}`,
   'iu',

@@ -176,14 +176,20 @@ function stageIn(entity: Entity, signs: Signs, groupBy: readonly string[], claim
 
 type Meaning = { measure: string; hasStage: boolean; groupBy: readonly string[] };
 
+/** Nobody is to be in touch with a lead that is closed. */
+function statusOfLeads({ signs, leadStatus, idle }: Parts): string[] | undefined {
+  const isWaiting = idle !== undefined && !idle.isNever;
+  return leadStatus ? [leadStatus] : (openOrClosed('lead', signs) ?? (isWaiting ? ['open'] : undefined));
+}
+
 /** A pipeline is open business, an average or a revenue is of what was won; a plain list of a stage or of new records implies nothing. */
-function statusOf(
-  entity: Entity,
-  { signs, groupings, leadStatus, first }: Parts,
-  { measure, hasStage, groupBy }: Meaning,
-): string[] | undefined {
+function statusOf(entity: Entity, parts: Parts, { measure, hasStage, groupBy }: Meaning): string[] | undefined {
+  const { signs, groupings, first } = parts;
+  if (entity === 'lead') {
+    return statusOfLeads(parts);
+  }
   if (entity !== 'opportunity') {
-    return entity === 'lead' && leadStatus ? [leadStatus] : openOrClosed(entity, signs);
+    return openOrClosed(entity, signs);
   }
   if (measure === 'win_rate') {
     return ['won', 'lost'];
@@ -214,7 +220,7 @@ function idleOf(entity: Entity, idle: Parts['idle']): Filter[] {
   return idle && !idle.takesDay && hasIdle(entity) ? [idle.filter] : [];
 }
 
-const hasIdle = (entity: Entity) => entity === 'opportunity' || entity === 'customer';
+const hasIdle = (entity: Entity) => entity === 'opportunity' || entity === 'customer' || entity === 'lead';
 
 const untouchedIn = ({ range }: SaidTime): Question['time'] => (range ? { field: 'untouched', range } : null);
 

@@ -11,8 +11,14 @@ const SAVE: readonly RegExp[] = [
 const SAVE_ASKED: readonly RegExp[] = [
   /^(?:把|将)?((?:这|那)(?:个|些|批|几个|几家)?(?:客户|线索|商机)?)(?:都|给我|帮我)*(?:存|保存|做|建|整理)(?:成|为|起来|下来)?(?:一个|个|一份)?(?:客户)?(?:名单|列表|客群)?$/u,
   /^(?:save|store|keep|turn|make)((?: (?:these|those|this|that|them|it))(?: (?:customers?|leads?|deals?|accounts?|clients?))?)(?: as| in| into)? (?:an? |the )?(?:new )?(?:call )?(?:list|segment)$/iu,
-  /^(?:把|将)?(.{3,30}(?:客户|商机|线索))(?:都|给我)?(?:存|保存|做|建|整理)(?:成|为)(?:一个|个|一份)?(?:客户)?(?:名单|列表|客群)$/u,
+  /^(?:把|将)?(.{3,30}(?:客户|商机|线索))[，, ]*(?:都|给我)?(?:存|保存|做|建|整理)(?:成|为)(?:一个|个|一份)?(?:客户)?(?:名单|列表|客群)$/u,
   /^(?:save|store|keep|make)(?: me)?(?: all)?(?: the)? ((?:customers|leads|deals|accounts|clients) .{3,60}?) (?:as|into) an? (?:new )?(?:list|segment)$/iu,
+];
+/** 三个月没联系的客户存成名单 冬季复购: what is asked for, and what the list is called. */
+const SAVE_NAMED: readonly RegExp[] = [
+  /^(?:把|将)?(?<asked>.{3,40}(?:客户|商机|线索))[，, ]*(?:都|给我)?(?:存|保存|做|建|整理)(?:成|为)(?:一个|个|一份)?(?:客户)?(?:名单|列表|客群)[:：，, ]*(?:叫做?|名为|名字叫)?[「“"《]?(?<name>[^「“"《」”"》]{2,30})[」”"》]?$/u,
+  /^(?:把|将)?(?<asked>.{3,40}(?:客户|商机|线索))[，, ]*(?:都|给我)?(?:存|保存|做|建|整理)(?:成|为)(?!一个?|个|名单|列表|客群|[a-z]类|重点|vip)[「“"《]?(?<name>[^「“"《」”"》，,]{2,30}?)[」”"》]?(?:这个|的)?(?:名单|列表|客群)$/iu,
+  /^(?:save|store|keep|make)(?: me)?(?: all)?(?: the)? (?<asked>(?:customers|leads|deals|accounts|clients) .{3,60}?) (?:as|into) (?:an? |the )?(?:new )?(?:list|segment)(?: called| named|:) [“"']?(?<name>[^“”"']{2,40}?)[”"']?$/iu,
 ];
 const NO_NAME =
   /^(?:(?:这|那)(?:个|些|批|几个|几家)?(?:客户|线索|商机)?|名单|客户名单|列表|分组|客群|(?:these|those|the|this|that|them|it)(?: (?:customers?|leads?|deals?|accounts?|clients?|list))?|(?:an? |the )?(?:new )?(?:list|segment))$/iu;
@@ -67,10 +73,17 @@ function caught(utterance: Utterance, text: string, forms: readonly RegExp[]): s
 /** 存成 老客户回访, my lists, call the list dormant customers, 下一个, skip: wrong number. */
 export const segmentFrame: Frame = (utterance): Candidate | undefined => {
   const text = trimmed(withoutCourtesy(utterance.text));
-  const name = caught(utterance, text, SAVE_ASKED) ?? caught(utterance, text, SAVE);
+  const both = SAVE_NAMED.map((form) => form.exec(text)?.groups).find((groups) => groups);
+  if (both) {
+    const [called, words] = [both.name, both.asked].map((each) => each && trimmed(wordsOf(utterance, each)));
+    return one({ command: 'segment.save', input: filled({ name: called, words }) }, 0.97);
+  }
+  const asked = caught(utterance, text, SAVE_ASKED);
+  const name = asked ?? caught(utterance, text, SAVE);
   if (name) {
     // 把这批客户存成名单 says no name: the form asks for it.
-    return one({ command: 'segment.save', input: filled({ name: NO_NAME.test(name) ? undefined : name }) });
+    const input = NO_NAME.test(name) ? {} : filled({ name, words: asked });
+    return one({ command: 'segment.save', input });
   }
   if (LISTS.test(text)) {
     return one({ command: 'segment.list', input: {} });
@@ -99,7 +112,7 @@ export const segmentFrame: Frame = (utterance): Candidate | undefined => {
 
 /** “Save this” is about the question before; without one, the name is the question. */
 export function aboutLastQuestion(each: SpokenInvocation, previous: Reading | undefined): SpokenInvocation {
-  return each.command === 'segment.save' && previous?.kind === 'question'
+  return each.command === 'segment.save' && each.input.words === undefined && previous?.kind === 'question'
     ? { ...each, input: { ...each.input, question: JSON.stringify(briefly(previous.question)) } }
     : each;
 }

@@ -3,6 +3,7 @@ import type { TouchKind } from '../../journal/touch.ts';
 import type { Text } from '../../text.ts';
 import { TIME_DIMENSIONS } from './buckets.ts';
 import type { Entity, Field } from './entity.ts';
+import { productsField } from './products-field.ts';
 import { share } from './share.ts';
 import {
   CREATED,
@@ -155,17 +156,12 @@ export const customer: Entity = {
       synonyms: words('', ''),
       sql: '(SELECT count(*) FROM seen.follow_ups f WHERE f.customer_id = x.id)',
     },
-    {
-      key: 'products',
-      type: 'tags',
+    productsField({
       name: { en: 'products bought', zh: '买过的产品' },
-      synonyms: words('', ''),
-      sql: `ARRAY(SELECT unnest(ARRAY[lower(p.name_zh), lower(p.name_en)]) ${BOUGHT})`,
-      told: {
-        contains: { en: 'has bought {n}', zh: '买过{n}' },
-        not_in: { en: 'has not bought {n}', zh: '没买过{n}' },
-      },
-    },
+      from: BOUGHT,
+      has: { en: 'has bought {n}', zh: '买过{n}' },
+      lacks: { en: 'has not bought {n}', zh: '没买过{n}' },
+    }),
     {
       key: 'open_complaint',
       type: 'boolean',

@@ -77,6 +77,8 @@ export type Field = {
   readonly labels?: string;
   /** Of what the company names itself: all there are, as en, zh, for whoever asks for one that is not among them. */
   readonly all?: string;
+  /** Its values are products, asked for by any words that mean some of them. */
+  readonly isOfProducts?: true;
   /** What a key is called that a company need not have. */
   readonly usual?: Readonly<Record<string, Text>>;
 };

@@ -1,12 +1,15 @@
 import { answeredSince, hoursOf } from '../../leads/response.ts';
 import { TIME_DIMENSIONS } from './buckets.ts';
 import type { Choice, Dimension, Entity, Field } from './entity.ts';
+import { productsField } from './products-field.ts';
 import { share } from './share.ts';
 import {
   CREATED,
   choiceDimension,
   count,
+  idleFields,
   inPool,
+  localDay,
   OWNER_DIMENSIONS,
   OWNER_JOINS,
   ownerFields,
@@ -111,6 +114,11 @@ const RESPONSE: readonly Field[] = [
   },
 ];
 
+const NOTES = 'SELECT FROM seen.follow_ups f WHERE f.lead_id = x.id';
+const [BEGAN, ANSWERED] = [localDay('x.created_at'), localDay('x.first_response_at')];
+/** When anybody was last in touch with it; of whom nobody was, when it came in. */
+const TOUCHED = `greatest((SELECT max(f.happened_on) FROM seen.follow_ups f WHERE f.lead_id = x.id), ${ANSWERED}, ${BEGAN})`;
+
 export const lead: Entity = {
   one: { en: 'lead', zh: '线索' },
   many: { en: 'leads', zh: '线索' },
@@ -147,20 +155,21 @@ export const lead: Entity = {
       sql: 'x.contact_name',
     },
     ...RESPONSE,
-    {
-      key: 'products',
-      type: 'tags',
+    productsField({
       name: { en: 'products asked for', zh: '意向产品' },
-      synonyms: words('', ''),
-      sql: `ARRAY(SELECT lower(w) FROM products p, unnest(ARRAY[p.name_zh, p.name_en, p.code]) w WHERE p.id = ANY (x.product_ids))`,
-      told: {
-        contains: { en: 'asking for {n}', zh: '想了解{n}' },
-        not_in: { en: 'not asking for {n}', zh: '没问{n}' },
-      },
-    },
+      from: 'FROM products p WHERE p.id = ANY (x.product_ids)',
+      has: { en: 'asking for {n}', zh: '想了解{n}' },
+      lacks: { en: 'not asking for {n}', zh: '没问{n}' },
+    }),
     tagsField('lead'),
     inPool('x.owner_id'),
     CREATED,
+    ...idleFields(TOUCHED, {
+      name: { en: 'last touched', zh: '最近跟进' },
+      gte: `NOT EXISTS (${NOTES} AND f.happened_on > $today::date - $value) AND greatest(${ANSWERED}, ${BEGAN}) <= $today::date - $value`,
+      within: `NOT EXISTS (${NOTES} AND f.happened_on >= $from AND f.happened_on < $to) AND ${BEGAN} < $from
+          AND NOT coalesce(${ANSWERED} >= $from AND ${ANSWERED} < $to, false)`,
+    }),
   ],
   dimensions: [
     ...OWNER_DIMENSIONS,
