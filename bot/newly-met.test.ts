@@ -39,6 +39,29 @@ describe('a new customer is put on file with all that was said (R7, R35)', () =>
     expect(await onFile('杭州星辰网络有限公司')).toEqual([]);
   });
 
+  it('with where it is and what it deals in, and no follow-up of today out of a word', async () => {
+    const form = await jim.says('new customer Vertex Pumps, Leeds, contact Jane Roe, jane@vertex.example, pumps');
+    await form.submit();
+    const met = await li.says('新客户 海尔，青岛的，家电，张经理 13900001234');
+    await met.submit();
+    const { rows } = await company.database.pool.query(
+      `SELECT name, region, industry FROM customers WHERE name IN ('Vertex Pumps', '海尔') ORDER BY name`,
+    );
+    expect(rows).toEqual([
+      { name: 'Vertex Pumps', region: 'Leeds', industry: 'pumps' },
+      { name: '海尔', region: '青岛', industry: '家电' },
+    ]);
+    expect(await onFile('Vertex Pumps')).toMatchObject([{ contact: 'Jane Roe', note: null }]);
+    expect(await onFile('海尔')).toMatchObject([{ contact: '张经理', note: null }]);
+  });
+
+  it('by the name that stands in quotation marks, and where it is beside it', async () => {
+    const said = await li.says('新客户 “清溪乳品”，苏州');
+    await said.submit();
+    const { rows } = await company.database.pool.query(`SELECT region FROM customers WHERE name = '清溪乳品'`);
+    expect(rows).toEqual([{ region: '苏州' }]);
+  });
+
   it('of a line', async () => {
     await jim.types(
       'customer add "Riverside Mills" --contact "Dana Cole" --email dana@rm.example --note "wants gateways"',

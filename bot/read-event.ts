@@ -149,7 +149,7 @@ function isAnswerable(reading: Reading): boolean {
 }
 
 function isPlainCommand({ input }: Invocation, text: string): boolean {
-  return Object.keys(input).length === 0 || /\s(?:--\p{L}|["“])/u.test(text);
+  return Object.keys(input).length === 0 || /\s(?:--\p{L}|["“][^"“”]*(?:["”](?![，,。；;、])|$))/u.test(text);
 }
 
 async function toAsked(

@@ -1,5 +1,45 @@
 /** New customers and leads told with all that is known of them; the form is that of `written`, notes are told apart in `notedBeside`. */
 export const newlyMet: readonly (readonly [sentence: string, expected: string])[] = [
+  // Where a company is and what it deals in are neither somebody there nor a remark.
+  [
+    'new customer Vertex Pumps, Leeds, contact Jane Roe, +44 7700 900123, pumps',
+    'customer.add|contact=Jane Roe|industry=pumps|name=Vertex Pumps|phone=+44 7700 900123|region=Leeds',
+  ],
+  ['new customer Vertex Pumps, Boston', 'customer.add|name=Vertex Pumps|region=Boston'],
+  ['new customer "Brook Dairy", Leeds', 'customer.add|name=Brook Dairy|region=Leeds'],
+  [
+    '新客户 海尔，青岛的，家电，张经理 13900001234',
+    'customer.add|contact=张经理|industry=家电|name=海尔|phone=13900001234|region=青岛',
+  ],
+  [
+    '客户 中车四方 青岛 轨道交通 联系人 王工 13900001239',
+    'customer.add|contact=王工|industry=轨道交通|name=中车四方|phone=13900001239|region=青岛',
+  ],
+  [
+    'new lead Karen Mills, Baltic Foods, +44 7700 900124, website',
+    'lead.add|company=Baltic Foods|contact=Karen Mills|phone=+44 7700 900124|source=website',
+  ],
+  ['new lead Ngozi Eze, Harrow Creek Mining', 'lead.add|company=Harrow Creek Mining|contact=Ngozi Eze'],
+  ['new lead peter wang, acme mfg, acme@x.com', 'lead.add|company=Acme Mfg|contact=Peter Wang|email=acme@x.com'],
+  [
+    'new lead jane doe, vertex, jane@vertex.example',
+    'lead.add|company=Vertex|contact=Jane Doe|email=jane@vertex.example',
+  ],
+  [
+    'add lead "Call Center Pro" Ann Lee +44 7700 900129',
+    'lead.add|company=Call Center Pro|contact=Ann Lee|phone=+44 7700 900129',
+  ],
+  [
+    'new lead Tom Baker, +44 7700 900130, came from google ads, wants a demo',
+    'lead.add|contact=Tom Baker|phone=+44 7700 900130|source=google ads',
+  ],
+  [
+    '新线索 郑大 13900001235 北京 汽车 官网',
+    'lead.add|contact=郑大|industry=汽车|phone=13900001235|region=北京|source=官网',
+  ],
+  ['新线索 北京汽车 郑大 13900001235', 'lead.add|company=北京汽车|contact=郑大|phone=13900001235'],
+  ['新线索 鼎沸餐饮 冉大勇 13900001237', 'lead.add|company=鼎沸餐饮|contact=冉大勇|phone=13900001237'],
+  ['新线索 欧阳娜 星河纺织 13900001242', 'lead.add|company=星河纺织|contact=欧阳娜|phone=13900001242'],
   [
     'new customer Wayne Enterprises, contact Lucius Fox, lucius@wayne.example',
     'customer.add|contact=Lucius Fox|email=lucius@wayne.example|name=Wayne Enterprises',

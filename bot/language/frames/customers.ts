@@ -25,6 +25,9 @@ const AS_CUSTOMER =
 /** 新客户远山机械 苏州 张总 …: its name without a stop before it, known by what else is told of it. */
 const AT_ONCE = /^新客户(?=\p{Script=Han}{2,20}(?:[，,]|\s))/u;
 
+/** 客户 中车四方 青岛 联系人 王工 139…: set apart, with a number to reach them by. */
+const SET_APART = pattern('^客户[ :：]+(?=[^，,\\s]{2,20}[，,\\s].*(?:{phone}|{email}))');
+
 /** 客户叫恒立精工，联系人是沈总，手机…: its name and at least one who can be reached there. */
 const CALLED = pattern(
   '^(?:新?客户|公司)(?:名称?)?(?:叫做?|名为|名称是)(?=[^，,]{3,30}[，,])(?=.*(?:{phone}|{email}|联系人))',
@@ -48,7 +51,7 @@ export const customerAddFrame: Frame = (utterance) => {
   const text = withoutCourtesy(utterance.text);
   const named = AS_CUSTOMER.exec(text);
   const order = NEW_CUSTOMER.exec(text) ?? GOT_CUSTOMER.exec(text);
-  const cue = order ?? AT_ONCE.exec(text) ?? (isErrand(text) ? null : CALLED.exec(text));
+  const cue = order ?? AT_ONCE.exec(text) ?? SET_APART.exec(text) ?? (isErrand(text) ? null : CALLED.exec(text));
   if (isAsking(text) || (!named && !cue)) {
     return undefined;
   }

@@ -14,7 +14,7 @@ import {
 import { readParty } from './parties.ts';
 
 const NEW_LEAD =
-  /(?:我?(?:这边|刚)?(?:又)?(?:新建|新增|添加|录入|创建|登记|建|加|录|新来|新到|来|收到|(?<![所没])有|接到|得到)|(?<=介绍))(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:线索|潜在客户|潜客|留资|询盘|询价|意向客户|(?:客户|新客户)?(?:的)?(?:咨询|来电))(?!的|列表|有|单)[:：，,]?\s*|^(?:新)?线索[:：]\s*|^新线索[，,\s]+|(?<![a-z])(?:(?:add|create|log|register|enter|got|have|we have|we got|there's|put in|capture)(?: me| us)?(?: an?| the)?(?: new)?(?: sales| web(?:site)?)? (?:lead|prospect|enquiry|inquiry)|(?:we |i |just )*(?:had|received|got) an? (?:new )?(?:enquiry|inquiry)|new (?:lead|prospect|enquiry|inquiry)|(?:enquiry|inquiry)(?= (?:just )?(?:came in )?from)|^lead(?=:| from (?:the )?\w+:))(?![a-z])(?: came in| just came in)?(?: (?:for|called|named)(?![a-z])| from(?! (?:the|an?|our)(?![a-z]))|:|,)?\s*/iu;
+  /(?:我?(?:这边|刚)?(?:又)?(?:新建|新增|添加|录入|创建|登记|建|加|录|新来|新到|来|收到|(?<![所没])有|接到|得到)|(?<=介绍))(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:线索|潜在客户|潜客|留资|询盘|询价|意向客户|(?:客户|新客户)?(?:的)?(?:咨询|来电))(?!的|列表|有|单)[:：，,]?\s*|^(?:新)?线索[:：]\s*|(?<=^(?:.{1,8}的)?)新线索[，,\s]+|(?<![a-z])(?:(?:add|create|log|register|enter|got|have|we have|we got|there's|put in|capture)(?: me| us)?(?: an?| the)?(?: new)?(?: sales| web(?:site)?)? (?:lead|prospect|enquiry|inquiry)|(?:we |i |just )*(?:had|received|got) an? (?:new )?(?:enquiry|inquiry)|new (?:lead|prospect|enquiry|inquiry)|(?:enquiry|inquiry)(?= (?:just )?(?:came in )?from)|^lead(?=:| from (?:the )?\w+:))(?![a-z])(?: came in| just came in)?(?: (?:for|called|named)(?![a-z])| from(?! (?:the|an?|our)(?![a-z]))|:|,)?\s*/iu;
 
 /** Somebody new whose number was taken down: 展会上加了个人，手机…; got a card from Tom, tom@…. */
 const SOMEBODY_NEW = pattern(

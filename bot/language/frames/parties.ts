@@ -5,6 +5,7 @@ import { COMPANY_ENDING, COMPANY_LIKE, isCompanyLike } from './company-like.ts';
 import { trimmed } from './frame.ts';
 import { NUMBER_ALONE, NUMBER_SAID } from './numbers-said.ts';
 import { withDaysOfNames } from './party-names.ts';
+import { isIndustry, isRareName, isTown, upright } from './party-pieces.ts';
 import { cut, cutSource, isSource, labelIn } from './party-source.ts';
 
 /** What a sentence says about a new company or person. */
@@ -34,8 +35,9 @@ const PERSON_LIKE = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){0,2}$/u;
 const isPersonLike = (words: string) => PERSON_NAME.test(words) || PERSON_LIKE.test(words);
 
 /** Read labelled fields first, then tell the bare pieces apart by how they look, and where that says nothing by which is named first. */
-export function readParty(utterance: Utterance, said: string, first: 'company' | 'contact', before = ''): Party {
+export function readParty(utterance: Utterance, typed: string, first: 'company' | 'contact', before = ''): Party {
   const party: Party = {};
+  const said = typed.replace(QUOTED, '$1，');
   const told = withDaysOfNames(utterance, said);
   const held = heldName(utterance, told.text, first);
   const phone = firstSlot(utterance, 'phone', before + said)?.text;
@@ -84,6 +86,9 @@ export function readParty(utterance: Utterance, said: string, first: 'company' |
   const notes = [post, party.note, ...told.notes].filter((each) => each !== undefined);
   return notes.length > 0 ? { ...party, note: joined(notes) } : party;
 }
+
+/** "Call Center Pro" Ann Lee: what is in quotation marks is a name to its end. */
+const QUOTED = /["“”「『]([^"“”「」『』]{1,60})["“”」』]/gu;
 
 /** Several remarks as one note. */
 const joined = (notes: readonly string[]) => notes.join(/\p{Script=Han}/u.test(notes.join('')) ? '，' : ', ');
@@ -138,14 +143,16 @@ function readPieces(party: Party, said: string, first: 'company' | 'contact'): v
     put(party, 'note', loose(`${text.slice(0, english.index)}，${text.slice(english.index + english[0].length)}`));
     return;
   }
-  const pieces = text
+  const bare = text
     .replace(WANTS, '，$&')
     .split(/[，,。；;、:：]+|\s+(?=[\p{Script=Han}])|(?<=[\p{Script=Han}])\s+/u)
     .map(trimmed)
     .filter((piece) => piece !== '');
+  const site = siteOf(party.email);
+  const pieces = upright(bare, (piece) => site !== undefined && isSite(piece, site));
   readPair(party, pieces, first);
   put(party, 'contact', personAmong(party, pieces));
-  const notes = pieces.filter((piece) => !placePiece(party, piece));
+  const notes = pieces.filter((piece, at) => !placePiece(party, piece, at === 0));
   put(party, 'note', loose(joined(notes)));
 }
 
@@ -164,7 +171,12 @@ function apart(whole: string, outer: string, inner: string): string {
 /** Tony Stark, Stark Industries: of two names that stand first the one that looks like a company is it; 周记 周杰 goes by what is asked first. */
 function readPair(party: Party, pieces: readonly string[], first: 'company' | 'contact'): void {
   const [one, other] = pieces;
-  if (one === undefined || other === undefined || party.company !== undefined || party.contact !== undefined) {
+  if (one === undefined || party.company !== undefined || party.contact !== undefined) {
+    return;
+  }
+  if (other === undefined || !isName(other)) {
+    const isPerson = first === 'contact' && isGivenName(one) && PERSON_LIKE.test(one) && !isCompanyLike(one);
+    put(party, 'contact', isPerson && !pieces.slice(1).some(isName) ? one : undefined);
     return;
   }
   const site = siteOf(party.email);
@@ -172,7 +184,12 @@ function readPair(party: Party, pieces: readonly string[], first: 'company' | 'c
     // ben@harborcold.example tells which of Ben Ortiz and Harbor Cold Storage is where he works.
     put(party, 'contact', one);
     put(party, 'company', other);
-  } else if (!isCompanyLike(one) && isPersonLike(one) && COMPANY_ENDING.test(other) && /^\p{Lu}/u.test(other)) {
+  } else if (
+    (!isCompanyLike(one) || (isGivenName(one) && !isGivenName(other))) &&
+    isPersonLike(one) &&
+    COMPANY_ENDING.test(other) &&
+    /^\p{Lu}/u.test(other)
+  ) {
     put(party, 'contact', one);
     put(party, 'company', other);
   } else if (
@@ -190,8 +207,17 @@ function readPair(party: Party, pieces: readonly string[], first: 'company' | 'c
   } else if (first === 'company' && PERSON_NAME.test(one) && PERSON_NAME.test(other)) {
     put(party, 'company', one);
     put(party, 'contact', other);
+  } else if (COMPANY_LIKE.test(one) && isRareName(other)) {
+    put(party, 'company', one);
+    put(party, 'contact', other);
+  } else if (isRareName(one) && (COMPANY_LIKE.test(other) || isPlace(other)) && !isIndustry(other)) {
+    put(party, 'contact', one);
+    put(party, 'company', isPlace(other) ? undefined : other);
   }
 }
+
+/** No town, line of business or remark. */
+const isName = (piece: string) => /^(?:\p{Lu}|\p{Script=Han})/u.test(piece) && !isTown(piece) && !isIndustry(piece);
 
 const lettersOf = (words: string) => words.toLowerCase().replace(/[^\p{L}\d]/gu, '');
 
@@ -215,7 +241,7 @@ function personAmong({ company, contact }: Party, pieces: readonly string[]): st
 const isTwoWords = (piece: string) => piece.includes(' ') && !isCompanyLike(piece);
 
 /** Puts one bare piece where it looks to belong; false when it is only a remark. */
-function placePiece(party: Party, piece: string): boolean {
+function placePiece(party: Party, piece: string, isFirst: boolean): boolean {
   if (piece === party.company || piece === party.contact) {
     return true;
   }
@@ -224,8 +250,12 @@ function placePiece(party: Party, piece: string): boolean {
     put(party, 'region', region);
     return true;
   }
-  if (isPlace(piece)) {
+  if (isPlace(piece) || (!isFirst && isTown(piece) && !isGivenName(piece))) {
     put(party, 'region', piece);
+    return true;
+  }
+  if (!isFirst && party.industry === undefined && isIndustry(piece)) {
+    put(party, 'industry', piece.replace(/行业$/u, ''));
     return true;
   }
   const [, company, contact] = /^(.{2,20}?)的(.{2,6})$/u.exec(piece) ?? [];

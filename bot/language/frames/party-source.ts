@@ -28,7 +28,7 @@ const ownSources = ({ slots }: Utterance) =>
     const word = `(${plainly(text)})`;
     return [
       new RegExp(
-        `(?:来自|从|通过)${word}(?:渠道|平台)?(?:上|里)?(?:过来|认识|来|加|咨询|留资)?(?:的|了)*|,? ?(?<![a-z])(?:from|via|through) (?:a |the |our )?${word}(?![a-z])`,
+        `(?:来自|从|通过)${word}(?:渠道|平台)?(?:上|里)?(?:过来|认识|来|加|咨询|留资)?(?:的|了)*|,? ?(?<![a-z])(?:(?:came|coming|found us|heard of us)(?: to us| in)? )?(?:from|via|through) (?:a |the |our )?${word}(?![a-z])`,
         'iu',
       ),
       '*',
