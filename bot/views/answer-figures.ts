@@ -78,12 +78,25 @@ export function measuresShown({ question, entity }: Answer): Measure[] {
 /** What each is counted by in Chinese, where it is not 个. */
 const COUNTED: Readonly<Record<string, string>> = { invoice: '张', payment: '笔', activity: '次', lead: '条' };
 
+/** What makes them what was asked for, where each line says why: "14 opportunities at risk". */
+function ofKind({ question, entity }: Answer): Text[] {
+  return question.filters.flatMap(({ field, op }) => {
+    const { why, told } = entity.fields.find(({ key }) => key === field) ?? {};
+    const said = why && op === 'not_null' ? told?.not_null : undefined;
+    return said ? [said] : [];
+  });
+}
+
 /** "¥1,200,000 · 12 opportunities", "Win rate 62.5% · 5 of 8", "12 opportunities" */
 export function headline(answer: Answer, viewer: Viewer): string {
   const { locale } = viewer;
   const { question, entity, totals, rows } = answer;
   const name = rows === 1 ? entity.one : entity.many;
-  const number: Text = { en: `${rows} ${name.en}`, zh: `${rows} ${COUNTED[question.entity] ?? '个'}${name.zh}` };
+  const kept = ofKind(answer);
+  const number: Text = {
+    en: `${rows} ${name.en}${kept.map(({ en }) => ` ${en}`).join('')}`,
+    zh: `${rows} ${COUNTED[question.entity] ?? '个'}${kept.map(({ zh }) => `${zh}的`).join('')}${name.zh}`,
+  };
   const [first] = measuresShown(answer);
   const figure = first && totals[first.key];
   if (!first || !figure || first.key === 'count') {

@@ -2,7 +2,7 @@ import { type Actor, ROLE_NAMES } from '../../core/actor.ts';
 import type { Approval, ApprovalStep, Wish } from '../../core/approvals/approval.ts';
 import { shareOf } from '../../core/money.ts';
 import { COMMA, type Text } from '../../core/text.ts';
-import type { Button, Card } from '../cards/card.ts';
+import type { Button, Card, CardNode } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { bracketed, counted, dealName, moment, money, percent, type Viewer } from './format.ts';
 import { OPEN } from './words.ts';
@@ -134,38 +134,29 @@ export function approvalLine(approval: Approval, locale: Viewer['locale']): stri
   return `${dealName(approval.opportunity)} · ${shortWish(approval, locale)} · ${approval.requesterName}`;
 }
 
+type ListedRecord = Extract<CardNode, { type: 'records' }>['records'][number];
+
+/** One of several that wait: which deal, what is asked, over how much, by whom; enough to decide by. */
+function waitingRecord(approval: Approval, viewer: Viewer, only?: 'reject'): ListedRecord {
+  const { id, opportunity, requesterName, createdAt } = approval;
+  const { locale } = viewer;
+  const buttons = decisions(approval, locale, 'waiting');
+  return {
+    title: `${only ? dealName(opportunity) : opportunity.customerName} · ${shortWish(approval, locale)}`,
+    detail: [amountFact(approval, viewer), requesterName, moment(createdAt, viewer)].filter(Boolean).join(' · '),
+    buttons: only ? buttons.slice(-1) : buttons,
+    more: [press(OPEN, locale, 'approval.show', { request: id })],
+  };
+}
+
 /** Which of those that wait is to be rejected; none is guessed. */
 export function turnDownCard(approvals: readonly Approval[], viewer: Viewer): Card {
-  const { locale } = viewer;
   if (approvals.length === 0) {
     return approvalsCard(approvals, viewer);
   }
   return {
-    title: { en: 'Which one do you reject?', zh: '要驳回哪一个？' }[locale],
-    body: [
-      {
-        type: 'records',
-        records: approvals.map((approval) => {
-          const { id, steps, opportunity, requesterName, createdAt } = approval;
-          const step = steps.find(({ state }) => state === 'pending');
-          return {
-            title: `${dealName(opportunity)} · ${shortWish(approval, locale)}`,
-            detail: `${requesterName} · ${moment(createdAt, viewer)}`,
-            buttons: step
-              ? [
-                  press(
-                    REJECT,
-                    locale,
-                    'approval.reject',
-                    { request: id, step: step.id, list: 'waiting' },
-                    { style: 'danger' },
-                  ),
-                ]
-              : [],
-          };
-        }),
-      },
-    ],
+    title: { en: 'Which one do you reject?', zh: '要驳回哪一个？' }[viewer.locale],
+    body: [{ type: 'records', records: approvals.map((approval) => waitingRecord(approval, viewer, 'reject')) }],
   };
 }
 
@@ -176,17 +167,7 @@ export function approvalsCard(approvals: readonly Approval[], viewer: Viewer): C
   }
   return {
     title: counted({ en: 'Waiting for you', zh: '待我审批' }[locale], approvals.length, locale),
-    body: [
-      {
-        type: 'records',
-        records: approvals.map((approval) => ({
-          title: `${approval.opportunity.customerName} · ${shortWish(approval, locale)}`,
-          detail: `${approval.requesterName} · ${moment(approval.createdAt, viewer)}`,
-          buttons: decisions(approval, locale, 'waiting'),
-          more: [press(OPEN, locale, 'approval.show', { request: approval.id })],
-        })),
-      },
-    ],
+    body: [{ type: 'records', records: approvals.map((approval) => waitingRecord(approval, viewer)) }],
   };
 }
 
