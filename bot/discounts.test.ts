@@ -74,7 +74,7 @@ describe('somebody who says that he rejects', () => {
     await li.types('折扣 远山机械 --折扣 16%');
     const which = await wang.says('我要拒绝');
     expect(which.card.title).toBe('要驳回哪一个？');
-    expect(which.labels).toEqual(['驳回', '驳回']);
+    expect(which.labels).toEqual(['驳回', '查看', '驳回', '查看']);
     await company.database.pool.query(
       `UPDATE approval_requests SET state = 'withdrawn' WHERE state = 'pending' AND (terms->>'customer') LIKE '远山%'`,
     );
@@ -95,6 +95,7 @@ describe('a rejection', () => {
     await runDue(desk);
     const list = await wang.types('待我审批');
     expect(list.text).toContain('银河软件');
+    expect(list.text).toMatch(/¥[\d,]+ → ¥[\d,]+ · 李雷/);
     expect(list.labels).toEqual(expect.arrayContaining(['批准', '驳回']));
     const { rows } = await company.database.pool.query<{ request: string; step: string }>(
       `SELECT r.id AS request, s.id AS step FROM approval_requests r JOIN approval_steps s ON s.request_id = r.id AND s.state = 'pending'

@@ -3,15 +3,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FAILURES } from '../../core/errors.ts';
+import { fewer } from '../support/breadth.ts';
 import { type Parley, startParley } from '../support/parley.ts';
 import { type ParleyProcess, spawnParley } from '../support/parley-process.ts';
 import { seeded } from '../support/seeded.ts';
 import { type SlackEdge, startSlackEdge, untilTaken } from '../support/slack-edge.ts';
 
 const SEED = Number(process.env.SEED ?? 20_260_520);
-const WRITES = 120;
+const WRITES = fewer(200, 64);
 /** Four kills amid eight writes at once break off as many as eight amid four, and a start is what costs. */
-const KILLS = 4;
+const KILLS = fewer(5, 3);
 const CONCURRENCY = 8;
 
 /** Several, because Slack takes one message a second in a conversation, and so does whoever answers there. */
@@ -79,7 +80,7 @@ async function write(at: number, kind: 'command' | 'message'): Promise<Write> {
   return { name, isAcknowledged: answer?.status === 200 && !NO_PROMISE.some((words) => said.includes(words)), said };
 }
 
-it('loses nothing that was acknowledged and does nothing twice', { timeout: 150_000 }, async ({ onTestFailed }) => {
+it('loses nothing that was acknowledged and does nothing twice', { timeout: 240_000 }, async ({ onTestFailed }) => {
   onTestFailed(() => void process.stderr.write(`\nSEED=${SEED}\n`));
   const random = seeded(SEED);
   const kinds = Array.from({ length: WRITES }, () => (random() < 0.5 ? ('command' as const) : ('message' as const)));
@@ -105,7 +106,7 @@ it('loses nothing that was acknowledged and does nothing twice', { timeout: 150_
   await current;
   await parley.database.pool.query('UPDATE clock SET offset_ms = offset_ms + 25000');
   // A dozen answers stand in line in every conversation, and five seconds let five of them go.
-  await parley.settles({ patienceMs: 60_000 });
+  await parley.settles({ patienceMs: 120_000 });
 
   const { rows } = await parley.database.pool.query<{ name: string; times: number }>(
     'SELECT contact_name AS name, count(*)::int AS times FROM leads GROUP BY contact_name ORDER BY contact_name',

@@ -8,6 +8,7 @@ import { nameKeys, personKeys } from '../../core/names/index.ts';
 import { manufacturing } from '../../core/templates/manufacturing.ts';
 import { LOCALES, type Locale } from '../../core/text.ts';
 import { loadDemo } from '../../prisma/demo/load-demo.ts';
+import { fewer, IS_THOROUGH } from './breadth.ts';
 import { openChat, type Said } from './chat.ts';
 import { moveClock } from './clock.ts';
 import { ORG } from './company.ts';
@@ -45,10 +46,10 @@ const SENTENCES: Record<Locale, readonly string[]> = {
 };
 
 /** How many buttons of one card are pressed; what they lead to is looked at, not pressed further. */
-const PRESSES = 4;
+const PRESSES = fewer(4, 2);
 
 /** How often anybody presses a button of one name: a third list's "Open" leads to what the second's led to. */
-const ALIKE = 2;
+const ALIKE = fewer(2, 1);
 
 /** One is asked after another: on each more of them everything would be planned once more. */
 const CONNECTIONS = 2;
@@ -96,10 +97,11 @@ async function startAfresh({ pool }: Database, locale: Locale): Promise<void> {
   });
 }
 
-/** What he may type: of what somebody before him has tried, one example. What his role may not do is refused in a line, which is no card. */
+/** What he may type: of what somebody before him has tried, one example, and none in a quick run. What his role may not do is refused in a line, which is no card. */
 function linesFor(reader: Pick<Actor, 'roles'>, locale: Locale, tried: Set<string>): string[] {
   return everyCommand()
     .filter(({ isInternal, allow }) => !isInternal && hasRole(reader, allow))
+    .filter(({ name }) => IS_THOROUGH || !tried.has(name))
     .flatMap(({ name, words, examples }) => {
       const said = examples[locale].slice(0, tried.has(name) ? 1 : undefined);
       tried.add(name);

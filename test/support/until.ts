@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const PATIENCE_MS = 15_000;
+/** Not a measure of anything: a machine may have other things to do. */
+const PATIENCE_MS = 45_000;
 
 /** Waits until there is something; what it waited for is told when it never comes. */
 export async function until<Result>(

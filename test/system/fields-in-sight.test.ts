@@ -9,6 +9,7 @@ import { findNotice } from '../../bot/notices/index.ts';
 import { DomainError } from '../../core/errors.ts';
 import { PROTECTED_FIELDS, type ProtectedField } from '../../core/permissions/fields.ts';
 import { work } from '../../core/work.ts';
+import { fewer, sample } from '../support/breadth.ts';
 import { buttonsOf, type Chat, openChat, type Said } from '../support/chat.ts';
 import { moveClock } from '../support/clock.ts';
 import { type Company, ORG, openCompany } from '../support/company.ts';
@@ -151,8 +152,12 @@ function pressOf(command: Command): Button {
 
 const reads = () => new Set(everyCommand().flatMap(({ name, effect }) => (effect === 'read' ? [name] : [])));
 
+/** Who is tried with how little of it, in a quick run: his share of all there is to try. */
+type Share = { nth: number; from: number };
+const ALL: Share = { nth: 1, from: 0 };
+
 /** All that is said to a person who tries everything; by how it was said. */
-async function everythingSaidTo(key: string): Promise<[after: string, json: string][]> {
+async function everythingSaidTo(key: string, { nth, from } = ALL): Promise<[after: string, json: string][]> {
   const chat: Chat = talk.as(key);
   const heard: [string, string][] = [];
   const tell = (after: string, said: unknown) =>
@@ -164,12 +169,12 @@ async function everythingSaidTo(key: string): Promise<[after: string, json: stri
       await hear(`${after} › ${button.label}`, await chat.presses(button), depth + 1);
     }
   };
-  for (const command of everyCommand()) {
+  for (const command of sample(everyCommand(), nth, from)) {
     await hear(`press ${command.name}`, await chat.presses(pressOf(command)));
   }
   const names = ['华星电子', '产线', '高飞', '回访', '李雷'];
   const lines = everyCommand().filter(({ isInternal, effect }) => !isInternal && effect === 'read');
-  for (const { words, input } of lines) {
+  for (const { words, input } of sample(lines, nth, from)) {
     for (const name of fieldsOf(input).some(({ meta }) => meta.positional) ? ['', ...names] : ['']) {
       await hear(`line ${words.zh[0]} ${name}`, await chat.types(`${words.zh[0]} ${name}`));
     }
@@ -231,12 +236,12 @@ const found = (heard: readonly [string, string][], fields: readonly ProtectedFie
   );
 
 describe('nothing that is said holds a protected field (R84, R87)', () => {
-  it.each([...ONLOOKERS.map((key) => [key, 'hidden']), ['mei', 'masked']])(
+  it.each([...ONLOOKERS.map((key) => [key, 'hidden'] as const), ['mei', 'masked'] as const])(
     'to %s, by any path, where every field is %s for every role',
     async (key, access) => {
       await company.database.pool.query('UPDATE field_policies SET access = $1', [access]);
-      const heard = await everythingSaidTo(key);
-      expect(heard.length).toBeGreaterThan(120);
+      const heard = await everythingSaidTo(key, { nth: ONLOOKERS.length, from: ONLOOKERS.indexOf(key) });
+      expect(heard.length).toBeGreaterThan(fewer(120, 60));
       expect(found(heard, PROTECTED_FIELDS)).toEqual([]);
     },
     EVERYTHING_MS,

@@ -12,6 +12,7 @@ import { nameKeys } from '../../core/names/index.ts';
 import { ACTIONS, type Action, type Relation } from '../../core/permissions/matrix/rule.ts';
 import { ABOUT_NOTHING, MATRIX, SALES } from '../../core/permissions/matrix.ts';
 import { work } from '../../core/work.ts';
+import { sample } from '../support/breadth.ts';
 import { ORG } from '../support/company.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { type Member, openCast, type Standing } from '../support/matrix-cast.ts';
@@ -378,7 +379,8 @@ describe('the gate', () => {
     'lets through for %s what the matrix says, by every path (R84, R104)',
     async (command, tried) => {
       const relations = SAMPLES[tried.table]?.relations ?? [];
-      const cases = ROLES.flatMap((role) => relations.map((relation) => ({ role, relation })));
+      const all = ROLES.flatMap((role) => relations.map((relation) => ({ role, relation })));
+      const cases = sample(all, 3, Object.keys(TRIED).indexOf(command));
       const wrong: string[] = [];
       if (tried.given) await database.pool.query(`UPDATE ${tried.table} SET ${tried.given.set}`);
       for (const { role, relation } of cases) {
