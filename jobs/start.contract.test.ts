@@ -4,7 +4,7 @@ import { type Database, openDatabase } from '../core/db/database.ts';
 import { addLead } from '../core/leads/add-lead.ts';
 import { addTask } from '../core/tasks/add-task.ts';
 import { moveClock } from '../test/support/clock.ts';
-import { type Company, openCompany } from '../test/support/company.ts';
+import { type Company, openCompany, TEST_PATIENCE_MS } from '../test/support/company.ts';
 import { deskOf, standings } from '../test/support/jobs.ts';
 import { quietLog } from '../test/support/log.ts';
 import { Messenger } from '../test/support/messenger.ts';
@@ -41,7 +41,7 @@ async function openGround(redisUrl: string | undefined): Promise<Ground> {
     redisUrl,
     running,
     async start() {
-      const database = openDatabase({ url: company.url, connections: 5 });
+      const database = openDatabase({ url: company.url, connections: 5, patienceMs: TEST_PATIENCE_MS });
       databases.push(database);
       await database.syncClock();
       const desk = { ...deskOf(company, slack), database };

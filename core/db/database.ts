@@ -19,7 +19,16 @@ export type Database = {
 /** So many stay open however long nobody asks: on a new one the first answer costs ten times the next, which every pause would. */
 const WARM = 4;
 
-export function openDatabase({ url, connections = 20 }: { url: string; connections?: number }): Database {
+/** `patienceMs` is how long somebody waits for a connection: whoever said something is told within seconds that it cannot be done now. */
+export function openDatabase({
+  url,
+  connections = 20,
+  patienceMs = 3_000,
+}: {
+  url: string;
+  connections?: number;
+  patienceMs?: number;
+}): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -27,7 +36,7 @@ export function openDatabase({ url, connections = 20 }: { url: string; connectio
     pipeline: true,
     stream: () => new OneWriteSocket(),
     application_name: 'parley',
-    connectionTimeoutMillis: 3_000,
+    connectionTimeoutMillis: patienceMs,
     idle_in_transaction_session_timeout: 15_000,
     statement_timeout: 30_000,
     // A server that fell silent cannot keep its own time.

@@ -19,7 +19,8 @@ export async function openPostgresBackend({ databaseUrl, log }: { databaseUrl: s
     options: `-c search_path=${SCHEMA}`,
     application_name: 'parley-queue',
     keepAlive: true,
-    connectionTimeoutMillis: 5_000,
+    // To wait for one of them too: nobody waits for an answer here, and what is given up is done anew.
+    connectionTimeoutMillis: 20_000,
   });
   const complain = complainer({ log, kind: 'postgresql' });
   pool.on('error', complain);

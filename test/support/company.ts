@@ -8,6 +8,9 @@ import type { Locale } from '../../core/text.ts';
 import { work } from '../../core/work.ts';
 import { createTestDatabase } from './database.ts';
 
+/** Not a measure of any test: a machine may have other things to do. */
+export const TEST_PATIENCE_MS = 30_000;
+
 export const ORG: Organisation = {
   timeZone: 'Asia/Shanghai',
   currency: 'CNY',
@@ -66,7 +69,7 @@ export async function openCompany({
   workspace?: string;
 } = {}): Promise<Company> {
   const { url, drop } = await createTestDatabase();
-  const database = openDatabase({ url });
+  const database = openDatabase({ url, patienceMs: TEST_PATIENCE_MS });
   const userId = (key: string) => id(PEOPLE.findIndex((person) => person.key === key) + 1);
   await database.pool.query(
     `INSERT INTO teams (id, name, parent_id) VALUES ('${TEAMS.sales}', '销售部', NULL), ('${TEAMS.north}', '北区', '${TEAMS.sales}'), ('${TEAMS.south}', '南区', '${TEAMS.sales}')`,
