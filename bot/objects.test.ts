@@ -84,6 +84,13 @@ describe('a company’s own objects (R22)', () => {
     expect(await stored('沪A12345')).toBeUndefined();
   });
 
+  it('are put on record with what was said and what comes next, by what is done with them (R22, R35)', async () => {
+    const asked = await li.says('今天带陈先生看了翡翠湾3栋1201，很喜欢，周六带他太太再看');
+    expect(asked.text).toContain('翡翠湾3栋1201');
+    const saved = await asked.press('保存');
+    expect(saved.form.inputs.find(({ name }) => name === 'manager')).toMatchObject({ label: '案场经理' });
+  });
+
   it('are put on record by a line, shown on the customer’s card, changed and listed', async () => {
     await li.types('登记档案 车辆 陈先生 沪B99999 --购车日期 2024年3月 --颜色 黑色');
     expect(await stored('沪B99999')).toEqual({ boughtOn: '2024-03-01', colour: 'black' });
@@ -141,6 +148,17 @@ describe('a company’s own objects (R22)', () => {
     const wrong = await form.submit({ remind: '吨位 + 3: x' });
     expect(wrong.text).toContain('无法识别“吨位 + 3: x”');
     expect((await li.types('管理 档案类型')).text).toContain('管理员');
+  });
+
+  it('are listed by when their rule asks for something, the soonest first', async () => {
+    await li.types('登记档案 船只 陈先生 海星号 --下水日期 2025-06-01');
+    await li.types('登记档案 船只 陈先生 远帆号 --下水日期 2025-12-01');
+    const due = await li.types('档案列表 船只 --到期不晚于 6月30日');
+    expect(due.text).toContain('6月30日 周二前到期的船只（1）');
+    expect(due.text).toContain('海星号 — 6月1日 周一 · 海星号 年检提醒 · 陈先生');
+    expect(due.text).not.toContain('远帆号');
+    expect((await li.says('哪些船只快到年检了')).text).toContain('海星号');
+    expect((await jim.types('items 船只 --due-by "30 June"')).text).toContain('Nothing falls due until then.');
   });
 
   it('keep the other language of what is called so when an admin changes something else', async () => {

@@ -4,13 +4,14 @@ import { moneySchema } from '../../core/money.ts';
 import { addObject } from '../../core/objects/add-object.ts';
 import { changeObject } from '../../core/objects/change-object.ts';
 import { type ObjectType, schemaOf, valueUnder } from '../../core/objects/declaration.ts';
+import { findDueObjects } from '../../core/objects/find-due-objects.ts';
 import { findObjects, getObject, type ObjectLine } from '../../core/objects/find-objects.ts';
 import { findObjectTypes, matchTypes } from '../../core/objects/find-types.ts';
 import { removeObject } from '../../core/objects/remove-object.ts';
 import type { Text } from '../../core/text.ts';
 import { type Command, defineCommand, EVERYBODY, SELLERS } from '../command.ts';
 import { readTail } from '../derive/read-tail.ts';
-import { recordField, textField } from '../fields/common.ts';
+import { dayField, recordField, textField } from '../fields/common.ts';
 import { declaredFields } from '../fields/declared.ts';
 import { field, optional } from '../fields/field.ts';
 import { onlyMeant } from '../fields/meant.ts';
@@ -47,11 +48,11 @@ function underKeys(
 /** Said in one breath, days and choices are still part of the name; a form has a place for each. */
 function spread(
   input: Record<string, unknown>,
-  type: Pick<ObjectType, 'fields'>,
+  type: Pick<ObjectType, 'fields' | 'label'>,
   context: Parameters<typeof readTail>[2],
 ) {
   const { name, ...rest } = input;
-  return typeof name === 'string' ? { ...readTail(type.fields, name, context), ...rest } : rest;
+  return typeof name === 'string' ? { ...readTail(type, name, context), ...rest } : rest;
 }
 
 const shortEnough = ({ en, zh }: Text, or: Text): Text =>
@@ -118,19 +119,25 @@ const objectList = defineCommand({
   name: 'object.list',
   words: { en: ['items', 'item list', 'object list'], zh: ['档案列表', '客户档案', '我的档案'] },
   summary: { en: 'Vehicles, visits and the like', zh: '客户档案列表' },
-  examples: { en: ['items', 'items equipment'], zh: ['档案列表', '档案列表 设备 --客户 华星电子'] },
+  examples: {
+    en: ['items', 'items equipment', 'items equipment --due-by "end of next month"'],
+    zh: ['档案列表', '档案列表 设备 --客户 华星电子', '档案列表 设备 --到期不晚于 下月底'],
+  },
   effect: 'read',
   allow: EVERYBODY,
   input: z.strictObject({
     type: optional(typeField()),
     customer: optional(recordField('customer', { en: 'Customer', zh: '客户' })),
+    due: optional(dayField({ en: 'Due by', zh: '到期不晚于' })),
   }),
-  async run(core, { type, customer }) {
+  async run(core, { type, customer, due }) {
     const [types, objects] = await Promise.all([
       findObjectTypes(core),
-      findObjects(core, { type, customerId: customer }),
+      due === undefined
+        ? findObjects(core, { type, customerId: customer })
+        : findDueObjects(core, { type, customerId: customer, until: due }),
     ]);
-    return { kind: 'card', card: objectsCard(objects, { types, type, customer }, viewer(core)) };
+    return { kind: 'card', card: objectsCard(objects, { types, type, customer, due }, viewer(core)) };
   },
 });
 

@@ -15,7 +15,7 @@ const FIELDS: readonly FieldDeclaration[] = [
   { key: 'warrantyUntil', name: { en: 'Warranty until', zh: '质保到期' }, kind: 'date' },
 ];
 
-const read = (said: string) => readTail(FIELDS, said, { today: '2026-05-13', org: ORG });
+const read = (said: string) => readTail({ fields: FIELDS }, said, { today: '2026-05-13', org: ORG });
 
 describe('what is said of an object (R22)', () => {
   it.each([

@@ -1,6 +1,6 @@
 import type { FieldDeclaration } from '../../core/objects/declaration.ts';
 import type { Organisation } from '../../core/organisation.ts';
-import { LOCALES } from '../../core/text.ts';
+import { LOCALES, type Text } from '../../core/text.ts';
 import { findAmounts, findDays } from '../language/index.ts';
 
 type Found = { value: string; start: number; end: number };
@@ -14,7 +14,7 @@ const labelsOf = ({ name, words = [] }: FieldDeclaration) =>
  * choice, what stands behind a field's name. 沪A12345 2023年5月买的 is a name and a day. What cannot be told stays in the name.
  */
 export function readTail(
-  fields: readonly FieldDeclaration[],
+  { fields, label }: { fields: readonly FieldDeclaration[]; label?: Text },
   said: string,
   context: { today: string; org: Organisation },
 ): Record<string, string> {
@@ -50,8 +50,35 @@ export function readTail(
     return sum && { value: sum.text, start: sum.index, end: sum.index + sum.length };
   });
   read(['choice'], chosen);
-  const name = rest.replace(/\s+/gu, ' ').replace(/^[\s,，、;；:：.。]+|[\s,，、;；:：.。]+$/gu, '');
-  return { ...values, ...(name ? { name } : {}) };
+  const whole = trimmed(rest);
+  const called = label && labelled(label, rest);
+  const left = called ? trimmed(`${rest.slice(0, called.start)},${rest.slice(called.end)}`) : '';
+  const other = fields.find(({ key, kind }) => kind === 'text' && values[key] === undefined);
+  // 奥迪A4，车牌沪A12345: what it is called was said, so the rest is what it is.
+  return called && left && other
+    ? { ...values, [other.key]: left, name: called.value }
+    : { ...values, ...(whole ? { name: whole } : {}) };
+}
+
+const trimmed = (text: string) =>
+  text
+    .replace(/\s+/gu, ' ')
+    .replace(/(?: ?[,，、;；] ?)+/gu, ',')
+    .replace(/^[\s,，、;；:：.。]+|[\s,，、;；:：.。]+$/gu, '');
+
+/** 车牌号, or without its last word 车牌; number plate, or its last word: plate. */
+function labelled({ zh, en }: Text, text: string): Found | undefined {
+  const words = [zh, zh.replace(/(?:号码?|名称?|编号)$/u, ''), en, en.split(' ').at(-1) ?? en]
+    .filter((word) => word.length > 1)
+    .map(plain)
+    .join('|');
+  const match = new RegExp(
+    `(?<![\\p{Script=Latin}])(?:${words})(?:号码?)?(?:[:：是为 ]|number){0,3}([^\\s,，;；]{2,60})`,
+    'iu',
+  ).exec(text);
+  return match?.[1] === undefined
+    ? undefined
+    : { value: match[1], start: match.index, end: match.index + match[0].length };
 }
 
 /** "In May 2025" is May 2025; "warranty until" may be what a field is called. */
@@ -81,8 +108,31 @@ function named(each: FieldDeclaration, text: string): Found | undefined {
   const between = each.kind === 'number' ? '[:：是为 ]{0,3}' : '[:：] ?';
   const match = new RegExp(`(?<![\\p{Script=Latin}])(?:${labels})${between}(${value})`, 'iu').exec(text);
   return match?.[1] === undefined
-    ? undefined
+    ? each.kind === 'number'
+      ? countedBy(labels, text)
+      : undefined
     : { value: match[1].trim(), start: match.index, end: match.index + match[0].length };
+}
+
+const NUMERALS = '一二三四五六七八九十';
+
+/** 缺货两个品, 2 items out of stock: how many of it there were. */
+function countedBy(labels: string, text: string): Found | undefined {
+  const of = [
+    new RegExp(
+      `(?:${labels})(?:了)?([一二两三四五六七八九十]|\\d{1,4})(?:个|种|款|样|箱|件)(?:品|单品|产品|货|sku)?`,
+      'iu',
+    ),
+    new RegExp(
+      `(?<![\\d.])(\\d{1,4}) (?:items?|products?|skus?|lines?) (?:are |were |was |is )?(?:${labels})(?![a-z])`,
+      'iu',
+    ),
+  ]
+    .map((form) => form.exec(text))
+    .find((found) => found !== null);
+  const numeral = of?.[1]?.replace('两', '二') ?? '';
+  const value = /^\d/.test(numeral) ? numeral : String(NUMERALS.indexOf(numeral) + 1);
+  return of ? { value, start: of.index, end: of.index + of[0].length } : undefined;
 }
 
 function chosen({ options = [] }: FieldDeclaration, text: string): Found | undefined {
@@ -103,7 +153,10 @@ function without(text: string, { start, end }: Found, each: FieldDeclaration): s
   const before = text
     .slice(0, start)
     .replace(
-      new RegExp(`(?:(?<![\\p{Script=Latin}])(?:${words}|on|in|since|until|till|from|于|在)[:： ]*)*$`, 'iu'),
+      new RegExp(
+        `(?:(?<![\\p{Script=Latin}])(?:${words}|on|in|since|until|till|from|last|于|在)(?:日期|时间)?[:： ]*)*$`,
+        'iu',
+      ),
       '',
     );
   const after = text

@@ -85,3 +85,53 @@ export const noRulesSaid: readonly string[] = [
   'the proposal needs a file before Friday',
   'set us up a meeting',
 ];
+
+/** The work of an industry, in what its own records are declared with (R22, R63). */
+export const ownWork: Gold = [
+  [
+    '今天带华星看了翡翠湾3栋1201，很喜欢，周六带她老公再看',
+    'object.add|type=带看|customer=深圳市华星电子有限公司|name=翡翠湾3栋1201 今天 + follow-up.log|customer=深圳市华星电子有限公司|kind=visit|nextOn=2026-05-16|nextStep=带她老公再看',
+  ],
+  [
+    '今天带王建国看了翡翠湾3栋1201，很喜欢，周六带她老公再看',
+    'lead.log|lead=王建国|kind=visit|nextOn=2026-05-16|nextStep=带她老公再看',
+  ],
+  ['带王建国看房，明天下午两点，翡翠湾3栋', 'task.add|title=带王建国看房，翡翠湾3栋|due=2026-05-14 14:00|lead=王建国'],
+  [
+    'showed Acme Harbor View 12-3 today, she loved it, second viewing on Saturday',
+    'object.add|type=showing|customer=Acme Corporation|name=Harbor View 12-3 today + follow-up.log|customer=Acme Corporation|kind=visit|nextOn=2026-05-16|nextStep=second viewing',
+  ],
+  ['这周带看了几组', '?object:showing|count|own.shownOn=2026-05-11..2026-05-18|scope=all'],
+  ['how many showings this week', '?object:showing|count|own.shownOn=2026-05-11..2026-05-18|scope=all'],
+  ['华星的车', 'object.list|type=vehicle|customer=深圳市华星电子有限公司'],
+  ['哪些车快到保养了', 'object.list|type=vehicle|due=2026-06-12'],
+  ['which vehicles are due for maintenance this month', 'object.list|type=vehicle|due=2026-05-31'],
+  ['华星装了什么设备', 'object.list|type=equipment|customer=深圳市华星电子有限公司'],
+  ['哪些设备快过保了', '?object:equipment|list|own.warrantyUntil=2026-05-13..2026-06-13|scope=all'],
+  [
+    'which machines are out of warranty soon',
+    '?object:equipment|list|own.warrantyUntil=2026-05-13..2026-06-13|scope=all',
+  ],
+  [
+    '华星装了3台采集器，去年8月装的',
+    'object.add|type=equipment|customer=深圳市华星电子有限公司|name=3台采集器，去年8月装的',
+  ],
+  [
+    'Acme installed 3 meters last August',
+    'object.add|type=equipment|customer=Acme Corporation|name=3 meters last August',
+  ],
+  [
+    '华星 奥迪A4 沪A12345 2025年6月1日上牌',
+    'object.add|type=vehicle|customer=深圳市华星电子有限公司|name=奥迪A4 沪A12345 2025年6月1日上牌',
+  ],
+];
+
+/** Near it, and nothing of the kind. */
+export const noOwnWork: readonly string[] = [
+  '华星电子买了竞品',
+  '华星电子装了吗',
+  '带上合同看看华星电子',
+  'Acme bought it elsewhere',
+  '今天拜访了华星电子，他们装了新系统',
+  '那些车停在门口',
+];

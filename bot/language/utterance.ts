@@ -1,9 +1,10 @@
 import type { Catalogue } from '../../core/questions/catalogue/entity.ts';
 import { CATALOGUE } from '../../core/questions/catalogue/index.ts';
-import { isOwnKey } from '../../core/questions/catalogue/own-keys.ts';
+import { isOwnKey, toOwnKey } from '../../core/questions/catalogue/own-keys.ts';
 import { type AmountSpan, findAmounts } from './amounts.ts';
 import { plainSpeech } from './colloquial.ts';
 import { type DaySpan, findDays } from './days.ts';
+import { mayBeDone } from './doings-cue.ts';
 import { lastNamed } from './last-named.ts';
 import { mentionKeys } from './mention-keys.ts';
 import { findMentions, findPlainlySaid, ITS, type Mention, type PlainlySaid } from './mentions.ts';
@@ -164,7 +165,7 @@ export async function toUtterance(
     product: [],
     team: [],
     stage: findPlainlySaid('stage', text, keys, hits),
-    object: findPlainlySaid('object', text, keys, hits),
+    object: [...findPlainlySaid('object', text, keys, hits)],
     source: findPlainlySaid('source', text, keys, hits),
     tag: findPlainlySaid('tag', text, keys, hits),
     outcome: findPlainlySaid('outcome', text, keys, hits),
@@ -175,8 +176,16 @@ export async function toUtterance(
     phone: [],
     email: [],
   };
-  const isOwn = slots.object.length > 0 || (previous?.kind === 'question' && isOwnKey(previous.question.entity));
+  const short = slots.object.length === 0 ? oneLetter(text) : undefined;
+  const isOwn =
+    slots.object.length > 0 ||
+    short !== undefined ||
+    mayBeDone(text) ||
+    (previous?.kind === 'question' && isOwnKey(previous.question.entity));
   const kinds = (isOwn && (await port.findKinds?.())) || {};
+  if (short !== undefined) {
+    slots.object.push(...calledShort(short, kinds));
+  }
   let rest = '';
   let end = 0;
   for (const span of spans) {
@@ -192,6 +201,21 @@ export async function toUtterance(
     currency,
     last,
   };
+}
+
+/** 哪些车, 周车主的车: a kind by the one letter that its words end with. */
+const ONE_LETTER =
+  /(?:哪[些几]?|几|多少|这|那)(?:[辆台套])?(\p{Script=Han})(?=快|该|要|需|到|有|没|是|$)|(?<=.{2})的(\p{Script=Han})$/u;
+
+const oneLetter = (text: string) => ONE_LETTER.exec(text)?.slice(1).find(Boolean);
+
+function calledShort(letter: string, kinds: Catalogue): PlainlySaid[] {
+  const keys = Object.entries(kinds).flatMap(([key, { one, synonyms }]) =>
+    [one.zh, ...synonyms.zh].filter((word) => word.length > 1 && word.endsWith(letter)).length > 1
+      ? [key.slice(toOwnKey('').length)]
+      : [],
+  );
+  return keys.length > 0 ? [{ text: letter, keys }] : [];
 }
 
 /** A piece of the slotted text in the person's own words. */

@@ -1,5 +1,6 @@
 import { moneySchema } from '../../core/money.ts';
 import { type FieldDeclaration, type ObjectType, valueUnder } from '../../core/objects/declaration.ts';
+import type { DueObject } from '../../core/objects/find-due-objects.ts';
 import { dayOfObject, type ObjectLine } from '../../core/objects/find-objects.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
@@ -116,13 +117,26 @@ export function objectToldCard(object: ObjectLine, viewer: Viewer): Card {
 }
 
 export function objectsCard(
-  objects: readonly ObjectLine[],
-  { types, type, customer }: { types: readonly ObjectType[]; type: string | undefined; customer: string | undefined },
+  objects: readonly (ObjectLine | DueObject)[],
+  {
+    types,
+    type,
+    customer,
+    due,
+  }: {
+    types: readonly ObjectType[];
+    type: string | undefined;
+    customer: string | undefined;
+    due?: string | undefined;
+  },
   viewer: Viewer,
 ): Card {
   const { locale } = viewer;
   const shown = types.filter(({ key }) => type === undefined || key === type);
-  const title = type && shown[0] ? shown[0].name[locale] : { en: 'Records', zh: '客户档案' }[locale];
+  const all = type && shown[0] ? shown[0].name[locale] : { en: 'Records', zh: '客户档案' }[locale];
+  const title = due
+    ? { en: `${all} due by ${day(due, viewer)}`, zh: `${day(due, viewer)}前到期的${all}` }[locale]
+    : all;
   if (types.length === 0) {
     return { title, body: [{ type: 'text', text: NO_TYPES[locale], muted: true }] };
   }
@@ -130,8 +144,8 @@ export function objectsCard(
     title: objects.length > 0 ? counted(title, objects.length, locale) : title,
     body: [
       objects.length > 0
-        ? { type: 'records', records: objects.map((object) => objectRecord(object, viewer)) }
-        : { type: 'text', text: NONE[locale], muted: true },
+        ? { type: 'records', records: objects.map((object) => lineOf(object, viewer)) }
+        : { type: 'text', text: (due ? NONE_DUE : NONE)[locale], muted: true },
       {
         type: 'actions',
         buttons: shown.slice(0, ADDED).map(({ key, name }) =>
@@ -145,9 +159,21 @@ export function objectsCard(
   };
 }
 
+/** What its rule asks for, and when, before all else that is known of it. */
+function lineOf(object: ObjectLine | DueObject, viewer: Viewer) {
+  const record = objectRecord(object, viewer);
+  return 'dueOn' in object
+    ? {
+        ...record,
+        detail: `${day(object.dueOn, viewer)} · ${object.task[viewer.locale].replace('{name}', () => object.name)} · ${record.detail}`,
+      }
+    : record;
+}
+
 /** So many kinds are offered to be added. */
 const ADDED = 3;
 const NONE: Text = { en: 'Nothing here yet.', zh: '暂无记录。' };
+const NONE_DUE: Text = { en: 'Nothing falls due until then.', zh: '在此之前没有到期的。' };
 const NO_TYPES: Text = {
   en: 'Your company keeps none yet. An admin picks an industry: /crm admin template',
   zh: '公司还没有启用客户档案。管理员可选择行业模板：/crm 行业模板',

@@ -28,9 +28,11 @@ export const OBJECT_TYPE = `json_build_object('key', t.key, 'name', json_build_o
 /** Of `o` and `t`: neither the record nor its kind was removed. */
 export const KEPT = 'o.removed_at IS NULL AND t.active';
 
-const LINE = `SELECT o.id, o.name, ${OBJECT_TYPE} AS type, o.customer_id AS "customerId", c.name AS "customerName", o."values",
-    ${OBJECT_PEOPLE} AS people, a.name AS "createdByName", o.version
-  FROM objects o JOIN object_types t ON t.id = o.type_id JOIN users a ON a.id = o.created_by LEFT JOIN seen.customers c ON c.id = o.customer_id`;
+export const LINE_COLUMNS = `o.id, o.name, ${OBJECT_TYPE} AS type, o.customer_id AS "customerId", c.name AS "customerName", o."values",
+    ${OBJECT_PEOPLE} AS people, a.name AS "createdByName", o.version`;
+export const LINE_FROM =
+  'FROM objects o JOIN object_types t ON t.id = o.type_id JOIN users a ON a.id = o.created_by LEFT JOIN seen.customers c ON c.id = o.customer_id';
+const LINE = `SELECT ${LINE_COLUMNS} ${LINE_FROM}`;
 
 /** The newest of one's own and one's people's customers, and those one entered; of a type or a customer where that is said. */
 export async function findObjects(

@@ -57,7 +57,7 @@ export const carAftermarket: Template = {
           name: { en: 'Bought on', zh: '购车日期' },
           kind: 'date',
           past: true,
-          words: ['买的', '买车', '购买', '提车', '上牌', 'bought', 'purchased'],
+          words: ['买的', '买车', '购买', '购入', '购于', '提车', '上牌', 'bought', 'purchased'],
         },
         { key: 'model', name: { en: 'Model', zh: '车型' }, kind: 'text' },
         { key: 'mileage', name: { en: 'Mileage', zh: '里程' }, kind: 'number' },

@@ -59,7 +59,7 @@ export const realEstate: Template = {
       synonyms: ['看房', '带看房', 'property showing', 'viewing'],
       label: { en: 'Unit', zh: '房源' },
       fields: [
-        { key: 'shownOn', name: { en: 'Shown on', zh: '带看日期' }, kind: 'date', words: ['带看', 'shown'] },
+        { key: 'shownOn', name: { en: 'Shown on', zh: '带看日期' }, kind: 'date', words: ['带看', 'shown', 'showed'] },
         { key: 'manager', name: { en: 'Site manager', zh: '案场经理' }, kind: 'person' },
         {
           key: 'interest',

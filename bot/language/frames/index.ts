@@ -40,6 +40,7 @@ import { fairnessFrame, leadAddFrame, leadShowFrame, leadWhoseFrame } from './le
 import { mergeFrame } from './merges.ts';
 import { newsFrame } from './news.ts';
 import { nextSaidFrame } from './next-said.ts';
+import { objectDoneFrame, objectDueFrame } from './object-doings.ts';
 import { objectChangeFrame, objectFrame, objectRemovalFrame, objectShowFrame } from './objects.ts';
 import { advanceFrame, openFrame } from './opportunities.ts';
 import { opportunityListFrame } from './opportunity-lists.ts';
@@ -110,6 +111,8 @@ export const FRAMES: readonly Frame[] = [
   objectChangeFrame,
   objectShowFrame,
   objectFrame,
+  objectDoneFrame,
+  objectDueFrame,
   milestoneAddFrame,
   milestoneDoneFrame,
   tierFrame,

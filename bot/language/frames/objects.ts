@@ -26,7 +26,7 @@ const ADDS: readonly string[] = [
   `^(?<customer>${NAME_ZH})(?:那边)?(?:新|刚|又)?(?:买|购|采购|购入|装|提)了${COUNT_ZH}(?<type><T>)[:：，, ]*(?<rest>.+)$`,
   `^(?:${ADD_ZH}${COUNT_ZH}|{day})?(?<type><T>)(?:登记|记录)?[:：，, ]*(?<customer>{customer})(?:家|店|公司)?[:：，, ]*(?<rest>.*)$`,
   `^(?:${ADD_ZH}${COUNT_ZH})(?<type><T>)[:：，, ]*(?<rest>.*)$`,
-  `^(?<type><T>)(?:登记|记录)?[:： ]+(?<customer>(?!(?:by|whose|with|where|that|per|in|on|this|last|next|before|after|since|between|over|under|from)(?![a-z]))[^\\s，,]{2,20})[\\s，,]+(?<rest>.+)$`,
+  `^(?<type><T>)(?:登记|记录)?[:： ]+(?<customer>(?!(?:by|whose|with|where|that|per|in|on|at|of|for|to|is|are|was|were|due|and|this|last|next|before|after|since|between|over|under|from)(?![a-z]))[^\\s，,]{2,20})[\\s，,]+(?<rest>.+)$`,
   `^(?:log|add|register|record|enter|note|new)(?: an?| the| new)* (?<type><T>)(?: (?:of|at|in)|:)? (?<rest>.+?) (?:for|with|to) (?<customer>${NAME_EN})$`,
   `^(?:log|add|register|record|enter|note|new)(?: an?| the| new)* (?<type><T>) (?:for|with|to|at|of) (?<customer>${NAME_EN})(?:[:,;] ?(?<rest>.+))?$`,
   `^(?<type><T>) (?:for|with|at|of) (?<customer>{customer})(?:[:,;]? (?<rest>.+))?$`,
@@ -34,6 +34,7 @@ const ADDS: readonly string[] = [
 ];
 
 const LISTS: readonly string[] = [
+  '^(?<customer>{customer})(?:那边|家里?|厂里?|公司)?(?:都|现在|目前)?(?:装|买|用|有|购|提|安装|登记)[了着过]?(?:哪些|什么|几[辆台个次套])(?<type><T>)$',
   '^(?:查看?|看看?|查一下|看一下|列出|打开)(?:(?<customer>{customer})的?|我的)?(?<type><T>)(?:列表|清单|记录|信息)?$',
   '^(?:(?<customer>{customer})(?:的|有)|我的|有)(?:哪些|什么|几[辆台个次])?(?<type><T>)(?:列表|清单|记录|信息|有哪些|情况)?$',
   "^(?:show|list|see|view|what are)(?: me)?(?: the| my| our| all)* (?:(?<customer>{customer})'?s? )?(?<type><T>)(?:e?s)?(?: list)?$",

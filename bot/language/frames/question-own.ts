@@ -4,6 +4,7 @@ import { type Question, toQuestion } from '../../../core/questions/question.ts';
 import type { Utterance } from '../utterance.ts';
 import { Claims } from './claims.ts';
 import { plainly, withoutCourtesy } from './frame.ts';
+import { readEnding } from './object-doings.ts';
 import { readTier } from './question-customers.ts';
 import { readGroupings } from './question-dimensions.ts';
 import { readNamed } from './question-filters.ts';
@@ -14,7 +15,7 @@ import { readChart, readFirst } from './question-signs.ts';
 import * as words from './question-words.ts';
 import type { QuestionCandidate } from './questions.ts';
 
-const COUNTED = /(?:多少|几)(?:辆|台|套|部|份|处|间|户|名|种)/u;
+const COUNTED = /(?:了)?(?:多少|几)(?:辆|台|套|部|份|处|间|户|名|种|组|拨|批|家|趟)/u;
 
 const WHOSE = /(?<![a-z])(?:whose|ones)(?![a-z])/iu;
 
@@ -28,6 +29,10 @@ export function readOwnQuestion(utterance: Utterance): QuestionCandidate | undef
     return undefined;
   }
   const { entity } = kind;
+  const ending = readEnding(utterance, entity, kind.key);
+  if (ending) {
+    return { question: ending, confidence: 0.95 };
+  }
   const chart = readChart(claims);
   const fields = readOwnFields(utterance, claims, entity);
   const tier = readTier(claims);
