@@ -77,6 +77,29 @@ describe('leads to follow up', () => {
   });
 });
 
+describe('leads that became customers', () => {
+  it('R9 R103: are asked for by when they did, not by when they came in, and Undo takes that back too', async () => {
+    await moveClock(company.database, new Date('2026-04-13T02:30:00Z'));
+    await han.types('新线索 林一 --公司 青禾仪器');
+    await jim.types('lead add "Vera Vale" --company Vandelay');
+    await moveClock(company.database, new Date('2026-05-13T02:30:00Z'));
+    const converted = await (await han.types('转化线索 林一')).submit();
+    await (await jim.types('convert "Vera Vale"')).submit();
+    expect((await zhang.says('本月转化的线索')).text).toContain('林一');
+    expect((await zhang.says('上个月转化了多少线索')).text).toContain('没有符合条件的线索');
+    const english = await jim.says('leads converted this month');
+    expect(english.text).toContain('Vera Vale');
+    expect(english.text).toContain('converted May 2026');
+    await converted.press('撤销');
+    expect((await zhang.says('本月转化的线索')).text).not.toContain('林一');
+  });
+
+  it('R10: nobody’s are somebody’s: a list of both is refused in words', async () => {
+    expect((await zhang.types('线索 --范围 公海 --负责人 韩梅梅')).text).toContain('公海里的线索没有负责人');
+    expect((await jim.types('leads --which pool --owner me')).text).toContain('What lies in the pool is nobody’s');
+  });
+});
+
 describe('whose a lead is', () => {
   it('R5: says since when, and the reason that was kept or that there is none', async () => {
     expect((await li.says('周自在为什么给我')).text).toContain(

@@ -199,3 +199,34 @@ it('R5 R9: fifty leads that ten people take in at once are shared out evenly', a
   );
   expect(counts.map(({ n }) => n)).toEqual([16, 17, 17]);
 });
+
+describe('a lead entered by whoever leads others', () => {
+  it('R4: is his own, which is said, and goes by the rules at one press, and back by Undo', async () => {
+    const added = await zhang.types('新线索 沈一鸣 --行业 医疗');
+    expect(added.text).toContain('负责人: 你');
+    const given = await added.press('按规则分配');
+    expect(given.text).toMatch(/沈一鸣已分配给(?:李雷|韩梅梅)/u);
+    await given.press('撤销');
+    expect((await ownerOf('沈一鸣'))?.name).toBe('张伟');
+    await rows(`DELETE FROM leads WHERE contact_name = '沈一鸣'`);
+    const english = await talk.as('tom').types('lead add "Nora Pike"');
+    expect(english.text).toContain('Owner: you');
+    expect(english.labels).toContain('Give by rule');
+  });
+
+  it('R4: is said to be his who sells himself, who needs no rule', async () => {
+    const own = await jim.types('lead add "Olga Reed"');
+    expect(own.text).toContain('Owner: you');
+    expect(own.labels).toEqual(['Convert', 'Undo']);
+  });
+
+  it('R4 R9: is where its company says it is at the head of its name, and goes by that', async () => {
+    await admin.types('管理 区域 李雷 --区域 宁波');
+    const added = await liu.types('新线索 何一帆 --公司 宁波海天注塑');
+    expect(added.text).toContain('地区: 宁波');
+    expect((await ownerOf('何一帆'))?.zh).toContain('宁波');
+    expect((await liu.types('新线索 何二帆 --公司 石家庄钢构 --地区 北京')).text).toContain('地区: 北京');
+    expect((await liu.types('新线索 何三帆 --公司 南京路百货')).text).not.toContain('地区');
+    expect((await liu.types('新线索 何四帆 --公司 中国机床')).text).not.toContain('地区');
+  });
+});

@@ -13,7 +13,7 @@ import { viewer } from '../views/viewer.ts';
 
 const approvalList = defineCommand({
   name: 'approval.list',
-  words: { en: ['approvals', 'approval list'], zh: ['审批', '待我审批', '我的审批'] },
+  words: { en: ['approvals', 'approval list'], zh: ['审批', '待我审批', '我的审批', '审批列表'] },
   summary: { en: 'What waits for my approval', zh: '待我审批' },
   examples: { en: ['approvals'], zh: ['待我审批'] },
   effect: 'read',

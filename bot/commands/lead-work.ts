@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import type { Core } from '../../core/context.ts';
 import { logFollowUp } from '../../core/follow-ups/log-follow-up.ts';
-import { isId } from '../../core/id.ts';
-import { getLead } from '../../core/leads/find-leads.ts';
 import { findOutcomes } from '../../core/leads/find-outcomes.ts';
+import { isToClaim } from '../../core/leads/is-to-claim.ts';
 import { recordEnquiry } from '../../core/leads/record-enquiry.ts';
 import { recordOutcome } from '../../core/leads/record-outcome.ts';
 import type { Text } from '../../core/text.ts';
@@ -21,15 +19,6 @@ const IN_POOL: Text = {
   en: 'This lead is in the public pool. How the call ended is kept only by claiming it: it becomes yours.',
   zh: '该线索在公海中。记录通话结果需要先认领，认领后归你负责。',
 };
-
-/** Whoever is in hand on a call list was taken on there. */
-async function isToClaim(core: Core, leadId: string): Promise<boolean> {
-  if (!isId(leadId)) {
-    return false;
-  }
-  const { ownerId, calls } = await getLead(core, leadId);
-  return ownerId === null && !calls;
-}
 
 export const leadOutcome = defineCommand({
   name: 'lead.outcome',

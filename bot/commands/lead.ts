@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hasRole } from '../../core/actor.ts';
+import { DomainError } from '../../core/errors.ts';
 import { addLead } from '../../core/leads/add-lead.ts';
 import { findLeads, getLead } from '../../core/leads/find-leads.ts';
 import { findOutcomes } from '../../core/leads/find-outcomes.ts';
@@ -7,6 +8,7 @@ import { LEAD_STATUS_NAMES, OPEN_STATUSES } from '../../core/leads/lead.ts';
 import { refuseUnseen } from '../../core/people/refuse-unseen.ts';
 import { idsIn } from '../../core/products/several-products.ts';
 import { periodOf } from '../../core/questions/period.ts';
+import type { Text } from '../../core/text.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import { offeringMatches } from '../duplicates.ts';
 import {
@@ -65,7 +67,10 @@ export const leadAdd = defineCommand({
     return offeringMatches('lead', { ...input, products, owner }, async () => {
       const { id } = await addLead(core, { ...input, productIds: idsIn(products), ownerId: owner });
       await core.flush();
-      return { kind: 'card', card: leadAddedCard(await getLead(core, id), viewer(core)) };
+      return {
+        kind: 'card',
+        card: leadAddedCard(await getLead(core, id), viewer(core), { canRoute: hasRole(core.actor, GIVES) }),
+      };
     });
   },
 });
@@ -89,9 +94,17 @@ export const leadAddAnyway = defineCommand({
       duplicateReason: reason,
     });
     await core.flush();
-    return { kind: 'card', card: leadAddedCard(await getLead(core, id), viewer(core)) };
+    return {
+      kind: 'card',
+      card: leadAddedCard(await getLead(core, id), viewer(core), { canRoute: hasRole(core.actor, GIVES) }),
+    };
   },
 });
+
+const NOBODYS: Text = {
+  en: 'What lies in the pool is nobody’s. Leave out the owner, or the pool.',
+  zh: '公海里的线索没有负责人，请去掉负责人或公海。',
+};
 
 export const leadList = defineCommand({
   name: 'lead.list',
@@ -144,6 +157,9 @@ export const leadList = defineCommand({
   }),
   async run(core, { which = 'mine', period, page, ...filter }) {
     const { owner, until } = filter;
+    if (which === 'pool' && owner !== undefined) {
+      throw new DomainError('bad_input', 'the pool of somebody', { say: NOBODYS });
+    }
     const isOther = owner !== undefined && owner !== core.actor.userId;
     const other = isOther ? await refuseUnseen(core, { id: owner }) : undefined;
     const during = period && periodOf(PERIODS[period], core.today);

@@ -152,10 +152,15 @@ function glued(
 
 function optionField(fields: readonly Field[], option: string): Field | undefined {
   const wanted = option.toLowerCase();
-  return fields.find(({ name, meta }) =>
+  const named = fields.find(({ name, meta }) =>
     [name.toLowerCase(), dashed(name), slug(meta.label.en), meta.label.zh].includes(wanted),
   );
+  const alike = ALIKE[wanted];
+  return named ?? (alike === undefined ? undefined : fields.find(({ meta }) => meta.label.zh === alike));
 }
+
+/** One word for the other: which of them a form has, nobody remembers. */
+const ALIKE: Readonly<Record<string, string>> = { 原因: '理由', 理由: '原因' };
 
 const dashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const slug = (label: string) => label.toLowerCase().replaceAll(' ', '-');

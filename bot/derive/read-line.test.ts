@@ -42,7 +42,11 @@ it.each([
   ['新商机 华星电子 金额35万 --名称 二期', { customer: '华星电子', amount: '35万', name: '二期' }],
   ['新增接入 来源官网', { name: '来源官网' }],
   ['新增接入 官网 来源不明的表单', { name: '官网 来源不明的表单' }],
+  ['折扣 华星电子 --折扣 16% --原因 客户预算有限', { opportunity: '华星电子', percent: '16%', reason: '客户预算有限' }],
   ['跟进 华星电子 电话沟通了报价', { customer: '华星电子', note: '电话沟通了报价' }],
-])('R102: a field and its value may be one word in Chinese, where nothing else can be meant: %s', (line, input) => {
-  expect(readLine(line, { today: '2026-05-13', org: ORG })?.input).toEqual(input);
-});
+])(
+  'R102: a field and its value may be one word in Chinese, and a reason is asked by either of its words: %s',
+  (line, input) => {
+    expect(readLine(line, { today: '2026-05-13', org: ORG })?.input).toEqual(input);
+  },
+);

@@ -44,10 +44,18 @@ export const uncalledGold: Gold = [
   ["leads I haven't called", '?lead|list|answered=false|owner=me|scope=all'],
   ['how many leads have never been called', '?lead|count|answered=false|scope=all'],
   ['两周没联系的线索', '?lead|list|idle_days=gte 14|scope=all|status=open'],
-  ['我三天没跟进的线索有多少', '?lead|count|idle_days=gte 3|owner=me|scope=all|status=open'],
+  ['我三天没跟进的线索有多少', '?lead|count|idle_days=gte 3|scope=mine|status=open'],
   ['上周没跟进的线索', '?lead|list|scope=all|status=open|untouched=2026-05-04..2026-05-11'],
+  ['本月转化了多少线索', '?lead|count|converted=2026-05-01..2026-06-01|scope=all|status=converted'],
+  ['上个月转化的线索', '?lead|list|converted=2026-04-01..2026-05-01|scope=all|status=converted'],
+  ['各销售今年转化了多少线索', '?lead|count|converted=2026-01-01..2027-01-01|groupBy=owner|scope=all|status=converted'],
+  ['leads converted this month', '?lead|list|converted=2026-05-01..2026-06-01|scope=all|status=converted'],
+  [
+    'how many leads did we convert last month',
+    '?lead|count|converted=2026-04-01..2026-05-01|scope=all|status=converted',
+  ],
   ['leads not contacted for two weeks', '?lead|list|idle_days=gte 14|scope=all|status=open'],
-  ['my leads without activity for 10 days', '?lead|list|idle_days=gte 10|owner=me|scope=all|status=open'],
+  ['my leads without activity for 10 days', '?lead|list|idle_days=gte 10|scope=mine|status=open'],
 ];
 
 /** Why somebody has a lead, and since when (R5). */

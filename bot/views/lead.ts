@@ -19,6 +19,8 @@ const CONVERT: Text = { en: 'Convert', zh: '转化' };
 const EDIT: Text = { en: 'Edit', zh: '修改资料' };
 const TAG: Text = { en: 'Tag', zh: '打标签' };
 const ASKED_AGAIN: Text = { en: 'Asked again', zh: '再次咨询' };
+const BY_RULE: Text = { en: 'Give by rule', zh: '按规则分配' };
+const YOU: Text = { en: 'you', zh: '你' };
 const GIVE: Text = { en: 'Give to…', zh: '分配' };
 const OTHER_OUTCOME: Text = { en: 'Other outcome…', zh: '其他结果…' };
 
@@ -47,8 +49,10 @@ function facts({ phone, email, source, region, industry, products, note, tags }:
   return factsOf(all, locale);
 }
 
-export function leadAddedCard(lead: LeadLine, viewer: Viewer): Card {
+/** Whose it is, and for whom leads are not his own to call, one press that gives it to whoever the rules say (R4). */
+export function leadAddedCard(lead: LeadLine, viewer: Viewer, { canRoute = false } = {}): Card {
   const { locale } = viewer;
+  const isKept = lead.ownerId !== null && lead.givenWhy === null;
   const company = lead.company ? [{ label: { en: 'Company', zh: '公司' }[locale], value: lead.company }] : [];
   return {
     title: { en: `Lead added: ${lead.contact}`, zh: `线索已添加：${lead.contact}` }[locale],
@@ -56,15 +60,23 @@ export function leadAddedCard(lead: LeadLine, viewer: Viewer): Card {
     tone: 'good',
     body: [
       { type: 'facts', facts: [...company, ...facts(lead, viewer), ...ownerFacts(lead, viewer)] },
-      { type: 'actions', buttons: [press(CONVERT, locale, 'lead.convert', { lead: lead.id })] },
+      {
+        type: 'actions',
+        buttons: [
+          press(CONVERT, locale, 'lead.convert', { lead: lead.id }),
+          ...(isKept && canRoute ? [press(BY_RULE, locale, 'lead.assign', { lead: lead.id, by: 'rule' })] : []),
+        ],
+      },
     ],
   };
 }
 
-/** Said where somebody was chosen for it. */
+/** Whoever enters a lead keeps it, unless somebody was chosen for it. */
 function ownerFacts(lead: LeadLine, viewer: Viewer) {
   const { locale } = viewer;
-  return lead.givenWhy || !lead.ownerId ? [ownerFact(lead, locale), ...givenFacts(lead, viewer)] : [];
+  return lead.givenWhy || !lead.ownerId
+    ? [ownerFact(lead, locale), ...givenFacts(lead, viewer)]
+    : [{ label: OWNER[locale], value: YOU[locale] }];
 }
 
 function ownerFact({ ownerName }: LeadLine, locale: Viewer['locale']) {

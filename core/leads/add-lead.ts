@@ -5,7 +5,7 @@ import { DuplicateFound } from '../duplicates/duplicate-found.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { newId } from '../id.ts';
 import { knowBy } from '../known-by.ts';
-import { nameKeys, personKeys } from '../names/index.ts';
+import { nameKeys, parseCompanyName, personKeys } from '../names/index.ts';
 import { findNamed } from '../products/several-products.ts';
 import { byHand, byRule, firstCall, type Giving } from './give-lead.ts';
 import { readSource, type SourceChoice } from './source-choice.ts';
@@ -32,8 +32,8 @@ export type NewLead = {
 
 /** A new lead; whoever is given it by somebody else is told, and has it to do. Throws DuplicateFound. */
 export async function addLead(core: Core, input: NewLead): Promise<{ id: string }> {
-  const { contact, company, phone, email, source, note, region = null, industry = null, productIds = [] } = input;
-  const { duplicateReason } = input;
+  const { contact, company, phone, email, source, note, industry = null, productIds = [], duplicateReason } = input;
+  const region = input.region === undefined ? regionOf(company) : input.region;
   const matches = duplicateReason ? [] : await findDuplicates(core, { company, phone, email });
   if (matches.length > 0) {
     throw new DuplicateFound(company ?? contact, matches);
@@ -42,7 +42,7 @@ export async function addLead(core: Core, input: NewLead): Promise<{ id: string 
   const from = readSource(source);
   const isFinder = !input.isByRule && hasRole(core.actor, SELLERS);
   const isOwn = input.ownerId ? input.ownerId === core.actor.userId : isFinder;
-  const given = isOwn ? undefined : await chooseOwner(core, input, from.sourceKey);
+  const given = isOwn ? undefined : await chooseOwner(core, { ...input, region }, from.sourceKey);
   core.change.insert('leads', {
     id,
     contactName: contact,
@@ -67,6 +67,17 @@ export async function addLead(core: Core, input: NewLead): Promise<{ id: string 
   }
   return { id };
 }
+
+/** 宁波 of 宁波海天注塑: where a company says so itself at the head of its name; null where it does not. */
+function regionOf(company: string | undefined): string | null {
+  const { region } = parseCompanyName(company ?? '');
+  const isPlace = region !== '' && !NOWHERE.has(region) && !OF_A_STREET.test((company ?? '').slice(region.length));
+  return isPlace ? region : null;
+}
+
+const NOWHERE: ReadonlySet<string> = new Set(['中国', '全国']);
+/** 南京路百货 is where streets of that name are. */
+const OF_A_STREET = /^[东西南北中]?(?:路|街|大道)/u;
 
 async function chooseOwner(
   core: Core,

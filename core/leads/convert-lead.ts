@@ -194,6 +194,7 @@ export async function convertLead(core: Core, conversion: Conversion): Promise<C
     leadId,
     {
       status: 'converted',
+      convertedAt: core.now,
       customerId: customer.id,
       opportunityId: opportunity?.id ?? null,
       ownerId,

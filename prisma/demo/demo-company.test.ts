@@ -199,6 +199,14 @@ describe('demoCompany, on a Wednesday in the middle of a quarter', () => {
     expect({ answered: answered.length, late: late.length }).toEqual({ answered: 28, late: 8 });
   });
 
+  it('says of every lead where it is, and when those that became customers did, so that both are asked for (R9)', () => {
+    expect(company.leads.filter(({ region }) => !region)).toEqual([]);
+    const isDated = company.leads.every(
+      ({ status, converted_at }) => (status === 'converted') === (converted_at !== null),
+    );
+    expect(isDated).toBe(true);
+  });
+
   it('gives every rep two enquiries that wait for an answer', () => {
     const waiting = company.leads.filter((row) => row.status === 'new').flatMap((row) => row.owner_id ?? []);
     expect(countBy(waiting, (owner) => owner)).toEqual({
@@ -257,6 +265,7 @@ describe('demoCompany, on a Wednesday in the middle of a quarter', () => {
       const deal = deals.get(lead.opportunity_id ?? '');
       expect(deal?.customer_id).toBe(lead.customer_id);
       expect(lead.created_at < (deal?.created_at ?? '')).toBe(true);
+      expect(lead.created_at < (lead.converted_at ?? '')).toBe(true);
     }
   });
 

@@ -39,6 +39,9 @@ const OWNERS: Readonly<Record<Language, readonly Login[]>> = {
   en: ['jim.green', 'lucy.king'],
 };
 
+/** Where those of China are, in turn: what the reps cover, and beyond. */
+const PLACES = ['上海', '天津', '宁波', '石家庄', '苏州', '西安', '杭州'] as const;
+
 const CAME_BY = ['website', 'exhibition', 'referral', 'ad', 'website', 'referral'] as const;
 
 /** What a company's account came from, the same for the lead it began as. */
@@ -86,6 +89,7 @@ function openLead(enquiry: Enquiry, language: Language, serial: number, { calend
     source_key: source,
     status: STATUS[fate],
     note,
+    region: region || nth(PLACES, serial),
     product_ids: asks === undefined ? [] : [demoId('product', asks)],
     owner_id: owner && userId(owner),
     customer_id: null as string | null,
@@ -94,6 +98,7 @@ function openLead(enquiry: Enquiry, language: Language, serial: number, { calend
     created_at: calendar.at(day, minute),
     last_enquiry_at: fate === 'new' && serial % 2 === 0 ? calendar.at(calendar.addDays(calendar.today, -1), 990) : null,
     first_response_at: null as string | null,
+    converted_at: null as string | null,
   };
   if (!owner) return { lead };
   const answeredOn = fate.startsWith('late') ? calendar.addDays(day, random.whole(1, 3)) : day;
@@ -144,6 +149,7 @@ function convertedLead({ company, converted, id, since }: Account, serial: numbe
       source_key: source,
       status: 'converted',
       note: nth(FIRST_WORDS[language], serial),
+      region: company.region,
       product_ids: [],
       owner_id: userId(converted.owner),
       customer_id: id,
@@ -152,6 +158,7 @@ function convertedLead({ company, converted, id, since }: Account, serial: numbe
       created_at: calendar.at(day, minute),
       last_enquiry_at: null,
       first_response_at: calendar.at(day, minute + random.whole(10, 170)),
+      converted_at: calendar.at(calendar.workday(-since), 9 * 60),
     },
   ];
 }

@@ -116,7 +116,15 @@ export function readUnanswered(claims: Claims): Filter[] {
 const STATUSES: readonly (readonly [status: string, said: RegExp])[] = [
   ['nurturing', new RegExp(`(?:在|正在)?培育中的?|${en('(?:being )?nurtured|nurturing|in nurture')}`, 'iu')],
   ['dropped', new RegExp(`(?:已经?)?放弃(?:掉)?了?的|${en('dropped|abandoned|given up')}`, 'iu')],
-  ['converted', new RegExp(`已经?转化了?的?(?!率)|转化了的|${en('converted(?! rate)')}`, 'iu')],
+  [
+    'converted',
+    new RegExp(
+      `(?:已经?)?(?:成功)?转化(?:成功)?(?:(?:成|为)客户)?(?:了|过)(?:的)?(?!率)|已经?转化的?(?!率)|转化(?:成|为)客户的?|转化的?(?=(?:客户)?线索(?!转化|的?转化))|转化(?=多少|几|哪)|${en(
+        '(?:that |which )?(?:were |was |got |have been |has been |been )?converted(?! rate)(?: (?:in)?to customers?)?|(?<=(?:did|have|do) (?:we|i|they|you) )convert',
+      )}`,
+      'iu',
+    ),
+  ],
 ];
 
 /** 培育中的线索, dropped leads. */

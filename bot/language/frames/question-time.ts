@@ -132,6 +132,9 @@ function timeFieldOf(entity: EntityKey, status: readonly string[] | undefined, i
     const isClosed = status !== undefined && !status.includes('open');
     return isCreated ? 'created' : isClosed ? 'closed' : 'close';
   }
+  if (entity === 'lead' && status?.includes('converted') && !isCreated) {
+    return 'converted';
+  }
   return entity === 'ticket' && status?.includes('closed') ? 'closed' : FIELDS[entity];
 }
 

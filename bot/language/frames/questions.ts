@@ -91,7 +91,8 @@ function timeWithout({ idle, touched, time, lapsed }: Parts, filters: readonly F
 function unmetBy({ filters, part, time, having, groupBy }: Question, entity: Entity, parts: Parts): number {
   // How often somebody bought, and when a lead became what it is, is not asked by its days.
   const isOfAllTime =
-    filters.some(({ field }) => field === 'purchases') || (entity === 'lead' && parts.leadStatus !== undefined);
+    filters.some(({ field }) => field === 'purchases') ||
+    (entity === 'lead' && parts.leadStatus !== undefined && parts.leadStatus !== 'converted');
   const isTimeLost = parts.time.isSaid && ((isOfAllTime && !parts.signs.created) || (parts.touched && time === null));
   const isHaving = having.length > 0 && parts.other !== undefined;
   const unbounded = (parts.amount && entity !== 'opportunity') || isHaving ? 1 : 0;

@@ -75,6 +75,16 @@ const DUE_AT = `((${HAD_SINCE}) + ${hoursOf('ls')} * interval '1 hour')`;
 const IN_TIME = `CASE WHEN x.first_response_at IS NOT NULL THEN x.first_response_at <= ${DUE_AT}
   WHEN x.status = 'new' AND x.owner_id IS NOT NULL AND ${DUE_AT} < parley_now() THEN false END`;
 
+/** The civil day it became a customer. */
+const CONVERTED: Field = {
+  key: 'converted',
+  type: 'instant',
+  name: { en: 'converted', zh: '转化' },
+  synonyms: words('conversion day', '转化日期|转化时间'),
+  sql: localDay('x.converted_at'),
+  within: `x.converted_at >= ($from::timestamp AT TIME ZONE $tz) AND x.converted_at < ($to::timestamp AT TIME ZONE $tz)`,
+};
+
 /** A lead stands in the group of each product it asks for (R5). */
 const PRODUCT_DIMENSION: Dimension = {
   key: 'product',
@@ -164,6 +174,7 @@ export const lead: Entity = {
     tagsField('lead'),
     inPool('x.owner_id'),
     CREATED,
+    CONVERTED,
     ...idleFields(TOUCHED, {
       name: { en: 'last touched', zh: '最近跟进' },
       gte: `NOT EXISTS (${NOTES} AND f.happened_on > $today::date - $value) AND greatest(${ANSWERED}, ${BEGAN}) <= $today::date - $value`,

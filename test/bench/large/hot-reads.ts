@@ -110,6 +110,7 @@ export const HOT_READS = {
     askQuestion(core, { ...BILLED, measures: [], groupBy: [], time: thisOne('month', 'issued') }),
   'ask: a customer’s history': (core, { customerId }) => askQuestion(core, saidOf(customerId)),
   'ask: own follow-ups this week': (core) => askQuestion(core, FOLLOWED),
+  'ask: own leads converted this month': (core) => askQuestion(core, CONVERTED),
   'ask: own tasks': (core) => askQuestion(core, TASKS),
   'likely doubles': (core) => findLikelyDoubles(core),
   digest: composeDigest,
@@ -147,6 +148,13 @@ const FOLLOWED = toQuestion({
   scope: 'mine',
   measures: ['count'],
   time: { field: 'occurred', range: { kind: 'relative', unit: 'week', offset: 0, count: 1, toDate: false } },
+});
+const CONVERTED = toQuestion({
+  entity: 'lead',
+  scope: 'mine',
+  measures: ['count'],
+  filters: [{ field: 'status', op: 'eq', values: ['converted'] }],
+  time: thisOne('month', 'converted'),
 });
 const TASKS = toQuestion({ entity: 'task', scope: 'mine', filters: [{ field: 'status', op: 'eq', values: ['open'] }] });
 const saidOf = (customerId: string) =>

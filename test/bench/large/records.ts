@@ -48,13 +48,14 @@ function contacts({ customers }: Size): string {
 function leads({ people, leads: { all, open } }: Size): string {
   const status = `CASE WHEN g > ${open} THEN ${oneOf(['converted', 'dropped', 'dropped'], 'g', 20)} ELSE ${oneOf(['new', 'working', 'nurturing'], 'g', 20)} END`;
   const days = `CASE WHEN g > ${open} THEN 40 + 800 * ${chance('g', 21)} WHEN g % 4 = 0 THEN 40 * ${chance('g', 21)} ELSE 2 * ${chance('g', 21)} END`;
-  return `INSERT INTO leads (id, contact_name, company, phone, status, owner_id, created_by, source_key, region, industry, given_at, first_response_at, last_touch_at, created_at)
+  return `INSERT INTO leads (id, contact_name, company, phone, status, owner_id, created_by, source_key, region, industry, given_at, first_response_at, last_touch_at, converted_at, created_at)
     SELECT ${idIn('leads', 'g')}, ${NAME('g', 22)},
            ${oneOf(words.BRANDS, 'g', 25)} || ${oneOf(words.BRANDS, 'g', 26)} || ${oneOf(words.TRADES, 'g', 27)},
            '+86137' || lpad((g * 7907 % 100000000)::text, 8, '0'), status,
            CASE WHEN g % 5 > 0 OR g > ${open} THEN ${idIn('users', `6 + g % ${people - 5}`)} END, ${idIn('users', '4')},
            ${oneOf(['website', 'referral', 'exhibition', 'ad'], 'g', 28)}, ${oneOf(words.REGIONS, 'g', 29)}, ${oneOf(words.INDUSTRIES, 'g', 30)},
-           ${ago('days')}, CASE WHEN status <> 'new' THEN ${ago('days / 2')} END, CASE WHEN status <> 'new' THEN ${ago('days / 3')} END, ${ago('days')}
+           ${ago('days')}, CASE WHEN status <> 'new' THEN ${ago('days / 2')} END, CASE WHEN status <> 'new' THEN ${ago('days / 3')} END,
+           CASE WHEN status = 'converted' THEN ${ago('days / 3')} END, ${ago('days')}
       FROM (SELECT g, ${status} AS status, ${days} AS days FROM generate_series(1::bigint, ${all}) g) x`;
 }
 
