@@ -57,6 +57,17 @@ describe('what has happened', () => {
   });
 });
 
+describe('the hour of it', () => {
+  it('R35: is kept where only "at 9" says it', async () => {
+    await li.says('9点拜访了鹿鸣乳业');
+    const { rows } = await company.database.pool.query(
+      `SELECT happened_at::text AS at FROM follow_ups WHERE happened_on = '2026-05-13'`,
+    );
+    expect(rows).toEqual([{ at: expect.stringContaining('2026-05-13 01:00:00') }]);
+    await li.says('撤销');
+  });
+});
+
 describe('news of a customer', () => {
   it('R35: is kept as a note of today, and is no question answered with nothing', async () => {
     const said = await li.says('鹿鸣乳业那边预算砍了一半');

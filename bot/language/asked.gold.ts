@@ -70,3 +70,37 @@ export const dealsAsked: Gold = [
 
 /** What cannot be told is not told as something else. */
 export const notTold: readonly string[] = ['参加过上海展会的客户', '商机占比', 'the share of our deals'];
+
+/** By how much one time or person is ahead of another: both are shown, neither alone nor both together. */
+export const ahead: Gold = [
+  [
+    '本月比上月多签了多少',
+    '?opportunity|sum_amount|closed=2026-05-01..2026-05-14|compare=previous_period|scope=all|status=won',
+  ],
+  [
+    'how much more did we win this month than last month',
+    '?opportunity|sum_amount|closed=2026-05-01..2026-05-14|compare=previous_period|scope=all|status=won',
+  ],
+  [
+    'how much more did we sign this month than last',
+    '?opportunity|sum_amount|closed=2026-05-01..2026-05-14|compare=previous_period|scope=all|status=won',
+  ],
+  ['李雷比韩梅梅多多少', '?opportunity|sum_amount|groupBy=owner|owner=李雷,韩梅梅|scope=all|status=won'],
+  [
+    'how much more did Jim sell than Lucy',
+    '?opportunity|sum_amount|groupBy=owner|owner=Jim Green,Lucy King|scope=all|status=won',
+  ],
+  ['本月比上月多了多少线索', '?lead|count|compare=previous_period|created=2026-05-01..2026-05-14|scope=all'],
+  ['本月比上月多回款多少', '?payment|received|compare=previous_period|received=2026-05-01..2026-05-14|scope=all'],
+  ['赢单占比', '?opportunity|win_rate|scope=all|status=closed'],
+  ['share of won deals', '?opportunity|win_rate|scope=all|status=closed'],
+];
+
+/** What one did in a week that has begun; of days ahead there is nothing yet. */
+export const ownContacts: Gold = [
+  ['my calls this week', '?activity|list|kind=call|occurred=2026-05-11..2026-05-18|scope=mine'],
+  ['我本周的电话', '?activity|list|kind=call|occurred=2026-05-11..2026-05-18|scope=mine'],
+  ['我这周打的电话', '?activity|list|kind=call|occurred=2026-05-11..2026-05-18|scope=mine'],
+  ['my emails last week', '?activity|list|kind=email|occurred=2026-05-04..2026-05-11|scope=mine'],
+  ['my calls tomorrow', 'none'],
+];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dealsAsked, figuresAsked, notTold, untouchedIn } from './asked.gold.ts';
+import { ahead, dealsAsked, figuresAsked, notTold, ownContacts, untouchedIn } from './asked.gold.ts';
 import { readSentence } from './index.ts';
 import { world } from './world.gold.ts';
 import { sorted, written } from './written.gold.ts';
@@ -17,6 +17,13 @@ it.each(untouchedIn)(
 it.each(figuresAsked)('R13 R103: a figure is of what was named: %s', async (sentence, expected) => {
   expect(await read(sentence)).toBe(sorted(expected));
 });
+
+it.each([...ahead, ...ownContacts])(
+  'R35 R103: two are set side by side, and what was done is listed: %s',
+  async (sentence, expected) => {
+    expect(await read(sentence)).toBe(sorted(expected));
+  },
+);
 
 it.each(dealsAsked)(
   'R30 R103: deals are found by what they lack and where they stand: %s',

@@ -218,3 +218,50 @@ export const papers: Gold = [
   ['has Acme signed', `customer.show|customer=${ACME}|section=billing`],
   ['is the contract signed', 'none'],
 ];
+
+/** The hour by itself, of what is over by now; a house number and points are none. */
+export const hoursAlone: Gold = [
+  ['visited Acme at 9', `follow-up.log|at=09:00|customer=${ACME}|kind=visit|on=2026-05-13`],
+  ['met Acme at 2', `follow-up.log|at=14:00|customer=${ACME}|kind=meeting|on=2026-05-13`],
+  ['met Acme at 5', `follow-up.log|customer=${ACME}|kind=meeting`],
+  ['visited Acme at 9 Main Street', `follow-up.log|customer=${ACME}|kind=visit`],
+  ['called Acme at 3 locations', `follow-up.log|customer=${ACME}|kind=call`],
+  ['9点拜访了华星', `follow-up.log|at=09:00|customer=${HX}|kind=visit|on=2026-05-13`],
+  ['10点半跟华星开会了', `follow-up.log|at=10:30|customer=${HX}|kind=meeting|on=2026-05-13`],
+  ['拜访了华星，谈了3点', `follow-up.log|customer=${HX}|kind=visit`],
+];
+
+/** What a deal is called after is what fails: the ticket is called so, and is its customer's. */
+export const ofWhatFails: Gold = [
+  ['报修：冷库温湿度监测离线', `ticket.open|customer=${TIANFU}|kind=fault|title=冷库温湿度监测离线`],
+  ['投诉：冷库温湿度监测数据不准', `ticket.open|customer=${TIANFU}|kind=complaint|title=冷库温湿度监测数据不准`],
+  [
+    'Complaint: conveyor belt monitoring offline again',
+    `ticket.open|customer=${GLOBEX}|kind=complaint|title=conveyor belt monitoring offline again`,
+  ],
+  [
+    'fault: conveyor belt monitoring offline at Globex',
+    `ticket.open|customer=${GLOBEX}|kind=fault|title=conveyor belt monitoring offline`,
+  ],
+];
+
+/** Several people and what each decides. */
+export const severalRoles: Gold = [
+  [
+    '孙晓岚是影响者，王总是决策人',
+    'contact.change|contact=孙晓岚|role=influencer + contact.change|contact=王总|role=decision_maker',
+  ],
+  [
+    '华星的孙晓岚是影响者，王总是决策人',
+    `opportunity.contact|contact=孙晓岚|opportunity=${HX}|role=influencer + opportunity.contact|contact=王总|opportunity=${HX}|role=decision_maker`,
+  ],
+  [
+    'Nora is the decision maker, Omar is a blocker',
+    'contact.change|contact=Nora|role=decision_maker + contact.change|contact=Omar|role=blocker',
+  ],
+  [
+    'Nora Whitlam at Acme is the decision maker and Omar is a blocker',
+    `opportunity.contact|contact=Nora Whitlam|opportunity=${ACME}|role=decision_maker + opportunity.contact|contact=Omar|opportunity=${ACME}|role=blocker`,
+  ],
+  ['孙晓岚是影响者，王总不同意', 'none'],
+];

@@ -47,6 +47,8 @@ export type Utterance = {
   /** What can be asked about, with the company's own kinds where one was named. */
   catalogue: Catalogue;
   today: string;
+  /** HH:MM where the person is, where it is known. */
+  time: string | undefined;
   currency: string;
   /** What was spoken of before, for 他们, they. */
   last: Named;
@@ -145,7 +147,7 @@ const WITHOUT_APOSTROPHE = /([\ue000-\ue1ff])s(?= [\p{L}\ue000-\ue9ff])/gu;
 /** Find the spans of a sentence, in the order in which they may hide one another, and put slots in their place. */
 export async function toUtterance(
   raw: string,
-  { today, currency, previous, named: last = {} }: SentenceContext,
+  { today, time, currency, previous, named: last = {} }: SentenceContext,
   port: NamePort,
 ): Promise<Utterance> {
   const text = plainSpeech(normalise(raw).replace(ANY_SLOT, ' '));
@@ -198,6 +200,7 @@ export async function toUtterance(
     slots,
     catalogue: { ...CATALOGUE, ...kinds },
     today,
+    time,
     currency,
     last,
   };

@@ -1,6 +1,6 @@
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { DEAL_EN, DEAL_ZH, EN, first, sure, ZH } from './deal-said.ts';
-import { roleSaid } from './decision-chain.ts';
+import { roleSaid, rolesSaid } from './decision-chain.ts';
 import {
   type Candidate,
   dealIn,
@@ -203,7 +203,9 @@ export const dealPartsFrame: Frame = (utterance): Candidate | undefined => {
   if (isAsking(utterance.text)) {
     return undefined;
   }
-  return competitor(utterance, text) ?? roleSaid(utterance, text) ?? member(utterance, text);
+  return (
+    competitor(utterance, text) ?? roleSaid(utterance, text) ?? rolesSaid(utterance, text) ?? member(utterance, text)
+  );
 };
 
 function competitor(utterance: Utterance, text: string): Candidate | undefined {

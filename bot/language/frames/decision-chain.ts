@@ -66,6 +66,31 @@ const OFFERED = 0.6;
 
 const roleIn = (said = '') => ROLES.find(([words]) => words.test(said))?.[1];
 
+const APART = /[，,；;] ?(?:and )?| and (?=\p{Lu})|(?:，|,)?(?:而|并且)(?=\p{Script=Han})/u;
+
+/** 孙晓岚是影响者，王总是决策人: each of whom it is told; what the first says of where is so of all. */
+export function rolesSaid(utterance: Utterance, text: string): Candidate | undefined {
+  const clauses = /[，,；;]| and /u.test(text) ? text.split(APART).map(trimmed) : [];
+  const told = clauses.length > 1 && clauses.length <= MOST ? clauses.map((clause) => roleSaid(utterance, clause)) : [];
+  const sure = told.filter((each): each is Candidate => each !== undefined);
+  if (sure.length < 2 || sure.length < clauses.length) {
+    return undefined;
+  }
+  const [first, ...others] = sure.flatMap(({ invocations }) => invocations);
+  const opportunity = first?.input.opportunity;
+  const invocations = others.map((each) =>
+    opportunity !== undefined && each.command === 'contact.change'
+      ? { command: 'opportunity.contact' as const, input: filled({ ...each.input, opportunity }) }
+      : each,
+  );
+  return (
+    first && { invocations: [first, ...invocations], confidence: Math.min(...sure.map((each) => each.confidence)) }
+  );
+}
+
+/** Nobody tells of more in a sentence. */
+const MOST = 5;
+
 /** 华星的王总拍板; Nora is the decision maker at Ironbark; 孙晓岚是影响者: what somebody at a customer decides (R24). */
 export function roleSaid(utterance: Utterance, text: string): Candidate | undefined {
   const told = first(utterance, text, [...ROLE, ...SIGNS]);

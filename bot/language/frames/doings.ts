@@ -10,8 +10,9 @@ import type { QuestionCandidate } from './questions.ts';
 
 const DAY = '(?:(?:在|于|on |during |over |for )?{day}|最近|近来|lately|recently)?';
 
-const ACT_ZH = '(?:拜访|走访|跟进|电话|会议|沟通|联系)(?:记录|情况|过的客户)?';
-const ACT_EN = '(?:visits?|calls?|meetings?|follow-?ups?|activit(?:y|ies)|entries)';
+const ACT_ZH =
+  '(?:拜访|走访|跟进|打(?:过|了)?的?电话|电话|开(?:过|了)?的?会议?|会议|邮件|沟通|联系)(?:记录|情况|过的客户)?';
+const ACT_EN = '(?:visits?|(?:phone )?calls?|e-?mails?|messages?|meetings?|follow-?ups?|activit(?:y|ies)|entries)';
 
 /** What somebody has done, in whatever words: what was logged is what there is to tell. */
 const DOINGS: readonly RegExp[] = [
@@ -106,12 +107,13 @@ function isToCome(utterance: Utterance, text: string): boolean {
 
 const ARRANGED = /会议|电话|(?<![a-z])(?:meetings?|calls?)(?![a-z])/iu;
 
-/** A day to come, or for what is arranged a span that reaches past today. */
+/** A day to come, or for what is arranged a span that lies ahead: of a week that has begun it is what was done in it. */
 function startsLater(utterance: Utterance, text: string): boolean {
   const asked = firstSlot(utterance, 'day', text)?.asked;
   return (
     asked !== undefined &&
-    (asked.from > utterance.today || (asked.to > addDays(utterance.today, 1) && ARRANGED.test(text)))
+    (asked.from > utterance.today ||
+      (asked.from === utterance.today && asked.to > addDays(utterance.today, 1) && ARRANGED.test(text)))
   );
 }
 

@@ -3,6 +3,7 @@ import { type Filter, type Question, toQuestion } from '../../../core/questions/
 import type { Utterance } from '../utterance.ts';
 import { Claims } from './claims.ts';
 import { en, withoutCourtesy } from './frame.ts';
+import { sideBySide } from './question-compare.ts';
 import { readGroupings } from './question-dimensions.ts';
 import { daysIn, eq, readNamed } from './question-filters.ts';
 import { readPlace } from './question-places.ts';
@@ -134,7 +135,7 @@ const INVOICES = /还|发票|(?<![a-z])invoices?(?![a-z])/giu;
 
 /** 本月回款多少, receivables by customer, 各销售的逾期金额: what is owed, billed, paid and ordered (R13, R103). */
 export function readBillingQuestion(utterance: Utterance): QuestionCandidate | undefined {
-  const text = withoutCourtesy(utterance.text).replace(words.TO_ME, '$<deed> ');
+  const text = sideBySide(withoutCourtesy(utterance.text)).replace(words.TO_ME, '$<deed> ');
   const claims = new Claims(text);
   const kind = readLate(claims) ?? KINDS.find(({ noun }) => claims.take(noun) !== undefined);
   // Who names a sum says what happened; a log of them is the customer's.

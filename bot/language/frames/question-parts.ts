@@ -1,6 +1,7 @@
 import type { Utterance } from '../utterance.ts';
 import { Claims } from './claims.ts';
 import { withoutCourtesy } from './frame.ts';
+import { sideBySide } from './question-compare.ts';
 import { readAsked, readPriority, readTags, readTier } from './question-customers.ts';
 import { readDealStates } from './question-deals.ts';
 import { readGroupings } from './question-dimensions.ts';
@@ -32,7 +33,7 @@ const IS_RISK = /^(?:.{0,12}(?:有(?:流失)?风险|快丢)|(?:what|how much|any
 
 /** All that a sentence says of a question, before it is decided what the question is. */
 export function readParts(utterance: Utterance) {
-  const text = inFigures(withoutCourtesy(utterance.text))
+  const text = sideBySide(inFigures(withoutCourtesy(utterance.text)))
     .replace(words.LISTED_OUT, '列出$<those>')
     .replace(words.AS_LIST, '')
     .replace(words.FIND_THOSE, 'list ')

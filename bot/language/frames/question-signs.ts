@@ -92,7 +92,9 @@ export function readChart(claims: Claims): Question['chart'] {
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ['visit', /拜访|走访|跑|去|visit/iu],
   ['call', /电话|call/iu],
-  ['meeting', /会议|meet/iu],
+  ['meeting', /会议|开的?会|meet/iu],
+  ['email', /邮件|e-?mail/iu],
+  ['message', /微信|messages?(?![a-z])/iu],
   ['complaint', /投诉|complain/iu],
   ['fault', /报修|故障|fault/iu],
 ];

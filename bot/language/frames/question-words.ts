@@ -214,7 +214,7 @@ export const CLOSING = new RegExp(
   'iu',
 );
 export const WON = new RegExp(
-  `赢单|赢下|赢了|签单|签下|签了|签约|签[得的](?=最|更|多| )|成交了?|拿下了?|中标|卖(?:[得的](?=最|更|多| )|出了?|了)|业绩|${en('won|win|wins|closed won|closed|signed|sold|sell|landed')}`,
+  `赢单|赢下|赢了|签单|签下|签了|签约|签[得的](?=最|更|多| )|成交了?|拿下了?|中标|卖(?:[得的](?=最|更|多| )|出了?|了)|业绩|${en('won|win|wins|closed won|closed|signed|(?<=did (?:we|i|\\p{Co}) )sign|sold|sell|landed')}`,
   'iu',
 );
 /** 紧急工单, high-priority tickets. */

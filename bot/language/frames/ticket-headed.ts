@@ -1,5 +1,5 @@
 import { HAN } from '../normalise.ts';
-import { type Utterance, withoutDeals } from '../utterance.ts';
+import { firstSlot, type Utterance, withoutDeals } from '../utterance.ts';
 import { findContact } from './contact-words.ts';
 import { type Candidate, type Frame, isAsking, nameIn, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 import { clausesOf } from './next-step.ts';
@@ -68,6 +68,11 @@ function clauseIn(text: string) {
 }
 
 function apart(utterance: Utterance, told: string): { customer: string | undefined; matter: string } {
+  const deal = firstSlot(utterance, 'customer', told);
+  if (deal?.kind === 'deal') {
+    // 主轴振动监测离线: what a deal is called after is what fails, at the customer who has it.
+    return { customer: deal.name, matter: withoutDeals(utterance, told) };
+  }
   for (const form of WHOSE) {
     const pieces = form.exec(told)?.slice(1) ?? [];
     const at = pieces.findIndex((piece) => pattern('^{customer}$').test(piece));
