@@ -40,6 +40,8 @@ export const EVENTS = {
   'work.taken': z.object({ ownerId: id, by: id, changeId: id }),
   /** Somebody took back what he had done to another's tasks. */
   'work.restored': z.object({ ownerId: id, by: id, changeId: id, taskIds: z.array(id) }),
+  /** Somebody took back what he had given him. */
+  'work.withdrawn': z.object({ ownerId: id, by: id, changeId: id, leadIds: z.array(id), taskIds: z.array(id) }),
   'file.attached': z.object({ fileId: id, entity: z.enum(FILE_ENTITIES), recordId: id }),
   'report.submitted': z.object({ reportId: id }),
   'report.commented': z.object({ commentId: id }),

@@ -31,6 +31,7 @@ import { ticketAssigned } from './ticket-assigned.ts';
 import { ticketCare } from './ticket-care.ts';
 import { workRestored } from './work-restored.ts';
 import { workTaken } from './work-taken.ts';
+import { workWithdrawn } from './work-withdrawn.ts';
 
 /** Everything a person may be told without having asked. */
 export const NOTICES = {
@@ -48,6 +49,7 @@ export const NOTICES = {
   taskGiven,
   taskChanged,
   workTaken,
+  workWithdrawn,
   workRestored,
   handoverGiven,
   dealShared,

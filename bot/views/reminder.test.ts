@@ -16,6 +16,7 @@ const TASK: TaskLine = {
   giverName: '李雷',
   customerId: 'c1',
   customerName: '华星电子',
+  contact: null,
   mark: null,
   goods: [],
   version: 1,

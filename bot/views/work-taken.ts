@@ -1,5 +1,6 @@
 import type { TakenTask } from '../../core/tasks/find-taken.ts';
 import type { TaskLine } from '../../core/tasks/find-tasks.ts';
+import type { Withdrawn } from '../../core/tasks/find-withdrawn.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
@@ -82,11 +83,36 @@ export function workRestoredCard(tasks: readonly TaskLine[], by: string, viewer:
             type: 'records',
             records: tasks.slice(0, SHOWN).map((task) => ({
               title: task.title,
-              detail: [dueText(task, viewer), task.customerName].filter(Boolean).join(' · '),
+              detail: [task.contact, dueText(task, viewer), task.customerName].filter(Boolean).join(' · '),
               buttons: [press(OPEN, locale, 'task.show', { task: task.id })],
             })),
           },
           ...moreNodes(tasks.length, viewer),
+        ],
+      };
+}
+
+const KINDS = { leads: { en: 'Lead', zh: '线索' }, tasks: { en: 'Task', zh: '任务' } } as const;
+
+/** What is no longer his, since whoever gave it to him took that back; nothing where all of it is his again. */
+export function workWithdrawnCard(withdrawn: readonly Withdrawn[], by: string, viewer: Viewer): Card | undefined {
+  const { locale } = viewer;
+  return withdrawn.length === 0
+    ? undefined
+    : {
+        title: {
+          en: `${by} took back what was given to you: it is no longer yours`,
+          zh: `${by}撤销了之前的分配，以下不再由你负责`,
+        }[locale],
+        tone: 'info',
+        body: [
+          {
+            type: 'records',
+            records: withdrawn
+              .slice(0, SHOWN)
+              .map(({ entity, name }) => ({ title: name, detail: KINDS[entity][locale] })),
+          },
+          ...moreNodes(withdrawn.length, viewer),
         ],
       };
 }

@@ -183,8 +183,9 @@ function announce(core: Core, entries: readonly Entry[]): void {
   }
 }
 
-/** Whose tasks somebody else changed hears that they are as before. */
+/** Whose tasks somebody else changed hears that they are as before, and who was given something that it is his no more. */
 function tellOwners(core: Core, changeId: string, entries: readonly Entry[]): void {
+  tellTakers(core, changeId, entries);
   const { userId: by } = core.actor;
   const tasks = entries.flatMap(({ entity, recordId, before }) =>
     entity === 'tasks' && typeof before?.owner_id === 'string' && before.owner_id !== by
@@ -194,6 +195,20 @@ function tellOwners(core: Core, changeId: string, entries: readonly Entry[]): vo
   for (const ownerId of new Set(tasks.map((task) => task.ownerId))) {
     const taskIds = tasks.filter((task) => task.ownerId === ownerId).map(({ id }) => id);
     core.change.record('work.restored', { ownerId, by, changeId, taskIds });
+  }
+}
+
+function tellTakers(core: Core, changeId: string, entries: readonly Entry[]): void {
+  const { userId: by } = core.actor;
+  const given = entries.flatMap(({ entity, recordId: id, before, after }) => {
+    const [had, ownerId] = [before?.owner_id, after?.owner_id];
+    const isGiven = (entity === 'leads' || entity === 'tasks') && ownerId !== had && ownerId !== by;
+    return isGiven && typeof ownerId === 'string' ? [{ entity, id, ownerId }] : [];
+  });
+  for (const ownerId of new Set(given.map((each) => each.ownerId))) {
+    const idsOf = (table: string) =>
+      given.filter((each) => each.ownerId === ownerId && each.entity === table).map(({ id }) => id);
+    core.change.record('work.withdrawn', { ownerId, by, changeId, leadIds: idsOf('leads'), taskIds: idsOf('tasks') });
   }
 }
 

@@ -24,6 +24,19 @@ export async function findTaken(core: Core, changeId: string): Promise<TakenTask
   return taken.filter(({ title, contact }) => contact === null || !Object.values(firstCallTo(contact)).includes(title));
 }
 
+/** He is about to be told of a later change to that task, which says all this one would. */
+export async function isToldLater(
+  core: Core,
+  { taskId, changeId }: { taskId: string; changeId: string },
+): Promise<boolean> {
+  const [found] = await core.sql<{ isTold: boolean }>({
+    name: 'task-told-later',
+    text: 'SELECT parley_is_told_later($1, $2) AS "isTold"',
+    values: [taskId, changeId],
+  });
+  return found?.isTold === true;
+}
+
 export async function isUndone(core: Core, changeId: string): Promise<boolean> {
   const [found] = await core.sql<{ isUndone: boolean }>({
     name: 'change-is-undone',

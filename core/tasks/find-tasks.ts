@@ -18,6 +18,8 @@ export type TaskLine = {
   giverName: string;
   customerId: string | null;
   customerName: string | null;
+  /** Of a lead that is no customer yet. */
+  contact: string | null;
   mark: OpenMark | null;
   /** What it suggests to sell; with its id what the price list has. */
   goods: { name: Text; productId: string | null }[];
@@ -32,6 +34,7 @@ const GOODS = `(SELECT coalesce(json_agg(json_build_object('name', g.name, 'prod
 
 const LINE = `SELECT t.id, t.title, t.due_on AS "dueOn", t.due_time AS "dueTime", t.done_at AS "doneAt", t.cancelled_at AS "cancelledAt", t.cancel_reason AS "cancelReason", t.version,
     t.owner_id AS "ownerId", u.name AS "ownerName", g.name AS "giverName", c.id AS "customerId", c.name AS "customerName",
+    (SELECT l.contact_name FROM seen.leads l WHERE l.id = t.lead_id) AS contact,
     ${openMarkOf('t.customer_id')} AS mark, ${GOODS} AS goods
   FROM tasks t JOIN users u ON u.id = t.owner_id JOIN users g ON g.id = t.created_by LEFT JOIN seen.customers c ON c.id = t.customer_id`;
 

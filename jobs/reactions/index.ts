@@ -22,6 +22,7 @@ import { afterTaskGiven } from './after-task-given.ts';
 import { afterTicketAssigned, afterTicketOpened, afterTicketReopened } from './after-ticket.ts';
 import { afterWorkRestored } from './after-work-restored.ts';
 import { afterWorkTaken } from './after-work-taken.ts';
+import { afterWorkWithdrawn } from './after-work-withdrawn.ts';
 
 /** Everything that happens after something else. */
 export const REACTIONS: readonly Reaction[] = [
@@ -33,6 +34,7 @@ export const REACTIONS: readonly Reaction[] = [
   afterTaskGiven,
   afterTaskChanged,
   afterWorkTaken,
+  afterWorkWithdrawn,
   afterWorkRestored,
   afterHandoverGiven,
   afterOpportunityShared,

@@ -48,7 +48,7 @@ describe('whoever planned with a lead that somebody else gives away (R10, R102)'
     });
     expect(gone).toEqual(['张伟把你的 1 项任务转给了韩梅梅\n寄样品 — 韩雪 · 5月20日']);
     expect(await told('li', () => given.press('撤销'))).toEqual([
-      '张伟撤销了刚才的操作，任务已恢复\n寄样品 — 5月20日 周三',
+      '张伟撤销了刚才的操作，任务已恢复\n寄样品 — 韩雪 · 5月20日 周三',
     ]);
   });
 
@@ -88,6 +88,65 @@ describe('whoever planned with a lead that somebody else gives away (R10, R102)'
     await zhang.types('新线索 陆远');
     await zhang.types('新任务 发方案 --线索 陆远');
     expect(await told('zhang', () => zhang.types('分配线索 陆远 李雷'))).toEqual([]);
+  });
+});
+
+describe('whoever was given something that is then taken back (R10, R106)', () => {
+  it('is told that the lead is no longer his, with what went along', async () => {
+    const { li, zhang, tom } = chats;
+    await li.types('新线索 宋词');
+    await li.types('新任务 寄图纸 --线索 宋词');
+    let given = await zhang.types('我的任务');
+    const got = await told('han', async () => {
+      given = await zhang.types('分配线索 宋词 韩梅梅');
+    });
+    expect(got[0]).toContain('你有一条新线索');
+    expect(await told('han', () => given.press('撤销'))).toEqual([
+      '张伟撤销了之前的分配，以下不再由你负责\n宋词 — 线索\n寄图纸 — 任务',
+    ]);
+    await tom.types('lead add "Ida Nash"');
+    let assigned = given;
+    await told('jim', async () => {
+      assigned = await tom.types('assign "Ida Nash" "Jim Green"');
+    });
+    expect(await told('jim', () => assigned.press('Undo'))).toEqual([
+      'Tom Brown took back what was given to you: it is no longer yours\nIda Nash — Lead',
+    ]);
+  });
+
+  it('is told once of several leads, and of a task', async () => {
+    const { zhang, tom } = chats;
+    await zhang.types('新线索 关山');
+    await zhang.types('新线索 月明');
+    let given = await zhang.types('我的任务');
+    await told('li', async () => {
+      given = await zhang.types('批量分配 关山、月明 李雷');
+    });
+    const gone = await told('li', () => given.press('撤销'));
+    expect(gone).toHaveLength(1);
+    expect(gone[0]).toContain('关山 — 线索');
+    expect(gone[0]).toContain('月明 — 线索');
+    let task = given;
+    await told('jim', async () => {
+      task = await tom.types('task add "Sweep the hall" --due 2026-05-20 --for "Jim Green"');
+    });
+    expect((await told('jim', () => task.press('Undo')))[0]).toContain('Sweep the hall — Task');
+  });
+
+  it('is told nothing where he had not heard of it, or has it again by then', async () => {
+    const { zhang } = chats;
+    await zhang.types('新线索 沈默');
+    expect(await told('han', async () => (await zhang.types('分配线索 沈默 韩梅梅')).press('撤销'))).toEqual([]);
+    let given = await zhang.types('我的任务');
+    await told('han', async () => {
+      given = await zhang.types('分配线索 沈默 韩梅梅');
+    });
+    const again = await told('han', async () => {
+      await given.press('撤销');
+      await zhang.types('分配线索 沈默 韩梅梅');
+    });
+    expect(again).toHaveLength(1);
+    expect(again[0]).toContain('你有一条新线索');
   });
 });
 
@@ -158,10 +217,33 @@ describe('whose task somebody else does, puts off, cancels or gives to another (
     expect(slack.cardsOf('li').slice(heard).map(words)).toContainEqual(
       expect.stringContaining('张伟取消了你的任务：发邀请函'),
     );
+    expect(await ofANight(zhang)).toEqual([expect.stringContaining('张伟推迟了你的任务：写纪要两页')]);
     await li.types('新任务 自己的事');
     expect(await told('li', () => li.types('取消任务 自己的事'))).toEqual([]);
   });
 });
+
+/** What he hears in the morning of a task that was renamed and then put off at night. */
+async function ofANight(boss: Chat): Promise<string[]> {
+  await moveClock(company.database, '2026-05-14T15:00:00+08:00');
+  const card = await give(boss, '写纪要', '李雷');
+  await runDue(desk);
+  await moveClock(company.database, '2026-05-14T23:30:00+08:00');
+  const quiet = await told('li', async () => {
+    await (await card.press('修改')).submit({ title: '写纪要两页' });
+    await card.press('明天');
+  });
+  expect(quiet).toEqual([]);
+  const heard = slack.cardsOf('li').length;
+  await moveClock(company.database, '2026-05-15T10:00:00+08:00');
+  await runDue(desk);
+  await runDue(desk);
+  return slack
+    .cardsOf('li')
+    .slice(heard)
+    .map(words)
+    .filter((each) => each.includes('写纪要'));
+}
 
 async function passes(boss: Chat, title: string, to: PersonKey): Promise<void> {
   const { rows } = await company.database.pool.query<{ id: string }>('SELECT id FROM tasks WHERE title = $1', [title]);

@@ -119,6 +119,13 @@ async function reasons(database: Database): Promise<Told[]> {
        SELECT c.id, 'tasks', t.id, 'update', to_jsonb(t), to_jsonb(t) || jsonb_build_object('owner_id', (SELECT id FROM users ORDER BY id LIMIT 1))
          FROM (SELECT gen_random_uuid() AS id OFFSET 0) c CROSS JOIN tasks t WHERE t.done_at IS NULL RETURNING change_id AS "changeId"`,
   );
+  // As if everybody had been given a lead that was then taken back.
+  const { rows: withdrawn } = await database.pool.query<{ changeId: string }>(
+    `WITH undone AS (INSERT INTO changes (id, actor_id, via, undone_by) SELECT gen_random_uuid(), id, 'words', gen_random_uuid() FROM users LIMIT 1 RETURNING id)
+     INSERT INTO audit_entries (change_id, entity, record_id, action, after)
+       SELECT d.id, 'leads', gen_random_uuid(), 'insert', jsonb_build_object('owner_id', u.id, 'contact_name', u.name) FROM undone d CROSS JOIN users u
+       RETURNING change_id AS "changeId"`,
+  );
   // Half will go back into the pool, half have gone.
   await database.pool.query(
     `INSERT INTO pool_moves (id, lead_id, kind, user_id)
@@ -147,6 +154,11 @@ async function reasons(database: Database): Promise<Told[]> {
     ...taken
       .slice(0, 1)
       .flatMap(({ changeId }) => inviters.map((by): Told => ({ name: 'workTaken', subject: { changeId, by: by.id } }))),
+    ...withdrawn
+      .slice(0, 1)
+      .flatMap(({ changeId }) =>
+        inviters.map((by): Told => ({ name: 'workWithdrawn', subject: { changeId, by: by.id } })),
+      ),
     ...inviters.map(
       (by): Told => ({
         name: 'workRestored',
