@@ -74,6 +74,12 @@ describe('from the quote to the payment (R11)', () => {
     expect(invoiced.text).toContain('到期日: 5月31日 周日');
     await zhao.types('新发票 华星电子 10万 --到期日 5月20日');
     const said = await zhao.says('华星电子回款20万');
+    // Which of his it pays; another's is not offered.
+    const { options = [] } = said.form.inputs.find(({ name }) => name === 'invoice') ?? {};
+    expect(options.map(({ label }) => label.split(' · ').slice(0, 2))).toEqual([
+      ['INV-00003', '华星电子有限公司'],
+      ['INV-00002', '华星电子有限公司'],
+    ]);
     const paid = await said.submit();
     expect(paid.text).toBe(
       [

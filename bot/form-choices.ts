@@ -22,7 +22,7 @@ export async function choicesIn(
     if (rule?.options) {
       choices[name] = toOptions(await choicesOf(core, rule, known[name]));
     } else if (rule) {
-      offers[name] = await offer(core, rule, known[name]);
+      offers[name] = await offer(core, rule, known[name], known.customer);
     }
   }
   return { choices, offers };
@@ -41,12 +41,24 @@ export const toOptions = (candidates: readonly Candidate[]) =>
   candidates.map(({ id: value, label }): Option => ({ value, label }));
 
 /** The one a button or a choice has said, by its name, and the likely ones. */
-async function offer(core: Core, rule: RecordKindRule, known: unknown): Promise<Option[]> {
+async function offer(core: Core, rule: RecordKindRule, known: unknown, customer: unknown): Promise<Option[]> {
   const id = typeof known === 'string' && isId(known) ? known : undefined;
-  const [label, recent = []] = await Promise.all([id && rule.label?.(core, id), rule.recent?.(core)]);
+  const [label, recent = []] = await Promise.all([id && rule.label?.(core, id), likely(core, rule, customer)]);
   const options = toOptions(recent);
   if (id && rule.label && !label) {
     throw new DomainError('not_found', `what a form is about: ${id}`);
   }
   return id ? [{ value: id, label: label || id }, ...options.filter(({ value }) => value !== id)] : options;
+}
+
+/** His own where the customer is known, and otherwise what the person was last at. */
+async function likely(core: Core, rule: RecordKindRule, customer: unknown): Promise<Candidate[]> {
+  if (rule.isOfCustomer && typeof customer === 'string' && customer !== '') {
+    const name = isId(customer) ? await RECORDS.customer.label(core, customer) : customer;
+    const own = name ? await rule.find(core, name) : [];
+    if (own.length > 0) {
+      return own;
+    }
+  }
+  return (await rule.recent?.(core)) ?? [];
 }

@@ -14,6 +14,7 @@ export const BILLING_RECORDS = {
   document: {
     name: { en: 'quote, contract or order', zh: '报价、合同或订单' },
     placeholder: { en: 'its number, or the customer', zh: '编号或客户' },
+    isOfCustomer: true,
     label: async ({ db, actor }, id) => {
       const found = await db.salesDocument.findFirst({ where: { id }, select: { kind: true, number: true } });
       return found ? documentName({ number: found.number, kind: kindOf(found.kind) }, actor.locale) : undefined;
@@ -28,6 +29,7 @@ export const BILLING_RECORDS = {
   invoice: {
     name: { en: 'invoice', zh: '发票' },
     placeholder: { en: 'its number, or the customer', zh: '编号或客户' },
+    isOfCustomer: true,
     label: async ({ db }, id) => (await db.invoice.findFirst({ where: { id }, select: { number: true } }))?.number,
     find: async (core, mention) =>
       asMeant(mention, await searchInvoices(core, { mention }), {

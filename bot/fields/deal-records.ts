@@ -21,6 +21,7 @@ const LOOK: Text = { en: 'Look at it', zh: '查看商机' };
 export const DEAL = {
   name: { en: 'opportunity', zh: '商机' },
   placeholder: { en: 'opportunity or customer', zh: '商机或客户名称' },
+  isOfCustomer: true,
   async label({ db }, id) {
     const found = await db.opportunity.findFirst({
       where: { id },

@@ -21,6 +21,8 @@ export type RecordKindRule = {
   label?(core: Core, id: string): Promise<string | undefined>;
   /** The few the actor is most likely to mean, offered before he types. */
   recent?(core: Core): Promise<Candidate[]>;
+  /** Found by its customer too: beside a customer who is known, his own are offered. */
+  isOfCustomer?: true;
   /** Everything there is to choose, where that is little; `mention` is what was said and means none of it. */
   options?(core: Core, mention?: string): Promise<Candidate[]>;
   /** Of several that stand already those by their names, though they may not be chosen any more. */

@@ -67,6 +67,58 @@ const SAID_SO: readonly (readonly [hurried: RegExp, plain: string])[] = [
     'top 10 $1deals by amount',
   ],
   [/(?<![a-z])expected (?:revenue|sales|income)(?![a-z])/giu, 'pipeline'],
+  [/(?<=^(?:本|这|这个|下|下个)?(?:季度|月|年|周)?我)能(?:完成|做到?|签)多少(?:单|业绩)?(?=[?？]?$)/gu, '预计成交多少'],
+  [
+    /^(?<when>这周|本周|今天|明天|下周|这个月|本月)我?(?:还)?(?:有)?(?:哪些|什么|多少)(?:事情?|任务|待办|活儿?)(?:还)?(?:没做|没办|没完成|没干|要做|要办)(?:完)?(?=[?？]?$)/gu,
+    '$<when>有什么安排',
+  ],
+  [
+    /^(?<when>明天|后天|下周|这周|本周)我?(?:要|该)(?:去)?(?:拜访|见|跑)(?:谁|哪些客户|哪几家|哪些人)(?=[?？]?$)/gu,
+    '$<when>有什么安排',
+  ],
+  [
+    /^what(?:'s| is)(?: still| left)* (?:open|to do|left|undone)(?: for me)?(?= (?:today|this week|next week)\??$)/iu,
+    "what's on",
+  ],
+  [
+    /^who (?:am i|do i|are we) (?:visiting|seeing|meeting|visit|see|meet)(?= (?:today|tomorrow|this week|next week)\??$)/iu,
+    "what's on",
+  ],
+  [/^各个?大?区(?=(?:今年|本|这|下|上))/gu, '各地区'],
+  [/(?<=^.{2,24}?)的?(?:赢面|胜算)(?:有)?(?:多大|多少|大不大|大吗|如何|怎么样|几成)(?=[?？]?$)/gu, '到哪了'],
+  [
+    /^what (?:are|is) (?:my|our|the) (?:chances?|odds) (?:with|on|at|of winning|for) (?:the )?(?<deal>.+?)(?=\??$)/iu,
+    'how is $<deal> doing',
+  ],
+  [
+    /^(?<source>(?:哪个|哪些|什么)(?:来源|渠道)的?线索)(?:转化|转客户)(?:得)?(?:最好|最高|最多)(?=[?？]?$)/gu,
+    '$<source>转化率最高',
+  ],
+  [
+    /^which (?:lead )?(?:source|channel)s? (?:of leads )?(?:converts?|works?) (?:the )?best(?=[? ]|$)/iu,
+    'lead conversion by source',
+  ],
+  [/^(?:cash|money)(?: that (?:came|has come))? in(?= (?:this|last|so far|today))/iu, 'payments'],
+  [/^(?:what(?:'s| is) )?waiting (?:for|on) me\??$/iu, 'what waits for my approval'],
+  [/^(?:都|全都?|全部|一起)(?:批准?|同意|通过)(?:了|掉|吧)*$/gu, '待我审批'],
+  [/^(?:please )?approve (?:all(?: of (?:them|it))?|everything|them all)$/iu, 'what waits for my approval'],
+  [/^(?:is there )?anything (?:good|new|useful|worth taking) in the (?:public )?pool\??$/iu, 'show the pool'],
+  [/(?<=^(?:write|do|file|send) (?:my|the|a|today's) )(?<which>daily|weekly)(?=$)/iu, '$<which> report'],
+  // A funnel is by its stages; how much is in it is one sum.
+  [/^(?<funnel>(?!.*(?:按|各|每|多少|谁|阶段|图|看板|流程|哪))[^，,。]{0,12}漏斗)(?=[?？]?$)/gu, '$<funnel>按阶段'],
+  [
+    /^(?<funnel>(?:show(?: me)? |see |open )?(?:the |our |my )?(?:sales )?funnel)(?= (?:this|next|last) |$)/iu,
+    '$<funnel> by stage',
+  ],
+  // Who took it is on record as the rival named on the deal.
+  [
+    /^(?<when>今年|去年|(?:本|这|这个|上|上个)(?:季度|月|周|年))?(?:我们)?(?:的?单子?)?(?:主要|都|大多|最多)*(?:输|丢)(?:单)?给了?谁(?:家)?(?:最多|的?最?多)?了?(?=[?？]?$)/gu,
+    '$<when>输单数量按竞争对手',
+  ],
+  [
+    /^who(?:m)? (?:do|did|have) we (?:lose|lost)(?: (?:the )?most(?: often)?)?(?: deals)? to(?: (?:the )?most(?: often)?)?(?=(?: (?:this|last|in) |\??$))/iu,
+    'number of lost deals by competitor',
+  ],
   [/咋样/gu, '怎么样'],
   [/咋(?!舌)/gu, '怎么'],
   [/俩(?=个)/gu, '两'],

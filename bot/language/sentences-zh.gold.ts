@@ -162,7 +162,7 @@ export const chineseGold: readonly (readonly [sentence: string, expected: string
   ['撤销刚才的操作', 'change.undo'],
   ['撤回上一步', 'change.undo'],
   ['取消刚才那条记录', 'change.undo'],
-  ['本季度商机漏斗', '?opportunity|sum_amount|status=open|close=2026-04-01..2026-07-01|scope=all'],
+  ['本季度商机漏斗', '?opportunity|sum_amount|groupBy=stage|status=open|close=2026-04-01..2026-07-01|scope=all'],
   [
     '本季度各人预计成交多少',
     '?opportunity|sum_amount|groupBy=owner|status=open|close=2026-04-01..2026-07-01|scope=all',
@@ -181,7 +181,7 @@ export const chineseGold: readonly (readonly [sentence: string, expected: string
   ['本周到期的任务', '?task|list|due=2026-05-11..2026-05-18|scope=all'],
   ['我本月丢了几个单', '?opportunity|count|status=lost|closed=2026-05-01..2026-06-01|scope=mine'],
   ['漏斗里一共多少钱', '?opportunity|sum_amount|status=open|scope=all'],
-  ['团队本季度的漏斗', '?opportunity|sum_amount|status=open|close=2026-04-01..2026-07-01|scope=team'],
+  ['团队本季度的漏斗', '?opportunity|sum_amount|groupBy=stage|status=open|close=2026-04-01..2026-07-01|scope=team'],
   ['线索来源分布', '?lead|count|groupBy=source|scope=all'],
   ['今天我有哪些待办', '?task|list|due=2026-05-13..2026-05-14|scope=mine'],
   ['我逾期的任务', '?task|list|overdue=true|scope=mine'],

@@ -109,13 +109,16 @@ function buttonsFor(approval: Approval, reader: Pick<Actor, 'userId' | 'roles'>,
     return [];
   }
   if (approval.requesterId === reader.userId) {
-    return [press(WITHDRAW, locale, 'approval.withdraw', { request: approval.id })];
+    return [withdrawal(approval, locale)];
   }
   if (!reader.roles.includes(step.role)) {
     return [];
   }
   return decisions(approval, locale);
 }
+
+const withdrawal = ({ id }: Approval, locale: Viewer['locale']) =>
+  press(WITHDRAW, locale, 'approval.withdraw', { request: id });
 
 /** Yes or no to the step that waits; in a list, the others stay in sight. */
 function decisions({ id, steps }: Approval, locale: Viewer['locale'], list?: 'waiting'): Button[] {
@@ -195,7 +198,10 @@ export function ownRequestsCard(own: readonly Approval[], viewer: Viewer): Card 
           return {
             title: `${approval.opportunity.customerName} · ${shortWish(approval, locale)} · ${STATES[approval.state].text[locale]}`,
             detail: step ? stepText(step, approval.state, viewer) : moment(approval.createdAt, viewer),
-            buttons: [press(OPEN, locale, 'approval.show', { request: approval.id })],
+            buttons: [
+              press(OPEN, locale, 'approval.show', { request: approval.id }),
+              ...(approval.state === 'pending' ? [withdrawal(approval, locale)] : []),
+            ],
           };
         }),
       },

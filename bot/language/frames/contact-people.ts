@@ -32,6 +32,10 @@ const ADDED: readonly RegExp[] = [
   pattern(
     "^(?<told>\\p{Lu}[\\p{L}.'-]{1,20}(?: \\p{Lu}[\\p{L}.'-]{1,20}){0,2}) is (?:now )?(?:the |their |an? )?(?:new )?(?<post>[^,;\\ue000-\\ue9ff]{2,40}) (?:at|of|for) (?<before>{customer})$",
   ),
+  // With what he is or can be reached by: without, somebody of ours may be meant.
+  pattern(
+    '^(?:add|put|save) (?<told>\\p{Lu}[^,;\\ue000-\\uf8ff]{1,40}, .*(?:[\\ue600-\\ue7ff]|\\d{3}|@).*?),? (?:to|under) (?<before>{customer})$',
+  ),
   pattern('^(?:add|put|save) (?<told>\\p{Lu}.+?) as an? (?:new )?contact (?:at|for|of|with) (?<before>{customer})$'),
 ];
 
@@ -44,6 +48,10 @@ const TITLE_EN =
 /** Sue Park purchasing mgr: small letters after a name say what she does. */
 const AS_TITLED =
   /^(\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,2}) (\p{Ll}[\p{L} ]*(?:manager|mgr|director|vp|head|officer|engineer|buyer|assistant|accountant|owner|founder|lead|chief))$/u;
+
+const ROOM = /^\p{Script=Han}{2,6}(?:部门?|科|处|中心|车间)$/u;
+/** 采购部的小赵: where he sits says what he does. */
+const OF_ROOM = /^(\p{Script=Han}{2,6}(?:部门?|科|处|中心|车间))的(\p{Script=Han}{2,4})$/u;
 
 /** 华星新增联系人张伟，采购经理，13800138000; add contact Bob Smith, CFO, at Acme (R13). */
 export const contactAddFrame: Frame = (utterance): Candidate | undefined => {
@@ -65,12 +73,12 @@ export const contactAddFrame: Frame = (utterance): Candidate | undefined => {
   const pieces = wordsOf(utterance, said)
     .split(HAN.test(said) ? /[，,、；;\s]+/u : /[，,、；;]+/u)
     .map((piece) => trimmed(piece).replace(/^(?:的|职务|职位|title)(?:是|为|[:：])?\s*/iu, ''))
-    .flatMap((piece) => AS_TITLED.exec(piece)?.slice(1) ?? [piece])
+    .flatMap((piece) => AS_TITLED.exec(piece)?.slice(1) ?? OF_ROOM.exec(piece)?.slice(1) ?? [piece])
     .filter((piece) => piece !== '');
   const isTitle = (piece: string) => TITLE_ZH.test(piece) || TITLE_EN.test(piece);
   // 岚屿的采购刘倩: the title may stand before the name.
   const [first = '', second] = pieces;
-  const isBefore = second !== undefined && TITLE_ZH.test(first);
+  const isBefore = second !== undefined && (TITLE_ZH.test(first) || ROOM.test(first));
   const title = as ?? (isBefore ? first : pieces.slice(1).find(isTitle));
   const input = filled({
     customer,

@@ -15,7 +15,7 @@ const SET: readonly RegExp[] = [
   ),
   pattern(`^(?:把|将)?${THAT_ONE}${ASPECT}(?:其实|应该)(?:是|为)(?<to>.{1,20})$`),
   pattern(
-    `^(?:change|make|set|update|correct|mark|edit)(?: the| that| my)* (?:(?:last|latest|previous|most recent) (?:one|entry|follow-?up|note|log|visit|call|meeting|record)|follow-?up(?: (?:of|for|with|at) {customer})?|{customer}(?:'s)? (?:follow-?up|note))(?:'s)?(?: ${ASPECT})? (?:to|into|as) (?:an? )?(?<to>.{1,30})$`,
+    `^(?:change|make|set|update|correct|mark|edit)(?: the| that| my)* (?:(?:last|latest|previous|most recent) (?:one|entry|follow-?up|note|log|visit|call|meeting|record)|follow-?up(?: (?:of|for|with|at) {customer})?|{customer}(?:'s)? (?:follow-?up|note|visit|call|meeting))(?:'s)?(?: ${ASPECT})? (?:to|into|as) (?:an? )?(?<to>.{1,30})$`,
   ),
   pattern(
     `^(?:the |that |my )*(?:last|latest|previous) (?:one|entry|follow-?up|note|log|record) (?:was|should be|is)(?: actually| really)? (?:an? )?(?<to>.{1,30})$`,

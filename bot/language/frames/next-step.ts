@@ -64,13 +64,24 @@ export function findNextSteps(utterance: Utterance, clauses: readonly string[]):
   );
 }
 
-/** 要测算表，明天给: what is to be given was said before. */
-function withObject(step: NextStep, before: string | undefined): NextStep {
-  const wanted = /^[给发送寄交带拿补回]$/u.test(step.text) ? WANTED_BEFORE.exec(before ?? '')?.[1] : undefined;
-  return wanted === undefined ? step : { ...step, text: `${step.text}${wanted}` };
+/** 要测算表，明天给; they want two trial units, ship Thursday: what is to be given was said before. */
+function withObject(step: NextStep, before = ''): NextStep {
+  const { verb, way = '' } = GIVEN_ZH.exec(step.text)?.groups ?? {};
+  const wanted = verb && WANTED_BEFORE.exec(before)?.[1];
+  if (wanted) {
+    return { ...step, text: `${verb}${wanted}${way}` };
+  }
+  const { given } = GIVEN_EN.exec(step.text)?.groups ?? {};
+  const object = given && WANTED_BEFORE_EN.exec(before)?.[1];
+  return object ? { ...step, text: `${given} ${object}` } : step;
 }
 
-const WANTED_BEFORE = /(?:想?要|需要|索要)(?:一?[份个张套台批])?(\p{Script=Han}{2,12})$/u;
+const GIVEN_ZH = /^(?<verb>[给发送寄交带拿补回])(?<way>过去|过来|出去)?$/u;
+const WANTED_BEFORE =
+  /(?:想?要|需要|索要)(?:一?[份个张套台批])?((?:[两三四五六七八九十几\d]{1,3}[份个张套台批])?\p{Script=Han}{2,12})$/u;
+const GIVEN_EN = /^(?<given>send|ship|deliver|bring|e-?mail|mail)(?: (?:it|them|those|that))?$/iu;
+const WANTED_BEFORE_EN =
+  /(?<![a-z])(?:wants?|wanted|needs?|needed|asks? for|asked for|(?:would|'d) like) ((?!to |us |me )[\p{L}\d][^,.;!?]{2,40})$/iu;
 
 /** A year ahead of the day that was meant, which is over: 4月10号的报告 in May. */
 const isOver = ({ past, future }: DaySlot, today: string): boolean =>
@@ -100,6 +111,9 @@ function putOff(utterance: Utterance, clause: string): NextStep | undefined {
 /** What they are to be asked when they have put us off. */
 export const AGAIN = { zh: '再联系', en: 'call back' } as const;
 
+/** 得等到六月初才能批: it is theirs to come. */
+const WAITED_FOR = pattern('等到?{day}[^，,。]{0,8}才');
+
 const isAhead = (day: DaySlot['future'], today: string): boolean =>
   day.from > today || (day.to > today && (day.grain !== 'day' || day.bound === 'by' || day.time !== undefined));
 
@@ -110,7 +124,7 @@ function readStep(utterance: Utterance, clause: string): NextStep | undefined {
     return later;
   }
   const day = said?.future;
-  if (day !== undefined && !isAhead(day, utterance.today)) {
+  if (day !== undefined && (!isAhead(day, utterance.today) || WAITED_FOR.test(clause))) {
     return undefined;
   }
   const isExplicit = OURS.test(clause);
@@ -173,7 +187,10 @@ export function askedOfUs(bare: string): string | undefined {
 }
 
 function chineseStep(own: string, isStep: boolean): string | undefined {
-  const text = own.replace(ZH_WILL, '').replace(/(?:吧|哦|哈|即可)$/u, '');
+  const text = own
+    .replace(ZH_WILL, '')
+    .replace(/^才(?:能|会|可以)/u, '')
+    .replace(/(?:吧|哦|哈|即可)$/u, '');
   const isPast = /[了过](?:$|[，,])|已经|没有|[是在]$/u.test(text);
   const isPromise = /^(?:回头|稍后|尽快|马上)/u.test(own);
   return (isStep || isPromise) && !isPast && !THEIRS.test(text) && text.length > 0 ? text : undefined;

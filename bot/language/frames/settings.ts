@@ -77,6 +77,13 @@ const STATE: readonly RegExp[] = [
     "^(?:did|has|have|was|is|were) (?:they|he|she|anyone|somebody|my|the|our|wang fang|{person}) ?(?:{customer}(?:'s)? )?(?:approved?|signed?|okayed|decided?|discount|approval|request)s? ?(?:my |the |on |off )?(?:discount|request|approval)?s?(?: request)?(?: (?:for|on) {customer})?(?: been| got| get)?(?: approved| signed(?: off)?| through| yet| granted| rejected| decided| go through)*(?: yet)?$",
   ),
   pattern('^my (?:discount )?requests?$'),
+  // Each that still waits has the button for it.
+  pattern(
+    '^(?:我要?)?(?:撤回|收回|撤销)(?:掉)?(?:我|刚才|刚刚|刚|上次|那个|这个|之?前)?的?(?:{customer}的?)?(?:折扣|优惠|审批)?(?:申请|审批)(?:吧|了)?$',
+  ),
+  pattern(
+    "^(?:please )?(?:withdraw|take back|cancel|pull|recall) (?:my|the|that) (?:{customer}(?:'s)? )?(?:last )?(?:discount |approval )?(?:request|approval)(?: (?:for|on) {customer})?$",
+  ),
 ];
 
 /** 我的折扣批了吗, where is my discount. */
