@@ -166,7 +166,6 @@ export const chineseOnAPhone: readonly (readonly [sentence: string, expected: st
 /** What may not be done or answered in another sense. */
 export const notOtherwise: readonly string[] = [
   '帮我把华星的next step改成周五送样',
-  'who do we lose to most',
   '输给谁了最多',
   '删除华星电子',
   '光谷激光样品寄出去了周五问问收到没',
