@@ -42,6 +42,13 @@ describe('several things of one deal in a sentence', () => {
     expect(deal.text).toContain('容知日新');
   });
 
+  it('R24: a day between commas is its close; a probability is told to be its stage’s', async () => {
+    const card = await li.says('主轴振动监测，27万，30号，竞品汇川');
+    expect(card.text).toMatch(/金额: 27万\n预计成交: /u);
+    expect((await li.says('主轴振动监测的赢单概率改成90%')).text).toContain('赢率随阶段走');
+    expect((await jim.says('set probability of press line vibration to 90%')).text).toContain('that of its stage');
+  });
+
   it('R24 R102: are a form where they are of one kind', async () => {
     const said = await jim.says('the press line deal is 450k now, closing june 30');
     expect(said.form.command).toBe('opportunity.change');

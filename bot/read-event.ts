@@ -185,7 +185,7 @@ async function toAsked(
         return { invocations: [{ ...line, via: 'guess' }] };
       }
       const about = await offersAbout(core, text, before);
-      return { reply: { kind: 'card', card: notUnderstoodCard(about, core.actor.locale) } };
+      return { reply: { kind: 'card', card: notUnderstoodCard(text, about, core.actor.locale) } };
     }
   }
 }

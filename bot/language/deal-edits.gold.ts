@@ -26,6 +26,16 @@ export const dealEditsGold: readonly (readonly [sentence: string, expected: stri
   ['商机 冷库温湿度监测 金额改成50万', `opportunity.change|amount=50万|${COLD}`],
   ['冷库那单金额50万，预计6月底成交', `opportunity.change|amount=50万|closeOn=2026-06-30|${COLD}`],
   ['天府的冷库温湿度监测，竞品加个横河', `opportunity.competitor|name=横河|${COLD}`],
+  // A day by itself, beside another thing of the deal.
+  [
+    '天府的冷库温湿度监测，28万，30号，竞品容知日新',
+    `opportunity.change|amount=28万|closeOn=2026-05-30|${COLD} + opportunity.competitor|name=容知日新|${COLD}`,
+  ],
+  [
+    'Conveyor belt monitoring, 450k, 15th',
+    'opportunity.change|amount=450k|closeOn=2026-05-15|opportunity=Conveyor belt monitoring',
+  ],
+  ['天府的冷库温湿度监测，30号', 'none'],
   // Names that begin as a remark might, and firms that are called after two.
   ['天府的冷库温湿度监测，竞品加比亚迪', `opportunity.competitor|name=比亚迪|${COLD}`],
   ['天府的冷库温湿度监测的竞品高德红外', `opportunity.competitor|name=高德红外|${COLD}`],

@@ -235,6 +235,12 @@ export const hoursAlone: Gold = [
 export const ofWhatFails: Gold = [
   ['报修：冷库温湿度监测离线', `ticket.open|customer=${TIANFU}|kind=fault|title=冷库温湿度监测离线`],
   ['投诉：冷库温湿度监测数据不准', `ticket.open|customer=${TIANFU}|kind=complaint|title=冷库温湿度监测数据不准`],
+  ['报修 冷库温湿度监测离线', `ticket.open|customer=${TIANFU}|kind=fault|title=冷库温湿度监测离线`],
+  ['投诉 华星到货慢', `ticket.open|customer=${HX}|kind=complaint|title=到货慢`],
+  [
+    'open a ticket: conveyor belt monitoring offline',
+    `ticket.open|customer=${GLOBEX}|kind=fault|title=conveyor belt monitoring offline`,
+  ],
   [
     'Complaint: conveyor belt monitoring offline again',
     `ticket.open|customer=${GLOBEX}|kind=complaint|title=conveyor belt monitoring offline again`,

@@ -13,15 +13,34 @@ const EXAMPLES: Readonly<Record<Locale, readonly string[]>> = {
   ],
 };
 
+/** What there is no such thing of, and what there is instead. */
+const INSTEAD: readonly (readonly [said: RegExp, Text])[] = [
+  [
+    /赢[单率]?的?概?率|成交(?:概|的?可能)|概率|(?<![a-z])(?:probability|win (?:chance|rate)|likelihood)(?![a-z])/iu,
+    {
+      en: 'A deal has no probability of its own: it has that of its stage. Move it on or back; an admin sets what a stage is worth.',
+      zh: '商机没有单独的赢率，赢率随阶段走：推进或退回阶段即可，每个阶段的赢率由管理员设置。',
+    },
+  ],
+];
+/** It is said of something that is set. */
+const SETS = /改|设|调|定为|提[高到]|降|(?<![a-z])(?:set|change|update|make|raise|lower|put|bump)(?![a-z])/iu;
+
+const insteadOf = (said: string): Text | undefined =>
+  SETS.test(said) ? INSTEAD.find(([words]) => words.test(said))?.[1] : undefined;
+
 /** With what may have been meant, and may be done about the record that was named. */
 export function notUnderstoodCard(
+  said: string,
   about: { name: string | undefined; buttons: Button[] } | undefined,
   locale: Locale,
 ): Card {
+  const instead = insteadOf(said);
   return {
     title: TITLE[locale],
     tone: 'warning',
     body: [
+      ...(instead ? [{ type: 'text' as const, text: instead[locale] }] : []),
       ...(about && about.buttons.length > 0
         ? [
             {

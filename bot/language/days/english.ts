@@ -172,18 +172,21 @@ const days: Rule<Period, Anchor>[] = [
   english(`(?:on )?(?:${WEEKDAY},? )?(?:the )?${ORDINAL} (?:of )?${MONTH}(?:,? (\\d{4}))?`, (match, anchor) =>
     namedDay(match, { name: match[3], day: match[2], year: match[4] }, anchor),
   ),
-  english('(?:on )?the (\\d{1,2})(?:st|nd|rd|th)(?: of (?:this|the) month)?', (match, anchor) => {
-    const day = Number(match[1]);
-    const months =
-      anchor.prefer === 'future' && day < anchor.today.day
-        ? 1
-        : anchor.prefer === 'past' && day > anchor.today.day
-          ? -1
-          : 0;
-    const start = monthStart(anchor, months);
-    const said = saidDay(start.year, start.month, day);
-    return said?.impossible && !isLedIn(match) ? undefined : said;
-  }),
+  english(
+    '(?:(?:on )?the |(?<=, ?)(?=\\d{1,2}..(?:,|$)))(\\d{1,2})(?:st|nd|rd|th)(?: of (?:this|the) month)?',
+    (match, anchor) => {
+      const day = Number(match[1]);
+      const months =
+        anchor.prefer === 'future' && day < anchor.today.day
+          ? 1
+          : anchor.prefer === 'past' && day > anchor.today.day
+            ? -1
+            : 0;
+      const start = monthStart(anchor, months);
+      const said = saidDay(start.year, start.month, day);
+      return said?.impossible && !isLedIn(match) ? undefined : said;
+    },
+  ),
 ];
 
 const endings: Rule<Period, Anchor>[] = [

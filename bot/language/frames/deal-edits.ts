@@ -136,10 +136,13 @@ export const dealEditsFrame: Frame = (utterance): Candidate | undefined => {
     of?.kind === 'deal' ||
     (of?.kind === 'customer' &&
       (deal !== undefined || clauses.some((clause) => editIn(utterance, clause, false)?.kind === 'change')));
+  // 28万，30号，竞品…: a day by itself is its close beside another thing of the deal.
+  const isAmong = isOfDeal && clauses.length > 1;
   const edits = clauses.reduce<(Edit | undefined)[]>(
     (before, clause) => [
       ...before,
       editIn(utterance, clause, isOfDeal) ??
+        (isAmong && DAY_ALONE.test(clause) ? closeOn(utterance, { day: clause }) : undefined) ??
         (before.at(-1)?.kind === 'competitor' ? rival(utterance, { name: clause }) : undefined),
     ],
     [],
@@ -159,6 +162,7 @@ const THEIRS = /预算|报价|(?<![a-z])(?:budget|price)(?![a-z])/iu;
 /** 报价28万: what was quoted; 报价改成28万 sets it anew. */
 const QUOTED = pattern('^(?:的|the |its )*(?:报价|price)(?: is| was| at|是|为|了|[:： ])*{money}了?$');
 const BARE = pattern('^{money}$');
+const DAY_ALONE = pattern('^(?:the )?{day}$');
 
 function editIn(utterance: Utterance, clause: string, isOfDeal: boolean): Edit | undefined {
   for (const { form, read, loose } of FORMS) {

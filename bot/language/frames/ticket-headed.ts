@@ -12,6 +12,9 @@ const HEADED: readonly RegExp[] = [
     '^(?:收到|接到|来了?|有|新|客户|紧急|加急|一?个|一?条)*(?<head>报修|报障|故障|投诉|客诉|抱怨)(?:单|工单|电话)?[:：](?<told>.+)$',
   ),
   pattern(
+    '^(?:紧急|加急|新)*(?<head>报修|报障|投诉)(?<told>{customer}(?!.*(?:工单|列表|记录|清单|处理|关[了掉闭]|解决|进展|情况|次数)).*)$',
+  ),
+  pattern(
     `^(?:an? )?${URGENT_EN}(?<head>complaint|fault(?: report)?|repair(?: request| order)?|service (?:request|call)|breakdown|defect)(?::| -) ?(?<told>.+)$`,
   ),
 ];

@@ -1,3 +1,4 @@
+import { HAN } from '../normalise.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { findContact } from './contact-words.ts';
 import {
@@ -155,10 +156,13 @@ export function toTicket(
     /^了?[，,：: ]*(?:说|称|反映|because|saying|that)[：:，, ]*(?=.{2})/iu,
     '',
   );
-  const title = wordsOf(utterance, trimmed(matter.replace(LOG_IT, ''))).replace(
+  const matterOf = wordsOf(utterance, trimmed(matter.replace(LOG_IT, ''))).replace(
     /(?<![，,。.;；\s])[，,。.;；\s]*(?:(?:他们|客户|对方)?(?:也|都)?(?:(?:非常|特别|比较|十分|有点|[很挺])急|(?:非常|特别|比较|十分|有点|[很挺])?着急)|紧急|加急|特急|(?:very )?urgent(?:ly)?|asap)[!！。.]*$/iu,
     '',
   );
+  // 开个工单：主轴振动监测离线: what a deal is called after is what fails.
+  const deal = utterance.slots.customer.find(({ kind, name }) => kind === 'deal' && name === customer)?.text;
+  const title = deal && matterOf !== '' && !matterOf.includes(deal) ? joined(deal, matterOf) : matterOf;
   const kind = COMPLAINT.test(text) ? 'complaint' : FAULT.test(text) ? 'fault' : undefined;
   const priority = URGENT.test(text) ? 'urgent' : undefined;
   return {
@@ -166,6 +170,8 @@ export function toTicket(
     confidence: customer === undefined || title === '' ? 0.85 : 0.93,
   };
 }
+
+const joined = (thing: string, matter: string) => (HAN.test(matter) ? `${thing}${matter}` : `${thing} ${matter}`);
 
 const CLOSING =
   /(?:工单|投诉|报修|售后)(?:单)?(?:已经?|都|给|可以|处理)*(?:关|结|解决|处理完|处理好|修好|修完|搞定|完成)(?:闭|掉|了|案|吧)*$|(?<![a-z])(?:ticket|complaint)(?: is| has been| was)?(?: now)? (?:closed|solved|resolved|fixed|done|sorted)(?![a-z])/iu;
