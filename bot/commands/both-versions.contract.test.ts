@@ -28,6 +28,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'admin.object-remove',
     'admin.unlink',
     'contact.back',
+    'contact.merge',
     'contact.remove',
     'credit.lift',
     'customer.tier-lift',

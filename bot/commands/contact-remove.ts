@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ContactHeld, removeContact } from '../../core/customers/remove-contact.ts';
+import type { Text } from '../../core/text.ts';
 import { offerInstead } from '../ask-back.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import { recordField } from '../fields/common.ts';
@@ -7,6 +8,8 @@ import { LEFT } from '../views/contact-left.ts';
 import { contactHeldCard, contactRemovedCard } from '../views/contact-removed.ts';
 import { viewer } from '../views/viewer.ts';
 import { CHANGE } from '../views/words.ts';
+
+const TWICE: Text = { en: 'Entered twice…', zh: '重复录入，合并…' };
 
 /** Somebody who was never there: whoever is spoken of on record has left at most. */
 export const contactRemove = defineCommand({
@@ -30,6 +33,7 @@ export const contactRemove = defineCommand({
       throw offerInstead(
         [
           { label: LEFT, invocations: [{ command: 'contact.left', input: { contact }, via: 'button' }] },
+          { label: TWICE, invocations: [{ command: 'contact.merge', input: { other: contact }, via: 'button' }] },
           { label: CHANGE, invocations: [{ command: 'contact.change', input: { contact }, via: 'button' }] },
         ],
         (buttons, asking) => contactHeldCard(error, buttons, viewer(asking)),

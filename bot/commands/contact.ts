@@ -23,6 +23,7 @@ import { offeringHeard } from '../heard-contact.ts';
 import { contactCard, contactSetCard, contactsCard } from '../views/contact.ts';
 import { viewer } from '../views/viewer.ts';
 import { contactLeaving } from './contact-left.ts';
+import { contactMerge } from './contact-merge.ts';
 import { contactRemove } from './contact-remove.ts';
 
 const NAME = { en: 'Name', zh: '姓名' };
@@ -161,4 +162,11 @@ const contactChange = defineCommand({
 });
 
 /** In the order help shows them. */
-export const contacts = [contactSet, contactShow, contactChange, ...contactLeaving, contactRemove] as const;
+export const contacts = [
+  contactSet,
+  contactShow,
+  contactChange,
+  ...contactLeaving,
+  contactMerge,
+  contactRemove,
+] as const;

@@ -47,6 +47,7 @@ const COMMANDS: Record<CommandName, Text> = {
   'contact.change': { en: 'Change a contact', zh: '修改联系人' },
   'contact.left': { en: 'A contact has left', zh: '标记联系人离职' },
   'contact.back': { en: 'A contact is back', zh: '联系人已回来' },
+  'contact.merge': { en: 'Merge two contacts', zh: '合并联系人' },
   'contact.remove': { en: 'Remove a contact', zh: '移除联系人' },
   'contact.set': { en: 'Add a contact', zh: '添加联系人' },
   'record.find': { en: 'Find', zh: '查找' },

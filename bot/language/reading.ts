@@ -53,6 +53,7 @@ export type CommandName =
   | 'contact.left'
   | 'contact.back'
   | 'contact.remove'
+  | 'contact.merge'
   | 'record.find'
   | 'file.add'
   | 'file.list'

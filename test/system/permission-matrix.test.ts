@@ -86,6 +86,9 @@ const TWICE = {
   extra: () => ({ other: POOLED }),
 };
 
+/** Whoever is on file twice at a customer, under an id of that customer's. */
+const twiceAt = (customer: string) => customer.replace(/^.{8}/u, 'aaaaaaaa');
+
 /** Every command about one record; a new one is tried here, or named below as being about none in particular. */
 const TRIED: Readonly<Record<string, Tried>> = {
   'customer.show': CUSTOMER,
@@ -173,6 +176,7 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'contact.change': { ...CONTACT, extra: () => ({ title: 'x' }) },
   'contact.left': { ...CONTACT, extra: () => ({ on: '2026-05-06' }) },
   'contact.back': { ...CONTACT, ways: BY_ID, given: { set: "left_on = '2026-05-06'", back: 'left_on = NULL' } },
+  'contact.merge': { ...CONTACT, extra: ({ customer }) => ({ other: twiceAt(customer), name: 'first' }) },
   'contact.remove': CONTACT,
   'contact.set': { ...CUSTOMER, extra: () => ({ person: 'x' }) },
   'customer.tier': { ...CUSTOMER, extra: () => ({ tier: 'A', reason: 'x' }) },
@@ -291,6 +295,10 @@ beforeAll(async () => {
     `INSERT INTO customers (id, name, name_key, created_by) SELECT '${POOLED}', '公海客户', '公海客户', id FROM users LIMIT 1`,
   );
   const { rows } = await database.pool.query<{ id: string; name: string }>('SELECT id, name FROM customers');
+  await database.pool.query(
+    'INSERT INTO contacts (id, customer_id, name) SELECT twice, customer, name FROM unnest($1::uuid[], $2::uuid[], $3::text[]) t (twice, customer, name)',
+    [rows.map(({ id }) => twiceAt(id)), rows.map(({ id }) => id), rows.map(({ name }) => `重复${name}`)],
+  );
   for (const { id, name } of rows) {
     await database.pool.query(
       `INSERT INTO name_keys (id, key, entity, record_id) SELECT gen_random_uuid(), k, 'customer', $1 FROM unnest($2::text[]) k`,

@@ -1,4 +1,4 @@
-import { firstSlot, type Utterance } from '../utterance.ts';
+import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { type Candidate, type Frame, isAsking, nameIn, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 
 const ONE = '(?<one>[^,，。;；]{1,60}?)';
@@ -34,6 +34,45 @@ const INTO: readonly RegExp[] = [
   ),
 ];
 
+const MERGED_ZH = '(?:[,，。 ]*(?:请|帮我)?(?:合并|并)(?:一下|起来|成一个|掉|了)?(?:吧)?)?';
+const PERSONS_EN = '(?:the )?(?:duplicate )?contacts? (?:of )?';
+/** Two who are one person, by the word for contacts or for somebody; `into` names the one that stays last. */
+const PERSONS: readonly { form: RegExp; into?: true }[] = [
+  {
+    form: pattern(
+      `^(?:把|将)?(?:重复的)?联系人[:： ]?${ONE}(?:合并|并|归并)(?:到|进|入|至|给)(?:联系人)?${OTHER}(?:里|中)?(?:吧)?$`,
+    ),
+    into: true,
+  },
+  {
+    form: pattern(
+      `^(?:把|将)?(?:重复的)?(?:两个)?联系人[:： ]?${ONE}${AND}(?:联系人)?${OTHER}(?:是同一个?人|重复了|录了两次|录重了)?(?:合并(?:一下|起来|成一个|掉)?(?:吧)?|${MERGED_ZH})$`,
+    ),
+  },
+  { form: pattern(`^合并(?:一下)?(?:重复的)?(?:两个)?联系人[:： ]?${ONE}${AND}${OTHER}(?:吧)?$`) },
+  { form: pattern(`^${ONE}${AND}${OTHER}(?:其实|就|都)*是(?:同一个?(?:人|联系人)|同一位|一个人)${MERGED_ZH}$`) },
+  { form: pattern(`^(?:merge|combine|fold) ${PERSONS_EN}${ONE} into (?:the contact )?${OTHER}$`), into: true },
+  { form: pattern(`^(?:merge|combine|join) ${PERSONS_EN}${ONE} (?:and|with) ${OTHER}$`) },
+  {
+    form: pattern(
+      `^${ONE} and ${OTHER} are (?:really |actually |in fact )?(?:the same (?:person|contact)|one (?:person|contact))(?:[,;.]? (?:please )?merge (?:them|these))?$`,
+    ),
+  },
+];
+
+/** 孙晓岚和孙小岚是同一个人: entered twice at one customer (R80). */
+function readPersons(utterance: Utterance, text: string): Candidate | undefined {
+  for (const { form, into } of PERSONS) {
+    const groups = form.exec(text)?.groups;
+    const [one, other] = [groups?.one, groups?.other].map((each) => each && trimmed(wordsOf(utterance, each)));
+    if (one && other) {
+      const [contact, double] = into ? [other, one] : [one, other];
+      return { invocations: [{ command: 'contact.merge', input: { contact, other: double } }], confidence: 0.99 };
+    }
+  }
+  return undefined;
+}
+
 /** Deals, tasks and meetings are no customers, nor is a day. */
 const NO_CUSTOMER = pattern(
   '{day}|(?:商机|单子?|项目|会议?|报价|合同|任务|待办|订单|工单)$|(?<![a-z])(?:deals?|opportunit(?:y|ies)|tasks?|meetings?|quotes?|contracts?|orders?|tickets?)$',
@@ -56,6 +95,10 @@ export const mergeFrame: Frame = (utterance: Utterance): Candidate | undefined =
   }
   if (isAsking(utterance.text)) {
     return undefined;
+  }
+  const persons = readPersons(utterance, text);
+  if (persons) {
+    return persons;
   }
   if (TWICE.test(text)) {
     return { invocations: [{ command: 'customer.doubles', input: {} }], confidence: 0.99 };

@@ -66,7 +66,7 @@ export const CUSTOMERS = {
       rows: WORK,
       commands: { 'contact.change': SELLERS, 'contact.left': SELLERS, 'contact.back': SELLERS },
     },
-    remove: { rows: WORK, commands: { 'contact.remove': SELLERS } },
+    remove: { rows: WORK, commands: { 'contact.merge': SELLERS, 'contact.remove': SELLERS } },
   },
   name_keys: {
     see: { rows: AS_THE_CUSTOMER },
