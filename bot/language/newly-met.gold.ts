@@ -22,6 +22,10 @@ export const newlyMet: readonly (readonly [sentence: string, expected: string])[
   ['new lead Ngozi Eze, Harrow Creek Mining', 'lead.add|company=Harrow Creek Mining|contact=Ngozi Eze'],
   ['new lead peter wang, acme mfg, acme@x.com', 'lead.add|company=Acme Mfg|contact=Peter Wang|email=acme@x.com'],
   [
+    'new lead: boston scientific, mark reed, mark@bsci.example',
+    'lead.add|company=Boston Scientific|contact=Mark Reed|email=mark@bsci.example',
+  ],
+  [
     'new lead jane doe, vertex, jane@vertex.example',
     'lead.add|company=Vertex|contact=Jane Doe|email=jane@vertex.example',
   ],

@@ -197,6 +197,9 @@ export const news: Gold = [
   ["Acme's budget was cut in half", `follow-up.log|customer=${ACME}|kind=note`],
   ['Acme cut their budget by half', `follow-up.log|customer=${ACME}|kind=note`],
   ["Globex's project has been postponed", `follow-up.log|customer=${GLOBEX}|kind=note`],
+  ['Acme put the project on hold', `follow-up.log|customer=${ACME}|kind=note`],
+  ['Acme delayed payment again', `follow-up.log|customer=${ACME}|kind=note`],
+  ['we are losing Acme to Siemens', `follow-up.log|customer=${ACME}|kind=note`],
   ['Acme has a new purchasing manager', `follow-up.log|customer=${ACME}|kind=note`],
   // What asks, orders or sets something is what it was.
   ['华星延期的项目', `?opportunity|list|customer=${HX}|past_close=true|scope=all|status=open`],

@@ -36,7 +36,13 @@ const ACTS_EN =
   '(?:cuts?|cutting|halved?|slash(?:ed|es|ing)?|froze|freez(?:e|ing)|delay(?:ed|s|ing)?|postpon(?:ed?|es|ing)|paus(?:ed?|es|ing)|shelved?|scrap(?:ped)?|reduc(?:ed?|ing))';
 const EN = [
   pattern(
-    `^${HEARD_EN}(?:we|i)(?:(?:'re|'ll| are| will| may| might| could| probably| likely| also| about to| going to| be))+ (?:lose|losing|miss out on)(?: out on)? (?:the |this )?(?<who>{customer})(?:'s)?${DEAL_EN}$`,
+    `^${HEARD_EN}(?:we|i)(?:(?:'re|'ll| are| will| may| might| could| probably| likely| also| about to| going to| be))+ (?:lose|losing|miss out on)(?: out on)? (?:the |this )?(?<who>{customer})(?:'s)?${DEAL_EN}(?: to \\S.{1,40})?$`,
+  ),
+  pattern(
+    `^${HEARD_EN}(?:the |our )?(?<who>{customer}|customer|client)(?: ${SO_EN})* (?:put|puts|putting) (?:the|their|this|its|our|everything|all)(?: \\p{L}+){0,3} on hold.*$`,
+  ),
+  pattern(
+    `^${HEARD_EN}(?:the |our )?(?<who>{customer}|customer|client)(?: ${SO_EN})* (?:delay(?:ed|s|ing)?|postpon(?:ed?|es|ing)) (?:payment|delivery|go-live|installation|the (?:decision|project|tender|start))(?![a-z]).*$`,
   ),
   pattern(
     `^${HEARD_EN}(?:the |our )?(?<who>{customer}|customer|client)${OURS_EN}(?:'s|s)?(?: \\p{L}+){0,3}? ${SO_EN}(?: ${SO_EN})* ${BEFALLS_EN}(?![a-z]).*$`,

@@ -30,12 +30,15 @@ export function upright(pieces: readonly string[], isSite: (piece: string) => bo
   if (pieces.some((piece) => /\p{Lu}/u.test(piece))) {
     return [...pieces];
   }
+  // Beside somebody by name two more words are where he works.
+  const hasPerson = pieces.slice(0, 2).some(isGivenName);
   return pieces.map((piece, at) => {
     const isName =
       at < 2 &&
       SMALL.test(piece) &&
       !SAYS.test(piece) &&
       (isGivenName(piece) ||
+        (hasPerson && piece.includes(' ') && !isIndustry(piece)) ||
         isSite(piece) ||
         (piece.includes(' ') && COMPANY_ENDING.test(piece) && !isIndustry(piece)));
     return isName ? piece.replace(/(?<![\p{L}\d'])\p{Ll}/gu, (letter) => letter.toUpperCase()) : piece;
