@@ -29,6 +29,9 @@ afterAll(async () => {
   await company.close();
 });
 
+/** Nobody was called yet. */
+const CLEAR = 'DELETE FROM call_list_entries; DELETE FROM tasks WHERE follow_up_id IS NOT NULL; DELETE FROM follow_ups';
+
 async function count(what: string): Promise<number> {
   const { rows } = await company.database.pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${what}`);
   return rows[0]?.n ?? -1;
@@ -227,6 +230,24 @@ describe('a call list (R8)', () => {
     expect(end.text).toContain('Called: 1');
   });
 
+  it('goes on by words alone: of nobody by name, they are of whoever is in hand', async () => {
+    await company.database.pool.query(CLEAR);
+    const first = await li.types('开始联系 老客户回访');
+    const logged = await li.says('聊了，下周二回访，有意向');
+    expect(logged.text).toContain(first.card.title);
+    expect(logged.text).toContain('下一步: 回访');
+    const second = await logged.press('下一个客户');
+    const none = await li.says('没人接');
+    expect(none.text).toContain(second.card.title);
+    await none.press('下一个客户');
+    const skipped = await li.says('跳过');
+    expect(skipped.form.inputs.map(({ name }) => name)).toEqual(['reason']);
+    const fourth = await skipped.submit({ reason: 'not_now' });
+    expect(fourth.text).toContain('已处理 3 / 4');
+    expect((await jim.says('no answer')).form.inputs.map(({ name }) => name)).toContain('customer');
+    await company.database.pool.query(CLEAR);
+  });
+
   it('without a list in hand offers those there are', async () => {
     expect((await han.says('下一个')).text).toContain('名单（1）');
     expect((await talk.as('tom').says('next customer')).text).toContain('No lists yet');
@@ -264,6 +285,16 @@ describe('a call list of leads (R7, R8, R16)', () => {
     await company.database.pool.query('DELETE FROM call_list_entries');
     const titles = await Promise.all(['a', 'b'].map(() => li.types('开始联系 展会线索')));
     expect(new Set(titles.map(({ card }) => card.title)).size).toBe(1);
+  });
+
+  it('takes how it ended by words alone, as a lead has it (R7)', async () => {
+    await company.database.pool.query(CLEAR);
+    const first = await li.types('开始联系 展会线索');
+    const ended = await li.says('没人接');
+    expect(ended.text).toContain(first.card.title.split(' · ')[0]);
+    expect(await count(`leads WHERE outcome_key = 'no_answer'`)).toBe(1);
+    expect(ended.labels).toContain('下一条线索');
+    await company.database.pool.query(CLEAR);
   });
 
   it('says in English whom to call, passes over a lead that was closed, and goes on after a sentence', async () => {

@@ -6,17 +6,21 @@ import { findOutcomes } from '../../core/leads/find-outcomes.ts';
 import { namesIn } from '../../core/questions/ask-question.ts';
 import { getSegment } from '../../core/segments/find-segments.ts';
 import { type CalledParty, SKIP_NAMES, SKIP_REASONS } from '../../core/segments/segment.ts';
-import { currentList, type Verdict, workCallList } from '../../core/segments/work-call-list.ts';
+import { currentList, partyInHand, type Verdict, workCallList } from '../../core/segments/work-call-list.ts';
 import { momentOf, SNOOZES } from '../../core/tasks/snooze-task.ts';
 import type { Card } from '../cards/card.ts';
-import { defineCommand, EVERYBODY } from '../command.ts';
+import { type Command, defineCommand, EVERYBODY } from '../command.ts';
 import type { Reply } from '../contract.ts';
-import { choiceField, hiddenId, recordField } from '../fields/common.ts';
+import { choiceField, dayField, hiddenId, keyField, noteField, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
+import { HAPPENED } from '../fields/follow-up.ts';
+import { refuseUnallowed } from '../refuse-unallowed.ts';
 import { type Call, callCard, callsDoneCard, leadCallCard } from '../views/call-list.ts';
 import { ruleText } from '../views/segment.ts';
 import { SNOOZE_NAMES } from '../views/task.ts';
 import { viewer } from '../views/viewer.ts';
+import { followUpLog } from './follow-up.ts';
+import { leadLog, leadOutcome } from './lead-work.ts';
 import { drawSegments } from './segment.ts';
 
 const AT = {
@@ -56,7 +60,7 @@ async function draw(core: Core, call: Call, { entity, id }: CalledParty): Promis
   }
 }
 
-export const callListNext = defineCommand({
+const callListNext = defineCommand({
   name: 'call-list.next',
   words: { en: ['call list', 'call-list', 'next call'], zh: ['开始联系', '外呼', '下一个'] },
   summary: { en: 'Call those on a list one by one', zh: '按名单逐个联系' },
@@ -70,7 +74,7 @@ export const callListNext = defineCommand({
   run: (core, at) => goOn(core, at, partyOf(at) || !at.segment ? { state: 'passed' } : undefined),
 });
 
-export const callListSkip = defineCommand({
+const callListSkip = defineCommand({
   name: 'call-list.skip',
   words: { en: ['call list skip', 'skip'], zh: ['跳过'] },
   summary: { en: 'Leave out whoever is in hand', zh: '跳过名单上的这一个' },
@@ -79,10 +83,12 @@ export const callListSkip = defineCommand({
   effect: 'log',
   allow: EVERYBODY,
   input: z.strictObject({ ...AT, reason: choiceField(SKIP_REASONS, SKIP_NAMES, { en: 'Reason', zh: '原因' }) }),
+  /** Whoever has somebody in hand means him. */
+  hides: async (core) => ((await partyInHand(core)) ? ['segment'] : []),
   run: (core, { reason, ...at }) => goOn(core, at, { state: 'skipped', reason }),
 });
 
-export const callListLater = defineCommand({
+const callListLater = defineCommand({
   name: 'call-list.later',
   words: { en: ['call list later'], zh: ['稍后联系'] },
   summary: { en: 'Call whoever is in hand later', zh: '名单上的这一个稍后联系' },
@@ -94,3 +100,44 @@ export const callListLater = defineCommand({
   run: (core, { until, ...at }) =>
     goOn(core, at, { state: 'snoozed', until: momentOf(core.now, until, core.actor.timeZone) }),
 });
+
+/** Said of nobody by name: how the call with whoever is in hand went. */
+const callListCalled = defineCommand({
+  name: 'call-list.called',
+  words: { en: ['call list log', 'call-list log'], zh: ['记录名单通话', '名单通话'] },
+  summary: { en: 'How the call with whoever is in hand went', zh: '记录与名单上当前这一个的通话' },
+  submit: { en: 'Log it', zh: '记录' },
+  examples: {
+    en: ['call list log "Wants a quote" --next-step "Call back" --next-on "next Tuesday"'],
+    zh: ['记录名单通话 聊了续约 --下一步 回访 --下一步日期 下周二'],
+  },
+  effect: 'log',
+  allow: EVERYBODY,
+  input: z.strictObject({
+    note: noteField(HAPPENED, { positional: true }),
+    outcome: optional(keyField('outcome', { en: 'Outcome', zh: '结果' })),
+    nextStep: optional(textField({ en: 'Next step', zh: '下一步' })),
+    nextOn: optional(dayField({ en: 'Next on', zh: '下一步日期' })),
+  }),
+  /** It is logged with the lead or the customer in hand; with nobody in hand it is asked with whom it was. */
+  async tailor(core, { input: { outcome, nextStep, ...said } }) {
+    const party = await partyInHand(core);
+    const next = nextStep === undefined ? {} : { nextStep };
+    if (party?.entity !== 'lead') {
+      return {
+        command: followUpLog,
+        input: { ...(party ? { customer: party.id } : {}), kind: 'call', ...said, ...next },
+      };
+    }
+    const command: Command = outcome === undefined ? leadLog : leadOutcome;
+    await refuseUnallowed(core, command);
+    const how = outcome === undefined ? { kind: 'call', ...next } : { outcome };
+    return { command, input: { lead: party.id, ...how, ...said } };
+  },
+  run: async () => {
+    throw new Error('a call is logged with whom it was');
+  },
+});
+
+/** In the order help shows them. */
+export const callList = [callListNext, callListCalled, callListSkip, callListLater] as const;

@@ -13,7 +13,7 @@ import { approvals } from './approval.ts';
 import { auditCheck, auditShow } from './audit.ts';
 import { billing } from './billing.ts';
 import { boardShow } from './board.ts';
-import { callListLater, callListNext, callListSkip } from './call-list.ts';
+import { callList } from './call-list.ts';
 import { contactFind, contacts } from './contact.ts';
 import { conversationArchive, conversationShow } from './conversation.ts';
 import { customerAdd, customerAddAnyway, customerFind, customerShow } from './customer.ts';
@@ -123,9 +123,7 @@ export const commands = [
   questionAsk,
   summaryShow,
   ...segments,
-  callListNext,
-  callListSkip,
-  callListLater,
+  ...callList,
   taskAdd,
   taskList,
   taskShow,

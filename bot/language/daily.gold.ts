@@ -135,3 +135,28 @@ export const noOwnWork: readonly string[] = [
   '今天拜访了华星电子，他们装了新系统',
   '那些车停在门口',
 ];
+
+/** Said of whoever is in hand on a call list (R7, R8). */
+export const inHand: Gold = [
+  ['没人接', 'call-list.called|outcome=no_answer'],
+  ['电话没人接，明天再打', 'call-list.called|outcome=no_answer|nextOn=2026-05-14|nextStep=打'],
+  ['聊了，下周二回访，有意向', 'call-list.called|outcome=interested|nextOn=2026-05-19|nextStep=回访'],
+  ['不感兴趣', 'call-list.called|outcome=refused'],
+  ['no answer', 'call-list.called|outcome=no_answer'],
+  ['not interested', 'call-list.called|outcome=refused'],
+  [
+    'talked, interested, call back next Tuesday',
+    'call-list.called|outcome=interested|nextOn=2026-05-19|nextStep=call back',
+  ],
+  ['wrong number', 'call-list.called|outcome=wrong_number'],
+];
+
+/** Near it, and of nobody in hand. */
+export const notInHand: readonly string[] = [
+  '华星电子没人接',
+  '没人接怎么办',
+  '聊了华星电子的事',
+  'no answer from Acme',
+  'are they interested?',
+  '没人接的线索',
+];

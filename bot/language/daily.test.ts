@@ -1,5 +1,16 @@
 import { expect, it } from 'vitest';
-import { handedOn, noOwnWork, noRulesSaid, noTags, notHandedOn, ownWork, rulesSaid, tagsSaid } from './daily.gold.ts';
+import {
+  handedOn,
+  inHand,
+  noOwnWork,
+  noRulesSaid,
+  noTags,
+  notHandedOn,
+  notInHand,
+  ownWork,
+  rulesSaid,
+  tagsSaid,
+} from './daily.gold.ts';
 import { readSentence } from './index.ts';
 import { world } from './world.gold.ts';
 import { sorted, written } from './written.gold.ts';
@@ -7,18 +18,18 @@ import { sorted, written } from './written.gold.ts';
 const read = async (sentence: string) =>
   written(await readSentence(sentence, { today: '2026-05-13', locale: 'zh', currency: 'CNY' }, world));
 
-it.each([...tagsSaid, ...handedOn, ...rulesSaid, ...ownWork])(
+it.each([...tagsSaid, ...handedOn, ...rulesSaid, ...ownWork, ...inHand])(
   'R1 R4 R10 R21 R22 R63 R103: what is said every day is read: %s',
   async (sentence, expected) => {
     expect(await read(sentence)).toBe(sorted(expected));
   },
 );
 
-it.each([...noTags, ...notHandedOn, ...noRulesSaid, ...noOwnWork])(
+it.each([...noTags, ...notHandedOn, ...noRulesSaid, ...noOwnWork, ...notInHand])(
   'R102: nothing of the kind is read in “%s”',
   async (sentence) => {
     expect(await read(sentence)).not.toMatch(
-      /object\.|tag\.(?:add|remove)|lead\.assign|customer\.give|handover|admin\.(?:territory|template|response)|stage\.change/,
+      /object\.|call-list|tag\.(?:add|remove)|lead\.assign|customer\.give|handover|admin\.(?:territory|template|response)|stage\.change/,
     );
   },
 );

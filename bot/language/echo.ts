@@ -106,6 +106,7 @@ const COMMANDS: Record<CommandName, Text> = {
   'segment.remove': { en: 'Delete a list', zh: '删除名单' },
   'call-list.next': { en: 'Call a list', zh: '按名单联系' },
   'call-list.skip': { en: 'Skip', zh: '跳过' },
+  'call-list.called': { en: 'Log the call', zh: '记录通话' },
   'call-list.later': { en: 'Call later', zh: '稍后联系' },
   'today.show': { en: 'Show my day', zh: '我的一天' },
   'team.today': { en: 'Show my team’s day', zh: '团队今日情况' },

@@ -109,6 +109,7 @@ export type CommandName =
   | 'segment.open'
   | 'segment.remove'
   | 'call-list.next'
+  | 'call-list.called'
   | 'call-list.skip'
   | 'call-list.later'
   | 'today.show'

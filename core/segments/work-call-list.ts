@@ -105,3 +105,18 @@ export async function currentList(core: Core): Promise<string | undefined> {
   });
   return row?.id;
 }
+
+/** Whom the actor has in hand now, of whichever list he was given him; undefined where his time with him is over. */
+export async function partyInHand(core: Core): Promise<CalledParty | undefined> {
+  const [row] = await core.sql<{ customerId: string | null; leadId: string | null }>({
+    name: 'call-party-in-hand',
+    text: `SELECT customer_id AS "customerId", lead_id AS "leadId" FROM call_list_entries
+            WHERE person_id = $1 AND state = 'claimed' AND until > $2 ORDER BY began_at DESC LIMIT 1`,
+    values: [core.actor.userId, core.now],
+    isRead: true,
+  });
+  if (row?.leadId) {
+    return { entity: 'lead', id: row.leadId };
+  }
+  return row?.customerId ? { entity: 'customer', id: row.customerId } : undefined;
+}

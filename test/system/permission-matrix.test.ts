@@ -273,6 +273,7 @@ const ABOUT_NONE = [
   'segment.list',
   'segment.save',
   'call-list.next', // of the list; whom it is about, the list says
+  'call-list.called',
   'call-list.skip',
   'call-list.later',
   'duplicate.ask',

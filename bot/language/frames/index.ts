@@ -3,6 +3,7 @@ import { arrangedFrame } from './arranged.ts';
 import { askedOfUsFrame, severalAskedFrame } from './asked-of-us.ts';
 import { billingFrame, creditFrame, invoiceListFrame } from './billing.ts';
 import { boardFrame } from './board.ts';
+import { callInHandFrame } from './call-in-hand.ts';
 import { changeFrame } from './changes.ts';
 import { checkInFrame, otherVisitFrame } from './check-ins.ts';
 import { COMPANY_FRAMES } from './company.ts';
@@ -76,6 +77,7 @@ export const FRAMES: readonly Frame[] = [
   talkFrame,
   helpFrame,
   segmentFrame,
+  callInHandFrame,
   todayFrame,
   dayPartFrame,
   teamTodayFrame,

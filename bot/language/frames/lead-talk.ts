@@ -63,6 +63,9 @@ const ENDED: readonly (readonly [outcome: string, said: RegExp])[] = [
   ],
 ];
 
+/** How a call ended, by these words alone. */
+export const outcomeSaid = (text: string): string | undefined => ENDED.find(([, each]) => each.test(text))?.[0];
+
 /** Wished, feared, planned or somebody else's to do: nothing that has happened. */
 const NOT_YET =
   /如果|要是|假如|万一|提醒|问(?:一?下|问)?(?!了|过|题)|催|记得|别忘|担心|(?<![a-z])(?:if|remind|ask|whether|unless|in case|hope|worried|might|should)(?![a-z])/iu;

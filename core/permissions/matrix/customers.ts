@@ -209,7 +209,10 @@ export const CUSTOMERS = {
   call_list_entries: {
     see: { rows: { own: ALL, team: ALL, other: ABOVE_ALL } },
     create: { rows: { own: ALL, team: ALL, other: ABOVE_ALL }, commands: { 'call-list.next': EVERYBODY } },
-    change: { rows: { own: ALL }, commands: { 'call-list.skip': EVERYBODY, 'call-list.later': EVERYBODY } },
+    change: {
+      rows: { own: ALL },
+      commands: { 'call-list.skip': EVERYBODY, 'call-list.later': EVERYBODY, 'call-list.called': EVERYBODY },
+    },
     remove: { rows: { own: ALL, team: ALL, other: ABOVE_ALL } },
   },
   ticket_entries: {
