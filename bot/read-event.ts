@@ -7,7 +7,7 @@ import type { InboundEvent, Reply } from './contract.ts';
 import { commandTitled } from './derive/by-title.ts';
 import { readLine } from './derive/read-line.ts';
 import type { Invocation } from './invocation.ts';
-import { type Named, type Reading, readSentence } from './language/index.ts';
+import { type Named, type Reading, readSentence, reportAsked } from './language/index.ts';
 import { linkLine } from './link-code.ts';
 import { namePort, readLink } from './look-up.ts';
 import { withMeantThread } from './meant-thread.ts';
@@ -91,8 +91,10 @@ function pressedQuestion(command: string, input: Readonly<Record<string, unknown
   const asked = command === 'question.ask' ? briefQuestionSchema.safeParse(input.question) : undefined;
   return asked?.success
     ? { reading: { kind: 'question', question: asked.data, confidence: 1, echo: { en: '', zh: '' } } }
-    : {};
+    : withReading(reportAsked(command, input));
 }
+
+const withReading = (reading: Reading | undefined) => (reading ? { reading } : {});
 
 async function readWords(core: Core, text: string, before: Before, isLine = true): Promise<Asked> {
   if (text.trim() === '') {
@@ -108,7 +110,8 @@ async function readWords(core: Core, text: string, before: Before, isLine = true
   }
   const titled = isLine ? undefined : commandTitled(text);
   if (titled) {
-    return { invocations: [{ command: titled.name, input: {}, via: 'guess' }] };
+    const invocation: Invocation = { command: titled.name, input: {}, via: 'guess' };
+    return { invocations: [invocation], ...withReading(reportAsked(titled.name, {})) };
   }
   const line = readLine(text, { today: core.today, org: core.org }, { isLine });
   // "/crm ask …" is a sentence like any other, so that the next one can go on from it; but it writes nothing.
@@ -118,7 +121,7 @@ async function readWords(core: Core, text: string, before: Before, isLine = true
   const asked = typeof said === 'string' && !isOrder ? said : undefined;
   // In a message the words of a command must be all there is, or come with options or quotes; else it is a sentence.
   if (line && asked === undefined && !isOrder && (isLine || isPlainCommand(line, text))) {
-    return { invocations: [line] };
+    return { invocations: [line], ...withReading(reportAsked(line.command, line.input)) };
   }
   const words = asked ?? text;
   const { previous, named } = before;

@@ -57,6 +57,17 @@ describe('a daily report (R40)', () => {
     expect(await count('reports')).toBe(0);
   });
 
+  it('takes what is added by words, where it belongs, until it is sent', async () => {
+    await li.says('写日报');
+    const added = await li.says('加一句：明天去天津');
+    expect(valuesOf(added).plan).toMatch(/• 发合同\n• 明天去天津$/u);
+    const more = await li.says('再加一条：星河科技需要张总支持');
+    expect(valuesOf(more)).toMatchObject({ needs: '• 星河科技需要张总支持' });
+    expect(valuesOf(more).plan).toContain('明天去天津');
+    expect(valuesOf(await li.says('交了')).plan).toContain('明天去天津');
+    expect(await count('reports')).toBe(0);
+  });
+
   it('is the same draft however often it is asked for', async () => {
     expect(valuesOf(await li.says('写日报'))).toEqual(valuesOf(await li.types('日报')));
   });
@@ -148,6 +159,15 @@ describe('a comment on a report (R40)', () => {
     expect((await zhang.says('评论李雷的日报：报价再快一点')).text).toContain('报价再快一点');
     await (await jim.says('write my daily report')).submit({ done: 'Saw Acme' });
     expect((await tom.says("comment on Jim's daily report: good work")).text).toContain('good work');
+  });
+
+  it('is said of the report that is on the screen, and all that was logged is one press away', async () => {
+    const shown = await zhang.says('看李雷的日报');
+    expect((await shown.press('查看全部跟进原文')).text).toContain('华星电子有限公司');
+    await zhang.says('看李雷的日报');
+    const commented = await zhang.says('评论：不错，星河盯紧');
+    expect(commented.text).toContain('不错，星河盯紧');
+    await commented.press('撤销');
   });
 
   it('is not made by a colleague, who does not see the report either', async () => {

@@ -24,6 +24,7 @@ import type { Text } from '../../core/text.ts';
 import { type Command, defineCommand, EVERYBODY } from '../command.ts';
 import { choiceField, hiddenFlag, hiddenId, noteField, pastDayField, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
+import { findDays } from '../language/index.ts';
 import { isKept, keptText } from '../long-text.ts';
 import { moment } from '../views/format.ts';
 import { ownReportsCard, reportCard, reportSentCard, reportStandingsCard } from '../views/report.ts';
@@ -52,6 +53,18 @@ const LABELS: Readonly<Record<TextName, Text>> = {
 
 const keptOf = (sent: Texts) => keptText(TEXTS.filter((name) => isKept(sent[name])).map((name) => LABELS[name]));
 
+const PLUS: Text = { en: 'Add to it', zh: '补充' };
+const WANTS = /需要|支持|协助|帮忙|(?<![a-z])(?:needs?|support|help)(?![a-z])/iu;
+
+/** Each line where it belongs: what is needed, what is to come, else what was done. */
+function withMore({ today }: Core, texts: Texts, plus: string): Texts {
+  return plus.split('\n').reduce<Texts>((all, line) => {
+    const isAhead = findDays(line, { today, prefer: 'future' }).some(({ from }) => from > today);
+    const name: TextName = WANTS.test(line) ? 'needs' : isAhead ? 'plan' : 'done';
+    return { ...all, [name]: [all[name], `• ${line}`].filter(Boolean).join('\n') };
+  }, texts);
+}
+
 const findSent = (core: Core, { startsOn, period }: ReportSpan) =>
   findReportOf(core, { authorId: core.actor.userId, period, startsOn });
 
@@ -72,14 +85,17 @@ function writing<const Name extends string>(
       done: optional(noteField(LABELS.done)),
       plan: optional(noteField(LABELS.plan)),
       needs: optional(noteField(LABELS.needs)),
+      /** Said to be added to it, before it is sent. */
+      plus: optional(noteField(PLUS, { hidden: true })),
     }),
     /** What was sent before, to be changed; else what is on record. */
-    async prefill(core, { on }) {
+    async prefill(core, { on, plus }) {
       const span = spanMeant(core, period, on);
       const [sent, draft] = await Promise.all([findSent(core, span), draftReport(core, span)]);
       const texts: Texts = sent ?? { ...draftTexts(draft, viewer(core)), needs: '' };
-      const held = TEXTS.filter((name) => texts[name] !== '' && !isKept(texts[name]));
-      return { on: span.startsOn, ...Object.fromEntries(held.map((name) => [name, texts[name]])) };
+      const whole = typeof plus === 'string' ? withMore(core, texts, plus) : texts;
+      const held = TEXTS.filter((name) => whole[name] !== '' && !isKept(texts[name]));
+      return { on: span.startsOn, ...Object.fromEntries(held.map((name) => [name, whole[name]])) };
     },
     async preview(core, { on }) {
       const span = spanMeant(core, period, on);
@@ -97,7 +113,7 @@ function writing<const Name extends string>(
       const sent = done === undefined ? await findSent(core, spanMeant(core, period, on)) : undefined;
       return done !== undefined || (sent && isKept(sent.done)) ? {} : { done: EMPTY };
     },
-    async run(core, { on, ...given }) {
+    async run(core, { on, plus: _added, ...given }) {
       const span = spanMeant(core, period, on);
       const isWhole = TEXTS.every((name) => given[name] !== undefined);
       const sent = isWhole ? undefined : await findSent(core, span);

@@ -160,3 +160,18 @@ export const notInHand: readonly string[] = [
   'are they interested?',
   '没人接的线索',
 ];
+
+/** Said of the report that was spoken of last, or of one that is named (R40). */
+export const ofReports: readonly (readonly [before: string, sentence: string, expected: string])[] = [
+  ['日报', '加一句：明天去天津', 'report.daily|plus=明天去天津'],
+  ['写昨天的日报', '再补一条：栎木需要张总支持', 'report.daily|on=2026-05-12|plus=栎木需要张总支持'],
+  ['我的商机', '今天的日报加上：栎木需要张总支持', 'report.daily|plus=栎木需要张总支持'],
+  ['日报', '交了', 'report.daily'],
+  ['我的商机', '日报给张总看看', 'report.daily'],
+  ['daily report', 'add: visit Boston next week', 'report.daily|plus=visit Boston next week'],
+  ['daily report', 'send it to Jim', 'report.daily'],
+  ['my opportunities', 'add to my report: we need help with Acme', 'report.daily|plus=we need help with Acme'],
+  ['李雷的日报', '评论：不错，云栖盯紧', 'report.comment|person=李雷|period=day|text=不错，云栖盯紧'],
+  ["Jim Green's report", 'comment: ok, talk tomorrow', 'report.comment|person=Jim Green|text=ok, talk tomorrow'],
+  ["Jim Green's report", 'tell him good job, push Acme', 'report.comment|person=Jim Green|text=good job, push Acme'],
+];

@@ -7,6 +7,7 @@ import {
   noTags,
   notHandedOn,
   notInHand,
+  ofReports,
   ownWork,
   rulesSaid,
   tagsSaid,
@@ -33,3 +34,9 @@ it.each([...noTags, ...notHandedOn, ...noRulesSaid, ...noOwnWork, ...notInHand])
     );
   },
 );
+
+it.each(ofReports)('R40 R103: after “%s”, “%s” is of the report', async (before, sentence, expected) => {
+  const context = { today: '2026-05-13', locale: 'zh', currency: 'CNY' } as const;
+  const previous = await readSentence(before, context, world);
+  expect(written(await readSentence(sentence, { ...context, previous }, world))).toBe(sorted(expected));
+});

@@ -15,6 +15,7 @@ import { readPatch } from './frames/question-patch.ts';
 import { type QuestionCandidate, readQuestion, SUREST } from './frames/questions.ts';
 import { aboutLastQuestion } from './frames/segments.ts';
 import { aboutLastDeal } from './last-named.ts';
+import { readLastReport } from './last-report.ts';
 import { readLastTask } from './last-task.ts';
 import { aboutLeads } from './leads-meant.ts';
 import { withRest } from './letters.ts';
@@ -25,6 +26,10 @@ import { together } from './together.ts';
 import { withUnplacedDays } from './unplaced-days.ts';
 import { withUnrealDays } from './unreal-days.ts';
 import { toUtterance, type Utterance } from './utterance.ts';
+
+/** Nothing else goes on from a report. */
+const MAY_BE_OF_REPORT =
+  /[加补写评批]|回[复他她]|[交发送]|日报|周报|(?<![a-z])(?:add|put|include|send|submit|file|comment|reply|note|answer|tell)(?![a-z])/iu;
 
 /** From here up a reading stands by itself; below, down to `POSSIBLE`, it is offered. */
 const SURE = 0.7;
@@ -56,6 +61,10 @@ async function readUtterance(utterance: Utterance, context: SentenceContext, por
   const moved = readLastTask(utterance, context.named);
   if (moved) {
     return { kind: 'invocations', invocations: [moved], confidence: 0.9, echo: echoOf([moved]) };
+  }
+  const reported = MAY_BE_OF_REPORT.test(utterance.text) ? readLastReport(utterance, context.previous) : undefined;
+  if (reported) {
+    return { kind: 'invocations', invocations: [reported], confidence: 0.9, echo: echoOf([reported]) };
   }
   const ranged = await readRange(utterance.said, (each) => readOne(each, context, port));
   const whole = ranged ?? readEffects(utterance, context) ?? withLast(readWhole(utterance), context);

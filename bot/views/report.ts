@@ -1,4 +1,5 @@
 import { addDays } from '../../core/days.ts';
+import { briefly, toQuestion } from '../../core/questions/question.ts';
 import type { OwnReport, Report, ReportStandings } from '../../core/reports/find-reports.ts';
 import { REPORT_NAMES, type ReportPeriod, type ReportSpan } from '../../core/reports/report.ts';
 import type { Text } from '../../core/text.ts';
@@ -12,6 +13,7 @@ const PLAN: Text = { en: 'Next', zh: '下一步计划' };
 const NEEDS: Text = { en: 'Needs', zh: '需要支持' };
 const COMMENTS: Text = { en: 'Comments', zh: '评论' };
 const COMMENT: Text = { en: 'Comment', zh: '评论' };
+const LOGGED: Text = { en: 'All that was logged', zh: '查看全部跟进原文' };
 const EDIT: Text = { en: 'Edit and send again', zh: '修改并重新提交' };
 const SENT: Text = { en: 'Sent', zh: '已交' };
 const MISSING: Text = { en: 'Not sent yet', zh: '未交' };
@@ -51,6 +53,21 @@ function writeButton(
     : press(label, viewer.locale, 'report.weekly', { on: startsOn }, options);
 }
 
+/** A report has room for the beginning of each note; what was written stands whole where it was logged. */
+function loggedButton({ authorId, period, startsOn }: Report, { locale }: Viewer): Button {
+  const range = { kind: 'absolute', from: startsOn, to: addDays(startsOn, period === 'day' ? 1 : 7) } as const;
+  return press(LOGGED, locale, 'question.ask', {
+    question: briefly(
+      toQuestion({
+        entity: 'activity',
+        filters: [{ field: 'owner', op: 'eq', values: [authorId] }],
+        time: { field: 'occurred', range },
+        scope: 'all',
+      }),
+    ),
+  });
+}
+
 /** As it was sent last; its author may send it again, everybody who reads it may say something. */
 export function reportCard(report: Report, viewer: Viewer, { userId }: { userId: string }): Card {
   const { locale } = viewer;
@@ -87,7 +104,9 @@ export function reportCard(report: Report, viewer: Viewer, { userId }: { userId:
     );
   }
   const comment = press(COMMENT, locale, 'report.comment', { report: id }, isMine ? {} : { style: 'primary' });
-  const buttons = isMine ? [writeButton(report, viewer, { label: EDIT }), comment] : [comment];
+  const buttons = isMine
+    ? [writeButton(report, viewer, { label: EDIT }), comment]
+    : [comment, loggedButton(report, viewer)];
   const name = REPORT_NAMES[period][locale];
   const span = spanText(report, viewer);
   return {

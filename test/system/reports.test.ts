@@ -55,7 +55,7 @@ describe('a report that is sent (R40)', () => {
     const [report] = cardsOf(zhang, /日报：李雷/);
     expect(report?.words).toContain('拜访了华星电子');
     expect(report?.words).toContain('发合同');
-    expect(report?.buttons).toEqual(['评论']);
+    expect(report?.buttons).toEqual(['评论', '查看全部跟进原文']);
   });
 
   it('that is sent again stands on the same card in its newest version', async () => {

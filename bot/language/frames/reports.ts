@@ -25,6 +25,7 @@ const WRITE: readonly RegExp[] = [
   `^${EN}$`,
   `^my ${EN}(?: for)?(?: (?<later>{day}))?$`,
   `^(?:把|将)?(?:我的)?${DAYS}(?:的)?${ZH}(?:发|交|提交|写)(?:出去|上去|了|一下|给.{1,6})?(?:吧)?$`,
+  `^(?:把|将)?(?:我的)?${DAYS}(?:的)?${ZH}(?:发|交|拿|送|提交)?给.{1,6}?(?:看看?|看一下|过目|过一下)?(?:吧)?$`,
   '^(?:write|draft|send|submit|file|do|prepare|hand in|send in)(?: in| up)? my report(?: for)?(?: (?<later>{day}))?$',
 ].map((source) => pattern(source));
 
