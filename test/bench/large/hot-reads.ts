@@ -110,6 +110,7 @@ export const HOT_READS = {
     askQuestion(core, { ...BILLED, measures: [], groupBy: [], time: thisOne('month', 'issued') }),
   'ask: a customer’s history': (core, { customerId }) => askQuestion(core, saidOf(customerId)),
   'ask: own follow-ups this week': (core) => askQuestion(core, FOLLOWED),
+  'ask: own leads left alone for two weeks': (core) => askQuestion(core, LEFT_ALONE),
   'ask: own leads converted this month': (core) => askQuestion(core, CONVERTED),
   'ask: own tasks': (core) => askQuestion(core, TASKS),
   'likely doubles': (core) => findLikelyDoubles(core),
@@ -148,6 +149,14 @@ const FOLLOWED = toQuestion({
   scope: 'mine',
   measures: ['count'],
   time: { field: 'occurred', range: { kind: 'relative', unit: 'week', offset: 0, count: 1, toDate: false } },
+});
+const LEFT_ALONE = toQuestion({
+  entity: 'lead',
+  scope: 'mine',
+  filters: [
+    { field: 'status', op: 'eq', values: ['open'] },
+    { field: 'idle_days', op: 'gte', values: ['14'] },
+  ],
 });
 const CONVERTED = toQuestion({
   entity: 'lead',
