@@ -85,7 +85,13 @@ export function readRelations(utterance: Utterance, claims: Claims, isCustomer: 
   const purchase = claims.match(words.NOT_BOUGHT);
   if (purchase) {
     const since = daysIn(purchase.groups) ?? daysIn(SPAN_SAID.exec(utterance.slots.day[0]?.future.text ?? '')?.groups);
-    filters.push(atLeast('days_since_purchase', since ?? 90));
+    const isNever = since === undefined && /(?<![a-z])never(?![a-z])/iu.test(purchase[0]);
+    filters.push(isNever ? eq('bought', 'false') : atLeast('days_since_purchase', since ?? 90));
+  }
+  if (isCustomer && claims.take(words.NEVER_BOUGHT)) {
+    filters.push(eq('bought', 'false'));
+  } else if (isCustomer && claims.take(words.EVER_BOUGHT)) {
+    filters.push(eq('bought', 'true'));
   }
   if (isCustomer) {
     filters.push(...readPurchases(claims));
