@@ -119,6 +119,10 @@ const SAID_SO: readonly (readonly [hurried: RegExp, plain: string])[] = [
     /^who(?:m)? (?:do|did|have) we (?:lose|lost)(?: (?:the )?most(?: often)?)?(?: deals)? to(?: (?:the )?most(?: often)?)?(?=(?: (?:this|last|in) |\??$))/iu,
     'number of lost deals by competitor',
   ],
+  [
+    /^(?<whose>(?:我们?组|我们团队|团队|我们?|我)的?)丢的?单子?(?:都|主要|大多)*(?:是)?(?:因为)?(?:什么|哪些)(?:原因)?(?=[?？]?$)/gu,
+    '$<whose>输单原因',
+  ],
   [/咋样/gu, '怎么样'],
   [/咋(?!舌)/gu, '怎么'],
   [/俩(?=个)/gu, '两'],

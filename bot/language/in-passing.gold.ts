@@ -49,6 +49,28 @@ export const inPassing: readonly (readonly [sentence: string, expected: string])
     '给华星电子加个联系人，采购部的小赵，13912345678',
     'contact.set|customer=深圳市华星电子有限公司|person=小赵|phone=13912345678|title=采购部',
   ],
+  [
+    '恒立液压有意向，开个商机，能耗监测 60万，7月底',
+    'opportunity.open|amount=60万|closeOn=2026-07-31|customer=恒立液压|name=能耗监测',
+  ],
+  [
+    '华星电子金额从45万降到42万，6月底签',
+    'opportunity.change|amount=42万|closeOn=2026-06-30|opportunity=深圳市华星电子有限公司',
+  ],
+  ['the Acme deal is down from 300k to 270k', 'opportunity.change|amount=270k|opportunity=Acme Corporation'],
+  ['给华星电子寄了样品，顺丰单号SF1234567，周五到', 'follow-up.log|customer=深圳市华星电子有限公司|kind=note'],
+  ['shipped samples to Acme, arriving friday', 'follow-up.log|customer=Acme Corporation|kind=note'],
+  [
+    'Acme killed the project, went with Siemens',
+    'opportunity.advance|lostReason=killed the project, went with Siemens|opportunity=Acme Corporation|stage=lost',
+  ],
+  ['跟王总加了微信', 'follow-up.log|customer=王总|kind=message'],
+  ['我们组丢的单子都是什么原因', '?opportunity|count|groupBy=loss_reason|scope=team|status=lost'],
+  ['把华星电子的商机改成韩梅梅负责', 'opportunity.give|opportunity=深圳市华星电子有限公司|owner=韩梅梅'],
+  [
+    'rivals on the Acme deal are ABB and Schneider',
+    'opportunity.competitor|name=ABB|opportunity=Acme Corporation + opportunity.competitor|name=Schneider|opportunity=Acme Corporation',
+  ],
 ];
 
 /** Near them: nothing of the kind is meant. */

@@ -22,7 +22,7 @@ const KINDS: readonly (readonly [FollowUpKind, RegExp])[] = [
 ];
 
 const NOTE =
-  /让(?:我们?|咱们?)[^，,。]{0,10}再(?:联系|打|聊|谈|说|约|来|找)|问了|问过|催了|催过|记一下|记一笔|记个|备注|联系(?:过|了|上了)|记录|跟进|回复|反馈|(?:发|寄|送|对|谈妥|敲定|确认|讨论|协商|对接|同步)了|(?:发|寄|送)(?:[过出]去|给[^，,。]{1,12})了(?=$|[，,。；;！!])|(?<![a-z])(?:sent|shipped|delivered|shared|got a reply|note|notes|noted|log(?:ged)?|followed up|checked in|replied|heard (?:back )?from|(?:asked|told|wants?|wanted) (?:us|me) to (?:call|ring|phone|write|email|come|get|check|try|follow)(?: \w+)? ?(?:back|again|in|up)?)(?![a-z])/iu;
+  /让(?:我们?|咱们?)[^，,。]{0,10}再(?:联系|打|聊|谈|说|约|来|找)|问了|问过|催了|催过|记一下|记一笔|记个|备注|联系(?:过|了|上了)|记录|跟进|回复|反馈|(?:发|寄|送|对|谈妥|敲定|确认|讨论|协商|对接|同步)了|(?:发|寄|送)(?:[过出]去|给[^，,。]{1,12})了(?=$|[，,。；;！!])|(?<![a-z])(?:sent|shipped|delivered|couriered|shared|got a reply|note|notes|noted|log(?:ged)?|followed up|checked in|replied|heard (?:back )?from|(?:asked|told|wants?|wanted) (?:us|me) to (?:call|ring|phone|write|email|come|get|check|try|follow)(?: \w+)? ?(?:back|again|in|up)?)(?![a-z])/iu;
 
 export type Contact = { kind: FollowUpKind; index: number; length: number };
 
@@ -39,7 +39,7 @@ export function findContact(text: string): Contact | undefined {
 
 /** Signs that it has happened. */
 const DONE =
-  /了|未遇|未果|过(?![去来程])|刚|已经?|完(?![成善整])|没接|联系上|联系不上|无?人接|不接|打不通|占线|来访[了过]|(?:上午|下午|早上|中午)[^要会想]{0,8}来访|(?<![a-z])(?:off the phone|no answer|couldn't reach|could not reach|can't reach|no luck reaching|saw|back from|out from|met|visited|called|phoned|rang|spoke|spoken|talked|chatted|emailed|e-mailed|mailed|wrote|messaged|texted|pinged|wechatted|zoomed|synced|dropped|popped|stopped|swung|came|went|was|were|had|got|gave|did|sent|presented|demo'?ed|sat|held|done|caught|followed up|checked in|hung|replied|heard|logged|just|finished|been|left)(?![a-z])/iu;
+  /了|未遇|未果|过(?![去来程])|刚|已经?|完(?![成善整])|没接|联系上|联系不上|无?人接|不接|打不通|占线|来访[了过]|(?:上午|下午|早上|中午)[^要会想]{0,8}来访|(?<![a-z])(?:off the phone|no answer|couldn't reach|could not reach|can't reach|no luck reaching|saw|back from|out from|met|visited|called|phoned|rang|spoke|spoken|talked|chatted|emailed|e-mailed|mailed|wrote|messaged|texted|pinged|wechatted|zoomed|synced|dropped|popped|stopped|swung|came|went|was|were|had|got|gave|did|sent|shipped|delivered|couriered|presented|demo'?ed|sat|held|done|caught|followed up|checked in|hung|replied|heard|logged|just|finished|been|left)(?![a-z])/iu;
 
 const NOT_DONE =
   /没(?!联系上|有联系上|问题|意见|事|关系|戏|人接|接|打通|通)|未|(?<![特个级分差])别|不要|还没|打算|准备去|想去|想要去|应该去|需要去|要去|(?<!主)[要会想]来(?:访|参观|我们|咱们)|(?<![a-z])(?:not|n't|never|didn't|haven't|hasn't|don't|should|shall|need to|needs to|want to|wants to|plan(?:ning)? to|going to|gonna|must|have to|would|could)(?![a-z])/iu;

@@ -55,6 +55,17 @@ const FORMS: readonly Form[] = [
     form: pattern(`^(?:the |its )?(?:amount|value|budget|price|size|sum)${BEFORE_EN} (?<sum>{money})(?: now)?$`),
   },
   { read: amount, loose: true, form: pattern(`^(?:现在)?(?:${SET}|是|为)(?<sum>{money})了?$`) },
+  // From what, to what: the second is the one that holds.
+  {
+    read: amount,
+    form: pattern(`^(?:${SUM_ZH})?(?:现在|已经?)?(?:由|从) ?{money}(?:${SET}|到|至) ?(?<sum>{money})了?$`),
+  },
+  {
+    read: amount,
+    form: pattern(
+      "^(?:(?:the |its )?(?:amount|value|price))?(?: ?(?:is|it's|was|has|gone|went|goes|came|comes|come|down|up|changed|cut|dropped|raised|moved|lowered))* ?from {money} (?:down |up )?to (?<sum>{money})(?: now)?$",
+    ),
+  },
   {
     read: amount,
     loose: true,

@@ -3,7 +3,7 @@ import { type Candidate, dealIn, type Frame, isAsking, pattern, tight, trimmed, 
 import { WHY } from './lead-owners.ts';
 
 const WHO = '(?<owner>{person})';
-const GIVE_ZH = '(?:重新)?(?:分配|分派|分|派|转交|转|移交|交|给|让|由|归)(?:给|到)?';
+const GIVE_ZH = '(?:重新)?(?:分配|分派|分|派|转交|转|移交|交|给|让|由|归|改[成为由给]|换[成给])(?:给|到)?';
 const WORK_ZH = '(?:来|去)?(?:跟进|负责|处理|跟|管|接手)?(?:一下)?了?吧?';
 const THAT_ZH = '的?(?:[那这]个?)?';
 const DEAL_ZH = `${THAT_ZH}(?:商机|单子|项目|案子|机会)`;

@@ -140,7 +140,7 @@ const COMPETITOR: readonly RegExp[] = [
     `^(?:add|log|note|put|record) ${RIVAL}(?: down)? as (?:an? |our |the )?(?:new |main )?competitor (?:on|for|at|to|in)(?: the)? (?<target>{customer})${DEAL_EN}$`,
   ),
   pattern(
-    `^(?:the |our )?(?:main )?competitors?(?: (?:at|on|for|in|of)(?: the)? ${EN}${DEAL_EN})? (?:is|are) ${RIVAL}$`,
+    `^(?:the |our )?(?:main )?(?:competitors?|rivals?)(?: (?:at|on|for|in|of)(?: the)? ${EN}${DEAL_EN})? (?:is|are) ${RIVAL}$`,
   ),
   pattern(
     `^(?:we are|we're|we|i'm|i am)?(?: also)? ?(?:up )?(?:against|competing with) ${RIVAL} (?:at|on|for|in)(?: the)? ${EN}${DEAL_EN}$`,

@@ -193,8 +193,13 @@ function chineseStep(own: string, isStep: boolean): string | undefined {
     .replace(/(?:吧|哦|哈|即可)$/u, '');
   const isPast = /[了过](?:$|[，,])|已经|没有|[是在]$/u.test(text);
   const isPromise = /^(?:回头|稍后|尽快|马上)/u.test(own);
-  return (isStep || isPromise) && !isPast && !THEIRS.test(text) && text.length > 0 ? text : undefined;
+  return (isStep || isPromise) && !isPast && !THEIRS.test(text) && !ARRIVES.test(text) && text.length > 0
+    ? text
+    : undefined;
 }
+
+/** 周五到: what was sent comes by itself. */
+const ARRIVES = /^(?:能|会|应该|就|可以)*(?:送|运|寄)?到(?:货|达|手|那边|他们那)?$/u;
 
 function englishStep(own: string, isExplicit: boolean, hasDay: boolean): string | undefined {
   const will = (WILL.exec(own) ?? (hasDay ? WE.exec(own) : null))?.[0];

@@ -81,7 +81,7 @@ const LOST: readonly RegExp[] = [
     `^(?:the )?(?<target>{customer})${DEAL_EN}(?: has| just| was)? (?<why>(?:gone|went|awarded|given|handed) to (?:a |the |another |our |someone )?(?:competitor|competition|rival|vendor|else|cheaper vendor))$`,
   ),
   pattern(
-    `^(?<target>{customer})${DEAL_EN}(?: has| have| just| was)* (?<why>(?:cancel(?:l?ed)?|pulled out|walked away|backed out)(?: the (?:project|deal|order))?)(?:[,;.]? (?:so )?(?:please )?(?:mark|set|close) (?:it|that|this)(?: as| to)? (?:a )?lost)?$`,
+    `^(?<target>{customer})${DEAL_EN}(?: has| have| just| was)* (?<why>(?:cancel(?:l?ed)?|pulled out|walked away|backed out|(?:killed|scrapped|shelved|dropped)(?= (?:the|this|our)))(?: (?:the|this|our) (?:project|deal|order))?(?:,? (?:and )?(?:went|going|goes|signed|gone) with \\p{Lu}[\\p{L}\\d&.-]*)?)(?:[,;.]? (?:so )?(?:please )?(?:mark|set|close) (?:it|that|this)(?: as| to)? (?:a )?lost)?$`,
   ),
   pattern(
     `^${EN}${DEAL_EN} (?<why>(?:chose|went with|picked|signed with) (?:a |another |the )?(?:competitor|rival|vendor|someone else|\\p{Lu}[\\p{L}\\d&.-]*)s?)$`,
@@ -256,6 +256,10 @@ const OPEN_CLAIMS = [
   /(?<![a-z])(?:worth|value|valued|valued at|amount|closing|close|closes|expected|expect|expecting|about|around|roughly|approx|date|budget|due|potential|new|should|size|sized|over there)(?![a-z])/giu,
 ];
 
+/** 恒立液压有意向，开个商机: whose it is stands at the head, though nobody knows the name. */
+const HEADED =
+  /^(?!新|给|为|帮|替|把|将|我|他|她|请|再|先)([^，,。:：\s\ue000-\ue9ff]{2,20}?)(?:那边|这边)?(?:有(?:了)?(?:采购|购买)?(?:意向|兴趣|需求|项目)了?[，,。 ]*(?:给他们?)?)?(?=(?:新建|新增|添加|创建|建|开|加|立)(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:商机|机会|单子))/u;
+
 /** 给明珠医疗建个商机，120万，6月底成交; open a 250k deal for Initech. */
 export const openFrame: Frame = (utterance): Candidate | undefined => {
   const text = asNewDeal(utterance, withoutCourtesy(utterance.text));
@@ -266,6 +270,7 @@ export const openFrame: Frame = (utterance): Candidate | undefined => {
   const owner = firstSlot(utterance, 'customer', text);
   const known = owner?.name;
   const typed =
+    HEADED.exec(text)?.[1] ??
     /(?:给|为|帮|替)([^，,。\s\ue000-\ue9ff]{2,20}?)(?=新建|新增|添加|录入|创建|建|开|加|录|立)/u.exec(text)?.[1] ??
     /^([^，,。\s\ue000-\ue9ff]{2,20}?)(?:那边)?有/u.exec(text)?.[1] ??
     /(?:商机|机会)[:：，,\s]+(?!大概|大约|预计|差不多|估计|金额|左右)([^，,。\s\ue000-\ue9ff]{2,20})/u.exec(
@@ -273,10 +278,11 @@ export const openFrame: Frame = (utterance): Candidate | undefined => {
     )?.[1] ??
     /(?:for|with|at) (\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*){0,3})/u.exec(text)?.[1];
   const customer = known ?? nameIn(utterance, typed);
+  const named = known === undefined ? text.replace(HEADED, '') : text;
   const name =
-    dealName(utterance, text, OPEN_CUE, OPEN_CLAIMS) ??
+    dealName(utterance, named, OPEN_CUE, OPEN_CLAIMS) ??
     (owner && nameWithin(owner)) ??
-    (known === undefined ? undefined : plainDealName(utterance, text, OPEN_CUE));
+    (known === undefined && named === text ? undefined : plainDealName(utterance, named, OPEN_CUE));
   const day = firstSlot(utterance, 'day', withoutDaysOf(utterance, text, name))?.future;
   const amount = firstSlot(utterance, 'money', text)?.text.trim();
   // 本月新增商机 asks what came in this month.
