@@ -1,4 +1,5 @@
 import { dayOfSpan } from '../days.ts';
+import { ANY_SLOT, slotOf } from '../slots.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { asNewDeal, dealName, nameWithin, plainDealName, withoutDaysOf } from './deal-names.ts';
 import {
@@ -256,17 +257,24 @@ const OPEN_CLAIMS = [
   /(?<![a-z])(?:worth|value|valued|valued at|amount|closing|close|closes|expected|expect|expecting|about|around|roughly|approx|date|budget|due|potential|new|should|size|sized|over there)(?![a-z])/giu,
 ];
 
+const withoutCustomers = (utterance: Utterance, text: string): string =>
+  text.replace(ANY_SLOT, (character) =>
+    slotOf(character)?.kind === 'customer' ? wordsOf(utterance, character) : character,
+  );
+
 /** 恒立液压有意向，开个商机: whose it is stands at the head, though nobody knows the name. */
 const HEADED =
   /^(?!新|给|为|帮|替|把|将|我|他|她|请|再|先)([^，,。:：\s\ue000-\ue9ff]{2,20}?)(?:那边|这边)?(?:有(?:了)?(?:采购|购买)?(?:意向|兴趣|需求|项目)了?[，,。 ]*(?:给他们?)?)?(?=(?:新建|新增|添加|创建|建|开|加|立)(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:商机|机会|单子))/u;
 
 /** 给明珠医疗建个商机，120万，6月底成交; open a 250k deal for Initech. */
 export const openFrame: Frame = (utterance): Candidate | undefined => {
-  const text = asNewDeal(utterance, withoutCourtesy(utterance.text));
-  const cue = OPEN_CUE.exec(text);
-  if (!cue || isAsking(text)) {
+  const read = asNewDeal(utterance, withoutCourtesy(utterance.text));
+  const cue = OPEN_CUE.exec(read);
+  if (!cue || isAsking(read)) {
     return undefined;
   }
+  // Whose it is being said, what it is to be called may sound like a deal of somebody else's.
+  const text = HEADED.test(read) ? withoutCustomers(utterance, read) : read;
   const owner = firstSlot(utterance, 'customer', text);
   const known = owner?.name;
   const typed =
