@@ -35,7 +35,7 @@ import { refusedCard, refusedNodes } from './views/file.ts';
 export type BotTools = { database: Database; org: Organisation; shelf: Shelf; log: Log };
 
 /** The one apology for what is a bug of ours. */
-const APOLOGY: Text = {
+export const APOLOGY: Text = {
   en: 'Sorry, something went wrong on my side. Nothing was changed; it has been logged.',
   zh: '抱歉，系统出错了，未做任何修改，错误已记录。',
 };

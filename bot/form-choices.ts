@@ -3,6 +3,7 @@ import { DomainError } from '../core/errors.ts';
 import { isId } from '../core/id.ts';
 import type { Option } from './cards/card.ts';
 import type { Command } from './command.ts';
+import { clean } from './derive/read-typed.ts';
 import { fieldsOf } from './fields/field.ts';
 import { isRecordKind } from './fields/kinds.ts';
 import { type Candidate, RECORDS, type RecordKindRule } from './fields/records.ts';
@@ -54,7 +55,7 @@ async function offer(core: Core, rule: RecordKindRule, known: unknown, customer:
 /** His own where the customer is known, and otherwise what the person was last at. */
 async function likely(core: Core, rule: RecordKindRule, customer: unknown): Promise<Candidate[]> {
   if (rule.isOfCustomer && typeof customer === 'string' && customer !== '') {
-    const name = isId(customer) ? await RECORDS.customer.label(core, customer) : customer;
+    const name = isId(customer) ? await RECORDS.customer.label(core, customer) : clean(customer);
     const own = name ? await rule.find(core, name) : [];
     if (own.length > 0) {
       return own;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sample } from '../support/breadth.ts';
 import { describeInBrowser } from './sitting.ts';
 import { labelled } from './support.ts';
 
@@ -11,7 +12,7 @@ const LOOKS: { look: string; json: string[]; yes?: string; no?: string; mark?: s
 ];
 
 describeInBrowser('cards in a browser', (sitting) => {
-  describe.each(LOOKS)('in the look $look', (each) => {
+  describe.each(sample(LOOKS, 2))('in the look $look', (each) => {
     const { look, json, yes = '撤销吧', no = '留着', mark = '', hasOwnChecks = false } = each;
 
     it('shows every kind of card node, with nothing unknown and nobody’s words turned into markup', async () => {

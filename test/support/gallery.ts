@@ -1,3 +1,4 @@
+import { APOLOGY } from '../../bot/bot.ts';
 import { everyCommand } from '../../bot/commands/index.ts';
 import { type Actor, hasRole, type Role } from '../../core/actor.ts';
 import { companyKey } from '../../core/customers/customer.ts';
@@ -114,6 +115,7 @@ async function sayEverything(database: Database, locale: Locale): Promise<Exhibi
   const talk = openChat({ database });
   const exhibits: Exhibit[] = [];
   const keep = (after: string, { reply }: Said, reader?: Pick<Actor, 'roles'>) => {
+    if (reply?.kind === 'notice' && reply.text === APOLOGY[locale]) throw new Error(`an apology after ${after}`);
     if (reply?.kind === 'card' || reply?.kind === 'form') {
       exhibits.push({ locale, after, card: reply.card, ...(reader ? { reader } : {}) });
     }

@@ -21,7 +21,7 @@ describe('on Slack', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({
       response_type: 'ephemeral',
-      text: '✅ Lead added: Mary Major\nCompany: Example Works',
+      text: '✅ Lead added: Mary Major\nCompany: Example Works\nOwner: you',
     });
     expect(jim.card.buttons).toEqual(['Convert', 'Undo']);
     expect(await parley.count('leads', "contact_name = 'Mary Major' AND company = 'Example Works'")).toBe(1);
