@@ -79,6 +79,27 @@ describe('a contact entered twice (R12, R80)', () => {
     await done.press('撤销');
   });
 
+  it('keeps the weightier of two parts in one deal, whoever it was said of', async () => {
+    await li.types('决策链 产线改造 --联系人 孙晓岚 --角色 使用者');
+    const merged = await (await li.types('合并联系人 孙晓岚 孙小兰')).submit({
+      name: 'first',
+      title: 'first',
+      role: 'first',
+    });
+    expect(await onFile()).toContain('孙晓岚 科长 +8613800138001 *:influencer 产线改造:decision_maker 采集器离线');
+    await merged.press('撤销');
+    expect(await onFile()).toContain('孙晓岚 科长 *:influencer 产线改造:user');
+    await company.database.pool.query(
+      `DELETE FROM contact_roles WHERE role = 'user' AND contact_id = (SELECT id FROM contacts WHERE name = '孙晓岚')`,
+    );
+  });
+
+  it('is not made one of two of whom only one has left: which of them holds is asked of whoever knows', async () => {
+    const left = await li.types('联系人离职 孙晓岚 --日期 2026-05-01');
+    expect((await li.types('合并联系人 孙晓岚 孙小兰')).text).toContain('孙晓岚已标记离职，另一位没有');
+    await left.press('撤销');
+  });
+
   it('is offered where he cannot be removed for what names him', async () => {
     const held = await li.types('移除联系人 孙小兰');
     const form = await held.press('重复录入，合并…');

@@ -68,6 +68,16 @@ describe('a daily report (R40)', () => {
     expect(await count('reports')).toBe(0);
   });
 
+  it('holds what is added after it was sent once, though more was added before (R40)', async () => {
+    const first = await li.says('写日报');
+    expect(first.reply?.kind).toBe('form');
+    const sent = await (await li.says('加一句：明天去天津')).submit();
+    const again = await li.says('加一句：后天去青岛');
+    expect(valuesOf(again).plan).toMatch(/• 明天去天津\n• 后天去青岛$/u);
+    expect(valuesOf(again).plan?.match(/去天津/gu)).toHaveLength(1);
+    await sent.press('撤销');
+  });
+
   it('is the same draft however often it is asked for', async () => {
     expect(valuesOf(await li.says('写日报'))).toEqual(valuesOf(await li.types('日报')));
   });

@@ -58,11 +58,16 @@ const WANTS = /需要|支持|协助|帮忙|(?<![a-z])(?:needs?|support|help)(?![
 
 /** Each line where it belongs: what is needed, what is to come, else what was done. */
 function withMore({ today }: Core, texts: Texts, plus: string): Texts {
-  return plus.split('\n').reduce<Texts>((all, line) => {
+  const whole = { ...texts };
+  for (const line of plus.split('\n')) {
     const isAhead = findDays(line, { today, prefer: 'future' }).some(({ from }) => from > today);
     const name: TextName = WANTS.test(line) ? 'needs' : isAhead ? 'plan' : 'done';
-    return { ...all, [name]: [all[name], `• ${line}`].filter(Boolean).join('\n') };
-  }, texts);
+    // What was added before stands there since it was sent.
+    if (!whole[name].split('\n').includes(`• ${line}`)) {
+      whole[name] = [whole[name], `• ${line}`].filter(Boolean).join('\n');
+    }
+  }
+  return whole;
 }
 
 const findSent = (core: Core, { startsOn, period }: ReportSpan) =>
@@ -94,7 +99,7 @@ function writing<const Name extends string>(
       const [sent, draft] = await Promise.all([findSent(core, span), draftReport(core, span)]);
       const texts: Texts = sent ?? { ...draftTexts(draft, viewer(core)), needs: '' };
       const whole = typeof plus === 'string' ? withMore(core, texts, plus) : texts;
-      const held = TEXTS.filter((name) => whole[name] !== '' && !isKept(texts[name]));
+      const held = TEXTS.filter((name) => whole[name] !== '' && !isKept(texts[name]) && !isKept(whole[name]));
       return { on: span.startsOn, ...Object.fromEntries(held.map((name) => [name, whole[name]])) };
     },
     async preview(core, { on }) {
@@ -113,11 +118,14 @@ function writing<const Name extends string>(
       const sent = done === undefined ? await findSent(core, spanMeant(core, period, on)) : undefined;
       return done !== undefined || (sent && isKept(sent.done)) ? {} : { done: EMPTY };
     },
-    async run(core, { on, plus: _added, ...given }) {
+    async run(core, { on, plus, ...given }) {
       const span = spanMeant(core, period, on);
       const isWhole = TEXTS.every((name) => given[name] !== undefined);
       const sent = isWhole ? undefined : await findSent(core, span);
-      const said = (name: TextName) => given[name] ?? (sent && isKept(sent[name]) ? sent[name] : '');
+      // What is longer than a form takes did not stand in it: it stays, with what was said to be added.
+      const whole = sent && (plus ? withMore(core, sent, plus) : sent);
+      const said = (name: TextName) =>
+        given[name] ?? (sent && whole && (isKept(sent[name]) || isKept(whole[name])) ? whole[name] : '');
       const report = await submitReport(core, span, { done: said('done'), plan: said('plan'), needs: said('needs') });
       return { kind: 'card', card: reportSentCard(report, viewer(core)) };
     },

@@ -100,7 +100,7 @@ const SAID_SO: readonly (readonly [hurried: RegExp, plain: string])[] = [
   ],
   [/^(?:cash|money)(?: that (?:came|has come))? in(?= (?:this|last|so far|today))/iu, 'payments'],
   [/^(?:what(?:'s| is) )?waiting (?:for|on) me\??$/iu, 'what waits for my approval'],
-  [/^(?:都|全都?|全部|一起)(?:批准?|同意|通过)(?:了|掉|吧)*$/gu, '待我审批'],
+  [/^(?:都|全都?|全部|一起)批准?(?:了|掉|吧)*$/gu, '待我审批'],
   [/^(?:please )?approve (?:all(?: of (?:them|it))?|everything|them all)$/iu, 'what waits for my approval'],
   [/^(?:is there )?anything (?:good|new|useful|worth taking) in the (?:public )?pool\??$/iu, 'show the pool'],
   [/(?<=^(?:write|do|file|send) (?:my|the|a|today's) )(?<which>daily|weekly)(?=$)/iu, '$<which> report'],

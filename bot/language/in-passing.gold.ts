@@ -71,6 +71,22 @@ export const inPassing: readonly (readonly [sentence: string, expected: string])
     'rivals on the Acme deal are ABB and Schneider',
     'opportunity.competitor|name=ABB|opportunity=Acme Corporation + opportunity.competitor|name=Schneider|opportunity=Acme Corporation',
   ],
+  [
+    '咱们开个商机，华星电子，能耗监测50万',
+    'opportunity.open|amount=50万|customer=深圳市华星电子有限公司|name=能耗监测',
+  ],
+  ['马上开个商机给华星电子，30万', 'opportunity.open|amount=30万|customer=深圳市华星电子有限公司'],
+  [
+    'competitors at Acme are ABB, Johnson and Siemens',
+    'opportunity.competitor|name=ABB|opportunity=Acme Corporation + opportunity.competitor|name=Johnson|opportunity=Acme Corporation + opportunity.competitor|name=Siemens|opportunity=Acme Corporation',
+  ],
+  ['加线索 zhou@newco.cn', 'lead.add|email=zhou@newco.cn'],
+  ['加联系人 wang@huaxing.com', 'contact.set|email=wang@huaxing.com'],
+  ['add contact tom@acme-x.com', 'contact.set|email=tom@acme-x.com'],
+  ['华星电子的发票付款了没', '?invoice|receivable|customer=深圳市华星电子有限公司|scope=all'],
+  ['Message Mills tomorrow', 'task.add|due=2026-05-14|title=Message Mills'],
+  ['Called Acme about 20 units at 12', 'follow-up.log|customer=Acme Corporation|kind=call'],
+  ['Visited Acme at 9', 'follow-up.log|at=09:00|customer=Acme Corporation|kind=visit|on=2026-05-13'],
 ];
 
 /** Near them: nothing of the kind is meant. */
@@ -81,4 +97,9 @@ export const notInPassing: readonly string[] = [
   'add Lucy King to Acme',
   'the funnel is thin',
   'approve of the plan',
+  'Add Gateway, 300 units, to Acme',
+  '今年买过的客户',
+  '今年没下单过的客户',
+  'customers who never bought anything this year',
+  '都通过了',
 ];

@@ -14,10 +14,17 @@ const ADDS_TO: readonly RegExp[] = [
   pattern('^(?:add|put) (?:this )?(?:to|in|into) my (?<en>daily|weekly)? ?report[:,]? (?<text>.{2,})$'),
 ];
 const SENDS =
-  /^(?:就这样)?[，,]?(?:帮我|给我)?(?:交|提交|发|发送)(?:了|吧|出去|上去|掉|一下)+$|^(?:发|交|提交|送)给.{1,8}(?:吧|了|看看?)?$|^(?:ok,? )?(?:send|submit|file)(?: it| that| this)?(?: off| in| now)?(?: to .{1,30})?$/iu;
+  /^(?:就这样)?[，,]?(?:帮我|给我)?(?:交|提交|发|发送)(?:了|吧|出去|上去|掉|一下)+$|^(?:ok,? )?(?:send|submit|file)(?: it| that| this)?(?: off| in| now)?(?: to .{1,30})?$/iu;
+/** 日报给张总看看 is sent to whoever leads him; what is sent to a customer is no report. */
+const SENDS_TO = pattern(
+  '^(?:发|交|提交|送)给(?:[他她]|领导|老板|经理|主管|上级|总监|\\p{Script=Han}{1,2}(?:总|经理)|{person})(?:吧|了|看看?)?$',
+);
+/** Said of a report whatever is named in it; other words of a customer are news of him. */
+const OF_REPORT =
+  /^(?:评论|点评|批注|comment|tell (?:him|her|them))|一?[句条点行]|(?<![a-z])(?:line|report)(?![a-z])/iu;
 const SAYS: readonly RegExp[] = [
   /^(?:评论|点评|批注|回复|批|回他|回她|给他(?:写|留)(?:一?[句条])?)(?:一下|一?[句条])?[:：，, ]+(?<text>.{1,})$/u,
-  /^(?:comment|reply|note|answer)(?: on it| to (?:him|her|it))?[:,] ?(?<text>.{1,})$/iu,
+  /^(?:comment|reply)(?: on it| to (?:him|her|it))?[:,] ?(?<text>.{1,})$/iu,
   /^tell (?:him|her|them)[:,]? (?<text>.{2,})$/iu,
 ];
 const WRITTEN = ['report.daily', 'report.weekly'] as const;
@@ -32,13 +39,15 @@ export function readLastReport(utterance: Utterance, previous: Reading | undefin
     return { command, input: filled({ on: undefined, plus: wordsOf(utterance, to.text ?? '') }) };
   }
   const [last] = previous?.kind === 'invocations' ? previous.invocations : [];
-  if (!last || isAsking(text)) {
+  if (!last || isAsking(text) || (utterance.slots.customer.length > 0 && !OF_REPORT.test(text))) {
     return undefined;
   }
   if (WRITTEN.some((each) => each === last.command)) {
     const more = said(ADDS, text)?.text;
     const plus = [last.input.plus, more && wordsOf(utterance, more)].filter(Boolean).join('\n');
-    return more || SENDS.test(text) ? { command: last.command, input: filled({ ...last.input, plus }) } : undefined;
+    return more || SENDS.test(text) || SENDS_TO.test(text)
+      ? { command: last.command, input: filled({ ...last.input, plus }) }
+      : undefined;
   }
   const comment = READ.some((each) => each === last.command) ? said(SAYS, text)?.text : undefined;
   return comment

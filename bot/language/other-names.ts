@@ -58,7 +58,7 @@ export function otherSurname(said: string, after: string, hits: readonly NameHit
 const BEFORE_SURNAME = /(?<![\p{Script=Latin}\d'’.-])(\p{Script=Latin}[\p{Script=Latin}\p{M}'’-]+) $/u;
 /** Called Mills, Dr Mills: what is written large before a surname and is no given name. */
 const NO_GIVEN =
-  /^(?:mr|mrs|ms|miss|dr|prof|sir|dear|ask|tell|tag|give|claim|put|log|text|ring|chase|nudge|buyer|director|manager|engineer|owner|chef|doctor|professor|madam|lead|prospect)$|(?:ed|ing)$/iu;
+  /^(?:mr|mrs|ms|miss|dr|prof|sir|dear|ask|tell|tag|give|claim|put|log|text|ring|chase|nudge|buyer|director|manager|engineer|owner|chef|doctor|professor|madam|lead|prospect|old|poor|young)$|(?:ed|ing)$/iu;
 
 /** What a sentence about somebody begins with, besides what ends in -ed or -ing: anything else there is what he is called by. */
 const VERBS: ReadonlySet<string> = new Set(
@@ -85,8 +85,8 @@ export function otherGivenName(
   const [all, given = ''] = BEFORE_SURNAME.exec(before) ?? [];
   const word = given.toLowerCase();
   const isHead = all !== undefined && HEAD.test(before.slice(0, -all.length));
-  // Saw Mills, Rang Mills: a verb that begins a sentence is written large as well.
-  const isVerb = VERBS.has(word) && isHead;
+  // Saw Mills, Message Mills tomorrow: what begins a sentence is written large as well, and is a name where he does something.
+  const isVerb = isHead && (VERBS.has(word) || !DOES.test(after));
   // Written small, whoever begins a sentence is told by what he does.
   const isName =
     /^\p{Lu}/u.test(given) || (isHead && DOES.test(after) && !ADVERB.test(word) && !DAY_OR_MONTH.test(word));

@@ -4,6 +4,7 @@ import { DomainError } from '../errors.ts';
 import { knowAnew } from '../known-by.ts';
 import { personKeys } from '../names/index.ts';
 import { type ContactFields, getContactFields } from './change-contact.ts';
+import { CONTACT_ROLES, type ContactRole } from './contact-role.ts';
 
 /** What may be chosen where both say something else. */
 const CHOSEN = ['name', 'title', 'phone', 'email', 'role'] as const;
@@ -17,7 +18,7 @@ export type ContactMerge = {
   differing: ContactChoice[];
 };
 
-/** What making one of two would come to. Throws not_found, bad_input for one with himself or of two customers, forbidden where something of them is not shown (R12, R80, R84). */
+/** What making one of two would come to. Throws not_found, bad_input for one with himself, of two customers or where one of them has left, forbidden where something of them is not shown (R12, R80, R84). */
 export async function planContactMerge(core: Core, contactId: string, otherId: string): Promise<ContactMerge> {
   const [contact, other] = await Promise.all([getContactFields(core, contactId), getContactFields(core, otherId)]);
   if (contactId === otherId) {
@@ -41,6 +42,15 @@ export async function planContactMerge(core: Core, contactId: string, otherId: s
       },
     });
   }
+  if ((contact.leftOn === null) !== (other.leftOn === null)) {
+    const gone = contact.leftOn === null ? other : contact;
+    throw new DomainError('bad_input', `contacts ${contactId} and ${otherId}, of whom one has left`, {
+      say: {
+        en: `${gone.name} is marked as left, the other is not. Say so of both, or bring ${gone.name} back; then merge them.`,
+        zh: `${gone.name}已标记离职，另一位没有。请先把两人都标记离职，或恢复${gone.name}，再合并。`,
+      },
+    });
+  }
   const differing = CHOSEN.filter(
     (field) => contact[field] !== null && other[field] !== null && contact[field] !== other[field],
   );
@@ -49,7 +59,13 @@ export async function planContactMerge(core: Core, contactId: string, otherId: s
 
 export type ContactChoices = Readonly<Partial<Record<ContactChoice, 'first' | 'second' | undefined>>>;
 
-type Hanging = { kind: 'report' | 'ticket' | 'role'; id: string; opportunityId: string | null; version: number };
+type Hanging = {
+  kind: 'report' | 'ticket' | 'role';
+  id: string;
+  opportunityId: string | null;
+  role: ContactRole | null;
+  version: number;
+};
 
 /**
  * Makes one contact of two who were entered twice: roles, tickets and whoever reports to the second go to the first, who is found under
@@ -89,27 +105,32 @@ export async function mergeContacts(
   };
 }
 
-/** A role in a deal where he who stays has one already goes with the other. */
+/** Of two roles in one deal the weightier stays, with him who stays. */
 function moveOver(
   { change }: Core,
   contactId: string,
   { hanging, own }: { hanging: readonly Hanging[]; own: readonly Hanging[] },
 ): void {
-  const isKept = ({ opportunityId }: Hanging) =>
-    own.some((each) => each.kind === 'role' && each.opportunityId === opportunityId);
-  for (const each of hanging) {
-    const { kind, id, version } = each;
+  for (const { kind, id, version, opportunityId, role } of hanging) {
+    const same = own.find((each) => each.kind === 'role' && each.opportunityId === opportunityId);
     if (kind === 'report' && id !== contactId) {
       change.update('contacts', id, { reportsTo: contactId }, { version });
     } else if (kind === 'ticket') {
       change.update('service_tickets', id, { contactId }, { version });
-    } else if (kind === 'role' && isKept(each)) {
+    } else if (kind === 'role' && same) {
       change.remove('contact_roles', id, { version });
+      // What part he plays at the customer as a whole is asked.
+      if (opportunityId !== null && role && weightOf(role) > weightOf(same.role)) {
+        change.update('contact_roles', same.id, { role }, { version: same.version });
+      }
     } else if (kind === 'role') {
       change.update('contact_roles', id, { contactId }, { version });
     }
   }
 }
+
+const weightOf = (role: ContactRole | null): number =>
+  role === null ? -1 : CONTACT_ROLES.length - CONTACT_ROLES.indexOf(role);
 
 async function flushed(core: Core, { id, name }: ContactFields): Promise<void> {
   try {
@@ -131,9 +152,9 @@ async function flushed(core: Core, { id, name }: ContactFields): Promise<void> {
 function findHanging(core: Core, contactId: string): Promise<Hanging[]> {
   return core.sql<Hanging>({
     name: 'contact-hanging',
-    text: `SELECT 'report' AS kind, id, NULL::uuid AS "opportunityId", version FROM seen.contacts WHERE reports_to = $1
-           UNION ALL SELECT 'ticket', id, NULL, version FROM service_tickets WHERE contact_id = $1
-           UNION ALL SELECT 'role', id, opportunity_id, version FROM contact_roles WHERE contact_id = $1`,
+    text: `SELECT 'report' AS kind, id, NULL::uuid AS "opportunityId", NULL AS role, version FROM seen.contacts WHERE reports_to = $1
+           UNION ALL SELECT 'ticket', id, NULL, NULL, version FROM service_tickets WHERE contact_id = $1
+           UNION ALL SELECT 'role', id, opportunity_id, role, version FROM contact_roles WHERE contact_id = $1`,
     values: [contactId],
   });
 }

@@ -34,7 +34,7 @@ const ADDED: readonly RegExp[] = [
   ),
   // With what he is or can be reached by: without, somebody of ours may be meant.
   pattern(
-    '^(?:add|put|save) (?<told>\\p{Lu}[^,;\\ue000-\\uf8ff]{1,40}, .*(?:[\\ue600-\\ue7ff]|\\d{3}|@).*?),? (?:to|under) (?<before>{customer})$',
+    '^(?:add|put|save) (?<told>\\p{Lu}[^,;\\ue000-\\uf8ff]{1,40}, .*(?:[\\ue600-\\ue7ff]|(?:\\d[ -]?){6}|@).*?),? (?:to|under) (?<before>{customer})$',
   ),
   pattern('^(?:add|put|save) (?<told>\\p{Lu}.+?) as an? (?:new )?contact (?:at|for|of|with) (?<before>{customer})$'),
 ];

@@ -65,7 +65,11 @@ function readPersons(utterance: Utterance, text: string): Candidate | undefined 
   for (const { form, into } of PERSONS) {
     const groups = form.exec(text)?.groups;
     const [one, other] = [groups?.one, groups?.other].map((each) => each && trimmed(wordsOf(utterance, each)));
-    if (one && other) {
+    // Two leads are no contacts.
+    const isOfLeads = [groups?.one, groups?.other].some(
+      (each) => each && firstSlot(utterance, 'customer', each)?.kind === 'lead',
+    );
+    if (one && other && !isOfLeads) {
       const [contact, double] = into ? [other, one] : [one, other];
       return { invocations: [{ command: 'contact.merge', input: { contact, other: double } }], confidence: 0.99 };
     }

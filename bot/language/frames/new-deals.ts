@@ -1,6 +1,7 @@
 import { dayOfSpan } from '../days.ts';
 import { ANY_SLOT, slotOf } from '../slots.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
+import { isCompanyLike } from './company-like.ts';
 import { asNewDeal, dealName, nameWithin, plainDealName, withoutDaysOf } from './deal-names.ts';
 import { type Candidate, type Frame, filled, isAsking, nameIn, pattern, unclaimed, withoutCourtesy } from './frame.ts';
 
@@ -20,7 +21,15 @@ const withoutCustomers = (utterance: Utterance, text: string): string =>
 
 /** 恒立液压有意向，开个商机: whose it is stands at the head, though nobody knows the name. */
 const HEADED =
-  /^(?!新|给|为|帮|替|把|将|我|他|她|请|再|先)([^，,。:：\s\ue000-\ue9ff]{2,20}?)(?:那边|这边)?(?:有(?:了)?(?:采购|购买)?(?:意向|兴趣|需求|项目)了?[，,。 ]*(?:给他们?)?)?(?=(?:新建|新增|添加|创建|建|开|加|立)(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:商机|机会|单子))/u;
+  /^(?!新|给|为|帮|替|把|将|请)([^，,。:：\s\ue000-\ue9ff]{2,20}?)(那边|这边)?(有(?:了)?(?:采购|购买)?(?:意向|兴趣|需求|项目)了?[，,。 ]*(?:给他们?)?)?(?=(?:新建|新增|添加|创建|建|开|加|立)(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:商机|机会|单子))/u;
+
+function headOf({ slots }: Utterance, text: string): { name: string; length: number } | undefined {
+  const [all, name = '', there, wants] = HEADED.exec(text) ?? [];
+  const isSaid = there !== undefined || wants !== undefined || isCompanyLike(name);
+  // 马上开个商机给华星电子: it is his who is known.
+  const isKnown = slots.customer.some(({ kind }) => kind === 'customer');
+  return all === undefined || !isSaid || isKnown ? undefined : { name, length: all.length };
+}
 
 /** 给明珠医疗建个商机，120万，6月底成交; open a 250k deal for Initech. */
 export const openFrame: Frame = (utterance): Candidate | undefined => {
@@ -30,11 +39,12 @@ export const openFrame: Frame = (utterance): Candidate | undefined => {
     return undefined;
   }
   // Whose it is being said, what it is to be called may sound like a deal of somebody else's.
-  const text = HEADED.test(read) ? withoutCustomers(utterance, read) : read;
+  const head = headOf(utterance, read);
+  const text = head ? withoutCustomers(utterance, read) : read;
   const owner = firstSlot(utterance, 'customer', text);
   const known = owner?.name;
   const typed =
-    HEADED.exec(text)?.[1] ??
+    head?.name ??
     /(?:给|为|帮|替)([^，,。\s\ue000-\ue9ff]{2,20}?)(?=新建|新增|添加|录入|创建|建|开|加|录|立)/u.exec(text)?.[1] ??
     /^([^，,。\s\ue000-\ue9ff]{2,20}?)(?:那边)?有/u.exec(text)?.[1] ??
     /(?:商机|机会)[:：，,\s]+(?!大概|大约|预计|差不多|估计|金额|左右)([^，,。\s\ue000-\ue9ff]{2,20})/u.exec(
@@ -42,11 +52,11 @@ export const openFrame: Frame = (utterance): Candidate | undefined => {
     )?.[1] ??
     /(?:for|with|at) (\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*){0,3})/u.exec(text)?.[1];
   const customer = known ?? nameIn(utterance, typed);
-  const named = known === undefined ? text.replace(HEADED, '') : text;
+  const named = head ? text.slice(head.length) : text;
   const name =
     dealName(utterance, named, OPEN_CUE, OPEN_CLAIMS) ??
     (owner && nameWithin(owner)) ??
-    (known === undefined && named === text ? undefined : plainDealName(utterance, named, OPEN_CUE));
+    (known === undefined && !head ? undefined : plainDealName(utterance, named, OPEN_CUE));
   const day = firstSlot(utterance, 'day', withoutDaysOf(utterance, text, name))?.future;
   const amount = firstSlot(utterance, 'money', text)?.text.trim();
   // 本月新增商机 asks what came in this month.

@@ -7,6 +7,9 @@ const MORE_ZH = pattern(
 );
 /** How much more did Jim sell than Lucy. */
 const MORE_EN = /^(?<how>how (?:much|many)) (?:more|less|fewer) (?<rest>.{3,80}?) than (?<other>.{1,60})$/iu;
+/** A time to set beside another, of which only one is said: which the other is, is not guessed. */
+const ONE_TIME = pattern('^(?!.*{day}.* than ).* than (?:in )?{day}[?]?$');
+
 /** 赢单占比: of all that was closed. */
 const PART_WON =
   /(?:赢单|成交|签单)的?(?:占比|比例)|(?<![a-z])(?:win share|share of (?:won|winning) (?:deals|opportunities))(?![a-z])/iu;
@@ -18,7 +21,7 @@ export function sideBySide(text: string): string {
     return one && other ? `${head}${one}对比${other}${measured(noun ?? '', deed)}` : text.replace(PART_WON, '赢单率');
   }
   if (text.includes(' than ')) {
-    return text.replace(MORE_EN, '$<how> $<rest> vs $<other>');
+    return ONE_TIME.test(text) ? text : text.replace(MORE_EN, '$<how> $<rest> vs $<other>');
   }
   return text.includes('share') ? text.replace(PART_WON, 'win rate') : text;
 }

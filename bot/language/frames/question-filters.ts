@@ -79,18 +79,24 @@ export function readStageSpan(claims: Claims, text: string): Filter[] {
 
 const NAMES_STAGE = new RegExp(ANY_STAGE, 'iu');
 
+const NEVER_SAID = /(?<![a-z])never (?:bought|purchased|ordered)(?![a-z])/iu;
+
 /** What is said of a customer by what else is on file: deals, purchases, contacts, tickets. */
 export function readRelations(utterance: Utterance, claims: Claims, isCustomer: boolean): Filter[] {
   const filters: Filter[] = [...readProducts(utterance, claims, isCustomer)];
-  const purchase = claims.match(words.NOT_BOUGHT);
+  // Never, of a time of its own, is known of nobody.
+  const isNeverThen = utterance.slots.day.length > 0 && NEVER_SAID.test(utterance.text);
+  const purchase = isNeverThen ? undefined : claims.match(words.NOT_BOUGHT);
   if (purchase) {
     const since = daysIn(purchase.groups) ?? daysIn(SPAN_SAID.exec(utterance.slots.day[0]?.future.text ?? '')?.groups);
     const isNever = since === undefined && /(?<![a-z])never(?![a-z])/iu.test(purchase[0]);
     filters.push(isNever ? eq('bought', 'false') : atLeast('days_since_purchase', since ?? 90));
   }
-  if (isCustomer && claims.take(words.NEVER_BOUGHT)) {
+  const isTimeless = utterance.slots.day.length === 0;
+  // When, is not known of whoever bought at all: 今年买过的 is left unanswered.
+  if (isCustomer && isTimeless && claims.take(words.NEVER_BOUGHT)) {
     filters.push(eq('bought', 'false'));
-  } else if (isCustomer && claims.take(words.EVER_BOUGHT)) {
+  } else if (isCustomer && isTimeless && claims.take(words.EVER_BOUGHT)) {
     filters.push(eq('bought', 'true'));
   }
   if (isCustomer) {

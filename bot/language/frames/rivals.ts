@@ -12,6 +12,10 @@ const ONE_FIRM =
 const BY_SURNAME =
   /(?<![\p{L}\d&.'-] ?)(?:brown|smith|johnson|jones|williams|miller|davis|wilson|moore|taylor|anderson|thomas|jackson|white|harris|martin|thompson|wood|clark|lewis|walker|hall|allen|young|king|wright|scott|green|baker|adams|nelson|carter|mitchell|roberts|turner|phillips|campbell|parker|evans|edwards|collins|stewart|morris|rogers|reed|cook|morgan|murphy|bailey|cooper|ward|gray|hughes|price|foster|sanders|ross|hill)$/iu;
 
+/** ABB, Johnson and Siemens are three, Wood and ABB two. */
+const IN_LIST = /[,，、]/u;
+const ABBREVIATED = /^,? and \p{Lu}{2,}(?!\p{L})/u;
+
 /** 横河和西门子 are two, each by its own name; 上海和辉光电 begins with where it is, and Johnson and Johnson is one. */
 export function eachRival(said: string): string[] {
   const each: string[] = [];
@@ -31,7 +35,7 @@ export function eachRival(said: string): string[] {
 }
 
 const isOneFirm = (said: string, and: number): boolean =>
-  BY_SURNAME.test(said.slice(0, and)) ||
+  (BY_SURNAME.test(said.slice(0, and)) && !IN_LIST.test(said.slice(0, and)) && !ABBREVIATED.test(said.slice(and))) ||
   [...said.matchAll(ONE_FIRM)].some(({ 0: firm, index }) => index < and && and < index + firm.length);
 
 const MOST_RIVALS = 5;

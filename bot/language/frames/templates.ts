@@ -3,7 +3,7 @@ import { wordsOf } from '../utterance.ts';
 import { type Frame, filled, trimmed, withoutCourtesy } from './frame.ts';
 
 const USES: readonly RegExp[] = [
-  /^(?:把)?(?:系统|我们|公司)?(?:切换|换|改|设置|配置|设|配)(?:成|到|为)(?<template>.{2,12}?)(?:的)?(?:行业|模板|公司)*(?:吧|了)?$/iu,
+  /^(?:把)?(?:(?:系统|我们|公司)(?:切换|换|改|设置|配置|设|配)|切换|设置|配置)(?:成|到|为)(?<template>.{2,12}?)(?:的)?(?:行业|模板|公司)*(?:吧|了)?$/iu,
   /^(?<template>.{2,12}?)(?:的)?(?:行业)?模板(?:吧)?$/iu,
   /^(?:set|configure)(?: it| us| this| me| the (?:company|system))?(?: up)? (?:as|for)(?: an?| the)? (?<template>.{2,30}?)(?: (?:company|business|firm|industry|template))?$/iu,
   /^(?:switch|change)(?: us| it| over)? to (?:the )?(?<template>.{2,30}?)(?: (?:industry|template))?$/iu,

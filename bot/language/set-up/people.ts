@@ -110,8 +110,10 @@ const IN_EN = '(?: (?:to|in|into|for|on|of) (?:the |our )?@team(?: team)?)?';
 const INTO_ZH = '(?:(?:加入|进入?|到|来|去|进到)@team(?:团队)?(?:里)?)?';
 
 /** 小新 newbie@…: what they are called stands in their own account. */
-const NAMED_EN = '(?:(?!to |in |on |for |at |our |the )[a-z]+(?: [a-z]+)?(?:,| at)? )?';
-const NAMED_ZH = '(?:[\\p{Script=Han}]{1,4}[:：，, ]?|[a-z]{2,20}(?: [a-z]{2,20})? )?';
+const NAMED_EN =
+  '(?:(?!to |in |on |for |at |our |the |(?:an? )?(?:new )?(?:contact|lead|customer|client|deal|task|ticket|note|e-?mail)s?(?![a-z]))[a-z]+(?: [a-z]+)?(?:,| at)? )?';
+const NAMED_ZH =
+  '(?:(?!(?:一?[个条位])?新?的?(?:线索|联系人|客户|商机|任务|工单|邮箱|邮件|供应商))[\\p{Script=Han}]{1,4}[:：，, ]?|[a-z]{2,20}(?: [a-z]{2,20})? )?';
 
 /** New colleagues by their e-mails; what is left open its form asks. */
 const invite: Rule = {
