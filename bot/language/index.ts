@@ -1,6 +1,6 @@
 export { findAmounts, readMoney, readPercent } from './amounts.ts';
 export { findDays, readDay, readRoughDay } from './days.ts';
-export { isPersonName } from './frames/parties.ts';
+export { isPersonName } from './frames/person-like.ts';
 export { reportAsked } from './last-report.ts';
 export { mentionsIn, namesIn } from './names-in.ts';
 export { otherCompany } from './other-names.ts';

@@ -3,7 +3,7 @@ import type { Account } from './companies.ts';
 import { contactId, type Names, type PhoneBook, phoneBook } from './customers.ts';
 import { ENQUIRIES_EN, ENQUIRIES_ZH, type Enquiry, FIRST_WORDS } from './enquiries.ts';
 import { type Language, type Login, languageOf, userId } from './people.ts';
-import { demoId, dice, nth } from './random.ts';
+import { demoId, dice, nth, type Random } from './random.ts';
 import type { TaskRow } from './tasks.ts';
 
 /** What became of the enquiries, in turn: `late` ones were first answered a day or more after they came in. */
@@ -101,12 +101,7 @@ function openLead(enquiry: Enquiry, language: Language, serial: number, { calend
     converted_at: null as string | null,
   };
   if (!owner) return { lead };
-  const answeredOn = fate.startsWith('late') ? calendar.addDays(day, random.whole(1, 3)) : day;
-  const answer = {
-    day: answeredOn,
-    minute: answeredOn === day ? minute + random.whole(8, 115) : random.whole(540, 1080),
-  };
-  const answeredAt = fate === 'new' ? null : calendar.at(answer.day, answer.minute);
+  const answeredAt = fate === 'new' ? null : answer({ day, minute, isLate: fate.startsWith('late') }, calendar, random);
   const task: TaskRow = {
     id: demoId('task', `lead/${serial}`),
     title: language === 'zh' ? `首次联系${contact}` : `First call to ${contact}`,
@@ -124,6 +119,15 @@ function openLead(enquiry: Enquiry, language: Language, serial: number, { calend
   };
   return { lead: { ...lead, first_response_at: answeredAt }, task };
 }
+
+/** When an enquiry was first answered: within two hours, or some days later. */
+function answer({ day, minute, isLate }: Came, calendar: Calendar, random: Random): string {
+  return isLate
+    ? calendar.at(calendar.addDays(day, random.whole(1, 3)), random.whole(9 * 60, 18 * 60))
+    : calendar.at(day, minute + random.whole(8, 115));
+}
+
+type Came = { day: string; minute: number; isLate: boolean };
 
 function mailOf({ contact, company }: Enquiry): string {
   return `${contact.toLowerCase().replaceAll(' ', '.')}@${company.toLowerCase().replaceAll(' ', '')}.example`;

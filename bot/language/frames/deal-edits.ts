@@ -147,18 +147,7 @@ export const dealEditsFrame: Frame = (utterance): Candidate | undefined => {
     of?.kind === 'deal' ||
     (of?.kind === 'customer' &&
       (deal !== undefined || clauses.some((clause) => editIn(utterance, clause, false)?.kind === 'change')));
-  // 28万，30号，竞品…: a day by itself is its close beside another thing of the deal.
-  const isAmong = isOfDeal && clauses.length > 1;
-  const edits = clauses.reduce<(Edit | undefined)[]>(
-    (before, clause) => [
-      ...before,
-      editIn(utterance, clause, isOfDeal) ??
-        (isAmong && DAY_ALONE.test(clause) ? closeOn(utterance, { day: clause }) : undefined) ??
-        (before.at(-1)?.kind === 'competitor' ? rival(utterance, { name: clause }) : undefined),
-    ],
-    [],
-  );
-  const told = edits.filter((each): each is Edit => each !== undefined);
+  const told = editsIn(utterance, clauses, isOfDeal).filter((each): each is Edit => each !== undefined);
   const isAll = told.length === clauses.length && told.length <= MOST && of?.kind !== 'lead';
   // A bare sum after a deal's name may be a payment, too.
   const isBareSum = clauses.length === 1 && BARE.test(clauses[0] ?? '');
@@ -174,6 +163,21 @@ const THEIRS = /预算|报价|(?<![a-z])(?:budget|price)(?![a-z])/iu;
 const QUOTED = pattern('^(?:的|the |its )*(?:报价|price)(?: is| was| at|是|为|了|[:： ])*{money}了?$');
 const BARE = pattern('^{money}$');
 const DAY_ALONE = pattern('^(?:the )?{day}$');
+
+/** What every clause says of the deal, in the light of the one before it; undefined where it says nothing. */
+function editsIn(utterance: Utterance, clauses: readonly string[], isOfDeal: boolean): (Edit | undefined)[] {
+  // 28万，30号，竞品…: a day by itself is its close beside another thing of the deal.
+  const isAmong = isOfDeal && clauses.length > 1;
+  const edits: (Edit | undefined)[] = [];
+  for (const clause of clauses) {
+    edits.push(
+      editIn(utterance, clause, isOfDeal) ??
+        (isAmong && DAY_ALONE.test(clause) ? closeOn(utterance, { day: clause }) : undefined) ??
+        (edits.at(-1)?.kind === 'competitor' ? rival(utterance, { name: clause }) : undefined),
+    );
+  }
+  return edits;
+}
 
 function editIn(utterance: Utterance, clause: string, isOfDeal: boolean): Edit | undefined {
   for (const { form, read, loose } of FORMS) {

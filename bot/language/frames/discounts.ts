@@ -10,7 +10,7 @@ import {
   trimmed,
   withoutCourtesy,
 } from './frame.ts';
-import { TITLE } from './parties.ts';
+import { TITLE } from './person-like.ts';
 
 /** A price on an order is not a request to anybody. */
 const ORDER = /订单|下个?单|采购单|(?<![a-z])orders?(?![a-z])/iu;

@@ -81,12 +81,7 @@ export const leadListFrame: Frame = (utterance): Candidate | undefined => {
   const undated = plain.replace(/ ?[\ue300-\ue3ff]/gu, '').trim();
   const owner = firstSlot(utterance, 'person', text)?.name;
   if (LATE.test(undated) || WHO_IS_LATE.test(undated)) {
-    const day = firstSlot(utterance, 'day', text)?.asked;
-    // 今天有哪些线索超时: what is late now came in before today.
-    const during = day?.from === utterance.today && day.grain === 'day' ? undefined : day;
-    const period = during && periodName(rangeOf(during, utterance.today));
-    // Now is what is late now; a time that has no name is told apart by a question, not dropped.
-    return during && !period ? undefined : listed({ which: 'late', period }, 0.95);
+    return listLate(utterance, text);
   }
   if (FIRST.some((form) => form.test(plain))) {
     return listed({ owner }, 0.98);
@@ -102,6 +97,15 @@ export const leadListFrame: Frame = (utterance): Candidate | undefined => {
   const which = owner || MINE.test(text) ? undefined : isOfTeam ? 'team' : ALL.test(text) ? 'all' : undefined;
   return listed({ which: isOfTeam && !owner ? 'team' : which, owner }, 0.9);
 };
+
+function listLate(utterance: Utterance, text: string): Candidate | undefined {
+  const day = firstSlot(utterance, 'day', text)?.asked;
+  // 今天有哪些线索超时: what is late now came in before today.
+  const during = day?.from === utterance.today && day.grain === 'day' ? undefined : day;
+  const period = during && periodName(rangeOf(during, utterance.today));
+  // Now is what is late now; a time that has no name is told apart by a question, not dropped.
+  return during && !period ? undefined : listed({ which: 'late', period }, 0.95);
+}
 
 function isDue(utterance: Utterance, text: string): boolean {
   const day = firstSlot(utterance, 'day', text)?.future;

@@ -103,19 +103,7 @@ function lateGiven(utterance: Utterance, text: string): Candidate | undefined {
     : undefined;
 }
 
-/** 把王建国分给李雷; assign Mary to Jim; assign Mary by rule (R4); 把华星电子转给韩梅梅 (R10). */
-export const assignFrame: Frame = (utterance): Candidate | undefined => {
-  const text = tight(trimmed(withoutCourtesy(utterance.text)));
-  if (isAsking(utterance.text)) {
-    return undefined;
-  }
-  if (utterance.slots.person.length === 0 && utterance.slots.customer.length === 0) {
-    return undefined;
-  }
-  const several = severalGiven(utterance, text) ?? lateGiven(utterance, text);
-  if (several) {
-    return several;
-  }
+function oneGiven(utterance: Utterance, text: string): Candidate | undefined {
   const head = WHY.exec(text)?.groups?.head;
   for (const form of [...GIVEN, ...BY_RULE]) {
     const { lead: said, owner } = form.exec(text)?.groups ?? (head ? form.exec(head)?.groups : undefined) ?? {};
@@ -130,10 +118,29 @@ export const assignFrame: Frame = (utterance): Candidate | undefined => {
       return { invocations: [{ command: 'lead.assign', input }], confidence: 0.99 };
     }
   }
+  return undefined;
+}
+
+function strangerGiven(utterance: Utterance, text: string): Candidate | undefined {
   const zh = STRANGER_ZH.exec(text)?.groups;
   const stranger = STRANGER.exec(text)?.groups ?? (zh?.name && !THING.test(zh.name) ? zh : undefined);
   const to = stranger?.owner && firstSlot(utterance, 'person', stranger.owner)?.name;
   return stranger?.name && to
     ? { invocations: [{ command: 'lead.assign', input: { lead: stranger.name, owner: to } }], confidence: 0.75 }
     : undefined;
+}
+
+/** 把王建国分给李雷; assign Mary to Jim; assign Mary by rule (R4); 把华星电子转给韩梅梅 (R10). */
+export const assignFrame: Frame = (utterance): Candidate | undefined => {
+  const { person, customer } = utterance.slots;
+  if (isAsking(utterance.text) || (person.length === 0 && customer.length === 0)) {
+    return undefined;
+  }
+  const text = tight(trimmed(withoutCourtesy(utterance.text)));
+  return (
+    severalGiven(utterance, text) ??
+    lateGiven(utterance, text) ??
+    oneGiven(utterance, text) ??
+    strangerGiven(utterance, text)
+  );
 };

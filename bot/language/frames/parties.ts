@@ -1,12 +1,14 @@
-import { CHINESE_TITLES, isPlace, isRegion } from '../../../core/names/index.ts';
+import { isPlace, isRegion } from '../../../core/names/index.ts';
 import { isGivenName } from '../given-names.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
-import { COMPANY_ENDING, COMPANY_LIKE, isCompanyLike } from './company-like.ts';
+import { COMPANY_LIKE, isCompanyLike } from './company-like.ts';
 import { trimmed } from './frame.ts';
 import { NUMBER_ALONE, NUMBER_SAID } from './numbers-said.ts';
 import { withDaysOfNames } from './party-names.ts';
-import { isIndustry, isRareName, isTown, upright } from './party-pieces.ts';
+import { pairOf, personAmong } from './party-pair.ts';
+import { isIndustry, isTown, siteOf, upright } from './party-pieces.ts';
 import { cut, cutSource, isSource, labelIn } from './party-source.ts';
+import { isPersonName } from './person-like.ts';
 
 /** What a sentence says about a new company or person. */
 export type Party = {
@@ -19,20 +21,6 @@ export type Party = {
   industry?: string;
   note?: string;
 };
-
-/** What follows a surname in how one is addressed. */
-export const TITLE = `(?:${CHINESE_TITLES}|采购)`;
-const SURNAME =
-  '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]';
-const PERSON_NAME = new RegExp(`^${SURNAME}[\\p{Script=Han}]{1,2}$|^[\\p{Script=Han}]{1,3}${TITLE}$`, 'u');
-/** 王总, 李建国: a Chinese person, by surname or title. */
-export function isPersonName(words: string): boolean {
-  return PERSON_NAME.test(words);
-}
-
-const PERSON_LIKE = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){0,2}$/u;
-
-const isPersonLike = (words: string) => PERSON_NAME.test(words) || PERSON_LIKE.test(words);
 
 /** Read labelled fields first, then tell the bare pieces apart by how they look, and where that says nothing by which is named first. */
 export function readParty(utterance: Utterance, typed: string, first: 'company' | 'contact', before = ''): Party {
@@ -149,8 +137,10 @@ function readPieces(party: Party, said: string, first: 'company' | 'contact'): v
     .map(trimmed)
     .filter((piece) => piece !== '');
   const site = siteOf(party.email);
-  const pieces = upright(bare, (piece) => site !== undefined && isSite(piece, site));
-  readPair(party, pieces, first);
+  const pieces = upright(bare, site);
+  const { contact, company } = (party.contact ?? party.company) ? {} : pairOf(pieces, first, site);
+  put(party, 'contact', contact);
+  put(party, 'company', company);
   put(party, 'contact', personAmong(party, pieces));
   const notes = pieces.filter((piece, at) => !placePiece(party, piece, at === 0));
   put(party, 'note', loose(joined(notes)));
@@ -162,96 +152,20 @@ const BRACKETED = /(?<=^|[，,：:] ?)(?<outer>[^，,（）()：:]{2,40}?) ?[（
 function apart(whole: string, outer: string, inner: string): string {
   const [name = ''] = inner.split(/[，,]/u);
   const isApart = /\p{Script=Han}/u.test(outer)
-    ? PERSON_NAME.test(trimmed(outer)) && !isPlace(name)
+    ? isPersonName(trimmed(outer)) && !isPlace(name)
     : isCompanyLike(name) ||
       (isCompanyLike(trimmed(outer)) && /^\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+$/u.test(name) && !isPlace(name));
   return isApart ? `${outer}，${inner}，` : whole;
 }
-
-/** Tony Stark, Stark Industries: of two names that stand first the one that looks like a company is it; 周记 周杰 goes by what is asked first. */
-function readPair(party: Party, pieces: readonly string[], first: 'company' | 'contact'): void {
-  const [one, other] = pieces;
-  if (one === undefined || party.company !== undefined || party.contact !== undefined) {
-    return;
-  }
-  if (other === undefined || !isName(other)) {
-    const isPerson = first === 'contact' && isGivenName(one) && PERSON_LIKE.test(one) && !isCompanyLike(one);
-    put(party, 'contact', isPerson && !pieces.slice(1).some(isName) ? one : undefined);
-    return;
-  }
-  const site = siteOf(party.email);
-  if (site !== undefined && isPersonLike(one) && !isSite(one, site) && isSite(other, site)) {
-    // ben@harborcold.example tells which of Ben Ortiz and Harbor Cold Storage is where he works.
-    put(party, 'contact', one);
-    put(party, 'company', other);
-  } else if (
-    (!isCompanyLike(one) || (isGivenName(one) && !isGivenName(other))) &&
-    isPersonLike(one) &&
-    COMPANY_ENDING.test(other) &&
-    /^\p{Lu}/u.test(other)
-  ) {
-    put(party, 'contact', one);
-    put(party, 'company', other);
-  } else if (
-    isGivenName(one) &&
-    PERSON_LIKE.test(one) &&
-    /^\p{Lu}/u.test(other) &&
-    !isGivenName(other) &&
-    !isCompanyLike(one) &&
-    !isPlace(other) &&
-    !pieces.slice(2).some((piece) => PERSON_LIKE.test(piece) && isTwoWords(piece)) &&
-    !(site !== undefined && isSite(one, site))
-  ) {
-    put(party, 'contact', one);
-    put(party, 'company', other);
-  } else if (first === 'company' && PERSON_NAME.test(one) && PERSON_NAME.test(other)) {
-    put(party, 'company', one);
-    put(party, 'contact', other);
-  } else if (COMPANY_LIKE.test(one) && isRareName(other)) {
-    put(party, 'company', one);
-    put(party, 'contact', other);
-  } else if (isRareName(one) && (COMPANY_LIKE.test(other) || isPlace(other)) && !isIndustry(other)) {
-    put(party, 'contact', one);
-    put(party, 'company', isPlace(other) ? undefined : other);
-  }
-}
-
-/** No town, line of business or remark. */
-const isName = (piece: string) => /^(?:\p{Lu}|\p{Script=Han})/u.test(piece) && !isTown(piece) && !isIndustry(piece);
-
-const lettersOf = (words: string) => words.toLowerCase().replace(/[^\p{L}\d]/gu, '');
-
-/** The name of its site, as an e-mail has it; those anybody may write from say nothing. */
-function siteOf(email: string | undefined): string | undefined {
-  const site = /@([\w-]{3,})\./u.exec(email ?? '')?.[1];
-  return site && !/^(?:gmail|outlook|hotmail|yahoo|icloud|live|proton|foxmail|sina|mail)$/iu.test(site)
-    ? lettersOf(site)
-    : undefined;
-}
-
-const isSite = (words: string, site: string): boolean => lettersOf(words).startsWith(site);
-
-/** Lakeside Plastics, Melbourne, Rob Finch: who it is among the proper names, one word of which is rather where. */
-function personAmong({ company, contact }: Party, pieces: readonly string[]): string | undefined {
-  const people = pieces.slice(1).filter((piece) => PERSON_LIKE.test(piece) && piece !== company);
-  const isTold = contact !== undefined || pieces.some((piece) => PERSON_NAME.test(piece));
-  return isTold ? undefined : (people.find(isGivenName) ?? (people.length > 1 ? people.find(isTwoWords) : undefined));
-}
-
-const isTwoWords = (piece: string) => piece.includes(' ') && !isCompanyLike(piece);
 
 /** Puts one bare piece where it looks to belong; false when it is only a remark. */
 function placePiece(party: Party, piece: string, isFirst: boolean): boolean {
   if (piece === party.company || piece === party.contact) {
     return true;
   }
-  const region = /^(.{2,6})的$|^(?:在|位于|来自)(.{2,12})$/u.exec(piece)?.slice(1).find(Boolean);
-  if (region && (isRegion(region) || isPlace(region) || isPlace(region.slice(0, 2)))) {
+  const region = regionIn(piece, isFirst);
+  if (region !== undefined) {
     put(party, 'region', region);
-    return true;
-  }
-  if (isPlace(piece) || (!isFirst && isTown(piece) && !isGivenName(piece))) {
-    put(party, 'region', piece);
     return true;
   }
   if (!isFirst && party.industry === undefined && isIndustry(piece)) {
@@ -259,21 +173,16 @@ function placePiece(party: Party, piece: string, isFirst: boolean): boolean {
     return true;
   }
   const [, company, contact] = /^(.{2,20}?)的(.{2,6})$/u.exec(piece) ?? [];
-  if (company && contact && PERSON_NAME.test(contact)) {
+  if (company && contact && isPersonName(contact)) {
     put(party, 'company', company);
     put(party, 'contact', contact);
     return true;
   }
-  if (PERSON_NAME.test(piece) && party.contact === undefined && !COMPANY_LIKE.test(piece)) {
+  if (isPersonName(piece) && party.contact === undefined && !COMPANY_LIKE.test(piece)) {
     put(party, 'contact', piece);
     return true;
   }
-  const isName =
-    /^[\p{Script=Han}\p{Script=Latin}\d&.'（）() -]{2,40}$/u.test(piece) &&
-    (/\p{Script=Han}/u.test(piece)
-      ? piece.length <= 20 && !/[了的吗想要]|有(?!限)/u.test(piece)
-      : /^(?:from |at )?(?:\p{Lu}|\d+-?\p{Lu})/u.test(piece));
-  if (isName && party.company === undefined) {
+  if (party.company === undefined && mayBeCompany(piece)) {
     put(party, 'company', piece.replace(/^(?:from|at) /u, ''));
     return true;
   }
@@ -288,6 +197,25 @@ function placePiece(party: Party, piece: string, isFirst: boolean): boolean {
     return true;
   }
   return false;
+}
+
+/** 上海的, 位于苏州, Leeds: where they are; what stands first is rather who. */
+function regionIn(piece: string, isFirst: boolean): string | undefined {
+  const said = /^(.{2,6})的$|^(?:在|位于|来自)(.{2,12})$/u.exec(piece)?.slice(1).find(Boolean);
+  if (said && (isRegion(said) || isPlace(said) || isPlace(said.slice(0, 2)))) {
+    return said;
+  }
+  return isPlace(piece) || (!isFirst && isTown(piece) && !isGivenName(piece)) ? piece : undefined;
+}
+
+/** Short enough for a name, and no remark by its words. */
+function mayBeCompany(piece: string): boolean {
+  return (
+    /^[\p{Script=Han}\p{Script=Latin}\d&.'（）() -]{2,40}$/u.test(piece) &&
+    (/\p{Script=Han}/u.test(piece)
+      ? piece.length <= 20 && !/[了的吗想要]|有(?!限)/u.test(piece)
+      : /^(?:from |at )?(?:\p{Lu}|\d+-?\p{Lu})/u.test(piece))
+  );
 }
 
 function loose(text: string): string {

@@ -26,7 +26,7 @@ const SAYS =
   /(?<![a-z])(?:wants?|needs?|likes?|interested|in|for|the|an?|and|to|of|our|their|some|makes?|sells?|buys?|uses?|about|with|from|at|is|has|runs|new|asap|urgent)(?![a-z])/u;
 
 /** Peter Wang for "peter wang", Acme Mfg for "acme mfg": names in a message that has no capitals at all, told by what they look like. */
-export function upright(pieces: readonly string[], isSite: (piece: string) => boolean): string[] {
+export function upright(pieces: readonly string[], site: string | undefined): string[] {
   if (pieces.some((piece) => /\p{Lu}/u.test(piece))) {
     return [...pieces];
   }
@@ -39,8 +39,22 @@ export function upright(pieces: readonly string[], isSite: (piece: string) => bo
       !SAYS.test(piece) &&
       (isGivenName(piece) ||
         (hasPerson && piece.includes(' ') && !isIndustry(piece)) ||
-        isSite(piece) ||
+        isSite(piece, site) ||
         (piece.includes(' ') && COMPANY_ENDING.test(piece) && !isIndustry(piece)));
     return isName ? piece.replace(/(?<![\p{L}\d'])\p{Ll}/gu, (letter) => letter.toUpperCase()) : piece;
   });
 }
+
+const lettersOf = (words: string) => words.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+
+/** The name of its site, as an e-mail has it; those anybody may write from say nothing. */
+export function siteOf(email: string | undefined): string | undefined {
+  const site = /@([\w-]{3,})\./u.exec(email ?? '')?.[1];
+  return site && !/^(?:gmail|outlook|hotmail|yahoo|icloud|live|proton|foxmail|sina|mail)$/iu.test(site)
+    ? lettersOf(site)
+    : undefined;
+}
+
+/** Harbor Cold Storage of harborcold.example. */
+export const isSite = (words: string, site: string | undefined): boolean =>
+  site !== undefined && lettersOf(words).startsWith(site);

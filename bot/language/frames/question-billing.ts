@@ -8,7 +8,7 @@ import { readGroupings } from './question-dimensions.ts';
 import { daysIn, eq, readNamed } from './question-filters.ts';
 import { readPlace } from './question-places.ts';
 import { meant, readChart, readFirst, readSigns, scopeOf } from './question-signs.ts';
-import { readTime, untilToday } from './question-time.ts';
+import { readTime, type SaidTime, untilToday } from './question-time.ts';
 import * as words from './question-words.ts';
 import type { QuestionCandidate } from './questions.ts';
 
@@ -160,9 +160,7 @@ export function readBillingQuestion(utterance: Utterance): QuestionCandidate | u
     measures,
     filters: [...of, ...parts.filters, ...(stranger ? [eq('customer', stranger)] : [])],
     groupBy: isGrouped || chart !== 'line' ? groupBy : [time.isLong ? 'month' : 'day'],
-    time: time.range
-      ? { field: kind.time, range: time.compareTo ? untilToday(time.range, kind.time) : time.range }
-      : null,
+    time: timeOf(kind, time),
     compareTo: time.compareTo,
     ...(isGrouped && measure ? orderOf(measure, groupBy, parts) : {}),
     scope: scopeOf(signs),
@@ -172,6 +170,11 @@ export function readBillingQuestion(utterance: Utterance): QuestionCandidate | u
 }
 
 const SUREST = 0.96;
+
+/** What is compared with another time ends today. */
+function timeOf({ time: field }: Kind, { range, compareTo }: SaidTime): Question['time'] {
+  return range ? { field, range: compareTo ? untilToday(range, field) : range } : null;
+}
 
 /** What begins a question about money and is nobody's name. */
 const NOBODY =

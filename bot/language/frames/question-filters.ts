@@ -83,7 +83,13 @@ const NEVER_SAID = /(?<![a-z])never (?:bought|purchased|ordered)(?![a-z])/iu;
 
 /** What is said of a customer by what else is on file: deals, purchases, contacts, tickets. */
 export function readRelations(utterance: Utterance, claims: Claims, isCustomer: boolean): Filter[] {
-  const filters: Filter[] = [...readProducts(utterance, claims, isCustomer)];
+  const filters = [...readProducts(utterance, claims, isCustomer), ...readBought(utterance, claims, isCustomer)];
+  return isCustomer ? [...filters, ...readTrouble(claims), ...readStanding(claims)] : filters;
+}
+
+/** Whether he ever bought, how long ago and how often. */
+function readBought(utterance: Utterance, claims: Claims, isCustomer: boolean): Filter[] {
+  const filters: Filter[] = [];
   // Never, of a time of its own, is known of nobody.
   const isNeverThen = utterance.slots.day.length > 0 && NEVER_SAID.test(utterance.text);
   const purchase = isNeverThen ? undefined : claims.match(words.NOT_BOUGHT);
@@ -105,19 +111,22 @@ export function readRelations(utterance: Utterance, claims: Claims, isCustomer: 
   if (claims.take(words.EXISTING)) {
     filters.push(eq('bought', 'true'));
   }
-  if (isCustomer) {
-    filters.push(...readTrouble(claims));
-    if (claims.take(words.WITHOUT_DEALS)) {
-      filters.push(eq('has_open_opportunity', 'false'));
-    } else if (claims.take(words.WITH_DEALS)) {
-      filters.push(eq('has_open_opportunity', 'true'));
-    }
-    if (claims.take(words.OVER_LIMIT)) {
-      filters.push(eq('over_limit', 'true'));
-    }
-    if (claims.take(words.WITHOUT_CONTACTS)) {
-      filters.push({ field: 'contacts', op: 'eq', values: ['0'] });
-    }
+  return filters;
+}
+
+/** How he stands with us: deals that are open, his credit, whom we know there. */
+function readStanding(claims: Claims): Filter[] {
+  const filters: Filter[] = [];
+  if (claims.take(words.WITHOUT_DEALS)) {
+    filters.push(eq('has_open_opportunity', 'false'));
+  } else if (claims.take(words.WITH_DEALS)) {
+    filters.push(eq('has_open_opportunity', 'true'));
+  }
+  if (claims.take(words.OVER_LIMIT)) {
+    filters.push(eq('over_limit', 'true'));
+  }
+  if (claims.take(words.WITHOUT_CONTACTS)) {
+    filters.push(eq('contacts', '0'));
   }
   return filters;
 }

@@ -95,26 +95,17 @@ function unmetBy({ filters, part, time, having, groupBy }: Question, entity: Ent
     (entity === 'lead' && parts.leadStatus !== undefined && parts.leadStatus !== 'converted');
   const isTimeLost = parts.time.isSaid && ((isOfAllTime && !parts.signs.created) || (parts.touched && time === null));
   const isHaving = having.length > 0 && parts.other !== undefined;
-  const unbounded = (parts.amount && entity !== 'opportunity') || isHaving ? 1 : 0;
+  const isUnbounded = (parts.amount && entity !== 'opportunity') || isHaving;
   const unknown = filters.filter(({ field }) => !CATALOGUE[entity].fields.some(({ key }) => key === field)).length;
   const isIdleMet = parts.idle?.takesDay ? hasIdle(entity) : idleOf(entity, parts.idle).length > 0;
-  const unmetIdle = (parts.idle && !isIdleMet) || (parts.isLongest && !hasIdle(entity)) ? 1 : 0;
+  const isIdleLost = (parts.idle && !isIdleMet) || (parts.isLongest && !hasIdle(entity));
   const unfelt = entity === 'activity' ? 0 : parts.felt.length;
   const isShareOfNothing = groupBy.length === 0 && parts.share !== undefined && part.length === 0;
   const isDueLost = entity === 'opportunity' && parts.signs.due !== undefined && !parts.time.isSaid;
   const untagged = hasTags(entity) ? 0 : parts.tags.length;
   const ungrouped = parts.groupings.filter(({ key }) => !hasDimension(CATALOGUE[entity], key)).length;
-  return (
-    ungrouped +
-    unfelt +
-    untagged +
-    unbounded +
-    unmetIdle +
-    (isTimeLost ? 1 : 0) +
-    (isShareOfNothing ? 1 : 0) +
-    (isDueLost ? 1 : 0) +
-    unknown
-  );
+  const lost = [isUnbounded, isIdleLost, isTimeLost, isShareOfNothing, isDueLost].filter(Boolean).length;
+  return ungrouped + unfelt + untagged + unknown + lost;
 }
 
 const hasTags = (entity: Entity) => entity === 'customer' || entity === 'lead';

@@ -1,7 +1,7 @@
 import { firstSlot, type Utterance } from '../utterance.ts';
 import type { Contact } from './contact-words.ts';
 import { nameIn, pattern } from './frame.ts';
-import { TITLE } from './parties.ts';
+import { TITLE } from './person-like.ts';
 
 const AND = pattern('({customer})(?:(?:\\s*(?:和|与|、|以及|and|&|,)\\s*|\\s+)({customer}))+');
 
