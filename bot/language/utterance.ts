@@ -248,6 +248,15 @@ export function firstSlot<Kind extends SlotKind>(
   return undefined;
 }
 
+/** Every slot of a kind in a piece of the slotted text, as they come. */
+export function everySlot<Kind extends SlotKind>(
+  utterance: Utterance,
+  kind: Kind,
+  piece: string,
+): Slots[Kind][number][] {
+  return Array.from(piece, (character) => firstSlot(utterance, kind, character)).filter((slot) => slot !== undefined);
+}
+
 /** 建个商机冷藏车定位: the new deal is called like one that stands, 冷藏车温度追溯, and that is no customer's name. */
 export const withoutDeals = (utterance: Utterance, clause: string) =>
   clause.replace(ANY_SLOT, (character) => {

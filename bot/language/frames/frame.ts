@@ -37,6 +37,10 @@ export const en = (words: string): string => `(?<![a-z])(?:${words})(?![a-z])`;
 /** A word as it stands, within a pattern. */
 export const plainly = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
+/** For a pattern: any of the words they were said in. */
+export const eitherOf = (said: readonly { text: string }[]): string =>
+  said.map(({ text }) => plainly(tight(text))).join('|');
+
 /** Words of courtesy and grammar that change nothing. */
 const COURTESY =
   /^(?:(?:请问|请|麻烦|帮我|帮忙|帮|给我|我想要?|我要|想|能不能|可以|可不可以|嗨|您?好(?!久|长时|多|几)|你好|(?:老板|亲|洽谈)(?=[，,])|问一下|问下|好(?!久|长时|多|几)的?|嗯|那就?|报告|汇报|汇报一下|好消息|恭喜|顺便|另外|然后|再|并且?|同时|对了)[，,、\s]*|(?:please|pls|hey|hi|hello|great news|good news|fyi|ok(?:ay)?|so|and|then|also|can you|could you|would you|can u|could u|cld you|can we|let's|let us|i(?:'d| would) like to|i want to|i need to|go ahead and|btw|um+|uh+|hmm+|well|quick one|i want you to|need you to|give me)(?![\p{L}\d'])[,\s]*)+/iu;

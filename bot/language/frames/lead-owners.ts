@@ -1,4 +1,4 @@
-import { firstSlot, type Utterance } from '../utterance.ts';
+import { everySlot, firstSlot, type Utterance } from '../utterance.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 
 const HIS = "(?:{person}(?:手上|手里|名下|那边|负责|在跟|跟)?的|{person}['’]s )?";
@@ -67,7 +67,7 @@ const SEVERAL: readonly RegExp[] = [
 
 function severalGiven(utterance: Utterance, text: string): Candidate | undefined {
   const { all = '', owner: said = '' } = SEVERAL.map((form) => form.exec(text)?.groups).find(Boolean) ?? {};
-  const each = Array.from(all, (slot) => firstSlot(utterance, 'customer', slot)).filter((one) => one !== undefined);
+  const each = everySlot(utterance, 'customer', all);
   const owner = firstSlot(utterance, 'person', said)?.name;
   if (!owner || each.length < 2) {
     return undefined;

@@ -8,6 +8,7 @@ import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { followUpFrame } from './follow-ups.ts';
 import {
   type Candidate,
+  eitherOf,
   type Frame,
   filled,
   isAsking,
@@ -70,15 +71,18 @@ function withoutKind({ command, input }: SpokenInvocation): SpokenInvocation {
   return command === 'object.add' ? { command, input: rest } : { command, input };
 }
 
+const eitherVerb = (verbs: readonly string[], kind: RegExp) =>
+  verbs
+    .filter((verb) => kind.test(verb))
+    .map(plainly)
+    .join('|');
+
 /** With the customer there: 今天带王丽看了…, showed Ann Parker … today. */
 function readShown(utterance: Utterance, text: string, { entity, split, verbs }: Doing): Candidate | undefined {
   const zh = split.map(([first, second]) =>
     `${first}(?:着|了)?(?<customer>CUSTOMER)(?:去|来|又)?(?:SECOND)`.replace('SECOND', `${second}|看房`),
   );
-  const showed = verbs
-    .filter((verb) => /^show/iu.test(verb))
-    .map(plainly)
-    .join('|');
+  const showed = eitherVerb(verbs, /^show/iu);
   const forms = [
     ...zh.map((form) => `^(?<day>{day})?(?:我)?(?:又|刚|刚刚|刚才)?${form}(?<done>[了过])?(?:一下)?(?<rest>.*)$`),
     ...(showed
@@ -154,14 +158,8 @@ function planned(utterance: Utterance, { who, text }: { who: string; text: strin
 
 /** They have it now: 装了3台采集器，去年8月装的; 奥迪A4 沪A12345 2025年6月1日买的. Said with its day or its count, for 买了 is said of much. */
 function readHas(utterance: Utterance, text: string, { type, verbs }: Doing): Candidate | undefined {
-  const zh = verbs
-    .filter((verb) => /^\p{Script=Han}/u.test(verb))
-    .map(plainly)
-    .join('|');
-  const en = verbs
-    .filter((verb) => /^[a-z]/iu.test(verb))
-    .map(plainly)
-    .join('|');
+  const zh = eitherVerb(verbs, /^\p{Script=Han}/u);
+  const en = eitherVerb(verbs, /^[a-z]/iu);
   const forms = [
     ...(zh
       ? [
@@ -195,7 +193,7 @@ export const objectDueFrame: Frame = (utterance): Candidate | undefined => {
   if (!said || !type || (another && !said.text.includes(another.text))) {
     return undefined;
   }
-  const word = utterance.slots.object.map(({ text }) => plainly(tight(text))).join('|');
+  const word = eitherOf(utterance.slots.object);
   const text = tight(trimmed(withoutCourtesy(utterance.text)));
   const groups = [
     `^(?:{day})?(?:我的|我们)?(?:有)?(?:哪些|哪几[辆台个套]|什么|几[辆台])?(?:客户的?)?(?:${word})(?:{day})?${DUE_ZH}(?:有哪些|呢)?$`,
@@ -223,7 +221,7 @@ export function readEnding(utterance: Utterance, entity: Entity, key: OwnKey): Q
       each.key.startsWith('own.') &&
       /到期|截止|until|expir|end|due|renew/iu.test(`${each.name.zh} ${each.name.en}`),
   );
-  const word = utterance.slots.object.map(({ text }) => plainly(tight(text))).join('|');
+  const word = eitherOf(utterance.slots.object);
   const text = tight(trimmed(withoutCourtesy(utterance.text)));
   const isSaid = [
     `^(?:我的|我们)?(?:有)?(?:哪些|哪几[台辆个套]|什么)?(?:客户的?)?(?:${word})的?(?:质保|保修)?${SOON_ZH}${ENDS_ZH}(?:了|的)*(?:有哪些)?$`,

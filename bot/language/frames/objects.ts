@@ -2,12 +2,12 @@ import { EMPTY } from '../../fields/empty.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import {
   type Candidate,
+  eitherOf,
   type Frame,
   filled,
   isAsking,
   nameIn,
   pattern,
-  plainly,
   tight,
   trimmed,
   withoutCourtesy,
@@ -80,7 +80,7 @@ const READ = 0.9;
 
 /** The first of the forms that fits, with the kind that stands where it has `<T>`. */
 function readForms(utterance: Utterance, text: string, forms: readonly string[]) {
-  const words = utterance.slots.object.map(({ text: word }) => plainly(tight(word))).join('|');
+  const words = eitherOf(utterance.slots.object);
   for (const form of forms) {
     const groups = pattern(form.replaceAll('<T>', words)).exec(text)?.groups;
     const type = groups && keyOf(utterance, groups.type);

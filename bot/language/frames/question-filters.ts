@@ -1,7 +1,7 @@
 import { daysBetween } from '../../../core/days.ts';
 import type { Filter } from '../../../core/questions/question.ts';
 import type { Decimal } from '../amounts/decimal.ts';
-import { firstSlot, type Utterance } from '../utterance.ts';
+import { everySlot, firstSlot, type Utterance } from '../utterance.ts';
 import type { Claims } from './claims.ts';
 import { pattern } from './frame.ts';
 import { BOUNDS } from './question-bounds.ts';
@@ -182,7 +182,6 @@ function plain({ digits, scale }: Decimal): string {
   return scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
 }
 
-const NAMED_SLOTS = pattern('{person}|{team}|{customer}', 'giu');
 const NAMED = pattern(
   "(?:{person}|{customer})(?:'s)?(?:和|跟|与|还是|或者?|、|,| and | or )?|{team}(?:团队|小组|组| team| region)?(?:'s)?(?:还是|或者?| or )?",
 );
@@ -196,9 +195,9 @@ export function readSeer(utterance: Utterance, who: string | undefined): Filter[
 
 /** Whose, which team’s, with whom. */
 export function readNamed(utterance: Utterance, claims: Claims): Filter[] {
-  const all = claims.text.match(NAMED_SLOTS) ?? [];
+  const { text } = claims;
   const names = (kind: 'person' | 'team' | 'customer') => [
-    ...new Set(all.flatMap((character) => firstSlot(utterance, kind, character)?.name ?? [])),
+    ...new Set(everySlot(utterance, kind, text).map(({ name }) => name)),
   ];
   claims.take(NAMED);
   const [owners, teams, customers] = [names('person'), names('team'), names('customer')];

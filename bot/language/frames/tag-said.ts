@@ -1,7 +1,7 @@
 import type { CommandName, SpokenInvocation } from '../reading.ts';
 import { CUSTOMER } from '../slots.ts';
-import { firstSlot, type Utterance } from '../utterance.ts';
-import { type Frame, isAsking, pattern, plainly, tight, trimmed, withoutCourtesy } from './frame.ts';
+import { everySlot, type Utterance } from '../utterance.ts';
+import { eitherOf, type Frame, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 
 const PARTIES = `(?<who>${CUSTOMER}(?:(?:、|, ?|，|和|与|跟|,? and | & )${CUSTOMER})*)`;
 const WHO_ZH = `(?:给|把|将|为|对)?${PARTIES}(?:这|那)?(?:几|两)?(?:个|条|家|位)?(?:的)?(?:线索|客户)?(?:都|全)?`;
@@ -50,7 +50,7 @@ export const tagSaidFrame: Frame = (utterance) => {
     return undefined;
   }
   const text = tight(trimmed(withoutCourtesy(utterance.text))).replace(/["“”「」]/gu, '');
-  const one = tags.map(({ text: tag }) => plainly(tight(tag))).join('|');
+  const one = eitherOf(tags);
   for (const { form, does } of FORMS) {
     const filledIn = form.replace('@tag', `(?<tag>${one})`).replace('@other', `(?<other>${one})`);
     const groups = pattern(`^${filledIn}$`).exec(text)?.groups;
@@ -66,7 +66,5 @@ export const tagSaidFrame: Frame = (utterance) => {
 };
 
 const namesOf = (utterance: Utterance, who = '') => [
-  ...new Set(
-    Array.from(who, (each) => firstSlot(utterance, 'customer', each)?.name).filter((name) => name !== undefined),
-  ),
+  ...new Set(everySlot(utterance, 'customer', who).map(({ name }) => name)),
 ];

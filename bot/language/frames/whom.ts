@@ -1,4 +1,4 @@
-import { firstSlot, type Utterance } from '../utterance.ts';
+import { everySlot, firstSlot, type Utterance } from '../utterance.ts';
 import type { Contact } from './contact-words.ts';
 import { nameIn, pattern } from './frame.ts';
 import { TITLE } from './person-like.ts';
@@ -8,10 +8,10 @@ const AND = pattern('({customer})(?:(?:\\s*(?:和|与|、|以及|and|&|,)\\s*|\\
 /** Whom the contact was with: the customers named together, or a name as typed beside the verb. */
 export function whom(utterance: Utterance, text: string, clause: string, contact: Contact): string[] {
   // 见了三个客户 华星 天府: who they are may be said after, or go on after a comma.
-  const joint = AND.exec(text)?.[0];
+  const together = everySlot(utterance, 'customer', AND.exec(text)?.[0] ?? '');
   const own = firstSlot(utterance, 'customer', clause);
-  if (joint && (!own || [...joint].some((character) => firstSlot(utterance, 'customer', character) === own))) {
-    return [...joint].flatMap((character) => firstSlot(utterance, 'customer', character)?.name ?? []);
+  if (together.length > 0 && (!own || together.includes(own))) {
+    return together.map(({ name }) => name);
   }
   const customer = firstSlot(utterance, 'customer', clause) ?? firstSlot(utterance, 'customer', text);
   if (customer) {
