@@ -1,24 +1,22 @@
 import { z } from 'zod';
-import { type ContactChoice, mergeContacts, planContactMerge } from '../../core/customers/merge-contacts.ts';
+import {
+  CONTACT_CHOICES,
+  type ContactChoice,
+  mergeContacts,
+  planContactMerge,
+} from '../../core/customers/merge-contacts.ts';
 import { isId } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
 import { defineCommand, SELLERS } from '../command.ts';
 import { choiceField, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
+import { CONTACT_LABELS } from '../views/contact.ts';
 import { contactsMergedCard, sayContactField } from '../views/contacts-merged.ts';
 import { viewer } from '../views/viewer.ts';
 
 const SIDES = ['first', 'second'] as const;
 const SIDE_NAMES = { first: { en: 'of the first', zh: '前者' }, second: { en: 'of the second', zh: '后者' } };
-const LABELS: Readonly<Record<ContactChoice, Text>> = {
-  name: { en: 'Name', zh: '姓名' },
-  title: { en: 'Title', zh: '职务' },
-  phone: { en: 'Phone', zh: '电话' },
-  email: { en: 'E-mail', zh: '邮箱' },
-  role: { en: 'Role', zh: '角色' },
-};
-const CHOICES = ['name', 'title', 'phone', 'email', 'role'] as const satisfies readonly ContactChoice[];
-const side = (field: ContactChoice) => optional(choiceField(SIDES, SIDE_NAMES, LABELS[field]));
+const side = (field: ContactChoice) => optional(choiceField(SIDES, SIDE_NAMES, CONTACT_LABELS[field]));
 
 /** Entered twice at one customer; what only one of them says is kept, where both say something else it is asked. */
 export const contactMerge = defineCommand({
@@ -42,7 +40,7 @@ export const contactMerge = defineCommand({
     const areKnown = typeof contact === 'string' && typeof other === 'string' && isId(contact) && isId(other);
     const asked: readonly ContactChoice[] =
       areKnown && contact !== other ? (await planContactMerge(core, contact, other)).differing : [];
-    return CHOICES.filter((field) => !asked.includes(field));
+    return CONTACT_CHOICES.filter((field) => !asked.includes(field));
   },
   async wants(core, { contact, other, ...choices }) {
     const plan = await planContactMerge(core, contact, other);

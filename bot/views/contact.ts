@@ -103,7 +103,7 @@ const LEFT_ON: Text = { en: 'Left on', zh: '离职日期' };
 const CHANGE: Text = { en: 'Change', zh: '修改' };
 const ALL: Text = { en: 'All contacts', zh: '全部联系人' };
 
-const NAMES = { name: NAME, role: ROLE, title: JOB, reportsTo: REPORTS, phone: PHONE, email: EMAIL };
+export const CONTACT_LABELS = { name: NAME, role: ROLE, title: JOB, reportsTo: REPORTS, phone: PHONE, email: EMAIL };
 
 type Told = { role: ContactRole | null | undefined; title: string | null; reportsTo: string | null | undefined };
 
@@ -160,7 +160,7 @@ export function contactSetCard({ id, name, isNew, customer, saved, leftOn }: Set
     return role ? CONTACT_ROLE_NAMES[role][locale] : value;
   };
   const facts = saved.map(({ field, before, after }) => ({
-    label: NAMES[field][locale],
+    label: CONTACT_LABELS[field][locale],
     value: isNew
       ? field === 'phone' && after
         ? [phoneOf(after)]

@@ -3,6 +3,7 @@ import type { ContactChoice, ContactMerge } from '../../core/customers/merge-con
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
+import { CONTACT_LABELS } from './contact.ts';
 import { factsOf } from './facts.ts';
 import { phone as phoneOf, type Viewer } from './format.ts';
 import { OPEN } from './words.ts';
@@ -38,10 +39,10 @@ export function contactsMergedCard(
         type: 'facts',
         facts: factsOf(
           [
-            [{ en: 'Title', zh: '职务' }, title],
-            [{ en: 'Phone', zh: '电话' }, phone ? [phoneOf(phone)] : null],
-            [{ en: 'E-mail', zh: '邮箱' }, email],
-            [{ en: 'Role', zh: '角色' }, role ? CONTACT_ROLE_NAMES[role][locale] : null],
+            [CONTACT_LABELS.title, title],
+            [CONTACT_LABELS.phone, phone ? [phoneOf(phone)] : null],
+            [CONTACT_LABELS.email, email],
+            [CONTACT_LABELS.role, role ? CONTACT_ROLE_NAMES[role][locale] : null],
           ],
           locale,
         ),

@@ -1,15 +1,15 @@
 import type { Core } from '../context.ts';
-import { toFailure } from '../db/failures.ts';
 import { DomainError } from '../errors.ts';
 import { knowAnew } from '../known-by.ts';
 import { personKeys } from '../names/index.ts';
 import { type ContactFields, getContactFields } from './change-contact.ts';
 import { CONTACT_ROLES, type ContactRole } from './contact-role.ts';
+import { dropContact } from './drop-contact.ts';
 
 /** What may be chosen where both say something else. */
-const CHOSEN = ['name', 'title', 'phone', 'email', 'role'] as const;
+export const CONTACT_CHOICES = ['name', 'title', 'phone', 'email', 'role'] as const;
 
-export type ContactChoice = (typeof CHOSEN)[number];
+export type ContactChoice = (typeof CONTACT_CHOICES)[number];
 
 export type ContactMerge = {
   /** He who stays. */
@@ -51,7 +51,7 @@ export async function planContactMerge(core: Core, contactId: string, otherId: s
       },
     });
   }
-  const differing = CHOSEN.filter(
+  const differing = CONTACT_CHOICES.filter(
     (field) => contact[field] !== null && other[field] !== null && contact[field] !== other[field],
   );
   return { contact, other, differing };
@@ -77,7 +77,7 @@ export async function mergeContacts(
 ): Promise<{ contact: ContactFields; dropped: string }> {
   const plan = await planContactMerge(core, contactId, otherId);
   const { contact, other } = plan;
-  const taken = CHOSEN.filter(
+  const taken = CONTACT_CHOICES.filter(
     (field) => other[field] !== null && (contact[field] === null || choices[field] === 'second'),
   );
   const [hanging, own, reportsTo] = await Promise.all([
@@ -96,9 +96,10 @@ export async function mergeContacts(
   }
   const names = [...personKeys(contact.name), ...personKeys(other.name)];
   await knowAnew(core, { entity: 'contact', recordId: contactId }, new Set(names));
-  await knowAnew(core, { entity: 'contact', recordId: otherId }, new Set());
-  core.change.remove('contacts', otherId, { version: other.version });
-  await flushed(core, other);
+  await dropContact(core, other, {
+    en: `Nothing was merged. ${other.name} is named on a colleague's record that you cannot see. Ask an administrator.`,
+    zh: `没有合并。${other.name}出现在你看不到的同事记录中，请联系管理员处理。`,
+  });
   return {
     contact: { ...contact, ...Object.fromEntries(taken.map((field) => [field, other[field]])) },
     dropped: taken.includes('name') ? contact.name : other.name,
@@ -131,22 +132,6 @@ function moveOver(
 
 const weightOf = (role: ContactRole | null): number =>
   role === null ? -1 : CONTACT_ROLES.length - CONTACT_ROLES.indexOf(role);
-
-async function flushed(core: Core, { id, name }: ContactFields): Promise<void> {
-  try {
-    await core.flush();
-  } catch (error) {
-    const failure = toFailure(error);
-    throw failure instanceof DomainError && failure.code === 'built_upon'
-      ? new DomainError('built_upon', `contact ${id} is named by rows out of sight`, {
-          say: {
-            en: `Nothing was merged. ${name} is named on a colleague's record that you cannot see. Ask an administrator.`,
-            zh: `没有合并。${name}出现在你看不到的同事记录中，请联系管理员处理。`,
-          },
-        })
-      : error;
-  }
-}
 
 /** Who reports to him, which tickets he filed, what part he plays in which deal. */
 function findHanging(core: Core, contactId: string): Promise<Hanging[]> {

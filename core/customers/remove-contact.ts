@@ -1,8 +1,7 @@
 import type { Core } from '../context.ts';
-import { toFailure } from '../db/failures.ts';
 import { DomainError } from '../errors.ts';
-import { knowAnew } from '../known-by.ts';
 import { type ContactFields, getContactFields } from './change-contact.ts';
+import { dropContact } from './drop-contact.ts';
 
 /** Something on record that names somebody, and so keeps him on file. */
 export type HeldBy = { kind: 'deal' | 'ticket' | 'followUp'; id: string; name: string };
@@ -46,29 +45,16 @@ export async function removeContact(core: Core, contactId: string): Promise<Cont
   for (const { id, version } of reports) {
     core.change.update('contacts', id, { reportsTo: null }, { version });
   }
-  const { roleId, roleVersion, version } = contact;
+  const { name, roleId, roleVersion } = contact;
   if (roleId && roleVersion !== null) {
     core.change.remove('contact_roles', roleId, { version: roleVersion });
   }
-  await knowAnew(core, { entity: 'contact', recordId: contactId }, new Set());
-  core.change.remove('contacts', contactId, { version });
-  try {
-    await core.flush();
-  } catch (error) {
-    const failure = toFailure(error);
-    throw failure instanceof DomainError && failure.code === 'built_upon' ? heldUnseen(contact) : error;
-  }
+  await dropContact(core, contact, {
+    en: `Nothing was removed. ${name} is named on a colleague's record that you cannot see. Mark the contact as having left instead, or ask an administrator.`,
+    zh: `没有移除。${name}出现在你看不到的同事记录中。可以改为标记离职，或联系管理员处理。`,
+  });
   return contact;
 }
-
-/** A deal or a ticket of somebody else’s names him. */
-const heldUnseen = ({ id, name }: ContactFields) =>
-  new DomainError('built_upon', `contact ${id} is named by rows out of sight`, {
-    say: {
-      en: `Nothing was removed. ${name} is named on a colleague's record that you cannot see. Mark the contact as having left instead, or ask an administrator.`,
-      zh: `没有移除。${name}出现在你看不到的同事记录中。可以改为标记离职，或联系管理员处理。`,
-    },
-  });
 
 function findHeldBy(core: Core, { id, name, customerId }: ContactFields): Promise<HeldBy[]> {
   return core.sql<HeldBy>({

@@ -6,6 +6,10 @@ import { WAITS } from './find-leads.ts';
 /** What a new lead is to be done with first, in the words of whoever has it to do. */
 export const firstCallTo = (contact: string): Text => ({ en: `First call to ${contact}`, zh: `首次联系${contact}` });
 
+/** What is called so was planned by nobody: it came with the lead. */
+export const isFirstCallTo = (contact: string | null, title: string): boolean =>
+  contact !== null && Object.values(firstCallTo(contact)).includes(title);
+
 const { en: EN, zh: ZH } = firstCallTo('{contact}');
 const TITLES = [EN, ZH].map((title) => `replace('${title}', '{contact}', l.contact_name)`);
 

@@ -1,6 +1,6 @@
 import type { Core } from '../context.ts';
 import type { Day } from '../days.ts';
-import { firstCallTo } from '../leads/close-lead-tasks.ts';
+import { isFirstCallTo } from '../leads/close-lead-tasks.ts';
 
 /** Something that was the actor's to do until somebody gave it to another. */
 export type TakenTask = {
@@ -21,7 +21,7 @@ export async function findTaken(core: Core, changeId: string): Promise<TakenTask
              FROM parley_work_taken($1) WHERE NOT parley_is_undone($1)`,
     values: [changeId],
   });
-  return taken.filter(({ title, contact }) => contact === null || !Object.values(firstCallTo(contact)).includes(title));
+  return taken.filter(({ title, contact }) => !isFirstCallTo(contact, title));
 }
 
 /** He is about to be told of a later change to that task, which says all this one would. */

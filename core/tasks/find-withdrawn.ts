@@ -1,5 +1,5 @@
 import type { Core } from '../context.ts';
-import { firstCallTo } from '../leads/close-lead-tasks.ts';
+import { isFirstCallTo } from '../leads/close-lead-tasks.ts';
 
 /** What was the actor's for a while, by what it is called. */
 export type Withdrawn = {
@@ -16,5 +16,5 @@ export async function findWithdrawn(core: Core, changeId: string): Promise<Withd
     text: 'SELECT entity, name, contact FROM parley_work_withdrawn($1)',
     values: [changeId],
   });
-  return found.filter(({ name, contact }) => contact === null || !Object.values(firstCallTo(contact)).includes(name));
+  return found.filter(({ name, contact }) => !isFirstCallTo(contact, name));
 }
