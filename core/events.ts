@@ -41,7 +41,14 @@ export const EVENTS = {
   /** Somebody took back what he had done to another's tasks. */
   'work.restored': z.object({ ownerId: id, by: id, changeId: id, taskIds: z.array(id) }),
   /** Somebody took back what he had given him. */
-  'work.withdrawn': z.object({ ownerId: id, by: id, changeId: id, leadIds: z.array(id), taskIds: z.array(id) }),
+  'work.withdrawn': z.object({
+    ownerId: id,
+    by: id,
+    changeId: id,
+    leadIds: z.array(id),
+    taskIds: z.array(id),
+    handoverIds: z.array(id).default([]),
+  }),
   'file.attached': z.object({ fileId: id, entity: z.enum(FILE_ENTITIES), recordId: id }),
   'report.submitted': z.object({ reportId: id }),
   'report.commented': z.object({ commentId: id }),

@@ -205,10 +205,18 @@ function tellTakers(core: Core, changeId: string, entries: readonly Entry[]): vo
     const isGiven = (entity === 'leads' || entity === 'tasks') && ownerId !== had && ownerId !== by;
     return isGiven && typeof ownerId === 'string' ? [{ entity, id, ownerId }] : [];
   });
+  const handoverIds = entries.flatMap(({ entity, recordId }) => (entity === 'handovers' ? [recordId] : []));
   for (const ownerId of new Set(given.map((each) => each.ownerId))) {
     const idsOf = (table: string) =>
       given.filter((each) => each.ownerId === ownerId && each.entity === table).map(({ id }) => id);
-    core.change.record('work.withdrawn', { ownerId, by, changeId, leadIds: idsOf('leads'), taskIds: idsOf('tasks') });
+    core.change.record('work.withdrawn', {
+      ownerId,
+      by,
+      changeId,
+      leadIds: idsOf('leads'),
+      taskIds: idsOf('tasks'),
+      handoverIds,
+    });
   }
 }
 

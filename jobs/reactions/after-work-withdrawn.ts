@@ -4,14 +4,15 @@ import { defineReaction } from '../reaction.ts';
 export const afterWorkWithdrawn = defineReaction({
   after: 'work.withdrawn',
 
-  async run({ sql, tell, eventId }, { ownerId, by, changeId, leadIds, taskIds }) {
+  async run({ sql, tell, eventId }, { ownerId, by, changeId, leadIds, taskIds, handoverIds }) {
     const keys = [
       ...leadIds.flatMap((lead) => [ownerId, ...taskIds].map((each) => `lead:${lead}:${each}`)),
       ...taskIds.map((task) => `leads:${ownerId}:${task}`),
+      ...handoverIds.map((handover) => `handover:${handover}`),
     ];
     const told = await sql({
       name: 'giving-told',
-      text: `SELECT 1 FROM deliveries WHERE (effect_key = ANY ($1) OR notice = 'taskGiven' AND subject ->> 'taskId' = ANY ($2) AND user_id = $3)
+      text: `SELECT 1 FROM deliveries WHERE (effect_key = ANY ($1) AND user_id = $3 OR notice = 'taskGiven' AND subject ->> 'taskId' = ANY ($2) AND user_id = $3)
                 AND state NOT IN ('pending', 'skipped', 'dead') LIMIT 1`,
       values: [keys, taskIds, ownerId],
     });

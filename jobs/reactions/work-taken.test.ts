@@ -81,6 +81,20 @@ describe('whoever planned with a lead that somebody else gives away (R10, R102)'
     expect(english).toEqual([]);
   });
 
+  it('is told that it is taken back, who got it with a customer', async () => {
+    const { li, zhang } = chats;
+    await li.types('新客户 东方重机');
+    await li.types('新任务 寄样品 --客户 东方重机');
+    let given = await li.types('我的任务');
+    const got = await told('han', async () => {
+      given = await zhang.types('转交客户 东方重机 韩梅梅');
+    });
+    expect(got[0]).toContain('寄样品');
+    const back = await told('han', () => given.press('撤销'));
+    expect(back).toHaveLength(1);
+    expect(back[0]).toContain('寄样品');
+  });
+
   it('is told nothing where he gives it away himself, or nothing was planned', async () => {
     const { li, zhang } = chats;
     await li.types('新线索 白川');
