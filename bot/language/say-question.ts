@@ -122,8 +122,8 @@ function valuesOf(
 ): readonly Text[] {
   const { field: key, values } = filter;
   const field: Field | undefined = entity.fields.find((each) => each.key === key);
-  const known = names?.[nameKey(filter)] ?? names?.[key];
-  if (known && known.length > 0) {
+  const known = [names?.[nameKey(filter)], names?.[key]].find((each) => each !== undefined && each.length > 0);
+  if (known) {
     return known;
   }
   return values.map((value): Text => {

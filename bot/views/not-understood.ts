@@ -24,7 +24,8 @@ const INSTEAD: readonly (readonly [said: RegExp, Text])[] = [
   ],
 ];
 /** It is said of something that is set. */
-const SETS = /改|设|调|定为|提[高到]|降|(?<![a-z])(?:set|change|update|make|raise|lower|put|bump)(?![a-z])/iu;
+const SETS =
+  /^(?!.*(?:不要|不用|别|[吗?？]))(?:.*(?:改|设(?!备)|调(?!出|查)|定为|提[高到]|降)|.*(?<![a-z])(?:set|change|update|make(?! (?:me |us )?an? )|raise|lower|put|bump)(?![a-z]))/iu;
 
 const insteadOf = (said: string): Text | undefined =>
   SETS.test(said) ? INSTEAD.find(([words]) => words.test(said))?.[1] : undefined;

@@ -1,6 +1,7 @@
 import { moneySchema } from '../../core/money.ts';
 import { type FieldDeclaration, type ObjectType, valueUnder } from '../../core/objects/declaration.ts';
 import type { DueObject } from '../../core/objects/find-due-objects.ts';
+import { MOST_DUE } from '../../core/objects/find-due-objects.ts';
 import { dayOfObject, type ObjectLine } from '../../core/objects/find-objects.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
@@ -141,7 +142,12 @@ export function objectsCard(
     return { title, body: [{ type: 'text', text: NO_TYPES[locale], muted: true }] };
   }
   return {
-    title: objects.length > 0 ? counted(title, objects.length, locale) : title,
+    title:
+      due && objects.length >= MOST_DUE
+        ? { en: `${title}: the first ${MOST_DUE}`, zh: `${title}（最先到期的 ${MOST_DUE} 项）` }[locale]
+        : objects.length > 0
+          ? counted(title, objects.length, locale)
+          : title,
     body: [
       objects.length > 0
         ? { type: 'records', records: objects.map((object) => lineOf(object, viewer)) }

@@ -6,6 +6,9 @@ import { KEPT, LINE_COLUMNS, LINE_FROM, type ObjectLine } from './find-objects.t
 /** One whose rule asks for something, what, and on which day. */
 export type DueObject = ObjectLine & { dueOn: Day; task: Text };
 
+/** So many are shown. */
+export const MOST_DUE = 20;
+
 /**
  * What the rules of own kinds ask for from today until a day, the soonest first (R22): among the customers of oneself and one's
  * people, or of one customer. Worked out of the rules themselves, so that it is the same for whoever asks.
@@ -16,7 +19,7 @@ export async function findDueObjects(
     type,
     customerId,
     until,
-    limit = 20,
+    limit = MOST_DUE,
   }: { type?: string | undefined; customerId?: string | undefined; until: Day; limit?: number },
 ): Promise<DueObject[]> {
   return core.sql<DueObject>({

@@ -140,5 +140,5 @@ export const briefQuestionSchema = questionSchema
     return toQuestion({ ...Object.fromEntries(said), entity: asked.entity });
   });
 
-/** What a filter's values are called is kept under this: one field may be asked twice, for what is had and what is not. */
-export const nameKey = ({ field, op }: Filter): string => `${field} ${op}`;
+/** What a filter's values are called is kept under this: one field may be asked twice, for what is had and what is not, or for two that are had. */
+export const nameKey = ({ field, op, values }: Filter): string => `${field} ${op} ${values.join(',')}`;

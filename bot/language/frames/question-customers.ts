@@ -32,7 +32,7 @@ const HAS_WORDS: readonly RegExp[] = [
   pattern(`${en('(?:who |that |which )?(?:have |has )?(?:bought|purchased|ordered)')} ${WARE_EN}`),
 ];
 /** Whose, when and how much is no product. */
-const NO_WARE = pattern('{day}|{money}|{person}|{customer}|{team}');
+const NO_WARE = pattern('{day}|{money}|{person}|{customer}|{team}|[也还又](?:购?买|采购)');
 
 /** 买过精华没买过面霜; "bought essence but not cream" (R16). */
 export function readProducts(utterance: Utterance, claims: Claims, isCustomer: boolean): Filter[] {
