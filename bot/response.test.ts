@@ -117,6 +117,9 @@ it('R12 R16: who carries a tag is asked for with anything else, and kept as a li
   expect(found.text).toContain('海风贸易');
   expect(found.text).not.toContain('山岚建材');
   expect(found.labels).toContain('存为名单');
+  await li.types('新客户 海天机械 --地区 青岛');
+  // Of a part of the country the answer says which of what is on file it took.
+  expect((await li.says('华东的客户')).text).toMatch(/地区 [^·]*青岛/u);
   expect((await li.says('how many customers tagged vip')).text).toContain('2 个客户');
   expect((await li.says('没有VIP标签的客户有几个')).text).not.toContain('海风贸易');
 });
