@@ -244,7 +244,7 @@ describe('a call list (R8)', () => {
     expect(skipped.form.inputs.map(({ name }) => name)).toEqual(['reason']);
     const fourth = await skipped.submit({ reason: 'not_now' });
     expect(fourth.text).toContain('已处理 3 / 4');
-    expect((await jim.says('no answer')).form.inputs.map(({ name }) => name)).toContain('customer');
+    expect((await talk.as('tom').says('no answer')).form.inputs.map(({ name }) => name)).toContain('customer');
     await company.database.pool.query(CLEAR);
   });
 
@@ -324,5 +324,21 @@ describe('an open complaint (R14)', () => {
     expect((await li.types('新客户 华星机械有限公司')).text).toBeDefined();
     expect((await li.types('找客户 华星')).text).toContain(mark);
     expect((await li.types('跟进 云栖数据 打了电话')).text).not.toContain('⚠');
+  });
+});
+
+describe('what came of a call (R8, R35)', () => {
+  it('with nobody in hand they are of whoever was spoken of last; what may answer the bot is only offered', async () => {
+    await company.database.pool.query(CLEAR);
+    await li.types('新线索 冉大勇 --公司 鼎沸厨房');
+    await jim.types('lead add "Trevor Mills" --company "Silverleaf Orchards"');
+    await li.says('查看线索 冉大勇');
+    expect((await li.says('没人接')).text).toContain('冉大勇：未接通');
+    await jim.says('show Trevor Mills');
+    const offered = await jim.says('maybe later');
+    expect(offered.labels).toContain('Log the call: Trevor Mills');
+    expect((await jim.says('no answer')).text).toContain('Trevor Mills');
+    await jim.types('customer Acme');
+    expect((await jim.says('no answer')).text).toContain('Logged: Acme Manufacturing Ltd');
   });
 });

@@ -114,25 +114,27 @@ const callListCalled = defineCommand({
   effect: 'log',
   allow: EVERYBODY,
   input: z.strictObject({
+    // Who was spoken of last, of whom it is where nobody is in hand.
+    customer: AT.customer,
+    lead: AT.lead,
     note: noteField(HAPPENED, { positional: true }),
     outcome: optional(keyField('outcome', { en: 'Outcome', zh: '结果' })),
     nextStep: optional(textField({ en: 'Next step', zh: '下一步' })),
     nextOn: optional(dayField({ en: 'Next on', zh: '下一步日期' })),
   }),
-  /** It is logged with the lead or the customer in hand; with nobody in hand it is asked with whom it was. */
-  async tailor(core, { input: { outcome, nextStep, ...said } }) {
+  /** It is logged with the lead or the customer in hand, else with whoever was spoken of last; with nobody it is asked with whom it was. */
+  async tailor(core, { input: { outcome, nextStep, customer, lead, ...said } }) {
     const party = await partyInHand(core);
+    const of: { lead?: unknown; customer?: unknown } = party ? { [party.entity]: party.id } : { lead, customer };
     const next = nextStep === undefined ? {} : { nextStep };
-    if (party?.entity !== 'lead') {
-      return {
-        command: followUpLog,
-        input: { ...(party ? { customer: party.id } : {}), kind: 'call', ...said, ...next },
-      };
+    if (of.lead === undefined) {
+      const whom = of.customer === undefined ? {} : { customer: of.customer };
+      return { command: followUpLog, input: { ...whom, kind: 'call', ...said, ...next } };
     }
     const command: Command = outcome === undefined ? leadLog : leadOutcome;
     await refuseUnallowed(core, command);
     const how = outcome === undefined ? { kind: 'call', ...next } : { outcome };
-    return { command, input: { lead: party.id, ...how, ...said } };
+    return { command, input: { lead: of.lead, ...how, ...said } };
   },
   run: async () => {
     throw new Error('a call is logged with whom it was');

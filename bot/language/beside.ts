@@ -16,6 +16,9 @@ const SUMS: readonly RegExp[] = [
   pattern(
     '^(?:and |also |the |so )*(?:amount|value|price)(?: is| now| has| was| goes| come| came| comes| cut| reduced| raised| lowered| changed)*(?: (?:down|up|to|now))+ (?<en>{money})(?: now)?$',
   ),
+  pattern(
+    "^(?:and |also |so |please )*(?:change|set|update|adjust|lower|reduce|raise|bump|move) (?:(?:the|its|our|their|deal|deal's) )*(?:amount|value|price)(?: down| up)? to (?<en>{money})(?: now)?$",
+  ),
 ];
 /** When it is signed, beside its sum. */
 const CLOSES: readonly RegExp[] = [
@@ -24,6 +27,15 @@ const CLOSES: readonly RegExp[] = [
   ),
   pattern(
     '^(?:and |also )*(?:it |should |will )*(?:clos(?:e|es|ing)|sign(?:s|ing)?)(?: on| by| in| around)? (?<en>{day})$',
+  ),
+];
+/** 成交日期改到7月1日: set anew by itself. */
+const SET_CLOSES: readonly RegExp[] = [
+  pattern(
+    `^${AND_ZH}(?:把)?(?:商机|项目|单子?)?的?(?:预计)?(?:成交|签约|签单|结单)(?:日期|时间)?(?:先)?(?:改|调整?|推迟?|延后?|挪|移|提前)(?:到|至|成|为)(?<zh>{day})$`,
+  ),
+  pattern(
+    "^(?:and |also |so |please )*(?:change|set|update|adjust|move|push) (?:(?:the|its|our|their|deal|deal's|expected) )*(?:clos(?:e|ing)|signing)(?: date| day)?(?: back| out)? to (?:the )?(?<en>{day})$",
   ),
 ];
 const TAGS: readonly RegExp[] = [
@@ -74,7 +86,9 @@ const THEIR_WISH =
 /** What of the deal, or of whoever was spoken to, goes on record beside the contact: 金额降到90万, tag them as price sensitive. */
 export function isBeside(clause: string, told: string, before: readonly string[]): boolean {
   const isSum = saidIn(SUMS, clause) !== undefined;
-  const isClose = saidIn(CLOSES, clause) !== undefined && before.some((each) => saidIn(SUMS, each));
+  const isClose =
+    saidIn(SET_CLOSES, clause) !== undefined ||
+    (saidIn(CLOSES, clause) !== undefined && before.some((each) => saidIn(SUMS, each)));
   return (isSum && !THEIR_WISH.test(told)) || isClose || standing('', clause) !== undefined;
 }
 
@@ -82,7 +96,7 @@ export function isBeside(clause: string, told: string, before: readonly string[]
 export function besidesOf(customer: string, clauses: readonly string[]): string[] {
   const of = clauses.flatMap((clause) => {
     const sum = saidIn(SUMS, clause);
-    const day = saidIn(CLOSES, clause);
+    const day = saidIn([...SET_CLOSES, ...CLOSES], clause);
     return [...(sum ? [`金额改成${sum.zh ?? sum.en}`] : []), ...(day ? [`预计成交${day.zh ?? day.en}`] : [])];
   });
   const others = clauses.flatMap((clause) => standing(customer, clause) ?? []);

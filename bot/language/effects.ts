@@ -1,6 +1,7 @@
 import { besidesOf, isBeside } from './beside.ts';
 import { findContact, hasHappened } from './frames/contact-words.ts';
 import { pattern } from './frames/frame.ts';
+import { isToldAsNews } from './frames/news.ts';
 import { type Utterance, withoutDeals } from './utterance.ts';
 
 const BOUNDARY =
@@ -21,8 +22,11 @@ export function effectsOf(utterance: Utterance): Utterance[] {
     if (last === undefined || (isHead(clause) && isCommand(last.text) && !isItsDeal(last.text, clause))) {
       groups.push({ text: worded, beside: [] });
     } else {
-      const beside = isBesideContact(last, worded) ? [...last.beside, worded] : last.beside;
-      groups[groups.length - 1] = { text: `${last.text}，${worded}`, beside };
+      const isApart = isBesideContact(last, worded);
+      const beside = isApart ? [...last.beside, worded] : last.beside;
+      // With an order among its words news is only offered, and this one is done by itself.
+      const text = isApart && isToldAsNews(last.text) ? last.text : `${last.text}，${worded}`;
+      groups[groups.length - 1] = { text, beside };
     }
   }
   let customer = '';
@@ -58,7 +62,8 @@ const TOLD =
   /^(?:客户|对方|[他她]们?|人家|那边)(?:那边|现在|刚才?|今天|又|也|还|已经?)*(?:说(?!了算|笑)|表示|反馈|透露|回复|决定|答应|同意|确认)(?!的话|了?再)|^(?:(?:the |our )?(?:customer|client)|they|he|she)(?: has| have| just| also)? (?:said|says|decided|agreed|confirmed|replied|told)(?![a-z])/iu;
 
 function isBesideContact({ text, beside }: Group, clause: string): boolean {
-  const isContact = (pattern('{customer}').test(text) && findContact(text) !== undefined) || TOLD.test(text);
+  const isContact =
+    (pattern('{customer}').test(text) && (findContact(text) !== undefined || isToldAsNews(text))) || TOLD.test(text);
   return isContact && isBeside(clause, text, beside);
 }
 
@@ -70,6 +75,7 @@ function isCommand(group: string): boolean {
   return (
     isHead(group) ||
     TOLD.test(group) ||
+    isToldAsNews(group) ||
     (findContact(group) !== undefined && hasHappened(group)) ||
     pattern('^把?{customer}').test(group)
   );

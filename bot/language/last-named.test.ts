@@ -33,6 +33,17 @@ describe('what was spoken of last', () => {
     expect(await saidAfter('推到商务谈判', {})).toBe('opportunity.advance|stage=negotiation');
   });
 
+  it.each([
+    ['没人接', { lead: '远景动力' }, 'call-list.called|lead=远景动力|outcome=no_answer'],
+    ['no answer', { customer: 'Acme Corporation' }, 'call-list.called|customer=Acme Corporation|outcome=no_answer'],
+    // Whichever of the two it was is not known; and a bare no may answer what the bot has offered.
+    ['没人接', { customer: '远景动力', lead: '远景动力' }, 'call-list.called|outcome=no_answer'],
+    ['不需要', { lead: '远景动力' }, 'clarify'],
+    ['no need', { lead: 'Mary Major' }, 'clarify'],
+  ])('R8: what came of a call is of whoever was spoken of last: %s', async (sentence, last, expected) => {
+    expect(await saidAfter(sentence, last)).toBe(expected);
+  });
+
   it('does nothing at once to what is only pointed at', async () => {
     expect(await saidAfter('今天拜访了华星电子')).toBe(
       'follow-up.log|customer=深圳市华星电子有限公司|kind=visit|on=2026-05-13',

@@ -208,6 +208,53 @@ export const news: Gold = [
   ['华星的项目延期到6月30日', `opportunity.change|closeOn=2026-06-30|opportunity=${HX}`],
 ];
 
+/** News and an order behind it: the one is kept, the other done, of the same customer. */
+export const newsAndOrders: Gold = [
+  [
+    '华星电子预算砍了一半，金额改成20万',
+    `follow-up.log|customer=${HX}|kind=note + opportunity.change|amount=20万|opportunity=${HX}`,
+  ],
+  [
+    'Acme cut their budget, change the amount to 200k',
+    `follow-up.log|customer=${ACME}|kind=note + opportunity.change|amount=200k|opportunity=${ACME}`,
+  ],
+  [
+    '华星电子项目延期了，预计成交日期改到7月1日',
+    `follow-up.log|customer=${HX}|kind=note + opportunity.change|closeOn=2026-07-01|opportunity=${HX}`,
+  ],
+  [
+    'Acme project is delayed, set the close date to July 1',
+    `follow-up.log|customer=${ACME}|kind=note + opportunity.change|closeOn=2026-07-01|opportunity=${ACME}`,
+  ],
+  [
+    '华星电子项目暂停了，提醒我下个月再问',
+    `follow-up.log|customer=${HX}|kind=note + task.add|customer=${HX}|due=2026-06-30|title=再问`,
+  ],
+  [
+    '华星电子项目暂停了，金额改成20万，提醒我下周一再问',
+    `follow-up.log|customer=${HX}|kind=note + opportunity.change|amount=20万|opportunity=${HX} + task.add|customer=${HX}|due=2026-05-18|title=再问`,
+  ],
+  [
+    '远景动力那边预算砍了一半，提醒我下周一再问',
+    'lead.log|kind=note|lead=远景动力 + task.add|due=2026-05-18|lead=远景动力|title=再问',
+  ],
+  // A reminder that does not say of what is to ask again.
+  [
+    'Acme put the project on hold, remind me on July 1',
+    `follow-up.log|customer=${ACME}|kind=note + task.add|customer=${ACME}|due=2026-07-01|title=call back`,
+  ],
+  [
+    '华星电子项目暂停了，提醒我7月1号',
+    `follow-up.log|customer=${HX}|kind=note + task.add|customer=${HX}|due=2026-07-01|title=再联系`,
+  ],
+  [
+    'Acme put the project on hold, schedule a call for June 1',
+    `follow-up.log|customer=${ACME}|kind=note|nextOn=2026-06-01|nextStep=schedule a call`,
+  ],
+  // What nothing reads is not passed over: the note is offered.
+  ['华星电子换了采购经理，联系人改成李红', 'clarify'],
+];
+
 /** Whether a paper is signed or sent stands with the customer's papers, and is no debt. */
 export const papers: Gold = [
   ['华星合同给了吗', `customer.show|customer=${HX}|section=billing`],

@@ -166,7 +166,7 @@ const days: Rule<Period, Anchor>[] = [
   english(`${N} ${UNIT} from (tomorrow|yesterday)`, ([, n, unit, from], { today }) =>
     dayAway(today.add({ days: /tom/i.test(from ?? '') ? 1 : -1 }), ...measure(n, unit)),
   ),
-  english(`(?:on )?(?:${WEEKDAY},? )?${MONTH} (?:the )?${ORDINAL}(?:,? (\\d{4}))?`, (match, anchor) =>
+  english(`(?:on |for (?!the ))?(?:${WEEKDAY},? )?${MONTH} (?:the )?${ORDINAL}(?:,? (\\d{4}))?`, (match, anchor) =>
     namedDay(match, { name: match[2], day: match[3], year: match[4] }, anchor),
   ),
   english(`(?:on )?(?:${WEEKDAY},? )?(?:the )?${ORDINAL} (?:of )?${MONTH}(?:,? (\\d{4}))?`, (match, anchor) =>

@@ -23,7 +23,7 @@ const FORMS: readonly RegExp[] = [
   `^${TALKED_EN}(?:[,.;] ?(?<rest>[^\\ue000-\\ue2ff]{2,120}))$`,
 ].map((form) => pattern(form));
 
-/** 没人接; 聊了，下周二回访，有意向; no answer: said of nobody by name, it is of whoever is in hand on a call list (R8). */
+/** 没人接; 聊了，下周二回访，有意向; no answer: said of nobody by name, it is of whoever is in hand on a call list, or was spoken of last (R8). */
 export const callInHandFrame: Frame = (utterance) => {
   const text = trimmed(withoutCourtesy(utterance.text));
   const { customer, person } = utterance.slots;
@@ -37,16 +37,30 @@ export const callInHandFrame: Frame = (utterance) => {
         {
           command: 'call-list.called',
           input: filled({
+            ...spokenOf(utterance),
             note: utterance.said,
             outcome: outcomeSaid(text) ?? (KEEN.test(text) ? 'interested' : undefined),
             ...nextOf(utterance, groups.rest ?? ''),
           }),
         },
       ],
-      confidence: 1,
+      // Alone it may as well answer what was offered.
+      confidence: ANSWERS.test(text) ? OFFERED : 1,
     }
   );
 };
+
+/** Whoever was spoken of last, where it is clear whether he is a lead or a customer. */
+function spokenOf({ last: { customer, lead } }: Utterance) {
+  if (customer === lead) {
+    return {};
+  }
+  return customer === undefined ? { lead } : { customer };
+}
+
+const ANSWERS =
+  /^(?:不需要|不考虑|(?:需要?|要|再)?考虑(?:一下|考虑)?|再?想想)了?$|^(?:no need|maybe later|thinking(?: about it)?)$/iu;
+const OFFERED = 0.6;
 
 /** 我要拒绝: what one wants oneself is no news of them. */
 const OURS = /^(?:我们?|咱们?)(?!打|刚|给)|^(?:i|we) (?:want|need|have|would)(?![a-z])/iu;

@@ -96,7 +96,7 @@ const THEY_SAID: readonly RegExp[] = [
 const CONDITION = /^[^说示馈]*(?:的话(?:[，,]|再|就)|了再(?:说|看))/u;
 /** An order of one's own, beside what they said. */
 const ORDER =
-  /^(?:[那就请]|帮我|然后|再)*(?:(?:记得)?提醒|取消|(?:推进?|移|改)到|把.{1,20}(?:推进|推|移|改)(?:到|至|为|成)|(?:新建|建|开|加|录)(?:一?[个条张])?(?:服务)?(?:工单|商机|待办|任务|提醒))|^(?:and |then |so |please )*(?:move|open|cancel|remind|advance|push|create|add|mark|close) /iu;
+  /^(?:[那就请]|帮我|然后|再)*(?:(?:记得)?提醒|取消|(?:推进?|移|改)到|把.{1,20}(?:推进|推|移|改)(?:到|至|为|成)|(?:新建|建|开|加|录)(?:一?[个条张])?(?:服务)?(?:工单|商机|待办|任务|提醒)|(?:商机|单子|项目)?的?(?:金额|总额|合同额|日期|时间|阶段|名称|联系人|负责人|(?:预计)?(?:成交|签约|签单|结单)(?:日期|时间)?)(?:改|换|调整?)(?:成|为|到|至))|^(?:and |then |so |please )*(?:(?:move|open|cancel|remind|advance|push|create|add|mark|close) |make it |(?:change|set|update|adjust) (?:(?:the|its|our|his|her|their|deal|opportunity|expected) )*(?:amount|value|sum|stage|clos(?:e|ing)|date|contact|owner|name)(?![a-z]))/iu;
 
 export const hasOrder = (text: string) =>
   clausesOf(text)

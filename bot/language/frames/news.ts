@@ -55,10 +55,10 @@ const EN = [
   ),
 ];
 
-/** Whom a text is news of: 砚舟的项目延期了, "we might lose the Larkfield deal"; nothing where it asks or orders. */
+/** Whom a text is news of: 砚舟的项目延期了, "we might lose the Larkfield deal"; nothing where it asks. */
 const whoseNews = kept((said: string): string | undefined => {
-  const text = tight(trimmed(withoutCourtesy(said)));
-  if (isAsking(said) || hasOrder(text)) {
+  const text = newsText(said);
+  if (isAsking(said)) {
     return undefined;
   }
   const [first = ''] = clausesOf(text);
@@ -66,12 +66,18 @@ const whoseNews = kept((said: string): string | undefined => {
   return whole.find((match) => match !== null)?.groups?.who;
 });
 
+const newsText = (said: string) => tight(trimmed(withoutCourtesy(said)));
+
+/** News and nothing else; what is to be done about it is a command beside it. */
+export const isToldAsNews = (said: string): boolean => whoseNews(said) !== undefined && !hasOrder(newsText(said));
+
 /** News is told of somebody: where none is named it costs nothing to see. */
 const newsOf = ({ text, slots }: Utterance): string | undefined =>
   slots.customer.length > 0 || /客户|对方|customer|client/iu.test(text) ? whoseNews(text) : undefined;
 
 /** Told, and therefore no question, whatever its words would list. */
-export const isNews = (utterance: Utterance): boolean => newsOf(utterance) !== undefined;
+export const isNews = (utterance: Utterance): boolean =>
+  newsOf(utterance) !== undefined && !hasOrder(newsText(utterance.text));
 
 const SURE = 0.8;
 const OFFERED = 0.6;
@@ -89,13 +95,15 @@ export const newsFrame: Frame = (utterance): Candidate | undefined => {
   }
   const [step] = findNextSteps(utterance, clausesOf(withoutCourtesy(utterance.text)).slice(1));
   const told = { kind: 'note', note: utterance.said, ...nextFields(step) };
-  const isOfOne = utterance.slots.customer.length <= 1 && utterance.slots.person.length === 0;
+  // An order behind it is not done by keeping the news.
+  const isSure =
+    utterance.slots.customer.length <= 1 && utterance.slots.person.length === 0 && !hasOrder(newsText(utterance.text));
   return {
     invocations: [
       customer === undefined
         ? { command: 'lead.log', input: filled({ lead, ...told }) }
         : { command: 'follow-up.log', input: filled({ customer, ...told }) },
     ],
-    confidence: isOfOne ? SURE : OFFERED,
+    confidence: isSure ? SURE : OFFERED,
   };
 };
