@@ -27,7 +27,7 @@ export type CardNode =
   | { type: 'facts'; facts: { label: string; value: Rich }[] }
   | { type: 'table'; columns: string[]; rows: string[][] }
   /** Records one below the other, each with its own buttons. */
-  | { type: 'records'; records: { title: Rich; detail?: Rich; buttons?: Button[]; more?: Button[] }[] }
+  | { type: 'records'; records: ListedRecord[] }
   /** How far something is: `value` from 0 to 1, `text` the same in words ("¥1.2m of ¥3m"). */
   | { type: 'progress'; label: string; value: number; text: string }
   /** Reached by anybody who has the address, so never anything confidential. */
@@ -39,6 +39,8 @@ export type CardNode =
   /** `more` stands behind an overflow menu where the platform has one. */
   | { type: 'actions'; buttons: Button[]; more?: Button[] }
   | { type: 'form'; form: Form };
+
+export type ListedRecord = { title: Rich; detail?: Rich; buttons?: Button[]; more?: Button[] };
 
 /** What can be drawn. */
 export type PictureNode = Extract<CardNode, { type: 'chart' | 'board' }>;

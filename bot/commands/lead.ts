@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hasRole } from '../../core/actor.ts';
+import type { Core } from '../../core/context.ts';
 import { DomainError } from '../../core/errors.ts';
 import { addLead } from '../../core/leads/add-lead.ts';
 import { findLeads, getLead } from '../../core/leads/find-leads.ts';
@@ -10,6 +11,7 @@ import { idsIn } from '../../core/products/several-products.ts';
 import { periodOf } from '../../core/questions/period.ts';
 import type { Text } from '../../core/text.ts';
 import { defineCommand, SELLERS } from '../command.ts';
+import type { Reply } from '../contract.ts';
 import { offeringMatches } from '../duplicates.ts';
 import {
   choiceField,
@@ -66,11 +68,7 @@ export const leadAdd = defineCommand({
   async run(core, { owner, products, ...input }) {
     return offeringMatches('lead', { ...input, products, owner }, async () => {
       const { id } = await addLead(core, { ...input, productIds: idsIn(products), ownerId: owner });
-      await core.flush();
-      return {
-        kind: 'card',
-        card: leadAddedCard(await getLead(core, id), viewer(core), { canRoute: hasRole(core.actor, GIVES) }),
-      };
+      return showAdded(core, id);
     });
   },
 });
@@ -93,13 +91,15 @@ export const leadAddAnyway = defineCommand({
       ownerId: owner,
       duplicateReason: reason,
     });
-    await core.flush();
-    return {
-      kind: 'card',
-      card: leadAddedCard(await getLead(core, id), viewer(core), { canRoute: hasRole(core.actor, GIVES) }),
-    };
+    return showAdded(core, id);
   },
 });
+
+async function showAdded(core: Core, id: string): Promise<Reply> {
+  await core.flush();
+  const card = leadAddedCard(await getLead(core, id), viewer(core), { canRoute: hasRole(core.actor, GIVES) });
+  return { kind: 'card', card };
+}
 
 const NOBODYS: Text = {
   en: 'What lies in the pool is nobody’s. Leave out the owner, or the pool.',

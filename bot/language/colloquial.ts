@@ -85,7 +85,7 @@ const SAID_SO: readonly (readonly [hurried: RegExp, plain: string])[] = [
     "what's on",
   ],
   [/^各个?大?区(?=(?:今年|本|这|下|上))/gu, '各地区'],
-  [/(?<=^.{2,24}?)的?(?:赢面|胜算)(?:有)?(?:多大|多少|大不大|大吗|如何|怎么样|几成)(?=[?？]?$)/gu, '到哪了'],
+  [/(?<=..)的?(?:赢面|胜算)(?:有)?(?:多大|多少|大不大|大吗|如何|怎么样|几成)(?=[?？]?$)/gu, '到哪了'],
   [
     /^what (?:are|is) (?:my|our|the) (?:chances?|odds) (?:with|on|at|of winning|for) (?:the )?(?<deal>.+?)(?=\??$)/iu,
     'how is $<deal> doing',

@@ -2,7 +2,7 @@ import { type Actor, ROLE_NAMES } from '../../core/actor.ts';
 import type { Approval, ApprovalStep, Wish } from '../../core/approvals/approval.ts';
 import { shareOf } from '../../core/money.ts';
 import { COMMA, type Text } from '../../core/text.ts';
-import type { Button, Card, CardNode } from '../cards/card.ts';
+import type { Button, Card, ListedRecord } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { bracketed, counted, dealName, moment, money, percent, type Viewer } from './format.ts';
 import { OPEN } from './words.ts';
@@ -137,15 +137,13 @@ export function approvalLine(approval: Approval, locale: Viewer['locale']): stri
   return `${dealName(approval.opportunity)} · ${shortWish(approval, locale)} · ${approval.requesterName}`;
 }
 
-type ListedRecord = Extract<CardNode, { type: 'records' }>['records'][number];
-
 /** One of several that wait: which deal, what is asked, over how much, by whom; enough to decide by. */
 function waitingRecord(approval: Approval, viewer: Viewer, only?: 'reject'): ListedRecord {
   const { id, opportunity, requesterName, createdAt } = approval;
   const { locale } = viewer;
   const buttons = decisions(approval, locale, 'waiting');
   return {
-    title: `${only ? dealName(opportunity) : opportunity.customerName} · ${shortWish(approval, locale)}`,
+    title: `${dealName(opportunity)} · ${shortWish(approval, locale)}`,
     detail: [amountFact(approval, viewer), requesterName, moment(createdAt, viewer)].filter(Boolean).join(' · '),
     buttons: only ? buttons.slice(-1) : buttons,
     more: [press(OPEN, locale, 'approval.show', { request: id })],

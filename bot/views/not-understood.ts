@@ -13,22 +13,19 @@ const EXAMPLES: Readonly<Record<Locale, readonly string[]>> = {
   ],
 };
 
-/** What there is no such thing of, and what there is instead. */
-const INSTEAD: readonly (readonly [said: RegExp, Text])[] = [
-  [
-    /赢[单率]?的?概?率|成交(?:概|的?可能)|概率|(?<![a-z])(?:probability|win (?:chance|rate)|likelihood)(?![a-z])/iu,
-    {
-      en: 'A deal has no probability of its own: it has that of its stage. Move it on or back; an admin sets what a stage is worth.',
-      zh: '商机没有单独的赢率，赢率随阶段走：推进或退回阶段即可，每个阶段的赢率由管理员设置。',
-    },
-  ],
-];
-/** It is said of something that is set. */
-const SETS =
-  /^(?!.*(?:不要|不用|别|[吗?？]))(?:.*(?:改|设(?!备)|调(?!出|查)|定为|提[高到]|降)|.*(?<![a-z])(?:set|change|update|make(?! (?:me |us )?an? )|raise|lower|put|bump)(?![a-z]))/iu;
+const PROBABILITY =
+  /赢[单率]?的?概?率|成交(?:概|的?可能)|概率|(?<![a-z])(?:probability|win (?:chance|rate)|likelihood)(?![a-z])/iu;
+const SET_ZH = /改|设(?!备)|调(?!出|查)|定为|提[高到]|降/u;
+const SET_EN = /(?<![a-z])(?:set|change|update|make(?! (?:me |us )?an? )|raise|lower|put|bump)(?![a-z])/iu;
+const NOT_SET = /不要|不用|别|[吗?？]/u;
+const OF_ITS_STAGE: Text = {
+  en: 'A deal has no probability of its own: it has that of its stage. Move it on or back; an admin sets what a stage is worth.',
+  zh: '商机没有单独的赢率，赢率随阶段走：推进或退回阶段即可，每个阶段的赢率由管理员设置。',
+};
 
-const insteadOf = (said: string): Text | undefined =>
-  SETS.test(said) ? INSTEAD.find(([words]) => words.test(said))?.[1] : undefined;
+/** A deal's own probability is to be set, and there is none. */
+const setsProbability = (said: string) =>
+  PROBABILITY.test(said) && (SET_ZH.test(said) || SET_EN.test(said)) && !NOT_SET.test(said);
 
 /** With what may have been meant, and may be done about the record that was named. */
 export function notUnderstoodCard(
@@ -36,12 +33,11 @@ export function notUnderstoodCard(
   about: { name: string | undefined; buttons: Button[] } | undefined,
   locale: Locale,
 ): Card {
-  const instead = insteadOf(said);
   return {
     title: TITLE[locale],
     tone: 'warning',
     body: [
-      ...(instead ? [{ type: 'text' as const, text: instead[locale] }] : []),
+      ...(setsProbability(said) ? [{ type: 'text' as const, text: OF_ITS_STAGE[locale] }] : []),
       ...(about && about.buttons.length > 0
         ? [
             {

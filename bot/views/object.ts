@@ -1,7 +1,6 @@
 import { moneySchema } from '../../core/money.ts';
 import { type FieldDeclaration, type ObjectType, valueUnder } from '../../core/objects/declaration.ts';
-import type { DueObject } from '../../core/objects/find-due-objects.ts';
-import { MOST_DUE } from '../../core/objects/find-due-objects.ts';
+import { type DueObject, MOST_DUE } from '../../core/objects/find-due-objects.ts';
 import { dayOfObject, type ObjectLine } from '../../core/objects/find-objects.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';

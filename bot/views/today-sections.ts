@@ -10,7 +10,7 @@ import {
   type WaitingApproval,
   type WaitingLead,
 } from '../../core/today/today.ts';
-import type { CardNode, Rich } from '../cards/card.ts';
+import type { CardNode, ListedRecord, Rich } from '../cards/card.ts';
 import { press } from '../press.ts';
 import { shortWish } from './approval.ts';
 import { bracketed, day, dayCount, dealName, money, phone, type Viewer } from './format.ts';
@@ -19,8 +19,6 @@ import { leadName } from './lead.ts';
 import { markText } from './open-mark.ts';
 import { clockOf } from './response.ts';
 import { OPEN, OPEN_CUSTOMER } from './words.ts';
-
-type Records = Extract<CardNode, { type: 'records' }>['records'];
 
 export const SECTION_NAMES: Readonly<Record<SectionName, Text>> = {
   scheduled: { en: 'Scheduled today', zh: '今日日程' },
@@ -72,7 +70,7 @@ export function moreNodes(
   return total > shown ? [{ type: 'actions', buttons: [button] }] : [];
 }
 
-export function sectionRecords(today: Today, name: SectionName, list: string, viewer: Viewer): Records {
+export function sectionRecords(today: Today, name: SectionName, list: string, viewer: Viewer): ListedRecord[] {
   switch (name) {
     case 'scheduled':
     case 'overdue':
@@ -89,11 +87,11 @@ export function sectionRecords(today: Today, name: SectionName, list: string, vi
   }
 }
 
-function recordsOf<Line>({ lines }: Section<Line>, draw: (line: Line) => Records[number]): Records {
+function recordsOf<Line>({ lines }: Section<Line>, draw: (line: Line) => ListedRecord): ListedRecord[] {
   return lines.map(draw);
 }
 
-function taskRecord(task: DueTask, list: string, viewer: Viewer): Records[number] {
+function taskRecord(task: DueTask, list: string, viewer: Viewer): ListedRecord {
   const { locale, today } = viewer;
   const { id, title, dueOn, dueTime, customerId, customerName, mark } = task;
   return {
@@ -107,7 +105,7 @@ function taskRecord(task: DueTask, list: string, viewer: Viewer): Records[number
   };
 }
 
-function leadRecord(lead: WaitingLead, list: string, { locale }: Viewer): Records[number] {
+function leadRecord(lead: WaitingLead, list: string, { locale }: Viewer): ListedRecord {
   const again: Text = { en: 'asked again', zh: '再次咨询' };
   const said = [lead.hasEnquiry ? again[locale] : null, clockOf(lead)?.[locale]].filter(Boolean).join(' · ');
   const number = lead.phone ? phone(lead.phone) : undefined;
@@ -122,7 +120,7 @@ function leadRecord(lead: WaitingLead, list: string, { locale }: Viewer): Record
   };
 }
 
-function dealRecord(deal: StandingDeal, list: string, { locale }: Viewer): Records[number] {
+function dealRecord(deal: StandingDeal, list: string, { locale }: Viewer): ListedRecord {
   const { id, name, customerId, customerName, stageName, kind, days, limit } = deal;
   const why: Text =
     kind === 'idle'
@@ -139,7 +137,7 @@ function dealRecord(deal: StandingDeal, list: string, { locale }: Viewer): Recor
   };
 }
 
-function invoiceRecord(invoice: LateInvoice, viewer: Viewer): Records[number] {
+function invoiceRecord(invoice: LateInvoice, viewer: Viewer): ListedRecord {
   const { locale } = viewer;
   const { id, number, customerId, customerName, open, currency } = invoice;
   return {
@@ -154,7 +152,7 @@ function invoiceRecord(invoice: LateInvoice, viewer: Viewer): Records[number] {
   };
 }
 
-function approvalRecord(approval: WaitingApproval, list: string, viewer: Viewer): Records[number] {
+function approvalRecord(approval: WaitingApproval, list: string, viewer: Viewer): ListedRecord {
   const { locale } = viewer;
   const { id, stepId, requesterName, opportunityName, customerName, amount, currency } = approval;
   const input = { request: id, step: stepId, list };

@@ -76,8 +76,8 @@ function regionOf(company: string | undefined): string | null {
 }
 
 const NOWHERE: ReadonlySet<string> = new Set(['中国', '全国']);
-/** 南京路百货 is where streets of that name are, 吉林大学 where it was founded elsewhere, and 长沙发 a sofa. */
-const OF_A_STREET = /^(?:[东西南北中]?(?:路|街|大道)|大学|发家具)/u;
+/** 南京路百货 is where streets of that name are, and 吉林大学 may have been founded elsewhere. */
+const OF_A_STREET = /^(?:[东西南北中]?(?:路|街|大道)|大学)/u;
 
 async function chooseOwner(
   core: Core,

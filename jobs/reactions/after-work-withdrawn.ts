@@ -12,7 +12,7 @@ export const afterWorkWithdrawn = defineReaction({
     ];
     const told = await sql({
       name: 'giving-told',
-      text: `SELECT 1 FROM deliveries WHERE (effect_key = ANY ($1) AND user_id = $3 OR notice = 'taskGiven' AND subject ->> 'taskId' = ANY ($2) AND user_id = $3)
+      text: `SELECT 1 FROM deliveries WHERE user_id = $3 AND (effect_key = ANY ($1) OR notice = 'taskGiven' AND subject ->> 'taskId' = ANY ($2))
                 AND state NOT IN ('pending', 'skipped', 'dead') LIMIT 1`,
       values: [keys, taskIds, ownerId],
     });
