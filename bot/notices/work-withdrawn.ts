@@ -6,7 +6,7 @@ import { defineNotice } from './notice.ts';
 
 /** Somebody took back what he had given to him, who had been told of it. */
 export const workWithdrawn = defineNotice({
-  name: { en: 'leads or tasks taken back', zh: '线索或任务被收回' },
+  name: { en: 'work taken back', zh: '分配被收回' },
   subject: z.object({ changeId: z.uuid(), by: z.uuid() }),
   mayWait: () => true,
 

@@ -92,7 +92,13 @@ export function workRestoredCard(tasks: readonly TaskLine[], by: string, viewer:
       };
 }
 
-const KINDS = { leads: { en: 'Lead', zh: '线索' }, tasks: { en: 'Task', zh: '任务' } } as const;
+const KINDS = {
+  customers: { en: 'Customer', zh: '客户' },
+  opportunities: { en: 'Deal', zh: '商机' },
+  leads: { en: 'Lead', zh: '线索' },
+  tasks: { en: 'Task', zh: '任务' },
+  service_tickets: { en: 'Ticket', zh: '工单' },
+} as const;
 
 /** What is no longer his, since whoever gave it to him took that back; nothing where all of it is his again. */
 export function workWithdrawnCard(withdrawn: readonly Withdrawn[], by: string, viewer: Viewer): Card | undefined {

@@ -3,6 +3,7 @@ import { refuseMixed } from '../billing/refuse-mixed.ts';
 import type { Core } from '../context.ts';
 import { changeIdOf } from '../db/transaction.ts';
 import { DomainError } from '../errors.ts';
+import { tellUndone } from '../tasks/tell-undone.ts';
 import { asTheyStand } from './as-they-stand.ts';
 import type { PlannedOp, TableName } from './change-set.ts';
 
@@ -110,7 +111,7 @@ export async function undoChange(core: Core, changeId: string, { isEarlier = fal
     }
   }
   announce(core, entries);
-  tellOwners(core, changeId, entries);
+  tellUndone(core, changeId, entries);
   const billed = entries.filter(({ entity, action }) => BILLED.has(entity) && action === 'update');
   if (billed.length > 0) {
     await refuseMixed(
@@ -180,43 +181,6 @@ function announce(core: Core, entries: readonly Entry[]): void {
     if (typeof reportId === 'string') {
       core.change.record('report.changed', { reportId });
     }
-  }
-}
-
-/** Whose tasks somebody else changed hears that they are as before, and who was given something that it is his no more. */
-function tellOwners(core: Core, changeId: string, entries: readonly Entry[]): void {
-  tellTakers(core, changeId, entries);
-  const { userId: by } = core.actor;
-  const tasks = entries.flatMap(({ entity, recordId, before }) =>
-    entity === 'tasks' && typeof before?.owner_id === 'string' && before.owner_id !== by
-      ? [{ id: recordId, ownerId: before.owner_id }]
-      : [],
-  );
-  for (const ownerId of new Set(tasks.map((task) => task.ownerId))) {
-    const taskIds = tasks.filter((task) => task.ownerId === ownerId).map(({ id }) => id);
-    core.change.record('work.restored', { ownerId, by, changeId, taskIds });
-  }
-}
-
-function tellTakers(core: Core, changeId: string, entries: readonly Entry[]): void {
-  const { userId: by } = core.actor;
-  const given = entries.flatMap(({ entity, recordId: id, before, after }) => {
-    const [had, ownerId] = [before?.owner_id, after?.owner_id];
-    const isGiven = (entity === 'leads' || entity === 'tasks') && ownerId !== had && ownerId !== by;
-    return isGiven && typeof ownerId === 'string' ? [{ entity, id, ownerId }] : [];
-  });
-  const handoverIds = entries.flatMap(({ entity, recordId }) => (entity === 'handovers' ? [recordId] : []));
-  for (const ownerId of new Set(given.map((each) => each.ownerId))) {
-    const idsOf = (table: string) =>
-      given.filter((each) => each.ownerId === ownerId && each.entity === table).map(({ id }) => id);
-    core.change.record('work.withdrawn', {
-      ownerId,
-      by,
-      changeId,
-      leadIds: idsOf('leads'),
-      taskIds: idsOf('tasks'),
-      handoverIds,
-    });
   }
 }
 

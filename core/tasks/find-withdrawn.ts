@@ -3,7 +3,7 @@ import { isFirstCallTo } from '../leads/close-lead-tasks.ts';
 
 /** What was the actor's for a while, by what it is called. */
 export type Withdrawn = {
-  entity: 'leads' | 'tasks';
+  entity: 'customers' | 'opportunities' | 'leads' | 'tasks' | 'service_tickets';
   name: string;
   /** Whom a task is about, where that lead was given along with it. */
   contact: string | null;

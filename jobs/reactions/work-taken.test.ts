@@ -164,6 +164,67 @@ describe('whoever was given something that is then taken back (R10, R106)', () =
   });
 });
 
+describe('whoever was given a customer or a deal that is then taken back (R10, R106)', () => {
+  const lines = ['转交客户 秋山重工 韩梅梅', '把秋山重工转给韩梅梅'];
+
+  it.each(lines)('hears of it, with what went along: %s', async (line) => {
+    const { li, zhang } = chats;
+    if (line === lines[0]) {
+      await li.types('新客户 秋山重工');
+      await li.types('新商机 秋山重工 --名称 秋山一期');
+      await li.types('新任务 寄样册 --客户 秋山重工');
+    }
+    let given = await zhang.types('我的任务');
+    const got = await told('han', async () => {
+      given = await zhang.says(line);
+      given = given.reply?.kind === 'form' ? await given.submit() : given;
+    });
+    expect(got).toHaveLength(1);
+    expect(await told('han', () => given.press('撤销'))).toEqual([
+      '张伟撤销了之前的分配，以下不再由你负责\n秋山重工 — 客户\n秋山一期 — 商机\n寄样册 — 任务',
+    ]);
+  });
+
+  it('hears of a deal alone, and of a customer out of the pool', async () => {
+    const { jim, tom } = chats;
+    await jim.types('customer add "Fern Works"');
+    await jim.types('opportunity open "Fern Works" --name "Fern retrofit"');
+    let given = await tom.types('tasks');
+    await told('jim', () => tom.types('give customer "Fern Works" Tom'));
+    await told('jim', async () => {
+      given = await tom.types('deal give "Fern retrofit" Jim');
+    });
+    expect(await told('jim', () => given.press('Undo'))).toEqual([
+      'Tom Brown took back what was given to you: it is no longer yours\nFern retrofit — Deal',
+    ]);
+    await tom.types('release "Fern Works" "no time"');
+    await told('jim', async () => {
+      given = await tom.types('give customer "Fern Works" Jim');
+    });
+    expect(await told('jim', () => given.press('Undo'))).toEqual([
+      'Tom Brown took back what was given to you: it is no longer yours\nFern Works — Customer',
+    ]);
+  });
+
+  it('hears nothing at all where he had not been told, or has it again', async () => {
+    const { li, zhang } = chats;
+    await li.types('新客户 冬青电机');
+    await li.types('新商机 冬青电机 --名称 冬青改造');
+    expect(await told('han', async () => (await zhang.types('转交客户 冬青电机 韩梅梅')).press('撤销'))).toEqual([]);
+    expect(await told('han', async () => (await zhang.types('转交商机 冬青改造 韩梅梅')).press('撤销'))).toEqual([]);
+    let given = await zhang.types('我的任务');
+    await told('han', async () => {
+      given = await zhang.types('转交商机 冬青改造 韩梅梅');
+    });
+    const again = await told('han', async () => {
+      await given.press('撤销');
+      await zhang.types('转交客户 冬青电机 韩梅梅');
+    });
+    expect(again).toHaveLength(1);
+    expect(again[0]).toContain('你已接手李雷的工作');
+  });
+});
+
 describe('whose task somebody else does, puts off, cancels or gives to another (R102)', () => {
   it('hears that it is done', async () => {
     const { zhang, tom } = chats;
@@ -242,21 +303,22 @@ async function ofANight(boss: Chat): Promise<string[]> {
   await moveClock(company.database, '2026-05-14T15:00:00+08:00');
   const card = await give(boss, '写纪要', '李雷');
   await runDue(desk);
-  await moveClock(company.database, '2026-05-14T23:30:00+08:00');
+  await moveClock(company.database, '2026-05-15T07:58:00+08:00');
+  let [renamed, put] = [card, card];
   const quiet = await told('li', async () => {
-    await (await card.press('修改')).submit({ title: '写纪要两页' });
-    await card.press('明天');
+    renamed = await (await card.press('修改')).submit({ title: '写纪要两页' });
+    put = await card.press('明天');
   });
   expect(quiet).toEqual([]);
   const heard = slack.cardsOf('li').length;
-  await moveClock(company.database, '2026-05-15T10:00:00+08:00');
+  await moveClock(company.database, '2026-05-15T08:01:00+08:00');
   await runDue(desk);
   await runDue(desk);
-  return slack
-    .cardsOf('li')
-    .slice(heard)
-    .map(words)
-    .filter((each) => each.includes('写纪要'));
+  const morning = slack.cardsOf('li').slice(heard).map(words);
+  // Both were told of in one message: each is told of that is taken back.
+  expect((await told('li', () => put.press('撤销')))[0]).toContain('任务已恢复\n写纪要两页');
+  expect((await told('li', () => renamed.press('撤销')))[0]).toContain('任务已恢复\n写纪要 ');
+  return morning.filter((each) => each.includes('写纪要'));
 }
 
 async function passes(boss: Chat, title: string, to: PersonKey): Promise<void> {

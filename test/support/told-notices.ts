@@ -123,7 +123,8 @@ async function reasons(database: Database): Promise<Told[]> {
   const { rows: withdrawn } = await database.pool.query<{ changeId: string }>(
     `WITH undone AS (INSERT INTO changes (id, actor_id, via, undone_by) SELECT gen_random_uuid(), id, 'words', gen_random_uuid() FROM users LIMIT 1 RETURNING id)
      INSERT INTO audit_entries (change_id, entity, record_id, action, after)
-       SELECT d.id, 'leads', gen_random_uuid(), 'insert', jsonb_build_object('owner_id', u.id, 'contact_name', u.name) FROM undone d CROSS JOIN users u
+       SELECT d.id, e.entity, gen_random_uuid(), 'insert', jsonb_build_object('owner_id', u.id, e.name, u.name) FROM undone d CROSS JOIN users u
+         CROSS JOIN (VALUES ('leads', 'contact_name'), ('customers', 'name'), ('opportunities', 'name')) e (entity, name)
        RETURNING change_id AS "changeId"`,
   );
   // Half will go back into the pool, half have gone.
