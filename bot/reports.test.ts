@@ -60,10 +60,12 @@ describe('a daily report (R40)', () => {
   it('takes what is added by words, where it belongs, until it is sent', async () => {
     await li.says('写日报');
     const added = await li.says('加一句：明天去天津');
-    expect(valuesOf(added).plan).toMatch(/• 发合同\n• 明天去天津$/u);
+    expect(valuesOf(added).plan).toMatch(/• 发合同\n\n• 明天去天津$/u);
+    expect(added.text).toContain('已加上：明天去天津');
     const more = await li.says('再加一条：星河科技需要张总支持');
     expect(valuesOf(more)).toMatchObject({ needs: '• 星河科技需要张总支持' });
     expect(valuesOf(more).plan).toContain('明天去天津');
+    expect(more.text).toContain('已加上：明天去天津；星河科技需要张总支持');
     expect(valuesOf(await li.says('交了')).plan).toContain('明天去天津');
     expect(await count('reports')).toBe(0);
   });

@@ -64,10 +64,22 @@ function withMore({ today }: Core, texts: Texts, plus: string): Texts {
     const name: TextName = WANTS.test(line) ? 'needs' : isAhead ? 'plan' : 'done';
     // What was added before stands there since it was sent.
     if (!whole[name].split('\n').includes(`• ${line}`)) {
-      whole[name] = [whole[name], `• ${line}`].filter(Boolean).join('\n');
+      whole[name] = withLine(whole[name], `• ${line}`);
     }
   }
   return whole;
+}
+
+/** Below what was added before it, and in no drafted list: it is none of the tasks carried over. */
+function withLine(text: string, line: string): string {
+  const last = text.split('\n\n').at(-1) ?? '';
+  const isListed = last.includes('\n• ') && !last.startsWith('• ');
+  return [text, line].filter(Boolean).join(isListed ? '\n\n' : '\n');
+}
+
+function addedText(plus: string): Text {
+  const lines = plus.split('\n');
+  return { en: `Added: ${lines.join('; ')}`, zh: `已加上：${lines.join('；')}` };
 }
 
 const findSent = (core: Core, { startsOn, period }: ReportSpan) =>
@@ -102,7 +114,7 @@ function writing<const Name extends string>(
       const held = TEXTS.filter((name) => whole[name] !== '' && !isKept(texts[name]) && !isKept(whole[name]));
       return { on: span.startsOn, ...Object.fromEntries(held.map((name) => [name, whole[name]])) };
     },
-    async preview(core, { on }) {
+    async preview(core, { on, plus }) {
       const span = spanMeant(core, period, on);
       const [sent, leader] = await Promise.all([findSent(core, span), findLeader(core)]);
       const when = sent && moment(sent.submittedAt, viewer(core));
@@ -112,6 +124,7 @@ function writing<const Name extends string>(
           ? [{ en: `Sent already (${when}); this sends it again.`, zh: `${when} 已提交过，将更新为新版本。` }]
           : []),
         ...(sent ? keptOf(sent) : []),
+        ...(typeof plus === 'string' ? [addedText(plus)] : []),
       ];
     },
     async wants(core, { on, done }) {
