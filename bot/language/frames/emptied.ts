@@ -9,6 +9,9 @@ const LEFT = '(?:不要了|留空|置空|设为空|改为空|改成空|清零)';
 const CLEAR_EN =
   '(?:clear(?: out)?|remove|delete|erase|empty|blank(?: out)?|wipe|drop|take (?:out|off|away)|get rid of)(?: the)?';
 
+/** A word of each of them: no other pattern is tried without. */
+const CUE = new RegExp(`${GONE}|${LEFT}|(?<![a-z])(?:${CLEAR_EN}|take)(?![a-z])`, 'iu');
+
 /** What can be emptied, by its words in both languages. */
 type Words = readonly (readonly [field: string, zh: string, en: string])[];
 
@@ -120,7 +123,7 @@ const emptying = (command: string, about: Record<string, string>, field: string)
 /** 把华星的电话清空, clear Acme's phone, remove the close date of Acme's deal: one field of a record holds nothing any more. */
 export const emptiedFrame: Frame = (utterance): Candidate | undefined => {
   const text = trimmed(tight(withoutCourtesy(utterance.text)));
-  return isAsking(utterance.text) || MANY.test(text)
+  return !CUE.test(text) || isAsking(utterance.text) || MANY.test(text)
     ? undefined
     : (ofTask(utterance, text) ?? ofParty(utterance, text) ?? ofDeal(utterance, text) ?? ofContact(utterance, text));
 };
