@@ -10,7 +10,7 @@ import type { Locale } from '../../core/text.ts';
 import { offerInstead } from '../ask-back.ts';
 import { defineCommand, EVERYBODY } from '../command.ts';
 import { choiceField, dueField, hiddenId, recordField, textField } from '../fields/common.ts';
-import { optional } from '../fields/field.ts';
+import { field, optional } from '../fields/field.ts';
 import type { Invocation } from '../invocation.ts';
 import { personsIn } from '../language/index.ts';
 import { drawList, listField } from '../lists.ts';
@@ -53,19 +53,22 @@ export const taskAdd = defineCommand({
     lead: optional(recordField('lead', { en: 'Lead', zh: '线索' })),
     owner: optional(recordField('person', { en: 'For', zh: '交给' })),
     opportunity: optional(hiddenId()),
+    /** The customer or lead is whoever was met, which is said of no one in the title. */
+    met: optional(field(z.literal('yes'), { kind: 'text', label: { en: 'Met', zh: '见过' }, hidden: true })),
   }),
-  async run(core, { title, due, customer, lead, owner, opportunity }) {
+  async run(core, { title, due, owner, opportunity, met, ...said }) {
+    const receiver = await getReceiver(core, owner);
+    const isOpen = (met || (!said.customer && !said.lead)) && !opportunity && receiver.id === core.actor.userId;
+    // 给王总打电话 is about his customer, where only one of one's own has a 王总.
+    const named = isOpen ? await findOwnParty(core, personsIn(title)) : undefined;
+    const { customer, lead } = named ? {} : said;
     const party = customer ?? lead;
-    const [receiver, said] = await Promise.all([getReceiver(core, owner), party ? getParty(core, party) : undefined]);
-    const isOpen = !customer && !lead && !opportunity && receiver.id === core.actor.userId;
     const about = {
       ...(customer ? { customer } : {}),
       ...(lead ? { lead } : {}),
       ...(opportunity ? { opportunity } : {}),
     };
     const when = { dueOn: due?.day, dueTime: due?.time };
-    // 给王总打电话 is about his customer, where only one of one's own has a 王总.
-    const named = isOpen ? await findOwnParty(core, personsIn(title)) : undefined;
     const task = { title, ...when, customerId: customer, leadId: lead, opportunityId: opportunity, ...named?.about };
     const again = (said: { title?: string; owner?: string; due?: string | undefined }): Invocation[] => [
       {
@@ -91,7 +94,7 @@ export const taskAdd = defineCommand({
         passedCard({ ...when, dueOn: due.day }, buttons, viewer(asking)),
       );
     }
-    const name = said?.name ?? named?.name;
+    const name = party ? (await getParty(core, party)).name : named?.name;
     return { kind: 'card', card: taskAddedCard(giveTask(core, task, receiver), viewer(core), name) };
   },
 });

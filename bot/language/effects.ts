@@ -1,15 +1,15 @@
 import { besidesOf, isBeside } from './beside.ts';
-import { findContact, hasHappened } from './frames/contact-words.ts';
+import { findContact, hasHappened, isWished } from './frames/contact-words.ts';
 import { pattern } from './frames/frame.ts';
 import { isToldAsNews } from './frames/news.ts';
 import { type Utterance, withoutDeals } from './utterance.ts';
 
 const BOUNDARY =
-  /[，,。；;！!\n]+\s*|(?<=[a-z\ue000-\ue9ff])\.\s+|\s+(?:and|then|also)\s+(?=(?:then |also |please )?(?:remind|have |tell |ask |get |move|add a|create|open an?|mark|advance|ask for|request|log a)(?![a-z]))|(?<=[^，,])(?:然后|并且|同时|顺便)(?=提醒|把|新建|建|给)/iu;
+  /[，,。；;！!\n]+\s*|(?<=[a-z\ue000-\ue9ff])\.\s+|\s+(?:and|then|also)\s+(?=(?:then |also |please )?(?:remind|have |tell |ask |get |move|add a|create|open an?|mark|advance|ask for|request|log a)(?![a-z])|(?:on |by )?[\ue300-\ue3ff],? remind)|(?<=[^，,])(?:然后|并且|同时|顺便)(?=提醒|把|新建|建|给)/iu;
 
 /** A clause that starts a command of its own, whatever came before it. */
 const HEAD = pattern(
-  '^(?:请|帮我|再|然后|并且?|同时|顺便|另外|也|{day})*(?:提醒我|(?:提醒|让|叫){person}|记得提醒|把.{1,20}(?:推进|推|移|改)(?:到|至|为|成)|(?:商机|单子)?(?:推进|推)到|(?:新建|新增|创建|建|加|录)(?:个|一个|条|一条)?(?:商机|线索|客户|待办|任务|提醒)|.{0,12}申请.{0,3}{percent}|给{customer}(?:建|开|新建)个?商机|{day}(?:要|再|去)*(?:拜访|走访|约){customer})|^(?:and |then |also |please )*(?:remind (?:me|{person})|(?:have|tell|ask|get) {person} |move |mark .{1,30} as |advance |add an? (?:lead|task|customer|reminder)|create an? |open an? .{0,12}(?:deal|opportunity)|ask for {percent}|request {percent}|request an? {percent})',
+  '^(?:请|帮我|再|然后|并且?|同时|顺便|另外|也|{day})*(?:提醒我|(?:提醒|让|叫){person}|记得提醒|把.{1,20}(?:推进|推|移|改)(?:到|至|为|成)|(?:商机|单子)?(?:推进|推)到|(?:新建|新增|创建|建|加|录)(?:个|一个|条|一条)?(?:商机|线索|客户|待办|任务|提醒)|.{0,12}申请.{0,3}{percent}|给{customer}(?:建|开|新建)个?商机|{day}(?:要|再|去)*(?:拜访|走访|约){customer})|^(?:(?:on |by )?{day},? )?(?:and |then |also |please )*(?:remind (?:me|{person})|(?:have|tell|ask|get) {person} |move |mark .{1,30} as |advance |add an? (?:lead|task|customer|reminder)|create an? |open an? .{0,12}(?:deal|opportunity)|ask for {percent}|request {percent}|request an? {percent})',
 );
 
 /** The parts of a sentence that are commands of their own; a part without a customer takes the one named before it. */
@@ -19,7 +19,8 @@ export function effectsOf(utterance: Utterance): Utterance[] {
   for (const clause of clauses) {
     const last = groups.at(-1);
     const worded = (NEW_DEAL.test(clause) ? withoutDeals(utterance, clause) : clause).trim();
-    if (last === undefined || (isHead(clause) && isCommand(last.text) && !isItsDeal(last.text, clause))) {
+    const isHeading = isHead(clause) && isCommand(last?.text ?? '') && !isItsDeal(last?.text ?? '', clause);
+    if (last === undefined || isHeading || (REMINDS.test(last.text) && isStory(clause))) {
       groups.push({ text: worded, beside: [] });
     } else {
       const isApart = isBesideContact(last, worded);
@@ -65,6 +66,23 @@ function isBesideContact({ text, beside }: Group, clause: string): boolean {
   const isContact =
     (pattern('{customer}').test(text) && (findContact(text) !== undefined || isToldAsNews(text))) || TOLD.test(text);
   return isContact && isBeside(clause, text, beside);
+}
+
+const REMINDS = /提醒我|记得提醒|(?<![a-z])remind me(?![a-z])/iu;
+const CONDITION =
+  /^(?:等|如果|要是|因为|由于|万一)|(?:以?后|之后|的时候|的话)$|^(?:if|after|once|when|because|since|before|as|that|in case)(?![a-z])/iu;
+
+/** 提醒我周五发报价，拜访了华星: what happened may be told behind what is to be done. */
+function isStory(clause: string): boolean {
+  const text = clause.trim();
+  const contact = findContact(text);
+  return (
+    contact !== undefined &&
+    pattern('{customer}').test(text) &&
+    hasHappened(text) &&
+    !isWished(text, contact) &&
+    !CONDITION.test(text)
+  );
 }
 
 function isHead(clause: string): boolean {

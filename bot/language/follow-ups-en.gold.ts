@@ -102,7 +102,7 @@ export const englishFollowUps: readonly (readonly [sentence: string, expected: s
   ],
   [
     'Called Globex today, remind me to send the quote on Friday',
-    'follow-up.log|customer=Globex Corporation|kind=call|on=2026-05-13 + task.add|title=send the quote|due=2026-05-15',
+    'follow-up.log|customer=Globex Corporation|kind=call|on=2026-05-13 + task.add|customer=Globex Corporation|title=send the quote|due=2026-05-15',
   ],
   ['Got a reply from Globex, they accept', 'follow-up.log|customer=Globex Corporation|kind=note'],
   [

@@ -108,7 +108,7 @@ export const chineseFollowUps: readonly (readonly [sentence: string, expected: s
   ],
   [
     '今天拜访了华星电子，客户很满意，提醒我下周三发合同',
-    'follow-up.log|customer=深圳市华星电子有限公司|kind=visit|on=2026-05-13 + task.add|title=发合同|due=2026-05-20',
+    'follow-up.log|customer=深圳市华星电子有限公司|kind=visit|on=2026-05-13 + task.add|customer=深圳市华星电子有限公司|title=发合同|due=2026-05-20',
   ],
   [
     '今天 visit 了 Acme，下周三 send contract',

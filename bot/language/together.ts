@@ -1,5 +1,6 @@
 import { filled } from './frames/frame.ts';
 import { AGAIN } from './frames/next-step.ts';
+import { personsIn } from './person-in.ts';
 import type { SpokenInvocation } from './reading.ts';
 
 /** 新建客户恒信机械，并建个商机: the opportunity is the new customer's; 转成客户，顺便建个商机: it comes of the lead. */
@@ -10,22 +11,32 @@ export function together(invocations: SpokenInvocation[]): SpokenInvocation[] {
   }
   const name = invocations.find(({ command }) => command === 'customer.add')?.input.name;
   return invocations.map((each, at) => {
-    const news = invocations.slice(0, at).find(({ input }) => input.kind === 'note');
-    if (news && each.command === 'task.add') {
-      return afterNews(news.input, each);
+    const told = [...invocations.slice(0, at), ...invocations.slice(at + 1)].find(({ command }) => LOGS.has(command));
+    if (told && each.command === 'task.add') {
+      return besideStory(told.input, each);
     }
     const isOrphan = each.command === 'opportunity.open' && each.input.customer === undefined;
     return isOrphan && name ? { ...each, input: { customer: name, ...each.input } } : each;
   });
 }
 
-/** 项目暂停了，提醒我七月再问: the reminder is of whoever the news is of; one that does not say for what is to ask them again. */
-function afterNews({ note = '', customer, lead }: SpokenInvocation['input'], task: SpokenInvocation) {
-  if (task.input.customer !== undefined) {
+/** What happened with somebody, a lead or a customer. */
+const LOGS: ReadonlySet<string> = new Set(['follow-up.log', 'lead.log', 'lead.outcome']);
+
+/**
+ * 拜访了华星，提醒我周五发报价: what is to be done is for whoever was met, unless it names somebody else of one's own. 项目暂停了，提醒我七月再问: behind
+ * news it may be to ask them again.
+ */
+function besideStory({ note = '', kind, customer, lead }: SpokenInvocation['input'], task: SpokenInvocation) {
+  if (task.input.customer !== undefined || task.input.lead !== undefined) {
     return task;
   }
-  const title = AGAIN[/\p{Script=Han}/u.test(note) ? 'zh' : 'en'];
-  return { ...task, input: filled({ title, customer, lead, ...task.input }) };
+  const again = kind === 'note' ? AGAIN[/\p{Script=Han}/u.test(note) ? 'zh' : 'en'] : undefined;
+  const isOfAnother = personsIn(task.input.title ?? '').length > 0;
+  return {
+    ...task,
+    input: filled({ title: again, customer, lead, ...task.input, met: isOfAnother ? 'yes' : undefined }),
+  };
 }
 
 /** What was said of an opportunity, as the conversion of its lead has it: one that is neither named nor valued is asked for. */

@@ -24,7 +24,7 @@ export const trial: readonly (readonly [sentence: string, expected: string])[] =
   ['李雷明天要给王总打电话', 'clarify'],
   [
     '今天拜访了华星电子，聊得不错，提醒李雷明天发报价',
-    'follow-up.log|customer=深圳市华星电子有限公司|kind=visit|on=2026-05-13 + task.add|title=发报价|due=2026-05-14|owner=李雷',
+    'follow-up.log|customer=深圳市华星电子有限公司|kind=visit|on=2026-05-13 + task.add|customer=深圳市华星电子有限公司|title=发报价|due=2026-05-14|owner=李雷',
   ],
   [
     'remind Jim to call Acme tomorrow',
