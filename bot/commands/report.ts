@@ -10,6 +10,7 @@ import {
   getReport,
   type Report,
 } from '../../core/reports/find-reports.ts';
+import { findToldReports } from '../../core/reports/find-told-reports.ts';
 import {
   lastDue,
   REPORT_NAMES,
@@ -21,6 +22,7 @@ import {
 } from '../../core/reports/report.ts';
 import { findLeader, submitReport } from '../../core/reports/submit-report.ts';
 import type { Text } from '../../core/text.ts';
+import { offerInstead } from '../ask-back.ts';
 import { type Command, defineCommand, EVERYBODY } from '../command.ts';
 import { choiceField, hiddenFlag, hiddenId, noteField, pastDayField, recordField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
@@ -29,6 +31,7 @@ import { isKept, keptText } from '../long-text.ts';
 import { moment } from '../views/format.ts';
 import { ownReportsCard, reportCard, reportSentCard, reportStandingsCard } from '../views/report.ts';
 import { draftTexts } from '../views/report-draft.ts';
+import { reportName, whichReportCard } from '../views/report-told.ts';
 import { viewer } from '../views/viewer.ts';
 
 const ON: Text = { en: 'Day', zh: '日期' };
@@ -242,6 +245,22 @@ const reportShow = defineCommand({
   },
 });
 
+const isNamed = (which: Which) => Object.values(which).some((each) => each !== undefined);
+
+/** The one that came to him last, asked for where several did; with none, his own last. */
+async function lastTold(core: Core, text: string): Promise<{ id: string }> {
+  const told = await findToldReports(core);
+  const [only, another] = told;
+  if (another) {
+    const offers = told.map(({ id, authorName, period, startsOn }) => ({
+      label: reportName({ authorName, period, startsOn }, viewer(core)),
+      invocations: [{ command: 'report.comment' as const, input: { report: id, text }, via: 'button' as const }],
+    }));
+    throw offerInstead(offers, (buttons, asking) => whichReportCard(text, buttons, viewer(asking)));
+  }
+  return only ?? reportMeant(core, {});
+}
+
 const reportComment = defineCommand({
   name: 'report.comment',
   words: { en: ['report comment', 'comment'], zh: ['评论报告', '评论'] },
@@ -257,7 +276,7 @@ const reportComment = defineCommand({
   /** From a report's own button there is nothing to choose. */
   hides: async (_, { report }) => (report === undefined ? [] : ['person', 'period', 'on']),
   async run(core, { text, ...which }) {
-    const { id } = await reportMeant(core, which);
+    const { id } = isNamed(which) ? await reportMeant(core, which) : await lastTold(core, text);
     const report = await commentOnReport(core, { reportId: id, text });
     return { kind: 'card', card: reportCard(report, viewer(core), core.actor) };
   },

@@ -27,6 +27,11 @@ const SAYS: readonly RegExp[] = [
   /^(?:comment|reply)(?: on it| to (?:him|her|it))?[:,] ?(?<text>.{1,})$/iu,
   /^tell (?:him|her|them)[:,]? (?<text>.{2,})$/iu,
 ];
+/** Said of no report by name: of the one that came last. */
+const SAYS_OF_ONE: readonly RegExp[] = [
+  /^(?:评论|点评|批注)(?:一下|一?[句条])?[:：，,] ?(?<text>.{1,})$/u,
+  /^comment(?: on (?:it|the report|this report))?[:,] ?(?<text>.{1,})$/iu,
+];
 const WRITTEN = ['report.daily', 'report.weekly'] as const;
 const READ = ['report.show', 'report.comment'] as const;
 
@@ -39,6 +44,10 @@ export function readLastReport(utterance: Utterance, previous: Reading | undefin
     return { command, input: filled({ on: undefined, plus: wordsOf(utterance, to.text ?? '') }) };
   }
   const [last] = previous?.kind === 'invocations' ? previous.invocations : [];
+  const ofTold = said(SAYS_OF_ONE, trimmed(utterance.text))?.text; // 评论：谢谢 is no courtesy
+  if (ofTold && !READ.some((each) => each === last?.command)) {
+    return { command: 'report.comment', input: { text: wordsOf(utterance, ofTold) } };
+  }
   if (!last || isAsking(text) || (utterance.slots.customer.length > 0 && !OF_REPORT.test(text))) {
     return undefined;
   }

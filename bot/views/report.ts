@@ -32,7 +32,7 @@ const AFTER: Readonly<Record<ReportPeriod, Text>> = {
 };
 
 /** today (Wed 13 May) · week of Mon 11 May */
-function spanText({ period, startsOn }: Pick<ReportSpan, 'period' | 'startsOn'>, viewer: Viewer): string {
+export function spanText({ period, startsOn }: Pick<ReportSpan, 'period' | 'startsOn'>, viewer: Viewer): string {
   if (period === 'day') {
     return day(startsOn, viewer);
   }
