@@ -27,6 +27,7 @@ import { REASON } from './lead.ts';
 const CUSTOMER_FIELDS = {
   name: textField({ en: 'Name', zh: '名称' }, { positional: true }),
   contact: optional(personNameField()),
+  title: optional(textField({ en: "Contact's title", zh: '联系人职务' })),
   phone: optional(phoneField()),
   email: optional(emailField()),
   region: optional(regionField()),

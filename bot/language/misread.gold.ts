@@ -70,7 +70,7 @@ export const partiesTold: Gold = [
   ],
   [
     '加个客户远山机械，南通，联系人周敏采购经理 13900139000',
-    'customer.add|name=远山机械|region=南通|contact=周敏|phone=13900139000',
+    'customer.add|name=远山机械|region=南通|title=采购经理|contact=周敏|phone=13900139000',
   ],
   ['加个客户远山机械，联系人王经理', 'customer.add|name=远山机械|contact=王经理'],
   ['建个客户，叫撤销科技，地址南通', 'customer.add|name=撤销科技|region=南通'],

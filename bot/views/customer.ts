@@ -28,13 +28,15 @@ const HISTORY: Text = { en: 'History', zh: '跟进记录' };
 
 /** What was put on file, as it was read. */
 export function customerAddedCard(
-  added: { id: string; name: string } & Partial<Record<'contact' | 'phone' | 'email' | 'region', string | undefined>>,
+  added: { id: string; name: string } & Partial<
+    Record<'contact' | 'title' | 'phone' | 'email' | 'region', string | undefined>
+  >,
   { locale }: Viewer,
 ): Card {
-  const { id, name, contact, phone, email, region } = added;
+  const { id, name, contact, title, phone, email, region } = added;
   const facts = factsOf(
     [
-      [{ en: 'Contact', zh: '联系人' }, contact],
+      [{ en: 'Contact', zh: '联系人' }, contact && title ? `${contact} · ${title}` : contact],
       [PHONE, phone ? [phoneOf(phone)] : undefined],
       [{ en: 'E-mail', zh: '邮箱' }, email],
       [REGION, region],

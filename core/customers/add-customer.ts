@@ -17,6 +17,8 @@ export type NewCustomer = {
   phone?: string | undefined;
   email?: string | undefined;
   contact?: string | undefined;
+  /** What the contact does there. */
+  title?: string | undefined;
   /** The actor when left out. */
   ownerId?: string | undefined;
   /** Where it is on the map, where that was kept before. */
@@ -54,6 +56,7 @@ export function putOnFile(core: Core, input: NewCustomer): { id: string; name: s
     phone,
     email,
     contact,
+    title,
     place,
     sourceKey,
     duplicateReason,
@@ -79,6 +82,7 @@ export function putOnFile(core: Core, input: NewCustomer): { id: string; name: s
       id: newId(),
       customerId: id,
       name: contact ?? name,
+      title: title ?? null,
       phone: phone ?? null,
       email: email ?? null,
     });

@@ -59,12 +59,18 @@ export const customerAddFrame: Frame = (utterance) => {
     ? `${named.slice(1).find(Boolean) ?? ''}，${text.slice(named[0].length)}`
     : text.slice((cue?.index ?? 0) + (cue?.[0].length ?? 0)).replace(NAMED_NEXT, '');
   const before = named ? '' : text.slice(0, cue?.index);
-  const { company, region, industry, contact, phone, email, note } = readParty(utterance, said, 'company', before);
+  const { company, region, industry, contact, title, phone, email, note } = readParty(
+    utterance,
+    said,
+    'company',
+    before,
+  );
   if (!named && !order && (company === undefined || (phone ?? email ?? region) === undefined)) {
     return undefined;
   }
   const name = company ?? contact ?? asCalled(utterance, text, cue);
-  const input = filled({ name, region, industry, contact: company ? contact : undefined, phone, email, note });
+  const person = company ? { contact, title } : {};
+  const input = filled({ name, region, industry, ...person, phone, email, note });
   return { invocations: [{ command: 'customer.add', input }], confidence: name === undefined ? 0.75 : 0.9 };
 };
 

@@ -11,7 +11,7 @@ import {
   unclaimed,
   withoutCourtesy,
 } from './frame.ts';
-import { readParty } from './parties.ts';
+import { readParty, remarked } from './parties.ts';
 
 const NEW_LEAD =
   /(?:我?(?:这边|刚)?(?:又)?(?:新建|新增|添加|录入|创建|登记|建|加|录|新来|新到|来|收到|(?<![所没])有|接到|得到)|(?<=介绍))(?:了|个|一个|条|一条|一下)*(?:新的?)?(?:销售)?(?:线索|潜在客户|潜客|留资|询盘|询价|意向客户|(?:客户|新客户)?(?:的)?(?:咨询|来电))(?!的|列表|有|单)[:：，,]?\s*|^(?:新)?线索[:：]\s*|(?<=^(?:.{1,8}的)?)新线索[，,\s]+|(?<![a-z])(?:(?:add|create|log|register|enter|got|have|we have|we got|there's|put in|capture)(?: me| us)?(?: an?| the)?(?: new)?(?: sales| web(?:site)?)? (?:lead|prospect|enquiry|inquiry)|(?:we |i |just )*(?:had|received|got) an? (?:new )?(?:enquiry|inquiry)|new (?:lead|prospect|enquiry|inquiry)|(?:enquiry|inquiry)(?= (?:just )?(?:came in )?from)|^lead(?=:| from (?:the )?\w+:))(?![a-z])(?: came in| just came in)?(?: (?:for|called|named)(?![a-z])| from(?! (?:the|an?|our)(?![a-z]))|:|,)?\s*/iu;
@@ -70,7 +70,7 @@ export const leadAddFrame: Frame = (utterance): Candidate | undefined => {
     return undefined;
   }
   const before = text.slice(0, cue.index).replace(/(?:帮我|请|给|我)+$/u, '');
-  const { note, ...party } = readParty(
+  const { note, title, ...party } = readParty(
     utterance,
     text.slice(cue.index + cue[0].length).replace(GOT_IN_TOUCH, ','),
     'contact',
@@ -80,7 +80,9 @@ export const leadAddFrame: Frame = (utterance): Candidate | undefined => {
   const isKnown = firstSlot(utterance, 'customer', text)?.kind === 'customer' && ENQUIRY.test(cue[0]);
   const isNamed = party.company !== undefined || party.contact !== undefined;
   return {
-    invocations: [{ command: 'lead.add', input: filled({ ...party, products: wanted(utterance), note }) }],
+    invocations: [
+      { command: 'lead.add', input: filled({ ...party, products: wanted(utterance), note: remarked(title, note) }) },
+    ],
     confidence: isKnown ? 0.6 : isNamed ? 0.9 : unclaimed(text.replace(cue[0], ''), []).length === 0 ? 0.85 : 0.75,
   };
 };
@@ -96,11 +98,16 @@ const MET = /^.{0,10}(?:认识了|加了|碰到了?|遇到了?)/u;
 const PERSON_FIRST = /^(\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+), (?=\p{Lu})/u;
 
 function added(utterance: Utterance, told: string): Candidate | undefined {
-  const { note, ...party } = readParty(utterance, told, 'contact');
+  const { note, title, ...party } = readParty(utterance, told, 'contact');
   return party.company === undefined && party.contact === undefined
     ? undefined
     : {
-        invocations: [{ command: 'lead.add', input: filled({ ...party, products: wanted(utterance), note }) }],
+        invocations: [
+          {
+            command: 'lead.add',
+            input: filled({ ...party, products: wanted(utterance), note: remarked(title, note) }),
+          },
+        ],
         confidence: 0.97,
       };
 }

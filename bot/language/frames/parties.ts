@@ -7,6 +7,7 @@ import { NUMBER_ALONE, NUMBER_SAID } from './numbers-said.ts';
 import { withDaysOfNames } from './party-names.ts';
 import { pairOf, personAmong } from './party-pair.ts';
 import { isIndustry, isTown, siteOf, upright } from './party-pieces.ts';
+import { isPost, POST_ZH, withoutPost } from './party-posts.ts';
 import { cut, cutSource, isSource, labelIn } from './party-source.ts';
 import { isPersonName } from './person-like.ts';
 
@@ -19,6 +20,8 @@ export type Party = {
   source?: string;
   region?: string;
   industry?: string;
+  /** What the contact does there. */
+  title?: string;
   note?: string;
 };
 
@@ -71,7 +74,10 @@ export function readParty(utterance: Utterance, typed: string, first: 'company' 
   put(party, 'source', source);
   put(party, 'company', labelIn(labelled));
   readPieces(party, rest.text.replace(HELD, wordsOf(utterance, held)), first);
-  const notes = [post, party.note, ...told.notes].filter((each) => each !== undefined);
+  put(party, 'title', party.contact === person ? post : undefined);
+  const notes = [party.title === post ? undefined : post, party.note, ...told.notes].filter(
+    (each) => each !== undefined,
+  );
   return notes.length > 0 ? { ...party, note: joined(notes) } : party;
 }
 
@@ -80,6 +86,10 @@ const QUOTED = /["“”「『]([^"“”「」『』]{1,60})["“”」』]/gu;
 
 /** Several remarks as one note. */
 const joined = (notes: readonly string[]) => notes.join(/\p{Script=Han}/u.test(notes.join('')) ? '，' : ', ');
+
+/** Where no field takes what somebody does, it is a remark like any other. */
+export const remarked = (title: string | undefined, note: string | undefined): string | undefined =>
+  title && note ? joined([title, note]) : (title ?? note);
 
 /** Stands for a name while sources, places and lines of business are looked for: 抖音文化传媒 came from nowhere yet. */
 const HELD = '\uf8ff';
@@ -93,8 +103,7 @@ function heldName(utterance: Utterance, told: string, first: 'company' | 'contac
 }
 
 /** 周敏采购经理: who it is, and what he does there. */
-const POSTED =
-  /^(\p{Script=Han}{2,3}?)((?:采购|销售|技术|生产|财务|设备|项目|市场|行政|运营|质量|品质|信息|工程|仓储|物流|人事|研发|IT|副)*(?:部)?(?:总监|经理|主任|主管|科长|处长|部长|厂长|工程师|总工|专员|助理|会计|出纳|负责人|总裁|董事长)|采购)$/u;
+const POSTED = new RegExp(`^(\\p{Script=Han}{2,3}?)(${POST_ZH})$`, 'u');
 
 /** What led up to a piece that was cut out: Soylent with (contact Jane Doe). */
 const LOOSE_END = /(?<=\S) (?:with|and|has|whose|at)(?: an?| the| its)?(?= ?(?:，|$))/giu;
@@ -115,7 +124,8 @@ const SOMEBODY =
   /^[\s,，:：-]*(?:an? |this |some |the )?(?:new |nice )?(?:guy|lady|man|woman|person|buyer|contact)(?: there| here)?(?=\s*[,，:：])/iu;
 
 function readPieces(party: Party, said: string, first: 'company' | 'contact'): void {
-  const text = said.replace(SOMEBODY, '').replace(BRACKETED, apart);
+  const { text, post } = withoutPost(said.replace(SOMEBODY, '').replace(BRACKETED, apart));
+  put(party, 'title', post);
   const titled =
     /^[\s,，:：-]*(\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,2}), [^,，]{2,30} (?:at|of|with) (\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*)*)/u.exec(
       text,
@@ -143,7 +153,8 @@ function readPieces(party: Party, said: string, first: 'company' | 'contact'): v
   put(party, 'company', company);
   put(party, 'contact', personAmong(party, pieces));
   const notes = pieces.filter((piece, at) => !placePiece(party, piece, at === 0));
-  put(party, 'note', loose(joined(notes)));
+  put(party, 'title', party.contact === undefined ? undefined : notes.find(isPost));
+  put(party, 'note', loose(joined(notes.filter((piece) => piece !== party.title))));
 }
 
 /** Mary Shelley (Frank Labs), 赵敏（远景软件）: who somebody is, and where he is in brackets, or the other way round. */
