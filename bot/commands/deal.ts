@@ -165,14 +165,11 @@ const opportunityCompetitor = defineCommand({
     remove: goneField(),
   }),
   async run(core, { opportunity, name, remove }) {
-    await setCompetitor(core, { opportunityId: opportunity, name, isGone: remove === 'yes' });
-    return drawDone(
-      core,
-      opportunity,
-      remove
-        ? { en: `${name} is off the list.`, zh: `已移除竞争对手${name}。` }[core.actor.locale]
-        : { en: `Competitor: ${name}`, zh: `竞争对手：${name}` }[core.actor.locale],
-    );
+    const { isThere } = await setCompetitor(core, { opportunityId: opportunity, name, isGone: remove === 'yes' });
+    const there = { en: `“${name}” is on this deal already.`, zh: `“${name}”已经是该商机的竞争对手。` };
+    const put = { en: `Competitor: ${name}`, zh: `竞争对手：${name}` };
+    const off = { en: `${name} is off the list.`, zh: `已移除竞争对手${name}。` };
+    return drawDone(core, opportunity, (remove ? off : isThere ? there : put)[core.actor.locale]);
   },
 });
 

@@ -116,7 +116,7 @@ function refuseRetired({ id, isSold, en, zh }: Row, productId: string, quantity:
 export async function setCompetitor(
   core: Core,
   { opportunityId, name, isGone = false }: { opportunityId: string; name: string; isGone?: boolean },
-): Promise<void> {
+): Promise<{ isThere: boolean }> {
   const [[known]] = await Promise.all([
     core.sql<{ id: string; version: number }>({
       name: 'deal-competitor',
@@ -133,12 +133,11 @@ export async function setCompetitor(
   if (isGone && known) {
     core.change.remove('opportunity_competitors', known.id, { version: known.version });
   } else if (known) {
-    throw new DomainError('exists', 'the competitor is there', {
-      say: { en: `“${name}” is on this deal already.`, zh: `“${name}”已经是该商机的竞争对手。` },
-    });
+    return { isThere: true };
   } else {
     core.change.insert('opportunity_competitors', { id: newId(), opportunityId, name });
   }
+  return { isThere: false };
 }
 
 export function refuseClosed({ id, stageKind }: Pick<OpportunityLine, 'id' | 'stageKind'>): void {
