@@ -57,6 +57,16 @@ const RIVALS: readonly RegExp[] = [
   pattern('^(?:and |also |the |our |their )*(?:main )?competitors? (?:is|are) (?<en>[^,.]{2,40})$'),
 ];
 
+/** 联系人改成李红: of whoever was spoken to. */
+const CONTACTS: readonly RegExp[] = [
+  pattern(
+    `^${AND_ZH}(?:把|将)?(?:他们|对方|客户)?的?(?:联系人|对接人)(?:已经?|现在)*(?:改成|改为|换成|换为|变成)了?(?<zh>[\\p{Script=Han}·]{2,4}?|{person})了?$`,
+  ),
+  pattern(
+    "^(?:and |also |so |please )*(?:change|set|update|switch) (?:(?:the|their|our) )?(?:main |primary )?contact(?: person)? to (?<en>\\p{L}[\\p{L}.'’-]+(?: \\p{L}[\\p{L}.'’-]+){0,2}|{person}|{customer})$",
+  ),
+];
+
 const saidIn = (forms: readonly RegExp[], clause: string) =>
   forms.map((form) => form.exec(clause)?.groups).find((groups) => groups !== undefined);
 
@@ -73,6 +83,10 @@ function standing(customer: string, clause: string): string | undefined {
   const role = saidIn(ROLES, clause);
   if (role && isSomebody(role)) {
     return role.zh ? `${customer}的${role.zh}是${role.role}` : `${role.en} at ${customer} is the ${role.role}`;
+  }
+  const contact = saidIn(CONTACTS, clause);
+  if (contact) {
+    return `${customer}的联系人改成${contact.zh ?? contact.en}`;
   }
   const rival = saidIn(RIVALS, clause);
   const name = rival?.zh ?? rival?.en;

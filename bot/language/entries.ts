@@ -1,5 +1,6 @@
 import { type DaySpan, findDays } from './days.ts';
 import { echoOf } from './echo.ts';
+import { isMeantAhead } from './frames/ahead.ts';
 import type { Reading, SentenceContext, SpokenInvocation } from './reading.ts';
 import { noSuchDay } from './unreal-days.ts';
 
@@ -109,7 +110,9 @@ async function readEntry(
 function beginning(said: string, today: string): Beginning | undefined {
   const [first] = findDays(said, { today, prefer: 'past' });
   if (first?.index === 0 && first.grain === 'day') {
-    return first;
+    const [future = first] = findDays(said, { today, prefer: 'future' });
+    // 周四10点和华星开会, said on a Wednesday, is of tomorrow.
+    return isMeantAhead({ past: first, future, asked: first }, said, today) ? future : first;
   }
   const text = TIMED.exec(said)?.[0];
   const time = text && findDays(`今天${text}`, { today, prefer: 'past' })[0]?.time;

@@ -2,6 +2,7 @@ export { findAmounts, readMoney, readPercent } from './amounts.ts';
 export { findDays, readDay, readRoughDay } from './days.ts';
 export { isPersonName } from './frames/person-like.ts';
 export { reportAsked } from './last-report.ts';
+export { isAppointment, isCalled } from './last-task.ts';
 export { mentionsIn, namesIn } from './names-in.ts';
 export { otherCompany } from './other-names.ts';
 export { headsOf, ownHits } from './own-names.ts';

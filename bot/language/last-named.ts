@@ -33,6 +33,7 @@ const SHOWN_FIRST: ReadonlySet<CommandName> = new Set([
   'opportunity.discount',
   'opportunity.change',
   'opportunity.show',
+  'opportunity.member',
 ]);
 
 /** 推到方案报价, said after a word about a deal. */

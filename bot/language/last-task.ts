@@ -40,18 +40,22 @@ const CANCELLED: readonly RegExp[] = [
 
 /** What a task is called where such a word stands for it. */
 const FITS: readonly (readonly [noun: RegExp, title: RegExp])[] = [
-  [/^(?:会议?|meeting)$/iu, /(?<![社机])会(?!计|员|费)|见|约|(?<![a-z])meet|appointment/iu],
+  [/^(?:会议?|meet(?:ing)?)$/iu, /(?<![社机])会(?!计|员|费)|见|约|(?<![a-z])meet|appointment/iu],
   [/^(?:电话|call)$/iu, /电话|致电|回电|(?<![a-z])(?:call|phone|ring)(?![a-z])/iu],
-  [/^(?:拜访|visit)$/iu, /访|(?<![a-z])visit/iu],
+  [/^(?:拜?访|visit)$/iu, /访|(?<![a-z])visit/iu],
   [/^(?:演示|demo)$/iu, /演示|(?<![a-z])demo/iu],
-  [/^(?:约会?|见面)$/u, /约|见|访|会(?!计|员|费)|(?<![a-z])(?:meet|visit)/iu],
+  [/^(?:约会?|见面?)$/u, /约|见|访|会(?!计|员|费)|(?<![a-z])(?:meet|visit)/iu],
   [/^饭局$/u, /饭|餐|吃|宴|(?<![a-z])(?:lunch|dinner|breakfast)/iu],
 ];
 
 /** 会议取消了 is not said of 给华星电子发报价: another one is meant. */
-function isCalled(task: string, noun: string | undefined): boolean {
+export function isCalled(task: string, noun: string | undefined): boolean {
   return noun === undefined || FITS.some(([said, title]) => said.test(noun) && title.test(task));
 }
+
+/** Whether a task is an appointment at all, whatever somebody calls it. */
+export const isAppointment = (task: string): boolean =>
+  /^(?:[去到]|(?:see|go to) )/iu.test(task) || FITS.some(([, title]) => title.test(task));
 
 /** Push that to Friday, 推到周五: what was spoken of last was something to be done, so it is that. */
 export function readLastTask(utterance: Utterance, last: Named | undefined): SpokenInvocation | undefined {

@@ -76,6 +76,8 @@ export const newsAndOrders: Gold = [
     'Acme put the project on hold, schedule a call for June 1',
     `follow-up.log|customer=${ACME}|kind=note|nextOn=2026-06-01|nextStep=schedule a call`,
   ],
-  // What nothing reads is not passed over: the note is offered.
-  ['华星电子换了采购经理，联系人改成李红', 'clarify'],
+  [
+    '华星电子换了采购经理，联系人改成李红',
+    `follow-up.log|customer=${HX}|kind=note + contact.set|customer=${HX}|person=李红`,
+  ],
 ];

@@ -155,7 +155,7 @@ export const dealParts: Gold = [
 /** It does not take place: off the list. */
 export const calledOff: Gold = [
   ['华星电子的会取消了', `task.cancel|task=${HX}会`],
-  ['明天跟华星电子的会取消了', `task.cancel|task=${HX}会`],
+  ['明天跟华星电子的会取消了', `task.cancel|task=${HX}会 2026-05-14`],
   ['the meeting with Acme is cancelled', `task.cancel|task=${ACME} meet`],
   ['the Acme demo is off', `task.cancel|task=${ACME} demo`],
   ['华星电子的订单取消了', 'none'],

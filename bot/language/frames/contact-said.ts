@@ -1,7 +1,9 @@
 import { CHINESE_TITLES } from '../../../core/names/index.ts';
+import { HAN } from '../normalise.ts';
 import { firstSlot, type Utterance, wordsOf } from '../utterance.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 import { clausesOf, findNextSteps, nextFields } from './next-step.ts';
+import { isPersonName } from './person-like.ts';
 
 const SAYS_ZH = '(?:回复说|反馈说|来电说|说了?|表示|提到|透露|回复|反馈|告诉我们?|跟我说|讲)';
 
@@ -19,6 +21,14 @@ const SAID_EN = pattern(
   "^(?<who>(?!(?:Someone|Somebody|Everyone|Everybody|Nobody|He|She|It|They|We|Who|The|My|Our|Customers?|Clients?|Marketing|Finance|Support|Boss) )\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?) (?:just |also )?(?:says|said|mentioned|confirmed|replied|told (?:me|us))(?: that)?,? (?<told>.{8,})$",
   'u',
 );
+
+/** Heather texted: they want 5 more; 小赵发微信说要再加5台: somebody at a customer's wrote, for a colleague is known by his name. */
+const WROTE: readonly RegExp[] = [
+  pattern(
+    `^(?:{day}|刚才?|[，, ])*(?<who>(?:[\\p{Script=Han}·]{2,4}?|[A-Z][\\p{Script=Latin}'-]+))(?:{day}|刚才?|又|也|还|给我们?|[，, ])*(?:发|用|在|回)?(?:了|来|个|条|一条|的)*(?:企业)?(?:微信|企微|短信|消息|信息|钉钉|飞书)(?:里|上)?(?:给我们?|来|过来|告诉我们?)?(?:说|讲|表示|问|，|,|[:：])+ ?(?<told>[^，,]{2,}.*)$`,
+  ),
+  /^(?<who>(?!(?:[Ss]omeone|[Ss]omebody|[Ee]veryone|[Nn]obody|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Ww]ho|[Tt]he|[Mm]y|[Oo]ur|[Cc]ustomers?|[Cc]lients?|[Ii]|[Yy]ou|[Jj]ust|[Bb]oss) )\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?) (?:just |also |has )?(?:texted|messaged|pinged|whatsapped|wechatted|sent (?:me |us )?an? (?:text|message|whatsapp|wechat|sms))(?: me| us)?(?: (?:back|today|just now))?(?:: ?| saying(?: that)? | that | to say(?: that)? |, ?)(?<told>.{6,})$/u,
+];
 
 const ASKED = /什么|啥|谁|怎么|哪/u;
 
@@ -43,6 +53,10 @@ export const contactSaidFrame: Frame = (utterance): Candidate | undefined => {
   if (isAsking(utterance.text) || firstSlot(utterance, 'customer', text) || firstSlot(utterance, 'person', text)) {
     return undefined;
   }
+  const written = wroteUs(utterance, text);
+  if (written) {
+    return written;
+  }
   const chinese = SAID.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
   const groups = chinese ?? SAID_EN.exec(text)?.groups;
   const customer = groups?.who && trimmed(wordsOf(utterance, groups.who));
@@ -57,6 +71,21 @@ export const contactSaidFrame: Frame = (utterance): Candidate | undefined => {
   return { invocations: [{ command: 'follow-up.log', input }], confidence: isSure ? SURE : OFFERED };
 };
 
+/** Somebody by name: what looks like none is no news of anybody. */
+const isWriter = (who: string) => !HAN.test(who) || isPersonName(who) || /^[小老阿]/u.test(who);
+
+function wroteUs(utterance: Utterance, text: string): Candidate | undefined {
+  const { who = '', told = '' } =
+    WROTE.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined) ?? {};
+  if (who === '' || !isWriter(who) || hasOrder(`${who}，${told}`)) {
+    return undefined;
+  }
+  const [step] = findNextSteps(utterance, clausesOf(told).slice(1));
+  const customer = trimmed(wordsOf(utterance, who));
+  const input = filled({ customer, kind: 'message', note: utterance.said, ...nextFields(step) });
+  return { invocations: [{ command: 'follow-up.log', input }], confidence: SURE };
+}
+
 /** 华星说价格可以; Ironbark said the price is fine: word of a customer named. */
 const OF_CUSTOMER: readonly RegExp[] = [
   pattern(
@@ -64,6 +93,12 @@ const OF_CUSTOMER: readonly RegExp[] = [
   ),
   pattern(
     '^(?:the )?(?<who>{customer}) (?:has |have |just |also )*(?:says?|said|mentioned|confirmed|replied|agreed|told (?:me|us))(?! to )(?: that)?,? (?<told>.{8,})$',
+  ),
+  pattern(
+    '^(?<who>{customer})(?:公司|那边|这边)?(?:对[^，,。]{1,10})?(?:很|非常|挺|都|比较|还算)?(?:满意|认可|喜欢|看好)(?!度|的话|吗)(?<told>[^，,]{0,12}[，,].{4,})$',
+  ),
+  pattern(
+    '^(?:the )?(?<who>{customer}) (?:really |all )?(?:liked|loved|enjoyed|(?:was|were|is|are) (?:very |really )?(?:happy|impressed|pleased) with) (?<told>(?:the|our|it|what)[^,]{0,40},.{4,})$',
   ),
 ];
 
@@ -77,7 +112,10 @@ function customerSaid(utterance: Utterance, text: string): Candidate | undefined
     return undefined;
   }
   const isAlone =
-    utterance.slots.customer.length === 1 && utterance.slots.person.length === 0 && !hasOrder(text) && !SUM.test(told);
+    new Set(utterance.slots.customer.map(({ name }) => name)).size === 1 &&
+    utterance.slots.person.length === 0 &&
+    !hasOrder(text) &&
+    !SUM.test(told);
   const [step] = findNextSteps(utterance, clausesOf(told).slice(1));
   const note = wordsOf(utterance, text);
   const input = filled({ customer: customer.name, kind: 'note', note, ...nextFields(step) });

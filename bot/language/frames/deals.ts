@@ -169,6 +169,18 @@ const SHARE_ZH = '(?:[，, ]*(?:业绩)?(?:贡献|占比?|分|比例)?(?:为|是
 const SHARE_EN = '(?:,?(?: with| for| at)?(?: a share of)? (?<share>{percent}))?';
 const MEMBER: readonly RegExp[] = [
   pattern(
+    `^(?:把|将)?(?:(?<target>{customer})${DEAL_ZH}|(?:这|那|该)?(?:个|笔)?(?:单子?|商机|项目|业绩))(?:的)?(?:业绩)?(?:的)?(?:再)?(?:分|给|算|划)(?:出)?(?<share>{percent})(?:的?业绩)?(?:分给|给)(?<person>{person})$`,
+  ),
+  pattern(
+    `^(?:把|将)?(?:(?<target>{customer})${DEAL_ZH}|(?:这|那|该)?(?:个|笔)?(?:单子?|商机|项目|业绩))(?:的)?(?:业绩)?(?:的)?(?<share>{percent})(?:的?业绩)?(?:分给|分|给|算给|划给)(?<person>{person})$`,
+  ),
+  pattern(
+    `^(?:分|给|分给)(?<person>{person})(?:(?<target>{customer})${DEAL_ZH}|(?:这|那|该)(?:个|笔)?(?:单子?|商机|项目))的?(?<share>{percent})(?:的?业绩)?$`,
+  ),
+  pattern(
+    `^(?:give|assign|credit) (?<person>{person})(?: with)? (?:an? )?(?<share>{percent})(?: share| credit| of the credit| cut)?(?: (?:of|on|in|for) (?:it|this(?: one| deal)?|that(?: one| deal)?|the deal|(?:the )?(?<target>{customer})${DEAL_EN}))?$`,
+  ),
+  pattern(
     `^(?:把|让|拉|请)?(?<person>{person})(?:加进|加入|拉进|加到|进)(?:来|${ZH}${DEAL_ZH}(?:里|中|来)?)[，,]?(?:占|分|比例)?(?:比例)?(?:是|为)?(?<share>{percent})?$`,
   ),
   pattern(

@@ -1,4 +1,5 @@
 import { recordRulesFrame, shownFrame } from '../set-up/index.ts';
+import { appointmentsFrame } from './appointments.ts';
 import { arrangedFrame } from './arranged.ts';
 import { askedOfUsFrame, severalAskedFrame } from './asked-of-us.ts';
 import { billingFrame, creditFrame, invoiceListFrame } from './billing.ts';
@@ -8,6 +9,7 @@ import { changeFrame } from './changes.ts';
 import { checkInFrame, otherVisitFrame } from './check-ins.ts';
 import { COMPANY_FRAMES } from './company.ts';
 import { contactChangeFrame } from './contact-changes.ts';
+import { contactInsteadFrame } from './contact-instead.ts';
 import { contactLeavingFrame } from './contact-leaving.ts';
 import { contactNewsFrame } from './contact-news.ts';
 import { contactAddFrame } from './contact-people.ts';
@@ -95,6 +97,7 @@ export const FRAMES: readonly Frame[] = [
   givenTaskFrame,
   reminderFrame,
   planFrame,
+  appointmentsFrame,
   nextSaidFrame,
   arrangedFrame,
   askedOfUsFrame,
@@ -147,6 +150,7 @@ export const FRAMES: readonly Frame[] = [
   contactLeavingFrame,
   contactRemovingFrame,
   contactNewsFrame,
+  contactInsteadFrame,
   contactAddFrame,
   customerAddFrame,
   customerShowFrame,

@@ -130,6 +130,9 @@ const CAME_IN = /(?<![a-z])what (?:came|has come) in(?![a-z])/iu;
 const OUR =
   /(?<![a-z])(?:we|us|our|customers?|clients?|have|has|do|does|did|much|money)(?![a-z])|我们|咱们|客户|钱|款|额/giu;
 
+/** How many customers bought is no number of orders. */
+const BUYERS = /how many (?:customers|clients|accounts)(?![a-z])|(?:多少|几)[家个]客户/iu;
+
 /** Which are asked about where it is said how they stand. */
 const INVOICES = /还|发票|(?<![a-z])invoices?(?![a-z])/giu;
 
@@ -140,7 +143,13 @@ export function readBillingQuestion(utterance: Utterance): QuestionCandidate | u
   const kind = readLate(claims) ?? KINDS.find(({ noun }) => claims.take(noun) !== undefined);
   // Who names a sum says what happened; a log of them is the customer's.
   const isLoose = CAME_IN.test(text) && utterance.slots.day[0]?.asked.grain === 'day';
-  if (!kind || isLoose || utterance.slots.money.length > 0 || /记录|明细/u.test(text)) {
+  if (
+    !kind ||
+    isLoose ||
+    (kind.entity === 'order' && BUYERS.test(text)) ||
+    utterance.slots.money.length > 0 ||
+    /记录|明细/u.test(text)
+  ) {
     return undefined;
   }
   const parts = readParts(utterance, claims, text);

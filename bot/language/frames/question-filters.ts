@@ -87,6 +87,15 @@ export function readRelations(utterance: Utterance, claims: Claims, isCustomer: 
   return isCustomer ? [...filters, ...readTrouble(claims), ...readStanding(claims)] : filters;
 }
 
+/** 今年没买过: for how many days, where the time that is said goes on until now. */
+function sinceIn({ slots, today }: Utterance): number | undefined {
+  const day = slots.day[0]?.asked;
+  const goesOn = day !== undefined && day.grain !== 'day' && day.from <= today && day.to > today;
+  return goesOn && slots.day.length === 1 && isPeriod(day.grain) ? daysBetween(day.from, today) + 1 : undefined;
+}
+
+const isPeriod = (grain: string) => grain !== 'range' && grain !== 'weekend';
+
 /** Whether he ever bought, how long ago and how often. */
 function readBought(utterance: Utterance, claims: Claims, isCustomer: boolean): Filter[] {
   const filters: Filter[] = [];
@@ -94,13 +103,19 @@ function readBought(utterance: Utterance, claims: Claims, isCustomer: boolean): 
   const isNeverThen = utterance.slots.day.length > 0 && NEVER_SAID.test(utterance.text);
   const purchase = isNeverThen ? undefined : claims.match(words.NOT_BOUGHT);
   if (purchase) {
-    const since = daysIn(purchase.groups) ?? daysIn(SPAN_SAID.exec(utterance.slots.day[0]?.future.text ?? '')?.groups);
+    const since =
+      daysIn(purchase.groups) ??
+      sinceIn(utterance) ??
+      daysIn(SPAN_SAID.exec(utterance.slots.day[0]?.future.text ?? '')?.groups);
     const isNever = since === undefined && /(?<![a-z])never(?![a-z])/iu.test(purchase[0]);
     filters.push(isNever ? eq('bought', 'false') : atLeast('days_since_purchase', since ?? 90));
   }
   const isTimeless = utterance.slots.day.length === 0;
   // When, is not known of whoever bought at all: 今年买过的 is left unanswered.
-  if (isCustomer && isTimeless && claims.take(words.NEVER_BOUGHT)) {
+  const since = isCustomer && !isTimeless ? sinceIn(utterance) : undefined;
+  if (since !== undefined && claims.take(words.NEVER_BOUGHT)) {
+    filters.push(atLeast('days_since_purchase', since));
+  } else if (isCustomer && isTimeless && claims.take(words.NEVER_BOUGHT)) {
     filters.push(eq('bought', 'false'));
   } else if (isCustomer && isTimeless && claims.take(words.EVER_BOUGHT)) {
     filters.push(eq('bought', 'true'));

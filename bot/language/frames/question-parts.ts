@@ -50,11 +50,11 @@ export function readParts(utterance: Utterance) {
   const dwell = readDwell(claims, text);
   const chart = readChart(claims);
   const often = readOften(claims);
-  const touched = words.CUSTOMER_NOUN.test(text) ? readTouched(claims) : undefined;
+  const lapsed = readLapsed(utterance, claims);
+  const touched = words.CUSTOMER_NOUN.test(text) ? readTouched(utterance, claims) : undefined;
   const felt = readFelt(claims);
   const unanswered = words.LEAD_NOUN.test(text) ? readUnanswered(claims) : [];
   const isLongest = readLongest(claims);
-  const lapsed = readLapsed(utterance, claims);
   const idle = readIdle(claims, utterance, words.CLOSING.test(text));
   const tier = readTier(claims);
   const priority = words.TICKETS.test(text) ? readPriority(claims) : [];

@@ -1,8 +1,10 @@
 import { periodOf } from '../../../core/questions/period.ts';
 import type { Filter, Question } from '../../../core/questions/question.ts';
+import type { Utterance } from '../utterance.ts';
 import type { Claims } from './claims.ts';
-import { en } from './frame.ts';
+import { en, pattern } from './frame.ts';
 import type { SaidTime } from './question-time.ts';
+import { EVER_BOUGHT } from './question-words.ts';
 
 const OURS_ZH = '(?:了|过)*(?:我们的?|公司的?)?';
 const OF_CUSTOMERS = '(?=(?:[a-z][类级])?(?:客户|公司))';
@@ -50,8 +52,18 @@ const TOUCHED: readonly (readonly [field: string, said: RegExp])[] = [
 ];
 
 /** 下载过资料的客户, customers who visited our website: which of their days is asked about. */
-export function readTouched(claims: Claims): string | undefined {
-  return TOUCHED.find(([, said]) => claims.take(said) !== undefined)?.[0];
+export function readTouched(utterance: Utterance, claims: Claims): string | undefined {
+  return TOUCHED.find(([, said]) => claims.take(said) !== undefined)?.[0] ?? readBoughtIn(utterance, claims);
+}
+
+const BOUGHT_EN = pattern(
+  `(?<!(?:not|n't|never|ever|and|but) )${en(`${WHO_EN}(?:bought|purchased|ordered)(?: from us| something| anything)?`)}(?=(?: in| during| since| so far)? ?{day}| so far {day}|$)`,
+);
+
+/** 今年买过的客户, customers who bought this year: of the time that is said, by the day of their last purchase (R16). */
+function readBoughtIn({ slots }: Utterance, claims: Claims): string | undefined {
+  const isOneTime = slots.day.length === 1 && slots.product.length === 0;
+  return isOneTime && (claims.take(EVER_BOUGHT) ?? claims.take(BOUGHT_EN)) !== undefined ? 'last_purchase' : undefined;
 }
 
 export const haveTouched = (field: string): Filter => ({ field, op: 'not_null', values: [] });

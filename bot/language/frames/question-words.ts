@@ -40,7 +40,7 @@ export const NOT_BOUGHT = new RegExp(
   )}${EN_SPAN}`,
   'iu',
 );
-const BUY_AT_ALL = '(?:购?买|采购|下单|成交)过(?:任何)?(?:东西|产品)?的?(?= ?(?:老?客户|公司))';
+const BUY_AT_ALL = '(?:(?:购?买|采购|下单|成交)过|下过单)(?:任何)?(?:东西|产品)?的?(?= ?(?:老?客户|公司))';
 /** Not once, and at least once; of what, and since when, is said otherwise. */
 export const NEVER_BOUGHT = new RegExp(`(?:从来?|一直|还)*(?:没有?|未)${BUY_AT_ALL}`, 'u');
 export const EVER_BOUGHT = new RegExp(`(?<![没有未])${BUY_AT_ALL}`, 'u');

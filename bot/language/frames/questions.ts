@@ -89,9 +89,9 @@ function timeWithout({ idle, touched, time, lapsed }: Parts, filters: readonly F
 
 /** What was said and does not stand in the question: "by source" that cannot be answered is not to be answered without it. */
 function unmetBy({ filters, part, time, having, groupBy }: Question, entity: Entity, parts: Parts): number {
-  // How often somebody bought, and when a lead became what it is, is not asked by its days.
+  // How often somebody bought or what, and when a lead became what it is, is not asked by its days.
   const isOfAllTime =
-    filters.some(({ field }) => field === 'purchases') ||
+    filters.some(({ field }) => field === 'purchases' || (entity === 'customer' && field === 'products')) ||
     (entity === 'lead' && parts.leadStatus !== undefined && parts.leadStatus !== 'converted');
   const isTimeLost = parts.time.isSaid && ((isOfAllTime && !parts.signs.created) || (parts.touched && time === null));
   const isHaving = having.length > 0 && parts.other !== undefined;

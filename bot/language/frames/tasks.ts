@@ -106,7 +106,7 @@ function closed(title: string): string {
 }
 
 const PLAN = pattern(
-  "^(?:我们|我|i will|we will|i'll|we'll|i'm|i am|we're|we are|i|we|let's|going to|need to|要|需要|得|约了?|安排|计划|打算)*\\s*(?:把|拜访|走访|上门|打电话|给.{1,12}(?:打电话|发|送|回|打个电话)|联系|跟进|回访|发|送|约|去|见|准备|提交|签|开会|和.{1,12}(?:开会|见面|吃饭|聊|沟通|对接|确认)|跟.{1,12}(?:开会|见面|吃饭|聊|沟通|对接|确认)|与.{1,12}(?:开会|见面|沟通)|写|交|整理|催|确认|演示|(?:call|phone|visit|email|e-mail|follow[- ]?up|meet|send|prepare|submit|write|check in|demo|draft|review|ping|message|book|schedule|sign|talk to|speak to|get back to|get (?:the|an?|our|them|him|her) |finish|visiting|meeting|calling|sending)(?![a-z]))",
+  "^(?:我们|我|i will|we will|i'll|we'll|i'm|i am|we're|we are|i|we|let's|going to|need to|要|需要|得|约了?|安排|计划|打算)*\\s*(?:把|拜访|走访|上门|打电话|给.{1,12}(?:打电话|发|送|回|打个电话)|联系|跟进|回访|发|送|约|去|见|准备|提交|签|开会|和.{1,12}(?:开会|见面|吃饭|聊|沟通|对接|确认|通个?电话|打个?电话|通话)|跟.{1,12}(?:开会|见面|吃饭|聊|沟通|对接|确认|通个?电话|打个?电话|通话)|与.{1,12}(?:开会|见面|沟通|通个?电话|通话)|写|交|整理|催|确认|演示|(?:call|phone|visit|email|e-mail|follow[- ]?up|meet|send|prepare|submit|write|check in|demo|draft|review|ping|message|book|schedule|sign|talk to|speak to|get back to|get (?:the|an?|our|them|him|her) |finish|visiting|meeting|calling|sending)(?![a-z]))",
 );
 
 /** What a visit is for. */

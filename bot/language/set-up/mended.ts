@@ -1,3 +1,4 @@
+import { findDays } from '../days.ts';
 import { trimmed } from '../frames/frame.ts';
 import { CUSTOMER } from '../slots.ts';
 import { wordsOf } from '../utterance.ts';
@@ -162,15 +163,21 @@ const MEETINGS: readonly (readonly [RegExp, string])[] = [
   [/见面|约/u, '见'],
   [/会/u, '会'],
 ];
+const DAY_ZH =
+  '(?:今天|明天|后天|(?:这|本|下)?个?(?:周|星期|礼拜)[一二三四五六日天]|\\d{1,2}月\\d{1,2}[日号]?|\\d{1,2}[日号])(?:早上|上午|中午|下午|晚上)?(?:\\d{1,2}点半?)?的?';
+const DAY_EN =
+  '(?:today|tomorrow|(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \\d{1,2})';
+const WITH_EN = `(?:meeting|call|visit|demo) (?:with|at|to|for) ${CUSTOMER}|${CUSTOMER}(?:['’]s)? (?:meeting|call|visit|demo)`;
 const meeting: Value = {
-  source: `(?:跟|和|与)?${CUSTOMER}(?:那边)?的?(?:电话会议?|视频会议?|会议?|拜访|回访|演示|见面|约)|(?:meeting|call|visit|demo) (?:with|at|to|for) ${CUSTOMER}|${CUSTOMER}(?:['’]s)? (?:meeting|call|visit|demo)`,
+  source: `(?:${DAY_ZH})?(?:跟|和|与|去|到)?${CUSTOMER}(?:那边)?的?(?:电话会议?|视频会议?|会议?|拜访|回访|演示|见面|约)|(?:the |my |our )?${DAY_EN}(?: ?['’]s)? (?:${WITH_EN})|(?:${WITH_EN})(?: (?:on |for )?(?:the )?${DAY_EN})?`,
   read(piece, utterance) {
     const name = customer.read(piece, utterance);
     const said = MEETINGS.find(([words]) => words.test(piece))?.[1];
-    return name === undefined || said === undefined ? undefined : `${name}${said}`;
+    const day = findDays(piece, { today: utterance.today, prefer: 'future' })[0]?.from;
+    return name === undefined || said === undefined ? undefined : [`${name}${said}`, day].filter(Boolean).join(' ');
   },
 };
-const WHEN_ZH = '(?:(?:今天|明天|后天|下?周[一二三四五六日天])?(?:上午|下午|晚上)?的?)?';
+const WHEN_ZH = '(?:(?:上午|下午|晚上)的?)?';
 
 /** It does not take place: it is on nobody's list any more. */
 const meetingOff: Rule = {
@@ -179,7 +186,7 @@ const meetingOff: Rule = {
   fields: { task: meeting, reason: why },
   says: [
     `${WHEN_ZH}@task(?:已经|被|临时|又)*(?:取消|开不成)(?:掉|了|啦)+`,
-    `(?:取消|把)${WHEN_ZH}@task(?:取消)?(?:吧|掉|了)*`,
+    `(?:取消|把)(?:掉|了)?${WHEN_ZH}@task(?:取消)?(?:吧|掉|了)*`,
     "(?:the |my |our )?@task(?:['’]s| is| was| has been| got) (?:cancelled|canceled|called off|off)",
     'cancel (?:the |my |our )?@task',
   ],
