@@ -161,6 +161,28 @@ describe('a company’s own objects (R22)', () => {
     expect((await jim.types('items 船只 --due-by "30 June"')).text).toContain('Nothing falls due until then.');
   });
 
+  it('are paged, what falls due as well as all there are, and the rest takes the place of what is shown', async () => {
+    await company.database.pool.query(
+      `INSERT INTO objects (id, type_id, customer_id, name, "values", created_by)
+       SELECT gen_random_uuid(), t.id, c.id, '驳船' || lpad(g::text, 2, '0'), jsonb_build_object(t.fields -> 0 ->> 'key', (date '2025-06-01' + g)::text), c.created_by
+         FROM object_types t, customers c, generate_series(1, 24) g WHERE t.name_zh = '船只' AND c.name = '陈先生'`,
+    );
+    const due = await li.types('档案列表 船只 --到期不晚于 6月30日');
+    expect(due.card.title).toBe('6月30日 周二前到期的船只（1–10）');
+    expect(due.text).not.toContain('驳船10');
+    const second = await due.press('更多');
+    expect(second.card.title).toContain('（11–20）');
+    expect(second.text).toContain('驳船10');
+    const last = await second.press('更多');
+    expect(last.card.title).toContain('（21–25）');
+    expect(last.labels).not.toContain('更多');
+    const all = await li.types('items 船只');
+    expect(all.card.title).toContain('（1–10）');
+    expect((await all.press('更多')).card.title).toContain('（11–20）');
+    expect((await li.says('哪些船只快到年检了')).labels).toContain('更多');
+    await company.database.pool.query(`DELETE FROM objects WHERE name LIKE '驳船%'`);
+  });
+
   it('keep the other language of what is called so when an admin changes something else', async () => {
     const labels = "SELECT label_zh, label_en FROM object_types WHERE name_en = 'Vehicle'";
     const before = (await company.database.pool.query(labels)).rows;

@@ -4,7 +4,7 @@ import { moneySchema } from '../../core/money.ts';
 import { addObject } from '../../core/objects/add-object.ts';
 import { changeObject } from '../../core/objects/change-object.ts';
 import { type ObjectType, schemaOf, valueUnder } from '../../core/objects/declaration.ts';
-import { findDueObjects } from '../../core/objects/find-due-objects.ts';
+import { type DueObject, findDueObjects } from '../../core/objects/find-due-objects.ts';
 import { findObjects, getObject, type ObjectLine } from '../../core/objects/find-objects.ts';
 import { findObjectTypes, matchTypes } from '../../core/objects/find-types.ts';
 import { removeObject } from '../../core/objects/remove-object.ts';
@@ -17,6 +17,7 @@ import { field, optional } from '../fields/field.ts';
 import { onlyMeant } from '../fields/meant.ts';
 import { OBJECT_RECORDS } from '../fields/object-records.ts';
 import type { Invocation } from '../invocation.ts';
+import { pageField, readPage } from '../page.ts';
 import { money } from '../views/format.ts';
 import { objectCard, objectKeptCard, objectRemovedCard, objectsCard } from '../views/object.ts';
 import { viewer } from '../views/viewer.ts';
@@ -129,15 +130,19 @@ const objectList = defineCommand({
     type: optional(typeField()),
     customer: optional(recordField('customer', { en: 'Customer', zh: '客户' })),
     due: optional(dayField({ en: 'Due by', zh: '到期不晚于' })),
+    page: pageField(),
   }),
-  async run(core, { type, customer, due }) {
+  async run(core, { type, customer: customerId, due, page }) {
     const [types, objects] = await Promise.all([
       findObjectTypes(core),
-      due === undefined
-        ? findObjects(core, { type, customerId: customer })
-        : findDueObjects(core, { type, customerId: customer, until: due }),
+      readPage<ObjectLine | DueObject>(page, (window) =>
+        due === undefined
+          ? findObjects(core, { type, customerId, ...window })
+          : findDueObjects(core, { type, customerId, until: due, ...window }),
+      ),
     ]);
-    return { kind: 'card', card: objectsCard(objects, { types, type, customer, due }, viewer(core)) };
+    const card = objectsCard(objects, { types, type, customer: customerId, due }, viewer(core));
+    return { kind: 'card', inPlace: page !== undefined, card };
   },
 });
 

@@ -1,12 +1,13 @@
 import { moneySchema } from '../../core/money.ts';
 import { type FieldDeclaration, type ObjectType, valueUnder } from '../../core/objects/declaration.ts';
-import { type DueObject, MOST_DUE } from '../../core/objects/find-due-objects.ts';
+import type { DueObject } from '../../core/objects/find-due-objects.ts';
 import { dayOfObject, type ObjectLine } from '../../core/objects/find-objects.ts';
 import type { Text } from '../../core/text.ts';
 import type { Card } from '../cards/card.ts';
 import { press } from '../press.ts';
-import { counted, day, money, type Viewer } from './format.ts';
-import { CHANGE, OPEN, OPEN_CUSTOMER } from './words.ts';
+import { day, money, type Viewer } from './format.ts';
+import { type Page, pageTitle } from './page.ts';
+import { CHANGE, MORE, OPEN, OPEN_CUSTOMER } from './words.ts';
 
 const REMOVE: Text = { en: 'Remove', zh: '移除' };
 const CUSTOMER: Text = { en: 'Customer', zh: '客户' };
@@ -117,7 +118,7 @@ export function objectToldCard(object: ObjectLine, viewer: Viewer): Card {
 }
 
 export function objectsCard(
-  objects: readonly (ObjectLine | DueObject)[],
+  objects: Page<ObjectLine | DueObject>,
   {
     types,
     type,
@@ -140,25 +141,25 @@ export function objectsCard(
   if (types.length === 0) {
     return { title, body: [{ type: 'text', text: NO_TYPES[locale], muted: true }] };
   }
+  const asked = { ...(type ? { type } : {}), ...(customer ? { customer } : {}), ...(due ? { due } : {}) };
+  const { lines, next } = objects;
   return {
-    title:
-      due && objects.length >= MOST_DUE
-        ? { en: `${title}: the first ${MOST_DUE}`, zh: `${title}（最先到期的 ${MOST_DUE} 项）` }[locale]
-        : objects.length > 0
-          ? counted(title, objects.length, locale)
-          : title,
+    title: lines.length > 0 ? pageTitle(title, objects, locale) : title,
     body: [
-      objects.length > 0
-        ? { type: 'records', records: objects.map((object) => lineOf(object, viewer)) }
+      lines.length > 0
+        ? { type: 'records', records: lines.map((object) => lineOf(object, viewer)) }
         : { type: 'text', text: (due ? NONE_DUE : NONE)[locale], muted: true },
       {
         type: 'actions',
-        buttons: shown.slice(0, ADDED).map(({ key, name }) =>
-          press({ en: `New ${name.en.toLowerCase()}`, zh: `登记${name.zh}` }, locale, 'object.add', {
-            type: key,
-            ...(customer ? { customer } : {}),
-          }),
-        ),
+        buttons: [
+          ...(next === undefined ? [] : [press(MORE, locale, 'object.list', { ...asked, page: next })]),
+          ...shown.slice(0, ADDED).map(({ key, name }) =>
+            press({ en: `New ${name.en.toLowerCase()}`, zh: `登记${name.zh}` }, locale, 'object.add', {
+              type: key,
+              ...(customer ? { customer } : {}),
+            }),
+          ),
+        ],
       },
     ],
   };

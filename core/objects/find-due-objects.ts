@@ -6,9 +6,6 @@ import { KEPT, LINE_COLUMNS, LINE_FROM, type ObjectLine } from './find-objects.t
 /** One whose rule asks for something, what, and on which day. */
 export type DueObject = ObjectLine & { dueOn: Day; task: Text };
 
-/** So many are shown. */
-export const MOST_DUE = 20;
-
 /**
  * What the rules of own kinds ask for from today until a day, the soonest first (R22): among the customers of oneself and one's
  * people, or of one customer. Worked out of the rules themselves, so that it is the same for whoever asks.
@@ -19,8 +16,9 @@ export async function findDueObjects(
     type,
     customerId,
     until,
-    limit = MOST_DUE,
-  }: { type?: string | undefined; customerId?: string | undefined; until: Day; limit?: number },
+    limit = 10,
+    offset = 0,
+  }: { type?: string | undefined; customerId?: string | undefined; until: Day; limit?: number; offset?: number },
 ): Promise<DueObject[]> {
   return core.sql<DueObject>({
     name: 'objects-due-soon',
@@ -31,7 +29,7 @@ export async function findDueObjects(
                WHERE r ->> 'kind' = 'task' AND d.day <= $4::date ORDER BY d.day LIMIT 1) due
             WHERE ${KEPT} AND ($1::text IS NULL OR t.key = $1)
               AND CASE WHEN $2::uuid IS NULL THEN c.owner_id = ANY ((SELECT parley_workable())::uuid[]) ELSE o.customer_id = $2 END
-            ORDER BY due.day, o.id LIMIT $5`,
-    values: [type ?? null, customerId ?? null, core.today, until, limit],
+            ORDER BY due.day, o.id LIMIT $5 OFFSET $6`,
+    values: [type ?? null, customerId ?? null, core.today, until, limit, offset],
   });
 }

@@ -37,14 +37,19 @@ const LINE = `SELECT ${LINE_COLUMNS} ${LINE_FROM}`;
 /** The newest of one's own and one's people's customers, and those one entered; of a type or a customer where that is said. */
 export async function findObjects(
   core: Core,
-  { type, customerId, limit = 20 }: { type?: string | undefined; customerId?: string | undefined; limit?: number },
+  {
+    type,
+    customerId,
+    limit = 10,
+    offset = 0,
+  }: { type?: string | undefined; customerId?: string | undefined; limit?: number; offset?: number },
 ): Promise<ObjectLine[]> {
   return core.sql<ObjectLine>({
     name: 'objects',
     text: `${LINE} WHERE ${KEPT} AND ($1::text IS NULL OR t.key = $1)
              AND CASE WHEN $2::uuid IS NULL THEN c.owner_id = ANY ((SELECT parley_workable())::uuid[]) OR o.created_by = $3 ELSE o.customer_id = $2 END
-           ORDER BY o.created_at DESC, o.id LIMIT $4`,
-    values: [type ?? null, customerId ?? null, core.actor.userId, limit],
+           ORDER BY o.created_at DESC, o.id LIMIT $4 OFFSET $5`,
+    values: [type ?? null, customerId ?? null, core.actor.userId, limit, offset],
   });
 }
 

@@ -89,6 +89,9 @@ const SUMMED_UP = { 'board of all he sees': 2, 'stages that pile up': 1, digest:
 /** Counted over all the company got in a month. */
 const OF_A_MONTH: readonly HotRead[] = ['fairness'];
 
+/** Worked out of every record of the customers of oneself and one's people: it grows with them, and with nobody else's. */
+const OF_HIS_PEOPLE: readonly HotRead[] = ['what falls due of his own kinds'];
+
 /** Summed up over all customers' papers of a time: what it reads is the time's, and whose customers are seen. */
 const OF_A_TIME: Partial<Record<HotRead, 'invoices' | 'payments' | 'sales_documents'>> = {
   'ask: what was billed this quarter, by owner': 'invoices',
@@ -167,7 +170,8 @@ async function growthOf<Read extends string>(
 const READS = (Object.keys(HOT_READS) as HotRead[]).filter((read) => !(read in OF_A_TIME));
 const ROLES = ['rep', 'manager', 'executive'] as const;
 /** In a quick run each of a third of them. */
-const readsOf = (role: (typeof ROLES)[number]) => sample(READS, ROLES.length, ROLES.indexOf(role));
+const readsOf = (role: (typeof ROLES)[number]) =>
+  sample(READS, ROLES.length, ROLES.indexOf(role)).filter((read) => role === 'rep' || !OF_HIS_PEOPLE.includes(read));
 
 describe('what is asked all day', () => {
   it.each(ROLES)('does not grow with history, for a %s', async (role) => {
@@ -177,6 +181,17 @@ describe('what is asked all day', () => {
   it.each(['rep', 'manager'] as const)('does not grow with what others have, for a %s', async (role) => {
     expect(await growthOf(readsOf(role), 'crowded', (company, read) => readCost(company, role, read))).toEqual([]);
   });
+
+  it.each([
+    ['rep', 'aged'],
+    ['rep', 'crowded'],
+    ['manager', 'crowded'],
+  ] as const)(
+    'does not grow in what falls due of own kinds with what others have, for a %s in a company that is %s (R22)',
+    async (role, grown) => {
+      expect(await growthOf(OF_HIS_PEOPLE, grown, (company, read) => readCost(company, role, read))).toEqual([]);
+    },
+  );
 
   it('does not grow with the deals that are open, for an executive, but where all of them are summed up', async () => {
     const shown = readsOf('executive').filter((read) => !(read in SUMMED_UP || OF_A_MONTH.includes(read)));

@@ -18,6 +18,7 @@ export const GROWING = [
   'open_invoices',
   'payments',
   'credit_limits',
+  'objects',
   'pool_moves',
   'audit_entries',
   'changes',

@@ -30,6 +30,7 @@ const FILLED = [
   'open_invoices',
   'payments',
   'credit_limits',
+  'objects',
   'pool_moves',
   'approval_requests',
   'approval_steps',

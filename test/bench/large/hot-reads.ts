@@ -7,6 +7,7 @@ import { findRecentCustomers } from '../../../core/customers/find-recent-custome
 import { getCustomer } from '../../../core/customers/get-customer.ts';
 import { searchContacts } from '../../../core/customers/search-contacts.ts';
 import { findSection, SECTIONS } from '../../../core/customers/sections.ts';
+import { addDays } from '../../../core/days.ts';
 import type { Transaction } from '../../../core/db/transaction.ts';
 import { planWorkday } from '../../../core/deliveries/plan-workday.ts';
 import { composeDigest } from '../../../core/digests/compose-digest.ts';
@@ -18,6 +19,7 @@ import { findLeads } from '../../../core/leads/find-leads.ts';
 import { findTakers } from '../../../core/leads/find-routing.ts';
 import { planLate } from '../../../core/leads/plan-late.ts';
 import { findLikelyDoubles } from '../../../core/merge/find-likely-doubles.ts';
+import { findDueObjects } from '../../../core/objects/find-due-objects.ts';
 import { findBoard } from '../../../core/opportunities/find-board.ts';
 import { findOpportunities } from '../../../core/opportunities/find-opportunities.ts';
 import { findPiles, findStuck } from '../../../core/opportunities/find-stuck.ts';
@@ -113,6 +115,7 @@ export const HOT_READS = {
   'ask: own leads left alone for two weeks': (core) => askQuestion(core, LEFT_ALONE),
   'ask: own leads converted this month': (core) => askQuestion(core, CONVERTED),
   'ask: own tasks': (core) => askQuestion(core, TASKS),
+  'what falls due of his own kinds': (core) => findDueObjects(core, { until: addDays(core.today, 60), limit: 11 }),
   'likely doubles': (core) => findLikelyDoubles(core),
   digest: composeDigest,
 } as const satisfies Readonly<Record<string, (core: Core, subject: Subject) => Promise<unknown>>>;

@@ -20,9 +20,24 @@ export async function fillRecords(client: pg.ClientBase, size: Size): Promise<vo
   for (const fill of [opportunities, contacts, leads, tasks, tickets, touches, poolMoves, approvals, audit]) {
     await client.query(fill(size));
   }
-  for (const fill of [orders, invoices, payments, limits]) {
+  await client.query(OBJECT_TYPE);
+  for (const fill of [objects, orders, invoices, payments, limits]) {
     await client.query(fill(size));
   }
+}
+
+/** Equipment that is served every half year. */
+const OBJECT_TYPE = `INSERT INTO object_types (id, key, name_zh, name_en, label_zh, label_en, fields, rules) VALUES (
+  ${idIn('object_types', '1')}, 'equipment', '设备', 'Equipment', '编号', 'Number',
+  '[{"key":"installed","kind":"date","name":{"zh":"安装日期","en":"Installed"}}]',
+  '[{"key":"service","kind":"task","field":"installed","days":180,"repeats":true,"task":{"zh":"{name} 保养","en":"Service of {name}"}}]')`;
+
+/** Every customer has one. */
+function objects({ customers }: Size): string {
+  return `INSERT INTO objects (id, type_id, customer_id, name, "values", created_by)
+    SELECT ${idIn('objects', 'g')}, ${idIn('object_types', '1')}, ${idIn('customers', 'g')}, 'E-' || g,
+           jsonb_build_object('installed', (current_date - (g * 13 % 700)::int)::text), ${idIn('users', '4')}
+      FROM generate_series(1::bigint, ${customers}) g`;
 }
 
 /** Open ones have stood for up to 60 days, a few of them for longer. */

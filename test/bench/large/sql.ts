@@ -19,6 +19,8 @@ const KINDS = {
   invoices: 17,
   payments: 18,
   credit_limits: 19,
+  objects: 20,
+  object_types: 21,
 } as const;
 
 export type Kind = keyof typeof KINDS;
