@@ -57,12 +57,15 @@ export const taskAdd = defineCommand({
     met: optional(field(z.literal('yes'), { kind: 'text', label: { en: 'Met', zh: '见过' }, hidden: true })),
   }),
   async run(core, { title, due, owner, opportunity, met, ...said }) {
-    const receiver = await getReceiver(core, owner);
-    const isOpen = (met || (!said.customer && !said.lead)) && !opportunity && receiver.id === core.actor.userId;
-    // 给王总打电话 is about his customer, where only one of one's own has a 王总.
-    const named = isOpen ? await findOwnParty(core, personsIn(title)) : undefined;
+    const party = said.customer ?? said.lead;
+    const isOpen = (met || !party) && !opportunity && (owner ?? core.actor.userId) === core.actor.userId;
+    const [receiver, named, known] = await Promise.all([
+      getReceiver(core, owner),
+      // 给王总打电话 is about his customer, where only one of one's own has a 王总.
+      isOpen ? findOwnParty(core, personsIn(title)) : undefined,
+      party ? getParty(core, party) : undefined,
+    ]);
     const { customer, lead } = named ? {} : said;
-    const party = customer ?? lead;
     const about = {
       ...(customer ? { customer } : {}),
       ...(lead ? { lead } : {}),
@@ -94,7 +97,7 @@ export const taskAdd = defineCommand({
         passedCard({ ...when, dueOn: due.day }, buttons, viewer(asking)),
       );
     }
-    const name = party ? (await getParty(core, party)).name : named?.name;
+    const { name } = named ?? known ?? {};
     return { kind: 'card', card: taskAddedCard(giveTask(core, task, receiver), viewer(core), name) };
   },
 });
