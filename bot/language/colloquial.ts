@@ -77,6 +77,28 @@ const SAID_SO: readonly (readonly [hurried: RegExp, plain: string])[] = [
     '$<when>有什么安排',
   ],
   [
+    /^(?<when>这周|本周|下周|明天)我?(?:还)?有(?:几|多少|哪些|什么)(?:个|场)?(?:会议?|约)(?:要开|要见)?(?=[?？]?$)/gu,
+    '$<when>有什么安排',
+  ],
+  [
+    /^(?:what|which|how many) (?:meetings|appointments) (?:do i have|have i got|are there)(?: for me)?(?= (?:tomorrow|this week|next week)\??$)/iu,
+    "what's on",
+  ],
+  [
+    /^how(?:'s| is) my (?<when>quarter|month|week|year)(?: (?:looking|going|doing|coming along|shaping up))?(?: so far)?(?=\??$)/iu,
+    'how am I doing this $<when>',
+  ],
+  [
+    /(?<![a-z])(?:open |unresolved |unsolved )*(?<what>tickets|complaints) (?:that (?:are|have been) |which (?:are|have been) )?(?:open |unresolved |unsolved |pending |waiting |for )*(?:(?:more|longer) than|over|older than) (?<long>(?:an?|one|two|three|\d+) (?:days?|weeks?|months?))(?: old)?(?=\??$)/giu,
+    'open $<what> opened more than $<long> ago',
+  ],
+  [
+    /(?:(?:还)?(?:没有?|未)(?:关闭?|解决|处理)(?:完|掉|好)?(?:已经?)?超过(?<span>[半一二两三四五六七八九十\d]+个?(?:天|周|星期|月))|超过(?<of>[半一二两三四五六七八九十\d]+个?(?:天|周|星期|月))(?:还|都|仍)?(?:没有?|未)(?:关闭?|解决|处理)(?:完|掉|好)?)的(?<what>工单|投诉)/gu,
+    '$<span>$<of>前及更早新建的未关闭$<what>',
+  ],
+  // What stands in every line of the list needs no asking.
+  [/(?<=(?:商机|单子?|项目)(?:都)?有哪些)[，,](?:分别|都|各)*(?:在|处于)(?:什么|哪个?|哪些)阶段(?=[?？]?$)/gu, ''],
+  [
     /^what(?:'s| is)(?: still| left)* (?:open|to do|left|undone)(?: for me)?(?= (?:today|this week|next week)\??$)/iu,
     "what's on",
   ],

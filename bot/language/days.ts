@@ -94,18 +94,25 @@ export function dayOfSpan(span: Pick<DaySpan, 'from' | 'to' | 'grain'>, prefer: 
   return Temporal.PlainDate.from(span.to).subtract({ days }).toString();
 }
 
-const BY = /^(?:之前|以前|前(?![往台后期])|为止|截止)/u;
+const BY = /^(?:及?更早|之前|以前|前(?![往台后期])|为止|截止)/u;
 const SINCE = /^(?:以来|至今|起|开始)/u;
 const LED_BY = /(?:(?<![a-z])(?:by|before|until|till|no later than)(?: the)?\s+|截止到?|截至|不晚于|最晚|最迟)$/iu;
+/** Tickets opened more than a week ago: then or earlier. Whoever visited somebody over a week ago did so once. */
+const LED_OVER =
+  /(?<=(?<![a-z])(?:opened|created|added|entered|issued|converted|from) |^)(?:(?:more|longer|earlier) than|over)\s+$/iu;
 const LED_SINCE = /(?:(?<![a-z])since(?: the)?\s+|自从?|从)$/iu;
 
 /** "前", "by", "since" beside a date belong to it. */
 function withBounds(text: string, found: Found<Period>[]): Found<Period>[] {
-  return found.map(({ index, length, value }) => {
+  return found.map(({ index, length, text: said, value }) => {
     const before = text.slice(0, index);
     const after = text.slice(index + length);
     const tail = BY.exec(after) ?? SINCE.exec(after);
-    const lead = LED_BY.exec(before) ?? (SINCE.test(after) || /[a-z\s]$/i.test(before) ? LED_SINCE.exec(before) : null);
+    const ago = / ago$/iu.test(said) ? LED_OVER.exec(before) : null;
+    // At the very beginning it is so only where nothing is said besides.
+    const over = ago && (ago.index > 0 || after === '') ? ago : null;
+    const lead =
+      over ?? LED_BY.exec(before) ?? (SINCE.test(after) || /[a-z\s]$/i.test(before) ? LED_SINCE.exec(before) : null);
     const start = lead?.index ?? index;
     const end = index + length + (tail?.[0].length ?? 0);
     const isSince = SINCE.test(after) || LED_SINCE.test(before.slice(start));

@@ -51,7 +51,7 @@ const FORMS: Readonly<Record<Kind, readonly RegExp[]>> = {
       `^${WHEN_ZH}${WHO}(?:公司|那边)?${WHEN_ZH.replace('<on>', '<later>')}(?:下单|订货|订购)(?:了|金额|是|[:：，, ])*${SUM}(?:的货)?$`,
     ),
     pattern(`^(?:给|为|帮)?${WHO}(?:登记|录入?|记|新建|新增|建)(?:了|一下)?${A_ZH}${SUM}的?订单$`),
-    pattern(`^${WHO}(?: has| have| just)* placed an order (?:of|for|worth|over) ${SUM}${WHEN_EN}$`),
+    pattern(`^${WHO}(?: has| have| just)* placed an order(?:,| (?:of|for|worth|over)) ${SUM}${WHEN_EN}$`),
     pattern(`^${WHO}(?: has| have| just)* placed (?:an? )?${SUM} order${WHEN_EN}$`),
     pattern(
       `^(?:${RECORD_EN}|we (?:got|have|received) an?|got an?|new) order (?:of|for|worth|over) ${SUM} (?:from|for|by) ${WHO}${WHEN_EN}$`,

@@ -35,6 +35,13 @@ const PAPERS: readonly RegExp[] = [
     '^({customer})(?:公司|客户)?(?:都|以前|之前|以往|历史上|一共)?(?:买|采购|订|购买|下单)(?:过|了)(?:些|哪些)?(?:什么|啥|哪些)(?:产品|东西|货)?$',
   ),
   pattern('^({customer})的?合同$'),
+  pattern(
+    '^(?:我们?)?(?:上次|最近|之前|以前)?给({customer})(?:上次|最近|之前|以前)?报(?:了|的|过)*价?(?:是)?(?:多少|什么价)(?:钱)?$',
+  ),
+  pattern('^({customer})(?:那边)?(?:上次|最近|之前|最新)(?:一次)?的?报价(?:是)?(?:多少|什么价)?(?:钱)?$'),
+  pattern(
+    '^what (?:did|have|had) (?:we|i) (?:last )?(?:quoted?|offer(?:ed)?|invoiced?|bill(?:ed)?) ({customer})(?: last)?(?: time)?$',
+  ),
   pattern(`^({customer})(?:'s)? ${PAPER_EN}(?:(?:,| and|, and) ${PAPER_EN}){0,2}$`),
   pattern(`^${PAPER_EN}(?:(?:,| and|, and) ${PAPER_EN}){0,2} (?:of|at|for|with|from) ({customer})$`),
   pattern(

@@ -28,6 +28,9 @@ const HISTORY: readonly RegExp[] = [
   pattern('^(?:查看?|看看?|列出|显示)(?:一下)?({customer})的?(?:所有)?跟进[?？]?$'),
   pattern('^({customer})的?(?:跟进|历史)[?？]?$'),
   pattern(
+    '^(?:给我|帮我)?(?:查看?|看看?|列出|显示)?(?:一下)?({customer})(?:那边)?的?(?:最近|最新|最后)的?(?:几|[一二两三四五六七八九十\\d]{1,2})?(?:次|条|笔|个)?的?(?:跟进|拜访|沟通|联系)(?:记录)?[?？]?$',
+  ),
+  pattern(
     '^(?:我们)?(?:上次|最近一次|最近|之前|以前|上一次)(?:什么时候)?(?:跟|和|与|给)?({customer}).{0,3}(?:聊了|联系|谈了|沟通|说了|跟进)(?:什么|些什么|了什么|的|过)?(?:是什么时候)?[?？]?$',
   ),
   pattern(
@@ -37,7 +40,7 @@ const HISTORY: readonly RegExp[] = [
     '^(?:我|我们)?(?:最近|近来|近期|这阵子|上次|之前)?(?:跟|和|与)({customer})(?:那边|这边)?(?:最近|都|上次|之前|我们)*(?:聊|谈|说|沟通|联系|跟进|拜访|交流)(?:了|过|到)*(?:些|一些)?(?:什么|哪些)(?:内容|事情?|东西)?(?:了|呢)?[?？]?$',
   ),
   pattern(
-    '^(?:show|list|see|view|get|pull up|give me|display|read|open)?(?: me)?(?: the| all| our| my)*(?: last| recent| latest)? ?(?:follow[- ]?ups?|history|activit(?:y|ies)|interactions?|timeline|notes|touch ?points|contact history|log)(?: history)? (?:of|for|with|on|at) (?:the )?({customer}|.{2,30}?)[?]?$',
+    '^(?:show|list|see|view|get|pull up|give me|display|read|open)?(?: me)?(?: the| all| our| my)*(?: last| recent| latest)?(?: few| \\d{1,2}| two| three| four| five| ten)? ?(?:follow[- ]?ups?|history|activit(?:y|ies)|interactions?|timeline|notes|touch ?points|contact history|log)(?: history)? (?:of|for|with|on|at) (?:the )?({customer}|.{2,30}?)[?]?$',
   ),
   pattern(
     "^(?:show|list|see|view|get|pull up|give me|display)?(?: me)?(?: the| all| our)* ?({customer})(?:'s|s')? (?:follow[- ]?ups?|history|activit(?:y|ies)|interactions?|timeline|notes|log)[?]?$",

@@ -21,8 +21,15 @@ export function rangeOf(span: DaySpan, today: string): Range {
   return relative && isSame(relative, absolute, today) ? relative : absolute;
 }
 
-function absoluteRange({ from, to, bound, grain }: DaySpan, today: string): Extract<Range, { kind: 'absolute' }> {
+/** 4月之前, before last week: of that month or week nothing is meant; 周五之前 is Friday as well, as a deadline is. */
+const isBefore = ({ text, grain }: DaySpan) => grain !== 'day' && /^before(?![a-z])|(?:之前|以前|前)$/iu.test(text);
+
+function absoluteRange(span: DaySpan, today: string): Extract<Range, { kind: 'absolute' }> {
+  const { from, to, bound, grain } = span;
   const tomorrow = addDays(today, 1);
+  if (bound === 'by' && isBefore(span)) {
+    return { kind: 'absolute', from: null, to: from };
+  }
   return {
     kind: 'absolute',
     from: bound === 'by' && grain === 'day' ? null : from,

@@ -12,7 +12,7 @@ const MOVE_EN = '(?:move|reschedule|postpone|put off|push(?: back| out)?|bring f
 const PLANNED_ZH =
   '(?:(?:给|跟|和|与).{1,12}(?:打电话|打个电话|发|送|回|开会|见面|沟通|确认|对接).*|(?:拜访|走访|回访|联系|跟进|发|送|提交|准备|整理|催).{1,20})';
 const PLANNED_EN =
-  '(?:.{1,40} (?:call|visit|meeting|demo|follow-?up|e-?mail|review)|(?:calling|visiting|meeting|sending|e-?mailing) .{1,40}?)';
+  '(?:.{1,40} (?:call|visit|meeting|demo|follow-?up|e-?mail|review)|(?:call|visit|meeting|demo|follow-?up|appointment) (?:with|at|to) .{1,40}?|(?:calling|visiting|meeting|sending|e-?mailing) .{1,40}?)';
 
 /** To another day, or another hour. */
 const MOVED: readonly RegExp[] = [

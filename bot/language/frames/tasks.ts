@@ -7,7 +7,7 @@ import { type Candidate, type Frame, filled, isAsking, pattern, trimmed, unclaim
 import { isCompanyRule } from './rules.ts';
 
 const CUE =
-  /(?:记得|到时候?|帮我)?提醒(?:我|一下我?|下我)?(?:记得|要|去(?!一?趟)|一下)?(?!事项|列表)|(?:叫|喊|通知)我(?!们)|(?:千万)?别忘了|别忘记|不要忘了|记得(?:要)?|(?:建|加|新建|添加|新增|创建|记|设|设置|安排)(?:个|一个|条|一条|一下|上| )*(?:待办|任务|提醒|日程|todo)(?:事项)?[:：]?|(?:帮我)?记着|^(?:待办|任务|新任务|todo)(?:事项)?(?:[:：]| (?=\p{L}))|(?<![a-z])(?:remind me(?: again)?(?: to| about| that| of)?|(?:add|create|set|set up|make|new|schedule|put in)(?: me)?(?: an?| the)?(?: new)? (?:task|reminder|to-?do)(?: item)?(?: to| for| about| on| that)?:?|(?:task|to-?do|reminder)[:：]|don't let me forget(?: to| about)?|don't forget to|remember to|i need to|i have to|i must|make sure (?:i|to)|put (?:it )?on my (?:list|calendar|to-?do list)(?: to)?|nudge me(?: to| about)?|ping me(?: to| about)?|remind(?= [\ue000-\ue0ff]| the (?:customer|client|team)| every(?:one|body)))(?![a-z])/iu;
+  /(?:记得|到时候?|帮我)?提醒(?:我|一下我?|下我)?(?:记得|要|去(?!一?趟)|一下)?(?!事项|列表)|(?:叫|喊|通知)我(?!们)|(?:千万)?别忘了(?:提醒我)?|别忘记|不要忘了|记得(?:要)?|(?:建|加|新建|添加|新增|创建|记|设|设置|安排)(?:个|一个|条|一条|一下|上| )*(?:待办|任务|提醒|日程|todo)(?:事项)?[:：]?|(?:帮我)?记着|^(?:待办|任务|新任务|todo)(?:事项)?(?:[:：]| (?=\p{L}))|(?<![a-z])(?:remind me(?: again)?(?: to| about| that| of)?|(?:add|create|set|set up|make|new|schedule|put in)(?: me)?(?: an?| the)?(?: new)? (?:task|reminder|to-?do)(?: item)?(?: to| for| about| on| that)?:?|(?:task|to-?do|reminder)[:：]|don't let me forget(?: to| about)?|don't forget to|remember to|i need to|i have to|i must|make sure (?:i|to)|put (?:it )?on my (?:list|calendar|to-?do list)(?: to)?|nudge me(?: to| about)?|ping me(?: to| about)?|remind(?= [\ue000-\ue0ff]| the (?:customer|client|team)| every(?:one|body)))(?![a-z])/iu;
 
 const TAIL = /(?:这件事|这事|的事|的任务|的待办|一下)$/u;
 

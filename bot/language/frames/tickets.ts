@@ -40,7 +40,7 @@ const CAME = "(?:{day}|收到|接到|有|got|we got|received|we received|there's
 /** 收到华星的投诉，到货慢; Acme filed a complaint: late delivery. */
 const COMPLAINED: readonly RegExp[] = [
   pattern(
-    '^({customer})(?:那边|客户|公司)?(?:{day}|[，, ]|刚|又)*(?:提了?|提交了?|发起了?|报了?|递了?|来了?)(?:一?个|一?条|一?份)?(?:投诉|报修)(?:单)?[:：，, ]*(?:说|称|内容是?)?(.*)$',
+    '^({customer})(?:那边|客户|公司)?(?:{day}|[，, ]|刚|又)*(?:提了?|提交了?|发起了?|报了?|递了?|来了?|打来)(?:一?个|一?条|一?份)?(?:投诉|报修)(?:单)?[:：，, ]*(?:说|称|内容是?)?(.*)$',
   ),
   pattern(
     '^(?:the )?({customer}) (?:has |have |just |again )*(?:filed|made|raised|lodged|submitted|logged|sent(?: us)?|put in) (?:an? |another )(?:new )?(?:formal )?(?:complaint|fault report|support ticket|service ticket|ticket)(?:[:,]| about| on| over| that| because)* ?(.*)$',
