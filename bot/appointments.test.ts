@@ -129,3 +129,19 @@ it('asks who bought this year (R16)', async () => {
   expect((await li.says('今年没买过的客户')).text).not.toContain('华星电子有限公司');
   expect((await jim.says('customers who bought this year')).text).not.toContain('Acme');
 });
+
+it('asks which quotes were sent and not answered, by how long ago (R12, R103)', async () => {
+  await company.database.pool.query(
+    `INSERT INTO sales_documents (id, kind, number, customer_id, dated_on, amount, currency, state, created_by)
+       SELECT gen_random_uuid(), 'quote', q.number, c.id, q.day::date, 100000, 'CNY', q.state, c.owner_id
+         FROM customers c CROSS JOIN (VALUES ('Q-OLD', '2026-05-08', 'sent'), ('Q-NEW', '2026-05-12', 'sent'), ('Q-WON', '2026-05-01', 'accepted')) AS q (number, day, state)
+        WHERE c.name = '华星电子有限公司'`,
+  );
+  const said = await li.says('报价发出去三天还没回复的');
+  expect(said.text).toContain('Q-OLD');
+  expect(said.text).not.toContain('Q-NEW');
+  expect(said.text).not.toContain('Q-WON');
+  expect((await li.says('有多少报价没回复')).card.title).toContain('2');
+  expect((await jim.says('quotes unanswered for three days')).text).not.toContain('Q-OLD');
+  expect((await talk.as('wang').says('quotes without an answer since Monday')).text).toContain('Q-OLD');
+});

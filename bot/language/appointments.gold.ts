@@ -149,3 +149,20 @@ export const bought: Gold = [
   ['今年买过企业版的客户', 'none'],
   ['customers created this year', '?customer|list|created=2026-01-01..2027-01-01|scope=all'],
 ];
+
+/** Sent and not decided. */
+export const quotes: Gold = [
+  ['报价发出去三天还没回复的', '?quote|list|scope=all|status=sent|waiting_days=gte 3'],
+  ['发出去一周没回音的报价', '?quote|list|scope=all|status=sent|waiting_days=gte 7'],
+  ['有多少报价没回复', '?quote|count|scope=all|status=sent'],
+  ['quotes unanswered for three days', '?quote|list|scope=all|status=sent|waiting_days=gte 3'],
+  ['quotes without an answer since Monday', '?quote|list|scope=all|status=sent|waiting_days=gte 2'],
+  ['which quotes have had no reply for a week', '?quote|list|scope=all|status=sent|waiting_days=gte 7'],
+  ['my unanswered quotes', '?quote|list|scope=mine|status=sent'],
+  ['给华星报价', `quote.add|customer=${HX}`],
+  ['quote Acme', `quote.add|customer=${ACME}`],
+  ['华星还没回复报价', 'none'],
+  ['Acme has not answered our quote', 'none'],
+  ['报价没回复怎么办', 'none'],
+  ['提醒我三天后问报价回复没有', 'task.add|due=2026-05-16|title=问报价回复没有'],
+];

@@ -12,6 +12,7 @@ import { readBillingQuestion } from './frames/question-billing.ts';
 import { readColleagues } from './frames/question-colleagues.ts';
 import { readOwnQuestion } from './frames/question-own.ts';
 import { readPatch } from './frames/question-patch.ts';
+import { readQuotes } from './frames/question-quotes.ts';
 import { type QuestionCandidate, readQuestion, SUREST } from './frames/questions.ts';
 import { aboutLastQuestion } from './frames/segments.ts';
 import { aboutLastDeal } from './last-named.ts';
@@ -136,7 +137,7 @@ function candidatesOf(utterance: Utterance): Candidate[] {
 function readWhole(utterance: Utterance): Reading {
   const doings = readDoings(utterance) ?? readColleagues(utterance);
   const [best, ...others] = candidatesOf(utterance);
-  const own = readOwnQuestion(utterance) ?? readBillingQuestion(utterance);
+  const own = readOwnQuestion(utterance) ?? readQuotes(utterance) ?? readBillingQuestion(utterance);
   const isOfDeal = utterance.slots.customer.some(({ kind }) => kind === 'deal');
   // Whoever says the company's own word for its records means those; what one deal is like is told by its card.
   const isPlain = !isOfDeal && !(best && best.confidence >= SUREST) && !isNews(utterance);

@@ -166,6 +166,7 @@ function open(entity: string, id: string, { locale }: Viewer): Button {
       return press(OPEN, locale, 'task.show', { task: id });
     case 'ticket':
       return press(OPEN, locale, 'ticket.show', { ticket: id });
+    case 'quote':
     case 'order':
       return press(OPEN, locale, 'document.show', { document: id });
     case 'invoice':

@@ -126,6 +126,7 @@ const FIELDS: Readonly<Record<EntityKey, string>> = {
   task: 'due',
   activity: 'occurred',
   ticket: 'opened',
+  quote: 'quoted',
   order: 'ordered',
   invoice: 'issued',
   payment: 'received',

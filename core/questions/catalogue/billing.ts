@@ -17,34 +17,34 @@ import {
 } from './shared.ts';
 
 const [REGION, INDUSTRY] = placeFields('c');
-const JOINS = {
+export const JOINS = {
   c: 'LEFT JOIN seen.customers c ON c.id = x.customer_id',
   ...OWNER_JOINS('c.owner_id'),
   ct: tierJoin('x.customer_id'),
 };
 /** Whose customer it is counts as whose money it is. */
-const OF_CUSTOMER: readonly Field[] = [
+export const OF_CUSTOMER: readonly Field[] = [
   ...ownerFields('c.owner_id'),
   customerField('x.customer_id'),
   TIER,
   REGION,
   INDUSTRY,
 ];
-const GROUPS: readonly Dimension[] = [
+export const GROUPS: readonly Dimension[] = [
   ...OWNER_DIMENSIONS,
   ...customerDimensions(REGION, INDUSTRY),
   TIER_DIMENSION,
   ...TIME_DIMENSIONS,
 ];
 
-const NUMBER: Field = {
+export const NUMBER: Field = {
   key: 'number',
   type: 'text',
   name: { en: 'number', zh: '编号' },
   synonyms: words('', ''),
   sql: 'x.number',
 };
-const amountOf = (guarded: 'invoices.amount' | 'payments.amount' | 'sales_documents.amount'): Field => ({
+export const amountOf = (guarded: 'invoices.amount' | 'payments.amount' | 'sales_documents.amount'): Field => ({
   key: 'amount',
   type: 'money',
   name: { en: 'amount', zh: '金额' },
@@ -53,14 +53,14 @@ const amountOf = (guarded: 'invoices.amount' | 'payments.amount' | 'sales_docume
   guarded,
   currency: 'x.currency',
 });
-const dayOf = (key: string, name: Field['name'], sql: string): Field => ({
+export const dayOf = (key: string, name: Field['name'], sql: string): Field => ({
   key,
   type: 'day',
   name,
   synonyms: words('', ''),
   sql,
 });
-const sumOf = (key: string, { sql, ...about }: Omit<Measure, 'key' | 'unit'>): Measure => ({
+export const sumOf = (key: string, { sql, ...about }: Omit<Measure, 'key' | 'unit'>): Measure => ({
   key,
   ...about,
   unit: 'money',

@@ -6,6 +6,7 @@ import { customer } from './customer.ts';
 import type { Catalogue } from './entity.ts';
 import { lead } from './lead.ts';
 import { opportunity } from './opportunity.ts';
+import { quote } from './quote.ts';
 import { stay } from './stay.ts';
 import { task } from './task.ts';
 import { ticket } from './ticket.ts';
@@ -19,6 +20,7 @@ export const CATALOGUE = {
   activity,
   task,
   ticket,
+  quote,
   order,
   invoice,
   payment,
