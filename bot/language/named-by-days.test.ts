@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { some } from '../../test/support/breadth.ts';
 import { readSentence } from './index.ts';
 import { DAY_WORDS_EN, DAY_WORDS_ZH, namedByDays, notedWithDays } from './named-by-days.gold.ts';
 import { world } from './world.gold.ts';
@@ -22,13 +23,13 @@ describe('a name made of days', () => {
   });
 
   it.each(DAY_WORDS_ZH)('R20: %s begins the name of any company', async (day) => {
-    const names = ENDINGS_ZH.map((ending) => `${day}${ending}`);
+    const names = some(ENDINGS_ZH).map((ending) => `${day}${ending}`);
     const said = await Promise.all(names.map((name) => read(`新客户 ${name}，13912345678`)));
     expect(said).toEqual(names.map((name) => `customer.add|name=${name}|phone=13912345678`));
   });
 
   it.each(DAY_WORDS_EN)('R20: %s begins the name of any company', async (day) => {
-    const names = ENDINGS_EN.map((ending) => `${day} ${ending}`);
+    const names = some(ENDINGS_EN).map((ending) => `${day} ${ending}`);
     const said = await Promise.all(names.map((name) => read(`new customer ${name}, +1 415 555 0134`)));
     expect(said).toEqual(names.map((name) => `customer.add|name=${name}|phone=+1 415 555 0134`));
   });

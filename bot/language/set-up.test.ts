@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { some } from '../../test/support/breadth.ts';
 import { firstSetUp, noFirstSetUp } from './first-set-up.gold.ts';
 import { readSentence } from './index.ts';
 import { noSetUp, setUpGold, setUpHeldOut } from './set-up.gold.ts';
@@ -16,23 +17,26 @@ const RULES =
   /^(?:admin\.(?:territory|rule|source|outcome|pool|recycle-reason|roles|leave|teams)|tier\.change|stage\.(?:add|change|remove)|pipeline\.|field\.|team\.(?:change|remove))/;
 
 describe('how the company works', () => {
-  it.each(setUpGold)('R2 R4 R5 R7 R10 R15 R25 R84 R102: is set in a sentence: %s', async (sentence, expected) => {
+  it.each(some(setUpGold))('R2 R4 R5 R7 R10 R15 R25 R84 R102: is set in a sentence: %s', async (sentence, expected) => {
     expect(await read(sentence)).toBe(sorted(expected));
   });
 
-  it.each(setUpHeldOut)('R102: is set in words the patterns were not made with: %s', async (sentence, expected) => {
-    expect(await read(sentence)).toBe(sorted(expected));
-  });
+  it.each(some(setUpHeldOut))(
+    'R102: is set in words the patterns were not made with: %s',
+    async (sentence, expected) => {
+      expect(await read(sentence)).toBe(sorted(expected));
+    },
+  );
 
-  it.each(noSetUp)('R102: is not set by “%s”', async (sentence) => {
+  it.each(some(noSetUp))('R102: is not set by “%s”', async (sentence) => {
     expect(await read(sentence)).not.toMatch(RULES);
   });
 
-  it.each(firstSetUp)('R102: a new company is set up in a sentence: %s', async (sentence, expected) => {
+  it.each(some(firstSetUp))('R102: a new company is set up in a sentence: %s', async (sentence, expected) => {
     expect(await read(sentence)).toBe(sorted(expected));
   });
 
-  it.each(noFirstSetUp)('R102: and nothing of the kind is read in “%s”', async (sentence) => {
+  it.each(some(noFirstSetUp))('R102: and nothing of the kind is read in “%s”', async (sentence) => {
     expect(await read(sentence)).not.toMatch(FIRST);
   });
 });
