@@ -1,6 +1,6 @@
 // npm run migration:draft -- <name>   writes the SQL from the migrations' database to schema.prisma as a new migration
 // npm run migration:drift             exits 2 and prints that SQL where there is any
-// Works offline, on DATABASE_URL's server or an embedded one. It compares tables, columns, types, defaults, keys, unique
+// Works offline, on DATABASE_URL's server or an embedded one; with --migrated on DATABASE_URL's database as it is. It compares tables, columns, types, defaults, keys, unique
 // and plain indexes. It does not see row-level security, policies, roles, functions, triggers, CHECK constraints,
 // partial or expression indexes: those are written by hand into the migration and proven by tests.
 import { spawnSync } from 'node:child_process';
@@ -25,6 +25,7 @@ const { positionals, values } = parseArgs({
   options: {
     schema: { type: 'string', default: 'prisma/schema.prisma' },
     migrations: { type: 'string', default: MIGRATIONS },
+    migrated: { type: 'boolean', default: false },
   },
 });
 const [mode, name] = positionals;
@@ -57,7 +58,8 @@ function draft(url) {
 function diff(url) {
   const cli = createRequire(import.meta.url).resolve('prisma/build/index.js');
   const command = ['migrate', 'diff', '--from-config-datasource', '--to-schema', values.schema, '--script'];
-  const env = { ...process.env, DATABASE_URL: url, PRISMA_SCHEMA_ENGINE_BINARY: SHIM, PRISMA_HIDE_UPDATE_MESSAGE: '1' };
+  const quiet = { PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' };
+  const env = { ...process.env, DATABASE_URL: url, PRISMA_SCHEMA_ENGINE_BINARY: SHIM, ...quiet };
   const { status, stdout } = spawnSync(process.execPath, [cli, ...command, '--exit-code'], {
     cwd: ROOT,
     env,
@@ -70,6 +72,7 @@ function diff(url) {
 }
 
 async function withMigratedDatabase(use) {
+  if (values.migrated) return use(process.env.DATABASE_URL);
   const scratch = mkdtempSync(path.join(realpathSync(tmpdir()), 'parley-draft-'));
   const server = process.env.DATABASE_URL
     ? { url: process.env.DATABASE_URL, stop: async () => undefined }

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { ambiguousLoops } from '../../test/support/ambiguous-loops.ts';
+import { sample } from '../../test/support/breadth.ts';
 import { chineseFollowUps } from './follow-ups-zh.gold.ts';
 import { type Reading, readSentence } from './index.ts';
 import { englishGold } from './sentences-en.gold.ts';
@@ -23,7 +24,7 @@ async function expressionsRun(): Promise<RegExp[]> {
   });
   try {
     const said = [...chineseGold, ...englishGold, ...chineseFollowUps].map(([sentence]) => sentence);
-    const ofRules = [...setUpGold.map(([sentence]) => sentence), ...noSetUp];
+    const ofRules = sample([...setUpGold.map(([sentence]) => sentence), ...noSetUp], 4);
     for (const sentence of [...said.filter((_, at) => at % EVERY === 0), ...ofRules]) {
       await read(sentence);
     }
@@ -83,7 +84,8 @@ it('R102: whatever is repeated, in a short message or one of 10,000 characters, 
   const endless = new Set<string>();
   // Step by step, so that what has no end is found before nothing can stop it.
   for (const length of [60, LONGEST]) {
-    for (const [at, word] of WORDS.filter((each) => !endless.has(each)).entries()) {
+    for (const [at, word] of sample(WORDS, length === LONGEST ? 3 : 1).entries()) {
+      if (endless.has(word)) continue;
       const said = `${HEADS[at % HEADS.length]}${word.repeat(length / word.length)}x`;
       const startedAt = process.cpuUsage();
       await read(said);

@@ -67,7 +67,7 @@ it('whatever row and deed, one more role never takes it away in the database (R8
       const before = await may(roles, cell);
       expect(before && !(await may([...roles, more], cell))).toBe(false);
     }),
-    { numRuns: fewer(400, 120) },
+    { numRuns: fewer(400, 60) },
   );
 });
 

@@ -389,7 +389,7 @@ describe('the gate', () => {
     async (command, tried) => {
       const relations = SAMPLES[tried.table]?.relations ?? [];
       const all = ROLES.flatMap((role) => relations.map((relation) => ({ role, relation })));
-      const cases = sample(all, 7, Object.keys(TRIED).indexOf(command));
+      const cases = sample(all, 12, Object.keys(TRIED).indexOf(command));
       const wrong: string[] = [];
       if (tried.given) await database.pool.query(`UPDATE ${tried.table} SET ${tried.given.set}`);
       for (const { role, relation } of cases) {
