@@ -244,7 +244,7 @@ describe('a call list (R8)', () => {
     expect(skipped.form.inputs.map(({ name }) => name)).toEqual(['reason']);
     const fourth = await skipped.submit({ reason: 'not_now' });
     expect(fourth.text).toContain('已处理 3 / 4');
-    expect((await talk.as('tom').says('no answer')).form.inputs.map(({ name }) => name)).toContain('customer');
+    expect((await talk.as('tom').says('no answer')).form.inputs.map(({ name }) => name)).toContain('party');
     await company.database.pool.query(CLEAR);
   });
 

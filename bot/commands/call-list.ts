@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import { getCustomer } from '../../core/customers/get-customer.ts';
+import { isId } from '../../core/id.ts';
 import { getLead } from '../../core/leads/find-leads.ts';
 import { findOutcomes } from '../../core/leads/find-outcomes.ts';
 import { namesIn } from '../../core/questions/ask-question.ts';
 import { getSegment } from '../../core/segments/find-segments.ts';
 import { type CalledParty, SKIP_NAMES, SKIP_REASONS } from '../../core/segments/segment.ts';
 import { currentList, partyInHand, type Verdict, workCallList } from '../../core/segments/work-call-list.ts';
+import { getParty } from '../../core/tags/party.ts';
 import { momentOf, SNOOZES } from '../../core/tasks/snooze-task.ts';
 import type { Card } from '../cards/card.ts';
 import { type Command, defineCommand, EVERYBODY } from '../command.ts';
@@ -14,6 +16,8 @@ import type { Reply } from '../contract.ts';
 import { choiceField, dayField, hiddenId, keyField, noteField, recordField, textField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { HAPPENED } from '../fields/follow-up.ts';
+import { LEAD_RECORDS } from '../fields/lead-records.ts';
+import { onlyMeant } from '../fields/meant.ts';
 import { refuseUnallowed } from '../refuse-unallowed.ts';
 import { type Call, callCard, callsDoneCard, leadCallCard } from '../views/call-list.ts';
 import { ruleText } from '../views/segment.ts';
@@ -101,6 +105,32 @@ const callListLater = defineCommand({
     goOn(core, at, { state: 'snoozed', until: momentOf(core.now, until, core.actor.timeZone) }),
 });
 
+/** Of nobody in hand, nor spoken of: who was called may be a customer or a lead. */
+const calledSomebody = (): Command =>
+  defineCommand({
+    ...callListCalled,
+    summary: { en: 'How a call went', zh: '记录通话' },
+    input: z.strictObject({ party: recordField('party', WHOM, { positional: true }), ...CALLED }),
+  });
+
+/** Whom a form or a line names; undefined as long as it is not clear. */
+async function partyNamed(core: Core, said: unknown): Promise<{ entity: 'customer' | 'lead'; id: string } | undefined> {
+  if (typeof said !== 'string') {
+    return undefined;
+  }
+  const only = isId(said) ? { id: said } : onlyMeant(await LEAD_RECORDS.party.find(core, said));
+  return only && getParty(core, only.id);
+}
+
+const WHOM = { en: 'Customer or lead', zh: '客户或线索' };
+
+const CALLED = {
+  note: noteField(HAPPENED, { positional: true }),
+  outcome: optional(keyField('outcome', { en: 'Outcome', zh: '结果' })),
+  nextStep: optional(textField({ en: 'Next step', zh: '下一步' })),
+  nextOn: optional(dayField({ en: 'Next on', zh: '下一步日期' })),
+};
+
 /** Said of nobody by name: how the call with whoever is in hand went. */
 const callListCalled = defineCommand({
   name: 'call-list.called',
@@ -117,19 +147,19 @@ const callListCalled = defineCommand({
     // Who was spoken of last, of whom it is where nobody is in hand.
     customer: AT.customer,
     lead: AT.lead,
-    note: noteField(HAPPENED, { positional: true }),
-    outcome: optional(keyField('outcome', { en: 'Outcome', zh: '结果' })),
-    nextStep: optional(textField({ en: 'Next step', zh: '下一步' })),
-    nextOn: optional(dayField({ en: 'Next on', zh: '下一步日期' })),
+    ...CALLED,
   }),
   /** It is logged with the lead or the customer in hand, else with whoever was spoken of last; with nobody it is asked with whom it was. */
-  async tailor(core, { input: { outcome, nextStep, customer, lead, ...said } }) {
-    const party = await partyInHand(core);
+  async tailor(core, { input: { party: named, customer, lead, ...called } }) {
+    const party = named === undefined ? await partyInHand(core) : await partyNamed(core, named);
     const of: { lead?: unknown; customer?: unknown } = party ? { [party.entity]: party.id } : { lead, customer };
+    if (of.lead === undefined && of.customer === undefined) {
+      return { command: calledSomebody(), input: named === undefined ? called : { ...called, party: named } };
+    }
+    const { outcome, nextStep, ...said } = called;
     const next = nextStep === undefined ? {} : { nextStep };
     if (of.lead === undefined) {
-      const whom = of.customer === undefined ? {} : { customer: of.customer };
-      return { command: followUpLog, input: { ...whom, kind: 'call', ...said, ...next } };
+      return { command: followUpLog, input: { customer: of.customer, kind: 'call', ...said, ...next } };
     }
     const command: Command = outcome === undefined ? leadLog : leadOutcome;
     await refuseUnallowed(core, command);
