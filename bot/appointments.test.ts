@@ -145,3 +145,15 @@ it('asks which quotes were sent and not answered, by how long ago (R12, R103)', 
   expect((await jim.says('quotes unanswered for three days')).text).not.toContain('Q-OLD');
   expect((await talk.as('wang').says('quotes without an answer since Monday')).text).toContain('Q-OLD');
 });
+
+it('keeps what is about to be signed as a note, and puts somebody with his title on file (R12, R35)', async () => {
+  await jim.says('Acme is about to sign this week');
+  await li.says('华星电子下周就要下单了');
+  expect(
+    await rows(
+      `SELECT c.name FROM follow_ups f JOIN customers c ON c.id = f.customer_id WHERE f.kind = 'note' ORDER BY c.name`,
+    ),
+  ).toEqual([{ name: 'Acme Corporation' }, { name: '华星电子有限公司' }]);
+  await (await jim.says('add Bob Stone, CFO, to Acme')).submit();
+  expect(await rows(`SELECT title FROM contacts WHERE name = 'Bob Stone'`)).toEqual([{ title: 'CFO' }]);
+});

@@ -166,3 +166,27 @@ export const quotes: Gold = [
   ['报价没回复怎么办', 'none'],
   ['提醒我三天后问报价回复没有', 'task.add|due=2026-05-16|title=问报价回复没有'],
 ];
+
+/** Everyday sentences of reps, and their look-alikes. */
+export const everyday: Gold = [
+  ['昨天打给王总没接', 'follow-up.log|customer=王总|kind=call|on=2026-05-12'],
+  ['打给华星没接', `follow-up.log|customer=${HX}|kind=call`],
+  ['just closed Acme for 80k', `opportunity.advance|amount=80k|opportunity=${ACME}|stage=won`],
+  [
+    'just lost Globex to a cheaper offer',
+    `opportunity.advance|lostReason=went to a cheaper offer|opportunity=${GLOBEX}|stage=lost`,
+  ],
+  ['just closed the ticket for Acme', 'none'],
+  ['closed the Acme ticket', 'none'],
+  ['add Bob Stone, CFO, to Acme', `contact.set|customer=${ACME}|person=Bob Stone|title=CFO`],
+  ['add Bob Stone, a competitor, to Acme', 'none'],
+  ['add EdgeGate, 5 units, to Acme', 'none'],
+  ['add Siemens, ABB to Acme', 'none'],
+  ['华星下周就要下单了', `follow-up.log|customer=${HX}|kind=note`],
+  ['Acme这周要签了', `follow-up.log|customer=${ACME}|kind=note`],
+  ['Acme is about to sign this week', `follow-up.log|customer=${ACME}|kind=note`],
+  ['华星签了', `opportunity.advance|opportunity=${HX}|stage=won`],
+  ['华星要签了吗', 'none'],
+  ['is Acme about to sign', 'none'],
+  ['这周要签的单子', '?opportunity|list|close=2026-05-11..2026-05-18|scope=all|status=open'],
+];

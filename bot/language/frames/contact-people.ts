@@ -36,6 +36,9 @@ const ADDED: readonly RegExp[] = [
   pattern(
     '^(?:add|put|save) (?<told>\\p{Lu}[^,;\\ue000-\\uf8ff]{1,40}, .*(?:[\\ue600-\\ue7ff]|(?:\\d[ -]?){6}|@).*?),? (?:to|under) (?<before>{customer})$',
   ),
+  pattern(
+    '^(?:add|put|save) (?<told>\\p{Lu}[\\p{L}.-]+ \\p{Lu}[\\p{L}.-]+), ?(?:the |their |an? )?(?<post>(?!.*(?:competitor|rival|contact))[^,;\\ue000-\\uf8ff]{2,40}),? (?:to|under) (?<before>{customer})$',
+  ),
   pattern('^(?:add|put|save) (?<told>\\p{Lu}.+?) as an? (?:new )?contact (?:at|for|of|with) (?<before>{customer})$'),
 ];
 

@@ -15,10 +15,14 @@ const OTHERS_ZH =
 /** What is put off so is a task or a visit of ours, or a ticket; or it is denied. */
 const OURS_ZH =
   '(?!.{0,8}(?:拜访|会议|开会|见面|约会|电话|任务|待办|提醒|演示|面谈|工单|订单|发票|为什么|为何|为啥|没|未))';
+/** 这周要签了: hoped for, and neither signed nor asked. */
+const TO_SIGN_ZH =
+  '{day}?(?:可能|估计|应该|大概|终于)?就?(?:快要?|要|马上就?要?|即将|准备){day}?(?:签(?:约|单|合同)?|下单|定标?|拍板)了';
 const ZH = [
   pattern(
     `^${HEARD_ZH}(?<who>{customer}|客户|对方)(?:公司|那边|这边|他们)?的?${OURS_ZH}\\p{Script=Han}{0,8}?${MAY_ZH}*(?:${BEFALLS_ZH}|${MAY_BE_ZH}|${OTHERS_ZH})$`,
   ),
+  pattern(`^${HEARD_ZH}(?<who>{customer})(?:公司|那边|这边|他们)?${TO_SIGN_ZH}$`),
   pattern(
     `^${HEARD_ZH}(?<who>{customer}|客户|对方)(?:公司|那边|这边|他们)?的?\\p{Script=Han}{0,6}(?:还?[要得]等)\\p{Script=Han}{2,10}$`,
   ),
@@ -35,6 +39,9 @@ const OURS_EN = '(?!.{0,16}(?:meeting|visit|demo|call|task|reminder|ticket|appoi
 const ACTS_EN =
   '(?:cuts?|cutting|halved?|slash(?:ed|es|ing)?|froze|freez(?:e|ing)|delay(?:ed|s|ing)?|postpon(?:ed?|es|ing)|paus(?:ed?|es|ing)|shelved?|scrap(?:ped)?|reduc(?:ed?|ing))';
 const EN = [
+  pattern(
+    `^${HEARD_EN}(?:the )?(?<who>{customer})(?: is| are|'s)(?: just| now| finally| nearly| almost)? (?:about|ready|set) to (?:sign|order|buy|decide)(?: (?:the |our )?(?:contract|deal|order))?(?: {day})?$`,
+  ),
   pattern(
     `^${HEARD_EN}(?:we|i)(?:(?:'re|'ll| are| will| may| might| could| probably| likely| also| about to| going to| be))+ (?:lose|losing|miss out on)(?: out on)? (?:the |this )?(?<who>{customer})(?:'s)?${DEAL_EN}(?: to \\S.{1,40})?$`,
   ),

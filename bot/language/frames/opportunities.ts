@@ -56,7 +56,7 @@ const WON: readonly RegExp[] = [
   pattern(`^(?:签|签下|拿下|赢下|搞定)了?${ZH}${DEAL_ZH}了?$`),
   pattern(`^{customer} (?:said yes|has agreed|agreed|signed off) (?:to|on) (?:the )?(?<target>{customer})${DEAL_EN}$`),
   pattern(
-    `^(?:great news|good news|yay|woohoo)?[,!]? ?(?:we|i)?(?: have|'ve| just| finally)*(?: ?won| ?signed| ?landed| ?bagged| ?got| ?closed) (?:the )?${EN}${DEAL_EN}(?: today| yesterday| {day})?$`,
+    `^(?:great news|good news|yay|woohoo)?[,!]? ?(?:we|i)?(?: ?have|'ve| ?just| ?finally)*(?: ?won| ?signed| ?landed| ?bagged| ?got| ?closed) (?:the )?${EN}${DEAL_EN}(?: today| yesterday| {day})?$`,
   ),
   pattern(
     `^(?:the )?${EN}${DEAL_EN}(?: has| have| just| finally| is| was)* (?:signed|won|said yes|closed won|a win|in the bag)(?: the (?:contract|deal))?(?: today| yesterday| {day})?$`,
@@ -68,7 +68,7 @@ const LOST: readonly RegExp[] = [
     `^(?:把|将)?${ZH}${DEAL_ZH}(?:那边)?(?:已经?|最终|今天|还是|也|{day})*(?:丢(?:单了?|掉了|了)|输(?:单了?|掉了|了)|黄了|(?:输|丢)给了?(?<to>.{1,16}?)了?|(?<why>被.{0,12}?(?:抢走|抢|截胡|撬走))了?|没戏了?|凉了|流标了?|(?<chose>选了(?:别家|竞品|其他家|对手|[^，。]{1,12}))|不做了|没拿下来?|标记?为?(?:丢|输)单)$`,
   ),
   pattern(
-    `^(?:we|i)?(?: have|'ve| just| finally| unfortunately)* ?lost (?:the )?${EN}${DEAL_EN}(?:,? (?<why>(?:to|on|over|because(?: of)?|due to|since|as) .+?))?(?: today| yesterday| {day})?$`,
+    `^(?:we|i)?(?: ?have|'ve| ?just| ?finally| ?unfortunately)* ?lost (?:the )?${EN}${DEAL_EN}(?:,? (?<why>(?:to|on|over|because(?: of)?|due to|since|as) .+?))?(?: today| yesterday| {day})?$`,
   ),
   pattern(
     `^(?:the )?${EN}${DEAL_EN}(?: has| have| just| is| was)* (?:lost|dead|went nowhere|closed lost|said no|fell through|gone to (?:a |the )?competitor)(?:,? (?<why>(?:to|on|over|because(?: of)?|due to|as) .+))?$`,

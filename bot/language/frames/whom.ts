@@ -20,7 +20,7 @@ export function whom(utterance: Utterance, text: string, clause: string, contact
   const after = clause.slice(contact.index + contact.length);
   const before = clause.slice(0, contact.index);
   const typed =
-    /^(?:了|过|完|一下|\s)*(?:新?客户|一家)?(?=\p{Script=Han}|\p{L}+\p{Script=Han})([\p{Script=Han}\p{Script=Latin}\d]{2,20}?)(?=的|$|[，,。；;\s])/u.exec(
+    /^(?:了|过|完|一下|\s)*(?:新?客户|一家)?(?=\p{Script=Han}|\p{L}+\p{Script=Han})([\p{Script=Han}\p{Script=Latin}\d]{2,20}?)(?=的|(?:没|无)(?:人)?(?:接|通)|$|[，,。；;\s])/u.exec(
       after,
     )?.[1] ??
     /(?:跟|和|与|给|同|去|到)(?:客户)?([\p{Script=Han}\p{Script=Latin}\d]{2,16}?)(?:的[\p{Script=Han}]{1,6})?(?:打|通|发|开|聊|沟通|见|吃|视频|做|加|微信|现场|上|$)?(?:了|过)?$/u.exec(
