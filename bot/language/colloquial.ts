@@ -66,6 +66,18 @@ const SAID_SO: readonly (readonly [hurried: RegExp, plain: string])[] = [
     /(?<=^(?:what are |which are |show(?: me)? |list )?)((?:my |the |our |all )*)(?:biggest|largest|highest[- ]value|most valuable) (?:open )?(?:deals|opportunities)(?=(?: (?:this|next) (?:week|month|quarter|year))?\??$)/giu,
     'top 10 $1deals by amount',
   ],
+  [
+    /(?<=^(?:请|帮我|给我|查(?:一下|看|询|下)?|看(?:一下|看|下)?|列(?:一下|出)?|找出?|我们?|团队|公司|全部|所有|的)*)(?:金额|额度)?最[小低少]的(?=(?:进行中的?|在跟的?|在谈的?)?(?:商机|单子|项目)(?:有哪些|是哪些|是哪几个|列表|都有哪些)?[?？]?$)/gu,
+    '金额最小的10个',
+  ],
+  [
+    /(?<=^(?:what are |which are |show(?: me)? |list )?)((?:my |the |our |all )*)(?:smallest|lowest[- ]value) (?:open )?(?:deals|opportunities)(?=(?: (?:this|next) (?:week|month|quarter|year))?\??$)/giu,
+    'smallest 10 $1deals',
+  ],
+  [
+    /^what (?:did i|have i) (?:finish|finished|complete|completed|get done|got done)(?= (?:today|yesterday|this week|last week|this month|last month)\??$)/iu,
+    'my tasks completed',
+  ],
   [/(?<![a-z])expected (?:revenue|sales|income)(?![a-z])/giu, 'pipeline'],
   [/(?<=^(?:本|这|这个|下|下个)?(?:季度|月|年|周)?我)能(?:完成|做到?|签)多少(?:单|业绩)?(?=[?？]?$)/gu, '预计成交多少'],
   [

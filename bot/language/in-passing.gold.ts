@@ -107,6 +107,17 @@ export const inPassing: readonly (readonly [sentence: string, expected: string])
   ['给我看看华星电子最近三次跟进', 'follow-up.list|customer=深圳市华星电子有限公司'],
   ['show me the last three follow-ups with Acme', 'follow-up.list|customer=Acme Corporation'],
   ['华星打来投诉说泵又漏了', 'ticket.open|customer=深圳市华星电子有限公司|kind=complaint|title=泵又漏了'],
+  ['上个月丢的单子', '?opportunity|list|closed=2026-04-01..2026-05-01|scope=all|status=lost'],
+  ['过去三个月赢的商机', '?opportunity|list|closed=2026-02-13..2026-05-14|scope=all|status=won'],
+  ['昨天完成的任务', '?task|list|done=2026-05-12..2026-05-13|scope=all|status=done'],
+  ['我昨天完成了哪些任务', '?task|list|done=2026-05-12..2026-05-13|scope=mine|status=done'],
+  ['tasks completed last week', '?task|list|done=2026-05-04..2026-05-11|scope=all|status=done'],
+  ['what did I finish yesterday', '?task|list|done=2026-05-12..2026-05-13|scope=mine|status=done'],
+  ['各人本月任务完成率', '?task|done_rate|due=2026-05-01..2026-06-01|groupBy=owner|scope=all'],
+  ['task completion rate last week', '?task|done_rate|due=2026-05-04..2026-05-11|scope=all'],
+  ['金额最小的三个商机', '?opportunity|list|limit=3|scope=all|sort=amount asc|status=open'],
+  ['the smallest deals', '?opportunity|list|limit=10|scope=all|sort=amount asc|status=open'],
+  ['把发报价的任务完成了', 'task.done|task=发报价'],
 ];
 
 /** Near them: nothing of the kind is meant. */

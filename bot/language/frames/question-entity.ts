@@ -49,7 +49,7 @@ function nounOf(rest: string, isLongest: boolean): EntityKey | undefined {
 /** Figures that are of one kind of record only; what becomes of deals is their win rate. */
 function measuredOf(signs: Signs, said: EntityKey | undefined): EntityKey | undefined {
   const isOfLeads = signs.inTimeRate ?? signs.responseTime ?? (said === 'opportunity' ? undefined : signs.conversion);
-  return isOfLeads ? 'lead' : signs.handling ? 'ticket' : undefined;
+  return isOfLeads ? 'lead' : signs.handling ? 'ticket' : signs.doneRate ? 'task' : undefined;
 }
 
 const dealSign = ({ winRate, conversion, cycle, average, pipeline, weighted, closing, won, lost }: Signs) =>

@@ -39,6 +39,9 @@ function ofOthers(entity: EntityKey, { signs, chart, time }: Said, isGrouped: bo
         ? 'in_time_rate'
         : 'response_hours';
   }
+  if (entity === 'task' && signs.doneRate) {
+    return 'done_rate';
+  }
   if (entity === 'ticket' && (cycle ?? handling)) {
     return 'close_days';
   }

@@ -32,7 +32,10 @@ export function orderOf(
   if (!isGrouped) {
     const isDeal =
       entity === 'opportunity' && measure === 'list' && (first !== undefined || signs.ordered !== undefined);
-    return { sort: isDeal ? { by: 'amount', dir: 'desc' } : null, limit: measure === 'list' ? (first ?? null) : null };
+    return {
+      sort: isDeal ? { by: 'amount', dir: signs.least ? 'asc' : 'desc' } : null,
+      limit: measure === 'list' ? (first ?? null) : null,
+    };
   }
   const sort = { by: measure, dir: 'desc' as const };
   const isWhich = groupings.some((grouping) => grouping.isWhich) || signs.byOwner !== undefined;

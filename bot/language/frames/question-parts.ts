@@ -89,7 +89,7 @@ export function readParts(utterance: Utterance) {
     claims.take(words.SHARE);
   }
   const rest = claims.text;
-  const signs = meant(readSigns(claims, rest), text);
+  const signs = meant(readSigns(claims, rest, text), text);
   const stays = staysIn({ rest, text, dwell, groupings, signs, isOfLeads: about === 'lead' });
   return {
     text,

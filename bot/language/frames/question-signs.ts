@@ -4,11 +4,12 @@ import { toCount } from './question-time.ts';
 import * as words from './question-words.ts';
 
 /** The words of a sentence that shape a question, each claimed once. */
-export function readSigns(claims: Claims, text: string) {
+export function readSigns(claims: Claims, text: string, whole = text) {
   return {
     conversion: claims.take(words.CONVERSION),
     inTimeRate: claims.take(words.IN_TIME_RATE),
     responseTime: claims.take(words.RESPONSE_TIME),
+    doneRate: claims.take(words.DONE_RATE),
     handling: claims.take(words.HANDLING),
     cycle: claims.take(words.CYCLE),
     numberAndSum: words.NUMBER_AND_SUM.test(text) ? 'both' : undefined,
@@ -25,6 +26,8 @@ export function readSigns(claims: Claims, text: string) {
     summed: claims.take(words.SUM),
     // What was closed of tickets is no deal.
     solved: words.TICKETS.test(text) ? claims.take(words.SOLVED) : undefined,
+    finished: words.TASKS.test(text) ? claims.take(words.FINISHED) : undefined,
+    least: words.LEAST.test(whole) ? 'least' : undefined,
     closing: claims.take(words.CLOSING),
     won: claims.take(words.WON),
     lost: claims.take(words.LOST),
@@ -64,7 +67,7 @@ export function scopeOf({ team, all, mine, agenda }: Signs): Question['scope'] {
 /** Of tickets and tasks. */
 export function openOrClosed(
   entity: Question['entity'],
-  { open, solved, handling, agenda }: Signs,
+  { open, solved, handling, finished, agenda }: Signs,
 ): string[] | undefined {
   if (entity === 'ticket') {
     return open ? ['open'] : (solved ?? handling) ? ['closed'] : undefined;
@@ -72,7 +75,7 @@ export function openOrClosed(
   if (entity === 'lead' && open) {
     return [/跟进中/u.test(open) ? 'working' : /处理/u.test(open) ? 'new' : 'open'];
   }
-  return entity === 'task' && (open ?? agenda) ? ['open'] : undefined;
+  return entity !== 'task' ? undefined : open ? ['open'] : finished ? ['done'] : agenda ? ['open'] : undefined;
 }
 
 /** "top 5", 前十, "the three biggest" */

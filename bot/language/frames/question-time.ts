@@ -143,6 +143,9 @@ function timeFieldOf(entity: EntityKey, status: readonly string[] | undefined, i
   if (entity === 'lead' && status?.includes('converted') && !isCreated) {
     return 'converted';
   }
+  if (entity === 'task' && status?.includes('done')) {
+    return 'done';
+  }
   return entity === 'ticket' && status?.includes('closed') ? 'closed' : FIELDS[entity];
 }
 

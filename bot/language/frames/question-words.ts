@@ -118,12 +118,14 @@ export const ORDERED = new RegExp(
   `按(?:照)?(?:商机)?金额(?:大小|高低)?(?:排序|排列|排一?下|降序|倒序|[从由][大高多][到至往][小低少])(?:排序|排列|排)?|${en('(?:sorted|ordered|ranked|sort|order|rank) (?:them )?by (?:amount|value|size)')}`,
   'iu',
 );
+/** The least sums first. */
+export const LEAST = new RegExp(`最[小低少]的|${en('smallest|lowest')}`, 'iu');
 export const RANKING = new RegExp(`排名|排行榜?|榜单|${en('(?:sales )?(?:ranking|leaderboard|league table)')}`, 'iu');
 const NUMBER_EN = '\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twenty';
 /** So many of the first. */
 export const FIRST = new RegExp(
-  `前(?<zh>\\d{1,3}|[一二三四五六七八九十]{1,3})(?:个|名|大|家|位|条)?的?|(?:金额)?最(?:大|高|多|好)的?(?:前)?(?<more>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|名|家|位|条|单|笔)|${en(
-    `(?:the |our |my )?(?:top|biggest|largest|best|first) (?<en>${NUMBER_EN})|(?:the |our |my )?(?<many>${NUMBER_EN}) (?:biggest|largest|best|top|highest)(?: open)?`,
+  `前(?<zh>\\d{1,3}|[一二三四五六七八九十]{1,3})(?:个|名|大|家|位|条)?的?|(?:金额)?最(?:大|高|多|好|小|低|少)的?(?:前)?(?<more>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|名|家|位|条|单|笔)|${en(
+    `(?:the |our |my )?(?:top|biggest|largest|best|first|smallest|lowest) (?<en>${NUMBER_EN})|(?:the |our |my )?(?<many>${NUMBER_EN}) (?:biggest|largest|best|top|highest|smallest|lowest)(?: open)?`,
   )}`,
   'iu',
 );
@@ -151,6 +153,10 @@ export const CONVERSION = new RegExp(
 /** How soon leads are answered, and how many of them in time (R6). */
 export const IN_TIME_RATE = new RegExp(
   `响应(?:的)?(?:及时|达标|按时)率|(?:及时|按时)响应率|${en('sla rate|(?:share|part|percentage) (?:of leads )?(?:answered )?(?:in time|within (?:the )?sla)|how many leads (?:do|did) (?:we|i|they) answer in time')}`,
+  'iu',
+);
+export const DONE_RATE = new RegExp(
+  `(?:任务|待办)的?(?:完成|达成)率|(?<=(?:任务|待办).{0,12})(?:完成|达成)率|${en('(?:task )?completion rate(?: of (?:the |my |our )?tasks)?')}`,
   'iu',
 );
 export const RESPONSE_TIME = new RegExp(
@@ -218,7 +224,7 @@ export const CLOSING = new RegExp(
   'iu',
 );
 export const WON = new RegExp(
-  `赢单|赢下|赢了|签单|签下|签了|签约|签[得的](?=最|更|多| )|成交了?|拿下了?|中标|卖(?:[得的](?=最|更|多| )|出了?|了)|业绩|${en('won|win|wins|closed won|closed|signed|(?<=did (?:we|i|\\p{Co}) )sign|sold|sell|landed')}`,
+  `赢单|赢下|赢了|赢(?:下来?|来)?的(?=单子?|商机|项目)|签单|签下|签了|签约|签[得的](?=最|更|多| )|成交了?|拿下了?|中标|卖(?:[得的](?=最|更|多| )|出了?|了)|业绩|${en('won|win|wins|closed won|closed|signed|(?<=did (?:we|i|\\p{Co}) )sign|sold|sell|landed')}`,
   'iu',
 );
 /** 紧急工单, high-priority tickets. */
@@ -231,8 +237,13 @@ export const SOLVED = new RegExp(
   `(?:已经?)?(?:(?<![未没待])(?:关闭|关掉|解决|处理)(?:完|掉|好|过)*了|(?<![未没待])(?:处理|解决)(?:完|过|好)(?:的)?|(?<![未没待])(?:关闭|关掉|解决)的?)|${en('closed?|solved?|resolved?|handled')}`,
   'iu',
 );
+/** Of a task. */
+export const FINISHED = new RegExp(
+  `(?:已经?)?(?<![未没待能])(?:完成|做完|办完|搞定|做好)(?:掉|好)?(?:了|过)?的?(?![率度情未])|${en('done|completed|finished')}`,
+  'iu',
+);
 export const LOST = new RegExp(
-  `丢单|丢了|丢掉的?|输单|输了|输掉了?的?|失单|${en('lost|lose|losses|closed lost')}`,
+  `丢单|丢了|丢掉的?|丢的(?=单子?|商机|项目)|输单|输了|输掉了?的?|输的(?=单子?|商机|项目)|失单|${en('lost|lose|losses|closed lost')}`,
   'iu',
 );
 export const OPEN = new RegExp(
@@ -271,6 +282,7 @@ export const ALL = new RegExp(
   'iu',
 );
 
+export const TASKS = new RegExp(`任务|待办|${en('tasks?|to-?dos?|reminders?')}`, 'iu');
 export const TICKETS = new RegExp(`投诉|工单|报修|${en('complaints?|(?:service )?tickets?')}`, 'iu');
 export const ACTIVITY = new RegExp(
   `拜访(?:量|记录)?|跟进(?:记录)?|电话|会议|${en('visits?|calls?|meetings?|follow[- ]?ups?|activit(?:y|ies)')}(?:了|次数|量)?`,
@@ -285,7 +297,7 @@ export const ENTITIES: readonly (readonly [EntityKey, RegExp])[] = [
   ['ticket', TICKETS],
   ['contact', CONTACTS],
   ['lead', LEAD_NOUN],
-  ['task', new RegExp(`任务|待办|${en('tasks?|to-?dos?|reminders?')}`, 'iu')],
+  ['task', TASKS],
   ['opportunity', DEAL_NOUN],
   ['activity', ACTIVITY],
   ['customer', new RegExp(`客户|${en('customers?|accounts?|clients?')}`, 'iu')],
