@@ -6,6 +6,7 @@ import { readAsked, readPriority, readTags, readTier } from './question-customer
 import { readDealStates } from './question-deals.ts';
 import { readGroupings } from './question-dimensions.ts';
 import { readFelt } from './question-felt.ts';
+import { IN_TIME_RATE } from './question-figure-words.ts';
 import { readAmount, readIdle, readRelations, readStageSpan } from './question-filters.ts';
 import { readLapsed, readLongest } from './question-lapsed.ts';
 import { readNumbers } from './question-numbers.ts';
@@ -85,7 +86,7 @@ export function readParts(utterance: Utterance) {
   const places = named.some(({ field }) => field === 'region') ? named : [...named, ...readPlaceBefore(claims)];
   const groupings = readGroupings(claims);
   const piled = dwell ? [] : readPiled(claims, text);
-  if (!words.IN_TIME_RATE.test(text)) {
+  if (!IN_TIME_RATE.test(text)) {
     claims.take(words.SHARE);
   }
   const rest = claims.text;

@@ -1,27 +1,28 @@
 import type { Question } from '../reading.ts';
 import type { Claims } from './claims.ts';
+import * as figures from './question-figure-words.ts';
 import { toCount } from './question-time.ts';
 import * as words from './question-words.ts';
 
 /** The words of a sentence that shape a question, each claimed once. */
 export function readSigns(claims: Claims, text: string, whole = text) {
   return {
-    conversion: claims.take(words.CONVERSION),
-    inTimeRate: claims.take(words.IN_TIME_RATE),
-    responseTime: claims.take(words.RESPONSE_TIME),
-    doneRate: claims.take(words.DONE_RATE),
-    handling: claims.take(words.HANDLING),
-    cycle: claims.take(words.CYCLE),
+    conversion: claims.take(figures.CONVERSION),
+    inTimeRate: claims.take(figures.IN_TIME_RATE),
+    responseTime: claims.take(figures.RESPONSE_TIME),
+    doneRate: claims.take(figures.DONE_RATE),
+    handling: claims.take(figures.HANDLING),
+    cycle: claims.take(figures.CYCLE),
     numberAndSum: words.NUMBER_AND_SUM.test(text) ? 'both' : undefined,
-    winRate: claims.take(words.WIN_RATE),
-    average: claims.take(words.AVERAGE),
+    winRate: claims.take(figures.WIN_RATE),
+    average: claims.take(figures.AVERAGE),
     pipeline: claims.take(words.PIPELINE),
     ordered: claims.take(words.ORDERED),
     ranking: claims.take(words.RANKING),
     more: claims.take(words.MORE),
     byOwner: claims.take(words.BY_OWNER) ?? claims.take(words.WHO),
     most: claims.take(words.MOST),
-    weighted: claims.take(words.WEIGHTED),
+    weighted: claims.take(figures.WEIGHTED),
     counted: claims.take(words.COUNT),
     summed: claims.take(words.SUM),
     // What was closed of tickets is no deal.
