@@ -10,11 +10,10 @@ import { SEVERAL } from '../../core/leads/give-several.ts';
 import { isOtherSource, otherSource, readSource } from '../../core/leads/source-choice.ts';
 import { foldWords, isHan } from '../../core/names/index.ts';
 import { matchOwn, type OwnWord } from '../../core/names/own-words.ts';
-import { searchPeople } from '../../core/people/people.ts';
 import { findRecycleReasons } from '../../core/pool/recycle-reasons.ts';
 import { findTags, findUsualTags, tagKey } from '../../core/tags/find-tags.ts';
 import { getParty } from '../../core/tags/party.ts';
-import type { Text } from '../../core/text.ts';
+import { lateInstead, lateLeads, noneLate, togetherAs } from './late-leads.ts';
 import { asMeant, meantFirst, onlyMeant } from './meant.ts';
 import type { Candidate, RecordKindRule } from './record-rule.ts';
 
@@ -95,8 +94,9 @@ export const LEAD_RECORDS = {
         ? [{ id: meant.map(({ id }) => id).join(','), label: meant.map(({ label }) => label).join('、') }]
         : [];
     },
-    options: async (core) => (await findLeads(core, { which: 'all', limit: SEVERAL })).map(leadOf),
-    absent: async (_core, mention) => noneLate(LATE.exec(mention)?.groups?.who),
+    options: async (core, mention = '') =>
+      (await lateInstead(core, mention)) ?? (await findLeads(core, { which: 'all', limit: SEVERAL })).map(leadOf),
+    absent: noneLate,
   },
   party: {
     name: { en: 'customer or lead', zh: '客户或线索' },
@@ -191,27 +191,5 @@ async function leadsOfSource(core: Core, mention: string): Promise<Candidate[] |
   }
   return togetherAs(await findLeads(core, { which: 'pool', source: source?.key, limit: SEVERAL }));
 }
-
-/** 李雷超时, Jim overdue: what one of them has not answered in time. */
-const LATE = /^(?<who>.{1,60}?) ?(?:的|['’]s)?(?:响应)?(?:超时|逾期|(?<= )(?:overdue|late))(?:的?线索| leads)?$/iu;
-
-const noneLate = (who: string | undefined): Text | undefined =>
-  who === undefined
-    ? undefined
-    : { en: `No lead of “${who}” that you may see is late.`, zh: `在你可见的范围内，“${who}”没有响应超时的线索。` };
-
-/** Undefined where these are other words, or nobody's name. */
-async function lateLeads(core: Core, mention: string): Promise<Candidate[] | undefined> {
-  const words = LATE.exec(mention)?.groups?.who;
-  const [person, another] = words ? await searchPeople(core, { words }) : [];
-  return person && !another
-    ? togetherAs(await findLeads(core, { which: 'late', owner: person.id, limit: SEVERAL }))
-    : undefined;
-}
-
-const togetherAs = (leads: readonly LeadLine[]): Candidate[] =>
-  leads.length === 0
-    ? []
-    : [{ id: leads.map(({ id }) => id).join(','), label: leads.map((lead) => leadOf(lead).label).join('、') }];
 
 const otherLabel = ({ actor }: Core, words: string) => ({ en: `Other: ${words}`, zh: `其他：${words}` })[actor.locale];

@@ -21,6 +21,7 @@ import { chatName } from '../views/chat-name.ts';
 import { BILLING_RECORDS } from './billing-records.ts';
 import { CONTACT_RECORDS } from './contact-records.ts';
 import { ANY_DEAL, DEAL, dealOf } from './deal-records.ts';
+import { insteadOfPerson } from './late-leads.ts';
 import { customerOf, findLeadsMeant, LEAD_RECORDS } from './lead-records.ts';
 import { asMeant, meantFirst } from './meant.ts';
 import { OBJECT_RECORDS } from './object-records.ts';
@@ -105,6 +106,7 @@ export const RECORDS = {
           })),
     recent: async (core) =>
       (await findLedPeople(core, { limit: OFFERED })).map(({ id, name }) => ({ id, label: name })),
+    instead: insteadOfPerson,
   },
   team: {
     name: { en: 'team', zh: '团队' },

@@ -2,6 +2,7 @@ import { addDays } from '../../../core/days.ts';
 import { periodName } from '../period-names.ts';
 import { firstSlot, type Utterance } from '../utterance.ts';
 import { type Candidate, type Frame, filled, pattern, tight, unclaimed, withoutCourtesy } from './frame.ts';
+import { isPersonLike } from './person-like.ts';
 import { rangeOf } from './question-time.ts';
 
 /** 哪些线索响应超时了; which leads are late. */
@@ -11,6 +12,42 @@ const LATE =
 /** 谁的线索超时没回; who hasn't answered their leads. */
 const WHO_IS_LATE =
   /^(?:都)?(?:有)?(?:谁|哪些人|哪个人|哪些同事|哪位)(?:的线索(?:还)?(?:响应)?(?:超时|没(?:有)?人?(?:回复?|响应|跟进?))(?:了)?(?:的|(?:还)?没(?:有)?(?:回复?|响应|跟进?))?|(?:还)?(?:没(?:有)?|未)(?:及时|按时)?(?:回复?|响应)(?:自己的?|他们的?|手上的?)?线索)$|^who (?:has(?: not|n't)|have(?: not|n't)|did(?: not|n't)) (?:yet )?(?:answered|answer|called back|call back|responded to|respond to|replied to|reply to) (?:their|his|her|the|to their)? ?leads?(?: yet| in time| on time)*$|^whose leads? (?:are |is )(?:late|overdue|unanswered|not answered(?: in time)?)$/iu;
+
+const HIS_ZH = '(?<who>{person}|我(?!们)|\\p{Script=Han}{2,4}?)(?:手上|名下|手里)?的?';
+const HIS_EN = "(?<who>{person}|\\p{L}[\\p{L}.-]+(?: \\p{L}[\\p{L}.-]+)?)['’]s";
+const IS_LATE = '(?:late|overdue|unanswered|not answered(?: in time)?)';
+
+/** 李雷的超时线索, Dave's late leads: of a colleague, or of somebody who is taken for one. */
+const LATE_OF: readonly RegExp[] = [
+  pattern(
+    `^(?:查看|看看|看|列出|查一下)?${HIS_ZH}(?:还)?(?:有)?(?:哪些|多少|几条)?(?:响应)?超时(?:了|(?:还)?没(?:有)?(?:响应|回复?|跟进?)|未(?:响应|回复?))?的?线索(?:有哪些|有多少|有几条|列表)?$`,
+  ),
+  pattern(
+    `^(?:查看|看看|看)?${HIS_ZH}(?:还)?(?:有)?(?:哪些|多少|几条)?线索(?:里|中)?(?:有)?(?:哪些|多少|几条)?(?:响应)?超时(?:了|的)*$`,
+  ),
+  pattern(`^(?:show (?:me )?|list |open )?(?:${HIS_EN}|(?<mine>my)) ${IS_LATE} leads$`),
+  pattern(`^(?:which|what|how many) (?:of )?${HIS_EN} leads are ${IS_LATE}$`),
+  pattern(`^(?:show (?:me )?|list )?${HIS_EN} leads (?:that|which) are ${IS_LATE}$`),
+  pattern(
+    `^(?:show (?:me )?|list )?(?:the )?${IS_LATE} leads (?:of|from|with|for) (?<who>{person}|\\p{L}[\\p{L}.-]+(?: \\p{L}[\\p{L}.-]+)?)$`,
+  ),
+  pattern(
+    `^(?:show (?:me )?|list )?(?:the )?leads (?:of|from|with) (?<who>{person}|\\p{L}[\\p{L}.-]+(?: \\p{L}[\\p{L}.-]+)?) (?:that|which) are ${IS_LATE}$`,
+  ),
+];
+const NOBODY =
+  /^(?:my|our|the|all|his|her|their|your|team|which|what|any|every)(?: |$)|^(?:我|我们|团队|所有|全部|大家|本组|哪些?)/iu;
+
+function lateOf(utterance: Utterance, plain: string): Candidate | undefined {
+  const said = LATE_OF.map((form) => form.exec(plain)?.groups).find((each) => each !== undefined);
+  const who = said?.who;
+  if (said?.mine || who === '我') {
+    return listed({ which: 'late', owner: said?.mine ? 'me' : '我' }, 0.97);
+  }
+  const known = who && firstSlot(utterance, 'person', who)?.name;
+  const owner = known ?? (who && !NOBODY.test(who) && isPersonLike(who) ? who : undefined);
+  return owner ? listed({ which: 'late', owner }, 0.97) : undefined;
+}
 
 const WHO_ZH = '(?:我(?:手上|手里|名下)?的?|{person}(?:手上|手里|名下)?的?|团队的?)?';
 const WORK_ZH = '(?:跟进?|联系|打(?:电话|给)?|回访|处理|回复?|拜访|拨打?|沟通)(?:一下)?';
@@ -82,6 +119,10 @@ export const leadListFrame: Frame = (utterance): Candidate | undefined => {
   const owner = firstSlot(utterance, 'person', text)?.name;
   if (LATE.test(undated) || WHO_IS_LATE.test(undated)) {
     return listLate(utterance, text);
+  }
+  const late = lateOf(utterance, plain);
+  if (late) {
+    return late;
   }
   if (FIRST.some((form) => form.test(plain))) {
     return listed({ owner }, 0.98);
