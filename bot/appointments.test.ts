@@ -53,12 +53,13 @@ describe('appointments (R35)', () => {
   it('are called off by their customer and day: the one, which of several, or none of them', async () => {
     await jim.says('remind me to send the quote to Acme tomorrow');
     const none = await jim.says('cancel the Acme meeting on Friday');
-    expect(none.text).toContain('no task called');
+    expect(none.text).toContain('Nothing of yours is planned with Acme Corporation on Fri 15 May.');
     expect((await jim.says("cancel tomorrow's Acme meeting")).card.title).toBe('Cancelled');
     expect((await open()).map(({ title }) => title).sort()).toEqual(['meet Globex', 'send the quote to Acme']);
     await li.says('明天上午十点见华星王总，下午三点去天府');
     await li.says('明天下午四点和华星开会');
     await li.says('明天下午五点和华星开会对图纸');
+    expect((await li.says('取消后天和华星的会')).text).toMatch(/5月15日 周五.*没有你和.*的安排。/u);
     const which = await li.says('取消明天和华星的会');
     expect(which.labels).toEqual(expect.arrayContaining(['和华星开会', '和华星开会对图纸']));
     expect((await li.says('取消明天去天府的拜访')).card.title).toBe('已取消');

@@ -27,7 +27,7 @@ import { asMeant, meantFirst } from './meant.ts';
 import { OBJECT_RECORDS } from './object-records.ts';
 import { absentProduct, insteadOfProduct, SEVERAL_PRODUCTS } from './product-records.ts';
 import type { Candidate, Instead, RecordKindRule } from './record-rule.ts';
-import { tasksMeant } from './task-records.ts';
+import { absentTask, tasksMeant } from './task-records.ts';
 import { AUTO, findZones, likelyZones } from './zones.ts';
 
 export type { Candidate, RecordKindRule };
@@ -69,6 +69,7 @@ export const RECORDS = {
     label: async ({ db }, id) => (await db.task.findFirst({ where: { id }, select: { title: true } }))?.title,
     find: async (core, mention) => (await tasksMeant(core, mention)).map(({ id, title }) => ({ id, label: title })),
     recent: async (core) => (await findTasks(core, { limit: OFFERED })).map(({ id, title }) => ({ id, label: title })),
+    absent: absentTask,
   },
   ticket: {
     name: { en: 'ticket', zh: '工单' },

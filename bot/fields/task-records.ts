@@ -1,6 +1,8 @@
 import type { Core } from '../../core/context.ts';
 import { findTasks, searchTasks, type TaskLine } from '../../core/tasks/find-tasks.ts';
+import type { Text } from '../../core/text.ts';
 import { isAppointment, isCalled, readDay } from '../language/index.ts';
+import { day as dayText } from '../views/format.ts';
 
 const ALL = 200;
 
@@ -38,4 +40,15 @@ export async function tasksMeant(core: Core, mention: string): Promise<TaskLine[
   const found = await searchTasks(core, { words: mention });
   const day = found.length === 0 ? readDay(mention.replace(/['’]s$/u, ''), { today: core.today })?.day : undefined;
   return day ? (await findTasks(core, { until: day, limit: ALL })).filter(({ dueOn }) => dueOn === day) : found;
+}
+
+/** Nothing is planned with that customer on that day. */
+export async function absentTask({ today }: Core, mention: string): Promise<Text | undefined> {
+  const { name, day } = APPOINTMENT.exec(mention)?.groups ?? {};
+  return name && day
+    ? {
+        en: `Nothing of yours is planned with ${name} on ${dayText(day, { locale: 'en', today })}.`,
+        zh: `${dayText(day, { locale: 'zh', today })}没有你和${name}的安排。`,
+      }
+    : undefined;
 }
