@@ -118,6 +118,23 @@ export const inPassing: readonly (readonly [sentence: string, expected: string])
   ['金额最小的三个商机', '?opportunity|list|limit=3|scope=all|sort=amount asc|status=open'],
   ['the smallest deals', '?opportunity|list|limit=10|scope=all|sort=amount asc|status=open'],
   ['把发报价的任务完成了', 'task.done|task=发报价'],
+  ['approve 10% off for Acme', 'approval.list'],
+  ['同意华星电子打九折', 'approval.list'],
+  ['把华星的折扣批了', 'approval.list'],
+  ['reject the Acme discount', 'approval.turnDown'],
+  ['驳回华星的折扣申请', 'approval.turnDown'],
+  ['给华星申请九折', 'opportunity.discount|opportunity=深圳市华星电子有限公司|percent=10%'],
+  ['我的报价单', '?quote|list|scope=mine'],
+  ['open quotes', '?quote|list|scope=all|status=sent'],
+  ['有哪些报价还没定', '?quote|list|scope=all|status=sent'],
+  ['下周过期的报价', '?quote|list|scope=all|status=sent|until=2026-05-18..2026-05-25'],
+  ['quotes expiring next week', '?quote|list|scope=all|status=sent|until=2026-05-18..2026-05-25'],
+  ['华星的报价单', 'customer.show|customer=深圳市华星电子有限公司|section=billing'],
+  [
+    '刚和华星聊完，周五提醒我发报价',
+    'follow-up.log|customer=深圳市华星电子有限公司|kind=call|on=2026-05-13 + task.add|customer=深圳市华星电子有限公司|due=2026-05-15|title=发报价',
+  ],
+  ['聊完再说', 'none'],
 ];
 
 /** Near them: nothing of the kind is meant. */

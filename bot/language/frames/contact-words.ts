@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [FollowUpKind, RegExp])[] = [
   ['email', /邮件|发了?(?:封|一封)?邮|(?<![a-z])(?:e-?mail(?:ed)?|mailed|wrote to)(?![a-z])/iu],
   [
     'call',
-    /电话|(?:没|无)人接听?|没接|没(?:有)?联系上|联系不上|不接|占线|打不通|没打通|通[了完]?(?:个|次)?(?:电话|话)|致电|来电|语音|打给|聊了|聊了?聊|聊过|沟通了|沟通过|交流了|谈了|(?<![a-z])(?:call(?:(?<!(?:buyer|manager|director|head|contact|engineer|assistant|officer|person) call)ed)?|phoned|phone|rang|spoke(?: to| with)?|spoken|talked(?: to| with)?|chatted|chat|conversation|hung up|catch[- ]up|caught up|off the phone|on the phone|no answer|voice ?mail|did(?:n't| not) (?:pick up|answer)|(?:could|can)(?:n't|not| not) reach|no luck reaching)(?![a-z])/iu,
+    /电话|(?:没|无)人接听?|没接|没(?:有)?联系上|联系不上|不接|占线|打不通|没打通|通[了完]?(?:个|次)?(?:电话|话)|致电|来电|语音|打给|聊了|聊了?聊|聊过|(?<!等.{0,12})(?:聊|谈|沟通)完(?=了?(?:[，,。；;！!]|$))|沟通了|沟通过|交流了|谈了|(?<![a-z])(?:call(?:(?<!(?:buyer|manager|director|head|contact|engineer|assistant|officer|person) call)ed)?|phoned|phone|rang|spoke(?: to| with)?|spoken|talked(?: to| with)?|chatted|chat|conversation|hung up|catch[- ]up|caught up|off the phone|on the phone|no answer|voice ?mail|did(?:n't| not) (?:pick up|answer)|(?:could|can)(?:n't|not| not) reach|no luck reaching)(?![a-z])/iu,
   ],
 ];
 

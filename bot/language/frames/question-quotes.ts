@@ -3,6 +3,7 @@ import { type Filter, toQuestion } from '../../../core/questions/question.ts';
 import { firstSlot, type Utterance } from '../utterance.ts';
 import { pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
 import { daysIn, eq } from './question-filters.ts';
+import { rangeOf } from './question-time.ts';
 import type { QuestionCandidate } from './questions.ts';
 
 const SPAN_ZH =
@@ -33,7 +34,14 @@ const ASKED: readonly RegExp[] = [
 /** 报价发出去三天还没回复的, quotes without an answer since Monday: those sent and not decided, by the day they are of (R12, R103). */
 export function readQuotes(utterance: Utterance): QuestionCandidate | undefined {
   const text = tight(trimmed(withoutCourtesy(utterance.text)));
-  const found = /报价|quot/iu.test(text) ? ASKED.map((form) => form.exec(text)).find((match) => match) : undefined;
+  if (!/报价|quot/iu.test(text)) {
+    return undefined;
+  }
+  const listed = plainList(utterance, text);
+  if (listed) {
+    return listed;
+  }
+  const found = ASKED.map((form) => form.exec(text)).find((match) => match);
   if (!found || utterance.slots.day.length > 1) {
     return undefined;
   }
@@ -49,6 +57,38 @@ export function readQuotes(utterance: Utterance): QuestionCandidate | undefined 
     measures: many === undefined ? [] : ['count'],
     filters: [eq('status', 'sent'), ...waiting],
     scope: my === undefined ? 'all' : 'mine',
+  });
+  return { question, confidence: SURE };
+}
+
+const OPEN_ZH = '(?:还|仍)?(?:没有?|未)(?:定|决定|确定|敲定)(?:下来)?的?|待(?:客户)?(?:确认|定|决定)的?';
+const OPEN_EN = 'open|undecided|pending|outstanding';
+const ENDS_ZH = '(?:要|会|将|快)?(?:过期|到期|失效)的?';
+const LISTED: readonly RegExp[] = [
+  pattern(`^${LIST_ZH}(?<my>我)(?:的|发的|出的)?(?<open>${OPEN_ZH})?(?:报价单|报价(?!阶段|的))(?:有哪些|列表)?$`),
+  pattern(`^${LIST_ZH}(?<my>我的?)?(?<open>${OPEN_ZH})报价单?(?:有哪些)?$`),
+  pattern(`^${LIST_ZH}(?<my>我的?)?报价单?(?<open>${OPEN_ZH})(?:有哪些)?$`),
+  pattern(`^${LIST_ZH}(?<my>我的?)?(?<until>{day})${ENDS_ZH}报价单?(?:有哪些)?$`),
+  pattern(`^${LIST_ZH}(?<my>我的?)?报价单?(?<until>{day})${ENDS_ZH}(?:有哪些)?$`),
+  pattern(`^(?:show(?: me)? |list )?(?:all |the |our )*(?<my>my )(?<open>(?:${OPEN_EN}) )?quot(?:e|ation)s$`),
+  pattern(`^(?:show(?: me)? |list |which |what )?(?:all |the |our )*(?<open>${OPEN_EN}) quot(?:e|ation)s$`),
+  pattern(
+    `^(?:show(?: me)? |list |which |what )?(?:all |the |our )*(?<my>my )?quot(?:e|ation)s (?:that |which )?(?:are |will )?(?:expir(?:e|ing)|running out|ending)(?: in| on| by)? (?<until>{day})$`,
+  ),
+];
+
+/** 我的报价单, open quotes, quotes expiring next week: those sent, unless all of one's own are asked for. */
+function plainList(utterance: Utterance, text: string): QuestionCandidate | undefined {
+  const groups = LISTED.map((form) => form.exec(text)?.groups).find((each) => each !== undefined);
+  const until = groups?.until === undefined ? undefined : firstSlot(utterance, 'day', groups.until)?.future;
+  if (!groups) {
+    return undefined;
+  }
+  const question = toQuestion({
+    entity: 'quote',
+    filters: groups.open || until ? [eq('status', 'sent')] : [],
+    scope: groups.my ? 'mine' : 'all',
+    ...(until ? { time: { field: 'until', range: rangeOf(until, utterance.today) } } : {}),
   });
   return { question, confidence: SURE };
 }

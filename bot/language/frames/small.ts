@@ -1,5 +1,5 @@
 import { firstSlot } from '../utterance.ts';
-import { type Frame, filled, tight, trimmed, unclaimed, withoutCourtesy } from './frame.ts';
+import { type Frame, filled, pattern, tight, trimmed, unclaimed, withoutCourtesy } from './frame.ts';
 
 const UNDO =
   /^(?:撤销|撤回|撤消|回退|取消(?=刚|上|那|这))(?:一下)?(?:刚才|刚刚|上一?[个步条次]|上面|那个|这个|前面)?(?:的|那个|那条|那步)?(?:操作|记录|改动|修改|动作|一步|那步)?(?:吧|掉|了)?$|^(?:刚才|刚刚|上面)(?:那条|那个|的)?(?:记录)?(?:记错|弄错|搞错|写错)了[，,]?(?:请|帮我)?撤[销回了]?(?:了|吧|掉)*$|^(?:反悔了?|后悔了|刚才(?:那个|的)?(?:不算|撤销|撤回|记错了|搞错了|错了)|记错了[，,]?撤[销回]?|弄错了[，,]?撤[销回])$|^(?:把|将)?(?:刚才|刚刚|上面|上一?)(?:的|那|这|记)*(?:条|个|步)(?:记录)?(?:给)?(?:删了?|删掉|删除|去掉|撤掉|撤销|撤回)(?:了|吧|掉)*$|^(?:delete|remove)(?: that| the)? last (?:one|entry|record|thing|change)$|^(?:undo|revert|roll ?back|take|scratch|scrap|cancel(?= that| it))(?: that| it| this| the)?(?: back)?(?: last)?(?: one| change| thing| action| command)?(?: please)?$|^(?:oops|sorry|wait|no|damn)[,!. ]+(?:(?:that's |that was |it's )?wrong[,!. ]+)?undo(?: that| it| this)?$|^(?:never ?mind that,? undo(?: it| that)?|oops,? undo(?: that| it)?)$/iu;
@@ -104,6 +104,11 @@ const APPROVALS: readonly RegExp[] = [
   /^(?:我)?(?:同意|批准|通过|批了?)(?:\p{Co})?(?:的|那个|这个)*(?:折扣|优惠|申请|审批)(?:申请|请求)?(?:吧|了)?$/u,
   /^(?:what|which|anything|is there anything)(?: (?:discounts?|requests?|approvals?))?(?: do| should| must| needs?| waits?| is waiting| are waiting)?(?: for)?(?: i| my| me)?(?: (?:need|have|want) to| to)? ?(?:approve|approval|sign(?: off)?)(?: (?:now|today|from me))?$/iu,
   /^(?:approve|sign(?: off)?|okay|grant)(?: on)?(?: the| that| this)? (?:\p{Co}(?:'s)? )?(?:discount|request|approval)(?: request)?(?: (?:for|of|from|on) \p{Co})?$/iu,
+  pattern(
+    '^我?(?:同意|批准|通过)(?:给)?(?:{customer})?(?:的|打|那个|这个)*{percent}的?(?:折扣|优惠)?(?:申请)?(?:吧|了)?$',
+  ),
+  pattern('^把?{customer}(?:的|那个|这个)*(?:折扣|优惠)(?:申请)?(?:批|批准|通过|同意)(?:了|掉|吧)*$'),
+  pattern('^(?:approve|okay|grant) (?:the |an? )?{percent}(?: off| discount)?(?: (?:for|of|on|to) {customer})?$'),
 ];
 
 /** 有什么要我批的, approve the Acme discount: nothing is signed by a sentence, what waits is shown with its buttons. */
@@ -112,12 +117,20 @@ export const approvalsFrame: Frame = ({ text }) =>
     ? { invocations: [{ command: 'approval.list', input: {} }], confidence: 0.96 }
     : undefined;
 
+const REJECTED: readonly RegExp[] = [
+  pattern(
+    '^我?(?:要|想要?)?(?:拒绝|驳回|打回|不批准?|不同意)(?:掉|了)?{customer}(?:的|那个|这个)*(?:折扣|优惠|审批|{percent})+的?(?:申请|请求)?$',
+  ),
+  pattern(
+    "^(?:reject|decline|turn down|refuse) (?:the |that )?(?:{customer}(?:'s)? (?:discount|approval)(?: request)?|(?:{percent} (?:off )?|discount )(?:for|of) {customer})$",
+  ),
+];
 const REJECT =
   /^(?:我)?(?:要|想要?|得|必须)?(?:拒绝|驳回|打回|不批准?|不同意批准?|不予批准)(?:掉|了)?(?:这个|这条|该|那个|那条)?(?:的)?(?:折扣|审批)?(?:申请|请求|审批|单子)?(?:吧|了)?$|^(?:i(?:'m going to| will|'ll| would like to| want to| need to| have to|'d like to) )?(?:reject|decline|turn down|refuse)(?: (?:it|this|that|(?:the|this|that) (?:discount|approval)? ?(?:request|discount|approval)?))?(?: please)?$|^(?:i(?: will|'ll| would like to| want to|'d like to) )?turn (?:it|this|that) down$/iu;
 
 /** 我要拒绝, I want to reject it: the form of the one that waits, or which. */
 export const rejectFrame: Frame = ({ text }) =>
-  REJECT.test(trimmed(text)) || REJECT.test(trimmed(withoutCourtesy(text)))
+  [REJECT, ...REJECTED].some((form) => form.test(trimmed(text)) || form.test(tight(trimmed(withoutCourtesy(text)))))
     ? { invocations: [{ command: 'approval.turnDown', input: {} }], confidence: 0.95 }
     : undefined;
 
