@@ -108,6 +108,11 @@ const SAID_SO: readonly (readonly [hurried: RegExp, plain: string])[] = [
     /(?:(?:还)?(?:没有?|未)(?:关闭?|解决|处理)(?:完|掉|好)?(?:已经?)?超过(?<span>[半一二两三四五六七八九十\d]+个?(?:天|周|星期|月))|超过(?<of>[半一二两三四五六七八九十\d]+个?(?:天|周|星期|月))(?:还|都|仍)?(?:没有?|未)(?:关闭?|解决|处理)(?:完|掉|好)?)的(?<what>工单|投诉)/gu,
     '$<span>$<of>前及更早新建的未关闭$<what>',
   ],
+  [/(?<=^(?:今天|明天|这周|本周|下周|这个月|本月))我?(?:要|需要|该|得)(?:完成|做完?|办完?)的(?=任务|待办)/gu, '的'],
+  [
+    /(?<=^(?:my |the |all )*(?:tasks|to-?dos) )(?:(?:that need |i need )?to (?:be|get) done)(?= (?:by |before )?(?:today|tomorrow|this week|next week|this month)\??$)/giu,
+    'due',
+  ],
   // What stands in every line of the list needs no asking.
   [/(?<=(?:商机|单子?|项目)(?:都)?有哪些)[，,](?:分别|都|各)*(?:在|处于)(?:什么|哪个?|哪些)阶段(?=[?？]?$)/gu, ''],
   [

@@ -135,6 +135,9 @@ export const inPassing: readonly (readonly [sentence: string, expected: string])
     'follow-up.log|customer=深圳市华星电子有限公司|kind=call|on=2026-05-13 + task.add|customer=深圳市华星电子有限公司|due=2026-05-15|title=发报价',
   ],
   ['聊完再说', 'none'],
+  ['今天要完成的任务', '?task|list|due=2026-05-13..2026-05-14|scope=all'],
+  ['tasks to be done today', '?task|list|due=2026-05-13..2026-05-14|scope=all'],
+  ['5 smallest customers', '?opportunity|sum_amount|groupBy=customer|limit=5|scope=all|sort=sum_amount asc|status=won'],
 ];
 
 /** Near them: nothing of the kind is meant. */

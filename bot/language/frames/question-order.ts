@@ -37,7 +37,7 @@ export function orderOf(
       limit: measure === 'list' ? (first ?? null) : null,
     };
   }
-  const sort = { by: measure, dir: 'desc' as const };
+  const sort = { by: measure, dir: signs.least ? ('asc' as const) : ('desc' as const) };
   const isWhich = groupings.some((grouping) => grouping.isWhich) || signs.byOwner !== undefined;
   if (first !== undefined) {
     return { sort, limit: first };

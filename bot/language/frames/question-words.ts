@@ -200,7 +200,7 @@ export const SOLVED = new RegExp(
 );
 /** Of a task. */
 export const FINISHED = new RegExp(
-  `(?:已经?)?(?<![未没待能])(?:完成|做完|办完|搞定|做好)(?:掉|好)?(?:了|过)?的?(?![率度情未])|${en('done|completed|finished')}`,
+  `(?:已经?)?(?<![未没待能要需该得想])(?:完成|做完|办完|搞定|做好)(?:掉|好)?(?:了|过)?的?(?![率度情未])|${en("(?<!(?:be|get|getting|not|n't) )(?:done|completed|finished)")}`,
   'iu',
 );
 export const LOST = new RegExp(
