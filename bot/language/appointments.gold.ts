@@ -139,8 +139,8 @@ export const posts: Gold = [
 export const bought: Gold = [
   ['今年买过的客户', '?customer|list|last_purchase=2026-01-01..2027-01-01|scope=all'],
   ['customers who bought this year', '?customer|list|last_purchase=2026-01-01..2027-01-01|scope=all'],
-  ['今年没买过的客户', '?customer|list|days_since_purchase=gte 133|scope=all'],
-  ["customers who haven't bought this year", '?customer|list|days_since_purchase=gte 133|scope=all'],
+  ['今年没买过的客户', '?customer|list|days_without_purchase=gte 133|scope=all'],
+  ["customers who haven't bought this year", '?customer|list|days_without_purchase=gte 133|scope=all'],
   ['how many customers bought this year', '?customer|count|last_purchase=2026-01-01..2027-01-01|scope=all'],
   ['买过的客户', '?customer|list|bought=true|scope=all'],
   ['customers who have never bought', '?customer|list|bought=false|scope=all'],

@@ -113,8 +113,15 @@ const SAID_SO: readonly (readonly [hurried: RegExp, plain: string])[] = [
     /(?<=^(?:my |the |all )*(?:tasks|to-?dos) )(?:(?:that need |i need )?to (?:be|get) done)(?= (?:by |before )?(?:today|tomorrow|this week|next week|this month)\??$)/giu,
     'due',
   ],
+  [
+    /(?<=(?<![a-z])(?:customers|clients|accounts) (?:who |that |which |have |has )*)placed (?:an? |any )?orders?(?![a-z])/giu,
+    'ordered',
+  ],
   // What stands in every line of the list needs no asking.
-  [/(?<=(?:商机|单子?|项目)(?:都)?有哪些)[，,](?:分别|都|各)*(?:在|处于)(?:什么|哪个?|哪些)阶段(?=[?？]?$)/gu, ''],
+  [
+    /(?<=^(?:超过|大于|不到|低于|最|本|这|下|我|所有|全部|进行中|[\d一二三四五六七八九十])[^，,]{0,30}(?:商机|单子?|项目)(?:都)?有哪些)[，,](?:分别|都|各)*(?:在|处于)(?:什么|哪个?|哪些)阶段(?=[?？]?$)/gu,
+    '',
+  ],
   [
     /^what(?:'s| is)(?: still| left)* (?:open|to do|left|undone)(?: for me)?(?= (?:today|this week|next week)\??$)/iu,
     "what's on",

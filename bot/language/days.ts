@@ -102,17 +102,22 @@ const LED_OVER =
   /(?<=(?<![a-z])(?:opened|created|added|entered|issued|converted|from) |^)(?:(?:more|longer|earlier) than|over)\s+$/iu;
 const LED_SINCE = /(?:(?<![a-z])since(?: the)?\s+|自从?|从)$/iu;
 
+function ledOver(before: string, said: string, after: string): RegExpExecArray | null {
+  const over = / ago$/iu.test(said) ? LED_OVER.exec(before) : null;
+  // At the very beginning it is so only where nothing is said besides.
+  return over && (over.index > 0 || after === '') ? over : null;
+}
+
 /** "前", "by", "since" beside a date belong to it. */
 function withBounds(text: string, found: Found<Period>[]): Found<Period>[] {
   return found.map(({ index, length, text: said, value }) => {
     const before = text.slice(0, index);
     const after = text.slice(index + length);
     const tail = BY.exec(after) ?? SINCE.exec(after);
-    const ago = / ago$/iu.test(said) ? LED_OVER.exec(before) : null;
-    // At the very beginning it is so only where nothing is said besides.
-    const over = ago && (ago.index > 0 || after === '') ? ago : null;
     const lead =
-      over ?? LED_BY.exec(before) ?? (SINCE.test(after) || /[a-z\s]$/i.test(before) ? LED_SINCE.exec(before) : null);
+      ledOver(before, said, after) ??
+      LED_BY.exec(before) ??
+      (SINCE.test(after) || /[a-z\s]$/i.test(before) ? LED_SINCE.exec(before) : null);
     const start = lead?.index ?? index;
     const end = index + length + (tail?.[0].length ?? 0);
     const isSince = SINCE.test(after) || LED_SINCE.test(before.slice(start));

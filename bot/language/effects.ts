@@ -2,7 +2,7 @@ import { besidesOf, isBeside } from './beside.ts';
 import { findContact, hasHappened, isWished } from './frames/contact-words.ts';
 import { pattern } from './frames/frame.ts';
 import { isToldAsNews } from './frames/news.ts';
-import { type Utterance, withoutDeals } from './utterance.ts';
+import { everySlot, type Utterance, withoutDeals } from './utterance.ts';
 
 const BOUNDARY =
   /[，,。；;！!\n]+\s*|(?<=[a-z\ue000-\ue9ff])\.\s+|\s+(?:and|then|also)\s+(?=(?:then |also |please )?(?:remind|have |tell |ask |get |move|add a|create|open an?|mark|advance|ask for|request|log a)(?![a-z])|(?:on |by )?[\ue300-\ue3ff],? remind)|(?<=[^，,])(?:然后|并且|同时|顺便)(?=提醒|把|新建|建|给)/iu;
@@ -20,7 +20,7 @@ export function effectsOf(utterance: Utterance): Utterance[] {
     const last = groups.at(-1);
     const worded = (NEW_DEAL.test(clause) ? withoutDeals(utterance, clause) : clause).trim();
     const isHeading = isHead(clause) && isCommand(last?.text ?? '') && !isItsDeal(last?.text ?? '', clause);
-    if (last === undefined || isHeading || (REMINDS.test(last.text) && isStory(clause))) {
+    if (last === undefined || isHeading || (REMINDS.test(last.text) && isStory(utterance, clause))) {
       groups.push({ text: worded, beside: [] });
     } else {
       const isApart = isBesideContact(last, worded);
@@ -73,16 +73,14 @@ const CONDITION =
   /^(?:等|如果|要是|因为|由于|万一)|(?:以?后|之后|的时候|的话)$|^(?:if|after|once|when|because|since|before|as|that|in case)(?![a-z])/iu;
 
 /** 提醒我周五发报价，拜访了华星: what happened may be told behind what is to be done. */
-function isStory(clause: string): boolean {
+function isStory(utterance: Utterance, clause: string): boolean {
   const text = clause.trim();
+  // A story whose day or company has to be asked would be asked for without the reminder.
+  const isWhole =
+    everySlot(utterance, 'customer', text).length === 1 &&
+    everySlot(utterance, 'day', text).every(({ past }) => past.grain === 'day');
   const contact = findContact(text);
-  return (
-    contact !== undefined &&
-    pattern('{customer}').test(text) &&
-    hasHappened(text) &&
-    !isWished(text, contact) &&
-    !CONDITION.test(text)
-  );
+  return contact !== undefined && isWhole && hasHappened(text) && !isWished(text, contact) && !CONDITION.test(text);
 }
 
 function isHead(clause: string): boolean {

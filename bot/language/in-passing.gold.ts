@@ -138,6 +138,38 @@ export const inPassing: readonly (readonly [sentence: string, expected: string])
   ['今天要完成的任务', '?task|list|due=2026-05-13..2026-05-14|scope=all'],
   ['tasks to be done today', '?task|list|due=2026-05-13..2026-05-14|scope=all'],
   ['5 smallest customers', '?opportunity|sum_amount|groupBy=customer|limit=5|scope=all|sort=sum_amount asc|status=won'],
+  ['tasks due before next week', '?task|list|due=..2026-05-18|scope=all|status=open'],
+  ['下周之前到期的任务', '?task|list|due=..2026-05-18|scope=all|status=open'],
+  [
+    '成交金额最小的3个客户',
+    '?opportunity|sum_amount|groupBy=customer|limit=3|scope=all|sort=sum_amount asc|status=won',
+  ],
+  [
+    '拜访了华星，提醒我周五交周报',
+    'follow-up.log|customer=深圳市华星电子有限公司|kind=visit + task.add|due=2026-05-15|title=交周报',
+  ],
+  [
+    '拜访了华星，提醒我周五给鹿鸣乳业送样',
+    'follow-up.log|customer=深圳市华星电子有限公司|kind=visit + task.add|due=2026-05-15|title=给鹿鸣乳业送样',
+  ],
+  [
+    'visited Acme, remind me to email Redgum tomorrow',
+    'follow-up.log|customer=Acme Corporation|kind=visit + task.add|due=2026-05-14|title=email Redgum',
+  ],
+  [
+    'visited Acme, remind me to renew my passport on Friday',
+    'follow-up.log|customer=Acme Corporation|kind=visit + task.add|due=2026-05-15|title=renew my passport',
+  ],
+  [
+    'visited Acme, called Globex, remind me to send the quote on Friday',
+    'follow-up.log|customer=Acme Corporation|kind=visit + follow-up.log|customer=Globex Corporation|kind=call + task.add|customer=Globex Corporation|due=2026-05-15|title=send the quote',
+  ],
+  [
+    '提醒我周五核对费用，上周拜访了华星',
+    'task.add|customer=深圳市华星电子有限公司|due=2026-05-15|title=核对费用， 拜访了华星',
+  ],
+  ['customers who placed an order this year', '?customer|list|last_purchase=2026-01-01..2027-01-01|scope=all'],
+  ['how many customers placed an order this month', '?customer|count|last_purchase=2026-05-01..2026-06-01|scope=all'],
 ];
 
 /** Near them: nothing of the kind is meant. */

@@ -96,6 +96,19 @@ function sinceIn({ slots, today }: Utterance): number | undefined {
 
 const isPeriod = (grain: string) => grain !== 'range' && grain !== 'weekend';
 
+/** Whoever never bought anything bought nothing this year either. */
+const withoutPurchase = (days: number) => atLeast('days_without_purchase', days);
+
+function notBought(utterance: Utterance, said: RegExpExecArray): Filter {
+  const long = daysIn(said.groups) ?? daysIn(SPAN_SAID.exec(utterance.slots.day[0]?.future.text ?? '')?.groups);
+  const since = long === undefined ? sinceIn(utterance) : undefined;
+  if (since !== undefined) {
+    return withoutPurchase(since);
+  }
+  const isNever = long === undefined && /(?<![a-z])never(?![a-z])/iu.test(said[0]);
+  return isNever ? eq('bought', 'false') : atLeast('days_since_purchase', long ?? 90);
+}
+
 /** Whether he ever bought, how long ago and how often. */
 function readBought(utterance: Utterance, claims: Claims, isCustomer: boolean): Filter[] {
   const filters: Filter[] = [];
@@ -103,18 +116,13 @@ function readBought(utterance: Utterance, claims: Claims, isCustomer: boolean): 
   const isNeverThen = utterance.slots.day.length > 0 && NEVER_SAID.test(utterance.text);
   const purchase = isNeverThen ? undefined : claims.match(words.NOT_BOUGHT);
   if (purchase) {
-    const since =
-      daysIn(purchase.groups) ??
-      sinceIn(utterance) ??
-      daysIn(SPAN_SAID.exec(utterance.slots.day[0]?.future.text ?? '')?.groups);
-    const isNever = since === undefined && /(?<![a-z])never(?![a-z])/iu.test(purchase[0]);
-    filters.push(isNever ? eq('bought', 'false') : atLeast('days_since_purchase', since ?? 90));
+    filters.push(notBought(utterance, purchase));
   }
   const isTimeless = utterance.slots.day.length === 0;
   // When, is not known of whoever bought at all: 今年买过的 is left unanswered.
   const since = isCustomer && !isTimeless ? sinceIn(utterance) : undefined;
   if (since !== undefined && claims.take(words.NEVER_BOUGHT)) {
-    filters.push(atLeast('days_since_purchase', since));
+    filters.push(withoutPurchase(since));
   } else if (isCustomer && isTimeless && claims.take(words.NEVER_BOUGHT)) {
     filters.push(eq('bought', 'false'));
   } else if (isCustomer && isTimeless && claims.take(words.EVER_BOUGHT)) {

@@ -21,23 +21,15 @@ export function havingOf(amount: Filter | undefined): Question['having'] {
 /** "Who … most" is one answer; a ranking is all of them, the first on top. */
 export function orderOf(
   entity: EntityKey,
-  { first, signs, groupings, isLongest, dwell }: Ordered,
+  ordered: Ordered,
   measure: string,
   groupBy: readonly string[],
 ): Pick<Question, 'sort' | 'limit'> {
-  const isGrouped = groupBy.length > 0;
-  if (!isGrouped && isLongest && measure === 'list') {
-    return { sort: { by: 'last_activity', dir: 'asc' }, limit: first ?? null };
+  const { first, signs, groupings, dwell } = ordered;
+  if (groupBy.length === 0) {
+    return measure === 'list' ? orderOfList(entity, ordered) : { sort: null, limit: null };
   }
-  if (!isGrouped) {
-    const isDeal =
-      entity === 'opportunity' && measure === 'list' && (first !== undefined || signs.ordered !== undefined);
-    return {
-      sort: isDeal ? { by: 'amount', dir: signs.least ? 'asc' : 'desc' } : null,
-      limit: measure === 'list' ? (first ?? null) : null,
-    };
-  }
-  const sort = { by: measure, dir: signs.least ? ('asc' as const) : ('desc' as const) };
+  const sort = { by: measure, dir: signs.least ? 'asc' : 'desc' } as const;
   const isWhich = groupings.some((grouping) => grouping.isWhich) || signs.byOwner !== undefined;
   if (first !== undefined) {
     return { sort, limit: first };
@@ -46,4 +38,13 @@ export function orderOf(
   return isMost && isWhich
     ? { sort, limit: 1 }
     : { sort: signs.ranking || isMost || signs.more ? sort : null, limit: null };
+}
+
+function orderOfList(entity: EntityKey, { first, signs, isLongest }: Ordered): Pick<Question, 'sort' | 'limit'> {
+  const limit = first ?? null;
+  if (isLongest) {
+    return { sort: { by: 'last_activity', dir: 'asc' }, limit };
+  }
+  const isRanked = entity === 'opportunity' && (first ?? signs.ordered) !== undefined;
+  return { sort: isRanked ? { by: 'amount', dir: signs.least ? 'asc' : 'desc' } : null, limit };
 }

@@ -76,7 +76,8 @@ export function openOrClosed(
   if (entity === 'lead' && open) {
     return [/跟进中/u.test(open) ? 'working' : /处理/u.test(open) ? 'new' : 'open'];
   }
-  return entity !== 'task' ? undefined : open ? ['open'] : finished ? ['done'] : agenda ? ['open'] : undefined;
+  const ofTask = open ? 'open' : finished ? 'done' : agenda && 'open';
+  return entity === 'task' && ofTask ? [ofTask] : undefined;
 }
 
 /** "top 5", 前十, "the three biggest" */

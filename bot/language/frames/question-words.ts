@@ -115,12 +115,12 @@ export const ORDERED = new RegExp(
   'iu',
 );
 /** The least sums first. */
-export const LEAST = new RegExp(`最[小低少]的|${en('smallest|lowest')}`, 'iu');
+export const LEAST = new RegExp(`最[小低]的|${en('smallest|lowest')}`, 'iu');
 export const RANKING = new RegExp(`排名|排行榜?|榜单|${en('(?:sales )?(?:ranking|leaderboard|league table)')}`, 'iu');
 const NUMBER_EN = '\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twenty';
 /** So many of the first. */
 export const FIRST = new RegExp(
-  `前(?<zh>\\d{1,3}|[一二三四五六七八九十]{1,3})(?:个|名|大|家|位|条)?的?|(?:金额)?最(?:大|高|多|好|小|低|少)的?(?:前)?(?<more>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|名|家|位|条|单|笔)|${en(
+  `前(?<zh>\\d{1,3}|[一二三四五六七八九十]{1,3})(?:个|名|大|家|位|条)?的?|(?:金额)?最(?:大|高|多|好|小|低)的?(?:前)?(?<more>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|名|家|位|条|单|笔)|${en(
     `(?:the |our |my )?(?:top|biggest|largest|best|first|smallest|lowest) (?<en>${NUMBER_EN})|(?:the |our |my )?(?<many>${NUMBER_EN}) (?:biggest|largest|best|top|highest|smallest|lowest)(?: open)?`,
   )}`,
   'iu',

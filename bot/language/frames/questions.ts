@@ -111,7 +111,8 @@ function unmetBy({ filters, part, time, having, groupBy }: Question, entity: Ent
 const hasTags = (entity: Entity) => entity === 'customer' || entity === 'lead';
 
 /** The day of 三个月没下单 is its span. */
-const hasNotBought = (filters: readonly Filter[]) => filters.some(({ field }) => field === 'days_since_purchase');
+const hasNotBought = (filters: readonly Filter[]) =>
+  filters.some(({ field }) => field === 'days_since_purchase' || field === 'days_without_purchase');
 
 function claimEntity(entity: Entity, claims: Claims): void {
   for (const [name, noun] of words.ENTITIES) {
@@ -174,6 +175,9 @@ function statusOfLeads({ signs, leadStatus, idle }: Parts): string[] | undefined
   return leadStatus ? [leadStatus] : (openOrClosed('lead', signs) ?? (isWaiting ? ['open'] : undefined));
 }
 
+/** Due before a day, or a week: not those that were done long ago. */
+const isUntil = ({ time: { range } }: Parts) => range?.kind === 'absolute' && range.from === null;
+
 /** A pipeline is open business, an average or a revenue is of what was won; a plain list of a stage or of new records implies nothing. */
 function statusOf(entity: Entity, parts: Parts, { measure, hasStage, groupBy }: Meaning): string[] | undefined {
   const { signs, groupings, first } = parts;
@@ -181,7 +185,7 @@ function statusOf(entity: Entity, parts: Parts, { measure, hasStage, groupBy }: 
     return statusOfLeads(parts);
   }
   if (entity !== 'opportunity') {
-    return openOrClosed(entity, signs);
+    return openOrClosed(entity, signs) ?? (entity === 'task' && isUntil(parts) ? ['open'] : undefined);
   }
   if (measure === 'win_rate') {
     return ['won', 'lost'];

@@ -105,6 +105,15 @@ export const customer: Entity = {
       },
     },
     {
+      key: 'days_without_purchase',
+      type: 'number',
+      name: { en: 'days without a purchase', zh: '未成交天数' },
+      synonyms: words('', ''),
+      sql: `($today::date - ${LAST_PURCHASE})`,
+      told: { gte: { en: 'nothing bought for {n} days, or ever', zh: '近 {n} 天未成交（含从未成交）' } },
+      conditions: { gte: `NOT EXISTS (SELECT ${PURCHASES} WHERE b.day > $today::date - $value)` },
+    },
+    {
       key: 'last_purchase',
       type: 'day',
       name: { en: 'last purchase', zh: '最近成交' },
