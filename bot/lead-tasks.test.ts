@@ -35,6 +35,16 @@ const idOf = async (lead: string) =>
     ?.id ?? '';
 
 describe('what was planned with a lead (R5, R8, R29)', () => {
+  it('is done by a call where speaking was all there was to do: a quote is still to be sent', async () => {
+    await li.types('新线索 石磊');
+    await li.types('新任务 发报价 --截止 今天 --线索 石磊');
+    await li.types('新任务 给石磊回电话 --截止 今天 --线索 石磊');
+    const said = await li.says('给石磊打了电话，他要再看看');
+    expect(await tasksOf('石磊')).toEqual([expect.stringMatching(/^发报价 李雷/u)]);
+    await said.press('撤销');
+    expect(await tasksOf('石磊')).toHaveLength(2);
+  });
+
   it('goes to whoever is given it, and both are told', async () => {
     await li.types('新线索 韩雪');
     await li.types('新任务 寄样品 --截止 5月20日 --线索 韩雪');

@@ -63,14 +63,18 @@ export async function dropFirstCalls(
   }
 }
 
-/** The actor's own tasks about a lead are done by having spoken with it: those due by a day, or all that are left. */
+/** SQL: to get in touch is all that was to be done, and no quote was to be sent. */
+const IS_TO_SPEAK =
+  "title ~* '联系|电话|致电|回电|打给|再打|回访|跟进|拜访|见面|约见|\\m(call|ring|phone|contact|reach|follow|visit|meet|speak|talk|touch)'";
+
+/** The actor's own tasks to speak with a lead are done by having done so: those due by a day. Without a day the lead is done with, and so is all that is left. */
 export async function closeLeadTasks(
   core: Core,
   { leadId, until }: { leadId: string; until: Day | undefined },
 ): Promise<void> {
   const tasks = await core.sql<{ id: string; version: number }>({
     name: 'lead-tasks-open',
-    text: `SELECT id, version FROM tasks WHERE lead_id = $1 AND owner_id = $2 AND done_at IS NULL AND ($3::date IS NULL OR due_on <= $3)`,
+    text: `SELECT id, version FROM tasks WHERE lead_id = $1 AND owner_id = $2 AND done_at IS NULL AND ($3::date IS NULL OR (due_on <= $3 AND ${IS_TO_SPEAK}))`,
     values: [leadId, core.actor.userId, until ?? null],
     isRead: true,
   });
