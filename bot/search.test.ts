@@ -37,6 +37,7 @@ describe('the search box', () => {
     ['深圳市华星电子有限公司', 'as written'],
     ['华星', 'in two characters'],
     ['花星电子', 'as it sounds'],
+    ['深圳花星', 'as it sounds, behind its city'],
     ['huaxing', 'in pinyin'],
     ['hua xing dian zi', 'in syllables'],
     ['hxdz', 'by initials'],

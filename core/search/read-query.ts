@@ -1,4 +1,4 @@
-import { fold, isHan, nameKeys, slips } from '../names/index.ts';
+import { fold, isHan, nameKeys, parseCompanyName, slips } from '../names/index.ts';
 
 /** What somebody typed into the one box, in the forms in which things are found. */
 export type Query = {
@@ -20,7 +20,7 @@ const FEWEST_FIGURES = 4;
 const SHORTEST_SOUND = 5;
 /** Initials of what may have been meant are anybody's. */
 const SHORTEST_SLIP = 4;
-/** Of two characters the very sound is a key; what is nearly that is anything. */
+/** Of two characters, with or without a city before them, the very sound is a key; what is nearly that is anything. */
 const SHORTEST_HAN = 3;
 
 export function readQuery(typed: string): Query {
@@ -36,7 +36,7 @@ export function readQuery(typed: string): Query {
   const keys = [...new Set([...nameKeys(words), ...(isHan(words) ? [] : [fold(words)])])].filter(
     (key) => key.length >= 2,
   );
-  const mayBeMistyped = !isFigures && (!isHan(words) || [...words].length >= SHORTEST_HAN);
+  const mayBeMistyped = !isFigures && (!isHan(words) || [...parseCompanyName(words).core].length >= SHORTEST_HAN);
   return {
     words,
     like,
