@@ -94,7 +94,7 @@ export function createBot({ database, org, shelf, log }: BotTools): Bot {
     const asked = await readEvent(
       core,
       event,
-      { previous: previous?.reading, named: conversations.lastNamed(place, core.now) },
+      { previous: previous?.reading, at: previous?.at, named: conversations.lastNamed(place, core.now) },
       taken,
     );
     if ('reply' in asked) {

@@ -83,10 +83,52 @@ describe('a report that only came to a manager’s chat (R40)', () => {
   });
 
   it('is no more the one that is meant a day later, and nothing is said of any', async () => {
-    const { zhang } = people;
+    const { zhang, jim } = people;
+    await zhang.types('周报 --完成情况 "带队"'); // nor is it one's own
     await moveClock(company.database, '2026-05-16T19:30:30+08:00');
     const before = await said();
-    expect((await zhang.says('评论：写得不错')).text).toContain('还没有可查看的报告');
+    expect((await zhang.says('评论：写得不错')).text).toContain('评论 李雷 …');
+    expect((await zhang.types('评论 --报告 周报 --评论 写得不错')).text).not.toContain('带队');
+    expect((await jim.says('comment: please call me')).text).toContain('Say whose you mean');
     expect(await said()).toEqual(before);
+  });
+
+  it('is one’s own where that was just looked at', async () => {
+    const { zhang } = people;
+    await zhang.types('查看报告');
+    expect((await zhang.says('评论：客户没跟紧')).text).toContain('客户没跟紧');
+    expect((await said()).at(-1)).toBe('张伟: 客户没跟紧');
+  });
+
+  it('of a Friday is meant on the Monday', async () => {
+    const { zhang, han } = people;
+    await moveClock(company.database, '2026-05-22T17:30:30+08:00');
+    await han.types('日报 --完成情况 "打样"');
+    await run();
+    await moveClock(company.database, '2026-05-25T09:05:30+08:00');
+    await zhang.says('评论：下周补上');
+    expect((await said()).at(-1)).toBe('韩梅梅: 下周补上');
+  });
+
+  it('is asked for where another came after the one that was looked at', async () => {
+    const { zhang, li, han } = people;
+    await moveClock(company.database, '2026-05-27T17:00:30+08:00');
+    await li.types('日报 --完成情况 "拜访了华星电子"');
+    await run();
+    await zhang.says('看李雷的日报');
+    await moveClock(company.database, '2026-05-27T17:05:30+08:00');
+    await han.types('日报 --完成情况 "报价"');
+    await run();
+    const before = await said();
+    const asked = await zhang.says('评论：梅梅不错');
+    expect(asked.text).toContain('这是评论哪份报告？');
+    const again = await zhang.says('评论：梅梅不错');
+    expect(await said()).toEqual(before);
+    expect(again.labels.some((label) => label.includes('李雷'))).toBe(true);
+    await again.press(again.labels.find((label) => label.includes('韩梅梅')) ?? '');
+    expect((await said()).at(-1)).toBe('韩梅梅: 梅梅不错');
+    await zhang.says('看李雷的日报');
+    await zhang.says('评论：跟紧'); // none is left that he has said nothing of
+    expect((await said()).at(-1)).toBe('李雷: 跟紧');
   });
 });

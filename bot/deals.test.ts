@@ -84,7 +84,9 @@ describe('the decision chain (R24)', () => {
 
 it('keeps the competitors of a deal', async () => {
   expect((await li.types('竞争对手 二期 --对手 远景科技')).text).toContain('竞争对手: 远景科技');
-  expect((await li.types('竞争对手 二期 --对手 远景科技')).text).toContain('“远景科技”已经是该商机的竞争对手。');
+  const again = await li.types('竞争对手 二期 --对手 远景科技');
+  expect(again.text).toContain('“远景科技”已经是该商机的竞争对手。');
+  expect(again.text).not.toContain('✓ “远景科技”');
   expect((await li.types('竞争对手 二期 --对手 远景科技 --移除 是')).text).not.toContain('竞争对手:');
 });
 

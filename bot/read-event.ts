@@ -26,7 +26,7 @@ export type Asked = { invocations: Invocation[]; reading?: Reading } | { reply: 
 const SPOKEN_COMMAND = /^\/(?:crm|parley|洽谈)\b\s*/iu;
 
 /** What his last sentence here was read as, and what was last spoken of. */
-export type Before = { previous?: Reading | undefined; named?: Named | undefined };
+export type Before = { previous?: Reading | undefined; at?: Date | undefined; named?: Named | undefined };
 
 /** From what happened on a platform to what the person asks for. */
 export async function readEvent(
@@ -124,7 +124,7 @@ async function readWords(core: Core, text: string, before: Before, isLine = true
     return { invocations: [line], ...withReading(reportAsked(line.command, line.input)) };
   }
   const words = asked ?? text;
-  const { previous, named } = before;
+  const { previous, at, named } = before;
   const reading = await readSentence(
     words,
     {
@@ -133,6 +133,7 @@ async function readWords(core: Core, text: string, before: Before, isLine = true
       locale: core.actor.locale,
       currency: core.org.currency,
       ...(previous ? { previous } : {}),
+      ...(at ? { previousAt: at.toISOString() } : {}),
       ...(named ? { named } : {}),
     },
     namePort(core),

@@ -62,6 +62,7 @@ describe('a daily report (R40)', () => {
     const added = await li.says('加一句：明天去天津');
     expect(valuesOf(added).plan).toMatch(/• 发合同\n\n• 明天去天津$/u);
     expect(added.text).toContain('已加上：明天去天津');
+    expect((await li.says('加一句：明天去天津')).text).not.toContain('明天去天津；明天去天津');
     const more = await li.says('再加一条：星河科技需要张总支持');
     expect(valuesOf(more)).toMatchObject({ needs: '• 星河科技需要张总支持' });
     expect(valuesOf(more).plan).toContain('明天去天津');
@@ -77,6 +78,9 @@ describe('a daily report (R40)', () => {
     const again = await li.says('加一句：后天去青岛');
     expect(valuesOf(again).plan).toMatch(/• 明天去天津\n• 后天去青岛$/u);
     expect(valuesOf(again).plan?.match(/去天津/gu)).toHaveLength(1);
+    expect(again.text).toContain('已加上：后天去青岛');
+    await li.says('写日报');
+    expect((await li.says('加一句：明天去天津')).text).not.toContain('已加上'); // it was sent with it
     await sent.press('撤销');
   });
 

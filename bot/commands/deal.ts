@@ -54,12 +54,12 @@ async function draw(core: Core, opportunity: string): Promise<Card> {
 }
 
 /** The deal as it stands after what was done, saying what that was. */
-async function drawDone(core: Core, opportunity: string, done: string): Promise<Reply> {
+async function drawDone(core: Core, opportunity: string, done: string, mark = '✓ '): Promise<Reply> {
   await core.flush();
   const card = await draw(core, opportunity);
   return {
     kind: 'card',
-    card: { ...card, body: [{ type: 'text', text: `✓ ${done}` }, ...card.body] },
+    card: { ...card, body: [{ type: 'text', text: `${mark}${done}` }, ...card.body] },
   };
 }
 
@@ -169,7 +169,10 @@ const opportunityCompetitor = defineCommand({
     const there = { en: `“${name}” is on this deal already.`, zh: `“${name}”已经是该商机的竞争对手。` };
     const put = { en: `Competitor: ${name}`, zh: `竞争对手：${name}` };
     const off = { en: `${name} is off the list.`, zh: `已移除竞争对手${name}。` };
-    return drawDone(core, opportunity, (remove ? off : isThere ? there : put)[core.actor.locale]);
+    const { locale } = core.actor;
+    return isThere && !remove
+      ? drawDone(core, opportunity, there[locale], '')
+      : drawDone(core, opportunity, (remove ? off : put)[locale]);
   },
 });
 

@@ -1,48 +1,22 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
-import { DomainError } from '../../core/errors.ts';
-import { commentOnReport } from '../../core/reports/comment-on-report.ts';
 import { draftReport } from '../../core/reports/draft-report.ts';
-import {
-  findOwnReports,
-  findReportOf,
-  findReportStandings,
-  getReport,
-  type Report,
-} from '../../core/reports/find-reports.ts';
-import { findToldReports } from '../../core/reports/find-told-reports.ts';
-import {
-  lastDue,
-  REPORT_NAMES,
-  REPORT_PERIODS,
-  REPORT_RULES,
-  type ReportPeriod,
-  type ReportSpan,
-  spanOf,
-} from '../../core/reports/report.ts';
+import { findOwnReports, findReportOf, findReportStandings } from '../../core/reports/find-reports.ts';
+import { lastDue, REPORT_RULES, type ReportPeriod, type ReportSpan } from '../../core/reports/report.ts';
 import { findLeader, submitReport } from '../../core/reports/submit-report.ts';
 import type { Text } from '../../core/text.ts';
-import { offerInstead } from '../ask-back.ts';
 import { type Command, defineCommand, EVERYBODY } from '../command.ts';
-import { choiceField, hiddenFlag, hiddenId, noteField, pastDayField, recordField } from '../fields/common.ts';
+import { hiddenFlag, noteField, pastDayField } from '../fields/common.ts';
 import { optional } from '../fields/field.ts';
 import { findDays } from '../language/index.ts';
 import { isKept, keptText } from '../long-text.ts';
 import { moment } from '../views/format.ts';
-import { ownReportsCard, reportCard, reportSentCard, reportStandingsCard } from '../views/report.ts';
+import { ownReportsCard, reportSentCard, reportStandingsCard } from '../views/report.ts';
 import { draftTexts } from '../views/report-draft.ts';
-import { reportName, whichReportCard } from '../views/report-told.ts';
 import { viewer } from '../views/viewer.ts';
+import { ON, periodField, reportComment, reportShow, spanMeant } from './report-read.ts';
 
-const ON: Text = { en: 'Day', zh: '日期' };
 const EMPTY: Text = { en: 'Say in a few words what was done.', zh: '请写几句完成情况。' };
-
-const day = z.iso.date();
-
-/** Which span is meant: the day said, else today's or this week's; what could not be read as a day is said at its field. */
-function spanMeant(core: Core, period: ReportPeriod, on: unknown) {
-  return spanOf(period, day.safeParse(on).data ?? core.today, core.today);
-}
 
 const TEXTS = ['done', 'plan', 'needs'] as const;
 type TextName = (typeof TEXTS)[number];
@@ -53,6 +27,8 @@ const LABELS: Readonly<Record<TextName, Text>> = {
   plan: { en: 'What is next', zh: '下一步计划' },
   needs: { en: 'What I need', zh: '需要支持' },
 };
+
+const NOTHING_YET: Texts = { done: '', plan: '', needs: '' };
 
 const keptOf = (sent: Texts) => keptText(TEXTS.filter((name) => isKept(sent[name])).map((name) => LABELS[name]));
 
@@ -80,9 +56,13 @@ function withLine(text: string, line: string): string {
   return [text, line].filter(Boolean).join(isListed ? '\n\n' : '\n');
 }
 
-function addedText(plus: string): Text {
-  const lines = plus.split('\n');
-  return { en: `Added: ${lines.join('; ')}`, zh: `已加上：${lines.join('；')}` };
+/** Only what is more than stood there: nothing is said to be added that was there before. */
+function addedTexts(core: Core, texts: Texts, plus: string): Text[] {
+  const lines = [...new Set(plus.split('\n'))].filter((line) => {
+    const more = withMore(core, texts, line);
+    return TEXTS.some((name) => more[name] !== texts[name]);
+  });
+  return lines.length > 0 ? [{ en: `Added: ${lines.join('; ')}`, zh: `已加上：${lines.join('；')}` }] : [];
 }
 
 const findSent = (core: Core, { startsOn, period }: ReportSpan) =>
@@ -127,7 +107,7 @@ function writing<const Name extends string>(
           ? [{ en: `Sent already (${when}); this sends it again.`, zh: `${when} 已提交过，将更新为新版本。` }]
           : []),
         ...(sent ? keptOf(sent) : []),
-        ...(typeof plus === 'string' ? [addedText(plus)] : []),
+        ...(typeof plus === 'string' ? addedTexts(core, sent ?? NOTHING_YET, plus) : []),
       ];
     },
     async wants(core, { on, done }) {
@@ -168,8 +148,6 @@ const reportWeekly = writing('report.weekly', 'week', {
   },
 });
 
-const periodField = () => optional(choiceField(REPORT_PERIODS, REPORT_NAMES, { en: 'Report', zh: '报告' }));
-
 const reportList = defineCommand({
   name: 'report.list',
   words: { en: ['reports', 'report list'], zh: ['报告', '报告列表', '日报列表'] },
@@ -194,91 +172,6 @@ const reportList = defineCommand({
         ? reportStandingsCard(standings, span, viewer(core))
         : ownReportsCard(await findOwnReports(core), core.today, viewer(core));
     return { kind: 'card', inPlace: here, card };
-  },
-});
-
-const WHICH = {
-  person: optional(recordField('person', { en: 'Colleague', zh: '同事' }, { positional: true })),
-  period: periodField(),
-  on: optional(pastDayField(ON)),
-  report: optional(hiddenId()),
-};
-
-type Which = {
-  person?: string | undefined;
-  period?: ReportPeriod | undefined;
-  on?: string | undefined;
-  report?: string | undefined;
-};
-
-/** The one a button carries, else somebody's of a day, else his last, of whichever kind where none is said. Throws not_found. */
-async function reportMeant(core: Core, { person = core.actor.userId, period, on, report }: Which): Promise<Report> {
-  if (report) {
-    return getReport(core, report);
-  }
-  const kind = on === undefined ? period : (period ?? 'day');
-  const startsOn = on === undefined || !kind ? undefined : spanMeant(core, kind, on).startsOn;
-  const found = await findReportOf(core, { authorId: person, period: kind, startsOn });
-  if (!found) {
-    const name = kind ? REPORT_NAMES[kind] : { en: 'report', zh: '报告' };
-    throw new DomainError('not_found', `no ${kind} report of ${person}`, {
-      say: { en: `There is no ${name.en.toLowerCase()} to show yet.`, zh: `还没有可查看的${name.zh}。` },
-    });
-  }
-  return found;
-}
-
-const reportShow = defineCommand({
-  name: 'report.show',
-  words: { en: ['report show', 'show report'], zh: ['查看报告', '看报告'] },
-  summary: { en: 'Read a report', zh: '查看报告' },
-  examples: {
-    en: ['report show Jim', 'report show --report "weekly report"'],
-    zh: ['查看报告 李雷', '查看报告 --报告 周报'],
-  },
-  effect: 'read',
-  allow: EVERYBODY,
-  input: z.strictObject(WHICH),
-  async run(core, which) {
-    const report = await reportMeant(core, which);
-    return { kind: 'card', card: reportCard(report, viewer(core), core.actor) };
-  },
-});
-
-const isNamed = (which: Which) => Object.values(which).some((each) => each !== undefined);
-
-/** The one that came to him last, asked for where several did; with none, his own last. */
-async function lastTold(core: Core, text: string): Promise<{ id: string }> {
-  const told = await findToldReports(core);
-  const [only, another] = told;
-  if (another) {
-    const offers = told.map(({ id, authorName, period, startsOn }) => ({
-      label: reportName({ authorName, period, startsOn }, viewer(core)),
-      invocations: [{ command: 'report.comment' as const, input: { report: id, text }, via: 'button' as const }],
-    }));
-    throw offerInstead(offers, (buttons, asking) => whichReportCard(text, buttons, viewer(asking)));
-  }
-  return only ?? reportMeant(core, {});
-}
-
-const reportComment = defineCommand({
-  name: 'report.comment',
-  words: { en: ['report comment', 'comment'], zh: ['评论报告', '评论'] },
-  summary: { en: 'Comment on a report', zh: '评论报告' },
-  submit: { en: 'Send comment', zh: '发送评论' },
-  examples: { en: ['report comment Jim Good work today'], zh: ['评论报告 李雷 今天进展不错'] },
-  effect: 'log',
-  allow: EVERYBODY,
-  input: z.strictObject({
-    ...WHICH,
-    text: noteField({ en: 'Comment', zh: '评论' }, { positional: true }),
-  }),
-  /** From a report's own button there is nothing to choose. */
-  hides: async (_, { report }) => (report === undefined ? [] : ['person', 'period', 'on']),
-  async run(core, { text, ...which }) {
-    const { id } = isNamed(which) ? await reportMeant(core, which) : await lastTold(core, text);
-    const report = await commentOnReport(core, { reportId: id, text });
-    return { kind: 'card', card: reportCard(report, viewer(core), core.actor) };
   },
 });
 

@@ -130,6 +130,9 @@ export const hiddenWords = () =>
 /** True where a button's answer takes its card's place. */
 export const hiddenFlag = () => field(z.boolean(), { kind: 'text', label: { en: 'here', zh: '原位' }, hidden: true });
 
+export const hiddenMoment = () =>
+  field(z.iso.datetime(), { kind: 'text', label: { en: 'since', zh: '自' }, hidden: true });
+
 /** Several of a closed set; `none` stands for the empty set, which a form cannot send otherwise. */
 export function choicesField<const Values extends readonly [string, ...string[]]>(
   values: Values,

@@ -1,5 +1,5 @@
 import { filled, isAsking, pattern, trimmed, withoutCourtesy } from './frames/frame.ts';
-import type { Reading, SpokenInvocation } from './reading.ts';
+import type { Reading, SentenceContext, SpokenInvocation } from './reading.ts';
 import { type Utterance, wordsOf } from './utterance.ts';
 
 const ADDS: readonly RegExp[] = [
@@ -36,7 +36,10 @@ const WRITTEN = ['report.daily', 'report.weekly'] as const;
 const READ = ['report.show', 'report.comment'] as const;
 
 /** 加一句：明天去天津; 交了; 评论：栎木盯紧: of the report that was spoken of last (R40), or of one that is named. */
-export function readLastReport(utterance: Utterance, previous: Reading | undefined): SpokenInvocation | undefined {
+export function readLastReport(
+  utterance: Utterance,
+  { previous, previousAt }: Pick<SentenceContext, 'previous' | 'previousAt'>,
+): SpokenInvocation | undefined {
   const text = trimmed(withoutCourtesy(utterance.text));
   const to = said(ADDS_TO, text);
   if (to) {
@@ -53,15 +56,23 @@ export function readLastReport(utterance: Utterance, previous: Reading | undefin
   }
   if (WRITTEN.some((each) => each === last.command)) {
     const more = said(ADDS, text)?.text;
-    const plus = [last.input.plus, more && wordsOf(utterance, more)].filter(Boolean).join('\n');
+    const lines = [...`${last.input.plus ?? ''}`.split('\n'), more && wordsOf(utterance, more)].filter(Boolean);
+    const plus = [...new Set(lines)].join('\n');
     return more || SENDS.test(text) || SENDS_TO.test(text)
       ? { command: last.command, input: filled({ ...last.input, plus }) }
       : undefined;
   }
   const comment = READ.some((each) => each === last.command) ? said(SAYS, text)?.text : undefined;
   return comment
-    ? { command: 'report.comment', input: { ...last.input, text: wordsOf(utterance, comment) } }
+    ? { command: 'report.comment', input: { ...ofShown(last, previousAt), text: wordsOf(utterance, comment) } }
     : undefined;
+}
+
+/** What was looked at, and since when; a comment that named none itself has no report of its own to go on from. */
+function ofShown({ command, input }: SpokenInvocation, previousAt: string | undefined) {
+  const { text: _, ...which } = input;
+  const isShown = command === 'report.show' || Object.keys(which).length > 0;
+  return isShown ? filled({ shownAt: previousAt, ...which }) : {};
 }
 
 const said = (forms: readonly RegExp[], text: string) =>

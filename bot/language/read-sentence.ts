@@ -63,7 +63,7 @@ async function readUtterance(utterance: Utterance, context: SentenceContext, por
   if (moved) {
     return { kind: 'invocations', invocations: [moved], confidence: 0.9, echo: echoOf([moved]) };
   }
-  const reported = MAY_BE_OF_REPORT.test(utterance.text) ? readLastReport(utterance, context.previous) : undefined;
+  const reported = MAY_BE_OF_REPORT.test(utterance.text) ? readLastReport(utterance, context) : undefined;
   if (reported) {
     return { kind: 'invocations', invocations: [reported], confidence: 0.9, echo: echoOf([reported]) };
   }

@@ -232,6 +232,8 @@ export type SentenceContext = {
   currency: string;
   /** What this person's last sentence here was read as, for "no, it should be 350k". */
   previous?: Reading;
+  /** When that was, as an ISO moment. */
+  previousAt?: string;
   /** For "this deal" and 这家客户. */
   named?: Named;
 };
