@@ -11,5 +11,19 @@ export function sample<Each>(all: readonly Each[], nth: number, from = 0): reado
 /** As many where all is tried, a part of that in a quick run. */
 export const fewer = (all: number, quick: number): number => (IS_THOROUGH ? all : quick);
 
-/** Of sentences that are read one by one, a third in a quick run. */
-export const some = <Each>(sentences: readonly Each[]): readonly Each[] => sample(sentences, 3);
+/** Of sentences that are read one by one, a third in a quick run, and of each language and command at least the first. */
+export function some<Each>(sentences: readonly Each[]): readonly Each[] {
+  const seen = new Set<string>();
+  return sentences.filter((each, at) => {
+    const kind = kindOf(each);
+    const isFirst = !seen.has(kind);
+    seen.add(kind);
+    return IS_THOROUGH || isFirst || at % 3 === 0;
+  });
+}
+
+function kindOf(each: unknown): string {
+  const [sentence, ...more] = Array.isArray(each) ? each.map(String) : [String(each)];
+  const commands = more.at(-1)?.match(/(?<![\w@.])[a-z][a-z-]*\.[a-z-]+(?=[|\s;+]|$)/gu) ?? [];
+  return [/\p{Script=Han}/u.test(sentence ?? ''), ...commands].join(' ');
+}
