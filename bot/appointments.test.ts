@@ -67,6 +67,29 @@ describe('appointments (R35)', () => {
   });
 });
 
+describe('an appointment of another kind (R35)', () => {
+  it('is offered and never called off unasked', async () => {
+    await li.says('提醒我6月5日给天府食品打电话');
+    const asked = await li.says('天府食品6月5日的拜访取消了');
+    expect(asked.text).toContain('“6月5日 周五和天府食品有限公司的拜访”');
+    expect((await open()).map(({ title }) => title)).toContain('给天府食品打电话');
+    expect((await asked.press('给天府食品打电话')).card.title).toBe('已取消');
+    await jim.says('remind me to invoice Globex on June 5, we visited them in May');
+    const visit = await jim.says("Globex's visit on June 5 is cancelled");
+    expect(visit.text).toContain('“the visit with Globex Corporation on Fri 5 Jun”');
+    await jim.says('remind me to call Globex on June 5');
+    expect((await jim.says('cancel the demo with Globex on June 5')).text).toContain('Did you mean');
+    expect((await open()).map(({ title }) => title)).toContain('call Globex');
+    expect((await jim.says('cancel the call with Globex on June 5')).text).toContain('call Globex');
+    expect((await open()).map(({ title }) => title)).not.toContain('call Globex');
+  });
+
+  it('may be called a meeting where somebody is to be seen', async () => {
+    await li.says('提醒我6月9日约天府赵小川');
+    expect((await li.says('取消6月9日和天府食品的会')).card.title).toBe('已取消');
+  });
+});
+
 describe('what somebody at a customer’s wrote (R35)', () => {
   it('is a message of the one customer where somebody is called so', async () => {
     await jim.says('Heather texted: they want 5 more units');

@@ -24,6 +24,8 @@ export type Unresolved = {
   isUnknown?: true;
   /** 王总, whom nobody knows: whose he is is asked, and he is put on file as no customer. */
   isPerson?: true;
+  /** The mention in plain words, where it was put together of what was said. */
+  told?: Text;
   /** What else is known of why nothing is found. */
   absent?: Text;
 };
@@ -67,10 +69,11 @@ async function toAsk(
   { meta, ...asked }: Pick<Unresolved, 'field' | 'kind' | 'mention' | 'candidates'> & { meta: FieldMeta },
 ): Promise<Unresolved> {
   const { kind, mention, candidates } = asked;
-  if (candidates.length > 0) {
-    return asked;
-  }
   const rule: RecordKindRule = RECORDS[kind];
+  const told = rule.told?.(core, mention);
+  if (candidates.length > 0) {
+    return { ...asked, ...(told ? { told } : {}) };
+  }
   const [all, absent] = await Promise.all([rule.options?.(core, mention), rule.absent?.(core, mention)]);
   return {
     ...asked,
@@ -102,7 +105,7 @@ async function divide(
 export const areGuesses = (candidates: readonly Candidate[]): boolean => candidates.every(({ isGuess }) => isGuess);
 
 /** What is said beside a field whose name was not clear. */
-export function unclear({ kind, mention, candidates, isUnknown, absent }: Unresolved): Text {
+export function unclear({ kind, mention, candidates, isUnknown, absent, told }: Unresolved): Text {
   if (absent) {
     return absent;
   }
@@ -114,10 +117,11 @@ export function unclear({ kind, mention, candidates, isUnknown, absent }: Unreso
       zh: `没有名为“${mention}”的${name.zh}。可选：${names('、')}。`,
     };
   }
+  const { en, zh } = told ?? { en: mention, zh: mention };
   if (candidates.length > 0 && areGuesses(candidates)) {
     return {
-      en: `I found no ${name.en} called “${mention}” among those you may see. Did you mean:`,
-      zh: `在你可见的范围内没有找到${name.zh}“${mention}”。你是不是指：`,
+      en: `I found no ${name.en} called “${en}” among those you may see. Did you mean:`,
+      zh: `在你可见的范围内没有找到${name.zh}“${zh}”。你是不是指：`,
     };
   }
   return candidates.length === 0
@@ -125,5 +129,5 @@ export function unclear({ kind, mention, candidates, isUnknown, absent }: Unreso
         en: `I found no ${name.en} called “${mention}” among those you may see.`,
         zh: `在你可见的范围内没有找到${name.zh}“${mention}”。`,
       }
-    : { en: `Which ${name.en} do you mean by “${mention}”?`, zh: `“${mention}”指的是哪个${name.zh}？` };
+    : { en: `Which ${name.en} do you mean by “${en}”?`, zh: `“${zh}”指的是哪个${name.zh}？` };
 }

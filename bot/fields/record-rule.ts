@@ -33,4 +33,6 @@ export type RecordKindRule = {
   instead?(core: Core, mention: string, input: Readonly<Record<string, unknown>>): Promise<Instead[]>;
   /** What is said when nothing is found, where more is known than that. */
   absent?(core: Core, mention: string): Promise<Text | undefined>;
+  /** How a mention is told that was put together of what was said. */
+  told?(core: Core, mention: string): Text | undefined;
 };

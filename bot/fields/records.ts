@@ -27,7 +27,7 @@ import { asMeant, meantFirst } from './meant.ts';
 import { OBJECT_RECORDS } from './object-records.ts';
 import { absentProduct, insteadOfProduct, SEVERAL_PRODUCTS } from './product-records.ts';
 import type { Candidate, Instead, RecordKindRule } from './record-rule.ts';
-import { absentTask, tasksMeant } from './task-records.ts';
+import { absentTask, tasksMeant, toldTask } from './task-records.ts';
 import { AUTO, findZones, likelyZones } from './zones.ts';
 
 export type { Candidate, RecordKindRule };
@@ -67,9 +67,15 @@ export const RECORDS = {
     name: { en: 'task', zh: '任务' },
     placeholder: { en: 'task', zh: '任务' },
     label: async ({ db }, id) => (await db.task.findFirst({ where: { id }, select: { title: true } }))?.title,
-    find: async (core, mention) => (await tasksMeant(core, mention)).map(({ id, title }) => ({ id, label: title })),
+    find: async (core, mention) =>
+      (await tasksMeant(core, mention)).map(({ id, title, isGuess }) => ({
+        id,
+        label: title,
+        ...(isGuess ? { isGuess } : {}),
+      })),
     recent: async (core) => (await findTasks(core, { limit: OFFERED })).map(({ id, title }) => ({ id, label: title })),
     absent: absentTask,
+    told: toldTask,
   },
   ticket: {
     name: { en: 'ticket', zh: '工单' },

@@ -1,6 +1,7 @@
 import { ROLE_EN, ROLE_ZH } from './frames/decision-chain.ts';
 import { pattern } from './frames/frame.ts';
 import { isNobody } from './frames/no-name.ts';
+import { isPost } from './frames/party-posts.ts';
 import { areNames, saysOfRival } from './frames/rivals.ts';
 import { isGivenWord } from './given-names.ts';
 
@@ -85,7 +86,8 @@ function standing(customer: string, clause: string): string | undefined {
     return role.zh ? `${customer}的${role.zh}是${role.role}` : `${role.en} at ${customer} is the ${role.role}`;
   }
   const contact = saidIn(CONTACTS, clause);
-  if (contact) {
+  // 换成采购经理 says what he does, and not who he is.
+  if (contact && !isPost(contact.zh ?? contact.en ?? '')) {
     return `${customer}的联系人改成${contact.zh ?? contact.en}`;
   }
   const rival = saidIn(RIVALS, clause);

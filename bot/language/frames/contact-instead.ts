@@ -1,5 +1,6 @@
 import { firstSlot, wordsOf } from '../utterance.ts';
 import { type Candidate, type Frame, filled, isAsking, pattern, tight, trimmed, withoutCourtesy } from './frame.ts';
+import { isPost } from './party-posts.ts';
 import { isPersonLike } from './person-like.ts';
 
 const WHO = '(?<who>{person}|[^，,。的了]{1,40}?)';
@@ -26,7 +27,7 @@ export const contactInsteadFrame: Frame = (utterance): Candidate | undefined => 
   const groups = INSTEAD.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);
   const person = trimmed(wordsOf(utterance, groups?.who ?? ''));
   const isFirm = firstSlot(utterance, 'customer', groups?.who ?? '')?.kind === 'customer';
-  if (!groups || isFirm || !isPersonLike(person) || isAsking(utterance.text)) {
+  if (!groups || isFirm || !isPersonLike(person) || isPost(person) || isAsking(utterance.text)) {
     return undefined;
   }
   const customer = firstSlot(utterance, 'customer', groups.customer ?? '')?.name ?? utterance.last.customer;

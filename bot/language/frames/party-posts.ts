@@ -2,7 +2,7 @@ import { isPersonName } from './person-like.ts';
 
 /** What somebody does at a company, in Chinese. */
 export const POST_ZH =
-  '(?:采购|销售|技术|生产|财务|设备|项目|市场|行政|运营|质量|品质|信息|工程|仓储|物流|人事|研发|IT|副)*(?:部)?(?:总监|经理|主任|主管|科长|处长|部长|厂长|工程师|总工|专员|助理|会计|出纳|负责人|总裁|董事长)|采购';
+  '(?:采购|销售|技术|生产|财务|设备|项目|市场|行政|运营|质量|品质|信息|工程|仓储|物流|人事|研发|IT|副|总(?!监|工|裁))*(?:部)?(?:总监|经理|主任|主管|科长|处长|部长|厂长|工程师|总工|专员|助理|会计|出纳|负责人|总裁|董事长)|采购';
 const POST_EN =
   '(?:(?:[Hh]ead|[Dd]irector|VP|[Mm]anager) of [\\p{L}]+|(?:[\\p{L}]+ ){0,2}(?:[Bb]uyer|[Mm]anager|[Mm]gr|[Dd]irector|[Oo]wner|[Ee]ngineer|[Aa]ccountant|[Pp]urchaser|[Ff]ounder|[Pp]resident)|C[EFOT]O)';
 

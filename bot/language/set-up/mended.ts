@@ -169,7 +169,7 @@ const DAY_EN =
   '(?:today|tomorrow|(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \\d{1,2})';
 const WITH_EN = `(?:meeting|call|visit|demo) (?:with|at|to|for) ${CUSTOMER}|${CUSTOMER}(?:['’]s)? (?:meeting|call|visit|demo)`;
 const meeting: Value = {
-  source: `(?:${DAY_ZH})?(?:跟|和|与|去|到)?${CUSTOMER}(?:那边)?的?(?:电话会议?|视频会议?|会议?|拜访|回访|演示|见面|约)|(?:the |my |our )?${DAY_EN}(?: ?['’]s)? (?:${WITH_EN})|(?:${WITH_EN})(?: (?:on |for )?(?:the )?${DAY_EN})?`,
+  source: `(?:${DAY_ZH})?(?:跟|和|与|去|到)?${CUSTOMER}(?:那边)?的? ?(?:${DAY_ZH})?(?:电话会议?|视频会议?|会议?|拜访|回访|演示|见面|约)|(?:the |my |our )?${DAY_EN}(?: ?['’]s)? (?:${WITH_EN})|(?:${WITH_EN})(?: (?:on |for )?(?:the )?${DAY_EN})?`,
   read(piece, utterance) {
     const name = customer.read(piece, utterance);
     const said = MEETINGS.find(([words]) => words.test(piece))?.[1];
