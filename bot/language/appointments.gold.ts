@@ -85,6 +85,8 @@ export const wrote: Gold = [
   ['张强微信说合同没问题', 'follow-up.log|customer=张强|kind=message'],
   ['李雷发微信说他请假', 'none'],
   ['Jim texted: back at 5', 'none'],
+  ['老婆发微信说今晚加班', 'none'],
+  ['HR messaged: payslips are ready', 'none'],
   ['他发微信说不要了', 'none'],
   ['客户发微信说不要了', 'none'],
   ['给小赵发微信说要再加5台', 'none'],

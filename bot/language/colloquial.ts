@@ -89,14 +89,6 @@ const SAID_SO: readonly (readonly [hurried: RegExp, plain: string])[] = [
     '$<when>有什么安排',
   ],
   [
-    /^(?<when>这周|本周|下周|明天)我?(?:还)?有(?:几|多少|哪些|什么)(?:个|场)?(?:会议?|约)(?:要开|要见)?(?=[?？]?$)/gu,
-    '$<when>有什么安排',
-  ],
-  [
-    /^(?:what|which|how many) (?:meetings|appointments) (?:do i have|have i got|are there)(?: for me)?(?= (?:tomorrow|this week|next week)\??$)/iu,
-    "what's on",
-  ],
-  [
     /^how(?:'s| is) my (?<when>quarter|month|week|year)(?: (?:looking|going|doing|coming along|shaping up))?(?: so far)?(?=\??$)/iu,
     'how am I doing this $<when>',
   ],

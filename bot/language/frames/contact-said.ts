@@ -72,7 +72,10 @@ export const contactSaidFrame: Frame = (utterance): Candidate | undefined => {
 };
 
 /** Somebody by name: what looks like none is no news of anybody. */
-const isWriter = (who: string) => !HAN.test(who) || isPersonName(who) || /^[小老阿]/u.test(who);
+const isWriter = (who: string) =>
+  !NO_CONTACT.test(who) && (!HAN.test(who) || isPersonName(who) || /^[小老阿]/u.test(who));
+/** Of one's own house, or nobody. */
+const NO_CONTACT = /^(?:老[婆公板妈爸]|老客户|小程序|小孩|小区|(?:hr|it|mom|mum|dad|boss|wife)(?![a-z]))/iu;
 
 function wroteUs(utterance: Utterance, text: string): Candidate | undefined {
   const { who = '', told = '' } =

@@ -24,6 +24,7 @@ const SILENT_EN =
 const ASKED: readonly RegExp[] = [
   pattern(`^${LIST_ZH}(?<my>我)?的?${MANY}报价单?${SENT_ZH}${SPAN_ZH}${SILENT_ZH}(?:报价单?)?(?:的?有哪些)?$`),
   pattern(`^${LIST_ZH}(?<my>我)?的?${SENT_ZH}${SPAN_ZH}${SILENT_ZH}${MANY}报价单?(?:有哪些|有多少)?$`),
+  pattern(`^${LIST_ZH}(?<my>我)?的?${SPAN_ZH}${SILENT_ZH}的${MANY}报价单?(?:有哪些|有多少)?$`),
   pattern(`^${LIST_ZH}(?<my>我)?的?${MANY}报价单?${SPAN_ZH}${SILENT_ZH}(?:报价单?)?(?:的?有哪些)?$`),
   pattern(
     `^${QUOTE_EN} (?:(?:that|which) )?(?:(?:are|is|have|has|had|went|go)(?: been)? )?(?:still )?${SILENT_EN}${SPAN_EN}$`,
@@ -46,8 +47,11 @@ export function readQuotes(utterance: Utterance): QuestionCandidate | undefined 
     return undefined;
   }
   const { many, my, ...span } = found.groups ?? {};
-  const since = firstSlot(utterance, 'day', text)?.past;
-  const days = daysIn(span) ?? (since && daysBetween(since.from, utterance.today));
+  const said = firstSlot(utterance, 'day', text)?.past;
+  const long = daysIn(span);
+  // Those of a month are quoted in it; since a day, they wait so many.
+  const time = long === undefined && said && said.grain !== 'day' ? rangeOf(said, utterance.today) : undefined;
+  const days = time ? undefined : (long ?? (said && daysBetween(said.from, utterance.today)));
   if (days !== undefined && days < 0) {
     return undefined;
   }
@@ -56,6 +60,7 @@ export function readQuotes(utterance: Utterance): QuestionCandidate | undefined 
     entity: 'quote',
     measures: many === undefined ? [] : ['count'],
     filters: [eq('status', 'sent'), ...waiting],
+    ...(time ? { time: { field: 'quoted', range: time } } : {}),
     scope: my === undefined ? 'all' : 'mine',
   });
   return { question, confidence: SURE };
