@@ -181,3 +181,23 @@ it('keeps what is about to be signed as a note, and puts somebody with his title
   await (await jim.says('add Bob Stone, CFO, to Acme')).submit();
   expect(await rows(`SELECT title FROM contacts WHERE name = 'Bob Stone'`)).toEqual([{ title: 'CFO' }]);
 });
+
+describe('a contact’s title beside a new customer (R12)', () => {
+  it('is somebody’s: it is asked whose, and kept with him', async () => {
+    const asked = await li.types('新客户 海信电器 --联系人职务 采购经理');
+    expect(asked.text).toContain('请填写该职务对应的联系人。');
+    await asked.submit({ contact: '张三' });
+    expect(
+      await rows(
+        `SELECT p.name, p.title FROM contacts p JOIN customers c ON c.id = p.customer_id WHERE c.name = '海信电器'`,
+      ),
+    ).toEqual([{ name: '张三', title: '采购经理' }]);
+  });
+
+  it('by its flag, as the form calls it', async () => {
+    await jim.types('customer add "Wharf Glass" --contact "Dana Quill" --title Buyer');
+    expect(await rows(`SELECT name, title FROM contacts WHERE name = 'Dana Quill'`)).toEqual([
+      { name: 'Dana Quill', title: 'Buyer' },
+    ]);
+  });
+});

@@ -54,6 +54,13 @@ describe('how a call went, with nobody in hand and nobody spoken of (R7, R8)', (
     expect(await logged()).toMatchObject({ of: 'Mary Major', kind: 'call' });
   });
 
+  it('keeps another step in the words where the outcome plans its own', async () => {
+    const asked = await talk.as('jim').says('no answer');
+    expect(asked.form.inputs.map(({ label }) => label)).not.toContain('Outcome');
+    await asked.submit({ party: 'Mary Major', nextStep: 'send the brochure' });
+    expect((await logged())?.note).toContain('send the brochure');
+  });
+
   it('and is a customer’s call where that is chosen; a name that is nobody’s is asked again', async () => {
     const chat = talk.as('jim');
     await chat.types('help');

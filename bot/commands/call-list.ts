@@ -110,7 +110,12 @@ const calledSomebody = (): Command =>
   defineCommand({
     ...callListCalled,
     summary: { en: 'How a call went', zh: '记录通话' },
-    input: z.strictObject({ party: recordField('party', WHOM, { positional: true }), ...CALLED }),
+    input: z.strictObject({
+      party: recordField('party', WHOM, { positional: true }),
+      ...CALLED,
+      // A customer's call has none of a lead's outcomes: what was said of it goes along, and none is chosen here.
+      outcome: optional(keyField('outcome', OUTCOME, { hidden: true })),
+    }),
   });
 
 /** Whom a form or a line names; undefined as long as it is not clear. */
@@ -122,11 +127,12 @@ async function partyNamed(core: Core, said: unknown): Promise<{ entity: 'custome
   return only && getParty(core, only.id);
 }
 
+const OUTCOME = { en: 'Outcome', zh: '结果' };
 const WHOM = { en: 'Customer or lead', zh: '客户或线索' };
 
 const CALLED = {
   note: noteField(HAPPENED, { positional: true }),
-  outcome: optional(keyField('outcome', { en: 'Outcome', zh: '结果' })),
+  outcome: optional(keyField('outcome', OUTCOME)),
   nextStep: optional(textField({ en: 'Next step', zh: '下一步' })),
   nextOn: optional(dayField({ en: 'Next on', zh: '下一步日期' })),
 };
@@ -163,8 +169,12 @@ const callListCalled = defineCommand({
     }
     const command: Command = outcome === undefined ? leadLog : leadOutcome;
     await refuseUnallowed(core, command);
-    const how = outcome === undefined ? { kind: 'call', ...next } : { outcome };
-    return { command, input: { lead: of.lead, ...how, ...said } };
+    if (outcome === undefined) {
+      return { command, input: { lead: of.lead, kind: 'call', ...next, ...said } };
+    }
+    // An outcome plans its own next call: another step stays in the words.
+    const note = [said.note, nextStep].filter(Boolean).join({ en: '; ', zh: '；' }[core.actor.locale]);
+    return { command, input: { lead: of.lead, outcome, ...said, ...(note ? { note } : {}) } };
   },
   run: async () => {
     throw new Error('a call is logged with whom it was');

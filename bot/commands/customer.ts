@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Core } from '../../core/context.ts';
 import { addCustomer } from '../../core/customers/add-customer.ts';
 import { findCustomers } from '../../core/customers/find-customers.ts';
 import { getCustomer } from '../../core/customers/get-customer.ts';
@@ -27,13 +28,18 @@ import { REASON } from './lead.ts';
 const CUSTOMER_FIELDS = {
   name: textField({ en: 'Name', zh: '名称' }, { positional: true }),
   contact: optional(personNameField()),
-  title: optional(textField({ en: "Contact's title", zh: '联系人职务' })),
+  title: optional(textField({ en: 'Title', zh: '联系人职务' })),
   phone: optional(phoneField()),
   email: optional(emailField()),
   region: optional(regionField()),
   industry: optional(textField({ en: 'Industry', zh: '行业' })),
   note: optional(noteField({ en: 'Note', zh: '备注' })),
 };
+
+/** A title is somebody's: without a contact it would be nobody's. */
+async function wantsContact(_: Core, { title, contact }: { title?: string | undefined; contact?: string | undefined }) {
+  return title && !contact ? { contact: { en: 'Say whose title it is.', zh: '请填写该职务对应的联系人。' } } : {};
+}
 
 export const customerAdd = defineCommand({
   name: 'customer.add',
@@ -47,6 +53,7 @@ export const customerAdd = defineCommand({
   effect: 'write',
   allow: [...SELLERS, 'service', 'marketing'],
   input: z.strictObject(CUSTOMER_FIELDS),
+  wants: wantsContact,
   run: (core, input) =>
     offeringMatches('customer', input, async () => {
       const card = customerAddedCard({ ...input, ...(await addCustomer(core, input)) }, viewer(core));
@@ -65,6 +72,7 @@ export const customerAddAnyway = defineCommand({
   allow: [...SELLERS, 'service', 'marketing'],
   isInternal: true,
   input: z.strictObject({ reason: noteField(REASON), ...CUSTOMER_FIELDS }),
+  wants: wantsContact,
   async run(core, { reason, ...input }) {
     const added = await addCustomer(core, { ...input, duplicateReason: reason });
     return { kind: 'card', card: customerAddedCard({ ...input, ...added }, viewer(core)) };
