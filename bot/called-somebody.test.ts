@@ -54,6 +54,14 @@ describe('how a call went, with nobody in hand and nobody spoken of (R7, R8)', (
     expect(await logged()).toMatchObject({ of: 'Mary Major', kind: 'call' });
   });
 
+  it('is asked again, with what was said, where whoever was chosen is gone', async () => {
+    const asked = await talk.as('jim').says('no answer');
+    const again = await asked.submit({ party: '00000000-0000-7000-8000-00000000dead', note: 'rang out' });
+    expect(again.form.inputs.map(({ label }) => label)).toContain('Customer or lead');
+    await again.submit({ party: 'Mary Major' });
+    expect(await logged()).toMatchObject({ of: 'Mary Major', note: 'rang out' });
+  });
+
   it('keeps another step in the words where the outcome plans its own', async () => {
     const asked = await talk.as('jim').says('no answer');
     expect(asked.form.inputs.map(({ label }) => label)).not.toContain('Outcome');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Core } from '../../core/context.ts';
 import { getCustomer } from '../../core/customers/get-customer.ts';
+import { DomainError } from '../../core/errors.ts';
 import { isId } from '../../core/id.ts';
 import { getLead } from '../../core/leads/find-leads.ts';
 import { findOutcomes } from '../../core/leads/find-outcomes.ts';
@@ -124,7 +125,14 @@ async function partyNamed(core: Core, said: unknown): Promise<{ entity: 'custome
     return undefined;
   }
   const only = isId(said) ? { id: said } : onlyMeant(await LEAD_RECORDS.party.find(core, said));
-  return only && getParty(core, only.id);
+  return only && getParty(core, only.id).catch(noneWhereGone);
+}
+
+/** Removed or out of sight since it was offered: it is asked for again. */
+function noneWhereGone(error: unknown): undefined {
+  if (!(error instanceof DomainError && error.code === 'not_found')) {
+    throw error;
+  }
 }
 
 const OUTCOME = { en: 'Outcome', zh: '结果' };
@@ -160,7 +168,8 @@ const callListCalled = defineCommand({
     const party = named === undefined ? await partyInHand(core) : await partyNamed(core, named);
     const of: { lead?: unknown; customer?: unknown } = party ? { [party.entity]: party.id } : { lead, customer };
     if (of.lead === undefined && of.customer === undefined) {
-      return { command: calledSomebody(), input: named === undefined ? called : { ...called, party: named } };
+      const isKept = typeof named === 'string' && !isId(named);
+      return { command: calledSomebody(), input: isKept ? { ...called, party: named } : called };
     }
     const { outcome, nextStep, ...said } = called;
     const next = nextStep === undefined ? {} : { nextStep };

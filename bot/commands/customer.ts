@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Core } from '../../core/context.ts';
 import { addCustomer } from '../../core/customers/add-customer.ts';
 import { findCustomers } from '../../core/customers/find-customers.ts';
 import { getCustomer } from '../../core/customers/get-customer.ts';
@@ -37,9 +36,8 @@ const CUSTOMER_FIELDS = {
 };
 
 /** A title is somebody's: without a contact it would be nobody's. */
-async function wantsContact(_: Core, { title, contact }: { title?: string | undefined; contact?: string | undefined }) {
-  return title && !contact ? { contact: { en: 'Say whose title it is.', zh: '请填写该职务对应的联系人。' } } : {};
-}
+const wantsContact = async (_: unknown, { title, contact }: Record<string, unknown>) =>
+  title && !contact ? { contact: { en: 'Say whose title it is.', zh: '请填写该职务对应的联系人。' } } : {};
 
 export const customerAdd = defineCommand({
   name: 'customer.add',
