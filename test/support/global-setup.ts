@@ -5,10 +5,12 @@ import pg from 'pg';
 import { MIGRATIONS, migrate } from '../../prisma/migrate.ts';
 import { dropDatabase } from './database.ts';
 import { startTestServer, type TestServer } from './postgres.ts';
+import { moveTemporaryFiles } from './run-folder.ts';
 
 type Broker = { server: TestServer; run: string };
 
 export async function setup(): Promise<() => Promise<void>> {
+  await moveTemporaryFiles();
   const run = `parley_test_${process.pid}_${Math.floor(performance.timeOrigin).toString(36)}`;
   let opened: Promise<Broker> | undefined;
   const listener = createServer((socket) => {

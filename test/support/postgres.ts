@@ -1,9 +1,8 @@
 // The PostgreSQL of one test run: a copy of a cached, freshly made cluster in a temporary folder, in memory where there is room, without fsync.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, rmSync } from 'node:fs';
-import { cp, lchown, mkdtemp, readdir, readFile, realpath, rename, rm, statfs } from 'node:fs/promises';
+import { cp, lchown, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +11,7 @@ import type { Account } from '../../prisma/embedded/account.ts';
 import { type Cluster, createCluster, findCluster, USER } from '../../prisma/embedded/cluster.ts';
 import { binary, findNative } from '../../prisma/embedded/native.ts';
 import { type Place, preparePlace } from '../../prisma/embedded/place.ts';
+import { makeRunFolder } from './run-folder.ts';
 
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/parley', import.meta.url));
 
@@ -19,8 +19,7 @@ export type TestServer = { url: string; stop(): Promise<void> };
 
 /** Starts a server of its own; `url` names its maintenance database. */
 export async function startTestServer(): Promise<TestServer> {
-  await sweepAbandoned();
-  const folder = await mkdtemp(path.join(await roomiest(), `parley-test-${process.pid}-`));
+  const folder = await makeRunFolder();
   const place = await preparePlace({ dataDir: folder, native: await findNative() });
   const cluster = await copyCluster(place);
   const port = await findFreePort();
@@ -49,20 +48,6 @@ export async function startTestServer(): Promise<TestServer> {
       for (const part of [place.home, folder]) await rm(part, { recursive: true, force: true, maxRetries: 3 });
     },
   };
-}
-
-const MEMORY = '/dev/shm';
-
-/** Several times what a run holds at once, most of it the log: the rest is for a test that goes wrong. */
-const NEEDED_BYTES = 2 ** 31;
-
-/**
- * Memory before disk: every test file's database is a thousand files made and deleted, and ext4 looks at each inode
- * deleted within the last minutes before it gives one out, which came to two fifths of what the server did.
- */
-async function roomiest(): Promise<string> {
-  const { bavail, bsize } = await statfs(MEMORY).catch(() => ({ bavail: 0, bsize: 0 }));
-  return bavail * bsize >= NEEDED_BYTES ? MEMORY : realpath(tmpdir());
 }
 
 const settings = (port: number) =>
@@ -135,30 +120,4 @@ async function findFreePort(): Promise<number> {
   await new Promise((resolve) => probe.close(resolve));
   if (address === null || typeof address === 'string') throw new Error('No free port on 127.0.0.1.');
   return address.port;
-}
-
-/** Ends the servers of runs that were killed before they could do so themselves. */
-async function sweepAbandoned(): Promise<void> {
-  for (const root of [MEMORY, await realpath(tmpdir())]) await sweep(root);
-}
-
-async function sweep(root: string): Promise<void> {
-  for (const name of await readdir(root).catch(() => [])) {
-    const [, owner] = /^parley-test-(\d+)-/.exec(name) ?? [];
-    if (owner === undefined || isAlive(Number(owner))) continue;
-    const folder = path.join(root, name);
-    const status = await readFile(path.join(folder, 'postgres/data/postmaster.pid'), 'utf8').catch(() => '');
-    const [pid, data] = status.split('\n');
-    if (pid && data === path.join(folder, 'postgres/data') && isAlive(Number(pid)))
-      process.kill(Number(pid), 'SIGQUIT');
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
