@@ -1,8 +1,10 @@
 // One PostgreSQL for the whole run, started when the first test asks for a database: a run that needs none pays nothing.
 // Workers ask over a local socket; they get the server's address and the name of a template with every migration applied.
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import pg from 'pg';
 import { MIGRATIONS, migrate } from '../../prisma/migrate.ts';
+import { checksumOf, readMigrations } from '../../prisma/migrator/folder.ts';
 import { dropDatabase } from './database.ts';
 import { startTestServer, type TestServer } from './postgres.ts';
 import { moveTemporaryFiles } from './run-folder.ts';
@@ -32,26 +34,40 @@ export async function setup(): Promise<() => Promise<void>> {
   };
 }
 
+const TEMPLATE = 'parley_template';
+
 async function open(run: string): Promise<Broker> {
   const own = process.env.DATABASE_URL;
-  const server = own ? { url: own, stop: async () => undefined } : await startTestServer();
-  await inDatabase(server.url, (client) => client.query(`CREATE DATABASE "${run}"`));
-  await fillTemplate(server.url, run);
+  const server = own
+    ? { url: own, stop: async () => undefined }
+    : await startTestServer({ name: TEMPLATE, key: await keyOfTemplate(), fill: fillTemplate });
+  const template = new URL(server.url);
+  template.pathname = `/${run}`;
+  if (own) {
+    await inDatabase(own, (client) => client.query(`CREATE DATABASE "${run}"`));
+    await fillTemplate(template.href);
+  } else await inDatabase(server.url, (client) => client.query(`ALTER DATABASE "${TEMPLATE}" RENAME TO "${run}"`));
+  // Whoever comes first after a start writes down what every connection begins with, and all copies have it.
+  await inDatabase(template.href, (client) => client.query('SELECT 1'));
   return { server, run };
 }
 
 /** Where the migrations have left what later ones replaced, more than half of each: hundreds of copies would have it too. */
 const REWRITTEN = ['pg_attribute', 'pg_class', 'pg_depend', 'pg_policy', 'pg_proc', 'pg_rewrite', 'pg_type'];
 
-async function fillTemplate(url: string, run: string): Promise<void> {
-  const template = new URL(url);
-  template.pathname = `/${run}`;
-  await inDatabase(template.href, async (client) => {
+async function fillTemplate(url: string): Promise<void> {
+  await inDatabase(url, async (client) => {
     await migrate(client, { directory: MIGRATIONS });
     await client.query(`VACUUM FULL ${REWRITTEN.join(', ')}`);
   });
-  // Whoever comes first after that writes down what every connection begins with, and all copies have it.
-  await inDatabase(template.href, (client) => client.query('SELECT 1'));
+}
+
+/** Another one for every change of the migrations, and of what applies them. */
+async function keyOfTemplate(): Promise<string> {
+  const appliers = ['global-setup.ts', '../../prisma/migrate.ts', '../../prisma/migrator/ledger.ts'];
+  const sources = await Promise.all(appliers.map((file) => readFile(new URL(file, import.meta.url), 'utf8')));
+  const migrations = await readMigrations(MIGRATIONS);
+  return checksumOf(JSON.stringify([sources, migrations])).slice(0, 16);
 }
 
 async function close({ server, run }: Broker): Promise<void> {

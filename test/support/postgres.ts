@@ -1,51 +1,62 @@
-// The PostgreSQL of one test run: a copy of a cached, freshly made cluster in a temporary folder, in memory where there is room, without fsync.
+// The PostgreSQL of one test run: a copy of a prepared cluster in a temporary folder, in memory where there is room, without fsync.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, rmSync } from 'node:fs';
-import { cp, lchown, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import pg from 'pg';
-import type { Account } from '../../prisma/embedded/account.ts';
-import { type Cluster, createCluster, findCluster, USER } from '../../prisma/embedded/cluster.ts';
+import { type Cluster, USER } from '../../prisma/embedded/cluster.ts';
 import { binary, findNative } from '../../prisma/embedded/native.ts';
 import { type Place, preparePlace } from '../../prisma/embedded/place.ts';
+import { copyCluster, type Template } from './prepared-cluster.ts';
 import { makeRunFolder } from './run-folder.ts';
 
-const CACHE = fileURLToPath(new URL('../../node_modules/.cache/parley', import.meta.url));
+type LaunchedServer = { url: string; stop(signal: 'SIGINT' | 'SIGQUIT'): Promise<void> };
 
 export type TestServer = { url: string; stop(): Promise<void> };
 
-/** Starts a server of its own; `url` names its maintenance database. */
-export async function startTestServer(): Promise<TestServer> {
+/** Starts a server of its own, which has the template as a database; `url` names its maintenance database. */
+export async function startTestServer(template: Template): Promise<TestServer> {
   const folder = await makeRunFolder();
+  const parts = [folder];
+  const onExit = () => {
+    for (const part of parts) rmSync(part, { recursive: true, force: true, maxRetries: 3 });
+  };
+  process.once('exit', onExit);
   const place = await preparePlace({ dataDir: folder, native: await findNative() });
-  const cluster = await copyCluster(place);
+  parts.unshift(place.home);
+  const cluster = await copyCluster(place, template, (fresh) => launch(fresh, place));
+  const { url, stop } = await launch(cluster, place);
+  return {
+    url,
+    async stop() {
+      // An immediate shutdown: nothing in here is worth a checkpoint.
+      await stop('SIGQUIT');
+      process.off('exit', onExit);
+      for (const part of parts) await rm(part, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+async function launch(cluster: Cluster, { native, account }: Place): Promise<LaunchedServer> {
   const port = await findFreePort();
-  const child = spawn(binary(place.native, 'postgres'), ['-D', cluster.data, ...settings(port)], {
-    ...place.account,
-    cwd: path.parse(folder).root,
+  const child = spawn(binary(native, 'postgres'), ['-D', cluster.data, ...settings(port)], {
+    ...account,
+    cwd: path.parse(cluster.data).root,
     // Its own group: Ctrl-C reaches the test run first, which then stops it.
     detached: true,
     stdio: 'ignore',
   });
-  const onExit = () => {
-    child.kill('SIGQUIT');
-    for (const part of [place.home, folder]) rmSync(part, { recursive: true, force: true, maxRetries: 3 });
-  };
-  process.once('exit', onExit);
+  const onExit = () => child.kill('SIGQUIT');
+  // Before its folder goes.
+  process.prependOnceListener('exit', onExit);
   await waitUntilReady(cluster, child);
-  const url = `postgresql://${USER}:${cluster.password}@127.0.0.1:${port}/postgres`;
-  await easePassword(url, cluster.password);
   return {
-    url,
-    async stop() {
+    url: `postgresql://${USER}:${cluster.password}@127.0.0.1:${port}/postgres`,
+    async stop(signal) {
       process.off('exit', onExit);
       const gone = new Promise((resolve) => child.once('exit', resolve));
-      // An immediate shutdown: nothing in here is worth a checkpoint.
-      if (child.exitCode === null && child.kill('SIGQUIT')) await gone;
-      for (const part of [place.home, folder]) await rm(part, { recursive: true, force: true, maxRetries: 3 });
+      if (child.exitCode === null && child.kill(signal)) await gone;
     },
   };
 }
@@ -68,41 +79,6 @@ const settings = (port: number) =>
     // times by default, planning was a third of what the server did.
     'plan_cache_mode=force_generic_plan',
   ].flatMap((setting) => ['-c', setting]);
-
-/** Thousands of rounds of hashing at every connect defend words that people choose; these are 24 random bytes. */
-async function easePassword(url: string, password: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(`SET scram_iterations = 1; ALTER ROLE "${USER}" PASSWORD '${password}'`);
-  } finally {
-    await client.end();
-  }
-}
-
-async function copyCluster({ home, native, account }: Place): Promise<Cluster> {
-  const cached = path.join(CACHE, `cluster-${native.version}-${account?.uid ?? process.getuid?.() ?? 'user'}`);
-  if (!existsSync(cached)) {
-    await createCluster(native, home, account);
-    // Two runs may come here at once; the first to rename wins, the other's copy is dropped.
-    const draft = `${cached}.${process.pid}`;
-    // Without a cache, in a folder that is not ours to write to, every run makes its own.
-    await cp(home, draft, { recursive: true }).catch(() => undefined);
-    await rename(draft, cached).catch(() => rm(draft, { recursive: true, force: true }));
-  } else {
-    // A third of the time of its asynchronous sister, and nobody waits for this process meanwhile.
-    cpSync(cached, home, { recursive: true });
-    if (account) await giveAway(path.join(home, 'data'), account);
-  }
-  const cluster = await findCluster(home);
-  if (!cluster) throw new Error(`The cached cluster ${cached} is damaged: delete it.`);
-  return cluster;
-}
-
-async function giveAway(folder: string, { uid, gid }: Account): Promise<void> {
-  const names = await readdir(folder, { recursive: true });
-  await Promise.all(['.', ...names].map((name) => lchown(path.join(folder, name), uid, gid)));
-}
 
 async function waitUntilReady({ data }: Cluster, child: ChildProcess): Promise<void> {
   for (;;) {
