@@ -10,9 +10,9 @@ import { seeded } from '../support/seeded.ts';
 import { type SlackEdge, startSlackEdge, untilTaken } from '../support/slack-edge.ts';
 
 const SEED = Number(process.env.SEED ?? 20_260_520);
-const WRITES = fewer(200, 48);
+const WRITES = fewer(200, 32);
 /** Four kills amid eight writes at once break off as many as eight amid four, and a start is what costs. */
-const KILLS = fewer(5, 2);
+const KILLS = fewer(5, 1);
 const CONCURRENCY = 8;
 
 /** Several, because Slack takes one message a second in a conversation, and so does whoever answers there. */
