@@ -1,17 +1,26 @@
 // The database goes away and comes back: kind words now, nothing lost, nothing twice, no restart.
 import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CutOff, openCutOff } from '../support/cut-off.ts';
 import { type Parley, startParley } from '../support/parley.ts';
 import { until } from '../support/until.ts';
 
 const KIND = '⛔ 暂时连不上系统，已有记录不会丢失，请稍后再试。';
 
 let parley: Parley;
+let way: CutOff;
 
 beforeAll(async () => {
-  parley = await startParley();
+  const findWay = async (databaseUrl: string) => {
+    way = await openCutOff(databaseUrl);
+    return way.url;
+  };
+  parley = await startParley({ findWay });
 });
-afterAll(() => parley.close());
+afterAll(async () => {
+  await parley.close();
+  await way.cut();
+});
 
 const readiness = async () => {
   const response = await fetch(`${parley.url}/readyz`);
@@ -28,7 +37,7 @@ describe('while the database is away', () => {
   it('people are told kindly, readiness says so, events are left with Slack, and all comes right by itself', async () => {
     const li = parley.person('li');
     const before = await parley.census();
-    await parley.way.cut();
+    await way.cut();
 
     expect(await readiness()).toEqual({ status: 503, body: { ready: false, missing: ['database'] } });
     expect(await li.types('新任务 断网时的命令')).toMatchObject({ status: 200, body: { text: KIND } });
@@ -36,7 +45,7 @@ describe('while the database is away', () => {
     expect(message.status).toBe(503);
     expect(await parley.census()).toEqual(before);
 
-    await parley.way.mend();
+    await way.mend();
     await isReady();
     expect((await message.again()).status).toBe(200);
     await li.sees('给陈总打电话');
@@ -48,11 +57,11 @@ describe('while the database is away', () => {
   it('a window stays open beneath the news with everything typed in it', async () => {
     const li = parley.person('li');
     await li.types('新线索');
-    await parley.way.cut();
+    await way.cut();
     const { body } = await li.submits({ contact: '孙工', company: '远景科技' });
     expect(body).toMatchObject({ response_action: 'push' });
     expect(parley.fake.openViews(li.id)).toHaveLength(2);
-    await parley.way.mend();
+    await way.mend();
     await isReady();
 
     parley.fake.setViews(li.id, parley.fake.openViews(li.id).slice(0, 1));
@@ -92,9 +101,9 @@ describe('when the database goes away in the middle of a command', () => {
     const held = await holdLeads();
     expect((await jim.types('lead add "Broken Command"')).status).toBe(200);
     expect((await jim.says('/crm lead add "Broken Message"')).status).toBe(200);
-    await parley.way.cut();
+    await way.cut();
     await letGo(held);
-    await parley.way.mend();
+    await way.mend();
     await isReady();
     // What a process left undone is taken up when its lease is over.
     await parley.database.pool.query('UPDATE clock SET offset_ms = offset_ms + 25000');

@@ -7,7 +7,6 @@ import { type FakeSlack, type SlackPerson, startFakeSlack } from '../fakes/slack
 import { type SlackClient, slackClient } from '../fakes/slack-client.ts';
 import { moveClock } from './clock.ts';
 import { type Company, ORG, openCompany, type PersonKey } from './company.ts';
-import { type CutOff, openCutOff } from './cut-off.ts';
 import { createTestDatabase } from './database.ts';
 import { tempFiles } from './kept-files.ts';
 import { type SlackUser, slackUser } from './slack-people.ts';
@@ -24,8 +23,6 @@ export type Parley = {
   slackAt(baseUrl: string, options?: { now?: () => Date }): SlackClient;
   /** For looking on, past every policy. */
   database: Database;
-  /** The way of the processes to it. */
-  way: CutOff;
   databaseUrl: string;
   /** What was logged as an error. */
   errors: string[];
@@ -51,6 +48,8 @@ export type ParleyOptions = {
   adminEmail?: string;
   /** Nobody's working day when left out. */
   at?: string;
+  /** Another way for its processes to the database, for tests that cut it. */
+  findWay?: (databaseUrl: string) => Promise<string>;
   /** Platforms it runs on beside Slack; they end with it. */
   stands?: readonly Stand[];
 };
@@ -64,6 +63,7 @@ export async function startParley({
   adminEmail,
   instances = 1,
   at = QUIET_DAY,
+  findWay = async (databaseUrl) => databaseUrl,
   stands = [],
 }: ParleyOptions = {}): Promise<Parley> {
   const fake = await startFakeSlack(strangers);
@@ -71,7 +71,7 @@ export async function startParley({
   if (isStaffed) {
     await Promise.all(stands.map((stand) => stand.staff(database)));
   }
-  const way = await openCutOff(databaseUrl);
+  const way = await findWay(databaseUrl);
   const errors: string[] = [];
   const warnings: string[] = [];
   let running: RunningParley[] = [];
@@ -80,7 +80,7 @@ export async function startParley({
     await database.syncClock();
     running = await Promise.all(
       Array.from({ length: instances }, () =>
-        composed({ databaseUrl: way.url, fake, stands, adminEmail, log: keepErrors({ errors, warnings }) }),
+        composed({ databaseUrl: way, fake, stands, adminEmail, log: keepErrors({ errors, warnings }) }),
       ),
     );
   };
@@ -99,7 +99,6 @@ export async function startParley({
       slackClient({ fake, baseUrl, signingSecret: SIGNING_SECRET, now }),
     database,
     databaseUrl,
-    way,
     errors,
     person: (key, { through } = {}) =>
       slackUser(slackId(key), {
@@ -129,7 +128,6 @@ export async function startParley({
     },
     async close() {
       await stop();
-      await way.cut();
       await Promise.all([fake, ...stands].map((each) => each.close()));
       await close();
     },
