@@ -47,6 +47,15 @@ const telling = () =>
   });
 
 describe('an event', () => {
+  it('is due at once, in whichever part of a millisecond it was announced', async () => {
+    for (let time = 0; time < 20; time += 1) {
+      const id = await announce();
+      const { rows } = await company.database.pool.query('SELECT id FROM outbox WHERE run_at > parley_now()');
+      expect(rows).toEqual([]);
+      expect((await claim()).map((each) => each.id)).toEqual([id]);
+    }
+  });
+
   it('is handed to one of two relays that ask at once', async () => {
     const ids = [await announce(), await announce(), await announce()];
     const [one, two] = await Promise.all([claim(), claim()]);
