@@ -20,15 +20,11 @@ export type Database = {
 const WARM = 4;
 
 /** `patienceMs` is how long somebody waits for a connection: whoever said something is told within seconds that it cannot be done now. */
-export function openDatabase({
-  url,
-  connections = 20,
-  patienceMs = 3_000,
-}: {
-  url: string;
-  connections?: number;
-  patienceMs?: number;
-}): Database {
+type Options = { url: string; connections?: number; patienceMs?: number };
+
+export const openDatabase = (options: Options): Database => databaseOn(openPool(options));
+
+export function openPool({ url, connections = 20, patienceMs = 3_000 }: Options): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -53,8 +49,11 @@ export function openDatabase({
     // Every query here is short: on a server built with LLVM, compiling one takes longer than it runs. Goes out with the first.
     client.query('SET jit = off').catch(() => undefined);
   });
-  const clock = new Clock();
+  return pool;
+}
 
+export function databaseOn(pool: pg.Pool): Database {
+  const clock = new Clock();
   return {
     pool,
     changes: changesTogether(pool),

@@ -1,12 +1,12 @@
 import { PLATFORM_NAMES } from '../../adapters/platform-names.ts';
 import type { Actor, Role } from '../../core/actor.ts';
 import type { Core } from '../../core/context.ts';
-import { type Database, openDatabase } from '../../core/db/database.ts';
+import type { Database } from '../../core/db/database.ts';
 import { HookSecrets } from '../../core/hooks/hook-secrets.ts';
 import type { Organisation } from '../../core/organisation.ts';
 import type { Locale } from '../../core/text.ts';
 import { work } from '../../core/work.ts';
-import { createTestDatabase } from './database.ts';
+import { lendDatabase } from './lent-database.ts';
 
 /** Not a measure of any test: a machine may have other things to do. */
 export const TEST_PATIENCE_MS = 30_000;
@@ -68,8 +68,7 @@ export async function openCompany({
   platform?: string;
   workspace?: string;
 } = {}): Promise<Company> {
-  const { url, drop } = await createTestDatabase();
-  const database = openDatabase({ url, patienceMs: TEST_PATIENCE_MS });
+  const { url, database, close } = await lendDatabase({ patienceMs: TEST_PATIENCE_MS });
   const userId = (key: string) => id(PEOPLE.findIndex((person) => person.key === key) + 1);
   await database.pool.query(
     `INSERT INTO teams (id, name, parent_id) VALUES ('${TEAMS.sales}', '销售部', NULL), ('${TEAMS.north}', '北区', '${TEAMS.sales}'), ('${TEAMS.south}', '南区', '${TEAMS.sales}')`,
@@ -113,9 +112,6 @@ export async function openCompany({
     email: (key) => `${key}@hualan.example`,
     as: (key, run, origin = {}) =>
       work(database, { actor: actor(key), org: ORG, origin: { via: 'words', ...origin } }, run),
-    async close() {
-      await database.close();
-      await drop();
-    },
+    close,
   };
 }

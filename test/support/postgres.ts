@@ -75,6 +75,8 @@ const settings = (port: number) =>
     'wal_level=minimal',
     'max_wal_senders=0',
     'timezone=UTC',
+    // Nobody is to plan anew in the middle of a run.
+    'autovacuum=off',
     // A file asks most things a few times on connections of its own: planned anew for each value, as the first five
     // times by default, planning was a third of what the server did.
     'plan_cache_mode=force_generic_plan',
