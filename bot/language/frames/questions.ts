@@ -178,15 +178,21 @@ function statusOfLeads({ signs, leadStatus, idle }: Parts): string[] | undefined
 /** Due before a day, or a week: not those that were done long ago. */
 const isUntil = ({ time: { range } }: Parts) => range?.kind === 'absolute' && range.from === null;
 
-/** A pipeline is open business, an average or a revenue is of what was won; a plain list of a stage or of new records implies nothing. */
-function statusOf(entity: Entity, parts: Parts, { measure, hasStage, groupBy }: Meaning): string[] | undefined {
-  const { signs, groupings, first } = parts;
+function statusOf(entity: Entity, parts: Parts, meaning: Meaning): string[] | undefined {
   if (entity === 'lead') {
     return statusOfLeads(parts);
   }
-  if (entity !== 'opportunity') {
-    return openOrClosed(entity, signs) ?? (entity === 'task' && isUntil(parts) ? ['open'] : undefined);
+  if (entity === 'opportunity') {
+    return statusOfDeals(parts, meaning);
   }
+  return openOrClosed(entity, parts.signs) ?? (entity === 'task' && isUntil(parts) ? ['open'] : undefined);
+}
+
+/** A pipeline is open business, an average or a revenue is of what was won; a plain list of a stage or of new records implies nothing. */
+function statusOfDeals(
+  { signs, groupings, first }: Parts,
+  { measure, hasStage, groupBy }: Meaning,
+): string[] | undefined {
   if (measure === 'win_rate') {
     return ['won', 'lost'];
   }
