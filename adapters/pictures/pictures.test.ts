@@ -54,7 +54,9 @@ function variety(png: Uint8Array): number {
       data.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
     }
   }
-  return new Set(inflateSync(Buffer.concat(data))).size;
+  const seen = new Uint8Array(256);
+  for (const byte of inflateSync(Buffer.concat(data))) seen[byte] = 1;
+  return seen.filter(Boolean).length;
 }
 
 const same = (one: Uint8Array, other: Uint8Array) => Buffer.from(one).equals(other);
