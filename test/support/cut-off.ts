@@ -1,5 +1,6 @@
 // A way to a server that can be cut and mended: the server itself stays up, for other tests use it too.
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { connect, createServer, type NetConnectOpts, type Server, type Socket } from 'node:net';
+import path from 'node:path';
 import { z } from 'zod';
 
 export type CutOff = {
@@ -11,15 +12,22 @@ export type CutOff = {
 
 const bound = z.object({ port: z.number() });
 
+/** What stands for a host may be the folder with the server's socket in it. */
+function placeOf(databaseUrl: string): NetConnectOpts {
+  const { hostname, port } = new URL(databaseUrl);
+  const host = decodeURIComponent(hostname);
+  return host.startsWith('/') ? { path: path.join(host, `.s.PGSQL.${port}`) } : { host, port: Number(port || 5432) };
+}
+
 export async function openCutOff(databaseUrl: string): Promise<CutOff> {
-  const target = new URL(databaseUrl);
+  const place = placeOf(databaseUrl);
   const sockets = new Set<Socket>();
   let server: Server | undefined;
   let port = 0;
 
   const listen = async () => {
     const opened = createServer((near) => {
-      const far = connect(Number(target.port || 5432), target.hostname);
+      const far = connect(place);
       for (const [one, other] of [
         [near, far],
         [far, near],
