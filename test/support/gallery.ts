@@ -9,7 +9,7 @@ import { nameKeys, personKeys } from '../../core/names/index.ts';
 import { manufacturing } from '../../core/templates/manufacturing.ts';
 import { LOCALES, type Locale } from '../../core/text.ts';
 import { loadDemo } from '../../prisma/demo/load-demo.ts';
-import { fewer, IS_THOROUGH } from './breadth.ts';
+import { fewer, IS_THOROUGH, sample } from './breadth.ts';
 import { openChat, type Said } from './chat.ts';
 import { moveClock } from './clock.ts';
 import { ORG } from './company.ts';
@@ -51,6 +51,9 @@ const PRESSES = fewer(4, 2);
 
 /** How often anybody presses a button of one name: a third list's "Open" leads to what the second's led to. */
 const ALIKE = fewer(2, 1);
+
+/** How many of a command's examples are said by the first who may. */
+const EXAMPLES = fewer(Number.POSITIVE_INFINITY, 1);
 
 /** One is asked after another: on each more of them everything would be planned once more. */
 const CONNECTIONS = 2;
@@ -104,7 +107,7 @@ function linesFor(reader: Pick<Actor, 'roles'>, locale: Locale, tried: Set<strin
     .filter(({ isInternal, allow }) => !isInternal && hasRole(reader, allow))
     .filter(({ name }) => IS_THOROUGH || !tried.has(name))
     .flatMap(({ name, words, examples }) => {
-      const said = examples[locale].slice(0, tried.has(name) ? 1 : undefined);
+      const said = examples[locale].slice(0, tried.has(name) ? 1 : EXAMPLES);
       tried.add(name);
       return [words[locale][0] ?? '', ...said];
     });
@@ -124,12 +127,13 @@ async function sayEverything(database: Database, locale: Locale): Promise<Exhibi
     keep('a newcomer', await talk.as('newbie').says('hi'));
     const wrong = new Set<string>();
     const tried = new Set<string>();
-    for (const person of PEOPLE) {
+    for (const [at, person] of PEOPLE.entries()) {
       const chat = talk.as(person);
       const reader = await rolesOf(database, person);
       const pressed = new Map<string, number>();
       const lines = linesFor(reader, locale, tried);
-      for (const line of [...lines.map((each) => `/crm ${each}`), ...SENTENCES[locale]]) {
+      const sentences = sample(SENTENCES[locale], 2, at);
+      for (const line of [...lines.map((each) => `/crm ${each}`), ...sentences]) {
         await startAfresh(database, locale);
         const said = await chat.says(line);
         keep(`${person}: ${line}`, said, reader);
