@@ -2,6 +2,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChat } from '../test/support/chat.ts';
 import { type Company, ORG, openCompany, type PersonKey } from '../test/support/company.ts';
+import { placeOf } from '../test/support/cut-off.ts';
 import { addCustomer } from './customers/add-customer.ts';
 import { openDatabase } from './db/database.ts';
 import { addLead } from './leads/add-lead.ts';
@@ -23,10 +24,10 @@ afterAll(async () => {
 
 /** Passes everything on to PostgreSQL and counts how often somebody speaks after having been answered. */
 async function listenIn(url: string): Promise<typeof wire> {
-  const { port, hostname: host } = new URL(url);
+  const place = placeOf(url);
   const counted = { trips: 0 };
   const server = createServer((near) => {
-    const far = connect({ port: Number(port), host });
+    const far = connect(place);
     let isAnswered = true;
     near.on('data', (chunk) => {
       counted.trips += isAnswered ? 1 : 0;

@@ -61,10 +61,10 @@ export function databaseOn(pool: pg.Pool): Database {
     clock,
     onEvents: () => undefined,
     async syncClock() {
-      const { rows } = await pool.query<{ now: Date }>('SELECT parley_now() AS now');
-      if (rows[0]) {
-        clock.follow(rows[0].now);
-      }
+      await clock.follow(async () => {
+        const { rows } = await pool.query<{ now: Date }>('SELECT parley_now() AS now');
+        return rows[0]?.now;
+      });
     },
     async close() {
       await pool.end();

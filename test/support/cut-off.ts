@@ -13,7 +13,7 @@ export type CutOff = {
 const bound = z.object({ port: z.number() });
 
 /** What stands for a host may be the folder with the server's socket in it. */
-function placeOf(databaseUrl: string): NetConnectOpts {
+export function placeOf(databaseUrl: string): NetConnectOpts {
   const { hostname, port } = new URL(databaseUrl);
   const host = decodeURIComponent(hostname);
   return host.startsWith('/') ? { path: path.join(host, `.s.PGSQL.${port}`) } : { host, port: Number(port || 5432) };
