@@ -24,7 +24,7 @@ const SAID: readonly string[] = [
 /** An expression is compiled at its first use and once more, to machine code, at its second. */
 const TIMES = 3;
 
-/** What the first sentence would otherwise wait for, about half a second of processor in all; done a sentence a turn of the event loop. */
+/** What the first sentence would otherwise wait for, about two seconds of processor in all; done a sentence a turn of the event loop. */
 export async function warmUp(): Promise<void> {
   const context = { today: '2026-05-13', locale: 'zh', currency: 'CNY' } as const;
   for (let time = 0; time < TIMES; time++) {
