@@ -108,7 +108,9 @@ describe('a backup', () => {
     const target = path.join(scratch, 'broken.backup');
     const role = `parley_reader_${randomBytes(4).toString('hex')}`;
     await inNewDatabase(async (client) => {
-      await client.query(`CREATE TABLE t AS SELECT 1 AS id; CREATE ROLE ${role} NOLOGIN; GRANT ${role} TO CURRENT_USER`);
+      await client.query(
+        `CREATE TABLE t AS SELECT 1 AS id; CREATE ROLE ${role} NOLOGIN; GRANT ${role} TO CURRENT_USER`,
+      );
       await client.query(`SET ROLE ${role}`);
       await expect(backupDatabase(client, { file: target, app: '0' })).rejects.toThrow('permission denied');
       await client.query('RESET ROLE');
@@ -185,7 +187,9 @@ describe('a restore', () => {
     const role = `parley_owner_${randomBytes(4).toString('hex')}`;
     const admin = await open(await emptyDatabase());
     const url = new URL(databases.at(-1)?.url ?? '');
-    await admin.query(`CREATE ROLE ${role} LOGIN PASSWORD 'x'; GRANT ${role} TO CURRENT_USER; GRANT ALL ON SCHEMA public TO ${role}`);
+    await admin.query(
+      `CREATE ROLE ${role} LOGIN PASSWORD 'x'; GRANT ${role} TO CURRENT_USER; GRANT ALL ON SCHEMA public TO ${role}`,
+    );
     await admin.query(`GRANT CREATE ON DATABASE "${url.pathname.slice(1)}" TO ${role}`);
     [url.username, url.password] = [role, 'x'];
     const owner = await open(url.href);

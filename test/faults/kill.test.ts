@@ -11,7 +11,7 @@ import { type SlackEdge, startSlackEdge, untilTaken } from '../support/slack-edg
 
 const SEED = Number(process.env.SEED ?? 20_260_520);
 const WRITES = fewer(200, 32);
-/** Four kills amid eight writes at once break off as many as eight amid four, and a start is what costs. */
+/** Amid eight writes at once each breaks off several, and a start is what costs. */
 const KILLS = fewer(5, 1);
 const CONCURRENCY = 8;
 

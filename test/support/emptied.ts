@@ -12,7 +12,16 @@ type Sequence = { name: string; last: string | null; start: string };
 
 type Begun = { shape: string; tables: Table[]; sequences: Sequence[] };
 
-const SHAPED = ['pg_class', 'pg_proc', 'pg_trigger', 'pg_policy', 'pg_attribute', 'pg_namespace'];
+const SHAPED = [
+  'pg_class',
+  'pg_proc',
+  'pg_trigger',
+  'pg_policy',
+  'pg_attribute',
+  'pg_namespace',
+  'pg_rewrite',
+  'pg_enum',
+];
 
 /** How many tables, functions and the like there are and the last transaction that changed any; settings; locks a session still holds. */
 const SHAPE = `SELECT concat_ws(' ', ${SHAPED.map((name) => `(SELECT count(*) || ':' || max(xmin::text::bigint) FROM ${name})`).join(', ')},
@@ -36,9 +45,13 @@ let asked: Promise<Begun | undefined> | undefined;
 
 /** `pool` leads to one that is as it began. All of a run are copies of one, so the first is looked at for all. */
 export async function emptiedOf(pool: pg.Pool): Promise<Emptied> {
-  asked ??= look(pool);
+  asked ??= look(pool).catch((error: unknown) => {
+    asked = undefined;
+    throw error;
+  });
   const begun = await asked;
-  return { restore: async () => begun !== undefined && restore(pool, begun) };
+  // Whatever goes wrong, another database is the answer.
+  return { restore: async () => begun !== undefined && restore(pool, begun).catch(() => false) };
 }
 
 async function look(pool: pg.Pool): Promise<Begun | undefined> {

@@ -62,10 +62,18 @@ async function fillTemplate(url: string): Promise<void> {
   });
 }
 
-/** Another one for every change of the migrations, and of what applies them. */
+const MAKERS = [
+  'global-setup.ts',
+  'prepared-cluster.ts',
+  '../../prisma/embedded/cluster.ts',
+  '../../prisma/migrate.ts',
+  '../../prisma/migrator/folder.ts',
+  '../../prisma/migrator/ledger.ts',
+];
+
+/** Another one for every change of the migrations, and of what makes the cluster and applies them. */
 async function keyOfTemplate(): Promise<string> {
-  const appliers = ['global-setup.ts', '../../prisma/migrate.ts', '../../prisma/migrator/ledger.ts'];
-  const sources = await Promise.all(appliers.map((file) => readFile(new URL(file, import.meta.url), 'utf8')));
+  const sources = await Promise.all(MAKERS.map((file) => readFile(new URL(file, import.meta.url), 'utf8')));
   const migrations = await readMigrations(MIGRATIONS);
   return checksumOf(JSON.stringify([sources, migrations])).slice(0, 16);
 }

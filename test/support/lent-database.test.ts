@@ -1,8 +1,9 @@
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { lendDatabase } from './lent-database.ts';
+import { lender } from './lent-database.ts';
 
-const lend = () => lendDatabase({ patienceMs: 30_000 });
+const lendAgain = lender({ mostLent: 3 });
+const lend = () => lendAgain({ patienceMs: 30_000 });
 
 const TEAM = `INSERT INTO teams (id, name) VALUES ('00000000-0000-7000-8000-000000000901', 'north')`;
 

@@ -10,41 +10,48 @@ export type LentDatabase = { url: string; database: Database; close(): Promise<v
 
 type Spare = { url: string; pool: pg.Pool; emptied: Emptied; drop(): Promise<void>; lent: number };
 
-/** What is deleted stays in its pages until somebody sweeps: after so many files a new one is cheaper. */
-const MOST_LENT = 25;
+type Lend = (options: { patienceMs: number }) => Promise<LentDatabase>;
+
+/** Each holds connections while nobody has it. */
+const MOST_SPARE = 2;
 
 /** Somebody who has not gone in that time is still at work. */
 const LOOKS = 10;
 
-const spares: Spare[] = [];
-
-/** A database with every migration applied and no rows, nobody else's until it is closed. */
-export async function lendDatabase({ patienceMs }: { patienceMs: number }): Promise<LentDatabase> {
-  const spare = spares.pop() ?? (await make(patienceMs));
-  spare.lent += 1;
-  const door = doorTo(spare.pool);
-  return {
-    url: spare.url,
-    database: databaseOn(door.pool),
-    async close() {
-      door.shut();
-      if (spare.lent < MOST_LENT && (await isLeftAlone(spare.pool)) && (await spare.emptied.restore())) {
-        spares.push(spare);
-        return;
-      }
-      await spare.pool.end();
-      await spare.drop();
-    },
+/**
+ * Lends databases with every migration applied and no rows, each nobody else's until it is closed, and each `mostLent`
+ * times: what is deleted stays in its pages until somebody sweeps, and where it lies is the order rows are found in.
+ * Whoever connects by its address after it was closed would meet the next one's rows: what a file starts it stops first.
+ */
+export function lender({ mostLent }: { mostLent: number }): Lend {
+  const spares: Spare[] = [];
+  return async ({ patienceMs }) => {
+    const spare = spares.pop() ?? (await make(patienceMs));
+    spare.lent += 1;
+    const door = doorTo(spare.pool);
+    return {
+      url: spare.url,
+      database: databaseOn(door.pool),
+      async close() {
+        door.shut();
+        const isWanted = spare.lent < mostLent && spares.length < MOST_SPARE;
+        if (isWanted && (await isLeftAlone(spare.pool)) && (await spare.emptied.restore())) {
+          spares.push(spare);
+          return;
+        }
+        await spare.pool.end();
+        await spare.drop();
+      },
+    };
   };
 }
+
+/** After so many files a new one is cheaper. */
+export const lendDatabase = lender({ mostLent: 25 });
 
 async function make(patienceMs: number): Promise<Spare> {
   const { url, drop } = await createTestDatabase();
   const pool = openPool({ url, patienceMs });
-  // They outlast the last file of a worker, and keep no process alive.
-  pool.on('connect', (client) => {
-    if ('unref' in client && typeof client.unref === 'function') client.unref();
-  });
   return { url, pool, drop, emptied: await emptiedOf(pool), lent: 0 };
 }
 
@@ -66,13 +73,14 @@ function doorTo(pool: pg.Pool): { pool: pg.Pool; shut(): void } {
   };
 }
 
-/** Nobody holds one of its connections, and nobody has others to its database. */
+/** Nobody holds one of its connections or waits for one, and nobody has others to its database. */
 async function isLeftAlone(pool: pg.Pool): Promise<boolean> {
   const count = `SELECT count(*)::int AS connected FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend'`;
+  const isIdle = () => pool.idleCount === pool.totalCount && pool.waitingCount === 0;
   for (let look = 0; look < LOOKS; look += 1) {
-    if (pool.idleCount === pool.totalCount) {
+    if (isIdle()) {
       const { rows } = await pool.query<{ connected: number }>(count);
-      if (rows[0]?.connected === pool.totalCount) return true;
+      if (rows[0]?.connected === pool.totalCount && isIdle()) return true;
     }
     await sleep(20);
   }

@@ -68,7 +68,9 @@ const LONGEST_FOLDER = 87;
 
 /** A short question by way of a file costs both sides together a fifth less than by TCP. */
 function findSocketFolder({ data }: Cluster): string | undefined {
-  return platform() !== 'win32' && data.length <= LONGEST_FOLDER ? data : undefined;
+  // The setting is a list, in which these would end a name.
+  const isPlain = !/[,"]/.test(data) && Buffer.byteLength(data) <= LONGEST_FOLDER;
+  return platform() !== 'win32' && isPlain ? data : undefined;
 }
 
 const settings = (port: number, sockets = '') =>

@@ -1,6 +1,7 @@
 // The cluster every test run begins with, its template filled once for all of them: initdb and the migrations are seconds of work.
+import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync } from 'node:fs';
-import { cp, lchown, readdir, rename, rm } from 'node:fs/promises';
+import { cp, lchown, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -23,7 +24,7 @@ export async function copyCluster(place: Place, template: Template, launch: Laun
   if (!existsSync(kept)) {
     const made = await prepare(place, template, launch);
     await keep(home, kept);
-    await dropOthers(name, kept);
+    await dropOld(name).catch(() => undefined);
     return made;
   }
   // A third of the time of its asynchronous sister, and nobody waits for this process meanwhile.
@@ -54,7 +55,7 @@ async function prepare({ home, native, account }: Place, { name, fill }: Templat
 }
 
 async function keep(home: string, kept: string): Promise<void> {
-  const draft = `${kept}.${process.pid}`;
+  const draft = `${kept}.${randomBytes(4).toString('hex')}`;
   try {
     await cp(home, draft, { recursive: true });
     // Two runs may come here at once; the first to rename wins, the other's copy is dropped.
@@ -65,11 +66,19 @@ async function keep(home: string, kept: string): Promise<void> {
   }
 }
 
-/** Those of sources that are no more. */
-async function dropOthers(prefix: string, kept: string): Promise<void> {
-  const names = await readdir(CACHE).catch(() => []);
-  const others = names.filter((each) => each.startsWith(prefix) && !each.startsWith(path.basename(kept)));
-  for (const other of others) await rm(path.join(CACHE, other), { recursive: true, force: true });
+const DAY_MS = 86_400_000;
+
+/** Those of sources that are no more, and halves that a kill left; younger ones may be another run's. */
+async function dropOld(name: string): Promise<void> {
+  const names = (await readdir(CACHE)).filter((each) => each === name || each.startsWith(`${name}-`));
+  for (const each of names) {
+    const old = path.join(CACHE, each);
+    if (Date.now() - (await stat(old)).mtimeMs < DAY_MS) continue;
+    // Broken off amid it, what is left is not to be taken for a whole one.
+    const gone = `${old}.${randomBytes(4).toString('hex')}`;
+    await rename(old, gone);
+    await rm(gone, { recursive: true, force: true });
+  }
 }
 
 async function giveAway(folder: string, { uid, gid }: Account): Promise<void> {

@@ -1,6 +1,6 @@
 // Where a test run puts what it makes: in memory where there is room, and gone with the run or, after a kill, with the next.
-import { rmSync } from 'node:fs';
-import { chmod, mkdtemp, readdir, readFile, realpath, rm, statfs } from 'node:fs/promises';
+import { constants, rmSync } from 'node:fs';
+import { access, chmod, mkdtemp, readdir, readFile, realpath, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -31,7 +31,18 @@ export async function moveTemporaryFiles(): Promise<void> {
  */
 async function roomiest(): Promise<string> {
   const { bavail, bsize } = await statfs(MEMORY).catch(() => ({ bavail: 0, bsize: 0 }));
-  return bavail * bsize >= NEEDED_BYTES ? MEMORY : realpath(tmpdir());
+  return bavail * bsize >= NEEDED_BYTES && (await maySetUp()) ? MEMORY : realpath(tmpdir());
+}
+
+/** Tests keep programs there and start them, which some systems forbid. */
+async function maySetUp(): Promise<boolean> {
+  const mounts = await readFile('/proc/mounts', 'utf8').catch(() => '');
+  const [, options = ''] = new RegExp(`^\\S+ ${MEMORY} \\S+ (\\S+)`, 'mu').exec(mounts) ?? [];
+  const isOpen = await access(MEMORY, constants.W_OK | constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+  return isOpen && !options.split(',').includes('noexec');
 }
 
 /** Ends the servers of runs that were killed before they could do so themselves. */
