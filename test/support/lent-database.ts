@@ -55,7 +55,7 @@ async function make(patienceMs: number): Promise<Spare> {
   return { url, pool, drop, emptied: await emptiedOf(pool), lent: 0 };
 }
 
-/** Whoever comes late with something of the last file is told what an ended pool tells, and does not get to the next one's rows. */
+/** Whoever comes late with something of the last file is refused, as by an ended pool, and does not get to the next one's rows. */
 function doorTo(pool: pg.Pool): { pool: pg.Pool; shut(): void } {
   let isShut = false;
   const refusable = new Set<string | symbol>(['query', 'connect']);
